@@ -1,0 +1,101 @@
+//! What a date says, part by part, for whoever puts it into words.
+
+/// A date taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// Nobody knows when.
+    Unknown,
+    /// One point in time, of some precision.
+    Point(Point),
+    /// From one point to another (EDTF level 1, extended interval).
+    Interval(End, End),
+    /// One of the members (`[…]`, EDTF level 2).
+    OneOf(Vec<Member>),
+    /// All of the members (`{…}`, EDTF level 2).
+    AllOf(Vec<Member>),
+}
+
+/// One end of an interval.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum End {
+    /// Written `..`: it goes on, or has always been so.
+    Open,
+    /// Left empty: there is an end, and nobody knows it.
+    Unknown,
+    /// A known end.
+    Point(Point),
+}
+
+/// One member of a set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Member {
+    /// A single date.
+    Point(Point),
+    /// All dates from the first to the second, `a..b`.
+    Range(Point, Point),
+    /// `..a`
+    OnOrBefore(Point),
+    /// `a..`
+    OnOrAfter(Point),
+}
+
+/// A point in time of some precision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// The year, or the years that its unspecified digits allow.
+    pub year: Year,
+    /// 1 to 12; `None` where there is none, or where its digits are unspecified (`2024-XX`).
+    pub month: Option<u8>,
+    /// An EDTF season code, 21 to 41 (21 spring, 22 summer, 23 autumn, 24 winter, 25–28 and 29–32 the
+    /// same for the northern and the southern hemisphere, 33–36 quarters, 37–39 quadrimesters, 40–41
+    /// semesters).
+    pub season: Option<u8>,
+    /// 1 to 31; `None` where there is none, or where its digits are unspecified (`2024-06-XX`).
+    pub day: Option<u8>,
+    /// The clock time as written.
+    pub clock: Option<Clock>,
+    /// `~` or `%`: the source says "about".
+    pub approximate: bool,
+    /// `?` or `%`: the source doubts it.
+    pub uncertain: bool,
+    /// A month or day stands in the text with unspecified digits, other than a last field of `XX`
+    /// (which says no more than leaving it out): `2024-XX-15`, `XXXX-06`, `2024-1X`. Such a date is
+    /// shown by its EDTF text.
+    pub partial: bool,
+    /// The canonical EDTF text of this point.
+    pub text: String,
+}
+
+/// The years that a point may lie in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Year {
+    /// Astronomical: 0 is 1 BCE, −43 is 44 BCE.
+    pub first: i64,
+    /// Equal to `first` where every digit is given.
+    pub last: i64,
+    /// Number of last digits that are unspecified: 1 for a decade (`198X`), 2 for a century, 3 for a
+    /// millennium; 0 otherwise.
+    pub unspecified: u8,
+    /// For an estimate with significant digits (`1950S2`), the year as estimated.
+    pub estimate: Option<i64>,
+}
+
+/// A clock time as written, never moved to another zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clock {
+    /// 0 to 24.
+    pub hour: u8,
+    /// 0 to 59.
+    pub minute: u8,
+    /// `None` where the source gives no seconds.
+    pub second: Option<u8>,
+    /// `None` where the source gives no zone.
+    pub offset: Option<Offset>,
+}
+
+/// The distance of a clock from UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Offset {
+    /// Minutes east of UTC, −1439 to 1439; 0 for `Z`.
+    pub minutes: i16,
+}

@@ -1,0 +1,247 @@
+//! An author's mistake as data: [`Diagnostic`] says what was found where, and what to do about it.
+//!
+//! Diagnostics are gathered from all files and printed elsewhere; nothing here knows a terminal.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How much a diagnostic matters, most severe first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published while one stands.
+    Error,
+    /// Published, but the author should look; `--strict` makes it an error.
+    Warning,
+    /// A fact worth knowing about this build.
+    Note,
+    /// A suggestion that only `check` makes.
+    Hint,
+}
+
+impl Severity {
+    /// The word that reports print: `error`, `warning`, `note` or `hint`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+            Severity::Hint => "hint",
+        }
+    }
+}
+
+/// A range of bytes in one file of the project.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file's path below the project's root, with `/` between its parts.
+    pub file: Arc<str>,
+    /// Bytes of the file as read, a BOM not counted; empty ranges point between two bytes.
+    pub range: Range<usize>,
+}
+
+impl Place {
+    /// A range of bytes in `file`.
+    pub fn new(file: &Arc<str>, range: Range<usize>) -> Self {
+        Place { file: file.clone(), range }
+    }
+
+    /// The beginning of `file`, for what is wrong with a file as a whole.
+    pub fn file(file: &Arc<str>) -> Self {
+        Place::new(file, 0..0)
+    }
+}
+
+/// One thing that a build has to say, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable name of this kind of diagnostic.
+    pub code: Code,
+    /// How much it matters in this build (configuration may differ from the code's default).
+    pub severity: Severity,
+    /// Where it was found; `None` for what concerns the site as a whole.
+    pub place: Option<Place>,
+    /// What was found: lower case, no final dot, values in backticks.
+    pub message: String,
+    /// What was expected and what to do, a sentence each.
+    pub help: Vec<String>,
+    /// Other places that belong to it, each with a short label.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Diagnostic {
+    /// A diagnostic of the code's default severity.
+    pub fn new(code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Diagnostic {
+            code,
+            severity: code.severity(),
+            place: place.into(),
+            message: message.into(),
+            help: Vec::new(),
+            related: Vec::new(),
+        }
+    }
+
+    /// Adds a sentence of help.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// Adds another place with its label.
+    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.related.push((place, label.into()));
+        self
+    }
+}
+
+/// A value together with all that was found while computing it.
+#[derive(Debug, Clone)]
+pub struct Checked<T> {
+    /// The value, as good as it could be made.
+    pub value: T,
+    /// What was found, in no particular order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $severity:ident;)*) => {
+        /// The stable names of all diagnostics; a code never changes its meaning.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+
+            /// The name as printed and as `allow` and `lints` take it.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$name => $text,)* }
+            }
+
+            /// The severity where no configuration says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file's bytes are not UTF-8.
+    NotUtf8 = "not-utf8", Error;
+    /// A symbolic link below `content/`.
+    SymbolicLink = "symbolic-link", Error;
+    /// No `content/` folder, or no note in it.
+    NoNotes = "no-notes", Error;
+    /// A limit of the configuration is passed.
+    OverLimit = "over-limit", Error;
+    /// A note without front matter.
+    NoFrontMatter = "no-front-matter", Error;
+    /// Front matter without its closing line.
+    UnclosedFrontMatter = "unclosed-front-matter", Error;
+    /// Front matter or configuration that is not YAML.
+    BadYaml = "bad-yaml", Error;
+    /// A YAML tag, anchor or alias.
+    YamlFeature = "yaml-feature", Error;
+    /// A key that nobody knows.
+    UnknownKey = "unknown-key", Error;
+    /// The same key twice.
+    DuplicateKey = "duplicate-key", Error;
+    /// A value of another type than the key takes.
+    WrongType = "wrong-type", Error;
+    /// A value that is not one of those that the key takes.
+    BadValue = "bad-value", Error;
+    /// A note, event or record without title.
+    MissingTitle = "missing-title", Error;
+    /// A note without date.
+    MissingDate = "missing-date", Error;
+    /// A key that this kind of note must have.
+    MissingKey = "missing-key", Error;
+    /// A date that is no EDTF value or does not exist.
+    BadDate = "bad-date", Error;
+    /// An id, slug or alias of a wrong form.
+    BadId = "bad-id", Error;
+    /// A title that yields no id or slug.
+    NoSlug = "no-slug", Error;
+    /// An id or address that the site needs itself.
+    ReservedName = "reserved-name", Error;
+    /// The same id twice in one note with nothing to tell the claims apart.
+    RepeatedClaim = "repeated-claim", Error;
+    /// Two claims with `lead` for one event, or one beside a record.
+    TwoLeads = "two-leads", Error;
+    /// Two records of one event.
+    TwoRecords = "two-records", Error;
+    /// Two different values where an event has one.
+    ContradictingKey = "contradicting-key", Error;
+    /// A link or reference to an event that does not exist.
+    UnknownEvent = "unknown-event", Error;
+    /// An event that no claim gives a title.
+    UntitledEvent = "untitled-event", Error;
+    /// A link to a note that does not exist.
+    UnknownNote = "unknown-note", Error;
+    /// A link to a heading that does not exist.
+    UnknownHeading = "unknown-heading", Error;
+    /// A file that a note names and that is missing.
+    MissingFile = "missing-file", Error;
+    /// A file that may not be published.
+    RefusedFile = "refused-file", Error;
+    /// A link to something that exists only in a draft.
+    OnlyInDraft = "only-in-draft", Error;
+    /// `follows` or `part_of` lead back to where they began.
+    Cycle = "cycle", Error;
+    /// Two outputs with one path.
+    PathCollision = "path-collision", Error;
+    /// An id or alias that means two things.
+    AmbiguousId = "ambiguous-id", Error;
+    /// Attributes of a heading that are not understood.
+    BadHeading = "bad-heading", Error;
+    /// A quotation that does not occur in the report's text.
+    QuoteNotFound = "quote-not-found", Error;
+    /// An address of a scheme that may not be published.
+    UnsafeAddress = "unsafe-address", Error;
+    /// A term that `closed_terms` does not list.
+    UnknownTerm = "unknown-term", Error;
+    /// A translation that holds more than words.
+    BadTranslation = "bad-translation", Error;
+    /// A language that the configuration does not name.
+    UnknownLanguage = "unknown-language", Error;
+    /// A theme that does not exist.
+    UnknownTheme = "unknown-theme", Error;
+    /// A template that cannot be parsed or rendered.
+    TemplateError = "template-error", Error;
+    /// A message catalogue that cannot be read.
+    BadCatalogue = "bad-catalogue", Error;
+    /// Sources give dates that cannot all be true, and nobody has decided.
+    RivalDates = "rival-dates", Warning;
+    /// Rival dates that a record or a lead has settled with a reason.
+    SettledDates = "settled-dates", Note;
+    /// Raw HTML in a note, shown as text.
+    RawHtml = "raw-html", Warning;
+    /// An image without alternative text.
+    NoAltText = "no-alt-text", Warning;
+    /// An id within two letters of another.
+    IdResembles = "id-resembles", Warning;
+    /// A future date with another status than `planned`.
+    FutureDate = "future-date", Warning;
+    /// A planned date that has passed.
+    PlannedPassed = "planned-passed", Hint;
+    /// A note without a source.
+    NoSource = "no-source", Hint;
+    /// Something is left out because `base_url` is not set.
+    NoBaseUrl = "no-base-url", Note;
+    /// Two events that look like one.
+    ProbableDuplicate = "probable-duplicate", Hint;
+    /// The day in a file's name is not the note's date.
+    FileNameDate = "file-name-date", Hint;
+    /// A message that a language's catalogue lacks.
+    MissingMessage = "missing-message", Warning;
+    /// An `allow` or `lints` entry that names no code that it may.
+    UnknownCode = "unknown-code", Error;
+}
+
+impl Code {
+    /// The code of this name.
+    pub fn find(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}

@@ -1,0 +1,90 @@
+//! What a build computes: an ordered map from output path to recipe.
+
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diag::Checked;
+
+/// A path below the published folder: parts joined by `/`, none of them empty, `.` or `..`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutPath(Arc<str>);
+
+impl OutPath {
+    /// Takes a path that the program itself composed of checked parts.
+    ///
+    /// # Panics
+    /// If a part is empty, `.` or `..`, or holds a backslash or a NUL: a bug of ours.
+    pub fn new(path: impl AsRef<str>) -> Self {
+        let path = path.as_ref();
+        let safe = |part: &str| {
+            !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0'])
+        };
+        assert!(path.split('/').all(safe), "unsafe output path `{path}`");
+        OutPath(path.into())
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for OutPath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for OutPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for OutPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Renders one page; pure, so any thread may call it at any time.
+pub type Render = Box<dyn Fn() -> Checked<Vec<u8>> + Send + Sync>;
+
+/// How to get the content of one output path.
+pub enum Recipe {
+    /// Finished bytes.
+    Bytes(Arc<[u8]>),
+    /// A file of the project, copied as it is.
+    File(PathBuf),
+    /// Rendered when asked for; nothing is published while its diagnostics hold an error.
+    Page(Render),
+}
+
+/// The numbers that a build ends with; each claim of the notes is counted once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Notes of all kinds but pages that are in the site.
+    pub notes: usize,
+    /// Claims that these notes make.
+    pub claims: usize,
+    /// Events that the claims make.
+    pub events: usize,
+    /// Events whose dates cannot all be true, settled or not.
+    pub rival_dates: usize,
+    /// Notes left out because they are drafts.
+    pub drafts: usize,
+    /// Files below the content folder that are neither notes nor named by one.
+    pub skipped: usize,
+}
+
+/// A whole site, not yet rendered.
+#[derive(Default)]
+pub struct Site {
+    /// Everything that will be published, in the order of paths.
+    pub recipes: BTreeMap<OutPath, Recipe>,
+    /// What the site holds.
+    pub counts: Counts,
+}
