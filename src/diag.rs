@@ -31,7 +31,7 @@ impl Severity {
 }
 
 /// A range of bytes in one file of the project.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The file's path below the project's root, with `/` between its parts.
     pub file: Arc<str>,
