@@ -1,1 +1,3 @@
+//! One integration crate: a module for each area.
 
+mod dates;
