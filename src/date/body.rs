@@ -59,9 +59,7 @@ impl Body {
             Body::Point(atom) => {
                 Bounds { earliest: Bound::Day(atom.first), latest: Bound::Day(atom.last) }
             }
-            Body::Interval(start, end) => {
-                Bounds { earliest: start.bounds().earliest, latest: end.bounds().latest }
-            }
+            Body::Interval(start, end) => in_order(start.bounds().earliest, end.bounds().latest),
             Body::Set(_, elements) => hull(elements.iter().map(Element::bounds)),
         }
     }
@@ -192,6 +190,17 @@ impl Element {
             Element::OnOrBefore(atom) => Member::OnOrBefore(atom.point.clone()),
             Element::OnOrAfter(atom) => Member::OnOrAfter(atom.point.clone()),
         }
+    }
+}
+
+/// Both bounds, the earlier day first: at the ends of an interval clocks of different zones can read
+/// a later day before an earlier one.
+fn in_order(earliest: Bound, latest: Bound) -> Bounds {
+    match (earliest, latest) {
+        (Bound::Day(a), Bound::Day(b)) => {
+            Bounds { earliest: Bound::Day(a.min(b)), latest: Bound::Day(a.max(b)) }
+        }
+        _ => Bounds { earliest, latest },
     }
 }
 

@@ -61,7 +61,11 @@ fn interval(start: &str, end: &str, hemisphere: Hemisphere) -> Result<Parsed, Fa
     if ends_before_start(&from, &to) {
         return Err(Fault::Backwards { offset: base, swapped: format!("{end}/{start}") });
     }
-    let edtf = format!("{from_text}/{to_text}");
+    let is_turned = |a: Bound, b: Bound| a.day() > b.day() && b.day().is_some();
+    let edtf = match is_turned(from.bounds().earliest, to.bounds().latest) {
+        true => format!("{to_text}/{from_text}"),
+        false => format!("{from_text}/{to_text}"),
+    };
     Ok(Parsed { body: Body::Interval(from, to), edtf })
 }
 
@@ -93,6 +97,8 @@ fn edge(
         return Ok((Edge::At(Element::OnOrAfter(atom)), format!("{edtf}..")));
     }
     let (atom, edtf) = atom(text, base, hemisphere)?;
+    // EDTF's intervals have no clock times.
+    let edtf = if atom.point.clock.is_some() { atom.first.to_string() } else { edtf };
     Ok((Edge::At(Element::At(atom)), edtf))
 }
 

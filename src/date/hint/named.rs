@@ -52,6 +52,9 @@ enum Word<'a> {
 
 /// Readings of lower-case text; none if a word of it is strange.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
+    if low.starts_with('-') {
+        return Vec::new();
+    }
     let spread = spread(low);
     let words: Option<Vec<Word>> = spread
         .split_whitespace()
@@ -74,15 +77,17 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
 fn spread(low: &str) -> String {
     let low = low.replace("b.c.e", "bce").replace("b.c", "bc").replace("a.d", "ad");
     let mut out = String::new();
-    let mut last = ' ';
+    let (mut last, mut digits) = (' ', 0);
     for c in low.chars() {
-        let glued = last.is_ascii_digit()
-            && matches!(c, 'b' | 'a' | 'c' | 'j' | 'f' | 'm' | 'o' | 'd')
-            || last.is_alphabetic() && c.is_ascii_digit() && !matches!(last, 'q' | 'h');
+        // Not `19th`, `1st`, `2nd`, `3rd`, `1980s` or `3q`.
+        let begins = matches!(c, 'a'..='m' | 'o' | 'q') && (digits > 2 || !matches!(c, 'q' | 'h'));
+        let ends = last.is_alphabetic() && c.is_ascii_digit() && !matches!(last, 'q' | 'h');
+        let glued = digits > 0 && begins || ends;
         if glued {
             out.push(' ');
         }
         out.push(if matches!(c, '-' | '/') { ' ' } else { c });
+        digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
         last = c;
     }
     out

@@ -3,6 +3,7 @@
 
 use super::{Reading, point};
 use crate::date::parse::is_number;
+use crate::date::{Hemisphere, Precision, When};
 
 /// Words before a date that make it an end, and those that make it a start.
 const UNTIL: &[&str] =
@@ -24,6 +25,7 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
             None => Vec::new(),
         };
     }
+    let low = low.strip_suffix(" onwards").unwrap_or(low);
     let joined = joined(low.strip_prefix("from ").unwrap_or(low));
     if !joined.is_empty() {
         return joined;
@@ -31,10 +33,30 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
     if let Some(rest) = strip(UNTIL) {
         return around(point(rest), "../", "");
     }
-    match strip(SINCE).or_else(|| low.strip_suffix(" onwards")) {
+    match strip(SINCE) {
         Some(rest) => around(point(rest), "", "/.."),
         None => Vec::new(),
     }
+}
+
+/// A set whose members are all read one by one; none if one of them is strange.
+pub(super) fn set(low: &str) -> Vec<Reading> {
+    let (open, close) = if low.starts_with('{') { ('{', '}') } else { ('[', ']') };
+    let Some(inner) = low.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) else {
+        return Vec::new();
+    };
+    let member = |text: &str| {
+        let text = text.trim().to_uppercase();
+        let given = When::parse(&text, Hemisphere::North).ok();
+        if given.as_ref().is_some_and(|when| when.precision() <= Precision::Minute) {
+            return None;
+        }
+        let reading = || point(&text.to_lowercase()).first().map(|reading| reading.text.clone());
+        let text = given.map(|when| when.edtf()).or_else(reading)?;
+        (!text.contains(['T', '/'])).then_some(text)
+    };
+    let members: Option<Vec<String>> = inner.split(',').map(member).collect();
+    members.map_or_else(Vec::new, |all| Reading::plain(format!("{open}{}{close}", all.join(","))))
 }
 
 /// Each reading with something before and behind it.
@@ -83,6 +105,8 @@ fn joined(low: &str) -> Vec<Reading> {
 /// Two dates of which either may leave out what the other says: `18`, `20 june 2024`.
 fn pair(a: &str, b: &str) -> Option<(String, String)> {
     let one = |text: &str| match point(text).as_slice() {
+        // Nobody means the year 18 by the first half of `18 – 20 June`.
+        _ if is_number(text) && text.len() < 4 => None,
         [only] if !only.text.contains('/') => Some(only.text.clone()),
         _ => None,
     };
