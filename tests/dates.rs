@@ -34,7 +34,7 @@ fn bound(bound: Bound) -> String {
 
 /// The input of a row: its first column, in quotation marks where white space matters.
 fn input(row: &str) -> &str {
-    let first = row.split(" | ").next().unwrap_or_default().trim_end();
+    let first = row.split(" |").next().unwrap_or_default().trim_end();
     first.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(first)
 }
 

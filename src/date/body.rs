@@ -11,7 +11,7 @@ pub(super) enum Body {
     /// Nobody knows when.
     Unknown,
     /// One point of some precision.
-    Point(Atom),
+    Point(Box<Atom>),
     /// From one edge to another.
     Interval(Edge, Edge),
     /// One of the elements, or all of them.
@@ -42,13 +42,13 @@ pub(super) enum Edge {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Element {
     /// A single point.
-    At(Atom),
+    At(Box<Atom>),
     /// `a..b`
-    Range(Atom, Atom),
+    Range(Box<Atom>, Box<Atom>),
     /// `..a`
-    OnOrBefore(Atom),
+    OnOrBefore(Box<Atom>),
     /// `a..`
-    OnOrAfter(Atom),
+    OnOrAfter(Box<Atom>),
 }
 
 impl Body {
@@ -94,7 +94,7 @@ impl Body {
     pub(super) fn atoms(&self) -> Vec<&Atom> {
         match self {
             Body::Unknown => Vec::new(),
-            Body::Point(atom) => vec![atom],
+            Body::Point(atom) => vec![atom.as_ref()],
             Body::Interval(start, end) => [start, end]
                 .into_iter()
                 .filter_map(Edge::element)
@@ -167,8 +167,10 @@ impl Element {
     /// The points that this element names; at least one.
     pub(super) fn atoms(&self) -> Vec<&Atom> {
         match self {
-            Element::At(atom) | Element::OnOrBefore(atom) | Element::OnOrAfter(atom) => vec![atom],
-            Element::Range(from, to) => vec![from, to],
+            Element::At(atom) | Element::OnOrBefore(atom) | Element::OnOrAfter(atom) => {
+                vec![atom.as_ref()]
+            }
+            Element::Range(from, to) => vec![from.as_ref(), to.as_ref()],
         }
     }
 

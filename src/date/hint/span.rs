@@ -15,6 +15,7 @@ const ONGOING: &[&str] = &["present", "now", "today", "ongoing", "open", "curren
 
 /// Readings of lower-case text.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
+    let low = low.strip_suffix(" onwards").unwrap_or(low);
     let strip = |words: &[&str]| words.iter().find_map(|word| low.strip_prefix(word));
     if let Some((a, b)) = low.strip_prefix("between ").and_then(|rest| rest.split_once(" and ")) {
         return match pair(a, b) {
@@ -25,7 +26,6 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
             None => Vec::new(),
         };
     }
-    let low = low.strip_suffix(" onwards").unwrap_or(low);
     let joined = joined(low.strip_prefix("from ").unwrap_or(low));
     if !joined.is_empty() {
         return joined;
@@ -114,7 +114,11 @@ fn pair(a: &str, b: &str) -> Option<(String, String)> {
     let is_partial = a.len() <= 2 && is_number(a) && (words.len() > 1 || b.contains('-'));
     let borrowed =
         || (1..words.len()).find_map(|from| one(&format!("{a} {}", words[from..].join(" "))));
-    let first = if is_partial { borrowed() } else { one(a).or_else(borrowed) }?;
+    let is_yearless = |text: &String| text.starts_with("XXXX");
+    let first = match one(a) {
+        Some(first) if !is_partial && !is_yearless(&first) => first,
+        found => borrowed().or(found.filter(|_| !is_partial))?,
+    };
     let is_short = b.len() <= 2 && is_number(b);
     let second = match first.len() {
         _ if !is_short => one(b).or_else(|| one(&format!("{} {b}", a.split_once(' ')?.0))),
