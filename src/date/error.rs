@@ -113,8 +113,8 @@ impl Fault {
 /// What to tell the author of `text`: what it is elsewhere, or else what is wrong with it here.
 pub(super) fn explain(text: &str, fault: Fault) -> DateError {
     let foreign = match fault {
-        Fault::Edtf { .. } | Fault::Backwards { .. } => hint::foreign(text),
-        Fault::Far { .. } | Fault::Leap { .. } | Fault::NoYearZero { .. } => None,
+        Fault::Edtf { .. } => hint::foreign(text),
+        _ => None,
     };
     foreign.unwrap_or_else(|| describe(text, fault))
 }

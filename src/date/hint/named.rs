@@ -61,7 +61,8 @@ enum Era {
 
 /// Readings of lower-case text; none if a word of it is strange.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
-    if low.starts_with('-') {
+    // A sign, and an end of an interval that is open or unknown, are more than words say.
+    if low.starts_with(['-', '/']) || low.ends_with('/') || low.contains("..") {
         return Vec::new();
     }
     let spread = spread(low);
@@ -113,11 +114,9 @@ fn word(text: &str) -> Option<Word<'_>> {
     if let Some(decade) = ["'s", "s"].into_iter().find_map(number) {
         return Some(Word::Decade(decade));
     }
-    let month = MONTHS.iter().position(|name| {
-        text == "sept" || text.len() >= 3 && name.to_lowercase().starts_with(text)
-    });
+    let month =
+        MONTHS.iter().position(|name| text.len() >= 3 && name.to_lowercase().starts_with(text));
     match text {
-        "sept" => Some(Word::Month(9)),
         "century" | "c" => Some(Word::Century),
         "bc" | "bce" => Some(Word::Era(Era::Before)),
         "ad" | "ce" => Some(Word::Era(Era::After)),

@@ -11,7 +11,7 @@ const UNTIL: &[&str] =
 /// Likewise a start.
 const SINCE: &[&str] = &["after ", "since ", "from ", "starting ", "not before ", ">"];
 /// Ends of an interval that go on.
-const ONGOING: &[&str] = &["present", "now", "today", "ongoing", "open", "current"];
+const ONGOING: &[&str] = &["present", "now", "today", "ongoing", "open", "current", ".."];
 
 /// Readings of lower-case text.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
@@ -74,11 +74,11 @@ fn joined(low: &str) -> Vec<Reading> {
         (" until ", "", "/", ""),
         (" through ", "", "/", ""),
         (" - ", "", "/", ""),
+        ("/", "", "/", ""),
         ("–", "", "/", ""),
         ("—", "", "/", ""),
         ("...", "", "/", ""),
         ("..", "", "/", ""),
-        ("/", "", "/", ""),
         (", ", "[", ",", "]"),
         ("-", "", "/", ""),
     ];
@@ -88,10 +88,10 @@ fn joined(low: &str) -> Vec<Reading> {
         if *middle == "/" && ONGOING.contains(&b) {
             return around(point(a), "", "/..");
         }
-        if *word == "/" && matches!(a, "unknown" | "open" | "?") {
-            return around(point(b), if a == "open" { "../" } else { "/" }, "");
+        if *word == "/" && matches!(a, "" | "unknown" | "open" | "?" | "..") {
+            return around(point(b), if matches!(a, "open" | "..") { "../" } else { "/" }, "");
         }
-        if *word == "/" && matches!(b, "unknown" | "?") {
+        if *word == "/" && matches!(b, "" | "unknown" | "?") {
             return around(point(a), "", "/");
         }
         if let Some((a, b)) = pair(a, b) {
