@@ -2,8 +2,12 @@
 //!
 //! Diagnostics are gathered from all files and printed elsewhere; nothing here knows a terminal.
 
+mod suggest;
+
 use std::ops::Range;
 use std::sync::Arc;
+
+pub use suggest::{did_you_mean, nearest};
 
 /// How much a diagnostic matters, most severe first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +89,11 @@ impl Diagnostic {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
         self
+    }
+
+    /// Adds a sentence of help to a diagnostic that is already told.
+    pub fn say(&mut self, help: impl Into<String>) {
+        self.help.push(help.into());
     }
 
     /// Adds another place with its label.
