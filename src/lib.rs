@@ -13,3 +13,4 @@ pub mod date;
 pub mod diag;
 pub mod error;
 pub mod site;
+pub mod words;
