@@ -16,3 +16,4 @@ pub mod keys;
 pub mod site;
 pub mod slug;
 pub mod yaml;
+pub mod words;
