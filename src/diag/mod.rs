@@ -5,6 +5,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+mod count;
+pub mod explain;
+mod line;
+pub mod suggest;
+
+pub use count::{Counts, sort};
+pub use line::{Lines, Position};
+
 /// How much a diagnostic matters, most severe first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -121,6 +129,11 @@ macro_rules! codes {
             /// The severity where no configuration says otherwise.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)* }
+            }
+
+            /// The file of this code below `src/diag/explain/`, as stored.
+            fn explanation(self) -> &'static str {
+                match self { $(Code::$name => include_str!(concat!("explain/", $text, ".md")),)* }
             }
         }
     };
