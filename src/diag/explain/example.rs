@@ -163,7 +163,8 @@ mod tests {
 
     #[test]
     fn people_see_captions_instead_of_info_strings() {
-        let stored = "Why.\n\n```md wrong file=content/a.md form=utf-16\nx\n```\n\n```yaml\nk: v\n```\n";
+        let stored =
+            "Why.\n\n```md wrong file=content/a.md form=utf-16\nx\n```\n\n```yaml\nk: v\n```\n";
         let read = "Why.\n\nWrong, `content/a.md` (stored as UTF-16):\n\n```md\nx\n```\n\n\
                     ```yaml\nk: v\n```\n";
         assert_eq!(readable(stored), read);
