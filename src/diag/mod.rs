@@ -2,11 +2,16 @@
 //!
 //! Diagnostics are gathered from all files and printed elsewhere; nothing here knows a terminal.
 
-mod suggest;
-
 use std::ops::Range;
 use std::sync::Arc;
 
+mod count;
+pub mod explain;
+mod line;
+mod suggest;
+
+pub use count::{Counts, sort};
+pub use line::{Lines, Position};
 pub use suggest::{did_you_mean, nearest};
 
 /// How much a diagnostic matters, most severe first.
@@ -130,6 +135,11 @@ macro_rules! codes {
             /// The severity where no configuration says otherwise.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)* }
+            }
+
+            /// The file of this code below `src/diag/explain/`, as stored.
+            fn explanation(self) -> &'static str {
+                match self { $(Code::$name => include_str!(concat!("explain/", $text, ".md")),)* }
             }
         }
     };
