@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 
 use super::Change;
 use super::file;
-use super::found::Found;
+use super::found::{Found, folders_above};
 use super::manifest::{self, Manifest};
 use super::stage::{Stage, gone};
 
@@ -100,34 +100,45 @@ pub(super) fn retire(old: &Path, new: &Path) -> Result<()> {
             _ => gone(fs::remove_file(&path)).map_err(Error::io("remove", &path)),
         }
     })?;
+    let folders = ours.files.keys().flat_map(|path| folders_above(path));
+    let retired = Retired { old, new, folders: folders.map(|folder| old.join(folder)).collect() };
     for entry in entries(old)? {
         // Last, so that whoever has to begin again knows what is ours.
         if entry != list {
-            clear(&entry, old, new)?;
+            retired.clear(&entry)?;
         }
     }
     gone(fs::remove_file(&list)).map_err(Error::io("remove", &list))?;
     fs::remove_dir(old).map_err(Error::io("remove", old))
 }
 
-/// Removes or rescues one thing of the old site that no manifest lists.
-fn clear(path: &Path, old: &Path, new: &Path) -> Result<()> {
-    let target = new.join(path.strip_prefix(old).unwrap_or(path));
-    let kind = fs::symlink_metadata(path).map_err(Error::io("look at", path))?.file_type();
-    if kind.is_dir() && (target.is_dir() || entries(path)?.is_empty()) {
-        for entry in entries(path)? {
-            clear(&entry, old, new)?;
+/// An old site without the files that its manifest lists.
+struct Retired<'a> {
+    old: &'a Path,
+    new: &'a Path,
+    /// Folders that held listed files.
+    folders: BTreeSet<PathBuf>,
+}
+
+impl Retired<'_> {
+    /// Removes or rescues one thing that no manifest lists.
+    fn clear(&self, path: &Path) -> Result<()> {
+        let target = self.new.join(path.strip_prefix(self.old).unwrap_or(path));
+        let kind = fs::symlink_metadata(path).map_err(Error::io("look at", path))?.file_type();
+        if kind.is_dir() && (self.folders.contains(path) || target.is_dir()) {
+            for entry in entries(path)? {
+                self.clear(&entry)?;
+            }
+            return fs::remove_dir(path).map_err(Error::io("remove", path));
         }
-        return fs::remove_dir(path).map_err(Error::io("remove", path));
+        if kind.is_file() && is_kept(path, &target)? {
+            return fs::remove_file(path).map_err(Error::io("remove", path));
+        }
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent).map_err(Error::io("create", parent))?;
+        }
+        fs::rename(path, free_name(target)).map_err(Error::io("move", path))
     }
-    if kind.is_file() && is_kept(path, &target)? {
-        return fs::remove_file(path).map_err(Error::io("remove", path));
-    }
-    if let Some(parent) = target.parent() {
-        fs::create_dir_all(parent).map_err(Error::io("create", parent))?;
-    }
-    let free = free_name(target);
-    fs::rename(path, &free).map_err(Error::io("move", path))
 }
 
 /// Whether the new site has the same file: the same inode, or where links are unknown a copy.
@@ -154,8 +165,10 @@ fn free_name(path: PathBuf) -> PathBuf {
 
 /// The paths in a folder, sorted.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
-    let list = || fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
-    let mut paths: Vec<PathBuf> = list().map_err(Error::io("read", folder))?;
+    let list = || -> io::Result<Vec<PathBuf>> {
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
+    };
+    let mut paths = list().map_err(Error::io("read", folder))?;
     paths.sort();
     Ok(paths)
 }

@@ -21,7 +21,8 @@ const VERSION: u32 = 1;
 /// The list of files that are ours.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
-    version: u32,
+    /// The version of the format.
+    pub(super) version: u32,
     /// How many events the site has, for the guard against publishing a site that lost them.
     pub(super) events: usize,
     /// Every file but the manifest, by its path below the folder.
