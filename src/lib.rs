@@ -13,6 +13,7 @@ pub mod date;
 pub mod diag;
 pub mod error;
 pub mod keys;
+pub mod publish;
 pub mod site;
 pub mod slug;
 pub mod yaml;
