@@ -14,6 +14,7 @@ pub mod diag;
 pub mod error;
 pub mod keys;
 pub mod publish;
+pub mod serve;
 pub mod site;
 pub mod slug;
 pub mod yaml;
