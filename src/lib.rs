@@ -15,6 +15,7 @@ pub mod error;
 pub mod keys;
 pub mod publish;
 pub mod serve;
+pub mod render;
 pub mod site;
 pub mod slug;
 pub mod yaml;
