@@ -9,14 +9,20 @@
 //!  once      alone     link       where     and in parallel
 //! ```
 
-pub mod date;
 pub mod diag;
 pub mod error;
+pub mod slug;
+pub mod site;
+
+pub mod date;
+pub mod words;
+pub mod yaml;
+pub mod markdown;
 pub mod keys;
+
+pub mod config;
+pub mod note;
+pub mod timeline;
+pub mod render;
 pub mod publish;
 pub mod serve;
-pub mod render;
-pub mod site;
-pub mod slug;
-pub mod yaml;
-pub mod words;

@@ -37,8 +37,8 @@ fn list() -> String {
 }
 
 fn unknown(name: &str) -> String {
-    let near = suggest::nearest(name, Code::ALL.iter().map(|code| code.name()));
-    let help = suggest::did_you_mean(&near)
+    let near = nearest(name, Code::ALL.iter().map(|code| code.name()));
+    let help = did_you_mean(&near)
         .unwrap_or_else(|| "`dateline explain` without a code lists them all".to_owned());
     format!("error: there is no diagnostic `{}`\n  = help: {help}", name.escape_debug())
 }
