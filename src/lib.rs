@@ -11,18 +11,18 @@
 
 pub mod diag;
 pub mod error;
-pub mod slug;
 pub mod site;
+pub mod slug;
 
 pub mod date;
+pub mod keys;
+pub mod markdown;
 pub mod words;
 pub mod yaml;
-pub mod markdown;
-pub mod keys;
 
 pub mod config;
 pub mod note;
-pub mod timeline;
-pub mod render;
 pub mod publish;
+pub mod render;
 pub mod serve;
+pub mod timeline;

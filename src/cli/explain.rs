@@ -1,7 +1,7 @@
 //! `dateline explain`: a code into its explanation.
 
 use dateline::diag::explain::{alphabetical, explanation, readable};
-use dateline::diag::{Code, suggest};
+use dateline::diag::{Code, did_you_mean, nearest};
 use dateline::error::Result;
 
 use super::args::{Colour, Explain};

@@ -7,15 +7,32 @@ use std::sync::Arc;
 use super::file::{ConfigFile, Season, ThemeFile, TimelineFile, UnknownKeys, WhereFile};
 use super::{Conditions, Config, Level, NamedTimeline, Order, Selection, ThemeChoice};
 use crate::date::{Hemisphere, When};
-use crate::diag::{Checked, Code, Diagnostic, Place, Severity, did_you_mean, nearest};
+use crate::diag::{Checked, Code, Diagnostic, Severity, did_you_mean, nearest};
 use crate::keys::{self, Checker, Found};
 use crate::words::Lang;
 use crate::{slug, yaml};
 
 /// Names at the root of a site that are its own.
 pub const RESERVED: [&str; 20] = [
-    "events", "notes", "timelines", "undated", "rival-dates", "changes", "sources", "search", "chart",
-    "all", "decade", "embed", "fragments", "oembed", "data", "files", "feed", "timeline", "sitemap",
+    "events",
+    "notes",
+    "timelines",
+    "undated",
+    "rival-dates",
+    "changes",
+    "sources",
+    "search",
+    "chart",
+    "all",
+    "decade",
+    "embed",
+    "fragments",
+    "oembed",
+    "data",
+    "files",
+    "feed",
+    "timeline",
+    "sitemap",
     "assets",
 ];
 
@@ -83,16 +100,40 @@ impl Reader<'_> {
 
     fn config(&mut self, written: ConfigFile, taxonomies: Vec<String>, folder: &str) -> Config {
         let ConfigFile {
-            title, description, base_url, lang, languages, author, publisher, license, content, ignore,
-            order, taxonomies: _, terms, closed_terms, outlets, timelines, theme, nav, footer, edit_url,
-            hemisphere, html, unknown_keys, outputs, limits, lints, extra,
+            title,
+            description,
+            base_url,
+            lang,
+            languages,
+            author,
+            publisher,
+            license,
+            content,
+            ignore,
+            order,
+            taxonomies: _,
+            terms,
+            closed_terms,
+            outlets,
+            timelines,
+            theme,
+            nav,
+            footer,
+            edit_url,
+            hemisphere,
+            html,
+            unknown_keys,
+            outputs,
+            limits,
+            lints,
+            extra,
         } = written;
         self.check_taxonomies(&taxonomies, &terms, &closed_terms);
         let hemisphere = match hemisphere {
             Season::North => Hemisphere::North,
             Season::South => Hemisphere::South,
         };
-        let lang = lang.map_or_else(|| self.lang("lang", "en"), |lang| self.lang("lang", &lang));
+        let lang = self.lang("lang", lang.as_deref().unwrap_or("en"));
         let languages = languages
             .into_iter()
             .map(|(tag, language)| (self.lang(&format!("languages.{tag}#key"), &tag), language))
@@ -146,8 +187,9 @@ impl Reader<'_> {
     fn base_url(&mut self, url: String) -> Option<String> {
         let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
         if rest.is_none_or(|rest| rest.is_empty() || rest.contains(['?', '#', ' ', '"', '<'])) {
-            self.tell(Code::BadValue, "base_url", format!("`{url}` is no address of a site"))
-                .say("write the whole address without query, such as `https://example.org/treaty/`");
+            self.tell(Code::BadValue, "base_url", format!("`{url}` is no address of a site")).say(
+                "write the whole address without query, such as `https://example.org/treaty/`",
+            );
             return None;
         }
         Some(if url.ends_with('/') { url } else { url + "/" })
@@ -158,18 +200,24 @@ impl Reader<'_> {
         let trimmed = content.trim_end_matches('/');
         let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
         if !trimmed.split('/').all(plain) || trimmed.contains('\\') {
-            self.tell(Code::BadValue, "content", format!("`{content}` is no folder below the site's"))
-                .say("name a folder such as `content`");
+            self.tell(
+                Code::BadValue,
+                "content",
+                format!("`{content}` is no folder below the site's"),
+            )
+            .say("name a folder such as `content`");
             return "content".to_owned();
         }
         trimmed.to_owned()
     }
 
     fn is_edit_url(&mut self, url: &str) -> bool {
-        let good = url.contains("{file}") && (url.starts_with("https://") || url.starts_with("http://"));
+        let good =
+            url.contains("{file}") && (url.starts_with("https://") || url.starts_with("http://"));
         if !good {
-            self.tell(Code::BadValue, "edit_url", format!("`{url}` does not lead to a note"))
-                .say("write an address that holds `{file}`, such as `https://example.org/edit/{file}`");
+            self.tell(Code::BadValue, "edit_url", format!("`{url}` does not lead to a note")).say(
+                "write an address that holds `{file}`, such as `https://example.org/edit/{file}`",
+            );
         }
         good
     }
@@ -190,8 +238,12 @@ impl Reader<'_> {
                 self.tell(Code::ReservedName, &path, format!("`{name}` cannot be a taxonomy"))
                     .say("notes or the site use this name themselves; choose another, such as the plural");
             } else if !seen.insert(name) {
-                self.tell(Code::DuplicateKey, &path, format!("the taxonomy `{name}` stands here twice"))
-                    .say("keep one of the two");
+                self.tell(
+                    Code::DuplicateKey,
+                    &path,
+                    format!("the taxonomy `{name}` stands here twice"),
+                )
+                .say("keep one of the two");
             }
         }
         let named = terms.keys().map(|name| (format!("terms.{name}#key"), name.as_str()));
@@ -210,15 +262,20 @@ impl Reader<'_> {
         let known = taxonomies.iter().map(String::as_str);
         let guess = did_you_mean(&nearest(name, known));
         let list = taxonomies.join("`, `");
-        let diagnostic = self.tell(Code::BadValue, path, format!("`{name}` is no taxonomy of this site"));
+        let diagnostic =
+            self.tell(Code::BadValue, path, format!("`{name}` is no taxonomy of this site"));
         diagnostic.say(guess.unwrap_or(format!("the taxonomies are `{list}`")));
     }
 
     fn check_nav(&mut self, nav: &[super::Nav]) {
         for (index, item) in nav.iter().enumerate() {
             if item.title.is_none() || item.page.is_some() == item.url.is_some() {
-                self.tell(Code::MissingKey, &format!("nav[{index}]"), "an incomplete link of `nav`".into())
-                    .say("write `title` and either `page` or `url`: `{title: About, page: about}`");
+                self.tell(
+                    Code::MissingKey,
+                    &format!("nav[{index}]"),
+                    "an incomplete link of `nav`".into(),
+                )
+                .say("write `title` and either `page` or `url`: `{title: About, page: about}`");
             }
         }
     }
@@ -226,8 +283,12 @@ impl Reader<'_> {
     fn check_globs(&mut self, patterns: &[String]) {
         for (index, pattern) in patterns.iter().enumerate() {
             if let Err(error) = globset::Glob::new(pattern) {
-                self.tell(Code::BadValue, &format!("ignore[{index}]"), format!("`{pattern}` is no glob pattern: {}", error.kind()))
-                    .say("write a pattern such as `Templates/**` or `*.tmp.md`");
+                self.tell(
+                    Code::BadValue,
+                    &format!("ignore[{index}]"),
+                    format!("`{pattern}` is no glob pattern: {}", error.kind()),
+                )
+                .say("write a pattern such as `Templates/**` or `*.tmp.md`");
             }
         }
     }
@@ -249,8 +310,12 @@ impl Reader<'_> {
                 continue;
             };
             if timelines.iter().any(|known| known.id == id) {
-                self.tell(Code::PathCollision, &path, format!("a second timeline with the id `{id}`"))
-                    .say("give one of the two another id");
+                self.tell(
+                    Code::PathCollision,
+                    &path,
+                    format!("a second timeline with the id `{id}`"),
+                )
+                .say("give one of the two another id");
                 continue;
             }
             let selection = match (events, r#where) {
@@ -259,22 +324,34 @@ impl Reader<'_> {
                     Selection::Where(self.conditions(conditions, &path, hemisphere))
                 }
                 _ => {
-                    self.tell(Code::MissingKey, &path, format!("the timeline `{id}` does not say which events it holds"))
-                        .say("write either `events: […]` or `where: {…}`");
+                    self.tell(
+                        Code::MissingKey,
+                        &path,
+                        format!("the timeline `{id}` does not say which events it holds"),
+                    )
+                    .say("write either `events: […]` or `where: {…}`");
                     continue;
                 }
             };
             if let Some(chart) = &chart {
                 self.check_taxonomy(&format!("{path}.chart"), chart, taxonomies);
             }
-            timelines.push(NamedTimeline { id, title, intro, selection, order: own.unwrap_or(order), chart });
+            timelines.push(NamedTimeline {
+                id,
+                title,
+                intro,
+                selection,
+                order: own.unwrap_or(order),
+                chart,
+            });
         }
         timelines
     }
 
     fn conditions(&mut self, written: WhereFile, path: &str, hemisphere: Hemisphere) -> Conditions {
         let WhereFile { status, key, from, to, terms } = written;
-        let from = from.and_then(|text| self.date(&text, &format!("{path}.where.from"), hemisphere));
+        let from =
+            from.and_then(|text| self.date(&text, &format!("{path}.where.from"), hemisphere));
         let to = to.and_then(|text| self.date(&text, &format!("{path}.where.to"), hemisphere));
         Conditions { terms, status, key, from, to }
     }
@@ -303,14 +380,24 @@ impl Reader<'_> {
         let mut plain = |key: &str, value: Option<String>, example: &str| {
             let bad = value.as_ref().filter(|text| !css(text)).cloned();
             if let Some(bad) = &bad {
-                self.tell(Code::BadValue, &format!("theme.{key}"), format!("`{bad}` is not taken here"))
-                    .say(format!("write a plain value such as `{example}`"));
+                self.tell(
+                    Code::BadValue,
+                    &format!("theme.{key}"),
+                    format!("`{bad}` is not taken here"),
+                )
+                .say(format!("write a plain value such as `{example}`"));
             }
             value.filter(|_| bad.is_none())
         };
         let width = plain("width", width, "46rem");
         let font = plain("font", font, "Georgia, serif");
-        ThemeChoice { name: name.unwrap_or_else(|| "chronicle".into()), accent, width, font, options }
+        ThemeChoice {
+            name: name.unwrap_or_else(|| "chronicle".into()),
+            accent,
+            width,
+            font,
+            options,
+        }
     }
 
     fn lints(&mut self, written: BTreeMap<String, Level>) -> BTreeMap<Code, Level> {
@@ -326,9 +413,15 @@ impl Reader<'_> {
                         .say("only warnings, notes and hints can be tuned");
                 }
                 None => {
-                    let guess = did_you_mean(&nearest(&name, Code::ALL.iter().map(|code| code.name())));
+                    let guess =
+                        did_you_mean(&nearest(&name, Code::ALL.iter().map(|code| code.name())));
                     let help = guess.unwrap_or("`dateline explain` lists all codes".into());
-                    self.tell(Code::UnknownCode, &path, format!("no diagnostic is called `{name}`")).say(help);
+                    self.tell(
+                        Code::UnknownCode,
+                        &path,
+                        format!("no diagnostic is called `{name}`"),
+                    )
+                    .say(help);
                 }
             }
         }
@@ -351,7 +444,9 @@ fn hex_colour(text: &str) -> Option<String> {
         return None;
     }
     match digits.len() {
-        3 => Some(digits.chars().fold("#".to_owned(), |all, c| format!("{all}{c}{c}")).to_lowercase()),
+        3 => Some(
+            digits.chars().fold("#".to_owned(), |all, c| format!("{all}{c}{c}")).to_lowercase(),
+        ),
         6 => Some(text.to_lowercase()),
         _ => None,
     }

@@ -51,7 +51,10 @@ pub fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_>) -> V
             let diagnostic = reader.checker.tell(Code::WrongType, &item.range, message);
             diagnostic.say("expected a claim with keys, such as `- title: Treaty signed`");
             if item.as_text().is_some_and(|text| slug::fault(text).is_none()) {
-                diagnostic.say(format!("to claim a known event, write `- id: {}`", item.as_text().unwrap_or_default()));
+                diagnostic.say(format!(
+                    "to claim a known event, write `- id: {}`",
+                    item.as_text().unwrap_or_default()
+                ));
             }
         }
     }
@@ -98,13 +101,19 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
     for attribute in &heading.attributes {
         let range = at(&attribute.range);
         let (key, key_range, value) = match &attribute.kind {
-            AttributeKind::Id(id) => ("id", range.clone(), Node::text(id, range.start + 1..range.end)),
+            AttributeKind::Id(id) => {
+                ("id", range.clone(), Node::text(id, range.start + 1..range.end))
+            }
             AttributeKind::Class(tag) => {
                 tags.push(Node::text(tag, range.start + 1..range.end));
                 continue;
             }
-            AttributeKind::Word(word) if word == "key" => ("key", range.clone(), plain("true", range.clone())),
-            AttributeKind::Pair { key, key_range, value, value_range } if matches!(key.as_str(), "id" | "date" | "status" | "key") => {
+            AttributeKind::Word(word) if word == "key" => {
+                ("key", range.clone(), plain("true", range.clone()))
+            }
+            AttributeKind::Pair { key, key_range, value, value_range }
+                if matches!(key.as_str(), "id" | "date" | "status" | "key") =>
+            {
                 (key.as_str(), at(key_range), plain(value, at(value_range)))
             }
             AttributeKind::Pair { key, .. } | AttributeKind::Word(key) => {
@@ -129,7 +138,11 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
     if heading.nesting > 0 {
         reader
             .checker
-            .tell(Code::BadHeading, &at(&heading.range), "a dated heading inside a quotation or list".into())
+            .tell(
+                Code::BadHeading,
+                &at(&heading.range),
+                "a dated heading inside a quotation or list".into(),
+            )
             .say("put it at the top level, so that it is clear where its section ends");
         return None;
     }
@@ -151,7 +164,12 @@ fn plain(text: &str, range: Range<usize>) -> Node {
 }
 
 /// Classes are terms of the site's first taxonomy.
-fn push_tags(reader: &mut Reader<'_, '_>, entries: &mut Vec<Entry>, tags: Vec<Node>, range: Range<usize>) {
+fn push_tags(
+    reader: &mut Reader<'_, '_>,
+    entries: &mut Vec<Entry>,
+    tags: Vec<Node>,
+    range: Range<usize>,
+) {
     match reader.checker.taxonomies.first() {
         Some(first) => {
             let value = Node { range: range.clone(), kind: NodeKind::List(tags) };
@@ -187,7 +205,9 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
     }
     let taxonomy = reader.checker.taxonomies.contains(&field.key);
     let takes = keys::CLAIM.find(&field.key).map(|key| key.takes);
-    let value = if field.value.starts_with(['[', '{']) && !matches!(takes, Some(Takes::Text | Takes::Date)) {
+    let value = if field.value.starts_with(['[', '{'])
+        && !matches!(takes, Some(Takes::Text | Takes::Date))
+    {
         let depth = reader.config.limits.yaml_depth;
         let mut found = std::mem::take(&mut reader.checker.found);
         let node = yaml::parse(reader.checker.file, &field.value, range.start, depth, &mut found);
@@ -219,7 +239,13 @@ fn split_commas(value: &str, start: usize) -> Vec<Node> {
 }
 
 /// The claim of a dated link, `[in June](event:treaty-signed "2024-06")`.
-pub fn link(reader: &mut Reader<'_, '_>, body: &Body, link: &Link, id: &str, owner: &Owner<'_>) -> Option<Claim> {
+pub fn link(
+    reader: &mut Reader<'_, '_>,
+    body: &Body,
+    link: &Link,
+    id: &str,
+    owner: &Owner<'_>,
+) -> Option<Claim> {
     let at = |range: &Range<usize>| range.start + body.offset..range.end + body.offset;
     let whole = at(&link.range);
     let mut entries = vec![
@@ -232,8 +258,15 @@ pub fn link(reader: &mut Reader<'_, '_>, body: &Body, link: &Link, id: &str, own
     if body.report {
         entries.push(("quote", Node::text(&*link.sentence, at(&link.sentence_range))));
     }
-    let entry = |(key, value): (&str, Node)| Entry { key: key.into(), key_range: value.range.clone(), value };
-    let node = Node { range: whole.clone(), kind: NodeKind::Map(entries.into_iter().map(entry).collect()) };
+    let entry = |(key, value): (&str, Node)| Entry {
+        key: key.into(),
+        key_range: value.range.clone(),
+        value,
+    };
+    let node = Node {
+        range: whole.clone(),
+        kind: NodeKind::Map(entries.into_iter().map(entry).collect()),
+    };
     let found = keys::check(reader.checker, &node, &keys::CLAIM);
     claim(reader, found, whole, Way::Link, None, owner).pop()
 }
@@ -249,8 +282,22 @@ fn claim(
 ) -> Vec<Claim> {
     let raw: RawClaim = found.decode();
     let RawClaim {
-        id, date, date_text, title, text, quote, quote_translation, page, status, according_to, source,
-        sources, lead, because, extra, own,
+        id,
+        date,
+        date_text,
+        title,
+        text,
+        quote,
+        quote_translation,
+        page,
+        status,
+        according_to,
+        source,
+        sources,
+        lead,
+        because,
+        extra,
+        own,
     } = raw;
     let places = found.places;
     let at = |key: &str| places.get(key).unwrap_or_else(|| place.clone());

@@ -119,7 +119,13 @@ impl Reader<'_, '_> {
 
     /// The part of a scalar's place that holds `offset..offset + len` of its text, where the file
     /// has that text letter by letter; else the whole place.
-    fn inside(&self, range: &Range<usize>, written: &str, offset: usize, len: usize) -> Range<usize> {
+    fn inside(
+        &self,
+        range: &Range<usize>,
+        written: &str,
+        offset: usize,
+        len: usize,
+    ) -> Range<usize> {
         let slice = self.text.get(range.clone()).unwrap_or_default();
         match slice.find(written) {
             Some(at) if !written.is_empty() => {
@@ -131,10 +137,27 @@ impl Reader<'_, '_> {
     }
 
     /// A source, with its outlet filled in; `path` is its place's name.
-    pub fn source(&mut self, raw: RawSource, path: &str, places: &Places, whole: Range<usize>) -> Source {
+    pub fn source(
+        &mut self,
+        raw: RawSource,
+        path: &str,
+        places: &Places,
+        whole: Range<usize>,
+    ) -> Source {
         let at = |key: &str| places.get(&format!("{path}.{key}")).unwrap_or_else(|| whole.clone());
         let RawSource {
-            name, title, author, url, r#type, publisher, number, via, published, accessed, archived, lang,
+            name,
+            title,
+            author,
+            url,
+            r#type,
+            publisher,
+            number,
+            via,
+            published,
+            accessed,
+            archived,
+            lang,
             access,
         } = raw;
         let source = Source {
@@ -159,7 +182,10 @@ impl Reader<'_, '_> {
     fn address(&mut self, url: Option<String>, range: Range<usize>) -> Option<String> {
         let url = url?;
         let web = url.starts_with("https://") || url.starts_with("http://");
-        if web && super::source::host(&url).is_some() && !url.contains(|c: char| c.is_control() || c == ' ') {
+        if web
+            && super::source::host(&url).is_some()
+            && !url.contains(|c: char| c.is_control() || c == ' ')
+        {
             return Some(url);
         }
         let code = if url.contains(':') { Code::UnsafeAddress } else { Code::BadValue };
@@ -197,7 +223,12 @@ impl Reader<'_, '_> {
     }
 
     /// Images; one that lacks its file or its words is told and left out.
-    pub fn media(&mut self, raw: Vec<RawMedia>, places: &Places, whole: &Range<usize>) -> Vec<Media> {
+    pub fn media(
+        &mut self,
+        raw: Vec<RawMedia>,
+        places: &Places,
+        whole: &Range<usize>,
+    ) -> Vec<Media> {
         let mut images = Vec::with_capacity(raw.len());
         for (index, media) in raw.into_iter().enumerate() {
             let at = places.get(&format!("media[{index}]")).or_else(|| places.get("media"));
@@ -214,7 +245,11 @@ impl Reader<'_, '_> {
                 }
                 _ => {
                     self.checker
-                        .tell(Code::RefusedFile, &range, format!("`{image}` is no file of this site"))
+                        .tell(
+                            Code::RefusedFile,
+                            &range,
+                            format!("`{image}` is no file of this site"),
+                        )
                         .say("name a file below the content folder, relative to the note");
                 }
             }
@@ -222,13 +257,22 @@ impl Reader<'_, '_> {
         images
     }
 
-    fn changes(&mut self, raw: Vec<RawChange>, places: &Places, whole: &Range<usize>) -> Vec<Change> {
+    fn changes(
+        &mut self,
+        raw: Vec<RawChange>,
+        places: &Places,
+        whole: &Range<usize>,
+    ) -> Vec<Change> {
         let mut changes = Vec::with_capacity(raw.len());
         for (index, change) in raw.into_iter().enumerate() {
             let path = format!("changes[{index}]");
             let range = places.get(&path).unwrap_or_else(|| whole.clone());
             if change.date.is_none() || change.text.is_none() {
-                self.missing(&range, "a correction without `date` or `text`", "write both: `{date: 2024-11-20, text: The day was corrected.}`");
+                self.missing(
+                    &range,
+                    "a correction without `date` or `text`",
+                    "write both: `{date: 2024-11-20, text: The day was corrected.}`",
+                );
             }
             let at = places.get(&format!("{path}.date")).unwrap_or(range);
             if let (Some(date), Some(text)) = (self.date(change.date, at), change.text) {
@@ -243,7 +287,11 @@ impl Reader<'_, '_> {
     }
 
     /// Codes that the note accepts.
-    pub fn allow(&mut self, names: Vec<String>, places: &Places) -> std::collections::BTreeSet<Code> {
+    pub fn allow(
+        &mut self,
+        names: Vec<String>,
+        places: &Places,
+    ) -> std::collections::BTreeSet<Code> {
         let mut codes = std::collections::BTreeSet::new();
         for (index, name) in names.into_iter().enumerate() {
             let range = places.get(&format!("allow[{index}]")).or_else(|| places.get("allow"));
@@ -252,8 +300,11 @@ impl Reader<'_, '_> {
                 Some(code) if code.severity() != crate::diag::Severity::Error => {
                     codes.insert(code);
                 }
-                Some(_) => self
-                    .tell_code(&range, format!("`{name}` is always an error"), "only warnings, notes and hints can be accepted".into()),
+                Some(_) => self.tell_code(
+                    &range,
+                    format!("`{name}` is always an error"),
+                    "only warnings, notes and hints can be accepted".into(),
+                ),
                 None => {
                     let known = Code::ALL.iter().map(|code| code.name());
                     let guess = crate::diag::did_you_mean(&crate::diag::nearest(&name, known));

@@ -59,7 +59,9 @@ fn parsed(checker: &mut Checker<'_>, path: &str, text: &str, config: &Config) ->
         Some(node) if matches!(node.kind, NodeKind::Map(_)) => node,
         Some(node) if !node.is_null() => {
             let message = format!("{} stands where the keys should", node.type_name());
-            checker.tell(Code::WrongType, &node.range, message).say("write keys such as `title: …`, one a line");
+            checker
+                .tell(Code::WrongType, &node.range, message)
+                .say("write keys such as `title: …`, one a line");
             return None;
         }
         _ if checker.found.len() > before => return None,
@@ -141,7 +143,10 @@ impl Maker<'_, '_> {
         };
         let aliases = own.aliases.iter().enumerate();
         let alias_place = |index: usize| {
-            places.get(&format!("aliases[{index}]")).or_else(|| places.get("aliases")).unwrap_or(0..0)
+            places
+                .get(&format!("aliases[{index}]"))
+                .or_else(|| places.get("aliases"))
+                .unwrap_or(0..0)
         };
         let aliases = aliases.map(|(index, alias)| (alias.clone(), alias_place(index))).collect();
         let mut note = Note {
@@ -203,8 +208,15 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn title(&mut self, given: Option<String>, places: &Places, body: &mut Body) -> (String, Range<usize>) {
-        if let Some(title) = given.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty()) {
+    fn title(
+        &mut self,
+        given: Option<String>,
+        places: &Places,
+        body: &mut Body,
+    ) -> (String, Range<usize>) {
+        if let Some(title) =
+            given.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty())
+        {
             return (title, places.get("title").unwrap_or(0..0));
         }
         let first = body.outline.headings.iter().find(|heading| heading.level == 1);
@@ -279,7 +291,12 @@ impl Maker<'_, '_> {
             Kind::Report { .. } => {
                 claims.extend(claims::headings(&mut self.reader, &note.body, &owner));
                 claims.extend(self.dated_links(&note.body, &owner));
-                let links_events = note.body.outline.links.iter().any(|link| link.destination.starts_with("event:"));
+                let links_events = note
+                    .body
+                    .outline
+                    .links
+                    .iter()
+                    .any(|link| link.destination.starts_with("event:"));
                 if claims.is_empty() && listed.is_none() && !links_events {
                     note.kind = Kind::Report { own_event: true };
                     claims.push(own_claim(note, summary, places));
@@ -295,7 +312,9 @@ impl Maker<'_, '_> {
     fn dated_links(&mut self, body: &Body, owner: &Owner<'_>) -> Vec<Claim> {
         let mut claims = Vec::new();
         for link in &body.outline.links {
-            if let Some(id) = link.destination.strip_prefix("event:").filter(|_| !link.title.is_empty()) {
+            if let Some(id) =
+                link.destination.strip_prefix("event:").filter(|_| !link.title.is_empty())
+            {
                 claims.extend(claims::link(&mut self.reader, body, link, id, owner));
             }
         }
@@ -313,7 +332,9 @@ impl Maker<'_, '_> {
                 "pages and records claim nothing in their text: move it to a note, or into the record's `claims`",
             );
         }
-        let dated = |link: &&markdown::Link| link.destination.starts_with("event:") && !link.title.is_empty();
+        let dated = |link: &&markdown::Link| {
+            link.destination.starts_with("event:") && !link.title.is_empty()
+        };
         for link in body.outline.links.iter().filter(dated) {
             self.tell(
                 Code::BadValue,
@@ -326,17 +347,24 @@ impl Maker<'_, '_> {
 
     /// The same event twice, with nothing that tells the claims apart.
     fn repeated(&mut self, claims: &[Claim], note: &Note) {
-        let mut seen: std::collections::BTreeMap<String, Range<usize>> = std::collections::BTreeMap::new();
+        let mut seen: std::collections::BTreeMap<String, Range<usize>> =
+            std::collections::BTreeMap::new();
         for claim in claims.iter().filter(|claim| !claim.id.is_empty()) {
             let date = claim.date.as_ref().map(|date| date.as_written());
             let source = claim.source.as_ref().map(|source| format!("{source:?}"));
-            let key = format!("{}\0{date:?}\0{source:?}\0{:?}\0{:?}", claim.id, claim.page, claim.according_to);
+            let key = format!(
+                "{}\0{date:?}\0{source:?}\0{:?}\0{:?}",
+                claim.id, claim.page, claim.according_to
+            );
             let Some(first) = seen.get(&key).cloned() else {
                 seen.insert(key, claim.place.clone());
                 continue;
             };
             let first = note.place(first);
-            let message = format!("`{}` is claimed twice in this note, and nothing tells the claims apart", claim.id);
+            let message = format!(
+                "`{}` is claimed twice in this note, and nothing tells the claims apart",
+                claim.id
+            );
             let diagnostic = self.reader.checker.tell(Code::RepeatedClaim, &claim.place, message);
             diagnostic.say("give them a different `date`, `according_to`, `source` or `page`, another `id`, or leave one out");
             diagnostic.related.push((first, "first claimed here".into()));
@@ -349,7 +377,12 @@ impl Maker<'_, '_> {
         if note.body.published {
             self.body_references(note, &mut references);
         } else {
-            let events = note.body.outline.links.iter().filter(|link| link.destination.starts_with("event:"));
+            let events = note
+                .body
+                .outline
+                .links
+                .iter()
+                .filter(|link| link.destination.starts_with("event:"));
             for link in events.filter(|link| link.title.is_empty()) {
                 self.push(&mut references, &link.destination, shift(&link.range, note.body.offset));
             }
@@ -364,7 +397,9 @@ impl Maker<'_, '_> {
         let record = note.record().map(|record| (&record.own, &note.title_place));
         for (own, place) in claims.chain(record) {
             texts.extend(own.changes.iter().map(|change| (change.text.clone(), place.clone())));
-            texts.extend(own.media.iter().filter_map(|media| Some((media.caption.clone()?, place.clone()))));
+            texts.extend(
+                own.media.iter().filter_map(|media| Some((media.caption.clone()?, place.clone()))),
+            );
         }
         for (text, place) in texts {
             self.text_references(&text, place, &mut references);
@@ -398,7 +433,12 @@ impl Maker<'_, '_> {
     }
 
     /// Links of a text that stands in YAML, where its bytes are not those of the file.
-    fn text_references(&mut self, text: &str, place: Range<usize>, references: &mut Vec<Reference>) {
+    fn text_references(
+        &mut self,
+        text: &str,
+        place: Range<usize>,
+        references: &mut Vec<Reference>,
+    ) {
         let outline = markdown::outline(text, self.config.limits.markdown_depth);
         for link in &outline.links {
             if link.destination.starts_with("event:") && !link.title.is_empty() {
@@ -435,7 +475,7 @@ impl Maker<'_, '_> {
         let to = target(destination, self.folder);
         match &to {
             Target::Web => {
-                if !markdown::safe_address(destination) {
+                if markdown::safe_address(destination).is_none() {
                     self.tell(
                         Code::UnsafeAddress,
                         &place,
@@ -539,4 +579,3 @@ fn fold_quote(text: &str) -> String {
 fn shift(range: &Range<usize>, offset: usize) -> Range<usize> {
     range.start + offset..range.end + offset
 }
-

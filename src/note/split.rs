@@ -49,10 +49,14 @@ fn missing(file: &Arc<str>, text: &str) -> Diagnostic {
     let line = text.lines().next().unwrap_or_default();
     let later = text.trim_start().starts_with("---");
     let help = match line.trim() {
-        "" if later => "the front matter begins on the very first line: remove what stands before it",
+        "" if later => {
+            "the front matter begins on the very first line: remove what stands before it"
+        }
         _ if later => "the line `---` stands at its beginning, without space before it",
         "+++" => "front matter is YAML between two `---` lines; TOML is not read",
-        line if line.starts_with('{') => "front matter is YAML between two `---` lines; JSON is not read",
+        line if line.starts_with('{') => {
+            "front matter is YAML between two `---` lines; JSON is not read"
+        }
         _ => "begin the note with a line `---`, then `title:` and `date:`, then a line `---`",
     };
     let end = line.len().min(text.len());
@@ -67,7 +71,8 @@ mod tests {
     fn check(text: &str, expected: Result<(&str, &str), &str>) {
         let file: Arc<str> = "content/note.md".into();
         let found = split(&file, text);
-        let found = found.as_ref().map(|parts| (&text[parts.front.clone()], &text[parts.body.clone()]));
+        let found =
+            found.as_ref().map(|parts| (&text[parts.front.clone()], &text[parts.body.clone()]));
         assert_eq!(found.map_err(|fault| fault.code.name()), expected, "{text:?}");
     }
 

@@ -89,7 +89,13 @@ pub fn suffix(path: &str, config: &Config) -> Suffix {
 }
 
 /// Reads a translation's front matter; keys that are no words are told as such.
-pub fn read(checker: &mut Checker<'_>, node: &Node, of: String, lang: Lang, body: Text) -> Translation {
+pub fn read(
+    checker: &mut Checker<'_>,
+    node: &Node,
+    of: String,
+    lang: Lang,
+    body: Text,
+) -> Translation {
     let before = checker.found.len();
     let mut found = keys::check(checker, node, &keys::TRANSLATION);
     for (key, terms) in std::mem::take(&mut found.terms) {
@@ -108,7 +114,8 @@ pub fn read(checker: &mut Checker<'_>, node: &Node, of: String, lang: Lang, body
     let raw: RawTranslation = found.decode();
     let mut events = BTreeMap::new();
     for (index, words) in raw.events.into_iter().enumerate() {
-        let place = found.places.get(&format!("events[{index}]")).unwrap_or_else(|| node.range.clone());
+        let place =
+            found.places.get(&format!("events[{index}]")).unwrap_or_else(|| node.range.clone());
         match words.id.clone() {
             Some(id) => drop(events.insert(id, (words, place))),
             None => checker
