@@ -22,6 +22,7 @@ pub mod yaml;
 
 pub mod config;
 pub mod note;
+pub mod inputs;
 pub mod publish;
 pub mod render;
 pub mod serve;
