@@ -2,25 +2,36 @@
 //!
 //! Pure: nothing here knows an address, a page or a language.
 
-mod dating;
-mod links;
-mod lint;
-mod merge;
-mod terms;
-
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use merge::merge;
-pub use terms::TermIndex;
-
-use crate::date::When;
-use crate::note::{Change, Media, Note, Status};
+use crate::config::{self, Config};
+use crate::date::{Day, When};
+use crate::note::{Change, Media, Note, Status, Translation};
+use crate::words::Lang;
 
 /// A note's place in [`Timeline::notes`].
 pub type NoteIndex = usize;
 /// An event's place in [`Timeline::events`].
 pub type EventIndex = usize;
+
+/// What a timeline is made of.
+#[derive(Debug)]
+pub struct Given<'a> {
+    /// The notes that belong to the site, in the order of their paths.
+    pub notes: Vec<Arc<Note>>,
+    /// Drafts that are left out, to tell links that lead into them.
+    pub drafts: Vec<Arc<Note>>,
+    /// Translations, in the order of their paths.
+    pub translations: Vec<Arc<Translation>>,
+    /// The configuration.
+    pub config: &'a Config,
+    /// Files below the content folder that are no notes, by their path below it.
+    pub files: &'a BTreeMap<String, PathBuf>,
+    /// The day of the build, for diagnostics only.
+    pub today: Day,
+}
 
 /// Everything that the notes tell.
 #[derive(Debug, Default)]
@@ -33,8 +44,56 @@ pub struct Timeline {
     pub names: BTreeMap<String, EventIndex>,
     /// Slugs and aliases of notes and pages (not of records).
     pub note_names: BTreeMap<String, NoteIndex>,
-    /// The terms of each taxonomy.
-    pub terms: TermIndex,
+    /// The taxonomies in the order of the configuration.
+    pub taxonomies: Vec<Taxonomy>,
+    /// What is translated, by language.
+    pub translated: BTreeMap<Lang, Translated>,
+    /// Files below the content folder that notes link, show or name, by their path below it.
+    pub files: BTreeSet<String>,
+}
+
+/// A taxonomy and its terms.
+#[derive(Debug, Clone)]
+pub struct Taxonomy {
+    /// Its name in the configuration.
+    pub name: String,
+    /// The terms that notes or events have, in the order of their titles (folded), then names.
+    pub terms: Vec<Term>,
+}
+
+/// A term of a taxonomy.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Its name as declared, else as most used.
+    pub name: String,
+    /// The last part of its address.
+    pub slug: String,
+    /// What the configuration says of it; empty where that says nothing.
+    pub declared: config::Term,
+    /// Its events, oldest first.
+    pub events: Vec<EventIndex>,
+    /// Notes that have it, in the order of their paths.
+    pub notes: Vec<NoteIndex>,
+}
+
+/// What is translated into one language.
+#[derive(Debug, Clone, Default)]
+pub struct Translated {
+    /// Notes, records and pages.
+    pub notes: BTreeMap<NoteIndex, Arc<Translation>>,
+    /// Titles and texts (Markdown) of events, each with the note that it belongs to.
+    pub events: BTreeMap<EventIndex, TranslatedEvent>,
+}
+
+/// The words for an event in another language.
+#[derive(Debug, Clone)]
+pub struct TranslatedEvent {
+    /// The note beside which the translation stands; links in the text start from its folder.
+    pub note: NoteIndex,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its text (Markdown).
+    pub text: Option<String>,
 }
 
 /// Something that happened or will happen.
@@ -119,6 +178,16 @@ impl Timeline {
     /// The event of this id or alias.
     pub fn event(&self, name: &str) -> Option<&Event> {
         self.names.get(name).map(|index| &self.events[*index])
+    }
+
+    /// The term of this name, alias or spelling in a taxonomy.
+    pub fn term(&self, taxonomy: &str, name: &str) -> Option<&Term> {
+        let taxonomy = self.taxonomies.iter().find(|known| known.name == taxonomy)?;
+        let folded = crate::slug::fold(name);
+        taxonomy.terms.iter().find(|term| {
+            crate::slug::fold(&term.name) == folded
+                || term.declared.aliases.iter().any(|alias| crate::slug::fold(alias) == folded)
+        })
     }
 
     /// The note of this claim.
