@@ -24,6 +24,7 @@ pub mod config;
 pub mod note;
 pub mod inputs;
 pub mod publish;
+pub mod plan;
 pub mod render;
 pub mod serve;
 pub mod timeline;

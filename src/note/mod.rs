@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-pub use links::{Reference, Target, target};
+pub use links::{Reference, Target, decode, target};
 pub use parse::{Parsed, parse};
 pub use source::Source;
 pub use translation::Translation;
