@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use dateline::error::Error;
-use dateline::publish::{MANIFEST_NAME, Options, publish};
+use dateline::publish::{Adopt, MANIFEST_NAME, Options, publish};
 use dateline::site::Site;
 
 use super::{Project, site, tree};
@@ -30,10 +30,9 @@ fn generation(number: usize, pages: usize) -> Site {
 
 #[test]
 fn readers_never_see_a_missing_or_mixed_file() {
-    let project = Project::new();
+    let mut project = Project::new();
     project.write("CNAME.txt", "kept");
-    let mut project = project;
-    project.options.adopt = dateline::publish::Adopt::Yes;
+    project.options.adopt = Adopt::Yes;
     project.publish(&generation(0, 20)).unwrap();
     let (done, out) = (AtomicBool::new(false), &project.out);
     let pairs = std::thread::scope(|scope| {
@@ -162,7 +161,7 @@ fn stages_that_are_not_ours_are_left_alone() {
 
 #[test]
 fn an_old_site_left_in_the_stage_gives_up_what_is_not_ours() {
-    let project = Project::new();
+    let mut project = Project::new();
     project.publish(&generation(0, 2)).unwrap();
     // As if killed right after the exchange, while somebody added and changed files.
     let stage = project.root.join(".public.dateline-stage");
@@ -174,8 +173,7 @@ fn an_old_site_left_in_the_stage_gives_up_what_is_not_ours() {
     fs::write(stage.join("site/.late/inner.txt"), "inner").unwrap();
     fs::write(stage.join("site/CNAME"), "newer").unwrap();
     project.write("CNAME", "older");
-    let mut project = project;
-    project.options.adopt = dateline::publish::Adopt::Yes;
+    project.options.adopt = Adopt::Yes;
     project.publish(&generation(1, 2)).unwrap();
     let files = project.files();
     let kept = [
