@@ -4,15 +4,15 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
 
 use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::error::Error;
-use dateline::publish::{Adopt, MANIFEST_NAME, Options, Published, Shrink, publish};
+use dateline::publish::{Adopt, MANIFEST_NAME, Options, Published, publish};
 use dateline::site::{Counts, OutPath, Recipe, Site};
 use tempfile::TempDir;
 
 mod processes;
+mod refusals;
 
 /// A project in a temporary folder, with an output folder beside its content.
 pub struct Project {
@@ -222,9 +222,11 @@ fn what_is_not_ours_stays_byte_for_byte() {
         project.options.adopt = Adopt::Yes;
         for files in [&FIRST[..], &third[..], &second[1..]] {
             project.publish(&site(files.iter().copied())).unwrap();
-            let mut expected: BTreeMap<_, _> =
-                files.iter().chain(foreign).map(|(a, b)| (a.to_string(), b.to_string())).collect();
-            assert_eq!(project.files(), std::mem::take(&mut expected));
+            let all = files
+                .iter()
+                .chain(foreign)
+                .map(|(path, text)| (path.to_string(), text.to_string()));
+            assert_eq!(project.files(), all.collect());
             assert!(stamps().eq(before.iter().copied()), "{foreign:?}");
         }
         project.assert_no_litter();
@@ -249,108 +251,8 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
     }
 }
 
-#[test]
-fn a_folder_that_we_do_not_know_is_adopted_only_when_told() {
-    for unknown in ["notes.txt", "old/index.html", ".htaccess"] {
-        let mut project = Project::new();
-        project.write(unknown, "mine");
-        let text = project.refusal(&site(FIRST));
-        assert!(text.contains("dateline build --force"), "{text}");
-        assert!(text.contains(unknown.split('/').next().unwrap()), "{text}");
-        assert_eq!(project.files(), map([(unknown, "mine")]));
-        project.options.adopt = Adopt::Yes;
-        project.publish(&site(FIRST)).unwrap();
-        assert_eq!(project.files()[unknown], "mine");
-        project.options.adopt = Adopt::No;
-        project.publish(&site(FIRST)).unwrap();
-    }
-    for usual in [".gitignore", ".nojekyll", ".git/HEAD"] {
-        let project = Project::new();
-        project.write(usual, "mine");
-        project.publish(&site(FIRST)).unwrap();
-        assert_eq!(project.files()[usual], "mine");
-    }
-}
-
-#[test]
-fn a_foreign_thing_where_the_site_needs_the_path_is_refused_and_named() {
-    let rows: [(&str, &str); 4] = [
-        ("index.html", "index.html"),
-        ("events", "events"),
-        ("a.css/x", "a.css"),
-        ("events/one/index.html/x", "events/one/index.html"),
-    ];
-    for (foreign, named) in rows {
-        let mut project = Project::new();
-        project.write(foreign, "mine");
-        project.options.adopt = Adopt::Yes;
-        let text = project.refusal(&site(FIRST));
-        assert!(text.contains(&format!("`{named}`")), "{foreign}: {text}");
-        assert_eq!(project.files(), map([(foreign, "mine")]));
-        project.assert_no_litter();
-    }
-    let mut project = Project::new();
-    project.write("index.html", "home");
-    project.options.adopt = Adopt::Yes;
-    let done = project.publish(&site(FIRST)).unwrap();
-    assert_eq!((done.written, done.unchanged), (2, 1), "an equal file is no obstacle");
-}
-
 #[cfg(unix)]
-#[test]
-fn a_link_inside_the_output_is_not_followed() {
-    use std::os::unix::fs::symlink;
-    for (link, clashes) in [("index.html", true), ("events", true), ("elsewhere", false)] {
-        let mut project = Project::new();
-        project.options.adopt = Adopt::Yes;
-        let outside = project.root.join("content");
-        fs::write(outside.join("index.html"), "outside").unwrap();
-        fs::create_dir(&project.out).unwrap();
-        let target = if link == "index.html" { outside.join(link) } else { outside.clone() };
-        symlink(&target, project.out.join(link)).unwrap();
-        assert_eq!(project.publish(&site(FIRST)).is_err(), clashes, "{link}");
-        assert_eq!(fs::read_link(project.out.join(link)).unwrap(), target);
-        assert_eq!(tree(&outside), map([("index.html", "outside")]));
-    }
-}
-
 #[cfg(unix)]
-#[test]
-fn folders_that_may_not_be_the_output_are_refused() {
-    let project = Project::new();
-    let root = &project.root;
-    fs::write(root.join("file"), "mine").unwrap();
-    fs::create_dir(root.join("real")).unwrap();
-    std::os::unix::fs::symlink(root.join("real"), root.join("link")).unwrap();
-    std::os::unix::fs::symlink(root.join("content"), root.join("inward")).unwrap();
-    let before = tree(root.parent().unwrap());
-    let home = std::env::home_dir().unwrap();
-    let rows = [
-        (PathBuf::from("/"), "root of the file system"),
-        (home.clone(), "home directory"),
-        (home.join("nowhere/../.."), "goes upwards"),
-        (PathBuf::from("/home"), "home directory"),
-        (PathBuf::from("/home/somebody"), "home directory"),
-        (root.clone(), "is or holds the project"),
-        (root.join("content/.."), "is or holds the project"),
-        (root.join(".."), "is or holds the project"),
-        (root.join("content"), "which is read"),
-        (root.join("content/public"), "is inside"),
-        (root.join("inward/public"), "is inside"),
-        (root.join("file"), "is a file"),
-        (root.join("link"), "symbolic link"),
-        (root.join("link/"), "symbolic link"),
-    ];
-    for (out, reason) in rows {
-        let options = Options { adopt: Adopt::Yes, ..project.options.clone() };
-        match publish(&site(FIRST), &out, &options) {
-            Err(Error::Refused(text)) => assert!(text.contains(reason), "{out:?}: {text}"),
-            other => panic!("{out:?} was not refused: {other:?}"),
-        }
-    }
-    assert_eq!(tree(root.parent().unwrap()), before);
-}
-
 #[test]
 fn a_page_with_an_error_publishes_nothing_and_all_pages_speak() {
     let project = Project::new();
@@ -376,69 +278,6 @@ fn a_page_with_an_error_publishes_nothing_and_all_pages_speak() {
     let done = publish(&broken, &project.out, &project.options).unwrap();
     assert!(done.value.is_some(), "a warning does not stop");
     assert_eq!(done.diagnostics.len(), 1);
-}
-
-#[test]
-fn a_site_that_lost_its_events_is_refused_unless_allowed() {
-    for (before, after, refused) in
-        [(10, 5, false), (10, 4, true), (9, 5, false), (9, 4, true), (0, 0, true), (1, 0, true)]
-    {
-        let mut project = Project::new();
-        project.options.shrink = Shrink::Allow;
-        let counted = |events| {
-            let mut site = site([("index.html", "home")]);
-            site.counts.events = events;
-            site
-        };
-        project.publish(&counted(before)).unwrap();
-        project.options.shrink = Shrink::Refuse;
-        let stamped = stamp(&project.out);
-        match project.publish(&counted(after)) {
-            Ok(_) => assert!(!refused, "{before} to {after}"),
-            Err(Error::Refused(text)) => {
-                assert!(refused, "{before} to {after}: {text}");
-                assert!(text.contains("--allow-shrink"), "{text}");
-                assert_eq!(stamp(&project.out), stamped);
-            }
-            Err(other) => panic!("{other}"),
-        }
-    }
-}
-
-#[test]
-fn a_second_build_of_the_same_output_is_turned_away() {
-    let project = Project::new();
-    let (out, options) = (project.out.clone(), project.options.clone());
-    let inner = Arc::new(Mutex::new(None));
-    let said = inner.clone();
-    let mut outer = site(FIRST);
-    let page = move || {
-        *said.lock().unwrap() = Some(publish(&site(FIRST), &out, &options).map(drop));
-        Checked { value: Vec::new(), diagnostics: Vec::new() }
-    };
-    outer.recipes.insert(OutPath::new("page.html"), Recipe::Page(Box::new(page)));
-    project.publish(&outer).unwrap();
-    let inner = inner.lock().unwrap().take();
-    assert!(matches!(inner, Some(Err(Error::Locked(path))) if path == project.out));
-    project.assert_no_litter();
-}
-
-#[test]
-fn a_manifest_that_is_not_understood_is_refused() {
-    let rows = [
-        "",
-        "{}",
-        r#"{"version": 2, "events": 1, "files": {}}"#,
-        r#"{"version": 1, "events": 1, "files": {"../content/a.md": {"blake3": "", "size": 1}}}"#,
-    ];
-    for text in rows {
-        let mut project = Project::new();
-        project.options.adopt = Adopt::Yes;
-        fs::write(project.root.join("content/a.md"), "note").unwrap();
-        project.write(MANIFEST_NAME, text);
-        assert!(project.refusal(&site(FIRST)).contains("manifest"), "{text}");
-        assert_eq!(tree(&project.root.join("content")), map([("a.md", "note")]));
-    }
 }
 
 #[test]

@@ -143,3 +143,16 @@ pub(super) fn number(path: &Path) -> io::Result<u64> {
 pub(super) fn number(path: &Path) -> io::Result<u64> {
     fs::symlink_metadata(path).map(|_| 0)
 }
+
+/// Lets the owner change what is in a folder.
+#[cfg(unix)]
+pub(super) fn make_writable(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, PermissionsExt::from_mode(0o700))
+}
+
+/// Nothing to do: no permissions are taken over here that would forbid it.
+#[cfg(not(unix))]
+pub(super) fn make_writable(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -104,6 +104,8 @@ fn discard(holder: &Path, out: &Path) -> Result<()> {
     let site = holder.join("site");
     match (marker, file::number(&site)) {
         (Some(new), Ok(number)) if number == new => {
+            // It may have taken the permissions of an output that nobody may write.
+            file::make_writable(&site).map_err(Error::io("remove", &site))?;
             fs::remove_dir_all(&site).map_err(Error::io("remove", &site))?;
         }
         (Some(_), Ok(_)) => exchange::retire(&site, out)?,

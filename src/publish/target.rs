@@ -66,7 +66,7 @@ fn reason_against(path: &Path, options: &Options) -> Result<Option<String>> {
     if path.parent().is_none() {
         return Ok(Some("it is the root of the file system".to_owned()));
     }
-    let home = std::env::home_dir().and_then(|home| home.canonicalize().ok());
+    let home = std::env::home_dir().and_then(|home| resolve(&home).ok());
     let shared = [Path::new("/home"), Path::new("/Users")];
     if home.is_some_and(|home| home.starts_with(path))
         || shared.iter().any(|homes| path == *homes || path.parent() == Some(homes))

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use dateline::error::Error;
-use dateline::publish::{MANIFEST_NAME, Options, publish};
+use dateline::publish::{Adopt, MANIFEST_NAME, Options, publish};
 use dateline::site::Site;
 
 use super::{Project, site, tree};
@@ -30,10 +30,9 @@ fn generation(number: usize, pages: usize) -> Site {
 
 #[test]
 fn readers_never_see_a_missing_or_mixed_file() {
-    let project = Project::new();
+    let mut project = Project::new();
     project.write("CNAME.txt", "kept");
-    let mut project = project;
-    project.options.adopt = dateline::publish::Adopt::Yes;
+    project.options.adopt = Adopt::Yes;
     project.publish(&generation(0, 20)).unwrap();
     let (done, out) = (AtomicBool::new(false), &project.out);
     let pairs = std::thread::scope(|scope| {
@@ -83,7 +82,12 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
     for extra in ["", ".git/HEAD"] {
         let project = Project::new();
         project.write(if extra.is_empty() { ".gitignore" } else { extra }, "*");
-        project.publish(&generation(0, 60)).unwrap();
+        let began = Instant::now();
+        for number in [0, 1, 2, 3] {
+            project.publish(&generation(number, 30)).unwrap();
+        }
+        // A bound, since a busy disk would make this test very long.
+        let time = began.elapsed().min(Duration::from_millis(400));
         let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
         for _ in 0..30 {
             let mut child = child_of(&project, "publish").stdout(Stdio::piped()).spawn().unwrap();
@@ -95,18 +99,18 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
                 }
             }
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            std::thread::sleep(Duration::from_micros(seed >> 49));
+            std::thread::sleep(time.mul_f64((seed >> 32) as f64 / f64::from(u32::MAX)));
             child.kill().unwrap();
             child.wait().unwrap();
             if extra.is_empty() {
                 assert_one_generation(&project.out);
             }
         }
-        project.publish(&generation(1, 60)).unwrap();
+        project.publish(&generation(1, 30)).unwrap();
         project.assert_no_litter();
         let fresh = Project::new();
         fresh.write(if extra.is_empty() { ".gitignore" } else { extra }, "*");
-        fresh.publish(&generation(1, 60)).unwrap();
+        fresh.publish(&generation(1, 30)).unwrap();
         assert_eq!(tree(&project.out), tree(&fresh.out));
     }
 }
@@ -117,7 +121,7 @@ fn assert_one_generation(out: &Path) {
     let number: usize = files["index.html"].parse().unwrap();
     files.remove(MANIFEST_NAME).expect("a manifest");
     assert_eq!(files.remove(".gitignore").as_deref(), Some("*"));
-    let expected = generation(number, 60);
+    let expected = generation(number, 30);
     let names: Vec<&str> = expected.recipes.keys().map(|path| path.as_str()).collect();
     assert_eq!(files.keys().map(String::as_str).collect::<Vec<_>>(), names);
     for (path, text) in files {
@@ -162,7 +166,7 @@ fn stages_that_are_not_ours_are_left_alone() {
 
 #[test]
 fn an_old_site_left_in_the_stage_gives_up_what_is_not_ours() {
-    let project = Project::new();
+    let mut project = Project::new();
     project.publish(&generation(0, 2)).unwrap();
     // As if killed right after the exchange, while somebody added and changed files.
     let stage = project.root.join(".public.dateline-stage");
@@ -174,8 +178,7 @@ fn an_old_site_left_in_the_stage_gives_up_what_is_not_ours() {
     fs::write(stage.join("site/.late/inner.txt"), "inner").unwrap();
     fs::write(stage.join("site/CNAME"), "newer").unwrap();
     project.write("CNAME", "older");
-    let mut project = project;
-    project.options.adopt = dateline::publish::Adopt::Yes;
+    project.options.adopt = Adopt::Yes;
     project.publish(&generation(1, 2)).unwrap();
     let files = project.files();
     let kept = [
@@ -260,6 +263,6 @@ fn child() {
     }
     println!("!");
     for number in 1.. {
-        publish(&generation(number, 60), &out, &options).unwrap();
+        publish(&generation(number, 30), &out, &options).unwrap();
     }
 }
