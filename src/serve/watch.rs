@@ -332,3 +332,33 @@ fn is_private(below: &Path) -> bool {
             || (name.starts_with('#') && name.ends_with('#'))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    #[test]
+    fn where_the_system_cannot_watch_files_are_compared() {
+        let folder = tempfile::tempdir().unwrap();
+        let note = folder.path().join("a.md");
+        std::fs::write(&note, "one").unwrap();
+        let (tell, told) = channel();
+        let tell = std::sync::Mutex::new(tell);
+        let announce: Announce = Arc::new(move |notice| tell.lock().unwrap().send(notice).unwrap());
+        let mut watch = Watch::start(vec![folder.path().to_owned()], Vec::new(), &announce);
+
+        let limit = notify::Error::new(ErrorKind::MaxFilesWatch);
+        watch.outbox.send(Message::Heard(Err(vec![limit]))).unwrap();
+        assert_eq!(watch.next(&announce), Some(Vec::new()), "events may have been lost");
+        assert!(matches!(told.try_recv(), Ok(Notice::Polling(_))));
+        assert!(matches!(watch.engine, Engine::Polling(_)));
+
+        // Within one second and of the same length, so that only the content tells.
+        std::fs::write(&note, "two").unwrap();
+        assert_eq!(watch.next(&announce), Some(vec![note]));
+        watch.stopper().stop();
+        assert_eq!(watch.next(&announce), None);
+    }
+}

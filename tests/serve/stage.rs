@@ -14,7 +14,7 @@ use dateline::site::{OutPath, Recipe, Site};
 
 /// A running preview of the folder `root`; ends with the value.
 pub struct Stage {
-    pub root: tempfile::TempDir,
+    pub root: Arc<tempfile::TempDir>,
     pub port: u16,
     pub notices: Receiver<String>,
     stopper: Stopper,
@@ -30,12 +30,12 @@ impl Stage {
         std::fs::create_dir_all(root.path().join("public")).unwrap();
         std::fs::write(content.join("a.md"), "the first text").unwrap();
         std::fs::write(content.join("style.css"), "h1 { color: rgb(1, 1, 1) }").unwrap();
-        Stage::of(root)
+        Stage::of(Arc::new(root), 0)
     }
 
-    /// Starts a preview of this folder.
-    pub fn of(root: tempfile::TempDir) -> Stage {
-        let server = Server::listen(options(root.path(), 0)).unwrap();
+    /// Starts a preview of this folder on this port; for 0 the system chooses one.
+    pub fn of(root: Arc<tempfile::TempDir>, port: u16) -> Stage {
+        let server = Server::listen(options(root.path(), port)).unwrap();
         let port = server.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
         let stopper = server.stopper();
         let (tell, notices) = channel();
