@@ -1,9 +1,10 @@
 //! What open pages hear of changes.
 
 use std::fs;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::stage::{Stage, script_address};
+use super::stage::{Stage, script_address, status};
 
 const QUIET: Duration = Duration::from_millis(400);
 
@@ -146,6 +147,14 @@ fn every_way_to_save_is_noticed() {
 #[test]
 fn a_change_during_a_rebuild_leads_to_another() {
     let stage = Stage::start();
+    let mut events = stage.listen();
+    stage.write("content/a.md", "slow");
+    std::thread::sleep(Duration::from_millis(250));
+    assert!(stage.get("/").contains("the first text"), "a rebuild keeps no reader waiting");
+    stage.write("content/a.md", "written meanwhile");
+    assert_eq!(events.next().0, "reload");
+    assert_eq!(events.next().0, "reload");
+    assert!(stage.get("/").contains("written meanwhile"));
     for count in 0..200 {
         stage.write("content/a.md", &format!("text {count}."));
         std::thread::sleep(Duration::from_millis(3));
@@ -154,6 +163,36 @@ fn a_change_during_a_rebuild_leads_to_another() {
     while !stage.get("/").contains("text 199.") {
         assert!(Instant::now() < end, "the last edit is never shown");
     }
+}
+
+#[test]
+fn a_site_that_never_was_good_shows_its_mistakes() {
+    let root = tempfile::tempdir().unwrap();
+    fs::create_dir(root.path().join("content")).unwrap();
+    fs::write(root.path().join("content/a.md"), "a mistake").unwrap();
+    let stage = Stage::of(Arc::new(root), 0);
+    for target in ["/", "/2024/"] {
+        let answer = stage.get(target);
+        assert_eq!(status(&answer), 500, "{target}");
+        assert!(answer.contains("&lt;b&gt;a mistake&lt;/b&gt;"), "{answer}");
+    }
+    let mut events = stage.listen();
+    assert_eq!(events.next().0, "broken");
+    stage.write("content/a.md", "good");
+    assert_eq!(events.next().0, "mended");
+    assert_eq!(status(&stage.get("/2024/")), 200);
+}
+
+#[test]
+fn a_bug_in_the_build_does_not_end_the_preview() {
+    let stage = Stage::start();
+    let mut events = stage.listen();
+    stage.write("content/a.md", "crash");
+    let (event, data) = events.next();
+    assert!(event == "broken" && data.contains("dateline itself failed"), "{data}");
+    stage.write("content/a.md", "no more");
+    assert_eq!(events.next().0, "mended");
+    assert!(stage.get("/").contains("no more"));
 }
 
 #[test]
