@@ -1,5 +1,6 @@
 //! The preview server: who gets an answer, which one, and what open pages hear of changes.
 
+mod access;
 mod answers;
 mod browser;
 mod changes;

@@ -12,7 +12,7 @@ use tokio::sync::watch::Receiver;
 
 use super::gate::{self, Gate};
 use super::live::Live;
-use super::media::content_type;
+use super::media::{HTML, content_type};
 use super::reload::{self, Channel};
 use super::{Announce, Notice, Preview};
 use crate::diag::Severity;
@@ -57,44 +57,42 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response {
 /// Answers a request that may be answered: from the reload channel, or from the table.
 async fn admitted(desk: &Desk, request: &Parts, host: &str) -> Response {
     if let Some(name) = desk.channel.part(request.uri.path()) {
-        return match name {
-            "reload.js" => body(StatusCode::OK, content_type(name), reload::SCRIPT),
-            "events" if gate::from_own_page(&request.headers) => {
-                reload::events(desk.live.clone(), request)
-            }
-            "events" => text(StatusCode::FORBIDDEN, "only the preview's own pages may listen"),
-            _ => text(StatusCode::NOT_FOUND, "there is nothing at this address"),
-        };
+        return channel_part(desk, request, name);
     }
     let Some(path) = decode(request.uri.path()) else {
         return text(StatusCode::BAD_REQUEST, "this is no address of a page");
     };
     let live = desk.live.borrow().clone();
-    let found = look_up(&live.preview, &path);
-    let (status, key) = match found {
+    let (status, key) = match look_up(&live.preview, &path) {
         Found::At(key) => (StatusCode::OK, key),
         Found::Folder => return redirect(request),
         Found::Nothing => (StatusCode::NOT_FOUND, "404.html".to_owned()),
     };
-    let answer = compute(desk, live.clone(), key.clone()).await;
-    let (status, bytes) = match answer {
-        Answer::Bytes(bytes) => (status, bytes),
-        Answer::Failed(why) => {
-            (StatusCode::INTERNAL_SERVER_ERROR, reload::error_page(&key, &why).into())
+    let failed = StatusCode::INTERNAL_SERVER_ERROR;
+    let (status, kind, content) = match (compute(desk, &live, &key).await, &live.preview.report) {
+        (Answer::Bytes(bytes), _) => (status, content_type(&key), bytes),
+        (Answer::Failed(why), _) => (failed, HTML, reload::error_page(&key, &why).into()),
+        (Answer::Missing, Some(report)) => {
+            (failed, HTML, reload::error_page(&path, &report.text).into())
         }
-        Answer::Missing => match &live.preview.report {
-            Some(report) => {
-                (StatusCode::INTERNAL_SERVER_ERROR, reload::error_page(&path, &report.text).into())
-            }
-            None => return text(status, "there is nothing at this address"),
-        },
+        (Answer::Missing, None) => return text(status, "there is nothing at this address"),
     };
-    let kind = if status.is_success() { content_type(&key) } else { content_type("404.html") };
-    if kind.starts_with("text/html") && gate::becomes_document(&request.headers) {
-        let page = desk.channel.inject(&bytes, host, live.generation);
-        return body(status, kind, page);
+    if kind == HTML && gate::becomes_document(&request.headers) {
+        return body(status, kind, desk.channel.inject(&content, host, live.generation));
     }
-    body(status, kind, bytes)
+    body(status, kind, content)
+}
+
+/// Answers a request below the reload channel's own address.
+fn channel_part(desk: &Desk, request: &Parts, name: &str) -> Response {
+    match name {
+        "reload.js" => body(StatusCode::OK, content_type(name), reload::SCRIPT),
+        "events" if gate::from_own_page(&request.headers) => {
+            reload::events(desk.live.clone(), request)
+        }
+        "events" => text(StatusCode::FORBIDDEN, "only the preview's own pages may listen"),
+        _ => text(StatusCode::NOT_FOUND, "there is nothing at this address"),
+    }
 }
 
 /// Where a path leads.
@@ -161,8 +159,8 @@ enum Answer {
 }
 
 /// Renders a page or reads a file, off the threads that talk to readers; failures are announced.
-async fn compute(desk: &Desk, live: Arc<Live>, key: String) -> Answer {
-    let path = key.clone();
+async fn compute(desk: &Desk, live: &Arc<Live>, path: &str) -> Answer {
+    let (live, key) = (live.clone(), path.to_owned());
     let work = move || match live.preview.site.recipes.get(key.as_str()) {
         None => Answer::Missing,
         Some(Recipe::Bytes(bytes)) => Answer::Bytes(Bytes::from_owner(bytes.clone())),
@@ -182,7 +180,7 @@ async fn compute(desk: &Desk, live: Arc<Live>, key: String) -> Answer {
         Answer::Failed("dateline itself failed on this page; the terminal says where".to_owned())
     });
     if let Answer::Failed(text) = &answer {
-        (desk.announce)(Notice::PageFailed { path, text: text.clone() });
+        (desk.announce)(Notice::PageFailed { path: path.to_owned(), text: text.clone() });
     }
     answer
 }

@@ -1,11 +1,14 @@
 //! A path's extension → the content type that browsers need.
 
+/// The content type of pages.
+pub(super) const HTML: &str = "text/html; charset=utf-8";
+
 /// The content type of a file of the site; text is always UTF-8.
 pub(super) fn content_type(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     match extension.to_ascii_lowercase().as_str() {
-        "html" | "htm" => "text/html; charset=utf-8",
+        "html" | "htm" => HTML,
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "json" | "map" => "application/json; charset=utf-8",

@@ -4,6 +4,7 @@
 //! is asked for; the keeper waits for changes, has the site computed again and makes it live. Nothing
 //! here writes to disk, and nothing is read but the files that the site's own table names.
 
+mod engine;
 mod gate;
 mod http;
 mod live;
@@ -106,8 +107,10 @@ pub enum Notice {
 /// Where notices go; called from several threads.
 type Announce = Arc<dyn Fn(Notice) + Send + Sync>;
 
-/// Previews `first`, and after each change what `rebuild` makes of it, until Ctrl-C or SIGTERM.
+/// Previews what `first` computes, and after each change what `rebuild` makes of it, until Ctrl-C or
+/// SIGTERM.
 ///
+/// `first` is called when the port is taken and the watch stands, so that no change is missed.
 /// `rebuild` gets the changed files and folders in order (a folder stands for all that is in it, a
 /// path may have vanished), or an empty slice when everything is to be looked at again. A preview
 /// with the same `Arc` for its site and the same report changes nothing for readers.
@@ -116,20 +119,20 @@ type Announce = Arc<dyn Fn(Notice) + Send + Sync>;
 /// [`Error::System`] if no port is to be had.
 pub fn serve(
     options: Options,
-    first: Preview,
+    first: impl FnOnce() -> Preview,
     rebuild: impl FnMut(&[PathBuf]) -> Preview + Send + 'static,
     announce: impl Fn(Notice) + Send + Sync + 'static,
 ) -> Result<()> {
-    let server = Server::listen(options)?;
-    announce(Notice::Listening(server.url()));
-    server.run(first, rebuild, announce)
+    Server::listen(options, announce)?.run(first(), rebuild)
 }
 
-/// A preview that has its port, but does not answer yet.
+/// A preview that has its port and watches the inputs, but does not answer yet.
 pub struct Server {
-    options: Options,
+    open: OpenBrowser,
     listener: TcpListener,
     port: u16,
+    watch: Watch,
+    announce: Announce,
     stop: Stopper,
 }
 
@@ -145,16 +148,22 @@ impl Stopper {
 }
 
 impl Server {
-    /// Takes a port of 127.0.0.1; readers that come before [`Server::run`] wait.
+    /// Takes a port of 127.0.0.1 and begins to watch; readers that come before [`Server::run`] wait.
     ///
     /// # Errors
     /// [`Error::System`] if the port, or every one of the range, is taken.
-    pub fn listen(options: Options) -> Result<Server> {
-        let listener = bind(options.port)?;
+    pub fn listen(
+        options: Options,
+        announce: impl Fn(Notice) + Send + Sync + 'static,
+    ) -> Result<Server> {
+        let Options { port, open, watch, ignore } = options;
+        let listener = bind(port)?;
         let system = |cause| Error::System(format!("cannot listen on 127.0.0.1: {cause}"));
         listener.set_nonblocking(true).map_err(system)?;
         let port = listener.local_addr().map_err(system)?.port();
-        Ok(Server { options, listener, port, stop: Stopper::default() })
+        let announce: Announce = Arc::new(announce);
+        let watch = Watch::start(watch, ignore, &announce);
+        Ok(Server { open, listener, port, watch, announce, stop: Stopper::default() })
     }
 
     /// The address of the home page.
@@ -175,39 +184,40 @@ impl Server {
         self,
         first: Preview,
         rebuild: impl FnMut(&[PathBuf]) -> Preview + Send + 'static,
-        announce: impl Fn(Notice) + Send + Sync + 'static,
     ) -> Result<()> {
-        let announce: Announce = Arc::new(announce);
         let url = self.url();
         let system = |cause| Error::System(format!("cannot run the preview: {cause}"));
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
         let (live, reader) = channel::channel(Arc::new(Live::first(first)));
-        let watch = Watch::start(self.options.watch, self.options.ignore, &announce);
-        let end_of_watch = watch.stopper();
-        let keeper_announce = announce.clone();
+        let end_of_watch = self.watch.stopper();
+        let (watch, announce) = (self.watch, self.announce.clone());
         std::thread::Builder::new()
             .name("preview keeper".into())
-            .spawn(move || live::keep(watch, live, rebuild, keeper_announce))
+            .spawn(move || live::keep(watch, live, rebuild, announce))
             .map_err(system)?;
-        if self.options.open == OpenBrowser::Yes
+        (self.announce)(Notice::Listening(url.clone()));
+        if self.open == OpenBrowser::Yes
             && let Err(cause) = open::that_detached(&url)
         {
-            announce(Notice::NoBrowser(cause.to_string()));
+            (self.announce)(Notice::NoBrowser(cause.to_string()));
         }
-        let router = http::router(self.port, reader, announce);
-        let result = runtime.block_on(async {
-            let listener = tokio::net::TcpListener::from_std(self.listener)?;
-            tokio::select! {
-                result = axum::serve(listener, router) => result,
-                result = interrupted() => result,
-                () = self.stop.0.notified() => Ok(()),
-            }
-        });
+        let router = http::router(self.port, reader, self.announce);
+        let result = runtime.block_on(answer(self.listener, router, self.stop));
         end_of_watch.stop();
         // Open tabs hold their streams for ever, and a page may still be rendering: wait for neither.
         runtime.shutdown_background();
         result.map_err(system)
+    }
+}
+
+/// Answers readers until something says that it is enough.
+async fn answer(listener: TcpListener, router: axum::Router, stop: Stopper) -> std::io::Result<()> {
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    tokio::select! {
+        result = axum::serve(listener, router) => result,
+        result = interrupted() => result,
+        () = stop.0.notified() => Ok(()),
     }
 }
 

@@ -19,30 +19,22 @@ pub(super) fn admit_script(page: &[u8], nonce: &str) -> Vec<u8> {
     out
 }
 
+/// The directives that decide whether our script loads, and whether it may listen; the first one listed
+/// counts, and none listed means yes.
+const NEEDED: [&[&str]; 2] =
+    [&["script-src-elem", "script-src", "default-src"], &["connect-src", "default-src"]];
+
 /// A policy, decoded, with the sources that the reload script needs.
 fn widen(policy: &str, nonce: &str) -> String {
-    let mut directives: Vec<(String, Vec<String>)> = Vec::new();
-    for directive in policy.split(';') {
-        let mut words = directive.split_ascii_whitespace().map(String::from);
-        // Of directives with one name, browsers heed the first only.
-        if let Some(name) = words.next().map(|name| name.to_ascii_lowercase())
-            && !directives.iter().any(|(other, _)| *other == name)
-        {
-            directives.push((name, words.collect()));
-        }
-    }
-    let listed = |name: &str, directives: &[(String, Vec<String>)]| {
-        directives.iter().find(|(other, _)| other == name).map(|(_, sources)| sources.clone())
-    };
-    for names in
-        [&["script-src-elem", "script-src", "default-src"][..], &["connect-src", "default-src"]]
-    {
-        let Some(mut sources) = names.iter().find_map(|name| listed(name, &directives)) else {
-            continue;
-        };
-        sources.retain(|source| !source.eq_ignore_ascii_case("'none'"));
-        let strict = sources.iter().any(|s| s.eq_ignore_ascii_case("'strict-dynamic'"));
+    let mut directives = parse(policy);
+    for names in NEEDED {
+        let listed = |name: &&str| directives.iter().find(|(other, _)| other == *name);
+        let Some((_, sources)) = names.iter().find_map(listed) else { continue };
+        let is = |source: &String, word: &str| source.eq_ignore_ascii_case(word);
+        let mut sources: Vec<String> =
+            sources.iter().filter(|source| !is(source, "'none'")).cloned().collect();
         // A nonce would switch off 'unsafe-inline', and 'strict-dynamic' switches off 'self'.
+        let strict = sources.iter().any(|source| is(source, "'strict-dynamic'"));
         let own = if strict { format!("'nonce-{nonce}'") } else { "'self'".to_owned() };
         if !sources.contains(&own) {
             sources.push(own);
@@ -57,6 +49,20 @@ fn widen(policy: &str, nonce: &str) -> String {
         false => format!("{name} {}", sources.join(" ")),
     });
     written.collect::<Vec<_>>().join("; ")
+}
+
+/// The directives of a policy with their sources; of several with one name, browsers heed the first.
+fn parse(policy: &str) -> Vec<(String, Vec<String>)> {
+    let mut directives: Vec<(String, Vec<String>)> = Vec::new();
+    for directive in policy.split(';') {
+        let mut words = directive.split_ascii_whitespace().map(String::from);
+        if let Some(name) = words.next().map(|name| name.to_ascii_lowercase())
+            && !directives.iter().any(|(other, _)| *other == name)
+        {
+            directives.push((name, words.collect()));
+        }
+    }
+    directives
 }
 
 /// Every policy in a page's tags, with the bytes of the attribute's value, quotation marks included.

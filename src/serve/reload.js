@@ -50,7 +50,7 @@
   const showReport = ({ errors, text }) => {
     hideReport();
     overlay = element("dateline-report", {
-      position: "fixed", inset: "0", zIndex: "2147483647", display: "block",
+      all: "initial", position: "fixed", inset: "0", zIndex: "2147483647", display: "block",
     });
     const panel = element("div", {
       boxSizing: "border-box", height: "100%", overflow: "auto", padding: "2rem",
@@ -58,9 +58,9 @@
       font: "1rem/1.5 system-ui, sans-serif", textAlign: "left",
     });
     panel.setAttribute("role", "alert");
-    const title = errors === 1 ? "One mistake" : `${errors} mistakes`;
+    const title = errors === 1 ? "One mistake." : `${errors} mistakes.`;
     const heading = element("h1", { font: "bold 1.25rem/1.4 system-ui, sans-serif", margin: "0" },
-      `${title} in the notes, so the page below is an older one`);
+      `${title} The page follows as soon as all is mended.`);
     const list = element("pre", {
       font: "0.9rem/1.4 ui-monospace, monospace", whiteSpace: "pre", overflowX: "auto",
       margin: "1rem 0",

@@ -3,21 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
 
+use notify_debouncer_full::DebounceEventResult;
 use notify_debouncer_full::notify::event::{EventKind, ModifyKind};
-use notify_debouncer_full::notify::{
-    self, Config, ErrorKind, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher,
-};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, NoCache, new_debouncer_opt};
+use notify_debouncer_full::notify::{self, Event, RecursiveMode};
 
+use super::engine::{Engine, is_limit};
 use super::{Announce, Notice};
-
-/// How long changes are gathered before they are told.
-const MOMENT: Duration = Duration::from_millis(60);
-
-/// How often files are compared where the system cannot watch them.
-const POLL: Duration = Duration::from_secs(1);
 
 /// A watch over files and folders, among them some that do not exist yet.
 pub(super) struct Watch {
@@ -55,16 +47,6 @@ struct Target {
     real: PathBuf,
 }
 
-/// Who tells us about changes.
-enum Engine {
-    /// The system itself.
-    System(Debouncer<RecommendedWatcher, NoCache>),
-    /// Comparing all files again and again.
-    Polling(Debouncer<PollWatcher, NoCache>),
-    /// Nobody; a notice has said so.
-    Nobody,
-}
-
 impl Watch {
     /// Begins to watch `watch`, but nothing at or below a path of `ignore`.
     pub(super) fn start(watch: Vec<PathBuf>, ignore: Vec<PathBuf>, announce: &Announce) -> Watch {
@@ -80,7 +62,7 @@ impl Watch {
             engine: Engine::Nobody,
             armed: BTreeMap::new(),
         };
-        match system_engine(watch.outbox.clone()) {
+        match Engine::system(tell(&watch.outbox)) {
             Ok(engine) => {
                 watch.engine = engine;
                 watch.arm(announce);
@@ -199,7 +181,7 @@ impl Watch {
     fn poll(&mut self, why: &str, announce: &Announce) {
         announce(Notice::Polling(why.to_owned()));
         self.armed.clear();
-        match polling_engine(self.outbox.clone()) {
+        match Engine::polling(tell(&self.outbox)) {
             Ok(engine) => {
                 self.engine = engine;
                 self.arm(announce);
@@ -249,62 +231,12 @@ struct Sum {
     everything: bool,
 }
 
-impl Engine {
-    /// Begins to watch a path.
-    fn watch(&mut self, path: &Path, mode: RecursiveMode) -> notify::Result<()> {
-        match self {
-            Engine::System(debouncer) => debouncer.watch(path, mode),
-            Engine::Polling(debouncer) => debouncer.watch(path, mode),
-            Engine::Nobody => Ok(()),
-        }
-    }
-
-    /// Ceases to watch a path.
-    fn unwatch(&mut self, path: &Path) -> notify::Result<()> {
-        match self {
-            Engine::System(debouncer) => debouncer.unwatch(path),
-            Engine::Polling(debouncer) => debouncer.unwatch(path),
-            Engine::Nobody => Ok(()),
-        }
-    }
-}
-
-/// The system's own watcher.
-fn system_engine(outbox: Sender<Message>) -> notify::Result<Engine> {
-    debouncer(outbox, Config::default()).map(Engine::System)
-}
-
-/// A watcher that compares files.
-fn polling_engine(outbox: Sender<Message>) -> notify::Result<Engine> {
-    // Time stamps count whole seconds there, so two edits within one differ by content only.
-    let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
-    debouncer(outbox, config).map(Engine::Polling)
-}
-
-/// A watcher whose events are gathered and sent on.
-fn debouncer<W: Watcher>(
-    outbox: Sender<Message>,
-    config: Config,
-) -> notify::Result<Debouncer<W, NoCache>> {
-    let tell = move |result: DebounceEventResult| {
+/// A handler of events that sends them on.
+fn tell(outbox: &Sender<Message>) -> impl FnMut(DebounceEventResult) + Send + 'static {
+    let outbox = outbox.clone();
+    move |result| {
         // If nobody receives, the preview is ending.
         let _ = outbox.send(Message::Heard(result));
-    };
-    new_debouncer_opt(MOMENT, None, tell, NoCache::new(), config)
-}
-
-/// Whether the system refuses to watch as much as we want.
-fn is_limit(error: &notify::Error) -> bool {
-    match &error.kind {
-        ErrorKind::MaxFilesWatch => true,
-        #[cfg(unix)]
-        ErrorKind::Io(cause) => {
-            use rustix::io::Errno;
-            [Errno::MFILE, Errno::NFILE, Errno::NOSPC]
-                .iter()
-                .any(|errno| cause.raw_os_error() == Some(errno.raw_os_error()))
-        }
-        _ => false,
     }
 }
 
@@ -331,4 +263,39 @@ fn is_private(below: &Path) -> bool {
             || name == "4913"
             || (name.starts_with('#') && name.ends_with('#'))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use notify_debouncer_full::notify::ErrorKind;
+
+    use super::*;
+
+    #[test]
+    fn where_the_system_cannot_watch_files_are_compared() {
+        let folder = tempfile::tempdir().unwrap();
+        let note = folder.path().join("a.md");
+        std::fs::write(&note, "one").unwrap();
+        let (tell, told) = channel();
+        let tell = std::sync::Mutex::new(tell);
+        let announce: Announce = Arc::new(move |notice| tell.lock().unwrap().send(notice).unwrap());
+        let mut watch = Watch::start(vec![folder.path().to_owned()], Vec::new(), &announce);
+
+        let limit = notify::Error::new(ErrorKind::MaxFilesWatch);
+        watch.outbox.send(Message::Heard(Err(vec![limit]))).unwrap();
+        assert_eq!(watch.next(&announce), Some(Vec::new()), "events may have been lost");
+        assert!(matches!(told.try_recv(), Ok(Notice::Polling(_))));
+        assert!(matches!(watch.engine, Engine::Polling(_)));
+
+        // The system's last words may still come in; what is written after them is found by polling.
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        watch.inbox.try_iter().for_each(drop);
+        // Within one second and of the same length, so that only the content tells.
+        std::fs::write(&note, "two").unwrap();
+        assert_eq!(watch.next(&announce), Some(vec![note]));
+        watch.stopper().stop();
+        assert_eq!(watch.next(&announce), None);
+    }
 }

@@ -1,7 +1,8 @@
 //! The preview in a real browser: pages change by themselves.
 
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use super::stage::Stage;
 
@@ -25,18 +26,23 @@ fn pages_change_by_themselves() {
         eprintln!("SKIPPED pages_change_by_themselves: it needs {missing}");
         return;
     }
-    let stage = Stage::start();
-    let output = Command::new("node")
+    let mut stage = Stage::start();
+    let mut node = Command::new("node")
         .arg(folder.join("preview.mjs"))
         .arg(format!("http://127.0.0.1:{}/", stage.port))
         .arg(stage.root.path().join("content"))
         .arg(chromium.unwrap())
-        .output()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
         .unwrap();
-    assert!(
-        output.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    );
+    for line in BufReader::new(node.stdout.take().unwrap()).lines().map_while(Result::ok) {
+        assert_eq!(line, "restart");
+        let (root, port) = (stage.root.clone(), stage.port);
+        stage.stop();
+        std::fs::write(root.path().join("content/a.md"), "after the restart").unwrap();
+        stage = Stage::of(root, port);
+    }
+    let output = node.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

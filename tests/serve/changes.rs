@@ -1,9 +1,10 @@
 //! What open pages hear of changes.
 
 use std::fs;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::stage::{Stage, script_address};
+use super::stage::{Stage, script_address, status};
 
 const QUIET: Duration = Duration::from_millis(400);
 
@@ -96,10 +97,7 @@ fn every_way_to_save_is_noticed() {
     let mut heard = |what: &str, text: &str| {
         assert_eq!(events.next().0, "reload", "{what}");
         // A way to save may be two changes; wait until the last is in.
-        let end = Instant::now() + Duration::from_secs(3);
-        while !stage.get("/").contains(text) {
-            assert!(Instant::now() < end, "{what}");
-        }
+        shows(&stage, text);
         while events.next_within(Duration::from_millis(200)).is_some() {}
     };
     stage.write("content/.new", "by renaming a new file");
@@ -146,14 +144,56 @@ fn every_way_to_save_is_noticed() {
 #[test]
 fn a_change_during_a_rebuild_leads_to_another() {
     let stage = Stage::start();
+    let mut events = stage.listen();
+    stage.write("content/a.md", "slow");
+    std::thread::sleep(Duration::from_millis(250));
+    assert!(stage.get("/").contains("the first text"), "a rebuild keeps no reader waiting");
+    stage.write("content/a.md", "written meanwhile");
+    assert_eq!(events.next().0, "reload");
+    shows(&stage, "written meanwhile");
     for count in 0..200 {
         stage.write("content/a.md", &format!("text {count}."));
         std::thread::sleep(Duration::from_millis(3));
     }
-    let end = Instant::now() + Duration::from_secs(2);
-    while !stage.get("/").contains("text 199.") {
-        assert!(Instant::now() < end, "the last edit is never shown");
+    shows(&stage, "text 199.");
+}
+
+/// Waits until the home page shows a text.
+fn shows(stage: &Stage, text: &str) {
+    let end = Instant::now() + Duration::from_secs(3);
+    while !stage.get("/").contains(text) {
+        assert!(Instant::now() < end, "the page never shows `{text}`");
     }
+}
+
+#[test]
+fn a_site_that_never_was_good_shows_its_mistakes() {
+    let root = tempfile::tempdir().unwrap();
+    fs::create_dir(root.path().join("content")).unwrap();
+    fs::write(root.path().join("content/a.md"), "a mistake").unwrap();
+    let stage = Stage::of(Arc::new(root), 0);
+    for target in ["/", "/2024/"] {
+        let answer = stage.get(target);
+        assert_eq!(status(&answer), 500, "{target}");
+        assert!(answer.contains("&lt;b&gt;a mistake&lt;/b&gt;"), "{answer}");
+    }
+    let mut events = stage.listen();
+    assert_eq!(events.next().0, "broken");
+    stage.write("content/a.md", "good");
+    assert_eq!(events.next().0, "mended");
+    assert_eq!(status(&stage.get("/2024/")), 200);
+}
+
+#[test]
+fn a_bug_in_the_build_does_not_end_the_preview() {
+    let stage = Stage::start();
+    let mut events = stage.listen();
+    stage.write("content/a.md", "crash");
+    let (event, data) = events.next();
+    assert!(event == "broken" && data.contains("dateline itself failed"), "{data}");
+    stage.write("content/a.md", "no more");
+    assert_eq!(events.next().0, "mended");
+    assert!(stage.get("/").contains("no more"));
 }
 
 #[test]

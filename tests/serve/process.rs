@@ -64,5 +64,6 @@ fn child() {
             println!("{url}");
         }
     };
-    serve(options(&folder, 0), first.clone(), move |_| first.clone(), announce).unwrap();
+    let again = first.clone();
+    serve(options(&folder, 0), || first, move |_| again.clone(), announce).unwrap();
 }

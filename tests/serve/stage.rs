@@ -14,7 +14,7 @@ use dateline::site::{OutPath, Recipe, Site};
 
 /// A running preview of the folder `root`; ends with the value.
 pub struct Stage {
-    pub root: tempfile::TempDir,
+    pub root: Arc<tempfile::TempDir>,
     pub port: u16,
     pub notices: Receiver<String>,
     stopper: Stopper,
@@ -30,16 +30,19 @@ impl Stage {
         std::fs::create_dir_all(root.path().join("public")).unwrap();
         std::fs::write(content.join("a.md"), "the first text").unwrap();
         std::fs::write(content.join("style.css"), "h1 { color: rgb(1, 1, 1) }").unwrap();
-        Stage::of(root)
+        Stage::of(Arc::new(root), 0)
     }
 
-    /// Starts a preview of this folder.
-    pub fn of(root: tempfile::TempDir) -> Stage {
-        let server = Server::listen(options(root.path(), 0)).unwrap();
-        let port = server.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
-        let stopper = server.stopper();
+    /// Starts a preview of this folder on this port; for 0 the system chooses one.
+    pub fn of(root: Arc<tempfile::TempDir>, port: u16) -> Stage {
         let (tell, notices) = channel();
         let tell = Mutex::new(tell);
+        let announce = move |notice: Notice| {
+            let _ = tell.lock().unwrap().send(format!("{notice:?}"));
+        };
+        let server = Server::listen(options(root.path(), port), announce).unwrap();
+        let port = server.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
+        let stopper = server.stopper();
         let first = preview(root.path(), None);
         let folder = root.path().to_owned();
         let server = std::thread::spawn(move || {
@@ -48,15 +51,9 @@ impl Stage {
                 last = preview(&folder, Some(last.clone()));
                 last.clone()
             };
-            let announce = move |notice: Notice| {
-                let _ = tell.lock().unwrap().send(format!("{notice:?}"));
-            };
-            server.run(first, rebuild, announce).unwrap();
+            server.run(first, rebuild).unwrap();
         });
-        let stage = Stage { root, port, notices, stopper, server: Some(server) };
-        // The watch is armed before the first answer.
-        assert!(stage.get("/").starts_with("HTTP/1.1 "));
-        stage
+        Stage { root, port, notices, stopper, server: Some(server) }
     }
 
     /// Writes a file below the folder.
@@ -165,15 +162,21 @@ pub fn options(root: &Path, port: u16) -> Options {
     }
 }
 
-/// The site of a folder: a note that holds `mistake` cannot be built, one that holds `fault` not rendered.
+/// The site of a folder, as its note wants it: with a `mistake` it cannot be built, with a `fault` its
+/// home page cannot be rendered, `slow` takes a while, and `crash` and `panic` are bugs of ours.
 pub fn preview(root: &Path, last: Option<Preview>) -> Preview {
     let text = std::fs::read_to_string(root.join("content/a.md")).unwrap_or_default();
     let report = text.contains("mistake").then(|| Report {
         errors: 1,
         text: format!("error[bad-date]: <b>{text}</b>\n --> content/a.md:1:1"),
     });
-    let site = match last {
-        Some(last) if report.is_some() => last.site,
+    assert!(!text.contains("crash"), "this note makes the build panic");
+    if text.contains("slow") {
+        std::thread::sleep(Duration::from_millis(400));
+    }
+    let site = match (last, &report) {
+        (Some(last), Some(_)) => last.site,
+        (None, Some(_)) => Arc::default(),
         _ => Arc::new(site(root, text)),
     };
     let paint = Arc::new(|found: &[Diagnostic]| found[0].message.clone());
@@ -236,4 +239,9 @@ pub fn connect(port: u16) -> TcpStream {
     let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
     stream
+}
+
+/// The status of an answer; 0 for none.
+pub fn status(answer: &str) -> u16 {
+    answer.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or(0)
 }
