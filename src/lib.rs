@@ -12,4 +12,5 @@
 pub mod date;
 pub mod diag;
 pub mod error;
+pub mod markdown;
 pub mod site;

@@ -10,15 +10,19 @@
 //! ```
 
 mod address;
+mod block;
 mod comment;
 mod definitions;
+mod elements;
 mod facts;
+mod footnotes;
 mod heading;
 mod html;
 mod link;
 mod outline;
 mod plain;
 mod raw;
+mod render;
 mod sentence;
 mod writer;
 
