@@ -47,8 +47,7 @@ impl Block {
             });
             let link = &mut links[*index];
             link.sentence = text.clone();
-            link.sentence_range =
-                range.start.min(link.range.start)..range.end.max(link.range.end);
+            link.sentence_range = range.start.min(link.range.start)..range.end.max(link.range.end);
         }
     }
 

@@ -17,7 +17,8 @@ impl Definitions {
     /// The definitions of a text whose comments are hidden.
     pub fn of(text: &str) -> Self {
         let mut sources = BTreeMap::new();
-        let mut events = super::parser(text).into_offset_iter();
+        let (capped, _) = super::nesting::cap(text);
+        let mut events = super::parser(&capped).into_offset_iter();
         for (event, range) in events.by_ref() {
             if let Event::Start(Tag::FootnoteDefinition(label)) = event {
                 sources.entry(fold(&format!("^{label}"))).or_insert_with(|| text[range].to_owned());
@@ -45,8 +46,10 @@ impl Definitions {
             self.want(definition, &mut wanted, &mut seen);
         }
         let missing = seen.iter().filter(|label| !own.sources.contains_key(*label));
-        let missing: Vec<&str> =
-            missing.filter_map(|label| self.sources.get(label)).map(|source| source.trim_end()).collect();
+        let missing: Vec<&str> = missing
+            .filter_map(|label| self.sources.get(label))
+            .map(|source| source.trim_end())
+            .collect();
         if missing.is_empty() {
             return Cow::Borrowed(source);
         }

@@ -22,7 +22,9 @@ impl Renderer<'_> {
     /// Begins an element and says how to end it.
     pub(super) fn start(&mut self, tag: Tag<'_>) -> Close {
         match tag {
-            Tag::Heading { level, id, .. } => self.start_heading(number(level), id.map(String::from)),
+            Tag::Heading { level, id, .. } => {
+                self.start_heading(number(level), id.map(String::from))
+            }
             Tag::Link { link_type, dest_url, title, .. } => {
                 let mail = if link_type == LinkType::Email { "mailto:" } else { "" };
                 self.start_link(&format!("{mail}{dest_url}"), &title)
@@ -42,8 +44,12 @@ impl Renderer<'_> {
             Tag::Table(columns) => {
                 self.columns = columns;
                 let label = self.context.words.table;
-                let attributes =
-                    [("class", "table"), ("tabindex", "0"), ("role", "region"), ("aria-label", label)];
+                let attributes = [
+                    ("class", "table"),
+                    ("tabindex", "0"),
+                    ("role", "region"),
+                    ("aria-label", label),
+                ];
                 self.block_tag("div", &attributes);
                 self.out().markup("<table>\n");
                 Close::Markup("</tbody></table></div>\n")
@@ -172,7 +178,7 @@ impl Renderer<'_> {
     /// The opening tag of a link to a safe address.
     fn open_link(&mut self, href: &str, title: &str) {
         let mut attributes = vec![("href", href)];
-        if is_remote(href) && !href.starts_with("mailto:") && !href.starts_with("tel:") {
+        if is_on_the_web(href) {
             attributes.push(("rel", "noopener noreferrer"));
         }
         if !title.is_empty() {
@@ -224,17 +230,16 @@ impl Renderer<'_> {
     fn end_image(&mut self, destination: &str, title: &str) {
         let alt = plain::fold(&self.alt.take().unwrap_or_default());
         let resolved = (self.context.resolve)(Target { destination, kind: TargetKind::Image });
-        let (address, size) = match resolved {
-            Resolved::TextOnly => (None, None),
-            Resolved::Href(href) => (safe_address(&href), None),
+        let address = match resolved {
+            Resolved::TextOnly => None,
+            Resolved::Href(href) => safe_address(&href),
             Resolved::Image { src, size } => match safe_address(&src) {
                 Some(src) if is_image_source(&src, destination) => {
                     return self.image(&src, &alt, title, size);
                 }
-                address => (address, size),
+                address => address,
             },
         };
-        debug_assert!(size.is_none() || address.is_some());
         let words = if alt.is_empty() { destination } else { alt.as_str() };
         match address {
             Some(href) if self.links == 0 => {
@@ -268,8 +273,13 @@ impl Renderer<'_> {
     }
 }
 
+/// Whether a safe address leads to a server.
+fn is_on_the_web(address: &str) -> bool {
+    let address = address.get(..8).unwrap_or(address).to_ascii_lowercase();
+    address.starts_with("http://") || address.starts_with("https://")
+}
+
 /// Whether a page may load `src` by itself: a file of the site, never what the note names elsewhere.
 fn is_image_source(src: &str, destination: &str) -> bool {
-    let is_web = !is_remote(src) || src.starts_with("http://") || src.starts_with("https://");
-    is_web && !is_remote(destination)
+    (is_on_the_web(src) || !is_remote(src)) && !is_remote(destination)
 }

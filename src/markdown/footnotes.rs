@@ -55,7 +55,10 @@ impl Footnotes {
                 let href = format!("#{}", reference_id(prefix, number, nth));
                 writer.markup(" ");
                 let label = words.back;
-                writer.open("a", &[("class", "footnote-back"), ("href", &href), ("aria-label", label)]);
+                writer.open(
+                    "a",
+                    &[("class", "footnote-back"), ("href", &href), ("aria-label", label)],
+                );
                 writer.markup("↩</a>");
             }
             writer.markup("</li>\n");
@@ -66,5 +69,9 @@ impl Footnotes {
 
 /// The id of the `nth` reference to a footnote.
 fn reference_id(prefix: &str, number: usize, nth: usize) -> String {
-    if nth == 1 { format!("{prefix}fnref-{number}") } else { format!("{prefix}fnref-{number}-{nth}") }
+    if nth == 1 {
+        format!("{prefix}fnref-{number}")
+    } else {
+        format!("{prefix}fnref-{number}-{nth}")
+    }
 }

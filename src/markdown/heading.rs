@@ -1,5 +1,6 @@
 //! What belongs to a heading besides its words: attributes in braces, fields under it, its anchor.
 
+use super::comment::HIDDEN;
 use super::facts::{Attribute, AttributeKind, Field, Heading};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::borrow::Cow;
@@ -13,7 +14,8 @@ pub fn is_dated(heading: &Heading) -> bool {
 
 /// The rule of [`is_dated`], for a heading that is still being read.
 pub(super) fn has_date(attributes: &[Attribute], fields: &[Field]) -> bool {
-    let attribute = |a: &Attribute| matches!(&a.kind, AttributeKind::Pair { key, .. } if key == "date");
+    let attribute =
+        |a: &Attribute| matches!(&a.kind, AttributeKind::Pair { key, .. } if key == "date");
     attributes.iter().any(attribute) || fields.iter().any(|field| field.key == "date")
 }
 
@@ -108,7 +110,7 @@ pub(super) fn fields(text: &str, end: usize) -> (Vec<Field>, usize) {
     let mut stop = start;
     while start < text.len() {
         let next = next_line(text, start);
-        let line = text[start..next].trim_end();
+        let line = text[start..next].trim_end_matches(is_blank);
         match field(line, start) {
             Some(field) => {
                 fields.push(field);
@@ -136,7 +138,7 @@ fn field(line: &str, start: usize) -> Option<Field> {
     if indent > 3 || !is_word || !(rest.is_empty() || rest.starts_with([' ', '\t'])) {
         return None;
     }
-    let value = rest.trim();
+    let value = rest.trim_matches(is_blank);
     let end = start + line.len();
     Some(Field {
         key: key.to_owned(),
@@ -146,15 +148,20 @@ fn field(line: &str, start: usize) -> Option<Field> {
     })
 }
 
+/// White space, and what is left of a comment.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == HIDDEN
+}
+
 /// The text with the fields of dated headings blanked, so that no parser sees them; of the same
 /// length, line ends kept.
-pub(super) fn hide_fields(text: &str) -> Cow<'_, str> {
+pub(super) fn hide_fields(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.contains("::") {
-        return Cow::Borrowed(text);
+        return text;
     }
     let mut blanked: Option<Vec<u8>> = None;
-    for (heading, attributes) in top_headings(text) {
-        let (fields, _) = fields(text, heading.end);
+    for (heading, attributes) in top_headings(&text) {
+        let (fields, _) = fields(&text, heading.end);
         let (Some(first), Some(last)) = (fields.first(), fields.last()) else { continue };
         if has_date(&attributes, &fields) {
             let bytes = blanked.get_or_insert_with(|| text.as_bytes().to_vec());
@@ -166,7 +173,7 @@ pub(super) fn hide_fields(text: &str) -> Cow<'_, str> {
         }
     }
     // Whole lines were replaced by ASCII, so that no character can be cut in two.
-    blanked.and_then(|bytes| String::from_utf8(bytes).ok()).map_or(Cow::Borrowed(text), Cow::Owned)
+    blanked.and_then(|bytes| String::from_utf8(bytes).ok()).map_or(text, Cow::Owned)
 }
 
 /// The headings outside quotations, lists and footnotes, with their attributes.
@@ -186,7 +193,9 @@ fn top_headings(text: &str) -> Vec<(Range<usize>, Vec<Attribute>)> {
                     headings.push((range, attributes));
                 }
             }
-            Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => nesting += 1,
+            Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => {
+                nesting += 1
+            }
             Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition) => {
                 nesting = nesting.saturating_sub(1);
             }

@@ -1,8 +1,8 @@
 //! Markdown → HTML for one place: a [`Context`] says where its links lead and how its headings nest.
 
 use super::heading::{Anchors, hide_fields};
-use super::plain;
 use super::render::Renderer;
+use super::{nesting, plain};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::BTreeSet;
 
@@ -126,7 +126,7 @@ impl<'a> Context<'a> {
 /// The text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
 /// the fields of dated ones are never written.
 pub fn to_html(text: &str, context: &Context<'_>) -> String {
-    let text = hide_fields(text);
+    let text = hide_fields(nesting::cap(text).0);
     let mut renderer = Renderer::new(context, anchors_of(&text));
     for event in super::parser(&text) {
         renderer.event(event);

@@ -65,7 +65,8 @@ fn from_destination(text: &str, range: Range<usize>) -> Parts {
     };
     let title = trim(text, rest..whole.end);
     let title = (title.len() >= 2).then(|| title.start + 1..title.end - 1);
-    let title = title.filter(|title| text.is_char_boundary(title.start) && text.is_char_boundary(title.end));
+    let title = title
+        .filter(|title| text.is_char_boundary(title.start) && text.is_char_boundary(title.end));
     Parts { destination: Some(destination), title }
 }
 

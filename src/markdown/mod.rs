@@ -19,6 +19,7 @@ mod footnotes;
 mod heading;
 mod html;
 mod link;
+mod nesting;
 mod outline;
 mod plain;
 mod raw;
@@ -50,3 +51,6 @@ fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_TASKLISTS
 }
+
+#[cfg(test)]
+mod tests;

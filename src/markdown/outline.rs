@@ -3,7 +3,7 @@
 use super::block::Block;
 use super::facts::{FirstParagraph, Heading, Image, Link, Outline};
 use super::heading::{self, Anchors};
-use super::{link, plain, raw};
+use super::{link, nesting, plain, raw};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, RefDefs, Tag};
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,7 +11,8 @@ use std::sync::Arc;
 /// The outline of a text whose comments are hidden already (`hide_comments`). Elements below
 /// `depth` levels of nesting are left out and the first of them is reported.
 pub fn outline(text: &str, depth: usize) -> Outline {
-    let blanked = heading::hide_fields(text);
+    let (capped, surplus) = nesting::cap(text);
+    let blanked = heading::hide_fields(capped);
     let mut events = super::parser(&blanked).into_offset_iter();
     let mut walk = Walk { text, blanked: &blanked, depth, ..Walk::default() };
     while let Some((event, range)) = events.next() {
@@ -19,6 +20,7 @@ pub fn outline(text: &str, depth: usize) -> Outline {
     }
     walk.block.finish(&mut walk.outline.links);
     close_sections(&mut walk.outline.headings);
+    walk.outline.too_deep = walk.outline.too_deep.or(surplus);
     walk.outline
 }
 

@@ -3,17 +3,20 @@
 use super::sentence;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-/// The words of a text without markup, attributes, fields, raw HTML and footnotes; one line per
-/// block, white space folded.
+/// The words of a text without markup, attributes, fields, raw HTML,
+/// images and footnotes; one line per block, white space folded.
 pub fn plain(text: &str) -> String {
-    let text = super::heading::hide_fields(text);
+    let text = super::heading::hide_fields(super::nesting::cap(text).0);
     let mut words = String::new();
-    let mut footnotes = 0_usize;
+    // Footnotes and images that are open: their words belong to no line of the text.
+    let mut aside = 0_usize;
     for event in super::parser(&text) {
         match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => footnotes += 1,
-            Event::End(TagEnd::FootnoteDefinition) => footnotes = footnotes.saturating_sub(1),
-            _ if footnotes > 0 => {}
+            Event::Start(Tag::FootnoteDefinition(_) | Tag::Image { .. }) => aside += 1,
+            Event::End(TagEnd::FootnoteDefinition | TagEnd::Image) => {
+                aside = aside.saturating_sub(1);
+            }
+            _ if aside > 0 => {}
             Event::End(tag) if is_block(tag) => words.push('\n'),
             event => words.push_str(words_of(&event)),
         }
@@ -41,11 +44,12 @@ pub(super) fn words_of<'e>(event: &'e Event<'_>) -> &'e str {
 /// White space folded to single spaces, none at either end, no control characters.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
+    for word in text.split(|c: char| c.is_whitespace()) {
+        let start = folded.len();
         folded.extend(word.chars().filter(|c| !c.is_control()));
+        if start > 0 && folded.len() > start {
+            folded.insert(start, ' ');
+        }
     }
     folded
 }

@@ -9,12 +9,70 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// Elements that a text may bring along where HTML is sanitised: none that loads, runs, submits,
 /// positions or changes how the rest is parsed (no svg, math, style, iframe, form, template).
 const ELEMENTS: [&str; 64] = [
-    "a", "abbr", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite",
-    "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-    "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img",
-    "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
-    "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead",
-    "time", "tr", "u", "ul",
+    "a",
+    "abbr",
+    "article",
+    "aside",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "footer",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
 ];
 
 /// Elements that never have an end.
@@ -91,8 +149,12 @@ pub(super) fn write(writer: &mut Writer, html: &str, mode: RawHtml, balance: &mu
     for piece in pieces(&html) {
         match (mode, piece) {
             (_, Piece::Comment) => {}
-            (RawHtml::Escape, Piece::Tag { source, .. } | Piece::Text(source)) => writer.text(source),
-            (RawHtml::Trust, Piece::Tag { source, .. } | Piece::Text(source)) => writer.markup(source),
+            (RawHtml::Escape, Piece::Tag { source, .. } | Piece::Text(source)) => {
+                writer.text(source)
+            }
+            (RawHtml::Trust, Piece::Tag { source, .. } | Piece::Text(source)) => {
+                writer.markup(source)
+            }
             (RawHtml::Sanitize, Piece::Text(text)) => {
                 writer.markup(&text.replace('<', "&lt;").replace('>', "&gt;"));
             }
@@ -136,15 +198,14 @@ fn first_piece(html: &str) -> Option<(Piece<'_>, usize)> {
     if let Some(tag) = first_tag(html) {
         return Some(tag);
     }
-    let len = html[1..].find('<').map_or(html.len(), |end| end + 1);
     // What begins like a tag and never ends is words to the very end.
-    let len = if is_tag_start(html) { html.len() } else { len.max(first_len(html)) };
+    let next = if is_tag_start(html) {
+        None
+    } else {
+        html.char_indices().skip(1).find(|(_, c)| *c == '<')
+    };
+    let len = next.map_or(html.len(), |(at, _)| at);
     Some((Piece::Text(&html[..len]), len))
-}
-
-/// The length of the first character.
-fn first_len(html: &str) -> usize {
-    html.chars().next().map_or(1, char::len_utf8)
 }
 
 /// Whether a browser would begin a tag here.
@@ -160,7 +221,8 @@ fn first_tag(html: &str) -> Option<(Piece<'_>, usize)> {
     }
     let is_end = html.starts_with("</");
     let start = if is_end { 2 } else { 1 };
-    let name_len = html[start..].find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))?;
+    let name_len =
+        html[start..].find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))?;
     let name = html[start..start + name_len].to_ascii_lowercase();
     let mut quote = None;
     for (offset, byte) in html.bytes().enumerate().skip(start + name_len) {
