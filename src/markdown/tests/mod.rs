@@ -3,6 +3,7 @@
 mod comments;
 mod hostile;
 mod outline;
+mod patterns;
 mod place;
 mod render;
 
