@@ -11,6 +11,7 @@
 
 pub mod diag;
 pub mod error;
+pub mod markdown;
 pub mod site;
 pub mod slug;
 

@@ -46,7 +46,8 @@ fn is_allowed(address: &str) -> bool {
     let Some(scheme) = scheme(address) else { return true };
     let scheme = scheme.to_ascii_lowercase();
     let needs_host = scheme.starts_with("http");
-    SCHEMES.contains(&scheme.as_str()) && (!needs_host || address[scheme.len()..].starts_with("://"))
+    SCHEMES.contains(&scheme.as_str())
+        && (!needs_host || address[scheme.len()..].starts_with("://"))
 }
 
 /// What stands before a colon in the first segment, whether it can be a scheme or not.

@@ -1,11 +1,10 @@
 //! Markdown → HTML for one place: a [`Context`] says where its links lead and how its headings nest.
 
-use super::address::{is_remote, percent_decoded, safe_address};
 use super::heading::{Anchors, hide_fields};
-use super::raw::{self, Depth};
-use super::writer::Writer;
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
-use std::collections::{BTreeMap, BTreeSet};
+use super::render::Renderer;
+use super::{nesting, plain};
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::BTreeSet;
 
 /// What happens to raw HTML in a text; comments are left out in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -127,10 +126,41 @@ impl<'a> Context<'a> {
 /// The text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
 /// the fields of dated ones are never written.
 pub fn to_html(text: &str, context: &Context<'_>) -> String {
-    let text = hide_fields(text);
+    let text = hide_fields(nesting::cap(text).0);
     let mut renderer = Renderer::new(context, anchors_of(&text));
     for event in super::parser(&text) {
         renderer.event(event);
     }
     renderer.finish()
+}
+
+/// The anchors of a text, where links to its own headings could need them.
+fn anchors_of(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    if !text.contains("(#") && !text.contains("(<#") && !text.contains(": #") {
+        return found;
+    }
+    let mut anchors = Anchors::default();
+    let mut heading: Option<(Option<String>, String)> = None;
+    let mut images = 0_usize;
+    for event in super::parser(text) {
+        match event {
+            Event::Start(Tag::Heading { id, .. }) => {
+                heading = Some((id.map(String::from), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((id, words)) = heading.take() {
+                    found.insert(anchors.next(id.as_deref(), &plain::fold(&words)));
+                }
+            }
+            Event::Start(Tag::Image { .. }) => images += 1,
+            Event::End(TagEnd::Image) => images = images.saturating_sub(1),
+            event => {
+                if let Some((_, words)) = heading.as_mut().filter(|_| images == 0) {
+                    words.push_str(plain::words_of(&event));
+                }
+            }
+        }
+    }
+    found
 }

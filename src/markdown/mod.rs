@@ -10,15 +10,20 @@
 //! ```
 
 mod address;
+mod block;
 mod comment;
 mod definitions;
+mod elements;
 mod facts;
+mod footnotes;
 mod heading;
 mod html;
 mod link;
+mod nesting;
 mod outline;
 mod plain;
 mod raw;
+mod render;
 mod sentence;
 mod writer;
 
@@ -46,3 +51,6 @@ fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_TASKLISTS
 }
+
+#[cfg(test)]
+mod tests;
