@@ -17,7 +17,7 @@ import yaml
 
 FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---[ \t]*$\n?(.*)\Z", re.S | re.M)
 UNSEEN = re.compile(r"<!--.*?-->|%%.*?%%|^(```|~~~).*?^\1[^\n]*$|`[^`\n]+`", re.S | re.M)
-HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*\{([^{}\n]*)\}[ \t]*$")
+HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*(?:\{([^{}\n]*)\})?[ \t]*$")
 FIELD = re.compile(r"^([a-z_]+)::[ \t]*(.*?)[ \t]*$")
 LINK = re.compile(r"""\[([^\[\]]*)\]\(event:([a-z0-9-]+)(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)""")
 
@@ -42,14 +42,14 @@ def from_entries(note, entries, record=None):
 
 
 def from_headings(note, body):
-    """Headings with a date among their attributes, with the `key:: value` lines right under them."""
+    """Headings dated by an attribute or by one of the `key:: value` lines right under them."""
     lines = body.split("\n")
     for at, line in enumerate(lines):
         heading = HEADING.match(line)
         if not heading:
             continue
         keys = {}
-        for attribute in heading[2].split():
+        for attribute in (heading[2] or "").split():
             if attribute.startswith("#"):
                 keys["id"] = attribute[1:]
             elif "=" in attribute:
