@@ -1,1 +1,4 @@
+//! All integration tests, as one program.
 
+mod publish;
+mod serve;
