@@ -6,48 +6,58 @@
 
 ## Dates
 # $date is a date in words, $of the same in the genitive for languages that have one (a message may
-# have an attribute `of` to be put into the genitive itself). $precision is day, month, season, year,
+# have an attribute `of` to be put into it itself); in English it is the form that follows a preposition. $precision is day, month, season, year,
 # decade, century, millennium or partial.
 
 era-before = BCE
 era-after = CE
 date-unknown = date unknown
-date-about = about { $date }
+date-about = about { $of }
 date-uncertain = { $date } (uncertain)
 # $text is an EDTF value such as 2024-XX-15.
 date-partial = { $text } (X stands for an unknown digit)
-date-estimate = about { $date } (between { $first } and { $last })
+date-estimate = about { $of } (between { $first } and { $last })
 date-clock = { $date }, { $time }
 date-clock-zone = { $date }, { $time } ({ $zone })
 # $year is the first year of the decade.
 date-decade = { $year }s
+    .of = the { $year }s
 # $year is the year alone, $year-of as it stands behind a month.
 date-spring = spring { $year }
 date-summer = summer { $year }
 date-autumn = autumn { $year }
 date-winter = winter { $year }
 date-first-quarter = first quarter of { $year }
+    .of = the first quarter of { $year }
 date-second-quarter = second quarter of { $year }
+    .of = the second quarter of { $year }
 date-third-quarter = third quarter of { $year }
+    .of = the third quarter of { $year }
 date-fourth-quarter = fourth quarter of { $year }
+    .of = the fourth quarter of { $year }
 date-first-four-months = first four months of { $year }
+    .of = the first four months of { $year }
 date-middle-four-months = middle four months of { $year }
+    .of = the middle four months of { $year }
 date-last-four-months = last four months of { $year }
+    .of = the last four months of { $year }
 date-first-half = first half of { $year }
+    .of = the first half of { $year }
 date-second-half = second half of { $year }
+    .of = the second half of { $year }
 date-northern = { $date } (northern hemisphere)
 date-southern = { $date } (southern hemisphere)
 # $bare and $bare-of are the date without "about"; $about is yes or no.
-date-since = since { $date }
-date-from-unknown = from { $date }, end unknown
-date-until = until { $date }
-date-to-unknown = until { $date }, start unknown
+date-since = since { $of }
+date-from-unknown = from { $of }, end unknown
+date-until = until { $of }
+date-to-unknown = until { $of }, start unknown
 date-always = without beginning or end
 date-since-unknown = since an unknown date
 date-until-unknown = until an unknown date
 date-ends-unknown = from an unknown date to an unknown date
 # $first-of and $last-of are in the genitive.
-date-between = between { $first } and { $last }
+date-between = between { $first-of } and { $last-of }
 date-or-earlier = { $date } or earlier
 date-or-later = { $date } or later
 date-and-earlier = { $date } and earlier
