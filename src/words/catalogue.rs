@@ -81,7 +81,12 @@ impl Messages {
     }
 
     /// The message of this id; its attribute where one is named and it has it.
-    pub(super) fn format(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
+    pub(super) fn format(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&str, Arg)],
+    ) -> Option<String> {
         let bundle = if self.own.has_message(id) { &self.own } else { &self.english };
         let message = bundle.get_message(id)?;
         let attribute = attribute.and_then(|name| message.get_attribute(name));
@@ -121,7 +126,8 @@ fn ids(text: &str) -> impl Iterator<Item = &str> {
 
 fn bundle(lang: &Lang, numbers: &Numbers) -> FluentBundle<Arc<FluentResource>> {
     let id = lang.as_str().parse().or_else(|_| lang.language().parse());
-    let mut bundle = FluentBundle::new_concurrent(vec![id.unwrap_or(LanguageIdentifier::default())]);
+    let mut bundle =
+        FluentBundle::new_concurrent(vec![id.unwrap_or(LanguageIdentifier::default())]);
     bundle.set_use_isolating(false);
     let numbers = numbers.clone();
     let added = bundle.add_function("NUMBER", move |arguments, _| match arguments.first() {
@@ -150,7 +156,8 @@ fn read(catalogue: &Catalogue, diagnostics: &mut Vec<Diagnostic>) -> Arc<FluentR
     };
     for error in errors {
         let place = Place::new(&catalogue.file, error.pos);
-        let message = format!("this is not a Fluent message: {}", lower_first(&error.kind.to_string()));
+        let message =
+            format!("this is not a Fluent message: {}", lower_first(&error.kind.to_string()));
         diagnostics.push(
             Diagnostic::new(Code::BadCatalogue, place, message)
                 .help("write `id = text`, and indent the following lines of a longer text"),
@@ -176,8 +183,9 @@ fn repeated(catalogue: &Catalogue, id: &str) -> Diagnostic {
         .collect();
     let place = |start: &usize| Place::new(&catalogue.file, *start..*start + id.len());
     let last = starts.last().map(place).unwrap_or_else(|| Place::file(&catalogue.file));
-    let found = Diagnostic::new(Code::BadCatalogue, last, format!("message `{id}` stands here twice"))
-        .help("keep one of the two");
+    let found =
+        Diagnostic::new(Code::BadCatalogue, last, format!("message `{id}` stands here twice"))
+            .help("keep one of the two");
     match starts.first() {
         Some(first) if starts.len() > 1 => found.related(place(first), "first here".to_owned()),
         _ => found,

@@ -141,7 +141,8 @@ mod tests {
         for tag in ["en", "uk", "pt-BR", "zh-Hant-TW", "fil", "sr-Latn", "ar-EG", "pt-br"] {
             assert_eq!(Lang::parse(tag).map(|lang| lang.to_string()).as_deref(), Some(tag));
         }
-        for tag in ["", "e", "english", "en_US", "en-", "und", "en-US-", "новини", "12", "en US"] {
+        for tag in ["", "e", "english", "en_US", "en-", "und", "en-US-", "новини", "12", "en US"]
+        {
             assert_eq!(Lang::parse(tag), None, "{tag}");
         }
     }

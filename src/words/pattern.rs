@@ -72,8 +72,11 @@ impl Patterns {
     pub(super) fn rename_eras(&mut self, before: Option<String>, after: Option<String>) {
         for (forms, name) in [(&mut self.before, before), (&mut self.after, after)] {
             let Some(name) = name else { continue };
-            let patterns =
-                forms.months.iter_mut().chain(&mut forms.days).chain(std::iter::once(&mut forms.year));
+            let patterns = forms
+                .months
+                .iter_mut()
+                .chain(&mut forms.days)
+                .chain(std::iter::once(&mut forms.year));
             for piece in patterns.flatten() {
                 if let Piece::Era(era) = piece {
                     era.clone_from(&name);
@@ -96,11 +99,7 @@ fn forms(locale: &Locale, style: YearStyle, year: i32) -> Forms {
         true => period(locale, month(style), year, number),
         false => without_day(day),
     });
-    Forms {
-        year: period(locale, alone, year, 6),
-        months: months.collect(),
-        days,
-    }
+    Forms { year: period(locale, alone, year, 6), months: months.collect(), days }
 }
 
 /// Whether the locale's data for months of a year is sound. CLDR 48 has a letter in the place of the

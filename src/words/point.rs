@@ -63,7 +63,13 @@ impl Words {
 
     /// A message about a date in all cases: `$date` and `$of` are the date, `$precision` its
     /// precision; the attribute `of` of the message, where it has one, is its genitive.
-    pub(super) fn wrap(&self, id: &str, date: &Phrase, precision: &str, more: &[(&str, Arg)]) -> Phrase {
+    pub(super) fn wrap(
+        &self,
+        id: &str,
+        date: &Phrase,
+        precision: &str,
+        more: &[(&str, Arg)],
+    ) -> Phrase {
         let mut args = vec![
             ("date", Arg::Text(&date.alone)),
             ("of", Arg::Text(&date.of)),
@@ -126,8 +132,7 @@ impl Words {
     fn season(&self, id: &str, code: Option<u8>, date: Calendar) -> Phrase {
         let year = self.both_cases(Calendar::year(date.year));
         let args = [("year", Arg::Text(&year.alone)), ("year-of", Arg::Text(&year.of))];
-        let season =
-            Phrase { alone: self.message(id, &args), of: self.attribute(id, "of", &args) };
+        let season = Phrase { alone: self.message(id, &args), of: self.attribute(id, "of", &args) };
         match code {
             Some(25..=28) => self.wrap("date-northern", &season, "season", &[]),
             Some(29..=32) => self.wrap("date-southern", &season, "season", &[]),

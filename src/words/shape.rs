@@ -79,9 +79,8 @@ impl Words {
         }
         let plain: Option<Vec<Calendar>> = members.iter().map(plain_member).collect();
         let shared = plain.and_then(|dates| self.share(&dates, Case::Alone));
-        let items = shared.unwrap_or_else(|| {
-            members.iter().map(|member| self.member(member, choice)).collect()
-        });
+        let items = shared
+            .unwrap_or_else(|| members.iter().map(|member| self.member(member, choice)).collect());
         match choice {
             Choice::One => self.list_or(&items),
             Choice::All => self.list_and(&items),
@@ -107,10 +106,9 @@ impl Words {
         let pair = |items: Vec<String>| <[String; 2]>::try_from(items).ok();
         let shared = in_case(Case::Alone).and_then(pair).zip(in_case(Case::Of).and_then(pair));
         let (first, last) = match shared {
-            Some(([first, last], [first_of, last_of])) => (
-                Phrase { alone: first, of: first_of },
-                Phrase { alone: last, of: last_of },
-            ),
+            Some(([first, last], [first_of, last_of])) => {
+                (Phrase { alone: first, of: first_of }, Phrase { alone: last, of: last_of })
+            }
             None => (self.point(start), self.point(end)),
         };
         let args = [

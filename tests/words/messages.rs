@@ -147,7 +147,10 @@ fn a_theme_may_rename_the_eras() {
 fn a_broken_message_is_named_with_its_place_and_the_rest_holds() {
     let text = "sources = Outlets\nthis is no message\nabout = Who we are\n";
     let (words, diagnostics) = load("en", &[("i18n/en.ftl", text)]);
-    assert_eq!([words.message("sources", &[]), words.message("about", &[])], ["Outlets", "Who we are"]);
+    assert_eq!(
+        [words.message("sources", &[]), words.message("about", &[])],
+        ["Outlets", "Who we are"]
+    );
     assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
     assert_eq!(diagnostics[0].code, Code::BadCatalogue);
     let place = diagnostics[0].place.as_ref().expect("a place");

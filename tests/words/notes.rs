@@ -27,7 +27,9 @@ fn a_note_says_what_a_date_leaves_open() {
         (on(ymd(2024, 6, 19).at(10, 0)), Some("The time is given without a time zone.")),
         (
             on(ym(2024, 6).about().doubted()),
-            Some("The month is known, the day is not. The date is approximate. The date is doubtful."),
+            Some(
+                "The month is known, the day is not. The date is approximate. The date is doubtful.",
+            ),
         ),
         (since(ymd(2024, 3, 1)), Some("No end is given.")),
         (until(ymd(2024, 3, 1)), Some("No beginning is given.")),

@@ -98,7 +98,9 @@ note-all-of = It was on each of these dates.
 ## Places of the site
 
 timeline = Timeline
+event = Event
 events-heading = Events
+all-events = All events
 key-events = Key events
 key-event = Key event
 latest-events = Latest events
@@ -133,6 +135,9 @@ back-to-timeline = Back to the timeline
 site-navigation = Site
 year-navigation = Years and months
 language-switch = Languages
+contents = Contents
+oldest-first = Oldest first
+newest-first = Newest first
 older = Older: { $date }
 newer = Newer: { $date }
 earlier-page = Earlier
@@ -187,6 +192,10 @@ count-dates = { $count ->
 count-terms = { $count ->
     [one] { NUMBER($count) } term
    *[other] { NUMBER($count) } terms
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } event with rival dates
+   *[other] { NUMBER($count) } events with rival dates
 }
 count-more = { NUMBER($count) } more
 more-on-day = { NUMBER($count) } more on { $date }

@@ -107,7 +107,9 @@ note-all-of = Це було в кожну з цих дат.
 ## Місця сайту
 
 timeline = Хронологія
+event = Подія
 events-heading = Події
+all-events = Усі події
 key-events = Ключові події
 key-event = Ключова подія
 latest-events = Останні події
@@ -142,6 +144,9 @@ back-to-timeline = Назад до хронології
 site-navigation = Сайт
 year-navigation = Роки й місяці
 language-switch = Мови
+contents = Зміст
+oldest-first = Спершу давніші
+newest-first = Спершу новіші
 older = Раніше: { $date }
 newer = Пізніше: { $date }
 earlier-page = Раніше
@@ -203,6 +208,11 @@ count-terms = { $count ->
     [one] { NUMBER($count) } термін
     [few] { NUMBER($count) } терміни
    *[many] { NUMBER($count) } термінів
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } подія із суперечливими датами
+    [few] { NUMBER($count) } події із суперечливими датами
+   *[many] { NUMBER($count) } подій із суперечливими датами
 }
 count-more = ще { NUMBER($count) }
 more-on-day = ще { NUMBER($count) } за { $date }
