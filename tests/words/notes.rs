@@ -37,8 +37,16 @@ fn a_note_says_what_a_date_leaves_open() {
             Shape::Interval(End::Unknown, End::Point(ym(2024, 6))),
             Some(
                 "It began at a time that is not known. \
-                 Beginning and end are known only as closely as they are shown.",
+                 The end is known only as closely as it is shown.",
             ),
+        ),
+        (
+            since(ym(2024, 3)),
+            Some("No end is given. The beginning is known only as closely as it is shown."),
+        ),
+        (
+            span(ym(2024, 6), y(2025)),
+            Some("Beginning and end are known only as closely as they are shown."),
         ),
         (
             one_of([ymd(2024, 6, 18), ymd(2024, 6, 19)]),
