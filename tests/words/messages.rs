@@ -205,3 +205,20 @@ fn words_can_be_shared_between_threads() {
     fn shared<T: Send + Sync>(_: &T) {}
     shared(&*words("en"));
 }
+
+#[test]
+fn every_message_that_dates_use_exists() {
+    let sources = [
+        include_str!("../../src/words/mod.rs"),
+        include_str!("../../src/words/note.rs"),
+        include_str!("../../src/words/point.rs"),
+        include_str!("../../src/words/shape.rs"),
+    ];
+    let ids = message_ids();
+    let literals = sources.iter().flat_map(|text| text.split('"').skip(1).step_by(2));
+    let used: BTreeSet<&str> = literals
+        .filter(|text| ["date-", "note-", "list-", "era-"].iter().any(|of| text.starts_with(of)))
+        .collect();
+    assert!(used.len() > 60, "{used:?}");
+    assert_eq!(used.difference(&ids).collect::<Vec<_>>(), [&""; 0]);
+}
