@@ -38,6 +38,9 @@ const BUILT_IN: [(&str, &str); 2] = [("en", ENGLISH), ("uk", UKRAINIAN)];
 const ENGLISH: &str = include_str!("../../themes/chronicle/i18n/en.ftl");
 const UKRAINIAN: &str = include_str!("../../themes/chronicle/i18n/uk.ftl");
 
+/// Messages that only replace what locale data has anyway.
+const FROM_LOCALE_DATA: [&str; 2] = ["era-after", "era-before"];
+
 /// The messages of one language, English behind them.
 pub(super) struct Messages {
     own: FluentBundle<Arc<FluentResource>>,
@@ -68,7 +71,8 @@ impl Messages {
 
     /// The ids of the built-in English messages that this language lacks.
     pub(super) fn missing(&self) -> Vec<&'static str> {
-        message_ids().into_iter().filter(|id| !self.own.has_message(id)).collect()
+        let lacks = |id: &&str| !FROM_LOCALE_DATA.contains(id) && !self.own.has_message(id);
+        message_ids().into_iter().filter(lacks).collect()
     }
 
     /// A message of this language itself, without arguments.

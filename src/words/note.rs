@@ -72,10 +72,14 @@ fn interval_notes(start: &End, end: &End) -> Vec<&'static str> {
         End::Unknown => ids.push("note-unknown-end"),
         End::Point(_) => {}
     }
+    let coarse = |end| known(end).is_some_and(|point| precision_note(point).is_some());
+    ids.extend(match (coarse(start), coarse(end)) {
+        (true, true) => Some("note-coarse-ends"),
+        (true, false) => Some("note-coarse-start"),
+        (false, true) => Some("note-coarse-end"),
+        (false, false) => None,
+    });
     let points: Vec<&Point> = [start, end].into_iter().filter_map(known).collect();
-    if points.iter().any(|point| precision_note(point).is_some()) {
-        ids.push("note-coarse-ends");
-    }
     if points.iter().any(|point| point.approximate) {
         ids.push("note-approximate");
     }

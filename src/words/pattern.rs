@@ -88,17 +88,33 @@ impl Patterns {
 
 fn forms(locale: &Locale, style: YearStyle, year: i32) -> Forms {
     let alone = CalendarPeriodFieldSet::Y(Y::long().with_year_style(style));
-    let month = CalendarPeriodFieldSet::YM(YM::long().with_year_style(style));
+    let month = |style| CalendarPeriodFieldSet::YM(YM::long().with_year_style(style));
+    let sound = [YearStyle::Full, YearStyle::WithEra]
+        .map(month)
+        .iter()
+        .all(|fields| has_year(locale, *fields));
     let day = YMD::long().with_year_style(style);
-    Forms {
-        year: period(locale, alone, year, 6),
-        months: (1..=12).map(|number| period(locale, month, year, number)).collect(),
-        days: (1..=12).map(|number| first_week(locale, day, year, number)).collect(),
-    }
+    let days: Vec<Pattern> = (1..=12).map(|number| day_of(locale, day, year, number)).collect();
+    let months = days.iter().zip(1..).map(|(day, number)| match sound {
+        true => period(locale, month(style), year, number),
+        false => without_day(day),
+    });
+    Forms { year: period(locale, alone, year, 6), months: months.collect(), days }
 }
 
-/// What ICU4X prints for a month or a year. Empty only for a locale without data; the compiled data
-/// falls back to the root for those.
+/// Whether the locale's data for months of a year is sound. CLDR 48 has a letter in the place of the
+/// year in Portuguese, where its era is asked for, and ICU4X then fails on the form without era too.
+fn has_year(locale: &Locale, fields: CalendarPeriodFieldSet) -> bool {
+    let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), fields);
+    let (Ok(formatter), Ok(date)) = (formatter, Date::try_new_gregorian(2345, 6, 5)) else {
+        return false;
+    };
+    let pattern = formatter.format(&date).pattern().to_string();
+    // Between apostrophes stands text, outside of them code.
+    pattern.split('\'').step_by(2).any(|code| code.contains(['y', 'r', 'U']))
+}
+
+/// What ICU4X prints for a month or a year; empty only for a locale without data.
 fn period(locale: &Locale, fields: CalendarPeriodFieldSet, year: i32, month: u8) -> Pattern {
     let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), fields);
     match (formatter, Date::try_new_gregorian(year, month, 5)) {
@@ -107,13 +123,25 @@ fn period(locale: &Locale, fields: CalendarPeriodFieldSet, year: i32, month: u8)
     }
 }
 
-/// What ICU4X prints for the fifth day of a month (of one digit, to see whether it is padded).
-fn first_week(locale: &Locale, fields: YMD, year: i32, month: u8) -> Pattern {
+/// What ICU4X prints for the fifth day of a month: one digit shows whether days are padded. Empty only
+/// for a locale without data, and the compiled data falls back to the root for those.
+fn day_of(locale: &Locale, fields: YMD, year: i32, month: u8) -> Pattern {
     let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), fields);
     match (formatter, Date::try_new_gregorian(year, month, 5)) {
         (Ok(formatter), Ok(date)) => pieces(&formatter.format(&date)),
         _ => Pattern::new(),
     }
+}
+
+/// The pattern of a day cut down to its month.
+fn without_day(day: &[Piece]) -> Pattern {
+    let mut pattern = day.to_vec();
+    if let Some(at) = pattern.iter().position(|piece| matches!(piece, Piece::Day(_))) {
+        // The day goes with what ties it to the month: behind it where it comes first.
+        let tie = if at == 0 { 1 } else { at - 1 };
+        pattern.drain(at.min(tie)..=at.max(tie).min(day.len() - 1));
+    }
+    pattern
 }
 
 fn pieces(text: &impl Writeable) -> Pattern {

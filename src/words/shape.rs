@@ -48,6 +48,9 @@ impl Words {
     }
 
     fn range(&self, start: &Point, end: &Point) -> String {
+        if start == end {
+            return self.point(start).alone;
+        }
         let plain = Calendar::plain(start).zip(Calendar::plain(end));
         if let Some(text) = plain.and_then(|(start, end)| self.shared_range(start, end)) {
             return text;

@@ -6,48 +6,58 @@
 
 ## Dates
 # $date is a date in words, $of the same in the genitive for languages that have one (a message may
-# have an attribute `of` to be put into the genitive itself). $precision is day, month, season, year,
+# have an attribute `of` to be put into it itself); in English it is the form that follows a preposition. $precision is day, month, season, year,
 # decade, century, millennium or partial.
 
 era-before = BCE
 era-after = CE
 date-unknown = date unknown
-date-about = about { $date }
+date-about = about { $of }
 date-uncertain = { $date } (uncertain)
 # $text is an EDTF value such as 2024-XX-15.
 date-partial = { $text } (X stands for an unknown digit)
-date-estimate = about { $date } (between { $first } and { $last })
+date-estimate = about { $of } (between { $first } and { $last })
 date-clock = { $date }, { $time }
 date-clock-zone = { $date }, { $time } ({ $zone })
 # $year is the first year of the decade.
 date-decade = { $year }s
+    .of = the { $year }s
 # $year is the year alone, $year-of as it stands behind a month.
 date-spring = spring { $year }
 date-summer = summer { $year }
 date-autumn = autumn { $year }
 date-winter = winter { $year }
 date-first-quarter = first quarter of { $year }
+    .of = the first quarter of { $year }
 date-second-quarter = second quarter of { $year }
+    .of = the second quarter of { $year }
 date-third-quarter = third quarter of { $year }
+    .of = the third quarter of { $year }
 date-fourth-quarter = fourth quarter of { $year }
+    .of = the fourth quarter of { $year }
 date-first-four-months = first four months of { $year }
+    .of = the first four months of { $year }
 date-middle-four-months = middle four months of { $year }
+    .of = the middle four months of { $year }
 date-last-four-months = last four months of { $year }
+    .of = the last four months of { $year }
 date-first-half = first half of { $year }
+    .of = the first half of { $year }
 date-second-half = second half of { $year }
+    .of = the second half of { $year }
 date-northern = { $date } (northern hemisphere)
 date-southern = { $date } (southern hemisphere)
 # $bare and $bare-of are the date without "about"; $about is yes or no.
-date-since = since { $date }
-date-from-unknown = from { $date }, end unknown
-date-until = until { $date }
-date-to-unknown = until { $date }, start unknown
+date-since = since { $of }
+date-from-unknown = from { $of }, end unknown
+date-until = until { $of }
+date-to-unknown = until { $of }, start unknown
 date-always = without beginning or end
 date-since-unknown = since an unknown date
 date-until-unknown = until an unknown date
 date-ends-unknown = from an unknown date to an unknown date
 # $first-of and $last-of are in the genitive.
-date-between = between { $first } and { $last }
+date-between = between { $first-of } and { $last-of }
 date-or-earlier = { $date } or earlier
 date-or-later = { $date } or later
 date-and-earlier = { $date } and earlier
@@ -79,6 +89,8 @@ note-unknown-start = It began at a time that is not known.
 note-open-end = No end is given.
 note-unknown-end = It ended at a time that is not known.
 note-coarse-ends = Beginning and end are known only as closely as they are shown.
+note-coarse-start = The beginning is known only as closely as it is shown.
+note-coarse-end = The end is known only as closely as it is shown.
 note-in-span = It was at some time in this span; nobody says when exactly.
 note-on-or-before = It was then or earlier; nobody says when exactly.
 note-on-or-after = It was then or later; nobody says when exactly.
@@ -88,7 +100,9 @@ note-all-of = It was on each of these dates.
 ## Places of the site
 
 timeline = Timeline
+event = Event
 events-heading = Events
+all-events = All events
 key-events = Key events
 key-event = Key event
 latest-events = Latest events
@@ -123,6 +137,9 @@ back-to-timeline = Back to the timeline
 site-navigation = Site
 year-navigation = Years and months
 language-switch = Languages
+contents = Contents
+oldest-first = Oldest first
+newest-first = Newest first
 older = Older: { $date }
 newer = Newer: { $date }
 earlier-page = Earlier
@@ -177,6 +194,10 @@ count-dates = { $count ->
 count-terms = { $count ->
     [one] { NUMBER($count) } term
    *[other] { NUMBER($count) } terms
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } event with rival dates
+   *[other] { NUMBER($count) } events with rival dates
 }
 count-more = { NUMBER($count) } more
 more-on-day = { NUMBER($count) } more on { $date }
