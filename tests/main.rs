@@ -3,3 +3,6 @@
 mod publish;
 mod serve;
 mod words;
+//! One integration crate: a module for each area.
+
+mod dates;

@@ -110,19 +110,25 @@ impl Fault {
     }
 }
 
-/// What to tell the author of `text`.
+/// What to tell the author of `text`: what it is elsewhere, or else what is wrong with it here.
 pub(super) fn explain(text: &str, fault: Fault) -> DateError {
+    let foreign = match fault {
+        Fault::Edtf { .. } | Fault::Backwards { .. } => hint::foreign(text),
+        Fault::Far { .. } | Fault::Leap { .. } | Fault::NoYearZero { .. } => None,
+    };
+    foreign.unwrap_or_else(|| describe(text, fault))
+}
+
+/// What is wrong with `text`.
+pub(super) fn describe(text: &str, fault: Fault) -> DateError {
     match fault {
-        Fault::Edtf { offset, message } => match hint::foreign(text) {
-            Some(foreign) => foreign,
-            None => refused(text, offset, message),
-        },
-        Fault::Backwards { offset, swapped } => hint::foreign(text).unwrap_or_else(|| DateError {
+        Fault::Edtf { offset, message } => refused(text, offset, message),
+        Fault::Backwards { offset, swapped } => DateError {
             offset,
             len: text.len() - offset,
             message: format!("`{text}` ends before it starts"),
             help: vec![format!("an interval is `start/end`; did you mean `{swapped}`?")],
-        }),
+        },
         Fault::Far { offset, len } => DateError {
             offset,
             len,
