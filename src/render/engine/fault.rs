@@ -56,8 +56,12 @@ impl TemplateFault {
     /// The existing name that most resembles the missing one, if any does.
     fn nearest(&self) -> Option<&str> {
         let missing = self.missing.as_deref()?;
-        let ranked = self.available.iter().map(|name| (strsim::damerau_levenshtein(name, missing), name));
-        ranked.filter(|(distance, _)| *distance <= missing.len() / 3 + 1).min().map(|(_, name)| name.as_str())
+        let ranked =
+            self.available.iter().map(|name| (strsim::damerau_levenshtein(name, missing), name));
+        ranked
+            .filter(|(distance, _)| *distance <= missing.len() / 3 + 1)
+            .min()
+            .map(|(_, name)| name.as_str())
     }
 }
 
@@ -131,15 +135,21 @@ impl Sources {
                 TemplateFault { notes: notes(&error.to_string()), ..self.reported(report) }
             }
             ErrorKind::MissingParent { current, parent } => {
-                let fault = self.at_text(current, parent, format!("template `{parent}` does not exist"));
+                let fault =
+                    self.at_text(current, parent, format!("template `{parent}` does not exist"));
                 TemplateFault { missing: Some(parent.clone()), available: self.names(), ..fault }
             }
             ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
             | ErrorKind::CircularInclude { tpl, include_chain: chain } => TemplateFault {
-                notes: vec!["write the full name of the template that this one replaces, as in \
+                notes: vec![
+                    "write the full name of the template that this one replaces, as in \
                              `builtin/chronicle/base.html`"
-                    .into()],
-                ..self.plain(tpl, &format!("the template leads back to itself: {}", chain.join(" → ")))
+                        .into(),
+                ],
+                ..self.plain(
+                    tpl,
+                    &format!("the template leads back to itself: {}", chain.join(" → ")),
+                )
             },
             ErrorKind::TemplateNotFound(name) => TemplateFault {
                 missing: Some(name.clone()),
@@ -168,7 +178,9 @@ impl Sources {
     fn missing_name(&self, report: Report) -> TemplateFault {
         let missing = in_backticks(report.message);
         let available = match report.message.split(' ').nth(1) {
-            Some("function") => functions::NAMES.iter().chain(&FUNCTIONS).map(|s| s.to_string()).collect(),
+            Some("function") => {
+                functions::NAMES.iter().chain(&FUNCTIONS).map(|s| s.to_string()).collect()
+            }
             Some("filter") => FILTERS.iter().map(|s| s.to_string()).collect(),
             Some("test") => TESTS.iter().map(|s| s.to_string()).collect(),
             Some("template") => self.names(),
@@ -225,7 +237,9 @@ impl Sources {
     /// The names that follow `opening` in any template.
     fn words_after(&self, opening: &str) -> Vec<String> {
         let texts = self.0.values().flat_map(|source| source.text.split(opening).skip(1));
-        let word = |rest: &str| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().map(str::to_owned);
+        let word = |rest: &str| {
+            rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().map(str::to_owned)
+        };
         let mut names: Vec<_> = texts.filter_map(word).collect();
         names.sort();
         names.dedup();
@@ -282,7 +296,8 @@ fn notes(printed: &str) -> Vec<String> {
 
 /// Bytes of `width` characters from a line and column, both from 1.
 fn range(text: &str, line: usize, column: usize, width: usize) -> Range<usize> {
-    let before = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+    let before =
+        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
     let offset = |from: usize, chars: usize| {
         from + text[from..].chars().take(chars).map(char::len_utf8).sum::<usize>()
     };
@@ -314,14 +329,62 @@ pub(super) const FUNCTIONS: [&str; 3] = ["range", "super", "throw"];
 
 /// Tera's own filters.
 pub(super) const FILTERS: [&str; 37] = [
-    "abs", "capitalize", "default", "escape", "escape_html", "escape_xml", "first", "float", "get",
-    "group_by", "indent", "int", "join", "keys", "last", "length", "lower", "newlines_to_br", "nth",
-    "pairs", "pluralize", "replace", "reverse", "round", "safe", "sort", "split", "str", "title",
-    "trim", "trim_end", "trim_start", "truncate", "unique", "upper", "values", "wordcount",
+    "abs",
+    "capitalize",
+    "default",
+    "escape",
+    "escape_html",
+    "escape_xml",
+    "first",
+    "float",
+    "get",
+    "group_by",
+    "indent",
+    "int",
+    "join",
+    "keys",
+    "last",
+    "length",
+    "lower",
+    "newlines_to_br",
+    "nth",
+    "pairs",
+    "pluralize",
+    "replace",
+    "reverse",
+    "round",
+    "safe",
+    "sort",
+    "split",
+    "str",
+    "title",
+    "trim",
+    "trim_end",
+    "trim_start",
+    "truncate",
+    "unique",
+    "upper",
+    "values",
+    "wordcount",
 ];
 
 /// Tera's own tests.
 pub(super) const TESTS: [&str; 17] = [
-    "array", "bool", "containing", "defined", "divisible_by", "ending_with", "even", "float",
-    "integer", "iterable", "map", "none", "number", "odd", "starting_with", "string", "undefined",
+    "array",
+    "bool",
+    "containing",
+    "defined",
+    "divisible_by",
+    "ending_with",
+    "even",
+    "float",
+    "integer",
+    "iterable",
+    "map",
+    "none",
+    "number",
+    "odd",
+    "starting_with",
+    "string",
+    "undefined",
 ];

@@ -45,7 +45,9 @@ fn label(kwargs: &Kwargs, translate: &Translate) -> TeraResult<String> {
     let rest = kwargs.iter().map(|(key, value)| (key.to_string(), value.clone()));
     let arguments: BTreeMap<_, _> = rest.filter(|(name, _)| name != "id").collect();
     match arguments.iter().find(|(_, value)| value.is_undefined()) {
-        Some((name, _)) => Err(Error::message(format!("argument `{name}` of `{id}` is not defined"))),
+        Some((name, _)) => {
+            Err(Error::message(format!("argument `{name}` of `{id}` is not defined")))
+        }
         None => Ok(translate(id, &arguments)),
     }
 }
@@ -73,7 +75,10 @@ fn text<'a>(assets: &'a BTreeMap<String, Asset>, path: &str) -> TeraResult<&'a s
 fn find<'a>(assets: &'a BTreeMap<String, Asset>, path: &str) -> TeraResult<&'a Asset> {
     assets.get(path).ok_or_else(|| {
         let names: Vec<_> = assets.keys().map(String::as_str).collect();
-        Error::message(format!("Asset `{path}` is not defined. Available assets: {}", names.join(", ")))
+        Error::message(format!(
+            "Asset `{path}` is not defined. Available assets: {}",
+            names.join(", ")
+        ))
     })
 }
 

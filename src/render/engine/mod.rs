@@ -55,7 +55,11 @@ impl Engine {
     ///
     /// # Errors
     /// The first fault that Tera meets; the template's name may be unknown, too.
-    pub fn render(&self, template: &str, page: &impl Serialize) -> Result<Vec<u8>, Box<TemplateFault>> {
+    pub fn render(
+        &self,
+        template: &str,
+        page: &impl Serialize,
+    ) -> Result<Vec<u8>, Box<TemplateFault>> {
         let fault = |error: tera::Error| Box::new(self.sources.fault(template, &error));
         let context = Context::from_serialize(page).map_err(fault)?;
         let mut bytes = Vec::with_capacity(16 * 1024);
