@@ -6,3 +6,6 @@ mod words;
 //! One integration crate: a module for each area.
 
 mod dates;
+//! All integration tests, in one crate.
+
+mod theme;
