@@ -1,1 +1,3 @@
+//! One crate for all tests that use dateline from outside.
 
+mod commands;
