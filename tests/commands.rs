@@ -106,8 +106,15 @@ fn the_manual_page_has_all_commands() {
     let (code, out, err) = run(&["man"]);
     assert_eq!((code, &*err), (0, ""));
     let headings: Vec<&str> = out.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();
-    let expected =
-        ["NAME", "SYNOPSIS", "DESCRIPTION", "\"GLOBAL OPTIONS\"", "COMMANDS", "EXIT STATUS"];
+    let expected = [
+        "NAME",
+        "SYNOPSIS",
+        "DESCRIPTION",
+        "OPTIONS",
+        "\"GLOBAL OPTIONS\"",
+        "COMMANDS",
+        "EXIT STATUS",
+    ];
     assert_eq!(headings, expected);
     for command in ["explain", "completions", "man"] {
         let heading = format!(".SS dateline {command}");
