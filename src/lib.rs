@@ -9,7 +9,20 @@
 //!  once      alone     link       where     and in parallel
 //! ```
 
-pub mod date;
 pub mod diag;
 pub mod error;
 pub mod site;
+pub mod slug;
+
+pub mod date;
+pub mod keys;
+pub mod markdown;
+pub mod words;
+pub mod yaml;
+
+pub mod config;
+pub mod note;
+pub mod publish;
+pub mod render;
+pub mod serve;
+pub mod timeline;

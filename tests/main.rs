@@ -1,3 +1,7 @@
 //! One crate for all tests that use dateline from outside.
 
 mod commands;
+//! All integration tests, as one program.
+
+mod publish;
+mod serve;

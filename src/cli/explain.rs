@@ -1,7 +1,7 @@
 //! `dateline explain`: a code into its explanation.
 
 use dateline::diag::explain::{alphabetical, explanation, readable};
-use dateline::diag::{Code, suggest};
+use dateline::diag::{Code, did_you_mean, nearest};
 use dateline::error::Result;
 
 use super::args::{Colour, Explain};
@@ -37,8 +37,8 @@ fn list() -> String {
 }
 
 fn unknown(name: &str) -> String {
-    let near = suggest::nearest(name, Code::ALL.iter().map(|code| code.name()));
-    let help = suggest::did_you_mean(&near)
+    let near = nearest(name, Code::ALL.iter().map(|code| code.name()));
+    let help = did_you_mean(&near)
         .unwrap_or_else(|| "`dateline explain` without a code lists them all".to_owned());
     format!("error: there is no diagnostic `{}`\n  = help: {help}", name.escape_debug())
 }

@@ -8,10 +8,11 @@ use std::sync::Arc;
 mod count;
 pub mod explain;
 mod line;
-pub mod suggest;
+mod suggest;
 
 pub use count::{Counts, sort};
 pub use line::{Lines, Position};
+pub use suggest::{did_you_mean, nearest};
 
 /// How much a diagnostic matters, most severe first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,6 +94,11 @@ impl Diagnostic {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
         self
+    }
+
+    /// Adds a sentence of help to a diagnostic that is already told.
+    pub fn say(&mut self, help: impl Into<String>) {
+        self.help.push(help.into());
     }
 
     /// Adds another place with its label.

@@ -1,0 +1,344 @@
+//! Who gets an answer, and which one.
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use dateline::error::Error;
+use dateline::serve::{FIRST_PORT, Server};
+
+use super::stage::{Stage, connect, options, script_address};
+
+fn status(answer: &str) -> u16 {
+    answer.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or(0)
+}
+
+#[test]
+fn only_its_own_host_names_are_answered() {
+    let stage = Stage::start();
+    let port = stage.port;
+    let request = |host: &str| stage.say(&format!("GET / HTTP/1.1\r\nHost: {host}\r\n"));
+    for host in ["127.0.0.1", "localhost", "[::1]"] {
+        assert_eq!(status(&request(&format!("{host}:{port}"))), 200, "{host}");
+    }
+    for host in [
+        "evil.example".to_owned(),
+        format!("evil.example:{port}"),
+        "127.0.0.1".to_owned(),
+        "localhost".to_owned(),
+        format!("127.0.0.1:{}", port ^ 1),
+        format!("localhost.evil.example:{port}"),
+        format!("127.0.0.1.nip.io:{port}"),
+        format!("evil.example@127.0.0.1:{port}"),
+        format!("0.0.0.0:{port}"),
+        format!("127.1:{port}"),
+        format!("2130706433:{port}"),
+        format!("localhost.:{port}"),
+        format!("[::ffff:127.0.0.1]:{port}"),
+        String::new(),
+    ] {
+        for path in ["/", "/style.css", "/__dateline/x/events"] {
+            let answer = stage.say(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n"));
+            assert!([400, 421].contains(&status(&answer)), "{host} {path}: {answer}");
+            assert!(!answer.contains("the first text") && !answer.contains("rgb("), "{host}");
+        }
+    }
+}
+
+#[test]
+fn targets_and_doubled_hosts_name_the_server_too() {
+    let stage = Stage::start();
+    let own = format!("127.0.0.1:{}", stage.port);
+    for (head, expected) in [
+        (format!("GET http://{own}/ HTTP/1.1\r\nHost: {own}\r\n"), 200),
+        (format!("GET http://evil.example/ HTTP/1.1\r\nHost: {own}\r\n"), 421),
+        (format!("GET http://{own}/ HTTP/1.1\r\nHost: evil.example\r\n"), 421),
+        (format!("GET https://{own}/ HTTP/1.1\r\nHost: {own}\r\n"), 421),
+        (format!("GET / HTTP/1.1\r\nHost: {own}\r\nHost: {own}\r\n"), 421),
+        (format!("GET / HTTP/1.1\r\nHost: {own}\r\nX-Forwarded-Host: evil.example\r\n"), 200),
+        (format!("GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: {own}\r\n"), 421),
+        ("GET / HTTP/1.1\r\n".to_owned(), 421),
+        ("GET / HTTP/1.0\r\n".to_owned(), 421),
+    ] {
+        assert_eq!(status(&stage.say(&head)), expected, "{head}");
+    }
+}
+
+#[test]
+fn pages_of_other_origins_are_refused() {
+    let stage = Stage::start();
+    let port = stage.port;
+    let own = format!("http://127.0.0.1:{port}");
+    for (line, expected) in [
+        (format!("Origin: {own}"), 200),
+        ("Origin: null".to_owned(), 403),
+        ("Origin: ".to_owned(), 403),
+        (format!("Origin: http://localhost:{port}"), 403),
+        (format!("Origin: https://127.0.0.1:{port}"), 403),
+        ("Origin: http://127.0.0.1".to_owned(), 403),
+        (format!("Origin: {own}.evil.example"), 403),
+        (format!("Origin: {own}/"), 403),
+        ("Origin: https://evil.example".to_owned(), 403),
+        ("Origin: file://".to_owned(), 403),
+        (format!("Origin: {own}\r\nOrigin: https://evil.example"), 403),
+        ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors".to_owned(), 403),
+        ("Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: cors".to_owned(), 403),
+        ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate".to_owned(), 200),
+        ("Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate".to_owned(), 200),
+        ("Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: no-cors".to_owned(), 200),
+    ] {
+        let answer = stage.say(&format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{line}\r\n"));
+        assert_eq!(status(&answer), expected, "{line}");
+        assert!(!answer.to_lowercase().contains("access-control"), "{answer}");
+    }
+}
+
+#[test]
+fn a_preview_can_only_be_read() {
+    let stage = Stage::start();
+    for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"] {
+        let host = format!("127.0.0.1:{}", stage.port);
+        let answer = stage.say(&format!("{method} / HTTP/1.1\r\nHost: {host}\r\n"));
+        assert_eq!(status(&answer), 405, "{method}");
+        assert!(answer.contains("allow: GET, HEAD"), "{answer}");
+    }
+    let head = stage.say(&format!("HEAD / HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n", stage.port));
+    assert_eq!(status(&head), 200);
+    assert!(head.contains("content-type: text/html") && head.ends_with("\r\n\r\n"), "{head}");
+}
+
+#[test]
+fn nothing_but_the_table_is_served() {
+    let stage = Stage::start();
+    stage.write("secret", "SECRET");
+    let secret = stage.root.path().join("secret");
+    let secret = secret.to_str().unwrap();
+    let mut targets: Vec<String> = [
+        "../secret",
+        "..%2fsecret",
+        "..%2Fsecret",
+        "%2e%2e/secret",
+        "%2e%2e%2fsecret",
+        ".%2e/secret",
+        "..%5csecret",
+        "..\\secret",
+        "%5c..%5csecret",
+        "content/../secret",
+        "2024/../../secret",
+        "2024/..%2f..%2fsecret",
+        "%252e%252e%252fsecret",
+        "..%252fsecret",
+        "%c0%ae%c0%ae/secret",
+        "%c0%af..%c0%afsecret",
+        "..;/secret",
+        "..%00/secret",
+        "secret%00.html",
+        "secret%00",
+        "%00",
+        "./secret",
+        ".//secret",
+        "/secret",
+        "//secret",
+        "files//note.txt",
+        "files/./note.txt",
+        "files/%2e/note.txt",
+        "files/../files/note.txt",
+        "C:/secret",
+        "C:%5csecret",
+        "c%3a/secret",
+        "file:///secret",
+        "@fs/secret",
+        "@fs/etc/passwd?raw??",
+        "secret?raw??",
+        "secret?import&raw",
+        "secret%20",
+        "secret.",
+        "secret::$DATA",
+        "~/secret",
+        "%",
+        "%2",
+        "%zz",
+        "%e0%80",
+        "content/a.md",
+        "content%2fa.md",
+        "index.html/",
+        "index.html/..",
+        "proc/self/environ",
+        "files%2fnote.txt",
+    ]
+    .map(|target| format!("/{target}"))
+    .into();
+    targets.extend([secret.to_owned(), format!("/{secret}"), format!("/@fs{secret}")]);
+    assert!(targets.len() >= 40);
+    for target in targets {
+        let answer = stage.get(&target);
+        assert!([400, 404].contains(&status(&answer)), "{target}: {answer}");
+        for text in ["SECRET", "the first text", "root:"] {
+            assert!(!answer.contains(text), "{target}: {answer}");
+        }
+    }
+}
+
+#[test]
+fn malformed_requests_do_no_harm() {
+    let stage = Stage::start();
+    let host = format!("Host: 127.0.0.1:{}", stage.port);
+    let long = "x".repeat(1 << 20);
+    for request in [
+        "\r\n\r\n\r\n".to_owned(),
+        "GET\r\n\r\n".to_owned(),
+        "\0\0\0\0\r\n\r\n".to_owned(),
+        "GET / HTTP/9.9\r\n\r\n".to_owned(),
+        format!("GET / HTTP/1.1\r\n{host}\r\nNo colon\r\n\r\n"),
+        format!("GET / HTTP/1.1\r\n{host}\r\nContent-Length: x\r\n\r\n"),
+        format!("GET / HTTP/1.1\r\n{host}\r\nA: {long}\r\n\r\n"),
+        format!("GET /{long} HTTP/1.1\r\n{host}\r\n\r\n"),
+        format!("GET /a b HTTP/1.1\r\n{host}\r\n\r\n"),
+        "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\u{0}".to_owned() + "\r\n\r\n",
+    ] {
+        let mut stream = connect(stage.port);
+        // The server may close before all is sent.
+        let _ = stream.write_all(request.as_bytes());
+        let _ = stream.shutdown(std::net::Shutdown::Write);
+        let mut answer = String::new();
+        let _ = std::io::Read::read_to_string(&mut stream, &mut answer);
+        assert!(!answer.contains(" 200 "), "{}", &request[..request.len().min(80)]);
+        assert_eq!(status(&stage.get("/")), 200);
+    }
+}
+
+#[test]
+fn addresses_lead_to_pages() {
+    let stage = Stage::start();
+    for (target, expected, text) in [
+        ("/", 200, "the first text"),
+        ("/index.html", 200, "the first text"),
+        ("/?query=1&x=../..", 200, "the first text"),
+        ("/2024/", 200, "<h1>2024</h1>"),
+        ("/2024", 308, "location: /2024/\r\n"),
+        ("/2024?x=1", 308, "location: /2024/?x=1\r\n"),
+        ("/2024/index.html", 200, "<h1>2024</h1>"),
+        ("/2024/nothing", 404, "<h1>Not here</h1>"),
+        ("/nothing/", 404, "<h1>Not here</h1>"),
+        ("/files/note.txt", 200, "the first text"),
+        ("/files/gone.txt", 500, "cannot read"),
+        ("/%D0%BF%D0%BE%D0%B4%D1%96%D1%97/%D0%B2%D1%96%D0%B9%D0%BD%D0%B0/", 200, "<h1>Війна</h1>"),
+        ("/%D0%BF%D0%BE%D0%B4%D1%96%D1%97/%D0%B2%D1%96%D0%B9%D0%BD%D0%B0", 308, "%B0/\r\n"),
+        ("/__dateline/00000000000000000000000000000000/reload.js", 404, "<h1>Not here</h1>"),
+    ] {
+        let answer = stage.get(target);
+        assert_eq!(status(&answer), expected, "{target}: {answer}");
+        assert!(answer.contains(text), "{target}: {answer}");
+        for header in [
+            "x-content-type-options: nosniff",
+            "cache-control: no-store",
+            "resource-policy: same-origin",
+        ] {
+            assert!(answer.contains(header), "{target}: {answer}");
+        }
+    }
+}
+
+#[test]
+fn files_have_the_type_that_browsers_need() {
+    let stage = Stage::start();
+    for (path, expected) in [
+        ("", "text/html; charset=utf-8"),
+        ("style.css?v=1", "text/css; charset=utf-8"),
+        ("a.js", "text/javascript; charset=utf-8"),
+        ("a.json", "application/json; charset=utf-8"),
+        ("a.xml", "application/xml; charset=utf-8"),
+        ("a.ics", "text/calendar; charset=utf-8"),
+        ("a.svg", "image/svg+xml; charset=utf-8"),
+        ("a.txt", "text/plain; charset=utf-8"),
+        ("a.png", "image/png"),
+        ("a.woff2", "font/woff2"),
+        ("CNAME", "application/octet-stream"),
+    ] {
+        let answer = stage.get(&format!("/{path}"));
+        assert!(answer.contains(&format!("content-type: {expected}\r\n")), "{path}: {answer}");
+    }
+}
+
+#[test]
+fn the_script_is_in_pages_and_their_policy_admits_it() {
+    let stage = Stage::start();
+    let page = stage.get("/");
+    assert!(page.contains("connect-src 'self'") && page.contains("base-uri 'none'"), "{page}");
+    let script = stage.get(&script_address(&page));
+    assert!(status(&script) == 200 && script.contains("EventSource"), "{script}");
+    assert!(script_address(&page).split('/').nth(2).unwrap().len() == 32);
+    let host = format!("Host: 127.0.0.1:{}", stage.port);
+    for (target, line) in [
+        ("/style.css", "X: y"),
+        ("/a.svg", "X: y"),
+        ("/", "Sec-Fetch-Dest: iframe"),
+        ("/", "Sec-Fetch-Dest: empty"),
+    ] {
+        let answer = stage.say(&format!("GET {target} HTTP/1.1\r\n{host}\r\n{line}\r\n"));
+        assert!(status(&answer) == 200 && !answer.contains("__dateline"), "{target} {line}");
+    }
+    let events = script_address(&page).replace("reload.js", "events");
+    for line in ["X: y", "Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate"] {
+        let answer = stage.say(&format!("GET {events} HTTP/1.1\r\n{host}\r\n{line}\r\n"));
+        assert_eq!(status(&answer), 403, "{line}");
+    }
+}
+
+#[test]
+fn a_page_that_fails_says_why_in_plain_text() {
+    let stage = Stage::start();
+    for (note, text) in [
+        ("a fault", "no `&lt;such&gt;` variable"),
+        ("a panic", "dateline itself failed on this page"),
+    ] {
+        let mut events =
+            stage.listen_at(&script_address(&stage.get("/2024/")).replace("reload.js", "events"));
+        stage.write("content/a.md", note);
+        assert_eq!(events.next().0, "reload");
+        let answer = stage.get("/");
+        assert_eq!(status(&answer), 500);
+        assert!(answer.contains(text) && answer.contains("reload.js"), "{answer}");
+        assert_eq!(status(&stage.get("/2024/")), 200);
+    }
+    let notices: Vec<String> = stage.notices.try_iter().collect();
+    assert!(notices.iter().any(|notice| notice.contains("PageFailed")), "{notices:?}");
+}
+
+#[test]
+fn half_open_clients_do_not_block() {
+    let stage = Stage::start();
+    let clients: Vec<_> = (0..300)
+        .map(|_| {
+            let mut stream = connect(stage.port);
+            stream.write_all(b"GET / HTTP/1.1\r\nHost: 127").unwrap();
+            stream
+        })
+        .collect();
+    let begun = Instant::now();
+    assert_eq!(status(&stage.get("/")), 200);
+    assert!(begun.elapsed() < Duration::from_secs(2));
+    drop(clients);
+    assert!(stage.stop() < Duration::from_secs(1));
+}
+
+#[test]
+fn a_busy_port_is_an_error_or_the_next_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = Server::listen(options(folder.path(), 0)).unwrap();
+    let port: u16 = first.url().rsplit(':').next().unwrap().trim_end_matches('/').parse().unwrap();
+    match Server::listen(options(folder.path(), port)) {
+        Err(Error::System(text)) => assert!(text.contains(&format!("port {port}")), "{text}"),
+        _ => panic!("a busy port was taken"),
+    }
+    let free = || {
+        let mut options = options(folder.path(), 0);
+        options.port = None;
+        Server::listen(options).unwrap()
+    };
+    let (one, other) = (free(), free());
+    assert_ne!(one.url(), other.url());
+    for url in [one.url(), other.url()] {
+        let port: u16 = url.rsplit(':').next().unwrap().trim_end_matches('/').parse().unwrap();
+        assert!((FIRST_PORT..FIRST_PORT + 100).contains(&port), "{url}");
+    }
+}
