@@ -132,7 +132,7 @@ fn output_is_the_same_each_time() {
 #[cfg(unix)]
 #[test]
 fn a_reader_that_goes_away_is_no_fault() {
-    for arguments in [&["completions", "bash"] as &[&str], &["explain"], &["man"]] {
+    for arguments in [&["completions", "bash"] as &[&str], &["explain"], &["man"], &["--help"]] {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
         let mut child =

@@ -1,7 +1,5 @@
-//! One crate for all tests that use dateline from outside.
-
-mod commands;
 //! All integration tests, as one program.
 
+mod commands;
 mod publish;
 mod serve;
