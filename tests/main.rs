@@ -1,5 +1,6 @@
 //! All integration tests, as one program.
 
+mod commands;
 mod publish;
 mod serve;
 mod words;

@@ -1,5 +1,8 @@
 //! The command line into values: every command, its options and its help text.
 
+#[cfg(test)]
+mod tests;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
@@ -14,7 +17,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
     version,
     arg_required_else_help = true,
     disable_help_subcommand = true,
-    infer_long_args = true,
     after_long_help = AFTER_HELP
 )]
 pub(crate) struct Cli {

@@ -1,8 +1,5 @@
 //! The program around the library: arguments in, a command called, an exit code out.
 
-// The commands that need these are on their way; `expect` says when this line has to go.
-#[cfg_attr(not(test), expect(dead_code, reason = "used by commands that are not dispatched yet"))]
-#[cfg_attr(test, allow(dead_code, reason = "the same, and the tests use most of it"))]
 mod args;
 mod completions;
 mod explain;

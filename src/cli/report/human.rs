@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use anstream::adapter::strip_str;
 use dateline::diag::{Counts, Diagnostic, Lines, Severity};
 
 use super::visible::visible;
@@ -30,13 +31,22 @@ fn report(diagnostics: &[Diagnostic], texts: Texts<'_>, renderer: &Renderer) -> 
     let mut sources = Sources::new(texts);
     let mut out = String::new();
     for diagnostic in diagnostics {
-        out.push_str(&renderer.render(&[group(diagnostic, &mut sources)]));
-        out.push_str("\n\n");
+        let painted = renderer.render(&[group(diagnostic, &mut sources)]);
+        for line in painted.lines().filter(|line| !is_empty_header(line)) {
+            out.extend([line, "\n"]);
+        }
+        out.push('\n');
     }
     if let Some(line) = closing(diagnostics) {
         out.push_str(&line);
     }
     out
+}
+
+/// Whether a painted line is `:::` alone: the painter gives every excerpt a header of its own, and
+/// ours stand above it already. No line of a file looks like this, for each has its number.
+fn is_empty_header(line: &str) -> bool {
+    strip_str(line).to_string().trim() == ":::"
 }
 
 /// The line under a list: how much there is, and how to learn more about the most severe.
@@ -99,14 +109,16 @@ fn excerpts(diagnostic: &Diagnostic) -> Vec<Excerpt<'_>> {
     excerpts
 }
 
-/// Adds a file's lines with all marks; only its name where it has no text.
+/// Adds a file's lines with all marks; its name and the labels where it has no text.
 fn with_excerpt(
     group: Group<'static>,
     excerpt: &Excerpt<'_>,
     sources: &mut Sources<'_>,
 ) -> Group<'static> {
     let Some(lines) = sources.lines(excerpt.file) else {
-        return group.element(Origin::path(visible(excerpt.file)));
+        let labels = excerpt.marks.iter().filter_map(|mark| mark.label);
+        let labels = labels.map(|label| Level::NOTE.message(visible(label)));
+        return group.element(Origin::path(visible(excerpt.file))).elements(labels);
     };
     let first = marked(&lines, excerpt.marks[0].range);
     let near = |mark: &&Mark<'_>| {
