@@ -122,8 +122,10 @@ fn read(root: &Path, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Res
     let mut walked = walk(&content, &config, &mut diagnostics)?;
     let notes = std::mem::take(&mut walked.notes);
     let known = same.map(|inputs| inputs.sheets.as_slice()).unwrap_or_default();
-    let sheets: Result<Vec<Sheet>> =
-        notes.into_par_iter().map(|(path, on_disk)| sheet(&path, &on_disk, &config, known)).collect();
+    let sheets: Result<Vec<Sheet>> = notes
+        .into_par_iter()
+        .map(|(path, on_disk)| sheet(&path, &on_disk, &config, known))
+        .collect();
     Ok(Inputs {
         root: root.to_owned(),
         sheets: sheets?,
@@ -189,8 +191,14 @@ fn walk(content: &Path, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> R
         } else if entry.file_type().is_symlink() {
             let file = format!("{}/{path}", config.content).into();
             diagnostics.push(
-                Diagnostic::new(Code::SymbolicLink, Place::file(&file), format!("`{path}` is a symbolic link"))
-                    .help("put the file itself here, or ignore the link with `ignore` in `dateline.yaml`"),
+                Diagnostic::new(
+                    Code::SymbolicLink,
+                    Place::file(&file),
+                    format!("`{path}` is a symbolic link"),
+                )
+                .help(
+                    "put the file itself here, or ignore the link with `ignore` in `dateline.yaml`",
+                ),
             );
         } else if entry.file_type().is_file() {
             let stem = path.rsplit('/').next().unwrap_or(&path);
@@ -205,8 +213,12 @@ fn walk(content: &Path, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> R
     }
     if walked.notes.is_empty() {
         diagnostics.push(
-            Diagnostic::new(Code::NoNotes, None, format!("there is no note in `{}`", config.content))
-                .help("`dateline new \"Title\"` makes a first one"),
+            Diagnostic::new(
+                Code::NoNotes,
+                None,
+                format!("there is no note in `{}`", config.content),
+            )
+            .help("`dateline new \"Title\"` makes a first one"),
         );
     }
     walked.notes.sort();
@@ -227,9 +239,14 @@ fn below(folder: &Path, path: &Path) -> Option<String> {
 
 fn bad_name(config: &Config, path: &Path) -> Diagnostic {
     let name = path.to_string_lossy().into_owned();
-    let file = format!("{}/{}", config.content, path.file_name().unwrap_or_default().to_string_lossy());
-    Diagnostic::new(Code::RefusedFile, Place::file(&file.into()), format!("`{}` is no regular file with a UTF-8 name", name.escape_debug()))
-        .help("rename or remove it, or ignore it with `ignore` in `dateline.yaml`")
+    let file =
+        format!("{}/{}", config.content, path.file_name().unwrap_or_default().to_string_lossy());
+    Diagnostic::new(
+        Code::RefusedFile,
+        Place::file(&file.into()),
+        format!("`{}` is no regular file with a UTF-8 name", name.escape_debug()),
+    )
+    .help("rename or remove it, or ignore it with `ignore` in `dateline.yaml`")
 }
 
 fn globs(patterns: &[String]) -> GlobSet {
@@ -252,12 +269,20 @@ fn sheet(path: &str, on_disk: &Path, config: &Config, known: &[Sheet]) -> Result
     let file: Arc<str> = format!("{}/{path}", config.content).into();
     let size = fs::metadata(on_disk).map_err(Error::io("read", on_disk))?.len();
     if size > config.limits.note {
-        let fault = Diagnostic::new(Code::OverLimit, Place::file(&file), format!("the note has {size} bytes"))
-            .help(format!("the limit is {} bytes: `limits: {{note: …}}` in `dateline.yaml`", config.limits.note));
+        let fault = Diagnostic::new(
+            Code::OverLimit,
+            Place::file(&file),
+            format!("the note has {size} bytes"),
+        )
+        .help(format!(
+            "the limit is {} bytes: `limits: {{note: …}}` in `dateline.yaml`",
+            config.limits.note
+        ));
         return Ok(refused(file, "".into(), fault));
     }
     let bytes = read_file(on_disk, size)?;
-    let before = known.binary_search_by(|sheet| sheet.file.cmp(&file)).ok().map(|index| &known[index]);
+    let before =
+        known.binary_search_by(|sheet| sheet.file.cmp(&file)).ok().map(|index| &known[index]);
     if let Some(before) = before.filter(|before| before.text.as_bytes() == without_bom(&bytes)) {
         return Ok(before.clone());
     }
@@ -310,8 +335,14 @@ fn not_utf8(file: &Arc<str>, at: usize, byte: u8, wide: bool) -> Diagnostic {
     match wide {
         true => Diagnostic::new(Code::NotUtf8, place, "the file is UTF-16")
             .help("save it as UTF-8; editors offer that as \"save with encoding\""),
-        false => Diagnostic::new(Code::NotUtf8, place, format!("byte 0x{byte:02x} at {at} is not text in UTF-8"))
-            .help("save the file as UTF-8; a copy from an old program is often Windows-1251 or Latin-1"),
+        false => Diagnostic::new(
+            Code::NotUtf8,
+            place,
+            format!("byte 0x{byte:02x} at {at} is not text in UTF-8"),
+        )
+        .help(
+            "save the file as UTF-8; a copy from an old program is often Windows-1251 or Latin-1",
+        ),
     }
 }
 

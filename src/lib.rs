@@ -11,21 +11,27 @@
 
 pub mod diag;
 pub mod error;
-pub mod markdown;
 pub mod site;
 pub mod slug;
 
 pub mod date;
-pub mod keys;
 pub mod markdown;
 pub mod words;
 pub mod yaml;
 
+pub mod keys;
+
 pub mod config;
+
 pub mod note;
+
 pub mod inputs;
-pub mod publish;
-pub mod plan;
-pub mod render;
-pub mod serve;
+
 pub mod timeline;
+
+pub mod plan;
+
+pub mod render;
+
+pub mod publish;
+pub mod serve;

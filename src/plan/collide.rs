@@ -37,8 +37,9 @@ impl Planner<'_> {
             false => format!("`{second}` and `{first}` cannot stand side by side on every disk"),
         };
         let other = self.places.get(first).cloned();
-        let mut diagnostic = Diagnostic::new(Code::PathCollision, place.or_else(|| other.clone()), message)
-            .help("give one of the two another `slug` or `id`");
+        let mut diagnostic =
+            Diagnostic::new(Code::PathCollision, place.or_else(|| other.clone()), message)
+                .help("give one of the two another `slug` or `id`");
         if let Some(other) = other.filter(|other| diagnostic.place.as_ref() != Some(other)) {
             diagnostic = diagnostic.related(other, "the other one");
         }

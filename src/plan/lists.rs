@@ -88,7 +88,8 @@ impl Planner<'_> {
                 for (position, term) in terms.terms.iter().enumerate() {
                     let address = format!("{}/{}/", terms.name, term.slug);
                     let events = term.events.iter().copied();
-                    let events = events.filter(|event| !self.timeline.events[*event].withdrawn).collect();
+                    let events =
+                        events.filter(|event| !self.timeline.events[*event].withdrawn).collect();
                     self.list(Owner::Term(taxonomy, position), address, events, self.config.order);
                 }
             }
@@ -116,13 +117,29 @@ impl Planner<'_> {
     }
 
     /// Adds a list, with its parts where it is too long.
-    fn list(&mut self, owner: Owner, address: String, events: Vec<EventIndex>, order: Order) -> ListIndex {
+    fn list(
+        &mut self,
+        owner: Owner,
+        address: String,
+        events: Vec<EventIndex>,
+        order: Order,
+    ) -> ListIndex {
         let part = match owner {
             Owner::Year(year) => Part::Year(year),
             _ => Part::Whole,
         };
         let events = self.ordered(events, order);
-        self.add(List { owner, part, address, events, order, parts: Vec::new(), whole: None, earlier: None, later: None })
+        self.add(List {
+            owner,
+            part,
+            address,
+            events,
+            order,
+            parts: Vec::new(),
+            whole: None,
+            earlier: None,
+            later: None,
+        })
     }
 
     fn ordered(&self, mut events: Vec<EventIndex>, order: Order) -> Vec<EventIndex> {
@@ -132,7 +149,10 @@ impl Planner<'_> {
             Order::NewestFirst => events.sort_by(|a, b| {
                 let (a, b) = (&self.timeline.events[*a], &self.timeline.events[*b]);
                 let day = |event: &Event| standing_day(event, order);
-                day(b).cmp(&day(a)).then_with(|| a.date.when.order_newest(&b.date.when)).then_with(|| a.id.cmp(&b.id))
+                day(b)
+                    .cmp(&day(a))
+                    .then_with(|| a.date.when.order_newest(&b.date.when))
+                    .then_with(|| a.id.cmp(&b.id))
             }),
         }
         events
@@ -146,7 +166,14 @@ impl Planner<'_> {
             let mut parts = Vec::new();
             for (part, events) in self.split(&list) {
                 let address = format!("{}{}/", list.address, part.folder());
-                let part = List { part, address, events, parts: Vec::new(), whole: Some(index), ..list.clone() };
+                let part = List {
+                    part,
+                    address,
+                    events,
+                    parts: Vec::new(),
+                    whole: Some(index),
+                    ..list.clone()
+                };
                 parts.push(self.add(part));
             }
             self.chain(&parts);
@@ -163,7 +190,9 @@ impl Planner<'_> {
     fn split(&self, list: &List) -> BTreeMap<Part, Vec<EventIndex>> {
         let mut parts: BTreeMap<Part, Vec<EventIndex>> = BTreeMap::new();
         for (position, index) in list.events.iter().enumerate() {
-            let Some(day) = standing_day(&self.timeline.events[*index], list.order) else { continue };
+            let Some(day) = standing_day(&self.timeline.events[*index], list.order) else {
+                continue;
+            };
             let part = match list.part {
                 Part::Whole => Part::Year(day.year),
                 Part::Year(year) => Part::Month(year, day.month),

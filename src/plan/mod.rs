@@ -235,7 +235,11 @@ impl Planner<'_> {
                 if is_reserved(&note.slug) || self.config.taxonomies.contains(&note.slug) {
                     self.reserved(index, position);
                 } else {
-                    self.put(tree.page(&format!("{}/", note.slug)), page(Page::Text(position)), place);
+                    self.put(
+                        tree.page(&format!("{}/", note.slug)),
+                        page(Page::Text(position)),
+                        place,
+                    );
                 }
             } else if note.record().is_none() && self.plan.notes {
                 self.put(tree.note(&note.slug), page(Page::Note(position)), place);
@@ -247,7 +251,8 @@ impl Planner<'_> {
         let event = &self.timeline.events[event];
         let first = event.claims.first()?;
         let note = self.timeline.note_of(first);
-        let range = first.claim.map_or(note.slug_place.clone(), |claim| note.claims[claim].place_of("id"));
+        let range =
+            first.claim.map_or(note.slug_place.clone(), |claim| note.claims[claim].place_of("id"));
         Some(note.place(range))
     }
 
@@ -321,15 +326,23 @@ impl Planner<'_> {
             // Old paths were those of one site, not of its languages.
             Some(_) if tree > 0 => return,
             Some(path) => site_path(path),
-            None if crate::slug::fault(alias).is_none() => Some(format!("{prefix}{folder}{alias}/index.html")),
+            None if crate::slug::fault(alias).is_none() => {
+                Some(format!("{prefix}{folder}{alias}/index.html"))
+            }
             None => None,
         };
         match path {
             Some(path) if path == to => {}
             Some(path) => self.put(path, Item::Page(tree, Page::Alias(to)), place),
             None if tree == 0 => self.diagnostics.push(
-                Diagnostic::new(Code::BadId, place, format!("`{}` is no alias", alias.escape_debug()))
-                    .help("an alias is an old id or slug, or an old path of the site beginning with `/`"),
+                Diagnostic::new(
+                    Code::BadId,
+                    place,
+                    format!("`{}` is no alias", alias.escape_debug()),
+                )
+                .help(
+                    "an alias is an old id or slug, or an old path of the site beginning with `/`",
+                ),
             ),
             None => {}
         }
@@ -357,8 +370,15 @@ impl Plan {
     pub fn find(&self, path: &str) -> Option<&OutPath> {
         let path = crate::note::decode(path.trim_start_matches('/'));
         let folder = path.trim_end_matches('/');
-        let index = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
-        let found = self.items.get_key_value(path.as_str()).or_else(|| self.items.get_key_value(index.as_str()));
+        let index = if folder.is_empty() {
+            "index.html".to_owned()
+        } else {
+            format!("{folder}/index.html")
+        };
+        let found = self
+            .items
+            .get_key_value(path.as_str())
+            .or_else(|| self.items.get_key_value(index.as_str()));
         found.map(|(path, _)| path)
     }
 }

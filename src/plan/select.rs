@@ -14,16 +14,16 @@ impl Planner<'_> {
             // Ids that do not exist are told by `timeline`, as are all unknown references.
             Selection::Events(ids) => {
                 let known = ids.iter().filter_map(|id| self.timeline.names.get(id).copied());
-                let mut events: Vec<EventIndex> = known.filter(|event| shown.contains(event)).collect();
+                let mut events: Vec<EventIndex> =
+                    known.filter(|event| shown.contains(event)).collect();
                 events.sort_unstable();
                 events.dedup();
                 events
             }
             Selection::Where(conditions) => {
                 let terms = self.terms(position, conditions);
-                let fits = |index: &&EventIndex| {
-                    fits(&self.timeline.events[**index], conditions, &terms)
-                };
+                let fits =
+                    |index: &&EventIndex| fits(&self.timeline.events[**index], conditions, &terms);
                 shown.iter().filter(fits).copied().collect()
             }
         }
@@ -47,13 +47,16 @@ impl Planner<'_> {
 
     fn unknown_term(&mut self, position: usize, taxonomy: &str, name: &str) {
         let timelines = &self.timeline.taxonomies;
-        let terms = timelines.iter().filter(|known| known.name == taxonomy).flat_map(|known| &known.terms);
+        let terms =
+            timelines.iter().filter(|known| known.name == taxonomy).flat_map(|known| &known.terms);
         let guess = did_you_mean(&nearest(name, terms.map(|term| term.name.as_str())));
         let range = self.config.places.get(&format!("timelines[{position}].where"));
         let place = range.map(|range| Place::new(&self.config.file, range));
         let message = format!("no note has the term `{name}` under `{taxonomy}`");
         let mut diagnostic = Diagnostic::new(Code::UnknownTerm, place, message);
-        diagnostic.help.extend(guess.or_else(|| Some("a timeline selects by terms that notes have".into())));
+        diagnostic
+            .help
+            .extend(guess.or_else(|| Some("a timeline selects by terms that notes have".into())));
         self.diagnostics.push(diagnostic);
     }
 }
@@ -65,7 +68,8 @@ fn fits(event: &Event, conditions: &Conditions, terms: &[(String, Vec<String>)])
         event.terms.get(taxonomy).is_some_and(|own| wanted.iter().any(|term| own.contains(term)))
     };
     terms.iter().all(has)
-        && (conditions.status.is_empty() || conditions.status.iter().any(|word| word == event.status.word()))
+        && (conditions.status.is_empty()
+            || conditions.status.iter().any(|word| word == event.status.word()))
         && conditions.key.is_none_or(|key| event.key == key)
         && (first.is_none() && last.is_none() || event.date.when.overlaps(first, last))
 }

@@ -91,10 +91,7 @@ fn functions_reach_labels_assets_and_the_policy() {
     )];
     let engine = load(&chain).unwrap();
     let version = &engine.assets()["a.css"].version;
-    assert_eq!(
-        render(&engine, "x.html"),
-        format!("[n-events 3] theme/a.css?v={version}")
-    );
+    assert_eq!(render(&engine, "x.html"), format!("[n-events 3] theme/a.css?v={version}"));
     let html = render(&engine, "y.html");
     assert!(
         html.starts_with(
