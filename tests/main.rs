@@ -1,12 +1,8 @@
-//! All integration tests, as one program.
+//! All integration tests, as one program: a module for each area.
 
 mod commands;
+mod dates;
 mod publish;
 mod serve;
-mod words;
-//! One integration crate: a module for each area.
-
-mod dates;
-//! All integration tests, in one crate.
-
 mod theme;
+mod words;
