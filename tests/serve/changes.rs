@@ -95,7 +95,10 @@ fn every_way_to_save_is_noticed() {
     let mut events = stage.listen();
     let path = |name: &str| stage.root.path().join(name);
     let mut heard = |what: &str, text: &str| {
-        assert_eq!(events.next().0, "reload", "{what}");
+        // When a folder goes, its style sheet may be heard of first.
+        while events.next().0 != "reload" {
+            eprintln!("not yet: {what}");
+        }
         // A way to save may be two changes; wait until the last is in.
         shows(&stage, text);
         while events.next_within(Duration::from_millis(200)).is_some() {}
