@@ -213,3 +213,20 @@ fn top_headings(text: &str) -> Vec<(Range<usize>, Vec<Attribute>)> {
 pub(super) fn trim_line_end(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..range.start + text[range.clone()].trim_end().len()
 }
+
+/// Ends each section at the heading that ends it.
+pub(super) fn close_sections(headings: &mut [Heading]) {
+    // For each level, where the next heading begins that ends a section of that level.
+    let mut ends = [usize::MAX; 7];
+    let mut next = usize::MAX;
+    for heading in headings.iter_mut().rev() {
+        let level = usize::from(heading.level.min(6));
+        let end = if heading.nesting == 0 { ends[level] } else { next };
+        heading.section.end = heading.section.end.min(end).max(heading.section.start);
+        next = heading.range.start;
+        if heading.nesting == 0 {
+            let from = if is_dated(heading) { 0 } else { level };
+            ends[from..].fill(heading.range.start);
+        }
+    }
+}

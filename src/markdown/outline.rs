@@ -19,7 +19,7 @@ pub fn outline(text: &str, depth: usize) -> Outline {
         walk.event(event, range, events.reference_definitions());
     }
     walk.block.finish(&mut walk.outline.links);
-    close_sections(&mut walk.outline.headings);
+    heading::close_sections(&mut walk.outline.headings);
     walk.outline.too_deep = walk.outline.too_deep.or(surplus);
     walk.outline
 }
@@ -283,21 +283,4 @@ fn first_brace(text: &str, range: &Range<usize>) -> Option<usize> {
 fn leftover(text: &str, brace: usize, end: usize) -> Range<usize> {
     let end = end.max(brace);
     brace..text[brace..end].rfind('}').map_or(end, |offset| brace + offset + 1)
-}
-
-/// Ends each section at the heading that ends it.
-fn close_sections(headings: &mut [Heading]) {
-    // For each level, where the next heading begins that ends a section of that level.
-    let mut ends = [usize::MAX; 7];
-    let mut next = usize::MAX;
-    for heading in headings.iter_mut().rev() {
-        let level = usize::from(heading.level.min(6));
-        let end = if heading.nesting == 0 { ends[level] } else { next };
-        heading.section.end = heading.section.end.min(end).max(heading.section.start);
-        next = heading.range.start;
-        if heading.nesting == 0 {
-            let from = if heading::is_dated(heading) { 0 } else { level };
-            ends[from..].fill(heading.range.start);
-        }
-    }
 }

@@ -2,7 +2,7 @@
 //! pattern takes more than linear time.
 
 use super::{as_written, html};
-use crate::markdown::{Context, RawHtml, hide_comments, outline, plain, safe_address, to_html};
+use crate::markdown::{Context, RawHtml, hide_comments, outline, safe_address, to_html};
 use proptest::prelude::*;
 
 /// The elements and attributes that a page may get where raw HTML is not trusted.

@@ -103,7 +103,8 @@ fn braces_that_stay_in_the_words_are_reported() {
 
 #[test]
 fn fields_right_under_a_heading() {
-    let rows: [(&str, &[(&str, &str)], &str); 9] = [
+    type Row = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+    let rows: [Row; 9] = [
         (
             "## A\ndate:: 2024\naccording_to:: The  Centre \ntext",
             &[("date", "2024"), ("according_to", "The  Centre")],
