@@ -139,18 +139,12 @@ impl Sources {
                     self.at_text(current, parent, format!("template `{parent}` does not exist"));
                 TemplateFault { missing: Some(parent.clone()), available: self.names(), ..fault }
             }
-            ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
-            | ErrorKind::CircularInclude { tpl, include_chain: chain } => TemplateFault {
-                notes: vec![
-                    "write the full name of the template that this one replaces, as in \
-                             `builtin/chronicle/base.html`"
-                        .into(),
-                ],
-                ..self.plain(
-                    tpl,
-                    &format!("the template leads back to itself: {}", chain.join(" → ")),
-                )
-            },
+            ErrorKind::CircularExtend { inheritance_chain: chain, .. } => {
+                self.circle(chain, "extends")
+            }
+            ErrorKind::CircularInclude { include_chain: chain, .. } => {
+                self.circle(chain, "include")
+            }
             ErrorKind::TemplateNotFound(name) => TemplateFault {
                 missing: Some(name.clone()),
                 available: self.names(),
@@ -197,6 +191,15 @@ impl Sources {
             available,
             ..fault
         }
+    }
+
+    /// Templates that lead back to the last of `chain` by way of the tag `tag`.
+    fn circle(&self, chain: &[String], tag: &str) -> TemplateFault {
+        let message = format!("the template leads back to itself: {}", chain.join(" → "));
+        let help = "write the full name of the template that this one replaces, as in \
+                    `builtin/chronicle/base.html`";
+        let template = chain.last().map_or("", String::as_str);
+        TemplateFault { notes: vec![help.into()], ..self.at_text(template, tag, message) }
     }
 
     /// A fault of which only the template is known.

@@ -136,7 +136,7 @@ fn a_fault_names_its_template_its_place_and_what_there_was() {
         check(&faults[0], text, message, place, available);
     }
     let while_rendering = [
-        ("é {{ page.titel }}", "field `titel` is not defined", (1, 6), "title"),
+        ("é {{ page.titel }}", "field `titel` is not defined", (1, 11), "title"),
         ("\n{{ pages }}", "variable `pages` is not defined", (2, 4), "page"),
         ("{% for x in page.title %}{% endfor %}{{ site.years[3].label }}", "", (1, 41), ""),
         ("{{ asset(path=\"x.css\") }}", "asset `x.css` is not defined", (1, 4), "a.css"),
@@ -180,7 +180,7 @@ fn a_template_that_extends_itself_is_told_how_to_name_the_other() {
     let files = [("templates/base.html", "{% extends \"base.html\" %}")];
     let faults =
         load(&[theme("mine", true, &files), theme("chronicle", false, BUILTIN)]).err().unwrap();
-    assert_eq!(faults[0].template, "mine/base.html");
+    assert_eq!((faults[0].template.as_str(), faults[0].line), ("mine/base.html", 1));
     assert!(faults[0].message.contains("leads back to itself"), "{faults:#?}");
     assert!(faults[0].notes[0].contains("builtin/chronicle/base.html"));
 }
