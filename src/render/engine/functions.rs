@@ -1,0 +1,119 @@
+//! What a template can call: labels, assets, and the content security policy.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::render::themes::{ASSET_FOLDER, Asset};
+
+/// Gives the text of a label in the site's language: its id, and its arguments by name.
+pub type Translate = Box<dyn Fn(&str, &BTreeMap<String, Value>) -> String + Send + Sync>;
+
+/// The functions that templates have besides Tera's own, for messages.
+pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
+
+/// Makes the functions known:
+///
+/// - `t(id="n-events", n=3)`: the text of a label.
+/// - `asset(path="chronicle.css")`: the path of an asset from the site's root, with its version.
+/// - `inline(path="chronicle.css")`: the content of an asset, to stand in `<style>` or `<script>`.
+/// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` names what the
+///   page holds inline, by whose hashes the browser lets just that pass.
+pub(super) fn register(tera: &mut Tera, assets: &BTreeMap<String, Asset>, translate: Translate) {
+    let assets = Arc::new(assets.clone());
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| label(&kwargs, &translate));
+    let all = assets.clone();
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| {
+        let path: &str = kwargs.must_get("path")?;
+        let asset = find(&all, path)?;
+        Ok::<_, Error>(format!("{ASSET_FOLDER}/{path}?v={}", asset.version))
+    });
+    let all = assets.clone();
+    tera.register_function("inline", move |kwargs: Kwargs, _: &State| {
+        let text = text(&all, kwargs.must_get("path")?)?;
+        Ok::<_, Error>(Value::safe_string(text))
+    });
+    tera.register_function("csp", move |kwargs: Kwargs, _: &State| {
+        policy(&assets, &kwargs.get::<Vec<String>>("inline")?.unwrap_or_default())
+    });
+}
+
+fn label(kwargs: &Kwargs, translate: &Translate) -> TeraResult<String> {
+    let id: &str = kwargs.must_get("id")?;
+    let rest = kwargs.iter().map(|(key, value)| (key.to_string(), value.clone()));
+    let arguments: BTreeMap<_, _> = rest.filter(|(name, _)| name != "id").collect();
+    match arguments.iter().find(|(_, value)| value.is_undefined()) {
+        Some((name, _)) => {
+            Err(Error::message(format!("argument `{name}` of `{id}` is not defined")))
+        }
+        None => Ok(translate(id, &arguments)),
+    }
+}
+
+/// The policy without inline code lets a page load its own files and nothing else.
+fn policy(assets: &BTreeMap<String, Asset>, inline: &[String]) -> TeraResult<Value> {
+    let (mut styles, mut scripts) = (String::new(), String::new());
+    for path in inline {
+        let hash = format!(" 'sha256-{}'", base64(&Sha256::digest(text(assets, path)?)));
+        if path.ends_with(".js") { scripts += &hash } else { styles += &hash }
+    }
+    // Both directives hold nothing but fixed words and base64, so no escaping is due.
+    Ok(Value::safe_string(&format!(
+        "default-src 'none'; style-src 'self'{styles}; script-src 'self'{scripts}; \
+         img-src 'self' data:; media-src 'self'; connect-src 'self'; manifest-src 'self'; \
+         frame-src 'self'; base-uri 'none'; form-action 'self'"
+    )))
+}
+
+fn text<'a>(assets: &'a BTreeMap<String, Asset>, path: &str) -> TeraResult<&'a str> {
+    std::str::from_utf8(&find(assets, path)?.bytes)
+        .map_err(|_| Error::message(format!("asset `{path}` is not UTF-8")))
+}
+
+fn find<'a>(assets: &'a BTreeMap<String, Asset>, path: &str) -> TeraResult<&'a Asset> {
+    assets.get(path).ok_or_else(|| {
+        let names: Vec<_> = assets.keys().map(String::as_str).collect();
+        Error::message(format!(
+            "Asset `{path}` is not defined. Available assets: {}",
+            names.join(", ")
+        ))
+    })
+}
+
+/// Base64 with padding (RFC 4648, section 4).
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let at = |i: usize| u32::from(chunk.get(i).copied().unwrap_or(0));
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        for i in 0..4 {
+            let digit = DIGITS[(bits >> (18 - 6 * i) & 63) as usize];
+            text.push(if i <= chunk.len() { char::from(digit) } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_matches_the_vectors_of_rfc_4648() {
+        let table = [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ];
+        for (bytes, text) in table {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Fills a page's data into the templates of a chain of themes: the only user of Tera.
+//!
+//! Each theme of the chain is a layer of templates, named by its prefix: `NAME/` for a theme of the
+//! site's own, `builtin/NAME/` for one that is compiled in. A name without prefix means the first
+//! layer that has it, so a site's file stands in for the theme's, and can still extend the one that
+//! it replaces by its full name. `NAME/x.html` also finds `builtin/NAME/x.html`.
+
+mod fault;
+mod functions;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+pub use fault::TemplateFault;
+pub use functions::Translate;
+/// An argument of a label, as a template gave it.
+pub use tera::Value;
+
+use super::themes::{self, Asset, ThemeFiles};
+use super::view::site::SiteView;
+use fault::Sources;
+
+/// Templates and assets of one site in one language, ready to render from any thread.
+pub struct Engine {
+    tera: Tera,
+    sources: Sources,
+    assets: BTreeMap<String, Asset>,
+}
+
+impl Engine {
+    /// Compiles the templates of `chain`, whose first theme wins, and hands `site` to all of them.
+    ///
+    /// # Errors
+    /// All syntax errors of all templates; if there are none, all names that nothing answers to.
+    pub fn load(
+        chain: &[ThemeFiles],
+        site: &SiteView,
+        translate: Translate,
+    ) -> Result<Engine, Vec<TemplateFault>> {
+        let sources = Sources::read(chain)?;
+        let assets = themes::assets(chain);
+        let mut tera = Tera::new();
+        let mut prefixes: Vec<String> = chain.iter().map(fault::prefix).collect();
+        prefixes.push("builtin/".into());
+        tera.set_fallback_prefixes(prefixes).map_err(|error| sources.faults(&error))?;
+        functions::register(&mut tera, &assets, translate);
+        tera.add_raw_templates(sources.texts()).map_err(|error| sources.faults(&error))?;
+        tera.global_context().insert("site", site);
+        Ok(Engine { tera, sources, assets })
+    }
+
+    /// Renders a template with the fields of `page` as its variables.
+    ///
+    /// # Errors
+    /// The first fault that Tera meets; the template's name may be unknown, too.
+    pub fn render(
+        &self,
+        template: &str,
+        page: &impl Serialize,
+    ) -> Result<Vec<u8>, Box<TemplateFault>> {
+        let fault = |error: tera::Error| Box::new(self.sources.fault(template, &error));
+        let context = Context::from_serialize(page).map_err(fault)?;
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(template, &context, &mut bytes).map_err(fault)?;
+        Ok(bytes)
+    }
+
+    /// Whether a template answers to this name.
+    pub fn has(&self, template: &str) -> bool {
+        self.tera.contains_template(template)
+    }
+
+    /// What the theme's `static/` folders hold, by the path below [`themes::ASSET_FOLDER`].
+    pub fn assets(&self) -> &BTreeMap<String, Asset> {
+        &self.assets
+    }
+}
+
+#[cfg(test)]
+mod tests;

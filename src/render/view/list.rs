@@ -1,0 +1,125 @@
+//! Events in lists: rows, already grouped by year and month.
+
+use serde::Serialize;
+
+use super::{Badge, CountedLink, DateView};
+
+/// A list of events, in its order.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ListView {
+    /// Number of events that belong to the list, those behind `parts` too.
+    pub count: usize,
+    /// `oldest-first` or `newest-first`.
+    pub order: String,
+    /// The span that its events cover, in words; empty without dated events.
+    pub span: String,
+    /// The events by year; empty where the list is split into `parts`.
+    pub years: Vec<YearGroup>,
+    /// Events whose date nobody knows; they stand last.
+    pub unknown: Vec<Row>,
+    /// For a list of more than 1,000 events: its key events.
+    pub key_events: Vec<Row>,
+    /// For a list of more than 1,000 events: its parts.
+    pub parts: Vec<PartView>,
+}
+
+/// A part of a list that is too long for one page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct PartView {
+    /// The anchor that the year or month would have in the whole list: `y2024`.
+    pub anchor: String,
+    /// The part's page, its words and its number of events.
+    pub link: CountedLink,
+    /// Its own parts (months of a year), if any.
+    pub parts: Vec<SubpartView>,
+}
+
+/// A part of a part.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SubpartView {
+    /// The anchor that the month or day would have in the whole list: `m2024-06`.
+    pub anchor: String,
+    /// Its page, its words and its number of events.
+    pub link: CountedLink,
+}
+
+/// The events of one year.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct YearGroup {
+    /// `y2024`
+    pub anchor: String,
+    /// "2024", "44 BCE"
+    pub label: String,
+    /// The year's page; none on that page itself.
+    pub href: Option<String>,
+    /// Number of events in the year.
+    pub count: usize,
+    /// The heading of `events_before`: "During 2024"; empty where that is.
+    pub before_label: String,
+    /// Events that are known to the year, decade or century only, or by a season.
+    pub events_before: Vec<Row>,
+    /// The months that have events.
+    pub months: Vec<MonthGroup>,
+}
+
+/// The events of one month; those that are known to the month only come first.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct MonthGroup {
+    /// `m2024-06`
+    pub anchor: String,
+    /// "June 2024"
+    pub label: String,
+    /// Number of its events as a step of a ladder, 1 to 6 (up to 5, 10, 20, 40, 80 events, more), so
+    /// that a style sheet can reserve its height without a `style` attribute.
+    pub size: u8,
+    /// Its events, in order.
+    pub events: Vec<Row>,
+}
+
+/// One event in a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Row {
+    /// The event's id.
+    pub id: String,
+    /// The event's page.
+    pub href: String,
+    /// Its anchor in the list: `e-treaty-signed`. Give it to one list per page only.
+    pub anchor: String,
+    /// `d2024-06-19` on the first event of a day, none on the others.
+    pub day_anchor: Option<String>,
+    /// When it happened.
+    pub date: DateView,
+    /// The date reads the same as that of the row before in the same list.
+    pub same_date: bool,
+    /// Its title.
+    pub title: String,
+    /// The title's and the summary's language.
+    pub lang: Option<String>,
+    /// The first sentence of its text, inline HTML without links; may be empty.
+    pub summary_html: String,
+    /// Its status where that is not `reported`.
+    pub badge: Option<Badge>,
+    /// It is a key event.
+    pub key: bool,
+    /// A sentence where sources give dates that cannot all be true: "Sources give different dates."
+    pub rival_sentence: Option<String>,
+    /// A record or a lead has settled the rival dates with a reason.
+    pub settled: bool,
+    /// Who says so: one entry per claim, in the order of publication, retracted ones left out.
+    pub sources: Vec<RowSource>,
+    /// Number of different sources.
+    pub source_count: usize,
+}
+
+/// A source of a row, and its words for the date.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct RowSource {
+    /// The outlet or author: "UNN".
+    pub name: String,
+    /// Its words for the date, where they are not those of the row: "in June", "19 June 2024".
+    pub says: Option<String>,
+    /// The report's address.
+    pub href: Option<String>,
+    /// The report's language.
+    pub lang: Option<String>,
+}

@@ -1,0 +1,115 @@
+//! The template contract, version 1: what a template may read, as types of its own.
+//!
+//! A template sees `site` (one for the whole build, see [`site`]), `page` (what every page has) and
+//! the other fields of its page's struct as variables of their own: the template `event.html` is
+//! rendered with [`pages::EventPage`] and reads `page` and `event`. Rules that hold throughout:
+//!
+//! - Every field is always there; what does not apply is none, false, empty or 0. Fields may be
+//!   added within a version, never renamed or removed.
+//! - `href` is a finished link, relative to the page or absolute, its scheme checked. `path` is a
+//!   path from the site's root and stands in `site` only: write `{{ page.root }}{{ x.path }}`.
+//! - A field ending in `_html` is safe to print with `| safe`; every other string is plain text.
+//! - `lang` is a BCP 47 tag, given only where it differs from the page's.
+//! - Words such as dates, counts and statuses are finished; nothing is to be put together.
+
+pub mod event;
+pub mod list;
+pub mod pages;
+pub mod site;
+
+use serde::Serialize;
+
+/// The version of the contract; a theme's `theme.yaml` names the one it was written for.
+pub const CONTRACT: u32 = 1;
+
+/// A link and its text.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Link {
+    /// A finished link.
+    pub href: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// A link with the number of events behind it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct CountedLink {
+    /// A finished link.
+    pub href: String,
+    /// What it says.
+    pub text: String,
+    /// Number of events behind it.
+    pub count: usize,
+}
+
+/// A date, as words and as markup wants it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct DateView {
+    /// For reading, never more precise than the source: "June 2024", "18 or 19 June 2024".
+    pub words: String,
+    /// For `<time datetime>`; none where HTML has no form for this date.
+    pub datetime: Option<String>,
+    /// For `<data value>`: the EDTF text (of rival dates their set).
+    pub value: String,
+    /// A sentence about the date where one is due: "about", "uncertain", "the report says …".
+    pub note: Option<String>,
+}
+
+/// A status that the reader must know of.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Badge {
+    /// `confirmed`, `planned`, `disputed`, `denied` or `retracted` (`reported` has no badge).
+    pub status: String,
+    /// The word to show.
+    pub label: String,
+}
+
+/// What every page has: the variable `page`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Page {
+    /// `home`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`, `rival-dates`,
+    /// `changes`, `undated`, `sources`, `alias` or `not-found`.
+    pub kind: String,
+    /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
+    pub path: String,
+    /// What leads from the page to the site's root: `../../`, empty on the home page, the path of
+    /// `base_url` (`/treaty/`) or `/` on the page that is served at any depth.
+    pub root: String,
+    /// The page's heading (`h1`).
+    pub title: String,
+    /// The language of the title where it is not the page's.
+    pub title_lang: Option<String>,
+    /// For `<title>`: the heading and the site's title, or the site's title alone.
+    pub head_title: String,
+    /// For `<meta name=description>`: plain text up to 160 characters; may be empty.
+    pub description: String,
+    /// The page's language.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// The absolute address in its directory form; none without `base_url`.
+    pub canonical: Option<String>,
+    /// Search engines are to leave it out.
+    pub noindex: bool,
+    /// The way down from the home page, without the page itself.
+    pub crumbs: Vec<Link>,
+    /// The same page in other languages.
+    pub translations: Vec<Translation>,
+    /// Where the page's file can be edited, by `edit_url`.
+    pub edit_href: Option<String>,
+}
+
+/// A page in another language.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Translation {
+    /// Its language.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// The language's own name for itself: "українська".
+    pub name: String,
+    /// A finished link.
+    pub href: String,
+    /// The absolute address, for `hreflang`; none without `base_url`.
+    pub canonical: Option<String>,
+}

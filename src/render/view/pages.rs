@@ -1,0 +1,225 @@
+//! One struct per kind of page: its fields are the variables of its template.
+
+use serde::Serialize;
+
+use super::event::{ChangeView, ClaimView, EventRef, EventView, MediaView, RivalsView, SourceView};
+use super::list::{ListView, Row};
+use super::{CountedLink, DateView, Link, Page};
+
+/// `home.html`: the whole timeline while it is short, else its key and latest events.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct HomePage {
+    /// What every page has.
+    pub page: Page,
+    /// The whole timeline; its `years` are empty above 250 events, when `site.years` leads on.
+    pub list: ListView,
+    /// Up to 12 key events, in order; empty where the whole timeline has at most 12 events.
+    pub key_events: Vec<Row>,
+    /// The latest events, latest first; empty where `list` is whole.
+    pub latest: Vec<Row>,
+}
+
+/// `list.html`: a year, a term or a named timeline, or a part of one.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ListPage {
+    /// What every page has; `kind` is `year`, `term` or `timeline`.
+    pub page: Page,
+    /// What is said above the list; may be empty.
+    pub intro_html: String,
+    /// What kind of thing the title names: "Actors"; none for years.
+    pub eyebrow: Option<Link>,
+    /// Other names of a term.
+    pub aliases: Vec<String>,
+    /// A page elsewhere about the same thing (`same_as`).
+    pub same_as: Option<Link>,
+    /// The events.
+    pub list: ListView,
+    /// The year or part before, in time.
+    pub previous: Option<CountedLink>,
+    /// The year or part after, in time.
+    pub next: Option<CountedLink>,
+}
+
+/// `taxonomy.html`: all terms of a taxonomy.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TaxonomyPage {
+    /// What every page has.
+    pub page: Page,
+    /// The taxonomy's name in the configuration.
+    pub id: String,
+    /// Its terms, in the order of their titles.
+    pub terms: Vec<TermRow>,
+}
+
+/// A term in its taxonomy's index.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TermRow {
+    /// Its page, title and number of events.
+    pub link: CountedLink,
+    /// The title's language.
+    pub lang: Option<String>,
+    /// What it is, inline HTML; may be empty.
+    pub description_html: String,
+    /// The span that its events cover, in words; may be empty.
+    pub span: String,
+}
+
+/// `event.html`: one event and every claim.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EventPage {
+    /// What every page has.
+    pub page: Page,
+    /// The event.
+    pub event: EventView,
+}
+
+/// `note.html`: one note, its source and what it claims.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NotePage {
+    /// What every page has.
+    pub page: Page,
+    /// The note.
+    pub note: NoteView,
+}
+
+/// A note about one report.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NoteView {
+    /// Its slug.
+    pub slug: String,
+    /// `note` or `event` (an editor's record).
+    pub kind: String,
+    /// Its language.
+    pub lang: Option<String>,
+    /// A sentence where the text is the original because no translation exists.
+    pub untranslated: Option<String>,
+    /// The report.
+    pub source: Option<SourceView>,
+    /// The note's date: when the report was published; none for a record without one.
+    pub date: Option<DateView>,
+    /// When the note joined the site.
+    pub added: Option<DateView>,
+    /// When the note was last revised.
+    pub updated: Option<DateView>,
+    /// A summary that does not stand in the body; inline HTML, may be empty.
+    pub summary_html: String,
+    /// The body in our words; empty where the report's text is not published.
+    pub body_html: String,
+    /// Pictures and other files.
+    pub media: Vec<MediaView>,
+    /// What it claims, in the order of the note.
+    pub claims: Vec<NoteClaim>,
+    /// Events that it mentions and claims nothing of.
+    pub mentions: Vec<EventRef>,
+}
+
+/// A claim on its note's page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NoteClaim {
+    /// The event that it is about.
+    pub event: EventRef,
+    /// The claim; its `source` is none where that is the note's.
+    pub claim: ClaimView,
+    /// The claim on the event's page.
+    pub href: String,
+}
+
+/// `page.html`: an undated page such as About.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TextPage {
+    /// What every page has.
+    pub page: Page,
+    /// Its text.
+    pub body_html: String,
+    /// When it was last revised.
+    pub updated: Option<DateView>,
+}
+
+/// `rival-dates.html`: every event whose dates cannot all be true.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct RivalDatesPage {
+    /// What every page has.
+    pub page: Page,
+    /// Those that nobody has settled, in order of date.
+    pub open: Vec<RivalEvent>,
+    /// Those that a record or lead has settled, in order of date.
+    pub settled: Vec<RivalEvent>,
+}
+
+/// An event with its rival dates.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct RivalEvent {
+    /// The event.
+    pub event: EventRef,
+    /// Its anchor: `e-treaty-signed`.
+    pub anchor: String,
+    /// The dates.
+    pub rivals: RivalsView,
+    /// Why one was chosen, inline HTML.
+    pub because_html: Option<String>,
+}
+
+/// `changes.html`: all corrections, latest first.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ChangesPage {
+    /// What every page has.
+    pub page: Page,
+    /// The corrections; each names its event.
+    pub changes: Vec<ChangeView>,
+}
+
+/// `undated.html`: events whose date nobody knows.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct UndatedPage {
+    /// What every page has.
+    pub page: Page,
+    /// The events, in the order of their ids.
+    pub events: Vec<Row>,
+}
+
+/// `sources.html`: every report, by outlet.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SourcesPage {
+    /// What every page has.
+    pub page: Page,
+    /// The outlets, in the order of their names.
+    pub outlets: Vec<OutletView>,
+}
+
+/// An outlet and its reports.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct OutletView {
+    /// `s-unn`
+    pub anchor: String,
+    /// The outlet's name.
+    pub name: String,
+    /// Its reports, in the order of publication.
+    pub reports: Vec<ReportView>,
+}
+
+/// A report, and what rests on it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ReportView {
+    /// The report.
+    pub source: SourceView,
+    /// The note about it; none where it is only named in a claim.
+    pub note: Option<Link>,
+    /// Number of claims that rest on it.
+    pub claim_count: usize,
+}
+
+/// `alias.html`: leads from an old address to the present one.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct AliasPage {
+    /// What every page has; `canonical` is the target's.
+    pub page: Page,
+    /// Where it leads.
+    pub target: Link,
+}
+
+/// `404.html`: no such page; served at any depth, so `page.root` begins with a slash.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NotFoundPage {
+    /// What every page has.
+    pub page: Page,
+}
