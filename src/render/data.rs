@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::here::Here;
 use super::Model;
+use super::here::Here;
 use crate::date::{Bound, When};
 use crate::note::Source;
 use crate::plan::url;
@@ -167,7 +167,9 @@ fn claim<'a>(here: &Here<'a>, event: &'a Event, position: usize) -> ClaimData<'a
     let place = &event.claims[position];
     let said = here.said(place);
     let own = said.claim;
-    let text = |value: fn(&crate::note::Claim) -> &Option<String>| own.and_then(|claim| value(claim).as_deref());
+    let text = |value: fn(&crate::note::Claim) -> &Option<String>| {
+        own.and_then(|claim| value(claim).as_deref())
+    };
     ClaimData {
         id: &place.id,
         note: &said.note.slug,
@@ -214,4 +216,3 @@ fn qualifiers(when: &When) -> Vec<&'static str> {
     let pairs = [(when.is_approximate(), "approximate"), (when.is_uncertain(), "uncertain")];
     pairs.into_iter().filter(|(holds, _)| *holds).map(|(_, name)| name).collect()
 }
-

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::here::{Here, description};
+use super::view::Link;
 use super::view::event::{ChangeView, EventRef, EventTerms, EventView};
 use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
-use super::view::Link;
 use crate::note::{Note, Way};
 use crate::plan::url;
 use crate::timeline::{EventIndex, NoteIndex};
@@ -30,7 +30,8 @@ impl Here<'_> {
 
     fn event(&self, index: EventIndex, title: String, lang: Option<String>) -> EventView {
         let event = &self.model.timeline.events[index];
-        let refs = |events: &[EventIndex]| events.iter().map(|other| self.event_ref(*other)).collect();
+        let refs =
+            |events: &[EventIndex]| events.iter().map(|other| self.event_ref(*other)).collect();
         let shown = |other: Option<EventIndex>| other.map(|other| self.event_ref(other));
         let links = &self.model.links;
         EventView {
@@ -47,7 +48,9 @@ impl Here<'_> {
             record: None,
             because_html: self.because(index),
             rivals: self.rivals(index),
-            claims: (0..event.claims.len()).map(|position| self.claim(index, position, false)).collect(),
+            claims: (0..event.claims.len())
+                .map(|position| self.claim(index, position, false))
+                .collect(),
             source_count: self.model.sources_of(event),
             media: event
                 .media
@@ -69,7 +72,12 @@ impl Here<'_> {
             previous: shown(self.model.neighbour(index, -1)),
             next: shown(self.model.neighbour(index, 1)),
             timeline_href: self.timeline_href(index),
-            aliases: event.aliases.iter().filter(|alias| !alias.starts_with('/')).cloned().collect(),
+            aliases: event
+                .aliases
+                .iter()
+                .filter(|alias| !alias.starts_with('/'))
+                .cloned()
+                .collect(),
             extra: self.extra(index),
         }
     }
@@ -108,7 +116,9 @@ impl Here<'_> {
 
     fn status_sentence(&self, index: EventIndex) -> Option<String> {
         let event = &self.model.timeline.events[index];
-        let sentence = self.badge(event.status).map(|badge| self.say(&format!("status-{}-sentence", badge.status)));
+        let sentence = self
+            .badge(event.status)
+            .map(|badge| self.say(&format!("status-{}-sentence", badge.status)));
         let planned = event.had_been_planned.as_ref().map(|when| {
             let words = self.words().date(when.shape());
             capitalise(&self.say_of("had-been-planned", "date", &words)) + "."
@@ -146,7 +156,8 @@ impl Here<'_> {
         let mut views = Vec::new();
         for taxonomy in &self.model.timeline.taxonomies {
             let names = event.terms.get(&taxonomy.name).map_or(&[][..], Vec::as_slice);
-            let terms = names.iter().filter_map(|name| self.model.timeline.term(&taxonomy.name, name));
+            let terms =
+                names.iter().filter_map(|name| self.model.timeline.term(&taxonomy.name, name));
             let link = |term: &crate::timeline::Term| Link {
                 href: match self.model.plan.terms {
                     true => self.to(&self.tree().term(&taxonomy.name, &term.slug)),

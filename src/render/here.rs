@@ -148,7 +148,12 @@ impl<'a> Here<'a> {
             HtmlDate::Data(text) => (None, text),
         };
         let shape = when.shape();
-        DateView { words: self.words().date(shape), datetime, value, note: self.words().date_note(shape) }
+        DateView {
+            words: self.words().date(shape),
+            datetime,
+            value,
+            note: self.words().date_note(shape),
+        }
     }
 
     /// The date of an event: of rivals that no set holds, each by name.
@@ -196,7 +201,10 @@ impl<'a> Here<'a> {
         Some(&self.model.timeline.notes[index])
     }
 
-    pub fn translated_event(&self, index: EventIndex) -> Option<&'a crate::timeline::TranslatedEvent> {
+    pub fn translated_event(
+        &self,
+        index: EventIndex,
+    ) -> Option<&'a crate::timeline::TranslatedEvent> {
         self.model.timeline.translated.get(self.words().lang())?.events.get(&index)
     }
 
@@ -213,7 +221,8 @@ impl<'a> Here<'a> {
     /// The sentence that says in which language alone something exists.
     pub fn untranslated(&self, lang: Option<&String>) -> Option<String> {
         let lang = crate::words::Lang::parse(lang?)?;
-        (self.model.plan.trees.len() > 1).then(|| self.say_of("only-in-language", "language", lang.name()))
+        (self.model.plan.trees.len() > 1)
+            .then(|| self.say_of("only-in-language", "language", lang.name()))
     }
 
     pub fn event_ref(&self, index: EventIndex) -> EventRef {
@@ -266,7 +275,8 @@ impl<'a> Here<'a> {
             // A claim's own source was not published when the note's was.
             note.source.as_ref().filter(|own| *own == source).and_then(|_| note.published())
         });
-        let lang = source.lang.as_ref().filter(|lang| *lang != self.words().lang().as_str()).cloned();
+        let lang =
+            source.lang.as_ref().filter(|lang| *lang != self.words().lang().as_str()).cloned();
         SourceView {
             name: source.label().unwrap_or_else(|| note.title.clone()),
             title: source.title.clone().filter(|title| Some(title) != source.label().as_ref()),
@@ -279,7 +289,10 @@ impl<'a> Here<'a> {
             published: published.map(|when| self.date(when)),
             accessed: source.accessed.as_ref().map(|when| self.date(when)),
             archived_href: source.archived.clone(),
-            lang_name: lang.as_deref().and_then(crate::words::Lang::parse).map(|lang| lang.name().to_owned()),
+            lang_name: lang
+                .as_deref()
+                .and_then(crate::words::Lang::parse)
+                .map(|lang| lang.name().to_owned()),
             lang,
             paywall: source.access.as_deref() == Some("paywall"),
         }
@@ -320,7 +333,14 @@ impl<'a> Here<'a> {
         self.render(written.markdown, written.level, written.prefix, written.first, folder)
     }
 
-    fn render(&self, text: &str, level: u8, prefix: &str, first: FirstHeading, folder: &str) -> String {
+    fn render(
+        &self,
+        text: &str,
+        level: u8,
+        prefix: &str,
+        first: FirstHeading,
+        folder: &str,
+    ) -> String {
         let resolve = |target: markdown::Target<'_>| self.resolve(target, folder);
         let labels = &self.model.labels[self.tree];
         let mut context = markdown::Context::new(&resolve, prefix);
@@ -347,9 +367,11 @@ impl<'a> Here<'a> {
                 return match (path, heading) {
                     (None, _) => Resolved::TextOnly,
                     (Some(path), None) => Resolved::Href(self.to(&path)),
-                    (Some(path), Some(heading)) => {
-                        Resolved::Href(format!("{}#{}{heading}", self.to(&path), super::NOTE_PREFIX))
-                    }
+                    (Some(path), Some(heading)) => Resolved::Href(format!(
+                        "{}#{}{heading}",
+                        self.to(&path),
+                        super::NOTE_PREFIX
+                    )),
                 };
             }
             Target::File(file) if written.kind == TargetKind::Image && is_image(&file) => {
@@ -376,7 +398,6 @@ impl<'a> Here<'a> {
         self.model.plan.items.contains_key(path)
     }
 }
-
 
 /// What browsers show in an `<img>`.
 pub(super) fn is_image(file: &str) -> bool {

@@ -29,12 +29,12 @@ use self::pages::Report;
 pub use self::theme::{Theme, load as load_theme};
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
+use crate::markdown;
 use crate::note::Note;
 use crate::plan::{HOME, Item, Page, Plan};
 use crate::site::{Counts, OutPath, Recipe, Site};
 use crate::timeline::{Event, EventIndex, NoteIndex, Timeline};
 use crate::words::{Arg, Catalogue, Words};
-use crate::markdown;
 
 /// Stands for the site's root in a text that many pages share.
 const ROOT: &str = "\u{1}root\u{1}";
@@ -160,7 +160,9 @@ pub fn site(
         let view = here.site();
         match Engine::load(&theme.chain, &view, translate(model.words[tree].clone())) {
             Ok(engine) => engines.push(engine),
-            Err(faults) if tree == 0 => diagnostics.extend(faults.iter().map(TemplateFault::diagnostic)),
+            Err(faults) if tree == 0 => {
+                diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))
+            }
             Err(_) => {}
         }
     }
@@ -171,7 +173,11 @@ pub fn site(
     Checked { value: recipes(&shared), diagnostics }
 }
 
-fn load_words(plan: &Plan, catalogues: &BTreeMap<String, Vec<Catalogue>>, found: &mut Vec<Diagnostic>) -> Vec<Arc<Words>> {
+fn load_words(
+    plan: &Plan,
+    catalogues: &BTreeMap<String, Vec<Catalogue>>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Words>> {
     let mut all = Vec::with_capacity(plan.trees.len());
     for tree in &plan.trees {
         let own = catalogues.get(tree.lang.as_str()).map_or(&[][..], Vec::as_slice);
@@ -179,7 +185,11 @@ fn load_words(plan: &Plan, catalogues: &BTreeMap<String, Vec<Catalogue>>, found:
         found.extend(checked.diagnostics);
         let missing: Vec<&str> = checked.value.missing().collect();
         if let Some(first) = missing.first() {
-            let message = format!("{} messages have no words in `{}`, `{first}` among them: they stand in English", missing.len(), tree.lang);
+            let message = format!(
+                "{} messages have no words in `{}`, `{first}` among them: they stand in English",
+                missing.len(),
+                tree.lang
+            );
             let help = format!("add them to `themes/<name>/i18n/{}.ftl`", tree.lang);
             found.push(Diagnostic::new(Code::MissingMessage, None, message).help(help));
         }
@@ -204,7 +214,13 @@ fn translate(words: Arc<Words>) -> engine::Translate {
     Box::new(move |id: &str, arguments: &BTreeMap<String, Value>| {
         let texts: Vec<(String, Option<u64>, String)> = arguments
             .iter()
-            .map(|(name, value)| (name.clone(), value.as_i64().and_then(|n| u64::try_from(n).ok()), value.to_string()))
+            .map(|(name, value)| {
+                (
+                    name.clone(),
+                    value.as_i64().and_then(|n| u64::try_from(n).ok()),
+                    value.to_string(),
+                )
+            })
             .collect();
         let arguments: Vec<(&str, Arg<'_>)> = texts
             .iter()
@@ -293,7 +309,11 @@ impl Renderer {
     }
 }
 
-fn fill(engine: &Engine, template: &str, page: &impl Serialize) -> Result<Vec<u8>, Box<TemplateFault>> {
+fn fill(
+    engine: &Engine,
+    template: &str,
+    page: &impl Serialize,
+) -> Result<Vec<u8>, Box<TemplateFault>> {
     engine.render(template, page)
 }
 
@@ -368,7 +388,9 @@ impl Model {
         }
         let mut reports: Vec<Report<'_>> = reports.into_values().collect();
         reports.sort_by(|a, b| {
-            let published = |report: &Report<'_>| report.source.published.clone().or_else(|| report.note.published().cloned());
+            let published = |report: &Report<'_>| {
+                report.source.published.clone().or_else(|| report.note.published().cloned())
+            };
             match (published(a), published(b)) {
                 (Some(a), Some(b)) => a.order(&b),
                 (a, b) => a.is_none().cmp(&b.is_none()),
@@ -396,7 +418,9 @@ impl Model {
             let here = Here { model: self, tree: *tree, path: to };
             let title = match self.plan.items.get(to.as_str()) {
                 Some(Item::Page(_, Page::Event(event))) => here.event_title(*event).0,
-                Some(Item::Page(_, Page::Note(note) | Page::Text(note))) => here.note_title(*note).0,
+                Some(Item::Page(_, Page::Note(note) | Page::Text(note))) => {
+                    here.note_title(*note).0
+                }
                 _ => continue,
             };
             titles.insert(to.clone(), title);
@@ -409,6 +433,9 @@ impl Model {
 fn source_key(source: &crate::note::Source) -> String {
     match &source.url {
         Some(url) => url.clone(),
-        None => format!("{:?} {:?} {:?} {:?}", source.name, source.title, source.number, source.published),
+        None => format!(
+            "{:?} {:?} {:?} {:?}",
+            source.name, source.title, source.number, source.published
+        ),
     }
 }

@@ -6,8 +6,8 @@ use super::here::{Here, Written, description};
 use super::view::event::ChangeView;
 use super::view::list::ListView;
 use super::view::pages::{
-    AliasPage, ChangesPage, HomePage, ListPage, NotFoundPage, OutletView, ReportView, RivalDatesPage,
-    RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
+    AliasPage, ChangesPage, HomePage, ListPage, NotFoundPage, OutletView, ReportView,
+    RivalDatesPage, RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
 };
 use super::view::{CountedLink, Link};
 use crate::config::Order;
@@ -52,7 +52,9 @@ impl Here<'_> {
     }
 
     fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
-        let dated = |index: &EventIndex| self.model.timeline.events[*index].date.when.sorting_day().is_some();
+        let dated = |index: &EventIndex| {
+            self.model.timeline.events[*index].date.when.sorting_day().is_some()
+        };
         events.iter().copied().filter(dated).collect()
     }
 
@@ -175,7 +177,11 @@ impl Here<'_> {
                 span: self.span(&self.dated(&term.events)),
             }
         };
-        TaxonomyPage { page, id: taxonomy.name.clone(), terms: taxonomy.terms.iter().map(row).collect() }
+        TaxonomyPage {
+            page,
+            id: taxonomy.name.clone(),
+            terms: taxonomy.terms.iter().map(row).collect(),
+        }
     }
 
     pub fn text_page(&self, index: NoteIndex) -> TextPage {
@@ -201,7 +207,8 @@ impl Here<'_> {
             return String::new();
         }
         let translated = self.translated_note(index).map(|words| words.body.markdown.as_str());
-        let markdown = translated.filter(|text| !text.trim().is_empty()).unwrap_or(&note.body.markdown);
+        let markdown =
+            translated.filter(|text| !text.trim().is_empty()).unwrap_or(&note.body.markdown);
         let first = match note.body.begins_with_title {
             true => FirstHeading::LeaveOut,
             false => FirstHeading::Keep,
@@ -263,7 +270,8 @@ impl Here<'_> {
             let event = &self.model.timeline.events[*index];
             event.date.when.sorting_day().is_none() && !event.withdrawn
         };
-        let events: Vec<EventIndex> = (0..self.model.timeline.events.len()).filter(unknown).collect();
+        let events: Vec<EventIndex> =
+            (0..self.model.timeline.events.len()).filter(unknown).collect();
         UndatedPage { page, events: self.rows(&events, Order::OldestFirst) }
     }
 
@@ -273,10 +281,9 @@ impl Here<'_> {
         let mut outlets: BTreeMap<(String, String), OutletView> = BTreeMap::new();
         for report in self.model.reports() {
             let name = report.source.label().unwrap_or_else(|| report.note.title.clone());
-            let note = self.note_path(report.note).map(|path| Link {
-                href: self.to(&path),
-                text: report.note.title.clone(),
-            });
+            let note = self
+                .note_path(report.note)
+                .map(|path| Link { href: self.to(&path), text: report.note.title.clone() });
             let outlet = outlets.entry((slug::fold(&name), name.clone())).or_default();
             outlet.name = name;
             outlet.reports.push(ReportView {

@@ -59,7 +59,10 @@ impl<'a> Here<'a> {
                 if first == last {
                     return first;
                 }
-                self.words().message("span-covered", &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))])
+                self.words().message(
+                    "span-covered",
+                    &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
+                )
             }
             _ => String::new(),
         }
@@ -186,7 +189,10 @@ impl<'a> Here<'a> {
     }
 
     /// The Markdown of an event's text, the note that it stands in, and how to treat its first heading.
-    pub fn event_text(&self, event: &'a Event) -> Option<(&'a str, &'a crate::note::Note, FirstHeading)> {
+    pub fn event_text(
+        &self,
+        event: &'a Event,
+    ) -> Option<(&'a str, &'a crate::note::Note, FirstHeading)> {
         match event.text? {
             EventText::Record(note) => {
                 let note = &self.model.timeline.notes[note];
@@ -226,7 +232,11 @@ impl<'a> Here<'a> {
             let list = &self.model.plan.lists[*part];
             SubpartView { anchor: part_anchor(list.part), link: self.list_link(*part) }
         });
-        PartView { anchor: part_anchor(list.part), parts: parts.collect(), link: self.list_link(index) }
+        PartView {
+            anchor: part_anchor(list.part),
+            parts: parts.collect(),
+            link: self.list_link(index),
+        }
     }
 
     /// The link to a list, or to a part of one.

@@ -2,8 +2,8 @@
 
 use super::here::{Here, Written};
 use super::view::DateView;
-use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
 use super::view::Link;
+use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
 use crate::date::When;
 use crate::markdown::FirstHeading;
 use crate::note::{Claim, Note, Source, Status};
@@ -78,7 +78,8 @@ impl<'a> Here<'a> {
             let path = self.note_path(said.note).filter(|path| *path != self.path)?;
             Some(Link { href: self.to(&path), text: said.note.title.clone() })
         };
-        let source = said.source.filter(|_| !on_note || own.is_some_and(|claim| claim.source.is_some()));
+        let source =
+            said.source.filter(|_| !on_note || own.is_some_and(|claim| claim.source.is_some()));
         ClaimView {
             id: place.id.clone(),
             source: source.map(|source| self.source(source, said.note)),

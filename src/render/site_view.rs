@@ -40,7 +40,11 @@ impl Here<'_> {
             theme: self.theme(),
             counts: self.counts(),
             span: self.site_span(),
-            last_updated: last.as_deref().and_then(|day| self.moment(day)).map(|date| date.words).unwrap_or_default(),
+            last_updated: last
+                .as_deref()
+                .and_then(|day| self.moment(day))
+                .map(|date| date.words)
+                .unwrap_or_default(),
             last_updated_datetime: last.clone().unwrap_or_default(),
             order: Here::order_name(config.order),
             years: self.site_years(),
@@ -74,7 +78,12 @@ impl Here<'_> {
         let pages = [
             ("rival-dates", events.iter().any(|event| !event.date.rivals.is_empty())),
             ("changes", events.iter().any(|event| !event.changes.is_empty())),
-            ("undated", events.iter().any(|event| event.date.when.sorting_day().is_none() && !event.withdrawn)),
+            (
+                "undated",
+                events
+                    .iter()
+                    .any(|event| event.date.when.sorting_day().is_none() && !event.withdrawn),
+            ),
             ("sources", !self.model.reports().is_empty()),
         ];
         let pages = pages.into_iter().filter(|(_, there)| *there);
@@ -117,9 +126,10 @@ impl Here<'_> {
             .filter(|event| !event.withdrawn && event.date.when.sorting_day().is_some())
             .map(|event| self.event_date(event).words);
         match (dated.next(), dated.next_back()) {
-            (Some(first), Some(last)) => self
-                .words()
-                .message("span-covered", &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))]),
+            (Some(first), Some(last)) => self.words().message(
+                "span-covered",
+                &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
+            ),
             (first, _) => first.unwrap_or_default(),
         }
     }
@@ -128,7 +138,8 @@ impl Here<'_> {
         let mut years = Vec::new();
         for list in self.model.plan.lists.iter().filter(|list| list.whole.is_none()) {
             let Owner::Year(year) = list.owner else { continue };
-            let keys = list.events.iter().filter(|index| self.model.timeline.events[**index].key).count();
+            let keys =
+                list.events.iter().filter(|index| self.model.timeline.events[**index].key).count();
             years.push(YearLink {
                 label: self.words().year(year),
                 anchor: url::year_anchor(year),
@@ -183,7 +194,13 @@ impl Here<'_> {
     }
 
     fn statuses(&self) -> Vec<Badge> {
-        let all = [Status::Confirmed, Status::Planned, Status::Disputed, Status::Denied, Status::Retracted];
+        let all = [
+            Status::Confirmed,
+            Status::Planned,
+            Status::Disputed,
+            Status::Denied,
+            Status::Retracted,
+        ];
         all.into_iter().filter_map(|status| self.badge(status)).collect()
     }
 }

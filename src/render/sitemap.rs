@@ -32,7 +32,9 @@ fn write(model: &Model, base: &str, writer: &mut Writer<Vec<u8>>) -> std::io::Re
                 writer.create_element("url").write_inner_content(|writer| {
                     writer.create_element("loc").write_text_content(BytesText::new(&address))?;
                     if let Some(day) = last_change(model, page) {
-                        writer.create_element("lastmod").write_text_content(BytesText::new(&day))?;
+                        writer
+                            .create_element("lastmod")
+                            .write_text_content(BytesText::new(&day))?;
                     }
                     Ok(())
                 })?;

@@ -43,7 +43,8 @@ struct ThemeFile {
 /// Finds the configured theme among the site's own (`own`: path below `themes/`, and bytes) and those
 /// that are compiled in.
 pub fn load(config: &Config, own: &BTreeMap<String, Arc<[u8]>>) -> Checked<Theme> {
-    let mut loader = Loader { config, own, theme: Theme::default(), options: Vec::new(), found: Vec::new() };
+    let mut loader =
+        Loader { config, own, theme: Theme::default(), options: Vec::new(), found: Vec::new() };
     loader.chain();
     loader.catalogues();
     let mut theme = loader.theme;
@@ -65,7 +66,8 @@ struct Loader<'a> {
 
 impl Loader<'_> {
     fn chain(&mut self) {
-        let range = self.config.places.get("theme.name").or_else(|| self.config.places.get("theme"));
+        let range =
+            self.config.places.get("theme.name").or_else(|| self.config.places.get("theme"));
         let mut place = range.map(|range| Place::new(&self.config.file, range));
         let mut name = self.config.theme.name.clone();
         loop {
@@ -94,7 +96,8 @@ impl Loader<'_> {
             if self.theme.chain.iter().any(|files| files.name == extends) {
                 let message = format!("the theme `{name}` extends `{extends}`, which extends it");
                 self.found.push(
-                    Diagnostic::new(Code::Cycle, at, message).help("let one of them extend `chronicle`"),
+                    Diagnostic::new(Code::Cycle, at, message)
+                        .help("let one of them extend `chronicle`"),
                 );
                 return;
             }
@@ -106,14 +109,19 @@ impl Loader<'_> {
     /// A theme of the site's own.
     fn own_files(&self, name: &str) -> Option<ThemeFiles> {
         let folder = format!("{name}/");
-        let inside = self.own.range(folder.clone()..).take_while(|(path, _)| path.starts_with(&folder));
+        let inside =
+            self.own.range(folder.clone()..).take_while(|(path, _)| path.starts_with(&folder));
         let files: BTreeMap<String, Vec<u8>> =
             inside.map(|(path, bytes)| (path[folder.len()..].to_owned(), bytes.to_vec())).collect();
         (!files.is_empty()).then(|| ThemeFiles { name: name.to_owned(), files, own: true })
     }
 
     fn unknown(&mut self, name: &str, place: Option<Place>) {
-        let own = self.own.keys().filter_map(|path| path.split_once('/')).map(|(theme, _)| theme.to_owned());
+        let own = self
+            .own
+            .keys()
+            .filter_map(|path| path.split_once('/'))
+            .map(|(theme, _)| theme.to_owned());
         let mut known: Vec<String> = own.chain(themes::builtin_names()).collect();
         known.sort();
         known.dedup();
@@ -133,7 +141,8 @@ impl Loader<'_> {
         let text = String::from_utf8_lossy(bytes);
         let mut faults = Vec::new();
         let tree = yaml::parse(file, &text, 0, 64, &mut faults);
-        let mut checker = Checker { file, taxonomies: &[], unknown: Severity::Error, found: faults };
+        let mut checker =
+            Checker { file, taxonomies: &[], unknown: Severity::Error, found: faults };
         let mut written = ThemeFile::default();
         if let Some(node) = &tree {
             let mut found = keys::check(&mut checker, node, &keys::THEME);
@@ -144,7 +153,11 @@ impl Loader<'_> {
             if written.contract.is_some_and(|version| version != u64::from(CONTRACT)) {
                 let range = found.places.get("contract").unwrap_or(0..0);
                 checker
-                    .tell(Code::BadValue, &range, "a version of the template contract that this program does not have".into())
+                    .tell(
+                        Code::BadValue,
+                        &range,
+                        "a version of the template contract that this program does not have".into(),
+                    )
                     .say(format!("this version of dateline has contract {CONTRACT}"));
             }
         }
@@ -161,7 +174,11 @@ impl Loader<'_> {
                 let Some(lang) = name.strip_suffix(".ftl") else { continue };
                 let file = format!("themes/{}/{path}", files.name).into();
                 let text = String::from_utf8_lossy(bytes).into_owned();
-                self.theme.catalogues.entry(lang.to_owned()).or_default().push(Catalogue { file, text });
+                self.theme
+                    .catalogues
+                    .entry(lang.to_owned())
+                    .or_default()
+                    .push(Catalogue { file, text });
             }
         }
     }
