@@ -9,8 +9,29 @@
 //!  once      alone     link       where     and in parallel
 //! ```
 
-pub mod date;
 pub mod diag;
 pub mod error;
-pub mod render;
 pub mod site;
+pub mod slug;
+
+pub mod date;
+pub mod markdown;
+pub mod words;
+pub mod yaml;
+
+pub mod keys;
+
+pub mod config;
+
+pub mod note;
+
+pub mod inputs;
+
+pub mod timeline;
+
+pub mod plan;
+
+pub mod render;
+
+pub mod publish;
+pub mod serve;

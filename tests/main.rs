@@ -1,3 +1,8 @@
-//! All integration tests, in one crate.
+//! All integration tests, as one program: a module for each area.
 
+mod commands;
+mod dates;
+mod publish;
+mod serve;
 mod theme;
+mod words;

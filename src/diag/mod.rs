@@ -5,6 +5,15 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+mod count;
+pub mod explain;
+mod line;
+mod suggest;
+
+pub use count::{Counts, sort};
+pub use line::{Lines, Position};
+pub use suggest::{did_you_mean, nearest};
+
 /// How much a diagnostic matters, most severe first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -87,6 +96,11 @@ impl Diagnostic {
         self
     }
 
+    /// Adds a sentence of help to a diagnostic that is already told.
+    pub fn say(&mut self, help: impl Into<String>) {
+        self.help.push(help.into());
+    }
+
     /// Adds another place with its label.
     pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
         self.related.push((place, label.into()));
@@ -121,6 +135,11 @@ macro_rules! codes {
             /// The severity where no configuration says otherwise.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)* }
+            }
+
+            /// The file of this code below `src/diag/explain/`, as stored.
+            fn explanation(self) -> &'static str {
+                match self { $(Code::$name => include_str!(concat!("explain/", $text, ".md")),)* }
             }
         }
     };

@@ -1,0 +1,16 @@
+//! `dateline completions`: the command line's definition into a script for a shell.
+
+use clap::CommandFactory;
+use dateline::error::Result;
+
+use super::args::{Cli, Colour, Completions};
+use super::{Outcome, print};
+
+/// Prints the script.
+pub(super) fn run(args: &Completions, colour: Colour) -> Result<Outcome> {
+    let mut command = Cli::command();
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut command, "dateline", &mut script);
+    print(colour, &String::from_utf8_lossy(&script))?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,109 @@
+//! Diagnostics into SARIF 2.1.0 (OASIS), which code hosts and editors read.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use dateline::diag::explain::{explanation, readable};
+use dateline::diag::{Code, Diagnostic, Place, Severity};
+use serde_json::{Value, json};
+
+use super::{Sources, Texts};
+
+/// The whole log, indented, with a line break at its end.
+pub(super) fn document(diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
+    let mut sources = Sources::new(texts);
+    let codes: BTreeSet<Code> = diagnostics.iter().map(|found| found.code).collect();
+    let codes: Vec<Code> = codes.into_iter().collect();
+    let rules: Vec<Value> = codes.iter().copied().map(rule).collect();
+    let results: Vec<Value> =
+        diagnostics.iter().map(|found| result(found, &codes, &mut sources)).collect();
+    let log = json!({
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    format!("{log:#}\n")
+}
+
+/// What the log says of a code (a `reportingDescriptor`, 3.49).
+fn rule(code: Code) -> Value {
+    let help = readable(explanation(code));
+    let first = help.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+    json!({
+        "id": code.name(),
+        "shortDescription": { "text": code.name().replace('-', " ") },
+        "fullDescription": { "text": first },
+        "help": { "text": help, "markdown": help },
+        "defaultConfiguration": { "level": level(code.severity()) },
+    })
+}
+
+/// One diagnostic (a `result`, 3.27).
+fn result(diagnostic: &Diagnostic, codes: &[Code], sources: &mut Sources<'_>) -> Value {
+    let text: Vec<&str> =
+        std::iter::once(&diagnostic.message).chain(&diagnostic.help).map(String::as_str).collect();
+    let mut result = json!({
+        "ruleId": diagnostic.code.name(),
+        "ruleIndex": codes.iter().position(|code| *code == diagnostic.code),
+        "level": level(diagnostic.severity),
+        "message": { "text": text.join("\n") },
+    });
+    if let Some(place) = &diagnostic.place {
+        result["locations"] = json!([{ "physicalLocation": physical(place, sources) }]);
+    }
+    if !diagnostic.related.is_empty() {
+        let related = diagnostic.related.iter().enumerate().map(|(index, (place, label))| {
+            json!({
+                "id": index + 1,
+                "physicalLocation": physical(place, sources),
+                "message": { "text": label },
+            })
+        });
+        result["relatedLocations"] = related.collect();
+    }
+    result
+}
+
+/// A place (a `physicalLocation`, 3.29); without a region where the file is no text.
+fn physical(place: &Place, sources: &mut Sources<'_>) -> Value {
+    let mut location = json!({ "artifactLocation": { "uri": uri(&place.file) } });
+    if let Some(span) = sources.span(place) {
+        location["region"] = json!({
+            "startLine": span.start.line,
+            "startColumn": span.start.column,
+            "endLine": span.end.line,
+            "endColumn": span.end.column,
+        });
+    }
+    location
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note | Severity::Hint => "note",
+    }
+}
+
+/// A path below the project's root as a relative reference (RFC 3986), everything but unreserved
+/// characters and `/` percent-encoded.
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}

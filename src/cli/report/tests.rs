@@ -1,0 +1,264 @@
+//! What each format prints, as tables.
+
+use super::*;
+use dateline::diag::Code;
+use serde_json::Value;
+
+/// A diagnostic at the first occurrence of `marked` in the text of the file `a.md`.
+fn at(text: &str, marked: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadDate, place("a.md", text, marked), "found this").help("do that")
+}
+
+fn place(file: &str, text: &str, marked: &str) -> Place {
+    let start = text.find(marked).expect("the mark occurs in the text");
+    Place::new(&Arc::from(file), start..start + marked.len())
+}
+
+/// Paints one diagnostic of a project with one file, without the closing line.
+fn painted(diagnostic: &Diagnostic, text: &str) -> String {
+    let texts = |file: &str| (file == "a.md").then(|| Arc::from(text));
+    let list = plain(std::slice::from_ref(diagnostic), &texts);
+    let (painted, closing) = list.trim_end().rsplit_once("\n\n").expect("a closing line");
+    assert!(closing.contains("; `dateline explain "), "{closing}");
+    painted.to_owned()
+}
+
+#[test]
+fn excerpts_mark_the_place() {
+    let table: &[(&str, &str, &str)] = &[
+        (
+            "title: x\ndate: 2024-06-31\n",
+            "2024-06-31",
+            " --> a.md:2:7\n  |\n\
+             2 | date: 2024-06-31\n\
+             \x20 |       ^^^^^^^^^^\n",
+        ),
+        // Cyrillic letters are two bytes and one column; Chinese ones two columns on the screen
+        // and one in the count.
+        (
+            "title: Київ 平壌 x\n",
+            "x",
+            " --> a.md:1:16\n  |\n\
+             1 | title: Київ 平壌 x\n\
+             \x20 |                  ^\n",
+        ),
+        // CRLF is no part of a line.
+        (
+            "---\r\ndate: 1\r\n---\r\n",
+            "1\r\n",
+            " --> a.md:2:7\n  |\n\
+             2 | date: 1\n\
+             \x20 |       ^\n",
+        ),
+        // A tab is one column in the count and four on the screen.
+        (
+            "\tdate: 1\n",
+            "1",
+            " --> a.md:1:8\n  |\n\
+             1 |     date: 1\n\
+             \x20 |           ^\n",
+        ),
+        // More than one line.
+        (
+            "a: [1,\n  2,\n  3]\nb: 1\n",
+            "[1,\n  2,\n  3]\n",
+            " --> a.md:1:4\n  |\n\
+             1 |   a: [1,\n\
+             \x20 |  ____^\n\
+             2 | |   2,\n\
+             3 | |   3]\n\
+             \x20 | |____^\n",
+        ),
+        // What a terminal would obey.
+        (
+            "title: \x1b[2J\u{202e} x\n",
+            "x",
+            " --> a.md:1:14\n  |\n\
+             1 | title: ␛[2J\\u{202e} x\n\
+             \x20 |                     ^\n",
+        ),
+    ];
+    for (text, marked, excerpt) in table {
+        let expected = format!("error[bad-date]: found this\n{excerpt}  |\n  = help: do that");
+        assert_eq!(painted(&at(text, marked), text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn places_at_and_behind_the_end_are_shown_there() {
+    let table: &[(&str, Range, &str)] = &[
+        ("a: 1\n", (5, 5), " --> a.md:2:1\n  |\n2 |\n  | ^"),
+        ("a: 1\n", (90, 900), " --> a.md:2:1\n  |\n2 |\n  | ^"),
+        ("a: 1", (4, 4), " --> a.md:1:5\n  |\n1 | a: 1\n  |     ^"),
+        ("a: 1", (3, 900), " --> a.md:1:4\n  |\n1 | a: 1\n  |    ^"),
+        ("a\r\nb", (2, 2), " --> a.md:1:2\n  |\n1 | a\n  |  ^"),
+        ("", (0, 0), " --> a.md:1:1\n  |\n1 |\n  | ^"),
+    ];
+    for (text, (start, end), excerpt) in table {
+        let place = Place::new(&Arc::from("a.md"), *start..*end);
+        let found = Diagnostic::new(Code::RawHtml, place, "x");
+        let expected = format!("warning[raw-html]: x\n{excerpt}");
+        assert_eq!(painted(&found, text), expected, "{text:?} {start}..{end}");
+    }
+}
+
+type Range = (usize, usize);
+
+#[test]
+fn long_lines_are_cut_round_the_place() {
+    let text = format!("{}date: 2024-06-31 {}\n", "я".repeat(9000), "ж".repeat(9000));
+    let found = painted(&at(&text, "2024-06-31"), &text);
+    let lines: Vec<&str> = found.lines().collect();
+    assert_eq!(lines[1], " --> a.md:1:9007");
+    assert!(lines[3].starts_with("1 | …яяя") && lines[3].ends_with("жжж…"), "{found}");
+    assert!(lines.iter().all(|line| line.chars().count() <= 126), "{found}");
+    let column = |line: &str, mark: &str| line.find(mark).map(|at| line[..at].chars().count());
+    assert_eq!(column(lines[3], "2024"), column(lines[4], "^"), "{found}");
+}
+
+#[test]
+fn very_tall_places_are_marked_in_their_first_line() {
+    let text = "line\n".repeat(1000);
+    let place = Place::new(&Arc::from("a.md"), 5..4000);
+    let found = painted(&Diagnostic::new(Code::BadYaml, place, "x"), &text);
+    assert_eq!(found, "error[bad-yaml]: x\n --> a.md:2:1\n  |\n2 | line\n  | ^^^^");
+}
+
+#[test]
+fn related_places_stand_beside_their_lines() {
+    let text = format!("a: 1\na: 2\n{}c: 3\n", "b\n".repeat(500));
+    let found = Diagnostic::new(Code::DuplicateKey, place("a.md", &text, "a: 2"), "`a` twice")
+        .related(place("a.md", &text, "a: 1"), "the first")
+        .related(place("a.md", &text, "c"), "far away")
+        .related(Place::file(&Arc::from("gone.md")), "elsewhere");
+    let expected = "\
+error[duplicate-key]: `a` twice
+   --> a.md:2:1
+    |
+  1 | a: 1
+    | ---- the first
+  2 | a: 2
+    | ^^^^
+   ::: a.md:503:1
+    |
+503 | c: 3
+    | - far away
+   ::: gone.md
+    = note: elsewhere";
+    assert_eq!(painted(&found, &text), expected);
+}
+
+#[test]
+fn what_has_no_text_or_place_is_named_only() {
+    let no_text = Diagnostic::new(Code::NotUtf8, Place::file(&Arc::from("b\x1b.md")), "x");
+    assert_eq!(painted(&no_text, ""), "error[not-utf8]: x\n--> b␛.md");
+    let no_place = Diagnostic::new(Code::NoNotes, None, "a\nb\x1b[1m").help("c\u{9b}");
+    let expected = "error[no-notes]: a␊b␛[1m\n |\n = help: c\\u{9b}";
+    assert_eq!(painted(&no_place, ""), expected);
+}
+
+#[test]
+fn a_list_ends_with_its_counts() {
+    let text = "a: <b>\n";
+    let list = [
+        Diagnostic::new(Code::RawHtml, place("a.md", text, "<b>"), "x"),
+        at(text, "a"),
+        Diagnostic::new(Code::PlannedPassed, place("b.md", text, "a"), "x"),
+    ];
+    let texts = |_: &str| Some(Arc::from(text));
+    let found = plain(&list, &texts);
+    let closing = "1 error, 1 warning, 1 hint in 2 files; `dateline explain bad-date` says more\n";
+    assert!(found.ends_with(&format!("\n\n{closing}")), "{found}");
+    assert!(found.contains("hint[planned-passed]: x\n --> b.md:1:1\n"), "{found}");
+    assert_eq!(plain(&[], &texts), "");
+    let coloured = render(Format::Human, &list, &texts);
+    assert!(coloured.contains("\x1b["));
+    assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), found);
+}
+
+/// Two diagnostics that have everything: the first with places, the second without any.
+fn full() -> (String, Vec<Diagnostic>) {
+    let text = "title: Київ, 100%\r\ndate: 2024-06-31\r\n".to_owned();
+    let mut first = at(&text, "2024-06-31");
+    first.place = Some(place("content/ü: a,b%.md", &text, "2024-06-31"));
+    first.message = "100%\r\n::error::x".to_owned();
+    let first = first.related(place("content/ü: a,b%.md", &text, "Київ, 100%\r\ndate"), "see");
+    (text, vec![first, Diagnostic::new(Code::NoBaseUrl, None, "left out")])
+}
+
+fn parsed(format: Format) -> Value {
+    let (text, list) = full();
+    let document = render(format, &list, &|_| Some(Arc::from(&*text)));
+    assert!(document.ends_with("}\n") && !document.contains('\x1b'));
+    serde_json::from_str(&document).expect("a JSON document")
+}
+
+#[test]
+fn json_holds_everything() {
+    let expected = serde_json::json!({
+        "version": 1,
+        "diagnostics": [
+            {
+                "code": "bad-date", "severity": "error", "file": "content/ü: a,b%.md",
+                "start": 29, "end": 39, "line": 2, "column": 7, "end_line": 2, "end_column": 17,
+                "message": "100%\r\n::error::x", "help": ["do that"],
+                "related": [{
+                    "file": "content/ü: a,b%.md",
+                    "start": 7, "end": 27, "line": 1, "column": 8, "end_line": 2, "end_column": 5,
+                    "message": "see",
+                }],
+            },
+            {
+                "code": "no-base-url", "severity": "note", "file": null,
+                "start": null, "end": null, "line": null, "column": null,
+                "end_line": null, "end_column": null,
+                "message": "left out", "help": [], "related": [],
+            },
+        ],
+        "counts": {"errors": 1, "warnings": 0, "notes": 1, "hints": 0, "files": 1},
+    });
+    assert_eq!(parsed(Format::Json), expected);
+    let empty: Value = serde_json::from_str(&render(Format::Json, &[], &|_| None)).unwrap();
+    assert_eq!(empty["diagnostics"], serde_json::json!([]));
+}
+
+#[test]
+fn github_commands_are_escaped() {
+    let (text, list) = full();
+    let found = render(Format::Github, &list, &|_| Some(Arc::from(&*text)));
+    let expected = "\
+::error file=content/ü%3A a%2Cb%25.md,line=2,endLine=2,col=7,endColumn=17,title=bad-date\
+::100%25%0D%0A::error::x%0Ado that
+::notice title=no-base-url::left out
+";
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn sarif_has_the_required_shape() {
+    let log = parsed(Format::Sarif);
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let driver = &run["tool"]["driver"];
+    assert_eq!(driver["name"], "dateline");
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let results = run["results"].as_array().expect("results");
+    assert_eq!(results.len(), 2);
+    for result in results {
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(driver["rules"][index]["id"], result["ruleId"]);
+        assert!(driver["rules"][index]["help"]["text"].is_string());
+        assert!(["error", "warning", "note"].contains(&result["level"].as_str().unwrap()));
+        assert!(result["message"]["text"].is_string());
+    }
+    let location = &results[0]["locations"][0]["physicalLocation"];
+    assert_eq!(location["artifactLocation"]["uri"], "content/%C3%BC%3A%20a%2Cb%25.md");
+    let region = serde_json::json!({
+        "startLine": 2, "startColumn": 7, "endLine": 2, "endColumn": 17,
+    });
+    assert_eq!(location["region"], region);
+    let related = &results[0]["relatedLocations"][0];
+    assert_eq!(related["id"], 1);
+    assert_eq!(related["message"]["text"], "see");
+    assert_eq!(results[1].get("locations"), None);
+}

@@ -1,0 +1,453 @@
+//! From the file as written to the configuration as meant.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::file::{ConfigFile, Season, ThemeFile, TimelineFile, UnknownKeys, WhereFile};
+use super::{Conditions, Config, Level, NamedTimeline, Order, Selection, ThemeChoice};
+use crate::date::{Hemisphere, When};
+use crate::diag::{Checked, Code, Diagnostic, Severity, did_you_mean, nearest};
+use crate::keys::{self, Checker, Found};
+use crate::words::Lang;
+use crate::{slug, yaml};
+
+/// Names at the root of a site that are its own.
+pub const RESERVED: [&str; 20] = [
+    "events",
+    "notes",
+    "timelines",
+    "undated",
+    "rival-dates",
+    "changes",
+    "sources",
+    "search",
+    "chart",
+    "all",
+    "decade",
+    "embed",
+    "fragments",
+    "oembed",
+    "data",
+    "files",
+    "feed",
+    "timeline",
+    "sitemap",
+    "assets",
+];
+
+/// Reads the configuration. `text` is `None` where there is no file; `folder` is the title of a site
+/// that gives none. Whatever is wrong is told, and the default stands in for it.
+pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config> {
+    let mut diagnostics = Vec::new();
+    let tree = text.and_then(|text| yaml::parse(file, text, 0, 64, &mut diagnostics));
+    let taxonomies = tree.as_ref().map_or_else(default_taxonomies, taxonomies_of);
+    let mut checker =
+        Checker { file, taxonomies: &taxonomies, unknown: Severity::Error, found: diagnostics };
+    let mut found = match &tree {
+        Some(node) if matches!(node.kind, yaml::NodeKind::Map(_)) => {
+            keys::check(&mut checker, node, &keys::CONFIG)
+        }
+        Some(node) if !node.is_null() => {
+            checker
+                .tell(Code::WrongType, &node.range, format!("{} stands here", node.type_name()))
+                .say("expected keys such as `title: …`, one a line");
+            Found::default()
+        }
+        _ => Found::default(),
+    };
+    // The root of the file is no place for terms, so what looks like one is a key too many.
+    for (key, terms) in std::mem::take(&mut found.terms) {
+        let range = terms.first().map_or(0..0, |(_, range)| range.clone());
+        checker
+            .tell(Code::UnknownKey, &range, format!("`{key}` is not a key of `dateline.yaml`"))
+            .say("terms of events stand in notes; what is known about them stands under `terms`");
+    }
+    let written: ConfigFile = found.decode();
+    let mut reader = Reader { checker, places: found.places };
+    let value = reader.config(written, taxonomies.clone(), folder);
+    Checked { value, diagnostics: reader.checker.found }
+}
+
+fn default_taxonomies() -> Vec<String> {
+    ["tags", "actors", "places"].map(str::to_owned).to_vec()
+}
+
+/// The taxonomies, which the check of all other keys needs beforehand.
+fn taxonomies_of(node: &yaml::Node) -> Vec<String> {
+    match node.get("taxonomies").map(|node| &node.kind) {
+        Some(yaml::NodeKind::List(items)) => {
+            items.iter().filter_map(|item| item.as_text().map(str::to_owned)).collect()
+        }
+        _ => default_taxonomies(),
+    }
+}
+
+struct Reader<'a> {
+    checker: Checker<'a>,
+    places: keys::Places,
+}
+
+impl Reader<'_> {
+    fn tell(&mut self, code: Code, path: &str, message: String) -> &mut Diagnostic {
+        let range = self.range(path);
+        self.checker.tell(code, &range, message)
+    }
+
+    fn range(&self, path: &str) -> Range<usize> {
+        self.places.get(path).unwrap_or(0..0)
+    }
+
+    fn config(&mut self, written: ConfigFile, taxonomies: Vec<String>, folder: &str) -> Config {
+        let ConfigFile {
+            title,
+            description,
+            base_url,
+            lang,
+            languages,
+            author,
+            publisher,
+            license,
+            content,
+            ignore,
+            order,
+            taxonomies: _,
+            terms,
+            closed_terms,
+            outlets,
+            timelines,
+            theme,
+            nav,
+            footer,
+            edit_url,
+            hemisphere,
+            html,
+            unknown_keys,
+            outputs,
+            limits,
+            lints,
+            extra,
+        } = written;
+        self.check_taxonomies(&taxonomies, &terms, &closed_terms);
+        let hemisphere = match hemisphere {
+            Season::North => Hemisphere::North,
+            Season::South => Hemisphere::South,
+        };
+        let lang = self.lang("lang", lang.as_deref().unwrap_or("en"));
+        let languages = languages
+            .into_iter()
+            .map(|(tag, language)| (self.lang(&format!("languages.{tag}#key"), &tag), language))
+            .collect();
+        self.check_nav(&nav);
+        self.check_globs(&ignore);
+        Config {
+            title: title.unwrap_or_else(|| folder.to_owned()),
+            description,
+            base_url: base_url.and_then(|url| self.base_url(url)),
+            lang,
+            languages,
+            author,
+            publisher: publisher.unwrap_or_default(),
+            license,
+            content: self.content(content),
+            ignore,
+            order,
+            timelines: self.timelines(timelines, &taxonomies, order, hemisphere),
+            taxonomies,
+            terms,
+            closed_terms,
+            outlets,
+            theme: self.theme(theme),
+            nav,
+            footer,
+            edit_url: edit_url.filter(|url| self.is_edit_url(url)),
+            hemisphere,
+            html,
+            unknown_keys: match unknown_keys {
+                UnknownKeys::Error => Severity::Error,
+                UnknownKeys::Warn => Severity::Warning,
+            },
+            outputs,
+            limits,
+            lints: self.lints(lints),
+            extra,
+            file: self.checker.file.clone(),
+            places: self.places.clone(),
+        }
+    }
+
+    fn lang(&mut self, path: &str, tag: &str) -> Lang {
+        Lang::parse(tag).unwrap_or_else(|| {
+            self.tell(Code::BadValue, path, format!("`{tag}` is no language tag"))
+                .say("write a tag such as `en`, `uk` or `pt-BR` (BCP 47)");
+            Lang::english()
+        })
+    }
+
+    fn base_url(&mut self, url: String) -> Option<String> {
+        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        if rest.is_none_or(|rest| rest.is_empty() || rest.contains(['?', '#', ' ', '"', '<'])) {
+            self.tell(Code::BadValue, "base_url", format!("`{url}` is no address of a site")).say(
+                "write the whole address without query, such as `https://example.org/treaty/`",
+            );
+            return None;
+        }
+        Some(if url.ends_with('/') { url } else { url + "/" })
+    }
+
+    fn content(&mut self, content: Option<String>) -> String {
+        let content = content.unwrap_or_else(|| "content".to_owned());
+        let trimmed = content.trim_end_matches('/');
+        let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
+        if !trimmed.split('/').all(plain) || trimmed.contains('\\') {
+            self.tell(
+                Code::BadValue,
+                "content",
+                format!("`{content}` is no folder below the site's"),
+            )
+            .say("name a folder such as `content`");
+            return "content".to_owned();
+        }
+        trimmed.to_owned()
+    }
+
+    fn is_edit_url(&mut self, url: &str) -> bool {
+        let good =
+            url.contains("{file}") && (url.starts_with("https://") || url.starts_with("http://"));
+        if !good {
+            self.tell(Code::BadValue, "edit_url", format!("`{url}` does not lead to a note")).say(
+                "write an address that holds `{file}`, such as `https://example.org/edit/{file}`",
+            );
+        }
+        good
+    }
+
+    fn check_taxonomies(
+        &mut self,
+        taxonomies: &[String],
+        terms: &BTreeMap<String, BTreeMap<String, super::Term>>,
+        closed: &[String],
+    ) {
+        let mut seen = BTreeSet::new();
+        for (index, name) in taxonomies.iter().enumerate() {
+            let path = format!("taxonomies[{index}]");
+            if let Some(fault) = slug::fault(name) {
+                self.tell(Code::BadId, &path, format!("the taxonomy's name `{name}` {fault}"))
+                    .say("it is a key of notes and a part of addresses: write it like `tags`");
+            } else if keys::reserved(name) || is_reserved(name) {
+                self.tell(Code::ReservedName, &path, format!("`{name}` cannot be a taxonomy"))
+                    .say("notes or the site use this name themselves; choose another, such as the plural");
+            } else if !seen.insert(name) {
+                self.tell(
+                    Code::DuplicateKey,
+                    &path,
+                    format!("the taxonomy `{name}` stands here twice"),
+                )
+                .say("keep one of the two");
+            }
+        }
+        let named = terms.keys().map(|name| (format!("terms.{name}#key"), name.as_str()));
+        let closed = closed.iter().enumerate();
+        let closed = closed.map(|(index, name)| (format!("closed_terms[{index}]"), name.as_str()));
+        for (path, name) in named.chain(closed) {
+            self.check_taxonomy(&path, name, taxonomies);
+        }
+    }
+
+    /// Tells where `name` is no taxonomy.
+    fn check_taxonomy(&mut self, path: &str, name: &str, taxonomies: &[String]) {
+        if taxonomies.iter().any(|known| known == name) {
+            return;
+        }
+        let known = taxonomies.iter().map(String::as_str);
+        let guess = did_you_mean(&nearest(name, known));
+        let list = taxonomies.join("`, `");
+        let diagnostic =
+            self.tell(Code::BadValue, path, format!("`{name}` is no taxonomy of this site"));
+        diagnostic.say(guess.unwrap_or(format!("the taxonomies are `{list}`")));
+    }
+
+    fn check_nav(&mut self, nav: &[super::Nav]) {
+        for (index, item) in nav.iter().enumerate() {
+            if item.title.is_none() || item.page.is_some() == item.url.is_some() {
+                self.tell(
+                    Code::MissingKey,
+                    &format!("nav[{index}]"),
+                    "an incomplete link of `nav`".into(),
+                )
+                .say("write `title` and either `page` or `url`: `{title: About, page: about}`");
+            }
+        }
+    }
+
+    fn check_globs(&mut self, patterns: &[String]) {
+        for (index, pattern) in patterns.iter().enumerate() {
+            if let Err(error) = globset::Glob::new(pattern) {
+                self.tell(
+                    Code::BadValue,
+                    &format!("ignore[{index}]"),
+                    format!("`{pattern}` is no glob pattern: {}", error.kind()),
+                )
+                .say("write a pattern such as `Templates/**` or `*.tmp.md`");
+            }
+        }
+    }
+
+    fn timelines(
+        &mut self,
+        written: Vec<TimelineFile>,
+        taxonomies: &[String],
+        order: Order,
+        hemisphere: Hemisphere,
+    ) -> Vec<NamedTimeline> {
+        let mut timelines: Vec<NamedTimeline> = Vec::with_capacity(written.len());
+        for (index, timeline) in written.into_iter().enumerate() {
+            let path = format!("timelines[{index}]");
+            let TimelineFile { id, title, intro, events, r#where, order: own, chart } = timeline;
+            let (Some(id), Some(title)) = (id, title) else {
+                self.tell(Code::MissingKey, &path, "a timeline without `id` or `title`".into())
+                    .say("write both: `{id: ratification, title: Ratification, events: […]}`");
+                continue;
+            };
+            if timelines.iter().any(|known| known.id == id) {
+                self.tell(
+                    Code::PathCollision,
+                    &path,
+                    format!("a second timeline with the id `{id}`"),
+                )
+                .say("give one of the two another id");
+                continue;
+            }
+            let selection = match (events, r#where) {
+                (Some(events), None) => Selection::Events(events),
+                (None, Some(conditions)) => {
+                    Selection::Where(self.conditions(conditions, &path, hemisphere))
+                }
+                _ => {
+                    self.tell(
+                        Code::MissingKey,
+                        &path,
+                        format!("the timeline `{id}` does not say which events it holds"),
+                    )
+                    .say("write either `events: […]` or `where: {…}`");
+                    continue;
+                }
+            };
+            if let Some(chart) = &chart {
+                self.check_taxonomy(&format!("{path}.chart"), chart, taxonomies);
+            }
+            timelines.push(NamedTimeline {
+                id,
+                title,
+                intro,
+                selection,
+                order: own.unwrap_or(order),
+                chart,
+            });
+        }
+        timelines
+    }
+
+    fn conditions(&mut self, written: WhereFile, path: &str, hemisphere: Hemisphere) -> Conditions {
+        let WhereFile { status, key, from, to, terms } = written;
+        let from =
+            from.and_then(|text| self.date(&text, &format!("{path}.where.from"), hemisphere));
+        let to = to.and_then(|text| self.date(&text, &format!("{path}.where.to"), hemisphere));
+        Conditions { terms, status, key, from, to }
+    }
+
+    fn date(&mut self, text: &str, path: &str, hemisphere: Hemisphere) -> Option<When> {
+        match When::parse(text, hemisphere) {
+            Ok(when) => Some(when),
+            Err(error) => {
+                self.tell(Code::BadDate, path, error.message).help.extend(error.help);
+                None
+            }
+        }
+    }
+
+    fn theme(&mut self, written: ThemeFile) -> ThemeChoice {
+        let ThemeFile { name, accent, width, font, options } = written;
+        let accent = accent.and_then(|accent| {
+            let colour = hex_colour(&accent);
+            if colour.is_none() {
+                self.tell(Code::BadValue, "theme.accent", format!("`{accent}` is no colour"))
+                    .say("write it in hexadecimal digits and in quotes, such as `\"#7a1f1f\"`");
+            }
+            colour
+        });
+        let css = |text: &String| !text.contains(['{', '}', ';', '<', '>', '\\', '(', '@']);
+        let mut plain = |key: &str, value: Option<String>, example: &str| {
+            let bad = value.as_ref().filter(|text| !css(text)).cloned();
+            if let Some(bad) = &bad {
+                self.tell(
+                    Code::BadValue,
+                    &format!("theme.{key}"),
+                    format!("`{bad}` is not taken here"),
+                )
+                .say(format!("write a plain value such as `{example}`"));
+            }
+            value.filter(|_| bad.is_none())
+        };
+        let width = plain("width", width, "46rem");
+        let font = plain("font", font, "Georgia, serif");
+        ThemeChoice {
+            name: name.unwrap_or_else(|| "chronicle".into()),
+            accent,
+            width,
+            font,
+            options,
+        }
+    }
+
+    fn lints(&mut self, written: BTreeMap<String, Level>) -> BTreeMap<Code, Level> {
+        let mut lints = BTreeMap::new();
+        for (name, level) in written {
+            let path = format!("lints.{name}#key");
+            match Code::find(&name) {
+                Some(code) if code.severity() != Severity::Error => {
+                    lints.insert(code, level);
+                }
+                Some(_) => {
+                    self.tell(Code::UnknownCode, &path, format!("`{name}` is always an error"))
+                        .say("only warnings, notes and hints can be tuned");
+                }
+                None => {
+                    let guess =
+                        did_you_mean(&nearest(&name, Code::ALL.iter().map(|code| code.name())));
+                    let help = guess.unwrap_or("`dateline explain` lists all codes".into());
+                    self.tell(
+                        Code::UnknownCode,
+                        &path,
+                        format!("no diagnostic is called `{name}`"),
+                    )
+                    .say(help);
+                }
+            }
+        }
+        lints
+    }
+}
+
+/// Whether the site uses this name at its root: an address of its own, a year, or a language.
+pub fn is_reserved(name: &str) -> bool {
+    RESERVED.contains(&name)
+        || name.bytes().all(|b| b.is_ascii_digit())
+        || (name.len() == 2 && Lang::parse(name).is_some())
+        || matches!(name.as_bytes(), [b'y', b'-' | b'0'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit))
+}
+
+/// `#rgb` or `#rrggbb` as `#rrggbb`.
+fn hex_colour(text: &str) -> Option<String> {
+    let digits = text.strip_prefix('#')?;
+    if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return None;
+    }
+    match digits.len() {
+        3 => Some(
+            digits.chars().fold("#".to_owned(), |all, c| format!("{all}{c}{c}")).to_lowercase(),
+        ),
+        6 => Some(text.to_lowercase()),
+        _ => None,
+    }
+}

@@ -1,0 +1,234 @@
+//! The configuration as written: the structs that belong to the table `keys::CONFIG`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::yaml::Value;
+
+/// `dateline.yaml` as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ConfigFile {
+    pub title: Option<String>,
+    pub description: Option<String>,
+    pub base_url: Option<String>,
+    pub lang: Option<String>,
+    pub languages: BTreeMap<String, Language>,
+    pub author: Option<String>,
+    pub publisher: Option<Publisher>,
+    pub license: Option<String>,
+    pub content: Option<String>,
+    pub ignore: Vec<String>,
+    pub order: Order,
+    pub taxonomies: Option<Vec<String>>,
+    pub terms: BTreeMap<String, BTreeMap<String, Term>>,
+    pub closed_terms: Vec<String>,
+    pub outlets: BTreeMap<String, Outlet>,
+    pub timelines: Vec<TimelineFile>,
+    pub theme: ThemeFile,
+    pub nav: Vec<Nav>,
+    pub footer: Option<String>,
+    pub edit_url: Option<String>,
+    pub hemisphere: Season,
+    pub html: Html,
+    pub unknown_keys: UnknownKeys,
+    pub outputs: BTreeMap<String, Output>,
+    pub limits: Limits,
+    pub lints: BTreeMap<String, Level>,
+    pub extra: Value,
+}
+
+/// A further language of the site.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Language {
+    /// The site's title in it.
+    pub title: Option<String>,
+    /// The site's description in it.
+    pub description: Option<String>,
+}
+
+/// Who publishes the site.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Publisher {
+    /// Their name.
+    pub name: Option<String>,
+    /// Their address.
+    pub url: Option<String>,
+    /// Their logo, a path below `static/`.
+    pub logo: Option<String>,
+}
+
+/// What is known about a term.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Term {
+    /// The last part of its address.
+    pub slug: Option<String>,
+    /// Its name for readers.
+    pub title: Option<String>,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// What it is (Markdown).
+    pub description: Option<String>,
+    /// Addresses that identify it.
+    pub same_as: Vec<String>,
+    /// Its name by language.
+    pub translations: BTreeMap<String, String>,
+}
+
+/// What is known about the reports of one host.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Outlet {
+    /// The outlet's name.
+    pub name: Option<String>,
+    /// The language it writes in.
+    pub lang: Option<String>,
+    /// `free` or `paywall`.
+    pub access: Option<String>,
+}
+
+/// A named timeline as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TimelineFile {
+    pub id: Option<String>,
+    pub title: Option<String>,
+    pub intro: Option<String>,
+    pub events: Option<Vec<String>>,
+    pub r#where: Option<WhereFile>,
+    pub order: Option<Order>,
+    pub chart: Option<String>,
+}
+
+/// The conditions of a named timeline as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct WhereFile {
+    pub status: Vec<String>,
+    pub key: Option<bool>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub terms: BTreeMap<String, Vec<String>>,
+}
+
+/// The theme as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ThemeFile {
+    pub name: Option<String>,
+    pub accent: Option<String>,
+    pub width: Option<String>,
+    pub font: Option<String>,
+    pub options: Value,
+}
+
+/// A link in the header.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Nav {
+    /// What it says.
+    pub title: Option<String>,
+    /// The slug of the page that it leads to.
+    pub page: Option<String>,
+    /// The address that it leads to.
+    pub url: Option<String>,
+}
+
+/// The order of a timeline.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Order {
+    /// History reads forward.
+    #[default]
+    OldestFirst,
+    /// The latest on top.
+    NewestFirst,
+}
+
+/// Which half of the earth's seasons.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Season {
+    #[default]
+    North,
+    South,
+}
+
+/// What becomes of raw HTML in notes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Html {
+    /// Shown as text.
+    #[default]
+    Escape,
+    /// Cleaned of everything that could act.
+    Sanitize,
+    /// Passed on.
+    Trust,
+}
+
+/// What an unknown key in a note is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnknownKeys {
+    #[default]
+    Error,
+    Warn,
+}
+
+/// Whether an output is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Output {
+    /// Whatever the size of the site.
+    #[default]
+    Always,
+    /// Not at all.
+    Never,
+    /// Up to 1,000 events.
+    Auto,
+}
+
+/// Limits against notes that would exhaust the machine.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Limits {
+    /// Bytes of one note.
+    pub note: u64,
+    /// Bytes of one note's front matter.
+    pub front_matter: u64,
+    /// Levels of lists and maps.
+    pub yaml_depth: usize,
+    /// Levels of Markdown.
+    pub markdown_depth: usize,
+    /// Claims in one note.
+    pub events_per_note: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            note: 16 << 20,
+            front_matter: 8 << 20,
+            yaml_depth: 64,
+            markdown_depth: 256,
+            events_per_note: 100_000,
+        }
+    }
+}
+
+/// What `lints` makes of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Not told.
+    Allow,
+    /// A warning.
+    Warn,
+    /// An error.
+    Deny,
+}

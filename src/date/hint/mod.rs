@@ -1,0 +1,266 @@
+//! Dates as people write them elsewhere, and what to write instead: text that is no EDTF in, help
+//! out. Everything suggested parses.
+
+mod clock;
+mod named;
+mod numeric;
+mod span;
+
+use super::Hemisphere;
+use super::error::{DateError, FORMS, describe};
+
+/// Longer texts are no date in any form.
+const LONGEST: usize = 80;
+
+/// Words for a day that depends on the day of writing.
+const RELATIVE: &[&str] = &[
+    "yesterday",
+    "today",
+    "tonight",
+    "tomorrow",
+    "now",
+    "recently",
+    "ago",
+    "last",
+    "next",
+    "this",
+];
+
+/// Words that say that no date is known.
+const UNDATED: &[&str] = &[
+    "unknown",
+    "undated",
+    "unknown date",
+    "date unknown",
+    "no date",
+    "n.d.",
+    "n.d",
+    "nd",
+    "tbd",
+    "tba",
+    "none",
+    "null",
+    "n/a",
+    "?",
+    "~",
+    "-",
+];
+
+/// A foreign date as we write it, and what it then means where that needs saying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Reading {
+    /// A text that dateline reads.
+    text: String,
+    /// Such as `3 April`; may be empty.
+    note: String,
+}
+
+impl Reading {
+    /// A reading that explains itself.
+    fn plain(text: impl Into<String>) -> Vec<Reading> {
+        vec![Reading { text: text.into(), note: String::new() }]
+    }
+
+    /// A reading with a note.
+    fn noted(text: impl Into<String>, note: impl Into<String>) -> Reading {
+        Reading { text: text.into(), note: note.into() }
+    }
+}
+
+/// What to tell the author of a date in a foreign form; `None` for any other text.
+pub(super) fn foreign(text: &str) -> Option<DateError> {
+    let whole = |message: String, help: String| {
+        Some(DateError { offset: 0, len: text.len(), message, help: vec![help] })
+    };
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        let help = "write `unknown` if nobody knows it, or leave the key out";
+        return whole("the date is empty".to_owned(), help.to_owned());
+    }
+    if trimmed.len() > LONGEST {
+        return whole("this is too long for a date".to_owned(), FORMS.to_owned());
+    }
+    if trimmed != text && parses(trimmed) {
+        return Some(spaced(text, trimmed));
+    }
+    let low = trimmed.to_lowercase();
+    if low.split_whitespace().any(|word| RELATIVE.contains(&word)) {
+        let message = format!("`{trimmed}` depends on the day it is read");
+        return whole(message, "write the date itself, such as `2024-06-19`".to_owned());
+    }
+    let mut readings = readings(trimmed);
+    readings.retain(|reading| reading.text != text);
+    let good: Vec<&Reading> = readings.iter().filter(|r| parses(&r.text)).collect();
+    if !good.is_empty() {
+        return whole(format!("`{trimmed}` is not EDTF"), advice(&good));
+    }
+    let impossible = readings.first()?;
+    let fault = super::parse::parse(&impossible.text, Hemisphere::North).err()?;
+    let error = describe(&impossible.text, fault);
+    let mut help = vec![format!("days are written `YYYY-MM-DD`; {}", error.message)];
+    help.extend(error.help);
+    Some(DateError {
+        offset: 0,
+        len: text.len(),
+        message: format!("`{trimmed}` is not EDTF"),
+        help,
+    })
+}
+
+/// The error for a date with white space around it.
+fn spaced(text: &str, trimmed: &str) -> DateError {
+    let before = text.len() - text.trim_start().len();
+    let (offset, len) = match before {
+        0 => (trimmed.len(), text.len() - trimmed.len()),
+        _ => (0, before),
+    };
+    DateError {
+        offset,
+        len,
+        message: format!("white space beside the date `{trimmed}`"),
+        help: vec![format!("write `{trimmed}`")],
+    }
+}
+
+/// "write a (note) or b (note)"
+fn advice(readings: &[&Reading]) -> String {
+    let mut texts: Vec<String> = Vec::new();
+    for reading in readings {
+        let text = match reading.note.as_str() {
+            "" => format!("`{}`", reading.text),
+            note => format!("`{}` ({note})", reading.text),
+        };
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    format!("write {}", texts.join(" or "))
+}
+
+/// Whether dateline reads the text. Texts that get here are never foreign ones to begin with, or
+/// are shorter than what they came from, so this ends.
+fn parses(text: &str) -> bool {
+    super::parse::parse(text, Hemisphere::North).is_ok()
+}
+
+/// All readings of a text, the likeliest first.
+fn readings(text: &str) -> Vec<Reading> {
+    let text = plain_characters(text);
+    let low = text.to_lowercase();
+    if UNDATED.contains(&low.as_str()) {
+        return Reading::plain("unknown");
+    }
+    if text.starts_with(['[', '{']) {
+        return Reading::plain(text.replace(' ', ""));
+    }
+    let point = point(&low);
+    if point.is_empty() { span::readings(&low) } else { point }
+}
+
+/// Readings of one point in time, from lower-case text.
+fn point(low: &str) -> Vec<Reading> {
+    let low = low.trim();
+    let exact = unqualified(low);
+    if !exact.is_empty() {
+        return exact;
+    }
+    match qualifier(low) {
+        Some((sign, rest)) => {
+            let mut inner = unqualified(rest);
+            inner.retain(|reading| !reading.text.contains(['/', '[']));
+            inner.into_iter().map(|r| Reading { text: format!("{}{sign}", r.text), ..r }).collect()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Readings of a point without "about" or "perhaps".
+fn unqualified(low: &str) -> Vec<Reading> {
+    let upper = low.to_uppercase();
+    if parses(&upper) && !upper.contains('/') {
+        return Reading::plain(upper);
+    }
+    [numeric::readings, clock::readings, named::readings, unspecified]
+        .iter()
+        .map(|read| read(low))
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
+}
+
+/// Four characters of which the last are `?`, `u`, `x` or `_`: a decade or century.
+fn unspecified(low: &str) -> Vec<Reading> {
+    let text = low.replace(['u', '?', '_'], "x").to_uppercase();
+    let known = text.trim_end_matches('X');
+    let is_mask = text.len() >= 4 && known.len() < text.len() && known.len() >= 2;
+    if is_mask && parses(&text) { Reading::plain(text) } else { Vec::new() }
+}
+
+/// The EDTF qualifier that words before or behind a date stand for, and the date.
+fn qualifier(low: &str) -> Option<(char, &str)> {
+    const ABOUT: &[&str] = &[
+        "circa",
+        "ca.",
+        "ca",
+        "c.",
+        "approximately",
+        "approx.",
+        "approx",
+        "about",
+        "around",
+        "roughly",
+        "c",
+        "~",
+        "≈",
+    ];
+    const PERHAPS: &[&str] = &["probably", "possibly", "perhaps", "maybe", "?"];
+    let strip = |words: &[&str]| {
+        words.iter().find_map(|word| {
+            let rest = low.strip_prefix(word)?;
+            // `c1850`, but not `cat`.
+            rest.starts_with(|c: char| c == ' ' || c.is_ascii_digit()).then(|| rest.trim())
+        })
+    };
+    let about = || strip(ABOUT).map(|rest| ('~', rest));
+    let perhaps = || strip(PERHAPS).map(|rest| ('?', rest));
+    let behind = || {
+        let rest = low.strip_suffix("(?)").or_else(|| low.strip_suffix('?'))?;
+        Some(('?', rest.trim_end()))
+    };
+    about().or_else(perhaps).or_else(behind)
+}
+
+/// The text with ASCII digits, hyphens and spaces for their look-alikes; dashes stay.
+fn plain_characters(text: &str) -> String {
+    let chars: Vec<char> = text.chars().map(ascii).collect();
+    let digit =
+        |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_ascii_digit());
+    let letter = |at: Option<usize>| {
+        let other = |c: &char| c.is_alphabetic() && !matches!(c, 'O' | 'o' | 'l' | 'I');
+        at.and_then(|at| chars.get(at)).is_some_and(other)
+    };
+    let read = |(at, c): (usize, &char)| {
+        let (before, after) = (at.checked_sub(1), Some(at + 1));
+        let among_digits = digit(before) || digit(after);
+        match c {
+            'O' | 'o' if among_digits && !letter(before) && !letter(after) => '0',
+            'l' | 'I' if among_digits && !letter(before) && !letter(after) => '1',
+            c => *c,
+        }
+    };
+    chars.iter().enumerate().map(read).collect()
+}
+
+/// The ASCII character that is meant by a look-alike.
+fn ascii(c: char) -> char {
+    /// Zeros of the decimal digits of Arabic, Persian, Devanagari and full-width text.
+    const ZEROS: [u32; 4] = [0x0660, 0x06F0, 0x0966, 0xFF10];
+    let code = u32::from(c);
+    let digit = ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|value| *value < 10));
+    match (digit, c) {
+        (Some(value), _) => char::from_digit(value, 10).unwrap_or(c),
+        (None, '\u{2010}' | '\u{2011}' | '\u{2212}') => '-',
+        (None, '\u{00A0}' | '\u{202F}' | '\u{2009}') => ' ',
+        (None, '\u{2019}') => '\'',
+        _ => c,
+    }
+}

@@ -1,0 +1,193 @@
+//! Readings of dates in English words: `19 June 2024`, `spring 2024`, `Q3 2024`, `19th century`,
+//! `500 BC`.
+
+use super::Reading;
+use super::numeric::MONTHS;
+use crate::date::day::year_text;
+use crate::date::parse::is_number;
+
+/// Words that say nothing about when.
+const FILLERS: &[&str] = &[
+    "the",
+    "of",
+    "in",
+    "on",
+    "year",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+];
+
+/// One word of a date.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Word<'a> {
+    /// A number as written.
+    Number(&'a str),
+    /// A number with `st`, `nd`, `rd` or `th`.
+    Ordinal(&'a str),
+    /// 1 to 12.
+    Month(usize),
+    /// A season, quarter or semester by its EDTF code.
+    Season(u8),
+    /// `1980s`, without the s.
+    Decade(&'a str),
+    /// "century"
+    Century,
+    /// Before Christ.
+    Before,
+    /// Anno Domini.
+    After,
+}
+
+/// Readings of lower-case text; none if a word of it is strange.
+pub(super) fn readings(low: &str) -> Vec<Reading> {
+    let spread = spread(low);
+    let words: Option<Vec<Word>> = spread
+        .split_whitespace()
+        .map(|word| word.trim_matches([',', '.']))
+        .filter(|word| !word.is_empty() && !FILLERS.contains(word))
+        .map(word)
+        .collect();
+    let Some(words) = words else { return Vec::new() };
+    let before = words.contains(&Word::Before);
+    let after = words.contains(&Word::After);
+    let rest: Vec<Word> =
+        words.iter().copied().filter(|w| !matches!(w, Word::Before | Word::After)).collect();
+    if (before && after) || words.len() > rest.len() + 1 {
+        return Vec::new();
+    }
+    era(&rest, before)
+}
+
+/// The text with spaces where words touch: `q3/2024`, `500bc`, `jun-2024`.
+fn spread(low: &str) -> String {
+    let low = low.replace("b.c.e", "bce").replace("b.c", "bc").replace("a.d", "ad");
+    let mut out = String::new();
+    let mut last = ' ';
+    for c in low.chars() {
+        let glued = last.is_ascii_digit()
+            && matches!(c, 'b' | 'a' | 'c' | 'j' | 'f' | 'm' | 'o' | 'd')
+            || last.is_alphabetic() && c.is_ascii_digit() && !matches!(last, 'q' | 'h');
+        if glued {
+            out.push(' ');
+        }
+        out.push(if matches!(c, '-' | '/') { ' ' } else { c });
+        last = c;
+    }
+    out
+}
+
+/// What one word means.
+fn word(text: &str) -> Option<Word<'_>> {
+    if is_number(text) {
+        return Some(Word::Number(text));
+    }
+    let number = |suffix: &str| text.strip_suffix(suffix).filter(|number| is_number(number));
+    if let Some(number) = ["st", "nd", "rd", "th"].into_iter().find_map(number) {
+        return Some(Word::Ordinal(number));
+    }
+    if let Some(decade) = ["'s", "s"].into_iter().find_map(number) {
+        return Some(Word::Decade(decade));
+    }
+    let month = MONTHS.iter().position(|name| {
+        text == "sept" || text.len() >= 3 && name.to_lowercase().starts_with(text)
+    });
+    match text {
+        "sept" => Some(Word::Month(9)),
+        "century" | "c" => Some(Word::Century),
+        "bc" | "bce" => Some(Word::Before),
+        "ad" | "ce" => Some(Word::After),
+        "spring" => Some(Word::Season(21)),
+        "summer" => Some(Word::Season(22)),
+        "autumn" | "fall" => Some(Word::Season(23)),
+        "winter" => Some(Word::Season(24)),
+        "q1" | "1q" => Some(Word::Season(33)),
+        "q2" | "2q" => Some(Word::Season(34)),
+        "q3" | "3q" => Some(Word::Season(35)),
+        "q4" | "4q" => Some(Word::Season(36)),
+        "h1" | "1h" => Some(Word::Season(40)),
+        "h2" | "2h" => Some(Word::Season(41)),
+        _ => month.map(|month| Word::Month(month + 1)),
+    }
+}
+
+/// Readings of words without their era.
+fn era(words: &[Word], before: bool) -> Vec<Reading> {
+    use Word::{Century, Decade, Month, Number, Ordinal, Season};
+    let dated = |y: &str, rest: String| {
+        year(y, before).map_or_else(Vec::new, |year| Reading::plain(format!("{year}{rest}")))
+    };
+    match *words {
+        [Number(y)] if before => Reading::plain(format!("{} BCE", y.trim_start_matches('0'))),
+        [Number(y)] => dated(y, String::new()),
+        [Decade(y)] => decade(y, before),
+        [Ordinal(n), Century] => century(n, before),
+        [Month(m), Number(y)] | [Number(y), Month(m)] => dated(y, format!("-{m:02}")),
+        [Season(code), Number(y)] | [Number(y), Season(code)] => season(code, y, before),
+        [Number(d) | Ordinal(d), Month(m), Number(y)]
+        | [Month(m), Number(d) | Ordinal(d), Number(y)]
+            if d.len() <= 2 =>
+        {
+            dated(y, format!("-{m:02}-{d:0>2}"))
+        }
+        [Number(y), Month(m), Number(d) | Ordinal(d)] if d.len() <= 2 => {
+            dated(y, format!("-{m:02}-{d:0>2}"))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A year as EDTF writes it. Two digits are no year: nobody can tell the century.
+fn year(text: &str, before: bool) -> Option<String> {
+    let number: i64 = text.parse().ok()?;
+    match before {
+        true => (number > 0).then(|| year_text(1 - number)),
+        false => (text.len() > 2).then(|| year_text(number)),
+    }
+}
+
+/// A season of a year, with its months where they reach into the next.
+fn season(code: u8, y: &str, before: bool) -> Vec<Reading> {
+    let Some(year) = year(y, before) else { return Vec::new() };
+    let note = match (code, y.parse::<i64>()) {
+        (24, Ok(number)) if !before => format!("December {number} to February {}", number + 1),
+        _ => String::new(),
+    };
+    vec![Reading::noted(format!("{year}-{code}"), note)]
+}
+
+/// `1980s`; of `1900s` both meanings.
+fn decade(text: &str, before: bool) -> Vec<Reading> {
+    match (text.len(), before) {
+        (4, false) if text.ends_with("00") => vec![
+            Reading::noted(format!("{}XX", &text[..2]), "the century"),
+            Reading::noted(format!("{}X", &text[..3]), "its first ten years"),
+        ],
+        (4, false) if text.ends_with('0') => Reading::plain(format!("{}X", &text[..3])),
+        _ => Vec::new(),
+    }
+}
+
+/// `19th century`; before Christ as an interval, since EDTF has no such digits there.
+fn century(number: &str, before: bool) -> Vec<Reading> {
+    match (number.parse::<u32>(), before) {
+        (Ok(n @ 1..=99), true) => Reading::plain(format!("{} BCE/{} BCE", n * 100, n * 100 - 99)),
+        (Ok(n @ 1..=99), false) => {
+            let first = n * 100 - 100;
+            let note = format!("{first} to {}", first + 99);
+            vec![Reading::noted(format!("{:02}XX", n - 1), note)]
+        }
+        _ => Vec::new(),
+    }
+}

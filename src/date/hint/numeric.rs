@@ -1,0 +1,165 @@
+//! Readings of dates in digits: `19/06/2024`, `2024-6-1`, `20240619`, `-500`, `2024-W25`.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::Reading;
+use crate::date::day::year_text;
+use crate::date::parse::is_number;
+
+/// English month names.
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Readings of lower-case text; none if it is not all digits and separators.
+pub(super) fn readings(low: &str) -> Vec<Reading> {
+    if let Some(rest) = low.strip_prefix('-') {
+        return negative(rest);
+    }
+    if is_number(low) {
+        return number(low);
+    }
+    if let Some(found) = week_or_ordinal(low) {
+        return Reading::plain(found);
+    }
+    for separator in ['/', '.', '-'] {
+        let parts: Vec<&str> = low.split(separator).map(str::trim).collect();
+        if !parts.iter().all(|part| is_number(part)) {
+            continue;
+        }
+        match parts.as_slice() {
+            [a, b, c] => return three(a, b, c, separator),
+            [a, b] => return two(a, b),
+            _ => {}
+        }
+    }
+    Vec::new()
+}
+
+/// A number alone: a year, or a date without hyphens.
+fn number(text: &str) -> Vec<Reading> {
+    let dashed = |at: &[usize]| {
+        let mut text = text.to_owned();
+        at.iter().rev().for_each(|at| text.insert(*at, '-'));
+        text
+    };
+    match text.len() {
+        1..=3 => Reading::plain(format!("{text:0>4}")),
+        6 => vec![
+            Reading::noted(dashed(&[4]), "a month"),
+            Reading::noted(format!("Y{text}"), "a year"),
+        ],
+        8 => Reading::plain(dashed(&[4, 6])),
+        _ => Reading::plain(format!("Y{text}")),
+    }
+}
+
+/// What follows a minus: most authors mean the year before Christ of that number, EDTF does not.
+fn negative(rest: &str) -> Vec<Reading> {
+    let (year, tail) = match rest.split_once('-') {
+        Some((year, tail)) => (year, format!("-{tail}")),
+        None => (rest, String::new()),
+    };
+    let Some(number) = year.parse::<i64>().ok().filter(|year| *year > 0 && is_number(rest)) else {
+        return match year.parse::<i64>() {
+            Ok(number) if number > 0 && !tail.is_empty() => vec![
+                Reading::noted(format!("{}{tail}", year_text(1 - number)), format!("{number} BCE")),
+                Reading::noted(
+                    format!("{}{tail}", year_text(-number)),
+                    format!("{} BCE", number.saturating_add(1)),
+                ),
+            ],
+            _ => Vec::new(),
+        };
+    };
+    let astronomical = format!("which is {} BCE", number.saturating_add(1));
+    let same = format!("in EDTF `{}`", year_text(1 - number));
+    vec![
+        Reading::noted(format!("{number} BCE"), same),
+        Reading::noted(year_text(-number), astronomical),
+    ]
+}
+
+/// `2024-w25`, `2024-w25-3`, `2024-171`: ISO weeks as an interval, other days as they are.
+fn week_or_ordinal(low: &str) -> Option<String> {
+    let (year, rest) = low.split_once('-').or_else(|| low.split_at_checked(4))?;
+    if year.len() != 4 || !is_number(year) {
+        return None;
+    }
+    let year: i32 = year.parse().ok()?;
+    let text =
+        |date: NaiveDate| format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
+    if let Some(week) = rest.strip_prefix('w') {
+        let (week, day) = week.split_once('-').map_or((week, None), |(w, d)| (w, Some(d)));
+        let week: u32 = week.parse().ok()?;
+        let of = |day: Weekday| NaiveDate::from_isoywd_opt(year, week, day).map(text);
+        return match day {
+            None => Some(format!("{}/{}", of(Weekday::Mon)?, of(Weekday::Sun)?)),
+            Some(day) => of(Weekday::try_from(day.parse::<u8>().ok()?.checked_sub(1)?).ok()?),
+        };
+    }
+    let day = Some(rest).filter(|rest| rest.len() == 3 && is_number(rest))?;
+    NaiveDate::from_yo_opt(year, day.parse().ok()?).map(text)
+}
+
+/// Three numbers: the year is the one with four digits; a full stop means day first.
+fn three(a: &str, b: &str, c: &str, separator: char) -> Vec<Reading> {
+    if a.len() == 4 && b.len() <= 2 && c.len() <= 2 {
+        return Reading::plain(format!("{a}-{b:0>2}-{c:0>2}"));
+    }
+    if c.len() != 4 || a.len() > 2 || b.len() > 2 {
+        return Vec::new();
+    }
+    let day_first = format!("{c}-{b:0>2}-{a:0>2}");
+    if separator == '.' {
+        return Reading::plain(day_first);
+    }
+    let month_first = format!("{c}-{a:0>2}-{b:0>2}");
+    let both = [(day_first, a, b), (month_first, b, a)];
+    let real: Vec<(String, &str, &str)> =
+        both.iter().filter(|(text, ..)| super::parses(text)).cloned().collect();
+    match real.as_slice() {
+        [] => Reading::plain(both[0].0.clone()),
+        [(only, ..)] => Reading::plain(only.clone()),
+        [(first, ..), (second, ..), ..] if first == second => Reading::plain(first.clone()),
+        _ => real.iter().map(|(text, day, month)| noted_day(text, day, month)).collect(),
+    }
+}
+
+/// A day with its name in words.
+fn noted_day(text: &str, day: &str, month: &str) -> Reading {
+    let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    let day = day.trim_start_matches('0');
+    Reading::noted(text, format!("{day} {}", month.unwrap_or(&"")))
+}
+
+/// Two numbers: a year with a month, or two years.
+fn two(a: &str, b: &str) -> Vec<Reading> {
+    match (a.len(), b.len()) {
+        (4, 4) => Reading::plain(format!("{a}/{b}")),
+        (1..=2, 4) => Reading::plain(format!("{b}-{a:0>2}")),
+        (4, 1) => Reading::plain(format!("{a}-0{b}")),
+        (4, 2) => {
+            let month = Reading::noted(format!("{a}-{b}"), "a month");
+            let years = Reading::noted(format!("{a}/{}{b}", &a[..2]), "years");
+            let is_month = b.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
+            match (is_month, super::parses(&years.text) && a[2..] < *b) {
+                (true, true) => vec![month, years],
+                (false, true) => Reading::plain(years.text),
+                _ => Reading::plain(month.text),
+            }
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,102 @@
+//! Readings of more than one point: `before 2024`, `June – August 2024`, `18 or 19 June 2024`,
+//! `between 1910 and 1914`, `2022-present`.
+
+use super::{Reading, point};
+use crate::date::parse::is_number;
+
+/// Words before a date that make it an end, and those that make it a start.
+const UNTIL: &[&str] =
+    &["before ", "prior to ", "until ", "till ", "up to ", "by ", "no later than ", "<"];
+/// Likewise a start.
+const SINCE: &[&str] = &["after ", "since ", "from ", "starting ", "not before ", ">"];
+/// Ends of an interval that go on.
+const ONGOING: &[&str] = &["present", "now", "today", "ongoing", "open", "current"];
+
+/// Readings of lower-case text.
+pub(super) fn readings(low: &str) -> Vec<Reading> {
+    let strip = |words: &[&str]| words.iter().find_map(|word| low.strip_prefix(word));
+    if let Some((a, b)) = low.strip_prefix("between ").and_then(|rest| rest.split_once(" and ")) {
+        return match pair(a, b) {
+            Some((a, b)) => vec![
+                Reading::noted(format!("{a}/{b}"), "it lasted from one to the other"),
+                Reading::noted(format!("[{a},{b}]").replace(',', ".."), "once, in between"),
+            ],
+            None => Vec::new(),
+        };
+    }
+    let joined = joined(low.strip_prefix("from ").unwrap_or(low));
+    if !joined.is_empty() {
+        return joined;
+    }
+    if let Some(rest) = strip(UNTIL) {
+        return around(point(rest), "../", "");
+    }
+    match strip(SINCE).or_else(|| low.strip_suffix(" onwards")) {
+        Some(rest) => around(point(rest), "", "/.."),
+        None => Vec::new(),
+    }
+}
+
+/// Each reading with something before and behind it.
+fn around(readings: Vec<Reading>, before: &str, behind: &str) -> Vec<Reading> {
+    let wrap = |r: Reading| Reading { text: format!("{before}{}{behind}", r.text), ..r };
+    readings.into_iter().filter(|r| !r.text.contains('/')).map(wrap).collect()
+}
+
+/// Two dates with something between them.
+fn joined(low: &str) -> Vec<Reading> {
+    const BETWEEN: &[(&str, &str, &str, &str)] = &[
+        (" or ", "[", ",", "]"),
+        (" and ", "{", ",", "}"),
+        (" to ", "", "/", ""),
+        (" until ", "", "/", ""),
+        (" through ", "", "/", ""),
+        (" - ", "", "/", ""),
+        ("–", "", "/", ""),
+        ("—", "", "/", ""),
+        ("...", "", "/", ""),
+        ("..", "", "/", ""),
+        ("/", "", "/", ""),
+        (", ", "[", ",", "]"),
+        ("-", "", "/", ""),
+    ];
+    for (word, open, middle, close) in BETWEEN {
+        let Some((a, b)) = low.split_once(word) else { continue };
+        let (a, b) = (a.trim(), b.trim());
+        if *middle == "/" && ONGOING.contains(&b) {
+            return around(point(a), "", "/..");
+        }
+        if *word == "/" && matches!(a, "unknown" | "open" | "?") {
+            return around(point(b), if a == "open" { "../" } else { "/" }, "");
+        }
+        if *word == "/" && matches!(b, "unknown" | "?") {
+            return around(point(a), "", "/");
+        }
+        if let Some((a, b)) = pair(a, b) {
+            return Reading::plain(format!("{open}{a}{middle}{b}{close}"));
+        }
+    }
+    // The same dash, doing duty as a hyphen within one date.
+    if low.contains(['–', '—']) { point(&low.replace(['–', '—'], "-")) } else { Vec::new() }
+}
+
+/// Two dates of which either may leave out what the other says: `18`, `20 june 2024`.
+fn pair(a: &str, b: &str) -> Option<(String, String)> {
+    let one = |text: &str| match point(text).as_slice() {
+        [only] if !only.text.contains('/') => Some(only.text.clone()),
+        _ => None,
+    };
+    let words: Vec<&str> = b.split_whitespace().collect();
+    let is_partial = a.len() <= 2 && is_number(a) && (words.len() > 1 || b.contains('-'));
+    let borrowed =
+        || (1..words.len()).find_map(|from| one(&format!("{a} {}", words[from..].join(" "))));
+    let first = if is_partial { borrowed() } else { one(a).or_else(borrowed) }?;
+    let is_short = b.len() <= 2 && is_number(b);
+    let second = match first.len() {
+        _ if !is_short => one(b).or_else(|| one(&format!("{} {b}", a.split_once(' ')?.0))),
+        10 => Some(format!("{}{b:0>2}", &first[..8])),
+        7 => Some(format!("{}{b:0>2}", &first[..5])),
+        _ => None,
+    }?;
+    Some((first, second))
+}

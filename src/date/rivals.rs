@@ -1,0 +1,77 @@
+//! Several dates as one: the set of rival dates, or the interval that holds them all.
+
+use super::body::{Body, Choice, Element, hull};
+use super::bounds::{Bound, Bounds};
+use super::extent::Span;
+use super::order::oldest_first;
+use super::parse::writable;
+use super::{Hemisphere, When};
+
+/// The date of [`When::rivals`].
+pub(super) fn together(dates: &[&When]) -> When {
+    let mut dates = dates.to_vec();
+    dates.sort_by(|a, b| oldest_first(a, b).then_with(|| a.as_written().cmp(b.as_written())));
+    match dates.as_slice() {
+        [] => When::unknown(),
+        [first, rest @ ..] if rest.iter().all(|other| other == first) => (*first).clone(),
+        [first, ..] => {
+            let hemisphere = first.0.hemisphere;
+            let same = dates.iter().all(|date| date.0.hemisphere == hemisphere);
+            let text = if same { set_of(&dates) } else { None };
+            text.and_then(|text| When::parse(&text, hemisphere).ok())
+                .unwrap_or_else(|| hull_of(&dates, hemisphere))
+        }
+    }
+}
+
+/// The EDTF of the set, or of its only member; `None` if a date fits in no set.
+fn set_of(dates: &[&When]) -> Option<String> {
+    let mut members: Vec<(Span, String)> = Vec::new();
+    for date in dates {
+        members.extend(members_of(&date.0.body)?);
+    }
+    members.sort_by(|(a, a_text), (b, b_text)| {
+        let key = |span: &Span| (span.first, std::cmp::Reverse(span.last));
+        key(a).cmp(&key(b)).then_with(|| a_text.cmp(b_text))
+    });
+    members.dedup();
+    let texts: Vec<String> = members.into_iter().map(|(_, text)| text).collect();
+    match texts.as_slice() {
+        [only] if !only.contains("..") => Some(only.clone()),
+        _ => Some(format!("[{}]", texts.join(","))),
+    }
+}
+
+/// The members that a date brings to a set; `None` if it fits in none.
+fn members_of(body: &Body) -> Option<Vec<(Span, String)>> {
+    let member = |element: &Element| (Span::of(element.bounds()), day_text(element));
+    match body {
+        Body::Point(atom) => Some(vec![member(&Element::At(atom.clone()))]),
+        Body::Set(Choice::OneOf, elements) => Some(elements.iter().map(member).collect()),
+        Body::Set(Choice::AllOf, _) | Body::Interval(..) | Body::Unknown => None,
+    }
+}
+
+/// The EDTF of an element; a clock time, which no set can hold, gives its day.
+fn day_text(element: &Element) -> String {
+    match element {
+        Element::At(atom) if atom.point.clock.is_some() => atom.first.to_string(),
+        _ => element.text(),
+    }
+}
+
+/// The interval from the earliest to the latest day of all, or the one day that it is.
+fn hull_of(dates: &[&When], hemisphere: Hemisphere) -> When {
+    let bounds = hull(dates.iter().map(|date| *date.bounds()));
+    let end = |bound: Bound| match bound {
+        Bound::Day(day) => writable(day),
+        Bound::Open => "..".to_owned(),
+        Bound::Unknown => String::new(),
+    };
+    let text = match bounds {
+        Bounds { earliest: Bound::Day(a), latest: Bound::Day(b) } if a == b => writable(a),
+        Bounds { earliest, latest } => format!("{}/{}", end(earliest), end(latest)),
+    };
+    // Without a day at either end there is nothing left to say.
+    When::parse(&text, hemisphere).unwrap_or_else(|_| When::unknown())
+}

@@ -1,0 +1,276 @@
+//! The keys of notes, records, pages, translations and claims.
+
+use super::Takes::{Apart, Bool, Date, Free, Id, List, Map, Maps, Moment, OneOf, Text, TextOr};
+use super::{Key, Table, Takes};
+
+/// Statuses of a claim, in the words of the notes.
+const STATUS: Takes =
+    OneOf(&["reported", "confirmed", "planned", "disputed", "denied", "retracted"]);
+const KIND: Takes = OneOf(&["note", "event", "page"]);
+const IDS: Takes = List(&Id);
+
+const fn key(name: &'static str, takes: Takes, about: &'static str) -> Key {
+    Key { name, takes, about }
+}
+
+/// Keys of `media`.
+static MEDIA: Table = Table {
+    name: "`media`",
+    keys: &[
+        key("image", Text, "The image's file, relative to the note. Required."),
+        key("alt", Text, "What the image shows, for those who do not see it. Required."),
+        key("caption", Text, "A line under the image (Markdown)."),
+        key("credit", Text, "Who made the image, and under which licence."),
+    ],
+};
+
+/// Keys of `source`.
+static SOURCE: Table = Table {
+    name: "`source`",
+    keys: &[
+        key("name", Text, "The outlet or publisher as readers know it."),
+        key("title", Text, "The report's own title."),
+        key("author", List(&Text), "Who wrote it."),
+        key("url", Text, "Where it can be read: an `http` or `https` address."),
+        key(
+            "type",
+            OneOf(&["article", "book", "document", "statement", "video", "other"]),
+            "What it is; default `article`.",
+        ),
+        key("publisher", Text, "Who published it, where that is not the outlet."),
+        key("number", Text, "A document's or issue's number."),
+        key("via", Text, "Where an agency's report was read."),
+        key(
+            "published",
+            Date,
+            "When it was published; default: the note's date, except where that is the event's.",
+        ),
+        key("accessed", Date, "When it was read."),
+        key("archived", Text, "The address of an archived copy."),
+        key("lang", Text, "The language it is written in."),
+        key(
+            "access",
+            OneOf(&["free", "paywall"]),
+            "Whether everybody can read it; default `free`.",
+        ),
+    ],
+};
+
+/// Keys of an item of `changes`.
+static CHANGE: Table = Table {
+    name: "an item of `changes`",
+    keys: &[
+        key("date", Date, "When the entry was corrected. Required."),
+        key("text", Text, "What was corrected, one sentence of Markdown. Required."),
+    ],
+};
+
+// Keys that belong to an event rather than to a claim about it.
+const KEY: Key = key("key", Bool, "Whether it is a key event.");
+const MEDIA_KEY: Key = key("media", Maps(&MEDIA), "An image, or a list of images.");
+const PART_OF: Key = key("part_of", Id, "The event of which it is a part.");
+const FOLLOWS: Key = key("follows", IDS, "The events on which it builds, as steps of one course.");
+const RELATED: Key = key("related", IDS, "Events that belong beside it.");
+const ALIASES: Key = key(
+    "aliases",
+    List(&Text),
+    "Other ids of the event, and old site paths beginning with `/`; each gets a page that leads on.",
+);
+const CHANGES: Key =
+    key("changes", Maps(&CHANGE), "Corrections: shown on its page and under `/changes/`.");
+
+/// Keys of a claim: an entry of `events` or `claims`, the attributes and `key:: value` lines of a
+/// dated heading. The configured taxonomies come beside them.
+pub static CLAIM: Table = Table {
+    name: "a claim",
+    keys: &[
+        key(
+            "id",
+            Id,
+            "The event's identity across notes. Without one the claim makes an event of its own.",
+        ),
+        key(
+            "date",
+            Date,
+            "When it happened, as this report says. Left out: the report gives none; `unknown`: nobody knows.",
+        ),
+        key("date_text", Text, "The report's own words for the date."),
+        key(
+            "title",
+            Text,
+            "What happened, as a short headline. A claim with a title may declare an event.",
+        ),
+        key("text", Text, "What the report says of it (Markdown)."),
+        key("quote", Text, "The report's exact words."),
+        key("quote_translation", Text, "The quotation in the site's language."),
+        key("page", Text, "The page on which it stands."),
+        key("status", STATUS, "Whether it happened, in this report; default `reported`."),
+        key("according_to", Text, "Whom the report names for it."),
+        key("source", TextOr(&SOURCE, "url"), "The claim's source, where it is not the note's."),
+        key(
+            "sources",
+            List(&TextOr(&SOURCE, "url")),
+            "Several sources with the same wording: one claim each.",
+        ),
+        key("lead", Bool, "Whether this claim's date, title and text win over the others'."),
+        key("because", Text, "Why, where the sources disagree (with `lead`)."),
+        KEY,
+        MEDIA_KEY,
+        PART_OF,
+        FOLLOWS,
+        RELATED,
+        ALIASES,
+        CHANGES,
+        key("private", Free, "To oneself; reaches no output."),
+        key("extra", Free, "Free, handed to templates."),
+    ],
+};
+
+const TITLE: Key = key("title", Text, "Required, or else the first `#` heading.");
+const KIND_KEY: Key =
+    key("kind", KIND, "`note` (the default), `event` (an editor's record) or `page`.");
+const SUMMARY: Key = key("summary", Text, "One or two sentences; default: the first paragraph.");
+const LANG: Key = key("lang", Text, "The language of the note; default: the site's.");
+const SLUG: Key = key("slug", Id, "The last part of the note's address; default: the file's name.");
+const NOTE_ALIASES: Key = key(
+    "aliases",
+    List(&Text),
+    "Old slugs, and old site paths beginning with `/`; each gets a page that leads on.",
+);
+const ADDED: Key = key("added", Moment, "When the note joined the site.");
+const UPDATED: Key = key("updated", Moment, "When it was last revised.");
+const DRAFT: Key = key("draft", Bool, "Whether it is left out unless `--drafts`.");
+const PRIVATE: Key = key("private", Free, "To oneself; reaches no output.");
+const ALLOW: Key = key("allow", List(&Text), "Codes of warnings that are accepted in this note.");
+const EXTRA: Key = key("extra", Free, "Free, handed to templates.");
+
+/// Keys of a note about a report. The configured taxonomies come beside them.
+pub static NOTE: Table = Table {
+    name: "a note",
+    keys: &[
+        TITLE,
+        key(
+            "date",
+            Date,
+            "When the report was published; in a note that is its own event, when that happened. Required.",
+        ),
+        KIND_KEY,
+        key("source", TextOr(&SOURCE, "url"), "The report: its address alone, or a map."),
+        SUMMARY,
+        LANG,
+        SLUG,
+        NOTE_ALIASES,
+        ADDED,
+        UPDATED,
+        DRAFT,
+        key(
+            "body",
+            OneOf(&["own", "report"]),
+            "`own` (the default): our words, published; `report`: the report's text, not published.",
+        ),
+        key("publish_body", Bool, "Whether a `report` body is published all the same."),
+        key("media", Maps(&MEDIA), "An image, or a list of images."),
+        key(
+            "events",
+            Apart,
+            "The claims that the report makes, each with the keys of a claim; `[]`: a source only.",
+        ),
+        PRIVATE,
+        ALLOW,
+        EXTRA,
+    ],
+};
+
+/// Keys of an editor's record of an event. The configured taxonomies come beside them.
+pub static RECORD: Table = Table {
+    name: "a record",
+    keys: &[
+        TITLE,
+        KIND_KEY,
+        key("id", Id, "The event's id; default: the file's name."),
+        key("date", Date, "When it happened, as the editor decides. Optional."),
+        key("date_text", Text, "The words for the date."),
+        key("because", Text, "Why this date and not another, where the sources disagree."),
+        key("status", STATUS, "Whether it happened, as the editor decides."),
+        key(
+            "claims",
+            Apart,
+            "Claims about the event, one per source, each with the keys of a claim.",
+        ),
+        key(
+            "source",
+            TextOr(&SOURCE, "url"),
+            "The record's own source, where it is itself the only claim.",
+        ),
+        KEY,
+        MEDIA_KEY,
+        PART_OF,
+        FOLLOWS,
+        RELATED,
+        ALIASES,
+        CHANGES,
+        SUMMARY,
+        LANG,
+        ADDED,
+        UPDATED,
+        DRAFT,
+        PRIVATE,
+        ALLOW,
+        EXTRA,
+    ],
+};
+
+/// Keys of a page.
+pub static PAGE: Table = Table {
+    name: "a page",
+    keys: &[
+        TITLE,
+        KIND_KEY,
+        SUMMARY,
+        LANG,
+        SLUG,
+        NOTE_ALIASES,
+        ADDED,
+        UPDATED,
+        DRAFT,
+        key("media", Maps(&MEDIA), "An image, or a list of images."),
+        PRIVATE,
+        ALLOW,
+        EXTRA,
+    ],
+};
+
+/// Keys of the words for one event in a translation.
+static TRANSLATED_EVENT: Table = Table {
+    name: "an event's translation",
+    keys: &[
+        key("id", Id, "The event. Required."),
+        key("title", Text, "Its title."),
+        key("text", Text, "Its text (Markdown)."),
+    ],
+};
+
+/// Keys of the words for an image in a translation.
+static TRANSLATED_MEDIA: Table = Table {
+    name: "an image's translation",
+    keys: &[
+        key("alt", Text, "What the image shows."),
+        key("caption", Text, "A line under the image."),
+    ],
+};
+
+/// Keys of a translation, `stem.uk.md` beside `stem.md`: words only.
+pub static TRANSLATION: Table = Table {
+    name: "a translation",
+    keys: &[
+        key("title", Text, "The note's title."),
+        SUMMARY,
+        key("events", Maps(&TRANSLATED_EVENT), "Titles and texts of events."),
+        key("media", Map(&TRANSLATED_MEDIA), "Words for the image."),
+    ],
+};
+
+/// Whether a taxonomy may not have this name, because a key has it.
+pub fn reserved(name: &str) -> bool {
+    [&NOTE, &RECORD, &PAGE, &CLAIM].iter().any(|table| table.find(name).is_some())
+}

@@ -1,0 +1,88 @@
+//! The words of one paragraph, heading or cell → the sentences that its links stand in.
+
+use super::facts::Link;
+use super::{plain, sentence};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The words of the block being read, with the way back to the source.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    /// The words so far, white space as in the source.
+    pub(super) words: String,
+    /// For each piece of the words: where it begins in them, and where it is written.
+    pieces: Vec<(usize, Range<usize>)>,
+    /// The links of the block: index in the outline, range in the words.
+    links: Vec<(usize, Range<usize>)>,
+}
+
+impl Block {
+    /// Adds words that are written at `range`.
+    pub(super) fn push(&mut self, words: &str, range: Range<usize>) {
+        if !words.is_empty() {
+            self.pieces.push((self.words.len(), range));
+            self.words.push_str(words);
+        }
+    }
+
+    /// Remembers the outline's link `index`, whose words began at `start` and end here.
+    pub(super) fn close_link(&mut self, index: usize, start: usize) {
+        self.links.push((index, start..self.words.len()));
+    }
+
+    /// Gives each link of the block its sentence, and begins a new block.
+    pub(super) fn finish(&mut self, links: &mut [Link]) {
+        let block = std::mem::take(self);
+        let mut ends = block.sentence_ends().into_iter().peekable();
+        let mut start = 0;
+        let mut sentence: Option<(Arc<str>, Range<usize>)> = None;
+        for (index, words) in &block.links {
+            while let Some(end) = ends.next_if(|end| *end <= words.start) {
+                start = end;
+                sentence = None;
+            }
+            let end = ends.peek().copied().unwrap_or(block.words.len());
+            let (text, range) = sentence.get_or_insert_with(|| {
+                (Arc::from(plain::fold(&block.words[start..end])), block.written(start..end))
+            });
+            let link = &mut links[*index];
+            link.sentence = text.clone();
+            link.sentence_range = range.start.min(link.range.start)..range.end.max(link.range.end);
+        }
+    }
+
+    /// The ends of sentences that lie in no link's words.
+    fn sentence_ends(&self) -> Vec<usize> {
+        if self.links.is_empty() {
+            return Vec::new();
+        }
+        let is_inside = |end: usize| {
+            let after = self.links.partition_point(|(_, words)| words.start < end);
+            after > 0 && self.links[after - 1].1.end > end
+        };
+        sentence::ends(&self.words).filter(|end| !is_inside(*end)).collect()
+    }
+
+    /// Where a range of the words is written, white space at its ends left out.
+    fn written(&self, range: Range<usize>) -> Range<usize> {
+        let words = &self.words[range.clone()];
+        let start = range.start + (words.len() - words.trim_start().len());
+        let end = start + words.trim().len();
+        self.position(start).start..self.position(end.saturating_sub(1).max(start)).end
+    }
+
+    /// The place of one byte of the words: exact where words and source are the same.
+    fn position(&self, offset: usize) -> Range<usize> {
+        let after = self.pieces.partition_point(|(start, _)| *start <= offset);
+        let Some((start, range)) = after.checked_sub(1).map(|index| &self.pieces[index]) else {
+            return 0..0;
+        };
+        let end = self.pieces.get(after).map_or(self.words.len(), |(next, _)| *next);
+        if end - start == range.len() {
+            let at = range.start + (offset - start).min(range.len());
+            at..(at + 1).min(range.end)
+        } else {
+            range.clone()
+        }
+    }
+}

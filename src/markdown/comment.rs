@@ -1,0 +1,153 @@
+//! A text with comments → the same text, of the same length, without their words.
+
+use pulldown_cmark::{Event, Tag};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// How often a text is parsed again because a comment held signs that change what is code.
+const ROUNDS: usize = 16;
+
+/// Ends a hidden comment at the end of a line; no control character reaches any output.
+pub(super) const HIDDEN: char = '\u{2}';
+
+/// The text with its HTML comments and `%%…%%` replaced by form feeds, line ends kept, so that all
+/// ranges stay valid. Form feeds are white space to Markdown and HTML, but neither indent a line
+/// nor break it. What looks like a comment in code stays, and so does one whose `%%` is written
+/// `\%%`. A comment that nothing closes reaches to the end: see [`unclosed_comment`].
+pub fn hide_comments(text: &str) -> Cow<'_, str> {
+    hide(text).0
+}
+
+/// Where a comment begins that nothing closes, so that the rest of the text is hidden: the range of
+/// its opening sign.
+pub fn unclosed_comment(text: &str) -> Option<Range<usize>> {
+    hide(text).1
+}
+
+/// The text with its comments hidden, and the opening sign of one that nothing closes.
+fn hide(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
+    let mut hidden = Cow::Borrowed(text);
+    let mut from = 0;
+    for round in 0..=ROUNDS {
+        if !has_opener(&hidden[from..]) {
+            break;
+        }
+        let code = code_ranges(&hidden);
+        let mut comments = Vec::new();
+        let mut unclosed = None;
+        let mut changes_code = false;
+        while let Some(comment) = next_comment(&hidden, from, &code) {
+            from = comment.range.end;
+            changes_code = round < ROUNDS && hidden[comment.range.clone()].contains(['`', '~']);
+            comments.push(comment.range);
+            unclosed = comment.unclosed;
+            if changes_code {
+                break;
+            }
+        }
+        if !comments.is_empty() {
+            hidden = Cow::Owned(blank(&hidden, &comments));
+        }
+        if unclosed.is_some() || !changes_code {
+            return (hidden, unclosed);
+        }
+    }
+    (hidden, None)
+}
+
+/// A comment in a text.
+struct Comment {
+    /// From its opening sign to its closing one, or to the end of the text.
+    range: Range<usize>,
+    /// The opening sign, where nothing closes it.
+    unclosed: Option<Range<usize>>,
+}
+
+/// Whether any comment could begin.
+fn has_opener(text: &str) -> bool {
+    text.contains("<!--") || text.contains("%%")
+}
+
+/// The sign at the beginning of a text that opens a comment.
+fn opener(text: &str) -> Option<&'static str> {
+    ["<!--", "%%"].into_iter().find(|sign| text.starts_with(sign))
+}
+
+/// The next comment that begins at `from` or later and outside of code.
+fn next_comment(text: &str, from: usize, code: &[Range<usize>]) -> Option<Comment> {
+    let mut at = from;
+    loop {
+        let start = at + text[at..].find(['<', '%'])?;
+        let Some(sign) = opener(&text[start..]) else {
+            at = start + 1;
+            continue;
+        };
+        let before = code.partition_point(|range| range.start <= start);
+        match before.checked_sub(1).map(|index| &code[index]) {
+            Some(range) if range.end > start => at = range.end,
+            _ if text[..start].ends_with('\\') => at = start + sign.len(),
+            _ => {
+                let end = close(text, start, sign);
+                let unclosed = end.is_none().then(|| start..start + sign.len());
+                return Some(Comment { range: start..end.unwrap_or(text.len()), unclosed });
+            }
+        }
+    }
+}
+
+/// Where a comment that begins at `start` ends.
+fn close(text: &str, start: usize, sign: &str) -> Option<usize> {
+    let inner = start + sign.len();
+    let rest = &text[inner..];
+    if sign == "%%" {
+        return rest.find("%%").map(|offset| inner + offset + 2);
+    }
+    // HTML's two forms of an empty comment close with their opening sign's own hyphens.
+    let empty = [">", "->"].into_iter().find(|close| rest.starts_with(close));
+    let closed = || rest.find("-->").map(|offset| inner + offset + 3);
+    empty.map_or_else(closed, |close| Some(inner + close.len()))
+}
+
+/// The ranges of code in rising order.
+fn code_ranges(text: &str) -> Vec<Range<usize>> {
+    let (capped, _) = super::nesting::cap(text);
+    let events = super::parser(&capped).into_offset_iter();
+    let is_code =
+        |event: &Event<'_>| matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_));
+    events.filter(|(event, _)| is_code(event)).map(|(_, range)| range).collect()
+}
+
+/// The text with each range replaced by white space, line ends kept.
+fn blank(text: &str, ranges: &[Range<usize>]) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in ranges {
+        blanked.push_str(&text[from..range.start]);
+        for line in text[range.clone()].split_inclusive('\n') {
+            let words = line.trim_end_matches(['\n', '\r']);
+            let at_end = words.len() < line.len() || text[range.end..].starts_with(['\n', '\r']);
+            blank_words(&mut blanked, words.len(), at_end || range.end == text.len());
+            blanked.push_str(&line[words.len()..]);
+        }
+        from = range.end;
+    }
+    blanked.push_str(&text[from..]);
+    blanked
+}
+
+/// Adds what hides `len` bytes of a line. White space at the end of a line would break it, so that
+/// a mark ends it after words, and in a heading, where it breaks nothing, spaces leave the
+/// attributes last.
+fn blank_words(blanked: &mut String, len: usize, is_at_end: bool) {
+    let line = &blanked[blanked.rfind('\n').map_or(0, |at| at + 1)..];
+    let has_words = is_at_end && len > 0 && !line.trim().is_empty();
+    let is_heading = line.trim_start_matches([' ', '>']).starts_with('#');
+    match (has_words, is_heading) {
+        (true, true) => blanked.extend(std::iter::repeat_n(' ', len)),
+        (true, false) => {
+            blanked.extend(std::iter::repeat_n('\u{c}', len - 1));
+            blanked.push(HIDDEN);
+        }
+        (false, _) => blanked.extend(std::iter::repeat_n('\u{c}', len)),
+    }
+}

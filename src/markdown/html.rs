@@ -1,0 +1,166 @@
+//! Markdown → HTML for one place: a [`Context`] says where its links lead and how its headings nest.
+
+use super::heading::{Anchors, hide_fields};
+use super::render::Renderer;
+use super::{nesting, plain};
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::BTreeSet;
+
+/// What happens to raw HTML in a text; comments are left out in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RawHtml {
+    /// It is shown as text.
+    #[default]
+    Escape,
+    /// Harmless elements stay, everything else is shown as text or left out.
+    Sanitize,
+    /// It goes into the page as it is: scripts too.
+    Trust,
+}
+
+/// What happens to a `#` heading that opens the text and repeats the title of its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FirstHeading {
+    /// It is written like any other.
+    #[default]
+    Keep,
+    /// The first heading is left out if its level is 1.
+    LeaveOut,
+}
+
+/// What an address in a text is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TargetKind {
+    /// `[text](…)`, or an autolink.
+    Link,
+    /// `![alt](…)`.
+    Image,
+}
+
+/// An address in a text, for the caller to rewrite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target<'a> {
+    /// As written, entities and escapes decoded.
+    pub destination: &'a str,
+    /// What it is there for.
+    pub kind: TargetKind,
+}
+
+/// What stands in the page for an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved {
+    /// A link there; for an image, a link with the alternative text as its words.
+    Href(String),
+    /// The image itself: a file of the site. A remote one as written becomes a link all the same.
+    Image {
+        /// Where the page finds it.
+        src: String,
+        /// Width and height in pixels, where known.
+        size: Option<(u32, u32)>,
+    },
+    /// Only the words, or the alternative text.
+    TextOnly,
+}
+
+/// The few words that rendering adds, in the language of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words<'a> {
+    /// Names a table's scroll box.
+    pub table: &'a str,
+    /// Names the list of footnotes.
+    pub footnotes: &'a str,
+    /// Names the link from a footnote back to its place.
+    pub back: &'a str,
+    /// Names a ticked box of a task list.
+    pub done: &'a str,
+    /// Names an empty box of a task list.
+    pub open: &'a str,
+}
+
+impl Default for Words<'_> {
+    fn default() -> Self {
+        Words {
+            table: "Table",
+            footnotes: "Footnotes",
+            back: "Back to the text",
+            done: "done",
+            open: "open",
+        }
+    }
+}
+
+/// The place that a text is rendered for.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// Rewrites each address but those to headings of the same text.
+    pub resolve: &'a dyn Fn(Target<'_>) -> Resolved,
+    /// The level that the highest heading gets, 1 to 6; deeper ones follow without a gap, up to 6.
+    pub top_level: u8,
+    /// Stands before each id; different for each text of a page, and best not empty.
+    pub id_prefix: &'a str,
+    /// What happens to raw HTML.
+    pub html: RawHtml,
+    /// What happens to the text's own title.
+    pub first_heading: FirstHeading,
+    /// How deep elements may nest; what is deeper loses its element and keeps its words.
+    pub depth: usize,
+    /// The words that are added.
+    pub words: Words<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// Headings from level 2, raw HTML as text, 256 levels, English words.
+    pub fn new(resolve: &'a dyn Fn(Target<'_>) -> Resolved, id_prefix: &'a str) -> Self {
+        Context {
+            resolve,
+            top_level: 2,
+            id_prefix,
+            html: RawHtml::Escape,
+            first_heading: FirstHeading::Keep,
+            depth: 256,
+            words: Words::default(),
+        }
+    }
+}
+
+/// The text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
+/// the fields of dated ones are never written.
+pub fn to_html(text: &str, context: &Context<'_>) -> String {
+    let text = hide_fields(nesting::cap(text).0);
+    let mut renderer = Renderer::new(context, anchors_of(&text));
+    for event in super::parser(&text) {
+        renderer.event(event);
+    }
+    renderer.finish()
+}
+
+/// The anchors of a text, where links to its own headings could need them.
+fn anchors_of(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    if !text.contains("(#") && !text.contains("(<#") && !text.contains(": #") {
+        return found;
+    }
+    let mut anchors = Anchors::default();
+    let mut heading: Option<(Option<String>, String)> = None;
+    let mut images = 0_usize;
+    for event in super::parser(text) {
+        match event {
+            Event::Start(Tag::Heading { id, .. }) => {
+                heading = Some((id.map(String::from), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((id, words)) = heading.take() {
+                    found.insert(anchors.next(id.as_deref(), &plain::fold(&words)));
+                }
+            }
+            Event::Start(Tag::Image { .. }) => images += 1,
+            Event::End(TagEnd::Image) => images = images.saturating_sub(1),
+            event => {
+                if let Some((_, words)) = heading.as_mut().filter(|_| images == 0) {
+                    words.push_str(plain::words_of(&event));
+                }
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,56 @@
+//! Markdown text → an [`Outline`] of facts with byte ranges, early; and → safe HTML, where a page needs it.
+//!
+//! The one door to `pulldown-cmark` and `ammonia`. Nothing here makes diagnostics or knows of notes
+//! and events: callers judge the facts. The flavour is CommonMark with tables, footnotes,
+//! strikethrough, heading attributes and task lists; smart punctuation is off. The way of a body:
+//!
+//! ```text
+//! text ─▶ hide_comments ─▶ outline   (headings, links, images, raw HTML, nesting)
+//!                       └▶ to_html   (once per place, each with its Context)
+//! ```
+
+mod address;
+mod block;
+mod comment;
+mod definitions;
+mod elements;
+mod facts;
+mod footnotes;
+mod heading;
+mod html;
+mod link;
+mod nesting;
+mod outline;
+mod plain;
+mod raw;
+mod render;
+mod sentence;
+mod writer;
+
+pub use address::{is_remote, safe_address};
+pub use comment::{hide_comments, unclosed_comment};
+pub use definitions::Definitions;
+pub use facts::*;
+pub use heading::{is_dated, slug};
+pub use html::{Context, FirstHeading, RawHtml, Resolved, Target, TargetKind, Words, to_html};
+pub use outline::outline;
+pub use plain::{first_sentence, plain};
+
+use pulldown_cmark::{Options, Parser};
+
+/// The parser for our flavour of Markdown.
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, options())
+}
+
+/// The extensions we switch on, each by name: `Options::all()` would bring the old footnote rules.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_TASKLISTS
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,42 @@
+//! Lines that open more quotations and lists than any author means → lines that open fewer.
+//!
+//! The parser compares each line with every element that is open, so that its time would grow with
+//! the square of the text.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// How many quotations and items one line may open.
+const MOST_MARKERS: usize = 1024;
+
+/// The text with the markers beyond the limit blanked, of the same length, and where the first
+/// line that has such markers is cut.
+pub(super) fn cap(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
+    let mut capped: Option<String> = None;
+    let mut first = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some(surplus) = surplus(line) {
+            let range = start + surplus.start..start + surplus.end;
+            // Markers and the spaces between them are ASCII, so that the length stays.
+            let blank = "\u{c}".repeat(range.len());
+            capped.get_or_insert_with(|| text.to_owned()).replace_range(range.clone(), &blank);
+            first = first.or(Some(range));
+        }
+        start += line.len();
+    }
+    (capped.map_or(Cow::Borrowed(text), Cow::Owned), first)
+}
+
+/// The markers of a line beyond the limit.
+fn surplus(line: &str) -> Option<Range<usize>> {
+    let is_marker = |c: &char| matches!(c, '>' | '-' | '*' | '+' | '.' | ')');
+    let is_prefix = |c: char| is_marker(&c) || c.is_ascii_digit() || matches!(c, ' ' | '\t');
+    let prefix = &line[..line.find(|c| !is_prefix(c)).unwrap_or(line.len())];
+    if prefix.len() <= MOST_MARKERS || !prefix.contains(['>', ' ', '\t']) {
+        return None;
+    }
+    let mut markers = prefix.char_indices().filter(|(_, c)| is_marker(c));
+    let (from, _) = markers.nth(MOST_MARKERS)?;
+    Some(from..prefix.len())
+}

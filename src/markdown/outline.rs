@@ -1,0 +1,286 @@
+//! Markdown → the facts that notes are made of: headings, links, images, raw HTML, nesting.
+
+use super::block::Block;
+use super::facts::{FirstParagraph, Heading, Image, Link, Outline};
+use super::heading::{self, Anchors};
+use super::{link, nesting, plain, raw};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, RefDefs, Tag};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The outline of a text whose comments are hidden already (`hide_comments`). Elements below
+/// `depth` levels of nesting are left out and the first of them is reported.
+pub fn outline(text: &str, depth: usize) -> Outline {
+    let (capped, surplus) = nesting::cap(text);
+    let blanked = heading::hide_fields(capped);
+    let mut events = super::parser(&blanked).into_offset_iter();
+    let mut walk = Walk { text, blanked: &blanked, depth, ..Walk::default() };
+    while let Some((event, range)) = events.next() {
+        walk.event(event, range, events.reference_definitions());
+    }
+    walk.block.finish(&mut walk.outline.links);
+    heading::close_sections(&mut walk.outline.headings);
+    walk.outline.too_deep = walk.outline.too_deep.or(surplus);
+    walk.outline
+}
+
+/// The state of one walk over a text.
+#[derive(Default)]
+struct Walk<'t> {
+    /// The text as given, which the facts are taken from.
+    text: &'t str,
+    /// The text without fields, which the parser saw.
+    blanked: &'t str,
+    /// How many elements may be open at once.
+    depth: usize,
+    outline: Outline,
+    /// The elements that are open, outermost first.
+    open: Vec<Frame>,
+    /// The words of the block being read.
+    block: Block,
+    anchors: Anchors,
+}
+
+/// An open element.
+struct Frame {
+    kind: Kind,
+    /// The element in the text.
+    range: Range<usize>,
+    /// From the first to the last element inside, so far.
+    inner: Option<Range<usize>>,
+}
+
+/// What an open element is to us.
+enum Kind {
+    /// A quotation, list, item or footnote.
+    Container,
+    /// A paragraph.
+    Paragraph,
+    /// A heading: its level, its id, and the first brace among its words.
+    Heading { level: u8, id: Option<String>, brace: Option<usize> },
+    /// A link: its index in the outline, where its words begin, how and under which label it is written.
+    Link { index: usize, start: usize, link_type: LinkType, label: String },
+    /// An image: its index in the outline, how and under which label it is written.
+    Image { index: usize, link_type: LinkType, label: String },
+    /// Emphasis and the like.
+    Inline,
+    /// Any other block.
+    Block,
+    /// Deeper than the limit.
+    TooDeep,
+}
+
+impl Walk<'_> {
+    /// Takes the next event of the parser.
+    fn event(&mut self, event: Event<'_>, range: Range<usize>, definitions: &RefDefs<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(_) => self.end(range, definitions),
+            event => {
+                self.leaf(&event, &range);
+                self.grow(&range);
+            }
+        }
+    }
+
+    /// An element begins.
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        let is_deep = self.open.len() >= self.depth;
+        if is_deep && self.outline.too_deep.is_none() {
+            self.outline.too_deep = Some(heading::trim_line_end(self.text, range.clone()));
+        }
+        let kind = if is_deep { Kind::TooDeep } else { self.kind(tag, &range) };
+        if matches!(kind, Kind::Container | Kind::Paragraph | Kind::Heading { .. } | Kind::Block) {
+            self.block.finish(&mut self.outline.links);
+        }
+        self.open.push(Frame { kind, range, inner: None });
+    }
+
+    /// What an element is to us; links and images are noted here, so that they stand in order.
+    fn kind(&mut self, tag: Tag<'_>, range: &Range<usize>) -> Kind {
+        match tag {
+            Tag::Paragraph => Kind::Paragraph,
+            Tag::Heading { level, id, .. } => {
+                Kind::Heading { level: number(level), id: id.map(String::from), brace: None }
+            }
+            Tag::BlockQuote(_) | Tag::List(_) | Tag::Item | Tag::FootnoteDefinition(_) => {
+                Kind::Container
+            }
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => Kind::Inline,
+            Tag::Link { link_type, dest_url, title, id } => {
+                let index = self.outline.links.len();
+                let mail = if link_type == LinkType::Email { "mailto:" } else { "" };
+                let destination = format!("{mail}{dest_url}");
+                self.outline.links.push(new_link(destination, title.into(), range.clone()));
+                Kind::Link { index, start: self.block.words.len(), link_type, label: id.into() }
+            }
+            Tag::Image { link_type, dest_url, title, id } => {
+                let index = self.outline.images.len();
+                self.outline.images.push(Image {
+                    destination: dest_url.into(),
+                    alt: String::new(),
+                    title: title.into(),
+                    range: range.clone(),
+                    destination_range: None,
+                });
+                Kind::Image { index, link_type, label: id.into() }
+            }
+            Tag::HtmlBlock => {
+                self.note_raw_html(range);
+                Kind::Block
+            }
+            _ => Kind::Block,
+        }
+    }
+
+    /// Something without a beginning and an end of its own.
+    fn leaf(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if matches!(self.open.last(), Some(Frame { kind: Kind::TooDeep, .. })) {
+            return;
+        }
+        if let Event::InlineHtml(_) = event {
+            self.note_raw_html(range);
+        }
+        let words = plain::words_of(event);
+        let mut is_in_image = false;
+        for frame in self.open.iter_mut().rev() {
+            match &mut frame.kind {
+                Kind::Image { index, .. } => {
+                    self.outline.images[*index].alt.push_str(words);
+                    is_in_image = true;
+                }
+                Kind::Heading { brace, .. } if matches!(event, Event::Text(_)) => {
+                    *brace = brace.or_else(|| first_brace(self.text, range));
+                }
+                Kind::Link { .. } | Kind::Inline => {}
+                _ => break,
+            }
+        }
+        if !is_in_image {
+            self.block.push(words, range.clone());
+        }
+    }
+
+    /// An element ends.
+    fn end(&mut self, range: Range<usize>, definitions: &RefDefs<'_>) {
+        let Some(frame) = self.open.pop() else { return };
+        let inner = frame.inner.clone().unwrap_or(frame.range.start..frame.range.start);
+        match frame.kind {
+            Kind::Link { index, start, link_type, label } => {
+                let definition = link::definition(definitions, &label);
+                let parts = link::parts(self.text, &frame.range, inner.end, link_type, definition);
+                let link = &mut self.outline.links[index];
+                link.text = plain::fold(&self.block.words[start.min(self.block.words.len())..]);
+                link.destination_range = parts.destination;
+                link.title_range = parts.title.filter(|_| !link.title.is_empty());
+                self.block.close_link(index, start);
+            }
+            Kind::Image { index, link_type, label } => {
+                let definition = link::definition(definitions, &label);
+                let parts = link::parts(self.text, &frame.range, inner.end, link_type, definition);
+                let image = &mut self.outline.images[index];
+                image.alt = plain::fold(&image.alt);
+                image.destination_range = parts.destination;
+            }
+            Kind::Heading { level, id, brace } => {
+                self.close_heading(level, id.as_deref(), brace, frame.range, inner);
+            }
+            Kind::Paragraph => self.close_paragraph(frame.range),
+            Kind::Container | Kind::Block => self.block.finish(&mut self.outline.links),
+            Kind::Inline | Kind::TooDeep => {}
+        }
+        self.grow(&range);
+    }
+
+    /// Adds a heading; its section is bounded by the elements around it for now.
+    fn close_heading(
+        &mut self,
+        level: u8,
+        id: Option<&str>,
+        brace: Option<usize>,
+        range: Range<usize>,
+        title_range: Range<usize>,
+    ) {
+        let words = plain::fold(&self.block.words);
+        let range = heading::trim_line_end(self.text, range);
+        let tail = title_range.end.min(range.end)..range.end;
+        let nesting = self.open.iter().filter(|f| matches!(f.kind, Kind::Container)).count();
+        let container = self.open.iter().rfind(|f| matches!(f.kind, Kind::Container));
+        let limit = container.map_or(self.text.len(), |frame| frame.range.end);
+        let (fields, stop) = heading::fields(self.text, range.end);
+        let fields = if nesting == 0 { fields } else { Vec::new() };
+        let start = if fields.is_empty() { heading::next_line(self.text, range.end) } else { stop };
+        self.outline.headings.push(Heading {
+            level,
+            anchor: self.anchors.next(id, &words),
+            text: words,
+            attributes: heading::attributes(self.text, tail),
+            leftover: brace.map(|brace| leftover(self.text, brace, title_range.end)),
+            fields,
+            section: start.min(limit)..limit,
+            nesting,
+            title_range,
+            range,
+        });
+        self.block.finish(&mut self.outline.links);
+    }
+
+    /// A paragraph ends: perhaps it is the first with words.
+    fn close_paragraph(&mut self, range: Range<usize>) {
+        if self.outline.first_paragraph.is_none() && self.open.is_empty() {
+            let text = plain::fold(&self.block.words);
+            if !text.is_empty() {
+                let range = heading::trim_line_end(self.text, range);
+                self.outline.first_paragraph = Some(FirstParagraph { range, text });
+            }
+        }
+        self.block.finish(&mut self.outline.links);
+    }
+
+    /// Notes raw HTML, unless it is only comments.
+    fn note_raw_html(&mut self, range: &Range<usize>) {
+        let range = heading::trim_line_end(self.text, range.clone());
+        if !raw::is_only_comments(&self.blanked[range.clone()]) {
+            self.outline.raw_html.push(range);
+        }
+    }
+
+    /// Widens the open element by something inside it.
+    fn grow(&mut self, range: &Range<usize>) {
+        if let Some(frame) = self.open.last_mut() {
+            let inner = frame.inner.get_or_insert_with(|| range.clone());
+            inner.end = inner.end.max(range.end);
+        }
+    }
+}
+
+/// A link whose words and sentence are still to come.
+fn new_link(destination: String, title: String, range: Range<usize>) -> Link {
+    Link {
+        destination,
+        title,
+        text: String::new(),
+        sentence_range: range.clone(),
+        range,
+        destination_range: None,
+        title_range: None,
+        sentence: Arc::from(""),
+    }
+}
+
+/// A heading's level as a number.
+pub(super) fn number(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+/// The first brace in a piece of words, unless it is escaped.
+fn first_brace(text: &str, range: &Range<usize>) -> Option<usize> {
+    let at = range.start + text[range.clone()].find('{')?;
+    (!text[..at].ends_with('\\')).then_some(at)
+}
+
+/// From a brace to the last closing one of the heading, or to its end.
+fn leftover(text: &str, brace: usize, end: usize) -> Range<usize> {
+    let end = end.max(brace);
+    brace..text[brace..end].rfind('}').map_or(end, |offset| brace + offset + 1)
+}

@@ -1,0 +1,61 @@
+//! Markdown → the words alone, for summaries, titles and data.
+
+use super::sentence;
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+/// The words of a text without markup, attributes, fields, raw HTML,
+/// images and footnotes; one line per block, white space folded.
+pub fn plain(text: &str) -> String {
+    let text = super::heading::hide_fields(super::nesting::cap(text).0);
+    let mut words = String::new();
+    // Footnotes and images that are open: their words belong to no line of the text.
+    let mut aside = 0_usize;
+    for event in super::parser(&text) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_) | Tag::Image { .. }) => aside += 1,
+            Event::End(TagEnd::FootnoteDefinition | TagEnd::Image) => {
+                aside = aside.saturating_sub(1);
+            }
+            _ if aside > 0 => {}
+            Event::End(tag) if is_block(tag) => words.push('\n'),
+            event => words.push_str(words_of(&event)),
+        }
+    }
+    let lines = words.lines().map(fold).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The first sentence of words without markup, such as those that `plain` gives; all of them where
+/// no sentence ends.
+pub fn first_sentence(words: &str) -> &str {
+    let end = sentence::ends(words).next().unwrap_or(words.len());
+    words[..end].trim_end()
+}
+
+/// The words that an event adds to the text of its block.
+pub(super) fn words_of<'e>(event: &'e Event<'_>) -> &'e str {
+    match event {
+        Event::Text(text) | Event::Code(text) => text,
+        Event::SoftBreak | Event::HardBreak => " ",
+        _ => "",
+    }
+}
+
+/// White space folded to single spaces, none at either end, no control characters.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace()) {
+        let start = folded.len();
+        folded.extend(word.chars().filter(|c| !c.is_control()));
+        if start > 0 && folded.len() > start {
+            folded.insert(start, ' ');
+        }
+    }
+    folded
+}
+
+/// Whether an element's end parts its words from what follows.
+fn is_block(tag: TagEnd) -> bool {
+    use TagEnd::{CodeBlock, Heading, HtmlBlock, Item, Paragraph, TableCell};
+    matches!(tag, Paragraph | Heading(_) | CodeBlock | HtmlBlock | Item | TableCell)
+}

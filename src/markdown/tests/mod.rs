@@ -1,0 +1,23 @@
+//! What the Markdown door promises, as tables.
+
+mod comments;
+mod hostile;
+mod outline;
+mod patterns;
+mod place;
+mod render;
+
+use super::{Context, RawHtml, Resolved, Target, TargetKind, to_html};
+
+/// Links as written, images as files of the site.
+fn as_written(target: Target<'_>) -> Resolved {
+    match target.kind {
+        TargetKind::Link => Resolved::Href(target.destination.to_owned()),
+        TargetKind::Image => Resolved::Image { src: target.destination.to_owned(), size: None },
+    }
+}
+
+/// HTML with ids prefixed by `n-` and addresses as written.
+fn html(text: &str, raw: RawHtml) -> String {
+    to_html(text, &Context { html: raw, ..Context::new(&as_written, "n-") })
+}

@@ -1,0 +1,150 @@
+//! Where the links of a note lead, before anybody knows what exists.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A link or image in a note's texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Where it leads.
+    pub to: Target,
+    /// Where it stands in the file.
+    pub place: Range<usize>,
+    /// Its words as the author wrote the destination.
+    pub written: Arc<str>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// `event:ID`
+    Event(String),
+    /// `note:PATH-OR-SLUG`, or a relative path to a Markdown file, with an optional heading.
+    Note {
+        /// The slug, or the path below the content folder.
+        name: String,
+        /// The heading's anchor.
+        heading: Option<String>,
+    },
+    /// A heading of the same text.
+    Heading(String),
+    /// A file: its path below the content folder.
+    File(String),
+    /// A path of the site, beginning with `/`.
+    Site(String),
+    /// An address elsewhere.
+    Web,
+    /// A relative path that leaves the content folder, or none that could be meant.
+    Outside,
+}
+
+/// Reads a link's destination; `folder` is the note's folder below the content folder, with a `/` at
+/// its end unless empty.
+pub fn target(destination: &str, folder: &str) -> Target {
+    if let Some(id) = destination.strip_prefix("event:") {
+        return Target::Event(id.to_owned());
+    }
+    if let Some(rest) = destination.strip_prefix("note:") {
+        return note(decode(rest.split('#').next().unwrap_or_default()), rest);
+    }
+    if let Some(heading) = destination.strip_prefix('#') {
+        return Target::Heading(decode(heading));
+    }
+    if has_scheme(destination) || destination.starts_with("//") {
+        return Target::Web;
+    }
+    let path = destination.split(['#', '?']).next().unwrap_or_default();
+    if path.starts_with('/') {
+        return Target::Site(path.to_owned());
+    }
+    match resolve(folder, &decode(path)) {
+        Some(path) if path.to_ascii_lowercase().ends_with(".md") => note(path, destination),
+        Some(path) if !path.is_empty() => Target::File(path),
+        _ => Target::Outside,
+    }
+}
+
+fn note(name: String, destination: &str) -> Target {
+    let heading = destination.split_once('#').map(|(_, heading)| decode(heading));
+    Target::Note { name, heading }
+}
+
+/// A scheme in the sense of RFC 3986, section 3.1.
+fn has_scheme(destination: &str) -> bool {
+    let Some((scheme, _)) = destination.split_once(':') else { return false };
+    let mut bytes = scheme.bytes();
+    bytes.next().is_some_and(|b| b.is_ascii_alphabetic())
+        && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+}
+
+/// `path` seen from `folder`; `None` when it climbs out of the content folder.
+fn resolve(folder: &str, path: &str) -> Option<String> {
+    if path.contains(['\\', '\0']) {
+        return None;
+    }
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Percent-decoding (RFC 3986, section 2.1); what does not decode to UTF-8 stays as written.
+pub fn decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let hex = |byte: &u8| char::from(*byte).to_digit(16);
+        match (first, tail) {
+            (b'%', [high, low, after @ ..]) if hex(high).is_some() && hex(low).is_some() => {
+                let value = hex(high).unwrap_or(0) * 16 + hex(low).unwrap_or(0);
+                bytes.push(u8::try_from(value).unwrap_or(b'%'));
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(folder: &str, destination: &str, expected: Target) {
+        assert_eq!(target(destination, folder), expected, "{destination} in {folder}");
+    }
+
+    #[test]
+    fn destinations_are_told_apart() {
+        let note = |name: &str, heading: Option<&str>| Target::Note {
+            name: name.into(),
+            heading: heading.map(str::to_owned),
+        };
+        check("", "event:treaty-signed", Target::Event("treaty-signed".into()));
+        check("", "note:2024-unn", note("2024-unn", None));
+        check("", "note:2024-unn#sources", note("2024-unn", Some("sources")));
+        check("a/", "b.md#x", note("a/b.md", Some("x")));
+        check("", "#method", Target::Heading("method".into()));
+        check("", "https://example.org/a:b", Target::Web);
+        check("", "mailto:a@example.org", Target::Web);
+        check("", "javascript:alert(1)", Target::Web);
+        check("", "//example.org/x.png", Target::Web);
+        check("a/b/", "../map.svg", Target::File("a/map.svg".into()));
+        check("a/", "images/my%20map.svg", Target::File("a/images/my map.svg".into()));
+        check("a/", "../../secret", Target::Outside);
+        check("a/", "%2e%2e/%2e%2e/secret", Target::Outside);
+        check("", "..\\secret", Target::Outside);
+        check("", "/logo.svg", Target::Site("/logo.svg".into()));
+    }
+}

@@ -1,0 +1,85 @@
+//! Reports: what a note or claim rests on.
+
+use serde::Deserialize;
+
+use crate::config::Config;
+use crate::date::When;
+
+/// A published report.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Source {
+    /// The outlet's name.
+    pub name: Option<String>,
+    /// The report's own title.
+    pub title: Option<String>,
+    /// Who wrote it.
+    pub author: Vec<String>,
+    /// Where it can be read; `http` or `https`.
+    pub url: Option<String>,
+    /// `article`, `book`, `document`, `statement`, `video` or `other`.
+    pub kind: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Its number.
+    pub number: Option<String>,
+    /// Where an agency's report was read.
+    pub via: Option<String>,
+    /// When it was published.
+    pub published: Option<When>,
+    /// When it was read.
+    pub accessed: Option<When>,
+    /// The address of an archived copy.
+    pub archived: Option<String>,
+    /// Its language.
+    pub lang: Option<String>,
+    /// `free` or `paywall`.
+    pub access: Option<String>,
+}
+
+/// A source as written; its dates are read by the caller, who knows their places.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct RawSource {
+    pub name: Option<String>,
+    pub title: Option<String>,
+    pub author: Vec<String>,
+    pub url: Option<String>,
+    pub r#type: Option<String>,
+    pub publisher: Option<String>,
+    pub number: Option<String>,
+    pub via: Option<String>,
+    pub published: Option<String>,
+    pub accessed: Option<String>,
+    pub archived: Option<String>,
+    pub lang: Option<String>,
+    pub access: Option<String>,
+}
+
+impl Source {
+    /// The name that readers see: the outlet's, else the title, else the address's host.
+    pub fn label(&self) -> Option<String> {
+        self.name
+            .clone()
+            .or_else(|| self.title.clone())
+            .or_else(|| self.url.as_deref().and_then(host).map(str::to_owned))
+    }
+
+    /// Fills in what the configuration knows about the outlet of this address.
+    pub fn with_outlet(mut self, config: &Config) -> Self {
+        let outlet = self.url.as_deref().and_then(host).and_then(|host| config.outlets.get(host));
+        if let Some(outlet) = outlet {
+            self.name = self.name.or_else(|| outlet.name.clone());
+            self.lang = self.lang.or_else(|| outlet.lang.clone());
+            self.access = self.access.or_else(|| outlet.access.clone());
+        }
+        self
+    }
+}
+
+/// The host of an address, without `www.`.
+pub fn host(url: &str) -> Option<&str> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    let host = host.rsplit('@').next()?.split(':').next()?;
+    (!host.is_empty()).then(|| host.strip_prefix("www.").unwrap_or(host))
+}

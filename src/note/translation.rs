@@ -1,0 +1,138 @@
+//! `stem.uk.md` beside `stem.md`: the same note's words in another language, and nothing but words.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::Text;
+use crate::config::Config;
+use crate::diag::Code;
+use crate::keys::{self, Checker};
+use crate::words::Lang;
+use crate::yaml::Node;
+
+/// The words of a note in another language.
+#[derive(Debug, Clone)]
+pub struct Translation {
+    /// Path below the project's root.
+    pub file: Arc<str>,
+    /// The path below the content folder of the note that it translates.
+    pub of: String,
+    /// The language.
+    pub lang: Lang,
+    /// The note's title.
+    pub title: Option<String>,
+    /// Its summary.
+    pub summary: Option<String>,
+    /// Its text; empty where only the front matter is translated.
+    pub body: Text,
+    /// What its image shows.
+    pub alt: Option<String>,
+    /// The line under its image.
+    pub caption: Option<String>,
+    /// Titles and texts of events, with their places.
+    pub events: BTreeMap<String, (EventWords, Range<usize>)>,
+}
+
+/// The words for one event.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct EventWords {
+    /// The event.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its text (Markdown).
+    pub text: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RawTranslation {
+    title: Option<String>,
+    summary: Option<String>,
+    events: Vec<EventWords>,
+    media: Option<RawMediaWords>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RawMediaWords {
+    alt: Option<String>,
+    caption: Option<String>,
+}
+
+/// What a file's name says about its language.
+pub enum Suffix {
+    /// Nothing.
+    None,
+    /// It translates the note at this path below the content folder.
+    Of(String, Lang),
+    /// Its suffix is the tag of a language that the site does not have.
+    Unknown(Lang),
+}
+
+/// Looks for a language before `.md`.
+pub fn suffix(path: &str, config: &Config) -> Suffix {
+    let Some(stem) = path.strip_suffix(".md") else { return Suffix::None };
+    let Some((base, tag)) = stem.rsplit_once('.') else { return Suffix::None };
+    let shaped = (2..=3).contains(&tag.split('-').next().unwrap_or_default().len());
+    let Some(lang) = Lang::parse(tag).filter(|_| shaped && !base.is_empty()) else {
+        return Suffix::None;
+    };
+    match config.languages.contains_key(&lang) {
+        true => Suffix::Of(format!("{base}.md"), lang),
+        false => Suffix::Unknown(lang),
+    }
+}
+
+/// Reads a translation's front matter; keys that are no words are told as such.
+pub fn read(
+    checker: &mut Checker<'_>,
+    node: &Node,
+    of: String,
+    lang: Lang,
+    body: Text,
+) -> Translation {
+    let before = checker.found.len();
+    let mut found = keys::check(checker, node, &keys::TRANSLATION);
+    for (key, terms) in std::mem::take(&mut found.terms) {
+        let range = terms.first().map_or_else(|| node.range.clone(), |(_, range)| range.clone());
+        checker.tell(Code::UnknownKey, &range, format!("`{key}` is not a key of a translation"));
+    }
+    for diagnostic in &mut checker.found[before..] {
+        if diagnostic.code == Code::UnknownKey {
+            diagnostic.code = Code::BadTranslation;
+            diagnostic.severity = Code::BadTranslation.severity();
+            diagnostic.help = vec![format!(
+                "a translation holds words only (`title`, `summary`, `events` with `title` and `text`, `media` with `alt` and `caption`); everything else stands in `{of}`"
+            )];
+        }
+    }
+    let raw: RawTranslation = found.decode();
+    let mut events = BTreeMap::new();
+    for (index, words) in raw.events.into_iter().enumerate() {
+        let place =
+            found.places.get(&format!("events[{index}]")).unwrap_or_else(|| node.range.clone());
+        match words.id.clone() {
+            Some(id) => drop(events.insert(id, (words, place))),
+            None => checker
+                .tell(Code::MissingKey, &place, "words for an event without its `id`".into())
+                .say("write `id:` with the event's id"),
+        }
+    }
+    let media = raw.media.unwrap_or_default();
+    Translation {
+        file: checker.file.clone(),
+        of,
+        lang,
+        title: raw.title,
+        summary: raw.summary,
+        body,
+        alt: media.alt,
+        caption: media.caption,
+        events,
+    }
+}

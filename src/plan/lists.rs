@@ -1,0 +1,227 @@
+//! Lists of events with pages of their own: years, terms and named timelines, split where too long.
+
+use std::collections::BTreeMap;
+
+use super::{Planner, url};
+use crate::config::Order;
+use crate::date::{Bound, Day};
+use crate::timeline::{Event, EventIndex};
+
+/// A page shows at most so many events.
+pub const MOST: usize = 1000;
+
+/// A list's place in [`super::Plan::lists`].
+pub type ListIndex = usize;
+
+/// A list of events, or a part of one.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// What it is a list of.
+    pub owner: Owner,
+    /// Which part of it.
+    pub part: Part,
+    /// Its folder, with a `/` at its end.
+    pub address: String,
+    /// All its events in its order, those of its parts too.
+    pub events: Vec<EventIndex>,
+    /// Its order.
+    pub order: Order,
+    /// Its parts, where it is too long for one page.
+    pub parts: Vec<ListIndex>,
+    /// The list of which it is a part.
+    pub whole: Option<ListIndex>,
+    /// The year, or part of the same list, before it in time.
+    pub earlier: Option<ListIndex>,
+    /// The one after it.
+    pub later: Option<ListIndex>,
+}
+
+/// What a list is a list of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A year.
+    Year(i64),
+    /// A term: places of the taxonomy and of the term in it.
+    Term(usize, usize),
+    /// A named timeline: its place in the configuration.
+    Timeline(usize),
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// The events of a year.
+    Year(i64),
+    /// The events of a month.
+    Month(i64, u8),
+    /// The events of a day.
+    Day(Day),
+    /// So many-th thousand of a day's events.
+    Page(Day, usize),
+}
+
+/// The day under which an event stands in a list of this order; `None`: its date is unknown.
+///
+/// Oldest first that is its sorting day. Newest first it is its latest day, so that the order of the
+/// days is the order of the events; what goes on stands where it began.
+pub fn standing_day(event: &Event, order: Order) -> Option<Day> {
+    let when = &event.date.when;
+    let sorting = when.sorting_day()?;
+    match (order, when.bounds().latest) {
+        (Order::NewestFirst, Bound::Day(latest)) => Some(latest),
+        _ => Some(sorting),
+    }
+}
+
+impl Planner<'_> {
+    pub(super) fn lists(&mut self) {
+        let shown: Vec<EventIndex> = (0..self.timeline.events.len())
+            .filter(|index| !self.timeline.events[*index].withdrawn)
+            .collect();
+        if self.plan.years {
+            self.years(&shown);
+        }
+        if self.plan.terms {
+            for (taxonomy, terms) in self.timeline.taxonomies.iter().enumerate() {
+                for (position, term) in terms.terms.iter().enumerate() {
+                    let address = format!("{}/{}/", terms.name, term.slug);
+                    let events = term.events.iter().copied();
+                    let events =
+                        events.filter(|event| !self.timeline.events[*event].withdrawn).collect();
+                    self.list(Owner::Term(taxonomy, position), address, events, self.config.order);
+                }
+            }
+        }
+        for (position, timeline) in self.config.timelines.iter().enumerate() {
+            let events = self.select(position, &shown);
+            let address = format!("timelines/{}/", timeline.id);
+            self.list(Owner::Timeline(position), address, events, timeline.order);
+        }
+    }
+
+    fn years(&mut self, shown: &[EventIndex]) {
+        let mut years: BTreeMap<i64, Vec<EventIndex>> = BTreeMap::new();
+        for index in shown {
+            if let Some(day) = self.timeline.events[*index].date.when.sorting_day() {
+                years.entry(day.year).or_default().push(*index);
+            }
+        }
+        let mut lists = Vec::with_capacity(years.len());
+        for (year, events) in years {
+            let address = format!("{}/", url::year_folder(year));
+            lists.push(self.list(Owner::Year(year), address, events, self.config.order));
+        }
+        self.chain(&lists);
+    }
+
+    /// Adds a list, with its parts where it is too long.
+    fn list(
+        &mut self,
+        owner: Owner,
+        address: String,
+        events: Vec<EventIndex>,
+        order: Order,
+    ) -> ListIndex {
+        let part = match owner {
+            Owner::Year(year) => Part::Year(year),
+            _ => Part::Whole,
+        };
+        let events = self.ordered(events, order);
+        self.add(List {
+            owner,
+            part,
+            address,
+            events,
+            order,
+            parts: Vec::new(),
+            whole: None,
+            earlier: None,
+            later: None,
+        })
+    }
+
+    fn ordered(&self, mut events: Vec<EventIndex>, order: Order) -> Vec<EventIndex> {
+        match order {
+            // Indices are in the order of dates.
+            Order::OldestFirst => events.sort_unstable(),
+            Order::NewestFirst => events.sort_by(|a, b| {
+                let (a, b) = (&self.timeline.events[*a], &self.timeline.events[*b]);
+                let day = |event: &Event| standing_day(event, order);
+                day(b)
+                    .cmp(&day(a))
+                    .then_with(|| a.date.when.order_newest(&b.date.when))
+                    .then_with(|| a.id.cmp(&b.id))
+            }),
+        }
+        events
+    }
+
+    fn add(&mut self, list: List) -> ListIndex {
+        let index = self.plan.lists.len();
+        let too_long = list.events.len() > MOST && !matches!(list.part, Part::Page(..));
+        self.plan.lists.push(list.clone());
+        if too_long {
+            let mut parts = Vec::new();
+            for (part, events) in self.split(&list) {
+                let address = format!("{}{}/", list.address, part.folder());
+                let part = List {
+                    part,
+                    address,
+                    events,
+                    parts: Vec::new(),
+                    whole: Some(index),
+                    ..list.clone()
+                };
+                parts.push(self.add(part));
+            }
+            self.chain(&parts);
+            if list.order == Order::NewestFirst {
+                parts.reverse();
+            }
+            self.plan.lists[index].parts = parts;
+        }
+        index
+    }
+
+    /// The parts of a list one step finer, oldest first, each with its events in the list's order.
+    /// Events without a date belong to no part: they stand on the list's own page.
+    fn split(&self, list: &List) -> BTreeMap<Part, Vec<EventIndex>> {
+        let mut parts: BTreeMap<Part, Vec<EventIndex>> = BTreeMap::new();
+        for (position, index) in list.events.iter().enumerate() {
+            let Some(day) = standing_day(&self.timeline.events[*index], list.order) else {
+                continue;
+            };
+            let part = match list.part {
+                Part::Whole => Part::Year(day.year),
+                Part::Year(year) => Part::Month(year, day.month),
+                Part::Month(..) => Part::Day(day),
+                Part::Day(day) | Part::Page(day, _) => Part::Page(day, position / MOST + 1),
+            };
+            parts.entry(part).or_default().push(*index);
+        }
+        parts
+    }
+
+    /// Links lists, oldest first, to their neighbours.
+    fn chain(&mut self, lists: &[ListIndex]) {
+        for pair in lists.windows(2) {
+            self.plan.lists[pair[0]].later = Some(pair[1]);
+            self.plan.lists[pair[1]].earlier = Some(pair[0]);
+        }
+    }
+}
+
+impl Part {
+    /// The last part of its address.
+    fn folder(self) -> String {
+        match self {
+            Part::Whole => String::new(),
+            Part::Year(year) => url::year_folder(year),
+            Part::Month(_, month) => format!("{month:02}"),
+            Part::Day(day) => format!("{:02}", day.day),
+            Part::Page(_, page) => format!("page-{page}"),
+        }
+    }
+}

@@ -1,0 +1,401 @@
+//! What will exist, and where: an ordered map from output path to [`Item`], without any bytes.
+//!
+//! Pure. Every address of the site is made here or by `url`, and collisions are found here.
+
+mod collide;
+mod lists;
+mod select;
+pub mod url;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+pub use lists::{List, ListIndex, MOST, Owner, Part};
+
+use crate::config::{Config, is_reserved};
+use crate::diag::{Checked, Code, Diagnostic, Place};
+use crate::note::Target;
+use crate::site::OutPath;
+use crate::timeline::{EventIndex, NoteIndex, Timeline};
+use crate::words::Lang;
+
+/// The home page shows the whole timeline up to so many events.
+pub const HOME: usize = 250;
+
+/// Everything that will exist.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The trees of the site's languages; the first has no prefix.
+    pub trees: Vec<Tree>,
+    /// Lists of events with pages of their own.
+    pub lists: Vec<List>,
+    /// What stands at each path.
+    pub items: BTreeMap<OutPath, Item>,
+    /// Notes have pages.
+    pub notes: bool,
+    /// Years have pages.
+    pub years: bool,
+    /// Taxonomies and terms have pages.
+    pub terms: bool,
+}
+
+/// The pages of one language.
+#[derive(Debug, Clone)]
+pub struct Tree {
+    /// The language.
+    pub lang: Lang,
+    /// Empty, or the language's folder with a `/` at its end.
+    pub prefix: String,
+}
+
+/// What stands at a path.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// A page of one of the trees.
+    Page(usize, Page),
+    /// `data/v1/timeline.json`
+    Data,
+    /// `sitemap.xml`
+    Sitemap,
+    /// `robots.txt`
+    Robots,
+    /// `.nojekyll`, empty: hosts that run Jekyll shall leave the folder as it is.
+    NoJekyll,
+    /// An asset of the theme, by its path below `theme/`.
+    Asset(String),
+    /// The style sheet made from the theme's settings.
+    Settings,
+    /// A file that notes name, by its path below the content folder.
+    File(String),
+    /// A file of the site's `static/` folder.
+    Static(PathBuf),
+}
+
+/// A page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Page {
+    /// The whole timeline, or its key and latest events.
+    Home,
+    /// A list of events.
+    List(ListIndex),
+    /// The index of a taxonomy.
+    Taxonomy(usize),
+    /// An event.
+    Event(EventIndex),
+    /// A note.
+    Note(NoteIndex),
+    /// An undated page.
+    Text(NoteIndex),
+    /// Events with rival dates.
+    RivalDates,
+    /// Corrections.
+    Changes,
+    /// Events whose date nobody knows.
+    Undated,
+    /// Every report by outlet.
+    Sources,
+    /// Leads to the page at this path.
+    Alias(String),
+    /// No such page.
+    NotFound,
+}
+
+impl Tree {
+    /// The path of a page at `address`, a folder with a `/` at its end or nothing.
+    pub fn page(&self, address: &str) -> String {
+        format!("{}{address}index.html", self.prefix)
+    }
+
+    /// The page of an event.
+    pub fn event(&self, id: &str) -> String {
+        self.page(&format!("events/{id}/"))
+    }
+
+    /// The page of a note.
+    pub fn note(&self, slug: &str) -> String {
+        self.page(&format!("notes/{slug}/"))
+    }
+
+    /// The page of a term, or the index of a taxonomy where `term` is empty.
+    pub fn term(&self, taxonomy: &str, term: &str) -> String {
+        match term {
+            "" => self.page(&format!("{taxonomy}/")),
+            _ => self.page(&format!("{taxonomy}/{term}/")),
+        }
+    }
+}
+
+/// The path of a file that notes name.
+pub fn file_path(below_content: &str) -> String {
+    format!("files/{below_content}")
+}
+
+/// What stands beside the pages: files of the site, and the theme's assets by name.
+pub struct Extras<'a> {
+    /// Files of `static/`: path below it, and path on disk.
+    pub statics: &'a BTreeMap<String, PathBuf>,
+    /// The theme's assets.
+    pub assets: Vec<String>,
+    /// The theme's settings make a style sheet.
+    pub settings: bool,
+}
+
+/// Plans the site.
+pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checked<Plan> {
+    let events = timeline.events.len();
+    let mut planner = Planner {
+        timeline,
+        config,
+        plan: Plan {
+            trees: trees(config),
+            notes: config.writes("notes", events),
+            years: config.writes("years", events),
+            terms: config.writes("terms", events),
+            ..Plan::default()
+        },
+        places: BTreeMap::new(),
+        diagnostics: Vec::new(),
+    };
+    planner.lists();
+    for tree in 0..planner.plan.trees.len() {
+        planner.pages(tree);
+    }
+    planner.extras(extras);
+    planner.aliases();
+    planner.collisions();
+    planner.site_links();
+    Checked { value: planner.plan, diagnostics: planner.diagnostics }
+}
+
+fn trees(config: &Config) -> Vec<Tree> {
+    let first = Tree { lang: config.lang.clone(), prefix: String::new() };
+    let others = config.languages.keys().filter(|lang| **lang != config.lang);
+    let others = others.map(|lang| Tree { lang: lang.clone(), prefix: format!("{lang}/") });
+    std::iter::once(first).chain(others).collect()
+}
+
+struct Planner<'a> {
+    timeline: &'a Timeline,
+    config: &'a Config,
+    plan: Plan,
+    /// Where the author can change a path, by path.
+    places: BTreeMap<OutPath, Place>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Planner<'_> {
+    /// Puts an item at its path; a second one there is told.
+    fn put(&mut self, path: String, item: Item, place: Option<Place>) {
+        let path = OutPath::new(path);
+        if let Some(other) = self.plan.items.get(&path) {
+            if *other != item {
+                self.collision(&path.clone(), &path, place);
+            }
+            return;
+        }
+        if let Some(place) = place {
+            self.places.insert(path.clone(), place);
+        }
+        self.plan.items.insert(path, item);
+    }
+
+    fn pages(&mut self, index: usize) {
+        let tree = self.plan.trees[index].clone();
+        let page = |page: Page| Item::Page(index, page);
+        self.put(tree.page(""), page(Page::Home), None);
+        let fixed = [
+            ("rival-dates/", Page::RivalDates),
+            ("changes/", Page::Changes),
+            ("undated/", Page::Undated),
+            ("sources/", Page::Sources),
+        ];
+        for (address, kind) in fixed {
+            self.put(tree.page(address), page(kind), None);
+        }
+        self.put(format!("{}404.html", tree.prefix), page(Page::NotFound), None);
+        for list in 0..self.plan.lists.len() {
+            let address = self.plan.lists[list].address.clone();
+            self.put(tree.page(&address), page(Page::List(list)), None);
+        }
+        if self.plan.terms {
+            for (position, taxonomy) in self.timeline.taxonomies.iter().enumerate() {
+                self.put(tree.term(&taxonomy.name, ""), page(Page::Taxonomy(position)), None);
+            }
+        }
+        for (position, event) in self.timeline.events.iter().enumerate() {
+            let place = self.event_place(position);
+            self.put(tree.event(&event.id), page(Page::Event(position)), place);
+        }
+        for (position, note) in self.timeline.notes.iter().enumerate() {
+            let place = Some(note.place(note.slug_place.clone()));
+            if note.slug.is_empty() {
+                continue;
+            }
+            if note.is_page() {
+                if is_reserved(&note.slug) || self.config.taxonomies.contains(&note.slug) {
+                    self.reserved(index, position);
+                } else {
+                    self.put(
+                        tree.page(&format!("{}/", note.slug)),
+                        page(Page::Text(position)),
+                        place,
+                    );
+                }
+            } else if note.record().is_none() && self.plan.notes {
+                self.put(tree.note(&note.slug), page(Page::Note(position)), place);
+            }
+        }
+    }
+
+    fn event_place(&self, event: EventIndex) -> Option<Place> {
+        let event = &self.timeline.events[event];
+        let first = event.claims.first()?;
+        let note = self.timeline.note_of(first);
+        let range =
+            first.claim.map_or(note.slug_place.clone(), |claim| note.claims[claim].place_of("id"));
+        Some(note.place(range))
+    }
+
+    fn reserved(&mut self, tree: usize, note: NoteIndex) {
+        if tree > 0 {
+            return;
+        }
+        let note = &self.timeline.notes[note];
+        let message = format!("the address `/{}/` belongs to the site itself", note.slug);
+        self.diagnostics.push(
+            Diagnostic::new(Code::ReservedName, note.place(note.slug_place.clone()), message)
+                .help("give the page another `slug`"),
+        );
+    }
+
+    fn extras(&mut self, extras: &Extras<'_>) {
+        self.put(".nojekyll".into(), Item::NoJekyll, None);
+        self.put("robots.txt".into(), Item::Robots, None);
+        if self.config.base_url.is_some() {
+            self.put("sitemap.xml".into(), Item::Sitemap, None);
+        } else {
+            self.diagnostics.push(
+                Diagnostic::new(Code::NoBaseUrl, None, "`base_url` is not set, so `sitemap.xml` and canonical addresses are left out")
+                    .help("write `base_url: https://…/` in `dateline.yaml` when you know where the site will stand"),
+            );
+        }
+        if self.config.writes("data", self.timeline.events.len()) {
+            self.put("data/v1/timeline.json".into(), Item::Data, None);
+        }
+        for asset in &extras.assets {
+            self.put(format!("theme/{asset}"), Item::Asset(asset.clone()), None);
+        }
+        if extras.settings {
+            self.put("theme/settings.css".into(), Item::Settings, None);
+        }
+        for file in &self.timeline.files {
+            let place = Place::file(&format!("{}/{file}", self.config.content).into());
+            self.put(file_path(file), Item::File(file.clone()), Some(place));
+        }
+        for (path, on_disk) in extras.statics {
+            let place = Place::file(&format!("static/{path}").into());
+            self.put(path.clone(), Item::Static(on_disk.clone()), Some(place));
+        }
+    }
+
+    /// Redirect pages for old ids, slugs and paths.
+    fn aliases(&mut self) {
+        for index in 0..self.plan.trees.len() {
+            let tree = self.plan.trees[index].clone();
+            for (position, event) in self.timeline.events.iter().enumerate() {
+                let place = self.event_place(position);
+                for alias in &event.aliases {
+                    self.alias(index, alias, "events/", tree.event(&event.id), place.clone());
+                }
+            }
+            for note in self.timeline.notes.iter().filter(|note| note.record().is_none()) {
+                let (folder, to) = match note.is_page() {
+                    true => ("", tree.page(&format!("{}/", note.slug))),
+                    false => ("notes/", tree.note(&note.slug)),
+                };
+                for (alias, range) in &note.aliases {
+                    self.alias(index, alias, folder, to.clone(), Some(note.place(range.clone())));
+                }
+            }
+        }
+    }
+
+    fn alias(&mut self, tree: usize, alias: &str, folder: &str, to: String, place: Option<Place>) {
+        let prefix = self.plan.trees[tree].prefix.clone();
+        let path = match alias.strip_prefix('/') {
+            // Old paths were those of one site, not of its languages.
+            Some(_) if tree > 0 => return,
+            Some(path) => site_path(path),
+            None if crate::slug::fault(alias).is_none() => {
+                Some(format!("{prefix}{folder}{alias}/index.html"))
+            }
+            None => None,
+        };
+        match path {
+            Some(path) if path == to => {}
+            Some(path) => self.put(path, Item::Page(tree, Page::Alias(to)), place),
+            None if tree == 0 => self.diagnostics.push(
+                Diagnostic::new(
+                    Code::BadId,
+                    place,
+                    format!("`{}` is no alias", alias.escape_debug()),
+                )
+                .help(
+                    "an alias is an old id or slug, or an old path of the site beginning with `/`",
+                ),
+            ),
+            None => {}
+        }
+    }
+
+    /// Links of notes to paths of the site, which only the plan knows.
+    fn site_links(&mut self) {
+        for note in &self.timeline.notes {
+            for reference in &note.references {
+                let Target::Site(path) = &reference.to else { continue };
+                if self.plan.find(path).is_none() {
+                    let message = format!("nothing stands at `{path}`");
+                    self.diagnostics.push(
+                        Diagnostic::new(Code::MissingFile, note.place(reference.place.clone()), message)
+                            .help("a link beginning with `/` leads to a page of the site or to a file of `static/`"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl Plan {
+    /// The path of what stands at a site path such as `/about/` or `/logo.svg`.
+    pub fn find(&self, path: &str) -> Option<&OutPath> {
+        let path = crate::note::decode(path.trim_start_matches('/'));
+        let folder = path.trim_end_matches('/');
+        let index = if folder.is_empty() {
+            "index.html".to_owned()
+        } else {
+            format!("{folder}/index.html")
+        };
+        let found = self
+            .items
+            .get_key_value(path.as_str())
+            .or_else(|| self.items.get_key_value(index.as_str()));
+        found.map(|(path, _)| path)
+    }
+}
+
+/// An old path of the site as an output path; `None` where it is none that could be written.
+fn site_path(path: &str) -> Option<String> {
+    let folder = path.trim_end_matches('/');
+    let safe = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with('.')
+            && !part.contains(|c: char| c.is_control() || "\\:*?\"<>|#%".contains(c))
+    };
+    if !folder.split('/').all(safe) {
+        return None;
+    }
+    match folder.rsplit('/').next().is_some_and(|last| last.contains('.')) && !path.ends_with('/') {
+        true => Some(folder.to_owned()),
+        false => Some(format!("{folder}/index.html")),
+    }
+}

@@ -1,0 +1,75 @@
+//! The events of a named timeline.
+
+use super::Planner;
+use crate::config::{Conditions, Selection};
+use crate::date::Day;
+use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::timeline::{Event, EventIndex};
+
+impl Planner<'_> {
+    /// The events that the timeline at `position` of the configuration selects among `shown`.
+    pub(super) fn select(&mut self, position: usize, shown: &[EventIndex]) -> Vec<EventIndex> {
+        let timeline = &self.config.timelines[position];
+        match &timeline.selection {
+            // Ids that do not exist are told by `timeline`, as are all unknown references.
+            Selection::Events(ids) => {
+                let known = ids.iter().filter_map(|id| self.timeline.names.get(id).copied());
+                let mut events: Vec<EventIndex> =
+                    known.filter(|event| shown.contains(event)).collect();
+                events.sort_unstable();
+                events.dedup();
+                events
+            }
+            Selection::Where(conditions) => {
+                let terms = self.terms(position, conditions);
+                let fits =
+                    |index: &&EventIndex| fits(&self.timeline.events[**index], conditions, &terms);
+                shown.iter().filter(fits).copied().collect()
+            }
+        }
+    }
+
+    /// The terms of the conditions as events carry them; unknown ones are told.
+    fn terms(&mut self, position: usize, conditions: &Conditions) -> Vec<(String, Vec<String>)> {
+        let mut wanted = Vec::new();
+        for (taxonomy, names) in &conditions.terms {
+            let mut known = Vec::new();
+            for name in names {
+                match self.timeline.term(taxonomy, name) {
+                    Some(term) => known.push(term.name.clone()),
+                    None => self.unknown_term(position, taxonomy, name),
+                }
+            }
+            wanted.push((taxonomy.clone(), known));
+        }
+        wanted
+    }
+
+    fn unknown_term(&mut self, position: usize, taxonomy: &str, name: &str) {
+        let timelines = &self.timeline.taxonomies;
+        let terms =
+            timelines.iter().filter(|known| known.name == taxonomy).flat_map(|known| &known.terms);
+        let guess = did_you_mean(&nearest(name, terms.map(|term| term.name.as_str())));
+        let range = self.config.places.get(&format!("timelines[{position}].where"));
+        let place = range.map(|range| Place::new(&self.config.file, range));
+        let message = format!("no note has the term `{name}` under `{taxonomy}`");
+        let mut diagnostic = Diagnostic::new(Code::UnknownTerm, place, message);
+        diagnostic
+            .help
+            .extend(guess.or_else(|| Some("a timeline selects by terms that notes have".into())));
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+fn fits(event: &Event, conditions: &Conditions, terms: &[(String, Vec<String>)]) -> bool {
+    let first: Option<Day> = conditions.from.as_ref().and_then(|from| from.bounds().earliest.day());
+    let last: Option<Day> = conditions.to.as_ref().and_then(|to| to.bounds().latest.day());
+    let has = |(taxonomy, wanted): &(String, Vec<String>)| {
+        event.terms.get(taxonomy).is_some_and(|own| wanted.iter().any(|term| own.contains(term)))
+    };
+    terms.iter().all(has)
+        && (conditions.status.is_empty()
+            || conditions.status.iter().any(|word| word == event.status.word()))
+        && conditions.key.is_none_or(|key| event.key == key)
+        && (first.is_none() && last.is_none() || event.date.when.overlaps(first, last))
+}

@@ -1,0 +1,132 @@
+//! Addresses: where everything stands below the published folder, and how one page links another.
+
+use crate::date::Day;
+
+/// The folder of a year, which is also its anchor's name after `y`: `2024`, `0044`; `y-0043` and
+/// `y12024` for years that four digits do not hold.
+pub fn year_folder(year: i64) -> String {
+    match year {
+        1..=9999 => format!("{year:04}"),
+        _ => format!("y{}", year_name(year)),
+    }
+}
+
+/// A year as anchors and ids spell it: four digits at least, a sign before Christ.
+pub fn year_name(year: i64) -> String {
+    match year {
+        0.. => format!("{year:04}"),
+        _ => format!("-{:04}", year.unsigned_abs()),
+    }
+}
+
+/// `y2024`
+pub fn year_anchor(year: i64) -> String {
+    format!("y{}", year_name(year))
+}
+
+/// `m2024-06`
+pub fn month_anchor(year: i64, month: u8) -> String {
+    format!("m{}-{month:02}", year_name(year))
+}
+
+/// `d2024-06-19`
+pub fn day_anchor(day: Day) -> String {
+    format!("d{}-{:02}-{:02}", year_name(day.year), day.month, day.day)
+}
+
+/// The link from one file of the site to another, spelling the file: `../events/x/index.html`.
+/// Both are paths below the published folder.
+pub fn relative(from: &str, to: &str) -> String {
+    let from_folders: Vec<&str> = folders(from).collect();
+    let to_folders: Vec<&str> = folders(to).collect();
+    let shared = from_folders.iter().zip(&to_folders).take_while(|(a, b)| a == b).count();
+    let mut link = "../".repeat(from_folders.len() - shared);
+    let tail: Vec<&str> = to.split('/').skip(shared).collect();
+    // A first part with a colon would read as a scheme (RFC 3986, section 4.2).
+    if link.is_empty() && tail[0].contains(':') {
+        link.push_str("./");
+    }
+    link.push_str(&encode(&tail.join("/")));
+    link
+}
+
+/// What leads from a file to the site's root: `../../`, or nothing.
+pub fn root_of(path: &str) -> String {
+    "../".repeat(folders(path).count())
+}
+
+fn folders(path: &str) -> impl Iterator<Item = &str> {
+    let count = path.matches('/').count();
+    path.split('/').take(count)
+}
+
+/// The directory form of a path, for addresses outside pages: `events/x/` for `events/x/index.html`.
+pub fn directory(path: &str) -> String {
+    match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => encode(folder),
+        _ => encode(path),
+    }
+}
+
+/// Percent-encoding of what may not stand in a path (RFC 3986, section 3.3).
+pub fn encode(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z'
+            | b'a'..=b'z'
+            | b'0'..=b'9'
+            | b'/'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'~'
+            | b'!'
+            | b'$'
+            | b'&'
+            | b'\''
+            | b'('
+            | b')'
+            | b'*'
+            | b'+'
+            | b','
+            | b';'
+            | b'='
+            | b':'
+            | b'@' => {
+                encoded.push(char::from(byte));
+            }
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_from_file_to_file() {
+        let check = |from: &str, to: &str, expected: &str| assert_eq!(relative(from, to), expected);
+        check("index.html", "events/a/index.html", "events/a/index.html");
+        check("events/a/index.html", "events/b/index.html", "../b/index.html");
+        check("events/a/index.html", "index.html", "../../index.html");
+        check("2024/index.html", "theme/x.css", "../theme/x.css");
+        check("a/index.html", "a/index.html", "index.html");
+        check("index.html", "files/my map.svg", "files/my%20map.svg");
+        check("files/x", "files/a:b.svg", "./a:b.svg");
+    }
+
+    #[test]
+    fn years_have_folders_and_anchors() {
+        let check = |year: i64, folder: &str, anchor: &str| {
+            assert_eq!((year_folder(year).as_str(), year_anchor(year).as_str()), (folder, anchor));
+        };
+        check(2024, "2024", "y2024");
+        check(44, "0044", "y0044");
+        check(0, "y0000", "y0000");
+        check(-43, "y-0043", "y-0043");
+        check(12024, "y12024", "y12024");
+    }
+}

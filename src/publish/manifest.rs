@@ -1,0 +1,97 @@
+//! Turns the list of published files into the manifest in the output folder, and back.
+//!
+//! What the manifest lists is ours. It holds nothing but what the site determines, so that equal
+//! sites have equal manifests.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+
+/// The manifest's name in the output folder.
+pub const NAME: &str = ".dateline-manifest.json";
+
+/// The only version of the format so far.
+const VERSION: u32 = 1;
+
+/// The list of files that are ours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    /// The version of the format.
+    pub(super) version: u32,
+    /// How many events the site has, for the guard against publishing a site that lost them.
+    pub(super) events: usize,
+    /// Every file but the manifest, by its path below the folder.
+    pub(super) files: BTreeMap<String, Print>,
+}
+
+/// What identifies the content of one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Print {
+    /// The BLAKE3 hash in hexadecimal.
+    pub(super) blake3: String,
+    /// The size in bytes.
+    pub(super) size: u64,
+}
+
+impl Default for Manifest {
+    fn default() -> Self {
+        Manifest { version: VERSION, events: 0, files: BTreeMap::new() }
+    }
+}
+
+impl Manifest {
+    /// Reads the manifest of `folder`; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] for a manifest that cannot be understood, since it may be a newer
+    /// program's.
+    pub(super) fn read(folder: &Path) -> Result<Option<Manifest>> {
+        let path = folder.join(NAME);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(cause) => return Err(Error::io("read", &path)(cause)),
+        };
+        let manifest = serde_json::from_slice(&bytes).ok();
+        manifest.filter(Manifest::is_sound).map(Some).ok_or_else(|| {
+            Error::Refused(format!(
+                "`{}` is no manifest that this dateline understands, so it is not known which \
+                 files are its own; delete it and run `dateline build --force` to keep all files",
+                path.display()
+            ))
+        })
+    }
+
+    /// Whether the version is ours and every path stays in the folder.
+    fn is_sound(&self) -> bool {
+        let safe = |part: &str| {
+            !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0'])
+        };
+        self.version == VERSION && self.files.keys().all(|path| path.split('/').all(safe))
+    }
+
+    /// The files of both, for the time in which one site is replaced by another file by file.
+    pub(super) fn united(&self, new: &Manifest) -> Manifest {
+        let mut united = self.clone();
+        united.files.extend(new.files.iter().map(|(path, print)| (path.clone(), print.clone())));
+        united
+    }
+
+    /// The manifest as JSON, one file a line, so that differences read well.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut text =
+            format!("{{\"version\": {}, \"events\": {}, \"files\": {{", self.version, self.events);
+        for (at, (path, Print { blake3, size })) in self.files.iter().enumerate() {
+            text.push_str(if at == 0 { "\n" } else { ",\n" });
+            let path = serde_json::Value::from(path.as_str());
+            text.push_str(&format!("{path}: {{\"blake3\": \"{blake3}\", \"size\": {size}}}"));
+        }
+        text.push_str("\n}}\n");
+        text.into_bytes()
+    }
+}

@@ -1,0 +1,113 @@
+//! Turns recipes into files on the stage, comparing each with the published one on the way.
+
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
+
+use crate::diag::{Checked, Diagnostic, Severity};
+use crate::error::{Error, Result};
+use crate::site::{OutPath, Recipe, Site};
+
+use super::file;
+use super::found::Found;
+use super::manifest::Print;
+use super::stage::Stage;
+
+/// How a rendered file relates to the published one.
+pub(super) enum State {
+    /// New or different; it stands on the stage.
+    Changed,
+    /// Equal byte for byte; it is not on the stage.
+    Same,
+    /// Different from a foreign file at its path; it is not on the stage.
+    Clash,
+}
+
+/// One rendered file.
+pub(super) struct Rendered {
+    pub(super) state: State,
+    pub(super) print: Print,
+}
+
+/// Renders all recipes, in parallel, each thread one at a time; the result is in their order.
+///
+/// After a diagnostic of error level the rest is rendered for its diagnostics only.
+pub(super) fn render(
+    site: &Site,
+    out: &Path,
+    stage: &Stage,
+    found: &Found,
+) -> Result<Checked<Vec<Rendered>>> {
+    let task = Task { out, staged: &stage.site(), found, failed: AtomicBool::new(false) };
+    let files = site.recipes.par_iter().map(|(path, recipe)| task.render(path, recipe));
+    let files: Vec<(Rendered, Vec<Diagnostic>)> = files.collect::<Result<_>>()?;
+    let (value, diagnostics): (Vec<_>, Vec<_>) = files.into_iter().unzip();
+    Ok(Checked { value, diagnostics: diagnostics.into_iter().flatten().collect() })
+}
+
+/// What rendering one file needs to know.
+struct Task<'a> {
+    out: &'a Path,
+    staged: &'a Path,
+    found: &'a Found,
+    failed: AtomicBool,
+}
+
+impl Task<'_> {
+    /// Renders one file, and stages it if it is new.
+    fn render(&self, path: &OutPath, recipe: &Recipe) -> Result<(Rendered, Vec<Diagnostic>)> {
+        match recipe {
+            Recipe::Bytes(bytes) => Ok((self.stage(path, bytes)?, Vec::new())),
+            Recipe::File(source) => Ok((self.copy(path, source)?, Vec::new())),
+            Recipe::Page(render) => {
+                let Checked { value, diagnostics } = render();
+                if diagnostics.iter().any(|found| found.severity == Severity::Error) {
+                    self.failed.store(true, Ordering::Relaxed);
+                }
+                Ok((self.stage(path, &value)?, diagnostics))
+            }
+        }
+    }
+
+    /// Stages finished bytes.
+    fn stage(&self, path: &OutPath, bytes: &[u8]) -> Result<Rendered> {
+        let target = self.out.join(path.as_str());
+        let state = self.state(path, || file::holds(&target, bytes))?;
+        if self.is_wanted(&state) {
+            let staged = self.staged.join(path.as_str());
+            file::write_new(&staged, bytes).map_err(Error::io("write", &target))?;
+        }
+        Ok(Rendered { state, print: file::print_bytes(bytes) })
+    }
+
+    /// Stages a copy of a file without holding it in memory.
+    fn copy(&self, path: &OutPath, source: &Path) -> Result<Rendered> {
+        let target = self.out.join(path.as_str());
+        fs::File::open(source).map_err(Error::io("read", source))?;
+        let state = self.state(path, || file::equal(source, &target))?;
+        let mut printed = source;
+        let staged = self.staged.join(path.as_str());
+        if self.is_wanted(&state) {
+            file::copy_new(source, &staged).map_err(Error::io("write", &target))?;
+            // The copy's print, since the source may change while we read it.
+            printed = &staged;
+        }
+        Ok(Rendered { state, print: file::print_file(printed)? })
+    }
+
+    /// Compares with what is published.
+    fn state(&self, path: &OutPath, is_equal: impl Fn() -> Result<bool>) -> Result<State> {
+        Ok(match self.found.files.contains(path.as_str()) {
+            true if is_equal()? => State::Same,
+            true if self.found.foreign.contains(path.as_str()) => State::Clash,
+            _ => State::Changed,
+        })
+    }
+
+    /// Whether a file of this state goes to the stage.
+    fn is_wanted(&self, state: &State) -> bool {
+        matches!(state, State::Changed) && !self.failed.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,197 @@
+//! All notes into the events that they tell of: joined by id, dated, checked, put in order.
+//!
+//! Pure: nothing here knows an address, a page or a language.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::config::{self, Config};
+use crate::date::{Day, When};
+use crate::note::{Change, Media, Note, Status, Translation};
+use crate::words::Lang;
+
+/// A note's place in [`Timeline::notes`].
+pub type NoteIndex = usize;
+/// An event's place in [`Timeline::events`].
+pub type EventIndex = usize;
+
+/// What a timeline is made of.
+#[derive(Debug)]
+pub struct Given<'a> {
+    /// The notes that belong to the site, in the order of their paths.
+    pub notes: Vec<Arc<Note>>,
+    /// Drafts that are left out, to tell links that lead into them.
+    pub drafts: Vec<Arc<Note>>,
+    /// Translations, in the order of their paths.
+    pub translations: Vec<Arc<Translation>>,
+    /// The configuration.
+    pub config: &'a Config,
+    /// Files below the content folder that are no notes, by their path below it.
+    pub files: &'a BTreeMap<String, PathBuf>,
+    /// The day of the build, for diagnostics only.
+    pub today: Day,
+}
+
+/// Everything that the notes tell.
+#[derive(Debug, Default)]
+pub struct Timeline {
+    /// The notes of the site, records and pages among them, in the order of their paths.
+    pub notes: Vec<Arc<Note>>,
+    /// The events, oldest first (DESIGN of dates: order, then id).
+    pub events: Vec<Event>,
+    /// Ids and aliases of events.
+    pub names: BTreeMap<String, EventIndex>,
+    /// Slugs and aliases of notes and pages (not of records).
+    pub note_names: BTreeMap<String, NoteIndex>,
+    /// The taxonomies in the order of the configuration.
+    pub taxonomies: Vec<Taxonomy>,
+    /// What is translated, by language.
+    pub translated: BTreeMap<Lang, Translated>,
+    /// Files below the content folder that notes link, show or name, by their path below it.
+    pub files: BTreeSet<String>,
+}
+
+/// A taxonomy and its terms.
+#[derive(Debug, Clone)]
+pub struct Taxonomy {
+    /// Its name in the configuration.
+    pub name: String,
+    /// The terms that notes or events have, in the order of their titles (folded), then names.
+    pub terms: Vec<Term>,
+}
+
+/// A term of a taxonomy.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Its name as declared, else as most used.
+    pub name: String,
+    /// The last part of its address.
+    pub slug: String,
+    /// What the configuration says of it; empty where that says nothing.
+    pub declared: config::Term,
+    /// Its events, oldest first.
+    pub events: Vec<EventIndex>,
+    /// Notes that have it, in the order of their paths.
+    pub notes: Vec<NoteIndex>,
+}
+
+/// What is translated into one language.
+#[derive(Debug, Clone, Default)]
+pub struct Translated {
+    /// Notes, records and pages.
+    pub notes: BTreeMap<NoteIndex, Arc<Translation>>,
+    /// Titles and texts (Markdown) of events, each with the note that it belongs to.
+    pub events: BTreeMap<EventIndex, TranslatedEvent>,
+}
+
+/// The words for an event in another language.
+#[derive(Debug, Clone)]
+pub struct TranslatedEvent {
+    /// The note beside which the translation stands; links in the text start from its folder.
+    pub note: NoteIndex,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its text (Markdown).
+    pub text: Option<String>,
+}
+
+/// Something that happened or will happen.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// Its stable id.
+    pub id: String,
+    /// What happened.
+    pub title: String,
+    /// Where the title comes from; `None` for the record's.
+    pub title_from: Option<usize>,
+    /// Its text: the record's body, or that of a claim.
+    pub text: Option<EventText>,
+    /// When.
+    pub date: Dating,
+    /// Whether it happened.
+    pub status: Status,
+    /// For when it had been planned, where that gave way to something else.
+    pub had_been_planned: Option<When>,
+    /// Every claim is retracted: it keeps its page and leaves the timelines.
+    pub withdrawn: bool,
+    /// A key event.
+    pub key: bool,
+    /// Its images, each with the note that names it.
+    pub media: Vec<(NoteIndex, Media)>,
+    /// The event of which it is a part.
+    pub part_of: Option<EventIndex>,
+    /// The events on which it builds, in the order of the notes.
+    pub follows: Vec<EventIndex>,
+    /// Events beside it.
+    pub related: Vec<EventIndex>,
+    /// Its other ids, and old site paths beginning with `/`.
+    pub aliases: Vec<String>,
+    /// Corrections, latest first.
+    pub changes: Vec<Change>,
+    /// Its terms by taxonomy, as declared in the configuration, else as most used; sorted.
+    pub terms: BTreeMap<String, Vec<String>>,
+    /// Every claim, in order of publication, then path, then place.
+    pub claims: Vec<EventClaim>,
+    /// The editor's record.
+    pub record: Option<NoteIndex>,
+    /// Notes that link it without dating it.
+    pub mentions: Vec<NoteIndex>,
+}
+
+/// The text of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventText {
+    /// The body of the record.
+    Record(NoteIndex),
+    /// The text of the claim at this place in [`Event::claims`].
+    Claim(usize),
+}
+
+/// A claim of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventClaim {
+    /// Its id: `<event id>--<note slug>`, then `-2`, …; unique in the site.
+    pub id: String,
+    /// The note that makes it.
+    pub note: NoteIndex,
+    /// Its place in the note's `claims`; `None` for a record that is itself the only claim.
+    pub claim: Option<usize>,
+}
+
+/// The date of an event, and how the sources stand to it.
+#[derive(Debug, Clone)]
+pub struct Dating {
+    /// The date shown: a claim's, the record's, or the set or hull of the rivals.
+    pub when: When,
+    /// The rival dates, oldest first; empty where all agree.
+    pub rivals: Vec<When>,
+    /// A record or lead has decided between the rivals.
+    pub settled: bool,
+    /// Why it decided so.
+    pub because: Option<String>,
+    /// The words for the date that its giver wrote.
+    pub date_text: Option<String>,
+}
+
+impl Timeline {
+    /// The event of this id or alias.
+    pub fn event(&self, name: &str) -> Option<&Event> {
+        self.names.get(name).map(|index| &self.events[*index])
+    }
+
+    /// The term of this name, alias or spelling in a taxonomy.
+    pub fn term(&self, taxonomy: &str, name: &str) -> Option<&Term> {
+        let taxonomy = self.taxonomies.iter().find(|known| known.name == taxonomy)?;
+        let folded = crate::slug::fold(name);
+        taxonomy.terms.iter().find(|term| {
+            crate::slug::fold(&term.name) == folded
+                || term.declared.aliases.iter().any(|alias| crate::slug::fold(alias) == folded)
+        })
+    }
+
+    /// The note of this claim.
+    pub fn note_of(&self, claim: &EventClaim) -> &Note {
+        &self.notes[claim.note]
+    }
+}

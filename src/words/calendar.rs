@@ -1,0 +1,129 @@
+//! A year, month or day in, its words as slots out, so that dates can share what they have in common.
+
+use super::Words;
+use super::pattern::{Forms, Piece};
+
+/// A date of the calendar without qualifiers: a year, a month of it or a day of that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Calendar {
+    /// Astronomical: 0 is 1 BCE.
+    pub(super) year: i64,
+    /// 1 to 12.
+    pub(super) month: Option<u8>,
+    /// 1 to 31; not looked at where there is no month.
+    pub(super) day: Option<u8>,
+}
+
+/// The grammatical case that a phrase asks for. Only months and names of seasons and decades differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    /// As it stands alone: "червень 2024 р."
+    Alone,
+    /// As it stands behind a day or a preposition: "(19) червня 2024 р."
+    Of,
+}
+
+/// Whether years of our era say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EraStyle {
+    /// Only years before our era are marked.
+    OnlyBefore,
+    /// Years of both eras are marked.
+    Both,
+}
+
+/// What a slot of a date holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// What stands between the others.
+    Text,
+    /// The number of a year.
+    Year,
+    /// The name of the era.
+    Era,
+    /// The name of a month.
+    Month,
+    /// The number of a day.
+    Day,
+}
+
+/// A piece of a finished date.
+pub(super) type Slot = (Kind, String);
+
+/// Years of our era below this one are marked as such, because "14" alone does not read as a year.
+const FIRST_CLEAR_YEAR: i64 = 100;
+
+impl EraStyle {
+    /// The style that a year needs by itself or beside others.
+    pub(super) fn of(years: impl IntoIterator<Item = i64>) -> EraStyle {
+        let short = years.into_iter().any(|year| year < FIRST_CLEAR_YEAR);
+        if short { EraStyle::Both } else { EraStyle::OnlyBefore }
+    }
+}
+
+impl Words {
+    /// The text of a date in a case.
+    pub(super) fn calendar(&self, date: Calendar, case: Case) -> String {
+        let slots = self.slots(date, case, EraStyle::of([date.year]));
+        slots.into_iter().map(|(_, text)| text).collect()
+    }
+
+    /// The slots of a date in the order in which the language writes them.
+    pub(super) fn slots(&self, date: Calendar, case: Case, style: EraStyle) -> Vec<Slot> {
+        let forms = self.forms(date.year, style);
+        let index = date.month.map(|month| usize::from(month).wrapping_sub(1));
+        let month = index.and_then(|index| forms.months.get(index));
+        let with_day = index.and_then(|index| forms.days.get(index));
+        match (month, with_day, date.day) {
+            (Some(_), Some(pattern), Some(day)) => self.fill(pattern, date.year, day, None),
+            (Some(pattern), Some(with_day), None) if case == Case::Of => {
+                let name = with_day.iter().find_map(|piece| match piece {
+                    Piece::Month(name) => Some(name.as_str()),
+                    _ => None,
+                });
+                self.fill(pattern, date.year, 0, name)
+            }
+            (Some(pattern), _, None) => self.fill(pattern, date.year, 0, None),
+            _ if case == Case::Of => self.year_of(date.year, style),
+            _ => self.fill(&forms.year, date.year, 0, None),
+        }
+    }
+
+    /// A year as it stands behind a month: "2024 р."
+    fn year_of(&self, year: i64, style: EraStyle) -> Vec<Slot> {
+        let pattern = self.forms(year, style).months.first().map_or(&[][..], Vec::as_slice);
+        let mut slots = self.fill(pattern, year, 0, None);
+        if let Some(month) = slots.iter().position(|(kind, _)| *kind == Kind::Month) {
+            slots.remove(month);
+        }
+        if let Some((Kind::Text, first)) = slots.first_mut() {
+            *first = first.trim_start().to_owned();
+        }
+        if let Some((Kind::Text, last)) = slots.last_mut() {
+            *last = last.trim_end().to_owned();
+        }
+        slots
+    }
+
+    fn forms(&self, year: i64, style: EraStyle) -> &Forms {
+        match (year <= 0, style) {
+            (true, _) => &self.patterns.before,
+            (false, EraStyle::Both) => &self.patterns.after,
+            (false, EraStyle::OnlyBefore) => &self.patterns.plain,
+        }
+    }
+
+    fn fill(&self, pattern: &[Piece], year: i64, day: u8, month: Option<&str>) -> Vec<Slot> {
+        let slots = pattern.iter().map(|piece| match piece {
+            Piece::Text(text) => (Kind::Text, text.clone()),
+            Piece::Era(name) => (Kind::Era, name.clone()),
+            Piece::Month(name) => (Kind::Month, month.unwrap_or(name).to_owned()),
+            Piece::Day(width) => (Kind::Day, self.numbers.plain(u64::from(day), *width)),
+            Piece::Year => {
+                let number = if year > 0 { year.unsigned_abs() } else { year.unsigned_abs() + 1 };
+                (Kind::Year, self.numbers.year(number))
+            }
+        });
+        slots.collect()
+    }
+}

@@ -1,0 +1,207 @@
+//! Message catalogues (Fluent) and arguments in, text out.
+//!
+//! Isolation marks: Fluent would put every argument between FSI and PDI. We put them only round a
+//! text argument with characters of the direction opposite to the language's, because everywhere
+//! else they change nothing but get in the way of searching and copying.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::lang::Lang;
+use super::number::Numbers;
+use crate::diag::{Code, Diagnostic, Place};
+
+/// A file of messages that a theme or a site brings along (Fluent, `.ftl`).
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// The file's path below the project's root.
+    pub file: Arc<str>,
+    /// Its text.
+    pub text: String,
+}
+
+/// An argument of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// A text, put in as it is.
+    Text(&'a str),
+    /// A number; messages choose their plural form by it and print it with `NUMBER($name)`.
+    Number(u64),
+}
+
+/// The catalogues that are compiled in, by language.
+const BUILT_IN: [(&str, &str); 2] = [("en", ENGLISH), ("uk", UKRAINIAN)];
+const ENGLISH: &str = include_str!("../../themes/chronicle/i18n/en.ftl");
+const UKRAINIAN: &str = include_str!("../../themes/chronicle/i18n/uk.ftl");
+
+/// Messages that only replace what locale data has anyway.
+const FROM_LOCALE_DATA: [&str; 2] = ["era-after", "era-before"];
+
+/// The messages of one language, English behind them.
+pub(super) struct Messages {
+    own: FluentBundle<Arc<FluentResource>>,
+    english: FluentBundle<Arc<FluentResource>>,
+    rtl: bool,
+}
+
+impl Messages {
+    /// The built-in messages of a language, replaced by those of `overrides`, the last one winning.
+    pub(super) fn load(
+        lang: &Lang,
+        numbers: &Numbers,
+        overrides: &[Catalogue],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Messages {
+        let mut own = bundle(lang, numbers);
+        let language = lang.language();
+        if let Some((_, text)) = BUILT_IN.iter().find(|(tag, _)| *tag == language) {
+            own.add_resource_overriding(built_in(text));
+        }
+        for catalogue in overrides {
+            own.add_resource_overriding(read(catalogue, diagnostics));
+        }
+        let mut english = bundle(&Lang::english(), numbers);
+        english.add_resource_overriding(built_in(ENGLISH));
+        Messages { own, english, rtl: lang.dir() == "rtl" }
+    }
+
+    /// The ids of the built-in English messages that this language lacks.
+    pub(super) fn missing(&self) -> Vec<&'static str> {
+        let lacks = |id: &&str| !FROM_LOCALE_DATA.contains(id) && !self.own.has_message(id);
+        message_ids().into_iter().filter(lacks).collect()
+    }
+
+    /// A message of this language itself, without arguments.
+    pub(super) fn own(&self, id: &str) -> Option<String> {
+        self.own.has_message(id).then(|| self.format(id, None, &[])).flatten()
+    }
+
+    /// The message of this id; its attribute where one is named and it has it.
+    pub(super) fn format(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&str, Arg)],
+    ) -> Option<String> {
+        let bundle = if self.own.has_message(id) { &self.own } else { &self.english };
+        let message = bundle.get_message(id)?;
+        let attribute = attribute.and_then(|name| message.get_attribute(name));
+        let pattern = attribute.map(|attribute| attribute.value()).or_else(|| message.value())?;
+        let args: FluentArgs = args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
+        // What a message asks for and is not given stands in the text as its name in braces.
+        let mut errors = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    }
+
+    fn value<'a>(&self, arg: &Arg<'a>) -> FluentValue<'a> {
+        match arg {
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Text(text) if text.chars().any(|c| is_opposite(c, self.rtl)) => {
+                FluentValue::from(format!("\u{2068}{text}\u{2069}"))
+            }
+            Arg::Text(text) => FluentValue::from(*text),
+        }
+    }
+}
+
+/// The ids of all built-in messages, in the order of the alphabet.
+pub fn message_ids() -> BTreeSet<&'static str> {
+    ids(ENGLISH).collect()
+}
+
+/// The ids of the messages of a catalogue: whatever stands at the beginning of a line before `=`.
+fn ids(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| {
+        let (id, _) = line.split_once('=')?;
+        let id = id.trim_end();
+        let valid = id.starts_with(|c: char| c.is_ascii_alphabetic())
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        valid.then_some(id)
+    })
+}
+
+fn bundle(lang: &Lang, numbers: &Numbers) -> FluentBundle<Arc<FluentResource>> {
+    let id = lang.as_str().parse().or_else(|_| lang.language().parse());
+    let mut bundle =
+        FluentBundle::new_concurrent(vec![id.unwrap_or(LanguageIdentifier::default())]);
+    bundle.set_use_isolating(false);
+    let numbers = numbers.clone();
+    let added = bundle.add_function("NUMBER", move |arguments, _| match arguments.first() {
+        Some(FluentValue::Number(number)) if number.value >= 0.0 => {
+            FluentValue::from(numbers.grouped(number.value as u64))
+        }
+        Some(other) => other.clone().into_owned(),
+        None => FluentValue::Error,
+    });
+    debug_assert!(added.is_ok(), "the function is added once");
+    bundle
+}
+
+/// A catalogue of ours; a test proves that all of them parse.
+fn built_in(text: &str) -> Arc<FluentResource> {
+    match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) | Err((resource, _)) => Arc::new(resource),
+    }
+}
+
+/// A catalogue of the author's, with what is wrong in it.
+fn read(catalogue: &Catalogue, diagnostics: &mut Vec<Diagnostic>) -> Arc<FluentResource> {
+    let (resource, errors) = match FluentResource::try_new(catalogue.text.clone()) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    for error in errors {
+        let place = Place::new(&catalogue.file, error.pos);
+        let message =
+            format!("this is not a Fluent message: {}", lower_first(&error.kind.to_string()));
+        diagnostics.push(
+            Diagnostic::new(Code::BadCatalogue, place, message)
+                .help("write `id = text`, and indent the following lines of a longer text"),
+        );
+    }
+    let resource = Arc::new(resource);
+    let mut alone: FluentBundle<Arc<FluentResource>> = FluentBundle::new_concurrent(Vec::new());
+    for error in alone.add_resource(resource.clone()).err().into_iter().flatten() {
+        if let FluentError::Overriding { id, .. } = error {
+            diagnostics.push(repeated(catalogue, &id));
+        }
+    }
+    resource
+}
+
+fn repeated(catalogue: &Catalogue, id: &str) -> Diagnostic {
+    let starts: Vec<usize> = catalogue
+        .text
+        .match_indices(id)
+        .map(|(start, _)| start)
+        .filter(|start| *start == 0 || catalogue.text[..*start].ends_with('\n'))
+        .filter(|start| catalogue.text[start + id.len()..].trim_start_matches(' ').starts_with('='))
+        .collect();
+    let place = |start: &usize| Place::new(&catalogue.file, *start..*start + id.len());
+    let last = starts.last().map(place).unwrap_or_else(|| Place::file(&catalogue.file));
+    let found =
+        Diagnostic::new(Code::BadCatalogue, last, format!("message `{id}` stands here twice"))
+            .help("keep one of the two");
+    match starts.first() {
+        Some(first) if starts.len() > 1 => found.related(place(first), "first here".to_owned()),
+        _ => found,
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// Whether a character runs against the direction of the language.
+fn is_opposite(c: char, rtl: bool) -> bool {
+    let runs_left = matches!(
+        u32::from(c),
+        0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF
+    );
+    if rtl { c.is_alphabetic() && !runs_left } else { runs_left && c.is_alphabetic() }
+}

@@ -1,0 +1,169 @@
+//! A language tag as written in, a checked [`Lang`] out.
+
+use std::fmt;
+
+use icu_locale_core::Locale;
+
+/// A language that a site or a text is written in: a BCP 47 tag, kept as it was written.
+///
+/// `en` means British order and names (19 June 2024); `en-US` has its own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(String);
+
+impl Lang {
+    /// Checks a tag: a language of two or three letters, then script, region, variants and
+    /// extensions as BCP 47 has them. Names of languages (`english`) and `und` are refused.
+    pub fn parse(tag: &str) -> Option<Lang> {
+        let locale = Locale::try_from_str(tag).ok()?;
+        let known = matches!(locale.id.language.as_str().len(), 2 | 3)
+            && locale.id.language.as_str() != "und"
+            && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        known.then(|| Lang(tag.to_owned()))
+    }
+
+    /// The language behind all others.
+    pub fn english() -> Lang {
+        Lang("en".to_owned())
+    }
+
+    /// The tag as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The language without script, region and the rest, in lower case: `pt` of `pt-BR`.
+    pub fn language(&self) -> String {
+        self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
+    }
+
+    /// The direction of its script, as HTML's `dir` takes it: `ltr` or `rtl`.
+    pub fn dir(&self) -> &'static str {
+        let script = self.0.split('-').skip(1).find(|part| part.len() == 4);
+        let right_to_left = match script {
+            Some(script) => RTL_SCRIPTS.iter().any(|rtl| script.eq_ignore_ascii_case(rtl)),
+            None => RTL_LANGUAGES.contains(&self.language().as_str()),
+        };
+        if right_to_left { "rtl" } else { "ltr" }
+    }
+
+    /// What the language calls itself (`English`, `Українська`), for a language switch; the tag
+    /// where we do not know.
+    pub fn name(&self) -> &str {
+        let tag = self.0.as_str();
+        let find = |wanted: &str| {
+            NAMES.iter().find(|(tag, _)| wanted.eq_ignore_ascii_case(tag)).map(|(_, name)| *name)
+        };
+        find(tag).or_else(|| find(&self.language())).unwrap_or(tag)
+    }
+
+    /// The locale whose data formats dates and numbers.
+    pub(super) fn locale(&self) -> Locale {
+        let text = if self.0.eq_ignore_ascii_case("en") { "en-GB" } else { &self.0 };
+        Locale::try_from_str(text).unwrap_or(Locale::UNKNOWN)
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+const RTL_SCRIPTS: [&str; 8] = ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg", "Aran"];
+
+const RTL_LANGUAGES: [&str; 16] = [
+    "ar", "arc", "arz", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur",
+    "yi",
+];
+
+/// Tags and the names that their speakers use, in the order of the tags.
+const NAMES: [(&str, &str); 52] = [
+    ("ar", "العربية"),
+    ("az", "Azərbaycanca"),
+    ("be", "Беларуская"),
+    ("bg", "Български"),
+    ("bn", "বাংলা"),
+    ("bs", "Bosanski"),
+    ("ca", "Català"),
+    ("cs", "Čeština"),
+    ("cy", "Cymraeg"),
+    ("da", "Dansk"),
+    ("de", "Deutsch"),
+    ("el", "Ελληνικά"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("et", "Eesti"),
+    ("eu", "Euskara"),
+    ("fa", "فارسی"),
+    ("fi", "Suomi"),
+    ("fr", "Français"),
+    ("ga", "Gaeilge"),
+    ("gl", "Galego"),
+    ("he", "עברית"),
+    ("hi", "हिन्दी"),
+    ("hr", "Hrvatski"),
+    ("hu", "Magyar"),
+    ("hy", "Հայերեն"),
+    ("id", "Bahasa Indonesia"),
+    ("is", "Íslenska"),
+    ("it", "Italiano"),
+    ("ja", "日本語"),
+    ("ka", "ქართული"),
+    ("kk", "Қазақ тілі"),
+    ("ko", "한국어"),
+    ("lt", "Lietuvių"),
+    ("lv", "Latviešu"),
+    ("mk", "Македонски"),
+    ("nb", "Norsk bokmål"),
+    ("nl", "Nederlands"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("pt-BR", "Português (Brasil)"),
+    ("ro", "Română"),
+    ("ru", "Русский"),
+    ("sk", "Slovenčina"),
+    ("sl", "Slovenščina"),
+    ("sq", "Shqip"),
+    ("sr", "Српски"),
+    ("sv", "Svenska"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("vi", "Tiếng Việt"),
+    ("zh", "中文"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
+
+    #[test]
+    fn tags_are_checked_and_kept_as_written() {
+        for tag in ["en", "uk", "pt-BR", "zh-Hant-TW", "fil", "sr-Latn", "ar-EG", "pt-br"] {
+            assert_eq!(Lang::parse(tag).map(|lang| lang.to_string()).as_deref(), Some(tag));
+        }
+        for tag in ["", "e", "english", "en_US", "en-", "und", "en-US-", "новини", "12", "en US"]
+        {
+            assert_eq!(Lang::parse(tag), None, "{tag}");
+        }
+    }
+
+    #[test]
+    fn direction_and_name_follow_the_tag() {
+        let table = [
+            ("en", "ltr", "English"),
+            ("en-US", "ltr", "English"),
+            ("uk", "ltr", "Українська"),
+            ("pt-BR", "ltr", "Português (Brasil)"),
+            ("pt-PT", "ltr", "Português"),
+            ("he", "rtl", "עברית"),
+            ("fa-IR", "rtl", "فارسی"),
+            ("az-Arab", "rtl", "Azərbaycanca"),
+            ("ar-Latn", "ltr", "العربية"),
+            ("tlh", "ltr", "tlh"),
+        ];
+        for (tag, dir, name) in table {
+            let lang = Lang::parse(tag).unwrap();
+            assert_eq!((lang.dir(), lang.name()), (dir, name), "{tag}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Dates, counts and labels in a language: a [`Shape`](crate::date::Shape) or a message id in, text out.
+//!
+//! The only user of ICU4X (dates and numerals) and of Fluent (messages).
+
+mod calendar;
+mod catalogue;
+mod lang;
+mod note;
+mod number;
+mod pattern;
+mod point;
+mod shape;
+mod share;
+
+pub use catalogue::{Arg, Catalogue, message_ids};
+pub use lang::Lang;
+
+use crate::diag::Checked;
+use calendar::{Calendar, Case};
+use catalogue::Messages;
+use number::Numbers;
+use pattern::Patterns;
+
+/// The words of one language: its messages, with English behind them, and its locale data.
+///
+/// Threads share one; put it into an `Arc`.
+pub struct Words {
+    lang: Lang,
+    messages: Messages,
+    numbers: Numbers,
+    patterns: Patterns,
+    /// How ranges are shortened; `None` where we do not know.
+    style: Option<&'static share::Style>,
+}
+
+impl Words {
+    /// The words of a language. Messages of `overrides` take the place of the built-in ones, those
+    /// of a later catalogue the place of an earlier one's. A catalogue with mistakes gives
+    /// `bad-catalogue` for each and whatever in it is sound.
+    pub fn load(lang: &Lang, overrides: &[Catalogue]) -> Checked<Words> {
+        let mut diagnostics = Vec::new();
+        let locale = lang.locale();
+        let numbers = Numbers::new(&locale);
+        let messages = Messages::load(lang, &numbers, overrides, &mut diagnostics);
+        let mut patterns = Patterns::new(&locale);
+        patterns.rename_eras(messages.own("era-before"), messages.own("era-after"));
+        let style = share::Style::find(&lang.language());
+        let value = Words { lang: lang.clone(), messages, numbers, patterns, style };
+        Checked { value, diagnostics }
+    }
+
+    /// Whose words these are.
+    pub fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    /// The built-in messages that this language lacks, so that they stand in English; in the order
+    /// of the alphabet.
+    pub fn missing(&self) -> impl Iterator<Item = &'static str> {
+        self.messages.missing().into_iter()
+    }
+
+    /// A message of the catalogue. One that exists nowhere stands as its id, so that it is seen.
+    pub fn message(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.messages.format(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// An attribute of a message; the message itself where it has no such attribute.
+    fn attribute(&self, id: &str, name: &str, args: &[(&str, Arg)]) -> String {
+        self.messages.format(id, Some(name), args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// An astronomical year (0 is 1 BCE): "2024", "44 BCE", "13,800,000,000 BCE".
+    pub fn year(&self, year: i64) -> String {
+        self.calendar(Calendar::year(year), Case::Alone)
+    }
+
+    /// A month (1 to 12) standing alone, in the nominative: "June"; empty for other numbers.
+    pub fn month(&self, month: u8) -> String {
+        let index = usize::from(month).wrapping_sub(1);
+        self.patterns.months.get(index).cloned().unwrap_or_default()
+    }
+
+    /// A month of an astronomical year, in the nominative: "June 2024".
+    pub fn month_of_year(&self, year: i64, month: u8) -> String {
+        self.calendar(Calendar { year, month: Some(month), day: None }, Case::Alone)
+    }
+
+    /// A day of an astronomical year: "19 June 2024".
+    pub fn day(&self, year: i64, month: u8, day: u8) -> String {
+        self.calendar(Calendar { year, month: Some(month), day: Some(day) }, Case::Alone)
+    }
+
+    /// A number with its digits grouped: "1,234".
+    pub fn number(&self, number: u64) -> String {
+        self.numbers.grouped(number)
+    }
+
+    /// "a, b or c"; empty for no items.
+    pub fn list_or(&self, items: &[String]) -> String {
+        self.list("list-or", items)
+    }
+
+    /// "a, b and c"; empty for no items.
+    pub fn list_and(&self, items: &[String]) -> String {
+        self.list("list-and", items)
+    }
+
+    fn list(&self, end: &str, items: &[String]) -> String {
+        let pair = |id: &str, first: &str, next: &str| {
+            self.message(id, &[("first", Arg::Text(first)), ("next", Arg::Text(next))])
+        };
+        let Some((last, others)) = items.split_last() else { return String::new() };
+        let others = others.iter().cloned().reduce(|text, item| pair("list-comma", &text, &item));
+        others.map_or_else(|| last.clone(), |others| pair(end, &others, last))
+    }
+}

@@ -1,0 +1,162 @@
+//! Several dates of one precision in, their words with the common parts said once out:
+//! "18 or 19 June 2024", "28 June – 3 July 2024".
+
+use super::Words;
+use super::calendar::{Calendar, Case, EraStyle, Kind, Slot};
+
+/// How a language shortens a range. Only languages of the table below shorten anything, because
+/// only those were compared with CLDR's own interval formats (`tests/data/intl/`).
+#[derive(Debug)]
+pub(super) struct Style {
+    /// The language, without region.
+    language: &'static str,
+    /// What happens to a mark right behind the number that differs, as in "19. Juni".
+    mark: Mark,
+    /// Between two numbers.
+    numbers: &'static str,
+    /// Between two single words.
+    words: &'static str,
+    /// Between anything longer.
+    phrases: &'static str,
+}
+
+/// A mark behind a number, such as the dot of an ordinal.
+#[derive(Debug, PartialEq, Eq)]
+enum Mark {
+    /// Stands behind each: "19.–21. Juni".
+    Each,
+    /// Stands behind the last: "19–21, 2024".
+    Last,
+}
+
+const fn style(
+    language: &'static str,
+    mark: Mark,
+    numbers: &'static str,
+    words: &'static str,
+    phrases: &'static str,
+) -> Style {
+    Style { language, mark, numbers, words, phrases }
+}
+
+/// What a language not in the table gets between two whole dates.
+const PLAIN_DASH: &str = " – ";
+
+const STYLES: [Style; 19] = [
+    style("cs", Mark::Each, "–", " – ", " – "),
+    style("da", Mark::Each, "–", "–", "–"),
+    style("de", Mark::Each, "–", "–", " – "),
+    style("en", Mark::Last, "–", " – ", " – "),
+    style("es", Mark::Last, "–", "–", " – "),
+    style("fi", Mark::Each, "–", " – ", " – "),
+    style("fr", Mark::Last, "–", " – ", " – "),
+    style("it", Mark::Last, "–", "–", " – "),
+    style("ja", Mark::Each, "～", "～", "～"),
+    style("ko", Mark::Each, "~", "~", "~"),
+    style("nb", Mark::Each, "–", "–", "–"),
+    style("nl", Mark::Last, "–", "–", " – "),
+    style("pl", Mark::Last, "–", " – ", " – "),
+    style("pt", Mark::Last, "–", " – ", " – "),
+    style("ro", Mark::Last, "–", " – ", " – "),
+    style("ru", Mark::Last, "–", " – ", " – "),
+    style("sv", Mark::Last, "–", "–", "–"),
+    style("tr", Mark::Last, "–", " – ", " – "),
+    style("uk", Mark::Last, "–", " – ", " – "),
+];
+
+impl Style {
+    /// The style of a language, where it is known.
+    pub(super) fn find(language: &str) -> Option<&'static Style> {
+        STYLES.iter().find(|style| style.language == language)
+    }
+}
+
+/// Dates taken apart into what they share and where they differ.
+struct Shared {
+    before: String,
+    middles: Vec<String>,
+    after: String,
+    /// They differ in one number only.
+    in_number: bool,
+}
+
+impl Words {
+    /// The dates as items of a list that say common parts once: what comes before the difference
+    /// stands in the first, what comes behind it in the last. `None` where the language or the dates
+    /// do not allow it.
+    pub(super) fn share(&self, dates: &[Calendar], case: Case) -> Option<Vec<String>> {
+        let Shared { before, mut middles, after, .. } = self.divide(dates, case)?;
+        middles.first_mut()?.insert_str(0, &before);
+        middles.last_mut()?.push_str(&after);
+        Some(middles)
+    }
+
+    /// A range of two dates that says common parts once; `None` as for `share`.
+    pub(super) fn shared_range(&self, first: Calendar, last: Calendar) -> Option<String> {
+        let style = self.style?;
+        let Shared { before, middles, after, in_number } =
+            self.divide(&[first, last], Case::Alone)?;
+        let single = !middles.iter().any(|middle| middle.contains(char::is_whitespace));
+        let dash = match (single, in_number) {
+            (true, true) => style.numbers,
+            (true, false) => style.words,
+            (false, _) => style.phrases,
+        };
+        Some(format!("{before}{}{after}", middles.join(dash)))
+    }
+
+    /// What stands between two whole dates of a range.
+    pub(super) fn phrase_dash(&self) -> &'static str {
+        self.style.map_or(PLAIN_DASH, |style| style.phrases)
+    }
+
+    fn divide(&self, dates: &[Calendar], case: Case) -> Option<Shared> {
+        let style = self.style?;
+        let era = EraStyle::of(dates.iter().map(|date| date.year));
+        let all: Vec<Vec<Slot>> = dates.iter().map(|date| self.slots(*date, case, era)).collect();
+        let (start, end) = difference(&all)?;
+        let first = all.first()?;
+        let mark = match style.mark {
+            Mark::Each => mark_behind(first, end),
+            Mark::Last => "",
+        };
+        let after = join(&first[end + 1..]);
+        let middles = all.iter().map(|slots| join(&slots[start..=end]) + mark);
+        Some(Shared {
+            before: join(&first[..start]),
+            middles: middles.collect(),
+            after: after.strip_prefix(mark).unwrap_or(&after).to_owned(),
+            in_number: start == end && matches!(first[start].0, Kind::Day | Kind::Year),
+        })
+    }
+}
+
+/// The first and the last slot in which dates of one form differ; `None` where the forms differ,
+/// where nothing does, or where the year does and is not all: then each is said in full.
+fn difference(all: &[Vec<Slot>]) -> Option<(usize, usize)> {
+    let (first, rest) = all.split_first()?;
+    let same_form = |slots: &Vec<Slot>| {
+        slots.len() == first.len() && slots.iter().zip(first).all(|(a, b)| a.0 == b.0)
+    };
+    if !rest.iter().all(same_form) {
+        return None;
+    }
+    let differs = |at: &usize| rest.iter().any(|slots| slots[*at].1 != first[*at].1);
+    let start = (0..first.len()).find(differs)?;
+    let end = (0..first.len()).rfind(differs)?;
+    let year_differs = first[start..=end].iter().any(|(kind, _)| *kind == Kind::Year);
+    let has_month = first.iter().any(|(kind, _)| *kind == Kind::Month);
+    (!(year_differs && has_month)).then_some((start, end))
+}
+
+fn join(slots: &[Slot]) -> String {
+    slots.iter().map(|(_, text)| text.as_str()).collect()
+}
+
+/// The characters between a slot and the next space.
+fn mark_behind(slots: &[Slot], at: usize) -> &str {
+    match slots.get(at + 1) {
+        Some((Kind::Text, text)) => text.split(char::is_whitespace).next().unwrap_or_default(),
+        _ => "",
+    }
+}

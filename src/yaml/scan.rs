@@ -1,0 +1,329 @@
+//! From YAML events to the tree.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+
+use super::{Entry, Node, NodeKind};
+use crate::diag::{Code, Diagnostic, Place};
+
+/// Parses one YAML document. `text` begins at byte `offset` of `file`; ranges count from the file's
+/// beginning. `depth` is how deep lists and maps may nest.
+///
+/// The tree is `None` when the text is no YAML or empty; all else that is wrong is left out of the
+/// tree and told.
+pub fn parse(
+    file: &Arc<str>,
+    text: &str,
+    offset: usize,
+    depth: usize,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Node> {
+    if let Some(at) = too_many_brackets(text, depth) {
+        let place = Place::new(file, offset + at..offset + at + 1);
+        found.push(too_deep(place, depth));
+        return None;
+    }
+    let mut builder = Builder {
+        file,
+        bytes: ByteIndex::new(text, offset),
+        text,
+        depth,
+        found,
+        stack: Vec::new(),
+        root: None,
+        documents: 0,
+    };
+    let mut parser = Parser::new_from_str(text);
+    while let Some(event) = parser.next_event() {
+        match event {
+            Ok((event, span)) => {
+                if !builder.take(event, span) {
+                    return None;
+                }
+            }
+            Err(error) => {
+                let at = builder.bytes.of(error.marker().index());
+                let diagnostic = syntax_error(file, text, offset, at, &error);
+                builder.found.push(diagnostic);
+                return None;
+            }
+        }
+    }
+    builder.root
+}
+
+/// The parsers are quadratic in open brackets, so these are counted beforehand; quotes and comments
+/// are left out of the count.
+fn too_many_brackets(text: &str, depth: usize) -> Option<usize> {
+    let mut open = 0usize;
+    let mut quote = None;
+    let mut before = b'\n';
+    for (at, byte) in text.bytes().enumerate() {
+        match (quote, byte) {
+            (Some(b'#'), b'\n') => quote = None,
+            (Some(mark), _) if mark == byte && (mark != b'"' || before != b'\\') => quote = None,
+            (Some(_), _) => {}
+            (None, b'"' | b'\'') if !before.is_ascii_alphanumeric() => quote = Some(byte),
+            (None, b'#') if before.is_ascii_whitespace() => quote = Some(b'#'),
+            (None, b'[' | b'{') => {
+                open += 1;
+                if open > depth {
+                    return Some(at);
+                }
+            }
+            (None, b']' | b'}') => open = open.saturating_sub(1),
+            _ => {}
+        }
+        before = byte;
+    }
+    None
+}
+
+fn too_deep(place: Place, depth: usize) -> Diagnostic {
+    Diagnostic::new(Code::OverLimit, place, format!("nested more than {depth} levels deep"))
+        .help("the limit is `limits: {yaml_depth: …}` in `dateline.yaml`")
+}
+
+/// Turns the parser's counts of characters into bytes of the file.
+struct ByteIndex {
+    offset: usize,
+    len: usize,
+    /// Byte of each character, where these differ.
+    bytes: Option<Vec<u32>>,
+}
+
+impl ByteIndex {
+    fn new(text: &str, offset: usize) -> Self {
+        let bytes = (!text.is_ascii())
+            .then(|| text.char_indices().map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX)));
+        ByteIndex { offset, len: text.len(), bytes: bytes.map(Iterator::collect) }
+    }
+
+    /// The byte of the file at which character `index` of the text stands.
+    fn of(&self, index: usize) -> usize {
+        let at = match &self.bytes {
+            None => index.min(self.len),
+            Some(bytes) => bytes.get(index).map_or(self.len, |at| *at as usize),
+        };
+        self.offset + at
+    }
+
+    fn range(&self, span: Span) -> Range<usize> {
+        let start = self.of(span.start.index());
+        start..self.of(span.end.index()).max(start)
+    }
+}
+
+/// A list or map that is still open.
+struct Open {
+    start: usize,
+    kind: NodeKind,
+    /// The key that waits for its value.
+    key: Option<(String, Range<usize>)>,
+    /// The keys so far and where they stand in `kind`.
+    names: HashMap<String, usize>,
+}
+
+struct Builder<'a> {
+    file: &'a Arc<str>,
+    text: &'a str,
+    bytes: ByteIndex,
+    depth: usize,
+    found: &'a mut Vec<Diagnostic>,
+    stack: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+}
+
+impl Builder<'_> {
+    /// Takes one event; false when there is no use in going on.
+    fn take(&mut self, event: Event<'_>, span: Span) -> bool {
+        let range = self.bytes.range(span);
+        match event {
+            Event::DocumentStart(_) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.tell(
+                        Code::BadYaml,
+                        range,
+                        "a second YAML document begins here",
+                        "one file holds one document: remove the line",
+                    );
+                    return false;
+                }
+            }
+            Event::Alias(_) => {
+                self.tell(
+                    Code::YamlFeature,
+                    range.clone(),
+                    "a YAML alias (`*…`)",
+                    "write the value out, or put quotes round a text that begins with `*`",
+                );
+                self.place(Node {
+                    range,
+                    kind: NodeKind::Scalar { text: String::new(), plain: true },
+                });
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse(anchor, tag.is_some(), &range);
+                let plain = style == ScalarStyle::Plain;
+                let range = self.trim(range, style);
+                self.place(Node {
+                    range,
+                    kind: NodeKind::Scalar { text: text.into_owned(), plain },
+                });
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.refuse(anchor, tag.is_some(), &range);
+                return self.open(range, NodeKind::List(Vec::new()));
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.refuse(anchor, tag.is_some(), &range);
+                return self.open(range, NodeKind::Map(Vec::new()));
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
+            _ => {}
+        }
+        true
+    }
+
+    /// Block scalars end at the next token; their trailing blank space is not part of the place.
+    fn trim(&self, range: Range<usize>, style: ScalarStyle) -> Range<usize> {
+        if !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded | ScalarStyle::Plain) {
+            return range;
+        }
+        let offset = self.bytes.offset;
+        let slice = &self.text[range.start - offset..range.end - offset];
+        range.start..range.start + slice.trim_end().len()
+    }
+
+    fn open(&mut self, range: Range<usize>, kind: NodeKind) -> bool {
+        if self.stack.len() >= self.depth {
+            self.found.push(too_deep(Place::new(self.file, range), self.depth));
+            return false;
+        }
+        self.stack.push(Open { start: range.start, kind, key: None, names: HashMap::new() });
+        true
+    }
+
+    fn close(&mut self, end: usize) {
+        let Some(open) = self.stack.pop() else { return };
+        let offset = self.bytes.offset;
+        let slice = &self.text[open.start - offset..end.max(open.start) - offset];
+        let range = open.start..open.start + slice.trim_end().len();
+        self.place(Node { range, kind: open.kind });
+    }
+
+    /// Puts a finished node where it belongs.
+    fn place(&mut self, node: Node) {
+        let Some(open) = self.stack.last_mut() else {
+            self.root = Some(node);
+            return;
+        };
+        match (&mut open.kind, open.key.take()) {
+            (NodeKind::List(items), _) => items.push(node),
+            (NodeKind::Map(entries), Some((key, key_range))) => {
+                if let Some(first) = open.names.get(&key) {
+                    let first = Place::new(self.file, entries[*first].key_range.clone());
+                    let diagnostic = Diagnostic::new(
+                        Code::DuplicateKey,
+                        Place::new(self.file, key_range),
+                        format!("the key `{key}` stands here a second time"),
+                    );
+                    let diagnostic = diagnostic.related(first, "first given here");
+                    self.found.push(diagnostic.help("keep one of the two"));
+                } else {
+                    open.names.insert(key.clone(), entries.len());
+                    entries.push(Entry { key, key_range, value: node });
+                }
+            }
+            (NodeKind::Map(_), None) => match node.kind {
+                NodeKind::Scalar { text, .. } => open.key = Some((text, node.range)),
+                _ => {
+                    open.key = Some((String::new(), node.range.clone()));
+                    self.tell(
+                        Code::WrongType,
+                        node.range,
+                        "a key that is a list or a map",
+                        "keys are words; put quotes round a text that begins with `[` or `{`",
+                    );
+                }
+            },
+            (NodeKind::Scalar { .. }, _) => {}
+        }
+    }
+
+    fn refuse(&mut self, anchor: usize, tagged: bool, range: &Range<usize>) {
+        if anchor > 0 {
+            self.tell(
+                Code::YamlFeature,
+                range.clone(),
+                "a YAML anchor (`&…`)",
+                "write the value out, or put quotes round a text that begins with `&`",
+            );
+        }
+        if tagged {
+            self.tell(
+                Code::YamlFeature,
+                range.clone(),
+                "a YAML tag (`!…`)",
+                "leave the tag out, or put quotes round a text that begins with `!`",
+            );
+        }
+    }
+
+    fn tell(&mut self, code: Code, range: Range<usize>, message: &str, help: &str) {
+        self.found.push(Diagnostic::new(code, Place::new(self.file, range), message).help(help));
+    }
+}
+
+/// The parser's message with the help that the usual cause of it calls for.
+fn syntax_error(
+    file: &Arc<str>,
+    text: &str,
+    offset: usize,
+    at: usize,
+    error: &ScanError,
+) -> Diagnostic {
+    let info = error.info();
+    let at = at.min(offset + text.len());
+    let line_start = text[..at - offset].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    let help = match () {
+        () if line[..line.len().min(at - offset - line_start)].contains('\t')
+            || line.starts_with('\t') =>
+        {
+            "indent with spaces; YAML does not take tabs".to_owned()
+        }
+        () if info.contains("mapping values are not allowed") => quote_help(line),
+        () if info.contains("quoted scalar") => "close the quotation mark".to_owned(),
+        () if info.contains("flow mapping") || info.contains("flow sequence") => {
+            "close the bracket, or put quotes round a text that begins with `[` or `{`".to_owned()
+        }
+        () if info.contains("cannot start any token") || info.contains("unexpected character") => {
+            "put quotes round a text that begins with a sign such as `@`, `` ` `` or `%`".to_owned()
+        }
+        () => "check the indentation of this line and the one before, and put quotes round texts \
+               that hold `: ` or ` #`"
+            .to_owned(),
+    };
+    let end = text[at - offset..].chars().next().filter(|c| *c != '\n' && *c != '\r');
+    let range = at..at + end.map_or(0, char::len_utf8);
+    Diagnostic::new(Code::BadYaml, Place::new(file, range), format!("this is not YAML: {info}"))
+        .help(help)
+}
+
+/// What to write instead of `title: War: the start`.
+fn quote_help(line: &str) -> String {
+    match line.split_once(": ") {
+        Some((key, value)) if value.contains(':') && !value.starts_with(['"', '\'']) => format!(
+            "put quotes round the value: `{}: \"{}\"`",
+            key.trim_start_matches([' ', '-']),
+            value.trim().replace('\\', "\\\\").replace('"', "\\\"")
+        ),
+        _ => "put quotes round a value that holds `: `, and check the indentation".to_owned(),
+    }
+}

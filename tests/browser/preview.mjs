@@ -1,0 +1,81 @@
+// Opens a preview in a real browser, edits its notes and sees the page follow.
+// usage: node preview.mjs URL CONTENT-FOLDER BROWSER
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const [url, folder, name] = process.argv.slice(2);
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+
+try {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
+  const troubles = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  const write = (file, text) => writeFileSync(join(folder, file), text);
+  const textIs = (text) =>
+    page.waitForFunction((text) => document.querySelector("#text")?.textContent === text, text);
+  const colourIs = (colour) =>
+    page.waitForFunction(
+      (colour) => getComputedStyle(document.querySelector("h1")).color === colour, colour);
+  const mark = () => page.evaluate(() => { window.mark = true; });
+  const isMarked = () => page.evaluate(() => window.mark === true);
+
+  const listening = () => page.waitForRequest(/\/events\?/);
+  await Promise.all([listening(), page.goto(url)]);
+  await textIs("the first text");
+
+  // An edit of a note loads the page again.
+  await mark();
+  await Promise.all([listening(), write("a.md", "edited once")]);
+  await textIs("edited once");
+  assert.equal(await isMarked(), false);
+
+  // An edit of a style sheet does not, however often; the old sheets go.
+  await mark();
+  await colourIs("rgb(1, 1, 1)");
+  for (const colour of ["rgb(2, 2, 2)", "rgb(3, 3, 3)"]) {
+    write("style.css", `h1 { color: ${colour} }`);
+    await colourIs(colour);
+  }
+  await page.waitForFunction(() => document.querySelectorAll("link").length === 1);
+  assert.equal(await isMarked(), true);
+
+  // Mistakes stand over the page as plain text, and go when they are mended.
+  write("a.md", "<img src=x onerror=alert(1)> a mistake");
+  const report = page.locator("dateline-report pre");
+  await report.waitFor();
+  assert.match(await report.textContent(), /<b><img src=x onerror=alert\(1\)> a mistake<\/b>/);
+  assert.equal(await page.locator("dateline-report img").count(), 0);
+  assert.equal(await isMarked(), true);
+  const box = await page.locator("dateline-report [role=alert]").boundingBox();
+  assert.ok(box.width >= 1000 && box.height >= 700, JSON.stringify(box));
+  await page.keyboard.press("Escape");
+  assert.equal(await report.count(), 0);
+  await Promise.all([listening(), page.reload()]);
+  await report.waitFor();
+  await Promise.all([listening(), write("a.md", "mended")]);
+  await textIs("mended");
+  assert.equal(await report.count(), 0);
+  assert.deepEqual(troubles, []);
+
+  // A page that cannot be rendered says why, and shows itself again by itself.
+  write("a.md", "a fault");
+  await page.getByRole("heading", { name: "Cannot show index.html" }).waitFor();
+  write("a.md", "whole again");
+  await textIs("whole again");
+
+  // A server that is started again is a new one, with other notes perhaps.
+  await mark();
+  console.log("restart");
+  await page.waitForFunction(() => window.mark !== true);
+  await textIs("after the restart");
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,292 @@
+//! Publishing into real folders: what is written, what is kept, what is refused, and what a reader
+//! sees while it happens.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dateline::diag::{Checked, Code, Diagnostic};
+use dateline::error::Error;
+use dateline::publish::{Adopt, MANIFEST_NAME, Options, Published, publish};
+use dateline::site::{Counts, OutPath, Recipe, Site};
+use tempfile::TempDir;
+
+mod processes;
+mod refusals;
+
+/// A project in a temporary folder, with an output folder beside its content.
+pub struct Project {
+    _dir: TempDir,
+    pub root: PathBuf,
+    pub out: PathBuf,
+    pub options: Options,
+}
+
+impl Project {
+    pub fn new() -> Project {
+        let dir = TempDir::new().unwrap();
+        let root = dir.path().canonicalize().unwrap().join("project");
+        fs::create_dir_all(root.join("content")).unwrap();
+        let out = root.join("public");
+        let inputs = vec![root.join("content")];
+        let options = Options { project: root.clone(), inputs, ..Options::default() };
+        Project { _dir: dir, root, out, options }
+    }
+
+    pub fn publish(&self, site: &Site) -> Result<Published, Error> {
+        publish(site, &self.out, &self.options).map(|done| done.value.expect("no page failed"))
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.out.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn refusal(&self, site: &Site) -> String {
+        match self.publish(site) {
+            Err(Error::Refused(text)) => text,
+            other => panic!("not refused: {other:?}"),
+        }
+    }
+
+    /// All files of the output but the manifest, with their content; links as `-> target`.
+    pub fn files(&self) -> BTreeMap<String, String> {
+        let mut files = tree(&self.out);
+        files.remove(MANIFEST_NAME);
+        files
+    }
+
+    /// Asserts that nothing stands beside the output but the content.
+    pub fn assert_no_litter(&self) {
+        let names = fs::read_dir(&self.root).unwrap();
+        let mut names: Vec<_> = names.map(|name| name.unwrap().file_name()).collect();
+        names.retain(|name| name != "content" && name != "public");
+        assert!(names.is_empty(), "litter: {names:?}");
+    }
+}
+
+fn tree(folder: &Path) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder).min_depth(1) {
+        let entry = entry.unwrap();
+        let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+        if entry.file_type().is_symlink() {
+            let target = fs::read_link(entry.path()).unwrap();
+            files.insert(path, format!("-> {}", target.display()));
+        } else if entry.file_type().is_dir() {
+            files.insert(path + "/", String::new());
+        } else {
+            let bytes = fs::read(entry.path()).unwrap();
+            files.insert(path, String::from_utf8_lossy(&bytes).into_owned());
+        }
+    }
+    files.retain(|path, _| !path.ends_with('/') || is_empty(&folder.join(path)));
+    files
+}
+
+fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).unwrap().next().is_none()
+}
+
+/// A site of these files, some as bytes and some as pages, with one event for each.
+pub fn site<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Site {
+    let mut site = Site::default();
+    for (path, text) in files {
+        let text = text.to_owned();
+        let recipe = if path.ends_with(".html") {
+            let bytes = text.into_bytes();
+            let page = move || Checked { value: bytes.clone(), diagnostics: Vec::new() };
+            Recipe::Page(Box::new(page))
+        } else {
+            Recipe::Bytes(text.into_bytes().into())
+        };
+        site.recipes.insert(OutPath::new(path), recipe);
+    }
+    site.counts = Counts { events: site.recipes.len(), ..Counts::default() };
+    site
+}
+
+pub fn map<const N: usize>(files: [(&str, &str); N]) -> BTreeMap<String, String> {
+    files.map(|(path, text)| (path.to_owned(), text.to_owned())).into()
+}
+
+const FIRST: [(&str, &str); 3] =
+    [("a.css", "style"), ("events/one/index.html", "one"), ("index.html", "home")];
+
+#[cfg(unix)]
+fn stamp(path: &Path) -> (u64, std::time::SystemTime) {
+    use std::os::unix::fs::MetadataExt;
+    let found = fs::symlink_metadata(path).unwrap();
+    (found.ino(), found.modified().unwrap())
+}
+
+#[test]
+fn a_site_is_published_with_its_numbers() {
+    let project = Project::new();
+    let done = project.publish(&site(FIRST)).unwrap();
+    assert_eq!(done, Published { written: 3, unchanged: 0, removed: 0, bytes: 12 });
+    assert_eq!(project.files(), map(FIRST));
+    project.assert_no_litter();
+}
+
+#[test]
+fn an_output_several_folders_down_is_made() {
+    let mut project = Project::new();
+    project.out = project.root.join("build/new/site");
+    project.publish(&site(FIRST)).unwrap();
+    assert_eq!(project.files(), map(FIRST));
+}
+
+#[test]
+fn a_file_of_the_project_is_copied_and_compared() {
+    let project = Project::new();
+    let source = project.root.join("content/map.svg");
+    let mut site = site(FIRST);
+    site.recipes.insert(OutPath::new("files/map.svg"), Recipe::File(source.clone()));
+    for (text, written) in [("<svg/>", 4), ("<svg/>", 0), ("<svg>2", 1), ("<svg>longer", 1)] {
+        fs::write(&source, text).unwrap();
+        assert_eq!(project.publish(&site).unwrap().written, written, "{text}");
+        assert_eq!(project.files()["files/map.svg"], text);
+    }
+    fs::remove_file(&source).unwrap();
+    let before = tree(&project.out);
+    match project.publish(&site) {
+        Err(Error::Io { path, .. }) => assert_eq!(path, source),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(tree(&project.out), before);
+    project.assert_no_litter();
+}
+
+#[test]
+fn publishing_twice_writes_nothing() {
+    let project = Project::new();
+    project.publish(&site(FIRST)).unwrap();
+    let paths = ["", MANIFEST_NAME, "index.html", "events", "events/one"];
+    let stamps = || paths.map(|path| stamp(&project.out.join(path)));
+    let before = stamps();
+    let done = project.publish(&site(FIRST)).unwrap();
+    assert_eq!((done.written, done.unchanged, done.removed), (0, 3, 0));
+    assert_eq!(stamps(), before);
+}
+
+#[test]
+fn equal_files_keep_inode_and_time_and_stale_ones_go() {
+    for extra in ["", ".git/config"] {
+        let project = Project::new();
+        if !extra.is_empty() {
+            project.write(extra, "[core]");
+        }
+        project.publish(&site(FIRST)).unwrap();
+        let before = stamp(&project.out.join("a.css"));
+        let second = [("a.css", "style"), ("events/two/index.html", "two"), ("index.html", "new")];
+        let done = project.publish(&site(second)).unwrap();
+        assert_eq!((done.written, done.unchanged, done.removed), (2, 1, 1));
+        assert_eq!(stamp(&project.out.join("a.css")), before);
+        let mut files = project.files();
+        files.remove(".git/config");
+        assert_eq!(files, map(second), "with `{extra}`");
+    }
+}
+
+#[test]
+fn a_published_file_edited_by_hand_is_mended() {
+    let project = Project::new();
+    project.publish(&site(FIRST)).unwrap();
+    let path = project.out.join("index.html");
+    let time = stamp(&path).1;
+    fs::write(&path, "hand").unwrap();
+    fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+    assert_eq!(project.publish(&site(FIRST)).unwrap().written, 1);
+    fs::remove_file(&path).unwrap();
+    assert_eq!(project.publish(&site(FIRST)).unwrap().written, 1);
+    assert_eq!(project.files(), map(FIRST));
+}
+
+#[test]
+fn what_is_not_ours_stays_byte_for_byte() {
+    let foreign: [&[(&str, &str)]; 4] = [
+        &[(".gitignore", "*\n!.gitignore\n")],
+        &[("CNAME", "example.org"), ("events/mine.txt", "kept"), ("events/one/mine.txt", "too")],
+        &[(".git/HEAD", "ref"), (".git/objects/aa/bb", "blob")],
+        &[("drafts/letter.txt", "dear"), ("events/mine.txt", "kept")],
+    ];
+    for foreign in foreign {
+        let mut project = Project::new();
+        foreign.iter().for_each(|(path, text)| project.write(path, text));
+        let stamps = || foreign.iter().map(|(path, _)| stamp(&project.out.join(path)));
+        let before: Vec<_> = stamps().collect();
+        let second = [("events", "now a file"), ("index.html", "new"), ("x/y.html", "y")];
+        let third = [("index.html", "newer"), ("x/y.html", "y")];
+        project.options.adopt = Adopt::Yes;
+        for files in [&FIRST[..], &third[..], &second[1..]] {
+            project.publish(&site(files.iter().copied())).unwrap();
+            let all = files
+                .iter()
+                .chain(foreign)
+                .map(|(path, text)| (path.to_string(), text.to_string()));
+            assert_eq!(project.files(), all.collect());
+            assert!(stamps().eq(before.iter().copied()), "{foreign:?}");
+        }
+        project.assert_no_litter();
+    }
+}
+
+#[test]
+fn a_file_may_become_a_folder_and_a_folder_a_file() {
+    for extra in ["", ".git/config"] {
+        let project = Project::new();
+        if !extra.is_empty() {
+            project.write(extra, "[core]");
+        }
+        let one = [("a", "file"), ("b/c/d", "deep"), ("index.html", "home")];
+        let two = [("a/b/c", "deep"), ("b", "file"), ("index.html", "home")];
+        for files in [one, two, one] {
+            project.publish(&site(files)).unwrap();
+            let mut found = project.files();
+            found.remove(".git/config");
+            assert_eq!(found, map(files), "with `{extra}`");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[cfg(unix)]
+#[test]
+fn a_page_with_an_error_publishes_nothing_and_all_pages_speak() {
+    let project = Project::new();
+    project.publish(&site(FIRST)).unwrap();
+    let before = tree(&project.out);
+    let mut broken = site([("a.css", "new"), ("z.html", "new")]);
+    for (path, code) in [("c.html", Code::TemplateError), ("b.html", Code::NoAltText)] {
+        let page = move || {
+            let found = Diagnostic::new(code, None, "found");
+            Checked { value: Vec::new(), diagnostics: vec![found] }
+        };
+        broken.recipes.insert(OutPath::new(path), Recipe::Page(Box::new(page)));
+    }
+    let done = publish(&broken, &project.out, &project.options).unwrap();
+    assert_eq!(done.value, None);
+    let codes: Vec<Code> = done.diagnostics.iter().map(|found| found.code).collect();
+    assert_eq!(codes, [Code::NoAltText, Code::TemplateError]);
+    assert_eq!(tree(&project.out), before);
+    project.assert_no_litter();
+
+    broken.recipes.remove("c.html");
+    broken.counts.events = 3;
+    let done = publish(&broken, &project.out, &project.options).unwrap();
+    assert!(done.value.is_some(), "a warning does not stop");
+    assert_eq!(done.diagnostics.len(), 1);
+}
+
+#[test]
+fn the_manifest_is_the_same_whatever_was_there_before() {
+    let (one, two) = (Project::new(), Project::new());
+    one.publish(&site(FIRST)).unwrap();
+    two.write(".git/HEAD", "ref");
+    two.publish(&site([("index.html", "old"), ("old.html", "old")])).unwrap();
+    two.publish(&site(FIRST)).unwrap();
+    let read = |project: &Project| fs::read_to_string(project.out.join(MANIFEST_NAME)).unwrap();
+    assert_eq!(read(&one), read(&two));
+}

@@ -1,0 +1,289 @@
+# English messages of the theme chronicle, the fallback of all other languages.
+#
+# Ids are stable: a theme or a site replaces a message by giving its id in its own catalogue.
+# Numbers arrive as numbers: choose by { $count }, print by { NUMBER($count) }, which groups digits.
+# Arguments stand in a comment where their names do not explain them.
+
+## Dates
+# $date is a date in words, $of the same in the genitive for languages that have one (a message may
+# have an attribute `of` to be put into it itself); in English it is the form that follows a preposition. $precision is day, month, season, year,
+# decade, century, millennium or partial.
+
+era-before = BCE
+era-after = CE
+date-unknown = date unknown
+date-about = about { $of }
+date-uncertain = { $date } (uncertain)
+# $text is an EDTF value such as 2024-XX-15.
+date-partial = { $text } (X stands for an unknown digit)
+date-estimate = about { $of } (between { $first } and { $last })
+date-clock = { $date }, { $time }
+date-clock-zone = { $date }, { $time } ({ $zone })
+# $year is the first year of the decade.
+date-decade = { $year }s
+    .of = the { $year }s
+# $year is the year alone, $year-of as it stands behind a month.
+date-spring = spring { $year }
+date-summer = summer { $year }
+date-autumn = autumn { $year }
+date-winter = winter { $year }
+date-first-quarter = first quarter of { $year }
+    .of = the first quarter of { $year }
+date-second-quarter = second quarter of { $year }
+    .of = the second quarter of { $year }
+date-third-quarter = third quarter of { $year }
+    .of = the third quarter of { $year }
+date-fourth-quarter = fourth quarter of { $year }
+    .of = the fourth quarter of { $year }
+date-first-four-months = first four months of { $year }
+    .of = the first four months of { $year }
+date-middle-four-months = middle four months of { $year }
+    .of = the middle four months of { $year }
+date-last-four-months = last four months of { $year }
+    .of = the last four months of { $year }
+date-first-half = first half of { $year }
+    .of = the first half of { $year }
+date-second-half = second half of { $year }
+    .of = the second half of { $year }
+date-northern = { $date } (northern hemisphere)
+date-southern = { $date } (southern hemisphere)
+# $bare and $bare-of are the date without "about"; $about is yes or no.
+date-since = since { $of }
+date-from-unknown = from { $of }, end unknown
+date-until = until { $of }
+date-to-unknown = until { $of }, start unknown
+date-always = without beginning or end
+date-since-unknown = since an unknown date
+date-until-unknown = until an unknown date
+date-ends-unknown = from an unknown date to an unknown date
+# $first-of and $last-of are in the genitive.
+date-between = between { $first-of } and { $last-of }
+date-or-earlier = { $date } or earlier
+date-or-later = { $date } or later
+date-and-earlier = { $date } and earlier
+date-and-later = { $date } and later
+list-comma = { $first }, { $next }
+list-or = { $first } or { $next }
+list-and = { $first } and { $next }
+sentences = { $first } { $next }
+
+## What a date says and does not say
+
+note-unknown = Nobody says when this was.
+note-month = The month is known, the day is not.
+note-season = The season is known, the day is not.
+note-quarter = The quarter of the year is known, the day is not.
+note-four-months = The third of the year is known, the day is not.
+note-half = The half of the year is known, the day is not.
+note-year = The year is known, the day is not.
+note-decade = The decade is known, the year is not.
+note-century = The century is known, the year is not.
+note-millennium = The millennium is known, the year is not.
+note-estimate = The year is an estimate.
+note-partial = Parts of the date are not known.
+note-approximate = The date is approximate.
+note-uncertain = The date is doubtful.
+note-no-zone = The time is given without a time zone.
+note-open-start = No beginning is given.
+note-unknown-start = It began at a time that is not known.
+note-open-end = No end is given.
+note-unknown-end = It ended at a time that is not known.
+note-coarse-ends = Beginning and end are known only as closely as they are shown.
+note-coarse-start = The beginning is known only as closely as it is shown.
+note-coarse-end = The end is known only as closely as it is shown.
+note-in-span = It was at some time in this span; nobody says when exactly.
+note-on-or-before = It was then or earlier; nobody says when exactly.
+note-on-or-after = It was then or later; nobody says when exactly.
+note-one-of = It was one of these dates; it is not known which.
+note-all-of = It was on each of these dates.
+
+## Places of the site
+
+timeline = Timeline
+event = Event
+events-heading = Events
+all-events = All events
+key-events = Key events
+key-event = Key event
+latest-events = Latest events
+years = Years
+months = Months
+all-terms = All terms of { $taxonomy }
+tags = Tags
+actors = Actors
+places = Places
+tag = Tag
+actor = Actor
+place = Place
+timelines = Timelines
+rival-dates = Rival dates
+changes = Changes
+undated = Date unknown
+sources = Sources
+note = Note
+notes = Notes
+about = About
+search = Search
+feeds = Feeds
+data = Data
+embed = Embed
+not-found = Page not found
+not-found-text = There is no page at this address. The timeline has all events.
+moved-to = This page has moved to { $page }.
+skip-to-events = Skip to events
+skip-to-content = Skip to content
+jump-to = Jump to
+back-to-timeline = Back to the timeline
+site-navigation = Site
+year-navigation = Years and months
+language-switch = Languages
+contents = Contents
+oldest-first = Oldest first
+newest-first = Newest first
+older = Older: { $date }
+newer = Newer: { $date }
+earlier-page = Earlier
+later-page = Later
+page-title = { $page } · { $site }
+during = During { $date }
+# A selection: $shown of $total events.
+n-of-m = { NUMBER($shown) } of { NUMBER($total) }
+last-updated = Last updated { $date }
+span-covered = From { $first } to { $last }
+edit-page = Edit this page
+license = Licence
+draft = Draft
+draft-text = This is a draft. It is published only when drafts are asked for.
+only-in-language = Only in { $language }
+in-language = in { $language }
+no-events = There are no events here.
+no-rival-dates = No event has rival dates.
+no-changes = Nothing has been corrected.
+no-undated = Every event has a date.
+
+## Counts
+
+count-events = { $count ->
+    [one] { NUMBER($count) } event
+   *[other] { NUMBER($count) } events
+}
+count-key-events = { $count ->
+    [one] { NUMBER($count) } key event
+   *[other] { NUMBER($count) } key events
+}
+count-sources = { $count ->
+    [one] { NUMBER($count) } source
+   *[other] { NUMBER($count) } sources
+}
+count-notes = { $count ->
+    [one] { NUMBER($count) } note
+   *[other] { NUMBER($count) } notes
+}
+count-claims = { $count ->
+    [one] { NUMBER($count) } claim
+   *[other] { NUMBER($count) } claims
+}
+count-reports = { $count ->
+    [one] { NUMBER($count) } report
+   *[other] { NUMBER($count) } reports
+}
+count-dates = { $count ->
+    [one] { NUMBER($count) } date
+   *[other] { NUMBER($count) } dates
+}
+count-terms = { $count ->
+    [one] { NUMBER($count) } term
+   *[other] { NUMBER($count) } terms
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } event with rival dates
+   *[other] { NUMBER($count) } events with rival dates
+}
+count-more = { NUMBER($count) } more
+more-on-day = { NUMBER($count) } more on { $date }
+
+## Status
+
+status = Status
+status-reported = reported
+status-confirmed = confirmed
+status-planned = planned
+status-disputed = disputed
+status-denied = denied
+status-retracted = retracted
+status-reported-sentence = Sources report this.
+status-confirmed-sentence = This is confirmed.
+status-planned-sentence = This is planned; it had not happened when the sources wrote.
+status-disputed-sentence = Sources dispute that this happened.
+status-denied-sentence = Sources deny that this happened.
+status-retracted-sentence = The sources have withdrawn this.
+had-been-planned = had been planned for { $date }
+claim-retracted = withdrawn by the source
+claim-denied = denies it
+claim-disputed = disputes it
+claim-planned = speaks of it as planned
+claim-confirmed = confirms it
+
+## What sources say
+
+claims-heading = What the sources say
+claim-says = { $source }: { $words }
+claim-gives-no-date = gives no date
+claim-words = in this report’s words
+according-to = according to { $speaker }
+quotation = Quotation
+quotation-translated = In translation
+source-page = page { $page }
+source = Source
+author = by { $author }
+publisher = Publisher
+published = published { $date }
+accessed = read { $date }
+archived-copy = archived copy
+paywall = behind a paywall
+via = via { $outlet }
+source-number = no. { $number }
+original-report = Read the report
+type-article = article
+type-book = book
+type-document = document
+type-statement = statement
+type-video = video
+type-other = other
+no-source = No source is named.
+lead-claim = the editor follows this source
+editors-record = the editor’s record
+events-in-note = Events in this note
+events-in-report = Events in this report
+mentions-in-note = Also mentions
+mentioned-in = Mentioned in
+
+## Rival dates
+
+sources-disagree = Sources disagree about the date
+rival-dates-intro = Events whose sources give dates that cannot all be true.
+rival-dates-open = The sources give dates that cannot all be true. Nobody has decided between them, so all are shown.
+rival-dates-settled = The sources give dates that cannot all be true. The editor has decided for { $date }.
+rival-dates-open-heading = Open
+rival-dates-settled-heading = Settled
+why-this-date = Why this date
+because = Because { $reason }
+date-of-source = { $source }: { $date }
+
+## An event and others
+
+date-heading = Date
+details = Details
+follows = Follows
+followed-by = Followed by
+part-of = Part of
+parts = Parts
+related = Related
+previous-event = Previous event
+next-event = Next event
+corrections = Corrections
+corrected = corrected { $date }
+added = added { $date }
+updated = updated { $date }
+permalink = Link to this event
+image-credit = Image: { $credit }

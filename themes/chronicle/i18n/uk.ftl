@@ -1,0 +1,306 @@
+# Українські повідомлення теми chronicle.
+#
+# $date — дата в називному відмінку, $of — та сама дата в родовому («червня 2024 р.»). Атрибут `of`
+# дає родовий відмінок самого повідомлення.
+
+## Дати
+
+date-unknown = дата невідома
+date-about = близько { $of }
+date-uncertain = { $date } (непевно)
+date-partial = { $text } (X — невідома цифра)
+date-estimate = близько { $of } (між { $first } і { $last })
+date-clock = { $date }, { $time }
+date-clock-zone = { $date }, { $time } ({ $zone })
+date-decade = { $year }-ті роки
+    .of = { $year }-х років
+date-spring = весна { $year-of }
+    .of = весни { $year-of }
+date-summer = літо { $year-of }
+    .of = літа { $year-of }
+date-autumn = осінь { $year-of }
+    .of = осені { $year-of }
+date-winter = зима { $year-of }
+    .of = зими { $year-of }
+date-first-quarter = перший квартал { $year-of }
+    .of = першого кварталу { $year-of }
+date-second-quarter = другий квартал { $year-of }
+    .of = другого кварталу { $year-of }
+date-third-quarter = третій квартал { $year-of }
+    .of = третього кварталу { $year-of }
+date-fourth-quarter = четвертий квартал { $year-of }
+    .of = четвертого кварталу { $year-of }
+date-first-four-months = перші чотири місяці { $year-of }
+    .of = перших чотирьох місяців { $year-of }
+date-middle-four-months = середні чотири місяці { $year-of }
+    .of = середніх чотирьох місяців { $year-of }
+date-last-four-months = останні чотири місяці { $year-of }
+    .of = останніх чотирьох місяців { $year-of }
+date-first-half = перша половина { $year-of }
+    .of = першої половини { $year-of }
+date-second-half = друга половина { $year-of }
+    .of = другої половини { $year-of }
+date-northern = { $date } (північна півкуля)
+date-southern = { $date } (південна півкуля)
+date-since = { $about ->
+    [yes] приблизно з { $bare-of }
+   *[no] з { $of }
+}
+date-from-unknown = { $about ->
+    [yes] приблизно з { $bare-of }, кінець невідомий
+   *[no] з { $of }, кінець невідомий
+}
+date-until = { $about ->
+    [yes] приблизно до { $bare-of }
+   *[no] до { $of }
+}
+date-to-unknown = { $about ->
+    [yes] приблизно до { $bare-of }, початок невідомий
+   *[no] до { $of }, початок невідомий
+}
+date-always = без початку й кінця
+date-since-unknown = з невідомої дати
+date-until-unknown = до невідомої дати
+date-ends-unknown = від невідомої дати до невідомої дати
+date-between = { $precision ->
+    [day] між { $first-of } і { $last-of }
+    [partial] між { $first-of } і { $last-of }
+   *[other] у проміжку від { $first-of } до { $last-of }
+}
+date-or-earlier = { $date } або раніше
+date-or-later = { $date } або пізніше
+date-and-earlier = { $date } і раніше
+date-and-later = { $date } і пізніше
+list-comma = { $first }, { $next }
+list-or = { $first } або { $next }
+list-and = { $first } і { $next }
+sentences = { $first } { $next }
+
+## Що дата каже і чого не каже
+
+note-unknown = Ніхто не каже, коли це було.
+note-month = Місяць відомий, день — ні.
+note-season = Пора року відома, день — ні.
+note-quarter = Квартал відомий, день — ні.
+note-four-months = Третина року відома, день — ні.
+note-half = Півріччя відоме, день — ні.
+note-year = Рік відомий, день — ні.
+note-decade = Десятиліття відоме, рік — ні.
+note-century = Століття відоме, рік — ні.
+note-millennium = Тисячоліття відоме, рік — ні.
+note-estimate = Рік визначено приблизно.
+note-partial = Частини дати невідомі.
+note-approximate = Дата приблизна.
+note-uncertain = Дата сумнівна.
+note-no-zone = Час подано без часового поясу.
+note-open-start = Початок не вказано.
+note-unknown-start = Початок був, але коли саме — невідомо.
+note-open-end = Кінець не вказано.
+note-unknown-end = Кінець був, але коли саме — невідомо.
+note-coarse-ends = Початок і кінець відомі лише настільки точно, як показано.
+note-coarse-start = Початок відомий лише настільки точно, як показано.
+note-coarse-end = Кінець відомий лише настільки точно, як показано.
+note-in-span = Це було колись у цьому проміжку; ніхто не каже, коли саме.
+note-on-or-before = Це було тоді або раніше; ніхто не каже, коли саме.
+note-on-or-after = Це було тоді або пізніше; ніхто не каже, коли саме.
+note-one-of = Це була одна з цих дат; котра — невідомо.
+note-all-of = Це було в кожну з цих дат.
+
+## Місця сайту
+
+timeline = Хронологія
+event = Подія
+events-heading = Події
+all-events = Усі події
+key-events = Ключові події
+key-event = Ключова подія
+latest-events = Останні події
+years = Роки
+months = Місяці
+all-terms = Усі терміни: { $taxonomy }
+tags = Теги
+actors = Дійові особи
+places = Місця
+tag = Тег
+actor = Дійова особа
+place = Місце
+timelines = Хронології
+rival-dates = Суперечливі дати
+changes = Зміни
+undated = Дата невідома
+sources = Джерела
+note = Нотатка
+notes = Нотатки
+about = Про сайт
+search = Пошук
+feeds = Стрічки
+data = Дані
+embed = Вбудувати
+not-found = Сторінку не знайдено
+not-found-text = За цією адресою немає сторінки. Усі події є в хронології.
+moved-to = Цю сторінку перенесено: { $page }.
+skip-to-events = Перейти до подій
+skip-to-content = Перейти до змісту
+jump-to = Перейти до
+back-to-timeline = Назад до хронології
+site-navigation = Сайт
+year-navigation = Роки й місяці
+language-switch = Мови
+contents = Зміст
+oldest-first = Спершу давніші
+newest-first = Спершу новіші
+older = Раніше: { $date }
+newer = Пізніше: { $date }
+earlier-page = Раніше
+later-page = Пізніше
+page-title = { $page } · { $site }
+during = Протягом періоду: { $date }
+n-of-m = { NUMBER($shown) } з { NUMBER($total) }
+last-updated = Оновлено { $date }
+span-covered = Від { $first } до { $last }
+edit-page = Редагувати цю сторінку
+license = Ліцензія
+draft = Чернетка
+draft-text = Це чернетка. Її публікують лише тоді, коли просять показати чернетки.
+only-in-language = Лише цією мовою: { $language }
+in-language = мова: { $language }
+no-events = Тут немає подій.
+no-rival-dates = Жодна подія не має суперечливих дат.
+no-changes = Нічого не виправлено.
+no-undated = Кожна подія має дату.
+
+## Кількість
+
+count-events = { $count ->
+    [one] { NUMBER($count) } подія
+    [few] { NUMBER($count) } події
+   *[many] { NUMBER($count) } подій
+}
+count-key-events = { $count ->
+    [one] { NUMBER($count) } ключова подія
+    [few] { NUMBER($count) } ключові події
+   *[many] { NUMBER($count) } ключових подій
+}
+count-sources = { $count ->
+    [one] { NUMBER($count) } джерело
+    [few] { NUMBER($count) } джерела
+   *[many] { NUMBER($count) } джерел
+}
+count-notes = { $count ->
+    [one] { NUMBER($count) } нотатка
+    [few] { NUMBER($count) } нотатки
+   *[many] { NUMBER($count) } нотаток
+}
+count-claims = { $count ->
+    [one] { NUMBER($count) } твердження
+    [few] { NUMBER($count) } твердження
+   *[many] { NUMBER($count) } тверджень
+}
+count-reports = { $count ->
+    [one] { NUMBER($count) } повідомлення
+    [few] { NUMBER($count) } повідомлення
+   *[many] { NUMBER($count) } повідомлень
+}
+count-dates = { $count ->
+    [one] { NUMBER($count) } дата
+    [few] { NUMBER($count) } дати
+   *[many] { NUMBER($count) } дат
+}
+count-terms = { $count ->
+    [one] { NUMBER($count) } термін
+    [few] { NUMBER($count) } терміни
+   *[many] { NUMBER($count) } термінів
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } подія із суперечливими датами
+    [few] { NUMBER($count) } події із суперечливими датами
+   *[many] { NUMBER($count) } подій із суперечливими датами
+}
+count-more = ще { NUMBER($count) }
+more-on-day = ще { NUMBER($count) } за { $date }
+
+## Статус
+
+status = Статус
+status-reported = повідомлено
+status-confirmed = підтверджено
+status-planned = заплановано
+status-disputed = оскаржується
+status-denied = заперечується
+status-retracted = відкликано
+status-reported-sentence = Про це повідомляють джерела.
+status-confirmed-sentence = Це підтверджено.
+status-planned-sentence = Це заплановано; коли писали джерела, цього ще не було.
+status-disputed-sentence = Джерела сперечаються, чи це сталося.
+status-denied-sentence = Джерела заперечують, що це сталося.
+status-retracted-sentence = Джерела відкликали це повідомлення.
+had-been-planned = планувалося: { $date }
+claim-retracted = відкликано джерелом
+claim-denied = заперечує
+claim-disputed = ставить під сумнів
+claim-planned = пише як про заплановане
+claim-confirmed = підтверджує
+
+## Що кажуть джерела
+
+claims-heading = Що кажуть джерела
+claim-says = { $source }: { $words }
+claim-gives-no-date = дати не вказано
+claim-words = словами цього повідомлення
+according-to = за даними: { $speaker }
+quotation = Цитата
+quotation-translated = У перекладі
+source-page = с. { $page }
+source = Джерело
+author = автор: { $author }
+publisher = Видавець
+published = опубліковано { $date }
+accessed = прочитано { $date }
+archived-copy = архівна копія
+paywall = за передплатою
+via = через { $outlet }
+source-number = № { $number }
+original-report = Читати повідомлення
+type-article = стаття
+type-book = книга
+type-document = документ
+type-statement = заява
+type-video = відео
+type-other = інше
+no-source = Джерело не вказано.
+lead-claim = редакція спирається на це джерело
+editors-record = запис редакції
+events-in-note = Події в цій нотатці
+events-in-report = Події в цьому повідомленні
+mentions-in-note = Також згадує
+mentioned-in = Згадується в
+
+## Суперечливі дати
+
+sources-disagree = Джерела розходяться щодо дати
+rival-dates-intro = Події, для яких джерела подають дати, що не можуть бути правильними водночас.
+rival-dates-open = Джерела подають дати, що не можуть бути правильними водночас. Вибору між ними не зроблено, тому показано всі.
+rival-dates-settled = Джерела подають дати, що не можуть бути правильними водночас. Вибір редакції: { $date }.
+rival-dates-open-heading = Не вирішено
+rival-dates-settled-heading = Вирішено
+why-this-date = Чому ця дата
+because = Тому що { $reason }
+date-of-source = { $source }: { $date }
+
+## Подія та інші
+
+date-heading = Дата
+details = Докладно
+follows = Після події
+followed-by = Далі
+part-of = Частина події
+parts = Частини
+related = Пов’язані
+previous-event = Попередня подія
+next-event = Наступна подія
+corrections = Виправлення
+corrected = виправлено { $date }
+added = додано { $date }
+updated = оновлено { $date }
+permalink = Посилання на цю подію
+image-credit = Зображення: { $credit }
