@@ -14,7 +14,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 pub use fault::TemplateFault;
-pub use functions::Translate;
+pub use functions::{Translate, translate};
 /// An argument of a label, as a template gave it.
 pub use tera::Value;
 
