@@ -2,5 +2,6 @@
 //! fills the one into the other.
 
 pub mod engine;
+pub mod options;
 pub mod themes;
 pub mod view;

@@ -25,11 +25,11 @@ fn engine() -> Engine {
 /// Path, and content, of a page.
 fn render(engine: &Engine, template: &str, page: &AnyPage) -> (String, String) {
     let (path, bytes) = match page {
-        AnyPage::Home(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::List(page) => (&page.page.path, engine.render(template, page)),
+        AnyPage::Home(page) => (&page.page.path, engine.render(template, &**page)),
+        AnyPage::List(page) => (&page.page.path, engine.render(template, &**page)),
         AnyPage::Taxonomy(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::Event(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::Note(page) => (&page.page.path, engine.render(template, page)),
+        AnyPage::Event(page) => (&page.page.path, engine.render(template, &**page)),
+        AnyPage::Note(page) => (&page.page.path, engine.render(template, &**page)),
         AnyPage::Text(page) => (&page.page.path, engine.render(template, page)),
         AnyPage::Rivals(page) => (&page.page.path, engine.render(template, page)),
         AnyPage::Changes(page) => (&page.page.path, engine.render(template, page)),
