@@ -294,7 +294,8 @@ breadcrumb = Path
 browse = Browse
 pager = Earlier and later
 on-timeline = On the timeline
-also-called = also called { $names }
+# $name is one name or several, divided by commas.
+also-called = also called { $name }
 note-on-report = Note on a report
 record-heading = Editor’s record
 editors-note = Editor’s note
@@ -309,3 +310,11 @@ chosen = chosen
 changes-intro = What has been corrected since an event was first published, latest first.
 sources-intro = Every report that this chronology rests on, by outlet.
 undated-intro = Events whose date nobody gives.
+
+## Texts in Markdown
+
+table = Table
+footnotes = Footnotes
+footnote-back = Back to the text
+task-done = done
+task-open = open

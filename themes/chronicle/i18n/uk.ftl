@@ -311,7 +311,7 @@ breadcrumb = Шлях
 browse = Огляд
 pager = Раніше і пізніше
 on-timeline = На хронології
-also-called = інші назви: { $names }
+also-called = інші назви: { $name }
 note-on-report = Нотатка про повідомлення
 record-heading = Запис редакції
 editors-note = Примітка редакції
@@ -326,3 +326,11 @@ chosen = обрано
 changes-intro = Що виправлено після першої публікації подій; найновіше — вгорі.
 sources-intro = Усі повідомлення, на які спирається ця хронологія, за виданнями.
 undated-intro = Події, дати яких ніхто не називає.
+
+## Texts in Markdown
+
+table = Таблиця
+footnotes = Примітки
+footnote-back = Назад до тексту
+task-done = виконано
+task-open = не виконано
