@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use self::engine::{Engine, TemplateFault, Value};
+use self::engine::{Engine, TemplateFault};
 use self::here::Here;
 use self::pages::Report;
 pub use self::theme::{Theme, load as load_theme};
@@ -34,7 +34,7 @@ use crate::note::Note;
 use crate::plan::{HOME, Item, Page, Plan};
 use crate::site::{Counts, OutPath, Recipe, Site};
 use crate::timeline::{Event, EventIndex, NoteIndex, Timeline};
-use crate::words::{Arg, Catalogue, Words};
+use crate::words::{Catalogue, Words};
 
 /// Stands for the site's root in a text that many pages share.
 const ROOT: &str = "\u{1}root\u{1}";
@@ -158,7 +158,7 @@ pub fn site(
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
-        match Engine::load(&theme.chain, &view, translate(model.words[tree].clone())) {
+        match Engine::load(&theme.chain, &view, engine::translate(model.words[tree].clone())) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))
@@ -207,30 +207,6 @@ fn labels(words: &Words) -> Labels {
         done: say("task-done"),
         open: say("task-open"),
     }
-}
-
-/// The function by which templates reach the catalogue.
-fn translate(words: Arc<Words>) -> engine::Translate {
-    Box::new(move |id: &str, arguments: &BTreeMap<String, Value>| {
-        let texts: Vec<(String, Option<u64>, String)> = arguments
-            .iter()
-            .map(|(name, value)| {
-                (
-                    name.clone(),
-                    value.as_i64().and_then(|n| u64::try_from(n).ok()),
-                    value.to_string(),
-                )
-            })
-            .collect();
-        let arguments: Vec<(&str, Arg<'_>)> = texts
-            .iter()
-            .map(|(name, number, text)| match number {
-                Some(number) => (name.as_str(), Arg::Number(*number)),
-                None => (name.as_str(), Arg::Text(text)),
-            })
-            .collect();
-        words.message(id, &arguments)
-    })
 }
 
 /// The model, and a template engine for each tree.
