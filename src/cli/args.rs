@@ -69,6 +69,7 @@ pub(crate) enum Colour {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Explain(Explain),
+    Schema(Schema),
     Completions(Completions),
     Man(Man),
 }

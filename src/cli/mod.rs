@@ -8,6 +8,7 @@ mod man;
 #[cfg_attr(not(test), expect(dead_code, reason = "used by commands that are not dispatched yet"))]
 #[cfg_attr(test, allow(dead_code, reason = "the same, and the tests use most of it"))]
 mod report;
+mod schema;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -51,6 +52,7 @@ fn run(cli: Cli) -> Result<Outcome> {
     let colour = cli.global.color;
     match cli.command {
         Command::Explain(args) => explain::run(&args, colour),
+        Command::Schema(args) => schema::run(&args, cli.global.root.as_deref(), colour),
         Command::Completions(args) => completions::run(&args, colour),
         Command::Man(_) => man::run(colour),
     }
