@@ -2,7 +2,10 @@
 
 mod commands;
 mod dates;
+mod format;
+mod keys;
 mod publish;
+mod schema;
 mod serve;
 mod theme;
 mod words;

@@ -72,6 +72,7 @@ pub(crate) enum Command {
     Serve(Serve),
     Check(Check),
     Explain(Explain),
+    Schema(Schema),
     Completions(Completions),
     Man(Man),
 }

@@ -10,6 +10,7 @@ mod man;
 mod project;
 mod report;
 mod root;
+mod schema;
 mod serve;
 
 use std::io::{self, Write};
@@ -57,6 +58,7 @@ fn run(cli: Cli) -> Result<Outcome> {
         Command::Serve(args) => serve::run(&args, &global),
         Command::Check(args) => check::run(&args, &global),
         Command::Explain(args) => explain::run(&args, colour),
+        Command::Schema(args) => schema::run(&args, global.root.as_deref(), colour),
         Command::Completions(args) => completions::run(&args, colour),
         Command::Man(_) => man::run(colour),
     }

@@ -56,13 +56,6 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
         }
         _ => Found::default(),
     };
-    // The root of the file is no place for terms, so what looks like one is a key too many.
-    for (key, terms) in std::mem::take(&mut found.terms) {
-        let range = terms.first().map_or(0..0, |(_, range)| range.clone());
-        checker
-            .tell(Code::UnknownKey, &range, format!("`{key}` is not a key of `dateline.yaml`"))
-            .say("terms of events stand in notes; what is known about them stands under `terms`");
-    }
     let written: ConfigFile = found.decode();
     let mut reader = Reader { checker, places: found.places };
     let value = reader.config(written, taxonomies.clone(), folder);

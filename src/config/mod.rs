@@ -11,7 +11,7 @@ pub use file::{Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publis
 
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity};
-use crate::keys::Places;
+use crate::keys::{self, Places};
 use crate::words::Lang;
 use crate::yaml::Value;
 
@@ -140,10 +140,18 @@ pub struct ThemeChoice {
 impl Config {
     /// Whether `output` (a key of `outputs`) is written for a site of so many events.
     pub fn writes(&self, output: &str, events: usize) -> bool {
-        match self.outputs.get(output).copied().unwrap_or_default() {
+        match self.outputs.get(output).copied().unwrap_or_else(|| usual(output)) {
             Output::Always => true,
             Output::Never => false,
             Output::Auto => events <= AUTO,
         }
+    }
+}
+
+/// What holds for an output that the configuration does not name.
+fn usual(output: &str) -> Output {
+    match keys::OUTPUTS.find(output).and_then(|key| key.default) {
+        Some("auto") => Output::Auto,
+        _ => Output::Always,
     }
 }

@@ -72,7 +72,7 @@ pub fn check(checker: &mut Checker<'_>, node: &Node, table: &Table) -> Found {
     let mut found = Found::default();
     let mut path = String::new();
     found.value =
-        map(checker, node.entries(), table, &mut path, &mut found.places, Some(&mut found.terms));
+        map(checker, node.entries(), table, &mut path, &mut found.places, &mut found.terms);
     found
 }
 
@@ -84,19 +84,17 @@ fn map(
     table: &Table,
     path: &mut String,
     places: &mut Places,
-    mut terms: Option<&mut Terms>,
+    terms: &mut Terms,
 ) -> Mapping {
     let mut mapping = Mapping::new();
     for entry in entries {
         let known = table.find(&entry.key);
-        if known.is_none() && checker.taxonomies.contains(&entry.key) {
-            if let Some(terms) = &mut terms {
-                terms.insert(entry.key.clone(), term_list(checker, entry));
-                continue;
-            }
+        if known.is_none() && table.terms && checker.taxonomies.contains(&entry.key) {
+            terms.insert(entry.key.clone(), term_list(checker, entry));
+            continue;
         }
         let Some(key) = known else {
-            unknown(checker, entry, table, terms.is_some());
+            unknown(checker, entry, table);
             continue;
         };
         let length = path.len();
@@ -149,11 +147,9 @@ fn value(
         (Takes::Maps(table), _) => value(checker, node, Takes::Map(table), path, places, entry)
             .map(|one| Value::Sequence(vec![one])),
         (Takes::Map(table) | Takes::TextOr(table, _), NodeKind::Map(entries)) => {
-            let taxonomies = table.name == "`where`";
             let mut terms = Terms::new();
-            let within = taxonomies.then_some(&mut terms);
-            let mut inner = map(checker, entries, table, path, places, within);
-            if taxonomies {
+            let mut inner = map(checker, entries, table, path, places, &mut terms);
+            if table.terms {
                 let terms = terms.into_iter().map(|(name, terms)| {
                     let terms = terms.into_iter().map(|(term, _)| Value::String(term));
                     (Value::String(name), Value::Sequence(terms.collect()))
@@ -340,9 +336,9 @@ fn wrong(checker: &mut Checker<'_>, node: &Node, takes: Takes) {
     }
 }
 
-fn unknown(checker: &mut Checker<'_>, entry: &Entry, table: &Table, taxonomies: bool) {
+fn unknown(checker: &mut Checker<'_>, entry: &Entry, table: &Table) {
     let names = table.keys.iter().map(|key| key.name);
-    let terms = checker.taxonomies.iter().map(String::as_str).filter(|_| taxonomies);
+    let terms = checker.taxonomies.iter().map(String::as_str).filter(|_| table.terms);
     let names: Vec<&str> = names.chain(terms).collect();
     let trimmed = entry.key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let severity = checker.unknown;

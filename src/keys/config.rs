@@ -1,18 +1,15 @@
 //! The keys of `dateline.yaml` and of a theme's `theme.yaml`.
 
 use super::Takes::{Bool, Date, Free, Id, List, Map, Maps, Named, OneOf, Size, Text, TextOr};
-use super::{Key, Table, Takes};
+use super::{Table, Takes, key};
 
 const ORDER: Takes = OneOf(&["oldest-first", "newest-first"]);
 const OUTPUT: Takes = OneOf(&["always", "never", "auto"]);
 const LEVEL: Takes = OneOf(&["allow", "warn", "deny"]);
 
-const fn key(name: &'static str, takes: Takes, about: &'static str) -> Key {
-    Key { name, takes, about }
-}
-
 static LANGUAGE: Table = Table {
     name: "a language of `languages`",
+    terms: false,
     keys: &[
         key("title", Text, "The site's title in this language."),
         key("description", Text, "The site's description in this language."),
@@ -21,6 +18,7 @@ static LANGUAGE: Table = Table {
 
 static PUBLISHER: Table = Table {
     name: "`publisher`",
+    terms: false,
     keys: &[
         key("name", Text, "Who publishes the site."),
         key("url", Text, "Their address."),
@@ -30,6 +28,7 @@ static PUBLISHER: Table = Table {
 
 static TERM: Table = Table {
     name: "a term of `terms`",
+    terms: false,
     keys: &[
         key("slug", Id, "The last part of the term's address; default: made from its name."),
         key("title", Text, "The name that readers see; default: the term itself."),
@@ -42,6 +41,7 @@ static TERM: Table = Table {
 
 static OUTLET: Table = Table {
     name: "an outlet of `outlets`",
+    terms: false,
     keys: &[
         key("name", Text, "The outlet as readers know it."),
         key("lang", Text, "The language it is written in."),
@@ -52,6 +52,7 @@ static OUTLET: Table = Table {
 /// Keys of `where`; the configured taxonomies come beside them.
 static WHERE: Table = Table {
     name: "`where`",
+    terms: true,
     keys: &[
         key(
             "status",
@@ -66,9 +67,10 @@ static WHERE: Table = Table {
 
 static TIMELINE: Table = Table {
     name: "a timeline of `timelines`",
+    terms: false,
     keys: &[
-        key("id", Id, "The last part of its address. Required."),
-        key("title", Text, "Its title. Required."),
+        key("id", Id, "The last part of its address.").required(),
+        key("title", Text, "Its title.").required(),
         key("intro", Text, "A paragraph above it (Markdown)."),
         key("events", List(&Id), "These events."),
         key(
@@ -83,8 +85,9 @@ static TIMELINE: Table = Table {
 
 static CHOSEN_THEME: Table = Table {
     name: "`theme`",
+    terms: false,
     keys: &[
-        key("name", Text, "The theme; default `chronicle`."),
+        key("name", Text, "The theme.").or("chronicle"),
         key("accent", Text, "The accent colour, such as `\"#7a1f1f\"`."),
         key("width", Text, "The width of the text column, such as `46rem`."),
         key("font", Text, "The font stack."),
@@ -94,43 +97,48 @@ static CHOSEN_THEME: Table = Table {
 
 static NAV: Table = Table {
     name: "an item of `nav`",
+    terms: false,
     keys: &[
-        key("title", Text, "What the link says. Required."),
+        key("title", Text, "What the link says.").required(),
         key("page", Text, "The slug of a page."),
         key("url", Text, "An address, or a site path beginning with `/`."),
     ],
 };
 
-static OUTPUTS: Table = Table {
+/// Keys of `outputs`.
+pub static OUTPUTS: Table = Table {
     name: "`outputs`",
+    terms: false,
     keys: &[
-        key("notes", OUTPUT, "A page for each note."),
-        key("years", OUTPUT, "A page for each year."),
-        key("terms", OUTPUT, "Pages for the taxonomies and their terms."),
-        key("feeds", OUTPUT, "Atom and JSON feeds."),
-        key("ics", OUTPUT, "Calendars."),
-        key("data", OUTPUT, "The data files below `/data/v1/`."),
-        key("embeds", OUTPUT, "Frames."),
-        key("fragments", OUTPUT, "Fragments for server-side includes."),
-        key("oembed", OUTPUT, "oEmbed answers."),
-        key("cite", OUTPUT, "Citation files."),
+        key("notes", OUTPUT, "A page for each note.").or("always"),
+        key("years", OUTPUT, "A page for each year.").or("always"),
+        key("terms", OUTPUT, "Pages for the taxonomies and their terms.").or("always"),
+        key("feeds", OUTPUT, "Atom and JSON feeds.").or("always"),
+        key("ics", OUTPUT, "Calendars in iCalendar form.").or("always"),
+        key("data", OUTPUT, "The data files below `/data/v1/`.").or("always"),
+        key("embeds", OUTPUT, "Frames to embed in other pages.").or("auto"),
+        key("fragments", OUTPUT, "Fragments for server-side includes.").or("auto"),
+        key("oembed", OUTPUT, "oEmbed answers.").or("auto"),
+        key("cite", OUTPUT, "Citation files.").or("auto"),
     ],
 };
 
 static LIMITS: Table = Table {
     name: "`limits`",
+    terms: false,
     keys: &[
-        key("note", Size, "The size of one note; default `16MiB`."),
-        key("front_matter", Size, "The size of one note's front matter; default `8MiB`."),
-        key("yaml_depth", Size, "How deep lists and maps may nest; default 64."),
-        key("markdown_depth", Size, "How deep Markdown may nest; default 256."),
-        key("events_per_note", Size, "The number of claims in one note; default 100000."),
+        key("note", Size, "The size of one note.").or("16MiB"),
+        key("front_matter", Size, "The size of one note's front matter.").or("8MiB"),
+        key("yaml_depth", Size, "How deep lists and maps may nest.").or("64"),
+        key("markdown_depth", Size, "How deep Markdown may nest.").or("256"),
+        key("events_per_note", Size, "The number of claims in one note.").or("100000"),
     ],
 };
 
 /// Keys of `dateline.yaml`.
 pub static CONFIG: Table = Table {
     name: "`dateline.yaml`",
+    terms: false,
     keys: &[
         key("title", Text, "The site's title; default: the folder's name."),
         key("description", Text, "What the site tells, one or two sentences."),
@@ -139,14 +147,14 @@ pub static CONFIG: Table = Table {
             Text,
             "The address at which the site will stand, for what must be absolute.",
         ),
-        key("lang", Text, "The site's language; default `en`."),
+        key("lang", Text, "The site's language.").or("en"),
         key("languages", Named(&Map(&LANGUAGE)), "Further languages, each with a tree of its own."),
         key("author", Text, "Who writes the site."),
         key("publisher", Map(&PUBLISHER), "Who publishes it."),
         key("license", Text, "The licence of the site's own words, as an SPDX name or an address."),
-        key("content", Text, "The folder of notes; default `content`."),
+        key("content", Text, "The folder of notes.").or("content"),
         key("ignore", List(&Text), "Files below it that are left alone, as glob patterns."),
-        key("order", ORDER, "`oldest-first` (the default) or `newest-first`."),
+        key("order", ORDER, "The order of events.").or("oldest-first"),
         key(
             "taxonomies",
             List(&Text),
@@ -168,21 +176,19 @@ pub static CONFIG: Table = Table {
         key("nav", Maps(&NAV), "Links in the header of every page."),
         key("footer", Text, "A line at the foot of every page (Markdown)."),
         key("edit_url", Text, "Where a note can be edited; `{file}` stands for its path."),
-        key(
-            "hemisphere",
-            OneOf(&["north", "south"]),
-            "Which months a season has; default `north`.",
-        ),
+        key("hemisphere", OneOf(&["north", "south"]), "Which months a season has.").or("north"),
         key(
             "html",
             OneOf(&["escape", "sanitize", "trust"]),
-            "What becomes of raw HTML in notes; default `escape`: shown as text.",
-        ),
+            "What becomes of raw HTML in notes: shown as text, cleaned, or passed on.",
+        )
+        .or("escape"),
         key(
             "unknown_keys",
             OneOf(&["error", "warn"]),
-            "Whether an unknown key in a note is an error (the default) or a warning.",
-        ),
+            "Whether an unknown key in a note is an error or a warning.",
+        )
+        .or("error"),
         key(
             "outputs",
             Map(&OUTPUTS),
@@ -201,9 +207,10 @@ pub static CONFIG: Table = Table {
 /// Keys of a theme's `theme.yaml`.
 pub static THEME: Table = Table {
     name: "`theme.yaml`",
+    terms: false,
     keys: &[
-        key("extends", Text, "The theme whose files it overrides; default `chronicle`."),
-        key("contract", Size, "The version of the template contract; 1."),
+        key("extends", Text, "The theme whose files it overrides.").or("chronicle"),
+        key("contract", Size, "The version of the template contract.").or("1"),
         key("title", Text, "The theme's name for people."),
         key("options", Free, "Its options with their defaults."),
     ],

@@ -7,16 +7,22 @@
 mod check;
 mod config;
 mod note;
+mod reference;
+mod schema;
 
 pub use check::{Checker, Found, Places, check};
-pub use config::{CONFIG, THEME};
+pub use config::{CONFIG, OUTPUTS, THEME};
 pub use note::{CLAIM, NOTE, PAGE, RECORD, TRANSLATION, reserved};
+pub use reference::reference;
+pub use schema::{config_schema, note_schema};
 
 /// All keys of one kind of map.
 #[derive(Debug)]
 pub struct Table {
     /// What the map is, as messages and the reference name it: "a note", "an entry of `events`".
     pub name: &'static str,
+    /// Whether the configured taxonomies come beside the keys.
+    pub terms: bool,
     /// The keys in the order of the reference.
     pub keys: &'static [Key],
 }
@@ -30,6 +36,27 @@ pub struct Key {
     pub takes: Takes,
     /// What it means, one sentence of Markdown.
     pub about: &'static str,
+    /// What holds where it is left out, as it would be written; `None` where the sentence says it.
+    pub default: Option<&'static str>,
+    /// A map without it is not complete. Readers of the values tell so, each in its own words.
+    pub required: bool,
+}
+
+/// An optional key without default.
+const fn key(name: &'static str, takes: Takes, about: &'static str) -> Key {
+    Key { name, takes, about, default: None, required: false }
+}
+
+impl Key {
+    /// The key with its default.
+    const fn or(self, default: &'static str) -> Key {
+        Key { default: Some(default), ..self }
+    }
+
+    /// The key as one that must be there.
+    const fn required(self) -> Key {
+        Key { required: true, ..self }
+    }
 }
 
 /// The values that a key takes.
@@ -61,7 +88,7 @@ pub enum Takes {
     Named(&'static Takes),
     /// Anything; handed on or ignored, never looked into.
     Free,
-    /// Checked elsewhere with places of its own; only its being there counts.
+    /// A list of maps with the table [`CLAIM`], checked elsewhere with places of their own.
     Apart,
 }
 
@@ -88,7 +115,8 @@ impl Takes {
             }
             Takes::List(of) => format!("a list; each item {}", of.describe()),
             Takes::Map(_) => "a map".into(),
-            Takes::Maps(_) | Takes::Apart => "a list of maps".into(),
+            Takes::Maps(_) => "a list of maps".into(),
+            Takes::Apart => "a list of claims".into(),
             Takes::TextOr(..) => "a text or a map".into(),
             Takes::Named(_) => "a map from names to values".into(),
             Takes::Free => "anything".into(),

@@ -1,7 +1,7 @@
 //! The keys of notes, records, pages, translations and claims.
 
 use super::Takes::{Apart, Bool, Date, Free, Id, List, Map, Maps, Moment, OneOf, Text, TextOr};
-use super::{Key, Table, Takes};
+use super::{Key, Table, Takes, key};
 
 /// Statuses of a claim, in the words of the notes.
 const STATUS: Takes =
@@ -9,16 +9,13 @@ const STATUS: Takes =
 const KIND: Takes = OneOf(&["note", "event", "page"]);
 const IDS: Takes = List(&Id);
 
-const fn key(name: &'static str, takes: Takes, about: &'static str) -> Key {
-    Key { name, takes, about }
-}
-
 /// Keys of `media`.
 static MEDIA: Table = Table {
     name: "`media`",
+    terms: false,
     keys: &[
-        key("image", Text, "The image's file, relative to the note. Required."),
-        key("alt", Text, "What the image shows, for those who do not see it. Required."),
+        key("image", Text, "The image's file, relative to the note.").required(),
+        key("alt", Text, "What the image shows, for those who do not see it.").required(),
         key("caption", Text, "A line under the image (Markdown)."),
         key("credit", Text, "Who made the image, and under which licence."),
     ],
@@ -27,6 +24,7 @@ static MEDIA: Table = Table {
 /// Keys of `source`.
 static SOURCE: Table = Table {
     name: "`source`",
+    terms: false,
     keys: &[
         key("name", Text, "The outlet or publisher as readers know it."),
         key("title", Text, "The report's own title."),
@@ -35,8 +33,9 @@ static SOURCE: Table = Table {
         key(
             "type",
             OneOf(&["article", "book", "document", "statement", "video", "other"]),
-            "What it is; default `article`.",
-        ),
+            "What it is.",
+        )
+        .or("article"),
         key("publisher", Text, "Who published it, where that is not the outlet."),
         key("number", Text, "A document's or issue's number."),
         key("via", Text, "Where an agency's report was read."),
@@ -48,20 +47,17 @@ static SOURCE: Table = Table {
         key("accessed", Date, "When it was read."),
         key("archived", Text, "The address of an archived copy."),
         key("lang", Text, "The language it is written in."),
-        key(
-            "access",
-            OneOf(&["free", "paywall"]),
-            "Whether everybody can read it; default `free`.",
-        ),
+        key("access", OneOf(&["free", "paywall"]), "Whether everybody can read it.").or("free"),
     ],
 };
 
 /// Keys of an item of `changes`.
 static CHANGE: Table = Table {
     name: "an item of `changes`",
+    terms: false,
     keys: &[
-        key("date", Date, "When the entry was corrected. Required."),
-        key("text", Text, "What was corrected, one sentence of Markdown. Required."),
+        key("date", Date, "When the entry was corrected.").required(),
+        key("text", Text, "What was corrected, one sentence of Markdown.").required(),
     ],
 };
 
@@ -83,6 +79,7 @@ const CHANGES: Key =
 /// dated heading. The configured taxonomies come beside them.
 pub static CLAIM: Table = Table {
     name: "a claim",
+    terms: true,
     keys: &[
         key(
             "id",
@@ -104,7 +101,7 @@ pub static CLAIM: Table = Table {
         key("quote", Text, "The report's exact words."),
         key("quote_translation", Text, "The quotation in the site's language."),
         key("page", Text, "The page on which it stands."),
-        key("status", STATUS, "Whether it happened, in this report; default `reported`."),
+        key("status", STATUS, "Whether it happened, in this report.").or("reported"),
         key("according_to", Text, "Whom the report names for it."),
         key("source", TextOr(&SOURCE, "url"), "The claim's source, where it is not the note's."),
         key(
@@ -128,7 +125,7 @@ pub static CLAIM: Table = Table {
 
 const TITLE: Key = key("title", Text, "Required, or else the first `#` heading.");
 const KIND_KEY: Key =
-    key("kind", KIND, "`note` (the default), `event` (an editor's record) or `page`.");
+    key("kind", KIND, "`note`: about a report; `event`: an editor's record of an event; `page`: undated, such as About.").or("note");
 const SUMMARY: Key = key("summary", Text, "One or two sentences; default: the first paragraph.");
 const LANG: Key = key("lang", Text, "The language of the note; default: the site's.");
 const SLUG: Key = key("slug", Id, "The last part of the note's address; default: the file's name.");
@@ -147,13 +144,15 @@ const EXTRA: Key = key("extra", Free, "Free, handed to templates.");
 /// Keys of a note about a report. The configured taxonomies come beside them.
 pub static NOTE: Table = Table {
     name: "a note",
+    terms: true,
     keys: &[
         TITLE,
         key(
             "date",
             Date,
-            "When the report was published; in a note that is its own event, when that happened. Required.",
-        ),
+            "When the report was published; in a note that is its own event, when that happened.",
+        )
+        .required(),
         KIND_KEY,
         key("source", TextOr(&SOURCE, "url"), "The report: its address alone, or a map."),
         SUMMARY,
@@ -166,8 +165,9 @@ pub static NOTE: Table = Table {
         key(
             "body",
             OneOf(&["own", "report"]),
-            "`own` (the default): our words, published; `report`: the report's text, not published.",
-        ),
+            "`own`: our words, published; `report`: the report's text, not published.",
+        )
+        .or("own"),
         key("publish_body", Bool, "Whether a `report` body is published all the same."),
         key("media", Maps(&MEDIA), "An image, or a list of images."),
         key(
@@ -184,6 +184,7 @@ pub static NOTE: Table = Table {
 /// Keys of an editor's record of an event. The configured taxonomies come beside them.
 pub static RECORD: Table = Table {
     name: "a record",
+    terms: true,
     keys: &[
         TITLE,
         KIND_KEY,
@@ -223,6 +224,7 @@ pub static RECORD: Table = Table {
 /// Keys of a page.
 pub static PAGE: Table = Table {
     name: "a page",
+    terms: true,
     keys: &[
         TITLE,
         KIND_KEY,
@@ -243,8 +245,9 @@ pub static PAGE: Table = Table {
 /// Keys of the words for one event in a translation.
 static TRANSLATED_EVENT: Table = Table {
     name: "an event's translation",
+    terms: false,
     keys: &[
-        key("id", Id, "The event. Required."),
+        key("id", Id, "The event.").required(),
         key("title", Text, "Its title."),
         key("text", Text, "Its text (Markdown)."),
     ],
@@ -253,6 +256,7 @@ static TRANSLATED_EVENT: Table = Table {
 /// Keys of the words for an image in a translation.
 static TRANSLATED_MEDIA: Table = Table {
     name: "an image's translation",
+    terms: false,
     keys: &[
         key("alt", Text, "What the image shows."),
         key("caption", Text, "A line under the image."),
@@ -262,6 +266,7 @@ static TRANSLATED_MEDIA: Table = Table {
 /// Keys of a translation, `stem.uk.md` beside `stem.md`: words only.
 pub static TRANSLATION: Table = Table {
     name: "a translation",
+    terms: false,
     keys: &[
         key("title", Text, "The note's title."),
         SUMMARY,

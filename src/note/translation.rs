@@ -98,10 +98,6 @@ pub fn read(
 ) -> Translation {
     let before = checker.found.len();
     let mut found = keys::check(checker, node, &keys::TRANSLATION);
-    for (key, terms) in std::mem::take(&mut found.terms) {
-        let range = terms.first().map_or_else(|| node.range.clone(), |(_, range)| range.clone());
-        checker.tell(Code::UnknownKey, &range, format!("`{key}` is not a key of a translation"));
-    }
     for diagnostic in &mut checker.found[before..] {
         if diagnostic.code == Code::UnknownKey {
             diagnostic.code = Code::BadTranslation;

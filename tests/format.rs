@@ -1,0 +1,117 @@
+//! `docs/format.md`: its reference is that of the key tables, and its examples are what they claim.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use dateline::date::{Hemisphere, When};
+use dateline::{config, keys, note};
+
+const BEGIN: &str = "<!-- keys: made by the program -->\n";
+const END: &str = "<!-- end of keys -->\n";
+
+fn path() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/format.md")
+}
+
+fn page() -> String {
+    fs::read_to_string(path()).expect("docs/format.md is there")
+}
+
+/// A fence of the page: the words behind its marks, and its lines.
+struct Fence {
+    info: String,
+    text: String,
+}
+
+impl Fence {
+    /// The value of `name=` in its words.
+    fn word(&self, name: &str) -> Option<&str> {
+        self.info.split(' ').find_map(|word| word.strip_prefix(name)?.strip_prefix('='))
+    }
+}
+
+fn fences(page: &str) -> Vec<Fence> {
+    let mut fences = Vec::new();
+    let mut lines = page.lines();
+    while let Some(line) = lines.next() {
+        let Some(info) = line.strip_prefix("```") else { continue };
+        let text = lines.by_ref().take_while(|line| *line != "```").map(|line| format!("{line}\n"));
+        fences.push(Fence { info: info.to_owned(), text: text.collect() });
+    }
+    fences
+}
+
+#[test]
+fn the_reference_is_that_of_the_key_tables() {
+    let page = page();
+    let (before, rest) = page.split_once(BEGIN).expect("the mark before the reference");
+    let (_, after) = rest.split_once(END).expect("the mark behind the reference");
+    let current = format!("{before}{BEGIN}\n{}\n{END}{after}", keys::reference());
+    if std::env::var_os("DATELINE_BLESS").is_some() {
+        fs::write(path(), &current).expect("the page can be written");
+        return;
+    }
+    assert!(page == current, "run `DATELINE_BLESS=1 cargo test format` and read the difference");
+}
+
+#[test]
+fn every_example_of_a_file_is_without_mistakes() {
+    let fences = fences(&page());
+    let settings = fences.iter().find(|fence| fence.word("file") == Some("dateline.yaml"));
+    let settings = settings.expect("an example of the configuration");
+    let read = config::read(&"dateline.yaml".into(), Some(&settings.text), "site");
+    assert_eq!(read.diagnostics, [], "{}", settings.text);
+    let mut notes = 0;
+    for fence in &fences {
+        let Some(path) = fence.word("file").and_then(|path| path.strip_prefix("content/")) else {
+            continue;
+        };
+        let file: Arc<str> = format!("content/{path}").into();
+        let parsed = note::parse(&file, path, &fence.text, &read.value);
+        assert_eq!(parsed.diagnostics, [], "{}", fence.text);
+        notes += 1;
+    }
+    assert!(notes >= 10, "only {notes} examples of notes");
+}
+
+/// The rows of the tables whose heading begins with `heading`, cell by cell.
+fn table(page: &str, heading: &str) -> Vec<Vec<String>> {
+    let lines = page.lines().skip_while(|line| !line.starts_with(heading)).skip(2);
+    let rows = lines.take_while(|line| line.starts_with('|'));
+    let cells = |row: &str| {
+        row.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect::<Vec<_>>()
+    };
+    let rows: Vec<_> = rows.map(cells).collect();
+    assert!(rows.len() > 5, "the table {heading} has only {} rows", rows.len());
+    rows
+}
+
+/// The codes of a cell, that is what stands between backticks.
+fn codes(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split('`').skip(1).step_by(2)
+}
+
+#[test]
+fn every_form_of_the_table_of_dates_is_read_as_the_table_says() {
+    let page = page();
+    let english = dateline::words::Words::new(dateline::words::Lang::english());
+    for row in table(&page, "| write |") {
+        for code in codes(&row[0]) {
+            let when = When::parse(code, Hemisphere::North).expect(code);
+            assert_eq!(english.date(&when), row[1], "{code}");
+        }
+    }
+}
+
+#[test]
+fn what_is_refused_is_refused_and_what_is_advised_is_not() {
+    for row in table(&page(), "| not |") {
+        for code in codes(&row[0]) {
+            assert!(When::parse(code, Hemisphere::North).is_err(), "{code}");
+        }
+        for code in codes(&row[1]) {
+            assert!(When::parse(code, Hemisphere::North).is_ok(), "{code}");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The schemas for editors: what a build accepts they accept, what it refuses they refuse.
+//!
+//! The judge is Python's `jsonschema`. Without it these tests say so and prove nothing, except where
+//! `CI` is set: there it must be installed.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+use dateline::diag::Severity;
+use dateline::{config, keys, note};
+use serde_json::{Value, json};
+
+/// Front matter that a build accepts.
+const GOOD_NOTES: &[&str] = &[
+    "title: A\ndate: 2024",
+    "title: 1984\ndate: 1984-06~",
+    "title: A\ndate: 500 BCE",
+    "title: A\ndate: 44 BCE/14",
+    "title: A\ndate: \"[2024-06-18,2024-06-19]\"",
+    "title: A\ndate: Y-13800000000",
+    "title: A\ndate: 2024-06-19T10:00+09:00",
+    "title: A\ndate: unknown",
+    "title: A\ndate: ../2024",
+    "title: A\ndate: -0043",
+    "title: A\ndate: 2024\nsource: https://example.org/a",
+    "title: A\ndate: 2024\nsource: {name: UNN, author: [A, B], type: book, accessed: 2024-10}",
+    "title: A\ndate: 2024\nsource:\nsummary:\ntags:\ndraft:",
+    "title: A\ndate: 2024\ntags: treaty\nactors: [Russia, 1984]",
+    "title: A\ndate: 2024\nadded: 2024-10-16T09:00:00Z\nupdated: 2024-10-17",
+    "title: A\ndate: 2024\nmedia: {image: a.svg, alt: A}",
+    "title: A\ndate: 2024\nmedia: [{image: a.svg, alt: A, credit: us}]",
+    "title: A\ndate: 2024\nevents: []",
+    "title: A\ndate: 2024\nevents:\n  - {id: a, sources: [https://a.example, {name: B}]}",
+    "title: A\ndate: 2024\nevents: [{title: B, key: true, changes: {date: 2024, text: c}}]",
+    "title: A\ndate: 2024\nextra: {any: [thing, {at: all}]}\nprivate: [1, 2]",
+    "title: A\nkind: event\nbecause: why\nclaims: [{date: 2024, page: 12}]",
+    "title: A\nkind: event\nid: a-b\nfollows: c\nrelated: [d]\nstatus: confirmed",
+    "title: A\nkind: page\nslug: about\ntags: [x]",
+];
+
+/// Front matter that a build refuses by its keys and the form of their values.
+const BAD_NOTES: &[&str] = &[
+    "title: A\ndate: 2024\nevnets: []",
+    "title: A\ndate: 2024\nkind: evnt",
+    "title: A\ndate: 2024\nclaims: []",
+    "title: A\ndate: 2024\nkind: page",
+    "title: A\nkind: page\nevents: []",
+    "title: A\nkind: event\nevents: []",
+    "title: A",
+    "title: A\ndate:",
+    "title: A\ndate: [2024-06-18,2024-06-19]",
+    "title: A\ndate: {2024-06-18,2024-06-19}",
+    "title: A\ndate: June 2024",
+    "title: A\ndate: c. 1850",
+    "title: A\ndate: Q3 2024",
+    "title: [A]\ndate: 2024",
+    "title: A\ndate: 2024\ndraft: yes",
+    "title: A\ndate: 2024\nslug: Not A Slug",
+    "title: A\ndate: 2024\nslug: -a",
+    "title: A\ndate: 2024\nadded: yesterday",
+    "title: A\ndate: 2024\nsource: {nmae: UNN}",
+    "title: A\ndate: 2024\nsource: {type: blog}",
+    "title: A\ndate: 2024\nsource: [https://example.org]",
+    "title: A\ndate: 2024\ntags: {a: b}",
+    "title: A\ndate: 2024\nmedia: {image: a.svg}",
+    "title: A\ndate: 2024\nevents:",
+    "title: A\ndate: 2024\nevents: {title: B}",
+    "title: A\ndate: 2024\nevents: [treaty-signed]",
+    "title: A\ndate: 2024\nevents: [{date: 2024}]",
+    "title: A\ndate: 2024\nevents: [{title: B, staus: planned}]",
+    "title: A\ndate: 2024\nevents: [{title: B, status: maybe}]",
+    "title: A\ndate: 2024\nevents: [{title: B, follows: [A B]}]",
+    "title: A\ndate: 2024\nevents: [{title: B, changes: {date: 2024}}]",
+];
+
+const GOOD_CONFIGS: &[&str] = &[
+    "{}",
+    "title: A\ntheme: chronicle",
+    "limits: {note: 16MiB, yaml_depth: 32, front_matter: 1024}",
+    "outputs: {ics: never, embeds: auto}\nlints: {no-source: deny}",
+    "languages: {uk: {title: A}, pt-BR: }",
+    "taxonomies: [tags, people]\nterms: {people: {Anna: {slug: anna, aliases: A}, Bo: }}",
+    "timelines: [{id: a, title: A, where: {tags: [x], status: planned, key: true, from: 2024}}]",
+    "timelines: {id: a, title: A, events: [b, c], order: newest-first}",
+    "nav: [{title: A, page: a}]\nextra: [anything]",
+];
+
+const BAD_CONFIGS: &[&str] = &[
+    "tilte: A",
+    "tags: [a]",
+    "order: newest",
+    "html: allow",
+    "limits: {note: 16MB}",
+    "limits: {notes: 1}",
+    "outputs: {ics: sometimes}",
+    "lints: {no-source: error}",
+    "languages: [uk]",
+    "terms: {tags: {a: {slug: A B}}}",
+    "timelines: [{id: a, events: [b]}]",
+    "timelines: [{id: a, title: A, where: {status: [done]}}]",
+    "nav: [About]",
+    "theme: {colour: red}",
+];
+
+#[test]
+fn the_schema_of_notes_judges_as_a_build_does() {
+    let config = configuration(None);
+    let mut cases = Vec::new();
+    for (front, good) in rows(GOOD_NOTES, BAD_NOTES) {
+        let errors = note_errors(&format!("---\n{front}\n---\nText.\n"), &config);
+        assert_eq!(errors.is_empty(), good, "{front}\n{errors:#?}");
+        cases.push(case(front, front, good));
+    }
+    judge(&keys::note_schema(&config.taxonomies), &cases);
+}
+
+#[test]
+fn the_schema_of_the_configuration_judges_as_a_build_does() {
+    let mut cases = Vec::new();
+    for (text, good) in rows(GOOD_CONFIGS, BAD_CONFIGS) {
+        let file: Arc<str> = "dateline.yaml".into();
+        let found = config::read(&file, Some(text), "site").diagnostics;
+        assert_eq!(found.is_empty(), good, "{text}\n{found:#?}");
+        cases.push(case(text, text, good));
+    }
+    judge(&keys::config_schema(), &cases);
+}
+
+#[test]
+fn the_schemas_accept_the_example_site() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let settings = fs::read_to_string(root.join("dateline.yaml")).expect("the example is there");
+    let config = configuration(Some(&settings));
+    judge(&keys::config_schema(), &[case("dateline.yaml", &settings, true)]);
+    let mut cases = Vec::new();
+    for entry in walkdir::WalkDir::new(root.join("content")).sort_by_file_name() {
+        let path = entry.expect("the example can be read").into_path();
+        if path.extension().is_some_and(|ending| ending == "md") {
+            let text = fs::read_to_string(&path).expect("notes are text");
+            let front = text.split("---\n").nth(1).expect("notes have front matter");
+            cases.push(case(&path.display().to_string(), front, true));
+        }
+    }
+    assert!(cases.len() > 15, "only {} notes", cases.len());
+    judge(&keys::note_schema(&config.taxonomies), &cases);
+}
+
+#[test]
+fn every_key_is_described() {
+    for schema in [keys::note_schema(&["tags".into()]), keys::config_schema()] {
+        let definitions = schema["$defs"].as_object().expect("definitions");
+        let tables = definitions.values().chain([&schema]);
+        for (name, key) in tables.filter_map(|table| table["properties"].as_object()).flatten() {
+            let about = key["description"].as_str().unwrap_or_default();
+            assert!(about.contains(' ') && about.ends_with('.'), "{name}: {about}");
+        }
+    }
+}
+
+fn rows<'a>(good: &'a [&str], bad: &'a [&str]) -> impl Iterator<Item = (&'a str, bool)> {
+    let with = |verdict: bool| move |text: &&'a str| (*text, verdict);
+    good.iter().map(with(true)).chain(bad.iter().map(with(false)))
+}
+
+fn configuration(text: Option<&str>) -> config::Config {
+    config::read(&"dateline.yaml".into(), text, "site").value
+}
+
+fn note_errors(text: &str, config: &config::Config) -> Vec<String> {
+    let file: Arc<str> = "content/note.md".into();
+    let found = note::parse(&file, "note.md", text, config).diagnostics;
+    let errors = found.into_iter().filter(|found| found.severity == Severity::Error);
+    errors.map(|found| found.message).collect()
+}
+
+/// What the judge is asked: a name, the instance as YAML 1.2 reads it, and the expected verdict.
+fn case(name: &str, yaml: &str, good: bool) -> Value {
+    let instance: Value =
+        serde_yaml::from_str(yaml).unwrap_or_else(|error| panic!("{name}: {error}"));
+    json!({"name": name, "instance": instance, "good": good})
+}
+
+/// Lets `jsonschema` judge, and fails where it judges otherwise than expected.
+fn judge(schema: &Value, cases: &[Value]) {
+    let has = Command::new("python3").args(["-c", "import jsonschema"]).output();
+    if !has.is_ok_and(|output| output.status.success()) {
+        assert!(std::env::var_os("CI").is_none(), "python3 with jsonschema is not installed");
+        eprintln!("SKIPPED: python3 with jsonschema is not installed; nothing is proven");
+        return;
+    }
+    let mut python = Command::new("python3")
+        .args(["-c", JUDGE])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("python3 was there a moment ago");
+    let question = json!({"schema": schema, "cases": cases}).to_string();
+    let mut stdin = python.stdin.take().expect("piped");
+    stdin.write_all(question.as_bytes()).expect("python3 reads");
+    drop(stdin);
+    let output = python.wait_with_output().expect("python3 ends");
+    let answer = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && answer == format!("{} judged\n", cases.len()), "{answer}");
+}
+
+const JUDGE: &str = r#"
+import json, sys
+from jsonschema import Draft202012Validator
+given = json.load(sys.stdin)
+Draft202012Validator.check_schema(given["schema"])
+validator = Draft202012Validator(given["schema"])
+for case in given["cases"]:
+    errors = [error.message for error in validator.iter_errors(case["instance"])]
+    if (not errors) != case["good"]:
+        print("expected", case["good"], "of", case["name"], errors)
+print(len(given["cases"]), "judged")
+"#;
