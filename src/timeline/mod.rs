@@ -2,9 +2,19 @@
 //!
 //! Pure: nothing here knows an address, a page or a language.
 
+mod dating;
+mod identity;
+mod links;
+mod lint;
+mod merge;
+mod terms;
+mod translated;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
+
+pub use merge::merge;
 
 use crate::config::{self, Config};
 use crate::date::{Day, When};

@@ -1,0 +1,214 @@
+//! Terms: what notes write, as the configuration declares it or as most notes spell it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{NoteIndex, Taxonomy, Term, Timeline};
+use crate::config::{self, Config};
+use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::note::Terms;
+use crate::slug::{fold, slugify};
+
+/// One spelling of a term in a note.
+type Spelling<'a> = (NoteIndex, &'a str, Range<usize>);
+
+/// Makes the taxonomies, and gives each event its terms.
+pub(super) fn index(
+    timeline: &mut Timeline,
+    config: &Config,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Taxonomy> {
+    let mut taxonomies = Vec::with_capacity(config.taxonomies.len());
+    for name in &config.taxonomies {
+        let names = Names::of(timeline, config, name, found);
+        let mut terms = names.terms(config, name);
+        let mut given = Vec::new();
+        for (event, terms_of_event) in event_terms(timeline, name).into_iter().enumerate() {
+            let mut own: Vec<String> =
+                terms_of_event.iter().filter_map(|term| names.name(term)).collect();
+            own.sort();
+            own.dedup();
+            for term in &own {
+                if let Some(term) = terms.get_mut(term) {
+                    term.events.push(event);
+                }
+            }
+            if !own.is_empty() {
+                given.push((event, own));
+            }
+        }
+        let mut terms: Vec<Term> = terms.into_values().collect();
+        for (event, own) in given {
+            timeline.events[event].terms.insert(name.clone(), own);
+        }
+        terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
+        slugs(&terms, name, config, found);
+        let title = |term: &Term| fold(term.declared.title.as_ref().unwrap_or(&term.name));
+        terms.sort_by(|a, b| title(a).cmp(&title(b)).then_with(|| a.name.cmp(&b.name)));
+        taxonomies.push(Taxonomy { name: name.clone(), terms });
+    }
+    taxonomies
+}
+
+/// The terms of each event as written: those of its claims, each claim's own in place of its note's,
+/// and those of its record.
+fn event_terms(timeline: &Timeline, taxonomy: &str) -> Vec<Vec<String>> {
+    let own = |terms: &Terms| terms.get(taxonomy).cloned();
+    let of = |event: &super::Event| {
+        let claims = event.claims.iter().flat_map(|claim| {
+            let note = &timeline.notes[claim.note];
+            let written = claim.claim.and_then(|at| own(&note.claims[at].terms));
+            written.or_else(|| own(&note.terms)).unwrap_or_default()
+        });
+        let record = event.record.and_then(|record| own(&timeline.notes[record].terms));
+        claims.chain(record.unwrap_or_default()).collect()
+    };
+    timeline.events.iter().map(of).collect()
+}
+
+/// The spellings of a taxonomy's terms.
+struct Names<'a> {
+    /// The name that each folded spelling means.
+    names: BTreeMap<String, String>,
+    spellings: Vec<Spelling<'a>>,
+}
+
+impl<'a> Names<'a> {
+    fn of(
+        timeline: &'a Timeline,
+        config: &Config,
+        taxonomy: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let spellings = spellings(timeline, taxonomy);
+        let mut names = BTreeMap::new();
+        let declared = config.terms.get(taxonomy);
+        for (name, term) in declared.into_iter().flatten() {
+            for spelling in std::iter::once(name).chain(&term.title).chain(&term.aliases) {
+                let other = names.insert(fold(spelling), name.clone());
+                if other.as_ref().is_some_and(|other| other != name) {
+                    let range = config.places.get(&format!("terms.{taxonomy}.{name}#key"));
+                    let place = range.map(|range| Place::new(&config.file, range));
+                    let message =
+                        format!("`{spelling}` means `{name}` and `{}`", other.unwrap_or_default());
+                    found.push(
+                        Diagnostic::new(Code::AmbiguousId, place, message)
+                            .help("a spelling means one term: remove it from one of the two"),
+                    );
+                }
+            }
+        }
+        if config.closed_terms.iter().any(|closed| closed == taxonomy) {
+            closed(timeline, &spellings, &names, taxonomy, found);
+        }
+        let mut counts: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
+        for (_, spelling, _) in &spellings {
+            *counts.entry(fold(spelling)).or_default().entry(spelling).or_insert(0) += 1;
+        }
+        for (folded, counts) in counts {
+            // Among spellings as frequent the first of the alphabet.
+            let most = counts
+                .iter()
+                .max_by_key(|(spelling, count)| (**count, std::cmp::Reverse(**spelling)));
+            if let Some((spelling, _)) = most {
+                names.entry(folded).or_insert_with(|| (*spelling).to_owned());
+            }
+        }
+        Names { names, spellings }
+    }
+
+    fn name(&self, spelling: &str) -> Option<String> {
+        self.names.get(&fold(spelling)).cloned()
+    }
+
+    fn terms(&self, config: &Config, taxonomy: &str) -> BTreeMap<String, Term> {
+        let mut terms: BTreeMap<String, Term> = BTreeMap::new();
+        for (note, spelling, _) in &self.spellings {
+            let Some(name) = self.name(spelling) else { continue };
+            let term = terms.entry(name.clone()).or_insert_with(|| {
+                let declared =
+                    config.terms.get(taxonomy).and_then(|terms| terms.get(&name)).cloned();
+                let declared: config::Term = declared.unwrap_or_default();
+                let slug = declared.slug.clone().unwrap_or_else(|| slugify(&name));
+                Term { name, slug, declared, events: Vec::new(), notes: Vec::new() }
+            });
+            if term.notes.last() != Some(note) {
+                term.notes.push(*note);
+            }
+        }
+        terms
+    }
+}
+
+fn spellings<'a>(timeline: &'a Timeline, taxonomy: &str) -> Vec<Spelling<'a>> {
+    let mut spellings = Vec::new();
+    for (index, note) in timeline.notes.iter().enumerate() {
+        let own = (&note.terms, &note.term_places);
+        let claims = note.claims.iter().map(|claim| (&claim.terms, &claim.term_places));
+        for (terms, places) in std::iter::once(own).chain(claims) {
+            let Some(terms) = terms.get(taxonomy) else { continue };
+            let places = places.get(taxonomy);
+            for (position, term) in terms.iter().enumerate() {
+                let range = places.and_then(|places| places.get(position).cloned());
+                spellings.push((index, term.as_str(), range.unwrap_or(0..0)));
+            }
+        }
+    }
+    spellings
+}
+
+fn closed(
+    timeline: &Timeline,
+    spellings: &[Spelling<'_>],
+    names: &BTreeMap<String, String>,
+    taxonomy: &str,
+    found: &mut Vec<Diagnostic>,
+) {
+    for (note, spelling, range) in spellings {
+        if names.contains_key(&fold(spelling)) {
+            continue;
+        }
+        let guess = did_you_mean(&nearest(spelling, names.values().map(String::as_str)));
+        let place = timeline.notes[*note].place(range.clone());
+        let mut diagnostic = Diagnostic::new(
+            Code::UnknownTerm,
+            place,
+            format!("`{spelling}` is not listed under `terms: {{{taxonomy}: …}}`"),
+        );
+        diagnostic.help.extend(guess);
+        found.push(diagnostic.help("`closed_terms` takes listed terms only: list it in `dateline.yaml`, or write it as listed"));
+    }
+}
+
+/// Terms need addresses of their own.
+fn slugs(terms: &[Term], taxonomy: &str, config: &Config, found: &mut Vec<Diagnostic>) {
+    let mut taken: BTreeMap<&str, &Term> = BTreeMap::new();
+    let range = |term: &Term| config.places.get(&format!("terms.{taxonomy}.{}#key", term.name));
+    for term in terms {
+        let place = range(term).map(|range| Place::new(&config.file, range));
+        let help = format!(
+            "give it a slug in `dateline.yaml`: `terms: {{{taxonomy}: {{{:?}: {{slug: …}}}}}}`",
+            term.name
+        );
+        if term.slug.is_empty() {
+            found.push(
+                Diagnostic::new(
+                    Code::NoSlug,
+                    place,
+                    format!("the term `{}` of `{taxonomy}` yields no address", term.name),
+                )
+                .help(help),
+            );
+        } else if let Some(other) = taken.insert(&term.slug, term) {
+            let message = format!(
+                "the terms `{}` and `{}` of `{taxonomy}` have the same address `{}`",
+                other.name, term.name, term.slug
+            );
+            found.push(
+                Diagnostic::new(Code::PathCollision, place, message)
+                    .help(help)
+                    .help("or declare one an alias of the other, if they mean the same"),
+            );
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Words in other languages, put where they belong.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Timeline, Translated, TranslatedEvent};
+use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::note::Translation;
+use crate::words::Lang;
+
+/// Sorts translations by language and by what they translate.
+pub(super) fn translate(
+    timeline: &Timeline,
+    translations: &[Arc<Translation>],
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<Lang, Translated> {
+    let mut all: BTreeMap<Lang, Translated> = BTreeMap::new();
+    for translation in translations {
+        let at = timeline.notes.binary_search_by(|note| note.path.as_str().cmp(&translation.of));
+        let Ok(note) = at else {
+            let paths = timeline.notes.iter().map(|note| note.path.as_str());
+            let guess = did_you_mean(&nearest(&translation.of, paths));
+            found.push(
+                Diagnostic::new(
+                    Code::BadTranslation,
+                    Place::file(&translation.file),
+                    format!("there is no note `{}` to translate", translation.of),
+                )
+                .help(guess.unwrap_or_else(|| {
+                    "a translation stands beside its note, under the same name".into()
+                })),
+            );
+            continue;
+        };
+        let into = all.entry(translation.lang.clone()).or_default();
+        into.notes.insert(note, translation.clone());
+        let record = timeline.notes[note].record().map(|record| record.id.as_str());
+        if let Some(event) = record.and_then(|id| timeline.names.get(id)) {
+            let body = &translation.body.markdown;
+            let text = (!body.trim().is_empty()).then(|| body.clone());
+            into.events
+                .insert(*event, TranslatedEvent { note, title: translation.title.clone(), text });
+        }
+        if timeline.notes[note].is_event()
+            && let Some(event) = timeline.names.get(&timeline.notes[note].slug)
+        {
+            let words = TranslatedEvent {
+                note,
+                title: translation.title.clone(),
+                text: translation.summary.clone(),
+            };
+            into.events.entry(*event).or_insert(words);
+        }
+        for (id, (words, range)) in &translation.events {
+            let place = Place::new(&translation.file, range.clone());
+            let event = timeline.names.get(id).copied();
+            let claims = event.is_some_and(|event| {
+                timeline.events[event].claims.iter().any(|claim| claim.note == note)
+            });
+            match event.filter(|_| claims) {
+                Some(event) => {
+                    let words = TranslatedEvent {
+                        note,
+                        title: words.title.clone(),
+                        text: words.text.clone(),
+                    };
+                    into.events.entry(event).or_insert(words);
+                }
+                None => found.push(
+                    Diagnostic::new(
+                        Code::BadTranslation,
+                        place,
+                        format!("`{}` claims no event `{id}`", translation.of),
+                    )
+                    .help("translate an event beside a note that claims it"),
+                ),
+            }
+        }
+    }
+    all
+}
