@@ -19,7 +19,7 @@ fn mistakes_are_told_as_the_table_says() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/keys.txt");
     let table = fs::read_to_string(&path).expect("the table is there");
     let (head, cases) = table.split_once("\n=== ").expect("cases");
-    let mut now = head.to_owned() + "\n";
+    let mut now = head.trim_end().to_owned() + "\n";
     let mut count = 0;
     for case in cases.split("\n=== ") {
         let (name, rest) = case.split_once('\n').expect("a name, then the case");
@@ -41,7 +41,8 @@ fn mistakes_are_told_as_the_table_says() {
 /// What a build says of a case: diagnostics with the text that they mark, their help and the places
 /// beside.
 fn answer(name: &str, input: &str) -> String {
-    let input = UNSEEN.iter().fold(input.to_owned(), |text, (shown, real)| text.replace(shown, real));
+    let input =
+        UNSEEN.iter().fold(input.to_owned(), |text, (shown, real)| text.replace(shown, real));
     let (text, mut found) = match name.strip_prefix("configuration: ") {
         Some(_) => (input.clone(), configured(&input)),
         None => {
@@ -96,9 +97,12 @@ fn what_would_cost_too_much_is_refused_or_read_quickly() {
     let nested: String = (0..200).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     let many = |count: usize| (0..count).map(|n| format!("  k{n}: {n}\n")).collect::<String>();
     let same: String = "  k: 1\n".repeat(20_000);
-    let cases: [(&str, String, Option<Code>); 11] = [
+    let cases: [(&str, String, Option<Code>); 14] = [
         ("brackets", format!("extra: {}\n", "[".repeat(100_000)), Some(Code::OverLimit)),
         ("braces", format!("extra: {}\n", "{".repeat(100_000)), Some(Code::OverLimit)),
+        ("brackets on lines", format!("extra:\n{}", "  [\n".repeat(50_000)), Some(Code::OverLimit)),
+        ("tagged brackets", format!("extra: {}\n", "!t [".repeat(50_000)), Some(Code::OverLimit)),
+        ("brackets in words", format!("summary: {}\n", "a [ ".repeat(50_000)), None),
         ("pairs", format!("extra: [{}]\n", "[], ".repeat(50_000)), None),
         ("deep maps", format!("extra:\n{}", nested.replace("a:", " a:")), Some(Code::OverLimit)),
         ("deep lists", format!("extra:\n {}x\n", "- ".repeat(50_000)), Some(Code::OverLimit)),

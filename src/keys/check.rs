@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Table, Takes};
+use super::{CLAIM, CONFIG, NOTE, PAGE, RECORD, Table, Takes};
 use crate::diag::{Code, Diagnostic, Place, Severity, did_you_mean, nearest};
 use crate::slug;
 use crate::yaml::{Entry, Mapping, Node, NodeKind, Value, scalar};
@@ -166,7 +166,7 @@ fn value(
         (Takes::Named(of), NodeKind::Map(entries)) => {
             Some(Value::Mapping(named(checker, entries, *of, path, places)))
         }
-        (_, NodeKind::Scalar { text, plain }) => single(checker, text, *plain, takes, node),
+        (_, NodeKind::Scalar { text, .. }) => single(checker, text, takes, node),
         _ => {
             wrong(checker, node, takes);
             None
@@ -228,17 +228,16 @@ fn named(
 }
 
 /// A scalar that is one value.
-fn single(
-    checker: &mut Checker<'_>,
-    text: &str,
-    plain: bool,
-    takes: Takes,
-    node: &Node,
-) -> Option<Value> {
+fn single(checker: &mut Checker<'_>, text: &str, takes: Takes, node: &Node) -> Option<Value> {
+    if matches!(takes, Takes::Text) {
+        return Some(Value::String(text.to_owned()));
+    }
+    // Block scalars end with a line break, which only a text may want.
+    let text = text.trim_end_matches('\n');
     match takes {
-        Takes::Bool => match (text, plain) {
-            ("true", _) => Some(Value::Bool(true)),
-            ("false", _) => Some(Value::Bool(false)),
+        Takes::Bool => match text {
+            "true" => Some(Value::Bool(true)),
+            "false" => Some(Value::Bool(false)),
             _ => {
                 wrong(checker, node, takes);
                 None
@@ -252,8 +251,11 @@ fn single(
             }
         },
         Takes::OneOf(words) if !words.contains(&text) => {
-            let diagnostic =
-                checker.tell(Code::BadValue, &node.range, format!("`{text}` is not known here"));
+            let diagnostic = checker.tell(
+                Code::BadValue,
+                &node.range,
+                format!("`{}` is not known here", shown(text)),
+            );
             diagnostic.say(format!("expected {}", takes.describe()));
             let guess = did_you_mean(&nearest(text, words.iter().copied()));
             diagnostic.help.extend(guess);
@@ -261,24 +263,30 @@ fn single(
         }
         Takes::Id => match slug::fault(text) {
             Some(fault) => {
-                let guess = slug::slugify(text);
-                let diagnostic =
-                    checker.tell(Code::BadId, &node.range, format!("the id `{text}` {fault}"));
-                if slug::fault(&guess).is_none() {
-                    diagnostic.say(format!("write `{guess}`"));
-                }
+                bad_id(checker, node, text, fault);
                 None
             }
             None => Some(Value::String(text.to_owned())),
         },
-        Takes::Text | Takes::Date | Takes::Moment | Takes::OneOf(_) => {
-            Some(Value::String(text.to_owned()))
-        }
+        Takes::Date | Takes::Moment | Takes::OneOf(_) => Some(Value::String(text.to_owned())),
         _ => {
             wrong(checker, node, takes);
             None
         }
     }
+}
+
+fn bad_id(checker: &mut Checker<'_>, node: &Node, text: &str, fault: &str) {
+    let name = match text {
+        "" => String::new(),
+        text => format!(" `{}`", shown(text)),
+    };
+    let guess = slug::slugify(text);
+    let diagnostic = checker.tell(Code::BadId, &node.range, format!("the id{name} {fault}"));
+    diagnostic.say(match slug::fault(&guess) {
+        None => format!("write `{guess}`"),
+        Some(_) => "write another, such as `treaty-signed`".to_owned(),
+    });
 }
 
 /// Bytes of `16MiB`, `8KiB` or a plain number.
@@ -325,7 +333,10 @@ fn free(node: &Node) -> Value {
 
 fn wrong(checker: &mut Checker<'_>, node: &Node, takes: Takes) {
     let message = match node.as_text() {
-        Some(text) if !node.is_null() => format!("`{text}` is not what this key takes"),
+        Some("") if !node.is_null() => "an empty text stands here".to_owned(),
+        Some(text) if !node.is_null() => {
+            format!("`{}` is not what this key takes", shown(text))
+        }
         _ => format!("{} stands here", node.type_name()),
     };
     let nested = matches!(node.kind, NodeKind::List(_) | NodeKind::Map(_));
@@ -342,14 +353,17 @@ fn unknown(checker: &mut Checker<'_>, entry: &Entry, table: &Table) {
     let names: Vec<&str> = names.chain(terms).collect();
     let trimmed = entry.key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let severity = checker.unknown;
+    let home = home(&entry.key, table, checker.taxonomies);
     let diagnostic = checker.tell(
         Code::UnknownKey,
         &entry.key_range,
-        format!("`{}` is not a key of {}", entry.key, table.name),
+        format!("`{}` is not a key of {}", shown(&entry.key), table.name),
     );
     diagnostic.severity = severity;
     if trimmed != entry.key && names.contains(&trimmed) {
         diagnostic.say(format!("a space of another kind belongs to this key; write `{trimmed}`"));
+    } else if let Some(help) = home {
+        diagnostic.say(help);
     } else if let Some(guess) = did_you_mean(&nearest(trimmed, names.iter().copied())) {
         diagnostic.help.push(guess);
     } else if table.find("extra").is_some() {
@@ -360,4 +374,43 @@ fn unknown(checker: &mut Checker<'_>, entry: &Entry, table: &Table) {
             names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
         ));
     }
+}
+
+/// Where a key belongs that stands in the wrong kind of map.
+fn home(key: &str, table: &Table, taxonomies: &[String]) -> Option<String> {
+    if std::ptr::eq(table, &CONFIG) {
+        let term = taxonomies.iter().any(|taxonomy| taxonomy == key);
+        return term.then(|| {
+            "terms of events stand in notes; what is known about them stands under `terms`".into()
+        });
+    }
+    let kinds = [
+        (&NOTE, "a note"),
+        (&RECORD, "a record (`kind: event`)"),
+        (&CLAIM, "a claim, an entry of `events`"),
+    ];
+    if !std::ptr::eq(table, &PAGE) && !kinds.iter().any(|(kind, _)| std::ptr::eq(table, *kind)) {
+        return None;
+    }
+    let (_, name) = kinds.into_iter().find(|(kind, _)| kind.find(key).is_some())?;
+    Some(format!("it is a key of {name}"))
+}
+
+/// A text as messages hold it: on one line, what cannot be seen escaped, not more than 60 characters.
+fn shown(text: &str) -> String {
+    let mut out = String::new();
+    for (count, c) in text.chars().enumerate() {
+        if count == 60 {
+            out.push('…');
+            break;
+        }
+        match c {
+            ' ' => out.push(c),
+            c if c.is_control() || c.is_whitespace() || c == '\u{feff}' => {
+                out.extend(c.escape_debug());
+            }
+            c => out.push(c),
+        }
+    }
+    out
 }
