@@ -33,5 +33,10 @@ pub mod plan;
 
 pub mod render;
 
+mod build;
+pub mod tune;
+
 pub mod publish;
 pub mod serve;
+
+pub use build::{build, timeline as read_timeline};

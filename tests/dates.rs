@@ -34,7 +34,7 @@ fn bound(bound: Bound) -> String {
 
 /// The input of a row: its first column, in quotation marks where white space matters.
 fn input(row: &str) -> &str {
-    let first = row.split(" | ").next().unwrap_or_default().trim_end();
+    let first = row.split(" |").next().unwrap_or_default().trim_end();
     first.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(first)
 }
 
@@ -154,8 +154,8 @@ fn dates_stand_in_order_oldest_first() {
         "Y-13800000000",
         "500 BCE",
         "-0043",
-        "../1760",
         "[..1760-12-31,1800..]",
+        "../1760",
         "198X",
         "1980",
         "2022-02-24/..",
@@ -284,12 +284,14 @@ fn our_own_forms_have_an_edtf_that_says_no_more() {
         ("2024-06-19T10:00+09:00", "2024-06-19"),
         ("2024-06-19T10:00:00Z", "2024-06-19T10:00:00Z"),
         ("2024-06-19T10:00/2024-06-20T12:00", "2024-06-19/2024-06-20"),
+        ("2024-06-19T10:00:00Z/..", "2024-06-19/.."),
+        ("2024-06-19T01:00+09:00/2024-06-18T23:00Z", "2024-06-18/2024-06-19"),
         ("2024-06~", "2024-06~"),
     ];
     for (text, edtf) in table {
         let when = date(text);
         assert_eq!((when.edtf().as_str(), when.as_written()), (edtf, text));
-        assert_eq!(edtf_core::is_valid(edtf), true, "{edtf}");
+        assert!(edtf_core::is_valid(edtf), "{edtf}");
     }
 }
 
@@ -376,7 +378,10 @@ proptest! {
             };
             prop_assert!(unknown || reaches(all.earliest.day(), its.earliest.day(), |a, b| a <= b));
             prop_assert!(unknown || reaches(all.latest.day(), its.latest.day(), |a, b| a >= b));
-            prop_assert!(rivals == *one || unknown || rivals.agrees(one) || all.earliest == Bound::Unknown);
+            // Two intervals agree by their ends, so a hull need not agree with what it holds.
+            if one.precision() != Precision::Interval {
+                prop_assert!(rivals.agrees(one));
+            }
         }
     }
 

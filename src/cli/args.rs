@@ -68,6 +68,9 @@ pub(crate) enum Colour {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Build(Build),
+    Serve(Serve),
+    Check(Check),
     Explain(Explain),
     Schema(Schema),
     Completions(Completions),

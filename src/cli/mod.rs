@@ -1,14 +1,17 @@
 //! The program around the library: arguments in, a command called, an exit code out.
 
 mod args;
+mod build;
+mod check;
+mod clock;
 mod completions;
 mod explain;
 mod man;
-// The commands that need these are on their way; `expect` says when this line has to go.
-#[cfg_attr(not(test), expect(dead_code, reason = "used by commands that are not dispatched yet"))]
-#[cfg_attr(test, allow(dead_code, reason = "the same, and the tests use most of it"))]
+mod project;
 mod report;
+mod root;
 mod schema;
+mod serve;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -25,7 +28,6 @@ enum Outcome {
     /// All is done.
     Done,
     /// The author's files hold errors, and they have been printed.
-    #[expect(dead_code, reason = "only `build` and `check` find mistakes")]
     Mistakes,
     /// The command line asked for what does not exist, and that has been said.
     Usage,
@@ -49,10 +51,14 @@ pub(crate) fn main() -> ExitCode {
 
 /// Calls the command. This is the one place that knows all of them.
 fn run(cli: Cli) -> Result<Outcome> {
-    let colour = cli.global.color;
+    let global = cli.global;
+    let colour = global.color;
     match cli.command {
+        Command::Build(args) => build::run(&args, &global),
+        Command::Serve(args) => serve::run(&args, &global),
+        Command::Check(args) => check::run(&args, &global),
         Command::Explain(args) => explain::run(&args, colour),
-        Command::Schema(args) => schema::run(&args, cli.global.root.as_deref(), colour),
+        Command::Schema(args) => schema::run(&args, global.root.as_deref(), colour),
         Command::Completions(args) => completions::run(&args, colour),
         Command::Man(_) => man::run(colour),
     }

@@ -62,7 +62,8 @@ fn lies_inside(point: &Body, start: &Edge, end: &Edge) -> bool {
     };
     let first = ends(start).and_then(|extent| extent.0.first().map(|span| span.first));
     let last = ends(end).and_then(|extent| extent.0.last().map(|span| span.last));
-    let inside = Span { first: first.unwrap_or(i128::MIN), last: last.unwrap_or(i128::MAX) };
+    let (first, last) = (first.unwrap_or(i128::MIN), last.unwrap_or(i128::MAX));
+    let inside = Span { first: first.min(last), last: first.max(last) };
     Extent::widened(point).meets(&Extent(vec![inside]))
 }
 
@@ -160,6 +161,7 @@ mod tests {
         ("2024-06-19T10:00+09:00/2024-06-19T12:00+09:00", "2024-06-19T02:00Z"),
         ("2024-06-19T00:30+09:00/2024-06-19T12:00+09:00", "2024-06-18T16:00Z"),
         ("2024-06-19T10:00/2024-06-19T12:00", "2024-06-19"),
+        ("2024-06-19T01:00+09:00/2024-06-18T23:00Z", "2024-06-18"),
         // Qualified values reach one unit further.
         ("2024-06~", "2024-07"),
         ("2024-06~", "2024-05-01"),

@@ -11,7 +11,7 @@ pub(super) enum Body {
     /// Nobody knows when.
     Unknown,
     /// One point of some precision.
-    Point(Atom),
+    Point(Box<Atom>),
     /// From one edge to another.
     Interval(Edge, Edge),
     /// One of the elements, or all of them.
@@ -42,13 +42,13 @@ pub(super) enum Edge {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Element {
     /// A single point.
-    At(Atom),
+    At(Box<Atom>),
     /// `a..b`
-    Range(Atom, Atom),
+    Range(Box<Atom>, Box<Atom>),
     /// `..a`
-    OnOrBefore(Atom),
+    OnOrBefore(Box<Atom>),
     /// `a..`
-    OnOrAfter(Atom),
+    OnOrAfter(Box<Atom>),
 }
 
 impl Body {
@@ -59,9 +59,7 @@ impl Body {
             Body::Point(atom) => {
                 Bounds { earliest: Bound::Day(atom.first), latest: Bound::Day(atom.last) }
             }
-            Body::Interval(start, end) => {
-                Bounds { earliest: start.bounds().earliest, latest: end.bounds().latest }
-            }
+            Body::Interval(start, end) => in_order(start.bounds().earliest, end.bounds().latest),
             Body::Set(_, elements) => hull(elements.iter().map(Element::bounds)),
         }
     }
@@ -96,7 +94,7 @@ impl Body {
     pub(super) fn atoms(&self) -> Vec<&Atom> {
         match self {
             Body::Unknown => Vec::new(),
-            Body::Point(atom) => vec![atom],
+            Body::Point(atom) => vec![atom.as_ref()],
             Body::Interval(start, end) => [start, end]
                 .into_iter()
                 .filter_map(Edge::element)
@@ -169,8 +167,10 @@ impl Element {
     /// The points that this element names; at least one.
     pub(super) fn atoms(&self) -> Vec<&Atom> {
         match self {
-            Element::At(atom) | Element::OnOrBefore(atom) | Element::OnOrAfter(atom) => vec![atom],
-            Element::Range(from, to) => vec![from, to],
+            Element::At(atom) | Element::OnOrBefore(atom) | Element::OnOrAfter(atom) => {
+                vec![atom.as_ref()]
+            }
+            Element::Range(from, to) => vec![from.as_ref(), to.as_ref()],
         }
     }
 
@@ -192,6 +192,17 @@ impl Element {
             Element::OnOrBefore(atom) => Member::OnOrBefore(atom.point.clone()),
             Element::OnOrAfter(atom) => Member::OnOrAfter(atom.point.clone()),
         }
+    }
+}
+
+/// Both bounds, the earlier day first: at the ends of an interval clocks of different zones can read
+/// a later day before an earlier one.
+fn in_order(earliest: Bound, latest: Bound) -> Bounds {
+    match (earliest, latest) {
+        (Bound::Day(a), Bound::Day(b)) => {
+            Bounds { earliest: Bound::Day(a.min(b)), latest: Bound::Day(a.max(b)) }
+        }
+        _ => Bounds { earliest, latest },
     }
 }
 

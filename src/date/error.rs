@@ -113,8 +113,8 @@ impl Fault {
 /// What to tell the author of `text`: what it is elsewhere, or else what is wrong with it here.
 pub(super) fn explain(text: &str, fault: Fault) -> DateError {
     let foreign = match fault {
-        Fault::Edtf { .. } | Fault::Backwards { .. } => hint::foreign(text),
-        Fault::Far { .. } | Fault::Leap { .. } | Fault::NoYearZero { .. } => None,
+        Fault::Edtf { .. } => hint::foreign(text),
+        _ => None,
     };
     foreign.unwrap_or_else(|| describe(text, fault))
 }
@@ -152,6 +152,15 @@ pub(super) fn describe(text: &str, fault: Fault) -> DateError {
 
 /// The words for a reason of `edtf-core`, at its place.
 fn refused(text: &str, offset: usize, reason: &'static str) -> DateError {
+    let strange = |c: char| !c.is_ascii_digit() && !"XYESTZ-+~?%/.,:[]{}".contains(c);
+    if text.contains(strange) {
+        return DateError {
+            offset: 0,
+            len: text.len(),
+            message: format!("`{text}` is no date"),
+            help: vec![FORMS.to_owned()],
+        };
+    }
     let offset = floor(text, offset.min(text.len()));
     let len = field_len(&text[offset..], reason);
     let found = &text[offset..offset + len];
@@ -166,8 +175,11 @@ fn floor(text: &str, at: usize) -> usize {
 
 /// How many bytes are at fault: a field, or everything up to the next delimiter.
 fn field_len(rest: &str, reason: &str) -> usize {
-    if reason.contains("only") && !rest.is_ascii() {
-        return rest.chars().next().map_or(0, char::len_utf8);
+    if reason.starts_with("date-times require") {
+        return rest.find('T').unwrap_or(rest.len());
+    }
+    if reason.starts_with("-0000") {
+        return "-0000".len();
     }
     let end = rest.find(['-', '/', ',', ']', '}', 'T', ':']).unwrap_or(rest.len());
     if end == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { end }
@@ -231,7 +243,10 @@ fn words(text: &str, offset: usize, found: &str, reason: &str) -> (String, Strin
             "a time is `T10:00` or `T10:00:00`, with a zone such as `Z` or `+09:00` if it is known"
                 .into(),
         ),
-        _ if reason.starts_with("set ") => (
+        "unexpected characters after day" if found.starts_with('T') => {
+            (here("a set holds no clock times"), "write the days alone".into())
+        }
+        _ if reason.contains("set ") => (
             format!("`{text}` is no set of dates: {reason}"),
             "a set is `[a,b]` or `[a..b]`".into(),
         ),

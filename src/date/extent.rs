@@ -165,7 +165,7 @@ fn elements(elements: &[Element], reach: Reach) -> Extent {
 
 /// The days of each value of a point with unspecified digits; one more than [`MOST_VALUES`] at most.
 fn values(atom: &Atom, reach: Reach) -> Vec<Span> {
-    let whole = reach(atom, Element::At(atom.clone()).bounds());
+    let whole = reach(atom, Element::At(Box::new(atom.clone())).bounds());
     // A year swept by significant digits has no gaps between its values.
     if atom.point.year.estimate.is_some() {
         return vec![whole];

@@ -18,6 +18,7 @@ mod rivals;
 mod shape;
 
 use std::cmp::Ordering;
+use std::fmt;
 use std::sync::Arc;
 
 use body::Body;
@@ -39,11 +40,11 @@ pub enum Hemisphere {
 }
 
 /// A date exactly as precise as its source gives it. Cheap to clone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct When(Arc<Inner>);
 
 /// What a [`When`] shares with its clones; all of it follows from text and hemisphere.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 struct Inner {
     /// As written.
     text: String,
@@ -57,6 +58,12 @@ struct Inner {
     bounds: Bounds,
     /// Which months its seasons have.
     hemisphere: Hemisphere,
+}
+
+impl fmt::Debug for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("When").field(&self.0.text).finish()
+    }
 }
 
 impl When {

@@ -61,7 +61,11 @@ fn interval(start: &str, end: &str, hemisphere: Hemisphere) -> Result<Parsed, Fa
     if ends_before_start(&from, &to) {
         return Err(Fault::Backwards { offset: base, swapped: format!("{end}/{start}") });
     }
-    let edtf = format!("{from_text}/{to_text}");
+    let is_turned = |a: Bound, b: Bound| a.day() > b.day() && b.day().is_some();
+    let edtf = match is_turned(from.bounds().earliest, to.bounds().latest) {
+        true => format!("{to_text}/{from_text}"),
+        false => format!("{from_text}/{to_text}"),
+    };
     Ok(Parsed { body: Body::Interval(from, to), edtf })
 }
 
@@ -93,6 +97,8 @@ fn edge(
         return Ok((Edge::At(Element::OnOrAfter(atom)), format!("{edtf}..")));
     }
     let (atom, edtf) = atom(text, base, hemisphere)?;
+    // EDTF's intervals have no clock times.
+    let edtf = if atom.point.clock.is_some() { atom.first.to_string() } else { edtf };
     Ok((Edge::At(Element::At(atom)), edtf))
 }
 
@@ -116,7 +122,9 @@ fn set(text: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault> {
     let Edtf::Set(set) = Edtf::parse(text).map_err(Fault::from)? else {
         return Err(Fault::Edtf { offset: 0, message: "unterminated set" });
     };
-    let point = |date| Atom::new(date, hemisphere).ok_or(Fault::Far { offset: 0, len: text.len() });
+    let point = |date| {
+        Atom::new(date, hemisphere).map(Box::new).ok_or(Fault::Far { offset: 0, len: text.len() })
+    };
     let element = |element| {
         Ok(match element {
             SetElement::Date(date) => Element::At(point(date)?),
@@ -134,7 +142,7 @@ fn set(text: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault> {
 }
 
 /// One point that begins at byte `base` of the whole, and its standard EDTF.
-fn atom(text: &str, base: usize, hemisphere: Hemisphere) -> Result<(Atom, String), Fault> {
+fn atom(text: &str, base: usize, hemisphere: Hemisphere) -> Result<(Box<Atom>, String), Fault> {
     let shifted = |fault: Fault| fault.shifted(base);
     if text.contains('T') {
         return timed(text, hemisphere).map_err(shifted);
@@ -142,7 +150,7 @@ fn atom(text: &str, base: usize, hemisphere: Hemisphere) -> Result<(Atom, String
     let standard = bce(text).map_err(shifted)?.unwrap_or_else(|| text.to_owned());
     match Edtf::parse(&standard).map_err(|error| shifted(error.into()))? {
         Edtf::Date(date) => match Atom::new(date, hemisphere) {
-            Some(atom) => Ok((atom, standard)),
+            Some(atom) => Ok((Box::new(atom), standard)),
             None => Err(shifted(Fault::Far { offset: 0, len: text.len() })),
         },
         _ => Err(shifted(Fault::Edtf { offset: 0, message: "sets cannot nest" })),
@@ -150,7 +158,7 @@ fn atom(text: &str, base: usize, hemisphere: Hemisphere) -> Result<(Atom, String
 }
 
 /// A date with a clock time. Where EDTF has no form for it (no seconds), its EDTF is the day.
-fn timed(text: &str, hemisphere: Hemisphere) -> Result<(Atom, String), Fault> {
+fn timed(text: &str, hemisphere: Hemisphere) -> Result<(Box<Atom>, String), Fault> {
     let (standard, added) = with_seconds(text);
     let read = Edtf::parse(&standard).map_err(|error| {
         let fault = Fault::from(error);
@@ -177,7 +185,7 @@ fn timed(text: &str, hemisphere: Hemisphere) -> Result<(Atom, String), Fault> {
         return Err(Fault::Far { offset: 0, len: text.len() });
     };
     let edtf = if added.is_some() { text[..place - 1].to_owned() } else { text.to_owned() };
-    Ok((atom.at(clock, text), edtf))
+    Ok((Box::new(atom.at(clock, text)), edtf))
 }
 
 /// The text with `:00` after `hh:mm` where seconds are left out, and where that was put in.

@@ -59,8 +59,9 @@ pub struct Point {
     /// `?` or `%`: the source doubts it.
     pub uncertain: bool,
     /// A month or day stands in the text with unspecified digits, other than a last field of `XX`
-    /// (which says no more than leaving it out): `2024-XX-15`, `XXXX-06`, `2024-1X`. Such a date is
-    /// shown by its EDTF text.
+    /// (which says no more than leaving it out): `2024-XX-15`, `XXXX-06`, `2024-1X`; or a year has
+    /// other unspecified digits than its last one to three: `XXXX`, `1X84`. Also set for the ends
+    /// `..a` and `a..` of an interval. Such a date is shown by its EDTF text.
     pub partial: bool,
     /// The canonical EDTF text of this point.
     pub text: String,

@@ -17,9 +17,9 @@ use crate::{markdown, slug};
 #[derive(Debug, Clone)]
 pub enum Parsed {
     /// A note, record or page.
-    Note(Box<Note>),
+    Note(Arc<Note>),
     /// The words of one in another language.
-    Translation(Box<Translation>),
+    Translation(Arc<Translation>),
 }
 
 /// Parses one file. `file` is its path below the root, `path` that below the content folder. The
@@ -72,7 +72,7 @@ fn parsed(checker: &mut Checker<'_>, path: &str, text: &str, config: &Config) ->
         Suffix::Of(of, lang) => {
             let body = Text { markdown, place: parts.body };
             let translation = translation::read(checker, &node, of, lang, body);
-            return Some(Parsed::Translation(Box::new(translation)));
+            return Some(Parsed::Translation(Arc::new(translation)));
         }
         Suffix::Unknown(lang) => {
             checker
@@ -93,7 +93,7 @@ fn parsed(checker: &mut Checker<'_>, path: &str, text: &str, config: &Config) ->
     let folder = path.rfind('/').map_or("", |at| &path[..=at]);
     let reader = Reader { checker, text, folder, config };
     let note = Maker { reader, path, folder, config, node: &node }.note(body);
-    Some(Parsed::Note(Box::new(note)))
+    Some(Parsed::Note(Arc::new(note)))
 }
 
 /// Everything that making a note needs at hand.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Planner, url};
 use crate::config::Order;
 use crate::date::{Bound, Day};
-use crate::timeline::{Event, EventIndex};
+use crate::timeline::{Event, EventIndex, Timeline};
 
 /// A page shows at most so many events.
 pub const MOST: usize = 1000;
@@ -75,6 +75,23 @@ pub fn standing_day(event: &Event, order: Order) -> Option<Day> {
     }
 }
 
+/// Events in an order.
+pub fn ordered(timeline: &Timeline, mut events: Vec<EventIndex>, order: Order) -> Vec<EventIndex> {
+    match order {
+        // Indices are in the order of dates.
+        Order::OldestFirst => events.sort_unstable(),
+        Order::NewestFirst => events.sort_by(|a, b| {
+            let (a, b) = (&timeline.events[*a], &timeline.events[*b]);
+            let day = |event: &Event| standing_day(event, order);
+            day(b)
+                .cmp(&day(a))
+                .then_with(|| a.date.when.order_newest(&b.date.when))
+                .then_with(|| a.id.cmp(&b.id))
+        }),
+    }
+    events
+}
+
 impl Planner<'_> {
     pub(super) fn lists(&mut self) {
         let shown: Vec<EventIndex> = (0..self.timeline.events.len())
@@ -128,7 +145,7 @@ impl Planner<'_> {
             Owner::Year(year) => Part::Year(year),
             _ => Part::Whole,
         };
-        let events = self.ordered(events, order);
+        let events = ordered(self.timeline, events, order);
         self.add(List {
             owner,
             part,
@@ -140,22 +157,6 @@ impl Planner<'_> {
             earlier: None,
             later: None,
         })
-    }
-
-    fn ordered(&self, mut events: Vec<EventIndex>, order: Order) -> Vec<EventIndex> {
-        match order {
-            // Indices are in the order of dates.
-            Order::OldestFirst => events.sort_unstable(),
-            Order::NewestFirst => events.sort_by(|a, b| {
-                let (a, b) = (&self.timeline.events[*a], &self.timeline.events[*b]);
-                let day = |event: &Event| standing_day(event, order);
-                day(b)
-                    .cmp(&day(a))
-                    .then_with(|| a.date.when.order_newest(&b.date.when))
-                    .then_with(|| a.id.cmp(&b.id))
-            }),
-        }
-        events
     }
 
     fn add(&mut self, list: List) -> ListIndex {

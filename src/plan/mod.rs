@@ -10,7 +10,7 @@ pub mod url;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-pub use lists::{List, ListIndex, MOST, Owner, Part};
+pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 
 use crate::config::{Config, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};

@@ -8,6 +8,7 @@ mod span;
 
 use super::Hemisphere;
 use super::error::{DateError, FORMS, describe};
+use super::parse::is_number;
 
 /// Longer texts are no date in any form.
 const LONGEST: usize = 80;
@@ -88,9 +89,21 @@ pub(super) fn foreign(text: &str) -> Option<DateError> {
         let message = format!("`{trimmed}` depends on the day it is read");
         return whole(message, "write the date itself, such as `2024-06-19`".to_owned());
     }
+    if let Some(help) = short_year(trimmed) {
+        return whole(format!("the year in `{trimmed}` has two digits"), help);
+    }
     let mut readings = readings(trimmed);
     readings.retain(|reading| reading.text != text);
     let good: Vec<&Reading> = readings.iter().filter(|r| parses(&r.text)).collect();
+    if let [only] = good.as_slice()
+        && only.note == numeric::SPAN
+        && !trimmed.contains('/')
+    {
+        let fault = super::parse::parse(trimmed, Hemisphere::North).err()?;
+        let mut error = describe(trimmed, fault);
+        error.help.push(format!("for a span of years write `{}`", only.text));
+        return Some(error);
+    }
     if !good.is_empty() {
         return whole(format!("`{trimmed}` is not EDTF"), advice(&good));
     }
@@ -105,6 +118,14 @@ pub(super) fn foreign(text: &str) -> Option<DateError> {
         message: format!("`{trimmed}` is not EDTF"),
         help,
     })
+}
+
+/// The help for `19.06.24`, whose century and order of fields nobody can tell.
+fn short_year(text: &str) -> Option<String> {
+    let fields: Vec<&str> = text.split(['.', '/', '-']).collect();
+    let is_short = |field: &&str| field.len() <= 2 && is_number(field);
+    let is_date = fields.len() == 3 && fields.iter().all(is_short);
+    is_date.then(|| "days are written year, month, day, as in `2024-06-19`".to_owned())
 }
 
 /// The error for a date with white space around it.
@@ -151,7 +172,7 @@ fn readings(text: &str) -> Vec<Reading> {
         return Reading::plain("unknown");
     }
     if text.starts_with(['[', '{']) {
-        return Reading::plain(text.replace(' ', ""));
+        return span::set(&low);
     }
     let point = point(&low);
     if point.is_empty() { span::readings(&low) } else { point }

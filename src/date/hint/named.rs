@@ -44,6 +44,15 @@ enum Word<'a> {
     Decade(&'a str),
     /// "century"
     Century,
+    /// `bc`, `ad` and the like.
+    Era(Era),
+}
+
+/// How years are counted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Era {
+    /// Nothing is said.
+    Untold,
     /// Before Christ.
     Before,
     /// Anno Domini.
@@ -52,6 +61,10 @@ enum Word<'a> {
 
 /// Readings of lower-case text; none if a word of it is strange.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
+    // A sign, and an end of an interval that is open or unknown, are more than words say.
+    if low.starts_with(['-', '/']) || low.ends_with('/') || low.contains("..") {
+        return Vec::new();
+    }
     let spread = spread(low);
     let words: Option<Vec<Word>> = spread
         .split_whitespace()
@@ -60,29 +73,30 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
         .map(word)
         .collect();
     let Some(words) = words else { return Vec::new() };
-    let before = words.contains(&Word::Before);
-    let after = words.contains(&Word::After);
-    let rest: Vec<Word> =
-        words.iter().copied().filter(|w| !matches!(w, Word::Before | Word::After)).collect();
-    if (before && after) || words.len() > rest.len() + 1 {
-        return Vec::new();
+    let (eras, rest): (Vec<Word>, Vec<Word>) =
+        words.into_iter().partition(|word| matches!(word, Word::Era(_)));
+    match eras.as_slice() {
+        [] => dated(&rest, Era::Untold),
+        [Word::Era(era)] => dated(&rest, *era),
+        _ => Vec::new(),
     }
-    era(&rest, before)
 }
 
 /// The text with spaces where words touch: `q3/2024`, `500bc`, `jun-2024`.
 fn spread(low: &str) -> String {
     let low = low.replace("b.c.e", "bce").replace("b.c", "bc").replace("a.d", "ad");
     let mut out = String::new();
-    let mut last = ' ';
+    let (mut last, mut digits) = (' ', 0);
     for c in low.chars() {
-        let glued = last.is_ascii_digit()
-            && matches!(c, 'b' | 'a' | 'c' | 'j' | 'f' | 'm' | 'o' | 'd')
-            || last.is_alphabetic() && c.is_ascii_digit() && !matches!(last, 'q' | 'h');
+        // Not `19th`, `1st`, `2nd`, `3rd`, `1980s` or `3q`.
+        let begins = matches!(c, 'a'..='m' | 'o' | 'q') && (digits > 2 || !matches!(c, 'q' | 'h'));
+        let ends = last.is_alphabetic() && c.is_ascii_digit() && !matches!(last, 'q' | 'h');
+        let glued = digits > 0 && begins || ends;
         if glued {
             out.push(' ');
         }
         out.push(if matches!(c, '-' | '/') { ' ' } else { c });
+        digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
         last = c;
     }
     out
@@ -100,14 +114,12 @@ fn word(text: &str) -> Option<Word<'_>> {
     if let Some(decade) = ["'s", "s"].into_iter().find_map(number) {
         return Some(Word::Decade(decade));
     }
-    let month = MONTHS.iter().position(|name| {
-        text == "sept" || text.len() >= 3 && name.to_lowercase().starts_with(text)
-    });
+    let month =
+        MONTHS.iter().position(|name| text.len() >= 3 && name.to_lowercase().starts_with(text));
     match text {
-        "sept" => Some(Word::Month(9)),
         "century" | "c" => Some(Word::Century),
-        "bc" | "bce" => Some(Word::Before),
-        "ad" | "ce" => Some(Word::After),
+        "bc" | "bce" => Some(Word::Era(Era::Before)),
+        "ad" | "ce" => Some(Word::Era(Era::After)),
         "spring" => Some(Word::Season(21)),
         "summer" => Some(Word::Season(22)),
         "autumn" | "fall" => Some(Word::Season(23)),
@@ -122,68 +134,87 @@ fn word(text: &str) -> Option<Word<'_>> {
     }
 }
 
-/// Readings of words without their era.
-fn era(words: &[Word], before: bool) -> Vec<Reading> {
+/// Readings of words with years counted by an era.
+fn dated(words: &[Word], era: Era) -> Vec<Reading> {
     use Word::{Century, Decade, Month, Number, Ordinal, Season};
-    let dated = |y: &str, rest: String| {
-        year(y, before).map_or_else(Vec::new, |year| Reading::plain(format!("{year}{rest}")))
+    let in_year = |y: &str, rest: String| {
+        year(y, era).map_or_else(Vec::new, |year| Reading::plain(format!("{year}{rest}")))
     };
     match *words {
-        [Number(y)] if before => Reading::plain(format!("{} BCE", y.trim_start_matches('0'))),
-        [Number(y)] => dated(y, String::new()),
-        [Decade(y)] => decade(y, before),
-        [Ordinal(n), Century] => century(n, before),
-        [Month(m), Number(y)] | [Number(y), Month(m)] => dated(y, format!("-{m:02}")),
-        [Season(code), Number(y)] | [Number(y), Season(code)] => season(code, y, before),
+        [Number(y)] if era == Era::Before => {
+            Reading::plain(format!("{} BCE", y.trim_start_matches('0')))
+        }
+        [Number(y)] => in_year(y, String::new()),
+        [Decade(y)] => decade(y, era),
+        [Month(m)] => yearless(format!("XXXX-{m:02}")),
+        [Number(d) | Ordinal(d), Month(m)] | [Month(m), Number(d) | Ordinal(d)] if d.len() <= 2 => {
+            yearless(format!("XXXX-{m:02}-{d:0>2}"))
+        }
+        [Number(y), Number(m), Number(d)] if era == Era::Before => {
+            in_year(y, format!("-{m:0>2}-{d:0>2}"))
+        }
+        [Ordinal(n), Century] => century(n, era),
+        [Month(m), Number(y)] | [Number(y), Month(m)] => in_year(y, format!("-{m:02}")),
+        [Season(code), Number(y)] | [Number(y), Season(code)] => season(code, y, era),
         [Number(d) | Ordinal(d), Month(m), Number(y)]
         | [Month(m), Number(d) | Ordinal(d), Number(y)]
             if d.len() <= 2 =>
         {
-            dated(y, format!("-{m:02}-{d:0>2}"))
+            in_year(y, format!("-{m:02}-{d:0>2}"))
         }
         [Number(y), Month(m), Number(d) | Ordinal(d)] if d.len() <= 2 => {
-            dated(y, format!("-{m:02}-{d:0>2}"))
+            in_year(y, format!("-{m:02}-{d:0>2}"))
         }
         _ => Vec::new(),
     }
 }
 
 /// A year as EDTF writes it. Two digits are no year: nobody can tell the century.
-fn year(text: &str, before: bool) -> Option<String> {
+fn year(text: &str, era: Era) -> Option<String> {
     let number: i64 = text.parse().ok()?;
-    match before {
-        true => (number > 0).then(|| year_text(1 - number)),
-        false => (text.len() > 2).then(|| year_text(number)),
+    match era {
+        Era::Before => (number > 0).then(|| year_text(1 - number)),
+        Era::After => Some(year_text(number)),
+        Era::Untold => (text.len() > 2).then(|| year_text(number)),
     }
 }
 
+/// A day or month of which nobody says the year.
+fn yearless(text: String) -> Vec<Reading> {
+    vec![Reading::noted(text, "if the year is not known")]
+}
+
 /// A season of a year, with its months where they reach into the next.
-fn season(code: u8, y: &str, before: bool) -> Vec<Reading> {
-    let Some(year) = year(y, before) else { return Vec::new() };
+fn season(code: u8, y: &str, era: Era) -> Vec<Reading> {
+    let Some(year) = year(y, era) else { return Vec::new() };
     let note = match (code, y.parse::<i64>()) {
-        (24, Ok(number)) if !before => format!("December {number} to February {}", number + 1),
+        (24, Ok(number)) if era != Era::Before => {
+            format!("December {number} to February {}", number + 1)
+        }
         _ => String::new(),
     };
     vec![Reading::noted(format!("{year}-{code}"), note)]
 }
 
 /// `1980s`; of `1900s` both meanings.
-fn decade(text: &str, before: bool) -> Vec<Reading> {
-    match (text.len(), before) {
-        (4, false) if text.ends_with("00") => vec![
+fn decade(text: &str, era: Era) -> Vec<Reading> {
+    match (text.len(), era) {
+        (4, Era::Untold) if text.ends_with("00") => vec![
             Reading::noted(format!("{}XX", &text[..2]), "the century"),
             Reading::noted(format!("{}X", &text[..3]), "its first ten years"),
         ],
-        (4, false) if text.ends_with('0') => Reading::plain(format!("{}X", &text[..3])),
+        (4, Era::Untold) if text.ends_with('0') => Reading::plain(format!("{}X", &text[..3])),
         _ => Vec::new(),
     }
 }
 
 /// `19th century`; before Christ as an interval, since EDTF has no such digits there.
-fn century(number: &str, before: bool) -> Vec<Reading> {
-    match (number.parse::<u32>(), before) {
-        (Ok(n @ 1..=99), true) => Reading::plain(format!("{} BCE/{} BCE", n * 100, n * 100 - 99)),
-        (Ok(n @ 1..=99), false) => {
+fn century(number: &str, era: Era) -> Vec<Reading> {
+    match (number.parse::<u32>(), era) {
+        (Ok(n @ 1..=99), Era::Before) => {
+            Reading::plain(format!("{} BCE/{} BCE", n * 100, n * 100 - 99))
+        }
+        (Ok(n @ 1..=99), _) => {
             let first = n * 100 - 100;
             let note = format!("{first} to {}", first + 99);
             vec![Reading::noted(format!("{:02}XX", n - 1), note)]

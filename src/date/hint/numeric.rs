@@ -22,6 +22,9 @@ pub(super) const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The note of a reading as a span of years.
+pub(super) const SPAN: &str = "years";
+
 /// Readings of lower-case text; none if it is not all digits and separators.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
     if let Some(rest) = low.strip_prefix('-') {
@@ -115,6 +118,9 @@ fn week_or_ordinal(low: &str) -> Option<String> {
 
 /// Three numbers: the year is the one with four digits; a full stop means day first.
 fn three(a: &str, b: &str, c: &str, separator: char) -> Vec<Reading> {
+    if a.len() > 4 {
+        return vec![large(a)];
+    }
     if a.len() == 4 && b.len() <= 2 && c.len() <= 2 {
         return Reading::plain(format!("{a}-{b:0>2}-{c:0>2}"));
     }
@@ -137,6 +143,11 @@ fn three(a: &str, b: &str, c: &str, separator: char) -> Vec<Reading> {
     }
 }
 
+/// A year of more than four digits, alone.
+fn large(year: &str) -> Reading {
+    Reading::noted(format!("Y{year}"), "a year of more than four digits has no month")
+}
+
 /// A day with its name in words.
 fn noted_day(text: &str, day: &str, month: &str) -> Reading {
     let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.wrapping_sub(1)));
@@ -147,16 +158,17 @@ fn noted_day(text: &str, day: &str, month: &str) -> Reading {
 /// Two numbers: a year with a month, or two years.
 fn two(a: &str, b: &str) -> Vec<Reading> {
     match (a.len(), b.len()) {
+        (5.., 1..=2) => vec![large(a)],
         (4, 4) => Reading::plain(format!("{a}/{b}")),
         (1..=2, 4) => Reading::plain(format!("{b}-{a:0>2}")),
         (4, 1) => Reading::plain(format!("{a}-0{b}")),
         (4, 2) => {
             let month = Reading::noted(format!("{a}-{b}"), "a month");
-            let years = Reading::noted(format!("{a}/{}{b}", &a[..2]), "years");
+            let years = Reading::noted(format!("{a}/{}{b}", &a[..2]), SPAN);
             let is_month = b.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
             match (is_month, super::parses(&years.text) && a[2..] < *b) {
                 (true, true) => vec![month, years],
-                (false, true) => Reading::plain(years.text),
+                (false, true) => vec![years],
                 _ => Reading::plain(month.text),
             }
         }

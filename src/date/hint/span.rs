@@ -3,6 +3,7 @@
 
 use super::{Reading, point};
 use crate::date::parse::is_number;
+use crate::date::{Hemisphere, Precision, When};
 
 /// Words before a date that make it an end, and those that make it a start.
 const UNTIL: &[&str] =
@@ -10,10 +11,11 @@ const UNTIL: &[&str] =
 /// Likewise a start.
 const SINCE: &[&str] = &["after ", "since ", "from ", "starting ", "not before ", ">"];
 /// Ends of an interval that go on.
-const ONGOING: &[&str] = &["present", "now", "today", "ongoing", "open", "current"];
+const ONGOING: &[&str] = &["present", "now", "today", "ongoing", "open", "current", ".."];
 
 /// Readings of lower-case text.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
+    let low = low.strip_suffix(" onwards").unwrap_or(low);
     let strip = |words: &[&str]| words.iter().find_map(|word| low.strip_prefix(word));
     if let Some((a, b)) = low.strip_prefix("between ").and_then(|rest| rest.split_once(" and ")) {
         return match pair(a, b) {
@@ -31,10 +33,30 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
     if let Some(rest) = strip(UNTIL) {
         return around(point(rest), "../", "");
     }
-    match strip(SINCE).or_else(|| low.strip_suffix(" onwards")) {
+    match strip(SINCE) {
         Some(rest) => around(point(rest), "", "/.."),
         None => Vec::new(),
     }
+}
+
+/// A set whose members are all read one by one; none if one of them is strange.
+pub(super) fn set(low: &str) -> Vec<Reading> {
+    let (open, close) = if low.starts_with('{') { ('{', '}') } else { ('[', ']') };
+    let Some(inner) = low.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) else {
+        return Vec::new();
+    };
+    let member = |text: &str| {
+        let text = text.trim().to_uppercase();
+        let given = When::parse(&text, Hemisphere::North).ok();
+        if given.as_ref().is_some_and(|when| when.precision() <= Precision::Minute) {
+            return None;
+        }
+        let reading = || point(&text.to_lowercase()).first().map(|reading| reading.text.clone());
+        let text = given.map(|when| when.edtf()).or_else(reading)?;
+        (!text.contains(['T', '/'])).then_some(text)
+    };
+    let members: Option<Vec<String>> = inner.split(',').map(member).collect();
+    members.map_or_else(Vec::new, |all| Reading::plain(format!("{open}{}{close}", all.join(","))))
 }
 
 /// Each reading with something before and behind it.
@@ -52,11 +74,11 @@ fn joined(low: &str) -> Vec<Reading> {
         (" until ", "", "/", ""),
         (" through ", "", "/", ""),
         (" - ", "", "/", ""),
+        ("/", "", "/", ""),
         ("–", "", "/", ""),
         ("—", "", "/", ""),
         ("...", "", "/", ""),
         ("..", "", "/", ""),
-        ("/", "", "/", ""),
         (", ", "[", ",", "]"),
         ("-", "", "/", ""),
     ];
@@ -66,10 +88,10 @@ fn joined(low: &str) -> Vec<Reading> {
         if *middle == "/" && ONGOING.contains(&b) {
             return around(point(a), "", "/..");
         }
-        if *word == "/" && matches!(a, "unknown" | "open" | "?") {
-            return around(point(b), if a == "open" { "../" } else { "/" }, "");
+        if *word == "/" && matches!(a, "" | "unknown" | "open" | "?" | "..") {
+            return around(point(b), if matches!(a, "open" | "..") { "../" } else { "/" }, "");
         }
-        if *word == "/" && matches!(b, "unknown" | "?") {
+        if *word == "/" && matches!(b, "" | "unknown" | "?") {
             return around(point(a), "", "/");
         }
         if let Some((a, b)) = pair(a, b) {
@@ -83,6 +105,8 @@ fn joined(low: &str) -> Vec<Reading> {
 /// Two dates of which either may leave out what the other says: `18`, `20 june 2024`.
 fn pair(a: &str, b: &str) -> Option<(String, String)> {
     let one = |text: &str| match point(text).as_slice() {
+        // Nobody means the year 18 by the first half of `18 – 20 June`.
+        _ if is_number(text) && text.len() < 4 => None,
         [only] if !only.text.contains('/') => Some(only.text.clone()),
         _ => None,
     };
@@ -90,7 +114,11 @@ fn pair(a: &str, b: &str) -> Option<(String, String)> {
     let is_partial = a.len() <= 2 && is_number(a) && (words.len() > 1 || b.contains('-'));
     let borrowed =
         || (1..words.len()).find_map(|from| one(&format!("{a} {}", words[from..].join(" "))));
-    let first = if is_partial { borrowed() } else { one(a).or_else(borrowed) }?;
+    let is_yearless = |text: &String| text.starts_with("XXXX");
+    let first = match one(a) {
+        Some(first) if !is_partial && !is_yearless(&first) => first,
+        found => borrowed().or(found.filter(|_| !is_partial))?,
+    };
     let is_short = b.len() <= 2 && is_number(b);
     let second = match first.len() {
         _ if !is_short => one(b).or_else(|| one(&format!("{} {b}", a.split_once(' ')?.0))),

@@ -7,16 +7,30 @@ use sha2::{Digest, Sha256};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::render::themes::{ASSET_FOLDER, Asset};
+use crate::words::{Arg, Words};
 
 /// Gives the text of a label in the site's language: its id, and its arguments by name.
 pub type Translate = Box<dyn Fn(&str, &BTreeMap<String, Value>) -> String + Send + Sync>;
+
+/// Labels out of the messages of a language; numbers stay numbers, everything else becomes text.
+pub fn translate(words: Arc<Words>) -> Translate {
+    Box::new(move |id, arguments| {
+        let texts: Vec<_> = arguments.values().map(Value::to_string).collect();
+        let argument = |((name, value), text)| match u64::try_from(Value::clone(value)) {
+            Ok(number) => (String::as_str(name), Arg::Number(number)),
+            Err(_) => (name.as_str(), Arg::Text(String::as_str(text))),
+        };
+        let arguments: Vec<_> = arguments.iter().zip(&texts).map(argument).collect();
+        words.message(id, &arguments)
+    })
+}
 
 /// The functions that templates have besides Tera's own, for messages.
 pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 
 /// Makes the functions known:
 ///
-/// - `t(id="n-events", n=3)`: the text of a label.
+/// - `t(id="count-events", count=3)`: the text of a label.
 /// - `asset(path="chronicle.css")`: the path of an asset from the site's root, with its version.
 /// - `inline(path="chronicle.css")`: the content of an asset, to stand in `<style>` or `<script>`.
 /// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` names what the

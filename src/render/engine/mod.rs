@@ -7,6 +7,9 @@
 
 mod fault;
 mod functions;
+mod names;
+mod report;
+mod sources;
 
 use std::collections::BTreeMap;
 
@@ -14,13 +17,13 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 pub use fault::TemplateFault;
-pub use functions::Translate;
+pub use functions::{Translate, translate};
 /// An argument of a label, as a template gave it.
 pub use tera::Value;
 
 use super::themes::{self, Asset, ThemeFiles};
 use super::view::site::SiteView;
-use fault::Sources;
+use sources::Sources;
 
 /// Templates and assets of one site in one language, ready to render from any thread.
 pub struct Engine {
@@ -42,7 +45,7 @@ impl Engine {
         let sources = Sources::read(chain)?;
         let assets = themes::assets(chain);
         let mut tera = Tera::new();
-        let mut prefixes: Vec<String> = chain.iter().map(fault::prefix).collect();
+        let mut prefixes: Vec<String> = chain.iter().map(sources::prefix).collect();
         prefixes.push("builtin/".into());
         tera.set_fallback_prefixes(prefixes).map_err(|error| sources.faults(&error))?;
         functions::register(&mut tera, &assets, translate);

@@ -218,9 +218,9 @@ fn a_template_that_is_not_text_is_a_fault() {
 
 #[test]
 fn the_lists_of_teras_own_names_are_true() {
-    let filters = fault::FILTERS.map(|name| format!("{{{{ 1 | {name} }}}}"));
-    let tests = fault::TESTS.map(|name| format!("{{{{ 1 is {name} }}}}"));
-    let functions = fault::FUNCTIONS.map(|name| format!("{{{{ {name}() }}}}"));
+    let filters = names::FILTERS.map(|name| format!("{{{{ 1 | {name} }}}}"));
+    let tests = names::TESTS.map(|name| format!("{{{{ 1 is {name} }}}}"));
+    let functions = names::FUNCTIONS.map(|name| format!("{{{{ {name}() }}}}"));
     let texts: Vec<_> =
         filters.iter().chain(&tests).chain(&functions).map(String::as_str).collect();
     load(&[theme("mine", true, &[("templates/x.html", &texts.concat())])]).map(drop).unwrap();

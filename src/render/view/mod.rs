@@ -75,6 +75,8 @@ pub struct Page {
     /// What leads from the page to the site's root: `../../`, empty on the home page, the path of
     /// `base_url` (`/treaty/`) or `/` on the page that is served at any depth.
     pub root: String,
+    /// The home page of the page's language.
+    pub home: String,
     /// The page's heading (`h1`).
     pub title: String,
     /// The language of the title where it is not the page's.
@@ -95,6 +97,8 @@ pub struct Page {
     pub crumbs: Vec<Link>,
     /// The same page in other languages.
     pub translations: Vec<Translation>,
+    /// The configured footer as HTML, its links leading from this page; may be empty.
+    pub footer_html: String,
     /// Where the page's file can be edited, by `edit_url`.
     pub edit_href: Option<String>,
 }

@@ -32,8 +32,6 @@ pub struct SiteView {
     /// The pages that the program itself makes and that have content here (`rival-dates`,
     /// `changes`, `undated`, `sources`), in that order.
     pub pages: Vec<SiteLink>,
-    /// The configured footer as HTML; may be empty.
-    pub footer_html: String,
     /// The theme and its options.
     pub theme: ThemeView,
     /// What the site holds.

@@ -287,3 +287,34 @@ added = added { $date }
 updated = updated { $date }
 permalink = Link to this event
 image-credit = Image: { $credit }
+
+## Parts of pages
+
+breadcrumb = Path
+browse = Browse
+pager = Earlier and later
+on-timeline = On the timeline
+# $name is one name or several, divided by commas.
+also-called = also called { $name }
+note-on-report = Note on a report
+record-heading = Editor’s record
+editors-note = Editor’s note
+our-note = Our note
+place-in-report = Place in the report
+event-id = Event id
+formerly = formerly
+# Of a date among rival dates: it can be true together with them.
+agrees = agrees with the others
+# Of a date among rival dates: the editor has decided for it.
+chosen = chosen
+changes-intro = What has been corrected since an event was first published, latest first.
+sources-intro = Every report that this chronology rests on, by outlet.
+undated-intro = Events whose date nobody gives.
+
+## Texts in Markdown
+
+table = Table
+footnotes = Footnotes
+footnote-back = Back to the text
+task-done = done
+task-open = open

@@ -304,3 +304,33 @@ added = додано { $date }
 updated = оновлено { $date }
 permalink = Посилання на цю подію
 image-credit = Зображення: { $credit }
+
+## Parts of pages
+
+breadcrumb = Шлях
+browse = Огляд
+pager = Раніше і пізніше
+on-timeline = На хронології
+also-called = інші назви: { $name }
+note-on-report = Нотатка про повідомлення
+record-heading = Запис редакції
+editors-note = Примітка редакції
+our-note = Наша нотатка
+place-in-report = Місце в повідомленні
+event-id = Ідентифікатор події
+formerly = раніше
+# Of a date among rival dates: it can be true together with them.
+agrees = узгоджується з іншими
+# Of a date among rival dates: the editor has decided for it.
+chosen = обрано
+changes-intro = Що виправлено після першої публікації подій; найновіше — вгорі.
+sources-intro = Усі повідомлення, на які спирається ця хронологія, за виданнями.
+undated-intro = Події, дати яких ніхто не називає.
+
+## Texts in Markdown
+
+table = Таблиця
+footnotes = Примітки
+footnote-back = Назад до тексту
+task-done = виконано
+task-open = не виконано

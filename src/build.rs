@@ -1,0 +1,132 @@
+//! The pipeline: [`Inputs`] into a [`Timeline`], and into a [`Site`].
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diag::{Checked, Diagnostic, Severity};
+use crate::inputs::{Drafts, Inputs};
+use crate::note::{Note, Parsed, Translation};
+use crate::plan::{self, Extras};
+use crate::render;
+use crate::site::{Counts, Site};
+use crate::timeline::{self, Given, Timeline};
+use crate::tune::{Strictness, tune};
+
+/// The notes told apart.
+struct Sorted {
+    notes: Vec<Arc<Note>>,
+    drafts: Vec<Arc<Note>>,
+    translations: Vec<Arc<Translation>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What the notes tell, for exports and other programs.
+pub fn timeline(inputs: &Inputs) -> Checked<Timeline> {
+    let sorted = sort(inputs);
+    let drafts = files_of(&sorted.drafts);
+    let (merged, diagnostics) = merge(inputs, sorted);
+    let notes = merged.notes.iter().map(|note| &**note);
+    let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, Strictness::Usual);
+    Checked { value: merged, diagnostics }
+}
+
+/// The site, ready to be rendered, with everything that is to be said of its inputs. While an error
+/// stands among that, the site must not be published.
+pub fn build(inputs: &Inputs, strictness: Strictness) -> Checked<Site> {
+    let sorted = sort(inputs);
+    let drafts = files_of(&sorted.drafts);
+    let claims_given = claims(&sorted.notes);
+    let (merged, mut diagnostics) = merge(inputs, sorted);
+    let counts = count(inputs, &merged, drafts.len());
+    let sound = !diagnostics.iter().any(|one| one.severity == Severity::Error);
+    assert!(
+        !sound || claims_given == counts.claims,
+        "the notes make {claims_given} claims, and the events hold {}",
+        counts.claims
+    );
+    let theme = render::load_theme(&inputs.config, &inputs.themes);
+    diagnostics.extend(theme.diagnostics);
+    let assets = render::themes::assets(&theme.value.chain).into_keys().collect();
+    let extras =
+        Extras { statics: &inputs.statics, assets, settings: theme.value.settings.is_some() };
+    let plan = plan::plan(&merged, &inputs.config, &extras);
+    diagnostics.extend(plan.diagnostics);
+    let notes = merged.notes.clone();
+    let files = inputs.files.clone();
+    let site = render::site(inputs.config.clone(), merged, plan.value, counts, theme.value, files);
+    diagnostics.extend(site.diagnostics);
+    let notes = notes.iter().map(|note| &**note);
+    let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
+    Checked { value: site.value, diagnostics }
+}
+
+fn sort(inputs: &Inputs) -> Sorted {
+    let mut sorted = Sorted {
+        notes: Vec::new(),
+        drafts: Vec::new(),
+        translations: Vec::new(),
+        diagnostics: inputs.diagnostics.clone(),
+    };
+    for sheet in &inputs.sheets {
+        sorted.diagnostics.extend(sheet.parsed.diagnostics.iter().cloned());
+        match &sheet.parsed.value {
+            Some(Parsed::Note(note)) if note.draft && inputs.drafts == Drafts::LeaveOut => {
+                sorted.drafts.push(note.clone());
+            }
+            Some(Parsed::Note(note)) => sorted.notes.push(note.clone()),
+            Some(Parsed::Translation(translation)) => {
+                sorted.translations.push(translation.clone());
+            }
+            None => {}
+        }
+    }
+    let left_out: BTreeSet<&str> = sorted.drafts.iter().map(|note| note.path.as_str()).collect();
+    sorted.translations.retain(|translation| !left_out.contains(translation.of.as_str()));
+    sorted
+}
+
+fn files_of(notes: &[Arc<Note>]) -> BTreeSet<Arc<str>> {
+    notes.iter().map(|note| note.file.clone()).collect()
+}
+
+fn merge(inputs: &Inputs, sorted: Sorted) -> (Timeline, Vec<Diagnostic>) {
+    let given = Given {
+        notes: sorted.notes,
+        drafts: sorted.drafts,
+        translations: sorted.translations,
+        config: &inputs.config,
+        files: &inputs.files,
+        today: inputs.today,
+    };
+    let mut merged = timeline::merge(&given);
+    let mut diagnostics = sorted.diagnostics;
+    diagnostics.append(&mut merged.diagnostics);
+    (merged.value, diagnostics)
+}
+
+/// The claims that notes make; a record without any claim about its event is itself one.
+fn claims(notes: &[Arc<Note>]) -> usize {
+    let claimed: BTreeSet<&str> =
+        notes.iter().flat_map(|note| &note.claims).map(|claim| claim.id.as_str()).collect();
+    let alone = |note: &&Arc<Note>| {
+        note.record().is_some_and(|record| {
+            let names = std::iter::once(record.id.as_str());
+            let mut names = names.chain(record.own.aliases.iter().map(String::as_str));
+            !names.any(|name| claimed.contains(name))
+        })
+    };
+    let made: usize = notes.iter().map(|note| note.claims.len()).sum();
+    made + notes.iter().filter(alone).count()
+}
+
+fn count(inputs: &Inputs, timeline: &Timeline, drafts: usize) -> Counts {
+    let events = &timeline.events;
+    Counts {
+        notes: timeline.notes.iter().filter(|note| !note.is_page()).count(),
+        claims: events.iter().map(|event| event.claims.len()).sum(),
+        events: events.len(),
+        rival_dates: events.iter().filter(|event| !event.date.rivals.is_empty()).count(),
+        drafts,
+        skipped: inputs.passed_over + inputs.files.len() - timeline.files.len(),
+    }
+}

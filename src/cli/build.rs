@@ -1,0 +1,100 @@
+//! `dateline build`: the notes into the published folder.
+
+use std::time::{Duration, Instant};
+
+use dateline::diag::Severity;
+use dateline::error::Result;
+use dateline::inputs::Inputs;
+use dateline::publish::{Adopt, Options, Published, Shrink, publish};
+use dateline::site::Counts;
+use dateline::tune::Strictness;
+
+use super::args::{Build, Global};
+use super::{Outcome, print, project, say};
+
+/// The output folder where none is named, below the project's.
+pub(super) const OUTPUT: &str = "public";
+
+/// Builds and publishes, or lists what forbids it.
+pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
+    let begin = Instant::now();
+    let inputs = project::read(global, args.drafts)?;
+    let read = begin.elapsed();
+    let strictness = if args.strict { Strictness::Strict } else { Strictness::Usual };
+    let built = dateline::build(&inputs, strictness);
+    let planned = begin.elapsed();
+    let mut told = project::of_build(&built.diagnostics, global);
+    if project::has_errors(&built.diagnostics) {
+        project::tell(&inputs, &told, global);
+        return refuse(global);
+    }
+    let output = args.output.clone().unwrap_or_else(|| inputs.root.join(OUTPUT));
+    let published = publish(&built.value, &output, &options(args, &inputs))?;
+    told.extend(published.diagnostics);
+    project::tell(&inputs, &told, global);
+    let Some(done) = published.value else { return refuse(global) };
+    let all = begin.elapsed();
+    if args.timings {
+        let row = |name: &str, time: Duration| {
+            format!("{name:<8} {:>8.1} ms\n", time.as_secs_f64() * 1e3)
+        };
+        let rows =
+            row("read", read) + &row("plan", planned - read) + &row("publish", all - planned);
+        say(global.color, rows.trim_end());
+    }
+    let warnings = told.iter().filter(|one| one.severity == Severity::Warning).count();
+    if !global.quiet {
+        let shown = output.strip_prefix(&inputs.root).unwrap_or(&output).display().to_string();
+        print(global.color, &summary(&built.value.counts, &done, &shown, warnings, all))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn refuse(global: &Global) -> Result<Outcome> {
+    say(global.color, "nothing was published");
+    Ok(Outcome::Mistakes)
+}
+
+fn options(args: &Build, inputs: &Inputs) -> Options {
+    let inside = ["static", "themes"].map(|folder| inputs.root.join(folder));
+    let content = inputs.root.join(&inputs.config.content);
+    Options {
+        adopt: if args.force { Adopt::Yes } else { Adopt::No },
+        shrink: if args.allow_shrink { Shrink::Allow } else { Shrink::Refuse },
+        project: inputs.root.clone(),
+        inputs: std::iter::once(content).chain(inside).collect(),
+    }
+}
+
+/// The counts that add up, and the time.
+fn summary(
+    counts: &Counts,
+    done: &Published,
+    output: &str,
+    warnings: usize,
+    time: Duration,
+) -> String {
+    let warnings = match warnings {
+        0 => String::new(),
+        n => format!(", with {}", plural(n, "warning")),
+    };
+    format!(
+        "{}, {}, {}, {} with rival dates; left out: {}, {}\n\
+         {}: {} written, {} unchanged, {} removed in {:.2} s{warnings}\n",
+        plural(counts.notes, "note"),
+        plural(counts.claims, "claim"),
+        plural(counts.events, "event"),
+        counts.rival_dates,
+        plural(counts.drafts, "draft"),
+        plural(counts.skipped, "other file"),
+        output,
+        plural(done.written, "file"),
+        done.unchanged,
+        done.removed,
+        time.as_secs_f64(),
+    )
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,43 @@
+//! `dateline check`: everything that a build would say, every page rendered and thrown away, and hints.
+
+use dateline::diag::{self, Diagnostic};
+use dateline::error::Result;
+use dateline::site::{Recipe, Site};
+use dateline::tune::Strictness;
+use rayon::prelude::*;
+
+use super::args::{Check, Format, Global};
+use super::{Outcome, print, project, report};
+
+/// Checks the project and prints what was found.
+pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
+    let inputs = project::read(global, args.drafts)?;
+    let strictness = if args.strict { Strictness::Strict } else { Strictness::Usual };
+    let built = dateline::build(&inputs, strictness);
+    let mut diagnostics = built.diagnostics;
+    diagnostics.extend(render(&built.value));
+    diag::sort(&mut diagnostics);
+    diagnostics.dedup();
+    let texts = |file: &str| inputs.text_of(file);
+    let mut text = report::render(args.format, &diagnostics, &texts);
+    if args.format == Format::Human {
+        text = match diagnostics.is_empty() {
+            true => "nothing to say: no mistakes, no doubts\n".to_owned(),
+            false => format!("{}\n{}\n", text.trim_end(), project::summary(&diagnostics)),
+        };
+    }
+    print(global.color, &text)?;
+    Ok(if project::has_errors(&diagnostics) { Outcome::Mistakes } else { Outcome::Done })
+}
+
+/// Renders every page and keeps what it says.
+fn render(site: &Site) -> Vec<Diagnostic> {
+    let recipes: Vec<&Recipe> = site.recipes.values().collect();
+    recipes
+        .into_par_iter()
+        .flat_map_iter(|recipe| match recipe {
+            Recipe::Page(render) => render().diagnostics,
+            Recipe::Bytes(_) | Recipe::File(_) => Vec::new(),
+        })
+        .collect()
+}

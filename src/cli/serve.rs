@@ -1,0 +1,133 @@
+//! `dateline serve`: the site while it is written.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use dateline::diag::Counts;
+use dateline::error::Result;
+use dateline::inputs::{CONFIG_FILE, Inputs};
+use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report};
+use dateline::site::Site;
+use dateline::tune::Strictness;
+
+use super::args::{Colour, Global, Serve};
+use super::{Outcome, project, root, say};
+
+/// Serves until it is stopped.
+pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
+    let folder = root::find(global.root.as_deref())?;
+    let mut builder = Builder {
+        folder: folder.clone(),
+        drafts: args.drafts,
+        inputs: Arc::new(project::read_in(&folder, args.drafts)?),
+        site: Arc::default(),
+        quiet: global.quiet,
+        colour: global.color,
+    };
+    let options = Options {
+        port: args.port,
+        open: if args.open { OpenBrowser::Yes } else { OpenBrowser::No },
+        watch: watched(&folder, &builder.inputs),
+        ignore: vec![folder.join(super::build::OUTPUT)],
+    };
+    let (colour, quiet) = (global.color, global.quiet);
+    let first = builder.preview();
+    dateline::serve::serve(
+        options,
+        move || first,
+        move |changed: &[PathBuf]| builder.rebuild(changed),
+        move |notice: Notice| announce(&notice, colour, quiet),
+    )?;
+    Ok(Outcome::Done)
+}
+
+fn watched(folder: &Path, inputs: &Inputs) -> Vec<PathBuf> {
+    let names = [inputs.config.content.as_str(), CONFIG_FILE, "themes", "static"];
+    names.iter().map(|name| folder.join(name)).collect()
+}
+
+/// Keeps what the last build read and the last site that was good.
+struct Builder {
+    folder: PathBuf,
+    drafts: bool,
+    inputs: Arc<Inputs>,
+    site: Arc<Site>,
+    quiet: bool,
+    colour: Colour,
+}
+
+impl Builder {
+    fn rebuild(&mut self, _changed: &[PathBuf]) -> Preview {
+        // Reading is fast and parses only what changed, so that nothing depends on which change was
+        // told.
+        match self.inputs.refresh() {
+            Ok(inputs) => {
+                self.inputs = Arc::new(inputs);
+                self.preview()
+            }
+            Err(error) => Preview {
+                site: self.site.clone(),
+                report: Some(Report { errors: 1, text: format!("error: {error}\n") }),
+                paint: project::painter(&self.inputs),
+            },
+        }
+    }
+
+    fn preview(&mut self) -> Preview {
+        let built = dateline::build(&self.inputs, Strictness::Usual);
+        let paint = project::painter(&self.inputs);
+        let global = Global { root: None, quiet: self.quiet, verbose: false, color: self.colour };
+        let told = project::of_build(&built.diagnostics, &global);
+        let report = project::has_errors(&built.diagnostics).then(|| {
+            let errors: Vec<_> = told
+                .iter()
+                .filter(|one| one.severity == dateline::diag::Severity::Error)
+                .cloned()
+                .collect();
+            Report { errors: Counts::of(&errors).errors, text: paint(&errors) }
+        });
+        if report.is_none() {
+            self.site = Arc::new(built.value);
+        }
+        project::tell(&self.inputs, &told, &global);
+        Preview { site: self.site.clone(), report, paint }
+    }
+}
+
+fn announce(notice: &Notice, colour: Colour, quiet: bool) {
+    let text = match notice {
+        Notice::Listening(url) => format!("serving {url}  (Ctrl-C stops)"),
+        Notice::Rebuilt { changed, took, report: None } => {
+            format!(
+                "{} changed, rebuilt in {:.0} ms",
+                changed_names(changed),
+                took.as_secs_f64() * 1e3
+            )
+        }
+        Notice::Rebuilt { report: Some(report), .. } => {
+            format!(
+                "{} to mend; the last good site stays",
+                if report.errors == 1 {
+                    "1 error".into()
+                } else {
+                    format!("{} errors", report.errors)
+                }
+            )
+        }
+        Notice::PageFailed { path, text } => format!("`{path}` could not be rendered\n{text}"),
+        Notice::Polling(why) => format!("watching by polling: {why}"),
+        Notice::Unwatched(path, why) => format!("`{}` is not watched: {why}", path.display()),
+        Notice::NoBrowser(why) => format!("no browser could be opened: {why}"),
+    };
+    if !quiet || !matches!(notice, Notice::Rebuilt { report: None, .. }) {
+        say(colour, &text);
+    }
+}
+
+fn changed_names(changed: &[PathBuf]) -> String {
+    match changed {
+        [] => "something".into(),
+        [one] => one.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        many => format!("{} files", many.len()),
+    }
+}

@@ -1,0 +1,281 @@
+//! An event's page, and a note's: everything that is known, nothing hidden.
+
+use std::collections::BTreeMap;
+
+use super::here::{Here, description};
+use super::view::Link;
+use super::view::event::{ChangeView, EventRef, EventTerms, EventView};
+use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
+use crate::note::{Note, Way};
+use crate::plan::url;
+use crate::timeline::{EventIndex, NoteIndex};
+use crate::yaml::Value;
+
+impl Here<'_> {
+    pub fn event_page(&self, index: EventIndex) -> EventPage {
+        let event = &self.model.timeline.events[index];
+        let (title, lang) = self.event_title(index);
+        let mut page = self.page("event", title.clone());
+        page.title_lang.clone_from(&lang);
+        page.crumbs = self.event_crumbs(index);
+        let summary = self.summary(index);
+        page.description = match summary.is_empty() {
+            true => description(&format!("{}: {title}", self.event_date(event).words)),
+            false => description(&summary),
+        };
+        page.noindex = event.withdrawn;
+        page.edit_href = self.edited_note(index).and_then(|note| self.edit(note));
+        EventPage { event: self.event(index, title, lang), page }
+    }
+
+    fn event(&self, index: EventIndex, title: String, lang: Option<String>) -> EventView {
+        let event = &self.model.timeline.events[index];
+        let refs =
+            |events: &[EventIndex]| events.iter().map(|other| self.event_ref(*other)).collect();
+        let shown = |other: Option<EventIndex>| other.map(|other| self.event_ref(other));
+        let links = &self.model.links;
+        EventView {
+            id: event.id.clone(),
+            untranslated: self.untranslated(lang.as_ref()),
+            title,
+            lang,
+            date: self.event_date(event),
+            key: event.key,
+            badge: self.badge(event.status),
+            status_sentence: self.status_sentence(index),
+            text_html: self.event_html(index, 2),
+            // A record has no page of its own: this page is its.
+            record: None,
+            because_html: self.because(index),
+            rivals: self.rivals(index),
+            claims: (0..event.claims.len())
+                .map(|position| self.claim(index, position, false))
+                .collect(),
+            source_count: self.model.sources_of(event),
+            media: event
+                .media
+                .iter()
+                .enumerate()
+                .map(|(position, (note, media))| {
+                    let note = &self.model.timeline.notes[*note];
+                    self.media(media, note, &format!("media-{position}-"))
+                })
+                .collect(),
+            taxonomies: self.event_terms(index),
+            part_of: shown(event.part_of),
+            parts: refs(links.parts.get(&index).map_or(&[], Vec::as_slice)),
+            follows: refs(&event.follows),
+            followed_by: refs(links.followed_by.get(&index).map_or(&[], Vec::as_slice)),
+            related: refs(&event.related),
+            mentioned_in: event.mentions.iter().filter_map(|note| self.note_ref(*note)).collect(),
+            changes: self.event_changes(index),
+            previous: shown(self.model.neighbour(index, -1)),
+            next: shown(self.model.neighbour(index, 1)),
+            timeline_href: self.timeline_href(index),
+            aliases: event
+                .aliases
+                .iter()
+                .filter(|alias| !alias.starts_with('/'))
+                .cloned()
+                .collect(),
+            extra: self.extra(index),
+        }
+    }
+
+    fn event_crumbs(&self, index: EventIndex) -> Vec<Link> {
+        let event = &self.model.timeline.events[index];
+        let mut crumbs = vec![self.crumb_home()];
+        if let Some(day) = event.date.when.sorting_day() {
+            let path = self.tree().page(&format!("{}/", url::year_folder(day.year)));
+            if self.exists(&path) {
+                crumbs.push(Link { href: self.to(&path), text: self.words().year(day.year) });
+            }
+        }
+        crumbs
+    }
+
+    /// Where the event stands on the whole timeline.
+    fn timeline_href(&self, index: EventIndex) -> String {
+        let event = &self.model.timeline.events[index];
+        let home = self.to(&self.tree().page(""));
+        let path = event
+            .date
+            .when
+            .sorting_day()
+            .map(|day| self.tree().page(&format!("{}/", url::year_folder(day.year))));
+        match path {
+            _ if event.withdrawn => home,
+            Some(path) if self.model.home_is_short() || !self.exists(&path) => {
+                format!("{home}#e-{}", event.id)
+            }
+            // A year that is split has no rows; its page leads on.
+            Some(path) => format!("{}#e-{}", self.to(&path), event.id),
+            None => self.to(&self.tree().page("undated/")) + "#e-" + &event.id,
+        }
+    }
+
+    fn status_sentence(&self, index: EventIndex) -> Option<String> {
+        let event = &self.model.timeline.events[index];
+        let sentence = self
+            .badge(event.status)
+            .map(|badge| self.say(&format!("status-{}-sentence", badge.status)));
+        let planned = event.had_been_planned.as_ref().map(|when| {
+            let words = self.words().date(when.shape());
+            capitalise(&self.say_of("had-been-planned", "date", &words)) + "."
+        });
+        match (sentence, planned) {
+            (Some(sentence), Some(planned)) => Some(format!("{sentence} {planned}")),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// Why this date and no other.
+    pub fn because(&self, index: EventIndex) -> Option<String> {
+        let event = &self.model.timeline.events[index];
+        let reason = event.date.because.as_ref()?;
+        Some(self.owned_inline(index, reason, &format!("because-{}-", event.id)))
+    }
+
+    /// Inline Markdown of an event's record, or else of its first claim's note.
+    pub fn owned_inline(&self, index: EventIndex, text: &str, prefix: &str) -> String {
+        match self.edited_note(index) {
+            Some(note) => self.inline(text, note, prefix),
+            None => super::here::escape(text),
+        }
+    }
+
+    /// The note in which an editor would change the event: its record, or what titles it.
+    fn edited_note(&self, index: EventIndex) -> Option<&Note> {
+        let event = &self.model.timeline.events[index];
+        let note = event.record.or_else(|| event.claims.first().map(|claim| claim.note))?;
+        Some(&self.model.timeline.notes[note])
+    }
+
+    fn event_terms(&self, index: EventIndex) -> Vec<EventTerms> {
+        let event = &self.model.timeline.events[index];
+        let mut views = Vec::new();
+        for taxonomy in &self.model.timeline.taxonomies {
+            let names = event.terms.get(&taxonomy.name).map_or(&[][..], Vec::as_slice);
+            let terms =
+                names.iter().filter_map(|name| self.model.timeline.term(&taxonomy.name, name));
+            let link = |term: &crate::timeline::Term| Link {
+                href: match self.model.plan.terms {
+                    true => self.to(&self.tree().term(&taxonomy.name, &term.slug)),
+                    false => String::new(),
+                },
+                text: self.term_title(term),
+            };
+            let terms: Vec<Link> = terms.map(link).collect();
+            if !terms.is_empty() {
+                let label = self.model.taxonomy_label(self.tree, &taxonomy.name);
+                views.push(EventTerms { id: taxonomy.name.clone(), label, terms });
+            }
+        }
+        views
+    }
+
+    fn event_changes(&self, index: EventIndex) -> Vec<ChangeView> {
+        let event = &self.model.timeline.events[index];
+        let view = |(position, change): (usize, &crate::note::Change)| ChangeView {
+            date: self.date(&change.date),
+            text_html: self.owned_inline(index, &change.text, &format!("change-{position}-")),
+            event: None,
+        };
+        event.changes.iter().enumerate().map(view).collect()
+    }
+
+    fn extra(&self, index: EventIndex) -> BTreeMap<String, serde_json::Value> {
+        let event = &self.model.timeline.events[index];
+        let mut extra = BTreeMap::new();
+        if let Some(record) = event.record {
+            merge_extra(&mut extra, &self.model.timeline.notes[record].extra);
+        }
+        for claim in &event.claims {
+            if let Some(claim) = self.said(claim).claim {
+                merge_extra(&mut extra, &claim.extra);
+            }
+        }
+        extra
+    }
+
+    pub fn note_page(&self, index: NoteIndex) -> NotePage {
+        let note = &self.model.timeline.notes[index];
+        let (title, lang) = self.note_title(index);
+        let mut page = self.page("note", title);
+        page.title_lang.clone_from(&lang);
+        page.crumbs = vec![self.crumb_home()];
+        let translated = self.translated_note(index).and_then(|words| words.summary.as_deref());
+        page.description = description(translated.or(note.summary.as_deref()).unwrap_or_default());
+        page.edit_href = self.edit(note);
+        let view = NoteView {
+            slug: note.slug.clone(),
+            kind: if note.record().is_some() { "event".into() } else { "note".into() },
+            untranslated: self.untranslated(lang.as_ref()),
+            lang,
+            source: note.source.as_ref().map(|source| self.source(source, note)),
+            date: self.optional_date(note.date.as_ref()),
+            added: note.added.as_deref().and_then(|moment| self.moment(moment)),
+            updated: note.updated.as_deref().and_then(|moment| self.moment(moment)),
+            summary_html: self.own_summary(note),
+            body_html: self.note_body(index),
+            media: note
+                .media
+                .iter()
+                .enumerate()
+                .map(|(position, media)| self.media(media, note, &format!("media-{position}-")))
+                .collect(),
+            claims: self.note_claims(index),
+            mentions: self.mentions(index),
+        };
+        NotePage { page, note: view }
+    }
+
+    /// The summary, unless it is the body's own first paragraph.
+    fn own_summary(&self, note: &Note) -> String {
+        let first = note.body.outline.first_paragraph.as_ref().map(|first| first.text.as_str());
+        let summary = note.summary.as_deref().unwrap_or_default();
+        match first {
+            Some(first) if first == summary => String::new(),
+            _ => super::here::escape(summary),
+        }
+    }
+
+    fn note_claims(&self, index: NoteIndex) -> Vec<NoteClaim> {
+        let mut claims = Vec::new();
+        let empty = Vec::new();
+        for (event, position) in self.model.links.claims.get(&index).unwrap_or(&empty) {
+            let place = &self.model.timeline.events[*event].claims[*position];
+            let mut claim = self.claim(*event, *position, true);
+            // The sections of dated headings, and the note itself, stand in the body above.
+            let way = self.said(place).claim.map(|claim| claim.way);
+            if matches!(way, Some(Way::Heading | Way::Note)) {
+                claim.text_html.clear();
+            }
+            let event_ref: EventRef = self.event_ref(*event);
+            let href = format!("{}#{}", event_ref.href, place.id);
+            claims.push(NoteClaim { event: event_ref, claim, href });
+        }
+        claims
+    }
+
+    /// Events that the note links and claims nothing of.
+    fn mentions(&self, index: NoteIndex) -> Vec<EventRef> {
+        let links = self.model.links.mentions.get(&index).map_or(&[][..], Vec::as_slice);
+        links.iter().map(|event| self.event_ref(*event)).collect()
+    }
+}
+
+/// Adds what is not there yet.
+fn merge_extra(extra: &mut BTreeMap<String, serde_json::Value>, more: &Value) {
+    let Value::Mapping(more) = more else { return };
+    for (key, value) in more {
+        if let (Value::String(key), Ok(value)) = (key, serde_json::to_value(value)) {
+            extra.entry(key.clone()).or_insert(value);
+        }
+    }
+}
+
+fn capitalise(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

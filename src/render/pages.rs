@@ -1,0 +1,338 @@
+//! The pages other than events and notes: lists, indexes, corrections, sources.
+
+use std::collections::BTreeMap;
+
+use super::here::{Here, Written, description};
+use super::view::event::ChangeView;
+use super::view::list::ListView;
+use super::view::pages::{
+    AliasPage, ChangesPage, HomePage, ListPage, NotFoundPage, OutletView, ReportView,
+    RivalDatesPage, RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
+};
+use super::view::{CountedLink, Link};
+use crate::config::Order;
+use crate::markdown::FirstHeading;
+use crate::note::{Note, Source};
+use crate::plan::{HOME, List, ListIndex, Owner, Part};
+use crate::slug;
+use crate::timeline::{EventIndex, NoteIndex, Term};
+
+/// So many of the latest events stand on the home page of a long timeline.
+const LATEST: usize = 20;
+/// So many key events stand on the home page.
+const KEYS: usize = 12;
+
+impl Here<'_> {
+    pub fn home(&self) -> HomePage {
+        let timeline = &self.model.timeline;
+        let shown: Vec<EventIndex> =
+            (0..timeline.events.len()).filter(|index| !timeline.events[*index].withdrawn).collect();
+        let order = self.model.config.order;
+        let mut page = self.page("home", self.model.title(self.tree).to_owned());
+        page.description = description(&self.model.description(self.tree));
+        let whole = shown.len() <= HOME || !self.model.plan.years;
+        let list = match whole {
+            true => self.events(&self.in_order(&shown, order), order),
+            false => ListView {
+                count: shown.len(),
+                order: Here::order_name(order),
+                span: self.span(&self.dated(&shown)),
+                ..ListView::default()
+            },
+        };
+        let latest = match whole {
+            true => Vec::new(),
+            false => {
+                let dated = self.in_order(&self.dated(&shown), Order::NewestFirst);
+                self.rows(&dated[..dated.len().min(LATEST)], Order::NewestFirst)
+            }
+        };
+        let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
+        HomePage { page, list, key_events, latest }
+    }
+
+    fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
+        let dated = |index: &EventIndex| {
+            self.model.timeline.events[*index].date.when.sorting_day().is_some()
+        };
+        events.iter().copied().filter(dated).collect()
+    }
+
+    fn in_order(&self, events: &[EventIndex], order: Order) -> Vec<EventIndex> {
+        crate::plan::ordered(&self.model.timeline, events.to_vec(), order)
+    }
+
+    pub fn list_page(&self, index: ListIndex) -> ListPage {
+        let list = &self.model.plan.lists[index];
+        let (whole, eyebrow) = self.list_title(list);
+        let mut crumbs = vec![self.crumb_home()];
+        crumbs.extend(eyebrow.clone());
+        let mut up = Vec::new();
+        let mut above = list.whole;
+        while let Some(index) = above {
+            up.push(self.list_link(index));
+            above = self.model.plan.lists[index].whole;
+        }
+        crumbs.extend(up.into_iter().rev().map(|link| Link { href: link.href, text: link.text }));
+        let whole_list = list.whole.is_none();
+        let title = match (list.owner, whole_list) {
+            (Owner::Year(_), _) | (_, true) if whole_list => whole,
+            (Owner::Year(_), _) => self.part_name(list),
+            _ => format!("{whole}: {}", self.part_name(list)),
+        };
+        let kind = match list.owner {
+            Owner::Year(_) => "year",
+            Owner::Term(..) => "term",
+            Owner::Timeline(_) => "timeline",
+        };
+        let mut page = self.page(kind, title);
+        page.crumbs = crumbs;
+        let term = self.term_of(list);
+        let intro_html = self.intro(list);
+        page.description = self.list_description(list, term);
+        let same_as = term.and_then(|term| term.declared.same_as.first());
+        ListPage {
+            intro_html,
+            eyebrow,
+            aliases: term.map(|term| term.declared.aliases.clone()).unwrap_or_default(),
+            same_as: same_as.map(|url| Link { href: url.clone(), text: host(url) }),
+            list: self.list(list),
+            previous: list.earlier.map(|index| self.list_link(index)),
+            next: list.later.map(|index| self.list_link(index)),
+            page,
+        }
+    }
+
+    /// The name of the whole list, and what kind of thing it is.
+    pub fn list_title(&self, list: &List) -> (String, Option<Link>) {
+        match list.owner {
+            Owner::Year(year) => (self.words().year(year), None),
+            Owner::Timeline(index) => (self.model.config.timelines[index].title.clone(), None),
+            Owner::Term(taxonomy, term) => {
+                let taxonomy = &self.model.timeline.taxonomies[taxonomy];
+                let href = self.to(&self.tree().term(&taxonomy.name, ""));
+                let text = self.model.taxonomy_label(self.tree, &taxonomy.name);
+                (self.term_title(&taxonomy.terms[term]), Some(Link { href, text }))
+            }
+        }
+    }
+
+    /// A term's name for readers of this tree.
+    pub fn term_title(&self, term: &Term) -> String {
+        let lang = self.words().lang().as_str();
+        let declared = &term.declared;
+        let own = declared.translations.get(lang).or(declared.title.as_ref());
+        own.unwrap_or(&term.name).clone()
+    }
+
+    fn term_of(&self, list: &List) -> Option<&Term> {
+        match list.owner {
+            Owner::Term(taxonomy, term) if list.part == Part::Whole => {
+                Some(&self.model.timeline.taxonomies[taxonomy].terms[term])
+            }
+            _ => None,
+        }
+    }
+
+    fn intro(&self, list: &List) -> String {
+        let text = match list.owner {
+            Owner::Timeline(index) if list.part == Part::Whole => {
+                self.model.config.timelines[index].intro.as_deref()
+            }
+            _ => self.term_of(list).and_then(|term| term.declared.description.as_deref()),
+        };
+        text.map(|text| self.configured(text, "intro-")).unwrap_or_default()
+    }
+
+    fn list_description(&self, list: &List, term: Option<&Term>) -> String {
+        let text = match list.owner {
+            Owner::Timeline(index) => self.model.config.timelines[index].intro.clone(),
+            _ => term.and_then(|term| term.declared.description.clone()),
+        };
+        match text {
+            Some(text) => description(&crate::markdown::plain(&text)),
+            None => self.span(&self.dated(&list.events)),
+        }
+    }
+
+    pub fn taxonomy(&self, index: usize) -> TaxonomyPage {
+        let taxonomy = &self.model.timeline.taxonomies[index];
+        let mut page = self.page("taxonomy", self.model.taxonomy_label(self.tree, &taxonomy.name));
+        page.crumbs = vec![self.crumb_home()];
+        let row = |term: &Term| {
+            let title = self.term_title(term);
+            let lang = term.declared.title.is_none().then(|| self.foreign(None)).flatten();
+            let description = term.declared.description.as_deref().unwrap_or_default();
+            TermRow {
+                link: CountedLink {
+                    href: self.to(&self.tree().term(&taxonomy.name, &term.slug)),
+                    count: term.events.len(),
+                    text: title,
+                },
+                lang,
+                description_html: match description.is_empty() {
+                    true => String::new(),
+                    false => inline(&self.configured(description, &format!("term-{}-", term.slug))),
+                },
+                span: self.span(&self.dated(&term.events)),
+            }
+        };
+        TaxonomyPage {
+            page,
+            id: taxonomy.name.clone(),
+            terms: taxonomy.terms.iter().map(row).collect(),
+        }
+    }
+
+    pub fn text_page(&self, index: NoteIndex) -> TextPage {
+        let note = &self.model.timeline.notes[index];
+        let (title, lang) = self.note_title(index);
+        let mut page = self.page("page", title);
+        page.title_lang = lang;
+        page.crumbs = vec![self.crumb_home()];
+        page.description = description(note.summary.as_deref().unwrap_or_default());
+        page.edit_href = self.edit(note);
+        let updated = note.updated.as_deref().or(note.added.as_deref());
+        TextPage {
+            page,
+            body_html: self.note_body(index),
+            updated: updated.and_then(|moment| self.moment(moment)),
+        }
+    }
+
+    /// A note's body, translated where that exists.
+    pub fn note_body(&self, index: NoteIndex) -> String {
+        let note = &self.model.timeline.notes[index];
+        if !note.body.published {
+            return String::new();
+        }
+        let translated = self.translated_note(index).map(|words| words.body.markdown.as_str());
+        let markdown =
+            translated.filter(|text| !text.trim().is_empty()).unwrap_or(&note.body.markdown);
+        let first = match note.body.begins_with_title {
+            true => FirstHeading::LeaveOut,
+            false => FirstHeading::Keep,
+        };
+        self.blocks(&Written { markdown, note, level: 2, prefix: super::NOTE_PREFIX, first })
+    }
+
+    /// Where a note can be edited.
+    pub fn edit(&self, note: &Note) -> Option<String> {
+        let pattern = self.model.config.edit_url.as_ref()?;
+        Some(pattern.replace("{file}", &crate::plan::url::encode(&note.file)))
+    }
+
+    pub fn rival_dates(&self) -> RivalDatesPage {
+        let mut page = self.page("rival-dates", self.say("rival-dates"));
+        page.crumbs = vec![self.crumb_home()];
+        page.description = self.say("rival-dates-intro");
+        let mut view = RivalDatesPage { page, ..RivalDatesPage::default() };
+        for (index, event) in self.model.timeline.events.iter().enumerate() {
+            let Some(rivals) = self.rivals(index) else { continue };
+            let settled = rivals.settled;
+            let rival = RivalEvent {
+                event: self.event_ref(index),
+                anchor: format!("e-{}", event.id),
+                rivals,
+                because_html: self.because(index),
+            };
+            if settled { view.settled.push(rival) } else { view.open.push(rival) }
+        }
+        view
+    }
+
+    pub fn changes(&self) -> ChangesPage {
+        let mut page = self.page("changes", self.say("changes"));
+        page.crumbs = vec![self.crumb_home()];
+        let mut changes: Vec<_> = Vec::new();
+        for (index, event) in self.model.timeline.events.iter().enumerate() {
+            for (position, change) in event.changes.iter().enumerate() {
+                changes.push((change, index, position));
+            }
+        }
+        changes.sort_by(|a, b| b.0.date.order(&a.0.date).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+        let view = |(change, index, position): (&crate::note::Change, EventIndex, usize)| {
+            let event = &self.model.timeline.events[index];
+            let prefix = format!("change-{}-{position}-", event.id);
+            ChangeView {
+                date: self.date(&change.date),
+                text_html: self.owned_inline(index, &change.text, &prefix),
+                event: Some(self.event_ref(index)),
+            }
+        };
+        ChangesPage { page, changes: changes.into_iter().map(view).collect() }
+    }
+
+    pub fn undated(&self) -> UndatedPage {
+        let mut page = self.page("undated", self.say("undated"));
+        page.crumbs = vec![self.crumb_home()];
+        let unknown = |index: &EventIndex| {
+            let event = &self.model.timeline.events[*index];
+            event.date.when.sorting_day().is_none() && !event.withdrawn
+        };
+        let events: Vec<EventIndex> =
+            (0..self.model.timeline.events.len()).filter(unknown).collect();
+        UndatedPage { page, events: self.rows(&events, Order::OldestFirst) }
+    }
+
+    pub fn sources(&self) -> SourcesPage {
+        let mut page = self.page("sources", self.say("sources"));
+        page.crumbs = vec![self.crumb_home()];
+        let mut outlets: BTreeMap<(String, String), OutletView> = BTreeMap::new();
+        for report in self.model.reports() {
+            let name = report.source.label().unwrap_or_else(|| report.note.title.clone());
+            let note = self
+                .note_path(report.note)
+                .map(|path| Link { href: self.to(&path), text: report.note.title.clone() });
+            let outlet = outlets.entry((slug::fold(&name), name.clone())).or_default();
+            outlet.name = name;
+            outlet.reports.push(ReportView {
+                source: self.source(report.source, report.note),
+                note,
+                claim_count: report.claims,
+            });
+        }
+        let mut taken = std::collections::BTreeSet::new();
+        let mut views: Vec<OutletView> = outlets.into_values().collect();
+        for (position, outlet) in views.iter_mut().enumerate() {
+            let slug = slug::slugify(&outlet.name);
+            let free = !slug.is_empty() && taken.insert(slug.clone());
+            outlet.anchor = if free { format!("s-{slug}") } else { format!("s-{}", position + 1) };
+        }
+        SourcesPage { page, outlets: views }
+    }
+
+    pub fn alias(&self, to: &str) -> AliasPage {
+        let title = self.model.titles.get(to).cloned().unwrap_or_else(|| self.say("timeline"));
+        let mut page = self.page("alias", title.clone());
+        page.canonical = self.absolute(to);
+        page.noindex = true;
+        AliasPage { page, target: Link { href: self.to(to), text: title } }
+    }
+
+    pub fn not_found(&self) -> NotFoundPage {
+        let mut page = self.page("not-found", self.say("not-found"));
+        page.canonical = None;
+        page.noindex = true;
+        NotFoundPage { page }
+    }
+}
+
+/// One report, wherever it is named.
+pub(super) struct Report<'a> {
+    pub source: &'a Source,
+    pub note: &'a Note,
+    pub claims: usize,
+}
+
+/// The host of an address, for the text of a link.
+fn host(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest).trim_start_matches("www.").to_owned()
+}
+
+/// The first paragraph of some HTML, without its tags round it.
+fn inline(html: &str) -> String {
+    let end = html.find("</p>").unwrap_or(html.len());
+    html[..end].trim().trim_start_matches("<p>").to_owned()
+}

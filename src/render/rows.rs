@@ -1,0 +1,303 @@
+//! Events as rows, grouped by year and month.
+
+use std::collections::BTreeSet;
+
+use super::here::{Here, Written, escape};
+use super::view::CountedLink;
+use super::view::list::{ListView, MonthGroup, PartView, Row, RowSource, SubpartView, YearGroup};
+use crate::config::Order;
+use crate::date::{Day, Precision};
+use crate::markdown::{self, FirstHeading};
+use crate::note::{Status, Text};
+use crate::plan::{List, ListIndex, Part, standing_day, url};
+use crate::timeline::{Event, EventClaim, EventIndex, EventText};
+use crate::words::Arg;
+
+impl<'a> Here<'a> {
+    /// A list of the plan.
+    pub fn list(&self, list: &List) -> ListView {
+        let mut view = self.events(&list.events, list.order);
+        if list.parts.is_empty() {
+            return view;
+        }
+        view.years.clear();
+        view.key_events = self.key_rows(&list.events, usize::MAX);
+        view.parts = list.parts.iter().map(|part| self.part(*part)).collect();
+        view
+    }
+
+    /// Events in their order.
+    pub fn events(&self, events: &[EventIndex], order: Order) -> ListView {
+        let (dated, unknown): (Vec<_>, Vec<_>) = events
+            .iter()
+            .partition(|index| standing_day(&self.model.timeline.events[**index], order).is_some());
+        ListView {
+            count: events.len(),
+            order: Here::order_name(order),
+            span: self.span(&dated),
+            years: self.years(&dated, order),
+            unknown: self.rows(&unknown, order),
+            ..ListView::default()
+        }
+    }
+
+    /// The key events among `events`, if these are more than a handful.
+    pub fn key_rows(&self, events: &[EventIndex], most: usize) -> Vec<Row> {
+        let keys = events.iter().copied().filter(|index| self.model.timeline.events[*index].key);
+        let keys: Vec<EventIndex> = keys.take(most).collect();
+        self.rows(&keys, Order::OldestFirst)
+    }
+
+    /// From the first event's date to the last's, in words.
+    pub fn span(&self, events: &[EventIndex]) -> String {
+        let first = events.iter().min();
+        let last = events.iter().max();
+        match (first, last) {
+            (Some(first), Some(last)) => {
+                let first = self.event_date(&self.model.timeline.events[*first]).words;
+                let last = self.event_date(&self.model.timeline.events[*last]).words;
+                if first == last {
+                    return first;
+                }
+                self.words().message(
+                    "span-covered",
+                    &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
+                )
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn years(&self, events: &[EventIndex], order: Order) -> Vec<YearGroup> {
+        let mut years = Vec::new();
+        for run in runs(events, |index| self.day_of(*index, order).year) {
+            let year = self.day_of(run[0], order).year;
+            years.push(self.year(year, run, order));
+        }
+        years
+    }
+
+    fn day_of(&self, index: EventIndex, order: Order) -> Day {
+        let day = standing_day(&self.model.timeline.events[index], order);
+        day.unwrap_or(Day { year: 0, month: 1, day: 1 })
+    }
+
+    fn year(&self, year: i64, events: &[EventIndex], order: Order) -> YearGroup {
+        let coarse = |index: &&EventIndex| is_coarse(&self.model.timeline.events[**index]);
+        let before = events.iter().take_while(coarse).count();
+        let (before, rest) = events.split_at(before);
+        let label = self.words().year(year);
+        let path = self.tree().page(&format!("{}/", url::year_folder(year)));
+        let months = runs(rest, |index| self.day_of(*index, order).month).map(|run| {
+            let month = self.day_of(run[0], order).month;
+            MonthGroup {
+                anchor: url::month_anchor(year, month),
+                label: self.words().month_of_year(year, month),
+                size: size_class(run.len()),
+                events: self.rows(run, order),
+            }
+        });
+        YearGroup {
+            anchor: url::year_anchor(year),
+            href: (path != self.path && self.exists(&path)).then(|| self.to(&path)),
+            count: events.len(),
+            before_label: match before.is_empty() {
+                true => String::new(),
+                false => self.say_of("during", "date", &label),
+            },
+            events_before: self.rows(before, order),
+            months: months.collect(),
+            label,
+        }
+    }
+
+    /// Rows of one list, which share what stands once a day.
+    pub fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::with_capacity(events.len());
+        let mut days = BTreeSet::new();
+        for index in events {
+            let mut row = self.row(*index);
+            row.same_date = rows.last().is_some_and(|before| before.date.words == row.date.words);
+            let event = &self.model.timeline.events[*index];
+            let fine = matches!(
+                event.date.when.precision(),
+                Precision::Day | Precision::Minute | Precision::Second
+            );
+            if let Some(day) = standing_day(event, order).filter(|day| fine && days.insert(*day)) {
+                row.day_anchor = Some(url::day_anchor(day));
+            }
+            rows.push(row);
+        }
+        rows
+    }
+
+    fn row(&self, index: EventIndex) -> Row {
+        let event = &self.model.timeline.events[index];
+        let (title, lang) = self.event_title(index);
+        let date = self.event_date(event);
+        let sources = self.row_sources(event, &date.words);
+        let names: BTreeSet<&str> = sources.iter().map(|source| source.name.as_str()).collect();
+        let rival = !event.date.rivals.is_empty();
+        Row {
+            id: event.id.clone(),
+            href: self.to(&self.tree().event(&event.id)),
+            anchor: format!("e-{}", event.id),
+            day_anchor: None,
+            same_date: false,
+            title,
+            lang,
+            summary_html: escape(&self.summary(index)),
+            badge: self.badge(event.status),
+            key: event.key,
+            rival_sentence: rival.then(|| self.say("sources-disagree")),
+            settled: event.date.settled,
+            source_count: names.len(),
+            sources,
+            date,
+        }
+    }
+
+    /// Who says so, and in which words where these are not the row's own.
+    fn row_sources(&self, event: &Event, shown: &str) -> Vec<RowSource> {
+        let mut sources = Vec::with_capacity(event.claims.len());
+        for claim in &event.claims {
+            let said = self.said(claim);
+            if said.status == Status::Retracted {
+                continue;
+            }
+            let Some(source) = said.source else { continue };
+            let date = said.date.map(|when| self.words().date(when.shape()));
+            let words = said.date_text.map(str::to_owned).or(date);
+            sources.push(RowSource {
+                name: source.label().unwrap_or_else(|| said.note.title.clone()),
+                says: words.filter(|words| words != shown),
+                href: source.url.clone(),
+                lang: source.lang.clone().filter(|lang| lang != self.words().lang().as_str()),
+            });
+        }
+        sources
+    }
+
+    /// The first sentence of an event's text, in plain words.
+    pub fn summary(&self, index: EventIndex) -> String {
+        let event = &self.model.timeline.events[index];
+        let translated = self.translated_event(index).and_then(|words| words.text.as_deref());
+        let text = translated.or_else(|| self.event_text(event).map(|(text, ..)| text));
+        let words = markdown::plain(text.unwrap_or_default());
+        let first = words.lines().next().unwrap_or_default();
+        markdown::first_sentence(first).to_owned()
+    }
+
+    /// The Markdown of an event's text, the note that it stands in, and how to treat its first heading.
+    pub fn event_text(
+        &self,
+        event: &'a Event,
+    ) -> Option<(&'a str, &'a crate::note::Note, FirstHeading)> {
+        match event.text? {
+            EventText::Record(note) => {
+                let note = &self.model.timeline.notes[note];
+                let first = match note.body.begins_with_title {
+                    true => FirstHeading::LeaveOut,
+                    false => FirstHeading::Keep,
+                };
+                Some((note.body.markdown.as_str(), &**note, first))
+            }
+            EventText::Claim(position) => {
+                let claim: &EventClaim = event.claims.get(position)?;
+                let note = &self.model.timeline.notes[claim.note];
+                let text: &Text = note.claims.get(claim.claim?)?.text.as_ref()?;
+                Some((text.markdown.as_str(), &**note, FirstHeading::Keep))
+            }
+        }
+    }
+
+    /// An event's text as HTML.
+    pub fn event_html(&self, index: EventIndex, level: u8) -> String {
+        let event = &self.model.timeline.events[index];
+        let prefix = format!("t-{}-", event.id);
+        if let Some(words) = self.translated_event(index)
+            && let Some(text) = &words.text
+        {
+            let note = &self.model.timeline.notes[words.note];
+            let first = FirstHeading::Keep;
+            return self.blocks(&Written { markdown: text, note, level, prefix: &prefix, first });
+        }
+        let Some((markdown, note, first)) = self.event_text(event) else { return String::new() };
+        self.blocks(&Written { markdown, note, level, prefix: &prefix, first })
+    }
+
+    fn part(&self, index: ListIndex) -> PartView {
+        let list = &self.model.plan.lists[index];
+        let parts = list.parts.iter().map(|part| {
+            let list = &self.model.plan.lists[*part];
+            SubpartView { anchor: part_anchor(list.part), link: self.list_link(*part) }
+        });
+        PartView {
+            anchor: part_anchor(list.part),
+            parts: parts.collect(),
+            link: self.list_link(index),
+        }
+    }
+
+    /// The link to a list, or to a part of one.
+    pub fn list_link(&self, index: ListIndex) -> CountedLink {
+        let list = &self.model.plan.lists[index];
+        CountedLink {
+            href: self.to(&self.tree().page(&list.address)),
+            text: self.part_name(list),
+            count: list.events.len(),
+        }
+    }
+
+    /// What a part of a list is called: "2024", "June 2024", "19 June 2024".
+    pub fn part_name(&self, list: &List) -> String {
+        let words = self.words();
+        match list.part {
+            Part::Whole => self.list_title(list).0,
+            Part::Year(year) => words.year(year),
+            Part::Month(year, month) => words.month_of_year(year, month),
+            Part::Day(day) => words.day(day.year, day.month, day.day),
+            Part::Page(day, page) => {
+                format!("{} ({page})", words.day(day.year, day.month, day.day))
+            }
+        }
+    }
+}
+
+/// Neighbours that share a key.
+fn runs<'e, K: PartialEq>(
+    events: &'e [EventIndex],
+    key: impl Fn(&EventIndex) -> K,
+) -> impl Iterator<Item = &'e [EventIndex]> {
+    events.chunk_by(move |a, b| key(a) == key(b))
+}
+
+/// Known to its year or to something longer, so that it heads the year.
+fn is_coarse(event: &Event) -> bool {
+    matches!(
+        event.date.when.precision(),
+        Precision::Year | Precision::Decade | Precision::Century | Precision::Millennium
+    )
+}
+
+/// The step of the ladder of heights that a month of so many events stands on.
+fn size_class(events: usize) -> u8 {
+    match events {
+        0..=5 => 1,
+        6..=10 => 2,
+        11..=20 => 3,
+        21..=40 => 4,
+        41..=80 => 5,
+        _ => 6,
+    }
+}
+
+fn part_anchor(part: Part) -> String {
+    match part {
+        Part::Whole => String::new(),
+        Part::Year(year) => url::year_anchor(year),
+        Part::Month(year, month) => url::month_anchor(year, month),
+        Part::Day(day) => url::day_anchor(day),
+        Part::Page(day, page) => format!("{}-{page}", url::day_anchor(day)),
+    }
+}

@@ -1,0 +1,164 @@
+//! A claim with everything that is said by and around it, wherever it was written.
+
+use super::here::{Here, Written};
+use super::view::DateView;
+use super::view::Link;
+use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
+use crate::date::When;
+use crate::markdown::FirstHeading;
+use crate::note::{Claim, Note, Source, Status};
+use crate::timeline::{Event, EventClaim, EventIndex, EventText};
+use crate::words::Arg;
+
+/// What one claim says; a record that is its event's only claim speaks for itself.
+pub struct Saying<'a> {
+    /// The note.
+    pub note: &'a Note,
+    /// The claim in it; `None` for the record itself.
+    pub claim: Option<&'a Claim>,
+    /// What it rests on.
+    pub source: Option<&'a Source>,
+    /// When.
+    pub date: Option<&'a When>,
+    /// In which words.
+    pub date_text: Option<&'a str>,
+    /// Whether it happened.
+    pub status: Status,
+}
+
+impl<'a> Saying<'a> {
+    /// What `claim` says, among these notes.
+    pub fn of(timeline: &'a crate::timeline::Timeline, claim: &EventClaim) -> Saying<'a> {
+        let note: &Note = &timeline.notes[claim.note];
+        match claim.claim.and_then(|index| note.claims.get(index)) {
+            Some(claim) => Saying {
+                note,
+                source: claim.source.as_ref().or(note.source.as_ref()),
+                date: claim.date.as_ref(),
+                date_text: claim.date_text.as_deref(),
+                status: claim.status(),
+                claim: Some(claim),
+            },
+            None => {
+                let record = note.record();
+                Saying {
+                    note,
+                    source: note.source.as_ref(),
+                    date: record.and_then(|record| record.date.as_ref()),
+                    date_text: record.and_then(|record| record.date_text.as_deref()),
+                    status: record.and_then(|record| record.status).unwrap_or_default(),
+                    claim: None,
+                }
+            }
+        }
+    }
+
+    /// The language of its words, where the source or note names one.
+    pub fn lang(&self) -> Option<String> {
+        let note = self.note.lang.as_ref().map(ToString::to_string);
+        self.source.and_then(|source| source.lang.clone()).or(note)
+    }
+}
+
+impl<'a> Here<'a> {
+    pub fn said(&self, claim: &EventClaim) -> Saying<'a> {
+        Saying::of(&self.model.timeline, claim)
+    }
+
+    /// A claim on its event's page or, with `on_note`, on its note's.
+    pub fn claim(&self, event: EventIndex, position: usize, on_note: bool) -> ClaimView {
+        let event = &self.model.timeline.events[event];
+        let place = &event.claims[position];
+        let said = self.said(place);
+        let own = said.claim;
+        let shared = event.text == Some(EventText::Claim(position)) && !on_note;
+        let differs = |title: &String| *title != event.title;
+        let lang = said.lang().filter(|lang| lang != self.words().lang().as_str());
+        let note_link = || {
+            let path = self.note_path(said.note).filter(|path| *path != self.path)?;
+            Some(Link { href: self.to(&path), text: said.note.title.clone() })
+        };
+        let source =
+            said.source.filter(|_| !on_note || own.is_some_and(|claim| claim.source.is_some()));
+        ClaimView {
+            id: place.id.clone(),
+            source: source.map(|source| self.source(source, said.note)),
+            note: note_link(),
+            date: said.date.map(|when| self.date(when)),
+            date_text: said.date_text.map(str::to_owned),
+            quote_lang: lang,
+            title: own.and_then(|claim| claim.title.clone()).filter(differs),
+            text_html: match own.and_then(|claim| claim.text.as_ref()).filter(|_| !shared) {
+                Some(text) => self.blocks(&Written {
+                    markdown: &text.markdown,
+                    note: said.note,
+                    level: 4,
+                    prefix: &format!("t-{}-", place.id),
+                    first: FirstHeading::Keep,
+                }),
+                None => String::new(),
+            },
+            quote: own.and_then(|claim| claim.quote.clone()),
+            quote_translation: own.and_then(|claim| claim.quote_translation.clone()),
+            according_to: own.and_then(|claim| claim.according_to.clone()),
+            page: own.and_then(|claim| claim.page.clone()),
+            badge: self.badge(said.status),
+            lead: own.is_some_and(|claim| claim.lead),
+            retracted: said.status == Status::Retracted,
+        }
+    }
+
+    /// The dates given for an event, where they cannot all be true.
+    pub fn rivals(&self, index: EventIndex) -> Option<RivalsView> {
+        let event = &self.model.timeline.events[index];
+        if event.date.rivals.is_empty() {
+            return None;
+        }
+        let sentence = match event.date.settled {
+            true => {
+                let words = self.event_date(event).words;
+                self.words().message("rival-dates-settled", &[("date", Arg::Text(&words))])
+            }
+            false => self.say("rival-dates-open"),
+        };
+        Some(RivalsView { sentence, settled: event.date.settled, dates: self.dates_given(event) })
+    }
+
+    /// Every date that counts, earliest first, with those who give it.
+    fn dates_given(&self, event: &Event) -> Vec<RivalDate> {
+        let mut dates: Vec<(&When, Vec<Said>)> = Vec::new();
+        let event_href = self.to(&self.tree().event(&event.id));
+        for claim in &event.claims {
+            let said = self.said(claim);
+            let Some(when) = said.date else { continue };
+            if matches!(said.status, Status::Retracted | Status::Denied) {
+                continue;
+            }
+            let label = said.source.and_then(Source::label);
+            let by = Said {
+                name: label.unwrap_or_else(|| said.note.title.clone()),
+                words: said.date_text.map(str::to_owned),
+                lang: said.lang().filter(|lang| lang != self.words().lang().as_str()),
+                href: format!("{event_href}#{}", claim.id),
+            };
+            match dates.iter_mut().find(|(known, _)| known.edtf() == when.edtf()) {
+                Some((_, said)) => said.push(by),
+                None => dates.push((when, vec![by])),
+            }
+        }
+        dates.sort_by(|(a, _), (b, _)| a.order(b));
+        let chosen = !self.undecided(event);
+        let view = |(when, said_by): (&When, Vec<Said>)| RivalDate {
+            date: self.date(when),
+            rival: event.date.rivals.iter().any(|rival| rival.edtf() == when.edtf()),
+            chosen: chosen && when.edtf() == event.date.when.edtf(),
+            said_by,
+        };
+        dates.into_iter().map(view).collect()
+    }
+
+    /// A date of the front matter, or nothing.
+    pub fn optional_date(&self, when: Option<&When>) -> Option<DateView> {
+        when.map(|when| self.date(when))
+    }
+}

@@ -1,0 +1,238 @@
+//! The variable `site`: what all pages of one language share.
+
+use std::collections::BTreeMap;
+
+use super::Model;
+use super::here::Here;
+use super::view::Badge;
+use super::view::site::{
+    CountsView, Publisher, SiteLink, SiteTerm, SiteView, TaxonomyView, ThemeView, YearLink,
+};
+use crate::date::Precision;
+use crate::note::Status;
+use crate::plan::{Owner, url};
+use crate::words::Arg;
+
+impl Here<'_> {
+    /// What all pages of this tree share.
+    pub fn site(&self) -> SiteView {
+        let model = self.model;
+        let config = &model.config;
+        let lang = self.words().lang();
+        let publisher = config.publisher.name.as_ref().map(|name| Publisher {
+            name: name.clone(),
+            href: config.publisher.url.clone(),
+            logo_path: config.publisher.logo.clone(),
+        });
+        let last = model.last_updated();
+        SiteView {
+            title: model.title(self.tree).to_owned(),
+            description: model.description(self.tree),
+            lang: lang.to_string(),
+            dir: lang.dir().to_owned(),
+            author: config.author.clone(),
+            publisher,
+            license: config.license.clone(),
+            license_href: config.license.as_deref().and_then(license_address),
+            base_url: config.base_url.clone(),
+            nav: self.nav(),
+            pages: self.own_pages(),
+            theme: self.theme(),
+            counts: self.counts(),
+            span: self.site_span(),
+            last_updated: last
+                .as_deref()
+                .and_then(|day| self.moment(day))
+                .map(|date| date.words)
+                .unwrap_or_default(),
+            last_updated_datetime: last.clone().unwrap_or_default(),
+            order: Here::order_name(config.order),
+            years: self.site_years(),
+            taxonomies: self.site_taxonomies(),
+            timelines: self.site_timelines(),
+            statuses: self.statuses(),
+            extra: free(&config.extra),
+        }
+    }
+
+    fn nav(&self) -> Vec<SiteLink> {
+        let mut links = Vec::new();
+        for item in &self.model.config.nav {
+            let text = item.title.clone().unwrap_or_default();
+            let (path, href) = match (&item.page, &item.url) {
+                (Some(page), _) => (self.tree().page(&format!("{page}/")), None),
+                (_, Some(url)) if url.starts_with('/') => match self.model.plan.find(url) {
+                    Some(path) => (path.as_str().to_owned(), None),
+                    None => (url.trim_start_matches('/').to_owned(), None),
+                },
+                (_, url) => (String::new(), url.clone()),
+            };
+            links.push(SiteLink { text, path, href });
+        }
+        links
+    }
+
+    /// The program's own pages that have content.
+    fn own_pages(&self) -> Vec<SiteLink> {
+        let events = &self.model.timeline.events;
+        let pages = [
+            ("rival-dates", events.iter().any(|event| !event.date.rivals.is_empty())),
+            ("changes", events.iter().any(|event| !event.changes.is_empty())),
+            (
+                "undated",
+                events
+                    .iter()
+                    .any(|event| event.date.when.sorting_day().is_none() && !event.withdrawn),
+            ),
+            ("sources", !self.model.reports().is_empty()),
+        ];
+        let pages = pages.into_iter().filter(|(_, there)| *there);
+        pages
+            .map(|(id, _)| SiteLink {
+                text: self.say(id),
+                path: self.tree().page(&format!("{id}/")),
+                href: None,
+            })
+            .collect()
+    }
+
+    fn theme(&self) -> ThemeView {
+        ThemeView {
+            name: self.model.config.theme.name.clone(),
+            options: self.model.theme_options.clone(),
+            options_css_path: self.model.settings.as_ref().map(|css| {
+                let version = super::themes::Asset::new(css.clone().into_bytes()).version;
+                format!("theme/settings.css?v={version}")
+            }),
+        }
+    }
+
+    fn counts(&self) -> CountsView {
+        let events = &self.model.timeline.events;
+        CountsView {
+            notes: self.model.counts.notes,
+            sources: self.model.reports().len(),
+            claims: self.model.counts.claims,
+            events: self.model.counts.events,
+            rival_dates: self.model.counts.rival_dates,
+            undated: events.iter().filter(|event| event.date.when.sorting_day().is_none()).count(),
+        }
+    }
+
+    fn site_span(&self) -> String {
+        let events = &self.model.timeline.events;
+        let mut dated = events
+            .iter()
+            .filter(|event| !event.withdrawn && event.date.when.sorting_day().is_some())
+            .map(|event| self.event_date(event).words);
+        match (dated.next(), dated.next_back()) {
+            (Some(first), Some(last)) => self.words().message(
+                "span-covered",
+                &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
+            ),
+            (first, _) => first.unwrap_or_default(),
+        }
+    }
+
+    fn site_years(&self) -> Vec<YearLink> {
+        let mut years = Vec::new();
+        for list in self.model.plan.lists.iter().filter(|list| list.whole.is_none()) {
+            let Owner::Year(year) = list.owner else { continue };
+            let keys =
+                list.events.iter().filter(|index| self.model.timeline.events[**index].key).count();
+            years.push(YearLink {
+                label: self.words().year(year),
+                anchor: url::year_anchor(year),
+                path: self.tree().page(&list.address),
+                count: list.events.len(),
+                keys,
+            });
+        }
+        if self.model.config.order == crate::config::Order::NewestFirst {
+            years.reverse();
+        }
+        years
+    }
+
+    fn site_taxonomies(&self) -> Vec<TaxonomyView> {
+        if !self.model.plan.terms {
+            return Vec::new();
+        }
+        let with_terms = self.model.timeline.taxonomies.iter().filter(|one| !one.terms.is_empty());
+        with_terms
+            .map(|taxonomy| TaxonomyView {
+                id: taxonomy.name.clone(),
+                label: self.model.taxonomy_label(self.tree, &taxonomy.name),
+                path: self.tree().term(&taxonomy.name, ""),
+                terms: taxonomy
+                    .terms
+                    .iter()
+                    .map(|term| SiteTerm {
+                        id: term.slug.clone(),
+                        title: self.term_title(term),
+                        path: self.tree().term(&taxonomy.name, &term.slug),
+                        count: term.events.len(),
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    fn site_timelines(&self) -> Vec<SiteTerm> {
+        let mut timelines = Vec::new();
+        for list in self.model.plan.lists.iter().filter(|list| list.whole.is_none()) {
+            let Owner::Timeline(index) = list.owner else { continue };
+            let timeline = &self.model.config.timelines[index];
+            timelines.push(SiteTerm {
+                id: timeline.id.clone(),
+                title: timeline.title.clone(),
+                path: self.tree().page(&list.address),
+                count: list.events.len(),
+            });
+        }
+        timelines
+    }
+
+    fn statuses(&self) -> Vec<Badge> {
+        let all = [
+            Status::Confirmed,
+            Status::Planned,
+            Status::Disputed,
+            Status::Denied,
+            Status::Retracted,
+        ];
+        all.into_iter().filter_map(|status| self.badge(status)).collect()
+    }
+}
+
+impl Model {
+    /// The latest day on which a note was added, revised or, as far as the day is known, its report
+    /// published.
+    pub fn last_updated(&self) -> Option<String> {
+        let moments = self.timeline.notes.iter().flat_map(|note| [&note.updated, &note.added]);
+        let moments = moments.flatten().filter_map(|moment| moment.get(..10).map(str::to_owned));
+        let published = self.timeline.notes.iter().filter_map(|note| note.published());
+        let published = published.filter(|when| when.precision() == Precision::Day);
+        moments.chain(published.map(|when| when.edtf())).max()
+    }
+}
+
+/// The address of a licence's text: an address as it is, the deeds of Creative Commons, and CC0.
+fn license_address(license: &str) -> Option<String> {
+    if license.starts_with("https://") || license.starts_with("http://") {
+        return Some(license.to_owned());
+    }
+    if license == "CC0-1.0" {
+        return Some("https://creativecommons.org/publicdomain/zero/1.0/".into());
+    }
+    let (kind, version) = license.strip_prefix("CC-")?.rsplit_once('-')?;
+    Some(format!("https://creativecommons.org/licenses/{}/{version}/", kind.to_lowercase()))
+}
+
+/// Free keys as templates read them.
+pub(super) fn free(value: &crate::yaml::Value) -> BTreeMap<String, serde_json::Value> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::Object(map)) => map.into_iter().collect(),
+        _ => BTreeMap::new(),
+    }
+}
