@@ -20,11 +20,8 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     diagnostics.dedup();
     let texts = |file: &str| inputs.text_of(file);
     let mut text = report::render(args.format, &diagnostics, &texts);
-    if args.format == Format::Human {
-        text = match diagnostics.is_empty() {
-            true => "nothing to say: no mistakes, no doubts\n".to_owned(),
-            false => format!("{}\n{}\n", text.trim_end(), project::summary(&diagnostics)),
-        };
+    if args.format == Format::Human && diagnostics.is_empty() {
+        "nothing to say: no mistakes, no doubts\n".clone_into(&mut text);
     }
     print(global.color, &text)?;
     Ok(if project::has_errors(&diagnostics) { Outcome::Mistakes } else { Outcome::Done })

@@ -1,10 +1,9 @@
 //! What `build`, `check` and `serve` share: a project read, and what is to be said of it printed.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline::diag::{Counts, Diagnostic, Severity};
+use dateline::diag::{Diagnostic, Severity};
 use dateline::error::Result;
 use dateline::inputs::{Drafts, Inputs};
 
@@ -41,22 +40,6 @@ pub(super) fn tell(inputs: &Inputs, diagnostics: &[Diagnostic], global: &Global)
     }
     let texts = |file: &str| inputs.text_of(file);
     say(global.color, report::render(Format::Human, diagnostics, &texts).trim_end());
-    if has_errors(diagnostics) {
-        say(global.color, &summary(diagnostics));
-    }
-}
-
-/// "2 errors, 1 warning in 3 files; `dateline explain bad-date` says more".
-pub(super) fn summary(diagnostics: &[Diagnostic]) -> String {
-    let mut codes: BTreeMap<Severity, &str> = BTreeMap::new();
-    for diagnostic in diagnostics {
-        codes.entry(diagnostic.severity).or_insert_with(|| diagnostic.code.name());
-    }
-    let counts = Counts::of(diagnostics);
-    match codes.values().next() {
-        Some(code) => format!("{counts}; `dateline explain {code}` says more"),
-        None => counts.to_string(),
-    }
 }
 
 /// A painter of diagnostics without colour, over the texts that the inputs hold now.

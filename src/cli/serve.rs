@@ -17,8 +17,6 @@ use super::{Outcome, project, root, say};
 pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
     let folder = root::find(global.root.as_deref())?;
     let mut builder = Builder {
-        folder: folder.clone(),
-        drafts: args.drafts,
         inputs: Arc::new(project::read_in(&folder, args.drafts)?),
         site: Arc::default(),
         quiet: global.quiet,
@@ -48,8 +46,6 @@ fn watched(folder: &Path, inputs: &Inputs) -> Vec<PathBuf> {
 
 /// Keeps what the last build read and the last site that was good.
 struct Builder {
-    folder: PathBuf,
-    drafts: bool,
     inputs: Arc<Inputs>,
     site: Arc<Site>,
     quiet: bool,

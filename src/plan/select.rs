@@ -34,10 +34,10 @@ impl Planner<'_> {
         let mut wanted = Vec::new();
         for (taxonomy, names) in &conditions.terms {
             let mut known = Vec::new();
-            for name in names {
+            for (index, name) in names.iter().enumerate() {
                 match self.timeline.term(taxonomy, name) {
                     Some(term) => known.push(term.name.clone()),
-                    None => self.unknown_term(position, taxonomy, name),
+                    None => self.unknown_term(position, taxonomy, name, index),
                 }
             }
             wanted.push((taxonomy.clone(), known));
@@ -45,12 +45,13 @@ impl Planner<'_> {
         wanted
     }
 
-    fn unknown_term(&mut self, position: usize, taxonomy: &str, name: &str) {
+    fn unknown_term(&mut self, position: usize, taxonomy: &str, name: &str, index: usize) {
         let timelines = &self.timeline.taxonomies;
         let terms =
             timelines.iter().filter(|known| known.name == taxonomy).flat_map(|known| &known.terms);
         let guess = did_you_mean(&nearest(name, terms.map(|term| term.name.as_str())));
-        let range = self.config.places.get(&format!("timelines[{position}].where"));
+        let range =
+            self.config.places.get(&format!("timelines[{position}].where.{taxonomy}[{index}]"));
         let place = range.map(|range| Place::new(&self.config.file, range));
         let message = format!("no note has the term `{name}` under `{taxonomy}`");
         let mut diagnostic = Diagnostic::new(Code::UnknownTerm, place, message);
