@@ -91,6 +91,16 @@ fn configured(text: &str) -> Vec<Diagnostic> {
     config::read(&"dateline.yaml".into(), Some(text), "site").diagnostics
 }
 
+#[test]
+fn terms_of_conditions_have_places() {
+    let text = "timelines: [{id: a, title: A, where: {tags: [b, c], actors: d}}]\n";
+    let config = config::read(&"dateline.yaml".into(), Some(text), "site").value;
+    for (path, marked) in [("tags[0]", "b"), ("tags[1]", "c"), ("actors[0]", "d")] {
+        let place = config.places.get(&format!("timelines[0].where.{path}"));
+        assert_eq!(place.and_then(|range| text.get(range)), Some(marked), "{path}");
+    }
+}
+
 /// Hostile front matter, the first code that it gets, and roughly why it would be slow.
 #[test]
 fn what_would_cost_too_much_is_refused_or_read_quickly() {
