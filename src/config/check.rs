@@ -68,11 +68,14 @@ fn default_taxonomies() -> Vec<String> {
 
 /// The taxonomies, which the check of all other keys needs beforehand.
 fn taxonomies_of(node: &yaml::Node) -> Vec<String> {
-    match node.get("taxonomies").map(|node| &node.kind) {
-        Some(yaml::NodeKind::List(items)) => {
-            items.iter().filter_map(|item| item.as_text().map(str::to_owned)).collect()
-        }
-        _ => default_taxonomies(),
+    let text = |node: &yaml::Node| node.as_text().map(str::to_owned);
+    match node.get("taxonomies") {
+        Some(node) if node.is_null() => default_taxonomies(),
+        Some(node) => match &node.kind {
+            yaml::NodeKind::List(items) => items.iter().filter_map(text).collect(),
+            _ => text(node).map_or_else(default_taxonomies, |name| vec![name]),
+        },
+        None => default_taxonomies(),
     }
 }
 

@@ -82,7 +82,7 @@ mod tests {
         check("---\r\ntitle: A\r\n---\r\nBody", Ok(("title: A\r\n", "Body")));
         check("--- \na: b\n---\t\nBody\n---\n", Ok(("a: b\n", "Body\n---\n")));
         check("---\n---", Ok(("", "")));
-        check("---\na: |\n  ---\n---\n", Ok(("a: |\n", "---\n")));
+        check("---\na: |\n  ---\n---\n", Ok(("a: |\n  ---\n", "")));
     }
 
     #[test]

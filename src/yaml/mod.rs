@@ -5,6 +5,8 @@
 //! aliases, more than one document) and what would cost too much (depth). `keys` checks such a tree
 //! against its tables and turns it into our structs.
 
+mod brackets;
+mod fault;
 mod scan;
 mod value;
 
