@@ -28,13 +28,19 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
         watch: watched(&folder, &builder.inputs),
         ignore: vec![folder.join(super::build::OUTPUT)],
     };
-    let (colour, quiet) = (global.color, global.quiet);
+    let (colour, quiet, verbose) = (global.color, global.quiet, global.verbose);
     let first = builder.preview();
     dateline::serve::serve(
         options,
         move || first,
         move |changed: &[PathBuf]| builder.rebuild(changed),
-        move |notice: Notice| announce(&notice, colour, quiet),
+        move |notice: Notice| {
+            if verbose && let Notice::Rebuilt { changed, .. } = &notice {
+                let each = changed.iter().map(|path| format!("changed: `{}`", path.display()));
+                each.for_each(|line| say(colour, &line));
+            }
+            announce(&notice, colour, quiet);
+        },
     )?;
     Ok(Outcome::Done)
 }
