@@ -365,7 +365,9 @@ impl Maker<'_, '_> {
     fn repeated(&mut self, claims: &[Claim], note: &Note) {
         let mut seen: std::collections::BTreeMap<String, Range<usize>> =
             std::collections::BTreeMap::new();
-        for claim in claims.iter().filter(|claim| !claim.id.is_empty()) {
+        // A claim whose date is no date is told already, and might be another one when mended.
+        let whole = |claim: &&Claim| claim.date.is_some() || claim.places.get("date").is_none();
+        for claim in claims.iter().filter(|claim| !claim.id.is_empty()).filter(whole) {
             let date = claim.date.as_ref().map(|date| date.as_written());
             let source = claim.source.as_ref().map(|source| format!("{source:?}"));
             let key = format!(
@@ -435,17 +437,22 @@ impl Maker<'_, '_> {
         }
         for image in &outline.images {
             let range = shift(&image.range, offset);
-            if image.alt.trim().is_empty() {
-                self.tell(
-                    Code::NoAltText,
-                    &range,
-                    "an image without alternative text".into(),
-                    "write between the brackets what it shows: `![The treaty's path](path.svg)`",
-                );
-            }
+            self.alternative(&image.alt, &range);
             self.push(references, &image.destination, range);
         }
         self.raw_html(&outline.raw_html, |range| shift(range, offset));
+    }
+
+    /// Warns of an image that says nothing to those who do not see it.
+    fn alternative(&mut self, alt: &str, range: &Range<usize>) {
+        if alt.trim().is_empty() {
+            self.tell(
+                Code::NoAltText,
+                range,
+                "an image without alternative text".into(),
+                "write between the brackets what it shows: `![The treaty's path](path.svg)`",
+            );
+        }
     }
 
     /// Links of a text that stands in YAML, where its bytes are not those of the file.
@@ -468,6 +475,7 @@ impl Maker<'_, '_> {
             self.push(references, &link.destination, place.clone());
         }
         for image in &outline.images {
+            self.alternative(&image.alt, &place);
             self.push(references, &image.destination, place.clone());
         }
         self.raw_html(&outline.raw_html, |_| place.clone());
