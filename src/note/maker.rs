@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::claims::{self, Owner, split_terms};
 use super::front::{RawNote, Reader};
 use super::texts::shift;
-use super::{Body, Claim, Kind, Note, Record, Text, Way};
+use super::{Body, Claim, EventKeys, Kind, Note, Record, Text, Way};
 use crate::config::Config;
+use crate::date::When;
 use crate::diag::{Code, Diagnostic};
 use crate::keys::{self, Found, Places};
 use crate::yaml::{self, Node};
@@ -30,85 +31,64 @@ impl Maker<'_, '_> {
             _ => &keys::NOTE,
         };
         let mut found = keys::check(self.reader.checker, self.node, table);
-        let raw: RawNote = found.decode();
+        let mut raw: RawNote = found.decode();
         let Found { places, terms, .. } = found;
         let at = |key: &str| places.get(key).unwrap_or(0..0);
         body.report = raw.body.as_deref() == Some("report");
         body.published = !body.report || raw.publish_body;
         self.too_deep(&body);
-        let (title, title_place) = self.title(raw.title, &places, &mut body);
-        let given = if kind == "event" { raw.id } else { raw.slug };
-        let place = at(if kind == "event" { "id" } else { "slug" });
-        let slug = self.slug(given, &place);
-        let date = self.reader.date(raw.date, at("date"));
-        if kind == "note" && date.is_none() && self.node.get("date").is_none() {
-            self.missing_date();
-        }
-        let source = raw.source.map(|raw| self.reader.source(raw, "source", &places, 0..0));
-        let lang = raw.lang.and_then(|tag| self.lang(&tag, at("lang")));
-        let added = self.reader.moment(raw.added, at("added"));
-        let updated = self.reader.moment(raw.updated, at("updated"));
-        let allow = self.reader.allow(raw.allow, &places);
-        let own = self.reader.own(raw.own, &places, &(0..0));
+        let (title, title_place) = self.title(raw.title.take(), &places, &mut body);
+        let slug_key = if kind == "event" { "id" } else { "slug" };
+        let given = if kind == "event" { raw.id.take() } else { raw.slug.take() };
+        let slug = self.slug(given, &at(slug_key));
+        let date = self.date(raw.date.take(), at("date"), kind);
+        let summary_text =
+            raw.summary.take().map(|markdown| Text { markdown, place: at("summary") });
+        let own = self.reader.own(std::mem::take(&mut raw.own), &places, &(0..0));
         let (terms, term_places) = split_terms(terms);
-        let summary_text = raw.summary.map(|markdown| Text { markdown, place: at("summary") });
-        let summary = match &summary_text {
-            Some(text) => Some(markdown::plain(&text.markdown)),
-            None if !body.published => None,
-            None => body.outline.first_paragraph.as_ref().map(|first| first.text.clone()),
-        };
-        let aliases = own.aliases.iter().enumerate();
-        let alias_place = |index: usize| {
-            places
-                .get(&format!("aliases[{index}]"))
-                .or_else(|| places.get("aliases"))
-                .unwrap_or(0..0)
-        };
-        let aliases = aliases.map(|(index, alias)| (alias.clone(), alias_place(index))).collect();
         let mut note = Note {
             file: self.reader.checker.file.clone(),
             path: self.path.to_owned(),
-            slug,
-            slug_place: place,
+            slug_place: at(slug_key),
             draft: raw.draft,
             title,
             title_place,
-            date,
-            source,
-            summary,
-            lang,
-            aliases,
-            added,
-            updated,
+            source: raw.source.take().map(|raw| self.reader.source(raw, "source", &places, 0..0)),
+            summary: summary(summary_text.as_ref(), &body),
+            lang: raw.lang.take().and_then(|tag| self.lang(&tag, at("lang"))),
+            aliases: aliases(&own.aliases, &places),
+            added: self.reader.moment(raw.added.take(), at("added")),
+            updated: self.reader.moment(raw.updated.take(), at("updated")),
             terms,
             term_places,
             media: own.media.clone(),
             claims: Vec::new(),
             references: Vec::new(),
-            allow,
-            extra: raw.extra,
+            allow: self.reader.allow(std::mem::take(&mut raw.allow), &places),
+            extra: std::mem::take(&mut raw.extra),
             body,
-            kind: match kind {
-                "page" => Kind::Page,
-                "event" => Kind::Record(Box::default()),
-                _ => Kind::Report { own_event: false },
-            },
+            kind: kind_of(kind, raw, &slug, date.as_ref(), own, &places),
+            date,
+            slug,
         };
-        if kind == "event" {
-            note.kind = Kind::Record(Box::new(Record {
-                id: note.slug.clone(),
-                date: note.date.clone(),
-                date_text: raw.date_text,
-                because: raw.because,
-                status: raw.status,
-                own,
-                places: places.clone(),
-            }));
-        }
         self.claims(&mut note, summary_text, &places);
         self.references(&mut note);
         self.quotes(&note);
         note
+    }
+
+    /// The note's date; a note about a report must have one.
+    fn date(&mut self, written: Option<String>, range: Range<usize>, kind: &str) -> Option<When> {
+        let date = self.reader.date(written, range);
+        if kind == "note" && date.is_none() && self.node.get("date").is_none() {
+            self.tell(
+                Code::MissingDate,
+                &(0..3),
+                "the note has no date".into(),
+                "write `date:` with the day on which the report was published, as precisely as it is known",
+            );
+        }
+        date
     }
 
     fn too_deep(&mut self, body: &Body) {
@@ -170,15 +150,6 @@ impl Maker<'_, '_> {
             );
         }
         slug
-    }
-
-    fn missing_date(&mut self) {
-        self.tell(
-            Code::MissingDate,
-            &(0..3),
-            "the note has no date".into(),
-            "write `date:` with the day on which the report was published, as precisely as it is known",
-        );
     }
 
     fn lang(&mut self, tag: &str, range: Range<usize>) -> Option<crate::words::Lang> {
@@ -299,6 +270,48 @@ impl Maker<'_, '_> {
         let diagnostic: &mut Diagnostic = self.reader.checker.tell(code, range, message);
         diagnostic.say(help);
     }
+}
+
+/// The kind of a note; a record holds what its keys decide about the event.
+fn kind_of(
+    kind: &str,
+    raw: RawNote,
+    slug: &str,
+    date: Option<&When>,
+    own: EventKeys,
+    places: &Places,
+) -> Kind {
+    match kind {
+        "page" => Kind::Page,
+        "event" => Kind::Record(Box::new(Record {
+            id: slug.to_owned(),
+            date: date.cloned(),
+            date_text: raw.date_text,
+            because: raw.because,
+            status: raw.status,
+            own,
+            places: places.clone(),
+        })),
+        _ => Kind::Report { own_event: false },
+    }
+}
+
+/// The summary in plain text: as written, else the first paragraph of what is published.
+fn summary(written: Option<&Text>, body: &Body) -> Option<String> {
+    match written {
+        Some(text) => Some(markdown::plain(&text.markdown)),
+        None if !body.published => None,
+        None => body.outline.first_paragraph.as_ref().map(|first| first.text.clone()),
+    }
+}
+
+/// Aliases with their places.
+fn aliases(names: &[String], places: &Places) -> Vec<(String, Range<usize>)> {
+    let place = |index: usize| {
+        let own = places.get(&format!("aliases[{index}]"));
+        own.or_else(|| places.get("aliases")).unwrap_or(0..0)
+    };
+    names.iter().enumerate().map(|(index, alias)| (alias.clone(), place(index))).collect()
 }
 
 /// The claim of a note that is its own event.
