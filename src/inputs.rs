@@ -57,8 +57,9 @@ pub struct Inputs {
     pub sheets: Vec<Sheet>,
     /// Other files below the content folder: path below it, and path on disk.
     pub files: BTreeMap<String, PathBuf>,
-    /// Files and folders below the content folder that were passed over by name or by `ignore`.
-    pub passed_over: usize,
+    /// Files and folders below the content folder that were passed over by name or by `ignore`: their
+    /// paths below it.
+    pub passed_over: Vec<String>,
     /// Files of the site's `static/` folder: path below it, and path on disk.
     pub statics: BTreeMap<String, PathBuf>,
     /// Files of the site's own themes: path below `themes/`, and bytes.
@@ -163,7 +164,7 @@ fn read_config(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
 struct Walked {
     notes: Vec<(String, PathBuf)>,
     files: BTreeMap<String, PathBuf>,
-    passed_over: usize,
+    passed_over: Vec<String>,
 }
 
 fn walk(content: &Path, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Result<Walked> {
@@ -184,7 +185,7 @@ fn walk(content: &Path, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> R
             continue;
         };
         if hidden(&entry) || ignore.is_match(&path) {
-            walked.passed_over += 1;
+            walked.passed_over.push(path);
             if entry.file_type().is_dir() {
                 entries.skip_current_dir();
             }
@@ -203,7 +204,7 @@ fn walk(content: &Path, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> R
         } else if entry.file_type().is_file() {
             let stem = path.rsplit('/').next().unwrap_or(&path);
             match stem.to_ascii_lowercase().ends_with(".md") && !stem.ends_with(".md") {
-                true => walked.passed_over += 1,
+                true => walked.passed_over.push(path),
                 false if stem.ends_with(".md") => walked.notes.push((path, entry.into_path())),
                 false => drop(walked.files.insert(path, entry.into_path())),
             }

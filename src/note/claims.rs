@@ -8,7 +8,7 @@ use super::source::RawSource;
 use super::{Body, Claim, EventKeys, Source, Text, Way};
 use crate::diag::Code;
 use crate::keys::{self, Found, Places, Takes};
-use crate::markdown::{AttributeKind, Field, Heading, Link, is_dated};
+use crate::markdown::{AttributeKind, Definitions, Field, Heading, Link, is_dated};
 use crate::slug;
 use crate::yaml::{self, Entry, Node, NodeKind};
 
@@ -64,20 +64,29 @@ pub fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_>) -> V
 /// Claims of the dated headings of a body.
 pub fn headings(reader: &mut Reader<'_, '_>, body: &Body, owner: &Owner<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
+    let mut definitions = None;
     for heading in &body.outline.headings {
         leftover(reader, body, heading);
         let Some(node) = heading_node(reader, body, heading) else { continue };
         let found = keys::check(reader.checker, &node, &keys::CLAIM);
-        let section = heading.section.clone();
-        let slice = &body.markdown[section.clone()];
-        let start = section.start + (slice.len() - slice.trim_start().len());
-        let text = (!slice.trim().is_empty()).then(|| Text {
-            markdown: slice.trim().to_owned(),
-            place: body.offset + start..body.offset + start + slice.trim().len(),
-        });
+        let definitions = definitions.get_or_insert_with(|| Definitions::of(&body.markdown));
+        let text = section(body, heading, definitions);
         claims.extend(claim(reader, found, node.range, Way::Heading, text, owner));
     }
     claims
+}
+
+/// The text under a dated heading, with the definitions of links and footnotes that it needs to stand
+/// elsewhere.
+fn section(body: &Body, heading: &Heading, definitions: &Definitions) -> Option<Text> {
+    let slice = &body.markdown[heading.section.clone()];
+    let words = slice.trim();
+    if words.is_empty() {
+        return None;
+    }
+    let start = heading.section.start + (slice.len() - slice.trim_start().len());
+    let markdown = definitions.section(&body.markdown, start..start + words.len()).into_owned();
+    Some(Text { markdown, place: body.offset + start..body.offset + start + words.len() })
 }
 
 /// Braces that the parser left in a heading and that were meant for us.

@@ -67,6 +67,16 @@ fn parsed(checker: &mut Checker<'_>, path: &str, text: &str, config: &Config) ->
         _ if checker.found.len() > before => return None,
         _ => Node { range: parts.front.clone(), kind: NodeKind::Map(Vec::new()) },
     };
+    if let Some(range) = markdown::unclosed_comment(&text[parts.body.clone()]) {
+        let start = parts.body.start + range.start;
+        checker
+            .tell(
+                Code::UnclosedComment,
+                &(start..start + 2),
+                "this comment is not closed, so it hides the rest of the note".into(),
+            )
+            .say("close it with `-->` or `%%`, as it was opened; write `\\%%` for the two signs as text");
+    }
     let markdown = markdown::hide_comments(&text[parts.body.clone()]).into_owned();
     match translation::suffix(path, config) {
         Suffix::Of(of, lang) => {
@@ -303,6 +313,12 @@ impl Maker<'_, '_> {
                 }
             }
             _ => self.refuse_dates(&note.body),
+        }
+        let most = self.config.limits.events_per_note;
+        if claims.len() > most {
+            let message = format!("{} claims, more than {most}", claims.len());
+            let help = "the limit is `limits: {events_per_note: …}` in `dateline.yaml`";
+            self.tell(Code::OverLimit, &(0..3), message, help);
         }
         claims.sort_by_key(|claim| claim.place.start);
         self.repeated(&claims, note);

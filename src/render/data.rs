@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Model;
-use super::here::Here;
+use super::here::{Here, Written};
 use crate::date::{Bound, When};
+use crate::markdown::FirstHeading;
 use crate::note::Source;
 use crate::plan::url;
 use crate::timeline::{Event, EventIndex};
@@ -71,6 +72,8 @@ struct ClaimData<'a> {
     date: Option<&'a str>,
     date_text: Option<&'a str>,
     title: Option<&'a str>,
+    /// HTML, where the claim has a text of its own.
+    text: Option<String>,
     quote: Option<&'a str>,
     quote_translation: Option<&'a str>,
     according_to: Option<&'a str>,
@@ -181,6 +184,17 @@ fn claim<'a>(here: &Here<'a>, event: &'a Event, position: usize) -> ClaimData<'a
             Some(claim) => claim.title.as_deref(),
             None => Some(&said.note.title),
         },
+        text: own.and_then(|claim| claim.text.as_ref()).map(|text| {
+            let prefix = format!("t-{}-", place.id);
+            let first = FirstHeading::Keep;
+            here.blocks(&Written {
+                markdown: &text.markdown,
+                note: said.note,
+                level: 2,
+                prefix: &prefix,
+                first,
+            })
+        }),
         quote: text(|claim| &claim.quote),
         quote_translation: text(|claim| &claim.quote_translation),
         according_to: text(|claim| &claim.according_to),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::here::{Here, description};
 use super::view::Link;
-use super::view::event::{ChangeView, EventRef, EventTerms, EventView};
+use super::view::event::{ChangeView, EventRef, EventTerms, EventView, MediaView};
 use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
 use crate::note::{Note, Way};
 use crate::plan::url;
@@ -218,16 +218,20 @@ impl Here<'_> {
             updated: note.updated.as_deref().and_then(|moment| self.moment(moment)),
             summary_html: self.own_summary(note),
             body_html: self.note_body(index),
-            media: note
-                .media
-                .iter()
-                .enumerate()
-                .map(|(position, media)| self.media(media, note, &format!("media-{position}-")))
-                .collect(),
+            media: self.note_media(note),
             claims: self.note_claims(index),
             mentions: self.mentions(index),
+            extra: super::site_view::free(&note.extra),
         };
         NotePage { page, note: view }
+    }
+
+    /// The images of a note.
+    pub fn note_media(&self, note: &Note) -> Vec<MediaView> {
+        let view = |(position, media): (usize, &crate::note::Media)| {
+            self.media(media, note, &format!("media-{position}-"))
+        };
+        note.media.iter().enumerate().map(view).collect()
     }
 
     /// The summary, unless it is the body's own first paragraph.

@@ -405,13 +405,16 @@ impl Model {
     }
 }
 
-/// What tells one report from another: its address or, without one, all that is written of it.
+/// What tells one report from another: its address and its outlet (a statement may be read inside
+/// another report) or, without an address, all that is written of it.
 fn source_key(source: &crate::note::Source) -> String {
     match &source.url {
-        Some(url) => url.clone(),
-        None => format!(
-            "{:?} {:?} {:?} {:?}",
-            source.name, source.title, source.number, source.published
-        ),
+        Some(url) => format!("{url} {}", source.label().unwrap_or_default()),
+        None => {
+            format!(
+                "{:?} {:?} {:?} {:?}",
+                source.name, source.title, source.number, source.published
+            )
+        }
     }
 }

@@ -197,6 +197,8 @@ impl Here<'_> {
             page,
             body_html: self.note_body(index),
             updated: updated.and_then(|moment| self.moment(moment)),
+            media: self.note_media(note),
+            extra: super::site_view::free(&note.extra),
         }
     }
 

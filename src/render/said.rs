@@ -76,7 +76,7 @@ impl<'a> Here<'a> {
         let lang = said.lang().filter(|lang| lang != self.words().lang().as_str());
         let note_link = || {
             let path = self.note_path(said.note).filter(|path| *path != self.path)?;
-            Some(Link { href: self.to(&path), text: said.note.title.clone() })
+            Some(Link { href: self.to(&path), text: self.note_title(place.note).0 })
         };
         let source =
             said.source.filter(|_| !on_note || own.is_some_and(|claim| claim.source.is_some()));
