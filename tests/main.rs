@@ -8,4 +8,5 @@ mod publish;
 mod schema;
 mod serve;
 mod theme;
+mod tidy;
 mod words;
