@@ -26,8 +26,16 @@ const NARROW: &[(&str, &[&str])] = &[
 /// The modules that may touch disk, network and environment.
 const EDGES: &[&str] = &["cli", "inputs", "main", "publish", "serve"];
 /// What touches them, or the clock.
-const WORLD: &[&str] =
-    &["env::var", "env::vars", "fs::", "net::", "process::", "SystemTime", "Utc::now", "Local::now"];
+const WORLD: &[&str] = &[
+    "env::var",
+    "env::vars",
+    "fs::",
+    "net::",
+    "process::",
+    "SystemTime",
+    "Utc::now",
+    "Local::now",
+];
 
 /// The table of ARCHITECTURE.md.
 struct Table {

@@ -5,8 +5,13 @@ use super::source::{Source, is_word, sources};
 /// Lines of a file of the program; a longer one is two subjects.
 const LONGEST_FILE: usize = 400;
 /// Marks of unfinished work, anywhere; written in halves, so that this file has none.
-const UNFINISHED: &[&str] =
-    &[concat!("to", "do!"), concat!("db", "g!"), concat!("FIX", "ME"), concat!("HA", "CK")];
+const UNFINISHED: &[&str] = &[
+    concat!("to", "do"),
+    concat!("db", "g"),
+    concat!("FIX", "ME"),
+    concat!("HA", "CK"),
+    concat!("XX", "X"),
+];
 /// What would print past the caller, or end the program, in the library.
 const LOUD: &[&str] = &["println!", "print!", "eprintln!", "eprint!", "process::exit"];
 
@@ -29,8 +34,7 @@ fn files_are_short() {
 #[test]
 fn nothing_is_left_unfinished() {
     expect_none(all(), |source| {
-        let shipped = source.text.as_str();
-        UNFINISHED.iter().find(|word| shipped.contains(**word)).map(|word| format!("`{word}`"))
+        UNFINISHED.iter().find(|word| has_word(&source.text, word)).map(|word| format!("`{word}`"))
     });
 }
 
@@ -39,11 +43,8 @@ fn the_library_prints_nothing() {
     let library = sources("src").into_iter();
     expect_none(library.filter(|source| source.path != "src/main.rs"), |source| {
         let code = source.shipped();
-        let mut loud = LOUD.iter();
-        let is_said = |word: &str| {
-            code.match_indices(word).any(|(at, _)| !code[..at].ends_with(is_word))
-        };
-        loud.find(|word| !source.is_test() && is_said(word)).map(|word| format!("`{word}`"))
+        let mut loud = LOUD.iter().filter(|_| !source.is_test());
+        loud.find(|word| has_word(&code, word)).map(|word| format!("`{word}`"))
     });
 }
 
@@ -51,7 +52,7 @@ fn the_library_prints_nothing() {
 fn panics_have_reasons() {
     expect_none(sources("src"), |source| {
         let code = source.shipped();
-        let bare = [".unwrap()", ".unwrap_err()", "panic!()", "unreachable!()"];
+        let bare = [".unwrap()", ".unwrap_err()"];
         bare.into_iter().find(|word| !source.is_test() && code.contains(word)).map(str::to_owned)
     });
 }
@@ -60,6 +61,13 @@ fn all() -> Vec<Source> {
     let mut all = sources("src");
     all.extend(sources("tests"));
     all
+}
+
+/// Whether `word` stands in `text` and is no part of a longer one.
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        !text[..at].ends_with(is_word) && !text[at + word.len()..].starts_with(is_word)
+    })
 }
 
 /// Fails with every file of which `judge` says something.
