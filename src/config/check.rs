@@ -94,6 +94,7 @@ impl Reader<'_> {
         self.places.get(path).unwrap_or(0..0)
     }
 
+    #[expect(clippy::too_many_lines, reason = "one line or two for each key, and none forgotten")]
     fn config(&mut self, written: ConfigFile, taxonomies: Vec<String>, folder: &str) -> Config {
         let ConfigFile {
             title,

@@ -39,7 +39,7 @@ pub struct Source {
 /// A source as written; its dates are read by the caller, who knows their places.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct RawSource {
+pub(super) struct RawSource {
     pub name: Option<String>,
     pub title: Option<String>,
     pub author: Vec<String>,
@@ -77,7 +77,7 @@ impl Source {
 }
 
 /// The host of an address, without `www.`.
-pub fn host(url: &str) -> Option<&str> {
+pub(super) fn host(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next()?;
     let host = host.rsplit('@').next()?.split(':').next()?;

@@ -110,7 +110,7 @@ struct SourceData<'a> {
 }
 
 /// The whole timeline as JSON, oldest first.
-pub fn timeline_json(model: &Model) -> String {
+pub(super) fn timeline_json(model: &Model) -> String {
     // Links inside texts begin at the root, as those of a page there do.
     let here = Here { model, tree: 0, path: "index.html" };
     let document = Document {

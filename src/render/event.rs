@@ -12,7 +12,7 @@ use crate::timeline::{EventIndex, NoteIndex};
 use crate::yaml::Value;
 
 impl Here<'_> {
-    pub fn event_page(&self, index: EventIndex) -> EventPage {
+    pub(super) fn event_page(&self, index: EventIndex) -> EventPage {
         let event = &self.model.timeline.events[index];
         let (title, lang) = self.event_title(index);
         let mut page = self.page("event", title.clone());
@@ -130,14 +130,14 @@ impl Here<'_> {
     }
 
     /// Why this date and no other.
-    pub fn because(&self, index: EventIndex) -> Option<String> {
+    pub(super) fn because(&self, index: EventIndex) -> Option<String> {
         let event = &self.model.timeline.events[index];
         let reason = event.date.because.as_ref()?;
         Some(self.owned_inline(index, reason, &format!("because-{}-", event.id)))
     }
 
     /// Inline Markdown of an event's record, or else of its first claim's note.
-    pub fn owned_inline(&self, index: EventIndex, text: &str, prefix: &str) -> String {
+    pub(super) fn owned_inline(&self, index: EventIndex, text: &str, prefix: &str) -> String {
         match self.edited_note(index) {
             Some(note) => self.inline(text, note, prefix),
             None => super::here::escape(text),
@@ -198,7 +198,7 @@ impl Here<'_> {
         extra
     }
 
-    pub fn note_page(&self, index: NoteIndex) -> NotePage {
+    pub(super) fn note_page(&self, index: NoteIndex) -> NotePage {
         let note = &self.model.timeline.notes[index];
         let (title, lang) = self.note_title(index);
         let mut page = self.page("note", title);
@@ -227,7 +227,7 @@ impl Here<'_> {
     }
 
     /// The images of a note.
-    pub fn note_media(&self, note: &Note) -> Vec<MediaView> {
+    pub(super) fn note_media(&self, note: &Note) -> Vec<MediaView> {
         let view = |(position, media): (usize, &crate::note::Media)| {
             self.media(media, note, &format!("media-{position}-"))
         };

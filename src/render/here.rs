@@ -37,26 +37,26 @@ pub(super) struct Written<'t> {
 }
 
 impl<'a> Here<'a> {
-    pub fn tree(&self) -> &'a Tree {
+    pub(super) fn tree(&self) -> &'a Tree {
         &self.model.plan.trees[self.tree]
     }
 
-    pub fn words(&self) -> &'a Words {
+    pub(super) fn words(&self) -> &'a Words {
         &self.model.words[self.tree]
     }
 
     /// A message without arguments.
-    pub fn say(&self, id: &str) -> String {
+    pub(super) fn say(&self, id: &str) -> String {
         self.words().message(id, &[])
     }
 
     /// A message with one text.
-    pub fn say_of(&self, id: &str, name: &str, text: &str) -> String {
+    pub(super) fn say_of(&self, id: &str, name: &str, text: &str) -> String {
         self.words().message(id, &[(name, Arg::Text(text))])
     }
 
     /// The link to another file of the site.
-    pub fn to(&self, path: &str) -> String {
+    pub(super) fn to(&self, path: &str) -> String {
         match self.root() {
             // A page that is served at any depth links from the site's own root.
             Some(root) => format!("{root}{}", url::encode(path)),
@@ -65,7 +65,7 @@ impl<'a> Here<'a> {
     }
 
     /// What leads from the page to the site's root.
-    pub fn page_root(&self) -> String {
+    pub(super) fn page_root(&self) -> String {
         self.root().unwrap_or_else(|| url::root_of(self.path))
     }
 
@@ -84,13 +84,13 @@ impl<'a> Here<'a> {
     }
 
     /// The absolute address of a path in its directory form.
-    pub fn absolute(&self, path: &str) -> Option<String> {
+    pub(super) fn absolute(&self, path: &str) -> Option<String> {
         let base = self.model.config.base_url.as_ref()?;
         Some(format!("{base}{}", url::directory(path)))
     }
 
     /// What every page has.
-    pub fn page(&self, kind: &str, title: String) -> Page {
+    pub(super) fn page(&self, kind: &str, title: String) -> Page {
         let site_title = self.model.title(self.tree);
         let head_title = match kind {
             "home" => site_title.to_owned(),
@@ -138,11 +138,11 @@ impl<'a> Here<'a> {
     }
 
     /// The way down from the home page.
-    pub fn crumb_home(&self) -> Link {
+    pub(super) fn crumb_home(&self) -> Link {
         Link { href: self.to(&self.tree().page("")), text: self.say("timeline") }
     }
 
-    pub fn date(&self, when: &When) -> DateView {
+    pub(super) fn date(&self, when: &When) -> DateView {
         let (datetime, value) = match when.html() {
             HtmlDate::Time(text) => (Some(text.clone()), text),
             HtmlDate::Data(text) => (None, text),
@@ -157,7 +157,7 @@ impl<'a> Here<'a> {
     }
 
     /// The date of an event: of rivals that no set holds, each by name.
-    pub fn event_date(&self, event: &Event) -> DateView {
+    pub(super) fn event_date(&self, event: &Event) -> DateView {
         let mut view = self.date(&event.date.when);
         if self.undecided(event) && !matches!(event.date.when.shape(), Shape::OneOf(_)) {
             let rivals: Vec<String> =
@@ -168,25 +168,25 @@ impl<'a> Here<'a> {
     }
 
     /// Whether the date shown is the rivals together, rather than one that somebody chose.
-    pub fn undecided(&self, event: &Event) -> bool {
+    pub(super) fn undecided(&self, event: &Event) -> bool {
         let rivals: Vec<&When> = event.date.rivals.iter().collect();
         rivals.len() > 1 && event.date.when == When::rivals(&rivals)
     }
 
     /// A moment of the front matter: a day, or a date-time of which the day is shown.
-    pub fn moment(&self, written: &str) -> Option<DateView> {
+    pub(super) fn moment(&self, written: &str) -> Option<DateView> {
         let day = written.get(..10)?;
         let when = When::parse(day, self.model.config.hemisphere).ok()?;
         Some(self.date(&when))
     }
 
-    pub fn badge(&self, status: Status) -> Option<Badge> {
+    pub(super) fn badge(&self, status: Status) -> Option<Badge> {
         let label = self.say(&format!("status-{}", status.word()));
         (status != Status::Reported).then(|| Badge { status: status.word().to_owned(), label })
     }
 
     /// The event's title, and its language where that is not the page's.
-    pub fn event_title(&self, index: EventIndex) -> (String, Option<String>) {
+    pub(super) fn event_title(&self, index: EventIndex) -> (String, Option<String>) {
         let event = &self.model.timeline.events[index];
         match self.translated_event(index).and_then(|words| words.title.clone()) {
             Some(title) => (title, None),
@@ -195,37 +195,37 @@ impl<'a> Here<'a> {
     }
 
     /// The note that an event's words come from.
-    pub fn event_note(&self, event: &'a Event) -> Option<&'a Note> {
+    pub(super) fn event_note(&self, event: &'a Event) -> Option<&'a Note> {
         let claim = event.title_from.and_then(|index| event.claims.get(index));
         let index = claim.map(|claim| claim.note).or(event.record)?;
         Some(&self.model.timeline.notes[index])
     }
 
-    pub fn translated_event(
+    pub(super) fn translated_event(
         &self,
         index: EventIndex,
     ) -> Option<&'a crate::timeline::TranslatedEvent> {
         self.model.timeline.translated.get(self.words().lang())?.events.get(&index)
     }
 
-    pub fn translated_note(&self, index: NoteIndex) -> Option<&'a crate::note::Translation> {
+    pub(super) fn translated_note(&self, index: NoteIndex) -> Option<&'a crate::note::Translation> {
         Some(self.model.timeline.translated.get(self.words().lang())?.notes.get(&index)?)
     }
 
     /// The note's language where it is not the page's.
-    pub fn foreign(&self, note: Option<&Note>) -> Option<String> {
+    pub(super) fn foreign(&self, note: Option<&Note>) -> Option<String> {
         let own = note.and_then(|note| note.lang.as_ref()).unwrap_or(&self.model.config.lang);
         (own != self.words().lang()).then(|| own.to_string())
     }
 
     /// The sentence that says in which language alone something exists.
-    pub fn untranslated(&self, lang: Option<&String>) -> Option<String> {
+    pub(super) fn untranslated(&self, lang: Option<&String>) -> Option<String> {
         let lang = crate::words::Lang::parse(lang?)?;
         (self.model.plan.trees.len() > 1)
             .then(|| self.say_of("only-in-language", "language", lang.name()))
     }
 
-    pub fn event_ref(&self, index: EventIndex) -> EventRef {
+    pub(super) fn event_ref(&self, index: EventIndex) -> EventRef {
         let event = &self.model.timeline.events[index];
         let (title, lang) = self.event_title(index);
         EventRef {
@@ -238,7 +238,7 @@ impl<'a> Here<'a> {
     }
 
     /// A note's page: a record's is its event's; none where notes have no pages.
-    pub fn note_path(&self, note: &Note) -> Option<String> {
+    pub(super) fn note_path(&self, note: &Note) -> Option<String> {
         match note.record() {
             _ if note.is_page() => Some(self.tree().page(&format!("{}/", note.slug))),
             Some(record) => {
@@ -250,7 +250,7 @@ impl<'a> Here<'a> {
         }
     }
 
-    pub fn note_title(&self, index: NoteIndex) -> (String, Option<String>) {
+    pub(super) fn note_title(&self, index: NoteIndex) -> (String, Option<String>) {
         let note = &self.model.timeline.notes[index];
         match self.translated_note(index).and_then(|words| words.title.clone()) {
             Some(title) => (title, None),
@@ -258,7 +258,7 @@ impl<'a> Here<'a> {
         }
     }
 
-    pub fn note_ref(&self, index: NoteIndex) -> Option<NoteRef> {
+    pub(super) fn note_ref(&self, index: NoteIndex) -> Option<NoteRef> {
         let note = &self.model.timeline.notes[index];
         let (title, lang) = self.note_title(index);
         Some(NoteRef {
@@ -270,7 +270,7 @@ impl<'a> Here<'a> {
         })
     }
 
-    pub fn source(&self, source: &Source, note: &Note) -> SourceView {
+    pub(super) fn source(&self, source: &Source, note: &Note) -> SourceView {
         let published = source.published.as_ref().or_else(|| {
             // A claim's own source was not published when the note's was.
             note.source.as_ref().filter(|own| *own == source).and_then(|_| note.published())
@@ -298,7 +298,7 @@ impl<'a> Here<'a> {
         }
     }
 
-    pub fn media(&self, media: &crate::note::Media, note: &Note, prefix: &str) -> MediaView {
+    pub(super) fn media(&self, media: &crate::note::Media, note: &Note, prefix: &str) -> MediaView {
         let caption = media.caption.as_deref().unwrap_or_default();
         MediaView {
             href: self.to(&file_path(&media.image)),
@@ -312,20 +312,20 @@ impl<'a> Here<'a> {
     }
 
     /// Markdown as blocks.
-    pub fn blocks(&self, written: &Written<'_>) -> String {
+    pub(super) fn blocks(&self, written: &Written<'_>) -> String {
         let folder = written.note.path.rfind('/').map_or("", |at| &written.note.path[..=at]);
         self.html(written, folder)
     }
 
     /// One line of Markdown, without the paragraph round it.
-    pub fn inline(&self, text: &str, note: &Note, prefix: &str) -> String {
+    pub(super) fn inline(&self, text: &str, note: &Note, prefix: &str) -> String {
         let first = FirstHeading::Keep;
         let html = self.blocks(&Written { markdown: text, note, level: 2, prefix, first });
         unwrap_paragraph(html)
     }
 
     /// Markdown of the configuration, whose links start from the content folder.
-    pub fn configured(&self, text: &str, prefix: &str) -> String {
+    pub(super) fn configured(&self, text: &str, prefix: &str) -> String {
         self.render(text, 2, prefix, FirstHeading::Keep, "")
     }
 
@@ -386,7 +386,7 @@ impl<'a> Here<'a> {
     }
 
     /// The order's name for templates.
-    pub fn order_name(order: Order) -> String {
+    pub(super) fn order_name(order: Order) -> String {
         match order {
             Order::OldestFirst => "oldest-first".into(),
             Order::NewestFirst => "newest-first".into(),
@@ -394,7 +394,7 @@ impl<'a> Here<'a> {
     }
 
     /// Whether the plan holds this kind of page here.
-    pub fn exists(&self, path: &str) -> bool {
+    pub(super) fn exists(&self, path: &str) -> bool {
         self.model.plan.items.contains_key(path)
     }
 }

@@ -15,7 +15,7 @@ use crate::words::Arg;
 
 impl<'a> Here<'a> {
     /// A list of the plan.
-    pub fn list(&self, list: &List) -> ListView {
+    pub(super) fn list(&self, list: &List) -> ListView {
         let mut view = self.events(&list.events, list.order);
         if list.parts.is_empty() {
             return view;
@@ -27,7 +27,7 @@ impl<'a> Here<'a> {
     }
 
     /// Events in their order.
-    pub fn events(&self, events: &[EventIndex], order: Order) -> ListView {
+    pub(super) fn events(&self, events: &[EventIndex], order: Order) -> ListView {
         let (dated, unknown): (Vec<_>, Vec<_>) = events
             .iter()
             .partition(|index| standing_day(&self.model.timeline.events[**index], order).is_some());
@@ -42,14 +42,14 @@ impl<'a> Here<'a> {
     }
 
     /// The key events among `events`, if these are more than a handful.
-    pub fn key_rows(&self, events: &[EventIndex], most: usize) -> Vec<Row> {
+    pub(super) fn key_rows(&self, events: &[EventIndex], most: usize) -> Vec<Row> {
         let keys = events.iter().copied().filter(|index| self.model.timeline.events[*index].key);
         let keys: Vec<EventIndex> = keys.take(most).collect();
         self.rows(&keys, Order::OldestFirst)
     }
 
     /// From the first event's date to the last's, in words.
-    pub fn span(&self, events: &[EventIndex]) -> String {
+    pub(super) fn span(&self, events: &[EventIndex]) -> String {
         let first = events.iter().min();
         let last = events.iter().max();
         match (first, last) {
@@ -112,7 +112,7 @@ impl<'a> Here<'a> {
     }
 
     /// Rows of one list, which share what stands once a day.
-    pub fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
+    pub(super) fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(events.len());
         let mut days = BTreeSet::new();
         for index in events {
@@ -179,7 +179,7 @@ impl<'a> Here<'a> {
     }
 
     /// The first sentence of an event's text, in plain words.
-    pub fn summary(&self, index: EventIndex) -> String {
+    pub(super) fn summary(&self, index: EventIndex) -> String {
         let event = &self.model.timeline.events[index];
         let translated = self.translated_event(index).and_then(|words| words.text.as_deref());
         let text = translated.or_else(|| self.event_text(event).map(|(text, ..)| text));
@@ -189,7 +189,7 @@ impl<'a> Here<'a> {
     }
 
     /// The Markdown of an event's text, the note that it stands in, and how to treat its first heading.
-    pub fn event_text(
+    pub(super) fn event_text(
         &self,
         event: &'a Event,
     ) -> Option<(&'a str, &'a crate::note::Note, FirstHeading)> {
@@ -212,7 +212,7 @@ impl<'a> Here<'a> {
     }
 
     /// An event's text as HTML.
-    pub fn event_html(&self, index: EventIndex, level: u8) -> String {
+    pub(super) fn event_html(&self, index: EventIndex, level: u8) -> String {
         let event = &self.model.timeline.events[index];
         let prefix = format!("t-{}-", event.id);
         if let Some(words) = self.translated_event(index)
@@ -240,7 +240,7 @@ impl<'a> Here<'a> {
     }
 
     /// The link to a list, or to a part of one.
-    pub fn list_link(&self, index: ListIndex) -> CountedLink {
+    pub(super) fn list_link(&self, index: ListIndex) -> CountedLink {
         let list = &self.model.plan.lists[index];
         CountedLink {
             href: self.to(&self.tree().page(&list.address)),
@@ -250,7 +250,7 @@ impl<'a> Here<'a> {
     }
 
     /// What a part of a list is called: "2024", "June 2024", "19 June 2024".
-    pub fn part_name(&self, list: &List) -> String {
+    pub(super) fn part_name(&self, list: &List) -> String {
         let words = self.words();
         match list.part {
             Part::Whole => self.list_title(list).0,
@@ -265,10 +265,10 @@ impl<'a> Here<'a> {
 }
 
 /// Neighbours that share a key.
-fn runs<'e, K: PartialEq>(
-    events: &'e [EventIndex],
+fn runs<K: PartialEq>(
+    events: &[EventIndex],
     key: impl Fn(&EventIndex) -> K,
-) -> impl Iterator<Item = &'e [EventIndex]> {
+) -> impl Iterator<Item = &[EventIndex]> {
     events.chunk_by(move |a, b| key(a) == key(b))
 }
 

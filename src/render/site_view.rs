@@ -15,7 +15,7 @@ use crate::words::Arg;
 
 impl Here<'_> {
     /// What all pages of this tree share.
-    pub fn site(&self) -> SiteView {
+    pub(super) fn site(&self) -> SiteView {
         let model = self.model;
         let config = &model.config;
         let lang = self.words().lang();

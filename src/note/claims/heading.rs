@@ -11,7 +11,7 @@ use crate::note::{Body, Claim, Text, Way};
 use crate::yaml::{self, Entry, Node, NodeKind};
 
 /// Claims of the dated headings of a body.
-pub fn headings(reader: &mut Reader<'_, '_>, body: &Body, owner: &Owner<'_>) -> Vec<Claim> {
+pub(crate) fn headings(reader: &mut Reader<'_, '_>, body: &Body, owner: &Owner<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut definitions = None;
     for heading in &body.outline.headings {

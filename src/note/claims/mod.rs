@@ -14,10 +14,10 @@ use crate::markdown::Link;
 use crate::slug;
 use crate::yaml::{Entry, Node, NodeKind};
 
-pub use heading::headings;
+pub(super) use heading::headings;
 
 /// What all claims of a note share.
-pub struct Owner<'a> {
+pub(super) struct Owner<'a> {
     /// The note's slug, for ids that are not given.
     pub slug: &'a str,
     /// In a record, the event that all its claims are about.
@@ -25,7 +25,7 @@ pub struct Owner<'a> {
 }
 
 /// Claims of a list of entries (`events` of a note, `claims` of a record).
-pub fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_>) -> Vec<Claim> {
+pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_>) -> Vec<Claim> {
     let items = match &node.kind {
         NodeKind::List(items) => items.as_slice(),
         _ => {
@@ -70,7 +70,7 @@ fn plain(text: &str, range: Range<usize>) -> Node {
 }
 
 /// The claim of a dated link, `[in June](event:treaty-signed "2024-06")`.
-pub fn link(
+pub(super) fn link(
     reader: &mut Reader<'_, '_>,
     body: &Body,
     link: &Link,
@@ -257,7 +257,7 @@ fn default_id(
 }
 
 /// Terms and their places apart.
-pub fn split_terms(
+pub(super) fn split_terms(
     found: BTreeMap<String, Vec<(String, Range<usize>)>>,
 ) -> (super::Terms, BTreeMap<String, Vec<Range<usize>>>) {
     let mut terms = super::Terms::new();
