@@ -5,9 +5,11 @@
 mod claims;
 mod front;
 mod links;
+mod maker;
 mod parse;
 mod source;
 mod split;
+mod texts;
 mod translation;
 
 use std::collections::{BTreeMap, BTreeSet};
