@@ -279,7 +279,7 @@ fn merge_extra(extra: &mut BTreeMap<String, serde_json::Value>, more: &Value) {
     }
 }
 
-fn capitalise(text: &str) -> String {
+pub(super) fn capitalise(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
