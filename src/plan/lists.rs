@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Planner, url};
+use super::{Plan, Planner, url};
 use crate::config::Order;
 use crate::date::{Bound, Day};
 use crate::timeline::{Event, EventIndex, Timeline};
@@ -99,6 +99,19 @@ pub fn ordered(timeline: &Timeline, mut events: Vec<EventIndex>, order: Order) -
     events
 }
 
+impl Plan {
+    /// The part of a list on whose page an event of the list has its row; the list itself where it
+    /// is not split.
+    pub fn part_with(&self, list: ListIndex, event: EventIndex) -> &List {
+        let mut list = &self.lists[list];
+        let holds = |part: &&List| part.events.contains(&event);
+        while let Some(part) = list.parts.iter().map(|part| &self.lists[*part]).find(holds) {
+            list = part;
+        }
+        list
+    }
+}
+
 impl Planner<'_> {
     pub(super) fn lists(&mut self) {
         let shown: Vec<EventIndex> = (0..self.timeline.events.len())
@@ -131,14 +144,16 @@ impl Planner<'_> {
     fn years(&mut self, shown: &[EventIndex]) {
         let mut years: BTreeMap<i64, Vec<EventIndex>> = BTreeMap::new();
         for index in shown {
-            if let Some(day) = self.timeline.events[*index].date.when.sorting_day() {
+            if let Some(day) = standing_day(&self.timeline.events[*index], self.config.order) {
                 years.entry(day.year).or_default().push(*index);
             }
         }
         let mut lists = Vec::with_capacity(years.len());
         for (year, events) in years {
             let address = format!("{}/", url::year_folder(year));
-            lists.push(self.list(Owner::Year(year), address, events, self.config.order));
+            let list = self.list(Owner::Year(year), address, events, self.config.order);
+            self.plan.year_lists.insert(year, list);
+            lists.push(list);
         }
         self.chain(&lists);
         self.decades(&lists);

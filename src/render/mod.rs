@@ -36,8 +36,9 @@ use crate::site::{Counts, OutPath, Recipe, Site};
 use crate::timeline::{Event, EventIndex, NoteIndex, Timeline};
 use crate::words::{Catalogue, Words};
 
-/// Stands for the site's root in a text that many pages share.
-const ROOT: &str = "\u{1}root\u{1}";
+/// Stands for the site's root in a text that many pages share. Letters for private use: control
+/// characters would be taken out of addresses.
+const ROOT: &str = "\u{e000}root\u{e000}";
 /// Stands before the ids of a note's own body.
 const NOTE_PREFIX: &str = "n-";
 
