@@ -39,7 +39,8 @@ pub fn tune<'n>(
             return true;
         }
         // What concerns several notes, such as rival dates, any one of them may accept.
-        let places = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place));
+        let places =
+            diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place));
         let mut codes = places.filter_map(|place| allowed.get(&*place.file));
         if codes.any(|codes| codes.contains(&diagnostic.code)) {
             return false;

@@ -11,7 +11,7 @@ use crate::timeline::{Event, EventIndex, Timeline};
 pub const MOST: usize = 1000;
 
 /// Decades have pages where the timeline covers more than so many years.
-pub const SPAN: i64 = 40;
+pub(super) const SPAN: i64 = 40;
 
 /// A list's place in [`super::Plan::lists`].
 pub type ListIndex = usize;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::here::{Here, description};
+use super::here::Here;
+use super::text::description;
 use super::view::Link;
 use super::view::event::{ChangeView, EventRef, EventTerms, EventView, MediaView};
 use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
@@ -140,7 +141,7 @@ impl Here<'_> {
     pub(super) fn owned_inline(&self, index: EventIndex, text: &str, prefix: &str) -> String {
         match self.edited_note(index) {
             Some(note) => self.inline(text, note, prefix),
-            None => super::here::escape(text),
+            None => super::text::escape(text),
         }
     }
 
@@ -240,7 +241,7 @@ impl Here<'_> {
         let summary = note.summary.as_deref().unwrap_or_default();
         match first {
             Some(first) if first == summary => String::new(),
-            _ => super::here::escape(summary),
+            _ => super::text::escape(summary),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::here::{Here, Written, description};
+use super::here::Here;
+use super::text::{Written, description};
 use super::view::event::ChangeView;
 use super::view::list::ListView;
 use super::view::pages::{

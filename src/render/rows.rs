@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::event::capitalise;
-use super::here::{Here, Written, escape};
+use super::here::Here;
+use super::text::{Written, escape};
 use super::view::CountedLink;
 use super::view::list::{ListView, MonthGroup, PartView, Row, RowSource, SubpartView, YearGroup};
 use crate::config::Order;

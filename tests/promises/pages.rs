@@ -44,7 +44,12 @@ fn assert_sound(project: &Project, base: Option<&str>) {
     let pages = output.keys().filter(|path| path.ends_with(".html")).count();
     assert!(pages > 5, "{pages} pages");
     let faults = links::faults(&output, base);
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(30)].join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults[..faults.len().min(30)].join("\n")
+    );
 }
 
 /// The sitemap is XML, and each of its addresses is a page with a day on which it was changed.
