@@ -106,7 +106,6 @@ all-events = All events
 key-events = Key events
 key-event = Key event
 latest-events = Latest events
-all-events = All events on one page
 years = Years
 months = Months
 all-terms = All terms of { $taxonomy }

@@ -115,7 +115,6 @@ all-events = Усі події
 key-events = Ключові події
 key-event = Ключова подія
 latest-events = Останні події
-all-events = Усі події на одній сторінці
 years = Роки
 months = Місяці
 all-terms = Усі терміни: { $taxonomy }
