@@ -13,6 +13,7 @@ mod publish;
 mod schema;
 mod serve;
 mod sites;
+mod slugs;
 mod support;
 mod theme;
 mod tidy;
