@@ -11,6 +11,7 @@ mod format;
 mod keys;
 mod promises;
 mod publish;
+mod readme;
 mod schema;
 mod serve;
 mod sites;
