@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "a child of a test speaks to it")]
 #![allow(unreachable_pub, reason = "nobody reaches into a program of tests")]
 
+mod authoring;
 mod commands;
 mod dates;
 mod format;

@@ -74,8 +74,27 @@ fn ids_of_another_form_are_refused() {
     }
     let long = "a".repeat(LONGEST + 1);
     for bad in [
-        "", "-a", "a-", "A", "a b", "a_b", "a.b", "../x", "/etc", "ä", "con", "nul", "aux", "com1",
-        "lpt9", "a/b", "a\\b", "%2e", "a\0", "__proto__", &long,
+        "",
+        "-a",
+        "a-",
+        "A",
+        "a b",
+        "a_b",
+        "a.b",
+        "../x",
+        "/etc",
+        "ä",
+        "con",
+        "nul",
+        "aux",
+        "com1",
+        "lpt9",
+        "a/b",
+        "a\\b",
+        "%2e",
+        "a\0",
+        "__proto__",
+        &long,
     ] {
         assert!(fault(bad).is_some(), "{bad:?}");
     }

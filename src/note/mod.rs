@@ -20,7 +20,7 @@ use serde::Deserialize;
 
 pub use links::{Reference, Target, decode, target};
 pub use parse::{Parsed, parse};
-pub use source::Source;
+pub use source::{Source, host};
 pub use translation::Translation;
 
 use crate::date::When;
