@@ -8,7 +8,7 @@ use crate::inputs::{Drafts, Inputs};
 use crate::note::{Note, Parsed, Translation};
 use crate::plan::{self, Extras};
 use crate::render;
-use crate::site::{Counts, Site};
+use crate::site::{Counts, LeftOut, Site};
 use crate::timeline::{self, Given, Timeline};
 use crate::tune::{Strictness, tune};
 
@@ -37,7 +37,8 @@ pub fn build(inputs: &Inputs, strictness: Strictness) -> Checked<Site> {
     let drafts = files_of(&sorted.drafts);
     let claims_given = claims(&sorted.notes);
     let (merged, mut diagnostics) = merge(inputs, sorted);
-    let counts = count(inputs, &merged, drafts.len());
+    let left_out = left_out(inputs, &merged, &drafts);
+    let counts = count(&merged, drafts.len(), left_out.len());
     let sound = !diagnostics.iter().any(|one| one.severity == Severity::Error);
     assert!(
         !sound || claims_given == counts.claims,
@@ -57,7 +58,7 @@ pub fn build(inputs: &Inputs, strictness: Strictness) -> Checked<Site> {
     diagnostics.extend(site.diagnostics);
     let notes = notes.iter().map(|note| &**note);
     let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
-    Checked { value: site.value, diagnostics }
+    Checked { value: Site { left_out, ..site.value }, diagnostics }
 }
 
 fn sort(inputs: &Inputs) -> Sorted {
@@ -119,7 +120,20 @@ fn claims(notes: &[Arc<Note>]) -> usize {
     made + notes.iter().filter(alone).count()
 }
 
-fn count(inputs: &Inputs, timeline: &Timeline, drafts: usize) -> Counts {
+/// What the content folder holds and the site does not.
+fn left_out(inputs: &Inputs, timeline: &Timeline, drafts: &BTreeSet<Arc<str>>) -> Vec<LeftOut> {
+    let below = |path: &String| format!("{}/{path}", inputs.config.content);
+    let drafts = drafts.iter().map(|file| LeftOut { path: file.to_string(), why: "a draft" });
+    let passed = inputs.passed_over.iter();
+    let passed = passed.map(|path| LeftOut { path: below(path), why: "hidden or ignored" });
+    let unnamed = inputs.files.keys().filter(|path| !timeline.files.contains(*path));
+    let unnamed = unnamed.map(|path| LeftOut { path: below(path), why: "named by no note" });
+    let mut all: Vec<LeftOut> = drafts.chain(passed).chain(unnamed).collect();
+    all.sort();
+    all
+}
+
+fn count(timeline: &Timeline, drafts: usize, left_out: usize) -> Counts {
     let events = &timeline.events;
     Counts {
         notes: timeline.notes.iter().filter(|note| !note.is_page()).count(),
@@ -127,6 +141,6 @@ fn count(inputs: &Inputs, timeline: &Timeline, drafts: usize) -> Counts {
         events: events.len(),
         rival_dates: events.iter().filter(|event| !event.date.rivals.is_empty()).count(),
         drafts,
-        skipped: inputs.passed_over + inputs.files.len() - timeline.files.len(),
+        skipped: left_out - drafts,
     }
 }

@@ -87,4 +87,15 @@ pub struct Site {
     pub recipes: BTreeMap<OutPath, Recipe>,
     /// What the site holds.
     pub counts: Counts,
+    /// What the content folder holds and the site does not, by path below the root.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A file that is not in the site, and why.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeftOut {
+    /// Its path below the project's root.
+    pub path: String,
+    /// Why it is left out, as in "a draft".
+    pub why: &'static str,
 }

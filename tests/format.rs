@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use dateline::date::{Hemisphere, When};
+use dateline::words::{Lang, Words};
 use dateline::{config, keys, note};
 
 const BEGIN: &str = "<!-- keys: made by the program -->\n";
@@ -95,13 +96,56 @@ fn codes(cell: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn every_form_of_the_table_of_dates_is_read_as_the_table_says() {
     let page = page();
-    let english = dateline::words::Words::new(dateline::words::Lang::english());
+    let english = Words::load(&Lang::english(), &[]).value;
+    let mut wrong = Vec::new();
     for row in table(&page, "| write |") {
         for code in codes(&row[0]) {
-            let when = When::parse(code, Hemisphere::North).expect(code);
-            assert_eq!(english.date(&when), row[1], "{code}");
+            let found = english.date(date(code).shape());
+            if found != row[1] {
+                wrong.push((code.to_owned(), found));
+            }
         }
     }
+    assert_eq!(wrong, []);
+}
+
+#[test]
+fn dates_agree_as_the_table_says() {
+    for row in table(&page(), "| date | agrees with |") {
+        let [one, same, other] = [0, 1, 2].map(|cell| {
+            date(codes(&row[cell]).next().unwrap_or_else(|| panic!("no date in {row:?}")))
+        });
+        assert!(one.agrees(&same) && !one.agrees(&other), "{row:?}");
+    }
+}
+
+#[test]
+fn every_link_inside_the_page_leads_somewhere() {
+    let page = page();
+    let headings: Vec<String> = page.lines().filter_map(anchor).collect();
+    let words: String = page.split('`').step_by(2).collect();
+    let mut links = 0;
+    for link in words.split("](#").skip(1) {
+        let link = link.split(')').next().unwrap_or_default();
+        assert!(headings.iter().any(|heading| heading == link), "#{link}");
+        links += 1;
+    }
+    assert!(links > 40, "only {links} links");
+    let explained = words.split("](diagnostics.md#").skip(1);
+    for code in explained.filter_map(|link| link.split(')').next()) {
+        assert!(dateline::diag::Code::find(code).is_some(), "{code}");
+    }
+}
+
+/// The anchor that code hosts give a heading.
+fn anchor(line: &str) -> Option<String> {
+    let title = line.strip_prefix('#')?.trim_start_matches('#').strip_prefix(' ')?;
+    let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
+    Some(title.to_lowercase().chars().filter(kept).collect::<String>().replace(' ', "-"))
+}
+
+fn date(text: &str) -> When {
+    When::parse(text, Hemisphere::North).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 #[test]

@@ -1,1 +1,134 @@
-//! x
+//! Keys and their values: the table `keys.txt`, and inputs that would cost too much.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use dateline::diag::{Code, Diagnostic, Lines, sort};
+use dateline::{config, note};
+
+/// What cannot be seen in a table, and how the table writes it.
+const UNSEEN: [(&str, &str); 5] =
+    [("<tab>", "\t"), ("<cr>", "\r"), ("<nbsp>", "\u{a0}"), ("<bom>", "\u{feff}"), ("<nul>", "\0")];
+
+#[test]
+fn mistakes_are_told_as_the_table_says() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/keys.txt");
+    let table = fs::read_to_string(&path).expect("the table is there");
+    let (head, cases) = table.split_once("\n=== ").expect("cases");
+    let mut now = head.trim_end().to_owned() + "\n";
+    let mut count = 0;
+    for case in cases.split("\n=== ") {
+        let (name, rest) = case.split_once('\n').expect("a name, then the case");
+        let (input, _) = rest.split_once("==>\n").unwrap_or_else(|| panic!("{name} has no ==>"));
+        write!(now, "\n=== {name}\n{input}==>\n{}", answer(name, input)).expect("strings grow");
+        count += 1;
+    }
+    if std::env::var_os("DATELINE_BLESS").is_some() {
+        fs::write(&path, now).expect("the table can be written");
+        return;
+    }
+    assert!(count >= 60, "the table has only {count} cases");
+    for (line, (expected, found)) in table.lines().zip(now.lines()).enumerate() {
+        assert_eq!(expected, found, "line {} of keys.txt", line + 1);
+    }
+    assert_eq!(table, now);
+}
+
+/// What a build says of a case: diagnostics with the text that they mark, their help and the places
+/// beside.
+fn answer(name: &str, input: &str) -> String {
+    let input =
+        UNSEEN.iter().fold(input.to_owned(), |text, (shown, real)| text.replace(shown, real));
+    let (text, mut found) = match name.strip_prefix("configuration: ") {
+        Some(_) => (input.clone(), configured(&input)),
+        None => {
+            let text = format!("---\ntitle: A\ndate: 2024\n{input}---\n");
+            let found = noted(&text);
+            (text, found)
+        }
+    };
+    sort(&mut found);
+    let lines = Lines::new(text.as_str().into());
+    let place = |range: &Range<usize>| {
+        let start = lines.position(range.start);
+        let marked = text.get(range.clone()).expect("places are at whole characters");
+        format!("{}:{} {:?}", start.line, start.column, shortened(marked))
+    };
+    let mut out = String::new();
+    for found in found {
+        let at = found.place.as_ref().map(|at| place(&at.range)).unwrap_or_default();
+        let (severity, code) = (found.severity.word(), found.code.name());
+        writeln!(out, "{severity}[{code}] {at}: {}", found.message).expect("strings grow");
+        for help in &found.help {
+            writeln!(out, "  help: {help}").expect("strings grow");
+        }
+        for (at, label) in &found.related {
+            writeln!(out, "  {}: {label}", place(&at.range)).expect("strings grow");
+        }
+    }
+    if out.is_empty() { "nothing\n".into() } else { out }
+}
+
+/// At most forty characters.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}
+
+fn noted(text: &str) -> Vec<Diagnostic> {
+    let config = config::read(&"dateline.yaml".into(), None, "site").value;
+    let file: Arc<str> = "content/note.md".into();
+    note::parse(&file, "note.md", text, &config).diagnostics
+}
+
+fn configured(text: &str) -> Vec<Diagnostic> {
+    config::read(&"dateline.yaml".into(), Some(text), "site").diagnostics
+}
+
+#[test]
+fn terms_of_conditions_have_places() {
+    let text = "timelines: [{id: a, title: A, where: {tags: [b, c], actors: d}}]\n";
+    let config = config::read(&"dateline.yaml".into(), Some(text), "site").value;
+    for (path, marked) in [("tags[0]", "b"), ("tags[1]", "c"), ("actors[0]", "d")] {
+        let place = config.places.get(&format!("timelines[0].where.{path}"));
+        assert_eq!(place.and_then(|range| text.get(range)), Some(marked), "{path}");
+    }
+}
+
+/// Hostile front matter, the first code that it gets, and roughly why it would be slow.
+#[test]
+fn what_would_cost_too_much_is_refused_or_read_quickly() {
+    let nested: String = (0..200).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let many = |count: usize| (0..count).map(|n| format!("  k{n}: {n}\n")).collect::<String>();
+    let same: String = "  k: 1\n".repeat(20_000);
+    let cases: [(&str, String, Option<Code>); 14] = [
+        ("brackets", format!("extra: {}\n", "[".repeat(100_000)), Some(Code::OverLimit)),
+        ("braces", format!("extra: {}\n", "{".repeat(100_000)), Some(Code::OverLimit)),
+        ("brackets on lines", format!("extra:\n{}", "  [\n".repeat(50_000)), Some(Code::OverLimit)),
+        ("tagged brackets", format!("extra: {}\n", "!t [".repeat(50_000)), Some(Code::OverLimit)),
+        ("brackets in words", format!("summary: {}\n", "a [ ".repeat(50_000)), None),
+        ("pairs", format!("extra: [{}]\n", "[], ".repeat(50_000)), None),
+        ("deep maps", format!("extra:\n{}", nested.replace("a:", " a:")), Some(Code::OverLimit)),
+        ("deep lists", format!("extra:\n {}x\n", "- ".repeat(50_000)), Some(Code::OverLimit)),
+        ("complex keys", format!("extra:\n {}x\n", "? ".repeat(50_000)), Some(Code::OverLimit)),
+        ("keys", format!("extra:\n{}", many(50_000)), None),
+        ("the same key", format!("extra:\n{same}"), Some(Code::DuplicateKey)),
+        ("unknown keys", many(20_000).replace("  k", "k"), Some(Code::UnknownKey)),
+        ("quoted", format!("summary: \"{}\"\n", "[".repeat(100_000)), None),
+        ("a long line", format!("summary: {}\n", "слово ".repeat(100_000)), None),
+    ];
+    for (name, front, expected) in cases {
+        let begun = Instant::now();
+        let found = noted(&format!("---\ntitle: A\ndate: 2024\n{front}---\n"));
+        let first = found.first().map(|found| found.code);
+        assert_eq!(first, expected, "{name}: {:?}", found.first());
+        let taken = begun.elapsed();
+        assert!(taken < Duration::from_secs(10), "{name} took {taken:?}");
+    }
+}

@@ -1,11 +1,21 @@
 //! All integration tests, as one program: a module for each area.
 
+#![allow(clippy::unwrap_used, reason = "a test that panics has said what it has to say")]
+#![allow(clippy::print_stdout, reason = "a child of a test speaks to it")]
+#![allow(unreachable_pub, reason = "nobody reaches into a program of tests")]
+
+mod authoring;
 mod commands;
 mod dates;
 mod format;
 mod keys;
+mod promises;
 mod publish;
 mod schema;
 mod serve;
+mod sites;
+mod slugs;
+mod support;
 mod theme;
+mod tidy;
 mod words;

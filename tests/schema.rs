@@ -149,6 +149,25 @@ fn the_schemas_accept_the_example_site() {
 }
 
 #[test]
+fn the_command_knows_the_taxonomies_of_the_project() {
+    let project = tempfile::tempdir().expect("a folder");
+    let print = |arguments: &[&str]| -> Value {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+        let output = command.args(arguments).current_dir(&project).output().expect("it runs");
+        assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+        serde_json::from_slice(&output.stdout).expect("it prints JSON")
+    };
+    let keys = |schema: &Value| -> Vec<String> {
+        let note = schema["$defs"]["a-note"]["properties"].as_object().expect("keys");
+        note.keys().filter(|key| ["tags", "people"].contains(&key.as_str())).cloned().collect()
+    };
+    assert_eq!(keys(&print(&["schema", "note"])), ["tags"]);
+    fs::write(project.path().join("dateline.yaml"), "taxonomies: [people]\n").expect("written");
+    assert_eq!(keys(&print(&["schema", "note"])), ["people"]);
+    assert_eq!(print(&["schema", "config"]), keys::config_schema());
+}
+
+#[test]
 fn every_key_is_described() {
     for schema in [keys::note_schema(&["tags".into()]), keys::config_schema()] {
         let definitions = schema["$defs"].as_object().expect("definitions");

@@ -68,6 +68,9 @@ pub(crate) enum Colour {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Init(Init),
+    New(New),
+    Find(Find),
     Build(Build),
     Serve(Serve),
     Check(Check),

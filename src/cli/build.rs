@@ -28,6 +28,11 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         project::tell(&inputs, &told, global);
         return refuse(global);
     }
+    if global.verbose {
+        for file in &built.value.left_out {
+            say(global.color, &format!("left out: `{}`, {}", file.path, file.why));
+        }
+    }
     let output = args.output.clone().unwrap_or_else(|| inputs.root.join(OUTPUT));
     let published = publish(&built.value, &output, &options(args, &inputs))?;
     told.extend(published.diagnostics);

@@ -7,7 +7,7 @@ use dateline::tune::Strictness;
 use rayon::prelude::*;
 
 use super::args::{Check, Format, Global};
-use super::{Outcome, print, project, report};
+use super::{Outcome, print, project, report, say};
 
 /// Checks the project and prints what was found.
 pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
@@ -18,6 +18,11 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     diagnostics.extend(render(&built.value));
     diag::sort(&mut diagnostics);
     diagnostics.dedup();
+    if global.verbose {
+        for file in &built.value.left_out {
+            say(global.color, &format!("left out: `{}`, {}", file.path, file.why));
+        }
+    }
     let texts = |file: &str| inputs.text_of(file);
     let mut text = report::render(args.format, &diagnostics, &texts);
     if args.format == Format::Human && diagnostics.is_empty() {

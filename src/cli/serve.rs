@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dateline::diag::Counts;
+use dateline::diag::{Counts, Diagnostic, Severity};
 use dateline::error::Result;
 use dateline::inputs::{CONFIG_FILE, Inputs};
 use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report};
@@ -19,6 +19,7 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
     let mut builder = Builder {
         inputs: Arc::new(project::read_in(&folder, args.drafts)?),
         site: Arc::default(),
+        told: Vec::new(),
         quiet: global.quiet,
         colour: global.color,
     };
@@ -28,13 +29,19 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
         watch: watched(&folder, &builder.inputs),
         ignore: vec![folder.join(super::build::OUTPUT)],
     };
-    let (colour, quiet) = (global.color, global.quiet);
+    let (colour, quiet, verbose) = (global.color, global.quiet, global.verbose);
     let first = builder.preview();
     dateline::serve::serve(
         options,
         move || first,
         move |changed: &[PathBuf]| builder.rebuild(changed),
-        move |notice: Notice| announce(&notice, colour, quiet),
+        move |notice: Notice| {
+            if verbose && let Notice::Rebuilt { changed, .. } = &notice {
+                let each = changed.iter().map(|path| format!("changed: `{}`", path.display()));
+                each.for_each(|line| say(colour, &line));
+            }
+            announce(&notice, colour, quiet);
+        },
     )?;
     Ok(Outcome::Done)
 }
@@ -48,6 +55,8 @@ fn watched(folder: &Path, inputs: &Inputs) -> Vec<PathBuf> {
 struct Builder {
     inputs: Arc<Inputs>,
     site: Arc<Site>,
+    /// What the last build said.
+    told: Vec<Diagnostic>,
     quiet: bool,
     colour: Colour,
 }
@@ -75,17 +84,21 @@ impl Builder {
         let global = Global { root: None, quiet: self.quiet, verbose: false, color: self.colour };
         let told = project::of_build(&built.diagnostics, &global);
         let report = project::has_errors(&built.diagnostics).then(|| {
-            let errors: Vec<_> = told
-                .iter()
-                .filter(|one| one.severity == dateline::diag::Severity::Error)
-                .cloned()
-                .collect();
+            let errors: Vec<_> =
+                told.iter().filter(|one| one.severity == Severity::Error).cloned().collect();
             Report { errors: Counts::of(&errors).errors, text: paint(&errors) }
         });
         if report.is_none() {
             self.site = Arc::new(built.value);
         }
-        project::tell(&self.inputs, &told, &global);
+        // What was said before and still holds is not said again; mistakes always are.
+        let news: Vec<Diagnostic> = told
+            .iter()
+            .filter(|one| one.severity == Severity::Error || !self.told.contains(one))
+            .cloned()
+            .collect();
+        project::tell(&self.inputs, &news, &global);
+        self.told = told;
         Preview { site: self.site.clone(), report, paint }
     }
 }

@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::file::{ConfigFile, Season, ThemeFile, TimelineFile, UnknownKeys, WhereFile};
-use super::{Conditions, Config, Level, NamedTimeline, Order, Selection, ThemeChoice};
-use crate::date::{Hemisphere, When};
+use super::Config;
+use super::file::{ConfigFile, Season, UnknownKeys};
+use crate::date::Hemisphere;
 use crate::diag::{Checked, Code, Diagnostic, Severity, did_you_mean, nearest};
 use crate::keys::{self, Checker, Found};
 use crate::words::Lang;
 use crate::{slug, yaml};
 
 /// Names at the root of a site that are its own.
-pub const RESERVED: [&str; 20] = [
+pub const RESERVED: [&str; 21] = [
     "events",
     "notes",
     "timelines",
@@ -34,6 +34,7 @@ pub const RESERVED: [&str; 20] = [
     "timeline",
     "sitemap",
     "assets",
+    "theme",
 ];
 
 /// Reads the configuration. `text` is `None` where there is no file; `folder` is the title of a site
@@ -68,21 +69,24 @@ fn default_taxonomies() -> Vec<String> {
 
 /// The taxonomies, which the check of all other keys needs beforehand.
 fn taxonomies_of(node: &yaml::Node) -> Vec<String> {
-    match node.get("taxonomies").map(|node| &node.kind) {
-        Some(yaml::NodeKind::List(items)) => {
-            items.iter().filter_map(|item| item.as_text().map(str::to_owned)).collect()
-        }
-        _ => default_taxonomies(),
+    let text = |node: &yaml::Node| node.as_text().map(str::to_owned);
+    match node.get("taxonomies") {
+        Some(node) if node.is_null() => default_taxonomies(),
+        Some(node) => match &node.kind {
+            yaml::NodeKind::List(items) => items.iter().filter_map(text).collect(),
+            _ => text(node).map_or_else(default_taxonomies, |name| vec![name]),
+        },
+        None => default_taxonomies(),
     }
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     checker: Checker<'a>,
     places: keys::Places,
 }
 
 impl Reader<'_> {
-    fn tell(&mut self, code: Code, path: &str, message: String) -> &mut Diagnostic {
+    pub(super) fn tell(&mut self, code: Code, path: &str, message: String) -> &mut Diagnostic {
         let range = self.range(path);
         self.checker.tell(code, &range, message)
     }
@@ -91,6 +95,7 @@ impl Reader<'_> {
         self.places.get(path).unwrap_or(0..0)
     }
 
+    #[expect(clippy::too_many_lines, reason = "one line or two for each key, and none forgotten")]
     fn config(&mut self, written: ConfigFile, taxonomies: Vec<String>, folder: &str) -> Config {
         let ConfigFile {
             title,
@@ -248,7 +253,7 @@ impl Reader<'_> {
     }
 
     /// Tells where `name` is no taxonomy.
-    fn check_taxonomy(&mut self, path: &str, name: &str, taxonomies: &[String]) {
+    pub(super) fn check_taxonomy(&mut self, path: &str, name: &str, taxonomies: &[String]) {
         if taxonomies.iter().any(|known| known == name) {
             return;
         }
@@ -285,141 +290,6 @@ impl Reader<'_> {
             }
         }
     }
-
-    fn timelines(
-        &mut self,
-        written: Vec<TimelineFile>,
-        taxonomies: &[String],
-        order: Order,
-        hemisphere: Hemisphere,
-    ) -> Vec<NamedTimeline> {
-        let mut timelines: Vec<NamedTimeline> = Vec::with_capacity(written.len());
-        for (index, timeline) in written.into_iter().enumerate() {
-            let path = format!("timelines[{index}]");
-            let TimelineFile { id, title, intro, events, r#where, order: own, chart } = timeline;
-            let (Some(id), Some(title)) = (id, title) else {
-                self.tell(Code::MissingKey, &path, "a timeline without `id` or `title`".into())
-                    .say("write both: `{id: ratification, title: Ratification, events: […]}`");
-                continue;
-            };
-            if timelines.iter().any(|known| known.id == id) {
-                self.tell(
-                    Code::PathCollision,
-                    &path,
-                    format!("a second timeline with the id `{id}`"),
-                )
-                .say("give one of the two another id");
-                continue;
-            }
-            let selection = match (events, r#where) {
-                (Some(events), None) => Selection::Events(events),
-                (None, Some(conditions)) => {
-                    Selection::Where(self.conditions(conditions, &path, hemisphere))
-                }
-                _ => {
-                    self.tell(
-                        Code::MissingKey,
-                        &path,
-                        format!("the timeline `{id}` does not say which events it holds"),
-                    )
-                    .say("write either `events: […]` or `where: {…}`");
-                    continue;
-                }
-            };
-            if let Some(chart) = &chart {
-                self.check_taxonomy(&format!("{path}.chart"), chart, taxonomies);
-            }
-            timelines.push(NamedTimeline {
-                id,
-                title,
-                intro,
-                selection,
-                order: own.unwrap_or(order),
-                chart,
-            });
-        }
-        timelines
-    }
-
-    fn conditions(&mut self, written: WhereFile, path: &str, hemisphere: Hemisphere) -> Conditions {
-        let WhereFile { status, key, from, to, terms } = written;
-        let from =
-            from.and_then(|text| self.date(&text, &format!("{path}.where.from"), hemisphere));
-        let to = to.and_then(|text| self.date(&text, &format!("{path}.where.to"), hemisphere));
-        Conditions { terms, status, key, from, to }
-    }
-
-    fn date(&mut self, text: &str, path: &str, hemisphere: Hemisphere) -> Option<When> {
-        match When::parse(text, hemisphere) {
-            Ok(when) => Some(when),
-            Err(error) => {
-                self.tell(Code::BadDate, path, error.message).help.extend(error.help);
-                None
-            }
-        }
-    }
-
-    fn theme(&mut self, written: ThemeFile) -> ThemeChoice {
-        let ThemeFile { name, accent, width, font, options } = written;
-        let accent = accent.and_then(|accent| {
-            let colour = hex_colour(&accent);
-            if colour.is_none() {
-                self.tell(Code::BadValue, "theme.accent", format!("`{accent}` is no colour"))
-                    .say("write it in hexadecimal digits and in quotes, such as `\"#7a1f1f\"`");
-            }
-            colour
-        });
-        let css = |text: &String| !text.contains(['{', '}', ';', '<', '>', '\\', '(', '@']);
-        let mut plain = |key: &str, value: Option<String>, example: &str| {
-            let bad = value.as_ref().filter(|text| !css(text)).cloned();
-            if let Some(bad) = &bad {
-                self.tell(
-                    Code::BadValue,
-                    &format!("theme.{key}"),
-                    format!("`{bad}` is not taken here"),
-                )
-                .say(format!("write a plain value such as `{example}`"));
-            }
-            value.filter(|_| bad.is_none())
-        };
-        let width = plain("width", width, "46rem");
-        let font = plain("font", font, "Georgia, serif");
-        ThemeChoice {
-            name: name.unwrap_or_else(|| "chronicle".into()),
-            accent,
-            width,
-            font,
-            options,
-        }
-    }
-
-    fn lints(&mut self, written: BTreeMap<String, Level>) -> BTreeMap<Code, Level> {
-        let mut lints = BTreeMap::new();
-        for (name, level) in written {
-            let path = format!("lints.{name}#key");
-            match Code::find(&name) {
-                Some(code) if code.severity() != Severity::Error => {
-                    lints.insert(code, level);
-                }
-                Some(_) => {
-                    self.tell(Code::UnknownCode, &path, format!("`{name}` is always an error"))
-                        .say("only warnings, notes and hints can be tuned");
-                }
-                None => {
-                    let guess =
-                        did_you_mean(&nearest(&name, Code::ALL.iter().map(|code| code.name())));
-                    let help = guess.unwrap_or("`dateline explain` lists all codes".into());
-                    self.tell(
-                        Code::UnknownCode,
-                        &path,
-                        format!("no diagnostic is called `{name}`"),
-                    )
-                    .say(help);
-                }
-            }
-        }
-        lints
-    }
 }
 
 /// Whether the site uses this name at its root: an address of its own, a year, or a language.
@@ -428,19 +298,4 @@ pub fn is_reserved(name: &str) -> bool {
         || name.bytes().all(|b| b.is_ascii_digit())
         || (name.len() == 2 && Lang::parse(name).is_some())
         || matches!(name.as_bytes(), [b'y', b'-' | b'0'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit))
-}
-
-/// `#rgb` or `#rrggbb` as `#rrggbb`.
-fn hex_colour(text: &str) -> Option<String> {
-    let digits = text.strip_prefix('#')?;
-    if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return None;
-    }
-    match digits.len() {
-        3 => Some(
-            digits.chars().fold("#".to_owned(), |all, c| format!("{all}{c}{c}")).to_lowercase(),
-        ),
-        6 => Some(text.to_lowercase()),
-        _ => None,
-    }
 }

@@ -9,7 +9,7 @@ use crate::yaml::Value;
 /// `dateline.yaml` as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct ConfigFile {
+pub(super) struct ConfigFile {
     pub title: Option<String>,
     pub description: Option<String>,
     pub base_url: Option<String>,
@@ -94,7 +94,7 @@ pub struct Outlet {
 /// A named timeline as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct TimelineFile {
+pub(super) struct TimelineFile {
     pub id: Option<String>,
     pub title: Option<String>,
     pub intro: Option<String>,
@@ -107,7 +107,7 @@ pub struct TimelineFile {
 /// The conditions of a named timeline as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct WhereFile {
+pub(super) struct WhereFile {
     pub status: Vec<String>,
     pub key: Option<bool>,
     pub from: Option<String>,
@@ -118,7 +118,7 @@ pub struct WhereFile {
 /// The theme as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct ThemeFile {
+pub(super) struct ThemeFile {
     pub name: Option<String>,
     pub accent: Option<String>,
     pub width: Option<String>,
@@ -152,7 +152,7 @@ pub enum Order {
 /// Which half of the earth's seasons.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Season {
+pub(super) enum Season {
     #[default]
     North,
     South,
@@ -174,7 +174,7 @@ pub enum Html {
 /// What an unknown key in a note is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum UnknownKeys {
+pub(super) enum UnknownKeys {
     #[default]
     Error,
     Warn,

@@ -2,6 +2,7 @@
 
 mod check;
 mod file;
+mod parts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -158,6 +158,8 @@ codes! {
     NoFrontMatter = "no-front-matter", Error;
     /// Front matter without its closing line.
     UnclosedFrontMatter = "unclosed-front-matter", Error;
+    /// A comment that is not closed and hides the rest of the note.
+    UnclosedComment = "unclosed-comment", Error;
     /// Front matter or configuration that is not YAML.
     BadYaml = "bad-yaml", Error;
     /// A YAML tag, anchor or alias.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::scalar::single;
+use super::tell::{unknown, wrong};
 use super::{Table, Takes};
-use crate::diag::{Code, Diagnostic, Place, Severity, did_you_mean, nearest};
-use crate::slug;
+use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::yaml::{Entry, Mapping, Node, NodeKind, Value, scalar};
 
 /// Where the values of one map stand: by key, `key[0]` for an item of a list, `key.inner` for a map.
@@ -150,6 +151,13 @@ fn value(
             let mut terms = Terms::new();
             let mut inner = map(checker, entries, table, path, places, &mut terms);
             if table.terms {
+                for (name, terms) in &terms {
+                    let each = terms.iter().enumerate();
+                    let place = |(index, (_, range)): (usize, &(String, Range<usize>))| {
+                        (format!("{path}.{name}[{index}]"), range.clone())
+                    };
+                    places.0.extend(each.map(place));
+                }
                 let terms = terms.into_iter().map(|(name, terms)| {
                     let terms = terms.into_iter().map(|(term, _)| Value::String(term));
                     (Value::String(name), Value::Sequence(terms.collect()))
@@ -166,7 +174,7 @@ fn value(
         (Takes::Named(of), NodeKind::Map(entries)) => {
             Some(Value::Mapping(named(checker, entries, *of, path, places)))
         }
-        (_, NodeKind::Scalar { text, plain }) => single(checker, text, *plain, takes, node),
+        (_, NodeKind::Scalar { text, .. }) => single(checker, text, takes, node),
         _ => {
             wrong(checker, node, takes);
             None
@@ -227,71 +235,6 @@ fn named(
     mapping
 }
 
-/// A scalar that is one value.
-fn single(
-    checker: &mut Checker<'_>,
-    text: &str,
-    plain: bool,
-    takes: Takes,
-    node: &Node,
-) -> Option<Value> {
-    match takes {
-        Takes::Bool => match (text, plain) {
-            ("true", _) => Some(Value::Bool(true)),
-            ("false", _) => Some(Value::Bool(false)),
-            _ => {
-                wrong(checker, node, takes);
-                None
-            }
-        },
-        Takes::Size => match size(text) {
-            Some(size) => Some(Value::Number(size.into())),
-            None => {
-                wrong(checker, node, takes);
-                None
-            }
-        },
-        Takes::OneOf(words) if !words.contains(&text) => {
-            let diagnostic =
-                checker.tell(Code::BadValue, &node.range, format!("`{text}` is not known here"));
-            diagnostic.say(format!("expected {}", takes.describe()));
-            let guess = did_you_mean(&nearest(text, words.iter().copied()));
-            diagnostic.help.extend(guess);
-            None
-        }
-        Takes::Id => match slug::fault(text) {
-            Some(fault) => {
-                let guess = slug::slugify(text);
-                let diagnostic =
-                    checker.tell(Code::BadId, &node.range, format!("the id `{text}` {fault}"));
-                if slug::fault(&guess).is_none() {
-                    diagnostic.say(format!("write `{guess}`"));
-                }
-                None
-            }
-            None => Some(Value::String(text.to_owned())),
-        },
-        Takes::Text | Takes::Date | Takes::Moment | Takes::OneOf(_) => {
-            Some(Value::String(text.to_owned()))
-        }
-        _ => {
-            wrong(checker, node, takes);
-            None
-        }
-    }
-}
-
-/// Bytes of `16MiB`, `8KiB` or a plain number.
-fn size(text: &str) -> Option<u64> {
-    let (digits, unit) = match text {
-        _ if text.ends_with("MiB") => (&text[..text.len() - 3], 1 << 20),
-        _ if text.ends_with("KiB") => (&text[..text.len() - 3], 1 << 10),
-        _ if text.ends_with("GiB") => (&text[..text.len() - 3], 1 << 30),
-        _ => (text, 1),
-    };
-    digits.trim().parse::<u64>().ok()?.checked_mul(unit)
-}
-
 fn term_list(checker: &mut Checker<'_>, entry: &Entry) -> Vec<(String, Range<usize>)> {
     let items = match &entry.value.kind {
         NodeKind::List(items) => items.as_slice(),
@@ -320,44 +263,5 @@ fn free(node: &Node) -> Value {
             let pair = |entry: &Entry| (Value::String(entry.key.clone()), free(&entry.value));
             Value::Mapping(entries.iter().map(pair).collect())
         }
-    }
-}
-
-fn wrong(checker: &mut Checker<'_>, node: &Node, takes: Takes) {
-    let message = match node.as_text() {
-        Some(text) if !node.is_null() => format!("`{text}` is not what this key takes"),
-        _ => format!("{} stands here", node.type_name()),
-    };
-    let nested = matches!(node.kind, NodeKind::List(_) | NodeKind::Map(_));
-    let diagnostic = checker.tell(Code::WrongType, &node.range, message);
-    diagnostic.say(format!("expected {}", takes.describe()));
-    if matches!(takes, Takes::Date | Takes::Text | Takes::Moment) && nested {
-        diagnostic.say("put quotes round a value that begins with `[` or `{`, or that holds `: `");
-    }
-}
-
-fn unknown(checker: &mut Checker<'_>, entry: &Entry, table: &Table) {
-    let names = table.keys.iter().map(|key| key.name);
-    let terms = checker.taxonomies.iter().map(String::as_str).filter(|_| table.terms);
-    let names: Vec<&str> = names.chain(terms).collect();
-    let trimmed = entry.key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let severity = checker.unknown;
-    let diagnostic = checker.tell(
-        Code::UnknownKey,
-        &entry.key_range,
-        format!("`{}` is not a key of {}", entry.key, table.name),
-    );
-    diagnostic.severity = severity;
-    if trimmed != entry.key && names.contains(&trimmed) {
-        diagnostic.say(format!("a space of another kind belongs to this key; write `{trimmed}`"));
-    } else if let Some(guess) = did_you_mean(&nearest(trimmed, names.iter().copied())) {
-        diagnostic.help.push(guess);
-    } else if table.find("extra").is_some() {
-        diagnostic.say("keys of your own stand under `extra`");
-    } else {
-        diagnostic.say(format!(
-            "its keys are {}",
-            names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-        ));
     }
 }

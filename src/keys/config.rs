@@ -50,7 +50,7 @@ static OUTLET: Table = Table {
 };
 
 /// Keys of `where`; the configured taxonomies come beside them.
-static WHERE: Table = Table {
+pub(super) static WHERE: Table = Table {
     name: "`where`",
     terms: true,
     keys: &[

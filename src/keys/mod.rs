@@ -8,7 +8,9 @@ mod check;
 mod config;
 mod note;
 mod reference;
+mod scalar;
 mod schema;
+mod tell;
 
 pub use check::{Checker, Found, Places, check};
 pub use config::{CONFIG, OUTPUTS, THEME};

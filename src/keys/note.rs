@@ -1,6 +1,7 @@
 //! The keys of notes, records, pages, translations and claims.
 
 use super::Takes::{Apart, Bool, Date, Free, Id, List, Map, Maps, Moment, OneOf, Text, TextOr};
+use super::config::WHERE;
 use super::{Key, Table, Takes, key};
 
 /// Statuses of a claim, in the words of the notes.
@@ -277,5 +278,5 @@ pub static TRANSLATION: Table = Table {
 
 /// Whether a taxonomy may not have this name, because a key has it.
 pub fn reserved(name: &str) -> bool {
-    [&NOTE, &RECORD, &PAGE, &CLAIM].iter().any(|table| table.find(name).is_some())
+    [&NOTE, &RECORD, &PAGE, &CLAIM, &WHERE].iter().any(|table| table.find(name).is_some())
 }

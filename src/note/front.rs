@@ -14,7 +14,7 @@ use std::ops::Range;
 /// The keys of a note, a record or a page; their tables say which of them each may have.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct RawNote {
+pub(super) struct RawNote {
     pub title: Option<String>,
     pub date: Option<String>,
     pub id: Option<String>,
@@ -39,7 +39,7 @@ pub struct RawNote {
 /// The keys of a claim.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct RawClaim {
+pub(super) struct RawClaim {
     pub id: Option<String>,
     pub date: Option<String>,
     pub date_text: Option<String>,
@@ -62,7 +62,7 @@ pub struct RawClaim {
 /// The keys of an event itself.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct RawOwn {
+pub(super) struct RawOwn {
     pub key: bool,
     pub media: Vec<RawMedia>,
     pub part_of: Option<String>,
@@ -75,7 +75,7 @@ pub struct RawOwn {
 /// An image as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct RawMedia {
+pub(super) struct RawMedia {
     pub image: Option<String>,
     pub alt: Option<String>,
     pub caption: Option<String>,
@@ -85,13 +85,13 @@ pub struct RawMedia {
 /// A correction as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct RawChange {
+pub(super) struct RawChange {
     pub date: Option<String>,
     pub text: Option<String>,
 }
 
 /// Turns what is written into what is meant, telling what cannot be.
-pub struct Reader<'a, 'b> {
+pub(super) struct Reader<'a, 'b> {
     /// Where to tell it.
     pub checker: &'a mut Checker<'b>,
     /// The file's text.
@@ -104,7 +104,7 @@ pub struct Reader<'a, 'b> {
 
 impl Reader<'_, '_> {
     /// A date; `range` is where it stands.
-    pub fn date(&mut self, written: Option<String>, range: Range<usize>) -> Option<When> {
+    pub(super) fn date(&mut self, written: Option<String>, range: Range<usize>) -> Option<When> {
         let written = written?;
         match When::parse(&written, self.config.hemisphere) {
             Ok(when) => Some(when),
@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
     }
 
     /// A source, with its outlet filled in; `path` is its place's name.
-    pub fn source(
+    pub(super) fn source(
         &mut self,
         raw: RawSource,
         path: &str,
@@ -196,7 +196,11 @@ impl Reader<'_, '_> {
     }
 
     /// An RFC 3339 date-time or a day.
-    pub fn moment(&mut self, written: Option<String>, range: Range<usize>) -> Option<String> {
+    pub(super) fn moment(
+        &mut self,
+        written: Option<String>,
+        range: Range<usize>,
+    ) -> Option<String> {
         let text = written?;
         let day = chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").is_ok() && text.len() == 10;
         if day || chrono::DateTime::parse_from_rfc3339(&text).is_ok() {
@@ -209,7 +213,7 @@ impl Reader<'_, '_> {
     }
 
     /// The event's own keys.
-    pub fn own(&mut self, raw: RawOwn, places: &Places, whole: &Range<usize>) -> EventKeys {
+    pub(super) fn own(&mut self, raw: RawOwn, places: &Places, whole: &Range<usize>) -> EventKeys {
         let RawOwn { key, media, part_of, follows, related, aliases, changes } = raw;
         EventKeys {
             key,
@@ -223,7 +227,7 @@ impl Reader<'_, '_> {
     }
 
     /// Images; one that lacks its file or its words is told and left out.
-    pub fn media(
+    pub(super) fn media(
         &mut self,
         raw: Vec<RawMedia>,
         places: &Places,
@@ -287,7 +291,7 @@ impl Reader<'_, '_> {
     }
 
     /// Codes that the note accepts.
-    pub fn allow(
+    pub(super) fn allow(
         &mut self,
         names: Vec<String>,
         places: &Places,

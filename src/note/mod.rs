@@ -5,9 +5,11 @@
 mod claims;
 mod front;
 mod links;
+mod maker;
 mod parse;
 mod source;
 mod split;
+mod texts;
 mod translation;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +20,7 @@ use serde::Deserialize;
 
 pub use links::{Reference, Target, decode, target};
 pub use parse::{Parsed, parse};
-pub use source::Source;
+pub use source::{Source, host};
 pub use translation::Translation;
 
 use crate::date::When;

@@ -39,7 +39,7 @@ pub struct Source {
 /// A source as written; its dates are read by the caller, who knows their places.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct RawSource {
+pub(super) struct RawSource {
     pub name: Option<String>,
     pub title: Option<String>,
     pub author: Vec<String>,

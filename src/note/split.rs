@@ -7,7 +7,7 @@ use crate::diag::{Code, Diagnostic, Place};
 
 /// The two parts of a note, as ranges of bytes of the file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Parts {
+pub(super) struct Parts {
     /// The YAML between the two lines.
     pub front: Range<usize>,
     /// The Markdown after them.
@@ -18,7 +18,7 @@ pub struct Parts {
 ///
 /// # Errors
 /// A diagnostic where there is no front matter or it is not closed.
-pub fn split(file: &Arc<str>, text: &str) -> Result<Parts, Box<Diagnostic>> {
+pub(super) fn split(file: &Arc<str>, text: &str) -> Result<Parts, Box<Diagnostic>> {
     let mut at = 0;
     let mut front = None;
     for line in text.split_inclusive('\n') {
@@ -82,7 +82,7 @@ mod tests {
         check("---\r\ntitle: A\r\n---\r\nBody", Ok(("title: A\r\n", "Body")));
         check("--- \na: b\n---\t\nBody\n---\n", Ok(("a: b\n", "Body\n---\n")));
         check("---\n---", Ok(("", "")));
-        check("---\na: |\n  ---\n---\n", Ok(("a: |\n", "---\n")));
+        check("---\na: |\n  ---\n---\n", Ok(("a: |\n  ---\n", "")));
     }
 
     #[test]

@@ -65,7 +65,7 @@ struct RawMediaWords {
 }
 
 /// What a file's name says about its language.
-pub enum Suffix {
+pub(super) enum Suffix {
     /// Nothing.
     None,
     /// It translates the note at this path below the content folder.
@@ -75,7 +75,7 @@ pub enum Suffix {
 }
 
 /// Looks for a language before `.md`.
-pub fn suffix(path: &str, config: &Config) -> Suffix {
+pub(super) fn suffix(path: &str, config: &Config) -> Suffix {
     let Some(stem) = path.strip_suffix(".md") else { return Suffix::None };
     let Some((base, tag)) = stem.rsplit_once('.') else { return Suffix::None };
     let shaped = (2..=3).contains(&tag.split('-').next().unwrap_or_default().len());
@@ -89,7 +89,7 @@ pub fn suffix(path: &str, config: &Config) -> Suffix {
 }
 
 /// Reads a translation's front matter; keys that are no words are told as such.
-pub fn read(
+pub(super) fn read(
     checker: &mut Checker<'_>,
     node: &Node,
     of: String,

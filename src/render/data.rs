@@ -9,7 +9,9 @@ use serde::Serialize;
 
 use super::Model;
 use super::here::Here;
+use super::text::Written;
 use crate::date::{Bound, When};
+use crate::markdown::FirstHeading;
 use crate::note::Source;
 use crate::plan::url;
 use crate::timeline::{Event, EventIndex};
@@ -71,6 +73,8 @@ struct ClaimData<'a> {
     date: Option<&'a str>,
     date_text: Option<&'a str>,
     title: Option<&'a str>,
+    /// HTML, where the claim has a text of its own.
+    text: Option<String>,
     quote: Option<&'a str>,
     quote_translation: Option<&'a str>,
     according_to: Option<&'a str>,
@@ -107,7 +111,7 @@ struct SourceData<'a> {
 }
 
 /// The whole timeline as JSON, oldest first.
-pub fn timeline_json(model: &Model) -> String {
+pub(super) fn timeline_json(model: &Model) -> String {
     // Links inside texts begin at the root, as those of a page there do.
     let here = Here { model, tree: 0, path: "index.html" };
     let document = Document {
@@ -181,6 +185,17 @@ fn claim<'a>(here: &Here<'a>, event: &'a Event, position: usize) -> ClaimData<'a
             Some(claim) => claim.title.as_deref(),
             None => Some(&said.note.title),
         },
+        text: own.and_then(|claim| claim.text.as_ref()).map(|text| {
+            let prefix = format!("t-{}-", place.id);
+            let first = FirstHeading::Keep;
+            here.blocks(&Written {
+                markdown: &text.markdown,
+                note: said.note,
+                level: 2,
+                prefix: &prefix,
+                first,
+            })
+        }),
         quote: text(|claim| &claim.quote),
         quote_translation: text(|claim| &claim.quote_translation),
         according_to: text(|claim| &claim.according_to),

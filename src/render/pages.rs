@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::here::{Here, Written, description};
+use super::here::Here;
+use super::text::{Written, description};
 use super::view::event::ChangeView;
 use super::view::list::ListView;
 use super::view::pages::{
@@ -23,7 +24,7 @@ const LATEST: usize = 20;
 const KEYS: usize = 12;
 
 impl Here<'_> {
-    pub fn home(&self) -> HomePage {
+    pub(super) fn home(&self) -> HomePage {
         let timeline = &self.model.timeline;
         let shown: Vec<EventIndex> =
             (0..timeline.events.len()).filter(|index| !timeline.events[*index].withdrawn).collect();
@@ -62,7 +63,7 @@ impl Here<'_> {
         crate::plan::ordered(&self.model.timeline, events.to_vec(), order)
     }
 
-    pub fn list_page(&self, index: ListIndex) -> ListPage {
+    pub(super) fn list_page(&self, index: ListIndex) -> ListPage {
         let list = &self.model.plan.lists[index];
         let (whole, eyebrow) = self.list_title(list);
         let mut crumbs = vec![self.crumb_home()];
@@ -81,6 +82,8 @@ impl Here<'_> {
             _ => format!("{whole}: {}", self.part_name(list)),
         };
         let kind = match list.owner {
+            Owner::All => "all",
+            Owner::Decade(_) => "decade",
             Owner::Year(_) => "year",
             Owner::Term(..) => "term",
             Owner::Timeline(_) => "timeline",
@@ -104,8 +107,10 @@ impl Here<'_> {
     }
 
     /// The name of the whole list, and what kind of thing it is.
-    pub fn list_title(&self, list: &List) -> (String, Option<Link>) {
+    pub(super) fn list_title(&self, list: &List) -> (String, Option<Link>) {
         match list.owner {
+            Owner::All => (self.say("all-events"), None),
+            Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
             Owner::Timeline(index) => (self.model.config.timelines[index].title.clone(), None),
             Owner::Term(taxonomy, term) => {
@@ -117,8 +122,17 @@ impl Here<'_> {
         }
     }
 
+    /// "1980s"; decades that EDTF cannot write by their first and last year.
+    fn decade(&self, start: i64) -> String {
+        let written = format!("{}X", start.div_euclid(10));
+        match crate::date::When::parse(&written, self.model.config.hemisphere) {
+            Ok(when) if (1000..10_000).contains(&start) => self.words().date(when.shape()),
+            _ => format!("{} – {}", self.words().year(start), self.words().year(start + 9)),
+        }
+    }
+
     /// A term's name for readers of this tree.
-    pub fn term_title(&self, term: &Term) -> String {
+    pub(super) fn term_title(&self, term: &Term) -> String {
         let lang = self.words().lang().as_str();
         let declared = &term.declared;
         let own = declared.translations.get(lang).or(declared.title.as_ref());
@@ -155,7 +169,7 @@ impl Here<'_> {
         }
     }
 
-    pub fn taxonomy(&self, index: usize) -> TaxonomyPage {
+    pub(super) fn taxonomy(&self, index: usize) -> TaxonomyPage {
         let taxonomy = &self.model.timeline.taxonomies[index];
         let mut page = self.page("taxonomy", self.model.taxonomy_label(self.tree, &taxonomy.name));
         page.crumbs = vec![self.crumb_home()];
@@ -184,7 +198,7 @@ impl Here<'_> {
         }
     }
 
-    pub fn text_page(&self, index: NoteIndex) -> TextPage {
+    pub(super) fn text_page(&self, index: NoteIndex) -> TextPage {
         let note = &self.model.timeline.notes[index];
         let (title, lang) = self.note_title(index);
         let mut page = self.page("page", title);
@@ -197,11 +211,13 @@ impl Here<'_> {
             page,
             body_html: self.note_body(index),
             updated: updated.and_then(|moment| self.moment(moment)),
+            media: self.note_media(note),
+            extra: super::site_view::free(&note.extra),
         }
     }
 
     /// A note's body, translated where that exists.
-    pub fn note_body(&self, index: NoteIndex) -> String {
+    pub(super) fn note_body(&self, index: NoteIndex) -> String {
         let note = &self.model.timeline.notes[index];
         if !note.body.published {
             return String::new();
@@ -217,12 +233,12 @@ impl Here<'_> {
     }
 
     /// Where a note can be edited.
-    pub fn edit(&self, note: &Note) -> Option<String> {
+    pub(super) fn edit(&self, note: &Note) -> Option<String> {
         let pattern = self.model.config.edit_url.as_ref()?;
         Some(pattern.replace("{file}", &crate::plan::url::encode(&note.file)))
     }
 
-    pub fn rival_dates(&self) -> RivalDatesPage {
+    pub(super) fn rival_dates(&self) -> RivalDatesPage {
         let mut page = self.page("rival-dates", self.say("rival-dates"));
         page.crumbs = vec![self.crumb_home()];
         page.description = self.say("rival-dates-intro");
@@ -241,7 +257,7 @@ impl Here<'_> {
         view
     }
 
-    pub fn changes(&self) -> ChangesPage {
+    pub(super) fn changes(&self) -> ChangesPage {
         let mut page = self.page("changes", self.say("changes"));
         page.crumbs = vec![self.crumb_home()];
         let mut changes: Vec<_> = Vec::new();
@@ -263,7 +279,7 @@ impl Here<'_> {
         ChangesPage { page, changes: changes.into_iter().map(view).collect() }
     }
 
-    pub fn undated(&self) -> UndatedPage {
+    pub(super) fn undated(&self) -> UndatedPage {
         let mut page = self.page("undated", self.say("undated"));
         page.crumbs = vec![self.crumb_home()];
         let unknown = |index: &EventIndex| {
@@ -275,7 +291,7 @@ impl Here<'_> {
         UndatedPage { page, events: self.rows(&events, Order::OldestFirst) }
     }
 
-    pub fn sources(&self) -> SourcesPage {
+    pub(super) fn sources(&self) -> SourcesPage {
         let mut page = self.page("sources", self.say("sources"));
         page.crumbs = vec![self.crumb_home()];
         let mut outlets: BTreeMap<(String, String), OutletView> = BTreeMap::new();
@@ -302,7 +318,7 @@ impl Here<'_> {
         SourcesPage { page, outlets: views }
     }
 
-    pub fn alias(&self, to: &str) -> AliasPage {
+    pub(super) fn alias(&self, to: &str) -> AliasPage {
         let title = self.model.titles.get(to).cloned().unwrap_or_else(|| self.say("timeline"));
         let mut page = self.page("alias", title.clone());
         page.canonical = self.absolute(to);
@@ -310,7 +326,7 @@ impl Here<'_> {
         AliasPage { page, target: Link { href: self.to(to), text: title } }
     }
 
-    pub fn not_found(&self) -> NotFoundPage {
+    pub(super) fn not_found(&self) -> NotFoundPage {
         let mut page = self.page("not-found", self.say("not-found"));
         page.canonical = None;
         page.noindex = true;

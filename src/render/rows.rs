@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::here::{Here, Written, escape};
+use super::event::capitalise;
+use super::here::Here;
+use super::text::{Written, escape};
 use super::view::CountedLink;
 use super::view::list::{ListView, MonthGroup, PartView, Row, RowSource, SubpartView, YearGroup};
 use crate::config::Order;
-use crate::date::{Day, Precision};
+use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::markdown::{self, FirstHeading};
 use crate::note::{Status, Text};
 use crate::plan::{List, ListIndex, Part, standing_day, url};
@@ -15,7 +17,7 @@ use crate::words::Arg;
 
 impl<'a> Here<'a> {
     /// A list of the plan.
-    pub fn list(&self, list: &List) -> ListView {
+    pub(super) fn list(&self, list: &List) -> ListView {
         let mut view = self.events(&list.events, list.order);
         if list.parts.is_empty() {
             return view;
@@ -27,7 +29,7 @@ impl<'a> Here<'a> {
     }
 
     /// Events in their order.
-    pub fn events(&self, events: &[EventIndex], order: Order) -> ListView {
+    pub(super) fn events(&self, events: &[EventIndex], order: Order) -> ListView {
         let (dated, unknown): (Vec<_>, Vec<_>) = events
             .iter()
             .partition(|index| standing_day(&self.model.timeline.events[**index], order).is_some());
@@ -42,14 +44,14 @@ impl<'a> Here<'a> {
     }
 
     /// The key events among `events`, if these are more than a handful.
-    pub fn key_rows(&self, events: &[EventIndex], most: usize) -> Vec<Row> {
+    pub(super) fn key_rows(&self, events: &[EventIndex], most: usize) -> Vec<Row> {
         let keys = events.iter().copied().filter(|index| self.model.timeline.events[*index].key);
         let keys: Vec<EventIndex> = keys.take(most).collect();
         self.rows(&keys, Order::OldestFirst)
     }
 
     /// From the first event's date to the last's, in words.
-    pub fn span(&self, events: &[EventIndex]) -> String {
+    pub(super) fn span(&self, events: &[EventIndex]) -> String {
         let first = events.iter().min();
         let last = events.iter().max();
         match (first, last) {
@@ -83,36 +85,46 @@ impl<'a> Here<'a> {
     }
 
     fn year(&self, year: i64, events: &[EventIndex], order: Order) -> YearGroup {
-        let coarse = |index: &&EventIndex| is_coarse(&self.model.timeline.events[**index]);
-        let before = events.iter().take_while(coarse).count();
-        let (before, rest) = events.split_at(before);
-        let label = self.words().year(year);
         let path = self.tree().page(&format!("{}/", url::year_folder(year)));
-        let months = runs(rest, |index| self.day_of(*index, order).month).map(|run| {
-            let month = self.day_of(run[0], order).month;
-            MonthGroup {
-                anchor: url::month_anchor(year, month),
-                label: self.words().month_of_year(year, month),
+        let anchor = url::year_anchor(year);
+        let mut months: Vec<MonthGroup> = Vec::new();
+        for run in runs(events, |index| self.heading(*index, order)) {
+            let (label, month) = self.heading(run[0], order);
+            let own = month.map(|month| url::month_anchor(year, month));
+            // A month that something less precise interrupts would have its anchor twice.
+            let own = own.filter(|own| months.iter().all(|group| group.anchor != *own));
+            months.push(MonthGroup {
+                anchor: own.unwrap_or_else(|| format!("{anchor}-{}", months.len() + 1)),
+                label,
                 size: size_class(run.len()),
                 events: self.rows(run, order),
-            }
-        });
+            });
+        }
         YearGroup {
-            anchor: url::year_anchor(year),
+            label: self.words().year(year),
             href: (path != self.path && self.exists(&path)).then(|| self.to(&path)),
             count: events.len(),
-            before_label: match before.is_empty() {
-                true => String::new(),
-                false => self.say_of("during", "date", &label),
-            },
-            events_before: self.rows(before, order),
-            months: months.collect(),
-            label,
+            anchor,
+            months,
+        }
+    }
+
+    /// The heading under which an event stands, never more precise than its date: its month, "During
+    /// 2024", or the date's own words; and the month where it is one.
+    fn heading(&self, index: EventIndex, order: Order) -> (String, Option<u8>) {
+        let when = &self.model.timeline.events[index].date.when;
+        let day = self.day_of(index, order);
+        if names_month(when.shape()) {
+            return (self.words().month_of_year(day.year, day.month), Some(day.month));
+        }
+        match when.precision() {
+            Precision::Year => (self.say_of("during", "date", &self.words().year(day.year)), None),
+            _ => (capitalise(&self.words().date(when.shape())), None),
         }
     }
 
     /// Rows of one list, which share what stands once a day.
-    pub fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
+    pub(super) fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(events.len());
         let mut days = BTreeSet::new();
         for index in events {
@@ -179,7 +191,7 @@ impl<'a> Here<'a> {
     }
 
     /// The first sentence of an event's text, in plain words.
-    pub fn summary(&self, index: EventIndex) -> String {
+    pub(super) fn summary(&self, index: EventIndex) -> String {
         let event = &self.model.timeline.events[index];
         let translated = self.translated_event(index).and_then(|words| words.text.as_deref());
         let text = translated.or_else(|| self.event_text(event).map(|(text, ..)| text));
@@ -189,7 +201,7 @@ impl<'a> Here<'a> {
     }
 
     /// The Markdown of an event's text, the note that it stands in, and how to treat its first heading.
-    pub fn event_text(
+    pub(super) fn event_text(
         &self,
         event: &'a Event,
     ) -> Option<(&'a str, &'a crate::note::Note, FirstHeading)> {
@@ -212,7 +224,7 @@ impl<'a> Here<'a> {
     }
 
     /// An event's text as HTML.
-    pub fn event_html(&self, index: EventIndex, level: u8) -> String {
+    pub(super) fn event_html(&self, index: EventIndex, level: u8) -> String {
         let event = &self.model.timeline.events[index];
         let prefix = format!("t-{}-", event.id);
         if let Some(words) = self.translated_event(index)
@@ -240,7 +252,7 @@ impl<'a> Here<'a> {
     }
 
     /// The link to a list, or to a part of one.
-    pub fn list_link(&self, index: ListIndex) -> CountedLink {
+    pub(super) fn list_link(&self, index: ListIndex) -> CountedLink {
         let list = &self.model.plan.lists[index];
         CountedLink {
             href: self.to(&self.tree().page(&list.address)),
@@ -250,7 +262,7 @@ impl<'a> Here<'a> {
     }
 
     /// What a part of a list is called: "2024", "June 2024", "19 June 2024".
-    pub fn part_name(&self, list: &List) -> String {
+    pub(super) fn part_name(&self, list: &List) -> String {
         let words = self.words();
         match list.part {
             Part::Whole => self.list_title(list).0,
@@ -265,19 +277,32 @@ impl<'a> Here<'a> {
 }
 
 /// Neighbours that share a key.
-fn runs<'e, K: PartialEq>(
-    events: &'e [EventIndex],
+fn runs<K: PartialEq>(
+    events: &[EventIndex],
     key: impl Fn(&EventIndex) -> K,
-) -> impl Iterator<Item = &'e [EventIndex]> {
+) -> impl Iterator<Item = &[EventIndex]> {
     events.chunk_by(move |a, b| key(a) == key(b))
 }
 
-/// Known to its year or to something longer, so that it heads the year.
-fn is_coarse(event: &Event) -> bool {
-    matches!(
-        event.date.when.precision(),
-        Precision::Year | Precision::Decade | Precision::Century | Precision::Millennium
-    )
+/// Whether a date says the month of the day under which it stands.
+fn names_month(shape: &Shape) -> bool {
+    let known = |point: &Point| point.month.is_some();
+    match shape {
+        Shape::Unknown => false,
+        Shape::Point(point) => known(point),
+        Shape::Interval(End::Point(point), _) | Shape::Interval(_, End::Point(point)) => {
+            known(point)
+        }
+        Shape::Interval(..) => false,
+        Shape::OneOf(members) | Shape::AllOf(members) => {
+            members.iter().all(|member| match member {
+                Member::Point(point) | Member::OnOrBefore(point) | Member::OnOrAfter(point) => {
+                    known(point)
+                }
+                Member::Range(first, last) => known(first) && known(last),
+            })
+        }
+    }
 }
 
 /// The step of the ladder of heights that a month of so many events stands on.

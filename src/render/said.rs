@@ -1,6 +1,7 @@
 //! A claim with everything that is said by and around it, wherever it was written.
 
-use super::here::{Here, Written};
+use super::here::Here;
+use super::text::Written;
 use super::view::DateView;
 use super::view::Link;
 use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
@@ -11,7 +12,7 @@ use crate::timeline::{Event, EventClaim, EventIndex, EventText};
 use crate::words::Arg;
 
 /// What one claim says; a record that is its event's only claim speaks for itself.
-pub struct Saying<'a> {
+pub(crate) struct Saying<'a> {
     /// The note.
     pub note: &'a Note,
     /// The claim in it; `None` for the record itself.
@@ -28,7 +29,7 @@ pub struct Saying<'a> {
 
 impl<'a> Saying<'a> {
     /// What `claim` says, among these notes.
-    pub fn of(timeline: &'a crate::timeline::Timeline, claim: &EventClaim) -> Saying<'a> {
+    pub(crate) fn of(timeline: &'a crate::timeline::Timeline, claim: &EventClaim) -> Saying<'a> {
         let note: &Note = &timeline.notes[claim.note];
         match claim.claim.and_then(|index| note.claims.get(index)) {
             Some(claim) => Saying {
@@ -54,19 +55,19 @@ impl<'a> Saying<'a> {
     }
 
     /// The language of its words, where the source or note names one.
-    pub fn lang(&self) -> Option<String> {
+    pub(crate) fn lang(&self) -> Option<String> {
         let note = self.note.lang.as_ref().map(ToString::to_string);
         self.source.and_then(|source| source.lang.clone()).or(note)
     }
 }
 
 impl<'a> Here<'a> {
-    pub fn said(&self, claim: &EventClaim) -> Saying<'a> {
+    pub(super) fn said(&self, claim: &EventClaim) -> Saying<'a> {
         Saying::of(&self.model.timeline, claim)
     }
 
     /// A claim on its event's page or, with `on_note`, on its note's.
-    pub fn claim(&self, event: EventIndex, position: usize, on_note: bool) -> ClaimView {
+    pub(super) fn claim(&self, event: EventIndex, position: usize, on_note: bool) -> ClaimView {
         let event = &self.model.timeline.events[event];
         let place = &event.claims[position];
         let said = self.said(place);
@@ -76,7 +77,7 @@ impl<'a> Here<'a> {
         let lang = said.lang().filter(|lang| lang != self.words().lang().as_str());
         let note_link = || {
             let path = self.note_path(said.note).filter(|path| *path != self.path)?;
-            Some(Link { href: self.to(&path), text: said.note.title.clone() })
+            Some(Link { href: self.to(&path), text: self.note_title(place.note).0 })
         };
         let source =
             said.source.filter(|_| !on_note || own.is_some_and(|claim| claim.source.is_some()));
@@ -109,7 +110,7 @@ impl<'a> Here<'a> {
     }
 
     /// The dates given for an event, where they cannot all be true.
-    pub fn rivals(&self, index: EventIndex) -> Option<RivalsView> {
+    pub(super) fn rivals(&self, index: EventIndex) -> Option<RivalsView> {
         let event = &self.model.timeline.events[index];
         if event.date.rivals.is_empty() {
             return None;
@@ -158,7 +159,7 @@ impl<'a> Here<'a> {
     }
 
     /// A date of the front matter, or nothing.
-    pub fn optional_date(&self, when: Option<&When>) -> Option<DateView> {
+    pub(super) fn optional_date(&self, when: Option<&When>) -> Option<DateView> {
         when.map(|when| self.date(when))
     }
 }

@@ -15,7 +15,7 @@ use crate::words::Arg;
 
 impl Here<'_> {
     /// What all pages of this tree share.
-    pub fn site(&self) -> SiteView {
+    pub(super) fn site(&self) -> SiteView {
         let model = self.model;
         let config = &model.config;
         let lang = self.words().lang();
@@ -48,6 +48,8 @@ impl Here<'_> {
             last_updated_datetime: last.clone().unwrap_or_default(),
             order: Here::order_name(config.order),
             years: self.site_years(),
+            decades: self.site_decades(),
+            all_path: self.site_all(),
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
             statuses: self.statuses(),
@@ -152,6 +154,26 @@ impl Here<'_> {
             years.reverse();
         }
         years
+    }
+
+    fn site_decades(&self) -> Vec<SiteTerm> {
+        let mut decades = Vec::new();
+        for list in &self.model.plan.lists {
+            if let Owner::Decade(start) = list.owner {
+                decades.push(SiteTerm {
+                    id: start.to_string(),
+                    title: self.list_title(list).0,
+                    path: self.tree().page(&list.address),
+                    count: list.events.len(),
+                });
+            }
+        }
+        decades
+    }
+
+    fn site_all(&self) -> Option<String> {
+        let all = self.model.plan.lists.iter().find(|list| list.owner == Owner::All)?;
+        Some(self.tree().page(&all.address))
     }
 
     fn site_taxonomies(&self) -> Vec<TaxonomyView> {

@@ -9,7 +9,7 @@ use crate::note::Note;
 use crate::plan::{Item, Page, url};
 
 /// The addresses of all pages that a search engine should know.
-pub fn sitemap(model: &Model) -> String {
+pub(super) fn sitemap(model: &Model) -> String {
     let Some(base) = &model.config.base_url else { return String::new() };
     let mut writer = Writer::new(Vec::new());
     let result = write(model, base, &mut writer);
@@ -66,7 +66,7 @@ fn last_change(model: &Model, page: &Page) -> Option<String> {
 }
 
 /// Everything may be read; the sitemap is named where there is one.
-pub fn robots(config: &Config) -> String {
+pub(super) fn robots(config: &Config) -> String {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = &config.base_url {
         text.push_str(&format!("\nSitemap: {base}sitemap.xml\n"));

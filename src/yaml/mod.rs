@@ -5,6 +5,8 @@
 //! aliases, more than one document) and what would cost too much (depth). `keys` checks such a tree
 //! against its tables and turns it into our structs.
 
+mod brackets;
+mod fault;
 mod scan;
 mod value;
 
@@ -12,7 +14,7 @@ use std::ops::Range;
 
 pub use scan::parse;
 pub use serde_yaml::{Mapping, Value};
-pub use value::{decode, document, scalar};
+pub use value::{decode, document, quoted, scalar};
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,10 +4,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::{Entry, Node, NodeKind};
+use super::brackets::Brackets;
+use super::{Entry, Node, NodeKind, fault};
 use crate::diag::{Code, Diagnostic, Place};
+
+/// YAML's white space and line breaks; other spaces are part of texts.
+const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// Parses one YAML document. `text` begins at byte `offset` of `file`; ranges count from the file's
 /// beginning. `depth` is how deep lists and maps may nest.
@@ -21,7 +25,7 @@ pub fn parse(
     depth: usize,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Node> {
-    if let Some(at) = too_many_brackets(text, depth) {
+    if let Some(at) = Brackets::new(text).find(|open| open.depth > depth).map(|open| open.at) {
         let place = Place::new(file, offset + at..offset + at + 1);
         found.push(too_deep(place, depth));
         return None;
@@ -46,40 +50,13 @@ pub fn parse(
             }
             Err(error) => {
                 let at = builder.bytes.of(error.marker().index());
-                let diagnostic = syntax_error(file, text, offset, at, &error);
+                let diagnostic = fault::explain(file, text, offset, at, error.info());
                 builder.found.push(diagnostic);
                 return None;
             }
         }
     }
     builder.root
-}
-
-/// The parsers are quadratic in open brackets, so these are counted beforehand; quotes and comments
-/// are left out of the count.
-fn too_many_brackets(text: &str, depth: usize) -> Option<usize> {
-    let mut open = 0usize;
-    let mut quote = None;
-    let mut before = b'\n';
-    for (at, byte) in text.bytes().enumerate() {
-        match (quote, byte) {
-            (Some(b'#'), b'\n') => quote = None,
-            (Some(mark), _) if mark == byte && (mark != b'"' || before != b'\\') => quote = None,
-            (Some(_), _) => {}
-            (None, b'"' | b'\'') if !before.is_ascii_alphanumeric() => quote = Some(byte),
-            (None, b'#') if before.is_ascii_whitespace() => quote = Some(b'#'),
-            (None, b'[' | b'{') => {
-                open += 1;
-                if open > depth {
-                    return Some(at);
-                }
-            }
-            (None, b']' | b'}') => open = open.saturating_sub(1),
-            _ => {}
-        }
-        before = byte;
-    }
-    None
 }
 
 fn too_deep(place: Place, depth: usize) -> Diagnostic {
@@ -121,8 +98,8 @@ impl ByteIndex {
 struct Open {
     start: usize,
     kind: NodeKind,
-    /// The key that waits for its value.
-    key: Option<(String, Range<usize>)>,
+    /// The key that waits for its value; without a name it is wrong, and its value is left out.
+    key: Option<(Option<String>, Range<usize>)>,
     /// The keys so far and where they stand in `kind`.
     names: HashMap<String, usize>,
 }
@@ -156,12 +133,7 @@ impl Builder<'_> {
                 }
             }
             Event::Alias(_) => {
-                self.tell(
-                    Code::YamlFeature,
-                    range.clone(),
-                    "a YAML alias (`*…`)",
-                    "write the value out, or put quotes round a text that begins with `*`",
-                );
+                self.tell(Code::YamlFeature, range.clone(), fault::ALIAS, fault::ALIAS_HELP);
                 self.place(Node {
                     range,
                     kind: NodeKind::Scalar { text: String::new(), plain: true },
@@ -197,7 +169,7 @@ impl Builder<'_> {
         }
         let offset = self.bytes.offset;
         let slice = &self.text[range.start - offset..range.end - offset];
-        range.start..range.start + slice.trim_end().len()
+        range.start..range.start + slice.trim_end_matches(BLANK).len()
     }
 
     fn open(&mut self, range: Range<usize>, kind: NodeKind) -> bool {
@@ -213,7 +185,7 @@ impl Builder<'_> {
         let Some(open) = self.stack.pop() else { return };
         let offset = self.bytes.offset;
         let slice = &self.text[open.start - offset..end.max(open.start) - offset];
-        let range = open.start..open.start + slice.trim_end().len();
+        let range = open.start..open.start + slice.trim_end_matches(BLANK).len();
         self.place(Node { range, kind: open.kind });
     }
 
@@ -225,7 +197,8 @@ impl Builder<'_> {
         };
         match (&mut open.kind, open.key.take()) {
             (NodeKind::List(items), _) => items.push(node),
-            (NodeKind::Map(entries), Some((key, key_range))) => {
+            (NodeKind::Map(_), Some((None, _))) => {}
+            (NodeKind::Map(entries), Some((Some(key), key_range))) => {
                 if let Some(first) = open.names.get(&key) {
                     let first = Place::new(self.file, entries[*first].key_range.clone());
                     let diagnostic = Diagnostic::new(
@@ -241,9 +214,9 @@ impl Builder<'_> {
                 }
             }
             (NodeKind::Map(_), None) => match node.kind {
-                NodeKind::Scalar { text, .. } => open.key = Some((text, node.range)),
+                NodeKind::Scalar { text, .. } => open.key = Some((Some(text), node.range)),
                 _ => {
-                    open.key = Some((String::new(), node.range.clone()));
+                    open.key = Some((None, node.range.clone()));
                     self.tell(
                         Code::WrongType,
                         node.range,
@@ -277,53 +250,5 @@ impl Builder<'_> {
 
     fn tell(&mut self, code: Code, range: Range<usize>, message: &str, help: &str) {
         self.found.push(Diagnostic::new(code, Place::new(self.file, range), message).help(help));
-    }
-}
-
-/// The parser's message with the help that the usual cause of it calls for.
-fn syntax_error(
-    file: &Arc<str>,
-    text: &str,
-    offset: usize,
-    at: usize,
-    error: &ScanError,
-) -> Diagnostic {
-    let info = error.info();
-    let at = at.min(offset + text.len());
-    let line_start = text[..at - offset].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    let help = match () {
-        () if line[..line.len().min(at - offset - line_start)].contains('\t')
-            || line.starts_with('\t') =>
-        {
-            "indent with spaces; YAML does not take tabs".to_owned()
-        }
-        () if info.contains("mapping values are not allowed") => quote_help(line),
-        () if info.contains("quoted scalar") => "close the quotation mark".to_owned(),
-        () if info.contains("flow mapping") || info.contains("flow sequence") => {
-            "close the bracket, or put quotes round a text that begins with `[` or `{`".to_owned()
-        }
-        () if info.contains("cannot start any token") || info.contains("unexpected character") => {
-            "put quotes round a text that begins with a sign such as `@`, `` ` `` or `%`".to_owned()
-        }
-        () => "check the indentation of this line and the one before, and put quotes round texts \
-               that hold `: ` or ` #`"
-            .to_owned(),
-    };
-    let end = text[at - offset..].chars().next().filter(|c| *c != '\n' && *c != '\r');
-    let range = at..at + end.map_or(0, char::len_utf8);
-    Diagnostic::new(Code::BadYaml, Place::new(file, range), format!("this is not YAML: {info}"))
-        .help(help)
-}
-
-/// What to write instead of `title: War: the start`.
-fn quote_help(line: &str) -> String {
-    match line.split_once(": ") {
-        Some((key, value)) if value.contains(':') && !value.starts_with(['"', '\'']) => format!(
-            "put quotes round the value: `{}: \"{}\"`",
-            key.trim_start_matches([' ', '-']),
-            value.trim().replace('\\', "\\\\").replace('"', "\\\"")
-        ),
-        _ => "put quotes round a value that holds `: `, and check the indentation".to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! One struct per kind of page: its fields are the variables of its template.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::event::{ChangeView, ClaimView, EventRef, EventView, MediaView, RivalsView, SourceView};
@@ -111,6 +113,8 @@ pub struct NoteView {
     pub claims: Vec<NoteClaim>,
     /// Events that it mentions and claims nothing of.
     pub mentions: Vec<EventRef>,
+    /// The note's own `extra` keys.
+    pub extra: BTreeMap<String, serde_json::Value>,
 }
 
 /// A claim on its note's page.
@@ -133,6 +137,10 @@ pub struct TextPage {
     pub body_html: String,
     /// When it was last revised.
     pub updated: Option<DateView>,
+    /// Its images.
+    pub media: Vec<MediaView>,
+    /// Its own `extra` keys.
+    pub extra: BTreeMap<String, serde_json::Value>,
 }
 
 /// `rival-dates.html`: every event whose dates cannot all be true.

@@ -3,17 +3,21 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+mod heading;
+
 use super::front::{RawClaim, Reader};
 use super::source::RawSource;
 use super::{Body, Claim, EventKeys, Source, Text, Way};
 use crate::diag::Code;
-use crate::keys::{self, Found, Places, Takes};
-use crate::markdown::{AttributeKind, Field, Heading, Link, is_dated};
+use crate::keys::{self, Found, Places};
+use crate::markdown::Link;
 use crate::slug;
-use crate::yaml::{self, Entry, Node, NodeKind};
+use crate::yaml::{Entry, Node, NodeKind};
+
+pub(super) use heading::headings;
 
 /// What all claims of a note share.
-pub struct Owner<'a> {
+pub(super) struct Owner<'a> {
     /// The note's slug, for ids that are not given.
     pub slug: &'a str,
     /// In a record, the event that all its claims are about.
@@ -21,7 +25,7 @@ pub struct Owner<'a> {
 }
 
 /// Claims of a list of entries (`events` of a note, `claims` of a record).
-pub fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_>) -> Vec<Claim> {
+pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_>) -> Vec<Claim> {
     let items = match &node.kind {
         NodeKind::List(items) => items.as_slice(),
         _ => {
@@ -61,185 +65,12 @@ pub fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_>) -> V
     claims
 }
 
-/// Claims of the dated headings of a body.
-pub fn headings(reader: &mut Reader<'_, '_>, body: &Body, owner: &Owner<'_>) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    for heading in &body.outline.headings {
-        leftover(reader, body, heading);
-        let Some(node) = heading_node(reader, body, heading) else { continue };
-        let found = keys::check(reader.checker, &node, &keys::CLAIM);
-        let section = heading.section.clone();
-        let slice = &body.markdown[section.clone()];
-        let start = section.start + (slice.len() - slice.trim_start().len());
-        let text = (!slice.trim().is_empty()).then(|| Text {
-            markdown: slice.trim().to_owned(),
-            place: body.offset + start..body.offset + start + slice.trim().len(),
-        });
-        claims.extend(claim(reader, found, node.range, Way::Heading, text, owner));
-    }
-    claims
-}
-
-/// Braces that the parser left in a heading and that were meant for us.
-fn leftover(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) {
-    let Some(range) = heading.leftover.clone() else { return };
-    if body.markdown[range.clone()].contains("date=") {
-        let range = range.start + body.offset..range.end + body.offset;
-        reader
-            .checker
-            .tell(Code::BadHeading, &range, "these attributes are not understood".into())
-            .say("attributes stand at the end of the heading, without spaces or braces in their values: `## Treaty signed {#treaty-signed date=2024-06-19}`; longer values stand in lines such as `date_text:: in June` right under it");
-    }
-}
-
-/// The keys of a dated heading as the map that an entry would be; `None` for other headings.
-fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> Option<Node> {
-    let dated = is_dated(heading);
-    let at = |range: &Range<usize>| range.start + body.offset..range.end + body.offset;
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut tags = Vec::new();
-    for attribute in &heading.attributes {
-        let range = at(&attribute.range);
-        let (key, key_range, value) = match &attribute.kind {
-            AttributeKind::Id(id) => {
-                ("id", range.clone(), Node::text(id, range.start + 1..range.end))
-            }
-            AttributeKind::Class(tag) => {
-                tags.push(Node::text(tag, range.start + 1..range.end));
-                continue;
-            }
-            AttributeKind::Word(word) if word == "key" => {
-                ("key", range.clone(), plain("true", range.clone()))
-            }
-            AttributeKind::Pair { key, key_range, value, value_range }
-                if matches!(key.as_str(), "id" | "date" | "status" | "key") =>
-            {
-                (key.as_str(), at(key_range), plain(value, at(value_range)))
-            }
-            AttributeKind::Pair { key, .. } | AttributeKind::Word(key) => {
-                let message = format!("`{key}` is no attribute of a heading");
-                reader
-                    .checker
-                    .tell(Code::BadHeading, &range, message)
-                    .say("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys stand in lines such as `according_to:: …` right under the heading");
-                continue;
-            }
-        };
-        if entries.iter().any(|entry| entry.key == key) {
-            let message = format!("`{key}` stands in this heading twice");
-            reader.checker.tell(Code::BadHeading, &range, message).say("keep one of the two");
-            continue;
-        }
-        entries.push(Entry { key: key.to_owned(), key_range, value });
-    }
-    if !dated {
-        return None;
-    }
-    if heading.nesting > 0 {
-        reader
-            .checker
-            .tell(
-                Code::BadHeading,
-                &at(&heading.range),
-                "a dated heading inside a quotation or list".into(),
-            )
-            .say("put it at the top level, so that it is clear where its section ends");
-        return None;
-    }
-    if !tags.is_empty() {
-        push_tags(reader, &mut entries, tags, at(&heading.range));
-    }
-    for field in &heading.fields {
-        push_field(reader, body, &mut entries, field);
-    }
-    let title = Node::text(&heading.text, at(&heading.title_range));
-    if !heading.text.is_empty() && !entries.iter().any(|entry| entry.key == "title") {
-        entries.push(Entry { key: "title".into(), key_range: title.range.clone(), value: title });
-    }
-    Some(Node { range: at(&heading.range), kind: NodeKind::Map(entries) })
-}
-
 fn plain(text: &str, range: Range<usize>) -> Node {
     Node { range, kind: NodeKind::Scalar { text: text.to_owned(), plain: true } }
 }
 
-/// Classes are terms of the site's first taxonomy.
-fn push_tags(
-    reader: &mut Reader<'_, '_>,
-    entries: &mut Vec<Entry>,
-    tags: Vec<Node>,
-    range: Range<usize>,
-) {
-    match reader.checker.taxonomies.first() {
-        Some(first) => {
-            let value = Node { range: range.clone(), kind: NodeKind::List(tags) };
-            entries.push(Entry { key: first.clone(), key_range: range, value });
-        }
-        None => {
-            reader
-                .checker
-                .tell(Code::BadHeading, &range, "tags, where this site has no taxonomies".into())
-                .say("leave them out, or name a taxonomy under `taxonomies` in `dateline.yaml`");
-        }
-    }
-}
-
-/// A line `key:: value`: lists may stand in brackets, or plainly with commas.
-fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>, field: &Field) {
-    let at = |range: &Range<usize>| range.start + body.offset..range.end + body.offset;
-    let (key_range, range) = (at(&field.key_range), at(&field.value_range));
-    if field.key == "text" {
-        reader
-            .checker
-            .tell(Code::BadHeading, &key_range, "a `text::` line under a dated heading".into())
-            .say("the section under the heading is its text: write it there");
-        return;
-    }
-    if let Some(first) = entries.iter().find(|entry| entry.key == field.key) {
-        let first = crate::diag::Place::new(reader.checker.file, first.key_range.clone());
-        let message = format!("`{}` is given a second time", field.key);
-        let diagnostic = reader.checker.tell(Code::DuplicateKey, &key_range, message);
-        diagnostic.say("keep one of the two");
-        diagnostic.related.push((first, "first given here".into()));
-        return;
-    }
-    let taxonomy = reader.checker.taxonomies.contains(&field.key);
-    let takes = keys::CLAIM.find(&field.key).map(|key| key.takes);
-    let value = if field.value.starts_with(['[', '{'])
-        && !matches!(takes, Some(Takes::Text | Takes::Date))
-    {
-        let depth = reader.config.limits.yaml_depth;
-        let mut found = std::mem::take(&mut reader.checker.found);
-        let node = yaml::parse(reader.checker.file, &field.value, range.start, depth, &mut found);
-        reader.checker.found = found;
-        match node {
-            Some(node) => node,
-            None => return,
-        }
-    } else if taxonomy || matches!(takes, Some(Takes::List(_))) {
-        Node { range: range.clone(), kind: NodeKind::List(split_commas(&field.value, range.start)) }
-    } else {
-        plain(&field.value, range)
-    };
-    entries.push(Entry { key: field.key.clone(), key_range, value });
-}
-
-fn split_commas(value: &str, start: usize) -> Vec<Node> {
-    let mut at = start;
-    let mut items = Vec::new();
-    for item in value.split(',') {
-        let trimmed = item.trim();
-        let begin = at + (item.len() - item.trim_start().len());
-        if !trimmed.is_empty() {
-            items.push(Node::text(trimmed, begin..begin + trimmed.len()));
-        }
-        at += item.len() + 1;
-    }
-    items
-}
-
 /// The claim of a dated link, `[in June](event:treaty-signed "2024-06")`.
-pub fn link(
+pub(super) fn link(
     reader: &mut Reader<'_, '_>,
     body: &Body,
     link: &Link,
@@ -426,7 +257,7 @@ fn default_id(
 }
 
 /// Terms and their places apart.
-pub fn split_terms(
+pub(super) fn split_terms(
     found: BTreeMap<String, Vec<(String, Range<usize>)>>,
 ) -> (super::Terms, BTreeMap<String, Vec<Range<usize>>>) {
     let mut terms = super::Terms::new();

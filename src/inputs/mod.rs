@@ -3,15 +3,15 @@
 //! The one place below `publish`, `serve` and `cli` that opens files. Each note's parse is kept beside
 //! its bytes, so that a refresh parses only what changed.
 
+mod walk;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
 
 use crate::config::{self, Config};
 use crate::date::Day;
@@ -57,8 +57,9 @@ pub struct Inputs {
     pub sheets: Vec<Sheet>,
     /// Other files below the content folder: path below it, and path on disk.
     pub files: BTreeMap<String, PathBuf>,
-    /// Files and folders below the content folder that were passed over by name or by `ignore`.
-    pub passed_over: usize,
+    /// Files and folders below the content folder that were passed over by name or by `ignore`: their
+    /// paths below it.
+    pub passed_over: Vec<String>,
     /// Files of the site's `static/` folder: path below it, and path on disk.
     pub statics: BTreeMap<String, PathBuf>,
     /// Files of the site's own themes: path below `themes/`, and bytes.
@@ -119,7 +120,7 @@ fn read(root: &Path, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Res
         }
     };
     let content = root.join(&config.content);
-    let mut walked = walk(&content, &config, &mut diagnostics)?;
+    let mut walked = walk::walk(&content, &config, &mut diagnostics)?;
     let notes = std::mem::take(&mut walked.notes);
     let known = same.map(|inputs| inputs.sheets.as_slice()).unwrap_or_default();
     let sheets: Result<Vec<Sheet>> = notes
@@ -131,8 +132,8 @@ fn read(root: &Path, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Res
         sheets: sheets?,
         files: walked.files,
         passed_over: walked.passed_over,
-        statics: files_below(&root.join("static"))?,
-        themes: theme_files(&root.join("themes"))?,
+        statics: walk::files_below(&root.join("static"))?,
+        themes: walk::theme_files(&root.join("themes"))?,
         config,
         config_text,
         diagnostics,
@@ -156,112 +157,6 @@ fn read_config(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
     let (text, fault) = decode(&CONFIG_FILE.into(), &bytes);
     diagnostics.extend(fault);
     Ok(Some(text))
-}
-
-/// What a walk through the content folder found; paths are below it.
-#[derive(Default)]
-struct Walked {
-    notes: Vec<(String, PathBuf)>,
-    files: BTreeMap<String, PathBuf>,
-    passed_over: usize,
-}
-
-fn walk(content: &Path, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Result<Walked> {
-    let mut walked = Walked::default();
-    if !content.is_dir() {
-        diagnostics.push(
-            Diagnostic::new(Code::NoNotes, None, format!("there is no folder `{}` here", config.content))
-                .help("`dateline init` makes a small site; `dateline new \"Title\"` makes a first note; `--root DIR` names another folder"),
-        );
-        return Ok(walked);
-    }
-    let ignore = globs(&config.ignore);
-    let mut entries = WalkDir::new(content).min_depth(1).sort_by_file_name().into_iter();
-    while let Some(entry) = entries.next() {
-        let entry = entry.map_err(|error| walk_error(content, error))?;
-        let Some(path) = below(content, entry.path()) else {
-            diagnostics.push(bad_name(config, entry.path()));
-            continue;
-        };
-        if hidden(&entry) || ignore.is_match(&path) {
-            walked.passed_over += 1;
-            if entry.file_type().is_dir() {
-                entries.skip_current_dir();
-            }
-        } else if entry.file_type().is_symlink() {
-            let file = format!("{}/{path}", config.content).into();
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::SymbolicLink,
-                    Place::file(&file),
-                    format!("`{path}` is a symbolic link"),
-                )
-                .help(
-                    "put the file itself here, or ignore the link with `ignore` in `dateline.yaml`",
-                ),
-            );
-        } else if entry.file_type().is_file() {
-            let stem = path.rsplit('/').next().unwrap_or(&path);
-            match stem.to_ascii_lowercase().ends_with(".md") && !stem.ends_with(".md") {
-                true => walked.passed_over += 1,
-                false if stem.ends_with(".md") => walked.notes.push((path, entry.into_path())),
-                false => drop(walked.files.insert(path, entry.into_path())),
-            }
-        } else if !entry.file_type().is_dir() {
-            diagnostics.push(bad_name(config, entry.path()));
-        }
-    }
-    if walked.notes.is_empty() {
-        diagnostics.push(
-            Diagnostic::new(
-                Code::NoNotes,
-                None,
-                format!("there is no note in `{}`", config.content),
-            )
-            .help("`dateline new \"Title\"` makes a first one"),
-        );
-    }
-    walked.notes.sort();
-    Ok(walked)
-}
-
-/// Names beginning with `.` or `_` are left alone.
-fn hidden(entry: &DirEntry) -> bool {
-    entry.file_name().to_str().is_some_and(|name| name.starts_with(['.', '_']))
-}
-
-/// The path below `folder` with `/` between its parts; `None` where it is not UTF-8.
-fn below(folder: &Path, path: &Path) -> Option<String> {
-    let parts = path.strip_prefix(folder).ok()?.iter();
-    let parts: Option<Vec<&str>> = parts.map(|part| part.to_str()).collect();
-    Some(parts?.join("/"))
-}
-
-fn bad_name(config: &Config, path: &Path) -> Diagnostic {
-    let name = path.to_string_lossy().into_owned();
-    let file =
-        format!("{}/{}", config.content, path.file_name().unwrap_or_default().to_string_lossy());
-    Diagnostic::new(
-        Code::RefusedFile,
-        Place::file(&file.into()),
-        format!("`{}` is no regular file with a UTF-8 name", name.escape_debug()),
-    )
-    .help("rename or remove it, or ignore it with `ignore` in `dateline.yaml`")
-}
-
-fn globs(patterns: &[String]) -> GlobSet {
-    let mut builder = GlobSetBuilder::new();
-    // Patterns that do not parse are told by `config`.
-    for glob in patterns.iter().filter_map(|pattern| Glob::new(pattern).ok()) {
-        builder.add(glob);
-    }
-    builder.build().unwrap_or_else(|_| GlobSet::empty())
-}
-
-fn walk_error(content: &Path, error: walkdir::Error) -> Error {
-    let path = error.path().unwrap_or(content).to_owned();
-    let cause = error.into_io_error().unwrap_or_else(|| std::io::Error::other("a loop of folders"));
-    Error::io("read", path)(cause)
 }
 
 /// Reads and parses one Markdown file, unless its bytes are those that are known.
@@ -344,32 +239,4 @@ fn not_utf8(file: &Arc<str>, at: usize, byte: u8, wide: bool) -> Diagnostic {
             "save the file as UTF-8; a copy from an old program is often Windows-1251 or Latin-1",
         ),
     }
-}
-
-/// Regular files below a folder that may not exist; hidden ones are left out, but for `.well-known`.
-fn files_below(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
-    let mut files = BTreeMap::new();
-    if !folder.is_dir() {
-        return Ok(files);
-    }
-    let visible = |entry: &DirEntry| {
-        let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0 || !name.starts_with('.') || name == ".well-known"
-    };
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(visible) {
-        let entry = entry.map_err(|error| walk_error(folder, error))?;
-        if let (true, Some(path)) = (entry.file_type().is_file(), below(folder, entry.path())) {
-            files.insert(path, entry.into_path());
-        }
-    }
-    Ok(files)
-}
-
-fn theme_files(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>> {
-    let mut files = BTreeMap::new();
-    for (path, on_disk) in files_below(folder)? {
-        let bytes = fs::read(&on_disk).map_err(Error::io("read", &on_disk))?;
-        files.insert(path, bytes.into());
-    }
-    Ok(files)
 }

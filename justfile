@@ -1,0 +1,21 @@
+# One word for each thing that a developer does; `just` alone lists them.
+
+_list:
+    @just --list --unsorted
+
+# all that CI runs, as CI runs it
+ci:
+    .ci/run
+
+# format and lints, the quick half of `ci`
+lint:
+    cargo fmt --check
+    cargo clippy --all-targets --locked -- -D warnings
+
+# the tests whose names contain WORDS
+test *WORDS:
+    cargo test --locked {{WORDS}}
+
+# write the stored expectations and generated documents anew; read the difference before you commit it
+bless *WORDS:
+    DATELINE_BLESS=1 cargo test --locked {{WORDS}}

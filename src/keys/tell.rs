@@ -1,0 +1,106 @@
+//! What is wrong with keys and values into diagnostics: what was found, what was expected.
+
+use super::{CLAIM, CONFIG, Checker, NOTE, PAGE, RECORD, Table, Takes};
+use crate::diag::{Code, did_you_mean, nearest};
+use crate::slug;
+use crate::yaml::{Entry, Node, NodeKind};
+
+/// Tells a value of another type than the key takes.
+pub(super) fn wrong(checker: &mut Checker<'_>, node: &Node, takes: Takes) {
+    let message = match node.as_text() {
+        Some("") if !node.is_null() => "an empty text stands here".to_owned(),
+        Some(text) if !node.is_null() => {
+            format!("`{}` is not what this key takes", shown(text))
+        }
+        _ => format!("{} stands here", node.type_name()),
+    };
+    let nested = matches!(node.kind, NodeKind::List(_) | NodeKind::Map(_));
+    let diagnostic = checker.tell(Code::WrongType, &node.range, message);
+    diagnostic.say(format!("expected {}", takes.describe()));
+    if matches!(takes, Takes::Date | Takes::Text | Takes::Moment) && nested {
+        diagnostic.say("put quotes round a value that begins with `[` or `{`, or that holds `: `");
+    }
+}
+
+/// Tells a key that the table does not have.
+pub(super) fn unknown(checker: &mut Checker<'_>, entry: &Entry, table: &Table) {
+    let names = table.keys.iter().map(|key| key.name);
+    let terms = checker.taxonomies.iter().map(String::as_str).filter(|_| table.terms);
+    let names: Vec<&str> = names.chain(terms).collect();
+    let trimmed = entry.key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let severity = checker.unknown;
+    let home = home(&entry.key, table, checker.taxonomies);
+    let diagnostic = checker.tell(
+        Code::UnknownKey,
+        &entry.key_range,
+        format!("`{}` is not a key of {}", shown(&entry.key), table.name),
+    );
+    diagnostic.severity = severity;
+    if trimmed != entry.key && names.contains(&trimmed) {
+        diagnostic.say(format!("a space of another kind belongs to this key; write `{trimmed}`"));
+    } else if let Some(help) = home {
+        diagnostic.say(help);
+    } else if let Some(guess) = did_you_mean(&nearest(trimmed, names.iter().copied())) {
+        diagnostic.help.push(guess);
+    } else if table.find("extra").is_some() {
+        diagnostic.say("keys of your own stand under `extra`");
+    } else {
+        diagnostic.say(format!(
+            "its keys are {}",
+            names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+        ));
+    }
+}
+
+/// Tells an id of wrong form; `fault` says what is wrong.
+pub(super) fn bad_id(checker: &mut Checker<'_>, node: &Node, text: &str, fault: &str) {
+    let name = match text {
+        "" => String::new(),
+        text => format!(" `{}`", shown(text)),
+    };
+    let guess = slug::slugify(text);
+    let diagnostic = checker.tell(Code::BadId, &node.range, format!("the id{name} {fault}"));
+    diagnostic.say(match slug::fault(&guess) {
+        None => format!("write `{guess}`"),
+        Some(_) => "write another, such as `treaty-signed`".to_owned(),
+    });
+}
+
+/// Where a key belongs that stands in the wrong kind of map.
+fn home(key: &str, table: &Table, taxonomies: &[String]) -> Option<String> {
+    if std::ptr::eq(table, &CONFIG) {
+        let term = taxonomies.iter().any(|taxonomy| taxonomy == key);
+        return term.then(|| {
+            "terms of events stand in notes; what is known about them stands under `terms`".into()
+        });
+    }
+    let kinds = [
+        (&NOTE, "a note"),
+        (&RECORD, "a record (`kind: event`)"),
+        (&CLAIM, "a claim, an entry of `events`"),
+    ];
+    if !std::ptr::eq(table, &PAGE) && !kinds.iter().any(|(kind, _)| std::ptr::eq(table, *kind)) {
+        return None;
+    }
+    let (_, name) = kinds.into_iter().find(|(kind, _)| kind.find(key).is_some())?;
+    Some(format!("it is a key of {name}"))
+}
+
+/// A text as messages hold it: on one line, what cannot be seen escaped, not more than 60 characters.
+pub(super) fn shown(text: &str) -> String {
+    let mut out = String::new();
+    for (count, c) in text.chars().enumerate() {
+        if count == 60 {
+            out.push('…');
+            break;
+        }
+        match c {
+            ' ' => out.push(c),
+            c if c.is_control() || c.is_whitespace() || c == '\u{feff}' => {
+                out.extend(c.escape_debug());
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}

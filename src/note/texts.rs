@@ -1,0 +1,188 @@
+//! The links of all texts of a note, and quotations that must be found in the report.
+
+use std::ops::Range;
+
+use super::maker::Maker;
+use super::{Note, Reference, Target, Way, target};
+use crate::config::Html;
+use crate::diag::Code;
+use crate::markdown;
+
+impl Maker<'_, '_> {
+    /// Collects the links of all texts, and tells what is wrong with them whatever exists.
+    pub(super) fn references(&mut self, note: &mut Note) {
+        let mut references = Vec::new();
+        if note.body.published {
+            self.body_references(note, &mut references);
+        } else {
+            let events = note
+                .body
+                .outline
+                .links
+                .iter()
+                .filter(|link| link.destination.starts_with("event:"));
+            for link in events.filter(|link| link.title.is_empty()) {
+                self.push(&mut references, &link.destination, shift(&link.range, note.body.offset));
+            }
+        }
+        let mut texts: Vec<(String, Range<usize>)> = Vec::new();
+        for claim in &note.claims {
+            if let (Some(text), Way::Entry) = (&claim.text, claim.way) {
+                texts.push((text.markdown.clone(), text.place.clone()));
+            }
+        }
+        let claims = note.claims.iter().map(|claim| (&claim.own, &claim.place));
+        let record = note.record().map(|record| (&record.own, &note.title_place));
+        for (own, place) in claims.chain(record) {
+            texts.extend(own.changes.iter().map(|change| (change.text.clone(), place.clone())));
+            texts.extend(
+                own.media.iter().filter_map(|media| Some((media.caption.clone()?, place.clone()))),
+            );
+        }
+        for (text, place) in texts {
+            self.text_references(&text, place, &mut references);
+        }
+        references.sort_by_key(|reference| reference.place.start);
+        note.references = references;
+    }
+
+    fn body_references(&mut self, note: &Note, references: &mut Vec<Reference>) {
+        let outline = note.body.outline.clone();
+        let offset = note.body.offset;
+        for link in &outline.links {
+            if link.destination.starts_with("event:") && !link.title.is_empty() {
+                continue;
+            }
+            self.push(references, &link.destination, shift(&link.range, offset));
+        }
+        for image in &outline.images {
+            let range = shift(&image.range, offset);
+            self.alternative(&image.alt, &range);
+            self.push(references, &image.destination, range);
+        }
+        self.raw_html(&outline.raw_html, |range| shift(range, offset));
+    }
+
+    /// Warns of an image that says nothing to those who do not see it.
+    fn alternative(&mut self, alt: &str, range: &Range<usize>) {
+        if alt.trim().is_empty() {
+            self.tell(
+                Code::NoAltText,
+                range,
+                "an image without alternative text".into(),
+                "write between the brackets what it shows: `![The treaty's path](path.svg)`",
+            );
+        }
+    }
+
+    /// Links of a text that stands in YAML, where its bytes are not those of the file.
+    fn text_references(
+        &mut self,
+        text: &str,
+        place: Range<usize>,
+        references: &mut Vec<Reference>,
+    ) {
+        let outline = markdown::outline(text, self.config.limits.markdown_depth);
+        for link in &outline.links {
+            if link.destination.starts_with("event:") && !link.title.is_empty() {
+                self.tell(
+                    Code::BadValue,
+                    &place,
+                    "a dated link inside a value".into(),
+                    "dated links make claims in the note's running text only: leave the date out here",
+                );
+            }
+            self.push(references, &link.destination, place.clone());
+        }
+        for image in &outline.images {
+            self.alternative(&image.alt, &place);
+            self.push(references, &image.destination, place.clone());
+        }
+        self.raw_html(&outline.raw_html, |_| place.clone());
+    }
+
+    fn raw_html(&mut self, ranges: &[Range<usize>], at: impl Fn(&Range<usize>) -> Range<usize>) {
+        if self.config.html != Html::Escape {
+            return;
+        }
+        for range in ranges {
+            self.tell(
+                Code::RawHtml,
+                &at(range),
+                "raw HTML; readers will see it as text".into(),
+                "write it in Markdown, or set `html: sanitize` in `dateline.yaml`",
+            );
+        }
+    }
+
+    fn push(&mut self, references: &mut Vec<Reference>, destination: &str, place: Range<usize>) {
+        let to = target(destination, self.folder);
+        match &to {
+            Target::Web => {
+                if markdown::safe_address(destination).is_none() {
+                    self.tell(
+                        Code::UnsafeAddress,
+                        &place,
+                        format!("`{}` is no address that a page may link", destination.escape_debug()),
+                        "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`",
+                    );
+                }
+                return;
+            }
+            Target::Outside => {
+                self.tell(
+                    Code::RefusedFile,
+                    &place,
+                    format!("`{}` leads out of the content folder", destination.escape_debug()),
+                    "put the file below the content folder",
+                );
+                return;
+            }
+            _ => {}
+        }
+        references.push(Reference { to, place, written: destination.into() });
+    }
+
+    /// In a report's own text, every quotation must be found.
+    pub(super) fn quotes(&mut self, note: &Note) {
+        if !note.body.report {
+            return;
+        }
+        let report = fold_quote(&markdown::plain(&note.body.markdown));
+        let entries = note.claims.iter().filter(|claim| claim.way != Way::Link);
+        for claim in entries {
+            let Some(quote) = &claim.quote else { continue };
+            if !report.contains(&fold_quote(quote)) {
+                self.tell(
+                    Code::QuoteNotFound,
+                    &claim.place_of("quote"),
+                    "the quotation does not occur in the report's text".into(),
+                    "copy the words exactly; white space and the form of quotation marks do not count",
+                );
+            }
+        }
+    }
+}
+
+/// A text in which quotations are looked for: NFC, single spaces, one form of quotation marks.
+fn fold_quote(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfc() {
+        match c {
+            c if c.is_whitespace() => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            '“' | '”' | '„' | '«' | '»' | '‟' => folded.push('"'),
+            '‘' | '’' | '‚' | '‹' | '›' | '`' => folded.push('\''),
+            c => folded.push(c),
+        }
+    }
+    folded.trim().to_owned()
+}
+
+pub(super) fn shift(range: &Range<usize>, offset: usize) -> Range<usize> {
+    range.start + offset..range.end + offset
+}

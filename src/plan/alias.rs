@@ -1,0 +1,73 @@
+//! Redirect pages: old ids, slugs and paths that lead on.
+
+use super::{Item, Page, Planner};
+use crate::diag::{Code, Diagnostic, Place};
+
+impl Planner<'_> {
+    /// Redirect pages for old ids, slugs and paths.
+    pub(super) fn aliases(&mut self) {
+        for index in 0..self.plan.trees.len() {
+            let tree = self.plan.trees[index].clone();
+            for (position, event) in self.timeline.events.iter().enumerate() {
+                let place = self.event_place(position);
+                for alias in &event.aliases {
+                    self.alias(index, alias, "events/", tree.event(&event.id), place.clone());
+                }
+            }
+            for note in self.timeline.notes.iter().filter(|note| note.record().is_none()) {
+                let (folder, to) = match note.is_page() {
+                    true => ("", tree.page(&format!("{}/", note.slug))),
+                    false => ("notes/", tree.note(&note.slug)),
+                };
+                for (alias, range) in &note.aliases {
+                    self.alias(index, alias, folder, to.clone(), Some(note.place(range.clone())));
+                }
+            }
+        }
+    }
+
+    fn alias(&mut self, tree: usize, alias: &str, folder: &str, to: String, place: Option<Place>) {
+        let prefix = self.plan.trees[tree].prefix.clone();
+        let path = match alias.strip_prefix('/') {
+            // Old paths were those of one site, not of its languages.
+            Some(_) if tree > 0 => return,
+            Some(path) => site_path(path),
+            None if crate::slug::fault(alias).is_none() => {
+                Some(format!("{prefix}{folder}{alias}/index.html"))
+            }
+            None => None,
+        };
+        match path {
+            Some(path) if path == to => {}
+            Some(path) => self.put(path, Item::Page(tree, Page::Alias(to)), place),
+            None if tree == 0 => self.diagnostics.push(
+                Diagnostic::new(
+                    Code::BadId,
+                    place,
+                    format!("`{}` is no alias", alias.escape_debug()),
+                )
+                .help(
+                    "an alias is an old id or slug, or an old path of the site beginning with `/`",
+                ),
+            ),
+            None => {}
+        }
+    }
+}
+
+/// An old path of the site as an output path; `None` where it is none that could be written.
+fn site_path(path: &str) -> Option<String> {
+    let folder = path.trim_end_matches('/');
+    let safe = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with('.')
+            && !part.contains(|c: char| c.is_control() || "\\:*?\"<>|#%".contains(c))
+    };
+    if !folder.split('/').all(safe) {
+        return None;
+    }
+    match folder.rsplit('/').next().is_some_and(|last| last.contains('.')) && !path.ends_with('/') {
+        true => Some(folder.to_owned()),
+        false => Some(format!("{folder}/index.html")),
+    }
+}

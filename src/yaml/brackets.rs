@@ -1,0 +1,126 @@
+//! A text into the brackets that open lists and maps in it, without parsing it.
+//!
+//! The parser is quadratic in open brackets, because it reads ahead for keys, so these are counted
+//! beforehand. What is counted may be a little more or less than YAML would open: brackets inside
+//! quotation marks, comments and running text are left out as far as a glance can tell.
+
+/// A bracket that opens a list or a map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Opened {
+    /// Its byte.
+    pub(super) at: usize,
+    /// How many are open with it.
+    pub(super) depth: usize,
+}
+
+/// Goes through the brackets of a text.
+pub(super) struct Brackets<'a> {
+    bytes: std::iter::Enumerate<std::str::Bytes<'a>>,
+    /// Bytes of those that are open.
+    open: Vec<usize>,
+    /// The mark that closes the quotation, or `#` in a comment.
+    quote: Option<u8>,
+    /// The byte before.
+    before: u8,
+    /// The last byte that is no space, and the first byte of the word that it belongs to.
+    last: (u8, u8),
+}
+
+impl<'a> Brackets<'a> {
+    /// The brackets of a whole text, or of its beginning.
+    pub(super) fn new(text: &'a str) -> Self {
+        Brackets {
+            bytes: text.bytes().enumerate(),
+            open: Vec::new(),
+            quote: None,
+            before: b'\n',
+            last: (b'\n', b'\n'),
+        }
+    }
+
+    /// The innermost bracket that is still open at the text's end.
+    pub(super) fn unclosed(mut self) -> Option<usize> {
+        while self.next().is_some() {}
+        self.open.last().copied()
+    }
+
+    /// Whether a list or map can begin after what stands before: a line's beginning, a colon, a
+    /// dash, another bracket, a comma, a tag or an anchor.
+    fn can_begin(&self) -> bool {
+        let (last, first) = self.last;
+        last == b':' || matches!(first, b'\n' | b'-' | b'?' | b',' | b'[' | b'{' | b'&' | b'!')
+    }
+
+    /// Takes one byte; true where it opens a bracket.
+    fn take(&mut self, at: usize, byte: u8) -> bool {
+        let before = std::mem::replace(&mut self.before, byte);
+        match (self.quote, byte) {
+            (Some(b'#'), b'\n') => self.quote = None,
+            (Some(b'#'), _) => return false,
+            (Some(b'"'), b'"') if before == b'\\' => return false,
+            (Some(mark), _) if mark == byte => self.quote = None,
+            (Some(_), _) => return false,
+            (None, b'"' | b'\'') if self.can_begin() => self.quote = Some(byte),
+            (None, b'#') if before.is_ascii_whitespace() => self.quote = Some(b'#'),
+            (None, b'[' | b'{') if self.can_begin() => {
+                self.open.push(at);
+                self.last = (byte, byte);
+                return true;
+            }
+            (None, b']' | b'}') => drop(self.open.pop()),
+            _ => {}
+        }
+        let structure = matches!(byte, b'\n' | b',' | b']' | b'}');
+        if structure {
+            self.last = (byte, byte);
+        } else if !byte.is_ascii_whitespace() {
+            let goes_on = !before.is_ascii_whitespace() && !matches!(before, b',' | b'[' | b'{');
+            self.last = (byte, if goes_on { self.last.1 } else { byte });
+        }
+        false
+    }
+}
+
+impl Iterator for Brackets<'_> {
+    type Item = Opened;
+
+    fn next(&mut self) -> Option<Opened> {
+        while let Some((at, byte)) = self.bytes.next() {
+            if self.take(at, byte) {
+                return Some(Opened { at, depth: self.open.len() });
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_are_counted_where_they_open_something() {
+        for (text, deepest) in [
+            ("a: [b, [c]]", 2),
+            ("a: {b: [c]}\nd: [e]", 2),
+            ("- [- [", 2),
+            ("a: [!t [&x {", 3),
+            ("[\n[\n[", 3),
+            ("{\"a\":[{\"b\":[", 4),
+            ("a: b [c [d [e", 0),
+            ("a: it's [1] of 'em [", 0),
+            ("a: '[[['\nb: \"\\\"[[[\"", 0),
+            ("# [[[\na: [] # [[", 1),
+        ] {
+            let found = Brackets::new(text).map(|open| open.depth).max();
+            assert_eq!(found.unwrap_or(0), deepest, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_innermost_open_bracket_is_found() {
+        for (text, at) in [("a: [b, {c", Some(7)), ("a: [b]", None), ("a: [b, {c}", Some(3))] {
+            assert_eq!(Brackets::new(text).unclosed(), at, "{text}");
+        }
+    }
+}

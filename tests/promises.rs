@@ -1,0 +1,7 @@
+//! What the README promises of every site, held against the example and the small sites.
+
+mod claims;
+mod pages;
+mod same;
+
+pub use pages::is_datetime;

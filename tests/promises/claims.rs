@@ -1,0 +1,91 @@
+//! Every claim of the notes stands once in the data and once on its event's page, and is counted.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::support::{Project, repository, skip, small_sites};
+
+#[test]
+fn the_example_has_the_claims_that_another_reading_finds() {
+    let python = std::env::var("DATELINE_PYTHON").unwrap_or("python3".to_owned());
+    let able = Command::new(&python).args(["-c", "import yaml"]).output();
+    if !able.is_ok_and(|output| output.status.success()) {
+        return skip("the_example_has_the_claims_that_another_reading_finds", "Python with PyYAML");
+    }
+    let project = Project::example();
+    project.build().success();
+    let script = repository().join("tests/data/treaty-claims.py");
+    let output = Command::new(&python).arg(script).arg(project.path("content")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut expected: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let mut found: Vec<Value> = claims(&project.data()).map(as_read).collect();
+    assert!(found.len() >= 30, "{} claims", found.len());
+    expected.sort_by_key(Value::to_string);
+    found.sort_by_key(Value::to_string);
+    assert_eq!(found, expected);
+}
+
+/// A claim of the data in the members and the order of the other reading.
+fn as_read((event, claim): (&Value, &Value)) -> Value {
+    serde_json::json!({
+        "event": event["id"], "note": claim["note"], "status": claim["status"],
+        "date": claim["date"], "date_text": claim["date_text"], "according_to": claim["according_to"],
+    })
+}
+
+#[test]
+fn every_claim_stands_once_on_its_page() {
+    let projects = small_sites().into_iter().map(|site| Project::copy_of(&site));
+    for project in projects.chain([Project::example()]) {
+        let run = project.build().success();
+        let data = project.data();
+        assert_counts(&data, &run.stdout);
+        let mut ids = BTreeSet::new();
+        for event in data["events"].as_array().unwrap() {
+            let path = format!("{}index.html", event["url"].as_str().unwrap());
+            let page = project.page(&path);
+            let shown: Vec<&str> =
+                page.classed("claim").iter().filter_map(|claim| claim.attribute("id")).collect();
+            let claims = event["claims"].as_array().unwrap();
+            let expected: Vec<&str> =
+                claims.iter().map(|claim| claim["id"].as_str().unwrap()).collect();
+            assert_eq!(shown, expected, "{path}");
+            for id in expected {
+                assert!(ids.insert(id.to_owned()), "`{id}` stands twice");
+            }
+        }
+        assert!(!ids.is_empty());
+    }
+}
+
+/// The numbers that the data and the build print are those of what the data holds.
+fn assert_counts(data: &Value, printed: &str) {
+    let events = data["events"].as_array().unwrap();
+    let rivals = events.iter().filter(|event| event["rival_dates"] == true).count();
+    let found = [claims(data).count(), events.len(), rivals];
+    let counts = &data["counts"];
+    let told = ["claims", "events", "rival_dates"].map(|name| counts[name].as_u64().unwrap());
+    assert_eq!(told.map(|number| usize::try_from(number).unwrap()), found);
+    let notes = counts["notes"].as_u64().unwrap();
+    let plural = |number: u64, noun: &str| match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    };
+    let line = format!(
+        "{}, {}, {}, {} with rival dates; ",
+        plural(notes, "note"),
+        plural(told[0], "claim"),
+        plural(told[1], "event"),
+        told[2],
+    );
+    assert!(printed.starts_with(&line), "{printed} does not begin with {line}");
+}
+
+/// Every claim of the data, with its event.
+fn claims(data: &Value) -> impl Iterator<Item = (&Value, &Value)> {
+    data["events"].as_array().into_iter().flatten().flat_map(|event| {
+        event["claims"].as_array().into_iter().flatten().map(move |claim| (event, claim))
+    })
+}

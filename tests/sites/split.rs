@@ -1,0 +1,87 @@
+//! A list of more than a thousand events, split into parts; the notes are made here.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use crate::support::{Project, links};
+
+/// Events of the year 1990, three on each day, with some of the months and of the year itself.
+const DAYS: usize = 28;
+const MONTHS: usize = 12;
+const ON_EACH_DAY: usize = 3;
+
+fn crowded() -> (Project, usize) {
+    let mut note =
+        "---\ntitle: A crowded year\ndate: 1991\nsource: {name: Almanac}\nevents:\n".to_owned();
+    let mut count = 0;
+    let mut add = |date: &str, key: &str| {
+        count += 1;
+        writeln!(note, "  - {{id: e{count}, date: {date}, title: Event {count}{key}}}").unwrap();
+    };
+    add("1990", ", key: true");
+    for month in 1..=MONTHS {
+        add(&format!("1990-{month:02}"), "");
+        for day in 1..=DAYS {
+            for _ in 0..ON_EACH_DAY {
+                add(&format!("1990-{month:02}-{day:02}"), "");
+            }
+        }
+    }
+    for day in 1..=10 {
+        add(&format!("1989-05-{day:02}"), "");
+    }
+    note.push_str("---\n");
+    (Project::new().note("almanac.md", &note), count)
+}
+
+#[test]
+fn a_long_list_is_split_and_loses_nothing() {
+    let (project, count) = crowded();
+    assert!(count > 1000);
+    let counted = format!("1 note, {count} claims, {count} events, ");
+    project.build().success().stdout_has(&counted);
+    let output = project.output();
+    let faults = links::faults(&output, None);
+    assert!(faults.is_empty(), "{} faults, the first: {}", faults.len(), faults[0]);
+
+    let home = project.page("index.html");
+    assert!(home.classed("event").len() < 300, "the home page lists everything");
+    let year = project.page("1990/index.html");
+    let keys: Vec<String> = year.classed("event").iter().map(|row| row.text()).collect();
+    assert_eq!(keys, ["1990 Event 1 Key event Almanac"], "the year's page shows its key event");
+    let parts: Vec<&String> = output
+        .keys()
+        .filter(|path| path.starts_with("1990/") && path.ends_with("/index.html"))
+        .filter(|path| path.len() > "1990/index.html".len())
+        .collect();
+    assert_eq!(parts.len(), MONTHS, "{parts:?}");
+    let mut seen = BTreeSet::new();
+    for part in parts {
+        let page = project.page(part);
+        let rows = page.classed("event");
+        assert!(rows.len() <= 1000 && !rows.is_empty(), "{part}: {}", rows.len());
+        for row in rows {
+            let id = row.attribute("id").unwrap().to_owned();
+            assert!(seen.insert(id.clone()), "{id} stands twice");
+        }
+    }
+    assert_eq!(seen.len(), count - 10, "every event of the year stands in one part");
+    for month in 1..=MONTHS {
+        let id = format!("m1990-{month:02}");
+        assert!(year.by_id(&id).is_some(), "the year's page keeps the anchor `{id}`");
+    }
+}
+
+#[test]
+fn a_short_list_is_not_split() {
+    let mut note =
+        "---\ntitle: A quiet year\ndate: 1991\nsource: {name: Almanac}\nevents:\n".to_owned();
+    for day in 1..=28 {
+        writeln!(note, "  - {{id: e{day}, date: 1990-02-{day:02}, title: Event {day}}}").unwrap();
+    }
+    let project = Project::new().note("almanac.md", &(note + "---\n"));
+    project.build().success();
+    assert_eq!(project.page("index.html").classed("event").len(), 28);
+    assert_eq!(project.page("1990/index.html").classed("event").len(), 28);
+    assert!(!project.path("public/1990/02").exists());
+}

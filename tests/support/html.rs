@@ -1,0 +1,211 @@
+//! A page's text into a tree of elements.
+//!
+//! Deliberately stricter than a browser: what is not properly nested and closed is a fault, since
+//! dateline writes every page itself and has no reason to leave anything to a parser's mercy.
+
+/// Elements that have no content and no end tag.
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr", "param",
+];
+
+/// An element with what it contains.
+#[derive(Debug, Clone, Default)]
+pub struct Element {
+    /// Its name in lower case; empty for the whole page.
+    pub name: String,
+    /// Its attributes as they follow each other, with their values decoded.
+    pub attributes: Vec<(String, String)>,
+    /// What stands in it.
+    pub children: Vec<Node>,
+}
+
+/// A piece of an element's content.
+#[derive(Debug, Clone)]
+pub enum Node {
+    /// An element.
+    Element(Element),
+    /// Text, decoded.
+    Text(String),
+}
+
+impl Element {
+    /// Reads a whole page.
+    pub fn read(html: &str) -> Result<Element, String> {
+        let mut open = vec![Element::default()];
+        let mut rest = html;
+        while !rest.is_empty() {
+            rest = step(rest, &mut open)?;
+        }
+        match open.len() {
+            1 => Ok(open.remove(0)),
+            _ => Err(format!("`<{}>` is never closed", open[open.len() - 1].name)),
+        }
+    }
+
+    /// This element and all below it, in the order of the page.
+    pub fn all(&self) -> Vec<&Element> {
+        let mut all = vec![self];
+        for child in &self.children {
+            if let Node::Element(child) = child {
+                all.extend(child.all());
+            }
+        }
+        all
+    }
+
+    /// All elements of a name.
+    pub fn named(&self, name: &str) -> Vec<&Element> {
+        self.all().into_iter().filter(|element| element.name == name).collect()
+    }
+
+    /// All elements of a class.
+    pub fn classed(&self, class: &str) -> Vec<&Element> {
+        let has = |element: &&Element| {
+            element.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class))
+        };
+        self.all().into_iter().filter(has).collect()
+    }
+
+    /// The element of an id.
+    pub fn by_id(&self, id: &str) -> Option<&Element> {
+        self.all().into_iter().find(|element| element.attribute("id") == Some(id))
+    }
+
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(found, _)| found == name).map(|(_, value)| &**value)
+    }
+
+    /// All text in it, with single spaces.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        self.gather(&mut text);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn gather(&self, into: &mut String) {
+        for child in &self.children {
+            match child {
+                Node::Text(text) => into.push_str(text),
+                Node::Element(child) => child.gather(into),
+            }
+        }
+    }
+}
+
+/// Reads one tag, comment or run of text, and gives what follows.
+fn step<'a>(rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
+    let (text, tag) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
+    if !text.is_empty() {
+        last(open).children.push(Node::Text(decode(text)?));
+        return Ok(tag);
+    }
+    if let Some(comment) = tag.strip_prefix("<!--") {
+        return comment.split_once("-->").map(|(_, rest)| rest).ok_or("an open comment".into());
+    }
+    if let Some(doctype) = tag.strip_prefix("<!DOCTYPE html>") {
+        return Ok(doctype);
+    }
+    if let Some(end) = tag.strip_prefix("</") {
+        let (name, rest) = end.split_once('>').ok_or("an open end tag")?;
+        return close(name, open).map(|()| rest);
+    }
+    let (element, rest) = begin(&tag[1..])?;
+    let name = element.name.clone();
+    open.push(element);
+    if VOID.contains(&name.as_str()) {
+        close(&name, open)?;
+        return Ok(rest);
+    }
+    match name == "script" || name == "style" {
+        true => raw(&name, rest, open),
+        false => Ok(rest),
+    }
+}
+
+fn last(open: &mut [Element]) -> &mut Element {
+    open.last_mut().expect("the page itself is always open")
+}
+
+/// Closes the innermost element, which must have this name.
+fn close(name: &str, open: &mut Vec<Element>) -> Result<(), String> {
+    let element = open.pop().filter(|element| !open.is_empty() && element.name == name);
+    let element = element.ok_or(format!("`</{name}>` closes nothing"))?;
+    last(open).children.push(Node::Element(element));
+    Ok(())
+}
+
+/// The content of an element that holds no markup.
+fn raw<'a>(name: &str, rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
+    let end = rest.find(&format!("</{name}")).ok_or(format!("`<{name}>` is never closed"))?;
+    last(open).children.push(Node::Text(rest[..end].to_owned()));
+    Ok(&rest[end..])
+}
+
+/// Reads a start tag behind its `<`.
+fn begin(tag: &str) -> Result<(Element, &str), String> {
+    let name = word(tag);
+    if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return Err(format!("a stray `<` before `{}`", tag.chars().take(20).collect::<String>()));
+    }
+    let mut element = Element { name: name.to_ascii_lowercase(), ..Element::default() };
+    let mut rest = tag[name.len()..].trim_start();
+    loop {
+        if let Some(rest) = rest.strip_prefix('>') {
+            return Ok((element, rest));
+        }
+        let name = word(rest);
+        if name.is_empty() {
+            return Err(format!("`<{}` is not understood", element.name));
+        }
+        let value;
+        (value, rest) = attribute(&rest[name.len()..])?;
+        if element.attribute(name).is_some() {
+            return Err(format!("`<{}>` has two `{name}`", element.name));
+        }
+        element.attributes.push((name.to_owned(), value));
+        rest = rest.trim_start();
+    }
+}
+
+/// The value of an attribute, which is empty where there is none, and what follows.
+fn attribute(rest: &str) -> Result<(String, &str), String> {
+    let Some(value) = rest.strip_prefix('=') else { return Ok((String::new(), rest)) };
+    match value.strip_prefix('"') {
+        Some(value) => {
+            let (value, rest) = value.split_once('"').ok_or("a value without its end")?;
+            Ok((decode(value)?, rest))
+        }
+        None => {
+            let end = value.find([' ', '\n', '>']).ok_or("a value without its end")?;
+            Ok((decode(&value[..end])?, &value[end..]))
+        }
+    }
+}
+
+fn word(text: &str) -> &str {
+    &text[..text.find([' ', '\n', '\t', '=', '>', '"', '\'', '<']).unwrap_or(text.len())]
+}
+
+/// Text with its character references resolved; those that dateline has no need of are faults.
+fn decode(text: &str) -> Result<String, String> {
+    let mut parts = text.split('&');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once(';').ok_or(format!("a bare `&` before `{part}`"))?;
+        out.push(match name {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            "#39" | "#x27" => '\'',
+            "nbsp" => '\u{a0}',
+            "ldquo" => '“',
+            "shy" => '\u{ad}',
+            _ => return Err(format!("`&{name};` is not understood")),
+        });
+        out.push_str(rest);
+    }
+    Ok(out)
+}

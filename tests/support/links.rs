@@ -1,0 +1,218 @@
+//! A published folder into what is wrong with its pages: links, loads, inline code, ids, headings.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::html::Element;
+
+/// Attributes that hold one address.
+const ADDRESSES: [&str; 7] = ["href", "src", "poster", "data", "action", "cite", "formaction"];
+
+/// Elements whose addresses a browser loads by itself.
+const LOADING: [&str; 10] =
+    ["img", "script", "iframe", "source", "video", "audio", "embed", "object", "track", "input"];
+
+/// The values of `rel` with which a `link` element loads nothing.
+const QUIET: [&str; 6] = ["license", "canonical", "alternate", "prev", "next", "author"];
+
+/// The pages of an output folder, read, and the paths of all its files.
+pub struct Pages {
+    pages: BTreeMap<String, Element>,
+    paths: BTreeSet<String>,
+    faults: Vec<String>,
+}
+
+/// Everything that is wrong with a published folder, each with its page.
+///
+/// `base` is the address at which the folder is published, with a slash at its end.
+pub fn faults(output: &BTreeMap<String, Vec<u8>>, base: Option<&str>) -> Vec<String> {
+    let mut pages =
+        Pages { pages: BTreeMap::new(), paths: output.keys().cloned().collect(), faults: vec![] };
+    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let text = String::from_utf8_lossy(bytes);
+        match Element::read(&text) {
+            Ok(page) => drop(pages.pages.insert(path.clone(), page)),
+            Err(fault) => pages.faults.push(format!("{path}: {fault}")),
+        }
+    }
+    let mut faults = pages.faults.clone();
+    for (path, page) in &pages.pages {
+        let found = pages.of_page(path, page, base);
+        faults.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
+    }
+    faults
+}
+
+impl Pages {
+    fn of_page(&self, path: &str, page: &Element, base: Option<&str>) -> Vec<String> {
+        let mut faults = structure(page);
+        for element in page.all() {
+            faults.extend(code(path, element));
+            for (name, value) in &element.attributes {
+                if ADDRESSES.contains(&&**name) {
+                    faults.extend(self.of_address(path, element, value, base));
+                }
+            }
+            if element.attribute("http-equiv") == Some("refresh") {
+                let target = element.attribute("content").unwrap_or_default();
+                let target = target.split_once("url=").map_or("", |(_, target)| target);
+                faults.extend(self.internal(path, target, base));
+            }
+        }
+        faults
+    }
+
+    fn of_address(
+        &self,
+        path: &str,
+        element: &Element,
+        address: &str,
+        base: Option<&str>,
+    ) -> Option<String> {
+        let loads = LOADING.contains(&&*element.name)
+            || element.name == "link"
+                && !QUIET.contains(&element.attribute("rel").unwrap_or_default());
+        let scheme = address.split_once(':').map(|(scheme, _)| scheme);
+        let scheme =
+            scheme.filter(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        match scheme {
+            _ if address.starts_with("//") => Some(format!("`{address}` takes a foreign host")),
+            Some("http" | "https" | "data") if loads => Some(format!("`{address}` is loaded")),
+            Some("http" | "https") => self.canonical(element, address, base),
+            Some("mailto" | "tel") => None,
+            Some(_) => Some(format!("`{address}` has a foreign scheme")),
+            None => self.internal(path, address, base),
+        }
+    }
+
+    /// An address of the site itself, spelled in full, must lead to one of its files.
+    fn canonical(&self, element: &Element, address: &str, base: Option<&str>) -> Option<String> {
+        let inside = base.and_then(|base| address.strip_prefix(base));
+        match inside {
+            Some(path) if !self.paths.contains(&file_of(path)) => {
+                Some(format!("`{address}` leads nowhere"))
+            }
+            None if element.attribute("rel") == Some("canonical") => {
+                Some(format!("`{address}` is no address of the site"))
+            }
+            _ => None,
+        }
+    }
+
+    /// A relative address must spell a file of the site, and its fragment an id there.
+    fn internal(&self, path: &str, address: &str, base: Option<&str>) -> Option<String> {
+        let (target, fragment) = match address.split_once('#') {
+            Some((target, fragment)) => (target, Some(fragment)),
+            None => (address, None),
+        };
+        let target = decode(target.split('?').next().unwrap_or_default());
+        let root = base.and_then(|base| base.splitn(4, '/').nth(3)).unwrap_or_default();
+        let file = match target.strip_prefix(&format!("/{root}")) {
+            _ if target.is_empty() && fragment.is_some() => path.to_owned(),
+            // Only this page is served at any depth; the others must work from disk.
+            Some(target) if path == "404.html" => file_of(target),
+            Some(_) => return Some(format!("`{address}` does not work from disk")),
+            None => resolve(path, &target),
+        };
+        if !self.paths.contains(&file) {
+            return Some(format!("`{address}` leads nowhere"));
+        }
+        let page = self.pages.get(&file);
+        match fragment {
+            Some("") => Some(format!("`{address}` has an empty fragment")),
+            Some(id) if page.is_none_or(|page| page.by_id(&decode(id)).is_none()) => {
+                Some(format!("`{address}`: there is no such id"))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Ids that stand twice, headings that leave out a level, times that HTML does not allow.
+fn structure(page: &Element) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut ids = BTreeSet::new();
+    let mut level = 0;
+    for element in page.all() {
+        if let Some(id) = element.attribute("id")
+            && (!ids.insert(id) || id.is_empty() || id.contains(char::is_whitespace))
+        {
+            faults.push(format!("the id `{id}` stands twice or is none"));
+        }
+        if let Some(found) = element.name.strip_prefix('h').and_then(|name| name.parse::<u8>().ok())
+        {
+            if found > level + 1 || found == 1 && level > 0 {
+                faults.push(format!("`{}` is an h{found} after an h{level}", element.text()));
+            }
+            level = found;
+        }
+        if element.name == "time"
+            && !element.attribute("datetime").is_some_and(crate::promises::is_datetime)
+        {
+            faults.push(format!("{:?} is no time", element.attribute("datetime")));
+        }
+        for name in ["aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"] {
+            for id in element.attribute(name).unwrap_or_default().split_whitespace() {
+                if page.by_id(id).is_none() {
+                    faults.push(format!("{name}=`{id}` names no id"));
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// Code and style that stand in the page itself.
+fn code(path: &str, element: &Element) -> Vec<String> {
+    let mut faults: Vec<String> = element
+        .attributes
+        .iter()
+        .filter(|(name, _)| name.starts_with("on") || name == "style" || name == "srcdoc")
+        .map(|(name, value)| format!("<{} {name}={value:?}>", element.name))
+        .collect();
+    let inline = match element.name.as_str() {
+        "script" => element.attribute("src").is_none(),
+        // It is served at any depth, so it brings its style along.
+        "style" => path != "404.html",
+        _ => false,
+    };
+    if inline {
+        faults.push(format!("an inline <{}>", element.name));
+    }
+    faults
+}
+
+/// The file that a path below the site's root means.
+fn file_of(path: &str) -> String {
+    let path = decode(path.split(['#', '?']).next().unwrap_or_default());
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
+}
+
+/// A relative path from a page, as a path from the root; climbing out gives what no file has.
+fn resolve(page: &str, target: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            ".." if parts.pop().is_none() => return "..".to_owned(),
+            ".." | "." => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// Percent signs resolved.
+fn decode(address: &str) -> String {
+    let mut parts = address.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        match part.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                bytes.extend(&part.as_bytes()[2..]);
+            }
+            None => bytes.extend(format!("%{part}").as_bytes()),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

@@ -1,0 +1,35 @@
+//! What tests of whole sites share: a project on disk, the program run in it, its pages read.
+
+pub mod html;
+pub mod links;
+mod project;
+mod run;
+
+pub use project::{Project, tree};
+pub use run::Run;
+
+use std::path::{Path, PathBuf};
+
+/// The repository's root.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folders of the small sites below `tests/sites/`, in the order of their names.
+pub fn small_sites() -> Vec<PathBuf> {
+    let folder = repository().join("tests/sites");
+    let mut sites: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .expect("the folder of small sites can be read")
+        .map(|entry| entry.expect("its entries can be read").path())
+        .filter(|path| path.join("content").is_dir())
+        .collect();
+    sites.sort();
+    assert!(sites.len() >= 6, "{sites:?}");
+    sites
+}
+
+/// Says that a test is left out for want of a tool; where `CI` is set, that is a failure.
+pub fn skip(test: &str, missing: &str) {
+    assert!(std::env::var_os("CI").is_none(), "`{test}` needs {missing}");
+    eprintln!("SKIPPED `{test}`: it needs {missing}");
+}

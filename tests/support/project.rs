@@ -1,0 +1,153 @@
+//! A project in a fresh folder, made by a chain of calls.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::html::Element;
+use super::run::Run;
+
+/// The moment of every build in tests unless one says otherwise: 2025-06-01T00:00:00Z.
+const CLOCK: &str = "1748736000";
+
+/// What a test takes from its own environment; everything else is cleared.
+const KEPT: [&str; 3] = ["PATH", "TMPDIR", "LLVM_PROFILE_FILE"];
+
+/// A project in a folder of its own, which goes with the value.
+#[must_use]
+pub struct Project {
+    folder: tempfile::TempDir,
+}
+
+impl Project {
+    /// A project without any file.
+    pub fn new() -> Project {
+        Project { folder: tempfile::tempdir().expect("there is room for a folder") }
+    }
+
+    /// A copy of what a site's folder holds for a build: content, configuration, themes, static files.
+    pub fn copy_of(site: &Path) -> Project {
+        let project = Project::new();
+        for name in ["content", "themes", "static", "dateline.yaml"] {
+            copy(&site.join(name), &project.path(name));
+        }
+        project
+    }
+
+    /// A copy of the example site. The repository's own `themes/` is the built-in theme and stays.
+    pub fn example() -> Project {
+        let project = Project::new();
+        for name in ["content", "static", "dateline.yaml"] {
+            copy(&super::repository().join(name), &project.path(name));
+        }
+        project
+    }
+
+    /// Adds a note, by its path below `content/`.
+    pub fn note(self, path: &str, text: &str) -> Project {
+        self.file(&format!("content/{path}"), text)
+    }
+
+    /// Writes the configuration.
+    pub fn config(self, text: &str) -> Project {
+        self.file("dateline.yaml", text)
+    }
+
+    /// Adds any file, by its path below the project's root.
+    pub fn file(self, path: &str, bytes: impl AsRef<[u8]>) -> Project {
+        self.write(path, bytes);
+        self
+    }
+
+    /// Writes a file of a project that stands already.
+    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("it is below the root")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+
+    /// Where a path below the root is on disk.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Runs `dateline build`.
+    #[must_use]
+    pub fn build(&self) -> Run<'_> {
+        self.run(&["build"])
+    }
+
+    /// Runs the program in the project's folder.
+    #[must_use]
+    pub fn run(&self, arguments: &[&str]) -> Run<'_> {
+        Run::of(self, self.command(arguments))
+    }
+
+    /// The program with these arguments, in an environment that says nothing but the moment.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+        command.args(arguments).current_dir(self.folder.path()).env_clear();
+        command.envs(KEPT.iter().filter_map(|name| Some((name, std::env::var_os(name)?))));
+        command.env("SOURCE_DATE_EPOCH", CLOCK);
+        command
+    }
+
+    /// Everything in the output folder, by path.
+    pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
+        tree(&self.path("public"))
+    }
+
+    /// The text of a published file.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> String {
+        match fs::read_to_string(self.path("public").join(path)) {
+            Ok(text) => text,
+            Err(error) => panic!("{path}: {error}"),
+        }
+    }
+
+    /// A published page, read.
+    #[track_caller]
+    pub fn page(&self, path: &str) -> Element {
+        Element::read(&self.text(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"))
+    }
+
+    /// The published data.
+    #[track_caller]
+    pub fn data(&self) -> serde_json::Value {
+        serde_json::from_str(&self.text("data/v1/timeline.json")).expect("it is JSON")
+    }
+}
+
+/// The files below a folder by their paths; nothing for a folder that is not there.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inner) = folders.pop() {
+        for entry in fs::read_dir(&inner).into_iter().flatten() {
+            let path = entry.expect("its entries can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("it is below");
+                let name = name.to_str().expect("it is UTF-8").to_owned();
+                files.insert(name, fs::read(&path).expect("it can be read"));
+            }
+        }
+    }
+    files
+}
+
+/// Copies a file or a folder; what is not there is left out.
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).expect("a folder");
+        for entry in fs::read_dir(from).expect("it can be read") {
+            let entry = entry.expect("its entries can be read");
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    } else if from.is_file() {
+        fs::copy(from, to).expect("a copy");
+    }
+}

@@ -1,0 +1,5 @@
+//! The house rules that a compiler does not know, held against the source itself.
+
+mod layers;
+mod source;
+mod words;

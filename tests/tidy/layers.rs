@@ -1,0 +1,229 @@
+//! Who knows whom, as the table of ARCHITECTURE.md says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::source::{Source, is_word, read, sources};
+
+/// Crates that any module may use: they bring no world of their own.
+const COMMON: &[&str] = &[
+    "blake3",
+    "chrono",
+    "globset",
+    "rayon",
+    "rustix",
+    "serde",
+    "serde_json",
+    "strsim",
+    "unicode-normalization",
+];
+/// All that these modules may know of ours, however low other modules stand.
+const NARROW: &[(&str, &[&str])] = &[
+    ("publish", &["diag", "error", "site"]),
+    ("serve", &["diag", "error", "site"]),
+    ("markdown", &[]),
+    ("date", &[]),
+];
+/// The modules that may touch disk, network and environment.
+const EDGES: &[&str] = &["cli", "inputs", "main", "publish", "serve"];
+/// What touches them, or the clock.
+const WORLD: &[&str] = &[
+    "env::var",
+    "env::vars",
+    "fs::",
+    "net::",
+    "process::",
+    "SystemTime",
+    "Utc::now",
+    "Local::now",
+];
+
+/// The table of ARCHITECTURE.md.
+struct Table {
+    /// Levels of modules, lowest 0.
+    levels: BTreeMap<String, u32>,
+    /// The module that has a crate for itself.
+    doors: BTreeMap<String, String>,
+}
+
+#[test]
+fn modules_know_lower_levels_only() {
+    let levels = table().levels;
+    let level = |module: &str| {
+        *levels.get(module).unwrap_or_else(|| panic!("`{module}` stands in no row of the table"))
+    };
+    let mut wrong = Vec::new();
+    for source in sources("src").iter().filter(|source| source.path != "src/lib.rs") {
+        let top = source.module()[0].to_owned();
+        let own = if top == "main" { "cli".to_owned() } else { top };
+        for other in known(source).iter().filter(|other| **other != own) {
+            let narrow = NARROW.iter().find(|(module, _)| *module == own);
+            if level(other) >= level(&own)
+                || narrow.is_some_and(|(_, may)| !may.contains(&other.as_str()))
+            {
+                wrong.push(format!("{}: `{own}` must not know `{other}`", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_table_and_the_tree_hold_the_same_modules() {
+    let tops: BTreeSet<String> = sources("src")
+        .iter()
+        .map(|source| source.module()[0].to_owned())
+        .filter(|top| !["lib", "main"].contains(&top.as_str()))
+        .collect();
+    assert_eq!(table().levels.into_keys().collect::<BTreeSet<_>>(), tops);
+}
+
+#[test]
+fn each_heavy_crate_has_one_door() {
+    let doors = table().doors;
+    let mut wrong = Vec::new();
+    for source in sources("src") {
+        let module = source.module().join("::");
+        for (name, door) in &doors {
+            let inside = module == *door || module.starts_with(&format!("{door}::"));
+            let of_program = door == "cli" && module == "main";
+            if !inside && !of_program && uses(&source.shipped(), &name.replace('-', "_")) {
+                wrong.push(format!("{}: `{name}` belongs to `{door}`", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_dependency_is_common_or_has_a_door_and_is_used() {
+    let manifest = read("Cargo.toml");
+    let (_, table) = manifest.split_once("\n[dependencies]\n").expect("there are dependencies");
+    let lines = table.lines().take_while(|line| !line.starts_with('['));
+    let names = lines.filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.to_owned());
+    let doors = self::table().doors;
+    let known = COMMON.iter().map(|name| name.to_string()).chain(doors.into_keys());
+    let names: BTreeSet<String> = names.collect();
+    assert_eq!(names, known.collect::<BTreeSet<_>>());
+    let code: Vec<String> = sources("src").iter().map(Source::shipped).collect();
+    for name in names {
+        let name = name.replace('-', "_");
+        assert!(code.iter().any(|code| uses(code, &name)), "nothing uses `{name}`");
+    }
+}
+
+#[test]
+fn the_world_is_touched_at_the_edges() {
+    let mut wrong = Vec::new();
+    for source in sources("src") {
+        let code = source.shipped();
+        let at_edge = EDGES.contains(&source.module()[0]);
+        for word in WORLD.iter().filter(|word| !at_edge && uses_path(&code, word)) {
+            wrong.push(format!("{}: `{word}`", source.path));
+        }
+    }
+    assert!(wrong.is_empty(), "disk, network and clock belong to the edges\n{}", wrong.join("\n"));
+}
+
+/// Reads the table. A row of a module inside another says only where crates belong.
+fn table() -> Table {
+    let text = read("ARCHITECTURE.md");
+    let mut table = Table { levels: BTreeMap::new(), doors: BTreeMap::new() };
+    for line in text.lines() {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let [level, module, _, crates] = cells[..] else { continue };
+        let Ok(level) = level.parse() else { continue };
+        let module = module.trim_matches('`');
+        if !module.contains("::") {
+            table.levels.insert(module.to_owned(), level);
+        }
+        for name in crates.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            let before = table.doors.insert(name.to_owned(), module.to_owned());
+            assert_eq!(before, None, "`{name}` has two doors");
+        }
+    }
+    assert!(table.levels.len() > 10, "the table of ARCHITECTURE.md was not found");
+    table
+}
+
+/// The modules of the library that a file names, by `crate::`, by `super::` that leads to the crate's
+/// root, or, in the program, by `dateline::`.
+fn known(source: &Source) -> BTreeSet<String> {
+    let code = source.shipped();
+    let depth = source.module().len();
+    let own = source.module()[0];
+    let root = match own {
+        "cli" | "main" => "dateline::".to_owned(),
+        _ => "crate::".to_owned(),
+    };
+    let mut found = heads(&code, &root);
+    found.extend(heads(&code, &"super::".repeat(depth)));
+    found.remove("super");
+    // What `lib.rs` gives other names.
+    for (name, module) in [("read_timeline", "build"), ("Site", "site")] {
+        if found.remove(name) {
+            found.insert(module.to_owned());
+        }
+    }
+    found
+}
+
+/// The names right behind each `prefix` in `code`, those in braces one by one.
+fn heads(code: &str, prefix: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (at, _) in code.match_indices(prefix) {
+        if code[..at].ends_with(|c| is_word(c) || c == ':') {
+            continue;
+        }
+        let rest = &code[at + prefix.len()..];
+        match rest.strip_prefix('{') {
+            Some(group) => found.extend(members(group).iter().map(|member| head(member))),
+            None => drop(found.insert(head(rest))),
+        }
+    }
+    found.remove("");
+    found
+}
+
+/// The members of a group of `use`, whose opening brace is already read.
+fn members(group: &str) -> Vec<&str> {
+    let (mut depth, mut from, mut members) = (0, 0, Vec::new());
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            '}' | ',' if depth == 0 => {
+                members.push(group[from..at].trim());
+                from = at + 1;
+            }
+            _ => {}
+        }
+        if c == '}' && from == at + 1 {
+            break;
+        }
+    }
+    members
+}
+
+fn head(path: &str) -> String {
+    path.chars().take_while(|c| is_word(*c)).collect()
+}
+
+/// Whether code names the crate `name`: as the head of a path, or in a `use` of it alone.
+fn uses(code: &str, name: &str) -> bool {
+    uses_path(code, &format!("{name}::"))
+        || code.contains(&format!("use {name};"))
+        || code.contains(&format!("use {name} as "))
+}
+
+fn uses_path(code: &str, path: &str) -> bool {
+    code.match_indices(path).any(|(at, _)| !code[..at].ends_with(|c| is_word(c) || c == ':'))
+        || (!path.ends_with("::") && code.contains(path))
+}
+
+#[test]
+fn names_of_modules_are_found_in_every_form() {
+    let code = "use crate::diag::{Code, Place};\nuse crate::{note, plan::{self, Item}, words};\n\
+                let x = crate::date::parse; pub(in crate::timeline) fn f() {} my_crate::not::this";
+    let found: Vec<String> = heads(code, "crate::").into_iter().collect();
+    assert_eq!(found, ["date", "diag", "note", "plan", "timeline", "words"]);
+}

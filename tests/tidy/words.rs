@@ -1,0 +1,83 @@
+//! What stands in the source, and what must not.
+
+use super::source::{Source, is_word, sources};
+
+/// Lines of a file of the program; a longer one is two subjects.
+const LONGEST_FILE: usize = 400;
+/// Marks of unfinished work, anywhere; written in halves, so that this file has none.
+const UNFINISHED: &[&str] = &[
+    concat!("to", "do"),
+    concat!("db", "g"),
+    concat!("FIX", "ME"),
+    concat!("HA", "CK"),
+    concat!("XX", "X"),
+];
+/// What would print past the caller, or end the program, in the library.
+const LOUD: &[&str] = &["println!", "print!", "eprintln!", "eprint!", "process::exit"];
+
+#[test]
+fn every_module_opens_with_what_it_is_for() {
+    expect_none(all(), |source| {
+        let first = source.text.lines().next().unwrap_or_default();
+        (!first.starts_with("//! ")).then(|| "it does not open with `//!`".to_owned())
+    });
+}
+
+#[test]
+fn files_are_short() {
+    expect_none(sources("src"), |source| {
+        let lines = source.text.lines().count();
+        (lines > LONGEST_FILE && !source.is_test()).then(|| format!("{lines} lines"))
+    });
+}
+
+#[test]
+fn nothing_is_left_unfinished() {
+    expect_none(all(), |source| {
+        UNFINISHED.iter().find(|word| has_word(&source.text, word)).map(|word| format!("`{word}`"))
+    });
+}
+
+#[test]
+fn the_library_prints_nothing() {
+    let library = sources("src").into_iter();
+    expect_none(library.filter(|source| source.path != "src/main.rs"), |source| {
+        let code = source.shipped();
+        let mut loud = LOUD.iter().filter(|_| !source.is_test());
+        loud.find(|word| has_word(&code, word)).map(|word| format!("`{word}`"))
+    });
+}
+
+#[test]
+fn panics_have_reasons() {
+    expect_none(sources("src"), |source| {
+        let code = source.shipped();
+        let bare = [".unwrap()", ".unwrap_err()"];
+        bare.into_iter().find(|word| !source.is_test() && code.contains(word)).map(str::to_owned)
+    });
+}
+
+fn all() -> Vec<Source> {
+    let mut all = sources("src");
+    all.extend(sources("tests"));
+    all
+}
+
+/// Whether `word` stands in `text` and is no part of a longer one.
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        !text[..at].ends_with(is_word) && !text[at + word.len()..].starts_with(is_word)
+    })
+}
+
+/// Fails with every file of which `judge` says something.
+fn expect_none(
+    sources: impl IntoIterator<Item = Source>,
+    judge: impl Fn(&Source) -> Option<String>,
+) {
+    let judged = sources.into_iter();
+    let wrong: Vec<String> = judged
+        .filter_map(|source| judge(&source).map(|wrong| format!("{}: {wrong}", source.path)))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
