@@ -71,7 +71,7 @@ fn the_note_and_what_is_said_of_it_are_true() {
         [("second", "2024-06-19", ">19 June 2024<"), ("third", "2024-06-18", "18 or 19 June 2024")]
     {
         let note = format!(
-            "---\ntitle: {name}\ndate: 2024-11\nsource: {name}\n\
+            "---\ntitle: {name}\ndate: 2024-11\nsource: {{name: {name}}}\n\
              events: [{{id: treaty-signed, date: {date}}}]\n---\n\nA report.\n"
         );
         std::fs::write(content.join(format!("{name}.md")), note).unwrap();
