@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use dateline::date::{Hemisphere, When};
+
 const README: &str = include_str!("../README.md");
 
 #[test]
@@ -86,10 +88,7 @@ fn the_shown_dates_are_dates() {
     let dates: Vec<&str> = line.split('`').skip(1).step_by(2).collect();
     assert_eq!(dates.len(), 4);
     for date in dates {
-        assert!(
-            dateline::date::When::parse(date, dateline::date::Hemisphere::North).is_ok(),
-            "{date}"
-        );
+        assert!(When::parse(date, Hemisphere::North).is_ok(), "{date}");
     }
 }
 
