@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::NoteIndex;
 use crate::diag::{Code, Diagnostic, Place};
-use crate::note::{Claim, Note};
+use crate::note::{Claim, Note, Way};
 use crate::slug::fold;
 
 /// Everything that is said of one event.
@@ -141,13 +141,23 @@ fn default_collisions(
         let Some((note, claim)) = claims.iter().find(|(_, claim)| !claim.explicit) else {
             continue;
         };
+        let itself = claim.way == Way::Note;
+        let same_slug = |(other, theirs): &&(&Note, &Claim)| {
+            // Two notes of one slug are told as such.
+            itself && theirs.way == Way::Note && fold(&other.slug) == fold(&note.slug)
+        };
         let others = claims.iter().filter(|(_, other)| !std::ptr::eq(*other, *claim));
+        let others = others.filter(|other| !same_slug(other));
         let record =
             group.record.map(|record| notes[record].place(notes[record].slug_place.clone()));
         let places = others.map(|(note, claim)| note.place(claim.place.clone()));
         let Some(other) = places.chain(record).next() else { continue };
+        let message = match itself {
+            true => format!("this note is itself the event `{id}`, and that id is taken"),
+            false => format!("this event has no `id`, and `{id}`, made from its title, is taken"),
+        };
         found.push(
-            Diagnostic::new(Code::AmbiguousId, note.place(claim.place.clone()), format!("this event has no `id`, and `{id}`, made from its title, is taken"))
+            Diagnostic::new(Code::AmbiguousId, note.place(claim.place.clone()), message)
                 .help("write `id:` to say which event it is: the same id joins the two, another keeps them apart")
                 .related(other, "taken here"),
         );

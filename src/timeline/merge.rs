@@ -11,7 +11,7 @@ use super::{
 };
 use crate::date::When;
 use crate::diag::{Checked, Code, Diagnostic, did_you_mean, nearest};
-use crate::note::{Change, Claim, Media, Note, Record, Status};
+use crate::note::{Change, Claim, Media, Note, Record, Status, Way};
 
 /// Puts together what the notes tell. Whatever is wrong is told; what can be made of the rest is made.
 /// The order of `given.notes` does not matter.
@@ -206,6 +206,10 @@ fn untitled(notes: &[Arc<Note>], group: &Group, claims: &[&Claim], found: &mut V
     let ids: Vec<&str> = titled.map(|claim| claim.id.as_str()).chain(records).collect();
     for (at, claim) in claims.iter().enumerate() {
         let note = &notes[group.claims[at].0];
+        if claim.way == Way::Note {
+            // What is missing is the note's own title, which is told already.
+            continue;
+        }
         let guess = did_you_mean(&nearest(&claim.id, ids.iter().copied()));
         let mut diagnostic = Diagnostic::new(
             Code::UntitledEvent,
