@@ -9,6 +9,7 @@ mod commands;
 mod dates;
 mod format;
 mod keys;
+mod merging;
 mod promises;
 mod publish;
 mod readme;
