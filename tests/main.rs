@@ -10,6 +10,7 @@ mod dates;
 mod explanations;
 mod format;
 mod keys;
+mod merging;
 mod mistakes;
 mod promises;
 mod publish;

@@ -89,9 +89,10 @@ fn heading_in(note: &Note, anchor: &str) -> Result<(), Fault> {
     }
     let guess = did_you_mean(&nearest(anchor, anchors.iter().copied()));
     let message = format!("`{}` has no heading `#{anchor}`", note.path);
-    let help = guess.unwrap_or_else(|| match anchors.is_empty() {
-        true => "no heading of that note is published".into(),
-        false => format!("its headings are `#{}`", anchors.join("`, `#")),
+    let help = guess.unwrap_or_else(|| match (anchors.is_empty(), note.body.published) {
+        (true, true) => "that note has no headings".into(),
+        (true, false) => "the text of that note is not published".into(),
+        (false, _) => format!("its headings are `#{}`", anchors.join("`, `#")),
     });
     Err(Box::new(move |place| Diagnostic::new(Code::UnknownHeading, place, message).help(help)))
 }

@@ -162,15 +162,17 @@ impl<'a> Said<'a> {
         let place =
             |at: usize| self.notes[self.group.claims[at].0].place(self.claims[at].place_of("lead"));
         let mut leads = (0..self.claims.len()).filter(|at| self.claims[*at].lead);
-        let (first, message, label) = match self.record {
+        let (first, message, help, label) = match self.record {
             Some((_, note, _)) => (
                 Some(note.place(note.slug_place.clone())),
                 "this claim has `lead`, and the event has a record, which decides",
+                "leave `lead` out: a record wins over every claim",
                 "the record",
             ),
             None => (
                 leads.next().map(place),
                 "a second claim with `lead` for one event",
+                "keep one of the two",
                 "the first one",
             ),
         };
@@ -178,7 +180,7 @@ impl<'a> Said<'a> {
         for at in leads {
             found.push(
                 Diagnostic::new(Code::TwoLeads, place(at), message)
-                    .help("keep one of the two: a record wins over every claim")
+                    .help(help)
                     .related(first.clone(), label),
             );
         }

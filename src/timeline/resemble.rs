@@ -13,11 +13,13 @@ const SLIPS: usize = 2;
 /// Tells each pair of explicit ids within two letters of each other, digits aside, at the later one
 /// of the alphabet.
 pub(super) fn resembling_ids(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
+    // Of an event without a title its claims say already what may be meant.
     let explicit = |event: &&Event| {
         event.record.is_some()
-            || event.claims.iter().any(|claim| {
-                claim.claim.is_some_and(|at| timeline.notes[claim.note].claims[at].explicit)
-            })
+            || event.title_from.is_some()
+                && event.claims.iter().any(|claim| {
+                    claim.claim.is_some_and(|at| timeline.notes[claim.note].claims[at].explicit)
+                })
     };
     let events: BTreeMap<&str, &Event> =
         timeline.events.iter().filter(explicit).map(|event| (event.id.as_str(), event)).collect();

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{NoteIndex, Taxonomy, Term, Timeline};
 use crate::config::{self, Config};
 use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
@@ -106,17 +108,18 @@ impl<'a> Names<'a> {
         if config.closed_terms.iter().any(|closed| closed == taxonomy) {
             closed(timeline, &spellings, &names, taxonomy, found);
         }
-        let mut counts: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
+        let mut counts: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
         for (_, spelling, _) in &spellings {
-            *counts.entry(fold(spelling)).or_default().entry(spelling).or_insert(0) += 1;
+            let composed: String = spelling.nfc().collect();
+            *counts.entry(fold(spelling)).or_default().entry(composed).or_insert(0) += 1;
         }
         for (folded, counts) in counts {
             // Among spellings as frequent the first of the alphabet.
             let most = counts
                 .iter()
-                .max_by_key(|(spelling, count)| (**count, std::cmp::Reverse(**spelling)));
+                .max_by_key(|(spelling, count)| (**count, std::cmp::Reverse(spelling.as_str())));
             if let Some((spelling, _)) = most {
-                names.entry(folded).or_insert_with(|| (*spelling).to_owned());
+                names.entry(folded).or_insert_with(|| spelling.clone());
             }
         }
         Names { names, spellings }
@@ -195,7 +198,8 @@ fn slugs(
 ) {
     let place = |term: &Term| {
         let declared = config.places.get(&format!("terms.{taxonomy}.{}#key", term.name));
-        let written = || spellings.iter().find(|(_, spelling, _)| *spelling == term.name);
+        let name = fold(&term.name);
+        let written = || spellings.iter().find(|(_, spelling, _)| fold(spelling) == name);
         declared.map(|range| Place::new(&config.file, range)).or_else(|| {
             written().map(|(note, _, range)| timeline.notes[*note].place(range.clone()))
         })

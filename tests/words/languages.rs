@@ -165,9 +165,11 @@ fn digits_are_the_same_in_counts_years_and_times() {
         let date = When::parse("2024-06-19T20:24", Hemisphere::North).expect("a date");
         let time = words.date(date.shape());
         assert!(words.year(2024).contains(year), "{tag}");
-        assert!(words.message("count-events", &[("count", Arg::Number(2024))]).contains(
-            &words.number(2024)
-        ));
+        assert!(
+            words
+                .message("count-events", &[("count", Arg::Number(2024))])
+                .contains(&words.number(2024))
+        );
         assert!(time.contains(year), "{tag}: {time}");
         let foreign = if year.is_ascii() { '٢' } else { '2' };
         assert!(!time.contains(foreign) && !words.number(2024).contains(foreign), "{tag}: {time}");
