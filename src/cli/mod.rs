@@ -6,7 +6,10 @@ mod check;
 mod clock;
 mod completions;
 mod explain;
+mod find;
+mod init;
 mod man;
+mod new;
 mod project;
 mod report;
 mod root;
@@ -54,6 +57,9 @@ fn run(cli: Cli) -> Result<Outcome> {
     let global = cli.global;
     let colour = global.color;
     match cli.command {
+        Command::Init(args) => init::run(&args, &global),
+        Command::New(args) => new::run(&args, &global),
+        Command::Find(args) => find::run(&args, &global),
         Command::Build(args) => build::run(&args, &global),
         Command::Serve(args) => serve::run(&args, &global),
         Command::Check(args) => check::run(&args, &global),

@@ -31,7 +31,9 @@ fn the_order_in_which_notes_are_made_changes_no_byte() {
     let config = fs::read(example.path("dateline.yaml")).unwrap();
     let shuffled = files
         .into_iter()
-        .fold(Project::new(), |project, (path, bytes)| project.file(&format!("content/{path}"), bytes))
+        .fold(Project::new(), |project, (path, bytes)| {
+            project.file(&format!("content/{path}"), bytes)
+        })
         .file("dateline.yaml", config);
     assert_same(&published(&shuffled, &[]), &expected, "another order");
 }

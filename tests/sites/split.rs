@@ -11,8 +11,8 @@ const MONTHS: usize = 12;
 const ON_EACH_DAY: usize = 3;
 
 fn crowded() -> (Project, usize) {
-    let mut note = "---\ntitle: A crowded year\ndate: 1991\nsource: {name: Almanac}\nevents:\n"
-        .to_owned();
+    let mut note =
+        "---\ntitle: A crowded year\ndate: 1991\nsource: {name: Almanac}\nevents:\n".to_owned();
     let mut count = 0;
     let mut add = |date: &str, key: &str| {
         count += 1;

@@ -72,7 +72,8 @@ impl Pages {
             || element.name == "link"
                 && !QUIET.contains(&element.attribute("rel").unwrap_or_default());
         let scheme = address.split_once(':').map(|(scheme, _)| scheme);
-        let scheme = scheme.filter(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        let scheme =
+            scheme.filter(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         match scheme {
             _ if address.starts_with("//") => Some(format!("`{address}` takes a foreign host")),
             Some("http" | "https" | "data") if loads => Some(format!("`{address}` is loaded")),
