@@ -38,9 +38,11 @@ pub fn tune<'n>(
             }
             return true;
         }
-        if file.is_some_and(|file| {
-            allowed.get(&*file).is_some_and(|codes| codes.contains(&diagnostic.code))
-        }) {
+        // What concerns several notes, such as rival dates, any one of them may accept.
+        let places =
+            diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place));
+        let mut codes = places.filter_map(|place| allowed.get(&*place.file));
+        if codes.any(|codes| codes.contains(&diagnostic.code)) {
             return false;
         }
         match config.lints.get(&diagnostic.code) {

@@ -4,15 +4,20 @@
 #![allow(clippy::print_stdout, reason = "a child of a test speaks to it")]
 #![allow(unreachable_pub, reason = "nobody reaches into a program of tests")]
 
+mod authoring;
 mod commands;
 mod dates;
+mod explanations;
 mod format;
 mod keys;
 mod promises;
 mod publish;
+mod readme;
 mod schema;
 mod serve;
 mod sites;
+mod slugs;
+#[allow(dead_code, reason = "the harness has words that no test says yet")]
 mod support;
 mod theme;
 mod tidy;

@@ -107,7 +107,8 @@ Examples:
 pub(crate) struct New {
     /// The title of the note
     pub title: String,
-    /// When the report was published, in EDTF, such as 2024-10-24 or 2024-10 [default: today]
+    /// When the report was published, in EDTF, such as 2024-10-24 or 2024-10 [default: today]; of a
+    /// record, when the event happened
     #[arg(long, value_name = "DATE")]
     pub published: Option<String>,
     /// The address of the report
@@ -140,7 +141,7 @@ pub(crate) enum NewKind {
 #[command(after_long_help = "\
 Examples:
   dateline find treaty signed
-  dateline find treaty --link     # [June 2024](event:treaty-signed \"2024-06\")")]
+  dateline find treaty --link     # [Treaty signed](event:treaty-signed)")]
 pub(crate) struct Find {
     /// Words to look for, in any order
     #[arg(required = true)]
@@ -148,8 +149,7 @@ pub(crate) struct Find {
     /// Print YAML entries to paste under `events`, the known dates as comments
     #[arg(long, conflicts_with = "link")]
     pub entry: bool,
-    /// Print Markdown links to paste into a text, one for each date that the event may have; without
-    /// its date a link only mentions the event
+    /// Print Markdown links to paste into a text
     #[arg(long)]
     pub link: bool,
 }

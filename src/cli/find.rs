@@ -7,9 +7,10 @@ use dateline::diag::{Counts, did_you_mean, nearest};
 use dateline::error::{Error, Result};
 use dateline::timeline::{Event, Timeline};
 use dateline::words::Words;
+use dateline::yaml::quoted;
 
 use super::args::{Find, Global};
-use super::new::{date_scalar, entry_head};
+use super::new::entry_head;
 use super::{Outcome, print, project, say};
 use search::{Hit, Query};
 
@@ -20,7 +21,7 @@ pub(super) fn run(args: &Find, global: &Global) -> Result<Outcome> {
         let message = "there is no letter or digit to look for\n  = help: give words of the event";
         return Err(Error::Usage(message.to_owned()));
     }
-    let inputs = project::read(global, false)?;
+    let inputs = project::read(global, true)?;
     let read = dateline::read_timeline(&inputs);
     if project::has_errors(&read.diagnostics) && !global.quiet {
         let counts = Counts::of(&read.diagnostics);
@@ -35,7 +36,7 @@ pub(super) fn run(args: &Find, global: &Global) -> Result<Outcome> {
     }
     let text = match (args.entry, args.link) {
         (true, _) => hits.iter().map(|hit| entry(hit.event)).collect(),
-        (_, true) => hits.iter().map(|hit| links(hit.event, &read.value, &words)).collect(),
+        (_, true) => hits.iter().map(|hit| link(hit.event)).collect(),
         _ => table(&hits),
     };
     print(global.color, &text)?;
@@ -44,21 +45,15 @@ pub(super) fn run(args: &Find, global: &Global) -> Result<Outcome> {
 
 /// A line for each event: id, date, title and number of claims, in columns.
 fn table(hits: &[Hit<'_>]) -> String {
-    let rows = hits.iter().map(|hit| {
-        let claims = match hit.event.claims.len() {
-            1 => "1 claim".to_owned(),
-            count => format!("{count} claims"),
-        };
-        [hit.event.id.clone(), hit.date.clone(), one_line(&hit.event.title), claims]
-    });
-    let rows: Vec<[String; 4]> = rows.collect();
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
-    let widths: Vec<usize> = (0..3).filter_map(width).collect();
-    let line = |row: &[String; 4]| {
-        let padded = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}  "));
-        format!("{}{}\n", padded.collect::<String>(), row[3])
+    let ids = hits.iter().map(|hit| hit.event.id.chars().count()).max().unwrap_or(0);
+    let dates = hits.iter().map(|hit| hit.date.chars().count()).max().unwrap_or(0);
+    let row = |Hit { event, date, .. }: &Hit<'_>| {
+        let claims = event.claims.len();
+        let noun = if claims == 1 { "claim" } else { "claims" };
+        let title = one_line(&event.title);
+        format!("{:ids$}  {date:dates$}  {title} ({claims} {noun})\n", event.id)
     };
-    rows.iter().map(line).collect()
+    hits.iter().map(row).collect()
 }
 
 /// An entry to paste under `events`. The date is a comment: what others wrote is not yet what this
@@ -66,28 +61,16 @@ fn table(hits: &[Hit<'_>]) -> String {
 fn entry(event: &Event) -> String {
     let mut text = format!("{}\n", entry_head(&event.id, Some(&event.title)));
     for when in dates(event) {
-        text.push_str(&format!("    # date: {}\n", date_scalar(when.as_written())));
+        text.push_str(&format!("    # date: {}\n", quoted(when.as_written())));
     }
     text
 }
 
-/// A dated link for each date that the event may have; a mere link where no date is known, or where
-/// the event belongs to one note alone, so that no other may date it.
-fn links(event: &Event, timeline: &Timeline, words: &Words) -> String {
-    let dates = match joins(event, timeline) {
-        true => dates(event),
-        false => Vec::new(),
-    };
-    if dates.is_empty() {
-        let title = one_line(&event.title);
-        let title = title.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]");
-        return format!("[{title}](event:{})\n", event.id);
-    }
-    let link = |when: &When| {
-        let words = words.date(when.shape());
-        format!("[{words}](event:{} \"{}\")\n", event.id, when.as_written())
-    };
-    dates.into_iter().map(link).collect()
+/// A link to paste into a text; with a date in quotation marks after the id it is a claim.
+fn link(event: &Event) -> String {
+    let title = one_line(&event.title);
+    let title = title.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]");
+    format!("[{title}](event:{})\n", event.id)
 }
 
 /// The dates that a report may give for the event: the rivals, else the one shown; none if unknown.
@@ -97,14 +80,6 @@ fn dates(event: &Event) -> Vec<&When> {
         rivals => rivals,
     };
     shown.iter().filter(|when| when.sorting_day().is_some()).collect()
-}
-
-/// Whether claims of other notes may join the event.
-fn joins(event: &Event, timeline: &Timeline) -> bool {
-    event.claims.iter().all(|one| {
-        let claim = one.claim.and_then(|index| timeline.note_of(one).claims.get(index));
-        claim.is_none_or(|claim| claim.explicit)
-    })
 }
 
 fn one_line(text: &str) -> String {

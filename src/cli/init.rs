@@ -1,4 +1,4 @@
-//! `dateline init`: a folder's name into a small site that shows the idea.
+//! `dateline init`: a small site that shows the idea.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -8,89 +8,80 @@ use dateline::error::{Error, Result};
 use dateline::inputs::CONFIG_FILE;
 
 use super::args::{Global, Init};
-use super::{Outcome, print, say};
+use super::{Outcome, print};
 
-/// The files of the new site, by their path below its folder, in the order in which they are told.
-const FILES: &[(&str, &str)] = &[
+/// The files of the new site, by their path in its folder.
+const FILES: [(&str, &str); 8] = [
     (CONFIG_FILE, include_str!("init/dateline.yaml")),
-    (
-        "content/2024-05-05-harbour-gazette.md",
-        include_str!("init/content/2024-05-05-harbour-gazette.md"),
-    ),
-    ("content/2024-05-07-coast-radio.md", include_str!("init/content/2024-05-07-coast-radio.md")),
     ("content/about.md", include_str!("init/content/about.md")),
-    ("content/events/bridge-reopens.md", include_str!("init/content/events/bridge-reopens.md")),
-    ("public/.gitignore", include_str!("init/public.gitignore")),
+    ("content/events/bridge-opens.md", include_str!("init/content/events/bridge-opens.md")),
+    ("content/2024-05-02-herald.md", include_str!("init/content/2024-05-02-herald.md")),
+    ("content/2024-05-03-courier.md", include_str!("init/content/2024-05-03-courier.md")),
+    // The output folder is part of the project; what stands in it is made.
+    ("public/.gitignore", "*\n!.gitignore\n"),
+    ("static/.gitkeep", ""),
     (".gitignore", include_str!("init/root.gitignore")),
 ];
 
-/// Makes the site and prints the path of each file that was written.
+/// Makes the site in the named folder, or in this one.
 pub(super) fn run(args: &Init, global: &Global) -> Result<Outcome> {
     let folder = folder(args, global)?;
     refuse_project(&folder)?;
-    let mut made = String::new();
-    for (name, text) in FILES {
-        let path = folder.join(name);
-        if write_new(&path, text)? {
-            made.push_str(&format!("{}\n", path.display()));
-        }
+    for (path, text) in FILES {
+        // Only files that belong to a folder rather than to a project can be there already.
+        write_new(&folder.join(path), text)?;
     }
-    print(global.color, &made)?;
     if !global.quiet {
-        let step = match folder.as_os_str().is_empty() {
-            true => String::new(),
-            false => format!("`cd {}`, then ", folder.display()),
-        };
-        say(global.color, &format!("next: {step}`dateline serve --open`"));
+        let shown = folder.display();
+        let there =
+            if folder == Path::new(".") { String::new() } else { format!("cd {shown}\n  ") };
+        print(
+            global.color,
+            &format!("made a small site in `{shown}`; now\n  {there}dateline serve --open\n"),
+        )?;
     }
     Ok(Outcome::Done)
 }
 
-/// The folder that is meant; empty for the current one.
+/// The folder that is meant.
 fn folder(args: &Init, global: &Global) -> Result<PathBuf> {
-    let named = match (&args.dir, &global.root) {
-        (Some(_), Some(_)) => {
-            let message = "the folder is named twice, as `DIR` and with `--root`; name it once";
-            return Err(Error::Usage(message.to_owned()));
-        }
-        (Some(folder), None) | (None, Some(folder)) => folder.as_path(),
-        (None, None) => Path::new(""),
-    };
-    Ok(if named == Path::new(".") { PathBuf::new() } else { named.to_owned() })
+    match (&args.dir, &global.root) {
+        (Some(_), Some(_)) => Err(Error::Usage(
+            "the folder is named twice, as `DIR` and with `--root`; name it once".to_owned(),
+        )),
+        (Some(folder), None) | (None, Some(folder)) => Ok(folder.clone()),
+        (None, None) => Ok(".".into()),
+    }
 }
 
 /// Refuses a folder that holds a project already, or that is none.
 fn refuse_project(folder: &Path) -> Result<()> {
-    let shown = match folder.as_os_str().is_empty() {
-        true => "this folder".to_owned(),
-        false => format!("`{}`", folder.display()),
-    };
+    let shown = folder.display();
     if folder.exists() && !folder.is_dir() {
-        return Err(Error::Usage(format!("{shown} is a file; name a folder")));
+        return Err(Error::Usage(format!("`{shown}` is a file; name a folder")));
     }
-    for (name, what) in [(CONFIG_FILE, "a configuration"), ("content", "a content folder")] {
-        // A link that leads nowhere is something too.
-        if fs::symlink_metadata(folder.join(name)).is_ok() {
+    for taken in [CONFIG_FILE, "content"] {
+        // A link that leads nowhere is in the way as well.
+        if fs::symlink_metadata(folder.join(taken)).is_ok() {
             return Err(Error::Usage(format!(
-                "{shown} has {what} already, `{name}`, and nothing is overwritten; \
-                 `dateline new \"TITLE\"` adds a note to it, and `dateline init DIR` makes a site elsewhere"
+                "there is a `{taken}` in `{shown}` already, and nothing is overwritten; \
+                 `dateline init NAME` makes a new folder, `dateline new \"TITLE\"` adds a note to this one"
             )));
         }
     }
     Ok(())
 }
 
-/// Writes a file that does not exist yet; false where something stands there, which is left alone.
-fn write_new(path: &Path, text: &str) -> Result<bool> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(Error::io("make the folder", parent))?;
+/// Writes a file that is not there yet, with its folders; false where something stands there, which
+/// stays as it is.
+pub(super) fn write_new(path: &Path, text: &str) -> Result<bool> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
     }
     match fs::File::create_new(path) {
-        Ok(mut file) => {
-            file.write_all(text.as_bytes()).map_err(Error::io("write", path))?;
-            Ok(true)
-        }
-        Err(cause) if cause.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(cause) => Err(Error::io("write", path)(cause)),
+        Ok(mut file) => file.write_all(text.as_bytes()).map_err(Error::io("write", path))?,
+        Err(cause) if cause.kind() == ErrorKind::AlreadyExists => return Ok(false),
+        Err(cause) => return Err(Error::io("write", path)(cause)),
     }
+    Ok(true)
 }

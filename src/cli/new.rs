@@ -3,8 +3,6 @@
 mod asked;
 mod text;
 
-use std::fs;
-use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use dateline::config;
@@ -12,15 +10,15 @@ use dateline::date::When;
 use dateline::diag::Severity;
 use dateline::error::{Error, Result};
 use dateline::inputs::Inputs;
-use dateline::note::{self, Source};
+use dateline::note;
 use dateline::slug;
 use dateline::timeline::Timeline;
 
 use super::args::{Global, New, NewKind};
-use super::{Outcome, clock, print, project, say};
+use super::{Outcome, clock, init, print, project, say};
 use asked::{Asked, date};
 use text::FrontMatter;
-pub(super) use text::{date as date_scalar, entry_head};
+pub(super) use text::entry_head;
 
 /// A file to be made.
 struct Draft {
@@ -81,7 +79,7 @@ fn title(written: &str) -> Result<String> {
 fn slug_of(title: &str) -> Result<String> {
     match slug::slugify(title) {
         slug if slug.is_empty() => refuse(
-            format!("the title `{title}` yields no name for a file"),
+            format!("the title `{title}` yields no file name"),
             "use a title with letters or digits; it can be changed in the file",
         ),
         slug => Ok(slug),
@@ -102,10 +100,9 @@ fn note(title: &str, args: &New, asked: &[Asked], known: &Known<'_>) -> Result<D
     known.refuse_slug(&slug, &path)?;
     let mut front = FrontMatter::default();
     front.text("title", title);
-    front.date("date", &published);
+    front.text("date", &published);
     if let Some(url) = &args.source {
-        let source = Source { url: Some(url.clone()), ..Source::default() };
-        front.source(url, source.with_outlet(&known.inputs.config).name.as_deref());
+        front.source(url, known.outlet(url));
     }
     front.moment("added", clock::now()?);
     front.events(asked, &published);
@@ -114,21 +111,25 @@ fn note(title: &str, args: &New, asked: &[Asked], known: &Known<'_>) -> Result<D
 
 /// An editor's record of an event.
 fn record(title: &str, args: &New, asked: &[Asked], known: &Known<'_>) -> Result<Draft> {
-    if args.published.is_some() {
-        return refuse(
-            "a record is no report, so it has no `--published`",
-            "give the event's date with `--event ID=DATE`",
-        );
-    }
     let (id, when) = match asked {
         [] => (slug_of(title)?, None),
-        [one] => (one.id.clone(), one.date.as_ref()),
+        [one] => (one.id.clone(), one.date.clone()),
         _ => {
             return refuse(
                 "a record is about one event, and there is more than one `--event`",
                 "make a record for each",
             );
         }
+    };
+    let when = match (&args.published, when) {
+        (Some(_), Some(_)) => {
+            return refuse(
+                "the record's date is given twice, with `--published` and with `--event`",
+                "leave `--published` out",
+            );
+        }
+        (Some(written), None) => Some(date(written, "--published", known)?),
+        (None, when) => when,
     };
     let path = format!("events/{id}.md");
     refuse_fault("id", &id, "give another one with `--event ID`")?;
@@ -138,12 +139,11 @@ fn record(title: &str, args: &New, asked: &[Asked], known: &Known<'_>) -> Result
         return refuse(format!("the event `{id}` has a record already{holder}"), "edit that one");
     }
     let mut front = FrontMatter::default();
+    front.text("kind", "event");
     front.text("title", title);
-    front.word("kind", "event");
-    front.decision(when.map(When::as_written));
+    front.decision(when.as_ref().map(When::as_written));
     if let Some(url) = &args.source {
-        let source = Source { url: Some(url.clone()), ..Source::default() };
-        front.source(url, source.with_outlet(&known.inputs.config).name.as_deref());
+        front.source(url, known.outlet(url));
     }
     front.moment("added", clock::now()?);
     Ok(Draft { path, text: front.finish() })
@@ -172,8 +172,8 @@ fn page(title: &str, args: &New, known: &Known<'_>) -> Result<Draft> {
     let path = format!("{slug}.md");
     known.refuse_slug(&slug, &path)?;
     let mut front = FrontMatter::default();
+    front.text("kind", "page");
     front.text("title", title);
-    front.word("kind", "page");
     front.moment("added", clock::now()?);
     Ok(Draft { path, text: front.finish() })
 }
@@ -186,6 +186,13 @@ fn refuse_fault(what: &str, name: &str, help: &str) -> Result<()> {
 }
 
 impl Known<'_> {
+    /// The name of the outlet that published at this address: as configured, else its host.
+    fn outlet<'a>(&'a self, url: &'a str) -> &'a str {
+        let host = note::host(url).unwrap_or(url);
+        let outlet = self.inputs.config.outlets.get(host);
+        outlet.and_then(|outlet| outlet.name.as_deref()).unwrap_or(host)
+    }
+
     /// Refuses a slug that another note has.
     fn refuse_slug(&self, slug: &str, path: &str) -> Result<()> {
         let holder = self.timeline.note_names.get(slug).map(|index| &self.timeline.notes[*index]);
@@ -213,20 +220,13 @@ fn check(draft: &Draft, inputs: &Inputs) -> Result<()> {
 /// Writes the draft where nothing stands yet; gives its path.
 fn write(draft: &Draft, inputs: &Inputs) -> Result<PathBuf> {
     let path = inputs.root.join(&inputs.config.content).join(&draft.path);
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(Error::io("make the folder", parent))?;
+    if init::write_new(&path, &draft.text)? {
+        return Ok(path);
     }
-    match fs::File::create_new(&path) {
-        Ok(mut file) => {
-            file.write_all(draft.text.as_bytes()).map_err(Error::io("write", &path))?;
-            Ok(path)
-        }
-        Err(cause) if cause.kind() == ErrorKind::AlreadyExists => refuse(
-            format!("`{}` exists already, and nothing is overwritten", from_here(&path).display()),
-            "edit that file, or choose another title",
-        ),
-        Err(cause) => Err(Error::io("write", &path)(cause)),
-    }
+    refuse(
+        format!("`{}` is there already, and nothing is overwritten", from_here(&path).display()),
+        "edit that file, or choose another title",
+    )
 }
 
 /// A path as short as it can be from the current folder.

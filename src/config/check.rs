@@ -13,7 +13,7 @@ use crate::words::Lang;
 use crate::{slug, yaml};
 
 /// Names at the root of a site that are its own.
-pub const RESERVED: [&str; 20] = [
+pub const RESERVED: [&str; 21] = [
     "events",
     "notes",
     "timelines",
@@ -34,6 +34,7 @@ pub const RESERVED: [&str; 20] = [
     "timeline",
     "sitemap",
     "assets",
+    "theme",
 ];
 
 /// Reads the configuration. `text` is `None` where there is no file; `folder` is the title of a site

@@ -20,7 +20,7 @@ use serde::Deserialize;
 
 pub use links::{Reference, Target, decode, target};
 pub use parse::{Parsed, parse};
-pub use source::Source;
+pub use source::{Source, host};
 pub use translation::Translation;
 
 use crate::date::When;
@@ -276,6 +276,8 @@ pub struct Media {
     pub caption: Option<String>,
     /// Who made it.
     pub credit: Option<String>,
+    /// Where its file is named.
+    pub place: Range<usize>,
 }
 
 impl Note {

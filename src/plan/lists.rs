@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{Planner, url};
+use super::{Plan, Planner, url};
 use crate::config::Order;
 use crate::date::{Bound, Day};
 use crate::timeline::{Event, EventIndex, Timeline};
 
 /// A page shows at most so many events.
 pub const MOST: usize = 1000;
+
+/// Decades have pages where the timeline covers more than so many years.
+pub(super) const SPAN: i64 = 40;
 
 /// A list's place in [`super::Plan::lists`].
 pub type ListIndex = usize;
@@ -39,6 +42,10 @@ pub struct List {
 /// What a list is a list of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owner {
+    /// The whole timeline on one page, for printing; made while it has at most [`MOST`] events.
+    All,
+    /// Ten years from this one, made where the timeline covers more than 40 years.
+    Decade(i64),
     /// A year.
     Year(i64),
     /// A term: places of the taxonomy and of the term in it.
@@ -92,11 +99,27 @@ pub fn ordered(timeline: &Timeline, mut events: Vec<EventIndex>, order: Order) -
     events
 }
 
+impl Plan {
+    /// The part of a list on whose page an event of the list has its row; the list itself where it
+    /// is not split.
+    pub fn part_with(&self, list: ListIndex, event: EventIndex) -> &List {
+        let mut list = &self.lists[list];
+        let holds = |part: &&List| part.events.contains(&event);
+        while let Some(part) = list.parts.iter().map(|part| &self.lists[*part]).find(holds) {
+            list = part;
+        }
+        list
+    }
+}
+
 impl Planner<'_> {
     pub(super) fn lists(&mut self) {
         let shown: Vec<EventIndex> = (0..self.timeline.events.len())
             .filter(|index| !self.timeline.events[*index].withdrawn)
             .collect();
+        if shown.len() <= MOST {
+            self.list(Owner::All, "all/".into(), shown.clone(), self.config.order);
+        }
         if self.plan.years {
             self.years(&shown);
         }
@@ -121,14 +144,60 @@ impl Planner<'_> {
     fn years(&mut self, shown: &[EventIndex]) {
         let mut years: BTreeMap<i64, Vec<EventIndex>> = BTreeMap::new();
         for index in shown {
-            if let Some(day) = self.timeline.events[*index].date.when.sorting_day() {
+            if let Some(day) = standing_day(&self.timeline.events[*index], self.config.order) {
                 years.entry(day.year).or_default().push(*index);
             }
         }
         let mut lists = Vec::with_capacity(years.len());
         for (year, events) in years {
             let address = format!("{}/", url::year_folder(year));
-            lists.push(self.list(Owner::Year(year), address, events, self.config.order));
+            let list = self.list(Owner::Year(year), address, events, self.config.order);
+            self.plan.year_lists.insert(year, list);
+            lists.push(list);
+        }
+        self.chain(&lists);
+        self.decades(&lists);
+    }
+
+    /// Decades lead to their years.
+    fn decades(&mut self, years: &[ListIndex]) {
+        let year = |list: &List| match list.owner {
+            Owner::Year(year) => year,
+            _ => 0,
+        };
+        let ends = years.first().zip(years.last());
+        let span = ends.map_or(0, |(first, last)| {
+            year(&self.plan.lists[*last]).saturating_sub(year(&self.plan.lists[*first]))
+        });
+        if span <= SPAN {
+            return;
+        }
+        let mut decades: BTreeMap<i64, Vec<ListIndex>> = BTreeMap::new();
+        for index in years {
+            let start = year(&self.plan.lists[*index]).div_euclid(10) * 10;
+            decades.entry(start).or_default().push(*index);
+        }
+        let mut lists = Vec::with_capacity(decades.len());
+        for (start, mut parts) in decades {
+            let events = parts.iter().flat_map(|part| self.plan.lists[*part].events.clone());
+            let order = self.config.order;
+            let events = ordered(self.timeline, events.collect(), order);
+            if order == Order::NewestFirst {
+                parts.reverse();
+            }
+            let address = format!("decade/{}s/", url::year_folder(start));
+            lists.push(self.plan.lists.len());
+            self.plan.lists.push(List {
+                owner: Owner::Decade(start),
+                part: Part::Whole,
+                address,
+                events,
+                order,
+                parts,
+                whole: None,
+                earlier: None,
+                later: None,
+            });
         }
         self.chain(&lists);
     }

@@ -30,6 +30,8 @@ pub struct Plan {
     pub trees: Vec<Tree>,
     /// Lists of events with pages of their own.
     pub lists: Vec<List>,
+    /// Of these the years, where years have pages.
+    pub year_lists: BTreeMap<i64, ListIndex>,
     /// What stands at each path.
     pub items: BTreeMap<OutPath, Item>,
     /// Notes have pages.

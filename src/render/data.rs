@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Model;
-use super::here::{Here, Written};
+use super::here::Here;
+use super::text::Written;
 use crate::date::{Bound, When};
 use crate::markdown::FirstHeading;
 use crate::note::Source;

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::here::{Here, description};
+use super::here::Here;
+use super::text::description;
 use super::view::Link;
 use super::view::event::{ChangeView, EventRef, EventTerms, EventView, MediaView};
 use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
 use crate::note::{Note, Way};
-use crate::plan::url;
+use crate::plan::{standing_day, url};
 use crate::timeline::{EventIndex, NoteIndex};
 use crate::yaml::Value;
 
@@ -85,7 +86,7 @@ impl Here<'_> {
     fn event_crumbs(&self, index: EventIndex) -> Vec<Link> {
         let event = &self.model.timeline.events[index];
         let mut crumbs = vec![self.crumb_home()];
-        if let Some(day) = event.date.when.sorting_day() {
+        if let Some(day) = standing_day(event, self.model.config.order) {
             let path = self.tree().page(&format!("{}/", url::year_folder(day.year)));
             if self.exists(&path) {
                 crumbs.push(Link { href: self.to(&path), text: self.words().year(day.year) });
@@ -94,23 +95,23 @@ impl Here<'_> {
         crumbs
     }
 
-    /// Where the event stands on the whole timeline.
+    /// Where the event stands on the whole timeline, or in the part of its year that has its row.
     fn timeline_href(&self, index: EventIndex) -> String {
         let event = &self.model.timeline.events[index];
         let home = self.to(&self.tree().page(""));
-        let path = event
-            .date
-            .when
-            .sorting_day()
-            .map(|day| self.tree().page(&format!("{}/", url::year_folder(day.year))));
-        match path {
-            _ if event.withdrawn => home,
-            Some(path) if self.model.home_is_short() || !self.exists(&path) => {
-                format!("{home}#e-{}", event.id)
+        if event.withdrawn {
+            return home;
+        }
+        let Some(day) = standing_day(event, self.model.config.order) else {
+            return self.to(&self.tree().page("undated/")) + "#e-" + &event.id;
+        };
+        match self.model.plan.year_lists.get(&day.year) {
+            _ if self.model.home_is_short() => format!("{home}#e-{}", event.id),
+            Some(list) => {
+                let part = self.model.plan.part_with(*list, index);
+                format!("{}#e-{}", self.to(&self.tree().page(&part.address)), event.id)
             }
-            // A year that is split has no rows; its page leads on.
-            Some(path) => format!("{}#e-{}", self.to(&path), event.id),
-            None => self.to(&self.tree().page("undated/")) + "#e-" + &event.id,
+            None => home,
         }
     }
 
@@ -140,7 +141,7 @@ impl Here<'_> {
     pub(super) fn owned_inline(&self, index: EventIndex, text: &str, prefix: &str) -> String {
         match self.edited_note(index) {
             Some(note) => self.inline(text, note, prefix),
-            None => super::here::escape(text),
+            None => super::text::escape(text),
         }
     }
 
@@ -240,7 +241,7 @@ impl Here<'_> {
         let summary = note.summary.as_deref().unwrap_or_default();
         match first {
             Some(first) if first == summary => String::new(),
-            _ => super::here::escape(summary),
+            _ => super::text::escape(summary),
         }
     }
 
@@ -279,7 +280,7 @@ fn merge_extra(extra: &mut BTreeMap<String, serde_json::Value>, more: &Value) {
     }
 }
 
-fn capitalise(text: &str) -> String {
+pub(super) fn capitalise(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -1,14 +1,14 @@
 //! A page in the making: where it stands, and everything that is said in its language.
 
-use crate::config::{Html, Order};
+use crate::config::Order;
 use crate::date::{HtmlDate, Shape, When};
-use crate::markdown::{self, FirstHeading, RawHtml, Resolved, TargetKind};
-use crate::note::{Note, Source, Status, Target, target};
+use crate::note::{Note, Source, Status};
 use crate::plan::{Tree, file_path, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
 use crate::words::{Arg, Words};
 
 use super::Model;
+use super::text::is_image;
 use super::view::event::{EventRef, MediaView, NoteRef, SourceView};
 use super::view::{Badge, DateView, Link, Page, Translation};
 
@@ -20,20 +20,6 @@ pub(super) struct Here<'a> {
     pub tree: usize,
     /// The page's path below the published folder.
     pub path: &'a str,
-}
-
-/// A text of Markdown, and what its links start from.
-pub(super) struct Written<'t> {
-    /// The Markdown, comments hidden.
-    pub markdown: &'t str,
-    /// The note that it stands in.
-    pub note: &'t Note,
-    /// The level of its highest heading.
-    pub level: u8,
-    /// Stands before its ids; different for each text of a page.
-    pub prefix: &'t str,
-    /// Its first `#` heading is the title and stands on the page already.
-    pub first: FirstHeading,
 }
 
 impl<'a> Here<'a> {
@@ -163,6 +149,8 @@ impl<'a> Here<'a> {
             let rivals: Vec<String> =
                 event.date.rivals.iter().map(|when| self.words().date(when.shape())).collect();
             view.words = self.words().list_or(&rivals);
+            // The hull's note would speak of the hull.
+            view.note = None;
         }
         view
     }
@@ -311,80 +299,6 @@ impl<'a> Here<'a> {
         }
     }
 
-    /// Markdown as blocks.
-    pub(super) fn blocks(&self, written: &Written<'_>) -> String {
-        let folder = written.note.path.rfind('/').map_or("", |at| &written.note.path[..=at]);
-        self.html(written, folder)
-    }
-
-    /// One line of Markdown, without the paragraph round it.
-    pub(super) fn inline(&self, text: &str, note: &Note, prefix: &str) -> String {
-        let first = FirstHeading::Keep;
-        let html = self.blocks(&Written { markdown: text, note, level: 2, prefix, first });
-        unwrap_paragraph(html)
-    }
-
-    /// Markdown of the configuration, whose links start from the content folder.
-    pub(super) fn configured(&self, text: &str, prefix: &str) -> String {
-        self.render(text, 2, prefix, FirstHeading::Keep, "")
-    }
-
-    fn html(&self, written: &Written<'_>, folder: &str) -> String {
-        self.render(written.markdown, written.level, written.prefix, written.first, folder)
-    }
-
-    fn render(
-        &self,
-        text: &str,
-        level: u8,
-        prefix: &str,
-        first: FirstHeading,
-        folder: &str,
-    ) -> String {
-        let resolve = |target: markdown::Target<'_>| self.resolve(target, folder);
-        let labels = &self.model.labels[self.tree];
-        let mut context = markdown::Context::new(&resolve, prefix);
-        context.top_level = level;
-        context.first_heading = first;
-        context.depth = self.model.config.limits.markdown_depth;
-        context.words = labels.words();
-        context.html = match self.model.config.html {
-            Html::Escape => RawHtml::Escape,
-            Html::Sanitize => RawHtml::Sanitize,
-            Html::Trust => RawHtml::Trust,
-        };
-        markdown::to_html(text, &context)
-    }
-
-    /// What stands in the page for an address of a note; broken ones are told before any page is made.
-    fn resolve(&self, written: markdown::Target<'_>, folder: &str) -> Resolved {
-        let timeline = &self.model.timeline;
-        let path = match target(written.destination, folder) {
-            Target::Event(id) => timeline.event(&id).map(|event| self.tree().event(&event.id)),
-            Target::Note { name, heading } => {
-                let note = self.model.find_note(&name);
-                let path = note.and_then(|note| self.note_path(note));
-                return match (path, heading) {
-                    (None, _) => Resolved::TextOnly,
-                    (Some(path), None) => Resolved::Href(self.to(&path)),
-                    (Some(path), Some(heading)) => Resolved::Href(format!(
-                        "{}#{}{heading}",
-                        self.to(&path),
-                        super::NOTE_PREFIX
-                    )),
-                };
-            }
-            Target::File(file) if written.kind == TargetKind::Image && is_image(&file) => {
-                return Resolved::Image { src: self.to(&file_path(&file)), size: None };
-            }
-            Target::File(file) => Some(file_path(&file)),
-            Target::Site(path) => self.model.plan.find(&path).map(|path| path.as_str().to_owned()),
-            Target::Web => return Resolved::Href(written.destination.to_owned()),
-            Target::Heading(_) | Target::Outside => None,
-        };
-        path.map_or(Resolved::TextOnly, |path| Resolved::Href(self.to(&path)))
-    }
-
     /// The order's name for templates.
     pub(super) fn order_name(order: Order) -> String {
         match order {
@@ -397,48 +311,4 @@ impl<'a> Here<'a> {
     pub(super) fn exists(&self, path: &str) -> bool {
         self.model.plan.items.contains_key(path)
     }
-}
-
-/// What browsers show in an `<img>`.
-pub(super) fn is_image(file: &str) -> bool {
-    let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
-}
-
-/// `<p>…</p>` alone without its tags; anything else as it is.
-fn unwrap_paragraph(html: String) -> String {
-    let trimmed = html.trim();
-    let inner = trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
-    match inner {
-        Some(inner) if !inner.contains("<p>") => inner.to_owned(),
-        _ => trimmed.to_owned(),
-    }
-}
-
-/// Plain text cut at a word near 160 characters, for descriptions.
-pub(super) fn description(text: &str) -> String {
-    const MOST: usize = 160;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= MOST {
-        return text;
-    }
-    let cut: String = text.chars().take(MOST - 1).collect();
-    let end = cut.rfind(' ').filter(|at| *at > MOST / 2).unwrap_or(cut.len());
-    format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '–', ' ']))
-}
-
-/// The five characters that matter in HTML, escaped.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::here::{Here, Written, description};
+use super::here::Here;
+use super::text::{Written, description};
 use super::view::event::ChangeView;
 use super::view::list::ListView;
 use super::view::pages::{
@@ -81,6 +82,8 @@ impl Here<'_> {
             _ => format!("{whole}: {}", self.part_name(list)),
         };
         let kind = match list.owner {
+            Owner::All => "all",
+            Owner::Decade(_) => "decade",
             Owner::Year(_) => "year",
             Owner::Term(..) => "term",
             Owner::Timeline(_) => "timeline",
@@ -106,6 +109,8 @@ impl Here<'_> {
     /// The name of the whole list, and what kind of thing it is.
     pub(super) fn list_title(&self, list: &List) -> (String, Option<Link>) {
         match list.owner {
+            Owner::All => (self.say("all-events"), None),
+            Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
             Owner::Timeline(index) => (self.model.config.timelines[index].title.clone(), None),
             Owner::Term(taxonomy, term) => {
@@ -114,6 +119,15 @@ impl Here<'_> {
                 let text = self.model.taxonomy_label(self.tree, &taxonomy.name);
                 (self.term_title(&taxonomy.terms[term]), Some(Link { href, text }))
             }
+        }
+    }
+
+    /// "1980s"; decades that EDTF cannot write by their first and last year.
+    fn decade(&self, start: i64) -> String {
+        let written = format!("{}X", start.div_euclid(10));
+        match crate::date::When::parse(&written, self.model.config.hemisphere) {
+            Ok(when) if (1000..10_000).contains(&start) => self.words().date(when.shape()),
+            _ => format!("{} – {}", self.words().year(start), self.words().year(start + 9)),
         }
     }
 

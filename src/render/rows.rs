@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::here::{Here, Written, escape};
+use super::event::capitalise;
+use super::here::Here;
+use super::text::{Written, escape};
 use super::view::CountedLink;
 use super::view::list::{ListView, MonthGroup, PartView, Row, RowSource, SubpartView, YearGroup};
 use crate::config::Order;
-use crate::date::{Day, Precision};
+use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::markdown::{self, FirstHeading};
 use crate::note::{Status, Text};
 use crate::plan::{List, ListIndex, Part, standing_day, url};
@@ -83,31 +85,42 @@ impl<'a> Here<'a> {
     }
 
     fn year(&self, year: i64, events: &[EventIndex], order: Order) -> YearGroup {
-        let coarse = |index: &&EventIndex| is_coarse(&self.model.timeline.events[**index]);
-        let before = events.iter().take_while(coarse).count();
-        let (before, rest) = events.split_at(before);
-        let label = self.words().year(year);
         let path = self.tree().page(&format!("{}/", url::year_folder(year)));
-        let months = runs(rest, |index| self.day_of(*index, order).month).map(|run| {
-            let month = self.day_of(run[0], order).month;
-            MonthGroup {
-                anchor: url::month_anchor(year, month),
-                label: self.words().month_of_year(year, month),
+        let anchor = url::year_anchor(year);
+        let mut months: Vec<MonthGroup> = Vec::new();
+        for run in runs(events, |index| self.heading(*index, order)) {
+            let (label, month) = self.heading(run[0], order);
+            let own = month.map(|month| url::month_anchor(year, month));
+            // A month that something less precise interrupts would have its anchor twice.
+            let own = own.filter(|own| months.iter().all(|group| group.anchor != *own));
+            months.push(MonthGroup {
+                anchor: own.unwrap_or_else(|| format!("{anchor}-{}", months.len() + 1)),
+                label,
                 size: size_class(run.len()),
                 events: self.rows(run, order),
-            }
-        });
+            });
+        }
         YearGroup {
-            anchor: url::year_anchor(year),
+            label: self.words().year(year),
             href: (path != self.path && self.exists(&path)).then(|| self.to(&path)),
             count: events.len(),
-            before_label: match before.is_empty() {
-                true => String::new(),
-                false => self.say_of("during", "date", &label),
-            },
-            events_before: self.rows(before, order),
-            months: months.collect(),
-            label,
+            anchor,
+            months,
+        }
+    }
+
+    /// The heading under which an event stands, never more precise than its date: its month, "During
+    /// 2024", or the date's own words; and the month where it is one.
+    fn heading(&self, index: EventIndex, order: Order) -> (String, Option<u8>) {
+        let event = &self.model.timeline.events[index];
+        let when = &event.date.when;
+        let day = self.day_of(index, order);
+        if names_month(when.shape()) {
+            return (self.words().month_of_year(day.year, day.month), Some(day.month));
+        }
+        match when.precision() {
+            Precision::Year => (self.say_of("during", "date", &self.words().year(day.year)), None),
+            _ => (capitalise(&self.event_date(event).words), None),
         }
     }
 
@@ -272,12 +285,25 @@ fn runs<K: PartialEq>(
     events.chunk_by(move |a, b| key(a) == key(b))
 }
 
-/// Known to its year or to something longer, so that it heads the year.
-fn is_coarse(event: &Event) -> bool {
-    matches!(
-        event.date.when.precision(),
-        Precision::Year | Precision::Decade | Precision::Century | Precision::Millennium
-    )
+/// Whether a date says the month of the day under which it stands.
+fn names_month(shape: &Shape) -> bool {
+    let known = |point: &Point| point.month.is_some();
+    match shape {
+        Shape::Unknown => false,
+        Shape::Point(point) => known(point),
+        Shape::Interval(End::Point(point), _) | Shape::Interval(_, End::Point(point)) => {
+            known(point)
+        }
+        Shape::Interval(..) => false,
+        Shape::OneOf(members) | Shape::AllOf(members) => {
+            members.iter().all(|member| match member {
+                Member::Point(point) | Member::OnOrBefore(point) | Member::OnOrAfter(point) => {
+                    known(point)
+                }
+                Member::Range(first, last) => known(first) && known(last),
+            })
+        }
+    }
 }
 
 /// The step of the ladder of heights that a month of so many events stands on.

@@ -1,6 +1,7 @@
 //! A claim with everything that is said by and around it, wherever it was written.
 
-use super::here::{Here, Written};
+use super::here::Here;
+use super::text::Written;
 use super::view::DateView;
 use super::view::Link;
 use super::view::event::{ClaimView, RivalDate, RivalsView, Said};

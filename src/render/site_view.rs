@@ -48,6 +48,8 @@ impl Here<'_> {
             last_updated_datetime: last.clone().unwrap_or_default(),
             order: Here::order_name(config.order),
             years: self.site_years(),
+            decades: self.site_decades(),
+            all_path: self.site_all(),
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
             statuses: self.statuses(),
@@ -152,6 +154,26 @@ impl Here<'_> {
             years.reverse();
         }
         years
+    }
+
+    fn site_decades(&self) -> Vec<SiteTerm> {
+        let mut decades = Vec::new();
+        for list in &self.model.plan.lists {
+            if let Owner::Decade(start) = list.owner {
+                decades.push(SiteTerm {
+                    id: start.to_string(),
+                    title: self.list_title(list).0,
+                    path: self.tree().page(&list.address),
+                    count: list.events.len(),
+                });
+            }
+        }
+        decades
+    }
+
+    fn site_all(&self) -> Option<String> {
+        let all = self.model.plan.lists.iter().find(|list| list.owner == Owner::All)?;
+        Some(self.tree().page(&all.address))
     }
 
     fn site_taxonomies(&self) -> Vec<TaxonomyView> {

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 pub use scan::parse;
 pub use serde_yaml::{Mapping, Value};
-pub use value::{decode, document, scalar};
+pub use value::{decode, document, quoted, scalar};
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq)]

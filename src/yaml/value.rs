@@ -36,3 +36,19 @@ pub fn scalar(text: &str) -> Value {
 pub fn document<T: Serialize>(value: &T) -> Result<String, String> {
     serde_yaml::to_string(value).map_err(|error| error.to_string())
 }
+
+/// A text as one YAML scalar on one line, in quotes where it would read as something else.
+pub fn quoted(text: &str) -> String {
+    let plain = text.starts_with(|c: char| c.is_alphanumeric())
+        && !text.ends_with([' ', ':'])
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !text.chars().any(|c| c.is_control() || "[]{},&*!|>'\"%@`\\".contains(c))
+        && matches!(scalar(text), Value::String(_));
+    // Days and months look like numbers to nobody; other numbers keep their quotes.
+    if plain || text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.len() >= 4 {
+        return text.to_owned();
+    }
+    // JSON strings are YAML scalars (YAML 1.2, 1.2).
+    serde_json::to_string(text).unwrap_or_else(|_| format!("{text:?}"))
+}

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use dateline::note::{Claim, Note, Source};
+use dateline::slug::slugify;
 use dateline::timeline::{Event, EventText, Timeline};
 use dateline::words::Words;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// What a word is worth that stands in an event's id or title.
 const NAME: u32 = 8;
@@ -138,10 +137,12 @@ impl Index {
     }
 }
 
-/// The words of a text, without case and without marks on letters: `Kraków` is `krakow`.
+/// The words of a text as slugs spell them: without case and marks, in Latin letters. `Kraków` is
+/// `krakow`, and `договір` is `dogovir`.
 fn split(text: &str) -> impl Iterator<Item = String> {
-    let folded: String =
-        text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect::<Vec<_>>().into_iter()
+    // A slug has a longest length, and a text has none.
+    let pieces = text.split(|c: char| c.is_whitespace() || c == '/');
+    pieces
+        .flat_map(|piece| slugify(piece).split('-').map(str::to_owned).collect::<Vec<_>>())
+        .filter(|word| !word.is_empty())
 }

@@ -1,7 +1,7 @@
 //! What is known of a note into the text of its file.
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use dateline::yaml;
+use dateline::yaml::quoted;
 
 use super::asked::Asked;
 
@@ -12,19 +12,9 @@ pub(super) struct FrontMatter {
 }
 
 impl FrontMatter {
-    /// A key with a text, quoted where YAML needs it.
+    /// A key with a text, in quotes where YAML needs them.
     pub(super) fn text(&mut self, key: &str, value: &str) {
-        self.line(&format!("{key}: {}", scalar(value)));
-    }
-
-    /// A key with one of our own words, which needs no quotes.
-    pub(super) fn word(&mut self, key: &str, word: &str) {
-        self.line(&format!("{key}: {word}"));
-    }
-
-    /// A key with a date as it was written.
-    pub(super) fn date(&mut self, key: &str, written: &str) {
-        self.line(&format!("{key}: {}", date(written)));
+        self.line(&format!("{key}: {}", quoted(value)));
     }
 
     /// A key with a moment, to the second.
@@ -32,13 +22,10 @@ impl FrontMatter {
         self.line(&format!("{key}: {}", moment.to_rfc3339_opts(SecondsFormat::Secs, true)));
     }
 
-    /// The report's address and the outlet's name, or where to put that.
-    pub(super) fn source(&mut self, url: &str, name: Option<&str>) {
+    /// The report's address and its outlet.
+    pub(super) fn source(&mut self, url: &str, name: &str) {
         self.line("source:");
-        match name {
-            Some(name) => self.text("  name", name),
-            None => self.line("  # name: the outlet as readers know it"),
-        }
+        self.text("  name", name);
         self.text("  url", url);
     }
 
@@ -49,7 +36,7 @@ impl FrontMatter {
             self.line("# note is itself the event, and `date` is when that happened.");
             self.line("# events:");
             self.line("#   - id: name-of-the-event");
-            self.line(&format!("#     date: {}", date(published)));
+            self.line(&format!("#     date: {}", quoted(published)));
             self.line("#     title: What happened");
             return;
         }
@@ -57,10 +44,10 @@ impl FrontMatter {
         for one in asked {
             self.line(&entry_head(&one.id, one.title.as_deref()));
             if let Some(when) = &one.date {
-                self.date("    date", when.as_written());
+                self.text("    date", when.as_written());
             }
             if one.title.is_none() && !one.again {
-                let title = scalar(&title_of(&one.id));
+                let title = quoted(&title_of(&one.id));
                 self.line(&format!("    title: {title}  # from the id: say what happened"));
             }
         }
@@ -69,7 +56,7 @@ impl FrontMatter {
     /// The date that the record decides for, or how to write one.
     pub(super) fn decision(&mut self, written: Option<&str>) {
         match written {
-            Some(written) => self.date("date", written),
+            Some(written) => self.text("date", written),
             None => self.line("# date: the one that holds, where the reports differ"),
         }
         self.line("# because: why this date and not another");
@@ -77,7 +64,7 @@ impl FrontMatter {
 
     /// The whole file.
     pub(super) fn finish(self) -> String {
-        format!("---\n{}---\n", self.lines)
+        format!("---\n{}---\n\n", self.lines)
     }
 
     fn line(&mut self, line: &str) {
@@ -90,33 +77,7 @@ impl FrontMatter {
 pub(in crate::cli) fn entry_head(id: &str, title: Option<&str>) -> String {
     let title = title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
     let title = title.map_or_else(String::new, |title| format!("  # {title}"));
-    format!("  - id: {}{title}", scalar(id))
-}
-
-/// A text as a YAML scalar on one line, in quotes where it needs them.
-pub(super) fn scalar(text: &str) -> String {
-    let plain = yaml::document(&text).unwrap_or_default();
-    match plain.trim_end() {
-        // The writer spells characters beyond the first plane as numbers; JSON's strings are YAML
-        // too (YAML 1.2, 1.3), and keep them readable.
-        "" => quoted(text),
-        plain if plain.starts_with('"') || plain.contains('\n') => quoted(text),
-        plain => plain.to_owned(),
-    }
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
-/// A date as a YAML scalar: bare wherever a scalar may be, since notes take it as written.
-pub(in crate::cli) fn date(written: &str) -> String {
-    let digit = |c: char| c.is_ascii_digit();
-    let bare = |c: char| c.is_ascii_alphanumeric() || "-~?%/.+:".contains(c);
-    match written.starts_with(digit) && written.chars().all(bare) {
-        true => written.to_owned(),
-        false => scalar(written),
-    }
+    format!("  - id: {}{title}", quoted(id))
 }
 
 /// A headline to begin with: the words of the id.

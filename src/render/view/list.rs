@@ -54,20 +54,18 @@ pub struct YearGroup {
     pub href: Option<String>,
     /// Number of events in the year.
     pub count: usize,
-    /// The heading of `events_before`: "During 2024"; empty where that is.
-    pub before_label: String,
-    /// Events that are known to the year, decade or century only, or by a season.
-    pub events_before: Vec<Row>,
-    /// The months that have events.
+    /// The months that have events and, between them in the order of dates, what is not known to the
+    /// month: "During 2024", "Spring 2024", "1980s".
     pub months: Vec<MonthGroup>,
 }
 
-/// The events of one month; those that are known to the month only come first.
+/// The events of one month, those that are known to the month only first; or events whose month is not
+/// known.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct MonthGroup {
-    /// `m2024-06`
+    /// `m2024-06`; `y2024-1` and so on where no month is known.
     pub anchor: String,
-    /// "June 2024"
+    /// "June 2024"; the date's own words where no month is known.
     pub label: String,
     /// Number of its events as a step of a ladder, 1 to 6 (up to 5, 10, 20, 40, 80 events, more), so
     /// that a style sheet can reserve its height without a `style` attribute.

@@ -46,6 +46,10 @@ pub struct SiteView {
     pub order: String,
     /// The years that have events, in the site's order.
     pub years: Vec<YearLink>,
+    /// The decades that have events, oldest first; empty where the timeline covers 40 years or fewer.
+    pub decades: Vec<SiteTerm>,
+    /// The page with every event, for printing; none above 1,000 events.
+    pub all_path: Option<String>,
     /// All taxonomies that have terms, in the order of the configuration.
     pub taxonomies: Vec<TaxonomyView>,
     /// The named timelines, in the order of the configuration.

@@ -1,0 +1,109 @@
+//! Titles into slugs: a golden table, since addresses must never change, and which ids are refused.
+
+use dateline::slug::{LONGEST, fault, fold, slugify};
+
+/// Titles and the slugs that they have had since the first version.
+const GOLDEN: [(&str, &str); 36] = [
+    ("Treaty signed in Pyongyang", "treaty-signed-in-pyongyang"),
+    ("  Two   spaces -- and dashes – — ", "two-spaces-and-dashes"),
+    ("Russia–DPRK treaty", "russia-dprk-treaty"),
+    ("What's new? It’s here", "whats-new-its-here"),
+    ("C++ and C#", "c-and-c"),
+    ("100 % of 1,000", "100-of-1-000"),
+    ("AT&T", "at-t"),
+    ("e\u{301}tude", "etude"),
+    ("Ärger in Köln: Straße", "arger-in-koln-strasse"),
+    ("Łódź i Gdańsk", "lodz-i-gdansk"),
+    ("Çeşme, İstanbul", "cesme-istanbul"),
+    ("Ængus & Øre", "aengus-ore"),
+    ("Договір підписано", "dogovir-pidpisano"),
+    ("Київ, Україна", "kiyiv-ukrayina"),
+    ("Щука є їжак ґанок", "shchuka-ie-yizhak-ganok"),
+    ("Подписан договор", "podpisan-dogovor"),
+    ("Ёлка и объект", "iolka-i-obekt"),
+    ("Αθήνα", "athena"),
+    ("北朝鮮", "bei-zhao-xian"),
+    ("条约签署", "tiao-yue-qian-shu"),
+    ("日本", "ri-ben"),
+    ("ひらがな", "hiragana"),
+    ("평양", "pyeongyang"),
+    ("معاهدة", "mhd"),
+    ("הסכם", "hskm"),
+    ("תל אביב", "tl-byb"),
+    ("हिन्दी", "hindii"),
+    ("ไทย", "aithy"),
+    ("საქართველო", "sakartvelo"),
+    ("Հայաստան", "hayastan"),
+    ("½ price", "1-2-price"),
+    ("№ 5", "no-5"),
+    ("€ 100", "eur-100"),
+    ("🚀 launch", "rocket-launch"),
+    ("…", ""),
+    ("\u{200b}\u{ad}", ""),
+];
+
+#[test]
+fn titles_keep_their_slugs() {
+    let found: Vec<(&str, String)> =
+        GOLDEN.iter().map(|(title, _)| (*title, slugify(title))).collect();
+    let wrong: Vec<String> = GOLDEN
+        .iter()
+        .zip(&found)
+        .filter(|((_, slug), (_, found))| slug != found)
+        .map(|((title, slug), (_, found))| format!("{title:?}: expected {slug:?}, found {found:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_slug_is_well_formed() {
+    let long = "a very long title that goes on ".repeat(20);
+    let words = "wordwithoutend".repeat(40);
+    for title in GOLDEN.iter().map(|(title, _)| *title).chain([long.as_str(), words.as_str()]) {
+        let slug = slugify(title);
+        assert!(slug.is_empty() || fault(&slug).is_none(), "{title:?} gives {slug:?}");
+        assert_eq!(slugify(&slug), slug, "a slug is its own slug");
+        assert!(slug.len() <= LONGEST);
+    }
+}
+
+#[test]
+fn ids_of_another_form_are_refused() {
+    for good in ["a", "2024", "treaty-signed", "x-1-y", "console", "com10"] {
+        assert_eq!(fault(good), None, "{good}");
+    }
+    let long = "a".repeat(LONGEST + 1);
+    for bad in [
+        "",
+        "-a",
+        "a-",
+        "A",
+        "a b",
+        "a_b",
+        "a.b",
+        "../x",
+        "/etc",
+        "ä",
+        "con",
+        "nul",
+        "aux",
+        "com1",
+        "lpt9",
+        "a/b",
+        "a\\b",
+        "%2e",
+        "a\0",
+        "__proto__",
+        &long,
+    ] {
+        assert!(fault(bad).is_some(), "{bad:?}");
+    }
+}
+
+#[test]
+fn names_are_compared_without_case_and_form() {
+    assert_eq!(fold("É"), fold("e\u{301}"));
+    assert_eq!(fold("КНДР"), fold("кндр"));
+    assert_eq!(fold("İ"), fold("i\u{307}"));
+    assert_ne!(fold("a"), fold("á"));
+}
