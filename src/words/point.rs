@@ -73,7 +73,7 @@ impl Words {
         let mut args = vec![
             ("date", Arg::Text(&date.alone)),
             ("of", Arg::Text(&date.of)),
-            ("precision", Arg::Text(precision)),
+            ("precision", Arg::Key(precision)),
         ];
         args.extend_from_slice(more);
         let alone = self.message(id, &args);

@@ -42,8 +42,8 @@ impl Words {
         let args = [
             ("bare", Arg::Text(&bare.alone)),
             ("bare-of", Arg::Text(&bare.of)),
-            ("about", Arg::Text(about)),
-            ("season", Arg::Text(season_name(point))),
+            ("about", Arg::Key(about)),
+            ("season", Arg::Key(season_name(point))),
             ("initial", Arg::initial(&bare.of)),
         ];
         self.wrap(id, &self.point(point), precision(point), &args).alone
@@ -123,7 +123,7 @@ impl Words {
             ("first-of", Arg::Text(&first.of)),
             ("last", Arg::Text(&last.alone)),
             ("last-of", Arg::Text(&last.of)),
-            ("precision", Arg::Text(precision(end))),
+            ("precision", Arg::Key(precision(end))),
         ];
         self.message("date-between", &args)
     }

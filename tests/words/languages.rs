@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use dateline::date::{Hemisphere, When};
-use dateline::words::{Arg, Lang, Words, message_ids};
+use dateline::words::{Arg, Catalogue, Lang, Words, message_ids};
 
 use super::words;
 
@@ -30,14 +30,14 @@ const INPUTS: [&str; 68] = [
     "../2024-21", "../2024-34", "../2024-06~", "2024-06/", "/2024",
     "[2024-06-18,2024-06-19]", "[2024-06-07,2024-06-08]", "[2024-09,2024-10]",
     "{1960,1961,1970}", "[2024-06-18..2024-06-20]", "[2024-06-28..2024-07-03]",
-    "[2024-06..2024-08]", "[2019..2021]", "[2024-04-30..2024-06]", "[..2024-06-18]", "[2024..]",
+    "[2024-06..2024-08]", "[2019..2021]", "[2024-04..2024-06]", "[..2024-06-18]", "[2024..]",
     "2024-XX-15",
 ];
 
 /// Counted messages of the tables.
 const COUNTED: [&str; 5] =
     ["count-events", "count-key-events", "count-sources", "count-claims", "count-rival-dates"];
-const COUNTS: [u64; 10] = [0, 1, 2, 3, 5, 11, 21, 100, 1234, 1_000_000];
+const COUNTS: [u64; 12] = [0, 1, 2, 3, 5, 11, 21, 100, 102, 103, 1234, 1_000_000];
 
 #[test]
 fn dates_and_counts_read_as_their_editors_write_them() {
@@ -113,6 +113,26 @@ fn every_count_is_whole_in_every_language() {
                 assert!(in_words || text.contains(&words.number(count)), "{tag} {id}: {text}");
             }
         }
+    }
+}
+
+#[test]
+fn arabic_chooses_by_the_last_two_digits_and_prints_all() {
+    let own = "mine = { $count ->\n    [few] few { $count }\n    [many] many { $count }\n   \
+               *[other] other { $count }\n}\n";
+    let catalogue = Catalogue { file: "i18n/ar.ftl".into(), text: own.to_owned() };
+    let words = Words::load(&Lang::parse("ar").expect("a tag"), &[catalogue]).value;
+    let table = [
+        (3, "few 3"),
+        (103, "few 103"),
+        (110, "few 110"),
+        (111, "many 111"),
+        (1199, "many 1,199"),
+        (200, "other 200"),
+        (1002, "other 1002"),
+    ];
+    for (count, text) in table {
+        assert_eq!(words.message("mine", &[("count", Arg::Number(count))]), text);
     }
 }
 

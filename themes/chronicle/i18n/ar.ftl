@@ -96,10 +96,22 @@ date-since-unknown = منذ تاريخ غير معروف
 date-until-unknown = حتى تاريخ غير معروف
 date-ends-unknown = من تاريخ غير معروف إلى تاريخ غير معروف
 date-between = بين { $first-of } و{ $last-of }
-date-or-earlier = { $date } أو قبله
-date-or-later = { $date } أو بعده
-date-and-earlier = { $date } وما قبله
-date-and-later = { $date } وما بعده
+date-or-earlier = { $precision ->
+    [year] عام { $date } أو قبله
+   *[other] { $date } أو قبله
+}
+date-or-later = { $precision ->
+    [year] عام { $date } أو بعده
+   *[other] { $date } أو بعده
+}
+date-and-earlier = { $precision ->
+    [year] عام { $date } وما قبله
+   *[other] { $date } وما قبله
+}
+date-and-later = { $precision ->
+    [year] عام { $date } وما بعده
+   *[other] { $date } وما بعده
+}
 list-comma = { $first }، { $next }
 list-or = { $first } أو { $next }
 list-and = { $first } و{ $next }

@@ -54,7 +54,7 @@ date-northern = { $date } (northern hemisphere)
 date-southern = { $date } (southern hemisphere)
 # $bare and $bare-of are the date without "about"; $about is yes or no; $season is none, or the end of a
 # message's name from spring to second-half; $initial is the number that $bare-of begins with, or its
-# first letter if that is Latin, or other.
+# first letter if that is Latin, or none.
 date-since = since { $of }
 date-from-unknown = from { $of }, end unknown
 date-until = until { $of }

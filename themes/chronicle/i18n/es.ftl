@@ -181,47 +181,38 @@ no-undated = Todos los acontecimientos tienen fecha.
 
 count-events = { $count ->
     [one] { NUMBER($count) } acontecimiento
-    [many] { NUMBER($count) } de acontecimientos
    *[other] { NUMBER($count) } acontecimientos
 }
 count-key-events = { $count ->
     [one] { NUMBER($count) } acontecimiento clave
-    [many] { NUMBER($count) } de acontecimientos clave
    *[other] { NUMBER($count) } acontecimientos clave
 }
 count-sources = { $count ->
     [one] { NUMBER($count) } fuente
-    [many] { NUMBER($count) } de fuentes
    *[other] { NUMBER($count) } fuentes
 }
 count-notes = { $count ->
     [one] { NUMBER($count) } nota
-    [many] { NUMBER($count) } de notas
    *[other] { NUMBER($count) } notas
 }
 count-claims = { $count ->
     [one] { NUMBER($count) } afirmación
-    [many] { NUMBER($count) } de afirmaciones
    *[other] { NUMBER($count) } afirmaciones
 }
 count-reports = { $count ->
     [one] { NUMBER($count) } publicación
-    [many] { NUMBER($count) } de publicaciones
    *[other] { NUMBER($count) } publicaciones
 }
 count-dates = { $count ->
     [one] { NUMBER($count) } fecha
-    [many] { NUMBER($count) } de fechas
    *[other] { NUMBER($count) } fechas
 }
 count-terms = { $count ->
     [one] { NUMBER($count) } término
-    [many] { NUMBER($count) } de términos
    *[other] { NUMBER($count) } términos
 }
 count-rival-dates = { $count ->
     [one] { NUMBER($count) } acontecimiento con fechas contradictorias
-    [many] { NUMBER($count) } de acontecimientos con fechas contradictorias
    *[other] { NUMBER($count) } acontecimientos con fechas contradictorias
 }
 count-more = { NUMBER($count) } más

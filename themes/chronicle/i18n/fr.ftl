@@ -48,11 +48,11 @@ date-second-half = second semestre { $year }
 date-northern = { $date } (hémisphère nord)
 date-southern = { $date } (hémisphère sud)
 date-since = { $about ->
-    [yes] environ depuis { $bare-of }
+    [yes] depuis environ { $bare-of }
    *[no] depuis { $of }
 }
 date-from-unknown = { $about ->
-    [yes] environ depuis { $bare-of }, fin inconnue
+    [yes] depuis environ { $bare-of }, fin inconnue
    *[no] depuis { $of }, fin inconnue
 }
 date-until = { $about ->
@@ -198,47 +198,38 @@ no-undated = Chaque événement a une date.
 
 count-events = { $count ->
     [one] { NUMBER($count) } événement
-    [many] { NUMBER($count) } d’événements
    *[other] { NUMBER($count) } événements
 }
 count-key-events = { $count ->
     [one] { NUMBER($count) } événement clé
-    [many] { NUMBER($count) } d’événements clés
    *[other] { NUMBER($count) } événements clés
 }
 count-sources = { $count ->
     [one] { NUMBER($count) } source
-    [many] { NUMBER($count) } de sources
    *[other] { NUMBER($count) } sources
 }
 count-notes = { $count ->
     [one] { NUMBER($count) } note
-    [many] { NUMBER($count) } de notes
    *[other] { NUMBER($count) } notes
 }
 count-claims = { $count ->
     [one] { NUMBER($count) } affirmation
-    [many] { NUMBER($count) } d’affirmations
    *[other] { NUMBER($count) } affirmations
 }
 count-reports = { $count ->
     [one] { NUMBER($count) } publication
-    [many] { NUMBER($count) } de publications
    *[other] { NUMBER($count) } publications
 }
 count-dates = { $count ->
     [one] { NUMBER($count) } date
-    [many] { NUMBER($count) } de dates
    *[other] { NUMBER($count) } dates
 }
 count-terms = { $count ->
     [one] { NUMBER($count) } terme
-    [many] { NUMBER($count) } de termes
    *[other] { NUMBER($count) } termes
 }
 count-rival-dates = { $count ->
     [one] { NUMBER($count) } événement aux dates contradictoires
-    [many] { NUMBER($count) } d’événements aux dates contradictoires
    *[other] { NUMBER($count) } événements aux dates contradictoires
 }
 count-more = { NUMBER($count) } de plus

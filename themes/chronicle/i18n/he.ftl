@@ -61,8 +61,8 @@ list-comma = { $first }, { $next }
 list-or = { $first } או { $next }
 # ו׳ החיבור נצמדת למילה עברית, ומקף מפריד אותה ממספר ומאות לטינית.
 list-and = { $initial ->
-    [other] { $first } ו{ $next }
-   *[number] { $first } ו־{ $next }
+    [none] { $first } ו{ $next }
+   *[other] { $first } ו־{ $next }
 }
 sentences = { $first } { $next }
 

@@ -9,7 +9,7 @@ date-unknown = 日付不明
 date-about = { $of }頃
 date-uncertain = { $date }（不確か）
 date-partial = { $text }（Xは不明な数字）
-date-estimate = { $of }頃（{ $first }から{ $last }の間）
+date-estimate = { $of }頃（{ $first }から{ $last }までの間）
 date-clock = { $date } { $time }
 date-clock-zone = { $date } { $time }（{ $zone }）
 date-decade = { $year }年代
@@ -36,14 +36,14 @@ date-always = 始まりも終わりもない
 date-since-unknown = 不明な日付から
 date-until-unknown = 不明な日付まで
 date-ends-unknown = 不明な日付から不明な日付まで
-date-between = { $first-of }から{ $last-of }の間
+date-between = { $first-of }から{ $last-of }までの間
 date-or-earlier = { $date }またはそれ以前
 date-or-later = { $date }またはそれ以後
 date-and-earlier = { $date }およびそれ以前
 date-and-later = { $date }およびそれ以後
 list-comma = { $first }、{ $next }
 list-or = { $first }または{ $next }
-list-and = { $first }と{ $next }
+list-and = { $first }および{ $next }
 sentences = { $first }{ $next }
 
 ## 日付から分かること、分からないこと

@@ -8,7 +8,11 @@ era-before = 기원전
 era-after = 서기
 date-day-of = { $date }
 date-unknown = 날짜 미상
-date-about = { $of }경
+date-about = { $precision ->
+    [season] { $of } 무렵
+    [decade] { $of } 무렵
+   *[other] { $of }경
+}
 date-uncertain = { $date }(불확실)
 date-partial = { $text }(X는 알 수 없는 숫자)
 date-estimate = { $of }경({ $first }에서 { $last } 사이)
