@@ -13,6 +13,8 @@
 //! are printed: time, processor time of all threads, the largest resident memory, notes a second, and
 //! the ratio to the floor. Processor time and memory come from `/proc`; elsewhere they are left out.
 
+#![allow(clippy::print_stdout, reason = "its figures are its result")]
+
 mod corpus;
 
 use std::ffi::OsStr;

@@ -2,10 +2,11 @@
 
 use super::body::{Body, Choice, Element, hull};
 use super::bounds::{Bound, Bounds};
+use super::day::year_text;
 use super::extent::Span;
 use super::order::oldest_first;
 use super::parse::writable;
-use super::{Hemisphere, When};
+use super::{Day, End, Hemisphere, Member, Shape, When};
 
 /// The date of [`When::rivals`].
 pub(super) fn together(dates: &[&When]) -> When {
@@ -60,18 +61,64 @@ fn day_text(element: &Element) -> String {
     }
 }
 
-/// The interval from the earliest to the latest day of all, or the one day that it is.
+/// The interval from the earliest to the latest day of all, or the one day that it is. Its ends are as
+/// coarse as the coarsest date that has the end, so that it says no more than the dates.
 fn hull_of(dates: &[&When], hemisphere: Hemisphere) -> When {
     let bounds = hull(dates.iter().map(|date| *date.bounds()));
-    let end = |bound: Bound| match bound {
-        Bound::Day(day) => writable(day),
+    let end = |bound: Bound, side: Side| match bound {
+        Bound::Day(day) => dates
+            .iter()
+            .filter_map(|date| coarse(date.shape(), day, side))
+            .min_by_key(String::len)
+            .unwrap_or_else(|| writable(day)),
         Bound::Open => "..".to_owned(),
         Bound::Unknown => String::new(),
     };
     let text = match bounds {
         Bounds { earliest: Bound::Day(a), latest: Bound::Day(b) } if a == b => writable(a),
-        Bounds { earliest, latest } => format!("{}/{}", end(earliest), end(latest)),
+        Bounds { earliest, latest } => {
+            format!("{}/{}", end(earliest, Side::First), end(latest, Side::Last))
+        }
     };
     // Without a day at either end there is nothing left to say.
     When::parse(&text, hemisphere).unwrap_or_else(|_| When::unknown())
+}
+
+/// The side of a date that a day is its end on.
+#[derive(Clone, Copy)]
+enum Side {
+    First,
+    Last,
+}
+
+/// The year, or year and month, that a day stands for at this end of a date; `None` where the date
+/// gives the day itself, has another end, or is not so simple.
+fn coarse(shape: &Shape, day: Day, side: Side) -> Option<String> {
+    let point = match (shape, side) {
+        (Shape::Point(point), _)
+        | (Shape::Interval(End::Point(point), _), Side::First)
+        | (Shape::Interval(_, End::Point(point)), Side::Last) => point,
+        (Shape::AllOf(members) | Shape::OneOf(members), side) => {
+            let found = members.iter().find_map(|member| match member {
+                Member::Point(point) if point.year.first == day.year => Some(point),
+                _ => None,
+            });
+            return found.and_then(|point| coarse(&Shape::Point(point.clone()), day, side));
+        }
+        _ => return None,
+    };
+    let years = (point.year.first, point.year.last);
+    if years != (day.year, day.year) || point.season.is_some() || point.partial {
+        return None;
+    }
+    let whole_year = match (point.month, point.day, side) {
+        (None, None, Side::First) => (day.month, day.day) == (1, 1),
+        (None, None, Side::Last) => (day.month, day.day) == (12, 31),
+        (Some(month), None, _) if month == day.month => {
+            let text = writable(day);
+            return text.rsplit_once('-').filter(|_| !text.starts_with('Y')).map(|(m, _)| m.into());
+        }
+        _ => false,
+    };
+    whole_year.then(|| year_text(day.year))
 }

@@ -23,7 +23,6 @@ pub(super) struct Maker<'a, 'b> {
 }
 
 impl Maker<'_, '_> {
-    #[expect(clippy::too_many_lines, reason = "one line or two for each key, and none forgotten")]
     pub(super) fn note(mut self, mut body: Body) -> Note {
         let kind = self.node.get("kind").and_then(Node::as_text).unwrap_or("note");
         let table = match kind {

@@ -44,7 +44,7 @@ pub struct List {
 pub enum Owner {
     /// The whole timeline on one page, for printing; made while it has at most [`MOST`] events.
     All,
-    /// Ten years from this one, made where the timeline covers more than [`SPAN`] years.
+    /// Ten years from this one, made where the timeline covers more than 40 years.
     Decade(i64),
     /// A year.
     Year(i64),

@@ -33,13 +33,39 @@ pub enum Arg<'a> {
     Number(u64),
 }
 
+impl<'a> Arg<'a> {
+    /// What a text begins with, for languages whose conjunctions and prepositions depend on it: the
+    /// number where it begins with one in ASCII digits, a Latin letter without diacritics as it is, or
+    /// else `other`.
+    pub(super) fn initial(text: &'a str) -> Arg<'a> {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        match (text[..digits].parse(), text.bytes().next()) {
+            (Ok(number), _) => Arg::Number(number),
+            (_, Some(byte)) if byte.is_ascii_alphabetic() => Arg::Text(&text[..1]),
+            _ => Arg::Text("other"),
+        }
+    }
+}
+
 /// The catalogues that are compiled in, by language.
-const BUILT_IN: [(&str, &str); 2] = [("en", ENGLISH), ("uk", UKRAINIAN)];
+const BUILT_IN: [(&str, &str); 12] = [
+    ("ar", include_str!("../../themes/chronicle/i18n/ar.ftl")),
+    ("de", include_str!("../../themes/chronicle/i18n/de.ftl")),
+    ("en", ENGLISH),
+    ("es", include_str!("../../themes/chronicle/i18n/es.ftl")),
+    ("fr", include_str!("../../themes/chronicle/i18n/fr.ftl")),
+    ("he", include_str!("../../themes/chronicle/i18n/he.ftl")),
+    ("ja", include_str!("../../themes/chronicle/i18n/ja.ftl")),
+    ("ko", include_str!("../../themes/chronicle/i18n/ko.ftl")),
+    ("pl", include_str!("../../themes/chronicle/i18n/pl.ftl")),
+    ("ru", include_str!("../../themes/chronicle/i18n/ru.ftl")),
+    ("uk", include_str!("../../themes/chronicle/i18n/uk.ftl")),
+    ("zh", include_str!("../../themes/chronicle/i18n/zh.ftl")),
+];
 const ENGLISH: &str = include_str!("../../themes/chronicle/i18n/en.ftl");
-const UKRAINIAN: &str = include_str!("../../themes/chronicle/i18n/uk.ftl");
 
 /// Messages that only replace what locale data has anyway.
-const FROM_LOCALE_DATA: [&str; 2] = ["era-after", "era-before"];
+const FROM_LOCALE_DATA: [&str; 3] = ["date-first-day", "era-after", "era-before"];
 
 /// The messages of one language, English behind them.
 pub(super) struct Messages {
@@ -58,7 +84,9 @@ impl Messages {
     ) -> Messages {
         let mut own = bundle(lang, numbers);
         let language = lang.language();
-        if let Some((_, text)) = BUILT_IN.iter().find(|(tag, _)| *tag == language) {
+        // Characters of the other script would be read as a mistake, not as a variant.
+        let text = BUILT_IN.iter().find(|(tag, _)| *tag == language && !lang.is_traditional());
+        if let Some((_, text)) = text {
             own.add_resource_overriding(built_in(text));
         }
         for catalogue in overrides {

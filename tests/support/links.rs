@@ -109,7 +109,7 @@ impl Pages {
         let file = match target.strip_prefix(&format!("/{root}")) {
             _ if target.is_empty() && fragment.is_some() => path.to_owned(),
             // Only this page is served at any depth; the others must work from disk.
-            Some(target) if path == "404.html" => file_of(target),
+            Some(target) if is_lost(path) => file_of(target),
             Some(_) => return Some(format!("`{address}` does not work from disk")),
             None => resolve(path, &target),
         };
@@ -172,13 +172,18 @@ fn code(path: &str, element: &Element) -> Vec<String> {
     let inline = match element.name.as_str() {
         "script" => element.attribute("src").is_none(),
         // It is served at any depth, so it brings its style along.
-        "style" => path != "404.html",
+        "style" => !is_lost(path),
         _ => false,
     };
     if inline {
         faults.push(format!("an inline <{}>", element.name));
     }
     faults
+}
+
+/// Whether a page is the one that a server shows for whatever it does not have.
+fn is_lost(path: &str) -> bool {
+    path == "404.html" || path.ends_with("/404.html")
 }
 
 /// The file that a path below the site's root means.

@@ -1,7 +1,7 @@
 //! Codes into their explanations: what each means, why, and an example that is wrong and then mended.
 //!
 //! One file `<code>.md` per code stands beside this one. Its examples are small sites whose fences
-//! say what they are (see [`example`]), so that tests can build them.
+//! say what they are (see `example`), so that tests can build them.
 
 mod example;
 
