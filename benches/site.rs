@@ -4,6 +4,7 @@
 //! cargo bench                 both sizes
 //! cargo bench -- 1000         one size
 //! cargo bench -- 300 3000     others
+//! cargo bench -- /dev/shm     both, in another folder than `target/`: here one that is in memory
 //! ```
 //!
 //! Runs the program itself, as a process. Each round builds into a fresh folder, builds again with
@@ -27,13 +28,17 @@ use std::{fs, thread};
 const SEED: u64 = 0x5eed_0001;
 
 fn main() -> Result<()> {
-    let asked: Vec<usize> = std::env::args().filter_map(|word| word.parse().ok()).collect();
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let asked: Vec<usize> = words.iter().filter_map(|word| word.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![1_000, 10_000] } else { asked };
+    let place = words.iter().find(|word| word.contains('/'));
+    let place = place.map_or(env!("CARGO_TARGET_TMPDIR"), String::as_str);
     for size in sizes {
-        let bench = Bench::new(size)?;
+        let bench = Bench::new(Path::new(place), size)?;
         let rounds = if size > 3_000 { 3 } else { 7 };
         let rows = bench.rounds(rounds)?;
         bench.print(rounds, &rows)?;
+        remove(&bench.root)?;
     }
     Ok(())
 }
@@ -57,8 +62,8 @@ struct Cost {
 }
 
 impl Bench {
-    fn new(size: usize) -> Result<Bench> {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{size}"));
+    fn new(place: &Path, size: usize) -> Result<Bench> {
+        let root = place.join(format!("dateline-bench-{size}"));
         remove(&root)?;
         corpus::write(&root, size, SEED)?;
         Ok(Bench { size, output: root.join("public"), copy: root.join("copy"), root })
