@@ -140,7 +140,9 @@ fn value(
             Some(list(checker, items, *of, path, places, entry))
         }
         (Takes::List(of), _) => {
-            value(checker, node, *of, path, places, entry).map(|one| Value::Sequence(vec![one]))
+            let one = value(checker, node, *of, path, places, entry)?;
+            places.0.push((format!("{path}[0]"), node.range.clone()));
+            Some(Value::Sequence(vec![one]))
         }
         (Takes::Maps(table), NodeKind::List(items)) => {
             Some(list(checker, items, Takes::Map(table), path, places, entry))

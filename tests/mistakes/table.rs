@@ -281,7 +281,7 @@ const REFERENCES: &[Case] = &[
     note(
         "an event that follows itself",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, follows: [x]}\n---\n",
-        &[("cycle", "content/a.md:5:44")],
+        &[("cycle", "content/a.md:5:45")],
         "take out one `follows` of the ring",
     ),
     note(
