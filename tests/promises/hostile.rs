@@ -26,7 +26,7 @@ fn note(index: usize, payload: &str) -> String {
          events:\n  - id: e{index}\n    date: 2023\n    title: {quoted}\n    text: {quoted}\n    date_text: {quoted}\n    \
          quote: {quoted}\n    quote_translation: {quoted}\n    according_to: {quoted}\n    page: {quoted}\n    \
          because: {quoted}\n    lead: true\n    changes: [{{date: 2024, text: {quoted}}}]\n---\n\
-         {payload}\n\n# {payload}\n\n`{payload}`\n\n[{payload}](https://example.net/ '{title}')\n",
+         {payload}\n\n> {payload}\n\n`{payload}`\n\n[{payload}](https://example.net/ '{title}')\n",
         day = index + 1,
         title = payload.replace('\'', "&#39;"),
     )
