@@ -129,6 +129,7 @@ fn what_would_cost_too_much_is_refused_or_read_quickly() {
         let first = found.first().map(|found| found.code);
         assert_eq!(first, expected, "{name}: {:?}", found.first());
         let taken = begun.elapsed();
-        assert!(taken < Duration::from_secs(10), "{name} took {taken:?}");
+        // Far above what it takes on a busy machine, far below what anything quadratic would.
+        assert!(taken < Duration::from_secs(60), "{name} took {taken:?}");
     }
 }

@@ -97,24 +97,25 @@ pub(crate) struct Init {
 /// Begin a note
 ///
 /// Writes a new file below `content/` with the front matter filled in as far as it is known, and
-/// prints its path.
+/// prints its path. Files that exist are never overwritten.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   dateline new \"Duma ratifies the treaty\" --published 2024-10-24 \\
       --source https://example.org/report --event treaty-signed=2024-06
-  dateline new \"Treaty signed\" --kind event")]
+  dateline new \"Treaty signed\" --kind event --event treaty-signed=2024-06-19")]
 pub(crate) struct New {
     /// The title of the note
     pub title: String,
-    /// When the report was published, in EDTF, such as 2024-10-24 or 2024-10 [default: today]
+    /// When the report was published, in EDTF, such as 2024-10-24 or 2024-10 [default: today]; of a
+    /// record, when the event happened
     #[arg(long, value_name = "DATE")]
     pub published: Option<String>,
     /// The address of the report
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     pub source: Option<String>,
-    /// An event that the report speaks of, with the date that it gives; may be repeated
-    #[arg(long = "event", value_name = "ID=DATE")]
+    /// An event that the report speaks of, with the date that it gives, if any; may be repeated
+    #[arg(long = "event", value_name = "ID[=DATE]")]
     pub events: Vec<String>,
     /// What kind of note
     #[arg(long, value_name = "KIND", default_value = "note")]
@@ -134,8 +135,8 @@ pub(crate) enum NewKind {
 
 /// Find events by words
 ///
-/// Prints the id, date, title and number of claims of every event whose id, title or claims hold
-/// all the words.
+/// Prints the id, date, title and number of claims of every event whose id, title, text, tags or
+/// sources hold all the words or words that begin with them; best first.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -145,7 +146,7 @@ pub(crate) struct Find {
     /// Words to look for, in any order
     #[arg(required = true)]
     pub words: Vec<String>,
-    /// Print YAML entries to paste under `events`
+    /// Print YAML entries to paste under `events`, the known dates as comments
     #[arg(long, conflicts_with = "link")]
     pub entry: bool,
     /// Print Markdown links to paste into a text

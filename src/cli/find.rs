@@ -1,101 +1,109 @@
-//! `dateline find`: events by words.
+//! `dateline find`: words into the events that hold them all, best first.
 
-use dateline::error::Result;
+mod search;
+
+use dateline::date::When;
+use dateline::diag::{Counts, did_you_mean, nearest};
+use dateline::error::{Error, Result};
 use dateline::timeline::{Event, Timeline};
 use dateline::words::Words;
 use dateline::yaml::quoted;
 
 use super::args::{Find, Global};
+use super::new::entry_head;
 use super::{Outcome, print, project, say};
+use search::{Hit, Query};
 
-/// Prints the events that hold all the words.
+/// Prints the events that match, or says that none does.
 pub(super) fn run(args: &Find, global: &Global) -> Result<Outcome> {
+    let query = Query::new(&args.words.join(" "));
+    if query.is_empty() {
+        let message = "there is no letter or digit to look for\n  = help: give words of the event";
+        return Err(Error::Usage(message.to_owned()));
+    }
     let inputs = project::read(global, true)?;
-    let timeline = dateline::read_timeline(&inputs).value;
-    let words: Vec<String> = args.words.iter().flat_map(|word| tokens(word)).collect();
-    let mut hits: Vec<(usize, &Event)> = timeline
-        .events
-        .iter()
-        .filter_map(|event| Some((score(&timeline, event, &words)?, event)))
-        .collect();
-    // The timeline's order breaks ties.
-    hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let read = dateline::read_timeline(&inputs);
+    if project::has_errors(&read.diagnostics) && !global.quiet {
+        let counts = Counts::of(&read.diagnostics);
+        let missing = "so that an event may be missing here; `dateline check` lists them";
+        say(global.color, &format!("note: the notes have {counts}, {missing}"));
+    }
+    let words = Words::load(&inputs.config.lang, &[]).value;
+    let hits = search::search(&query, &read.value, &words);
     if hits.is_empty() {
-        let ids = timeline.events.iter().map(|event| event.id.as_str());
-        let near = dateline::diag::nearest(&args.words.join("-"), ids);
-        let help = dateline::diag::did_you_mean(&near).map(|help| format!("; {help}"));
-        say(global.color, &format!("no event matches{}", help.unwrap_or_default()));
+        say(global.color, &nothing(args, &query, &read.value));
         return Ok(Outcome::Mistakes);
     }
-    let speech = Words::load(&inputs.config.lang, &[]).value;
-    let events: Vec<&Event> = hits.into_iter().map(|(_, event)| event).collect();
     let text = match (args.entry, args.link) {
-        (true, _) => events.iter().map(|event| entry(event)).collect(),
-        (_, true) => events.iter().map(|event| link(event)).collect(),
-        _ => table(&events, &speech),
+        (true, _) => hits.iter().map(|hit| entry(hit.event)).collect(),
+        (_, true) => hits.iter().map(|hit| link(hit.event)).collect(),
+        _ => table(&hits),
     };
     print(global.color, &text)?;
     Ok(Outcome::Done)
 }
 
-/// Words without case and marks, as slugs spell them.
-fn tokens(text: &str) -> Vec<String> {
-    let slug = dateline::slug::slugify(text);
-    slug.split('-').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// How well an event fits: words of its id and title count more than those of its claims. `None` where
-/// a word is missing.
-fn score(timeline: &Timeline, event: &Event, words: &[String]) -> Option<usize> {
-    let own: Vec<String> = tokens(&event.id).into_iter().chain(tokens(&event.title)).collect();
-    let mut rest = Vec::new();
-    for claim in &event.claims {
-        let note = timeline.note_of(claim);
-        rest.extend(note.source.as_ref().and_then(|source| source.label()));
-        if let Some(claim) = claim.claim.and_then(|at| note.claims.get(at)) {
-            let texts = [&claim.title, &claim.quote, &claim.date_text, &claim.according_to];
-            rest.extend(texts.into_iter().flatten().cloned());
-            rest.extend(claim.text.iter().map(|text| text.markdown.clone()));
-            rest.extend(claim.source.as_ref().and_then(|source| source.label()));
-        }
-    }
-    rest.extend(event.terms.values().flatten().cloned());
-    rest.extend(event.aliases.iter().cloned());
-    let rest: Vec<String> = rest.iter().flat_map(|text| tokens(text)).collect();
-    let mut score = 0;
-    for word in words {
-        let begins = |known: &String| known.starts_with(word.as_str());
-        score += match () {
-            () if own.contains(word) => 4,
-            () if own.iter().any(begins) => 3,
-            () if rest.contains(word) => 2,
-            () if rest.iter().any(begins) => 1,
-            () => return None,
-        };
-    }
-    Some(score)
-}
-
-/// Id, date, title and number of claims, in columns.
-fn table(events: &[&Event], words: &Words) -> String {
-    let date = |event: &Event| words.date(event.date.when.shape());
-    let ids = events.iter().map(|event| event.id.chars().count()).max().unwrap_or(0);
-    let dates = events.iter().map(|event| date(event).chars().count()).max().unwrap_or(0);
-    let row = |event: &&Event| {
+/// A line for each event: id, date, title and number of claims, in columns.
+fn table(hits: &[Hit<'_>]) -> String {
+    let ids = hits.iter().map(|hit| hit.event.id.chars().count()).max().unwrap_or(0);
+    let dates = hits.iter().map(|hit| hit.date.chars().count()).max().unwrap_or(0);
+    let row = |Hit { event, date, .. }: &Hit<'_>| {
         let claims = event.claims.len();
         let noun = if claims == 1 { "claim" } else { "claims" };
-        format!("{:ids$}  {:dates$}  {} ({claims} {noun})\n", event.id, date(event), event.title)
+        let title = one_line(&event.title);
+        format!("{:ids$}  {date:dates$}  {title} ({claims} {noun})\n", event.id)
     };
-    events.iter().map(row).collect()
+    hits.iter().map(row).collect()
 }
 
-/// An entry to paste under `events`; the report's own date goes where the known one stands.
+/// An entry to paste under `events`. The date is a comment: what others wrote is not yet what this
+/// report says.
 fn entry(event: &Event) -> String {
-    let date = quoted(event.date.when.as_written());
-    format!("  - id: {}  # {}\n    date: {date}\n", event.id, event.title)
+    let mut text = format!("{}\n", entry_head(&event.id, Some(&event.title)));
+    for when in dates(event) {
+        text.push_str(&format!("    # date: {}\n", quoted(when.as_written())));
+    }
+    text
 }
 
 /// A link to paste into a text; with a date in quotation marks after the id it is a claim.
 fn link(event: &Event) -> String {
-    format!("[{}](event:{})\n", event.title.replace(['[', ']'], ""), event.id)
+    let title = one_line(&event.title);
+    let title = title.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]");
+    format!("[{title}](event:{})\n", event.id)
+}
+
+/// The dates that a report may give for the event: the rivals, else the one shown; none if unknown.
+fn dates(event: &Event) -> Vec<&When> {
+    let shown = match event.date.rivals.as_slice() {
+        [] => std::slice::from_ref(&event.date.when),
+        rivals => rivals,
+    };
+    shown.iter().filter(|when| when.sorting_day().is_some()).collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// That nothing matches, and what may have been meant.
+fn nothing(args: &Find, query: &Query, timeline: &Timeline) -> String {
+    let asked = args.words.join(" ");
+    let ids = timeline.names.keys().map(String::as_str);
+    let near = did_you_mean(&nearest(&query.words().join("-"), ids));
+    let help = near.or_else(|| did_you_mean(&near_words(query, timeline)));
+    let help = match (help, timeline.events.is_empty()) {
+        (_, true) => "there are no events yet; `dateline new \"TITLE\"` begins a note".to_owned(),
+        (Some(near), _) => near,
+        (None, _) => "fewer words, or their beginnings, find more".to_owned(),
+    };
+    format!("no event matches `{}`\n  = help: {help}", asked.escape_debug())
+}
+
+/// Words of ids that resemble a word of the query which none of them begins with.
+fn near_words<'a>(query: &Query, timeline: &'a Timeline) -> Vec<&'a str> {
+    let known = || timeline.names.keys().flat_map(|id| id.split('-'));
+    let strange = |word: &&String| !known().any(|part| part.starts_with(word.as_str()));
+    let near = query.words().iter().filter(strange).map(|word| nearest(word, known()));
+    near.flatten().collect()
 }

@@ -1,8 +1,8 @@
 //! `dateline init`: a small site that shows the idea.
 
 use std::fs;
-use std::io::Write;
-use std::path::Path;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 use dateline::error::{Error, Result};
 use dateline::inputs::CONFIG_FILE;
@@ -11,7 +11,7 @@ use super::args::{Global, Init};
 use super::{Outcome, print};
 
 /// The files of the new site, by their path in its folder.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     (CONFIG_FILE, include_str!("init/dateline.yaml")),
     ("content/about.md", include_str!("init/content/about.md")),
     ("content/events/bridge-opens.md", include_str!("init/content/events/bridge-opens.md")),
@@ -20,21 +20,15 @@ const FILES: [(&str, &str); 7] = [
     // The output folder is part of the project; what stands in it is made.
     ("public/.gitignore", "*\n!.gitignore\n"),
     ("static/.gitkeep", ""),
+    (".gitignore", include_str!("init/root.gitignore")),
 ];
 
 /// Makes the site in the named folder, or in this one.
 pub(super) fn run(args: &Init, global: &Global) -> Result<Outcome> {
-    let folder = args.dir.clone().or_else(|| global.root.clone()).unwrap_or_else(|| ".".into());
-    for taken in [CONFIG_FILE, "content"] {
-        if folder.join(taken).exists() {
-            return Err(Error::Usage(format!(
-                "there is a `{taken}` in `{}` already, and nothing is overwritten; \
-                 `dateline init NAME` makes a new folder",
-                folder.display()
-            )));
-        }
-    }
+    let folder = folder(args, global)?;
+    refuse_project(&folder)?;
     for (path, text) in FILES {
+        // Only files that belong to a folder rather than to a project can be there already.
         write_new(&folder.join(path), text)?;
     }
     if !global.quiet {
@@ -49,16 +43,45 @@ pub(super) fn run(args: &Init, global: &Global) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Writes a file that must not be there yet, with its folders; one that is there stays.
-pub(super) fn write_new(path: &Path, text: &str) -> Result<()> {
+/// The folder that is meant.
+fn folder(args: &Init, global: &Global) -> Result<PathBuf> {
+    match (&args.dir, &global.root) {
+        (Some(_), Some(_)) => Err(Error::Usage(
+            "the folder is named twice, as `DIR` and with `--root`; name it once".to_owned(),
+        )),
+        (Some(folder), None) | (None, Some(folder)) => Ok(folder.clone()),
+        (None, None) => Ok(".".into()),
+    }
+}
+
+/// Refuses a folder that holds a project already, or that is none.
+fn refuse_project(folder: &Path) -> Result<()> {
+    let shown = folder.display();
+    if folder.exists() && !folder.is_dir() {
+        return Err(Error::Usage(format!("`{shown}` is a file; name a folder")));
+    }
+    for taken in [CONFIG_FILE, "content"] {
+        // A link that leads nowhere is in the way as well.
+        if fs::symlink_metadata(folder.join(taken)).is_ok() {
+            return Err(Error::Usage(format!(
+                "there is a `{taken}` in `{shown}` already, and nothing is overwritten; \
+                 `dateline init NAME` makes a new folder, `dateline new \"TITLE\"` adds a note to this one"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file that is not there yet, with its folders; false where something stands there, which
+/// stays as it is.
+pub(super) fn write_new(path: &Path, text: &str) -> Result<bool> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
     }
-    match fs::OpenOptions::new().write(true).create_new(true).open(path) {
-        Ok(mut file) => file.write_all(text.as_bytes()).map_err(Error::io("write", path)),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(Error::Usage(
-            format!("`{}` is there already, and nothing is overwritten", path.display()),
-        )),
-        Err(error) => Err(Error::io("write", path)(error)),
+    match fs::File::create_new(path) {
+        Ok(mut file) => file.write_all(text.as_bytes()).map_err(Error::io("write", path))?,
+        Err(cause) if cause.kind() == ErrorKind::AlreadyExists => return Ok(false),
+        Err(cause) => return Err(Error::io("write", path)(cause)),
     }
+    Ok(true)
 }

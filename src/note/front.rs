@@ -245,7 +245,10 @@ impl Reader<'_, '_> {
             };
             match super::target(&image, self.folder) {
                 super::Target::File(image) => {
-                    images.push(Media { image, alt, caption: media.caption, credit: media.credit });
+                    let place = places.get(&format!("media[{index}].image"));
+                    let place = place.or_else(|| places.get("media.image")).unwrap_or(range);
+                    let RawMedia { caption, credit, .. } = media;
+                    images.push(Media { image, alt, caption, credit, place });
                 }
                 _ => {
                     self.checker

@@ -276,6 +276,8 @@ pub struct Media {
     pub caption: Option<String>,
     /// Who made it.
     pub credit: Option<String>,
+    /// Where its file is named.
+    pub place: Range<usize>,
 }
 
 impl Note {

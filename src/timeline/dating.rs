@@ -30,9 +30,14 @@ pub(super) fn decision<'a>(
     lead.date.as_ref().map(|when| Decision { when, date_text, because })
 }
 
-/// The date of an event. `claims` are in order of publication.
-pub(super) fn date(decision: Option<Decision<'_>>, claims: &[&Claim]) -> Dating {
-    let given = counting(claims);
+/// The date of an event. `claims` are in order of publication; `written` is the status that a record
+/// or lead gives.
+pub(super) fn date(
+    decision: Option<Decision<'_>>,
+    written: Option<Status>,
+    claims: &[&Claim],
+) -> Dating {
+    let given = counting(written, claims);
     let mut dates: Vec<&When> = distinct(given.iter().filter_map(|claim| claim.date.as_ref()));
     if let Some(decision) = &decision {
         dates = distinct(dates.into_iter().chain([decision.when]));
@@ -43,6 +48,7 @@ pub(super) fn date(decision: Option<Decision<'_>>, claims: &[&Claim]) -> Dating 
     match decision {
         Some(decision) => Dating {
             when: decision.when.clone(),
+            decided: true,
             settled: !rivals.is_empty() && decision.because.is_some(),
             because: decision.because.cloned(),
             date_text: decision.date_text.cloned(),
@@ -52,6 +58,7 @@ pub(super) fn date(decision: Option<Decision<'_>>, claims: &[&Claim]) -> Dating 
         None => Dating {
             when: When::rivals(&rivals),
             rivals: owned(),
+            decided: false,
             settled: false,
             because: None,
             date_text: None,
@@ -59,66 +66,99 @@ pub(super) fn date(decision: Option<Decision<'_>>, claims: &[&Claim]) -> Dating 
     }
 }
 
-/// The claims whose dates count: not those taken back or denied, and plans only while nothing else
-/// is said.
-fn counting<'a>(claims: &[&'a Claim]) -> Vec<&'a Claim> {
-    let sound = |claim: &&&Claim| !matches!(claim.status(), Status::Retracted | Status::Denied);
-    let sound: Vec<&Claim> = claims.iter().filter(sound).copied().collect();
-    let happened: Vec<&Claim> =
-        sound.iter().filter(|claim| claim.status() != Status::Planned).copied().collect();
-    if happened.is_empty() { sound } else { happened }
+/// The status that a record or a lead writes: it wins over all others.
+pub(super) fn written_status(record: Option<&Record>, claims: &[&Claim]) -> Option<Status> {
+    let lead = claims.iter().find(|claim| claim.lead).and_then(|claim| claim.status);
+    record.and_then(|record| record.status).or(lead)
+}
+
+/// Whether a status says that something came about, so that plans give way to it.
+fn came_about(status: Status) -> bool {
+    matches!(status, Status::Reported | Status::Confirmed | Status::Disputed)
+}
+
+/// The claims whose dates count: not those taken back or denied, and plans only while nobody says
+/// that it came about.
+pub(super) fn counting<'a>(written: Option<Status>, claims: &[&'a Claim]) -> Vec<&'a Claim> {
+    let happened = claims.iter().map(|claim| claim.status()).chain(written).any(came_about);
+    let counts = |claim: &&Claim| match claim.status() {
+        Status::Retracted | Status::Denied => false,
+        Status::Planned => !happened,
+        Status::Reported | Status::Confirmed | Status::Disputed => true,
+    };
+    claims.iter().copied().filter(counts).collect()
 }
 
 /// For when it had been planned, where that gave way to something else: what the last plan said.
-pub(super) fn had_been_planned(claims: &[&Claim]) -> Option<When> {
-    let gave_way =
-        claims.iter().any(|claim| !matches!(claim.status(), Status::Planned | Status::Retracted));
+pub(super) fn had_been_planned(written: Option<Status>, claims: &[&Claim]) -> Option<When> {
+    let gave_way = claims
+        .iter()
+        .map(|claim| claim.status())
+        .chain(written)
+        .any(|status| !matches!(status, Status::Planned | Status::Retracted));
     let plans = claims.iter().filter(|claim| claim.status() == Status::Planned);
     plans.filter_map(|claim| claim.date.clone()).next_back().filter(|_| gave_way)
 }
 
-/// Dates without doubles; a date that nobody knows says nothing.
+/// Dates without doubles, however these are written; a date that nobody knows says nothing.
 fn distinct<'a>(dates: impl Iterator<Item = &'a When>) -> Vec<&'a When> {
     let known = dates.filter(|when| when.precision() != Precision::Unknown);
     let mut seen = BTreeMap::new();
     for when in known {
-        seen.entry((when.edtf(), when.as_written().contains('T'), when.as_written()))
-            .or_insert(when);
+        seen.entry(same(when)).or_insert(when);
     }
     seen.into_values().collect()
 }
 
+/// What two ways to write one date have in common. EDTF has no times without seconds, so dates with
+/// a time are known by their text.
+pub(super) fn same(when: &When) -> String {
+    match when.as_written().contains('T') {
+        true => when.as_written().to_owned(),
+        false => when.edtf(),
+    }
+}
+
 /// The dates that stand against each other; none where all agree. A date that is merely coarser than
-/// another with which it agrees is no rival.
+/// another with which it agrees is no rival, unless nothing else would be left.
 fn rivals<'a>(dates: &[&'a When]) -> Vec<&'a When> {
-    let agree = dates.iter().enumerate().all(|(at, a)| dates[at + 1..].iter().all(|b| a.agrees(b)));
-    if agree {
-        return Vec::new();
+    let disputed = disagreeing(dates);
+    if disputed.is_empty() {
+        return disputed;
     }
     let holds_another =
         |when: &&&When| dates.iter().any(|other| when.contains(other) && when.agrees(other));
     let narrow: Vec<&When> = dates.iter().filter(|when| !holds_another(when)).copied().collect();
-    if narrow.len() > 1 { narrow } else { dates.to_vec() }
+    // A point inside two intervals that disagree is narrower than both and settles nothing.
+    if disagreeing(&narrow).is_empty() { disputed } else { narrow }
 }
 
-/// Where all agree, the narrowest date; among equals that of the earliest publication.
+/// The dates that do not agree with all the others.
+fn disagreeing<'a>(dates: &[&'a When]) -> Vec<&'a When> {
+    let alone = |when: &&&When| dates.iter().any(|other| !when.agrees(other));
+    dates.iter().filter(alone).copied().collect()
+}
+
+/// Where all agree, the narrowest date; among equals that of the earliest publication. A point
+/// inside an interval does not replace it.
 fn narrowest(claims: &[&Claim]) -> Dating {
     let dated = claims.iter().filter_map(|claim| Some((claim.date.as_ref()?, claim)));
-    let best = dated.reduce(|best, next| match next.0.narrower(best.0) {
-        std::cmp::Ordering::Less => next,
-        _ => best,
+    let interval = |when: &When| when.precision() == Precision::Interval;
+    let best = dated.reduce(|best, next| {
+        let points = (!interval(next.0)).cmp(&!interval(best.0));
+        let replaces = points.then_with(|| next.0.narrower(best.0)).is_lt();
+        if replaces { next } else { best }
     });
     let (when, date_text) = match best {
         Some((when, claim)) => (when.clone(), claim.date_text.clone()),
         None => (When::unknown(), None),
     };
-    Dating { when, rivals: Vec::new(), settled: false, because: None, date_text }
+    Dating { when, rivals: Vec::new(), decided: false, settled: false, because: None, date_text }
 }
 
-/// Whether the event happened.
-pub(super) fn status(record: Option<&Record>, claims: &[&Claim]) -> Status {
-    let lead = claims.iter().find(|claim| claim.lead).and_then(|claim| claim.status);
-    if let Some(status) = record.and_then(|record| record.status).or(lead) {
+/// Whether the event happened; `written` is the status that a record or lead gives.
+pub(super) fn status(written: Option<Status>, claims: &[&Claim]) -> Status {
+    if let Some(status) = written {
         return status;
     }
     let counting: Vec<Status> = claims

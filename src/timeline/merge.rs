@@ -4,13 +4,15 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::finder::Finder;
 use super::identity::{Group, group};
+use super::relations::{Relations, relate};
 use super::{
-    Event, EventClaim, EventText, Given, NoteIndex, Timeline, dating, links, lint, terms,
+    Event, EventClaim, EventText, Given, NoteIndex, Timeline, dating, links, lint, names, terms,
     translated,
 };
 use crate::date::When;
-use crate::diag::{Checked, Code, Diagnostic, did_you_mean, nearest};
+use crate::diag::{Checked, Code, Diagnostic};
 use crate::note::{Change, Claim, Media, Note, Record, Status, Way};
 
 /// Puts together what the notes tell. Whatever is wrong is told; what can be made of the rest is made.
@@ -23,19 +25,19 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     let mut raw: Vec<Raw> =
         groups.into_iter().map(|(id, group)| event(&notes, id, group, &mut found)).collect();
     raw.sort_by(|a, b| order(&a.event, &b.event));
-    let mut timeline = Timeline { notes, ..Timeline::default() };
-    for (index, one) in raw.iter().enumerate() {
-        timeline.names.insert(one.event.id.clone(), index);
-        for alias in one.event.aliases.iter().filter(|alias| !alias.starts_with('/')) {
-            timeline.names.entry(alias.clone()).or_insert(index);
-        }
-    }
-    let relations: Vec<links::Relations> =
+    let relations: Vec<Relations> =
         raw.iter_mut().map(|one| std::mem::take(&mut one.relations)).collect();
-    timeline.events = raw.into_iter().map(|one| one.event).collect();
-    names_of_notes(&mut timeline, &mut found);
-    links::relate(&mut timeline, relations, given, &mut found);
-    links::check(&mut timeline, given, &mut found);
+    let events = raw.into_iter().map(|one| one.event).collect();
+    let mut timeline = Timeline { notes, events, ..Timeline::default() };
+    names::claim_ids(&mut timeline);
+    names::names_of_events(&mut timeline);
+    names::names_of_notes(&mut timeline, &mut found);
+    let finder = Finder::new(&timeline, given);
+    untitled(&timeline, &finder, &mut found);
+    let related = relate(&timeline, relations, &finder, &mut found);
+    let linked = links::check(&timeline, given, &finder, &mut found);
+    related.put_into(&mut timeline);
+    linked.put_into(&mut timeline);
     timeline.taxonomies = terms::index(&mut timeline, given.config, &mut found);
     timeline.translated = translated::translate(&timeline, &given.translations, &mut found);
     lint::lint(&timeline, given.today, &mut found);
@@ -50,59 +52,138 @@ fn order(a: &Event, b: &Event) -> Ordering {
 /// An event whose relations to others are still names.
 struct Raw {
     event: Event,
-    relations: links::Relations,
+    relations: Relations,
+}
+
+/// Everything that is said of one event, in order, and who speaks first.
+struct Said<'a> {
+    /// The notes of the site.
+    notes: &'a [Arc<Note>],
+    /// The claims, in order of publication.
+    group: &'a Group,
+    claims: &'a [&'a Claim],
+    /// The record's note and the record.
+    record: Option<(NoteIndex, &'a Note, &'a Record)>,
+    /// Places in `claims` in the order in which they are asked for words: the lead, then those that
+    /// are not taken back, then all.
+    speakers: Vec<usize>,
 }
 
 fn event(notes: &[Arc<Note>], id: String, mut group: Group, found: &mut Vec<Diagnostic>) -> Raw {
     group.claims.sort_by(|a, b| publication(notes, *a, *b));
     let claims: Vec<&Claim> =
         group.claims.iter().map(|(note, claim)| &notes[*note].claims[*claim]).collect();
-    let record_note: Option<&Note> = group.record.map(|index| &*notes[index]);
-    let record = record_note.and_then(Note::record);
-    leads(notes, &group, &claims, record_note, found);
-    let status = dating::status(record, &claims);
-    let lead = claims.iter().position(|claim| claim.lead);
-    let sound = |position: &usize| claims[*position].status() != Status::Retracted;
-    let all: Vec<usize> = (0..claims.len()).filter(sound).chain(0..claims.len()).collect();
-    let candidates: Vec<usize> = lead.into_iter().chain(all).collect();
-    let first =
-        |has: &dyn Fn(&Claim) -> bool| candidates.iter().copied().find(|at| has(claims[*at]));
-    let title_from = first(&|claim| claim.title.is_some()).filter(|_| record.is_none());
-    let title = match (record_note, title_from) {
-        (Some(note), _) => note.title.clone(),
-        (None, Some(at)) => claims[at].title.clone().unwrap_or_default(),
-        (None, None) => id.clone(),
+    let said = Said::new(notes, &group, &claims);
+    said.leads(found);
+    let record = said.record.map(|(_, _, record)| record);
+    let written = dating::written_status(record, &claims);
+    let status = dating::status(written, &claims);
+    let (title, title_from) = said.title(&id);
+    let event = Event {
+        title,
+        title_from,
+        text: said.text(),
+        date: dating::date(dating::decision(record, &claims), written, &claims),
+        status,
+        had_been_planned: dating::had_been_planned(written, &claims),
+        withdrawn: status == Status::Retracted,
+        key: record.is_some_and(|record| record.own.key)
+            || claims.iter().any(|claim| claim.own.key),
+        media: said.media(),
+        part_of: None,
+        follows: Vec::new(),
+        related: Vec::new(),
+        aliases: group.aliases.keys().cloned().collect(),
+        changes: said.changes(),
+        terms: BTreeMap::new(),
+        claims: event_claims(&group),
+        record: group.record,
+        mentions: Vec::new(),
+        id,
     };
-    let written = record_note.filter(|note| !note.body.markdown.trim().is_empty());
-    let text = match (written, first(&|claim| claim.text.is_some())) {
-        (Some(_), _) => group.record.map(EventText::Record),
-        (None, at) => at.map(EventText::Claim),
-    };
-    let relations = links::Relations::of(notes, &group);
-    Raw {
-        event: Event {
-            title,
-            title_from,
-            text,
-            date: dating::date(dating::decision(record, &claims), &claims),
-            status,
-            had_been_planned: dating::had_been_planned(&claims),
-            withdrawn: status == Status::Retracted,
-            key: record.is_some_and(|record| record.own.key)
-                || claims.iter().any(|claim| claim.own.key),
-            media: media(&group, record, first(&|claim| !claim.own.media.is_empty()), &claims),
-            part_of: None,
-            follows: Vec::new(),
-            related: Vec::new(),
-            aliases: group.aliases.iter().cloned().collect(),
-            changes: changes(record, &claims),
-            terms: BTreeMap::new(),
-            claims: event_claims(notes, &id, &group),
-            record: group.record,
-            mentions: Vec::new(),
-            id,
-        },
-        relations,
+    Raw { event, relations: Relations::of(notes, &group) }
+}
+
+impl<'a> Said<'a> {
+    fn new(notes: &'a [Arc<Note>], group: &'a Group, claims: &'a [&'a Claim]) -> Said<'a> {
+        let record_of = |index: NoteIndex| Some((index, &*notes[index], notes[index].record()?));
+        let sound = |at: &usize| claims[*at].status() != Status::Retracted;
+        let lead = claims.iter().position(|claim| claim.lead);
+        let speakers = lead.into_iter().chain((0..claims.len()).filter(sound));
+        let speakers = speakers.chain(0..claims.len()).collect();
+        Said { notes, group, claims, record: group.record.and_then(record_of), speakers }
+    }
+
+    /// The first claim that has something.
+    fn first(&self, has: impl Fn(&Claim) -> bool) -> Option<usize> {
+        self.speakers.iter().copied().find(|at| has(self.claims[*at]))
+    }
+
+    /// The title, and the claim that gives it; the id where nobody does.
+    fn title(&self, id: &str) -> (String, Option<usize>) {
+        if let Some((_, note, _)) = self.record {
+            return (note.title.clone(), None);
+        }
+        let from = self.first(|claim| claim.title.is_some());
+        let title = from.and_then(|at| self.claims[at].title.clone());
+        (title.unwrap_or_else(|| id.to_owned()), from)
+    }
+
+    fn text(&self) -> Option<EventText> {
+        let written =
+            |(_, note, _): &(NoteIndex, &Note, &Record)| !note.body.markdown.trim().is_empty();
+        match self.record.filter(written) {
+            Some((index, _, _)) => Some(EventText::Record(index)),
+            None => self.first(|claim| claim.text.is_some()).map(EventText::Claim),
+        }
+    }
+
+    fn media(&self) -> Vec<(NoteIndex, Media)> {
+        let own = self.record.map(|(index, _, record)| (index, &record.own.media));
+        let claimed = self.first(|claim| !claim.own.media.is_empty());
+        let claimed = claimed.map(|at| (self.group.claims[at].0, &self.claims[at].own.media));
+        let Some((note, media)) = own.filter(|(_, media)| !media.is_empty()).or(claimed) else {
+            return Vec::new();
+        };
+        media.iter().map(|media| (note, media.clone())).collect()
+    }
+
+    /// All corrections, latest first.
+    fn changes(&self) -> Vec<Change> {
+        let own = self.record.map(|(_, _, record)| &record.own).into_iter();
+        let all = own.chain(self.claims.iter().map(|claim| &claim.own));
+        let mut changes: Vec<Change> = all.flat_map(|own| &own.changes).cloned().collect();
+        changes.sort_by(|a, b| b.date.order(&a.date));
+        changes
+    }
+
+    /// One claim at most decides, and none beside a record.
+    fn leads(&self, found: &mut Vec<Diagnostic>) {
+        let place =
+            |at: usize| self.notes[self.group.claims[at].0].place(self.claims[at].place_of("lead"));
+        let mut leads = (0..self.claims.len()).filter(|at| self.claims[*at].lead);
+        let (first, message, help, label) = match self.record {
+            Some((_, note, _)) => (
+                Some(note.place(note.slug_place.clone())),
+                "this claim has `lead`, and the event has a record, which decides",
+                "leave `lead` out: a record wins over every claim",
+                "the record",
+            ),
+            None => (
+                leads.next().map(place),
+                "a second claim with `lead` for one event",
+                "keep one of the two",
+                "the first one",
+            ),
+        };
+        let Some(first) = first else { return };
+        for at in leads {
+            found.push(
+                Diagnostic::new(Code::TwoLeads, place(at), message)
+                    .help(help)
+                    .related(first.clone(), label),
+            );
+        }
     }
 }
 
@@ -120,132 +201,37 @@ fn publication(notes: &[Arc<Note>], a: (NoteIndex, usize), b: (NoteIndex, usize)
     published.then(a.cmp(&b))
 }
 
-fn event_claims(notes: &[Arc<Note>], id: &str, group: &Group) -> Vec<EventClaim> {
-    let mut taken: BTreeMap<NoteIndex, usize> = BTreeMap::new();
+/// The claims of an event without their ids; a record without any is itself the only one.
+fn event_claims(group: &Group) -> Vec<EventClaim> {
     let alone = group.record.filter(|_| group.claims.is_empty()).map(|record| (record, None));
     let claims = group.claims.iter().map(|(note, claim)| (*note, Some(*claim)));
-    claims
-        .chain(alone)
-        .map(|(note, claim)| {
-            let count = taken.entry(note).or_insert(0);
-            *count += 1;
-            let slug = &notes[note].slug;
-            let id =
-                if *count == 1 { format!("{id}--{slug}") } else { format!("{id}--{slug}-{count}") };
-            EventClaim { id, note, claim }
-        })
-        .collect()
+    let bare = |(note, claim)| EventClaim { id: String::new(), note, claim };
+    claims.chain(alone).map(bare).collect()
 }
 
-fn media(
-    group: &Group,
-    record: Option<&Record>,
-    first: Option<usize>,
-    claims: &[&Claim],
-) -> Vec<(NoteIndex, Media)> {
-    let own = record.filter(|record| !record.own.media.is_empty());
-    match (own, group.record, first) {
-        (Some(record), Some(note), _) => {
-            record.own.media.iter().map(|media| (note, media.clone())).collect()
-        }
-        (_, _, Some(at)) => {
-            let note = group.claims[at].0;
-            claims[at].own.media.iter().map(|media| (note, media.clone())).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// All corrections, latest first.
-fn changes(record: Option<&Record>, claims: &[&Claim]) -> Vec<Change> {
-    let own = record.map(|record| &record.own).into_iter();
-    let all = own.chain(claims.iter().map(|claim| &claim.own)).flat_map(|own| &own.changes);
-    let mut changes: Vec<Change> = all.cloned().collect();
-    changes.sort_by(|a, b| b.date.order(&a.date));
-    changes
-}
-
-/// One claim at most decides, and none beside a record; and somebody must say what happened.
-fn leads(
-    notes: &[Arc<Note>],
-    group: &Group,
-    claims: &[&Claim],
-    record: Option<&Note>,
-    found: &mut Vec<Diagnostic>,
-) {
-    let place = |at: usize, key: &str| notes[group.claims[at].0].place(claims[at].place_of(key));
-    let leads: Vec<usize> = (0..claims.len()).filter(|at| claims[*at].lead).collect();
-    let first = match (record, leads.first()) {
-        (Some(record), Some(_)) => Some(record.place(record.slug_place.clone())),
-        (None, Some(first)) => Some(place(*first, "lead")),
-        _ => None,
-    };
-    let skipped = usize::from(record.is_none());
-    for at in leads.iter().skip(skipped) {
-        let (message, label) = match record {
-            Some(_) => {
-                ("this claim has `lead`, and the event has a record, which decides", "the record")
+/// Somebody must say what happened.
+fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic>) {
+    let mute = |event: &&Event| event.record.is_none() && event.title_from.is_none();
+    let titled = timeline.events.iter().filter(|event| !mute(event));
+    let ids: Vec<&str> = titled.map(|event| event.id.as_str()).collect();
+    for event in timeline.events.iter().filter(mute) {
+        let guess = finder.guess(&event.id, || ids.iter().copied());
+        for claim in &event.claims {
+            let note = &timeline.notes[claim.note];
+            let Some(claim) = claim.claim.map(|at| &note.claims[at]) else { continue };
+            if claim.way == Way::Note {
+                // What is missing is the note's own title, which is told already.
+                continue;
             }
-            None => ("a second claim with `lead` for one event", "the first one"),
-        };
-        let mut diagnostic = Diagnostic::new(Code::TwoLeads, place(*at, "lead"), message)
-            .help("keep one of the two: a record wins over every claim");
-        if let Some(first) = &first {
-            diagnostic = diagnostic.related(first.clone(), label);
-        }
-        found.push(diagnostic);
-    }
-    if record.is_none() && claims.iter().all(|claim| claim.title.is_none()) {
-        untitled(notes, group, claims, found);
-    }
-}
-
-fn untitled(notes: &[Arc<Note>], group: &Group, claims: &[&Claim], found: &mut Vec<Diagnostic>) {
-    let titled = notes.iter().flat_map(|note| &note.claims).filter(|claim| claim.title.is_some());
-    let records = notes.iter().filter_map(|note| note.record()).map(|record| record.id.as_str());
-    let ids: Vec<&str> = titled.map(|claim| claim.id.as_str()).chain(records).collect();
-    for (at, claim) in claims.iter().enumerate() {
-        let note = &notes[group.claims[at].0];
-        if claim.way == Way::Note {
-            // What is missing is the note's own title, which is told already.
-            continue;
-        }
-        let guess = did_you_mean(&nearest(&claim.id, ids.iter().copied()));
-        let mut diagnostic = Diagnostic::new(
-            Code::UntitledEvent,
-            note.place(claim.place_of("id")),
-            format!("no claim gives the event `{}` a title", claim.id),
-        );
-        diagnostic.help.extend(guess);
-        found.push(diagnostic.help("write `title:` in one of its claims to declare it"));
-    }
-}
-
-/// Slugs and aliases by which `note:` links find notes and pages.
-fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic>) {
-    let own = |note: &&Arc<Note>| note.record().is_none() && !note.slug.is_empty();
-    for (index, note) in timeline.notes.iter().enumerate().filter(|(_, note)| own(note)) {
-        timeline.note_names.entry(note.slug.clone()).or_insert(index);
-    }
-    for (index, note) in timeline.notes.iter().enumerate().filter(|(_, note)| own(note)) {
-        for (alias, range) in note.aliases.iter().filter(|(alias, _)| !alias.starts_with('/')) {
-            let holder = timeline.note_names.get(alias).copied().filter(|holder| *holder != index);
-            if let Some(holder) = holder {
-                let other = &timeline.notes[holder];
-                found.push(
-                    Diagnostic::new(
-                        Code::AmbiguousId,
-                        note.place(range.clone()),
-                        format!("`{alias}` already means `{}`", other.path),
-                    )
-                    .help("an old slug can lead to one note only: remove it here or there")
-                    .related(other.place(other.slug_place.clone()), "this note"),
-                );
+            let place = note.place(claim.place_of("id"));
+            if let Some(fault) = finder.drafted(&claim.id) {
+                found.push(fault(place));
+                continue;
             }
-        }
-        let aliases: Vec<String> = note.aliases.iter().map(|(alias, _)| alias.clone()).collect();
-        for alias in aliases.into_iter().filter(|alias| !alias.starts_with('/')) {
-            timeline.note_names.entry(alias).or_insert(index);
+            let message = format!("no claim gives the event `{}` a title", claim.id);
+            let mut diagnostic = Diagnostic::new(Code::UntitledEvent, place, message);
+            diagnostic.help.extend(guess.clone());
+            found.push(diagnostic.help("write `title:` in one of its claims to declare it"));
         }
     }
 }

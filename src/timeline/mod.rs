@@ -2,11 +2,17 @@
 //!
 //! Pure: nothing here knows an address, a page or a language.
 
+mod collide;
 mod dating;
+mod duplicate;
+mod finder;
 mod identity;
 mod links;
 mod lint;
 mod merge;
+mod names;
+mod relations;
+mod resemble;
 mod terms;
 mod translated;
 
@@ -161,7 +167,8 @@ pub enum EventText {
 /// A claim of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventClaim {
-    /// Its id: `<event id>--<note slug>`, then `-2`, …; unique in the site.
+    /// Its id: `<event id>--<note slug>`, then `-2`, …; unique in the site, so that a number that
+    /// another claim's id ends with is passed over.
     pub id: String,
     /// The note that makes it.
     pub note: NoteIndex,
@@ -176,12 +183,22 @@ pub struct Dating {
     pub when: When,
     /// The rival dates, oldest first; empty where all agree.
     pub rivals: Vec<When>,
-    /// A record or lead has decided between the rivals.
+    /// A record or lead has chosen the date shown, with or without a reason.
+    pub decided: bool,
+    /// A record or lead has decided between the rivals, and says why.
     pub settled: bool,
     /// Why it decided so.
     pub because: Option<String>,
     /// The words for the date that its giver wrote.
     pub date_text: Option<String>,
+}
+
+impl Dating {
+    /// Whether this date, however it is written, is one of the rivals.
+    pub fn is_rival(&self, when: &When) -> bool {
+        let same = dating::same(when);
+        self.rivals.iter().any(|rival| dating::same(rival) == same)
+    }
 }
 
 impl Timeline {
@@ -196,7 +213,12 @@ impl Timeline {
         let folded = crate::slug::fold(name);
         taxonomy.terms.iter().find(|term| {
             crate::slug::fold(&term.name) == folded
-                || term.declared.aliases.iter().any(|alias| crate::slug::fold(alias) == folded)
+                || term
+                    .declared
+                    .title
+                    .iter()
+                    .chain(&term.declared.aliases)
+                    .any(|spelling| crate::slug::fold(spelling) == folded)
         })
     }
 

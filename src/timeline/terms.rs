@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{NoteIndex, Taxonomy, Term, Timeline};
 use crate::config::{self, Config};
 use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
-use crate::note::Terms;
+use crate::note::{Status, Terms};
 use crate::slug::{fold, slugify};
 
 /// One spelling of a term in a note.
@@ -38,11 +40,11 @@ pub(super) fn index(
             }
         }
         let mut terms: Vec<Term> = terms.into_values().collect();
+        terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
+        slugs(timeline, &names.spellings, &terms, (name, config), found);
         for (event, own) in given {
             timeline.events[event].terms.insert(name.clone(), own);
         }
-        terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
-        slugs(&terms, name, config, found);
         let title = |term: &Term| fold(term.declared.title.as_ref().unwrap_or(&term.name));
         terms.sort_by(|a, b| title(a).cmp(&title(b)).then_with(|| a.name.cmp(&b.name)));
         taxonomies.push(Taxonomy { name: name.clone(), terms });
@@ -55,7 +57,12 @@ pub(super) fn index(
 fn event_terms(timeline: &Timeline, taxonomy: &str) -> Vec<Vec<String>> {
     let own = |terms: &Terms| terms.get(taxonomy).cloned();
     let of = |event: &super::Event| {
-        let claims = event.claims.iter().flat_map(|claim| {
+        // What is taken back counts for nothing, unless nothing else is left.
+        let counts = |claim: &&super::EventClaim| {
+            let own = claim.claim.map(|at| timeline.notes[claim.note].claims[at].status());
+            event.withdrawn || own != Some(Status::Retracted)
+        };
+        let claims = event.claims.iter().filter(counts).flat_map(|claim| {
             let note = &timeline.notes[claim.note];
             let written = claim.claim.and_then(|at| own(&note.claims[at].terms));
             written.or_else(|| own(&note.terms)).unwrap_or_default()
@@ -101,17 +108,18 @@ impl<'a> Names<'a> {
         if config.closed_terms.iter().any(|closed| closed == taxonomy) {
             closed(timeline, &spellings, &names, taxonomy, found);
         }
-        let mut counts: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
+        let mut counts: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
         for (_, spelling, _) in &spellings {
-            *counts.entry(fold(spelling)).or_default().entry(spelling).or_insert(0) += 1;
+            let composed: String = spelling.nfc().collect();
+            *counts.entry(fold(spelling)).or_default().entry(composed).or_insert(0) += 1;
         }
         for (folded, counts) in counts {
             // Among spellings as frequent the first of the alphabet.
             let most = counts
                 .iter()
-                .max_by_key(|(spelling, count)| (**count, std::cmp::Reverse(**spelling)));
+                .max_by_key(|(spelling, count)| (**count, std::cmp::Reverse(spelling.as_str())));
             if let Some((spelling, _)) = most {
-                names.entry(folded).or_insert_with(|| (*spelling).to_owned());
+                names.entry(folded).or_insert_with(|| spelling.clone());
             }
         }
         Names { names, spellings }
@@ -181,34 +189,44 @@ fn closed(
 }
 
 /// Terms need addresses of their own.
-fn slugs(terms: &[Term], taxonomy: &str, config: &Config, found: &mut Vec<Diagnostic>) {
+fn slugs(
+    timeline: &Timeline,
+    spellings: &[Spelling<'_>],
+    terms: &[Term],
+    (taxonomy, config): (&str, &Config),
+    found: &mut Vec<Diagnostic>,
+) {
+    let place = |term: &Term| {
+        let declared = config.places.get(&format!("terms.{taxonomy}.{}#key", term.name));
+        let name = fold(&term.name);
+        let written = || spellings.iter().find(|(_, spelling, _)| fold(spelling) == name);
+        declared.map(|range| Place::new(&config.file, range)).or_else(|| {
+            written().map(|(note, _, range)| timeline.notes[*note].place(range.clone()))
+        })
+    };
     let mut taken: BTreeMap<&str, &Term> = BTreeMap::new();
-    let range = |term: &Term| config.places.get(&format!("terms.{taxonomy}.{}#key", term.name));
     for term in terms {
-        let place = range(term).map(|range| Place::new(&config.file, range));
         let help = format!(
             "give it a slug in `dateline.yaml`: `terms: {{{taxonomy}: {{{:?}: {{slug: …}}}}}}`",
             term.name
         );
         if term.slug.is_empty() {
-            found.push(
-                Diagnostic::new(
-                    Code::NoSlug,
-                    place,
-                    format!("the term `{}` of `{taxonomy}` yields no address", term.name),
-                )
-                .help(help),
-            );
-        } else if let Some(other) = taken.insert(&term.slug, term) {
+            let message = format!("the term `{}` of `{taxonomy}` yields no address", term.name);
+            found.push(Diagnostic::new(Code::NoSlug, place(term), message).help(help));
+        } else if let Some(other) = taken.get(term.slug.as_str()) {
             let message = format!(
                 "the terms `{}` and `{}` of `{taxonomy}` have the same address `{}`",
                 other.name, term.name, term.slug
             );
-            found.push(
-                Diagnostic::new(Code::PathCollision, place, message)
-                    .help(help)
-                    .help("or declare one an alias of the other, if they mean the same"),
-            );
+            let mut diagnostic = Diagnostic::new(Code::PathCollision, place(term), message)
+                .help(help)
+                .help("or declare one an alias of the other, if they mean the same");
+            diagnostic
+                .related
+                .extend(place(other).map(|place| (place, format!("`{}` here", other.name))));
+            found.push(diagnostic);
+        } else {
+            taken.insert(&term.slug, term);
         }
     }
 }

@@ -14,7 +14,7 @@ pub(super) struct Calendar {
     pub(super) day: Option<u8>,
 }
 
-/// The grammatical case that a phrase asks for. Only months and names of seasons and decades differ.
+/// The grammatical case that a phrase asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Case {
     /// As it stands alone: "червень 2024 р."
@@ -89,20 +89,15 @@ impl Words {
         }
     }
 
-    /// A year as it stands behind a month: "2024 р."
+    /// A year as it stands behind a month: "2024 р."; as it stands alone where the language writes
+    /// the month behind the year.
     fn year_of(&self, year: i64, style: EraStyle) -> Vec<Slot> {
-        let pattern = self.forms(year, style).months.first().map_or(&[][..], Vec::as_slice);
-        let mut slots = self.fill(pattern, year, 0, None);
-        if let Some(month) = slots.iter().position(|(kind, _)| *kind == Kind::Month) {
-            slots.remove(month);
-        }
-        if let Some((Kind::Text, first)) = slots.first_mut() {
-            *first = first.trim_start().to_owned();
-        }
-        if let Some((Kind::Text, last)) = slots.last_mut() {
-            *last = last.trim_end().to_owned();
-        }
-        slots
+        let forms = self.forms(year, style);
+        let month = forms.months.first().map_or(&[][..], Vec::as_slice);
+        let at = month.iter().position(|piece| *piece == Piece::Year).unwrap_or_default();
+        let behind = &month[at..];
+        let ends_in_year = !behind.iter().any(|piece| matches!(piece, Piece::Month(_)));
+        self.fill(if ends_in_year { behind } else { &forms.year }, year, 0, None)
     }
 
     fn forms(&self, year: i64, style: EraStyle) -> &Forms {
@@ -118,12 +113,20 @@ impl Words {
             Piece::Text(text) => (Kind::Text, text.clone()),
             Piece::Era(name) => (Kind::Era, name.clone()),
             Piece::Month(name) => (Kind::Month, month.unwrap_or(name).to_owned()),
-            Piece::Day(width) => (Kind::Day, self.numbers.plain(u64::from(day), *width)),
+            Piece::Day(width) => (Kind::Day, self.day_of_month(day, *width)),
             Piece::Year => {
                 let number = if year > 0 { year.unsigned_abs() } else { year.unsigned_abs() + 1 };
                 (Kind::Year, self.numbers.year(number))
             }
         });
         slots.collect()
+    }
+
+    /// The number of a day in at least so many digits; some languages write the first as an ordinal.
+    fn day_of_month(&self, day: u8, width: usize) -> String {
+        match &self.first_day {
+            Some(first) if day == 1 => first.clone(),
+            _ => self.numbers.plain(u64::from(day), width),
+        }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -31,20 +32,51 @@ pub enum Arg<'a> {
     Text(&'a str),
     /// A number; messages choose their plural form by it and print it with `NUMBER($name)`.
     Number(u64),
+    /// A word of ours that messages choose by and do not print: `yes`, `month`.
+    Key(&'a str),
+}
+
+impl<'a> Arg<'a> {
+    /// What a text begins with, for languages whose conjunctions and prepositions depend on it: the
+    /// number where it begins with one in ASCII digits, a Latin letter without diacritics as it is, or
+    /// else `none`.
+    pub(super) fn initial(text: &'a str) -> Arg<'a> {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        match (text[..digits].parse(), text.bytes().next()) {
+            (Ok(number), _) => Arg::Number(number),
+            (_, Some(byte)) if byte.is_ascii_alphabetic() => Arg::Key(&text[..1]),
+            _ => Arg::Key("none"),
+        }
+    }
 }
 
 /// The catalogues that are compiled in, by language.
-const BUILT_IN: [(&str, &str); 2] = [("en", ENGLISH), ("uk", UKRAINIAN)];
+const BUILT_IN: [(&str, &str); 12] = [
+    ("ar", include_str!("../../themes/chronicle/i18n/ar.ftl")),
+    ("de", include_str!("../../themes/chronicle/i18n/de.ftl")),
+    ("en", ENGLISH),
+    ("es", include_str!("../../themes/chronicle/i18n/es.ftl")),
+    ("fr", include_str!("../../themes/chronicle/i18n/fr.ftl")),
+    ("he", include_str!("../../themes/chronicle/i18n/he.ftl")),
+    ("ja", include_str!("../../themes/chronicle/i18n/ja.ftl")),
+    ("ko", include_str!("../../themes/chronicle/i18n/ko.ftl")),
+    ("pl", include_str!("../../themes/chronicle/i18n/pl.ftl")),
+    ("ru", include_str!("../../themes/chronicle/i18n/ru.ftl")),
+    ("uk", include_str!("../../themes/chronicle/i18n/uk.ftl")),
+    ("zh", include_str!("../../themes/chronicle/i18n/zh.ftl")),
+];
 const ENGLISH: &str = include_str!("../../themes/chronicle/i18n/en.ftl");
-const UKRAINIAN: &str = include_str!("../../themes/chronicle/i18n/uk.ftl");
 
 /// Messages that only replace what locale data has anyway.
-const FROM_LOCALE_DATA: [&str; 2] = ["era-after", "era-before"];
+const FROM_LOCALE_DATA: [&str; 3] = ["date-first-day", "era-after", "era-before"];
 
 /// The messages of one language, English behind them.
 pub(super) struct Messages {
     own: FluentBundle<Arc<FluentResource>>,
     english: FluentBundle<Arc<FluentResource>>,
+    numbers: Numbers,
+    /// The language, without region.
+    language: String,
     rtl: bool,
 }
 
@@ -58,7 +90,9 @@ impl Messages {
     ) -> Messages {
         let mut own = bundle(lang, numbers);
         let language = lang.language();
-        if let Some((_, text)) = BUILT_IN.iter().find(|(tag, _)| *tag == language) {
+        // Characters of the other script would be read as a mistake, not as a variant.
+        let text = BUILT_IN.iter().find(|(tag, _)| *tag == language && !lang.is_traditional());
+        if let Some((_, text)) = text {
             own.add_resource_overriding(built_in(text));
         }
         for catalogue in overrides {
@@ -66,7 +100,8 @@ impl Messages {
         }
         let mut english = bundle(&Lang::english(), numbers);
         english.add_resource_overriding(built_in(ENGLISH));
-        Messages { own, english, rtl: lang.dir() == "rtl" }
+        let numbers = numbers.clone();
+        Messages { own, english, numbers, language, rtl: lang.dir() == "rtl" }
     }
 
     /// The ids of the built-in English messages that this language lacks.
@@ -99,12 +134,24 @@ impl Messages {
 
     fn value<'a>(&self, arg: &Arg<'a>) -> FluentValue<'a> {
         match arg {
-            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Number(number) => self.number(*number),
             Arg::Text(text) if text.chars().any(|c| is_opposite(c, self.rtl)) => {
                 FluentValue::from(format!("\u{2068}{text}\u{2069}"))
             }
-            Arg::Text(text) => FluentValue::from(*text),
+            Arg::Text(text) | Arg::Key(text) => FluentValue::from(*text),
         }
+    }
+
+    /// A number to choose by and to print. `intl_pluralrules` looks at the whole number in Arabic where
+    /// CLDR looks at its last two digits, so those are what messages choose by there.
+    /// What is printed rides in an option that has no other use here.
+    fn number(&self, number: u64) -> FluentValue<'static> {
+        if self.language != "ar" || number <= 100 || number % 100 < 3 {
+            return FluentValue::from(number);
+        }
+        let printed = Some(self.numbers.grouped(number));
+        let options = FluentNumberOptions { currency: printed, ..Default::default() };
+        FluentValue::Number(FluentNumber::new((number % 100) as f64, options))
     }
 }
 
@@ -129,10 +176,15 @@ fn bundle(lang: &Lang, numbers: &Numbers) -> FluentBundle<Arc<FluentResource>> {
     let mut bundle =
         FluentBundle::new_concurrent(vec![id.unwrap_or(LanguageIdentifier::default())]);
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(number) => number.options.currency.clone(),
+        _ => None,
+    }));
     let numbers = numbers.clone();
     let added = bundle.add_function("NUMBER", move |arguments, _| match arguments.first() {
         Some(FluentValue::Number(number)) if number.value >= 0.0 => {
-            FluentValue::from(numbers.grouped(number.value as u64))
+            let whole = || numbers.grouped(number.value as u64);
+            FluentValue::from(number.options.currency.clone().unwrap_or_else(whole))
         }
         Some(other) => other.clone().into_owned(),
         None => FluentValue::Error,

@@ -56,6 +56,15 @@ impl Lang {
         find(tag).or_else(|| find(&self.language())).unwrap_or(tag)
     }
 
+    /// Whether it is Chinese in traditional characters, by its script or else by its region.
+    pub(super) fn is_traditional(&self) -> bool {
+        let says = |parts: &[&str]| {
+            self.0.split('-').skip(1).any(|part| parts.iter().any(|p| part.eq_ignore_ascii_case(p)))
+        };
+        let by_region = says(&["TW", "HK", "MO"]) && !says(&["Hans"]);
+        self.language() == "zh" && (says(&["Hant"]) || by_region)
+    }
+
     /// The locale whose data formats dates and numbers.
     pub(super) fn locale(&self) -> Locale {
         let text = if self.0.eq_ignore_ascii_case("en") { "en-GB" } else { &self.0 };

@@ -29,6 +29,8 @@ pub struct Words {
     messages: Messages,
     numbers: Numbers,
     patterns: Patterns,
+    /// How the first day of a month is written where that is no plain number: "1er".
+    first_day: Option<String>,
     /// How ranges are shortened; `None` where we do not know.
     style: Option<&'static share::Style>,
 }
@@ -44,8 +46,9 @@ impl Words {
         let messages = Messages::load(lang, &numbers, overrides, &mut diagnostics);
         let mut patterns = Patterns::new(&locale);
         patterns.rename_eras(messages.own("era-before"), messages.own("era-after"));
+        let first_day = messages.own("date-first-day");
         let style = share::Style::find(&lang.language());
-        let value = Words { lang: lang.clone(), messages, numbers, patterns, style };
+        let value = Words { lang: lang.clone(), messages, numbers, patterns, first_day, style };
         Checked { value, diagnostics }
     }
 
@@ -108,7 +111,12 @@ impl Words {
 
     fn list(&self, end: &str, items: &[String]) -> String {
         let pair = |id: &str, first: &str, next: &str| {
-            self.message(id, &[("first", Arg::Text(first)), ("next", Arg::Text(next))])
+            let args = [
+                ("first", Arg::Text(first)),
+                ("next", Arg::Text(next)),
+                ("initial", Arg::initial(next)),
+            ];
+            self.message(id, &args)
         };
         let Some((last, others)) = items.split_last() else { return String::new() };
         let others = others.iter().cloned().reduce(|text, item| pair("list-comma", &text, &item));

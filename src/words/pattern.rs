@@ -60,11 +60,14 @@ impl Patterns {
     /// The patterns of a locale.
     pub(super) fn new(locale: &Locale) -> Patterns {
         let alone = CalendarPeriodFieldSet::M(M::long());
+        let plain = forms(locale, YearStyle::Full, 2345);
+        let names = (1..=12).map(|number| text(&period(locale, alone, 2345, number)));
+        let names = names.zip(&plain.months).map(|(name, dated)| numeral(dated).unwrap_or(name));
         Patterns {
-            plain: forms(locale, YearStyle::Full, 2345),
-            after: forms(locale, YearStyle::WithEra, 2345),
-            before: forms(locale, YearStyle::WithEra, -2344),
-            months: (1..=12).map(|number| text(&period(locale, alone, 2345, number))).collect(),
+            months: names.collect(),
+            after: forms(locale, YearStyle::WithEra, 2345).ordered_as(&plain),
+            before: forms(locale, YearStyle::WithEra, -2344).ordered_as(&plain),
+            plain,
         }
     }
 
@@ -84,6 +87,52 @@ impl Patterns {
             }
         }
     }
+}
+
+impl Forms {
+    /// These forms where they have year, month and day in the order of the plain ones; else the plain
+    /// ones with the year and its era in the place of the year. CLDR has no Arabic months and days
+    /// with an era, and falls back to "BCE 44 March 15".
+    fn ordered_as(self, plain: &Forms) -> Forms {
+        let Forms { year, months, days } = self;
+        let mend = |own: Vec<Pattern>, plain: &[Pattern]| -> Vec<Pattern> {
+            let pairs = own.into_iter().zip(plain);
+            let mended = pairs.map(|(own, plain)| match order(&own) == order(plain) {
+                true => own,
+                false => with_year(plain, &year),
+            });
+            mended.collect()
+        };
+        Forms { months: mend(months, &plain.months), days: mend(days, &plain.days), year }
+    }
+}
+
+/// What stands for year, month and day, in the order of the pattern: `y`, `m`, `d`.
+fn order(pattern: &[Piece]) -> String {
+    let pieces = pattern.iter().filter_map(|piece| match piece {
+        Piece::Year => Some('y'),
+        Piece::Month(_) => Some('m'),
+        Piece::Day(_) => Some('d'),
+        Piece::Text(_) | Piece::Era(_) => None,
+    });
+    pieces.collect()
+}
+
+/// A pattern with a whole pattern of a year in the place of its year.
+fn with_year(pattern: &[Piece], year: &[Piece]) -> Pattern {
+    let pieces = pattern.iter().flat_map(|piece| match piece {
+        Piece::Year => year.to_vec(),
+        other => vec![other.clone()],
+    });
+    pieces.collect()
+}
+
+/// The month of a pattern that ends in a numbered month, such as "6月"; `None` where it has a name.
+/// Chinese names months that stand alone in another way than those of a year.
+fn numeral(dated: &[Piece]) -> Option<String> {
+    let at = dated.iter().position(|piece| matches!(piece, Piece::Month(_)))?;
+    let numbered = matches!(&dated[at], Piece::Month(name) if name.chars().all(char::is_numeric));
+    (numbered && order(&dated[at..]) == "m").then(|| text(&dated[at..]))
 }
 
 fn forms(locale: &Locale, style: YearStyle, year: i32) -> Forms {

@@ -10,7 +10,7 @@ use crate::date::{Clock, Offset, Point, Year};
 pub(super) struct Phrase {
     /// Standing alone.
     pub(super) alone: String,
-    /// Behind a preposition that takes the genitive, for languages that have one.
+    /// Behind a preposition: in the genitive or with an article, for languages that ask for it.
     pub(super) of: String,
 }
 
@@ -73,7 +73,7 @@ impl Words {
         let mut args = vec![
             ("date", Arg::Text(&date.alone)),
             ("of", Arg::Text(&date.of)),
-            ("precision", Arg::Text(precision)),
+            ("precision", Arg::Key(precision)),
         ];
         args.extend_from_slice(more);
         let alone = self.message(id, &args);
@@ -102,7 +102,17 @@ impl Words {
     }
 
     pub(super) fn both_cases(&self, date: Calendar) -> Phrase {
-        Phrase { alone: self.calendar(date, Case::Alone), of: self.calendar(date, Case::Of) }
+        let alone = self.calendar(date, Case::Alone);
+        let of = match (date.month, date.day) {
+            (Some(_), Some(_)) => self.day_of(&alone),
+            _ => self.calendar(date, Case::Of),
+        };
+        Phrase { alone, of }
+    }
+
+    /// A day, or what is left of one that shares its month with others, behind a preposition: "le 18".
+    pub(super) fn day_of(&self, date: &str) -> String {
+        self.message("date-day-of", &[("date", Arg::Text(date))])
     }
 
     fn estimate(&self, estimate: i64, years: Year) -> Phrase {
@@ -117,7 +127,11 @@ impl Words {
         let whole_decade = years.unspecified == 1 && years.first >= 10;
         if whole_decade {
             let year = self.numbers.year(years.first.unsigned_abs());
-            let args = [("year", Arg::Text(&year))];
+            let args = [
+                ("year", Arg::Text(&year)),
+                ("tens", Arg::Number(years.first.unsigned_abs() % 100)),
+                ("century", Arg::Number(years.first.unsigned_abs() / 100 + 1)),
+            ];
             return Phrase {
                 alone: self.message("date-decade", &args),
                 of: self.attribute("date-decade", "of", &args),
@@ -203,6 +217,13 @@ pub(super) fn unclear(point: &Point) -> bool {
     let day_without_month = point.day.is_some() && point.month.is_none();
     let several_years = point.year.first != point.year.last;
     point.partial || point.year.unspecified > 3 || day_without_month || (several_years && finer)
+}
+
+/// The season of a point as messages choose by it: `spring`, `first-quarter`, …; `none` where it has
+/// none.
+pub(super) fn season_name(point: &Point) -> &'static str {
+    let id = point.season.filter(|_| !unclear(point)).and_then(season_message);
+    id.and_then(|id| id.split_once('-')).map_or("none", |(_, name)| name)
 }
 
 /// The message of a season's code.

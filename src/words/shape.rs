@@ -3,7 +3,7 @@
 use super::Words;
 use super::calendar::{Calendar, Case};
 use super::catalogue::Arg;
-use super::point::{Phrase, precision};
+use super::point::{Phrase, precision, season_name};
 use crate::date::{End, Member, Point, Shape};
 
 impl Words {
@@ -42,7 +42,9 @@ impl Words {
         let args = [
             ("bare", Arg::Text(&bare.alone)),
             ("bare-of", Arg::Text(&bare.of)),
-            ("about", Arg::Text(about)),
+            ("about", Arg::Key(about)),
+            ("season", Arg::Key(season_name(point))),
+            ("initial", Arg::initial(&bare.of)),
         ];
         self.wrap(id, &self.point(point), precision(point), &args).alone
     }
@@ -69,7 +71,8 @@ impl Words {
         if qualified || Calendar::of(end) != Some(day) || from.offset != to.offset {
             return None;
         }
-        let times = format!("{}–{}", self.time(&from), self.time(&to));
+        let dash = self.number_dash();
+        let times = format!("{}{dash}{}", self.time(&from), self.time(&to));
         Some(self.at(&self.both_cases(day), &times, from.offset).alone)
     }
 
@@ -107,7 +110,11 @@ impl Words {
         let shared = in_case(Case::Alone).and_then(pair).zip(in_case(Case::Of).and_then(pair));
         let (first, last) = match shared {
             Some(([first, last], [first_of, last_of])) => {
-                (Phrase { alone: first, of: first_of }, Phrase { alone: last, of: last_of })
+                let of = |date: String| match precision(end) {
+                    "day" => self.day_of(&date),
+                    _ => date,
+                };
+                (Phrase { alone: first, of: of(first_of) }, Phrase { alone: last, of: of(last_of) })
             }
             None => (self.point(start), self.point(end)),
         };
@@ -116,7 +123,7 @@ impl Words {
             ("first-of", Arg::Text(&first.of)),
             ("last", Arg::Text(&last.alone)),
             ("last-of", Arg::Text(&last.of)),
-            ("precision", Arg::Text(precision(end))),
+            ("precision", Arg::Key(precision(end))),
         ];
         self.message("date-between", &args)
     }

@@ -42,7 +42,11 @@ const fn style(
 /// What a language not in the table gets between two whole dates.
 const PLAIN_DASH: &str = " – ";
 
-const STYLES: [Style; 19] = [
+/// What it gets between two numbers.
+const NUMBER_DASH: &str = "–";
+
+const STYLES: [Style; 22] = [
+    style("ar", Mark::Last, "–", " – ", " – "),
     style("cs", Mark::Each, "–", " – ", " – "),
     style("da", Mark::Each, "–", "–", "–"),
     style("de", Mark::Each, "–", "–", " – "),
@@ -50,6 +54,7 @@ const STYLES: [Style; 19] = [
     style("es", Mark::Last, "–", "–", " – "),
     style("fi", Mark::Each, "–", " – ", " – "),
     style("fr", Mark::Last, "–", " – ", " – "),
+    style("he", Mark::Last, "–", "–", " – "),
     style("it", Mark::Last, "–", "–", " – "),
     style("ja", Mark::Each, "～", "～", "～"),
     style("ko", Mark::Each, "~", "~", "~"),
@@ -62,6 +67,7 @@ const STYLES: [Style; 19] = [
     style("sv", Mark::Last, "–", "–", "–"),
     style("tr", Mark::Last, "–", " – ", " – "),
     style("uk", Mark::Last, "–", " – ", " – "),
+    style("zh", Mark::Each, "至", "至", "至"),
 ];
 
 impl Style {
@@ -108,6 +114,11 @@ impl Words {
     /// What stands between two whole dates of a range.
     pub(super) fn phrase_dash(&self) -> &'static str {
         self.style.map_or(PLAIN_DASH, |style| style.phrases)
+    }
+
+    /// What stands between two numbers of a range.
+    pub(super) fn number_dash(&self) -> &'static str {
+        self.style.map_or(NUMBER_DASH, |style| style.numbers)
     }
 
     fn divide(&self, dates: &[Calendar], case: Case) -> Option<Shared> {

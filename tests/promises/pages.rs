@@ -134,7 +134,7 @@ pub fn is_datetime(value: &str) -> bool {
 
 fn last_day(year: &str, month: &str) -> u8 {
     let year: u64 = year.parse().unwrap_or(1);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         "02" if leap => 29,
         "02" => 28,

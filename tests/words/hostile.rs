@@ -65,7 +65,7 @@ proptest! {
 
     #[test]
     fn every_shape_has_words(shape in shapes()) {
-        for tag in ["en", "uk"] {
+        for tag in super::languages::ALL {
             let words = words(tag);
             prop_assert!(!words.date(&shape).is_empty());
             prop_assert_ne!(words.date_note(&shape), Some(String::new()));

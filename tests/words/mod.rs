@@ -2,24 +2,22 @@
 
 mod dates;
 mod hostile;
+mod languages;
 mod messages;
 mod notes;
 mod ranges;
 mod shapes;
 
-use std::sync::{Arc, LazyLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use dateline::words::{Lang, Words};
 
-/// The words of a language without overrides.
+/// The words of a language without overrides, loaded once.
 fn words(tag: &str) -> Arc<Words> {
-    static ENGLISH: LazyLock<Arc<Words>> = LazyLock::new(|| load("en"));
-    static UKRAINIAN: LazyLock<Arc<Words>> = LazyLock::new(|| load("uk"));
-    match tag {
-        "en" => ENGLISH.clone(),
-        "uk" => UKRAINIAN.clone(),
-        other => load(other),
-    }
+    static LOADED: Mutex<BTreeMap<String, Arc<Words>>> = Mutex::new(BTreeMap::new());
+    let mut loaded = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
+    loaded.entry(tag.to_owned()).or_insert_with(|| load(tag)).clone()
 }
 
 fn load(tag: &str) -> Arc<Words> {

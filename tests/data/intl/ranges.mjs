@@ -2,8 +2,8 @@
 // Run: node tests/data/intl/ranges.mjs > tests/data/intl/ranges.json
 
 const languages = [
-  "cs", "da", "de", "en-GB", "en-US", "es", "fi", "fr", "it", "ja", "ko", "nb", "nl", "pl", "pt-PT",
-  "ro", "ru", "sv", "tr", "uk",
+  "ar", "cs", "da", "de", "en-GB", "en-US", "es", "fi", "fr", "he", "it", "ja", "ko", "nb", "nl", "pl",
+  "pt-PT", "ro", "ru", "sv", "tr", "uk", "zh",
 ];
 
 const pairs = {

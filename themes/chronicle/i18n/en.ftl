@@ -5,12 +5,16 @@
 # Arguments stand in a comment where their names do not explain them.
 
 ## Dates
-# $date is a date in words, $of the same in the genitive for languages that have one (a message may
-# have an attribute `of` to be put into it itself); in English it is the form that follows a preposition. $precision is day, month, season, year,
-# decade, century, millennium or partial.
+# $date is a date in words, $of the same as it stands behind a preposition: in another case or with an
+# article (a message may have an attribute `of` to be put into that form itself). $precision is day,
+# month, season, year, decade, century, millennium or partial.
 
+# The eras and the first day of a month may be left out: locale data has them.
 era-before = BCE
 era-after = CE
+date-first-day = 1
+# A day, or the rest of one that shares its month with another, behind a preposition.
+date-day-of = { $date }
 date-unknown = date unknown
 date-about = about { $of }
 date-uncertain = { $date } (uncertain)
@@ -19,7 +23,8 @@ date-partial = { $text } (X stands for an unknown digit)
 date-estimate = about { $of } (between { $first } and { $last })
 date-clock = { $date }, { $time }
 date-clock-zone = { $date }, { $time } ({ $zone })
-# $year is the first year of the decade.
+# $year is the first year of the decade, $tens its last two digits as a number, $century the number of
+# its century.
 date-decade = { $year }s
     .of = the { $year }s
 # $year is the year alone, $year-of as it stands behind a month.
@@ -47,7 +52,9 @@ date-second-half = second half of { $year }
     .of = the second half of { $year }
 date-northern = { $date } (northern hemisphere)
 date-southern = { $date } (southern hemisphere)
-# $bare and $bare-of are the date without "about"; $about is yes or no.
+# $bare and $bare-of are the date without "about"; $about is yes or no; $season is none, or the end of a
+# message's name from spring to second-half; $initial is the number that $bare-of begins with, or its
+# first letter if that is Latin, or none.
 date-since = since { $of }
 date-from-unknown = from { $of }, end unknown
 date-until = until { $of }
@@ -62,6 +69,7 @@ date-or-earlier = { $date } or earlier
 date-or-later = { $date } or later
 date-and-earlier = { $date } and earlier
 date-and-later = { $date } and later
+# $initial is of $next, as above.
 list-comma = { $first }, { $next }
 list-or = { $first } or { $next }
 list-and = { $first } and { $next }

@@ -5,6 +5,7 @@
 
 ## Дати
 
+date-day-of = { $date }
 date-unknown = дата невідома
 date-about = близько { $of }
 date-uncertain = { $date } (непевно)

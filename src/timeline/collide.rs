@@ -1,0 +1,105 @@
+//! Names that two events or two notes would share: each is told, with both places.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::identity::Group;
+use crate::diag::{Code, Diagnostic, Place};
+use crate::note::{Claim, Note, Way};
+use crate::slug::fold;
+
+/// Tells the collisions of ids that are not explicit, of aliases, and of slugs.
+pub(super) fn collisions(
+    notes: &[Arc<Note>],
+    groups: &BTreeMap<String, Group>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for (id, group) in groups {
+        default_id(notes, id, group, found);
+        for (alias, place) in group.aliases.iter().filter(|(alias, _)| *alias != id) {
+            if let Some(other) = groups.get(alias) {
+                alias_taken(notes, (id, alias, place), other, found);
+            }
+        }
+    }
+    slugs(notes, found);
+}
+
+/// The claims of an event with their notes, in the order of notes and places.
+fn claims<'a>(notes: &'a [Arc<Note>], group: &Group) -> Vec<(&'a Note, &'a Claim)> {
+    let of = |(note, claim): &(usize, usize)| (&*notes[*note], &notes[*note].claims[*claim]);
+    group.claims.iter().map(of).collect()
+}
+
+/// Where an event is told of first.
+fn told(notes: &[Arc<Note>], group: &Group) -> Option<Place> {
+    let record = group.record.map(|record| notes[record].place(notes[record].slug_place.clone()));
+    let claim = |(note, claim): &(&Note, &Claim)| note.place(claim.place_of("id"));
+    record.or_else(|| claims(notes, group).first().map(claim))
+}
+
+/// Ids that are not explicit never merge: where one meets another claim, somebody must choose.
+fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, found: &mut Vec<Diagnostic>) {
+    let claims = claims(notes, group);
+    let Some((note, claim)) = claims.iter().find(|(_, claim)| !claim.explicit) else { return };
+    // One entry with several `sources` makes several claims at one place.
+    // Two notes of one slug are told as such.
+    let same_slug = |(other, theirs): &&(&Note, &Claim)| {
+        claim.way == Way::Note && theirs.way == Way::Note && fold(&other.slug) == fold(&note.slug)
+    };
+    let others = claims
+        .iter()
+        .filter(|other| !same_slug(other))
+        .map(|(note, claim)| note.place(claim.place.clone()))
+        .filter(|place| *place != note.place(claim.place.clone()));
+    let record = group.record.map(|record| notes[record].place(notes[record].slug_place.clone()));
+    let Some(other) = others.chain(record).next() else { return };
+    let made_from = if claim.way == Way::Note { "the note's name" } else { "its title" };
+    let message = format!("this event has no `id`, and `{id}`, made from {made_from}, is taken");
+    let help = match claim.way {
+        Way::Note => {
+            "tell it as an entry under `events`, with an `id`, to join the two; another `slug` keeps them apart"
+        }
+        _ => {
+            "write `id:` to say which event it is: the same id joins the two, another keeps them apart"
+        }
+    };
+    found.push(
+        Diagnostic::new(Code::AmbiguousId, note.place(claim.place.clone()), message)
+            .help(help)
+            .related(other, "taken here"),
+    );
+}
+
+/// An alias that is also the id of another event.
+fn alias_taken(
+    notes: &[Arc<Note>],
+    (id, alias, place): (&str, &str, &Place),
+    other: &Group,
+    found: &mut Vec<Diagnostic>,
+) {
+    let message = format!("the alias `{alias}` of `{id}` is the id of another event");
+    let mut diagnostic = Diagnostic::new(Code::AmbiguousId, place.clone(), message)
+        .help("remove the alias, or give that event an explicit `id` so that it joins");
+    diagnostic.related.extend(told(notes, other).map(|place| (place, format!("`{alias}` here"))));
+    found.push(diagnostic);
+}
+
+/// Slugs that are one, or differ only in case or composition. Those of records are ids of events.
+fn slugs(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) {
+    let mut slugs: BTreeMap<String, (&Note, Range<usize>)> = BTreeMap::new();
+    for note in notes.iter().filter(|note| note.record().is_none() && !note.slug.is_empty()) {
+        let place = note.slug_place.clone();
+        let Some((first, range)) = slugs.get(&fold(&note.slug)) else {
+            slugs.insert(fold(&note.slug), (note, place));
+            continue;
+        };
+        let message = format!("two notes have the slug `{}`", note.slug);
+        found.push(
+            Diagnostic::new(Code::PathCollision, note.place(place), message)
+                .help("give one of the two another `slug`, or rename its file")
+                .related(first.place(range.clone()), "the other note"),
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! What a name in a link or reference means, and what is wrong with one that means nothing.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use super::{EventIndex, Given, NoteIndex, Timeline};
+use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+
+/// How many unknown names of one build get a suggestion. Each is compared with all known ones, so
+/// that a folder of many thousand slips would be compared for minutes.
+const SUGGESTIONS: usize = 200;
+
+/// Finds what names mean.
+pub(super) struct Finder<'a> {
+    timeline: &'a Timeline,
+    /// Ids and aliases of events that exist only in drafts, with the draft's path.
+    draft_events: BTreeMap<&'a str, &'a str>,
+    /// Slugs, aliases and paths of drafts, with the path.
+    draft_notes: BTreeMap<&'a str, &'a str>,
+    /// How many suggestions have been looked for.
+    asked: Cell<usize>,
+}
+
+/// Makes the diagnostic once the place is known.
+pub(super) type Fault = Box<dyn FnOnce(Place) -> Diagnostic>;
+
+impl<'a> Finder<'a> {
+    /// Knows the names of a timeline's events and notes, and of the drafts that are left out.
+    pub(super) fn new(timeline: &'a Timeline, given: &'a Given<'_>) -> Self {
+        let mut draft_events = BTreeMap::new();
+        let mut draft_notes = BTreeMap::new();
+        for draft in &given.drafts {
+            let path = draft.path.as_str();
+            // A claim without a title declares nothing.
+            let titled = draft.claims.iter().filter(|claim| claim.title.is_some());
+            let claimed =
+                titled.flat_map(|claim| std::iter::once(&claim.id).chain(&claim.own.aliases));
+            let record = draft.record().map(|record| &record.id);
+            let aliases = || draft.aliases.iter().map(|(alias, _)| alias);
+            let own = record.into_iter().chain(aliases().filter(|_| record.is_some()));
+            for id in claimed.chain(own) {
+                draft_events.entry(id.as_str()).or_insert(path);
+            }
+            if record.is_none() {
+                for name in std::iter::once(&draft.slug).chain(aliases()) {
+                    draft_notes.entry(name.as_str()).or_insert(path);
+                }
+            }
+            draft_notes.insert(path, path);
+        }
+        Finder { timeline, draft_events, draft_notes, asked: Cell::new(0) }
+    }
+
+    /// The nearest of these names as a sentence, while not too many have been asked for.
+    pub(super) fn guess<'n, I: IntoIterator<Item = &'n str>>(
+        &self,
+        name: &str,
+        known: impl FnOnce() -> I,
+    ) -> Option<String> {
+        self.asked.set(self.asked.get() + 1);
+        if self.asked.get() > SUGGESTIONS {
+            return None;
+        }
+        did_you_mean(&nearest(name, known()))
+    }
+
+    /// What is to be said of an event that only a draft declares.
+    pub(super) fn drafted(&self, id: &str) -> Option<Fault> {
+        let draft = self.draft_events.get(id)?;
+        Some(only_in_draft(format!("the event `{id}`"), draft))
+    }
+
+    /// The event of an id or alias.
+    pub(super) fn event(&self, id: &str) -> Result<EventIndex, Fault> {
+        if let Some(event) = self.timeline.names.get(id) {
+            return Ok(*event);
+        }
+        if let Some(fault) = self.drafted(id) {
+            return Err(fault);
+        }
+        let guess = self.guess(id, || self.timeline.names.keys().map(String::as_str));
+        let message = format!("there is no event `{id}`");
+        Err(Box::new(move |place| {
+            Diagnostic::new(Code::UnknownEvent, place, message)
+                .help(guess.unwrap_or_else(|| "an event exists when a note claims it by this `id`; `dateline find WORDS` lists ids".into()))
+        }))
+    }
+
+    /// The note of a slug, an alias, or a path below the content folder with or without `.md`.
+    pub(super) fn note(&self, name: &str) -> Result<NoteIndex, Fault> {
+        let notes = &self.timeline.notes;
+        let at = |path: &str| notes.binary_search_by(|note| note.path.as_str().cmp(path)).ok();
+        let named = self.timeline.note_names.get(name).copied();
+        let file = format!("{name}.md");
+        if let Some(index) = named.or_else(|| at(name)).or_else(|| at(&file)) {
+            return Ok(index);
+        }
+        let draft = self.draft_notes.get(name).or_else(|| self.draft_notes.get(file.as_str()));
+        if let Some(draft) = draft {
+            return Err(only_in_draft(format!("the note `{name}`"), draft));
+        }
+        let names = || self.timeline.note_names.keys().map(String::as_str);
+        let paths = || notes.iter().map(|note| note.path.as_str());
+        let guess = self.guess(name, || names().chain(paths()));
+        let message = format!("there is no note `{name}`");
+        Err(Box::new(move |place| {
+            Diagnostic::new(Code::UnknownNote, place, message).help(guess.unwrap_or_else(|| {
+                "name a note by its slug, or by its path below the content folder".into()
+            }))
+        }))
+    }
+
+    /// The page of a slug.
+    pub(super) fn page(&self, slug: &str) -> Result<NoteIndex, Fault> {
+        let notes = &self.timeline.notes;
+        let named = self.timeline.note_names.get(slug).copied();
+        let page = |index: &usize| notes[*index].is_page() && notes[*index].slug == slug;
+        if let Some(index) = named.filter(page) {
+            return Ok(index);
+        }
+        if let Some(draft) = self.draft_notes.get(slug) {
+            return Err(only_in_draft(format!("the page `{slug}`"), draft));
+        }
+        let pages = notes.iter().filter(|note| note.is_page());
+        let guess = self.guess(slug, || pages.map(|note| note.slug.as_str()));
+        let message = format!("there is no page `{slug}`");
+        Err(Box::new(move |place| {
+            Diagnostic::new(Code::UnknownNote, place, message).help(
+                guess.unwrap_or_else(|| {
+                    "a page is a note of `kind: page`, named by its slug".into()
+                }),
+            )
+        }))
+    }
+}
+
+fn only_in_draft(what: String, draft: &str) -> Fault {
+    let draft = draft.to_owned();
+    Box::new(move |place| {
+        Diagnostic::new(
+            Code::OnlyInDraft,
+            place,
+            format!("{what} exists only in the draft `{draft}`"),
+        )
+        .help("publish the draft, take out what leads to it, or build with `--drafts`")
+    })
+}

@@ -1,0 +1,74 @@
+//! Names by which links find events, claims and notes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{NoteIndex, Timeline};
+use crate::diag::{Code, Diagnostic};
+use crate::note::Note;
+
+/// Gives every claim its id: first those that need no number, then the others of each note.
+pub(super) fn claim_ids(timeline: &mut Timeline) {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for event in &mut timeline.events {
+        let mut seen: BTreeMap<NoteIndex, usize> = BTreeMap::new();
+        for claim in &mut event.claims {
+            let plain = format!("{}--{}", event.id, timeline.notes[claim.note].slug);
+            if !seen.contains_key(&claim.note) && taken.insert(plain.clone()) {
+                seen.insert(claim.note, 1);
+                claim.id = plain;
+            }
+        }
+        for claim in event.claims.iter_mut().filter(|claim| claim.id.is_empty()) {
+            let count = seen.entry(claim.note).or_insert(1);
+            let slug = &timeline.notes[claim.note].slug;
+            while claim.id.is_empty() {
+                *count += 1;
+                let numbered = format!("{}--{slug}-{count}", event.id);
+                if taken.insert(numbered.clone()) {
+                    claim.id = numbered;
+                }
+            }
+        }
+    }
+}
+
+/// An id means its event before any alias does.
+pub(super) fn names_of_events(timeline: &mut Timeline) {
+    let named = timeline.events.iter().enumerate();
+    timeline.names = named.map(|(index, event)| (event.id.clone(), index)).collect();
+    for (index, event) in timeline.events.iter().enumerate() {
+        for alias in event.aliases.iter().filter(|alias| !alias.starts_with('/')) {
+            timeline.names.entry(alias.clone()).or_insert(index);
+        }
+    }
+}
+
+/// Slugs and aliases by which `note:` links find notes and pages.
+pub(super) fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic>) {
+    let own = |note: &&Arc<Note>| note.record().is_none() && !note.slug.is_empty();
+    for (index, note) in timeline.notes.iter().enumerate().filter(|(_, note)| own(note)) {
+        timeline.note_names.entry(note.slug.clone()).or_insert(index);
+    }
+    for (index, note) in timeline.notes.iter().enumerate().filter(|(_, note)| own(note)) {
+        for (alias, range) in note.aliases.iter().filter(|(alias, _)| !alias.starts_with('/')) {
+            let holder = timeline.note_names.get(alias).copied().filter(|holder| *holder != index);
+            if let Some(holder) = holder {
+                let other = &timeline.notes[holder];
+                found.push(
+                    Diagnostic::new(
+                        Code::AmbiguousId,
+                        note.place(range.clone()),
+                        format!("`{alias}` already means `{}`", other.path),
+                    )
+                    .help("an old slug can lead to one note only: remove it here or there")
+                    .related(other.place(other.slug_place.clone()), "this note"),
+                );
+            }
+        }
+        let aliases: Vec<String> = note.aliases.iter().map(|(alias, _)| alias.clone()).collect();
+        for alias in aliases.into_iter().filter(|alias| !alias.starts_with('/')) {
+            timeline.note_names.entry(alias).or_insert(index);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! How events stand to each other: names into events, contradictions and rings told.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::finder::Finder;
+use super::identity::Group;
+use super::{EventIndex, Timeline};
+use crate::diag::{Code, Diagnostic, Place};
+use crate::note::{EventKeys, Note};
+
+/// A name of an event, and where it stands.
+type Name = (String, Place);
+
+/// An event's relations, as its notes name them.
+#[derive(Debug, Default)]
+pub(super) struct Relations {
+    part_of: Vec<Name>,
+    follows: Vec<Name>,
+    related: Vec<Name>,
+}
+
+impl Relations {
+    pub(super) fn of(notes: &[Arc<Note>], group: &Group) -> Relations {
+        let mut relations = Relations::default();
+        if let Some(note) = group.record.map(|index| &notes[index])
+            && let Some(record) = note.record()
+        {
+            let at =
+                |path: &str| note.place(record.places.get(path).unwrap_or(note.slug_place.clone()));
+            relations.add(&record.own, &at);
+        }
+        for (note, claim) in &group.claims {
+            let (note, claim) = (&notes[*note], &notes[*note].claims[*claim]);
+            relations.add(&claim.own, &|path: &str| note.place(claim.place_of(path)));
+        }
+        relations
+    }
+
+    fn add(&mut self, own: &EventKeys, at: &dyn Fn(&str) -> Place) {
+        self.part_of.extend(own.part_of.iter().map(|id| (id.clone(), at("part_of"))));
+        let each = |key: &'static str, ids: &[String]| -> Vec<Name> {
+            // The key itself holds a single id; a list of one is as good a place.
+            let path =
+                |index| if ids.len() == 1 { key.to_owned() } else { format!("{key}[{index}]") };
+            let name = |(index, id): (usize, &String)| (id.clone(), at(&path(index)));
+            ids.iter().enumerate().map(name).collect()
+        };
+        self.follows.extend(each("follows", &own.follows));
+        self.related.extend(each("related", &own.related));
+    }
+}
+
+/// The relations of every event, resolved.
+pub(super) struct Related(Vec<Resolved>);
+
+/// The relations of one event.
+struct Resolved {
+    part_of: Option<EventIndex>,
+    follows: Vec<EventIndex>,
+    related: Vec<EventIndex>,
+}
+
+impl Related {
+    /// Gives each event its own.
+    pub(super) fn put_into(self, timeline: &mut Timeline) {
+        for (event, own) in timeline.events.iter_mut().zip(self.0) {
+            event.part_of = own.part_of;
+            event.follows = own.follows;
+            event.related = own.related;
+        }
+    }
+}
+
+/// One event leads to another, and where that is said.
+type Edges = BTreeMap<(EventIndex, EventIndex), Place>;
+
+/// Turns the names of relations into events, in the order of the events, and tells rings.
+pub(super) fn relate(
+    timeline: &Timeline,
+    relations: Vec<Relations>,
+    finder: &Finder<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Related {
+    let mut steps = Edges::new();
+    let mut wholes = Edges::new();
+    let mut all = Vec::with_capacity(relations.len());
+    for (index, relations) in relations.into_iter().enumerate() {
+        let part_of = resolve(relations.part_of, finder, found);
+        let follows = resolve(relations.follows, finder, found);
+        let mut related = resolve(relations.related, finder, found);
+        related.retain(|(event, _)| *event != index);
+        contradiction(&part_of, timeline, found);
+        steps.extend(follows.iter().map(|(event, place)| ((index, *event), place.clone())));
+        let whole = part_of.first();
+        wholes.extend(whole.map(|(event, place)| ((index, *event), place.clone())));
+        let bare = |list: Vec<Step>| list.into_iter().map(|(event, _)| event).collect();
+        all.push(Resolved {
+            part_of: part_of.first().map(|(event, _)| *event),
+            follows: bare(follows),
+            related: bare(related),
+        });
+    }
+    rings("follows", &steps, timeline, found);
+    rings("part_of", &wholes, timeline, found);
+    Related(all)
+}
+
+/// An event that a relation leads to, and where that is said.
+type Step = (EventIndex, Place);
+
+/// The events of these names, each once; names that mean none are told.
+fn resolve(names: Vec<Name>, finder: &Finder<'_>, found: &mut Vec<Diagnostic>) -> Vec<Step> {
+    let mut events: Vec<Step> = Vec::new();
+    let mut known = BTreeSet::new();
+    for (id, place) in names {
+        match finder.event(&id) {
+            Ok(event) if known.insert(event) => events.push((event, place)),
+            Ok(_) => {}
+            Err(fault) => found.push(fault(place)),
+        }
+    }
+    events
+}
+
+fn contradiction(part_of: &[Step], timeline: &Timeline, found: &mut Vec<Diagnostic>) {
+    let [first, second, ..] = part_of else { return };
+    let id = |(event, _): &Step| timeline.events[*event].id.clone();
+    found.push(
+        Diagnostic::new(
+            Code::ContradictingKey,
+            second.1.clone(),
+            format!("`part_of` is `{}` here and `{}` elsewhere", id(second), id(first)),
+        )
+        .help("an event is part of one other: keep one of the two")
+        .related(first.1.clone(), "the other one"),
+    );
+}
+
+/// Tells rings of relations, each at the relation that closes it.
+fn rings(key: &str, edges: &Edges, timeline: &Timeline, found: &mut Vec<Diagnostic>) {
+    let mut next: BTreeMap<EventIndex, Vec<EventIndex>> = BTreeMap::new();
+    for (from, to) in edges.keys() {
+        next.entry(*from).or_default().push(*to);
+    }
+    let mut seen = BTreeSet::new();
+    for start in next.keys().copied() {
+        if !seen.insert(start) {
+            continue;
+        }
+        // The way that is being walked: each event with the number of its relations already taken.
+        let mut way: Vec<(EventIndex, usize)> = vec![(start, 0)];
+        let mut on_way = BTreeSet::from([start]);
+        while let Some((event, at)) = way.last_mut() {
+            let event = *event;
+            let Some(to) = next.get(&event).and_then(|list| list.get(*at)).copied() else {
+                way.pop();
+                on_way.remove(&event);
+                continue;
+            };
+            *at += 1;
+            if on_way.contains(&to) {
+                let ring = way.iter().map(|(event, _)| *event).skip_while(|event| *event != to);
+                found.push(ring_told(key, ring.chain([to]), timeline, edges.get(&(event, to))));
+            } else if seen.insert(to) {
+                way.push((to, 0));
+                on_way.insert(to);
+            }
+        }
+    }
+}
+
+fn ring_told(
+    key: &str,
+    ring: impl Iterator<Item = EventIndex>,
+    timeline: &Timeline,
+    place: Option<&Place>,
+) -> Diagnostic {
+    let ids: Vec<&str> = ring.map(|event| timeline.events[event].id.as_str()).collect();
+    let message = format!("`{key}` leads back to where it began: `{}`", ids.join("` → `"));
+    Diagnostic::new(Code::Cycle, place.cloned(), message)
+        .help(format!("take out one `{key}` of the ring"))
+}

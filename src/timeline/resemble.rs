@@ -1,0 +1,192 @@
+//! Explicit ids that differ by a slip of the keyboard.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Event, Timeline};
+use crate::diag::{Code, Diagnostic, Place};
+
+/// Ids with fewer letters all resemble each other.
+const FEWEST_LETTERS: usize = 6;
+/// How many letters may differ.
+const SLIPS: usize = 2;
+
+/// Tells each pair of explicit ids within two letters of each other, digits aside, at the later one
+/// of the alphabet.
+pub(super) fn resembling_ids(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
+    // Of an event without a title its claims say already what may be meant.
+    let explicit = |event: &&Event| {
+        event.record.is_some()
+            || event.title_from.is_some()
+                && event.claims.iter().any(|claim| {
+                    claim.claim.is_some_and(|at| timeline.notes[claim.note].claims[at].explicit)
+                })
+    };
+    let events: BTreeMap<&str, &Event> =
+        timeline.events.iter().filter(explicit).map(|event| (event.id.as_str(), event)).collect();
+    for (first, second) in pairs(events.keys().copied()) {
+        let place = |id: &str| place_of_id(timeline, events[id]);
+        let message = format!("the id `{second}` resembles `{first}`");
+        let mut diagnostic = Diagnostic::new(Code::IdResembles, place(second), message)
+            .help("if they are one event, write the same id; if not, `allow: [id-resembles]` in the note says so");
+        diagnostic.related.extend(place(first).map(|place| (place, format!("`{first}` here"))));
+        found.push(diagnostic);
+    }
+}
+
+/// Where an event gets its id.
+fn place_of_id(timeline: &Timeline, event: &Event) -> Option<Place> {
+    let claim = event.claims.first()?;
+    let note = &timeline.notes[claim.note];
+    let range = claim.claim.map_or(note.slug_place.clone(), |at| note.claims[at].place_of("id"));
+    Some(note.place(range))
+}
+
+/// An id without its digits. Numbered ids are meant to resemble: only those of equal digits are
+/// compared.
+struct Word<'a> {
+    id: &'a str,
+    /// Letters and hyphens.
+    letters: Vec<u8>,
+    /// Which letters occur (26 bits), and which more than once (26 bits): a slip changes two bits.
+    mask: u64,
+}
+
+/// Length, and how many letters have the lowest bit and how many the second: one slip changes each
+/// by one at most, so that only words of near kinds are compared.
+type Kind = (usize, usize, usize);
+
+/// The pairs of ids that resemble each other, in the order of the alphabet.
+fn pairs<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<(&'a str, &'a str)> {
+    let mut by_digits: BTreeMap<Vec<u8>, BTreeMap<Kind, Vec<Word<'a>>>> = BTreeMap::new();
+    for id in ids {
+        let (digits, letters): (Vec<u8>, Vec<u8>) = id.bytes().partition(u8::is_ascii_digit);
+        if letters.len() >= FEWEST_LETTERS {
+            let bits = |bit: u8| letters.iter().filter(|letter| *letter & bit != 0).count();
+            let kind = (letters.len(), bits(1), bits(2));
+            let mask = mask(&letters);
+            let word = Word { id, letters, mask };
+            by_digits.entry(digits).or_default().entry(kind).or_default().push(word);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for kinds in by_digits.values() {
+        for (kind, words) in kinds {
+            for (at, word) in words.iter().enumerate() {
+                pairs.extend(words[at + 1..].iter().filter_map(|other| pair(word, other)));
+            }
+            for others in kinds_after(*kind).filter_map(|after| kinds.get(&after)) {
+                for word in words {
+                    pairs.extend(others.iter().filter_map(|other| pair(word, other)));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// The kinds that differ from this one by two slips at most and come after it.
+fn kinds_after(kind: Kind) -> impl Iterator<Item = Kind> {
+    let (length, first, second) = kind;
+    let around = |count: usize| count.saturating_sub(SLIPS)..=count + SLIPS;
+    (length..=length + SLIPS)
+        .flat_map(move |length| around(first).map(move |first| (length, first)))
+        .flat_map(move |(length, first)| around(second).map(move |second| (length, first, second)))
+        .filter(move |after| *after > kind)
+}
+
+/// Which letters occur, and which more than once.
+fn mask(letters: &[u8]) -> u64 {
+    letters.iter().filter(|letter| letter.is_ascii_lowercase()).fold(0, |mask, letter| {
+        let once = 1 << (letter - b'a');
+        mask | if mask & once == 0 { once } else { once << 26 }
+    })
+}
+
+/// The two ids, if they resemble each other; the first of the alphabet first.
+fn pair<'a>(a: &Word<'a>, b: &Word<'a>) -> Option<(&'a str, &'a str)> {
+    let far = (a.mask ^ b.mask).count_ones() as usize > 2 * SLIPS;
+    let resemble = !far && a.letters != b.letters && within(&a.letters, &b.letters, SLIPS);
+    resemble.then(|| (a.id.min(b.id), a.id.max(b.id)))
+}
+
+/// Whether so many slips (a letter too many, too few or wrong, two neighbours swapped) make one of
+/// the other.
+fn within(a: &[u8], b: &[u8], slips: usize) -> bool {
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    if a.len().max(b.len()) <= slips {
+        return true;
+    }
+    if slips == 0 || a.len().abs_diff(b.len()) > slips {
+        return false;
+    }
+    match (a, b) {
+        ([first, after @ ..], [other, behind @ ..]) => {
+            let swapped = || match (after, behind) {
+                ([next, rest @ ..], [following, tail @ ..])
+                    if first == following && next == other =>
+                {
+                    within(rest, tail, slips - 1)
+                }
+                _ => false,
+            };
+            within(after, behind, slips - 1)
+                || within(after, b, slips - 1)
+                || within(a, behind, slips - 1)
+                || swapped()
+        }
+        // What is left of the one is longer than the slips that are left.
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every pair, each compared with each other by the textbook.
+    fn compared(ids: &[&'static str]) -> BTreeSet<(&'static str, &'static str)> {
+        let letters = |id: &str| id.replace(|c: char| c.is_ascii_digit(), "");
+        let digits = |id: &str| id.replace(|c: char| !c.is_ascii_digit(), "");
+        let all = ids.iter().flat_map(|a| ids.iter().map(move |b| (*a, *b)));
+        all.filter(|(a, b)| a < b && digits(a) == digits(b) && letters(a) != letters(b))
+            .filter(|(a, b)| letters(a).len().min(letters(b).len()) >= FEWEST_LETTERS)
+            .filter(|(a, b)| strsim::osa_distance(&letters(a), &letters(b)) <= SLIPS)
+            .collect()
+    }
+
+    #[test]
+    fn ids_resemble_within_two_letters() {
+        let ids = [
+            "treaty-signed",
+            "treaty-sined",
+            "treaty-singed",
+            "treaty-signedd",
+            "treaty-signeds-x",
+            "treaty-submitted",
+            "rteaty-signed",
+            "reaty-signde",
+            "event-1",
+            "event-2",
+            "event-a",
+            "event-b",
+            "event-1a",
+            "event-1b",
+            "event-2b",
+            "war",
+            "way",
+            "duma-ratifies",
+            "duma-ratified",
+            "duma-rratifiess",
+            "moscow",
+            "moscwo",
+            "moskau",
+            "xreaty-signedx",
+        ];
+        let expected = compared(&ids);
+        assert_eq!(pairs(ids.into_iter()), expected);
+        assert!(expected.contains(&("treaty-signed", "treaty-sined")), "{expected:?}");
+        assert!(expected.contains(&("event-1a", "event-1b")), "{expected:?}");
+        assert!(!expected.contains(&("event-1", "event-2")), "{expected:?}");
+    }
+}

@@ -1,0 +1,92 @@
+//! `find`: which events, in which order, and what is to be pasted.
+
+use super::{said, site, write};
+
+#[test]
+fn find_lists_events_best_first() {
+    let folder = site();
+    let note = "---\ntitle: Договір з Краковом\ndate: 2024\n---\n";
+    write(folder.path(), "content/krakow.md", note);
+    let both = "bridge-approved  November 2021  The council approves the bridge (1 claim)\n\
+                bridge-opens     2 May 2024     The bridge opens to traffic (2 claims)\n";
+    let opens = "bridge-opens  2 May 2024  The bridge opens to traffic (2 claims)\n";
+    let approved = "bridge-approved  November 2021  The council approves the bridge (1 claim)\n";
+    let krakow = "krakow  2024  Договір з Краковом (1 claim)\n";
+    let table: [(&[&str], &str); 12] = [
+        (&["BRIDGE"], both),
+        (&["brid", "traf"], opens),
+        (&["brid traf"], opens),
+        // A word of the title before one that only a report has.
+        (&["council"], both),
+        (&["courier.example"], opens),
+        (&["Pedestrians"], opens),
+        (&["eastgate", "herald", "lifted"], opens),
+        (&["2021", "november"], approved),
+        (&["transport", "approves"], approved),
+        (&["договір"], krakow),
+        (&["Dogovir", "Krák"], krakow),
+        (&["the council"], both),
+    ];
+    for (words, expected) in table {
+        let words: Vec<&str> = std::iter::once("find").chain(words.iter().copied()).collect();
+        let (code, stdout, stderr) = said(folder.path(), &words);
+        assert_eq!((code, stdout.as_str(), stderr.as_str()), (0, expected, ""), "{words:?}");
+    }
+}
+
+#[test]
+fn find_prints_what_is_to_be_pasted() {
+    let folder = site();
+    let note = "---\ntitle: A [b] c\ndate: unknown\nevents: [{id: odd, title: 'A [b] c'}]\n---\n";
+    write(folder.path(), "content/odd.md", note);
+    let found = |words: &[&str]| said(folder.path(), words).1;
+    assert_eq!(
+        found(&["find", "barriers", "--link"]),
+        "[The bridge opens to traffic](event:bridge-opens)\n"
+    );
+    assert_eq!(
+        found(&["find", "courier", "--entry"]),
+        "  - id: bridge-opens  # The bridge opens to traffic\n    \
+         # date: 2024-05-02\n    # date: 2024-05-03\n"
+    );
+    let (link, entry) = (found(&["find", "odd", "--link"]), found(&["find", "odd", "--entry"]));
+    assert_eq!((&*link, &*entry), ("[A \\[b\\] c](event:odd)\n", "  - id: odd  # A [b] c\n"));
+    let pasted = format!("---\ntitle: P\ndate: 2025\nevents:\n{entry}---\n\n{link}");
+    write(folder.path(), "content/pasted.md", &pasted);
+    let (code, _, stderr) = said(folder.path(), &["build"]);
+    assert_eq!(code, 0, "{stderr}");
+}
+
+#[test]
+fn find_says_what_may_have_been_meant() {
+    let folder = site();
+    let table: [(&[&str], i32, &str); 4] = [
+        (
+            &["find", "bridge-open5"],
+            1,
+            "no event matches `bridge-open5`\n  = help: did you mean `bridge-opens`?\n",
+        ),
+        (
+            &["find", "the", "brigde"],
+            1,
+            "no event matches `the brigde`\n  = help: did you mean `bridge`?\n",
+        ),
+        (
+            &["find", "zzz"],
+            1,
+            "no event matches `zzz`\n  = help: fewer words, or their beginnings, find more\n",
+        ),
+        (
+            &["find", "--", "--"],
+            2,
+            "error: there is no letter or digit to look for\n  = help: give words of the event\n",
+        ),
+    ];
+    for (words, code, message) in table {
+        assert_eq!(said(folder.path(), words), (code, String::new(), message.to_owned()));
+    }
+    write(folder.path(), "content/broken.md", "no front matter");
+    let (code, stdout, stderr) = said(folder.path(), &["find", "traffic"]);
+    assert_eq!((code, stdout.lines().count()), (0, 1));
+    assert!(stderr.contains("`dateline check` lists them"), "{stderr}");
+}

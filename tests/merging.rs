@@ -1,0 +1,8 @@
+//! How claims become events: the tables `merging/*.txt`, standing properties, and a large site.
+
+mod cases;
+mod dates;
+mod facts;
+mod large;
+mod properties;
+mod site;

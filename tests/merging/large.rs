@@ -1,0 +1,82 @@
+//! Large sites: no part of merging may grow much faster than they do.
+
+use std::time::{Duration, Instant};
+
+use super::site::Site;
+
+/// Merges a site of so many notes, each with the entries that `entry` writes, and says how long that
+/// took after parsing.
+fn time(notes: usize, entry: impl Fn(usize) -> String) -> (usize, Duration) {
+    let mut site = Site::default();
+    for number in 0..notes {
+        let day = number % 28 + 1;
+        let text = format!(
+            "---\ntitle: Note {number}\ndate: 2024-10-{day:02}\ntags: [t{}, u{}]\nevents:\n{}---\n",
+            number % 50,
+            number % 7,
+            entry(number)
+        );
+        site.notes.push((format!("n{number:06}.md"), text));
+    }
+    let before = Instant::now();
+    let merged = site.merge();
+    let whole = before.elapsed();
+    let took = merged.took;
+    println!("{notes} notes: parsed and merged in {whole:?}, merged in {took:?}");
+    (merged.timeline.events.len(), took)
+}
+
+/// A word of letters that tells numbers apart, by a linear congruence; not near its neighbours.
+fn word(number: usize) -> String {
+    let mut seed = (number as u64 + 1).wrapping_mul(6_364_136_223_846_793_005);
+    let letter = |_| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        char::from(b'a' + u8::try_from((seed >> 33) % 26).unwrap_or(0))
+    };
+    (0..14).map(letter).collect()
+}
+
+#[test]
+fn ten_thousand_ids_of_one_beginning_are_merged_in_seconds() {
+    let entry = |number: usize| {
+        format!(
+            "  - {{id: event-{}, title: Event {number} of {0}, date: 2024-06-{1:02}}}\n",
+            word(number),
+            number % 30 + 1
+        )
+    };
+    let (events, took) = time(10_000, entry);
+    assert_eq!(events, 10_000);
+    assert!(took < Duration::from_secs(20), "{took:?}");
+}
+
+#[test]
+fn ten_thousand_events_of_one_day_and_one_title_are_merged_in_seconds() {
+    let entry = |number: usize| {
+        format!("  - {{id: event-{number}, title: Treaty signed in Pyongyang, date: 2024-06-19}}\n")
+    };
+    let (events, took) = time(10_000, entry);
+    assert_eq!(events, 10_000);
+    assert!(took < Duration::from_secs(20), "{took:?}");
+}
+
+#[test]
+#[ignore = "for measuring, with --release: a hundred thousand claims"]
+fn a_hundred_thousand_claims_are_merged_in_a_second() {
+    let entry = |number: usize| {
+        let claim = |at: usize| {
+            let event = (number * 10 + at) % 30_000;
+            let day = event % 28 + 1;
+            let title = word(event);
+            format!(
+                "  - {{id: {title}-{}, title: {title} and {}, date: 2024-06-{day:02}}}\n",
+                word(event + 1),
+                word(event % 99)
+            )
+        };
+        (0..10).map(claim).collect()
+    };
+    let (events, took) = time(10_000, entry);
+    assert_eq!(events, 30_000);
+    assert!(took < Duration::from_secs(1), "{took:?}");
+}

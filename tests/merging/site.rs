@@ -1,0 +1,91 @@
+//! A few notes in memory, merged.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use dateline::config::{self, Config};
+use dateline::date::Day;
+use dateline::diag::Diagnostic;
+use dateline::note::{self, Note, Parsed};
+use dateline::timeline::{Given, Timeline, merge};
+
+/// The day of every build here.
+const TODAY: (i64, u8, u8) = (2025, 6, 1);
+
+/// What a site is made of.
+#[derive(Default)]
+pub(super) struct Site {
+    /// The configuration's text.
+    pub config: Option<String>,
+    /// Notes and translations: path below the content folder, and text.
+    pub notes: Vec<(String, String)>,
+    /// Other files below the content folder.
+    pub files: Vec<String>,
+}
+
+/// What became of it.
+pub(super) struct Merged {
+    /// The timeline.
+    pub timeline: Timeline,
+    /// What merging had to say, in printing order.
+    pub found: Vec<Diagnostic>,
+    /// What parsing had to say.
+    pub parsing: Vec<Diagnostic>,
+    /// How long merging took.
+    pub took: Duration,
+}
+
+impl Site {
+    /// Adds a note, by its path below the content folder.
+    pub(super) fn note(mut self, path: &str, text: impl Into<String>) -> Site {
+        self.notes.push((path.to_owned(), text.into()));
+        self
+    }
+
+    /// Parses and merges, the notes in the order in which they were added.
+    pub(super) fn merge(&self) -> Merged {
+        let file = "dateline.yaml".into();
+        let config = config::read(&file, self.config.as_deref(), "Site");
+        let mut merged = self.merge_with(&config.value);
+        merged.parsing.splice(0..0, config.diagnostics);
+        merged
+    }
+
+    fn merge_with(&self, config: &Config) -> Merged {
+        let (mut notes, mut drafts, mut translations) = (Vec::new(), Vec::new(), Vec::new());
+        let mut parsing = Vec::new();
+        for (path, text) in &self.notes {
+            let file: Arc<str> = format!("content/{path}").into();
+            let parsed = note::parse(&file, path, text, config);
+            parsing.extend(parsed.diagnostics);
+            match parsed.value {
+                Some(Parsed::Note(note)) if note.draft => drafts.push(note),
+                Some(Parsed::Note(note)) => notes.push(note),
+                Some(Parsed::Translation(translation)) => translations.push(translation),
+                None => {}
+            }
+        }
+        let files: BTreeMap<String, PathBuf> =
+            self.files.iter().map(|path| (path.clone(), PathBuf::from(path))).collect();
+        let before = Instant::now();
+        let (timeline, found) = merged(notes, drafts, translations, config, &files);
+        Merged { timeline, found, parsing, took: before.elapsed() }
+    }
+}
+
+fn merged(
+    notes: Vec<Arc<Note>>,
+    drafts: Vec<Arc<Note>>,
+    translations: Vec<Arc<note::Translation>>,
+    config: &Config,
+    files: &BTreeMap<String, PathBuf>,
+) -> (Timeline, Vec<Diagnostic>) {
+    let (year, month, day) = TODAY;
+    let today = Day::new(year, month, day).expect("a real day");
+    let merged = merge(&Given { notes, drafts, translations, config, files, today });
+    let mut found = merged.diagnostics;
+    dateline::diag::sort(&mut found);
+    (merged.value, found)
+}

@@ -1,0 +1,402 @@
+# الرسائل العربية لسمة chronicle.
+#
+# $date تاريخ بالكلمات. الأعداد: واحد ومثنى وجمع قلة (3–10) وتمييز منصوب (11–99) ومفرد مجرور (100).
+# قيمة EDTF معزولة من اليسار إلى اليمين بالمحرفين U+2066 وU+2069.
+
+## التواريخ
+
+date-day-of = { $date }
+date-unknown = تاريخ غير معروف
+date-about = { $precision ->
+    [year] نحو عام { $of }
+   *[other] نحو { $of }
+}
+date-uncertain = { $date } (غير مؤكد)
+date-partial = { "\u2066" }{ $text }{ "\u2069" } (يرمز X إلى رقم غير معروف)
+date-estimate = نحو عام { $of } (بين { $first } و{ $last })
+date-clock = { $date }، { $time }
+date-clock-zone = { $date }، { $time } ({ $zone })
+date-decade = { $tens ->
+    [0] العقد الأول من القرن
+    [10] العقد الثاني من القرن
+    [20] عشرينيات القرن
+    [30] ثلاثينيات القرن
+    [40] أربعينيات القرن
+    [50] خمسينيات القرن
+    [60] ستينيات القرن
+    [70] سبعينيات القرن
+    [80] ثمانينيات القرن
+   *[90] تسعينيات القرن
+} { $century ->
+    [16] السادس عشر
+    [17] السابع عشر
+    [18] الثامن عشر
+    [19] التاسع عشر
+    [20] العشرين
+    [21] الحادي والعشرين
+   *[other] { NUMBER($century) }
+}
+date-spring = ربيع { $year }
+date-summer = صيف { $year }
+date-autumn = خريف { $year }
+date-winter = شتاء { $year }
+date-first-quarter = الربع الأول من { $year }
+date-second-quarter = الربع الثاني من { $year }
+date-third-quarter = الربع الثالث من { $year }
+date-fourth-quarter = الربع الرابع من { $year }
+date-first-four-months = الأشهر الأربعة الأولى من { $year }
+date-middle-four-months = الأشهر الأربعة الوسطى من { $year }
+date-last-four-months = الأشهر الأربعة الأخيرة من { $year }
+date-first-half = النصف الأول من { $year }
+date-second-half = النصف الثاني من { $year }
+date-northern = { $date } (نصف الكرة الشمالي)
+date-southern = { $date } (نصف الكرة الجنوبي)
+date-since = { $about ->
+    [yes] { $precision ->
+        [year] منذ نحو عام { $bare-of }
+       *[other] منذ نحو { $bare-of }
+    }
+   *[no] { $precision ->
+        [year] منذ عام { $of }
+       *[other] منذ { $of }
+    }
+}
+date-from-unknown = { $about ->
+    [yes] { $precision ->
+        [year] منذ نحو عام { $bare-of }، والنهاية غير معروفة
+       *[other] منذ نحو { $bare-of }، والنهاية غير معروفة
+    }
+   *[no] { $precision ->
+        [year] منذ عام { $of }، والنهاية غير معروفة
+       *[other] منذ { $of }، والنهاية غير معروفة
+    }
+}
+date-until = { $about ->
+    [yes] { $precision ->
+        [year] حتى نحو عام { $bare-of }
+       *[other] حتى نحو { $bare-of }
+    }
+   *[no] { $precision ->
+        [year] حتى عام { $of }
+       *[other] حتى { $of }
+    }
+}
+date-to-unknown = { $about ->
+    [yes] { $precision ->
+        [year] حتى نحو عام { $bare-of }، والبداية غير معروفة
+       *[other] حتى نحو { $bare-of }، والبداية غير معروفة
+    }
+   *[no] { $precision ->
+        [year] حتى عام { $of }، والبداية غير معروفة
+       *[other] حتى { $of }، والبداية غير معروفة
+    }
+}
+date-always = بلا بداية ولا نهاية
+date-since-unknown = منذ تاريخ غير معروف
+date-until-unknown = حتى تاريخ غير معروف
+date-ends-unknown = من تاريخ غير معروف إلى تاريخ غير معروف
+date-between = بين { $first-of } و{ $last-of }
+date-or-earlier = { $precision ->
+    [year] عام { $date } أو قبله
+   *[other] { $date } أو قبله
+}
+date-or-later = { $precision ->
+    [year] عام { $date } أو بعده
+   *[other] { $date } أو بعده
+}
+date-and-earlier = { $precision ->
+    [year] عام { $date } وما قبله
+   *[other] { $date } وما قبله
+}
+date-and-later = { $precision ->
+    [year] عام { $date } وما بعده
+   *[other] { $date } وما بعده
+}
+list-comma = { $first }، { $next }
+list-or = { $first } أو { $next }
+list-and = { $first } و{ $next }
+sentences = { $first } { $next }
+
+## ما يقوله التاريخ وما لا يقوله
+
+note-unknown = لا يذكر أحد متى كان ذلك.
+note-month = الشهر معروف، واليوم غير معروف.
+note-season = الفصل معروف، واليوم غير معروف.
+note-quarter = ربع السنة معروف، واليوم غير معروف.
+note-four-months = ثلث السنة معروف، واليوم غير معروف.
+note-half = نصف السنة معروف، واليوم غير معروف.
+note-year = السنة معروفة، واليوم غير معروف.
+note-decade = العقد معروف، والسنة غير معروفة.
+note-century = القرن معروف، والسنة غير معروفة.
+note-millennium = الألفية معروفة، والسنة غير معروفة.
+note-estimate = السنة تقديرية.
+note-partial = أجزاء من التاريخ غير معروفة.
+note-approximate = التاريخ تقريبي.
+note-uncertain = التاريخ مشكوك فيه.
+note-no-zone = الوقت مذكور دون منطقة زمنية.
+note-open-start = لم تُذكر البداية.
+note-unknown-start = وقت البداية غير معروف.
+note-open-end = لم تُذكر النهاية.
+note-unknown-end = وقت النهاية غير معروف.
+note-coarse-ends = لا تُعرف البداية والنهاية إلا بالدقة المبيّنة.
+note-coarse-start = لا تُعرف البداية إلا بالدقة المبيّنة.
+note-coarse-end = لا تُعرف النهاية إلا بالدقة المبيّنة.
+note-in-span = كان ذلك في وقت ما خلال هذه المدة؛ لا يذكر أحد متى بالضبط.
+note-on-or-before = كان ذلك حينها أو قبلها؛ لا يذكر أحد متى بالضبط.
+note-on-or-after = كان ذلك حينها أو بعدها؛ لا يذكر أحد متى بالضبط.
+note-one-of = كان ذلك في أحد هذه التواريخ؛ ولا يُعرف أيها.
+note-all-of = كان ذلك في كل من هذه التواريخ.
+
+## أماكن الموقع
+
+timeline = التسلسل الزمني
+event = حدث
+events-heading = الأحداث
+all-events = كل الأحداث
+key-events = الأحداث الرئيسية
+key-event = حدث رئيسي
+latest-events = أحدث الأحداث
+years = السنوات
+months = الأشهر
+all-terms = كل المصطلحات: { $taxonomy }
+tags = الوسوم
+actors = الأطراف
+places = الأماكن
+tag = وسم
+actor = طرف
+place = مكان
+timelines = التسلسلات الزمنية
+rival-dates = تواريخ متضاربة
+changes = التغييرات
+undated = تاريخ غير معروف
+sources = المصادر
+note = ملاحظة
+notes = الملاحظات
+about = حول الموقع
+search = البحث
+feeds = الموجزات
+data = البيانات
+embed = تضمين
+not-found = الصفحة غير موجودة
+not-found-text = لا توجد صفحة على هذا العنوان. كل الأحداث في التسلسل الزمني.
+moved-to = نُقلت هذه الصفحة إلى { $page }.
+skip-to-events = انتقل إلى الأحداث
+skip-to-content = انتقل إلى المحتوى
+jump-to = انتقل إلى
+back-to-timeline = العودة إلى التسلسل الزمني
+site-navigation = الموقع
+year-navigation = السنوات والأشهر
+language-switch = اللغات
+contents = المحتويات
+oldest-first = الأقدم أولًا
+newest-first = الأحدث أولًا
+older = قبله: { $date }
+newer = بعده: { $date }
+earlier-page = السابق
+later-page = التالي
+page-title = { $page } · { $site }
+during = خلال عام { $date }
+n-of-m = { NUMBER($shown) } من { NUMBER($total) }
+last-updated = آخر تحديث: { $date }
+span-covered = من { $first } إلى { $last }
+edit-page = تعديل هذه الصفحة
+license = الترخيص
+draft = مسودة
+draft-text = هذه مسودة، ولا تُنشر إلا عند طلب المسودات.
+only-in-language = بهذه اللغة فقط: { $language }
+in-language = اللغة: { $language }
+no-events = لا توجد أحداث هنا.
+no-rival-dates = لا يوجد حدث بتواريخ متضاربة.
+no-changes = لم يُصحَّح شيء.
+no-undated = لكل حدث تاريخ.
+
+## الأعداد
+
+count-events = { $count ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { NUMBER($count) } أحداث
+    [many] { NUMBER($count) } حدثًا
+   *[other] { NUMBER($count) } حدث
+}
+count-key-events = { $count ->
+    [zero] لا أحداث رئيسية
+    [one] حدث رئيسي واحد
+    [two] حدثان رئيسيان
+    [few] { NUMBER($count) } أحداث رئيسية
+    [many] { NUMBER($count) } حدثًا رئيسيًا
+   *[other] { NUMBER($count) } حدث رئيسي
+}
+count-sources = { $count ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { NUMBER($count) } مصادر
+    [many] { NUMBER($count) } مصدرًا
+   *[other] { NUMBER($count) } مصدر
+}
+count-notes = { $count ->
+    [zero] لا ملاحظات
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { NUMBER($count) } ملاحظات
+    [many] { NUMBER($count) } ملاحظة
+   *[other] { NUMBER($count) } ملاحظة
+}
+count-claims = { $count ->
+    [zero] لا إفادات
+    [one] إفادة واحدة
+    [two] إفادتان
+    [few] { NUMBER($count) } إفادات
+    [many] { NUMBER($count) } إفادة
+   *[other] { NUMBER($count) } إفادة
+}
+count-reports = { $count ->
+    [zero] لا تقارير
+    [one] تقرير واحد
+    [two] تقريران
+    [few] { NUMBER($count) } تقارير
+    [many] { NUMBER($count) } تقريرًا
+   *[other] { NUMBER($count) } تقرير
+}
+count-dates = { $count ->
+    [zero] لا تواريخ
+    [one] تاريخ واحد
+    [two] تاريخان
+    [few] { NUMBER($count) } تواريخ
+    [many] { NUMBER($count) } تاريخًا
+   *[other] { NUMBER($count) } تاريخ
+}
+count-terms = { $count ->
+    [zero] لا مصطلحات
+    [one] مصطلح واحد
+    [two] مصطلحان
+    [few] { NUMBER($count) } مصطلحات
+    [many] { NUMBER($count) } مصطلحًا
+   *[other] { NUMBER($count) } مصطلح
+}
+count-rival-dates = { $count ->
+    [zero] لا أحداث بتواريخ متضاربة
+    [one] حدث واحد بتواريخ متضاربة
+    [two] حدثان بتواريخ متضاربة
+    [few] { NUMBER($count) } أحداث بتواريخ متضاربة
+    [many] { NUMBER($count) } حدثًا بتواريخ متضاربة
+   *[other] { NUMBER($count) } حدث بتواريخ متضاربة
+}
+count-more = { NUMBER($count) } غيرها
+more-on-day = { NUMBER($count) } غيرها في { $date }
+
+## الحالة
+
+status = الحالة
+status-reported = وارد في التقارير
+status-confirmed = مؤكد
+status-planned = مقرر
+status-disputed = موضع خلاف
+status-denied = منفي
+status-retracted = مسحوب
+status-reported-sentence = أوردت المصادر ذلك.
+status-confirmed-sentence = هذا مؤكد.
+status-planned-sentence = هذا مقرر، ولم يكن قد حدث حين كتبت المصادر.
+status-disputed-sentence = تختلف المصادر في حدوث ذلك.
+status-denied-sentence = تنفي المصادر حدوث ذلك.
+status-retracted-sentence = سحبت المصادر هذا الخبر.
+had-been-planned = كان مقررًا: { $date }
+claim-retracted = سحبه المصدر
+claim-denied = ينفيه
+claim-disputed = يشكك فيه
+claim-planned = يذكره بوصفه مقررًا
+claim-confirmed = يؤكده
+
+## ما تقوله المصادر
+
+claims-heading = ما تقوله المصادر
+claim-says = { $source }: { $words }
+claim-gives-no-date = لا يذكر تاريخًا
+claim-words = بنص هذا التقرير
+according-to = وفقًا لـ: { $speaker }
+quotation = اقتباس
+quotation-translated = الترجمة
+source-page = ص { $page }
+source = المصدر
+author = بقلم: { $author }
+publisher = الناشر
+published = نُشر: { $date }
+accessed = اطُّلع عليه: { $date }
+archived-copy = نسخة مؤرشفة
+paywall = للمشتركين فقط
+via = عبر { $outlet }
+source-number = رقم { $number }
+original-report = اقرأ التقرير
+type-article = مقال
+type-book = كتاب
+type-document = وثيقة
+type-statement = بيان
+type-video = فيديو
+type-other = غير ذلك
+no-source = لم يُذكر مصدر.
+lead-claim = يعتمد التحرير هذا المصدر
+editors-record = سجل التحرير
+events-in-note = أحداث هذه الملاحظة
+events-in-report = أحداث هذا التقرير
+mentions-in-note = يذكر أيضًا
+mentioned-in = مذكور في
+
+## التواريخ المتضاربة
+
+sources-disagree = تختلف المصادر في التاريخ
+rival-dates-intro = أحداث تذكر مصادرها تواريخ لا يمكن أن تصح كلها معًا.
+rival-dates-open = تذكر المصادر تواريخ لا يمكن أن تصح كلها معًا. لم يُرجَّح أي منها، لذلك تُعرض جميعًا.
+rival-dates-settled = تذكر المصادر تواريخ لا يمكن أن تصح كلها معًا. اختيار التحرير: { $date }.
+rival-dates-open-heading = غير محسومة
+rival-dates-settled-heading = محسومة
+why-this-date = سبب اختيار هذا التاريخ
+because = لأن { $reason }
+date-of-source = { $source }: { $date }
+
+## الحدث وغيره
+
+date-heading = التاريخ
+details = التفاصيل
+follows = يأتي بعد
+followed-by = يأتي بعده
+part-of = جزء من
+parts = الأجزاء
+related = ذو صلة
+previous-event = الحدث السابق
+next-event = الحدث التالي
+corrections = تصحيحات
+corrected = صُحِّح: { $date }
+added = أُضيف: { $date }
+updated = حُدِّث: { $date }
+permalink = رابط هذا الحدث
+image-credit = الصورة: { $credit }
+
+## أجزاء الصفحات
+
+breadcrumb = المسار
+browse = تصفح
+pager = السابق والتالي
+on-timeline = في التسلسل الزمني
+also-called = أسماء أخرى: { $name }
+note-on-report = ملاحظة عن تقرير
+record-heading = سجل التحرير
+editors-note = ملاحظة التحرير
+our-note = ملاحظتنا
+place-in-report = الموضع في التقرير
+event-id = معرّف الحدث
+formerly = سابقًا
+agrees = لا يتعارض مع غيره
+chosen = المختار
+changes-intro = ما صُحِّح منذ نشر الأحداث أول مرة، الأحدث أولًا.
+sources-intro = كل التقارير التي يقوم عليها هذا التسلسل الزمني، بحسب وسائل الإعلام.
+undated-intro = أحداث لا يذكر أحد تاريخها.
+
+## نصوص Markdown
+
+table = جدول
+footnotes = الحواشي
+footnote-back = العودة إلى النص
+task-done = تم
+task-open = لم يتم

@@ -1,0 +1,357 @@
+# Deutsche Meldungen des Themes chronicle.
+#
+# $date ist das Datum ohne Artikel, $of dasselbe im Dativ, Tage, Jahrzehnte und Jahreszeiten mit
+# Artikel: »dem 19. Juni 2024«. Das Attribut `of` gibt den Dativ der Meldung selbst.
+
+## Daten
+
+date-day-of = dem { $date }
+date-unknown = Datum unbekannt
+date-about = { $precision ->
+    [day] um den { $date }
+    [month] um { $date }
+    [year] um { $date }
+    [decade] um die { $date }
+   *[other] ungefähr { $date }
+}
+    .of = etwa { $of }
+date-uncertain = { $date } (unsicher)
+date-partial = { $text } (X steht für eine unbekannte Ziffer)
+date-estimate = um { $date } (zwischen { $first } und { $last })
+date-clock = { $date }, { $time } Uhr
+date-clock-zone = { $date }, { $time } Uhr ({ $zone })
+date-decade = { $year }er-Jahre
+    .of = den { $year }er-Jahren
+date-spring = Frühjahr { $year }
+    .of = dem Frühjahr { $year }
+date-summer = Sommer { $year }
+    .of = dem Sommer { $year }
+date-autumn = Herbst { $year }
+    .of = dem Herbst { $year }
+date-winter = Winter { $year }
+    .of = dem Winter { $year }
+date-first-quarter = erstes Quartal { $year }
+    .of = dem ersten Quartal { $year }
+date-second-quarter = zweites Quartal { $year }
+    .of = dem zweiten Quartal { $year }
+date-third-quarter = drittes Quartal { $year }
+    .of = dem dritten Quartal { $year }
+date-fourth-quarter = viertes Quartal { $year }
+    .of = dem vierten Quartal { $year }
+date-first-four-months = erstes Jahresdrittel { $year }
+    .of = dem ersten Jahresdrittel { $year }
+date-middle-four-months = zweites Jahresdrittel { $year }
+    .of = dem zweiten Jahresdrittel { $year }
+date-last-four-months = drittes Jahresdrittel { $year }
+    .of = dem dritten Jahresdrittel { $year }
+date-first-half = erstes Halbjahr { $year }
+    .of = dem ersten Halbjahr { $year }
+date-second-half = zweites Halbjahr { $year }
+    .of = dem zweiten Halbjahr { $year }
+date-northern = { $date } (Nordhalbkugel)
+date-southern = { $date } (Südhalbkugel)
+date-since = { $about ->
+    [yes] etwa seit { $bare-of }
+   *[no] seit { $of }
+}
+date-from-unknown = { $about ->
+    [yes] etwa seit { $bare-of }, Ende unbekannt
+   *[no] seit { $of }, Ende unbekannt
+}
+date-until = { $about ->
+    [yes] bis etwa { $bare }
+   *[no] { $season ->
+        [spring] bis zum { $date }
+        [summer] bis zum { $date }
+        [autumn] bis zum { $date }
+        [winter] bis zum { $date }
+       *[none] { $precision ->
+            [day] bis zum { $date }
+            [decade] bis zu { $of }
+            [season] bis einschließlich { $date }
+           *[other] bis { $date }
+        }
+    }
+}
+date-to-unknown = { $about ->
+    [yes] bis etwa { $bare }, Beginn unbekannt
+   *[no] { $season ->
+        [spring] bis zum { $date }, Beginn unbekannt
+        [summer] bis zum { $date }, Beginn unbekannt
+        [autumn] bis zum { $date }, Beginn unbekannt
+        [winter] bis zum { $date }, Beginn unbekannt
+       *[none] { $precision ->
+            [day] bis zum { $date }, Beginn unbekannt
+            [decade] bis zu { $of }, Beginn unbekannt
+            [season] bis einschließlich { $date }, Beginn unbekannt
+           *[other] bis { $date }, Beginn unbekannt
+        }
+    }
+}
+date-always = ohne Anfang und Ende
+date-since-unknown = seit einem unbekannten Datum
+date-until-unknown = bis zu einem unbekannten Datum
+date-ends-unknown = von einem unbekannten Datum bis zu einem unbekannten Datum
+date-between = zwischen { $first-of } und { $last-of }
+date-or-earlier = { $date } oder früher
+date-or-later = { $date } oder später
+date-and-earlier = { $date } und früher
+date-and-later = { $date } und später
+list-comma = { $first }, { $next }
+list-or = { $first } oder { $next }
+list-and = { $first } und { $next }
+sentences = { $first } { $next }
+
+## Was ein Datum sagt und was nicht
+
+note-unknown = Niemand nennt das Datum.
+note-month = Der Monat ist bekannt, der Tag nicht.
+note-season = Die Jahreszeit ist bekannt, der Tag nicht.
+note-quarter = Das Quartal ist bekannt, der Tag nicht.
+note-four-months = Das Jahresdrittel ist bekannt, der Tag nicht.
+note-half = Das Halbjahr ist bekannt, der Tag nicht.
+note-year = Das Jahr ist bekannt, der Tag nicht.
+note-decade = Das Jahrzehnt ist bekannt, das Jahr nicht.
+note-century = Das Jahrhundert ist bekannt, das Jahr nicht.
+note-millennium = Das Jahrtausend ist bekannt, das Jahr nicht.
+note-estimate = Das Jahr ist geschätzt.
+note-partial = Teile des Datums sind nicht bekannt.
+note-approximate = Das Datum ist ungefähr.
+note-uncertain = Das Datum ist zweifelhaft.
+note-no-zone = Die Uhrzeit ist ohne Zeitzone angegeben.
+note-open-start = Ein Beginn ist nicht angegeben.
+note-unknown-start = Der Beginn ist nicht bekannt.
+note-open-end = Ein Ende ist nicht angegeben.
+note-unknown-end = Das Ende ist nicht bekannt.
+note-coarse-ends = Beginn und Ende sind nur so genau bekannt, wie sie gezeigt werden.
+note-coarse-start = Der Beginn ist nur so genau bekannt, wie er gezeigt wird.
+note-coarse-end = Das Ende ist nur so genau bekannt, wie es gezeigt wird.
+note-in-span = Es war irgendwann in diesem Zeitraum; niemand sagt, wann genau.
+note-on-or-before = Es war dann oder früher; niemand sagt, wann genau.
+note-on-or-after = Es war dann oder später; niemand sagt, wann genau.
+note-one-of = Es war an einem dieser Daten; an welchem, ist nicht bekannt.
+note-all-of = Es war an jedem dieser Daten.
+
+## Orte der Website
+
+timeline = Chronologie
+event = Ereignis
+events-heading = Ereignisse
+all-events = Alle Ereignisse
+key-events = Schlüsselereignisse
+key-event = Schlüsselereignis
+latest-events = Neueste Ereignisse
+years = Jahre
+months = Monate
+all-terms = Alle Begriffe: { $taxonomy }
+tags = Schlagwörter
+actors = Akteure
+places = Orte
+tag = Schlagwort
+actor = Akteur
+place = Ort
+timelines = Chronologien
+rival-dates = Widersprüchliche Datierungen
+changes = Änderungen
+undated = Datum unbekannt
+sources = Quellen
+note = Notiz
+notes = Notizen
+about = Über diese Website
+search = Suche
+feeds = Feeds
+data = Daten
+embed = Einbetten
+not-found = Seite nicht gefunden
+not-found-text = Unter dieser Adresse gibt es keine Seite. Alle Ereignisse stehen in der Chronologie.
+moved-to = Diese Seite ist umgezogen: { $page }.
+skip-to-events = Zu den Ereignissen springen
+skip-to-content = Zum Inhalt springen
+jump-to = Springen zu
+back-to-timeline = Zurück zur Chronologie
+site-navigation = Website
+year-navigation = Jahre und Monate
+language-switch = Sprachen
+contents = Inhalt
+oldest-first = Älteste zuerst
+newest-first = Neueste zuerst
+older = Früher: { $date }
+newer = Später: { $date }
+earlier-page = Früher
+later-page = Später
+page-title = { $page } · { $site }
+during = Im Jahr { $date }
+n-of-m = { NUMBER($shown) } von { NUMBER($total) }
+last-updated = Zuletzt aktualisiert: { $date }
+span-covered = Zeitraum: { $first } – { $last }
+edit-page = Diese Seite bearbeiten
+license = Lizenz
+draft = Entwurf
+draft-text = Dies ist ein Entwurf. Er wird nur veröffentlicht, wenn Entwürfe verlangt werden.
+only-in-language = Nur in dieser Sprache: { $language }
+in-language = Sprache: { $language }
+no-events = Hier gibt es keine Ereignisse.
+no-rival-dates = Kein Ereignis hat widersprüchliche Datierungen.
+no-changes = Es wurde nichts berichtigt.
+no-undated = Jedes Ereignis hat ein Datum.
+
+## Anzahlen
+
+count-events = { $count ->
+    [one] { NUMBER($count) } Ereignis
+   *[other] { NUMBER($count) } Ereignisse
+}
+count-key-events = { $count ->
+    [one] { NUMBER($count) } Schlüsselereignis
+   *[other] { NUMBER($count) } Schlüsselereignisse
+}
+count-sources = { $count ->
+    [one] { NUMBER($count) } Quelle
+   *[other] { NUMBER($count) } Quellen
+}
+count-notes = { $count ->
+    [one] { NUMBER($count) } Notiz
+   *[other] { NUMBER($count) } Notizen
+}
+count-claims = { $count ->
+    [one] { NUMBER($count) } Aussage
+   *[other] { NUMBER($count) } Aussagen
+}
+count-reports = { $count ->
+    [one] { NUMBER($count) } Bericht
+   *[other] { NUMBER($count) } Berichte
+}
+count-dates = { $count ->
+    [one] { NUMBER($count) } Datum
+   *[other] { NUMBER($count) } Daten
+}
+count-terms = { $count ->
+    [one] { NUMBER($count) } Begriff
+   *[other] { NUMBER($count) } Begriffe
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } Ereignis mit widersprüchlichen Datierungen
+   *[other] { NUMBER($count) } Ereignisse mit widersprüchlichen Datierungen
+}
+count-more = { $count ->
+    [one] { NUMBER($count) } weiteres
+   *[other] { NUMBER($count) } weitere
+}
+more-on-day = { $count ->
+    [one] { NUMBER($count) } weiteres am { $date }
+   *[other] { NUMBER($count) } weitere am { $date }
+}
+
+## Status
+
+status = Status
+status-reported = berichtet
+status-confirmed = bestätigt
+status-planned = geplant
+status-disputed = umstritten
+status-denied = bestritten
+status-retracted = zurückgezogen
+status-reported-sentence = Quellen berichten dies.
+status-confirmed-sentence = Dies ist bestätigt.
+status-planned-sentence = Dies ist geplant; als die Quellen schrieben, war es noch nicht geschehen.
+status-disputed-sentence = Unter den Quellen ist umstritten, ob dies geschehen ist.
+status-denied-sentence = Die Quellen bestreiten, dass dies geschehen ist.
+status-retracted-sentence = Die Quellen haben diese Meldung zurückgezogen.
+had-been-planned = war geplant: { $date }
+claim-retracted = von der Quelle zurückgezogen
+claim-denied = bestreitet es
+claim-disputed = zweifelt es an
+claim-planned = spricht davon als geplant
+claim-confirmed = bestätigt es
+
+## Was die Quellen sagen
+
+claims-heading = Was die Quellen sagen
+claim-says = { $source }: { $words }
+claim-gives-no-date = nennt kein Datum
+claim-words = in den Worten dieses Berichts
+according-to = laut { $speaker }
+quotation = Zitat
+quotation-translated = In Übersetzung
+source-page = S. { $page }
+source = Quelle
+author = von { $author }
+publisher = Herausgeber
+published = veröffentlicht: { $date }
+accessed = gelesen: { $date }
+archived-copy = archivierte Fassung
+paywall = hinter einer Bezahlschranke
+via = über { $outlet }
+source-number = Nr. { $number }
+original-report = Den Bericht lesen
+type-article = Artikel
+type-book = Buch
+type-document = Dokument
+type-statement = Erklärung
+type-video = Video
+type-other = Sonstiges
+no-source = Es ist keine Quelle angegeben.
+lead-claim = die Redaktion folgt dieser Quelle
+editors-record = Eintrag der Redaktion
+events-in-note = Ereignisse in dieser Notiz
+events-in-report = Ereignisse in diesem Bericht
+mentions-in-note = Erwähnt außerdem
+mentioned-in = Erwähnt in
+
+## Widersprüchliche Datierungen
+
+sources-disagree = Die Quellen sind sich über das Datum nicht einig
+rival-dates-intro = Ereignisse, deren Quellen Daten nennen, die nicht alle stimmen können.
+rival-dates-open = Die Quellen nennen Daten, die nicht alle stimmen können. Zwischen ihnen ist nicht entschieden, deshalb stehen hier alle.
+rival-dates-settled = Die Quellen nennen Daten, die nicht alle stimmen können. Entscheidung der Redaktion: { $date }.
+rival-dates-open-heading = Offen
+rival-dates-settled-heading = Entschieden
+why-this-date = Warum dieses Datum
+because = Weil { $reason }
+date-of-source = { $source }: { $date }
+
+## Ein Ereignis und andere
+
+date-heading = Datum
+details = Einzelheiten
+follows = Folgt auf
+followed-by = Darauf folgt
+part-of = Teil von
+parts = Teile
+related = Verwandt
+previous-event = Vorheriges Ereignis
+next-event = Nächstes Ereignis
+corrections = Berichtigungen
+corrected = berichtigt: { $date }
+added = hinzugefügt: { $date }
+updated = aktualisiert: { $date }
+permalink = Link zu diesem Ereignis
+image-credit = Bild: { $credit }
+
+## Teile von Seiten
+
+breadcrumb = Pfad
+browse = Übersicht
+pager = Früher und später
+on-timeline = In der Chronologie
+also-called = auch: { $name }
+note-on-report = Notiz zu einem Bericht
+record-heading = Eintrag der Redaktion
+editors-note = Anmerkung der Redaktion
+our-note = Unsere Notiz
+place-in-report = Stelle im Bericht
+event-id = Kennung des Ereignisses
+formerly = früher
+agrees = verträgt sich mit den anderen
+chosen = gewählt
+changes-intro = Was seit der ersten Veröffentlichung der Ereignisse berichtigt wurde, das Neueste zuerst.
+sources-intro = Alle Berichte, auf denen diese Chronologie beruht, nach Medien.
+undated-intro = Ereignisse, deren Datum niemand nennt.
+
+## Texte in Markdown
+
+table = Tabelle
+footnotes = Fußnoten
+footnote-back = Zurück zum Text
+task-done = erledigt
+task-open = offen

@@ -1,0 +1,333 @@
+# Mensajes en español del tema chronicle.
+#
+# $date es la fecha sin artículo, $of la misma tras una preposición: «el 19 de junio de 2024». El
+# atributo `of` da esa forma del propio mensaje.
+
+## Fechas
+
+date-day-of = el { $date }
+date-unknown = fecha desconocida
+date-about = hacia { $of }
+date-uncertain = { $date } (fecha dudosa)
+date-partial = { $text } (X: cifra desconocida)
+date-estimate = hacia { $of } (entre { $first } y { $last })
+date-clock = { $date }, { $time }
+date-clock-zone = { $date }, { $time } ({ $zone })
+date-decade = década de { $year }
+    .of = la década de { $year }
+date-spring = primavera de { $year }
+    .of = la primavera de { $year }
+date-summer = verano de { $year }
+    .of = el verano de { $year }
+date-autumn = otoño de { $year }
+    .of = el otoño de { $year }
+date-winter = invierno de { $year }
+    .of = el invierno de { $year }
+date-first-quarter = primer trimestre de { $year }
+    .of = el primer trimestre de { $year }
+date-second-quarter = segundo trimestre de { $year }
+    .of = el segundo trimestre de { $year }
+date-third-quarter = tercer trimestre de { $year }
+    .of = el tercer trimestre de { $year }
+date-fourth-quarter = cuarto trimestre de { $year }
+    .of = el cuarto trimestre de { $year }
+date-first-four-months = primer cuatrimestre de { $year }
+    .of = el primer cuatrimestre de { $year }
+date-middle-four-months = segundo cuatrimestre de { $year }
+    .of = el segundo cuatrimestre de { $year }
+date-last-four-months = tercer cuatrimestre de { $year }
+    .of = el tercer cuatrimestre de { $year }
+date-first-half = primer semestre de { $year }
+    .of = el primer semestre de { $year }
+date-second-half = segundo semestre de { $year }
+    .of = el segundo semestre de { $year }
+date-northern = { $date } (hemisferio norte)
+date-southern = { $date } (hemisferio sur)
+date-since = { $about ->
+    [yes] aproximadamente desde { $bare-of }
+   *[no] desde { $of }
+}
+date-from-unknown = { $about ->
+    [yes] aproximadamente desde { $bare-of }, final desconocido
+   *[no] desde { $of }, final desconocido
+}
+date-until = { $about ->
+    [yes] aproximadamente hasta { $bare-of }
+   *[no] hasta { $of }
+}
+date-to-unknown = { $about ->
+    [yes] aproximadamente hasta { $bare-of }, comienzo desconocido
+   *[no] hasta { $of }, comienzo desconocido
+}
+date-always = sin comienzo ni final
+date-since-unknown = desde una fecha desconocida
+date-until-unknown = hasta una fecha desconocida
+date-ends-unknown = desde una fecha desconocida hasta una fecha desconocida
+date-between = entre { $first-of } y { $last-of }
+date-or-earlier = { $date } o antes
+date-or-later = { $date } o después
+date-and-earlier = { $date } y antes
+date-and-later = { $date } y después
+list-comma = { $first }, { $next }
+# «7 u 8 de junio», «septiembre u octubre».
+list-or = { $initial ->
+    [8] { $first } u { $next }
+    [11] { $first } u { $next }
+    [o] { $first } u { $next }
+    [O] { $first } u { $next }
+   *[other] { $first } o { $next }
+}
+list-and = { $initial ->
+    [i] { $first } e { $next }
+    [I] { $first } e { $next }
+   *[other] { $first } y { $next }
+}
+sentences = { $first } { $next }
+
+## Lo que una fecha dice y lo que no
+
+note-unknown = Nadie dice cuándo fue.
+note-month = Se conoce el mes, pero no el día.
+note-season = Se conoce la estación, pero no el día.
+note-quarter = Se conoce el trimestre, pero no el día.
+note-four-months = Se conoce el cuatrimestre, pero no el día.
+note-half = Se conoce el semestre, pero no el día.
+note-year = Se conoce el año, pero no el día.
+note-decade = Se conoce la década, pero no el año.
+note-century = Se conoce el siglo, pero no el año.
+note-millennium = Se conoce el milenio, pero no el año.
+note-estimate = El año es una estimación.
+note-partial = No se conocen todas las partes de la fecha.
+note-approximate = La fecha es aproximada.
+note-uncertain = La fecha es dudosa.
+note-no-zone = La hora se da sin zona horaria.
+note-open-start = No se indica el comienzo.
+note-unknown-start = No se sabe cuándo empezó.
+note-open-end = No se indica el final.
+note-unknown-end = No se sabe cuándo terminó.
+note-coarse-ends = El comienzo y el final solo se conocen con la precisión que se muestra.
+note-coarse-start = El comienzo solo se conoce con la precisión que se muestra.
+note-coarse-end = El final solo se conoce con la precisión que se muestra.
+note-in-span = Fue en algún momento de este periodo; nadie dice cuándo exactamente.
+note-on-or-before = Fue entonces o antes; nadie dice cuándo exactamente.
+note-on-or-after = Fue entonces o después; nadie dice cuándo exactamente.
+note-one-of = Fue en una de estas fechas; no se sabe en cuál.
+note-all-of = Fue en cada una de estas fechas.
+
+## Lugares del sitio
+
+timeline = Cronología
+event = Acontecimiento
+events-heading = Acontecimientos
+all-events = Todos los acontecimientos
+key-events = Acontecimientos clave
+key-event = Acontecimiento clave
+latest-events = Últimos acontecimientos
+years = Años
+months = Meses
+all-terms = Todos los términos: { $taxonomy }
+tags = Etiquetas
+actors = Actores
+places = Lugares
+tag = Etiqueta
+actor = Actor
+place = Lugar
+timelines = Cronologías
+rival-dates = Fechas contradictorias
+changes = Cambios
+undated = Fecha desconocida
+sources = Fuentes
+note = Nota
+notes = Notas
+about = Acerca de
+search = Buscar
+feeds = Canales
+data = Datos
+embed = Insertar
+not-found = Página no encontrada
+not-found-text = No hay ninguna página en esta dirección. La cronología contiene todos los acontecimientos.
+moved-to = Esta página se ha trasladado: { $page }.
+skip-to-events = Ir a los acontecimientos
+skip-to-content = Ir al contenido
+jump-to = Ir a
+back-to-timeline = Volver a la cronología
+site-navigation = Sitio
+year-navigation = Años y meses
+language-switch = Idiomas
+contents = Contenido
+oldest-first = Los más antiguos primero
+newest-first = Los más recientes primero
+older = Antes: { $date }
+newer = Después: { $date }
+earlier-page = Antes
+later-page = Después
+page-title = { $page } · { $site }
+during = En el año { $date }
+n-of-m = { NUMBER($shown) } de { NUMBER($total) }
+last-updated = Última actualización: { $date }
+span-covered = Periodo: { $first } – { $last }
+edit-page = Editar esta página
+license = Licencia
+draft = Borrador
+draft-text = Esto es un borrador. Solo se publica cuando se piden los borradores.
+only-in-language = Solo en este idioma: { $language }
+in-language = idioma: { $language }
+no-events = Aquí no hay acontecimientos.
+no-rival-dates = Ningún acontecimiento tiene fechas contradictorias.
+no-changes = No se ha corregido nada.
+no-undated = Todos los acontecimientos tienen fecha.
+
+## Cantidades
+
+count-events = { $count ->
+    [one] { NUMBER($count) } acontecimiento
+   *[other] { NUMBER($count) } acontecimientos
+}
+count-key-events = { $count ->
+    [one] { NUMBER($count) } acontecimiento clave
+   *[other] { NUMBER($count) } acontecimientos clave
+}
+count-sources = { $count ->
+    [one] { NUMBER($count) } fuente
+   *[other] { NUMBER($count) } fuentes
+}
+count-notes = { $count ->
+    [one] { NUMBER($count) } nota
+   *[other] { NUMBER($count) } notas
+}
+count-claims = { $count ->
+    [one] { NUMBER($count) } afirmación
+   *[other] { NUMBER($count) } afirmaciones
+}
+count-reports = { $count ->
+    [one] { NUMBER($count) } publicación
+   *[other] { NUMBER($count) } publicaciones
+}
+count-dates = { $count ->
+    [one] { NUMBER($count) } fecha
+   *[other] { NUMBER($count) } fechas
+}
+count-terms = { $count ->
+    [one] { NUMBER($count) } término
+   *[other] { NUMBER($count) } términos
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } acontecimiento con fechas contradictorias
+   *[other] { NUMBER($count) } acontecimientos con fechas contradictorias
+}
+count-more = { NUMBER($count) } más
+more-on-day = { NUMBER($count) } más el { $date }
+
+## Estado
+
+status = Estado
+status-reported = comunicado
+status-confirmed = confirmado
+status-planned = previsto
+status-disputed = en disputa
+status-denied = desmentido
+status-retracted = retirado
+status-reported-sentence = Las fuentes informan de ello.
+status-confirmed-sentence = Está confirmado.
+status-planned-sentence = Está previsto; aún no había ocurrido cuando escribieron las fuentes.
+status-disputed-sentence = Las fuentes discrepan sobre si ocurrió.
+status-denied-sentence = Las fuentes niegan que ocurriera.
+status-retracted-sentence = Las fuentes han retirado esta información.
+had-been-planned = estaba previsto: { $date }
+claim-retracted = retirado por la fuente
+claim-denied = lo niega
+claim-disputed = lo pone en duda
+claim-planned = habla de ello como previsto
+claim-confirmed = lo confirma
+
+## Lo que dicen las fuentes
+
+claims-heading = Lo que dicen las fuentes
+claim-says = { $source }: { $words }
+claim-gives-no-date = no da ninguna fecha
+claim-words = en palabras de esta publicación
+according-to = según { $speaker }
+quotation = Cita
+quotation-translated = Traducción
+source-page = p. { $page }
+source = Fuente
+author = autoría: { $author }
+publisher = Editorial
+published = publicado: { $date }
+accessed = consultado: { $date }
+archived-copy = copia archivada
+paywall = de pago
+via = a través de { $outlet }
+source-number = n.º { $number }
+original-report = Leer la publicación
+type-article = artículo
+type-book = libro
+type-document = documento
+type-statement = declaración
+type-video = vídeo
+type-other = otro
+no-source = No se indica ninguna fuente.
+lead-claim = la redacción sigue esta fuente
+editors-record = ficha de la redacción
+events-in-note = Acontecimientos en esta nota
+events-in-report = Acontecimientos en esta publicación
+mentions-in-note = También menciona
+mentioned-in = Mencionado en
+
+## Fechas contradictorias
+
+sources-disagree = Las fuentes discrepan sobre la fecha
+rival-dates-intro = Acontecimientos cuyas fuentes dan fechas que no pueden ser todas ciertas.
+rival-dates-open = Las fuentes dan fechas que no pueden ser todas ciertas. Nadie ha decidido entre ellas, así que se muestran todas.
+rival-dates-settled = Las fuentes dan fechas que no pueden ser todas ciertas. Decisión de la redacción: { $date }.
+rival-dates-open-heading = Sin decidir
+rival-dates-settled-heading = Decididas
+why-this-date = Por qué esta fecha
+because = Porque { $reason }
+date-of-source = { $source }: { $date }
+
+## Un acontecimiento y otros
+
+date-heading = Fecha
+details = Detalles
+follows = Sigue a
+followed-by = Le sigue
+part-of = Parte de
+parts = Partes
+related = Relacionados
+previous-event = Acontecimiento anterior
+next-event = Acontecimiento siguiente
+corrections = Correcciones
+corrected = corregido: { $date }
+added = añadido: { $date }
+updated = actualizado: { $date }
+permalink = Enlace a este acontecimiento
+image-credit = Imagen: { $credit }
+
+## Partes de las páginas
+
+breadcrumb = Ruta
+browse = Explorar
+pager = Antes y después
+on-timeline = En la cronología
+also-called = otros nombres: { $name }
+note-on-report = Nota sobre una publicación
+record-heading = Ficha de la redacción
+editors-note = Nota de la redacción
+our-note = Nuestra nota
+place-in-report = Pasaje de la publicación
+event-id = Identificador del acontecimiento
+formerly = antes
+agrees = compatible con las demás
+chosen = elegida
+changes-intro = Lo que se ha corregido desde que se publicó cada acontecimiento, empezando por lo más reciente.
+sources-intro = Todas las publicaciones en las que se basa esta cronología, por medio.
+undated-intro = Acontecimientos cuya fecha nadie indica.
+
+## Textos en Markdown
+
+table = Tabla
+footnotes = Notas al pie
+footnote-back = Volver al texto
+task-done = hecho
+task-open = pendiente

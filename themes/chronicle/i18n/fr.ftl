@@ -1,0 +1,350 @@
+# Messages français du thème chronicle.
+#
+# $date est la date sans article, $of la même derrière une préposition : « le 19 juin 2024 ».
+# L’attribut `of` donne cette forme du message lui-même.
+
+## Dates
+
+# « ap. J.-C. » des données locales n’est pas l’abréviation que recommande l’Imprimerie nationale.
+era-before = av. J.-C.
+era-after = apr. J.-C.
+date-first-day = 1er
+date-day-of = le { $date }
+date-unknown = date inconnue
+date-about = vers { $of }
+date-uncertain = { $date } (incertain)
+date-partial = { $text } (X : chiffre inconnu)
+date-estimate = vers { $of } (entre { $first } et { $last })
+date-clock = { $date }, { $time }
+date-clock-zone = { $date }, { $time } ({ $zone })
+date-decade = années { $year }
+    .of = les années { $year }
+date-spring = printemps { $year }
+    .of = le printemps { $year }
+date-summer = été { $year }
+    .of = l’été { $year }
+date-autumn = automne { $year }
+    .of = l’automne { $year }
+date-winter = hiver { $year }
+    .of = l’hiver { $year }
+date-first-quarter = premier trimestre { $year }
+    .of = le premier trimestre { $year }
+date-second-quarter = deuxième trimestre { $year }
+    .of = le deuxième trimestre { $year }
+date-third-quarter = troisième trimestre { $year }
+    .of = le troisième trimestre { $year }
+date-fourth-quarter = quatrième trimestre { $year }
+    .of = le quatrième trimestre { $year }
+date-first-four-months = premier quadrimestre { $year }
+    .of = le premier quadrimestre { $year }
+date-middle-four-months = deuxième quadrimestre { $year }
+    .of = le deuxième quadrimestre { $year }
+date-last-four-months = troisième quadrimestre { $year }
+    .of = le troisième quadrimestre { $year }
+date-first-half = premier semestre { $year }
+    .of = le premier semestre { $year }
+date-second-half = second semestre { $year }
+    .of = le second semestre { $year }
+date-northern = { $date } (hémisphère nord)
+date-southern = { $date } (hémisphère sud)
+date-since = { $about ->
+    [yes] depuis environ { $bare-of }
+   *[no] depuis { $of }
+}
+date-from-unknown = { $about ->
+    [yes] depuis environ { $bare-of }, fin inconnue
+   *[no] depuis { $of }, fin inconnue
+}
+date-until = { $about ->
+    [yes] jusque vers { $bare-of }
+   *[no] { $season ->
+        [summer] jusqu’à { $of }
+        [autumn] jusqu’à { $of }
+        [winter] jusqu’à { $of }
+       *[none] { $precision ->
+            [day] jusqu’au { $date }
+            [season] jusqu’au { $date }
+            [decade] jusqu’aux { $date }
+            [month] jusqu’en { $date }
+            [year] jusqu’en { $date }
+           *[other] jusqu’à { $date }
+        }
+    }
+}
+date-to-unknown = { $about ->
+    [yes] jusque vers { $bare-of }, début inconnu
+   *[no] { $season ->
+        [summer] jusqu’à { $of }, début inconnu
+        [autumn] jusqu’à { $of }, début inconnu
+        [winter] jusqu’à { $of }, début inconnu
+       *[none] { $precision ->
+            [day] jusqu’au { $date }, début inconnu
+            [season] jusqu’au { $date }, début inconnu
+            [decade] jusqu’aux { $date }, début inconnu
+            [month] jusqu’en { $date }, début inconnu
+            [year] jusqu’en { $date }, début inconnu
+           *[other] jusqu’à { $date }, début inconnu
+        }
+    }
+}
+date-always = sans début ni fin
+date-since-unknown = depuis une date inconnue
+date-until-unknown = jusqu’à une date inconnue
+date-ends-unknown = d’une date inconnue à une date inconnue
+date-between = entre { $first-of } et { $last-of }
+date-or-earlier = { $date } ou avant
+date-or-later = { $date } ou après
+date-and-earlier = { $date } et avant
+date-and-later = { $date } et après
+list-comma = { $first }, { $next }
+list-or = { $first } ou { $next }
+list-and = { $first } et { $next }
+sentences = { $first } { $next }
+
+## Ce qu’une date dit et ne dit pas
+
+note-unknown = Personne n’indique de date.
+note-month = Le mois est connu, le jour ne l’est pas.
+note-season = La saison est connue, le jour ne l’est pas.
+note-quarter = Le trimestre est connu, le jour ne l’est pas.
+note-four-months = Le quadrimestre est connu, le jour ne l’est pas.
+note-half = Le semestre est connu, le jour ne l’est pas.
+note-year = L’année est connue, le jour ne l’est pas.
+note-decade = La décennie est connue, l’année ne l’est pas.
+note-century = Le siècle est connu, l’année ne l’est pas.
+note-millennium = Le millénaire est connu, l’année ne l’est pas.
+note-estimate = L’année est une estimation.
+note-partial = Une partie de la date est inconnue.
+note-approximate = La date est approximative.
+note-uncertain = La date est douteuse.
+note-no-zone = L’heure est donnée sans fuseau horaire.
+note-open-start = Aucun début n’est indiqué.
+note-unknown-start = Le début est inconnu.
+note-open-end = Aucune fin n’est indiquée.
+note-unknown-end = La fin est inconnue.
+note-coarse-ends = Le début et la fin ne sont connus qu’avec la précision affichée.
+note-coarse-start = Le début n’est connu qu’avec la précision affichée.
+note-coarse-end = La fin n’est connue qu’avec la précision affichée.
+note-in-span = C’était à un moment de cette période ; personne ne dit quand exactement.
+note-on-or-before = C’était à cette date ou avant ; personne ne dit quand exactement.
+note-on-or-after = C’était à cette date ou après ; personne ne dit quand exactement.
+note-one-of = C’était à l’une de ces dates ; on ignore laquelle.
+note-all-of = C’était à chacune de ces dates.
+
+## Lieux du site
+
+timeline = Chronologie
+event = Événement
+events-heading = Événements
+all-events = Tous les événements
+key-events = Événements clés
+key-event = Événement clé
+latest-events = Derniers événements
+years = Années
+months = Mois
+all-terms = Tous les termes : { $taxonomy }
+tags = Mots-clés
+actors = Acteurs
+places = Lieux
+tag = Mot-clé
+actor = Acteur
+place = Lieu
+timelines = Chronologies
+rival-dates = Dates contradictoires
+changes = Modifications
+undated = Date inconnue
+sources = Sources
+note = Note
+notes = Notes
+about = À propos
+search = Recherche
+feeds = Flux
+data = Données
+embed = Intégrer
+not-found = Page introuvable
+not-found-text = Il n’y a pas de page à cette adresse. La chronologie contient tous les événements.
+moved-to = Cette page a été déplacée : { $page }.
+skip-to-events = Aller aux événements
+skip-to-content = Aller au contenu
+jump-to = Aller à
+back-to-timeline = Retour à la chronologie
+site-navigation = Site
+year-navigation = Années et mois
+language-switch = Langues
+contents = Sommaire
+oldest-first = Du plus ancien au plus récent
+newest-first = Du plus récent au plus ancien
+older = Avant : { $date }
+newer = Après : { $date }
+earlier-page = Avant
+later-page = Après
+page-title = { $page } · { $site }
+during = Au cours de l’année { $date }
+n-of-m = { NUMBER($shown) } sur { NUMBER($total) }
+last-updated = Dernière mise à jour : { $date }
+span-covered = Période : { $first } – { $last }
+edit-page = Modifier cette page
+license = Licence
+draft = Brouillon
+draft-text = Ceci est un brouillon. Il n’est publié que si les brouillons sont demandés.
+only-in-language = Uniquement dans cette langue : { $language }
+in-language = langue : { $language }
+no-events = Il n’y a pas d’événement ici.
+no-rival-dates = Aucun événement n’a de dates contradictoires.
+no-changes = Rien n’a été corrigé.
+no-undated = Chaque événement a une date.
+
+## Nombres
+
+count-events = { $count ->
+    [one] { NUMBER($count) } événement
+   *[other] { NUMBER($count) } événements
+}
+count-key-events = { $count ->
+    [one] { NUMBER($count) } événement clé
+   *[other] { NUMBER($count) } événements clés
+}
+count-sources = { $count ->
+    [one] { NUMBER($count) } source
+   *[other] { NUMBER($count) } sources
+}
+count-notes = { $count ->
+    [one] { NUMBER($count) } note
+   *[other] { NUMBER($count) } notes
+}
+count-claims = { $count ->
+    [one] { NUMBER($count) } affirmation
+   *[other] { NUMBER($count) } affirmations
+}
+count-reports = { $count ->
+    [one] { NUMBER($count) } publication
+   *[other] { NUMBER($count) } publications
+}
+count-dates = { $count ->
+    [one] { NUMBER($count) } date
+   *[other] { NUMBER($count) } dates
+}
+count-terms = { $count ->
+    [one] { NUMBER($count) } terme
+   *[other] { NUMBER($count) } termes
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } événement aux dates contradictoires
+   *[other] { NUMBER($count) } événements aux dates contradictoires
+}
+count-more = { NUMBER($count) } de plus
+more-on-day = { NUMBER($count) } de plus le { $date }
+
+## Statut
+
+status = Statut
+status-reported = rapporté
+status-confirmed = confirmé
+status-planned = prévu
+status-disputed = contesté
+status-denied = démenti
+status-retracted = retiré
+status-reported-sentence = Des sources le rapportent.
+status-confirmed-sentence = C’est confirmé.
+status-planned-sentence = C’est prévu ; cela n’avait pas encore eu lieu quand les sources ont écrit.
+status-disputed-sentence = Les sources ne s’accordent pas sur le fait que cela a eu lieu.
+status-denied-sentence = Les sources démentent que cela a eu lieu.
+status-retracted-sentence = Les sources ont retiré cette information.
+had-been-planned = avait été prévu : { $date }
+claim-retracted = retiré par la source
+claim-denied = le dément
+claim-disputed = le conteste
+claim-planned = en parle comme prévu
+claim-confirmed = le confirme
+
+## Ce que disent les sources
+
+claims-heading = Ce que disent les sources
+claim-says = { $source } : { $words }
+claim-gives-no-date = ne donne pas de date
+claim-words = selon les termes de cette publication
+according-to = selon { $speaker }
+quotation = Citation
+quotation-translated = En traduction
+source-page = p. { $page }
+source = Source
+author = par { $author }
+publisher = Éditeur
+published = publication : { $date }
+accessed = consultation : { $date }
+archived-copy = copie archivée
+paywall = accès payant
+via = via { $outlet }
+source-number = n° { $number }
+original-report = Lire la publication
+type-article = article
+type-book = livre
+type-document = document
+type-statement = déclaration
+type-video = vidéo
+type-other = autre
+no-source = Aucune source n’est indiquée.
+lead-claim = la rédaction suit cette source
+editors-record = fiche de la rédaction
+events-in-note = Événements de cette note
+events-in-report = Événements de cette publication
+mentions-in-note = Mentionne aussi
+mentioned-in = Mentionné dans
+
+## Dates contradictoires
+
+sources-disagree = Les sources ne s’accordent pas sur la date
+rival-dates-intro = Événements dont les sources donnent des dates qui ne peuvent pas toutes être exactes.
+rival-dates-open = Les sources donnent des dates qui ne peuvent pas toutes être exactes. Personne n’a tranché ; toutes sont donc affichées.
+rival-dates-settled = Les sources donnent des dates qui ne peuvent pas toutes être exactes. Choix de la rédaction : { $date }.
+rival-dates-open-heading = Non tranchées
+rival-dates-settled-heading = Tranchées
+why-this-date = Pourquoi cette date
+because = Motif : { $reason }
+date-of-source = { $source } : { $date }
+
+## Un événement et les autres
+
+date-heading = Date
+details = Détails
+follows = Fait suite à
+followed-by = Suivi de
+part-of = Fait partie de
+parts = Parties
+related = À voir aussi
+previous-event = Événement précédent
+next-event = Événement suivant
+corrections = Corrections
+corrected = correction : { $date }
+added = ajout : { $date }
+updated = mise à jour : { $date }
+permalink = Lien vers cet événement
+image-credit = Image : { $credit }
+
+## Parties de pages
+
+breadcrumb = Chemin
+browse = Parcourir
+pager = Avant et après
+on-timeline = Dans la chronologie
+also-called = aussi appelé : { $name }
+note-on-report = Note sur une publication
+record-heading = Fiche de la rédaction
+editors-note = Note de la rédaction
+our-note = Notre note
+place-in-report = Passage de la publication
+event-id = Identifiant de l’événement
+formerly = autrefois
+agrees = compatible avec les autres
+chosen = retenue
+changes-intro = Ce qui a été corrigé depuis la première publication des événements, du plus récent au plus ancien.
+sources-intro = Toutes les publications sur lesquelles repose cette chronologie, par média.
+undated-intro = Événements dont personne n’indique la date.
+
+## Textes en Markdown
+
+table = Tableau
+footnotes = Notes de bas de page
+footnote-back = Retour au texte
+task-done = fait
+task-open = à faire

@@ -1,0 +1,330 @@
+# ההודעות בעברית של ערכת העיצוב chronicle.
+#
+# ‏$date הוא תאריך במילים. ערך EDTF מבודד משמאל לימין בתווים U+2066 ו־U+2069.
+
+## תאריכים
+
+date-day-of = { $date }
+date-unknown = תאריך לא ידוע
+date-about = בסביבות { $of }
+date-uncertain = { $date } (לא ודאי)
+date-partial = { "\u2066" }{ $text }{ "\u2069" } (X מציין ספרה לא ידועה)
+date-estimate = בסביבות { $of } (בין { $first } לבין { $last })
+date-clock = { $date }, { $time }
+date-clock-zone = { $date }, { $time } ({ $zone })
+date-decade = { $tens ->
+    [0] העשור הראשון של המאה ה־{ NUMBER($century) }
+    [10] העשור השני של המאה ה־{ NUMBER($century) }
+   *[other] שנות ה־{ NUMBER($tens) } של המאה ה־{ NUMBER($century) }
+}
+date-spring = אביב { $year }
+date-summer = קיץ { $year }
+date-autumn = סתיו { $year }
+date-winter = חורף { $year }
+date-first-quarter = הרבעון הראשון של { $year }
+date-second-quarter = הרבעון השני של { $year }
+date-third-quarter = הרבעון השלישי של { $year }
+date-fourth-quarter = הרבעון הרביעי של { $year }
+date-first-four-months = ארבעת החודשים הראשונים של { $year }
+date-middle-four-months = ארבעת החודשים האמצעיים של { $year }
+date-last-four-months = ארבעת החודשים האחרונים של { $year }
+date-first-half = המחצית הראשונה של { $year }
+date-second-half = המחצית השנייה של { $year }
+date-northern = { $date } (חצי הכדור הצפוני)
+date-southern = { $date } (חצי הכדור הדרומי)
+date-since = { $about ->
+    [yes] בערך מאז { $bare-of }
+   *[no] מאז { $of }
+}
+date-from-unknown = { $about ->
+    [yes] בערך מאז { $bare-of }, הסוף לא ידוע
+   *[no] מאז { $of }, הסוף לא ידוע
+}
+date-until = { $about ->
+    [yes] בערך עד { $bare-of }
+   *[no] עד { $of }
+}
+date-to-unknown = { $about ->
+    [yes] בערך עד { $bare-of }, ההתחלה לא ידועה
+   *[no] עד { $of }, ההתחלה לא ידועה
+}
+date-always = ללא התחלה וללא סוף
+date-since-unknown = מאז תאריך לא ידוע
+date-until-unknown = עד תאריך לא ידוע
+date-ends-unknown = מתאריך לא ידוע ועד תאריך לא ידוע
+date-between = בין { $first-of } לבין { $last-of }
+date-or-earlier = { $date } או לפני כן
+date-or-later = { $date } או אחרי כן
+date-and-earlier = { $date } ולפני כן
+date-and-later = { $date } ואחרי כן
+list-comma = { $first }, { $next }
+list-or = { $first } או { $next }
+# ו׳ החיבור נצמדת למילה עברית, ומקף מפריד אותה ממספר ומאות לטינית.
+list-and = { $initial ->
+    [none] { $first } ו{ $next }
+   *[other] { $first } ו־{ $next }
+}
+sentences = { $first } { $next }
+
+## מה התאריך אומר ומה לא
+
+note-unknown = איש אינו מציין מתי זה היה.
+note-month = החודש ידוע, היום לא.
+note-season = עונת השנה ידועה, היום לא.
+note-quarter = הרבעון ידוע, היום לא.
+note-four-months = שליש השנה ידוע, היום לא.
+note-half = מחצית השנה ידועה, היום לא.
+note-year = השנה ידועה, היום לא.
+note-decade = העשור ידוע, השנה לא.
+note-century = המאה ידועה, השנה לא.
+note-millennium = האלף ידוע, השנה לא.
+note-estimate = השנה היא הערכה.
+note-partial = חלקים מן התאריך אינם ידועים.
+note-approximate = התאריך משוער.
+note-uncertain = התאריך מוטל בספק.
+note-no-zone = השעה נמסרה ללא אזור זמן.
+note-open-start = לא צוינה התחלה.
+note-unknown-start = מועד ההתחלה אינו ידוע.
+note-open-end = לא צוין סוף.
+note-unknown-end = מועד הסיום אינו ידוע.
+note-coarse-ends = ההתחלה והסוף ידועים רק במידת הדיוק המוצגת.
+note-coarse-start = ההתחלה ידועה רק במידת הדיוק המוצגת.
+note-coarse-end = הסוף ידוע רק במידת הדיוק המוצגת.
+note-in-span = זה היה מתישהו בפרק הזמן הזה; איש אינו מציין מתי בדיוק.
+note-on-or-before = זה היה אז או לפני כן; איש אינו מציין מתי בדיוק.
+note-on-or-after = זה היה אז או אחרי כן; איש אינו מציין מתי בדיוק.
+note-one-of = זה היה באחד התאריכים האלה; לא ידוע באיזה מהם.
+note-all-of = זה היה בכל אחד מן התאריכים האלה.
+
+## מקומות באתר
+
+timeline = ציר הזמן
+event = אירוע
+events-heading = אירועים
+all-events = כל האירועים
+key-events = אירועי מפתח
+key-event = אירוע מפתח
+latest-events = האירועים האחרונים
+years = שנים
+months = חודשים
+all-terms = כל המונחים: { $taxonomy }
+tags = תגיות
+actors = גורמים מעורבים
+places = מקומות
+tag = תגית
+actor = גורם מעורב
+place = מקום
+timelines = צירי זמן
+rival-dates = תאריכים סותרים
+changes = שינויים
+undated = תאריך לא ידוע
+sources = מקורות
+note = רשימה
+notes = רשימות
+about = אודות
+search = חיפוש
+feeds = עדכונים
+data = נתונים
+embed = הטמעה
+not-found = הדף לא נמצא
+not-found-text = אין דף בכתובת הזאת. כל האירועים נמצאים בציר הזמן.
+moved-to = הדף הזה עבר אל { $page }.
+skip-to-events = דילוג אל האירועים
+skip-to-content = דילוג אל התוכן
+jump-to = מעבר אל
+back-to-timeline = חזרה לציר הזמן
+site-navigation = האתר
+year-navigation = שנים וחודשים
+language-switch = שפות
+contents = תוכן העניינים
+oldest-first = מהישן לחדש
+newest-first = מהחדש לישן
+older = מוקדם יותר: { $date }
+newer = מאוחר יותר: { $date }
+earlier-page = מוקדם יותר
+later-page = מאוחר יותר
+page-title = { $page } · { $site }
+during = במהלך שנת { $date }
+n-of-m = { NUMBER($shown) } מתוך { NUMBER($total) }
+last-updated = עדכון אחרון: { $date }
+span-covered = התקופה: { $first } – { $last }
+edit-page = עריכת הדף
+license = רישיון
+draft = טיוטה
+draft-text = זו טיוטה. היא מתפרסמת רק כאשר מבקשים טיוטות.
+only-in-language = רק בשפה זו: { $language }
+in-language = שפה: { $language }
+no-events = אין כאן אירועים.
+no-rival-dates = לאף אירוע אין תאריכים סותרים.
+no-changes = דבר לא תוקן.
+no-undated = לכל אירוע יש תאריך.
+
+## כמויות
+
+count-events = { $count ->
+    [one] אירוע אחד
+    [two] שני אירועים
+   *[other] { NUMBER($count) } אירועים
+}
+count-key-events = { $count ->
+    [one] אירוע מפתח אחד
+    [two] שני אירועי מפתח
+   *[other] { NUMBER($count) } אירועי מפתח
+}
+count-sources = { $count ->
+    [one] מקור אחד
+    [two] שני מקורות
+   *[other] { NUMBER($count) } מקורות
+}
+count-notes = { $count ->
+    [one] רשימה אחת
+    [two] שתי רשימות
+   *[other] { NUMBER($count) } רשימות
+}
+count-claims = { $count ->
+    [one] טענה אחת
+    [two] שתי טענות
+   *[other] { NUMBER($count) } טענות
+}
+count-reports = { $count ->
+    [one] דיווח אחד
+    [two] שני דיווחים
+   *[other] { NUMBER($count) } דיווחים
+}
+count-dates = { $count ->
+    [one] תאריך אחד
+    [two] שני תאריכים
+   *[other] { NUMBER($count) } תאריכים
+}
+count-terms = { $count ->
+    [one] מונח אחד
+    [two] שני מונחים
+   *[other] { NUMBER($count) } מונחים
+}
+count-rival-dates = { $count ->
+    [one] אירוע אחד עם תאריכים סותרים
+    [two] שני אירועים עם תאריכים סותרים
+   *[other] { NUMBER($count) } אירועים עם תאריכים סותרים
+}
+count-more = { $count ->
+    [one] ועוד אחד
+   *[other] ועוד { NUMBER($count) }
+}
+more-on-day = { $count ->
+    [one] ועוד אחד מיום { $date }
+   *[other] ועוד { NUMBER($count) } מיום { $date }
+}
+
+## מצב
+
+status = מצב
+status-reported = דווח
+status-confirmed = אושר
+status-planned = מתוכנן
+status-disputed = שנוי במחלוקת
+status-denied = הוכחש
+status-retracted = בוטל בידי המקור
+status-reported-sentence = המקורות מדווחים על כך.
+status-confirmed-sentence = הדבר אושר.
+status-planned-sentence = הדבר מתוכנן; כאשר נכתבו המקורות הוא טרם אירע.
+status-disputed-sentence = המקורות חלוקים בשאלה אם הדבר אירע.
+status-denied-sentence = המקורות מכחישים שהדבר אירע.
+status-retracted-sentence = המקורות חזרו בהם מן הידיעה.
+had-been-planned = תוכנן: { $date }
+claim-retracted = המקור חזר בו
+claim-denied = מכחיש זאת
+claim-disputed = מטיל בכך ספק
+claim-planned = מתאר זאת כמתוכנן
+claim-confirmed = מאשר זאת
+
+## מה אומרים המקורות
+
+claims-heading = מה אומרים המקורות
+claim-says = { $source }: { $words }
+claim-gives-no-date = אינו מציין תאריך
+claim-words = בלשון הדיווח
+according-to = לפי { $speaker }
+quotation = ציטוט
+quotation-translated = בתרגום
+source-page = עמ׳ { $page }
+source = מקור
+author = מאת { $author }
+publisher = מוציא לאור
+published = פורסם: { $date }
+accessed = נקרא: { $date }
+archived-copy = עותק בארכיון
+paywall = בתשלום
+via = דרך { $outlet }
+source-number = מס׳ { $number }
+original-report = קריאת הדיווח
+type-article = כתבה
+type-book = ספר
+type-document = מסמך
+type-statement = הודעה
+type-video = סרטון
+type-other = אחר
+no-source = לא צוין מקור.
+lead-claim = המערכת מסתמכת על מקור זה
+editors-record = רשומת המערכת
+events-in-note = אירועים ברשימה זו
+events-in-report = אירועים בדיווח זה
+mentions-in-note = מזכיר גם את
+mentioned-in = מוזכר אצל
+
+## תאריכים סותרים
+
+sources-disagree = המקורות חלוקים לגבי התאריך
+rival-dates-intro = אירועים שמקורותיהם מציינים תאריכים שאינם יכולים להיות נכונים כולם.
+rival-dates-open = המקורות מציינים תאריכים שאינם יכולים להיות נכונים כולם. לא הוכרע ביניהם, ולכן מוצגים כולם.
+rival-dates-settled = המקורות מציינים תאריכים שאינם יכולים להיות נכונים כולם. הכרעת המערכת: { $date }.
+rival-dates-open-heading = טרם הוכרעו
+rival-dates-settled-heading = הוכרעו
+why-this-date = מדוע תאריך זה
+because = משום ש{ $reason }
+date-of-source = { $source }: { $date }
+
+## אירוע ואחרים
+
+date-heading = תאריך
+details = פרטים
+follows = בא אחרי
+followed-by = אחריו בא
+part-of = חלק מן
+parts = חלקים
+related = קשורים
+previous-event = האירוע הקודם
+next-event = האירוע הבא
+corrections = תיקונים
+corrected = תוקן: { $date }
+added = נוסף: { $date }
+updated = עודכן: { $date }
+permalink = קישור לאירוע זה
+image-credit = תמונה: { $credit }
+
+## חלקי דפים
+
+breadcrumb = נתיב
+browse = עיון
+pager = מוקדם ומאוחר
+on-timeline = בציר הזמן
+also-called = שמות נוספים: { $name }
+note-on-report = רשימה על דיווח
+record-heading = רשומת המערכת
+editors-note = הערת המערכת
+our-note = הרשימה שלנו
+place-in-report = המקום בדיווח
+event-id = מזהה האירוע
+formerly = לשעבר
+agrees = מתיישב עם האחרים
+chosen = נבחר
+changes-intro = מה תוקן מאז פורסמו האירועים לראשונה, מהחדש לישן.
+sources-intro = כל הדיווחים שעליהם נשען ציר הזמן הזה, לפי כלי תקשורת.
+undated-intro = אירועים שאיש אינו מציין את תאריכם.
+
+## טקסטים ב־Markdown
+
+table = טבלה
+footnotes = הערות שוליים
+footnote-back = חזרה לטקסט
+task-done = בוצע
+task-open = טרם בוצע

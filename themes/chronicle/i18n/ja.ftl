@@ -1,0 +1,268 @@
+# テーマ chronicle の日本語メッセージ。
+#
+# $date は言葉で表した日付。「頃」「から」「まで」は日付の後に続く。
+
+## 日付
+
+date-day-of = { $date }
+date-unknown = 日付不明
+date-about = { $of }頃
+date-uncertain = { $date }（不確か）
+date-partial = { $text }（Xは不明な数字）
+date-estimate = { $of }頃（{ $first }から{ $last }までの間）
+date-clock = { $date } { $time }
+date-clock-zone = { $date } { $time }（{ $zone }）
+date-decade = { $year }年代
+date-spring = { $year }春
+date-summer = { $year }夏
+date-autumn = { $year }秋
+date-winter = { $year }冬
+date-first-quarter = { $year }第1四半期
+date-second-quarter = { $year }第2四半期
+date-third-quarter = { $year }第3四半期
+date-fourth-quarter = { $year }第4四半期
+date-first-four-months = { $year }最初の4か月
+date-middle-four-months = { $year }中間の4か月
+date-last-four-months = { $year }最後の4か月
+date-first-half = { $year }上半期
+date-second-half = { $year }下半期
+date-northern = { $date }（北半球）
+date-southern = { $date }（南半球）
+date-since = { $of }から
+date-from-unknown = { $of }から、終わりは不明
+date-until = { $of }まで
+date-to-unknown = { $of }まで、始まりは不明
+date-always = 始まりも終わりもない
+date-since-unknown = 不明な日付から
+date-until-unknown = 不明な日付まで
+date-ends-unknown = 不明な日付から不明な日付まで
+date-between = { $first-of }から{ $last-of }までの間
+date-or-earlier = { $date }またはそれ以前
+date-or-later = { $date }またはそれ以後
+date-and-earlier = { $date }およびそれ以前
+date-and-later = { $date }およびそれ以後
+list-comma = { $first }、{ $next }
+list-or = { $first }または{ $next }
+list-and = { $first }および{ $next }
+sentences = { $first }{ $next }
+
+## 日付から分かること、分からないこと
+
+note-unknown = いつのことか、誰も述べていません。
+note-month = 月は分かっていますが、日は分かっていません。
+note-season = 季節は分かっていますが、日は分かっていません。
+note-quarter = 四半期は分かっていますが、日は分かっていません。
+note-four-months = 年を三つに分けたどの期間かは分かっていますが、日は分かっていません。
+note-half = 半期は分かっていますが、日は分かっていません。
+note-year = 年は分かっていますが、日は分かっていません。
+note-decade = 年代は分かっていますが、年は分かっていません。
+note-century = 世紀は分かっていますが、年は分かっていません。
+note-millennium = 千年紀は分かっていますが、年は分かっていません。
+note-estimate = 年は推定です。
+note-partial = 日付の一部が分かっていません。
+note-approximate = おおよその日付です。
+note-uncertain = 日付は不確かです。
+note-no-zone = 時刻にタイムゾーンの記載がありません。
+note-open-start = 始まりの記載がありません。
+note-unknown-start = いつ始まったかは分かっていません。
+note-open-end = 終わりの記載がありません。
+note-unknown-end = いつ終わったかは分かっていません。
+note-coarse-ends = 始まりと終わりは、表示されている精度でしか分かっていません。
+note-coarse-start = 始まりは、表示されている精度でしか分かっていません。
+note-coarse-end = 終わりは、表示されている精度でしか分かっていません。
+note-in-span = この期間のいつかですが、正確な日時は誰も述べていません。
+note-on-or-before = その時またはそれ以前ですが、正確な日時は誰も述べていません。
+note-on-or-after = その時またはそれ以後ですが、正確な日時は誰も述べていません。
+note-one-of = これらの日付のいずれかですが、どれかは分かっていません。
+note-all-of = これらの日付のそれぞれで起きました。
+
+## サイトの各所
+
+timeline = 年表
+event = 出来事
+events-heading = 出来事
+all-events = すべての出来事
+key-events = 主な出来事
+key-event = 主な出来事
+latest-events = 最近の出来事
+years = 年
+months = 月
+all-terms = { $taxonomy }の全項目
+tags = タグ
+actors = 関係者
+places = 場所
+tag = タグ
+actor = 関係者
+place = 場所
+timelines = 年表
+rival-dates = 食い違う日付
+changes = 変更
+undated = 日付不明
+sources = 出典
+note = メモ
+notes = メモ
+about = このサイトについて
+search = 検索
+feeds = フィード
+data = データ
+embed = 埋め込み
+not-found = ページが見つかりません
+not-found-text = このアドレスにはページがありません。すべての出来事は年表にあります。
+moved-to = このページは{ $page }に移動しました。
+skip-to-events = 出来事へ移動
+skip-to-content = 本文へ移動
+jump-to = 移動先
+back-to-timeline = 年表に戻る
+site-navigation = サイト
+year-navigation = 年と月
+language-switch = 言語
+contents = 目次
+oldest-first = 古い順
+newest-first = 新しい順
+older = 前：{ $date }
+newer = 次：{ $date }
+earlier-page = 前
+later-page = 次
+page-title = { $page } · { $site }
+during = { $date }中
+n-of-m = { NUMBER($total) }件中{ NUMBER($shown) }件
+last-updated = 最終更新：{ $date }
+span-covered = { $first }から{ $last }まで
+edit-page = このページを編集
+license = ライセンス
+draft = 下書き
+draft-text = これは下書きです。下書きの公開が指定されたときにだけ公開されます。
+only-in-language = この言語のみ：{ $language }
+in-language = 言語：{ $language }
+no-events = ここに出来事はありません。
+no-rival-dates = 日付が食い違う出来事はありません。
+no-changes = 訂正はありません。
+no-undated = すべての出来事に日付があります。
+
+## 件数
+
+count-events = 出来事{ NUMBER($count) }件
+count-key-events = 主な出来事{ NUMBER($count) }件
+count-sources = 出典{ NUMBER($count) }件
+count-notes = メモ{ NUMBER($count) }件
+count-claims = 記述{ NUMBER($count) }件
+count-reports = 報道{ NUMBER($count) }件
+count-dates = 日付{ NUMBER($count) }件
+count-terms = 項目{ NUMBER($count) }件
+count-rival-dates = 日付が食い違う出来事{ NUMBER($count) }件
+count-more = ほか{ NUMBER($count) }件
+more-on-day = { $date }にほか{ NUMBER($count) }件
+
+## 状態
+
+status = 状態
+status-reported = 報道
+status-confirmed = 確認済み
+status-planned = 予定
+status-disputed = 異論あり
+status-denied = 否定
+status-retracted = 撤回
+status-reported-sentence = 出典がこれを伝えています。
+status-confirmed-sentence = これは確認されています。
+status-planned-sentence = これは予定です。出典が書かれた時点ではまだ起きていません。
+status-disputed-sentence = これが起きたかどうか、出典の間で意見が分かれています。
+status-denied-sentence = 出典はこれが起きたことを否定しています。
+status-retracted-sentence = 出典はこれを撤回しました。
+had-been-planned = 当初の予定：{ $date }
+claim-retracted = 出典により撤回
+claim-denied = 否定している
+claim-disputed = 疑問視している
+claim-planned = 予定として伝えている
+claim-confirmed = 確認している
+
+## 出典の記述
+
+claims-heading = 出典の記述
+claim-says = { $source }：{ $words }
+claim-gives-no-date = 日付の記載なし
+claim-words = この報道の表現
+according-to = { $speaker }による
+quotation = 引用
+quotation-translated = 訳文
+source-page = { $page }ページ
+source = 出典
+author = 著者：{ $author }
+publisher = 発行元
+published = { $date }公開
+accessed = { $date }閲覧
+archived-copy = アーカイブ
+paywall = 有料
+via = { $outlet }経由
+source-number = 第{ $number }号
+original-report = 元の報道を読む
+type-article = 記事
+type-book = 書籍
+type-document = 文書
+type-statement = 声明
+type-video = 動画
+type-other = その他
+no-source = 出典の記載がありません。
+lead-claim = 編集部はこの出典に従っています
+editors-record = 編集部の記録
+events-in-note = このメモの出来事
+events-in-report = この報道の出来事
+mentions-in-note = ほかに言及している出来事
+mentioned-in = 言及しているメモ
+
+## 食い違う日付
+
+sources-disagree = 日付について出典が食い違っています
+rival-dates-intro = 同時には正しくありえない日付が出典に示されている出来事。
+rival-dates-open = 出典には、同時には正しくありえない日付が示されています。どれが正しいかは判断されていないため、すべてを示します。
+rival-dates-settled = 出典には、同時には正しくありえない日付が示されています。編集部の判断：{ $date }。
+rival-dates-open-heading = 未決
+rival-dates-settled-heading = 決定済み
+why-this-date = この日付の理由
+because = 理由：{ $reason }
+date-of-source = { $source }：{ $date }
+
+## 出来事とほかの出来事
+
+date-heading = 日付
+details = 詳細
+follows = 先立つ出来事
+followed-by = 続く出来事
+part-of = 全体の出来事
+parts = 部分の出来事
+related = 関連
+previous-event = 前の出来事
+next-event = 次の出来事
+corrections = 訂正
+corrected = { $date }訂正
+added = { $date }追加
+updated = { $date }更新
+permalink = この出来事へのリンク
+image-credit = 画像：{ $credit }
+
+## ページの各部
+
+breadcrumb = 現在地
+browse = 一覧
+pager = 前と次
+on-timeline = 年表で見る
+also-called = 別名：{ $name }
+note-on-report = 報道についてのメモ
+record-heading = 編集部の記録
+editors-note = 編集部注
+our-note = 当サイトのメモ
+place-in-report = 報道内の箇所
+event-id = 出来事の識別子
+formerly = 旧
+agrees = ほかの日付と両立
+chosen = 採用
+changes-intro = 出来事の初公開後の訂正、新しい順。
+sources-intro = この年表の根拠となるすべての報道、媒体別。
+undated-intro = 誰も日付を述べていない出来事。
+
+## Markdown の文
+
+table = 表
+footnotes = 脚注
+footnote-back = 本文に戻る
+task-done = 完了
+task-open = 未完了

@@ -1,0 +1,274 @@
+# chronicle 테마의 한국어 메시지.
+#
+# $date는 말로 쓴 날짜이다. 받침에 따라 달라지는 조사(와/과, 이/가)는 쓰지 않는다.
+
+## 날짜
+
+era-before = 기원전
+era-after = 서기
+date-day-of = { $date }
+date-unknown = 날짜 미상
+date-about = { $precision ->
+    [season] { $of } 무렵
+    [decade] { $of } 무렵
+   *[other] { $of }경
+}
+date-uncertain = { $date }(불확실)
+date-partial = { $text }(X는 알 수 없는 숫자)
+date-estimate = { $of }경({ $first }에서 { $last } 사이)
+date-clock = { $date } { $time }
+date-clock-zone = { $date } { $time }({ $zone })
+date-decade = { $year }년대
+date-spring = { $year } 봄
+date-summer = { $year } 여름
+date-autumn = { $year } 가을
+date-winter = { $year } 겨울
+date-first-quarter = { $year } 1분기
+date-second-quarter = { $year } 2분기
+date-third-quarter = { $year } 3분기
+date-fourth-quarter = { $year } 4분기
+date-first-four-months = { $year } 첫 4개월
+date-middle-four-months = { $year } 중간 4개월
+date-last-four-months = { $year } 마지막 4개월
+date-first-half = { $year } 상반기
+date-second-half = { $year } 하반기
+date-northern = { $date }(북반구)
+date-southern = { $date }(남반구)
+date-since = { $of }부터
+date-from-unknown = { $of }부터, 종료 시점 미상
+date-until = { $of }까지
+date-to-unknown = { $of }까지, 시작 시점 미상
+date-always = 시작도 끝도 없음
+date-since-unknown = 알 수 없는 날짜부터
+date-until-unknown = 알 수 없는 날짜까지
+date-ends-unknown = 알 수 없는 날짜부터 알 수 없는 날짜까지
+date-between = { $first-of }에서 { $last-of } 사이
+date-or-earlier = { $date } 또는 그 이전
+date-or-later = { $date } 또는 그 이후
+date-and-earlier = { $date } 및 그 이전
+date-and-later = { $date } 및 그 이후
+list-comma = { $first }, { $next }
+list-or = { $first } 또는 { $next }
+list-and = { $first } 및 { $next }
+sentences = { $first } { $next }
+
+## 날짜로 알 수 있는 것과 없는 것
+
+note-unknown = 언제였는지 아무도 밝히지 않았습니다.
+note-month = 월은 알려져 있으나 날은 알려져 있지 않습니다.
+note-season = 계절은 알려져 있으나 날은 알려져 있지 않습니다.
+note-quarter = 분기는 알려져 있으나 날은 알려져 있지 않습니다.
+note-four-months = 한 해를 셋으로 나눈 기간은 알려져 있으나 날은 알려져 있지 않습니다.
+note-half = 반기는 알려져 있으나 날은 알려져 있지 않습니다.
+note-year = 연도는 알려져 있으나 날은 알려져 있지 않습니다.
+note-decade = 연대는 알려져 있으나 연도는 알려져 있지 않습니다.
+note-century = 세기는 알려져 있으나 연도는 알려져 있지 않습니다.
+note-millennium = 천년기는 알려져 있으나 연도는 알려져 있지 않습니다.
+note-estimate = 연도는 추정입니다.
+note-partial = 날짜의 일부가 알려져 있지 않습니다.
+note-approximate = 날짜는 대략적입니다.
+note-uncertain = 날짜가 의심스럽습니다.
+note-no-zone = 시각에 시간대가 표시되지 않았습니다.
+note-open-start = 시작 시점이 제시되지 않았습니다.
+note-unknown-start = 시작 시점은 알려져 있지 않습니다.
+note-open-end = 종료 시점이 제시되지 않았습니다.
+note-unknown-end = 종료 시점은 알려져 있지 않습니다.
+note-coarse-ends = 시작과 끝은 표시된 정도로만 알려져 있습니다.
+note-coarse-start = 시작은 표시된 정도로만 알려져 있습니다.
+note-coarse-end = 끝은 표시된 정도로만 알려져 있습니다.
+note-in-span = 이 기간 중 어느 시점이며, 정확히 언제인지는 아무도 밝히지 않았습니다.
+note-on-or-before = 그때 또는 그 이전이며, 정확히 언제인지는 아무도 밝히지 않았습니다.
+note-on-or-after = 그때 또는 그 이후이며, 정확히 언제인지는 아무도 밝히지 않았습니다.
+note-one-of = 이 날짜들 중 하나이며, 어느 것인지는 알려져 있지 않습니다.
+note-all-of = 이 날짜들 각각에 있었습니다.
+
+## 사이트의 각 부분
+
+timeline = 연표
+event = 사건
+events-heading = 사건
+all-events = 모든 사건
+key-events = 주요 사건
+key-event = 주요 사건
+latest-events = 최근 사건
+years = 연도
+months = 월
+all-terms = 모든 항목: { $taxonomy }
+tags = 태그
+actors = 행위자
+places = 장소
+tag = 태그
+actor = 행위자
+place = 장소
+timelines = 연표
+rival-dates = 엇갈리는 날짜
+changes = 변경
+undated = 날짜 미상
+sources = 출처
+note = 메모
+notes = 메모
+about = 소개
+search = 검색
+feeds = 피드
+data = 데이터
+embed = 삽입
+not-found = 페이지를 찾을 수 없습니다
+not-found-text = 이 주소에는 페이지가 없습니다. 모든 사건은 연표에 있습니다.
+moved-to = 이 페이지는 옮겨졌습니다: { $page }.
+skip-to-events = 사건으로 건너뛰기
+skip-to-content = 본문으로 건너뛰기
+jump-to = 이동
+back-to-timeline = 연표로 돌아가기
+site-navigation = 사이트
+year-navigation = 연도와 월
+language-switch = 언어
+contents = 목차
+oldest-first = 오래된 순
+newest-first = 최신순
+older = 이전: { $date }
+newer = 이후: { $date }
+earlier-page = 이전
+later-page = 다음
+page-title = { $page } · { $site }
+during = { $date } 중
+n-of-m = { NUMBER($total) }건 중 { NUMBER($shown) }건
+last-updated = 마지막 업데이트: { $date }
+span-covered = { $first }부터 { $last }까지
+edit-page = 이 페이지 편집
+license = 라이선스
+draft = 초안
+draft-text = 이것은 초안입니다. 초안을 요청할 때만 게시됩니다.
+only-in-language = 이 언어로만 제공: { $language }
+in-language = 언어: { $language }
+no-events = 여기에는 사건이 없습니다.
+no-rival-dates = 날짜가 엇갈리는 사건이 없습니다.
+no-changes = 정정된 내용이 없습니다.
+no-undated = 모든 사건에 날짜가 있습니다.
+
+## 건수
+
+count-events = 사건 { NUMBER($count) }건
+count-key-events = 주요 사건 { NUMBER($count) }건
+count-sources = 출처 { NUMBER($count) }건
+count-notes = 메모 { NUMBER($count) }건
+count-claims = 주장 { NUMBER($count) }건
+count-reports = 보도 { NUMBER($count) }건
+count-dates = 날짜 { NUMBER($count) }개
+count-terms = 항목 { NUMBER($count) }개
+count-rival-dates = 날짜가 엇갈리는 사건 { NUMBER($count) }건
+count-more = 외 { NUMBER($count) }건
+more-on-day = { $date } 외 { NUMBER($count) }건
+
+## 상태
+
+status = 상태
+status-reported = 보도됨
+status-confirmed = 확인됨
+status-planned = 예정
+status-disputed = 논란 있음
+status-denied = 부인됨
+status-retracted = 철회됨
+status-reported-sentence = 출처들이 이를 전합니다.
+status-confirmed-sentence = 확인된 사실입니다.
+status-planned-sentence = 예정된 일이며, 출처가 작성될 당시에는 아직 일어나지 않았습니다.
+status-disputed-sentence = 이 일이 일어났는지에 대해 출처들의 의견이 갈립니다.
+status-denied-sentence = 출처들은 이 일이 일어났음을 부인합니다.
+status-retracted-sentence = 출처들이 이 내용을 철회했습니다.
+had-been-planned = 당초 예정: { $date }
+claim-retracted = 출처가 철회함
+claim-denied = 부인함
+claim-disputed = 의문을 제기함
+claim-planned = 예정된 일로 전함
+claim-confirmed = 확인함
+
+## 출처의 서술
+
+claims-heading = 출처의 서술
+claim-says = { $source }: { $words }
+claim-gives-no-date = 날짜를 밝히지 않음
+claim-words = 이 보도의 표현
+according-to = { $speaker }에 따르면
+quotation = 인용
+quotation-translated = 번역
+source-page = { $page }쪽
+source = 출처
+author = 글: { $author }
+publisher = 발행처
+published = { $date } 게시
+accessed = { $date } 열람
+archived-copy = 보관본
+paywall = 유료
+via = { $outlet } 경유
+source-number = 제{ $number }호
+original-report = 원문 보도 읽기
+type-article = 기사
+type-book = 책
+type-document = 문서
+type-statement = 성명
+type-video = 영상
+type-other = 기타
+no-source = 출처가 제시되지 않았습니다.
+lead-claim = 편집자가 이 출처를 따름
+editors-record = 편집자 기록
+events-in-note = 이 메모의 사건
+events-in-report = 이 보도의 사건
+mentions-in-note = 함께 언급한 사건
+mentioned-in = 언급한 메모
+
+## 엇갈리는 날짜
+
+sources-disagree = 날짜에 대해 출처들이 엇갈립니다
+rival-dates-intro = 출처들이 모두 참일 수는 없는 날짜들을 제시한 사건입니다.
+rival-dates-open = 출처들이 모두 참일 수는 없는 날짜들을 제시합니다. 아직 판단이 내려지지 않아 모두 표시합니다.
+rival-dates-settled = 출처들이 모두 참일 수는 없는 날짜들을 제시합니다. 편집자의 판단: { $date }.
+rival-dates-open-heading = 미결
+rival-dates-settled-heading = 결정됨
+why-this-date = 이 날짜인 이유
+because = 이유: { $reason }
+date-of-source = { $source }: { $date }
+
+## 사건과 다른 사건
+
+date-heading = 날짜
+details = 상세
+follows = 앞선 사건
+followed-by = 뒤따른 사건
+part-of = 상위 사건
+parts = 하위 사건
+related = 관련
+previous-event = 이전 사건
+next-event = 다음 사건
+corrections = 정정
+corrected = { $date } 정정
+added = { $date } 추가
+updated = { $date } 업데이트
+permalink = 이 사건 링크
+image-credit = 사진: { $credit }
+
+## 페이지의 각 부분
+
+breadcrumb = 경로
+browse = 둘러보기
+pager = 이전과 다음
+on-timeline = 연표에서 보기
+also-called = 다른 이름: { $name }
+note-on-report = 보도에 관한 메모
+record-heading = 편집자 기록
+editors-note = 편집자 주
+our-note = 이 사이트의 메모
+place-in-report = 보도 내 위치
+event-id = 사건 식별자
+formerly = 이전
+agrees = 다른 날짜와 부합
+chosen = 선택됨
+changes-intro = 사건이 처음 게시된 뒤 정정된 내용, 최신순.
+sources-intro = 이 연표의 근거가 되는 모든 보도, 매체별.
+undated-intro = 아무도 날짜를 밝히지 않은 사건.
+
+## Markdown 텍스트
+
+table = 표
+footnotes = 각주
+footnote-back = 본문으로 돌아가기
+task-done = 완료
+task-open = 미완료

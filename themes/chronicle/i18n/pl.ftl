@@ -1,0 +1,368 @@
+# Polskie komunikaty motywu chronicle.
+#
+# $date to data w mianowniku, $of ta sama data w dopełniaczu („czerwca 2024”). Atrybut `of` podaje
+# dopełniacz samego komunikatu.
+
+## Daty
+
+date-day-of = { $date }
+date-unknown = data nieznana
+date-about = około { $of }
+date-uncertain = { $date } (niepewne)
+date-partial = { $text } (X oznacza nieznaną cyfrę)
+date-estimate = około { $of } (między { $first } a { $last })
+date-clock = { $date }, { $time }
+date-clock-zone = { $date }, { $time } ({ $zone })
+date-decade = { $tens ->
+    [0] pierwsza dekada { $century ->
+        [18] XVIII
+        [19] XIX
+        [20] XX
+        [21] XXI
+       *[other] { NUMBER($century) }.
+    } wieku
+    [10] druga dekada { $century ->
+        [18] XVIII
+        [19] XIX
+        [20] XX
+        [21] XXI
+       *[other] { NUMBER($century) }.
+    } wieku
+   *[other] lata { NUMBER($tens) }. { $century ->
+        [18] XVIII
+        [19] XIX
+        [20] XX
+        [21] XXI
+       *[other] { NUMBER($century) }.
+    } wieku
+}
+    .of = { $tens ->
+        [0] pierwszej dekady { $century ->
+            [18] XVIII
+            [19] XIX
+            [20] XX
+            [21] XXI
+           *[other] { NUMBER($century) }.
+        } wieku
+        [10] drugiej dekady { $century ->
+            [18] XVIII
+            [19] XIX
+            [20] XX
+            [21] XXI
+           *[other] { NUMBER($century) }.
+        } wieku
+       *[other] lat { NUMBER($tens) }. { $century ->
+            [18] XVIII
+            [19] XIX
+            [20] XX
+            [21] XXI
+           *[other] { NUMBER($century) }.
+        } wieku
+    }
+date-spring = wiosna { $year }
+    .of = wiosny { $year }
+date-summer = lato { $year }
+    .of = lata { $year }
+date-autumn = jesień { $year }
+    .of = jesieni { $year }
+date-winter = zima { $year }
+    .of = zimy { $year }
+date-first-quarter = pierwszy kwartał { $year }
+    .of = pierwszego kwartału { $year }
+date-second-quarter = drugi kwartał { $year }
+    .of = drugiego kwartału { $year }
+date-third-quarter = trzeci kwartał { $year }
+    .of = trzeciego kwartału { $year }
+date-fourth-quarter = czwarty kwartał { $year }
+    .of = czwartego kwartału { $year }
+date-first-four-months = pierwsze cztery miesiące { $year }
+    .of = pierwszych czterech miesięcy { $year }
+date-middle-four-months = środkowe cztery miesiące { $year }
+    .of = środkowych czterech miesięcy { $year }
+date-last-four-months = ostatnie cztery miesiące { $year }
+    .of = ostatnich czterech miesięcy { $year }
+date-first-half = pierwsza połowa { $year }
+    .of = pierwszej połowy { $year }
+date-second-half = druga połowa { $year }
+    .of = drugiej połowy { $year }
+date-northern = { $date } (półkula północna)
+date-southern = { $date } (półkula południowa)
+date-since = od { $of }
+date-from-unknown = od { $of }, koniec nieznany
+date-until = do { $of }
+date-to-unknown = do { $of }, początek nieznany
+date-always = bez początku i końca
+date-since-unknown = od nieznanej daty
+date-until-unknown = do nieznanej daty
+date-ends-unknown = od nieznanej daty do nieznanej daty
+date-between = { $precision ->
+    [day] między { $first-of } a { $last-of }
+    [year] między { $first-of } a { $last-of }
+    [partial] między { $first-of } a { $last-of }
+   *[other] w okresie od { $first-of } do { $last-of }
+}
+date-or-earlier = { $date } lub wcześniej
+date-or-later = { $date } lub później
+date-and-earlier = { $date } i wcześniej
+date-and-later = { $date } i później
+list-comma = { $first }, { $next }
+list-or = { $first } lub { $next }
+list-and = { $first } i { $next }
+sentences = { $first } { $next }
+
+## Co data mówi, a czego nie mówi
+
+note-unknown = Nikt nie podaje, kiedy to było.
+note-month = Miesiąc jest znany, dzień nie.
+note-season = Pora roku jest znana, dzień nie.
+note-quarter = Kwartał jest znany, dzień nie.
+note-four-months = Znana jest trzecia część roku, dzień nie.
+note-half = Półrocze jest znane, dzień nie.
+note-year = Rok jest znany, dzień nie.
+note-decade = Dekada jest znana, rok nie.
+note-century = Stulecie jest znane, rok nie.
+note-millennium = Tysiąclecie jest znane, rok nie.
+note-estimate = Rok jest szacunkowy.
+note-partial = Części daty są nieznane.
+note-approximate = Data jest przybliżona.
+note-uncertain = Data jest wątpliwa.
+note-no-zone = Godzinę podano bez strefy czasowej.
+note-open-start = Nie podano początku.
+note-unknown-start = Początek jest nieznany.
+note-open-end = Nie podano końca.
+note-unknown-end = Koniec jest nieznany.
+note-coarse-ends = Początek i koniec są znane tylko z taką dokładnością, z jaką je podano.
+note-coarse-start = Początek jest znany tylko z taką dokładnością, z jaką go podano.
+note-coarse-end = Koniec jest znany tylko z taką dokładnością, z jaką go podano.
+note-in-span = To było w tym okresie; nikt nie podaje, kiedy dokładnie.
+note-on-or-before = To było wtedy lub wcześniej; nikt nie podaje, kiedy dokładnie.
+note-on-or-after = To było wtedy lub później; nikt nie podaje, kiedy dokładnie.
+note-one-of = To była jedna z tych dat; nie wiadomo która.
+note-all-of = To było w każdym z tych terminów.
+
+## Miejsca w serwisie
+
+timeline = Chronologia
+event = Wydarzenie
+events-heading = Wydarzenia
+all-events = Wszystkie wydarzenia
+key-events = Kluczowe wydarzenia
+key-event = Kluczowe wydarzenie
+latest-events = Najnowsze wydarzenia
+years = Lata
+months = Miesiące
+all-terms = Wszystkie hasła: { $taxonomy }
+tags = Tagi
+actors = Uczestnicy
+places = Miejsca
+tag = Tag
+actor = Uczestnik
+place = Miejsce
+timelines = Chronologie
+rival-dates = Sprzeczne daty
+changes = Zmiany
+undated = Data nieznana
+sources = Źródła
+note = Notatka
+notes = Notatki
+about = O serwisie
+search = Szukaj
+feeds = Kanały
+data = Dane
+embed = Osadź
+not-found = Nie znaleziono strony
+not-found-text = Pod tym adresem nie ma strony. Wszystkie wydarzenia są w chronologii.
+moved-to = Ta strona została przeniesiona: { $page }.
+skip-to-events = Przejdź do wydarzeń
+skip-to-content = Przejdź do treści
+jump-to = Przejdź do
+back-to-timeline = Powrót do chronologii
+site-navigation = Serwis
+year-navigation = Lata i miesiące
+language-switch = Języki
+contents = Spis treści
+oldest-first = Od najstarszych
+newest-first = Od najnowszych
+older = Wcześniej: { $date }
+newer = Później: { $date }
+earlier-page = Wcześniej
+later-page = Później
+page-title = { $page } · { $site }
+during = W roku { $date }
+n-of-m = { NUMBER($shown) } z { NUMBER($total) }
+last-updated = Ostatnia aktualizacja: { $date }
+span-covered = Okres: { $first } – { $last }
+edit-page = Edytuj tę stronę
+license = Licencja
+draft = Szkic
+draft-text = To jest szkic. Jest publikowany tylko wtedy, gdy wybrano publikację szkiców.
+only-in-language = Tylko w tym języku: { $language }
+in-language = język: { $language }
+no-events = Nie ma tu wydarzeń.
+no-rival-dates = Żadne wydarzenie nie ma sprzecznych dat.
+no-changes = Niczego nie poprawiono.
+no-undated = Każde wydarzenie ma datę.
+
+## Liczby
+
+count-events = { $count ->
+    [one] { NUMBER($count) } wydarzenie
+    [few] { NUMBER($count) } wydarzenia
+   *[many] { NUMBER($count) } wydarzeń
+}
+count-key-events = { $count ->
+    [one] { NUMBER($count) } kluczowe wydarzenie
+    [few] { NUMBER($count) } kluczowe wydarzenia
+   *[many] { NUMBER($count) } kluczowych wydarzeń
+}
+count-sources = { $count ->
+    [one] { NUMBER($count) } źródło
+    [few] { NUMBER($count) } źródła
+   *[many] { NUMBER($count) } źródeł
+}
+count-notes = { $count ->
+    [one] { NUMBER($count) } notatka
+    [few] { NUMBER($count) } notatki
+   *[many] { NUMBER($count) } notatek
+}
+count-claims = { $count ->
+    [one] { NUMBER($count) } stwierdzenie
+    [few] { NUMBER($count) } stwierdzenia
+   *[many] { NUMBER($count) } stwierdzeń
+}
+count-reports = { $count ->
+    [one] { NUMBER($count) } publikacja
+    [few] { NUMBER($count) } publikacje
+   *[many] { NUMBER($count) } publikacji
+}
+count-dates = { $count ->
+    [one] { NUMBER($count) } data
+    [few] { NUMBER($count) } daty
+   *[many] { NUMBER($count) } dat
+}
+count-terms = { $count ->
+    [one] { NUMBER($count) } hasło
+    [few] { NUMBER($count) } hasła
+   *[many] { NUMBER($count) } haseł
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } wydarzenie ze sprzecznymi datami
+    [few] { NUMBER($count) } wydarzenia ze sprzecznymi datami
+   *[many] { NUMBER($count) } wydarzeń ze sprzecznymi datami
+}
+count-more = jeszcze { NUMBER($count) }
+more-on-day = jeszcze { NUMBER($count) } z { $date }
+
+## Status
+
+status = Status
+status-reported = według doniesień
+status-confirmed = potwierdzone
+status-planned = planowane
+status-disputed = sporne
+status-denied = zaprzeczone
+status-retracted = wycofane
+status-reported-sentence = Tak podają źródła.
+status-confirmed-sentence = To zostało potwierdzone.
+status-planned-sentence = To jest planowane; gdy pisały źródła, jeszcze się nie stało.
+status-disputed-sentence = Źródła spierają się, czy do tego doszło.
+status-denied-sentence = Źródła zaprzeczają, by do tego doszło.
+status-retracted-sentence = Źródła wycofały tę informację.
+had-been-planned = planowano: { $date }
+claim-retracted = wycofane przez źródło
+claim-denied = zaprzecza
+claim-disputed = podaje w wątpliwość
+claim-planned = pisze o tym jako o planowanym
+claim-confirmed = potwierdza
+
+## Co mówią źródła
+
+claims-heading = Co mówią źródła
+claim-says = { $source }: { $words }
+claim-gives-no-date = nie podaje daty
+claim-words = słowami tej publikacji
+according-to = według: { $speaker }
+quotation = Cytat
+quotation-translated = W tłumaczeniu
+source-page = s. { $page }
+source = Źródło
+author = autor: { $author }
+publisher = Wydawca
+published = opublikowano: { $date }
+accessed = przeczytano: { $date }
+archived-copy = kopia archiwalna
+paywall = dostęp płatny
+via = za pośrednictwem: { $outlet }
+source-number = nr { $number }
+original-report = Przeczytaj publikację
+type-article = artykuł
+type-book = książka
+type-document = dokument
+type-statement = oświadczenie
+type-video = wideo
+type-other = inne
+no-source = Nie podano źródła.
+lead-claim = redakcja opiera się na tym źródle
+editors-record = wpis redakcji
+events-in-note = Wydarzenia w tej notatce
+events-in-report = Wydarzenia w tej publikacji
+mentions-in-note = Wspomina także
+mentioned-in = Wspomniane w
+
+## Sprzeczne daty
+
+sources-disagree = Źródła podają różne daty
+rival-dates-intro = Wydarzenia, których źródła podają daty wykluczające się wzajemnie.
+rival-dates-open = Źródła podają daty, które nie mogą być wszystkie prawdziwe. Nikt nie rozstrzygnął między nimi, dlatego pokazano wszystkie.
+rival-dates-settled = Źródła podają daty, które nie mogą być wszystkie prawdziwe. Wybór redakcji: { $date }.
+rival-dates-open-heading = Nierozstrzygnięte
+rival-dates-settled-heading = Rozstrzygnięte
+why-this-date = Dlaczego ta data
+because = Ponieważ { $reason }
+date-of-source = { $source }: { $date }
+
+## Wydarzenie i inne
+
+date-heading = Data
+details = Szczegóły
+follows = Następuje po
+followed-by = Potem następuje
+part-of = Część wydarzenia
+parts = Części
+related = Powiązane
+previous-event = Poprzednie wydarzenie
+next-event = Następne wydarzenie
+corrections = Sprostowania
+corrected = sprostowano: { $date }
+added = dodano: { $date }
+updated = zaktualizowano: { $date }
+permalink = Link do tego wydarzenia
+image-credit = Zdjęcie: { $credit }
+
+## Części stron
+
+breadcrumb = Ścieżka
+browse = Przeglądaj
+pager = Wcześniej i później
+on-timeline = W chronologii
+also-called = inne nazwy: { $name }
+note-on-report = Notatka o publikacji
+record-heading = Wpis redakcji
+editors-note = Przypis redakcji
+our-note = Nasza notatka
+place-in-report = Miejsce w publikacji
+event-id = Identyfikator wydarzenia
+formerly = dawniej
+agrees = zgodna z pozostałymi
+chosen = wybrana
+changes-intro = Co poprawiono od pierwszej publikacji wydarzeń, od najnowszych.
+sources-intro = Wszystkie publikacje, na których opiera się ta chronologia, według tytułów.
+undated-intro = Wydarzenia, których daty nikt nie podaje.
+
+## Teksty w Markdown
+
+table = Tabela
+footnotes = Przypisy
+footnote-back = Powrót do tekstu
+task-done = zrobione
+task-open = do zrobienia

@@ -1,0 +1,368 @@
+# Русские сообщения темы chronicle.
+#
+# $date — дата в именительном падеже, $of — та же дата в родительном («июня 2024 г.»). Атрибут `of`
+# даёт родительный падеж самого сообщения.
+
+## Даты
+
+date-day-of = { $date }
+date-unknown = дата неизвестна
+date-about = около { $of }
+date-uncertain = { $date } (под вопросом)
+date-partial = { $text } (X — неизвестная цифра)
+date-estimate = около { $of } (между { $first } и { $last })
+date-clock = { $date }, { $time }
+date-clock-zone = { $date }, { $time } ({ $zone })
+date-decade = { $year }-е годы
+    .of = { $year }-х годов
+date-spring = весна { $year-of }
+    .of = весны { $year-of }
+date-summer = лето { $year-of }
+    .of = лета { $year-of }
+date-autumn = осень { $year-of }
+    .of = осени { $year-of }
+date-winter = зима { $year-of }
+    .of = зимы { $year-of }
+date-first-quarter = первый квартал { $year-of }
+    .of = первого квартала { $year-of }
+date-second-quarter = второй квартал { $year-of }
+    .of = второго квартала { $year-of }
+date-third-quarter = третий квартал { $year-of }
+    .of = третьего квартала { $year-of }
+date-fourth-quarter = четвёртый квартал { $year-of }
+    .of = четвёртого квартала { $year-of }
+date-first-four-months = первые четыре месяца { $year-of }
+    .of = первых четырёх месяцев { $year-of }
+date-middle-four-months = средние четыре месяца { $year-of }
+    .of = средних четырёх месяцев { $year-of }
+date-last-four-months = последние четыре месяца { $year-of }
+    .of = последних четырёх месяцев { $year-of }
+date-first-half = первая половина { $year-of }
+    .of = первой половины { $year-of }
+date-second-half = вторая половина { $year-of }
+    .of = второй половины { $year-of }
+date-northern = { $date } (Северное полушарие)
+date-southern = { $date } (Южное полушарие)
+# «Со 2 июня», «со второго квартала», но «с 24 февраля».
+date-since = { $about ->
+    [yes] примерно { $season ->
+        [middle-four-months] со { $bare-of }
+        [second-half] со { $bare-of }
+        [second-quarter] со { $bare-of }
+       *[other] { $initial ->
+            [2] со { $bare-of }
+           *[other] с { $bare-of }
+        }
+    }
+   *[no] { $season ->
+        [middle-four-months] со { $of }
+        [second-half] со { $of }
+        [second-quarter] со { $of }
+       *[other] { $initial ->
+            [2] со { $of }
+           *[other] с { $of }
+        }
+    }
+}
+date-from-unknown = { $about ->
+    [yes] примерно { $season ->
+        [middle-four-months] со { $bare-of }, конец неизвестен
+        [second-half] со { $bare-of }, конец неизвестен
+        [second-quarter] со { $bare-of }, конец неизвестен
+       *[other] { $initial ->
+            [2] со { $bare-of }, конец неизвестен
+           *[other] с { $bare-of }, конец неизвестен
+        }
+    }
+   *[no] { $season ->
+        [middle-four-months] со { $of }, конец неизвестен
+        [second-half] со { $of }, конец неизвестен
+        [second-quarter] со { $of }, конец неизвестен
+       *[other] { $initial ->
+            [2] со { $of }, конец неизвестен
+           *[other] с { $of }, конец неизвестен
+        }
+    }
+}
+date-until = { $about ->
+    [yes] примерно до { $bare-of }
+   *[no] до { $of }
+}
+date-to-unknown = { $about ->
+    [yes] примерно до { $bare-of }, начало неизвестно
+   *[no] до { $of }, начало неизвестно
+}
+date-always = без начала и конца
+date-since-unknown = с неизвестной даты
+date-until-unknown = до неизвестной даты
+date-ends-unknown = от неизвестной даты до неизвестной даты
+date-between = { $precision ->
+    [day] между { $first-of } и { $last-of }
+    [partial] между { $first-of } и { $last-of }
+   *[other] в промежутке от { $first-of } до { $last-of }
+}
+date-or-earlier = { $date } или раньше
+date-or-later = { $date } или позже
+date-and-earlier = { $date } и раньше
+date-and-later = { $date } и позже
+list-comma = { $first }, { $next }
+list-or = { $first } или { $next }
+list-and = { $first } и { $next }
+sentences = { $first } { $next }
+
+## Что дата говорит и чего не говорит
+
+note-unknown = Никто не сообщает, когда это было.
+note-month = Месяц известен, день — нет.
+note-season = Время года известно, день — нет.
+note-quarter = Квартал известен, день — нет.
+note-four-months = Треть года известна, день — нет.
+note-half = Полугодие известно, день — нет.
+note-year = Год известен, день — нет.
+note-decade = Десятилетие известно, год — нет.
+note-century = Столетие известно, год — нет.
+note-millennium = Тысячелетие известно, год — нет.
+note-estimate = Год определён приблизительно.
+note-partial = Части даты неизвестны.
+note-approximate = Дата приблизительна.
+note-uncertain = Дата под вопросом.
+note-no-zone = Время указано без часового пояса.
+note-open-start = Начало не указано.
+note-unknown-start = Началось в неизвестное время.
+note-open-end = Конец не указан.
+note-unknown-end = Закончилось в неизвестное время.
+note-coarse-ends = Начало и конец известны лишь с той точностью, с какой показаны.
+note-coarse-start = Начало известно лишь с той точностью, с какой показано.
+note-coarse-end = Конец известен лишь с той точностью, с какой показан.
+note-in-span = Это было в этом промежутке; никто не сообщает, когда именно.
+note-on-or-before = Это было тогда или раньше; никто не сообщает, когда именно.
+note-on-or-after = Это было тогда или позже; никто не сообщает, когда именно.
+note-one-of = Это была одна из этих дат; неизвестно, какая.
+note-all-of = Это было в каждую из этих дат.
+
+## Места сайта
+
+timeline = Хронология
+event = Событие
+events-heading = События
+all-events = Все события
+key-events = Ключевые события
+key-event = Ключевое событие
+latest-events = Последние события
+years = Годы
+months = Месяцы
+all-terms = Все рубрики: { $taxonomy }
+tags = Теги
+actors = Действующие лица
+places = Места
+tag = Тег
+actor = Действующее лицо
+place = Место
+timelines = Хронологии
+rival-dates = Противоречивые даты
+changes = Изменения
+undated = Дата неизвестна
+sources = Источники
+note = Заметка
+notes = Заметки
+about = О сайте
+search = Поиск
+feeds = Ленты
+data = Данные
+embed = Встроить
+not-found = Страница не найдена
+not-found-text = По этому адресу нет страницы. Все события есть в хронологии.
+moved-to = Эта страница перенесена: { $page }.
+skip-to-events = Перейти к событиям
+skip-to-content = Перейти к содержанию
+jump-to = Перейти к дате
+back-to-timeline = Назад к хронологии
+site-navigation = Сайт
+year-navigation = Годы и месяцы
+language-switch = Языки
+contents = Содержание
+oldest-first = Сначала давние
+newest-first = Сначала новые
+older = Раньше: { $date }
+newer = Позже: { $date }
+earlier-page = Раньше
+later-page = Позже
+page-title = { $page } · { $site }
+during = В течение года: { $date }
+n-of-m = { NUMBER($shown) } из { NUMBER($total) }
+last-updated = Обновлено: { $date }
+span-covered = Период: { $first } – { $last }
+edit-page = Править эту страницу
+license = Лицензия
+draft = Черновик
+draft-text = Это черновик. Он публикуется, только если запрошены черновики.
+only-in-language = Только на этом языке: { $language }
+in-language = язык: { $language }
+no-events = Здесь нет событий.
+no-rival-dates = Ни у одного события нет противоречивых дат.
+no-changes = Исправлений не было.
+no-undated = У каждого события есть дата.
+
+## Количество
+
+count-events = { $count ->
+    [one] { NUMBER($count) } событие
+    [few] { NUMBER($count) } события
+   *[many] { NUMBER($count) } событий
+}
+count-key-events = { $count ->
+    [one] { NUMBER($count) } ключевое событие
+    [few] { NUMBER($count) } ключевых события
+   *[many] { NUMBER($count) } ключевых событий
+}
+count-sources = { $count ->
+    [one] { NUMBER($count) } источник
+    [few] { NUMBER($count) } источника
+   *[many] { NUMBER($count) } источников
+}
+count-notes = { $count ->
+    [one] { NUMBER($count) } заметка
+    [few] { NUMBER($count) } заметки
+   *[many] { NUMBER($count) } заметок
+}
+count-claims = { $count ->
+    [one] { NUMBER($count) } утверждение
+    [few] { NUMBER($count) } утверждения
+   *[many] { NUMBER($count) } утверждений
+}
+count-reports = { $count ->
+    [one] { NUMBER($count) } публикация
+    [few] { NUMBER($count) } публикации
+   *[many] { NUMBER($count) } публикаций
+}
+count-dates = { $count ->
+    [one] { NUMBER($count) } дата
+    [few] { NUMBER($count) } даты
+   *[many] { NUMBER($count) } дат
+}
+count-terms = { $count ->
+    [one] { NUMBER($count) } рубрика
+    [few] { NUMBER($count) } рубрики
+   *[many] { NUMBER($count) } рубрик
+}
+count-rival-dates = { $count ->
+    [one] { NUMBER($count) } событие с противоречивыми датами
+    [few] { NUMBER($count) } события с противоречивыми датами
+   *[many] { NUMBER($count) } событий с противоречивыми датами
+}
+count-more = ещё { NUMBER($count) }
+more-on-day = ещё { NUMBER($count) } за { $date }
+
+## Статус
+
+status = Статус
+status-reported = сообщается
+status-confirmed = подтверждено
+status-planned = запланировано
+status-disputed = оспаривается
+status-denied = опровергается
+status-retracted = отозвано
+status-reported-sentence = Об этом сообщают источники.
+status-confirmed-sentence = Это подтверждено.
+status-planned-sentence = Это запланировано; когда писали источники, этого ещё не произошло.
+status-disputed-sentence = Источники спорят о том, произошло ли это.
+status-denied-sentence = Источники отрицают, что это произошло.
+status-retracted-sentence = Источники отозвали это сообщение.
+had-been-planned = планировалось: { $date }
+claim-retracted = отозвано источником
+claim-denied = отрицает
+claim-disputed = ставит под сомнение
+claim-planned = пишет как о запланированном
+claim-confirmed = подтверждает
+
+## Что говорят источники
+
+claims-heading = Что говорят источники
+claim-says = { $source }: { $words }
+claim-gives-no-date = дата не указана
+claim-words = словами этой публикации
+according-to = по данным: { $speaker }
+quotation = Цитата
+quotation-translated = В переводе
+source-page = с. { $page }
+source = Источник
+author = автор: { $author }
+publisher = Издатель
+published = опубликовано: { $date }
+accessed = прочитано: { $date }
+archived-copy = архивная копия
+paywall = по подписке
+via = через { $outlet }
+source-number = № { $number }
+original-report = Читать публикацию
+type-article = статья
+type-book = книга
+type-document = документ
+type-statement = заявление
+type-video = видео
+type-other = другое
+no-source = Источник не назван.
+lead-claim = редакция следует этому источнику
+editors-record = запись редакции
+events-in-note = События в этой заметке
+events-in-report = События в этой публикации
+mentions-in-note = Также упоминает
+mentioned-in = Упоминается в
+
+## Противоречивые даты
+
+sources-disagree = Источники расходятся в дате
+rival-dates-intro = События, для которых источники называют даты, не совместимые друг с другом.
+rival-dates-open = Источники называют даты, не совместимые друг с другом. Выбор между ними не сделан, поэтому показаны все.
+rival-dates-settled = Источники называют даты, не совместимые друг с другом. Редакция выбрала: { $date }.
+rival-dates-open-heading = Не решено
+rival-dates-settled-heading = Решено
+why-this-date = Почему эта дата
+because = Потому что { $reason }
+date-of-source = { $source }: { $date }
+
+## Событие и другие
+
+date-heading = Дата
+details = Подробности
+follows = Следует за
+followed-by = За ним следует
+part-of = Часть события
+parts = Части
+related = Связанные
+previous-event = Предыдущее событие
+next-event = Следующее событие
+corrections = Исправления
+corrected = исправлено: { $date }
+added = добавлено: { $date }
+updated = обновлено: { $date }
+permalink = Ссылка на это событие
+image-credit = Изображение: { $credit }
+
+## Части страниц
+
+breadcrumb = Путь
+browse = Обзор
+pager = Раньше и позже
+on-timeline = На хронологии
+also-called = другие названия: { $name }
+note-on-report = Заметка о публикации
+record-heading = Запись редакции
+editors-note = Примечание редакции
+our-note = Наша заметка
+place-in-report = Место в публикации
+event-id = Идентификатор события
+formerly = раньше
+agrees = согласуется с другими
+chosen = выбрано
+changes-intro = Что исправлено после первой публикации событий; новое — сверху.
+sources-intro = Все публикации, на которые опирается эта хронология, по изданиям.
+undated-intro = События, дату которых никто не называет.
+
+## Тексты в Markdown
+
+table = Таблица
+footnotes = Примечания
+footnote-back = Назад к тексту
+task-done = выполнено
+task-open = не выполнено

@@ -1,0 +1,272 @@
+# chronicle 主题的简体中文消息。
+#
+# $date 是用文字表示的日期；“左右”“起”“至”等直接接在日期前后。
+
+## 日期
+
+date-day-of = { $date }
+date-unknown = 日期不详
+date-about = { $of }前后
+date-uncertain = { $date }（存疑）
+date-partial = { $text }（X 表示未知数字）
+date-estimate = { $of }前后（{ $first }至{ $last }之间）
+date-clock = { $date } { $time }
+date-clock-zone = { $date } { $time }（{ $zone }）
+date-decade = { $tens ->
+    [0] { $year }年代
+    [10] { $year }年代
+   *[other] { NUMBER($century) }世纪{ NUMBER($tens) }年代
+}
+date-spring = { $year }春季
+date-summer = { $year }夏季
+date-autumn = { $year }秋季
+date-winter = { $year }冬季
+date-first-quarter = { $year }第一季度
+date-second-quarter = { $year }第二季度
+date-third-quarter = { $year }第三季度
+date-fourth-quarter = { $year }第四季度
+date-first-four-months = { $year }前四个月
+date-middle-four-months = { $year }中间四个月
+date-last-four-months = { $year }后四个月
+date-first-half = { $year }上半年
+date-second-half = { $year }下半年
+date-northern = { $date }（北半球）
+date-southern = { $date }（南半球）
+date-since = 自{ $of }起
+date-from-unknown = 自{ $of }起，结束时间不详
+date-until = 直至{ $of }
+date-to-unknown = 直至{ $of }，开始时间不详
+date-always = 无始无终
+date-since-unknown = 起始日期不详
+date-until-unknown = 结束日期不详
+date-ends-unknown = 起止日期不详
+date-between = { $first-of }至{ $last-of }之间
+date-or-earlier = { $date }或更早
+date-or-later = { $date }或更晚
+date-and-earlier = { $date }及更早
+date-and-later = { $date }及更晚
+list-comma = { $first }、{ $next }
+list-or = { $first }或{ $next }
+list-and = { $first }和{ $next }
+sentences = { $first }{ $next }
+
+## 日期说明了什么，没有说明什么
+
+note-unknown = 没有来源说明发生的时间。
+note-month = 月份已知，具体日期不详。
+note-season = 季节已知，具体日期不详。
+note-quarter = 季度已知，具体日期不详。
+note-four-months = 所在的四个月已知，具体日期不详。
+note-half = 上下半年已知，具体日期不详。
+note-year = 年份已知，具体日期不详。
+note-decade = 年代已知，具体年份不详。
+note-century = 世纪已知，具体年份不详。
+note-millennium = 千年已知，具体年份不详。
+note-estimate = 年份为估计。
+note-partial = 日期的部分内容不详。
+note-approximate = 日期为大致日期。
+note-uncertain = 日期存疑。
+note-no-zone = 所给时间未注明时区。
+note-open-start = 未给出开始时间。
+note-unknown-start = 开始时间不详。
+note-open-end = 未给出结束时间。
+note-unknown-end = 结束时间不详。
+note-coarse-ends = 开始和结束时间仅知到所示的精度。
+note-coarse-start = 开始时间仅知到所示的精度。
+note-coarse-end = 结束时间仅知到所示的精度。
+note-in-span = 发生在这段时间内；没有来源说明确切时间。
+note-on-or-before = 发生在当时或更早；没有来源说明确切时间。
+note-on-or-after = 发生在当时或更晚；没有来源说明确切时间。
+note-one-of = 发生在这些日期之一；不知是哪一个。
+note-all-of = 在这些日期均有发生。
+
+## 网站各处
+
+timeline = 时间线
+event = 事件
+events-heading = 事件
+all-events = 全部事件
+key-events = 关键事件
+key-event = 关键事件
+latest-events = 最近事件
+years = 年份
+months = 月份
+all-terms = 全部词条：{ $taxonomy }
+tags = 标签
+actors = 相关方
+places = 地点
+tag = 标签
+actor = 相关方
+place = 地点
+timelines = 时间线
+rival-dates = 日期分歧
+changes = 更改
+undated = 日期不详
+sources = 来源
+note = 笔记
+notes = 笔记
+about = 关于
+search = 搜索
+feeds = 订阅源
+data = 数据
+embed = 嵌入
+not-found = 未找到页面
+not-found-text = 此地址没有页面。全部事件都在时间线上。
+moved-to = 此页面已移至{ $page }。
+skip-to-events = 跳到事件
+skip-to-content = 跳到正文
+jump-to = 跳到
+back-to-timeline = 返回时间线
+site-navigation = 网站
+year-navigation = 年份和月份
+language-switch = 语言
+contents = 目录
+oldest-first = 从早到晚
+newest-first = 从晚到早
+older = 更早：{ $date }
+newer = 更晚：{ $date }
+earlier-page = 更早
+later-page = 更晚
+page-title = { $page } · { $site }
+during = { $date }内
+n-of-m = { NUMBER($shown) } / { NUMBER($total) }
+last-updated = 最后更新：{ $date }
+span-covered = { $first }至{ $last }
+edit-page = 编辑此页
+license = 许可
+draft = 草稿
+draft-text = 这是草稿，仅在要求包含草稿时发布。
+only-in-language = 仅有此语言：{ $language }
+in-language = 语言：{ $language }
+no-events = 此处没有事件。
+no-rival-dates = 没有日期存在分歧的事件。
+no-changes = 没有更正。
+no-undated = 每个事件都有日期。
+
+## 数量
+
+count-events = { NUMBER($count) } 个事件
+count-key-events = { NUMBER($count) } 个关键事件
+count-sources = { NUMBER($count) } 个来源
+count-notes = { NUMBER($count) } 篇笔记
+count-claims = { NUMBER($count) } 条说法
+count-reports = { NUMBER($count) } 篇报道
+count-dates = { NUMBER($count) } 个日期
+count-terms = { NUMBER($count) } 个词条
+count-rival-dates = { NUMBER($count) } 个日期有分歧的事件
+count-more = 另有 { NUMBER($count) } 个
+more-on-day = { $date }另有 { NUMBER($count) } 个
+
+## 状态
+
+status = 状态
+status-reported = 据报道
+status-confirmed = 已证实
+status-planned = 计划中
+status-disputed = 有争议
+status-denied = 被否认
+status-retracted = 已撤回
+status-reported-sentence = 有来源报道此事。
+status-confirmed-sentence = 此事已获证实。
+status-planned-sentence = 此事在计划中；来源写作时尚未发生。
+status-disputed-sentence = 各来源对此事是否发生说法不一。
+status-denied-sentence = 来源否认此事发生过。
+status-retracted-sentence = 来源已撤回此消息。
+had-been-planned = 原定于{ $date }
+claim-retracted = 已被来源撤回
+claim-denied = 否认此事
+claim-disputed = 质疑此事
+claim-planned = 称此事在计划中
+claim-confirmed = 证实此事
+
+## 来源的说法
+
+claims-heading = 来源的说法
+claim-says = { $source }：{ $words }
+claim-gives-no-date = 未给出日期
+claim-words = 此报道的原话
+according-to = 据{ $speaker }
+quotation = 引文
+quotation-translated = 译文
+source-page = 第 { $page } 页
+source = 来源
+author = 作者：{ $author }
+publisher = 出版者
+published = { $date }发布
+accessed = { $date }查阅
+archived-copy = 存档副本
+paywall = 付费阅读
+via = 经由{ $outlet }
+source-number = 编号 { $number }
+original-report = 阅读报道
+type-article = 文章
+type-book = 图书
+type-document = 文件
+type-statement = 声明
+type-video = 视频
+type-other = 其他
+no-source = 未注明来源。
+lead-claim = 编者采用此来源
+editors-record = 编者记录
+events-in-note = 此笔记中的事件
+events-in-report = 此报道中的事件
+mentions-in-note = 还提到
+mentioned-in = 提及于
+
+## 日期分歧
+
+sources-disagree = 各来源对日期说法不一
+rival-dates-intro = 各来源给出的日期不可能同时成立的事件。
+rival-dates-open = 各来源给出的日期不可能同时成立。尚未作出取舍，因此全部列出。
+rival-dates-settled = 各来源给出的日期不可能同时成立。编者采用：{ $date }。
+rival-dates-open-heading = 未定
+rival-dates-settled-heading = 已定
+why-this-date = 采用此日期的理由
+because = 因为{ $reason }
+date-of-source = { $source }：{ $date }
+
+## 事件及其他事件
+
+date-heading = 日期
+details = 详情
+follows = 承接
+followed-by = 后续
+part-of = 隶属于
+parts = 组成部分
+related = 相关
+previous-event = 上一个事件
+next-event = 下一个事件
+corrections = 更正
+corrected = { $date }更正
+added = { $date }添加
+updated = { $date }更新
+permalink = 此事件的链接
+image-credit = 图片：{ $credit }
+
+## 页面各部分
+
+breadcrumb = 路径
+browse = 浏览
+pager = 更早和更晚
+on-timeline = 在时间线上查看
+also-called = 又称：{ $name }
+note-on-report = 关于一篇报道的笔记
+record-heading = 编者记录
+editors-note = 编者注
+our-note = 本站笔记
+place-in-report = 在报道中的位置
+event-id = 事件标识
+formerly = 曾用
+agrees = 与其他日期相容
+chosen = 已采用
+changes-intro = 事件首次发布以来的更正，最新的在前。
+sources-intro = 本时间线所依据的全部报道，按媒体排列。
+undated-intro = 没有来源给出日期的事件。
+
+## Markdown 文本
+
+table = 表格
+footnotes = 脚注
+footnote-back = 返回正文
+task-done = 已完成
+task-open = 未完成
