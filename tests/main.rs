@@ -5,6 +5,7 @@
 #![allow(unreachable_pub, reason = "nobody reaches into a program of tests")]
 
 mod authoring;
+mod browser;
 mod commands;
 mod dates;
 mod explanations;

@@ -1,5 +1,6 @@
 //! What tests of whole sites share: a project on disk, the program run in it, its pages read.
 
+pub mod browser;
 pub mod html;
 pub mod links;
 mod project;

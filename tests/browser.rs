@@ -1,0 +1,77 @@
+//! The built site and the preview in a real browser, and every page before a validator of HTML.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use crate::support::browser::{Browser, assert_good, folder_of};
+use crate::support::{Project, small_sites};
+
+#[test]
+fn the_home_page_reads_from_disk_without_javascript() {
+    let test = "the_home_page_reads_from_disk_without_javascript";
+    let Some(browser) = Browser::find(test) else { return };
+    let project = Project::example();
+    project.build().success();
+    let page = project.path("public/index.html");
+    browser.run("home.mjs", &[page.to_str().expect("a temporary folder has a plain name")]);
+}
+
+#[test]
+fn an_edited_note_shows_without_a_reload_by_hand() {
+    let test = "an_edited_note_shows_without_a_reload_by_hand";
+    let Some(browser) = Browser::find(test) else { return };
+    let project = Project::example();
+    let mut preview = Preview::start(&project);
+    let note = project.path("content/2024-10-15-unn.md");
+    let page = format!("{}notes/2024-10-15-unn/", preview.url());
+    browser.run("edit.mjs", &[&page, note.to_str().expect("a plain name")]);
+    assert!(!project.path("public").exists(), "the preview writes no output");
+}
+
+/// A running `dateline serve`; ends with the value.
+struct Preview(Child);
+
+impl Preview {
+    fn start(project: &Project) -> Preview {
+        let mut command = project.command(&["serve"]);
+        command.stdout(Stdio::null()).stderr(Stdio::piped());
+        Preview(command.spawn().expect("it starts"))
+    }
+
+    /// The address that it says.
+    fn url(&mut self) -> String {
+        let mut lines = BufReader::new(self.0.stderr.take().expect("piped")).lines();
+        let line = lines.by_ref().map_while(Result::ok).find(|line| line.contains("http://"));
+        let line = line.expect("it says its address");
+        // What else it says must be read, or it would wait.
+        std::thread::spawn(move || lines.for_each(drop));
+        let address = &line[line.find("http://").expect("found above")..];
+        address.split_whitespace().next().expect("it has no spaces").to_owned()
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn every_page_is_valid_html() {
+    let Some(folder) = folder_of("every_page_is_valid_html", "html-validate") else { return };
+    let projects: Vec<Project> = small_sites()
+        .iter()
+        .map(|site| Project::copy_of(site))
+        .chain([Project::example()])
+        .collect();
+    let mut validate = Command::new("node");
+    validate.arg(folder.join("node_modules/html-validate/bin/html-validate.mjs"));
+    validate.arg("--config").arg(folder.join("htmlvalidate.mjs"));
+    validate.args(["--formatter", "text", "--ext", "html"]);
+    for project in &projects {
+        project.build().success();
+        validate.arg(project.path("public"));
+    }
+    assert_good(&validate.output().expect("node starts"));
+}

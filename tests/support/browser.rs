@@ -1,0 +1,61 @@
+//! The tools of the tests in a browser, below `tests/browser/`.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use super::{repository, skip};
+
+/// What a test in a browser needs.
+pub struct Browser {
+    /// The program to start.
+    pub program: &'static str,
+    folder: PathBuf,
+}
+
+impl Browser {
+    /// Finds the tools; without them the test is left out, which is a failure where `CI` is set.
+    pub fn find(test: &str) -> Option<Browser> {
+        let folder = folder_of(test, "playwright-core")?;
+        let starts = |name: &&str| Command::new(name).arg("--version").output().is_ok();
+        let program = ["chromium", "chromium-browser", "google-chrome"].into_iter().find(starts);
+        if program.is_none() {
+            skip(test, "chromium");
+        }
+        Some(Browser { program: program?, folder })
+    }
+
+    /// A script of that folder with its arguments; the browser's name comes last.
+    pub fn script(&self, name: &str, arguments: &[&str]) -> Command {
+        let mut node = Command::new("node");
+        node.arg(self.folder.join(name)).args(arguments).arg(self.program);
+        node
+    }
+
+    /// Runs a script to its end, which must be a good one.
+    #[track_caller]
+    pub fn run(&self, name: &str, arguments: &[&str]) {
+        let output = self.script(name, arguments).output().expect("node starts");
+        assert_good(&output);
+    }
+}
+
+/// The folder with its packages, of which `package` is one.
+pub fn folder_of(test: &str, package: &str) -> Option<PathBuf> {
+    let folder = repository().join("tests/browser");
+    if Command::new("node").arg("--version").output().is_err() {
+        skip(test, "node");
+        return None;
+    }
+    if !folder.join("node_modules").join(package).exists() {
+        skip(test, "`npm ci` in tests/browser");
+        return None;
+    }
+    Some(folder)
+}
+
+/// Panics with what a program said unless it ended well.
+#[track_caller]
+pub fn assert_good(output: &Output) {
+    let said = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
+    assert!(output.status.success(), "{}{}", said[0], said[1]);
+}
