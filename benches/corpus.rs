@@ -26,7 +26,7 @@ const WORDS: &str = "the a of to and in that for on with by as at from report sa
     given sent taken held signed denied confirmed announced expected delayed approved rejected";
 
 /// Writes the configuration and the notes below `root`.
-pub fn write(root: &Path, notes: usize, seed: u64) -> io::Result<()> {
+pub(crate) fn write(root: &Path, notes: usize, seed: u64) -> io::Result<()> {
     let content = root.join("content");
     fs::create_dir_all(&content)?;
     fs::write(root.join("dateline.yaml"), CONFIG)?;
@@ -39,7 +39,7 @@ pub fn write(root: &Path, notes: usize, seed: u64) -> io::Result<()> {
 }
 
 /// The stem of a note's file.
-pub fn name(index: usize) -> String {
+pub(crate) fn name(index: usize) -> String {
     format!("report-{index:05}")
 }
 

@@ -12,6 +12,8 @@
 //! are printed: time, processor time of all threads, the largest resident memory, notes a second, and
 //! the ratio to the floor. Processor time and memory come from `/proc`; elsewhere they are left out.
 
+#![allow(clippy::print_stdout, reason = "its figures are its result")]
+
 mod corpus;
 
 use std::ffi::OsStr;
@@ -72,8 +74,7 @@ impl Bench {
             self.change(round)?;
             rows[2].push(self.build()?);
             remove(&self.copy)?;
-            let copy: [&OsStr; 3] =
-                ["-r".as_ref(), self.output.as_os_str(), self.copy.as_os_str()];
+            let copy: [&OsStr; 3] = ["-r".as_ref(), self.output.as_os_str(), self.copy.as_os_str()];
             rows[3].push(run(Command::new("cp").args(copy))?);
         }
         Ok(rows)
@@ -108,9 +109,7 @@ impl Bench {
             let peak = median(costs, |cost| cost.peak as f64 / 1024.0);
             let speed = self.size as f64 / time;
             let ratio = time / floor;
-            println!(
-                "{name:<18}{time:>7.3} s{cpu:>7.2} s{peak:>6.0} MiB{speed:>9.0}{ratio:>8.2}×"
-            );
+            println!("{name:<18}{time:>7.3} s{cpu:>7.2} s{peak:>6.0} MiB{speed:>9.0}{ratio:>8.2}×");
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diag::{Checked, Diagnostic, Severity};
+use crate::diag::{Checked, Code, Diagnostic, Severity};
 use crate::inputs::{Drafts, Inputs};
 use crate::note::{Note, Parsed, Translation};
 use crate::plan::{self, Extras};
@@ -80,6 +80,16 @@ fn sort(inputs: &Inputs) -> Sorted {
             }
             None => {}
         }
+    }
+    if sorted.notes.is_empty()
+        && !sorted.drafts.is_empty()
+        && inputs.sheets.iter().all(|sheet| sheet.parsed.value.is_some())
+    {
+        let message = format!("every note in `{}` is a draft", inputs.config.content);
+        sorted.diagnostics.push(
+            Diagnostic::new(Code::NoNotes, None, message)
+                .help("`--drafts` builds them; a note without `draft: true` is published"),
+        );
     }
     let left_out: BTreeSet<&str> = sorted.drafts.iter().map(|note| note.path.as_str()).collect();
     sorted.translations.retain(|translation| !left_out.contains(translation.of.as_str()));

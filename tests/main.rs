@@ -7,9 +7,11 @@
 mod authoring;
 mod commands;
 mod dates;
+mod explanations;
 mod format;
 mod keys;
 mod merging;
+mod mistakes;
 mod promises;
 mod publish;
 mod readme;
@@ -17,6 +19,7 @@ mod schema;
 mod serve;
 mod sites;
 mod slugs;
+#[allow(dead_code, reason = "the harness has words that no test says yet")]
 mod support;
 mod theme;
 mod tidy;

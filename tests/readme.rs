@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use dateline::date::{Hemisphere, When};
+
 const README: &str = include_str!("../README.md");
 
 #[test]
@@ -71,7 +73,7 @@ fn the_note_and_what_is_said_of_it_are_true() {
         [("second", "2024-06-19", ">19 June 2024<"), ("third", "2024-06-18", "18 or 19 June 2024")]
     {
         let note = format!(
-            "---\ntitle: {name}\ndate: 2024-11\nsource: {name}\n\
+            "---\ntitle: {name}\ndate: 2024-11\nsource: {{name: {name}}}\n\
              events: [{{id: treaty-signed, date: {date}}}]\n---\n\nA report.\n"
         );
         std::fs::write(content.join(format!("{name}.md")), note).unwrap();
@@ -86,10 +88,7 @@ fn the_shown_dates_are_dates() {
     let dates: Vec<&str> = line.split('`').skip(1).step_by(2).collect();
     assert_eq!(dates.len(), 4);
     for date in dates {
-        assert!(
-            dateline::date::When::parse(date, dateline::date::Hemisphere::North).is_ok(),
-            "{date}"
-        );
+        assert!(When::parse(date, Hemisphere::North).is_ok(), "{date}");
     }
 }
 

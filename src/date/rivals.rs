@@ -2,9 +2,9 @@
 
 use super::body::{Body, Choice, Element, hull};
 use super::bounds::{Bound, Bounds};
+use super::day::year_text;
 use super::extent::Span;
 use super::order::oldest_first;
-use super::day::year_text;
 use super::parse::writable;
 use super::{Day, End, Hemisphere, Member, Shape, When};
 

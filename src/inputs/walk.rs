@@ -38,7 +38,8 @@ pub(super) fn walk(
     while let Some(entry) = entries.next() {
         let entry = entry.map_err(|error| walk_error(content, error))?;
         let Some(path) = below(content, entry.path()) else {
-            diagnostics.push(bad_name(config, entry.path()));
+            let what = "has a name that is not UTF-8";
+            diagnostics.push(refused(config, content, entry.path(), what));
             continue;
         };
         let kind = entry.file_type();
@@ -53,7 +54,11 @@ pub(super) fn walk(
         } else if kind.is_dir() && !note {
             // Its files come next.
         } else if !kind.is_file() {
-            diagnostics.push(bad_name(config, entry.path()));
+            let what = match kind.is_dir() {
+                true => "is a folder with the name of a note",
+                false => "is no regular file",
+            };
+            diagnostics.push(refused(config, content, entry.path(), what));
         } else if note {
             walked.notes.push((path, entry.into_path()));
         } else if path.to_ascii_lowercase().ends_with(".md") {
@@ -94,16 +99,13 @@ fn below(folder: &Path, path: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-fn bad_name(config: &Config, path: &Path) -> Diagnostic {
-    let name = path.to_string_lossy().into_owned();
-    let file =
-        format!("{}/{}", config.content, path.file_name().unwrap_or_default().to_string_lossy());
-    Diagnostic::new(
-        Code::RefusedFile,
-        Place::file(&file.into()),
-        format!("`{}` is no regular file with a UTF-8 name", name.escape_debug()),
-    )
-    .help("rename or remove it, or ignore it with `ignore` in `dateline.yaml`")
+/// Refuses what can be neither a note nor a file; `what` says what it is.
+fn refused(config: &Config, content: &Path, path: &Path, what: &str) -> Diagnostic {
+    let path = path.strip_prefix(content).unwrap_or(path).to_string_lossy();
+    let file = format!("{}/{path}", config.content);
+    let message = format!("`{}` {what}", path.escape_debug());
+    Diagnostic::new(Code::RefusedFile, Place::file(&file.into()), message)
+        .help("rename or remove it, or ignore it with `ignore` in `dateline.yaml`")
 }
 
 fn globs(patterns: &[String]) -> GlobSet {

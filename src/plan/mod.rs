@@ -191,7 +191,9 @@ impl Planner<'_> {
     fn put(&mut self, path: String, item: Item, place: Option<Place>) {
         let path = OutPath::new(path);
         if let Some(other) = self.plan.items.get(&path) {
-            if *other != item {
+            // Two notes of one slug are told with the notes.
+            let notes = [other, &item].map(|item| matches!(item, Item::Page(_, Page::Note(_))));
+            if *other != item && notes != [true, true] {
                 self.collision(&path.clone(), &path, place);
             }
             return;

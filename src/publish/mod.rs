@@ -200,9 +200,10 @@ fn refuse_shrunken(out: &Path, old: Option<&Manifest>, site: &Site, shrink: Shri
     if shrink == Shrink::Allow || (now > 0 && now.saturating_mul(2) >= before) {
         return Ok(());
     }
-    Err(Error::Refused(format!(
-        "the new site has {now} events, the one in `{}` has {before}; \
-         if that is meant, run `dateline build --allow-shrink`",
-        out.display()
-    )))
+    let found = match (now, before) {
+        (0, 0) => "the new site has no events".to_owned(),
+        _ => format!("the new site has {now} events, the one in `{}` has {before}", out.display()),
+    };
+    let way_out = "if that is meant, run `dateline build --allow-shrink`";
+    Err(Error::Refused(format!("{found}; {way_out}")))
 }

@@ -149,6 +149,8 @@ impl<'a> Here<'a> {
             let rivals: Vec<String> =
                 event.date.rivals.iter().map(|when| self.words().date(when.shape())).collect();
             view.words = self.words().list_or(&rivals);
+            // The hull's note would speak of the hull.
+            view.note = None;
         }
         view
     }

@@ -112,14 +112,15 @@ impl<'a> Here<'a> {
     /// The heading under which an event stands, never more precise than its date: its month, "During
     /// 2024", or the date's own words; and the month where it is one.
     fn heading(&self, index: EventIndex, order: Order) -> (String, Option<u8>) {
-        let when = &self.model.timeline.events[index].date.when;
+        let event = &self.model.timeline.events[index];
+        let when = &event.date.when;
         let day = self.day_of(index, order);
         if names_month(when.shape()) {
             return (self.words().month_of_year(day.year, day.month), Some(day.month));
         }
         match when.precision() {
             Precision::Year => (self.say_of("during", "date", &self.words().year(day.year)), None),
-            _ => (capitalise(&self.words().date(when.shape())), None),
+            _ => (capitalise(&self.event_date(event).words), None),
         }
     }
 

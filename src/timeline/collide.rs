@@ -44,8 +44,13 @@ fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, found: &mut Vec<Diag
     let claims = claims(notes, group);
     let Some((note, claim)) = claims.iter().find(|(_, claim)| !claim.explicit) else { return };
     // One entry with several `sources` makes several claims at one place.
+    // Two notes of one slug are told as such.
+    let same_slug = |(other, theirs): &&(&Note, &Claim)| {
+        claim.way == Way::Note && theirs.way == Way::Note && fold(&other.slug) == fold(&note.slug)
+    };
     let others = claims
         .iter()
+        .filter(|other| !same_slug(other))
         .map(|(note, claim)| note.place(claim.place.clone()))
         .filter(|place| *place != note.place(claim.place.clone()));
     let record = group.record.map(|record| notes[record].place(notes[record].slug_place.clone()));

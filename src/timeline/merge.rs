@@ -13,7 +13,7 @@ use super::{
 };
 use crate::date::When;
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::note::{Change, Claim, Media, Note, Record, Status};
+use crate::note::{Change, Claim, Media, Note, Record, Status, Way};
 
 /// Puts together what the notes tell. Whatever is wrong is told; what can be made of the rest is made.
 /// The order of `given.notes` does not matter.
@@ -219,6 +219,10 @@ fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic
         for claim in &event.claims {
             let note = &timeline.notes[claim.note];
             let Some(claim) = claim.claim.map(|at| &note.claims[at]) else { continue };
+            if claim.way == Way::Note {
+                // What is missing is the note's own title, which is told already.
+                continue;
+            }
             let place = note.place(claim.place_of("id"));
             if let Some(fault) = finder.drafted(&claim.id) {
                 found.push(fault(place));

@@ -40,7 +40,10 @@ impl Relations {
     fn add(&mut self, own: &EventKeys, at: &dyn Fn(&str) -> Place) {
         self.part_of.extend(own.part_of.iter().map(|id| (id.clone(), at("part_of"))));
         let each = |key: &'static str, ids: &[String]| -> Vec<Name> {
-            let name = |(index, id): (usize, &String)| (id.clone(), at(&format!("{key}[{index}]")));
+            // The key itself holds a single id; a list of one is as good a place.
+            let path =
+                |index| if ids.len() == 1 { key.to_owned() } else { format!("{key}[{index}]") };
+            let name = |(index, id): (usize, &String)| (id.clone(), at(&path(index)));
             ids.iter().enumerate().map(name).collect()
         };
         self.follows.extend(each("follows", &own.follows));

@@ -137,7 +137,7 @@ fn close(name: &str, open: &mut Vec<Element>) -> Result<(), String> {
 }
 
 /// The content of an element that holds no markup.
-fn raw<'a>(name: &str, rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
+fn raw<'a>(name: &str, rest: &'a str, open: &mut [Element]) -> Result<&'a str, String> {
     let end = rest.find(&format!("</{name}")).ok_or(format!("`<{name}>` is never closed"))?;
     last(open).children.push(Node::Text(rest[..end].to_owned()));
     Ok(&rest[end..])

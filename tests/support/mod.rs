@@ -6,7 +6,7 @@ mod project;
 mod run;
 
 pub use project::{Project, tree};
-pub use run::Run;
+pub use run::{Found, Run};
 
 use std::path::{Path, PathBuf};
 

@@ -69,14 +69,6 @@ impl<'a> Run<'a> {
         self
     }
 
-    /// It found this mistake at this place (`file:line:column`).
-    #[track_caller]
-    pub fn error(self, code: &str, place: &str) -> Self {
-        let is = |one: &Found| one.severity == "error" && one.code == code && one.place == place;
-        assert!(self.found().iter().any(is), "no {code} at {place} in {}", self.stderr);
-        self
-    }
-
     /// These are all the mistakes that it found, in this order, by code and place.
     #[track_caller]
     pub fn errors(self, expected: &[(&str, &str)]) -> Self {

@@ -1,0 +1,84 @@
+//! What the machine refuses is no mistake of the author's: exit code 3, and the path is named.
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+
+use super::{old, publish_before};
+use crate::support::{Project, Run, skip};
+
+const NOTE: &str = "---\ntitle: A\ndate: 2024\n---\n";
+
+/// The user that owns nothing (Debian's `nobody`).
+const NOBODY: &str = "65534";
+
+#[test]
+fn an_unreadable_file_ends_the_build_with_its_path() {
+    let project = Project::new().note("a.md", NOTE).note("b.md", NOTE);
+    let before = publish_before(&project);
+    fs::set_permissions(project.path("content/b.md"), fs::Permissions::from_mode(0o000)).unwrap();
+    let root = fs::read(project.path("content/b.md")).is_ok();
+    let build = project.command(&["build"]);
+    let run = if root {
+        // Root may read everything, so another user builds.
+        let Some(command) = as_nobody(&project, &build) else {
+            return skip("an_unreadable_file_ends_the_build_with_its_path", "setpriv");
+        };
+        Run::of(&project, command)
+    } else {
+        Run::of(&project, build)
+    };
+    run.code(3).stderr_has("error: cannot read `").stderr_has("content/b.md`: Permission denied");
+    assert!(old(&project) == before);
+}
+
+/// The same command as a user without rights, if that can be had.
+fn as_nobody(project: &Project, command: &Command) -> Option<Command> {
+    Command::new("setpriv").arg("--version").output().ok()?;
+    fs::set_permissions(project.path(""), fs::Permissions::from_mode(0o755)).ok()?;
+    // The program itself may stand where only root can go.
+    let program = project.path("dateline");
+    fs::copy(command.get_program(), &program).ok()?;
+    let mut other = Command::new("setpriv");
+    other.args(["--reuid", NOBODY, "--clear-groups"]).arg(program).args(command.get_args());
+    other.current_dir(project.path("")).env_clear();
+    other.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    Some(other)
+}
+
+#[test]
+fn a_full_disk_ends_the_build_with_its_path() {
+    let long = format!("{NOTE}{}\n", "A very long text. ".repeat(4000));
+    let project = Project::new().note("a.md", &long);
+    let before = publish_before(&project);
+    let build = project.command(&["build"]);
+    let mut shell = Command::new("sh");
+    // The signal is ignored, so that a write beyond the limit fails as on a full disk.
+    shell.args(["-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\""]).arg(build.get_program());
+    shell.args(build.get_args()).current_dir(project.path(""));
+    shell.env_clear().envs(build.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let run = Run::of(&project, shell).code(3);
+    run.stderr_has("error: cannot write `").stderr_has("public");
+    assert!(old(&project) == before);
+    let left: Vec<_> =
+        fs::read_dir(project.path("")).unwrap().map(|one| one.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().contains("stage")), "{left:?}");
+}
+
+#[test]
+fn what_is_no_regular_file_is_refused_and_never_opened() {
+    let project = Project::new().note("a.md", NOTE).note("sub/c.md/d.md", NOTE);
+    let made = Command::new("mkfifo").arg(project.path("content/sub/b.md")).status();
+    if !made.is_ok_and(|status| status.success()) {
+        return skip("what_is_no_regular_file_is_refused_and_never_opened", "mkfifo");
+    }
+    let before = publish_before(&project);
+    project
+        .build()
+        .mistakes()
+        .errors(&[("refused-file", "content/sub/b.md"), ("refused-file", "content/sub/c.md")])
+        .stderr_has("`sub/b.md` is no regular file")
+        .stderr_has("`sub/c.md` is a folder with the name of a note");
+    assert!(old(&project) == before);
+}

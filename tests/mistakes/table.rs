@@ -1,0 +1,517 @@
+//! Every kind of bad input: what is said of it, and where.
+
+use super::{old, publish_before};
+use crate::support::Project;
+
+/// What is wrong; the note `content/a.md`; other files; all errors in their order; words of the help.
+struct Case {
+    what: &'static str,
+    note: &'static [u8],
+    files: &'static [(&'static str, &'static [u8])],
+    errors: &'static [(&'static str, &'static str)],
+    help: &'static str,
+}
+
+/// A case of one note.
+const fn note(
+    what: &'static str,
+    note: &'static str,
+    errors: &'static [(&'static str, &'static str)],
+    help: &'static str,
+) -> Case {
+    Case { what, note: note.as_bytes(), files: &[], errors, help }
+}
+
+const FINE: &[u8] = b"---\ntitle: Fine\ndate: 2024\n---\n";
+const TWO_EVENTS: &[u8] = b"---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X}\n  - {id: y, date: 2024, title: Y}\n---\n";
+
+const FRONT_MATTER: &[Case] = &[
+    note(
+        "missing",
+        "Text only.\n",
+        &[("no-front-matter", "content/a.md:1:1")],
+        "begin the note with a line `---`",
+    ),
+    note(
+        "unclosed",
+        "---\ntitle: A\ndate: 2024\n",
+        &[("unclosed-front-matter", "content/a.md:1:1")],
+        "put a line `---` after its last key",
+    ),
+    note(
+        "not YAML",
+        "---\ntitle: A\ndate: [2024\n---\n",
+        &[("bad-yaml", "content/a.md:4:1")],
+        "close the bracket",
+    ),
+    note(
+        "a colon in a title",
+        "---\ntitle: War: the start\ndate: 2022-02-24\n---\n",
+        &[("bad-yaml", "content/a.md:2:11")],
+        "put quotes round the value: `title: \"War: the start\"`",
+    ),
+    note(
+        "an unknown key",
+        "---\ntitle: A\nevnets: []\ndate: 2025\n---\n",
+        &[("unknown-key", "content/a.md:3:1")],
+        "did you mean `events`?",
+    ),
+    note(
+        "an unknown key of an entry",
+        "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, daet: 2024, title: X}\n---\n",
+        &[("unknown-key", "content/a.md:5:13")],
+        "did you mean `date`?",
+    ),
+    note(
+        "a key twice",
+        "---\ntitle: A\ndate: 2024\ntitle: B\n---\n",
+        &[("duplicate-key", "content/a.md:4:1")],
+        "keep one of the two",
+    ),
+    note(
+        "a tag",
+        "---\ntitle: !x A\ndate: 2024\n---\n",
+        &[("yaml-feature", "content/a.md:2:8")],
+        "leave the tag out",
+    ),
+    note(
+        "an anchor",
+        "---\ntitle: &x A\ndate: 2024\n---\n",
+        &[("yaml-feature", "content/a.md:2:8")],
+        "put quotes round a text that begins with `&`",
+    ),
+    note(
+        "an alias",
+        "---\ntitle: A\ndate: *x\n---\n",
+        &[("yaml-feature", "content/a.md:3:7")],
+        "put quotes round a text that begins with `*`",
+    ),
+    note(
+        "a text for a list",
+        "---\ntitle: A\ndate: 2024\nevents: many\n---\n",
+        &[("wrong-type", "content/a.md:4:9")],
+        "expected a list of claims",
+    ),
+    note(
+        "a set without quotation marks",
+        "---\ntitle: A\ndate: [2024-06-18,2024-06-19]\n---\n",
+        &[("wrong-type", "content/a.md:3:7")],
+        "put quotes round a value that begins with `[` or `{`",
+    ),
+    note(
+        "a value that is not one of the few",
+        "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, status: confrimed}\n---\n",
+        &[("bad-value", "content/a.md:5:43")],
+        "did you mean `confirmed`?",
+    ),
+    note(
+        "no title",
+        "---\ndate: 2024\n---\n",
+        &[("missing-title", "content/a.md:1:1")],
+        "write `title:` in the front matter",
+    ),
+    note(
+        "no date",
+        "---\ntitle: A\n---\n",
+        &[("missing-date", "content/a.md:1:1")],
+        "write `date:` with the day on which the report was published",
+    ),
+    note(
+        "a date that is null",
+        "---\ntitle: A\ndate: ~\n---\n",
+        &[("bad-date", "content/a.md:3:1")],
+        "`unknown` says that nobody knows",
+    ),
+    note(
+        "a date that is empty",
+        "---\ntitle: A\ndate:\n---\n",
+        &[("bad-date", "content/a.md:3:1")],
+        "`unknown` says that nobody knows",
+    ),
+];
+
+const DATES: &[Case] = &[
+    note(
+        "a day that does not exist",
+        "---\ntitle: A\ndate: 2024-06-31\n---\n",
+        &[("bad-date", "content/a.md:3:15")],
+        "write `2024-06` if the day is not known",
+    ),
+    note(
+        "a month in words",
+        "---\ntitle: A\ndate: June 2024\n---\n",
+        &[("bad-date", "content/a.md:3:7")],
+        "write `2024-06`",
+    ),
+    note(
+        "two readings",
+        "---\ntitle: A\ndate: 03/04/2024\n---\n",
+        &[("bad-date", "content/a.md:3:7")],
+        "write `2024-04-03` (3 April) or `2024-03-04` (4 March)",
+    ),
+    note(
+        "one reading",
+        "---\ntitle: A\ndate: 19/06/2024\n---\n",
+        &[("bad-date", "content/a.md:3:7")],
+        "write `2024-06-19`",
+    ),
+    note(
+        "circa",
+        "---\ntitle: A\ndate: c. 1850\n---\n",
+        &[("bad-date", "content/a.md:3:7")],
+        "write `1850~`",
+    ),
+    note(
+        "end before start",
+        "---\ntitle: A\ndate: 2024-10/2024-06\n---\n",
+        &[("bad-date", "content/a.md:3:15")],
+        "did you mean `2024-06/2024-10`?",
+    ),
+    note(
+        "in a heading",
+        "---\ntitle: A\ndate: 2024\n---\n\n## X {#x date=2024-13}\n",
+        &[("bad-date", "content/a.md:6:20")],
+        "months are `01` to `12`",
+    ),
+    note(
+        "in a link",
+        "---\ntitle: A\ndate: 2024\n---\n\n## X {#x date=2024}\n\nSee [it](event:x \"June 2024\").\n",
+        &[("bad-date", "content/a.md:8:19")],
+        "write `2024-06`",
+    ),
+];
+
+const LIMITS: &[Case] = &[
+    Case {
+        what: "the size of a note",
+        note: FINE,
+        files: &[("dateline.yaml", b"limits: {note: 20}\n")],
+        errors: &[("over-limit", "content/a.md:1:1")],
+        help: "`limits: {note: …}`",
+    },
+    Case {
+        what: "the size of front matter",
+        note: FINE,
+        files: &[("dateline.yaml", b"limits: {front_matter: 12}\n")],
+        errors: &[("over-limit", "content/a.md:1:1")],
+        help: "`limits: {front_matter: …}`",
+    },
+    Case {
+        what: "the depth of YAML",
+        note: b"---\ntitle: A\ndate: 2024\nextra: [[[[x]]]]\n---\n",
+        files: &[("dateline.yaml", b"limits: {yaml_depth: 4}\n")],
+        errors: &[("over-limit", "content/a.md:4:11")],
+        help: "`limits: {yaml_depth: …}`",
+    },
+    Case {
+        what: "the depth of Markdown",
+        note: b"---\ntitle: A\ndate: 2024\n---\n>>>>> x\n",
+        files: &[("dateline.yaml", b"limits: {markdown_depth: 3}\n")],
+        errors: &[("over-limit", "content/a.md:5:4")],
+        help: "`limits: {markdown_depth: …}`",
+    },
+    Case {
+        what: "the number of events",
+        note: TWO_EVENTS,
+        files: &[("dateline.yaml", b"limits: {events_per_note: 1}\n")],
+        errors: &[("over-limit", "content/a.md:5:3")],
+        help: "`limits: {events_per_note: …}`",
+    },
+];
+
+const REFERENCES: &[Case] = &[
+    Case {
+        what: "an event that does not exist",
+        note: b"---\ntitle: A\ndate: 2024\nevents: []\n---\nSee [x](event:tretay).\n",
+        files: &[("content/treaty.md", FINE)],
+        errors: &[("unknown-event", "content/a.md:6:5")],
+        help: "did you mean `treaty`?",
+    },
+    Case {
+        what: "a note that does not exist",
+        note: b"---\ntitle: A\ndate: 2024\nevents: []\n---\nSee [x](note:tretay).\n",
+        files: &[("content/treaty.md", FINE)],
+        errors: &[("unknown-note", "content/a.md:6:5")],
+        help: "did you mean `treaty`?",
+    },
+    note(
+        "a heading that does not exist",
+        "---\ntitle: A\ndate: 2024\n---\n## Causes\n\nSee [x](#cause).\n",
+        &[("unknown-heading", "content/a.md:7:5")],
+        "did you mean `causes`?",
+    ),
+    note(
+        "a file that does not exist",
+        "---\ntitle: A\ndate: 2024\n---\n![a map](map.png)\n",
+        &[("missing-file", "content/a.md:5:1")],
+        "paths are relative to the note",
+    ),
+    Case {
+        what: "a file outside the project",
+        note: b"---\ntitle: A\ndate: 2024\n---\n[x](../dateline.yaml) [y](..%2fdateline.yaml)\n",
+        files: &[("dateline.yaml", b"title: T\n")],
+        errors: &[("refused-file", "content/a.md:5:1"), ("refused-file", "content/a.md:5:23")],
+        help: "put the file below the content folder",
+    },
+    Case {
+        what: "an event that exists in a draft",
+        note: b"---\ntitle: A\ndate: 2024\n---\nSee [x](event:b).\n",
+        files: &[("content/b.md", b"---\ntitle: B\ndate: 2024\ndraft: true\n---\n")],
+        errors: &[("only-in-draft", "content/a.md:5:5")],
+        help: "`--drafts`",
+    },
+    note(
+        "an event that nobody titles",
+        "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024}\n---\n",
+        &[("untitled-event", "content/a.md:5:10")],
+        "write `title:` in one of its claims",
+    ),
+    note(
+        "a ring of follows",
+        "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, follows: y}\n  - {id: y, date: 2024, title: Y, follows: x}\n---\n",
+        &[("cycle", "content/a.md:6:44")],
+        "take out one `follows` of the ring",
+    ),
+    note(
+        "a ring of part_of",
+        "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, part_of: y}\n  - {id: y, date: 2024, title: Y, part_of: x}\n---\n",
+        &[("cycle", "content/a.md:6:44")],
+        "take out one `part_of` of the ring",
+    ),
+    note(
+        "an event that follows itself",
+        "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, follows: [x]}\n---\n",
+        &[("cycle", "content/a.md:5:44")],
+        "take out one `follows` of the ring",
+    ),
+    note(
+        "an address that runs a program",
+        "---\ntitle: A\ndate: 2024\n---\n[x](javascript:alert%281%29)\n",
+        &[("unsafe-address", "content/a.md:5:1")],
+        "",
+    ),
+];
+
+const EVENTS: &[Case] = &[
+    Case {
+        what: "two leads",
+        note: b"---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024-01, title: X, lead: true}\n---\n",
+        files: &[(
+            "content/b.md",
+            b"---\ntitle: B\ndate: 2025\nevents:\n  - {id: x, date: 2024-01, lead: true}\n---\n",
+        )],
+        errors: &[("two-leads", "content/b.md:5:34")],
+        help: "keep one of the two",
+    },
+    Case {
+        what: "a lead beside a record",
+        note: b"---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024-01, title: X, lead: true}\n---\n",
+        files: &[("content/x.md", b"---\ntitle: X\nkind: event\ndate: 2024-01\n---\n")],
+        errors: &[("two-leads", "content/a.md:5:44")],
+        help: "a record wins over every claim",
+    },
+    note(
+        "an id of a wrong form",
+        "---\ntitle: A\ndate: 2025\nevents:\n  - {id: X y, date: 2024, title: X}\n---\n",
+        &[("bad-id", "content/a.md:5:10")],
+        "write `x-y`",
+    ),
+    note(
+        "a claim twice",
+        "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X}\n  - {id: x, date: 2024}\n---\n",
+        &[("repeated-claim", "content/a.md:6:5")],
+        "give them a different `date`",
+    ),
+];
+
+const FILES: &[Case] = &[
+    Case {
+        what: "two notes of one slug",
+        note: FINE,
+        files: &[("content/b/a.md", FINE)],
+        errors: &[("path-collision", "content/b/a.md:1:1")],
+        help: "give one of the two another `slug`",
+    },
+    Case {
+        what: "names that differ only in case",
+        note: FINE,
+        files: &[("content/b/A.md", FINE)],
+        errors: &[("path-collision", "content/b/A.md:1:1")],
+        help: "give one of the two another `slug`",
+    },
+    Case {
+        what: "aliases that differ only in case",
+        note: b"---\ntitle: A\ndate: 2024\naliases: [/Old/x.html]\nevents: []\n---\n",
+        files: &[(
+            "content/b.md",
+            b"---\ntitle: B\ndate: 2024\naliases: [/old/X.html]\nevents: []\n---\n",
+        )],
+        errors: &[("path-collision", "content/b.md:4:11")],
+        help: "",
+    },
+    Case {
+        what: "bytes that are no UTF-8",
+        note: b"---\ntitle: A\xff\ndate: 2024\n---\n",
+        files: &[],
+        errors: &[("not-utf8", "content/a.md:2:9")],
+        help: "save the file as UTF-8",
+    },
+    Case {
+        what: "UTF-16 with its mark",
+        note: b"\xff\xfe-\0-\0-\0\n\0",
+        files: &[],
+        errors: &[("not-utf8", "content/a.md:1:1")],
+        help: "the file is UTF-16",
+    },
+    Case {
+        what: "UTF-16 without its mark",
+        note: b"\0-\0-\0-\0\n",
+        files: &[],
+        errors: &[("not-utf8", "content/a.md:1:1")],
+        help: "the file is UTF-16",
+    },
+    Case {
+        what: "an unknown key of the configuration",
+        note: FINE,
+        files: &[("dateline.yaml", b"title: T\ntilte: T\n")],
+        errors: &[("unknown-key", "dateline.yaml:2:1")],
+        help: "did you mean `title`?",
+    },
+    Case {
+        what: "a theme that does not exist",
+        note: FINE,
+        files: &[("dateline.yaml", b"theme: {name: chronical}\n")],
+        errors: &[("unknown-theme", "dateline.yaml:1:15")],
+        help: "did you mean `chronicle`?",
+    },
+    Case {
+        what: "a template that asks for what is not there",
+        note: FINE,
+        files: &[(
+            "themes/chronicle/templates/event.html",
+            b"{% extends \"builtin/chronicle/event.html\" %}\n{% block main %}{{ site.titel }}{% endblock %}\n",
+        )],
+        errors: &[("template-error", "themes/chronicle/templates/event.html:2:25")],
+        help: "did you mean `title`?",
+    },
+    Case {
+        what: "HTML beside the notes",
+        note: b"---\ntitle: A\ndate: 2024\n---\n[x](x.html)\n",
+        files: &[("content/x.html", b"<p>")],
+        errors: &[("refused-file", "content/a.md:5:1")],
+        help: "",
+    },
+];
+
+#[test]
+fn mistakes_in_front_matter_are_told() {
+    check(FRONT_MATTER);
+}
+
+#[test]
+fn mistakes_in_dates_are_told() {
+    check(DATES);
+}
+
+#[test]
+fn limits_are_named() {
+    check(LIMITS);
+}
+
+#[test]
+fn references_to_nothing_are_told() {
+    check(REFERENCES);
+}
+
+#[test]
+fn mistakes_about_events_are_told() {
+    check(EVENTS);
+}
+
+#[test]
+fn mistakes_of_files_are_told() {
+    check(FILES);
+}
+
+/// Builds each case over an older site and finds exactly its errors, and the older site untouched.
+#[track_caller]
+fn check(cases: &[Case]) {
+    for case in cases {
+        let project = Project::new().file("content/a.md", case.note);
+        for (path, bytes) in case.files {
+            project.write(path, bytes);
+        }
+        let before = publish_before(&project);
+        let run = project.build();
+        let said = format!("{}:\n{}", case.what, run.stderr);
+        let run = run.mistakes().stderr_has("nothing was published").errors(case.errors);
+        assert!(said.contains(case.help), "no `{}` in {said}", case.help);
+        assert_eq!(run.stdout, "", "{}", case.what);
+        assert!(old(&project) == before, "{}: the old site was touched", case.what);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_links_are_refused_by_name() {
+    let project = Project::new().file("content/a.md", FINE);
+    std::os::unix::fs::symlink("a.md", project.path("content/b.md")).unwrap();
+    std::os::unix::fs::symlink("/etc", project.path("content/c")).unwrap();
+    std::os::unix::fs::symlink("nowhere", project.path("content/d.md")).unwrap();
+    let before = publish_before(&project);
+    let files = [
+        ("symbolic-link", "content/b.md"),
+        ("symbolic-link", "content/c"),
+        ("symbolic-link", "content/d.md"),
+    ];
+    project.build().mistakes().errors(&files).stderr_has("`b.md` is a symbolic link");
+    assert!(old(&project) == before);
+}
+
+#[test]
+fn a_project_without_notes_is_refused() {
+    let draft = "---\ntitle: A\ndate: 2024\ndraft: true\n---\n";
+    let projects = [
+        (Project::new().config("title: T\n"), "there is no folder `content` here"),
+        (Project::new().file("content/x.txt", "x"), "`dateline new \"Title\"` makes a first one"),
+        (Project::new().note("_a.md", "x"), "there is no note in `content`"),
+        (Project::new().note("a.md", draft), "every note in `content` is a draft"),
+    ];
+    for (project, words) in projects {
+        let before = publish_before(&project);
+        project.build().mistakes().errors(&[("no-notes", "")]).stderr_has(words);
+        assert!(old(&project) == before, "{words}");
+    }
+}
+
+#[test]
+fn all_mistakes_of_all_files_are_told_in_one_run() {
+    let project = Project::new()
+        .config("tilte: T\n")
+        .note(
+            "a.md",
+            "---\ntitle: A\ndate: 2024-13\nfoo: 1\nevents:\n  - {id: B, date: x, title: X}\n  - {id: c, date: 2024-02-30}\n---\n",
+        )
+        .note("b.md", "---\ndate: 2024\n---\n[x](event:nowhere)\n")
+        .note("c.md", "no front matter\n")
+        .note("d/e.md", "---\ntitle: E\ndate: 2024\n---\n![x](y.png) [z](note:zz)\n");
+    project
+        .build()
+        .mistakes()
+        .errors(&[
+            ("bad-date", "content/a.md:3:12"),
+            ("unknown-key", "content/a.md:4:1"),
+            ("bad-id", "content/a.md:6:10"),
+            ("bad-date", "content/a.md:6:19"),
+            ("untitled-event", "content/a.md:7:10"),
+            ("bad-date", "content/a.md:7:27"),
+            ("missing-title", "content/b.md:1:1"),
+            ("unknown-event", "content/b.md:4:1"),
+            ("no-front-matter", "content/c.md:1:1"),
+            ("missing-file", "content/d/e.md:5:1"),
+            ("unknown-note", "content/d/e.md:5:13"),
+            ("unknown-key", "dateline.yaml:1:1"),
+        ])
+        .stderr_has("12 errors, 1 note in 5 files");
+    assert!(!project.path("public").exists());
+}

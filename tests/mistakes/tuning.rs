@@ -1,0 +1,101 @@
+//! `--strict`, `lints` and `allow` change what stops a build; nothing else does.
+
+use crate::support::Project;
+
+const RIVALS: [(&str, &str); 2] = [
+    (
+        "a.md",
+        "---\ntitle: A\ndate: 2025-01\nsource: {name: A}\nevents:\n  - {id: x, date: 2024-01, title: X}\n---\n",
+    ),
+    (
+        "b.md",
+        "---\ntitle: B\ndate: 2025-02\nsource: {name: B}\nevents:\n  - {id: x, date: 2024-02}\n---\n",
+    ),
+];
+
+/// A site with one warning (rival dates) and one note (no base address).
+fn rivals() -> Project {
+    RIVALS.iter().fold(Project::new(), |project, (path, text)| project.note(path, text))
+}
+
+/// What was found, as `severity[code] place`.
+fn found(project: &Project, arguments: &[&str], code: i32) -> Vec<String> {
+    let run = project.run(arguments).code(code);
+    let line = |one: crate::support::Found| {
+        format!("{}[{}] {}", one.severity, one.code, one.place).trim_end().to_owned()
+    };
+    run.found().into_iter().map(line).collect()
+}
+
+#[test]
+fn warnings_stop_nothing_unless_strict() {
+    let note = "note[no-base-url]".to_owned();
+    let at = |severity: &str| format!("{severity}[rival-dates] content/a.md:6:19");
+    assert_eq!(found(&rivals(), &["build"], 0), [note.clone(), at("warning")]);
+    assert_eq!(found(&rivals(), &["build", "--strict"], 1), [note.clone(), at("error")]);
+    assert_eq!(found(&rivals(), &["check"], 0), [note.clone(), at("warning")]);
+    assert_eq!(found(&rivals(), &["check", "--strict"], 1), [note, at("error")]);
+}
+
+#[test]
+fn lints_set_the_severity_for_the_whole_site() {
+    let table = [
+        ("allow", 0, None),
+        ("warn", 0, Some("warning[rival-dates] content/a.md:6:19")),
+        ("deny", 1, Some("error[rival-dates] content/a.md:6:19")),
+    ];
+    for (level, code, expected) in table {
+        let config = format!("lints: {{rival-dates: {level}, no-base-url: allow}}\n");
+        let found = found(&rivals().config(&config), &["build"], code);
+        assert_eq!(found.first().map(String::as_str), expected, "{level}");
+    }
+    let project = rivals().config("lints: {no-base-url: deny, rival-dates: allow}\n");
+    assert_eq!(found(&project, &["build"], 1), ["error[no-base-url]"]);
+}
+
+#[test]
+fn a_hint_is_for_check_and_may_be_denied() {
+    let project = Project::new().note("a.md", "---\ntitle: A\ndate: 2024\n---\n");
+    assert_eq!(found(&project, &["build"], 0), ["note[no-base-url]"]);
+    let hint = "hint[no-source] content/a.md:2:8";
+    assert_eq!(found(&project, &["check", "--strict"], 0), ["note[no-base-url]", hint]);
+    let project = project.config("lints: {no-source: deny}\n");
+    let error = "error[no-source] content/a.md:2:8";
+    assert_eq!(found(&project, &["build"], 1), ["note[no-base-url]", error]);
+}
+
+#[test]
+fn any_of_the_notes_concerned_may_accept_a_warning() {
+    for (path, text) in RIVALS {
+        let text = text.replacen("---\n", "---\nallow: [rival-dates]\n", 1);
+        let project = rivals().note(path, &text);
+        assert_eq!(found(&project, &["build", "--strict"], 0), ["note[no-base-url]"], "{path}");
+    }
+    let other = "---\ntitle: C\ndate: 2025\nallow: [rival-dates]\nevents: []\n---\n";
+    assert_eq!(found(&rivals().note("c.md", other), &["build", "--strict"], 1).len(), 2);
+}
+
+#[test]
+fn errors_cannot_be_accepted() {
+    let project =
+        Project::new().note("a.md", "---\ntitle: A\ndate: 2024-13\nallow: [bad-date]\n---\n");
+    project
+        .build()
+        .mistakes()
+        .errors(&[("bad-date", "content/a.md:3:12"), ("unknown-code", "content/a.md:4:9")]);
+    let project = Project::new()
+        .config("lints: {bad-date: allow}\n")
+        .note("a.md", "---\ntitle: A\ndate: 2024-13\n---\n");
+    project
+        .build()
+        .mistakes()
+        .errors(&[("bad-date", "content/a.md:3:12"), ("unknown-code", "dateline.yaml:1:9")]);
+}
+
+#[test]
+fn mistakes_in_drafts_are_warnings_until_drafts_are_built() {
+    let project = rivals().note("c.md", "---\ntitle: C\ndate: 2024-13\ndraft: true\n---\n");
+    let at = |severity: &str| format!("{severity}[bad-date] content/c.md:3:12");
+    assert!(found(&project, &["build"], 0).contains(&at("warning")));
+    assert!(found(&project, &["build", "--drafts"], 1).contains(&at("error")));
+}
