@@ -16,6 +16,7 @@ mod mistakes;
 mod promises;
 mod publish;
 mod readme;
+mod report;
 mod schema;
 mod serve;
 mod sites;

@@ -19,7 +19,8 @@ pub(crate) fn headings(reader: &mut Reader<'_, '_>, body: &Body, owner: &Owner<'
         let Some(node) = heading_node(reader, body, heading) else { continue };
         let found = keys::check(reader.checker, &node, &keys::CLAIM);
         let definitions = definitions.get_or_insert_with(|| Definitions::of(&body.markdown));
-        let text = section(body, heading, definitions);
+        // A report's own words are quoted, not published.
+        let text = if body.published { section(body, heading, definitions) } else { None };
         claims.extend(claim(reader, found, node.range, Way::Heading, text, owner));
     }
     claims
