@@ -127,11 +127,7 @@ impl Model {
 
     /// The note of a slug, alias or path below the content folder.
     pub(super) fn find_note(&self, name: &str) -> Option<&Note> {
-        let notes = &self.timeline.notes;
-        let at = |path: &str| notes.binary_search_by(|note| note.path.as_str().cmp(path)).ok();
-        let named = self.timeline.note_names.get(name).copied();
-        let index = named.or_else(|| at(name)).or_else(|| at(&format!("{name}.md")))?;
-        Some(&notes[index])
+        self.timeline.note_named(name).map(|index| &*self.timeline.notes[index])
     }
 
     /// Whether the home page shows the whole timeline.

@@ -97,7 +97,9 @@ pub(super) fn had_been_planned(written: Option<Status>, claims: &[&Claim]) -> Op
         .chain(written)
         .any(|status| !matches!(status, Status::Planned | Status::Retracted));
     let plans = claims.iter().filter(|claim| claim.status() == Status::Planned);
-    plans.filter_map(|claim| claim.date.clone()).next_back().filter(|_| gave_way)
+    // Whoever decides that it is still planned takes none of the plans back.
+    let still = written == Some(Status::Planned);
+    plans.filter_map(|claim| claim.date.clone()).next_back().filter(|_| gave_way && !still)
 }
 
 /// Dates without doubles, however these are written; a date that nobody knows says nothing.

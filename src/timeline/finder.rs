@@ -10,6 +10,27 @@ use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
 /// that a folder of many thousand slips would be compared for minutes.
 const SUGGESTIONS: usize = 200;
 
+/// Looks for the names that were meant, not too often in one build.
+#[derive(Default)]
+pub(super) struct Guesses {
+    asked: Cell<usize>,
+}
+
+impl Guesses {
+    /// The nearest of these names as a sentence; `None` where none is near, or after too many.
+    pub(super) fn guess<'n, I: IntoIterator<Item = &'n str>>(
+        &self,
+        name: &str,
+        known: impl FnOnce() -> I,
+    ) -> Option<String> {
+        self.asked.set(self.asked.get() + 1);
+        if self.asked.get() > SUGGESTIONS {
+            return None;
+        }
+        did_you_mean(&nearest(name, known()))
+    }
+}
+
 /// Finds what names mean.
 pub(super) struct Finder<'a> {
     timeline: &'a Timeline,
@@ -17,8 +38,7 @@ pub(super) struct Finder<'a> {
     draft_events: BTreeMap<&'a str, &'a str>,
     /// Slugs, aliases and paths of drafts, with the path.
     draft_notes: BTreeMap<&'a str, &'a str>,
-    /// How many suggestions have been looked for.
-    asked: Cell<usize>,
+    pub(super) guesses: &'a Guesses,
 }
 
 /// Makes the diagnostic once the place is known.
@@ -26,7 +46,7 @@ pub(super) type Fault = Box<dyn FnOnce(Place) -> Diagnostic>;
 
 impl<'a> Finder<'a> {
     /// Knows the names of a timeline's events and notes, and of the drafts that are left out.
-    pub(super) fn new(timeline: &'a Timeline, given: &'a Given<'_>) -> Self {
+    pub(super) fn new(timeline: &'a Timeline, given: &'a Given<'_>, guesses: &'a Guesses) -> Self {
         let mut draft_events = BTreeMap::new();
         let mut draft_notes = BTreeMap::new();
         for draft in &given.drafts {
@@ -41,27 +61,12 @@ impl<'a> Finder<'a> {
             for id in claimed.chain(own) {
                 draft_events.entry(id.as_str()).or_insert(path);
             }
-            if record.is_none() {
-                for name in std::iter::once(&draft.slug).chain(aliases()) {
-                    draft_notes.entry(name.as_str()).or_insert(path);
-                }
+            for name in std::iter::once(&draft.slug).chain(aliases()) {
+                draft_notes.entry(name.as_str()).or_insert(path);
             }
             draft_notes.insert(path, path);
         }
-        Finder { timeline, draft_events, draft_notes, asked: Cell::new(0) }
-    }
-
-    /// The nearest of these names as a sentence, while not too many have been asked for.
-    pub(super) fn guess<'n, I: IntoIterator<Item = &'n str>>(
-        &self,
-        name: &str,
-        known: impl FnOnce() -> I,
-    ) -> Option<String> {
-        self.asked.set(self.asked.get() + 1);
-        if self.asked.get() > SUGGESTIONS {
-            return None;
-        }
-        did_you_mean(&nearest(name, known()))
+        Finder { timeline, draft_events, draft_notes, guesses }
     }
 
     /// What is to be said of an event that only a draft declares.
@@ -78,7 +83,7 @@ impl<'a> Finder<'a> {
         if let Some(fault) = self.drafted(id) {
             return Err(fault);
         }
-        let guess = self.guess(id, || self.timeline.names.keys().map(String::as_str));
+        let guess = self.guesses.guess(id, || self.timeline.names.keys().map(String::as_str));
         let message = format!("there is no event `{id}`");
         Err(Box::new(move |place| {
             Diagnostic::new(Code::UnknownEvent, place, message)
@@ -86,22 +91,20 @@ impl<'a> Finder<'a> {
         }))
     }
 
-    /// The note of a slug, an alias, or a path below the content folder with or without `.md`.
+    /// The note of [`Timeline::note_named`].
     pub(super) fn note(&self, name: &str) -> Result<NoteIndex, Fault> {
         let notes = &self.timeline.notes;
-        let at = |path: &str| notes.binary_search_by(|note| note.path.as_str().cmp(path)).ok();
-        let named = self.timeline.note_names.get(name).copied();
-        let file = format!("{name}.md");
-        if let Some(index) = named.or_else(|| at(name)).or_else(|| at(&file)) {
+        if let Some(index) = self.timeline.note_named(name) {
             return Ok(index);
         }
+        let file = format!("{name}.md");
         let draft = self.draft_notes.get(name).or_else(|| self.draft_notes.get(file.as_str()));
         if let Some(draft) = draft {
             return Err(only_in_draft(format!("the note `{name}`"), draft));
         }
         let names = || self.timeline.note_names.keys().map(String::as_str);
         let paths = || notes.iter().map(|note| note.path.as_str());
-        let guess = self.guess(name, || names().chain(paths()));
+        let guess = self.guesses.guess(name, || names().chain(paths()));
         let message = format!("there is no note `{name}`");
         Err(Box::new(move |place| {
             Diagnostic::new(Code::UnknownNote, place, message).help(guess.unwrap_or_else(|| {
@@ -122,7 +125,7 @@ impl<'a> Finder<'a> {
             return Err(only_in_draft(format!("the page `{slug}`"), draft));
         }
         let pages = notes.iter().filter(|note| note.is_page());
-        let guess = self.guess(slug, || pages.map(|note| note.slug.as_str()));
+        let guess = self.guesses.guess(slug, || pages.map(|note| note.slug.as_str()));
         let message = format!("there is no page `{slug}`");
         Err(Box::new(move |place| {
             Diagnostic::new(Code::UnknownNote, place, message).help(

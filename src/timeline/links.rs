@@ -1,11 +1,12 @@
 //! The links of all texts and of the configuration: what they name must exist.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::finder::{Fault, Finder};
 use super::{EventIndex, Given, NoteIndex, Timeline};
 use crate::config::{Config, Selection};
-use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::note::{Note, Reference, Target, Way};
 
 /// What the links of all notes come to.
@@ -40,20 +41,21 @@ pub(super) fn check(
     found: &mut Vec<Diagnostic>,
 ) -> Linked {
     let mut linked = Linked::default();
+    let anchors = Anchors::of(&timeline.notes);
     for (index, note) in timeline.notes.iter().enumerate() {
         for reference in &note.references {
             let place = note.place(reference.place.clone());
-            match target(timeline, finder, note, reference) {
+            match target(timeline, finder, &anchors, (index, reference)) {
                 Ok(Some(event)) => drop(linked.mentions.insert((event, index))),
                 Ok(None) => {}
                 Err(fault) => found.push(fault(place.clone())),
             }
             if let Target::File(file) = &reference.to {
-                file_named(file, place, given, &mut linked.files, found);
+                file_named(file, place, (given, finder), &mut linked.files, found);
             }
         }
         for (file, place) in media(note) {
-            file_named(&file, place, given, &mut linked.files, found);
+            file_named(&file, place, (given, finder), &mut linked.files, found);
         }
     }
     configured(finder, given.config, found);
@@ -64,37 +66,74 @@ pub(super) fn check(
 fn target(
     timeline: &Timeline,
     finder: &Finder<'_>,
-    note: &Note,
-    reference: &Reference,
+    anchors: &Anchors<'_>,
+    (note, reference): (NoteIndex, &Reference),
 ) -> Result<Option<EventIndex>, Fault> {
     match &reference.to {
         Target::Event(id) => finder.event(id).map(Some),
         Target::Note { name, heading } => {
-            let other = &timeline.notes[finder.note(name)?];
-            match heading {
-                Some(anchor) => heading_in(other, anchor).map(|()| None),
-                None => Ok(None),
+            let other = finder.note(name)?;
+            if let Some(anchor) = heading {
+                anchors.find(anchor, (other, &timeline.notes[other]), finder)?;
             }
+            // A record has no page but its event's.
+            let record = timeline.notes[other].record();
+            Ok(record.and_then(|record| timeline.names.get(&record.id).copied()))
         }
-        Target::Heading(anchor) => heading_in(note, anchor).map(|()| None),
+        Target::Heading(anchor) => {
+            anchors.find(anchor, (note, &timeline.notes[note]), finder).map(|()| None)
+        }
         Target::File(_) | Target::Site(_) | Target::Web | Target::Outside => Ok(None),
     }
 }
 
-fn heading_in(note: &Note, anchor: &str) -> Result<(), Fault> {
-    let headings = note.body.outline.headings.iter().filter(|_| note.body.published);
-    let anchors: Vec<&str> = headings.map(|heading| heading.anchor.as_str()).collect();
-    if anchors.contains(&anchor) {
-        return Ok(());
+/// How many headings a message names at most.
+const NAMED: usize = 8;
+
+/// The anchors of the published headings of every note.
+struct Anchors<'a>(Vec<BTreeSet<&'a str>>);
+
+impl<'a> Anchors<'a> {
+    fn of(notes: &'a [Arc<Note>]) -> Anchors<'a> {
+        let of = |note: &'a Arc<Note>| published(note).collect();
+        Anchors(notes.iter().map(of).collect())
     }
-    let guess = did_you_mean(&nearest(anchor, anchors.iter().copied()));
-    let message = format!("`{}` has no heading `#{anchor}`", note.path);
-    let help = guess.unwrap_or_else(|| match (anchors.is_empty(), note.body.published) {
-        (true, true) => "that note has no headings".into(),
-        (true, false) => "the text of that note is not published".into(),
-        (false, _) => format!("its headings are `#{}`", anchors.join("`, `#")),
-    });
-    Err(Box::new(move |place| Diagnostic::new(Code::UnknownHeading, place, message).help(help)))
+
+    /// Whether a note has this heading.
+    fn find(
+        &self,
+        anchor: &str,
+        (index, note): (NoteIndex, &Note),
+        finder: &Finder<'_>,
+    ) -> Result<(), Fault> {
+        let known = &self.0[index];
+        if known.contains(anchor) {
+            return Ok(());
+        }
+        let guess = finder.guesses.guess(anchor, || known.iter().copied());
+        let message = format!("`{}` has no heading `#{anchor}`", note.path);
+        let help = guess.unwrap_or_else(|| headings(note));
+        Err(Box::new(move |place| Diagnostic::new(Code::UnknownHeading, place, message).help(help)))
+    }
+}
+
+/// The anchors of a note in the order of its text; none where that is not published.
+fn published(note: &Note) -> impl Iterator<Item = &str> {
+    let headings = note.body.outline.headings.iter().filter(|_| note.body.published);
+    headings.map(|heading| heading.anchor.as_str())
+}
+
+/// What is said of the headings of a note where none is near.
+fn headings(note: &Note) -> String {
+    let first: Vec<String> =
+        published(note).take(NAMED).map(|anchor| format!("`#{anchor}`")).collect();
+    let more = published(note).skip(NAMED).count();
+    match (first.is_empty(), more, note.body.published) {
+        (true, _, true) => "that note has no headings".into(),
+        (true, _, false) => "the text of that note is not published".into(),
+        (false, 0, _) => format!("its headings are {}", first.join(", ")),
+        (false, more, _) => format!("its headings are {} and {more} more", first.join(", ")),
+    }
 }
 
 /// Images that keys name, with their places.
@@ -113,7 +152,7 @@ const REFUSED: [&str; 7] = ["html", "htm", "xhtml", "js", "mjs", "xht", "shtml"]
 fn file_named(
     file: &str,
     place: Place,
-    given: &Given<'_>,
+    (given, finder): (&Given<'_>, &Finder<'_>),
     files: &mut BTreeSet<String>,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -130,7 +169,7 @@ fn file_named(
     } else if given.files.contains_key(file) {
         files.insert(file.to_owned());
     } else {
-        let guess = did_you_mean(&nearest(file, given.files.keys().map(String::as_str)));
+        let guess = finder.guesses.guess(file, || given.files.keys().map(String::as_str));
         let message = format!("there is no file `{file}` below the content folder");
         let help = guess.unwrap_or_else(|| {
             "paths are relative to the note; names beginning with `.` or `_` are left alone".into()

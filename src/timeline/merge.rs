@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::finder::Finder;
+use super::finder::{Finder, Guesses};
 use super::identity::{Group, group};
 use super::relations::{Relations, relate};
 use super::{
@@ -32,14 +32,16 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     names::claim_ids(&mut timeline);
     names::names_of_events(&mut timeline);
     names::names_of_notes(&mut timeline, &mut found);
-    let finder = Finder::new(&timeline, given);
+    let guesses = Guesses::default();
+    let finder = Finder::new(&timeline, given, &guesses);
     untitled(&timeline, &finder, &mut found);
     let related = relate(&timeline, relations, &finder, &mut found);
     let linked = links::check(&timeline, given, &finder, &mut found);
     related.put_into(&mut timeline);
     linked.put_into(&mut timeline);
     timeline.taxonomies = terms::index(&mut timeline, given.config, &mut found);
-    timeline.translated = translated::translate(&timeline, &given.translations, &mut found);
+    timeline.translated =
+        translated::translate(&timeline, &given.translations, &guesses, &mut found);
     lint::lint(&timeline, given.today, &mut found);
     Checked { value: timeline, diagnostics: found }
 }
@@ -215,7 +217,7 @@ fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic
     let titled = timeline.events.iter().filter(|event| !mute(event));
     let ids: Vec<&str> = titled.map(|event| event.id.as_str()).collect();
     for event in timeline.events.iter().filter(mute) {
-        let guess = finder.guess(&event.id, || ids.iter().copied());
+        let guess = finder.guesses.guess(&event.id, || ids.iter().copied());
         for claim in &event.claims {
             let note = &timeline.notes[claim.note];
             let Some(claim) = claim.claim.map(|at| &note.claims[at]) else { continue };

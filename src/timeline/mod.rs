@@ -207,6 +207,15 @@ impl Timeline {
         self.names.get(name).map(|index| &self.events[*index])
     }
 
+    /// The note of this slug, alias, or path below the content folder with or without `.md`; of an
+    /// event's id or alias its record.
+    pub fn note_named(&self, name: &str) -> Option<NoteIndex> {
+        let at = |path: &str| self.notes.binary_search_by(|note| note.path.as_str().cmp(path)).ok();
+        let record = || self.event(name).and_then(|event| event.record);
+        let named = self.note_names.get(name).copied();
+        named.or_else(|| at(name)).or_else(|| at(&format!("{name}.md"))).or_else(record)
+    }
+
     /// The term of this name, alias or spelling in a taxonomy.
     pub fn term(&self, taxonomy: &str, name: &str) -> Option<&Term> {
         let taxonomy = self.taxonomies.iter().find(|known| known.name == taxonomy)?;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::finder::Guesses;
 use super::{Timeline, Translated, TranslatedEvent};
-use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::note::Translation;
 use crate::words::Lang;
 
@@ -12,14 +13,15 @@ use crate::words::Lang;
 pub(super) fn translate(
     timeline: &Timeline,
     translations: &[Arc<Translation>],
+    guesses: &Guesses,
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Lang, Translated> {
     let mut all: BTreeMap<Lang, Translated> = BTreeMap::new();
     for translation in translations {
         let at = timeline.notes.binary_search_by(|note| note.path.as_str().cmp(&translation.of));
         let Ok(note) = at else {
-            let paths = timeline.notes.iter().map(|note| note.path.as_str());
-            let guess = did_you_mean(&nearest(&translation.of, paths));
+            let paths = || timeline.notes.iter().map(|note| note.path.as_str());
+            let guess = guesses.guess(&translation.of, paths);
             found.push(
                 Diagnostic::new(
                     Code::BadTranslation,

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use dateline::diag::Severity;
+
 use super::site::Site;
 
 /// Merges a site of so many notes, each with the entries that `entry` writes, and says how long that
@@ -58,6 +60,32 @@ fn ten_thousand_events_of_one_day_and_one_title_are_merged_in_seconds() {
     let (events, took) = time(10_000, entry);
     assert_eq!(events, 10_000);
     assert!(took < Duration::from_secs(20), "{took:?}");
+}
+
+#[test]
+fn thousands_of_slips_are_told_in_seconds() {
+    let many = 3_000;
+    let line = |number: usize| {
+        let word = word(number);
+        format!(
+            "# {word}\n\n[1](#no-{word}) ![2](no-{word}.svg) [3](note:no-{word}) [4](event:no-{word})\n\n"
+        )
+    };
+    let body: String = (0..many).map(line).collect();
+    let text = format!("---\ntitle: A\ndate: 2024-10-15\nevents: []\n---\n{body}");
+    let mut site = Site { config: Some("languages: {uk: {}}\n".into()), ..Site::default() };
+    site = site.note("a.md", text);
+    for number in 0..many {
+        let word = word(number);
+        site.files.push(format!("{word}.svg"));
+        let note = "---\ntitle: N\ndate: 2024-10-15\nevents: []\n---\n";
+        site = site.note(&format!("{word}.md"), note);
+        site = site.note(&format!("no-{word}.uk.md"), "---\ntitle: T\n---\n");
+    }
+    let merged = site.merge();
+    let slips = merged.found.iter().filter(|found| found.severity == Severity::Error).count();
+    assert_eq!(slips, 5 * many);
+    assert!(merged.took < Duration::from_secs(20), "{:?}", merged.took);
 }
 
 #[test]
