@@ -10,6 +10,7 @@ use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
 use crate::note::{Note, Way};
 use crate::plan::{standing_day, url};
 use crate::timeline::{EventIndex, NoteIndex};
+use crate::words::Arg;
 use crate::yaml::Value;
 
 impl Here<'_> {
@@ -122,10 +123,14 @@ impl Here<'_> {
             .map(|badge| self.say(&format!("status-{}-sentence", badge.status)));
         let planned = event.had_been_planned.as_ref().map(|when| {
             let words = self.words().date(when.shape());
-            capitalise(&self.say_of("had-been-planned", "date", &words)) + "."
+            let planned = capitalise(&self.say_of("had-been-planned", "date", &words));
+            self.say_of("sentence", "text", &planned)
         });
         match (sentence, planned) {
-            (Some(sentence), Some(planned)) => Some(format!("{sentence} {planned}")),
+            (Some(first), Some(next)) => {
+                let args = [("first", Arg::Text(&first)), ("next", Arg::Text(&next))];
+                Some(self.words().message("sentences", &args))
+            }
             (one, other) => one.or(other),
         }
     }

@@ -129,7 +129,12 @@ impl Messages {
         let args: FluentArgs = args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
         // What a message asks for and is not given stands in the text as its name in braces.
         let mut errors = Vec::new();
-        Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        let mut text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        // An abbreviation such as "2024 р." ends its sentence with its own dot.
+        if text.ends_with("..") && !text.ends_with("...") {
+            text.pop();
+        }
+        Some(text)
     }
 
     fn value<'a>(&self, arg: &Arg<'a>) -> FluentValue<'a> {

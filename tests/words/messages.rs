@@ -181,6 +181,22 @@ fn arguments_are_isolated_only_where_their_direction_differs() {
 }
 
 #[test]
+fn a_sentence_ends_in_one_dot() {
+    let table = [
+        ("en", "2024", "2024."),
+        ("uk", "2024 р.", "2024 р."),
+        ("ru", "Планировалось: 19 июня 2024 г.", "Планировалось: 19 июня 2024 г."),
+        ("ja", "2024年", "2024年。"),
+        ("en", "and so on...", "and so on...."),
+    ];
+    for (tag, text, sentence) in table {
+        assert_eq!(words(tag).message("sentence", &[("text", Arg::Text(text))]), sentence);
+    }
+    let settled = words("ru").message("rival-dates-settled", &[("date", Arg::Text("2024 г."))]);
+    assert!(settled.ends_with("выбрала: 2024 г."), "{settled}");
+}
+
+#[test]
 fn lists_join_any_number_of_items() {
     let table: [(&[&str], &str, &str); 4] = [
         (&[], "", ""),

@@ -116,6 +116,8 @@ list-comma = { $first }، { $next }
 list-or = { $first } أو { $next }
 list-and = { $first } و{ $next }
 sentences = { $first } { $next }
+colon = :
+sentence = { $text }.
 
 ## ما يقوله التاريخ وما لا يقوله
 

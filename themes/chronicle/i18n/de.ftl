@@ -101,6 +101,8 @@ list-comma = { $first }, { $next }
 list-or = { $first } oder { $next }
 list-and = { $first } und { $next }
 sentences = { $first } { $next }
+colon = :
+sentence = { $text }.
 
 ## Was ein Datum sagt und was nicht
 

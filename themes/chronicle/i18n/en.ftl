@@ -74,6 +74,9 @@ list-comma = { $first }, { $next }
 list-or = { $first } or { $next }
 list-and = { $first } and { $next }
 sentences = { $first } { $next }
+# What stands between a label and what it labels, and the end of a sentence.
+colon = :
+sentence = { $text }.
 
 ## What a date says and does not say
 

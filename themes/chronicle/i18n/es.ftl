@@ -83,6 +83,8 @@ list-and = { $initial ->
    *[other] { $first } y { $next }
 }
 sentences = { $first } { $next }
+colon = :
+sentence = { $text }.
 
 ## Lo que una fecha dice y lo que no
 

@@ -100,6 +100,8 @@ list-comma = { $first }, { $next }
 list-or = { $first } ou { $next }
 list-and = { $first } et { $next }
 sentences = { $first } { $next }
+colon = { "\u00a0" }:
+sentence = { $text }.
 
 ## Ce qu’une date dit et ne dit pas
 

@@ -65,6 +65,8 @@ list-and = { $initial ->
    *[other] { $first } ו־{ $next }
 }
 sentences = { $first } { $next }
+colon = :
+sentence = { $text }.
 
 ## מה התאריך אומר ומה לא
 

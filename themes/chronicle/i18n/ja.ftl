@@ -45,6 +45,8 @@ list-comma = { $first }、{ $next }
 list-or = { $first }または{ $next }
 list-and = { $first }および{ $next }
 sentences = { $first }{ $next }
+colon = ：
+sentence = { $text }。
 
 ## 日付から分かること、分からないこと
 

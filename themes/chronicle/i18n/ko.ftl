@@ -51,6 +51,8 @@ list-comma = { $first }, { $next }
 list-or = { $first } 또는 { $next }
 list-and = { $first } 및 { $next }
 sentences = { $first } { $next }
+colon = :
+sentence = { $text }.
 
 ## 날짜로 알 수 있는 것과 없는 것
 

@@ -109,6 +109,8 @@ list-comma = { $first }, { $next }
 list-or = { $first } lub { $next }
 list-and = { $first } i { $next }
 sentences = { $first } { $next }
+colon = :
+sentence = { $text }.
 
 ## Co data mówi, a czego nie mówi
 

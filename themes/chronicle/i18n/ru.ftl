@@ -109,6 +109,8 @@ list-comma = { $first }, { $next }
 list-or = { $first } или { $next }
 list-and = { $first } и { $next }
 sentences = { $first } { $next }
+colon = :
+sentence = { $text }.
 
 ## Что дата говорит и чего не говорит
 

@@ -76,6 +76,8 @@ list-comma = { $first }, { $next }
 list-or = { $first } або { $next }
 list-and = { $first } і { $next }
 sentences = { $first } { $next }
+colon = :
+sentence = { $text }.
 
 ## Що дата каже і чого не каже
 

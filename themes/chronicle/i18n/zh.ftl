@@ -49,6 +49,8 @@ list-comma = { $first }、{ $next }
 list-or = { $first }或{ $next }
 list-and = { $first }和{ $next }
 sentences = { $first }{ $next }
+colon = ：
+sentence = { $text }。
 
 ## 日期说明了什么，没有说明什么
 
