@@ -20,6 +20,7 @@ pub mod words;
 pub mod yaml;
 
 pub mod keys;
+pub mod picture;
 
 pub mod config;
 

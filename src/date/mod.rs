@@ -113,6 +113,28 @@ impl When {
         &self.0.bounds
     }
 
+    /// Of an interval, how far its start and its end reach; `None` of any other date.
+    pub fn ends(&self) -> Option<(Bounds, Bounds)> {
+        match &self.0.body {
+            Body::Interval(start, end) => Some((start.bounds(), end.bounds())),
+            _ => None,
+        }
+    }
+
+    /// All days that it can mean, as stretches in order that do not touch; none of an unknown date.
+    /// A date of more than 10,000 values is known by its bounds alone.
+    pub fn spans(&self) -> Vec<Bounds> {
+        if self.precision() == Precision::Unknown {
+            return Vec::new();
+        }
+        let day = |ordinal: i128| match ordinal {
+            i128::MIN | i128::MAX => Bound::Open,
+            _ => Bound::Day(Day::from_ordinal(ordinal)),
+        };
+        let bounds = |span: Span| Bounds { earliest: day(span.first), latest: day(span.last) };
+        self.extent().0.into_iter().map(bounds).collect()
+    }
+
     /// How exact it is.
     pub fn precision(&self) -> Precision {
         self.0.body.precision()

@@ -89,6 +89,13 @@ impl Words {
         }
     }
 
+    /// A day of a month, both short.
+    pub(super) fn short_day(&self, month: u8, day: u8) -> String {
+        let index = usize::from(month).wrapping_sub(1);
+        let pattern = self.patterns.short_days.get(index).map_or(&[][..], Vec::as_slice);
+        self.fill(pattern, 0, day, None).into_iter().map(|(_, text)| text).collect()
+    }
+
     /// A year as it stands behind a month: "2024 р."; as it stands alone where the language writes
     /// the month behind the year.
     fn year_of(&self, year: i64, style: EraStyle) -> Vec<Slot> {

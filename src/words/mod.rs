@@ -84,6 +84,17 @@ impl Words {
         self.patterns.months.get(index).cloned().unwrap_or_default()
     }
 
+    /// The short name of a month (1 to 12), for axes: "Jun"; empty for other numbers.
+    pub fn month_short(&self, month: u8) -> String {
+        let index = usize::from(month).wrapping_sub(1);
+        self.patterns.short_months.get(index).cloned().unwrap_or_default()
+    }
+
+    /// A day without its year, for axes: "19 Jun"; empty for a month other than 1 to 12.
+    pub fn day_short(&self, month: u8, day: u8) -> String {
+        self.short_day(month, day)
+    }
+
     /// A month of an astronomical year, in the nominative: "June 2024".
     pub fn month_of_year(&self, year: i64, month: u8) -> String {
         self.calendar(Calendar { year, month: Some(month), day: None }, Case::Alone)

@@ -8,7 +8,7 @@ use std::fmt::{self, Write};
 
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::fieldsets::enums::CalendarPeriodFieldSet;
-use icu_datetime::fieldsets::{M, Y, YM, YMD};
+use icu_datetime::fieldsets::{M, MD, Y, YM, YMD};
 use icu_datetime::options::YearStyle;
 use icu_datetime::{FixedCalendarDateTimeFormatter, parts};
 use icu_locale_core::Locale;
@@ -54,17 +54,26 @@ pub(super) struct Patterns {
     pub(super) before: Forms,
     /// The names of the months when they stand alone.
     pub(super) months: Vec<String>,
+    /// Their short names.
+    pub(super) short_months: Vec<String>,
+    /// A day of each month, short and without a year.
+    pub(super) short_days: Vec<Pattern>,
 }
 
 impl Patterns {
     /// The patterns of a locale.
     pub(super) fn new(locale: &Locale) -> Patterns {
         let alone = CalendarPeriodFieldSet::M(M::long());
+        let short = CalendarPeriodFieldSet::M(M::medium());
         let plain = forms(locale, YearStyle::Full, 2345);
         let names = (1..=12).map(|number| text(&period(locale, alone, 2345, number)));
         let names = names.zip(&plain.months).map(|(name, dated)| numeral(dated).unwrap_or(name));
         Patterns {
             months: names.collect(),
+            short_months: (1..=12)
+                .map(|number| text(&period(locale, short, 2345, number)))
+                .collect(),
+            short_days: (1..=12).map(|number| day_of_month(locale, number)).collect(),
             after: forms(locale, YearStyle::WithEra, 2345).ordered_as(&plain),
             before: forms(locale, YearStyle::WithEra, -2344).ordered_as(&plain),
             plain,
@@ -177,6 +186,16 @@ fn period(locale: &Locale, fields: CalendarPeriodFieldSet, year: i32, month: u8)
 fn day_of(locale: &Locale, fields: YMD, year: i32, month: u8) -> Pattern {
     let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), fields);
     match (formatter, Date::try_new_gregorian(year, month, 5)) {
+        (Ok(formatter), Ok(date)) => pieces(&formatter.format(&date)),
+        _ => Pattern::new(),
+    }
+}
+
+/// What ICU4X prints for the fifth day of a month, short and without its year.
+fn day_of_month(locale: &Locale, month: u8) -> Pattern {
+    let formatter =
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), MD::medium());
+    match (formatter, Date::try_new_gregorian(2345, month, 5)) {
         (Ok(formatter), Ok(date)) => pieces(&formatter.format(&date)),
         _ => Pattern::new(),
     }

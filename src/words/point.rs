@@ -52,7 +52,7 @@ impl Words {
     }
 
     /// A clock time as written, on the clock of 24 hours: `09:30`.
-    pub(super) fn time(&self, clock: &Clock) -> String {
+    pub fn time(&self, clock: &Clock) -> String {
         let part = |number: u8| self.numbers.plain(u64::from(number), 2);
         let minutes = format!("{}:{}", part(clock.hour), part(clock.minute));
         match clock.second {

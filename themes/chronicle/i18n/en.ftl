@@ -322,6 +322,56 @@ changes-intro = What has been corrected since an event was first published, late
 sources-intro = Every report that this chronology rests on, by outlet.
 undated-intro = Events whose date nobody gives.
 
+## Pictures: the overview of a list, and the chart
+
+strip-days = Events per day
+strip-weeks = Events per week
+strip-months = Events per month
+strip-quarters = Events per quarter of a year
+# $years is 1, 2, 5, 10, 20 and so on.
+strip-years = { $years ->
+    [one] Events per year
+   *[other] Events per { NUMBER($years) } years
+}
+# $first, $last and $period are days, months, years or the like, in words.
+strip-name = { $count ->
+    [one] { NUMBER($count) } event
+   *[other] { NUMBER($count) } events
+} over time, { $first } to { $last }.
+strip-name-one = { $count ->
+    [one] { NUMBER($count) } event
+   *[other] { NUMBER($count) } events
+} over time, { $period }.
+strip-most = Most in { $period }: { NUMBER($count) }.
+strip-earlier = { NUMBER($count) } earlier
+strip-later = { NUMBER($count) } later
+strip-hatched = hatched: known only roughly
+strip-keys = marks below: key events
+strip-lasting = line below: what lasted
+picture-numbers = The numbers
+picture-period = Period
+picture-events = Events
+# A column of numbers: events of which it is not known whether they lie in the period.
+picture-possible = Perhaps more
+picture-undated = { NUMBER($count) } without a date
+chart = Chart
+chart-intro = Every event by its date, in lanes.
+chart-name = Chart of { $count ->
+    [one] { NUMBER($count) } event
+   *[other] { NUMBER($count) } events
+}, { $first } to { $last }.
+chart-name-one = Chart of { $count ->
+    [one] { NUMBER($count) } event
+   *[other] { NUMBER($count) } events
+}, { $period }.
+# The lane of events that have no term of the taxonomy, or one that is rare.
+chart-others = Others
+chart-hatched = hatched or hollow: known only roughly
+chart-lasting = bar: it lasted so long
+chart-beyond = arrow: far outside of the time shown
+chart-keys-only = Only key events are drawn: { NUMBER($shown) } of { NUMBER($total) }.
+chart-list = The events of the chart
+
 ## Texts in Markdown
 
 table = Table

@@ -330,6 +330,58 @@ changes-intro = Що виправлено після першої публіка
 sources-intro = Усі повідомлення, на які спирається ця хронологія, за виданнями.
 undated-intro = Події, дати яких ніхто не називає.
 
+## Зображення: огляд списку і діаграма
+
+strip-days = Події за днями
+strip-weeks = Події за тижнями
+strip-months = Події за місяцями
+strip-quarters = Події за кварталами
+strip-years = { $years ->
+    [1] Події за роками
+    [one] Події за кожен { NUMBER($years) } рік
+    [few] Події за кожні { NUMBER($years) } роки
+   *[many] Події за кожні { NUMBER($years) } років
+}
+strip-name = { $count ->
+    [one] { NUMBER($count) } подія
+    [few] { NUMBER($count) } події
+   *[many] { NUMBER($count) } подій
+} у часі: { $first } – { $last }.
+strip-name-one = { $count ->
+    [one] { NUMBER($count) } подія
+    [few] { NUMBER($count) } події
+   *[many] { NUMBER($count) } подій
+} у часі: { $period }.
+strip-most = Найбільше за період «{ $period }»: { NUMBER($count) }.
+strip-earlier = раніше: { NUMBER($count) }
+strip-later = пізніше: { NUMBER($count) }
+strip-hatched = штриховка: відомо лише приблизно
+strip-keys = позначки внизу: ключові події
+strip-lasting = лінія внизу: що тривало
+picture-numbers = Числа
+picture-period = Період
+picture-events = Події
+picture-possible = Можливо, ще
+picture-undated = без дати: { NUMBER($count) }
+chart = Діаграма
+chart-intro = Кожна подія за датою, рядами.
+chart-name = Діаграма: { $count ->
+    [one] { NUMBER($count) } подія
+    [few] { NUMBER($count) } події
+   *[many] { NUMBER($count) } подій
+}, { $first } – { $last }.
+chart-name-one = Діаграма: { $count ->
+    [one] { NUMBER($count) } подія
+    [few] { NUMBER($count) } події
+   *[many] { NUMBER($count) } подій
+}, { $period }.
+chart-others = Інші
+chart-hatched = штриховка або порожнє коло: відомо лише приблизно
+chart-lasting = смуга: стільки тривало
+chart-beyond = стрілка: далеко поза показаним часом
+chart-keys-only = Показано лише ключові події: { NUMBER($shown) } з { NUMBER($total) }.
+chart-list = Події діаграми
+
 ## Texts in Markdown
 
 table = Таблиця

@@ -1,0 +1,111 @@
+//! Marks of a lane in, rows in which nothing overlaps out.
+
+use super::Mark;
+use super::chart::{Traced, WIDTH};
+use super::svg::{cut, ems};
+
+/// The size of labels, in the units of the chart.
+pub(super) const FONT: f64 = 13.0;
+/// A label is cut to so many ems.
+const LABEL: f64 = 30.0;
+/// A bar at least so wide has its label above it.
+const BAR: f64 = 60.0;
+/// Between a mark and its label.
+const NEAR: f64 = 9.0;
+/// Between neighbours in a row.
+const GAP: f64 = 14.0;
+/// Half of the least width of a mark, so that it is easily hit.
+const HALF: f64 = 12.0;
+/// A lane that needs more rows leaves out labels.
+const MOST: usize = 14;
+
+/// Marks that stand side by side.
+pub(super) type Row = Vec<Place>;
+
+/// A mark in its row.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Place {
+    /// Which mark.
+    pub(super) index: usize,
+    /// What is drawn of it.
+    pub(super) traced: Traced,
+    /// Where it begins, with its label.
+    pub(super) from: f64,
+    /// Where it ends, with its label.
+    pub(super) to: f64,
+    /// Its label, where there is room for one.
+    pub(super) label: Option<Label>,
+}
+
+/// The words beside a mark.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Label {
+    /// The title, perhaps cut.
+    pub(super) text: String,
+    /// Where the words begin.
+    pub(super) at: f64,
+    /// They stand above the mark, not beside it.
+    pub(super) above: bool,
+}
+
+/// Puts marks, in order of time, each into the first row that has room for it: with their labels; or,
+/// where that takes too many rows, with those of key events only; or with none.
+pub(super) fn pack(marks: Vec<Place>, all: &[Mark]) -> Vec<Row> {
+    let key = |place: &Place| all[place.index].key;
+    let choices: [&dyn Fn(&Place) -> bool; 2] = [&|_| true, &key];
+    for wanted in choices {
+        let labelled = marks.iter().map(|place| match wanted(place) {
+            true => place.clone().labelled(&all[place.index].title),
+            false => place.clone().widened(),
+        });
+        let rows = stack(labelled.collect());
+        if rows.len() <= MOST {
+            return rows;
+        }
+    }
+    stack(marks.into_iter().map(Place::widened).collect())
+}
+
+fn stack(places: Vec<Place>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for place in places {
+        let free = |row: &&mut Row| {
+            row.iter().all(|other| place.from >= other.to + GAP || place.to + GAP <= other.from)
+        };
+        match rows.iter_mut().find(free) {
+            Some(row) => row.push(place),
+            None => rows.push(vec![place]),
+        }
+    }
+    rows
+}
+
+impl Place {
+    /// The mark with its words: behind it, or before it where there is no room, or above a bar.
+    fn labelled(mut self, title: &str) -> Place {
+        let text = cut(title, LABEL);
+        let width = ems(&text) * FONT;
+        let above = self.to - self.from >= BAR;
+        let behind = self.to + NEAR;
+        let before = self.from - NEAR - width;
+        let at = match (above, behind + width <= WIDTH, before >= 0.0) {
+            (true, ..) => self.from.min(WIDTH - width).max(0.0),
+            (false, true, _) => behind,
+            (false, false, true) => before,
+            (false, false, false) => return self.widened(),
+        };
+        self.label = Some(Label { text, at, above });
+        let mut place = self.widened();
+        place.from = place.from.min(at);
+        place.to = place.to.max(at + width);
+        place
+    }
+
+    /// The mark, wide enough to be hit.
+    fn widened(mut self) -> Place {
+        let middle = (self.from + self.to) / 2.0;
+        self.from = self.from.min(middle - HALF);
+        self.to = self.to.max(middle + HALF);
+        self
+    }
+}

@@ -1,0 +1,125 @@
+//! A date in, the time that it takes up on an axis out.
+
+use crate::date::{Bound, Bounds, Clock, Day, Point, Precision, Shape, When};
+
+/// Minutes since the beginning of 1 January 1970, by the clock as written.
+pub(super) type Instant = i128;
+
+/// The minutes of a day.
+pub(super) const DAY: Instant = 1440;
+
+/// From one instant to another, the second not included. The least and the greatest number stand for
+/// no end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Span {
+    /// Its beginning.
+    pub(super) from: Instant,
+    /// The first instant behind it; greater than `from`.
+    pub(super) to: Instant,
+}
+
+impl Span {
+    /// No beginning.
+    pub(super) const NEVER: Instant = Instant::MIN;
+    /// No end.
+    pub(super) const EVER: Instant = Instant::MAX;
+
+    /// The time of days, of which one or both may be missing.
+    fn of(bounds: Bounds) -> Span {
+        let day = |bound: Bound| bound.day().map(Day::ordinal);
+        Span {
+            from: day(bounds.earliest).map_or(Span::NEVER, |day| day * DAY),
+            to: day(bounds.latest).map_or(Span::EVER, |day| (day + 1) * DAY),
+        }
+    }
+
+    /// How long it is, in minutes; the greatest number without end.
+    pub(super) fn len(self) -> Instant {
+        self.to.saturating_sub(self.from)
+    }
+
+    /// What it has in common with another.
+    pub(super) fn cut(self, other: Span) -> Option<Span> {
+        let span = Span { from: self.from.max(other.from), to: self.to.min(other.to) };
+        (span.from < span.to).then_some(span)
+    }
+}
+
+/// The time that a date takes up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// Where it may lie, in order; of what lasts, where it may have begun or, where no beginning is
+    /// known, ended. Never empty.
+    pub(super) spans: Vec<Span>,
+    /// It lies in each of `spans`, not in one of them.
+    pub(super) each: bool,
+    /// Its source says "about" or doubts it.
+    pub(super) qualified: bool,
+    /// A day or finer.
+    pub(super) exact: bool,
+    /// From when to when it went on; `None` of a point.
+    pub(super) lasting: Option<Lasting>,
+}
+
+/// The ends of what lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Lasting {
+    /// Where it may have begun; `None`: no beginning is known, or there is none.
+    pub(super) start: Option<Span>,
+    /// Where it may have ended.
+    pub(super) end: Option<Span>,
+}
+
+impl Reach {
+    /// What a date takes up; `None` where it cannot be placed.
+    pub(super) fn of(when: &When) -> Option<Reach> {
+        when.sorting_day()?;
+        let lasting = when.ends().map(|(start, end)| Lasting::of(start, end));
+        let spans = match (&lasting, clock(when)) {
+            (Some(lasting), _) => lasting.start.or(lasting.end).into_iter().collect(),
+            (None, Some(span)) => vec![span],
+            (None, None) => when.spans().into_iter().map(Span::of).collect(),
+        };
+        let exact =
+            matches!(when.precision(), Precision::Second | Precision::Minute | Precision::Day);
+        (!spans.is_empty()).then_some(Reach {
+            spans,
+            each: matches!(when.shape(), Shape::AllOf(_)),
+            qualified: when.is_approximate() || when.is_uncertain(),
+            exact,
+            lasting,
+        })
+    }
+
+    /// From its first to its last known instant.
+    pub(super) fn whole(&self) -> Span {
+        let ends = self.lasting.iter().flat_map(|lasting| [lasting.start, lasting.end]).flatten();
+        let spans: Vec<Span> = self.spans.iter().copied().chain(ends).collect();
+        let known = |instant: &Instant| ![Span::NEVER, Span::EVER].contains(instant);
+        let instants = || spans.iter().flat_map(|span| [span.from, span.to]).filter(known);
+        let from = instants().min().unwrap_or(0);
+        // One day, where the only thing known is that it ended or began then.
+        let to = instants().max().unwrap_or(from).max(from.saturating_add(1));
+        Span { from, to }
+    }
+}
+
+impl Lasting {
+    fn of(start: Bounds, end: Bounds) -> Lasting {
+        let known = |bounds: Bounds| {
+            let any = bounds.earliest.day().or_else(|| bounds.latest.day());
+            any.map(|_| Span::of(bounds))
+        };
+        Lasting { start: known(start), end: known(end) }
+    }
+}
+
+/// The minute that a date with a clock time names.
+fn clock(when: &When) -> Option<Span> {
+    let Shape::Point(Point { clock: Some(Clock { hour, minute, .. }), .. }) = when.shape() else {
+        return None;
+    };
+    let day = when.sorting_day()?.ordinal();
+    let from = day * DAY + Instant::from(*hour) * 60 + Instant::from(*minute);
+    Some(Span { from, to: from + 1 })
+}

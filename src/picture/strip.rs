@@ -1,0 +1,259 @@
+//! Many marks in, the overview out: bars of how many there are in each step of time.
+
+use super::axis;
+use super::reach::{DAY, Instant, Lasting, Reach, Span};
+use super::unit::Unit;
+use super::{Frame, Mark};
+use crate::words::{Arg, Words};
+
+mod draw;
+
+/// A strip has at most so many bins.
+pub(super) const MOST: usize = 120;
+/// Marks that reach over less than a month are not spread out further than that.
+const LEAST: Instant = 31 * DAY;
+
+/// The overview of a list of marks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strip {
+    /// The picture: one `<svg role="img">`, named by `name`.
+    pub svg: String,
+    /// What it shows, in a sentence or two; plain text.
+    pub name: String,
+    /// The step of its bins.
+    pub unit: Unit,
+    /// Every bin, in order of time, empty ones too; 1 to 120.
+    pub bins: Vec<BinRow>,
+    /// What lies before the first bin.
+    pub before: Edge,
+    /// What lies behind the last bin.
+    pub after: Edge,
+    /// Number of marks without a place in time, which are left out.
+    pub undated: usize,
+    /// Some marks are hatched.
+    pub hatched: bool,
+    /// Some marks are key events.
+    pub keys: bool,
+    /// Some marks go on for a while.
+    pub lasting: bool,
+}
+
+/// One bin. The weights of all bins and both edges together are the number of dated marks.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BinRow {
+    /// What it is called: "June 2024".
+    pub label: String,
+    /// Marks that lie in it for certain; what lasts counts where it begins.
+    pub certain: usize,
+    /// Marks of which it is not known whether they lie in it.
+    pub possible: usize,
+    /// The weight of those that may lie in it.
+    pub soft: f64,
+    /// How many of the certain ones are key events.
+    pub keys: usize,
+}
+
+/// What lies beyond one end of a strip.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Edge {
+    /// Marks that lie wholly there.
+    pub count: usize,
+    /// Their weight, with that of the parts of others.
+    pub weight: f64,
+}
+
+/// A strip in the making.
+struct Counted {
+    unit: Unit,
+    shown: Span,
+    /// The beginning of each bin, and the end of the last.
+    limits: Vec<Instant>,
+    bins: Vec<BinRow>,
+    before: Edge,
+    after: Edge,
+    /// First and last bin that a roughly dated key event may lie in.
+    soft_keys: Vec<(usize, usize)>,
+    /// What goes on for a while; whether it runs out at the picture's start and end.
+    lasting: Vec<Span>,
+}
+
+impl Strip {
+    /// The strip of some marks; `None` where none has a place in time. `id` is put before the ids of
+    /// the parts of the picture, and must be another for each picture of a page.
+    pub fn draw(marks: &[Mark], frame: Frame, words: &Words, id: &str) -> Option<Strip> {
+        let reaches: Vec<(Reach, bool)> = marks
+            .iter()
+            .filter_map(|mark| Reach::of(&mark.when).map(|reach| (reach, mark.key)))
+            .collect();
+        let shown = match frame {
+            Frame::Fitting => {
+                let wholes: Vec<Span> = reaches.iter().map(|(reach, _)| reach.whole()).collect();
+                axis::fitting(&wholes, LEAST)?
+            }
+            Frame::Days(first, last) if !reaches.is_empty() => {
+                Span { from: first.ordinal() * DAY, to: (last.ordinal() + 1) * DAY }
+            }
+            Frame::Days(..) => return None,
+        };
+        let mut counted = Counted::empty(shown, words);
+        for (reach, key) in &reaches {
+            counted.add(reach, *key);
+        }
+        let name = counted.name(reaches.len(), words);
+        Some(Strip {
+            svg: draw::svg(&counted, &name, words, id),
+            name,
+            unit: counted.unit,
+            before: counted.before,
+            after: counted.after,
+            undated: marks.len() - reaches.len(),
+            hatched: counted.bins.iter().any(|bin| bin.soft > 0.0),
+            keys: reaches.iter().any(|(_, key)| *key),
+            lasting: !counted.lasting.is_empty(),
+            bins: counted.bins,
+        })
+    }
+}
+
+impl Counted {
+    /// The bins of a stretch of time, nothing counted yet.
+    fn empty(shown: Span, words: &Words) -> Counted {
+        let (unit, limits) = bins(shown);
+        let label =
+            |from: &Instant| BinRow { label: unit.words(*from, words), ..BinRow::default() };
+        let bins: Vec<BinRow> = limits[..limits.len() - 1].iter().map(label).collect();
+        let shown = Span { from: limits[0], to: limits[limits.len() - 1] };
+        Counted {
+            unit,
+            shown,
+            limits,
+            bins,
+            before: Edge::default(),
+            after: Edge::default(),
+            soft_keys: Vec::new(),
+            lasting: Vec::new(),
+        }
+    }
+
+    /// Counts a mark: as one in its bin, or spread over all the time in which it may lie.
+    fn add(&mut self, reach: &Reach, key: bool) {
+        if let Some(lasting) = reach.lasting {
+            self.lasting.extend(self.line(lasting));
+        }
+        // What happened at several times counts at the first, where lists have it.
+        let spans = if reach.each { &reach.spans[..1] } else { &reach.spans[..] };
+        let spans: Vec<Span> = spans.iter().map(|span| self.bounded(*span)).collect();
+        let length: f64 = spans.iter().map(|span| span.len() as f64).sum();
+        let inside: Vec<Span> = spans.iter().filter_map(|span| span.cut(self.shown)).collect();
+        for span in &spans {
+            let before = self.shown.from.min(span.to).saturating_sub(span.from).max(0);
+            let after = span.to.saturating_sub(self.shown.to.max(span.from)).max(0);
+            self.before.weight += before as f64 / length;
+            self.after.weight += after as f64 / length;
+        }
+        let (Some(first), Some(last)) = (inside.first(), inside.last()) else {
+            let edge =
+                if spans[0].from < self.shown.from { &mut self.before } else { &mut self.after };
+            edge.count += 1;
+            return;
+        };
+        let (first, last) = (self.bin(first.from), self.bin(last.to - 1));
+        let outside = spans.iter().any(|span| span.cut(self.shown) != Some(*span));
+        if first == last && !reach.qualified && !outside {
+            self.bins[first].certain += 1;
+            self.bins[first].keys += usize::from(key);
+            return;
+        }
+        self.spread(&inside, length);
+        if key {
+            self.soft_keys.push((first, last));
+        }
+    }
+
+    /// Adds to each bin the share of a mark that falls into it.
+    fn spread(&mut self, spans: &[Span], length: f64) {
+        let mut counted = None;
+        for span in spans {
+            for index in self.bin(span.from)..=self.bin(span.to - 1) {
+                let bin = Span { from: self.limits[index], to: self.limits[index + 1] };
+                let Some(part) = bin.cut(*span) else { continue };
+                self.bins[index].soft += part.len() as f64 / length;
+                self.bins[index].possible += usize::from(counted != Some(index));
+                counted = Some(index);
+            }
+        }
+    }
+
+    /// A span with ends: where it has none, at the picture's.
+    fn bounded(&self, span: Span) -> Span {
+        match (span.from == Span::NEVER, span.to == Span::EVER) {
+            (true, _) => Span { from: self.shown.from.min(span.to - 1), ..span },
+            (_, true) => Span { to: self.shown.to.max(span.from + 1), ..span },
+            _ => span,
+        }
+    }
+
+    /// How far the line of what lasts is drawn.
+    fn line(&self, lasting: Lasting) -> Option<Span> {
+        let from = lasting.start.map_or(Span::NEVER, |start| start.from);
+        let to = lasting.end.map_or(Span::EVER, |end| end.to);
+        Span { from, to }.cut(self.shown)
+    }
+
+    /// The bin of an instant that is shown.
+    fn bin(&self, instant: Instant) -> usize {
+        let behind = self.limits.partition_point(|limit| *limit <= instant);
+        behind.clamp(1, self.bins.len()) - 1
+    }
+
+    /// The bin with most marks that lie in it for certain, the earliest of several.
+    fn most(&self) -> Option<usize> {
+        let most = self.bins.iter().map(|bin| bin.certain).max().filter(|most| *most > 0)?;
+        self.bins.iter().position(|bin| bin.certain == most)
+    }
+
+    /// What the picture shows: steps, number, first and last bin with anything, the fullest bin.
+    fn name(&self, total: usize, words: &Words) -> String {
+        let any = |bin: &&BinRow| bin.certain + bin.possible > 0;
+        let ends = self.bins.iter().find(any).zip(self.bins.iter().rfind(any));
+        let (first, last) =
+            ends.map_or(("", ""), |(first, last)| (first.label.as_str(), last.label.as_str()));
+        let number = Arg::Number(total as u64);
+        let mut name = match first == last {
+            true => {
+                words.message("strip-name-one", &[("count", number), ("period", Arg::Text(first))])
+            }
+            false => {
+                let args =
+                    [("count", number), ("first", Arg::Text(first)), ("last", Arg::Text(last))];
+                words.message("strip-name", &args)
+            }
+        };
+        if let Some(most) = self.most().filter(|_| first != last) {
+            let bin = &self.bins[most];
+            let args =
+                [("count", Arg::Number(bin.certain as u64)), ("period", Arg::Text(&bin.label))];
+            let most = words.message("strip-most", &args);
+            let args = [("first", Arg::Text(&name)), ("next", Arg::Text(&most))];
+            name = words.message("sentences", &args);
+        }
+        name
+    }
+}
+
+/// The shortest steps of which no more than [`MOST`] cover a stretch of time, and their limits.
+fn bins(shown: Span) -> (Unit, Vec<Instant>) {
+    let limits = |unit: Unit| {
+        let mut limits = vec![unit.floor(shown.from)];
+        while *limits.last()? < shown.to {
+            let next = unit.next(*limits.last()?);
+            if limits.len() > MOST || next <= *limits.last()? {
+                return None;
+            }
+            limits.push(next);
+        }
+        Some((unit, limits))
+    };
+    // Twenty digits of years have steps long enough for every stretch.
+    Unit::bins().find_map(limits).unwrap_or((Unit::Day, vec![shown.from, shown.to]))
+}

@@ -1,0 +1,279 @@
+//! Counted bins in, the strip's SVG out.
+//!
+//! The bars stand in an inner `<svg>` that is stretched to the width it finds; the texts stand
+//! outside of it, in pixels, placed by percentages, so that they stay readable on a phone. Labels
+//! come twice, for wide and for narrow places, and a style sheet shows one set.
+
+use std::fmt::Write;
+
+use super::super::reach::{Instant, Span};
+use super::super::svg::{escape, hatch, number};
+use super::super::ticks::{Room, Tick, ticks};
+use super::{BinRow, Counted};
+use crate::words::{Arg, Words};
+
+/// The width that the bars are drawn in.
+const WIDTH: f64 = 960.0;
+/// Where bars of full height end.
+const TOP: f64 = 18.0;
+/// Where bars stand.
+const BASE: f64 = 82.0;
+/// How high the inner picture is, pixels.
+const INNER: f64 = 98.0;
+/// How high the whole is, pixels.
+const HEIGHT: f64 = 116.0;
+/// The widest bar.
+const BAR: f64 = 36.0;
+/// The lowest bar, so that it is seen.
+const LOW: f64 = 1.5;
+/// The labels' size, pixels.
+const FONT: f64 = 12.0;
+/// The sets of labels: their class, and the width for which they are made, pixels.
+const SETS: [(&str, f64); 2] = [("wide", 640.0), ("narrow", 280.0)];
+
+/// The whole picture.
+pub(super) fn svg(counted: &Counted, name: &str, words: &Words, id: &str) -> String {
+    let rtl = words.lang().dir() == "rtl";
+    let strip = Drawing { counted, rtl, step: WIDTH / counted.bins.len() as f64 };
+    let sets = SETS.map(|(class, width)| (class, strip.ticks(width, words)));
+    let mut out = format!(
+        "<svg class=\"strip\" role=\"img\" width=\"100%\" height=\"{HEIGHT}\" aria-label=\"{}\">\
+         <svg class=\"strip-bars\" width=\"100%\" height=\"{INNER}\" \
+         viewBox=\"0 0 {WIDTH} {INNER}\" preserveAspectRatio=\"none\">",
+        escape(name)
+    );
+    for (class, ticks) in &sets {
+        let lines: String = ticks
+            .iter()
+            .map(|tick| format!("M{} {TOP}V{INNER}", number(strip.x(strip.place(tick.at)))))
+            .collect();
+        path(&mut out, &format!("strip-grid {class}"), "", &lines);
+    }
+    path(&mut out, "strip-base", "", &format!("M0 {BASE}H{WIDTH}"));
+    strip.bars(&mut out, id);
+    strip.keys(&mut out);
+    path(&mut out, "strip-lasting", "stroke-width=\"2.5\"", &strip.lasting());
+    out.push_str("</svg>");
+    strip.texts(&mut out, &sets, words);
+    out.push_str("</svg>");
+    out
+}
+
+/// What is drawn, and how it lies.
+struct Drawing<'a> {
+    counted: &'a Counted,
+    rtl: bool,
+    /// The width of a bin.
+    step: f64,
+}
+
+impl Drawing<'_> {
+    /// A place from 0 to 1, in the direction of reading.
+    fn x(&self, place: f64) -> f64 {
+        if self.rtl { (1.0 - place) * WIDTH } else { place * WIDTH }
+    }
+
+    /// Where an instant lies, from 0 to 1; all bins are equally wide.
+    fn place(&self, instant: Instant) -> f64 {
+        let instant = instant.clamp(self.counted.shown.from, self.counted.shown.to);
+        let index = self.counted.bin(instant);
+        let limits = &self.counted.limits;
+        let whole = Span { from: limits[index], to: limits[index + 1] };
+        let part = (instant - whole.from) as f64 / whole.len() as f64;
+        (index as f64 + part) / self.counted.bins.len() as f64
+    }
+
+    /// The middle of a bin.
+    fn middle(&self, index: usize) -> f64 {
+        self.x((index as f64 + 0.5) / self.counted.bins.len() as f64)
+    }
+
+    fn ticks(&self, width: f64, words: &Words) -> Vec<Tick> {
+        let place = |instant| self.place(instant);
+        let room = Room {
+            shown: self.counted.shown,
+            place: &place,
+            ems: width / FONT,
+            least: self.counted.unit,
+        };
+        ticks(&room, words)
+    }
+
+    /// Hatched bars for all, and solid ones over them for what is certain.
+    fn bars(&self, out: &mut String, id: &str) {
+        let all = |bin: &BinRow| bin.certain as f64 + bin.soft;
+        let most = self.counted.bins.iter().map(all).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+        let up = |weight: f64| (weight / most * (BASE - TOP)).max(LOW);
+        let (mut soft, mut solid) = (String::new(), String::new());
+        for (index, bin) in self.counted.bins.iter().enumerate() {
+            let x = number(self.middle(index));
+            if bin.soft > 0.0 {
+                let low = if bin.certain > 0 { LOW } else { 0.0 };
+                let _ = write!(soft, "M{x} {BASE}V{}", number(BASE - up(all(bin)) - low));
+            }
+            if bin.certain > 0 {
+                let _ = write!(solid, "M{x} {BASE}V{}", number(BASE - up(bin.certain as f64)));
+            }
+        }
+        let width = self.bar();
+        if !soft.is_empty() {
+            hatch(out, &format!("{id}-hatch"));
+            let stroke = format!("stroke=\"url(#{id}-hatch)\" stroke-width=\"{width}\"");
+            path(out, "strip-soft", &stroke, &soft);
+        }
+        path(out, "strip-solid", &format!("stroke-width=\"{width}\""), &solid);
+    }
+
+    fn bar(&self) -> String {
+        number((self.step * 0.82).min(BAR))
+    }
+
+    /// A tick under each bin with a key event; a low one under all that a rough date may mean.
+    fn keys(&self, out: &mut String) {
+        let mut ticks = String::new();
+        for (index, bin) in self.counted.bins.iter().enumerate() {
+            let may = self.counted.soft_keys.iter().any(|(a, b)| (*a..=*b).contains(&index));
+            let height = match bin.keys {
+                0 if may => 2,
+                0 => continue,
+                _ => 5,
+            };
+            let _ = write!(ticks, "M{} {}v{height}", number(self.middle(index)), BASE + 2.0);
+        }
+        path(out, "strip-keys", &format!("stroke-width=\"{}\"", self.bar()), &ticks);
+    }
+
+    /// Lines of what lasts, united where they overlap; dashes where it reaches beyond the picture.
+    fn lasting(&self) -> String {
+        let mut spans = self.counted.lasting.clone();
+        spans.sort_unstable();
+        let mut united: Vec<Span> = Vec::new();
+        for span in spans {
+            match united.last_mut().filter(|last| span.from <= last.to) {
+                Some(last) => last.to = last.to.max(span.to),
+                None => united.push(span),
+            }
+        }
+        let mut lines = String::new();
+        for span in united {
+            let mut ends = [self.place(span.from) * WIDTH, self.place(span.to) * WIDTH];
+            let (early, late) =
+                (span.from == self.counted.shown.from, span.to == self.counted.shown.to);
+            if early {
+                dashes(0.0, 1.0, |from, to| self.line(&mut lines, from, to));
+                ends[0] += 22.0;
+            }
+            if late {
+                dashes(WIDTH, -1.0, |from, to| self.line(&mut lines, from, to));
+                ends[1] -= 22.0;
+            }
+            if ends[0] < ends[1] {
+                self.line(&mut lines, ends[0], ends[1]);
+            }
+        }
+        lines
+    }
+
+    fn line(&self, lines: &mut String, from: f64, to: f64) {
+        let y = BASE + 11.0;
+        let [from, to] = [from, to].map(|at| number(self.x(at / WIDTH)));
+        let _ = write!(lines, "M{from} {y}H{to}");
+    }
+
+    /// Labels of the axis, the number at the highest bar, and what lies beyond the ends.
+    fn texts(&self, out: &mut String, sets: &[(&str, Vec<Tick>)], words: &Words) {
+        for (class, ticks) in sets {
+            for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
+                let at = Text {
+                    x: self.x(self.place(tick.at)),
+                    y: HEIGHT - 4.0,
+                    anchor: "start",
+                    dx: 4,
+                };
+                self.text(out, class, &at, &tick.label);
+            }
+        }
+        let edges = [
+            (self.counted.before.count, 0.0, "start", "strip-earlier"),
+            (self.counted.after.count, 1.0, "end", "strip-later"),
+        ];
+        for (count, place, anchor, message) in edges.into_iter().filter(|edge| edge.0 > 0) {
+            let text = words.message(message, &[("count", Arg::Number(count as u64))]);
+            let text = match (message == "strip-earlier", self.rtl) {
+                (true, false) => format!("← {text}"),
+                (true, true) => format!("→ {text}"),
+                (false, false) => format!("{text} →"),
+                (false, true) => format!("{text} ←"),
+            };
+            let at = Text { x: self.x(place), y: 11.0, anchor, dx: 0 };
+            self.text(out, "edge", &at, &text);
+        }
+        self.peak(out, words);
+    }
+
+    /// The number at the highest bar, where that is a number and nothing else stands there.
+    fn peak(&self, out: &mut String, words: &Words) {
+        let Some(most) = self.counted.most() else { return };
+        let bin = &self.counted.bins[most];
+        let place = (most as f64 + 0.5) / self.counted.bins.len() as f64;
+        let taken = (self.counted.before.count > 0 && place < 0.4)
+            || (self.counted.after.count > 0 && place > 0.6);
+        let highest = self
+            .counted
+            .bins
+            .iter()
+            .all(|other| other.certain as f64 + other.soft <= bin.certain as f64 + bin.soft);
+        if bin.soft > 0.0 || !highest || taken {
+            return;
+        }
+        let anchor = match place {
+            ..0.03 => "start",
+            0.97.. => "end",
+            _ => "middle",
+        };
+        let at = Text { x: self.x(place), y: TOP - 5.0, anchor, dx: 0 };
+        self.text(out, "peak", &at, &words.number(bin.certain as u64));
+    }
+
+    fn text(&self, out: &mut String, class: &str, at: &Text, text: &str) {
+        let dx = if self.rtl { -at.dx } else { at.dx };
+        let dx = if dx == 0 { String::new() } else { format!(" dx=\"{dx}\"") };
+        let anchor = match at.anchor {
+            "start" => String::new(),
+            anchor => format!(" text-anchor=\"{anchor}\""),
+        };
+        let _ = write!(
+            out,
+            "<text class=\"{class}\" x=\"{}%\" y=\"{}\"{dx}{anchor}>{}</text>",
+            number(at.x / WIDTH * 100.0),
+            number(at.y),
+            escape(text)
+        );
+    }
+}
+
+/// Where a text stands; `anchor` is in the direction of reading.
+struct Text {
+    x: f64,
+    y: f64,
+    anchor: &'static str,
+    dx: i32,
+}
+
+/// Four dashes that grow shorter towards an edge, as from and to.
+fn dashes(edge: f64, inwards: f64, mut line: impl FnMut(f64, f64)) {
+    for (from, to) in [(18.0, 13.0), (9.5, 6.0), (3.0, 1.0)] {
+        line(edge + inwards * from, edge + inwards * to);
+    }
+}
+
+/// A path drawn with strokes only, if there is anything to draw.
+fn path(out: &mut String, class: &str, more: &str, data: &str) {
+    if data.is_empty() {
+        return;
+    }
+    let stroke = if more.contains("stroke=") { "" } else { " stroke=\"currentColor\"" };
+    let space = if more.is_empty() { "" } else { " " };
+    let _ =
+        write!(out, "<path class=\"{class}\" fill=\"none\"{stroke}{space}{more} d=\"{data}\"/>");
+}

@@ -1,0 +1,133 @@
+//! The steps of axes: where each begins, and what it is called.
+
+use super::reach::{DAY, Instant};
+use crate::date::{Day, Hemisphere, When};
+use crate::words::Words;
+
+/// A step of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// So many hours, counted from midnight.
+    Hours(u8),
+    /// A day.
+    Day,
+    /// Seven days from a Monday.
+    Week,
+    /// So many months, 1 to 6, counted from January.
+    Months(u8),
+    /// So many years. Those of our era begin with multiples of the number, and with the year 1; those
+    /// before it end with them, as in 500–401 BCE.
+    Years(i64),
+}
+
+impl Unit {
+    /// The steps of bins, ever longer: one, two and five of each power of ten of years.
+    pub(super) fn bins() -> impl Iterator<Item = Unit> {
+        [Unit::Day, Unit::Week, Unit::Months(1), Unit::Months(3)].into_iter().chain(years())
+    }
+
+    /// The steps of ticks, ever longer.
+    pub(super) fn ticks() -> impl Iterator<Item = Unit> {
+        let hours = [1, 2, 3, 6, 12].into_iter().map(Unit::Hours);
+        let months = [1, 2, 3, 6].into_iter().map(Unit::Months);
+        hours.chain([Unit::Day, Unit::Week]).chain(months).chain(years())
+    }
+
+    /// The beginning of the step in which an instant lies.
+    pub(super) fn floor(self, instant: Instant) -> Instant {
+        let days = instant.div_euclid(DAY);
+        match self {
+            Unit::Hours(hours) => {
+                let step = Instant::from(hours.max(1)) * 60;
+                days * DAY + instant.rem_euclid(DAY).div_euclid(step) * step
+            }
+            Unit::Day => days * DAY,
+            // The first of January 1970 was a Thursday.
+            Unit::Week => (days - (days + 3).rem_euclid(7)) * DAY,
+            Unit::Months(months) => {
+                let day = Day::from_ordinal(days);
+                let months = months.clamp(1, 12);
+                start(day.year, (day.month - 1) / months * months + 1)
+            }
+            Unit::Years(years) => start(first_year(Day::from_ordinal(days).year, years), 1),
+        }
+    }
+
+    /// The beginning of the step behind the one in which an instant lies. Greater than the instant,
+    /// except at the end of all time.
+    pub(super) fn next(self, instant: Instant) -> Instant {
+        let from = self.floor(instant);
+        let day = day_of(from);
+        match self {
+            Unit::Hours(hours) => {
+                (from + Instant::from(hours.max(1)) * 60).min((from.div_euclid(DAY) + 1) * DAY)
+            }
+            Unit::Day => from + DAY,
+            Unit::Week => from + 7 * DAY,
+            Unit::Months(months) if day.month + months > 12 => start(day.year.saturating_add(1), 1),
+            Unit::Months(months) => start(day.year, day.month + months),
+            Unit::Years(years) => {
+                let next = day.year.saturating_add(years);
+                // The years 1 to 99 are the first century, however many they are.
+                start(if day.year == 1 && years > 1 { years } else { next }, 1)
+            }
+        }
+    }
+
+    /// The step that begins at an instant, in words: "19 June 2024", "10–16 June 2024", "June 2024",
+    /// "first quarter of 2024", "1980–1984".
+    pub(super) fn words(self, from: Instant, words: &Words) -> String {
+        let day = day_of(from);
+        let last = day_of(self.next(from) - 1);
+        let text = match self {
+            Unit::Day | Unit::Hours(_) => return words.day(day.year, day.month, day.day),
+            Unit::Months(1) => return words.month_of_year(day.year, day.month),
+            Unit::Years(1) => return words.year(day.year),
+            Unit::Week => format!("{day}/{last}"),
+            Unit::Months(3) => format!("{}-{}", edtf_year(day.year), 33 + (day.month - 1) / 3),
+            Unit::Months(_) => {
+                let month = |day: Day| format!("{}-{:02}", edtf_year(day.year), day.month);
+                format!("{}/{}", month(day), month(last))
+            }
+            Unit::Years(_) => format!("{}/{}", edtf_year(day.year), edtf_year(last.year)),
+        };
+        match When::parse(&text, Hemisphere::default()) {
+            Ok(when) => words.date(when.shape()),
+            // EDTF has no weeks and quarters of years beyond four digits.
+            Err(_) => words.day(day.year, day.month, day.day),
+        }
+    }
+}
+
+/// The day of an instant.
+pub(super) fn day_of(instant: Instant) -> Day {
+    Day::from_ordinal(instant.div_euclid(DAY))
+}
+
+/// 1, 2, 5, 10, 20, 50 years and so on.
+fn years() -> impl Iterator<Item = Unit> {
+    (0..18).flat_map(|power| [1, 2, 5].map(|digit| Unit::Years(digit * 10_i64.pow(power))))
+}
+
+/// The first year of the step in which a year lies.
+fn first_year(year: i64, years: i64) -> i64 {
+    let years = years.max(1);
+    if year >= 1 {
+        return (year / years * years).max(1);
+    }
+    // Years before our era, counted backwards from 1.
+    let before = i128::from(1) - i128::from(year);
+    let steps = (before + i128::from(years) - 1) / i128::from(years);
+    i64::try_from(1 - steps * i128::from(years)).unwrap_or(i64::MIN)
+}
+
+/// The first instant of a month of a year.
+fn start(year: i64, month: u8) -> Instant {
+    Day { year, month, day: 1 }.ordinal() * DAY
+}
+
+/// A year as EDTF writes it.
+fn edtf_year(year: i64) -> String {
+    let text = Day { year, month: 1, day: 1 }.to_string();
+    text.trim_end_matches("-01-01").to_owned()
+}
