@@ -37,27 +37,23 @@ pub fn day_anchor(day: Day) -> String {
 /// The link from one file of the site to another, spelling the file: `../events/x/index.html`.
 /// Both are paths below the published folder.
 pub fn relative(from: &str, to: &str) -> String {
-    let from_folders: Vec<&str> = folders(from).collect();
-    let to_folders: Vec<&str> = folders(to).collect();
-    let shared = from_folders.iter().zip(&to_folders).take_while(|(a, b)| a == b).count();
-    let mut link = "../".repeat(from_folders.len() - shared);
-    let tail: Vec<&str> = to.split('/').skip(shared).collect();
+    let alike = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
+    // Both share these folders, the last slash included; a slash is never inside a character.
+    let shared =
+        from.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
+    let mut link = root_of(&from[shared..]);
+    let tail = &to[shared..];
     // A first part with a colon would read as a scheme (RFC 3986, section 4.2).
-    if link.is_empty() && tail[0].contains(':') {
+    if link.is_empty() && tail.split('/').next().is_some_and(|first| first.contains(':')) {
         link.push_str("./");
     }
-    link.push_str(&encode(&tail.join("/")));
+    link.push_str(&encode(tail));
     link
 }
 
 /// What leads from a file to the site's root: `../../`, or nothing.
 pub fn root_of(path: &str) -> String {
-    "../".repeat(folders(path).count())
-}
-
-fn folders(path: &str) -> impl Iterator<Item = &str> {
-    let count = path.matches('/').count();
-    path.split('/').take(count)
+    "../".repeat(path.bytes().filter(|byte| *byte == b'/').count())
 }
 
 /// The directory form of a path, for addresses outside pages: `events/x/` for `events/x/index.html`.
@@ -116,6 +112,9 @@ mod tests {
         check("a/index.html", "a/index.html", "index.html");
         check("index.html", "files/my map.svg", "files/my%20map.svg");
         check("files/x", "files/a:b.svg", "./a:b.svg");
+        check("events/a/index.html", "events/ab/index.html", "../ab/index.html");
+        check("events/a/index.html", "a:b.svg", "../../a:b.svg");
+        check("é/index.html", "è/index.html", "../%C3%A8/index.html");
     }
 
     #[test]

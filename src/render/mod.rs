@@ -21,7 +21,7 @@ pub mod view;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
@@ -56,6 +56,8 @@ pub fn site(
     let words = load_words(&plan, &theme.catalogues, &mut diagnostics);
     let labels = words.iter().map(|words| labels(words)).collect();
     let links = Links::of(&timeline);
+    let no_rows = || timeline.events.iter().map(|_| OnceLock::new()).collect();
+    let rows = plan.trees.iter().map(|_| no_rows()).collect();
     let mut model = Model {
         footers: Vec::new(),
         titles: BTreeMap::new(),
@@ -69,6 +71,7 @@ pub fn site(
         files,
         labels,
         links,
+        rows,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();

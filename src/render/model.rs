@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::here::Here;
 use super::pages::Report;
+use super::view::list::Row;
 use super::{ROOT, said};
 use crate::config::Config;
 use crate::markdown;
@@ -32,6 +33,9 @@ pub struct Model {
     pub(super) labels: Vec<Labels>,
     pub(super) footers: Vec<String>,
     pub(super) links: Links,
+    /// The row of each event in each tree, without its link; made when a list first asks for it, since
+    /// an event stands in many lists.
+    pub(super) rows: Vec<Vec<OnceLock<Row>>>,
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,

@@ -144,7 +144,14 @@ impl<'a> Here<'a> {
         rows
     }
 
+    /// The row of an event, of which all but the link is the same on every page of the tree.
     fn row(&self, index: EventIndex) -> Row {
+        let known = self.model.rows[self.tree][index].get_or_init(|| self.make_row(index));
+        let href = self.to(&self.tree().event(&known.id));
+        Row { href, ..known.clone() }
+    }
+
+    fn make_row(&self, index: EventIndex) -> Row {
         let event = &self.model.timeline.events[index];
         let (title, lang) = self.event_title(index);
         let date = self.event_date(event);
@@ -153,7 +160,7 @@ impl<'a> Here<'a> {
         let rival = !event.date.rivals.is_empty();
         Row {
             id: event.id.clone(),
-            href: self.to(&self.tree().event(&event.id)),
+            href: String::new(),
             anchor: format!("e-{}", event.id),
             day_anchor: None,
             same_date: false,

@@ -75,6 +75,8 @@ pub struct Taxonomy {
     pub name: String,
     /// The terms that notes or events have, in the order of their titles (folded), then names.
     pub terms: Vec<Term>,
+    /// The place of a term in `terms` by each of its spellings, folded.
+    pub spellings: BTreeMap<String, usize>,
 }
 
 /// A term of a taxonomy.
@@ -219,16 +221,8 @@ impl Timeline {
     /// The term of this name, alias or spelling in a taxonomy.
     pub fn term(&self, taxonomy: &str, name: &str) -> Option<&Term> {
         let taxonomy = self.taxonomies.iter().find(|known| known.name == taxonomy)?;
-        let folded = crate::slug::fold(name);
-        taxonomy.terms.iter().find(|term| {
-            crate::slug::fold(&term.name) == folded
-                || term
-                    .declared
-                    .title
-                    .iter()
-                    .chain(&term.declared.aliases)
-                    .any(|spelling| crate::slug::fold(spelling) == folded)
-        })
+        let place = taxonomy.spellings.get(&crate::slug::fold(name))?;
+        taxonomy.terms.get(*place)
     }
 
     /// The note of this claim.

@@ -42,12 +42,13 @@ pub(super) fn index(
         let mut terms: Vec<Term> = terms.into_values().collect();
         terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
         slugs(timeline, &names.spellings, &terms, (name, config), found);
+        let title = |term: &Term| fold(term.declared.title.as_ref().unwrap_or(&term.name));
+        terms.sort_by(|a, b| title(a).cmp(&title(b)).then_with(|| a.name.cmp(&b.name)));
+        let spellings = names.places(&terms);
         for (event, own) in given {
             timeline.events[event].terms.insert(name.clone(), own);
         }
-        let title = |term: &Term| fold(term.declared.title.as_ref().unwrap_or(&term.name));
-        terms.sort_by(|a, b| title(a).cmp(&title(b)).then_with(|| a.name.cmp(&b.name)));
-        taxonomies.push(Taxonomy { name: name.clone(), terms });
+        taxonomies.push(Taxonomy { name: name.clone(), terms, spellings });
     }
     taxonomies
 }
@@ -127,6 +128,16 @@ impl<'a> Names<'a> {
 
     fn name(&self, spelling: &str) -> Option<String> {
         self.names.get(&fold(spelling)).cloned()
+    }
+
+    /// The place in `terms` of what each folded spelling means.
+    fn places(&self, terms: &[Term]) -> BTreeMap<String, usize> {
+        let by_name: BTreeMap<&str, usize> =
+            terms.iter().map(|term| &*term.name).zip(0..).collect();
+        let place = |(spelling, name): (&String, &String)| {
+            by_name.get(name.as_str()).map(|place| (spelling.clone(), *place))
+        };
+        self.names.iter().filter_map(place).collect()
     }
 
     fn terms(&self, config: &Config, taxonomy: &str) -> BTreeMap<String, Term> {

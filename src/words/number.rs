@@ -40,6 +40,9 @@ impl Numbers {
     /// A number without grouping, with zeros before it up to `width` digits.
     pub(super) fn plain(&self, number: u64, width: usize) -> String {
         let ascii = format!("{number:0width$}");
+        if self.digits[1] == "1" {
+            return ascii;
+        }
         ascii.bytes().map(|byte| self.digits[usize::from(byte - b'0')].as_str()).collect()
     }
 

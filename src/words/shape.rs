@@ -12,7 +12,10 @@ impl Words {
     pub fn date(&self, shape: &Shape) -> String {
         match shape {
             Shape::Unknown => self.message("date-unknown", &[]),
-            Shape::Point(point) => self.point(point).alone,
+            Shape::Point(point) => match Calendar::plain(point) {
+                Some(date) => self.calendar(date, Case::Alone),
+                None => self.point(point).alone,
+            },
             Shape::Interval(start, end) => self.interval(start, end),
             Shape::OneOf(members) => self.set(members, Choice::One),
             Shape::AllOf(members) => self.set(members, Choice::All),

@@ -7,14 +7,20 @@ use sha2::{Digest, Sha256};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::render::themes::{ASSET_FOLDER, Asset};
-use crate::words::{Arg, Words};
+use crate::words::{Arg, Words, message_ids};
 
 /// Gives the text of a label in the site's language: its id, and its arguments by name.
 pub type Translate = Box<dyn Fn(&str, &BTreeMap<String, Value>) -> String + Send + Sync>;
 
 /// Labels out of the messages of a language; numbers stay numbers, everything else becomes text.
 pub fn translate(words: Arc<Words>) -> Translate {
+    // Most labels have no arguments and are asked for on every page.
+    let fixed: BTreeMap<&str, String> =
+        message_ids().into_iter().map(|id| (id, words.message(id, &[]))).collect();
     Box::new(move |id, arguments| {
+        if let Some(text) = fixed.get(id).filter(|_| arguments.is_empty()) {
+            return text.clone();
+        }
         let texts: Vec<_> = arguments.values().map(Value::to_string).collect();
         let argument = |((name, value), text)| match u64::try_from(Value::clone(value)) {
             Ok(number) => (String::as_str(name), Arg::Number(number)),
