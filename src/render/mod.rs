@@ -8,6 +8,7 @@ mod data;
 pub mod engine;
 mod event;
 mod here;
+mod linked;
 mod model;
 mod pages;
 mod rows;
