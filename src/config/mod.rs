@@ -10,6 +10,7 @@ use std::sync::Arc;
 pub use check::{RESERVED, is_reserved, read};
 pub use file::{Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term};
 
+use crate::colour::Colour;
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity};
 use crate::keys::{self, Places};
@@ -128,8 +129,8 @@ pub struct Conditions {
 pub struct ThemeChoice {
     /// Its name.
     pub name: String,
-    /// The accent colour, `#rrggbb`.
-    pub accent: Option<String>,
+    /// The accent colour.
+    pub accent: Option<Colour>,
     /// The width of the text column, a CSS length.
     pub width: Option<String>,
     /// The font stack.
