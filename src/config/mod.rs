@@ -12,6 +12,7 @@ pub use file::{
     ArticleType, Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term,
 };
 
+use crate::colour::Colour;
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity};
 use crate::keys::{self, Places};
@@ -132,8 +133,8 @@ pub struct Conditions {
 pub struct ThemeChoice {
     /// Its name.
     pub name: String,
-    /// The accent colour, `#rrggbb`.
-    pub accent: Option<String>,
+    /// The accent colour.
+    pub accent: Option<Colour>,
     /// The width of the text column, a CSS length.
     pub width: Option<String>,
     /// The font stack.
