@@ -7,10 +7,8 @@ import { Suite } from "./harness.mjs";
 
 const tools = join(import.meta.dirname, "../node_modules");
 const suite = new Suite(process.argv.slice(2));
-const pages = suite.sites.flatMap((site) => (site.name === "large" ? site.kinds(2) : site.pages));const paths = pages.map((page) => join(page.site.folder, page.path));
-
-await Promise.all([nu(), htmlValidate()]);
-process.exitCode = suite.report() ? 0 : 1;
+const pages = suite.sites.flatMap((site) => (site.name === "large" ? site.kinds(2) : site.pages));
+const paths = pages.map((page) => join(page.site.folder, page.path));
 
 // A policy of `self` names no origin that the checker knows for a file, so that it takes each style sheet
 // for a breach; the browser, which gets the pages from a server, would complain of a real one.
@@ -44,3 +42,6 @@ async function htmlValidate() {
     }
   }
 }
+
+await Promise.all([nu(), htmlValidate()]);
+process.exitCode = suite.report() ? 0 : 1;
