@@ -36,10 +36,11 @@ impl Here<'_> {
         let work = self.cited_event(index);
         let date = self.event_date(event).words;
         let authors = self.words().list_and(&work.authors);
+        let titled = [("title", Arg::Text(&work.title)), ("date", Arg::Text(&date))];
         let updated = work.issued.map(|issued| self.say_of("last-updated", "date", &issued.words));
         let parts = [
             authors,
-            format!("{} ({date})", work.title.trim_end_matches('.')),
+            self.words().message("cite-event", &titled),
             work.container.unwrap_or_default(),
             updated.unwrap_or_default(),
         ];

@@ -412,6 +412,7 @@ step-open = خطوة لم تُنجز بعد
 step-current = هذا الحدث
 also-follows = يأتي أيضًا بعد
 cite-page = الاستشهاد بهذه الصفحة
+cite-event = { $title } ({ $date })
 cite-files = لبرامج إدارة المراجع
 copy-link = نسخ الرابط
 copy-citation = نسخ الاستشهاد

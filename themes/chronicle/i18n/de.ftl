@@ -367,6 +367,7 @@ step-open = offener Schritt
 step-current = dieses Ereignis
 also-follows = folgt auch auf
 cite-page = Diese Seite zitieren
+cite-event = { $title } ({ $date })
 cite-files = Für Literaturverwaltungen
 copy-link = Link kopieren
 copy-citation = Zitat kopieren

@@ -391,6 +391,8 @@ step-open = open step
 step-current = this event
 also-follows = also follows
 cite-page = Cite this page
+# An event in a citation.
+cite-event = { $title } ({ $date })
 cite-files = For reference managers
 copy-link = Copy link
 copy-citation = Copy citation

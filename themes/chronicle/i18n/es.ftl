@@ -343,6 +343,7 @@ step-open = paso pendiente
 step-current = este acontecimiento
 also-follows = sigue también a
 cite-page = Citar esta página
+cite-event = { $title } ({ $date })
 cite-files = Para gestores de referencias
 copy-link = Copiar enlace
 copy-citation = Copiar cita

@@ -360,6 +360,7 @@ step-open = étape en attente
 step-current = cet événement
 also-follows = fait aussi suite à
 cite-page = Citer cette page
+cite-event = { $title } ({ $date })
 cite-files = Pour les logiciels bibliographiques
 copy-link = Copier le lien
 copy-citation = Copier la citation

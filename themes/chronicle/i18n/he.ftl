@@ -340,6 +340,7 @@ step-open = שלב שטרם הושלם
 step-current = אירוע זה
 also-follows = בא גם אחרי
 cite-page = ציטוט הדף
+cite-event = { $title } ({ $date })
 cite-files = לתוכנות לניהול מקורות
 copy-link = העתקת הקישור
 copy-citation = העתקת הציטוט

@@ -278,6 +278,7 @@ step-open = 未完了の段階
 step-current = この出来事
 also-follows = 次にも続くもの
 cite-page = このページを引用
+cite-event = { $title }（{ $date }）
 cite-files = 文献管理ソフト用
 copy-link = リンクをコピー
 copy-citation = 引用をコピー

@@ -284,6 +284,7 @@ step-open = 미완료 단계
 step-current = 이 사건
 also-follows = 다음 사건에도 이어짐
 cite-page = 이 페이지 인용
+cite-event = { $title } ({ $date })
 cite-files = 문헌 관리 프로그램용
 copy-link = 링크 복사
 copy-citation = 인용 복사

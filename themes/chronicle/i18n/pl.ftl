@@ -378,6 +378,7 @@ step-open = krok niewykonany
 step-current = to wydarzenie
 also-follows = następuje też po
 cite-page = Cytuj tę stronę
+cite-event = { $title } ({ $date })
 cite-files = Dla menedżerów bibliografii
 copy-link = Kopiuj link
 copy-citation = Kopiuj cytowanie

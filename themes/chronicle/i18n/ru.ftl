@@ -378,6 +378,7 @@ step-open = шаг не сделан
 step-current = это событие
 also-follows = следует также за
 cite-page = Цитировать эту страницу
+cite-event = { $title } ({ $date })
 cite-files = Для библиографических программ
 copy-link = Копировать ссылку
 copy-citation = Копировать цитату

@@ -399,6 +399,7 @@ step-open = крок не зроблено
 step-current = ця подія
 also-follows = також після події
 cite-page = Цитувати цю сторінку
+cite-event = { $title } ({ $date })
 cite-files = Для бібліографічних програм
 copy-link = Копіювати посилання
 copy-citation = Копіювати цитату

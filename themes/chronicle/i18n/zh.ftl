@@ -282,6 +282,7 @@ step-open = 未完成的步骤
 step-current = 本事件
 also-follows = 同时承接
 cite-page = 引用此页
+cite-event = { $title }（{ $date }）
 cite-files = 供文献管理软件使用
 copy-link = 复制链接
 copy-citation = 复制引用

@@ -191,8 +191,9 @@
     field.placeholder = "2024-06";
     const answer = element("p", "", "note");
     answer.setAttribute("role", "status");
-    label.append(" ", field);
-    form.append(label, " ", element("button", words.go), answer);
+    field.id = "jump-month";
+    label.htmlFor = field.id;
+    form.append(label, field, element("button", words.go), answer);
     const summary = rail.querySelector("summary");
     if (summary) summary.after(form);
     form.addEventListener("submit", (event) => {
