@@ -49,7 +49,8 @@ impl Here<'_> {
         CiteView {
             text: self.sentences(&parts),
             href: self.absolute(&path),
-            files: self.files(formats.map(|format| (format, self.tree().event_cite(&event.id, format)))),
+            files: self
+                .files(formats.map(|format| (format, self.tree().event_cite(&event.id, format)))),
         }
     }
 

@@ -283,7 +283,11 @@ impl<'a> Here<'a> {
             published: published.map(|when| self.date(when)),
             accessed: source.accessed.as_ref().map(|when| self.date(when)),
             archived_href: source.archived.clone(),
-            archived: source.archived.as_deref().and_then(archived_day).and_then(|day| self.moment(&day)),
+            archived: source
+                .archived
+                .as_deref()
+                .and_then(archived_day)
+                .and_then(|day| self.moment(&day)),
             lang_name: lang
                 .as_deref()
                 .and_then(crate::words::Lang::parse)
@@ -323,8 +327,8 @@ impl<'a> Here<'a> {
 /// The day on which an archive made a copy, where its address holds a time stamp as those of web
 /// archives do: `/web/20241016093000/`.
 fn archived_day(address: &str) -> Option<String> {
-    let stamp = address.split('/').find(|part| {
-        part.len() >= 14 && part.bytes().take(14).all(|byte| byte.is_ascii_digit())
-    })?;
+    let stamp = address
+        .split('/')
+        .find(|part| part.len() >= 14 && part.bytes().take(14).all(|byte| byte.is_ascii_digit()))?;
     Some(format!("{}-{}-{}", &stamp[..4], &stamp[4..6], &stamp[6..8]))
 }

@@ -78,7 +78,8 @@ impl Here<'_> {
             let stands = standing_day(event, crate::config::Order::OldestFirst);
             let month_of = |day: Day| (day.year, day.month);
             self.last_day(**index).is_some_and(|end| {
-                month_of(end) == (year, month) && stands.is_some_and(|day| month_of(day) != month_of(end))
+                month_of(end) == (year, month)
+                    && stands.is_some_and(|day| month_of(day) != month_of(end))
             })
         };
         events.iter().filter(ends_here).map(|index| self.event_ref(*index)).collect()
@@ -104,9 +105,9 @@ impl Here<'_> {
             // An end that nobody knows may have been long before.
             let goes_on = match when.shape() {
                 Shape::Interval(_, End::Open) => true,
-                Shape::Interval(_, End::Point(_)) => {
-                    when.ends().is_some_and(|(_, end)| end.earliest.day().is_some_and(|day| day >= first))
-                }
+                Shape::Interval(_, End::Point(_)) => when
+                    .ends()
+                    .is_some_and(|(_, end)| end.earliest.day().is_some_and(|day| day >= first)),
                 _ => false,
             };
             began && goes_on

@@ -37,7 +37,8 @@ impl Here<'_> {
         let numbers = [done, steps.len()].map(|number| Arg::Number(number as u64));
         let [shown, total] = numbers;
         let sentence = self.words().message("steps-done", &[("shown", shown), ("total", total)]);
-        let first: Vec<EventIndex> = steps.iter().filter(|one| before(one).is_none()).copied().collect();
+        let first: Vec<EventIndex> =
+            steps.iter().filter(|one| before(one).is_none()).copied().collect();
         let tree = Tree { steps, next };
         let chain = |index: EventIndex| self.chain(index, current, &tree, 1);
         Some(StepsView { sentence, chains: first.into_iter().map(chain).collect() })
