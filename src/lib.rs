@@ -15,6 +15,7 @@ pub mod error;
 pub mod site;
 pub mod slug;
 
+pub mod cite;
 pub mod date;
 pub mod markdown;
 pub mod words;

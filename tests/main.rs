@@ -6,6 +6,7 @@
 
 mod authoring;
 mod browser;
+mod cite;
 mod commands;
 mod dates;
 mod explanations;
