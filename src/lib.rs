@@ -11,6 +11,7 @@
 
 pub mod diag;
 pub mod error;
+pub mod search;
 pub mod site;
 pub mod slug;
 

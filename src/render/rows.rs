@@ -19,10 +19,12 @@ impl<'a> Here<'a> {
     /// A list of the plan.
     pub(super) fn list(&self, list: &List) -> ListView {
         let mut view = self.events(&list.events, list.order);
+        view.within = self.within(list);
         if list.parts.is_empty() {
             return view;
         }
         view.years.clear();
+        view.numbers.clear();
         view.key_events = self.key_rows(&list.events, usize::MAX);
         view.parts = list.parts.iter().map(|part| self.part(*part)).collect();
         view
@@ -37,6 +39,7 @@ impl<'a> Here<'a> {
             count: events.len(),
             order: Here::order_name(order),
             span: self.span(&dated),
+            numbers: self.numbers(&[dated.as_slice(), &unknown].concat()),
             years: self.years(&dated, order),
             unknown: self.rows(&unknown, order),
             ..ListView::default()

@@ -53,6 +53,7 @@ impl Here<'_> {
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
             statuses: self.statuses(),
+            search: self.search_view(),
             extra: free(&config.extra),
         }
     }
@@ -87,6 +88,7 @@ impl Here<'_> {
                     .any(|event| event.date.when.sorting_day().is_none() && !event.withdrawn),
             ),
             ("sources", !self.model.reports().is_empty()),
+            ("search", !self.model.links.shown.is_empty()),
         ];
         let pages = pages.into_iter().filter(|(_, there)| *there);
         pages

@@ -13,6 +13,11 @@ pub struct ListView {
     pub order: String,
     /// The span that its events cover, in words; empty without dated events.
     pub span: String,
+    /// The numbers of its events in the search index, in the order of the rows, as in `0-21 25 27`;
+    /// empty where the rows do not stand on this page.
+    pub numbers: String,
+    /// What a search over all events must ask for to stay inside of this list; may be empty.
+    pub within: Vec<Within>,
     /// The events by year; empty where the list is split into `parts`.
     pub years: Vec<YearGroup>,
     /// Events whose date nobody knows; they stand last.
@@ -21,6 +26,15 @@ pub struct ListView {
     pub key_events: Vec<Row>,
     /// For a list of more than 1,000 events: its parts.
     pub parts: Vec<PartView>,
+}
+
+/// A field of a question to the search page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Within {
+    /// Its name: `from`, `to`, `show`, `status`, `timelines` or a taxonomy's.
+    pub name: String,
+    /// Its value: `2024`, a term's slug.
+    pub value: String,
 }
 
 /// A part of a list that is too long for one page.
