@@ -19,10 +19,10 @@ impl<'a> Here<'a> {
     /// A list of the plan.
     pub(super) fn list(&self, list: &List) -> ListView {
         let mut view = self.events(&list.events, list.order);
-        view.within = self.within(list);
         if list.parts.is_empty() {
             return view;
         }
+        view.within = self.within(list);
         view.years.clear();
         view.numbers.clear();
         view.key_events = self.key_rows(&list.events, usize::MAX);

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use super::Model;
 use super::here::Here;
-use super::view::list::{ListView, Within};
+use super::view::list::{Field, ListView, Within};
 use super::view::pages::SearchPage;
 use super::view::site::SearchView;
 use super::view::Link;
@@ -63,7 +63,6 @@ impl Here<'_> {
         SearchView {
             path: self.tree().page("search/"),
             version: self.model.index.version.clone(),
-            numerals: self.words().number(1),
         }
     }
 
@@ -110,37 +109,35 @@ impl Here<'_> {
         text
     }
 
-    /// What a search over all events must ask for to stay inside of a list; nothing for lists that no
-    /// question describes.
-    pub(super) fn within(&self, list: &List) -> Vec<Within> {
-        let of = |name: &str, value: String| Within { name: name.to_owned(), value };
-        let mut within = match list.owner {
+    /// What a search over all events must ask for to stay inside of a list.
+    pub(super) fn within(&self, list: &List) -> Within {
+        let mut within = Within::default();
+        let field = |name: &str, value: &str| Field { name: name.into(), value: value.into() };
+        match list.owner {
             Owner::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
-                vec![of(&taxonomy.name, taxonomy.terms[term].slug.clone())]
+                within.fields.push(field(&taxonomy.name, &taxonomy.terms[term].slug));
             }
             Owner::Timeline(index) => {
-                vec![of("timelines", self.model.config.timelines[index].id.clone())]
+                let id = &self.model.config.timelines[index].id;
+                within.fields.push(field("timelines", id));
             }
-            Owner::Status(status) => vec![of("status", status.word().to_owned())],
-            Owner::Key => vec![of("show", "key".to_owned())],
+            Owner::Status(status) => within.fields.push(field("status", status.word())),
+            Owner::Key => within.key = true,
             Owner::Decade(start) => {
-                vec![of("from", url::year_name(start)), of("to", url::year_name(start + 9))]
+                (within.from, within.to) = (url::year_name(start), url::year_name(start + 9));
             }
-            Owner::Year(_) | Owner::All => Vec::new(),
-        };
+            Owner::Year(_) | Owner::All => {}
+        }
         let span = match list.part {
-            Part::Year(year) => Some(url::year_name(year)),
-            Part::Month(year, month) => Some(format!("{}-{month:02}", url::year_name(year))),
+            Part::Year(year) => url::year_name(year),
+            Part::Month(year, month) => format!("{}-{month:02}", url::year_name(year)),
             Part::Day(day) | Part::Page(day, _) => {
-                Some(format!("{}-{:02}-{:02}", url::year_name(day.year), day.month, day.day))
+                format!("{}-{:02}-{:02}", url::year_name(day.year), day.month, day.day)
             }
-            Part::Whole => None,
+            Part::Whole => return within,
         };
-        within.extend(span.iter().flat_map(|span| {
-            [of("from", span.clone()), of("to", span.clone())]
-        }));
-        within
+        Within { from: span.clone(), to: span, ..within }
     }
 
     /// The numbered events of a piece of rows or facts.

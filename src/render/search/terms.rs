@@ -14,7 +14,7 @@ const SAMPLES: [u64; 8] = [0, 1, 2, 3, 5, 11, 100, 1_000_000];
 const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// The labels that the scripts use, as they are.
-const LABELS: [&str; 19] = [
+const LABELS: [&str; 14] = [
     "all-events",
     "key-events",
     "key-event",
@@ -23,17 +23,12 @@ const LABELS: [&str; 19] = [
     "sources-disagree",
     "status",
     "filter-active",
-    "filter-apply",
     "filter-clear",
     "filter-everywhere",
-    "filter-failed",
-    "filter-from",
     "filter-none",
     "filter-order",
     "filter-outside",
-    "filter-to",
     "search-more",
-    "search-results",
 ];
 /// The messages that take one text.
 const FILLED: [(&str, &str); 4] = [
@@ -52,7 +47,9 @@ impl Here<'_> {
             json!([word, self.say(&format!("status-{word}"))])
         });
         json!({
+            "version": self.model.index.version,
             "events": shown,
+            "one": self.words().number(1),
             "facts": FACTS,
             "rows": ROWS,
             "shards": shards(shown),

@@ -16,8 +16,9 @@ pub struct ListView {
     /// The numbers of its events in the search index, in the order of the rows, as in `0-21 25 27`;
     /// empty where the rows do not stand on this page.
     pub numbers: String,
-    /// What a search over all events must ask for to stay inside of this list; may be empty.
-    pub within: Vec<Within>,
+    /// What a search over all events must ask for to stay inside of this list; empty where the rows
+    /// stand on this page, so that they can be filtered where they are.
+    pub within: Within,
     /// The events by year; empty where the list is split into `parts`.
     pub years: Vec<YearGroup>,
     /// Events whose date nobody knows; they stand last.
@@ -28,12 +29,25 @@ pub struct ListView {
     pub parts: Vec<PartView>,
 }
 
-/// A field of a question to the search page.
+/// What a question to the search page asks for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Within {
-    /// Its name: `from`, `to`, `show`, `status`, `timelines` or a taxonomy's.
+    /// The first day, month or year, as in `2024-06`; may be empty.
+    pub from: String,
+    /// The last one, likewise.
+    pub to: String,
+    /// Key events only.
+    pub key: bool,
+    /// The other fields of the question.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a question to the search page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Field {
+    /// `status`, `timelines` or a taxonomy's name.
     pub name: String,
-    /// Its value: `2024`, a term's slug.
+    /// A status, a timeline's id or a term's slug.
     pub value: String,
 }
 

@@ -69,8 +69,6 @@ pub struct SearchView {
     pub path: String,
     /// Changes whenever events are added, removed or change places.
     pub version: String,
-    /// The language's digit for one, by which a script knows its numerals.
-    pub numerals: String,
 }
 
 /// A link from the site's root, or to elsewhere.

@@ -274,3 +274,30 @@ footnotes = 각주
 footnote-back = 본문으로 돌아가기
 task-done = 완료
 task-open = 미완료
+
+## Filters and search
+
+filter-name = 사건 거르기
+filter-more = 필터
+filter-from = 시작
+filter-to = 끝
+filter-date-form = 연도, 월 또는 일: 2024, 2024-06, 2024-06-19
+filter-show = 표시
+filter-order = 순서
+filter-apply = 적용
+filter-clear = 모든 필터 해제
+filter-remove = 필터 해제: { $name }
+filter-active = 적용된 필터
+filter-shown = 사건 { NUMBER($total) }건 중 { NUMBER($shown) }건
+filter-none = 모든 필터에 맞는 사건이 없습니다. 필터를 하나 해제하세요:
+filter-ignored = 이해할 수 없어 제외함: { $text }
+filter-loading = 색인을 불러오는 중…
+filter-failed = 색인을 불러오지 못해 아무것도 거르지 않았습니다. 목록은 전체입니다.
+filter-outside = 현재 필터에 해당하지 않음
+filter-printed = 다음에 맞는 사건만: { $text }
+filter-everywhere = 모든 사건 검색
+skip-filters = 필터 건너뛰기
+search-intro = 모든 사건을 낱말, 날짜, 항목으로 찾습니다.
+search-without = 검색하려면 JavaScript가 필요합니다. JavaScript가 없어도 다음 페이지에서 모든 사건을 찾아갈 수 있습니다.
+search-more = 더 보기
+search-results = 결과
