@@ -12,6 +12,7 @@
 pub mod colour;
 pub mod diag;
 pub mod error;
+pub mod search;
 pub mod site;
 pub mod slug;
 

@@ -5,6 +5,7 @@
 mod alias;
 mod collide;
 mod lists;
+mod pieces;
 mod select;
 pub mod url;
 
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
+pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 
 use crate::cite::Format;
 use crate::config::{Config, is_reserved};
@@ -59,6 +61,8 @@ pub struct Tree {
 pub enum Item {
     /// A page of one of the trees.
     Page(usize, Page),
+    /// A piece of the search index of one of the trees.
+    Piece(usize, Piece),
     /// `data/v1/timeline.json`
     Data,
     /// `sitemap.xml`
@@ -111,6 +115,8 @@ pub enum Page {
     Undated,
     /// Every report by outlet.
     Sources,
+    /// Search over all events, and ways to them without it.
+    Search,
     /// Leads to the page at this path.
     Alias(String),
     /// No such page.
@@ -136,6 +142,11 @@ impl Tree {
     /// The page of a note.
     pub fn note(&self, slug: &str) -> String {
         self.page(&format!("notes/{slug}/"))
+    }
+
+    /// A piece of the search index.
+    pub fn piece(&self, piece: Piece) -> String {
+        format!("{}search/{}.js", self.prefix, piece.name())
     }
 
     /// The page of a term, or the index of a taxonomy where `term` is empty.
@@ -238,11 +249,16 @@ impl Planner<'_> {
             ("changes/", Page::Changes),
             ("undated/", Page::Undated),
             ("sources/", Page::Sources),
+            ("search/", Page::Search),
         ];
         for (address, kind) in fixed {
             self.put(tree.page(address), page(kind), None);
         }
         self.put(format!("{}404.html", tree.prefix), page(Page::NotFound), None);
+        let shown = self.timeline.events.iter().filter(|event| !event.withdrawn).count();
+        for piece in pieces(shown) {
+            self.put(tree.piece(piece), Item::Piece(index, piece), None);
+        }
         for list in 0..self.plan.lists.len() {
             let address = self.plan.lists[list].address.clone();
             self.put(tree.page(&address), page(Page::List(list)), None);

@@ -16,6 +16,7 @@ mod navigator;
 mod pages;
 mod rows;
 pub(crate) mod said;
+mod search;
 mod settings;
 mod site_view;
 mod sitemap;
@@ -37,6 +38,7 @@ use self::engine::{Engine, TemplateFault};
 use self::here::Here;
 pub use self::model::Model;
 use self::model::{Labels, Links};
+use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
@@ -66,7 +68,10 @@ pub fn site(
     let links = Links::of(&timeline);
     let no_rows = || timeline.events.iter().map(|_| OnceLock::new()).collect();
     let rows = plan.trees.iter().map(|_| no_rows()).collect();
+    let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
+    let index = Index::new(plan.trees.len(), ids);
     let mut model = Model {
+        index,
         footers: Vec::new(),
         titles: BTreeMap::new(),
         theme_options: theme.options,
@@ -165,6 +170,10 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let (shared, path, tree, page) = (shared.clone(), path.clone(), *tree, page.clone());
             Recipe::Page(Box::new(move || shared.page(&path, tree, &page)))
         }
+        Item::Piece(tree, piece) => {
+            let (tree, piece) = (*tree, *piece);
+            lazily(shared, move |model| search::piece(model, tree, piece))
+        }
         Item::Data => lazily(shared, data::timeline_json),
         Item::Cite(of, format) => {
             let (shared, path, of, format) = (shared.clone(), path.clone(), *of, *format);
@@ -189,7 +198,10 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
     }
 }
 
-fn lazily(shared: &Arc<Renderer>, make: fn(&Model) -> String) -> Recipe {
+fn lazily(
+    shared: &Arc<Renderer>,
+    make: impl Fn(&Model) -> String + Send + Sync + 'static,
+) -> Recipe {
     let shared = shared.clone();
     Recipe::Page(Box::new(move || Checked {
         value: make(&shared.model).into_bytes(),
@@ -212,6 +224,7 @@ impl Renderer {
             Page::Changes => fill(engine, "changes.html", &here.changes()),
             Page::Undated => fill(engine, "undated.html", &here.undated()),
             Page::Sources => fill(engine, "sources.html", &here.sources()),
+            Page::Search => fill(engine, "search.html", &here.search_page()),
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::here::Here;
 use super::pages::Report;
+use super::search::Index;
 use super::view::list::Row;
 use super::{ROOT, said};
 use crate::config::Config;
@@ -37,6 +38,7 @@ pub struct Model {
     /// The row of each event in each tree, without its link; made when a list first asks for it, since
     /// an event stands in many lists.
     pub(super) rows: Vec<Vec<OnceLock<Row>>>,
+    pub(super) index: Index,
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,

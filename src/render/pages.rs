@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::event::capitalise;
 use super::here::Here;
 use super::text::{Written, description};
 use super::view::event::ChangeView;
@@ -96,6 +97,8 @@ impl Here<'_> {
             Owner::Year(_) => "year",
             Owner::Term(..) => "term",
             Owner::Timeline(_) => "timeline",
+            Owner::Key => "key",
+            Owner::Status(_) => "status",
         };
         let mut page = self.page(kind, title);
         page.crumbs = crumbs;
@@ -134,6 +137,11 @@ impl Here<'_> {
             Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
             Owner::Timeline(index) => (self.model.config.timelines[index].title.clone(), None),
+            Owner::Key => (self.say("key-events"), Some(self.search_link())),
+            Owner::Status(status) => {
+                let label = self.say(&format!("status-{}", status.word()));
+                (capitalise(&label), Some(self.search_link()))
+            }
             Owner::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let href = self.to(&self.tree().term(&taxonomy.name, ""));

@@ -27,7 +27,9 @@ impl<'a> Here<'a> {
         if list.parts.is_empty() {
             return view;
         }
+        view.within = self.within(list);
         view.years.clear();
+        view.numbers.clear();
         view.key_events = self.key_rows(&list.events, usize::MAX);
         view.parts = list.parts.iter().map(|part| self.part(*part)).collect();
         view
@@ -42,6 +44,7 @@ impl<'a> Here<'a> {
             count: events.len(),
             order: Here::order_name(order),
             span: self.span(&dated),
+            numbers: self.numbers(&[dated.as_slice(), &unknown].concat()),
             years: self.years(&dated, order),
             unknown: self.rows(&unknown, order),
             ..ListView::default()

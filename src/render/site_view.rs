@@ -54,6 +54,7 @@ impl Here<'_> {
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
             statuses: self.statuses(),
+            search: self.search_view(),
             extra: free(&config.extra),
         }
     }
@@ -100,6 +101,7 @@ impl Here<'_> {
             ("changes", events.iter().map(|event| event.changes.len()).sum()),
             ("undated", events.iter().filter(undated).count()),
             ("sources", self.model.reports().len()),
+            ("search", self.model.links.shown.len()),
         ];
         let pages = pages.into_iter().filter(|(_, count)| *count > 0);
         pages
@@ -107,7 +109,8 @@ impl Here<'_> {
                 text: self.say(id),
                 path: self.tree().page(&format!("{id}/")),
                 href: None,
-                count: Some(count),
+                // Searching is a way to the events, not more of them.
+                count: (id != "search").then_some(count),
             })
             .collect()
     }

@@ -16,6 +16,12 @@ pub struct ListView {
     pub span: String,
     /// The way to its years and months; empty where the list is short or split into `parts`.
     pub nav: Vec<NavYear>,
+    /// The numbers of its events in the search index, in the order of the rows, as in `0-21 25 27`;
+    /// empty where the rows do not stand on this page.
+    pub numbers: String,
+    /// What a search over all events must ask for to stay inside of this list; empty where the rows
+    /// stand on this page, so that they can be filtered where they are.
+    pub within: Within,
     /// The events by year; empty where the list is split into `parts`.
     pub years: Vec<YearGroup>,
     /// Events whose date nobody knows; they stand last.
@@ -46,6 +52,28 @@ pub struct NavMonth {
     pub link: CountedLink,
     /// `2024-06`
     pub at: String,
+}
+
+/// What a question to the search page asks for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Within {
+    /// The first day, month or year, as in `2024-06`; may be empty.
+    pub from: String,
+    /// The last one, likewise.
+    pub to: String,
+    /// Key events only.
+    pub key: bool,
+    /// The other fields of the question.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a question to the search page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Field {
+    /// `status`, `timelines` or a taxonomy's name.
+    pub name: String,
+    /// A status, a timeline's id or a term's slug.
+    pub value: String,
 }
 
 /// A part of a list that is too long for one page.

@@ -30,7 +30,7 @@ pub struct SiteView {
     /// The configured navigation, in its order; without one, the undated pages.
     pub nav: Vec<SiteLink>,
     /// The pages that the program itself makes and that have content here (`rival-dates`,
-    /// `changes`, `undated`, `sources`), in that order.
+    /// `changes`, `undated`, `sources`, `search`), in that order.
     pub pages: Vec<SiteLink>,
     /// The theme and its options.
     pub theme: ThemeView,
@@ -58,8 +58,19 @@ pub struct SiteView {
     pub timelines: Vec<SiteTerm>,
     /// Statuses and their words, for a legend; in the order of their gravity.
     pub statuses: Vec<Badge>,
+    /// What the filter bar needs to know.
+    pub search: SearchView,
     /// The configuration's own `extra`.
     pub extra: BTreeMap<String, serde_json::Value>,
+}
+
+/// The search of this language, as the filter bar of every list uses it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SearchView {
+    /// The search page, from the site's root; the pieces of the index stand beside it.
+    pub path: String,
+    /// Changes whenever events are added, removed or change places.
+    pub version: String,
 }
 
 /// A link from the site's root, or to elsewhere.

@@ -407,3 +407,35 @@ archived-on = archived copy of { $date }
 lasts-from-before = Still going on from before
 # Before events that end in the month shown and stand under another one.
 ends-here = Ends
+## Filters and search
+
+filter-name = Filter events
+filter-more = Filters
+filter-from = From
+filter-to = To
+filter-date-form = A year, month or day: 2024, 2024-06, 2024-06-19
+filter-show = Show
+filter-order = Order
+filter-apply = Apply
+filter-clear = Clear all filters
+# $name is what the filter asks for: a term, words, a date.
+filter-remove = Remove the filter { $name }
+filter-active = Active filters
+# $shown events of $total.
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } of { NUMBER($total) } event
+   *[other] { NUMBER($shown) } of { NUMBER($total) } events
+}
+filter-none = No event matches all filters. Remove one of them:
+# $text is a part of the address, such as from=abc.
+filter-ignored = Not understood and left out: { $text }
+filter-loading = Loading the index…
+filter-failed = The index could not be loaded, so nothing is filtered. The list is whole.
+filter-outside = Outside the current filter
+filter-printed = Only events that match: { $text }
+filter-everywhere = Search all events
+skip-filters = Skip the filters
+search-intro = Search every event by its words, its dates and its terms.
+search-without = The search needs JavaScript. Without it, these pages lead to every event.
+search-more = Show more
+search-results = Results
