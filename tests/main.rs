@@ -18,6 +18,7 @@ mod publish;
 mod readme;
 mod report;
 mod schema;
+mod search;
 mod serve;
 mod sites;
 mod slugs;

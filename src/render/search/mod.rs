@@ -11,10 +11,10 @@ use std::sync::OnceLock;
 
 use super::Model;
 use super::here::Here;
+use super::view::Link;
 use super::view::list::{Field, ListView, Within};
 use super::view::pages::SearchPage;
 use super::view::site::SearchView;
-use super::view::Link;
 use crate::plan::{List, Owner, Part, Piece, ROWS, shards, url};
 use crate::search::Shards;
 use crate::timeline::EventIndex;
@@ -60,10 +60,7 @@ pub(super) fn piece(model: &Model, tree: usize, piece: Piece) -> String {
 impl Here<'_> {
     /// What every page needs to know of the search.
     pub(super) fn search_view(&self) -> SearchView {
-        SearchView {
-            path: self.tree().page("search/"),
-            version: self.model.index.version.clone(),
-        }
+        SearchView { path: self.tree().page("search/"), version: self.model.index.version.clone() }
     }
 
     /// The page `/search/`.

@@ -120,14 +120,20 @@ impl Here<'_> {
         for (id, name) in FILLED {
             words.insert(id.into(), self.say_of(id, name, &MARKS[0].to_string()).into());
         }
-        words.insert("count-sources".into(), self.forms(|count| {
-            self.words().message("count-sources", &[("count", Arg::Number(count))])
-        }));
+        words.insert(
+            "count-sources".into(),
+            self.forms(|count| {
+                self.words().message("count-sources", &[("count", Arg::Number(count))])
+            }),
+        );
         // Nine is in none of the samples, so that it can be told from them.
-        words.insert("filter-shown".into(), self.forms(|total| {
-            let numbers = [("shown", Arg::Number(9)), ("total", Arg::Number(total))];
-            self.words().message("filter-shown", &numbers)
-        }));
+        words.insert(
+            "filter-shown".into(),
+            self.forms(|total| {
+                let numbers = [("shown", Arg::Number(9)), ("total", Arg::Number(total))];
+                self.words().message("filter-shown", &numbers)
+            }),
+        );
         words
     }
 
