@@ -188,12 +188,16 @@
     const { found, counts } = sift(question, words);
     for (const amount of fields.querySelectorAll("[data-number]")) {
       const at = groups.findIndex(({ id }) => id === amount.closest("li")?.querySelector("input")?.name);
-      amount.textContent = figure(counts[at]?.get(Number(amount.getAttribute("data-number"))) ?? 0);
+      const left = counts[at]?.get(Number(amount.getAttribute("data-number"))) ?? 0;
+      amount.textContent = figure(left);
+      amount.closest("li")?.classList.toggle("none", left === 0);
     }
     const empty = isEmpty(question);
     const filtered = active(question).length > 0;
     if (!site.results) {
       showRows(filtered ? new Set(found) : null);
+      // What stands above the list is a choice of its own, and would pass for what was found.
+      document.querySelectorAll(".highlights").forEach((section) => section.toggleAttribute("hidden", filtered));
       if (list && (question.order !== "") !== reversed) {
         reversed = !reversed;
         reverse(list, ".year:not(.unknown)");
