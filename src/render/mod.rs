@@ -11,6 +11,7 @@ mod here;
 mod manifest;
 mod model;
 mod pages;
+mod references;
 mod rows;
 pub(crate) mod said;
 mod settings;
@@ -66,6 +67,7 @@ pub fn site(
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,
+        needs: theme.needs,
         config,
         timeline,
         plan,

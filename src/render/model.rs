@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use super::here::Here;
+use super::manifest::Need;
 use super::pages::Report;
 use super::view::list::Row;
 use super::{ROOT, said};
@@ -39,6 +40,7 @@ pub struct Model {
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,
+    pub(super) needs: BTreeSet<Need>,
 }
 
 /// The theme's words for Markdown, kept so that each page can borrow them.
@@ -213,7 +215,7 @@ impl Model {
 
 /// What tells one report from another: its address and its outlet (a statement may be read inside
 /// another report) or, without an address, all that is written of it.
-fn source_key(source: &crate::note::Source) -> String {
+pub(super) fn source_key(source: &crate::note::Source) -> String {
     match &source.url {
         Some(url) => format!("{url} {}", source.label().unwrap_or_default()),
         None => {

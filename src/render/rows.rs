@@ -10,7 +10,7 @@ use super::view::list::{ListView, MonthGroup, PartView, Row, RowSource, SubpartV
 use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::markdown::{self, FirstHeading};
-use crate::note::{Status, Text};
+use crate::note::Text;
 use crate::plan::{List, ListIndex, Part, standing_day, url};
 use crate::timeline::{Event, EventClaim, EventIndex, EventText};
 use crate::words::Arg;
@@ -24,6 +24,7 @@ impl<'a> Here<'a> {
         }
         view.years.clear();
         view.key_events = self.key_rows(&list.events, usize::MAX);
+        self.number(&mut view);
         view.parts = list.parts.iter().map(|part| self.part(*part)).collect();
         view
     }
@@ -33,14 +34,16 @@ impl<'a> Here<'a> {
         let (dated, unknown): (Vec<_>, Vec<_>) = events
             .iter()
             .partition(|index| standing_day(&self.model.timeline.events[**index], order).is_some());
-        ListView {
+        let mut view = ListView {
             count: events.len(),
             order: Here::order_name(order),
             span: self.span(&dated),
             years: self.years(&dated, order),
             unknown: self.rows(&unknown, order),
             ..ListView::default()
-        }
+        };
+        self.number(&mut view);
+        view
     }
 
     /// The key events among `events`, if these are more than a handful.
@@ -178,13 +181,9 @@ impl<'a> Here<'a> {
     }
 
     /// Who says so, and in which words where these are not the row's own.
-    fn row_sources(&self, event: &Event, shown: &str) -> Vec<RowSource> {
+    fn row_sources(&self, event: &'a Event, shown: &str) -> Vec<RowSource> {
         let mut sources = Vec::with_capacity(event.claims.len());
-        for claim in &event.claims {
-            let said = self.said(claim);
-            if said.status == Status::Retracted {
-                continue;
-            }
+        for said in self.speakers(event) {
             let Some(source) = said.source else { continue };
             let date = said.date.map(|when| self.words().date(when.shape()));
             let words = said.date_text.map(str::to_owned).or(date);
@@ -193,6 +192,7 @@ impl<'a> Here<'a> {
                 says: words.filter(|words| words != shown),
                 href: source.url.clone(),
                 lang: source.lang.clone().filter(|lang| lang != self.words().lang().as_str()),
+                number: 0,
             });
         }
         sources

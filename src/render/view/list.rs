@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Badge, CountedLink, DateView};
+use super::event::SourceView;
+use super::{Badge, CountedLink, DateView, Link};
 
 /// A list of events, in its order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -21,6 +22,22 @@ pub struct ListView {
     pub key_events: Vec<Row>,
     /// For a list of more than 1,000 events: its parts.
     pub parts: Vec<PartView>,
+    /// The sources that the list's events name, each once, numbered in that order; empty unless the
+    /// theme `needs` `references`.
+    pub references: Vec<Reference>,
+}
+
+/// A source at the end of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Reference {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its anchor: `r-1`.
+    pub anchor: String,
+    /// The report.
+    pub source: SourceView,
+    /// The note about it; none where it is only named in a claim.
+    pub note: Option<Link>,
 }
 
 /// A part of a list that is too long for one page.
@@ -120,4 +137,6 @@ pub struct RowSource {
     pub href: Option<String>,
     /// The report's language.
     pub lang: Option<String>,
+    /// Its number in the list's `references`; 0 where these are not asked for.
+    pub number: usize,
 }
