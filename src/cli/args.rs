@@ -2,10 +2,13 @@
 
 #[cfg(test)]
 mod tests;
+mod theme;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+pub(crate) use theme::{NewTheme, ShowTheme, Theme, ThemeCommand};
 
 /// Compile a folder of Markdown notes into a static timeline of events
 ///
@@ -76,6 +79,7 @@ pub(crate) enum Command {
     Check(Check),
     Explain(Explain),
     Schema(Schema),
+    Theme(Theme),
     Completions(Completions),
     Man(Man),
 }
