@@ -14,6 +14,7 @@ pub mod diag;
 pub mod error;
 pub mod site;
 pub mod slug;
+pub mod weight;
 
 pub mod date;
 pub mod markdown;

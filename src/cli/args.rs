@@ -183,7 +183,7 @@ pub(crate) struct Build {
     /// Publish even if most of the events are gone
     #[arg(long)]
     pub allow_shrink: bool,
-    /// Print how long each stage took
+    /// Print how long each stage took, and what the pages weigh
     #[arg(long)]
     pub timings: bool,
 }

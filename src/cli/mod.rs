@@ -16,6 +16,7 @@ mod root;
 mod schema;
 mod serve;
 mod theme;
+mod weights;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
