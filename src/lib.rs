@@ -16,6 +16,7 @@ pub mod site;
 pub mod slug;
 pub mod weight;
 
+pub mod cite;
 pub mod date;
 pub mod markdown;
 pub mod words;

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use check::{RESERVED, is_reserved, read};
-pub use file::{Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term};
+pub use file::{
+    ArticleType, Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term,
+};
 
 use crate::colour::Colour;
 use crate::date::{Hemisphere, When};
@@ -67,6 +69,8 @@ pub struct Config {
     pub footer: Option<String>,
     /// Where a note can be edited.
     pub edit_url: Option<String>,
+    /// What an event's page is to search engines and reference managers.
+    pub article_type: ArticleType,
     /// Which months a season has.
     pub hemisphere: Hemisphere,
     /// What becomes of raw HTML.

@@ -177,6 +177,12 @@ pub static CONFIG: Table = Table {
         key("nav", Maps(&NAV), "Links in the header of every page."),
         key("footer", Text, "A line at the foot of every page (Markdown)."),
         key("edit_url", Text, "Where a note can be edited; `{file}` stands for its path."),
+        key(
+            "article_type",
+            OneOf(&["Article", "NewsArticle", "Report"]),
+            "What an event's page is to search engines and reference managers (schema.org).",
+        )
+        .or("Article"),
         key("hemisphere", OneOf(&["north", "south"]), "Which months a season has.").or("north"),
         key(
             "html",

@@ -4,13 +4,16 @@
 //! templates may read of it; `here` and its neighbours turn the one into the other; `engine` fills
 //! templates.
 
+mod cite;
 mod data;
 pub mod engine;
 mod event;
 mod heavy;
 mod here;
+mod linked;
 mod manifest;
 mod model;
+mod navigator;
 mod pages;
 mod references;
 mod rows;
@@ -18,6 +21,8 @@ pub(crate) mod said;
 mod settings;
 mod site_view;
 mod sitemap;
+mod span;
+mod steps;
 mod stylesheet;
 mod text;
 mod theme;
@@ -168,6 +173,13 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             Recipe::Page(Box::new(move || shared.page(&path, tree, &page)))
         }
         Item::Data => lazily(shared, data::timeline_json),
+        Item::Cite(of, format) => {
+            let (shared, path, of, format) = (shared.clone(), path.clone(), *of, *format);
+            Recipe::Page(Box::new(move || Checked {
+                value: cite::file(&shared.model, path.as_str(), of, format).into_bytes(),
+                diagnostics: Vec::new(),
+            }))
+        }
         Item::Sitemap => lazily(shared, sitemap::sitemap),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
         Item::NoJekyll => bytes(""),
