@@ -15,6 +15,7 @@ pub mod error;
 pub mod search;
 pub mod site;
 pub mod slug;
+pub mod weight;
 
 pub mod cite;
 pub mod date;

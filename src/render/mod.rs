@@ -8,12 +8,14 @@ mod cite;
 mod data;
 pub mod engine;
 mod event;
+mod heavy;
 mod here;
 mod linked;
 mod manifest;
 mod model;
 mod navigator;
 mod pages;
+mod references;
 mod rows;
 pub(crate) mod said;
 mod search;
@@ -76,6 +78,7 @@ pub fn site(
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,
+        needs: theme.needs,
         config,
         timeline,
         plan,
@@ -156,8 +159,12 @@ struct Renderer {
 
 fn recipes(shared: &Arc<Renderer>) -> Site {
     let mut site = Site { counts: shared.model.counts, ..Site::default() };
+    let home = if shared.model.home_is_short() { shared.model.links.shown.len() } else { 0 };
     for (path, item) in &shared.model.plan.items {
         let recipe = recipe(shared, path, item);
+        if let Some(facts) = heavy::facts(&shared.model.plan, item, home) {
+            site.pages.insert(path.clone(), facts);
+        }
         site.recipes.insert(path.clone(), recipe);
     }
     site
@@ -229,7 +236,10 @@ impl Renderer {
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };
         match result {
-            Ok(value) => Checked { value, diagnostics: Vec::new() },
+            Ok(value) => {
+                let heavy = heavy::fault(&self.model.config, path.as_str(), value.len());
+                Checked { value, diagnostics: heavy.into_iter().collect() }
+            }
             Err(fault) => {
                 let mut diagnostic = fault.diagnostic();
                 diagnostic.say(format!("met while rendering `{path}`"));

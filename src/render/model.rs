@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use super::here::Here;
+use super::manifest::Need;
 use super::pages::Report;
 use super::search::Index;
 use super::view::list::Row;
@@ -42,6 +43,7 @@ pub struct Model {
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,
+    pub(super) needs: BTreeSet<Need>,
 }
 
 /// The theme's words for Markdown, kept so that each page can borrow them.

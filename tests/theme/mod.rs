@@ -1,5 +1,6 @@
 //! The built-in theme: every kind of page, rendered from a fixture of the template contract.
 
+mod budget;
 mod fixture;
 mod house;
 

@@ -49,6 +49,11 @@ fn every_command_takes_its_options() {
     assert_eq!(parse::<Check>("").unwrap().format, Format::Human);
 
     assert_eq!(parse::<Schema>("config").unwrap().subject, SchemaSubject::Config);
+
+    let shown: ShowTheme = parse("event.html").unwrap();
+    assert_eq!(shown.file.as_deref(), Some("event.html"));
+    let begun: NewTheme = parse("house").unwrap();
+    assert_eq!((&*begun.name, &*begun.extends), ("house", "chronicle"));
 }
 
 #[test]

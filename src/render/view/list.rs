@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::event::EventRef;
-use super::{Badge, CountedLink, DateView};
+use super::event::{EventRef, SourceView};
+use super::{Badge, CountedLink, DateView, Link};
 
 /// A list of events, in its order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -30,6 +30,22 @@ pub struct ListView {
     pub key_events: Vec<Row>,
     /// For a list of more than 1,000 events: its parts.
     pub parts: Vec<PartView>,
+    /// The sources that the list's events name, each once, numbered in that order; empty unless the
+    /// theme `needs` `references`.
+    pub references: Vec<Reference>,
+}
+
+/// A source at the end of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Reference {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its anchor: `r-1`.
+    pub anchor: String,
+    /// The report.
+    pub source: SourceView,
+    /// The note about it; none where it is only named in a claim.
+    pub note: Option<Link>,
 }
 
 /// A year in the navigator of a list.
@@ -180,4 +196,6 @@ pub struct RowSource {
     pub href: Option<String>,
     /// The report's language.
     pub lang: Option<String>,
+    /// Its number in the list's `references`; 0 where these are not asked for.
+    pub number: usize,
 }
