@@ -97,6 +97,8 @@ pub enum Page {
     Undated,
     /// Every report by outlet.
     Sources,
+    /// The events on an axis of time.
+    Chart,
     /// Leads to the page at this path.
     Alias(String),
     /// No such page.
@@ -213,6 +215,7 @@ impl Planner<'_> {
             ("changes/", Page::Changes),
             ("undated/", Page::Undated),
             ("sources/", Page::Sources),
+            ("chart/", Page::Chart),
         ];
         for (address, kind) in fixed {
             self.put(tree.page(address), page(kind), None);

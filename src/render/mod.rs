@@ -10,6 +10,7 @@ mod event;
 mod here;
 mod model;
 mod pages;
+mod pictures;
 mod rows;
 pub(crate) mod said;
 mod site_view;
@@ -58,6 +59,7 @@ pub fn site(
     let links = Links::of(&timeline);
     let no_rows = || timeline.events.iter().map(|_| OnceLock::new()).collect();
     let rows = plan.trees.iter().map(|_| no_rows()).collect();
+    let overviews = plan.trees.iter().map(|_| OnceLock::new()).collect();
     let mut model = Model {
         footers: Vec::new(),
         titles: BTreeMap::new(),
@@ -72,6 +74,7 @@ pub fn site(
         labels,
         links,
         rows,
+        overviews,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
@@ -192,6 +195,7 @@ impl Renderer {
             Page::Changes => fill(engine, "changes.html", &here.changes()),
             Page::Undated => fill(engine, "undated.html", &here.undated()),
             Page::Sources => fill(engine, "sources.html", &here.sources()),
+            Page::Chart => fill(engine, "chart.html", &here.chart_page()),
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };

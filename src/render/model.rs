@@ -11,6 +11,7 @@ use super::{ROOT, said};
 use crate::config::Config;
 use crate::markdown;
 use crate::note::Note;
+use crate::picture::Strip;
 use crate::plan::{HOME, Item, Page, Plan};
 use crate::site::Counts;
 use crate::timeline::{Event, EventIndex, NoteIndex, Timeline};
@@ -36,6 +37,9 @@ pub struct Model {
     /// The row of each event in each tree, without its link; made when a list first asks for it, since
     /// an event stands in many lists.
     pub(super) rows: Vec<Vec<OnceLock<Row>>>,
+    /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
+    /// it says nothing.
+    pub(super) overviews: Vec<OnceLock<Option<Strip>>>,
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,

@@ -49,7 +49,7 @@ impl Here<'_> {
             }
         };
         let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
-        HomePage { page, list, key_events, latest }
+        HomePage { page, list, strip: self.home_strip(), key_events, latest }
     }
 
     fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
@@ -99,6 +99,9 @@ impl Here<'_> {
             eyebrow,
             aliases: term.map(|term| term.declared.aliases.clone()).unwrap_or_default(),
             same_as: same_as.map(|url| Link { href: url.clone(), text: host(url) }),
+            overview: self.overview(list),
+            strip: self.list_strip(list),
+            chart: self.list_chart(list),
             list: self.list(list),
             previous: list.earlier.map(|index| self.list_link(index)),
             next: list.later.map(|index| self.list_link(index)),

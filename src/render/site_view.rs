@@ -11,6 +11,7 @@ use super::view::site::{
 use crate::date::Precision;
 use crate::note::Status;
 use crate::plan::{Owner, url};
+use crate::timeline::EventIndex;
 use crate::words::Arg;
 
 impl Here<'_> {
@@ -50,6 +51,7 @@ impl Here<'_> {
             years: self.site_years(),
             decades: self.site_decades(),
             all_path: self.site_all(),
+            chart_path: self.site_chart(),
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
             statuses: self.statuses(),
@@ -174,6 +176,14 @@ impl Here<'_> {
     fn site_all(&self) -> Option<String> {
         let all = self.model.plan.lists.iter().find(|list| list.owner == Owner::All)?;
         Some(self.tree().page(&all.address))
+    }
+
+    fn site_chart(&self) -> Option<String> {
+        let dated = |index: &&EventIndex| {
+            self.model.timeline.events[**index].date.when.sorting_day().is_some()
+        };
+        let drawable = self.model.links.shown.iter().filter(dated).nth(1);
+        drawable.map(|_| self.tree().page("chart/"))
     }
 
     fn site_taxonomies(&self) -> Vec<TaxonomyView> {

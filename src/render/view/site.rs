@@ -50,6 +50,8 @@ pub struct SiteView {
     pub decades: Vec<SiteTerm>,
     /// The page with every event, for printing; none above 1,000 events.
     pub all_path: Option<String>,
+    /// The page with the chart; none where fewer than two events have a date.
+    pub chart_path: Option<String>,
     /// All taxonomies that have terms, in the order of the configuration.
     pub taxonomies: Vec<TaxonomyView>,
     /// The named timelines, in the order of the configuration.
