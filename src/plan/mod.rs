@@ -117,6 +117,8 @@ pub enum Page {
     Sources,
     /// Search over all events, and ways to them without it.
     Search,
+    /// The events on an axis of time.
+    Chart,
     /// Leads to the page at this path.
     Alias(String),
     /// No such page.
@@ -250,6 +252,7 @@ impl Planner<'_> {
             ("undated/", Page::Undated),
             ("sources/", Page::Sources),
             ("search/", Page::Search),
+            ("chart/", Page::Chart),
         ];
         for (address, kind) in fixed {
             self.put(tree.page(address), page(kind), None);

@@ -15,6 +15,7 @@ mod manifest;
 mod model;
 mod navigator;
 mod pages;
+mod pictures;
 mod references;
 mod rows;
 pub(crate) mod said;
@@ -72,6 +73,7 @@ pub fn site(
     let rows = plan.trees.iter().map(|_| no_rows()).collect();
     let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
     let index = Index::new(plan.trees.len(), ids);
+    let overviews = plan.trees.iter().map(|_| OnceLock::new()).collect();
     let mut model = Model {
         index,
         footers: Vec::new(),
@@ -88,6 +90,7 @@ pub fn site(
         labels,
         links,
         rows,
+        overviews,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
@@ -232,6 +235,7 @@ impl Renderer {
             Page::Undated => fill(engine, "undated.html", &here.undated()),
             Page::Sources => fill(engine, "sources.html", &here.sources()),
             Page::Search => fill(engine, "search.html", &here.search_page()),
+            Page::Chart => fill(engine, "chart.html", &here.chart_page()),
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };

@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::date::Precision;
 use crate::markdown;
 use crate::note::Note;
+use crate::picture::Strip;
 use crate::plan::{HOME, Item, Page, Plan};
 use crate::site::Counts;
 use crate::timeline::{Event, EventIndex, NoteIndex, Timeline};
@@ -40,6 +41,9 @@ pub struct Model {
     /// an event stands in many lists.
     pub(super) rows: Vec<Vec<OnceLock<Row>>>,
     pub(super) index: Index,
+    /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
+    /// it says nothing.
+    pub(super) overviews: Vec<OnceLock<Option<Strip>>>,
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,

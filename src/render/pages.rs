@@ -57,7 +57,7 @@ impl Here<'_> {
             false => self.in_order(&self.keys(&shown, KEYS), order),
         };
         self.link_home(&listed, &mut page);
-        let mut home = HomePage { page, list, key_events, latest };
+        let mut home = HomePage { page, list, strip: self.home_strip(), key_events, latest };
         home.list.nav = self.home_navigator(&home);
         home
     }
@@ -121,6 +121,9 @@ impl Here<'_> {
             eyebrow,
             aliases: term.map(|term| term.declared.aliases.clone()).unwrap_or_default(),
             same_as: same_as.map(|url| Link { href: url.clone(), text: host(url) }),
+            overview: self.overview(list),
+            strip: self.list_strip(list),
+            chart: self.list_chart(list),
             list: view,
             ongoing: ongoing.iter().take(ONGOING).map(|index| self.event_ref(*index)).collect(),
             ongoing_more: ongoing.len().saturating_sub(ONGOING),

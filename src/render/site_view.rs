@@ -51,6 +51,7 @@ impl Here<'_> {
             decades: self.site_decades(),
             all_path: self.site_all(),
             icon_path: self.icon(),
+            chart_path: self.site_chart(),
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
             statuses: self.statuses(),
@@ -191,6 +192,14 @@ impl Here<'_> {
     fn icon(&self) -> Option<String> {
         let names = ["favicon.svg", "favicon.ico", "favicon.png"];
         names.into_iter().find(|name| self.exists(name)).map(str::to_owned)
+    }
+
+    fn site_chart(&self) -> Option<String> {
+        let dated = |index: &&EventIndex| {
+            self.model.timeline.events[**index].date.when.sorting_day().is_some()
+        };
+        let drawable = self.model.links.shown.iter().filter(dated).nth(1);
+        drawable.map(|_| self.tree().page("chart/"))
     }
 
     fn site_taxonomies(&self) -> Vec<TaxonomyView> {

@@ -52,6 +52,8 @@ pub struct SiteView {
     pub all_path: Option<String>,
     /// The site's own icon (`static/favicon.svg`, `.ico` or `.png`); none where it has none.
     pub icon_path: Option<String>,
+    /// The page with the chart; none where fewer than two events have a date.
+    pub chart_path: Option<String>,
     /// All taxonomies that have terms, in the order of the configuration.
     pub taxonomies: Vec<TaxonomyView>,
     /// The named timelines, in the order of the configuration.
