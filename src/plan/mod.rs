@@ -4,6 +4,7 @@
 
 mod alias;
 mod collide;
+mod data;
 mod lists;
 mod select;
 pub mod url;
@@ -11,6 +12,7 @@ pub mod url;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use data::{DataFile, Form, Of};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 
 use crate::config::{Config, is_reserved};
@@ -19,6 +21,10 @@ use crate::note::Target;
 use crate::site::OutPath;
 use crate::timeline::{EventIndex, NoteIndex, Timeline};
 use crate::words::Lang;
+
+/// What is missing without `base_url`.
+const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds and canonical addresses are left out, and \
+    calendars and exports without links to the site";
 
 /// The home page shows the whole timeline up to so many events.
 pub const HOME: usize = 250;
@@ -56,8 +62,8 @@ pub struct Tree {
 pub enum Item {
     /// A page of one of the trees.
     Page(usize, Page),
-    /// `data/v1/timeline.json`
-    Data,
+    /// The timeline or a part of it for programs.
+    Data(DataFile),
     /// `sitemap.xml`
     Sitemap,
     /// `robots.txt`
@@ -280,13 +286,11 @@ impl Planner<'_> {
             self.put("sitemap.xml".into(), Item::Sitemap, None);
         } else {
             self.diagnostics.push(
-                Diagnostic::new(Code::NoBaseUrl, None, "`base_url` is not set, so `sitemap.xml` and canonical addresses are left out")
+                Diagnostic::new(Code::NoBaseUrl, None, LEFT_OUT)
                     .help("write `base_url: https://…/` in `dateline.yaml` when you know where the site will stand"),
             );
         }
-        if self.config.writes("data", self.timeline.events.len()) {
-            self.put("data/v1/timeline.json".into(), Item::Data, None);
-        }
+        self.data_files();
         for asset in &extras.assets {
             self.put(format!("theme/{asset}"), Item::Asset(asset.clone()), None);
         }
