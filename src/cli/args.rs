@@ -1,11 +1,14 @@
 //! The command line into values: every command, its options and its help text.
 
+mod export;
 #[cfg(test)]
 mod tests;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+pub(crate) use export::{Export, SourcesStyle};
 
 /// Compile a folder of Markdown notes into a static timeline of events
 ///
@@ -74,6 +77,7 @@ pub(crate) enum Command {
     Build(Build),
     Serve(Serve),
     Check(Check),
+    Export(Export),
     Explain(Explain),
     Schema(Schema),
     Completions(Completions),
