@@ -21,6 +21,7 @@ mod schema;
 mod serve;
 mod sites;
 mod slugs;
+mod structured;
 #[allow(dead_code, reason = "the harness has words that no test says yet")]
 mod support;
 mod theme;

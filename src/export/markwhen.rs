@@ -30,12 +30,12 @@ const FURTHEST: Loss = Loss {
     becomes: "their events are left out",
     count: |document| document.count(|event| !is_undated(event) && range(event).is_none()),
 };
-const SECONDS: Loss = Loss {
-    field: "seconds of clock times without a zone",
-    becomes: "the minute",
+const LOCAL: Loss = Loss {
+    field: "clock times without a zone",
+    becomes: "minutes without seconds, which Markwhen takes for UTC",
     count: |document| {
-        let seconds = |clock: &Clock| clock.offset.is_none() && clock.second.is_some();
-        document.count(|event| span::clocks(&event.when).iter().any(seconds))
+        let local = |clock: &Clock| clock.offset.is_none();
+        document.count(|event| span::clocks(&event.when).iter().any(local))
     },
 };
 
@@ -49,7 +49,7 @@ pub(super) const FORMAT: Format = Format {
         &UNDATED,
         &FURTHEST,
         &EARLY,
-        &SECONDS,
+        &LOCAL,
         &INEXACT,
         &CLAIMS,
         &RELATIONS,
@@ -67,7 +67,8 @@ fn markwhen(document: &Document, _: Sources) -> String {
     if let Some(description) = &document.description {
         written.push_str(&format!("description: {}\n", quoted(description)));
     }
-    written.push_str("---\n");
+    // Without a zone the same file would be read differently from place to place.
+    written.push_str("timezone: UTC\n---\n");
     let Some(lanes) = &document.lanes else {
         document.shown().for_each(|event| put(&mut written, document, event));
         return written;

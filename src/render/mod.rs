@@ -8,12 +8,16 @@ mod data;
 pub mod engine;
 mod event;
 mod here;
+mod linked;
+mod manifest;
 mod model;
 mod pages;
 mod rows;
 pub(crate) mod said;
+mod settings;
 mod site_view;
 mod sitemap;
+mod stylesheet;
 mod text;
 mod theme;
 pub mod themes;
@@ -99,12 +103,18 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
 pub fn site(mut given: Given) -> Checked<Site> {
     let mut diagnostics = Vec::new();
     let chain = std::mem::take(&mut given.theme.chain);
+    let origins = std::mem::take(&mut given.theme.origins);
     let model = model(given, &mut diagnostics);
     let mut engines = Vec::new();
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
-        match Engine::load(&chain, &view, engine::translate(model.words[tree].clone())) {
+        match Engine::load(
+            &chain,
+            &origins,
+            &view,
+            engine::translate(model.words[tree].clone()),
+        ) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))
