@@ -7,6 +7,7 @@
 mod data;
 pub mod engine;
 mod event;
+mod files;
 mod here;
 mod linked;
 mod manifest;
@@ -109,12 +110,7 @@ pub fn site(mut given: Given) -> Checked<Site> {
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
-        match Engine::load(
-            &chain,
-            &origins,
-            &view,
-            engine::translate(model.words[tree].clone()),
-        ) {
+        match Engine::load(&chain, &origins, &view, engine::translate(model.words[tree].clone())) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))

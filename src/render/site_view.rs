@@ -52,6 +52,7 @@ impl Here<'_> {
             all_path: self.site_all(),
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
+            files: self.site_files(),
             statuses: self.statuses(),
             extra: free(&config.extra),
         }

@@ -402,3 +402,15 @@ footnotes = الحواشي
 footnote-back = العودة إلى النص
 task-done = تم
 task-open = لم يتم
+
+## Files for programs
+
+files-of-site = الموجزات والبيانات
+files-of-page = هذه الصفحة في صورة بيانات
+file-feed = الأحداث الجديدة (Atom)
+file-feed-json = الأحداث الجديدة (JSON Feed)
+file-changes = التغييرات (Atom)
+file-calendar = التقويم (iCalendar)
+file-json = البيانات (JSON)
+file-events-csv = الأحداث (CSV)
+file-claims-csv = الإفادات (CSV)

@@ -357,3 +357,15 @@ footnotes = Fußnoten
 footnote-back = Zurück zum Text
 task-done = erledigt
 task-open = offen
+
+## Files for programs
+
+files-of-site = Feeds und Daten
+files-of-page = Diese Seite als Daten
+file-feed = Neue Ereignisse (Atom)
+file-feed-json = Neue Ereignisse (JSON Feed)
+file-changes = Änderungen (Atom)
+file-calendar = Kalender (iCalendar)
+file-json = Daten (JSON)
+file-events-csv = Ereignisse (CSV)
+file-claims-csv = Aussagen (CSV)

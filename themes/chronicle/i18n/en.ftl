@@ -379,3 +379,15 @@ footnotes = Footnotes
 footnote-back = Back to the text
 task-done = done
 task-open = open
+
+## Files for programs
+
+files-of-site = Feeds and data
+files-of-page = This page as data
+file-feed = New events (Atom)
+file-feed-json = New events (JSON Feed)
+file-changes = Changes (Atom)
+file-calendar = Calendar (iCalendar)
+file-json = Data (JSON)
+file-events-csv = Events (CSV)
+file-claims-csv = Claims (CSV)

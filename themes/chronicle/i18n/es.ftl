@@ -333,3 +333,15 @@ footnotes = Notas al pie
 footnote-back = Volver al texto
 task-done = hecho
 task-open = pendiente
+
+## Files for programs
+
+files-of-site = Canales y datos
+files-of-page = Esta página como datos
+file-feed = Nuevos acontecimientos (Atom)
+file-feed-json = Nuevos acontecimientos (JSON Feed)
+file-changes = Cambios (Atom)
+file-calendar = Calendario (iCalendar)
+file-json = Datos (JSON)
+file-events-csv = Acontecimientos (CSV)
+file-claims-csv = Afirmaciones (CSV)

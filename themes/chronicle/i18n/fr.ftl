@@ -350,3 +350,15 @@ footnotes = Notes de bas de page
 footnote-back = Retour au texte
 task-done = fait
 task-open = à faire
+
+## Files for programs
+
+files-of-site = Flux et données
+files-of-page = Cette page sous forme de données
+file-feed = Nouveaux événements (Atom)
+file-feed-json = Nouveaux événements (JSON Feed)
+file-changes = Modifications (Atom)
+file-calendar = Calendrier (iCalendar)
+file-json = Données (JSON)
+file-events-csv = Événements (CSV)
+file-claims-csv = Affirmations (CSV)

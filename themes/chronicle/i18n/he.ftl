@@ -330,3 +330,15 @@ footnotes = הערות שוליים
 footnote-back = חזרה לטקסט
 task-done = בוצע
 task-open = טרם בוצע
+
+## Files for programs
+
+files-of-site = עדכונים ונתונים
+files-of-page = הדף הזה כנתונים
+file-feed = אירועים חדשים (Atom)
+file-feed-json = אירועים חדשים (JSON Feed)
+file-changes = שינויים (Atom)
+file-calendar = יומן (iCalendar)
+file-json = נתונים (JSON)
+file-events-csv = אירועים (CSV)
+file-claims-csv = טענות (CSV)

@@ -268,3 +268,15 @@ footnotes = 脚注
 footnote-back = 本文に戻る
 task-done = 完了
 task-open = 未完了
+
+## Files for programs
+
+files-of-site = フィードとデータ
+files-of-page = このページのデータ
+file-feed = 新しい出来事（Atom）
+file-feed-json = 新しい出来事（JSON Feed）
+file-changes = 変更（Atom）
+file-calendar = カレンダー（iCalendar）
+file-json = データ（JSON）
+file-events-csv = 出来事（CSV）
+file-claims-csv = 記述（CSV）

@@ -274,3 +274,15 @@ footnotes = 각주
 footnote-back = 본문으로 돌아가기
 task-done = 완료
 task-open = 미완료
+
+## Files for programs
+
+files-of-site = 피드와 데이터
+files-of-page = 이 페이지의 데이터
+file-feed = 새 사건(Atom)
+file-feed-json = 새 사건(JSON Feed)
+file-changes = 변경(Atom)
+file-calendar = 달력(iCalendar)
+file-json = 데이터(JSON)
+file-events-csv = 사건(CSV)
+file-claims-csv = 주장(CSV)

@@ -368,3 +368,15 @@ footnotes = Przypisy
 footnote-back = Powrót do tekstu
 task-done = zrobione
 task-open = do zrobienia
+
+## Files for programs
+
+files-of-site = Kanały i dane
+files-of-page = Ta strona jako dane
+file-feed = Nowe wydarzenia (Atom)
+file-feed-json = Nowe wydarzenia (JSON Feed)
+file-changes = Zmiany (Atom)
+file-calendar = Kalendarz (iCalendar)
+file-json = Dane (JSON)
+file-events-csv = Wydarzenia (CSV)
+file-claims-csv = Stwierdzenia (CSV)

@@ -368,3 +368,15 @@ footnotes = Примечания
 footnote-back = Назад к тексту
 task-done = выполнено
 task-open = не выполнено
+
+## Files for programs
+
+files-of-site = Ленты и данные
+files-of-page = Эта страница как данные
+file-feed = Новые события (Atom)
+file-feed-json = Новые события (JSON Feed)
+file-changes = Изменения (Atom)
+file-calendar = Календарь (iCalendar)
+file-json = Данные (JSON)
+file-events-csv = События (CSV)
+file-claims-csv = Утверждения (CSV)

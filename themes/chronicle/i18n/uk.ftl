@@ -389,3 +389,15 @@ footnotes = Примітки
 footnote-back = Назад до тексту
 task-done = виконано
 task-open = не виконано
+
+## Files for programs
+
+files-of-site = Стрічки й дані
+files-of-page = Ця сторінка як дані
+file-feed = Нові події (Atom)
+file-feed-json = Нові події (JSON Feed)
+file-changes = Зміни (Atom)
+file-calendar = Календар (iCalendar)
+file-json = Дані (JSON)
+file-events-csv = Події (CSV)
+file-claims-csv = Твердження (CSV)

@@ -272,3 +272,15 @@ footnotes = 脚注
 footnote-back = 返回正文
 task-done = 已完成
 task-open = 未完成
+
+## Files for programs
+
+files-of-site = 订阅源与数据
+files-of-page = 本页数据
+file-feed = 新事件（Atom）
+file-feed-json = 新事件（JSON Feed）
+file-changes = 更改（Atom）
+file-calendar = 日历（iCalendar）
+file-json = 数据（JSON）
+file-events-csv = 事件（CSV）
+file-claims-csv = 说法（CSV）
