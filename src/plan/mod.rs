@@ -23,8 +23,8 @@ use crate::timeline::{EventIndex, NoteIndex, Timeline};
 use crate::words::Lang;
 
 /// What is missing without `base_url`.
-const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds and canonical addresses are left out, and \
-    calendars and exports without links to the site";
+const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses and the \
+    links in calendars are left out";
 
 /// The home page shows the whole timeline up to so many events.
 pub const HOME: usize = 250;
