@@ -116,6 +116,8 @@ pub static OUTPUTS: Table = Table {
         key("feeds", OUTPUT, "Atom and JSON feeds.").or("always"),
         key("ics", OUTPUT, "Calendars in iCalendar form.").or("always"),
         key("data", OUTPUT, "The data files below `/data/v1/`.").or("always"),
+        key("event_data", OUTPUT, "Of these, a file for each event.").or("auto"),
+        key("term_data", OUTPUT, "Data and calendars for each term.").or("auto"),
         key("embeds", OUTPUT, "Frames to embed in other pages.").or("auto"),
         key("fragments", OUTPUT, "Fragments for server-side includes.").or("auto"),
         key("oembed", OUTPUT, "oEmbed answers.").or("auto"),

@@ -4,6 +4,7 @@
 
 mod alias;
 mod collide;
+mod data;
 mod lists;
 mod pieces;
 mod select;
@@ -12,6 +13,7 @@ pub mod url;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use data::{DataFile, Form, Of};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 
@@ -22,6 +24,10 @@ use crate::note::Target;
 use crate::site::OutPath;
 use crate::timeline::{EventIndex, NoteIndex, Timeline};
 use crate::words::Lang;
+
+/// What is missing without `base_url`.
+const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses and the \
+    links in calendars are left out";
 
 /// The home page shows the whole timeline up to so many events.
 pub const HOME: usize = 250;
@@ -63,8 +69,8 @@ pub enum Item {
     Page(usize, Page),
     /// A piece of the search index of one of the trees.
     Piece(usize, Piece),
-    /// `data/v1/timeline.json`
-    Data,
+    /// The timeline or a part of it for programs.
+    Data(DataFile),
     /// `sitemap.xml`
     Sitemap,
     /// A bibliography.
@@ -329,13 +335,11 @@ impl Planner<'_> {
             self.put("sitemap.xml".into(), Item::Sitemap, None);
         } else {
             self.diagnostics.push(
-                Diagnostic::new(Code::NoBaseUrl, None, "`base_url` is not set, so `sitemap.xml` and canonical addresses are left out")
+                Diagnostic::new(Code::NoBaseUrl, None, LEFT_OUT)
                     .help("write `base_url: https://…/` in `dateline.yaml` when you know where the site will stand"),
             );
         }
-        if self.config.writes("data", self.timeline.events.len()) {
-            self.put("data/v1/timeline.json".into(), Item::Data, None);
-        }
+        self.data_files();
         // One file for all reports is nothing per event: only `never` leaves it out.
         let cite = self.config.writes("cite", 0);
         for format in Format::ALL.into_iter().filter(|_| cite) {

@@ -54,6 +54,7 @@ impl Here<'_> {
             chart_path: self.site_chart(),
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
+            files: self.site_files(),
             statuses: self.statuses(),
             search: self.search_view(),
             extra: free(&config.extra),

@@ -58,6 +58,8 @@ pub struct SiteView {
     pub taxonomies: Vec<TaxonomyView>,
     /// The named timelines, in the order of the configuration.
     pub timelines: Vec<SiteTerm>,
+    /// The files that hold the whole site, for programs: feeds, calendar, data.
+    pub files: Vec<SiteFile>,
     /// Statuses and their words, for a legend; in the order of their gravity.
     pub statuses: Vec<Badge>,
     /// What the filter bar needs to know.
@@ -86,6 +88,17 @@ pub struct SiteLink {
     pub href: Option<String>,
     /// How much the page holds, where that is counted: corrections, reports, events.
     pub count: Option<usize>,
+}
+
+/// A file for programs.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SiteFile {
+    /// What it is.
+    pub text: String,
+    /// Where it stands, from the site's root.
+    pub path: String,
+    /// Its media type.
+    pub media_type: String,
 }
 
 /// Who publishes the site.

@@ -456,3 +456,14 @@ search-intro = ابحث عن كل حدث بكلماته وتواريخه ومص�
 search-without = يحتاج البحث إلى JavaScript. من دونه تقود هذه الصفحات إلى كل حدث.
 search-more = عرض المزيد
 search-results = النتائج
+## Files for programs
+
+files-of-site = الموجزات والبيانات
+files-of-page = هذه الصفحة في صورة بيانات
+file-feed = الأحداث الجديدة (Atom)
+file-feed-json = الأحداث الجديدة (JSON Feed)
+file-changes = التغييرات (Atom)
+file-calendar = التقويم (iCalendar)
+file-json = البيانات (JSON)
+file-events-csv = الأحداث (CSV)
+file-claims-csv = الإفادات (CSV)

@@ -408,3 +408,14 @@ search-intro = Alle Ereignisse nach Wörtern, Daten und Begriffen durchsuchen.
 search-without = Die Suche braucht JavaScript. Ohne JavaScript führen diese Seiten zu jedem Ereignis.
 search-more = Mehr anzeigen
 search-results = Ergebnisse
+## Files for programs
+
+files-of-site = Feeds und Daten
+files-of-page = Diese Seite als Daten
+file-feed = Neue Ereignisse (Atom)
+file-feed-json = Neue Ereignisse (JSON Feed)
+file-changes = Änderungen (Atom)
+file-calendar = Kalender (iCalendar)
+file-json = Daten (JSON)
+file-events-csv = Ereignisse (CSV)
+file-claims-csv = Aussagen (CSV)

@@ -456,3 +456,14 @@ search-intro = Search every event by its words, its dates and its terms.
 search-without = The search needs JavaScript. Without it, these pages lead to every event.
 search-more = Show more
 search-results = Results
+## Files for programs
+
+files-of-site = Feeds and data
+files-of-page = This page as data
+file-feed = New events (Atom)
+file-feed-json = New events (JSON Feed)
+file-changes = Changes (Atom)
+file-calendar = Calendar (iCalendar)
+file-json = Data (JSON)
+file-events-csv = Events (CSV)
+file-claims-csv = Claims (CSV)

@@ -384,3 +384,14 @@ search-intro = Busque cualquier acontecimiento por sus palabras, sus fechas y su
 search-without = La búsqueda necesita JavaScript. Sin él, estas páginas llevan a todos los acontecimientos.
 search-more = Mostrar más
 search-results = Resultados
+## Files for programs
+
+files-of-site = Canales y datos
+files-of-page = Esta página como datos
+file-feed = Nuevos acontecimientos (Atom)
+file-feed-json = Nuevos acontecimientos (JSON Feed)
+file-changes = Cambios (Atom)
+file-calendar = Calendario (iCalendar)
+file-json = Datos (JSON)
+file-events-csv = Acontecimientos (CSV)
+file-claims-csv = Afirmaciones (CSV)

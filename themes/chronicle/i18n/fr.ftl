@@ -401,3 +401,14 @@ search-intro = Chercher chaque événement par ses mots, ses dates et ses termes
 search-without = La recherche a besoin de JavaScript. Sans lui, ces pages mènent à chaque événement.
 search-more = Afficher plus
 search-results = Résultats
+## Files for programs
+
+files-of-site = Flux et données
+files-of-page = Cette page sous forme de données
+file-feed = Nouveaux événements (Atom)
+file-feed-json = Nouveaux événements (JSON Feed)
+file-changes = Modifications (Atom)
+file-calendar = Calendrier (iCalendar)
+file-json = Données (JSON)
+file-events-csv = Événements (CSV)
+file-claims-csv = Affirmations (CSV)

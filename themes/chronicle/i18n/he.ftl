@@ -382,3 +382,14 @@ search-intro = חיפוש כל אירוע לפי מילים, תאריכים ומ
 search-without = החיפוש דורש JavaScript. בלעדיו, דפים אלה מובילים לכל אירוע.
 search-more = הצגת עוד
 search-results = תוצאות
+## Files for programs
+
+files-of-site = עדכונים ונתונים
+files-of-page = הדף הזה כנתונים
+file-feed = אירועים חדשים (Atom)
+file-feed-json = אירועים חדשים (JSON Feed)
+file-changes = שינויים (Atom)
+file-calendar = יומן (iCalendar)
+file-json = נתונים (JSON)
+file-events-csv = אירועים (CSV)
+file-claims-csv = טענות (CSV)

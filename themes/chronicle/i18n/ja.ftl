@@ -316,3 +316,14 @@ search-intro = すべての出来事を、言葉、日付、項目で検索で�
 search-without = 検索にはJavaScriptが必要です。JavaScriptがなくても、次のページからすべての出来事をたどれます。
 search-more = さらに表示
 search-results = 検索結果
+## Files for programs
+
+files-of-site = フィードとデータ
+files-of-page = このページのデータ
+file-feed = 新しい出来事（Atom）
+file-feed-json = 新しい出来事（JSON Feed）
+file-changes = 変更（Atom）
+file-calendar = カレンダー（iCalendar）
+file-json = データ（JSON）
+file-events-csv = 出来事（CSV）
+file-claims-csv = 記述（CSV）

@@ -322,3 +322,14 @@ search-intro = 모든 사건을 낱말, 날짜, 항목으로 찾습니다.
 search-without = 검색하려면 JavaScript가 필요합니다. JavaScript가 없어도 다음 페이지에서 모든 사건을 찾아갈 수 있습니다.
 search-more = 더 보기
 search-results = 결과
+## Files for programs
+
+files-of-site = 피드와 데이터
+files-of-page = 이 페이지의 데이터
+file-feed = 새 사건(Atom)
+file-feed-json = 새 사건(JSON Feed)
+file-changes = 변경(Atom)
+file-calendar = 달력(iCalendar)
+file-json = 데이터(JSON)
+file-events-csv = 사건(CSV)
+file-claims-csv = 주장(CSV)

@@ -419,3 +419,14 @@ search-intro = Szukaj każdego wydarzenia po słowach, datach i hasłach.
 search-without = Wyszukiwanie wymaga JavaScriptu. Bez niego te strony prowadzą do każdego wydarzenia.
 search-more = Pokaż więcej
 search-results = Wyniki
+## Files for programs
+
+files-of-site = Kanały i dane
+files-of-page = Ta strona jako dane
+file-feed = Nowe wydarzenia (Atom)
+file-feed-json = Nowe wydarzenia (JSON Feed)
+file-changes = Zmiany (Atom)
+file-calendar = Kalendarz (iCalendar)
+file-json = Dane (JSON)
+file-events-csv = Wydarzenia (CSV)
+file-claims-csv = Stwierdzenia (CSV)

@@ -419,3 +419,14 @@ search-intro = Поиск любого события по словам, дат�
 search-without = Для поиска нужен JavaScript. Без него к каждому событию ведут эти страницы.
 search-more = Показать ещё
 search-results = Результаты
+## Files for programs
+
+files-of-site = Ленты и данные
+files-of-page = Эта страница как данные
+file-feed = Новые события (Atom)
+file-feed-json = Новые события (JSON Feed)
+file-changes = Изменения (Atom)
+file-calendar = Календарь (iCalendar)
+file-json = Данные (JSON)
+file-events-csv = События (CSV)
+file-claims-csv = Утверждения (CSV)

@@ -440,3 +440,14 @@ search-intro = Пошук кожної події за словами, дата�
 search-without = Для пошуку потрібен JavaScript. Без нього до кожної події ведуть ці сторінки.
 search-more = Показати більше
 search-results = Результати
+## Files for programs
+
+files-of-site = Стрічки й дані
+files-of-page = Ця сторінка як дані
+file-feed = Нові події (Atom)
+file-feed-json = Нові події (JSON Feed)
+file-changes = Зміни (Atom)
+file-calendar = Календар (iCalendar)
+file-json = Дані (JSON)
+file-events-csv = Події (CSV)
+file-claims-csv = Твердження (CSV)

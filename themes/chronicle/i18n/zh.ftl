@@ -320,3 +320,14 @@ search-intro = 按词语、日期和词条搜索所有事件。
 search-without = 搜索需要 JavaScript。没有它，也可以从以下页面到达每个事件。
 search-more = 显示更多
 search-results = 结果
+## Files for programs
+
+files-of-site = 订阅源与数据
+files-of-page = 本页数据
+file-feed = 新事件（Atom）
+file-feed-json = 新事件（JSON Feed）
+file-changes = 更改（Atom）
+file-calendar = 日历（iCalendar）
+file-json = 数据（JSON）
+file-events-csv = 事件（CSV）
+file-claims-csv = 说法（CSV）
