@@ -1,7 +1,6 @@
 // With scripts and without: the same words, no dead control, everything reachable.
 // usage: node scripts.mjs NAME=FOLDER… BROWSER
 import { Suite } from "./harness.mjs";
-import { filters } from "./filters.mjs";
 
 const suite = new Suite(process.argv.slice(2));
 await suite.run(async () => {
@@ -19,7 +18,6 @@ await suite.run(async () => {
     }
     if (site.name !== "large") await reachable(site);
   }
-  await filters(suite);
 });
 
 /** Nothing that is read without scripts is missing with them, and scripts add no sentence of their own. */

@@ -1,4 +1,4 @@
-// What the browser itself observes of a page's loading. Both functions run in the page.
+// What the browser itself observes of a page's loading. All functions run in the page.
 
 /** Before anything else: keeps what is painted, what blocks and what shifts. */
 export function observe() {
@@ -13,4 +13,15 @@ export function observe() {
 export async function settle() {
   await new Promise((resolve) => setTimeout(resolve, 2000));
   return { ...window.observed, elements: document.querySelectorAll("*").length };
+}
+
+/** Chooses the key events and gives the milliseconds until that is painted; then all again. */
+export async function timeFilter() {
+  const radio = document.querySelector("input[name=show][value=key]");
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const start = performance.now();
+  radio.click();
+  while (!document.querySelector("li.event[hidden]") && performance.now() - start < 5000) await frame();
+  await frame();
+  return performance.now() - start;
 }
