@@ -4,6 +4,7 @@
 
 mod alias;
 mod collide;
+mod embed;
 mod lists;
 mod select;
 pub mod url;
@@ -11,6 +12,7 @@ pub mod url;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use embed::{Embed, EmbedFile, EmbedIndex, Embedded, Form, embed_name};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 
 use crate::config::{Config, is_reserved};
@@ -32,6 +34,12 @@ pub struct Plan {
     pub lists: Vec<List>,
     /// Of these the years, where years have pages.
     pub year_lists: BTreeMap<i64, ListIndex>,
+    /// Selections of events that pages elsewhere show.
+    pub embeds: Vec<Embed>,
+    /// Of these the one that shows what a page shows, by the page's folder.
+    pub embeds_of_pages: BTreeMap<String, EmbedIndex>,
+    /// Frames are written.
+    pub has_frames: bool,
     /// What stands at each path.
     pub items: BTreeMap<OutPath, Item>,
     /// Notes have pages.
@@ -56,6 +64,14 @@ pub struct Tree {
 pub enum Item {
     /// A page of one of the trees.
     Page(usize, Page),
+    /// The frame of an embed in a tree.
+    Frame(usize, EmbedIndex),
+    /// A fragment of an embed in a tree.
+    Fragment(usize, EmbedIndex, Form),
+    /// The oEmbed answer of an embed in a tree.
+    Oembed(usize, EmbedIndex),
+    /// A file that all embeds share.
+    EmbedFile(EmbedFile),
     /// `data/v1/timeline.json`
     Data,
     /// `sitemap.xml`
@@ -97,6 +113,8 @@ pub enum Page {
     Undated,
     /// Every report by outlet.
     Sources,
+    /// How to show the timeline in other pages.
+    Embed,
     /// Leads to the page at this path.
     Alias(String),
     /// No such page.
@@ -154,16 +172,20 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             notes: config.writes("notes", events),
             years: config.writes("years", events),
             terms: config.writes("terms", events),
+            has_frames: config.writes("embeds", 0),
             ..Plan::default()
         },
         places: BTreeMap::new(),
         diagnostics: Vec::new(),
     };
     planner.lists();
+    planner.embeds();
     for tree in 0..planner.plan.trees.len() {
         planner.pages(tree);
+        planner.embed_files(tree);
     }
     planner.extras(extras);
+    planner.embed_extras();
     planner.aliases();
     planner.collisions();
     planner.site_links();

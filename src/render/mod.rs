@@ -5,6 +5,7 @@
 //! templates.
 
 mod data;
+mod embed;
 pub mod engine;
 mod event;
 mod here;
@@ -32,7 +33,7 @@ use self::model::{Labels, Links};
 pub use self::theme::{Theme, load as load_theme};
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::plan::{Item, Page, Plan};
+use crate::plan::{EmbedFile, EmbedIndex, Form, Item, Page, Plan};
 use crate::site::{Counts, OutPath, Recipe, Site};
 use crate::timeline::Timeline;
 use crate::words::{Catalogue, Words};
@@ -49,10 +50,12 @@ pub fn site(
     timeline: Timeline,
     plan: Plan,
     counts: Counts,
-    theme: Theme,
+    mut theme: Theme,
     files: BTreeMap<String, PathBuf>,
 ) -> Checked<Site> {
     let mut diagnostics = Vec::new();
+    embed::files::add_settings(&mut theme.chain, theme.settings.as_deref());
+    let embeds = EmbedFile::ALL.map(|file| embed::files::shared(&theme.chain, file).into());
     let words = load_words(&plan, &theme.catalogues, &mut diagnostics);
     let labels = words.iter().map(|words| labels(words)).collect();
     let links = Links::of(&timeline);
@@ -60,6 +63,7 @@ pub fn site(
     let rows = plan.trees.iter().map(|_| no_rows()).collect();
     let mut model = Model {
         footers: Vec::new(),
+        updated: None,
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,
@@ -75,6 +79,7 @@ pub fn site(
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
+    model.updated = model.last_updated();
     let mut engines = Vec::new();
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
@@ -90,7 +95,7 @@ pub fn site(
     if engines.len() < model.plan.trees.len() {
         return Checked { value: Site { counts: model.counts, ..Site::default() }, diagnostics };
     }
-    let shared = Arc::new(Renderer { model, engines });
+    let shared = Arc::new(Renderer { model, engines, embeds });
     Checked { value: recipes(&shared), diagnostics }
 }
 
@@ -134,6 +139,8 @@ fn labels(words: &Words) -> Labels {
 struct Renderer {
     model: Model,
     engines: Vec<Engine>,
+    /// The files that embeds share, in the order of [`EmbedFile::ALL`].
+    embeds: [Arc<[u8]>; EmbedFile::ALL.len()],
 }
 
 fn recipes(shared: &Arc<Renderer>) -> Site {
@@ -152,6 +159,24 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let (shared, path, tree, page) = (shared.clone(), path.clone(), *tree, page.clone());
             Recipe::Page(Box::new(move || shared.page(&path, tree, &page)))
         }
+        Item::Frame(tree, embed) => {
+            let (shared, path, tree, embed) = (shared.clone(), path.clone(), *tree, *embed);
+            Recipe::Page(Box::new(move || shared.frame(&path, tree, embed)))
+        }
+        Item::Fragment(tree, embed, form) => {
+            let (shared, path) = (shared.clone(), path.clone());
+            let (tree, embed, form) = (*tree, *embed, *form);
+            Recipe::Page(Box::new(move || shared.fragment(&path, tree, embed, form)))
+        }
+        Item::Oembed(tree, embed) => {
+            let (shared, tree, embed) = (shared.clone(), *tree, *embed);
+            Recipe::Page(Box::new(move || {
+                let here = Here { model: &shared.model, tree, path: "index.html" };
+                let value = embed::oembed(&here, embed).into_bytes();
+                Checked { value, diagnostics: Vec::new() }
+            }))
+        }
+        Item::EmbedFile(file) => Recipe::Bytes(shared.embeds[*file as usize].clone()),
         Item::Data => lazily(shared, data::timeline_json),
         Item::Sitemap => lazily(shared, sitemap::sitemap),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
@@ -192,16 +217,38 @@ impl Renderer {
             Page::Changes => fill(engine, "changes.html", &here.changes()),
             Page::Undated => fill(engine, "undated.html", &here.undated()),
             Page::Sources => fill(engine, "sources.html", &here.sources()),
+            Page::Embed => fill(engine, "embed.html", &here.embeds()),
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };
-        match result {
-            Ok(value) => Checked { value, diagnostics: Vec::new() },
-            Err(fault) => {
-                let mut diagnostic = fault.diagnostic();
-                diagnostic.say(format!("met while rendering `{path}`"));
-                Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
-            }
+        told(result, path)
+    }
+
+    fn frame(&self, path: &OutPath, tree: usize, embed: EmbedIndex) -> Checked<Vec<u8>> {
+        let here = Here { model: &self.model, tree, path: path.as_str() };
+        told(fill(&self.engines[tree], "embed/frame.html", &here.frame(embed)), path)
+    }
+
+    fn fragment(
+        &self,
+        path: &OutPath,
+        tree: usize,
+        embed: EmbedIndex,
+        form: Form,
+    ) -> Checked<Vec<u8>> {
+        let here = Here { model: &self.model, tree, path: path.as_str() };
+        told(fill(&self.engines[tree], "embed/fragment.html", &here.fragment(embed, form)), path)
+    }
+}
+
+/// What was rendered, or what was wrong with it and where.
+fn told(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> Checked<Vec<u8>> {
+    match result {
+        Ok(value) => Checked { value, diagnostics: Vec::new() },
+        Err(fault) => {
+            let mut diagnostic = fault.diagnostic();
+            diagnostic.say(format!("met while rendering `{path}`"));
+            Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
         }
     }
 }

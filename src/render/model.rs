@@ -36,6 +36,8 @@ pub struct Model {
     /// The row of each event in each tree, without its link; made when a list first asks for it, since
     /// an event stands in many lists.
     pub(super) rows: Vec<Vec<OnceLock<Row>>>,
+    /// [`Model::last_updated`], found once.
+    pub(super) updated: Option<String>,
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,

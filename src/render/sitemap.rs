@@ -25,7 +25,9 @@ fn write(model: &Model, base: &str, writer: &mut Writer<Vec<u8>>) -> std::io::Re
         .write_inner_content(|writer| {
             for (path, item) in &model.plan.items {
                 let Item::Page(_, page) = item else { continue };
-                if matches!(page, Page::Alias(_) | Page::NotFound) || withdrawn(model, page) {
+                if matches!(page, Page::Alias(_) | Page::NotFound | Page::Embed)
+                    || withdrawn(model, page)
+                {
                     continue;
                 }
                 let address = format!("{base}{}", url::directory(path.as_str()));

@@ -21,6 +21,7 @@ pub use functions::{Translate, translate};
 /// An argument of a label, as a template gave it.
 pub use tera::Value;
 
+use super::embed;
 use super::themes::{self, Asset, ThemeFiles};
 use super::view::site::SiteView;
 use sources::Sources;
@@ -48,7 +49,9 @@ impl Engine {
         let mut prefixes: Vec<String> = chain.iter().map(sources::prefix).collect();
         prefixes.push("builtin/".into());
         tera.set_fallback_prefixes(prefixes).map_err(|error| sources.faults(&error))?;
-        functions::register(&mut tera, &assets, translate);
+        let mut inlines = assets.clone();
+        inlines.extend(embed::files::inlines(chain));
+        functions::register(&mut tera, &assets, inlines, translate);
         tera.add_raw_templates(sources.texts()).map_err(|error| sources.faults(&error))?;
         tera.global_context().insert("site", site);
         Ok(Engine { tera, sources, assets })

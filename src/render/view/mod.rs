@@ -12,6 +12,7 @@
 //! - `lang` is a BCP 47 tag, given only where it differs from the page's.
 //! - Words such as dates, counts and statuses are finished; nothing is to be put together.
 
+pub mod embed;
 pub mod event;
 pub mod list;
 pub mod pages;
@@ -68,7 +69,7 @@ pub struct Badge {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Page {
     /// `home`, `all`, `decade`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`, `rival-dates`,
-    /// `changes`, `undated`, `sources`, `alias` or `not-found`.
+    /// `changes`, `undated`, `sources`, `embed`, `frame`, `fragment`, `alias` or `not-found`.
     pub kind: String,
     /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
     pub path: String,
@@ -99,6 +100,8 @@ pub struct Page {
     pub translations: Vec<Translation>,
     /// The configured footer as HTML, its links leading from this page; may be empty.
     pub footer_html: String,
+    /// How to show in other pages what this page shows; none where that has no frame.
+    pub embed: Option<embed::PageEmbed>,
     /// Where the page's file can be edited, by `edit_url`.
     pub edit_href: Option<String>,
 }

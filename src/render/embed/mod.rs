@@ -1,0 +1,9 @@
+//! What pages elsewhere show of the timeline: frames, fragments, oEmbed answers, and what they share.
+
+pub(super) mod files;
+mod frame;
+mod oembed;
+mod page;
+mod select;
+
+pub(super) use oembed::oembed;
