@@ -9,11 +9,13 @@
 //!  once      alone     link       where     and in parallel
 //! ```
 
+pub mod colour;
 pub mod diag;
 pub mod error;
 pub mod site;
 pub mod slug;
 
+pub mod cite;
 pub mod date;
 pub mod markdown;
 pub mod words;

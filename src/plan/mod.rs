@@ -15,6 +15,7 @@ use std::path::PathBuf;
 pub use embed::{Embed, EmbedFile, EmbedIndex, Embedded, Form, embed_name};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 
+use crate::cite::Format;
 use crate::config::{Config, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::note::Target;
@@ -48,6 +49,8 @@ pub struct Plan {
     pub years: bool,
     /// Taxonomies and terms have pages.
     pub terms: bool,
+    /// Events have bibliographies.
+    pub cite: bool,
 }
 
 /// The pages of one language.
@@ -76,6 +79,8 @@ pub enum Item {
     Data,
     /// `sitemap.xml`
     Sitemap,
+    /// A bibliography.
+    Cite(Cite, Format),
     /// `robots.txt`
     Robots,
     /// `.nojekyll`, empty: hosts that run Jekyll shall leave the folder as it is.
@@ -88,6 +93,15 @@ pub enum Item {
     File(String),
     /// A file of the site's `static/` folder.
     Static(PathBuf),
+}
+
+/// What a bibliography holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cite {
+    /// The page of an event in a tree.
+    Event(usize, EventIndex),
+    /// Every report.
+    Sources,
 }
 
 /// A page.
@@ -132,6 +146,11 @@ impl Tree {
         self.page(&format!("events/{id}/"))
     }
 
+    /// The bibliography beside the page of an event.
+    pub fn event_cite(&self, id: &str, format: Format) -> String {
+        format!("{}events/{id}/cite.{}", self.prefix, format.ending())
+    }
+
     /// The page of a note.
     pub fn note(&self, slug: &str) -> String {
         self.page(&format!("notes/{slug}/"))
@@ -144,6 +163,11 @@ impl Tree {
             _ => self.page(&format!("{taxonomy}/{term}/")),
         }
     }
+}
+
+/// The path of a bibliography of every report.
+pub fn sources_path(format: Format) -> String {
+    format!("sources/sources.{}", format.ending())
 }
 
 /// The path of a file that notes name.
@@ -173,6 +197,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             years: config.writes("years", events),
             terms: config.writes("terms", events),
             has_frames: config.writes("embeds", 0),
+            cite: config.writes("cite", events),
             ..Plan::default()
         },
         places: BTreeMap::new(),
@@ -252,6 +277,11 @@ impl Planner<'_> {
         for (position, event) in self.timeline.events.iter().enumerate() {
             let place = self.event_place(position);
             self.put(tree.event(&event.id), page(Page::Event(position)), place);
+            let cite = self.plan.cite;
+            for format in Format::ALL.into_iter().filter(|_| cite) {
+                let item = Item::Cite(Cite::Event(index, position), format);
+                self.put(tree.event_cite(&event.id, format), item, None);
+            }
         }
         for (position, note) in self.timeline.notes.iter().enumerate() {
             let place = Some(note.place(note.slug_place.clone()));
@@ -308,6 +338,11 @@ impl Planner<'_> {
         }
         if self.config.writes("data", self.timeline.events.len()) {
             self.put("data/v1/timeline.json".into(), Item::Data, None);
+        }
+        // One file for all reports is nothing per event: only `never` leaves it out.
+        let cite = self.config.writes("cite", 0);
+        for format in Format::ALL.into_iter().filter(|_| cite) {
+            self.put(sources_path(format), Item::Cite(Cite::Sources, format), None);
         }
         for asset in &extras.assets {
             self.put(format!("theme/{asset}"), Item::Asset(asset.clone()), None);

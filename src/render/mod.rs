@@ -4,17 +4,25 @@
 //! templates may read of it; `here` and its neighbours turn the one into the other; `engine` fills
 //! templates.
 
+mod cite;
 mod data;
 mod embed;
 pub mod engine;
 mod event;
 mod here;
+mod linked;
+mod manifest;
 mod model;
+mod navigator;
 mod pages;
 mod rows;
 pub(crate) mod said;
+mod settings;
 mod site_view;
 mod sitemap;
+mod span;
+mod steps;
+mod stylesheet;
 mod text;
 mod theme;
 pub mod themes;
@@ -84,7 +92,12 @@ pub fn site(
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
-        match Engine::load(&theme.chain, &view, engine::translate(model.words[tree].clone())) {
+        match Engine::load(
+            &theme.chain,
+            &theme.origins,
+            &view,
+            engine::translate(model.words[tree].clone()),
+        ) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))
@@ -178,6 +191,13 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
         }
         Item::EmbedFile(file) => Recipe::Bytes(shared.embeds[*file as usize].clone()),
         Item::Data => lazily(shared, data::timeline_json),
+        Item::Cite(of, format) => {
+            let (shared, path, of, format) = (shared.clone(), path.clone(), *of, *format);
+            Recipe::Page(Box::new(move || Checked {
+                value: cite::file(&shared.model, path.as_str(), of, format).into_bytes(),
+                diagnostics: Vec::new(),
+            }))
+        }
         Item::Sitemap => lazily(shared, sitemap::sitemap),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
         Item::NoJekyll => bytes(""),

@@ -9,6 +9,7 @@ use super::pages::Report;
 use super::view::list::Row;
 use super::{ROOT, said};
 use crate::config::Config;
+use crate::date::Precision;
 use crate::markdown;
 use crate::note::Note;
 use crate::plan::{HOME, Item, Page, Plan};
@@ -75,6 +76,8 @@ pub(super) struct Links {
     /// Place of each shown event among the shown ones.
     pub order: BTreeMap<EventIndex, usize>,
     pub shown: Vec<EventIndex>,
+    /// Of these, the intervals.
+    pub spans: Vec<EventIndex>,
 }
 
 impl Links {
@@ -84,6 +87,9 @@ impl Links {
             if !event.withdrawn {
                 links.order.insert(index, links.shown.len());
                 links.shown.push(index);
+                if event.date.when.precision() == Precision::Interval {
+                    links.spans.push(index);
+                }
             }
             if let Some(whole) = event.part_of {
                 links.parts.entry(whole).or_default().push(index);
@@ -215,7 +221,7 @@ impl Model {
 
 /// What tells one report from another: its address and its outlet (a statement may be read inside
 /// another report) or, without an address, all that is written of it.
-fn source_key(source: &crate::note::Source) -> String {
+pub(super) fn source_key(source: &crate::note::Source) -> String {
     match &source.url {
         Some(url) => format!("{url} {}", source.label().unwrap_or_default()),
         None => {

@@ -22,7 +22,7 @@ pub use functions::{Translate, translate};
 pub use tera::Value;
 
 use super::embed;
-use super::themes::{self, Asset, ThemeFiles};
+use super::themes::{self, Asset, Origins, ThemeFiles};
 use super::view::site::SiteView;
 use sources::Sources;
 
@@ -35,11 +35,13 @@ pub struct Engine {
 
 impl Engine {
     /// Compiles the templates of `chain`, whose first theme wins, and hands `site` to all of them.
+    /// `origins` join the content security policy.
     ///
     /// # Errors
     /// All syntax errors of all templates; if there are none, all names that nothing answers to.
     pub fn load(
         chain: &[ThemeFiles],
+        origins: &Origins,
         site: &SiteView,
         translate: Translate,
     ) -> Result<Engine, Vec<TemplateFault>> {
@@ -51,7 +53,7 @@ impl Engine {
         tera.set_fallback_prefixes(prefixes).map_err(|error| sources.faults(&error))?;
         let mut inlines = assets.clone();
         inlines.extend(embed::files::inlines(chain));
-        functions::register(&mut tera, &assets, inlines, translate);
+        functions::register(&mut tera, &assets, inlines, origins, translate);
         tera.add_raw_templates(sources.texts()).map_err(|error| sources.faults(&error))?;
         tera.global_context().insert("site", site);
         Ok(Engine { tera, sources, assets })

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::event::EventRef;
 use super::{Badge, CountedLink, DateView};
 
 /// A list of events, in its order.
@@ -13,6 +14,8 @@ pub struct ListView {
     pub order: String,
     /// The span that its events cover, in words; empty without dated events.
     pub span: String,
+    /// The way to its years and months; empty where the list is short or split into `parts`.
+    pub nav: Vec<NavYear>,
     /// The events by year; empty where the list is split into `parts`.
     pub years: Vec<YearGroup>,
     /// Events whose date nobody knows; they stand last.
@@ -21,6 +24,28 @@ pub struct ListView {
     pub key_events: Vec<Row>,
     /// For a list of more than 1,000 events: its parts.
     pub parts: Vec<PartView>,
+}
+
+/// A year in the navigator of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NavYear {
+    /// The year's place in this page, or its own page.
+    pub link: CountedLink,
+    /// The year as a date of HTML writes it: `2024`.
+    pub at: String,
+    /// It is the year that this page is about.
+    pub current: bool,
+    /// Its months that have events; empty where these would be too many, or stand on another page.
+    pub months: Vec<NavMonth>,
+}
+
+/// A month in the navigator of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NavMonth {
+    /// The month's place in this page, or its own page.
+    pub link: CountedLink,
+    /// `2024-06`
+    pub at: String,
 }
 
 /// A part of a list that is too long for one page.
@@ -72,6 +97,8 @@ pub struct MonthGroup {
     pub size: u8,
     /// Its events, in order.
     pub events: Vec<Row>,
+    /// What ends in this month and stands under the month in which it began.
+    pub ends: Vec<EventRef>,
 }
 
 /// One event in a list.
@@ -89,6 +116,11 @@ pub struct Row {
     pub date: DateView,
     /// The date reads the same as that of the row before in the same list.
     pub same_date: bool,
+    /// On the first of those events of a long day that are to be folded away: what their fold is
+    /// called, as in "4 more on 15 June 2024".
+    pub fold: Option<String>,
+    /// It is the last one of a fold.
+    pub fold_end: bool,
     /// Its title.
     pub title: String,
     /// The title's and the summary's language.

@@ -36,6 +36,10 @@ pub struct ListPage {
     pub same_as: Option<Link>,
     /// The events.
     pub list: ListView,
+    /// On pages of years: what began before the year and lasts into it, oldest first, 12 at most.
+    pub ongoing: Vec<EventRef>,
+    /// Number of those that last into the year and are not in `ongoing`.
+    pub ongoing_more: usize,
     /// The year or part before, in time.
     pub previous: Option<CountedLink>,
     /// The year or part after, in time.
@@ -192,6 +196,8 @@ pub struct SourcesPage {
     pub page: Page,
     /// The outlets, in the order of their names.
     pub outlets: Vec<OutletView>,
+    /// All reports as files for reference managers; empty where none are written.
+    pub cite_files: Vec<Link>,
 }
 
 /// An outlet and its reports.

@@ -27,7 +27,7 @@ pub struct SiteView {
     pub license_href: Option<String>,
     /// The address of the site's root with its final slash; none where not configured.
     pub base_url: Option<String>,
-    /// The configured navigation, in its order.
+    /// The configured navigation, in its order; without one, the undated pages.
     pub nav: Vec<SiteLink>,
     /// The pages that the program itself makes and that have content here (`rival-dates`,
     /// `changes`, `undated`, `sources`), in that order.
@@ -50,6 +50,8 @@ pub struct SiteView {
     pub decades: Vec<SiteTerm>,
     /// The page with every event, for printing; none above 1,000 events.
     pub all_path: Option<String>,
+    /// The site's own icon (`static/favicon.svg`, `.ico` or `.png`); none where it has none.
+    pub icon_path: Option<String>,
     /// All taxonomies that have terms, in the order of the configuration.
     pub taxonomies: Vec<TaxonomyView>,
     /// The named timelines, in the order of the configuration.
@@ -69,6 +71,8 @@ pub struct SiteLink {
     pub path: String,
     /// The address of a link to elsewhere.
     pub href: Option<String>,
+    /// How much the page holds, where that is counted: corrections, reports, events.
+    pub count: Option<usize>,
 }
 
 /// Who publishes the site.

@@ -402,3 +402,25 @@ footnotes = الحواشي
 footnote-back = العودة إلى النص
 task-done = تم
 task-open = لم يتم
+
+## صفحات الأحداث والتنقل: الخطوات والاستشهاد والنسخ والانتقال
+
+steps = الخطوات
+steps-done = الخطوات المنجزة: { NUMBER($shown) } من { NUMBER($total) }
+step-done = أُنجزت
+step-open = خطوة لم تُنجز بعد
+step-current = هذا الحدث
+also-follows = يأتي أيضًا بعد
+cite-page = الاستشهاد بهذه الصفحة
+cite-event = { $title } ({ $date })
+cite-files = لبرامج إدارة المراجع
+copy-link = نسخ الرابط
+copy-citation = نسخ الاستشهاد
+copied = تم النسخ
+copy-by-hand = لم يسمح المتصفح بالنسخ. النص محدد: انسخه بنفسك.
+jump-month = الشهر
+jump-go = انتقال
+jump-nearest = لا أحداث في ذلك الشهر. الأقرب: { $date }.
+archived-on = نسخة مؤرشفة: { $date }
+lasts-from-before = مستمر من سنوات سابقة
+ends-here = ينتهي

@@ -357,3 +357,25 @@ footnotes = Fußnoten
 footnote-back = Zurück zum Text
 task-done = erledigt
 task-open = offen
+
+## Ereignisseiten und Navigation: Schritte, Zitieren, Kopieren, Springen
+
+steps = Schritte
+steps-done = { NUMBER($shown) } von { NUMBER($total) } Schritten getan
+step-done = getan
+step-open = offener Schritt
+step-current = dieses Ereignis
+also-follows = folgt auch auf
+cite-page = Diese Seite zitieren
+cite-event = { $title } ({ $date })
+cite-files = Für Literaturverwaltungen
+copy-link = Link kopieren
+copy-citation = Zitat kopieren
+copied = Kopiert
+copy-by-hand = Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Bitte von Hand kopieren.
+jump-month = Monat
+jump-go = Los
+jump-nearest = Keine Ereignisse in diesem Monat. Am nächsten liegt: { $date }.
+archived-on = archivierte Fassung vom { $date }
+lasts-from-before = Dauert aus früheren Jahren an
+ends-here = Endet

@@ -428,3 +428,30 @@ embed-host-notion = Notion: type /embed and paste the address of the frame; set 
 embed-host-sharepoint = SharePoint: paste the frame into the Embed web part; an administrator must allow this site’s domain.
 embed-host-confluence = Confluence: paste the frame into the Iframe or HTML macro; an administrator must allow it.
 embed-moved = This timeline has moved.
+## Event pages and the navigator: steps, citing, copying, jumping
+
+steps = Steps
+# $shown and $total are numbers of steps.
+steps-done = { NUMBER($shown) } of { NUMBER($total) } steps done
+step-done = done
+# A step that is planned and has not happened.
+step-open = open step
+step-current = this event
+also-follows = also follows
+cite-page = Cite this page
+# An event in a citation.
+cite-event = { $title } ({ $date })
+cite-files = For reference managers
+copy-link = Copy link
+copy-citation = Copy citation
+copied = Copied
+copy-by-hand = The browser did not allow copying. The text is selected: copy it by hand.
+jump-month = Month
+jump-go = Go
+# $date is a month of a year, or a year.
+jump-nearest = No events in that month. The nearest: { $date }.
+archived-on = archived copy of { $date }
+# Above events that began in an earlier year and last into this one.
+lasts-from-before = Still going on from before
+# Before events that end in the month shown and stand under another one.
+ends-here = Ends

@@ -333,3 +333,25 @@ footnotes = Notas al pie
 footnote-back = Volver al texto
 task-done = hecho
 task-open = pendiente
+
+## Páginas de acontecimientos y navegación: pasos, citar, copiar, saltar
+
+steps = Pasos
+steps-done = Pasos dados: { NUMBER($shown) } de { NUMBER($total) }
+step-done = hecho
+step-open = paso pendiente
+step-current = este acontecimiento
+also-follows = sigue también a
+cite-page = Citar esta página
+cite-event = { $title } ({ $date })
+cite-files = Para gestores de referencias
+copy-link = Copiar enlace
+copy-citation = Copiar cita
+copied = Copiado
+copy-by-hand = El navegador no ha permitido copiar. El texto está seleccionado: cópielo a mano.
+jump-month = Mes
+jump-go = Ir
+jump-nearest = Sin acontecimientos en ese mes. El más cercano: { $date }.
+archived-on = copia archivada: { $date }
+lasts-from-before = Continúa desde antes
+ends-here = Termina

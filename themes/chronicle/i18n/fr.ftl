@@ -350,3 +350,25 @@ footnotes = Notes de bas de page
 footnote-back = Retour au texte
 task-done = fait
 task-open = à faire
+
+## Pages des événements et navigation : étapes, citation, copie, saut
+
+steps = Étapes
+steps-done = Étapes accomplies : { NUMBER($shown) } sur { NUMBER($total) }
+step-done = accomplie
+step-open = étape en attente
+step-current = cet événement
+also-follows = fait aussi suite à
+cite-page = Citer cette page
+cite-event = { $title } ({ $date })
+cite-files = Pour les logiciels bibliographiques
+copy-link = Copier le lien
+copy-citation = Copier la citation
+copied = Copié
+copy-by-hand = Le navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le à la main.
+jump-month = Mois
+jump-go = Aller
+jump-nearest = Aucun événement ce mois-là. Le plus proche : { $date }.
+archived-on = copie archivée : { $date }
+lasts-from-before = En cours depuis les années précédentes
+ends-here = Fin

@@ -330,3 +330,25 @@ footnotes = הערות שוליים
 footnote-back = חזרה לטקסט
 task-done = בוצע
 task-open = טרם בוצע
+
+## דפי אירועים וניווט: שלבים, ציטוט, העתקה, מעבר
+
+steps = שלבים
+steps-done = שלבים שהושלמו: { NUMBER($shown) } מתוך { NUMBER($total) }
+step-done = הושלם
+step-open = שלב שטרם הושלם
+step-current = אירוע זה
+also-follows = בא גם אחרי
+cite-page = ציטוט הדף
+cite-event = { $title } ({ $date })
+cite-files = לתוכנות לניהול מקורות
+copy-link = העתקת הקישור
+copy-citation = העתקת הציטוט
+copied = הועתק
+copy-by-hand = הדפדפן לא אפשר להעתיק. הטקסט מסומן: יש להעתיק אותו ידנית.
+jump-month = חודש
+jump-go = מעבר
+jump-nearest = אין אירועים בחודש זה. הקרוב ביותר: { $date }.
+archived-on = עותק בארכיון: { $date }
+lasts-from-before = נמשך משנים קודמות
+ends-here = מסתיים

@@ -268,3 +268,25 @@ footnotes = 脚注
 footnote-back = 本文に戻る
 task-done = 完了
 task-open = 未完了
+
+## 出来事のページと移動：段階、引用、コピー、移動
+
+steps = 段階
+steps-done = { NUMBER($total) }段階のうち{ NUMBER($shown) }段階が完了
+step-done = 完了
+step-open = 未完了の段階
+step-current = この出来事
+also-follows = 次にも続くもの
+cite-page = このページを引用
+cite-event = { $title }（{ $date }）
+cite-files = 文献管理ソフト用
+copy-link = リンクをコピー
+copy-citation = 引用をコピー
+copied = コピーしました
+copy-by-hand = ブラウザーがコピーを許可しませんでした。選択された文字を手動でコピーしてください。
+jump-month = 月
+jump-go = 移動
+jump-nearest = その月に出来事はありません。最も近い月：{ $date }。
+archived-on = アーカイブ（{ $date }）
+lasts-from-before = 前の年から続く出来事
+ends-here = 終了

@@ -368,3 +368,25 @@ footnotes = Przypisy
 footnote-back = Powrót do tekstu
 task-done = zrobione
 task-open = do zrobienia
+
+## Strony wydarzeń i nawigacja: kroki, cytowanie, kopiowanie, przechodzenie
+
+steps = Kroki
+steps-done = Wykonane kroki: { NUMBER($shown) } z { NUMBER($total) }
+step-done = wykonany
+step-open = krok niewykonany
+step-current = to wydarzenie
+also-follows = następuje też po
+cite-page = Cytuj tę stronę
+cite-event = { $title } ({ $date })
+cite-files = Dla menedżerów bibliografii
+copy-link = Kopiuj link
+copy-citation = Kopiuj cytowanie
+copied = Skopiowano
+copy-by-hand = Przeglądarka nie pozwoliła na kopiowanie. Tekst jest zaznaczony: skopiuj go ręcznie.
+jump-month = Miesiąc
+jump-go = Przejdź
+jump-nearest = Brak wydarzeń w tym miesiącu. Najbliższy: { $date }.
+archived-on = kopia archiwalna: { $date }
+lasts-from-before = Trwa od poprzednich lat
+ends-here = Koniec

@@ -368,3 +368,25 @@ footnotes = Примечания
 footnote-back = Назад к тексту
 task-done = выполнено
 task-open = не выполнено
+
+## Страницы событий и навигация: шаги, цитирование, копирование, переход
+
+steps = Шаги
+steps-done = Сделано шагов: { NUMBER($shown) } из { NUMBER($total) }
+step-done = сделано
+step-open = шаг не сделан
+step-current = это событие
+also-follows = следует также за
+cite-page = Цитировать эту страницу
+cite-event = { $title } ({ $date })
+cite-files = Для библиографических программ
+copy-link = Копировать ссылку
+copy-citation = Копировать цитату
+copied = Скопировано
+copy-by-hand = Браузер не разрешил копирование. Текст выделен: скопируйте его вручную.
+jump-month = Месяц
+jump-go = Перейти
+jump-nearest = В этом месяце нет событий. Ближайший: { $date }.
+archived-on = архивная копия: { $date }
+lasts-from-before = Продолжается с прошлых лет
+ends-here = Завершается

@@ -389,3 +389,25 @@ footnotes = Примітки
 footnote-back = Назад до тексту
 task-done = виконано
 task-open = не виконано
+
+## Сторінки подій і навігація: кроки, цитування, копіювання, перехід
+
+steps = Кроки
+steps-done = Зроблено кроків: { NUMBER($shown) } з { NUMBER($total) }
+step-done = зроблено
+step-open = крок не зроблено
+step-current = ця подія
+also-follows = також після події
+cite-page = Цитувати цю сторінку
+cite-event = { $title } ({ $date })
+cite-files = Для бібліографічних програм
+copy-link = Копіювати посилання
+copy-citation = Копіювати цитату
+copied = Скопійовано
+copy-by-hand = Браузер не дозволив копіювання. Текст виділено: скопіюйте його вручну.
+jump-month = Місяць
+jump-go = Перейти
+jump-nearest = У цьому місяці подій немає. Найближчий: { $date }.
+archived-on = архівна копія: { $date }
+lasts-from-before = Триває з попередніх років
+ends-here = Завершується

@@ -272,3 +272,25 @@ footnotes = 脚注
 footnote-back = 返回正文
 task-done = 已完成
 task-open = 未完成
+
+## 事件页面与导航：步骤、引用、复制、跳转
+
+steps = 步骤
+steps-done = 共 { NUMBER($total) } 个步骤，已完成 { NUMBER($shown) } 个
+step-done = 已完成
+step-open = 未完成的步骤
+step-current = 本事件
+also-follows = 同时承接
+cite-page = 引用此页
+cite-event = { $title }（{ $date }）
+cite-files = 供文献管理软件使用
+copy-link = 复制链接
+copy-citation = 复制引用
+copied = 已复制
+copy-by-hand = 浏览器不允许复制。文字已选中，请手动复制。
+jump-month = 月份
+jump-go = 前往
+jump-nearest = 该月没有事件。最近的月份：{ $date }。
+archived-on = 存档副本（{ $date }）
+lasts-from-before = 从往年延续至今
+ends-here = 结束
