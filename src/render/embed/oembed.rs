@@ -66,7 +66,11 @@ fn html(here: &Here<'_>, embed: &Embed, title: &str) -> String {
 impl Here<'_> {
     /// What an embed is called where nothing else names the site: "Grid attacks: Key events".
     pub(super) fn embed_name(&self, embed: &Embed) -> String {
-        let title = self.embed_title(embed).0;
+        self.with_site(self.embed_title(embed).0)
+    }
+
+    /// A title with the site's before it, unless it is that.
+    pub(super) fn with_site(&self, title: String) -> String {
         let site = self.model.title(self.tree);
         match title == site {
             true => title,

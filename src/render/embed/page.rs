@@ -95,7 +95,10 @@ impl Here<'_> {
     /// A selection with its snippets.
     fn filled(&self, embed: &Embed) -> EmbedOffer {
         let mut offer = self.offer(embed);
-        offer.count = self.events_of(embed);
+        offer.count = match embed.name.ends_with(EVENT) {
+            true => 0,
+            false => self.events_of(embed),
+        };
         for mut snippet in self.patterns() {
             snippet.code = fill(&snippet.code, &offer.fillings);
             offer.snippets.push(snippet);
@@ -104,13 +107,21 @@ impl Here<'_> {
     }
 
     fn offer(&self, embed: &Embed) -> EmbedOffer {
-        let title = match embed.of {
-            Embedded::Event(_) if embed.name.ends_with(EVENT) => self.say("embed-event"),
-            _ => self.embed_title(embed).0,
-        };
-        let full_title = match title == self.model.title(self.tree) {
-            true => title.clone(),
-            false => format!("{}{} {title}", self.model.title(self.tree), self.say("colon")),
+        let (title, full_title) = match embed.of {
+            Embedded::Event(_) if embed.name.ends_with(EVENT) => {
+                let title = self.say("embed-event");
+                (title.clone(), self.with_site(title))
+            }
+            Embedded::List(list) => {
+                let (title, kind) = self.list_title(&self.model.plan.lists[list]);
+                let named = match kind {
+                    // A term may be called as another is elsewhere.
+                    Some(kind) => format!("{}{} {title}", kind.text, self.say("colon")),
+                    None => title.clone(),
+                };
+                (named, self.with_site(title))
+            }
+            _ => (self.embed_title(embed).0, self.embed_name(embed)),
         };
         let frame = self.tree().frame(&embed.name);
         EmbedOffer {

@@ -425,7 +425,6 @@ embed-host-drupal = Drupal: paste the frame into a text format that allows it.
 embed-host-notion = Notion: type /embed and paste the address of the frame; set the height by hand.
 embed-host-sharepoint = SharePoint: paste the frame into the Embed web part; an administrator must allow this site’s domain.
 embed-host-confluence = Confluence: paste the frame into the Iframe or HTML macro; an administrator must allow it.
-embed-moved = This timeline has moved.
 ## Event pages and the navigator: steps, citing, copying, jumping
 
 steps = Steps
