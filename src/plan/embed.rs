@@ -35,7 +35,7 @@ pub enum Embedded {
 
 /// The forms of a fragment: bare markup for pages that take it in on the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
+pub enum FragmentForm {
     /// Its heading is an `h2`.
     H2,
     /// Its heading is an `h3`.
@@ -46,28 +46,41 @@ pub enum Form {
     Shadow,
 }
 
-impl Form {
+impl FragmentForm {
     /// All of them.
-    pub const ALL: [Form; 4] = [Form::H2, Form::H3, Form::H4, Form::Shadow];
+    pub const ALL: [FragmentForm; 4] = [FragmentForm::H2, FragmentForm::H3, FragmentForm::H4, FragmentForm::Shadow];
 
     /// What stands between an embed's name and `.html`.
     pub fn ending(self) -> &'static str {
         match self {
-            Form::H2 => "",
-            Form::H3 => ".h3",
-            Form::H4 => ".h4",
-            Form::Shadow => ".shadow",
+            FragmentForm::H2 => "",
+            FragmentForm::H3 => ".h3",
+            FragmentForm::H4 => ".h4",
+            FragmentForm::Shadow => ".shadow",
         }
     }
 
     /// The level of its heading.
     pub fn level(self) -> u8 {
         match self {
-            Form::H2 | Form::Shadow => 2,
-            Form::H3 => 3,
-            Form::H4 => 4,
+            FragmentForm::H2 | FragmentForm::Shadow => 2,
+            FragmentForm::H3 => 3,
+            FragmentForm::H4 => 4,
         }
     }
+}
+
+/// A file of an embed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmbedItem {
+    /// Its frame in a tree.
+    Frame(usize, EmbedIndex),
+    /// A fragment of it in a tree.
+    Fragment(usize, EmbedIndex, FragmentForm),
+    /// Its oEmbed answer in a tree.
+    Oembed(usize, EmbedIndex),
+    /// A file that all embeds share.
+    Shared(EmbedFile),
 }
 
 /// A file that embeds of all names share.
@@ -102,7 +115,7 @@ impl Tree {
     }
 
     /// A fragment of an embed.
-    pub fn fragment(&self, name: &str, form: Form) -> String {
+    pub fn fragment(&self, name: &str, form: FragmentForm) -> String {
         format!("{}fragments/v1/{name}{}.html", self.prefix, form.ending())
     }
 
@@ -112,11 +125,12 @@ impl Tree {
     }
 }
 
-/// The name of a list's embed; decades and the page for printing have none, nor have parts of lists.
+/// The name of a list's embed; decades, statuses and the page for printing have none, nor have parts of
+/// lists. The key events have theirs whether there are any or not.
 pub fn embed_name(list: &List) -> Option<String> {
     match list.owner {
         _ if list.whole.is_some() => None,
-        Owner::All | Owner::Decade(_) => None,
+        Owner::All | Owner::Decade(_) | Owner::Key | Owner::Status(_) => None,
         Owner::Year(year) => Some(format!("year/{}", url::year_folder(year))),
         Owner::Term(..) | Owner::Timeline(_) => Some(list.address.trim_end_matches('/').to_owned()),
     }
@@ -128,7 +142,11 @@ impl Planner<'_> {
         let whole = [("all", Embedded::All), ("key", Embedded::Key), ("latest", Embedded::Latest)];
         let embed =
             |name: &str, of, page: &str| Embed { name: name.to_owned(), of, page: page.to_owned() };
-        let mut embeds: Vec<Embed> = whole.map(|(name, of)| embed(name, of, "")).into();
+        let keys = self.plan.lists.iter().find(|list| list.owner == Owner::Key);
+        let keys = keys.map_or(String::new(), |list| list.address.clone());
+        let page = |of| if of == Embedded::Key { keys.as_str() } else { "" };
+        let mut embeds: Vec<Embed> =
+            whole.map(|(name, of)| embed(name, of, page(of))).into();
         for (index, list) in self.plan.lists.iter().enumerate() {
             if let Some(name) = embed_name(list) {
                 embeds.push(embed(&name, Embedded::List(index), &list.address));
@@ -155,16 +173,16 @@ impl Planner<'_> {
                 _ => None,
             };
             if self.embeds_as("embeds", of) {
-                self.put(place.frame(&name), Item::Frame(tree, index), event.clone());
+                self.put(place.frame(&name), Item::Embed(EmbedItem::Frame(tree, index)), event.clone());
             }
             if self.embeds_as("fragments", of) {
-                for form in Form::ALL {
+                for form in FragmentForm::ALL {
                     let path = place.fragment(&name, form);
-                    self.put(path, Item::Fragment(tree, index, form), event.clone());
+                    self.put(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), event.clone());
                 }
             }
             if self.config.base_url.is_some() && self.embeds_as("oembed", of) {
-                self.put(place.oembed(&name), Item::Oembed(tree, index), event);
+                self.put(place.oembed(&name), Item::Embed(EmbedItem::Oembed(tree, index)), event);
             }
         }
         if self.plan.has_frames {
@@ -183,7 +201,7 @@ impl Planner<'_> {
     /// What all embeds share.
     pub(super) fn embed_extras(&mut self) {
         for file in EmbedFile::ALL {
-            self.put(file.path().into(), Item::EmbedFile(file), None);
+            self.put(file.path().into(), Item::Embed(EmbedItem::Shared(file)), None);
         }
         if self.config.base_url.is_none() && self.config.writes("oembed", 0) {
             self.diagnostics.push(

@@ -100,6 +100,7 @@ impl<'a> Here<'a> {
             canonical: self.absolute(self.path),
             translations: self.translations(),
             embed: self.page_embed(),
+            files: self.own_files(),
             social: self.social(kind),
             ..Page::default()
         }

@@ -9,14 +9,19 @@ mod data;
 mod embed;
 pub mod engine;
 mod event;
+mod files;
+mod heavy;
 mod here;
 mod linked;
 mod manifest;
 mod model;
 mod navigator;
 mod pages;
+mod pictures;
+mod references;
 mod rows;
 pub(crate) mod said;
+mod search;
 mod settings;
 mod site_view;
 mod sitemap;
@@ -34,14 +39,17 @@ use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
+pub use self::data::{Query, Unknown};
 use self::engine::{Engine, TemplateFault};
 use self::here::Here;
 pub use self::model::Model;
 use self::model::{Labels, Links};
+use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::plan::{EmbedFile, EmbedIndex, Form, Item, Page, Plan};
+use crate::export::Document;
+use crate::plan::{Item, Page, Plan};
 use crate::site::{Counts, OutPath, Recipe, Site};
 use crate::timeline::Timeline;
 use crate::words::{Catalogue, Words};
@@ -52,29 +60,47 @@ const ROOT: &str = "\u{e000}root\u{e000}";
 /// Stands before the ids of a note's own body.
 const NOTE_PREFIX: &str = "n-";
 
-/// Makes the site. The recipes share one model; nothing is rendered yet.
-pub fn site(
-    config: Arc<Config>,
-    timeline: Timeline,
-    plan: Plan,
-    counts: Counts,
-    mut theme: Theme,
-    files: BTreeMap<String, PathBuf>,
-) -> Checked<Site> {
+/// What a site is made of.
+pub struct Given {
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// What the notes tell.
+    pub timeline: Timeline,
+    /// What will exist.
+    pub plan: Plan,
+    /// The numbers of the build.
+    pub counts: Counts,
+    /// The theme.
+    pub theme: Theme,
+    /// Files below the content folder, by their path below it.
+    pub files: BTreeMap<String, PathBuf>,
+}
+
+/// The data that a query asks for, or the name in it that the site does not know.
+pub fn document(given: Given, query: &Query) -> Checked<Result<Document, Unknown>> {
     let mut diagnostics = Vec::new();
-    embed::files::add_settings(&mut theme.chain, theme.settings.as_deref());
-    let embeds = EmbedFile::ALL.map(|file| embed::files::shared(&theme.chain, file).into());
-    let words = load_words(&plan, &theme.catalogues, &mut diagnostics);
+    let model = model(given, &mut diagnostics);
+    Checked { value: data::asked(&model, query), diagnostics }
+}
+
+fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
+    let Given { config, timeline, plan, counts, theme, files } = given;
+    let words = load_words(&plan, &theme.catalogues, diagnostics);
     let labels = words.iter().map(|words| labels(words)).collect();
     let links = Links::of(&timeline);
     let no_rows = || timeline.events.iter().map(|_| OnceLock::new()).collect();
     let rows = plan.trees.iter().map(|_| no_rows()).collect();
+    let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
+    let index = Index::new(plan.trees.len(), ids);
+    let overviews = plan.trees.iter().map(|_| OnceLock::new()).collect();
     let mut model = Model {
+        index,
         footers: Vec::new(),
         updated: None,
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,
+        needs: theme.needs,
         config,
         timeline,
         plan,
@@ -84,20 +110,26 @@ pub fn site(
         labels,
         links,
         rows,
+        overviews,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
     model.updated = model.last_updated();
+    model
+}
+
+/// Makes the site. The recipes share one model; nothing is rendered yet.
+pub fn site(mut given: Given) -> Checked<Site> {
+    let mut diagnostics = Vec::new();
+    let mut chain = std::mem::take(&mut given.theme.chain);
+    embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
+    let origins = std::mem::take(&mut given.theme.origins);
+    let model = model(given, &mut diagnostics);
     let mut engines = Vec::new();
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
-        match Engine::load(
-            &theme.chain,
-            &theme.origins,
-            &view,
-            engine::translate(model.words[tree].clone()),
-        ) {
+        match Engine::load(&chain, &origins, &view, engine::translate(model.words[tree].clone())) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))
@@ -108,7 +140,7 @@ pub fn site(
     if engines.len() < model.plan.trees.len() {
         return Checked { value: Site { counts: model.counts, ..Site::default() }, diagnostics };
     }
-    let shared = Arc::new(Renderer { model, engines, embeds });
+    let shared = Arc::new(Renderer { model, engines });
     Checked { value: recipes(&shared), diagnostics }
 }
 
@@ -152,14 +184,16 @@ fn labels(words: &Words) -> Labels {
 struct Renderer {
     model: Model,
     engines: Vec<Engine>,
-    /// The files that embeds share, in the order of [`EmbedFile::ALL`].
-    embeds: [Arc<[u8]>; EmbedFile::ALL.len()],
 }
 
 fn recipes(shared: &Arc<Renderer>) -> Site {
     let mut site = Site { counts: shared.model.counts, ..Site::default() };
+    let home = if shared.model.home_is_short() { shared.model.links.shown.len() } else { 0 };
     for (path, item) in &shared.model.plan.items {
         let recipe = recipe(shared, path, item);
+        if let Some(facts) = heavy::facts(&shared.model.plan, item, home) {
+            site.pages.insert(path.clone(), facts);
+        }
         site.recipes.insert(path.clone(), recipe);
     }
     site
@@ -172,31 +206,21 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let (shared, path, tree, page) = (shared.clone(), path.clone(), *tree, page.clone());
             Recipe::Page(Box::new(move || shared.page(&path, tree, &page)))
         }
-        Item::Frame(tree, embed) => {
-            let (shared, path, tree, embed) = (shared.clone(), path.clone(), *tree, *embed);
-            Recipe::Page(Box::new(move || shared.frame(&path, tree, embed)))
+        Item::Embed(item) => embed::recipe(shared, path, *item),
+        Item::Piece(tree, piece) => {
+            let (tree, piece) = (*tree, *piece);
+            lazily(shared, move |model| search::piece(model, tree, piece))
         }
-        Item::Fragment(tree, embed, form) => {
-            let (shared, path) = (shared.clone(), path.clone());
-            let (tree, embed, form) = (*tree, *embed, *form);
-            Recipe::Page(Box::new(move || shared.fragment(&path, tree, embed, form)))
-        }
-        Item::Oembed(tree, embed) => {
-            let (shared, tree, embed) = (shared.clone(), *tree, *embed);
-            Recipe::Page(Box::new(move || {
-                let here = Here { model: &shared.model, tree, path: "index.html" };
-                let value = embed::oembed(&here, embed).into_bytes();
-                Checked { value, diagnostics: Vec::new() }
-            }))
-        }
-        Item::EmbedFile(file) => Recipe::Bytes(shared.embeds[*file as usize].clone()),
-        Item::Data => lazily(shared, data::timeline_json),
         Item::Cite(of, format) => {
             let (shared, path, of, format) = (shared.clone(), path.clone(), *of, *format);
             Recipe::Page(Box::new(move || Checked {
                 value: cite::file(&shared.model, path.as_str(), of, format).into_bytes(),
                 diagnostics: Vec::new(),
             }))
+        }
+        Item::Data(file) => {
+            let file = *file;
+            lazily(shared, move |model| data::file(model, &file))
         }
         Item::Sitemap => lazily(shared, sitemap::sitemap),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
@@ -214,7 +238,10 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
     }
 }
 
-fn lazily(shared: &Arc<Renderer>, make: fn(&Model) -> String) -> Recipe {
+fn lazily(
+    shared: &Arc<Renderer>,
+    make: impl Fn(&Model) -> String + Send + Sync + 'static,
+) -> Recipe {
     let shared = shared.clone();
     Recipe::Page(Box::new(move || Checked {
         value: make(&shared.model).into_bytes(),
@@ -238,37 +265,21 @@ impl Renderer {
             Page::Undated => fill(engine, "undated.html", &here.undated()),
             Page::Sources => fill(engine, "sources.html", &here.sources()),
             Page::Embed => fill(engine, "embed.html", &here.embeds()),
+            Page::Search => fill(engine, "search.html", &here.search_page()),
+            Page::Chart => fill(engine, "chart.html", &here.chart_page()),
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };
-        told(result, path)
-    }
-
-    fn frame(&self, path: &OutPath, tree: usize, embed: EmbedIndex) -> Checked<Vec<u8>> {
-        let here = Here { model: &self.model, tree, path: path.as_str() };
-        told(fill(&self.engines[tree], "embed/frame.html", &here.frame(embed)), path)
-    }
-
-    fn fragment(
-        &self,
-        path: &OutPath,
-        tree: usize,
-        embed: EmbedIndex,
-        form: Form,
-    ) -> Checked<Vec<u8>> {
-        let here = Here { model: &self.model, tree, path: path.as_str() };
-        told(fill(&self.engines[tree], "embed/fragment.html", &here.fragment(embed, form)), path)
-    }
-}
-
-/// What was rendered, or what was wrong with it and where.
-fn told(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> Checked<Vec<u8>> {
-    match result {
-        Ok(value) => Checked { value, diagnostics: Vec::new() },
-        Err(fault) => {
-            let mut diagnostic = fault.diagnostic();
-            diagnostic.say(format!("met while rendering `{path}`"));
-            Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
+        match result {
+            Ok(value) => {
+                let heavy = heavy::fault(&self.model.config, path.as_str(), value.len());
+                Checked { value, diagnostics: heavy.into_iter().collect() }
+            }
+            Err(fault) => {
+                let mut diagnostic = fault.diagnostic();
+                diagnostic.say(format!("met while rendering `{path}`"));
+                Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
+            }
         }
     }
 }

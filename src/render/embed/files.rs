@@ -37,10 +37,10 @@ pub(in crate::render) fn inlines(chain: &[ThemeFiles]) -> BTreeMap<String, Asset
     files.iter().map(whole).collect()
 }
 
-/// A file that all embeds share.
-pub(in crate::render) fn shared(chain: &[ThemeFiles], file: EmbedFile) -> Vec<u8> {
+/// A file that all embeds share, among what documents may hold inline.
+pub(super) fn shared(inlines: &BTreeMap<String, Asset>, file: EmbedFile) -> &[u8] {
     let name = file.path().rsplit('/').next().unwrap_or_default();
-    inlines(chain).remove(&format!("{FOLDER}{name}")).map(|asset| asset.bytes).unwrap_or_default()
+    inlines.get(&format!("{FOLDER}{name}")).map_or(&[], |asset| asset.bytes.as_slice())
 }
 
 /// A text with the files in it that it names. These name no others.

@@ -2,7 +2,7 @@
 
 use super::select::Selection;
 use crate::date::Day;
-use crate::plan::{Embed, EmbedIndex, Embedded, Form};
+use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm};
 use crate::render::here::Here;
 use crate::render::view::CountedLink;
 use crate::render::view::embed::{EmbedRow, EmbedView, FragmentPage, FramePage};
@@ -28,7 +28,7 @@ impl Here<'_> {
     }
 
     /// A fragment of an embed. Pages elsewhere take it in, so it links by whole addresses if it can.
-    pub(in crate::render) fn fragment(&self, index: EmbedIndex, form: Form) -> FragmentPage {
+    pub(in crate::render) fn fragment(&self, index: EmbedIndex, form: FragmentForm) -> FragmentPage {
         let embed = &self.model.plan.embeds[index];
         let to = |path: &str| self.absolute(path).unwrap_or_else(|| self.to(path));
         let view = self.embed(embed, form.level(), &to);
@@ -37,7 +37,7 @@ impl Here<'_> {
         page.canonical = self.absolute(&self.embed_page(embed));
         page.noindex = true;
         page.footer_html.clear();
-        FragmentPage { page, embed: view, shadow: form == Form::Shadow }
+        FragmentPage { page, embed: view, shadow: form == FragmentForm::Shadow }
     }
 
     /// The path of the page that shows all of an embed.

@@ -4,6 +4,7 @@ pub(super) mod files;
 mod frame;
 mod oembed;
 mod page;
+mod recipe;
 mod select;
 
-pub(super) use oembed::oembed;
+pub(super) use recipe::recipe;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::{Embed, EmbedIndex, Embedded, Form, url};
+use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, url};
 use crate::render::here::Here;
 use crate::render::text::escape;
 use crate::render::view::embed::{EmbedOffer, EmbedPage, PageEmbed, Snippet};
@@ -150,7 +150,7 @@ impl Here<'_> {
             let base = self.model.config.base_url.as_deref().unwrap_or(ASSUMED);
             format!("{base}{}", url::directory(path))
         };
-        let fragment = self.tree().fragment(&embed.name, Form::H3);
+        let fragment = self.tree().fragment(&embed.name, FragmentForm::H3);
         let base = self.model.config.base_url.as_deref().unwrap_or("");
         let folder = base.splitn(4, '/').nth(3).unwrap_or_default();
         let height = if matches!(embed.of, Embedded::Event(_)) { "300" } else { "600" };
@@ -162,7 +162,7 @@ impl Here<'_> {
             ("link", self.say_of("embed-link", "title", title)),
             ("host", address("embed/v1/host.js")),
             ("element", address("embed/v1/element.js")),
-            ("fragment", address(&self.tree().fragment(&embed.name, Form::H2))),
+            ("fragment", address(&self.tree().fragment(&embed.name, FragmentForm::H2))),
             ("include", format!("/{folder}{}", url::encode(&fragment))),
             ("attributes", String::new()),
         ];
@@ -173,7 +173,7 @@ impl Here<'_> {
     fn patterns(&self) -> Vec<Snippet> {
         let plan = &self.model.plan;
         let all = &plan.embeds[0];
-        let fragments = self.exists(&self.tree().fragment(&all.name, Form::H2));
+        let fragments = self.exists(&self.tree().fragment(&all.name, FragmentForm::H2));
         let oembed = self.exists(&self.tree().oembed(&all.name));
         let patterns = [
             ("link", "{page}".to_owned(), oembed),

@@ -45,12 +45,12 @@ pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 pub(super) fn register(
     tera: &mut Tera,
     assets: &BTreeMap<String, Asset>,
-    inlines: BTreeMap<String, Asset>,
+    inlines: &BTreeMap<String, Asset>,
     origins: &Origins,
     translate: Translate,
 ) {
-    let assets = Arc::new(assets.clone());
-    let inlines = Arc::new(inlines);
+    let assets = assets.clone();
+    let inlines = Arc::new(inlines.clone());
     tera.register_function("t", move |kwargs: Kwargs, _: &State| label(&kwargs, &translate));
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| {
         let path: &str = kwargs.must_get("path")?;

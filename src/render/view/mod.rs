@@ -16,6 +16,7 @@ pub mod embed;
 pub mod event;
 pub mod list;
 pub mod pages;
+pub mod picture;
 pub mod site;
 
 use serde::Serialize;
@@ -70,6 +71,7 @@ pub struct Badge {
 pub struct Page {
     /// `home`, `all`, `decade`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`, `rival-dates`,
     /// `changes`, `undated`, `sources`, `embed`, `frame`, `fragment`, `alias` or `not-found`.
+    /// `changes`, `undated`, `sources`, `key`, `status`, `search`, `chart`, `alias` or `not-found`.
     pub kind: String,
     /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
     pub path: String,
@@ -102,6 +104,8 @@ pub struct Page {
     pub footer_html: String,
     /// How to show in other pages what this page shows; none where that has no frame.
     pub embed: Option<embed::PageEmbed>,
+    /// The files that hold what the page holds, for programs.
+    pub files: Vec<FileLink>,
     /// Where the page's file can be edited, by `edit_url`.
     pub edit_href: Option<String>,
     /// What networks and libraries read of the page.
@@ -129,6 +133,17 @@ pub struct Social {
     /// The time that the page tells of, as an ISO 8601 date or interval; none where it is unknown or
     /// beyond the years 0 to 9999.
     pub coverage: Option<String>,
+}
+
+/// A file for programs: data, a table, a calendar or a feed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FileLink {
+    /// A finished link.
+    pub href: String,
+    /// What it is.
+    pub text: String,
+    /// Its media type.
+    pub media_type: String,
 }
 
 /// A page in another language.

@@ -421,3 +421,43 @@ embed-host-drupal = Drupal: den Rahmen in ein Textformat einfügen, das ihn zul�
 embed-host-notion = Notion: /embed schreiben und die Adresse des Rahmens einfügen; die Höhe von Hand einstellen.
 embed-host-sharepoint = SharePoint: den Rahmen in das Webpart „Einbetten“ einfügen; die Domain dieser Website muss von der Administration zugelassen sein.
 embed-host-confluence = Confluence: den Rahmen in das Iframe- oder HTML-Makro einfügen; die Administration muss es zulassen.
+## Filters and search
+
+filter-name = Ereignisse filtern
+filter-more = Filter
+filter-from = Von
+filter-to = Bis
+filter-date-form = Ein Jahr, Monat oder Tag: 2024, 2024-06, 2024-06-19
+filter-show = Anzeigen
+filter-order = Reihenfolge
+filter-apply = Anwenden
+filter-clear = Alle Filter aufheben
+filter-remove = Filter aufheben: { $name }
+filter-active = Aktive Filter
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } von { NUMBER($total) } Ereignis
+   *[other] { NUMBER($shown) } von { NUMBER($total) } Ereignissen
+}
+filter-none = Kein Ereignis entspricht allen Filtern. Heben Sie einen davon auf:
+filter-ignored = Nicht verstanden und weggelassen: { $text }
+filter-loading = Das Verzeichnis wird geladen …
+filter-failed = Das Verzeichnis konnte nicht geladen werden, daher wird nichts gefiltert. Die Liste ist vollständig.
+filter-outside = Außerhalb des aktuellen Filters
+filter-printed = Nur Ereignisse, auf die zutrifft: { $text }
+filter-everywhere = Alle Ereignisse durchsuchen
+skip-filters = Filter überspringen
+search-intro = Alle Ereignisse nach Wörtern, Daten und Begriffen durchsuchen.
+search-without = Die Suche braucht JavaScript. Ohne JavaScript führen diese Seiten zu jedem Ereignis.
+search-more = Mehr anzeigen
+search-results = Ergebnisse
+## Files for programs
+
+files-of-site = Feeds und Daten
+files-of-page = Diese Seite als Daten
+file-feed = Neue Ereignisse (Atom)
+file-feed-json = Neue Ereignisse (JSON Feed)
+file-changes = Änderungen (Atom)
+file-calendar = Kalender (iCalendar)
+file-json = Daten (JSON)
+file-events-csv = Ereignisse (CSV)
+file-claims-csv = Aussagen (CSV)
