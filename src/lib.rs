@@ -9,6 +9,7 @@
 //!  once      alone     link       where     and in parallel
 //! ```
 
+pub mod colour;
 pub mod diag;
 pub mod error;
 pub mod site;

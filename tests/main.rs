@@ -22,6 +22,7 @@ mod schema;
 mod serve;
 mod sites;
 mod slugs;
+mod structured;
 #[allow(dead_code, reason = "the harness has words that no test says yet")]
 mod support;
 mod theme;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::yaml::Value;
 
@@ -30,6 +30,7 @@ pub(super) struct ConfigFile {
     pub nav: Vec<Nav>,
     pub footer: Option<String>,
     pub edit_url: Option<String>,
+    pub article_type: ArticleType,
     pub hemisphere: Season,
     pub html: Html,
     pub unknown_keys: UnknownKeys,
@@ -156,6 +157,18 @@ pub(super) enum Season {
     #[default]
     North,
     South,
+}
+
+/// What an event's page is, as schema.org names it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub enum ArticleType {
+    /// <https://schema.org/Article>
+    #[default]
+    Article,
+    /// <https://schema.org/NewsArticle>
+    NewsArticle,
+    /// <https://schema.org/Report>; reference managers take the page for a report.
+    Report,
 }
 
 /// What becomes of raw HTML in notes.

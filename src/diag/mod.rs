@@ -256,6 +256,10 @@ codes! {
     FileNameDate = "file-name-date", Hint;
     /// A message that a language's catalogue lacks.
     MissingMessage = "missing-message", Warning;
+    /// An accent with too little contrast for text.
+    WeakAccent = "weak-accent", Warning;
+    /// A theme whose pages load something from another server.
+    OutsideOrigin = "outside-origin", Note;
     /// An `allow` or `lints` entry that names no code that it may.
     UnknownCode = "unknown-code", Error;
 }

@@ -9,15 +9,19 @@ mod data;
 pub mod engine;
 mod event;
 mod here;
+mod linked;
+mod manifest;
 mod model;
 mod navigator;
 mod pages;
 mod rows;
 pub(crate) mod said;
+mod settings;
 mod site_view;
 mod sitemap;
 mod span;
 mod steps;
+mod stylesheet;
 mod text;
 mod theme;
 pub mod themes;
@@ -83,7 +87,12 @@ pub fn site(
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
-        match Engine::load(&theme.chain, &view, engine::translate(model.words[tree].clone())) {
+        match Engine::load(
+            &theme.chain,
+            &theme.origins,
+            &view,
+            engine::translate(model.words[tree].clone()),
+        ) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))

@@ -219,7 +219,7 @@ impl Model {
 
 /// What tells one report from another: its address and its outlet (a statement may be read inside
 /// another report) or, without an address, all that is written of it.
-fn source_key(source: &crate::note::Source) -> String {
+pub(super) fn source_key(source: &crate::note::Source) -> String {
     match &source.url {
         Some(url) => format!("{url} {}", source.label().unwrap_or_default()),
         None => {

@@ -51,6 +51,11 @@ impl Here<'_> {
             }
         };
         let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
+        let listed = match whole {
+            true => self.in_order(&shown, order),
+            false => self.in_order(&self.keys(&shown, KEYS), order),
+        };
+        self.link_home(&listed, &mut page);
         let mut home = HomePage { page, list, key_events, latest };
         home.list.nav = self.home_navigator(&home);
         home

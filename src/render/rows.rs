@@ -62,9 +62,13 @@ impl<'a> Here<'a> {
 
     /// The key events among `events`, if these are more than a handful.
     pub(super) fn key_rows(&self, events: &[EventIndex], most: usize) -> Vec<Row> {
+        self.rows(&self.keys(events, most), Order::OldestFirst)
+    }
+
+    /// The first key events of a list.
+    pub(super) fn keys(&self, events: &[EventIndex], most: usize) -> Vec<EventIndex> {
         let keys = events.iter().copied().filter(|index| self.model.timeline.events[*index].key);
-        let keys: Vec<EventIndex> = keys.take(most).collect();
-        self.rows(&keys, Order::OldestFirst)
+        keys.take(most).collect()
     }
 
     fn years(&self, events: &[EventIndex], order: Order) -> Vec<YearGroup> {

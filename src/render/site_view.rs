@@ -264,7 +264,7 @@ fn last_moment(note: &Note) -> Option<String> {
 }
 
 /// The address of a licence's text: an address as it is, the deeds of Creative Commons, and CC0.
-fn license_address(license: &str) -> Option<String> {
+pub(super) fn license_address(license: &str) -> Option<String> {
     if license.starts_with("https://") || license.starts_with("http://") {
         return Some(license.to_owned());
     }

@@ -1,12 +1,13 @@
 //! The built-in theme: every kind of page, rendered from a fixture of the template contract.
 
 mod fixture;
+mod house;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use dateline::render::engine::{Engine, translate};
-use dateline::render::themes::{self, ASSET_FOLDER};
+use dateline::render::themes::{self, ASSET_FOLDER, Origins};
 
 use dateline::words::{Lang, Words};
 
@@ -18,7 +19,7 @@ fn words() -> Words {
 
 fn engine() -> Engine {
     let chain = [themes::builtin("chronicle").expect("the built-in theme")];
-    Engine::load(&chain, &fixture::site(), translate(Arc::new(words())))
+    Engine::load(&chain, &Origins::default(), &fixture::site(), translate(Arc::new(words())))
         .unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
