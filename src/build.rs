@@ -7,7 +7,7 @@ use crate::diag::{Checked, Code, Diagnostic, Severity};
 use crate::inputs::{Drafts, Inputs};
 use crate::note::{Note, Parsed, Translation};
 use crate::plan::{self, Extras};
-use crate::render;
+use crate::render::{self, Files};
 use crate::site::{Counts, LeftOut, Site};
 use crate::timeline::{self, Given, Timeline};
 use crate::tune::{Strictness, tune};
@@ -53,11 +53,16 @@ pub fn build(inputs: &Inputs, strictness: Strictness) -> Checked<Site> {
     let plan = plan::plan(&merged, &inputs.config, &extras);
     diagnostics.extend(plan.diagnostics);
     let notes = merged.notes.clone();
-    let files = inputs.files.clone();
+    let files = Files { on_disk: inputs.files.clone(), sizes: inputs.sizes.clone() };
     let site = render::site(inputs.config.clone(), merged, plan.value, counts, theme.value, files);
     diagnostics.extend(site.diagnostics);
     let notes = notes.iter().map(|note| &**note);
-    let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
+    let mut diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
+    if diagnostics.iter().any(|one| one.severity == Severity::Error) {
+        // Nothing is published, so nothing is left out of what is.
+        let said = |one: &Diagnostic| one.code != Code::NoBaseUrl || one.severity == Severity::Error;
+        diagnostics.retain(said);
+    }
     Checked { value: Site { left_out, ..site.value }, diagnostics }
 }
 

@@ -28,14 +28,13 @@ pub mod themes;
 pub mod view;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
 use self::engine::{Engine, TemplateFault};
 use self::here::Here;
-pub use self::model::Model;
+pub use self::model::{Files, Model};
 use self::model::{Labels, Links};
 pub use self::theme::{Theme, load as load_theme};
 use crate::config::Config;
@@ -58,7 +57,7 @@ pub fn site(
     plan: Plan,
     counts: Counts,
     theme: Theme,
-    files: BTreeMap<String, PathBuf>,
+    files: Files,
 ) -> Checked<Site> {
     let mut diagnostics = Vec::new();
     let words = load_words(&plan, &theme.catalogues, &mut diagnostics);
@@ -181,7 +180,7 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let asset = shared.engines[0].assets().get(name);
             Recipe::Bytes(asset.map(|asset| asset.bytes.as_slice()).unwrap_or_default().into())
         }
-        Item::File(name) => match shared.model.files.get(name) {
+        Item::File(name) => match shared.model.files.on_disk.get(name) {
             Some(on_disk) => Recipe::File(on_disk.clone()),
             None => bytes(""),
         },
