@@ -60,7 +60,8 @@ pub fn build(inputs: &Inputs, strictness: Strictness) -> Checked<Site> {
     let mut diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
     if diagnostics.iter().any(|one| one.severity == Severity::Error) {
         // Nothing is published, so nothing is left out of what is.
-        let said = |one: &Diagnostic| one.code != Code::NoBaseUrl || one.severity == Severity::Error;
+        let said =
+            |one: &Diagnostic| one.code != Code::NoBaseUrl || one.severity == Severity::Error;
         diagnostics.retain(said);
     }
     Checked { value: Site { left_out, ..site.value }, diagnostics }
