@@ -20,6 +20,7 @@ mod publish;
 mod readme;
 mod report;
 mod schema;
+mod search;
 mod serve;
 mod sites;
 mod slugs;

@@ -1,9 +1,11 @@
 //! What the pages of a site show: steps, long days, what lasts, the way around, images.
 
 use std::collections::BTreeMap;
+use std::process::Command;
 
-use crate::support::Project;
+use crate::support::browser::Browser;
 use crate::support::html::{Element, Node};
+use crate::support::{Project, skip};
 
 /// A site of one note with these claims, each in YAML's flow form.
 fn site(claims: &[&str]) -> Project {
@@ -319,4 +321,39 @@ fn a_report_in_an_archive_is_linked_there_with_the_day_of_the_copy() {
     assert_eq!(links[0].attribute("data-versiondate"), Some("2024-06-02"));
     assert_eq!(links[1].text(), "archived copy of 2 June 2024");
     assert_eq!(links[0].attribute("data-versionurl"), links[1].attribute("href"));
+}
+
+#[test]
+fn copying_jumping_folds_and_paper_work_in_a_browser() {
+    let test = "copying_jumping_folds_and_paper_work_in_a_browser";
+    let Some(browser) = Browser::find(test) else { return };
+    let mut claims: Vec<String> = (0..12)
+        .map(|n| format!("id: busy-{n:02}x, date: 2024-06-15, title: Statement {n}"))
+        .collect();
+    claims.push("id: war, date: 2022-02-24, title: The war".into());
+    claims.push("id: earlier, date: 2023-09-01, title: Earlier".into());
+    for letter in ["b", "c", "d", "e"] {
+        claims.push(format!("id: busy-03x, source: 'https://{letter}.example/news_{letter}?a=1'"));
+    }
+    let claims: Vec<&str> = claims.iter().map(String::as_str).collect();
+    let project = site(&claims).config("title: T\nbase_url: https://example.org/t/\n");
+    project.build().success();
+    let folder = project.path("public");
+    browser.run("pages.mjs", &[folder.to_str().expect("a temporary folder has a plain name")]);
+    let Ok(read) = Command::new("pdftotext").arg(project.path("all.pdf")).arg("-").output() else {
+        skip(test, "pdftotext");
+        return;
+    };
+    // Lines break where they must, also inside addresses.
+    let paper: String = String::from_utf8_lossy(&read.stdout).split_whitespace().collect();
+    for n in 0..12 {
+        assert!(paper.contains(&format!("Statement{n}")), "{paper}");
+    }
+    for part in [
+        "T·https://example.org/t/all/",
+        "<https://daily.example/>",
+        "<https://e.example/news_e?a=1>",
+    ] {
+        assert!(paper.contains(part), "{part}: {paper}");
+    }
 }

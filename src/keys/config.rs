@@ -116,6 +116,8 @@ pub static OUTPUTS: Table = Table {
         key("feeds", OUTPUT, "Atom and JSON feeds.").or("always"),
         key("ics", OUTPUT, "Calendars in iCalendar form.").or("always"),
         key("data", OUTPUT, "The data files below `/data/v1/`.").or("always"),
+        key("event_data", OUTPUT, "Of these, a file for each event.").or("auto"),
+        key("term_data", OUTPUT, "Data and calendars for each term.").or("auto"),
         key("embeds", OUTPUT, "Frames to embed in other pages.").or("auto"),
         key("fragments", OUTPUT, "Fragments for server-side includes.").or("auto"),
         key("oembed", OUTPUT, "oEmbed answers.").or("auto"),
@@ -132,6 +134,7 @@ static LIMITS: Table = Table {
         key("yaml_depth", Size, "How deep lists and maps may nest.").or("64"),
         key("markdown_depth", Size, "How deep Markdown may nest.").or("256"),
         key("events_per_note", Size, "The number of claims in one note.").or("100000"),
+        key("page", Size, "The HTML of one page, above which a build says so.").or("2MiB"),
     ],
 };
 

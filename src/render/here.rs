@@ -99,6 +99,7 @@ impl<'a> Here<'a> {
             dir: lang.dir().to_owned(),
             canonical: self.absolute(self.path),
             translations: self.translations(),
+            files: self.own_files(),
             social: self.social(kind),
             ..Page::default()
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::event::capitalise;
 use super::here::Here;
 use super::text::{Written, description};
 use super::view::event::ChangeView;
@@ -56,7 +57,7 @@ impl Here<'_> {
             false => self.in_order(&self.keys(&shown, KEYS), order),
         };
         self.link_home(&listed, &mut page);
-        let mut home = HomePage { page, list, key_events, latest };
+        let mut home = HomePage { page, list, strip: self.home_strip(), key_events, latest };
         home.list.nav = self.home_navigator(&home);
         home
     }
@@ -96,6 +97,8 @@ impl Here<'_> {
             Owner::Year(_) => "year",
             Owner::Term(..) => "term",
             Owner::Timeline(_) => "timeline",
+            Owner::Key => "key",
+            Owner::Status(_) => "status",
         };
         let mut page = self.page(kind, title);
         page.crumbs = crumbs;
@@ -118,6 +121,9 @@ impl Here<'_> {
             eyebrow,
             aliases: term.map(|term| term.declared.aliases.clone()).unwrap_or_default(),
             same_as: same_as.map(|url| Link { href: url.clone(), text: host(url) }),
+            overview: self.overview(list),
+            strip: self.list_strip(list),
+            chart: self.list_chart(list),
             list: view,
             ongoing: ongoing.iter().take(ONGOING).map(|index| self.event_ref(*index)).collect(),
             ongoing_more: ongoing.len().saturating_sub(ONGOING),
@@ -134,6 +140,11 @@ impl Here<'_> {
             Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
             Owner::Timeline(index) => (self.model.config.timelines[index].title.clone(), None),
+            Owner::Key => (self.say("key-events"), Some(self.search_link())),
+            Owner::Status(status) => {
+                let label = self.say(&format!("status-{}", status.word()));
+                (capitalise(&label), Some(self.search_link()))
+            }
             Owner::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let href = self.to(&self.tree().term(&taxonomy.name, ""));

@@ -10,7 +10,7 @@ use super::view::list::{ListView, MonthGroup, PartView, Row, RowSource, SubpartV
 use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::markdown::{self, FirstHeading};
-use crate::note::{Status, Text};
+use crate::note::Text;
 use crate::plan::{List, ListIndex, Part, standing_day, url};
 use crate::timeline::{Event, EventClaim, EventIndex, EventText};
 use crate::words::Arg;
@@ -27,8 +27,11 @@ impl<'a> Here<'a> {
         if list.parts.is_empty() {
             return view;
         }
+        view.within = self.within(list);
         view.years.clear();
+        view.numbers.clear();
         view.key_events = self.key_rows(&list.events, usize::MAX);
+        self.number(&mut view);
         view.parts = list.parts.iter().map(|part| self.part(*part)).collect();
         view
     }
@@ -42,10 +45,12 @@ impl<'a> Here<'a> {
             count: events.len(),
             order: Here::order_name(order),
             span: self.span(&dated),
+            numbers: self.numbers(&[dated.as_slice(), &unknown].concat()),
             years: self.years(&dated, order),
             unknown: self.rows(&unknown, order),
             ..ListView::default()
         };
+        self.number(&mut list);
         // Newest first, what lasts stands where it ends.
         if order == Order::OldestFirst {
             let own: BTreeSet<EventIndex> = events.iter().copied().collect();
@@ -205,13 +210,9 @@ impl<'a> Here<'a> {
     }
 
     /// Who says so, and in which words where these are not the row's own.
-    fn row_sources(&self, event: &Event, shown: &str) -> Vec<RowSource> {
+    fn row_sources(&self, event: &'a Event, shown: &str) -> Vec<RowSource> {
         let mut sources = Vec::with_capacity(event.claims.len());
-        for claim in &event.claims {
-            let said = self.said(claim);
-            if said.status == Status::Retracted {
-                continue;
-            }
+        for said in self.speakers(event) {
             let Some(source) = said.source else { continue };
             let date = said.date.map(|when| self.words().date(when.shape()));
             let words = said.date_text.map(str::to_owned).or(date);
@@ -220,6 +221,7 @@ impl<'a> Here<'a> {
                 says: words.filter(|words| words != shown),
                 href: source.url.clone(),
                 lang: source.lang.clone().filter(|lang| lang != self.words().lang().as_str()),
+                number: 0,
             });
         }
         sources

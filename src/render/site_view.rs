@@ -51,9 +51,12 @@ impl Here<'_> {
             decades: self.site_decades(),
             all_path: self.site_all(),
             icon_path: self.icon(),
+            chart_path: self.site_chart(),
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
+            files: self.site_files(),
             statuses: self.statuses(),
+            search: self.search_view(),
             extra: free(&config.extra),
         }
     }
@@ -100,6 +103,7 @@ impl Here<'_> {
             ("changes", events.iter().map(|event| event.changes.len()).sum()),
             ("undated", events.iter().filter(undated).count()),
             ("sources", self.model.reports().len()),
+            ("search", self.model.links.shown.len()),
         ];
         let pages = pages.into_iter().filter(|(_, count)| *count > 0);
         pages
@@ -107,7 +111,8 @@ impl Here<'_> {
                 text: self.say(id),
                 path: self.tree().page(&format!("{id}/")),
                 href: None,
-                count: Some(count),
+                // Searching is a way to the events, not more of them.
+                count: (id != "search").then_some(count),
             })
             .collect()
     }
@@ -188,6 +193,14 @@ impl Here<'_> {
     fn icon(&self) -> Option<String> {
         let names = ["favicon.svg", "favicon.ico", "favicon.png"];
         names.into_iter().find(|name| self.exists(name)).map(str::to_owned)
+    }
+
+    fn site_chart(&self) -> Option<String> {
+        let dated = |index: &&EventIndex| {
+            self.model.timeline.events[**index].date.when.sorting_day().is_some()
+        };
+        let drawable = self.model.links.shown.iter().filter(dated).nth(1);
+        drawable.map(|_| self.tree().page("chart/"))
     }
 
     fn site_taxonomies(&self) -> Vec<TaxonomyView> {

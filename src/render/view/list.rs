@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::event::EventRef;
-use super::{Badge, CountedLink, DateView};
+use super::event::{EventRef, SourceView};
+use super::{Badge, CountedLink, DateView, Link};
 
 /// A list of events, in its order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -16,6 +16,12 @@ pub struct ListView {
     pub span: String,
     /// The way to its years and months; empty where the list is short or split into `parts`.
     pub nav: Vec<NavYear>,
+    /// The numbers of its events in the search index, in the order of the rows, as in `0-21 25 27`;
+    /// empty where the rows do not stand on this page.
+    pub numbers: String,
+    /// What a search over all events must ask for to stay inside of this list; empty where the rows
+    /// stand on this page, so that they can be filtered where they are.
+    pub within: Within,
     /// The events by year; empty where the list is split into `parts`.
     pub years: Vec<YearGroup>,
     /// Events whose date nobody knows; they stand last.
@@ -24,6 +30,22 @@ pub struct ListView {
     pub key_events: Vec<Row>,
     /// For a list of more than 1,000 events: its parts.
     pub parts: Vec<PartView>,
+    /// The sources that the list's events name, each once, numbered in that order; empty unless the
+    /// theme `needs` `references`.
+    pub references: Vec<Reference>,
+}
+
+/// A source at the end of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Reference {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its anchor: `r-1`.
+    pub anchor: String,
+    /// The report.
+    pub source: SourceView,
+    /// The note about it; none where it is only named in a claim.
+    pub note: Option<Link>,
 }
 
 /// A year in the navigator of a list.
@@ -46,6 +68,28 @@ pub struct NavMonth {
     pub link: CountedLink,
     /// `2024-06`
     pub at: String,
+}
+
+/// What a question to the search page asks for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Within {
+    /// The first day, month or year, as in `2024-06`; may be empty.
+    pub from: String,
+    /// The last one, likewise.
+    pub to: String,
+    /// Key events only.
+    pub key: bool,
+    /// The other fields of the question.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a question to the search page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Field {
+    /// `status`, `timelines` or a taxonomy's name.
+    pub name: String,
+    /// A status, a timeline's id or a term's slug.
+    pub value: String,
 }
 
 /// A part of a list that is too long for one page.
@@ -152,4 +196,6 @@ pub struct RowSource {
     pub href: Option<String>,
     /// The report's language.
     pub lang: Option<String>,
+    /// Its number in the list's `references`; 0 where these are not asked for.
+    pub number: usize,
 }

@@ -15,6 +15,7 @@
 pub mod event;
 pub mod list;
 pub mod pages;
+pub mod picture;
 pub mod site;
 
 use serde::Serialize;
@@ -68,7 +69,7 @@ pub struct Badge {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Page {
     /// `home`, `all`, `decade`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`, `rival-dates`,
-    /// `changes`, `undated`, `sources`, `alias` or `not-found`.
+    /// `changes`, `undated`, `sources`, `key`, `status`, `search`, `chart`, `alias` or `not-found`.
     pub kind: String,
     /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
     pub path: String,
@@ -99,6 +100,8 @@ pub struct Page {
     pub translations: Vec<Translation>,
     /// The configured footer as HTML, its links leading from this page; may be empty.
     pub footer_html: String,
+    /// The files that hold what the page holds, for programs.
+    pub files: Vec<FileLink>,
     /// Where the page's file can be edited, by `edit_url`.
     pub edit_href: Option<String>,
     /// What networks and libraries read of the page.
@@ -126,6 +129,17 @@ pub struct Social {
     /// The time that the page tells of, as an ISO 8601 date or interval; none where it is unknown or
     /// beyond the years 0 to 9999.
     pub coverage: Option<String>,
+}
+
+/// A file for programs: data, a table, a calendar or a feed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FileLink {
+    /// A finished link.
+    pub href: String,
+    /// What it is.
+    pub text: String,
+    /// Its media type.
+    pub media_type: String,
 }
 
 /// A page in another language.
