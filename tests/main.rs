@@ -14,6 +14,7 @@ mod format;
 mod keys;
 mod merging;
 mod mistakes;
+mod pages;
 mod promises;
 mod publish;
 mod readme;

@@ -302,14 +302,15 @@ impl<'a> Here<'a> {
 
     pub(super) fn media(&self, media: &crate::note::Media, note: &Note, prefix: &str) -> MediaView {
         let caption = media.caption.as_deref().unwrap_or_default();
+        let size = self.model.files.sizes.get(&media.image).copied();
         MediaView {
             href: self.to(&file_path(&media.image)),
             image: is_image(&media.image),
             alt: media.alt.clone(),
             caption_html: self.inline(caption, note, prefix),
             credit: media.credit.clone(),
-            width: None,
-            height: None,
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
         }
     }
 
