@@ -209,7 +209,9 @@ impl Model {
 
     /// The footer of a tree, its links beginning with [`ROOT`].
     pub(super) fn footer(&self, tree: usize) -> String {
-        let Some(footer) = &self.config.footer else { return String::new() };
+        let lang = &self.plan.trees[tree].lang;
+        let own = self.config.languages.get(lang).and_then(|language| language.footer.as_ref());
+        let Some(footer) = own.or(self.config.footer.as_ref()) else { return String::new() };
         let here = Here { model: self, tree, path: ROOT };
         here.configured(footer, "footer-")
     }

@@ -194,6 +194,8 @@ pub struct RivalEvent {
     pub rivals: RivalsView,
     /// Why one was chosen, inline HTML.
     pub because_html: Option<String>,
+    /// The language of that reason, where it is not the page's.
+    pub because_lang: Option<String>,
 }
 
 /// `changes.html`: all corrections, latest first.
