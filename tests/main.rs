@@ -6,6 +6,7 @@
 
 mod authoring;
 mod browser;
+mod cite;
 mod commands;
 mod dates;
 mod explanations;
@@ -18,9 +19,11 @@ mod publish;
 mod readme;
 mod report;
 mod schema;
+mod search;
 mod serve;
 mod sites;
 mod slugs;
+mod structured;
 #[allow(dead_code, reason = "the harness has words that no test says yet")]
 mod support;
 mod theme;

@@ -24,10 +24,11 @@ pub struct HomePage {
     pub latest: Vec<Row>,
 }
 
-/// `list.html`: a year, a term or a named timeline, or a part of one.
+/// `list.html`: a year, a term, a named timeline, the key events or those of a status, or a part of
+/// one.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ListPage {
-    /// What every page has; `kind` is `year`, `term` or `timeline`.
+    /// What every page has; `kind` is `year`, `term`, `timeline`, `key` or `status`.
     pub page: Page,
     /// What is said above the list; may be empty.
     pub intro_html: String,
@@ -45,6 +46,10 @@ pub struct ListPage {
     pub chart: Option<ChartView>,
     /// The events.
     pub list: ListView,
+    /// On pages of years: what began before the year and lasts into it, oldest first, 12 at most.
+    pub ongoing: Vec<EventRef>,
+    /// Number of those that last into the year and are not in `ongoing`.
+    pub ongoing_more: usize,
     /// The year or part before, in time.
     pub previous: Option<CountedLink>,
     /// The year or part after, in time.
@@ -216,6 +221,8 @@ pub struct SourcesPage {
     pub page: Page,
     /// The outlets, in the order of their names.
     pub outlets: Vec<OutletView>,
+    /// All reports as files for reference managers; empty where none are written.
+    pub cite_files: Vec<Link>,
 }
 
 /// An outlet and its reports.
@@ -238,6 +245,17 @@ pub struct ReportView {
     pub note: Option<Link>,
     /// Number of claims that rest on it.
     pub claim_count: usize,
+}
+
+/// `search.html`: the filters over all events, and ways to them that need no script.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SearchPage {
+    /// What every page has.
+    pub page: Page,
+    /// All events: their number only, as the results are put together by a script.
+    pub list: ListView,
+    /// The lists of key events and of each status.
+    pub facets: Vec<CountedLink>,
 }
 
 /// `alias.html`: leads from an old address to the present one.

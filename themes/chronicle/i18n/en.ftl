@@ -396,3 +396,74 @@ footnotes = Footnotes
 footnote-back = Back to the text
 task-done = done
 task-open = open
+
+## Event pages and the navigator: steps, citing, copying, jumping
+
+steps = Steps
+# $shown and $total are numbers of steps.
+steps-done = { NUMBER($shown) } of { NUMBER($total) } steps done
+step-done = done
+# A step that is planned and has not happened.
+step-open = open step
+step-current = this event
+also-follows = also follows
+cite-page = Cite this page
+# An event in a citation.
+cite-event = { $title } ({ $date })
+cite-files = For reference managers
+copy-link = Copy link
+copy-citation = Copy citation
+copied = Copied
+copy-by-hand = The browser did not allow copying. The text is selected: copy it by hand.
+jump-month = Month
+jump-go = Go
+# $date is a month of a year, or a year.
+jump-nearest = No events in that month. The nearest: { $date }.
+archived-on = archived copy of { $date }
+# Above events that began in an earlier year and last into this one.
+lasts-from-before = Still going on from before
+# Before events that end in the month shown and stand under another one.
+ends-here = Ends
+## Filters and search
+
+filter-name = Filter events
+filter-more = Filters
+filter-from = From
+filter-to = To
+filter-date-form = A year, month or day: 2024, 2024-06, 2024-06-19
+filter-show = Show
+filter-order = Order
+filter-apply = Apply
+filter-clear = Clear all filters
+# $name is what the filter asks for: a term, words, a date.
+filter-remove = Remove the filter { $name }
+filter-active = Active filters
+# $shown events of $total.
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } of { NUMBER($total) } event
+   *[other] { NUMBER($shown) } of { NUMBER($total) } events
+}
+filter-none = No event matches all filters. Remove one of them:
+# $text is a part of the address, such as from=abc.
+filter-ignored = Not understood and left out: { $text }
+filter-loading = Loading the index…
+filter-failed = The index could not be loaded, so nothing is filtered. The list is whole.
+filter-outside = Outside the current filter
+filter-printed = Only events that match: { $text }
+filter-everywhere = Search all events
+skip-filters = Skip the filters
+search-intro = Search every event by its words, its dates and its terms.
+search-without = The search needs JavaScript. Without it, these pages lead to every event.
+search-more = Show more
+search-results = Results
+## Files for programs
+
+files-of-site = Feeds and data
+files-of-page = This page as data
+file-feed = New events (Atom)
+file-feed-json = New events (JSON Feed)
+file-changes = Changes (Atom)
+file-calendar = Calendar (iCalendar)
+file-json = Data (JSON)
+file-events-csv = Events (CSV)
+file-claims-csv = Claims (CSV)
