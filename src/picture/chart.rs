@@ -88,9 +88,13 @@ impl Chart {
         let wholes = used.iter().filter_map(|mark| Some(reaches.get(*mark)?.as_ref()?.whole()));
         let wholes: Vec<Span> = wholes.collect();
         let scale = scale(axis::fitting(&wholes, DAY)?, marks);
-        let lanes: Vec<Lane> = lanes
-            .iter()
-            .map(|lane| Lane::place(lane, marks, &reaches, &scale))
+        let traced: Vec<Vec<Place>> =
+            lanes.iter().map(|lane| trace(lane, marks, &reaches, &scale)).collect();
+        let titles = lanes.iter().map(|lane| lane.title.as_str());
+        let rows = pack(&traced, marks).into_iter();
+        let lanes: Vec<Lane> = titles
+            .zip(rows)
+            .map(|(title, rows)| Lane { title, rows })
             .filter(|lane| !lane.rows.is_empty())
             .collect();
         let any = |test: fn(&Traced) -> bool| {
@@ -116,22 +120,17 @@ struct Lane<'a> {
     rows: Vec<Row>,
 }
 
-impl<'a> Lane<'a> {
-    fn place(
-        lane: &'a ChartLane,
-        marks: &[ChartMark<'_>],
-        reaches: &[Option<Reach>],
-        scale: &Scale,
-    ) -> Lane<'a> {
-        let mut order: Vec<(&Reach, usize)> = lane
-            .marks
-            .iter()
-            .filter_map(|index| Some((reaches.get(*index)?.as_ref()?, *index)))
-            .collect();
-        order.sort_by(|a, b| marks[a.1].mark.when.order(marks[b.1].mark.when).then(a.1.cmp(&b.1)));
-        let traced = order.into_iter().map(|(reach, index)| scale.trace(reach, index));
-        Lane { title: &lane.title, rows: pack(traced.collect::<Vec<Place>>(), marks) }
-    }
+/// The marks of a lane as they are drawn, in order of time.
+fn trace(
+    lane: &ChartLane,
+    marks: &[ChartMark<'_>],
+    reaches: &[Option<Reach>],
+    scale: &Scale,
+) -> Vec<Place> {
+    let dated = |index: &usize| Some((reaches.get(*index)?.as_ref()?, *index));
+    let mut order: Vec<(&Reach, usize)> = lane.marks.iter().filter_map(dated).collect();
+    order.sort_by(|a, b| marks[a.1].mark.when.order(marks[b.1].mark.when).then(a.1.cmp(&b.1)));
+    order.into_iter().map(|(reach, index)| scale.trace(reach, index)).collect()
 }
 
 /// The axis of a chart: of whole days, in which hours are told apart where they are known and the

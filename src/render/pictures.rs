@@ -36,15 +36,14 @@ impl Here<'_> {
         Some(self.strip_view(self.whole_strip()?, "strip", None))
     }
 
-    /// A year's or month's place in the whole timeline; none where that has one year only.
+    /// A year's place in the whole timeline; none where that has one year only.
     pub(super) fn overview(&self, list: &List) -> Option<StripView> {
-        let Owner::Year(_) = list.owner else { return None };
-        let marked = days_of(list)?;
-        if self.model.plan.year_lists.len() < 2 {
+        let years = self.model.plan.year_lists.len();
+        let (Owner::Year(year), Part::Year(_), true) = (list.owner, list.part, years > 1) else {
             return None;
-        }
-        let mut view = self.strip_view(self.whole_strip()?, "overview", Some(marked));
-        view.title = self.say_of("strip-marked", "period", &self.part_name(list));
+        };
+        let mut view = self.strip_view(self.whole_strip()?, "overview", days_of(list));
+        view.title = self.say_of("strip-marked", "period", &self.words().year(year));
         Some(view)
     }
 

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::super::lanes::{Beside, FONT, Label, Place};
+use super::super::lanes::{Beside, FONT, LABEL, Label, Place};
 use super::super::reach::{DAY, Instant, Span};
-use super::super::svg::{escape, hatch, number};
+use super::super::svg::{cut, escape, hatch, number};
 use super::super::ticks::{Room, Tick, ticks};
 use super::shape::{Scale, Side, Traced};
 use super::{ChartMark, Lane, MARGIN, WIDTH};
@@ -19,9 +19,11 @@ const BARE: f64 = 16.0;
 /// The height of the axis with its labels.
 const AXIS: f64 = 24.0;
 /// The height of a lane's title.
-const TITLE: f64 = 26.0;
+const TITLE: f64 = 28.0;
 /// Room under the last row of a lane.
 const BELOW: f64 = 10.0;
+/// The shortest time that a script shows of a chart with clock times, minutes.
+const HOUR: Instant = 60;
 /// A higher chart has its axis at the foot too.
 const HIGH: f64 = 500.0;
 
@@ -75,7 +77,7 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     fn open(&mut self, name: &str, height: f64) {
-        let least = if self.scale.timed { 60 } else { DAY };
+        let least = if self.scale.timed { HOUR } else { DAY };
         let _ = write!(
             self.out,
             "<svg class=\"chart\" role=\"group\" width=\"{WIDTH}\" height=\"{height}\" \
@@ -166,6 +168,11 @@ impl Drawing<'_> {
                 Beside::Before => self.text("chart-words", "end", (*at, middle + 4.5), text),
                 Beside::Behind => self.text("chart-words", "start", (*at, middle + 4.5), text),
             }
+        } else {
+            // Not shown, unless a script finds room for it.
+            let text = cut(&mark.title, LABEL);
+            let at = (place.to, middle + 4.5);
+            self.text("chart-words chart-spare", "start", at, &text);
         }
         self.out.push_str("</a>");
     }

@@ -149,8 +149,10 @@ impl Scale {
         let mut traced = self.traced(hull);
         let one = reach.each || spans.len() == 1;
         let exact = one && !reach.qualified && (reach.exact || reach.each);
+        // A day is no rough date, unless the hours of others are told apart.
+        let sharp = exact && self.least == Unit::Day;
         for span in inside {
-            match self.is_narrow(span) {
+            match self.is_narrow(span) || sharp {
                 true => traced.dots.push(Dot { span, exact, lasting: false }),
                 false => traced.soft.push(span),
             }
