@@ -67,7 +67,9 @@ fn what_notes_hold_is_shown_as_text() {
             // The theme's own scripts are files of their own.
             let own = |one: &Element| {
                 one.name == "script"
-                    && one.attribute("src").is_some_and(|src| src.trim_start_matches("../").starts_with("theme/"))
+                    && one
+                        .attribute("src")
+                        .is_some_and(|src| src.trim_start_matches("../").starts_with("theme/"))
             };
             let foreign = page.all().into_iter().filter(|one| !own(one));
             foreign.map(|one| one.name.clone()).collect::<Vec<_>>()
