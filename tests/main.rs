@@ -9,6 +9,7 @@ mod browser;
 mod commands;
 mod dates;
 mod explanations;
+mod export;
 mod format;
 mod keys;
 mod merging;
