@@ -73,7 +73,8 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The chart of some marks in lanes; a mark may be in several and is drawn in each. `None` where
+    /// The chart of some marks in lanes; a mark may be in several and is drawn in each, or in none and
+    /// is not drawn, but known to the script. `None` where
     /// no mark in a lane has a place in time. `id` is put before the ids of the parts of the picture,
     /// and must be another for each picture of a page.
     pub fn draw(
@@ -100,9 +101,12 @@ impl Chart {
         let any = |test: fn(&Traced) -> bool| {
             lanes.iter().flat_map(|lane| &lane.rows).flatten().any(|place| test(&place.traced))
         };
+        let left = (0..marks.len()).filter(|mark| !used.contains(mark));
+        let rest: Vec<(usize, Span)> =
+            left.filter_map(|mark| Some((mark, reaches[mark].as_ref()?.bounds()))).collect();
         let name = name(&scale, wholes.len(), words);
         Some(Chart {
-            svg: draw::svg(&lanes, marks, &scale, &name, words, id),
+            svg: draw::svg(&lanes, marks, &scale, &rest, &name, words, id),
             hatched: any(Traced::is_soft),
             lasting: any(|traced| !traced.solid.is_empty()),
             beyond: any(|traced| traced.arrow.is_some()),

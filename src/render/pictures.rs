@@ -62,7 +62,11 @@ impl Here<'_> {
         let name = self.model.config.timelines[index].chart.as_ref()?;
         let (drawn, choice) = self.choose(&list.events);
         let lanes = self.lanes(&drawn, self.taxonomy_named(name));
-        self.chart(&drawn, &lanes, &choice, list.events.len())
+        // The list below has rows for what is not drawn, unless it is in parts.
+        let listed = if list.parts.is_empty() { list.events.as_slice() } else { &[] };
+        let rest = listed.iter().copied().filter(|event| !drawn.contains(event));
+        let marks: Vec<EventIndex> = drawn.iter().copied().chain(rest).collect();
+        self.chart(&marks, &lanes, &choice, list.events.len())
     }
 
     pub(super) fn chart_page(&self) -> ChartPage {
@@ -214,12 +218,12 @@ impl Here<'_> {
 
     fn chart(
         &self,
-        drawn: &[EventIndex],
+        events: &[EventIndex],
         lanes: &[ChartLane],
         choice: &Choice,
         total: usize,
     ) -> Option<ChartView> {
-        let marks: Vec<ChartMark<'_>> = drawn.iter().map(|index| self.chart_mark(*index)).collect();
+        let marks: Vec<ChartMark<'_>> = events.iter().map(|index| self.chart_mark(*index)).collect();
         let chart = Chart::draw(&marks, lanes, self.words(), "chart")?;
         let signs = [
             ("chart-hatched", chart.hatched),
