@@ -12,9 +12,12 @@
 pub mod colour;
 pub mod diag;
 pub mod error;
+pub mod search;
 pub mod site;
 pub mod slug;
+pub mod weight;
 
+pub mod cite;
 pub mod date;
 pub mod markdown;
 pub mod words;

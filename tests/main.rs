@@ -6,6 +6,7 @@
 
 mod authoring;
 mod browser;
+mod cite;
 mod commands;
 mod dates;
 mod explanations;
@@ -19,6 +20,7 @@ mod publish;
 mod readme;
 mod report;
 mod schema;
+mod search;
 mod serve;
 mod sites;
 mod slugs;

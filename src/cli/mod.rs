@@ -16,6 +16,8 @@ mod report;
 mod root;
 mod schema;
 mod serve;
+mod theme;
+mod weights;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -67,6 +69,7 @@ fn run(cli: Cli) -> Result<Outcome> {
         Command::Export(args) => export::run(&args, &global),
         Command::Explain(args) => explain::run(&args, colour),
         Command::Schema(args) => schema::run(&args, global.root.as_deref(), colour),
+        Command::Theme(args) => theme::run(&args, &global),
         Command::Completions(args) => completions::run(&args, colour),
         Command::Man(_) => man::run(colour),
     }

@@ -220,6 +220,8 @@ pub struct Limits {
     pub markdown_depth: usize,
     /// Claims in one note.
     pub events_per_note: usize,
+    /// Bytes of HTML of one page, above which a build says so.
+    pub page: u64,
 }
 
 impl Default for Limits {
@@ -230,6 +232,7 @@ impl Default for Limits {
             yaml_depth: 64,
             markdown_depth: 256,
             events_per_note: 100_000,
+            page: 2 << 20,
         }
     }
 }

@@ -260,6 +260,8 @@ codes! {
     WeakAccent = "weak-accent", Warning;
     /// A theme whose pages load something from another server.
     OutsideOrigin = "outside-origin", Note;
+    /// A page of very much HTML.
+    HeavyPage = "heavy-page", Note;
     /// An `allow` or `lints` entry that names no code that it may.
     UnknownCode = "unknown-code", Error;
 }

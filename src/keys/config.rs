@@ -134,6 +134,7 @@ static LIMITS: Table = Table {
         key("yaml_depth", Size, "How deep lists and maps may nest.").or("64"),
         key("markdown_depth", Size, "How deep Markdown may nest.").or("256"),
         key("events_per_note", Size, "The number of claims in one note.").or("100000"),
+        key("page", Size, "The HTML of one page, above which a build says so.").or("2MiB"),
     ],
 };
 

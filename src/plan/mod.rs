@@ -6,6 +6,7 @@ mod alias;
 mod collide;
 mod data;
 mod lists;
+mod pieces;
 mod select;
 pub mod url;
 
@@ -14,7 +15,9 @@ use std::path::PathBuf;
 
 pub use data::{DataFile, Form, Of};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
+pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 
+use crate::cite::Format;
 use crate::config::{Config, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::note::Target;
@@ -46,6 +49,8 @@ pub struct Plan {
     pub years: bool,
     /// Taxonomies and terms have pages.
     pub terms: bool,
+    /// Events have bibliographies.
+    pub cite: bool,
 }
 
 /// The pages of one language.
@@ -62,10 +67,14 @@ pub struct Tree {
 pub enum Item {
     /// A page of one of the trees.
     Page(usize, Page),
+    /// A piece of the search index of one of the trees.
+    Piece(usize, Piece),
     /// The timeline or a part of it for programs.
     Data(DataFile),
     /// `sitemap.xml`
     Sitemap,
+    /// A bibliography.
+    Cite(Cite, Format),
     /// `robots.txt`
     Robots,
     /// `.nojekyll`, empty: hosts that run Jekyll shall leave the folder as it is.
@@ -78,6 +87,15 @@ pub enum Item {
     File(String),
     /// A file of the site's `static/` folder.
     Static(PathBuf),
+}
+
+/// What a bibliography holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cite {
+    /// The page of an event in a tree.
+    Event(usize, EventIndex),
+    /// Every report.
+    Sources,
 }
 
 /// A page.
@@ -103,6 +121,10 @@ pub enum Page {
     Undated,
     /// Every report by outlet.
     Sources,
+    /// Search over all events, and ways to them without it.
+    Search,
+    /// The events on an axis of time.
+    Chart,
     /// Leads to the page at this path.
     Alias(String),
     /// No such page.
@@ -120,9 +142,19 @@ impl Tree {
         self.page(&format!("events/{id}/"))
     }
 
+    /// The bibliography beside the page of an event.
+    pub fn event_cite(&self, id: &str, format: Format) -> String {
+        format!("{}events/{id}/cite.{}", self.prefix, format.ending())
+    }
+
     /// The page of a note.
     pub fn note(&self, slug: &str) -> String {
         self.page(&format!("notes/{slug}/"))
+    }
+
+    /// A piece of the search index.
+    pub fn piece(&self, piece: Piece) -> String {
+        format!("{}search/{}.js", self.prefix, piece.name())
     }
 
     /// The page of a term, or the index of a taxonomy where `term` is empty.
@@ -132,6 +164,11 @@ impl Tree {
             _ => self.page(&format!("{taxonomy}/{term}/")),
         }
     }
+}
+
+/// The path of a bibliography of every report.
+pub fn sources_path(format: Format) -> String {
+    format!("sources/sources.{}", format.ending())
 }
 
 /// The path of a file that notes name.
@@ -160,6 +197,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             notes: config.writes("notes", events),
             years: config.writes("years", events),
             terms: config.writes("terms", events),
+            cite: config.writes("cite", events),
             ..Plan::default()
         },
         places: BTreeMap::new(),
@@ -219,11 +257,17 @@ impl Planner<'_> {
             ("changes/", Page::Changes),
             ("undated/", Page::Undated),
             ("sources/", Page::Sources),
+            ("search/", Page::Search),
+            ("chart/", Page::Chart),
         ];
         for (address, kind) in fixed {
             self.put(tree.page(address), page(kind), None);
         }
         self.put(format!("{}404.html", tree.prefix), page(Page::NotFound), None);
+        let shown = self.timeline.events.iter().filter(|event| !event.withdrawn).count();
+        for piece in pieces(shown) {
+            self.put(tree.piece(piece), Item::Piece(index, piece), None);
+        }
         for list in 0..self.plan.lists.len() {
             let address = self.plan.lists[list].address.clone();
             self.put(tree.page(&address), page(Page::List(list)), None);
@@ -236,6 +280,11 @@ impl Planner<'_> {
         for (position, event) in self.timeline.events.iter().enumerate() {
             let place = self.event_place(position);
             self.put(tree.event(&event.id), page(Page::Event(position)), place);
+            let cite = self.plan.cite;
+            for format in Format::ALL.into_iter().filter(|_| cite) {
+                let item = Item::Cite(Cite::Event(index, position), format);
+                self.put(tree.event_cite(&event.id, format), item, None);
+            }
         }
         for (position, note) in self.timeline.notes.iter().enumerate() {
             let place = Some(note.place(note.slug_place.clone()));
@@ -291,6 +340,11 @@ impl Planner<'_> {
             );
         }
         self.data_files();
+        // One file for all reports is nothing per event: only `never` leaves it out.
+        let cite = self.config.writes("cite", 0);
+        for format in Format::ALL.into_iter().filter(|_| cite) {
+            self.put(sources_path(format), Item::Cite(Cite::Sources, format), None);
+        }
         for asset in &extras.assets {
             self.put(format!("theme/{asset}"), Item::Asset(asset.clone()), None);
         }

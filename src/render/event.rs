@@ -82,6 +82,8 @@ impl Here<'_> {
                 .filter(|alias| !alias.starts_with('/'))
                 .cloned()
                 .collect(),
+            steps: self.steps(index),
+            cite: self.cite(index),
             extra: self.extra(index),
         }
     }

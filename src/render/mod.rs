@@ -4,20 +4,28 @@
 //! templates may read of it; `here` and its neighbours turn the one into the other; `engine` fills
 //! templates.
 
+mod cite;
 mod data;
 pub mod engine;
 mod event;
 mod files;
+mod heavy;
 mod here;
 mod linked;
 mod manifest;
 mod model;
+mod navigator;
 mod pages;
+mod pictures;
+mod references;
 mod rows;
 pub(crate) mod said;
+mod search;
 mod settings;
 mod site_view;
 mod sitemap;
+mod span;
+mod steps;
 mod stylesheet;
 mod text;
 mod theme;
@@ -35,6 +43,7 @@ use self::engine::{Engine, TemplateFault};
 use self::here::Here;
 pub use self::model::Model;
 use self::model::{Labels, Links};
+use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
@@ -80,11 +89,16 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
     let links = Links::of(&timeline);
     let no_rows = || timeline.events.iter().map(|_| OnceLock::new()).collect();
     let rows = plan.trees.iter().map(|_| no_rows()).collect();
+    let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
+    let index = Index::new(plan.trees.len(), ids);
+    let overviews = plan.trees.iter().map(|_| OnceLock::new()).collect();
     let mut model = Model {
+        index,
         footers: Vec::new(),
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,
+        needs: theme.needs,
         config,
         timeline,
         plan,
@@ -94,6 +108,7 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
         labels,
         links,
         rows,
+        overviews,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
@@ -169,8 +184,12 @@ struct Renderer {
 
 fn recipes(shared: &Arc<Renderer>) -> Site {
     let mut site = Site { counts: shared.model.counts, ..Site::default() };
+    let home = if shared.model.home_is_short() { shared.model.links.shown.len() } else { 0 };
     for (path, item) in &shared.model.plan.items {
         let recipe = recipe(shared, path, item);
+        if let Some(facts) = heavy::facts(&shared.model.plan, item, home) {
+            site.pages.insert(path.clone(), facts);
+        }
         site.recipes.insert(path.clone(), recipe);
     }
     site
@@ -182,6 +201,17 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
         Item::Page(tree, page) => {
             let (shared, path, tree, page) = (shared.clone(), path.clone(), *tree, page.clone());
             Recipe::Page(Box::new(move || shared.page(&path, tree, &page)))
+        }
+        Item::Piece(tree, piece) => {
+            let (tree, piece) = (*tree, *piece);
+            lazily(shared, move |model| search::piece(model, tree, piece))
+        }
+        Item::Cite(of, format) => {
+            let (shared, path, of, format) = (shared.clone(), path.clone(), *of, *format);
+            Recipe::Page(Box::new(move || Checked {
+                value: cite::file(&shared.model, path.as_str(), of, format).into_bytes(),
+                diagnostics: Vec::new(),
+            }))
         }
         Item::Data(file) => {
             let file = *file;
@@ -229,11 +259,16 @@ impl Renderer {
             Page::Changes => fill(engine, "changes.html", &here.changes()),
             Page::Undated => fill(engine, "undated.html", &here.undated()),
             Page::Sources => fill(engine, "sources.html", &here.sources()),
+            Page::Search => fill(engine, "search.html", &here.search_page()),
+            Page::Chart => fill(engine, "chart.html", &here.chart_page()),
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };
         match result {
-            Ok(value) => Checked { value, diagnostics: Vec::new() },
+            Ok(value) => {
+                let heavy = heavy::fault(&self.model.config, path.as_str(), value.len());
+                Checked { value, diagnostics: heavy.into_iter().collect() }
+            }
             Err(fault) => {
                 let mut diagnostic = fault.diagnostic();
                 diagnostic.say(format!("met while rendering `{path}`"));

@@ -54,6 +54,11 @@ fn every_command_takes_its_options() {
     assert_eq!((export.sources, export.output), (Some(SourcesStyle::Inline), Some("x".into())));
 
     assert_eq!(parse::<Schema>("config").unwrap().subject, SchemaSubject::Config);
+
+    let shown: ShowTheme = parse("event.html").unwrap();
+    assert_eq!(shown.file.as_deref(), Some("event.html"));
+    let begun: NewTheme = parse("house").unwrap();
+    assert_eq!((&*begun.name, &*begun.extends), ("house", "chronicle"));
 }
 
 #[test]

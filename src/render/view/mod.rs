@@ -15,6 +15,7 @@
 pub mod event;
 pub mod list;
 pub mod pages;
+pub mod picture;
 pub mod site;
 
 use serde::Serialize;
@@ -68,7 +69,7 @@ pub struct Badge {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Page {
     /// `home`, `all`, `decade`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`, `rival-dates`,
-    /// `changes`, `undated`, `sources`, `alias` or `not-found`.
+    /// `changes`, `undated`, `sources`, `key`, `status`, `search`, `chart`, `alias` or `not-found`.
     pub kind: String,
     /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
     pub path: String,

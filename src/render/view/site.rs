@@ -27,10 +27,10 @@ pub struct SiteView {
     pub license_href: Option<String>,
     /// The address of the site's root with its final slash; none where not configured.
     pub base_url: Option<String>,
-    /// The configured navigation, in its order.
+    /// The configured navigation, in its order; without one, the undated pages.
     pub nav: Vec<SiteLink>,
     /// The pages that the program itself makes and that have content here (`rival-dates`,
-    /// `changes`, `undated`, `sources`), in that order.
+    /// `changes`, `undated`, `sources`, `search`), in that order.
     pub pages: Vec<SiteLink>,
     /// The theme and its options.
     pub theme: ThemeView,
@@ -50,6 +50,10 @@ pub struct SiteView {
     pub decades: Vec<SiteTerm>,
     /// The page with every event, for printing; none above 1,000 events.
     pub all_path: Option<String>,
+    /// The site's own icon (`static/favicon.svg`, `.ico` or `.png`); none where it has none.
+    pub icon_path: Option<String>,
+    /// The page with the chart; none where fewer than two events have a date.
+    pub chart_path: Option<String>,
     /// All taxonomies that have terms, in the order of the configuration.
     pub taxonomies: Vec<TaxonomyView>,
     /// The named timelines, in the order of the configuration.
@@ -58,8 +62,19 @@ pub struct SiteView {
     pub files: Vec<SiteFile>,
     /// Statuses and their words, for a legend; in the order of their gravity.
     pub statuses: Vec<Badge>,
+    /// What the filter bar needs to know.
+    pub search: SearchView,
     /// The configuration's own `extra`.
     pub extra: BTreeMap<String, serde_json::Value>,
+}
+
+/// The search of this language, as the filter bar of every list uses it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SearchView {
+    /// The search page, from the site's root; the pieces of the index stand beside it.
+    pub path: String,
+    /// Changes whenever events are added, removed or change places.
+    pub version: String,
 }
 
 /// A link from the site's root, or to elsewhere.
@@ -71,6 +86,8 @@ pub struct SiteLink {
     pub path: String,
     /// The address of a link to elsewhere.
     pub href: Option<String>,
+    /// How much the page holds, where that is counted: corrections, reports, events.
+    pub count: Option<usize>,
 }
 
 /// A file for programs.

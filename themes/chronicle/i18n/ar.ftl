@@ -403,6 +403,59 @@ footnote-back = العودة إلى النص
 task-done = تم
 task-open = لم يتم
 
+## صفحات الأحداث والتنقل: الخطوات والاستشهاد والنسخ والانتقال
+
+steps = الخطوات
+steps-done = الخطوات المنجزة: { NUMBER($shown) } من { NUMBER($total) }
+step-done = أُنجزت
+step-open = خطوة لم تُنجز بعد
+step-current = هذا الحدث
+also-follows = يأتي أيضًا بعد
+cite-page = الاستشهاد بهذه الصفحة
+cite-event = { $title } ({ $date })
+cite-files = لبرامج إدارة المراجع
+copy-link = نسخ الرابط
+copy-citation = نسخ الاستشهاد
+copied = تم النسخ
+copy-by-hand = لم يسمح المتصفح بالنسخ. النص محدد: انسخه بنفسك.
+jump-month = الشهر
+jump-go = انتقال
+jump-nearest = لا أحداث في ذلك الشهر. الأقرب: { $date }.
+archived-on = نسخة مؤرشفة: { $date }
+lasts-from-before = مستمر من سنوات سابقة
+ends-here = ينتهي
+## Filters and search
+
+filter-name = تصفية الأحداث
+filter-more = عوامل التصفية
+filter-from = من
+filter-to = إلى
+filter-date-form = سنة أو شهر أو يوم: 2024 أو 2024-06 أو 2024-06-19
+filter-show = عرض
+filter-order = الترتيب
+filter-apply = تطبيق
+filter-clear = إزالة كل عوامل التصفية
+filter-remove = إزالة عامل التصفية { $name }
+filter-active = عوامل التصفية المفعّلة
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } من حدث واحد
+    [two] { NUMBER($shown) } من حدثين
+    [few] { NUMBER($shown) } من { NUMBER($total) } أحداث
+    [many] { NUMBER($shown) } من { NUMBER($total) } حدثًا
+   *[other] { NUMBER($shown) } من { NUMBER($total) } حدث
+}
+filter-none = لا يوافق أي حدث كل عوامل التصفية. أزل أحدها:
+filter-ignored = غير مفهوم وتم تجاهله: { $text }
+filter-loading = جارٍ تحميل الفهرس…
+filter-failed = تعذّر تحميل الفهرس، لذلك لا تصفية. القائمة كاملة.
+filter-outside = خارج التصفية الحالية
+filter-printed = الأحداث الموافقة فقط: { $text }
+filter-everywhere = البحث في كل الأحداث
+skip-filters = تخطّي عوامل التصفية
+search-intro = ابحث عن كل حدث بكلماته وتواريخه ومصطلحاته.
+search-without = يحتاج البحث إلى JavaScript. من دونه تقود هذه الصفحات إلى كل حدث.
+search-more = عرض المزيد
+search-results = النتائج
 ## Files for programs
 
 files-of-site = الموجزات والبيانات

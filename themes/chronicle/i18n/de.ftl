@@ -358,6 +358,56 @@ footnote-back = Zurück zum Text
 task-done = erledigt
 task-open = offen
 
+## Ereignisseiten und Navigation: Schritte, Zitieren, Kopieren, Springen
+
+steps = Schritte
+steps-done = { NUMBER($shown) } von { NUMBER($total) } Schritten getan
+step-done = getan
+step-open = offener Schritt
+step-current = dieses Ereignis
+also-follows = folgt auch auf
+cite-page = Diese Seite zitieren
+cite-event = { $title } ({ $date })
+cite-files = Für Literaturverwaltungen
+copy-link = Link kopieren
+copy-citation = Zitat kopieren
+copied = Kopiert
+copy-by-hand = Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Bitte von Hand kopieren.
+jump-month = Monat
+jump-go = Los
+jump-nearest = Keine Ereignisse in diesem Monat. Am nächsten liegt: { $date }.
+archived-on = archivierte Fassung vom { $date }
+lasts-from-before = Dauert aus früheren Jahren an
+ends-here = Endet
+## Filters and search
+
+filter-name = Ereignisse filtern
+filter-more = Filter
+filter-from = Von
+filter-to = Bis
+filter-date-form = Ein Jahr, Monat oder Tag: 2024, 2024-06, 2024-06-19
+filter-show = Anzeigen
+filter-order = Reihenfolge
+filter-apply = Anwenden
+filter-clear = Alle Filter aufheben
+filter-remove = Filter aufheben: { $name }
+filter-active = Aktive Filter
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } von { NUMBER($total) } Ereignis
+   *[other] { NUMBER($shown) } von { NUMBER($total) } Ereignissen
+}
+filter-none = Kein Ereignis entspricht allen Filtern. Heben Sie einen davon auf:
+filter-ignored = Nicht verstanden und weggelassen: { $text }
+filter-loading = Das Verzeichnis wird geladen …
+filter-failed = Das Verzeichnis konnte nicht geladen werden, daher wird nichts gefiltert. Die Liste ist vollständig.
+filter-outside = Außerhalb des aktuellen Filters
+filter-printed = Nur Ereignisse, auf die zutrifft: { $text }
+filter-everywhere = Alle Ereignisse durchsuchen
+skip-filters = Filter überspringen
+search-intro = Alle Ereignisse nach Wörtern, Daten und Begriffen durchsuchen.
+search-without = Die Suche braucht JavaScript. Ohne JavaScript führen diese Seiten zu jedem Ereignis.
+search-more = Mehr anzeigen
+search-results = Ergebnisse
 ## Files for programs
 
 files-of-site = Feeds und Daten

@@ -334,6 +334,56 @@ footnote-back = Volver al texto
 task-done = hecho
 task-open = pendiente
 
+## Páginas de acontecimientos y navegación: pasos, citar, copiar, saltar
+
+steps = Pasos
+steps-done = Pasos dados: { NUMBER($shown) } de { NUMBER($total) }
+step-done = hecho
+step-open = paso pendiente
+step-current = este acontecimiento
+also-follows = sigue también a
+cite-page = Citar esta página
+cite-event = { $title } ({ $date })
+cite-files = Para gestores de referencias
+copy-link = Copiar enlace
+copy-citation = Copiar cita
+copied = Copiado
+copy-by-hand = El navegador no ha permitido copiar. El texto está seleccionado: cópielo a mano.
+jump-month = Mes
+jump-go = Ir
+jump-nearest = Sin acontecimientos en ese mes. El más cercano: { $date }.
+archived-on = copia archivada: { $date }
+lasts-from-before = Continúa desde antes
+ends-here = Termina
+## Filters and search
+
+filter-name = Filtrar los acontecimientos
+filter-more = Filtros
+filter-from = Desde
+filter-to = Hasta
+filter-date-form = Un año, un mes o un día: 2024, 2024-06, 2024-06-19
+filter-show = Mostrar
+filter-order = Orden
+filter-apply = Aplicar
+filter-clear = Quitar todos los filtros
+filter-remove = Quitar el filtro { $name }
+filter-active = Filtros activos
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } de { NUMBER($total) } acontecimiento
+   *[other] { NUMBER($shown) } de { NUMBER($total) } acontecimientos
+}
+filter-none = Ningún acontecimiento cumple todos los filtros. Quite alguno:
+filter-ignored = No se entiende y se omite: { $text }
+filter-loading = Cargando el índice…
+filter-failed = No se pudo cargar el índice, así que no se filtra nada. La lista está completa.
+filter-outside = Fuera del filtro actual
+filter-printed = Solo acontecimientos que cumplen: { $text }
+filter-everywhere = Buscar en todos los acontecimientos
+skip-filters = Saltar los filtros
+search-intro = Busque cualquier acontecimiento por sus palabras, sus fechas y sus términos.
+search-without = La búsqueda necesita JavaScript. Sin él, estas páginas llevan a todos los acontecimientos.
+search-more = Mostrar más
+search-results = Resultados
 ## Files for programs
 
 files-of-site = Canales y datos

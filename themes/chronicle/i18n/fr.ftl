@@ -351,6 +351,56 @@ footnote-back = Retour au texte
 task-done = fait
 task-open = à faire
 
+## Pages des événements et navigation : étapes, citation, copie, saut
+
+steps = Étapes
+steps-done = Étapes accomplies : { NUMBER($shown) } sur { NUMBER($total) }
+step-done = accomplie
+step-open = étape en attente
+step-current = cet événement
+also-follows = fait aussi suite à
+cite-page = Citer cette page
+cite-event = { $title } ({ $date })
+cite-files = Pour les logiciels bibliographiques
+copy-link = Copier le lien
+copy-citation = Copier la citation
+copied = Copié
+copy-by-hand = Le navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le à la main.
+jump-month = Mois
+jump-go = Aller
+jump-nearest = Aucun événement ce mois-là. Le plus proche : { $date }.
+archived-on = copie archivée : { $date }
+lasts-from-before = En cours depuis les années précédentes
+ends-here = Fin
+## Filters and search
+
+filter-name = Filtrer les événements
+filter-more = Filtres
+filter-from = Du
+filter-to = Au
+filter-date-form = Une année, un mois ou un jour : 2024, 2024-06, 2024-06-19
+filter-show = Afficher
+filter-order = Ordre
+filter-apply = Appliquer
+filter-clear = Effacer tous les filtres
+filter-remove = Retirer le filtre { $name }
+filter-active = Filtres actifs
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } sur { NUMBER($total) } événement
+   *[other] { NUMBER($shown) } sur { NUMBER($total) } événements
+}
+filter-none = Aucun événement ne répond à tous les filtres. Retirez-en un :
+filter-ignored = Non compris et laissé de côté : { $text }
+filter-loading = Chargement de l’index…
+filter-failed = L’index n’a pas pu être chargé : rien n’est filtré. La liste est complète.
+filter-outside = Hors du filtre actuel
+filter-printed = Seulement les événements correspondant à : { $text }
+filter-everywhere = Chercher dans tous les événements
+skip-filters = Passer les filtres
+search-intro = Chercher chaque événement par ses mots, ses dates et ses termes.
+search-without = La recherche a besoin de JavaScript. Sans lui, ces pages mènent à chaque événement.
+search-more = Afficher plus
+search-results = Résultats
 ## Files for programs
 
 files-of-site = Flux et données

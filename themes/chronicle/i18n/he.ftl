@@ -331,6 +331,57 @@ footnote-back = חזרה לטקסט
 task-done = בוצע
 task-open = טרם בוצע
 
+## דפי אירועים וניווט: שלבים, ציטוט, העתקה, מעבר
+
+steps = שלבים
+steps-done = שלבים שהושלמו: { NUMBER($shown) } מתוך { NUMBER($total) }
+step-done = הושלם
+step-open = שלב שטרם הושלם
+step-current = אירוע זה
+also-follows = בא גם אחרי
+cite-page = ציטוט הדף
+cite-event = { $title } ({ $date })
+cite-files = לתוכנות לניהול מקורות
+copy-link = העתקת הקישור
+copy-citation = העתקת הציטוט
+copied = הועתק
+copy-by-hand = הדפדפן לא אפשר להעתיק. הטקסט מסומן: יש להעתיק אותו ידנית.
+jump-month = חודש
+jump-go = מעבר
+jump-nearest = אין אירועים בחודש זה. הקרוב ביותר: { $date }.
+archived-on = עותק בארכיון: { $date }
+lasts-from-before = נמשך משנים קודמות
+ends-here = מסתיים
+## Filters and search
+
+filter-name = סינון אירועים
+filter-more = מסננים
+filter-from = מתאריך
+filter-to = עד תאריך
+filter-date-form = שנה, חודש או יום: 2024, 2024-06, 2024-06-19
+filter-show = הצגה
+filter-order = סדר
+filter-apply = החלה
+filter-clear = הסרת כל המסננים
+filter-remove = הסרת המסנן { $name }
+filter-active = מסננים פעילים
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } מתוך אירוע אחד
+    [two] { NUMBER($shown) } מתוך שני אירועים
+   *[other] { NUMBER($shown) } מתוך { NUMBER($total) } אירועים
+}
+filter-none = אין אירוע שמתאים לכל המסננים. הסירו אחד מהם:
+filter-ignored = לא הובן ולא נכלל: { $text }
+filter-loading = האינדקס נטען…
+filter-failed = לא ניתן היה לטעון את האינדקס, ולכן דבר לא סונן. הרשימה שלמה.
+filter-outside = מחוץ לסינון הנוכחי
+filter-printed = רק אירועים שמתאימים ל: { $text }
+filter-everywhere = חיפוש בכל האירועים
+skip-filters = דילוג על המסננים
+search-intro = חיפוש כל אירוע לפי מילים, תאריכים ומונחים.
+search-without = החיפוש דורש JavaScript. בלעדיו, דפים אלה מובילים לכל אירוע.
+search-more = הצגת עוד
+search-results = תוצאות
 ## Files for programs
 
 files-of-site = עדכונים ונתונים

@@ -269,6 +269,53 @@ footnote-back = 本文に戻る
 task-done = 完了
 task-open = 未完了
 
+## 出来事のページと移動：段階、引用、コピー、移動
+
+steps = 段階
+steps-done = { NUMBER($total) }段階のうち{ NUMBER($shown) }段階が完了
+step-done = 完了
+step-open = 未完了の段階
+step-current = この出来事
+also-follows = 次にも続くもの
+cite-page = このページを引用
+cite-event = { $title }（{ $date }）
+cite-files = 文献管理ソフト用
+copy-link = リンクをコピー
+copy-citation = 引用をコピー
+copied = コピーしました
+copy-by-hand = ブラウザーがコピーを許可しませんでした。選択された文字を手動でコピーしてください。
+jump-month = 月
+jump-go = 移動
+jump-nearest = その月に出来事はありません。最も近い月：{ $date }。
+archived-on = アーカイブ（{ $date }）
+lasts-from-before = 前の年から続く出来事
+ends-here = 終了
+## Filters and search
+
+filter-name = 出来事を絞り込む
+filter-more = 絞り込み
+filter-from = 開始
+filter-to = 終了
+filter-date-form = 年、月または日：2024、2024-06、2024-06-19
+filter-show = 表示
+filter-order = 並び順
+filter-apply = 適用
+filter-clear = すべての条件を解除
+filter-remove = 条件を解除：{ $name }
+filter-active = 現在の条件
+filter-shown = 出来事{ NUMBER($total) }件中{ NUMBER($shown) }件
+filter-none = すべての条件に合う出来事はありません。いずれかを解除してください：
+filter-ignored = 理解できないため無視しました：{ $text }
+filter-loading = 索引を読み込んでいます…
+filter-failed = 索引を読み込めなかったため、絞り込みは行われていません。一覧はすべて表示されています。
+filter-outside = 現在の条件の対象外
+filter-printed = 次の条件に合う出来事のみ：{ $text }
+filter-everywhere = すべての出来事を検索
+skip-filters = 絞り込みを飛ばす
+search-intro = すべての出来事を、言葉、日付、項目で検索できます。
+search-without = 検索にはJavaScriptが必要です。JavaScriptがなくても、次のページからすべての出来事をたどれます。
+search-more = さらに表示
+search-results = 検索結果
 ## Files for programs
 
 files-of-site = フィードとデータ

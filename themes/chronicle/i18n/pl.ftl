@@ -369,6 +369,56 @@ footnote-back = Powrót do tekstu
 task-done = zrobione
 task-open = do zrobienia
 
+## Strony wydarzeń i nawigacja: kroki, cytowanie, kopiowanie, przechodzenie
+
+steps = Kroki
+steps-done = Wykonane kroki: { NUMBER($shown) } z { NUMBER($total) }
+step-done = wykonany
+step-open = krok niewykonany
+step-current = to wydarzenie
+also-follows = następuje też po
+cite-page = Cytuj tę stronę
+cite-event = { $title } ({ $date })
+cite-files = Dla menedżerów bibliografii
+copy-link = Kopiuj link
+copy-citation = Kopiuj cytowanie
+copied = Skopiowano
+copy-by-hand = Przeglądarka nie pozwoliła na kopiowanie. Tekst jest zaznaczony: skopiuj go ręcznie.
+jump-month = Miesiąc
+jump-go = Przejdź
+jump-nearest = Brak wydarzeń w tym miesiącu. Najbliższy: { $date }.
+archived-on = kopia archiwalna: { $date }
+lasts-from-before = Trwa od poprzednich lat
+ends-here = Koniec
+## Filters and search
+
+filter-name = Filtruj wydarzenia
+filter-more = Filtry
+filter-from = Od
+filter-to = Do
+filter-date-form = Rok, miesiąc lub dzień: 2024, 2024-06, 2024-06-19
+filter-show = Pokaż
+filter-order = Kolejność
+filter-apply = Zastosuj
+filter-clear = Usuń wszystkie filtry
+filter-remove = Usuń filtr: { $name }
+filter-active = Aktywne filtry
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } z { NUMBER($total) } wydarzenia
+   *[other] { NUMBER($shown) } z { NUMBER($total) } wydarzeń
+}
+filter-none = Żadne wydarzenie nie spełnia wszystkich filtrów. Usuń któryś z nich:
+filter-ignored = Niezrozumiałe i pominięte: { $text }
+filter-loading = Wczytywanie indeksu…
+filter-failed = Nie udało się wczytać indeksu, więc nic nie jest filtrowane. Lista jest pełna.
+filter-outside = Poza bieżącym filtrem
+filter-printed = Tylko wydarzenia spełniające: { $text }
+filter-everywhere = Szukaj wśród wszystkich wydarzeń
+skip-filters = Pomiń filtry
+search-intro = Szukaj każdego wydarzenia po słowach, datach i hasłach.
+search-without = Wyszukiwanie wymaga JavaScriptu. Bez niego te strony prowadzą do każdego wydarzenia.
+search-more = Pokaż więcej
+search-results = Wyniki
 ## Files for programs
 
 files-of-site = Kanały i dane

@@ -369,6 +369,56 @@ footnote-back = Назад к тексту
 task-done = выполнено
 task-open = не выполнено
 
+## Страницы событий и навигация: шаги, цитирование, копирование, переход
+
+steps = Шаги
+steps-done = Сделано шагов: { NUMBER($shown) } из { NUMBER($total) }
+step-done = сделано
+step-open = шаг не сделан
+step-current = это событие
+also-follows = следует также за
+cite-page = Цитировать эту страницу
+cite-event = { $title } ({ $date })
+cite-files = Для библиографических программ
+copy-link = Копировать ссылку
+copy-citation = Копировать цитату
+copied = Скопировано
+copy-by-hand = Браузер не разрешил копирование. Текст выделен: скопируйте его вручную.
+jump-month = Месяц
+jump-go = Перейти
+jump-nearest = В этом месяце нет событий. Ближайший: { $date }.
+archived-on = архивная копия: { $date }
+lasts-from-before = Продолжается с прошлых лет
+ends-here = Завершается
+## Filters and search
+
+filter-name = Фильтровать события
+filter-more = Фильтры
+filter-from = С
+filter-to = По
+filter-date-form = Год, месяц или день: 2024, 2024-06, 2024-06-19
+filter-show = Показать
+filter-order = Порядок
+filter-apply = Применить
+filter-clear = Снять все фильтры
+filter-remove = Снять фильтр: { $name }
+filter-active = Активные фильтры
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } из { NUMBER($total) } события
+   *[other] { NUMBER($shown) } из { NUMBER($total) } событий
+}
+filter-none = Ни одно событие не отвечает всем фильтрам. Снимите один из них:
+filter-ignored = Непонятное и пропущенное: { $text }
+filter-loading = Загрузка указателя…
+filter-failed = Указатель не удалось загрузить, поэтому ничего не отфильтровано. Список полон.
+filter-outside = Вне текущего фильтра
+filter-printed = Только события, отвечающие условиям: { $text }
+filter-everywhere = Искать среди всех событий
+skip-filters = Пропустить фильтры
+search-intro = Поиск любого события по словам, датам и рубрикам.
+search-without = Для поиска нужен JavaScript. Без него к каждому событию ведут эти страницы.
+search-more = Показать ещё
+search-results = Результаты
 ## Files for programs
 
 files-of-site = Ленты и данные

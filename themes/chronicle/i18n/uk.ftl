@@ -390,6 +390,56 @@ footnote-back = Назад до тексту
 task-done = виконано
 task-open = не виконано
 
+## Сторінки подій і навігація: кроки, цитування, копіювання, перехід
+
+steps = Кроки
+steps-done = Зроблено кроків: { NUMBER($shown) } з { NUMBER($total) }
+step-done = зроблено
+step-open = крок не зроблено
+step-current = ця подія
+also-follows = також після події
+cite-page = Цитувати цю сторінку
+cite-event = { $title } ({ $date })
+cite-files = Для бібліографічних програм
+copy-link = Копіювати посилання
+copy-citation = Копіювати цитату
+copied = Скопійовано
+copy-by-hand = Браузер не дозволив копіювання. Текст виділено: скопіюйте його вручну.
+jump-month = Місяць
+jump-go = Перейти
+jump-nearest = У цьому місяці подій немає. Найближчий: { $date }.
+archived-on = архівна копія: { $date }
+lasts-from-before = Триває з попередніх років
+ends-here = Завершується
+## Filters and search
+
+filter-name = Фільтрувати події
+filter-more = Фільтри
+filter-from = Від
+filter-to = До
+filter-date-form = Рік, місяць або день: 2024, 2024-06, 2024-06-19
+filter-show = Показати
+filter-order = Порядок
+filter-apply = Застосувати
+filter-clear = Зняти всі фільтри
+filter-remove = Зняти фільтр: { $name }
+filter-active = Активні фільтри
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } з { NUMBER($total) } події
+   *[other] { NUMBER($shown) } з { NUMBER($total) } подій
+}
+filter-none = Жодна подія не відповідає всім фільтрам. Зніміть один із них:
+filter-ignored = Незрозуміле й пропущене: { $text }
+filter-loading = Завантаження покажчика…
+filter-failed = Покажчик не вдалося завантажити, тому нічого не відфільтровано. Список повний.
+filter-outside = Поза поточним фільтром
+filter-printed = Лише події, що відповідають: { $text }
+filter-everywhere = Шукати серед усіх подій
+skip-filters = Пропустити фільтри
+search-intro = Пошук кожної події за словами, датами й термінами.
+search-without = Для пошуку потрібен JavaScript. Без нього до кожної події ведуть ці сторінки.
+search-more = Показати більше
+search-results = Результати
 ## Files for programs
 
 files-of-site = Стрічки й дані

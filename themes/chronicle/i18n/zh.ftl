@@ -273,6 +273,53 @@ footnote-back = 返回正文
 task-done = 已完成
 task-open = 未完成
 
+## 事件页面与导航：步骤、引用、复制、跳转
+
+steps = 步骤
+steps-done = 共 { NUMBER($total) } 个步骤，已完成 { NUMBER($shown) } 个
+step-done = 已完成
+step-open = 未完成的步骤
+step-current = 本事件
+also-follows = 同时承接
+cite-page = 引用此页
+cite-event = { $title }（{ $date }）
+cite-files = 供文献管理软件使用
+copy-link = 复制链接
+copy-citation = 复制引用
+copied = 已复制
+copy-by-hand = 浏览器不允许复制。文字已选中，请手动复制。
+jump-month = 月份
+jump-go = 前往
+jump-nearest = 该月没有事件。最近的月份：{ $date }。
+archived-on = 存档副本（{ $date }）
+lasts-from-before = 从往年延续至今
+ends-here = 结束
+## Filters and search
+
+filter-name = 筛选事件
+filter-more = 筛选条件
+filter-from = 从
+filter-to = 到
+filter-date-form = 年、月或日：2024、2024-06、2024-06-19
+filter-show = 显示
+filter-order = 顺序
+filter-apply = 应用
+filter-clear = 清除所有条件
+filter-remove = 移除条件：{ $name }
+filter-active = 当前条件
+filter-shown = { NUMBER($total) } 个事件中的 { NUMBER($shown) } 个
+filter-none = 没有符合全部条件的事件。请移除其中一个条件：
+filter-ignored = 无法理解，已忽略：{ $text }
+filter-loading = 正在加载索引…
+filter-failed = 索引无法加载，因此未作筛选。列表是完整的。
+filter-outside = 不在当前筛选范围内
+filter-printed = 仅显示符合以下条件的事件：{ $text }
+filter-everywhere = 搜索所有事件
+skip-filters = 跳过筛选条件
+search-intro = 按词语、日期和词条搜索所有事件。
+search-without = 搜索需要 JavaScript。没有它，也可以从以下页面到达每个事件。
+search-more = 显示更多
+search-results = 结果
 ## Files for programs
 
 files-of-site = 订阅源与数据

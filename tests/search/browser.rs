@@ -1,0 +1,1 @@
+//! Filters and search in a real browser.
