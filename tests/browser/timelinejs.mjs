@@ -2,11 +2,13 @@
 // timelinejs.mjs FILE NUMBER-OF-EVENTS CHROMIUM
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const [file, count, executablePath] = process.argv.slice(2);
+const [file, count, name] = process.argv.slice(2);
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
 const dist = fileURLToPath(new URL("node_modules/@knight-lab/timelinejs/dist", import.meta.url));
 const data = JSON.parse(readFileSync(file, "utf8"));
 const html = `<!DOCTYPE html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css">

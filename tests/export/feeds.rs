@@ -174,7 +174,7 @@ fn each_language_has_its_own_feed_and_calendar() {
     assert!(feed.contains("https://x.example/uk/events/treaty-signed/"));
     assert!(feed.contains("червня 2024"), "dates are in the feed's language");
     assert!(project.text("uk/timeline.ics").contains("BEGIN:VEVENT"));
-    assert!(project.text("uk/index.html").contains("href=\"feed.xml\""));
+    assert!(project.text("uk/index.html").contains("href=\"../uk/feed.xml\""));
 }
 
 fn feed(project: &Project, name: &str) -> Option<Vec<Value>> {
