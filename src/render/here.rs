@@ -101,6 +101,7 @@ impl<'a> Here<'a> {
             dir: lang.dir().to_owned(),
             canonical: self.absolute(self.path),
             translations: self.translations(),
+            embed: self.page_embed(),
             files: self.own_files(),
             social: self.social(kind),
             ..Page::default()
@@ -306,14 +307,15 @@ impl<'a> Here<'a> {
         let caption = words.and_then(|words| words.caption.as_deref()).or(media.caption.as_deref());
         let caption = caption.unwrap_or_default();
         let alt = words.and_then(|words| words.alt.as_ref()).unwrap_or(&media.alt).clone();
+        let size = self.model.files.sizes.get(&media.image).copied();
         MediaView {
             href: self.to(&file_path(&media.image)),
             image: is_image(&media.image),
             alt,
             caption_html: self.inline(caption, note, prefix),
             credit: media.credit.clone(),
-            width: None,
-            height: None,
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
         }
     }
 

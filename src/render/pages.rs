@@ -107,7 +107,7 @@ impl Here<'_> {
         page.description = self.list_description(list, term);
         let mut view = self.list(list);
         view.nav = self.list_navigator(list.owner, &view);
-        if let Owner::Year(_) = list.owner {
+        if let (Owner::Year(_), Order::OldestFirst) = (list.owner, list.order) {
             // What began on another year's page may end here.
             self.add_ends(&mut view, &self.model.links.spans);
         }

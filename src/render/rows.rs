@@ -51,9 +51,12 @@ impl<'a> Here<'a> {
             ..ListView::default()
         };
         self.number(&mut list);
-        let own: BTreeSet<EventIndex> = events.iter().copied().collect();
-        let spans = self.model.links.spans.iter().filter(|index| own.contains(index)).copied();
-        self.add_ends(&mut list, &spans.collect::<Vec<_>>());
+        // Newest first, what lasts stands where it ends.
+        if order == Order::OldestFirst {
+            let own: BTreeSet<EventIndex> = events.iter().copied().collect();
+            let spans = self.model.links.spans.iter().filter(|index| own.contains(index)).copied();
+            self.add_ends(&mut list, &spans.collect::<Vec<_>>());
+        }
         list
     }
 
