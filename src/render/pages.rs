@@ -139,7 +139,9 @@ impl Here<'_> {
             Owner::All => (self.say("all-events"), None),
             Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
-            Owner::Timeline(index) => (self.timeline_title(&self.model.config.timelines[index]), None),
+            Owner::Timeline(index) => {
+                (self.timeline_title(&self.model.config.timelines[index]), None)
+            }
             Owner::Key => (self.say("key-events"), Some(self.search_link())),
             Owner::Status(status) => {
                 let label = self.say(&format!("status-{}", status.word()));
