@@ -1,5 +1,6 @@
 //! The command line into values: every command, its options and its help text.
 
+mod export;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+pub(crate) use export::{Export, SourcesStyle};
 pub(crate) use theme::{NewTheme, ShowTheme, Theme, ThemeCommand};
 
 /// Compile a folder of Markdown notes into a static timeline of events
@@ -77,6 +79,7 @@ pub(crate) enum Command {
     Build(Build),
     Serve(Serve),
     Check(Check),
+    Export(Export),
     Explain(Explain),
     Schema(Schema),
     Theme(Theme),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Plan, Planner, url};
 use crate::config::Order;
 use crate::date::{Bound, Day};
+use crate::note::Status;
 use crate::timeline::{Event, EventIndex, Timeline};
 
 /// A page shows at most so many events.
@@ -52,6 +53,10 @@ pub enum Owner {
     Term(usize, usize),
     /// A named timeline: its place in the configuration.
     Timeline(usize),
+    /// The key events.
+    Key,
+    /// The events of a status other than `reported`.
+    Status(Status),
 }
 
 /// A part of a list.
@@ -138,6 +143,33 @@ impl Planner<'_> {
             let events = self.select(position, &shown);
             let address = format!("timelines/{}/", timeline.id);
             self.list(Owner::Timeline(position), address, events, timeline.order);
+        }
+        if self.plan.terms {
+            self.facets(&shown);
+        }
+    }
+
+    /// What a filter can ask for besides terms: key events, and each status that says something.
+    fn facets(&mut self, shown: &[EventIndex]) {
+        let of = |owner: Owner| -> Vec<EventIndex> {
+            let belongs = |index: &&EventIndex| {
+                let event = &self.timeline.events[**index];
+                match owner {
+                    Owner::Status(status) => event.status == status,
+                    _ => event.key,
+                }
+            };
+            shown.iter().filter(belongs).copied().collect()
+        };
+        let states = [Status::Confirmed, Status::Planned, Status::Disputed, Status::Denied];
+        let owners = std::iter::once(Owner::Key).chain(states.map(Owner::Status));
+        let lists: Vec<_> = owners.map(|owner| (owner, of(owner))).collect();
+        for (owner, events) in lists.into_iter().filter(|(_, events)| !events.is_empty()) {
+            let address = match owner {
+                Owner::Status(status) => format!("search/{}/", status.word()),
+                _ => "search/key/".into(),
+            };
+            self.list(owner, address, events, self.config.order);
         }
     }
 

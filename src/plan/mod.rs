@@ -4,14 +4,20 @@
 
 mod alias;
 mod collide;
+mod data;
+mod embed;
 mod lists;
+mod pieces;
 mod select;
 pub mod url;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use data::{DataFile, Form, Of};
+pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
+pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 
 use crate::cite::Format;
 use crate::config::{Config, is_reserved};
@@ -20,6 +26,10 @@ use crate::note::Target;
 use crate::site::OutPath;
 use crate::timeline::{EventIndex, NoteIndex, Timeline};
 use crate::words::Lang;
+
+/// What is missing without `base_url`.
+const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses and the \
+    links in calendars are left out";
 
 /// The home page shows the whole timeline up to so many events.
 pub const HOME: usize = 250;
@@ -33,6 +43,12 @@ pub struct Plan {
     pub lists: Vec<List>,
     /// Of these the years, where years have pages.
     pub year_lists: BTreeMap<i64, ListIndex>,
+    /// Selections of events that pages elsewhere show.
+    pub embeds: Vec<Embed>,
+    /// Of these the one that shows what a page shows, by the page's folder.
+    pub embeds_of_pages: BTreeMap<String, EmbedIndex>,
+    /// Frames are written.
+    pub has_frames: bool,
     /// What stands at each path.
     pub items: BTreeMap<OutPath, Item>,
     /// Notes have pages.
@@ -59,8 +75,12 @@ pub struct Tree {
 pub enum Item {
     /// A page of one of the trees.
     Page(usize, Page),
-    /// `data/v1/timeline.json`
-    Data,
+    /// A file of an embed.
+    Embed(EmbedItem),
+    /// A piece of the search index of one of the trees.
+    Piece(usize, Piece),
+    /// The timeline or a part of it for programs.
+    Data(DataFile),
     /// `sitemap.xml`
     Sitemap,
     /// A bibliography.
@@ -111,6 +131,12 @@ pub enum Page {
     Undated,
     /// Every report by outlet.
     Sources,
+    /// How to show the timeline in other pages.
+    Embed,
+    /// Search over all events, and ways to them without it.
+    Search,
+    /// The events on an axis of time.
+    Chart,
     /// Leads to the page at this path.
     Alias(String),
     /// No such page.
@@ -136,6 +162,11 @@ impl Tree {
     /// The page of a note.
     pub fn note(&self, slug: &str) -> String {
         self.page(&format!("notes/{slug}/"))
+    }
+
+    /// A piece of the search index.
+    pub fn piece(&self, piece: Piece) -> String {
+        format!("{}search/{}.js", self.prefix, piece.name())
     }
 
     /// The page of a term, or the index of a taxonomy where `term` is empty.
@@ -178,6 +209,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             notes: config.writes("notes", events),
             years: config.writes("years", events),
             terms: config.writes("terms", events),
+            has_frames: config.writes("embeds", 0),
             cite: config.writes("cite", events),
             ..Plan::default()
         },
@@ -185,10 +217,13 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
         diagnostics: Vec::new(),
     };
     planner.lists();
+    planner.embeds();
     for tree in 0..planner.plan.trees.len() {
         planner.pages(tree);
+        planner.embed_files(tree);
     }
     planner.extras(extras);
+    planner.embed_extras();
     planner.aliases();
     planner.collisions();
     planner.site_links();
@@ -238,11 +273,17 @@ impl Planner<'_> {
             ("changes/", Page::Changes),
             ("undated/", Page::Undated),
             ("sources/", Page::Sources),
+            ("search/", Page::Search),
+            ("chart/", Page::Chart),
         ];
         for (address, kind) in fixed {
             self.put(tree.page(address), page(kind), None);
         }
         self.put(format!("{}404.html", tree.prefix), page(Page::NotFound), None);
+        let shown = self.timeline.events.iter().filter(|event| !event.withdrawn).count();
+        for piece in pieces(shown) {
+            self.put(tree.piece(piece), Item::Piece(index, piece), None);
+        }
         for list in 0..self.plan.lists.len() {
             let address = self.plan.lists[list].address.clone();
             self.put(tree.page(&address), page(Page::List(list)), None);
@@ -310,13 +351,11 @@ impl Planner<'_> {
             self.put("sitemap.xml".into(), Item::Sitemap, None);
         } else {
             self.diagnostics.push(
-                Diagnostic::new(Code::NoBaseUrl, None, "`base_url` is not set, so `sitemap.xml` and canonical addresses are left out")
+                Diagnostic::new(Code::NoBaseUrl, None, LEFT_OUT)
                     .help("write `base_url: https://…/` in `dateline.yaml` when you know where the site will stand"),
             );
         }
-        if self.config.writes("data", self.timeline.events.len()) {
-            self.put("data/v1/timeline.json".into(), Item::Data, None);
-        }
+        self.data_files();
         // One file for all reports is nothing per event: only `never` leaves it out.
         let cite = self.config.writes("cite", 0);
         for format in Format::ALL.into_iter().filter(|_| cite) {

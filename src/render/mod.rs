@@ -6,8 +6,10 @@
 
 mod cite;
 mod data;
+mod embed;
 pub mod engine;
 mod event;
+mod files;
 mod heavy;
 mod here;
 mod linked;
@@ -15,9 +17,11 @@ mod manifest;
 mod model;
 mod navigator;
 mod pages;
+mod pictures;
 mod references;
 mod rows;
 pub(crate) mod said;
+mod search;
 mod settings;
 mod site_view;
 mod sitemap;
@@ -30,18 +34,20 @@ pub mod themes;
 pub mod view;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
+pub use self::data::{Query, Unknown};
 use self::engine::{Engine, TemplateFault};
 use self::here::Here;
-pub use self::model::Model;
+pub use self::model::{Files, Model};
 use self::model::{Labels, Links};
+use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
+use crate::export::Document;
 use crate::plan::{Item, Page, Plan};
 use crate::site::{Counts, OutPath, Recipe, Site};
 use crate::timeline::Timeline;
@@ -53,23 +59,43 @@ const ROOT: &str = "\u{e000}root\u{e000}";
 /// Stands before the ids of a note's own body.
 const NOTE_PREFIX: &str = "n-";
 
-/// Makes the site. The recipes share one model; nothing is rendered yet.
-pub fn site(
-    config: Arc<Config>,
-    timeline: Timeline,
-    plan: Plan,
-    counts: Counts,
-    theme: Theme,
-    files: BTreeMap<String, PathBuf>,
-) -> Checked<Site> {
+/// What a site is made of.
+pub struct Given {
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// What the notes tell.
+    pub timeline: Timeline,
+    /// What will exist.
+    pub plan: Plan,
+    /// The numbers of the build.
+    pub counts: Counts,
+    /// The theme.
+    pub theme: Theme,
+    /// Files below the content folder.
+    pub files: Files,
+}
+
+/// The data that a query asks for, or the name in it that the site does not know.
+pub fn document(given: Given, query: &Query) -> Checked<Result<Document, Unknown>> {
     let mut diagnostics = Vec::new();
-    let words = load_words(&plan, &theme.catalogues, &mut diagnostics);
+    let model = model(given, &mut diagnostics);
+    Checked { value: data::asked(&model, query), diagnostics }
+}
+
+fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
+    let Given { config, timeline, plan, counts, theme, files } = given;
+    let words = load_words(&plan, &theme.catalogues, diagnostics);
     let labels = words.iter().map(|words| labels(words)).collect();
     let links = Links::of(&timeline);
     let no_rows = || timeline.events.iter().map(|_| OnceLock::new()).collect();
     let rows = plan.trees.iter().map(|_| no_rows()).collect();
+    let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
+    let index = Index::new(plan.trees.len(), ids);
+    let overviews = plan.trees.iter().map(|_| OnceLock::new()).collect();
     let mut model = Model {
+        index,
         footers: Vec::new(),
+        updated: None,
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,
@@ -83,19 +109,26 @@ pub fn site(
         labels,
         links,
         rows,
+        overviews,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
+    model.updated = model.last_updated();
+    model
+}
+
+/// Makes the site. The recipes share one model; nothing is rendered yet.
+pub fn site(mut given: Given) -> Checked<Site> {
+    let mut diagnostics = Vec::new();
+    let mut chain = std::mem::take(&mut given.theme.chain);
+    embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
+    let origins = std::mem::take(&mut given.theme.origins);
+    let model = model(given, &mut diagnostics);
     let mut engines = Vec::new();
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
-        match Engine::load(
-            &theme.chain,
-            &theme.origins,
-            &view,
-            engine::translate(model.words[tree].clone()),
-        ) {
+        match Engine::load(&chain, &origins, &view, engine::translate(model.words[tree].clone())) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))
@@ -172,13 +205,21 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let (shared, path, tree, page) = (shared.clone(), path.clone(), *tree, page.clone());
             Recipe::Page(Box::new(move || shared.page(&path, tree, &page)))
         }
-        Item::Data => lazily(shared, data::timeline_json),
+        Item::Embed(item) => embed::recipe(shared, path, *item),
+        Item::Piece(tree, piece) => {
+            let (tree, piece) = (*tree, *piece);
+            lazily(shared, move |model| search::piece(model, tree, piece))
+        }
         Item::Cite(of, format) => {
             let (shared, path, of, format) = (shared.clone(), path.clone(), *of, *format);
             Recipe::Page(Box::new(move || Checked {
                 value: cite::file(&shared.model, path.as_str(), of, format).into_bytes(),
                 diagnostics: Vec::new(),
             }))
+        }
+        Item::Data(file) => {
+            let file = *file;
+            lazily(shared, move |model| data::file(model, &file))
         }
         Item::Sitemap => lazily(shared, sitemap::sitemap),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
@@ -188,7 +229,7 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let asset = shared.engines[0].assets().get(name);
             Recipe::Bytes(asset.map(|asset| asset.bytes.as_slice()).unwrap_or_default().into())
         }
-        Item::File(name) => match shared.model.files.get(name) {
+        Item::File(name) => match shared.model.files.on_disk.get(name) {
             Some(on_disk) => Recipe::File(on_disk.clone()),
             None => bytes(""),
         },
@@ -196,7 +237,10 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
     }
 }
 
-fn lazily(shared: &Arc<Renderer>, make: fn(&Model) -> String) -> Recipe {
+fn lazily(
+    shared: &Arc<Renderer>,
+    make: impl Fn(&Model) -> String + Send + Sync + 'static,
+) -> Recipe {
     let shared = shared.clone();
     Recipe::Page(Box::new(move || Checked {
         value: make(&shared.model).into_bytes(),
@@ -219,6 +263,9 @@ impl Renderer {
             Page::Changes => fill(engine, "changes.html", &here.changes()),
             Page::Undated => fill(engine, "undated.html", &here.undated()),
             Page::Sources => fill(engine, "sources.html", &here.sources()),
+            Page::Embed => fill(engine, "embed.html", &here.embeds()),
+            Page::Search => fill(engine, "search.html", &here.search_page()),
+            Page::Chart => fill(engine, "chart.html", &here.chart_page()),
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };

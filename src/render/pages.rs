@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::event::capitalise;
 use super::here::Here;
 use super::text::{Written, description};
 use super::view::event::ChangeView;
@@ -11,7 +12,7 @@ use super::view::pages::{
     RivalDatesPage, RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
 };
 use super::view::{CountedLink, Link};
-use crate::config::Order;
+use crate::config::{NamedTimeline, Order};
 use crate::markdown::FirstHeading;
 use crate::note::{Note, Source};
 use crate::plan::{HOME, List, ListIndex, Owner, Part};
@@ -56,7 +57,7 @@ impl Here<'_> {
             false => self.in_order(&self.keys(&shown, KEYS), order),
         };
         self.link_home(&listed, &mut page);
-        let mut home = HomePage { page, list, key_events, latest };
+        let mut home = HomePage { page, list, strip: self.home_strip(), key_events, latest };
         home.list.nav = self.home_navigator(&home);
         home
     }
@@ -96,6 +97,8 @@ impl Here<'_> {
             Owner::Year(_) => "year",
             Owner::Term(..) => "term",
             Owner::Timeline(_) => "timeline",
+            Owner::Key => "key",
+            Owner::Status(_) => "status",
         };
         let mut page = self.page(kind, title);
         page.crumbs = crumbs;
@@ -104,7 +107,7 @@ impl Here<'_> {
         page.description = self.list_description(list, term);
         let mut view = self.list(list);
         view.nav = self.list_navigator(list.owner, &view);
-        if let Owner::Year(_) = list.owner {
+        if let (Owner::Year(_), Order::OldestFirst) = (list.owner, list.order) {
             // What began on another year's page may end here.
             self.add_ends(&mut view, &self.model.links.spans);
         }
@@ -118,6 +121,9 @@ impl Here<'_> {
             eyebrow,
             aliases: term.map(|term| term.declared.aliases.clone()).unwrap_or_default(),
             same_as: same_as.map(|url| Link { href: url.clone(), text: host(url) }),
+            overview: self.overview(list),
+            strip: self.list_strip(list),
+            chart: self.list_chart(list),
             list: view,
             ongoing: ongoing.iter().take(ONGOING).map(|index| self.event_ref(*index)).collect(),
             ongoing_more: ongoing.len().saturating_sub(ONGOING),
@@ -133,7 +139,14 @@ impl Here<'_> {
             Owner::All => (self.say("all-events"), None),
             Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
-            Owner::Timeline(index) => (self.model.config.timelines[index].title.clone(), None),
+            Owner::Timeline(index) => {
+                (self.timeline_title(&self.model.config.timelines[index]), None)
+            }
+            Owner::Key => (self.say("key-events"), Some(self.search_link())),
+            Owner::Status(status) => {
+                let label = self.say(&format!("status-{}", status.word()));
+                (capitalise(&label), Some(self.search_link()))
+            }
             Owner::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let href = self.to(&self.tree().term(&taxonomy.name, ""));
@@ -156,8 +169,29 @@ impl Here<'_> {
     pub(super) fn term_title(&self, term: &Term) -> String {
         let lang = self.words().lang().as_str();
         let declared = &term.declared;
-        let own = declared.translations.get(lang).or(declared.title.as_ref());
-        own.unwrap_or(&term.name).clone()
+        let own = declared.translations.get(lang).and_then(|words| words.title.as_ref());
+        own.or(declared.title.as_ref()).unwrap_or(&term.name).clone()
+    }
+
+    /// What a term is, for readers of this tree (Markdown).
+    fn term_description<'t>(&self, term: &'t Term) -> Option<&'t str> {
+        let lang = self.words().lang().as_str();
+        let declared = &term.declared;
+        let own = declared.translations.get(lang).and_then(|words| words.description.as_deref());
+        own.or(declared.description.as_deref())
+    }
+
+    /// A named timeline's title for readers of this tree.
+    pub(super) fn timeline_title(&self, timeline: &NamedTimeline) -> String {
+        let own = timeline.translations.get(self.words().lang().as_str());
+        own.and_then(|words| words.title.as_ref()).unwrap_or(&timeline.title).clone()
+    }
+
+    /// The paragraph above a named timeline for readers of this tree (Markdown).
+    fn timeline_intro(&self, index: usize) -> Option<&str> {
+        let timeline = &self.model.config.timelines[index];
+        let own = timeline.translations.get(self.words().lang().as_str());
+        own.and_then(|words| words.intro.as_deref()).or(timeline.intro.as_deref())
     }
 
     fn term_of(&self, list: &List) -> Option<&Term> {
@@ -171,21 +205,19 @@ impl Here<'_> {
 
     fn intro(&self, list: &List) -> String {
         let text = match list.owner {
-            Owner::Timeline(index) if list.part == Part::Whole => {
-                self.model.config.timelines[index].intro.as_deref()
-            }
-            _ => self.term_of(list).and_then(|term| term.declared.description.as_deref()),
+            Owner::Timeline(index) if list.part == Part::Whole => self.timeline_intro(index),
+            _ => self.term_of(list).and_then(|term| self.term_description(term)),
         };
         text.map(|text| self.configured(text, "intro-")).unwrap_or_default()
     }
 
     fn list_description(&self, list: &List, term: Option<&Term>) -> String {
         let text = match list.owner {
-            Owner::Timeline(index) => self.model.config.timelines[index].intro.clone(),
-            _ => term.and_then(|term| term.declared.description.clone()),
+            Owner::Timeline(index) => self.timeline_intro(index),
+            _ => term.and_then(|term| self.term_description(term)),
         };
         match text {
-            Some(text) => description(&crate::markdown::plain(&text)),
+            Some(text) => description(&crate::markdown::plain(text)),
             None => self.span(&self.dated(&list.events)),
         }
     }
@@ -197,7 +229,7 @@ impl Here<'_> {
         let row = |term: &Term| {
             let title = self.term_title(term);
             let lang = term.declared.title.is_none().then(|| self.foreign(None)).flatten();
-            let description = term.declared.description.as_deref().unwrap_or_default();
+            let description = self.term_description(term).unwrap_or_default();
             TermRow {
                 link: CountedLink {
                     href: self.to(&self.tree().term(&taxonomy.name, &term.slug)),
@@ -272,6 +304,7 @@ impl Here<'_> {
                 anchor: format!("e-{}", event.id),
                 rivals,
                 because_html: self.because(index),
+                because_lang: self.foreign(self.edited_note(index)),
             };
             if settled { view.settled.push(rival) } else { view.open.push(rival) }
         }

@@ -51,9 +51,12 @@ impl Here<'_> {
             decades: self.site_decades(),
             all_path: self.site_all(),
             icon_path: self.icon(),
+            chart_path: self.site_chart(),
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
+            files: self.site_files(),
             statuses: self.statuses(),
+            search: self.search_view(),
             extra: free(&config.extra),
         }
     }
@@ -61,10 +64,11 @@ impl Here<'_> {
     fn nav(&self) -> Vec<SiteLink> {
         let mut links = Vec::new();
         for item in &self.model.config.nav {
-            let text = item.title.clone().unwrap_or_default();
+            let own = item.translations.get(self.words().lang().as_str());
+            let text = own.or(item.title.as_ref()).cloned().unwrap_or_default();
             let (path, href) = match (&item.page, &item.url) {
                 (Some(page), _) => (self.tree().page(&format!("{page}/")), None),
-                (_, Some(url)) if url.starts_with('/') => match self.model.plan.find(url) {
+                (_, Some(url)) if url.starts_with('/') => match self.find_here(url) {
                     Some(path) => (path.as_str().to_owned(), None),
                     None => (url.trim_start_matches('/').to_owned(), None),
                 },
@@ -76,6 +80,13 @@ impl Here<'_> {
             links.extend(self.text_pages());
         }
         links
+    }
+
+    /// The page at a site path: this tree's, else the site's.
+    fn find_here(&self, url: &str) -> Option<&crate::site::OutPath> {
+        let plan = &self.model.plan;
+        let own = format!("/{}", self.tree().page(url.trim_start_matches('/')));
+        plan.find(own.trim_end_matches("index.html")).or_else(|| plan.find(url))
     }
 
     /// The undated pages, where the configuration names no navigation.
@@ -100,6 +111,7 @@ impl Here<'_> {
             ("changes", events.iter().map(|event| event.changes.len()).sum()),
             ("undated", events.iter().filter(undated).count()),
             ("sources", self.model.reports().len()),
+            ("search", self.model.links.shown.len()),
         ];
         let pages = pages.into_iter().filter(|(_, count)| *count > 0);
         pages
@@ -107,7 +119,8 @@ impl Here<'_> {
                 text: self.say(id),
                 path: self.tree().page(&format!("{id}/")),
                 href: None,
-                count: Some(count),
+                // Searching is a way to the events, not more of them.
+                count: (id != "search").then_some(count),
             })
             .collect()
     }
@@ -190,6 +203,14 @@ impl Here<'_> {
         names.into_iter().find(|name| self.exists(name)).map(str::to_owned)
     }
 
+    fn site_chart(&self) -> Option<String> {
+        let dated = |index: &&EventIndex| {
+            self.model.timeline.events[**index].date.when.sorting_day().is_some()
+        };
+        let drawable = self.model.links.shown.iter().filter(dated).nth(1);
+        drawable.map(|_| self.tree().page("chart/"))
+    }
+
     fn site_taxonomies(&self) -> Vec<TaxonomyView> {
         if !self.model.plan.terms {
             return Vec::new();
@@ -221,7 +242,7 @@ impl Here<'_> {
             let timeline = &self.model.config.timelines[index];
             timelines.push(SiteTerm {
                 id: timeline.id.clone(),
-                title: timeline.title.clone(),
+                title: self.timeline_title(timeline),
                 path: self.tree().page(&list.address),
                 count: list.events.len(),
             });

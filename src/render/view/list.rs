@@ -16,6 +16,12 @@ pub struct ListView {
     pub span: String,
     /// The way to its years and months; empty where the list is short or split into `parts`.
     pub nav: Vec<NavYear>,
+    /// The numbers of its events in the search index, in the order of the rows, as in `0-21 25 27`;
+    /// empty where the rows do not stand on this page.
+    pub numbers: String,
+    /// What a search over all events must ask for to stay inside of this list; empty where the rows
+    /// stand on this page, so that they can be filtered where they are.
+    pub within: Within,
     /// The events by year; empty where the list is split into `parts`.
     pub years: Vec<YearGroup>,
     /// Events whose date nobody knows; they stand last.
@@ -62,6 +68,28 @@ pub struct NavMonth {
     pub link: CountedLink,
     /// `2024-06`
     pub at: String,
+}
+
+/// What a question to the search page asks for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Within {
+    /// The first day, month or year, as in `2024-06`; may be empty.
+    pub from: String,
+    /// The last one, likewise.
+    pub to: String,
+    /// Key events only.
+    pub key: bool,
+    /// The other fields of the question.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a question to the search page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Field {
+    /// `status`, `timelines` or a taxonomy's name.
+    pub name: String,
+    /// A status, a timeline's id or a term's slug.
+    pub value: String,
 }
 
 /// A part of a list that is too long for one page.
@@ -143,6 +171,8 @@ pub struct Row {
     pub lang: Option<String>,
     /// The first sentence of its text, inline HTML without links; may be empty.
     pub summary_html: String,
+    /// The language of that sentence, where it is not the page's.
+    pub summary_lang: Option<String>,
     /// Its status where that is not `reported`.
     pub badge: Option<Badge>,
     /// It is a key event.
@@ -164,6 +194,8 @@ pub struct RowSource {
     pub name: String,
     /// Its words for the date, where they are not those of the row: "in June", "19 June 2024".
     pub says: Option<String>,
+    /// The language of these words, where it is not the page's.
+    pub says_lang: Option<String>,
     /// The report's address.
     pub href: Option<String>,
     /// The report's language.

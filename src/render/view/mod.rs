@@ -12,9 +12,11 @@
 //! - `lang` is a BCP 47 tag, given only where it differs from the page's.
 //! - Words such as dates, counts and statuses are finished; nothing is to be put together.
 
+pub mod embed;
 pub mod event;
 pub mod list;
 pub mod pages;
+pub mod picture;
 pub mod site;
 
 use serde::Serialize;
@@ -68,7 +70,8 @@ pub struct Badge {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Page {
     /// `home`, `all`, `decade`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`, `rival-dates`,
-    /// `changes`, `undated`, `sources`, `alias` or `not-found`.
+    /// `changes`, `undated`, `sources`, `embed`, `frame`, `fragment`, `alias` or `not-found`.
+    /// `changes`, `undated`, `sources`, `key`, `status`, `search`, `chart`, `alias` or `not-found`.
     pub kind: String,
     /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
     pub path: String,
@@ -99,6 +102,10 @@ pub struct Page {
     pub translations: Vec<Translation>,
     /// The configured footer as HTML, its links leading from this page; may be empty.
     pub footer_html: String,
+    /// How to show in other pages what this page shows; none where that has no frame.
+    pub embed: Option<embed::PageEmbed>,
+    /// The files that hold what the page holds, for programs.
+    pub files: Vec<FileLink>,
     /// Where the page's file can be edited, by `edit_url`.
     pub edit_href: Option<String>,
     /// What networks and libraries read of the page.
@@ -126,6 +133,17 @@ pub struct Social {
     /// The time that the page tells of, as an ISO 8601 date or interval; none where it is unknown or
     /// beyond the years 0 to 9999.
     pub coverage: Option<String>,
+}
+
+/// A file for programs: data, a table, a calendar or a feed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FileLink {
+    /// A finished link.
+    pub href: String,
+    /// What it is.
+    pub text: String,
+    /// Its media type.
+    pub media_type: String,
 }
 
 /// A page in another language.

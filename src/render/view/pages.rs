@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::event::{ChangeView, ClaimView, EventRef, EventView, MediaView, RivalsView, SourceView};
 use super::list::{ListView, Row};
+use super::picture::{ChartRow, ChartView, StripView};
 use super::{CountedLink, DateView, Link, Page};
 
 /// `home.html`: the whole timeline while it is short, else its key and latest events.
@@ -15,16 +16,19 @@ pub struct HomePage {
     pub page: Page,
     /// The whole timeline; its `years` are empty above 250 events, when `site.years` leads on.
     pub list: ListView,
+    /// The overview of the whole timeline.
+    pub strip: Option<StripView>,
     /// Up to 12 key events, in order; empty where the whole timeline has at most 12 events.
     pub key_events: Vec<Row>,
     /// The latest events, latest first; empty where `list` is whole.
     pub latest: Vec<Row>,
 }
 
-/// `list.html`: a year, a term or a named timeline, or a part of one.
+/// `list.html`: a year, a term, a named timeline, the key events or those of a status, or a part of
+/// one.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ListPage {
-    /// What every page has; `kind` is `year`, `term` or `timeline`.
+    /// What every page has; `kind` is `year`, `term`, `timeline`, `key` or `status`.
     pub page: Page,
     /// What is said above the list; may be empty.
     pub intro_html: String,
@@ -34,6 +38,12 @@ pub struct ListPage {
     pub aliases: Vec<String>,
     /// A page elsewhere about the same thing (`same_as`).
     pub same_as: Option<Link>,
+    /// Of a year: where it stands in the whole timeline.
+    pub overview: Option<StripView>,
+    /// The overview of the list.
+    pub strip: Option<StripView>,
+    /// The chart of a named timeline that asks for one.
+    pub chart: Option<ChartView>,
     /// The events.
     pub list: ListView,
     /// On pages of years: what began before the year and lasts into it, oldest first, 12 at most.
@@ -44,6 +54,21 @@ pub struct ListPage {
     pub previous: Option<CountedLink>,
     /// The year or part after, in time.
     pub next: Option<CountedLink>,
+}
+
+/// `chart.html`: the events of the site on an axis of time.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ChartPage {
+    /// What every page has.
+    pub page: Page,
+    /// The chart; none where no event has a date.
+    pub chart: Option<ChartView>,
+    /// The overview of all events, where the chart draws only some of them.
+    pub strip: Option<StripView>,
+    /// What the lanes are: "Actors"; empty where there is only one.
+    pub lanes_label: String,
+    /// The events that are drawn, oldest first.
+    pub rows: Vec<ChartRow>,
 }
 
 /// `taxonomy.html`: all terms of a taxonomy.
@@ -169,6 +194,8 @@ pub struct RivalEvent {
     pub rivals: RivalsView,
     /// Why one was chosen, inline HTML.
     pub because_html: Option<String>,
+    /// The language of that reason, where it is not the page's.
+    pub because_lang: Option<String>,
 }
 
 /// `changes.html`: all corrections, latest first.
@@ -220,6 +247,17 @@ pub struct ReportView {
     pub note: Option<Link>,
     /// Number of claims that rest on it.
     pub claim_count: usize,
+}
+
+/// `search.html`: the filters over all events, and ways to them that need no script.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SearchPage {
+    /// What every page has.
+    pub page: Page,
+    /// All events: their number and order only, as a script puts the results together.
+    pub list: ListView,
+    /// The lists of key events and of each status.
+    pub facets: Vec<CountedLink>,
 }
 
 /// `alias.html`: leads from an old address to the present one.

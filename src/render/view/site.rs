@@ -30,7 +30,7 @@ pub struct SiteView {
     /// The configured navigation, in its order; without one, the undated pages.
     pub nav: Vec<SiteLink>,
     /// The pages that the program itself makes and that have content here (`rival-dates`,
-    /// `changes`, `undated`, `sources`), in that order.
+    /// `changes`, `undated`, `sources`, `search`), in that order.
     pub pages: Vec<SiteLink>,
     /// The theme and its options.
     pub theme: ThemeView,
@@ -52,14 +52,29 @@ pub struct SiteView {
     pub all_path: Option<String>,
     /// The site's own icon (`static/favicon.svg`, `.ico` or `.png`); none where it has none.
     pub icon_path: Option<String>,
+    /// The page with the chart; none where fewer than two events have a date.
+    pub chart_path: Option<String>,
     /// All taxonomies that have terms, in the order of the configuration.
     pub taxonomies: Vec<TaxonomyView>,
     /// The named timelines, in the order of the configuration.
     pub timelines: Vec<SiteTerm>,
+    /// The files that hold the whole site, for programs: feeds, calendar, data.
+    pub files: Vec<SiteFile>,
     /// Statuses and their words, for a legend; in the order of their gravity.
     pub statuses: Vec<Badge>,
+    /// What the filter bar needs to know.
+    pub search: SearchView,
     /// The configuration's own `extra`.
     pub extra: BTreeMap<String, serde_json::Value>,
+}
+
+/// The search of this language, as the filter bar of every list uses it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SearchView {
+    /// The search page, from the site's root; the pieces of the index stand beside it.
+    pub path: String,
+    /// Changes whenever events are added, removed or change places.
+    pub version: String,
 }
 
 /// A link from the site's root, or to elsewhere.
@@ -73,6 +88,17 @@ pub struct SiteLink {
     pub href: Option<String>,
     /// How much the page holds, where that is counted: corrections, reports, events.
     pub count: Option<usize>,
+}
+
+/// A file for programs.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SiteFile {
+    /// What it is.
+    pub text: String,
+    /// Where it stands, from the site's root.
+    pub path: String,
+    /// Its media type.
+    pub media_type: String,
 }
 
 /// Who publishes the site.

@@ -424,3 +424,92 @@ jump-nearest = لا أحداث في ذلك الشهر. الأقرب: { $date }.
 archived-on = نسخة مؤرشفة: { $date }
 lasts-from-before = مستمر من سنوات سابقة
 ends-here = ينتهي
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = التسلسل الزمني الكامل
+embed-none = لا أحداث مطابقة.
+embed-none-shown = { $count ->
+    [zero] لا أحداث معروضة هنا.
+    [one] الحدث الوحيد المعروض هنا غير مطابق.
+    [two] لا يطابق أيٌّ من الحدثين المعروضين هنا.
+    [few] لا يطابق أيٌّ من { NUMBER($count) } أحداث معروضة هنا.
+    [many] لا يطابق أيٌّ من { NUMBER($count) } حدثًا معروضًا هنا.
+   *[other] لا يطابق أيٌّ من { NUMBER($count) } حدث معروض هنا.
+}
+embed-link = { $title }: التسلسل الزمني الكامل
+embed-intro = اعرض هذا التسلسل الزمني أو جزءًا منه في صفحة لك.
+embed-event = حدث واحد
+embed-event-text = اكتب معرّف الحدث مكان { $text }. تجده في صفحة كل حدث.
+embed-address = اكتب عنوان هذا الموقع مكان { $text }.
+embed-view = ما يُعرض
+embed-theme = الألوان
+embed-theme-auto = كما في جهاز القارئ
+embed-theme-light = فاتحة
+embed-theme-dark = داكنة
+embed-accent = اللون المميز
+embed-count = عدد الأحداث
+embed-height = الارتفاع بالبكسل
+embed-method = طريقة التضمين
+embed-method-link = رابط للّصق
+embed-method-frame = إطار
+embed-method-auto = إطار بارتفاع محتواه
+embed-method-element = عنصر في الصفحة
+embed-method-include = تضمين على الخادم
+embed-code = الشفرة
+embed-copy = نسخ
+embed-close = إغلاق
+embed-preview = معاينة
+embed-preview-full = العرض الكامل
+embed-preview-width = { $number } بكسل
+embed-privacy = لا يخزّن الإطار شيئًا، ولا يضع ملفات تعريف ارتباط، ولا يحمّل شيئًا من مكان آخر.
+embed-hosts = أين يُلصق
+embed-host-wordpress = WordPress: الصق الرابط في سطر مستقل، أو الإطار في مكوّن «HTML مخصص».
+embed-host-ghost = Ghost: الصق الرابط في سطر مستقل، أو الإطار في بطاقة HTML.
+embed-host-drupal = Drupal: الصق الإطار في تنسيق نص يسمح به.
+embed-host-notion = Notion: اكتب ‎/embed والصق عنوان الإطار، واضبط الارتفاع يدويًّا.
+embed-host-sharepoint = SharePoint: الصق الإطار في جزء الويب «تضمين»؛ يجب أن يسمح المسؤول بنطاق هذا الموقع.
+embed-host-confluence = Confluence: الصق الإطار في ماكرو Iframe أو HTML؛ يجب أن يسمح المسؤول به.
+## Filters and search
+
+filter-name = تصفية الأحداث
+filter-more = عوامل التصفية
+filter-from = من
+filter-to = إلى
+filter-date-form = سنة أو شهر أو يوم: 2024 أو 2024-06 أو 2024-06-19
+filter-show = عرض
+filter-order = الترتيب
+filter-apply = تطبيق
+filter-clear = إزالة كل عوامل التصفية
+filter-remove = إزالة عامل التصفية { $name }
+filter-active = عوامل التصفية المفعّلة
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } من حدث واحد
+    [two] { NUMBER($shown) } من حدثين
+    [few] { NUMBER($shown) } من { NUMBER($total) } أحداث
+    [many] { NUMBER($shown) } من { NUMBER($total) } حدثًا
+   *[other] { NUMBER($shown) } من { NUMBER($total) } حدث
+}
+filter-none = لا يوافق أي حدث كل عوامل التصفية. أزل أحدها:
+filter-ignored = غير مفهوم وتم تجاهله: { $text }
+filter-loading = جارٍ تحميل الفهرس…
+filter-failed = تعذّر تحميل الفهرس، لذلك لا تصفية. القائمة كاملة.
+filter-outside = خارج التصفية الحالية
+filter-printed = الأحداث الموافقة فقط: { $text }
+filter-everywhere = البحث في كل الأحداث
+skip-filters = تخطّي عوامل التصفية
+search-intro = ابحث عن كل حدث بكلماته وتواريخه ومصطلحاته.
+search-without = يحتاج البحث إلى JavaScript. من دونه تقود هذه الصفحات إلى كل حدث.
+search-more = عرض المزيد
+search-results = النتائج
+## Files for programs
+
+files-of-site = الموجزات والبيانات
+files-of-page = هذه الصفحة في صورة بيانات
+file-feed = الأحداث الجديدة (Atom)
+file-feed-json = الأحداث الجديدة (JSON Feed)
+file-changes = التغييرات (Atom)
+file-calendar = التقويم (iCalendar)
+file-json = البيانات (JSON)
+file-events-csv = الأحداث (CSV)
+file-claims-csv = الإفادات (CSV)

@@ -334,6 +334,8 @@ strip-years = { $years ->
    *[other] Events per { NUMBER($years) } years
 }
 # $first, $last and $period are days, months, years or the like, in words.
+# Over the strip of the whole timeline on a page about a part of it; $period is a year or a month.
+strip-marked = { $period } in the whole timeline
 strip-name = { $count ->
     [one] { NUMBER($count) } event
    *[other] { NUMBER($count) } events
@@ -353,9 +355,10 @@ picture-period = Period
 picture-events = Events
 # A column of numbers: events of which it is not known whether they lie in the period.
 picture-possible = Perhaps more
+picture-empty = Periods without events are left out.
 picture-undated = { NUMBER($count) } without a date
 chart = Chart
-chart-intro = Every event by its date, in lanes.
+chart-intro = Events by their dates on an axis of time: as long as they lasted, and as sharp or blurred as their dates are known.
 chart-name = Chart of { $count ->
     [one] { NUMBER($count) } event
    *[other] { NUMBER($count) } events
@@ -369,8 +372,22 @@ chart-others = Others
 chart-hatched = hatched or hollow: known only roughly
 chart-lasting = bar: it lasted so long
 chart-beyond = arrow: far outside of the time shown
-chart-keys-only = Only key events are drawn: { NUMBER($shown) } of { NUMBER($total) }.
+chart-keys-only = Only key events and what lasted are drawn: { NUMBER($shown) } of { NUMBER($total) }.
+chart-latest-only = Only the latest events are drawn: { NUMBER($shown) } of { NUMBER($total) }.
 chart-list = The events of the chart
+chart-controls = Time shown in the chart
+chart-zoom-in = Zoom in
+chart-zoom-out = Zoom out
+chart-all = Whole time
+# Before a field for the first and for the last day.
+chart-from = From
+chart-to = To
+chart-show = Show
+chart-hint = Write a year, a month or a day: 2024, 2024-06 or 2024-06-19. You can also drag over the chart; with the keyboard in the chart, arrows move, + and − zoom, 0 shows everything.
+# $shown and $total are numbers, already written.
+chart-shown = Events in this time: { $shown } of { $total }.
+# $text is what was written in a field or an address.
+chart-bad-date = “{ $text }” is not a year, month or day of this chart, so the time shown stays as it was.
 
 ## Texts in Markdown
 
@@ -380,6 +397,51 @@ footnote-back = Back to the text
 task-done = done
 task-open = open
 
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = Full timeline
+embed-none = No events match.
+# $count is the number of events that a shortened list shows; there may be more on the timeline.
+embed-none-shown = { $count ->
+    [one] The one event shown here does not match.
+   *[other] None of the { NUMBER($count) } events shown here match.
+}
+# $title is the name of a timeline, of a site or of both: a link under a frame.
+embed-link = { $title }: full timeline
+embed-intro = Show this timeline, or a part of it, in a page of your own.
+embed-event = One event
+# $text stands in the snippets; it is not translated.
+embed-event-text = Write the id of an event in place of { $text }. Every event’s page names it.
+# $text is an address that stands in the snippets.
+embed-address = Write the address of this site in place of { $text }.
+embed-view = What to show
+embed-theme = Colours
+embed-theme-auto = As the reader’s device
+embed-theme-light = Light
+embed-theme-dark = Dark
+embed-accent = Accent colour
+embed-count = Number of events
+embed-height = Height in pixels
+embed-method = How to embed
+embed-method-link = A link to paste
+embed-method-frame = Frame
+embed-method-auto = Frame that fits its content
+embed-method-element = Element of the page
+embed-method-include = Include on the server
+embed-code = Code
+embed-copy = Copy
+embed-close = Close
+embed-preview = Preview
+embed-preview-full = full width
+embed-preview-width = { $number } pixels
+embed-privacy = A frame stores nothing, sets no cookies and loads nothing from anywhere else.
+embed-hosts = Where to paste it
+embed-host-wordpress = WordPress: paste the link on a line of its own, or the frame into a block “Custom HTML”.
+embed-host-ghost = Ghost: paste the link on a line of its own, or the frame into an HTML card.
+embed-host-drupal = Drupal: paste the frame into a text format that allows it.
+embed-host-notion = Notion: type /embed and paste the address of the frame; set the height by hand.
+embed-host-sharepoint = SharePoint: paste the frame into the Embed web part; an administrator must allow this site’s domain.
+embed-host-confluence = Confluence: paste the frame into the Iframe or HTML macro; an administrator must allow it.
 ## Event pages and the navigator: steps, citing, copying, jumping
 
 steps = Steps
@@ -407,3 +469,46 @@ archived-on = archived copy of { $date }
 lasts-from-before = Still going on from before
 # Before events that end in the month shown and stand under another one.
 ends-here = Ends
+## Filters and search
+
+filter-name = Filter events
+filter-more = Filters
+filter-from = From
+filter-to = To
+filter-date-form = A year, month or day: 2024, 2024-06, 2024-06-19
+filter-show = Show
+filter-order = Order
+filter-apply = Apply
+filter-clear = Clear all filters
+# $name is what the filter asks for: a term, words, a date.
+filter-remove = Remove the filter { $name }
+filter-active = Active filters
+# $shown events of $total.
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } of { NUMBER($total) } event
+   *[other] { NUMBER($shown) } of { NUMBER($total) } events
+}
+filter-none = No event matches all filters. Remove one of them:
+# $text is a part of the address, such as from=abc.
+filter-ignored = Not understood and left out: { $text }
+filter-loading = Loading the index…
+filter-failed = The index could not be loaded, so nothing is filtered. The list is whole.
+filter-outside = Outside the current filter
+filter-printed = Only events that match: { $text }
+filter-everywhere = Search all events
+skip-filters = Skip the filters
+search-intro = Search every event by its words, its dates and its terms.
+search-without = The search needs JavaScript. Without it, these pages lead to every event.
+search-more = Show more
+search-results = Results
+## Files for programs
+
+files-of-site = Feeds and data
+files-of-page = This page as data
+file-feed = New events (Atom)
+file-feed-json = New events (JSON Feed)
+file-changes = Changes (Atom)
+file-calendar = Calendar (iCalendar)
+file-json = Data (JSON)
+file-events-csv = Events (CSV)
+file-claims-csv = Claims (CSV)

@@ -372,3 +372,85 @@ jump-nearest = Aucun événement ce mois-là. Le plus proche : { $date }.
 archived-on = copie archivée : { $date }
 lasts-from-before = En cours depuis les années précédentes
 ends-here = Fin
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = Chronologie complète
+embed-none = Aucun événement ne correspond.
+embed-none-shown = { $count ->
+    [one] Le seul événement affiché ici ne correspond pas.
+   *[other] Aucun des { NUMBER($count) } événements affichés ici ne correspond.
+}
+embed-link = { $title } : chronologie complète
+embed-intro = Afficher cette chronologie, ou une partie, dans une page à vous.
+embed-event = Un événement
+embed-event-text = Écrivez l’identifiant d’un événement à la place de { $text }. Il figure sur la page de chaque événement.
+embed-address = Écrivez l’adresse de ce site à la place de { $text }.
+embed-view = Ce qu’il faut afficher
+embed-theme = Couleurs
+embed-theme-auto = Selon l’appareil du lecteur
+embed-theme-light = Clair
+embed-theme-dark = Sombre
+embed-accent = Couleur d’accent
+embed-count = Nombre d’événements
+embed-height = Hauteur en pixels
+embed-method = Mode d’intégration
+embed-method-link = Lien à coller
+embed-method-frame = Cadre
+embed-method-auto = Cadre à la hauteur de son contenu
+embed-method-element = Élément de la page
+embed-method-include = Inclusion par le serveur
+embed-code = Code
+embed-copy = Copier
+embed-close = Fermer
+embed-preview = Aperçu
+embed-preview-full = pleine largeur
+embed-preview-width = { $number } pixels
+embed-privacy = Un cadre n’enregistre rien, ne dépose aucun cookie et ne charge rien d’ailleurs.
+embed-hosts = Où le coller
+embed-host-wordpress = WordPress : collez le lien seul sur une ligne, ou le cadre dans un bloc « HTML personnalisé ».
+embed-host-ghost = Ghost : collez le lien seul sur une ligne, ou le cadre dans une carte HTML.
+embed-host-drupal = Drupal : collez le cadre dans un format de texte qui l’autorise.
+embed-host-notion = Notion : tapez /embed et collez l’adresse du cadre ; réglez la hauteur à la main.
+embed-host-sharepoint = SharePoint : collez le cadre dans le composant « Incorporer » ; un administrateur doit autoriser le domaine de ce site.
+embed-host-confluence = Confluence : collez le cadre dans la macro Iframe ou HTML ; un administrateur doit l’autoriser.
+## Filters and search
+
+filter-name = Filtrer les événements
+filter-more = Filtres
+filter-from = Du
+filter-to = Au
+filter-date-form = Une année, un mois ou un jour : 2024, 2024-06, 2024-06-19
+filter-show = Afficher
+filter-order = Ordre
+filter-apply = Appliquer
+filter-clear = Effacer tous les filtres
+filter-remove = Retirer le filtre { $name }
+filter-active = Filtres actifs
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } sur { NUMBER($total) } événement
+   *[other] { NUMBER($shown) } sur { NUMBER($total) } événements
+}
+filter-none = Aucun événement ne répond à tous les filtres. Retirez-en un :
+filter-ignored = Non compris et laissé de côté : { $text }
+filter-loading = Chargement de l’index…
+filter-failed = L’index n’a pas pu être chargé : rien n’est filtré. La liste est complète.
+filter-outside = Hors du filtre actuel
+filter-printed = Seulement les événements correspondant à : { $text }
+filter-everywhere = Chercher dans tous les événements
+skip-filters = Passer les filtres
+search-intro = Chercher chaque événement par ses mots, ses dates et ses termes.
+search-without = La recherche a besoin de JavaScript. Sans lui, ces pages mènent à chaque événement.
+search-more = Afficher plus
+search-results = Résultats
+## Files for programs
+
+files-of-site = Flux et données
+files-of-page = Cette page sous forme de données
+file-feed = Nouveaux événements (Atom)
+file-feed-json = Nouveaux événements (JSON Feed)
+file-changes = Modifications (Atom)
+file-calendar = Calendrier (iCalendar)
+file-json = Données (JSON)
+file-events-csv = Événements (CSV)
+file-claims-csv = Affirmations (CSV)

@@ -352,3 +352,87 @@ jump-nearest = אין אירועים בחודש זה. הקרוב ביותר: { $
 archived-on = עותק בארכיון: { $date }
 lasts-from-before = נמשך משנים קודמות
 ends-here = מסתיים
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = ציר הזמן המלא
+embed-none = אין אירועים מתאימים.
+embed-none-shown = { $count ->
+    [one] האירוע היחיד המוצג כאן אינו מתאים.
+    [two] אף אחד משני האירועים המוצגים כאן אינו מתאים.
+   *[other] אף אחד מ־{ NUMBER($count) } האירועים המוצגים כאן אינו מתאים.
+}
+embed-link = { $title }: ציר הזמן המלא
+embed-intro = הצגת ציר הזמן הזה, או חלק ממנו, בדף משלכם.
+embed-event = אירוע אחד
+embed-event-text = כתבו את מזהה האירוע במקום { $text }. הוא מופיע בדף של כל אירוע.
+embed-address = כתבו את כתובת האתר הזה במקום { $text }.
+embed-view = מה להציג
+embed-theme = צבעים
+embed-theme-auto = כמו במכשיר של הקוראים
+embed-theme-light = בהיר
+embed-theme-dark = כהה
+embed-accent = צבע הדגשה
+embed-count = מספר האירועים
+embed-height = גובה בפיקסלים
+embed-method = דרך ההטמעה
+embed-method-link = קישור להדבקה
+embed-method-frame = מסגרת
+embed-method-auto = מסגרת בגובה תוכנה
+embed-method-element = רכיב בדף
+embed-method-include = הכללה בשרת
+embed-code = קוד
+embed-copy = העתקה
+embed-close = סגירה
+embed-preview = תצוגה מקדימה
+embed-preview-full = רוחב מלא
+embed-preview-width = { $number } פיקסלים
+embed-privacy = מסגרת אינה שומרת דבר, אינה יוצרת עוגיות ואינה טוענת דבר ממקום אחר.
+embed-hosts = היכן להדביק
+embed-host-wordpress = WordPress: הדביקו את הקישור בשורה משלו, או את המסגרת בבלוק ”HTML מותאם אישית“.
+embed-host-ghost = Ghost: הדביקו את הקישור בשורה משלו, או את המסגרת בכרטיס HTML.
+embed-host-drupal = Drupal: הדביקו את המסגרת בתבנית טקסט המתירה אותה.
+embed-host-notion = Notion: הקלידו ‎/embed והדביקו את כתובת המסגרת; קבעו את הגובה ידנית.
+embed-host-sharepoint = SharePoint: הדביקו את המסגרת ברכיב ”הטבעה“; על מנהל המערכת להתיר את הדומיין של האתר.
+embed-host-confluence = Confluence: הדביקו את המסגרת במאקרו Iframe או HTML; על מנהל המערכת להתיר אותו.
+## Filters and search
+
+filter-name = סינון אירועים
+filter-more = מסננים
+filter-from = מתאריך
+filter-to = עד תאריך
+filter-date-form = שנה, חודש או יום: 2024, 2024-06, 2024-06-19
+filter-show = הצגה
+filter-order = סדר
+filter-apply = החלה
+filter-clear = הסרת כל המסננים
+filter-remove = הסרת המסנן { $name }
+filter-active = מסננים פעילים
+filter-shown = { $total ->
+    [one] { NUMBER($shown) } מתוך אירוע אחד
+    [two] { NUMBER($shown) } מתוך שני אירועים
+   *[other] { NUMBER($shown) } מתוך { NUMBER($total) } אירועים
+}
+filter-none = אין אירוע שמתאים לכל המסננים. הסירו אחד מהם:
+filter-ignored = לא הובן ולא נכלל: { $text }
+filter-loading = האינדקס נטען…
+filter-failed = לא ניתן היה לטעון את האינדקס, ולכן דבר לא סונן. הרשימה שלמה.
+filter-outside = מחוץ לסינון הנוכחי
+filter-printed = רק אירועים שמתאימים ל: { $text }
+filter-everywhere = חיפוש בכל האירועים
+skip-filters = דילוג על המסננים
+search-intro = חיפוש כל אירוע לפי מילים, תאריכים ומונחים.
+search-without = החיפוש דורש JavaScript. בלעדיו, דפים אלה מובילים לכל אירוע.
+search-more = הצגת עוד
+search-results = תוצאות
+## Files for programs
+
+files-of-site = עדכונים ונתונים
+files-of-page = הדף הזה כנתונים
+file-feed = אירועים חדשים (Atom)
+file-feed-json = אירועים חדשים (JSON Feed)
+file-changes = שינויים (Atom)
+file-calendar = יומן (iCalendar)
+file-json = נתונים (JSON)
+file-events-csv = אירועים (CSV)
+file-claims-csv = טענות (CSV)

@@ -290,3 +290,81 @@ jump-nearest = その月に出来事はありません。最も近い月：{ $da
 archived-on = アーカイブ（{ $date }）
 lasts-from-before = 前の年から続く出来事
 ends-here = 終了
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = 年表全体
+embed-none = 該当する出来事はありません。
+embed-none-shown = { $count ->
+   *[other] ここに示す{ NUMBER($count) }件の出来事に該当するものはありません。
+}
+embed-link = { $title }：年表全体
+embed-intro = この年表、またはその一部を、自分のページに表示します。
+embed-event = 出来事ひとつ
+embed-event-text = { $text } の代わりに出来事のIDを書いてください。IDは各出来事のページにあります。
+embed-address = { $text } の代わりにこのサイトのアドレスを書いてください。
+embed-view = 表示するもの
+embed-theme = 配色
+embed-theme-auto = 読者の端末に合わせる
+embed-theme-light = 明るい
+embed-theme-dark = 暗い
+embed-accent = アクセントの色
+embed-count = 出来事の数
+embed-height = 高さ（ピクセル）
+embed-method = 埋め込みの方法
+embed-method-link = 貼り付けるリンク
+embed-method-frame = フレーム
+embed-method-auto = 内容の高さに合うフレーム
+embed-method-element = ページの要素
+embed-method-include = サーバーでの取り込み
+embed-code = コード
+embed-copy = コピー
+embed-close = 閉じる
+embed-preview = プレビュー
+embed-preview-full = 全幅
+embed-preview-width = { $number }ピクセル
+embed-privacy = フレームは何も保存せず、Cookieを使わず、ほかの場所から何も読み込みません。
+embed-hosts = 貼り付ける場所
+embed-host-wordpress = WordPress：リンクを単独の行に、またはフレームを「カスタムHTML」ブロックに貼り付けます。
+embed-host-ghost = Ghost：リンクを単独の行に、またはフレームをHTMLカードに貼り付けます。
+embed-host-drupal = Drupal：フレームを許可するテキストフォーマットに貼り付けます。
+embed-host-notion = Notion：/embed と入力してフレームのアドレスを貼り付け、高さを手で調整します。
+embed-host-sharepoint = SharePoint：フレームを「埋め込み」Webパーツに貼り付けます。管理者がこのサイトのドメインを許可する必要があります。
+embed-host-confluence = Confluence：フレームをIframeまたはHTMLマクロに貼り付けます。管理者の許可が必要です。
+## Filters and search
+
+filter-name = 出来事を絞り込む
+filter-more = 絞り込み
+filter-from = 開始
+filter-to = 終了
+filter-date-form = 年、月または日：2024、2024-06、2024-06-19
+filter-show = 表示
+filter-order = 並び順
+filter-apply = 適用
+filter-clear = すべての条件を解除
+filter-remove = 条件を解除：{ $name }
+filter-active = 現在の条件
+filter-shown = 出来事{ NUMBER($total) }件中{ NUMBER($shown) }件
+filter-none = すべての条件に合う出来事はありません。いずれかを解除してください：
+filter-ignored = 理解できないため無視しました：{ $text }
+filter-loading = 索引を読み込んでいます…
+filter-failed = 索引を読み込めなかったため、絞り込みは行われていません。一覧はすべて表示されています。
+filter-outside = 現在の条件の対象外
+filter-printed = 次の条件に合う出来事のみ：{ $text }
+filter-everywhere = すべての出来事を検索
+skip-filters = 絞り込みを飛ばす
+search-intro = すべての出来事を、言葉、日付、項目で検索できます。
+search-without = 検索にはJavaScriptが必要です。JavaScriptがなくても、次のページからすべての出来事をたどれます。
+search-more = さらに表示
+search-results = 検索結果
+## Files for programs
+
+files-of-site = フィードとデータ
+files-of-page = このページのデータ
+file-feed = 新しい出来事（Atom）
+file-feed-json = 新しい出来事（JSON Feed）
+file-changes = 変更（Atom）
+file-calendar = カレンダー（iCalendar）
+file-json = データ（JSON）
+file-events-csv = 出来事（CSV）
+file-claims-csv = 記述（CSV）

@@ -294,3 +294,81 @@ jump-nearest = 该月没有事件。最近的月份：{ $date }。
 archived-on = 存档副本（{ $date }）
 lasts-from-before = 从往年延续至今
 ends-here = 结束
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = 完整时间线
+embed-none = 没有符合的事件。
+embed-none-shown = { $count ->
+   *[other] 此处显示的 { NUMBER($count) } 个事件均不符合。
+}
+embed-link = { $title }：完整时间线
+embed-intro = 在您自己的网页中显示此时间线或其一部分。
+embed-event = 单个事件
+embed-event-text = 请用事件的标识替换 { $text }。每个事件的页面上都有其标识。
+embed-address = 请用本站的地址替换 { $text }。
+embed-view = 显示内容
+embed-theme = 配色
+embed-theme-auto = 跟随读者的设备
+embed-theme-light = 浅色
+embed-theme-dark = 深色
+embed-accent = 强调色
+embed-count = 事件数
+embed-height = 高度（像素）
+embed-method = 嵌入方式
+embed-method-link = 供粘贴的链接
+embed-method-frame = 框架
+embed-method-auto = 高度随内容的框架
+embed-method-element = 页面元素
+embed-method-include = 服务器端包含
+embed-code = 代码
+embed-copy = 复制
+embed-close = 关闭
+embed-preview = 预览
+embed-preview-full = 全宽
+embed-preview-width = { $number } 像素
+embed-privacy = 框架不存储任何内容，不设置 Cookie，也不从别处加载任何内容。
+embed-hosts = 粘贴到哪里
+embed-host-wordpress = WordPress：将链接单独粘贴在一行，或将框架粘贴到“自定义 HTML”区块。
+embed-host-ghost = Ghost：将链接单独粘贴在一行，或将框架粘贴到 HTML 卡片。
+embed-host-drupal = Drupal：将框架粘贴到允许它的文本格式中。
+embed-host-notion = Notion：输入 /embed 并粘贴框架的地址；高度需手动设置。
+embed-host-sharepoint = SharePoint：将框架粘贴到“嵌入”Web 部件；管理员须允许本站的域名。
+embed-host-confluence = Confluence：将框架粘贴到 Iframe 或 HTML 宏；管理员须予以允许。
+## Filters and search
+
+filter-name = 筛选事件
+filter-more = 筛选条件
+filter-from = 从
+filter-to = 到
+filter-date-form = 年、月或日：2024、2024-06、2024-06-19
+filter-show = 显示
+filter-order = 顺序
+filter-apply = 应用
+filter-clear = 清除所有条件
+filter-remove = 移除条件：{ $name }
+filter-active = 当前条件
+filter-shown = { NUMBER($total) } 个事件中的 { NUMBER($shown) } 个
+filter-none = 没有符合全部条件的事件。请移除其中一个条件：
+filter-ignored = 无法理解，已忽略：{ $text }
+filter-loading = 正在加载索引…
+filter-failed = 索引无法加载，因此未作筛选。列表是完整的。
+filter-outside = 不在当前筛选范围内
+filter-printed = 仅显示符合以下条件的事件：{ $text }
+filter-everywhere = 搜索所有事件
+skip-filters = 跳过筛选条件
+search-intro = 按词语、日期和词条搜索所有事件。
+search-without = 搜索需要 JavaScript。没有它，也可以从以下页面到达每个事件。
+search-more = 显示更多
+search-results = 结果
+## Files for programs
+
+files-of-site = 订阅源与数据
+files-of-page = 本页数据
+file-feed = 新事件（Atom）
+file-feed-json = 新事件（JSON Feed）
+file-changes = 更改（Atom）
+file-calendar = 日历（iCalendar）
+file-json = 数据（JSON）
+file-events-csv = 事件（CSV）
+file-claims-csv = 说法（CSV）

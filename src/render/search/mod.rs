@@ -1,0 +1,177 @@
+//! The search page, the filter bar's data, and the pieces of the index that scripts load.
+//!
+//! `docs/search.md` describes the pieces; `plan` says which there are. Events are numbered in the order
+//! of the timeline, withdrawn ones left out.
+
+mod facts;
+mod terms;
+mod texts;
+
+use std::sync::OnceLock;
+
+use super::Model;
+use super::here::Here;
+use super::view::Link;
+use super::view::list::{Field, ListView, Within};
+use super::view::pages::SearchPage;
+use super::view::site::SearchView;
+use crate::plan::{List, Owner, Part, Piece, ROWS, shards, url};
+use crate::search::Shards;
+use crate::timeline::EventIndex;
+
+/// What searches share: a mark of the events and their order, and the words of each tree, which are
+/// made when the first shard is asked for.
+pub(super) struct Index {
+    version: String,
+    words: Vec<OnceLock<Shards>>,
+}
+
+impl Index {
+    /// The index of a site with so many trees, whose numbered events have these ids.
+    pub(super) fn new<'a>(trees: usize, ids: impl Iterator<Item = &'a str>) -> Index {
+        let mut hash = blake3::Hasher::new();
+        for id in ids {
+            hash.update(id.as_bytes());
+            hash.update(b"\n");
+        }
+        let version = hash.finalize().to_hex()[..8].to_owned();
+        Index { version, words: (0..trees).map(|_| OnceLock::new()).collect() }
+    }
+}
+
+/// A piece of the index of the tree as a script.
+pub(super) fn piece(model: &Model, tree: usize, piece: Piece) -> String {
+    let path = model.plan.trees[tree].piece(piece);
+    let here = Here { model, tree, path: &path };
+    let data = match piece {
+        Piece::Terms => here.search_terms(),
+        Piece::Facts(number) => here.search_facts(number),
+        Piece::Rows(number) => here.search_rows(number),
+        Piece::Words(number) => {
+            let words = model.index.words[tree].get_or_init(|| here.search_words());
+            serde_json::Value::String(words.text(number))
+        }
+    };
+    // Both are JSON, which is JavaScript too.
+    let stamp = here.search_stamp();
+    format!("dateline.piece(\"{}\",\"{stamp}\",{data})\n", piece.name())
+}
+
+impl Here<'_> {
+    /// What every page needs to know of the search.
+    pub(super) fn search_view(&self) -> SearchView {
+        SearchView { path: self.tree().page("search/"), version: self.model.index.version.clone() }
+    }
+
+    /// The page `/search/`.
+    pub(super) fn search_page(&self) -> SearchPage {
+        let mut page = self.page("search", self.say("search"));
+        page.crumbs = vec![self.crumb_home()];
+        page.description = self.say("search-intro");
+        page.noindex = true;
+        let lists = self.model.plan.lists.iter().enumerate();
+        let facets = lists.filter(|(_, list)| {
+            list.whole.is_none() && matches!(list.owner, Owner::Key | Owner::Status(_))
+        });
+        SearchPage {
+            page,
+            list: ListView {
+                count: self.model.links.shown.len(),
+                order: Here::order_name(self.model.config.order),
+                ..ListView::default()
+            },
+            facets: facets.map(|(index, _)| self.list_link(index)).collect(),
+        }
+    }
+
+    /// The link to the search page, above lists that filters make.
+    pub(super) fn search_link(&self) -> Link {
+        Link { href: self.to(&self.tree().page("search/")), text: self.say("search") }
+    }
+
+    /// Events as the index numbers them, in the order of their list: `0-21 25 27`.
+    pub(super) fn numbers(&self, events: &[EventIndex]) -> String {
+        let order = &self.model.links.order;
+        let numbers: Vec<usize> =
+            events.iter().filter_map(|event| order.get(event).copied()).collect();
+        let mut text = String::new();
+        let mut rest = &numbers[..];
+        while let Some(first) = rest.first() {
+            let up = rest.windows(2).take_while(|pair| pair[1] == pair[0] + 1).count();
+            let down = rest.windows(2).take_while(|pair| pair[0] == pair[1] + 1).count();
+            let more = up.max(down);
+            let gap = if text.is_empty() { "" } else { " " };
+            match more {
+                0 => text.push_str(&format!("{gap}{first}")),
+                _ => text.push_str(&format!("{gap}{first}-{}", rest[more])),
+            }
+            rest = &rest[more + 1..];
+        }
+        text
+    }
+
+    /// What a search over all events must ask for to stay inside of a list.
+    pub(super) fn within(&self, list: &List) -> Within {
+        let mut within = Within::default();
+        let field = |name: &str, value: &str| Field { name: name.into(), value: value.into() };
+        match list.owner {
+            Owner::Term(taxonomy, term) => {
+                let taxonomy = &self.model.timeline.taxonomies[taxonomy];
+                within.fields.push(field(&taxonomy.name, &taxonomy.terms[term].slug));
+            }
+            Owner::Timeline(index) => {
+                let id = &self.model.config.timelines[index].id;
+                within.fields.push(field("timelines", id));
+            }
+            Owner::Status(status) => within.fields.push(field("status", status.word())),
+            Owner::Key => within.key = true,
+            Owner::Decade(start) => {
+                (within.from, within.to) = (url::year_name(start), url::year_name(start + 9));
+            }
+            Owner::Year(_) | Owner::All => {}
+        }
+        let span = match list.part {
+            Part::Year(year) => url::year_name(year),
+            Part::Month(year, month) => format!("{}-{month:02}", url::year_name(year)),
+            Part::Day(day) | Part::Page(day, _) => {
+                format!("{}-{:02}-{:02}", url::year_name(day.year), day.month, day.day)
+            }
+            Part::Whole => return within,
+        };
+        Within { from: span.clone(), to: span, ..within }
+    }
+
+    /// The numbered events of a piece of rows or facts.
+    fn numbered(&self, piece: usize, size: usize) -> &[EventIndex] {
+        let shown = &self.model.links.shown;
+        let from = (piece * size).min(shown.len());
+        &shown[from..(from + size).min(shown.len())]
+    }
+
+    /// Titles and dates as results show them: id, title, date, number of sources, language.
+    fn search_rows(&self, piece: usize) -> serde_json::Value {
+        let row = |index: &EventIndex| {
+            let event = &self.model.timeline.events[*index];
+            let (title, lang) = self.event_title(*index);
+            let mut row = vec![
+                event.id.clone().into(),
+                title.into(),
+                self.event_date(event).words.into(),
+                self.model.sources_of(event).into(),
+            ];
+            row.extend(lang.map(serde_json::Value::from));
+            serde_json::Value::Array(row)
+        };
+        self.numbered(piece, ROWS).iter().map(row).collect()
+    }
+
+    /// The words of all events.
+    fn search_words(&self) -> Shards {
+        let shown = &self.model.links.shown;
+        let mut words = Shards::new(shards(shown.len()));
+        for (number, index) in (0..).zip(shown) {
+            words.add(number, &self.search_text(*index));
+        }
+        words
+    }
+}

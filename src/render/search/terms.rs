@@ -1,0 +1,147 @@
+//! What the pieces of an index share: groups of terms, their numbers, and the interface's words.
+
+use serde_json::{Map, Value, json};
+
+use super::facts::STATUSES;
+use crate::plan::{FACTS, Owner, ROWS, shards};
+use crate::render::here::Here;
+use crate::words::Arg;
+
+/// Numbers of which each category of plural has one, in the languages that CLDR knows; a script takes
+/// the text of one that falls into the same category.
+const SAMPLES: [u64; 8] = [0, 1, 2, 3, 5, 11, 100, 1_000_000];
+/// Stands for the number, and for another one, in a text that a script fills in.
+const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
+
+/// The labels that the scripts use, as they are.
+const LABELS: [&str; 14] = [
+    "all-events",
+    "key-events",
+    "key-event",
+    "oldest-first",
+    "newest-first",
+    "sources-disagree",
+    "status",
+    "filter-active",
+    "filter-clear",
+    "filter-everywhere",
+    "filter-none",
+    "filter-order",
+    "filter-outside",
+    "search-more",
+];
+/// The messages that take one text.
+const FILLED: [(&str, &str); 4] = [
+    ("filter-remove", "name"),
+    ("filter-ignored", "text"),
+    ("filter-printed", "text"),
+    ("all-terms", "taxonomy"),
+];
+
+impl Here<'_> {
+    /// The piece that the others are read with.
+    pub(super) fn search_terms(&self) -> Value {
+        let shown = self.model.links.shown.len();
+        let statuses = STATUSES.map(|status| {
+            let word = status.word();
+            json!([word, self.say(&format!("status-{word}"))])
+        });
+        json!({
+            "version": self.model.index.version,
+            "events": shown,
+            "one": self.words().number(1),
+            "facts": FACTS,
+            "rows": ROWS,
+            "shards": shards(shown),
+            "groups": self.term_groups(),
+            "statuses": statuses,
+            "words": self.interface(),
+        })
+    }
+
+    /// A mark of everything by which one piece is read with another.
+    pub(super) fn search_stamp(&self) -> String {
+        let mut hash = blake3::Hasher::new();
+        hash.update(self.model.index.version.as_bytes());
+        for taxonomy in &self.model.timeline.taxonomies {
+            hash.update(format!("\n{}", taxonomy.name).as_bytes());
+            for term in &taxonomy.terms {
+                hash.update(format!("\n\t{}", term.slug).as_bytes());
+            }
+        }
+        for timeline in &self.model.config.timelines {
+            hash.update(format!("\n{}", timeline.id).as_bytes());
+        }
+        hash.finalize().to_hex()[..8].to_owned()
+    }
+
+    /// Groups of terms: the taxonomies and, last, the named timelines; each term with its slug, title
+    /// and number of events.
+    fn term_groups(&self) -> Vec<Value> {
+        let mut groups = Vec::new();
+        for taxonomy in &self.model.timeline.taxonomies {
+            let terms = taxonomy.terms.iter();
+            let terms: Vec<Value> = terms
+                .map(|term| json!([term.slug, self.term_title(term), term.events.len()]))
+                .collect();
+            let path = self.tree().term(&taxonomy.name, "");
+            groups.push(json!({
+                "id": taxonomy.name,
+                "label": self.model.taxonomy_label(self.tree, &taxonomy.name),
+                "href": self.exists(&path).then(|| self.to(&path)),
+                "terms": terms,
+            }));
+        }
+        let lists = self.model.plan.lists.iter().filter(|list| list.whole.is_none());
+        let timelines = lists.filter_map(|list| match list.owner {
+            Owner::Timeline(index) => {
+                let timeline = &self.model.config.timelines[index];
+                Some(json!([timeline.id, timeline.title, list.events.len()]))
+            }
+            _ => None,
+        });
+        let timelines: Vec<Value> = timelines.collect();
+        groups.push(json!({
+            "id": "timelines",
+            "label": self.say("timelines"),
+            "href": null,
+            "terms": timelines,
+        }));
+        groups
+    }
+
+    /// The words of the interface: labels, messages with a mark for their text, and messages with a
+    /// number as pairs of sample and text.
+    fn interface(&self) -> Map<String, Value> {
+        let mut words = Map::new();
+        for id in LABELS {
+            words.insert(id.into(), self.say(id).into());
+        }
+        for (id, name) in FILLED {
+            words.insert(id.into(), self.say_of(id, name, &MARKS[0].to_string()).into());
+        }
+        words.insert(
+            "count-sources".into(),
+            self.forms(|count| {
+                self.words().message("count-sources", &[("count", Arg::Number(count))])
+            }),
+        );
+        // Nine is in none of the samples, so that it can be told from them.
+        words.insert(
+            "filter-shown".into(),
+            self.forms(|total| {
+                let numbers = [("shown", Arg::Number(9)), ("total", Arg::Number(total))];
+                self.words().message("filter-shown", &numbers)
+            }),
+        );
+        words
+    }
+
+    fn forms(&self, say: impl Fn(u64) -> String) -> Value {
+        let form = |sample: u64| {
+            let text = say(sample).replace(&self.words().number(sample), &MARKS[0].to_string());
+            json!([sample, text.replace(&self.words().number(9), &MARKS[1].to_string())])
+        };
+        SAMPLES.map(form).into_iter().collect()
+    }
+}

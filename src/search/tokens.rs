@@ -1,0 +1,106 @@
+//! A text into the words under which it is found.
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::fold;
+
+/// Of a longer word so many characters count.
+pub const LONGEST: usize = 24;
+
+/// What a character is to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It stands between words.
+    Gap,
+    /// A letter, mark or digit of a script with spaces between its words.
+    Letter,
+    /// A sign of a script without such spaces, or with words that grow together.
+    Dense,
+}
+
+/// The words of a text, folded, in its order, as often as they stand there:
+///
+/// - of scripts with spaces each run of letters, marks and digits, at most [`LONGEST`] characters of it;
+///   single letters are left out, single digits are not;
+/// - of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese each two neighbours, and the last sign
+///   of a run by itself, so that every sign begins a word;
+/// - of Arabic words what stands behind the article, written with one of و ف ب ك or not, and behind لل;
+/// - of Cyrillic words the letters without their apostrophes.
+pub fn tokens(text: &str) -> Vec<String> {
+    let folded: Vec<char> = fold(text).chars().collect();
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut kind = Kind::Gap;
+    for (at, &c) in folded.iter().enumerate() {
+        if c == '\'' && joins(&folded, at) {
+            continue;
+        }
+        let next = kind_of(c);
+        if next != kind {
+            push(kind, &word, &mut words);
+            word.clear();
+            kind = next;
+        }
+        word.push(c);
+    }
+    push(kind, &word, &mut words);
+    words
+}
+
+/// Whether a word begins with a sign of a script without spaces.
+pub(super) fn starts_dense(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| kind_of(c) == Kind::Dense)
+}
+
+/// Whether an apostrophe stands inside of a Cyrillic word: п'ять.
+fn joins(text: &[char], at: usize) -> bool {
+    let is_cyrillic = |c: Option<&char>| c.is_some_and(|c| matches!(c, '\u{400}'..='\u{52f}'));
+    at > 0 && is_cyrillic(text.get(at - 1)) && is_cyrillic(text.get(at + 1))
+}
+
+fn kind_of(c: char) -> Kind {
+    match c {
+        '\u{e00}'..='\u{eff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{3005}'..='\u{3007}'
+        | '\u{3041}'..='\u{30fa}'
+        | '\u{30fc}'..='\u{30ff}'
+        | '\u{31f0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{20000}'..='\u{3ffff}' => Kind::Dense,
+        c if c.is_alphanumeric() || is_combining_mark(c) => Kind::Letter,
+        _ => Kind::Gap,
+    }
+}
+
+fn push(kind: Kind, run: &str, words: &mut Vec<String>) {
+    match kind {
+        Kind::Gap => {}
+        Kind::Dense => {
+            let signs: Vec<char> = run.chars().collect();
+            words.extend(signs.windows(2).map(|pair| pair.iter().collect::<String>()));
+            words.extend(signs.last().map(char::to_string));
+        }
+        Kind::Letter => {
+            let word: String = without_article(run).chars().take(LONGEST).collect();
+            let mut chars = word.chars();
+            let single = chars.next().filter(|_| chars.next().is_none());
+            if single.is_none_or(|c| c.is_ascii_digit()) {
+                words.push(word);
+            }
+        }
+    }
+}
+
+/// An Arabic word without its article, if two letters are left.
+fn without_article(word: &str) -> &str {
+    let bare = word.strip_prefix(['و', 'ف', 'ب', 'ك']);
+    let rest = word
+        .strip_prefix("ال")
+        .or_else(|| bare.and_then(|bare| bare.strip_prefix("ال")))
+        .or_else(|| word.strip_prefix("لل"));
+    rest.filter(|rest| rest.chars().count() > 1).unwrap_or(word)
+}

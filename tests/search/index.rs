@@ -1,0 +1,159 @@
+//! What the index says of events: the same as the data, and every word of what is said of them.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use dateline::date::Day;
+
+use super::pieces::Index;
+use crate::support::{Project, repository};
+
+#[test]
+fn facts_and_rows_say_what_the_data_says() {
+    for project in [Project::example(), site("dates"), site("statuses"), site("newest-first")] {
+        project.build().success();
+        let index = Index::read(&project, "");
+        let data = project.data();
+        let events = data["events"].as_array().unwrap();
+        assert!(index.events.len() > 3);
+        for event in &index.events {
+            let id = event.row[0].as_str().unwrap();
+            let known = events.iter().find(|one| one["id"] == id).expect("it is an event");
+            assert_eq!(event.row[1], known["title"], "{id}");
+            assert_eq!(event.row[2], known["date_words"], "{id}");
+            assert_eq!(event.status, known["status"].as_str().unwrap(), "{id}");
+            assert_eq!(event.key, known["key"].as_bool().unwrap(), "{id}");
+            assert_eq!(event.rival, known["rival_dates"].as_bool().unwrap(), "{id}");
+            assert_eq!(event.days.first().and_then(|first| first.0), ordinal(&known["earliest"]));
+            assert_eq!(
+                event.days.last().and_then(|last| last.1),
+                ordinal(&known["latest"]),
+                "{id}"
+            );
+            let terms = known["taxonomies"].as_object().unwrap();
+            let count: usize = terms.values().map(|terms| terms.as_array().unwrap().len()).sum();
+            let own = event.terms.iter().filter(|term| !term.starts_with("timelines="));
+            assert_eq!(own.count(), count, "{id}");
+        }
+    }
+}
+
+fn site(name: &str) -> Project {
+    Project::copy_of(&repository().join("tests/sites").join(name))
+}
+
+/// The number of an EDTF day since 1970.
+fn ordinal(day: &serde_json::Value) -> Option<i64> {
+    let text = day.as_str()?.trim_start_matches('Y');
+    let (rest, day) = text.rsplit_once('-')?;
+    let (year, month) = rest.rsplit_once('-')?;
+    let day = Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    i64::try_from(day.ordinal()).ok()
+}
+
+#[test]
+fn everything_that_is_said_of_an_event_finds_it() {
+    let project = Project::new()
+        .config("taxonomies: [actors]\nterms: {actors: {DPRK: {title: North Korea, aliases: [КНДР]}}}\n")
+        .note(
+            "a.md",
+            "---\ntitle: Report\ndate: 2024-10-15\nsource: {name: Herald, title: Dispatches, author: Ann Quill}\n\
+             events:\n  - {id: one, date: 2024-06, title: Treaty signed, actors: [DPRK], text: 'With **fanfare** and [pomp](https://example.org/hidden).', quote: exact wording, quote_translation: das Zitat, according_to: Spokesperson}\n---\n",
+        )
+        .note(
+            "b.md",
+            "---\ntitle: Second\ndate: 2024-10-16\nsource: {name: Courier, publisher: Printers}\n\
+             events:\n  - {id: one, date: 2024-06-19, title: Partnership concluded, text: A second account.}\n  - {id: two, date: 2024, title: 'Ратифікація договору'}\n---\n",
+        );
+    project.build().success();
+    let index = Index::read(&project, "");
+    for word in [
+        "treaty",
+        "TREATY",
+        "treat",
+        "June",
+        "north",
+        "korea",
+        "dprk",
+        "кндр",
+        "fanfare",
+        "pomp",
+        "wording",
+        "zitat",
+        "spokesperson",
+        "herald",
+        "dispatch",
+        "quill",
+        "partnership",
+        "account",
+    ] {
+        assert_eq!(index.find(word), ["one"], "{word}");
+    }
+    for word in ["ратиф", "Договору", "2024", "courier", "printers"] {
+        assert!(index.find(word).contains(&"two"), "{word}");
+    }
+    for word in ["hidden", "https", "nothing"] {
+        assert_eq!(index.find(word), [""; 0], "{word}");
+    }
+}
+
+#[test]
+fn what_is_withdrawn_or_private_is_not_found() {
+    let project = Project::new().note(
+        "a.md",
+        "---\ntitle: Report\ndate: 2024-10-15\nsource: {name: Herald}\nevents:\n\
+         \x20 - {id: kept, date: 2024-06, title: Kept, private: Whispered to me}\n\
+         \x20 - {id: gone, date: 2024-06, title: Withdrawn, status: retracted}\n---\n",
+    );
+    project.build().success();
+    let index = Index::read(&project, "");
+    assert_eq!(index.events.len(), 1);
+    for word in ["withdrawn", "whispered"] {
+        assert_eq!(index.find(word), [""; 0], "{word}");
+    }
+}
+
+#[test]
+fn each_language_has_an_index_of_its_own_words() {
+    let project = site("two-languages");
+    project.build().success();
+    let (english, ukrainian) = (Index::read(&project, ""), Index::read(&project, "uk/"));
+    assert_eq!(english.events.len(), ukrainian.events.len());
+    let titles = |index: &Index| -> BTreeSet<String> {
+        index.events.iter().map(|event| event.row[1].to_string()).collect()
+    };
+    assert_ne!(titles(&english), titles(&ukrainian));
+    for index in [&english, &ukrainian] {
+        for (number, event) in index.events.iter().enumerate() {
+            let word = event.row[1].as_str().unwrap().split(' ').max_by_key(|word| word.len());
+            assert!(index.find(word.unwrap()).contains(&index.id(number)));
+        }
+    }
+    assert_eq!(ukrainian.terms["words"]["search-more"], "Показати більше");
+}
+
+#[test]
+fn a_thousand_events_take_little() {
+    let mut text = "---\ntitle: Almanac\ndate: 2000\nsource: {name: Almanac}\nevents:\n".to_owned();
+    // Words as long and as often new as those of news: a few hundred that come back, and names.
+    for number in 0..1000 {
+        let word =
+            |seed: usize| ["treaty", "council", "minister", "border", "signed", "visit"][seed % 6];
+        let name =
+            format!("{}{}", ["Pyong", "Mosk", "Vladi", "Kha", "Ir"][number % 5], number % 97);
+        let (a, b, c) = (word(number), word(number / 6), word(number / 36));
+        writeln!(
+            text,
+            "  - {{id: e{number}, date: {}-{:02}-{:02}, title: The {a} of {name} and the {b}, text: After a {c} in {name} the {a} was told of {number}., tags: [t{}, u{}]}}",
+            1900 + number / 10, number % 12 + 1, number % 28 + 1, number % 50, number % 7
+        )
+        .unwrap();
+    }
+    let project = Project::new().note("almanac.md", &(text + "---\n"));
+    project.build().success();
+    let index = Index::read(&project, "");
+    let size = |name: &str| project.text(&format!("search/{name}.js")).len();
+    let rows = size("rows-0") + size("rows-1");
+    println!("facts {} B, rows {rows} B, words {} B", size("facts-0"), index.size_of_words());
+    assert!(size("facts-0") < 20_000 && rows < 120_000 && index.size_of_words() < 60_000);
+}
