@@ -11,6 +11,7 @@ mod event;
 mod files;
 mod heavy;
 mod here;
+mod home;
 mod linked;
 mod manifest;
 mod model;
