@@ -30,16 +30,20 @@ async function narrow(page, it) {
   suite.assertion("letters-twice-as-large-lose-nothing").look((await overflow(page, it)) || (await cut(page, it)));
 }
 
-const openAll = (page) => page.evaluate(() => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
-});
+function openAll(page) {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
 
 /** A policy forbids styles in the page; a reader's own come from elsewhere, as these do. */
-const restyle = (page, css) => page.evaluate((css) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [sheet];
-}, css);
+function restyle(page, css) {
+  return page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+}
 
 async function overflow(page, it) {
   const fault = await page.evaluate(() => {
