@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diag::{Checked, Code, Diagnostic, Severity};
+use crate::export::Document;
 use crate::inputs::{Drafts, Inputs};
 use crate::note::{Note, Parsed, Translation};
 use crate::plan::{self, Extras};
-use crate::render;
+use crate::render::{self, Query, Unknown};
 use crate::site::{Counts, LeftOut, Site};
 use crate::timeline::{self, Given, Timeline};
 use crate::tune::{Strictness, tune};
@@ -33,32 +34,58 @@ pub fn timeline(inputs: &Inputs) -> Checked<Timeline> {
 /// The site, ready to be rendered, with everything that is to be said of its inputs. While an error
 /// stands among that, the site must not be published.
 pub fn build(inputs: &Inputs, strictness: Strictness) -> Checked<Site> {
+    let Planned { given, left_out, drafts, mut diagnostics } = plan(inputs);
+    let notes = given.timeline.notes.clone();
+    let site = render::site(given);
+    diagnostics.extend(site.diagnostics);
+    let notes = notes.iter().map(|note| &**note);
+    let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
+    Checked { value: Site { left_out, ..site.value }, diagnostics }
+}
+
+/// The data that a query asks for, made of the same plan as the site, or the name in the query that
+/// the site does not know. While an error stands among the diagnostics, it must not be used.
+pub fn document(inputs: &Inputs, query: &Query) -> Checked<Result<Document, Unknown>> {
+    let Planned { given, drafts, mut diagnostics, .. } = plan(inputs);
+    let notes = given.timeline.notes.clone();
+    let document = render::document(given, query);
+    diagnostics.extend(document.diagnostics);
+    let notes = notes.iter().map(|note| &**note);
+    let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, Strictness::Usual);
+    Checked { value: document.value, diagnostics }
+}
+
+/// Everything before rendering.
+struct Planned {
+    given: render::Given,
+    left_out: Vec<LeftOut>,
+    drafts: BTreeSet<Arc<str>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn plan(inputs: &Inputs) -> Planned {
     let sorted = sort(inputs);
     let drafts = files_of(&sorted.drafts);
     let claims_given = claims(&sorted.notes);
-    let (merged, mut diagnostics) = merge(inputs, sorted);
-    let left_out = left_out(inputs, &merged, &drafts);
-    let counts = count(&merged, drafts.len(), left_out.len());
-    let held = claims_held(&merged);
+    let (timeline, mut diagnostics) = merge(inputs, sorted);
+    let left_out = left_out(inputs, &timeline, &drafts);
+    let counts = count(&timeline, drafts.len(), left_out.len());
+    let held = claims_held(&timeline);
     let sound = !diagnostics.iter().any(|one| one.severity == Severity::Error);
     assert!(
         !sound || claims_given == held,
         "the notes make {claims_given} claims, and the events hold {held}"
     );
-    let theme = render::load_theme(&inputs.config, &inputs.themes);
-    diagnostics.extend(theme.diagnostics);
-    let assets = render::themes::assets(&theme.value.chain).into_keys().collect();
-    let extras =
-        Extras { statics: &inputs.statics, assets, settings: theme.value.settings.is_some() };
-    let plan = plan::plan(&merged, &inputs.config, &extras);
+    let Checked { value: theme, diagnostics: of_theme } =
+        render::load_theme(&inputs.config, &inputs.themes);
+    diagnostics.extend(of_theme);
+    let assets = render::themes::assets(&theme.chain).into_keys().collect();
+    let extras = Extras { statics: &inputs.statics, assets, settings: theme.settings.is_some() };
+    let plan = plan::plan(&timeline, &inputs.config, &extras);
     diagnostics.extend(plan.diagnostics);
-    let notes = merged.notes.clone();
-    let files = inputs.files.clone();
-    let site = render::site(inputs.config.clone(), merged, plan.value, counts, theme.value, files);
-    diagnostics.extend(site.diagnostics);
-    let notes = notes.iter().map(|note| &**note);
-    let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
-    Checked { value: Site { left_out, ..site.value }, diagnostics }
+    let (config, files) = (inputs.config.clone(), inputs.files.clone());
+    let given = render::Given { config, timeline, plan: plan.value, counts, theme, files };
+    Planned { given, left_out, drafts, diagnostics }
 }
 
 fn sort(inputs: &Inputs) -> Sorted {

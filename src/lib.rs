@@ -9,17 +9,22 @@
 //!  once      alone     link       where     and in parallel
 //! ```
 
+pub mod colour;
 pub mod diag;
 pub mod error;
 pub mod search;
 pub mod site;
 pub mod slug;
+pub mod weight;
 
+pub mod cite;
 pub mod date;
 pub mod markdown;
 pub mod words;
+pub mod xml;
 pub mod yaml;
 
+pub mod export;
 pub mod keys;
 pub mod picture;
 
@@ -41,4 +46,4 @@ pub mod tune;
 pub mod publish;
 pub mod serve;
 
-pub use build::{build, timeline as read_timeline};
+pub use build::{build, document, timeline as read_timeline};

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diag::Checked;
+use crate::weight::PageKind;
 
 /// A path below the published folder: parts joined by `/`, none of them empty, `.` or `..`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,11 +81,22 @@ pub struct Counts {
     pub skipped: usize,
 }
 
+/// What is known of a page before it is rendered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageFacts {
+    /// Its kind.
+    pub kind: PageKind,
+    /// Number of events that stand on it as rows of its main list.
+    pub events: usize,
+}
+
 /// A whole site, not yet rendered.
 #[derive(Default)]
 pub struct Site {
     /// Everything that will be published, in the order of paths.
     pub recipes: BTreeMap<OutPath, Recipe>,
+    /// What kind of page stands at each path that has one.
+    pub pages: BTreeMap<OutPath, PageFacts>,
     /// What the site holds.
     pub counts: Counts,
     /// What the content folder holds and the site does not, by path below the root.

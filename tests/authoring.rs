@@ -2,6 +2,7 @@
 
 mod find;
 mod new;
+mod theme;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -116,7 +116,7 @@ fn the_manual_page_has_all_commands() {
         "EXIT STATUS",
     ];
     assert_eq!(headings, expected);
-    for command in ["explain", "completions", "man"] {
+    for command in ["explain", "completions", "man", "theme", "theme show", "theme new"] {
         let heading = format!(".SS dateline {command}");
         assert_eq!(out.lines().filter(|line| **line == heading).count(), 1, "{command}");
     }

@@ -6,6 +6,7 @@
 
 mod authoring;
 mod browser;
+mod cite;
 mod commands;
 mod dates;
 mod explanations;
@@ -22,6 +23,7 @@ mod search;
 mod serve;
 mod sites;
 mod slugs;
+mod structured;
 #[allow(dead_code, reason = "the harness has words that no test says yet")]
 mod support;
 mod theme;

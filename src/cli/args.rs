@@ -1,11 +1,16 @@
 //! The command line into values: every command, its options and its help text.
 
+mod export;
 #[cfg(test)]
 mod tests;
+mod theme;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+pub(crate) use export::{Export, SourcesStyle};
+pub(crate) use theme::{NewTheme, ShowTheme, Theme, ThemeCommand};
 
 /// Compile a folder of Markdown notes into a static timeline of events
 ///
@@ -74,8 +79,10 @@ pub(crate) enum Command {
     Build(Build),
     Serve(Serve),
     Check(Check),
+    Export(Export),
     Explain(Explain),
     Schema(Schema),
+    Theme(Theme),
     Completions(Completions),
     Man(Man),
 }
@@ -179,7 +186,7 @@ pub(crate) struct Build {
     /// Publish even if most of the events are gone
     #[arg(long)]
     pub allow_shrink: bool,
-    /// Print how long each stage took
+    /// Print how long each stage took, and what the pages weigh
     #[arg(long)]
     pub timings: bool,
 }

@@ -10,7 +10,7 @@ use dateline::site::Counts;
 use dateline::tune::Strictness;
 
 use super::args::{Build, Global};
-use super::{Outcome, print, project, say};
+use super::{Outcome, print, project, say, weights};
 
 /// The output folder where none is named, below the project's.
 pub(super) const OUTPUT: &str = "public";
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     }
     let output = args.output.clone().unwrap_or_else(|| inputs.root.join(OUTPUT));
     let published = publish(&built.value, &output, &options(args, &inputs))?;
-    told.extend(published.diagnostics);
+    told.extend(project::of_build(&published.diagnostics, global));
     project::tell(&inputs, &told, global);
     let Some(done) = published.value else { return refuse(global) };
     let all = begin.elapsed();
@@ -46,6 +46,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         let rows =
             row("read", read) + &row("plan", planned - read) + &row("publish", all - planned);
         say(global.color, rows.trim_end());
+        say(global.color, weights::weights(&built.value, &output)?.trim_end());
     }
     let warnings = told.iter().filter(|one| one.severity == Severity::Warning).count();
     if !global.quiet {

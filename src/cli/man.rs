@@ -28,7 +28,7 @@ fn page() -> io::Result<Vec<u8>> {
     manual.render_options_section(&mut out)?;
     out.extend_from_slice(b".SH COMMANDS\n");
     for command in commands {
-        out.extend(section(command)?);
+        out.extend(section("dateline", command)?);
     }
     let mut exit = Vec::new();
     manual.render_extra_section(&mut exit)?;
@@ -36,9 +36,10 @@ fn page() -> io::Result<Vec<u8>> {
     Ok(out)
 }
 
-/// One command as a part of the page.
-fn section(command: Command) -> io::Result<Vec<u8>> {
-    let name = format!("dateline {}", command.get_name());
+/// One command as a part of the page, then those below it.
+fn section(above: &str, command: Command) -> io::Result<Vec<u8>> {
+    let name = format!("{above} {}", command.get_name());
+    let below: Vec<Command> = command.get_subcommands().cloned().collect();
     let has_options = command.get_arguments().next().is_some();
     let has_examples = command.get_after_long_help().is_some();
     let manual = Man::new(command.bin_name(name.clone()).disable_help_flag(true));
@@ -58,6 +59,9 @@ fn section(command: Command) -> io::Result<Vec<u8>> {
         let mut examples = Vec::new();
         manual.render_extra_section(&mut examples)?;
         out.extend(preformatted(&examples, ".PP"));
+    }
+    for command in below {
+        out.extend(section(&name, command)?);
     }
     Ok(out)
 }

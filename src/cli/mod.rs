@@ -6,6 +6,7 @@ mod check;
 mod clock;
 mod completions;
 mod explain;
+mod export;
 mod find;
 mod init;
 mod man;
@@ -15,6 +16,8 @@ mod report;
 mod root;
 mod schema;
 mod serve;
+mod theme;
+mod weights;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -63,8 +66,10 @@ fn run(cli: Cli) -> Result<Outcome> {
         Command::Build(args) => build::run(&args, &global),
         Command::Serve(args) => serve::run(&args, &global),
         Command::Check(args) => check::run(&args, &global),
+        Command::Export(args) => export::run(&args, &global),
         Command::Explain(args) => explain::run(&args, colour),
         Command::Schema(args) => schema::run(&args, global.root.as_deref(), colour),
+        Command::Theme(args) => theme::run(&args, &global),
         Command::Completions(args) => completions::run(&args, colour),
         Command::Man(_) => man::run(colour),
     }

@@ -118,6 +118,7 @@ impl Reader<'_> {
             nav,
             footer,
             edit_url,
+            article_type,
             hemisphere,
             html,
             unknown_keys,
@@ -159,6 +160,7 @@ impl Reader<'_> {
             nav,
             footer,
             edit_url: edit_url.filter(|url| self.is_edit_url(url)),
+            article_type,
             hemisphere,
             html,
             unknown_keys: match unknown_keys {

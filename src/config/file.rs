@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::yaml::Value;
 
@@ -30,6 +30,7 @@ pub(super) struct ConfigFile {
     pub nav: Vec<Nav>,
     pub footer: Option<String>,
     pub edit_url: Option<String>,
+    pub article_type: ArticleType,
     pub hemisphere: Season,
     pub html: Html,
     pub unknown_keys: UnknownKeys,
@@ -158,6 +159,18 @@ pub(super) enum Season {
     South,
 }
 
+/// What an event's page is, as schema.org names it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub enum ArticleType {
+    /// <https://schema.org/Article>
+    #[default]
+    Article,
+    /// <https://schema.org/NewsArticle>
+    NewsArticle,
+    /// <https://schema.org/Report>; reference managers take the page for a report.
+    Report,
+}
+
 /// What becomes of raw HTML in notes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -207,6 +220,8 @@ pub struct Limits {
     pub markdown_depth: usize,
     /// Claims in one note.
     pub events_per_note: usize,
+    /// Bytes of HTML of one page, above which a build says so.
+    pub page: u64,
 }
 
 impl Default for Limits {
@@ -217,6 +232,7 @@ impl Default for Limits {
             yaml_depth: 64,
             markdown_depth: 256,
             events_per_note: 100_000,
+            page: 2 << 20,
         }
     }
 }

@@ -8,8 +8,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use check::{RESERVED, is_reserved, read};
-pub use file::{Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term};
+pub use file::{
+    ArticleType, Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term,
+};
 
+use crate::colour::Colour;
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity};
 use crate::keys::{self, Places};
@@ -66,6 +69,8 @@ pub struct Config {
     pub footer: Option<String>,
     /// Where a note can be edited.
     pub edit_url: Option<String>,
+    /// What an event's page is to search engines and reference managers.
+    pub article_type: ArticleType,
     /// Which months a season has.
     pub hemisphere: Hemisphere,
     /// What becomes of raw HTML.
@@ -128,8 +133,8 @@ pub struct Conditions {
 pub struct ThemeChoice {
     /// Its name.
     pub name: String,
-    /// The accent colour, `#rrggbb`.
-    pub accent: Option<String>,
+    /// The accent colour.
+    pub accent: Option<Colour>,
     /// The width of the text column, a CSS length.
     pub width: Option<String>,
     /// The font stack.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::check::Reader;
 use super::file::{ThemeFile, TimelineFile, WhereFile};
 use super::{Conditions, Level, NamedTimeline, Order, Selection, ThemeChoice};
+use crate::colour::{Colour, ColourFault};
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity, did_you_mean, nearest};
 
@@ -84,14 +85,7 @@ impl Reader<'_> {
 
     pub(super) fn theme(&mut self, written: ThemeFile) -> ThemeChoice {
         let ThemeFile { name, accent, width, font, options } = written;
-        let accent = accent.and_then(|accent| {
-            let colour = hex_colour(&accent);
-            if colour.is_none() {
-                self.tell(Code::BadValue, "theme.accent", format!("`{accent}` is no colour"))
-                    .say("write it in hexadecimal digits and in quotes, such as `\"#7a1f1f\"`");
-            }
-            colour
-        });
+        let accent = accent.and_then(|accent| self.accent(&accent));
         let css = |text: &String| !text.contains(['{', '}', ';', '<', '>', '\\', '(', '@']);
         let mut plain = |key: &str, value: Option<String>, example: &str| {
             let bad = value.as_ref().filter(|text| !css(text)).cloned();
@@ -114,6 +108,22 @@ impl Reader<'_> {
             font,
             options,
         }
+    }
+
+    fn accent(&mut self, written: &str) -> Option<Colour> {
+        let (message, help) = match Colour::parse(written) {
+            Ok(colour) => return Some(colour),
+            Err(ColourFault::Unknown) => (
+                format!("`{written}` is no colour"),
+                "write a colour of CSS, in quotes where it begins with `#`: `\"#7a1f1f\"`, `darkred`",
+            ),
+            Err(ColourFault::Transparent) => (
+                format!("`{written}` is transparent"),
+                "write an opaque colour: its contrast with the page must be known",
+            ),
+        };
+        self.tell(Code::BadValue, "theme.accent", message).say(help);
+        None
     }
 
     pub(super) fn lints(&mut self, written: BTreeMap<String, Level>) -> BTreeMap<Code, Level> {
@@ -142,20 +152,5 @@ impl Reader<'_> {
             }
         }
         lints
-    }
-}
-
-/// `#rgb` or `#rrggbb` as `#rrggbb`.
-fn hex_colour(text: &str) -> Option<String> {
-    let digits = text.strip_prefix('#')?;
-    if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return None;
-    }
-    match digits.len() {
-        3 => Some(
-            digits.chars().fold("#".to_owned(), |all, c| format!("{all}{c}{c}")).to_lowercase(),
-        ),
-        6 => Some(text.to_lowercase()),
-        _ => None,
     }
 }

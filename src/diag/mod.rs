@@ -256,6 +256,12 @@ codes! {
     FileNameDate = "file-name-date", Hint;
     /// A message that a language's catalogue lacks.
     MissingMessage = "missing-message", Warning;
+    /// An accent with too little contrast for text.
+    WeakAccent = "weak-accent", Warning;
+    /// A theme whose pages load something from another server.
+    OutsideOrigin = "outside-origin", Note;
+    /// A page of very much HTML.
+    HeavyPage = "heavy-page", Note;
     /// An `allow` or `lints` entry that names no code that it may.
     UnknownCode = "unknown-code", Error;
 }

@@ -116,6 +116,8 @@ pub static OUTPUTS: Table = Table {
         key("feeds", OUTPUT, "Atom and JSON feeds.").or("always"),
         key("ics", OUTPUT, "Calendars in iCalendar form.").or("always"),
         key("data", OUTPUT, "The data files below `/data/v1/`.").or("always"),
+        key("event_data", OUTPUT, "Of these, a file for each event.").or("auto"),
+        key("term_data", OUTPUT, "Data and calendars for each term.").or("auto"),
         key("embeds", OUTPUT, "Frames to embed in other pages.").or("auto"),
         key("fragments", OUTPUT, "Fragments for server-side includes.").or("auto"),
         key("oembed", OUTPUT, "oEmbed answers.").or("auto"),
@@ -132,6 +134,7 @@ static LIMITS: Table = Table {
         key("yaml_depth", Size, "How deep lists and maps may nest.").or("64"),
         key("markdown_depth", Size, "How deep Markdown may nest.").or("256"),
         key("events_per_note", Size, "The number of claims in one note.").or("100000"),
+        key("page", Size, "The HTML of one page, above which a build says so.").or("2MiB"),
     ],
 };
 
@@ -176,6 +179,12 @@ pub static CONFIG: Table = Table {
         key("nav", Maps(&NAV), "Links in the header of every page."),
         key("footer", Text, "A line at the foot of every page (Markdown)."),
         key("edit_url", Text, "Where a note can be edited; `{file}` stands for its path."),
+        key(
+            "article_type",
+            OneOf(&["Article", "NewsArticle", "Report"]),
+            "What an event's page is to search engines and reference managers (schema.org).",
+        )
+        .or("Article"),
         key("hemisphere", OneOf(&["north", "south"]), "Which months a season has.").or("north"),
         key(
             "html",
@@ -204,6 +213,25 @@ pub static CONFIG: Table = Table {
     ],
 };
 
+static ORIGINS: Table = Table {
+    name: "`origins`",
+    terms: false,
+    keys: &[
+        key("fonts", List(&Text), "Origins of fonts."),
+        key("images", List(&Text), "Origins of images."),
+        key("styles", List(&Text), "Origins of style sheets."),
+    ],
+};
+
+static GROUNDS: Table = Table {
+    name: "`grounds`",
+    terms: false,
+    keys: &[
+        key("light", List(&Text), "By light."),
+        key("dark", List(&Text), "By dark; none where the theme has no dark."),
+    ],
+};
+
 /// Keys of a theme's `theme.yaml`.
 pub static THEME: Table = Table {
     name: "`theme.yaml`",
@@ -213,5 +241,23 @@ pub static THEME: Table = Table {
         key("contract", Size, "The version of the template contract.").or("1"),
         key("title", Text, "The theme's name for people."),
         key("options", Free, "Its options with their defaults."),
+        key(
+            "origins",
+            Map(&ORIGINS),
+            "Other servers that its pages load something from, such as `https://fonts.example.org`; \
+             each build announces them.",
+        ),
+        key(
+            "grounds",
+            Map(&GROUNDS),
+            "The colours behind its text, against which an accent must be strong enough; default: \
+             those of the theme that it extends.",
+        ),
+        key(
+            "needs",
+            List(&OneOf(&["references", "title"])),
+            "What it asks of each build: the sources of lists numbered (`list.references`), the \
+             site's title for margins in print (`--dateline-title`).",
+        ),
     ],
 };

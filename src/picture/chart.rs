@@ -1,5 +1,7 @@
 //! Marks in lanes in, the chart out: every mark by itself, as long as it lasted or may have.
 
+use std::collections::BTreeSet;
+
 use super::Mark;
 use super::axis;
 use super::lanes::{Place, Row, pack};
@@ -15,13 +17,28 @@ use shape::Scale;
 pub(super) use shape::Traced;
 
 /// The width of a chart in its own units; its texts are made for being shown about as large.
-pub(super) const WIDTH: f64 = 960.0;
+pub(super) const WIDTH: f64 = 880.0;
 /// Room before and behind the time shown, so that marks at its ends are whole.
 const MARGIN: f64 = 12.0;
 /// So many days at most are divided into hours.
 const HOURS: i128 = 3;
 /// What is shorter gets a whole month around it.
 const MONTH: i128 = 28 * DAY;
+
+/// One event as a chart draws it.
+#[derive(Debug, Clone)]
+pub struct ChartMark<'a> {
+    /// Its date.
+    pub mark: Mark<'a>,
+    /// Its id, by which a script finds what else the page says of it.
+    pub id: &'a str,
+    /// What happened; plain text.
+    pub title: String,
+    /// When, in words; plain text.
+    pub date: String,
+    /// The link to the event.
+    pub href: String,
+}
 
 /// Marks that belong together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,12 +53,15 @@ pub struct ChartLane {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
     /// The picture: an `<svg>` named by `name`, in which each mark is a link. The links cannot be
-    /// reached by the tab key: give them in a list or table too.
+    /// reached by the tab key: give them in a list or table too. What a script needs to draw a part
+    /// of it larger stands in `data-` attributes, as minutes since the beginning of 1970.
     pub svg: String,
     /// What it shows, in a sentence; plain text.
     pub name: String,
-    /// Number of rows of each lane, in the order of the lanes.
+    /// Number of rows of each lane that has any, in the order of the lanes.
     pub rows: Vec<usize>,
+    /// Number of marks that are drawn, each counted once.
+    pub drawn: usize,
     /// Some marks are hatched or hollow.
     pub hatched: bool,
     /// Some marks go on for a while.
@@ -56,14 +76,18 @@ impl Chart {
     /// The chart of some marks in lanes; a mark may be in several and is drawn in each. `None` where
     /// no mark in a lane has a place in time. `id` is put before the ids of the parts of the picture,
     /// and must be another for each picture of a page.
-    pub fn draw(marks: &[Mark], lanes: &[ChartLane], words: &Words, id: &str) -> Option<Chart> {
-        let reaches: Vec<Option<Reach>> = marks.iter().map(|mark| Reach::of(&mark.when)).collect();
-        let mut used: Vec<usize> = lanes.iter().flat_map(|lane| lane.marks.clone()).collect();
-        used.sort_unstable();
-        used.dedup();
+    pub fn draw(
+        marks: &[ChartMark<'_>],
+        lanes: &[ChartLane],
+        words: &Words,
+        id: &str,
+    ) -> Option<Chart> {
+        let reaches: Vec<Option<Reach>> =
+            marks.iter().map(|mark| Reach::of(mark.mark.when)).collect();
+        let used: BTreeSet<usize> = lanes.iter().flat_map(|lane| lane.marks.clone()).collect();
         let wholes = used.iter().filter_map(|mark| Some(reaches.get(*mark)?.as_ref()?.whole()));
         let wholes: Vec<Span> = wholes.collect();
-        let (scale, least) = scale(axis::fitting(&wholes, DAY)?, marks);
+        let scale = scale(axis::fitting(&wholes, DAY)?, marks);
         let lanes: Vec<Lane> = lanes
             .iter()
             .map(|lane| Lane::place(lane, marks, &reaches, &scale))
@@ -74,12 +98,11 @@ impl Chart {
         };
         let name = name(&scale, wholes.len(), words);
         Some(Chart {
-            svg: draw::svg(&lanes, marks, &scale, least, &name, words, id),
-            hatched: any(|traced| {
-                !traced.soft.is_empty() || traced.dots.iter().any(|dot| !dot.exact)
-            }),
+            svg: draw::svg(&lanes, marks, &scale, &name, words, id),
+            hatched: any(Traced::is_soft),
             lasting: any(|traced| !traced.solid.is_empty()),
             beyond: any(|traced| traced.arrow.is_some()),
+            drawn: wholes.len(),
             undated: used.len() - wholes.len(),
             rows: lanes.iter().map(|lane| lane.rows.len()).collect(),
             name,
@@ -96,7 +119,7 @@ struct Lane<'a> {
 impl<'a> Lane<'a> {
     fn place(
         lane: &'a ChartLane,
-        marks: &[Mark],
+        marks: &[ChartMark<'_>],
         reaches: &[Option<Reach>],
         scale: &Scale,
     ) -> Lane<'a> {
@@ -105,18 +128,18 @@ impl<'a> Lane<'a> {
             .iter()
             .filter_map(|index| Some((reaches.get(*index)?.as_ref()?, *index)))
             .collect();
-        order.sort_by(|a, b| marks[a.1].when.order(&marks[b.1].when).then(a.1.cmp(&b.1)));
+        order.sort_by(|a, b| marks[a.1].mark.when.order(marks[b.1].mark.when).then(a.1.cmp(&b.1)));
         let traced = order.into_iter().map(|(reach, index)| scale.trace(reach, index));
         Lane { title: &lane.title, rows: pack(traced.collect::<Vec<Place>>(), marks) }
     }
 }
 
-/// The axis of a chart, and the shortest step of its ticks: whole days where hours are known, else
-/// at least a month.
-fn scale(shown: Span, marks: &[Mark]) -> (Scale, Unit) {
+/// The axis of a chart: of whole days, in which hours are told apart where they are known and the
+/// days are few; else of at least a month.
+fn scale(shown: Span, marks: &[ChartMark<'_>]) -> Scale {
     let timed = marks
         .iter()
-        .any(|mark| matches!(mark.when.shape(), Shape::Point(point) if point.clock.is_some()));
+        .any(|mark| matches!(mark.mark.when.shape(), Shape::Point(point) if point.clock.is_some()));
     let (unit, least) = match shown.len() {
         len if timed && len <= HOURS * DAY => (Unit::Day, Unit::Hours(1)),
         len if len < MONTH => (Unit::Months(1), Unit::Day),
@@ -127,7 +150,7 @@ fn scale(shown: Span, marks: &[Mark]) -> (Scale, Unit) {
         false => unit.next(shown.to),
     };
     let shown = Span { from: unit.floor(shown.from), to };
-    (Scale { shown, width: WIDTH, margin: MARGIN }, least)
+    Scale { shown, least, timed, width: WIDTH, margin: MARGIN }
 }
 
 fn name(scale: &Scale, total: usize, words: &Words) -> String {

@@ -1,13 +1,14 @@
 //! Marks of a lane in, rows in which nothing overlaps out.
 
-use super::Mark;
-use super::chart::{Traced, WIDTH};
+use super::chart::{ChartMark, Traced, WIDTH};
 use super::svg::{cut, ems};
 
 /// The size of labels, in the units of the chart.
 pub(super) const FONT: f64 = 13.0;
 /// A label is cut to so many ems.
 const LABEL: f64 = 30.0;
+/// How much wider bold words are.
+const BOLD: f64 = 1.08;
 /// A bar at least so wide has its label above it.
 const BAR: f64 = 60.0;
 /// Between a mark and its label.
@@ -16,7 +17,7 @@ const NEAR: f64 = 9.0;
 const GAP: f64 = 14.0;
 /// Half of the least width of a mark, so that it is easily hit.
 const HALF: f64 = 12.0;
-/// A lane that needs more rows leaves out labels.
+/// A lane of more rows leaves out labels, unless its marks alone need half as many.
 const MOST: usize = 14;
 
 /// Marks that stand side by side.
@@ -42,28 +43,41 @@ pub(super) struct Place {
 pub(super) struct Label {
     /// The title, perhaps cut.
     pub(super) text: String,
-    /// Where the words begin.
+    /// Where the words begin or, before their mark, end.
     pub(super) at: f64,
-    /// They stand above the mark, not beside it.
-    pub(super) above: bool,
+    /// Where they stand.
+    pub(super) side: Beside,
+}
+
+/// Where words stand, in the direction of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// Before the mark, ending there.
+    Before,
+    /// Behind the mark.
+    Behind,
+    /// Above the mark.
+    Above,
 }
 
 /// Puts marks, in order of time, each into the first row that has room for it: with their labels; or,
-/// where that takes too many rows, with those of key events only; or with none.
-pub(super) fn pack(marks: Vec<Place>, all: &[Mark]) -> Vec<Row> {
-    let key = |place: &Place| all[place.index].key;
+/// where these take far more rows than the marks alone, with those of key events only; or with none.
+pub(super) fn pack(marks: Vec<Place>, all: &[ChartMark<'_>]) -> Vec<Row> {
+    let bare = stack(marks.iter().cloned().map(Place::widened).collect());
+    let most = MOST.max(bare.len() * 2);
+    let key = |place: &Place| all[place.index].mark.key;
     let choices: [&dyn Fn(&Place) -> bool; 2] = [&|_| true, &key];
     for wanted in choices {
         let labelled = marks.iter().map(|place| match wanted(place) {
-            true => place.clone().labelled(&all[place.index].title),
+            true => place.clone().labelled(&all[place.index]),
             false => place.clone().widened(),
         });
         let rows = stack(labelled.collect());
-        if rows.len() <= MOST {
+        if rows.len() <= most {
             return rows;
         }
     }
-    stack(marks.into_iter().map(Place::widened).collect())
+    bare
 }
 
 fn stack(places: Vec<Place>) -> Vec<Row> {
@@ -82,22 +96,26 @@ fn stack(places: Vec<Place>) -> Vec<Row> {
 
 impl Place {
     /// The mark with its words: behind it, or before it where there is no room, or above a bar.
-    fn labelled(mut self, title: &str) -> Place {
-        let text = cut(title, LABEL);
-        let width = ems(&text) * FONT;
+    fn labelled(mut self, mark: &ChartMark<'_>) -> Place {
+        let text = cut(&mark.title, LABEL);
+        let bold = if mark.mark.key { BOLD } else { 1.0 };
+        let width = ems(&text) * FONT * bold;
         let above = self.to - self.from >= BAR;
         let behind = self.to + NEAR;
-        let before = self.from - NEAR - width;
-        let at = match (above, behind + width <= WIDTH, before >= 0.0) {
-            (true, ..) => self.from.min(WIDTH - width).max(0.0),
-            (false, true, _) => behind,
-            (false, false, true) => before,
+        let before = self.from - NEAR;
+        let (side, at, from) = match (above, behind + width <= WIDTH, before - width >= 0.0) {
+            (true, ..) => {
+                let at = self.from.min(WIDTH - width).max(0.0);
+                (Beside::Above, at, at)
+            }
+            (false, true, _) => (Beside::Behind, behind, behind),
+            (false, false, true) => (Beside::Before, before, before - width),
             (false, false, false) => return self.widened(),
         };
-        self.label = Some(Label { text, at, above });
+        self.label = Some(Label { text, at, side });
         let mut place = self.widened();
-        place.from = place.from.min(at);
-        place.to = place.to.max(at + width);
+        place.from = place.from.min(from);
+        place.to = place.to.max(from + width);
         place
     }
 

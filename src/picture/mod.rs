@@ -1,8 +1,8 @@
 //! Dated marks in, pictures out: SVG text with its name, and the numbers behind it.
 //!
-//! Pure, and without knowledge of sites: a [`Mark`] is a date with a title and a link. [`Strip`] is
-//! the overview of a whole list, so many events per day, month or decade; [`Chart`] is every mark by
-//! itself, in lanes. Both are drawn from the start to the end of the reading direction, with colours
+//! Pure, and without knowledge of sites: a [`Mark`] is a date that may be key, a [`ChartMark`] has a
+//! title and a link as well. [`Strip`] is the overview of a whole list, so many events per day, month
+//! or decade; [`Chart`] is every mark by itself, in lanes. Both are drawn from the start to the end of the reading direction, with colours
 //! by class and `currentColor` only, without style attributes and scripts.
 //!
 //! Neither shows more than the dates say: a date that is known roughly is hatched over all the time
@@ -16,30 +16,22 @@ mod lanes;
 mod reach;
 mod strip;
 mod svg;
-#[cfg(test)]
-mod tests;
 mod ticks;
 mod unit;
 
-pub use chart::{Chart, ChartLane};
+pub use chart::{Chart, ChartLane, ChartMark};
 pub use strip::{BinRow, Edge, Strip};
 pub use unit::Unit;
 
 use crate::date::{Day, When};
 
 /// One event as a picture sees it.
-#[derive(Debug, Clone)]
-pub struct Mark {
+#[derive(Debug, Clone, Copy)]
+pub struct Mark<'a> {
     /// When it was.
-    pub when: When,
+    pub when: &'a When,
     /// It is a key event.
     pub key: bool,
-    /// What happened; plain text.
-    pub title: String,
-    /// When, in words; plain text.
-    pub date: String,
-    /// The link to the event.
-    pub href: String,
 }
 
 /// Which time a picture is to show.

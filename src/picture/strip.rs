@@ -4,6 +4,7 @@ use super::axis;
 use super::reach::{DAY, Instant, Lasting, Reach, Span};
 use super::unit::Unit;
 use super::{Frame, Mark};
+use crate::date::Day;
 use crate::words::{Arg, Words};
 
 mod draw;
@@ -13,11 +14,9 @@ pub(super) const MOST: usize = 120;
 /// Marks that reach over less than a month are not spread out further than that.
 const LEAST: Instant = 31 * DAY;
 
-/// The overview of a list of marks.
+/// The overview of a list of marks, counted; [`Strip::svg`] draws it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Strip {
-    /// The picture: one `<svg role="img">`, named by `name`.
-    pub svg: String,
     /// What it shows, in a sentence or two; plain text.
     pub name: String,
     /// The step of its bins.
@@ -28,14 +27,19 @@ pub struct Strip {
     pub before: Edge,
     /// What lies behind the last bin.
     pub after: Edge,
-    /// Number of marks without a place in time, which are left out.
+    /// Number of marks with a place in time.
+    pub dated: usize,
+    /// Number of marks without one, which are left out.
     pub undated: usize,
-    /// Some marks are hatched.
-    pub hatched: bool,
     /// Some marks are key events.
     pub keys: bool,
-    /// Some marks go on for a while.
-    pub lasting: bool,
+    shown: Span,
+    /// The beginning of each bin, and the end of the last.
+    limits: Vec<Instant>,
+    /// First and last bin that a roughly dated key event may lie in.
+    soft_keys: Vec<(usize, usize)>,
+    /// What goes on for a while, as far as it is shown.
+    lasting: Vec<Span>,
 }
 
 /// One bin. The weights of all bins and both edges together are the number of dated marks.
@@ -62,74 +66,70 @@ pub struct Edge {
     pub weight: f64,
 }
 
-/// A strip in the making.
-struct Counted {
-    unit: Unit,
-    shown: Span,
-    /// The beginning of each bin, and the end of the last.
-    limits: Vec<Instant>,
-    bins: Vec<BinRow>,
-    before: Edge,
-    after: Edge,
-    /// First and last bin that a roughly dated key event may lie in.
-    soft_keys: Vec<(usize, usize)>,
-    /// What goes on for a while; whether it runs out at the picture's start and end.
-    lasting: Vec<Span>,
-}
-
 impl Strip {
-    /// The strip of some marks; `None` where none has a place in time. `id` is put before the ids of
-    /// the parts of the picture, and must be another for each picture of a page.
-    pub fn draw(marks: &[Mark], frame: Frame, words: &Words, id: &str) -> Option<Strip> {
+    /// Counts some marks; `None` where none has a place in time.
+    pub fn count(marks: &[Mark<'_>], frame: Frame, words: &Words) -> Option<Strip> {
         let reaches: Vec<(Reach, bool)> = marks
             .iter()
-            .filter_map(|mark| Reach::of(&mark.when).map(|reach| (reach, mark.key)))
+            .filter_map(|mark| Reach::of(mark.when).map(|reach| (reach, mark.key)))
             .collect();
         let shown = match frame {
             Frame::Fitting => {
                 let wholes: Vec<Span> = reaches.iter().map(|(reach, _)| reach.whole()).collect();
                 axis::fitting(&wholes, LEAST)?
             }
-            Frame::Days(first, last) if !reaches.is_empty() => {
-                Span { from: first.ordinal() * DAY, to: (last.ordinal() + 1) * DAY }
-            }
+            Frame::Days(first, last) if !reaches.is_empty() => days(first, last),
             Frame::Days(..) => return None,
         };
-        let mut counted = Counted::empty(shown, words);
+        let mut strip = Strip::empty(shown, words);
         for (reach, key) in &reaches {
-            counted.add(reach, *key);
+            strip.add(reach, *key);
         }
-        let name = counted.name(reaches.len(), words);
-        Some(Strip {
-            svg: draw::svg(&counted, &name, words, id),
-            name,
-            unit: counted.unit,
-            before: counted.before,
-            after: counted.after,
-            undated: marks.len() - reaches.len(),
-            hatched: counted.bins.iter().any(|bin| bin.soft > 0.0),
-            keys: reaches.iter().any(|(_, key)| *key),
-            lasting: !counted.lasting.is_empty(),
-            bins: counted.bins,
-        })
+        strip.keys = reaches.iter().any(|(_, key)| *key);
+        strip.dated = reaches.len();
+        strip.undated = marks.len() - reaches.len();
+        strip.name = strip.describe(words);
+        Some(strip)
     }
-}
 
-impl Counted {
+    /// The picture: one `<svg role="img">`, named by `name`. `id` is put before the ids of its parts,
+    /// and must be another for each picture of a page; the days from and to those of `marked`, both
+    /// included, stand out.
+    pub fn svg(&self, id: &str, marked: Option<(Day, Day)>, words: &Words) -> String {
+        draw::svg(self, id, marked.map(|(first, last)| days(first, last)), words)
+    }
+
+    /// Number of bins in which something lies, or may lie.
+    pub fn filled(&self) -> usize {
+        self.bins.iter().filter(|bin| bin.certain + bin.possible > 0).count()
+    }
+
+    /// Some marks are hatched.
+    pub fn is_hatched(&self) -> bool {
+        self.bins.iter().any(|bin| bin.possible > 0)
+    }
+
+    /// Some marks go on for a while.
+    pub fn has_lasting(&self) -> bool {
+        !self.lasting.is_empty()
+    }
+
     /// The bins of a stretch of time, nothing counted yet.
-    fn empty(shown: Span, words: &Words) -> Counted {
+    fn empty(shown: Span, words: &Words) -> Strip {
         let (unit, limits) = bins(shown);
         let label =
             |from: &Instant| BinRow { label: unit.words(*from, words), ..BinRow::default() };
-        let bins: Vec<BinRow> = limits[..limits.len() - 1].iter().map(label).collect();
-        let shown = Span { from: limits[0], to: limits[limits.len() - 1] };
-        Counted {
+        Strip {
+            name: String::new(),
             unit,
-            shown,
-            limits,
-            bins,
+            bins: limits[..limits.len() - 1].iter().map(label).collect(),
             before: Edge::default(),
             after: Edge::default(),
+            dated: 0,
+            undated: 0,
+            keys: false,
+            shown: Span { from: limits[0], to: limits[limits.len() - 1] },
+            limits,
             soft_keys: Vec::new(),
             lasting: Vec::new(),
         }
@@ -213,12 +213,12 @@ impl Counted {
     }
 
     /// What the picture shows: steps, number, first and last bin with anything, the fullest bin.
-    fn name(&self, total: usize, words: &Words) -> String {
+    fn describe(&self, words: &Words) -> String {
         let any = |bin: &&BinRow| bin.certain + bin.possible > 0;
         let ends = self.bins.iter().find(any).zip(self.bins.iter().rfind(any));
         let (first, last) =
             ends.map_or(("", ""), |(first, last)| (first.label.as_str(), last.label.as_str()));
-        let number = Arg::Number(total as u64);
+        let number = Arg::Number(self.dated as u64);
         let mut name = match first == last {
             true => {
                 words.message("strip-name-one", &[("count", number), ("period", Arg::Text(first))])
@@ -239,6 +239,11 @@ impl Counted {
         }
         name
     }
+}
+
+/// The time of some days, both included.
+fn days(first: Day, last: Day) -> Span {
+    Span { from: first.ordinal() * DAY, to: (last.ordinal() + 1) * DAY }
 }
 
 /// The shortest steps of which no more than [`MOST`] cover a stretch of time, and their limits.

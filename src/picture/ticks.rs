@@ -28,6 +28,8 @@ pub(super) struct Room<'a> {
     pub(super) place: &'a dyn Fn(Instant) -> f64,
     /// The width of the whole axis, in ems of its labels.
     pub(super) ems: f64,
+    /// The room for the last label behind the end of the axis, in ems.
+    pub(super) behind: f64,
     /// The shortest step that makes sense.
     pub(super) least: Unit,
 }
@@ -40,7 +42,8 @@ pub(super) fn ticks(room: &Room<'_>, words: &Words) -> Vec<Tick> {
         let mut ticks = label(&instants, unit, words);
         // The last one may find no room before the edge.
         if let Some(last) = ticks.last_mut()
-            && (room.place)(last.at) * room.ems + ems(&last.label) + GAP / 2.0 > room.ems
+            && (room.place)(last.at) * room.ems + ems(&last.label) + GAP / 2.0
+                > room.ems + room.behind
         {
             last.label.clear();
         }

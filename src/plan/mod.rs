@@ -4,6 +4,7 @@
 
 mod alias;
 mod collide;
+mod data;
 mod lists;
 mod pieces;
 mod select;
@@ -12,15 +13,21 @@ pub mod url;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use data::{DataFile, Form, Of};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 
+use crate::cite::Format;
 use crate::config::{Config, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::note::Target;
 use crate::site::OutPath;
 use crate::timeline::{EventIndex, NoteIndex, Timeline};
 use crate::words::Lang;
+
+/// What is missing without `base_url`.
+const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses and the \
+    links in calendars are left out";
 
 /// The home page shows the whole timeline up to so many events.
 pub const HOME: usize = 250;
@@ -42,6 +49,8 @@ pub struct Plan {
     pub years: bool,
     /// Taxonomies and terms have pages.
     pub terms: bool,
+    /// Events have bibliographies.
+    pub cite: bool,
 }
 
 /// The pages of one language.
@@ -60,10 +69,12 @@ pub enum Item {
     Page(usize, Page),
     /// A piece of the search index of one of the trees.
     Piece(usize, Piece),
-    /// `data/v1/timeline.json`
-    Data,
+    /// The timeline or a part of it for programs.
+    Data(DataFile),
     /// `sitemap.xml`
     Sitemap,
+    /// A bibliography.
+    Cite(Cite, Format),
     /// `robots.txt`
     Robots,
     /// `.nojekyll`, empty: hosts that run Jekyll shall leave the folder as it is.
@@ -76,6 +87,15 @@ pub enum Item {
     File(String),
     /// A file of the site's `static/` folder.
     Static(PathBuf),
+}
+
+/// What a bibliography holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cite {
+    /// The page of an event in a tree.
+    Event(usize, EventIndex),
+    /// Every report.
+    Sources,
 }
 
 /// A page.
@@ -103,6 +123,8 @@ pub enum Page {
     Sources,
     /// Search over all events, and ways to them without it.
     Search,
+    /// The events on an axis of time.
+    Chart,
     /// Leads to the page at this path.
     Alias(String),
     /// No such page.
@@ -118,6 +140,11 @@ impl Tree {
     /// The page of an event.
     pub fn event(&self, id: &str) -> String {
         self.page(&format!("events/{id}/"))
+    }
+
+    /// The bibliography beside the page of an event.
+    pub fn event_cite(&self, id: &str, format: Format) -> String {
+        format!("{}events/{id}/cite.{}", self.prefix, format.ending())
     }
 
     /// The page of a note.
@@ -137,6 +164,11 @@ impl Tree {
             _ => self.page(&format!("{taxonomy}/{term}/")),
         }
     }
+}
+
+/// The path of a bibliography of every report.
+pub fn sources_path(format: Format) -> String {
+    format!("sources/sources.{}", format.ending())
 }
 
 /// The path of a file that notes name.
@@ -165,6 +197,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             notes: config.writes("notes", events),
             years: config.writes("years", events),
             terms: config.writes("terms", events),
+            cite: config.writes("cite", events),
             ..Plan::default()
         },
         places: BTreeMap::new(),
@@ -225,6 +258,7 @@ impl Planner<'_> {
             ("undated/", Page::Undated),
             ("sources/", Page::Sources),
             ("search/", Page::Search),
+            ("chart/", Page::Chart),
         ];
         for (address, kind) in fixed {
             self.put(tree.page(address), page(kind), None);
@@ -246,6 +280,11 @@ impl Planner<'_> {
         for (position, event) in self.timeline.events.iter().enumerate() {
             let place = self.event_place(position);
             self.put(tree.event(&event.id), page(Page::Event(position)), place);
+            let cite = self.plan.cite;
+            for format in Format::ALL.into_iter().filter(|_| cite) {
+                let item = Item::Cite(Cite::Event(index, position), format);
+                self.put(tree.event_cite(&event.id, format), item, None);
+            }
         }
         for (position, note) in self.timeline.notes.iter().enumerate() {
             let place = Some(note.place(note.slug_place.clone()));
@@ -296,12 +335,15 @@ impl Planner<'_> {
             self.put("sitemap.xml".into(), Item::Sitemap, None);
         } else {
             self.diagnostics.push(
-                Diagnostic::new(Code::NoBaseUrl, None, "`base_url` is not set, so `sitemap.xml` and canonical addresses are left out")
+                Diagnostic::new(Code::NoBaseUrl, None, LEFT_OUT)
                     .help("write `base_url: https://…/` in `dateline.yaml` when you know where the site will stand"),
             );
         }
-        if self.config.writes("data", self.timeline.events.len()) {
-            self.put("data/v1/timeline.json".into(), Item::Data, None);
+        self.data_files();
+        // One file for all reports is nothing per event: only `never` leaves it out.
+        let cite = self.config.writes("cite", 0);
+        for format in Format::ALL.into_iter().filter(|_| cite) {
+            self.put(sources_path(format), Item::Cite(Cite::Sources, format), None);
         }
         for asset in &extras.assets {
             self.put(format!("theme/{asset}"), Item::Asset(asset.clone()), None);

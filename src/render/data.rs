@@ -1,233 +1,202 @@
-//! `data/v1/timeline.json`: every event with every claim, for programs.
+//! The model as data ([`Document`]): the whole timeline, a part of it, or what a query asks for.
 //!
-//! Members may be added, never renamed or removed within `v1`. Days are `null` where open or unknown;
-//! links begin at the site's root, without a slash.
+//! Addresses begin at the site's root, without a slash.
 
-use std::collections::BTreeMap;
+mod event;
+mod query;
 
-use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) use query::asked;
+pub use query::{Query, Unknown};
 
 use super::Model;
 use super::here::Here;
-use super::text::Written;
-use crate::date::{Bound, When};
-use crate::markdown::FirstHeading;
-use crate::note::Source;
-use crate::plan::url;
-use crate::timeline::{Event, EventIndex};
+use crate::config::NamedTimeline;
+use crate::export::{self, Counts, Document, Note, Selection, Taxonomy, Term, VERSION};
+use crate::plan::{DataFile, Form, Of, Owner, url};
+use crate::timeline::{EventIndex, NoteIndex};
 
-#[derive(Serialize)]
-struct Document<'a> {
-    version: u8,
-    title: &'a str,
-    lang: &'a str,
-    counts: CountsData,
-    events: Vec<EventData<'a>>,
+/// A file for programs.
+pub(super) fn file(model: &Model, file: &DataFile) -> String {
+    if file.form == Form::Schema {
+        return format!("{:#}\n", export::schema());
+    }
+    let document = part(model, file.tree, file.of);
+    match file.form {
+        Form::Json => export::json(&document),
+        Form::Events => export::events_csv(&document),
+        Form::Claims => export::claims_csv(&document),
+        Form::Calendar => export::calendar(&document),
+        Form::Atom => export::atom(&document),
+        Form::JsonFeed => export::json_feed(&document),
+        Form::Changes => export::changes(&document),
+        Form::Schema => String::new(),
+    }
 }
 
-#[derive(Serialize)]
-struct CountsData {
-    notes: usize,
-    claims: usize,
-    events: usize,
-    rival_dates: usize,
-}
-
-#[derive(Serialize)]
-struct EventData<'a> {
-    id: &'a str,
-    url: String,
-    title: &'a str,
-    text: String,
-    date: String,
-    earliest: Option<String>,
-    latest: Option<String>,
-    precision: &'static str,
-    qualifiers: Vec<&'static str>,
-    date_words: String,
-    status: &'static str,
-    key: bool,
-    rival_dates: bool,
-    settled: bool,
-    because: Option<&'a str>,
-    follows: Vec<&'a str>,
-    part_of: Option<&'a str>,
-    related: Vec<&'a str>,
-    aliases: &'a [String],
-    taxonomies: &'a BTreeMap<String, Vec<String>>,
-    translations: BTreeMap<String, Translated<'a>>,
-    claims: Vec<ClaimData<'a>>,
-}
-
-#[derive(Serialize)]
-struct Translated<'a> {
-    title: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct ClaimData<'a> {
-    id: &'a str,
-    note: &'a str,
-    note_url: Option<String>,
-    source: Option<SourceData<'a>>,
-    date: Option<&'a str>,
-    date_text: Option<&'a str>,
-    title: Option<&'a str>,
-    /// HTML, where the claim has a text of its own.
-    text: Option<String>,
-    quote: Option<&'a str>,
-    quote_translation: Option<&'a str>,
-    according_to: Option<&'a str>,
-    page: Option<&'a str>,
-    status: &'static str,
-    lead: bool,
-}
-
-#[derive(Serialize)]
-struct SourceData<'a> {
-    name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    author: &'a [String],
-    url: Option<&'a str>,
-    #[serde(rename = "type")]
-    kind: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    via: Option<&'a str>,
-    published: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    accessed: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    archived: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    lang: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    access: Option<&'a str>,
-}
-
-/// The whole timeline as JSON, oldest first.
-pub(super) fn timeline_json(model: &Model) -> String {
-    // Links inside texts begin at the root, as those of a page there do.
-    let here = Here { model, tree: 0, path: "index.html" };
-    let document = Document {
-        version: 1,
-        title: model.title(0),
-        lang: model.config.lang.as_str(),
-        counts: CountsData {
-            notes: model.counts.notes,
-            claims: model.counts.claims,
-            events: model.counts.events,
-            rival_dates: model.counts.rival_dates,
-        },
-        events: (0..model.timeline.events.len()).map(|index| event(&here, index)).collect(),
+/// A part of the site in the language of a tree.
+fn part(model: &Model, tree: usize, of: Of) -> Document {
+    let here = Here { model, tree, path: "index.html" };
+    let year = |index: &EventIndex| {
+        let day = model.timeline.events[*index].date.when.sorting_day();
+        day.map(|day| day.year)
     };
-    serde_json::to_string(&document).unwrap_or_default() + "\n"
-}
-
-fn event<'a>(here: &Here<'a>, index: EventIndex) -> EventData<'a> {
-    let timeline = &here.model.timeline;
-    let event: &'a Event = &timeline.events[index];
-    let when = &event.date.when;
-    let id = |other: &EventIndex| timeline.events[*other].id.as_str();
-    let translations = timeline.translated.iter().filter_map(|(lang, words)| {
-        let words = words.events.get(&index)?;
-        Some((lang.to_string(), Translated { title: words.title.as_deref() }))
-    });
-    EventData {
-        id: &event.id,
-        url: url::directory(&here.tree().event(&event.id)),
-        title: &event.title,
-        text: here.event_html(index, 2),
-        date: match here.undecided(event) {
-            true => when.edtf(),
-            false => when.as_written().to_owned(),
-        },
-        earliest: day(when.bounds().earliest),
-        latest: day(when.bounds().latest),
-        precision: when.precision().name(),
-        qualifiers: qualifiers(when),
-        date_words: here.event_date(event).words,
-        status: event.status.word(),
-        key: event.key,
-        rival_dates: !event.date.rivals.is_empty(),
-        settled: event.date.settled,
-        because: event.date.because.as_deref(),
-        follows: event.follows.iter().map(id).collect(),
-        part_of: event.part_of.as_ref().map(id),
-        related: event.related.iter().map(id).collect(),
-        aliases: &event.aliases,
-        taxonomies: &event.terms,
-        translations: translations.collect(),
-        claims: (0..event.claims.len()).map(|position| claim(here, event, position)).collect(),
-    }
-}
-
-fn claim<'a>(here: &Here<'a>, event: &'a Event, position: usize) -> ClaimData<'a> {
-    let place = &event.claims[position];
-    let said = here.said(place);
-    let own = said.claim;
-    let text = |value: fn(&crate::note::Claim) -> &Option<String>| {
-        own.and_then(|claim| value(claim).as_deref())
+    let all = || 0..model.timeline.events.len();
+    let events: Vec<EventIndex> = match of {
+        Of::Site => all().collect(),
+        Of::Year(wanted) => all().filter(|index| year(index) == Some(wanted)).collect(),
+        Of::Undated => all().filter(|index| year(index).is_none()).collect(),
+        Of::Event(index) => vec![index],
+        Of::Timeline(position) => model.listed(Owner::Timeline(position)),
+        Of::Term(taxonomy, term) => model.listed(Owner::Term(taxonomy, term)),
     };
-    ClaimData {
-        id: &place.id,
-        note: &said.note.slug,
-        note_url: here.note_path(said.note).map(|path| url::directory(&path)),
-        source: said.source.map(|source| source_data(source, said.note.published())),
-        date: said.date.map(When::as_written),
-        date_text: said.date_text,
-        title: match own {
-            Some(claim) => claim.title.as_deref(),
-            None => Some(&said.note.title),
-        },
-        text: own.and_then(|claim| claim.text.as_ref()).map(|text| {
-            let prefix = format!("t-{}-", place.id);
-            let first = FirstHeading::Keep;
-            here.blocks(&Written {
-                markdown: &text.markdown,
-                note: said.note,
-                level: 2,
-                prefix: &prefix,
-                first,
-            })
-        }),
-        quote: text(|claim| &claim.quote),
-        quote_translation: text(|claim| &claim.quote_translation),
-        according_to: text(|claim| &claim.according_to),
-        page: text(|claim| &claim.page),
-        status: said.status.word(),
-        lead: own.is_some_and(|claim| claim.lead),
+    let mut document = document(&here, &events, here.selection(of));
+    if let Of::Timeline(position) = of {
+        document.lanes.clone_from(&model.config.timelines[position].chart);
+    }
+    document
+}
+
+/// These events, which are in the order of time, as data.
+fn document(here: &Here<'_>, events: &[EventIndex], selection: Option<Selection>) -> Document {
+    let model = here.model;
+    let whole = selection.is_none() && events.len() == model.timeline.events.len();
+    let claiming = here.notes_of(events);
+    let notes: Vec<NoteIndex> = match whole {
+        true => (0..model.timeline.notes.len()).collect(),
+        false => {
+            let mentions = events.iter().flat_map(|index| &model.timeline.events[*index].mentions);
+            claiming.iter().chain(mentions).copied().collect::<BTreeSet<_>>().into_iter().collect()
+        }
+    };
+    let all = events.iter().map(|index| &model.timeline.events[*index]);
+    let counts = Counts {
+        notes: if whole { model.counts.notes } else { claiming.len() },
+        claims: all.clone().map(|event| event.claims.len()).sum(),
+        events: events.len(),
+        rival_dates: all.filter(|event| !event.date.rivals.is_empty()).count(),
+    };
+    let description = model.description(here.tree);
+    let words = export::Words {
+        sources: here.say("sources"),
+        changes: here.say("changes"),
+        undated: here.say("undated"),
+        date: here.say("date-heading"),
+    };
+    Document {
+        version: VERSION,
+        title: model.title(here.tree).to_owned(),
+        description: Some(description).filter(|text| !text.is_empty()),
+        lang: here.words().lang().to_string(),
+        base_url: model.config.base_url.clone(),
+        author: model.config.author.clone().or_else(|| model.config.publisher.name.clone()),
+        license: model.config.license.clone(),
+        updated: model.last_updated(),
+        selection,
+        counts,
+        taxonomies: here.used_terms(events),
+        events: events.iter().map(|index| here.event_data(*index)).collect(),
+        notes: notes.into_iter().filter_map(|index| here.note_data(index)).collect(),
+        words,
+        prefix: here.tree().prefix.clone(),
+        lanes: None,
     }
 }
 
-fn source_data<'a>(source: &'a Source, published: Option<&'a When>) -> SourceData<'a> {
-    SourceData {
-        name: source.label(),
-        title: source.title.as_deref(),
-        author: &source.author,
-        url: source.url.as_deref(),
-        kind: &source.kind,
-        publisher: source.publisher.as_deref(),
-        number: source.number.as_deref(),
-        via: source.via.as_deref(),
-        published: source.published.as_ref().or(published).map(When::as_written),
-        accessed: source.accessed.as_ref().map(When::as_written),
-        archived: source.archived.as_deref(),
-        lang: source.lang.as_deref(),
-        access: source.access.as_deref(),
+impl Model {
+    /// The events of a list, in the order of time.
+    fn listed(&self, owner: Owner) -> Vec<EventIndex> {
+        let list = self.plan.lists.iter().find(|list| list.owner == owner && list.whole.is_none());
+        let mut events = list.map(|list| list.events.clone()).unwrap_or_default();
+        events.sort_unstable();
+        events
     }
 }
 
-fn day(bound: Bound) -> Option<String> {
-    bound.day().map(|day| day.to_string())
-}
+impl Here<'_> {
+    fn selection(&self, of: Of) -> Option<Selection> {
+        let select =
+            |kind, id: String, title: String| Selection { kind, id, title, taxonomy: None };
+        Some(match of {
+            Of::Site => return None,
+            Of::Year(year) => select("year", url::year_folder(year), self.words().year(year)),
+            Of::Undated => select("undated", "undated".into(), self.say("undated")),
+            Of::Event(index) => {
+                let id = self.model.timeline.events[index].id.clone();
+                select("event", id, self.event_title(index).0)
+            }
+            Of::Timeline(position) => {
+                let NamedTimeline { id, title, .. } = &self.model.config.timelines[position];
+                select("timeline", id.clone(), title.clone())
+            }
+            Of::Term(taxonomy, term) => {
+                let taxonomy = &self.model.timeline.taxonomies[taxonomy];
+                let term = &taxonomy.terms[term];
+                let selection = select("term", term.slug.clone(), self.term_title(term));
+                Selection { taxonomy: Some(taxonomy.name.clone()), ..selection }
+            }
+        })
+    }
 
-fn qualifiers(when: &When) -> Vec<&'static str> {
-    let pairs = [(when.is_approximate(), "approximate"), (when.is_uncertain(), "uncertain")];
-    pairs.into_iter().filter(|(holds, _)| *holds).map(|(_, name)| name).collect()
+    /// The notes that claim something of these events, records that claim nothing among them not.
+    fn notes_of(&self, events: &[EventIndex]) -> BTreeSet<NoteIndex> {
+        let claims = events.iter().flat_map(|index| &self.model.timeline.events[*index].claims);
+        claims.map(|claim| claim.note).collect()
+    }
+
+    /// The taxonomies with those of their terms that these events have.
+    fn used_terms(&self, events: &[EventIndex]) -> Vec<Taxonomy> {
+        let timeline = &self.model.timeline;
+        let mut used: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for index in events {
+            for (taxonomy, terms) in &timeline.events[*index].terms {
+                used.entry(taxonomy).or_default().extend(terms.iter().map(String::as_str));
+            }
+        }
+        let view = |taxonomy: &crate::timeline::Taxonomy| {
+            let used = used.get(taxonomy.name.as_str());
+            let holds = |name: &str| used.is_some_and(|names| names.contains(name));
+            let terms = taxonomy.terms.iter().filter(|term| holds(&term.name));
+            Taxonomy {
+                id: taxonomy.name.clone(),
+                title: self.model.taxonomy_label(self.tree, &taxonomy.name),
+                terms: terms.map(|term| self.term_data(&taxonomy.name, term)).collect(),
+            }
+        };
+        timeline.taxonomies.iter().map(view).collect()
+    }
+
+    fn term_data(&self, taxonomy: &str, term: &crate::timeline::Term) -> Term {
+        let page = self.tree().term(taxonomy, &term.slug);
+        Term {
+            name: term.name.clone(),
+            title: self.term_title(term),
+            url: self.model.plan.terms.then(|| url::directory(&page)),
+            description: term.declared.description.clone(),
+            same_as: term.declared.same_as.clone(),
+        }
+    }
+
+    /// A note about a report; `None` for records and pages.
+    fn note_data(&self, index: NoteIndex) -> Option<Note> {
+        let note = &self.model.timeline.notes[index];
+        if note.is_page() || note.record().is_some() {
+            return None;
+        }
+        let (title, lang) = self.note_title(index);
+        let translated = self.translated_note(index).and_then(|words| words.summary.clone());
+        Some(Note {
+            id: note.slug.clone(),
+            url: self.note_path(note).map(|path| url::directory(&path)),
+            title,
+            summary: translated.or_else(|| note.summary.clone()),
+            lang,
+            source: note.source.as_ref().map(|source| self.source_data(source, note)),
+            added: note.added.clone(),
+            updated: note.updated.clone(),
+            own_event: note.is_event(),
+            joined: event::joined([note.as_ref()].into_iter(), note.published().into_iter()),
+        })
+    }
 }

@@ -27,7 +27,9 @@ impl Here<'_> {
         };
         page.noindex = event.withdrawn;
         page.edit_href = self.edited_note(index).and_then(|note| self.edit(note));
-        EventPage { event: self.event(index, title, lang), page }
+        let event = self.event(index, title, lang);
+        self.link_event(index, &mut page);
+        EventPage { event, page }
     }
 
     fn event(&self, index: EventIndex, title: String, lang: Option<String>) -> EventView {
@@ -80,6 +82,8 @@ impl Here<'_> {
                 .filter(|alias| !alias.starts_with('/'))
                 .cloned()
                 .collect(),
+            steps: self.steps(index),
+            cite: self.cite(index),
             extra: self.extra(index),
         }
     }

@@ -1,7 +1,7 @@
 //! A page in the making: where it stands, and everything that is said in its language.
 
 use crate::config::Order;
-use crate::date::{HtmlDate, Shape, When};
+use crate::date::{HtmlDate, Precision, Shape, When};
 use crate::note::{Note, Source, Status};
 use crate::plan::{Tree, file_path, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
@@ -99,6 +99,8 @@ impl<'a> Here<'a> {
             dir: lang.dir().to_owned(),
             canonical: self.absolute(self.path),
             translations: self.translations(),
+            files: self.own_files(),
+            social: self.social(kind),
             ..Page::default()
         }
     }
@@ -258,11 +260,17 @@ impl<'a> Here<'a> {
         })
     }
 
-    pub(super) fn source(&self, source: &Source, note: &Note) -> SourceView {
+    /// When a report named in a note was published; nothing where nobody knows.
+    pub(super) fn published<'s>(&self, source: &'s Source, note: &'s Note) -> Option<&'s When> {
         let published = source.published.as_ref().or_else(|| {
             // A claim's own source was not published when the note's was.
             note.source.as_ref().filter(|own| *own == source).and_then(|_| note.published())
         });
+        published.filter(|when| when.precision() != Precision::Unknown)
+    }
+
+    pub(super) fn source(&self, source: &Source, note: &Note) -> SourceView {
+        let published = self.published(source, note);
         let lang =
             source.lang.as_ref().filter(|lang| *lang != self.words().lang().as_str()).cloned();
         SourceView {
@@ -277,6 +285,11 @@ impl<'a> Here<'a> {
             published: published.map(|when| self.date(when)),
             accessed: source.accessed.as_ref().map(|when| self.date(when)),
             archived_href: source.archived.clone(),
+            archived: source
+                .archived
+                .as_deref()
+                .and_then(archived_day)
+                .and_then(|day| self.moment(&day)),
             lang_name: lang
                 .as_deref()
                 .and_then(crate::words::Lang::parse)
@@ -311,4 +324,13 @@ impl<'a> Here<'a> {
     pub(super) fn exists(&self, path: &str) -> bool {
         self.model.plan.items.contains_key(path)
     }
+}
+
+/// The day on which an archive made a copy, where its address holds a time stamp as those of web
+/// archives do: `/web/20241016093000/`.
+fn archived_day(address: &str) -> Option<String> {
+    let stamp = address
+        .split('/')
+        .find(|part| part.len() >= 14 && part.bytes().take(14).all(|byte| byte.is_ascii_digit()))?;
+    Some(format!("{}-{}-{}", &stamp[..4], &stamp[4..6], &stamp[6..8]))
 }

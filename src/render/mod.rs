@@ -4,17 +4,29 @@
 //! templates may read of it; `here` and its neighbours turn the one into the other; `engine` fills
 //! templates.
 
+mod cite;
 mod data;
 pub mod engine;
 mod event;
+mod files;
+mod heavy;
 mod here;
+mod linked;
+mod manifest;
 mod model;
+mod navigator;
 mod pages;
+mod pictures;
+mod references;
 mod rows;
 pub(crate) mod said;
 mod search;
+mod settings;
 mod site_view;
 mod sitemap;
+mod span;
+mod steps;
+mod stylesheet;
 mod text;
 mod theme;
 pub mod themes;
@@ -26,6 +38,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
+pub use self::data::{Query, Unknown};
 use self::engine::{Engine, TemplateFault};
 use self::here::Here;
 pub use self::model::Model;
@@ -34,6 +47,7 @@ use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
+use crate::export::Document;
 use crate::plan::{Item, Page, Plan};
 use crate::site::{Counts, OutPath, Recipe, Site};
 use crate::timeline::Timeline;
@@ -45,29 +59,46 @@ const ROOT: &str = "\u{e000}root\u{e000}";
 /// Stands before the ids of a note's own body.
 const NOTE_PREFIX: &str = "n-";
 
-/// Makes the site. The recipes share one model; nothing is rendered yet.
-pub fn site(
-    config: Arc<Config>,
-    timeline: Timeline,
-    plan: Plan,
-    counts: Counts,
-    theme: Theme,
-    files: BTreeMap<String, PathBuf>,
-) -> Checked<Site> {
+/// What a site is made of.
+pub struct Given {
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// What the notes tell.
+    pub timeline: Timeline,
+    /// What will exist.
+    pub plan: Plan,
+    /// The numbers of the build.
+    pub counts: Counts,
+    /// The theme.
+    pub theme: Theme,
+    /// Files below the content folder, by their path below it.
+    pub files: BTreeMap<String, PathBuf>,
+}
+
+/// The data that a query asks for, or the name in it that the site does not know.
+pub fn document(given: Given, query: &Query) -> Checked<Result<Document, Unknown>> {
     let mut diagnostics = Vec::new();
-    let words = load_words(&plan, &theme.catalogues, &mut diagnostics);
+    let model = model(given, &mut diagnostics);
+    Checked { value: data::asked(&model, query), diagnostics }
+}
+
+fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
+    let Given { config, timeline, plan, counts, theme, files } = given;
+    let words = load_words(&plan, &theme.catalogues, diagnostics);
     let labels = words.iter().map(|words| labels(words)).collect();
     let links = Links::of(&timeline);
     let no_rows = || timeline.events.iter().map(|_| OnceLock::new()).collect();
     let rows = plan.trees.iter().map(|_| no_rows()).collect();
     let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
     let index = Index::new(plan.trees.len(), ids);
+    let overviews = plan.trees.iter().map(|_| OnceLock::new()).collect();
     let mut model = Model {
         index,
         footers: Vec::new(),
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,
+        needs: theme.needs,
         config,
         timeline,
         plan,
@@ -77,14 +108,24 @@ pub fn site(
         labels,
         links,
         rows,
+        overviews,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
+    model
+}
+
+/// Makes the site. The recipes share one model; nothing is rendered yet.
+pub fn site(mut given: Given) -> Checked<Site> {
+    let mut diagnostics = Vec::new();
+    let chain = std::mem::take(&mut given.theme.chain);
+    let origins = std::mem::take(&mut given.theme.origins);
+    let model = model(given, &mut diagnostics);
     let mut engines = Vec::new();
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
-        match Engine::load(&theme.chain, &view, engine::translate(model.words[tree].clone())) {
+        match Engine::load(&chain, &origins, &view, engine::translate(model.words[tree].clone())) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))
@@ -143,8 +184,12 @@ struct Renderer {
 
 fn recipes(shared: &Arc<Renderer>) -> Site {
     let mut site = Site { counts: shared.model.counts, ..Site::default() };
+    let home = if shared.model.home_is_short() { shared.model.links.shown.len() } else { 0 };
     for (path, item) in &shared.model.plan.items {
         let recipe = recipe(shared, path, item);
+        if let Some(facts) = heavy::facts(&shared.model.plan, item, home) {
+            site.pages.insert(path.clone(), facts);
+        }
         site.recipes.insert(path.clone(), recipe);
     }
     site
@@ -161,7 +206,17 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let (tree, piece) = (*tree, *piece);
             lazily(shared, move |model| search::piece(model, tree, piece))
         }
-        Item::Data => lazily(shared, data::timeline_json),
+        Item::Cite(of, format) => {
+            let (shared, path, of, format) = (shared.clone(), path.clone(), *of, *format);
+            Recipe::Page(Box::new(move || Checked {
+                value: cite::file(&shared.model, path.as_str(), of, format).into_bytes(),
+                diagnostics: Vec::new(),
+            }))
+        }
+        Item::Data(file) => {
+            let file = *file;
+            lazily(shared, move |model| data::file(model, &file))
+        }
         Item::Sitemap => lazily(shared, sitemap::sitemap),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
         Item::NoJekyll => bytes(""),
@@ -205,11 +260,15 @@ impl Renderer {
             Page::Undated => fill(engine, "undated.html", &here.undated()),
             Page::Sources => fill(engine, "sources.html", &here.sources()),
             Page::Search => fill(engine, "search.html", &here.search_page()),
+            Page::Chart => fill(engine, "chart.html", &here.chart_page()),
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };
         match result {
-            Ok(value) => Checked { value, diagnostics: Vec::new() },
+            Ok(value) => {
+                let heavy = heavy::fault(&self.model.config, path.as_str(), value.len());
+                Checked { value, diagnostics: heavy.into_iter().collect() }
+            }
             Err(fault) => {
                 let mut diagnostic = fault.diagnostic();
                 diagnostic.say(format!("met while rendering `{path}`"));

@@ -5,13 +5,16 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use super::here::Here;
+use super::manifest::Need;
 use super::pages::Report;
 use super::search::Index;
 use super::view::list::Row;
 use super::{ROOT, said};
 use crate::config::Config;
+use crate::date::Precision;
 use crate::markdown;
 use crate::note::Note;
+use crate::picture::Strip;
 use crate::plan::{HOME, Item, Page, Plan};
 use crate::site::Counts;
 use crate::timeline::{Event, EventIndex, NoteIndex, Timeline};
@@ -38,9 +41,13 @@ pub struct Model {
     /// an event stands in many lists.
     pub(super) rows: Vec<Vec<OnceLock<Row>>>,
     pub(super) index: Index,
+    /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
+    /// it says nothing.
+    pub(super) overviews: Vec<OnceLock<Option<Strip>>>,
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,
+    pub(super) needs: BTreeSet<Need>,
 }
 
 /// The theme's words for Markdown, kept so that each page can borrow them.
@@ -75,6 +82,8 @@ pub(super) struct Links {
     /// Place of each shown event among the shown ones.
     pub order: BTreeMap<EventIndex, usize>,
     pub shown: Vec<EventIndex>,
+    /// Of these, the intervals.
+    pub spans: Vec<EventIndex>,
 }
 
 impl Links {
@@ -84,6 +93,9 @@ impl Links {
             if !event.withdrawn {
                 links.order.insert(index, links.shown.len());
                 links.shown.push(index);
+                if event.date.when.precision() == Precision::Interval {
+                    links.spans.push(index);
+                }
             }
             if let Some(whole) = event.part_of {
                 links.parts.entry(whole).or_default().push(index);
@@ -215,7 +227,7 @@ impl Model {
 
 /// What tells one report from another: its address and its outlet (a statement may be read inside
 /// another report) or, without an address, all that is written of it.
-fn source_key(source: &crate::note::Source) -> String {
+pub(super) fn source_key(source: &crate::note::Source) -> String {
     match &source.url {
         Some(url) => format!("{url} {}", source.label().unwrap_or_default()),
         None => {

@@ -23,6 +23,8 @@ use crate::timeline::{EventIndex, NoteIndex, Term};
 const LATEST: usize = 20;
 /// So many key events stand on the home page.
 const KEYS: usize = 12;
+/// So many events that began earlier are named on the page of a year.
+const ONGOING: usize = 12;
 
 impl Here<'_> {
     pub(super) fn home(&self) -> HomePage {
@@ -50,7 +52,14 @@ impl Here<'_> {
             }
         };
         let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
-        HomePage { page, list, key_events, latest }
+        let listed = match whole {
+            true => self.in_order(&shown, order),
+            false => self.in_order(&self.keys(&shown, KEYS), order),
+        };
+        self.link_home(&listed, &mut page);
+        let mut home = HomePage { page, list, strip: self.home_strip(), key_events, latest };
+        home.list.nav = self.home_navigator(&home);
+        home
     }
 
     fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
@@ -96,13 +105,28 @@ impl Here<'_> {
         let term = self.term_of(list);
         let intro_html = self.intro(list);
         page.description = self.list_description(list, term);
+        let mut view = self.list(list);
+        view.nav = self.list_navigator(list.owner, &view);
+        if let Owner::Year(_) = list.owner {
+            // What began on another year's page may end here.
+            self.add_ends(&mut view, &self.model.links.spans);
+        }
+        let ongoing = match (list.owner, whole_list) {
+            (Owner::Year(year), true) => self.ongoing_in(year),
+            _ => Vec::new(),
+        };
         let same_as = term.and_then(|term| term.declared.same_as.first());
         ListPage {
             intro_html,
             eyebrow,
             aliases: term.map(|term| term.declared.aliases.clone()).unwrap_or_default(),
             same_as: same_as.map(|url| Link { href: url.clone(), text: host(url) }),
-            list: self.list(list),
+            overview: self.overview(list),
+            strip: self.list_strip(list),
+            chart: self.list_chart(list),
+            list: view,
+            ongoing: ongoing.iter().take(ONGOING).map(|index| self.event_ref(*index)).collect(),
+            ongoing_more: ongoing.len().saturating_sub(ONGOING),
             previous: list.earlier.map(|index| self.list_link(index)),
             next: list.later.map(|index| self.list_link(index)),
             page,
@@ -323,7 +347,7 @@ impl Here<'_> {
             let free = !slug.is_empty() && taken.insert(slug.clone());
             outlet.anchor = if free { format!("s-{slug}") } else { format!("s-{}", position + 1) };
         }
-        SourcesPage { page, outlets: views }
+        SourcesPage { page, outlets: views, cite_files: self.sources_files() }
     }
 
     pub(super) fn alias(&self, to: &str) -> AliasPage {

@@ -10,10 +10,15 @@ use super::view::list::{ListView, MonthGroup, PartView, Row, RowSource, SubpartV
 use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::markdown::{self, FirstHeading};
-use crate::note::{Status, Text};
+use crate::note::Text;
 use crate::plan::{List, ListIndex, Part, standing_day, url};
 use crate::timeline::{Event, EventClaim, EventIndex, EventText};
 use crate::words::Arg;
+
+/// A day with more events is folded.
+const MOST_OF_DAY: usize = 7;
+/// So many events of such a day stand open.
+const OPEN_OF_DAY: usize = 5;
 
 impl<'a> Here<'a> {
     /// A list of the plan.
@@ -26,6 +31,7 @@ impl<'a> Here<'a> {
         view.years.clear();
         view.numbers.clear();
         view.key_events = self.key_rows(&list.events, usize::MAX);
+        self.number(&mut view);
         view.parts = list.parts.iter().map(|part| self.part(*part)).collect();
         view
     }
@@ -35,7 +41,7 @@ impl<'a> Here<'a> {
         let (dated, unknown): (Vec<_>, Vec<_>) = events
             .iter()
             .partition(|index| standing_day(&self.model.timeline.events[**index], order).is_some());
-        ListView {
+        let mut list = ListView {
             count: events.len(),
             order: Here::order_name(order),
             span: self.span(&dated),
@@ -43,34 +49,31 @@ impl<'a> Here<'a> {
             years: self.years(&dated, order),
             unknown: self.rows(&unknown, order),
             ..ListView::default()
+        };
+        self.number(&mut list);
+        let own: BTreeSet<EventIndex> = events.iter().copied().collect();
+        let spans = self.model.links.spans.iter().filter(|index| own.contains(index)).copied();
+        self.add_ends(&mut list, &spans.collect::<Vec<_>>());
+        list
+    }
+
+    /// Adds to each month which of these events end in it.
+    pub(super) fn add_ends(&self, list: &mut ListView, spans: &[EventIndex]) {
+        for month in list.years.iter_mut().flat_map(|year| &mut year.months) {
+            let Some((year, number)) = month_of(&month.anchor) else { continue };
+            month.ends = self.ends_in(spans, year, number);
         }
     }
 
     /// The key events among `events`, if these are more than a handful.
     pub(super) fn key_rows(&self, events: &[EventIndex], most: usize) -> Vec<Row> {
-        let keys = events.iter().copied().filter(|index| self.model.timeline.events[*index].key);
-        let keys: Vec<EventIndex> = keys.take(most).collect();
-        self.rows(&keys, Order::OldestFirst)
+        self.rows(&self.keys(events, most), Order::OldestFirst)
     }
 
-    /// From the first event's date to the last's, in words.
-    pub(super) fn span(&self, events: &[EventIndex]) -> String {
-        let first = events.iter().min();
-        let last = events.iter().max();
-        match (first, last) {
-            (Some(first), Some(last)) => {
-                let first = self.event_date(&self.model.timeline.events[*first]).words;
-                let last = self.event_date(&self.model.timeline.events[*last]).words;
-                if first == last {
-                    return first;
-                }
-                self.words().message(
-                    "span-covered",
-                    &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
-                )
-            }
-            _ => String::new(),
-        }
+    /// The first key events of a list.
+    pub(super) fn keys(&self, events: &[EventIndex], most: usize) -> Vec<EventIndex> {
+        let keys = events.iter().copied().filter(|index| self.model.timeline.events[*index].key);
+        keys.take(most).collect()
     }
 
     fn years(&self, events: &[EventIndex], order: Order) -> Vec<YearGroup> {
@@ -101,6 +104,7 @@ impl<'a> Here<'a> {
                 label,
                 size: size_class(run.len()),
                 events: self.rows(run, order),
+                ends: Vec::new(),
             });
         }
         YearGroup {
@@ -131,6 +135,7 @@ impl<'a> Here<'a> {
     pub(super) fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(events.len());
         let mut days = BTreeSet::new();
+        let mut standing: Vec<Option<Day>> = Vec::with_capacity(events.len());
         for index in events {
             let mut row = self.row(*index);
             row.same_date = rows.last().is_some_and(|before| before.date.words == row.date.words);
@@ -139,12 +144,31 @@ impl<'a> Here<'a> {
                 event.date.when.precision(),
                 Precision::Day | Precision::Minute | Precision::Second
             );
-            if let Some(day) = standing_day(event, order).filter(|day| fine && days.insert(*day)) {
+            let day = standing_day(event, order).filter(|_| fine);
+            if let Some(day) = day.filter(|day| days.insert(*day)) {
                 row.day_anchor = Some(url::day_anchor(day));
             }
+            standing.push(day);
             rows.push(row);
         }
+        self.fold(&mut rows, &standing);
         rows
+    }
+
+    /// Of a long day the first events stand open, the others in a fold.
+    fn fold(&self, rows: &mut [Row], standing: &[Option<Day>]) {
+        let mut start = 0;
+        for run in standing.chunk_by(|a, b| a == b) {
+            let end = start + run.len();
+            if let Some(day) = run[0].filter(|_| run.len() > MOST_OF_DAY) {
+                let date = self.words().day(day.year, day.month, day.day);
+                let count = Arg::Number((run.len() - OPEN_OF_DAY) as u64);
+                let args = [("count", count), ("date", Arg::Text(&date))];
+                rows[start + OPEN_OF_DAY].fold = Some(self.words().message("more-on-day", &args));
+                rows[end - 1].fold_end = true;
+            }
+            start = end;
+        }
     }
 
     /// The row of an event, of which all but the link is the same on every page of the tree.
@@ -167,6 +191,8 @@ impl<'a> Here<'a> {
             anchor: format!("e-{}", event.id),
             day_anchor: None,
             same_date: false,
+            fold: None,
+            fold_end: false,
             title,
             lang,
             summary_html: escape(&self.summary(index)),
@@ -181,13 +207,9 @@ impl<'a> Here<'a> {
     }
 
     /// Who says so, and in which words where these are not the row's own.
-    fn row_sources(&self, event: &Event, shown: &str) -> Vec<RowSource> {
+    fn row_sources(&self, event: &'a Event, shown: &str) -> Vec<RowSource> {
         let mut sources = Vec::with_capacity(event.claims.len());
-        for claim in &event.claims {
-            let said = self.said(claim);
-            if said.status == Status::Retracted {
-                continue;
-            }
+        for said in self.speakers(event) {
             let Some(source) = said.source else { continue };
             let date = said.date.map(|when| self.words().date(when.shape()));
             let words = said.date_text.map(str::to_owned).or(date);
@@ -196,6 +218,7 @@ impl<'a> Here<'a> {
                 says: words.filter(|words| words != shown),
                 href: source.url.clone(),
                 lang: source.lang.clone().filter(|lang| lang != self.words().lang().as_str()),
+                number: 0,
             });
         }
         sources
@@ -285,6 +308,12 @@ impl<'a> Here<'a> {
             }
         }
     }
+}
+
+/// The year and month of a month's anchor.
+fn month_of(anchor: &str) -> Option<(i64, u8)> {
+    let (year, month) = anchor.strip_prefix('m')?.rsplit_once('-')?;
+    Some((year.parse().ok()?, month.parse().ok()?))
 }
 
 /// Neighbours that share a key.

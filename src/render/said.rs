@@ -8,7 +8,7 @@ use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
 use crate::date::When;
 use crate::markdown::FirstHeading;
 use crate::note::{Claim, Note, Source, Status};
-use crate::timeline::{Event, EventClaim, EventIndex, EventText};
+use crate::timeline::{Event, EventClaim, EventIndex, EventText, same_date};
 use crate::words::Arg;
 
 /// What one claim says; a record that is its event's only claim speaks for itself.
@@ -142,7 +142,7 @@ impl<'a> Here<'a> {
                 lang: said.lang().filter(|lang| lang != self.words().lang().as_str()),
                 href: format!("{event_href}#{}", claim.id),
             };
-            match dates.iter_mut().find(|(known, _)| known.edtf() == when.edtf()) {
+            match dates.iter_mut().find(|(known, _)| same_date(known, when)) {
                 Some((_, said)) => said.push(by),
                 None => dates.push((when, vec![by])),
             }
@@ -151,8 +151,8 @@ impl<'a> Here<'a> {
         let chosen = !self.undecided(event);
         let view = |(when, said_by): (&When, Vec<Said>)| RivalDate {
             date: self.date(when),
-            rival: event.date.rivals.iter().any(|rival| rival.edtf() == when.edtf()),
-            chosen: chosen && when.edtf() == event.date.when.edtf(),
+            rival: event.date.is_rival(when),
+            chosen: chosen && same_date(when, &event.date.when),
             said_by,
         };
         dates.into_iter().map(view).collect()

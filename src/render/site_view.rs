@@ -8,10 +8,10 @@ use super::view::Badge;
 use super::view::site::{
     CountsView, Publisher, SiteLink, SiteTerm, SiteView, TaxonomyView, ThemeView, YearLink,
 };
-use crate::date::Precision;
-use crate::note::Status;
+use crate::date::{Precision, When};
+use crate::note::{Note, Status};
 use crate::plan::{Owner, url};
-use crate::words::Arg;
+use crate::timeline::{Event, EventIndex};
 
 impl Here<'_> {
     /// What all pages of this tree share.
@@ -50,8 +50,11 @@ impl Here<'_> {
             years: self.site_years(),
             decades: self.site_decades(),
             all_path: self.site_all(),
+            icon_path: self.icon(),
+            chart_path: self.site_chart(),
             taxonomies: self.site_taxonomies(),
             timelines: self.site_timelines(),
+            files: self.site_files(),
             statuses: self.statuses(),
             search: self.search_view(),
             extra: free(&config.extra),
@@ -70,32 +73,46 @@ impl Here<'_> {
                 },
                 (_, url) => (String::new(), url.clone()),
             };
-            links.push(SiteLink { text, path, href });
+            links.push(SiteLink { text, path, href, count: None });
+        }
+        if self.model.config.nav.is_empty() {
+            links.extend(self.text_pages());
         }
         links
+    }
+
+    /// The undated pages, where the configuration names no navigation.
+    fn text_pages(&self) -> Vec<SiteLink> {
+        let notes = self.model.timeline.notes.iter().enumerate();
+        let pages = notes.filter(|(_, note)| note.is_page());
+        pages
+            .filter_map(|(index, note)| {
+                let path = self.note_path(note).filter(|path| self.exists(path))?;
+                Some(SiteLink { text: self.note_title(index).0, path, href: None, count: None })
+            })
+            .collect()
     }
 
     /// The program's own pages that have content.
     fn own_pages(&self) -> Vec<SiteLink> {
         let events = &self.model.timeline.events;
+        let rival = events.iter().filter(|event| !event.date.rivals.is_empty());
+        let undated = |event: &&Event| event.date.when.sorting_day().is_none() && !event.withdrawn;
         let pages = [
-            ("rival-dates", events.iter().any(|event| !event.date.rivals.is_empty())),
-            ("changes", events.iter().any(|event| !event.changes.is_empty())),
-            (
-                "undated",
-                events
-                    .iter()
-                    .any(|event| event.date.when.sorting_day().is_none() && !event.withdrawn),
-            ),
-            ("sources", !self.model.reports().is_empty()),
-            ("search", !self.model.links.shown.is_empty()),
+            ("rival-dates", rival.count()),
+            ("changes", events.iter().map(|event| event.changes.len()).sum()),
+            ("undated", events.iter().filter(undated).count()),
+            ("sources", self.model.reports().len()),
+            ("search", self.model.links.shown.len()),
         ];
-        let pages = pages.into_iter().filter(|(_, there)| *there);
+        let pages = pages.into_iter().filter(|(_, count)| *count > 0);
         pages
-            .map(|(id, _)| SiteLink {
+            .map(|(id, count)| SiteLink {
                 text: self.say(id),
                 path: self.tree().page(&format!("{id}/")),
                 href: None,
+                // Searching is a way to the events, not more of them.
+                count: (id != "search").then_some(count),
             })
             .collect()
     }
@@ -125,17 +142,11 @@ impl Here<'_> {
 
     fn site_span(&self) -> String {
         let events = &self.model.timeline.events;
-        let mut dated = events
-            .iter()
-            .filter(|event| !event.withdrawn && event.date.when.sorting_day().is_some())
-            .map(|event| self.event_date(event).words);
-        match (dated.next(), dated.next_back()) {
-            (Some(first), Some(last)) => self.words().message(
-                "span-covered",
-                &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
-            ),
-            (first, _) => first.unwrap_or_default(),
-        }
+        let dated = |index: &EventIndex| {
+            !events[*index].withdrawn && events[*index].date.when.sorting_day().is_some()
+        };
+        let dated: Vec<EventIndex> = (0..events.len()).filter(dated).collect();
+        self.span(&dated)
     }
 
     fn site_years(&self) -> Vec<YearLink> {
@@ -176,6 +187,20 @@ impl Here<'_> {
     fn site_all(&self) -> Option<String> {
         let all = self.model.plan.lists.iter().find(|list| list.owner == Owner::All)?;
         Some(self.tree().page(&all.address))
+    }
+
+    /// The site's own icon, under one of the names that browsers and editors know.
+    fn icon(&self) -> Option<String> {
+        let names = ["favicon.svg", "favicon.ico", "favicon.png"];
+        names.into_iter().find(|name| self.exists(name)).map(str::to_owned)
+    }
+
+    fn site_chart(&self) -> Option<String> {
+        let dated = |index: &&EventIndex| {
+            self.model.timeline.events[**index].date.when.sorting_day().is_some()
+        };
+        let drawable = self.model.links.shown.iter().filter(dated).nth(1);
+        drawable.map(|_| self.tree().page("chart/"))
     }
 
     fn site_taxonomies(&self) -> Vec<TaxonomyView> {
@@ -233,16 +258,26 @@ impl Model {
     /// The latest day on which a note was added, revised or, as far as the day is known, its report
     /// published.
     pub fn last_updated(&self) -> Option<String> {
-        let moments = self.timeline.notes.iter().flat_map(|note| [&note.updated, &note.added]);
-        let moments = moments.flatten().filter_map(|moment| moment.get(..10).map(str::to_owned));
-        let published = self.timeline.notes.iter().filter_map(|note| note.published());
-        let published = published.filter(|when| when.precision() == Precision::Day);
-        moments.chain(published.map(|when| when.edtf())).max()
+        self.timeline.notes.iter().filter_map(|note| last_moment(note)).max()
+    }
+
+    /// The same of the notes that speak of an event.
+    pub(super) fn event_updated(&self, event: &Event) -> Option<String> {
+        let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
+        notes.filter_map(|note| last_moment(&self.timeline.notes[note])).max()
     }
 }
 
+/// The latest day that a note names: of its revision, its joining the site, or its report.
+fn last_moment(note: &Note) -> Option<String> {
+    let moments = [&note.updated, &note.added].into_iter().flatten();
+    let moments = moments.filter_map(|moment| moment.get(..10).map(str::to_owned));
+    let published = note.published().filter(|when| when.precision() == Precision::Day);
+    moments.chain(published.map(When::edtf)).max()
+}
+
 /// The address of a licence's text: an address as it is, the deeds of Creative Commons, and CC0.
-fn license_address(license: &str) -> Option<String> {
+pub(super) fn license_address(license: &str) -> Option<String> {
     if license.starts_with("https://") || license.starts_with("http://") {
         return Some(license.to_owned());
     }

@@ -1,49 +1,30 @@
 //! `sitemap.xml` (sitemaps.org, protocol 0.9) and `robots.txt` (RFC 9309).
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event as Xml};
-
 use super::Model;
 use crate::config::Config;
 use crate::note::Note;
 use crate::plan::{Item, Page, url};
+use crate::xml::Xml;
 
 /// The addresses of all pages that a search engine should know.
 pub(super) fn sitemap(model: &Model) -> String {
     let Some(base) = &model.config.base_url else { return String::new() };
-    let mut writer = Writer::new(Vec::new());
-    let result = write(model, base, &mut writer);
-    debug_assert!(result.is_ok(), "writing to memory does not fail");
-    String::from_utf8_lossy(&writer.into_inner()).into_owned()
-}
-
-fn write(model: &Model, base: &str, writer: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
-    writer.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    writer
-        .create_element("urlset")
-        .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
-        .write_inner_content(|writer| {
-            for (path, item) in &model.plan.items {
-                let Item::Page(_, page) = item else { continue };
-                if matches!(page, Page::Alias(_) | Page::NotFound | Page::Search)
-                    || withdrawn(model, page)
-                {
-                    continue;
-                }
-                let address = format!("{base}{}", url::directory(path.as_str()));
-                writer.create_element("url").write_inner_content(|writer| {
-                    writer.create_element("loc").write_text_content(BytesText::new(&address))?;
-                    if let Some(day) = last_change(model, page) {
-                        writer
-                            .create_element("lastmod")
-                            .write_text_content(BytesText::new(&day))?;
-                    }
-                    Ok(())
-                })?;
-            }
-            Ok(())
-        })?;
-    Ok(())
+    let mut xml = Xml::new();
+    xml.begin("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
+    for (path, item) in &model.plan.items {
+        let Item::Page(_, page) = item else { continue };
+        if matches!(page, Page::Alias(_) | Page::NotFound | Page::Search) || withdrawn(model, page)
+        {
+            continue;
+        }
+        xml.begin("url", &[]);
+        xml.text("loc", &[], &format!("{base}{}", url::directory(path.as_str())));
+        if let Some(day) = last_change(model, page) {
+            xml.text("lastmod", &[], &day);
+        }
+        xml.end();
+    }
+    xml.finish()
 }
 
 fn withdrawn(model: &Model, page: &Page) -> bool {

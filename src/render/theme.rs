@@ -1,18 +1,17 @@
 //! Which theme a site has: its chain of folders, catalogues, options and settings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::Deserialize;
-
+use super::manifest::{self, Grounds, Need};
+use super::settings::settings;
 use super::site_view::free;
-use super::themes::{self, ThemeFiles};
-use super::view::CONTRACT;
+use super::stylesheet;
+use super::themes::{self, Origins, ThemeFiles};
 use crate::config::Config;
-use crate::diag::{Checked, Code, Diagnostic, Place, Severity, did_you_mean, nearest};
-use crate::keys::{self, Checker};
+use crate::diag::{Checked, Code, Diagnostic, Place, did_you_mean, nearest};
 use crate::words::Catalogue;
-use crate::yaml::{self, Value};
+use crate::yaml::Value;
 
 /// The theme that all others end in.
 const DEFAULT: &str = "chronicle";
@@ -26,33 +25,34 @@ pub struct Theme {
     pub catalogues: BTreeMap<String, Vec<Catalogue>>,
     /// Options: the themes' defaults, and over them what the configuration says.
     pub options: BTreeMap<String, serde_json::Value>,
-    /// The style sheet made from accent, width and font.
+    /// From where else pages may load something: what all themes of the chain name.
+    pub origins: Origins,
+    /// What any theme of the chain asks the program for.
+    pub needs: BTreeSet<Need>,
+    /// The style sheet made from the configuration.
     pub settings: Option<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct ThemeFile {
-    extends: Option<String>,
-    contract: Option<u64>,
-    #[serde(rename = "title")]
-    _title: Option<String>,
-    options: Value,
 }
 
 /// Finds the configured theme among the site's own (`own`: path below `themes/`, and bytes) and those
 /// that are compiled in.
 pub fn load(config: &Config, own: &BTreeMap<String, Arc<[u8]>>) -> Checked<Theme> {
-    let mut loader =
-        Loader { config, own, theme: Theme::default(), options: Vec::new(), found: Vec::new() };
+    let mut loader = Loader {
+        config,
+        own,
+        theme: Theme::default(),
+        options: Vec::new(),
+        grounds: Grounds::default(),
+        found: Vec::new(),
+    };
     loader.chain();
     loader.catalogues();
     let mut theme = loader.theme;
+    loader.found.extend(stylesheet::faults(&theme.chain));
     for options in loader.options.iter().rev() {
         theme.options.extend(free(options));
     }
     theme.options.extend(free(&config.theme.options));
-    theme.settings = settings(config);
+    theme.settings = settings(config, &theme, &loader.grounds, &mut loader.found);
     Checked { value: theme, diagnostics: loader.found }
 }
 
@@ -61,6 +61,7 @@ struct Loader<'a> {
     own: &'a BTreeMap<String, Arc<[u8]>>,
     theme: Theme,
     options: Vec<Value>,
+    grounds: Grounds,
     found: Vec<Diagnostic>,
 }
 
@@ -81,11 +82,8 @@ impl Loader<'_> {
             }
             let mut next = None;
             for files in own.into_iter().chain(builtin) {
-                let file: Arc<str> = format!("themes/{name}/theme.yaml").into();
-                let (extends, at) = self.manifest(&files, &file);
-                if let Some(extends) = extends.filter(|extends| *extends != name) {
-                    next = Some((extends, at));
-                }
+                let extends = self.manifest(&files);
+                next = extends.filter(|(extends, _)| *extends != name).or(next);
                 self.theme.chain.push(files);
             }
             let (extends, at) = match next {
@@ -134,36 +132,15 @@ impl Loader<'_> {
         );
     }
 
-    /// Reads a theme's `theme.yaml`: what it extends, and where it says so.
-    fn manifest(&mut self, files: &ThemeFiles, file: &Arc<str>) -> (Option<String>, Place) {
-        let mut at = Place::file(file);
-        let Some(bytes) = files.files.get("theme.yaml") else { return (None, at) };
-        let text = String::from_utf8_lossy(bytes);
-        let mut faults = Vec::new();
-        let tree = yaml::parse(file, &text, 0, 64, &mut faults);
-        let mut checker =
-            Checker { file, taxonomies: &[], unknown: Severity::Error, found: faults };
-        let mut written = ThemeFile::default();
-        if let Some(node) = &tree {
-            let mut found = keys::check(&mut checker, node, &keys::THEME);
-            if let Some(range) = found.places.get("extends") {
-                at = Place::new(file, range);
-            }
-            written = found.decode();
-            if written.contract.is_some_and(|version| version != u64::from(CONTRACT)) {
-                let range = found.places.get("contract").unwrap_or(0..0);
-                checker
-                    .tell(
-                        Code::BadValue,
-                        &range,
-                        "a version of the template contract that this program does not have".into(),
-                    )
-                    .say(format!("this version of dateline has contract {CONTRACT}"));
-            }
-        }
-        self.found.extend(checker.found);
-        self.options.push(written.options);
-        (written.extends, at)
+    /// Takes over what a theme says of itself; what it extends, and where it says so.
+    fn manifest(&mut self, files: &ThemeFiles) -> Option<(String, Place)> {
+        let said = manifest::read(files, &mut self.found);
+        self.options.push(said.options);
+        self.theme.origins.extend(said.origins);
+        self.theme.needs.extend(said.needs);
+        self.grounds.light = self.grounds.light.take().or(said.grounds.light);
+        self.grounds.dark = self.grounds.dark.take().or(said.grounds.dark);
+        said.extends
     }
 
     /// Catalogues of the themes that are the site's own; the first theme of the chain wins.
@@ -182,15 +159,4 @@ impl Loader<'_> {
             }
         }
     }
-}
-
-/// Custom properties for what the configuration says of the theme's looks.
-fn settings(config: &Config) -> Option<String> {
-    let theme = &config.theme;
-    let set = [("accent", &theme.accent), ("width", &theme.width), ("font", &theme.font)];
-    let rules: Vec<String> = set
-        .into_iter()
-        .filter_map(|(name, value)| Some(format!("  --dateline-{name}: {};\n", value.as_ref()?)))
-        .collect();
-    (!rules.is_empty()).then(|| format!(":root {{\n{}}}\n", rules.concat()))
 }

@@ -1,8 +1,10 @@
 //! A theme's files: where they come from, and which of them a page may refer to as assets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
+
+use super::stylesheet;
 
 /// The folder of the published site in which a theme's `static/` files stand.
 pub const ASSET_FOLDER: &str = "theme";
@@ -64,17 +66,51 @@ impl Asset {
     }
 }
 
-/// The assets of a chain of themes, by their path below `static/`; earlier themes win.
+/// The assets of a chain of themes, by their path below `static/`; earlier themes win. A style sheet
+/// that imports others of its folder has them in their places.
 pub fn assets(chain: &[ThemeFiles]) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
-    for theme in chain.iter().rev() {
+    for (layer, theme) in chain.iter().enumerate().rev() {
         for (path, bytes) in &theme.files {
-            if let Some(path) = path.strip_prefix("static/") {
-                assets.insert(path.to_owned(), Asset::new(bytes.clone()));
-            }
+            let Some(name) = path.strip_prefix("static/") else { continue };
+            let bytes = match stylesheet::is_sheet(path) {
+                true => stylesheet::whole(chain, layer, path),
+                false => bytes.clone(),
+            };
+            assets.insert(name.to_owned(), Asset::new(bytes));
         }
     }
     assets
+}
+
+/// Origins other than the site's own that a theme's pages may load something from, such as
+/// `https://fonts.example.org`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origins {
+    /// Of fonts.
+    pub fonts: BTreeSet<String>,
+    /// Of images.
+    pub images: BTreeSet<String>,
+    /// Of style sheets.
+    pub styles: BTreeSet<String>,
+}
+
+impl Origins {
+    /// Those of one kind, by the name that `theme.yaml` has for it.
+    pub(super) fn of_mut(&mut self, what: &str) -> &mut BTreeSet<String> {
+        match what {
+            "fonts" => &mut self.fonts,
+            "images" => &mut self.images,
+            _ => &mut self.styles,
+        }
+    }
+
+    /// Adds those of another theme.
+    pub(super) fn extend(&mut self, other: Origins) {
+        self.fonts.extend(other.fonts);
+        self.images.extend(other.images);
+        self.styles.extend(other.styles);
+    }
 }
 
 #[cfg(test)]

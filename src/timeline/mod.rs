@@ -195,11 +195,15 @@ pub struct Dating {
     pub date_text: Option<String>,
 }
 
+/// Whether two dates are one, however they are written.
+pub fn same_date(a: &When, b: &When) -> bool {
+    dating::same(a) == dating::same(b)
+}
+
 impl Dating {
     /// Whether this date, however it is written, is one of the rivals.
     pub fn is_rival(&self, when: &When) -> bool {
-        let same = dating::same(when);
-        self.rivals.iter().any(|rival| dating::same(rival) == same)
+        self.rivals.iter().any(|rival| same_date(rival, when))
     }
 }
 

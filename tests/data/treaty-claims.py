@@ -82,6 +82,8 @@ def claims_of(folder):
     """All claims below `folder`; records that nobody else speaks of come last."""
     found, records = [], []
     for path in sorted(folder.rglob("*.md")):
+        if re.search(r"\.[a-z]{2}$", path.stem):
+            continue  # a translation holds words only
         hidden = any(part[0] in "._" for part in path.relative_to(folder).parts)
         keys, body = ({"draft": "true"}, "") if hidden else read(path)
         kind = keys.get("kind", "note")

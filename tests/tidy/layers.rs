@@ -159,7 +159,7 @@ fn known(source: &Source) -> BTreeSet<String> {
     found.extend(heads(&code, &"super::".repeat(depth)));
     found.remove("super");
     // What `lib.rs` gives other names.
-    for (name, module) in [("read_timeline", "build"), ("Site", "site")] {
+    for (name, module) in [("read_timeline", "build"), ("document", "build"), ("Site", "site")] {
         if found.remove(name) {
             found.insert(module.to_owned());
         }

@@ -48,7 +48,17 @@ fn every_command_takes_its_options() {
     assert_eq!((check.format, check.strict, check.drafts), (Format::Sarif, true, false));
     assert_eq!(parse::<Check>("").unwrap().format, Format::Human);
 
+    let export: Export = parse("-f md --from -0043 --tag a --tag b --sources inline -o x").unwrap();
+    assert_eq!((&*export.format, export.tags.len()), ("md", 2));
+    assert_eq!(export.from.as_deref(), Some("-0043"));
+    assert_eq!((export.sources, export.output), (Some(SourcesStyle::Inline), Some("x".into())));
+
     assert_eq!(parse::<Schema>("config").unwrap().subject, SchemaSubject::Config);
+
+    let shown: ShowTheme = parse("event.html").unwrap();
+    assert_eq!(shown.file.as_deref(), Some("event.html"));
+    let begun: NewTheme = parse("house").unwrap();
+    assert_eq!((&*begun.name, &*begun.extends), ("house", "chronicle"));
 }
 
 #[test]
@@ -59,4 +69,6 @@ fn what_makes_no_sense_is_refused() {
     assert!(parse::<Serve>("--port 70000").is_err());
     assert!(parse::<Check>("--format xml").is_err());
     assert!(parse::<Schema>("").is_err());
+    assert!(parse::<Export>("").is_err());
+    assert!(parse::<Export>("--format word").is_err());
 }

@@ -1,20 +1,21 @@
-//! Marks in rows in, the chart's SVG out.
+//! Lanes with their rows in, the chart's SVG out.
 
 use std::fmt::Write;
 
-use super::super::Mark;
-use super::super::lanes::{FONT, Label, Place};
+use super::super::lanes::{Beside, FONT, Label, Place};
+use super::super::reach::{DAY, Instant, Span};
 use super::super::svg::{escape, hatch, number};
 use super::super::ticks::{Room, Tick, ticks};
-use super::super::unit::Unit;
 use super::shape::{Scale, Side, Traced};
-use super::{Lane, MARGIN, WIDTH};
+use super::{ChartMark, Lane, MARGIN, WIDTH};
 use crate::words::Words;
 
-/// The height of a row.
+/// The height of a row with words.
 const ROW: f64 = 28.0;
 /// The middle of a mark in its row.
 const MIDDLE: f64 = 18.0;
+/// The height of a row in a lane without words.
+const BARE: f64 = 16.0;
 /// The height of the axis with its labels.
 const AXIS: f64 = 24.0;
 /// The height of a lane's title.
@@ -27,153 +28,206 @@ const HIGH: f64 = 500.0;
 /// The whole picture.
 pub(super) fn svg(
     lanes: &[Lane<'_>],
-    marks: &[Mark],
+    marks: &[ChartMark<'_>],
     scale: &Scale,
-    least: Unit,
     name: &str,
     words: &Words,
     id: &str,
 ) -> String {
-    let rtl = words.lang().dir() == "rtl";
-    let title = |lane: &Lane| if lane.title.is_empty() { 4.0 } else { TITLE };
-    let height = |lane: &Lane| title(lane) + lane.rows.len() as f64 * ROW + BELOW;
-    let bottom = AXIS + lanes.iter().map(height).sum::<f64>();
+    let bottom = AXIS + lanes.iter().map(Lane::height).sum::<f64>();
     let whole = if bottom > HIGH { bottom + AXIS } else { bottom };
-    let mut drawing = Drawing { rtl, id, out: String::new() };
-    let ticks = axis(scale, least, words);
-    let _ = write!(
-        drawing.out,
-        "<svg class=\"chart\" role=\"group\" width=\"{WIDTH}\" height=\"{whole}\" \
-         viewBox=\"0 0 {WIDTH} {whole}\" font-size=\"{FONT}\" aria-label=\"{}\">",
-        escape(name)
-    );
-    hatch(&mut drawing.out, &format!("{id}-hatch"));
-    drawing.axis(&ticks, scale, bottom, whole);
+    let rtl = words.lang().dir() == "rtl";
+    let mut drawing = Drawing { rtl, id, scale, marks, out: String::new() };
+    drawing.open(name, whole);
+    drawing.axis(bottom, whole, words);
     let mut top = AXIS;
     for lane in lanes {
-        drawing.lane(lane, marks, top, title(lane));
-        top += height(lane);
+        drawing.lane(lane, top);
+        top += lane.height();
     }
     drawing.out.push_str("</svg>");
     drawing.out
 }
 
-fn axis(scale: &Scale, least: Unit, words: &Words) -> Vec<Tick> {
-    let place = |instant| scale.place(instant);
-    let ems = (WIDTH - 2.0 * MARGIN) / FONT;
-    ticks(&Room { shown: scale.shown, place: &place, ems, least }, words)
+impl Lane<'_> {
+    fn height(&self) -> f64 {
+        self.title_height() + self.rows.len() as f64 * self.row_height() + BELOW
+    }
+
+    fn title_height(&self) -> f64 {
+        if self.title.is_empty() { 4.0 } else { TITLE }
+    }
+
+    fn row_height(&self) -> f64 {
+        let words = self.rows.iter().flatten().any(|place| place.label.is_some());
+        if words { ROW } else { BARE }
+    }
 }
 
 /// The SVG so far.
 struct Drawing<'a> {
     rtl: bool,
     id: &'a str,
+    scale: &'a Scale,
+    marks: &'a [ChartMark<'a>],
     out: String,
 }
 
 impl Drawing<'_> {
+    fn open(&mut self, name: &str, height: f64) {
+        let least = if self.scale.timed { 60 } else { DAY };
+        let _ = write!(
+            self.out,
+            "<svg class=\"chart\" role=\"group\" width=\"{WIDTH}\" height=\"{height}\" \
+             viewBox=\"0 0 {WIDTH} {height}\" font-size=\"{FONT}\" aria-label=\"{}\" \
+             data-time=\"{}\" data-least=\"{least}\" data-margin=\"{MARGIN}\">",
+            escape(name),
+            time(self.scale.shown)
+        );
+        hatch(&mut self.out, &format!("{}-hatch", self.id));
+    }
+
     /// From the start of the reading direction to the picture's left.
     fn x(&self, at: f64) -> f64 {
         if self.rtl { WIDTH - at } else { at }
     }
 
-    fn axis(&mut self, ticks: &[Tick], scale: &Scale, bottom: f64, whole: f64) {
-        let line = |tick: &Tick| format!("M{} 4V{bottom}", number(self.x(scale.x(tick.at))));
+    /// Lines and labels, which a script replaces when it shows a part only.
+    fn axis(&mut self, bottom: f64, whole: f64, words: &Words) {
+        let ticks = self.ticks(words);
+        let line = |tick: &Tick| format!("M{} 4V{bottom}", number(self.x(self.scale.x(tick.at))));
         let lines: String = ticks.iter().map(line).collect();
-        if !lines.is_empty() {
-            let _ = write!(
-                self.out,
-                "<path class=\"chart-grid\" fill=\"none\" stroke=\"currentColor\" d=\"{lines}\"/>"
-            );
-        }
+        let foot = if whole > bottom { number(whole - 8.0) } else { String::new() };
+        let _ = write!(
+            self.out,
+            "<g class=\"chart-axis\" data-bottom=\"{bottom}\" data-foot=\"{foot}\">\
+             <path class=\"chart-grid\" fill=\"none\" stroke=\"currentColor\" d=\"{lines}\"/>"
+        );
         let heights = if whole > bottom { vec![15.0, whole - 8.0] } else { vec![15.0] };
         for y in heights {
             for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
-                self.text("chart-label", scale.x(tick.at) + 4.0, y, &tick.label);
+                self.text("chart-label", "start", (self.scale.x(tick.at) + 4.0, y), &tick.label);
             }
         }
+        self.out.push_str("</g>");
     }
 
-    fn lane(&mut self, lane: &Lane<'_>, marks: &[Mark], top: f64, title: f64) {
+    fn ticks(&self, words: &Words) -> Vec<Tick> {
+        let place = |instant| self.scale.place(instant);
+        let ems = (WIDTH - 2.0 * MARGIN) / FONT;
+        let (shown, least) = (self.scale.shown, self.scale.least);
+        let room = Room { shown, place: &place, ems, behind: MARGIN / FONT, least };
+        ticks(&room, words)
+    }
+
+    fn lane(&mut self, lane: &Lane<'_>, top: f64) {
         let _ = write!(
             self.out,
             "<g><path class=\"chart-line\" fill=\"none\" stroke=\"currentColor\" d=\"M0 {top}H{WIDTH}\"/>"
         );
         if !lane.title.is_empty() {
-            self.text("chart-title", 0.0, top + 18.0, lane.title);
+            self.text("chart-title", "start", (0.0, top + 18.0), lane.title);
         }
+        let (first, step) = (top + lane.title_height(), lane.row_height());
+        let rows = lane.rows.iter().zip(0_u16..);
+        let mut places: Vec<(f64, &Place)> = rows
+            .flat_map(|(row, at)| {
+                row.iter().map(move |place| (first + f64::from(at) * step, place))
+            })
+            .collect();
         // Reading order is order of time, whatever the row.
-        let mut places: Vec<(f64, &Place)> = Vec::new();
-        for (row, number) in lane.rows.iter().zip(0_u16..) {
-            places.extend(row.iter().map(|place| (top + title + f64::from(number) * ROW, place)));
-        }
-        places.sort_by(|a, b| {
-            let (a, b) = (a.1.index, b.1.index);
-            marks[a].when.order(&marks[b].when).then(a.cmp(&b))
-        });
+        let when = |place: &Place| self.marks[place.index].mark.when;
+        places.sort_by(|(_, a), (_, b)| when(a).order(when(b)).then(a.index.cmp(&b.index)));
         for (y, place) in places {
-            self.mark(&marks[place.index], place, y);
+            self.mark(place, y, step);
         }
         self.out.push_str("</g>");
     }
 
-    fn mark(&mut self, mark: &Mark, place: &Place, top: f64) {
-        let class = if mark.key { "mark key" } else { "mark" };
+    fn mark(&mut self, place: &Place, top: f64, height: f64) {
+        let mark = &self.marks[place.index];
+        let class = if mark.mark.key { "mark key" } else { "mark" };
         let _ = write!(
             self.out,
-            "<a class=\"{class}\" href=\"{}\" tabindex=\"-1\"><title>{}: {}</title>",
+            "<a class=\"{class}\" href=\"{}\" tabindex=\"-1\" data-id=\"{}\" data-time=\"{}\">\
+             <title>{}: {}</title>",
             escape(&mark.href),
+            escape(mark.id),
+            place.traced.whole.map(time).unwrap_or_default(),
             escape(&mark.date),
             escape(&mark.title)
         );
-        self.rect("chart-target", (place.from, place.to), (top, ROW), "none");
-        self.shape(&place.traced, top + MIDDLE, mark.key);
-        if let Some(Label { text, at, above }) = &place.label {
-            self.text(
-                "chart-words",
-                *at,
-                if *above { top + 10.0 } else { top + MIDDLE + 4.5 },
-                text,
-            );
+        self.target(place, top, height);
+        let middle = top + if height < ROW { height / 2.0 } else { MIDDLE };
+        self.shape(&place.traced, middle, mark.mark.key);
+        if let Some(Label { text, at, side }) = &place.label {
+            match side {
+                Beside::Above => self.text("chart-words", "start", (*at, top + 10.0), text),
+                Beside::Before => self.text("chart-words", "end", (*at, middle + 4.5), text),
+                Beside::Behind => self.text("chart-words", "start", (*at, middle + 4.5), text),
+            }
         }
         self.out.push_str("</a>");
+    }
+
+    /// The ground that takes clicks.
+    fn target(&mut self, place: &Place, top: f64, height: f64) {
+        let ends = [place.from, place.to].map(|at| self.x(at));
+        let _ = write!(
+            self.out,
+            "<rect class=\"chart-target\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{height}\" \
+             fill=\"none\"/>",
+            number(ends[0].min(ends[1])),
+            number(top),
+            number(place.to - place.from)
+        );
     }
 
     fn shape(&mut self, traced: &Traced, y: f64, key: bool) {
         let half = if key { 5.5 } else { 4.0 };
         let soft = format!("url(#{}-hatch)", self.id);
-        for ends in &traced.soft {
-            self.rect("chart-soft", *ends, (y - half, half * 2.0), &soft);
+        self.tie(traced, y);
+        for span in &traced.soft {
+            self.bar("chart-soft", *span, (y - half, half * 2.0), &soft);
         }
-        for ends in &traced.solid {
-            self.rect("chart-solid", *ends, (y - half, half * 2.0), "currentColor");
+        for span in &traced.solid {
+            self.bar("chart-solid", *span, (y - half, half * 2.0), "currentColor");
         }
-        self.pieces(traced, y);
         for dot in &traced.dots {
-            let (class, r) = (if dot.exact { "chart-dot" } else { "chart-hollow" }, half + 1.0);
+            let class = match (dot.exact, dot.lasting) {
+                (true, true) => "chart-dot chart-short",
+                (true, false) => "chart-dot",
+                (false, _) => "chart-hollow",
+            };
             let _ = write!(
                 self.out,
-                "<circle class=\"{class}\" cx=\"{}\" cy=\"{y}\" r=\"{r}\" stroke=\"currentColor\"/>",
-                number(self.x(dot.at))
+                "<circle class=\"{class}\" cx=\"{}\" cy=\"{y}\" r=\"{}\" stroke=\"currentColor\" \
+                 data-time=\"{}\"/>",
+                number(self.x(self.scale.middle(dot.span))),
+                half + 1.0,
+                time(dot.span)
             );
         }
         self.ends(traced, y);
     }
 
     /// A thin line that ties the pieces of one mark together.
-    fn pieces(&mut self, traced: &Traced, y: f64) {
-        let ends = |ends: &(f64, f64)| [ends.0, ends.1];
-        let places: Vec<f64> =
-            traced.soft.iter().flat_map(ends).chain(traced.dots.iter().map(|dot| dot.at)).collect();
-        if traced.soft.len() + traced.dots.len() < 2 || !traced.solid.is_empty() {
+    fn tie(&mut self, traced: &Traced, y: f64) {
+        let pieces = traced.soft.iter().copied().chain(traced.dots.iter().map(|dot| dot.span));
+        let spans: Vec<Span> = pieces.collect();
+        let hull = spans
+            .iter()
+            .copied()
+            .reduce(|a, b| Span { from: a.from.min(b.from), to: a.to.max(b.to) });
+        let Some(hull) = hull.filter(|_| spans.len() > 1 && traced.solid.is_empty()) else {
             return;
-        }
-        let from = places.iter().copied().fold(f64::MAX, f64::min);
-        let to = places.iter().copied().fold(f64::MIN, f64::max);
-        let [from, to] = [from, to].map(|at| number(self.x(at)));
+        };
+        let [from, to] = [hull.from, hull.to].map(|at| number(self.x(self.scale.x(at))));
         let _ = write!(
             self.out,
-            "<path class=\"chart-tie\" fill=\"none\" stroke=\"currentColor\" d=\"M{from} {y}H{to}\"/>"
+            "<line class=\"chart-tie\" stroke=\"currentColor\" x1=\"{from}\" x2=\"{to}\" y1=\"{y}\" \
+             y2=\"{y}\" data-time=\"{}\"/>",
+            time(hull)
         );
     }
 
@@ -203,25 +257,41 @@ impl Drawing<'_> {
         }
     }
 
-    fn rect(&mut self, class: &str, ends: (f64, f64), rows: (f64, f64), fill: &str) {
-        let (from, to) = (self.x(ends.0), self.x(ends.1));
+    fn bar(&mut self, class: &str, span: Span, rows: (f64, f64), fill: &str) {
+        let mut ends = [span.from, span.to].map(|at| self.x(self.scale.x(at)));
+        ends.sort_by(f64::total_cmp);
         let _ = write!(
             self.out,
-            "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{fill}\"/>",
-            number(from.min(to)),
+            "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{fill}\" \
+             data-time=\"{}\"/>",
+            number(ends[0]),
             number(rows.0),
-            number((to - from).abs()),
-            number(rows.1)
+            number(ends[1] - ends[0]),
+            number(rows.1),
+            time(span)
         );
     }
 
-    fn text(&mut self, class: &str, at: f64, y: f64, text: &str) {
+    fn text(&mut self, class: &str, anchor: &str, at: (f64, f64), text: &str) {
+        let anchor = match anchor {
+            "start" => String::new(),
+            anchor => format!(" text-anchor=\"{anchor}\""),
+        };
         let _ = write!(
             self.out,
-            "<text class=\"{class}\" x=\"{}\" y=\"{}\">{}</text>",
-            number(self.x(at)),
-            number(y),
+            "<text class=\"{class}\" x=\"{}\" y=\"{}\"{anchor}>{}</text>",
+            number(self.x(at.0)),
+            number(at.1),
             escape(text)
         );
     }
+}
+
+/// A stretch of time for a script: the minutes of its ends, `*` for none.
+fn time(span: Span) -> String {
+    let known = |instant: Instant| match instant {
+        Span::NEVER | Span::EVER => "*".to_owned(),
+        instant => instant.to_string(),
+    };
+    format!("{} {}", known(span.from), known(span.to))
 }

@@ -1,22 +1,24 @@
-//! The time that a mark takes up in, what is drawn of it out, in the units of the chart.
-//!
-//! Everything is measured from the beginning of the reading direction; mirroring comes later.
+//! The time that a mark takes up in, what is drawn of it out: solid and soft stretches of time, and
+//! dots for what is too narrow to be seen as one.
 
 use super::super::lanes::Place;
-use super::super::reach::{Instant, Lasting, Reach, Span};
+use super::super::reach::{DAY, Instant, Lasting, Reach, Span};
+use super::super::unit::Unit;
 
 /// What is narrower is drawn as a dot.
-const DOT: f64 = 10.0;
-/// Soft ends that are narrower are not told apart from the rest.
-const SOFT: f64 = 4.0;
+pub(super) const DOT: f64 = 10.0;
 /// A date of more pieces is drawn as one.
 const PIECES: usize = 12;
 
-/// How time becomes width.
+/// How time becomes width, measured from the beginning of the reading direction.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::picture) struct Scale {
     /// The time shown.
     pub(in crate::picture) shown: Span,
+    /// The shortest step of its ticks.
+    pub(in crate::picture) least: Unit,
+    /// Some marks have a clock time.
+    pub(in crate::picture) timed: bool,
     /// The whole width.
     pub(in crate::picture) width: f64,
     /// Room on both sides of the time shown.
@@ -26,11 +28,13 @@ pub(in crate::picture) struct Scale {
 /// What is drawn of a mark.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(in crate::picture) struct Traced {
+    /// When it may have been, ends included; without ends where none are known.
+    pub(in crate::picture) whole: Option<Span>,
     /// Stretches in which it certainly went on.
-    pub(in crate::picture) solid: Vec<(f64, f64)>,
+    pub(in crate::picture) solid: Vec<Span>,
     /// Stretches in which it may lie, or may have begun or ended.
-    pub(in crate::picture) soft: Vec<(f64, f64)>,
-    /// Points.
+    pub(in crate::picture) soft: Vec<Span>,
+    /// What is too narrow to be drawn as long as it was.
     pub(in crate::picture) dots: Vec<Dot>,
     /// It goes on before the time shown, or has no known beginning.
     pub(in crate::picture) early: bool,
@@ -43,10 +47,12 @@ pub(in crate::picture) struct Traced {
 /// A point.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::picture) struct Dot {
-    /// Where.
-    pub(in crate::picture) at: f64,
+    /// The time that it stands for.
+    pub(in crate::picture) span: Span,
     /// It is known to the day, and nobody doubts it.
     pub(in crate::picture) exact: bool,
+    /// It went on all that time.
+    pub(in crate::picture) lasting: bool,
 }
 
 /// An end of the axis.
@@ -76,8 +82,30 @@ impl Scale {
             Some(lasting) => self.stretch(lasting, reach),
             None => self.pieces(reach),
         };
-        let ends = traced.ends();
-        Place { index, traced, from: ends.0, to: ends.1, label: None }
+        let (from, to) = self.ends(&traced);
+        Place { index, traced, from, to, label: None }
+    }
+
+    /// From where to where a mark is drawn.
+    fn ends(&self, traced: &Traced) -> (f64, f64) {
+        let bars = traced.solid.iter().chain(&traced.soft);
+        let bars = bars.map(|span| (self.x(span.from), self.x(span.to)));
+        let dots = traced.dots.iter().map(|dot| self.middle(dot.span)).map(|at| (at, at));
+        let both = bars.chain(dots).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let edge = match traced.arrow {
+            Some(Side::End) => self.width - self.margin,
+            _ => self.margin,
+        };
+        both.unwrap_or((edge, edge))
+    }
+
+    /// The middle of a stretch of time.
+    pub(in crate::picture) fn middle(&self, span: Span) -> f64 {
+        f64::midpoint(self.x(span.from), self.x(span.to))
+    }
+
+    fn is_narrow(&self, span: Span) -> bool {
+        self.x(span.to) - self.x(span.from) < DOT
     }
 
     /// What lasts: solid between the ends, soft where an end is not known to the day.
@@ -87,33 +115,26 @@ impl Scale {
             to: lasting.end.map_or(Span::EVER, |end| end.to),
         };
         let Some(cut) = whole.cut(self.shown) else { return self.beyond(whole) };
-        let mut traced = Traced {
-            early: whole.from < self.shown.from,
-            late: whole.to > self.shown.to,
-            ..Traced::default()
-        };
-        let core = Span {
-            from: lasting.start.map_or(Span::NEVER, |start| start.to),
-            to: lasting.end.map_or(Span::EVER, |end| end.from),
-        };
-        let [from, to] = [cut.from, cut.to].map(|at| self.x(at));
-        if to - from < DOT {
+        let mut traced = self.traced(whole);
+        if self.is_narrow(cut) {
             let exact = !reach.qualified && lasting.is_exact();
-            traced.dots.push(Dot { at: (from + to) / 2.0, exact });
+            traced.dots.push(Dot { span: cut, exact, lasting: true });
             return traced;
         }
-        let near = |at: f64, end: f64| if (at - end).abs() < SOFT { end } else { at };
-        let (begun, ended) = (near(self.x(core.from), from), near(self.x(core.to), to));
-        if core.from >= core.to && begun >= ended {
-            traced.soft.push((from, to));
+        let day = |span: Span| span.len() <= DAY;
+        let begun = |start: Span| if day(start) { start.from } else { start.to };
+        let ended = |end: Span| if day(end) { end.to } else { end.from };
+        let core = Span {
+            from: lasting.start.map_or(Span::NEVER, begun),
+            to: lasting.end.map_or(Span::EVER, ended),
+        };
+        let Some(core) = (core.from < core.to).then(|| core.cut(cut)).flatten() else {
+            traced.soft.push(cut);
             return traced;
-        }
-        traced.solid.push((begun, ended));
-        for (a, b) in [(from, begun), (ended, to)] {
-            if a < b {
-                traced.soft.push((a, b));
-            }
-        }
+        };
+        traced.solid.push(core);
+        let ends = [Span { to: core.from, ..cut }, Span { from: core.to, ..cut }];
+        traced.soft.extend(ends.into_iter().filter(|end| end.from < end.to));
         traced
     }
 
@@ -125,49 +146,45 @@ impl Scale {
         if inside.is_empty() {
             return self.beyond(hull);
         }
-        let mut traced = Traced {
-            early: hull.from < self.shown.from,
-            late: hull.to > self.shown.to,
-            ..Traced::default()
-        };
+        let mut traced = self.traced(hull);
         let one = reach.each || spans.len() == 1;
+        let exact = one && !reach.qualified && (reach.exact || reach.each);
         for span in inside {
-            let (from, to) = (self.x(span.from), self.x(span.to));
-            match to - from < DOT {
-                true => {
-                    let exact = one && !reach.qualified && (reach.exact || reach.each);
-                    traced.dots.push(Dot { at: (from + to) / 2.0, exact });
-                }
-                false => traced.soft.push((from, to)),
+            match self.is_narrow(span) {
+                true => traced.dots.push(Dot { span, exact, lasting: false }),
+                false => traced.soft.push(span),
             }
         }
         traced
     }
 
+    /// A mark of which at least a part is shown.
+    fn traced(&self, whole: Span) -> Traced {
+        Traced {
+            whole: Some(whole),
+            early: whole.from < self.shown.from,
+            late: whole.to > self.shown.to,
+            ..Traced::default()
+        }
+    }
+
     fn beyond(&self, whole: Span) -> Traced {
         let side = if whole.from < self.shown.from { Side::Start } else { Side::End };
-        Traced { arrow: Some(side), ..Traced::default() }
+        Traced { whole: Some(whole), arrow: Some(side), ..Traced::default() }
     }
 }
 
 impl Lasting {
     /// Both ends are known to the day.
     fn is_exact(self) -> bool {
-        let day = |end: Option<Span>| end.is_some_and(|end| end.len() <= super::DAY);
+        let day = |end: Option<Span>| end.is_some_and(|end| end.len() <= DAY);
         day(self.start) && day(self.end)
     }
 }
 
 impl Traced {
-    /// From where to where it is drawn.
-    fn ends(&self) -> (f64, f64) {
-        let bars = self.solid.iter().chain(&self.soft).copied();
-        let dots = self.dots.iter().map(|dot| (dot.at, dot.at));
-        let both = bars.chain(dots).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-        let edge = match self.arrow {
-            Some(Side::End) => super::WIDTH - super::MARGIN,
-            _ => super::MARGIN,
-        };
-        both.unwrap_or((edge, edge))
+    /// Something of it is hatched or hollow.
+    pub(in crate::picture) fn is_soft(&self) -> bool {
+        !self.soft.is_empty() || self.dots.iter().any(|dot| !dot.exact)
     }
 }

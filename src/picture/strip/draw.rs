@@ -9,7 +9,7 @@ use std::fmt::Write;
 use super::super::reach::{Instant, Span};
 use super::super::svg::{escape, hatch, number};
 use super::super::ticks::{Room, Tick, ticks};
-use super::{BinRow, Counted};
+use super::{BinRow, Strip};
 use crate::words::{Arg, Words};
 
 /// The width that the bars are drawn in.
@@ -32,36 +32,37 @@ const FONT: f64 = 12.0;
 const SETS: [(&str, f64); 2] = [("wide", 640.0), ("narrow", 280.0)];
 
 /// The whole picture.
-pub(super) fn svg(counted: &Counted, name: &str, words: &Words, id: &str) -> String {
+pub(super) fn svg(strip: &Strip, id: &str, marked: Option<Span>, words: &Words) -> String {
     let rtl = words.lang().dir() == "rtl";
-    let strip = Drawing { counted, rtl, step: WIDTH / counted.bins.len() as f64 };
-    let sets = SETS.map(|(class, width)| (class, strip.ticks(width, words)));
+    let drawing = Drawing { strip, rtl, step: WIDTH / strip.bins.len() as f64 };
+    let sets = SETS.map(|(class, width)| (class, drawing.ticks(width, words)));
     let mut out = format!(
         "<svg class=\"strip\" role=\"img\" width=\"100%\" height=\"{HEIGHT}\" aria-label=\"{}\">\
          <svg class=\"strip-bars\" width=\"100%\" height=\"{INNER}\" \
          viewBox=\"0 0 {WIDTH} {INNER}\" preserveAspectRatio=\"none\">",
-        escape(name)
+        escape(&strip.name)
     );
+    drawing.marked(&mut out, marked);
     for (class, ticks) in &sets {
         let lines: String = ticks
             .iter()
-            .map(|tick| format!("M{} {TOP}V{INNER}", number(strip.x(strip.place(tick.at)))))
+            .map(|tick| format!("M{} {TOP}V{INNER}", number(drawing.x(drawing.place(tick.at)))))
             .collect();
         path(&mut out, &format!("strip-grid {class}"), "", &lines);
     }
     path(&mut out, "strip-base", "", &format!("M0 {BASE}H{WIDTH}"));
-    strip.bars(&mut out, id);
-    strip.keys(&mut out);
-    path(&mut out, "strip-lasting", "stroke-width=\"2.5\"", &strip.lasting());
+    drawing.bars(&mut out, id);
+    drawing.keys(&mut out);
+    path(&mut out, "strip-lasting", "stroke-width=\"2.5\"", &drawing.lasting());
     out.push_str("</svg>");
-    strip.texts(&mut out, &sets, words);
+    drawing.texts(&mut out, &sets, words);
     out.push_str("</svg>");
     out
 }
 
 /// What is drawn, and how it lies.
 struct Drawing<'a> {
-    counted: &'a Counted,
+    strip: &'a Strip,
     rtl: bool,
     /// The width of a bin.
     step: f64,
@@ -75,37 +76,54 @@ impl Drawing<'_> {
 
     /// Where an instant lies, from 0 to 1; all bins are equally wide.
     fn place(&self, instant: Instant) -> f64 {
-        let instant = instant.clamp(self.counted.shown.from, self.counted.shown.to);
-        let index = self.counted.bin(instant);
-        let limits = &self.counted.limits;
+        let instant = instant.clamp(self.strip.shown.from, self.strip.shown.to);
+        let index = self.strip.bin(instant);
+        let limits = &self.strip.limits;
         let whole = Span { from: limits[index], to: limits[index + 1] };
         let part = (instant - whole.from) as f64 / whole.len() as f64;
-        (index as f64 + part) / self.counted.bins.len() as f64
+        (index as f64 + part) / self.strip.bins.len() as f64
     }
 
     /// The middle of a bin.
     fn middle(&self, index: usize) -> f64 {
-        self.x((index as f64 + 0.5) / self.counted.bins.len() as f64)
+        self.x((index as f64 + 0.5) / self.strip.bins.len() as f64)
     }
 
     fn ticks(&self, width: f64, words: &Words) -> Vec<Tick> {
         let place = |instant| self.place(instant);
         let room = Room {
-            shown: self.counted.shown,
+            shown: self.strip.shown,
             place: &place,
             ems: width / FONT,
-            least: self.counted.unit,
+            behind: 0.0,
+            least: self.strip.unit,
         };
         ticks(&room, words)
+    }
+
+    /// A ground under the time that the page is about.
+    fn marked(&self, out: &mut String, marked: Option<Span>) {
+        let Some(span) = marked.and_then(|marked| marked.cut(self.strip.shown)) else { return };
+        let mut ends = [self.place(span.from), self.place(span.to)].map(|place| self.x(place));
+        ends.sort_by(f64::total_cmp);
+        let width = (ends[1] - ends[0]).max(LOW);
+        let _ = write!(
+            out,
+            "<rect class=\"strip-marked\" x=\"{}\" y=\"{TOP}\" width=\"{}\" height=\"{}\" \
+             fill=\"currentColor\"/>",
+            number(ends[0]),
+            number(width),
+            number(BASE - TOP)
+        );
     }
 
     /// Hatched bars for all, and solid ones over them for what is certain.
     fn bars(&self, out: &mut String, id: &str) {
         let all = |bin: &BinRow| bin.certain as f64 + bin.soft;
-        let most = self.counted.bins.iter().map(all).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+        let most = self.strip.bins.iter().map(all).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
         let up = |weight: f64| (weight / most * (BASE - TOP)).max(LOW);
         let (mut soft, mut solid) = (String::new(), String::new());
-        for (index, bin) in self.counted.bins.iter().enumerate() {
+        for (index, bin) in self.strip.bins.iter().enumerate() {
             let x = number(self.middle(index));
             if bin.soft > 0.0 {
                 let low = if bin.certain > 0 { LOW } else { 0.0 };
@@ -131,8 +149,8 @@ impl Drawing<'_> {
     /// A tick under each bin with a key event; a low one under all that a rough date may mean.
     fn keys(&self, out: &mut String) {
         let mut ticks = String::new();
-        for (index, bin) in self.counted.bins.iter().enumerate() {
-            let may = self.counted.soft_keys.iter().any(|(a, b)| (*a..=*b).contains(&index));
+        for (index, bin) in self.strip.bins.iter().enumerate() {
+            let may = self.strip.soft_keys.iter().any(|(a, b)| (*a..=*b).contains(&index));
             let height = match bin.keys {
                 0 if may => 2,
                 0 => continue,
@@ -145,7 +163,7 @@ impl Drawing<'_> {
 
     /// Lines of what lasts, united where they overlap; dashes where it reaches beyond the picture.
     fn lasting(&self) -> String {
-        let mut spans = self.counted.lasting.clone();
+        let mut spans = self.strip.lasting.clone();
         spans.sort_unstable();
         let mut united: Vec<Span> = Vec::new();
         for span in spans {
@@ -158,7 +176,7 @@ impl Drawing<'_> {
         for span in united {
             let mut ends = [self.place(span.from) * WIDTH, self.place(span.to) * WIDTH];
             let (early, late) =
-                (span.from == self.counted.shown.from, span.to == self.counted.shown.to);
+                (span.from == self.strip.shown.from, span.to == self.strip.shown.to);
             if early {
                 dashes(0.0, 1.0, |from, to| self.line(&mut lines, from, to));
                 ends[0] += 22.0;
@@ -194,8 +212,8 @@ impl Drawing<'_> {
             }
         }
         let edges = [
-            (self.counted.before.count, 0.0, "start", "strip-earlier"),
-            (self.counted.after.count, 1.0, "end", "strip-later"),
+            (self.strip.before.count, 0.0, "start", "strip-earlier"),
+            (self.strip.after.count, 1.0, "end", "strip-later"),
         ];
         for (count, place, anchor, message) in edges.into_iter().filter(|edge| edge.0 > 0) {
             let text = words.message(message, &[("count", Arg::Number(count as u64))]);
@@ -213,13 +231,13 @@ impl Drawing<'_> {
 
     /// The number at the highest bar, where that is a number and nothing else stands there.
     fn peak(&self, out: &mut String, words: &Words) {
-        let Some(most) = self.counted.most() else { return };
-        let bin = &self.counted.bins[most];
-        let place = (most as f64 + 0.5) / self.counted.bins.len() as f64;
-        let taken = (self.counted.before.count > 0 && place < 0.4)
-            || (self.counted.after.count > 0 && place > 0.6);
+        let Some(most) = self.strip.most() else { return };
+        let bin = &self.strip.bins[most];
+        let place = (most as f64 + 0.5) / self.strip.bins.len() as f64;
+        let taken = (self.strip.before.count > 0 && place < 0.4)
+            || (self.strip.after.count > 0 && place > 0.6);
         let highest = self
-            .counted
+            .strip
             .bins
             .iter()
             .all(|other| other.certain as f64 + other.soft <= bin.certain as f64 + bin.soft);

@@ -1,12 +1,12 @@
 //! What a template can call: labels, assets, and the content security policy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::render::themes::{ASSET_FOLDER, Asset};
+use crate::render::themes::{ASSET_FOLDER, Asset, Origins};
 use crate::words::{Arg, Words, message_ids};
 
 /// Gives the text of a label in the site's language: its id, and its arguments by name.
@@ -41,7 +41,12 @@ pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 /// - `inline(path="chronicle.css")`: the content of an asset, to stand in `<style>` or `<script>`.
 /// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` names what the
 ///   page holds inline, by whose hashes the browser lets just that pass.
-pub(super) fn register(tera: &mut Tera, assets: &BTreeMap<String, Asset>, translate: Translate) {
+pub(super) fn register(
+    tera: &mut Tera,
+    assets: &BTreeMap<String, Asset>,
+    origins: &Origins,
+    translate: Translate,
+) {
     let assets = Arc::new(assets.clone());
     tera.register_function("t", move |kwargs: Kwargs, _: &State| label(&kwargs, &translate));
     let all = assets.clone();
@@ -55,8 +60,9 @@ pub(super) fn register(tera: &mut Tera, assets: &BTreeMap<String, Asset>, transl
         let text = text(&all, kwargs.must_get("path")?)?;
         Ok::<_, Error>(Value::safe_string(text))
     });
+    let origins = origins.clone();
     tera.register_function("csp", move |kwargs: Kwargs, _: &State| {
-        policy(&assets, &kwargs.get::<Vec<String>>("inline")?.unwrap_or_default())
+        policy(&assets, &origins, &kwargs.get::<Vec<String>>("inline")?.unwrap_or_default())
     });
 }
 
@@ -72,19 +78,32 @@ fn label(kwargs: &Kwargs, translate: &Translate) -> TeraResult<String> {
     }
 }
 
-/// The policy without inline code lets a page load its own files and nothing else.
-fn policy(assets: &BTreeMap<String, Asset>, inline: &[String]) -> TeraResult<Value> {
+/// The policy without inline code lets a page load its own files, what the theme's origins hold, and
+/// nothing else.
+fn policy(
+    assets: &BTreeMap<String, Asset>,
+    origins: &Origins,
+    inline: &[String],
+) -> TeraResult<Value> {
     let (mut styles, mut scripts) = (String::new(), String::new());
     for path in inline {
         let hash = format!(" 'sha256-{}'", base64(&Sha256::digest(text(assets, path)?)));
         if path.ends_with(".js") { scripts += &hash } else { styles += &hash }
     }
-    // Both directives hold nothing but fixed words and base64, so no escaping is due.
+    // All directives hold nothing but fixed words, base64 and checked origins: no escaping is due.
     Ok(Value::safe_string(&format!(
-        "default-src 'none'; style-src 'self'{styles}; script-src 'self'{scripts}; \
-         img-src 'self' data:; media-src 'self'; connect-src 'self'; manifest-src 'self'; \
-         frame-src 'self'; base-uri 'none'; form-action 'self'"
+        "default-src 'none'; style-src 'self'{}{styles}; script-src 'self'{scripts}; \
+         font-src 'self'{}; img-src 'self' data:{}; media-src 'self'; connect-src 'self'; \
+         manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'",
+        list(&origins.styles),
+        list(&origins.fonts),
+        list(&origins.images),
     )))
+}
+
+/// Origins for a directive, each behind a space.
+fn list(origins: &BTreeSet<String>) -> String {
+    origins.iter().map(|origin| format!(" {origin}")).collect()
 }
 
 fn text<'a>(assets: &'a BTreeMap<String, Asset>, path: &str) -> TeraResult<&'a str> {

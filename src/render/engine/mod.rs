@@ -21,7 +21,7 @@ pub use functions::{Translate, translate};
 /// An argument of a label, as a template gave it.
 pub use tera::Value;
 
-use super::themes::{self, Asset, ThemeFiles};
+use super::themes::{self, Asset, Origins, ThemeFiles};
 use super::view::site::SiteView;
 use sources::Sources;
 
@@ -34,11 +34,13 @@ pub struct Engine {
 
 impl Engine {
     /// Compiles the templates of `chain`, whose first theme wins, and hands `site` to all of them.
+    /// `origins` join the content security policy.
     ///
     /// # Errors
     /// All syntax errors of all templates; if there are none, all names that nothing answers to.
     pub fn load(
         chain: &[ThemeFiles],
+        origins: &Origins,
         site: &SiteView,
         translate: Translate,
     ) -> Result<Engine, Vec<TemplateFault>> {
@@ -48,7 +50,7 @@ impl Engine {
         let mut prefixes: Vec<String> = chain.iter().map(sources::prefix).collect();
         prefixes.push("builtin/".into());
         tera.set_fallback_prefixes(prefixes).map_err(|error| sources.faults(&error))?;
-        functions::register(&mut tera, &assets, translate);
+        functions::register(&mut tera, &assets, origins, translate);
         tera.add_raw_templates(sources.texts()).map_err(|error| sources.faults(&error))?;
         tera.global_context().insert("site", site);
         Ok(Engine { tera, sources, assets })

@@ -11,7 +11,12 @@ fn theme(name: &str, own: bool, files: &[(&str, &str)]) -> ThemeFiles {
 
 fn load(chain: &[ThemeFiles]) -> Result<Engine, Vec<TemplateFault>> {
     let site = SiteView { title: "Site".into(), ..SiteView::default() };
-    Engine::load(chain, &site, Box::new(|id, arguments| format!("[{id} {}]", arguments["n"])))
+    Engine::load(
+        chain,
+        &Origins::default(),
+        &site,
+        Box::new(|id, arguments| format!("[{id} {}]", arguments["n"])),
+    )
 }
 
 #[derive(Serialize)]

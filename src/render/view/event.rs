@@ -63,8 +63,50 @@ pub struct EventView {
     pub timeline_href: String,
     /// Other ids that it has or had.
     pub aliases: Vec<String>,
+    /// The steps of which it is one, where it follows another or another follows it.
+    pub steps: Option<StepsView>,
+    /// How to cite its page.
+    pub cite: CiteView,
     /// The `extra` keys of its record and claims; the record's, then the earliest, win.
     pub extra: BTreeMap<String, serde_json::Value>,
+}
+
+/// Events of which one follows from another, as far as they hang together.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct StepsView {
+    /// How far things have come: "3 of 4 steps done".
+    pub sentence: String,
+    /// Chains of steps, each in order; one, unless several beginnings lead here.
+    pub chains: Vec<Vec<StepView>>,
+}
+
+/// One step.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct StepView {
+    /// The event.
+    pub event: EventRef,
+    /// It is the event of this page.
+    pub current: bool,
+    /// `done`; `open` where it is planned; else the event's status (`disputed`, `denied`, `retracted`).
+    pub state: String,
+    /// The word for that: "done", "open step", "disputed".
+    pub label: String,
+    /// What else it follows, besides the step before it in its chain.
+    pub also_follows: Vec<EventRef>,
+    /// Where several steps follow this one: the chains that begin with them. It is the last of its
+    /// own chain then.
+    pub branches: Vec<Vec<StepView>>,
+}
+
+/// How to cite a page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct CiteView {
+    /// The citation in words, without the address.
+    pub text: String,
+    /// The page's absolute address; none without `base_url`.
+    pub href: Option<String>,
+    /// Files for reference managers, as BibTeX, RIS and CSL-JSON; empty where none are written.
+    pub files: Vec<Link>,
 }
 
 /// What one speaker in one source says of the event.
@@ -127,6 +169,8 @@ pub struct SourceView {
     pub accessed: Option<DateView>,
     /// The address of an archived copy.
     pub archived_href: Option<String>,
+    /// When the copy was made, where its address says so.
+    pub archived: Option<DateView>,
     /// Its language.
     pub lang: Option<String>,
     /// The language's name in the page's language: "Ukrainian".

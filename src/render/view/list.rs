@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Badge, CountedLink, DateView};
+use super::event::{EventRef, SourceView};
+use super::{Badge, CountedLink, DateView, Link};
 
 /// A list of events, in its order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -13,6 +14,8 @@ pub struct ListView {
     pub order: String,
     /// The span that its events cover, in words; empty without dated events.
     pub span: String,
+    /// The way to its years and months; empty where the list is short or split into `parts`.
+    pub nav: Vec<NavYear>,
     /// The numbers of its events in the search index, in the order of the rows, as in `0-21 25 27`;
     /// empty where the rows do not stand on this page.
     pub numbers: String,
@@ -27,6 +30,44 @@ pub struct ListView {
     pub key_events: Vec<Row>,
     /// For a list of more than 1,000 events: its parts.
     pub parts: Vec<PartView>,
+    /// The sources that the list's events name, each once, numbered in that order; empty unless the
+    /// theme `needs` `references`.
+    pub references: Vec<Reference>,
+}
+
+/// A source at the end of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Reference {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its anchor: `r-1`.
+    pub anchor: String,
+    /// The report.
+    pub source: SourceView,
+    /// The note about it; none where it is only named in a claim.
+    pub note: Option<Link>,
+}
+
+/// A year in the navigator of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NavYear {
+    /// The year's place in this page, or its own page.
+    pub link: CountedLink,
+    /// The year as a date of HTML writes it: `2024`.
+    pub at: String,
+    /// It is the year that this page is about.
+    pub current: bool,
+    /// Its months that have events; empty where these would be too many, or stand on another page.
+    pub months: Vec<NavMonth>,
+}
+
+/// A month in the navigator of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NavMonth {
+    /// The month's place in this page, or its own page.
+    pub link: CountedLink,
+    /// `2024-06`
+    pub at: String,
 }
 
 /// What a question to the search page asks for.
@@ -100,6 +141,8 @@ pub struct MonthGroup {
     pub size: u8,
     /// Its events, in order.
     pub events: Vec<Row>,
+    /// What ends in this month and stands under the month in which it began.
+    pub ends: Vec<EventRef>,
 }
 
 /// One event in a list.
@@ -117,6 +160,11 @@ pub struct Row {
     pub date: DateView,
     /// The date reads the same as that of the row before in the same list.
     pub same_date: bool,
+    /// On the first of those events of a long day that are to be folded away: what their fold is
+    /// called, as in "4 more on 15 June 2024".
+    pub fold: Option<String>,
+    /// It is the last one of a fold.
+    pub fold_end: bool,
     /// Its title.
     pub title: String,
     /// The title's and the summary's language.
@@ -148,4 +196,6 @@ pub struct RowSource {
     pub href: Option<String>,
     /// The report's language.
     pub lang: Option<String>,
+    /// Its number in the list's `references`; 0 where these are not asked for.
+    pub number: usize,
 }

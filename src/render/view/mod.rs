@@ -15,6 +15,7 @@
 pub mod event;
 pub mod list;
 pub mod pages;
+pub mod picture;
 pub mod site;
 
 use serde::Serialize;
@@ -68,7 +69,7 @@ pub struct Badge {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Page {
     /// `home`, `all`, `decade`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`, `rival-dates`,
-    /// `changes`, `undated`, `sources`, `key`, `status`, `search`, `alias` or `not-found`.
+    /// `changes`, `undated`, `sources`, `key`, `status`, `search`, `chart`, `alias` or `not-found`.
     pub kind: String,
     /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
     pub path: String,
@@ -99,8 +100,46 @@ pub struct Page {
     pub translations: Vec<Translation>,
     /// The configured footer as HTML, its links leading from this page; may be empty.
     pub footer_html: String,
+    /// The files that hold what the page holds, for programs.
+    pub files: Vec<FileLink>,
     /// Where the page's file can be edited, by `edit_url`.
     pub edit_href: Option<String>,
+    /// What networks and libraries read of the page.
+    pub social: Social,
+    /// What search engines read of it: JSON-LD after schema.org for a `<script>` of data; none
+    /// without `base_url` and on pages that say nothing of their own.
+    pub json_ld_html: Option<String>,
+}
+
+/// What networks (Open Graph) and libraries (Dublin Core) read of a page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Social {
+    /// `article` for an event or a note, else `website`.
+    pub kind: String,
+    /// The page's language and region as Open Graph writes them: "en_GB"; none without a region.
+    pub locale: Option<String>,
+    /// What reference managers are to take the page for, as Zotero names it: `report`; none where they
+    /// may decide (a web page).
+    pub item_type: Option<String>,
+    /// When the words of the page joined the site: a day or an RFC 3339 date-time; none where no note
+    /// says so. Never the date of the event.
+    pub published: Option<String>,
+    /// When they were last revised; none where no note says so.
+    pub modified: Option<String>,
+    /// The time that the page tells of, as an ISO 8601 date or interval; none where it is unknown or
+    /// beyond the years 0 to 9999.
+    pub coverage: Option<String>,
+}
+
+/// A file for programs: data, a table, a calendar or a feed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FileLink {
+    /// A finished link.
+    pub href: String,
+    /// What it is.
+    pub text: String,
+    /// Its media type.
+    pub media_type: String,
 }
 
 /// A page in another language.

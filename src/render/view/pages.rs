@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::event::{ChangeView, ClaimView, EventRef, EventView, MediaView, RivalsView, SourceView};
 use super::list::{ListView, Row};
+use super::picture::{ChartRow, ChartView, StripView};
 use super::{CountedLink, DateView, Link, Page};
 
 /// `home.html`: the whole timeline while it is short, else its key and latest events.
@@ -15,6 +16,8 @@ pub struct HomePage {
     pub page: Page,
     /// The whole timeline; its `years` are empty above 250 events, when `site.years` leads on.
     pub list: ListView,
+    /// The overview of the whole timeline.
+    pub strip: Option<StripView>,
     /// Up to 12 key events, in order; empty where the whole timeline has at most 12 events.
     pub key_events: Vec<Row>,
     /// The latest events, latest first; empty where `list` is whole.
@@ -35,12 +38,37 @@ pub struct ListPage {
     pub aliases: Vec<String>,
     /// A page elsewhere about the same thing (`same_as`).
     pub same_as: Option<Link>,
+    /// Of a year: where it stands in the whole timeline.
+    pub overview: Option<StripView>,
+    /// The overview of the list.
+    pub strip: Option<StripView>,
+    /// The chart of a named timeline that asks for one.
+    pub chart: Option<ChartView>,
     /// The events.
     pub list: ListView,
+    /// On pages of years: what began before the year and lasts into it, oldest first, 12 at most.
+    pub ongoing: Vec<EventRef>,
+    /// Number of those that last into the year and are not in `ongoing`.
+    pub ongoing_more: usize,
     /// The year or part before, in time.
     pub previous: Option<CountedLink>,
     /// The year or part after, in time.
     pub next: Option<CountedLink>,
+}
+
+/// `chart.html`: the events of the site on an axis of time.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ChartPage {
+    /// What every page has.
+    pub page: Page,
+    /// The chart; none where no event has a date.
+    pub chart: Option<ChartView>,
+    /// The overview of all events, where the chart draws only some of them.
+    pub strip: Option<StripView>,
+    /// What the lanes are: "Actors"; empty where there is only one.
+    pub lanes_label: String,
+    /// The events that are drawn, oldest first.
+    pub rows: Vec<ChartRow>,
 }
 
 /// `taxonomy.html`: all terms of a taxonomy.
@@ -193,6 +221,8 @@ pub struct SourcesPage {
     pub page: Page,
     /// The outlets, in the order of their names.
     pub outlets: Vec<OutletView>,
+    /// All reports as files for reference managers; empty where none are written.
+    pub cite_files: Vec<Link>,
 }
 
 /// An outlet and its reports.

@@ -27,7 +27,7 @@ pub struct SiteView {
     pub license_href: Option<String>,
     /// The address of the site's root with its final slash; none where not configured.
     pub base_url: Option<String>,
-    /// The configured navigation, in its order.
+    /// The configured navigation, in its order; without one, the undated pages.
     pub nav: Vec<SiteLink>,
     /// The pages that the program itself makes and that have content here (`rival-dates`,
     /// `changes`, `undated`, `sources`, `search`), in that order.
@@ -50,10 +50,16 @@ pub struct SiteView {
     pub decades: Vec<SiteTerm>,
     /// The page with every event, for printing; none above 1,000 events.
     pub all_path: Option<String>,
+    /// The site's own icon (`static/favicon.svg`, `.ico` or `.png`); none where it has none.
+    pub icon_path: Option<String>,
+    /// The page with the chart; none where fewer than two events have a date.
+    pub chart_path: Option<String>,
     /// All taxonomies that have terms, in the order of the configuration.
     pub taxonomies: Vec<TaxonomyView>,
     /// The named timelines, in the order of the configuration.
     pub timelines: Vec<SiteTerm>,
+    /// The files that hold the whole site, for programs: feeds, calendar, data.
+    pub files: Vec<SiteFile>,
     /// Statuses and their words, for a legend; in the order of their gravity.
     pub statuses: Vec<Badge>,
     /// What the filter bar needs to know.
@@ -80,6 +86,19 @@ pub struct SiteLink {
     pub path: String,
     /// The address of a link to elsewhere.
     pub href: Option<String>,
+    /// How much the page holds, where that is counted: corrections, reports, events.
+    pub count: Option<usize>,
+}
+
+/// A file for programs.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SiteFile {
+    /// What it is.
+    pub text: String,
+    /// Where it stands, from the site's root.
+    pub path: String,
+    /// Its media type.
+    pub media_type: String,
 }
 
 /// Who publishes the site.

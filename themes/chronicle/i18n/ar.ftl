@@ -403,6 +403,27 @@ footnote-back = العودة إلى النص
 task-done = تم
 task-open = لم يتم
 
+## صفحات الأحداث والتنقل: الخطوات والاستشهاد والنسخ والانتقال
+
+steps = الخطوات
+steps-done = الخطوات المنجزة: { NUMBER($shown) } من { NUMBER($total) }
+step-done = أُنجزت
+step-open = خطوة لم تُنجز بعد
+step-current = هذا الحدث
+also-follows = يأتي أيضًا بعد
+cite-page = الاستشهاد بهذه الصفحة
+cite-event = { $title } ({ $date })
+cite-files = لبرامج إدارة المراجع
+copy-link = نسخ الرابط
+copy-citation = نسخ الاستشهاد
+copied = تم النسخ
+copy-by-hand = لم يسمح المتصفح بالنسخ. النص محدد: انسخه بنفسك.
+jump-month = الشهر
+jump-go = انتقال
+jump-nearest = لا أحداث في ذلك الشهر. الأقرب: { $date }.
+archived-on = نسخة مؤرشفة: { $date }
+lasts-from-before = مستمر من سنوات سابقة
+ends-here = ينتهي
 ## Filters and search
 
 filter-name = تصفية الأحداث
@@ -435,3 +456,14 @@ search-intro = ابحث عن كل حدث بكلماته وتواريخه ومص�
 search-without = يحتاج البحث إلى JavaScript. من دونه تقود هذه الصفحات إلى كل حدث.
 search-more = عرض المزيد
 search-results = النتائج
+## Files for programs
+
+files-of-site = الموجزات والبيانات
+files-of-page = هذه الصفحة في صورة بيانات
+file-feed = الأحداث الجديدة (Atom)
+file-feed-json = الأحداث الجديدة (JSON Feed)
+file-changes = التغييرات (Atom)
+file-calendar = التقويم (iCalendar)
+file-json = البيانات (JSON)
+file-events-csv = الأحداث (CSV)
+file-claims-csv = الإفادات (CSV)

@@ -358,6 +358,27 @@ footnote-back = Zurück zum Text
 task-done = erledigt
 task-open = offen
 
+## Ereignisseiten und Navigation: Schritte, Zitieren, Kopieren, Springen
+
+steps = Schritte
+steps-done = { NUMBER($shown) } von { NUMBER($total) } Schritten getan
+step-done = getan
+step-open = offener Schritt
+step-current = dieses Ereignis
+also-follows = folgt auch auf
+cite-page = Diese Seite zitieren
+cite-event = { $title } ({ $date })
+cite-files = Für Literaturverwaltungen
+copy-link = Link kopieren
+copy-citation = Zitat kopieren
+copied = Kopiert
+copy-by-hand = Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Bitte von Hand kopieren.
+jump-month = Monat
+jump-go = Los
+jump-nearest = Keine Ereignisse in diesem Monat. Am nächsten liegt: { $date }.
+archived-on = archivierte Fassung vom { $date }
+lasts-from-before = Dauert aus früheren Jahren an
+ends-here = Endet
 ## Filters and search
 
 filter-name = Ereignisse filtern
@@ -387,3 +408,14 @@ search-intro = Alle Ereignisse nach Wörtern, Daten und Begriffen durchsuchen.
 search-without = Die Suche braucht JavaScript. Ohne JavaScript führen diese Seiten zu jedem Ereignis.
 search-more = Mehr anzeigen
 search-results = Ergebnisse
+## Files for programs
+
+files-of-site = Feeds und Daten
+files-of-page = Diese Seite als Daten
+file-feed = Neue Ereignisse (Atom)
+file-feed-json = Neue Ereignisse (JSON Feed)
+file-changes = Änderungen (Atom)
+file-calendar = Kalender (iCalendar)
+file-json = Daten (JSON)
+file-events-csv = Ereignisse (CSV)
+file-claims-csv = Aussagen (CSV)

@@ -334,6 +334,8 @@ strip-years = { $years ->
    *[other] Events per { NUMBER($years) } years
 }
 # $first, $last and $period are days, months, years or the like, in words.
+# Over the strip of the whole timeline on a page about a part of it; $period is a year or a month.
+strip-marked = { $period } in the whole timeline
 strip-name = { $count ->
     [one] { NUMBER($count) } event
    *[other] { NUMBER($count) } events
@@ -353,9 +355,10 @@ picture-period = Period
 picture-events = Events
 # A column of numbers: events of which it is not known whether they lie in the period.
 picture-possible = Perhaps more
+picture-empty = Periods without events are left out.
 picture-undated = { NUMBER($count) } without a date
 chart = Chart
-chart-intro = Every event by its date, in lanes.
+chart-intro = Events by their dates on an axis of time: as long as they lasted, and as sharp or blurred as their dates are known.
 chart-name = Chart of { $count ->
     [one] { NUMBER($count) } event
    *[other] { NUMBER($count) } events
@@ -369,8 +372,22 @@ chart-others = Others
 chart-hatched = hatched or hollow: known only roughly
 chart-lasting = bar: it lasted so long
 chart-beyond = arrow: far outside of the time shown
-chart-keys-only = Only key events are drawn: { NUMBER($shown) } of { NUMBER($total) }.
+chart-keys-only = Only key events and what lasted are drawn: { NUMBER($shown) } of { NUMBER($total) }.
+chart-latest-only = Only the latest events are drawn: { NUMBER($shown) } of { NUMBER($total) }.
 chart-list = The events of the chart
+chart-controls = Time shown in the chart
+chart-zoom-in = Zoom in
+chart-zoom-out = Zoom out
+chart-all = Whole time
+# Before a field for the first and for the last day.
+chart-from = From
+chart-to = To
+chart-show = Show
+chart-hint = Write a year, a month or a day: 2024, 2024-06 or 2024-06-19. You can also drag over the chart; with the keyboard in the chart, arrows move, + and − zoom, 0 shows everything.
+# $shown and $total are numbers, already written.
+chart-shown = Events in this time: { $shown } of { $total }.
+# $text is what was written in a field or an address.
+chart-bad-date = “{ $text }” is not a year, month or day of this chart, so the time shown stays as it was.
 
 ## Texts in Markdown
 
@@ -380,6 +397,33 @@ footnote-back = Back to the text
 task-done = done
 task-open = open
 
+## Event pages and the navigator: steps, citing, copying, jumping
+
+steps = Steps
+# $shown and $total are numbers of steps.
+steps-done = { NUMBER($shown) } of { NUMBER($total) } steps done
+step-done = done
+# A step that is planned and has not happened.
+step-open = open step
+step-current = this event
+also-follows = also follows
+cite-page = Cite this page
+# An event in a citation.
+cite-event = { $title } ({ $date })
+cite-files = For reference managers
+copy-link = Copy link
+copy-citation = Copy citation
+copied = Copied
+copy-by-hand = The browser did not allow copying. The text is selected: copy it by hand.
+jump-month = Month
+jump-go = Go
+# $date is a month of a year, or a year.
+jump-nearest = No events in that month. The nearest: { $date }.
+archived-on = archived copy of { $date }
+# Above events that began in an earlier year and last into this one.
+lasts-from-before = Still going on from before
+# Before events that end in the month shown and stand under another one.
+ends-here = Ends
 ## Filters and search
 
 filter-name = Filter events
@@ -412,3 +456,14 @@ search-intro = Search every event by its words, its dates and its terms.
 search-without = The search needs JavaScript. Without it, these pages lead to every event.
 search-more = Show more
 search-results = Results
+## Files for programs
+
+files-of-site = Feeds and data
+files-of-page = This page as data
+file-feed = New events (Atom)
+file-feed-json = New events (JSON Feed)
+file-changes = Changes (Atom)
+file-calendar = Calendar (iCalendar)
+file-json = Data (JSON)
+file-events-csv = Events (CSV)
+file-claims-csv = Claims (CSV)

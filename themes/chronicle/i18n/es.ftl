@@ -334,6 +334,27 @@ footnote-back = Volver al texto
 task-done = hecho
 task-open = pendiente
 
+## Páginas de acontecimientos y navegación: pasos, citar, copiar, saltar
+
+steps = Pasos
+steps-done = Pasos dados: { NUMBER($shown) } de { NUMBER($total) }
+step-done = hecho
+step-open = paso pendiente
+step-current = este acontecimiento
+also-follows = sigue también a
+cite-page = Citar esta página
+cite-event = { $title } ({ $date })
+cite-files = Para gestores de referencias
+copy-link = Copiar enlace
+copy-citation = Copiar cita
+copied = Copiado
+copy-by-hand = El navegador no ha permitido copiar. El texto está seleccionado: cópielo a mano.
+jump-month = Mes
+jump-go = Ir
+jump-nearest = Sin acontecimientos en ese mes. El más cercano: { $date }.
+archived-on = copia archivada: { $date }
+lasts-from-before = Continúa desde antes
+ends-here = Termina
 ## Filters and search
 
 filter-name = Filtrar los acontecimientos
@@ -363,3 +384,14 @@ search-intro = Busque cualquier acontecimiento por sus palabras, sus fechas y su
 search-without = La búsqueda necesita JavaScript. Sin él, estas páginas llevan a todos los acontecimientos.
 search-more = Mostrar más
 search-results = Resultados
+## Files for programs
+
+files-of-site = Canales y datos
+files-of-page = Esta página como datos
+file-feed = Nuevos acontecimientos (Atom)
+file-feed-json = Nuevos acontecimientos (JSON Feed)
+file-changes = Cambios (Atom)
+file-calendar = Calendario (iCalendar)
+file-json = Datos (JSON)
+file-events-csv = Acontecimientos (CSV)
+file-claims-csv = Afirmaciones (CSV)

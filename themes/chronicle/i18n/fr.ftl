@@ -351,6 +351,27 @@ footnote-back = Retour au texte
 task-done = fait
 task-open = à faire
 
+## Pages des événements et navigation : étapes, citation, copie, saut
+
+steps = Étapes
+steps-done = Étapes accomplies : { NUMBER($shown) } sur { NUMBER($total) }
+step-done = accomplie
+step-open = étape en attente
+step-current = cet événement
+also-follows = fait aussi suite à
+cite-page = Citer cette page
+cite-event = { $title } ({ $date })
+cite-files = Pour les logiciels bibliographiques
+copy-link = Copier le lien
+copy-citation = Copier la citation
+copied = Copié
+copy-by-hand = Le navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le à la main.
+jump-month = Mois
+jump-go = Aller
+jump-nearest = Aucun événement ce mois-là. Le plus proche : { $date }.
+archived-on = copie archivée : { $date }
+lasts-from-before = En cours depuis les années précédentes
+ends-here = Fin
 ## Filters and search
 
 filter-name = Filtrer les événements
@@ -380,3 +401,14 @@ search-intro = Chercher chaque événement par ses mots, ses dates et ses termes
 search-without = La recherche a besoin de JavaScript. Sans lui, ces pages mènent à chaque événement.
 search-more = Afficher plus
 search-results = Résultats
+## Files for programs
+
+files-of-site = Flux et données
+files-of-page = Cette page sous forme de données
+file-feed = Nouveaux événements (Atom)
+file-feed-json = Nouveaux événements (JSON Feed)
+file-changes = Modifications (Atom)
+file-calendar = Calendrier (iCalendar)
+file-json = Données (JSON)
+file-events-csv = Événements (CSV)
+file-claims-csv = Affirmations (CSV)

@@ -331,6 +331,27 @@ footnote-back = חזרה לטקסט
 task-done = בוצע
 task-open = טרם בוצע
 
+## דפי אירועים וניווט: שלבים, ציטוט, העתקה, מעבר
+
+steps = שלבים
+steps-done = שלבים שהושלמו: { NUMBER($shown) } מתוך { NUMBER($total) }
+step-done = הושלם
+step-open = שלב שטרם הושלם
+step-current = אירוע זה
+also-follows = בא גם אחרי
+cite-page = ציטוט הדף
+cite-event = { $title } ({ $date })
+cite-files = לתוכנות לניהול מקורות
+copy-link = העתקת הקישור
+copy-citation = העתקת הציטוט
+copied = הועתק
+copy-by-hand = הדפדפן לא אפשר להעתיק. הטקסט מסומן: יש להעתיק אותו ידנית.
+jump-month = חודש
+jump-go = מעבר
+jump-nearest = אין אירועים בחודש זה. הקרוב ביותר: { $date }.
+archived-on = עותק בארכיון: { $date }
+lasts-from-before = נמשך משנים קודמות
+ends-here = מסתיים
 ## Filters and search
 
 filter-name = סינון אירועים
@@ -361,3 +382,14 @@ search-intro = חיפוש כל אירוע לפי מילים, תאריכים ומ
 search-without = החיפוש דורש JavaScript. בלעדיו, דפים אלה מובילים לכל אירוע.
 search-more = הצגת עוד
 search-results = תוצאות
+## Files for programs
+
+files-of-site = עדכונים ונתונים
+files-of-page = הדף הזה כנתונים
+file-feed = אירועים חדשים (Atom)
+file-feed-json = אירועים חדשים (JSON Feed)
+file-changes = שינויים (Atom)
+file-calendar = יומן (iCalendar)
+file-json = נתונים (JSON)
+file-events-csv = אירועים (CSV)
+file-claims-csv = טענות (CSV)

@@ -269,6 +269,27 @@ footnote-back = 本文に戻る
 task-done = 完了
 task-open = 未完了
 
+## 出来事のページと移動：段階、引用、コピー、移動
+
+steps = 段階
+steps-done = { NUMBER($total) }段階のうち{ NUMBER($shown) }段階が完了
+step-done = 完了
+step-open = 未完了の段階
+step-current = この出来事
+also-follows = 次にも続くもの
+cite-page = このページを引用
+cite-event = { $title }（{ $date }）
+cite-files = 文献管理ソフト用
+copy-link = リンクをコピー
+copy-citation = 引用をコピー
+copied = コピーしました
+copy-by-hand = ブラウザーがコピーを許可しませんでした。選択された文字を手動でコピーしてください。
+jump-month = 月
+jump-go = 移動
+jump-nearest = その月に出来事はありません。最も近い月：{ $date }。
+archived-on = アーカイブ（{ $date }）
+lasts-from-before = 前の年から続く出来事
+ends-here = 終了
 ## Filters and search
 
 filter-name = 出来事を絞り込む
@@ -295,3 +316,14 @@ search-intro = すべての出来事を、言葉、日付、項目で検索で�
 search-without = 検索にはJavaScriptが必要です。JavaScriptがなくても、次のページからすべての出来事をたどれます。
 search-more = さらに表示
 search-results = 検索結果
+## Files for programs
+
+files-of-site = フィードとデータ
+files-of-page = このページのデータ
+file-feed = 新しい出来事（Atom）
+file-feed-json = 新しい出来事（JSON Feed）
+file-changes = 変更（Atom）
+file-calendar = カレンダー（iCalendar）
+file-json = データ（JSON）
+file-events-csv = 出来事（CSV）
+file-claims-csv = 記述（CSV）

@@ -275,6 +275,27 @@ footnote-back = 본문으로 돌아가기
 task-done = 완료
 task-open = 미완료
 
+## 사건 페이지와 탐색: 단계, 인용, 복사, 이동
+
+steps = 단계
+steps-done = { NUMBER($total) }단계 중 { NUMBER($shown) }단계 완료
+step-done = 완료
+step-open = 미완료 단계
+step-current = 이 사건
+also-follows = 다음 사건에도 이어짐
+cite-page = 이 페이지 인용
+cite-event = { $title } ({ $date })
+cite-files = 문헌 관리 프로그램용
+copy-link = 링크 복사
+copy-citation = 인용 복사
+copied = 복사됨
+copy-by-hand = 브라우저가 복사를 허용하지 않았습니다. 선택된 글을 직접 복사하세요.
+jump-month = 월
+jump-go = 이동
+jump-nearest = 그달에는 사건이 없습니다. 가장 가까운 달: { $date }.
+archived-on = 보관본({ $date })
+lasts-from-before = 이전 해부터 이어지는 사건
+ends-here = 종료
 ## Filters and search
 
 filter-name = 사건 거르기
@@ -301,3 +322,14 @@ search-intro = 모든 사건을 낱말, 날짜, 항목으로 찾습니다.
 search-without = 검색하려면 JavaScript가 필요합니다. JavaScript가 없어도 다음 페이지에서 모든 사건을 찾아갈 수 있습니다.
 search-more = 더 보기
 search-results = 결과
+## Files for programs
+
+files-of-site = 피드와 데이터
+files-of-page = 이 페이지의 데이터
+file-feed = 새 사건(Atom)
+file-feed-json = 새 사건(JSON Feed)
+file-changes = 변경(Atom)
+file-calendar = 달력(iCalendar)
+file-json = 데이터(JSON)
+file-events-csv = 사건(CSV)
+file-claims-csv = 주장(CSV)

@@ -369,6 +369,27 @@ footnote-back = Powrót do tekstu
 task-done = zrobione
 task-open = do zrobienia
 
+## Strony wydarzeń i nawigacja: kroki, cytowanie, kopiowanie, przechodzenie
+
+steps = Kroki
+steps-done = Wykonane kroki: { NUMBER($shown) } z { NUMBER($total) }
+step-done = wykonany
+step-open = krok niewykonany
+step-current = to wydarzenie
+also-follows = następuje też po
+cite-page = Cytuj tę stronę
+cite-event = { $title } ({ $date })
+cite-files = Dla menedżerów bibliografii
+copy-link = Kopiuj link
+copy-citation = Kopiuj cytowanie
+copied = Skopiowano
+copy-by-hand = Przeglądarka nie pozwoliła na kopiowanie. Tekst jest zaznaczony: skopiuj go ręcznie.
+jump-month = Miesiąc
+jump-go = Przejdź
+jump-nearest = Brak wydarzeń w tym miesiącu. Najbliższy: { $date }.
+archived-on = kopia archiwalna: { $date }
+lasts-from-before = Trwa od poprzednich lat
+ends-here = Koniec
 ## Filters and search
 
 filter-name = Filtruj wydarzenia
@@ -398,3 +419,14 @@ search-intro = Szukaj każdego wydarzenia po słowach, datach i hasłach.
 search-without = Wyszukiwanie wymaga JavaScriptu. Bez niego te strony prowadzą do każdego wydarzenia.
 search-more = Pokaż więcej
 search-results = Wyniki
+## Files for programs
+
+files-of-site = Kanały i dane
+files-of-page = Ta strona jako dane
+file-feed = Nowe wydarzenia (Atom)
+file-feed-json = Nowe wydarzenia (JSON Feed)
+file-changes = Zmiany (Atom)
+file-calendar = Kalendarz (iCalendar)
+file-json = Dane (JSON)
+file-events-csv = Wydarzenia (CSV)
+file-claims-csv = Stwierdzenia (CSV)

@@ -369,6 +369,27 @@ footnote-back = Назад к тексту
 task-done = выполнено
 task-open = не выполнено
 
+## Страницы событий и навигация: шаги, цитирование, копирование, переход
+
+steps = Шаги
+steps-done = Сделано шагов: { NUMBER($shown) } из { NUMBER($total) }
+step-done = сделано
+step-open = шаг не сделан
+step-current = это событие
+also-follows = следует также за
+cite-page = Цитировать эту страницу
+cite-event = { $title } ({ $date })
+cite-files = Для библиографических программ
+copy-link = Копировать ссылку
+copy-citation = Копировать цитату
+copied = Скопировано
+copy-by-hand = Браузер не разрешил копирование. Текст выделен: скопируйте его вручную.
+jump-month = Месяц
+jump-go = Перейти
+jump-nearest = В этом месяце нет событий. Ближайший: { $date }.
+archived-on = архивная копия: { $date }
+lasts-from-before = Продолжается с прошлых лет
+ends-here = Завершается
 ## Filters and search
 
 filter-name = Фильтровать события
@@ -398,3 +419,14 @@ search-intro = Поиск любого события по словам, дат�
 search-without = Для поиска нужен JavaScript. Без него к каждому событию ведут эти страницы.
 search-more = Показать ещё
 search-results = Результаты
+## Files for programs
+
+files-of-site = Ленты и данные
+files-of-page = Эта страница как данные
+file-feed = Новые события (Atom)
+file-feed-json = Новые события (JSON Feed)
+file-changes = Изменения (Atom)
+file-calendar = Календарь (iCalendar)
+file-json = Данные (JSON)
+file-events-csv = События (CSV)
+file-claims-csv = Утверждения (CSV)

@@ -390,6 +390,27 @@ footnote-back = Назад до тексту
 task-done = виконано
 task-open = не виконано
 
+## Сторінки подій і навігація: кроки, цитування, копіювання, перехід
+
+steps = Кроки
+steps-done = Зроблено кроків: { NUMBER($shown) } з { NUMBER($total) }
+step-done = зроблено
+step-open = крок не зроблено
+step-current = ця подія
+also-follows = також після події
+cite-page = Цитувати цю сторінку
+cite-event = { $title } ({ $date })
+cite-files = Для бібліографічних програм
+copy-link = Копіювати посилання
+copy-citation = Копіювати цитату
+copied = Скопійовано
+copy-by-hand = Браузер не дозволив копіювання. Текст виділено: скопіюйте його вручну.
+jump-month = Місяць
+jump-go = Перейти
+jump-nearest = У цьому місяці подій немає. Найближчий: { $date }.
+archived-on = архівна копія: { $date }
+lasts-from-before = Триває з попередніх років
+ends-here = Завершується
 ## Filters and search
 
 filter-name = Фільтрувати події
@@ -419,3 +440,14 @@ search-intro = Пошук кожної події за словами, дата�
 search-without = Для пошуку потрібен JavaScript. Без нього до кожної події ведуть ці сторінки.
 search-more = Показати більше
 search-results = Результати
+## Files for programs
+
+files-of-site = Стрічки й дані
+files-of-page = Ця сторінка як дані
+file-feed = Нові події (Atom)
+file-feed-json = Нові події (JSON Feed)
+file-changes = Зміни (Atom)
+file-calendar = Календар (iCalendar)
+file-json = Дані (JSON)
+file-events-csv = Події (CSV)
+file-claims-csv = Твердження (CSV)

@@ -273,6 +273,27 @@ footnote-back = 返回正文
 task-done = 已完成
 task-open = 未完成
 
+## 事件页面与导航：步骤、引用、复制、跳转
+
+steps = 步骤
+steps-done = 共 { NUMBER($total) } 个步骤，已完成 { NUMBER($shown) } 个
+step-done = 已完成
+step-open = 未完成的步骤
+step-current = 本事件
+also-follows = 同时承接
+cite-page = 引用此页
+cite-event = { $title }（{ $date }）
+cite-files = 供文献管理软件使用
+copy-link = 复制链接
+copy-citation = 复制引用
+copied = 已复制
+copy-by-hand = 浏览器不允许复制。文字已选中，请手动复制。
+jump-month = 月份
+jump-go = 前往
+jump-nearest = 该月没有事件。最近的月份：{ $date }。
+archived-on = 存档副本（{ $date }）
+lasts-from-before = 从往年延续至今
+ends-here = 结束
 ## Filters and search
 
 filter-name = 筛选事件
@@ -299,3 +320,14 @@ search-intro = 按词语、日期和词条搜索所有事件。
 search-without = 搜索需要 JavaScript。没有它，也可以从以下页面到达每个事件。
 search-more = 显示更多
 search-results = 结果
+## Files for programs
+
+files-of-site = 订阅源与数据
+files-of-page = 本页数据
+file-feed = 新事件（Atom）
+file-feed-json = 新事件（JSON Feed）
+file-changes = 更改（Atom）
+file-calendar = 日历（iCalendar）
+file-json = 数据（JSON）
+file-events-csv = 事件（CSV）
+file-claims-csv = 说法（CSV）

@@ -9,7 +9,7 @@
   let turn = 0;
   const more = document.createElement("button");
   more.type = "button";
-  more.className = "more";
+  more.className = "load-more";
   section.append(more);
 
   /**

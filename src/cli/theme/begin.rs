@@ -1,0 +1,75 @@
+//! `dateline theme new`: an empty folder to put a site's changes into.
+
+use std::fs;
+
+use dateline::diag::{did_you_mean, nearest};
+use dateline::error::{Error, Result};
+use dateline::render::themes;
+use dateline::slug;
+
+use super::super::args::{Global, NewTheme};
+use super::super::{Outcome, init, print, root};
+
+/// The files of the new theme, by their path in its folder. `NAME` and `BASE` stand for the names of
+/// the theme and of the one that it changes.
+const FILES: [(&str, &str); 4] = [
+    ("theme.yaml", include_str!("new/theme.yaml")),
+    ("templates/head.html", include_str!("new/head.html")),
+    ("templates/footer.html", include_str!("new/footer.html")),
+    ("static/BASE.css", include_str!("new/style.css")),
+];
+
+/// Makes the folder, and says how to choose the theme.
+pub(super) fn run(args: &NewTheme, global: &Global) -> Result<Outcome> {
+    check(args)?;
+    let folder = root::find(global.root.as_deref())?.join("themes").join(&args.name);
+    let shown = format!("themes/{}/", args.name);
+    if fs::symlink_metadata(&folder).is_ok() {
+        return refuse(
+            &format!("`{shown}` is there already, and nothing is overwritten"),
+            "choose another name, or change what stands there",
+        );
+    }
+    for (path, text) in FILES {
+        let fill = |text: &str| text.replace("NAME", &args.name).replace("BASE", &args.extends);
+        init::write_new(&folder.join(fill(path)), &fill(text))?;
+    }
+    if !global.quiet {
+        let line = format!("theme: {}", args.name);
+        print(
+            global.color,
+            &format!(
+                "made `{shown}`; this line of `dateline.yaml` chooses it (or `name`, where `theme` \
+                 holds more):\n  {line}\n"
+            ),
+        )?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Refuses names that cannot be.
+fn check(args: &NewTheme) -> Result<()> {
+    let NewTheme { name, extends } = args;
+    if let Some(fault) = slug::fault(name) {
+        let message = format!("`{}`, as a theme's name, {fault}", name.escape_debug());
+        return refuse(&message, "write it like `house`");
+    }
+    let builtin = themes::builtin_names();
+    if builtin.contains(name) {
+        return refuse(
+            &format!("`{name}` is the name of a built-in theme"),
+            "choose another name; the new theme extends it",
+        );
+    }
+    if !builtin.contains(extends) {
+        let near = nearest(extends, builtin.iter().map(String::as_str));
+        let there = format!("there is: `{}`", builtin.join("`, `"));
+        let message = format!("there is no built-in theme `{}`", extends.escape_debug());
+        return refuse(&message, &did_you_mean(&near).unwrap_or(there));
+    }
+    Ok(())
+}
+
+fn refuse<T>(message: &str, help: &str) -> Result<T> {
+    Err(Error::Usage(format!("{message}\n  = help: {help}")))
+}

@@ -1,0 +1,277 @@
+//! Tables in CSV (RFC 4180): a row for each event, or for each claim.
+//!
+//! A cell that a spreadsheet would take for a formula gets an apostrophe in front. Lists are joined
+//! by `; `.
+
+use super::loss::{CHANGES, Loss, NOTES};
+use super::{Document, Event, Format, Source, text};
+
+/// What a table of events cannot hold of claims.
+const CLAIMS_BEHIND: Loss = Loss {
+    field: "claims",
+    becomes: "their number and the names of their sources; `claims-csv` has a row for each",
+    count: |document| document.events.iter().map(|event| event.claims.len()).sum(),
+};
+const MARKUP: Loss = Loss {
+    field: "markup and links in texts",
+    becomes: "plain words",
+    count: |document| document.events.iter().filter(|event| event.text.contains("<a ")).count(),
+};
+const PICTURES: Loss = Loss {
+    field: "descriptions, captions and credits of pictures",
+    becomes: "only their addresses",
+    count: |document| document.events.iter().map(|event| event.media.len()).sum(),
+};
+const TRANSLATIONS: Loss = Loss {
+    field: "translations",
+    becomes: "left out",
+    count: |document| document.events.iter().map(|event| event.translations.len()).sum(),
+};
+const OF_EVENTS: Loss = Loss {
+    field: "what belongs to events rather than to claims",
+    becomes: "only the event's id and title; `csv` has a row for each event",
+    count: |document| document.events.len(),
+};
+
+pub(super) const EVENTS: Format = Format {
+    name: "csv",
+    about: "a table with a row for each event",
+    media_type: "text/csv",
+    needs_base_url: false,
+    has_sources: false,
+    losses: &[&CLAIMS_BEHIND, &MARKUP, &PICTURES, &CHANGES, &TRANSLATIONS, &NOTES],
+    make: |document, _| events_csv(document),
+};
+
+pub(super) const CLAIMS: Format = Format {
+    name: "claims-csv",
+    about: "a table with a row for each claim",
+    media_type: "text/csv",
+    needs_base_url: false,
+    has_sources: false,
+    losses: &[&OF_EVENTS],
+    make: |document, _| claims_csv(document),
+};
+
+/// The columns of events before and behind those of the taxonomies.
+const BEFORE: [&str; 17] = [
+    "id",
+    "url",
+    "title",
+    "date",
+    "edtf",
+    "earliest",
+    "latest",
+    "precision",
+    "qualifiers",
+    "date_words",
+    "date_text",
+    "status",
+    "key",
+    "rival_dates",
+    "rivals",
+    "settled",
+    "because",
+];
+const BEHIND: [&str; 13] = [
+    "had_been_planned",
+    "withdrawn",
+    "follows",
+    "part_of",
+    "related",
+    "aliases",
+    "text",
+    "media",
+    "claims",
+    "sources",
+    "added",
+    "updated",
+    "mentioned_in",
+];
+
+/// A row for each event.
+pub fn events_csv(document: &Document) -> String {
+    let taxonomies: Vec<&str> = document.taxonomies.iter().map(|one| one.id.as_str()).collect();
+    let column = |name: &&str| match BEFORE.contains(name) || BEHIND.contains(name) {
+        true => format!("terms_{name}"),
+        false => (*name).to_owned(),
+    };
+    let mut table = Table::default();
+    let heads = BEFORE.iter().map(ToString::to_string);
+    let heads = heads.chain(taxonomies.iter().map(column));
+    table.row(heads.chain(BEHIND.iter().map(ToString::to_string)));
+    for event in &document.events {
+        let terms =
+            taxonomies.iter().map(|name| joined(event.taxonomies.get(*name).into_iter().flatten()));
+        table.row(before(event).into_iter().chain(terms).chain(behind(event)));
+    }
+    table.0
+}
+
+fn before(event: &Event) -> [String; 17] {
+    [
+        event.id.clone(),
+        event.url.clone(),
+        event.title.clone(),
+        event.date.clone(),
+        event.edtf.clone(),
+        optional(&event.earliest),
+        optional(&event.latest),
+        event.precision.to_owned(),
+        joined(&event.qualifiers),
+        event.date_words.clone(),
+        optional(&event.date_text),
+        event.status.to_owned(),
+        event.key.to_string(),
+        event.rival_dates.to_string(),
+        joined(&event.rivals),
+        event.settled.to_string(),
+        optional(&event.because),
+    ]
+}
+
+fn behind(event: &Event) -> [String; 13] {
+    [
+        optional(&event.had_been_planned),
+        event.withdrawn.to_string(),
+        joined(&event.follows),
+        optional(&event.part_of),
+        joined(&event.related),
+        joined(&event.aliases),
+        text::plain(&event.text),
+        joined(event.media.iter().map(|media| &media.url)),
+        event.claims.len().to_string(),
+        joined(event.sources().iter().filter_map(|source| source.name.as_ref())),
+        optional(&event.added),
+        optional(&event.updated),
+        joined(&event.mentioned_in),
+    ]
+}
+
+/// The columns of claims.
+const CLAIM: [&str; 34] = [
+    "id",
+    "event",
+    "event_title",
+    "note",
+    "note_url",
+    "date",
+    "edtf",
+    "earliest",
+    "latest",
+    "precision",
+    "date_text",
+    "title",
+    "text",
+    "quote",
+    "quote_translation",
+    "according_to",
+    "page",
+    "status",
+    "lead",
+    "source_name",
+    "source_title",
+    "source_author",
+    "source_url",
+    "source_type",
+    "source_publisher",
+    "source_number",
+    "source_via",
+    "source_published",
+    "source_accessed",
+    "source_archived",
+    "source_lang",
+    "source_access",
+    "event_date",
+    "event_url",
+];
+
+/// A row for each claim, in the order of events.
+pub fn claims_csv(document: &Document) -> String {
+    let mut table = Table::default();
+    table.row(CLAIM.iter().map(ToString::to_string));
+    for event in &document.events {
+        for claim in &event.claims {
+            let own = [
+                claim.id.clone(),
+                event.id.clone(),
+                event.title.clone(),
+                claim.note.clone(),
+                optional(&claim.note_url),
+                optional(&claim.date),
+                optional(&claim.edtf),
+                optional(&claim.earliest),
+                optional(&claim.latest),
+                claim.precision.unwrap_or_default().to_owned(),
+                optional(&claim.date_text),
+                optional(&claim.title),
+                claim.text.as_deref().map(text::plain).unwrap_or_default(),
+                optional(&claim.quote),
+                optional(&claim.quote_translation),
+                optional(&claim.according_to),
+                optional(&claim.page),
+                claim.status.to_owned(),
+                claim.lead.to_string(),
+            ];
+            let source = source(claim.source.as_ref());
+            let behind = [event.date.clone(), event.url.clone()];
+            table.row(own.into_iter().chain(source).chain(behind));
+        }
+    }
+    table.0
+}
+
+fn source(source: Option<&Source>) -> [String; 13] {
+    let Some(source) = source else { return Default::default() };
+    [
+        optional(&source.name),
+        optional(&source.title),
+        joined(&source.author),
+        optional(&source.url),
+        source.kind.clone(),
+        optional(&source.publisher),
+        optional(&source.number),
+        optional(&source.via),
+        optional(&source.published),
+        optional(&source.accessed),
+        optional(&source.archived),
+        optional(&source.lang),
+        optional(&source.access),
+    ]
+}
+
+fn optional(value: &Option<String>) -> String {
+    value.clone().unwrap_or_default()
+}
+
+fn joined<T: AsRef<str>>(values: impl IntoIterator<Item = T>) -> String {
+    values.into_iter().map(|value| value.as_ref().to_owned()).collect::<Vec<_>>().join("; ")
+}
+
+/// Rows in the making.
+#[derive(Default)]
+struct Table(String);
+
+impl Table {
+    fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        let cells: Vec<String> = cells.into_iter().map(|cell| quoted(&guarded(cell))).collect();
+        self.0.push_str(&cells.join(","));
+        self.0.push_str("\r\n");
+    }
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn guarded(cell: String) -> String {
+    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{cell}"),
+        false => cell,
+    }
+}
+
+/// A cell in quotation marks where it needs them.
+fn quoted(cell: &str) -> String {
+    match cell.contains([',', '"', '\r', '\n']) {
+        true => format!("\"{}\"", cell.replace('"', "\"\"")),
+        false => cell.to_owned(),
+    }
+}

@@ -1,0 +1,175 @@
+//! The data of a timeline: what `timeline.json` holds, and what all other formats are made from.
+//!
+//! The types are the contract. Their schema ([`super::schema`]) and the reference in `docs/data.md`
+//! are made from them; the comments here are what users read there. Members may be added, never
+//! renamed or removed, as long as [`VERSION`] stays.
+
+mod claim;
+mod event;
+
+pub use claim::{Claim, Source};
+pub use event::{Change, Event, Media, Translation};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The version of the data, which is also in its address: `/data/v1/`.
+pub const VERSION: u8 = 1;
+
+/// Events with their claims, and the notes that make them.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct Document {
+    /// The version of this format: 1.
+    #[schemars(extend("const" = 1))]
+    pub version: u8,
+    /// The site's title.
+    pub title: String,
+    /// What the site is about.
+    pub description: Option<String>,
+    /// The site's language, a BCP 47 tag.
+    pub lang: String,
+    /// The address at which the site stands, with a slash at its end; every other address of these
+    /// files starts there. `null` where the configuration gives none.
+    pub base_url: Option<String>,
+    /// Who writes the site.
+    pub author: Option<String>,
+    /// The licence of the site's own words, as an SPDX name or an address.
+    pub license: Option<String>,
+    /// The latest day on which a note was added or revised or its report published.
+    pub updated: Option<String>,
+    /// Which part of the site this file holds; `null` in the file of the whole site.
+    pub selection: Option<Selection>,
+    /// How much of everything this file holds.
+    pub counts: Counts,
+    /// The taxonomies, each with those of its terms that occur in this file.
+    pub taxonomies: Vec<Taxonomy>,
+    /// The events, oldest first.
+    pub events: Vec<Event>,
+    /// The notes that these events rest on or that mention them; in the file of the whole site all
+    /// notes about reports. Editors' records are events, not notes.
+    pub notes: Vec<Note>,
+    /// Words for the formats that people read.
+    #[serde(skip)]
+    pub words: Words,
+    /// The folder of the language below the site's root: empty or with a slash at its end.
+    #[serde(skip)]
+    pub prefix: String,
+    /// The taxonomy whose terms are lanes.
+    #[serde(skip)]
+    pub lanes: Option<String>,
+}
+
+/// Words in the document's language.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    /// "Sources"
+    pub sources: String,
+    /// "Changes"
+    pub changes: String,
+    /// "Date unknown"
+    pub undated: String,
+    /// "Date"
+    pub date: String,
+}
+
+/// A part of the site.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Selection {
+    /// What kind of part.
+    #[schemars(extend("enum" = ["year", "undated", "event", "timeline", "term"]))]
+    pub kind: &'static str,
+    /// Its name in addresses: `2024`, an event's or a timeline's id, a term's last part.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The taxonomy of a term.
+    pub taxonomy: Option<String>,
+}
+
+/// How much a file holds.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct Counts {
+    /// Notes that claim something of these events; in the file of the whole site all notes.
+    pub notes: usize,
+    /// Claims.
+    pub claims: usize,
+    /// Events.
+    pub events: usize,
+    /// Events whose dates cannot all be true.
+    pub rival_dates: usize,
+}
+
+/// A taxonomy.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Taxonomy {
+    /// Its name in notes.
+    pub id: String,
+    /// Its name for readers.
+    pub title: String,
+    /// Its terms in the order of their titles.
+    pub terms: Vec<Term>,
+}
+
+/// A term of a taxonomy.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Term {
+    /// Its name, as the events of this file have it.
+    pub name: String,
+    /// Its name for readers.
+    pub title: String,
+    /// Its page, from the site's root; `null` where terms have no pages.
+    pub url: Option<String>,
+    /// What it is.
+    pub description: Option<String>,
+    /// Addresses of the same thing elsewhere, such as Wikidata.
+    pub same_as: Vec<String>,
+}
+
+/// A note about a report.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Note {
+    /// Its slug: the last part of its address, and what claims name.
+    pub id: String,
+    /// Its page, from the site's root; `null` where notes have no pages.
+    pub url: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// What it says in short, as plain text.
+    pub summary: Option<String>,
+    /// Its language where that is not the site's.
+    pub lang: Option<String>,
+    /// The report.
+    pub source: Option<Source>,
+    /// When it joined the site, as written: a day or an RFC 3339 date-time.
+    pub added: Option<String>,
+    /// When it was last revised, likewise.
+    pub updated: Option<String>,
+    /// It is its own event, which stands among the events.
+    #[serde(skip)]
+    pub own_event: bool,
+    /// When it became known to readers, as [`super::moment`] writes it.
+    #[serde(skip)]
+    pub joined: Option<String>,
+}
+
+impl Document {
+    /// The absolute address of one that starts at the site's root; `None` without `base_url`.
+    pub fn absolute(&self, address: &str) -> Option<String> {
+        self.base_url.as_ref().map(|base| format!("{base}{address}"))
+    }
+
+    /// The title of the part, else of the site.
+    pub fn heading(&self) -> &str {
+        self.selection.as_ref().map_or(&self.title, |selection| &selection.title)
+    }
+
+    /// The events that stand on timelines.
+    pub fn shown(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(|event| !event.withdrawn)
+    }
+
+    /// The number of events that stand on timelines and fulfil a condition.
+    pub fn count(&self, holds: impl Fn(&Event) -> bool) -> usize {
+        self.shown().filter(|event| holds(event)).count()
+    }
+}

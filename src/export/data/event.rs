@@ -1,0 +1,141 @@
+//! An event of the data.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::claim::{Claim, PRECISIONS, STATUSES, Source};
+use crate::date::When;
+
+/// An event: something that happened or will happen.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Event {
+    /// Its stable id.
+    pub id: String,
+    /// Its page, from the site's root.
+    pub url: String,
+    /// What happened.
+    pub title: String,
+    /// Its text as HTML, addresses starting at the site's root; may be empty.
+    pub text: String,
+    /// When, as written in the notes; of open rival dates their EDTF set.
+    pub date: String,
+    /// When, in standard EDTF (ISO 8601-2); `unknown` where nobody knows.
+    pub edtf: String,
+    /// The first day that the date can mean; `null` where open or unknown. Years that four digits do
+    /// not hold are written as in `Y12024-01-01`.
+    pub earliest: Option<String>,
+    /// The last day that the date can mean; likewise.
+    pub latest: Option<String>,
+    /// How exact the date is.
+    #[schemars(extend("enum" = PRECISIONS))]
+    pub precision: &'static str,
+    /// `approximate`, `uncertain`, both or neither.
+    #[schemars(extend("items" = {"type": "string", "enum": ["approximate", "uncertain"]}))]
+    pub qualifiers: Vec<&'static str>,
+    /// The date as the pages show it.
+    pub date_words: String,
+    /// The words that its giver wrote for it.
+    pub date_text: Option<String>,
+    /// Whether it happened.
+    #[schemars(extend("enum" = STATUSES))]
+    pub status: &'static str,
+    /// A key event.
+    pub key: bool,
+    /// The sources give dates that cannot all be true.
+    pub rival_dates: bool,
+    /// These dates as written, oldest first; empty where all agree.
+    pub rivals: Vec<String>,
+    /// An editor has decided between them.
+    pub settled: bool,
+    /// Why this date.
+    pub because: Option<String>,
+    /// For when it had been planned, as written, where it then came otherwise.
+    pub had_been_planned: Option<String>,
+    /// Every source has taken it back: the event has a page and stands in no timeline.
+    pub withdrawn: bool,
+    /// Ids of the events on which it builds.
+    pub follows: Vec<String>,
+    /// The id of the event of which it is a part.
+    pub part_of: Option<String>,
+    /// Ids of events beside it.
+    pub related: Vec<String>,
+    /// Its other ids, and old addresses beginning with a slash.
+    pub aliases: Vec<String>,
+    /// Its terms by taxonomy.
+    pub taxonomies: BTreeMap<String, Vec<String>>,
+    /// What is translated, by language.
+    pub translations: BTreeMap<String, Translation>,
+    /// Its pictures.
+    pub media: Vec<Media>,
+    /// Corrections, latest first.
+    pub changes: Vec<Change>,
+    /// When the first of its notes joined the site, as written: a day or an RFC 3339 date-time.
+    pub added: Option<String>,
+    /// When one of its notes was last revised, likewise.
+    pub updated: Option<String>,
+    /// Every claim, in order of publication.
+    pub claims: Vec<Claim>,
+    /// Notes that mention it without dating it, by slug.
+    pub mentioned_in: Vec<String>,
+    /// The date, to reckon with.
+    #[serde(skip)]
+    pub when: When,
+    /// A sentence about how exact the date is, where one is due.
+    #[serde(skip)]
+    pub date_note: Option<String>,
+    /// When it became known to readers, as [`crate::export::moment`] writes it.
+    #[serde(skip)]
+    pub joined: Option<String>,
+}
+
+/// The words for an event in another language.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Translation {
+    /// Its title.
+    pub title: Option<String>,
+}
+
+/// A picture.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Media {
+    /// Where it is, from the site's root.
+    pub url: String,
+    /// What it shows.
+    pub alt: String,
+    /// A line under it as HTML.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
+/// A correction.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Change {
+    /// When, as written.
+    pub date: String,
+    /// What, as HTML.
+    pub text: String,
+    /// Its first day, as [`crate::export::moment`] writes it.
+    #[serde(skip)]
+    pub moment: Option<String>,
+}
+
+impl Event {
+    /// The different sources of its claims, in their order.
+    pub fn sources(&self) -> Vec<&Source> {
+        let mut sources: Vec<&Source> = Vec::new();
+        for source in self.claims.iter().filter_map(|claim| claim.source.as_ref()) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        sources
+    }
+
+    /// Its terms of all taxonomies, in the order of the taxonomies' names.
+    pub fn terms(&self) -> impl Iterator<Item = &str> {
+        self.taxonomies.values().flatten().map(String::as_str)
+    }
+}

@@ -1,0 +1,67 @@
+//! A list in Markdown (CommonMark, with footnotes), to paste into a brief or a letter.
+
+use super::paper::{self, Entry, LOSSES};
+use super::text::{self, escape_markdown};
+use super::{Document, Format, Source, Sources};
+
+pub(super) const FORMAT: Format = Format {
+    name: "md",
+    about: "a list in Markdown, to paste into a text",
+    media_type: "text/markdown",
+    needs_base_url: false,
+    has_sources: true,
+    losses: LOSSES,
+    make: markdown,
+};
+
+fn markdown(document: &Document, shown: Sources) -> String {
+    let (entries, all) = paper::entries(document, shown);
+    let mut written = format!("# {}\n", escape_markdown(&text::one_line(document.heading())));
+    for entry in &entries {
+        written.push_str(&format!("\n{}\n", item(document, entry, shown)));
+    }
+    if shown == Sources::Footnotes {
+        for (position, source) in all.iter().enumerate() {
+            written.push_str(&format!("\n[^{}]: {}\n", position + 1, citation(source)));
+        }
+    }
+    written
+}
+
+/// An event as an item, its further paragraphs below it.
+fn item(document: &Document, entry: &Entry<'_>, shown: Sources) -> String {
+    let event = entry.event;
+    let line = |text: &str| escape_markdown(&text::one_line(text));
+    let mut item = format!("- **{}**: {}", line(&event.date_words), line(&event.title));
+    if shown == Sources::Footnotes {
+        item.extend(entry.sources.iter().map(|(number, _)| format!("[^{number}]")));
+    }
+    if shown == Sources::Inline && !entry.sources.is_empty() {
+        let sources: Vec<String> = entry.sources.iter().map(|(_, one)| citation(one)).collect();
+        item.push_str(&format!(" ({})", sources.join("; ")));
+    }
+    let body = text::markdown(&event.text, document.base_url.as_deref());
+    for block in body.split("\n\n").filter(|block| !block.is_empty()) {
+        let lines: Vec<String> = block.lines().map(|line| format!("  {line}")).collect();
+        item.push_str(&format!("\n\n{}", lines.join("\n")));
+    }
+    item
+}
+
+fn citation(source: &Source) -> String {
+    let name = source.name.as_deref().or(source.url.as_deref()).unwrap_or_default();
+    let name = escape_markdown(&text::one_line(name));
+    let mut parts = vec![match &source.url {
+        Some(url) => format!("[{name}](<{}>)", address(url)),
+        None => name,
+    }];
+    let details = paper::details(source).into_iter().map(text::one_line);
+    parts.extend(details.map(|detail| escape_markdown(&detail)));
+    parts.extend(source.archived.as_ref().map(|url| format!("<{}>", address(url))));
+    parts.join(", ")
+}
+
+/// An address between angle brackets.
+fn address(url: &str) -> String {
+    url.replace('<', "%3C").replace('>', "%3E").replace(char::is_whitespace, "%20")
+}

@@ -1,0 +1,105 @@
+//! The data of a timeline ([`Document`]) into files that other programs read.
+//!
+//! Pure: the files of the site and what the command prints are made by the same functions. A format
+//! is one file and one row of [`FORMATS`]; the row also says what the format cannot hold.
+
+mod atom;
+mod csv;
+mod data;
+mod feed;
+mod html;
+mod ics;
+mod json;
+mod json_feed;
+mod loss;
+mod markdown;
+mod markwhen;
+mod paper;
+mod schema;
+mod span;
+mod text;
+mod timelinejs;
+
+pub use atom::{atom, changes};
+pub use csv::{claims_csv, events_csv};
+pub use data::*;
+pub use ics::calendar;
+pub use json::json;
+pub use json_feed::json_feed;
+pub use loss::Loss;
+pub use schema::{reference, schema};
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+
+/// A format.
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// What it is, in a few words.
+    pub about: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// It holds addresses that must be absolute, so that it cannot do without `base_url`.
+    pub needs_base_url: bool,
+    /// It shows sources in one of several [`Sources`].
+    pub has_sources: bool,
+    /// What it cannot hold.
+    pub losses: &'static [&'static Loss],
+    /// Makes the file.
+    pub make: fn(&Document, Sources) -> String,
+}
+
+/// How texts for people show the sources.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sources {
+    /// Numbered, in a list at the end.
+    #[default]
+    Footnotes,
+    /// Behind each event.
+    Inline,
+    /// Not at all.
+    None,
+}
+
+/// All formats, in the order in which they are listed.
+pub static FORMATS: &[Format] = &[
+    json::FORMAT,
+    csv::EVENTS,
+    csv::CLAIMS,
+    ics::FORMAT,
+    atom::FORMAT,
+    json_feed::FORMAT,
+    timelinejs::FORMAT,
+    markwhen::FORMAT,
+    markdown::FORMAT,
+    html::FORMAT,
+];
+
+/// The format of this name.
+pub fn find(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+/// What formats cannot hold, as a table of Markdown.
+pub fn losses() -> String {
+    let mut table = "| format | cannot hold | what becomes of it |\n|---|---|---|\n".to_owned();
+    for format in FORMATS {
+        if format.losses.is_empty() {
+            table.push_str(&format!("| `{}` | nothing is lost | |\n", format.name));
+        }
+        for loss in format.losses {
+            table.push_str(&format!("| `{}` | {} | {} |\n", format.name, loss.field, loss.becomes));
+        }
+    }
+    table
+}
+
+/// A day or an RFC 3339 date-time as a moment in UTC, such as `2024-10-16T09:00:00Z`; a day begins
+/// at midnight. Of moments in years 0 to 9999, text order is the order of time.
+pub fn moment(written: &str) -> Option<String> {
+    let time = match NaiveDate::parse_from_str(written, "%Y-%m-%d") {
+        Ok(day) => day.and_hms_opt(0, 0, 0)?.and_utc(),
+        Err(_) => DateTime::parse_from_rfc3339(written).ok()?.with_timezone(&Utc),
+    };
+    Some(time.to_rfc3339_opts(SecondsFormat::Secs, true))
+}

@@ -1,0 +1,57 @@
+//! What the formats share that are pasted into papers and letters: years, events, numbered sources.
+
+use super::loss::{CHANGES, CLAIMS, Loss, PICTURES, REASONS, RELATIONS, WITHDRAWN};
+use super::{Document, Event, Source, Sources};
+
+const STATUSES: Loss = Loss {
+    field: "statuses other than reported, and key events",
+    becomes: "left out",
+    count: |document| document.count(|event| event.key || event.status != "reported"),
+};
+const TERMS: Loss = Loss {
+    field: "terms",
+    becomes: "left out",
+    count: |document| document.shown().map(|event| event.terms().count()).sum(),
+};
+
+/// What is not said on paper.
+pub(super) const LOSSES: &[&Loss] =
+    &[&CLAIMS, &REASONS, &STATUSES, &TERMS, &RELATIONS, &CHANGES, &PICTURES, &WITHDRAWN];
+
+/// An event with its sources, each by its number in the list of all (from 1).
+pub(super) struct Entry<'d> {
+    /// The event.
+    pub event: &'d Event,
+    /// Numbers and sources; none where none are wanted.
+    pub sources: Vec<(usize, &'d Source)>,
+}
+
+/// The events as they are listed, and all their sources in the order in which they come up.
+pub(super) fn entries(document: &Document, shown: Sources) -> (Vec<Entry<'_>>, Vec<&Source>) {
+    let mut all: Vec<&Source> = Vec::new();
+    let mut entries = Vec::new();
+    for event in document.shown() {
+        let mut sources = Vec::new();
+        if shown != Sources::None {
+            for source in event.sources() {
+                let known = all.iter().position(|known| *known == source);
+                let number = known.unwrap_or_else(|| {
+                    all.push(source);
+                    all.len() - 1
+                });
+                sources.push((number + 1, source));
+            }
+        }
+        entries.push(Entry { event, sources });
+    }
+    (entries, all)
+}
+
+/// What is said of a source beside its name and address: title, author, day, archived copy's address.
+pub(super) fn details(source: &Source) -> Vec<&str> {
+    let title = source.title.as_deref().filter(|title| Some(*title) != source.name.as_deref());
+    let author = source.author.iter().map(String::as_str);
+    let more = [&source.publisher, &source.number, &source.published_words];
+    let more = more.into_iter().flatten().map(String::as_str);
+    title.into_iter().chain(author).chain(more).collect()
+}

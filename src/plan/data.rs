@@ -1,0 +1,172 @@
+//! The files for programs: data, tables, calendars and feeds.
+
+use std::collections::BTreeSet;
+
+use super::{Item, List, Owner, Part, Planner, url};
+use crate::timeline::EventIndex;
+
+/// A file for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DataFile {
+    /// The tree in whose language it is.
+    pub tree: usize,
+    /// Which events it holds.
+    pub of: Of,
+    /// In which form.
+    pub form: Form,
+}
+
+/// A part of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// All of it.
+    Site,
+    /// The events whose sorting day lies in a year.
+    Year(i64),
+    /// The events whose date nobody knows.
+    Undated,
+    /// One event.
+    Event(EventIndex),
+    /// A named timeline, by its place in the configuration.
+    Timeline(usize),
+    /// A term, by the places of its taxonomy and of itself.
+    Term(usize, usize),
+}
+
+/// The form of a file for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// JSON.
+    Json,
+    /// A table of events.
+    Events,
+    /// A table of claims.
+    Claims,
+    /// The schema of the JSON files.
+    Schema,
+    /// A calendar.
+    Calendar,
+    /// What is new, in Atom.
+    Atom,
+    /// What is new, in JSON Feed.
+    JsonFeed,
+    /// What changed, in Atom.
+    Changes,
+}
+
+/// The folder of the data.
+const FOLDER: &str = "data/v1/";
+
+impl Planner<'_> {
+    /// Plans all files for programs that the configuration wants.
+    pub(super) fn data_files(&mut self) {
+        let wants = |output: &str| self.config.writes(output, self.timeline.events.len());
+        let (data, of_events, of_terms) = (wants("data"), wants("event_data"), wants("term_data"));
+        let (calendars, feeds) = (wants("ics"), wants("feeds") && self.config.base_url.is_some());
+        if data {
+            self.data_of_site();
+            if of_events {
+                self.data_of_events();
+            }
+        }
+        for tree in 0..self.plan.trees.len() {
+            let prefix = self.plan.trees[tree].prefix.clone();
+            let mut put = |name: &str, form| {
+                self.file(format!("{prefix}{name}"), DataFile { tree, of: Of::Site, form });
+            };
+            if calendars {
+                put("timeline.ics", Form::Calendar);
+            }
+            if feeds {
+                put("feed.xml", Form::Atom);
+                put("feed.json", Form::JsonFeed);
+                put("changes.xml", Form::Changes);
+            }
+        }
+        for (of, address) in self.parts() {
+            let of_term = matches!(of, Of::Term(..));
+            if of_term && !of_terms {
+                continue;
+            }
+            if data {
+                self.file(json_path(&address, of), DataFile { tree: 0, of, form: Form::Json });
+            }
+            for tree in 0..self.plan.trees.len() {
+                if calendars {
+                    let prefix = &self.plan.trees[tree].prefix;
+                    let path = format!("{prefix}{address}timeline.ics");
+                    self.file(path, DataFile { tree, of, form: Form::Calendar });
+                }
+            }
+        }
+    }
+
+    fn file(&mut self, path: String, file: DataFile) {
+        self.put(path, Item::Data(file), None);
+    }
+
+    fn data_of_site(&mut self) {
+        let site = [
+            ("timeline.json", Form::Json),
+            ("events.csv", Form::Events),
+            ("claims.csv", Form::Claims),
+            ("schema.json", Form::Schema),
+        ];
+        for (name, form) in site {
+            self.file(format!("{FOLDER}{name}"), DataFile { tree: 0, of: Of::Site, form });
+        }
+        let day = |event: &crate::timeline::Event| event.date.when.sorting_day();
+        let years: BTreeSet<Option<i64>> =
+            self.timeline.events.iter().map(|event| day(event).map(|day| day.year)).collect();
+        for year in years {
+            let (name, of) = match year {
+                Some(year) => (url::year_folder(year), Of::Year(year)),
+                None => ("undated".to_owned(), Of::Undated),
+            };
+            let path = format!("{FOLDER}years/{name}.json");
+            self.file(path, DataFile { tree: 0, of, form: Form::Json });
+        }
+    }
+
+    fn data_of_events(&mut self) {
+        for (index, event) in self.timeline.events.iter().enumerate() {
+            let path = format!("{FOLDER}events/{}.json", event.id);
+            let file = DataFile { tree: 0, of: Of::Event(index), form: Form::Json };
+            self.put(path, Item::Data(file), None);
+        }
+    }
+
+    /// Named timelines and terms, and the folders of their pages.
+    fn parts(&self) -> Vec<(Of, String)> {
+        let whole = self.plan.lists.iter().filter(|list| list.part == Part::Whole);
+        let part = |list: &List| match list.owner {
+            Owner::Timeline(position) => Some((Of::Timeline(position), list.address.clone())),
+            Owner::Term(taxonomy, term) => Some((Of::Term(taxonomy, term), list.address.clone())),
+            _ => None,
+        };
+        whole.filter_map(part).collect()
+    }
+}
+
+impl DataFile {
+    /// The media type, for links.
+    pub fn media_type(&self) -> &'static str {
+        match self.form {
+            Form::Json => "application/json",
+            Form::Schema => "application/schema+json",
+            Form::Events | Form::Claims => "text/csv",
+            Form::Calendar => "text/calendar",
+            Form::Atom | Form::Changes => "application/atom+xml",
+            Form::JsonFeed => "application/feed+json",
+        }
+    }
+}
+
+/// Where the data of a named timeline or term is, whose pages stand at `address`.
+fn json_path(address: &str, of: Of) -> String {
+    let below = address.trim_end_matches('/');
+    match of {
+        Of::Term(..) => format!("{FOLDER}terms/{below}.json"),
+        _ => format!("{FOLDER}{below}.json"),
+    }
+}

@@ -1,0 +1,268 @@
+//! What machines read of a page beside its text: JSON-LD after <https://schema.org/>, and the facts
+//! behind Open Graph and Dublin Core.
+//!
+//! An event's page is an article of ours about an event, so its dates are those of our notes; the
+//! event's own date is its temporal coverage. Nothing here claims more than the page shows.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use super::here::Here;
+use super::model::source_key;
+use super::site_view::license_address;
+use super::view::{Page, Social};
+use crate::config::{ArticleType, Order};
+use crate::date::{Bound, HtmlDate, When};
+use crate::note::{Note, Status};
+use crate::timeline::{Event, EventIndex};
+
+/// The files that hold the whole timeline, with their media types.
+const DATA: [(&str, &str); 3] = [
+    ("data/v1/timeline.json", "application/json"),
+    ("data/v1/events.csv", "text/csv"),
+    ("data/v1/claims.csv", "text/csv"),
+];
+
+impl Here<'_> {
+    /// What networks read of a page of this kind, without dates.
+    pub(super) fn social(&self, kind: &str) -> Social {
+        let lang = self.words().lang().to_string();
+        Social {
+            kind: if matches!(kind, "event" | "note") { "article" } else { "website" }.to_owned(),
+            locale: lang.contains('-').then(|| lang.replace('-', "_")),
+            ..Social::default()
+        }
+    }
+
+    /// The home page: a collection of the events that stand on it, and the data behind the site.
+    pub(super) fn link_home(&self, listed: &[EventIndex], page: &mut Page) {
+        let events = &self.model.timeline.events;
+        let shown = events.iter().filter(|event| !event.withdrawn);
+        page.social.coverage = hull(shown.map(|event| &event.date.when));
+        page.social.modified = self.model.last_updated();
+        let Some(address) = page.canonical.clone() else { return };
+        let item = |(place, index): (usize, &EventIndex)| {
+            let url = self.absolute(&self.tree().event(&events[*index].id));
+            json!({"@type": "ListItem", "position": place + 1, "url": url})
+        };
+        let items: Vec<Value> = listed.iter().enumerate().map(item).collect();
+        let order = match self.model.config.order {
+            Order::OldestFirst => "https://schema.org/ItemListOrderAscending",
+            Order::NewestFirst => "https://schema.org/ItemListOrderDescending",
+        };
+        let about = self.tree().page("about/");
+        let mut collection = self.work("CollectionPage", page);
+        collection.extend(fields([
+            ("@id", json!(address)),
+            ("name", json!(page.title)),
+            ("publishingPrinciples", json!(self.exists(&about).then(|| self.absolute(&about)))),
+            (
+                "mainEntity",
+                json!({"@type": "ItemList", "itemListOrder": order, "numberOfItems": items.len(), "itemListElement": items}),
+            ),
+        ]));
+        let mut graph = vec![Value::Object(collection)];
+        graph.extend(self.dataset(page));
+        page.json_ld_html =
+            Some(script(&json!({"@context": "https://schema.org", "@graph": graph})));
+    }
+
+    /// The data of the whole site, in the tree that it belongs to.
+    fn dataset(&self, page: &Page) -> Option<Value> {
+        if self.tree > 0 {
+            return None;
+        }
+        let file = |(path, media): &(&str, &str)| {
+            let there = self.exists(path);
+            let url = self.absolute(path).filter(|_| there)?;
+            Some(json!({"@type": "DataDownload", "contentUrl": url, "encodingFormat": media}))
+        };
+        let files: Vec<Value> = DATA.iter().filter_map(file).collect();
+        if files.is_empty() {
+            return None;
+        }
+        let mut dataset = self.work("Dataset", page);
+        dataset.extend(fields([("name", json!(page.title)), ("distribution", json!(files))]));
+        Some(Value::Object(dataset))
+    }
+
+    /// An event's page: an article that tells of a time and rests on reports.
+    pub(super) fn link_event(&self, index: EventIndex, page: &mut Page) {
+        let event = &self.model.timeline.events[index];
+        let notes: Vec<&Note> = self.notes_behind(event);
+        page.social.published = notes.iter().filter_map(|note| note.added.clone()).min();
+        let corrected = event.changes.iter().filter_map(|change| time(&change.date));
+        let revised = notes.iter().filter_map(|note| note.updated.clone()).chain(corrected);
+        page.social.modified = revised.max().or_else(|| page.social.published.clone());
+        page.social.coverage = hull([&event.date.when]);
+        let report = self.model.config.article_type == ArticleType::Report;
+        page.social.item_type = report.then(|| "report".to_owned());
+        let Some(address) = page.canonical.clone() else { return };
+        let home = self.absolute(&self.tree().page(""));
+        let kind = json!(self.model.config.article_type);
+        let mut article = fields([("@context", json!("https://schema.org"))]);
+        article.extend(self.work(kind.as_str().unwrap_or_default(), page));
+        article.extend(fields([
+            ("@id", json!(address)),
+            ("headline", json!(page.title)),
+            ("datePublished", json!(page.social.published)),
+            ("mainEntityOfPage", json!(address)),
+            (
+                "isPartOf",
+                json!({"@type": "CollectionPage", "@id": home, "name": self.model.title(self.tree)}),
+            ),
+            ("citation", json!(self.citations(event))),
+            ("mentions", json!(self.things(event))),
+            ("correction", json!(corrections(event))),
+            ("sdDatePublished", json!(self.model.last_updated())),
+        ]));
+        page.json_ld_html = Some(script(&Value::Object(article)));
+    }
+
+    /// What all our works have: language, people, licence, the time they tell of.
+    fn work(&self, kind: &str, page: &Page) -> Map<String, Value> {
+        let config = &self.model.config;
+        let publisher = config.publisher.name.as_ref().map(|name| {
+            let logo = config.publisher.logo.as_ref();
+            let logo = logo.and_then(|path| self.absolute(path.trim_start_matches('/')));
+            organisation(&[
+                ("name", Some(name)),
+                ("url", config.publisher.url.as_ref()),
+                ("logo", logo.as_ref()),
+            ])
+        });
+        let author = config.author.as_ref().map(|name| json!({"@type": "Person", "name": name}));
+        fields([
+            ("@type", json!(kind)),
+            ("url", json!(page.canonical)),
+            ("description", json!(Some(&page.description).filter(|text| !text.is_empty()))),
+            ("inLanguage", json!(page.lang)),
+            ("temporalCoverage", json!(page.social.coverage)),
+            ("dateModified", json!(page.social.modified)),
+            ("author", json!(author.or_else(|| publisher.clone()))),
+            ("publisher", json!(publisher)),
+            ("license", json!(config.license.as_deref().and_then(license_address))),
+        ])
+    }
+
+    /// The record and the notes whose claims the event joins.
+    fn notes_behind(&self, event: &Event) -> Vec<&Note> {
+        let notes = event.record.into_iter().chain(event.claims.iter().map(|claim| claim.note));
+        let notes: BTreeSet<usize> = notes.collect();
+        notes.into_iter().map(|index| &*self.model.timeline.notes[index]).collect()
+    }
+
+    /// Every report once, in the order of the claims; retracted claims cite nothing.
+    fn citations(&self, event: &Event) -> Vec<Value> {
+        let mut seen = BTreeSet::new();
+        let mut works = Vec::new();
+        for claim in &event.claims {
+            let said = self.said(claim);
+            let Some(source) = said.source.filter(|_| said.status != Status::Retracted) else {
+                continue;
+            };
+            if !seen.insert(source_key(source)) {
+                continue;
+            }
+            let view = self.source(source, said.note);
+            let outlet = source.publisher.as_ref().or(source.name.as_ref());
+            works.push(Value::Object(fields([
+                ("@type", json!("CreativeWork")),
+                ("name", json!(source.title.as_ref().unwrap_or(&view.name))),
+                ("url", json!(source.url)),
+                (
+                    "author",
+                    json!(
+                        source
+                            .author
+                            .iter()
+                            .map(|name| json!({"@type": "Person", "name": name}))
+                            .collect::<Vec<_>>()
+                    ),
+                ),
+                ("publisher", json!(outlet.map(|name| organisation(&[("name", Some(name))])))),
+                ("datePublished", json!(view.published.and_then(|date| date.datetime))),
+                ("inLanguage", json!(source.lang)),
+                ("archivedAt", json!(source.archived)),
+            ])));
+        }
+        works
+    }
+
+    /// The terms of which the configuration says what they are elsewhere.
+    fn things(&self, event: &Event) -> Vec<Value> {
+        let mut things = Vec::new();
+        for taxonomy in &self.model.timeline.taxonomies {
+            let names = event.terms.get(&taxonomy.name).map_or(&[][..], Vec::as_slice);
+            let terms =
+                names.iter().filter_map(|name| self.model.timeline.term(&taxonomy.name, name));
+            for term in terms.filter(|term| !term.declared.same_as.is_empty()) {
+                let kind = if taxonomy.name == "places" { "Place" } else { "Thing" };
+                things.push(json!({
+                    "@type": kind, "name": self.term_title(term), "sameAs": term.declared.same_as,
+                }));
+            }
+        }
+        things
+    }
+}
+
+fn organisation(parts: &[(&str, Option<&String>)]) -> Value {
+    let parts = parts.iter().map(|(name, value)| (*name, json!(value)));
+    Value::Object(fields([("@type", json!("Organization"))].into_iter().chain(parts)))
+}
+
+fn corrections(event: &Event) -> Vec<Value> {
+    let correction = |change: &crate::note::Change| {
+        Value::Object(fields([
+            ("@type", json!("CorrectionComment")),
+            ("text", json!(crate::markdown::plain(&change.text))),
+            ("datePublished", json!(time(&change.date))),
+        ]))
+    };
+    event.changes.iter().map(correction).collect()
+}
+
+/// The members that say something.
+fn fields<'a>(members: impl IntoIterator<Item = (&'a str, Value)>) -> Map<String, Value> {
+    let says =
+        |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
+    let members = members.into_iter().filter(|(_, value)| says(value));
+    members.map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// JSON inside a `<script>`: nothing in it can end the element or open a comment.
+fn script(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c")
+}
+
+fn time(when: &When) -> Option<String> {
+    match when.html() {
+        HtmlDate::Time(text) => Some(text),
+        HtmlDate::Data(_) => None,
+    }
+}
+
+/// The time that dates cover, as an ISO 8601 date or interval. `None` where nothing is known, and for
+/// years that ISO 8601 writes only by agreement.
+fn hull<'a>(dates: impl IntoIterator<Item = &'a When>) -> Option<String> {
+    let dates: Vec<&When> = dates.into_iter().filter(|when| when.sorting_day().is_some()).collect();
+    if let [one] = dates[..]
+        && let Some(text) = time(one)
+    {
+        return Some(text);
+    }
+    let starts: Vec<Bound> = dates.iter().map(|when| when.bounds().earliest).collect();
+    let ends: Vec<Bound> = dates.iter().map(|when| when.bounds().latest).collect();
+    let open = |bounds: &[Bound]| bounds.iter().any(|bound| bound.day().is_none());
+    let earliest = starts.iter().filter_map(|bound| bound.day()).min().filter(|_| !open(&starts));
+    let latest = ends.iter().filter_map(|bound| bound.day()).max().filter(|_| !open(&ends));
+    let within = |day: &crate::date::Day| (0..10_000).contains(&day.year);
+    if earliest.iter().chain(&latest).any(|day| !within(day)) || earliest.or(latest).is_none() {
+        return None;
+    }
+    let word =
+        |day: Option<crate::date::Day>| day.map_or_else(|| "..".to_owned(), |day| day.to_string());
+    Some(format!("{}/{}", word(earliest), word(latest)))
+}

@@ -1,0 +1,105 @@
+//! The navigator of a list: its years and months, with their counts.
+
+use super::here::Here;
+use super::view::CountedLink;
+use super::view::list::{ListView, NavMonth, NavYear, YearGroup};
+use super::view::pages::HomePage;
+use crate::plan::{Owner, url};
+
+/// A list of fewer events is read without a navigator.
+const FEWEST: usize = 12;
+/// Where a list has more months than this, only its years stand in the navigator.
+const MOST_MONTHS: usize = 72;
+
+impl Here<'_> {
+    /// The years and months of a list that stands on one page.
+    pub(super) fn navigator(&self, list: &ListView) -> Vec<NavYear> {
+        let months: usize = list.years.iter().map(|year| year.months.len()).sum();
+        if list.count < FEWEST || months < 2 {
+            return Vec::new();
+        }
+        let year = |group: &YearGroup| {
+            let months = if months > MOST_MONTHS { Vec::new() } else { self.nav_months(group) };
+            NavYear {
+                link: CountedLink {
+                    href: format!("#{}", group.anchor),
+                    text: group.label.clone(),
+                    count: group.count,
+                },
+                at: group.anchor.trim_start_matches('y').to_owned(),
+                current: false,
+                months,
+            }
+        };
+        list.years.iter().map(year).collect()
+    }
+
+    /// The years of the site, which lead to their pages; the one of this page with its months.
+    pub(super) fn year_navigator(&self, own: Option<&YearGroup>) -> Vec<NavYear> {
+        let mut years = Vec::new();
+        for (year, list) in &self.model.plan.year_lists {
+            let list = &self.model.plan.lists[*list];
+            let anchor = url::year_anchor(*year);
+            let own = own.filter(|group| group.anchor == anchor);
+            let path = self.tree().page(&list.address);
+            years.push(NavYear {
+                link: CountedLink {
+                    href: self.to(&path),
+                    text: self.words().year(*year),
+                    count: list.events.len(),
+                },
+                at: url::year_name(*year),
+                current: own.is_some(),
+                months: own.map(|group| self.nav_months(group)).unwrap_or_default(),
+            });
+        }
+        if self.model.config.order == crate::config::Order::NewestFirst {
+            years.reverse();
+        }
+        if years.len() < 2 && years.iter().all(|year| year.months.len() < 2) {
+            years.clear();
+        }
+        years
+    }
+
+    fn nav_months(&self, group: &YearGroup) -> Vec<NavMonth> {
+        let mut months: Vec<NavMonth> = Vec::new();
+        for month in &group.months {
+            // What is not known to the month has an anchor of another kind.
+            let Some(at) = month.anchor.strip_prefix('m') else { continue };
+            let number = at.rsplit('-').next().and_then(|number| number.parse().ok());
+            let count: usize = group
+                .months
+                .iter()
+                .filter(|other| other.label == month.label)
+                .map(|other| other.events.len())
+                .sum();
+            months.push(NavMonth {
+                link: CountedLink {
+                    href: format!("#{}", month.anchor),
+                    text: self.words().month_short(number.unwrap_or(0)),
+                    count,
+                },
+                at: at.to_owned(),
+            });
+        }
+        months
+    }
+
+    /// The navigator of a list page.
+    pub(super) fn list_navigator(&self, owner: Owner, list: &ListView) -> Vec<NavYear> {
+        match owner {
+            Owner::Year(_) if list.parts.is_empty() => self.year_navigator(list.years.first()),
+            _ if list.parts.is_empty() => self.navigator(list),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The navigator of the home page: within it while it is whole, else to the years' pages.
+    pub(super) fn home_navigator(&self, page: &HomePage) -> Vec<NavYear> {
+        match page.list.years.is_empty() {
+            true => self.year_navigator(None),
+            false => self.navigator(&page.list),
+        }
+    }
+}

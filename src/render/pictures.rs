@@ -1,0 +1,297 @@
+//! Strips and charts of lists: which events they show, of which time, and what stands under them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::here::Here;
+use super::view::pages::ChartPage;
+use super::view::picture::{ChartRow, ChartView, StripBin, StripView};
+use crate::date::Day;
+use crate::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
+use crate::plan::{List, Owner, Part};
+use crate::timeline::{Event, EventIndex, Taxonomy};
+use crate::words::Arg;
+
+/// A strip of fewer dated events says less than their list.
+const FEWEST: usize = 10;
+/// So many steps must hold something, or the strip says nothing.
+const STEPS: usize = 3;
+/// A chart draws at most so many events.
+const DRAWN: usize = 250;
+/// A chart has at most so many lanes, that of the others not counted.
+const LANES: usize = 8;
+/// The taxonomy whose terms are the lanes of the site's chart, where it has terms.
+const ACTORS: &str = "actors";
+
+/// Which events a chart draws.
+enum Choice {
+    All,
+    /// Key events and what lasted.
+    Key,
+    Latest,
+}
+
+impl Here<'_> {
+    /// The overview of the whole timeline.
+    pub(super) fn home_strip(&self) -> Option<StripView> {
+        Some(self.strip_view(self.whole_strip()?, "strip", None))
+    }
+
+    /// A year's or month's place in the whole timeline; none where that has one year only.
+    pub(super) fn overview(&self, list: &List) -> Option<StripView> {
+        let Owner::Year(_) = list.owner else { return None };
+        let marked = days_of(list)?;
+        if self.model.plan.year_lists.len() < 2 {
+            return None;
+        }
+        let mut view = self.strip_view(self.whole_strip()?, "overview", Some(marked));
+        view.title = self.say_of("strip-marked", "period", &self.part_name(list));
+        Some(view)
+    }
+
+    /// The overview of a list.
+    pub(super) fn list_strip(&self, list: &List) -> Option<StripView> {
+        if matches!(list.part, Part::Day(_) | Part::Page(..)) {
+            return None;
+        }
+        let frame = days_of(list).map_or(Frame::Fitting, |(from, to)| Frame::Days(from, to));
+        Some(self.strip_view(&self.strip(&list.events, frame)?, "strip", None))
+    }
+
+    /// The chart of a named timeline that asks for one.
+    pub(super) fn list_chart(&self, list: &List) -> Option<ChartView> {
+        let (Owner::Timeline(index), Part::Whole) = (list.owner, list.part) else { return None };
+        let name = self.model.config.timelines[index].chart.as_ref()?;
+        let (drawn, choice) = self.choose(&list.events);
+        let lanes = self.lanes(&drawn, self.taxonomy_named(name));
+        self.chart(&drawn, &lanes, &choice, list.events.len())
+    }
+
+    pub(super) fn chart_page(&self) -> ChartPage {
+        let mut page = self.page("chart", self.say("chart"));
+        page.crumbs = vec![self.crumb_home()];
+        page.description = self.say("chart-intro");
+        let shown = &self.model.links.shown;
+        let (drawn, choice) = self.choose(shown);
+        let taxonomy = self.lane_taxonomy();
+        let lanes = self.lanes(&drawn, taxonomy);
+        let label = taxonomy.map(|one| self.model.taxonomy_label(self.tree, &one.name));
+        ChartPage {
+            page,
+            chart: self.chart(&drawn, &lanes, &choice, shown.len()),
+            strip: match choice {
+                Choice::All => None,
+                Choice::Key | Choice::Latest => self.home_strip(),
+            },
+            lanes_label: label.filter(|_| lanes.len() > 1).unwrap_or_default(),
+            rows: self.chart_rows(&drawn, &lanes),
+        }
+    }
+
+    fn whole_strip(&self) -> Option<&Strip> {
+        let made = || self.strip(&self.model.links.shown, Frame::Fitting);
+        self.model.overviews[self.tree].get_or_init(made).as_ref()
+    }
+
+    /// The strip of some events, where it says something.
+    fn strip(&self, events: &[EventIndex], frame: Frame) -> Option<Strip> {
+        let marks: Vec<Mark<'_>> = events.iter().map(|index| mark(self.event_at(*index))).collect();
+        let strip = Strip::count(&marks, frame, self.words())?;
+        (strip.dated >= FEWEST && strip.filled() >= STEPS).then_some(strip)
+    }
+
+    fn strip_view(&self, strip: &Strip, id: &str, marked: Option<(Day, Day)>) -> StripView {
+        let any = strip.bins.iter().filter(|bin| bin.certain + bin.possible > 0);
+        let bin = any.map(|bin| StripBin {
+            label: bin.label.clone(),
+            certain: bin.certain,
+            possible: bin.possible,
+        });
+        StripView {
+            svg_html: strip.svg(id, marked, self.words()),
+            name: strip.name.clone(),
+            title: self.unit_words(strip.unit),
+            notes: self.strip_notes(strip),
+            bins: bin.collect(),
+            uncertain: strip.is_hatched(),
+        }
+    }
+
+    fn unit_words(&self, unit: Unit) -> String {
+        match unit {
+            Unit::Hours(_) | Unit::Day => self.say("strip-days"),
+            Unit::Week => self.say("strip-weeks"),
+            Unit::Months(1) => self.say("strip-months"),
+            Unit::Months(_) => self.say("strip-quarters"),
+            Unit::Years(years) => {
+                let args = [("years", Arg::Number(years.unsigned_abs()))];
+                self.words().message("strip-years", &args)
+            }
+        }
+    }
+
+    fn strip_notes(&self, strip: &Strip) -> Vec<String> {
+        let signs = [
+            ("strip-hatched", strip.is_hatched()),
+            ("strip-keys", strip.keys),
+            ("strip-lasting", strip.has_lasting()),
+        ];
+        let counts = [
+            ("strip-earlier", strip.before.count),
+            ("strip-later", strip.after.count),
+            ("picture-undated", strip.undated),
+        ];
+        self.notes(&signs, &counts)
+    }
+
+    /// The signs that there are, and the numbers that are not 0.
+    fn notes(&self, signs: &[(&str, bool)], counts: &[(&str, usize)]) -> Vec<String> {
+        let signs = signs.iter().filter(|(_, there)| *there).map(|(id, _)| self.say(id));
+        let counts = counts
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(id, count)| self.words().message(id, &[("count", Arg::Number(*count as u64))]));
+        signs.chain(counts).collect()
+    }
+
+    /// The events that a chart draws, oldest first: all, or, where they are too many, the key ones and
+    /// what lasted, or else the latest.
+    fn choose(&self, events: &[EventIndex]) -> (Vec<EventIndex>, Choice) {
+        let mut events = events.to_vec();
+        events.sort_unstable();
+        let dated = |index: &&EventIndex| self.event_at(**index).date.when.sorting_day().is_some();
+        if events.iter().filter(dated).count() <= DRAWN {
+            return (events, Choice::All);
+        }
+        events.retain(|index| dated(&index));
+        let latest = |some: Vec<EventIndex>| some[some.len().saturating_sub(DRAWN)..].to_vec();
+        let those = |test: &dyn Fn(&Event) -> bool| -> Vec<EventIndex> {
+            events.iter().copied().filter(|index| test(self.event_at(*index))).collect()
+        };
+        let keys = those(&|event| event.key);
+        let both = those(&|event| event.key || event.date.when.ends().is_some());
+        match (keys.len(), both.len()) {
+            (_, 0) => (latest(events), Choice::Latest),
+            (_, all) if all <= DRAWN => (both, Choice::Key),
+            (0, _) => (latest(both), Choice::Key),
+            _ => (latest(keys), Choice::Key),
+        }
+    }
+
+    /// The taxonomy of the site's chart: the actors, else the first that has terms.
+    fn lane_taxonomy(&self) -> Option<&Taxonomy> {
+        let actors = self.taxonomy_named(ACTORS).filter(|one| !one.terms.is_empty());
+        let first = || self.model.timeline.taxonomies.iter().find(|one| !one.terms.is_empty());
+        actors.or_else(first)
+    }
+
+    fn taxonomy_named(&self, name: &str) -> Option<&Taxonomy> {
+        self.model.timeline.taxonomies.iter().find(|taxonomy| taxonomy.name == name)
+    }
+
+    /// The lanes of some events: the terms that most of them have, the fullest first, and the rest.
+    fn lanes(&self, events: &[EventIndex], taxonomy: Option<&Taxonomy>) -> Vec<ChartLane> {
+        let places: BTreeMap<EventIndex, usize> = events.iter().copied().zip(0..).collect();
+        let terms = taxonomy.map(|one| one.terms.as_slice()).unwrap_or_default();
+        let lane = |term| {
+            let marks = |event: &EventIndex| places.get(event).copied();
+            ChartLane {
+                title: self.term_title(term),
+                marks: term.events.iter().filter_map(marks).collect(),
+            }
+        };
+        let mut lanes: Vec<ChartLane> = terms.iter().map(lane).collect();
+        lanes.retain(|lane| !lane.marks.is_empty());
+        // Stable: terms of the same size stay in the order of their titles.
+        lanes.sort_by_key(|lane| std::cmp::Reverse(lane.marks.len()));
+        lanes.truncate(LANES);
+        let placed: BTreeSet<usize> = lanes.iter().flat_map(|lane| lane.marks.clone()).collect();
+        let others: Vec<usize> = (0..events.len()).filter(|mark| !placed.contains(mark)).collect();
+        if !others.is_empty() {
+            let title = if lanes.is_empty() { String::new() } else { self.say("chart-others") };
+            lanes.push(ChartLane { title, marks: others });
+        }
+        lanes
+    }
+
+    fn chart(
+        &self,
+        drawn: &[EventIndex],
+        lanes: &[ChartLane],
+        choice: &Choice,
+        total: usize,
+    ) -> Option<ChartView> {
+        let marks: Vec<ChartMark<'_>> = drawn.iter().map(|index| self.chart_mark(*index)).collect();
+        let chart = Chart::draw(&marks, lanes, self.words(), "chart")?;
+        let signs = [
+            ("chart-hatched", chart.hatched),
+            ("chart-lasting", chart.lasting),
+            ("chart-beyond", chart.beyond),
+        ];
+        let mut notes = self.notes(&signs, &[("picture-undated", chart.undated)]);
+        let only = match choice {
+            Choice::All => None,
+            Choice::Key => Some("chart-keys-only"),
+            Choice::Latest => Some("chart-latest-only"),
+        };
+        notes.extend(only.map(|id| {
+            let shown = Arg::Number(chart.drawn as u64);
+            self.words().message(id, &[("shown", shown), ("total", Arg::Number(total as u64))])
+        }));
+        Some(ChartView { svg_html: chart.svg, name: chart.name, notes })
+    }
+
+    fn chart_mark(&self, index: EventIndex) -> ChartMark<'_> {
+        let event = self.event_at(index);
+        ChartMark {
+            mark: mark(event),
+            id: &event.id,
+            title: self.event_title(index).0,
+            date: self.event_date(event).words,
+            href: self.to(&self.tree().event(&event.id)),
+        }
+    }
+
+    fn chart_rows(&self, drawn: &[EventIndex], lanes: &[ChartLane]) -> Vec<ChartRow> {
+        let row = |(place, index): (usize, &EventIndex)| {
+            let event = self.event_ref(*index);
+            let own = lanes.iter().filter(|lane| lane.marks.contains(&place));
+            let own: Vec<String> = own.map(|lane| lane.title.clone()).collect();
+            ChartRow {
+                anchor: format!("e-{}", self.event_at(*index).id),
+                href: event.href,
+                title: event.title,
+                lang: event.lang,
+                date: event.date,
+                badge: event.badge,
+                key: self.event_at(*index).key,
+                lanes: own.join(" · "),
+            }
+        };
+        drawn.iter().enumerate().map(|(place, index)| row((place, index))).collect()
+    }
+
+    fn event_at(&self, index: EventIndex) -> &Event {
+        &self.model.timeline.events[index]
+    }
+}
+
+fn mark(event: &Event) -> Mark<'_> {
+    Mark { when: &event.date.when, key: event.key }
+}
+
+/// The first and last day of the time that a list is about; none of a list about something else.
+fn days_of(list: &List) -> Option<(Day, Day)> {
+    let years = |first: i64, last: i64| {
+        (Day { year: first, month: 1, day: 1 }, Day { year: last, month: 12, day: 31 })
+    };
+    match (list.part, list.owner) {
+        (Part::Whole, Owner::Decade(start)) => Some(years(start, start.saturating_add(9))),
+        (Part::Whole, _) => None,
+        (Part::Year(year), _) => Some(years(year, year)),
+        (Part::Month(year, month), _) => {
+            let last = Day::months_len(year, month);
+            Some((Day { year, month, day: 1 }, Day { year, month, day: last }))
+        }
+        (Part::Day(day) | Part::Page(day, _), _) => Some((day, day)),
+    }
+}

@@ -1,0 +1,68 @@
+//! Pictures of lists, with their numbers in words: the strip and the chart.
+
+use serde::Serialize;
+
+use super::{Badge, DateView};
+
+/// The overview of a list: how many events there are in each step of time. It is given only where it
+/// says more than the list: from 10 dated events in at least 3 steps.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct StripView {
+    /// The picture: an `<svg role="img">` with the name `name`, safe to print.
+    pub svg_html: String,
+    /// What it shows, in a sentence or two.
+    pub name: String,
+    /// What its bars are: "Events per month"; on a page about a part of what it shows, which part is
+    /// marked: "2024 in the whole timeline".
+    pub title: String,
+    /// What its signs mean, and how many events stand outside of it or have no date.
+    pub notes: Vec<String>,
+    /// Its numbers: the steps in which something lies or may lie, in order.
+    pub bins: Vec<StripBin>,
+    /// Some numbers are only possible, so that `possible` deserves a column.
+    pub uncertain: bool,
+}
+
+/// A step of a strip.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct StripBin {
+    /// "June 2024"
+    pub label: String,
+    /// Number of events that lie in it for certain.
+    pub certain: usize,
+    /// Number of events of which it is not known whether they lie in it.
+    pub possible: usize,
+}
+
+/// Events one by one on an axis of time, in lanes.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ChartView {
+    /// The picture: an `<svg>` with the name `name`, safe to print. Its marks are links that the tab
+    /// key passes over: list the events beside it.
+    pub svg_html: String,
+    /// What it shows, in a sentence.
+    pub name: String,
+    /// What its signs mean, what was left out, and how many events have no date.
+    pub notes: Vec<String>,
+}
+
+/// An event in the table of a chart.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ChartRow {
+    /// Its anchor, by which the chart's script finds it: `e-treaty-signed`.
+    pub anchor: String,
+    /// The event's page.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// The title's language.
+    pub lang: Option<String>,
+    /// When it happened.
+    pub date: DateView,
+    /// Its status where that is not `reported`.
+    pub badge: Option<Badge>,
+    /// It is a key event.
+    pub key: bool,
+    /// The lanes that it stands in, in words; may be empty.
+    pub lanes: String,
+}

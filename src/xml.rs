@@ -1,0 +1,103 @@
+//! Elements into the text of an XML 1.0 document.
+//!
+//! The one door to `quick-xml`. Characters that XML cannot hold are left out, so that what is written
+//! is well-formed whatever the notes say.
+
+use std::borrow::Cow;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+/// An XML document in the making.
+pub struct Xml {
+    writer: Writer<Vec<u8>>,
+    open: Vec<&'static str>,
+}
+
+impl Default for Xml {
+    fn default() -> Xml {
+        Xml::new()
+    }
+}
+
+impl Xml {
+    /// A document with its declaration and no element.
+    pub fn new() -> Xml {
+        let mut xml = Xml { writer: Writer::new(Vec::new()), open: Vec::new() };
+        xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+        xml
+    }
+
+    /// Begins an element; what follows stands in it until [`Xml::end`].
+    pub fn begin(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+        self.write(Event::Start(start(name, attributes)));
+        self.open.push(name);
+    }
+
+    /// Ends the element that was begun last; nothing where none is open.
+    pub fn end(&mut self) {
+        if let Some(name) = self.open.pop() {
+            self.write(Event::End(BytesEnd::new(name)));
+        }
+    }
+
+    /// An element that holds a text.
+    pub fn text(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) {
+        self.begin(name, attributes);
+        self.write(Event::Text(BytesText::new(&allowed(text))));
+        self.end();
+    }
+
+    /// An element that holds nothing.
+    pub fn empty(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+        self.write(Event::Empty(start(name, attributes)));
+    }
+
+    /// The document, whatever is open ended.
+    pub fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.end();
+        }
+        let mut text = String::from_utf8_lossy(&self.writer.into_inner()).into_owned();
+        text.push('\n');
+        text
+    }
+
+    fn write(&mut self, event: Event<'_>) {
+        let result = self.writer.write_event(event);
+        debug_assert!(result.is_ok(), "writing to memory does not fail");
+    }
+}
+
+fn start<'a>(name: &'a str, attributes: &[(&'a str, &'a str)]) -> BytesStart<'a> {
+    let mut start = BytesStart::new(name);
+    for (name, value) in attributes {
+        start.push_attribute((*name, &*allowed(value)));
+    }
+    start
+}
+
+/// A text without the characters that XML 1.0 does not know (section 2.2, `Char`).
+fn allowed(text: &str) -> Cow<'_, str> {
+    let known = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    match text.chars().all(known) {
+        true => text.into(),
+        false => text.chars().filter(|c| known(*c)).collect::<String>().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_well_formed() {
+        let mut xml = Xml::new();
+        xml.begin("a", &[("b", "\"<&\u{0}>")]);
+        xml.text("c", &[], "1 < 2 & \u{1}\u{fffe}3");
+        xml.empty("d", &[]);
+        let expected = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\
+                        <a b=\"&quot;&lt;&amp;&gt;\"><c>1 &lt; 2 &amp; 3</c><d/></a>\n";
+        assert_eq!(xml.finish(), expected);
+    }
+}

@@ -1,0 +1,57 @@
+// Holds the JSON-LD of pages against schema.org's own vocabulary, as schema-dts types it: an unknown
+// type, a property that its type does not have or a value of another kind is a type error.
+// usage: node linked.mjs FOLDER
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const [folder] = process.argv.slice(2);
+const pages = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".html"));
+const found = pages.flatMap((path) => {
+  const html = readFileSync(join(folder, path), "utf8");
+  const data = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+  return data.map(([, text]) => ({ path, data: JSON.parse(text) }));
+});
+assert.ok(found.length > 1, `${found.length} pages hold JSON-LD`);
+
+/** The type that a value says it has, which is one that event pages may have. */
+function names(data) {
+  assert.ok(["Article", "NewsArticle", "Report"].includes(data["@type"]), data["@type"]);
+  return data["@type"];
+}
+
+/** Errors of the type checker over these values, each as one line. */
+function faults(values) {
+  const lines = values.map(({ data }, i) => {
+    const type = "@graph" in data ? "Graph" : `WithContext<${names(data)}>`;
+    return `export const page${i}: ${type} = ${JSON.stringify(data)};`;
+  });
+  const source = `import type { Article, Graph, NewsArticle, Report, WithContext } from "schema-dts";\n${lines.join("\n")}\n`;
+  const file = fileURLToPath(new URL("./linked-data.ts", import.meta.url));
+  const options = { noEmit: true, strict: true, skipLibCheck: true, types: [],
+    lib: ["lib.es2020.d.ts"], moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext };
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile;
+  host.getSourceFile = (name, ...rest) =>
+    name === file ? ts.createSourceFile(name, source, ts.ScriptTarget.Latest) : read.call(host, name, ...rest);
+  const there = host.fileExists;
+  host.fileExists = (name) => name === file || there.call(host, name);
+  const program = ts.createProgram([file], options, host);
+  return ts.getPreEmitDiagnostics(program).map((fault) => {
+    const { line } = fault.file?.getLineAndCharacterOfPosition(fault.start) ?? { line: 1 };
+    const page = values[line - 1]?.path ?? "";
+    return `${page}: ${ts.flattenDiagnosticMessageText(fault.messageText, "\n").slice(0, 2000)}`;
+  });
+}
+
+// The judge itself: it must see a property that does not exist and a type that does not.
+const article = { "@context": "https://schema.org", "@type": "Article" };
+const planted = [
+  { path: "unknown property", data: { ...article, temporalCoverag: "2024" } },
+  { path: "unknown type", data: { ...article, citation: { "@type": "CreativeWrok" } } },
+];
+const told = faults([...planted, ...found]);
+assert.deepEqual(told.map((fault) => fault.split(":")[0]), planted.map(({ path }) => path), told.join("\n"));
+console.log(`${found.length} pages of ${relative(process.cwd(), folder) || "."} hold sound JSON-LD`);

@@ -1,0 +1,295 @@
+//! Bibliographies, read back by parsers that are not ours: bibtexparser, rispy and citeproc-py.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use dateline::cite::{Cited, Dated, Format, Kind, write};
+use dateline::date::{Hemisphere, When};
+use serde_json::{Value, json};
+
+use crate::support::{Project, skip};
+
+/// A title that each format would trip over.
+const HARD: &str = "50 % of $100 & #1_a: {x} ~y^2 \\ «Київ», ratification-Ratification; 조약\tnext";
+
+fn dated(edtf: &str, words: &str) -> Option<Dated> {
+    let when = When::parse(edtf, Hemisphere::North).expect("a date");
+    Some(Dated { when, words: words.to_owned() })
+}
+
+fn work(id: &str, title: &str) -> Cited {
+    Cited { id: id.into(), title: title.into(), ..Cited::default() }
+}
+
+fn hard() -> Cited {
+    Cited {
+        kind: Kind::Document,
+        authors: vec![
+            "Olha Rozhok".into(),
+            "Ministry of Trade and Industry".into(),
+            "Ґжицький, Ян".into(),
+        ],
+        container: Some("Weekly & Sons".into()),
+        publisher: Some("P\r\nER  - ".into()),
+        number: Some("12_b".into()),
+        issued: dated("2024-10-15", "15 October 2024"),
+        accessed: dated("2024-10-16T09:30:00Z", "16 October 2024, 09:30"),
+        url: Some("https://example.org/a_b?x=1&y={2}%20#z".into()),
+        archived: Some("https://web.archive.org/web/20241016000000/https://example.org/".into()),
+        lang: Some("uk".into()),
+        ..work("hard-1", HARD)
+    }
+}
+
+#[test]
+fn nothing_is_lost_between_us_and_other_programs() {
+    let Some(read) = read_back(&[hard(), work("bare", "Bare")]) else { return };
+    // Lines and tabs are spaces everywhere.
+    let title = HARD.replace('\t', " ");
+    let bib = &read["bib"][0];
+    assert_eq!(bib["type"], "misc");
+    assert_eq!(bib["title"], title.as_str());
+    let authors = "Olha Rozhok and {Ministry of Trade and Industry} and Ґжицький, Ян";
+    assert_eq!(bib["author"], authors);
+    assert_eq!(bib["publisher"], "P ER -");
+    assert_eq!(bib["url"], "https://example.org/a_b?x=1&y=%7B2%7D%20#z");
+    assert_eq!([&bib["date"], &bib["year"], &bib["month"]], ["2024-10-15", "2024", "oct"]);
+    assert_eq!([&bib["urldate"], &bib["langid"]], ["2024-10-16", "uk"]);
+    let ris = &read["ris"][0];
+    assert_eq!([&ris["type_of_reference"], &ris["id"]], ["RPRT", "hard-1"]);
+    assert_eq!(ris["title"], title.as_str());
+    assert_eq!(
+        ris["authors"],
+        json!(["Olha Rozhok", "Ministry of Trade and Industry", "Ґжицький, Ян"])
+    );
+    assert_eq!([&ris["publisher"], &ris["year"], &ris["date"]], ["P ER -", "2024", "2024/10/15/"]);
+    assert_eq!(ris["urls"], json!(["https://example.org/a_b?x=1&y={2}%20#z"]));
+    let csl = &read["csl"][0];
+    assert_eq!([&csl["id"], &csl["type"], &csl["title"]], ["hard-1", "document", title.as_str()]);
+    assert_eq!(csl["issued"], json!({"date-parts": [[2024, 10, 15]]}));
+    assert_eq!(csl["author"][2], json!({"literal": "Ґжицький, Ян"}));
+    // What is not known is not there.
+    let keys =
+        |value: &Value| value.as_object().expect("fields").keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&read["bib"][1]), ["type", "key", "title"]);
+    assert_eq!(keys(&read["ris"][1]), ["type_of_reference", "id", "title"]);
+    assert_eq!(keys(&read["csl"][1]), ["id", "type", "title"]);
+}
+
+#[test]
+fn a_date_says_no_more_in_a_bibliography_than_in_the_source() {
+    // EDTF, its words; BibTeX's date and year; RIS's year and date; CSL's issued.
+    let table = [
+        ("2024", "2024", "2024", "2024", "2024", "2024///", json!({"date-parts": [[2024]]})),
+        (
+            "2024-06",
+            "June 2024",
+            "2024-06",
+            "2024",
+            "2024",
+            "2024/06//",
+            json!({"date-parts": [[2024, 6]]}),
+        ),
+        (
+            "2024-06~",
+            "about June 2024",
+            "2024-06~",
+            "2024",
+            "2024",
+            "2024/06//about June 2024",
+            json!({"date-parts": [[2024, 6]], "circa": true}),
+        ),
+        (
+            "2024-22",
+            "summer 2024",
+            "2024-22",
+            "2024",
+            "2024",
+            "2024///summer 2024",
+            json!({"date-parts": [[2024]], "season": 2}),
+        ),
+        (
+            "2024-06/2024-08",
+            "June – August 2024",
+            "2024-06/2024-08",
+            "2024",
+            "2024",
+            "2024///June – August 2024",
+            json!({"date-parts": [[2024, 6], [2024, 8]]}),
+        ),
+        (
+            "2023/2024",
+            "2023 – 2024",
+            "2023/2024",
+            "",
+            "",
+            "///2023 – 2024",
+            json!({"date-parts": [[2023], [2024]]}),
+        ),
+        (
+            "2024-03/..",
+            "since March 2024",
+            "2024-03/..",
+            "",
+            "",
+            "///since March 2024",
+            json!({"literal": "since March 2024"}),
+        ),
+        ("198X", "1980s", "198X", "", "", "///1980s", json!({"literal": "1980s"})),
+        (
+            "[2024-06-18,2024-06-19]",
+            "18 or 19 June 2024",
+            "",
+            "2024",
+            "2024",
+            "2024///18 or 19 June 2024",
+            json!({"literal": "18 or 19 June 2024"}),
+        ),
+        (
+            "2024?-06-18",
+            "18 June 2024 (uncertain)",
+            "",
+            "2024",
+            "2024",
+            "2024/06/18/18 June 2024 (uncertain)",
+            json!({"date-parts": [[2024, 6, 18]], "circa": true}),
+        ),
+        ("-0043", "44 BCE", "-0043", "-44", "", "///44 BCE", json!({"date-parts": [[-44]]})),
+        (
+            "2024-06-19T10:00:00+09:00",
+            "19 June 2024, 10:00",
+            "2024-06-19",
+            "2024",
+            "2024",
+            "2024/06/19/",
+            json!({"date-parts": [[2024, 6, 19]]}),
+        ),
+    ];
+    let works: Vec<Cited> = table
+        .iter()
+        .enumerate()
+        .map(|(n, row)| Cited { issued: dated(row.0, row.1), ..work(&format!("w{n}"), "T") })
+        .collect();
+    let Some(read) = read_back(&works) else { return };
+    for (n, row) in table.iter().enumerate() {
+        let text =
+            |format: &str, key: &str| read[format][n][key].as_str().unwrap_or_default().to_owned();
+        let bib = [text("bib", "date"), text("bib", "year")];
+        assert_eq!(bib, [row.2, row.3], "{}", row.0);
+        let ris = [text("ris", "year"), text("ris", "date")];
+        assert_eq!(ris, [row.4, row.5], "{}", row.0);
+        assert_eq!(read["csl"][n]["issued"], row.6, "{}", row.0);
+    }
+    assert_eq!(read["bib"][8]["note"], "18 or 19 June 2024");
+}
+
+#[test]
+fn events_and_reports_of_a_site_can_be_taken_along() {
+    let project = Project::example();
+    project.build().success();
+    let page = project.page("events/treaty-signed/index.html");
+    for format in Format::ALL {
+        let name = format!("cite.{}", format.ending());
+        assert!(page.named("a").iter().any(|a| a.attribute("href") == Some(&name)), "{name}");
+        assert!(
+            project.text(&format!("events/treaty-signed/{name}")).contains("Partnership treaty")
+        );
+    }
+    let reports: Value = serde_json::from_str(&project.text("sources/sources.json")).expect("JSON");
+    let reports = reports.as_array().expect("a list");
+    let shown = project.page("sources/index.html");
+    let lists =
+        shown.named("ol").into_iter().filter(|list| list.attribute("class") == Some("reports"));
+    let shown: usize = lists.map(|list| list.named("li").len()).sum();
+    assert_eq!(reports.len(), shown);
+    let ids: std::collections::BTreeSet<&str> =
+        reports.iter().filter_map(|report| report["id"].as_str()).collect();
+    assert_eq!(ids.len(), shown, "each under a name of its own");
+    let bib = project.text("sources/sources.bib");
+    assert_eq!(bib.lines().filter(|line| line.starts_with('@')).count(), shown);
+}
+
+#[test]
+fn citation_files_can_be_left_out() {
+    let note = "---\ntitle: A\ndate: 2024\nsource: https://example.org/\n---\nText.\n";
+    let project = Project::new().note("a.md", note).config("outputs: {cite: never}\n");
+    project.build().success();
+    let endings = [".bib", ".ris", "cite.json", "sources.json"];
+    let files = project.output();
+    let left = files.keys().find(|path| endings.iter().any(|ending| path.ends_with(ending)));
+    assert_eq!(left, None);
+    let page = project.text("events/a/index.html");
+    assert!(page.contains("A (2024).") && !page.contains("BibTeX"), "{page}");
+}
+
+#[test]
+fn a_site_of_more_than_a_thousand_events_has_no_file_per_event() {
+    let mut note =
+        String::from("---\ntitle: Many\ndate: 2024\nsource: https://example.org/\nevents:\n");
+    for n in 0..1001 {
+        note += &format!("  - {{id: e-{n}x, date: 2024, title: Event {n}}}\n");
+    }
+    let project = Project::new().note("a.md", &(note + "---\n"));
+    project.build().success();
+    let files = project.output();
+    assert!(files.contains_key("sources/sources.bib"));
+    assert!(!files.keys().any(|path| path.contains("/cite.")));
+}
+
+/// What other programs read in the three files: each a list of fields by name.
+fn read_back(works: &[Cited]) -> Option<Value> {
+    let has = Command::new("python3").args(["-c", "import bibtexparser, rispy, citeproc"]).output();
+    if !has.is_ok_and(|output| output.status.success()) {
+        skip("bibliographies", "python3 with bibtexparser, rispy and citeproc-py");
+        return None;
+    }
+    let [bib, ris, csl] = Format::ALL.map(|format| write(format, works));
+    assert!(ris.lines().all(|line| line.is_empty() || &line[2..6] == "  - "), "{ris}");
+    let mut python = Command::new("python3")
+        .args(["-c", READER])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("python3 was there a moment ago");
+    let question = json!({"bib": bib, "ris": ris, "csl": csl}).to_string();
+    let mut stdin = python.stdin.take().expect("piped");
+    stdin.write_all(question.as_bytes()).expect("python3 reads");
+    drop(stdin);
+    let output = python.wait_with_output().expect("python3 ends");
+    assert!(output.status.success(), "{bib}\n{ris}\n{csl}");
+    let read: Value = serde_json::from_slice(&output.stdout).expect("it prints JSON");
+    for format in ["bib", "ris", "csl"] {
+        assert_eq!(read[format].as_array().map(Vec::len), Some(works.len()), "{format}: {read}");
+    }
+    Some(read)
+}
+
+const READER: &str = r#"
+import json, sys, bibtexparser, rispy
+from bibtexparser import middlewares as m
+from citeproc import CitationStylesStyle, CitationStylesBibliography, Citation, CitationItem, formatter
+from citeproc.source.json import CiteProcJSON
+given = json.load(sys.stdin)
+verbatim = ["url", "urldate", "note"]
+library = bibtexparser.parse_string(given["bib"])
+assert not library.failed_blocks, library.failed_blocks
+decoded = bibtexparser.parse_string(given["bib"], append_middleware=[m.LatexDecodingMiddleware(keep_braced_groups=True)])
+bib = []
+for plain, entry in zip(library.entries, decoded.entries):
+    fields = {"type": entry.entry_type, "key": entry.key}
+    for name, field in entry.fields_dict.items():
+        value = plain.fields_dict[name].value if name in verbatim else field.value
+        # The braces that keep capitals.
+        if name == "title" and value.startswith("{") and value.endswith("}"): value = value[1:-1]
+        fields[name] = value
+    bib.append(fields)
+ris = rispy.loads(given["ris"])
+csl = json.loads(given["csl"])
+source = CiteProcJSON(csl)
+style = CitationStylesStyle("harvard1", validate=False)
+bibliography = CitationStylesBibliography(style, source, formatter.plain)
+for item in csl:
+    bibliography.register(Citation([CitationItem(item["id"])]))
+assert len(bibliography.bibliography()) == len(csl)
+json.dump({"bib": bib, "ris": ris, "csl": csl}, sys.stdout)
+"#;

@@ -1,0 +1,155 @@
+//! A site's own theme, as people write it: origins, accent, imports, and what every part of the
+//! configuration does to a page.
+
+use crate::support::Project;
+
+/// One event, and a configuration.
+fn site(config: &str) -> Project {
+    Project::new()
+        .config(config)
+        .note("one.md", "---\ntitle: One event\ndate: 2001-02-03\nsource: https://wire.example/a\n---\nIt happens.\n")
+}
+
+/// Severity, code and place of everything that a command finds, `no-base-url` left out.
+fn found(project: &Project, arguments: &[&str]) -> Vec<String> {
+    let found = project.run(arguments).found().into_iter().filter(|one| one.code != "no-base-url");
+    let line = |one: crate::support::Found| {
+        format!("{}[{}] {}: {}", one.severity, one.code, one.place, one.message)
+    };
+    found.map(line).collect()
+}
+
+fn policy(project: &Project, path: &str) -> Vec<String> {
+    let html = project.text(path);
+    let rest = html.split_once("Content-Security-Policy\" content=\"").expect("a policy").1;
+    let policy = rest.split_once('"').expect("its end").0;
+    policy.split("; ").map(str::to_owned).collect()
+}
+
+#[test]
+fn origins_join_their_directive_on_every_page_and_each_build_names_them() {
+    let project = site("theme: house\n").file(
+        "themes/house/theme.yaml",
+        "origins:\n  fonts: [https://fonts.example.org, https://b.example:8443]\n  styles: https://css.example\n",
+    );
+    for _ in 0..2 {
+        assert_eq!(
+            found(&project, &["build"]),
+            [
+                "note[outside-origin] themes/house/theme.yaml:2:11: pages will ask `fonts.example.org` for fonts",
+                "note[outside-origin] themes/house/theme.yaml:2:38: pages will ask `b.example:8443` for fonts",
+                "note[outside-origin] themes/house/theme.yaml:3:11: pages will ask `css.example` for styles",
+            ]
+        );
+    }
+    for path in ["index.html", "events/one/index.html", "404.html"] {
+        let policy = policy(&project, path);
+        let has = |directive: &str| policy.iter().any(|found| found == directive);
+        assert!(
+            has("font-src 'self' https://b.example:8443 https://fonts.example.org"),
+            "{policy:?}"
+        );
+        assert!(has("img-src 'self' data:") && has("script-src 'self'"), "{policy:?}");
+        let styles = policy.iter().find(|found| found.starts_with("style-src")).expect("styles");
+        assert!(styles.starts_with("style-src 'self' https://css.example"), "{styles}");
+    }
+    // Nothing is announced, and nothing let in, where no theme asks.
+    let plain = site("");
+    assert_eq!(found(&plain, &["build"]), [] as [&str; 0]);
+    assert!(!policy(&plain, "index.html").iter().any(|directive| directive.contains("https:")));
+}
+
+#[test]
+fn an_origin_is_https_and_a_host_and_nothing_else() {
+    let table = [
+        ("http://fonts.example.org", "is no `https` origin"),
+        ("fonts.example.org", "is no `https` origin"),
+        ("https://*.example.org", "holds a wildcard"),
+        ("https://fonts.example.org/css", "is no origin"),
+        ("https://a@fonts.example.org", "is no origin"),
+        ("https://fonts.example.org:0", "is no origin"),
+        ("https://fonts.example.org; script-src https://x", "is no origin"),
+        ("https://", "is no origin"),
+        ("'unsafe-inline'", "is no `https` origin"),
+    ];
+    for (origin, message) in table {
+        let project = site("theme: house\n")
+            .file("themes/house/theme.yaml", format!("origins: {{fonts: [\"{origin}\"]}}\n"));
+        let expected =
+            format!("error[bad-value] themes/house/theme.yaml:1:19: `{origin}` {message}");
+        assert_eq!(found(&project, &["build"]), [expected]);
+        assert!(!project.path("public/index.html").exists());
+    }
+}
+
+#[test]
+fn an_accent_that_is_no_colour_is_an_error_at_its_place() {
+    let table = [
+        ("reddish", "`reddish` is no colour"),
+        ("\"#12345\"", "`#12345` is no colour"),
+        ("rgb(0 0 0 / 50%)", "`rgb(0 0 0 / 50%)` is transparent"),
+    ];
+    for (accent, message) in table {
+        let project = site(&format!("theme: {{accent: {accent}}}\n"));
+        let expected = format!("error[bad-value] dateline.yaml:1:17: {message}");
+        assert_eq!(found(&project, &["build"]), [expected]);
+    }
+}
+
+#[test]
+fn a_weak_accent_stays_and_links_get_a_darker_colour() {
+    let project = site("theme: {accent: \"#ffb000\"}\n");
+    assert_eq!(
+        found(&project, &["build"]),
+        [
+            "warning[weak-accent] dateline.yaml:1:17: the accent `#ffb000` has a contrast of 1.6:1 with the page, and text needs 4.5:1"
+        ]
+    );
+    let css = project.text("theme/settings.css");
+    assert!(css.contains("--dateline-accent: #ffb000;"), "{css}");
+    let link = css.split_once("--dateline-link: ").expect("a colour of links").1;
+    let link = link.split_once(';').expect("its end").0;
+    assert_ne!(link, "#ffb000");
+    let run = project.run(&["build"]);
+    assert!(run.stderr.contains(&format!("links have `{link}` instead")), "{}", run.stderr);
+    // The colour that is named is one that serves.
+    assert_eq!(
+        found(&site(&format!("theme: {{accent: \"{link}\"}}\n")), &["build"]),
+        [] as [&str; 0]
+    );
+    assert!(css.contains(&format!("light-dark({link}, #ffb000)")), "{css}");
+}
+
+#[test]
+fn a_theme_says_on_what_its_text_stands() {
+    // Yellow on black is strong, and black on black is not.
+    let project = |accent: &str| {
+        site(&format!("theme: {{name: night, accent: {accent}}}\n"))
+            .file("themes/night/theme.yaml", "grounds: {light: \"#000\", dark: [black]}\n")
+    };
+    assert_eq!(found(&project("yellow"), &["build"]), [] as [&str; 0]);
+    let bad = site("theme: night\n").file("themes/night/theme.yaml", "grounds: {light: [dusk]}\n");
+    let expected = "error[bad-value] themes/night/theme.yaml:1:19: `dusk` is no opaque colour";
+    assert_eq!(found(&bad, &["build"]), [expected]);
+}
+
+#[test]
+fn a_style_sheet_may_import_the_one_that_it_replaces() {
+    let project = site("theme: house\n").file("themes/house/theme.yaml", "title: House\n").file(
+        "themes/house/static/chronicle.css",
+        "@import \"chronicle.css\";\n:root { --dateline-width: 50rem; }\n",
+    );
+    assert_eq!(found(&project, &["build"]), [] as [&str; 0]);
+    let css = project.text("theme/chronicle.css");
+    assert!(css.contains("--dateline-gutter:") && !css.contains("@import"), "not whole");
+    assert!(css.ends_with(":root { --dateline-width: 50rem; }\n"));
+    // The page that holds its style inline has the same.
+    assert!(project.text("404.html").contains(":root { --dateline-width: 50rem; }"));
+    let project = project.file("themes/house/static/chronicle.css", "@import \"chronical.css\";\n");
+    assert_eq!(
+        found(&project, &["build"]),
+        [
+            "error[missing-file] themes/house/static/chronicle.css:1:1: no theme has the style sheet `chronical.css`"
+        ]
+    );
+}
