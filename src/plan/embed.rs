@@ -48,7 +48,8 @@ pub enum FragmentForm {
 
 impl FragmentForm {
     /// All of them.
-    pub const ALL: [FragmentForm; 4] = [FragmentForm::H2, FragmentForm::H3, FragmentForm::H4, FragmentForm::Shadow];
+    pub const ALL: [FragmentForm; 4] =
+        [FragmentForm::H2, FragmentForm::H3, FragmentForm::H4, FragmentForm::Shadow];
 
     /// What stands between an embed's name and `.html`.
     pub fn ending(self) -> &'static str {
@@ -145,8 +146,7 @@ impl Planner<'_> {
         let keys = self.plan.lists.iter().find(|list| list.owner == Owner::Key);
         let keys = keys.map_or(String::new(), |list| list.address.clone());
         let page = |of| if of == Embedded::Key { keys.as_str() } else { "" };
-        let mut embeds: Vec<Embed> =
-            whole.map(|(name, of)| embed(name, of, page(of))).into();
+        let mut embeds: Vec<Embed> = whole.map(|(name, of)| embed(name, of, page(of))).into();
         for (index, list) in self.plan.lists.iter().enumerate() {
             if let Some(name) = embed_name(list) {
                 embeds.push(embed(&name, Embedded::List(index), &list.address));
@@ -173,12 +173,20 @@ impl Planner<'_> {
                 _ => None,
             };
             if self.embeds_as("embeds", of) {
-                self.put(place.frame(&name), Item::Embed(EmbedItem::Frame(tree, index)), event.clone());
+                self.put(
+                    place.frame(&name),
+                    Item::Embed(EmbedItem::Frame(tree, index)),
+                    event.clone(),
+                );
             }
             if self.embeds_as("fragments", of) {
                 for form in FragmentForm::ALL {
                     let path = place.fragment(&name, form);
-                    self.put(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), event.clone());
+                    self.put(
+                        path,
+                        Item::Embed(EmbedItem::Fragment(tree, index, form)),
+                        event.clone(),
+                    );
                 }
             }
             if self.config.base_url.is_some() && self.embeds_as("oembed", of) {

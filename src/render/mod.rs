@@ -12,6 +12,7 @@ mod event;
 mod files;
 mod heavy;
 mod here;
+mod home;
 mod linked;
 mod manifest;
 mod model;

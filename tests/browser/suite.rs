@@ -13,7 +13,6 @@ use crate::support::{Project, repository, skip};
 /// slow each other.
 static BUILT: LazyLock<Mutex<BTreeMap<String, PathBuf>>> = LazyLock::new(Mutex::default);
 
-
 const ALL: [&str; 4] = ["example", "dates", "rtl", "large"];
 
 #[test]

@@ -423,6 +423,7 @@ jump-go = انتقال
 jump-nearest = لا أحداث في ذلك الشهر. الأقرب: { $date }.
 archived-on = نسخة مؤرشفة: { $date }
 lasts-from-before = مستمر من سنوات سابقة
+latest-additions = أحدث الإضافات
 ends-here = ينتهي
 
 ## Embeds: frames and fragments in other pages, and the page about them

@@ -378,6 +378,7 @@ jump-go = Los
 jump-nearest = Keine Ereignisse in diesem Monat. Am nächsten liegt: { $date }.
 archived-on = archivierte Fassung vom { $date }
 lasts-from-before = Dauert aus früheren Jahren an
+latest-additions = Zuletzt hinzugefügt
 ends-here = Endet
 
 ## Embeds: frames and fragments in other pages, and the page about them

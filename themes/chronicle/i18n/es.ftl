@@ -354,6 +354,7 @@ jump-go = Ir
 jump-nearest = Sin acontecimientos en ese mes. El más cercano: { $date }.
 archived-on = copia archivada: { $date }
 lasts-from-before = Continúa desde antes
+latest-additions = Últimas incorporaciones
 ends-here = Termina
 
 ## Embeds: frames and fragments in other pages, and the page about them

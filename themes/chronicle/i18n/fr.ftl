@@ -371,6 +371,7 @@ jump-go = Aller
 jump-nearest = Aucun événement ce mois-là. Le plus proche : { $date }.
 archived-on = copie archivée : { $date }
 lasts-from-before = En cours depuis les années précédentes
+latest-additions = Derniers ajouts
 ends-here = Fin
 
 ## Embeds: frames and fragments in other pages, and the page about them

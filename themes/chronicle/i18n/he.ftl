@@ -351,6 +351,7 @@ jump-go = מעבר
 jump-nearest = אין אירועים בחודש זה. הקרוב ביותר: { $date }.
 archived-on = עותק בארכיון: { $date }
 lasts-from-before = נמשך משנים קודמות
+latest-additions = תוספות אחרונות
 ends-here = מסתיים
 
 ## Embeds: frames and fragments in other pages, and the page about them

@@ -289,6 +289,7 @@ jump-go = 移動
 jump-nearest = その月に出来事はありません。最も近い月：{ $date }。
 archived-on = アーカイブ（{ $date }）
 lasts-from-before = 前の年から続く出来事
+latest-additions = 最近追加された出来事
 ends-here = 終了
 
 ## Embeds: frames and fragments in other pages, and the page about them

@@ -295,6 +295,7 @@ jump-go = 이동
 jump-nearest = 그달에는 사건이 없습니다. 가장 가까운 달: { $date }.
 archived-on = 보관본({ $date })
 lasts-from-before = 이전 해부터 이어지는 사건
+latest-additions = 최근 추가된 사건
 ends-here = 종료
 
 ## Embeds: frames and fragments in other pages, and the page about them

@@ -389,6 +389,7 @@ jump-go = Przejdź
 jump-nearest = Brak wydarzeń w tym miesiącu. Najbliższy: { $date }.
 archived-on = kopia archiwalna: { $date }
 lasts-from-before = Trwa od poprzednich lat
+latest-additions = Ostatnio dodane
 ends-here = Koniec
 
 ## Embeds: frames and fragments in other pages, and the page about them

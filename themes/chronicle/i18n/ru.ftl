@@ -389,6 +389,7 @@ jump-go = Перейти
 jump-nearest = В этом месяце нет событий. Ближайший: { $date }.
 archived-on = архивная копия: { $date }
 lasts-from-before = Продолжается с прошлых лет
+latest-additions = Последние добавления
 ends-here = Завершается
 
 ## Embeds: frames and fragments in other pages, and the page about them

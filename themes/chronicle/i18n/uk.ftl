@@ -410,6 +410,7 @@ jump-go = Перейти
 jump-nearest = У цьому місяці подій немає. Найближчий: { $date }.
 archived-on = архівна копія: { $date }
 lasts-from-before = Триває з попередніх років
+latest-additions = Останні додані
 ends-here = Завершується
 
 ## Embeds: frames and fragments in other pages, and the page about them

@@ -293,6 +293,7 @@ jump-go = 前往
 jump-nearest = 该月没有事件。最近的月份：{ $date }。
 archived-on = 存档副本（{ $date }）
 lasts-from-before = 从往年延续至今
+latest-additions = 最新添加
 ends-here = 结束
 
 ## Embeds: frames and fragments in other pages, and the page about them
