@@ -10,6 +10,7 @@ mod cite;
 mod commands;
 mod dates;
 mod explanations;
+mod export;
 mod format;
 mod keys;
 mod merging;

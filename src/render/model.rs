@@ -49,6 +49,8 @@ pub struct Model {
     /// The row of each event in each tree, without its link; made when a list first asks for it, since
     /// an event stands in many lists.
     pub(super) rows: Vec<Vec<OnceLock<Row>>>,
+    /// [`Model::last_updated`], found once.
+    pub(super) updated: Option<String>,
     pub(super) index: Index,
     /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
     /// it says nothing.
@@ -207,7 +209,9 @@ impl Model {
 
     /// The footer of a tree, its links beginning with [`ROOT`].
     pub(super) fn footer(&self, tree: usize) -> String {
-        let Some(footer) = &self.config.footer else { return String::new() };
+        let lang = &self.plan.trees[tree].lang;
+        let own = self.config.languages.get(lang).and_then(|language| language.footer.as_ref());
+        let Some(footer) = own.or(self.config.footer.as_ref()) else { return String::new() };
         let here = Here { model: self, tree, path: ROOT };
         here.configured(footer, "footer-")
     }
