@@ -185,8 +185,12 @@ impl Drawing<'_> {
         self.shape(&place.traced, middle, mark.mark.key);
         if let Some(Label { text, at, side }) = &place.label {
             match side {
-                Beside::Above => self.text("chart-words chart-above", "start", (*at, top + 10.0), text),
-                Beside::Before => self.text("chart-words chart-before", "end", (*at, middle + 4.5), text),
+                Beside::Above => {
+                    self.text("chart-words chart-above", "start", (*at, top + 10.0), text)
+                }
+                Beside::Before => {
+                    self.text("chart-words chart-before", "end", (*at, middle + 4.5), text)
+                }
                 Beside::Behind => self.text("chart-words", "start", (*at, middle + 4.5), text),
             }
         } else {
