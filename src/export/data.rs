@@ -13,6 +13,8 @@ pub use event::{Change, Event, Media, Translation};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cite::Cited;
+
 /// The version of the data, which is also in its address: `/data/v1/`.
 pub const VERSION: u8 = 1;
 
@@ -57,6 +59,9 @@ pub struct Document {
     /// The taxonomy whose terms are lanes.
     #[serde(skip)]
     pub lanes: Option<String>,
+    /// The reports behind the events; filled in for exports alone.
+    #[serde(skip)]
+    pub reports: Vec<Cited>,
 }
 
 /// Words in the document's language.

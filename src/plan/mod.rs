@@ -5,6 +5,7 @@
 mod alias;
 mod collide;
 mod data;
+mod embed;
 mod lists;
 mod pieces;
 mod select;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use data::{DataFile, Form, Of};
+pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 
@@ -41,6 +43,12 @@ pub struct Plan {
     pub lists: Vec<List>,
     /// Of these the years, where years have pages.
     pub year_lists: BTreeMap<i64, ListIndex>,
+    /// Selections of events that pages elsewhere show.
+    pub embeds: Vec<Embed>,
+    /// Of these the one that shows what a page shows, by the page's folder.
+    pub embeds_of_pages: BTreeMap<String, EmbedIndex>,
+    /// Frames are written.
+    pub has_frames: bool,
     /// What stands at each path.
     pub items: BTreeMap<OutPath, Item>,
     /// Notes have pages.
@@ -67,6 +75,8 @@ pub struct Tree {
 pub enum Item {
     /// A page of one of the trees.
     Page(usize, Page),
+    /// A file of an embed.
+    Embed(EmbedItem),
     /// A piece of the search index of one of the trees.
     Piece(usize, Piece),
     /// The timeline or a part of it for programs.
@@ -121,6 +131,8 @@ pub enum Page {
     Undated,
     /// Every report by outlet.
     Sources,
+    /// How to show the timeline in other pages.
+    Embed,
     /// Search over all events, and ways to them without it.
     Search,
     /// The events on an axis of time.
@@ -197,6 +209,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             notes: config.writes("notes", events),
             years: config.writes("years", events),
             terms: config.writes("terms", events),
+            has_frames: config.writes("embeds", 0),
             cite: config.writes("cite", events),
             ..Plan::default()
         },
@@ -204,10 +217,13 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
         diagnostics: Vec::new(),
     };
     planner.lists();
+    planner.embeds();
     for tree in 0..planner.plan.trees.len() {
         planner.pages(tree);
+        planner.embed_files(tree);
     }
     planner.extras(extras);
+    planner.embed_extras();
     planner.aliases();
     planner.collisions();
     planner.site_links();

@@ -6,11 +6,13 @@
 
 mod cite;
 mod data;
+mod embed;
 pub mod engine;
 mod event;
 mod files;
 mod heavy;
 mod here;
+mod home;
 mod linked;
 mod manifest;
 mod model;
@@ -33,7 +35,6 @@ pub mod themes;
 pub mod view;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
@@ -41,7 +42,7 @@ use serde::Serialize;
 pub use self::data::{Query, Unknown};
 use self::engine::{Engine, TemplateFault};
 use self::here::Here;
-pub use self::model::Model;
+pub use self::model::{Files, Model};
 use self::model::{Labels, Links};
 use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
@@ -71,8 +72,8 @@ pub struct Given {
     pub counts: Counts,
     /// The theme.
     pub theme: Theme,
-    /// Files below the content folder, by their path below it.
-    pub files: BTreeMap<String, PathBuf>,
+    /// Files below the content folder.
+    pub files: Files,
 }
 
 /// The data that a query asks for, or the name in it that the site does not know.
@@ -95,6 +96,7 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
     let mut model = Model {
         index,
         footers: Vec::new(),
+        updated: None,
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,
@@ -112,13 +114,15 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
+    model.updated = model.last_updated();
     model
 }
 
 /// Makes the site. The recipes share one model; nothing is rendered yet.
 pub fn site(mut given: Given) -> Checked<Site> {
     let mut diagnostics = Vec::new();
-    let chain = std::mem::take(&mut given.theme.chain);
+    let mut chain = std::mem::take(&mut given.theme.chain);
+    embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
     let origins = std::mem::take(&mut given.theme.origins);
     let model = model(given, &mut diagnostics);
     let mut engines = Vec::new();
@@ -202,6 +206,7 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let (shared, path, tree, page) = (shared.clone(), path.clone(), *tree, page.clone());
             Recipe::Page(Box::new(move || shared.page(&path, tree, &page)))
         }
+        Item::Embed(item) => embed::recipe(shared, path, *item),
         Item::Piece(tree, piece) => {
             let (tree, piece) = (*tree, *piece);
             lazily(shared, move |model| search::piece(model, tree, piece))
@@ -225,7 +230,7 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let asset = shared.engines[0].assets().get(name);
             Recipe::Bytes(asset.map(|asset| asset.bytes.as_slice()).unwrap_or_default().into())
         }
-        Item::File(name) => match shared.model.files.get(name) {
+        Item::File(name) => match shared.model.files.on_disk.get(name) {
             Some(on_disk) => Recipe::File(on_disk.clone()),
             None => bytes(""),
         },
@@ -259,6 +264,7 @@ impl Renderer {
             Page::Changes => fill(engine, "changes.html", &here.changes()),
             Page::Undated => fill(engine, "undated.html", &here.undated()),
             Page::Sources => fill(engine, "sources.html", &here.sources()),
+            Page::Embed => fill(engine, "embed.html", &here.embeds()),
             Page::Search => fill(engine, "search.html", &here.search_page()),
             Page::Chart => fill(engine, "chart.html", &here.chart_page()),
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),

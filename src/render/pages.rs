@@ -6,70 +6,32 @@ use super::event::capitalise;
 use super::here::Here;
 use super::text::{Written, description};
 use super::view::event::ChangeView;
-use super::view::list::ListView;
 use super::view::pages::{
-    AliasPage, ChangesPage, HomePage, ListPage, NotFoundPage, OutletView, ReportView,
-    RivalDatesPage, RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
+    AliasPage, ChangesPage, ListPage, NotFoundPage, OutletView, ReportView, RivalDatesPage,
+    RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
 };
 use super::view::{CountedLink, Link};
-use crate::config::Order;
+use crate::config::{NamedTimeline, Order};
 use crate::markdown::FirstHeading;
 use crate::note::{Note, Source};
-use crate::plan::{HOME, List, ListIndex, Owner, Part};
+use crate::plan::{List, ListIndex, Owner, Part};
 use crate::slug;
 use crate::timeline::{EventIndex, NoteIndex, Term};
 
-/// So many of the latest events stand on the home page of a long timeline.
-const LATEST: usize = 20;
-/// So many key events stand on the home page.
-const KEYS: usize = 12;
 /// So many events that began earlier are named on the page of a year.
 const ONGOING: usize = 12;
 
 impl Here<'_> {
-    pub(super) fn home(&self) -> HomePage {
-        let timeline = &self.model.timeline;
-        let shown: Vec<EventIndex> =
-            (0..timeline.events.len()).filter(|index| !timeline.events[*index].withdrawn).collect();
-        let order = self.model.config.order;
-        let mut page = self.page("home", self.model.title(self.tree).to_owned());
-        page.description = description(&self.model.description(self.tree));
-        let whole = shown.len() <= HOME || !self.model.plan.years;
-        let list = match whole {
-            true => self.events(&self.in_order(&shown, order), order),
-            false => ListView {
-                count: shown.len(),
-                order: Here::order_name(order),
-                span: self.span(&self.dated(&shown)),
-                ..ListView::default()
-            },
-        };
-        let latest = match whole {
-            true => Vec::new(),
-            false => {
-                let dated = self.in_order(&self.dated(&shown), Order::NewestFirst);
-                self.rows(&dated[..dated.len().min(LATEST)], Order::NewestFirst)
-            }
-        };
-        let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
-        let listed = match whole {
-            true => self.in_order(&shown, order),
-            false => self.in_order(&self.keys(&shown, KEYS), order),
-        };
-        self.link_home(&listed, &mut page);
-        let mut home = HomePage { page, list, strip: self.home_strip(), key_events, latest };
-        home.list.nav = self.home_navigator(&home);
-        home
-    }
-
-    fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
+    /// Of these events, those that have a date.
+    pub(super) fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
         let dated = |index: &EventIndex| {
             self.model.timeline.events[*index].date.when.sorting_day().is_some()
         };
         events.iter().copied().filter(dated).collect()
     }
 
-    fn in_order(&self, events: &[EventIndex], order: Order) -> Vec<EventIndex> {
+    /// Events in an order.
+    pub(super) fn in_order(&self, events: &[EventIndex], order: Order) -> Vec<EventIndex> {
         crate::plan::ordered(&self.model.timeline, events.to_vec(), order)
     }
 
@@ -107,7 +69,7 @@ impl Here<'_> {
         page.description = self.list_description(list, term);
         let mut view = self.list(list);
         view.nav = self.list_navigator(list.owner, &view);
-        if let Owner::Year(_) = list.owner {
+        if let (Owner::Year(_), Order::OldestFirst) = (list.owner, list.order) {
             // What began on another year's page may end here.
             self.add_ends(&mut view, &self.model.links.spans);
         }
@@ -139,7 +101,9 @@ impl Here<'_> {
             Owner::All => (self.say("all-events"), None),
             Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
-            Owner::Timeline(index) => (self.model.config.timelines[index].title.clone(), None),
+            Owner::Timeline(index) => {
+                (self.timeline_title(&self.model.config.timelines[index]), None)
+            }
             Owner::Key => (self.say("key-events"), Some(self.search_link())),
             Owner::Status(status) => {
                 let label = self.say(&format!("status-{}", status.word()));
@@ -167,8 +131,29 @@ impl Here<'_> {
     pub(super) fn term_title(&self, term: &Term) -> String {
         let lang = self.words().lang().as_str();
         let declared = &term.declared;
-        let own = declared.translations.get(lang).or(declared.title.as_ref());
-        own.unwrap_or(&term.name).clone()
+        let own = declared.translations.get(lang).and_then(|words| words.title.as_ref());
+        own.or(declared.title.as_ref()).unwrap_or(&term.name).clone()
+    }
+
+    /// What a term is, for readers of this tree (Markdown).
+    fn term_description<'t>(&self, term: &'t Term) -> Option<&'t str> {
+        let lang = self.words().lang().as_str();
+        let declared = &term.declared;
+        let own = declared.translations.get(lang).and_then(|words| words.description.as_deref());
+        own.or(declared.description.as_deref())
+    }
+
+    /// A named timeline's title for readers of this tree.
+    pub(super) fn timeline_title(&self, timeline: &NamedTimeline) -> String {
+        let own = timeline.translations.get(self.words().lang().as_str());
+        own.and_then(|words| words.title.as_ref()).unwrap_or(&timeline.title).clone()
+    }
+
+    /// The paragraph above a named timeline for readers of this tree (Markdown).
+    fn timeline_intro(&self, index: usize) -> Option<&str> {
+        let timeline = &self.model.config.timelines[index];
+        let own = timeline.translations.get(self.words().lang().as_str());
+        own.and_then(|words| words.intro.as_deref()).or(timeline.intro.as_deref())
     }
 
     fn term_of(&self, list: &List) -> Option<&Term> {
@@ -182,21 +167,19 @@ impl Here<'_> {
 
     fn intro(&self, list: &List) -> String {
         let text = match list.owner {
-            Owner::Timeline(index) if list.part == Part::Whole => {
-                self.model.config.timelines[index].intro.as_deref()
-            }
-            _ => self.term_of(list).and_then(|term| term.declared.description.as_deref()),
+            Owner::Timeline(index) if list.part == Part::Whole => self.timeline_intro(index),
+            _ => self.term_of(list).and_then(|term| self.term_description(term)),
         };
         text.map(|text| self.configured(text, "intro-")).unwrap_or_default()
     }
 
     fn list_description(&self, list: &List, term: Option<&Term>) -> String {
         let text = match list.owner {
-            Owner::Timeline(index) => self.model.config.timelines[index].intro.clone(),
-            _ => term.and_then(|term| term.declared.description.clone()),
+            Owner::Timeline(index) => self.timeline_intro(index),
+            _ => term.and_then(|term| self.term_description(term)),
         };
         match text {
-            Some(text) => description(&crate::markdown::plain(&text)),
+            Some(text) => description(&crate::markdown::plain(text)),
             None => self.span(&self.dated(&list.events)),
         }
     }
@@ -208,7 +191,7 @@ impl Here<'_> {
         let row = |term: &Term| {
             let title = self.term_title(term);
             let lang = term.declared.title.is_none().then(|| self.foreign(None)).flatten();
-            let description = term.declared.description.as_deref().unwrap_or_default();
+            let description = self.term_description(term).unwrap_or_default();
             TermRow {
                 link: CountedLink {
                     href: self.to(&self.tree().term(&taxonomy.name, &term.slug)),
@@ -283,6 +266,7 @@ impl Here<'_> {
                 anchor: format!("e-{}", event.id),
                 rivals,
                 because_html: self.because(index),
+                because_lang: self.foreign(self.edited_note(index)),
             };
             if settled { view.settled.push(rival) } else { view.open.push(rival) }
         }

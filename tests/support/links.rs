@@ -170,7 +170,11 @@ fn code(path: &str, element: &Element) -> Vec<String> {
         .map(|(name, value)| format!("<{} {name}={value:?}>", element.name))
         .collect();
     let inline = match element.name.as_str() {
-        "script" => element.attribute("src").is_none(),
+        // JSON-LD is data, which no browser runs.
+        "script" => {
+            let data = element.attribute("type") == Some("application/ld+json");
+            element.attribute("src").is_none() && !data
+        }
         // It is served at any depth, so it brings its style along.
         "style" => !is_lost(path),
         _ => false,

@@ -1,6 +1,9 @@
 //! The built-in theme: every kind of page, rendered from a fixture of the template contract.
 
 mod budget;
+mod contrast;
+mod docs;
+mod faults;
 mod fixture;
 mod house;
 

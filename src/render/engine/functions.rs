@@ -38,31 +38,33 @@ pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 ///
 /// - `t(id="count-events", count=3)`: the text of a label.
 /// - `asset(path="chronicle.css")`: the path of an asset from the site's root, with its version.
-/// - `inline(path="chronicle.css")`: the content of an asset, to stand in `<style>` or `<script>`.
+/// - `inline(path="chronicle.css")`: the content of an asset, or of a file of the theme's `embed/`
+///   folder by its path with the folder, to stand in `<style>` or `<script>`.
 /// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` names what the
 ///   page holds inline, by whose hashes the browser lets just that pass.
 pub(super) fn register(
     tera: &mut Tera,
     assets: &BTreeMap<String, Asset>,
+    inlines: &BTreeMap<String, Asset>,
     origins: &Origins,
     translate: Translate,
 ) {
-    let assets = Arc::new(assets.clone());
+    let assets = assets.clone();
+    let inlines = Arc::new(inlines.clone());
     tera.register_function("t", move |kwargs: Kwargs, _: &State| label(&kwargs, &translate));
-    let all = assets.clone();
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| {
         let path: &str = kwargs.must_get("path")?;
-        let asset = find(&all, path)?;
+        let asset = find(&assets, path)?;
         Ok::<_, Error>(format!("{ASSET_FOLDER}/{path}?v={}", asset.version))
     });
-    let all = assets.clone();
+    let all = inlines.clone();
     tera.register_function("inline", move |kwargs: Kwargs, _: &State| {
         let text = text(&all, kwargs.must_get("path")?)?;
         Ok::<_, Error>(Value::safe_string(text))
     });
     let origins = origins.clone();
     tera.register_function("csp", move |kwargs: Kwargs, _: &State| {
-        policy(&assets, &origins, &kwargs.get::<Vec<String>>("inline")?.unwrap_or_default())
+        policy(&inlines, &origins, &kwargs.get::<Vec<String>>("inline")?.unwrap_or_default())
     });
 }
 

@@ -21,6 +21,7 @@ pub use functions::{Translate, translate};
 /// An argument of a label, as a template gave it.
 pub use tera::Value;
 
+use super::embed;
 use super::themes::{self, Asset, Origins, ThemeFiles};
 use super::view::site::SiteView;
 use sources::Sources;
@@ -30,6 +31,7 @@ pub struct Engine {
     tera: Tera,
     sources: Sources,
     assets: BTreeMap<String, Asset>,
+    inlines: BTreeMap<String, Asset>,
 }
 
 impl Engine {
@@ -50,10 +52,12 @@ impl Engine {
         let mut prefixes: Vec<String> = chain.iter().map(sources::prefix).collect();
         prefixes.push("builtin/".into());
         tera.set_fallback_prefixes(prefixes).map_err(|error| sources.faults(&error))?;
-        functions::register(&mut tera, &assets, origins, translate);
+        let mut inlines = assets.clone();
+        inlines.extend(embed::files::inlines(chain));
+        functions::register(&mut tera, &assets, &inlines, origins, translate);
         tera.add_raw_templates(sources.texts()).map_err(|error| sources.faults(&error))?;
         tera.global_context().insert("site", site);
-        Ok(Engine { tera, sources, assets })
+        Ok(Engine { tera, sources, assets, inlines })
     }
 
     /// Renders a template with the fields of `page` as its variables.
@@ -80,6 +84,11 @@ impl Engine {
     /// What the theme's `static/` folders hold, by the path below [`themes::ASSET_FOLDER`].
     pub fn assets(&self) -> &BTreeMap<String, Asset> {
         &self.assets
+    }
+
+    /// What pages may hold inline: the assets, and the files of the theme's `embed/` folders.
+    pub(super) fn inlines(&self) -> &BTreeMap<String, Asset> {
+        &self.inlines
     }
 }
 

@@ -171,10 +171,14 @@ pub struct Row {
     pub lang: Option<String>,
     /// The first sentence of its text, inline HTML without links; may be empty.
     pub summary_html: String,
+    /// The language of that sentence, where it is not the page's.
+    pub summary_lang: Option<String>,
     /// Its status where that is not `reported`.
     pub badge: Option<Badge>,
     /// It is a key event.
     pub key: bool,
+    /// That it has been corrected, and when last: "corrected 6 August 2024".
+    pub corrected: Option<String>,
     /// A sentence where sources give dates that cannot all be true: "Sources give different dates."
     pub rival_sentence: Option<String>,
     /// A record or a lead has settled the rival dates with a reason.
@@ -192,6 +196,8 @@ pub struct RowSource {
     pub name: String,
     /// Its words for the date, where they are not those of the row: "in June", "19 June 2024".
     pub says: Option<String>,
+    /// The language of these words, where it is not the page's.
+    pub says_lang: Option<String>,
     /// The report's address.
     pub href: Option<String>,
     /// The report's language.

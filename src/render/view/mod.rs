@@ -12,6 +12,7 @@
 //! - `lang` is a BCP 47 tag, given only where it differs from the page's.
 //! - Words such as dates, counts and statuses are finished; nothing is to be put together.
 
+pub mod embed;
 pub mod event;
 pub mod list;
 pub mod pages;
@@ -69,6 +70,7 @@ pub struct Badge {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Page {
     /// `home`, `all`, `decade`, `year`, `term`, `timeline`, `taxonomy`, `event`, `note`, `page`, `rival-dates`,
+    /// `changes`, `undated`, `sources`, `embed`, `frame`, `fragment`, `alias` or `not-found`.
     /// `changes`, `undated`, `sources`, `key`, `status`, `search`, `chart`, `alias` or `not-found`.
     pub kind: String,
     /// The file's path from the site's root, as in `events/treaty-signed/index.html`.
@@ -100,6 +102,8 @@ pub struct Page {
     pub translations: Vec<Translation>,
     /// The configured footer as HTML, its links leading from this page; may be empty.
     pub footer_html: String,
+    /// How to show in other pages what this page shows; none where that has no frame.
+    pub embed: Option<embed::PageEmbed>,
     /// The files that hold what the page holds, for programs.
     pub files: Vec<FileLink>,
     /// Where the page's file can be edited, by `edit_url`.

@@ -378,7 +378,50 @@ jump-go = Los
 jump-nearest = Keine Ereignisse in diesem Monat. Am nächsten liegt: { $date }.
 archived-on = archivierte Fassung vom { $date }
 lasts-from-before = Dauert aus früheren Jahren an
+latest-additions = Zuletzt hinzugefügt
 ends-here = Endet
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = Gesamte Chronologie
+embed-none = Kein Ereignis entspricht der Auswahl.
+embed-none-shown = { $count ->
+    [one] Das eine hier gezeigte Ereignis entspricht der Auswahl nicht.
+   *[other] Keines der { NUMBER($count) } hier gezeigten Ereignisse entspricht der Auswahl.
+}
+embed-link = { $title }: gesamte Chronologie
+embed-intro = Diese Chronologie oder einen Teil davon auf einer eigenen Seite zeigen.
+embed-event = Ein Ereignis
+embed-event-text = Schreiben Sie die Kennung eines Ereignisses anstelle von { $text }. Sie steht auf der Seite jedes Ereignisses.
+embed-address = Schreiben Sie die Adresse dieser Website anstelle von { $text }.
+embed-view = Was gezeigt wird
+embed-theme = Farben
+embed-theme-auto = Wie auf dem Gerät der Lesenden
+embed-theme-light = Hell
+embed-theme-dark = Dunkel
+embed-accent = Akzentfarbe
+embed-count = Anzahl der Ereignisse
+embed-height = Höhe in Pixeln
+embed-method = Art der Einbettung
+embed-method-link = Link zum Einfügen
+embed-method-frame = Rahmen
+embed-method-auto = Rahmen in der Höhe seines Inhalts
+embed-method-element = Element der Seite
+embed-method-include = Einbindung auf dem Server
+embed-code = Code
+embed-copy = Kopieren
+embed-close = Schließen
+embed-preview = Vorschau
+embed-preview-full = volle Breite
+embed-preview-width = { $number } Pixel
+embed-privacy = Ein Rahmen speichert nichts, setzt keine Cookies und lädt nichts von anderswo.
+embed-hosts = Wo man es einfügt
+embed-host-wordpress = WordPress: den Link in eine eigene Zeile einfügen oder den Rahmen in einen Block „Individuelles HTML“.
+embed-host-ghost = Ghost: den Link in eine eigene Zeile einfügen oder den Rahmen in eine HTML-Karte.
+embed-host-drupal = Drupal: den Rahmen in ein Textformat einfügen, das ihn zulässt.
+embed-host-notion = Notion: /embed schreiben und die Adresse des Rahmens einfügen; die Höhe von Hand einstellen.
+embed-host-sharepoint = SharePoint: den Rahmen in das Webpart „Einbetten“ einfügen; die Domain dieser Website muss von der Administration zugelassen sein.
+embed-host-confluence = Confluence: den Rahmen in das Iframe- oder HTML-Makro einfügen; die Administration muss es zulassen.
 ## Filters and search
 
 filter-name = Ereignisse filtern

@@ -397,6 +397,51 @@ footnote-back = Back to the text
 task-done = done
 task-open = open
 
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = Full timeline
+embed-none = No events match.
+# $count is the number of events that a shortened list shows; there may be more on the timeline.
+embed-none-shown = { $count ->
+    [one] The one event shown here does not match.
+   *[other] None of the { NUMBER($count) } events shown here match.
+}
+# $title is the name of a timeline, of a site or of both: a link under a frame.
+embed-link = { $title }: full timeline
+embed-intro = Show this timeline, or a part of it, in a page of your own.
+embed-event = One event
+# $text stands in the snippets; it is not translated.
+embed-event-text = Write the id of an event in place of { $text }. Every event’s page names it.
+# $text is an address that stands in the snippets.
+embed-address = Write the address of this site in place of { $text }.
+embed-view = What to show
+embed-theme = Colours
+embed-theme-auto = As the reader’s device
+embed-theme-light = Light
+embed-theme-dark = Dark
+embed-accent = Accent colour
+embed-count = Number of events
+embed-height = Height in pixels
+embed-method = How to embed
+embed-method-link = A link to paste
+embed-method-frame = Frame
+embed-method-auto = Frame that fits its content
+embed-method-element = Element of the page
+embed-method-include = Include on the server
+embed-code = Code
+embed-copy = Copy
+embed-close = Close
+embed-preview = Preview
+embed-preview-full = full width
+embed-preview-width = { $number } pixels
+embed-privacy = A frame stores nothing, sets no cookies and loads nothing from anywhere else.
+embed-hosts = Where to paste it
+embed-host-wordpress = WordPress: paste the link on a line of its own, or the frame into a block “Custom HTML”.
+embed-host-ghost = Ghost: paste the link on a line of its own, or the frame into an HTML card.
+embed-host-drupal = Drupal: paste the frame into a text format that allows it.
+embed-host-notion = Notion: type /embed and paste the address of the frame; set the height by hand.
+embed-host-sharepoint = SharePoint: paste the frame into the Embed web part; an administrator must allow this site’s domain.
+embed-host-confluence = Confluence: paste the frame into the Iframe or HTML macro; an administrator must allow it.
 ## Event pages and the navigator: steps, citing, copying, jumping
 
 steps = Steps
@@ -422,6 +467,7 @@ jump-nearest = No events in that month. The nearest: { $date }.
 archived-on = archived copy of { $date }
 # Above events that began in an earlier year and last into this one.
 lasts-from-before = Still going on from before
+latest-additions = Latest additions
 # Before events that end in the month shown and stand under another one.
 ends-here = Ends
 ## Filters and search

@@ -354,7 +354,50 @@ jump-go = Ir
 jump-nearest = Sin acontecimientos en ese mes. El más cercano: { $date }.
 archived-on = copia archivada: { $date }
 lasts-from-before = Continúa desde antes
+latest-additions = Últimas incorporaciones
 ends-here = Termina
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = Cronología completa
+embed-none = Ningún acontecimiento coincide.
+embed-none-shown = { $count ->
+    [one] El único acontecimiento que se muestra aquí no coincide.
+   *[other] Ninguno de los { NUMBER($count) } acontecimientos que se muestran aquí coincide.
+}
+embed-link = { $title }: cronología completa
+embed-intro = Mostrar esta cronología, o una parte, en una página propia.
+embed-event = Un acontecimiento
+embed-event-text = Escriba el identificador de un acontecimiento en lugar de { $text }. Figura en la página de cada acontecimiento.
+embed-address = Escriba la dirección de este sitio en lugar de { $text }.
+embed-view = Qué mostrar
+embed-theme = Colores
+embed-theme-auto = Según el dispositivo del lector
+embed-theme-light = Claro
+embed-theme-dark = Oscuro
+embed-accent = Color de acento
+embed-count = Número de acontecimientos
+embed-height = Altura en píxeles
+embed-method = Cómo insertarla
+embed-method-link = Enlace para pegar
+embed-method-frame = Marco
+embed-method-auto = Marco con la altura de su contenido
+embed-method-element = Elemento de la página
+embed-method-include = Inclusión en el servidor
+embed-code = Código
+embed-copy = Copiar
+embed-close = Cerrar
+embed-preview = Vista previa
+embed-preview-full = ancho completo
+embed-preview-width = { $number } píxeles
+embed-privacy = Un marco no guarda nada, no pone cookies ni carga nada de otros lugares.
+embed-hosts = Dónde pegarlo
+embed-host-wordpress = WordPress: pegue el enlace en una línea propia, o el marco en un bloque «HTML personalizado».
+embed-host-ghost = Ghost: pegue el enlace en una línea propia, o el marco en una tarjeta HTML.
+embed-host-drupal = Drupal: pegue el marco en un formato de texto que lo permita.
+embed-host-notion = Notion: escriba /embed y pegue la dirección del marco; ajuste la altura a mano.
+embed-host-sharepoint = SharePoint: pegue el marco en el elemento web «Insertar»; un administrador debe permitir el dominio de este sitio.
+embed-host-confluence = Confluence: pegue el marco en la macro Iframe o HTML; un administrador debe permitirla.
 ## Filters and search
 
 filter-name = Filtrar los acontecimientos

@@ -371,7 +371,50 @@ jump-go = Aller
 jump-nearest = Aucun événement ce mois-là. Le plus proche : { $date }.
 archived-on = copie archivée : { $date }
 lasts-from-before = En cours depuis les années précédentes
+latest-additions = Derniers ajouts
 ends-here = Fin
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = Chronologie complète
+embed-none = Aucun événement ne correspond.
+embed-none-shown = { $count ->
+    [one] Le seul événement affiché ici ne correspond pas.
+   *[other] Aucun des { NUMBER($count) } événements affichés ici ne correspond.
+}
+embed-link = { $title } : chronologie complète
+embed-intro = Afficher cette chronologie, ou une partie, dans une page à vous.
+embed-event = Un événement
+embed-event-text = Écrivez l’identifiant d’un événement à la place de { $text }. Il figure sur la page de chaque événement.
+embed-address = Écrivez l’adresse de ce site à la place de { $text }.
+embed-view = Ce qu’il faut afficher
+embed-theme = Couleurs
+embed-theme-auto = Selon l’appareil du lecteur
+embed-theme-light = Clair
+embed-theme-dark = Sombre
+embed-accent = Couleur d’accent
+embed-count = Nombre d’événements
+embed-height = Hauteur en pixels
+embed-method = Mode d’intégration
+embed-method-link = Lien à coller
+embed-method-frame = Cadre
+embed-method-auto = Cadre à la hauteur de son contenu
+embed-method-element = Élément de la page
+embed-method-include = Inclusion par le serveur
+embed-code = Code
+embed-copy = Copier
+embed-close = Fermer
+embed-preview = Aperçu
+embed-preview-full = pleine largeur
+embed-preview-width = { $number } pixels
+embed-privacy = Un cadre n’enregistre rien, ne dépose aucun cookie et ne charge rien d’ailleurs.
+embed-hosts = Où le coller
+embed-host-wordpress = WordPress : collez le lien seul sur une ligne, ou le cadre dans un bloc « HTML personnalisé ».
+embed-host-ghost = Ghost : collez le lien seul sur une ligne, ou le cadre dans une carte HTML.
+embed-host-drupal = Drupal : collez le cadre dans un format de texte qui l’autorise.
+embed-host-notion = Notion : tapez /embed et collez l’adresse du cadre ; réglez la hauteur à la main.
+embed-host-sharepoint = SharePoint : collez le cadre dans le composant « Incorporer » ; un administrateur doit autoriser le domaine de ce site.
+embed-host-confluence = Confluence : collez le cadre dans la macro Iframe ou HTML ; un administrateur doit l’autoriser.
 ## Filters and search
 
 filter-name = Filtrer les événements

@@ -351,7 +351,51 @@ jump-go = מעבר
 jump-nearest = אין אירועים בחודש זה. הקרוב ביותר: { $date }.
 archived-on = עותק בארכיון: { $date }
 lasts-from-before = נמשך משנים קודמות
+latest-additions = תוספות אחרונות
 ends-here = מסתיים
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = ציר הזמן המלא
+embed-none = אין אירועים מתאימים.
+embed-none-shown = { $count ->
+    [one] האירוע היחיד המוצג כאן אינו מתאים.
+    [two] אף אחד משני האירועים המוצגים כאן אינו מתאים.
+   *[other] אף אחד מ־{ NUMBER($count) } האירועים המוצגים כאן אינו מתאים.
+}
+embed-link = { $title }: ציר הזמן המלא
+embed-intro = הצגת ציר הזמן הזה, או חלק ממנו, בדף משלכם.
+embed-event = אירוע אחד
+embed-event-text = כתבו את מזהה האירוע במקום { $text }. הוא מופיע בדף של כל אירוע.
+embed-address = כתבו את כתובת האתר הזה במקום { $text }.
+embed-view = מה להציג
+embed-theme = צבעים
+embed-theme-auto = כמו במכשיר של הקוראים
+embed-theme-light = בהיר
+embed-theme-dark = כהה
+embed-accent = צבע הדגשה
+embed-count = מספר האירועים
+embed-height = גובה בפיקסלים
+embed-method = דרך ההטמעה
+embed-method-link = קישור להדבקה
+embed-method-frame = מסגרת
+embed-method-auto = מסגרת בגובה תוכנה
+embed-method-element = רכיב בדף
+embed-method-include = הכללה בשרת
+embed-code = קוד
+embed-copy = העתקה
+embed-close = סגירה
+embed-preview = תצוגה מקדימה
+embed-preview-full = רוחב מלא
+embed-preview-width = { $number } פיקסלים
+embed-privacy = מסגרת אינה שומרת דבר, אינה יוצרת עוגיות ואינה טוענת דבר ממקום אחר.
+embed-hosts = היכן להדביק
+embed-host-wordpress = WordPress: הדביקו את הקישור בשורה משלו, או את המסגרת בבלוק ”HTML מותאם אישית“.
+embed-host-ghost = Ghost: הדביקו את הקישור בשורה משלו, או את המסגרת בכרטיס HTML.
+embed-host-drupal = Drupal: הדביקו את המסגרת בתבנית טקסט המתירה אותה.
+embed-host-notion = Notion: הקלידו ‎/embed והדביקו את כתובת המסגרת; קבעו את הגובה ידנית.
+embed-host-sharepoint = SharePoint: הדביקו את המסגרת ברכיב ”הטבעה“; על מנהל המערכת להתיר את הדומיין של האתר.
+embed-host-confluence = Confluence: הדביקו את המסגרת במאקרו Iframe או HTML; על מנהל המערכת להתיר אותו.
 ## Filters and search
 
 filter-name = סינון אירועים

@@ -289,7 +289,49 @@ jump-go = 移動
 jump-nearest = その月に出来事はありません。最も近い月：{ $date }。
 archived-on = アーカイブ（{ $date }）
 lasts-from-before = 前の年から続く出来事
+latest-additions = 最近追加された出来事
 ends-here = 終了
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = 年表全体
+embed-none = 該当する出来事はありません。
+embed-none-shown = { $count ->
+   *[other] ここに示す{ NUMBER($count) }件の出来事に該当するものはありません。
+}
+embed-link = { $title }：年表全体
+embed-intro = この年表、またはその一部を、自分のページに表示します。
+embed-event = 出来事ひとつ
+embed-event-text = { $text } の代わりに出来事のIDを書いてください。IDは各出来事のページにあります。
+embed-address = { $text } の代わりにこのサイトのアドレスを書いてください。
+embed-view = 表示するもの
+embed-theme = 配色
+embed-theme-auto = 読者の端末に合わせる
+embed-theme-light = 明るい
+embed-theme-dark = 暗い
+embed-accent = アクセントの色
+embed-count = 出来事の数
+embed-height = 高さ（ピクセル）
+embed-method = 埋め込みの方法
+embed-method-link = 貼り付けるリンク
+embed-method-frame = フレーム
+embed-method-auto = 内容の高さに合うフレーム
+embed-method-element = ページの要素
+embed-method-include = サーバーでの取り込み
+embed-code = コード
+embed-copy = コピー
+embed-close = 閉じる
+embed-preview = プレビュー
+embed-preview-full = 全幅
+embed-preview-width = { $number }ピクセル
+embed-privacy = フレームは何も保存せず、Cookieを使わず、ほかの場所から何も読み込みません。
+embed-hosts = 貼り付ける場所
+embed-host-wordpress = WordPress：リンクを単独の行に、またはフレームを「カスタムHTML」ブロックに貼り付けます。
+embed-host-ghost = Ghost：リンクを単独の行に、またはフレームをHTMLカードに貼り付けます。
+embed-host-drupal = Drupal：フレームを許可するテキストフォーマットに貼り付けます。
+embed-host-notion = Notion：/embed と入力してフレームのアドレスを貼り付け、高さを手で調整します。
+embed-host-sharepoint = SharePoint：フレームを「埋め込み」Webパーツに貼り付けます。管理者がこのサイトのドメインを許可する必要があります。
+embed-host-confluence = Confluence：フレームをIframeまたはHTMLマクロに貼り付けます。管理者の許可が必要です。
 ## Filters and search
 
 filter-name = 出来事を絞り込む

@@ -295,7 +295,49 @@ jump-go = 이동
 jump-nearest = 그달에는 사건이 없습니다. 가장 가까운 달: { $date }.
 archived-on = 보관본({ $date })
 lasts-from-before = 이전 해부터 이어지는 사건
+latest-additions = 최근 추가된 사건
 ends-here = 종료
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = 전체 연표
+embed-none = 해당하는 사건이 없습니다.
+embed-none-shown = { $count ->
+   *[other] 여기에 표시된 사건 { NUMBER($count) }건 가운데 해당하는 것이 없습니다.
+}
+embed-link = { $title }: 전체 연표
+embed-intro = 이 연표나 그 일부를 자신의 페이지에 표시합니다.
+embed-event = 사건 하나
+embed-event-text = { $text } 대신 사건의 ID를 쓰세요. ID는 각 사건의 페이지에 있습니다.
+embed-address = { $text } 대신 이 사이트의 주소를 쓰세요.
+embed-view = 표시할 내용
+embed-theme = 색
+embed-theme-auto = 독자의 기기에 맞춤
+embed-theme-light = 밝게
+embed-theme-dark = 어둡게
+embed-accent = 강조색
+embed-count = 사건 수
+embed-height = 높이(픽셀)
+embed-method = 삽입 방법
+embed-method-link = 붙여 넣을 링크
+embed-method-frame = 프레임
+embed-method-auto = 내용 높이에 맞는 프레임
+embed-method-element = 페이지 요소
+embed-method-include = 서버에서 포함
+embed-code = 코드
+embed-copy = 복사
+embed-close = 닫기
+embed-preview = 미리 보기
+embed-preview-full = 전체 너비
+embed-preview-width = { $number }픽셀
+embed-privacy = 프레임은 아무것도 저장하지 않고 쿠키를 쓰지 않으며 다른 곳에서 아무것도 불러오지 않습니다.
+embed-hosts = 붙여 넣을 곳
+embed-host-wordpress = WordPress: 링크를 한 줄에 따로 붙여 넣거나 프레임을 ‘사용자 정의 HTML’ 블록에 붙여 넣으세요.
+embed-host-ghost = Ghost: 링크를 한 줄에 따로 붙여 넣거나 프레임을 HTML 카드에 붙여 넣으세요.
+embed-host-drupal = Drupal: 프레임을 허용하는 텍스트 형식에 붙여 넣으세요.
+embed-host-notion = Notion: /embed를 입력하고 프레임 주소를 붙여 넣은 뒤 높이를 직접 맞추세요.
+embed-host-sharepoint = SharePoint: 프레임을 ‘포함’ 웹 파트에 붙여 넣으세요. 관리자가 이 사이트의 도메인을 허용해야 합니다.
+embed-host-confluence = Confluence: 프레임을 Iframe 또는 HTML 매크로에 붙여 넣으세요. 관리자가 허용해야 합니다.
 ## Filters and search
 
 filter-name = 사건 거르기

@@ -389,7 +389,52 @@ jump-go = Przejdź
 jump-nearest = Brak wydarzeń w tym miesiącu. Najbliższy: { $date }.
 archived-on = kopia archiwalna: { $date }
 lasts-from-before = Trwa od poprzednich lat
+latest-additions = Ostatnio dodane
 ends-here = Koniec
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = Cała chronologia
+embed-none = Żadne wydarzenie nie pasuje.
+embed-none-shown = { $count ->
+    [one] Jedyne pokazane tu wydarzenie nie pasuje.
+    [few] Żadne z { NUMBER($count) } pokazanych tu wydarzeń nie pasuje.
+    [many] Żadne z { NUMBER($count) } pokazanych tu wydarzeń nie pasuje.
+   *[other] Żadne z { NUMBER($count) } pokazanych tu wydarzeń nie pasuje.
+}
+embed-link = { $title }: cała chronologia
+embed-intro = Pokaż tę chronologię lub jej część na własnej stronie.
+embed-event = Jedno wydarzenie
+embed-event-text = Wpisz identyfikator wydarzenia zamiast { $text }. Stoi on na stronie każdego wydarzenia.
+embed-address = Wpisz adres tej witryny zamiast { $text }.
+embed-view = Co pokazać
+embed-theme = Kolory
+embed-theme-auto = Jak na urządzeniu czytelnika
+embed-theme-light = Jasne
+embed-theme-dark = Ciemne
+embed-accent = Kolor akcentu
+embed-count = Liczba wydarzeń
+embed-height = Wysokość w pikselach
+embed-method = Sposób osadzenia
+embed-method-link = Odnośnik do wklejenia
+embed-method-frame = Ramka
+embed-method-auto = Ramka o wysokości treści
+embed-method-element = Element strony
+embed-method-include = Dołączenie na serwerze
+embed-code = Kod
+embed-copy = Kopiuj
+embed-close = Zamknij
+embed-preview = Podgląd
+embed-preview-full = cała szerokość
+embed-preview-width = { $number } pikseli
+embed-privacy = Ramka niczego nie zapisuje, nie ustawia ciasteczek i niczego nie wczytuje skądinąd.
+embed-hosts = Gdzie wkleić
+embed-host-wordpress = WordPress: wklej odnośnik w osobnym wierszu albo ramkę w bloku „Własny HTML”.
+embed-host-ghost = Ghost: wklej odnośnik w osobnym wierszu albo ramkę w karcie HTML.
+embed-host-drupal = Drupal: wklej ramkę w formacie tekstu, który na nią pozwala.
+embed-host-notion = Notion: wpisz /embed i wklej adres ramki; wysokość ustaw ręcznie.
+embed-host-sharepoint = SharePoint: wklej ramkę w składniku Web Part „Osadź”; administrator musi zezwolić na domenę tej witryny.
+embed-host-confluence = Confluence: wklej ramkę w makrze Iframe lub HTML; administrator musi na to zezwolić.
 ## Filters and search
 
 filter-name = Filtruj wydarzenia

@@ -389,7 +389,52 @@ jump-go = Перейти
 jump-nearest = В этом месяце нет событий. Ближайший: { $date }.
 archived-on = архивная копия: { $date }
 lasts-from-before = Продолжается с прошлых лет
+latest-additions = Последние добавления
 ends-here = Завершается
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = Вся хронология
+embed-none = Подходящих событий нет.
+embed-none-shown = { $count ->
+    [one] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
+    [few] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
+    [many] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
+   *[other] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
+}
+embed-link = { $title }: вся хронология
+embed-intro = Показать эту хронологию или её часть на своей странице.
+embed-event = Одно событие
+embed-event-text = Напишите идентификатор события вместо { $text }. Он указан на странице каждого события.
+embed-address = Напишите адрес этого сайта вместо { $text }.
+embed-view = Что показать
+embed-theme = Цвета
+embed-theme-auto = Как на устройстве читателя
+embed-theme-light = Светлые
+embed-theme-dark = Тёмные
+embed-accent = Цвет акцента
+embed-count = Число событий
+embed-height = Высота в пикселях
+embed-method = Способ встраивания
+embed-method-link = Ссылка для вставки
+embed-method-frame = Фрейм
+embed-method-auto = Фрейм по высоте содержимого
+embed-method-element = Элемент страницы
+embed-method-include = Включение на сервере
+embed-code = Код
+embed-copy = Копировать
+embed-close = Закрыть
+embed-preview = Предпросмотр
+embed-preview-full = вся ширина
+embed-preview-width = { $number } пикселей
+embed-privacy = Фрейм ничего не хранит, не ставит куки и ничего не загружает со стороны.
+embed-hosts = Куда вставить
+embed-host-wordpress = WordPress: вставьте ссылку отдельной строкой или фрейм в блок «Произвольный HTML».
+embed-host-ghost = Ghost: вставьте ссылку отдельной строкой или фрейм в карточку HTML.
+embed-host-drupal = Drupal: вставьте фрейм в текстовом формате, который его допускает.
+embed-host-notion = Notion: наберите /embed и вставьте адрес фрейма; высоту задайте вручную.
+embed-host-sharepoint = SharePoint: вставьте фрейм в веб-часть «Внедрение»; администратор должен разрешить домен этого сайта.
+embed-host-confluence = Confluence: вставьте фрейм в макрос Iframe или HTML; администратор должен его разрешить.
 ## Filters and search
 
 filter-name = Фильтровать события

@@ -410,7 +410,52 @@ jump-go = Перейти
 jump-nearest = У цьому місяці подій немає. Найближчий: { $date }.
 archived-on = архівна копія: { $date }
 lasts-from-before = Триває з попередніх років
+latest-additions = Останні додані
 ends-here = Завершується
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = Уся хронологія
+embed-none = Відповідних подій немає.
+embed-none-shown = { $count ->
+    [one] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
+    [few] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
+    [many] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
+   *[other] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
+}
+embed-link = { $title }: уся хронологія
+embed-intro = Показати цю хронологію або її частину на власній сторінці.
+embed-event = Одна подія
+embed-event-text = Напишіть ідентифікатор події замість { $text }. Він стоїть на сторінці кожної події.
+embed-address = Напишіть адресу цього сайту замість { $text }.
+embed-view = Що показати
+embed-theme = Кольори
+embed-theme-auto = Як на пристрої читача
+embed-theme-light = Світлі
+embed-theme-dark = Темні
+embed-accent = Колір акценту
+embed-count = Кількість подій
+embed-height = Висота в пікселях
+embed-method = Спосіб вбудовування
+embed-method-link = Посилання для вставлення
+embed-method-frame = Фрейм
+embed-method-auto = Фрейм за висотою вмісту
+embed-method-element = Елемент сторінки
+embed-method-include = Включення на сервері
+embed-code = Код
+embed-copy = Копіювати
+embed-close = Закрити
+embed-preview = Попередній перегляд
+embed-preview-full = уся ширина
+embed-preview-width = { $number } пікселів
+embed-privacy = Фрейм нічого не зберігає, не ставить файлів cookie і нічого не завантажує ззовні.
+embed-hosts = Куди вставити
+embed-host-wordpress = WordPress: вставте посилання окремим рядком або фрейм у блок «Користувацький HTML».
+embed-host-ghost = Ghost: вставте посилання окремим рядком або фрейм у картку HTML.
+embed-host-drupal = Drupal: вставте фрейм у текстовому форматі, який його дозволяє.
+embed-host-notion = Notion: наберіть /embed і вставте адресу фрейма; висоту задайте вручну.
+embed-host-sharepoint = SharePoint: вставте фрейм у вебчастину «Вбудовування»; адміністратор має дозволити домен цього сайту.
+embed-host-confluence = Confluence: вставте фрейм у макрос Iframe або HTML; адміністратор має його дозволити.
 ## Filters and search
 
 filter-name = Фільтрувати події

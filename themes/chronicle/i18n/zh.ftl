@@ -293,7 +293,49 @@ jump-go = 前往
 jump-nearest = 该月没有事件。最近的月份：{ $date }。
 archived-on = 存档副本（{ $date }）
 lasts-from-before = 从往年延续至今
+latest-additions = 最新添加
 ends-here = 结束
+
+## Embeds: frames and fragments in other pages, and the page about them
+
+embed-full-timeline = 完整时间线
+embed-none = 没有符合的事件。
+embed-none-shown = { $count ->
+   *[other] 此处显示的 { NUMBER($count) } 个事件均不符合。
+}
+embed-link = { $title }：完整时间线
+embed-intro = 在您自己的网页中显示此时间线或其一部分。
+embed-event = 单个事件
+embed-event-text = 请用事件的标识替换 { $text }。每个事件的页面上都有其标识。
+embed-address = 请用本站的地址替换 { $text }。
+embed-view = 显示内容
+embed-theme = 配色
+embed-theme-auto = 跟随读者的设备
+embed-theme-light = 浅色
+embed-theme-dark = 深色
+embed-accent = 强调色
+embed-count = 事件数
+embed-height = 高度（像素）
+embed-method = 嵌入方式
+embed-method-link = 供粘贴的链接
+embed-method-frame = 框架
+embed-method-auto = 高度随内容的框架
+embed-method-element = 页面元素
+embed-method-include = 服务器端包含
+embed-code = 代码
+embed-copy = 复制
+embed-close = 关闭
+embed-preview = 预览
+embed-preview-full = 全宽
+embed-preview-width = { $number } 像素
+embed-privacy = 框架不存储任何内容，不设置 Cookie，也不从别处加载任何内容。
+embed-hosts = 粘贴到哪里
+embed-host-wordpress = WordPress：将链接单独粘贴在一行，或将框架粘贴到“自定义 HTML”区块。
+embed-host-ghost = Ghost：将链接单独粘贴在一行，或将框架粘贴到 HTML 卡片。
+embed-host-drupal = Drupal：将框架粘贴到允许它的文本格式中。
+embed-host-notion = Notion：输入 /embed 并粘贴框架的地址；高度需手动设置。
+embed-host-sharepoint = SharePoint：将框架粘贴到“嵌入”Web 部件；管理员须允许本站的域名。
+embed-host-confluence = Confluence：将框架粘贴到 Iframe 或 HTML 宏；管理员须予以允许。
 ## Filters and search
 
 filter-name = 筛选事件

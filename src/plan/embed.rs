@@ -1,0 +1,221 @@
+//! Embeds: selections of events that pages elsewhere show, and the addresses of their files.
+
+use super::{Item, List, ListIndex, Owner, Page, Planner, Tree, url};
+use crate::diag::{Code, Diagnostic};
+use crate::timeline::EventIndex;
+
+/// An embed's place in [`super::Plan::embeds`].
+pub type EmbedIndex = usize;
+
+/// A selection of events that pages elsewhere show.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Embed {
+    /// Its name in addresses, without slashes at its ends: `key`, `tags/treaty`, `events/signed`.
+    pub name: String,
+    /// What it shows.
+    pub of: Embedded,
+    /// The folder of the page that shows all of it, with a `/` at its end; empty for the home page.
+    pub page: String,
+}
+
+/// What an embed shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Embedded {
+    /// The whole timeline.
+    All,
+    /// Its key events.
+    Key,
+    /// Its latest events, latest first.
+    Latest,
+    /// A year, a term or a named timeline.
+    List(ListIndex),
+    /// One event.
+    Event(EventIndex),
+}
+
+/// The forms of a fragment: bare markup for pages that take it in on the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FragmentForm {
+    /// Its heading is an `h2`.
+    H2,
+    /// Its heading is an `h3`.
+    H3,
+    /// Its heading is an `h4`.
+    H4,
+    /// In a shadow tree declared in HTML, with its style; its heading is an `h2`.
+    Shadow,
+}
+
+impl FragmentForm {
+    /// All of them.
+    pub const ALL: [FragmentForm; 4] =
+        [FragmentForm::H2, FragmentForm::H3, FragmentForm::H4, FragmentForm::Shadow];
+
+    /// What stands between an embed's name and `.html`.
+    pub fn ending(self) -> &'static str {
+        match self {
+            FragmentForm::H2 => "",
+            FragmentForm::H3 => ".h3",
+            FragmentForm::H4 => ".h4",
+            FragmentForm::Shadow => ".shadow",
+        }
+    }
+
+    /// The level of its heading.
+    pub fn level(self) -> u8 {
+        match self {
+            FragmentForm::H2 | FragmentForm::Shadow => 2,
+            FragmentForm::H3 => 3,
+            FragmentForm::H4 => 4,
+        }
+    }
+}
+
+/// A file of an embed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmbedItem {
+    /// Its frame in a tree.
+    Frame(usize, EmbedIndex),
+    /// A fragment of it in a tree.
+    Fragment(usize, EmbedIndex, FragmentForm),
+    /// Its oEmbed answer in a tree.
+    Oembed(usize, EmbedIndex),
+    /// A file that all embeds share.
+    Shared(EmbedFile),
+}
+
+/// A file that embeds of all names share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmbedFile {
+    /// `embed/v1/host.js`: sizes frames in the page that holds them.
+    Host,
+    /// `embed/v1/element.js`: the element `<dateline-timeline>`.
+    Element,
+    /// `fragments/v1/fragment.css`: the style of fragments.
+    Style,
+}
+
+impl EmbedFile {
+    /// All of them.
+    pub const ALL: [EmbedFile; 3] = [EmbedFile::Host, EmbedFile::Element, EmbedFile::Style];
+
+    /// Its path, the same in all versions of what it serves.
+    pub fn path(self) -> &'static str {
+        match self {
+            EmbedFile::Host => "embed/v1/host.js",
+            EmbedFile::Element => "embed/v1/element.js",
+            EmbedFile::Style => "fragments/v1/fragment.css",
+        }
+    }
+}
+
+impl Tree {
+    /// The frame of an embed.
+    pub fn frame(&self, name: &str) -> String {
+        self.page(&format!("embed/v1/{name}/"))
+    }
+
+    /// A fragment of an embed.
+    pub fn fragment(&self, name: &str, form: FragmentForm) -> String {
+        format!("{}fragments/v1/{name}{}.html", self.prefix, form.ending())
+    }
+
+    /// The oEmbed answer of an embed.
+    pub fn oembed(&self, name: &str) -> String {
+        format!("{}oembed/{name}.json", self.prefix)
+    }
+}
+
+/// The name of a list's embed; decades, statuses and the page for printing have none, nor have parts of
+/// lists. The key events have theirs whether there are any or not.
+pub fn embed_name(list: &List) -> Option<String> {
+    match list.owner {
+        _ if list.whole.is_some() => None,
+        Owner::All | Owner::Decade(_) | Owner::Key | Owner::Status(_) => None,
+        Owner::Year(year) => Some(format!("year/{}", url::year_folder(year))),
+        Owner::Term(..) | Owner::Timeline(_) => Some(list.address.trim_end_matches('/').to_owned()),
+    }
+}
+
+impl Planner<'_> {
+    /// Finds all embeds, before any page is planned.
+    pub(super) fn embeds(&mut self) {
+        let whole = [("all", Embedded::All), ("key", Embedded::Key), ("latest", Embedded::Latest)];
+        let embed =
+            |name: &str, of, page: &str| Embed { name: name.to_owned(), of, page: page.to_owned() };
+        let keys = self.plan.lists.iter().find(|list| list.owner == Owner::Key);
+        let keys = keys.map_or(String::new(), |list| list.address.clone());
+        let page = |of| if of == Embedded::Key { keys.as_str() } else { "" };
+        let mut embeds: Vec<Embed> = whole.map(|(name, of)| embed(name, of, page(of))).into();
+        for (index, list) in self.plan.lists.iter().enumerate() {
+            if let Some(name) = embed_name(list) {
+                embeds.push(embed(&name, Embedded::List(index), &list.address));
+            }
+        }
+        for (index, event) in self.timeline.events.iter().enumerate() {
+            let name = format!("events/{}", event.id);
+            embeds.push(embed(&name, Embedded::Event(index), &format!("{name}/")));
+        }
+        for (index, embed) in embeds.iter().enumerate() {
+            // Of the three whose page is the home page the first is the page's own.
+            self.plan.embeds_of_pages.entry(embed.page.clone()).or_insert(index);
+        }
+        self.plan.embeds = embeds;
+    }
+
+    /// The files of all embeds in a tree.
+    pub(super) fn embed_files(&mut self, tree: usize) {
+        let place = self.plan.trees[tree].clone();
+        for index in 0..self.plan.embeds.len() {
+            let Embed { name, of, .. } = self.plan.embeds[index].clone();
+            let event = match of {
+                Embedded::Event(event) => self.event_place(event),
+                _ => None,
+            };
+            if self.embeds_as("embeds", of) {
+                self.put(
+                    place.frame(&name),
+                    Item::Embed(EmbedItem::Frame(tree, index)),
+                    event.clone(),
+                );
+            }
+            if self.embeds_as("fragments", of) {
+                for form in FragmentForm::ALL {
+                    let path = place.fragment(&name, form);
+                    self.put(
+                        path,
+                        Item::Embed(EmbedItem::Fragment(tree, index, form)),
+                        event.clone(),
+                    );
+                }
+            }
+            if self.config.base_url.is_some() && self.embeds_as("oembed", of) {
+                self.put(place.oembed(&name), Item::Embed(EmbedItem::Oembed(tree, index)), event);
+            }
+        }
+        if self.plan.has_frames {
+            self.put(place.page("embed/"), Item::Page(tree, Page::Embed), None);
+        }
+    }
+
+    /// Whether an output holds an embed: `auto` leaves out what is per event above a number of events.
+    fn embeds_as(&self, output: &str, of: Embedded) -> bool {
+        match of {
+            Embedded::Event(_) => self.config.writes(output, self.timeline.events.len()),
+            _ => self.config.writes(output, 0),
+        }
+    }
+
+    /// What all embeds share.
+    pub(super) fn embed_extras(&mut self) {
+        for file in EmbedFile::ALL {
+            self.put(file.path().into(), Item::Embed(EmbedItem::Shared(file)), None);
+        }
+        if self.config.base_url.is_none() && self.config.writes("oembed", 0) {
+            self.diagnostics.push(
+                Diagnostic::new(Code::NoBaseUrl, None, "`base_url` is not set, so oEmbed answers are left out, and fragments link from where they stand")
+                    .help("write `base_url: https://…/` in `dateline.yaml`: then a pasted link becomes a timeline, and fragments work in any page"),
+            );
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The files that embeds share: a theme's `embed/` folder, its scripts and styles made whole.
+
+use std::collections::BTreeMap;
+
+use crate::plan::EmbedFile;
+use crate::render::themes::{Asset, ThemeFiles};
+
+/// The folder of a theme that holds them.
+const FOLDER: &str = "embed/";
+/// The line of a script in whose place another file of the folder stands, named behind it.
+const INCLUDE: &str = "//= ";
+/// What stands in a script for a style sheet of the folder, as a text.
+const STYLE: &str = "\"@fragment.css\"";
+/// The style sheet made from the theme's settings, for documents that load nothing.
+const SETTINGS: &str = "embed/settings.css";
+
+/// Adds the theme's settings to its files, so that a frame can hold them.
+pub(in crate::render) fn add_settings(chain: &mut [ThemeFiles], settings: Option<&str>) {
+    if let Some(first) = chain.first_mut() {
+        first.files.insert(SETTINGS.into(), settings.unwrap_or_default().as_bytes().to_vec());
+    }
+}
+
+/// What documents may hold inline, by path: `embed/frame.js` and the like; earlier themes win.
+pub(in crate::render) fn inlines(chain: &[ThemeFiles]) -> BTreeMap<String, Asset> {
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for theme in chain.iter().rev() {
+        for (path, bytes) in theme.files.iter().filter(|(path, _)| path.starts_with(FOLDER)) {
+            files.insert(path.clone(), String::from_utf8_lossy(bytes).into_owned());
+        }
+    }
+    let whole = |(path, text): (&String, &String)| {
+        let text = compose(&files, text);
+        let text = if path.ends_with(".js") { without_comments(&text) } else { text };
+        (path.clone(), Asset::new(text.into_bytes()))
+    };
+    files.iter().map(whole).collect()
+}
+
+/// A file that all embeds share, among what documents may hold inline.
+pub(super) fn shared(inlines: &BTreeMap<String, Asset>, file: EmbedFile) -> &[u8] {
+    let name = file.path().rsplit('/').next().unwrap_or_default();
+    inlines.get(&format!("{FOLDER}{name}")).map_or(&[], |asset| asset.bytes.as_slice())
+}
+
+/// A text with the files in it that it names. These name no others.
+fn compose(files: &BTreeMap<String, String>, text: &str) -> String {
+    let named =
+        |name: &str| files.get(&format!("{FOLDER}{}", name.trim())).map_or("", String::as_str);
+    let mut whole = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        match line.trim_start().strip_prefix(INCLUDE) {
+            Some(name) => whole.push_str(named(name)),
+            None => whole.push_str(line),
+        }
+    }
+    if whole.contains(STYLE) {
+        let style = serde_json::to_string(named("fragment.css")).unwrap_or_default();
+        whole = whole.replace(STYLE, &style);
+    }
+    whole
+}
+
+/// A script without its comments, which its readers find in the repository and a frame would carry:
+/// lines that begin with `//`, comments that begin a line with `/**`, and casts (`/** @type … */`).
+/// A script of the folder must have no text over several lines that holds such a thing.
+fn without_comments(script: &str) -> String {
+    let mut plain = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines().map(str::trim) {
+        let begins = inside || line.starts_with("/**");
+        let (ends, rest) = match line.split_once("*/").filter(|_| begins) {
+            Some((_, rest)) => (true, rest.trim_start()),
+            None => (!begins, if begins { "" } else { line }),
+        };
+        inside = !ends;
+        if !rest.is_empty() && !rest.starts_with("//") {
+            plain.push_str(&without_casts(rest));
+            plain.push('\n');
+        }
+    }
+    plain
+}
+
+fn without_casts(line: &str) -> String {
+    let mut parts = line.split("/** @type");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(part.split_once("*/").map_or(part, |(_, rest)| rest.trim_start()));
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_is_made_whole_and_loses_its_comments() {
+        let file = |path: &str, text: &str| (path.to_owned(), text.as_bytes().to_vec());
+        let files = [
+            file("embed/fragment.css", "a { color: \"red\" }\n"),
+            file("embed/part.js", "/**\n * What it does.\n */\nfunction part() {}\n"),
+            file(
+                "embed/frame.js",
+                "(() => {\n//= part.js\n  // why\n  /** @type {number} */ let x = /** @type {any} */ (1);\n\
+                 const url = \"http://x\"; const css = \"@fragment.css\";\n})();\n",
+            ),
+        ];
+        let chain = [ThemeFiles { name: "mine".into(), files: files.into(), own: true }];
+        let whole = String::from_utf8(inlines(&chain)["embed/frame.js"].bytes.clone()).unwrap();
+        assert_eq!(
+            whole,
+            "(() => {\nfunction part() {}\nlet x = (1);\nconst url = \"http://x\"; \
+             const css = \"a { color: \\\"red\\\" }\\n\";\n})();\n"
+        );
+    }
+}

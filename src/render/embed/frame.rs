@@ -1,0 +1,128 @@
+//! Frames and fragments: the same events, in a document of their own and as bare markup.
+
+use super::select::Selection;
+use crate::date::Day;
+use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm};
+use crate::render::here::Here;
+use crate::render::view::CountedLink;
+use crate::render::view::embed::{EmbedRow, EmbedView, FragmentPage, FramePage};
+use crate::render::view::list::Row;
+use crate::timeline::EventIndex;
+use crate::words::Arg;
+
+/// So many terms of an event are named.
+const TAGS: usize = 3;
+
+impl Here<'_> {
+    /// The frame of an embed.
+    pub(in crate::render) fn frame(&self, index: EmbedIndex) -> FramePage {
+        let embed = &self.model.plan.embeds[index];
+        let to = |path: &str| self.to(path);
+        let view = self.embed(embed, 1, &to);
+        let mut page = self.page("frame", view.title.clone());
+        page.title_lang.clone_from(&view.lang);
+        page.canonical = self.absolute(&self.embed_page(embed));
+        page.noindex = true;
+        page.footer_html.clear();
+        FramePage { page, embed: view }
+    }
+
+    /// A fragment of an embed. Pages elsewhere take it in, so it links by whole addresses if it can.
+    pub(in crate::render) fn fragment(
+        &self,
+        index: EmbedIndex,
+        form: FragmentForm,
+    ) -> FragmentPage {
+        let embed = &self.model.plan.embeds[index];
+        let to = |path: &str| self.absolute(path).unwrap_or_else(|| self.to(path));
+        let view = self.embed(embed, form.level(), &to);
+        let mut page = self.page("fragment", view.title.clone());
+        page.title_lang.clone_from(&view.lang);
+        page.canonical = self.absolute(&self.embed_page(embed));
+        page.noindex = true;
+        page.footer_html.clear();
+        FragmentPage { page, embed: view, shadow: form == FragmentForm::Shadow }
+    }
+
+    /// The path of the page that shows all of an embed.
+    pub(super) fn embed_page(&self, embed: &Embed) -> String {
+        self.tree().page(&embed.page)
+    }
+
+    /// What an embed is called, and the language of that where it is not the page's.
+    pub(super) fn embed_title(&self, embed: &Embed) -> (String, Option<String>) {
+        match embed.of {
+            Embedded::All => (self.model.title(self.tree).to_owned(), None),
+            Embedded::Key => (self.say("key-events"), None),
+            Embedded::Latest => (self.say("latest-events"), None),
+            Embedded::List(list) => (self.list_title(&self.model.plan.lists[list]).0, None),
+            Embedded::Event(event) => self.event_title(event),
+        }
+    }
+
+    fn embed(&self, embed: &Embed, level: u8, to: &dyn Fn(&str) -> String) -> EmbedView {
+        let selection = Selection::of(self.model, embed);
+        let (title, lang) = self.embed_title(embed);
+        let site_title = self.model.title(self.tree);
+        let rows = self.rows(&selection.events, selection.order);
+        let events = selection.events.iter().zip(rows);
+        EmbedView {
+            anchor: format!("dateline-{}", embed.name.replace('/', "-")),
+            name: embed.name.clone(),
+            site_title: (title != site_title).then(|| site_title.to_owned()),
+            title,
+            lang,
+            level,
+            href: to(&self.embed_page(embed)),
+            timeline: CountedLink {
+                href: to(&self.tree().page("")),
+                text: self.say("embed-full-timeline"),
+                count: self.model.links.shown.len(),
+            },
+            updated: self.model.updated.as_deref().and_then(|day| self.moment(day)),
+            order: Here::order_name(selection.order),
+            counts: self.embed_counts(selection.events.len(), selection.total),
+            total: selection.total,
+            events: events.map(|(event, row)| self.embed_row(*event, row, to)).collect(),
+        }
+    }
+
+    /// "0 of 212" and so on; nothing where that would only say how many there are of one.
+    fn embed_counts(&self, shown: usize, total: usize) -> Vec<String> {
+        let count = |shown: usize| {
+            let number = |number: usize| Arg::Number(number as u64);
+            self.words().message("n-of-m", &[("shown", number(shown)), ("total", number(total))])
+        };
+        if total > 1 { (0..=shown).map(count).collect() } else { Vec::new() }
+    }
+
+    fn embed_row(&self, index: EventIndex, row: Row, to: &dyn Fn(&str) -> String) -> EmbedRow {
+        let event = &self.model.timeline.events[index];
+        let bounds = event.date.when.bounds();
+        let terms = self.model.timeline.taxonomies.iter().map(|taxonomy| {
+            let names = event.terms.get(&taxonomy.name).map_or(&[][..], Vec::as_slice);
+            let terms = names.iter();
+            terms
+                .filter_map(|name| self.model.timeline.term(&taxonomy.name, name))
+                .collect::<Vec<_>>()
+        });
+        let terms: Vec<Vec<_>> = terms.collect();
+        let first = terms.iter().find(|terms| !terms.is_empty());
+        let tags = first.into_iter().flatten().take(TAGS).map(|term| self.term_title(term));
+        let slugs: Vec<&str> = terms.iter().flatten().map(|term| term.slug.as_str()).collect();
+        EmbedRow {
+            from: bounds.earliest.day().map(comparable),
+            to: bounds.latest.day().map(comparable),
+            undated: event.date.when.sorting_day().is_none(),
+            terms: slugs.join(" "),
+            tags: tags.collect(),
+            row: Row { href: to(&self.tree().event(&event.id)), ..row },
+        }
+    }
+}
+
+/// 20240619 for 19 June 2024: numbers in the order of days, which scripts make of what they are given.
+fn comparable(day: Day) -> i64 {
+    let of_year = i64::from(day.month) * 100 + i64::from(day.day);
+    day.year.saturating_mul(10_000).saturating_add(of_year)
+}

@@ -1,0 +1,80 @@
+//! oEmbed answers (oembed.com, version 1.0): what a system shows for a pasted link.
+
+use serde::Serialize;
+
+use crate::plan::{Embed, EmbedIndex};
+use crate::render::here::Here;
+use crate::render::text::escape;
+
+/// The size that an answer names, in CSS pixels; the frame says its real height by itself.
+const WIDTH: u16 = 600;
+const HEIGHT: u16 = 600;
+/// How long an answer may be kept, in seconds.
+const AGE: u32 = 3600;
+
+/// The members that consumers ask for; `version` is a text, since some accept nothing else.
+#[derive(Serialize)]
+struct Answer<'a> {
+    version: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'a str,
+    provider_name: &'a str,
+    provider_url: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author_name: Option<&'a str>,
+    cache_age: u32,
+    width: u16,
+    height: u16,
+    html: String,
+}
+
+/// The answer for an embed; empty without `base_url`, where none is planned.
+pub(in crate::render) fn oembed(here: &Here<'_>, index: EmbedIndex) -> String {
+    let config = &here.model.config;
+    let Some(base) = config.base_url.as_deref() else { return String::new() };
+    let embed = &here.model.plan.embeds[index];
+    let title = here.embed_name(embed);
+    let answer = Answer {
+        version: "1.0",
+        kind: "rich",
+        title: &title,
+        provider_name: config.publisher.name.as_deref().unwrap_or(here.model.title(here.tree)),
+        provider_url: base,
+        author_name: config.author.as_deref(),
+        cache_age: AGE,
+        width: WIDTH,
+        height: HEIGHT,
+        html: html(here, embed, &title),
+    };
+    serde_json::to_string(&answer).unwrap_or_default() + "\n"
+}
+
+/// A link for readers whom the frame does not reach, and the frame; one line, since consumers keep
+/// line breaks.
+fn html(here: &Here<'_>, embed: &Embed, title: &str) -> String {
+    let address = |path: &str| escape(&here.absolute(path).unwrap_or_default());
+    let title = escape(title);
+    format!(
+        "<blockquote><a href=\"{}\">{title}</a></blockquote>\
+         <iframe src=\"{}\" width=\"100%\" height=\"{HEIGHT}\" title=\"{title}\"></iframe>",
+        address(&here.embed_page(embed)),
+        address(&here.tree().frame(&embed.name)),
+    )
+}
+
+impl Here<'_> {
+    /// What an embed is called where nothing else names the site: "Grid attacks: Key events".
+    pub(super) fn embed_name(&self, embed: &Embed) -> String {
+        self.with_site(self.embed_title(embed).0)
+    }
+
+    /// A title with the site's before it, unless it is that.
+    pub(super) fn with_site(&self, title: String) -> String {
+        let site = self.model.title(self.tree);
+        match title == site {
+            true => title,
+            false => format!("{site}{} {title}", self.say("colon")),
+        }
+    }
+}

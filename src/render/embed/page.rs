@@ -1,0 +1,222 @@
+//! The page about embeds, and what every page says of its own: snippets to paste elsewhere.
+
+use std::collections::BTreeMap;
+
+use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, url};
+use crate::render::here::Here;
+use crate::render::text::escape;
+use crate::render::view::embed::{EmbedOffer, EmbedPage, PageEmbed, Snippet};
+
+/// Stands for the site's address where nobody has said it.
+const ASSUMED: &str = "https://your-site.example/";
+/// Stands for an event's id where the reader is to write it.
+const EVENT: &str = "EVENT-ID";
+/// What `all`, `key` and `latest` are among the embeds of a plan.
+const WHOLE: std::ops::Range<EmbedIndex> = 0..3;
+
+/// The frame, and a link for readers whom it does not reach.
+const FRAME: &str = "<iframe data-timeline src=\"{frame}\" title=\"{title}\" width=\"100%\" \
+     height=\"{height}\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
+     sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
+     style=\"border:0;width:100%\"></iframe>\n\
+     <p><a href=\"{page}\">{link}</a></p>";
+/// The script that gives frames their height.
+const AUTO: &str = "\n<script src=\"{host}\" defer></script>";
+/// The element round its link.
+const ELEMENT: &str = "<script src=\"{element}\" defer></script>\n\
+     <dateline-timeline src=\"{fragment}\"{attributes}>\n  \
+     <p><a href=\"{page}\">{link}</a></p>\n</dateline-timeline>";
+const INCLUDE: &str = "<!--#include virtual=\"{include}\" -->";
+
+impl Here<'_> {
+    /// The page about embeds.
+    pub(in crate::render) fn embeds(&self) -> EmbedPage {
+        let plan = &self.model.plan;
+        let mut page = self.page("embed", self.say("embed"));
+        page.crumbs = vec![self.crumb_home()];
+        page.description = self.say("embed-intro");
+        page.noindex = true;
+        let mut lists: Vec<&Embed> =
+            plan.embeds.iter().filter(|one| !matches!(one.of, Embedded::Event(_))).collect();
+        // What somebody has put together by hand is what others want to show; years come last.
+        lists.sort_by_key(|embed| self.rank(embed));
+        let event = Embed {
+            name: format!("events/{EVENT}"),
+            of: Embedded::Event(0),
+            page: format!("events/{EVENT}/"),
+        };
+        let framed = |embed: &Embed| self.exists(&self.tree().frame(&embed.name));
+        let an_event = plan.embeds.iter().find(|one| matches!(one.of, Embedded::Event(_)));
+        EmbedPage {
+            page,
+            offers: lists.into_iter().map(|embed| self.filled(embed)).collect(),
+            event: an_event.filter(|embed| framed(embed)).map(|_| self.filled(&event)),
+            assumed: self.assumed(),
+        }
+    }
+
+    fn rank(&self, embed: &Embed) -> usize {
+        use crate::plan::Owner;
+        match embed.of {
+            Embedded::List(list) => match self.model.plan.lists[list].owner {
+                Owner::Timeline(_) => 1,
+                Owner::Term(taxonomy, _) => 2 + taxonomy,
+                _ => usize::MAX,
+            },
+            _ => 0,
+        }
+    }
+
+    /// What a page says of its own embed.
+    pub(in crate::render) fn page_embed(&self) -> Option<PageEmbed> {
+        let plan = &self.model.plan;
+        let own = self.path.strip_prefix(&self.tree().prefix)?.strip_suffix("index.html")?;
+        let index = *plan.embeds_of_pages.get(own)?;
+        let embed = &plan.embeds[index];
+        if !self.exists(&self.tree().frame(&embed.name)) {
+            return None;
+        }
+        let others = WHOLE.filter(|other| *other != index).map(|other| &plan.embeds[other]);
+        let oembed = self.tree().oembed(&embed.name);
+        let anchor = match embed.of {
+            Embedded::Event(_) => anchor(&format!("events/{EVENT}")),
+            _ => anchor(&embed.name),
+        };
+        Some(PageEmbed {
+            href: format!("{}#{anchor}", self.to(&self.tree().page("embed/"))),
+            oembed_href: self.absolute(&oembed).filter(|_| self.exists(&oembed)),
+            title: self.embed_name(embed),
+            offers: std::iter::once(embed).chain(others).map(|one| self.offer(one)).collect(),
+            patterns: self.patterns(),
+            assumed: self.assumed(),
+        })
+    }
+
+    /// A selection with its snippets.
+    fn filled(&self, embed: &Embed) -> EmbedOffer {
+        let mut offer = self.offer(embed);
+        offer.count = match embed.name.ends_with(EVENT) {
+            true => 0,
+            false => self.events_of(embed),
+        };
+        for mut snippet in self.patterns() {
+            snippet.code = fill(&snippet.code, &offer.fillings);
+            offer.snippets.push(snippet);
+        }
+        offer
+    }
+
+    fn offer(&self, embed: &Embed) -> EmbedOffer {
+        let (title, full_title) = match embed.of {
+            Embedded::Event(_) if embed.name.ends_with(EVENT) => {
+                let title = self.say("embed-event");
+                (title.clone(), self.with_site(title))
+            }
+            Embedded::List(list) => {
+                let (title, kind) = self.list_title(&self.model.plan.lists[list]);
+                let named = match kind {
+                    // A term may be called as another is elsewhere.
+                    Some(kind) => format!("{}{} {title}", kind.text, self.say("colon")),
+                    None => title.clone(),
+                };
+                (named, self.with_site(title))
+            }
+            _ => (self.embed_title(embed).0, self.embed_name(embed)),
+        };
+        let frame = self.tree().frame(&embed.name);
+        EmbedOffer {
+            anchor: anchor(&embed.name),
+            count: 0,
+            frame_href: self.to(&frame),
+            fillings: self.fillings(embed, &full_title),
+            name: embed.name.clone(),
+            title,
+            full_title,
+            snippets: Vec::new(),
+        }
+    }
+
+    fn events_of(&self, embed: &Embed) -> usize {
+        match embed.of {
+            Embedded::List(list) => self.model.plan.lists[list].events.len(),
+            Embedded::Event(_) => 1,
+            _ => super::select::Selection::of(self.model, embed).events.len(),
+        }
+    }
+
+    /// What stands in the places of the patterns, for this selection.
+    fn fillings(&self, embed: &Embed, title: &str) -> BTreeMap<String, String> {
+        let address = |path: &str| {
+            let base = self.model.config.base_url.as_deref().unwrap_or(ASSUMED);
+            format!("{base}{}", url::directory(path))
+        };
+        let fragment = self.tree().fragment(&embed.name, FragmentForm::H3);
+        let base = self.model.config.base_url.as_deref().unwrap_or("");
+        let folder = base.splitn(4, '/').nth(3).unwrap_or_default();
+        let height = if matches!(embed.of, Embedded::Event(_)) { "300" } else { "600" };
+        let fillings = [
+            ("frame", address(&self.tree().frame(&embed.name))),
+            ("title", title.to_owned()),
+            ("height", height.to_owned()),
+            ("page", address(&self.embed_page(embed))),
+            ("link", self.say_of("embed-link", "title", title)),
+            ("host", address("embed/v1/host.js")),
+            ("element", address("embed/v1/element.js")),
+            ("fragment", address(&self.tree().fragment(&embed.name, FragmentForm::H2))),
+            ("include", format!("/{folder}{}", url::encode(&fragment))),
+            ("attributes", String::new()),
+        ];
+        fillings.into_iter().map(|(name, text)| (name.to_owned(), text)).collect()
+    }
+
+    /// The snippets, with names in braces where something is to be filled in.
+    fn patterns(&self) -> Vec<Snippet> {
+        let plan = &self.model.plan;
+        let all = &plan.embeds[0];
+        let fragments = self.exists(&self.tree().fragment(&all.name, FragmentForm::H2));
+        let oembed = self.exists(&self.tree().oembed(&all.name));
+        let patterns = [
+            ("link", "{page}".to_owned(), oembed),
+            ("frame", FRAME.to_owned(), true),
+            ("auto", format!("{FRAME}{AUTO}"), true),
+            ("element", ELEMENT.to_owned(), fragments),
+            ("include", INCLUDE.to_owned(), fragments),
+        ];
+        let offered = patterns.into_iter().filter(|(.., offered)| *offered);
+        let snippet = |(method, code, _): (&str, String, bool)| Snippet {
+            label: self.say(&format!("embed-method-{method}")),
+            method: method.to_owned(),
+            code,
+        };
+        offered.map(snippet).collect()
+    }
+
+    fn assumed(&self) -> Option<String> {
+        self.model.config.base_url.is_none().then(|| ASSUMED.to_owned())
+    }
+}
+
+/// Where a selection stands on the page about embeds.
+fn anchor(name: &str) -> String {
+    format!("embed-{}", name.replace('/', "-"))
+}
+
+/// A pattern with its places filled, as markup wants it.
+fn fill(pattern: &str, fillings: &BTreeMap<String, String>) -> String {
+    let mut filled = String::with_capacity(pattern.len() * 2);
+    let mut parts = pattern.split('{');
+    filled.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        match part.split_once('}') {
+            Some((name, rest)) if fillings.contains_key(name) => {
+                filled.push_str(&escape(&fillings[name]));
+                filled.push_str(rest);
+            }
+            _ => {
+                filled.push('{');
+                filled.push_str(part);
+            }
+        }
+    }
+    filled
+}

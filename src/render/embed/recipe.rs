@@ -1,0 +1,51 @@
+//! The files of embeds as recipes.
+
+use std::sync::Arc;
+
+use super::files;
+use crate::diag::Checked;
+use crate::plan::EmbedItem;
+use crate::render::engine::TemplateFault;
+use crate::render::here::Here;
+use crate::render::{Renderer, fill};
+use crate::site::{OutPath, Recipe};
+
+/// How to get a file of an embed.
+pub(in crate::render) fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: EmbedItem) -> Recipe {
+    if let EmbedItem::Shared(file) = item {
+        let inlines = shared.engines[0].inlines();
+        return Recipe::Bytes(files::shared(inlines, file).into());
+    }
+    let (shared, path) = (shared.clone(), path.clone());
+    Recipe::Page(Box::new(move || render(&shared, &path, item)))
+}
+
+fn render(shared: &Renderer, path: &OutPath, item: EmbedItem) -> Checked<Vec<u8>> {
+    let here = |tree| Here { model: &shared.model, tree, path: path.as_str() };
+    let result = match item {
+        EmbedItem::Frame(tree, embed) => {
+            fill(&shared.engines[tree], "embed/frame.html", &here(tree).frame(embed))
+        }
+        EmbedItem::Fragment(tree, embed, form) => {
+            let page = here(tree).fragment(embed, form);
+            fill(&shared.engines[tree], "embed/fragment.html", &page)
+        }
+        EmbedItem::Oembed(tree, embed) => {
+            Ok(super::oembed::oembed(&here(tree), embed).into_bytes())
+        }
+        EmbedItem::Shared(file) => Ok(files::shared(shared.engines[0].inlines(), file).to_vec()),
+    };
+    told(result, path)
+}
+
+/// What was rendered, or what was wrong with it and where.
+fn told(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> Checked<Vec<u8>> {
+    match result {
+        Ok(value) => Checked { value, diagnostics: Vec::new() },
+        Err(fault) => {
+            let mut diagnostic = fault.diagnostic();
+            diagnostic.say(format!("met while rendering `{path}`"));
+            Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
+        }
+    }
+}

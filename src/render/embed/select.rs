@@ -1,0 +1,67 @@
+//! Which events an embed shows.
+
+use crate::config::Order;
+use crate::plan::{Embed, Embedded, ordered};
+use crate::render::Model;
+use crate::timeline::EventIndex;
+
+/// An embed shows at most so many events.
+pub(super) const MOST: usize = 50;
+
+/// The events that an embed shows.
+pub(super) struct Selection {
+    /// In order; those without a date last.
+    pub events: Vec<EventIndex>,
+    /// The order.
+    pub order: Order,
+    /// The number of events of which these were taken.
+    pub total: usize,
+}
+
+impl Selection {
+    /// Everything up to [`MOST`] events; above that the key events if there are any, else all, of
+    /// both the latest [`MOST`].
+    pub(super) fn of(model: &Model, embed: &Embed) -> Selection {
+        let shown = &model.links.shown;
+        let is_key = |event: &EventIndex| model.timeline.events[*event].key;
+        let (events, order) = match embed.of {
+            Embedded::All => (shown.clone(), model.config.order),
+            Embedded::Key => (shown.iter().copied().filter(is_key).collect(), model.config.order),
+            Embedded::Latest => {
+                let dated = shown.iter().copied().filter(|event| is_dated(model, *event));
+                (dated.collect(), Order::NewestFirst)
+            }
+            Embedded::List(list) => {
+                let list = &model.plan.lists[list];
+                (list.events.clone(), list.order)
+            }
+            Embedded::Event(event) => (vec![event], model.config.order),
+        };
+        let total = match embed.of {
+            // Of a selection by date, or by importance, the reader wants to know from how many.
+            Embedded::Key | Embedded::Latest => shown.len(),
+            _ => events.len(),
+        };
+        let keys: Vec<EventIndex> = events.iter().copied().filter(is_key).collect();
+        let events = match events.len() > MOST && embed.of != Embedded::Latest && !keys.is_empty() {
+            true => keys,
+            false => events,
+        };
+        let events = ordered(&model.timeline, latest(model, events), order);
+        Selection { events, order, total }
+    }
+}
+
+/// The latest of more than [`MOST`] events; those without a date only where room is left.
+fn latest(model: &Model, events: Vec<EventIndex>) -> Vec<EventIndex> {
+    let (dated, undated): (Vec<_>, Vec<_>) =
+        events.into_iter().partition(|event| is_dated(model, *event));
+    let mut latest = ordered(&model.timeline, dated, Order::NewestFirst);
+    latest.extend(undated);
+    latest.truncate(MOST);
+    latest
+}
+
+fn is_dated(model: &Model, event: EventIndex) -> bool {
+    model.timeline.events[event].date.when.sorting_day().is_some()
+}

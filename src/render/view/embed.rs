@@ -1,0 +1,140 @@
+//! A selection of events that pages elsewhere show: frames, fragments, and the page about both.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::list::Row;
+use super::{CountedLink, DateView, Page};
+
+/// `embed/frame.html`: a document of its own that others show in a frame.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FramePage {
+    /// What every page has; `kind` is `frame`.
+    pub page: Page,
+    /// What the frame shows.
+    pub embed: EmbedView,
+}
+
+/// `embed/fragment.html`: markup that others take in as it is.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FragmentPage {
+    /// What every page has; `kind` is `fragment`, and links lead from the fragment's own file.
+    pub page: Page,
+    /// What the fragment shows.
+    pub embed: EmbedView,
+    /// It stands in a shadow tree declared in HTML, and brings its style along.
+    pub shadow: bool,
+}
+
+/// A selection of events.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EmbedView {
+    /// Its name in addresses: `key`, `tags/treaty`.
+    pub name: String,
+    /// Stands before its ids: `dateline-tags-treaty`.
+    pub anchor: String,
+    /// What it is called: "Key events", "2024"; the site's title for the whole timeline.
+    pub title: String,
+    /// The title's language where it is not the page's.
+    pub lang: Option<String>,
+    /// The site's title; none where `title` is it.
+    pub site_title: Option<String>,
+    /// The level of its heading; those of the events are one deeper.
+    pub level: u8,
+    /// The page that shows all of it. Absolute in a fragment where `base_url` is known.
+    pub href: String,
+    /// The whole timeline, and the number of its events.
+    pub timeline: CountedLink,
+    /// When the site was last updated, as its home page says.
+    pub updated: Option<DateView>,
+    /// `oldest-first` or `newest-first`.
+    pub order: String,
+    /// The events, in that order; those without a date last.
+    pub events: Vec<EmbedRow>,
+    /// The number of events that belong to it, shown or not.
+    pub total: usize,
+    /// "0 of 212", "1 of 212" and so on up to the number of events that are shown, for a script that
+    /// shows fewer; the last is true as the page stands.
+    pub counts: Vec<String>,
+}
+
+/// An event of a selection, and what a script may choose by.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EmbedRow {
+    /// The event; `href` is absolute in a fragment where `base_url` is known.
+    pub row: Row,
+    /// Its earliest day as a number that can be compared, 20240619 for 19 June 2024; none where the
+    /// start is open or the date unknown.
+    pub from: Option<i64>,
+    /// Its latest day, likewise.
+    pub to: Option<i64>,
+    /// Nobody knows its date.
+    pub undated: bool,
+    /// The slugs of its terms in all taxonomies, divided by spaces.
+    pub terms: String,
+    /// Up to three terms of the first taxonomy that it has any in, for reading.
+    pub tags: Vec<String>,
+}
+
+/// `embed.html`: how to show the timeline, or a part of it, in other pages.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EmbedPage {
+    /// What every page has.
+    pub page: Page,
+    /// The selections that there are, single events left out, the most used first.
+    pub offers: Vec<EmbedOffer>,
+    /// A single event, the letters `EVENT-ID` in place of its id; none where events have no frames.
+    pub event: Option<EmbedOffer>,
+    /// The address that stands in the snippets for the site's own; none where that is known.
+    pub assumed: Option<String>,
+}
+
+/// What a page says of its own embed: the variable `page.embed`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct PageEmbed {
+    /// The place on the page about embeds that speaks of this one.
+    pub href: String,
+    /// The oEmbed answer; none without `base_url` or where none is written.
+    pub oembed_href: Option<String>,
+    /// What it is called, with the site's title.
+    pub title: String,
+    /// This selection, then the whole timeline, its key events and its latest events.
+    pub offers: Vec<EmbedOffer>,
+    /// The snippets with names in braces where something is to be filled in.
+    pub patterns: Vec<Snippet>,
+    /// The address that stands in `offers` for the site's own; none where that is known.
+    pub assumed: Option<String>,
+}
+
+/// A selection of events, and how to embed it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EmbedOffer {
+    /// Its name in addresses.
+    pub name: String,
+    /// Its anchor on the page about embeds: `embed-tags-treaty`.
+    pub anchor: String,
+    /// What it is called: "Key events".
+    pub title: String,
+    /// What it is called with the site's title: "Grid attacks: Key events".
+    pub full_title: String,
+    /// Number of its events; 0 in a [`PageEmbed`].
+    pub count: usize,
+    /// The frame, as a link from this page.
+    pub frame_href: String,
+    /// What fills the places of [`PageEmbed::patterns`], by name: whole addresses and words.
+    pub fillings: BTreeMap<String, String>,
+    /// The snippets, filled in; empty in a [`PageEmbed`].
+    pub snippets: Vec<Snippet>,
+}
+
+/// Something to copy.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Snippet {
+    /// `link`, `frame`, `auto`, `element` or `include`.
+    pub method: String,
+    /// What it is called.
+    pub label: String,
+    /// The text.
+    pub code: String,
+}
