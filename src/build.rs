@@ -8,7 +8,7 @@ use crate::export::Document;
 use crate::inputs::{Drafts, Inputs};
 use crate::note::{Note, Parsed, Translation};
 use crate::plan::{self, Extras};
-use crate::render::{self, Query, Unknown};
+use crate::render::{self, Files, Query, Unknown};
 use crate::site::{Counts, LeftOut, Site};
 use crate::timeline::{self, Given, Timeline};
 use crate::tune::{Strictness, tune};
@@ -39,7 +39,13 @@ pub fn build(inputs: &Inputs, strictness: Strictness) -> Checked<Site> {
     let site = render::site(given);
     diagnostics.extend(site.diagnostics);
     let notes = notes.iter().map(|note| &**note);
-    let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
+    let mut diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
+    if diagnostics.iter().any(|one| one.severity == Severity::Error) {
+        // Nothing is published, so nothing is left out of what is.
+        let said =
+            |one: &Diagnostic| one.code != Code::NoBaseUrl || one.severity == Severity::Error;
+        diagnostics.retain(said);
+    }
     Checked { value: Site { left_out, ..site.value }, diagnostics }
 }
 
@@ -83,7 +89,8 @@ fn plan(inputs: &Inputs) -> Planned {
     let extras = Extras { statics: &inputs.statics, assets, settings: theme.settings.is_some() };
     let plan = plan::plan(&timeline, &inputs.config, &extras);
     diagnostics.extend(plan.diagnostics);
-    let (config, files) = (inputs.config.clone(), inputs.files.clone());
+    let files = Files { on_disk: inputs.files.clone(), sizes: inputs.sizes.clone() };
+    let config = inputs.config.clone();
     let given = render::Given { config, timeline, plan: plan.value, counts, theme, files };
     Planned { given, left_out, drafts, diagnostics }
 }

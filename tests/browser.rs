@@ -6,6 +6,8 @@ use std::process::{Child, Command, Stdio};
 use crate::support::browser::{Browser, assert_good, folder_of};
 use crate::support::{Project, small_sites};
 
+mod suite;
+
 #[test]
 fn the_home_page_reads_from_disk_without_javascript() {
     let test = "the_home_page_reads_from_disk_without_javascript";

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use dateline::diag::Severity;
+use dateline::diag::{self, Severity};
 use dateline::error::Result;
 use dateline::inputs::Inputs;
 use dateline::publish::{Adopt, Options, Published, Shrink, publish};
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     }
     let output = args.output.clone().unwrap_or_else(|| inputs.root.join(OUTPUT));
     let published = publish(&built.value, &output, &options(args, &inputs))?;
-    told.extend(project::of_build(&published.diagnostics, global));
+    told.extend(project::of_build(&diag::fold(published.diagnostics), global));
     project::tell(&inputs, &told, global);
     let Some(done) = published.value else { return refuse(global) };
     let all = begin.elapsed();

@@ -15,7 +15,7 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     let strictness = if args.strict { Strictness::Strict } else { Strictness::Usual };
     let built = dateline::build(&inputs, strictness);
     let mut diagnostics = built.diagnostics;
-    diagnostics.extend(render(&built.value));
+    diagnostics.extend(diag::fold(render(&built.value)));
     diag::sort(&mut diagnostics);
     diagnostics.dedup();
     if global.verbose {

@@ -48,6 +48,8 @@ pub struct Language {
     pub title: Option<String>,
     /// The site's description in it.
     pub description: Option<String>,
+    /// The line at the foot of every page in it (Markdown).
+    pub footer: Option<String>,
 }
 
 /// Who publishes the site.
@@ -76,8 +78,28 @@ pub struct Term {
     pub description: Option<String>,
     /// Addresses that identify it.
     pub same_as: Vec<String>,
-    /// Its name by language.
-    pub translations: BTreeMap<String, String>,
+    /// Its words by language.
+    pub translations: BTreeMap<String, TermWords>,
+}
+
+/// What a term says in another language.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct TermWords {
+    /// Its name.
+    pub title: Option<String>,
+    /// What it is (Markdown).
+    pub description: Option<String>,
+}
+
+/// What a named timeline says in another language.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct TimelineWords {
+    /// Its title.
+    pub title: Option<String>,
+    /// The paragraph above it (Markdown).
+    pub intro: Option<String>,
 }
 
 /// What is known about the reports of one host.
@@ -103,6 +125,7 @@ pub(super) struct TimelineFile {
     pub r#where: Option<WhereFile>,
     pub order: Option<Order>,
     pub chart: Option<String>,
+    pub translations: BTreeMap<String, TimelineWords>,
 }
 
 /// The conditions of a named timeline as written.
@@ -137,6 +160,8 @@ pub struct Nav {
     pub page: Option<String>,
     /// The address that it leads to.
     pub url: Option<String>,
+    /// What it says by language.
+    pub translations: BTreeMap<String, String>,
 }
 
 /// The order of a timeline.

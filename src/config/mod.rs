@@ -10,6 +10,7 @@ use std::sync::Arc;
 pub use check::{RESERVED, is_reserved, read};
 pub use file::{
     ArticleType, Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term,
+    TermWords, TimelineWords,
 };
 
 use crate::colour::Colour;
@@ -102,6 +103,8 @@ pub struct NamedTimeline {
     pub order: Order,
     /// The taxonomy whose terms are the lanes of its chart.
     pub chart: Option<String>,
+    /// Its words by language.
+    pub translations: BTreeMap<String, TimelineWords>,
 }
 
 /// Which events a timeline holds.

@@ -7,10 +7,12 @@ use std::sync::Arc;
 
 mod count;
 pub mod explain;
+mod fold;
 mod line;
 mod suggest;
 
 pub use count::{Counts, sort};
+pub use fold::fold;
 pub use line::{Lines, Position};
 pub use suggest::{did_you_mean, nearest};
 

@@ -3,6 +3,7 @@
 //! The one place below `publish`, `serve` and `cli` that opens files. Each note's parse is kept beside
 //! its bytes, so that a refresh parses only what changed.
 
+mod image;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -57,6 +58,8 @@ pub struct Inputs {
     pub sheets: Vec<Sheet>,
     /// Other files below the content folder: path below it, and path on disk.
     pub files: BTreeMap<String, PathBuf>,
+    /// Width and height in pixels of the images among them, as far as their files say.
+    pub sizes: BTreeMap<String, (u32, u32)>,
     /// Files and folders below the content folder that were passed over by name or by `ignore`: their
     /// paths below it.
     pub passed_over: Vec<String>,
@@ -130,6 +133,7 @@ fn read(root: &Path, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Res
     Ok(Inputs {
         root: root.to_owned(),
         sheets: sheets?,
+        sizes: image::sizes(&walked.files),
         files: walked.files,
         passed_over: walked.passed_over,
         statics: walk::files_below(&root.join("static"))?,

@@ -103,8 +103,12 @@ fn map(
             path.push('.');
         }
         path.push_str(key.name);
-        if let Some(value) = value(checker, &entry.value, key.takes, path, places, entry) {
+        let value = value(checker, &entry.value, key.takes, path, places, entry);
+        // What is written and wrong has its place too, so that nobody calls it missing.
+        if value.is_some() || !entry.value.is_null() {
             places.0.push((path.clone(), entry.value.range.clone()));
+        }
+        if let Some(value) = value {
             mapping.insert(Value::String(key.name.to_owned()), value);
         }
         path.truncate(length);

@@ -13,6 +13,7 @@ static LANGUAGE: Table = Table {
     keys: &[
         key("title", Text, "The site's title in this language."),
         key("description", Text, "The site's description in this language."),
+        key("footer", Text, "The line at the foot of every page in this language (Markdown)."),
     ],
 };
 
@@ -26,6 +27,15 @@ static PUBLISHER: Table = Table {
     ],
 };
 
+static TRANSLATED_TERM: Table = Table {
+    name: "a term's translation",
+    terms: false,
+    keys: &[
+        key("title", Text, "Its name in this language."),
+        key("description", Text, "What it is, in this language (Markdown)."),
+    ],
+};
+
 static TERM: Table = Table {
     name: "a term of `terms`",
     terms: false,
@@ -35,7 +45,11 @@ static TERM: Table = Table {
         key("aliases", List(&Text), "Other spellings that mean this term."),
         key("description", Text, "What it is (Markdown)."),
         key("same_as", List(&Text), "Addresses that identify it, such as Wikidata's."),
-        key("translations", Named(&Text), "Its name in other languages."),
+        key(
+            "translations",
+            Named(&TextOr(&TRANSLATED_TERM, "title")),
+            "Its name, or its name and description, in other languages.",
+        ),
     ],
 };
 
@@ -65,6 +79,15 @@ pub(super) static WHERE: Table = Table {
     ],
 };
 
+static TRANSLATED_TIMELINE: Table = Table {
+    name: "a timeline's translation",
+    terms: false,
+    keys: &[
+        key("title", Text, "Its title in this language."),
+        key("intro", Text, "The paragraph above it in this language (Markdown)."),
+    ],
+};
+
 static TIMELINE: Table = Table {
     name: "a timeline of `timelines`",
     terms: false,
@@ -80,6 +103,11 @@ static TIMELINE: Table = Table {
         ),
         key("order", ORDER, "Its order; default: the site's."),
         key("chart", Text, "Asks for a chart with a lane for each term of this taxonomy."),
+        key(
+            "translations",
+            Named(&TextOr(&TRANSLATED_TIMELINE, "title")),
+            "Its title, or its title and paragraph, in other languages.",
+        ),
     ],
 };
 
@@ -102,6 +130,7 @@ static NAV: Table = Table {
         key("title", Text, "What the link says.").required(),
         key("page", Text, "The slug of a page."),
         key("url", Text, "An address, or a site path beginning with `/`."),
+        key("translations", Named(&Text), "What it says in other languages."),
     ],
 };
 

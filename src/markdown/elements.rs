@@ -47,7 +47,7 @@ impl Renderer<'_> {
                 let attributes = [
                     ("class", "table"),
                     ("tabindex", "0"),
-                    ("role", "region"),
+                    ("role", "group"),
                     ("aria-label", label),
                 ];
                 self.block_tag("div", &attributes);

@@ -110,6 +110,7 @@ impl Maker<'_, '_> {
         places: &Places,
         body: &mut Body,
     ) -> (String, Range<usize>) {
+        let wrong = given.is_none() && places.get("title").is_some();
         if let Some(title) =
             given.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty())
         {
@@ -120,6 +121,9 @@ impl Maker<'_, '_> {
             body.begins_with_title = true;
             let range = &heading.title_range;
             return (heading.text.clone(), range.start + body.offset..range.end + body.offset);
+        }
+        if wrong {
+            return (String::new(), 0..0);
         }
         self.tell(
             Code::MissingTitle,

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::Text;
+use super::texts::shift;
+use super::{Reference, Target, Text, target};
 use crate::config::Config;
 use crate::diag::Code;
 use crate::keys::{self, Checker};
+use crate::markdown;
 use crate::words::Lang;
 use crate::yaml::Node;
 
@@ -34,6 +36,8 @@ pub struct Translation {
     pub caption: Option<String>,
     /// Titles and texts of events, with their places.
     pub events: BTreeMap<String, (EventWords, Range<usize>)>,
+    /// The links and images of its texts.
+    pub references: Vec<Reference>,
 }
 
 /// The words for one event.
@@ -95,6 +99,7 @@ pub(super) fn read(
     of: String,
     lang: Lang,
     body: Text,
+    depth: usize,
 ) -> Translation {
     let before = checker.found.len();
     let mut found = keys::check(checker, node, &keys::TRANSLATION);
@@ -120,6 +125,7 @@ pub(super) fn read(
         }
     }
     let media = raw.media.unwrap_or_default();
+    let references = references(checker, &of, &body, &events, depth);
     Translation {
         file: checker.file.clone(),
         of,
@@ -130,5 +136,67 @@ pub(super) fn read(
         alt: media.alt,
         caption: media.caption,
         events,
+        references,
+    }
+}
+
+/// The links and images of the body and of the events' texts.
+fn references(
+    checker: &mut Checker<'_>,
+    of: &str,
+    body: &Text,
+    events: &BTreeMap<String, (EventWords, Range<usize>)>,
+    depth: usize,
+) -> Vec<Reference> {
+    let folder = of.rfind('/').map_or("", |at| &of[..=at]);
+    let mut references = Vec::new();
+    let mut gather = |text: &str, at: &dyn Fn(&Range<usize>) -> Range<usize>| {
+        let outline = markdown::outline(text, depth);
+        for link in &outline.links {
+            let place = at(&link.range);
+            if link.destination.starts_with("event:") && !link.title.is_empty() {
+                checker
+                    .tell(Code::BadTranslation, &place, "a dated link in a translation".into())
+                    .say("the note that it translates makes the claim: leave the date out here");
+            }
+            references.extend(reference(checker, folder, &link.destination, place));
+        }
+        for image in &outline.images {
+            let place = at(&image.range);
+            references.extend(reference(checker, folder, &image.destination, place));
+        }
+    };
+    gather(&body.markdown, &|range| shift(range, body.place.start));
+    for (words, place) in events.values() {
+        // In YAML the text's bytes are not those of the file.
+        gather(words.text.as_deref().unwrap_or_default(), &|_| place.clone());
+    }
+    references
+}
+
+/// A link that leads to something of the site; what may not be linked is told.
+fn reference(
+    checker: &mut Checker<'_>,
+    folder: &str,
+    destination: &str,
+    place: Range<usize>,
+) -> Option<Reference> {
+    let to = target(destination, folder);
+    let written = destination.escape_debug();
+    match &to {
+        Target::Web if markdown::safe_address(destination).is_none() => {
+            checker
+                .tell(Code::UnsafeAddress, &place, format!("`{written}` is no address that a page may link"))
+                .say("links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`");
+            None
+        }
+        Target::Outside => {
+            checker
+                .tell(Code::RefusedFile, &place, format!("`{written}` leads out of the content folder"))
+                .say("put the file below the content folder");
+            None
+        }
+        Target::Web => None,
+        _ => Some(Reference { to, place, written: destination.into() }),
     }
 }

@@ -73,7 +73,8 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The chart of some marks in lanes; a mark may be in several and is drawn in each. `None` where
+    /// The chart of some marks in lanes; a mark may be in several and is drawn in each, or in none and
+    /// is not drawn, but known to the script. `None` where
     /// no mark in a lane has a place in time. `id` is put before the ids of the parts of the picture,
     /// and must be another for each picture of a page.
     pub fn draw(
@@ -88,17 +89,24 @@ impl Chart {
         let wholes = used.iter().filter_map(|mark| Some(reaches.get(*mark)?.as_ref()?.whole()));
         let wholes: Vec<Span> = wholes.collect();
         let scale = scale(axis::fitting(&wholes, DAY)?, marks);
-        let lanes: Vec<Lane> = lanes
-            .iter()
-            .map(|lane| Lane::place(lane, marks, &reaches, &scale))
+        let traced: Vec<Vec<Place>> =
+            lanes.iter().map(|lane| trace(lane, marks, &reaches, &scale)).collect();
+        let titles = lanes.iter().map(|lane| lane.title.as_str());
+        let rows = pack(&traced, marks).into_iter();
+        let lanes: Vec<Lane> = titles
+            .zip(rows)
+            .map(|(title, rows)| Lane { title, rows })
             .filter(|lane| !lane.rows.is_empty())
             .collect();
         let any = |test: fn(&Traced) -> bool| {
             lanes.iter().flat_map(|lane| &lane.rows).flatten().any(|place| test(&place.traced))
         };
+        let left = (0..marks.len()).filter(|mark| !used.contains(mark));
+        let rest: Vec<(usize, Span)> =
+            left.filter_map(|mark| Some((mark, reaches[mark].as_ref()?.bounds()))).collect();
         let name = name(&scale, wholes.len(), words);
         Some(Chart {
-            svg: draw::svg(&lanes, marks, &scale, &name, words, id),
+            svg: draw::svg(&lanes, marks, &scale, &rest, &name, words, id),
             hatched: any(Traced::is_soft),
             lasting: any(|traced| !traced.solid.is_empty()),
             beyond: any(|traced| traced.arrow.is_some()),
@@ -116,22 +124,17 @@ struct Lane<'a> {
     rows: Vec<Row>,
 }
 
-impl<'a> Lane<'a> {
-    fn place(
-        lane: &'a ChartLane,
-        marks: &[ChartMark<'_>],
-        reaches: &[Option<Reach>],
-        scale: &Scale,
-    ) -> Lane<'a> {
-        let mut order: Vec<(&Reach, usize)> = lane
-            .marks
-            .iter()
-            .filter_map(|index| Some((reaches.get(*index)?.as_ref()?, *index)))
-            .collect();
-        order.sort_by(|a, b| marks[a.1].mark.when.order(marks[b.1].mark.when).then(a.1.cmp(&b.1)));
-        let traced = order.into_iter().map(|(reach, index)| scale.trace(reach, index));
-        Lane { title: &lane.title, rows: pack(traced.collect::<Vec<Place>>(), marks) }
-    }
+/// The marks of a lane as they are drawn, in order of time.
+fn trace(
+    lane: &ChartLane,
+    marks: &[ChartMark<'_>],
+    reaches: &[Option<Reach>],
+    scale: &Scale,
+) -> Vec<Place> {
+    let dated = |index: &usize| Some((reaches.get(*index)?.as_ref()?, *index));
+    let mut order: Vec<(&Reach, usize)> = lane.marks.iter().filter_map(dated).collect();
+    order.sort_by(|a, b| marks[a.1].mark.when.order(marks[b.1].mark.when).then(a.1.cmp(&b.1)));
+    order.into_iter().map(|(reach, index)| scale.trace(reach, index)).collect()
 }
 
 /// The axis of a chart: of whole days, in which hours are told apart where they are known and the

@@ -6,7 +6,7 @@ use super::svg::{cut, ems};
 /// The size of labels, in the units of the chart.
 pub(super) const FONT: f64 = 13.0;
 /// A label is cut to so many ems.
-const LABEL: f64 = 30.0;
+pub(super) const LABEL: f64 = 30.0;
 /// How much wider bold words are.
 const BOLD: f64 = 1.08;
 /// A bar at least so wide has its label above it.
@@ -17,8 +17,8 @@ const NEAR: f64 = 9.0;
 const GAP: f64 = 14.0;
 /// Half of the least width of a mark, so that it is easily hit.
 const HALF: f64 = 12.0;
-/// A lane of more rows leaves out labels, unless its marks alone need half as many.
-const MOST: usize = 14;
+/// A chart that needs more rows leaves out labels.
+const MOST: usize = 80;
 
 /// Marks that stand side by side.
 pub(super) type Row = Vec<Place>;
@@ -60,24 +60,27 @@ pub(super) enum Beside {
     Above,
 }
 
-/// Puts marks, in order of time, each into the first row that has room for it: with their labels; or,
-/// where these take far more rows than the marks alone, with those of key events only; or with none.
-pub(super) fn pack(marks: Vec<Place>, all: &[ChartMark<'_>]) -> Vec<Row> {
-    let bare = stack(marks.iter().cloned().map(Place::widened).collect());
-    let most = MOST.max(bare.len() * 2);
+/// Puts the marks of each lane, in order of time, each into the first row that has room for it: with
+/// their labels; or, where these take too many rows, with those of key events only; or with none.
+pub(super) fn pack(lanes: &[Vec<Place>], all: &[ChartMark<'_>]) -> Vec<Vec<Row>> {
     let key = |place: &Place| all[place.index].mark.key;
-    let choices: [&dyn Fn(&Place) -> bool; 2] = [&|_| true, &key];
+    let choices: [&dyn Fn(&Place) -> bool; 3] = [&|_| true, &key, &|_| false];
+    let mut packed = Vec::new();
     for wanted in choices {
-        let labelled = marks.iter().map(|place| match wanted(place) {
-            true => place.clone().labelled(&all[place.index]),
-            false => place.clone().widened(),
-        });
-        let rows = stack(labelled.collect());
-        if rows.len() <= most {
-            return rows;
+        packed = lanes.iter().map(|marks| rows(marks, wanted, all)).collect();
+        if packed.iter().map(Vec::len).sum::<usize>() <= MOST {
+            break;
         }
     }
-    bare
+    packed
+}
+
+fn rows(marks: &[Place], labelled: &dyn Fn(&Place) -> bool, all: &[ChartMark<'_>]) -> Vec<Row> {
+    let place = |place: &Place| match labelled(place) {
+        true => place.clone().labelled(&all[place.index]),
+        false => place.clone().widened(),
+    };
+    stack(marks.iter().map(place).collect())
 }
 
 fn stack(places: Vec<Place>) -> Vec<Row> {

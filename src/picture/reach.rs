@@ -91,6 +91,14 @@ impl Reach {
         })
     }
 
+    /// From when to when it was at most; without ends where none are known.
+    pub(super) fn bounds(&self) -> Span {
+        match self.lasting {
+            Some(lasting) => lasting.bounds(),
+            None => Span { from: self.spans[0].from, to: self.spans[self.spans.len() - 1].to },
+        }
+    }
+
     /// From its first to its last known instant.
     pub(super) fn whole(&self) -> Span {
         let ends = self.lasting.iter().flat_map(|lasting| [lasting.start, lasting.end]).flatten();
@@ -105,6 +113,14 @@ impl Reach {
 }
 
 impl Lasting {
+    /// From when to when it went on at most.
+    pub(super) fn bounds(self) -> Span {
+        Span {
+            from: self.start.map_or(Span::NEVER, |start| start.from),
+            to: self.end.map_or(Span::EVER, |end| end.to),
+        }
+    }
+
     fn of(start: Bounds, end: Bounds) -> Lasting {
         let known = |bounds: Bounds| {
             let any = bounds.earliest.day().or_else(|| bounds.latest.day());

@@ -195,9 +195,7 @@ impl Strip {
 
     /// How far the line of what lasts is drawn.
     fn line(&self, lasting: Lasting) -> Option<Span> {
-        let from = lasting.start.map_or(Span::NEVER, |start| start.from);
-        let to = lasting.end.map_or(Span::EVER, |end| end.to);
-        Span { from, to }.cut(self.shown)
+        lasting.bounds().cut(self.shown)
     }
 
     /// The bin of an instant that is shown.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Item, List, Owner, Part, Planner, url};
+use super::{Item, List, Owner, Planner, url};
 use crate::timeline::EventIndex;
 
 /// A file for programs.
@@ -138,7 +138,7 @@ impl Planner<'_> {
 
     /// Named timelines and terms, and the folders of their pages.
     fn parts(&self) -> Vec<(Of, String)> {
-        let whole = self.plan.lists.iter().filter(|list| list.part == Part::Whole);
+        let whole = self.plan.lists.iter().filter(|list| list.whole.is_none());
         let part = |list: &List| match list.owner {
             Owner::Timeline(position) => Some((Of::Timeline(position), list.address.clone())),
             Owner::Term(taxonomy, term) => Some((Of::Term(taxonomy, term), list.address.clone())),

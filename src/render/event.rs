@@ -38,11 +38,13 @@ impl Here<'_> {
             |events: &[EventIndex]| events.iter().map(|other| self.event_ref(*other)).collect();
         let shown = |other: Option<EventIndex>| other.map(|other| self.event_ref(other));
         let links = &self.model.links;
+        let text_lang = self.text_lang(index);
         EventView {
             id: event.id.clone(),
-            untranslated: self.untranslated(lang.as_ref()),
+            untranslated: self.untranslated(lang.as_ref().or(text_lang.as_ref())),
             title,
             lang,
+            text_lang,
             date: self.event_date(event),
             key: event.key,
             badge: self.badge(event.status),
@@ -51,6 +53,7 @@ impl Here<'_> {
             // A record has no page of its own: this page is its.
             record: None,
             because_html: self.because(index),
+            because_lang: self.foreign(self.edited_note(index)),
             rivals: self.rivals(index),
             claims: (0..event.claims.len())
                 .map(|position| self.claim(index, position, false))
@@ -155,7 +158,7 @@ impl Here<'_> {
     }
 
     /// The note in which an editor would change the event: its record, or what titles it.
-    fn edited_note(&self, index: EventIndex) -> Option<&Note> {
+    pub(super) fn edited_note(&self, index: EventIndex) -> Option<&Note> {
         let event = &self.model.timeline.events[index];
         let note = event.record.or_else(|| event.claims.first().map(|claim| claim.note))?;
         Some(&self.model.timeline.notes[note])

@@ -4,7 +4,7 @@ use super::here::Here;
 use super::view::FileLink;
 use super::view::site::SiteFile;
 use crate::config::Order;
-use crate::plan::{DataFile, Form, Item, Of, Owner, Page, Part, url};
+use crate::plan::{DataFile, Form, Item, Of, Owner, Page, url};
 
 impl Here<'_> {
     /// The files that hold the whole site, in the language of this tree where they have one.
@@ -35,7 +35,7 @@ impl Here<'_> {
                 let list = &self.model.plan.lists[*list];
                 let below = list.address.trim_end_matches('/');
                 match list.owner {
-                    _ if list.part != Part::Whole => return Vec::new(),
+                    _ if list.whole.is_some() => return Vec::new(),
                     Owner::Timeline(_) => below.to_owned(),
                     Owner::Term(..) => format!("terms/{below}"),
                     // Newest first, events stand in the year of their last day.

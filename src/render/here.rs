@@ -1,5 +1,7 @@
 //! A page in the making: where it stands, and everything that is said in its language.
 
+use std::collections::BTreeSet;
+
 use crate::config::Order;
 use crate::date::{HtmlDate, Precision, Shape, When};
 use crate::note::{Note, Source, Status};
@@ -301,16 +303,41 @@ impl<'a> Here<'a> {
     }
 
     pub(super) fn media(&self, media: &crate::note::Media, note: &Note, prefix: &str) -> MediaView {
-        let caption = media.caption.as_deref().unwrap_or_default();
+        let words = self.translated_media(media, note);
+        let caption = words.and_then(|words| words.caption.as_deref()).or(media.caption.as_deref());
+        let caption = caption.unwrap_or_default();
+        let alt = words.and_then(|words| words.alt.as_ref()).unwrap_or(&media.alt).clone();
+        let size = self.model.files.sizes.get(&media.image).copied();
         MediaView {
             href: self.to(&file_path(&media.image)),
             image: is_image(&media.image),
-            alt: media.alt.clone(),
+            alt,
             caption_html: self.inline(caption, note, prefix),
             credit: media.credit.clone(),
-            width: None,
-            height: None,
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
         }
+    }
+
+    /// The translation of a note's words for this image: that of its own, else of the only one that
+    /// its claims name.
+    fn translated_media(
+        &self,
+        media: &crate::note::Media,
+        note: &Note,
+    ) -> Option<&'a crate::note::Translation> {
+        let own = note.media.iter().map(|own| &own.image);
+        let claimed = note.claims.iter().flat_map(|claim| &claim.own.media).map(|own| &own.image);
+        let images: BTreeSet<&String> = match note.media.is_empty() {
+            true => claimed.collect(),
+            false => own.collect(),
+        };
+        if images.len() != 1 || !images.contains(&media.image) {
+            return None;
+        }
+        let notes = &self.model.timeline.notes;
+        let index = notes.binary_search_by(|other| other.path.cmp(&note.path)).ok()?;
+        self.translated_note(index)
     }
 
     /// The order's name for templates.

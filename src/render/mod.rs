@@ -34,7 +34,6 @@ pub mod themes;
 pub mod view;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
@@ -42,7 +41,7 @@ use serde::Serialize;
 pub use self::data::{Query, Unknown};
 use self::engine::{Engine, TemplateFault};
 use self::here::Here;
-pub use self::model::Model;
+pub use self::model::{Files, Model};
 use self::model::{Labels, Links};
 use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
@@ -72,8 +71,8 @@ pub struct Given {
     pub counts: Counts,
     /// The theme.
     pub theme: Theme,
-    /// Files below the content folder, by their path below it.
-    pub files: BTreeMap<String, PathBuf>,
+    /// Files below the content folder.
+    pub files: Files,
 }
 
 /// The data that a query asks for, or the name in it that the site does not know.
@@ -230,7 +229,7 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let asset = shared.engines[0].assets().get(name);
             Recipe::Bytes(asset.map(|asset| asset.bytes.as_slice()).unwrap_or_default().into())
         }
-        Item::File(name) => match shared.model.files.get(name) {
+        Item::File(name) => match shared.model.files.on_disk.get(name) {
             Some(on_disk) => Recipe::File(on_disk.clone()),
             None => bytes(""),
         },

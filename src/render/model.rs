@@ -20,6 +20,15 @@ use crate::site::Counts;
 use crate::timeline::{Event, EventIndex, NoteIndex, Timeline};
 use crate::words::Words;
 
+/// Files below the content folder, by their path below it.
+#[derive(Debug, Clone, Default)]
+pub struct Files {
+    /// Where they are.
+    pub on_disk: BTreeMap<String, PathBuf>,
+    /// Width and height in pixels of those that are images, as far as they say.
+    pub sizes: BTreeMap<String, (u32, u32)>,
+}
+
 /// Everything that pages are made of.
 pub struct Model {
     /// The configuration.
@@ -32,8 +41,8 @@ pub struct Model {
     pub counts: Counts,
     /// The words of each tree.
     pub words: Vec<Arc<Words>>,
-    /// Files below the content folder, by their path below it.
-    pub files: BTreeMap<String, PathBuf>,
+    /// Files below the content folder.
+    pub files: Files,
     pub(super) labels: Vec<Labels>,
     pub(super) footers: Vec<String>,
     pub(super) links: Links,
@@ -200,7 +209,9 @@ impl Model {
 
     /// The footer of a tree, its links beginning with [`ROOT`].
     pub(super) fn footer(&self, tree: usize) -> String {
-        let Some(footer) = &self.config.footer else { return String::new() };
+        let lang = &self.plan.trees[tree].lang;
+        let own = self.config.languages.get(lang).and_then(|language| language.footer.as_ref());
+        let Some(footer) = own.or(self.config.footer.as_ref()) else { return String::new() };
         let here = Here { model: self, tree, path: ROOT };
         here.configured(footer, "footer-")
     }

@@ -12,7 +12,7 @@ use super::view::pages::{
     RivalDatesPage, RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
 };
 use super::view::{CountedLink, Link};
-use crate::config::Order;
+use crate::config::{NamedTimeline, Order};
 use crate::markdown::FirstHeading;
 use crate::note::{Note, Source};
 use crate::plan::{HOME, List, ListIndex, Owner, Part};
@@ -107,7 +107,7 @@ impl Here<'_> {
         page.description = self.list_description(list, term);
         let mut view = self.list(list);
         view.nav = self.list_navigator(list.owner, &view);
-        if let Owner::Year(_) = list.owner {
+        if let (Owner::Year(_), Order::OldestFirst) = (list.owner, list.order) {
             // What began on another year's page may end here.
             self.add_ends(&mut view, &self.model.links.spans);
         }
@@ -139,7 +139,7 @@ impl Here<'_> {
             Owner::All => (self.say("all-events"), None),
             Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
-            Owner::Timeline(index) => (self.model.config.timelines[index].title.clone(), None),
+            Owner::Timeline(index) => (self.timeline_title(&self.model.config.timelines[index]), None),
             Owner::Key => (self.say("key-events"), Some(self.search_link())),
             Owner::Status(status) => {
                 let label = self.say(&format!("status-{}", status.word()));
@@ -167,8 +167,29 @@ impl Here<'_> {
     pub(super) fn term_title(&self, term: &Term) -> String {
         let lang = self.words().lang().as_str();
         let declared = &term.declared;
-        let own = declared.translations.get(lang).or(declared.title.as_ref());
-        own.unwrap_or(&term.name).clone()
+        let own = declared.translations.get(lang).and_then(|words| words.title.as_ref());
+        own.or(declared.title.as_ref()).unwrap_or(&term.name).clone()
+    }
+
+    /// What a term is, for readers of this tree (Markdown).
+    fn term_description<'t>(&self, term: &'t Term) -> Option<&'t str> {
+        let lang = self.words().lang().as_str();
+        let declared = &term.declared;
+        let own = declared.translations.get(lang).and_then(|words| words.description.as_deref());
+        own.or(declared.description.as_deref())
+    }
+
+    /// A named timeline's title for readers of this tree.
+    pub(super) fn timeline_title(&self, timeline: &NamedTimeline) -> String {
+        let own = timeline.translations.get(self.words().lang().as_str());
+        own.and_then(|words| words.title.as_ref()).unwrap_or(&timeline.title).clone()
+    }
+
+    /// The paragraph above a named timeline for readers of this tree (Markdown).
+    fn timeline_intro(&self, index: usize) -> Option<&str> {
+        let timeline = &self.model.config.timelines[index];
+        let own = timeline.translations.get(self.words().lang().as_str());
+        own.and_then(|words| words.intro.as_deref()).or(timeline.intro.as_deref())
     }
 
     fn term_of(&self, list: &List) -> Option<&Term> {
@@ -182,21 +203,19 @@ impl Here<'_> {
 
     fn intro(&self, list: &List) -> String {
         let text = match list.owner {
-            Owner::Timeline(index) if list.part == Part::Whole => {
-                self.model.config.timelines[index].intro.as_deref()
-            }
-            _ => self.term_of(list).and_then(|term| term.declared.description.as_deref()),
+            Owner::Timeline(index) if list.part == Part::Whole => self.timeline_intro(index),
+            _ => self.term_of(list).and_then(|term| self.term_description(term)),
         };
         text.map(|text| self.configured(text, "intro-")).unwrap_or_default()
     }
 
     fn list_description(&self, list: &List, term: Option<&Term>) -> String {
         let text = match list.owner {
-            Owner::Timeline(index) => self.model.config.timelines[index].intro.clone(),
-            _ => term.and_then(|term| term.declared.description.clone()),
+            Owner::Timeline(index) => self.timeline_intro(index),
+            _ => term.and_then(|term| self.term_description(term)),
         };
         match text {
-            Some(text) => description(&crate::markdown::plain(&text)),
+            Some(text) => description(&crate::markdown::plain(text)),
             None => self.span(&self.dated(&list.events)),
         }
     }
@@ -208,7 +227,7 @@ impl Here<'_> {
         let row = |term: &Term| {
             let title = self.term_title(term);
             let lang = term.declared.title.is_none().then(|| self.foreign(None)).flatten();
-            let description = term.declared.description.as_deref().unwrap_or_default();
+            let description = self.term_description(term).unwrap_or_default();
             TermRow {
                 link: CountedLink {
                     href: self.to(&self.tree().term(&taxonomy.name, &term.slug)),
@@ -283,6 +302,7 @@ impl Here<'_> {
                 anchor: format!("e-{}", event.id),
                 rivals,
                 because_html: self.because(index),
+                because_lang: self.foreign(self.edited_note(index)),
             };
             if settled { view.settled.push(rival) } else { view.open.push(rival) }
         }

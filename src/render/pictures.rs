@@ -36,15 +36,14 @@ impl Here<'_> {
         Some(self.strip_view(self.whole_strip()?, "strip", None))
     }
 
-    /// A year's or month's place in the whole timeline; none where that has one year only.
+    /// A year's place in the whole timeline; none where that has one year only.
     pub(super) fn overview(&self, list: &List) -> Option<StripView> {
-        let Owner::Year(_) = list.owner else { return None };
-        let marked = days_of(list)?;
-        if self.model.plan.year_lists.len() < 2 {
+        let years = self.model.plan.year_lists.len();
+        let (Owner::Year(year), Part::Year(_), true) = (list.owner, list.part, years > 1) else {
             return None;
-        }
-        let mut view = self.strip_view(self.whole_strip()?, "overview", Some(marked));
-        view.title = self.say_of("strip-marked", "period", &self.part_name(list));
+        };
+        let mut view = self.strip_view(self.whole_strip()?, "overview", days_of(list));
+        view.title = self.say_of("strip-marked", "period", &self.words().year(year));
         Some(view)
     }
 
@@ -63,7 +62,11 @@ impl Here<'_> {
         let name = self.model.config.timelines[index].chart.as_ref()?;
         let (drawn, choice) = self.choose(&list.events);
         let lanes = self.lanes(&drawn, self.taxonomy_named(name));
-        self.chart(&drawn, &lanes, &choice, list.events.len())
+        // The list below has rows for what is not drawn, unless it is in parts.
+        let listed = if list.parts.is_empty() { list.events.as_slice() } else { &[] };
+        let rest = listed.iter().copied().filter(|event| !drawn.contains(event));
+        let marks: Vec<EventIndex> = drawn.iter().copied().chain(rest).collect();
+        self.chart(&marks, &lanes, &choice, list.events.len())
     }
 
     pub(super) fn chart_page(&self) -> ChartPage {
@@ -215,12 +218,12 @@ impl Here<'_> {
 
     fn chart(
         &self,
-        drawn: &[EventIndex],
+        events: &[EventIndex],
         lanes: &[ChartLane],
         choice: &Choice,
         total: usize,
     ) -> Option<ChartView> {
-        let marks: Vec<ChartMark<'_>> = drawn.iter().map(|index| self.chart_mark(*index)).collect();
+        let marks: Vec<ChartMark<'_>> = events.iter().map(|index| self.chart_mark(*index)).collect();
         let chart = Chart::draw(&marks, lanes, self.words(), "chart")?;
         let signs = [
             ("chart-hatched", chart.hatched),

@@ -51,9 +51,12 @@ impl<'a> Here<'a> {
             ..ListView::default()
         };
         self.number(&mut list);
-        let own: BTreeSet<EventIndex> = events.iter().copied().collect();
-        let spans = self.model.links.spans.iter().filter(|index| own.contains(index)).copied();
-        self.add_ends(&mut list, &spans.collect::<Vec<_>>());
+        // Newest first, what lasts stands where it ends.
+        if order == Order::OldestFirst {
+            let own: BTreeSet<EventIndex> = events.iter().copied().collect();
+            let spans = self.model.links.spans.iter().filter(|index| own.contains(index)).copied();
+            self.add_ends(&mut list, &spans.collect::<Vec<_>>());
+        }
         list
     }
 
@@ -196,6 +199,7 @@ impl<'a> Here<'a> {
             title,
             lang,
             summary_html: escape(&self.summary(index)),
+            summary_lang: self.text_lang(index),
             badge: self.badge(event.status),
             key: event.key,
             rival_sentence: rival.then(|| self.say("sources-disagree")),
@@ -212,10 +216,13 @@ impl<'a> Here<'a> {
         for said in self.speakers(event) {
             let Some(source) = said.source else { continue };
             let date = said.date.map(|when| self.words().date(when.shape()));
+            let own = self.words().lang().as_str();
+            let says_lang = said.date_text.and(said.lang()).filter(|lang| lang != own);
             let words = said.date_text.map(str::to_owned).or(date);
             sources.push(RowSource {
                 name: source.label().unwrap_or_else(|| said.note.title.clone()),
                 says: words.filter(|words| words != shown),
+                says_lang,
                 href: source.url.clone(),
                 lang: source.lang.clone().filter(|lang| lang != self.words().lang().as_str()),
                 number: 0,
@@ -232,6 +239,15 @@ impl<'a> Here<'a> {
         let words = markdown::plain(text.unwrap_or_default());
         let first = words.lines().next().unwrap_or_default();
         markdown::first_sentence(first).to_owned()
+    }
+
+    /// The language of an event's text, where it is not the page's.
+    pub(super) fn text_lang(&self, index: EventIndex) -> Option<String> {
+        if self.translated_event(index).is_some_and(|words| words.text.is_some()) {
+            return None;
+        }
+        let (_, note, _) = self.event_text(&self.model.timeline.events[index])?;
+        self.foreign(Some(note))
     }
 
     /// The Markdown of an event's text, the note that it stands in, and how to treat its first heading.
@@ -264,7 +280,7 @@ impl<'a> Here<'a> {
         if let Some(words) = self.translated_event(index)
             && let Some(text) = &words.text
         {
-            let note = &self.model.timeline.notes[words.note];
+            let note = &self.model.timeline.notes[words.text_from];
             let first = FirstHeading::Keep;
             return self.blocks(&Written { markdown: text, note, level, prefix: &prefix, first });
         }

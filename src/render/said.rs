@@ -68,12 +68,20 @@ impl<'a> Here<'a> {
 
     /// A claim on its event's page or, with `on_note`, on its note's.
     pub(super) fn claim(&self, event: EventIndex, position: usize, on_note: bool) -> ClaimView {
+        let shown = self.event_title(event).0;
         let event = &self.model.timeline.events[event];
         let place = &event.claims[position];
         let said = self.said(place);
         let own = said.claim;
         let shared = event.text == Some(EventText::Claim(position)) && !on_note;
         let differs = |title: &String| *title != event.title;
+        let translation = self.translated_note(place.note);
+        let words = translation.and_then(|all| all.events.get(&event.id)).map(|(words, _)| words);
+        let title = own.and_then(|claim| claim.title.clone()).filter(differs);
+        let title = title.map(|own| words.and_then(|words| words.title.clone()).unwrap_or(own));
+        let text = own.and_then(|claim| claim.text.as_ref()).filter(|_| !shared);
+        let text = text.map(|own| &own.markdown);
+        let text = text.map(|own| words.and_then(|words| words.text.as_ref()).unwrap_or(own));
         let lang = said.lang().filter(|lang| lang != self.words().lang().as_str());
         let note_link = || {
             let path = self.note_path(said.note).filter(|path| *path != self.path)?;
@@ -88,10 +96,11 @@ impl<'a> Here<'a> {
             date: said.date.map(|when| self.date(when)),
             date_text: said.date_text.map(str::to_owned),
             quote_lang: lang,
-            title: own.and_then(|claim| claim.title.clone()).filter(differs),
-            text_html: match own.and_then(|claim| claim.text.as_ref()).filter(|_| !shared) {
-                Some(text) => self.blocks(&Written {
-                    markdown: &text.markdown,
+            lang: self.foreign(Some(said.note)).filter(|_| words.is_none()),
+            title: title.filter(|title| *title != shown),
+            text_html: match text {
+                Some(markdown) => self.blocks(&Written {
+                    markdown,
                     note: said.note,
                     level: 4,
                     prefix: &format!("t-{}-", place.id),
@@ -148,6 +157,9 @@ impl<'a> Here<'a> {
             }
         }
         dates.sort_by(|(a, _), (b, _)| a.order(b));
+        for (_, said) in &mut dates {
+            self.tell_apart(event, said);
+        }
         let chosen = !self.undecided(event);
         let view = |(when, said_by): (&When, Vec<Said>)| RivalDate {
             date: self.date(when),
@@ -156,6 +168,21 @@ impl<'a> Here<'a> {
             said_by,
         };
         dates.into_iter().map(view).collect()
+    }
+
+    /// Two reports of one outlet get the day of their publication beside the name.
+    fn tell_apart(&self, event: &Event, said: &mut [Said]) {
+        let names: Vec<String> = said.iter().map(|one| one.name.clone()).collect();
+        for one in said {
+            if names.iter().filter(|name| **name == one.name).count() < 2 {
+                continue;
+            }
+            let claim = event.claims.iter().find(|claim| one.href.ends_with(&format!("#{}", claim.id)));
+            let note = claim.map(|claim| self.said(claim).note);
+            if let Some(date) = note.and_then(|note| note.date.as_ref()) {
+                one.name = format!("{} ({})", one.name, self.words().date(date.shape()));
+            }
+        }
     }
 
     /// A date of the front matter, or nothing.

@@ -21,18 +21,13 @@ pub(super) fn settings(
     told: &mut Vec<Diagnostic>,
 ) -> Option<String> {
     let choice = &config.theme;
-    let (light, dark) = match choice.accent {
-        Some(accent) => {
-            let (light, dark) = links(accent, grounds);
-            told.extend(weakness(config, accent, light, grounds));
-            (Some(light), Some(dark))
-        }
-        None => (None, None),
-    };
+    let links = choice.accent.map(|accent| links(accent, grounds));
+    if let Some((accent, (link, _))) = choice.accent.zip(links) {
+        told.extend(weakness(config, accent, link, grounds));
+    }
     let title = theme.needs.contains(&Need::Title).then(|| string(&config.title));
     let set = [
         ("accent", choice.accent.map(|accent| accent.to_string())),
-        ("link", light.map(|light| light.to_string())),
         ("width", choice.width.clone()),
         ("font", choice.font.clone()),
         ("title", title.clone()),
@@ -46,11 +41,13 @@ pub(super) fn settings(
         return None;
     }
     let mut css = format!(":root {{\n{rules}}}\n");
-    if let (Some(light), Some(dark)) = (light, dark) {
+    if let Some((light, dark)) = links {
+        // On paper links are as black as all text.
         let _ = write!(
             css,
-            "@supports (color: light-dark(#000, #fff)) {{\n  \
-             :root {{ --dateline-link: light-dark({light}, {dark}); }}\n}}\n"
+            "@media screen {{\n  :root {{ --dateline-link: {light}; }}\n  \
+             @supports (color: light-dark(#000, #fff)) {{\n    \
+             :root {{ --dateline-link: light-dark({light}, {dark}); }}\n  }}\n}}\n"
         );
     }
     for (lang, language) in config.languages.iter().filter(|_| title.is_some()) {

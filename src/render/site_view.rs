@@ -64,10 +64,11 @@ impl Here<'_> {
     fn nav(&self) -> Vec<SiteLink> {
         let mut links = Vec::new();
         for item in &self.model.config.nav {
-            let text = item.title.clone().unwrap_or_default();
+            let own = item.translations.get(self.words().lang().as_str());
+            let text = own.or(item.title.as_ref()).cloned().unwrap_or_default();
             let (path, href) = match (&item.page, &item.url) {
                 (Some(page), _) => (self.tree().page(&format!("{page}/")), None),
-                (_, Some(url)) if url.starts_with('/') => match self.model.plan.find(url) {
+                (_, Some(url)) if url.starts_with('/') => match self.find_here(url) {
                     Some(path) => (path.as_str().to_owned(), None),
                     None => (url.trim_start_matches('/').to_owned(), None),
                 },
@@ -79,6 +80,13 @@ impl Here<'_> {
             links.extend(self.text_pages());
         }
         links
+    }
+
+    /// The page at a site path: this tree's, else the site's.
+    fn find_here(&self, url: &str) -> Option<&crate::site::OutPath> {
+        let plan = &self.model.plan;
+        let own = format!("/{}", self.tree().page(url.trim_start_matches('/')));
+        plan.find(own.trim_end_matches("index.html")).or_else(|| plan.find(url))
     }
 
     /// The undated pages, where the configuration names no navigation.
@@ -234,7 +242,7 @@ impl Here<'_> {
             let timeline = &self.model.config.timelines[index];
             timelines.push(SiteTerm {
                 id: timeline.id.clone(),
-                title: timeline.title.clone(),
+                title: self.timeline_title(timeline),
                 path: self.tree().page(&list.address),
                 count: list.events.len(),
             });

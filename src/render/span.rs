@@ -20,10 +20,13 @@ impl Here<'_> {
     /// dates are given no closer than all of them together.
     pub(super) fn span(&self, events: &[EventIndex]) -> String {
         let when = |index: &EventIndex| &self.model.timeline.events[*index].date.when;
-        let (Some(first), Some(last)) = (events.iter().min(), events.iter().max()) else {
-            return String::new();
+        let latest = |index: &&EventIndex| {
+            let when = when(index);
+            (when.bounds().latest.day().or_else(|| when.sorting_day()), **index)
         };
-        if first == last {
+        let (first, last) = (events.iter().min(), events.iter().max_by_key(latest));
+        let (Some(first), Some(last)) = (first, last) else { return String::new() };
+        if events.len() == 1 {
             return self.event_date(&self.model.timeline.events[*first]).words;
         }
         let first = self.side(when(first), Side::First);

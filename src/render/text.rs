@@ -85,7 +85,8 @@ impl Here<'_> {
                 };
             }
             Target::File(file) if written.kind == TargetKind::Image && is_image(&file) => {
-                return Resolved::Image { src: self.to(&file_path(&file)), size: None };
+                let size = self.model.files.sizes.get(&file).copied();
+                return Resolved::Image { src: self.to(&file_path(&file)), size };
             }
             Target::File(file) => Some(file_path(&file)),
             Target::Site(path) => self.model.plan.find(&path).map(|path| path.as_str().to_owned()),

@@ -51,7 +51,9 @@ pub fn load(config: &Config, own: &BTreeMap<String, Arc<[u8]>>) -> Checked<Theme
     for options in loader.options.iter().rev() {
         theme.options.extend(free(options));
     }
-    theme.options.extend(free(&config.theme.options));
+    let chosen = free(&config.theme.options);
+    loader.found.extend(chosen.keys().filter_map(|name| unknown_option(config, &theme, name)));
+    theme.options.extend(chosen);
     theme.settings = settings(config, &theme, &loader.grounds, &mut loader.found);
     Checked { value: theme, diagnostics: loader.found }
 }
@@ -159,4 +161,22 @@ impl Loader<'_> {
             }
         }
     }
+}
+
+/// What is to be said of an option that no theme of the chain has; `theme` holds the declared ones.
+fn unknown_option(config: &Config, theme: &Theme, name: &str) -> Option<Diagnostic> {
+    if theme.options.contains_key(name) {
+        return None;
+    }
+    let place = config.places.get("theme.options").map(|range| Place::new(&config.file, range));
+    let message = format!("the theme `{}` has no option `{name}`", config.theme.name);
+    let guess = did_you_mean(&nearest(name, theme.options.keys().map(String::as_str)));
+    let known: Vec<&str> = theme.options.keys().map(String::as_str).collect();
+    let help = guess.unwrap_or_else(|| match known.is_empty() {
+        true => {
+            "it has none; a theme declares them in its `theme.yaml`, with their defaults".into()
+        }
+        false => format!("its options are `{}`", known.join("`, `")),
+    });
+    Some(Diagnostic::new(Code::UnknownKey, place, message).help(help))
 }

@@ -7,7 +7,7 @@ use super::finder::{Fault, Finder};
 use super::{EventIndex, Given, NoteIndex, Timeline};
 use crate::config::{Config, Selection};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::note::{Note, Reference, Target, Way};
+use crate::note::{Note, Reference, Target, Translation, Way};
 
 /// What the links of all notes come to.
 #[derive(Default)]
@@ -58,8 +58,34 @@ pub(super) fn check(
             file_named(&file, place, (given, finder), &mut linked.files, found);
         }
     }
+    for translation in &given.translations {
+        translated(translation, (given, finder), &mut linked.files, found);
+    }
     configured(finder, given.config, found);
     linked
+}
+
+/// What a translation links must exist too; whom it mentions, its note says.
+fn translated(
+    translation: &Translation,
+    (given, finder): (&Given<'_>, &Finder<'_>),
+    files: &mut BTreeSet<String>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for reference in &translation.references {
+        let place = Place::new(&translation.file, reference.place.clone());
+        let fault = match &reference.to {
+            Target::Event(id) => finder.event(id).err(),
+            // Headings are translated, and their anchors with them.
+            Target::Note { name, .. } => finder.note(name).err(),
+            Target::File(file) => {
+                file_named(file, place, (given, finder), files, found);
+                continue;
+            }
+            _ => None,
+        };
+        found.extend(fault.map(|fault| fault(place)));
+    }
 }
 
 /// The event that a reference mentions, if it leads to one.

@@ -106,12 +106,12 @@ pub struct Translated {
 /// The words for an event in another language.
 #[derive(Debug, Clone)]
 pub struct TranslatedEvent {
-    /// The note beside which the translation stands; links in the text start from its folder.
-    pub note: NoteIndex,
     /// Its title.
     pub title: Option<String>,
     /// Its text (Markdown).
     pub text: Option<String>,
+    /// The note beside which the text's translation stands; links in the text start from its folder.
+    pub text_from: NoteIndex,
 }
 
 /// Something that happened or will happen.

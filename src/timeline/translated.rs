@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::finder::Guesses;
-use super::{Timeline, Translated, TranslatedEvent};
+use super::{EventIndex, NoteIndex, Timeline, Translated, TranslatedEvent};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::note::Translation;
 use crate::words::Lang;
@@ -40,18 +40,17 @@ pub(super) fn translate(
         if let Some(event) = record.and_then(|id| timeline.names.get(id)) {
             let body = &translation.body.markdown;
             let text = (!body.trim().is_empty()).then(|| body.clone());
-            into.events
-                .insert(*event, TranslatedEvent { note, title: translation.title.clone(), text });
+            let first = into.events.remove(event);
+            add(into, *event, note, (translation.title.clone(), text));
+            if let Some(first) = first {
+                add(into, *event, first.text_from, (first.title, first.text));
+            }
         }
         if timeline.notes[note].is_event()
             && let Some(event) = timeline.names.get(&timeline.notes[note].slug)
         {
-            let words = TranslatedEvent {
-                note,
-                title: translation.title.clone(),
-                text: translation.summary.clone(),
-            };
-            into.events.entry(*event).or_insert(words);
+            let words = (translation.title.clone(), translation.summary.clone());
+            add(into, *event, note, words);
         }
         for (id, (words, range)) in &translation.events {
             let place = Place::new(&translation.file, range.clone());
@@ -61,12 +60,7 @@ pub(super) fn translate(
             });
             match event.filter(|_| claims) {
                 Some(event) => {
-                    let words = TranslatedEvent {
-                        note,
-                        title: words.title.clone(),
-                        text: words.text.clone(),
-                    };
-                    into.events.entry(event).or_insert(words);
+                    add(into, event, note, (words.title.clone(), words.text.clone()));
                 }
                 None => found.push(
                     Diagnostic::new(
@@ -80,4 +74,20 @@ pub(super) fn translate(
         }
     }
     all
+}
+
+/// Takes the title and the text where no earlier translation has given them.
+fn add(
+    into: &mut Translated,
+    event: EventIndex,
+    note: NoteIndex,
+    (title, text): (Option<String>, Option<String>),
+) {
+    let empty = TranslatedEvent { title: None, text: None, text_from: note };
+    let words = into.events.entry(event).or_insert(empty);
+    words.title = words.title.take().or(title);
+    if words.text.is_none() && text.is_some() {
+        words.text = text;
+        words.text_from = note;
+    }
 }

@@ -105,6 +105,12 @@ const FRONT_MATTER: &[Case] = &[
         "did you mean `confirmed`?",
     ),
     note(
+        "a title of the wrong form, which is not missing besides",
+        "---\ntitle: [A, B]\ndate: 2024\n---\n",
+        &[("wrong-type", "content/a.md:2:8")],
+        "put quotes round a value that begins with `[` or `{`",
+    ),
+    note(
         "no title",
         "---\ndate: 2024\n---\n",
         &[("missing-title", "content/a.md:1:1")],
@@ -512,6 +518,6 @@ fn all_mistakes_of_all_files_are_told_in_one_run() {
             ("unknown-note", "content/d/e.md:5:13"),
             ("unknown-key", "dateline.yaml:1:1"),
         ])
-        .stderr_has("12 errors, 1 note in 5 files");
+        .stderr_has("12 errors in 5 files");
     assert!(!project.path("public").exists());
 }

@@ -111,10 +111,13 @@ fn step<'a>(rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
         let (name, rest) = end.split_once('>').ok_or("an open end tag")?;
         return close(name, open).map(|()| rest);
     }
-    let (element, rest) = begin(&tag[1..])?;
+    let (mut element, rest) = begin(&tag[1..])?;
     let name = element.name.clone();
+    // Only drawings have elements that close themselves.
+    let drawing = open.iter().any(|outer| outer.name == "svg");
+    let closed = drawing && element.attributes.pop_if(|(name, _)| name == "/").is_some();
     open.push(element);
-    if VOID.contains(&name.as_str()) {
+    if closed || VOID.contains(&name.as_str()) {
         close(&name, open)?;
         return Ok(rest);
     }

@@ -172,7 +172,11 @@ fn code(path: &str, element: &Element) -> Vec<String> {
         .map(|(name, value)| format!("<{} {name}={value:?}>", element.name))
         .collect();
     let inline = match element.name.as_str() {
-        "script" => element.attribute("src").is_none() && !is_frame(path),
+        // JSON-LD is data, which no browser runs.
+        "script" => {
+            let data = element.attribute("type") == Some("application/ld+json");
+            element.attribute("src").is_none() && !data && !is_frame(path)
+        }
         // It is served at any depth, so it brings its style along.
         "style" => !is_lost(path) && !is_frame(path),
         _ => false,

@@ -1,6 +1,9 @@
 //! The built-in theme: every kind of page, rendered from a fixture of the template contract.
 
 mod budget;
+mod contrast;
+mod docs;
+mod faults;
 mod fixture;
 mod house;
 
@@ -36,6 +39,7 @@ fn render(engine: &Engine, template: &str, page: &AnyPage) -> (String, String) {
         AnyPage::Rivals(page) => (&page.page.path, engine.render(template, page)),
         AnyPage::Changes(page) => (&page.page.path, engine.render(template, page)),
         AnyPage::Undated(page) => (&page.page.path, engine.render(template, page)),
+        AnyPage::Search(page) => (&page.page.path, engine.render(template, page)),
         AnyPage::Sources(page) => (&page.page.path, engine.render(template, page)),
         AnyPage::Alias(page) => (&page.page.path, engine.render(template, page)),
         AnyPage::NotFound(page) => (&page.page.path, engine.render(template, page)),

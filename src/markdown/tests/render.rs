@@ -28,7 +28,7 @@ fn elements() {
         ("مرحبا **بك**", "<p>مرحبا <strong>بك</strong></p>\n"),
         (
             "| a | b |\n|--:|---|\n| c | d |",
-            "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>\n<thead><tr><th scope=\"col\" class=\"align-right\">a</th><th scope=\"col\">b</th></tr></thead>\n<tbody>\n<tr><td class=\"align-right\">c</td><td>d</td></tr>\n</tbody></table></div>\n",
+            "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead><tr><th scope=\"col\" class=\"align-right\">a</th><th scope=\"col\">b</th></tr></thead>\n<tbody>\n<tr><td class=\"align-right\">c</td><td>d</td></tr>\n</tbody></table></div>\n",
         ),
         (
             "a[^X] b[^x]\n\n[^x]: c *d*\n[^y]: e",

@@ -225,8 +225,9 @@ fn identity(
         (Some(id), None, _) => (id, true),
         (None, None, Some(title)) => (default_id(reader, title, owner, places, place), false),
         (None, None, None) => {
-            // An id of wrong form is told already.
-            if places.get("id").is_none() && !reader.told_at(Code::BadId, place) {
+            // What is of wrong form is told already.
+            let written = ["id", "title"].iter().any(|key| places.get(key).is_some());
+            if !written && !reader.told_at(Code::BadId, place) {
                 reader
                     .checker
                     .tell(Code::MissingTitle, place, "a claim without `id` and without `title`".into())

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use super::super::lanes::{Beside, FONT, Label, Place};
+use super::super::lanes::{Beside, FONT, LABEL, Label, Place};
 use super::super::reach::{DAY, Instant, Span};
-use super::super::svg::{escape, hatch, number};
+use super::super::svg::{cut, escape, hatch, number};
 use super::super::ticks::{Room, Tick, ticks};
-use super::shape::{Scale, Side, Traced};
+use super::shape::{Dot, Scale, Side, Traced};
 use super::{ChartMark, Lane, MARGIN, WIDTH};
 use crate::words::Words;
 
@@ -19,9 +19,11 @@ const BARE: f64 = 16.0;
 /// The height of the axis with its labels.
 const AXIS: f64 = 24.0;
 /// The height of a lane's title.
-const TITLE: f64 = 26.0;
+const TITLE: f64 = 28.0;
 /// Room under the last row of a lane.
 const BELOW: f64 = 10.0;
+/// The shortest time that a script shows of a chart with clock times, minutes.
+const HOUR: Instant = 60;
 /// A higher chart has its axis at the foot too.
 const HIGH: f64 = 500.0;
 
@@ -30,6 +32,7 @@ pub(super) fn svg(
     lanes: &[Lane<'_>],
     marks: &[ChartMark<'_>],
     scale: &Scale,
+    rest: &[(usize, Span)],
     name: &str,
     words: &Words,
     id: &str,
@@ -37,7 +40,8 @@ pub(super) fn svg(
     let bottom = AXIS + lanes.iter().map(Lane::height).sum::<f64>();
     let whole = if bottom > HIGH { bottom + AXIS } else { bottom };
     let rtl = words.lang().dir() == "rtl";
-    let mut drawing = Drawing { rtl, id, scale, marks, out: String::new() };
+    let rest = attribute(rest, marks);
+    let mut drawing = Drawing { rtl, id, scale, rest: &rest, marks, out: String::new() };
     drawing.open(name, whole);
     drawing.axis(bottom, whole, words);
     let mut top = AXIS;
@@ -47,6 +51,16 @@ pub(super) fn svg(
     }
     drawing.out.push_str("</svg>");
     drawing.out
+}
+
+/// The times of marks that are not drawn: id, from and to.
+fn attribute(rest: &[(usize, Span)], marks: &[ChartMark<'_>]) -> String {
+    if rest.is_empty() {
+        return String::new();
+    }
+    let entry = |(index, span): &(usize, Span)| format!("{} {}", marks[*index].id, time(*span));
+    let entries: Vec<String> = rest.iter().map(entry).collect();
+    format!(" data-rest=\"{}\"", escape(&entries.join(",")))
 }
 
 impl Lane<'_> {
@@ -69,20 +83,23 @@ struct Drawing<'a> {
     rtl: bool,
     id: &'a str,
     scale: &'a Scale,
+    /// What is not drawn, as an attribute for a script.
+    rest: &'a str,
     marks: &'a [ChartMark<'a>],
     out: String,
 }
 
 impl Drawing<'_> {
     fn open(&mut self, name: &str, height: f64) {
-        let least = if self.scale.timed { 60 } else { DAY };
+        let least = if self.scale.timed { HOUR } else { DAY };
         let _ = write!(
             self.out,
             "<svg class=\"chart\" role=\"group\" width=\"{WIDTH}\" height=\"{height}\" \
              viewBox=\"0 0 {WIDTH} {height}\" font-size=\"{FONT}\" aria-label=\"{}\" \
-             data-time=\"{}\" data-least=\"{least}\" data-margin=\"{MARGIN}\">",
+             data-time=\"{}\" data-least=\"{least}\" data-margin=\"{MARGIN}\"{}>",
             escape(name),
-            time(self.scale.shown)
+            time(self.scale.shown),
+            self.rest
         );
         hatch(&mut self.out, &format!("{}-hatch", self.id));
     }
@@ -97,14 +114,15 @@ impl Drawing<'_> {
         let ticks = self.ticks(words);
         let line = |tick: &Tick| format!("M{} 4V{bottom}", number(self.x(self.scale.x(tick.at))));
         let lines: String = ticks.iter().map(line).collect();
-        let foot = if whole > bottom { number(whole - 8.0) } else { String::new() };
+        let rows = if whole > bottom { vec![15.0, whole - 8.0] } else { vec![15.0] };
+        let written: Vec<String> = rows.iter().copied().map(number).collect();
         let _ = write!(
             self.out,
-            "<g class=\"chart-axis\" data-bottom=\"{bottom}\" data-foot=\"{foot}\">\
-             <path class=\"chart-grid\" fill=\"none\" stroke=\"currentColor\" d=\"{lines}\"/>"
+            "<g class=\"chart-axis\" data-bottom=\"{bottom}\" data-rows=\"{}\">\
+             <path class=\"chart-grid\" fill=\"none\" stroke=\"currentColor\" d=\"{lines}\"/>",
+            written.join(" ")
         );
-        let heights = if whole > bottom { vec![15.0, whole - 8.0] } else { vec![15.0] };
-        for y in heights {
+        for y in rows {
             for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
                 self.text("chart-label", "start", (self.scale.x(tick.at) + 4.0, y), &tick.label);
             }
@@ -162,10 +180,15 @@ impl Drawing<'_> {
         self.shape(&place.traced, middle, mark.mark.key);
         if let Some(Label { text, at, side }) = &place.label {
             match side {
-                Beside::Above => self.text("chart-words", "start", (*at, top + 10.0), text),
-                Beside::Before => self.text("chart-words", "end", (*at, middle + 4.5), text),
+                Beside::Above => self.text("chart-words chart-above", "start", (*at, top + 10.0), text),
+                Beside::Before => self.text("chart-words chart-before", "end", (*at, middle + 4.5), text),
                 Beside::Behind => self.text("chart-words", "start", (*at, middle + 4.5), text),
             }
+        } else {
+            // Not shown, unless a script finds room for it.
+            let text = cut(&mark.title, LABEL);
+            let at = (place.to, middle + 4.5);
+            self.text("chart-words chart-spare chart-hidden", "start", at, &text);
         }
         self.out.push_str("</a>");
     }
@@ -194,21 +217,23 @@ impl Drawing<'_> {
             self.bar("chart-solid", *span, (y - half, half * 2.0), "currentColor");
         }
         for dot in &traced.dots {
-            let class = match (dot.exact, dot.lasting) {
-                (true, true) => "chart-dot chart-short",
-                (true, false) => "chart-dot",
-                (false, _) => "chart-hollow",
-            };
-            let _ = write!(
-                self.out,
-                "<circle class=\"{class}\" cx=\"{}\" cy=\"{y}\" r=\"{}\" stroke=\"currentColor\" \
-                 data-time=\"{}\"/>",
-                number(self.x(self.scale.middle(dot.span))),
-                half + 1.0,
-                time(dot.span)
-            );
+            self.dot(dot, y, half + 1.0);
         }
         self.ends(traced, y);
+    }
+
+    /// A round bar, which a script makes as long as its time where there is room.
+    fn dot(&mut self, dot: &Dot, y: f64, radius: f64) {
+        let class = if dot.exact { "chart-dot" } else { "chart-hollow" };
+        let _ = write!(
+            self.out,
+            "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{width}\" height=\"{width}\" \
+             rx=\"{radius}\" stroke=\"currentColor\" data-time=\"{}\"/>",
+            number(self.x(self.scale.middle(dot.span)) - radius),
+            number(y - radius),
+            if dot.sharp { point(dot.span) } else { time(dot.span) },
+            width = radius * 2.0,
+        );
     }
 
     /// A thin line that ties the pieces of one mark together.
@@ -222,11 +247,15 @@ impl Drawing<'_> {
         let Some(hull) = hull.filter(|_| spans.len() > 1 && traced.solid.is_empty()) else {
             return;
         };
-        let [from, to] = [hull.from, hull.to].map(|at| number(self.x(self.scale.x(at))));
+        let mut ends = [hull.from, hull.to].map(|at| self.x(self.scale.x(at)));
+        ends.sort_by(f64::total_cmp);
         let _ = write!(
             self.out,
-            "<line class=\"chart-tie\" stroke=\"currentColor\" x1=\"{from}\" x2=\"{to}\" y1=\"{y}\" \
-             y2=\"{y}\" data-time=\"{}\"/>",
+            "<rect class=\"chart-tie\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"1\" \
+             fill=\"currentColor\" data-time=\"{}\"/>",
+            number(ends[0]),
+            number(y - 0.5),
+            number(ends[1] - ends[0]),
             time(hull)
         );
     }
@@ -285,6 +314,12 @@ impl Drawing<'_> {
             escape(text)
         );
     }
+}
+
+/// The middle of a stretch of time for a script that is not to make it any wider.
+fn point(span: Span) -> String {
+    let middle = Instant::midpoint(span.from, span.to);
+    time(Span { from: middle, to: middle + 1 })
 }
 
 /// A stretch of time for a script: the minutes of its ends, `*` for none.

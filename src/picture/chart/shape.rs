@@ -51,8 +51,9 @@ pub(in crate::picture) struct Dot {
     pub(in crate::picture) span: Span,
     /// It is known to the day, and nobody doubts it.
     pub(in crate::picture) exact: bool,
-    /// It went on all that time.
-    pub(in crate::picture) lasting: bool,
+    /// It stays a point however large it is drawn: its day or minute is known, and nothing shorter is
+    /// told apart.
+    pub(in crate::picture) sharp: bool,
 }
 
 /// An end of the axis.
@@ -110,15 +111,12 @@ impl Scale {
 
     /// What lasts: solid between the ends, soft where an end is not known to the day.
     fn stretch(&self, lasting: Lasting, reach: &Reach) -> Traced {
-        let whole = Span {
-            from: lasting.start.map_or(Span::NEVER, |start| start.from),
-            to: lasting.end.map_or(Span::EVER, |end| end.to),
-        };
+        let whole = lasting.bounds();
         let Some(cut) = whole.cut(self.shown) else { return self.beyond(whole) };
         let mut traced = self.traced(whole);
         if self.is_narrow(cut) {
             let exact = !reach.qualified && lasting.is_exact();
-            traced.dots.push(Dot { span: cut, exact, lasting: true });
+            traced.dots.push(Dot { span: cut, exact, sharp: false });
             return traced;
         }
         let day = |span: Span| span.len() <= DAY;
@@ -140,7 +138,7 @@ impl Scale {
 
     /// What does not last: a dot where it is narrow, else a soft range.
     fn pieces(&self, reach: &Reach) -> Traced {
-        let hull = Span { from: reach.spans[0].from, to: reach.spans[reach.spans.len() - 1].to };
+        let hull = reach.bounds();
         let spans = if reach.spans.len() > PIECES { vec![hull] } else { reach.spans.clone() };
         let inside: Vec<Span> = spans.iter().filter_map(|span| span.cut(self.shown)).collect();
         if inside.is_empty() {
@@ -149,9 +147,12 @@ impl Scale {
         let mut traced = self.traced(hull);
         let one = reach.each || spans.len() == 1;
         let exact = one && !reach.qualified && (reach.exact || reach.each);
+        // A day is no rough date, unless the hours of others are told apart.
+        let finest = if self.timed { 1 } else { DAY };
         for span in inside {
-            match self.is_narrow(span) {
-                true => traced.dots.push(Dot { span, exact, lasting: false }),
+            let sharp = exact && span.len() <= finest;
+            match self.is_narrow(span) || sharp {
+                true => traced.dots.push(Dot { span, exact, sharp }),
                 false => traced.soft.push(span),
             }
         }

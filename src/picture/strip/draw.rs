@@ -26,6 +26,8 @@ const HEIGHT: f64 = 116.0;
 const BAR: f64 = 36.0;
 /// The lowest bar, so that it is seen.
 const LOW: f64 = 1.5;
+/// The shortest line of what lasts, so that it is seen.
+const SHORT: f64 = 5.0;
 /// The labels' size, pixels.
 const FONT: f64 = 12.0;
 /// The sets of labels: their class, and the width for which they are made, pixels.
@@ -117,7 +119,7 @@ impl Drawing<'_> {
         );
     }
 
-    /// Hatched bars for all, and solid ones over them for what is certain.
+    /// Solid bars for what is certain, and hatched ones on top of them for what is possible.
     fn bars(&self, out: &mut String, id: &str) {
         let all = |bin: &BinRow| bin.certain as f64 + bin.soft;
         let most = self.strip.bins.iter().map(all).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
@@ -125,12 +127,14 @@ impl Drawing<'_> {
         let (mut soft, mut solid) = (String::new(), String::new());
         for (index, bin) in self.strip.bins.iter().enumerate() {
             let x = number(self.middle(index));
-            if bin.soft > 0.0 {
-                let low = if bin.certain > 0 { LOW } else { 0.0 };
-                let _ = write!(soft, "M{x} {BASE}V{}", number(BASE - up(all(bin)) - low));
-            }
+            let mut top = BASE;
             if bin.certain > 0 {
-                let _ = write!(solid, "M{x} {BASE}V{}", number(BASE - up(bin.certain as f64)));
+                top -= up(bin.certain as f64);
+                let _ = write!(solid, "M{x} {BASE}V{}", number(top));
+            }
+            if bin.soft > 0.0 {
+                let all = (BASE - up(all(bin))).min(top - LOW);
+                let _ = write!(soft, "M{x} {}V{}", number(top), number(all));
             }
         }
         let width = self.bar();
@@ -184,6 +188,10 @@ impl Drawing<'_> {
             if late {
                 dashes(WIDTH, -1.0, |from, to| self.line(&mut lines, from, to));
                 ends[1] -= 22.0;
+            }
+            if !early && !late && ends[1] - ends[0] < SHORT {
+                let middle = f64::midpoint(ends[0], ends[1]);
+                ends = [middle - SHORT / 2.0, middle + SHORT / 2.0];
             }
             if ends[0] < ends[1] {
                 self.line(&mut lines, ends[0], ends[1]);

@@ -45,6 +45,13 @@ impl TemplateFault {
         if !self.available.is_empty() {
             diagnostic = diagnostic.help(format!("there is: {}", self.available.join(", ")));
         }
+        if diagnostic.help.is_empty() && self.notes.is_empty() {
+            let name = self.template.rsplit('/').next().unwrap_or(&self.template);
+            diagnostic = diagnostic.help(format!(
+                "templates are Tera 2; `dateline theme show {name}` prints the built-in one, if there is \
+                 one of this name"
+            ));
+        }
         self.notes.iter().fold(diagnostic, |diagnostic, note| diagnostic.help(note))
     }
 

@@ -75,7 +75,11 @@ impl Here<'_> {
         });
         SearchPage {
             page,
-            list: ListView { count: self.model.links.shown.len(), ..ListView::default() },
+            list: ListView {
+                count: self.model.links.shown.len(),
+                order: Here::order_name(self.model.config.order),
+                ..ListView::default()
+            },
             facets: facets.map(|(index, _)| self.list_link(index)).collect(),
         }
     }

@@ -13,9 +13,11 @@ pub struct EventView {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// The title's and the text's language.
+    /// The title's language, where it is not the page's.
     pub lang: Option<String>,
-    /// A sentence where the text is the original because no translation exists.
+    /// The text's language, where it is not the page's.
+    pub text_lang: Option<String>,
+    /// A sentence where the title or the text is the original because no translation exists.
     pub untranslated: Option<String>,
     /// When it happened.
     pub date: DateView,
@@ -31,6 +33,8 @@ pub struct EventView {
     pub record: Option<Link>,
     /// Why this date and no other, from a record or lead; inline HTML.
     pub because_html: Option<String>,
+    /// The language of that reason, where it is not the page's.
+    pub because_lang: Option<String>,
     /// The dates given, where they cannot all be true.
     pub rivals: Option<RivalsView>,
     /// Every claim, in the order of publication; retracted ones too.
@@ -124,6 +128,8 @@ pub struct ClaimView {
     pub date_text: Option<String>,
     /// The language of what is quoted from the report: `date_text` and `quote`.
     pub quote_lang: Option<String>,
+    /// The language of its title and text, where it is not the page's.
+    pub lang: Option<String>,
     /// Its title for the event, where that differs from the event's.
     pub title: Option<String>,
     /// Its text, where that is not the event's; may be empty.

@@ -171,6 +171,8 @@ pub struct Row {
     pub lang: Option<String>,
     /// The first sentence of its text, inline HTML without links; may be empty.
     pub summary_html: String,
+    /// The language of that sentence, where it is not the page's.
+    pub summary_lang: Option<String>,
     /// Its status where that is not `reported`.
     pub badge: Option<Badge>,
     /// It is a key event.
@@ -192,6 +194,8 @@ pub struct RowSource {
     pub name: String,
     /// Its words for the date, where they are not those of the row: "in June", "19 June 2024".
     pub says: Option<String>,
+    /// The language of these words, where it is not the page's.
+    pub says_lang: Option<String>,
     /// The report's address.
     pub href: Option<String>,
     /// The report's language.

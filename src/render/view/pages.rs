@@ -194,6 +194,8 @@ pub struct RivalEvent {
     pub rivals: RivalsView,
     /// Why one was chosen, inline HTML.
     pub because_html: Option<String>,
+    /// The language of that reason, where it is not the page's.
+    pub because_lang: Option<String>,
 }
 
 /// `changes.html`: all corrections, latest first.
@@ -252,7 +254,7 @@ pub struct ReportView {
 pub struct SearchPage {
     /// What every page has.
     pub page: Page,
-    /// All events: their number only, as the results are put together by a script.
+    /// All events: their number and order only, as a script puts the results together.
     pub list: ListView,
     /// The lists of key events and of each status.
     pub facets: Vec<CountedLink>,

@@ -2,12 +2,13 @@
 // Waits until a reader filters the list, or the address asks for it, and only then loads what does the
 // work: question.js, facets.js, and the index. docs/search.md tells all of it.
 (() => {
+  const { question = "", facets = "", lookup = "" } = document.currentScript?.dataset ?? {};
   const form = document.querySelector("form.filter");
   if (!(form instanceof HTMLFormElement)) return;
   const site = (window.dateline ??= {});
   const list = document.querySelector("[data-numbers]");
   const everything = site.results !== undefined;
-  const { version = "", loading = "", failed = "", parts = "", lookup = "" } = form.dataset;
+  const { version = "", loading = "", failed = "" } = form.dataset;
   const folder = form.action.replace(/[^/]*$/, "");
 
   /** @type {Map<string, Promise<any>>} */
@@ -93,7 +94,6 @@
   const apply = async (how) => {
     if (!site.apply) tell(loading, 0);
     try {
-      const [question, facets] = parts.split(" ");
       await run(question, () => site.question);
       await (await run(facets, () => site.apply))(how);
     } catch {

@@ -143,7 +143,7 @@
   const address = ({ chosen, ignored: _, ...rest }) => {
     const params = new URLSearchParams();
     for (const [key, value] of Object.entries(rest)) if (value) params.set(key, value);
-    for (const [key, values] of chosen) for (const value of values) params.append(key, value);
+    for (const [key, values] of chosen) for (const value of [...values].sort()) params.append(key, value);
     return params.toString();
   };
 

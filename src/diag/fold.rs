@@ -1,0 +1,63 @@
+//! The same mistake met on many pages, told once.
+
+use super::Diagnostic;
+
+/// Of diagnostics that differ in their last sentence of help only, the first, with the number of the
+/// others. A template's mistake is met by every page that it makes; the last sentence names the page.
+/// The order stays.
+pub fn fold(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
+    for one in diagnostics {
+        match kept.iter_mut().find(|(known, _)| is_same(known, &one)) {
+            Some((_, others)) => *others += 1,
+            None => kept.push((one, 0)),
+        }
+    }
+    let told = |(one, others): (Diagnostic, usize)| match others {
+        0 => one,
+        1 => one.help("the same on another page"),
+        _ => one.help(format!("the same on {others} other pages")),
+    };
+    kept.into_iter().map(told).collect()
+}
+
+/// Whether two say the same of the same place, but for their last sentence.
+fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let but_last = |help: &[String]| help.split_last().map(|(_, rest)| rest.to_vec());
+    one.code == other.code
+        && one.place.is_some()
+        && one.place == other.place
+        && one.message == other.message
+        && but_last(&one.help) == but_last(&other.help)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::diag::{Code, Place};
+
+    #[test]
+    fn what_differs_in_its_last_sentence_only_is_told_once() {
+        let file: Arc<str> = "themes/house/templates/a.html".into();
+        let one = |at: usize, page: &str| {
+            let place = Place::new(&file, at..at + 1);
+            Diagnostic::new(Code::TemplateError, place, "gone").help("there is: x").help(page)
+        };
+        let folded = fold(vec![one(1, "a"), one(2, "a"), one(1, "b"), one(1, "c"), one(2, "b")]);
+        let help: Vec<Vec<&str>> =
+            folded.iter().map(|one| one.help.iter().map(String::as_str).collect()).collect();
+        let expected = [
+            ["there is: x", "a", "the same on 2 other pages"],
+            ["there is: x", "a", "the same on another page"],
+        ];
+        assert_eq!(help, expected);
+    }
+
+    #[test]
+    fn what_has_no_place_stays_apart() {
+        let heavy = |page: &str| Diagnostic::new(Code::HeavyPage, None, page).help("the limit");
+        assert_eq!(fold(vec![heavy("a"), heavy("a")]).len(), 2);
+    }
+}

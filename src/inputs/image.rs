@@ -1,0 +1,72 @@
+//! The width and height of images, from the first bytes of their files.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+/// An SVG says its size at its beginning, if it does.
+const HEAD_OF_SVG: u64 = 4096;
+/// What browsers show; other files are not opened.
+const ENDINGS: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+/// The sizes of those files that are images and say theirs. An image that cannot be read is shown
+/// without: whether it can be published at all is found where it is copied.
+pub(super) fn sizes(files: &BTreeMap<String, PathBuf>) -> BTreeMap<String, (u32, u32)> {
+    let size = |(name, path): (&String, &PathBuf)| {
+        let ending = name.rsplit('.').next()?.to_ascii_lowercase();
+        let size = match ending.as_str() {
+            "svg" => svg(path),
+            ending if ENDINGS.contains(&ending) => raster(path),
+            _ => None,
+        };
+        Some((name.clone(), size.filter(|(width, height)| *width > 0 && *height > 0)?))
+    };
+    files.par_iter().filter_map(size).collect()
+}
+
+fn raster(path: &Path) -> Option<(u32, u32)> {
+    let size = imagesize::size(path).ok()?;
+    Some((size.width.try_into().ok()?, size.height.try_into().ok()?))
+}
+
+/// `width` and `height` of the outermost element, else those of its `viewBox`.
+fn svg(path: &Path) -> Option<(u32, u32)> {
+    let mut head = Vec::new();
+    File::open(path).ok()?.take(HEAD_OF_SVG).read_to_end(&mut head).ok()?;
+    let head = String::from_utf8_lossy(&head);
+    let start = head.find("<svg")?;
+    let tag = &head[start..start + head[start..].find('>')?];
+    let side = |name: &str| pixels(attribute(tag, name)?);
+    if let (Some(width), Some(height)) = (side("width"), side("height")) {
+        return Some((width, height));
+    }
+    let view: Vec<&str> = attribute(tag, "viewBox")?.split([' ', ',']).collect();
+    match view.as_slice() {
+        [_, _, width, height] => Some((pixels(width)?, pixels(height)?)),
+        _ => None,
+    }
+}
+
+/// The value of an attribute in the text of a tag.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let mut rest = tag;
+    while let Some(at) = rest.find(name) {
+        let stands_alone = rest[..at].ends_with(char::is_whitespace);
+        rest = &rest[at + name.len()..];
+        let value = rest.trim_start().strip_prefix('=').map(str::trim_start);
+        if let Some(value) = value.filter(|_| stands_alone) {
+            let quote = value.chars().next().filter(|c| ['"', '\''].contains(c))?;
+            return value[1..].split(quote).next();
+        }
+    }
+    None
+}
+
+/// A length without a unit, or in `px`, to the nearest pixel.
+fn pixels(length: &str) -> Option<u32> {
+    let number: f64 = length.trim().trim_end_matches("px").parse().ok()?;
+    (0.5..1e6).contains(&number).then(|| number.round() as u32)
+}

@@ -1,0 +1,92 @@
+// Searches a built site in its languages from disk.
+// usage: node search.mjs FOLDER BROWSER
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const [folder, name] = process.argv.slice(2);
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+
+try {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
+  const troubles = [];
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  page.on("console", (message) => { if (message.type() === "error") troubles.push(message.text()); });
+  const open = (tree, query) => page.goto(pathToFileURL(join(folder, tree, "search/index.html")).href + query);
+  const status = async (text) => {
+    await page.waitForFunction((text) => document.querySelector("[role=status]").textContent.includes(text), text);
+    return page.locator("[role=status]").innerText();
+  };
+  const titles = () => page.locator("#results h3").allInnerTexts();
+
+  // All events, fifty at a time; the button hands the focus to the first new one.
+  await open("", "?order=asc&from=1990");
+  await status("126 of 126 events");
+  assert.equal((await titles()).length, 50);
+  assert.equal(asked.filter((url) => url.includes("/rows-")).length, 1);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("#results li").length === 100);
+  assert.ok(await page.evaluate(() => document.activeElement.closest("li") === document.querySelectorAll("#results li")[50]));
+  await page.getByRole("button", { name: "Show more" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("#results li").length === 126);
+  assert.equal(await page.getByRole("button", { name: "Show more" }).isVisible(), false);
+  const outline = await page.locator("main :is(h1, h2, h3)").evaluateAll((all) => all.map((one) => Number(one.localName[1])));
+  assert.ok(outline.every((level, at) => at === 0 || level <= outline[at - 1] + 1), outline.join());
+
+  // Newest first is the other end.
+  const first = (await titles())[0];
+  await page.getByText("Newest first").click();
+  await page.waitForFunction((first) => document.querySelector("#results h3").textContent !== first, first);
+  await page.waitForURL(/order=desc/);
+
+  // Words in every script, whatever the page's language; whole titles and beginnings.
+  const table = [
+    ["", "ratif", "Treaty ratified"],
+    ["", "ŁODZ", "Talks in Łódź"],
+    ["", "ратифік", "Ратифікація договору у Києві"],
+    ["uk", "п’ять киє", "П'ять послів у Києві"],
+    ["uk", "елка", "Ёлка в Кремле"],
+    ["ar", "معاهدة", "توقيع المعاهدة في موسكو"],
+    ["ar", "المُعَاهَدَة", "توقيع المعاهدة في موسكو"],
+    ["ja", "条約", "ロシアと条約に署名"],
+    ["ja", "ﾛｼｱ", "ロシアと条約に署名"],
+    ["ja", "名", "ロシアと条約に署名"],
+  ];
+  const counted = { "": "of 126 events", uk: "з 126 подій", ar: "من 126 حدثًا", ja: "出来事126件中" };
+  for (const [tree, words, title] of table) {
+    await open(tree, `?q=${encodeURIComponent(words)}`);
+    await status(counted[tree]);
+    assert.deepEqual((await titles()).map((title) => title.replace(/\s+/g, " ").trim()), [title], words);
+    assert.ok((await page.locator("#results mark").count()) > 0, `${words} is marked in ${title}`);
+  }
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "ja");
+
+  // Several words must all be there.
+  await open("", "?q=treaty+lodz");
+  await status("0 of 126 events");
+  assert.equal((await titles()).length, 0);
+  await open("", "?q=event+77");
+  await status("1 of 126 events");
+  assert.deepEqual(await titles(), ["Event 77"]);
+
+  // A result leads to its event, from a tree of another language too.
+  await open("uk", "?q=ратифікація");
+  await page.locator("#results h3 a").click();
+  await page.waitForURL(/uk\/events\/ratified-uk\/index\.html$/);
+
+  // Without a question there are the ways on, and no result.
+  await open("", "");
+  await page.locator("input[name=tags]").first().waitFor();
+  assert.equal(await page.locator("#results").isVisible(), false);
+  assert.equal(await page.getByText("The search needs JavaScript").count(), 0);
+
+  assert.deepEqual(troubles, []);
+} finally {
+  await browser.close();
+}

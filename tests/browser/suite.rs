@@ -1,0 +1,166 @@
+//! The suite in a browser: four sites, and over them the assertions that `docs/accessibility.md` names.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use crate::support::browser::{Browser, assert_good, folder_of};
+use crate::support::{Project, repository, skip};
+
+/// The sites of this run by their names, each built once; held while a part runs, so that parts do not
+/// slow each other.
+static BUILT: LazyLock<Mutex<BTreeMap<String, PathBuf>>> = LazyLock::new(Mutex::default);
+
+
+const ALL: [&str; 4] = ["example", "dates", "rtl", "large"];
+
+#[test]
+fn every_page_has_a_sound_structure_and_asks_nobody() {
+    run("every_page_has_a_sound_structure_and_asks_nobody", "pages.mjs", &ALL);
+}
+
+#[test]
+fn axe_finds_nothing() {
+    let test = "axe_finds_nothing";
+    if folder_of(test, "axe-core").is_some() {
+        run(test, "axe.mjs", &ALL);
+    }
+}
+
+#[test]
+fn nu_and_html_validate_find_nothing() {
+    let test = "nu_and_html_validate_find_nothing";
+    if folder_of(test, "vnu-jar").is_some() && starts(test, "java") {
+        run(test, "markup.mjs", &ALL);
+    }
+}
+
+#[test]
+fn everything_is_reached_and_seen_by_keyboard() {
+    run("everything_is_reached_and_seen_by_keyboard", "keyboard.mjs", &ALL);
+}
+
+#[test]
+fn small_screens_large_letters_and_less_motion_lose_nothing() {
+    run("small_screens_large_letters_and_less_motion_lose_nothing", "modes.mjs", &ALL);
+}
+
+#[test]
+fn pages_say_the_same_without_scripts() {
+    run("pages_say_the_same_without_scripts", "scripts.mjs", &ALL);
+}
+
+#[test]
+fn filters_and_search_say_what_they_do() {
+    run("filters_and_search_say_what_they_do", "filters.mjs", &ALL);
+}
+
+#[test]
+fn paper_has_every_title_date_and_address() {
+    let test = "paper_has_every_title_date_and_address";
+    if starts(test, "pdftotext") {
+        run(test, "print.mjs", &ALL);
+    }
+}
+
+#[test]
+fn links_into_long_pages_land() {
+    run("links_into_long_pages_land", "large.mjs", &["large"]);
+}
+
+#[test]
+fn pages_of_ten_thousand_events_meet_their_budgets() {
+    let test = "pages_of_ten_thousand_events_meet_their_budgets";
+    if let Some(table) = run(test, "speed.mjs", &["large"]) {
+        // Past the capture of tests: it is a report, whether they pass or not.
+        std::io::stdout().write_all(table.as_bytes()).expect("it can be written");
+    }
+}
+
+#[test]
+fn each_line_of_the_accessibility_list_is_held_by_assertions_that_exist() {
+    let list = std::fs::read_to_string(repository().join("docs/accessibility.md")).unwrap();
+    let code = scripts();
+    let mut lines = BTreeSet::new();
+    for row in list.lines().filter(|row| row.starts_with("| ")) {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let Ok(line) = cells[0].parse::<u8>() else { continue };
+        lines.insert(line);
+        let names: Vec<&str> = cells[2].split('`').skip(1).step_by(2).collect();
+        assert!(!names.is_empty(), "line {line} names no assertion");
+        for name in names {
+            let quoted = format!("\"{name}\"");
+            assert!(code.contains(&quoted), "line {line}: no assertion is named `{name}`");
+        }
+    }
+    let expected: BTreeSet<u8> = (1..=25).filter(|line| *line != 23).collect();
+    assert_eq!(lines, expected);
+}
+
+/// Runs one part over these sites; gives what it said, or nothing where the tools are missing.
+#[track_caller]
+fn run(test: &str, part: &str, sites: &[&str]) -> Option<String> {
+    let browser = Browser::find(test)?;
+    // A part that failed has left the sites as they were.
+    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    let words: Vec<String> = sites
+        .iter()
+        .map(|name| {
+            let folder = built.entry((*name).to_owned()).or_insert_with(|| build(name));
+            format!("{name}={}", folder.display())
+        })
+        .collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let output = browser.script(&format!("suite/{part}"), &words).output().expect("node starts");
+    assert_good(&output);
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Builds a site into the tests' own folder, where the next run finds most of it unchanged.
+fn build(name: &str) -> PathBuf {
+    let sites = repository().join("tests/browser/sites");
+    let project = match name {
+        "example" => Project::example(),
+        "dates" => dates(),
+        "large" => large(),
+        other => Project::copy_of(&sites.join(other)),
+    };
+    let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite").join(name);
+    let to = output.to_str().expect("a plain name").to_owned();
+    let _ = project.run(&["build", "--force", "--allow-shrink", "--output", &to]).success();
+    output
+}
+
+/// Every kind of date, in English and in Ukrainian.
+fn dates() -> Project {
+    let site = repository().join("tests/sites/dates");
+    let config = std::fs::read_to_string(site.join("dateline.yaml")).unwrap();
+    Project::copy_of(&site).config(&format!("{config}languages:\n  uk: {{title: Усі види дат}}\n"))
+}
+
+/// Ten thousand events, the same ones every time.
+fn large() -> Project {
+    let project = Project::new();
+    let mut generate = Command::new("node");
+    generate.arg(repository().join("tests/browser/suite/generate.mjs")).arg(project.path(""));
+    assert_good(&generate.output().expect("node starts"));
+    project
+}
+
+/// Whether a program is there; says that the test is left out where it is not.
+fn starts(test: &str, program: &'static str) -> bool {
+    let there = Command::new(program).arg("-version").output().is_ok();
+    if !there {
+        skip(test, program);
+    }
+    there
+}
+
+/// All scripts of the suite, one after the other.
+fn scripts() -> String {
+    let folder = repository().join("tests/browser/suite");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}

@@ -1,0 +1,46 @@
+// axe on every kind of page: light, dark, forced colours, 320 px; right to left by its site.
+// usage: node axe.mjs NAME=FOLDER… BROWSER
+import axe from "axe-core";
+import { Suite } from "./harness.mjs";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDE = { width: 1280, height: 800 };
+const MODES = [
+  { name: "axe-finds-nothing-in-light", media: { colorScheme: "light", forcedColors: "none" }, size: WIDE },
+  { name: "axe-finds-nothing-in-dark", media: { colorScheme: "dark", forcedColors: "none" }, size: WIDE },
+  { name: "axe-finds-nothing-in-forced-colours", media: { colorScheme: "dark", forcedColors: "active" }, size: WIDE },
+  { name: "axe-finds-nothing-at-320-px", media: { colorScheme: "light", forcedColors: "none" }, size: { width: 320, height: 640 } },
+];
+
+// Far more events than this tell axe nothing new, and it counts overlaps in months that are not laid out.
+const MOST = 100;
+
+const suite = new Suite(process.argv.slice(2));
+await suite.run(async () => {
+  for (const site of suite.sites) {
+    for (const it of site.kinds(1, MOST)) {
+      // The first language of a site in all modes, the others in light.
+      const modes = it.lang === site.data.lang && site.name !== "large" ? MODES : MODES.slice(0, 1);
+      await suite.page({ reducedMotion: "reduce" }, (page) => inModes(page, it, modes));
+    }
+  }
+});
+
+async function inModes(page, it, modes) {
+  await page.goto(it.url);
+  await page.evaluate(axe.source);
+  for (const mode of modes) {
+    await page.emulateMedia(mode.media);
+    await page.setViewportSize(mode.size);
+    const violations = await page.evaluate(async (tags) => {
+      for (const details of document.querySelectorAll("main details")) details.open = true;
+      const found = await window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+      const words = (node) => `${node.target.join(" ")}: ${node.failureSummary.split("\n").slice(1).join(" ").trim()}`;
+      return found.violations.map(({ id, nodes }) =>
+        `${id} (${nodes.length}) ${nodes.slice(0, 2).map(words).join(" | ")}`);
+    }, TAGS);
+    const assertion = suite.assertion(it.lang === "ar" || it.lang === "he" ? mode.name.replace("in-light", "right-to-left") : mode.name);
+    assertion.look();
+    for (const violation of violations) assertion.look(`${it}: ${violation}`);
+  }
+}

@@ -1,0 +1,42 @@
+// Dates as people read them, against the data: the same words, the same order, nothing said twice over.
+
+/** Compares the lists of each site's first language with its `timeline.json`. */
+export async function dates(suite) {
+  for (const site of suite.sites) {
+    const known = new Map(site.data.events.map((event, at) => [event.id, { ...event, at }]));
+    const lists = site.kinds(3).filter((page) => page.events > 0 && page.lang === site.data.lang);
+    await suite.page({}, async (page) => {
+      for (const it of lists) {
+        await page.goto(it.url);
+        for (const rows of await page.evaluate(readLists)) {
+          compare(suite, it, rows, known);
+        }
+      }
+    });
+  }
+}
+
+function compare(suite, it, rows, known) {
+  const words = suite.assertion("qualifiers-are-text-inside-the-date");
+  const order = suite.assertion("lists-stand-in-the-order-of-the-data");
+  let before = -1;
+  for (const row of rows) {
+    const event = known.get(row.id);
+    words.holds(event && plain(row.date) === plain(event.date_words), () =>
+      `${it} ${row.id}: the list says "${row.date}", the data "${event?.date_words}"`);
+    order.holds(event?.at > before, `${it}: ${row.id} stands too late`);
+    before = event?.at ?? before;
+  }
+}
+
+/** Without the marks that isolate names from the direction of the text. */
+const plain = (text) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+
+/** In the page: each list of events by id and date, in the order of the document. */
+function readLists() {
+  const lists = [...document.querySelectorAll(".timeline, .highlights:not([aria-labelledby=latest])")];
+  return lists.map((list) => [...list.querySelectorAll("li.event")].map((row) => ({
+    id: (row.querySelector("h2 a, h3 a, h4 a").getAttribute("href").match(/events\/([^/]+)\//) ?? [])[1],
+    date: row.querySelector(".date").textContent,
+  })));
+}

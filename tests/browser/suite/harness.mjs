@@ -1,0 +1,98 @@
+// What the parts of the suite share: assertions with names, a browser, the sites that it is shown.
+import { execFileSync } from "node:child_process";
+import { chromium } from "playwright-core";
+import { Site } from "./site.mjs";
+
+/** How many faults of one assertion are printed. */
+const SHOWN = 12;
+
+/** One thing that must be true, under the name by which `docs/accessibility.md` knows it. */
+export class Assertion {
+  constructor(name) {
+    this.name = name;
+    this.seen = 0;
+    this.faults = [];
+  }
+
+  /** Counts one look; `fault` says what is wrong, or nothing. */
+  look(fault) {
+    this.seen += 1;
+    if (fault) this.faults.push(String(fault));
+  }
+
+  /** Counts one look that must be true. */
+  holds(isTrue, fault) {
+    this.look(isTrue ? "" : typeof fault === "function" ? fault() : fault);
+  }
+
+  /** What becomes of it: an assertion that has seen nothing has not held. */
+  get good() {
+    return this.seen > 0 && this.faults.length === 0;
+  }
+}
+
+/** A run of the suite: its sites, its browser, its assertions. */
+export class Suite {
+  /** @param {string[]} words `NAME=FOLDER` for each site, then the browser's program */
+  constructor(words) {
+    const program = words.at(-1);
+    this.executable = execFileSync("sh", ["-c", `command -v ${program}`]).toString().trim();
+    this.sites = words.slice(0, -1).map((word) => {
+      const at = word.indexOf("=");
+      return new Site(word.slice(0, at), word.slice(at + 1));
+    });
+    this.assertions = new Map();
+  }
+
+  /** The site of this name. */
+  site(name) {
+    const site = this.sites.find((site) => site.name === name);
+    if (!site) throw new Error(`the site \`${name}\` was not given`);
+    return site;
+  }
+
+  /** The assertion of this name; the same one at each call. */
+  assertion(name) {
+    if (!this.assertions.has(name)) this.assertions.set(name, new Assertion(name));
+    return this.assertions.get(name);
+  }
+
+  /** Runs the parts with a browser and all sites served, says what came of it, and ends the process. */
+  async run(...parts) {
+    try {
+      for (const site of this.sites) await site.serve();
+      this.browser = await chromium.launch({
+        executablePath: this.executable,
+        args: ["--no-sandbox", "--disable-gpu"],
+      });
+      for (const part of parts) await part(this);
+    } finally {
+      await this.browser?.close();
+      for (const site of this.sites) site.close();
+    }
+    process.exitCode = this.report() ? 0 : 1;
+  }
+
+  /** A fresh context and its page, closed when `use` is done. */
+  async page(options, use) {
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(30_000);
+      return await use(page, context);
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** Prints each assertion; true if all held. */
+  report() {
+    for (const { name, good, seen, faults } of this.assertions.values()) {
+      console.log(`${good ? "ok  " : "FAIL"} ${name} (${seen} looks)`);
+      if (seen === 0) console.log("       it has looked at nothing");
+      for (const fault of faults.slice(0, SHOWN)) console.log(`       ${fault.replaceAll("\n", "\n         ")}`);
+      if (faults.length > SHOWN) console.log(`       and ${faults.length - SHOWN} more`);
+    }
+    return [...this.assertions.values()].every((assertion) => assertion.good);
+  }
+}

@@ -1,0 +1,47 @@
+// The Nu checker and html-validate on every page of the small sites and a sample of the large one.
+// usage: node markup.mjs NAME=FOLDER… BROWSER
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { join } from "node:path";
+import { Suite } from "./harness.mjs";
+
+const tools = join(import.meta.dirname, "../node_modules");
+const suite = new Suite(process.argv.slice(2));
+const pages = suite.sites.flatMap((site) => (site.name === "large" ? site.kinds(2) : site.pages));
+const paths = pages.map((page) => join(page.site.folder, page.path));
+
+// A policy of `self` names no origin that the checker knows for a file, so that it takes each style sheet
+// for a breach; the browser, which gets the pages from a server, would complain of a real one.
+const NO_ORIGIN = /^Resource violates Content Security Policy \(meta tag\): external /;
+
+/** Java reads all pages in one run; what it says comes as JSON on the standard error. */
+async function nu() {
+  const assertion = suite.assertion("the-nu-checker-finds-nothing");
+  const jar = join(tools, "vnu-jar/build/dist/vnu.jar");
+  const java = spawn("java", ["-jar", jar, "--format", "json", ...paths]);
+  const answer = await text(java.stderr);
+  for (const _ of pages) assertion.look();
+  for (const message of JSON.parse(answer.slice(answer.indexOf("{"))).messages) {
+    // Its advice about style ("info") is none of the standard's rules; warnings are.
+    if (message.type === "info" && message.subType !== "warning") continue;
+    if (NO_ORIGIN.test(message.message)) continue;
+    assertion.look(`${message.url}:${message.lastLine}: ${message.message} ${message.extract ?? ""}`);
+  }
+}
+
+async function htmlValidate() {
+  const assertion = suite.assertion("html-validate-finds-nothing");
+  const program = join(tools, "html-validate/bin/html-validate.mjs");
+  const config = join(import.meta.dirname, "../htmlvalidate.mjs");
+  const node = spawn("node", [program, "--config", config, "--formatter", "json", ...paths]);
+  const answer = JSON.parse(await text(node.stdout));
+  for (const _ of pages) assertion.look();
+  for (const file of answer) {
+    for (const { line, message, ruleId } of file.messages) {
+      assertion.look(`${file.filePath}:${line}: ${message} (${ruleId})`);
+    }
+  }
+}
+
+await Promise.all([nu(), htmlValidate()]);
+process.exitCode = suite.report() ? 0 : 1;

@@ -1,0 +1,60 @@
+// Every page of the small sites and a sample of the large one: its structure, and that it asks nobody
+// for anything.
+// usage: node pages.mjs NAME=FOLDER… BROWSER
+import { Suite } from "./harness.mjs";
+import { dates } from "./dates.mjs";
+import { structure } from "./structure.mjs";
+
+const suite = new Suite(process.argv.slice(2));
+await suite.run(async () => {
+  const pages = suite.sites.flatMap((site) => (site.name === "large" ? site.kinds(3) : site.pages));
+  await suite.page({}, async (page, context) => {
+    const troubles = listen(page, context);
+    for (const it of pages) {
+      if (it.moved) continue;
+      troubles.length = 0;
+      await page.goto(it.url);
+      for (const [name, fault] of await page.evaluate(structure)) {
+        suite.assertion(name).look(fault && `${it}: ${fault}`);
+      }
+      const offOrigin = troubles.filter((trouble) => trouble.startsWith("asks"));
+      suite.assertion("no-request-leaves-the-site").look(offOrigin.length > 0 && `${it}: ${offOrigin}`);
+      const others = troubles.filter((trouble) => !trouble.startsWith("asks"));
+      suite.assertion("no-page-complains").look(others.length > 0 && `${it}: ${others.join("; ")}`);
+      suite.assertion("nothing-is-stored").look(await stored(page, context, it));
+    }
+  });
+  await dates(suite);
+});
+
+/** Gathers what goes wrong on a page, and what it asks others for. */
+function listen(page, context) {
+  const troubles = [];
+  const origins = suite.sites.map((site) => site.origin);
+  context.on("request", (request) => {
+    if (!origins.some((origin) => request.url().startsWith(origin))) troubles.push(`asks ${request.url()}`);
+  });
+  page.on("requestfailed", (request) => troubles.push(`did not get ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  return troubles;
+}
+
+/** What a page has left in the browser, in words. */
+async function stored(page, context, it) {
+  const names = (await context.cookies()).map((cookie) => `cookie ${cookie.name}`);
+  const more = await page.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+    ...(await indexedDB.databases()).map((database) => `database ${database.name}`),
+    ...(document.cookie ? [`cookie ${document.cookie}`] : []),
+    ...(document.querySelector('meta[http-equiv="Content-Security-Policy"]') ? [] : ["no policy"]),
+  ]);
+  const all = [...names, ...more];
+  return all.length > 0 && `${it}: ${all.join(", ")}`;
+}

@@ -1,0 +1,70 @@
+// What a printer gets: every title, every date, every source's address.
+// usage: node print.mjs NAME=FOLDER… BROWSER
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Suite } from "./harness.mjs";
+
+const suite = new Suite(process.argv.slice(2));
+const folder = mkdtempSync(join(tmpdir(), "dateline-print-"));
+try {
+  await suite.run(async () => {
+    for (const site of suite.sites) {
+      for (const it of printed(site)) await suite.page({}, (page) => print(page, it));
+    }
+  });
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** The pages that are made for paper: everything, a year, an event. */
+function printed(site) {
+  if (site.name === "large") return [site.at("2019/index.html")];
+  const wanted = ["all", "year", "event"];
+  const own = site.kinds(2).filter((page) => page.lang === site.data.lang);
+  const all = site.pages.filter((page) => /(^|\/)all\/index\.html$/.test(page.path));
+  return [...all, ...own.filter((page) => wanted.includes(page.kind))];
+}
+
+async function print(page, it) {
+  await page.goto(it.url);
+  const expected = await page.evaluate(contents);
+  const path = join(folder, "page.pdf");
+  await page.pdf({ path, format: "A4" });
+  const text = fold(execFileSync("pdftotext", ["-raw", path, "-"], { encoding: "utf8", maxBuffer: 1 << 28 }));
+  for (const [what, words] of expected) {
+    const parts = direction(words) ? split(words) : [words];
+    const missing = parts.find((part) => !text.includes(fold(part)));
+    suite.assertion(`paper-has-every-${what}`).look(missing !== undefined && `${it}: no "${words}"`);
+  }
+}
+
+/** In the page: what must be on paper, and of which kind it is. */
+function contents() {
+  const text = (element) => element.innerText.replace(/\s+/g, " ").trim();
+  const events = [...document.querySelectorAll("li.event")];
+  const rows = events.flatMap((event) => [
+    ["title", event.querySelector("h2 a, h3 a, h4 a").textContent],
+    ["date", event.querySelector(".date").textContent],
+    ...[...event.querySelectorAll(".sources a[href^=http]")].map((link) => ["address", link.getAttribute("href")]),
+  ]);
+  const claims = [...document.querySelectorAll("li.claim")].flatMap((claim) =>
+    [...claim.querySelectorAll(".source a[href^=http], .meta a[href^=http]")].map((link) => ["address", link.getAttribute("href")]));
+  return [["title", text(document.querySelector("h1"))], ...rows, ...claims];
+}
+
+/** Whether a text runs from right to left, where a PDF keeps the glyphs and not the order of the words. */
+function direction(words) {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words);
+}
+
+/** Words of several letters in one script, each to be found for itself. */
+function split(words) {
+  return words.match(/[\p{Script=Hebrew}]{3,}|[\p{Script=Latin}\d]{2,}/gu) ?? [];
+}
+
+/** Without white space, which lines break anywhere; compatibility forms become the letters. */
+function fold(text) {
+  return text.normalize("NFKC").replace(/[\s\u00ad\u200b\u2066-\u2069\u200e\u200f\u202a-\u202e]/g, "");
+}

@@ -1,0 +1,81 @@
+// With scripts and without: the same words, no dead control, everything reachable.
+// usage: node scripts.mjs NAME=FOLDER… BROWSER
+import { Suite } from "./harness.mjs";
+
+const suite = new Suite(process.argv.slice(2));
+await suite.run(async () => {
+  for (const site of suite.sites) {
+    for (const it of site.kinds(1, 1000)) {
+      const on = await suite.page({}, async (page) => {
+        await page.goto(it.url);
+        return page.evaluate(words);
+      });
+      await suite.page({ javaScriptEnabled: false }, async (page) => {
+        await page.goto(it.url);
+        compare(it, await page.evaluate(words), on);
+        await alive(page, it);
+      });
+    }
+    if (site.name !== "large") await reachable(site);
+  }
+});
+
+/** Nothing that is read without scripts is missing with them, and scripts add no sentence of their own. */
+function compare(it, off, on) {
+  const assertion = suite.assertion("scripts-change-no-words");
+  const missing = off.find((line) => !on.includes(line));
+  const added = on.find((line) => !off.includes(line));
+  assertion.look(missing !== undefined && `${it}: only without scripts: "${missing}"`);
+  assertion.look(added !== undefined && `${it}: only with scripts: "${added}"`);
+}
+
+/** In the page: its words, block by block, without controls. */
+function words() {
+  const main = document.querySelector("main").cloneNode(true);
+  const controls = "button, input, select, textarea, label, legend, noscript, dialog, template, script, search, [role=status], [role=search], [data-script], [hidden]";
+  for (const control of main.querySelectorAll(controls)) control.remove();
+  const blocks = [...main.querySelectorAll("p, h1, h2, h3, h4, dt, dd, li, td, th, summary, figcaption, blockquote")];
+  const own = (block) => [...block.childNodes]
+    .filter((node) => node.nodeType === 3 || !node.matches?.("p, h1, h2, h3, h4, dt, dd, li, ol, ul, dl, td, th, table, section, div"))
+    .map((node) => node.textContent).join("").replace(/\s+/g, " ").trim();
+  return blocks.map(own).filter((line) => line !== "");
+}
+
+/** Without scripts: every control that can be seen does something. */
+async function alive(page, it) {
+  const dead = await page.evaluate(() => [...document.querySelectorAll("button, input, select, textarea")]
+    .filter((control) => control.checkVisibility() && control.type !== "hidden")
+    .filter((control) => {
+      const form = control.form;
+      const sends = form && form.getAttribute("action") && form.querySelector("[type=submit], button:not([type])");
+      return !sends;
+    })
+    .map((control) => control.outerHTML.slice(0, 120)));
+  suite.assertion("no-control-is-dead-without-scripts").look(dead.length > 0 && `${it}: ${dead[0]}`);
+}
+
+/** By links alone, without scripts, a reader comes from the home page to every page. */
+async function reachable(site) {
+  const assertion = suite.assertion("links-alone-lead-to-every-page");
+  const seen = new Set();
+  await suite.page({ javaScriptEnabled: false }, async (page) => {
+    const open = [site.at("index.html").url];
+    while (open.length > 0) {
+      const url = open.pop();
+      const links = await (await page.request.get(url)).text();
+      for (const [, href] of links.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)) {
+        const to = new URL(href.replaceAll("&amp;", "&"), url);
+        to.hash = "";
+        to.search = "";
+        const address = to.href.replace(/\/index\.html$/, "/");
+        if (!address.startsWith(site.origin) || seen.has(address)) continue;
+        seen.add(address);
+        if (/(\/|\.html)$/.test(address)) open.push(address);
+      }
+    }
+  });
+  for (const it of site.pages) {
+    if (it.moved || it.path.endsWith("404.html")) continue;
+    assertion.holds(seen.has(it.url), `${it} is linked from nowhere`);
+  }
+}

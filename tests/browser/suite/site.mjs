@@ -1,0 +1,114 @@
+// A built site: its pages as they lie on disk, and a server for them as plain hosts have them.
+import { createServer } from "node:http";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { extname, join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+};
+
+/** One page of a site. */
+export class Page {
+  constructor(site, path, html) {
+    this.site = site;
+    /** Its path in the output folder. */
+    this.path = path;
+    /** `home`, `event`, … as its body says. */
+    this.kind = /<body class="(?:[^"]* )?kind-([a-z-]+)/.exec(html)?.[1] ?? "bare";
+    /** Its language. */
+    this.lang = /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? "";
+    /** How many events it lists. */
+    this.events = html.split('<li class="event').length - 1;
+    /** Whether it only leads to another page. */
+    this.moved = html.includes('http-equiv="refresh"');
+  }
+
+  /** Its address on the site's server. */
+  get url() {
+    return this.site.origin + this.path.replace(/(^|\/)index\.html$/, "$1");
+  }
+
+  /** How faults name it. */
+  get name() {
+    return `${this.site.name}/${this.path}`;
+  }
+
+  toString() {
+    return this.name;
+  }
+}
+
+/** A built site. */
+export class Site {
+  constructor(name, folder) {
+    this.name = name;
+    this.folder = folder;
+    const paths = files(folder).filter((path) => path.endsWith(".html")).sort();
+    this.pages = paths.map((path) => new Page(this, path, readFileSync(join(folder, path), "utf8")));
+    this.data = JSON.parse(readFileSync(join(folder, "data/v1/timeline.json"), "utf8"));
+  }
+
+  /** The page at a path of the output folder. */
+  at(path) {
+    const page = this.pages.find((page) => page.path === path);
+    if (!page) throw new Error(`${this.name} has no page ${path}`);
+    return page;
+  }
+
+  /** Up to `count` pages of each kind and language with at most `most` events, those with more first. */
+  kinds(count = 1, most = Infinity) {
+    const groups = new Map();
+    for (const page of this.pages) {
+      if (page.moved || page.events > most) continue;
+      const key = `${page.kind} ${page.lang}`;
+      groups.set(key, [...(groups.get(key) ?? []), page]);
+    }
+    return [...groups.values()].flatMap((pages) =>
+      pages.sort((a, b) => b.events - a.events || (a.path < b.path ? -1 : 1)).slice(0, count));
+  }
+
+  /** Serves the folder on a free port of this machine. */
+  async serve() {
+    this.server = createServer((request, response) => this.answer(request, response));
+    await new Promise((resolve) => this.server.listen(0, "127.0.0.1", resolve));
+    this.origin = `http://127.0.0.1:${this.server.address().port}/`;
+  }
+
+  answer(request, response) {
+    let path = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1);
+    if (path === "" || path.endsWith("/")) path += "index.html";
+    const file = join(this.folder, path);
+    if (relative(this.folder, file).startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      // A site without an icon has nothing for a browser that asks for one by itself.
+      response.writeHead(path === "favicon.ico" ? 204 : 404).end();
+      return;
+    }
+    const head = { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-store" };
+    const bytes = readFileSync(file);
+    if (!(request.headers["accept-encoding"] ?? "").includes("gzip")) {
+      response.writeHead(200, head).end(bytes);
+      return;
+    }
+    response.writeHead(200, { ...head, "content-encoding": "gzip" }).end(gzipSync(bytes));
+  }
+
+  close() {
+    this.server?.close();
+    this.server?.closeAllConnections();
+  }
+}
+
+function files(folder, below = "") {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below ? `${below}/${entry.name}` : entry.name;
+    return entry.isDirectory() ? files(folder, path) : [path];
+  });
+}

@@ -1,0 +1,27 @@
+// What the browser itself observes of a page's loading. All functions run in the page.
+
+/** Before anything else: keeps what is painted, what blocks and what shifts. */
+export function observe() {
+  window.observed = { lcp: 0, tbt: 0, cls: 0 };
+  const watch = (type, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
+  watch("largest-contentful-paint", (entry) => { window.observed.lcp = entry.startTime; });
+  watch("longtask", (entry) => { window.observed.tbt += Math.max(0, entry.duration - 50); });
+  watch("layout-shift", (entry) => { if (!entry.hadRecentInput) window.observed.cls += entry.value; });
+}
+
+/** After loading: waits for two seconds of quiet, and counts. */
+export async function settle() {
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  return { ...window.observed, elements: document.querySelectorAll("*").length };
+}
+
+/** Chooses the key events and gives the milliseconds until that is painted; then all again. */
+export async function timeFilter() {
+  const radio = document.querySelector("input[name=show][value=key]");
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const start = performance.now();
+  radio.click();
+  while (!document.querySelector("li.event[hidden]") && performance.now() - start < 5000) await frame();
+  await frame();
+  return performance.now() - start;
+}

@@ -1,0 +1,174 @@
+//! The calendar: its lines by a strict reading of RFC 5545, its events by another library.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{judge, sites, text};
+use crate::support::Project;
+
+#[test]
+fn every_calendar_keeps_to_the_letter_of_the_format() {
+    let mut count = 0;
+    for project in sites() {
+        let calendars = project.output().into_iter().filter(|(path, _)| path.ends_with(".ics"));
+        for (path, bytes) in calendars {
+            let text = String::from_utf8(bytes).expect("a calendar is UTF-8");
+            count += events(&text).unwrap_or_else(|fault| panic!("{path}: {fault}"));
+        }
+    }
+    assert!(count > 100, "only {count} events");
+}
+
+/// The number of events of a calendar that is right line by line.
+fn events(calendar: &str) -> Result<usize, String> {
+    let lines = calendar.strip_suffix("\r\n").ok_or("the last line does not end")?;
+    let mut unfolded: Vec<String> = Vec::new();
+    for line in lines.split("\r\n") {
+        if line.len() > 75 || line.chars().any(|c| c.is_control()) {
+            return Err(format!("a bad line: {line:?}"));
+        }
+        match line.strip_prefix(' ') {
+            Some(more) => unfolded.last_mut().ok_or("a fold before a line")?.push_str(more),
+            None => unfolded.push(line.to_owned()),
+        }
+    }
+    let (mut open, mut count, mut seen) = (Vec::new(), 0, BTreeMap::<String, String>::new());
+    for line in unfolded {
+        let (name, value) = line.split_once(':').ok_or(format!("no colon: {line}"))?;
+        match name {
+            "BEGIN" => {
+                seen.clear();
+                open.push(value.to_owned());
+            }
+            "END" => {
+                if open.pop().as_deref() != Some(value) {
+                    return Err(format!("a stray {line}"));
+                }
+                if value == "VEVENT" {
+                    count += 1;
+                    whole(&seen)?;
+                }
+            }
+            "ATTACH" => {}
+            name => {
+                if seen.insert(name.to_owned(), value.to_owned()).is_some() {
+                    return Err(format!("`{name}` twice"));
+                }
+            }
+        }
+    }
+    if open.is_empty() { Ok(count) } else { Err(format!("{open:?} stay open")) }
+}
+
+/// What every event of a calendar must have (section 3.6.1).
+fn whole(event: &BTreeMap<String, String>) -> Result<(), String> {
+    let value = |name: &str| event.get(name).ok_or(format!("no `{name}` in {event:?}"));
+    let digits = |text: &str, count: usize| {
+        text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let (start, end) = (value("DTSTART;VALUE=DATE")?, value("DTEND;VALUE=DATE")?);
+    let stamp = value("DTSTAMP")?;
+    let moment = stamp.strip_suffix('Z').and_then(|moment| moment.split_once('T'));
+    let good = digits(start, 8)
+        && digits(end, 8)
+        && start < end
+        && moment.is_some_and(|(day, time)| digits(day, 8) && digits(time, 6))
+        && value("UID")?.contains('@')
+        && value("TRANSP")? == "TRANSPARENT";
+    for text in ["SUMMARY", "DESCRIPTION", "UID", "X-EDTF"] {
+        let bare = value(text)?.replace("\\\\", "").replace("\\,", "").replace("\\;", "");
+        if bare.contains([',', ';']) || bare.replace("\\n", "").contains('\\') {
+            return Err(format!("`{text}` is not escaped: {bare}"));
+        }
+    }
+    if good { Ok(()) } else { Err(format!("{event:?}")) }
+}
+
+/// Dates of notes, and what the calendar makes of them: first day, day behind the last, whether the
+/// words stand before the title. No row: left out.
+const DAYS: &[(&str, Option<(&str, &str, bool)>)] = &[
+    ("2024-06-19", Some(("2024-06-19", "2024-06-20", false))),
+    ("2024-06-19T23:30+09:00", Some(("2024-06-19", "2024-06-20", false))),
+    ("2024-02-28/2024-02-29", Some(("2024-02-28", "2024-03-01", false))),
+    ("2024-06", Some(("2024-06-01", "2024-07-01", true))),
+    ("2024-12~", Some(("2024-12-01", "2025-01-01", true))),
+    ("2024-06-19?", Some(("2024-06-19", "2024-06-20", true))),
+    ("2024-06/2024-10", Some(("2024-06-01", "2024-11-01", true))),
+    ("2024-03-05/..", Some(("2024-03-05", "2024-03-06", true))),
+    ("2024-03/..", Some(("2024-03-01", "2024-04-01", true))),
+    ("../2024-03", Some(("2024-03-01", "2024-04-01", true))),
+    ("2024-21", Some(("2024-03-01", "2024-06-01", true))),
+    ("[2024-06-18,2024-06-19]", Some(("2024-06-18", "2024-06-20", true))),
+    ("0001-01-01", Some(("0001-01-01", "0001-01-02", false))),
+    ("2024", None),
+    ("1914/1918", None),
+    ("198X", None),
+    ("2024-XX-15", None),
+    ("unknown", None),
+    ("-0043-03-15", None),
+    ("9999-12-31", None),
+];
+
+#[test]
+fn days_are_as_exact_as_the_date() {
+    let entries = DAYS.iter().enumerate().map(|(at, (date, _))| {
+        format!("  - {{id: e{at}, date: \"{date}\", title: \"Title {at}\"}}\n")
+    });
+    let note = format!(
+        "---\ntitle: A\ndate: 2024-11-01\nadded: 2024-11-02T10:00:00+02:00\nsource: {{name: B}}\nevents:\n{}---\n",
+        entries.collect::<String>()
+    );
+    let project = Project::new().note("a.md", &note).config("base_url: https://x.example/t/\n");
+    project.build().success();
+    let path = project.path("public/timeline.ics");
+    let Some(found) =
+        judge("days_are_as_exact_as_the_date", "icalendar", &["calendar", text(&path)])
+    else {
+        return;
+    };
+    let found: BTreeMap<&str, &Value> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| (event["UID"].as_str().unwrap(), event))
+        .collect();
+    for (at, (date, expected)) in DAYS.iter().enumerate() {
+        let event = found.get(format!("e{at}@x.example/t").as_str());
+        let read = event.map(|event| {
+            assert_eq!(event["DTSTAMP"], "2024-11-02T08:00:00+00:00");
+            assert_eq!(event["URL"], format!("https://x.example/t/events/e{at}/"));
+            let summary = event["SUMMARY"].as_str().unwrap();
+            let (start, end) = (event["DTSTART"].as_str(), event["DTEND"].as_str());
+            (start.unwrap(), end.unwrap(), summary != format!("Title {at}"))
+        });
+        assert_eq!(read, *expected, "{date}");
+    }
+    let left_out = DAYS.iter().filter(|(_, row)| row.is_none()).count();
+    let run = project.run(&["export", "--format", "ics", "--output", "x.ics"]).success();
+    let told = run.stderr.lines().filter(|line| line.ends_with("): left out"));
+    let told = told.filter_map(|line| line.split(['(', ')']).nth(1)?.parse::<usize>().ok());
+    assert_eq!(told.sum::<usize>(), left_out, "{}", run.stderr);
+}
+
+#[test]
+fn texts_come_through_whole() {
+    let title = "Договір; підписано, \\ «так» – 日本語の長い題名がここにあります、とても長い";
+    let note = format!(
+        "---\ntitle: A\ndate: 2024\nsource: {{name: \"B; C\", url: https://b.example/?a=1}}\n\
+         tags: [\"one, two\", three]\nevents:\n  - id: e\n    date: 2024-06-19\n    title: '{title}'\n    \
+         text: \"One *two*.\\n\\nThree: four.\"\n---\n"
+    );
+    let project = Project::new().note("a.md", &note);
+    project.build().success();
+    let path = project.path("public/timeline.ics");
+    let test = "texts_come_through_whole";
+    let Some(found) = judge(test, "icalendar", &["calendar", text(&path)]) else { return };
+    assert_eq!(found[0]["SUMMARY"], title);
+    assert_eq!(found[0]["CATEGORIES"], serde_json::json!(["one, two", "three"]));
+    assert_eq!(
+        found[0]["DESCRIPTION"],
+        "Date: 19 June 2024\nOne two.\nThree: four.\nSources:\n- B; C, 2024, https://b.example/?a=1"
+    );
+    assert!(found[0].get("URL").is_none(), "without `base_url` there is no address");
+}

@@ -1,0 +1,185 @@
+//! `dateline export`: what it selects, what it says, what it refuses; and the switches of the files.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::sites;
+use crate::support::Project;
+
+#[test]
+fn an_export_is_the_published_file() {
+    let files = [
+        ("json", "data/v1/timeline.json"),
+        ("csv", "data/v1/events.csv"),
+        ("claims-csv", "data/v1/claims.csv"),
+        ("ics", "timeline.ics"),
+        ("atom", "feed.xml"),
+        ("jsonfeed", "feed.json"),
+    ];
+    for project in sites() {
+        for (format, path) in files {
+            let run = project.run(&["export", "--format", format]).success();
+            assert!(run.stdout == project.text(path), "{format} is not {path}");
+        }
+    }
+    let project = Project::example();
+    project.build().success();
+    let part = ["export", "--timeline", "ratification", "--format"];
+    let json = project.run(&[&part[..], &["json"]].concat()).success().stdout;
+    assert_eq!(json, project.text("data/v1/timelines/ratification.json"));
+    let ics = project.run(&[&part[..], &["ics", "--output", "x.ics"]].concat()).success();
+    assert_eq!(ics.stdout, "");
+    let written = std::fs::read_to_string(project.path("x.ics")).unwrap();
+    assert_eq!(written, project.text("timelines/ratification/timeline.ics"));
+}
+
+/// Events a (2020, x), b (2021, x and y), c (2022, y and P).
+fn alphabet() -> Project {
+    Project::new().config("timelines: [{id: firsts, title: Firsts, events: [a, b]}]\n").note(
+        "n.md",
+        "---\ntitle: N\ndate: 2023\nsource: {name: S}\nevents:\n  \
+             - {id: a, date: 2020-05, title: A, tags: [x]}\n  \
+             - {id: b, date: 2021, title: B, tags: [x, y]}\n  \
+             - {id: c, date: 2022-01/2022-03, title: C, tags: [y], places: [P]}\n---\n",
+    )
+}
+
+#[test]
+fn options_narrow_and_terms_of_one_taxonomy_are_alternatives() {
+    let project = alphabet();
+    let check = |options: &[&str], expected: &[&str]| {
+        let run = project.run(&[&["export", "-f", "json"], options].concat()).success();
+        let data: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
+        let ids: Vec<&str> = data["events"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["id"].as_str().unwrap())
+            .collect();
+        assert_eq!(ids, expected, "{options:?}");
+        let title = data["selection"]["title"].as_str();
+        assert_eq!(title, options.contains(&"firsts").then_some("Firsts"));
+    };
+    check(&[], &["a", "b", "c"]);
+    check(&["--timeline", "firsts"], &["a", "b"]);
+    check(&["--tag", "x"], &["a", "b"]);
+    check(&["--tag", "x", "--tag", "y"], &["a", "b", "c"]);
+    check(&["--tag", "y", "--tag", "P"], &["c"]);
+    check(&["--tag", "places:p"], &["c"]);
+    check(&["--from", "2020-06"], &["b", "c"]);
+    check(&["--to", "2022-02"], &["a", "b", "c"]);
+    check(&["--from", "2020-05-31", "--to", "2021"], &["a", "b"]);
+    check(&["--timeline", "firsts", "--tag", "y", "--from", "2021"], &["b"]);
+    check(&["--from", "2023"], &[]);
+}
+
+#[test]
+fn what_does_not_exist_is_refused_with_the_nearest_name() {
+    let project = alphabet();
+    let refused = |options: &[&str], said: &str| {
+        let run = project.run(&[&["export"], options].concat()).code(2);
+        assert_eq!(run.stdout, "");
+        run.stderr_has(said);
+    };
+    refused(&["-f", "mdx"], "'md'");
+    refused(&["-f", "word"], "[possible values: json, csv, claims-csv, ics,");
+    refused(&["-f", "csv", "--timeline", "first"], "did you mean `firsts`?");
+    refused(&["-f", "csv", "--tag", "z"], "there is no term `z`");
+    refused(&["-f", "csv", "--from", "June 2020"], "`--from June 2020`");
+    refused(&["-f", "csv", "--sources", "inline"], "`--sources` is for `md` and `html`");
+    refused(&["-f", "atom"], "`base_url` is not set");
+}
+
+#[test]
+fn mistakes_are_listed_and_nothing_is_exported() {
+    let project = Project::new().note("a.md", "---\ntitle: A\ndate: June 2024\n---\n");
+    let run = project.run(&["export", "-f", "json", "-o", "x.json"]).mistakes();
+    run.stderr_has("error[bad-date]").stderr_has("nothing was exported");
+    assert!(!project.path("x.json").exists());
+}
+
+#[test]
+fn what_a_format_cannot_hold_is_counted() {
+    let project = Project::new().note(
+        "n.md",
+        "---\ntitle: N\ndate: 2023\nsource: {name: S}\nevents:\n  \
+         - {id: a, date: 2020, title: A, status: retracted}\n  \
+         - {id: b, date: -0043-03-15, title: B, follows: [c]}\n  \
+         - {id: c, date: 2021~, title: C, key: true, changes: {date: 2024, text: x}}\n  \
+         - {id: d, title: D}\n---\n",
+    );
+    let told = |format: &str| {
+        let run = project.run(&["export", "-f", format]).success();
+        let lines: BTreeSet<String> =
+            run.stderr.lines().map(|line| line.trim().to_owned()).collect();
+        (run.stdout, lines)
+    };
+    let (calendar, lines) = told("ics");
+    assert!(!calendar.contains("VEVENT"), "{calendar}");
+    for line in [
+        "events whose date nobody knows (1): left out",
+        "events known to the year or less (1): left out",
+        "events before year 1 or after 9999 (1): left out",
+        "withdrawn events (1): left out",
+        "relations between events (1): left out",
+        "corrections (1): left out",
+    ] {
+        assert!(lines.contains(line), "no `{line}` in {lines:?}");
+    }
+    let (_, lines) = told("markwhen");
+    assert!(lines.contains("months and days before year 1 or after 9999 (1): the year alone, and the property `edtf`"), "{lines:?}");
+    let (_, lines) = told("json");
+    assert_eq!(lines, BTreeSet::from(["4 events; `json` holds all of it".to_owned()]));
+    let quiet = project.run(&["export", "-f", "ics", "--quiet"]).success();
+    assert_eq!(quiet.stderr, "");
+}
+
+#[test]
+fn outputs_say_which_files_there_are() {
+    let paths = |outputs: &str| -> BTreeSet<String> {
+        let config = format!("base_url: https://x.example/\noutputs: {{{outputs}}}\n");
+        let project = alphabet().config(&config);
+        project.build().success();
+        project.output().into_keys().collect()
+    };
+    let all = paths("");
+    let gone = |outputs: &str| -> BTreeSet<String> { &all - &paths(outputs) };
+    let named = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+    assert_eq!(gone("feeds: never"), named(&["changes.xml", "feed.json", "feed.xml"]));
+    assert_eq!(
+        gone("event_data: never"),
+        named(
+            &["a", "b", "c"]
+                .map(|id| format!("data/v1/events/{id}.json"))
+                .each_ref()
+                .map(String::as_str)
+        )
+    );
+    let terms = ["tags/x", "tags/y", "places/p"];
+    let of_terms = terms
+        .iter()
+        .flat_map(|term| [format!("data/v1/terms/{term}.json"), format!("{term}/timeline.ics")]);
+    assert_eq!(gone("term_data: never"), of_terms.collect());
+    assert!(gone("ics: never").iter().all(|path| path.ends_with(".ics")));
+    assert!(gone("data: never").iter().all(|path| path.starts_with("data/v1/")));
+    assert!(!paths("data: never").iter().any(|path| path.starts_with("data/")));
+    assert!(!paths("ics: never").iter().any(|path| path.ends_with(".ics")));
+}
+
+#[test]
+fn a_large_site_has_no_file_for_each_event_or_term() {
+    let entries = (0..1001).map(|at| format!("  - {{id: e{at}, date: 2024, title: Event {at}}}\n"));
+    let note = format!(
+        "---\ntitle: A\ndate: 2024\nsource: {{name: B}}\ntags: [x]\nevents:\n{}---\n",
+        entries.collect::<String>()
+    );
+    let project = Project::new().note("a.md", &note);
+    project.build().success();
+    let data: BTreeSet<String> =
+        project.output().into_keys().filter(|path| path.starts_with("data/v1/")).collect();
+    let names = ["claims.csv", "events.csv", "schema.json", "timeline.json", "years/2024.json"];
+    assert_eq!(data, names.iter().map(|name| format!("data/v1/{name}")).collect());
+    assert!(!project.path("public/tags/x/timeline.ics").exists());
+    assert!(project.path("public/timeline.ics").exists());
+}

@@ -1,0 +1,184 @@
+//! The feeds: what is new and what changed, by the rules of their formats and by another library.
+
+use serde_json::Value;
+
+use super::{judge, sites, text};
+use crate::support::{Project, Run};
+
+/// Three notes that joined one after the other; the second was revised, an event was corrected.
+fn news() -> Project {
+    Project::new()
+        .config("title: News\nbase_url: https://x.example/t/\nauthor: The editors\n")
+        .note(
+            "a.md",
+            "---\ntitle: Note A\ndate: 2024-01-05\nadded: 2024-02-01\nsource: {name: A}\nevents:\n  \
+             - {id: old, date: \"-0043\", title: Old, tags: [x], changes: [{date: 2024-05-01, text: \"A *name*.\"}, {date: 2024-03-01, text: First.}]}\n---\n",
+        )
+        .note(
+            "b.md",
+            "---\ntitle: Note B\ndate: 2024-01-06\nadded: 2024-02-02T01:00:00+03:00\nupdated: 2024-04-01\n\
+             source: {name: B, url: \"https://b.example/?x=1&y=2\"}\nevents:\n  - {id: new, date: 2023-06~, title: \"New <b> & more\", text: \"See [A](note:a).\"}\n---\n",
+        )
+        .note("c.md", "---\ntitle: Its own event\ndate: 2022-05-01\nsource: {name: C, published: 2024-01-07}\n---\nText.\n")
+        .note("d.md", "---\ntitle: Nobody knows\ndate: 2022\nkind: event\nstatus: confirmed\n---\nText.\n")
+}
+
+#[test]
+fn the_newest_come_first_by_the_day_on_which_they_joined() {
+    let project = news();
+    project.build().success();
+    let Some(entries) = feed(&project, "feed.xml") else { return };
+    let found: Vec<[&str; 3]> = entries
+        .iter()
+        .map(|entry| ["title", "published", "updated"].map(|name| entry[name].as_str().unwrap()))
+        .collect();
+    let (first, second, third) =
+        ("2024-02-01T22:00:00Z", "2024-02-01T00:00:00Z", "2024-01-07T00:00:00Z");
+    assert_eq!(
+        found,
+        [
+            ["about June 2023: New <b> & more", first, "2024-04-01T00:00:00Z"],
+            ["Note B", first, "2024-04-01T00:00:00Z"],
+            ["44 BCE: Old", second, second],
+            ["Note A", second, second],
+            ["1 May 2022: Its own event", third, third],
+        ]
+    );
+    let edtf: Vec<Option<&str>> = entries.iter().map(|entry| entry["edtf"].as_str()).collect();
+    assert_eq!(edtf, [Some("2023-06~"), None, Some("-0043"), None, Some("2022-05-01")]);
+    assert_eq!(entries[0]["id"], "https://x.example/t/events/new/");
+    assert_eq!(entries[2]["terms"], serde_json::json!(["x"]));
+    let html = entries[0]["html"].as_str().unwrap();
+    assert!(html.contains("href=\"https://x.example/t/notes/a/index.html\""), "{html}");
+    assert!(html.contains("https://b.example/?x=1&amp;y=2"), "{html}");
+}
+
+#[test]
+fn changes_are_corrections_and_revisions() {
+    let project = news();
+    project.build().success();
+    let Some(entries) = feed(&project, "changes.xml") else { return };
+    let found: Vec<[&str; 2]> = entries
+        .iter()
+        .map(|entry| ["id", "published"].map(|name| entry[name].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ["https://x.example/t/events/old/#correction-2", "2024-05-01T00:00:00Z"],
+            ["https://x.example/t/events/new/#updated-20240401T000000Z", "2024-04-01T00:00:00Z"],
+            ["https://x.example/t/events/old/#correction-1", "2024-03-01T00:00:00Z"],
+        ]
+    );
+    assert_eq!(entries[0]["html"], "<p>A <em>name</em>.</p>");
+}
+
+#[test]
+fn the_json_feed_says_the_same() {
+    for project in sites().into_iter().chain([news()]) {
+        project.build().success();
+        let json: Value = serde_json::from_str(&project.text("feed.json")).expect("it is JSON");
+        check_json_feed(&json);
+        let Some(entries) = feed(&project, "feed.xml") else { return };
+        let items = json["items"].as_array().unwrap();
+        assert_eq!(items.len(), entries.len());
+        for (item, entry) in items.iter().zip(&entries) {
+            for (one, other) in [
+                ("id", "id"),
+                ("title", "title"),
+                ("date_published", "published"),
+                ("date_modified", "updated"),
+            ] {
+                assert_eq!(item[one], entry[other]);
+            }
+            assert_eq!(item["_timeline"].get("edtf").unwrap_or(&Value::Null), &entry["edtf"]);
+        }
+    }
+}
+
+/// The rules of JSON Feed 1.1: what must be there, and of which type.
+fn check_json_feed(feed: &Value) {
+    assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
+    let address = |value: &Value| value.as_str().is_some_and(|text| text.starts_with("https://"));
+    assert!(
+        feed["title"].is_string() && address(&feed["home_page_url"]) && address(&feed["feed_url"])
+    );
+    let mut ids = std::collections::BTreeSet::new();
+    for item in feed["items"].as_array().expect("items") {
+        assert!(ids.insert(item["id"].as_str().expect("an id")), "{item}");
+        assert!(address(&item["url"]) && item["content_html"].is_string(), "{item}");
+        for (name, value) in item.as_object().unwrap() {
+            assert!(!value.is_null(), "{name} of {item}");
+        }
+        for tag in item.get("tags").and_then(Value::as_array).into_iter().flatten() {
+            assert!(tag.is_string());
+        }
+    }
+}
+
+#[test]
+fn no_more_than_fifty_and_the_rest_is_counted() {
+    let entries = (0..60).map(|at| format!("  - {{id: e{at}, date: 2024, title: Event {at}}}\n"));
+    let note = format!(
+        "---\ntitle: A\ndate: 2024-01-01\nsource: {{name: B}}\nevents:\n{}---\n",
+        entries.collect::<String>()
+    );
+    let project = Project::new().note("a.md", &note).config("base_url: https://x.example/\n");
+    let run: Run<'_> = project.run(&["export", "--format", "jsonfeed"]).success();
+    let feed: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
+    assert_eq!(feed["items"].as_array().unwrap().len(), 50);
+    run.stderr_has("events and notes that are not among the newest fifty (11): left out");
+}
+
+#[test]
+fn pages_lead_to_the_feeds_and_without_an_address_there_are_none() {
+    let project = news();
+    project.build().success();
+    let page = project.text("events/new/index.html");
+    for (kind, href) in [
+        ("application/atom+xml", "../../feed.xml"),
+        ("application/feed+json", "../../feed.json"),
+        ("application/atom+xml", "../../changes.xml"),
+        ("text/calendar", "../../timeline.ics"),
+        ("application/json", "../../data/v1/events/new.json"),
+    ] {
+        let link = format!("<link rel=\"alternate\" type=\"{kind}\"");
+        let links = page.lines().filter(|line| line.starts_with(&link));
+        assert!(links.clone().any(|line| line.contains(&format!("href=\"{href}\""))), "{href}");
+    }
+    let without = news().config("title: News\n");
+    without.build().success().stderr_has("note[no-base-url]").stderr_has("the feeds");
+    let paths = without.output();
+    for name in ["feed.xml", "feed.json", "changes.xml", "sitemap.xml"] {
+        assert!(!paths.contains_key(name), "{name}");
+    }
+    assert!(!without.text("index.html").contains("feed.xml"));
+    assert!(paths.contains_key("timeline.ics"));
+}
+
+#[test]
+fn each_language_has_its_own_feed_and_calendar() {
+    let project = Project::example();
+    let config = std::fs::read_to_string(project.path("dateline.yaml")).unwrap();
+    let plain: String = config
+        .lines()
+        .filter(|line| !line.starts_with("base_url:"))
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    project.write("dateline.yaml", format!("base_url: https://x.example/\n{plain}"));
+    project.build().success();
+    let feed = project.text("uk/feed.xml");
+    assert!(
+        feed.contains("xml:lang=\"uk\"") && feed.contains("<id>https://x.example/uk/feed.xml</id>")
+    );
+    assert!(feed.contains("https://x.example/uk/events/treaty-signed/"));
+    assert!(feed.contains("червня 2024"), "dates are in the feed's language");
+    assert!(project.text("uk/timeline.ics").contains("BEGIN:VEVENT"));
+    assert!(project.text("uk/index.html").contains("href=\"../uk/feed.xml\""));
+}
+
+fn feed(project: &Project, name: &str) -> Option<Vec<Value>> {
+    let path = project.path(&format!("public/{name}"));
+    let read = judge(name, "feedparser", &["feed", text(&path)])?;
+    Some(read.as_array().expect("entries").clone())
+}

@@ -1,0 +1,91 @@
+//! `docs/themes.md`: its reference is made from the templates, the types of the template contract, the
+//! style sheet and the key tables, and every example of a file in it is built.
+
+mod contract;
+mod examples;
+mod files;
+
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+
+use dateline::keys;
+
+use crate::support::repository;
+
+/// What stands between the marks of the page, by their names.
+fn parts() -> Vec<(&'static str, String)> {
+    vec![
+        ("properties", files::properties()),
+        ("keys", theme_keys()),
+        ("templates", files::templates()),
+        ("components", files::components()),
+        ("values", contract::values()),
+        ("functions", files::functions()),
+        ("names of Tera", files::names()),
+    ]
+}
+
+fn path() -> PathBuf {
+    repository().join("docs/themes.md")
+}
+
+fn page() -> String {
+    fs::read_to_string(path()).expect("docs/themes.md is there")
+}
+
+#[test]
+fn the_reference_is_that_of_the_program() {
+    let page = page();
+    let mut current = page.clone();
+    for (name, text) in parts() {
+        let begin = format!("<!-- {name}: made by the program -->\n");
+        let end = format!("<!-- end of {name} -->\n");
+        let (before, rest) = current.split_once(&begin).unwrap_or_else(|| panic!("no {begin}"));
+        let (_, after) = rest.split_once(&end).unwrap_or_else(|| panic!("no {end}"));
+        current = format!("{before}{begin}\n{}\n\n{end}{after}", text.trim());
+    }
+    if std::env::var_os("DATELINE_BLESS").is_some() {
+        fs::write(path(), &current).expect("the page can be written");
+        return;
+    }
+    assert!(
+        page == current,
+        "run `DATELINE_BLESS=1 cargo test theme::docs` and read the difference"
+    );
+}
+
+/// The keys of `theme.yaml`, a row each.
+fn theme_keys() -> String {
+    let mut table = String::from("| key | takes | meaning |\n|---|---|---|\n");
+    for key in keys::THEME.keys {
+        let default = key.default.map(|text| format!(" Default: `{text}`.")).unwrap_or_default();
+        let _ = writeln!(
+            table,
+            "| `{}` | {} | {}{default} |",
+            key.name,
+            key.takes.describe(),
+            key.about
+        );
+    }
+    table
+}
+
+#[test]
+fn every_link_inside_the_page_leads_somewhere() {
+    let page = page();
+    let heading = |line: &str| {
+        let title = line.strip_prefix('#')?.trim_start_matches('#').strip_prefix(' ')?;
+        let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
+        Some(title.to_lowercase().chars().filter(kept).collect::<String>().replace(' ', "-"))
+    };
+    let headings: Vec<String> = page.lines().filter_map(heading).collect();
+    for link in page.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
+        assert!(headings.iter().any(|heading| heading == link), "#{link}");
+    }
+    for file in page.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
+        if file.ends_with(".md") {
+            assert!(repository().join("docs").join(file).exists(), "{file}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Mistakes in a site's own theme: each an error with its place and what to do, and nothing published.
+
+use crate::support::Project;
+
+/// A site of one event whose theme `house` has this file.
+fn site(file: &str, text: &str) -> Project {
+    Project::new()
+        .config("base_url: https://example.org/\ntheme: house\n")
+        .note("one.md", "---\ntitle: One\ndate: 2001\nsource: https://wire.example/a\n---\nText.\n")
+        .file("themes/house/theme.yaml", "title: House\n")
+        .file(&format!("themes/house/{file}"), text)
+}
+
+/// File of the theme, its text, the code, the place in it, what is found, and what helps.
+const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
+    (
+        "theme.yaml",
+        "title: House\nextend: chronicle\n",
+        "unknown-key",
+        "2:1",
+        "`extend` is not a key of `theme.yaml`",
+        "did you mean `extends`?",
+    ),
+    (
+        "theme.yaml",
+        "origins: {font: [https://a.example]}\n",
+        "unknown-key",
+        "1:11",
+        "`font` is not a key of `origins`",
+        "did you mean `fonts`?",
+    ),
+    (
+        "theme.yaml",
+        "extends: breifing\n",
+        "unknown-theme",
+        "1:10",
+        "there is no theme `breifing`",
+        "did you mean `briefing`?",
+    ),
+    (
+        "theme.yaml",
+        "title: H\ncontract: 2\n",
+        "bad-value",
+        "2:11",
+        "a version of the template contract that this program does not have",
+        "this version of dateline has contract 1",
+    ),
+    (
+        "theme.yaml",
+        "needs: [refrences]\n",
+        "bad-value",
+        "1:9",
+        "`refrences` is not known here",
+        "did you mean `references`?",
+    ),
+    ("theme.yaml", "title: [\n", "bad-yaml", "2:1", "this is not YAML", "write a value here"),
+    (
+        "templates/event.html",
+        "{% extends \"builtin/chronicle/evnet.html\" %}\n",
+        "template-error",
+        "1:13",
+        "template `builtin/chronicle/evnet.html` does not exist",
+        "event.html",
+    ),
+    (
+        "templates/footer.html",
+        "<p>\n{% include \"fotoer.html\" %}\n",
+        "template-error",
+        "2:12",
+        "unknown template `fotoer.html`",
+        "did you mean `footer.html`?",
+    ),
+    (
+        "templates/footer.html",
+        "<p>\n  {{ site.title\n",
+        "template-error",
+        "2:11",
+        "unexpected end of input",
+        "`dateline theme show footer.html` prints the built-in one",
+    ),
+    (
+        "templates/footer.html",
+        "{{ asset(path=\"logo.svg\") }}\n",
+        "template-error",
+        "1:4",
+        "asset `logo.svg` is not defined",
+        "there is: ",
+    ),
+    (
+        "templates/footer.html",
+        "{{ t(id=\"a\") | shuot }}\n",
+        "template-error",
+        "1:16",
+        "unknown filter `shuot`",
+        "there is: ",
+    ),
+    (
+        "i18n/en.ftl",
+        "all-events = All\nnonsense\n",
+        "bad-catalogue",
+        "2:9",
+        "this is not a Fluent message",
+        "write `id = text`",
+    ),
+];
+
+#[test]
+fn each_mistake_is_an_error_with_its_place_and_help() {
+    let mut wrong = Vec::new();
+    for (file, text, code, at, message, help) in FAULTS {
+        let project = site(file, text);
+        let run = project.run(&["build"]).code(1);
+        let place = format!("themes/house/{file}:{at}");
+        let found = run.found();
+        let errors: Vec<_> = found.iter().filter(|one| one.severity == "error").collect();
+        let fits = errors.first().is_some_and(|one| {
+            one.code == *code && one.place == place && one.message.contains(message)
+        });
+        if !fits || errors.len() != 1 || !run.stderr.contains(help) {
+            wrong.push(format!("{file} {text:?}, expected {code} {place}:\n{}", run.stderr));
+        }
+        assert!(!project.path("public/index.html").exists());
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_every_page_meets_is_told_once() {
+    let project = site("templates/footer.html", "<p>{{ site.titel }}</p>\n");
+    for command in ["build", "check"] {
+        let run = project.run(&[command]).code(1);
+        assert_eq!(run.found().len(), 1, "{}{}", run.stdout, run.stderr);
+        let said = format!("{}{}", run.stdout, run.stderr);
+        assert!(said.contains("= help: met while rendering `"), "{said}");
+        assert!(said.contains(" other pages\n"), "{said}");
+    }
+}
+
+#[test]
+fn all_mistakes_of_a_theme_are_told_at_once() {
+    let project = site("theme.yaml", "titel: House\ncontract: 9\n")
+        .file("themes/house/templates/footer.html", "{{ nope() }}")
+        .file("themes/house/templates/head.html", "{% if %}")
+        .file("themes/house/i18n/en.ftl", "x\n");
+    let run = project.run(&["check"]).code(1);
+    let codes: Vec<String> = run.found().into_iter().map(|one| one.code).collect();
+    for code in ["unknown-key", "bad-value", "template-error", "bad-catalogue"] {
+        assert!(codes.iter().any(|found| found == code), "no {code} in {}", run.stdout);
+    }
+}
+
+#[test]
+fn a_circle_of_themes_is_an_error() {
+    let project = site("theme.yaml", "extends: other\n")
+        .file("themes/other/theme.yaml", "title: Other\nextends: house\n");
+    project.run(&["build"]).code(1).errors(&[("cycle", "themes/other/theme.yaml:2:10")]);
+}
+
+#[test]
+fn an_option_that_no_theme_has_is_an_error() {
+    let with = |config: &str| {
+        site("theme.yaml", "options: {motto: Slow}\n").config(&format!(
+            "base_url: https://example.org/\ntheme: {{name: house, options: {config}}}\n"
+        ))
+    };
+    let _ = with("{motto: Fast}").build().success();
+    let project = with("{moto: Fast}");
+    let run = project.run(&["build"]).code(1);
+    assert!(run.stderr.contains("the theme `house` has no option `moto`"), "{}", run.stderr);
+    assert!(run.stderr.contains("did you mean `motto`?"), "{}", run.stderr);
+    let _ = run.errors(&[("unknown-key", "dateline.yaml:2:31")]);
+}
+
+#[test]
+fn a_message_that_a_language_lacks_is_english_and_told() {
+    let project = site("i18n/la.ftl", "sources = Fontes\n")
+        .config("base_url: https://example.org/\ntheme: house\nlang: la\n");
+    let run = project.run(&["build"]).success();
+    let found = run.found();
+    let warnings: Vec<_> = found.iter().filter(|one| one.severity == "warning").collect();
+    assert_eq!(warnings.len(), 1, "{}", run.stderr);
+    assert_eq!(warnings[0].code, "missing-message");
+    assert!(run.stderr.contains("themes/<name>/i18n/la.ftl"), "{}", run.stderr);
+    let home = project.text("index.html");
+    assert!(home.contains("Fontes") && home.contains("1 event"), "{home}");
+    // A strict build refuses it.
+    let _ = project.run(&["build", "--strict"]).mistakes();
+}
