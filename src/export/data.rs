@@ -10,6 +10,8 @@ mod event;
 pub use claim::{Claim, Source};
 pub use event::{Change, Event, Media, Translation};
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -46,7 +48,7 @@ pub struct Document {
     /// The taxonomies, each with those of its terms that occur in this file.
     pub taxonomies: Vec<Taxonomy>,
     /// The events, oldest first.
-    pub events: Vec<Event>,
+    pub events: Vec<Arc<Event>>,
     /// The notes that these events rest on or that mention them; in the file of the whole site all
     /// notes about reports. Editors' records are events, not notes.
     pub notes: Vec<Note>,
@@ -170,7 +172,7 @@ impl Document {
 
     /// The events that stand on timelines.
     pub fn shown(&self) -> impl Iterator<Item = &Event> {
-        self.events.iter().filter(|event| !event.withdrawn)
+        self.events.iter().map(|event| &**event).filter(|event| !event.withdrawn)
     }
 
     /// The number of events that stand on timelines and fulfil a condition.

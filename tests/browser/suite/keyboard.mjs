@@ -17,12 +17,16 @@ await suite.run(async () => {
   for (const site of suite.sites) {
     const most = site.name === "large" ? 1000 : 100;
     const pages = site.kinds(1, most).filter((page) => page.lang === site.data.lang);
-    for (const it of pages) await suite.page({}, (page) => forwards(page, it));
-    const long = pages.filter((page) => page.kind !== "bare").sort((a, b) => b.events - a.events);
-    for (const it of long.slice(0, 2)) await suite.page({}, (page) => backwards(page, it));
-    for (const it of long.slice(0, 2)) await suite.page({}, (page) => targets(page, it));
+    const long = [...pages].sort((a, b) => b.events - a.events).slice(0, 2);
+    await suite.page({}, async (page) => {
+      for (const it of pages) await forwards(page, it);
+      for (const it of long) await backwards(page, it);
+      for (const it of long) await targets(page, it);
+    });
     for (const colorScheme of ["light", "dark"]) {
-      for (const it of long.slice(0, 2)) await suite.page({ colorScheme }, (page) => rings(page, it, colorScheme));
+      await suite.page({ colorScheme }, async (page) => {
+        for (const it of long) await rings(page, it, colorScheme);
+      });
     }
   }
   await suite.page({}, reachAnEvent);

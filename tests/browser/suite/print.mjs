@@ -36,7 +36,7 @@ async function print(page, it) {
   for (const [what, words] of expected) {
     const parts = it.lang === "ar" || it.lang === "he" ? split(words) : [words];
     const missing = parts.find((part) => !text.includes(fold(part)));
-    suite.assertion(`paper-has-every-${what}`).look(missing !== undefined && `${it}: no "${words}"`);
+    suite.assertion(what).look(missing !== undefined && `${it}: no "${words}"`);
   }
 }
 
@@ -45,13 +45,13 @@ function contents() {
   const text = (element) => element.innerText.replace(/\s+/g, " ").trim();
   const events = [...document.querySelectorAll("li.event")];
   const rows = events.flatMap((event) => [
-    ["title", event.querySelector("h2 a, h3 a, h4 a").textContent],
-    ["date", event.querySelector(".date").textContent],
-    ...[...event.querySelectorAll(".sources a[href^=http]")].map((link) => ["address", link.getAttribute("href")]),
+    ["paper-has-every-title", event.querySelector("h2 a, h3 a, h4 a").textContent],
+    ["paper-has-every-date", event.querySelector(".date").textContent],
+    ...[...event.querySelectorAll(".sources a[href^=http]")].map((link) => ["paper-has-every-address", link.getAttribute("href")]),
   ]);
   const claims = [...document.querySelectorAll("li.claim")].flatMap((claim) =>
-    [...claim.querySelectorAll(".source a[href^=http], .meta a[href^=http]")].map((link) => ["address", link.getAttribute("href")]));
-  return [["title", text(document.querySelector("h1"))], ...rows, ...claims];
+    [...claim.querySelectorAll(".source a[href^=http], .meta a[href^=http]")].map((link) => ["paper-has-every-address", link.getAttribute("href")]));
+  return [["paper-has-every-title", text(document.querySelector("h1"))], ...rows, ...claims];
 }
 
 /**
