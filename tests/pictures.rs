@@ -165,7 +165,9 @@ fn note(events: usize) -> String {
         format!("  - {{id: e-{n}, date: {date}, title: Event {n}, actors: [A{}]{key}}}\n", n % 12)
     };
     let events: String = (0..events).map(event).collect();
-    format!("---\ntitle: Report\ndate: 2025-01-01\nsource: {name: X, url: https://example.org/}\nevents:\n{events}---\n")
+    format!(
+        "---\ntitle: Report\ndate: 2025-01-01\nsource: {{name: X, url: https://example.org/}}\nevents:\n{events}---\n"
+    )
 }
 
 #[test]
@@ -179,7 +181,9 @@ fn a_strip_stands_where_it_says_something() {
     assert_eq!(pages(9), [0, 0, 0]);
     // Of a year: its own strip, and its place in the whole; each term has too few.
     assert_eq!(pages(30), [1, 2, 0]);
-    let one_day = "---\ntitle: R\ndate: 2025-01-01\nsource: {name: X, url: https://example.org/}\nevents:\n".to_owned();
+    let one_day =
+        "---\ntitle: R\ndate: 2025-01-01\nsource: {name: X, url: https://example.org/}\nevents:\n"
+            .to_owned();
     let event = |n| format!("  - {{id: e-{n}, date: \"2024-06-19T{n:02}:30\", title: E{n}}}\n");
     let text = one_day + &(10..22).map(event).collect::<String>() + "---\n";
     let project = Project::new().note("a.md", &text);
