@@ -27,7 +27,9 @@ pub struct Pages {
 pub fn faults(output: &BTreeMap<String, Vec<u8>>, base: Option<&str>) -> Vec<String> {
     let mut pages =
         Pages { pages: BTreeMap::new(), paths: output.keys().cloned().collect(), faults: vec![] };
-    for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
+    // Fragments are parts of pages that we do not know: a test of their own reads them.
+    let is_page = |path: &str| path.ends_with(".html") && !path.contains("fragments/v1/");
+    for (path, bytes) in output.iter().filter(|(path, _)| is_page(path)) {
         let text = String::from_utf8_lossy(bytes);
         match Element::read(&text) {
             Ok(page) => drop(pages.pages.insert(path.clone(), page)),
@@ -173,10 +175,10 @@ fn code(path: &str, element: &Element) -> Vec<String> {
         // JSON-LD is data, which no browser runs.
         "script" => {
             let data = element.attribute("type") == Some("application/ld+json");
-            element.attribute("src").is_none() && !data
+            element.attribute("src").is_none() && !data && !is_frame(path)
         }
         // It is served at any depth, so it brings its style along.
-        "style" => !is_lost(path),
+        "style" => !is_lost(path) && !is_frame(path),
         _ => false,
     };
     if inline {
@@ -188,6 +190,11 @@ fn code(path: &str, element: &Element) -> Vec<String> {
 /// Whether a page is the one that a server shows for whatever it does not have.
 fn is_lost(path: &str) -> bool {
     path == "404.html" || path.ends_with("/404.html")
+}
+
+/// Whether a page is one that others show in a frame: it holds all that it needs.
+fn is_frame(path: &str) -> bool {
+    path.contains("embed/v1/")
 }
 
 /// The file that a path below the site's root means.

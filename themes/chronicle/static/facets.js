@@ -196,8 +196,8 @@
     const filtered = active(question).length > 0;
     if (!site.results) {
       showRows(filtered ? new Set(found) : null);
-      // What stands above the list is a choice of its own, and would pass for what was found.
-      document.querySelectorAll(".highlights").forEach((section) => section.toggleAttribute("hidden", filtered));
+      // Other choices of events round the list would pass for what was found.
+      document.querySelectorAll(".highlights, .ongoing, .month > .ends").forEach((part) => part.toggleAttribute("hidden", filtered));
       if (list && (question.order !== "") !== reversed) {
         reversed = !reversed;
         reverse(list, ".year:not(.unknown)");
