@@ -9,6 +9,7 @@ mod browser;
 mod cite;
 mod commands;
 mod dates;
+mod embeds;
 mod explanations;
 mod export;
 mod format;

@@ -57,11 +57,15 @@ class Timeline extends HTMLElement {
   /** @type {IntersectionObserver | undefined} */
   #waiting;
 
+  #placed = false;
+
   connectedCallback() {
+    this.#placed = true;
     this.#begin();
   }
 
   disconnectedCallback() {
+    this.#placed = false;
     this.#waiting?.disconnect();
     this.#waiting = undefined;
     if (this.#loading) {
@@ -72,7 +76,7 @@ class Timeline extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) return;
+    if (!this.#placed || before === now) return;
     if (["src", "heading-level", "loading"].includes(name)) this.#begin();
     else this.#show();
   }

@@ -313,7 +313,7 @@
     const missing = Math.max(0, least - (wanted.to - wanted.from)) / 2;
     const { from, to } = moved({ from: wanted.from - missing, to: wanted.to + missing }, 0, whole);
     const step = least < DAY && to - from < 3 * DAY ? 10 : DAY;
-    const first = Math.floor(from / step) * step;
+    const first = Math.round(from / step) * step;
     return { from: first, to: Math.max(Math.round(to / step) * step, first + least) };
   }
 

@@ -215,7 +215,7 @@
     const ignored = question.ignored.length ? say("filter-ignored", question.ignored.join(", ")) : "";
     const none = found.length || !filtered ? "" : say("filter-none");
     const amount = count("filter-shown", numbers().length, found.length);
-    return [empty && !asking ? "" : amount, none, ignored].filter(Boolean).join(" · ");
+    return [empty && !asking ? "" : amount, ignored, none].filter(Boolean).join(" · ");
   };
 
   /** @param {Question} question @param {How} how */

@@ -1,0 +1,68 @@
+//! The timeline in other people's pages: frames, fragments, the element and oEmbed answers.
+
+use std::fmt::Write as _;
+
+use crate::support::browser::Browser;
+use crate::support::{Project, repository};
+
+mod files;
+
+/// The address at which the sites of these tests say that they stand.
+const BASE: &str = "https://timeline.example/site/";
+
+/// Sixty events from 2020 to December 2024, tagged by turns, none of them a key event, and one
+/// without a date; a timeline of the first five.
+fn sixty() -> Project {
+    let mut note = String::from(
+        "---\ntitle: A list\ndate: 2025-01-02\nadded: 2025-01-02T10:00:00Z\nsource: {name: Gazette, url: \"https://gazette.example/a?b=1&c=2\"}\nevents:\n",
+    );
+    for number in 1..=60_u32 {
+        let (year, month) = (2020 + (number - 1) / 12, (number - 1) % 12 + 1);
+        let date = match number {
+            56..=60 => format!("2024-12-{:02}", number - 54),
+            _ => format!("{year}-{month:02}"),
+        };
+        let tag = if number % 2 == 0 { "even" } else { "odd" };
+        writeln!(
+            note,
+            "  - {{id: e{number:02}, date: {date}, tags: [{tag}], title: \"Event {number} <b> & \\\"so on\\\"\", text: What happened.}}"
+        )
+        .unwrap();
+    }
+    note.push_str("  - {id: undated, date: unknown, title: Nobody knows}\n---\n");
+    let first: Vec<String> = (1..=5).map(|number| format!("e{number:02}")).collect();
+    let config = format!(
+        "title: \"Sixty <events> & more\"\nbase_url: {BASE}\ntimelines:\n  - {{id: short, title: The first five, events: [{}]}}\n",
+        first.join(", ")
+    );
+    Project::new().note("list.md", &note).config(&config)
+}
+
+#[test]
+fn frames_fit_their_hosts_and_give_nothing_away() {
+    in_browser("frames_fit_their_hosts_and_give_nothing_away", "embeds/frames.mjs");
+}
+
+#[test]
+fn the_element_shows_fragments_and_fails_softly() {
+    in_browser("the_element_shows_fragments_and_fails_softly", "embeds/element.mjs");
+}
+
+#[test]
+fn pasted_links_and_old_snippets_work() {
+    let test = "pasted_links_and_old_snippets_work";
+    let Some(browser) = Browser::find(test) else { return };
+    let project = sixty();
+    project.build().success();
+    let (folder, frozen) = (project.path("public"), repository().join("tests/embeds/frozen"));
+    let paths = [folder, frozen].map(|path| path.to_str().expect("a plain name").to_owned());
+    browser.run("embeds/oembed.mjs", &[&paths[0], &paths[1]]);
+}
+
+fn in_browser(test: &str, script: &str) {
+    let Some(browser) = Browser::find(test) else { return };
+    let project = sixty();
+    project.build().success();
+    let folder = project.path("public");
+    browser.run(script, &[folder.to_str().expect("a temporary folder has a plain name")]);
+}

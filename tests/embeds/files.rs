@@ -1,0 +1,1 @@
+//! What the build writes for embeds, and what it leaves out.
