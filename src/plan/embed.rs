@@ -48,7 +48,8 @@ pub enum FragmentForm {
 
 impl FragmentForm {
     /// All of them.
-    pub const ALL: [FragmentForm; 4] = [FragmentForm::H2, FragmentForm::H3, FragmentForm::H4, FragmentForm::Shadow];
+    pub const ALL: [FragmentForm; 4] =
+        [FragmentForm::H2, FragmentForm::H3, FragmentForm::H4, FragmentForm::Shadow];
 
     /// What stands between an embed's name and `.html`.
     pub fn ending(self) -> &'static str {
@@ -145,8 +146,7 @@ impl Planner<'_> {
         let keys = self.plan.lists.iter().find(|list| list.owner == Owner::Key);
         let keys = keys.map_or(String::new(), |list| list.address.clone());
         let page = |of| if of == Embedded::Key { keys.as_str() } else { "" };
-        let mut embeds: Vec<Embed> =
-            whole.map(|(name, of)| embed(name, of, page(of))).into();
+        let mut embeds: Vec<Embed> = whole.map(|(name, of)| embed(name, of, page(of))).into();
         for (index, list) in self.plan.lists.iter().enumerate() {
             if let Some(name) = embed_name(list) {
                 embeds.push(embed(&name, Embedded::List(index), &list.address));
@@ -163,30 +163,41 @@ impl Planner<'_> {
         self.plan.embeds = embeds;
     }
 
-    /// The files of all embeds in a tree.
+    /// The files of all embeds in a tree. What pages elsewhere name by an old id of an event stays.
     pub(super) fn embed_files(&mut self, tree: usize) {
-        let place = self.plan.trees[tree].clone();
         for index in 0..self.plan.embeds.len() {
             let Embed { name, of, .. } = self.plan.embeds[index].clone();
-            let event = match of {
-                Embedded::Event(event) => self.event_place(event),
-                _ => None,
-            };
-            if self.embeds_as("embeds", of) {
-                self.put(place.frame(&name), Item::Embed(EmbedItem::Frame(tree, index)), event.clone());
-            }
-            if self.embeds_as("fragments", of) {
-                for form in FragmentForm::ALL {
-                    let path = place.fragment(&name, form);
-                    self.put(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), event.clone());
-                }
-            }
-            if self.config.base_url.is_some() && self.embeds_as("oembed", of) {
-                self.put(place.oembed(&name), Item::Embed(EmbedItem::Oembed(tree, index)), event);
+            self.files_of_embed(tree, index, &name);
+            let Embedded::Event(event) = of else { continue };
+            let aliases = self.timeline.events[event].aliases.clone();
+            for alias in aliases.iter().filter(|alias| crate::slug::fault(alias).is_none()) {
+                self.files_of_embed(tree, index, &format!("events/{alias}"));
             }
         }
         if self.plan.has_frames {
-            self.put(place.page("embed/"), Item::Page(tree, Page::Embed), None);
+            let path = self.plan.trees[tree].page("embed/");
+            self.put(path, Item::Page(tree, Page::Embed), None);
+        }
+    }
+
+    /// The files of an embed under one of its names.
+    fn files_of_embed(&mut self, tree: usize, index: EmbedIndex, name: &str) {
+        let (of, place) = (self.plan.embeds[index].of, self.plan.trees[tree].clone());
+        let event = match of {
+            Embedded::Event(event) => self.event_place(event),
+            _ => None,
+        };
+        if self.embeds_as("embeds", of) {
+            self.put(place.frame(name), Item::Embed(EmbedItem::Frame(tree, index)), event.clone());
+        }
+        if self.embeds_as("fragments", of) {
+            for form in FragmentForm::ALL {
+                let path = place.fragment(name, form);
+                self.put(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), event.clone());
+            }
+        }
+        if self.config.base_url.is_some() && self.embeds_as("oembed", of) {
+            self.put(place.oembed(name), Item::Embed(EmbedItem::Oembed(tree, index)), event);
         }
     }
 
@@ -200,7 +211,15 @@ impl Planner<'_> {
 
     /// What all embeds share.
     pub(super) fn embed_extras(&mut self) {
+        let fragments = self.config.writes("fragments", 0);
         for file in EmbedFile::ALL {
+            let written = match file {
+                EmbedFile::Host => self.plan.has_frames,
+                EmbedFile::Element | EmbedFile::Style => fragments,
+            };
+            if !written {
+                continue;
+            }
             self.put(file.path().into(), Item::Embed(EmbedItem::Shared(file)), None);
         }
         if self.config.base_url.is_none() && self.config.writes("oembed", 0) {

@@ -28,7 +28,11 @@ impl Here<'_> {
     }
 
     /// A fragment of an embed. Pages elsewhere take it in, so it links by whole addresses if it can.
-    pub(in crate::render) fn fragment(&self, index: EmbedIndex, form: FragmentForm) -> FragmentPage {
+    pub(in crate::render) fn fragment(
+        &self,
+        index: EmbedIndex,
+        form: FragmentForm,
+    ) -> FragmentPage {
         let embed = &self.model.plan.embeds[index];
         let to = |path: &str| self.absolute(path).unwrap_or_else(|| self.to(path));
         let view = self.embed(embed, form.level(), &to);

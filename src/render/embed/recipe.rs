@@ -30,7 +30,9 @@ fn render(shared: &Renderer, path: &OutPath, item: EmbedItem) -> Checked<Vec<u8>
             let page = here(tree).fragment(embed, form);
             fill(&shared.engines[tree], "embed/fragment.html", &page)
         }
-        EmbedItem::Oembed(tree, embed) => Ok(super::oembed::oembed(&here(tree), embed).into_bytes()),
+        EmbedItem::Oembed(tree, embed) => {
+            Ok(super::oembed::oembed(&here(tree), embed).into_bytes())
+        }
         EmbedItem::Shared(file) => Ok(files::shared(shared.engines[0].inlines(), file).to_vec()),
     };
     told(result, path)
