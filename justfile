@@ -19,3 +19,7 @@ test *WORDS:
 # write the stored expectations and generated documents anew; read the difference before you commit it
 bless *WORDS:
     DATELINE_BLESS=1 cargo test --locked {{WORDS}}
+
+# the pictures of docs/pictures/, anew; look at each before you commit it
+pictures:
+    tests/browser/pictures.sh

@@ -17,6 +17,7 @@ mod keys;
 mod merging;
 mod mistakes;
 mod pages;
+mod pictures;
 mod promises;
 mod publish;
 mod readme;

@@ -121,11 +121,8 @@ fn a_long_day_is_folded_after_five_and_nothing_of_it_is_lost() {
     }
     let seven = built(&claims[..7]);
     assert!(seven.page("index.html").classed("more").is_empty());
-    let eight = built(&claims[..8]);
-    assert_eq!(
-        eight.page("index.html").named("summary").last().expect("a fold").text(),
-        "3 more on 15 June 2024"
-    );
+    let eight = built(&claims[..8]).page("index.html");
+    assert_eq!(texts(eight.classed("more")[0].named("summary")), ["3 more on 15 June 2024"]);
 }
 
 #[test]
@@ -299,6 +296,30 @@ fn the_foot_of_a_page_leads_on_with_counts_and_the_head_to_what_is_told_about_th
     assert!(!foot.iter().any(|one| one.starts_with("Rival dates")), "{foot:?}");
     let head = texts(page.classed("site-header")[0].named("a"));
     assert!(head.contains(&"About us".to_owned()), "{head:?}");
+}
+
+#[test]
+fn the_home_page_names_what_was_added_last_and_lists_mark_corrections() {
+    let note = |title: &str, added: &str, rest: &str| {
+        format!(
+            "---\ntitle: {title}\ndate: 2024-05-01\nadded: {added}\nsource: https://a.example/\n{rest}---\n"
+        )
+    };
+    let changed =
+        "events: [{id: b, date: 2024-05-02, title: B, changes: [{date: 2024-08-06, text: X}]}]\n";
+    let project = Project::new()
+        .note("a.md", &note("A", "2024-05-03", ""))
+        .note("b.md", &note("Of B", "2024-06-04T10:00:00Z", changed));
+    project.build().success();
+    let page = project.page("index.html");
+    let additions = texts(page.classed("additions")[0].named("li"));
+    assert_eq!(additions, ["B 2 May 2024 · added 4 June 2024", "A 1 May 2024 · added 3 May 2024"]);
+    let badges = texts(page.by_id("e-b").expect("its row").classed("badge"));
+    assert_eq!(badges, ["corrected 6 August 2024"]);
+    // Where all joined at once, that says nothing.
+    let project = Project::new().note("a.md", &note("A", "2024-05-03", ""));
+    project.build().success();
+    assert!(project.page("index.html").classed("additions").is_empty());
 }
 
 #[test]

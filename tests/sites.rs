@@ -60,7 +60,16 @@ const SITES: &[(&str, &[&str])] = &[
     ),
     (
         "two-languages",
-        &["about/index.html", "data/v1/timeline.json", "events/signed/index.html", "index.html"],
+        &[
+            "about/index.html",
+            "data/v1/timeline.json",
+            "events/signed/index.html",
+            "index.html",
+            "uk/actors/ukraine/index.html",
+            "uk/events/signed/index.html",
+            "uk/index.html",
+            "uk/timelines/steps/index.html",
+        ],
     ),
     ("ukrainian", &["events/signed/index.html", "index.html"]),
     (

@@ -37,6 +37,9 @@ pub const RESERVED: [&str; 21] = [
     "theme",
 ];
 
+/// Names that a question to the search page has for itself, beside those of taxonomies.
+const ASKED: [&str; 5] = ["q", "from", "to", "show", "order"];
+
 /// Reads the configuration. `text` is `None` where there is no file; `folder` is the title of a site
 /// that gives none. Whatever is wrong is told, and the default stands in for it.
 pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config> {
@@ -234,7 +237,7 @@ impl Reader<'_> {
             if let Some(fault) = slug::fault(name) {
                 self.tell(Code::BadId, &path, format!("the taxonomy's name `{name}` {fault}"))
                     .say("it is a key of notes and a part of addresses: write it like `tags`");
-            } else if keys::reserved(name) || is_reserved(name) {
+            } else if keys::reserved(name) || is_reserved(name) || ASKED.contains(&name.as_str()) {
                 self.tell(Code::ReservedName, &path, format!("`{name}` cannot be a taxonomy"))
                     .say("notes or the site use this name themselves; choose another, such as the plural");
             } else if !seen.insert(name) {

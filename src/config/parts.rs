@@ -20,16 +20,8 @@ impl Reader<'_> {
         let mut timelines: Vec<NamedTimeline> = Vec::with_capacity(written.len());
         for (index, timeline) in written.into_iter().enumerate() {
             let path = format!("timelines[{index}]");
-            let TimelineFile {
-                id,
-                title,
-                intro,
-                events,
-                r#where,
-                order: own,
-                chart,
-                translations,
-            } = timeline;
+            let TimelineFile { id, title, intro, events, r#where, order: own, chart, translations } =
+                timeline;
             let (Some(id), Some(title)) = (id, title) else {
                 self.tell(Code::MissingKey, &path, "a timeline without `id` or `title`".into())
                     .say("write both: `{id: ratification, title: Ratification, events: […]}`");

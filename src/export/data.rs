@@ -10,8 +10,12 @@ mod event;
 pub use claim::{Claim, Source};
 pub use event::{Change, Event, Media, Translation};
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use crate::cite::Cited;
 
 /// The version of the data, which is also in its address: `/data/v1/`.
 pub const VERSION: u8 = 1;
@@ -44,7 +48,7 @@ pub struct Document {
     /// The taxonomies, each with those of its terms that occur in this file.
     pub taxonomies: Vec<Taxonomy>,
     /// The events, oldest first.
-    pub events: Vec<Event>,
+    pub events: Vec<Arc<Event>>,
     /// The notes that these events rest on or that mention them; in the file of the whole site all
     /// notes about reports. Editors' records are events, not notes.
     pub notes: Vec<Note>,
@@ -57,6 +61,9 @@ pub struct Document {
     /// The taxonomy whose terms are lanes.
     #[serde(skip)]
     pub lanes: Option<String>,
+    /// The reports behind the events; filled in for exports alone.
+    #[serde(skip)]
+    pub reports: Vec<Cited>,
 }
 
 /// Words in the document's language.
@@ -165,7 +172,7 @@ impl Document {
 
     /// The events that stand on timelines.
     pub fn shown(&self) -> impl Iterator<Item = &Event> {
-        self.events.iter().filter(|event| !event.withdrawn)
+        self.events.iter().map(|event| &**event).filter(|event| !event.withdrawn)
     }
 
     /// The number of events that stand on timelines and fulfil a condition.

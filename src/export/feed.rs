@@ -43,52 +43,77 @@ pub(super) const WITHOUT_DAY: Loss = Loss {
     },
 };
 
+/// What an item is made of, before it is made.
+enum Given<'d> {
+    Event(&'d Event),
+    Note(&'d Note),
+    Correction(&'d Event, usize),
+    Revision(&'d Event),
+}
+
 /// The newest events and notes, newest first.
 pub(super) fn newest(document: &Document) -> Vec<Item<'_>> {
-    let mut items = all(document);
-    items.truncate(MOST);
-    items
+    made(document, all(document))
 }
 
 /// The latest changes, newest first.
 pub(super) fn changes(document: &Document) -> Vec<Item<'_>> {
-    let mut items = Vec::new();
+    let mut given = Vec::new();
     for event in document.shown() {
-        items.extend(corrections(document, event));
-        items.extend(revision(document, event));
+        for (position, change) in event.changes.iter().enumerate() {
+            given.extend(change.moment.clone().map(|at| (at, Given::Correction(event, position))));
+        }
+        let revised = event.updated.as_deref().and_then(super::moment);
+        let revised = revised.filter(|moment| event.joined.as_ref() < Some(moment));
+        given.extend(revised.map(|at| (at, Given::Revision(event))));
     }
-    sort(&mut items);
-    items.truncate(MOST);
-    items
+    made(document, given)
 }
 
-fn all(document: &Document) -> Vec<Item<'_>> {
-    let events = document.shown().filter_map(|event| of_event(document, event));
+/// All that could be an item of the newest, each with its moment.
+fn all(document: &Document) -> Vec<(String, Given<'_>)> {
+    let events = document.shown().map(|event| (&event.joined, Given::Event(event)));
     let notes = document.notes.iter().filter(|note| is_item(note));
-    let notes = notes.filter_map(|note| of_note(document, note));
-    let mut items: Vec<Item<'_>> = events.chain(notes).collect();
-    sort(&mut items);
-    items
+    let notes = notes.map(|note| (&note.joined, Given::Note(note)));
+    events.chain(notes).filter_map(|(joined, given)| Some((joined.clone()?, given))).collect()
 }
 
-/// By moment, then by id, so that the order is one.
-fn sort(items: &mut [Item<'_>]) {
-    items.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.id.cmp(&b.id)));
+/// The latest of these as items, by moment, then by id, so that the order is one.
+fn made<'d>(document: &'d Document, mut given: Vec<(String, Given<'d>)>) -> Vec<Item<'d>> {
+    given.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.key().cmp(&other.key())));
+    let latest = given.into_iter().take(MOST);
+    let item = |(at, given): (String, Given<'d>)| match given {
+        Given::Event(event) => of_event(document, event, at),
+        Given::Note(note) => of_note(document, note, at),
+        Given::Correction(event, position) => correction(document, event, position, at),
+        Given::Revision(event) => revision(document, event, at),
+    };
+    latest.filter_map(item).collect()
+}
+
+impl Given<'_> {
+    /// What orders items of one moment.
+    fn key(&self) -> (u8, &str, usize) {
+        match self {
+            Given::Event(event) => (0, &event.id, 0),
+            Given::Revision(event) => (1, &event.id, 0),
+            Given::Correction(event, position) => (2, &event.id, *position),
+            Given::Note(note) => (3, &note.id, 0),
+        }
+    }
 }
 
 fn is_item(note: &Note) -> bool {
     !note.own_event && note.url.is_some()
 }
 
-fn of_event<'d>(document: &'d Document, event: &'d Event) -> Option<Item<'d>> {
+fn of_event<'d>(document: &Document, event: &'d Event, published: String) -> Option<Item<'d>> {
     let url = document.absolute(&event.url)?;
-    let published = event.joined.clone()?;
-    let updated = event.updated.as_deref().and_then(super::moment);
     Some(Item {
         id: url.clone(),
         url,
         title: title(event),
-        updated: updated.filter(|updated| *updated > published).unwrap_or(published.clone()),
+        updated: revised(event.updated.as_deref(), &published),
         published,
         html: html(document, event),
         terms: event.terms().collect(),
@@ -96,17 +121,15 @@ fn of_event<'d>(document: &'d Document, event: &'d Event) -> Option<Item<'d>> {
     })
 }
 
-fn of_note<'d>(document: &'d Document, note: &'d Note) -> Option<Item<'d>> {
+fn of_note<'d>(document: &Document, note: &'d Note, published: String) -> Option<Item<'d>> {
     let url = document.absolute(note.url.as_ref()?)?;
-    let published = note.joined.clone()?;
-    let updated = note.updated.as_deref().and_then(super::moment);
     let summary = note.summary.iter().map(|summary| format!("<p>{}</p>", text::escape(summary)));
     let source = note.source.iter().map(|source| format!("<p>{}</p>", self::source(source)));
     Some(Item {
         id: url.clone(),
         url,
         title: note.title.clone(),
-        updated: updated.filter(|updated| *updated > published).unwrap_or(published.clone()),
+        updated: revised(note.updated.as_deref(), &published),
         published,
         html: summary.chain(source).collect(),
         terms: Vec::new(),
@@ -114,38 +137,39 @@ fn of_note<'d>(document: &'d Document, note: &'d Note) -> Option<Item<'d>> {
     })
 }
 
-/// An item for each correction of an event.
-fn corrections<'d>(document: &'d Document, event: &'d Event) -> Vec<Item<'d>> {
-    let Some(url) = document.absolute(&event.url) else { return Vec::new() };
-    // Corrections stand latest first; numbered from the oldest, a number stays.
-    let count = event.changes.len();
-    let item = |(position, change): (usize, &'d super::Change)| {
-        let moment = change.moment.clone()?;
-        Some(Item {
-            id: format!("{url}#correction-{}", count - position),
-            url: url.clone(),
-            title: title(event),
-            published: moment.clone(),
-            updated: moment,
-            html: format!("<p>{}</p>", text::absolute(&change.text, document.base_url.as_deref())),
-            terms: event.terms().collect(),
-            event: Some(event),
-        })
-    };
-    event.changes.iter().enumerate().filter_map(item).collect()
+/// The last revision, never before the item joined.
+fn revised(updated: Option<&str>, published: &str) -> String {
+    let updated = updated.and_then(super::moment);
+    updated.filter(|updated| updated.as_str() > published).unwrap_or(published.to_owned())
 }
 
-/// An item for the last revision of an event's notes, where they were revised after they joined.
-fn revision<'d>(document: &'d Document, event: &'d Event) -> Option<Item<'d>> {
-    let written = event.updated.as_deref()?;
-    let moment = super::moment(written).filter(|moment| event.joined.as_ref() < Some(moment))?;
-    let item = of_event(document, event)?;
+/// A correction of an event.
+fn correction<'d>(
+    document: &Document,
+    event: &'d Event,
+    position: usize,
+    moment: String,
+) -> Option<Item<'d>> {
+    let url = document.absolute(&event.url)?;
+    let change = event.changes.get(position)?;
     Some(Item {
-        id: format!("{}#updated-{}", item.id, moment.replace([':', '-'], "")),
+        // Corrections stand latest first; numbered from the oldest, a number stays.
+        id: format!("{url}#correction-{}", event.changes.len() - position),
+        url,
+        title: title(event),
         published: moment.clone(),
         updated: moment,
-        ..item
+        html: format!("<p>{}</p>", text::absolute(&change.text, document.base_url.as_deref())),
+        terms: event.terms().collect(),
+        event: Some(event),
     })
+}
+
+/// The last revision of an event's notes.
+fn revision<'d>(document: &Document, event: &'d Event, moment: String) -> Option<Item<'d>> {
+    let item = of_event(document, event, moment.clone())?;
+    let id = format!("{}#updated-{}", item.id, moment.replace([':', '-'], ""));
+    Some(Item { id, updated: moment, ..item })
 }
 
 /// The event's date and title.

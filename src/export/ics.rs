@@ -154,7 +154,7 @@ fn days(event: &Event) -> Option<(Day, Option<Day>)> {
         _ => return None,
     };
     let fits = |day: Day| (1..=9999).contains(&day.year);
-    (fits(first) && fits(last) && fits(last.successor())).then(|| (first, Some(last)))
+    (fits(first) && fits(last) && fits(last.successor())).then_some((first, Some(last)))
 }
 
 /// The other end of the known end of an interval; `known` where there is none.

@@ -4,6 +4,7 @@
 //! is one file and one row of [`FORMATS`]; the row also says what the format cannot hold.
 
 mod atom;
+mod bibliography;
 mod csv;
 mod data;
 mod feed;
@@ -71,6 +72,9 @@ pub static FORMATS: &[Format] = &[
     json_feed::FORMAT,
     timelinejs::FORMAT,
     markwhen::FORMAT,
+    bibliography::BIBTEX,
+    bibliography::RIS,
+    bibliography::CSL,
     markdown::FORMAT,
     html::FORMAT,
 ];

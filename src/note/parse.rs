@@ -80,7 +80,8 @@ fn parsed(checker: &mut Checker<'_>, path: &str, text: &str, config: &Config) ->
     match translation::suffix(path, config) {
         Suffix::Of(of, lang) => {
             let body = Text { markdown, place: parts.body };
-            let translation = translation::read(checker, &node, of, lang, body, config.limits.markdown_depth);
+            let translation =
+                translation::read(checker, &node, of, lang, body, config.limits.markdown_depth);
             return Some(Parsed::Translation(Arc::new(translation)));
         }
         Suffix::Unknown(lang) => {

@@ -192,7 +192,11 @@ fn reference(
         }
         Target::Outside => {
             checker
-                .tell(Code::RefusedFile, &place, format!("`{written}` leads out of the content folder"))
+                .tell(
+                    Code::RefusedFile,
+                    &place,
+                    format!("`{written}` leads out of the content folder"),
+                )
                 .say("put the file below the content folder");
             None
         }

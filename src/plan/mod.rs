@@ -9,6 +9,7 @@ mod embed;
 mod lists;
 mod pieces;
 mod select;
+mod tree;
 pub mod url;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ pub use data::{DataFile, Form, Of};
 pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
+pub use tree::{Tree, file_path, sources_path};
 
 use crate::cite::Format;
 use crate::config::{Config, is_reserved};
@@ -25,7 +27,6 @@ use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::note::Target;
 use crate::site::OutPath;
 use crate::timeline::{EventIndex, NoteIndex, Timeline};
-use crate::words::Lang;
 
 /// What is missing without `base_url`.
 const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses and the \
@@ -59,15 +60,6 @@ pub struct Plan {
     pub terms: bool,
     /// Events have bibliographies.
     pub cite: bool,
-}
-
-/// The pages of one language.
-#[derive(Debug, Clone)]
-pub struct Tree {
-    /// The language.
-    pub lang: Lang,
-    /// Empty, or the language's folder with a `/` at its end.
-    pub prefix: String,
 }
 
 /// What stands at a path.
@@ -141,51 +133,6 @@ pub enum Page {
     Alias(String),
     /// No such page.
     NotFound,
-}
-
-impl Tree {
-    /// The path of a page at `address`, a folder with a `/` at its end or nothing.
-    pub fn page(&self, address: &str) -> String {
-        format!("{}{address}index.html", self.prefix)
-    }
-
-    /// The page of an event.
-    pub fn event(&self, id: &str) -> String {
-        self.page(&format!("events/{id}/"))
-    }
-
-    /// The bibliography beside the page of an event.
-    pub fn event_cite(&self, id: &str, format: Format) -> String {
-        format!("{}events/{id}/cite.{}", self.prefix, format.ending())
-    }
-
-    /// The page of a note.
-    pub fn note(&self, slug: &str) -> String {
-        self.page(&format!("notes/{slug}/"))
-    }
-
-    /// A piece of the search index.
-    pub fn piece(&self, piece: Piece) -> String {
-        format!("{}search/{}.js", self.prefix, piece.name())
-    }
-
-    /// The page of a term, or the index of a taxonomy where `term` is empty.
-    pub fn term(&self, taxonomy: &str, term: &str) -> String {
-        match term {
-            "" => self.page(&format!("{taxonomy}/")),
-            _ => self.page(&format!("{taxonomy}/{term}/")),
-        }
-    }
-}
-
-/// The path of a bibliography of every report.
-pub fn sources_path(format: Format) -> String {
-    format!("sources/sources.{}", format.ending())
-}
-
-/// The path of a file that notes name.
-pub fn file_path(below_content: &str) -> String {
-    format!("files/{below_content}")
 }
 
 /// What stands beside the pages: files of the site, and the theme's assets by name.

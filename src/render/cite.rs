@@ -97,8 +97,8 @@ impl Here<'_> {
         }
     }
 
-    /// Every report under a name of its own, in the order of publication.
-    fn cited_reports(&self) -> Vec<Cited> {
+    /// Every report under a name of its own, in the order of [`Model::reports`].
+    pub(super) fn cited_reports(&self) -> Vec<Cited> {
         let mut taken = BTreeSet::new();
         let mut works = Vec::new();
         for report in self.model.reports() {

@@ -101,6 +101,7 @@ fn document(here: &Here<'_>, events: &[EventIndex], selection: Option<Selection>
         words,
         prefix: here.tree().prefix.clone(),
         lanes: None,
+        reports: Vec::new(),
     }
 }
 

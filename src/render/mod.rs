@@ -12,6 +12,7 @@ mod event;
 mod files;
 mod heavy;
 mod here;
+mod home;
 mod linked;
 mod manifest;
 mod model;
@@ -89,6 +90,8 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
     let links = Links::of(&timeline);
     let no_rows = || timeline.events.iter().map(|_| OnceLock::new()).collect();
     let rows = plan.trees.iter().map(|_| no_rows()).collect();
+    let no_data = || timeline.events.iter().map(|_| OnceLock::new()).collect();
+    let data = plan.trees.iter().map(|_| no_data()).collect();
     let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
     let index = Index::new(plan.trees.len(), ids);
     let overviews = plan.trees.iter().map(|_| OnceLock::new()).collect();
@@ -109,6 +112,7 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
         labels,
         links,
         rows,
+        data,
         overviews,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();

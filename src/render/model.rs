@@ -12,6 +12,7 @@ use super::view::list::Row;
 use super::{ROOT, said};
 use crate::config::Config;
 use crate::date::Precision;
+use crate::export;
 use crate::markdown;
 use crate::note::Note;
 use crate::picture::Strip;
@@ -55,6 +56,9 @@ pub struct Model {
     /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
     /// it says nothing.
     pub(super) overviews: Vec<OnceLock<Option<Strip>>>,
+    /// The data of each event in each tree; made when a file first asks for it, since an event stands
+    /// in many files.
+    pub(super) data: Vec<Vec<OnceLock<Arc<export::Event>>>>,
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,

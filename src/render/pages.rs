@@ -6,70 +6,32 @@ use super::event::capitalise;
 use super::here::Here;
 use super::text::{Written, description};
 use super::view::event::ChangeView;
-use super::view::list::ListView;
 use super::view::pages::{
-    AliasPage, ChangesPage, HomePage, ListPage, NotFoundPage, OutletView, ReportView,
-    RivalDatesPage, RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
+    AliasPage, ChangesPage, ListPage, NotFoundPage, OutletView, ReportView, RivalDatesPage,
+    RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
 };
 use super::view::{CountedLink, Link};
 use crate::config::{NamedTimeline, Order};
 use crate::markdown::FirstHeading;
 use crate::note::{Note, Source};
-use crate::plan::{HOME, List, ListIndex, Owner, Part};
+use crate::plan::{List, ListIndex, Owner, Part};
 use crate::slug;
 use crate::timeline::{EventIndex, NoteIndex, Term};
 
-/// So many of the latest events stand on the home page of a long timeline.
-const LATEST: usize = 20;
-/// So many key events stand on the home page.
-const KEYS: usize = 12;
 /// So many events that began earlier are named on the page of a year.
 const ONGOING: usize = 12;
 
 impl Here<'_> {
-    pub(super) fn home(&self) -> HomePage {
-        let timeline = &self.model.timeline;
-        let shown: Vec<EventIndex> =
-            (0..timeline.events.len()).filter(|index| !timeline.events[*index].withdrawn).collect();
-        let order = self.model.config.order;
-        let mut page = self.page("home", self.model.title(self.tree).to_owned());
-        page.description = description(&self.model.description(self.tree));
-        let whole = shown.len() <= HOME || !self.model.plan.years;
-        let list = match whole {
-            true => self.events(&self.in_order(&shown, order), order),
-            false => ListView {
-                count: shown.len(),
-                order: Here::order_name(order),
-                span: self.span(&self.dated(&shown)),
-                ..ListView::default()
-            },
-        };
-        let latest = match whole {
-            true => Vec::new(),
-            false => {
-                let dated = self.in_order(&self.dated(&shown), Order::NewestFirst);
-                self.rows(&dated[..dated.len().min(LATEST)], Order::NewestFirst)
-            }
-        };
-        let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
-        let listed = match whole {
-            true => self.in_order(&shown, order),
-            false => self.in_order(&self.keys(&shown, KEYS), order),
-        };
-        self.link_home(&listed, &mut page);
-        let mut home = HomePage { page, list, strip: self.home_strip(), key_events, latest };
-        home.list.nav = self.home_navigator(&home);
-        home
-    }
-
-    fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
+    /// Of these events, those that have a date.
+    pub(super) fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
         let dated = |index: &EventIndex| {
             self.model.timeline.events[*index].date.when.sorting_day().is_some()
         };
         events.iter().copied().filter(dated).collect()
     }
 
-    fn in_order(&self, events: &[EventIndex], order: Order) -> Vec<EventIndex> {
+    /// Events in an order.
+    pub(super) fn in_order(&self, events: &[EventIndex], order: Order) -> Vec<EventIndex> {
         crate::plan::ordered(&self.model.timeline, events.to_vec(), order)
     }
 
@@ -139,7 +101,9 @@ impl Here<'_> {
             Owner::All => (self.say("all-events"), None),
             Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
-            Owner::Timeline(index) => (self.timeline_title(&self.model.config.timelines[index]), None),
+            Owner::Timeline(index) => {
+                (self.timeline_title(&self.model.config.timelines[index]), None)
+            }
             Owner::Key => (self.say("key-events"), Some(self.search_link())),
             Owner::Status(status) => {
                 let label = self.say(&format!("status-{}", status.word()));

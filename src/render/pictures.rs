@@ -223,7 +223,8 @@ impl Here<'_> {
         choice: &Choice,
         total: usize,
     ) -> Option<ChartView> {
-        let marks: Vec<ChartMark<'_>> = events.iter().map(|index| self.chart_mark(*index)).collect();
+        let marks: Vec<ChartMark<'_>> =
+            events.iter().map(|index| self.chart_mark(*index)).collect();
         let chart = Chart::draw(&marks, lanes, self.words(), "chart")?;
         let signs = [
             ("chart-hatched", chart.hatched),

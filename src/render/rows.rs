@@ -202,6 +202,9 @@ impl<'a> Here<'a> {
             summary_lang: self.text_lang(index),
             badge: self.badge(event.status),
             key: event.key,
+            corrected: event.changes.first().map(|change| {
+                self.say_of("corrected", "date", &self.words().date(change.date.shape()))
+            }),
             rival_sentence: rival.then(|| self.say("sources-disagree")),
             settled: event.date.settled,
             source_count: names.len(),

@@ -177,7 +177,8 @@ impl<'a> Here<'a> {
             if names.iter().filter(|name| **name == one.name).count() < 2 {
                 continue;
             }
-            let claim = event.claims.iter().find(|claim| one.href.ends_with(&format!("#{}", claim.id)));
+            let claim =
+                event.claims.iter().find(|claim| one.href.ends_with(&format!("#{}", claim.id)));
             let note = claim.map(|claim| self.said(claim).note);
             if let Some(date) = note.and_then(|note| note.date.as_ref()) {
                 one.name = format!("{} ({})", one.name, self.words().date(date.shape()));

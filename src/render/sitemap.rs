@@ -13,7 +13,8 @@ pub(super) fn sitemap(model: &Model) -> String {
     xml.begin("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
     for (path, item) in &model.plan.items {
         let Item::Page(_, page) = item else { continue };
-        if matches!(page, Page::Alias(_) | Page::NotFound | Page::Search | Page::Embed) || withdrawn(model, page)
+        if matches!(page, Page::Alias(_) | Page::NotFound | Page::Search | Page::Embed)
+            || withdrawn(model, page)
         {
             continue;
         }

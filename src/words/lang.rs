@@ -65,10 +65,14 @@ impl Lang {
         self.language() == "zh" && (says(&["Hant"]) || by_region)
     }
 
+    /// The tag by which a browser writes dates and numbers as we do: English as in Britain.
+    pub fn numbers_and_dates(&self) -> &str {
+        if self.0.eq_ignore_ascii_case("en") { "en-GB" } else { &self.0 }
+    }
+
     /// The locale whose data formats dates and numbers.
     pub(super) fn locale(&self) -> Locale {
-        let text = if self.0.eq_ignore_ascii_case("en") { "en-GB" } else { &self.0 };
-        Locale::try_from_str(text).unwrap_or(Locale::UNKNOWN)
+        Locale::try_from_str(self.numbers_and_dates()).unwrap_or(Locale::UNKNOWN)
     }
 }
 

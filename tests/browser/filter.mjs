@@ -29,8 +29,8 @@ try {
   };
   const shown = (page) => page.locator(".timeline li.event:not([hidden])").evaluateAll((rows) => rows.map((row) => row.id).sort());
   const status = async (page, pattern) => {
-    const text = page.locator("[role=status]");
-    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("[role=status]").textContent), pattern.source);
+    const text = page.locator(".filter-status");
+    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".filter-status").textContent), pattern.source);
     return text.innerText();
   };
   const total = data.events.length;

@@ -20,8 +20,8 @@ try {
   page.on("console", (message) => { if (message.type() === "error") troubles.push(message.text()); });
   const open = (tree, query) => page.goto(pathToFileURL(join(folder, tree, "search/index.html")).href + query);
   const status = async (text) => {
-    await page.waitForFunction((text) => document.querySelector("[role=status]").textContent.includes(text), text);
-    return page.locator("[role=status]").innerText();
+    await page.waitForFunction((text) => document.querySelector(".filter-status").textContent.includes(text), text);
+    return page.locator(".filter-status").innerText();
   };
   const titles = () => page.locator("#results h3").allInnerTexts();
 

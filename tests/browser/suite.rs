@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError, RwLock};
 
 use crate::support::browser::{Browser, assert_good, folder_of};
 use crate::support::{Project, repository, skip};
 
-/// The sites of this run by their names, each built once; held while a part runs, so that parts do not
-/// slow each other.
+/// The sites of this run by their names, each built once.
 static BUILT: LazyLock<Mutex<BTreeMap<String, PathBuf>>> = LazyLock::new(Mutex::default);
-
+/// What measures time runs alone among the parts.
+static QUIET: RwLock<()> = RwLock::new(());
 
 const ALL: [&str; 4] = ["example", "dates", "rtl", "large"];
 
@@ -73,7 +73,8 @@ fn links_into_long_pages_land() {
 #[test]
 fn pages_of_ten_thousand_events_meet_their_budgets() {
     let test = "pages_of_ten_thousand_events_meet_their_budgets";
-    if let Some(table) = run(test, "speed.mjs", &["large"]) {
+    let _alone = QUIET.write().unwrap_or_else(PoisonError::into_inner);
+    if let Some(table) = part_over(test, "speed.mjs", &["large"]) {
         // Past the capture of tests: it is a report, whether they pass or not.
         std::io::stdout().write_all(table.as_bytes()).expect("it can be written");
     }
@@ -99,23 +100,29 @@ fn each_line_of_the_accessibility_list_is_held_by_assertions_that_exist() {
     assert_eq!(lines, expected);
 }
 
+/// Runs one part over these sites beside others.
+#[track_caller]
+fn run(test: &str, part: &str, sites: &[&str]) {
+    let _beside = QUIET.read().unwrap_or_else(PoisonError::into_inner);
+    let _ = part_over(test, part, sites);
+}
+
 /// Runs one part over these sites; gives what it said, or nothing where the tools are missing.
 #[track_caller]
-fn run(test: &str, part: &str, sites: &[&str]) -> Option<String> {
+fn part_over(test: &str, part: &str, sites: &[&str]) -> Option<String> {
     let browser = Browser::find(test)?;
-    // A part that failed has left the sites as they were.
-    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
-    let words: Vec<String> = sites
-        .iter()
-        .map(|name| {
-            let folder = built.entry((*name).to_owned()).or_insert_with(|| build(name));
-            format!("{name}={}", folder.display())
-        })
-        .collect();
+    let words: Vec<String> =
+        sites.iter().map(|name| format!("{name}={}", built(name).display())).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let output = browser.script(&format!("suite/{part}"), &words).output().expect("node starts");
     assert_good(&output);
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Where a site stands, built by the first part that asks.
+fn built(name: &str) -> PathBuf {
+    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    built.entry(name.to_owned()).or_insert_with(|| build(name)).clone()
 }
 
 /// Builds a site into the tests' own folder, where the next run finds most of it unchanged.

@@ -85,9 +85,11 @@ fn whole(event: &BTreeMap<String, String>) -> Result<(), String> {
     if good { Ok(()) } else { Err(format!("{event:?}")) }
 }
 
-/// Dates of notes, and what the calendar makes of them: first day, day behind the last, whether the
-/// words stand before the title. No row: left out.
-const DAYS: &[(&str, Option<(&str, &str, bool)>)] = &[
+/// First day, day behind the last, whether the words stand before the title.
+type Days = (&'static str, &'static str, bool);
+
+/// Dates of notes, and what the calendar makes of them; none: they are left out.
+const DAYS: &[(&str, Option<Days>)] = &[
     ("2024-06-19", Some(("2024-06-19", "2024-06-20", false))),
     ("2024-06-19T23:30+09:00", Some(("2024-06-19", "2024-06-20", false))),
     ("2024-02-28/2024-02-29", Some(("2024-02-28", "2024-03-01", false))),

@@ -34,6 +34,23 @@ fn an_export_is_the_published_file() {
     assert_eq!(written, project.text("timelines/ratification/timeline.ics"));
 }
 
+#[test]
+fn reports_are_those_of_the_events_under_the_names_that_they_have_among_all() {
+    let project = Project::example();
+    project.build().success();
+    let export =
+        |options: &[&str]| project.run(&[&["export", "-f"], options].concat()).success().stdout;
+    assert_eq!(export(&["bibtex"]), project.text("sources/sources.bib"));
+    assert_eq!(export(&["ris"]), project.text("sources/sources.ris"));
+    assert_eq!(export(&["csl"]), project.text("sources/sources.json"));
+    let ids = |text: &str| -> BTreeSet<String> {
+        let works: Value = serde_json::from_str(text).expect("it is JSON");
+        works.as_array().unwrap().iter().map(|work| work["id"].to_string()).collect()
+    };
+    let (all, some) = (ids(&export(&["csl"])), ids(&export(&["csl", "--to", "2010"])));
+    assert!(!some.is_empty() && some.is_subset(&all) && some.len() < all.len(), "{some:?}");
+}
+
 /// Events a (2020, x), b (2021, x and y), c (2022, y and P).
 fn alphabet() -> Project {
     Project::new().config("timelines: [{id: firsts, title: Firsts, events: [a, b]}]\n").note(

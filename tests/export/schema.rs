@@ -27,19 +27,22 @@ fn all_data_is_valid_against_the_published_schema() {
     assert!(count > 100, "only {count} files");
 }
 
+/// Spoils a document.
+type Change = &'static dyn Fn(&mut Value);
+
 #[test]
 fn the_schema_refuses_what_the_data_is_not() {
     let test = "the_schema_refuses_what_the_data_is_not";
     let project = Project::example();
     project.build().success();
     let schema = project.path("public/data/v1/schema.json");
-    let wrong = |name: &str, change: &dyn Fn(&mut Value)| {
+    let wrong = |name: &str, change: Change| {
         let mut data = project.data();
         change(&mut data);
         project.write(name, data.to_string());
         judge(test, "jsonschema", &["schema", text(&schema), text(&project.path(name))])
     };
-    let changes: [(&str, &dyn Fn(&mut Value)); 5] = [
+    let changes: [(&str, Change); 5] = [
         ("id.json", &|data| drop(data["events"][0].as_object_mut().unwrap().remove("id"))),
         ("more.json", &|data| data["events"][0]["more"] = true.into()),
         ("status.json", &|data| data["events"][0]["claims"][0]["status"] = "perhaps".into()),

@@ -521,3 +521,20 @@ fn all_mistakes_of_all_files_are_told_in_one_run() {
         .stderr_has("12 errors in 5 files");
     assert!(!project.path("public").exists());
 }
+
+#[test]
+fn links_of_translations_must_lead_somewhere() {
+    let project = Project::new()
+        .config("title: T\nlanguages: {uk: {title: Т}}\n")
+        .note("a.md", "---\ntitle: A\ndate: 2025\nevents:\n  - {id: e, date: 2024, title: E}\n---\n")
+        .note(
+            "a.uk.md",
+            "---\ntitle: А\n---\n[x](event:nowhere) [y](y.pdf) [z](event:e \"2024\") [w](javascript:x)\n",
+        );
+    project.build().mistakes().errors(&[
+        ("unknown-event", "content/a.uk.md:4:1"),
+        ("missing-file", "content/a.uk.md:4:20"),
+        ("bad-translation", "content/a.uk.md:4:31"),
+        ("unsafe-address", "content/a.uk.md:4:51"),
+    ]);
+}

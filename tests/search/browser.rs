@@ -74,9 +74,9 @@ fn a_thousand_events_are_filtered_at_once() {
     let Some(browser) = Browser::find("a_thousand_events_are_filtered_at_once") else { return };
     let project = Project::new().note("almanac.md", &thousand());
     project.build().success();
-    let page = project.path("public/1990/index.html");
-    let output = browser.script("speed.mjs", &[page.to_str().expect("a plain name")]).output();
-    let output = output.expect("node starts");
+    let page = |path: &str| project.path(path).to_str().expect("a plain name").to_owned();
+    let (year, home) = (page("public/1990/index.html"), page("public/index.html"));
+    let output = browser.script("speed.mjs", &[&year, &home]).output().expect("node starts");
     println!("{}", String::from_utf8_lossy(&output.stdout));
     assert_good(&output);
 }

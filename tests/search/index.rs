@@ -2,8 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use dateline::date::Day;
+use dateline::inputs::{Drafts, Inputs};
+use dateline::site::Recipe;
+use dateline::tune::Strictness;
 
 use super::pieces::Index;
 use crate::support::{Project, repository};
@@ -134,26 +139,63 @@ fn each_language_has_an_index_of_its_own_words() {
 
 #[test]
 fn a_thousand_events_take_little() {
-    let mut text = "---\ntitle: Almanac\ndate: 2000\nsource: {name: Almanac}\nevents:\n".to_owned();
-    // Words as long and as often new as those of news: a few hundred that come back, and names.
-    for number in 0..1000 {
-        let word =
-            |seed: usize| ["treaty", "council", "minister", "border", "signed", "visit"][seed % 6];
-        let name =
-            format!("{}{}", ["Pyong", "Mosk", "Vladi", "Kha", "Ir"][number % 5], number % 97);
-        let (a, b, c) = (word(number), word(number / 6), word(number / 36));
-        writeln!(
-            text,
-            "  - {{id: e{number}, date: {}-{:02}-{:02}, title: The {a} of {name} and the {b}, text: After a {c} in {name} the {a} was told of {number}., tags: [t{}, u{}]}}",
-            1900 + number / 10, number % 12 + 1, number % 28 + 1, number % 50, number % 7
-        )
-        .unwrap();
-    }
-    let project = Project::new().note("almanac.md", &(text + "---\n"));
+    let project = Project::new().note("almanac.md", &almanac(1000));
     project.build().success();
     let index = Index::read(&project, "");
     let size = |name: &str| project.text(&format!("search/{name}.js")).len();
     let rows = size("rows-0") + size("rows-1");
     println!("facts {} B, rows {rows} B, words {} B", size("facts-0"), index.size_of_words());
     assert!(size("facts-0") < 20_000 && rows < 120_000 && index.size_of_words() < 60_000);
+}
+
+#[test]
+fn the_index_takes_a_small_part_of_a_build() {
+    let project = Project::new().note("almanac.md", &almanac(1000));
+    let (index, all) = times(&project.path(""));
+    let share = index.as_secs_f64() / all.as_secs_f64();
+    println!("the index takes {index:?} of {all:?}: {:.1} %", share * 100.0);
+    assert!(share < 0.3, "{share}");
+}
+
+/// How long the pieces of the index take, and how long a whole build without writing, on one thread.
+/// `DATELINE_SEARCH_SITE` names another site to take the times of.
+fn times(root: &Path) -> (Duration, Duration) {
+    let other = std::env::var_os("DATELINE_SEARCH_SITE");
+    let root = other.as_deref().map_or(root, Path::new);
+    let begin = Instant::now();
+    let today = Day { year: 2025, month: 6, day: 1 };
+    let inputs = Inputs::read(root, Drafts::LeaveOut, today).unwrap();
+    let site = dateline::build(&inputs, Strictness::Usual).value;
+    let mut index = Duration::ZERO;
+    for (path, recipe) in &site.recipes {
+        let Recipe::Page(render) = recipe else { continue };
+        let begin = Instant::now();
+        assert!(render().diagnostics.is_empty(), "{path}");
+        if path.as_str().starts_with("search/") && path.as_str().ends_with(".js") {
+            index += begin.elapsed();
+        }
+    }
+    (index, begin.elapsed())
+}
+
+/// A note of so many events, with words as long and as often new as those of news: a few hundred that
+/// come back, and names.
+fn almanac(count: usize) -> String {
+    let mut text = "---\ntitle: Almanac\ndate: 2000\nsource: {name: Almanac}\nevents:\n".to_owned();
+    let words = ["treaty", "council", "minister", "border", "signed", "visit"];
+    for number in 0..count {
+        let name = ["Pyong", "Mosk", "Vladi", "Kha", "Ir"][number % 5];
+        let name = format!("{name}{}", number % 97);
+        let [a, b, c] = [number, number / 6, number / 36].map(|seed| words[seed % words.len()]);
+        let (year, month, day) = (1900 + number / 10, number % 12 + 1, number % 28 + 1);
+        writeln!(
+            text,
+            "  - {{id: e{number}, date: {year}-{month:02}-{day:02}, title: The {a} of {name} and the {b}, \
+             text: After a {c} in {name} the {a} was told of {number}., tags: [t{}, u{}]}}",
+            number % 50,
+            number % 7
+        )
+        .unwrap();
+    }
+    text + "---\n"
 }

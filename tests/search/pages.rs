@@ -127,3 +127,13 @@ fn a_split_list_asks_the_search_page_for_its_own_events() {
     assert_eq!(numbers(&project.page("1990/02/index.html")).len(), 100);
     assert_eq!(Index::read(&project, "").events.len(), 1100);
 }
+
+#[test]
+fn a_taxonomy_cannot_take_a_name_that_questions_need() {
+    for name in ["q", "from", "to", "show", "order", "status", "timelines"] {
+        let project = Project::new()
+            .config(&format!("taxonomies: [tags, {name}]\n"))
+            .note("a.md", "---\ntitle: A\ndate: 2024\n---\n");
+        project.build().mistakes().errors(&[("reserved-name", "dateline.yaml:1:20")]);
+    }
+}

@@ -98,7 +98,8 @@ impl Index {
         if let Some(term) = timeline.term(taxonomy, name) {
             let declared = &term.declared;
             let others = declared.title.iter().chain(&declared.aliases);
-            let others = others.chain(declared.translations.values().filter_map(|words| words.title.as_ref()));
+            let others = others
+                .chain(declared.translations.values().filter_map(|words| words.title.as_ref()));
             self.labels.extend(others.flat_map(|other| split(other)));
         }
     }

@@ -22,6 +22,8 @@ const AXIS: f64 = 24.0;
 const TITLE: f64 = 28.0;
 /// Room under the last row of a lane.
 const BELOW: f64 = 10.0;
+/// A year before our era, of one digit.
+const ERA_YEAR: i64 = 5;
 /// The shortest time that a script shows of a chart with clock times, minutes.
 const HOUR: Instant = 60;
 /// A higher chart has its axis at the foot too.
@@ -42,7 +44,7 @@ pub(super) fn svg(
     let rtl = words.lang().dir() == "rtl";
     let rest = attribute(rest, marks);
     let mut drawing = Drawing { rtl, id, scale, rest: &rest, marks, out: String::new() };
-    drawing.open(name, whole);
+    drawing.open(name, whole, words);
     drawing.axis(bottom, whole, words);
     let mut top = AXIS;
     for lane in lanes {
@@ -90,15 +92,18 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn open(&mut self, name: &str, height: f64) {
+    fn open(&mut self, name: &str, height: f64, words: &Words) {
         let least = if self.scale.timed { HOUR } else { DAY };
         let _ = write!(
             self.out,
             "<svg class=\"chart\" role=\"group\" width=\"{WIDTH}\" height=\"{height}\" \
              viewBox=\"0 0 {WIDTH} {height}\" font-size=\"{FONT}\" aria-label=\"{}\" \
-             data-time=\"{}\" data-least=\"{least}\" data-margin=\"{MARGIN}\"{}>",
+             data-time=\"{}\" data-least=\"{least}\" data-margin=\"{MARGIN}\" data-locale=\"{}\" \
+             data-era=\"{}\"{}>",
             escape(name),
             time(self.scale.shown),
+            words.lang().numbers_and_dates(),
+            escape(&era(words)),
             self.rest
         );
         hatch(&mut self.out, &format!("{}-hatch", self.id));
@@ -180,8 +185,12 @@ impl Drawing<'_> {
         self.shape(&place.traced, middle, mark.mark.key);
         if let Some(Label { text, at, side }) = &place.label {
             match side {
-                Beside::Above => self.text("chart-words chart-above", "start", (*at, top + 10.0), text),
-                Beside::Before => self.text("chart-words chart-before", "end", (*at, middle + 4.5), text),
+                Beside::Above => {
+                    self.text("chart-words chart-above", "start", (*at, top + 10.0), text)
+                }
+                Beside::Before => {
+                    self.text("chart-words chart-before", "end", (*at, middle + 4.5), text)
+                }
                 Beside::Behind => self.text("chart-words", "start", (*at, middle + 4.5), text),
             }
         } else {
@@ -314,6 +323,11 @@ impl Drawing<'_> {
             escape(text)
         );
     }
+}
+
+/// What marks years before our era: "BCE".
+fn era(words: &Words) -> String {
+    words.year(1 - ERA_YEAR).replace(&words.number(ERA_YEAR.unsigned_abs()), "").trim().to_owned()
 }
 
 /// The middle of a stretch of time for a script that is not to make it any wider.

@@ -1,5 +1,7 @@
 //! An event with its claims and their sources as data.
 
+use std::sync::Arc;
+
 use crate::date::{Bound, When};
 use crate::export::{Change, Claim, Event, Media, Source, Translation, moment};
 use crate::markdown::FirstHeading;
@@ -10,7 +12,12 @@ use crate::render::text::Written;
 use crate::timeline::{self, EventIndex};
 
 impl Here<'_> {
-    pub(super) fn event_data(&self, index: EventIndex) -> Event {
+    pub(super) fn event_data(&self, index: EventIndex) -> Arc<Event> {
+        let place = &self.model.data[self.tree][index];
+        place.get_or_init(|| Arc::new(self.made_data(index))).clone()
+    }
+
+    fn made_data(&self, index: EventIndex) -> Event {
         let timeline = &self.model.timeline;
         let event = &timeline.events[index];
         let when = &event.date.when;

@@ -1,11 +1,15 @@
 //! Which events somebody asks for.
 
+use std::collections::BTreeSet;
+
 use super::document;
+use crate::cite::Cited;
 use crate::date::When;
 use crate::export::{Document, Selection};
 use crate::plan::Owner;
 use crate::render::Model;
 use crate::render::here::Here;
+use crate::render::model::source_key;
 use crate::timeline::{EventIndex, Timeline};
 
 /// What somebody asks for; everything, unless one of these narrows it.
@@ -61,7 +65,22 @@ pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document,
         };
         wanted.iter().all(has) && event.date.when.overlaps(first, last)
     });
-    Ok(Document { lanes, ..document(&here, &events, selection) })
+    let reports = reports(&here, &events);
+    Ok(Document { lanes, reports, ..document(&here, &events, selection) })
+}
+
+/// The reports that speak of these events, under the names that they have among all reports; of all
+/// events, also those that speak of none.
+fn reports(here: &Here<'_>, events: &[EventIndex]) -> Vec<Cited> {
+    let model = here.model;
+    let claims = events.iter().flat_map(|index| &model.timeline.events[*index].claims);
+    let sources = claims.filter_map(|claim| here.said(claim).source);
+    let used: BTreeSet<String> = sources.map(source_key).collect();
+    let whole = events.len() == model.timeline.events.len();
+    let reports = model.reports();
+    let works = reports.iter().zip(here.cited_reports());
+    let works = works.filter(|(report, _)| whole || used.contains(&source_key(report.source)));
+    works.map(|(_, work)| work).collect()
 }
 
 fn position(model: &Model, id: &str) -> Result<usize, Unknown> {

@@ -177,6 +177,8 @@ pub struct Row {
     pub badge: Option<Badge>,
     /// It is a key event.
     pub key: bool,
+    /// That it has been corrected, and when last: "corrected 6 August 2024".
+    pub corrected: Option<String>,
     /// A sentence where sources give dates that cannot all be true: "Sources give different dates."
     pub rival_sentence: Option<String>,
     /// A record or a lead has settled the rival dates with a reason.

@@ -22,6 +22,17 @@ pub struct HomePage {
     pub key_events: Vec<Row>,
     /// The latest events, latest first; empty where `list` is whole.
     pub latest: Vec<Row>,
+    /// The 5 events that joined the site last, latest first; empty where all joined on one day.
+    pub additions: Vec<Addition>,
+}
+
+/// An event that has joined the site.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Addition {
+    /// The event.
+    pub event: EventRef,
+    /// When its first note was added.
+    pub added: DateView,
 }
 
 /// `list.html`: a year, a term, a named timeline, the key events or those of a status, or a part of

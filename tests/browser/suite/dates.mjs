@@ -30,7 +30,9 @@ function compare(suite, it, rows, known) {
 }
 
 /** Without the marks that isolate names from the direction of the text. */
-const plain = (text) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+function plain(text) {
+  return text.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+}
 
 /** In the page: each list of events by id and date, in the order of the document. */
 function readLists() {

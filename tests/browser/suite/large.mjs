@@ -22,7 +22,11 @@ async function land(page, it, share) {
   const id = ids[Math.floor(ids.length * share)];
   await page.goto("about:blank");
   await page.goto(`${it.url}#${id}`);
-  await page.waitForTimeout(300);
+  const isThere = ([id]) => {
+    const { scrollPaddingBlockStart } = getComputedStyle(document.documentElement);
+    return Math.abs(document.getElementById(id).getBoundingClientRect().top - parseFloat(scrollPaddingBlockStart)) <= 2;
+  };
+  await page.waitForFunction(isThere, [id], { timeout: 5000 }).catch(() => {});
   const [top, padding] = await page.evaluate((id) => [
     document.getElementById(id).getBoundingClientRect().top,
     parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart),

@@ -41,7 +41,7 @@ await suite.run(async () => {
 /** From a click on a filter of 1,000 events to the frame that shows it; the index is there already. */
 async function filter(page, context, url) {
   await page.goto(url);
-  await page.locator("details.filter-more summary").click();
+  await page.locator("details.filter-more > summary").click();
   await page.locator("fieldset input[name=order]").first().waitFor();
   const devtools = await context.newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });

@@ -101,13 +101,17 @@ export function structure() {
 
   function pictures() {
     for (const picture of all("main svg")) {
-      if (picture.closest("[aria-hidden=true]")) continue;
+      if (picture.closest("[aria-hidden=true]") || picture.parentElement.closest("svg")) continue;
       const label = nameOf(picture) || text(picture.querySelector(":scope > title"));
-      look("pictures-have-a-role-and-a-name", picture.getAttribute("role") !== "img" && `no role: ${short(picture)}`);
+      const isStrip = picture.matches(".strip");
+      const roles = isStrip ? ["img"] : ["img", "group"];
+      look("pictures-have-a-role-and-a-name", !roles.includes(picture.getAttribute("role")) && `no role: ${short(picture)}`);
       look("pictures-have-a-role-and-a-name", label.length < 10 && `its name is "${label}": ${short(picture)}`);
-      look("pictures-have-no-tab-stops", all("a, [tabindex]", picture).length > 0 && short(picture));
-      const figure = picture.closest("figure, section, main");
-      look("pictures-have-their-numbers-in-a-table", !figure.querySelector("table") && short(figure));
+      look("pictures-have-a-role-and-a-name", !/\p{Nd}/u.test(label) && `no number in "${label}": ${short(picture)}`);
+      // The chart's marks are links, and its numbers are the list below it.
+      if (isStrip) look("strips-have-no-tab-stops", all("a, [tabindex]", picture).length > 0 && short(picture));
+      const figure = isStrip ? picture.closest("figure") : document.querySelector("main");
+      look("pictures-have-their-numbers-in-words", !figure.querySelector("table, ol.events") && short(figure));
     }
   }
 
@@ -116,7 +120,7 @@ export function structure() {
       look("links-say-where-they-lead", text(link) === "" && !link.getAttribute("aria-label") && short(link));
     }
     // What gives a link its context: its item, its group of facts, else its section.
-    const sections = "li.event, li.claim, .reports > li, .terms > li, dl > div, nav, section, footer";
+    const sections = "li.event, li.claim, .reports > li, .terms > li, .parts > li, .rail-years > li, dl > div, svg, nav, section, footer";
     for (const part of all(sections)) {
       const seen = new Map();
       for (const link of all("a[href]", part)) {
@@ -185,6 +189,8 @@ export function structure() {
 
   function tables() {
     for (const table of all("main table")) {
+      const isNamed = table.querySelector("caption") && table.querySelector("th[scope]");
+      if (isNamed && !table.closest(".prose")) continue;
       const box = table.parentElement.closest("[tabindex]");
       look("tables-scroll-in-named-boxes",
         (!box || !nameOf(box)) && `no box with a name and a tab stop around ${short(table)}`);

@@ -68,6 +68,7 @@ fn in_words(takes: &str, names: &BTreeSet<&str>) -> String {
         "bool" => "true or false".into(),
         "usize" | "u64" | "u32" | "u16" | "u8" | "i64" | "f64" => "number".into(),
         _ if takes.starts_with("BTreeMap<String, serde_json::Value") => "map".into(),
+        _ if takes == "BTreeMap<String, String>" => "map of texts".into(),
         _ if names.contains(name) => format!("[{name}](#{})", name.to_lowercase()),
         _ => panic!("the page has no words for the type `{takes}`"),
     }

@@ -423,6 +423,7 @@ jump-go = انتقال
 jump-nearest = لا أحداث في ذلك الشهر. الأقرب: { $date }.
 archived-on = نسخة مؤرشفة: { $date }
 lasts-from-before = مستمر من سنوات سابقة
+latest-additions = أحدث الإضافات
 ends-here = ينتهي
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -476,7 +477,7 @@ filter-name = تصفية الأحداث
 filter-more = عوامل التصفية
 filter-from = من
 filter-to = إلى
-filter-date-form = سنة أو شهر أو يوم: 2024 أو 2024-06 أو 2024-06-19
+filter-date-form = سنة أو شهر أو يوم: 2024 أو ⁦2024-06⁩ أو ⁦2024-06-19⁩
 filter-show = عرض
 filter-order = الترتيب
 filter-apply = تطبيق
@@ -513,3 +514,80 @@ file-calendar = التقويم (iCalendar)
 file-json = البيانات (JSON)
 file-events-csv = الأحداث (CSV)
 file-claims-csv = الإفادات (CSV)
+
+## الصور: نظرة عامة على القائمة والمخطط
+
+strip-days = الأحداث في كل يوم
+strip-weeks = الأحداث في كل أسبوع
+strip-months = الأحداث في كل شهر
+strip-quarters = الأحداث في كل ربع سنة
+strip-years = { $years ->
+    [one] الأحداث في كل سنة
+    [two] الأحداث في كل سنتين
+    [few] الأحداث في كل { NUMBER($years) } سنوات
+   *[other] الأحداث في كل { NUMBER($years) } سنة
+}
+strip-marked = { $period } ضمن التسلسل الزمني كله
+strip-name = { $count ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { NUMBER($count) } أحداث
+    [many] { NUMBER($count) } حدثًا
+   *[other] { NUMBER($count) } حدث
+} عبر الزمن: { $first } – { $last }.
+strip-name-one = { $count ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { NUMBER($count) } أحداث
+    [many] { NUMBER($count) } حدثًا
+   *[other] { NUMBER($count) } حدث
+} عبر الزمن: { $period }.
+strip-most = الأكثر: { $period } ({ NUMBER($count) }).
+strip-earlier = { NUMBER($count) } قبل ذلك
+strip-later = { NUMBER($count) } بعد ذلك
+strip-hatched = المظلَّل بخطوط: معروف على وجه التقريب فقط
+strip-keys = العلامات في الأسفل: الأحداث الرئيسية
+strip-lasting = الخط في الأسفل: ما استمر
+picture-numbers = الأرقام
+picture-period = الفترة
+picture-events = الأحداث
+picture-possible = ربما أكثر
+picture-empty = حُذفت الفترات التي لا أحداث فيها.
+picture-undated = { NUMBER($count) } بلا تاريخ
+chart = المخطط
+chart-intro = الأحداث على محور الزمن: بطول ما استمرت، وبقدر ما تُعرف تواريخها من وضوح أو غموض.
+chart-name = مخطط: { $count ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { NUMBER($count) } أحداث
+    [many] { NUMBER($count) } حدثًا
+   *[other] { NUMBER($count) } حدث
+}، { $first } – { $last }.
+chart-name-one = مخطط: { $count ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { NUMBER($count) } أحداث
+    [many] { NUMBER($count) } حدثًا
+   *[other] { NUMBER($count) } حدث
+}، { $period }.
+chart-others = غير ذلك
+chart-hatched = المظلَّل بخطوط أو المفرَّغ: معروف على وجه التقريب فقط
+chart-lasting = الشريط: مدة الحدث
+chart-beyond = السهم: بعيد خارج الزمن المعروض
+chart-keys-only = لا تُرسم إلا الأحداث الرئيسية وما استمر: { NUMBER($shown) } من { NUMBER($total) }.
+chart-latest-only = لا تُرسم إلا أحدث الأحداث: { NUMBER($shown) } من { NUMBER($total) }.
+chart-list = أحداث المخطط
+chart-controls = الزمن المعروض في المخطط
+chart-zoom-in = تكبير
+chart-zoom-out = تصغير
+chart-all = الزمن كله
+chart-from = من
+chart-to = إلى
+chart-show = عرض
+chart-hint = اكتب سنة أو شهرًا أو يومًا: 2024 أو 2024-06 أو 2024-06-19. ويمكنك أيضًا السحب فوق المخطط؛ وبلوحة المفاتيح تحرّك الأسهم المخطط، و+ و− للتكبير والتصغير، و0 لعرض الكل.
+chart-shown = الأحداث في هذا الزمن: { $shown } من { $total }.
+chart-bad-date = «{ $text }» ليس سنة أو شهرًا أو يومًا في هذا المخطط، فبقي الزمن المعروض كما هو.

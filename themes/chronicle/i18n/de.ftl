@@ -378,6 +378,7 @@ jump-go = Los
 jump-nearest = Keine Ereignisse in diesem Monat. Am nächsten liegt: { $date }.
 archived-on = archivierte Fassung vom { $date }
 lasts-from-before = Dauert aus früheren Jahren an
+latest-additions = Zuletzt hinzugefügt
 ends-here = Endet
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -461,3 +462,62 @@ file-calendar = Kalender (iCalendar)
 file-json = Daten (JSON)
 file-events-csv = Ereignisse (CSV)
 file-claims-csv = Aussagen (CSV)
+
+## Bilder: die Übersicht einer Liste und das Diagramm
+
+strip-days = Ereignisse je Tag
+strip-weeks = Ereignisse je Woche
+strip-months = Ereignisse je Monat
+strip-quarters = Ereignisse je Vierteljahr
+strip-years = { $years ->
+    [one] Ereignisse je Jahr
+   *[other] Ereignisse je { NUMBER($years) } Jahre
+}
+strip-marked = { $period } in der ganzen Zeitleiste
+strip-name = { $count ->
+    [one] { NUMBER($count) } Ereignis
+   *[other] { NUMBER($count) } Ereignisse
+} im Lauf der Zeit: { $first } bis { $last }.
+strip-name-one = { $count ->
+    [one] { NUMBER($count) } Ereignis
+   *[other] { NUMBER($count) } Ereignisse
+} im Lauf der Zeit: { $period }.
+strip-most = Die meisten: { $period } ({ NUMBER($count) }).
+strip-earlier = { NUMBER($count) } früher
+strip-later = { NUMBER($count) } später
+strip-hatched = schraffiert: nur ungefähr bekannt
+strip-keys = Striche darunter: wichtige Ereignisse
+strip-lasting = Linie darunter: was andauerte
+picture-numbers = Die Zahlen
+picture-period = Zeitraum
+picture-events = Ereignisse
+picture-possible = Vielleicht weitere
+picture-empty = Zeiträume ohne Ereignisse sind weggelassen.
+picture-undated = { NUMBER($count) } ohne Datum
+chart = Diagramm
+chart-intro = Ereignisse auf einer Zeitachse: so lang, wie sie dauerten, und so scharf oder unscharf, wie ihr Datum bekannt ist.
+chart-name = Diagramm: { $count ->
+    [one] { NUMBER($count) } Ereignis
+   *[other] { NUMBER($count) } Ereignisse
+}, { $first } bis { $last }.
+chart-name-one = Diagramm: { $count ->
+    [one] { NUMBER($count) } Ereignis
+   *[other] { NUMBER($count) } Ereignisse
+}, { $period }.
+chart-others = Übrige
+chart-hatched = schraffiert oder hohl: nur ungefähr bekannt
+chart-lasting = Balken: so lange dauerte es
+chart-beyond = Pfeil: weit außerhalb der gezeigten Zeit
+chart-keys-only = Gezeichnet sind nur wichtige Ereignisse und was andauerte: { NUMBER($shown) } von { NUMBER($total) }.
+chart-latest-only = Gezeichnet sind nur die letzten Ereignisse: { NUMBER($shown) } von { NUMBER($total) }.
+chart-list = Die Ereignisse des Diagramms
+chart-controls = Im Diagramm gezeigte Zeit
+chart-zoom-in = Vergrößern
+chart-zoom-out = Verkleinern
+chart-all = Ganze Zeit
+chart-from = Von
+chart-to = Bis
+chart-show = Zeigen
+chart-hint = Schreiben Sie ein Jahr, einen Monat oder einen Tag: 2024, 2024-06 oder 2024-06-19. Sie können auch über das Diagramm ziehen; mit der Tastatur im Diagramm bewegen die Pfeile, + und − vergrößern und verkleinern, 0 zeigt alles.
+chart-shown = Ereignisse in dieser Zeit: { $shown } von { $total }.
+chart-bad-date = „{ $text }“ ist kein Jahr, Monat oder Tag dieses Diagramms; die gezeigte Zeit bleibt, wie sie war.

@@ -467,6 +467,7 @@ jump-nearest = No events in that month. The nearest: { $date }.
 archived-on = archived copy of { $date }
 # Above events that began in an earlier year and last into this one.
 lasts-from-before = Still going on from before
+latest-additions = Latest additions
 # Before events that end in the month shown and stand under another one.
 ends-here = Ends
 ## Filters and search

@@ -354,6 +354,7 @@ jump-go = Ir
 jump-nearest = Sin acontecimientos en ese mes. El más cercano: { $date }.
 archived-on = copia archivada: { $date }
 lasts-from-before = Continúa desde antes
+latest-additions = Últimas incorporaciones
 ends-here = Termina
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -437,3 +438,62 @@ file-calendar = Calendario (iCalendar)
 file-json = Datos (JSON)
 file-events-csv = Acontecimientos (CSV)
 file-claims-csv = Afirmaciones (CSV)
+
+## Imágenes: el resumen de una lista y el gráfico
+
+strip-days = Acontecimientos por día
+strip-weeks = Acontecimientos por semana
+strip-months = Acontecimientos por mes
+strip-quarters = Acontecimientos por trimestre
+strip-years = { $years ->
+    [one] Acontecimientos por año
+   *[other] Acontecimientos cada { NUMBER($years) } años
+}
+strip-marked = { $period } en toda la cronología
+strip-name = { $count ->
+    [one] { NUMBER($count) } acontecimiento
+   *[other] { NUMBER($count) } acontecimientos
+} en el tiempo: { $first } – { $last }.
+strip-name-one = { $count ->
+    [one] { NUMBER($count) } acontecimiento
+   *[other] { NUMBER($count) } acontecimientos
+} en el tiempo: { $period }.
+strip-most = El máximo: { $period } ({ NUMBER($count) }).
+strip-earlier = { NUMBER($count) } antes
+strip-later = { NUMBER($count) } después
+strip-hatched = rayado: se conoce solo de forma aproximada
+strip-keys = marcas inferiores: acontecimientos clave
+strip-lasting = línea inferior: lo que duró
+picture-numbers = Los números
+picture-period = Período
+picture-events = Acontecimientos
+picture-possible = Quizá más
+picture-empty = Se omiten los períodos sin acontecimientos.
+picture-undated = { NUMBER($count) } sin fecha
+chart = Gráfico
+chart-intro = Los acontecimientos en un eje de tiempo: tan largos como duraron y tan nítidos o difusos como se conocen sus fechas.
+chart-name = Gráfico: { $count ->
+    [one] { NUMBER($count) } acontecimiento
+   *[other] { NUMBER($count) } acontecimientos
+}, { $first } – { $last }.
+chart-name-one = Gráfico: { $count ->
+    [one] { NUMBER($count) } acontecimiento
+   *[other] { NUMBER($count) } acontecimientos
+}, { $period }.
+chart-others = Otros
+chart-hatched = rayado o hueco: se conoce solo de forma aproximada
+chart-lasting = barra: cuánto duró
+chart-beyond = flecha: muy lejos del tiempo mostrado
+chart-keys-only = Solo se dibujan los acontecimientos clave y lo que duró: { NUMBER($shown) } de { NUMBER($total) }.
+chart-latest-only = Solo se dibujan los últimos acontecimientos: { NUMBER($shown) } de { NUMBER($total) }.
+chart-list = Los acontecimientos del gráfico
+chart-controls = Tiempo mostrado en el gráfico
+chart-zoom-in = Acercar
+chart-zoom-out = Alejar
+chart-all = Todo el tiempo
+chart-from = Desde
+chart-to = Hasta
+chart-show = Mostrar
+chart-hint = Escriba un año, un mes o un día: 2024, 2024-06 o 2024-06-19. También puede arrastrar sobre el gráfico; con el teclado en el gráfico, las flechas mueven, + y − acercan y alejan, 0 lo muestra todo.
+chart-shown = Acontecimientos en este tiempo: { $shown } de { $total }.
+chart-bad-date = «{ $text }» no es un año, mes o día de este gráfico; el tiempo mostrado no cambia.

@@ -371,6 +371,7 @@ jump-go = Aller
 jump-nearest = Aucun événement ce mois-là. Le plus proche : { $date }.
 archived-on = copie archivée : { $date }
 lasts-from-before = En cours depuis les années précédentes
+latest-additions = Derniers ajouts
 ends-here = Fin
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -454,3 +455,62 @@ file-calendar = Calendrier (iCalendar)
 file-json = Données (JSON)
 file-events-csv = Événements (CSV)
 file-claims-csv = Affirmations (CSV)
+
+## Images : l’aperçu d’une liste et le graphique
+
+strip-days = Événements par jour
+strip-weeks = Événements par semaine
+strip-months = Événements par mois
+strip-quarters = Événements par trimestre
+strip-years = { $years ->
+    [one] Événements par an
+   *[other] Événements par période de { NUMBER($years) } ans
+}
+strip-marked = { $period } dans toute la chronologie
+strip-name = { $count ->
+    [one] { NUMBER($count) } événement
+   *[other] { NUMBER($count) } événements
+} dans le temps : { $first } – { $last }.
+strip-name-one = { $count ->
+    [one] { NUMBER($count) } événement
+   *[other] { NUMBER($count) } événements
+} dans le temps : { $period }.
+strip-most = Le plus : { $period } ({ NUMBER($count) }).
+strip-earlier = { NUMBER($count) } avant
+strip-later = { NUMBER($count) } après
+strip-hatched = hachuré : connu seulement à peu près
+strip-keys = marques en dessous : événements clés
+strip-lasting = ligne en dessous : ce qui a duré
+picture-numbers = Les nombres
+picture-period = Période
+picture-events = Événements
+picture-possible = Peut-être d’autres
+picture-empty = Les périodes sans événement sont omises.
+picture-undated = { NUMBER($count) } sans date
+chart = Graphique
+chart-intro = Les événements sur un axe du temps : aussi longs qu’ils ont duré, aussi nets ou flous que leurs dates sont connues.
+chart-name = Graphique : { $count ->
+    [one] { NUMBER($count) } événement
+   *[other] { NUMBER($count) } événements
+}, { $first } – { $last }.
+chart-name-one = Graphique : { $count ->
+    [one] { NUMBER($count) } événement
+   *[other] { NUMBER($count) } événements
+}, { $period }.
+chart-others = Autres
+chart-hatched = hachuré ou creux : connu seulement à peu près
+chart-lasting = barre : la durée
+chart-beyond = flèche : loin en dehors du temps montré
+chart-keys-only = Seuls les événements clés et ce qui a duré sont dessinés : { NUMBER($shown) } sur { NUMBER($total) }.
+chart-latest-only = Seuls les derniers événements sont dessinés : { NUMBER($shown) } sur { NUMBER($total) }.
+chart-list = Les événements du graphique
+chart-controls = Temps montré dans le graphique
+chart-zoom-in = Agrandir
+chart-zoom-out = Réduire
+chart-all = Tout le temps
+chart-from = Du
+chart-to = Au
+chart-show = Montrer
+chart-hint = Écrivez une année, un mois ou un jour : 2024, 2024-06 ou 2024-06-19. Vous pouvez aussi glisser sur le graphique ; au clavier dans le graphique, les flèches déplacent, + et − agrandissent et réduisent, 0 montre tout.
+chart-shown = Événements dans ce temps : { $shown } sur { $total }.
+chart-bad-date = « { $text } » n’est pas une année, un mois ou un jour de ce graphique ; le temps montré ne change pas.

@@ -351,6 +351,7 @@ jump-go = מעבר
 jump-nearest = אין אירועים בחודש זה. הקרוב ביותר: { $date }.
 archived-on = עותק בארכיון: { $date }
 lasts-from-before = נמשך משנים קודמות
+latest-additions = תוספות אחרונות
 ends-here = מסתיים
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -401,7 +402,7 @@ filter-name = סינון אירועים
 filter-more = מסננים
 filter-from = מתאריך
 filter-to = עד תאריך
-filter-date-form = שנה, חודש או יום: 2024, 2024-06, 2024-06-19
+filter-date-form = שנה, חודש או יום: 2024, ⁦2024-06⁩, ⁦2024-06-19⁩
 filter-show = הצגה
 filter-order = סדר
 filter-apply = החלה
@@ -436,3 +437,67 @@ file-calendar = יומן (iCalendar)
 file-json = נתונים (JSON)
 file-events-csv = אירועים (CSV)
 file-claims-csv = טענות (CSV)
+
+## תמונות: סקירת הרשימה והתרשים
+
+strip-days = אירועים ליום
+strip-weeks = אירועים לשבוע
+strip-months = אירועים לחודש
+strip-quarters = אירועים לרבעון
+strip-years = { $years ->
+    [one] אירועים לשנה
+    [two] אירועים לשנתיים
+   *[other] אירועים לכל { NUMBER($years) } שנים
+}
+strip-marked = { $period } בציר הזמן כולו
+strip-name = { $count ->
+    [one] אירוע אחד
+    [two] שני אירועים
+   *[other] { NUMBER($count) } אירועים
+} לאורך הזמן: { $first } – { $last }.
+strip-name-one = { $count ->
+    [one] אירוע אחד
+    [two] שני אירועים
+   *[other] { NUMBER($count) } אירועים
+} לאורך הזמן: { $period }.
+strip-most = הכי הרבה: { $period } ({ NUMBER($count) }).
+strip-earlier = { NUMBER($count) } לפני כן
+strip-later = { NUMBER($count) } אחרי כן
+strip-hatched = מקווקו: ידוע רק בקירוב
+strip-keys = סימנים מתחת: אירועי מפתח
+strip-lasting = קו מתחת: מה שנמשך
+picture-numbers = המספרים
+picture-period = תקופה
+picture-events = אירועים
+picture-possible = אולי עוד
+picture-empty = תקופות ללא אירועים הושמטו.
+picture-undated = { NUMBER($count) } ללא תאריך
+chart = תרשים
+chart-intro = אירועים על ציר הזמן: באורך שבו נמשכו, וחדים או מטושטשים כפי שתאריכיהם ידועים.
+chart-name = תרשים: { $count ->
+    [one] אירוע אחד
+    [two] שני אירועים
+   *[other] { NUMBER($count) } אירועים
+}, { $first } – { $last }.
+chart-name-one = תרשים: { $count ->
+    [one] אירוע אחד
+    [two] שני אירועים
+   *[other] { NUMBER($count) } אירועים
+}, { $period }.
+chart-others = אחרים
+chart-hatched = מקווקו או חלול: ידוע רק בקירוב
+chart-lasting = פס: כך נמשך האירוע
+chart-beyond = חץ: הרחק מחוץ לזמן המוצג
+chart-keys-only = מצוירים רק אירועי מפתח ומה שנמשך: { NUMBER($shown) } מתוך { NUMBER($total) }.
+chart-latest-only = מצוירים רק האירועים האחרונים: { NUMBER($shown) } מתוך { NUMBER($total) }.
+chart-list = אירועי התרשים
+chart-controls = הזמן המוצג בתרשים
+chart-zoom-in = הגדלה
+chart-zoom-out = הקטנה
+chart-all = כל הזמן
+chart-from = מתאריך
+chart-to = עד תאריך
+chart-show = הצגה
+chart-hint = יש לכתוב שנה, חודש או יום: 2024, 2024-06 או 2024-06-19. אפשר גם לגרור על התרשים; במקלדת החצים מזיזים, + ו־− מגדילים ומקטינים, 0 מציג הכול.
+chart-shown = אירועים בזמן זה: { $shown } מתוך { $total }.
+chart-bad-date = ”{ $text }” אינו שנה, חודש או יום בתרשים זה, ולכן הזמן המוצג לא השתנה.

@@ -289,6 +289,7 @@ jump-go = 移動
 jump-nearest = その月に出来事はありません。最も近い月：{ $date }。
 archived-on = アーカイブ（{ $date }）
 lasts-from-before = 前の年から続く出来事
+latest-additions = 最近追加された出来事
 ends-here = 終了
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -368,3 +369,47 @@ file-calendar = カレンダー（iCalendar）
 file-json = データ（JSON）
 file-events-csv = 出来事（CSV）
 file-claims-csv = 記述（CSV）
+
+## 図：一覧の概観と年表図
+
+strip-days = 1日ごとの出来事
+strip-weeks = 1週間ごとの出来事
+strip-months = 1か月ごとの出来事
+strip-quarters = 四半期ごとの出来事
+strip-years = { NUMBER($years) }年ごとの出来事
+strip-marked = 全体の年表の中の{ $period }
+strip-name = 時間に沿った出来事{ NUMBER($count) }件：{ $first }～{ $last }。
+strip-name-one = 時間に沿った出来事{ NUMBER($count) }件：{ $period }。
+strip-most = 最多は{ $period }（{ NUMBER($count) }件）。
+strip-earlier = これより前 { NUMBER($count) }件
+strip-later = これより後 { NUMBER($count) }件
+strip-hatched = 斜線：おおよその日付
+strip-keys = 下の印：主な出来事
+strip-lasting = 下の線：続いた出来事
+picture-numbers = 数値
+picture-period = 期間
+picture-events = 出来事
+picture-possible = このほか可能性のあるもの
+picture-empty = 出来事のない期間は省いてあります。
+picture-undated = 日付なし { NUMBER($count) }件
+chart = 年表図
+chart-intro = 時間軸の上の出来事です。長さは続いた期間を、鮮明さは日付がどこまで分かっているかを表します。
+chart-name = 年表図：出来事{ NUMBER($count) }件、{ $first }～{ $last }。
+chart-name-one = 年表図：出来事{ NUMBER($count) }件、{ $period }。
+chart-others = その他
+chart-hatched = 斜線または白抜き：おおよその日付
+chart-lasting = 帯：続いた期間
+chart-beyond = 矢印：示した期間から遠く離れたもの
+chart-keys-only = 主な出来事と続いた出来事だけを描いています：{ NUMBER($total) }件中{ NUMBER($shown) }件。
+chart-latest-only = 最近の出来事だけを描いています：{ NUMBER($total) }件中{ NUMBER($shown) }件。
+chart-list = 図の出来事
+chart-controls = 図に示す期間
+chart-zoom-in = 拡大
+chart-zoom-out = 縮小
+chart-all = 全期間
+chart-from = 開始
+chart-to = 終了
+chart-show = 表示
+chart-hint = 年、月または日を 2024、2024-06、2024-06-19 のように書きます。図の上をドラッグすることもできます。キーボードでは矢印で移動、+ と − で拡大・縮小、0 で全体を表示します。
+chart-shown = この期間の出来事：{ $total }件中{ $shown }件。
+chart-bad-date = 「{ $text }」はこの図の年、月、日ではないため、表示する期間は変わりません。

@@ -295,6 +295,7 @@ jump-go = 이동
 jump-nearest = 그달에는 사건이 없습니다. 가장 가까운 달: { $date }.
 archived-on = 보관본({ $date })
 lasts-from-before = 이전 해부터 이어지는 사건
+latest-additions = 최근 추가된 사건
 ends-here = 종료
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -374,3 +375,47 @@ file-calendar = 달력(iCalendar)
 file-json = 데이터(JSON)
 file-events-csv = 사건(CSV)
 file-claims-csv = 주장(CSV)
+
+## 그림: 목록의 개요와 도표
+
+strip-days = 일별 사건
+strip-weeks = 주별 사건
+strip-months = 월별 사건
+strip-quarters = 분기별 사건
+strip-years = { NUMBER($years) }년 단위 사건
+strip-marked = 전체 연표 속의 { $period }
+strip-name = 시간에 따른 사건 { NUMBER($count) }건: { $first } – { $last }.
+strip-name-one = 시간에 따른 사건 { NUMBER($count) }건: { $period }.
+strip-most = 가장 많은 때: { $period } ({ NUMBER($count) }건).
+strip-earlier = 이전 { NUMBER($count) }건
+strip-later = 이후 { NUMBER($count) }건
+strip-hatched = 빗금: 대략만 알려짐
+strip-keys = 아래 표시: 주요 사건
+strip-lasting = 아래 선: 지속된 사건
+picture-numbers = 수치
+picture-period = 기간
+picture-events = 사건
+picture-possible = 가능성 있는 것
+picture-empty = 사건이 없는 기간은 생략했습니다.
+picture-undated = 날짜 없음 { NUMBER($count) }건
+chart = 도표
+chart-intro = 시간 축 위의 사건들입니다. 길이는 지속된 기간을, 선명함은 날짜가 얼마나 알려졌는지를 나타냅니다.
+chart-name = 도표: 사건 { NUMBER($count) }건, { $first } – { $last }.
+chart-name-one = 도표: 사건 { NUMBER($count) }건, { $period }.
+chart-others = 기타
+chart-hatched = 빗금 또는 빈 모양: 대략만 알려짐
+chart-lasting = 막대: 지속된 기간
+chart-beyond = 화살표: 표시된 기간에서 멀리 벗어남
+chart-keys-only = 주요 사건과 지속된 사건만 그렸습니다: { NUMBER($total) }건 중 { NUMBER($shown) }건.
+chart-latest-only = 최근 사건만 그렸습니다: { NUMBER($total) }건 중 { NUMBER($shown) }건.
+chart-list = 도표의 사건
+chart-controls = 도표에 표시할 기간
+chart-zoom-in = 확대
+chart-zoom-out = 축소
+chart-all = 전체 기간
+chart-from = 시작
+chart-to = 끝
+chart-show = 표시
+chart-hint = 연도, 월 또는 날짜를 2024, 2024-06, 2024-06-19처럼 쓰십시오. 도표 위를 끌어도 됩니다. 키보드에서는 화살표로 이동하고 +와 −로 확대·축소하며 0으로 전체를 봅니다.
+chart-shown = 이 기간의 사건: { $total }건 중 { $shown }건.
+chart-bad-date = “{ $text }”은(는) 이 도표의 연도, 월, 날짜가 아니므로 표시된 기간은 그대로입니다.

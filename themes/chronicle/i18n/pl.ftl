@@ -389,6 +389,7 @@ jump-go = Przejdź
 jump-nearest = Brak wydarzeń w tym miesiącu. Najbliższy: { $date }.
 archived-on = kopia archiwalna: { $date }
 lasts-from-before = Trwa od poprzednich lat
+latest-additions = Ostatnio dodane
 ends-here = Koniec
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -474,3 +475,72 @@ file-calendar = Kalendarz (iCalendar)
 file-json = Dane (JSON)
 file-events-csv = Wydarzenia (CSV)
 file-claims-csv = Stwierdzenia (CSV)
+
+## Obrazy: przegląd listy i wykres
+
+strip-days = Wydarzenia na dzień
+strip-weeks = Wydarzenia na tydzień
+strip-months = Wydarzenia na miesiąc
+strip-quarters = Wydarzenia na kwartał
+strip-years = { $years ->
+    [one] Wydarzenia na rok
+    [few] Wydarzenia na { NUMBER($years) } lata
+    [many] Wydarzenia na { NUMBER($years) } lat
+   *[other] Wydarzenia na { NUMBER($years) } roku
+}
+strip-marked = { $period } na całej osi czasu
+strip-name = { $count ->
+    [one] { NUMBER($count) } wydarzenie
+    [few] { NUMBER($count) } wydarzenia
+    [many] { NUMBER($count) } wydarzeń
+   *[other] { NUMBER($count) } wydarzenia
+} w czasie: { $first } – { $last }.
+strip-name-one = { $count ->
+    [one] { NUMBER($count) } wydarzenie
+    [few] { NUMBER($count) } wydarzenia
+    [many] { NUMBER($count) } wydarzeń
+   *[other] { NUMBER($count) } wydarzenia
+} w czasie: { $period }.
+strip-most = Najwięcej: { $period } ({ NUMBER($count) }).
+strip-earlier = { NUMBER($count) } wcześniej
+strip-later = { NUMBER($count) } później
+strip-hatched = kreskowane: znane tylko w przybliżeniu
+strip-keys = znaki pod spodem: kluczowe wydarzenia
+strip-lasting = linia pod spodem: to, co trwało
+picture-numbers = Liczby
+picture-period = Okres
+picture-events = Wydarzenia
+picture-possible = Może więcej
+picture-empty = Okresy bez wydarzeń pominięto.
+picture-undated = { NUMBER($count) } bez daty
+chart = Wykres
+chart-intro = Wydarzenia na osi czasu: tak długie, jak trwały, i tak ostre lub rozmyte, jak znane są ich daty.
+chart-name = Wykres: { $count ->
+    [one] { NUMBER($count) } wydarzenie
+    [few] { NUMBER($count) } wydarzenia
+    [many] { NUMBER($count) } wydarzeń
+   *[other] { NUMBER($count) } wydarzenia
+}, { $first } – { $last }.
+chart-name-one = Wykres: { $count ->
+    [one] { NUMBER($count) } wydarzenie
+    [few] { NUMBER($count) } wydarzenia
+    [many] { NUMBER($count) } wydarzeń
+   *[other] { NUMBER($count) } wydarzenia
+}, { $period }.
+chart-others = Pozostałe
+chart-hatched = kreskowane lub puste: znane tylko w przybliżeniu
+chart-lasting = pasek: tyle to trwało
+chart-beyond = strzałka: daleko poza pokazanym czasem
+chart-keys-only = Narysowano tylko kluczowe wydarzenia i to, co trwało: { NUMBER($shown) } z { NUMBER($total) }.
+chart-latest-only = Narysowano tylko ostatnie wydarzenia: { NUMBER($shown) } z { NUMBER($total) }.
+chart-list = Wydarzenia na wykresie
+chart-controls = Czas pokazany na wykresie
+chart-zoom-in = Powiększ
+chart-zoom-out = Pomniejsz
+chart-all = Cały czas
+chart-from = Od
+chart-to = Do
+chart-show = Pokaż
+chart-hint = Wpisz rok, miesiąc lub dzień: 2024, 2024-06 albo 2024-06-19. Możesz też przeciągnąć po wykresie; na klawiaturze strzałki przesuwają wykres, + i − powiększają i pomniejszają, 0 pokazuje wszystko.
+chart-shown = Wydarzenia w tym czasie: { $shown } z { $total }.
+chart-bad-date = „{ $text }” nie jest rokiem, miesiącem ani dniem tego wykresu; pokazany czas pozostaje bez zmian.

@@ -389,6 +389,7 @@ jump-go = Перейти
 jump-nearest = В этом месяце нет событий. Ближайший: { $date }.
 archived-on = архивная копия: { $date }
 lasts-from-before = Продолжается с прошлых лет
+latest-additions = Последние добавления
 ends-here = Завершается
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -474,3 +475,73 @@ file-calendar = Календарь (iCalendar)
 file-json = Данные (JSON)
 file-events-csv = События (CSV)
 file-claims-csv = Утверждения (CSV)
+
+## Рисунки: обзор списка и диаграмма
+
+strip-days = События по дням
+strip-weeks = События по неделям
+strip-months = События по месяцам
+strip-quarters = События по кварталам
+strip-years = { $years ->
+    [1] События по годам
+    [one] События за каждый { NUMBER($years) } год
+    [few] События за каждые { NUMBER($years) } года
+    [many] События за каждые { NUMBER($years) } лет
+   *[other] События за каждые { NUMBER($years) } года
+}
+strip-marked = { $period } на всей хронологии
+strip-name = { $count ->
+    [one] { NUMBER($count) } событие
+    [few] { NUMBER($count) } события
+    [many] { NUMBER($count) } событий
+   *[other] { NUMBER($count) } события
+} во времени: { $first } – { $last }.
+strip-name-one = { $count ->
+    [one] { NUMBER($count) } событие
+    [few] { NUMBER($count) } события
+    [many] { NUMBER($count) } событий
+   *[other] { NUMBER($count) } события
+} во времени: { $period }.
+strip-most = Больше всего: { $period } ({ NUMBER($count) }).
+strip-earlier = { NUMBER($count) } раньше
+strip-later = { NUMBER($count) } позже
+strip-hatched = штриховка: известно лишь приблизительно
+strip-keys = отметки внизу: ключевые события
+strip-lasting = линия внизу: то, что длилось
+picture-numbers = Числа
+picture-period = Период
+picture-events = События
+picture-possible = Возможно, ещё
+picture-empty = Периоды без событий опущены.
+picture-undated = { NUMBER($count) } без даты
+chart = Диаграмма
+chart-intro = События на оси времени: такой длины, сколько они длились, и настолько чёткие или размытые, насколько известны их даты.
+chart-name = Диаграмма: { $count ->
+    [one] { NUMBER($count) } событие
+    [few] { NUMBER($count) } события
+    [many] { NUMBER($count) } событий
+   *[other] { NUMBER($count) } события
+}, { $first } – { $last }.
+chart-name-one = Диаграмма: { $count ->
+    [one] { NUMBER($count) } событие
+    [few] { NUMBER($count) } события
+    [many] { NUMBER($count) } событий
+   *[other] { NUMBER($count) } события
+}, { $period }.
+chart-others = Прочее
+chart-hatched = штриховка или контур: известно лишь приблизительно
+chart-lasting = полоса: столько это длилось
+chart-beyond = стрелка: далеко за пределами показанного времени
+chart-keys-only = Показаны только ключевые события и то, что длилось: { NUMBER($shown) } из { NUMBER($total) }.
+chart-latest-only = Показаны только последние события: { NUMBER($shown) } из { NUMBER($total) }.
+chart-list = События диаграммы
+chart-controls = Время, показанное на диаграмме
+chart-zoom-in = Увеличить
+chart-zoom-out = Уменьшить
+chart-all = Всё время
+chart-from = С
+chart-to = По
+chart-show = Показать
+chart-hint = Напишите год, месяц или день: 2024, 2024-06 или 2024-06-19. Можно также провести мышью по диаграмме; на клавиатуре стрелки сдвигают её, + и − меняют масштаб, 0 показывает всё.
+chart-shown = События за это время: { $shown } из { $total }.
+chart-bad-date = «{ $text }» — не год, месяц или день этой диаграммы, поэтому показанное время не изменилось.

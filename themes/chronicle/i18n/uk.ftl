@@ -364,7 +364,6 @@ picture-events = Події
 picture-possible = Можливо, ще
 picture-undated = без дати: { NUMBER($count) }
 chart = Діаграма
-chart-intro = Кожна подія за датою, рядами.
 chart-name = Діаграма: { $count ->
     [one] { NUMBER($count) } подія
     [few] { NUMBER($count) } події
@@ -379,7 +378,6 @@ chart-others = Інші
 chart-hatched = штриховка або порожнє коло: відомо лише приблизно
 chart-lasting = смуга: стільки тривало
 chart-beyond = стрілка: далеко поза показаним часом
-chart-keys-only = Показано лише ключові події: { NUMBER($shown) } з { NUMBER($total) }.
 chart-list = Події діаграми
 
 ## Texts in Markdown
@@ -410,6 +408,7 @@ jump-go = Перейти
 jump-nearest = У цьому місяці подій немає. Найближчий: { $date }.
 archived-on = архівна копія: { $date }
 lasts-from-before = Триває з попередніх років
+latest-additions = Останні додані
 ends-here = Завершується
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -495,3 +494,21 @@ file-calendar = Календар (iCalendar)
 file-json = Дані (JSON)
 file-events-csv = Події (CSV)
 file-claims-csv = Твердження (CSV)
+
+## Малюнки: огляд списку і діаграма
+
+strip-marked = { $period } на всій хронології
+picture-empty = Періоди без подій пропущено.
+chart-intro = Події на осі часу: такої довжини, скільки вони тривали, і настільки чіткі чи розмиті, наскільки відомі їхні дати.
+chart-keys-only = Показано лише ключові події та те, що тривало: { NUMBER($shown) } з { NUMBER($total) }.
+chart-latest-only = Показано лише останні події: { NUMBER($shown) } з { NUMBER($total) }.
+chart-controls = Час, показаний на діаграмі
+chart-zoom-in = Збільшити
+chart-zoom-out = Зменшити
+chart-all = Увесь час
+chart-from = Від
+chart-to = До
+chart-show = Показати
+chart-hint = Напишіть рік, місяць або день: 2024, 2024-06 чи 2024-06-19. Можна також провести мишею по діаграмі; на клавіатурі стрілки зсувають її, + і − змінюють масштаб, 0 показує все.
+chart-shown = Події за цей час: { $shown } з { $total }.
+chart-bad-date = «{ $text }» — не рік, місяць або день цієї діаграми, тому показаний час не змінився.

@@ -293,6 +293,7 @@ jump-go = 前往
 jump-nearest = 该月没有事件。最近的月份：{ $date }。
 archived-on = 存档副本（{ $date }）
 lasts-from-before = 从往年延续至今
+latest-additions = 最新添加
 ends-here = 结束
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -372,3 +373,50 @@ file-calendar = 日历（iCalendar）
 file-json = 数据（JSON）
 file-events-csv = 事件（CSV）
 file-claims-csv = 说法（CSV）
+
+## 图：列表概览与图表
+
+strip-days = 每日事件数
+strip-weeks = 每周事件数
+strip-months = 每月事件数
+strip-quarters = 每季度事件数
+strip-years = { $years ->
+    [1] 每年事件数
+   *[other] 每 { NUMBER($years) } 年事件数
+}
+strip-marked = { $period }在整条时间线中的位置
+strip-name = { NUMBER($count) } 个事件的时间分布：{ $first }至{ $last }。
+strip-name-one = { NUMBER($count) } 个事件的时间分布：{ $period }。
+strip-most = 最多的是{ $period }（{ NUMBER($count) } 个）。
+strip-earlier = 更早 { NUMBER($count) } 个
+strip-later = 更晚 { NUMBER($count) } 个
+strip-hatched = 斜线：仅知大致日期
+strip-keys = 下方标记：关键事件
+strip-lasting = 下方横线：持续的事件
+picture-numbers = 数字
+picture-period = 时段
+picture-events = 事件
+picture-possible = 可能还有
+picture-empty = 没有事件的时段从略。
+picture-undated = 无日期 { NUMBER($count) } 个
+chart = 图表
+chart-intro = 时间轴上的事件：长度表示持续多久，清晰程度表示日期已知到何种程度。
+chart-name = 图表：{ NUMBER($count) } 个事件，{ $first }至{ $last }。
+chart-name-one = 图表：{ NUMBER($count) } 个事件，{ $period }。
+chart-others = 其他
+chart-hatched = 斜线或空心：仅知大致日期
+chart-lasting = 横条：持续的时间
+chart-beyond = 箭头：远在所示时间之外
+chart-keys-only = 仅绘出关键事件和持续的事件：{ NUMBER($total) } 个中的 { NUMBER($shown) } 个。
+chart-latest-only = 仅绘出最近的事件：{ NUMBER($total) } 个中的 { NUMBER($shown) } 个。
+chart-list = 图表中的事件
+chart-controls = 图表显示的时间
+chart-zoom-in = 放大
+chart-zoom-out = 缩小
+chart-all = 全部时间
+chart-from = 从
+chart-to = 到
+chart-show = 显示
+chart-hint = 请输入年、月或日：2024、2024-06 或 2024-06-19。也可以在图表上拖动；使用键盘时，方向键移动，+ 和 − 缩放，0 显示全部。
+chart-shown = 此时段内的事件：{ $total } 个中的 { $shown } 个。
+chart-bad-date = “{ $text }”不是本图表中的年、月或日，显示的时间保持不变。

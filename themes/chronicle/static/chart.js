@@ -28,10 +28,9 @@
     const box = /** @type {HTMLElement} */ (figure.querySelector(".chart-scroll"));
     const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
     const inputs = [...form.querySelectorAll("input")];
-    const buttons = [...form.querySelectorAll("button")].slice(0, -1);
     const marks = [...svg.querySelectorAll(".mark")].map(markOf);
     const list = listOf(marks, svg.dataset.rest || "");
-    const lang = document.documentElement.lang;
+    const lang = svg.dataset.locale;
     let shown = whole;
     let timer = 0;
     /** @type {Element | undefined} */
@@ -56,11 +55,10 @@
     const stretch = (rect, from, to) => set(rect, { x: mirrored(rtl ? to : from), width: to - from });
 
     /** @param {Mark} mark */
-    const drawMark = ({ link, shapes, label }) => {
+    const drawMark = ({ link, shapes }) => {
       let [start, end] = [Infinity, -Infinity];
       for (const { element, time, least } of shapes) {
         let [from, to] = [place(time.from), place(time.to)];
-        // A dot grows as long as its time.
         const missing = Math.max(0, least - (to - from)) / 2;
         [from, to] = [from - missing, to + missing];
         show(element, meet(time, shown));
@@ -69,11 +67,6 @@
       }
       const target = link.querySelector(".chart-target");
       if (target) stretch(target, start - HALF, end + HALF);
-      if (label) {
-        const kind = label.classList;
-        const at = kind.contains("chart-before") ? start - NEAR : kind.contains("chart-above") ? Math.max(start, Math.min(margin, end)) : end + NEAR;
-        set(label, { x: mirrored(at) });
-      }
       return [start, end];
     };
 
@@ -82,7 +75,6 @@
       /** @type {Map<string, { mark: Mark, ends: number[] }[]>} */
       const rows = new Map();
       for (const mark of marks) {
-        mark.label?.classList.toggle("chart-hidden", mark.label.classList.contains("chart-spare"));
         // What lies beyond the axis stands at its end only where all is shown.
         const there = all || (mark.shapes.length > 0 && meet(mark.time, shown));
         show(mark.link, there);
@@ -91,17 +83,25 @@
         row.push({ mark, ends: drawMark(mark) });
         rows.set(mark.y, row);
       }
-      // Words for which the whole has no room may have some now.
-      for (const row of all ? [] : rows.values()) {
-        row.sort((a, b) => a.ends[0] - b.ends[0]);
-        row.forEach(({ mark: { label }, ends }, index) => {
-          const room = (row[index + 1]?.ends[0] ?? width) - ends[1] - 2 * NEAR;
-          if (label) label.classList.toggle("chart-hidden", label.classList.contains("chart-spare") && length(label.textContent) > room);
-        });
-      }
+      for (const row of rows.values()) drawLabels(row, all);
       show(axis, all);
       part?.remove();
       part = all ? undefined : drawAxis();
+    };
+
+    /** Words as in the whole, or where a part has room for them. @param {{ mark: Mark, ends: number[] }[]} row @param {boolean} all */
+    const drawLabels = (row, all) => {
+      let taken = 0;
+      row.sort((a, b) => a.ends[0] - b.ends[0]);
+      row.forEach(({ mark: { label, x, anchor, hidden, above }, ends: [start, end] }, index) => {
+        if (!label) return;
+        const needed = length(label.textContent) + NEAR;
+        const behind = above || end + needed < (row[index + 1]?.ends[0] ?? width);
+        const at = above ? Math.max(start, Math.min(margin, end)) : behind ? end + NEAR : start - NEAR;
+        set(label, all ? { x, "text-anchor": anchor } : { x: mirrored(at), "text-anchor": behind ? "start" : "end" });
+        label.classList.toggle("chart-hidden", all ? hidden : !behind && start - needed < taken);
+        taken = behind ? end + needed : end;
+      });
     };
 
     const drawAxis = () => {
@@ -131,13 +131,14 @@
       const newYear = parts(before)[0] !== year;
       const newDay = newYear || time - before >= DAY || !(time % DAY);
       /** @type {Intl.DateTimeFormatOptions} */
-      const options = { calendar: "gregory", timeZone: "UTC" };
+      const options = { calendar: "gregory", timeZone: "UTC", hourCycle: "h23" };
       if (unit === "year" || (newYear && unit !== "hour")) options.year = "numeric";
       if (options.year && year < 100) options.era = "short";
-      if (unit === "hour" && !newDay) options.timeStyle = "short";
+      if (unit === "hour" && !newDay) options.hour = options.minute = "2-digit";
       else if (unit !== "year" && (unit !== "month" || !newYear || month)) options.month = "short";
       if (unit === "day" || (unit === "hour" && newDay)) options.day = "numeric";
-      return new Intl.DateTimeFormat(lang, options).format(dateOf(time));
+      const words = new Intl.DateTimeFormat(lang, options).formatToParts(dateOf(time));
+      return words.map(({ type, value }) => (type === "era" && year < 1 ? svg.dataset.era : value)).join("");
     };
 
     /** @param {string} text */
@@ -157,21 +158,14 @@
         input.value = texts[index];
         set(input, { "aria-invalid": false });
       });
-      updateButtons();
       say((status.dataset.shown || "").replace("{shown}", format(list.filter(all ? null : shown))).replace("{total}", format(list.total)));
       if (step) remember(texts, step);
     };
 
     /** @param {string} what */
-    const can = (what) => (what === "in" ? shown.to - shown.from > least : what === "earlier" ? shown.from > whole.from : what === "later" ? shown.to < whole.to : !isWhole());
-
-    const updateButtons = () => buttons.forEach((button) => set(button, { "aria-disabled": !can(button.value) }));
-
-    /** @param {string} what */
     const act = (what) => {
       const { from, to } = shown;
       const step = (to - from) / 4;
-      if (!can(what)) return;
       if (what === "all") go(whole, "pushState");
       else if (what === "in") go({ from: from + step, to: to - step }, "replaceState");
       else if (what === "out") go({ from: from - 2 * step, to: to + 2 * step }, "replaceState");
@@ -232,7 +226,7 @@
       svg.addEventListener("click", (event) => { if (dragged) event.preventDefault(); }, true);
     };
 
-    buttons.forEach((button) => button.addEventListener("click", () => act(button.value)));
+    form.querySelectorAll("button").forEach((button) => button.value && button.addEventListener("click", () => act(button.value)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       read(inputs.map((input) => input.value.trim()), "pushState");
@@ -246,16 +240,8 @@
     });
     brush();
     addEventListener("popstate", readAddress);
-    addEventListener("beforeprint", () => {
-      const before = shown;
-      shown = whole;
-      drawMarks();
-      shown = before;
-    });
-    addEventListener("afterprint", drawMarks);
     figure.append(form);
     figure.classList.add("chart-ready");
-    updateButtons();
     readAddress();
   }
 
@@ -266,12 +252,17 @@
       time: span(element.getAttribute("data-time")),
       least: 2 * Number(element.getAttribute("rx")),
     }));
+    const label = link.querySelector("text");
     return {
       link,
       id: link.getAttribute("data-id") || "",
       time: span(link.getAttribute("data-time")),
       shapes,
-      label: link.querySelector("text"),
+      label,
+      x: label?.getAttribute("x") || "",
+      anchor: label?.getAttribute("text-anchor") || "start",
+      hidden: label?.matches(".chart-hidden"),
+      above: label?.matches(".chart-above"),
       y: link.querySelector(".chart-target")?.getAttribute("y") || "",
     };
   }
@@ -317,12 +308,12 @@
     return found;
   }
 
-  /** A time not shorter than the least, inside of the whole, with round ends. @param {Span} wanted @param {Span} whole @param {number} least */
+  /** @param {Span} wanted @param {Span} whole @param {number} least */
   function fitted(wanted, whole, least) {
     const missing = Math.max(0, least - (wanted.to - wanted.from)) / 2;
     const { from, to } = moved({ from: wanted.from - missing, to: wanted.to + missing }, 0, whole);
     const step = least < DAY && to - from < 3 * DAY ? 10 : DAY;
-    const first = Math.floor(from / step) * step;
+    const first = Math.round(from / step) * step;
     return { from: first, to: Math.max(Math.round(to / step) * step, first + least) };
   }
 
@@ -347,7 +338,7 @@
     return full(time - edge).slice(0, rest);
   }
 
-  /** The time of a year, month, day or minute. @param {string} text */
+  /** @param {string} text */
   function parsed(text) {
     const found = /^(-?\d{4,6})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(text);
     if (!found) return null;
@@ -373,7 +364,7 @@
     }
   }
 
-  /** Two minutes, or `*` for an open end. @param {string | null} [text] @returns {Span} */
+  /** @param {string | null} [text] @returns {Span} */
   function span(text) {
     const [from, to] = (text || "").split(" ");
     return { from: from === "*" ? -Infinity : Number(from), to: to === "*" ? Infinity : Number(to) };
@@ -395,14 +386,14 @@
     return [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes()];
   }
 
-  /** Months count from 0. @param {number} year @param {number} month */
+  /** @param {number} year @param {number} month */
   function minute(year, month) {
     return new Date(0).setUTCFullYear(year, month, 1) / 60000;
   }
 
   /** @param {string | null} text */
   function length(text) {
-    return (text || "").length * LETTER;
+    return (text || "").replace(/[⺀-鿿가-힣]/g, "--").length * LETTER;
   }
 
   /** @param {Element} element @param {boolean} there */

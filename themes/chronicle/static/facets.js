@@ -196,8 +196,8 @@
     const filtered = active(question).length > 0;
     if (!site.results) {
       showRows(filtered ? new Set(found) : null);
-      // What stands above the list is a choice of its own, and would pass for what was found.
-      document.querySelectorAll(".highlights").forEach((section) => section.toggleAttribute("hidden", filtered));
+      // Other choices of events round the list would pass for what was found.
+      document.querySelectorAll(".highlights, .ongoing, .month > .ends").forEach((part) => part.toggleAttribute("hidden", filtered));
       if (list && (question.order !== "") !== reversed) {
         reversed = !reversed;
         reverse(list, ".year:not(.unknown)");
@@ -215,7 +215,7 @@
     const ignored = question.ignored.length ? say("filter-ignored", question.ignored.join(", ")) : "";
     const none = found.length || !filtered ? "" : say("filter-none");
     const amount = count("filter-shown", numbers().length, found.length);
-    return [empty && !asking ? "" : amount, none, ignored].filter(Boolean).join(" · ");
+    return [empty && !asking ? "" : amount, ignored, none].filter(Boolean).join(" · ");
   };
 
   /** @param {Question} question @param {How} how */

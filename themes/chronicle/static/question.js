@@ -120,7 +120,7 @@
     const question = { q: "", from: "", to: "", show: "", order: "", chosen: new Map(), ignored: [] };
     for (const [key, written] of params) {
       const value = written.trim();
-      const name = SHORT[key] ?? key;
+      const name = groups.some(({ id }) => id === key) ? key : SHORT[key] ?? key;
       const group = groups.find(({ id }) => id === name);
       const known = {
         q: () => value, from: () => dayOf(value, 0) !== undefined, to: () => dayOf(value, 1) !== undefined,

@@ -238,4 +238,19 @@
   document.body.append(status);
   addEventListener("hashchange", arrive);
   arrive();
+
+  // The dialog about embeds: its script is asked for when it is first wanted.
+
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a.embed-link[data-script]");
+    if (!(link instanceof HTMLAnchorElement)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    const script = element("script");
+    script.src = link.dataset.script || "";
+    link.removeAttribute("data-script");
+    script.addEventListener("load", () => link.click());
+    script.addEventListener("error", () => { location.href = link.href; });
+    document.head.append(script);
+  });
 })();

@@ -1,0 +1,75 @@
+//! The home page: the whole timeline while it is short, else its key and latest events.
+
+use super::here::Here;
+use super::text::description;
+use super::view::list::ListView;
+use super::view::pages::{Addition, HomePage};
+use crate::config::Order;
+use crate::plan::HOME;
+use crate::timeline::EventIndex;
+
+/// So many of the latest events stand on the home page of a long timeline.
+const LATEST: usize = 20;
+/// So many key events stand on the home page.
+const KEYS: usize = 12;
+/// So many events that joined last stand on the home page.
+const ADDITIONS: usize = 5;
+
+impl Here<'_> {
+    pub(super) fn home(&self) -> HomePage {
+        let timeline = &self.model.timeline;
+        let shown: Vec<EventIndex> =
+            (0..timeline.events.len()).filter(|index| !timeline.events[*index].withdrawn).collect();
+        let order = self.model.config.order;
+        let mut page = self.page("home", self.model.title(self.tree).to_owned());
+        page.description = description(&self.model.description(self.tree));
+        let whole = shown.len() <= HOME || !self.model.plan.years;
+        let list = match whole {
+            true => self.events(&self.in_order(&shown, order), order),
+            false => ListView {
+                count: shown.len(),
+                order: Here::order_name(order),
+                span: self.span(&self.dated(&shown)),
+                ..ListView::default()
+            },
+        };
+        let latest = match whole {
+            true => Vec::new(),
+            false => {
+                let dated = self.in_order(&self.dated(&shown), Order::NewestFirst);
+                self.rows(&dated[..dated.len().min(LATEST)], Order::NewestFirst)
+            }
+        };
+        let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
+        let listed = match whole {
+            true => self.in_order(&shown, order),
+            false => self.in_order(&self.keys(&shown, KEYS), order),
+        };
+        self.link_home(&listed, &mut page);
+        let (strip, additions) = (self.home_strip(), self.additions(&shown));
+        let mut home = HomePage { page, list, strip, key_events, latest, additions };
+        home.list.nav = self.home_navigator(&home);
+        home
+    }
+
+    /// The events that joined the site last.
+    fn additions(&self, shown: &[EventIndex]) -> Vec<Addition> {
+        let joined = |index: EventIndex| {
+            let event = &self.model.timeline.events[index];
+            let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
+            let moments = notes.filter_map(|note| self.model.timeline.notes[note].added.as_deref());
+            moments.filter_map(|moment| moment.get(..10)).min()
+        };
+        let mut joined: Vec<(&str, EventIndex)> =
+            shown.iter().filter_map(|index| Some((joined(*index)?, *index))).collect();
+        // Of one day the latest event first.
+        joined.sort_by(|a, b| b.cmp(a));
+        if joined.first().map(|first| first.0) == joined.last().map(|last| last.0) {
+            return Vec::new();
+        }
+        let view = |(day, index): &(&str, EventIndex)| {
+            Some(Addition { event: self.event_ref(*index), added: self.moment(day)? })
+        };
+        joined.iter().take(ADDITIONS).filter_map(view).collect()
+    }
+}

@@ -1,0 +1,126 @@
+// Zooms the chart of the example by buttons, keys, fields, pointer and address, and reads what the page says.
+// usage: node chart.mjs PAGE BROWSER
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+
+const [file, name] = process.argv.slice(2);
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const url = pathToFileURL(file).href;
+
+try {
+  const script = readFileSync(join(dirname(file), "../theme/chart.js"));
+  assert.ok(gzipSync(script, { level: 9 }).length <= 6 * 1024, "the script is small");
+
+  // Without the script: a still picture, all events, and nothing that does nothing.
+  const still = await browser.newContext({ javaScriptEnabled: false });
+  let page = await still.newPage();
+  await page.goto(url);
+  const total = await page.locator(".chart-events tbody tr").count();
+  assert.ok(total > 10, `${total}`);
+  assert.equal(await page.locator("main button:visible, main .chart-controls:visible").count(), 0);
+  assert.equal(await page.locator(".chart-scroll svg").getAttribute("role"), "group");
+  await still.close();
+
+  const context = await browser.newContext({ reducedMotion: "reduce", forcedColors: "active", viewport: { width: 1100, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const troubles = [];
+  page.on("console", (message) => { if (message.type() === "error") troubles.push(message.text()); });
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  await page.goto(url);
+
+  const rows = () => page.locator(".chart-events tbody tr:visible").count();
+  const field = (name) => page.locator(`.chart-controls input[name=${name}]`);
+  const says = (text) => page.locator(".chart-controls [role=status]", { hasText: text }).waitFor();
+  const button = (name) => page.getByRole("button", { name, exact: true }).click();
+  assert.equal(await rows(), total);
+
+  // Buttons.
+  await button("Zoom in");
+  const zoomed = await field("from").inputValue();
+  assert.match(zoomed, /^20\d\d/);
+  await button("Later");
+  assert.ok((await field("from").inputValue()) > zoomed);
+  await button("Earlier");
+  assert.equal(await field("from").inputValue(), zoomed);
+  await button("Whole time");
+  assert.equal(await field("from").inputValue(), "");
+  assert.equal(await rows(), total);
+
+  // Fields: the list follows, the state is told and stands in the address.
+  await field("from").fill("2024-10");
+  await field("to").fill("2024-11");
+  await page.keyboard.press("Enter");
+  const some = await rows();
+  assert.ok(some > 2 && some < total, `${some}`);
+  await says(`Events in this time: ${some} of ${total}.`);
+  assert.match(page.url(), /\?from=2024-10&to=2024-11$/);
+  assert.equal(await page.locator("#e-duma-ratifies").isVisible(), true);
+  assert.equal(await page.locator("#e-treaty-signed").isVisible(), false);
+  const drawn = page.locator('.chart [data-id="duma-ratifies"] rect[data-time]').first();
+  const dot = await drawn.boundingBox();
+  const box = await page.locator(".chart").boundingBox();
+  const part = (dot.x + dot.width / 2 - box.x) / box.width;
+  // 24 October lies at 23.5 of 61 days.
+  assert.ok(Math.abs(part - 23.5 / 61) < 0.02, `${part}`);
+  assert.ok((await page.locator(".chart-axis:not([display]) text").allInnerTexts()).length > 1);
+
+  // A date that means nothing changes nothing, and is told.
+  await field("to").fill("last week");
+  await page.keyboard.press("Enter");
+  await says("last week");
+  assert.equal(await field("to").getAttribute("aria-invalid"), "true");
+  assert.equal(await rows(), some);
+
+  // The address and the way back.
+  await page.reload();
+  assert.equal(await rows(), some);
+  await button("Whole time");
+  assert.equal(await rows(), total);
+  await page.goBack();
+  await page.waitForFunction((some) => document.querySelectorAll(".chart-events tbody tr:not(.chart-outside)").length === some, some);
+  await page.goto(`${url}?from=never`);
+  await says("never");
+  assert.equal(await rows(), total);
+
+  // Keys, on the focused chart.
+  await page.locator(".chart-scroll").focus();
+  await page.keyboard.press("+");
+  const first = await field("from").inputValue();
+  await page.keyboard.press("ArrowRight");
+  assert.ok((await field("from").inputValue()) > first);
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await field("from").inputValue(), first);
+  await page.keyboard.press("0");
+  assert.equal(await rows(), total);
+
+  // The pointer: from the middle to the end.
+  await page.locator(".chart").scrollIntoViewIfNeeded();
+  const area = await page.locator(".chart").boundingBox();
+  const y = area.y + 40;
+  await page.mouse.move(area.x + area.width * 0.8, y);
+  await page.mouse.down();
+  await page.mouse.move(area.x + area.width * 0.9, y);
+  assert.equal(await page.locator(".chart-brush").count(), 1);
+  await page.mouse.move(area.x + area.width - 2, y);
+  await page.mouse.up();
+  assert.equal(await page.locator(".chart-brush").count(), 0);
+  assert.match(await field("from").inputValue(), /^20(19|20)/);
+  assert.ok((await rows()) < total);
+
+  // Nothing moves by itself, and colours are the reader's.
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  assert.equal(moving, 0);
+  // Paper has every event, whatever is shown.
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await rows(), total);
+  assert.deepEqual(troubles, []);
+} finally {
+  await browser.close();
+}

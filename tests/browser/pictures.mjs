@@ -1,0 +1,54 @@
+// Takes the pictures of docs/pictures/ from built sites; look at each before you commit it.
+// usage: node pictures.mjs EXAMPLE BRIEFING ARABIC OUTPUT BROWSER, all but the last being folders
+//
+// The example and the Arabic site of the browser suite, and the example once more under `briefing`.
+// Pictures are made small by pngquant where that is installed.
+import { execFileSync, spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { Site } from "./suite/site.mjs";
+
+/** What a picture in the repository may weigh. */
+const MOST = 150 * 1024;
+const DESK = { width: 1200, height: 900 };
+const PHONE = { width: 390, height: 760 };
+const PAPER = { width: 794, height: 1000 };
+
+const [example, briefing, arabic, output, program] = process.argv.slice(2);
+const executablePath = execFileSync("sh", ["-c", `command -v ${program}`]).toString().trim();
+const sites = { example: new Site("example", example), briefing: new Site("briefing", briefing), arabic: new Site("arabic", arabic) };
+const PICTURES = [
+  { name: "home", site: "example", path: "", size: DESK },
+  { name: "home-dark", site: "example", path: "", size: DESK, colorScheme: "dark" },
+  { name: "phone", site: "example", path: "uk/", size: PHONE, scale: 2 },
+  { name: "event", site: "example", path: "events/treaty-signed/", size: DESK },
+  { name: "year", site: "example", path: "2024/", size: DESK },
+  { name: "paper", site: "example", path: "2024/", size: PAPER, media: "print" },
+  { name: "arabic", site: "arabic", path: "2024/", size: DESK },
+  { name: "search", site: "example", path: "search/?tags=war&tags=arms", size: DESK },
+  { name: "chart", site: "example", path: "chart/", size: DESK },
+  { name: "briefing", site: "briefing", path: "", size: DESK },
+];
+
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+try {
+  for (const site of Object.values(sites)) await site.serve();
+  for (const picture of PICTURES) await take(picture);
+} finally {
+  await browser.close();
+  for (const site of Object.values(sites)) site.close();
+}
+
+async function take({ name, site, path, size, scale = 1, colorScheme = "light", media = "screen" }) {
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, colorScheme });
+  await page.emulateMedia({ media, colorScheme });
+  await page.goto(sites[site].origin + path, { waitUntil: "networkidle" });
+  const file = join(output, `${name}.png`);
+  await page.screenshot({ path: file });
+  await page.close();
+  spawnSync("pngquant", ["--force", "--skip-if-larger", "--strip", "--speed", "1", "--output", file, "64", file]);
+  const { size: bytes } = statSync(file);
+  console.log(`${file}: ${Math.round(bytes / 1024)} KiB`);
+  if (bytes > MOST) throw new Error(`${file} weighs more than ${MOST / 1024} KiB`);
+}
