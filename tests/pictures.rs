@@ -161,7 +161,7 @@ fn pictures_of_ten_thousand_events_stay_small_and_the_same() {
 fn note(events: usize) -> String {
     let event = |n: usize| {
         let date = format!("{}-{:02}-{:02}", 2023 + n % 2, 1 + n / 2 % 12, 1 + n % 28);
-        let key = if n % 100 == 0 { ", key: true" } else { "" };
+        let key = if n.is_multiple_of(100) { ", key: true" } else { "" };
         format!("  - {{id: e-{n}, date: {date}, title: Event {n}, actors: [A{}]{key}}}\n", n % 12)
     };
     let events: String = (0..events).map(event).collect();
