@@ -163,38 +163,41 @@ impl Planner<'_> {
         self.plan.embeds = embeds;
     }
 
-    /// The files of all embeds in a tree.
+    /// The files of all embeds in a tree. What pages elsewhere name by an old id of an event stays.
     pub(super) fn embed_files(&mut self, tree: usize) {
-        let place = self.plan.trees[tree].clone();
         for index in 0..self.plan.embeds.len() {
             let Embed { name, of, .. } = self.plan.embeds[index].clone();
-            let event = match of {
-                Embedded::Event(event) => self.event_place(event),
-                _ => None,
-            };
-            if self.embeds_as("embeds", of) {
-                self.put(
-                    place.frame(&name),
-                    Item::Embed(EmbedItem::Frame(tree, index)),
-                    event.clone(),
-                );
-            }
-            if self.embeds_as("fragments", of) {
-                for form in FragmentForm::ALL {
-                    let path = place.fragment(&name, form);
-                    self.put(
-                        path,
-                        Item::Embed(EmbedItem::Fragment(tree, index, form)),
-                        event.clone(),
-                    );
-                }
-            }
-            if self.config.base_url.is_some() && self.embeds_as("oembed", of) {
-                self.put(place.oembed(&name), Item::Embed(EmbedItem::Oembed(tree, index)), event);
+            self.files_of_embed(tree, index, &name);
+            let Embedded::Event(event) = of else { continue };
+            let aliases = self.timeline.events[event].aliases.clone();
+            for alias in aliases.iter().filter(|alias| crate::slug::fault(alias).is_none()) {
+                self.files_of_embed(tree, index, &format!("events/{alias}"));
             }
         }
         if self.plan.has_frames {
-            self.put(place.page("embed/"), Item::Page(tree, Page::Embed), None);
+            let path = self.plan.trees[tree].page("embed/");
+            self.put(path, Item::Page(tree, Page::Embed), None);
+        }
+    }
+
+    /// The files of an embed under one of its names.
+    fn files_of_embed(&mut self, tree: usize, index: EmbedIndex, name: &str) {
+        let (of, place) = (self.plan.embeds[index].of, self.plan.trees[tree].clone());
+        let event = match of {
+            Embedded::Event(event) => self.event_place(event),
+            _ => None,
+        };
+        if self.embeds_as("embeds", of) {
+            self.put(place.frame(name), Item::Embed(EmbedItem::Frame(tree, index)), event.clone());
+        }
+        if self.embeds_as("fragments", of) {
+            for form in FragmentForm::ALL {
+                let path = place.fragment(name, form);
+                self.put(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), event.clone());
+            }
+        }
+        if self.config.base_url.is_some() && self.embeds_as("oembed", of) {
+            self.put(place.oembed(name), Item::Embed(EmbedItem::Oembed(tree, index)), event);
         }
     }
 
@@ -208,7 +211,15 @@ impl Planner<'_> {
 
     /// What all embeds share.
     pub(super) fn embed_extras(&mut self) {
+        let fragments = self.config.writes("fragments", 0);
         for file in EmbedFile::ALL {
+            let written = match file {
+                EmbedFile::Host => self.plan.has_frames,
+                EmbedFile::Element | EmbedFile::Style => fragments,
+            };
+            if !written {
+                continue;
+            }
             self.put(file.path().into(), Item::Embed(EmbedItem::Shared(file)), None);
         }
         if self.config.base_url.is_none() && self.config.writes("oembed", 0) {

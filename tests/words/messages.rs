@@ -44,7 +44,7 @@ fn counts_take_the_plural_form_of_the_language() {
 
 /// Every argument that a built-in message may take. A message that asks for another shows its name
 /// in braces.
-const ARGS: [(&str, Arg); 41] = [
+const ARGS: [(&str, Arg); 43] = [
     ("about", Arg::Text("no")),
     ("author", Arg::Text("a")),
     ("bare", Arg::Text("a")),
@@ -64,6 +64,7 @@ const ARGS: [(&str, Arg); 41] = [
     ("of", Arg::Text("a")),
     ("outlet", Arg::Text("a")),
     ("page", Arg::Text("a")),
+    ("period", Arg::Text("a")),
     ("precision", Arg::Text("day")),
     ("reason", Arg::Text("a")),
     ("season", Arg::Text("none")),
@@ -79,6 +80,7 @@ const ARGS: [(&str, Arg); 41] = [
     ("words", Arg::Text("a")),
     ("year", Arg::Text("a")),
     ("year-of", Arg::Text("a")),
+    ("years", Arg::Number(5)),
     ("zone", Arg::Text("a")),
     ("title", Arg::Text("a")),
     ("name", Arg::Text("a")),
