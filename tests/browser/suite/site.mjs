@@ -52,7 +52,12 @@ export class Site {
     this.name = name;
     this.folder = folder;
     const paths = files(folder).filter((path) => path.endsWith(".html")).sort();
-    this.pages = paths.map((path) => new Page(this, path, readFileSync(join(folder, path), "utf8")));
+    const page = (path) => new Page(this, path, readFileSync(join(folder, path), "utf8"));
+    const isFrame = (path) => /(^|\/)embed\/v1\//.test(path);
+    /** Its pages; bare fragments are parts of other people's pages and no documents. */
+    this.pages = paths.filter((path) => !isFrame(path) && !/(^|\/)fragments\//.test(path)).map(page);
+    /** Documents for frames in other people's pages, without `main` and banner. */
+    this.frames = paths.filter(isFrame).map(page);
     this.data = JSON.parse(readFileSync(join(folder, "data/v1/timeline.json"), "utf8"));
   }
 
