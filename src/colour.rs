@@ -7,8 +7,6 @@ use std::fmt;
 
 /// The least contrast of text with its ground (WCAG 2.2, criterion 1.4.3).
 pub const TEXT: f64 = 4.5;
-/// The least contrast of a border or sign that carries meaning (WCAG 2.2, criterion 1.4.11).
-pub const SIGN: f64 = 3.0;
 
 /// An opaque colour of sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

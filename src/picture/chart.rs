@@ -86,9 +86,10 @@ impl Chart {
         let reaches: Vec<Option<Reach>> =
             marks.iter().map(|mark| Reach::of(mark.mark.when)).collect();
         let used: BTreeSet<usize> = lanes.iter().flat_map(|lane| lane.marks.clone()).collect();
-        let wholes = used.iter().filter_map(|mark| Some(reaches.get(*mark)?.as_ref()?.whole()));
-        let wholes: Vec<Span> = wholes.collect();
-        let scale = scale(axis::fitting(&wholes, DAY)?, marks);
+        let drawn: Vec<&Reach> =
+            used.iter().filter_map(|mark| reaches.get(*mark)?.as_ref()).collect();
+        let anchors: Vec<Span> = drawn.iter().flat_map(|reach| reach.anchors()).collect();
+        let scale = scale(axis::fitting(&anchors, DAY)?, marks);
         let traced: Vec<Vec<Place>> =
             lanes.iter().map(|lane| trace(lane, marks, &reaches, &scale)).collect();
         let titles = lanes.iter().map(|lane| lane.title.as_str());
@@ -104,14 +105,14 @@ impl Chart {
         let left = (0..marks.len()).filter(|mark| !used.contains(mark));
         let rest: Vec<(usize, Span)> =
             left.filter_map(|mark| Some((mark, reaches[mark].as_ref()?.bounds()))).collect();
-        let name = name(&scale, wholes.len(), words);
+        let name = name(&scale, drawn.len(), words);
         Some(Chart {
             svg: draw::svg(&lanes, marks, &scale, &rest, &name, words, id),
             hatched: any(Traced::is_soft),
             lasting: any(|traced| !traced.solid.is_empty()),
             beyond: any(|traced| traced.arrow.is_some()),
-            drawn: wholes.len(),
-            undated: used.len() - wholes.len(),
+            drawn: drawn.len(),
+            undated: used.len() - drawn.len(),
             rows: lanes.iter().map(|lane| lane.rows.len()).collect(),
             name,
         })

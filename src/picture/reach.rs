@@ -99,8 +99,16 @@ impl Reach {
         }
     }
 
+    /// What a picture of it has to show: of what lasts both ends, else all of it.
+    pub(super) fn anchors(&self) -> Vec<Span> {
+        let known = |end: &Span| end.from != Span::NEVER && end.to != Span::EVER;
+        let lasting = self.lasting.iter().flat_map(|lasting| [lasting.start, lasting.end]);
+        let ends: Vec<Span> = lasting.flatten().filter(known).collect();
+        if ends.is_empty() { vec![self.whole()] } else { ends }
+    }
+
     /// From its first to its last known instant.
-    pub(super) fn whole(&self) -> Span {
+    fn whole(&self) -> Span {
         let ends = self.lasting.iter().flat_map(|lasting| [lasting.start, lasting.end]).flatten();
         let spans: Vec<Span> = self.spans.iter().copied().chain(ends).collect();
         let known = |instant: &Instant| ![Span::NEVER, Span::EVER].contains(instant);

@@ -75,8 +75,9 @@ impl Strip {
             .collect();
         let shown = match frame {
             Frame::Fitting => {
-                let wholes: Vec<Span> = reaches.iter().map(|(reach, _)| reach.whole()).collect();
-                axis::fitting(&wholes, LEAST)?
+                let anchors: Vec<Span> =
+                    reaches.iter().flat_map(|(reach, _)| reach.anchors()).collect();
+                axis::fitting(&anchors, LEAST)?
             }
             Frame::Days(first, last) if !reaches.is_empty() => days(first, last),
             Frame::Days(..) => return None,

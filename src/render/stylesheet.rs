@@ -203,7 +203,7 @@ mod tests {
         let faults = faults(&chain);
         assert_eq!(faults.len(), 1, "{faults:#?}");
         let place = faults[0].place.as_ref().unwrap();
-        assert_eq!((&*place.file, place.range.clone()), ("themes/mine/static/a.css", 1..26));
+        assert_eq!((&*place.file, place.range.clone()), ("themes/mine/static/a.css", 1..25));
         assert_eq!(faults[0].help[0], "did you mean `chronicle.css`?");
     }
 

@@ -84,9 +84,8 @@ fn a_new_theme_changes_nothing_until_it_is_told_to() {
         };
         assert_eq!(page("before"), page("after"));
         let css = super::read(root, &format!("after/theme/{base}.css"));
-        assert!(
-            css.starts_with(&super::read(root, &format!("before/theme/{base}.css")).trim_end())
-        );
+        let before = super::read(root, &format!("before/theme/{base}.css"));
+        assert!(css.starts_with(before.trim_end()));
     }
 }
 

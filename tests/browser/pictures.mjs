@@ -4,7 +4,8 @@
 // The example and the Arabic site of the browser suite, and the example once more under `briefing`.
 // Pictures are made small by pngquant where that is installed.
 import { execFileSync, spawnSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { Site } from "./suite/site.mjs";
@@ -13,7 +14,6 @@ import { Site } from "./suite/site.mjs";
 const MOST = 150 * 1024;
 const DESK = { width: 1200, height: 900 };
 const PHONE = { width: 390, height: 760 };
-const PAPER = { width: 794, height: 1000 };
 
 const [example, briefing, arabic, output, program] = process.argv.slice(2);
 const executablePath = execFileSync("sh", ["-c", `command -v ${program}`]).toString().trim();
@@ -24,9 +24,9 @@ const PICTURES = [
   { name: "phone", site: "example", path: "uk/", size: PHONE, scale: 2 },
   { name: "event", site: "example", path: "events/treaty-signed/", size: DESK },
   { name: "year", site: "example", path: "2024/", size: DESK },
-  { name: "paper", site: "example", path: "2024/", size: PAPER, media: "print" },
+  { name: "paper", site: "example", path: "2024/", size: DESK, isPaper: true },
   { name: "arabic", site: "arabic", path: "2024/", size: DESK },
-  { name: "search", site: "example", path: "search/?tags=war&tags=arms", size: DESK },
+  { name: "search", site: "example", path: "search/?tags=war&tags=arms", size: DESK, from: ".filter-status" },
   { name: "chart", site: "example", path: "chart/", size: DESK },
   { name: "briefing", site: "briefing", path: "", size: DESK },
 ];
@@ -40,15 +40,29 @@ try {
   for (const site of Object.values(sites)) site.close();
 }
 
-async function take({ name, site, path, size, scale = 1, colorScheme = "light", media = "screen" }) {
+async function take({ name, site, path, size, scale = 1, colorScheme = "light", isPaper = false, from = "body" }) {
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, colorScheme });
-  await page.emulateMedia({ media, colorScheme });
   await page.goto(sites[site].origin + path, { waitUntil: "networkidle" });
+  await page.locator(from).evaluate((element) => element.scrollIntoView());
   const file = join(output, `${name}.png`);
-  await page.screenshot({ path: file });
+  if (isPaper) await print(page, file);
+  else await page.screenshot({ path: file });
   await page.close();
   spawnSync("pngquant", ["--force", "--skip-if-larger", "--strip", "--speed", "1", "--output", file, "64", file]);
   const { size: bytes } = statSync(file);
   console.log(`${file}: ${Math.round(bytes / 1024)} KiB`);
   if (bytes > MOST) throw new Error(`${file} weighs more than ${MOST / 1024} KiB`);
+}
+
+/** The first page of the PDF, as a picture. */
+async function print(page, file) {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-paper-"));
+  try {
+    const pdf = join(folder, "page.pdf");
+    await page.pdf({ path: pdf, format: "A4", preferCSSPageSize: true });
+    const stem = file.replace(/\.png$/, "");
+    execFileSync("pdftoppm", ["-png", "-r", "96", "-singlefile", pdf, stem]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

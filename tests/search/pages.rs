@@ -59,7 +59,7 @@ fn lists_have_a_filter_bar_that_leads_to_the_search_page() {
     let paths = ["index.html", "2024/index.html", "actors/russia/index.html", "all/index.html"];
     for path in paths.into_iter().chain(["timelines/ratification/index.html"]) {
         let page = project.page(path);
-        let form = page.named("form").remove(0);
+        let form = page.classed("filter").remove(0);
         let folder = "../".repeat(path.matches('/').count());
         assert_eq!(
             form.attribute("action"),
@@ -71,7 +71,7 @@ fn lists_have_a_filter_bar_that_leads_to_the_search_page() {
         assert_eq!(names, ["q", "from", "to", "show", "show"].map(Some), "{path}");
     }
     let events = project.page("events/treaty-signed/index.html");
-    assert!(events.named("form").is_empty());
+    assert!(events.classed("filter").is_empty());
 }
 
 #[test]

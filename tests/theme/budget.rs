@@ -36,7 +36,7 @@ fn named<'a>(html: &'a str, opening: &str, attribute: &str) -> Vec<&'a str> {
     let tags = html.split(opening).skip(1).filter_map(|rest| rest.split('>').next());
     let values =
         tags.filter_map(|tag| tag.split_once(&format!("{attribute}=\""))?.1.split('"').next());
-    values.filter_map(|value| Some(value.split_once("theme/")?.1.split('?').next()?)).collect()
+    values.filter_map(|value| value.split_once("theme/")?.1.split('?').next()).collect()
 }
 
 #[test]
@@ -62,12 +62,14 @@ fn pages_of_both_themes_stay_within_their_budgets() {
             let of = |names: &[&str]| names.iter().map(|name| assets[name]).sum::<usize>();
             // What is small enough as it is need not be compressed to know.
             let html_size = if bytes.len() > most { zipped(bytes) } else { bytes.len() };
+            // The search page is made of its scripts, and no page of the table of budgets.
+            let most_requests = if path.contains("search/") { 5 } else { 4 };
             let measured = [
                 ("HTML", html_size, most),
                 ("CSS", of(&styles), 12 * KIB),
                 ("JS", of(&scripts), most_script),
                 // What a site sets for itself, such as its accent, comes on top.
-                ("requests", 1 + own(&styles) + scripts.len(), 4),
+                ("requests", 1 + own(&styles) + scripts.len(), most_requests),
                 ("elements", Weight::of(bytes).elements, kind.elements()),
             ];
             let heavy = measured.iter().filter(|(_, measured, most)| measured > most);
