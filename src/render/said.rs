@@ -69,11 +69,17 @@ impl<'a> Here<'a> {
     /// A claim on its event's page or, with `on_note`, on its note's.
     pub(super) fn claim(&self, event: EventIndex, position: usize, on_note: bool) -> ClaimView {
         let shown = self.event_title(event).0;
+        let translated = self.translated_event(event).filter(|words| words.text.is_some());
         let event = &self.model.timeline.events[event];
         let place = &event.claims[position];
         let said = self.said(place);
         let own = said.claim;
-        let shared = event.text == Some(EventText::Claim(position)) && !on_note;
+        // Its text is not said twice on its event's page.
+        let is_shown = match translated {
+            Some(words) => words.text_from == place.note,
+            None => event.text == Some(EventText::Claim(position)),
+        };
+        let shared = is_shown && !on_note;
         let differs = |title: &String| *title != event.title;
         let translation = self.translated_note(place.note);
         let words = translation.and_then(|all| all.events.get(&event.id)).map(|(words, _)| words);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::finder::Guesses;
-use super::{EventIndex, NoteIndex, Timeline, Translated, TranslatedEvent};
+use super::{EventIndex, EventText, NoteIndex, Timeline, Translated, TranslatedEvent};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::note::Translation;
 use crate::words::Lang;
@@ -40,17 +40,13 @@ pub(super) fn translate(
         if let Some(event) = record.and_then(|id| timeline.names.get(id)) {
             let body = &translation.body.markdown;
             let text = (!body.trim().is_empty()).then(|| body.clone());
-            let first = into.events.remove(event);
-            add(into, *event, note, (translation.title.clone(), text));
-            if let Some(first) = first {
-                add(into, *event, first.text_from, (first.title, first.text));
-            }
+            add(into, timeline, (*event, note), (translation.title.clone(), text));
         }
         if timeline.notes[note].is_event()
             && let Some(event) = timeline.names.get(&timeline.notes[note].slug)
         {
             let words = (translation.title.clone(), translation.summary.clone());
-            add(into, *event, note, words);
+            add(into, timeline, (*event, note), words);
         }
         for (id, (words, range)) in &translation.events {
             let place = Place::new(&translation.file, range.clone());
@@ -60,7 +56,8 @@ pub(super) fn translate(
             });
             match event.filter(|_| claims) {
                 Some(event) => {
-                    add(into, event, note, (words.title.clone(), words.text.clone()));
+                    let words = (words.title.clone(), words.text.clone());
+                    add(into, timeline, (event, note), words);
                 }
                 None => found.push(
                     Diagnostic::new(
@@ -76,17 +73,27 @@ pub(super) fn translate(
     all
 }
 
-/// Takes the title and the text where no earlier translation has given them.
+/// Takes the title and the text of the note from which the event has its own, else the first ones given.
 fn add(
     into: &mut Translated,
-    event: EventIndex,
-    note: NoteIndex,
+    timeline: &Timeline,
+    (index, note): (EventIndex, NoteIndex),
     (title, text): (Option<String>, Option<String>),
 ) {
+    let event = &timeline.events[index];
+    let note_of = |position: usize| event.claims.get(position).map(|claim| claim.note);
+    let titles = event.title_from.map_or(event.record, note_of) == Some(note);
+    let tells = match event.text {
+        Some(EventText::Record(record)) => record == note,
+        Some(EventText::Claim(position)) => note_of(position) == Some(note),
+        None => false,
+    };
     let empty = TranslatedEvent { title: None, text: None, text_from: note };
-    let words = into.events.entry(event).or_insert(empty);
-    words.title = words.title.take().or(title);
-    if words.text.is_none() && text.is_some() {
+    let words = into.events.entry(index).or_insert(empty);
+    if title.is_some() && (titles || words.title.is_none()) {
+        words.title = title;
+    }
+    if text.is_some() && (tells || words.text.is_none()) {
         words.text = text;
         words.text_from = note;
     }
