@@ -34,7 +34,10 @@ function listen(page, context) {
   context.on("request", (request) => {
     if (!origins.some((origin) => request.url().startsWith(origin))) troubles.push(`asks ${request.url()}`);
   });
-  page.on("requestfailed", (request) => troubles.push(`did not get ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // The browser itself gives up what a page that is left no longer needs, such as its icon.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") troubles.push(`did not get ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()} for ${response.url()}`);
   });

@@ -36,7 +36,7 @@ function compare(it, off, on) {
 /** In the page: its words, block by block, without controls. */
 function words() {
   const main = document.querySelector("main").cloneNode(true);
-  const controls = "button, input, select, textarea, label, legend, noscript, dialog, template, script, search, [role=status], [role=search], [data-script], [hidden]";
+  const controls = "button, input, select, textarea, label, legend, noscript, dialog, template, script, search, [role=status], [role=search], form, .without-script, [hidden]";
   for (const control of main.querySelectorAll(controls)) control.remove();
   const blocks = [...main.querySelectorAll("p, h1, h2, h3, h4, dt, dd, li, td, th, summary, figcaption, blockquote")];
   const own = (block) => [...block.childNodes]
@@ -79,7 +79,7 @@ async function reachable(site) {
     }
   });
   for (const it of site.pages) {
-    if (it.moved || it.path.endsWith("404.html")) continue;
+    if (it.moved || it.path.endsWith("404.html") || it.isEmpty) continue;
     assertion.holds(seen.has(it.url), `${it} is linked from nowhere`);
   }
 }

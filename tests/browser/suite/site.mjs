@@ -27,6 +27,8 @@ export class Page {
     this.lang = /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? "";
     /** How many events it lists. */
     this.events = html.split('<li class="event').length - 1;
+    /** Whether its main part lists nothing: then nobody needs to be led to it. */
+    this.isEmpty = ["changes", "undated", "rival-dates", "taxonomy"].includes(this.kind) && !/<main[\s\S]*<li\b/.test(html.replace(/<nav[\s\S]*?<\/nav>/g, "").replace(/<\/main>[\s\S]*/, ""));
     /** Whether it only leads to another page. */
     this.moved = html.includes('http-equiv="refresh"');
   }
