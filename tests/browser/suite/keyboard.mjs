@@ -5,7 +5,7 @@ import { contrast, ring } from "./colour.mjs";
 
 /**
  * Tab stops before the first event, the skip link among them, and per event. What a site puts into the
- * header for itself (`nav`, languages) is its own choice and counts for nothing.
+ * header and above a list for itself (`nav`, languages, `same_as`) is its own choice and counts for nothing.
  */
 const BEFORE = 12;
 const EACH = 4;
@@ -162,8 +162,9 @@ function focused() {
   };
   return {
     href: element.href,
-    event: element.closest("li.event") !== null,
-    own: element.closest(".site-header nav") !== null && (element.hasAttribute("lang") || !/\/(rival-dates|changes|undated|sources|search|chart)\//.test(element.href)),
+    // The headings of years, which are links, are part of the list.
+    event: element.closest("li.event, .timeline") !== null,
+    own: element.matches(".page-header .meta a") || element.closest(".site-header nav") !== null && (element.hasAttribute("lang") || !/\/(rival-dates|changes|undated|sources|search|chart)\//.test(element.href)),
     isBody: element === document.body,
     visible: points.some(isHit),
     html: element.outerHTML.replace(/\s+/g, " ").slice(0, 120),

@@ -120,7 +120,7 @@ export function structure() {
       look("links-say-where-they-lead", text(link) === "" && !link.getAttribute("aria-label") && short(link));
     }
     // What gives a link its context: its item, its group of facts, else its section.
-    const sections = "li.event, li.claim, .reports > li, .terms > li, .parts > li, .rail-years > li, dl > div, svg, nav, section, footer";
+    const sections = "li.event, li.claim, .reports > li, .terms > li, .parts > li, .rail-years > li, .browse > ul, dl > div, svg, nav, section, footer";
     for (const part of all(sections)) {
       const seen = new Map();
       for (const link of all("a[href]", part)) {
