@@ -136,6 +136,10 @@ fn build(name: &str) -> PathBuf {
     };
     let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite").join(name);
     let to = output.to_str().expect("a plain name").to_owned();
+    // Where every test is a process of its own, one builds at a time.
+    std::fs::create_dir_all(output.parent().expect("it has one")).expect("a folder");
+    let lock = std::fs::File::create(output.with_extension("lock")).expect("a file");
+    lock.lock().expect("nobody holds it for ever");
     let _ = project.run(&["build", "--force", "--allow-shrink", "--output", &to]).success();
     output
 }

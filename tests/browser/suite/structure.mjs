@@ -110,7 +110,7 @@ export function structure() {
       look("pictures-have-a-role-and-a-name", !/\p{Nd}/u.test(label) && `no number in "${label}": ${short(picture)}`);
       // The chart's marks are links, and its numbers are the list below it.
       if (isStrip) look("strips-have-no-tab-stops", all("a, [tabindex]", picture).length > 0 && short(picture));
-      const figure = isStrip ? picture.closest("figure") : document.querySelector("main");
+      const figure = isStrip ? picture.closest(".picture") : document.querySelector("main");
       look("pictures-have-their-numbers-in-words", !figure.querySelector("table, ol.events") && short(figure));
     }
   }
@@ -120,7 +120,7 @@ export function structure() {
       look("links-say-where-they-lead", text(link) === "" && !link.getAttribute("aria-label") && short(link));
     }
     // What gives a link its context: its item, its group of facts, else its section.
-    const sections = "li.event, li.claim, .reports > li, .terms > li, .parts > li, .rail-years > li, .browse > ul, dl > div, svg, nav, section, footer";
+    const sections = "li.event, li.claim, .reports > li, .terms > li, .parts > li, .rail-years > li, .browse > ul, tbody > tr, dl > div, svg, nav, section, footer";
     for (const part of all(sections)) {
       const seen = new Map();
       for (const link of all("a[href]", part)) {
