@@ -1,7 +1,6 @@
 //! Embeds: selections of events that pages elsewhere show, and the addresses of their files.
 
 use super::{Item, List, ListIndex, Owner, Page, Planner, Tree, url};
-use crate::diag::{Code, Diagnostic};
 use crate::timeline::EventIndex;
 
 /// An embed's place in [`super::Plan::embeds`].
@@ -221,12 +220,6 @@ impl Planner<'_> {
                 continue;
             }
             self.put(file.path().into(), Item::Embed(EmbedItem::Shared(file)), None);
-        }
-        if self.config.base_url.is_none() && self.config.writes("oembed", 0) {
-            self.diagnostics.push(
-                Diagnostic::new(Code::NoBaseUrl, None, "`base_url` is not set, so oEmbed answers are left out, and fragments link from where they stand")
-                    .help("write `base_url: https://…/` in `dateline.yaml`: then a pasted link becomes a timeline, and fragments work in any page"),
-            );
         }
     }
 }

@@ -29,8 +29,8 @@ use crate::site::OutPath;
 use crate::timeline::{EventIndex, NoteIndex, Timeline};
 
 /// What is missing without `base_url`.
-const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses and the \
-    links in calendars are left out";
+const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses, oEmbed \
+    answers and the links in calendars are left out, and fragments link from where they stand";
 
 /// The home page shows the whole timeline up to so many events.
 pub const HOME: usize = 250;
