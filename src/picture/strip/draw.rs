@@ -30,6 +30,8 @@ const LOW: f64 = 1.5;
 const SHORT: f64 = 5.0;
 /// The labels' size, pixels.
 const FONT: f64 = 12.0;
+/// A line that stays one pixel wide however the picture is stretched.
+const THIN: &str = "vector-effect=\"non-scaling-stroke\"";
 /// The sets of labels: their class, and the width for which they are made, pixels.
 const SETS: [(&str, f64); 2] = [("wide", 640.0), ("narrow", 280.0)];
 
@@ -50,9 +52,9 @@ pub(super) fn svg(strip: &Strip, id: &str, marked: Option<Span>, words: &Words) 
             .iter()
             .map(|tick| format!("M{} {TOP}V{INNER}", number(drawing.x(drawing.place(tick.at)))))
             .collect();
-        path(&mut out, &format!("strip-grid {class}"), "", &lines);
+        path(&mut out, &format!("strip-grid {class}"), THIN, &lines);
     }
-    path(&mut out, "strip-base", "", &format!("M0 {BASE}H{WIDTH}"));
+    path(&mut out, "strip-base", THIN, &format!("M0 {BASE}H{WIDTH}"));
     drawing.bars(&mut out, id);
     drawing.keys(&mut out);
     path(&mut out, "strip-lasting", "stroke-width=\"2.5\"", &drawing.lasting());
