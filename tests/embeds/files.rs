@@ -115,7 +115,11 @@ fn without_an_address_what_needs_one_is_left_out_and_said() {
     let project = Project::new().note("a.md", note);
     let run = project.build().success();
     assert!(run.stderr.contains("note[no-base-url]"), "{}", run.stderr);
-    assert!(run.stderr.contains("oEmbed answers and the links in calendars are left out"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("oEmbed answers and the links in calendars are left out"),
+        "{}",
+        run.stderr
+    );
     assert!(!embeds(&project).iter().any(|path| path.starts_with("oembed/")));
     let fragment = project.text("fragments/v1/events/a.html");
     assert!(fragment.contains("href=\"../../../events/a/index.html\""), "{fragment}");
