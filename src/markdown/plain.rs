@@ -46,9 +46,16 @@ pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace()) {
         let start = folded.len();
-        folded.extend(word.chars().filter(|c| !c.is_control()));
-        if start > 0 && folded.len() > start {
-            folded.insert(start, ' ');
+        if start > 0 {
+            folded.push(' ');
+        }
+        let words = folded.len();
+        match word.contains(char::is_control) {
+            true => folded.extend(word.chars().filter(|c| !c.is_control())),
+            false => folded.push_str(word),
+        }
+        if folded.len() == words {
+            folded.truncate(start);
         }
     }
     folded
