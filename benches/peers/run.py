@@ -48,7 +48,7 @@ BUILDERS = {
         serve=["server", "--bind", "127.0.0.1", "--port", "{port}"],
         notes="content/notes",
     ),
-    "zola": Builder(version=["--version"], build=["build", "--output-dir", "{out}"]),
+    "zola": Builder(version=["--version"], build=["build", "-o", "{out}"]),
     "eleventy": Builder(version=["--version"], build=["--quiet", "--output={out}"]),
     "pelican": Builder(version=["--version"], build=["-q", "-s", "pelicanconf.py", "-o", "{out}"]),
     "dateline": Builder(
