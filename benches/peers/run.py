@@ -142,34 +142,21 @@ def found(peers):
 
 
 def compare(programs, notes, given, scratch, limit):
-    """Builds in turn and prints the table. Round 0 is not measured: its outputs are counted and compared."""
+    """Builds in turn and prints the table; stopped by Ctrl-C, that of the rounds so far."""
     chosen = [row for row in rows(programs) if not given.only or row.name in given.only]
     generate(notes, {row.layout for row in chosen}, scratch)
-    out, seen, touched = scratch / "out", {}, set()
-    for number in range(given.rounds + 1):
-        for row in chosen:
-            say(f"{notes} notes, round {number} of {given.rounds}: {row.label}")
-            command = [word.format(out=out) for word in row.command]
-            if row.again:
-                cost(command, scratch / row.layout)
-                before = stamps(out)
-            taken = cost(command, scratch / row.layout, row.environment)
-            written = stamps(out)
-            if row.again:
-                written = {path: stamp for path, stamp in written.items() if before.get(path) != stamp}
-                touched |= written.keys() | (before.keys() - stamps(out).keys())
-            if number == 0:
-                row.files, row.bytes = len(written), sum(size for size, *_ in written.values())
-                if row.compared:
-                    seen[row.label] = check_outputs.look(out)
-            else:
-                row.costs.append(taken)
-            if limit and row.threads:
-                least = measure_limit(limit, row, scratch, written)
-                if number > 0:
-                    row.limits.append(least)
-            shutil.rmtree(out, ignore_errors=True)
-    print(f"\n{notes} notes; medians of {given.rounds} rounds\n")
+    seen, touched = {}, set()
+    with contextlib.suppress(KeyboardInterrupt):
+        for number in range(given.rounds + 1):
+            for row in chosen:
+                say(f"{notes} notes, round {number} of {given.rounds}: {row.label}")
+                measure(row, number, scratch, limit, seen, touched)
+    rounds = min(len(row.costs) for row in chosen)
+    if rounds == 0:
+        sys.exit("stopped before the end of the first round")
+    for row in chosen:
+        del row.costs[rounds:], row.limits[rounds:]
+    print(f"\n{notes} notes; medians of {rounds} rounds\n")
     table(chosen)
     print()
     base = "hugo" if "hugo" in seen else next(iter(seen), None)
@@ -178,6 +165,30 @@ def compare(programs, notes, given, scratch, limit):
             print(f"- {label} against {base}: {line}")
     if any(row.again for row in chosen):
         print(f"- nothing changed: {len(touched)} files touched{': ' if touched else ''}{', '.join(sorted(touched)[:5])}")
+
+
+def measure(row, number, scratch, limit, seen, touched):
+    """One build of a row. Round 0 is not counted: its output is weighed, and looked at in `seen`."""
+    out, site = scratch / "out", scratch / row.layout
+    shutil.rmtree(out, ignore_errors=True)
+    command = [word.format(out=out) for word in row.command]
+    if row.again:
+        cost(command, site)
+        before = stamps(out)
+    taken = cost(command, site, row.environment)
+    written = stamps(out)
+    if row.again:
+        touched |= before.keys() - written.keys()
+        written = {path: stamp for path, stamp in written.items() if before.get(path) != stamp}
+        touched |= written.keys()
+    least = measure_limit(limit, row, scratch, written) if limit and row.threads else None
+    if number > 0:
+        row.costs.append(taken)
+        row.limits.extend([least] if least else [])
+        return
+    row.files, row.bytes = len(written), sum(size for size, *_ in written.values())
+    if row.compared:
+        seen[row.label] = check_outputs.look(out)
 
 
 def measure_limit(limit, row, scratch, written):
