@@ -65,9 +65,12 @@ pub(super) fn piece(model: &Model, tree: usize, piece: Piece) -> String {
 }
 
 impl Here<'_> {
-    /// What every page needs to know of the search.
-    pub(super) fn search_view(&self) -> SearchView {
-        SearchView { path: self.tree().page("search/"), version: self.model.index.version.clone() }
+    /// What every page needs to know of the search, where there is one.
+    pub(super) fn search_view(&self) -> Option<SearchView> {
+        self.model.plan.search.then(|| SearchView {
+            path: self.tree().page("search/"),
+            version: self.model.index.version.clone(),
+        })
     }
 
     /// The page `/search/`.
@@ -92,8 +95,9 @@ impl Here<'_> {
     }
 
     /// The link to the search page, above lists that filters make.
-    pub(super) fn search_link(&self) -> Link {
-        Link { href: self.to(&self.tree().page("search/")), text: self.say("search") }
+    pub(super) fn search_link(&self) -> Option<Link> {
+        let path = self.tree().page("search/");
+        self.model.plan.search.then(|| Link { href: self.to(&path), text: self.say("search") })
     }
 
     /// Events as the index numbers them, in the order of their list: `0-21 25 27`.
