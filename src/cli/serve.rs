@@ -1,5 +1,6 @@
 //! `dateline serve`: the site while it is written.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
     let mut builder = Builder {
         inputs: Arc::new(project::read_in(&folder, args.drafts)?),
         site: Arc::default(),
-        told: Vec::new(),
+        told: HashSet::new(),
         quiet: global.quiet,
         colour: global.color,
     };
@@ -56,7 +57,7 @@ struct Builder {
     inputs: Arc<Inputs>,
     site: Arc<Site>,
     /// What the last build said.
-    told: Vec<Diagnostic>,
+    told: HashSet<Diagnostic>,
     quiet: bool,
     colour: Colour,
 }
@@ -96,7 +97,7 @@ impl Builder {
             .cloned()
             .collect();
         project::tell(&self.inputs, &news, &global);
-        self.told = told;
+        self.told = told.into_iter().collect();
         Preview { site: self.site.clone(), report, paint }
     }
 }

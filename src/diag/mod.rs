@@ -63,7 +63,7 @@ impl Place {
 }
 
 /// One thing that a build has to say, with its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// The stable name of this kind of diagnostic.
     pub code: Code,

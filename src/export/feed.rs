@@ -4,7 +4,7 @@ use super::loss::Loss;
 use super::{Document, Event, Note, Source, text};
 
 /// A feed holds at most so many items.
-pub(super) const MOST: usize = 50;
+pub const MOST: usize = 50;
 
 /// One item of a feed.
 pub(super) struct Item<'d> {

@@ -24,6 +24,7 @@ mod timelinejs;
 pub use atom::{atom, changes};
 pub use csv::{claims_csv, events_csv};
 pub use data::*;
+pub use feed::MOST as FEED;
 pub use ics::calendar;
 pub use json::json;
 pub use json_feed::json_feed;

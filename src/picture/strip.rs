@@ -248,6 +248,9 @@ fn days(first: Day, last: Day) -> Span {
 /// The shortest steps of which no more than [`MOST`] cover a stretch of time, and their limits.
 fn bins(shown: Span) -> (Unit, Vec<Instant>) {
     let limits = |unit: Unit| {
+        if shown.len() > unit.longest() * MOST as Instant {
+            return None;
+        }
         let mut limits = vec![unit.floor(shown.from)];
         while *limits.last()? < shown.to {
             let next = unit.next(*limits.last()?);

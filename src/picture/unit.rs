@@ -33,6 +33,17 @@ impl Unit {
         hours.chain([Unit::Day, Unit::Week]).chain(months).chain(years())
     }
 
+    /// The length of its longest step.
+    pub(super) fn longest(self) -> Instant {
+        match self {
+            Unit::Hours(hours) => Instant::from(hours) * 60,
+            Unit::Day => DAY,
+            Unit::Week => 7 * DAY,
+            Unit::Months(months) => Instant::from(months) * 31 * DAY,
+            Unit::Years(years) => Instant::from(years) * 366 * DAY,
+        }
+    }
+
     /// The beginning of the step in which an instant lies.
     pub(super) fn floor(self, instant: Instant) -> Instant {
         let days = instant.div_euclid(DAY);

@@ -17,8 +17,14 @@ impl Planner<'_> {
                 found.push((other, path.clone()));
             }
         }
+        // Paths stand in order, so that those of one folder are neighbours.
+        let mut before = "";
         for path in self.plan.items.keys() {
-            for (at, _) in path.as_str().match_indices('/') {
+            let folder = path.as_str().rfind('/').map_or("", |at| &path.as_str()[..=at]);
+            if std::mem::replace(&mut before, folder) == folder {
+                continue;
+            }
+            for (at, _) in folder.match_indices('/') {
                 if let Some(other) = folded.get(&fold(&path.as_str()[..at])) {
                     found.push((other.clone(), path.clone()));
                 }

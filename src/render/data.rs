@@ -6,6 +6,7 @@ mod event;
 mod query;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub(super) use query::asked;
 pub use query::{Query, Unknown};
@@ -13,7 +14,7 @@ pub use query::{Query, Unknown};
 use super::Model;
 use super::here::Here;
 use crate::config::NamedTimeline;
-use crate::export::{self, Counts, Document, Note, Selection, Taxonomy, Term, VERSION};
+use crate::export::{self, Counts, Document, FEED, Note, Selection, Taxonomy, Term, VERSION};
 use crate::plan::{DataFile, Form, Of, Owner, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
 
@@ -22,7 +23,10 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
     if file.form == Form::Schema {
         return format!("{:#}\n", export::schema());
     }
-    let document = part(model, file.tree, file.of);
+    let document = match file.form {
+        Form::Atom | Form::JsonFeed | Form::Changes => fed(model, file.tree, file.form),
+        _ => part(model, file.tree, file.of),
+    };
     match file.form {
         Form::Json => export::json(&document),
         Form::Events => export::events_csv(&document),
@@ -35,13 +39,47 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
     }
 }
 
+/// What a feed of the site can hold: of events and notes those that joined last, or else the events
+/// that changed.
+fn fed(model: &Model, tree: usize, form: Form) -> Document {
+    let here = Here { model, tree, path: "index.html" };
+    let (events, notes) = (&model.timeline.events, &model.timeline.notes);
+    if form == Form::Changes {
+        let changes = |index: &EventIndex| {
+            !events[*index].changes.is_empty() || here.event_revised(&events[*index]).is_some()
+        };
+        let changed: Vec<EventIndex> = (0..events.len()).filter(changes).collect();
+        return document(&here, &changed, here.notes_beside(&changed), None);
+    }
+    let joined = |index: &EventIndex| {
+        Some((here.event_joined(&events[*index])?, events[*index].id.as_str(), *index))
+    };
+    let shown = newest(model.links.shown.iter().filter_map(joined).collect());
+    let reports = notes.iter().enumerate().filter(|(_, note)| !note.is_event());
+    let joined = |(index, note): (NoteIndex, &'_ Arc<crate::note::Note>)| {
+        let joined = event::joined([note.as_ref()].into_iter(), note.published().into_iter());
+        Some((joined?, model.timeline.notes[index].slug.as_str(), index))
+    };
+    let of_notes = newest(reports.filter_map(joined).collect());
+    document(&here, &shown, of_notes, None)
+}
+
+/// The places of those with the latest moments, rising; of equal ones the first by name.
+fn newest(mut all: Vec<(String, &str, usize)>) -> Vec<usize> {
+    all.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    let mut places: Vec<usize> = all.into_iter().take(FEED).map(|(.., place)| place).collect();
+    places.sort_unstable();
+    places
+}
+
 /// A part of the site in the language of a tree.
 fn part(model: &Model, tree: usize, of: Of) -> Document {
     let here = Here { model, tree, path: "index.html" };
     let all = &model.timeline.events;
     let year = |event: &Event| event.date.when.sorting_day().map(|day| day.year);
     // Events stand in the order of these years, those without one last.
-    let until = |wanted: i64| all.partition_point(|event| year(event).is_some_and(|year| year < wanted));
+    let until =
+        |wanted: i64| all.partition_point(|event| year(event).is_some_and(|year| year < wanted));
     let dated = || all.partition_point(|event| year(event).is_some());
     let events: Vec<EventIndex> = match of {
         Of::Site => (0..all.len()).collect(),
@@ -51,25 +89,33 @@ fn part(model: &Model, tree: usize, of: Of) -> Document {
         Of::Timeline(position) => model.listed(Owner::Timeline(position)),
         Of::Term(taxonomy, term) => model.listed(Owner::Term(taxonomy, term)),
     };
-    let mut document = document(&here, &events, here.selection(of));
+    let mut document = whole(&here, &events, here.selection(of));
     if let Of::Timeline(position) = of {
         document.lanes.clone_from(&model.config.timelines[position].chart);
     }
     document
 }
 
-/// These events, which are in the order of time, as data.
-fn document(here: &Here<'_>, events: &[EventIndex], selection: Option<Selection>) -> Document {
+/// These events, which are in the order of time, as data, and the notes that speak of them.
+fn whole(here: &Here<'_>, events: &[EventIndex], selection: Option<Selection>) -> Document {
+    let all = selection.is_none() && events.len() == here.model.timeline.events.len();
+    let notes = match all {
+        true => (0..here.model.timeline.notes.len()).collect(),
+        false => here.notes_beside(events),
+    };
+    document(here, events, notes, selection)
+}
+
+/// These events and notes as data.
+fn document(
+    here: &Here<'_>,
+    events: &[EventIndex],
+    notes: Vec<NoteIndex>,
+    selection: Option<Selection>,
+) -> Document {
     let model = here.model;
     let whole = selection.is_none() && events.len() == model.timeline.events.len();
     let claiming = here.notes_of(events);
-    let notes: Vec<NoteIndex> = match whole {
-        true => (0..model.timeline.notes.len()).collect(),
-        false => {
-            let mentions = events.iter().flat_map(|index| &model.timeline.events[*index].mentions);
-            claiming.iter().chain(mentions).copied().collect::<BTreeSet<_>>().into_iter().collect()
-        }
-    };
     let all = events.iter().map(|index| &model.timeline.events[*index]);
     let counts = Counts {
         notes: if whole { model.counts.notes } else { claiming.len() },
@@ -144,6 +190,14 @@ impl Here<'_> {
     fn notes_of(&self, events: &[EventIndex]) -> BTreeSet<NoteIndex> {
         let claims = events.iter().flat_map(|index| &self.model.timeline.events[*index].claims);
         claims.map(|claim| claim.note).collect()
+    }
+
+    /// The notes that claim something of these events or mention them.
+    fn notes_beside(&self, events: &[EventIndex]) -> Vec<NoteIndex> {
+        let mentions = events.iter().flat_map(|index| &self.model.timeline.events[*index].mentions);
+        let notes: BTreeSet<NoteIndex> =
+            self.notes_of(events).into_iter().chain(mentions.copied()).collect();
+        notes.into_iter().collect()
     }
 
     /// The taxonomies with those of their terms that these events have.

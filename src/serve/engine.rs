@@ -9,7 +9,7 @@ use notify_debouncer_full::notify::{
 use notify_debouncer_full::{DebounceEventHandler, Debouncer, NoCache, new_debouncer_opt};
 
 /// How long changes are gathered before they are told.
-const MOMENT: Duration = Duration::from_millis(60);
+const MOMENT: Duration = Duration::from_millis(40);
 
 /// How often files are compared where the system cannot watch them.
 const POLL: Duration = Duration::from_secs(1);
@@ -61,7 +61,7 @@ fn debouncer<W: Watcher>(
     hear: impl DebounceEventHandler,
     config: Config,
 ) -> notify::Result<Debouncer<W, NoCache>> {
-    new_debouncer_opt(MOMENT, None, hear, NoCache::new(), config)
+    new_debouncer_opt(MOMENT, Some(MOMENT / 4), hear, NoCache::new(), config)
 }
 
 /// Whether the system refuses to watch as much as we want.

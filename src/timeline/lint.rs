@@ -1,5 +1,7 @@
 //! What is doubtful rather than wrong: rival dates, dates and plans, events that resemble each other.
 
+use rayon::prelude::*;
+
 use super::duplicate::duplicates;
 use super::resemble::resembling_ids;
 use super::{Event, Timeline, dating};
@@ -9,11 +11,14 @@ use crate::note::{Claim, Note, Source, Status};
 
 /// Tells everything that an author should look at. `today` is the day of the build.
 pub(super) fn lint(timeline: &Timeline, today: Day, found: &mut Vec<Diagnostic>) {
-    for event in &timeline.events {
+    let of_events = timeline.events.par_iter().map(|event| {
+        let mut found = Vec::new();
         let dates = dates(timeline, event);
-        rivals(event, &dates, found);
-        times(event, &dates, today, found);
-    }
+        rivals(event, &dates, &mut found);
+        times(event, &dates, today, &mut found);
+        found
+    });
+    found.extend(of_events.collect::<Vec<_>>().into_iter().flatten());
     resembling_ids(timeline, found);
     duplicates(timeline, found);
     for note in &timeline.notes {
@@ -140,7 +145,13 @@ fn times(event: &Event, dates: &[Given<'_>], today: Day, found: &mut Vec<Diagnos
 /// A day at the beginning of a file's name that is not the note's.
 fn file_name_date(note: &Note, found: &mut Vec<Diagnostic>) {
     let name = note.path.rsplit('/').next().unwrap_or(&note.path);
-    let Some(day) = name.get(..10).filter(|day| day.len() == 10 && day.is_ascii()) else { return };
+    let is_day = |text: &&str| {
+        text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+    };
+    let Some(day) = name.get(..10).filter(is_day) else { return };
     let (Ok(named), Some(date)) = (When::parse(day, crate::date::Hemisphere::North), &note.date)
     else {
         return;

@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::finder::{Finder, Guesses};
 use super::identity::{Group, group};
 use super::relations::{Relations, relate};
@@ -22,9 +24,14 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     notes.sort_by(|a, b| a.path.cmp(&b.path));
     let mut found = Vec::new();
     let groups = group(&notes, &mut found);
-    let mut raw: Vec<Raw> =
-        groups.into_iter().map(|(id, group)| event(&notes, id, group, &mut found)).collect();
-    raw.sort_by(|a, b| order(&a.event, &b.event));
+    let groups: Vec<(String, Group)> = groups.into_iter().collect();
+    let made = groups.into_par_iter().map(|(id, group)| {
+        let mut found = Vec::new();
+        (event(&notes, id, group, &mut found), found)
+    });
+    let (mut raw, told): (Vec<Raw>, Vec<_>) = made.unzip();
+    found.extend(told.into_iter().flatten());
+    raw.par_sort_by(|a, b| order(&a.event, &b.event));
     let relations: Vec<Relations> =
         raw.iter_mut().map(|one| std::mem::take(&mut one.relations)).collect();
     let events = raw.into_iter().map(|one| one.event).collect();

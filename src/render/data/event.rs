@@ -27,11 +27,6 @@ impl Here<'_> {
             let claiming = event.claims.iter().map(|claim| claim.note).chain(event.record);
             claiming.map(|note| timeline.notes[note].as_ref())
         };
-        let published = event.claims.iter().filter_map(|claim| {
-            let said = self.said(claim);
-            let own = said.source.and_then(|source| source.published.as_ref());
-            own.or_else(|| said.note.published())
-        });
         Event {
             id: event.id.clone(),
             url: url::directory(&self.tree().event(&event.id)),
@@ -65,13 +60,34 @@ impl Here<'_> {
             media: self.media_data(event),
             changes: self.changes_data(index),
             added: earliest(notes().filter_map(|note| note.added.as_ref())).cloned(),
-            updated: latest(notes().filter_map(|note| note.updated.as_ref())).cloned(),
+            updated: self.event_revised(event).cloned(),
             claims: (0..event.claims.len()).map(|at| self.claim_data(event, at)).collect(),
             mentioned_in: self.mentioned_in(event),
             when: when.clone(),
             date_note: date.note,
-            joined: joined(notes(), published),
+            joined: self.event_joined(event),
         }
+    }
+
+    /// The notes that speak of an event, the record last.
+    fn speaking(&self, event: &timeline::Event) -> impl Iterator<Item = &Note> + Clone {
+        let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
+        notes.map(|note| self.model.timeline.notes[note].as_ref())
+    }
+
+    /// When an event joined the site.
+    pub(super) fn event_joined(&self, event: &timeline::Event) -> Option<String> {
+        let published = event.claims.iter().filter_map(|claim| {
+            let said = self.said(claim);
+            let own = said.source.and_then(|source| source.published.as_ref());
+            own.or_else(|| said.note.published())
+        });
+        joined(self.speaking(event), published)
+    }
+
+    /// When what the site says of an event was last revised.
+    pub(super) fn event_revised(&self, event: &timeline::Event) -> Option<&String> {
+        latest(self.speaking(event).filter_map(|note| note.updated.as_ref()))
     }
 
     fn translated_titles(

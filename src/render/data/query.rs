@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::document;
+use super::whole;
 use crate::cite::Cited;
 use crate::date::When;
 use crate::export::{Document, Selection};
@@ -66,7 +66,7 @@ pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document,
         wanted.iter().all(has) && event.date.when.overlaps(first, last)
     });
     let reports = reports(&here, &events);
-    Ok(Document { lanes, reports, ..document(&here, &events, selection) })
+    Ok(Document { lanes, reports, ..whole(&here, &events, selection) })
 }
 
 /// The reports that speak of these events, under the names that they have among all reports; of all
