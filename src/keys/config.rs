@@ -147,6 +147,13 @@ pub static OUTPUTS: Table = Table {
         key("data", OUTPUT, "The data files below `/data/v1/`.").or("always"),
         key("event_data", OUTPUT, "Of these, a file for each event.").or("auto"),
         key("term_data", OUTPUT, "Data and calendars for each term.").or("auto"),
+        key(
+            "text",
+            OUTPUT,
+            "Lists as text, to paste; `auto` leaves out those of more than 1,000 events, and terms \
+             on sites with more.",
+        )
+        .or("auto"),
         key("embeds", OUTPUT, "Frames to embed in other pages.").or("auto"),
         key("fragments", OUTPUT, "Fragments for server-side includes.").or("auto"),
         key("oembed", OUTPUT, "oEmbed answers.").or("auto"),

@@ -15,7 +15,7 @@ pub mod url;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-pub use data::{DataFile, Form, Of};
+pub use data::{DataFile, Form, Of, text_path};
 pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};

@@ -12,9 +12,8 @@ pub use query::{Query, Unknown};
 
 use super::Model;
 use super::here::Here;
-use crate::config::NamedTimeline;
-use crate::export::{self, Counts, Document, Note, Selection, Taxonomy, Term, VERSION};
-use crate::plan::{DataFile, Form, Of, Owner, url};
+use crate::export::{self, Counts, Document, Note, Selection, Sources, Taxonomy, Term, VERSION};
+use crate::plan::{DataFile, Form, List, Of, Owner, Part, url};
 use crate::timeline::{EventIndex, NoteIndex};
 
 /// A file for programs.
@@ -31,6 +30,7 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
         Form::Atom => export::atom(&document),
         Form::JsonFeed => export::json_feed(&document),
         Form::Changes => export::changes(&document),
+        Form::Text => export::markdown(&document, Sources::default()),
         Form::Schema => String::new(),
     }
 }
@@ -38,29 +38,35 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
 /// A part of the site in the language of a tree.
 fn part(model: &Model, tree: usize, of: Of) -> Document {
     let here = Here { model, tree, path: "index.html" };
+    document(&here, &events_of(model, of), of)
+}
+
+/// The events of a part of the site, in the order of time.
+fn events_of(model: &Model, of: Of) -> Vec<EventIndex> {
     let year = |index: &EventIndex| {
         let day = model.timeline.events[*index].date.when.sorting_day();
         day.map(|day| day.year)
     };
     let all = || 0..model.timeline.events.len();
-    let events: Vec<EventIndex> = match of {
+    match of {
         Of::Site => all().collect(),
         Of::Year(wanted) => all().filter(|index| year(index) == Some(wanted)).collect(),
         Of::Undated => all().filter(|index| year(index).is_none()).collect(),
         Of::Event(index) => vec![index],
         Of::Timeline(position) => model.listed(Owner::Timeline(position)),
         Of::Term(taxonomy, term) => model.listed(Owner::Term(taxonomy, term)),
-    };
-    let mut document = document(&here, &events, here.selection(of));
-    if let Of::Timeline(position) = of {
-        document.lanes.clone_from(&model.config.timelines[position].chart);
+        Of::List(list) => oldest_first(&model.plan.lists[list]),
     }
-    document
 }
 
-/// These events, which are in the order of time, as data.
-fn document(here: &Here<'_>, events: &[EventIndex], selection: Option<Selection>) -> Document {
+/// These events of a part of the site, which are in the order of time, as data.
+fn document(here: &Here<'_>, events: &[EventIndex], of: Of) -> Document {
     let model = here.model;
+    let selection = here.selection(of);
+    let lanes = match model.owner(of) {
+        Some(Owner::Timeline(position)) => model.config.timelines[position].chart.clone(),
+        _ => None,
+    };
     let whole = selection.is_none() && events.len() == model.timeline.events.len();
     let claiming = here.notes_of(events);
     let notes: Vec<NoteIndex> = match whole {
@@ -100,19 +106,35 @@ fn document(here: &Here<'_>, events: &[EventIndex], selection: Option<Selection>
         notes: notes.into_iter().filter_map(|index| here.note_data(index)).collect(),
         words,
         prefix: here.tree().prefix.clone(),
-        lanes: None,
+        lanes,
         reports: Vec::new(),
     }
 }
 
 impl Model {
+    /// What kind of list a part of the site is, if it is one.
+    fn owner(&self, of: Of) -> Option<Owner> {
+        match of {
+            Of::Timeline(position) => Some(Owner::Timeline(position)),
+            Of::Term(taxonomy, term) => Some(Owner::Term(taxonomy, term)),
+            Of::List(list) => Some(self.plan.lists[list].owner),
+            _ => None,
+        }
+    }
+
     /// The events of a list, in the order of time.
     fn listed(&self, owner: Owner) -> Vec<EventIndex> {
         let list = self.plan.lists.iter().find(|list| list.owner == owner && list.whole.is_none());
-        let mut events = list.map(|list| list.events.clone()).unwrap_or_default();
-        events.sort_unstable();
-        events
+        list.map(oldest_first).unwrap_or_default()
     }
+}
+
+/// The events of a list, in the order of time.
+fn oldest_first(list: &List) -> Vec<EventIndex> {
+    let mut events = list.events.clone();
+    // Indices are in that order.
+    events.sort_unstable();
+    events
 }
 
 impl Here<'_> {
@@ -128,14 +150,28 @@ impl Here<'_> {
                 select("event", id, self.event_title(index).0)
             }
             Of::Timeline(position) => {
-                let NamedTimeline { id, title, .. } = &self.model.config.timelines[position];
-                select("timeline", id.clone(), title.clone())
+                let timeline = &self.model.config.timelines[position];
+                select("timeline", timeline.id.clone(), self.timeline_title(timeline))
             }
             Of::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let term = &taxonomy.terms[term];
                 let selection = select("term", term.slug.clone(), self.term_title(term));
                 Selection { taxonomy: Some(taxonomy.name.clone()), ..selection }
+            }
+            Of::List(index) => {
+                let list = &self.model.plan.lists[index];
+                match (list.owner, list.part) {
+                    (Owner::Timeline(position), Part::Whole) => {
+                        return self.selection(Of::Timeline(position));
+                    }
+                    (Owner::Term(taxonomy, term), Part::Whole) => {
+                        return self.selection(Of::Term(taxonomy, term));
+                    }
+                    _ => {}
+                }
+                let address = list.address.trim_end_matches('/').to_owned();
+                select("list", address, self.list_name(list))
             }
         })
     }

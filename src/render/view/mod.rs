@@ -106,6 +106,9 @@ pub struct Page {
     pub embed: Option<embed::PageEmbed>,
     /// The files that hold what the page holds, for programs.
     pub files: Vec<FileLink>,
+    /// The list that the page shows as text (Markdown), to paste elsewhere; none on pages that show
+    /// no list, and where `outputs` leaves it out.
+    pub text_href: Option<String>,
     /// Where the page's file can be edited, by `edit_url`.
     pub edit_href: Option<String>,
     /// What networks and libraries read of the page.

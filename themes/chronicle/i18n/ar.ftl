@@ -416,6 +416,7 @@ cite-event = { $title } ({ $date })
 cite-files = لبرامج إدارة المراجع
 copy-link = نسخ الرابط
 copy-citation = نسخ الاستشهاد
+copy-text = نسخ كنص
 copied = تم النسخ
 copy-by-hand = لم يسمح المتصفح بالنسخ. النص محدد: انسخه بنفسك.
 jump-month = الشهر

@@ -371,6 +371,7 @@ cite-event = { $title } ({ $date })
 cite-files = Für Literaturverwaltungen
 copy-link = Link kopieren
 copy-citation = Zitat kopieren
+copy-text = Als Text kopieren
 copied = Kopiert
 copy-by-hand = Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Bitte von Hand kopieren.
 jump-month = Monat

@@ -458,6 +458,7 @@ cite-event = { $title } ({ $date })
 cite-files = For reference managers
 copy-link = Copy link
 copy-citation = Copy citation
+copy-text = Copy as text
 copied = Copied
 copy-by-hand = The browser did not allow copying. The text is selected: copy it by hand.
 jump-month = Month

@@ -347,6 +347,7 @@ cite-event = { $title } ({ $date })
 cite-files = Para gestores de referencias
 copy-link = Copiar enlace
 copy-citation = Copiar cita
+copy-text = Copiar como texto
 copied = Copiado
 copy-by-hand = El navegador no ha permitido copiar. El texto está seleccionado: cópielo a mano.
 jump-month = Mes

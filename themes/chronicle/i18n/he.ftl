@@ -344,6 +344,7 @@ cite-event = { $title } ({ $date })
 cite-files = לתוכנות לניהול מקורות
 copy-link = העתקת הקישור
 copy-citation = העתקת הציטוט
+copy-text = העתקה כטקסט
 copied = הועתק
 copy-by-hand = הדפדפן לא אפשר להעתיק. הטקסט מסומן: יש להעתיק אותו ידנית.
 jump-month = חודש

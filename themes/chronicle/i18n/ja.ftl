@@ -282,6 +282,7 @@ cite-event = { $title }（{ $date }）
 cite-files = 文献管理ソフト用
 copy-link = リンクをコピー
 copy-citation = 引用をコピー
+copy-text = テキストとしてコピー
 copied = コピーしました
 copy-by-hand = ブラウザーがコピーを許可しませんでした。選択された文字を手動でコピーしてください。
 jump-month = 月

@@ -382,6 +382,7 @@ cite-event = { $title } ({ $date })
 cite-files = Dla menedżerów bibliografii
 copy-link = Kopiuj link
 copy-citation = Kopiuj cytowanie
+copy-text = Kopiuj jako tekst
 copied = Skopiowano
 copy-by-hand = Przeglądarka nie pozwoliła na kopiowanie. Tekst jest zaznaczony: skopiuj go ręcznie.
 jump-month = Miesiąc

@@ -286,6 +286,7 @@ cite-event = { $title }（{ $date }）
 cite-files = 供文献管理软件使用
 copy-link = 复制链接
 copy-citation = 复制引用
+copy-text = 复制为文本
 copied = 已复制
 copy-by-hand = 浏览器不允许复制。文字已选中，请手动复制。
 jump-month = 月份
