@@ -6,6 +6,7 @@ use crate::support::browser::Browser;
 use crate::support::{Project, repository};
 
 mod files;
+mod headers;
 
 /// The address at which the sites of these tests say that they stand.
 const BASE: &str = "https://timeline.example/site/";

@@ -214,6 +214,12 @@ pub static CONFIG: Table = Table {
         key("theme", TextOr(&CHOSEN_THEME, "name"), "The theme and its settings."),
         key("nav", Maps(&NAV), "Links in the header of every page."),
         key("footer", Text, "A line at the foot of every page (Markdown)."),
+        key(
+            "headers",
+            List(&OneOf(&["netlify", "apache", "nginx"])),
+            "Servers for which a file is written that lets other people's pages use embeds and data: \
+             `_headers` (Netlify, Cloudflare Pages), `.htaccess` (Apache), `nginx-headers.conf`.",
+        ),
         key("edit_url", Text, "Where a note can be edited; `{file}` stands for its path."),
         key(
             "article_type",

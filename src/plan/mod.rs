@@ -22,7 +22,7 @@ pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 pub use tree::{Tree, file_path, sources_path};
 
 use crate::cite::Format;
-use crate::config::{Config, is_reserved};
+use crate::config::{Config, HeaderHost, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::note::Target;
 use crate::site::OutPath;
@@ -81,6 +81,8 @@ pub enum Item {
     Robots,
     /// `.nojekyll`, empty: hosts that run Jekyll shall leave the folder as it is.
     NoJekyll,
+    /// What a server of this kind is to say of files that other people's pages use.
+    Headers(HeaderHost),
     /// An asset of the theme, by its path below `theme/`.
     Asset(String),
     /// The style sheet made from the theme's settings.
@@ -294,6 +296,11 @@ impl Planner<'_> {
     fn extras(&mut self, extras: &Extras<'_>) {
         self.put(".nojekyll".into(), Item::NoJekyll, None);
         self.put("robots.txt".into(), Item::Robots, None);
+        let range = self.config.places.get("headers");
+        let place = range.map(|range| Place::new(&self.config.file, range));
+        for host in &self.config.headers {
+            self.put(host.path().into(), Item::Headers(*host), place.clone());
+        }
         if self.config.base_url.is_some() {
             self.put("sitemap.xml".into(), Item::Sitemap, None);
         } else {

@@ -10,6 +10,7 @@ mod embed;
 pub mod engine;
 mod event;
 mod files;
+mod headers;
 mod heavy;
 mod here;
 mod home;
@@ -228,6 +229,9 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
         Item::Sitemap => lazily(shared, sitemap::sitemap),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
         Item::NoJekyll => bytes(""),
+        Item::Headers(host) => {
+            bytes(&headers::file(&shared.model.config, &shared.model.plan.trees, *host))
+        }
         Item::Settings => bytes(shared.model.settings.as_deref().unwrap_or_default()),
         Item::Asset(name) => {
             let asset = shared.engines[0].assets().get(name);
