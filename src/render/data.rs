@@ -98,7 +98,7 @@ fn document(here: &Here<'_>, events: &[EventIndex], of: Of) -> Document {
         base_url: model.config.base_url.clone(),
         author: model.config.author.clone().or_else(|| model.config.publisher.name.clone()),
         license: model.config.license.clone(),
-        updated: model.last_updated(),
+        updated: model.updated.clone(),
         selection,
         counts,
         taxonomies: here.used_terms(events),

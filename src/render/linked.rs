@@ -40,7 +40,7 @@ impl Here<'_> {
         let events = &self.model.timeline.events;
         let shown = events.iter().filter(|event| !event.withdrawn);
         page.social.coverage = hull(shown.map(|event| &event.date.when));
-        page.social.modified = self.model.last_updated();
+        page.social.modified.clone_from(&self.model.updated);
         let Some(address) = page.canonical.clone() else { return };
         let item = |(place, index): (usize, &EventIndex)| {
             let url = self.absolute(&self.tree().event(&events[*index].id));
@@ -115,7 +115,7 @@ impl Here<'_> {
             ("citation", json!(self.citations(event))),
             ("mentions", json!(self.things(event))),
             ("correction", json!(corrections(event))),
-            ("sdDatePublished", json!(self.model.last_updated())),
+            ("sdDatePublished", json!(self.model.updated)),
         ]));
         page.json_ld_html = Some(script(&Value::Object(article)));
     }

@@ -24,7 +24,7 @@ impl Here<'_> {
             href: config.publisher.url.clone(),
             logo_path: config.publisher.logo.clone(),
         });
-        let last = model.last_updated();
+        let last = &model.updated;
         SiteView {
             title: model.title(self.tree).to_owned(),
             description: model.description(self.tree),
