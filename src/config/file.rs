@@ -26,6 +26,7 @@ pub(super) struct ConfigFile {
     pub closed_terms: Vec<String>,
     pub outlets: BTreeMap<String, Outlet>,
     pub timelines: Vec<TimelineFile>,
+    pub moved: BTreeMap<String, String>,
     pub theme: ThemeFile,
     pub nav: Vec<Nav>,
     pub footer: Option<String>,

@@ -62,6 +62,8 @@ pub struct Config {
     pub outlets: BTreeMap<String, Outlet>,
     /// Named timelines.
     pub timelines: Vec<NamedTimeline>,
+    /// Old names of what others embed, each with what stands for it now.
+    pub moved: BTreeMap<String, String>,
     /// The theme and its settings.
     pub theme: ThemeChoice,
     /// Links in the header.

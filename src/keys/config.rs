@@ -211,6 +211,12 @@ pub static CONFIG: Table = Table {
             "Outlets by host name, so that `source: https://…` is enough.",
         ),
         key("timelines", Maps(&TIMELINE), "Named timelines."),
+        key(
+            "moved",
+            Named(&Text),
+            "Terms and named timelines that others embed and that are no longer, each with what \
+             stands for it now: `tags/arms: tags/weapons`, `timelines/old: all`.",
+        ),
         key("theme", TextOr(&CHOSEN_THEME, "name"), "The theme and its settings."),
         key("nav", Maps(&NAV), "Links in the header of every page."),
         key("footer", Text, "A line at the foot of every page (Markdown)."),

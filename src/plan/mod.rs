@@ -7,6 +7,7 @@ mod collide;
 mod data;
 mod embed;
 mod lists;
+mod moved;
 mod pieces;
 mod select;
 mod tree;
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 pub use data::{DataFile, Form, Of, text_path};
 pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
+pub use moved::Moved;
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 pub use tree::{Tree, file_path, sources_path};
 
@@ -48,6 +50,8 @@ pub struct Plan {
     pub embeds: Vec<Embed>,
     /// Of these the one that shows what a page shows, by the page's folder.
     pub embeds_of_pages: BTreeMap<String, EmbedIndex>,
+    /// Old names of such selections.
+    pub moved: Vec<Moved>,
     /// Frames are written.
     pub has_frames: bool,
     /// What stands at each path.
@@ -167,9 +171,11 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
     };
     planner.lists();
     planner.embeds();
+    planner.moved();
     for tree in 0..planner.plan.trees.len() {
         planner.pages(tree);
         planner.embed_files(tree);
+        planner.moved_files(tree);
     }
     planner.extras(extras);
     planner.embed_extras();

@@ -431,6 +431,7 @@ ends-here = ينتهي
 
 embed-full-timeline = التسلسل الزمني الكامل
 embed-none = لا أحداث مطابقة.
+embed-moved = نُقل هذا التسلسل الزمني.
 embed-none-shown = { $count ->
     [zero] لا أحداث معروضة هنا.
     [one] الحدث الوحيد المعروض هنا غير مطابق.

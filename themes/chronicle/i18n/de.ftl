@@ -386,6 +386,7 @@ ends-here = Endet
 
 embed-full-timeline = Gesamte Chronologie
 embed-none = Kein Ereignis entspricht der Auswahl.
+embed-moved = Diese Chronologie ist umgezogen.
 embed-none-shown = { $count ->
     [one] Das eine hier gezeigte Ereignis entspricht der Auswahl nicht.
    *[other] Keines der { NUMBER($count) } hier gezeigten Ereignisse entspricht der Auswahl.

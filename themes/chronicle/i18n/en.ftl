@@ -401,6 +401,7 @@ task-open = open
 
 embed-full-timeline = Full timeline
 embed-none = No events match.
+embed-moved = This timeline has moved.
 # $count is the number of events that a shortened list shows; there may be more on the timeline.
 embed-none-shown = { $count ->
     [one] The one event shown here does not match.

@@ -362,6 +362,7 @@ ends-here = Termina
 
 embed-full-timeline = Cronología completa
 embed-none = Ningún acontecimiento coincide.
+embed-moved = Esta cronología se ha trasladado.
 embed-none-shown = { $count ->
     [one] El único acontecimiento que se muestra aquí no coincide.
    *[other] Ninguno de los { NUMBER($count) } acontecimientos que se muestran aquí coincide.

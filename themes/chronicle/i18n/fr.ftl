@@ -379,6 +379,7 @@ ends-here = Fin
 
 embed-full-timeline = Chronologie complète
 embed-none = Aucun événement ne correspond.
+embed-moved = Cette chronologie a été déplacée.
 embed-none-shown = { $count ->
     [one] Le seul événement affiché ici ne correspond pas.
    *[other] Aucun des { NUMBER($count) } événements affichés ici ne correspond.

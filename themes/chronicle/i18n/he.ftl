@@ -359,6 +359,7 @@ ends-here = מסתיים
 
 embed-full-timeline = ציר הזמן המלא
 embed-none = אין אירועים מתאימים.
+embed-moved = ציר הזמן הזה עבר מקום.
 embed-none-shown = { $count ->
     [one] האירוע היחיד המוצג כאן אינו מתאים.
     [two] אף אחד משני האירועים המוצגים כאן אינו מתאים.

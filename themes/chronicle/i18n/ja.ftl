@@ -297,6 +297,7 @@ ends-here = 終了
 
 embed-full-timeline = 年表全体
 embed-none = 該当する出来事はありません。
+embed-moved = この年表は移動しました。
 embed-none-shown = { $count ->
    *[other] ここに示す{ NUMBER($count) }件の出来事に該当するものはありません。
 }

@@ -303,6 +303,7 @@ ends-here = 종료
 
 embed-full-timeline = 전체 연표
 embed-none = 해당하는 사건이 없습니다.
+embed-moved = 이 연표는 옮겨졌습니다.
 embed-none-shown = { $count ->
    *[other] 여기에 표시된 사건 { NUMBER($count) }건 가운데 해당하는 것이 없습니다.
 }

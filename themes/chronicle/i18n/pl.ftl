@@ -397,6 +397,7 @@ ends-here = Koniec
 
 embed-full-timeline = Cała chronologia
 embed-none = Żadne wydarzenie nie pasuje.
+embed-moved = Ta chronologia została przeniesiona.
 embed-none-shown = { $count ->
     [one] Jedyne pokazane tu wydarzenie nie pasuje.
     [few] Żadne z { NUMBER($count) } pokazanych tu wydarzeń nie pasuje.

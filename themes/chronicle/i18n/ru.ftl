@@ -397,6 +397,7 @@ ends-here = Завершается
 
 embed-full-timeline = Вся хронология
 embed-none = Подходящих событий нет.
+embed-moved = Эта хронология перенесена.
 embed-none-shown = { $count ->
     [one] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
     [few] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.

@@ -416,6 +416,7 @@ ends-here = Завершується
 
 embed-full-timeline = Уся хронологія
 embed-none = Відповідних подій немає.
+embed-moved = Цю хронологію перенесено.
 embed-none-shown = { $count ->
     [one] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
     [few] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.

@@ -301,6 +301,7 @@ ends-here = 结束
 
 embed-full-timeline = 完整时间线
 embed-none = 没有符合的事件。
+embed-moved = 此时间线已移动。
 embed-none-shown = { $count ->
    *[other] 此处显示的 { NUMBER($count) } 个事件均不符合。
 }
