@@ -157,6 +157,13 @@ pub static OUTPUTS: Table = Table {
         key("embeds", OUTPUT, "Frames to embed in other pages.").or("auto"),
         key("fragments", OUTPUT, "Fragments for server-side includes.").or("auto"),
         key("oembed", OUTPUT, "oEmbed answers.").or("auto"),
+        key(
+            "cards",
+            OUTPUT,
+            "Pictures that networks show beside links, one for the site and one for each named \
+             timeline.",
+        )
+        .or("always"),
         key("cite", OUTPUT, "Citation files.").or("auto"),
     ],
 };

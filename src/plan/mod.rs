@@ -3,6 +3,7 @@
 //! Pure. Every address of the site is made here or by `url`, and collisions are found here.
 
 mod alias;
+mod cards;
 mod collide;
 mod data;
 mod embed;
@@ -16,6 +17,7 @@ pub mod url;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub use cards::CardOf;
 pub use data::{DataFile, Form, Of, text_path};
 pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
@@ -77,6 +79,8 @@ pub enum Item {
     Piece(usize, Piece),
     /// The timeline or a part of it for programs.
     Data(DataFile),
+    /// A picture for networks, in the language of a tree.
+    Card(usize, CardOf),
     /// `sitemap.xml`
     Sitemap,
     /// A bibliography.
@@ -316,6 +320,7 @@ impl Planner<'_> {
             );
         }
         self.data_files();
+        self.cards();
         // One file for all reports is nothing per event: only `never` leaves it out.
         let cite = self.config.writes("cite", 0);
         for format in Format::ALL.into_iter().filter(|_| cite) {

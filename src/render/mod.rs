@@ -4,6 +4,7 @@
 //! templates may read of it; `here` and its neighbours turn the one into the other; `engine` fills
 //! templates.
 
+mod cards;
 mod cite;
 mod data;
 mod embed;
@@ -225,6 +226,13 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
         Item::Data(file) => {
             let file = *file;
             lazily(shared, move |model| data::file(model, &file))
+        }
+        Item::Card(tree, of) => {
+            let (shared, path, tree, of) = (shared.clone(), path.clone(), *tree, *of);
+            Recipe::Page(Box::new(move || Checked {
+                value: Here { model: &shared.model, tree, path: path.as_str() }.card(of),
+                diagnostics: Vec::new(),
+            }))
         }
         Item::Sitemap => lazily(shared, sitemap::sitemap),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
