@@ -23,3 +23,8 @@ bless *WORDS:
 # the pictures of docs/pictures/, anew; look at each before you commit it
 pictures:
     tests/browser/pictures.sh
+
+# dateline beside the other site builders of this machine; `just peers --help` says more
+peers *WORDS:
+    cargo build --release --locked
+    benches/peers/run.py {{WORDS}}

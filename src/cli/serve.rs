@@ -62,10 +62,8 @@ struct Builder {
 }
 
 impl Builder {
-    fn rebuild(&mut self, _changed: &[PathBuf]) -> Preview {
-        // Reading is fast and parses only what changed, so that nothing depends on which change was
-        // told.
-        match self.inputs.refresh() {
+    fn rebuild(&mut self, changed: &[PathBuf]) -> Preview {
+        match self.inputs.refresh(changed) {
             Ok(inputs) => {
                 self.inputs = Arc::new(inputs);
                 self.preview()

@@ -1,7 +1,7 @@
 //! What a date says, part by part, for whoever puts it into words.
 
 /// A date taken apart.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// Nobody knows when.
     Unknown,
@@ -16,7 +16,7 @@ pub enum Shape {
 }
 
 /// One end of an interval.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum End {
     /// Written `..`: it goes on, or has always been so.
     Open,
@@ -27,7 +27,7 @@ pub enum End {
 }
 
 /// One member of a set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Member {
     /// A single date.
     Point(Point),
@@ -40,7 +40,7 @@ pub enum Member {
 }
 
 /// A point in time of some precision.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Point {
     /// The year, or the years that its unspecified digits allow.
     pub year: Year,
@@ -68,7 +68,7 @@ pub struct Point {
 }
 
 /// The years that a point may lie in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Year {
     /// Astronomical: 0 is 1 BCE, −43 is 44 BCE.
     pub first: i64,

@@ -6,7 +6,7 @@
 mod image;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -82,12 +82,35 @@ impl Inputs {
         read(root, drafts, today, None)
     }
 
-    /// Reads the project again, parsing only notes whose bytes have changed.
+    /// Reads the project again, parsing only notes whose bytes have changed. `changed` are the files and
+    /// folders that are known to have changed since; if they are notes that were there before, nothing
+    /// else is looked at. Without any, everything is.
     ///
     /// # Errors
     /// When a file or folder cannot be read.
-    pub fn refresh(&self) -> Result<Inputs> {
-        read(&self.root, self.drafts, self.today, Some(self))
+    pub fn refresh(&self, changed: &[PathBuf]) -> Result<Inputs> {
+        let known: Option<BTreeSet<usize>> =
+            changed.iter().map(|path| self.known_note(path)).collect();
+        let Some(known) = known.filter(|known| !known.is_empty()) else {
+            return read(&self.root, self.drafts, self.today, Some(self));
+        };
+        let mut inputs = self.clone();
+        for index in known {
+            let before = &self.sheets[index];
+            let path = before.file[self.config.content.len()..].trim_start_matches('/');
+            let on_disk = self.root.join(&*before.file);
+            inputs.sheets[index] = sheet(path, &on_disk, &self.config, &self.sheets)?;
+        }
+        Ok(inputs)
+    }
+
+    /// The place of a note's sheet, if it still is a regular file.
+    fn known_note(&self, path: &Path) -> Option<usize> {
+        let parts: Option<Vec<&str>> =
+            path.strip_prefix(&self.root).ok()?.iter().map(|part| part.to_str()).collect();
+        let file = parts?.join("/");
+        let index = self.sheets.binary_search_by(|sheet| (*sheet.file).cmp(&file)).ok()?;
+        fs::symlink_metadata(path).is_ok_and(|found| found.is_file()).then_some(index)
     }
 
     /// The text of a project file that diagnostics may point into.

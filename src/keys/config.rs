@@ -154,6 +154,8 @@ pub static OUTPUTS: Table = Table {
              on sites with more.",
         )
         .or("auto"),
+        key("search", OUTPUT, "The search page, its index, and the filter bars of lists.")
+            .or("always"),
         key("embeds", OUTPUT, "Frames to embed in other pages.").or("auto"),
         key("fragments", OUTPUT, "Fragments for server-side includes.").or("auto"),
         key("oembed", OUTPUT, "oEmbed answers.").or("auto"),

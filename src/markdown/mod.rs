@@ -34,7 +34,7 @@ pub use facts::*;
 pub use heading::{is_dated, slug};
 pub use html::{Context, FirstHeading, RawHtml, Resolved, Target, TargetKind, Words, to_html};
 pub use outline::outline;
-pub use plain::{first_sentence, plain};
+pub use plain::{first_line, first_sentence, plain};
 
 use pulldown_cmark::{Options, Parser};
 

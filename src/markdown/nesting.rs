@@ -16,7 +16,9 @@ pub(super) fn cap(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
     let mut first = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        if let Some(surplus) = surplus(line) {
+        if line.len() > MOST_MARKERS
+            && let Some(surplus) = surplus(line)
+        {
             let range = start + surplus.start..start + surplus.end;
             // Markers and the spaces between them are ASCII, so that the length stays.
             let blank = "\u{c}".repeat(range.len());

@@ -25,6 +25,16 @@ pub fn plain(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// The first line of [`plain`].
+pub fn first_line(text: &str) -> String {
+    let first = |text: &str| plain(text).lines().next().unwrap_or_default().to_owned();
+    // It stands in the first block, which nothing further down can change unless it has brackets.
+    let start = text.len() - text.trim_start().len();
+    let block = text[start..].find("\n\n").map(|end| &text[..start + end]);
+    let line = block.filter(|block| !block.contains('[')).map(first);
+    line.filter(|line| !line.is_empty()).unwrap_or_else(|| first(text))
+}
+
 /// The first sentence of words without markup, such as those that `plain` gives; all of them where
 /// no sentence ends.
 pub fn first_sentence(words: &str) -> &str {
@@ -44,11 +54,28 @@ pub(super) fn words_of<'e>(event: &'e Event<'_>) -> &'e str {
 /// White space folded to single spaces, none at either end, no control characters.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    let hidden = |byte: u8| byte < b' ' && !byte.is_ascii_whitespace() || byte == 0x7f;
+    if text.is_ascii() && !text.bytes().any(hidden) {
+        for word in text.split_ascii_whitespace() {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+        }
+        return folded;
+    }
     for word in text.split(|c: char| c.is_whitespace()) {
         let start = folded.len();
-        folded.extend(word.chars().filter(|c| !c.is_control()));
-        if start > 0 && folded.len() > start {
-            folded.insert(start, ' ');
+        if start > 0 {
+            folded.push(' ');
+        }
+        let words = folded.len();
+        match word.contains(char::is_control) {
+            true => folded.extend(word.chars().filter(|c| !c.is_control())),
+            false => folded.push_str(word),
+        }
+        if folded.len() == words {
+            folded.truncate(start);
         }
     }
     folded

@@ -47,15 +47,35 @@ impl Writer {
 /// Escapes what HTML would read as markup, also inside double quotation marks; control characters,
 /// which XML forbids and terminals obey, are left out (a form feed stands for a hidden comment).
 fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
+    let mut rest = text;
+    // Runs without anything to look at closer are copied whole.
+    while let Some(at) = rest.bytes().position(|byte| LOOK_CLOSER[usize::from(byte)]) {
+        html.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let Some(c) = rest.chars().next() else { break };
         match c {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
-            '\n' | '\t' => html.push(c),
             c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
             c => html.push(c),
         }
+        rest = &rest[c.len_utf8()..];
     }
+    html.push_str(rest);
 }
+
+/// The bytes that are, or with which begins, what is not simply copied: markup, controls, and the first
+/// byte of U+0080 to U+00BF and of U+F000 to U+FFFF.
+const LOOK_CLOSER: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let control = byte < 0x20 && byte != 0x09 && byte != 0x0a || byte == 0x7f;
+        let markup = matches!(byte as u8, b'&' | b'<' | b'>' | b'"');
+        table[byte] = control || markup || byte == 0xc2 || byte == 0xef;
+        byte += 1;
+    }
+    table
+};

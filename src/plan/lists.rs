@@ -107,9 +107,16 @@ pub fn ordered(timeline: &Timeline, mut events: Vec<EventIndex>, order: Order) -
 impl Plan {
     /// The part of a list on whose page an event of the list has its row; the list itself where it
     /// is not split.
-    pub fn part_with(&self, list: ListIndex, event: EventIndex) -> &List {
+    pub fn part_with(&self, list: ListIndex, timeline: &Timeline, event: EventIndex) -> &List {
         let mut list = &self.lists[list];
-        let holds = |part: &&List| part.events.contains(&event);
+        let Some(day) = standing_day(&timeline.events[event], list.order) else { return list };
+        let holds = |part: &&List| match part.part {
+            Part::Whole => true,
+            Part::Year(year) => day.year == year,
+            Part::Month(year, month) => (day.year, day.month) == (year, month),
+            Part::Day(own) => day == own,
+            Part::Page(..) => part.events.contains(&event),
+        };
         while let Some(part) = list.parts.iter().map(|part| &self.lists[*part]).find(holds) {
             list = part;
         }

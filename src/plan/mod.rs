@@ -66,6 +66,8 @@ pub struct Plan {
     pub terms: bool,
     /// Events have bibliographies.
     pub cite: bool,
+    /// There is a search page with its index.
+    pub search: bool,
 }
 
 /// What stands at a path.
@@ -168,6 +170,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             terms: config.writes("terms", events),
             has_frames: config.writes("embeds", 0),
             cite: config.writes("cite", events),
+            search: config.writes("search", 0),
             ..Plan::default()
         },
         places: BTreeMap::new(),
@@ -232,16 +235,18 @@ impl Planner<'_> {
             ("changes/", Page::Changes),
             ("undated/", Page::Undated),
             ("sources/", Page::Sources),
-            ("search/", Page::Search),
             ("chart/", Page::Chart),
         ];
         for (address, kind) in fixed {
             self.put(tree.page(address), page(kind), None);
         }
         self.put(format!("{}404.html", tree.prefix), page(Page::NotFound), None);
-        let shown = self.timeline.events.iter().filter(|event| !event.withdrawn).count();
-        for piece in pieces(shown) {
-            self.put(tree.piece(piece), Item::Piece(index, piece), None);
+        if self.plan.search {
+            self.put(tree.page("search/"), page(Page::Search), None);
+            let shown = self.timeline.events.iter().filter(|event| !event.withdrawn).count();
+            for piece in pieces(shown) {
+                self.put(tree.piece(piece), Item::Piece(index, piece), None);
+            }
         }
         for list in 0..self.plan.lists.len() {
             let address = self.plan.lists[list].address.clone();

@@ -14,7 +14,7 @@ use super::Model;
 use super::here::Here;
 use crate::export::{self, Counts, Document, Note, Selection, Sources, Taxonomy, Term, VERSION};
 use crate::plan::{DataFile, Form, List, Of, Owner, Part, url};
-use crate::timeline::{EventIndex, NoteIndex};
+use crate::timeline::{Event, EventIndex, NoteIndex};
 
 /// A file for programs.
 pub(super) fn file(model: &Model, file: &DataFile) -> String {
@@ -43,15 +43,16 @@ fn part(model: &Model, tree: usize, of: Of) -> Document {
 
 /// The events of a part of the site, in the order of time.
 fn events_of(model: &Model, of: Of) -> Vec<EventIndex> {
-    let year = |index: &EventIndex| {
-        let day = model.timeline.events[*index].date.when.sorting_day();
-        day.map(|day| day.year)
-    };
-    let all = || 0..model.timeline.events.len();
+    let all = &model.timeline.events;
+    let year = |event: &Event| event.date.when.sorting_day().map(|day| day.year);
+    // Events stand in the order of these years, those without one last.
+    let until =
+        |wanted: i64| all.partition_point(|event| year(event).is_some_and(|year| year < wanted));
+    let dated = || all.partition_point(|event| year(event).is_some());
     match of {
-        Of::Site => all().collect(),
-        Of::Year(wanted) => all().filter(|index| year(index) == Some(wanted)).collect(),
-        Of::Undated => all().filter(|index| year(index).is_none()).collect(),
+        Of::Site => (0..all.len()).collect(),
+        Of::Year(wanted) => (until(wanted)..until(wanted + 1)).collect(),
+        Of::Undated => (dated()..all.len()).collect(),
         Of::Event(index) => vec![index],
         Of::Timeline(position) => model.listed(Owner::Timeline(position)),
         Of::Term(taxonomy, term) => model.listed(Owner::Term(taxonomy, term)),

@@ -116,7 +116,7 @@ impl Here<'_> {
         match self.model.plan.year_lists.get(&day.year) {
             _ if self.model.home_is_short() => format!("{home}#e-{}", event.id),
             Some(list) => {
-                let part = self.model.plan.part_with(*list, index);
+                let part = self.model.plan.part_with(*list, &self.model.timeline, index);
                 format!("{}#e-{}", self.to(&self.tree().page(&part.address)), event.id)
             }
             None => home,

@@ -110,10 +110,10 @@ impl Here<'_> {
             Owner::Timeline(index) => {
                 (self.timeline_title(&self.model.config.timelines[index]), None)
             }
-            Owner::Key => (self.say("key-events"), Some(self.search_link())),
+            Owner::Key => (self.say("key-events"), self.search_link()),
             Owner::Status(status) => {
                 let label = self.say(&format!("status-{}", status.word()));
-                (capitalise(&label), Some(self.search_link()))
+                (capitalise(&label), self.search_link())
             }
             Owner::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];

@@ -239,9 +239,8 @@ impl<'a> Here<'a> {
         let event = &self.model.timeline.events[index];
         let translated = self.translated_event(index).and_then(|words| words.text.as_deref());
         let text = translated.or_else(|| self.event_text(event).map(|(text, ..)| text));
-        let words = markdown::plain(text.unwrap_or_default());
-        let first = words.lines().next().unwrap_or_default();
-        markdown::first_sentence(first).to_owned()
+        let first = markdown::first_line(text.unwrap_or_default());
+        markdown::first_sentence(&first).to_owned()
     }
 
     /// The language of an event's text, where it is not the page's.

@@ -111,7 +111,7 @@ impl Here<'_> {
             ("changes", events.iter().map(|event| event.changes.len()).sum()),
             ("undated", events.iter().filter(undated).count()),
             ("sources", self.model.reports().len()),
-            ("search", self.model.links.shown.len()),
+            ("search", if self.model.plan.search { self.model.links.shown.len() } else { 0 }),
         ];
         let pages = pages.into_iter().filter(|(_, count)| *count > 0);
         pages

@@ -27,6 +27,27 @@ enum Kind {
 /// - of Arabic words what stands behind the article, written with one of و ف ب ك or not, and behind لل;
 /// - of Cyrillic words the letters without their apostrophes.
 pub fn tokens(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    // White space parts words in all scripts.
+    for part in text.split_ascii_whitespace() {
+        match part.is_ascii() {
+            true => plainest(part, &mut words),
+            false => words.extend(tokens_of(part)),
+        }
+    }
+    words
+}
+
+/// The words of letters and digits that need no folding but that of case.
+fn plainest(part: &str, words: &mut Vec<String>) {
+    for run in part.split(|c: char| !c.is_ascii_alphanumeric()) {
+        if run.len() > 1 || run.starts_with(|c: char| c.is_ascii_digit()) {
+            words.push(run[..run.len().min(LONGEST)].to_ascii_lowercase());
+        }
+    }
+}
+
+fn tokens_of(text: &str) -> Vec<String> {
     let folded: Vec<char> = fold(text).chars().collect();
     let mut words = Vec::new();
     let mut word = String::new();

@@ -15,6 +15,10 @@ mod share;
 pub use catalogue::{Arg, Catalogue, message_ids};
 pub use lang::Lang;
 
+use std::collections::HashMap;
+use std::sync::RwLock;
+
+use crate::date::Shape;
 use crate::diag::Checked;
 use calendar::{Calendar, Case};
 use catalogue::Messages;
@@ -33,6 +37,8 @@ pub struct Words {
     first_day: Option<String>,
     /// How ranges are shortened; `None` where we do not know.
     style: Option<&'static share::Style>,
+    /// The words of the dates that were asked for.
+    dates: RwLock<HashMap<Shape, String>>,
 }
 
 impl Words {
@@ -48,7 +54,9 @@ impl Words {
         patterns.rename_eras(messages.own("era-before"), messages.own("era-after"));
         let first_day = messages.own("date-first-day");
         let style = share::Style::find(&lang.language());
-        let value = Words { lang: lang.clone(), messages, numbers, patterns, first_day, style };
+        let lang = lang.clone();
+        let dates = RwLock::default();
+        let value = Words { lang, messages, numbers, patterns, first_day, style, dates };
         Checked { value, diagnostics }
     }
 

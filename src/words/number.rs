@@ -1,5 +1,8 @@
 //! Numbers in, numerals of a language out.
 
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
@@ -11,6 +14,8 @@ pub(super) struct Numbers {
     locale: Locale,
     /// The digits from zero to nine.
     digits: [String; 10],
+    /// The grouped numbers that were asked for: the counts of a site stand on each of its pages.
+    grouped: Arc<RwLock<HashMap<u64, String>>>,
 }
 
 impl Numbers {
@@ -23,7 +28,7 @@ impl Numbers {
             Ok(formatter) => formatter.format(&Decimal::from(digit as u64)).to_string(),
             Err(_) => digit.to_string(),
         });
-        Numbers { locale: locale.clone(), digits }
+        Numbers { locale: locale.clone(), digits, grouped: Arc::default() }
     }
 
     /// A number with its digits grouped as the language groups them: `1,234`.
@@ -31,10 +36,18 @@ impl Numbers {
         if number < 1000 {
             return self.plain(number, 1);
         }
-        match DecimalFormatter::try_new((&self.locale).into(), Default::default()) {
+        let known = self.grouped.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = known.get(&number) {
+            return text.clone();
+        }
+        drop(known);
+        let text = match DecimalFormatter::try_new((&self.locale).into(), Default::default()) {
             Ok(formatter) => formatter.format(&Decimal::from(number)).to_string(),
             Err(_) => self.plain(number, 1),
-        }
+        };
+        let mut known = self.grouped.write().unwrap_or_else(PoisonError::into_inner);
+        known.insert(number, text.clone());
+        text
     }
 
     /// A number without grouping, with zeros before it up to `width` digits.

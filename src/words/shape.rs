@@ -1,5 +1,7 @@
 //! A [`Shape`] in, the words of a date out.
 
+use std::sync::PoisonError;
+
 use super::Words;
 use super::calendar::{Calendar, Case};
 use super::catalogue::Arg;
@@ -10,12 +12,25 @@ impl Words {
     /// A date in words, exactly as precise as it is: "June 2024", "18 or 19 June 2024", "since
     /// March 2024", "date unknown".
     pub fn date(&self, shape: &Shape) -> String {
+        // A date stands on many pages, and all but the plainest take several messages.
+        if let Shape::Point(point) = shape
+            && let Some(date) = Calendar::plain(point)
+        {
+            return self.calendar(date, Case::Alone);
+        }
+        let known = self.dates.read().unwrap_or_else(PoisonError::into_inner).get(shape).cloned();
+        known.unwrap_or_else(|| {
+            let words = self.made_date(shape);
+            let mut dates = self.dates.write().unwrap_or_else(PoisonError::into_inner);
+            dates.insert(shape.clone(), words.clone());
+            words
+        })
+    }
+
+    fn made_date(&self, shape: &Shape) -> String {
         match shape {
             Shape::Unknown => self.message("date-unknown", &[]),
-            Shape::Point(point) => match Calendar::plain(point) {
-                Some(date) => self.calendar(date, Case::Alone),
-                None => self.point(point).alone,
-            },
+            Shape::Point(point) => self.point(point).alone,
             Shape::Interval(start, end) => self.interval(start, end),
             Shape::OneOf(members) => self.set(members, Choice::One),
             Shape::AllOf(members) => self.set(members, Choice::All),

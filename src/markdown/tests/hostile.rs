@@ -2,7 +2,9 @@
 //! pattern takes more than linear time.
 
 use super::{as_written, html};
-use crate::markdown::{Context, RawHtml, hide_comments, outline, safe_address, to_html};
+use crate::markdown::{
+    Context, RawHtml, first_line, hide_comments, outline, plain, safe_address, to_html,
+};
 use proptest::prelude::*;
 
 /// The elements and attributes that a page may get where raw HTML is not trusted.
@@ -255,6 +257,8 @@ proptest! {
         let text = parts.concat();
         let hidden = hide_comments(&text);
         prop_assert_eq!(hidden.len(), text.len());
+        let words = plain(&hidden);
+        prop_assert_eq!(first_line(&hidden), words.lines().next().unwrap_or_default());
         let facts = outline(&hidden, 8);
         for heading in &facts.headings {
             let _ = (&hidden[heading.range.clone()], &hidden[heading.title_range.clone()], &hidden[heading.section.clone()]);

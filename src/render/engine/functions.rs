@@ -1,6 +1,6 @@
 //! What a template can call: labels, assets, and the content security policy.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -10,24 +10,23 @@ use crate::render::themes::{ASSET_FOLDER, Asset, Origins};
 use crate::words::{Arg, Words, message_ids};
 
 /// Gives the text of a label in the site's language: its id, and its arguments by name.
-pub type Translate = Box<dyn Fn(&str, &BTreeMap<String, Value>) -> String + Send + Sync>;
+pub type Translate = Box<dyn Fn(&str, &[(&str, &Value)]) -> Value + Send + Sync>;
 
 /// Labels out of the messages of a language; numbers stay numbers, everything else becomes text.
 pub fn translate(words: Arc<Words>) -> Translate {
     // Most labels have no arguments and are asked for on every page.
-    let fixed: BTreeMap<&str, String> =
-        message_ids().into_iter().map(|id| (id, words.message(id, &[]))).collect();
+    let fixed: HashMap<&str, Value> =
+        message_ids().into_iter().map(|id| (id, words.message(id, &[]).into())).collect();
     Box::new(move |id, arguments| {
         if let Some(text) = fixed.get(id).filter(|_| arguments.is_empty()) {
             return text.clone();
         }
-        let texts: Vec<_> = arguments.values().map(Value::to_string).collect();
-        let argument = |((name, value), text)| match u64::try_from(Value::clone(value)) {
-            Ok(number) => (String::as_str(name), Arg::Number(number)),
-            Err(_) => (name.as_str(), Arg::Text(String::as_str(text))),
-        };
-        let arguments: Vec<_> = arguments.iter().zip(&texts).map(argument).collect();
-        words.message(id, &arguments)
+        let texts: Vec<_> = arguments.iter().map(|(_, value)| value.to_string()).collect();
+        let mut typed = Vec::with_capacity(arguments.len());
+        for ((name, value), text) in arguments.iter().zip(&texts) {
+            typed.push((*name, value.as_u64().map_or(Arg::Text(text), Arg::Number)));
+        }
+        words.message(id, &typed).into()
     })
 }
 
@@ -68,10 +67,11 @@ pub(super) fn register(
     });
 }
 
-fn label(kwargs: &Kwargs, translate: &Translate) -> TeraResult<String> {
+fn label(kwargs: &Kwargs, translate: &Translate) -> TeraResult<Value> {
     let id: &str = kwargs.must_get("id")?;
-    let rest = kwargs.iter().map(|(key, value)| (key.to_string(), value.clone()));
-    let arguments: BTreeMap<_, _> = rest.filter(|(name, _)| name != "id").collect();
+    let named = kwargs.iter().filter_map(|(key, value)| Some((key.as_str()?, value)));
+    let mut arguments: Vec<(&str, &Value)> = named.filter(|(name, _)| *name != "id").collect();
+    arguments.sort_unstable_by_key(|(name, _)| *name);
     match arguments.iter().find(|(_, value)| value.is_undefined()) {
         Some((name, _)) => {
             Err(Error::message(format!("argument `{name}` of `{id}` is not defined")))

@@ -27,7 +27,7 @@ impl Here<'_> {
     /// in base 36 for each.
     pub(super) fn search_facts(&self, piece: usize) -> Value {
         let events = self.numbered(piece, FACTS);
-        let terms = self.terms_of_events();
+        let terms = self.model.index.terms.get_or_init(|| self.terms_of_events());
         let (mut days, mut term_lists, mut flags) = (String::new(), String::new(), String::new());
         let mut before = 0;
         for (position, index) in events.iter().enumerate() {

@@ -7,6 +7,7 @@ mod facts;
 mod terms;
 mod texts;
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::Model;
@@ -19,10 +20,15 @@ use crate::plan::{List, Owner, Part, Piece, ROWS, shards, url};
 use crate::search::Shards;
 use crate::timeline::EventIndex;
 
-/// What searches share: a mark of the events and their order, and the words of each tree, which are
-/// made when the first shard is asked for.
+/// What the pieces share: a mark of the events and their order, and what is made when the first piece
+/// asks for it.
 pub(super) struct Index {
     version: String,
+    /// A mark of everything by which one piece is read with another.
+    stamp: OnceLock<String>,
+    /// The numbers of the terms and named timelines that each event has, rising.
+    terms: OnceLock<BTreeMap<EventIndex, Vec<usize>>>,
+    /// The words of each tree.
     words: Vec<OnceLock<Shards>>,
 }
 
@@ -35,7 +41,8 @@ impl Index {
             hash.update(b"\n");
         }
         let version = hash.finalize().to_hex()[..8].to_owned();
-        Index { version, words: (0..trees).map(|_| OnceLock::new()).collect() }
+        let words = (0..trees).map(|_| OnceLock::new()).collect();
+        Index { version, stamp: OnceLock::new(), terms: OnceLock::new(), words }
     }
 }
 
@@ -53,14 +60,17 @@ pub(super) fn piece(model: &Model, tree: usize, piece: Piece) -> String {
         }
     };
     // Both are JSON, which is JavaScript too.
-    let stamp = here.search_stamp();
+    let stamp = model.index.stamp.get_or_init(|| here.search_stamp());
     format!("dateline.piece(\"{}\",\"{stamp}\",{data})\n", piece.name())
 }
 
 impl Here<'_> {
-    /// What every page needs to know of the search.
-    pub(super) fn search_view(&self) -> SearchView {
-        SearchView { path: self.tree().page("search/"), version: self.model.index.version.clone() }
+    /// What every page needs to know of the search, where there is one.
+    pub(super) fn search_view(&self) -> Option<SearchView> {
+        self.model.plan.search.then(|| SearchView {
+            path: self.tree().page("search/"),
+            version: self.model.index.version.clone(),
+        })
     }
 
     /// The page `/search/`.
@@ -85,8 +95,9 @@ impl Here<'_> {
     }
 
     /// The link to the search page, above lists that filters make.
-    pub(super) fn search_link(&self) -> Link {
-        Link { href: self.to(&self.tree().page("search/")), text: self.say("search") }
+    pub(super) fn search_link(&self) -> Option<Link> {
+        let path = self.tree().page("search/");
+        self.model.plan.search.then(|| Link { href: self.to(&path), text: self.say("search") })
     }
 
     /// Events as the index numbers them, in the order of their list: `0-21 25 27`.

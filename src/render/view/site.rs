@@ -62,8 +62,8 @@ pub struct SiteView {
     pub files: Vec<SiteFile>,
     /// Statuses and their words, for a legend; in the order of their gravity.
     pub statuses: Vec<Badge>,
-    /// What the filter bar needs to know.
-    pub search: SearchView,
+    /// What the filter bar needs to know; none where `outputs` leaves out the search.
+    pub search: Option<SearchView>,
     /// The configuration's own `extra`.
     pub extra: BTreeMap<String, serde_json::Value>,
 }

@@ -23,6 +23,15 @@
   const printed = make("p", { className: "filter-printed" });
   const chips = make("ul", { className: "chips inline" });
   const MOST = 40;
+  /** The choices that stand in the form. @type {{item: Element, amount: Element, id: string, number: number}[]} */
+  const offered = [];
+
+  /**
+   * Changes a text that says something else: each change costs style and layout.
+   * @param {Element} element
+   * @param {string} text
+   */
+  const write = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
   /**
    * @param {string} name
@@ -57,8 +66,9 @@
    */
   const choice = (id, { value, label, number, total }) => {
     const amount = make("span", { className: "count" }, figure(total));
-    amount.dataset.number = String(number);
-    return make("li", {}, make("label", {}, control(id, value, "checkbox"), " ", make("bdi", {}, label), " ", amount));
+    const item = make("li", {}, make("label", {}, control(id, value, "checkbox"), " ", make("bdi", {}, label), " ", amount));
+    offered.push({ item, amount, id, number });
+    return item;
   };
 
   /** Makes the form say what a question says. @param {Question} question */
@@ -153,24 +163,53 @@
     items.reverse().forEach((item) => parent.insertBefore(item, after ?? null));
   };
 
+  /**
+   * What holds rows: a month, a year, the fold of a crowded day. Found once: to look through a long page
+   * again for each filter would take longer than to filter it.
+   * @typedef {{fold: HTMLDetailsElement | null, box: Element, amounts: {amount: Element, all: string}[]}} Part
+   * @type {Part[]}
+   */
+  const parts = [];
+  /** The parts that each row is in, by their places above. @type {number[][]} */
+  const partsOf = rows.map(() => []);
+
+  /** Other choices of events, which would pass for what was found. @type {Element[]} */
+  let around = [];
+  /** Marks of events that are shown though the filter leaves them out. @type {Element[]} */
+  const outside = [];
+
+  const findParts = () => {
+    around = [...document.querySelectorAll(".highlights, .ongoing, .month > .ends")];
+    /** @type {Map<string | null, Part["amounts"]>} */
+    const amounts = new Map();
+    for (const amount of document.querySelectorAll('a[href^="#"] + .count')) {
+      const href = amount.previousElementSibling?.getAttribute("href") ?? null;
+      amounts.set(href, [...amounts.get(href) ?? [], { amount, all: amount.textContent ?? "" }]);
+    }
+    const places = new Map(rows.map((row, at) => [row, at]));
+    for (const part of list?.querySelectorAll(".year, .month, details") ?? []) {
+      const fold = part instanceof HTMLDetailsElement ? part : null;
+      const id = part.querySelector(":scope > [id]:is(h2, h3, h4)")?.id;
+      for (const row of part.querySelectorAll("li.event")) partsOf[places.get(row) ?? -1]?.push(parts.length);
+      parts.push({ fold, box: fold?.closest("li") ?? part, amounts: id && amounts.get(`#${id}`) || [] });
+    }
+  };
+
   /** Shows the rows of these events, or all. @param {Set<number> | null} found */
   const showRows = (found) => {
     const own = numbers();
-    list?.querySelectorAll(".outside").forEach((mark) => mark.remove());
-    rows.forEach((row, at) => { row.toggleAttribute("hidden", found !== null && !found.has(own[at])); });
-    for (const part of list?.querySelectorAll(".year, .month, details") ?? []) {
-      const left = part.querySelectorAll("li.event:not([hidden])").length;
-      const box = part instanceof HTMLDetailsElement ? part.closest("li") ?? part : part;
-      box.toggleAttribute("hidden", left === 0);
-      if (part instanceof HTMLDetailsElement && found && left) part.open = true;
-      const id = part.querySelector(":scope > [id]:is(h2, h3, h4)")?.id;
-      for (const amount of id ? document.querySelectorAll(`a[href="#${id}"] + .count`) : []) {
-        if (amount instanceof HTMLElement) {
-          amount.dataset.all ??= amount.textContent ?? "";
-          amount.textContent = found ? figure(left) : amount.dataset.all;
-        }
-      }
-    }
+    const left = parts.map(() => 0);
+    for (const mark of outside.splice(0)) mark.remove();
+    rows.forEach((row, at) => {
+      const isShown = found === null || found.has(own[at]);
+      row.toggleAttribute("hidden", !isShown);
+      if (isShown) for (const part of partsOf[at]) left[part] += 1;
+    });
+    parts.forEach(({ fold, box, amounts }, at) => {
+      box.toggleAttribute("hidden", left[at] === 0);
+      if (fold && found && left[at]) fold.open = true;
+      for (const { amount, all } of amounts) write(amount, found ? figure(left[at]) : all);
+    });
     if (found) showTarget();
   };
 
@@ -179,25 +218,26 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("li.event");
     if (!target || !list?.contains(target) || !target.hasAttribute("hidden")) return;
     for (let part = /** @type {Element | null} */ (target); part && part !== list; part = part.parentElement) part.removeAttribute("hidden");
-    target.prepend(make("p", { className: "outside" }, say("filter-outside")));
+    const mark = make("p", { className: "outside" }, say("filter-outside"));
+    outside.push(mark);
+    target.prepend(mark);
     target.scrollIntoView();
   };
 
   /** @param {Question} question @param {Set<number> | null} words */
   const show = async (question, words) => {
     const { found, counts } = sift(question, words);
-    for (const amount of fields.querySelectorAll("[data-number]")) {
-      const at = groups.findIndex(({ id }) => id === amount.closest("li")?.querySelector("input")?.name);
-      const left = counts[at]?.get(Number(amount.getAttribute("data-number"))) ?? 0;
-      amount.textContent = figure(left);
-      amount.closest("li")?.classList.toggle("none", left === 0);
+    const groupAt = new Map(groups.map(({ id }, at) => [id, at]));
+    for (const { item, amount, id, number } of offered) {
+      const left = counts[groupAt.get(id) ?? -1]?.get(number) ?? 0;
+      write(amount, figure(left));
+      item.classList.toggle("none", left === 0);
     }
     const empty = isEmpty(question);
     const filtered = active(question).length > 0;
     if (!site.results) {
       showRows(filtered ? new Set(found) : null);
-      // Other choices of events round the list would pass for what was found.
-      document.querySelectorAll(".highlights, .ongoing, .month > .ends").forEach((part) => part.toggleAttribute("hidden", filtered));
+      for (const part of around) part.toggleAttribute("hidden", filtered);
       if (list && (question.order !== "") !== reversed) {
         reversed = !reversed;
         reverse(list, ".year:not(.unknown)");
@@ -251,6 +291,7 @@
       if (!groups.length) {
         groups = known();
         makeChoices();
+        findParts();
       }
       const question = understand(wanted);
       const words = await lookUp(question);

@@ -223,7 +223,6 @@
     const form = element("form", "", "jump-month");
     const label = element("label", words.month);
     const field = element("input");
-    field.type = "month";
     field.required = true;
     field.pattern = "\\d{4}-\\d{2}";
     field.placeholder = "2024-06";
@@ -234,6 +233,12 @@
     form.append(label, field, element("button", words.go), answer);
     const summary = rail.querySelector("summary");
     if (summary) summary.after(form);
+    // To make a control for months takes a phone longer than all else here: it is one when it is seen.
+    new IntersectionObserver((seen, observer) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      field.type = "month";
+      observer.disconnect();
+    }).observe(form);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       go(field.value);

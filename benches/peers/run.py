@@ -1,0 +1,312 @@
+#!/usr/bin/env python3
+"""dateline beside other site builders: the same notes, the same pages, in turn.
+
+    run.py                                builds of 1,000 notes by dateline and every peer found
+    run.py --notes 1000 10000 --rounds 7  more notes, more rounds
+    run.py --peers hugo                   dateline and Hugo only
+    run.py --only hugo dateline           these rows only
+    run.py --serve                        previews: from a saved note to the page that shows it
+
+README.md says what is compared, and where programs are looked for.
+"""
+import argparse
+import contextlib
+import dataclasses
+import json
+import os
+import pathlib
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+import check_outputs
+import serve_latency
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+@dataclasses.dataclass
+class Builder:
+    """A program that builds sites; `{out}` and `{port}` are filled in."""
+
+    version: list
+    build: list
+    serve: list = None
+    # The folder of its notes, and a note's address.
+    notes: str = "content"
+    address: str = "/notes/{slug}/"
+
+
+BUILDERS = {
+    "hugo": Builder(
+        version=["version"],
+        build=["build", "--quiet", "--destination", "{out}"],
+        serve=["server", "--bind", "127.0.0.1", "--port", "{port}"],
+        notes="content/notes",
+    ),
+    "zola": Builder(version=["--version"], build=["build", "-o", "{out}"]),
+    "eleventy": Builder(version=["--version"], build=["--quiet", "--output={out}"]),
+    "pelican": Builder(version=["--version"], build=["-q", "-s", "pelicanconf.py", "-o", "{out}"]),
+    "dateline": Builder(
+        version=["--version"],
+        build=["--quiet", "build", "--output", "{out}"],
+        serve=["--quiet", "serve", "--port", "{port}"],
+        address="/events/{slug}/",
+    ),
+}
+
+
+@dataclasses.dataclass
+class Row:
+    """A row of the table, and what was measured for it."""
+
+    name: str
+    label: str
+    layout: str
+    command: list
+    environment: dict = dataclasses.field(default_factory=dict)
+    # Its output is held against those of the others.
+    compared: bool = True
+    # The output stands there already.
+    again: bool = False
+    # Threads for its raw limit; none: it has no limit.
+    threads: int = None
+    costs: list = dataclasses.field(default_factory=list)
+    limits: list = dataclasses.field(default_factory=list)
+    files: int = 0
+    bytes: int = 0
+
+
+def rows(programs):
+    for name, program in programs.items():
+        if name != "dateline":
+            yield Row(name, name, name, [program, *BUILDERS[name].build])
+    program = programs["dateline"]
+    build, threads = [program, *BUILDERS["dateline"].build], cores()
+    yield Row("dateline", "dateline", "dateline", build, threads=threads)
+    one = {"RAYON_NUM_THREADS": "1"}
+    yield Row("dateline-one", "dateline, one thread", "dateline", build, one, compared=False, threads=1)
+    apart = {"compared": False, "threads": threads}
+    yield Row("dateline-again", "dateline, nothing changed", "dateline", build, again=True, **apart)
+    check = [program, "--quiet", "check"]
+    yield Row("dateline-check", "dateline check", "dateline", check, **apart)
+    yield Row("dateline-full", "dateline, its whole site", "dateline-full", build, **apart)
+
+
+def main():
+    given = arguments()
+    programs = found(given.peers)
+    with tempfile.TemporaryDirectory(prefix="dateline-peers-", dir=given.scratch) as scratch:
+        scratch = pathlib.Path(scratch)
+        limit = raw_limit(scratch)
+        print(f"{cores()} processor cores, {platform.system()} {platform.machine()}")
+        for name, program in programs.items():
+            print(f"- {name} {version(program, BUILDERS[name].version)}")
+        for notes in given.notes:
+            if given.serve:
+                serve(programs, notes, given, scratch)
+            else:
+                compare(programs, notes, given, scratch, limit)
+
+
+def arguments():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    peers = [name for name in BUILDERS if name != "dateline"]
+    names = [row.name for row in rows(dict.fromkeys(BUILDERS, ""))]
+    options.add_argument("--notes", type=int, nargs="+", default=[1000], metavar="N", help="default: 1000")
+    options.add_argument("--rounds", type=int, default=5, metavar="N", help="default: 5")
+    options.add_argument("--peers", nargs="*", choices=peers, default=peers, metavar="NAME", help=", ".join(peers))
+    options.add_argument("--only", nargs="+", choices=names, metavar="ROW", help=", ".join(names))
+    memory = pathlib.Path("/dev/shm")
+    scratch = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
+    options.add_argument("--scratch", type=pathlib.Path, default=scratch, metavar="DIR", help="default: in memory")
+    options.add_argument("--serve", action="store_true", help="measure previews instead of builds")
+    return options.parse_args()
+
+
+def found(peers):
+    """The programs by name: from the environment (HUGO=…), on the path, or where they are built."""
+    places = os.pathsep.join([os.environ.get("PATH", ""), "node_modules/.bin"])
+    programs = {name: os.environ.get(name.upper()) or shutil.which(name, path=places) for name in peers}
+    built = shutil.which(HERE.parents[1] / "target/release/dateline")
+    programs["dateline"] = os.environ.get("DATELINE") or built
+    if not programs["dateline"]:
+        sys.exit("there is no target/release/dateline: run `cargo build --release`, or set DATELINE")
+    for name in [name for name, program in programs.items() if not program]:
+        say(f"not found, left out: {name}")
+    return {name: str(pathlib.Path(program).absolute()) for name, program in programs.items() if program}
+
+
+def compare(programs, notes, given, scratch, limit):
+    """Builds in turn and prints the table; stopped by Ctrl-C, that of the rounds so far."""
+    chosen = [row for row in rows(programs) if not given.only or row.name in given.only]
+    generate(notes, {row.layout for row in chosen}, scratch)
+    seen, touched = {}, set()
+    with contextlib.suppress(KeyboardInterrupt):
+        for number in range(given.rounds + 1):
+            for row in chosen:
+                say(f"{notes} notes, round {number} of {given.rounds}: {row.label}")
+                measure(row, number, scratch, limit, seen, touched)
+    rounds = min(len(row.costs) for row in chosen)
+    if rounds == 0:
+        sys.exit("stopped before the end of the first round")
+    for row in chosen:
+        del row.costs[rounds:], row.limits[rounds:]
+    print(f"\n{notes} notes; medians of {rounds} rounds\n")
+    table(chosen)
+    print()
+    base = "hugo" if "hugo" in seen else next(iter(seen), None)
+    for label, site in seen.items():
+        for line in check_outputs.differences(seen[base], site):
+            print(f"- {label} against {base}: {line}")
+    if any(row.again for row in chosen):
+        print(f"- nothing changed: {len(touched)} files touched{': ' if touched else ''}{', '.join(sorted(touched)[:5])}")
+
+
+def measure(row, number, scratch, limit, seen, touched):
+    """One build of a row. Round 0 is not counted: its output is weighed, and looked at in `seen`."""
+    out, site = scratch / "out", scratch / row.layout
+    shutil.rmtree(out, ignore_errors=True)
+    command = [word.format(out=out) for word in row.command]
+    if row.again:
+        cost(command, site)
+        before = stamps(out)
+    taken = cost(command, site, row.environment)
+    written = stamps(out)
+    if row.again:
+        touched |= before.keys() - written.keys()
+        written = {path: stamp for path, stamp in written.items() if before.get(path) != stamp}
+        touched |= written.keys()
+    least = measure_limit(limit, row, scratch, written) if limit and row.threads else None
+    if number > 0:
+        row.costs.append(taken)
+        row.limits.extend([least] if least else [])
+        return
+    row.files, row.bytes = len(written), sum(size for size, *_ in written.values())
+    if row.compared:
+        seen[row.label] = check_outputs.look(out)
+
+
+def measure_limit(limit, row, scratch, written):
+    """What reading the same files (of an output that stands there, that too) and writing the same takes."""
+    listed, copy, out = scratch / "list", scratch / "copy", scratch / "out"
+    lines = (f"{size} {path}\n" for path, (size, *_) in sorted(written.items()))
+    listed.write_text("".join(lines), encoding="utf-8")
+    folders = [scratch / row.layout, *([out] if row.again else [])]
+    taken = cost([limit, row.threads, listed, copy, *folders], scratch)
+    shutil.rmtree(copy, ignore_errors=True)
+    return taken
+
+
+def table(chosen):
+    hugo = next((row.costs for row in chosen if row.name == "hugo"), None)
+    print("| | wall s | CPU s | peak MiB | files | MB | wall ÷ Hugo | CPU ÷ Hugo | wall ÷ limit | CPU ÷ limit |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
+
+    def line(label, costs, files, size, limits):
+        cells = [f"{median(costs, 'wall'):.3f}", f"{median(costs, 'cpu'):.3f}"]
+        cells += [f"{median(costs, 'peak') / 2**20:.0f}", files, size]
+        for base in [hugo, limits]:
+            cells += [ratio(costs, base, what) for what in ["wall", "cpu"]]
+        print(f"| {label} | {' | '.join(cells)} |")
+
+    for row in chosen:
+        line(row.label, row.costs, str(row.files), f"{row.bytes / 1e6:.1f}", row.limits)
+    for row in chosen:
+        if row.name == "dateline" and row.limits:
+            line("raw limit of dateline", row.limits, str(row.files), f"{row.bytes / 1e6:.1f}", None)
+
+
+def median(costs, what):
+    return statistics.median(cost[what] for cost in costs)
+
+
+def ratio(costs, base, what):
+    """The median of the ratios of each round, which what else runs on the machine moves least."""
+    if not base or base is costs:
+        return ""
+    return f"{statistics.median(one[what] / other[what] for one, other in zip(costs, base)):.2f}"
+
+
+def serve(programs, notes, given, scratch):
+    chosen = [name for name in programs if BUILDERS[name].serve and (not given.only or name in given.only)]
+    generate(notes, chosen, scratch)
+    print(f"\n{notes} notes; medians of {given.rounds} rounds, in seconds\n")
+    print("| | ready | note's page | index | slowest page | slowest index | peak MiB |")
+    print("|---|---:|---:|---:|---:|---:|---:|")
+    for name in chosen:
+        say(f"{notes} notes: {name}")
+        builder, site = BUILDERS[name], scratch / name
+        with open(scratch / "log", "w+", encoding="utf-8") as log:
+            try:
+                ready, bodies, titles, peak = serve_latency.latency(
+                    [programs[name], *builder.serve], site, site / builder.notes, builder.address, given.rounds, log
+                )
+            except RuntimeError as error:
+                log.seek(0)
+                sys.exit(f"{error}\n{log.read()}")
+        never = float("inf")
+        bodies, titles = ([never if time is None else time for time in times] for times in (bodies, titles))
+        times = [ready, statistics.median(bodies), statistics.median(titles), max(bodies), max(titles)]
+        cells = ["never" if time == never else f"{time:.3f}" for time in times]
+        print(f"| {name} | {' | '.join(cells)} | {peak / 2**20:.0f} |")
+
+
+def generate(notes, layouts, scratch):
+    say(f"{notes} notes: writing them")
+    script = [sys.executable, HERE / "gen_notes.py", "--notes", str(notes), "--out", scratch]
+    subprocess.run([*script, *sorted(layouts)], check=True)
+
+
+def cost(command, folder, environment=None):
+    command = [sys.executable, HERE / "cost.py", *map(str, command)]
+    ended = subprocess.run(
+        command, cwd=folder, env={**os.environ, **(environment or {})}, capture_output=True, text=True, check=False
+    )
+    if ended.returncode:
+        sys.exit(ended.stderr)
+    return json.loads(ended.stdout)
+
+
+def stamps(folder):
+    """Size, time and number of every file below a folder."""
+    found = {}
+    for path in folder.rglob("*"):
+        if not path.is_dir():
+            status = path.lstat()
+            found[path.relative_to(folder).as_posix()] = status.st_size, status.st_mtime_ns, status.st_ino
+    return found
+
+
+def raw_limit(scratch):
+    """`rawlimit.rs` as a program; none without a compiler."""
+    program = scratch / "rawlimit"
+    if not shutil.which("rustc"):
+        say("there is no rustc, so the raw limit is left out")
+        return None
+    subprocess.run(["rustc", "--edition", "2024", "-O", HERE / "rawlimit.rs", "-o", program], check=True)
+    return program
+
+
+def version(program, words):
+    ended = subprocess.run([program, *words], capture_output=True, text=True, check=False)
+    found = re.search(r"\d+(\.\d+)+", ended.stdout)
+    return found.group() if found else "of unknown version"
+
+
+def cores():
+    with contextlib.suppress(AttributeError):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
