@@ -24,6 +24,7 @@ pub mod words;
 pub mod xml;
 pub mod yaml;
 
+pub mod card;
 pub mod export;
 pub mod keys;
 pub mod picture;

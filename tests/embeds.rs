@@ -6,6 +6,8 @@ use crate::support::browser::Browser;
 use crate::support::{Project, repository};
 
 mod files;
+mod headers;
+mod moved;
 
 /// The address at which the sites of these tests say that they stand.
 const BASE: &str = "https://timeline.example/site/";
@@ -60,9 +62,18 @@ fn pasted_links_and_old_snippets_work() {
 }
 
 fn in_browser(test: &str, script: &str) {
+    let built = || {
+        let project = sixty();
+        project.build().success();
+        project
+    };
+    in_browser_over(test, script, built);
+}
+
+/// Runs a script over what `built` makes, if there is a browser.
+fn in_browser_over(test: &str, script: &str, built: impl Fn() -> Project) {
     let Some(browser) = Browser::find(test) else { return };
-    let project = sixty();
-    project.build().success();
+    let project = built();
     let folder = project.path("public");
     browser.run(script, &[folder.to_str().expect("a temporary folder has a plain name")]);
 }

@@ -4,6 +4,7 @@ mod calendar;
 mod command;
 mod documents;
 mod feeds;
+mod lists;
 mod papers;
 mod programs;
 mod schema;

@@ -6,6 +6,8 @@
 
 mod authoring;
 mod browser;
+#[cfg(feature = "cards")]
+mod cards;
 mod cite;
 mod commands;
 mod dates;

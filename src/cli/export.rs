@@ -70,6 +70,7 @@ fn query(args: &Export, hemisphere: Hemisphere) -> Result<Query> {
     };
     Ok(Query {
         timeline: args.timeline.clone(),
+        page: args.page.clone(),
         terms: args.tags.clone(),
         from: date("--from", &args.from)?,
         to: date("--to", &args.to)?,

@@ -26,9 +26,11 @@ pub(super) struct ConfigFile {
     pub closed_terms: Vec<String>,
     pub outlets: BTreeMap<String, Outlet>,
     pub timelines: Vec<TimelineFile>,
+    pub moved: BTreeMap<String, String>,
     pub theme: ThemeFile,
     pub nav: Vec<Nav>,
     pub footer: Option<String>,
+    pub headers: Vec<HeaderHost>,
     pub edit_url: Option<String>,
     pub article_type: ArticleType,
     pub hemisphere: Season,
@@ -182,6 +184,29 @@ pub(super) enum Season {
     #[default]
     North,
     South,
+}
+
+/// A kind of server that reads what to say of files from a file of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HeaderHost {
+    /// Netlify, Cloudflare Pages and others that read `_headers`.
+    Netlify,
+    /// Apache.
+    Apache,
+    /// nginx.
+    Nginx,
+}
+
+impl HeaderHost {
+    /// The file that it reads.
+    pub fn path(self) -> &'static str {
+        match self {
+            HeaderHost::Netlify => "_headers",
+            HeaderHost::Apache => ".htaccess",
+            HeaderHost::Nginx => "nginx-headers.conf",
+        }
+    }
 }
 
 /// What an event's page is, as schema.org names it.

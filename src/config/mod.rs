@@ -4,13 +4,13 @@ mod check;
 mod file;
 mod parts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use check::{RESERVED, is_reserved, read};
 pub use file::{
-    ArticleType, Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term,
-    TermWords, TimelineWords,
+    ArticleType, HeaderHost, Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher,
+    Term, TermWords, TimelineWords,
 };
 
 use crate::colour::Colour;
@@ -62,12 +62,16 @@ pub struct Config {
     pub outlets: BTreeMap<String, Outlet>,
     /// Named timelines.
     pub timelines: Vec<NamedTimeline>,
+    /// Old names of what others embed, each with what stands for it now.
+    pub moved: BTreeMap<String, String>,
     /// The theme and its settings.
     pub theme: ThemeChoice,
     /// Links in the header.
     pub nav: Vec<Nav>,
     /// A line at the foot (Markdown).
     pub footer: Option<String>,
+    /// The servers for which a file with headers is written.
+    pub headers: BTreeSet<HeaderHost>,
     /// Where a note can be edited.
     pub edit_url: Option<String>,
     /// What an event's page is to search engines and reference managers.

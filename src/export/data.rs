@@ -83,9 +83,10 @@ pub struct Words {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Selection {
     /// What kind of part.
-    #[schemars(extend("enum" = ["year", "undated", "event", "timeline", "term"]))]
+    #[schemars(extend("enum" = ["year", "undated", "event", "timeline", "term", "list"]))]
     pub kind: &'static str,
-    /// Its name in addresses: `2024`, an event's or a timeline's id, a term's last part.
+    /// Its name in addresses: `2024`, an event's or a timeline's id, a term's last part; of another
+    /// list, the address of its page, such as `decade/1980s`.
     pub id: String,
     /// Its title.
     pub title: String,

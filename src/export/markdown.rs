@@ -14,7 +14,8 @@ pub(super) const FORMAT: Format = Format {
     make: markdown,
 };
 
-fn markdown(document: &Document, shown: Sources) -> String {
+/// The events as a list under the document's heading.
+pub fn markdown(document: &Document, shown: Sources) -> String {
     let (entries, all) = paper::entries(document, shown);
     let mut written = format!("# {}\n", escape_markdown(&text::one_line(document.heading())));
     for entry in &entries {

@@ -29,6 +29,7 @@ pub use ics::calendar;
 pub use json::json;
 pub use json_feed::json_feed;
 pub use loss::Loss;
+pub use markdown::markdown;
 pub use schema::{reference, schema};
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};

@@ -1,5 +1,7 @@
 //! What the formats share that are pasted into papers and letters: years, events, numbered sources.
 
+use std::collections::HashMap;
+
 use super::loss::{CHANGES, CLAIMS, Loss, PICTURES, REASONS, RELATIONS, WITHDRAWN};
 use super::{Document, Event, Source, Sources};
 
@@ -29,17 +31,17 @@ pub(super) struct Entry<'d> {
 /// The events as they are listed, and all their sources in the order in which they come up.
 pub(super) fn entries(document: &Document, shown: Sources) -> (Vec<Entry<'_>>, Vec<&Source>) {
     let mut all: Vec<&Source> = Vec::new();
+    let mut numbers: HashMap<&Source, usize> = HashMap::new();
     let mut entries = Vec::new();
     for event in document.shown() {
         let mut sources = Vec::new();
         if shown != Sources::None {
             for source in event.sources() {
-                let known = all.iter().position(|known| *known == source);
-                let number = known.unwrap_or_else(|| {
+                let number = *numbers.entry(source).or_insert_with(|| {
                     all.push(source);
-                    all.len() - 1
+                    all.len()
                 });
-                sources.push((number + 1, source));
+                sources.push((number, source));
             }
         }
         entries.push(Entry { event, sources });

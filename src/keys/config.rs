@@ -147,11 +147,25 @@ pub static OUTPUTS: Table = Table {
         key("data", OUTPUT, "The data files below `/data/v1/`.").or("always"),
         key("event_data", OUTPUT, "Of these, a file for each event.").or("auto"),
         key("term_data", OUTPUT, "Data and calendars for each term.").or("auto"),
+        key(
+            "text",
+            OUTPUT,
+            "Lists as text, to paste; `auto` leaves out those of more than 1,000 events, and terms \
+             on sites with more.",
+        )
+        .or("auto"),
         key("search", OUTPUT, "The search page, its index, and the filter bars of lists.")
             .or("always"),
         key("embeds", OUTPUT, "Frames to embed in other pages.").or("auto"),
         key("fragments", OUTPUT, "Fragments for server-side includes.").or("auto"),
         key("oembed", OUTPUT, "oEmbed answers.").or("auto"),
+        key(
+            "cards",
+            OUTPUT,
+            "Pictures that networks show beside links, one for the site and one for each named \
+             timeline.",
+        )
+        .or("always"),
         key("cite", OUTPUT, "Citation files.").or("auto"),
     ],
 };
@@ -206,9 +220,21 @@ pub static CONFIG: Table = Table {
             "Outlets by host name, so that `source: https://…` is enough.",
         ),
         key("timelines", Maps(&TIMELINE), "Named timelines."),
+        key(
+            "moved",
+            Named(&Text),
+            "Terms and named timelines that others embed and that are no longer, each with what \
+             stands for it now: `tags/arms: tags/weapons`, `timelines/old: all`.",
+        ),
         key("theme", TextOr(&CHOSEN_THEME, "name"), "The theme and its settings."),
         key("nav", Maps(&NAV), "Links in the header of every page."),
         key("footer", Text, "A line at the foot of every page (Markdown)."),
+        key(
+            "headers",
+            List(&OneOf(&["netlify", "apache", "nginx"])),
+            "Servers for which a file is written that lets other people's pages use embeds and data: \
+             `_headers` (Netlify, Cloudflare Pages), `.htaccess` (Apache), `nginx-headers.conf`.",
+        ),
         key("edit_url", Text, "Where a note can be edited; `{file}` stands for its path."),
         key(
             "article_type",

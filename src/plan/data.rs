@@ -1,8 +1,8 @@
-//! The files for programs: data, tables, calendars and feeds.
+//! The files for programs: data, tables, calendars and feeds; and lists as text, to paste elsewhere.
 
 use std::collections::BTreeSet;
 
-use super::{Item, List, Owner, Planner, url};
+use super::{Item, List, ListIndex, Owner, Planner, url};
 use crate::timeline::EventIndex;
 
 /// A file for programs.
@@ -31,6 +31,8 @@ pub enum Of {
     Timeline(usize),
     /// A term, by the places of its taxonomy and of itself.
     Term(usize, usize),
+    /// A list with a page of its own, whatever it is a list of.
+    List(ListIndex),
 }
 
 /// The form of a file for programs.
@@ -52,10 +54,15 @@ pub enum Form {
     JsonFeed,
     /// What changed, in Atom.
     Changes,
+    /// A list to paste, in Markdown.
+    Text,
 }
 
 /// The folder of the data.
 const FOLDER: &str = "data/v1/";
+
+/// The name of a list's text, beside its page.
+const TEXT: &str = "timeline.md";
 
 impl Planner<'_> {
     /// Plans all files for programs that the configuration wants.
@@ -83,6 +90,7 @@ impl Planner<'_> {
                 put("changes.xml", Form::Changes);
             }
         }
+        self.texts();
         for (of, address) in self.parts() {
             let of_term = matches!(of, Of::Term(..));
             if of_term && !of_terms {
@@ -97,6 +105,34 @@ impl Planner<'_> {
                     let path = format!("{prefix}{address}timeline.ics");
                     self.file(path, DataFile { tree, of, form: Form::Calendar });
                 }
+            }
+        }
+    }
+
+    /// Every list as text, beside its page. `auto` leaves out what nobody would paste, lists of more
+    /// than 1,000 events, and terms where the site has as many.
+    fn texts(&mut self) {
+        let wants = |events: usize| self.config.writes("text", events);
+        let all = self.timeline.events.len();
+        let mut texts = Vec::new();
+        if wants(all) {
+            texts.push((String::new(), Of::Site));
+        }
+        for (index, list) in self.plan.lists.iter().enumerate() {
+            let wanted = match list.owner {
+                // The home page's text is the same.
+                Owner::All => false,
+                Owner::Term(..) => wants(all),
+                _ => wants(list.events.len()),
+            };
+            if wanted {
+                texts.push((list.address.clone(), Of::List(index)));
+            }
+        }
+        for tree in 0..self.plan.trees.len() {
+            for (address, of) in &texts {
+                let path = text_path(&self.plan.trees[tree].prefix, address);
+                self.file(path, DataFile { tree, of: *of, form: Form::Text });
             }
         }
     }
@@ -158,8 +194,14 @@ impl DataFile {
             Form::Calendar => "text/calendar",
             Form::Atom | Form::Changes => "application/atom+xml",
             Form::JsonFeed => "application/feed+json",
+            Form::Text => "text/markdown",
         }
     }
+}
+
+/// The text of the list whose page stands at `address` of a tree.
+pub fn text_path(prefix: &str, address: &str) -> String {
+    format!("{prefix}{address}{TEXT}")
 }
 
 /// Where the data of a named timeline or term is, whose pages stand at `address`.

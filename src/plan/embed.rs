@@ -77,6 +77,10 @@ pub enum EmbedItem {
     Frame(usize, EmbedIndex),
     /// A fragment of it in a tree.
     Fragment(usize, EmbedIndex, FragmentForm),
+    /// In a tree, the frame at an old address, by its place in [`super::Plan::moved`].
+    MovedFrame(usize, usize),
+    /// A fragment at an old address, likewise.
+    MovedFragment(usize, usize, FragmentForm),
     /// Its oEmbed answer in a tree.
     Oembed(usize, EmbedIndex),
     /// A file that all embeds share.
@@ -201,7 +205,7 @@ impl Planner<'_> {
     }
 
     /// Whether an output holds an embed: `auto` leaves out what is per event above a number of events.
-    fn embeds_as(&self, output: &str, of: Embedded) -> bool {
+    pub(super) fn embeds_as(&self, output: &str, of: Embedded) -> bool {
         match of {
             Embedded::Event(_) => self.config.writes(output, self.timeline.events.len()),
             _ => self.config.writes(output, 0),

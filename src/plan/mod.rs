@@ -3,10 +3,12 @@
 //! Pure. Every address of the site is made here or by `url`, and collisions are found here.
 
 mod alias;
+mod cards;
 mod collide;
 mod data;
 mod embed;
 mod lists;
+mod moved;
 mod pieces;
 mod select;
 mod tree;
@@ -15,14 +17,16 @@ pub mod url;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-pub use data::{DataFile, Form, Of};
+pub use cards::CardOf;
+pub use data::{DataFile, Form, Of, text_path};
 pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
+pub use moved::Moved;
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 pub use tree::{Tree, file_path, sources_path};
 
 use crate::cite::Format;
-use crate::config::{Config, is_reserved};
+use crate::config::{Config, HeaderHost, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::note::Target;
 use crate::site::OutPath;
@@ -48,6 +52,8 @@ pub struct Plan {
     pub embeds: Vec<Embed>,
     /// Of these the one that shows what a page shows, by the page's folder.
     pub embeds_of_pages: BTreeMap<String, EmbedIndex>,
+    /// Old names of such selections.
+    pub moved: Vec<Moved>,
     /// Frames are written.
     pub has_frames: bool,
     /// What stands at each path.
@@ -75,6 +81,8 @@ pub enum Item {
     Piece(usize, Piece),
     /// The timeline or a part of it for programs.
     Data(DataFile),
+    /// A picture for networks, in the language of a tree.
+    Card(usize, CardOf),
     /// `sitemap.xml`
     Sitemap,
     /// A bibliography.
@@ -83,6 +91,8 @@ pub enum Item {
     Robots,
     /// `.nojekyll`, empty: hosts that run Jekyll shall leave the folder as it is.
     NoJekyll,
+    /// What a server of this kind is to say of files that other people's pages use.
+    Headers(HeaderHost),
     /// An asset of the theme, by its path below `theme/`.
     Asset(String),
     /// The style sheet made from the theme's settings.
@@ -168,9 +178,11 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
     };
     planner.lists();
     planner.embeds();
+    planner.moved();
     for tree in 0..planner.plan.trees.len() {
         planner.pages(tree);
         planner.embed_files(tree);
+        planner.moved_files(tree);
     }
     planner.extras(extras);
     planner.embed_extras();
@@ -299,6 +311,11 @@ impl Planner<'_> {
     fn extras(&mut self, extras: &Extras<'_>) {
         self.put(".nojekyll".into(), Item::NoJekyll, None);
         self.put("robots.txt".into(), Item::Robots, None);
+        let range = self.config.places.get("headers");
+        let place = range.map(|range| Place::new(&self.config.file, range));
+        for host in &self.config.headers {
+            self.put(host.path().into(), Item::Headers(*host), place.clone());
+        }
         if self.config.base_url.is_some() {
             self.put("sitemap.xml".into(), Item::Sitemap, None);
         } else {
@@ -308,6 +325,7 @@ impl Planner<'_> {
             );
         }
         self.data_files();
+        self.cards();
         // One file for all reports is nothing per event: only `never` leaves it out.
         let cite = self.config.writes("cite", 0);
         for format in Format::ALL.into_iter().filter(|_| cite) {

@@ -13,9 +13,10 @@ pub use query::{Query, Unknown};
 
 use super::Model;
 use super::here::Here;
-use crate::config::NamedTimeline;
-use crate::export::{self, Counts, Document, FEED, Note, Selection, Taxonomy, Term, VERSION};
-use crate::plan::{DataFile, Form, Of, Owner, url};
+use crate::export::{
+    self, Counts, Document, FEED, Note, Selection, Sources, Taxonomy, Term, VERSION,
+};
+use crate::plan::{DataFile, Form, List, Of, Owner, Part, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
 
 /// A file for programs.
@@ -35,6 +36,7 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
         Form::Atom => export::atom(&document),
         Form::JsonFeed => export::json_feed(&document),
         Form::Changes => export::changes(&document),
+        Form::Text => export::markdown(&document, Sources::default()),
         Form::Schema => String::new(),
     }
 }
@@ -49,7 +51,7 @@ fn fed(model: &Model, tree: usize, form: Form) -> Document {
             !events[*index].changes.is_empty() || here.event_revised(&events[*index]).is_some()
         };
         let changed: Vec<EventIndex> = (0..events.len()).filter(changes).collect();
-        return document(&here, &changed, here.notes_beside(&changed), None);
+        return document(&here, &changed, here.notes_beside(&changed), Of::Site);
     }
     let joined = |index: &EventIndex| {
         Some((here.event_joined(&events[*index])?, events[*index].id.as_str(), *index))
@@ -61,7 +63,7 @@ fn fed(model: &Model, tree: usize, form: Form) -> Document {
         Some((joined?, model.timeline.notes[index].slug.as_str(), index))
     };
     let of_notes = newest(reports.filter_map(joined).collect());
-    document(&here, &shown, of_notes, None)
+    document(&here, &shown, of_notes, Of::Site)
 }
 
 /// The places of those with the latest moments, rising; of equal ones the first by name.
@@ -75,45 +77,47 @@ fn newest(mut all: Vec<(String, &str, usize)>) -> Vec<usize> {
 /// A part of the site in the language of a tree.
 fn part(model: &Model, tree: usize, of: Of) -> Document {
     let here = Here { model, tree, path: "index.html" };
+    whole(&here, &events_of(model, of), of)
+}
+
+/// The events of a part of the site, in the order of time.
+fn events_of(model: &Model, of: Of) -> Vec<EventIndex> {
     let all = &model.timeline.events;
     let year = |event: &Event| event.date.when.sorting_day().map(|day| day.year);
     // Events stand in the order of these years, those without one last.
     let until =
         |wanted: i64| all.partition_point(|event| year(event).is_some_and(|year| year < wanted));
     let dated = || all.partition_point(|event| year(event).is_some());
-    let events: Vec<EventIndex> = match of {
+    match of {
         Of::Site => (0..all.len()).collect(),
-        Of::Year(wanted) => (until(wanted)..until(wanted + 1)).collect(),
+        Of::Year(wanted) => (until(wanted)..until(wanted.saturating_add(1))).collect(),
         Of::Undated => (dated()..all.len()).collect(),
         Of::Event(index) => vec![index],
         Of::Timeline(position) => model.listed(Owner::Timeline(position)),
         Of::Term(taxonomy, term) => model.listed(Owner::Term(taxonomy, term)),
-    };
-    let mut document = whole(&here, &events, here.selection(of));
-    if let Of::Timeline(position) = of {
-        document.lanes.clone_from(&model.config.timelines[position].chart);
+        Of::List(list) => oldest_first(&model.plan.lists[list]),
     }
-    document
 }
 
-/// These events, which are in the order of time, as data, and the notes that speak of them.
-fn whole(here: &Here<'_>, events: &[EventIndex], selection: Option<Selection>) -> Document {
-    let all = selection.is_none() && events.len() == here.model.timeline.events.len();
+/// These events of a part of the site, which are in the order of time, as data, and the notes that
+/// speak of them.
+fn whole(here: &Here<'_>, events: &[EventIndex], of: Of) -> Document {
+    let all = of == Of::Site && events.len() == here.model.timeline.events.len();
     let notes = match all {
         true => (0..here.model.timeline.notes.len()).collect(),
         false => here.notes_beside(events),
     };
-    document(here, events, notes, selection)
+    document(here, events, notes, of)
 }
 
-/// These events and notes as data.
-fn document(
-    here: &Here<'_>,
-    events: &[EventIndex],
-    notes: Vec<NoteIndex>,
-    selection: Option<Selection>,
-) -> Document {
+/// These events and notes of a part of the site as data.
+fn document(here: &Here<'_>, events: &[EventIndex], notes: Vec<NoteIndex>, of: Of) -> Document {
     let model = here.model;
+    let selection = here.selection(of);
+    let lanes = match model.owner(of) {
+        Some(Owner::Timeline(position)) => model.config.timelines[position].chart.clone(),
+        _ => None,
+    };
     let whole = selection.is_none() && events.len() == model.timeline.events.len();
     let claiming = here.notes_of(events);
     let all = events.iter().map(|index| &model.timeline.events[*index]);
@@ -146,19 +150,35 @@ fn document(
         notes: notes.into_iter().filter_map(|index| here.note_data(index)).collect(),
         words,
         prefix: here.tree().prefix.clone(),
-        lanes: None,
+        lanes,
         reports: Vec::new(),
     }
 }
 
 impl Model {
+    /// What kind of list a part of the site is, if it is one.
+    fn owner(&self, of: Of) -> Option<Owner> {
+        match of {
+            Of::Timeline(position) => Some(Owner::Timeline(position)),
+            Of::Term(taxonomy, term) => Some(Owner::Term(taxonomy, term)),
+            Of::List(list) => Some(self.plan.lists[list].owner),
+            _ => None,
+        }
+    }
+
     /// The events of a list, in the order of time.
     fn listed(&self, owner: Owner) -> Vec<EventIndex> {
         let list = self.plan.lists.iter().find(|list| list.owner == owner && list.whole.is_none());
-        let mut events = list.map(|list| list.events.clone()).unwrap_or_default();
-        events.sort_unstable();
-        events
+        list.map(oldest_first).unwrap_or_default()
     }
+}
+
+/// The events of a list, in the order of time.
+fn oldest_first(list: &List) -> Vec<EventIndex> {
+    let mut events = list.events.clone();
+    // Indices are in that order.
+    events.sort_unstable();
+    events
 }
 
 impl Here<'_> {
@@ -174,14 +194,28 @@ impl Here<'_> {
                 select("event", id, self.event_title(index).0)
             }
             Of::Timeline(position) => {
-                let NamedTimeline { id, title, .. } = &self.model.config.timelines[position];
-                select("timeline", id.clone(), title.clone())
+                let timeline = &self.model.config.timelines[position];
+                select("timeline", timeline.id.clone(), self.timeline_title(timeline))
             }
             Of::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let term = &taxonomy.terms[term];
                 let selection = select("term", term.slug.clone(), self.term_title(term));
                 Selection { taxonomy: Some(taxonomy.name.clone()), ..selection }
+            }
+            Of::List(index) => {
+                let list = &self.model.plan.lists[index];
+                match (list.owner, list.part) {
+                    (Owner::Timeline(position), Part::Whole) => {
+                        return self.selection(Of::Timeline(position));
+                    }
+                    (Owner::Term(taxonomy, term), Part::Whole) => {
+                        return self.selection(Of::Term(taxonomy, term));
+                    }
+                    _ => {}
+                }
+                let address = list.address.trim_end_matches('/').to_owned();
+                select("list", address, self.list_name(list))
             }
         })
     }

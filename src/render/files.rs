@@ -4,7 +4,7 @@ use super::here::Here;
 use super::view::FileLink;
 use super::view::site::SiteFile;
 use crate::config::Order;
-use crate::plan::{DataFile, Form, Item, Of, Owner, Page, url};
+use crate::plan::{DataFile, Form, Item, Of, Owner, Page, text_path, url};
 
 impl Here<'_> {
     /// The files that hold the whole site, in the language of this tree where they have one.
@@ -57,6 +57,21 @@ impl Here<'_> {
         paths.iter().filter_map(view).collect()
     }
 
+    /// The text of the list that this page shows.
+    pub(super) fn own_text(&self) -> Option<String> {
+        let Some(Item::Page(_, page)) = self.model.plan.items.get(self.path) else { return None };
+        let address = match page {
+            Page::Home => "",
+            Page::List(list) => match &self.model.plan.lists[*list] {
+                list if list.owner == Owner::All => "",
+                list => list.address.as_str(),
+            },
+            _ => return None,
+        };
+        let path = text_path(&self.tree().prefix, address);
+        self.data_file(&path).map(|_| self.to(&path))
+    }
+
     fn data_file(&self, path: &str) -> Option<DataFile> {
         match self.model.plan.items.get(path) {
             Some(Item::Data(file)) => Some(*file),
@@ -73,6 +88,7 @@ impl Here<'_> {
             Form::Atom => "file-feed",
             Form::JsonFeed => "file-feed-json",
             Form::Changes => "file-changes",
+            Form::Text => "copy-text",
         })
     }
 }

@@ -103,6 +103,7 @@ impl<'a> Here<'a> {
             translations: self.translations(),
             embed: self.page_embed(),
             files: self.own_files(),
+            text_href: self.own_text(),
             social: self.social(kind),
             ..Page::default()
         }

@@ -31,6 +31,7 @@ impl Here<'_> {
         Social {
             kind: if matches!(kind, "event" | "note") { "article" } else { "website" }.to_owned(),
             locale: lang.contains('-').then(|| lang.replace('-', "_")),
+            image: self.card_of_page(),
             ..Social::default()
         }
     }

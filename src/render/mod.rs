@@ -4,12 +4,14 @@
 //! templates may read of it; `here` and its neighbours turn the one into the other; `engine` fills
 //! templates.
 
+mod cards;
 mod cite;
 mod data;
 mod embed;
 pub mod engine;
 mod event;
 mod files;
+mod headers;
 mod heavy;
 mod here;
 mod home;
@@ -225,9 +227,19 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
             let file = *file;
             lazily(shared, move |model| data::file(model, &file))
         }
+        Item::Card(tree, of) => {
+            let (shared, path, tree, of) = (shared.clone(), path.clone(), *tree, *of);
+            Recipe::Page(Box::new(move || Checked {
+                value: Here { model: &shared.model, tree, path: path.as_str() }.card(of),
+                diagnostics: Vec::new(),
+            }))
+        }
         Item::Sitemap => lazily(shared, sitemap::sitemap),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
         Item::NoJekyll => bytes(""),
+        Item::Headers(host) => {
+            bytes(&headers::file(&shared.model.config, &shared.model.plan.trees, *host))
+        }
         Item::Settings => bytes(shared.model.settings.as_deref().unwrap_or_default()),
         Item::Asset(name) => {
             let asset = shared.engines[0].assets().get(name);

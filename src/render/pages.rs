@@ -37,7 +37,7 @@ impl Here<'_> {
 
     pub(super) fn list_page(&self, index: ListIndex) -> ListPage {
         let list = &self.model.plan.lists[index];
-        let (whole, eyebrow) = self.list_title(list);
+        let eyebrow = self.list_title(list).1;
         let mut crumbs = vec![self.crumb_home()];
         crumbs.extend(eyebrow.clone());
         let mut up = Vec::new();
@@ -48,11 +48,7 @@ impl Here<'_> {
         }
         crumbs.extend(up.into_iter().rev().map(|link| Link { href: link.href, text: link.text }));
         let whole_list = list.whole.is_none();
-        let title = match (list.owner, whole_list) {
-            (Owner::Year(_), _) | (_, true) if whole_list => whole,
-            (Owner::Year(_), _) => self.part_name(list),
-            _ => format!("{whole}: {}", self.part_name(list)),
-        };
+        let title = self.list_name(list);
         let kind = match list.owner {
             Owner::All => "all",
             Owner::Decade(_) => "decade",
@@ -92,6 +88,16 @@ impl Here<'_> {
             previous: list.earlier.map(|index| self.list_link(index)),
             next: list.later.map(|index| self.list_link(index)),
             page,
+        }
+    }
+
+    /// The heading of a list's page: the name of the list, or of the part of it that stands there.
+    pub(super) fn list_name(&self, list: &List) -> String {
+        let name = self.list_title(list).0;
+        match (list.owner, list.whole) {
+            (_, None) => name,
+            (Owner::Year(_), Some(_)) => self.part_name(list),
+            (_, Some(_)) => format!("{name}: {}", self.part_name(list)),
         }
     }
 

@@ -90,6 +90,14 @@ impl Here<'_> {
         }
     }
 
+    /// How many events there are in each step of time, as the strip of these events shows it.
+    pub(super) fn card_bars(&self, events: &[EventIndex]) -> Vec<f64> {
+        let strip = self.strip(events, Frame::Fitting);
+        let bins = strip.iter().flat_map(|strip| &strip.bins);
+        bins.map(|bin| f64::from(u32::try_from(bin.certain).unwrap_or(u32::MAX)) + bin.soft)
+            .collect()
+    }
+
     fn whole_strip(&self) -> Option<&Strip> {
         let made = || self.strip(&self.model.links.shown, Frame::Fitting);
         self.model.overviews[self.tree].get_or_init(made).as_ref()

@@ -23,6 +23,10 @@ pub(crate) struct Export {
     /// Only the events of this named timeline
     #[arg(long, value_name = "ID")]
     pub timeline: Option<String>,
+    /// Only the events of the site's page at this address, such as `2024/` or `uk/tags/treaty/`; below
+    /// the folder of a language in that language
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "timeline")]
+    pub page: Option<String>,
     /// Only events that may have been on or after this date, in EDTF
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub from: Option<String>,

@@ -58,7 +58,7 @@ const OR_NO_PRECISION: [Option<&str>; 14] = {
 };
 
 /// A published report. What is not known of it is left out, but for name, address and date.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct Source {
     /// The outlet's name, else the report's title, else the address's host.
     pub name: Option<String>,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::whole;
+use super::{events_of, whole};
 use crate::cite::Cited;
 use crate::date::When;
-use crate::export::{Document, Selection};
-use crate::plan::Owner;
+use crate::export::Document;
+use crate::plan::{Of, Owner, Plan, Tree};
 use crate::render::Model;
 use crate::render::here::Here;
 use crate::render::model::source_key;
@@ -17,6 +17,9 @@ use crate::timeline::{EventIndex, Timeline};
 pub struct Query {
     /// The id of a named timeline.
     pub timeline: Option<String>,
+    /// The address of a list's page, such as `2024/` or `uk/tags/treaty/`; of a tree's home page, the
+    /// whole timeline in its language. Slashes at its ends and `base_url` before it do not matter.
+    pub page: Option<String>,
     /// Terms, each `TAXONOMY:TERM` or, of the first taxonomy that has it, `TERM`. Those of one
     /// taxonomy are alternatives, taxonomies narrow.
     pub terms: Vec<String>,
@@ -29,7 +32,7 @@ pub struct Query {
 /// A name that means nothing here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
-    /// What it should be the name of: "timeline" or "term".
+    /// What it should be the name of: "timeline", "term" or "page of events".
     pub what: &'static str,
     /// The name.
     pub name: String,
@@ -37,23 +40,19 @@ pub struct Unknown {
     pub known: Vec<String>,
 }
 
-/// The events that a query asks for, in the site's own language.
+/// The events that a query asks for, in the site's own language unless the page that it names has
+/// another.
 ///
 /// # Errors
-/// A timeline or term that the site does not have.
+/// A timeline, page or term that the site does not have.
 pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document, Unknown> {
-    let here = Here { model, tree: 0, path: "index.html" };
-    let mut events: Vec<EventIndex> = (0..model.timeline.events.len()).collect();
-    let mut selection = None;
-    let mut lanes = None;
-    if let Some(id) = &query.timeline {
-        let position = position(model, id)?;
-        let timeline = &model.config.timelines[position];
-        events = model.listed(Owner::Timeline(position));
-        let (id, title) = (timeline.id.clone(), timeline.title.clone());
-        selection = Some(Selection { kind: "timeline", id, title, taxonomy: None });
-        lanes.clone_from(&timeline.chart);
-    }
+    let (tree, of) = match (&query.timeline, &query.page) {
+        (Some(id), _) => (0, Of::Timeline(position(model, id)?)),
+        (None, Some(page)) => page_of(&model.plan, model.config.base_url.as_deref(), page)?,
+        (None, None) => (0, Of::Site),
+    };
+    let here = Here { model, tree, path: "index.html" };
+    let mut events = events_of(model, of);
     let wanted = terms(&model.timeline, &query.terms)?;
     let first = query.from.as_ref().and_then(|from| from.bounds().earliest.day());
     let last = query.to.as_ref().and_then(|to| to.bounds().latest.day());
@@ -66,7 +65,29 @@ pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document,
         wanted.iter().all(has) && event.date.when.overlaps(first, last)
     });
     let reports = reports(&here, &events);
-    Ok(Document { lanes, reports, ..whole(&here, &events, selection) })
+    Ok(Document { reports, ..whole(&here, &events, of) })
+}
+
+/// The tree and the list of the page at an address.
+fn page_of(plan: &Plan, base: Option<&str>, asked: &str) -> Result<(usize, Of), Unknown> {
+    let address = base.and_then(|base| asked.strip_prefix(base)).unwrap_or(asked);
+    let wanted = address.trim_end_matches("index.html").trim_matches('/');
+    let mut known = Vec::new();
+    for (tree, Tree { prefix, .. }) in plan.trees.iter().enumerate() {
+        if wanted == prefix.trim_end_matches('/') {
+            return Ok((tree, Of::Site));
+        }
+        for (index, list) in plan.lists.iter().enumerate() {
+            let address = format!("{prefix}{}", list.address.trim_end_matches('/'));
+            if wanted == address {
+                // The page for printing shows the whole timeline.
+                let whole = list.owner == Owner::All;
+                return Ok((tree, if whole { Of::Site } else { Of::List(index) }));
+            }
+            known.push(address);
+        }
+    }
+    Err(Unknown { what: "page of events", name: asked.to_owned(), known })
 }
 
 /// The reports that speak of these events, under the names that they have among all reports; of all

@@ -2,7 +2,7 @@
 
 use super::select::Selection;
 use crate::date::Day;
-use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm};
+use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, Moved};
 use crate::render::here::Here;
 use crate::render::view::CountedLink;
 use crate::render::view::embed::{EmbedRow, EmbedView, FragmentPage, FramePage};
@@ -44,6 +44,24 @@ impl Here<'_> {
         FragmentPage { page, embed: view, shadow: form == FragmentForm::Shadow }
     }
 
+    /// The frame at an old address: where to find what stood in it.
+    pub(in crate::render) fn moved_frame(&self, index: usize) -> FramePage {
+        let Moved { name, to } = &self.model.plan.moved[index];
+        let frame = self.frame(*to);
+        FramePage { embed: moved(frame.embed, name), ..frame }
+    }
+
+    /// The fragment at an old address, likewise.
+    pub(in crate::render) fn moved_fragment(
+        &self,
+        index: usize,
+        form: FragmentForm,
+    ) -> FragmentPage {
+        let Moved { name, to } = &self.model.plan.moved[index];
+        let fragment = self.fragment(*to, form);
+        FragmentPage { embed: moved(fragment.embed, name), ..fragment }
+    }
+
     /// The path of the page that shows all of an embed.
     pub(super) fn embed_page(&self, embed: &Embed) -> String {
         self.tree().page(&embed.page)
@@ -67,8 +85,9 @@ impl Here<'_> {
         let rows = self.rows(&selection.events, selection.order);
         let events = selection.events.iter().zip(rows);
         EmbedView {
-            anchor: format!("dateline-{}", embed.name.replace('/', "-")),
+            anchor: anchor(&embed.name),
             name: embed.name.clone(),
+            moved: false,
             site_title: (title != site_title).then(|| site_title.to_owned()),
             title,
             lang,
@@ -119,6 +138,23 @@ impl Here<'_> {
             row: Row { href: to(&self.tree().event(&event.id)), ..row },
         }
     }
+}
+
+/// A view under its old name, which says no more than where it is now.
+fn moved(view: EmbedView, name: &str) -> EmbedView {
+    EmbedView {
+        name: name.to_owned(),
+        anchor: anchor(name),
+        moved: true,
+        events: Vec::new(),
+        counts: Vec::new(),
+        ..view
+    }
+}
+
+/// What stands before the ids of an embed.
+fn anchor(name: &str) -> String {
+    format!("dateline-{}", name.replace('/', "-"))
 }
 
 /// 20240619 for 19 June 2024: numbers in the order of days, which scripts make of what they are given.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::plan::{Embed, EmbedIndex};
+use crate::plan::{CardOf, Embed, EmbedIndex, Embedded, Owner};
 use crate::render::here::Here;
 use crate::render::text::escape;
 
@@ -26,7 +26,17 @@ struct Answer<'a> {
     cache_age: u32,
     width: u16,
     height: u16,
+    #[serde(flatten)]
+    thumbnail: Option<Thumbnail>,
     html: String,
+}
+
+/// A picture for systems that show no frame; all of it or nothing.
+#[derive(Serialize)]
+struct Thumbnail {
+    thumbnail_url: String,
+    thumbnail_width: u32,
+    thumbnail_height: u32,
 }
 
 /// The answer for an embed; empty without `base_url`, where none is planned.
@@ -45,9 +55,26 @@ pub(in crate::render) fn oembed(here: &Here<'_>, index: EmbedIndex) -> String {
         cache_age: AGE,
         width: WIDTH,
         height: HEIGHT,
+        thumbnail: thumbnail(here, embed),
         html: html(here, embed, &title),
     };
     serde_json::to_string(&answer).unwrap_or_default() + "\n"
+}
+
+fn thumbnail(here: &Here<'_>, embed: &Embed) -> Option<Thumbnail> {
+    let own = match embed.of {
+        Embedded::List(list) => match here.model.plan.lists[list].owner {
+            Owner::Timeline(position) => here.card_image(CardOf::Timeline(position)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let image = own.or_else(|| here.card_image(CardOf::Site))?;
+    Some(Thumbnail {
+        thumbnail_url: image.url,
+        thumbnail_width: image.width,
+        thumbnail_height: image.height,
+    })
 }
 
 /// A link for readers whom the frame does not reach, and the frame; one line, since consumers keep

@@ -30,6 +30,13 @@ fn render(shared: &Renderer, path: &OutPath, item: EmbedItem) -> Checked<Vec<u8>
             let page = here(tree).fragment(embed, form);
             fill(&shared.engines[tree], "embed/fragment.html", &page)
         }
+        EmbedItem::MovedFrame(tree, moved) => {
+            fill(&shared.engines[tree], "embed/frame.html", &here(tree).moved_frame(moved))
+        }
+        EmbedItem::MovedFragment(tree, moved, form) => {
+            let page = here(tree).moved_fragment(moved, form);
+            fill(&shared.engines[tree], "embed/fragment.html", &page)
+        }
         EmbedItem::Oembed(tree, embed) => {
             Ok(super::oembed::oembed(&here(tree), embed).into_bytes())
         }

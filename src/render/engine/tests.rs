@@ -15,7 +15,7 @@ fn load(chain: &[ThemeFiles]) -> Result<Engine, Vec<TemplateFault>> {
         chain,
         &Origins::default(),
         &site,
-        Box::new(|id, arguments| format!("[{id} {}]", arguments["n"])),
+        Box::new(|id, arguments| format!("[{id} {}]", arguments[0].1).into()),
     )
 }
 

@@ -38,6 +38,8 @@ pub struct EmbedView {
     pub title: String,
     /// The title's language where it is not the page's.
     pub lang: Option<String>,
+    /// Its address is an old one: there are no events, `href` and `title` say what stands for it now.
+    pub moved: bool,
     /// The site's title; none where `title` is it.
     pub site_title: Option<String>,
     /// The level of its heading; those of the events are one deeper.

@@ -106,6 +106,9 @@ pub struct Page {
     pub embed: Option<embed::PageEmbed>,
     /// The files that hold what the page holds, for programs.
     pub files: Vec<FileLink>,
+    /// The list that the page shows as text (Markdown), to paste elsewhere; none on pages that show
+    /// no list, and where `outputs` leaves it out.
+    pub text_href: Option<String>,
     /// Where the page's file can be edited, by `edit_url`.
     pub edit_href: Option<String>,
     /// What networks and libraries read of the page.
@@ -122,6 +125,9 @@ pub struct Social {
     pub kind: String,
     /// The page's language and region as Open Graph writes them: "en_GB"; none without a region.
     pub locale: Option<String>,
+    /// The picture to show beside a link to the page; none without `base_url`, and where `outputs`
+    /// leaves it out or the program has no letters for the title.
+    pub image: Option<SocialImage>,
     /// What reference managers are to take the page for, as Zotero names it: `report`; none where they
     /// may decide (a web page).
     pub item_type: Option<String>,
@@ -133,6 +139,19 @@ pub struct Social {
     /// The time that the page tells of, as an ISO 8601 date or interval; none where it is unknown or
     /// beyond the years 0 to 9999.
     pub coverage: Option<String>,
+}
+
+/// A picture that networks show beside a link.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SocialImage {
+    /// Its whole address.
+    pub url: String,
+    /// What it says.
+    pub alt: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// A file for programs: data, a table, a calendar or a feed.

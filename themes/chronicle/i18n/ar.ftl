@@ -416,6 +416,7 @@ cite-event = { $title } ({ $date })
 cite-files = لبرامج إدارة المراجع
 copy-link = نسخ الرابط
 copy-citation = نسخ الاستشهاد
+copy-text = نسخ كنص
 copied = تم النسخ
 copy-by-hand = لم يسمح المتصفح بالنسخ. النص محدد: انسخه بنفسك.
 jump-month = الشهر
@@ -430,6 +431,7 @@ ends-here = ينتهي
 
 embed-full-timeline = التسلسل الزمني الكامل
 embed-none = لا أحداث مطابقة.
+embed-moved = نُقل هذا التسلسل الزمني.
 embed-none-shown = { $count ->
     [zero] لا أحداث معروضة هنا.
     [one] الحدث الوحيد المعروض هنا غير مطابق.

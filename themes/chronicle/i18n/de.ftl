@@ -371,6 +371,7 @@ cite-event = { $title } ({ $date })
 cite-files = Für Literaturverwaltungen
 copy-link = Link kopieren
 copy-citation = Zitat kopieren
+copy-text = Als Text kopieren
 copied = Kopiert
 copy-by-hand = Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Bitte von Hand kopieren.
 jump-month = Monat
@@ -385,6 +386,7 @@ ends-here = Endet
 
 embed-full-timeline = Gesamte Chronologie
 embed-none = Kein Ereignis entspricht der Auswahl.
+embed-moved = Diese Chronologie ist umgezogen.
 embed-none-shown = { $count ->
     [one] Das eine hier gezeigte Ereignis entspricht der Auswahl nicht.
    *[other] Keines der { NUMBER($count) } hier gezeigten Ereignisse entspricht der Auswahl.

@@ -401,6 +401,7 @@ task-open = open
 
 embed-full-timeline = Full timeline
 embed-none = No events match.
+embed-moved = This timeline has moved.
 # $count is the number of events that a shortened list shows; there may be more on the timeline.
 embed-none-shown = { $count ->
     [one] The one event shown here does not match.
@@ -458,6 +459,7 @@ cite-event = { $title } ({ $date })
 cite-files = For reference managers
 copy-link = Copy link
 copy-citation = Copy citation
+copy-text = Copy as text
 copied = Copied
 copy-by-hand = The browser did not allow copying. The text is selected: copy it by hand.
 jump-month = Month

@@ -347,6 +347,7 @@ cite-event = { $title } ({ $date })
 cite-files = Para gestores de referencias
 copy-link = Copiar enlace
 copy-citation = Copiar cita
+copy-text = Copiar como texto
 copied = Copiado
 copy-by-hand = El navegador no ha permitido copiar. El texto está seleccionado: cópielo a mano.
 jump-month = Mes
@@ -361,6 +362,7 @@ ends-here = Termina
 
 embed-full-timeline = Cronología completa
 embed-none = Ningún acontecimiento coincide.
+embed-moved = Esta cronología se ha trasladado.
 embed-none-shown = { $count ->
     [one] El único acontecimiento que se muestra aquí no coincide.
    *[other] Ninguno de los { NUMBER($count) } acontecimientos que se muestran aquí coincide.

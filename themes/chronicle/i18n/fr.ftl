@@ -364,6 +364,7 @@ cite-event = { $title } ({ $date })
 cite-files = Pour les logiciels bibliographiques
 copy-link = Copier le lien
 copy-citation = Copier la citation
+copy-text = Copier sous forme de texte
 copied = Copié
 copy-by-hand = Le navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le à la main.
 jump-month = Mois
@@ -378,6 +379,7 @@ ends-here = Fin
 
 embed-full-timeline = Chronologie complète
 embed-none = Aucun événement ne correspond.
+embed-moved = Cette chronologie a été déplacée.
 embed-none-shown = { $count ->
     [one] Le seul événement affiché ici ne correspond pas.
    *[other] Aucun des { NUMBER($count) } événements affichés ici ne correspond.

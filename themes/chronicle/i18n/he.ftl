@@ -344,6 +344,7 @@ cite-event = { $title } ({ $date })
 cite-files = לתוכנות לניהול מקורות
 copy-link = העתקת הקישור
 copy-citation = העתקת הציטוט
+copy-text = העתקה כטקסט
 copied = הועתק
 copy-by-hand = הדפדפן לא אפשר להעתיק. הטקסט מסומן: יש להעתיק אותו ידנית.
 jump-month = חודש
@@ -358,6 +359,7 @@ ends-here = מסתיים
 
 embed-full-timeline = ציר הזמן המלא
 embed-none = אין אירועים מתאימים.
+embed-moved = ציר הזמן הזה עבר מקום.
 embed-none-shown = { $count ->
     [one] האירוע היחיד המוצג כאן אינו מתאים.
     [two] אף אחד משני האירועים המוצגים כאן אינו מתאים.

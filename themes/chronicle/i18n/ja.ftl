@@ -282,6 +282,7 @@ cite-event = { $title }（{ $date }）
 cite-files = 文献管理ソフト用
 copy-link = リンクをコピー
 copy-citation = 引用をコピー
+copy-text = テキストとしてコピー
 copied = コピーしました
 copy-by-hand = ブラウザーがコピーを許可しませんでした。選択された文字を手動でコピーしてください。
 jump-month = 月
@@ -296,6 +297,7 @@ ends-here = 終了
 
 embed-full-timeline = 年表全体
 embed-none = 該当する出来事はありません。
+embed-moved = この年表は移動しました。
 embed-none-shown = { $count ->
    *[other] ここに示す{ NUMBER($count) }件の出来事に該当するものはありません。
 }

@@ -288,6 +288,7 @@ cite-event = { $title } ({ $date })
 cite-files = 문헌 관리 프로그램용
 copy-link = 링크 복사
 copy-citation = 인용 복사
+copy-text = 텍스트로 복사
 copied = 복사됨
 copy-by-hand = 브라우저가 복사를 허용하지 않았습니다. 선택된 글을 직접 복사하세요.
 jump-month = 월
@@ -302,6 +303,7 @@ ends-here = 종료
 
 embed-full-timeline = 전체 연표
 embed-none = 해당하는 사건이 없습니다.
+embed-moved = 이 연표는 옮겨졌습니다.
 embed-none-shown = { $count ->
    *[other] 여기에 표시된 사건 { NUMBER($count) }건 가운데 해당하는 것이 없습니다.
 }

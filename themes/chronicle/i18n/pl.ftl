@@ -382,6 +382,7 @@ cite-event = { $title } ({ $date })
 cite-files = Dla menedżerów bibliografii
 copy-link = Kopiuj link
 copy-citation = Kopiuj cytowanie
+copy-text = Kopiuj jako tekst
 copied = Skopiowano
 copy-by-hand = Przeglądarka nie pozwoliła na kopiowanie. Tekst jest zaznaczony: skopiuj go ręcznie.
 jump-month = Miesiąc
@@ -396,6 +397,7 @@ ends-here = Koniec
 
 embed-full-timeline = Cała chronologia
 embed-none = Żadne wydarzenie nie pasuje.
+embed-moved = Ta chronologia została przeniesiona.
 embed-none-shown = { $count ->
     [one] Jedyne pokazane tu wydarzenie nie pasuje.
     [few] Żadne z { NUMBER($count) } pokazanych tu wydarzeń nie pasuje.

@@ -401,6 +401,7 @@ cite-event = { $title } ({ $date })
 cite-files = Для бібліографічних програм
 copy-link = Копіювати посилання
 copy-citation = Копіювати цитату
+copy-text = Копіювати як текст
 copied = Скопійовано
 copy-by-hand = Браузер не дозволив копіювання. Текст виділено: скопіюйте його вручну.
 jump-month = Місяць
@@ -415,6 +416,7 @@ ends-here = Завершується
 
 embed-full-timeline = Уся хронологія
 embed-none = Відповідних подій немає.
+embed-moved = Цю хронологію перенесено.
 embed-none-shown = { $count ->
     [one] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
     [few] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.

@@ -286,6 +286,7 @@ cite-event = { $title }（{ $date }）
 cite-files = 供文献管理软件使用
 copy-link = 复制链接
 copy-citation = 复制引用
+copy-text = 复制为文本
 copied = 已复制
 copy-by-hand = 浏览器不允许复制。文字已选中，请手动复制。
 jump-month = 月份
@@ -300,6 +301,7 @@ ends-here = 结束
 
 embed-full-timeline = 完整时间线
 embed-none = 没有符合的事件。
+embed-moved = 此时间线已移动。
 embed-none-shown = { $count ->
    *[other] 此处显示的 { NUMBER($count) } 个事件均不符合。
 }

@@ -70,7 +70,6 @@
    * @param {Element} [shown] where the text stands on the page
    */
   async function copy(button, text, shown) {
-    const label = button.textContent;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -78,11 +77,50 @@
       status.textContent = words.byHand || "";
       return;
     }
-    button.textContent = status.textContent = words.copied || "";
+    tell(button);
+  }
+
+  /** Says for a while that something is copied. @param {HTMLElement} asked what was clicked */
+  function tell(asked) {
+    const label = asked.textContent;
+    // A second click changes nothing.
+    if (label === words.copied) return;
+    asked.textContent = status.textContent = words.copied || "";
     setTimeout(() => {
-      button.textContent = label;
+      asked.textContent = label;
       status.textContent = "";
     }, 2000);
+  }
+
+  /** Copies what a link leads to, and follows it where that cannot be. @param {HTMLAnchorElement} link */
+  async function copyFile(link) {
+    try {
+      const text = fetch(link.href).then((answer) => {
+        if (!answer.ok) throw new Error(answer.statusText);
+        return answer.text();
+      });
+      if (window.ClipboardItem) {
+        // Safari allows it only while the click lasts, so the text comes after.
+        const plain = text.then((text) => new Blob([text], { type: "text/plain" }));
+        await navigator.clipboard.write([new ClipboardItem({ "text/plain": plain })]);
+      } else {
+        await navigator.clipboard.writeText(await text);
+      }
+    } catch {
+      location.href = link.href;
+      return;
+    }
+    tell(link);
+  }
+
+  const asText = document.querySelector("a.copy-text");
+  // Pages on disk may not read their neighbours.
+  if (asText instanceof HTMLAnchorElement && location.protocol !== "file:") {
+    asText.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+      void copyFile(asText);
+    });
   }
 
   /**

@@ -1,0 +1,52 @@
+//! The pictures that networks show beside links, one for the site and one for each named timeline.
+
+use super::{Item, Planner, Tree};
+use crate::card;
+use crate::config::Config;
+
+/// Whose picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardOf {
+    /// The site's.
+    Site,
+    /// A named timeline's, by its place in the configuration.
+    Timeline(usize),
+}
+
+impl Tree {
+    /// The path of a picture, beside the page that it belongs to.
+    pub fn card(&self, of: CardOf, config: &Config) -> String {
+        let address = match of {
+            CardOf::Site => String::new(),
+            CardOf::Timeline(position) => format!("timelines/{}/", config.timelines[position].id),
+        };
+        format!("{}{address}card.png", self.prefix)
+    }
+}
+
+impl Planner<'_> {
+    /// Plans a picture wherever its title can be written; networks want whole addresses.
+    pub(super) fn cards(&mut self) {
+        if self.config.base_url.is_none()
+            || !self.config.writes("cards", self.timeline.events.len())
+        {
+            return;
+        }
+        for index in 0..self.plan.trees.len() {
+            let tree = self.plan.trees[index].clone();
+            let own = self.config.languages.get(&tree.lang);
+            let site = own.and_then(|own| own.title.as_ref()).unwrap_or(&self.config.title);
+            let mut titles = vec![(CardOf::Site, site)];
+            for (position, timeline) in self.config.timelines.iter().enumerate() {
+                let own = timeline.translations.get(tree.lang.as_str());
+                let title = own.and_then(|words| words.title.as_ref()).unwrap_or(&timeline.title);
+                titles.push((CardOf::Timeline(position), title));
+            }
+            for (of, title) in titles {
+                if !title.trim().is_empty() && card::covers(title) {
+                    self.put(tree.card(of, self.config), Item::Card(index, of), None);
+                }
+            }
+        }
+    }
+}

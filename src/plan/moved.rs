@@ -1,0 +1,91 @@
+//! Old addresses of selections that pages elsewhere show: each leads to what stands for it now.
+
+use super::{EmbedIndex, EmbedItem, FragmentForm, Item, Page, Planner};
+use crate::config::is_reserved;
+use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+
+/// A selection that is no longer, at least not under this name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    /// Its name in addresses, as an [`super::Embed`] has one.
+    pub name: String,
+    /// What stands for it.
+    pub to: EmbedIndex,
+}
+
+impl Planner<'_> {
+    /// Finds what has moved, once all embeds are known.
+    pub(super) fn moved(&mut self) {
+        for (from, to) in &self.config.moved {
+            let [name, to_name] = [from, to].map(|name| name.trim_matches('/'));
+            if !self.may_have_been(name) {
+                let message = format!("`{from}` is no old address of a term or named timeline");
+                let help = "write `timelines/<id>`, `<taxonomy>/<term>` or `year/<year>`; an event's \
+                    old id stands under its `aliases`";
+                self.wrong(&format!("moved.{from}#key"), message, help.into());
+                continue;
+            }
+            match self.plan.embeds.iter().position(|embed| embed.name == to_name) {
+                Some(to) => self.plan.moved.push(Moved { name: name.to_owned(), to }),
+                None => {
+                    let names = self.plan.embeds.iter().map(|embed| embed.name.as_str());
+                    let help = did_you_mean(&nearest(to_name, names)).unwrap_or_else(|| {
+                        "write what stands for it now: `tags/treaty`, `timelines/ratification`, `all`"
+                            .to_owned()
+                    });
+                    let message = format!("nothing can be embedded as `{to}`");
+                    self.wrong(&format!("moved.{from}"), message, help);
+                }
+            }
+        }
+    }
+
+    /// The files at old addresses in a tree: the page leads on, frame and fragments say where to.
+    pub(super) fn moved_files(&mut self, tree: usize) {
+        for index in 0..self.plan.moved.len() {
+            let moved = self.plan.moved[index].clone();
+            let embed = self.plan.embeds[moved.to].clone();
+            let here = self.plan.trees[tree].clone();
+            let place = self.moved_place(&format!("moved.{}#key", moved.name));
+            let folder = moved.name.strip_prefix("year/").unwrap_or(&moved.name);
+            let page = Page::Alias(here.page(&embed.page));
+            let mut items = vec![(here.page(&format!("{folder}/")), Item::Page(tree, page))];
+            if self.embeds_as("embeds", embed.of) {
+                let frame = EmbedItem::MovedFrame(tree, index);
+                items.push((here.frame(&moved.name), Item::Embed(frame)));
+            }
+            for form in
+                FragmentForm::ALL.into_iter().filter(|_| self.embeds_as("fragments", embed.of))
+            {
+                let fragment = EmbedItem::MovedFragment(tree, index, form);
+                items.push((here.fragment(&moved.name, form), Item::Embed(fragment)));
+            }
+            if self.config.base_url.is_some() && self.embeds_as("oembed", embed.of) {
+                let answer = EmbedItem::Oembed(tree, moved.to);
+                items.push((here.oembed(&moved.name), Item::Embed(answer)));
+            }
+            for (path, item) in items {
+                self.put(path, item, place.clone());
+            }
+        }
+    }
+
+    /// Whether a selection can have had this name.
+    fn may_have_been(&self, name: &str) -> bool {
+        let Some((kind, rest)) = name.split_once('/') else { return false };
+        let known = ["timelines", "year"].contains(&kind)
+            || self.config.taxonomies.iter().any(|one| one == kind);
+        let former = || !is_reserved(kind) && crate::slug::fault(kind).is_none();
+        (known || former()) && crate::slug::fault(rest).is_none()
+    }
+
+    fn wrong(&mut self, at: &str, message: String, help: String) {
+        let place = self.moved_place(at);
+        self.diagnostics.push(Diagnostic::new(Code::BadValue, place, message).help(help));
+    }
+
+    fn moved_place(&self, at: &str) -> Option<Place> {
+        let range = self.config.places.get(at).or_else(|| self.config.places.get("moved"));
+        range.map(|range| Place::new(&self.config.file, range))
+    }
+}

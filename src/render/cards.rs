@@ -1,0 +1,74 @@
+//! The pictures that networks show beside links to the site and to its named timelines.
+
+use super::here::Here;
+use super::view::SocialImage;
+use crate::card::{self, Card};
+use crate::plan::{CardOf, Item, Owner, Page};
+use crate::timeline::EventIndex;
+use crate::words::Arg;
+
+/// The accent of a site that sets none: that of `chronicle`.
+const ACCENT: &str = "#7a1f1f";
+
+impl Here<'_> {
+    /// The picture itself.
+    pub(super) fn card(&self, of: CardOf) -> Vec<u8> {
+        let model = self.model;
+        let site = model.title(self.tree).to_owned();
+        let events = self.events_of_card(of);
+        let title = self.card_title(of);
+        let accent = model.config.theme.accent.map(|accent| accent.to_string());
+        card::png(&Card {
+            over: if title == site { String::new() } else { site },
+            title,
+            lines: vec![self.span(&self.dated(events)), self.counted(of)],
+            bars: self.card_bars(events),
+            accent: accent.unwrap_or_else(|| ACCENT.to_owned()),
+            rtl: self.words().lang().dir() == "rtl",
+        })
+    }
+
+    /// The picture for a page: that of its timeline where it has one, else that of the site.
+    pub(super) fn card_of_page(&self) -> Option<SocialImage> {
+        let own = match self.model.plan.items.get(self.path) {
+            Some(Item::Page(_, Page::List(list))) => match self.model.plan.lists[*list].owner {
+                Owner::Timeline(position) => self.card_image(CardOf::Timeline(position)),
+                _ => None,
+            },
+            _ => None,
+        };
+        own.or_else(|| self.card_image(CardOf::Site))
+    }
+
+    /// The address of a picture, and its words; `None` where there is none.
+    pub(super) fn card_image(&self, of: CardOf) -> Option<SocialImage> {
+        let path = self.tree().card(of, &self.model.config);
+        let url = self.absolute(&path).filter(|_| self.exists(&path))?;
+        let (width, height) = card::SIZE;
+        let alt = format!("{}{} {}", self.card_title(of), self.say("colon"), self.counted(of));
+        Some(SocialImage { url, alt, width, height })
+    }
+
+    fn card_title(&self, of: CardOf) -> String {
+        match of {
+            CardOf::Site => self.model.title(self.tree).to_owned(),
+            CardOf::Timeline(position) => {
+                self.timeline_title(&self.model.config.timelines[position])
+            }
+        }
+    }
+
+    fn counted(&self, of: CardOf) -> String {
+        let count = Arg::Number(self.events_of_card(of).len() as u64);
+        self.words().message("count-events", &[("count", count)])
+    }
+
+    fn events_of_card(&self, of: CardOf) -> &[EventIndex] {
+        let CardOf::Timeline(position) = of else { return &self.model.links.shown };
+        let lists = &self.model.plan.lists;
+        let is_own = |list: &&crate::plan::List| {
+            list.owner == Owner::Timeline(position) && list.whole.is_none()
+        };
+        lists.iter().find(is_own).map_or(&[], |list| list.events.as_slice())
+    }
+}

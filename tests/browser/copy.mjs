@@ -1,0 +1,76 @@
+// "Copy as text" copies the list that the command exports, and leads to the file where it cannot.
+// usage: node copy.mjs FOLDER PAGE LIST BROWSER
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { embedding } from "./embeds/hosts.mjs";
+
+const [folder, address, list, name] = process.argv.slice(2);
+const expected = readFileSync(list, "utf8");
+
+/** The page says to those who cannot see it that it copied. */
+const said = (page) => page.waitForFunction(() =>
+  [...document.querySelectorAll("[role=status]")].some((status) => status.textContent === "Copied"));
+
+await embedding(folder, name, async ({ browser, site, asked }) => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(site + address);
+  const link = page.locator("a.copy-text");
+  const label = await link.innerText();
+  await link.click();
+  await said(page);
+  assert.equal(await link.innerText(), "Copied");
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected);
+  // Nothing else happens, and the second click says no more than the first.
+  await link.click();
+  await page.waitForFunction((label) => document.querySelector("a.copy-text").textContent === label, label);
+  assert.equal(page.url(), site + address);
+  assert.equal(await page.locator("a.copy-text").evaluate((link) => link === document.activeElement), true);
+
+  // The home page has the whole timeline.
+  await page.goto(site);
+  await page.locator("a.copy-text").click();
+  await said(page);
+  assert.ok((await page.evaluate(() => navigator.clipboard.readText())).length > expected.length);
+
+  // Browsers without the newer form of the clipboard.
+  await page.addInitScript(() => { delete window.ClipboardItem; });
+  await page.goto(site + address);
+  await page.locator("a.copy-text").click();
+  await said(page);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected);
+
+  // No clipboard, no file, no script: the link is a link.
+  const file = `${site}${address}timeline.md`;
+  const follows = async (context, before = async () => {}) => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await before(page);
+    await page.goto(site + address);
+    const [request] = await Promise.all([
+      page.waitForRequest((request) => request.isNavigationRequest() && request.url() === file),
+      page.locator("a.copy-text").click(),
+    ]);
+    assert.ok(request);
+    await context.close();
+  };
+  await follows(await browser.newContext(), (page) => page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  }));
+  await follows(await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] }), (page) =>
+    page.route(file, (route) => route.request().isNavigationRequest() ? route.continue() : route.fulfill({ status: 404 })));
+  await follows(await browser.newContext({ javaScriptEnabled: false }));
+  assert.ok(asked.includes(`/${address}timeline.md`), asked.join(" "));
+
+  // From disk too.
+  const disk = await (await browser.newContext()).newPage();
+  await disk.goto(`${pathToFileURL(folder).href}/${address}index.html`);
+  const moved = new Promise((resolve) => {
+    disk.on("framenavigated", (frame) => resolve(frame.url()));
+    disk.on("download", (download) => resolve(download.url()));
+  });
+  await disk.locator("a.copy-text").click();
+  assert.equal(await moved, `${pathToFileURL(folder).href}/${address}timeline.md`);
+});

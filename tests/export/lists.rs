@@ -1,0 +1,149 @@
+//! "Copy as text": each page that lists events leads to its list, which is what the command exports.
+
+use std::fmt::Write as _;
+
+use crate::support::Project;
+use crate::support::browser::Browser;
+
+/// Forty-two years with an event each, in two languages, with everything that has a list of its own.
+fn long() -> Project {
+    let mut note = String::from(
+        "---\ntitle: N\ndate: 2024\nsource: {name: \"The *N*\", url: https://n.example/}\nevents:\n",
+    );
+    for year in 1980..2022 {
+        let (key, status) = (year % 10 == 0, if year == 1999 { "planned" } else { "reported" });
+        let of = "text: \"See [another](event:e1980).\"";
+        writeln!(note, "  - {{id: e{year}, date: {year}, title: In {year}, key: {key}, status: {status}, tags: [a], {of}}}").unwrap();
+    }
+    note += "  - {id: undated, date: unknown, title: Nobody knows}\n---\n";
+    let config = "title: Long\nlanguages: {uk: {title: Довго}}\norder: newest-first\n\
+                  timelines: [{id: firsts, title: Firsts, events: [e1981, e1980], translations: {uk: Перші}}]\n";
+    Project::new().note("n.md", &note).config(config)
+}
+
+/// Where the link "Copy as text" of the page in a folder leads, from the site's root.
+fn text_of(project: &Project, folder: &str) -> Option<String> {
+    let page = project.page(&format!("{folder}index.html"));
+    let href = page.classed("copy-text").first()?.attribute("href").map(str::to_owned)?;
+    match href.strip_prefix("../") {
+        // The page of all events shares the text of the home page.
+        Some(rest) => Some(folder.trim_end_matches("all/").to_owned() + rest),
+        None => Some(format!("{folder}{href}")),
+    }
+}
+
+#[test]
+fn the_text_beside_each_list_is_what_the_command_exports() {
+    let project = long();
+    project.build().success();
+    for page in [
+        "",
+        "all/",
+        "1999/",
+        "decade/1980s/",
+        "tags/a/",
+        "timelines/firsts/",
+        "search/key/",
+        "search/planned/",
+        "uk/",
+        "uk/timelines/firsts/",
+        "uk/1999/",
+    ] {
+        let text = text_of(&project, page);
+        let text = project.text(&text.unwrap_or_else(|| panic!("`{page}` has no link")));
+        let page = if page.is_empty() { "/" } else { page };
+        let run = project.run(&["export", "--quiet", "--format", "md", "--page", page]).success();
+        assert_eq!(text, run.stdout, "{page}");
+    }
+    let text = |path: &str| project.text(path);
+    assert_eq!(text("timeline.md"), project.run(&["export", "-f", "md"]).success().stdout);
+    let firsts = project.run(&["export", "-f", "md", "--timeline", "firsts"]).success().stdout;
+    assert_eq!(text("timelines/firsts/timeline.md"), firsts);
+    assert!(firsts.starts_with("# Firsts\n\n- **1980**: In 1980[^1]\n"), "{firsts}");
+    assert!(text("uk/timelines/firsts/timeline.md").starts_with("# Перші\n"));
+    assert!(text("decade/1980s/timeline.md").starts_with("# 1980s\n"));
+    assert!(text("search/key/timeline.md").starts_with("# Key events\n"));
+    assert_eq!(text("tags/a/timeline.md").matches("\n- **").count(), 42);
+}
+
+#[test]
+fn pages_without_a_list_of_events_have_no_text() {
+    let project = Project::example();
+    project.build().success();
+    let lists = ["home", "all", "decade", "year", "term", "timeline", "key", "status"];
+    let mut seen = 0;
+    for path in project.output().keys().filter(|path| path.ends_with("index.html")) {
+        let page = project.page(path);
+        let kind = page.named("body").first().and_then(|body| body.attribute("class"));
+        let kind = kind.and_then(|class| class.strip_prefix("kind-")).unwrap_or_default();
+        let found = !page.classed("copy-text").is_empty();
+        assert_eq!(found, lists.contains(&kind), "{path}");
+        seen += usize::from(found);
+    }
+    assert!(seen > 20, "{seen}");
+}
+
+#[test]
+fn outputs_leave_texts_out() {
+    let texts = |project: &Project| -> Vec<String> {
+        project.build().success();
+        let paths = project.output().into_keys();
+        paths.filter(|path| path.ends_with("timeline.md")).collect()
+    };
+    let never = long().config("outputs: {text: never}\n");
+    assert_eq!(texts(&never), [""; 0]);
+    assert_eq!(text_of(&never, ""), None);
+
+    // More than a thousand events, nearly all of them in one month; a term of two.
+    let mut note = String::from("---\ntitle: N\ndate: 2024\nsource: {name: N}\nevents:\n");
+    for number in 0..1002 {
+        let (month, tags) = (if number < 2 { 1 } else { 2 }, if number < 2 { "[a]" } else { "[]" });
+        let day = number % 28 + 1;
+        writeln!(
+            note,
+            "  - {{id: e{number}, date: 2020-0{month}-{day:02}, title: E, tags: {tags}}}"
+        )
+        .unwrap();
+    }
+    let big = Project::new().note("n.md", &(note + "---\n"));
+    assert_eq!(texts(&big), ["2020/01/timeline.md", "2020/02/timeline.md"]);
+    assert_eq!(text_of(&big, ""), None);
+    let always = texts(&big.config("outputs: {text: always}\n"));
+    let all = ["2020/timeline.md", "tags/a/timeline.md", "timeline.md"];
+    assert!(all.iter().all(|path| always.iter().any(|known| known == path)), "{always:?}");
+}
+
+#[test]
+fn a_page_of_the_site_narrows_an_export() {
+    let project = long().config("base_url: https://x.example/t/\n");
+    let ids = |options: &[&str]| -> Vec<String> {
+        let run = project.run(&[&["export", "-f", "json"], options].concat()).success();
+        let data: serde_json::Value = serde_json::from_str(&run.stdout).expect("it is JSON");
+        let events = data["events"].as_array().expect("a list");
+        events.iter().map(|event| event["id"].as_str().expect("text").to_owned()).collect()
+    };
+    let key = ["e1980", "e1990", "e2000", "e2010", "e2020"];
+    for page in
+        ["search/key", "/search/key/", "search/key/index.html", "https://x.example/t/search/key/"]
+    {
+        assert_eq!(ids(&["--page", page]), key, "{page}");
+    }
+    assert_eq!(ids(&["--page", "decade/1990s", "--to", "1991"]), ["e1990", "e1991"]);
+    let run = project.run(&["export", "-f", "md", "--page", "search/keys/"]).code(2);
+    assert!(run.stderr.contains("there is no page of events `search/keys/`"), "{}", run.stderr);
+    assert!(run.stderr.contains("did you mean `search/key`"), "{}", run.stderr);
+    let both = ["export", "-f", "md", "--page", "1999", "--timeline", "firsts"];
+    let _ = project.run(&both).code(2);
+}
+
+#[test]
+fn a_click_copies_the_list() {
+    let Some(browser) = Browser::find("a_click_copies_the_list") else { return };
+    let project = Project::example();
+    project.build().success();
+    let (page, list) = ("timelines/ratification/", project.path("list.md"));
+    let list = list.to_str().expect("a plain name");
+    project.run(&["export", "-f", "md", "--page", page, "-o", list]).success();
+    let folder = project.path("public");
+    browser.run("copy.mjs", &[folder.to_str().expect("a plain name"), page, list]);
+}
