@@ -16,6 +16,7 @@ pub mod search;
 pub mod site;
 pub mod slug;
 pub mod weight;
+pub mod work;
 
 pub mod cite;
 pub mod date;

@@ -15,6 +15,7 @@ mod embeds;
 mod explanations;
 mod export;
 mod format;
+mod growth;
 mod keys;
 mod merging;
 mod mistakes;

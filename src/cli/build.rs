@@ -8,6 +8,7 @@ use dateline::inputs::Inputs;
 use dateline::publish::{Adopt, Options, Published, Shrink, publish};
 use dateline::site::Counts;
 use dateline::tune::Strictness;
+use dateline::work::Step;
 
 use super::args::{Build, Global};
 use super::{Outcome, print, project, say, weights};
@@ -46,6 +47,8 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         let rows =
             row("read", read) + &row("plan", planned - read) + &row("publish", all - planned);
         say(global.color, rows.trim_end());
+        let counts = Step::ALL.map(|step| format!("{:>10} {}\n", step.done(), step.words()));
+        say(global.color, counts.concat().trim_end());
         say(global.color, weights::weights(&built.value, &output)?.trim_end());
     }
     let warnings = told.iter().filter(|one| one.severity == Severity::Warning).count();

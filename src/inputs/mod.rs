@@ -19,6 +19,7 @@ use crate::date::Day;
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::error::{Error, Result};
 use crate::note::{self, Parsed};
+use crate::work::{self, Step};
 
 /// The configuration's file name, below the root.
 pub const CONFIG_FILE: &str = "dateline.yaml";
@@ -218,6 +219,7 @@ fn sheet(path: &str, on_disk: &Path, config: &Config, known: &[Sheet]) -> Result
 }
 
 fn read_file(path: &Path, size: u64) -> Result<Vec<u8>> {
+    work::count(Step::NoteRead);
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     let mut file = fs::File::open(path).map_err(Error::io("read", path))?;
     file.read_to_end(&mut bytes).map_err(Error::io("read", path))?;

@@ -38,8 +38,11 @@ pub use plain::{first_line, first_sentence, plain};
 
 use pulldown_cmark::{Options, Parser};
 
+use crate::work::{self, Step};
+
 /// The parser for our flavour of Markdown.
 fn parser(text: &str) -> Parser<'_> {
+    work::count(Step::MarkdownRead);
     Parser::new_ext(text, options())
 }
 

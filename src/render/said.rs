@@ -10,6 +10,7 @@ use crate::markdown::FirstHeading;
 use crate::note::{Claim, Note, Source, Status};
 use crate::timeline::{Event, EventClaim, EventIndex, EventText, same_date};
 use crate::words::Arg;
+use crate::work::{self, Step};
 
 /// What one claim says; a record that is its event's only claim speaks for itself.
 pub(crate) struct Saying<'a> {
@@ -30,6 +31,7 @@ pub(crate) struct Saying<'a> {
 impl<'a> Saying<'a> {
     /// What `claim` says, among these notes.
     pub(crate) fn of(timeline: &'a crate::timeline::Timeline, claim: &EventClaim) -> Saying<'a> {
+        work::count(Step::ClaimLookedUp);
         let note: &Note = &timeline.notes[claim.note];
         match claim.claim.and_then(|index| note.claims.get(index)) {
             Some(claim) => Saying {

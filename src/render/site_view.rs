@@ -12,6 +12,7 @@ use crate::date::{Precision, When};
 use crate::note::{Note, Status};
 use crate::plan::{Owner, url};
 use crate::timeline::{Event, EventIndex};
+use crate::work::{self, Step};
 
 impl Here<'_> {
     /// What all pages of this tree share.
@@ -278,6 +279,7 @@ impl Model {
 
 /// The latest day that a note names: of its revision, its joining the site, or its report.
 fn last_moment(note: &Note) -> Option<String> {
+    work::count(Step::NoteDated);
     let moments = [&note.updated, &note.added].into_iter().flatten();
     let moments = moments.filter_map(|moment| moment.get(..10).map(str::to_owned));
     let published = note.published().filter(|when| when.precision() == Precision::Day);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Dating;
 use crate::date::{Precision, When};
 use crate::note::{Claim, Record, Status};
+use crate::work::{self, Step};
 
 /// Who decides between claims, if anybody does.
 pub(super) struct Decision<'a> {
@@ -128,8 +129,11 @@ fn rivals<'a>(dates: &[&'a When]) -> Vec<&'a When> {
     if disputed.is_empty() {
         return disputed;
     }
-    let holds_another =
-        |when: &&&When| dates.iter().any(|other| when.contains(other) && when.agrees(other));
+    let holds = |when: &When, other: &When| {
+        work::count(Step::DatesCompared);
+        when.contains(other) && when.agrees(other)
+    };
+    let holds_another = |when: &&&When| dates.iter().any(|other| holds(when, other));
     let narrow: Vec<&When> = dates.iter().filter(|when| !holds_another(when)).copied().collect();
     // A point inside two intervals that disagree is narrower than both and settles nothing.
     if disagreeing(&narrow).is_empty() { disputed } else { narrow }
@@ -137,7 +141,11 @@ fn rivals<'a>(dates: &[&'a When]) -> Vec<&'a When> {
 
 /// The dates that do not agree with all the others.
 fn disagreeing<'a>(dates: &[&'a When]) -> Vec<&'a When> {
-    let alone = |when: &&&When| dates.iter().any(|other| !when.agrees(other));
+    let agree = |when: &When, other: &When| {
+        work::count(Step::DatesCompared);
+        when.agrees(other)
+    };
+    let alone = |when: &&&When| dates.iter().any(|other| !agree(when, other));
     dates.iter().filter(alone).copied().collect()
 }
 

@@ -15,6 +15,7 @@ use unic_langid::LanguageIdentifier;
 use super::lang::Lang;
 use super::number::Numbers;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::work::{self, Step};
 
 /// A file of messages that a theme or a site brings along (Fluent, `.ftl`).
 #[derive(Debug, Clone)]
@@ -122,6 +123,7 @@ impl Messages {
         attribute: Option<&str>,
         args: &[(&str, Arg)],
     ) -> Option<String> {
+        work::count(Step::MessageFormatted);
         let bundle = if self.own.has_message(id) { &self.own } else { &self.english };
         let message = bundle.get_message(id)?;
         let attribute = attribute.and_then(|name| message.get_attribute(name));

@@ -24,6 +24,7 @@ pub use tera::Value;
 use super::embed;
 use super::themes::{self, Asset, Origins, ThemeFiles};
 use super::view::site::SiteView;
+use crate::work::{self, Step};
 use sources::Sources;
 
 /// Templates and assets of one site in one language, ready to render from any thread.
@@ -69,6 +70,7 @@ impl Engine {
         template: &str,
         page: &impl Serialize,
     ) -> Result<Vec<u8>, Box<TemplateFault>> {
+        work::count(Step::TemplateRendered);
         let fault = |error: tera::Error| Box::new(self.sources.fault(template, &error));
         let context = Context::from_serialize(page).map_err(fault)?;
         let mut bytes = Vec::with_capacity(16 * 1024);

@@ -1,0 +1,63 @@
+//! How much work a build does, in steps that can be counted: unlike seconds they are the same on every
+//! machine, so that a test can hold how they grow.
+//!
+//! The counts are the process's own and only ever rise. No output depends on them.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// A step of a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A note is read from disk.
+    NoteRead,
+    /// A text is read as Markdown.
+    MarkdownRead,
+    /// Two dates are held against each other.
+    DatesCompared,
+    /// A claim is looked up with its note and source.
+    ClaimLookedUp,
+    /// A note is asked for its latest day.
+    NoteDated,
+    /// A message of a catalogue is put into words.
+    MessageFormatted,
+    /// A template is filled.
+    TemplateRendered,
+}
+
+impl Step {
+    /// All of them, in the order in which a build comes to them.
+    pub const ALL: [Step; 7] = [
+        Step::NoteRead,
+        Step::MarkdownRead,
+        Step::DatesCompared,
+        Step::ClaimLookedUp,
+        Step::NoteDated,
+        Step::MessageFormatted,
+        Step::TemplateRendered,
+    ];
+
+    /// What `build --timings` calls them.
+    pub fn words(self) -> &'static str {
+        match self {
+            Step::NoteRead => "notes read",
+            Step::MarkdownRead => "texts read as Markdown",
+            Step::DatesCompared => "pairs of dates compared",
+            Step::ClaimLookedUp => "claims looked up",
+            Step::NoteDated => "notes asked for their latest day",
+            Step::MessageFormatted => "messages put into words",
+            Step::TemplateRendered => "templates rendered",
+        }
+    }
+
+    /// How often the process has done it so far.
+    pub fn done(self) -> u64 {
+        COUNTS[self as usize].load(Ordering::Relaxed)
+    }
+}
+
+static COUNTS: [AtomicU64; Step::ALL.len()] = [const { AtomicU64::new(0) }; Step::ALL.len()];
+
+/// Counts one step.
+pub(crate) fn count(step: Step) {
+    COUNTS[step as usize].fetch_add(1, Ordering::Relaxed);
+}

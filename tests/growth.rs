@@ -1,0 +1,85 @@
+//! Work grows as what it is done for: steps are counted, not seconds, at two sizes of a site.
+
+use std::collections::BTreeMap;
+
+use crate::support::Project;
+
+#[path = "../benches/corpus.rs"]
+mod corpus;
+
+/// How many times as large the second site is.
+const TIMES: usize = 4;
+/// What sorting and the pages that there are once may add or take.
+const SLACK: f64 = 1.15;
+
+#[test]
+fn four_times_the_notes_are_four_times_the_work() {
+    let project = |notes: usize| {
+        let project = Project::new();
+        corpus::write(&project.path(""), notes, 7).expect("a folder to write to");
+        project
+    };
+    assert_growth("notes", project(120), project(120 * TIMES));
+}
+
+#[test]
+fn four_times_the_entries_of_one_note_are_four_times_the_work() {
+    let project = |entries: usize| {
+        let entry = |at: usize| format!("  - {{id: e{at}x, date: {}, title: E {at}}}\n", 1000 + at);
+        one_note(&(0..entries).map(entry).collect::<String>())
+    };
+    assert_growth("entries of one note", project(150), project(150 * TIMES));
+}
+
+#[test]
+fn four_times_the_claims_of_one_event_are_four_times_the_work() {
+    let project = |claims: usize| {
+        let entry = |at: usize| {
+            let title = if at == 0 { ", title: It" } else { "" };
+            format!("  - {{id: it, date: 2024-06, according_to: Speaker {at}{title}}}\n")
+        };
+        one_note(&(0..claims).map(entry).collect::<String>())
+    };
+    assert_growth("claims of one event", project(150), project(150 * TIMES));
+}
+
+#[test]
+fn four_times_the_terms_are_four_times_the_work() {
+    let project = |terms: usize| {
+        let entry = |at: usize| {
+            format!("  - {{id: e{at}x, date: {}, title: E {at}, tags: [tag {at}]}}\n", 1000 + at)
+        };
+        one_note(&(0..terms).map(entry).collect::<String>())
+    };
+    assert_growth("terms", project(100), project(100 * TIMES));
+}
+
+fn one_note(entries: &str) -> Project {
+    let note = format!("---\ntitle: A\ndate: 2025-01-01\nevents:\n{entries}---\n");
+    Project::new().note("a.md", &note).config("base_url: https://example.org/\n")
+}
+
+/// Builds both and holds each count of the second against that of the first.
+#[track_caller]
+fn assert_growth(what: &str, small: Project, large: Project) {
+    let (before, after) = (counts(&small), counts(&large));
+    assert!(before.len() > 5, "{before:?}");
+    let rises = before.iter().filter(|(step, count)| after[*step] > **count).count();
+    assert!(rises > 2, "nothing has grown: {before:?}, {after:?}");
+    for (step, count) in &before {
+        let most = (*count).max(20) as f64 * TIMES as f64 * SLACK;
+        let found = after[step];
+        assert!(found as f64 <= most, "{what}: {count} {step} have become {found}");
+    }
+}
+
+/// What `build --timings` counts.
+#[track_caller]
+fn counts(project: &Project) -> BTreeMap<String, u64> {
+    let run = project.run(&["build", "--timings", "--quiet"]).success();
+    let lines = run.stderr.lines().filter_map(|line| {
+        let (count, step) = line.trim_start().split_once(' ')?;
+        Some((step.to_owned(), count.parse().ok()?))
+    });
+    lines.collect()
+}
