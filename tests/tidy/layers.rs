@@ -20,7 +20,7 @@ const COMMON: &[&str] = &[
 const NARROW: &[(&str, &[&str])] = &[
     ("publish", &["diag", "error", "site"]),
     ("serve", &["diag", "error", "site"]),
-    ("markdown", &[]),
+    ("markdown", &["work"]),
     ("date", &[]),
 ];
 /// The modules that may touch disk, network and environment.
