@@ -137,3 +137,25 @@ fn a_taxonomy_cannot_take_a_name_that_questions_need() {
         project.build().mistakes().errors(&[("reserved-name", "dateline.yaml:1:20")]);
     }
 }
+
+#[test]
+fn a_site_can_leave_out_the_search() {
+    let project = Project::example();
+    let config = std::fs::read_to_string(project.path("dateline.yaml")).unwrap();
+    project.write("dateline.yaml", format!("{config}\noutputs: {{search: never}}\n"));
+    project.build().success();
+    let mut pages = 0;
+    for (path, bytes) in project.output() {
+        let below = path.strip_prefix("uk/").unwrap_or(&path);
+        let is_index = below == "search/index.html"
+            || below.starts_with("search/") && below.ends_with(".js");
+        assert!(!is_index, "{path}");
+        if path.ends_with(".html") {
+            let text = String::from_utf8(bytes).expect("UTF-8");
+            assert!(!text.contains("filter.js") && !text.contains("<search"), "{path}");
+            assert!(!text.contains("search/index.html\""), "{path}");
+            pages += 1;
+        }
+    }
+    assert!(pages > 100, "{pages}");
+}
