@@ -1,9 +1,12 @@
 //! What search engines, networks and libraries read of a page: JSON-LD, Open Graph, Dublin Core.
 
+use std::path::Path;
+use std::process::Command;
+
 use serde_json::{Value, json};
 
-use crate::support::Project;
 use crate::support::browser::{assert_good, folder_of};
+use crate::support::{Project, skip};
 
 const CONFIG: &str = "\
 title: A treaty
@@ -167,4 +170,30 @@ fn the_vocabulary_is_that_of_schema_org() {
         node.arg(folder.join("linked.mjs")).arg(project.path("public"));
         assert_good(&node.output().expect("node starts"));
     }
+}
+
+#[test]
+fn the_sitemap_keeps_to_the_schema_of_its_protocol() {
+    let test = "the_sitemap_keeps_to_the_schema_of_its_protocol";
+    let Some(folder) = folder_of(test, "sitemap") else { return };
+    if Command::new("xmllint").arg("--version").output().is_err() {
+        skip(test, "xmllint");
+        return;
+    }
+    let schema = folder.join("node_modules/sitemap/schema/sitemap.xsd");
+    let judge = |sitemap: &Path| {
+        let words = ["--noout", "--nonet", "--schema"].map(Path::new);
+        let words = words.into_iter().chain([schema.as_path(), sitemap]);
+        Command::new("xmllint").args(words).output().expect("it starts")
+    };
+    let project = project(CONFIG);
+    project.build().success();
+    let sitemap = project.path("public/sitemap.xml");
+    assert_good(&judge(&sitemap));
+    let wrong = project
+        .text("sitemap.xml")
+        .replace("<loc>https:", "<loc>https: ")
+        .replace("loc>", "place>");
+    std::fs::write(&sitemap, wrong).expect("it can be written");
+    assert!(!judge(&sitemap).status.success(), "the judge takes everything");
 }

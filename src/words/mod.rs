@@ -1,4 +1,4 @@
-//! Dates, counts and labels in a language: a [`Shape`](crate::date::Shape) or a message id in, text out.
+//! Dates, counts and labels in a language: a [`Shape`] or a message id in, text out.
 //!
 //! The only user of ICU4X (dates and numerals) and of Fluent (messages).
 

@@ -147,8 +147,8 @@ fn a_site_can_leave_out_the_search() {
     let mut pages = 0;
     for (path, bytes) in project.output() {
         let below = path.strip_prefix("uk/").unwrap_or(&path);
-        let is_index = below == "search/index.html"
-            || below.starts_with("search/") && below.ends_with(".js");
+        let is_index =
+            below == "search/index.html" || below.starts_with("search/") && below.ends_with(".js");
         assert!(!is_index, "{path}");
         if path.ends_with(".html") {
             let text = String::from_utf8(bytes).expect("UTF-8");
