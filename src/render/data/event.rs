@@ -23,10 +23,6 @@ impl Here<'_> {
         let when = &event.date.when;
         let id = |other: &EventIndex| timeline.events[*other].id.clone();
         let date = self.event_date(event);
-        let notes = || {
-            let claiming = event.claims.iter().map(|claim| claim.note).chain(event.record);
-            claiming.map(|note| timeline.notes[note].as_ref())
-        };
         Event {
             id: event.id.clone(),
             url: url::directory(&self.tree().event(&event.id)),
@@ -59,7 +55,7 @@ impl Here<'_> {
             translations: self.translated_titles(index),
             media: self.media_data(event),
             changes: self.changes_data(index),
-            added: earliest(notes().filter_map(|note| note.added.as_ref())).cloned(),
+            added: earliest(self.speaking(event).filter_map(|note| note.added.as_ref())).cloned(),
             updated: self.event_revised(event).cloned(),
             claims: (0..event.claims.len()).map(|at| self.claim_data(event, at)).collect(),
             mentioned_in: self.mentioned_in(event),
