@@ -6,7 +6,6 @@ mod event;
 mod query;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 pub(super) use query::asked;
 pub use query::{Query, Unknown};
@@ -57,10 +56,14 @@ fn fed(model: &Model, tree: usize, form: Form) -> Document {
         Some((here.event_joined(&events[*index])?, events[*index].id.as_str(), *index))
     };
     let shown = newest(model.links.shown.iter().filter_map(joined).collect());
-    let reports = notes.iter().enumerate().filter(|(_, note)| !note.is_event());
-    let joined = |(index, note): (NoteIndex, &'_ Arc<crate::note::Note>)| {
-        let joined = event::joined([note.as_ref()].into_iter(), note.published().into_iter());
-        Some((joined?, model.timeline.notes[index].slug.as_str(), index))
+    // Of the others the event is what is new.
+    let is_report =
+        |note: &crate::note::Note| !note.is_event() && !note.is_page() && note.record().is_none();
+    let reports = notes.iter().enumerate().filter(|(_, note)| is_report(note));
+    let joined = |(index, _): (NoteIndex, _)| {
+        let note = &*notes[index];
+        let joined = event::joined([note].into_iter(), note.published().into_iter());
+        Some((joined?, note.slug.as_str(), index))
     };
     let of_notes = newest(reports.filter_map(joined).collect());
     document(&here, &shown, of_notes, Of::Site)

@@ -182,3 +182,23 @@ fn feed(project: &Project, name: &str) -> Option<Vec<Value>> {
     let read = judge(name, "feedparser", &["feed", text(&path)])?;
     Some(read.as_array().expect("entries").clone())
 }
+
+#[test]
+fn records_of_old_events_take_no_place_of_reports() {
+    let project = (0..60).fold(Project::new(), |project, at| {
+        let report = format!(
+            "---\ntitle: R {at}\ndate: 2001-01-01\nadded: 2001-01-01\nsource: {{name: S}}\n\
+             events:\n  - {{id: it-{at}, date: 2000, title: It {at}}}\n---\n"
+        );
+        let record = format!(
+            "---\nkind: event\nid: it-{at}\ntitle: It {at}\nadded: 2024-01-01\n---\nText.\n"
+        );
+        project.note(&format!("r{at}.md"), &report).note(&format!("e{at}.md"), &record)
+    });
+    let late = "---\ntitle: Late report\ndate: 2002-01-01\nadded: 2002-01-01\nsource: {name: S}\n\
+                events: []\n---\n";
+    let project = project.note("late.md", late).config("base_url: https://example.org/\n");
+    project.build().success();
+    assert!(project.text("feed.xml").contains("Late report"));
+    assert!(project.text("feed.json").contains("Late report"));
+}
