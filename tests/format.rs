@@ -69,7 +69,7 @@ fn every_example_of_a_file_is_without_mistakes() {
             continue;
         };
         let file: Arc<str> = format!("content/{path}").into();
-        let parsed = note::parse(&file, path, &fence.text, &read.value);
+        let parsed = note::parse(&file, path, &fence.text.as_str().into(), &read.value);
         assert_eq!(parsed.diagnostics, [], "{}", fence.text);
         notes += 1;
     }

@@ -84,7 +84,7 @@ fn shortened(text: &str) -> String {
 fn noted(text: &str) -> Vec<Diagnostic> {
     let config = config::read(&"dateline.yaml".into(), None, "site").value;
     let file: Arc<str> = "content/note.md".into();
-    note::parse(&file, "note.md", text, &config).diagnostics
+    note::parse(&file, "note.md", &text.into(), &config).diagnostics
 }
 
 fn configured(text: &str) -> Vec<Diagnostic> {

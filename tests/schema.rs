@@ -192,7 +192,7 @@ fn configuration(text: Option<&str>) -> config::Config {
 
 fn note_errors(text: &str, config: &config::Config) -> Vec<String> {
     let file: Arc<str> = "content/note.md".into();
-    let found = note::parse(&file, "note.md", text, config).diagnostics;
+    let found = note::parse(&file, "note.md", &text.into(), config).diagnostics;
     let errors = found.into_iter().filter(|found| found.severity == Severity::Error);
     errors.map(|found| found.message).collect()
 }

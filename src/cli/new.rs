@@ -209,7 +209,7 @@ impl Known<'_> {
 /// Reads the draft as a build would, so that nothing is written that would be a mistake there.
 fn check(draft: &Draft, inputs: &Inputs) -> Result<()> {
     let file = format!("{}/{}", inputs.config.content, draft.path).into();
-    let parsed = note::parse(&file, &draft.path, &draft.text, &inputs.config);
+    let parsed = note::parse(&file, &draft.path, &draft.text.as_str().into(), &inputs.config);
     let mistake = parsed.diagnostics.iter().find(|one| one.severity == Severity::Error);
     match mistake {
         None => Ok(()),

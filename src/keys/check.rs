@@ -12,12 +12,16 @@ use crate::yaml::{Entry, Mapping, Node, NodeKind, Value, scalar};
 
 /// Where the values of one map stand: by key, `key[0]` for an item of a list, `key.inner` for a map.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Places(Vec<(String, Range<usize>)>);
+pub struct Places(Arc<Vec<(Box<str>, Range<usize>)>>);
 
 impl Places {
     /// The place of a value.
     pub fn get(&self, path: &str) -> Option<Range<usize>> {
-        self.0.iter().find(|(known, _)| known == path).map(|(_, range)| range.clone())
+        self.0.iter().find(|(known, _)| &**known == path).map(|(_, range)| range.clone())
+    }
+
+    fn push(&mut self, path: impl Into<Box<str>>, range: Range<usize>) {
+        Arc::make_mut(&mut self.0).push((path.into(), range));
     }
 }
 
@@ -106,7 +110,7 @@ fn map(
         let value = value(checker, &entry.value, key.takes, path, places, entry);
         // What is written and wrong has its place too, so that nobody calls it missing.
         if value.is_some() || !entry.value.is_null() {
-            places.0.push((path.clone(), entry.value.range.clone()));
+            places.push(path.clone(), entry.value.range.clone());
         }
         if let Some(value) = value {
             mapping.insert(Value::String(key.name.to_owned()), value);
@@ -145,7 +149,7 @@ fn value(
         }
         (Takes::List(of), _) => {
             let one = value(checker, node, *of, path, places, entry)?;
-            places.0.push((format!("{path}[0]"), node.range.clone()));
+            places.push(format!("{path}[0]"), node.range.clone());
             Some(Value::Sequence(vec![one]))
         }
         (Takes::Maps(table), NodeKind::List(items)) => {
@@ -162,7 +166,9 @@ fn value(
                     let place = |(index, (_, range)): (usize, &(String, Range<usize>))| {
                         (format!("{path}.{name}[{index}]"), range.clone())
                     };
-                    places.0.extend(each.map(place));
+                    for (path, range) in each.map(place) {
+                        places.push(path, range);
+                    }
                 }
                 let terms = terms.into_iter().map(|(name, terms)| {
                     let terms = terms.into_iter().map(|(term, _)| Value::String(term));
@@ -173,7 +179,7 @@ fn value(
             Some(Value::Mapping(inner))
         }
         (Takes::TextOr(_, key), NodeKind::Scalar { text, .. }) => {
-            places.0.push((format!("{path}.{key}"), node.range.clone()));
+            places.push(format!("{path}.{key}"), node.range.clone());
             let pair = (Value::String(key.to_owned()), Value::String(text.clone()));
             Some(Value::Mapping(Mapping::from_iter([pair])))
         }
@@ -205,7 +211,7 @@ fn list(
         let length = path.len();
         path.push_str(&format!("[{}]", values.len()));
         if let Some(value) = value(checker, item, of, path, places, entry) {
-            places.0.push((path.clone(), item.range.clone()));
+            places.push(path.clone(), item.range.clone());
             values.push(value);
         }
         path.truncate(length);
@@ -225,7 +231,7 @@ fn named(
         let length = path.len();
         path.push('.');
         path.push_str(&entry.key);
-        places.0.push((format!("{path}#key"), entry.key_range.clone()));
+        places.push(format!("{path}#key"), entry.key_range.clone());
         let value = match value(checker, &entry.value, of, path, places, entry) {
             None if entry.value.is_null() && matches!(of, Takes::Map(_) | Takes::Named(_)) => {
                 Some(Value::Mapping(Mapping::new()))
@@ -233,7 +239,7 @@ fn named(
             value => value,
         };
         if let Some(value) = value {
-            places.0.push((path.clone(), entry.value.range.clone()));
+            places.push(path.clone(), entry.value.range.clone());
             mapping.insert(Value::String(entry.key.clone()), value);
         }
         path.truncate(length);

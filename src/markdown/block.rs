@@ -30,22 +30,33 @@ impl Block {
         self.links.push((index, start..self.words.len()));
     }
 
-    /// Gives each link of the block its sentence, and begins a new block.
+    /// Gives each link of the block that leads to an event its sentence, and begins a new block.
     pub(super) fn finish(&mut self, links: &mut [Link]) {
-        let block = std::mem::take(self);
-        let mut ends = block.sentence_ends().into_iter().peekable();
+        if self.links.iter().any(|(index, _)| links[*index].leads_to_event()) {
+            self.give_sentences(links);
+        }
+        self.words.clear();
+        self.pieces.clear();
+        self.links.clear();
+    }
+
+    fn give_sentences(&self, links: &mut [Link]) {
+        let mut ends = self.sentence_ends().into_iter().peekable();
         let mut start = 0;
         let mut sentence: Option<(Arc<str>, Range<usize>)> = None;
-        for (index, words) in &block.links {
+        for (index, words) in &self.links {
+            let link = &mut links[*index];
+            if !link.leads_to_event() {
+                continue;
+            }
             while let Some(end) = ends.next_if(|end| *end <= words.start) {
                 start = end;
                 sentence = None;
             }
-            let end = ends.peek().copied().unwrap_or(block.words.len());
+            let end = ends.peek().copied().unwrap_or(self.words.len());
             let (text, range) = sentence.get_or_insert_with(|| {
-                (Arc::from(plain::fold(&block.words[start..end])), block.written(start..end))
+                (Arc::from(plain::fold(&self.words[start..end])), self.written(start..end))
             });
-            let link = &mut links[*index];
             link.sentence = text.clone();
             link.sentence_range = range.start.min(link.range.start)..range.end.max(link.range.end);
         }

@@ -115,10 +115,18 @@ pub struct Link {
     pub destination_range: Option<Range<usize>>,
     /// Where the title is written, without its quotation marks.
     pub title_range: Option<Range<usize>>,
-    /// The words of the sentence around it, without markup, white space folded.
+    /// The words of the sentence around it, without markup, white space folded; empty where the link
+    /// does not lead to an event.
     pub sentence: Arc<str>,
-    /// The sentence as written.
+    /// The sentence as written; the link, where it does not lead to an event.
     pub sentence_range: Range<usize>,
+}
+
+impl Link {
+    /// Whether it leads to an event: `[…](event:ID)`.
+    pub fn leads_to_event(&self) -> bool {
+        self.destination.starts_with("event:")
+    }
 }
 
 /// One image.

@@ -23,6 +23,18 @@ pub(super) fn has_date(attributes: &[Attribute], fields: &[Field]) -> bool {
 /// empty where there are none.
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            match byte {
+                b if b.is_ascii_alphanumeric() => slug.push(b.to_ascii_lowercase().into()),
+                b'\'' => {}
+                _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+                _ => {}
+            }
+        }
+        slug.truncate(slug.trim_end_matches('-').len());
+        return slug;
+    }
     for c in text.chars().flat_map(char::to_lowercase) {
         if c.is_alphanumeric() {
             slug.push(c);
@@ -132,7 +144,9 @@ pub(super) fn next_line(text: &str, position: usize) -> usize {
 /// A line `key:: value` that begins at `start`: at most three spaces, a word, two colons, a space.
 fn field(line: &str, start: usize) -> Option<Field> {
     let indent = line.len() - line.trim_start_matches(' ').len();
-    let (key, rest) = line[indent..].split_once("::")?;
+    // A key has no colon, so the first one must be the two.
+    let (key, rest) = line[indent..].split_once(':')?;
+    let rest = rest.strip_prefix(':')?;
     let is_word = key.starts_with(char::is_alphabetic)
         && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
     if indent > 3 || !is_word || !(rest.is_empty() || rest.starts_with([' ', '\t'])) {

@@ -137,7 +137,8 @@ pub fn to_html(text: &str, context: &Context<'_>) -> String {
 /// The anchors of a text, where links to its own headings could need them.
 fn anchors_of(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    if !text.contains("(#") && !text.contains("(<#") && !text.contains(": #") {
+    let may_lead = |before: &str| ["(", "(<", ": "].iter().any(|sign| before.ends_with(sign));
+    if !text.match_indices('#').any(|(at, _)| may_lead(&text[..at])) {
         return found;
     }
     let mut anchors = Anchors::default();

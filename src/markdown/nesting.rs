@@ -12,6 +12,9 @@ const MOST_MARKERS: usize = 1024;
 /// The text with the markers beyond the limit blanked, of the same length, and where the first
 /// line that has such markers is cut.
 pub(super) fn cap(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
+    if !has_long_line(text) {
+        return (Cow::Borrowed(text), None);
+    }
     let mut capped: Option<String> = None;
     let mut first = None;
     let mut start = 0;
@@ -28,6 +31,19 @@ pub(super) fn cap(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
         start += line.len();
     }
     (capped.map_or(Cow::Borrowed(text), Cow::Owned), first)
+}
+
+/// Whether any line is longer than the limit, looking at few of them.
+fn has_long_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    while let Some(line) = bytes.get(start..=start + MOST_MARKERS) {
+        match line.iter().rposition(|byte| *byte == b'\n') {
+            Some(end) => start += end + 1,
+            None => return true,
+        }
+    }
+    false
 }
 
 /// The markers of a line beyond the limit.

@@ -49,7 +49,7 @@ impl Writer {
 fn escape(html: &mut String, text: &str) {
     let mut rest = text;
     // Runs without anything to look at closer are copied whole.
-    while let Some(at) = rest.bytes().position(|byte| LOOK_CLOSER[usize::from(byte)]) {
+    while let Some(at) = next_special(rest.as_bytes()) {
         html.push_str(&rest[..at]);
         rest = &rest[at..];
         let Some(c) = rest.chars().next() else { break };
@@ -66,16 +66,24 @@ fn escape(html: &mut String, text: &str) {
     html.push_str(rest);
 }
 
+/// Where the first byte stands that is not simply copied. Whole blocks are looked at without a branch, so
+/// that the compiler takes many bytes at once.
+fn next_special(bytes: &[u8]) -> Option<usize> {
+    const BLOCK: usize = 32;
+    let mut start = 0;
+    for block in bytes.chunks_exact(BLOCK) {
+        if block.iter().fold(false, |any, byte| any | is_special(*byte)) {
+            break;
+        }
+        start += BLOCK;
+    }
+    bytes[start..].iter().position(|byte| is_special(*byte)).map(|at| start + at)
+}
+
 /// The bytes that are, or with which begins, what is not simply copied: markup, controls, and the first
 /// byte of U+0080 to U+00BF and of U+F000 to U+FFFF.
-const LOOK_CLOSER: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let control = byte < 0x20 && byte != 0x09 && byte != 0x0a || byte == 0x7f;
-        let markup = matches!(byte as u8, b'&' | b'<' | b'>' | b'"');
-        table[byte] = control || markup || byte == 0xc2 || byte == 0xef;
-        byte += 1;
-    }
-    table
-};
+fn is_special(byte: u8) -> bool {
+    let control = (byte < 0x20) & (byte != 0x09) & (byte != 0x0a) | (byte == 0x7f);
+    let markup = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
+    control | markup | (byte == 0xc2) | (byte == 0xef)
+}

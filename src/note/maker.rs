@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::date::When;
 use crate::diag::{Code, Diagnostic};
 use crate::keys::{self, Found, Places};
+use crate::markdown::Outline;
 use crate::yaml::{self, Node};
 use crate::{markdown, slug};
 
@@ -20,6 +21,7 @@ pub(super) struct Maker<'a, 'b> {
     pub(super) folder: &'a str,
     pub(super) config: &'a Config,
     pub(super) node: &'a Node,
+    pub(super) outline: &'a Outline,
 }
 
 impl Maker<'_, '_> {
@@ -36,7 +38,7 @@ impl Maker<'_, '_> {
         let at = |key: &str| places.get(key).unwrap_or(0..0);
         body.report = raw.body.as_deref() == Some("report");
         body.published = !body.report || raw.publish_body;
-        self.too_deep(&body);
+        self.too_deep(body.offset);
         let (title, title_place) = self.title(raw.title.take(), &places, &mut body);
         let slug_key = if kind == "event" { "id" } else { "slug" };
         let given = if kind == "event" { raw.id.take() } else { raw.slug.take() };
@@ -54,7 +56,7 @@ impl Maker<'_, '_> {
             title,
             title_place,
             source: raw.source.take().map(|raw| self.reader.source(raw, "source", &places, 0..0)),
-            summary: summary(summary_text.as_ref(), &body),
+            summary: self.summary(summary_text.as_ref(), &mut body),
             lang: raw.lang.take().and_then(|tag| self.lang(&tag, at("lang"))),
             aliases: aliases(&own.aliases, &places),
             added: self.reader.moment(raw.added.take(), at("added")),
@@ -77,6 +79,18 @@ impl Maker<'_, '_> {
         note
     }
 
+    /// The summary in plain text: as written, else the first paragraph of what is published.
+    fn summary(&self, written: Option<&Text>, body: &mut Body) -> Option<String> {
+        let first = self.outline.first_paragraph.as_ref().map(|first| first.text.as_str());
+        let summary = match written {
+            Some(text) => Some(markdown::plain(&text.markdown)),
+            None if !body.published => None,
+            None => first.map(str::to_owned),
+        };
+        body.begins_with_summary = first.is_some_and(|first| summary.as_deref() == Some(first));
+        summary
+    }
+
     /// The note's date; a note about a report must have one.
     fn date(&mut self, written: Option<String>, range: Range<usize>, kind: &str) -> Option<When> {
         let date = self.reader.date(written, range);
@@ -91,9 +105,9 @@ impl Maker<'_, '_> {
         date
     }
 
-    fn too_deep(&mut self, body: &Body) {
-        if let Some(range) = &body.outline.too_deep {
-            let range = range.start + body.offset..range.start + body.offset + 1;
+    fn too_deep(&mut self, offset: usize) {
+        if let Some(range) = &self.outline.too_deep {
+            let range = range.start + offset..range.start + offset + 1;
             let most = self.config.limits.markdown_depth;
             self.tell(
                 Code::OverLimit,
@@ -116,7 +130,7 @@ impl Maker<'_, '_> {
         {
             return (title, places.get("title").unwrap_or(0..0));
         }
-        let first = body.outline.headings.iter().find(|heading| heading.level == 1);
+        let first = self.outline.headings.iter().find(|heading| heading.level == 1);
         if let Some(heading) = first.filter(|heading| !heading.text.is_empty()) {
             body.begins_with_title = true;
             let range = &heading.title_range;
@@ -180,17 +194,13 @@ impl Maker<'_, '_> {
         }
         match note.kind {
             Kind::Report { .. } => {
-                claims.extend(claims::headings(&mut self.reader, &note.body, &owner));
+                claims.extend(claims::headings(&mut self.reader, &note.body, self.outline, &owner));
                 claims.extend(self.dated_links(&note.body, &owner));
-                let links_events = note
-                    .body
-                    .outline
-                    .links
-                    .iter()
-                    .any(|link| link.destination.starts_with("event:"));
+                let links_events =
+                    self.outline.links.iter().any(|link| link.destination.starts_with("event:"));
                 if claims.is_empty() && listed.is_none() && !links_events {
                     note.kind = Kind::Report { own_event: true };
-                    claims.push(own_claim(note, summary, places));
+                    claims.push(own_claim(note, self.outline, summary, places));
                 }
             }
             _ => self.refuse_dates(&note.body),
@@ -208,7 +218,7 @@ impl Maker<'_, '_> {
 
     fn dated_links(&mut self, body: &Body, owner: &Owner<'_>) -> Vec<Claim> {
         let mut claims = Vec::new();
-        for link in &body.outline.links {
+        for link in &self.outline.links {
             if let Some(id) =
                 link.destination.strip_prefix("event:").filter(|_| !link.title.is_empty())
             {
@@ -221,7 +231,7 @@ impl Maker<'_, '_> {
     /// Pages and the bodies of records claim nothing.
     fn refuse_dates(&mut self, body: &Body) {
         let at = |range: &Range<usize>| range.start + body.offset..range.end + body.offset;
-        for heading in body.outline.headings.iter().filter(|heading| markdown::is_dated(heading)) {
+        for heading in self.outline.headings.iter().filter(|heading| markdown::is_dated(heading)) {
             self.tell(
                 Code::BadHeading,
                 &at(&heading.range),
@@ -232,7 +242,7 @@ impl Maker<'_, '_> {
         let dated = |link: &&markdown::Link| {
             link.destination.starts_with("event:") && !link.title.is_empty()
         };
-        for link in body.outline.links.iter().filter(dated) {
+        for link in self.outline.links.iter().filter(dated) {
             self.tell(
                 Code::BadValue,
                 &at(&link.range),
@@ -300,15 +310,6 @@ fn kind_of(
     }
 }
 
-/// The summary in plain text: as written, else the first paragraph of what is published.
-fn summary(written: Option<&Text>, body: &Body) -> Option<String> {
-    match written {
-        Some(text) => Some(markdown::plain(&text.markdown)),
-        None if !body.published => None,
-        None => body.outline.first_paragraph.as_ref().map(|first| first.text.clone()),
-    }
-}
-
 /// Aliases with their places.
 fn aliases(names: &[String], places: &Places) -> Vec<(String, Range<usize>)> {
     let place = |index: usize| {
@@ -319,8 +320,8 @@ fn aliases(names: &[String], places: &Places) -> Vec<(String, Range<usize>)> {
 }
 
 /// The claim of a note that is its own event.
-fn own_claim(note: &Note, summary: Option<Text>, places: &Places) -> Claim {
-    let first = note.body.outline.first_paragraph.as_ref().filter(|_| note.body.published);
+fn own_claim(note: &Note, outline: &Outline, summary: Option<Text>, places: &Places) -> Claim {
+    let first = outline.first_paragraph.as_ref().filter(|_| note.body.published);
     let paragraph = first.map(|first| Text {
         markdown: note.body.markdown[first.range.clone()].to_owned(),
         place: shift(&first.range, note.body.offset),
@@ -343,7 +344,7 @@ fn own_claim(note: &Note, summary: Option<Text>, places: &Places) -> Claim {
         source: None,
         lead: false,
         because: None,
-        terms: super::Terms::new(),
+        terms: super::Terms::default(),
         term_places: Default::default(),
         own: super::EventKeys { media: note.media.clone(), ..Default::default() },
         extra: yaml::Value::Null,

@@ -3,35 +3,35 @@
 //! Each file alone: what a note says of events that others tell of too is put together by `timeline`.
 
 mod claims;
+mod excerpt;
 mod front;
 mod links;
 mod maker;
 mod parse;
 mod source;
 mod split;
+mod terms;
 mod texts;
 mod translation;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
+pub use excerpt::Excerpt;
 pub use links::{Reference, Target, decode, target};
 pub use parse::{Parsed, parse};
 pub use source::{Source, host};
+pub use terms::{ByTaxonomy, Terms};
 pub use translation::Translation;
 
 use crate::date::When;
 use crate::diag::{Code, Place};
 use crate::keys::Places;
-use crate::markdown::Outline;
 use crate::words::Lang;
 use crate::yaml::Value;
-
-/// Terms by taxonomy, as written.
-pub type Terms = BTreeMap<String, Vec<String>>;
 
 /// One Markdown file about one article, an event or the site itself.
 #[derive(Debug, Clone)]
@@ -71,7 +71,7 @@ pub struct Note {
     /// Its terms; each claim's own come in their place.
     pub terms: Terms,
     /// Where its terms stand, by taxonomy and index.
-    pub term_places: BTreeMap<String, Vec<Range<usize>>>,
+    pub term_places: ByTaxonomy<Vec<Range<usize>>>,
     /// Its images.
     pub media: Vec<Media>,
     /// What it claims, in the order of the file.
@@ -154,7 +154,7 @@ impl Status {
 #[derive(Debug, Clone, Default)]
 pub struct Body {
     /// Markdown, comments blanked out.
-    pub markdown: String,
+    pub markdown: Excerpt,
     /// Byte of the file at which it begins.
     pub offset: usize,
     /// Whether it may be published (`body: report` may not).
@@ -163,8 +163,10 @@ pub struct Body {
     pub report: bool,
     /// The title is its first `#` heading, which the page then shows already.
     pub begins_with_title: bool,
-    /// Its headings, links and images.
-    pub outline: Arc<Outline>,
+    /// The anchors of its headings, in order.
+    pub anchors: Box<[String]>,
+    /// The note's summary is its first paragraph.
+    pub begins_with_summary: bool,
 }
 
 /// A piece of Markdown with its place.
@@ -217,7 +219,7 @@ pub struct Claim {
     /// Taxonomies that replace the note's for this event.
     pub terms: Terms,
     /// Where these terms stand, by taxonomy and index.
-    pub term_places: BTreeMap<String, Vec<Range<usize>>>,
+    pub term_places: ByTaxonomy<Vec<Range<usize>>>,
     /// Keys of the event itself.
     pub own: EventKeys,
     /// Free.

@@ -1,11 +1,12 @@
 //! The steps from a file's text to a note.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::front::Reader;
 use super::maker::Maker;
 use super::translation::{self, Suffix, Translation};
-use super::{Body, Note, Text, split};
+use super::{Body, Excerpt, Note, Text, split};
 use crate::config::Config;
 use crate::diag::{Checked, Code};
 use crate::keys::Checker;
@@ -24,7 +25,12 @@ pub enum Parsed {
 /// Parses one file. `file` is its path below the root, `path` that below the content folder. The
 /// value is `None` where there is no front matter to go by; otherwise the note is as whole as could be
 /// made, so that one mistake does not hide the next.
-pub fn parse(file: &Arc<str>, path: &str, text: &str, config: &Config) -> Checked<Option<Parsed>> {
+pub fn parse(
+    file: &Arc<str>,
+    path: &str,
+    text: &Arc<str>,
+    config: &Config,
+) -> Checked<Option<Parsed>> {
     let mut checker = Checker {
         file,
         taxonomies: &config.taxonomies,
@@ -35,7 +41,12 @@ pub fn parse(file: &Arc<str>, path: &str, text: &str, config: &Config) -> Checke
     Checked { value, diagnostics: checker.found }
 }
 
-fn parsed(checker: &mut Checker<'_>, path: &str, text: &str, config: &Config) -> Option<Parsed> {
+fn parsed(
+    checker: &mut Checker<'_>,
+    path: &str,
+    text: &Arc<str>,
+    config: &Config,
+) -> Option<Parsed> {
     let parts = match split::split(checker.file, text) {
         Ok(parts) => parts,
         Err(fault) => {
@@ -66,20 +77,16 @@ fn parsed(checker: &mut Checker<'_>, path: &str, text: &str, config: &Config) ->
         _ if checker.found.len() > before => return None,
         _ => Node { range: parts.front.clone(), kind: NodeKind::Map(Vec::new()) },
     };
-    if let Some(range) = markdown::unclosed_comment(&text[parts.body.clone()]) {
-        let start = parts.body.start + range.start;
-        checker
-            .tell(
-                Code::UnclosedComment,
-                &(start..start + 2),
-                "this comment is not closed, so it hides the rest of the note".into(),
-            )
-            .say("close it with `-->` or `%%`, as it was opened; write `\\%%` for the two signs as text");
-    }
-    let markdown = markdown::hide_comments(&text[parts.body.clone()]).into_owned();
+    let markdown = match markdown::hide_comments(&text[parts.body.clone()]) {
+        Cow::Borrowed(_) => Excerpt::new(text, parts.body.clone()),
+        Cow::Owned(hidden) => {
+            unclosed(checker, &text[parts.body.clone()], parts.body.start);
+            hidden.into()
+        }
+    };
     match translation::suffix(path, config) {
         Suffix::Of(of, lang) => {
-            let body = Text { markdown, place: parts.body };
+            let body = Text { markdown: markdown.to_string(), place: parts.body };
             let translation =
                 translation::read(checker, &node, of, lang, body, config.limits.markdown_depth);
             return Some(Parsed::Translation(Arc::new(translation)));
@@ -98,10 +105,21 @@ fn parsed(checker: &mut Checker<'_>, path: &str, text: &str, config: &Config) ->
         published: true,
         report: false,
         begins_with_title: false,
-        outline: Arc::new(outline),
+        begins_with_summary: false,
+        anchors: outline.headings.iter().map(|heading| heading.anchor.clone()).collect(),
     };
     let folder = path.rfind('/').map_or("", |at| &path[..=at]);
     let reader = Reader { checker, text, folder, config };
-    let note = Maker { reader, path, folder, config, node: &node }.note(body);
+    let note = Maker { reader, path, folder, config, node: &node, outline: &outline }.note(body);
     Some(Parsed::Note(Arc::new(note)))
+}
+
+/// Tells of a comment that nothing closes.
+fn unclosed(checker: &mut Checker<'_>, body: &str, offset: usize) {
+    let Some(range) = markdown::unclosed_comment(body) else { return };
+    let start = offset + range.start;
+    let message = "this comment is not closed, so it hides the rest of the note".into();
+    checker.tell(Code::UnclosedComment, &(start..start + 2), message).say(
+        "close it with `-->` or `%%`, as it was opened; write `\\%%` for the two signs as text",
+    );
 }

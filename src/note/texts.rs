@@ -15,12 +15,8 @@ impl Maker<'_, '_> {
         if note.body.published {
             self.body_references(note, &mut references);
         } else {
-            let events = note
-                .body
-                .outline
-                .links
-                .iter()
-                .filter(|link| link.destination.starts_with("event:"));
+            let links = self.outline.links.iter();
+            let events = links.filter(|link| link.destination.starts_with("event:"));
             for link in events.filter(|link| link.title.is_empty()) {
                 self.push(&mut references, &link.destination, shift(&link.range, note.body.offset));
             }
@@ -47,7 +43,7 @@ impl Maker<'_, '_> {
     }
 
     fn body_references(&mut self, note: &Note, references: &mut Vec<Reference>) {
-        let outline = note.body.outline.clone();
+        let outline = self.outline;
         let offset = note.body.offset;
         for link in &outline.links {
             if link.destination.starts_with("event:") && !link.title.is_empty() {

@@ -34,9 +34,9 @@ impl Here<'_> {
     pub(super) fn cite(&self, index: EventIndex) -> CiteView {
         let event = &self.model.timeline.events[index];
         let work = self.cited_event(index);
-        let date = self.event_date(event).words;
+        let date = &self.event_date(index).words;
         let authors = self.words().list_and(&work.authors);
-        let titled = [("title", Arg::Text(&work.title)), ("date", Arg::Text(&date))];
+        let titled = [("title", Arg::Text(&work.title)), ("date", Arg::Text(date))];
         let updated = work.issued.map(|issued| self.say_of("last-updated", "date", &issued.words));
         let parts = [
             authors,

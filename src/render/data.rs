@@ -242,7 +242,7 @@ impl Here<'_> {
         let timeline = &self.model.timeline;
         let mut used: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for index in events {
-            for (taxonomy, terms) in &timeline.events[*index].terms {
+            for (taxonomy, terms) in timeline.events[*index].terms.iter() {
                 used.entry(taxonomy).or_default().extend(terms.iter().map(String::as_str));
             }
         }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::here::Here;
 use super::text::description;
-use super::view::Link;
-use super::view::event::{ChangeView, EventRef, EventTerms, EventView, MediaView};
+use super::view::event::{ChangeView, ClaimView, EventRef, EventTerms, EventView, MediaView};
 use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
+use super::view::{DateView, Link};
 use crate::note::{Note, Way};
 use crate::plan::{standing_day, url};
 use crate::timeline::{EventIndex, NoteIndex};
@@ -20,23 +20,26 @@ impl Here<'_> {
         let mut page = self.page("event", title.clone());
         page.title_lang.clone_from(&lang);
         page.crumbs = self.event_crumbs(index);
-        let summary = self.summary(index);
-        page.description = match summary.is_empty() {
-            true => description(&format!("{}: {title}", self.event_date(event).words)),
-            false => description(&summary),
-        };
+        page.description =
+            self.reads("event.html").make("description", || self.event_description(index, &title));
         page.noindex = event.withdrawn;
         page.edit_href = self.edited_note(index).and_then(|note| self.edit(note));
         let event = self.event(index, title, lang);
-        self.link_event(index, &mut page);
+        if self.reads("event.html").has("social") || self.reads("event.html").has("json_ld_html") {
+            self.link_event(index, &mut page);
+        }
         EventPage { event, page }
     }
 
     fn event(&self, index: EventIndex, title: String, lang: Option<String>) -> EventView {
         let event = &self.model.timeline.events[index];
-        let refs =
-            |events: &[EventIndex]| events.iter().map(|other| self.event_ref(*other)).collect();
-        let shown = |other: Option<EventIndex>| other.map(|other| self.event_ref(other));
+        let reads = self.reads("event.html");
+        let refs = |field: &str, events: &[EventIndex]| {
+            reads.make(field, || events.iter().map(|other| self.event_ref(*other)).collect())
+        };
+        let one = |field: &str, other: Option<EventIndex>| {
+            reads.make(field, || other.map(|other| self.event_ref(other)))
+        };
         let links = &self.model.links;
         let text_lang = self.text_lang(index);
         EventView {
@@ -45,49 +48,67 @@ impl Here<'_> {
             title,
             lang,
             text_lang,
-            date: self.event_date(event),
+            date: DateView::clone(self.event_date(index)),
             key: event.key,
             badge: self.badge(event.status),
             status_sentence: self.status_sentence(index),
-            text_html: self.event_html(index, 2),
+            text_html: reads.make("text_html", || self.event_html(index, 2)),
             // A record has no page of its own: this page is its.
             record: None,
             because_html: self.because(index),
             because_lang: self.foreign(self.edited_note(index)),
-            rivals: self.rivals(index),
-            claims: (0..event.claims.len())
-                .map(|position| self.claim(index, position, false))
-                .collect(),
-            source_count: self.model.sources_of(event),
-            media: event
-                .media
-                .iter()
-                .enumerate()
-                .map(|(position, (note, media))| {
-                    let note = &self.model.timeline.notes[*note];
-                    self.media(media, note, &format!("media-{position}-"))
-                })
-                .collect(),
-            taxonomies: self.event_terms(index),
-            part_of: shown(event.part_of),
-            parts: refs(links.parts.get(&index).map_or(&[], Vec::as_slice)),
-            follows: refs(&event.follows),
-            followed_by: refs(links.followed_by.get(&index).map_or(&[], Vec::as_slice)),
-            related: refs(&event.related),
+            rivals: reads.make("rivals", || self.rivals(index)),
+            claims: reads.make("claims", || self.claims(index)),
+            source_count: reads.make("source_count", || self.model.sources_of(event)),
+            media: reads.make("media", || self.event_media(index)),
+            taxonomies: reads.make("taxonomies", || self.event_terms(index)),
+            part_of: one("part_of", event.part_of),
+            parts: refs("parts", links.parts.get(&index).map_or(&[], Vec::as_slice)),
+            follows: refs("follows", &event.follows),
+            followed_by: refs(
+                "followed_by",
+                links.followed_by.get(&index).map_or(&[], Vec::as_slice),
+            ),
+            related: refs("related", &event.related),
             mentioned_in: event.mentions.iter().filter_map(|note| self.note_ref(*note)).collect(),
-            changes: self.event_changes(index),
-            previous: shown(self.model.neighbour(index, -1)),
-            next: shown(self.model.neighbour(index, 1)),
-            timeline_href: self.timeline_href(index),
+            changes: reads.make("changes", || self.event_changes(index)),
+            previous: one("previous", self.model.neighbour(index, -1)),
+            next: one("next", self.model.neighbour(index, 1)),
+            timeline_href: reads.make("timeline_href", || self.timeline_href(index)),
             aliases: event
                 .aliases
                 .iter()
                 .filter(|alias| !alias.starts_with('/'))
                 .cloned()
                 .collect(),
-            steps: self.steps(index),
-            cite: self.cite(index),
-            extra: self.extra(index),
+            steps: reads.make("steps", || self.steps(index)),
+            cite: reads.make("cite", || self.cite(index)),
+            extra: reads.make("extra", || self.extra(index)),
+        }
+    }
+
+    /// All that is said of an event.
+    fn claims(&self, index: EventIndex) -> Vec<ClaimView> {
+        let event = &self.model.timeline.events[index];
+        (0..event.claims.len()).map(|position| self.claim(index, position, false)).collect()
+    }
+
+    /// The images of an event.
+    fn event_media(&self, index: EventIndex) -> Vec<MediaView> {
+        let media = self.model.timeline.events[index].media.iter().enumerate();
+        let view = |(position, (note, media)): (usize, &(NoteIndex, crate::note::Media))| {
+            let note = &self.model.timeline.notes[*note];
+            self.media(media, note, &format!("media-{position}-"))
+        };
+        media.map(view).collect()
+    }
+
+    /// The first sentence of an event, or what else there is to say of it.
+    fn event_description(&self, index: EventIndex, title: &str) -> String {
+        let summary = self.summary(index);
+        match summary.is_empty() {
+            true => description(&format!("{}: {title}", self.event_date(index).words)),
+            false => description(&summary),
         }
     }
 
@@ -249,11 +270,9 @@ impl Here<'_> {
 
     /// The summary, unless it is the body's own first paragraph.
     fn own_summary(&self, note: &Note) -> String {
-        let first = note.body.outline.first_paragraph.as_ref().map(|first| first.text.as_str());
-        let summary = note.summary.as_deref().unwrap_or_default();
-        match first {
-            Some(first) if first == summary => String::new(),
-            _ => super::text::escape(summary),
+        match note.body.begins_with_summary {
+            true => String::new(),
+            false => super::text::escape(note.summary.as_deref().unwrap_or_default()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A page in the making: where it stands, and everything that is said in its language.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::config::Order;
 use crate::date::{HtmlDate, Precision, Shape, When};
@@ -10,6 +11,7 @@ use crate::timeline::{Event, EventIndex, NoteIndex};
 use crate::words::{Arg, Words};
 
 use super::Model;
+use super::engine::Names;
 use super::text::is_image;
 use super::view::event::{EventRef, MediaView, NoteRef, SourceView};
 use super::view::{Badge, DateView, Link, Page, Translation};
@@ -31,6 +33,11 @@ impl<'a> Here<'a> {
 
     pub(super) fn words(&self) -> &'a Words {
         &self.model.words[self.tree]
+    }
+
+    /// What the theme's template of this name can read.
+    pub(super) fn reads(&self, template: &str) -> &'a Names {
+        self.model.reads.by(template)
     }
 
     /// A message without arguments.
@@ -149,7 +156,12 @@ impl<'a> Here<'a> {
     }
 
     /// The date of an event: of rivals that no set holds, each by name.
-    pub(super) fn event_date(&self, event: &Event) -> DateView {
+    pub(super) fn event_date(&self, index: EventIndex) -> &'a Arc<DateView> {
+        let event = &self.model.timeline.events[index];
+        self.model.dates[self.tree][index].get_or_init(|| Arc::new(self.made_date(event)))
+    }
+
+    fn made_date(&self, event: &Event) -> DateView {
         let mut view = self.date(&event.date.when);
         if self.undecided(event) && !matches!(event.date.when.shape(), Shape::OneOf(_)) {
             let rivals: Vec<String> =
@@ -226,7 +238,7 @@ impl<'a> Here<'a> {
             href: self.to(&self.tree().event(&event.id)),
             title,
             lang,
-            date: self.event_date(event),
+            date: DateView::clone(self.event_date(index)),
             badge: self.badge(event.status),
         }
     }

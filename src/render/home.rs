@@ -45,10 +45,14 @@ impl Here<'_> {
             true => self.in_order(&shown, order),
             false => self.in_order(&self.keys(&shown, KEYS), order),
         };
-        self.link_home(&listed, &mut page);
-        let (strip, additions) = (self.home_strip(), self.additions(&shown));
+        let reads = self.reads("home.html");
+        if reads.has("social") || reads.has("json_ld_html") {
+            self.link_home(&listed, &mut page);
+        }
+        let strip = reads.make("strip", || self.home_strip());
+        let additions = reads.make("additions", || self.additions(&shown));
         let mut home = HomePage { page, list, strip, key_events, latest, additions };
-        home.list.nav = self.home_navigator(&home);
+        home.list.nav = reads.make("nav", || self.home_navigator(&home));
         home
     }
 

@@ -42,7 +42,7 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 
 pub use self::data::{Query, Unknown};
-use self::engine::{Engine, TemplateFault};
+use self::engine::{Engine, Reads, TemplateFault};
 use self::here::Here;
 pub use self::model::{Files, Model};
 use self::model::{Labels, Links};
@@ -90,15 +90,14 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
     let words = load_words(&plan, &theme.catalogues, diagnostics);
     let labels = words.iter().map(|words| labels(words)).collect();
     let links = Links::of(&timeline);
-    let no_rows = || timeline.events.iter().map(|_| OnceLock::new()).collect();
-    let rows = plan.trees.iter().map(|_| no_rows()).collect();
-    let no_data = || timeline.events.iter().map(|_| OnceLock::new()).collect();
-    let data = plan.trees.iter().map(|_| no_data()).collect();
+    let (gists, data, dates) =
+        (unmade(&plan, &timeline), unmade(&plan, &timeline), unmade(&plan, &timeline));
     let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
     let index = Index::new(plan.trees.len(), ids);
     let overviews = plan.trees.iter().map(|_| OnceLock::new()).collect();
     let mut model = Model {
         index,
+        reads: Arc::default(),
         footers: Vec::new(),
         updated: None,
         titles: BTreeMap::new(),
@@ -113,8 +112,9 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
         files,
         labels,
         links,
-        rows,
+        gists,
         data,
+        dates,
         overviews,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
@@ -123,18 +123,26 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
     model
 }
 
+/// A place for something of each event in each tree, made when it is first asked for.
+fn unmade<T>(plan: &Plan, timeline: &Timeline) -> Vec<Vec<OnceLock<T>>> {
+    let places = || timeline.events.iter().map(|_| OnceLock::new()).collect();
+    plan.trees.iter().map(|_| places()).collect()
+}
+
 /// Makes the site. The recipes share one model; nothing is rendered yet.
 pub fn site(mut given: Given) -> Checked<Site> {
     let mut diagnostics = Vec::new();
     let mut chain = std::mem::take(&mut given.theme.chain);
     embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
     let origins = std::mem::take(&mut given.theme.origins);
-    let model = model(given, &mut diagnostics);
+    let mut model = model(given, &mut diagnostics);
+    model.reads = Arc::new(Reads::of(&chain));
     let mut engines = Vec::new();
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
-        match Engine::load(&chain, &origins, &view, engine::translate(model.words[tree].clone())) {
+        let translate = engine::translate(model.words[tree].clone());
+        match Engine::load(&chain, model.reads.clone(), &origins, &view, translate) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use super::engine::Reads;
 use super::here::Here;
 use super::manifest::Need;
 use super::pages::Report;
+use super::rows::Gist;
 use super::search::Index;
-use super::view::list::Row;
+use super::view::DateView;
 use super::{ROOT, said};
 use crate::config::Config;
 use crate::date::Precision;
@@ -47,9 +49,12 @@ pub struct Model {
     pub(super) labels: Vec<Labels>,
     pub(super) footers: Vec<String>,
     pub(super) links: Links,
-    /// The row of each event in each tree, without its link; made when a list first asks for it, since
-    /// an event stands in many lists.
-    pub(super) rows: Vec<Vec<OnceLock<Row>>>,
+    /// What the rows of each event in each tree share; made when a list first asks for it, since an
+    /// event stands in many lists.
+    pub(super) gists: Vec<Vec<OnceLock<Gist>>>,
+    /// The date of each event in each tree, in words; made when a page first asks for it, since an event
+    /// stands on many pages.
+    pub(super) dates: Vec<Vec<OnceLock<Arc<DateView>>>>,
     /// [`Model::last_updated`], found once.
     pub(super) updated: Option<String>,
     pub(super) index: Index,
@@ -63,6 +68,8 @@ pub struct Model {
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,
     pub(super) needs: BTreeSet<Need>,
+    /// What the templates can read; nothing that none of them does need be made.
+    pub(super) reads: Arc<Reads>,
 }
 
 /// The theme's words for Markdown, kept so that each page can borrow them.

@@ -64,7 +64,8 @@ impl Here<'_> {
         let intro_html = self.intro(list);
         page.description = self.list_description(list, term);
         let mut view = self.list(list);
-        view.nav = self.list_navigator(list.owner, &view);
+        let reads = self.reads("list.html");
+        view.nav = reads.make("nav", || self.list_navigator(list.owner, &view));
         if let (Owner::Year(_), Order::OldestFirst) = (list.owner, list.order) {
             // What began on another year's page may end here.
             self.add_ends(&mut view, &self.model.links.spans);
@@ -79,9 +80,9 @@ impl Here<'_> {
             eyebrow,
             aliases: term.map(|term| term.declared.aliases.clone()).unwrap_or_default(),
             same_as: same_as.map(|url| Link { href: url.clone(), text: host(url) }),
-            overview: self.overview(list),
-            strip: self.list_strip(list),
-            chart: self.list_chart(list),
+            overview: reads.make("overview", || self.overview(list)),
+            strip: reads.make("strip", || self.list_strip(list)),
+            chart: reads.make("chart", || self.list_chart(list)),
             list: view,
             ongoing: ongoing.iter().take(ONGOING).map(|index| self.event_ref(*index)).collect(),
             ongoing_more: ongoing.len().saturating_sub(ONGOING),

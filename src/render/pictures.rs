@@ -258,7 +258,7 @@ impl Here<'_> {
             mark: mark(event),
             id: &event.id,
             title: self.event_title(index).0,
-            date: self.event_date(event).words,
+            date: self.event_date(index).words.clone(),
             href: self.to(&self.tree().event(&event.id)),
         }
     }

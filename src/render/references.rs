@@ -2,6 +2,7 @@
 //! `references`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::here::Here;
 use super::manifest::Need;
@@ -23,7 +24,9 @@ impl<'a> Here<'a> {
         let mut references = Vec::new();
         for row in rows(list) {
             let Some(event) = self.model.timeline.event(&row.id) else { continue };
-            for (source, said) in row.sources.iter_mut().zip(self.speakers(event)) {
+            for (source, said) in
+                Arc::make_mut(&mut row.sources).iter_mut().zip(self.speakers(event))
+            {
                 let Some(key) = said.source.map(source_key) else { continue };
                 source.number = *numbers.entry(key).or_insert_with(|| {
                     references.extend(self.reference(&said, references.len() + 1));

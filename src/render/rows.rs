@@ -1,6 +1,7 @@
 //! Events as rows, grouped by year and month.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::event::capitalise;
 use super::here::Here;
@@ -19,6 +20,13 @@ use crate::words::Arg;
 const MOST_OF_DAY: usize = 7;
 /// So many events of such a day stand open.
 const OPEN_OF_DAY: usize = 5;
+
+/// What all rows of an event share, and costs more than to copy.
+pub(super) struct Gist {
+    summary_html: Arc<str>,
+    sources: Arc<Vec<RowSource>>,
+    source_count: usize,
+}
 
 impl<'a> Here<'a> {
     /// A list of the plan.
@@ -97,7 +105,7 @@ impl<'a> Here<'a> {
         let path = self.tree().page(&format!("{}/", url::year_folder(year)));
         let anchor = url::year_anchor(year);
         let mut months: Vec<MonthGroup> = Vec::new();
-        for run in runs(events, |index| self.heading(*index, order)) {
+        for run in runs(events, |index| self.standing(*index, order)) {
             let (label, month) = self.heading(run[0], order);
             let own = month.map(|month| url::month_anchor(year, month));
             // A month that something less precise interrupts would have its anchor twice.
@@ -119,6 +127,14 @@ impl<'a> Here<'a> {
         }
     }
 
+    /// What events under one heading share: the month, or the words.
+    fn standing(&self, index: EventIndex, order: Order) -> Result<(i64, u8), String> {
+        match names_month(self.model.timeline.events[index].date.when.shape()) {
+            true => Ok((self.day_of(index, order).year, self.day_of(index, order).month)),
+            false => Err(self.heading(index, order).0),
+        }
+    }
+
     /// The heading under which an event stands, never more precise than its date: its month, "During
     /// 2024", or the date's own words; and the month where it is one.
     fn heading(&self, index: EventIndex, order: Order) -> (String, Option<u8>) {
@@ -130,7 +146,7 @@ impl<'a> Here<'a> {
         }
         match when.precision() {
             Precision::Year => (self.say_of("during", "date", &self.words().year(day.year)), None),
-            _ => (capitalise(&self.event_date(event).words), None),
+            _ => (capitalise(&self.event_date(index).words), None),
         }
     }
 
@@ -174,23 +190,14 @@ impl<'a> Here<'a> {
         }
     }
 
-    /// The row of an event, of which all but the link is the same on every page of the tree.
+    /// The row of an event, where it stands by itself.
     fn row(&self, index: EventIndex) -> Row {
-        let known = self.model.rows[self.tree][index].get_or_init(|| self.make_row(index));
-        let href = self.to(&self.tree().event(&known.id));
-        Row { href, ..known.clone() }
-    }
-
-    fn make_row(&self, index: EventIndex) -> Row {
         let event = &self.model.timeline.events[index];
         let (title, lang) = self.event_title(index);
-        let date = self.event_date(event);
-        let sources = self.row_sources(event, &date.words);
-        let names: BTreeSet<&str> = sources.iter().map(|source| source.name.as_str()).collect();
-        let rival = !event.date.rivals.is_empty();
+        let gist = self.model.gists[self.tree][index].get_or_init(|| self.gist(index));
         Row {
             id: event.id.clone(),
-            href: String::new(),
+            href: self.to(&self.tree().event(&event.id)),
             anchor: format!("e-{}", event.id),
             day_anchor: None,
             same_date: false,
@@ -198,18 +205,29 @@ impl<'a> Here<'a> {
             fold_end: false,
             title,
             lang,
-            summary_html: escape(&self.summary(index)),
+            summary_html: gist.summary_html.clone(),
             summary_lang: self.text_lang(index),
             badge: self.badge(event.status),
             key: event.key,
             corrected: event.changes.first().map(|change| {
                 self.say_of("corrected", "date", &self.words().date(change.date.shape()))
             }),
-            rival_sentence: rival.then(|| self.say("sources-disagree")),
+            rival_sentence: (!event.date.rivals.is_empty()).then(|| self.say("sources-disagree")),
             settled: event.date.settled,
+            source_count: gist.source_count,
+            sources: gist.sources.clone(),
+            date: self.event_date(index).clone(),
+        }
+    }
+
+    fn gist(&self, index: EventIndex) -> Gist {
+        let event = &self.model.timeline.events[index];
+        let sources = self.row_sources(event, &self.event_date(index).words);
+        let names: BTreeSet<&str> = sources.iter().map(|source| source.name.as_str()).collect();
+        Gist {
+            summary_html: escape(&self.summary(index)).into(),
             source_count: names.len(),
-            sources,
-            date,
+            sources: Arc::new(sources),
         }
     }
 
@@ -264,7 +282,7 @@ impl<'a> Here<'a> {
                     true => FirstHeading::LeaveOut,
                     false => FirstHeading::Keep,
                 };
-                Some((note.body.markdown.as_str(), &**note, first))
+                Some((&*note.body.markdown, &**note, first))
             }
             EventText::Claim(position) => {
                 let claim: &EventClaim = event.claims.get(position)?;

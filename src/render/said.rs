@@ -134,8 +134,8 @@ impl<'a> Here<'a> {
         }
         let sentence = match event.date.settled {
             true => {
-                let words = self.event_date(event).words;
-                self.words().message("rival-dates-settled", &[("date", Arg::Text(&words))])
+                let words = &self.event_date(index).words;
+                self.words().message("rival-dates-settled", &[("date", Arg::Text(words))])
             }
             false => self.say("rival-dates-open"),
         };

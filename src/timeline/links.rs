@@ -145,8 +145,7 @@ impl<'a> Anchors<'a> {
 
 /// The anchors of a note in the order of its text; none where that is not published.
 fn published(note: &Note) -> impl Iterator<Item = &str> {
-    let headings = note.body.outline.headings.iter().filter(|_| note.body.published);
-    headings.map(|heading| heading.anchor.as_str())
+    note.body.anchors.iter().filter(|_| note.body.published).map(String::as_str)
 }
 
 /// What is said of the headings of a note where none is near.

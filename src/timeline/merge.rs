@@ -1,7 +1,6 @@
 //! The steps from notes to a timeline.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,7 +14,7 @@ use super::{
 };
 use crate::date::When;
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::note::{Change, Claim, Media, Note, Record, Status, Way};
+use crate::note::{Change, Claim, Media, Note, Record, Status, Terms, Way};
 
 /// Puts together what the notes tell. Whatever is wrong is told; what can be made of the rest is made.
 /// The order of `given.notes` does not matter.
@@ -104,7 +103,7 @@ fn event(notes: &[Arc<Note>], id: String, mut group: Group, found: &mut Vec<Diag
         related: Vec::new(),
         aliases: group.aliases.keys().cloned().collect(),
         changes: said.changes(),
-        terms: BTreeMap::new(),
+        terms: Terms::default(),
         claims: event_claims(&group),
         record: group.record,
         mentions: Vec::new(),

@@ -24,7 +24,7 @@ pub use merge::merge;
 
 use crate::config::{self, Config};
 use crate::date::{Day, When};
-use crate::note::{Change, Media, Note, Status, Translation};
+use crate::note::{Change, Media, Note, Status, Terms, Translation};
 use crate::words::Lang;
 
 /// A note's place in [`Timeline::notes`].
@@ -148,7 +148,7 @@ pub struct Event {
     /// Corrections, latest first.
     pub changes: Vec<Change>,
     /// Its terms by taxonomy, as declared in the configuration, else as most used; sorted.
-    pub terms: BTreeMap<String, Vec<String>>,
+    pub terms: Terms,
     /// Every claim, in order of publication, then path, then place.
     pub claims: Vec<EventClaim>,
     /// The editor's record.

@@ -57,20 +57,22 @@ type Kind = (usize, usize, usize);
 
 /// The pairs of ids that resemble each other, in the order of the alphabet.
 fn pairs<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<(&'a str, &'a str)> {
-    let mut by_digits: BTreeMap<Vec<u8>, BTreeMap<Kind, Vec<Word<'a>>>> = BTreeMap::new();
-    for id in ids {
-        let (digits, letters): (Vec<u8>, Vec<u8>) = id.bytes().partition(u8::is_ascii_digit);
-        if letters.len() >= FEWEST_LETTERS {
-            let bits = |bit: u8| letters.iter().filter(|letter| *letter & bit != 0).count();
-            let kind = (letters.len(), bits(1), bits(2));
-            let mask = mask(&letters);
-            let word = Word { id, letters, mask };
-            by_digits.entry(digits).or_default().entry(kind).or_default().push(word);
-        }
-    }
+    let digits = |id: &'a str| id.bytes().filter(u8::is_ascii_digit);
+    let mut ids: Vec<&str> = ids.collect();
+    ids.sort_by(|a, b| digits(a).cmp(digits(b)));
     let mut pairs = BTreeSet::new();
-    for kinds in by_digits.values() {
-        for (kind, words) in kinds {
+    for alike in ids.chunk_by(|a, b| digits(a).eq(digits(b))).filter(|alike| alike.len() > 1) {
+        let mut kinds: BTreeMap<Kind, Vec<Word<'a>>> = BTreeMap::new();
+        for id in alike {
+            let letters: Vec<u8> = id.bytes().filter(|byte| !byte.is_ascii_digit()).collect();
+            if letters.len() >= FEWEST_LETTERS {
+                let bits = |bit: u8| letters.iter().filter(|letter| *letter & bit != 0).count();
+                let kind = (letters.len(), bits(1), bits(2));
+                let mask = mask(&letters);
+                kinds.entry(kind).or_default().push(Word { id, letters, mask });
+            }
+        }
+        for (kind, words) in &kinds {
             for (at, word) in words.iter().enumerate() {
                 pairs.extend(words[at + 1..].iter().filter_map(|other| pair(word, other)));
             }

@@ -25,18 +25,18 @@ pub(super) fn index(
         let names = Names::of(timeline, config, name, found);
         let mut terms = names.terms(config, name);
         let mut given = Vec::new();
-        for (event, terms_of_event) in event_terms(timeline, name).into_iter().enumerate() {
-            let mut own: Vec<String> =
-                terms_of_event.iter().filter_map(|term| names.name(term)).collect();
-            own.sort();
+        for (index, event) in timeline.events.iter().enumerate() {
+            let written = event_terms(timeline, event, name);
+            let mut own: Vec<&str> = written.filter_map(|term| names.name(term)).collect();
+            own.sort_unstable();
             own.dedup();
             for term in &own {
-                if let Some(term) = terms.get_mut(term) {
-                    term.events.push(event);
+                if let Some(term) = terms.get_mut(*term) {
+                    term.events.push(index);
                 }
             }
             if !own.is_empty() {
-                given.push((event, own));
+                given.push((index, own.into_iter().map(str::to_owned).collect()));
             }
         }
         let mut terms: Vec<Term> = terms.into_values().collect();
@@ -46,38 +46,41 @@ pub(super) fn index(
         terms.sort_by(|a, b| title(a).cmp(&title(b)).then_with(|| a.name.cmp(&b.name)));
         let spellings = names.places(&terms);
         for (event, own) in given {
-            timeline.events[event].terms.insert(name.clone(), own);
+            timeline.events[event].terms.insert(name, own);
         }
         taxonomies.push(Taxonomy { name: name.clone(), terms, spellings });
     }
     taxonomies
 }
 
-/// The terms of each event as written: those of its claims, each claim's own in place of its note's,
-/// and those of its record.
-fn event_terms(timeline: &Timeline, taxonomy: &str) -> Vec<Vec<String>> {
-    let own = |terms: &Terms| terms.get(taxonomy).cloned();
-    let of = |event: &super::Event| {
-        // What is taken back counts for nothing, unless nothing else is left.
-        let counts = |claim: &&super::EventClaim| {
-            let own = claim.claim.map(|at| timeline.notes[claim.note].claims[at].status());
-            event.withdrawn || own != Some(Status::Retracted)
-        };
-        let claims = event.claims.iter().filter(counts).flat_map(|claim| {
-            let note = &timeline.notes[claim.note];
-            let written = claim.claim.and_then(|at| own(&note.claims[at].terms));
-            written.or_else(|| own(&note.terms)).unwrap_or_default()
-        });
-        let record = event.record.and_then(|record| own(&timeline.notes[record].terms));
-        claims.chain(record.unwrap_or_default()).collect()
+/// The terms of an event as written: those of its claims, each claim's own in place of its note's, and
+/// those of its record.
+fn event_terms<'a>(
+    timeline: &'a Timeline,
+    event: &'a super::Event,
+    taxonomy: &'a str,
+) -> impl Iterator<Item = &'a str> {
+    let own = move |terms: &'a Terms| terms.get(taxonomy).map(Vec::as_slice);
+    // What is taken back counts for nothing, unless nothing else is left.
+    let counts = move |claim: &&super::EventClaim| {
+        let own = claim.claim.map(|at| timeline.notes[claim.note].claims[at].status());
+        event.withdrawn || own != Some(Status::Retracted)
     };
-    timeline.events.iter().map(of).collect()
+    let claims = event.claims.iter().filter(counts).flat_map(move |claim| {
+        let note = &timeline.notes[claim.note];
+        let written = claim.claim.and_then(|at| own(&note.claims[at].terms));
+        written.or_else(|| own(&note.terms)).unwrap_or_default()
+    });
+    let record = event.record.and_then(move |record| own(&timeline.notes[record].terms));
+    claims.chain(record.unwrap_or_default()).map(String::as_str)
 }
 
 /// The spellings of a taxonomy's terms.
 struct Names<'a> {
     /// The name that each folded spelling means.
     names: BTreeMap<String, String>,
+    /// The name that each spelling means, as notes write it.
+    written: BTreeMap<&'a str, String>,
     spellings: Vec<Spelling<'a>>,
 }
 
@@ -110,9 +113,14 @@ impl<'a> Names<'a> {
             closed(timeline, &spellings, &names, taxonomy, found);
         }
         let mut counts: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
+        // Terms are few and written often: what each spelling means is found once.
+        let mut written: BTreeMap<&str, usize> = BTreeMap::new();
         for (_, spelling, _) in &spellings {
+            *written.entry(spelling).or_insert(0) += 1;
+        }
+        for (spelling, count) in &written {
             let composed: String = spelling.nfc().collect();
-            *counts.entry(fold(spelling)).or_default().entry(composed).or_insert(0) += 1;
+            *counts.entry(fold(spelling)).or_default().entry(composed).or_insert(0) += count;
         }
         for (folded, counts) in counts {
             // Among spellings as frequent the first of the alphabet.
@@ -123,11 +131,14 @@ impl<'a> Names<'a> {
                 names.entry(folded).or_insert_with(|| spelling.clone());
             }
         }
-        Names { names, spellings }
+        let meaning = |spelling: &'a str| Some((spelling, names.get(&fold(spelling))?.clone()));
+        let written = written.into_keys().filter_map(meaning).collect();
+        Names { names, written, spellings }
     }
 
-    fn name(&self, spelling: &str) -> Option<String> {
-        self.names.get(&fold(spelling)).cloned()
+    /// The name that a spelling of a note means.
+    fn name(&self, spelling: &str) -> Option<&str> {
+        self.written.get(spelling).map(String::as_str)
     }
 
     /// The place in `terms` of what each folded spelling means.
@@ -144,13 +155,22 @@ impl<'a> Names<'a> {
         let mut terms: BTreeMap<String, Term> = BTreeMap::new();
         for (note, spelling, _) in &self.spellings {
             let Some(name) = self.name(spelling) else { continue };
-            let term = terms.entry(name.clone()).or_insert_with(|| {
+            if !terms.contains_key(name) {
                 let declared =
-                    config.terms.get(taxonomy).and_then(|terms| terms.get(&name)).cloned();
+                    config.terms.get(taxonomy).and_then(|terms| terms.get(name)).cloned();
                 let declared: config::Term = declared.unwrap_or_default();
-                let slug = declared.slug.clone().unwrap_or_else(|| slugify(&name));
-                Term { name, slug, declared, events: Vec::new(), notes: Vec::new() }
-            });
+                let slug = declared.slug.clone().unwrap_or_else(|| slugify(name));
+                let name = name.to_owned();
+                let term = Term {
+                    name: name.clone(),
+                    slug,
+                    declared,
+                    events: Vec::new(),
+                    notes: Vec::new(),
+                };
+                terms.insert(name, term);
+            }
+            let Some(term) = terms.get_mut(name) else { continue };
             if term.notes.last() != Some(note) {
                 term.notes.push(*note);
             }

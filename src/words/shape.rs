@@ -8,6 +8,9 @@ use super::catalogue::Arg;
 use super::point::{Phrase, precision, season_name};
 use crate::date::{End, Member, Point, Shape};
 
+/// So many dates are kept: of more than that, most stand on few pages.
+const KEPT: usize = 10_000;
+
 impl Words {
     /// A date in words, exactly as precise as it is: "June 2024", "18 or 19 June 2024", "since
     /// March 2024", "date unknown".
@@ -22,7 +25,9 @@ impl Words {
         known.unwrap_or_else(|| {
             let words = self.made_date(shape);
             let mut dates = self.dates.write().unwrap_or_else(PoisonError::into_inner);
-            dates.insert(shape.clone(), words.clone());
+            if dates.len() < KEPT {
+                dates.insert(shape.clone(), words.clone());
+            }
             words
         })
     }

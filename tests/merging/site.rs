@@ -58,7 +58,7 @@ impl Site {
         let mut parsing = Vec::new();
         for (path, text) in &self.notes {
             let file: Arc<str> = format!("content/{path}").into();
-            let parsed = note::parse(&file, path, text, config);
+            let parsed = note::parse(&file, path, &text.as_str().into(), config);
             parsing.extend(parsed.diagnostics);
             match parsed.value {
                 Some(Parsed::Note(note)) if note.draft => drafts.push(note),

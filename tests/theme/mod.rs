@@ -10,7 +10,7 @@ mod house;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use dateline::render::engine::{Engine, translate};
+use dateline::render::engine::{Engine, Reads, translate};
 use dateline::render::themes::{self, ASSET_FOLDER, Origins};
 
 use dateline::words::{Lang, Words};
@@ -23,8 +23,14 @@ fn words() -> Words {
 
 fn engine() -> Engine {
     let chain = [themes::builtin("chronicle").expect("the built-in theme")];
-    Engine::load(&chain, &Origins::default(), &fixture::site(), translate(Arc::new(words())))
-        .unwrap_or_else(|faults| panic!("{faults:#?}"))
+    Engine::load(
+        &chain,
+        Arc::new(Reads::of(&chain)),
+        &Origins::default(),
+        &fixture::site(),
+        translate(Arc::new(words())),
+    )
+    .unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
 /// Path, and content, of a page.

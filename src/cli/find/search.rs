@@ -77,7 +77,7 @@ impl Index {
         index.names.extend(split(&event.id).chain(split(&event.title)));
         index.labels.extend(split(date));
         index.labels.extend(event.aliases.iter().flat_map(|alias| split(alias)));
-        for (taxonomy, names) in &event.terms {
+        for (taxonomy, names) in event.terms.iter() {
             for name in names {
                 index.term(taxonomy, name, timeline);
             }

@@ -232,17 +232,17 @@ fn links_know_their_sentence() {
             "It was signed in June there.",
             "It was *signed* [in June](event:a \"2024\") there.",
         ),
-        ("[A](b) c.", "A c.", "[A](b) c."),
-        ("x. Y [a. B c](d) e! F", "Y a. B c e!", "Y [a. B c](d) e!"),
-        ("# One. [T](u)\ntext", "T", "[T](u)"),
-        ("- one\n- two [a](b)\n  more", "two a more", "two [a](b)\n  more"),
+        ("[A](event:b) c.", "A c.", "[A](event:b) c."),
+        ("x. Y [a. B c](event:d) e! F", "Y a. B c e!", "Y [a. B c](event:d) e!"),
+        ("# One. [T](event:u)\ntext", "T", "[T](event:u)"),
+        ("- one\n- two [a](event:b)\n  more", "two a more", "two [a](event:b)\n  more"),
         (
             "Підписав ген. Іваненко. Ратифіковано [у жовтні](event:a).",
             "Ратифіковано у жовтні.",
             "Ратифіковано [у жовтні](event:a).",
         ),
         ("وقعت. صدقت [في أكتوبر](event:a).", "صدقت في أكتوبر.", "صدقت [في أكتوبر](event:a)."),
-        ("A &amp; b. C\r\nd [e](f).\r\n", "C d e.", "C\r\nd [e](f)."),
+        ("A &amp; b. C\r\nd [e](event:f).\r\n", "C d e.", "C\r\nd [e](event:f)."),
     ];
     for (text, sentence, source) in rows {
         let found = link(text);
@@ -252,10 +252,10 @@ fn links_know_their_sentence() {
 
 #[test]
 fn links_of_one_sentence_share_it() {
-    let facts = outline("A [b](c) and [d](e). F [g](h).", 256);
+    let facts = outline("A [b](event:c), [x](y) and [d](event:e). F [g](event:h). [I](j).", 256);
     let sentences: Vec<&str> = facts.links.iter().map(|link| &*link.sentence).collect();
-    assert_eq!(sentences, ["A b and d.", "A b and d.", "F g."]);
-    assert!(std::sync::Arc::ptr_eq(&facts.links[0].sentence, &facts.links[1].sentence));
+    assert_eq!(sentences, ["A b, x and d.", "", "A b, x and d.", "F g.", ""]);
+    assert!(std::sync::Arc::ptr_eq(&facts.links[0].sentence, &facts.links[2].sentence));
 }
 
 #[test]

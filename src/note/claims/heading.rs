@@ -5,16 +5,21 @@ use std::ops::Range;
 use super::{Owner, claim};
 use crate::diag::Code;
 use crate::keys::{self, Takes};
-use crate::markdown::{AttributeKind, Definitions, Field, Heading, is_dated};
+use crate::markdown::{AttributeKind, Definitions, Field, Heading, Outline, is_dated};
 use crate::note::front::Reader;
 use crate::note::{Body, Claim, Text, Way};
 use crate::yaml::{self, Entry, Node, NodeKind};
 
 /// Claims of the dated headings of a body.
-pub(crate) fn headings(reader: &mut Reader<'_, '_>, body: &Body, owner: &Owner<'_>) -> Vec<Claim> {
+pub(crate) fn headings(
+    reader: &mut Reader<'_, '_>,
+    body: &Body,
+    outline: &Outline,
+    owner: &Owner<'_>,
+) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut definitions = None;
-    for heading in &body.outline.headings {
+    for heading in &outline.headings {
         leftover(reader, body, heading);
         let Some(node) = heading_node(reader, body, heading) else { continue };
         let found = keys::check(reader.checker, &node, &keys::CLAIM);

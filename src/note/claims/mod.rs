@@ -7,7 +7,7 @@ mod heading;
 
 use super::front::{RawClaim, Reader};
 use super::source::RawSource;
-use super::{Body, Claim, EventKeys, Source, Text, Way};
+use super::{Body, ByTaxonomy, Claim, EventKeys, Source, Text, Way};
 use crate::diag::Code;
 use crate::keys::{self, Found, Places};
 use crate::markdown::Link;
@@ -260,13 +260,12 @@ fn default_id(
 /// Terms and their places apart.
 pub(super) fn split_terms(
     found: BTreeMap<String, Vec<(String, Range<usize>)>>,
-) -> (super::Terms, BTreeMap<String, Vec<Range<usize>>>) {
-    let mut terms = super::Terms::new();
-    let mut places = BTreeMap::new();
+) -> (super::Terms, ByTaxonomy<Vec<Range<usize>>>) {
+    let (mut terms, mut places) = (super::Terms::default(), ByTaxonomy::default());
     for (taxonomy, list) in found {
         let (names, ranges) = list.into_iter().unzip();
-        terms.insert(taxonomy.clone(), names);
-        places.insert(taxonomy, ranges);
+        terms.insert(&taxonomy, names);
+        places.insert(&taxonomy, ranges);
     }
     (terms, places)
 }

@@ -22,7 +22,7 @@ impl Here<'_> {
         let event = &timeline.events[index];
         let when = &event.date.when;
         let id = |other: &EventIndex| timeline.events[*other].id.clone();
-        let date = self.event_date(event);
+        let date = self.event_date(index);
         Event {
             id: event.id.clone(),
             url: url::directory(&self.tree().event(&event.id)),
@@ -37,7 +37,7 @@ impl Here<'_> {
             latest: day(when.bounds().latest),
             precision: when.precision().name(),
             qualifiers: qualifiers(when),
-            date_words: date.words,
+            date_words: date.words.clone(),
             date_text: event.date.date_text.clone(),
             status: event.status.word(),
             key: event.key,
@@ -51,7 +51,7 @@ impl Here<'_> {
             part_of: event.part_of.as_ref().map(id),
             related: event.related.iter().map(id).collect(),
             aliases: event.aliases.clone(),
-            taxonomies: event.terms.clone(),
+            taxonomies: event.terms.iter().map(|(name, own)| (name.clone(), own.clone())).collect(),
             translations: self.translated_titles(index),
             media: self.media_data(event),
             changes: self.changes_data(index),
@@ -60,7 +60,7 @@ impl Here<'_> {
             claims: (0..event.claims.len()).map(|at| self.claim_data(event, at)).collect(),
             mentioned_in: self.mentioned_in(event),
             when: when.clone(),
-            date_note: date.note,
+            date_note: date.note.clone(),
             joined: self.event_joined(event),
         }
     }

@@ -7,17 +7,21 @@
 
 mod fault;
 mod functions;
+mod named;
 mod names;
+mod reads;
 mod report;
 mod sources;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Tera};
 
 pub use fault::TemplateFault;
 pub use functions::{Translate, translate};
+pub use reads::{Names, Reads};
 /// An argument of a label, as a template gave it.
 pub use tera::Value;
 
@@ -25,24 +29,27 @@ use super::embed;
 use super::themes::{self, Asset, Origins, ThemeFiles};
 use super::view::site::SiteView;
 use crate::work::{self, Step};
+use named::Named;
 use sources::Sources;
 
 /// Templates and assets of one site in one language, ready to render from any thread.
 pub struct Engine {
     tera: Tera,
     sources: Sources,
+    reads: Arc<Reads>,
     assets: BTreeMap<String, Asset>,
     inlines: BTreeMap<String, Asset>,
 }
 
 impl Engine {
     /// Compiles the templates of `chain`, whose first theme wins, and hands `site` to all of them.
-    /// `origins` join the content security policy.
+    /// `reads` is what these templates can read; `origins` join the content security policy.
     ///
     /// # Errors
     /// All syntax errors of all templates; if there are none, all names that nothing answers to.
     pub fn load(
         chain: &[ThemeFiles],
+        reads: Arc<Reads>,
         origins: &Origins,
         site: &SiteView,
         translate: Translate,
@@ -58,7 +65,7 @@ impl Engine {
         functions::register(&mut tera, &assets, &inlines, origins, translate);
         tera.add_raw_templates(sources.texts()).map_err(|error| sources.faults(&error))?;
         tera.global_context().insert("site", site);
-        Ok(Engine { tera, sources, assets, inlines })
+        Ok(Engine { tera, sources, reads, assets, inlines })
     }
 
     /// Renders a template with the fields of `page` as its variables.
@@ -71,10 +78,17 @@ impl Engine {
         page: &impl Serialize,
     ) -> Result<Vec<u8>, Box<TemplateFault>> {
         work::count(Step::TemplateRendered);
-        let fault = |error: tera::Error| Box::new(self.sources.fault(template, &error));
-        let context = Context::from_serialize(page).map_err(fault)?;
+        let read = Named(page, self.reads.by(template));
+        // What is wrong names the fields that there are: all of them, not only those that are read.
+        self.fill(template, &read)
+            .or_else(|_| self.fill(template, page))
+            .map_err(|error| Box::new(self.sources.fault(template, &error)))
+    }
+
+    fn fill(&self, template: &str, page: &impl Serialize) -> tera::TeraResult<Vec<u8>> {
+        let context = Context::from_serialize(page)?;
         let mut bytes = Vec::with_capacity(16 * 1024);
-        self.tera.render_to(template, &context, &mut bytes).map_err(fault)?;
+        self.tera.render_to(template, &context, &mut bytes)?;
         Ok(bytes)
     }
 

@@ -13,6 +13,7 @@ fn load(chain: &[ThemeFiles]) -> Result<Engine, Vec<TemplateFault>> {
     let site = SiteView { title: "Site".into(), ..SiteView::default() };
     Engine::load(
         chain,
+        Arc::new(Reads::of(chain)),
         &Origins::default(),
         &site,
         Box::new(|id, arguments| format!("[{id} {}]", arguments[0].1).into()),
@@ -229,4 +230,86 @@ fn the_lists_of_teras_own_names_are_true() {
     let texts: Vec<_> =
         filters.iter().chain(&tests).chain(&functions).map(String::as_str).collect();
     load(&[theme("mine", true, &[("templates/x.html", &texts.concat())])]).map(drop).unwrap();
+}
+
+/// What is handed over to `t.html` of a theme with these templates, and to its `other.html`.
+#[derive(Serialize)]
+struct Three {
+    one: &'static str,
+    two: Option<&'static str>,
+    inner: Inner,
+}
+
+#[derive(Serialize)]
+struct Inner {
+    three: BTreeMap<&'static str, u8>,
+    four: Vec<u8>,
+}
+
+#[test]
+fn only_what_a_template_names_is_handed_over() {
+    // What is rendered, and the names among `one` to `four` that may be read.
+    let table: &[(&[(&str, &str)], &[&str])] = &[
+        (&[("t.html", "{{ one }}")], &["one"]),
+        (&[("t.html", "{% include \"a.html\" %}"), ("a.html", "{{ inner.four }}")], &["four"]),
+        (
+            &[("t.html", "{% extends 'a.html' %}{{ one }}"), ("a.html", "{{ two }}")],
+            &["one", "two"],
+        ),
+        (
+            &[
+                ("t.html", "{{ <c x={one} /> }}"),
+                ("c.html", "{% component c(x) %}{{ x.four }}{% endcomponent c %}"),
+            ],
+            &["one", "four"],
+        ),
+        (&[("t.html", "{{ inner[\"three\"] }}")], &["three"]),
+        (&[("t.html", "{{ one }}"), ("other.html", "{{ two }}")], &["one"]),
+        (&[("t.html", "{{ inner[one] }}")], &["one", "two", "three", "four"]),
+        (&[("t.html", "{{ inner | pairs }}")], &["one", "two", "three", "four"]),
+        (&[("t.html", "{{ __tera_context }}")], &["one", "two", "three", "four"]),
+    ];
+    for (files, expected) in table {
+        let files = files.iter().map(|(name, text)| (format!("templates/{name}"), *text));
+        let files: Vec<(String, &str)> = files.collect();
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+        let reads = Reads::of(&[theme("mine", true, &files)]);
+        let names = ["one", "two", "three", "four"];
+        let found: Vec<&str> =
+            names.into_iter().filter(|name| reads.by("t.html").has(name)).collect();
+        assert_eq!(found, *expected, "{files:?}");
+    }
+}
+
+#[test]
+fn what_is_not_named_is_left_out_and_everything_else_stays() {
+    let page = Three {
+        one: "1",
+        two: Some("2"),
+        inner: Inner { three: BTreeMap::from([("free", 3)]), four: vec![4, 5] },
+    };
+    let files = [("templates/t.html", "one inner three")];
+    let reads = Reads::of(&[theme("mine", true, &files)]);
+    for _ in 0..2 {
+        let value = serde_json::to_value(Named(&page, reads.by("t.html"))).unwrap();
+        assert_eq!(value, serde_json::json!({"one": "1", "inner": {"three": {"free": 3}}}));
+    }
+}
+
+#[test]
+fn a_fault_names_the_fields_that_nothing_reads_too() {
+    let files = [("templates/t.html", "{{ page.titel.x }}")];
+    let chain = [theme("mine", true, &files)];
+    #[derive(Serialize)]
+    struct Page {
+        page: Title,
+    }
+    #[derive(Serialize)]
+    struct Title {
+        title: &'static str,
+    }
+    let engine = load(&chain).unwrap();
+    let fault = engine.render("t.html", &Page { page: Title { title: "T" } }).unwrap_err();
+    assert_eq!(fault.available, ["title"], "{fault:?}");
 }

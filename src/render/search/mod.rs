@@ -167,7 +167,7 @@ impl Here<'_> {
             let mut row = vec![
                 event.id.clone().into(),
                 title.into(),
-                self.event_date(event).words.into(),
+                self.event_date(*index).words.clone().into(),
                 self.model.sources_of(event).into(),
             ];
             row.extend(lang.map(serde_json::Value::from));

@@ -11,7 +11,7 @@ impl Here<'_> {
         let event = &self.model.timeline.events[index];
         let mut text = Gathered(String::new());
         text.add(&event.title);
-        text.add(&self.event_date(event).words);
+        text.add(&self.event_date(index).words);
         if let Some(words) = self.translated_event(index) {
             text.add_some(words.title.as_ref());
             text.add_markdown(words.text.as_deref());
@@ -23,7 +23,7 @@ impl Here<'_> {
     }
 
     fn add_terms(&self, event: &Event, text: &mut Gathered) {
-        for (taxonomy, names) in &event.terms {
+        for (taxonomy, names) in event.terms.iter() {
             for name in names {
                 text.add(name);
                 let Some(term) = self.model.timeline.term(taxonomy, name) else { continue };

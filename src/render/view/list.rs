@@ -1,5 +1,7 @@
 //! Events in lists: rows, already grouped by year and month.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::event::{EventRef, SourceView};
@@ -157,7 +159,7 @@ pub struct Row {
     /// `d2024-06-19` on the first event of a day, none on the others.
     pub day_anchor: Option<String>,
     /// When it happened.
-    pub date: DateView,
+    pub date: Arc<DateView>,
     /// The date reads the same as that of the row before in the same list.
     pub same_date: bool,
     /// On the first of those events of a long day that are to be folded away: what their fold is
@@ -170,7 +172,7 @@ pub struct Row {
     /// The title's and the summary's language.
     pub lang: Option<String>,
     /// The first sentence of its text, inline HTML without links; may be empty.
-    pub summary_html: String,
+    pub summary_html: Arc<str>,
     /// The language of that sentence, where it is not the page's.
     pub summary_lang: Option<String>,
     /// Its status where that is not `reported`.
@@ -184,7 +186,7 @@ pub struct Row {
     /// A record or a lead has settled the rival dates with a reason.
     pub settled: bool,
     /// Who says so: one entry per claim, in the order of publication, retracted ones left out.
-    pub sources: Vec<RowSource>,
+    pub sources: Arc<Vec<RowSource>>,
     /// Number of different sources.
     pub source_count: usize,
 }

@@ -1,0 +1,40 @@
+//! A part of a file's text, which many own and none copies.
+
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+
+/// A part of a text; as a whole it is the text, its range a part of that.
+#[derive(Debug, Clone)]
+pub struct Excerpt {
+    text: Arc<str>,
+    range: Range<usize>,
+}
+
+impl Excerpt {
+    /// The part of `text` in `range`, in bytes; nothing where no text stands there.
+    pub fn new(text: &Arc<str>, range: Range<usize>) -> Self {
+        let range = text.get(range.clone()).map_or(0..0, |_| range);
+        Excerpt { text: text.clone(), range }
+    }
+}
+
+impl Default for Excerpt {
+    fn default() -> Self {
+        Excerpt { text: "".into(), range: 0..0 }
+    }
+}
+
+impl Deref for Excerpt {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text[self.range.clone()]
+    }
+}
+
+impl From<String> for Excerpt {
+    fn from(text: String) -> Self {
+        let range = 0..text.len();
+        Excerpt { text: text.into(), range }
+    }
+}

@@ -1,0 +1,217 @@
+//! A view without the fields that no template names: handing a page over costs as much as filling it in.
+
+use serde::ser::{
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
+};
+
+use super::reads::Names;
+
+/// A value, of whose structs only the fields of these names are serialized. Maps, whose keys are the
+/// author's, stay whole.
+pub(super) struct Named<'n, T>(pub T, pub &'n Names);
+
+impl<T: Serialize> Serialize for Named<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(Named(serializer, self.1))
+    }
+}
+
+/// Methods that only pass a value on.
+macro_rules! pass_on {
+    ($($method:ident($kind:ty);)*) => {
+        $(fn $method(self, value: $kind) -> Result<Self::Ok, Self::Error> {
+            self.0.$method(value)
+        })*
+    };
+}
+
+/// Methods that begin something with parts, each of which is looked at in turn.
+macro_rules! begin {
+    ($($method:ident($($name:ident: $kind:ty),*) -> $part:ident;)*) => {
+        $(fn $method(self, $($name: $kind),*) -> Result<Self::$part, Self::Error> {
+            Ok(Named(self.0.$method($($name),*)?, self.1))
+        })*
+    };
+}
+
+impl<'n, S: Serializer> Serializer for Named<'n, S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+    type SerializeSeq = Named<'n, S::SerializeSeq>;
+    type SerializeTuple = Named<'n, S::SerializeTuple>;
+    type SerializeTupleStruct = Named<'n, S::SerializeTupleStruct>;
+    type SerializeTupleVariant = Named<'n, S::SerializeTupleVariant>;
+    type SerializeMap = Named<'n, S::SerializeMap>;
+    type SerializeStruct = Fields<'n, S::SerializeStruct>;
+    type SerializeStructVariant = Named<'n, S::SerializeStructVariant>;
+
+    pass_on! {
+        serialize_bool(bool);
+        serialize_i8(i8);
+        serialize_i16(i16);
+        serialize_i32(i32);
+        serialize_i64(i64);
+        serialize_i128(i128);
+        serialize_u8(u8);
+        serialize_u16(u16);
+        serialize_u32(u32);
+        serialize_u64(u64);
+        serialize_u128(u128);
+        serialize_f32(f32);
+        serialize_f64(f64);
+        serialize_char(char);
+        serialize_str(&str);
+        serialize_bytes(&[u8]);
+        serialize_unit_struct(&'static str);
+    }
+
+    begin! {
+        serialize_seq(len: Option<usize>) -> SerializeSeq;
+        serialize_tuple(len: usize) -> SerializeTuple;
+        serialize_tuple_struct(name: &'static str, len: usize) -> SerializeTupleStruct;
+        serialize_tuple_variant(name: &'static str, index: u32, variant: &'static str, len: usize)
+            -> SerializeTupleVariant;
+        serialize_map(len: Option<usize>) -> SerializeMap;
+        serialize_struct_variant(name: &'static str, index: u32, variant: &'static str, len: usize)
+            -> SerializeStructVariant;
+    }
+
+    fn serialize_struct(
+        self,
+        name: &'static str,
+        len: usize,
+    ) -> Result<Self::SerializeStruct, Self::Error> {
+        // Room for all fields would be ten times of what the rows of a list need.
+        let room = self.1.room(name).unwrap_or(len);
+        Ok(Fields { inner: self.0.serialize_struct(name, room)?, names: self.1, name, given: 0 })
+    }
+
+    fn serialize_none(self) -> Result<Self::Ok, Self::Error> {
+        self.0.serialize_none()
+    }
+
+    fn serialize_unit(self) -> Result<Self::Ok, Self::Error> {
+        self.0.serialize_unit()
+    }
+
+    fn serialize_unit_variant(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+    ) -> Result<Self::Ok, Self::Error> {
+        self.0.serialize_unit_variant(name, index, variant)
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Self::Ok, Self::Error> {
+        self.0.serialize_some(&Named(value, self.1))
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<Self::Ok, Self::Error> {
+        self.0.serialize_newtype_struct(name, &Named(value, self.1))
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<Self::Ok, Self::Error> {
+        self.0.serialize_newtype_variant(name, index, variant, &Named(value, self.1))
+    }
+}
+
+/// Traits whose parts have no names.
+macro_rules! parts {
+    ($($kind:ident::$method:ident),*) => {
+        $(impl<P: $kind> $kind for Named<'_, P> {
+            type Ok = P::Ok;
+            type Error = P::Error;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), P::Error> {
+                self.0.$method(&Named(value, self.1))
+            }
+
+            fn end(self) -> Result<P::Ok, P::Error> {
+                self.0.end()
+            }
+        })*
+    };
+}
+
+parts!(
+    SerializeSeq::serialize_element,
+    SerializeTuple::serialize_element,
+    SerializeTupleStruct::serialize_field,
+    SerializeTupleVariant::serialize_field
+);
+
+/// The fields of a struct, counted.
+pub(super) struct Fields<'n, P> {
+    inner: P,
+    names: &'n Names,
+    name: &'static str,
+    given: usize,
+}
+
+impl<P: SerializeStruct> SerializeStruct for Fields<'_, P> {
+    type Ok = P::Ok;
+    type Error = P::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), P::Error> {
+        if !self.names.has(key) {
+            return self.inner.skip_field(key);
+        }
+        self.given += 1;
+        self.inner.serialize_field(key, &Named(value, self.names))
+    }
+
+    fn end(self) -> Result<P::Ok, P::Error> {
+        self.names.take(self.name, self.given);
+        self.inner.end()
+    }
+}
+
+impl<P: SerializeStructVariant> SerializeStructVariant for Named<'_, P> {
+    type Ok = P::Ok;
+    type Error = P::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), P::Error> {
+        self.0.serialize_field(key, &Named(value, self.1))
+    }
+
+    fn end(self) -> Result<P::Ok, P::Error> {
+        self.0.end()
+    }
+}
+
+impl<P: SerializeMap> SerializeMap for Named<'_, P> {
+    type Ok = P::Ok;
+    type Error = P::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), P::Error> {
+        self.0.serialize_key(key)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), P::Error> {
+        self.0.serialize_value(&Named(value, self.1))
+    }
+
+    fn end(self) -> Result<P::Ok, P::Error> {
+        self.0.end()
+    }
+}
