@@ -42,7 +42,7 @@ pub mod plan;
 
 pub mod render;
 
-mod build;
+pub mod build;
 pub mod tune;
 
 pub mod publish;

@@ -24,6 +24,7 @@ mod pictures;
 mod promises;
 mod publish;
 mod readme;
+mod rebuilding;
 mod report;
 mod schema;
 mod search;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use dateline::build::Builder;
 use dateline::diag::{Counts, Diagnostic, Severity};
 use dateline::error::Result;
 use dateline::inputs::{CONFIG_FILE, Inputs};
@@ -17,7 +18,8 @@ use super::{Outcome, project, root, say};
 /// Serves until it is stopped.
 pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
     let folder = root::find(global.root.as_deref())?;
-    let mut builder = Builder {
+    let mut keeper = Keeper {
+        builder: Builder::default(),
         inputs: Arc::new(project::read_in(&folder, args.drafts)?),
         site: Arc::default(),
         told: HashSet::new(),
@@ -27,15 +29,15 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
     let options = Options {
         port: args.port,
         open: if args.open { OpenBrowser::Yes } else { OpenBrowser::No },
-        watch: watched(&folder, &builder.inputs),
+        watch: watched(&folder, &keeper.inputs),
         ignore: vec![folder.join(super::build::OUTPUT)],
     };
     let (colour, quiet, verbose) = (global.color, global.quiet, global.verbose);
-    let first = builder.preview();
+    let first = keeper.preview();
     dateline::serve::serve(
         options,
         move || first,
-        move |changed: &[PathBuf]| builder.rebuild(changed),
+        move |changed: &[PathBuf]| keeper.rebuild(changed),
         move |notice: Notice| {
             if verbose && let Notice::Rebuilt { changed, .. } = &notice {
                 let each = changed.iter().map(|path| format!("changed: `{}`", path.display()));
@@ -53,7 +55,8 @@ fn watched(folder: &Path, inputs: &Inputs) -> Vec<PathBuf> {
 }
 
 /// Keeps what the last build read and the last site that was good.
-struct Builder {
+struct Keeper {
+    builder: Builder,
     inputs: Arc<Inputs>,
     site: Arc<Site>,
     /// What the last build said.
@@ -62,7 +65,7 @@ struct Builder {
     colour: Colour,
 }
 
-impl Builder {
+impl Keeper {
     fn rebuild(&mut self, changed: &[PathBuf]) -> Preview {
         match self.inputs.refresh(changed) {
             Ok(inputs) => {
@@ -78,7 +81,7 @@ impl Builder {
     }
 
     fn preview(&mut self) -> Preview {
-        let built = dateline::build(&self.inputs, Strictness::Usual);
+        let built = self.builder.build(&self.inputs, Strictness::Usual);
         let paint = project::painter(&self.inputs);
         let global = Global { root: None, quiet: self.quiet, verbose: false, color: self.colour };
         let told = project::of_build(&built.diagnostics, &global);

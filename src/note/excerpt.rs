@@ -18,6 +18,12 @@ impl Excerpt {
     }
 }
 
+impl PartialEq for Excerpt {
+    fn eq(&self, other: &Excerpt) -> bool {
+        **self == **other
+    }
+}
+
 impl Default for Excerpt {
     fn default() -> Self {
         Excerpt { text: "".into(), range: 0..0 }

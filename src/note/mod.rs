@@ -13,6 +13,7 @@ mod split;
 mod terms;
 mod texts;
 mod translation;
+mod words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -34,7 +35,7 @@ use crate::words::Lang;
 use crate::yaml::Value;
 
 /// One Markdown file about one article, an event or the site itself.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Note {
     /// Path below the project's root.
     pub file: Arc<str>,
@@ -85,7 +86,7 @@ pub struct Note {
 }
 
 /// What kind of note it is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     /// About a report.
     Report {
@@ -99,7 +100,7 @@ pub enum Kind {
 }
 
 /// What an editor decides about an event.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Record {
     /// The event.
     pub id: String,
@@ -151,7 +152,7 @@ impl Status {
 }
 
 /// The text under the front matter.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Body {
     /// Markdown, comments blanked out.
     pub markdown: Excerpt,
@@ -179,7 +180,7 @@ pub struct Text {
 }
 
 /// What one speaker in one source says of one event.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
     /// The event: the explicit id, or the one made from the note's slug and the title. Empty where
     /// neither could be had, which is told.

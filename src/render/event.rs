@@ -188,7 +188,7 @@ impl Here<'_> {
     fn event_terms(&self, index: EventIndex) -> Vec<EventTerms> {
         let event = &self.model.timeline.events[index];
         let mut views = Vec::new();
-        for taxonomy in &self.model.timeline.taxonomies {
+        for taxonomy in &*self.model.timeline.taxonomies {
             let names = event.terms.get(&taxonomy.name).map_or(&[][..], Vec::as_slice);
             let terms =
                 names.iter().filter_map(|name| self.model.timeline.term(&taxonomy.name, name));

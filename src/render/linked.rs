@@ -194,7 +194,7 @@ impl Here<'_> {
     /// The terms of which the configuration says what they are elsewhere.
     fn things(&self, event: &Event) -> Vec<Value> {
         let mut things = Vec::new();
-        for taxonomy in &self.model.timeline.taxonomies {
+        for taxonomy in &*self.model.timeline.taxonomies {
             let names = event.terms.get(&taxonomy.name).map_or(&[][..], Vec::as_slice);
             let terms =
                 names.iter().filter_map(|name| self.model.timeline.term(&taxonomy.name, name));

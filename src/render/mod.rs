@@ -22,6 +22,7 @@ mod navigator;
 mod pages;
 mod pictures;
 mod references;
+mod row;
 mod rows;
 pub(crate) mod said;
 mod search;
@@ -48,12 +49,14 @@ pub use self::model::{Files, Model};
 use self::model::{Labels, Links};
 use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
+use self::view::site::SiteView;
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::export::Document;
+use crate::note::Note;
 use crate::plan::{Item, Page, Plan};
 use crate::site::{Counts, OutPath, Recipe, Site};
-use crate::timeline::Timeline;
+use crate::timeline::{NoteIndex, Timeline};
 use crate::words::{Catalogue, Words};
 
 /// Stands for the site's root in a text that many pages share. Letters for private use: control
@@ -88,13 +91,13 @@ pub fn document(given: Given, query: &Query) -> Checked<Result<Document, Unknown
 fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
     let Given { config, timeline, plan, counts, theme, files } = given;
     let words = load_words(&plan, &theme.catalogues, diagnostics);
-    let labels = words.iter().map(|words| labels(words)).collect();
+    let labels: Vec<Labels> = words.iter().map(|words| labels(words)).collect();
     let links = Links::of(&timeline);
     let (gists, data, dates) =
         (unmade(&plan, &timeline), unmade(&plan, &timeline), unmade(&plan, &timeline));
     let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
     let index = Index::new(plan.trees.len(), ids);
-    let overviews = plan.trees.iter().map(|_| OnceLock::new()).collect();
+    let overviews: Vec<_> = plan.trees.iter().map(|_| OnceLock::new()).collect();
     let mut model = Model {
         index,
         reads: Arc::default(),
@@ -106,16 +109,16 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
         needs: theme.needs,
         config,
         timeline,
-        plan,
+        plan: plan.into(),
         counts,
         words,
-        files,
-        labels,
-        links,
+        files: files.into(),
+        labels: labels.into(),
+        links: links.into(),
         gists,
         data,
         dates,
-        overviews,
+        overviews: overviews.into(),
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
@@ -129,15 +132,16 @@ fn unmade<T>(plan: &Plan, timeline: &Timeline) -> Vec<Vec<OnceLock<T>>> {
     plan.trees.iter().map(|_| places()).collect()
 }
 
-/// Makes the site. The recipes share one model; nothing is rendered yet.
-pub fn site(mut given: Given) -> Checked<Site> {
+/// Makes the site, and what it is made of, unless an error forbids that. The recipes share one model;
+/// nothing is rendered yet.
+pub fn site(mut given: Given) -> Checked<(Site, Option<Made>)> {
     let mut diagnostics = Vec::new();
     let mut chain = std::mem::take(&mut given.theme.chain);
     embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
     let origins = std::mem::take(&mut given.theme.origins);
     let mut model = model(given, &mut diagnostics);
     model.reads = Arc::new(Reads::of(&chain));
-    let mut engines = Vec::new();
+    let (mut engines, mut views) = (Vec::new(), Vec::new());
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
         let view = here.site();
@@ -149,12 +153,14 @@ pub fn site(mut given: Given) -> Checked<Site> {
             }
             Err(_) => {}
         }
+        views.push(view);
     }
     if engines.len() < model.plan.trees.len() {
-        return Checked { value: Site { counts: model.counts, ..Site::default() }, diagnostics };
+        let site = Site { counts: model.counts, ..Site::default() };
+        return Checked { value: (site, None), diagnostics };
     }
-    let shared = Arc::new(Renderer { model, engines });
-    Checked { value: recipes(&shared), diagnostics }
+    let shared = Arc::new(Renderer { model, engines: engines.into(), views: views.into() });
+    Checked { value: (recipes(&shared), Some(Made(shared))), diagnostics }
 }
 
 fn load_words(
@@ -193,10 +199,36 @@ fn labels(words: &Words) -> Labels {
     }
 }
 
-/// The model, and a template engine for each tree.
+/// The model, and of each tree a template engine and what all its pages share.
 struct Renderer {
     model: Model,
-    engines: Vec<Engine>,
+    engines: Arc<Vec<Engine>>,
+    views: Arc<Vec<SiteView>>,
+}
+
+/// What a site is made of, to make the next one of.
+pub struct Made(Arc<Renderer>);
+
+impl Made {
+    /// What the notes tell.
+    pub fn timeline(&self) -> &Timeline {
+        &self.0.model.timeline
+    }
+
+    /// The site with other notes at these places of the timeline, which differ from those in words only;
+    /// `None` where these words stand on every page.
+    pub fn reworded(&self, notes: &[(NoteIndex, Arc<Note>)]) -> Option<(Site, Made)> {
+        let model = self.0.model.reworded(notes);
+        for (tree, view) in self.0.views.iter().enumerate() {
+            let here = Here { model: &model, tree, path: "index.html" };
+            if (here.nav(), here.own_pages()) != (view.nav.clone(), view.pages.clone()) {
+                return None;
+            }
+        }
+        let (engines, views) = (self.0.engines.clone(), self.0.views.clone());
+        let shared = Arc::new(Renderer { model, engines, views });
+        Some((recipes(&shared), Made(shared)))
+    }
 }
 
 fn recipes(shared: &Arc<Renderer>) -> Site {

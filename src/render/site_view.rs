@@ -62,7 +62,7 @@ impl Here<'_> {
         }
     }
 
-    fn nav(&self) -> Vec<SiteLink> {
+    pub(super) fn nav(&self) -> Vec<SiteLink> {
         let mut links = Vec::new();
         for item in &self.model.config.nav {
             let own = item.translations.get(self.words().lang().as_str());
@@ -103,7 +103,7 @@ impl Here<'_> {
     }
 
     /// The program's own pages that have content.
-    fn own_pages(&self) -> Vec<SiteLink> {
+    pub(super) fn own_pages(&self) -> Vec<SiteLink> {
         let events = &self.model.timeline.events;
         let rival = events.iter().filter(|event| !event.date.rivals.is_empty());
         let undated = |event: &&Event| event.date.when.sorting_day().is_none() && !event.withdrawn;

@@ -26,10 +26,11 @@ impl Linked {
             claimed.extend(event.claims.iter().map(|claim| (index, claim.note)));
             claimed.extend(event.record.map(|record| (index, record)));
         }
+        let events = Arc::make_mut(&mut timeline.events);
         for (event, note) in self.mentions.difference(&claimed) {
-            timeline.events[*event].mentions.push(*note);
+            events[*event].mentions.push(*note);
         }
-        timeline.files = self.files;
+        timeline.files = self.files.into();
     }
 }
 

@@ -33,7 +33,7 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     raw.par_sort_by(|a, b| order(&a.event, &b.event));
     let relations: Vec<Relations> =
         raw.iter_mut().map(|one| std::mem::take(&mut one.relations)).collect();
-    let events = raw.into_iter().map(|one| one.event).collect();
+    let events = Arc::new(raw.into_iter().map(|one| one.event).collect());
     let mut timeline = Timeline { notes, events, ..Timeline::default() };
     names::claim_ids(&mut timeline);
     names::names_of_events(&mut timeline);
@@ -45,9 +45,9 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     let linked = links::check(&timeline, given, &finder, &mut found);
     related.put_into(&mut timeline);
     linked.put_into(&mut timeline);
-    timeline.taxonomies = terms::index(&mut timeline, given.config, &mut found);
+    timeline.taxonomies = terms::index(&mut timeline, given.config, &mut found).into();
     timeline.translated =
-        translated::translate(&timeline, &given.translations, &guesses, &mut found);
+        translated::translate(&timeline, &given.translations, &guesses, &mut found).into();
     lint::lint(&timeline, given.today, &mut found);
     Checked { value: timeline, diagnostics: found }
 }

@@ -13,6 +13,7 @@ mod merge;
 mod names;
 mod relations;
 mod resemble;
+mod reword;
 mod terms;
 mod translated;
 
@@ -49,23 +50,23 @@ pub struct Given<'a> {
     pub today: Day,
 }
 
-/// Everything that the notes tell.
-#[derive(Debug, Default)]
+/// Everything that the notes tell; a copy shares all of it.
+#[derive(Debug, Clone, Default)]
 pub struct Timeline {
     /// The notes of the site, records and pages among them, in the order of their paths.
     pub notes: Vec<Arc<Note>>,
     /// The events, oldest first (DESIGN of dates: order, then id).
-    pub events: Vec<Event>,
+    pub events: Arc<Vec<Event>>,
     /// Ids and aliases of events.
-    pub names: BTreeMap<String, EventIndex>,
+    pub names: Arc<BTreeMap<String, EventIndex>>,
     /// Slugs and aliases of notes and pages (not of records).
-    pub note_names: BTreeMap<String, NoteIndex>,
+    pub note_names: Arc<BTreeMap<String, NoteIndex>>,
     /// The taxonomies in the order of the configuration.
-    pub taxonomies: Vec<Taxonomy>,
+    pub taxonomies: Arc<Vec<Taxonomy>>,
     /// What is translated, by language.
-    pub translated: BTreeMap<Lang, Translated>,
+    pub translated: Arc<BTreeMap<Lang, Translated>>,
     /// Files below the content folder that notes link, show or name, by their path below it.
-    pub files: BTreeSet<String>,
+    pub files: Arc<BTreeSet<String>>,
 }
 
 /// A taxonomy and its terms.

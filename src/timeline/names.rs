@@ -10,7 +10,7 @@ use crate::note::Note;
 /// Gives every claim its id: first those that need no number, then the others of each note.
 pub(super) fn claim_ids(timeline: &mut Timeline) {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    for event in &mut timeline.events {
+    for event in Arc::make_mut(&mut timeline.events) {
         let mut seen: BTreeMap<NoteIndex, usize> = BTreeMap::new();
         for claim in &mut event.claims {
             let plain = format!("{}--{}", event.id, timeline.notes[claim.note].slug);
@@ -36,23 +36,26 @@ pub(super) fn claim_ids(timeline: &mut Timeline) {
 /// An id means its event before any alias does.
 pub(super) fn names_of_events(timeline: &mut Timeline) {
     let named = timeline.events.iter().enumerate();
-    timeline.names = named.map(|(index, event)| (event.id.clone(), index)).collect();
+    let mut names: BTreeMap<String, usize> =
+        named.map(|(index, event)| (event.id.clone(), index)).collect();
     for (index, event) in timeline.events.iter().enumerate() {
         for alias in event.aliases.iter().filter(|alias| !alias.starts_with('/')) {
-            timeline.names.entry(alias.clone()).or_insert(index);
+            names.entry(alias.clone()).or_insert(index);
         }
     }
+    timeline.names = names.into();
 }
 
 /// Slugs and aliases by which `note:` links find notes and pages.
 pub(super) fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic>) {
+    let mut names: BTreeMap<String, NoteIndex> = BTreeMap::new();
     let own = |note: &&Arc<Note>| note.record().is_none() && !note.slug.is_empty();
     for (index, note) in timeline.notes.iter().enumerate().filter(|(_, note)| own(note)) {
-        timeline.note_names.entry(note.slug.clone()).or_insert(index);
+        names.entry(note.slug.clone()).or_insert(index);
     }
     for (index, note) in timeline.notes.iter().enumerate().filter(|(_, note)| own(note)) {
         for (alias, range) in note.aliases.iter().filter(|(alias, _)| !alias.starts_with('/')) {
-            let holder = timeline.note_names.get(alias).copied().filter(|holder| *holder != index);
+            let holder = names.get(alias).copied().filter(|holder| *holder != index);
             if let Some(holder) = holder {
                 let other = &timeline.notes[holder];
                 found.push(
@@ -68,7 +71,8 @@ pub(super) fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic
         }
         let aliases: Vec<String> = note.aliases.iter().map(|(alias, _)| alias.clone()).collect();
         for alias in aliases.into_iter().filter(|alias| !alias.starts_with('/')) {
-            timeline.note_names.entry(alias).or_insert(index);
+            names.entry(alias).or_insert(index);
         }
     }
+    timeline.note_names = names.into();
 }

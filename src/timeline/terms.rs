@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -45,8 +46,9 @@ pub(super) fn index(
         let title = |term: &Term| fold(term.declared.title.as_ref().unwrap_or(&term.name));
         terms.sort_by(|a, b| title(a).cmp(&title(b)).then_with(|| a.name.cmp(&b.name)));
         let spellings = names.places(&terms);
+        let events = Arc::make_mut(&mut timeline.events);
         for (event, own) in given {
-            timeline.events[event].terms.insert(name, own);
+            events[event].terms.insert(name, own);
         }
         taxonomies.push(Taxonomy { name: name.clone(), terms, spellings });
     }

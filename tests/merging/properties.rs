@@ -158,7 +158,7 @@ proptest! {
     fn every_date_shown_is_given(notes in notes()) {
         let given: Vec<(usize, &NoteOf)> = notes.iter().enumerate().collect();
         let timeline = site(&given).merge().timeline;
-        for event in &timeline.events {
+        for event in &*timeline.events {
             honest(&timeline, event)?;
         }
         for pair in timeline.events.windows(2) {

@@ -52,7 +52,7 @@ impl Query {
 /// The events that hold every word, or a word that begins with it: best first, then oldest first.
 pub(super) fn search<'a>(query: &Query, timeline: &'a Timeline, words: &Words) -> Vec<Hit<'a>> {
     let mut hits = Vec::new();
-    for event in &timeline.events {
+    for event in &*timeline.events {
         let date = words.date(event.date.when.shape());
         if let Some(score) = query.score(&Index::new(event, timeline, &date)) {
             hits.push(Hit { event, date, score });

@@ -63,7 +63,7 @@ impl Here<'_> {
     pub(super) fn search_stamp(&self) -> String {
         let mut hash = blake3::Hasher::new();
         hash.update(self.model.index.version.as_bytes());
-        for taxonomy in &self.model.timeline.taxonomies {
+        for taxonomy in &*self.model.timeline.taxonomies {
             hash.update(format!("\n{}", taxonomy.name).as_bytes());
             for term in &taxonomy.terms {
                 hash.update(format!("\n\t{}", term.slug).as_bytes());
@@ -79,7 +79,7 @@ impl Here<'_> {
     /// and number of events.
     fn term_groups(&self) -> Vec<Value> {
         let mut groups = Vec::new();
-        for taxonomy in &self.model.timeline.taxonomies {
+        for taxonomy in &*self.model.timeline.taxonomies {
             let terms = taxonomy.terms.iter();
             let terms: Vec<Value> = terms
                 .map(|term| json!([term.slug, self.term_title(term), term.events.len()]))

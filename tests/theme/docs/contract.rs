@@ -59,12 +59,15 @@ fn in_words(takes: &str, names: &BTreeSet<&str>) -> String {
     if let Some(of) = inner("Option<") {
         return format!("{} or none", in_words(of, names));
     }
+    if let Some(of) = inner("Arc<") {
+        return in_words(of, names);
+    }
     if let Some(of) = inner("Vec<") {
         return format!("list: {}", in_words(of, names));
     }
     let name = takes.rsplit("::").next().unwrap_or(takes);
     match name {
-        "String" => "text".into(),
+        "String" | "str" => "text".into(),
         "bool" => "true or false".into(),
         "usize" | "u64" | "u32" | "u16" | "u8" | "i64" | "f64" => "number".into(),
         _ if takes.starts_with("BTreeMap<String, serde_json::Value") => "map".into(),
