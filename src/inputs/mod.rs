@@ -190,7 +190,7 @@ fn read_config(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
 /// Reads and parses one Markdown file, unless its bytes are those that are known.
 fn sheet(path: &str, on_disk: &Path, config: &Config, known: &[Sheet]) -> Result<Sheet> {
     let file: Arc<str> = format!("{}/{path}", config.content).into();
-    let size = fs::metadata(on_disk).map_err(Error::io("read", on_disk))?.len();
+    let (open, size) = open(on_disk)?;
     if size > config.limits.note {
         let fault = Diagnostic::new(
             Code::OverLimit,
@@ -203,7 +203,7 @@ fn sheet(path: &str, on_disk: &Path, config: &Config, known: &[Sheet]) -> Result
         ));
         return Ok(refused(file, "".into(), fault));
     }
-    let bytes = read_file(on_disk, size)?;
+    let bytes = read_open(open, size).map_err(Error::io("read", on_disk))?;
     let before =
         known.binary_search_by(|sheet| sheet.file.cmp(&file)).ok().map(|index| &known[index]);
     if let Some(before) = before.filter(|before| before.text.as_bytes() == without_bom(&bytes)) {
@@ -218,11 +218,18 @@ fn sheet(path: &str, on_disk: &Path, config: &Config, known: &[Sheet]) -> Result
     }
 }
 
-fn read_file(path: &Path, size: u64) -> Result<Vec<u8>> {
+/// A file, and its size in bytes.
+fn open(path: &Path) -> Result<(fs::File, u64)> {
+    let file = fs::File::open(path).map_err(Error::io("read", path))?;
+    let size = file.metadata().map_err(Error::io("read", path))?.len();
+    Ok((file, size))
+}
+
+fn read_open(file: fs::File, size: u64) -> std::io::Result<Vec<u8>> {
     work::count(Step::NoteRead);
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    let mut file = fs::File::open(path).map_err(Error::io("read", path))?;
-    file.read_to_end(&mut bytes).map_err(Error::io("read", path))?;
+    // Without a limit the size would be asked for once more.
+    file.take(u64::MAX).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

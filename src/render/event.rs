@@ -19,7 +19,7 @@ impl Here<'_> {
         let (title, lang) = self.event_title(index);
         let mut page = self.page("event", title.clone());
         page.title_lang.clone_from(&lang);
-        page.crumbs = self.event_crumbs(index);
+        page.crumbs = self.reads("event.html").make("crumbs", || self.event_crumbs(index));
         page.description =
             self.reads("event.html").make("description", || self.event_description(index, &title));
         page.noindex = event.withdrawn;

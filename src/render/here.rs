@@ -59,6 +59,18 @@ impl<'a> Here<'a> {
         }
     }
 
+    /// The link to the page of an event.
+    pub(super) fn to_event(&self, id: &str) -> String {
+        let tree = &self.tree().prefix;
+        match self.path.strip_prefix(tree.as_str()).filter(|path| !path.starts_with("events/")) {
+            // Ids need no encoding, and nothing else in the way there can be shared.
+            Some(path) if self.root().is_none() => {
+                format!("{}events/{id}/index.html", url::root_of(path))
+            }
+            _ => self.to(&self.tree().event(id)),
+        }
+    }
+
     /// What leads from the page to the site's root.
     pub(super) fn page_root(&self) -> String {
         self.root().unwrap_or_else(|| url::root_of(self.path))
@@ -86,34 +98,40 @@ impl<'a> Here<'a> {
 
     /// What every page has.
     pub(super) fn page(&self, kind: &str, title: String) -> Page {
-        let site_title = self.model.title(self.tree);
-        let head_title = match kind {
-            "home" => site_title.to_owned(),
-            _ => self.words().message(
-                "page-title",
-                &[("page", Arg::Text(&title)), ("site", Arg::Text(site_title))],
-            ),
-        };
+        // Of other kinds there are few.
+        let reads = self.reads(match kind {
+            "event" => "event.html",
+            "note" => "note.html",
+            _ => "",
+        });
         let lang = self.words().lang();
         let root = self.page_root();
+        let footer = || self.model.footers[self.tree].replace(super::ROOT, &root);
         Page {
             kind: kind.to_owned(),
             path: self.path.to_owned(),
             home: self.to(&self.tree().page("")),
-            footer_html: self.model.footers[self.tree].replace(super::ROOT, &root),
-            root,
-            title,
-            head_title,
+            footer_html: reads.make("footer_html", footer),
+            head_title: reads.make("head_title", || self.head_title(kind, &title)),
             lang: lang.to_string(),
             dir: lang.dir().to_owned(),
             canonical: self.absolute(self.path),
             translations: self.translations(),
-            embed: self.page_embed(),
-            files: self.own_files(),
-            text_href: self.own_text(),
-            social: self.social(kind),
+            embed: reads.make("embed", || self.page_embed()),
+            files: reads.make("files", || self.own_files()),
+            text_href: reads.make("text_href", || self.own_text()),
+            social: reads.make("social", || self.social(kind)),
+            root,
+            title,
             ..Page::default()
         }
+    }
+
+    /// The heading and the site's title, or that alone.
+    fn head_title(&self, kind: &str, title: &str) -> String {
+        let site = self.model.title(self.tree);
+        let args = [("page", Arg::Text(title)), ("site", Arg::Text(site))];
+        if kind == "home" { site.to_owned() } else { self.words().message("page-title", &args) }
     }
 
     /// The same page in the site's languages, itself among them; none in a site of one language.
@@ -235,7 +253,7 @@ impl<'a> Here<'a> {
         let event = &self.model.timeline.events[index];
         let (title, lang) = self.event_title(index);
         EventRef {
-            href: self.to(&self.tree().event(&event.id)),
+            href: self.to_event(&event.id),
             title,
             lang,
             date: DateView::clone(self.event_date(index)),

@@ -24,7 +24,7 @@ impl<'a> Here<'a> {
         let gist = self.model.gists[self.tree][index].get_or_init(|| self.gist(index).into());
         Row {
             id: event.id.clone(),
-            href: self.to(&self.tree().event(&event.id)),
+            href: self.to_event(&event.id),
             anchor: format!("e-{}", event.id),
             day_anchor: None,
             same_date: false,

@@ -21,10 +21,9 @@ pub(super) fn resembling_ids(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
                     claim.claim.is_some_and(|at| timeline.notes[claim.note].claims[at].explicit)
                 })
     };
-    let events: BTreeMap<&str, &Event> =
-        timeline.events.iter().filter(explicit).map(|event| (event.id.as_str(), event)).collect();
-    for (first, second) in pairs(events.keys().copied()) {
-        let place = |id: &str| place_of_id(timeline, events[id]);
+    let events = timeline.events.iter().filter(explicit);
+    for (first, second) in pairs(events.map(|event| event.id.as_str())) {
+        let place = |id: &str| place_of_id(timeline, timeline.event(id)?);
         let message = format!("the id `{second}` resembles `{first}`");
         let mut diagnostic = Diagnostic::new(Code::IdResembles, place(second), message)
             .help("if they are one event, write the same id; if not, `allow: [id-resembles]` in the note says so");
@@ -58,12 +57,21 @@ type Kind = (usize, usize, usize);
 /// The pairs of ids that resemble each other, in the order of the alphabet.
 fn pairs<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<(&'a str, &'a str)> {
     let digits = |id: &'a str| id.bytes().filter(u8::is_ascii_digit);
-    let mut ids: Vec<&str> = ids.collect();
-    ids.sort_by(|a, b| digits(a).cmp(digits(b)));
+    // Few ids have more digits than a number holds.
+    let number = |id: &'a str| {
+        digits(id).fold(1_u64, |number, digit| {
+            number.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'))
+        })
+    };
+    let mut ids: Vec<(u64, &str)> = ids.map(|id| (number(id), id)).collect();
+    let order = |a: &(u64, &'a str), b: &(u64, &'a str)| {
+        a.0.cmp(&b.0).then_with(|| digits(a.1).cmp(digits(b.1)))
+    };
+    ids.sort_unstable_by(order);
     let mut pairs = BTreeSet::new();
-    for alike in ids.chunk_by(|a, b| digits(a).eq(digits(b))).filter(|alike| alike.len() > 1) {
+    for alike in ids.chunk_by(|a, b| order(a, b).is_eq()).filter(|alike| alike.len() > 1) {
         let mut kinds: BTreeMap<Kind, Vec<Word<'a>>> = BTreeMap::new();
-        for id in alike {
+        for (_, id) in alike {
             let letters: Vec<u8> = id.bytes().filter(|byte| !byte.is_ascii_digit()).collect();
             if letters.len() >= FEWEST_LETTERS {
                 let bits = |bit: u8| letters.iter().filter(|letter| *letter & bit != 0).count();
