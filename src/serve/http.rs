@@ -160,6 +160,9 @@ enum Answer {
 
 /// Renders a page or reads a file, off the threads that talk to readers; failures are announced.
 async fn compute(desk: &Desk, live: &Arc<Live>, path: &str) -> Answer {
+    if let Some(page) = live.shelf.get(path) {
+        return Answer::Bytes(page);
+    }
     let (live, key) = (live.clone(), path.to_owned());
     let work = move || match live.preview.site.recipes.get(key.as_str()) {
         None => Answer::Missing,
@@ -173,7 +176,9 @@ async fn compute(desk: &Desk, live: &Arc<Live>, path: &str) -> Answer {
             if page.diagnostics.iter().any(|found| found.severity == Severity::Error) {
                 return Answer::Failed((live.preview.paint)(&page.diagnostics));
             }
-            Answer::Bytes(page.value.into())
+            let page = Bytes::from(page.value);
+            live.shelf.put(&key, &page);
+            Answer::Bytes(page)
         }
     };
     let answer = tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {

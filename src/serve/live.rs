@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use tokio::sync::watch::Sender;
 
+use super::shelf::Shelf;
 use super::watch::Watch;
 use super::{Announce, Notice, Preview, Report};
 
@@ -20,12 +21,14 @@ pub(super) struct Live {
     pub(super) pages: u64,
     /// The generation in which style sheets last changed while pages did not.
     pub(super) styles: u64,
+    /// The pages of its site that have been asked for.
+    pub(super) shelf: Shelf,
 }
 
 impl Live {
     /// The beginning: pages of generation 1.
     pub(super) fn first(preview: Preview) -> Live {
-        Live { preview, generation: 1, pages: 1, styles: 1 }
+        Live { preview, generation: 1, pages: 1, styles: 1, shelf: Shelf::default() }
     }
 
     /// What follows when `changed` led to `preview`; `None` if no reader could tell the difference.
@@ -41,7 +44,7 @@ impl Live {
             let only_styles = !mended && !changed.is_empty() && changed.iter().all(is_style);
             *(if only_styles { &mut styles } else { &mut pages }) = generation;
         }
-        Some(Live { preview, generation, pages, styles })
+        Some(Live { preview, generation, pages, styles, shelf: Shelf::default() })
     }
 }
 

@@ -11,6 +11,7 @@ mod live;
 mod media;
 mod policy;
 mod reload;
+mod shelf;
 mod watch;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
