@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diag::Checked;
-use crate::weight::PageKind;
+use crate::weight::{PageKind, PieceKind};
 
 /// A path below the published folder: parts joined by `/`, none of them empty, `.` or `..`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,6 +97,8 @@ pub struct Site {
     pub recipes: BTreeMap<OutPath, Recipe>,
     /// What kind of page stands at each path that has one.
     pub pages: BTreeMap<OutPath, PageFacts>,
+    /// What kind of piece of the search index stands at each path that has one.
+    pub index: BTreeMap<OutPath, PieceKind>,
     /// What the site holds.
     pub counts: Counts,
     /// What the content folder holds and the site does not, by path below the root.

@@ -1,4 +1,5 @@
 //! What a page weighs, and what it should: its bytes, and the elements that a browser makes of them.
+//! And the same of the pieces of the search index.
 
 /// The kinds of pages that have budgets of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +53,49 @@ impl PageKind {
             PageKind::Home => 4_000,
             PageKind::List | PageKind::Other => 20_000,
             PageKind::Event => 1_500,
+        }
+    }
+}
+
+/// The kinds of pieces of the search index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PieceKind {
+    /// What the others share, and the terms: every question needs it.
+    Terms,
+    /// Days, terms and states of events: every question needs all of them.
+    Facts,
+    /// Titles and dates of events: results need those that they show.
+    Rows,
+    /// A shard of the words: a question needs one for each of its words.
+    Words,
+}
+
+impl PieceKind {
+    /// Every kind, in the order of reports.
+    pub const ALL: [PieceKind; 4] =
+        [PieceKind::Terms, PieceKind::Facts, PieceKind::Rows, PieceKind::Words];
+
+    /// The bytes that the first search for a word should load at most, not compressed: about a second
+    /// on a slow phone.
+    pub const FIRST_SEARCH: usize = 512 << 10;
+
+    /// The word for it: `terms`, `facts`, `rows`, `words`.
+    pub fn word(self) -> &'static str {
+        match self {
+            PieceKind::Terms => "terms",
+            PieceKind::Facts => "facts",
+            PieceKind::Rows => "rows",
+            PieceKind::Words => "words",
+        }
+    }
+
+    /// The bytes that a piece of this kind should have at most, not compressed. The facts of 10,000
+    /// events, two pieces, are allowed 66 KiB after gzip, which halves them; rows and words, of which a
+    /// question needs few, shrink to a quarter and a third.
+    pub fn bytes(self) -> usize {
+        match self {
+            PieceKind::Terms | PieceKind::Facts => 128 << 10,
+            PieceKind::Rows | PieceKind::Words => 96 << 10,
         }
     }
 }

@@ -12,12 +12,16 @@ pub enum Step {
     NoteRead,
     /// A text is read as Markdown.
     MarkdownRead,
+    /// A byte of a text is read, as Markdown or for its comments.
+    ByteRead,
     /// Two dates are held against each other.
     DatesCompared,
     /// A claim is looked up with its note and source.
     ClaimLookedUp,
     /// A note is asked for its latest day.
     NoteDated,
+    /// Two names are held against each other, to see whether one was meant by the other.
+    NamesCompared,
     /// A message of a catalogue is put into words.
     MessageFormatted,
     /// A template is filled.
@@ -26,12 +30,14 @@ pub enum Step {
 
 impl Step {
     /// All of them, in the order in which a build comes to them.
-    pub const ALL: [Step; 7] = [
+    pub const ALL: [Step; 9] = [
         Step::NoteRead,
         Step::MarkdownRead,
+        Step::ByteRead,
         Step::DatesCompared,
         Step::ClaimLookedUp,
         Step::NoteDated,
+        Step::NamesCompared,
         Step::MessageFormatted,
         Step::TemplateRendered,
     ];
@@ -41,9 +47,11 @@ impl Step {
         match self {
             Step::NoteRead => "notes read",
             Step::MarkdownRead => "texts read as Markdown",
+            Step::ByteRead => "bytes of texts read",
             Step::DatesCompared => "pairs of dates compared",
             Step::ClaimLookedUp => "claims looked up",
             Step::NoteDated => "notes asked for their latest day",
+            Step::NamesCompared => "pairs of names compared",
             Step::MessageFormatted => "messages put into words",
             Step::TemplateRendered => "templates rendered",
         }
@@ -59,5 +67,10 @@ static COUNTS: [AtomicU64; Step::ALL.len()] = [const { AtomicU64::new(0) }; Step
 
 /// Counts one step.
 pub(crate) fn count(step: Step) {
-    COUNTS[step as usize].fetch_add(1, Ordering::Relaxed);
+    count_many(step, 1);
+}
+
+/// Counts a step that is done so many times at once.
+pub(crate) fn count_many(step: Step, times: usize) {
+    COUNTS[step as usize].fetch_add(times as u64, Ordering::Relaxed);
 }

@@ -10,9 +10,9 @@ use crate::support::Project;
 mod corpus;
 
 /// How many times as large the second site is.
-const TIMES: usize = 4;
+pub const TIMES: usize = 4;
 /// What sorting and the pages that there are once may add or take.
-const SLACK: f64 = 1.15;
+pub const SLACK: f64 = 1.15;
 
 #[test]
 fn four_times_the_notes_are_four_times_the_work() {
@@ -78,10 +78,17 @@ fn assert_growth(what: &str, small: Project, large: Project) {
 #[track_caller]
 fn counts(project: &Project) -> BTreeMap<&'static str, u64> {
     let run = project.run(&["build", "--timings", "--quiet"]).success();
+    counts_of(&run.stderr).into_iter().collect()
+}
+
+/// The steps that a build with `--timings` has told, with how often each was done.
+#[track_caller]
+pub fn counts_of(told: &str) -> Vec<(&'static str, u64)> {
+    let lines: Vec<&str> = told.lines().map(str::trim_start).collect();
     let count = |step: Step| {
-        let mut lines = run.stderr.lines().map(str::trim_start);
-        let count = lines.find_map(|line| line.strip_suffix(step.words())?.trim_end().parse().ok());
-        (step.words(), count.unwrap_or_else(|| panic!("no {}: {}", step.words(), run.stderr)))
+        let count = |line: &&str| line.strip_suffix(step.words())?.trim_end().parse().ok();
+        let count = lines.iter().find_map(count);
+        (step.words(), count.unwrap_or_else(|| panic!("no {}: {told}", step.words())))
     };
     Step::ALL.map(count).into()
 }

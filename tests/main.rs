@@ -5,6 +5,7 @@
 #![allow(unreachable_pub, reason = "nobody reaches into a program of tests")]
 
 mod authoring;
+mod bad_input;
 mod browser;
 #[cfg(feature = "cards")]
 mod cards;

@@ -27,6 +27,9 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     let mut told = project::of_build(&built.diagnostics, global);
     if project::has_errors(&built.diagnostics) {
         project::tell(&inputs, &told, global);
+        if args.timings {
+            say(global.color, &steps());
+        }
         return refuse(global);
     }
     if global.verbose {
@@ -47,8 +50,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         let rows =
             row("read", read) + &row("plan", planned - read) + &row("publish", all - planned);
         say(global.color, rows.trim_end());
-        let counts = Step::ALL.map(|step| format!("{:>10} {}\n", step.done(), step.words()));
-        say(global.color, counts.concat().trim_end());
+        say(global.color, &steps());
         say(global.color, weights::weights(&built.value, &output)?.trim_end());
     }
     let warnings = told.iter().filter(|one| one.severity == Severity::Warning).count();
@@ -57,6 +59,12 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         print(global.color, &summary(&built.value.counts, &done, &shown, warnings, all))?;
     }
     Ok(Outcome::Done)
+}
+
+/// How often each step was done.
+fn steps() -> String {
+    let lines = Step::ALL.map(|step| format!("{:>10} {}", step.done(), step.words()));
+    lines.join("\n")
 }
 
 fn refuse(global: &Global) -> Result<Outcome> {

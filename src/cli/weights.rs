@@ -1,4 +1,4 @@
-//! What the published pages weigh, by kind, for `build --timings`.
+//! What the published pages weigh, by kind, and the pieces of the search index, for `build --timings`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use dateline::error::{Error, Result};
 use dateline::site::{OutPath, Site};
-use dateline::weight::{PageKind, Weight};
+use dateline::weight::{PageKind, PieceKind, Weight};
 
 /// The pages of one kind.
 #[derive(Default)]
@@ -44,7 +44,58 @@ pub(super) fn weights(site: &Site, output: &Path) -> Result<String> {
     for (kind, pages) in &kinds {
         pages.row(*kind, &mut table);
     }
-    Ok(table + &over)
+    Ok(table + &over + &index(site, output)?)
+}
+
+/// The pieces of the search index of one kind, largest last.
+type Pieces<'a> = Vec<(usize, &'a OutPath)>;
+
+/// A table of the pieces of the search index, what a first search loads of them, and a line for each
+/// that is larger than it should be; nothing where a site has none.
+fn index(site: &Site, output: &Path) -> Result<String> {
+    let mut kinds: BTreeMap<PieceKind, Pieces<'_>> = BTreeMap::new();
+    let mut folders: BTreeMap<&str, BTreeMap<PieceKind, usize>> = BTreeMap::new();
+    let mut over = String::new();
+    for (path, kind) in &site.index {
+        let file = output.join(path.as_str());
+        let bytes = fs::read(&file).map_err(Error::io("read", &file))?.len();
+        kinds.entry(*kind).or_default().push((bytes, path));
+        let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        let loaded = folders.entry(folder).or_default().entry(*kind).or_default();
+        // A question needs all facts, and of the other kinds one piece.
+        *loaded = if *kind == PieceKind::Facts { *loaded + bytes } else { bytes.max(*loaded) };
+        if bytes > kind.bytes() {
+            let most = kind.bytes();
+            let _ = writeln!(over, "`{path}` has {bytes} bytes; it should have at most {most}");
+        }
+    }
+    let loaded = folders.iter().map(|(folder, parts)| (parts.values().sum::<usize>(), *folder));
+    let Some((first, folder)) = loaded.max() else { return Ok(String::new()) };
+    let most = PieceKind::FIRST_SEARCH;
+    if first > most {
+        let _ = writeln!(
+            over,
+            "a first search in `{folder}` loads {first} bytes; it should load at most {most}"
+        );
+    }
+    let mut table = String::from("index     count      mean   largest  the largest\n");
+    for (kind, pieces) in &mut kinds {
+        pieces.sort_unstable();
+        let sum: usize = pieces.iter().map(|(bytes, _)| bytes).sum();
+        let Some((largest, path)) = pieces.last() else { continue };
+        let (count, mean, largest) = (pieces.len(), kib(sum / pieces.len()), kib(*largest));
+        let _ = writeln!(table, "{:<8} {count:>6} {mean:>9} {largest:>9}  {path}", kind.word());
+    }
+    let first = kib(first);
+    Ok(table
+        + &format!(
+            "a first search loads {first}: terms, all facts, the largest words and rows of `{folder}`\n"
+        )
+        + &over)
+}
+
+fn kib(bytes: usize) -> String {
+    format!("{:.1} KiB", bytes as f64 / 1024.0)
 }
 
 impl<'a> Pages<'a> {
@@ -62,7 +113,6 @@ impl<'a> Pages<'a> {
 
     fn row(&self, kind: PageKind, table: &mut String) {
         let Some((weight, path)) = &self.heaviest else { return };
-        let kib = |bytes: usize| format!("{:.1} KiB", bytes as f64 / 1024.0);
         let each = match self.events {
             0 => "-".to_owned(),
             events => format!("{:.1}", self.of_events as f64 / events as f64),

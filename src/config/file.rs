@@ -270,6 +270,11 @@ pub struct Limits {
     pub markdown_depth: usize,
     /// Claims in one note.
     pub events_per_note: usize,
+    /// Different dates that the claims of one event give: each is held against each other.
+    pub dates_per_event: usize,
+    /// Terms of one taxonomy that one note, claim or event has: each has a page, on which its events
+    /// stand with all their terms.
+    pub terms: usize,
     /// Bytes of HTML of one page, above which a build says so.
     pub page: u64,
 }
@@ -282,6 +287,8 @@ impl Default for Limits {
             yaml_depth: 64,
             markdown_depth: 256,
             events_per_note: 100_000,
+            dates_per_event: 200,
+            terms: 200,
             page: 2 << 20,
         }
     }

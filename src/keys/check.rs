@@ -12,16 +12,16 @@ use crate::yaml::{Entry, Mapping, Node, NodeKind, Value, scalar};
 
 /// Where the values of one map stand: by key, `key[0]` for an item of a list, `key.inner` for a map.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Places(Arc<Vec<(Box<str>, Range<usize>)>>);
+pub struct Places(Arc<Written>);
+
+/// Paths with the places of their values.
+type Written = Vec<(String, Range<usize>)>;
 
 impl Places {
-    /// The place of a value.
+    /// The place of a value; of a path that stands there twice the first.
     pub fn get(&self, path: &str) -> Option<Range<usize>> {
-        self.0.iter().find(|(known, _)| &**known == path).map(|(_, range)| range.clone())
-    }
-
-    fn push(&mut self, path: impl Into<Box<str>>, range: Range<usize>) {
-        Arc::make_mut(&mut self.0).push((path.into(), range));
+        let first = self.0.partition_point(|(known, _)| known.as_str() < path);
+        self.0.get(first).filter(|(known, _)| known == path).map(|(_, range)| range.clone())
     }
 }
 
@@ -75,9 +75,10 @@ impl Checker<'_> {
 /// Checks the entries of a map against `table`. What is wrong is told and left out.
 pub fn check(checker: &mut Checker<'_>, node: &Node, table: &Table) -> Found {
     let mut found = Found::default();
-    let mut path = String::new();
-    found.value =
-        map(checker, node.entries(), table, &mut path, &mut found.places, &mut found.terms);
+    let (mut path, mut places) = (String::new(), Vec::new());
+    found.value = map(checker, node.entries(), table, &mut path, &mut places, &mut found.terms);
+    places.sort_by(|(a, _), (b, _)| a.cmp(b));
+    found.places = Places(Arc::new(places));
     found
 }
 
@@ -88,7 +89,7 @@ fn map(
     entries: &[Entry],
     table: &Table,
     path: &mut String,
-    places: &mut Places,
+    places: &mut Written,
     terms: &mut Terms,
 ) -> Mapping {
     let mut mapping = Mapping::new();
@@ -110,7 +111,7 @@ fn map(
         let value = value(checker, &entry.value, key.takes, path, places, entry);
         // What is written and wrong has its place too, so that nobody calls it missing.
         if value.is_some() || !entry.value.is_null() {
-            places.push(path.clone(), entry.value.range.clone());
+            places.push((path.clone(), entry.value.range.clone()));
         }
         if let Some(value) = value {
             mapping.insert(Value::String(key.name.to_owned()), value);
@@ -126,7 +127,7 @@ fn value(
     node: &Node,
     takes: Takes,
     path: &mut String,
-    places: &mut Places,
+    places: &mut Written,
     entry: &Entry,
 ) -> Option<Value> {
     if node.is_null() && !matches!(takes, Takes::Free | Takes::Apart) {
@@ -149,7 +150,7 @@ fn value(
         }
         (Takes::List(of), _) => {
             let one = value(checker, node, *of, path, places, entry)?;
-            places.push(format!("{path}[0]"), node.range.clone());
+            places.push((format!("{path}[0]"), node.range.clone()));
             Some(Value::Sequence(vec![one]))
         }
         (Takes::Maps(table), NodeKind::List(items)) => {
@@ -166,9 +167,7 @@ fn value(
                     let place = |(index, (_, range)): (usize, &(String, Range<usize>))| {
                         (format!("{path}.{name}[{index}]"), range.clone())
                     };
-                    for (path, range) in each.map(place) {
-                        places.push(path, range);
-                    }
+                    places.extend(each.map(place));
                 }
                 let terms = terms.into_iter().map(|(name, terms)| {
                     let terms = terms.into_iter().map(|(term, _)| Value::String(term));
@@ -179,7 +178,7 @@ fn value(
             Some(Value::Mapping(inner))
         }
         (Takes::TextOr(_, key), NodeKind::Scalar { text, .. }) => {
-            places.push(format!("{path}.{key}"), node.range.clone());
+            places.push((format!("{path}.{key}"), node.range.clone()));
             let pair = (Value::String(key.to_owned()), Value::String(text.clone()));
             Some(Value::Mapping(Mapping::from_iter([pair])))
         }
@@ -199,7 +198,7 @@ fn list(
     items: &[Node],
     of: Takes,
     path: &mut String,
-    places: &mut Places,
+    places: &mut Written,
     entry: &Entry,
 ) -> Value {
     let mut values = Vec::with_capacity(items.len());
@@ -211,7 +210,7 @@ fn list(
         let length = path.len();
         path.push_str(&format!("[{}]", values.len()));
         if let Some(value) = value(checker, item, of, path, places, entry) {
-            places.push(path.clone(), item.range.clone());
+            places.push((path.clone(), item.range.clone()));
             values.push(value);
         }
         path.truncate(length);
@@ -224,14 +223,14 @@ fn named(
     entries: &[Entry],
     of: Takes,
     path: &mut String,
-    places: &mut Places,
+    places: &mut Written,
 ) -> Mapping {
     let mut mapping = Mapping::new();
     for entry in entries {
         let length = path.len();
         path.push('.');
         path.push_str(&entry.key);
-        places.push(format!("{path}#key"), entry.key_range.clone());
+        places.push((format!("{path}#key"), entry.key_range.clone()));
         let value = match value(checker, &entry.value, of, path, places, entry) {
             None if entry.value.is_null() && matches!(of, Takes::Map(_) | Takes::Named(_)) => {
                 Some(Value::Mapping(Mapping::new()))
@@ -239,7 +238,7 @@ fn named(
             value => value,
         };
         if let Some(value) = value {
-            places.push(path.clone(), entry.value.range.clone());
+            places.push((path.clone(), entry.value.range.clone()));
             mapping.insert(Value::String(entry.key.clone()), value);
         }
         path.truncate(length);

@@ -179,6 +179,10 @@ static LIMITS: Table = Table {
         key("yaml_depth", Size, "How deep lists and maps may nest.").or("64"),
         key("markdown_depth", Size, "How deep Markdown may nest.").or("256"),
         key("events_per_note", Size, "The number of claims in one note.").or("100000"),
+        key("dates_per_event", Size, "The number of different dates given for one event.")
+            .or("200"),
+        key("terms", Size, "The number of terms of one note, claim or event, in one taxonomy.")
+            .or("200"),
         key("page", Size, "The HTML of one page, above which a build says so.").or("2MiB"),
     ],
 };

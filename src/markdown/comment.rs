@@ -4,6 +4,8 @@ use pulldown_cmark::{Event, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::work::{self, Step};
+
 /// How often a text is parsed again because a comment held signs that change what is code.
 const ROUNDS: usize = 16;
 
@@ -139,8 +141,14 @@ fn blank(text: &str, ranges: &[Range<usize>]) -> String {
 /// a mark ends it after words, and in a heading, where it breaks nothing, spaces leave the
 /// attributes last.
 fn blank_words(blanked: &mut String, len: usize, is_at_end: bool) {
+    if !is_at_end || len == 0 {
+        blanked.extend(std::iter::repeat_n('\u{c}', len));
+        return;
+    }
+    // Once for each line: a line may hold thousands of comments.
     let line = &blanked[blanked.rfind('\n').map_or(0, |at| at + 1)..];
-    let has_words = is_at_end && len > 0 && !line.trim().is_empty();
+    work::count_many(Step::ByteRead, line.len());
+    let has_words = !line.trim().is_empty();
     let is_heading = line.trim_start_matches([' ', '>']).starts_with('#');
     match (has_words, is_heading) {
         (true, true) => blanked.extend(std::iter::repeat_n(' ', len)),

@@ -43,6 +43,7 @@ use crate::work::{self, Step};
 /// The parser for our flavour of Markdown.
 fn parser(text: &str) -> Parser<'_> {
     work::count(Step::MarkdownRead);
+    work::count_many(Step::ByteRead, text.len());
     Parser::new_ext(text, options())
 }
 

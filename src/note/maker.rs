@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::claims::{self, Owner, split_terms};
+use super::claims::{self, Owner};
 use super::front::{RawNote, Reader};
 use super::texts::shift;
 use super::{Body, Claim, EventKeys, Kind, Note, Record, Text, Way};
@@ -47,7 +47,7 @@ impl Maker<'_, '_> {
         let summary_text =
             raw.summary.take().map(|markdown| Text { markdown, place: at("summary") });
         let own = self.reader.own(std::mem::take(&mut raw.own), &places, &(0..0));
-        let (terms, term_places) = split_terms(terms);
+        let (terms, term_places) = self.reader.split_terms(terms);
         let mut note = Note {
             file: self.reader.checker.file.clone(),
             path: self.path.to_owned(),

@@ -30,7 +30,7 @@ use crate::config::{Config, HeaderHost, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::note::Target;
 use crate::site::OutPath;
-use crate::timeline::{EventIndex, NoteIndex, Timeline};
+use crate::timeline::{EventIndex, Guesses, NoteIndex, Timeline};
 
 /// What is missing without `base_url`.
 const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses, oEmbed \
@@ -174,6 +174,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             ..Plan::default()
         },
         places: BTreeMap::new(),
+        guesses: Guesses::default(),
         diagnostics: Vec::new(),
     };
     planner.lists();
@@ -205,6 +206,7 @@ struct Planner<'a> {
     plan: Plan,
     /// Where the author can change a path, by path.
     places: BTreeMap<OutPath, Place>,
+    guesses: Guesses,
     diagnostics: Vec<Diagnostic>,
 }
 

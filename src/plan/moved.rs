@@ -2,7 +2,7 @@
 
 use super::{EmbedIndex, EmbedItem, FragmentForm, Item, Page, Planner};
 use crate::config::is_reserved;
-use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::diag::{Code, Diagnostic, Place};
 
 /// A selection that is no longer, at least not under this name.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ impl Planner<'_> {
                 Some(to) => self.plan.moved.push(Moved { name: name.to_owned(), to }),
                 None => {
                     let names = self.plan.embeds.iter().map(|embed| embed.name.as_str());
-                    let help = did_you_mean(&nearest(to_name, names)).unwrap_or_else(|| {
+                    let help = self.guesses.guess(to_name, || names).unwrap_or_else(|| {
                         "write what stands for it now: `tags/treaty`, `timelines/ratification`, `all`"
                             .to_owned()
                     });

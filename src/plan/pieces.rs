@@ -3,6 +3,8 @@
 //! Browsers load them one by one, as a reader's question needs them; `docs/search.md` says what each
 //! holds.
 
+use crate::weight::PieceKind;
+
 /// So many events share a piece of facts.
 pub const FACTS: usize = 5_000;
 /// So many events share a piece of rows.
@@ -34,6 +36,16 @@ impl Piece {
             Piece::Facts(number) => format!("facts-{number}"),
             Piece::Rows(number) => format!("rows-{number}"),
             Piece::Words(number) => format!("words-{number}"),
+        }
+    }
+
+    /// Its kind.
+    pub fn kind(self) -> PieceKind {
+        match self {
+            Piece::Terms => PieceKind::Terms,
+            Piece::Facts(_) => PieceKind::Facts,
+            Piece::Rows(_) => PieceKind::Rows,
+            Piece::Words(_) => PieceKind::Words,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Planner;
 use crate::config::{Conditions, Selection};
 use crate::date::Day;
-use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::timeline::{Event, EventIndex};
 
 impl Planner<'_> {
@@ -15,7 +15,7 @@ impl Planner<'_> {
             Selection::Events(ids) => {
                 let known = ids.iter().filter_map(|id| self.timeline.names.get(id).copied());
                 let mut events: Vec<EventIndex> =
-                    known.filter(|event| shown.contains(event)).collect();
+                    known.filter(|event| shown.binary_search(event).is_ok()).collect();
                 events.sort_unstable();
                 events.dedup();
                 events
@@ -49,7 +49,7 @@ impl Planner<'_> {
         let timelines = &self.timeline.taxonomies;
         let terms =
             timelines.iter().filter(|known| known.name == taxonomy).flat_map(|known| &known.terms);
-        let guess = did_you_mean(&nearest(name, terms.map(|term| term.name.as_str())));
+        let guess = self.guesses.guess(name, || terms.map(|term| term.name.as_str()));
         let range =
             self.config.places.get(&format!("timelines[{position}].where.{taxonomy}[{index}]"));
         let place = range.map(|range| Place::new(&self.config.file, range));

@@ -239,6 +239,9 @@ fn recipes(shared: &Arc<Renderer>) -> Site {
         if let Some(facts) = heavy::facts(&shared.model.plan, item, home) {
             site.pages.insert(path.clone(), facts);
         }
+        if let Item::Piece(_, piece) = item {
+            site.index.insert(path.clone(), piece.kind());
+        }
         site.recipes.insert(path.clone(), recipe);
     }
     site

@@ -4,12 +4,17 @@ use super::here::Here;
 use super::view::CountedLink;
 use super::view::list::{ListView, NavMonth, NavYear, YearGroup};
 use super::view::pages::HomePage;
-use crate::plan::{Owner, url};
+use crate::plan::{ListIndex, Owner, url};
 
 /// A list of fewer events is read without a navigator.
 const FEWEST: usize = 12;
 /// Where a list has more months than this, only its years stand in the navigator.
 const MOST_MONTHS: usize = 72;
+/// Where a site has more years than this, the page of a year names those around it only: every page
+/// would name every year otherwise.
+const MOST_YEARS: usize = 400;
+/// So many years before and after it, and the first and the last.
+const AROUND: usize = 20;
 
 impl Here<'_> {
     /// The years and months of a list that stands on one page.
@@ -36,22 +41,31 @@ impl Here<'_> {
 
     /// The years of the site, which lead to their pages; the one of this page with its months.
     pub(super) fn year_navigator(&self, own: Option<&YearGroup>) -> Vec<NavYear> {
-        let mut years = Vec::new();
-        for (year, list) in &self.model.plan.year_lists {
-            let list = &self.model.plan.lists[*list];
-            let anchor = url::year_anchor(*year);
-            let own = own.filter(|group| group.anchor == anchor);
+        let is_own = |year: i64| own.is_some_and(|group| group.anchor == url::year_anchor(year));
+        let shown = self.years_shown(is_own);
+        let has_gaps = shown.len() < self.model.plan.year_lists.len();
+        let mut years = Vec::with_capacity(shown.len());
+        for (year, list) in shown {
+            let list = &self.model.plan.lists[list];
+            let own = own.filter(|_| is_own(year));
             let path = self.tree().page(&list.address);
             years.push(NavYear {
                 link: CountedLink {
                     href: self.to(&path),
-                    text: self.words().year(*year),
+                    text: self.words().year(year),
                     count: list.events.len(),
                 },
-                at: url::year_name(*year),
+                at: url::year_name(year),
                 current: own.is_some(),
                 months: own.map(|group| self.nav_months(group)).unwrap_or_default(),
             });
+        }
+        if has_gaps {
+            // Nobody jumps to the nearest month of a list that does not know all of them.
+            for year in &mut years {
+                year.at.clear();
+                year.months.iter_mut().for_each(|month| month.at.clear());
+            }
         }
         if self.model.config.order == crate::config::Order::NewestFirst {
             years.reverse();
@@ -60,6 +74,18 @@ impl Here<'_> {
             years.clear();
         }
         years
+    }
+
+    /// The years that a navigator names, oldest first: all, or those around a year's own.
+    fn years_shown(&self, is_own: impl Fn(i64) -> bool) -> Vec<(i64, ListIndex)> {
+        let all = &self.model.plan.year_lists;
+        let own = all.keys().position(|year| is_own(*year)).filter(|_| all.len() > MOST_YEARS);
+        let is_shown = |(at, _): &(usize, (&i64, &ListIndex))| {
+            let is_end = *at == 0 || *at + 1 == all.len();
+            own.is_none_or(|own| is_end || own.abs_diff(*at) <= AROUND)
+        };
+        let years = all.iter().enumerate().filter(is_shown);
+        years.map(|(_, (year, list))| (*year, *list)).collect()
     }
 
     fn nav_months(&self, group: &YearGroup) -> Vec<NavMonth> {

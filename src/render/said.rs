@@ -1,5 +1,7 @@
 //! A claim with everything that is said by and around it, wherever it was written.
 
+use std::collections::BTreeMap;
+
 use super::here::Here;
 use super::text::Written;
 use super::view::DateView;
@@ -8,7 +10,7 @@ use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
 use crate::date::When;
 use crate::markdown::FirstHeading;
 use crate::note::{Claim, Note, Source, Status};
-use crate::timeline::{Event, EventClaim, EventIndex, EventText, same_date};
+use crate::timeline::{Event, EventClaim, EventIndex, EventText, date_key, same_date};
 use crate::words::Arg;
 use crate::work::{self, Step};
 
@@ -144,7 +146,8 @@ impl<'a> Here<'a> {
 
     /// Every date that counts, earliest first, with those who give it.
     fn dates_given(&self, event: &Event) -> Vec<RivalDate> {
-        let mut dates: Vec<(&When, Vec<Said>)> = Vec::new();
+        let mut dates: Vec<(&When, Vec<(Said, &Note)>)> = Vec::new();
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let event_href = self.to(&self.tree().event(&event.id));
         for claim in &event.claims {
             let said = self.said(claim);
@@ -159,39 +162,37 @@ impl<'a> Here<'a> {
                 lang: said.lang().filter(|lang| lang != self.words().lang().as_str()),
                 href: format!("{event_href}#{}", claim.id),
             };
-            match dates.iter_mut().find(|(known, _)| same_date(known, when)) {
-                Some((_, said)) => said.push(by),
-                None => dates.push((when, vec![by])),
+            let at = *known.entry(date_key(when)).or_insert(dates.len());
+            match dates.get_mut(at) {
+                Some((_, said_by)) => said_by.push((by, said.note)),
+                None => dates.push((when, vec![(by, said.note)])),
             }
         }
         dates.sort_by(|(a, _), (b, _)| a.order(b));
-        for (_, said) in &mut dates {
-            self.tell_apart(event, said);
-        }
         let chosen = !self.undecided(event);
-        let view = |(when, said_by): (&When, Vec<Said>)| RivalDate {
+        let view = |(when, said_by): (&When, Vec<(Said, &Note)>)| RivalDate {
             date: self.date(when),
             rival: event.date.is_rival(when),
             chosen: chosen && same_date(when, &event.date.when),
-            said_by,
+            said_by: self.told_apart(said_by),
         };
         dates.into_iter().map(view).collect()
     }
 
     /// Two reports of one outlet get the day of their publication beside the name.
-    fn tell_apart(&self, event: &Event, said: &mut [Said]) {
-        let names: Vec<String> = said.iter().map(|one| one.name.clone()).collect();
-        for one in said {
-            if names.iter().filter(|name| **name == one.name).count() < 2 {
-                continue;
-            }
-            let claim =
-                event.claims.iter().find(|claim| one.href.ends_with(&format!("#{}", claim.id)));
-            let note = claim.map(|claim| self.said(claim).note);
-            if let Some(date) = note.and_then(|note| note.date.as_ref()) {
+    fn told_apart(&self, said: Vec<(Said, &Note)>) -> Vec<Said> {
+        let mut reports: BTreeMap<String, usize> = BTreeMap::new();
+        for (one, _) in &said {
+            *reports.entry(one.name.clone()).or_default() += 1;
+        }
+        let told_apart = |(mut one, note): (Said, &Note)| {
+            let date = note.date.as_ref().filter(|_| reports[&one.name] > 1);
+            if let Some(date) = date {
                 one.name = format!("{} ({})", one.name, self.words().date(date.shape()));
             }
-        }
+            one
+        };
+        said.into_iter().map(told_apart).collect()
     }
 
     /// A date of the front matter, or nothing.

@@ -32,14 +32,16 @@ pub(super) fn decision<'a>(
 }
 
 /// The date of an event. `claims` are in order of publication; `written` is the status that a record
-/// or lead gives.
+/// or lead gives. No more than `most` different dates are held against each other.
 pub(super) fn date(
     decision: Option<Decision<'_>>,
     written: Option<Status>,
     claims: &[&Claim],
+    most: usize,
 ) -> Dating {
     let given = counting(written, claims);
     let mut dates: Vec<&When> = distinct(given.iter().filter_map(|claim| claim.date.as_ref()));
+    dates.truncate(most);
     if let Some(decision) = &decision {
         dates = distinct(dates.into_iter().chain([decision.when]));
     }

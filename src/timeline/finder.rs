@@ -5,20 +5,21 @@ use std::collections::BTreeMap;
 
 use super::{EventIndex, Given, NoteIndex, Timeline};
 use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::work::{self, Step};
 
 /// How many unknown names of one build get a suggestion. Each is compared with all known ones, so
 /// that a folder of many thousand slips would be compared for minutes.
-const SUGGESTIONS: usize = 200;
+const SUGGESTIONS: usize = 100;
 
 /// Looks for the names that were meant, not too often in one build.
 #[derive(Default)]
-pub(super) struct Guesses {
+pub(crate) struct Guesses {
     asked: Cell<usize>,
 }
 
 impl Guesses {
     /// The nearest of these names as a sentence; `None` where none is near, or after too many.
-    pub(super) fn guess<'n, I: IntoIterator<Item = &'n str>>(
+    pub(crate) fn guess<'n, I: IntoIterator<Item = &'n str>>(
         &self,
         name: &str,
         known: impl FnOnce() -> I,
@@ -27,7 +28,8 @@ impl Guesses {
         if self.asked.get() > SUGGESTIONS {
             return None;
         }
-        did_you_mean(&nearest(name, known()))
+        let known = known().into_iter().inspect(|_| work::count(Step::NamesCompared));
+        did_you_mean(&nearest(name, known))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is doubtful rather than wrong: rival dates, dates and plans, events that resemble each other.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rayon::prelude::*;
 
 use super::duplicate::duplicates;
@@ -48,7 +50,8 @@ fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<Given<'a>> {
     let claims: Vec<&Claim> = (0..event.claims.len()).filter_map(own).collect();
     let written = dating::written_status(record.map(|(_, record)| record), &claims);
     let counting = dating::counting(written, &claims);
-    let counts = |claim: &Claim| claim.lead || counting.iter().any(|one| std::ptr::eq(*one, claim));
+    let counting: BTreeSet<*const Claim> = counting.into_iter().map(std::ptr::from_ref).collect();
+    let counts = |claim: &Claim| claim.lead || counting.contains(&std::ptr::from_ref(claim));
     let mut dates = Vec::new();
     for at in 0..event.claims.len() {
         let note = &timeline.notes[event.claims[at].note];
@@ -78,13 +81,15 @@ fn rivals(event: &Event, dates: &[Given<'_>], found: &mut Vec<Diagnostic>) {
     }
     let mut said: Vec<(&When, Vec<&str>)> =
         event.date.rivals.iter().map(|rival| (rival, Vec::new())).collect();
+    let positions: BTreeMap<String, usize> =
+        said.iter().enumerate().map(|(at, (rival, _))| (dating::same(rival), at)).collect();
+    let mut named = BTreeSet::new();
     let mut places = Vec::new();
-    for date in dates.iter().filter(|date| event.date.is_rival(date.when)) {
+    for date in dates {
+        let Some(at) = positions.get(&dating::same(date.when)) else { continue };
         let by = date.by.as_deref().unwrap_or("the record");
-        let names =
-            said.iter_mut().find(|(rival, _)| dating::same(rival) == dating::same(date.when));
-        if let Some((_, names)) = names.filter(|(_, names)| !names.contains(&by)) {
-            names.push(by);
+        if named.insert((*at, by)) {
+            said[*at].1.push(by);
         }
         let written = date.when.as_written();
         places.push((date.place.clone(), format!("{by} says {written}")));

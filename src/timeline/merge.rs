@@ -1,6 +1,7 @@
 //! The steps from notes to a timeline.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -12,6 +13,7 @@ use super::{
     Event, EventClaim, EventText, Given, NoteIndex, Timeline, dating, links, lint, names, terms,
     translated,
 };
+use crate::config::Config;
 use crate::date::When;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::note::{Change, Claim, Media, Note, Record, Status, Terms, Way};
@@ -26,7 +28,7 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     let groups: Vec<(String, Group)> = groups.into_iter().collect();
     let made = groups.into_par_iter().map(|(id, group)| {
         let mut found = Vec::new();
-        (event(&notes, id, group, &mut found), found)
+        (event(&notes, id, group, given.config, &mut found), found)
     });
     let (mut raw, told): (Vec<Raw>, Vec<_>) = made.unzip();
     found.extend(told.into_iter().flatten());
@@ -45,7 +47,7 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     let linked = links::check(&timeline, given, &finder, &mut found);
     related.put_into(&mut timeline);
     linked.put_into(&mut timeline);
-    timeline.taxonomies = terms::index(&mut timeline, given.config, &mut found).into();
+    timeline.taxonomies = terms::index(&mut timeline, given.config, &guesses, &mut found).into();
     timeline.translated =
         translated::translate(&timeline, &given.translations, &guesses, &mut found).into();
     lint::lint(&timeline, given.today, &mut found);
@@ -77,12 +79,20 @@ struct Said<'a> {
     speakers: Vec<usize>,
 }
 
-fn event(notes: &[Arc<Note>], id: String, mut group: Group, found: &mut Vec<Diagnostic>) -> Raw {
+fn event(
+    notes: &[Arc<Note>],
+    id: String,
+    mut group: Group,
+    config: &Config,
+    found: &mut Vec<Diagnostic>,
+) -> Raw {
     group.claims.sort_by(|a, b| publication(notes, *a, *b));
     let claims: Vec<&Claim> =
         group.claims.iter().map(|(note, claim)| &notes[*note].claims[*claim]).collect();
     let said = Said::new(notes, &group, &claims);
     said.leads(found);
+    let most = config.limits.dates_per_event;
+    said.too_many_dates(&id, most, found);
     let record = said.record.map(|(_, _, record)| record);
     let written = dating::written_status(record, &claims);
     let status = dating::status(written, &claims);
@@ -91,7 +101,7 @@ fn event(notes: &[Arc<Note>], id: String, mut group: Group, found: &mut Vec<Diag
         title,
         title_from,
         text: said.text(),
-        date: dating::date(dating::decision(record, &claims), written, &claims),
+        date: dating::date(dating::decision(record, &claims), written, &claims, most),
         status,
         had_been_planned: dating::had_been_planned(written, &claims),
         withdrawn: status == Status::Retracted,
@@ -163,6 +173,28 @@ impl<'a> Said<'a> {
         let mut changes: Vec<Change> = all.flat_map(|own| &own.changes).cloned().collect();
         changes.sort_by(|a, b| b.date.order(&a.date));
         changes
+    }
+
+    /// Tells more different dates than one event may have, at the first claim that gives one more.
+    fn too_many_dates(&self, id: &str, most: usize, found: &mut Vec<Diagnostic>) {
+        if self.claims.len() <= most {
+            return;
+        }
+        let mut dates = BTreeSet::new();
+        let mut beyond = None;
+        for (at, claim) in self.claims.iter().enumerate() {
+            let is_new = claim.date.as_ref().is_some_and(|when| dates.insert(dating::same(when)));
+            if is_new && dates.len() > most {
+                beyond = beyond.or(Some(at));
+            }
+        }
+        let Some(at) = beyond else { return };
+        let place = self.notes[self.group.claims[at].0].place(self.claims[at].place_of("date"));
+        let message = format!("`{id}` is given {} different dates, more than {most}", dates.len());
+        found.push(
+            Diagnostic::new(Code::OverLimit, place, message)
+                .help("the limit is `limits: {dates_per_event: …}` in `dateline.yaml`"),
+        );
     }
 
     /// One claim at most decides, and none beside a record.

@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub(crate) use finder::Guesses;
 pub use merge::merge;
 
 use crate::config::{self, Config};
@@ -194,6 +195,11 @@ pub struct Dating {
     pub because: Option<String>,
     /// The words for the date that its giver wrote.
     pub date_text: Option<String>,
+}
+
+/// What all ways to write one date have in common.
+pub fn date_key(when: &When) -> String {
+    dating::same(when)
 }
 
 /// Whether two dates are one, however they are written.

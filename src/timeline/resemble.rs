@@ -4,11 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Event, Timeline};
 use crate::diag::{Code, Diagnostic, Place};
+use crate::work::{self, Step};
 
 /// Ids with fewer letters all resemble each other.
 const FEWEST_LETTERS: usize = 6;
 /// How many letters may differ.
 const SLIPS: usize = 2;
+/// With how many others one id is compared, and of how many it is told: ids that all resemble each
+/// other would be compared for hours, and nobody reads a million warnings.
+const MOST_COMPARED: usize = 500;
+const MOST_TOLD: usize = 8;
 
 /// Tells each pair of explicit ids within two letters of each other, digits aside, at the later one
 /// of the alphabet.
@@ -54,7 +59,8 @@ struct Word<'a> {
 /// by one at most, so that only words of near kinds are compared.
 type Kind = (usize, usize, usize);
 
-/// The pairs of ids that resemble each other, in the order of the alphabet.
+/// The pairs of ids that resemble each other, in the order of the alphabet; of an id that resembles
+/// very many, or has very many of its kind, only some.
 fn pairs<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<(&'a str, &'a str)> {
     let digits = |id: &'a str| id.bytes().filter(u8::is_ascii_digit);
     // Few ids have more digits than a number holds.
@@ -81,13 +87,12 @@ fn pairs<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<(&'a str, &'a str)>
             }
         }
         for (kind, words) in &kinds {
+            let after: Vec<&Vec<Word<'_>>> =
+                kinds_after(*kind).filter_map(|after| kinds.get(&after)).collect();
             for (at, word) in words.iter().enumerate() {
-                pairs.extend(words[at + 1..].iter().filter_map(|other| pair(word, other)));
-            }
-            for others in kinds_after(*kind).filter_map(|after| kinds.get(&after)) {
-                for word in words {
-                    pairs.extend(others.iter().filter_map(|other| pair(word, other)));
-                }
+                let others = words[at + 1..].iter().chain(after.iter().copied().flatten());
+                let near = others.take(MOST_COMPARED).filter_map(|other| pair(word, other));
+                pairs.extend(near.take(MOST_TOLD));
             }
         }
     }
@@ -114,6 +119,7 @@ fn mask(letters: &[u8]) -> u64 {
 
 /// The two ids, if they resemble each other; the first of the alphabet first.
 fn pair<'a>(a: &Word<'a>, b: &Word<'a>) -> Option<(&'a str, &'a str)> {
+    work::count(Step::NamesCompared);
     let far = (a.mask ^ b.mask).count_ones() as usize > 2 * SLIPS;
     let resemble = !far && a.letters != b.letters && within(&a.letters, &b.letters, SLIPS);
     resemble.then(|| (a.id.min(b.id), a.id.max(b.id)))

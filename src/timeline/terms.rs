@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::finder::Guesses;
 use super::{NoteIndex, Taxonomy, Term, Timeline};
 use crate::config::{self, Config};
-use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::note::{Status, Terms};
 use crate::slug::{fold, slugify};
 
@@ -19,11 +20,12 @@ type Spelling<'a> = (NoteIndex, &'a str, Range<usize>);
 pub(super) fn index(
     timeline: &mut Timeline,
     config: &Config,
+    guesses: &Guesses,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Taxonomy> {
     let mut taxonomies = Vec::with_capacity(config.taxonomies.len());
     for name in &config.taxonomies {
-        let names = Names::of(timeline, config, name, found);
+        let names = Names::of(timeline, config, name, guesses, found);
         let mut terms = names.terms(config, name);
         let mut given = Vec::new();
         for (index, event) in timeline.events.iter().enumerate() {
@@ -31,6 +33,10 @@ pub(super) fn index(
             let mut own: Vec<&str> = written.filter_map(|term| names.name(term)).collect();
             own.sort_unstable();
             own.dedup();
+            if own.len() > config.limits.terms {
+                found.push(too_many(timeline, event, own.len(), (name, config)));
+                own.truncate(config.limits.terms);
+            }
             for term in &own {
                 if let Some(term) = terms.get_mut(*term) {
                     term.events.push(index);
@@ -53,6 +59,24 @@ pub(super) fn index(
         taxonomies.push(Taxonomy { name: name.clone(), terms, spellings });
     }
     taxonomies
+}
+
+/// An event to which its claims together give more terms than one may have.
+fn too_many(
+    timeline: &Timeline,
+    event: &super::Event,
+    count: usize,
+    (taxonomy, config): (&str, &Config),
+) -> Diagnostic {
+    let place = event.claims.first().map(|claim| {
+        let note = &timeline.notes[claim.note];
+        let own = claim.claim.map(|at| note.claims[at].place_of("id"));
+        note.place(own.unwrap_or_else(|| note.slug_place.clone()))
+    });
+    let most = config.limits.terms;
+    let message = format!("`{}` is given {count} {taxonomy}, more than {most}", event.id);
+    Diagnostic::new(Code::OverLimit, place, message)
+        .help("the limit is `limits: {terms: …}` in `dateline.yaml`")
 }
 
 /// The terms of an event as written: those of its claims, each claim's own in place of its note's, and
@@ -91,6 +115,7 @@ impl<'a> Names<'a> {
         timeline: &'a Timeline,
         config: &Config,
         taxonomy: &str,
+        guesses: &Guesses,
         found: &mut Vec<Diagnostic>,
     ) -> Self {
         let spellings = spellings(timeline, taxonomy);
@@ -112,7 +137,7 @@ impl<'a> Names<'a> {
             }
         }
         if config.closed_terms.iter().any(|closed| closed == taxonomy) {
-            closed(timeline, &spellings, &names, taxonomy, found);
+            closed(timeline, guesses, &spellings, &names, taxonomy, found);
         }
         let mut counts: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
         // Terms are few and written often: what each spelling means is found once.
@@ -200,6 +225,7 @@ fn spellings<'a>(timeline: &'a Timeline, taxonomy: &str) -> Vec<Spelling<'a>> {
 
 fn closed(
     timeline: &Timeline,
+    guesses: &Guesses,
     spellings: &[Spelling<'_>],
     names: &BTreeMap<String, String>,
     taxonomy: &str,
@@ -209,7 +235,7 @@ fn closed(
         if names.contains_key(&fold(spelling)) {
             continue;
         }
-        let guess = did_you_mean(&nearest(spelling, names.values().map(String::as_str)));
+        let guess = guesses.guess(spelling, || names.values().map(String::as_str));
         let place = timeline.notes[*note].place(range.clone());
         let mut diagnostic = Diagnostic::new(
             Code::UnknownTerm,
@@ -229,10 +255,13 @@ fn slugs(
     (taxonomy, config): (&str, &Config),
     found: &mut Vec<Diagnostic>,
 ) {
+    let mut first: BTreeMap<String, &Spelling<'_>> = BTreeMap::new();
+    for spelling in spellings {
+        first.entry(fold(spelling.1)).or_insert(spelling);
+    }
     let place = |term: &Term| {
         let declared = config.places.get(&format!("terms.{taxonomy}.{}#key", term.name));
-        let name = fold(&term.name);
-        let written = || spellings.iter().find(|(_, spelling, _)| fold(spelling) == name);
+        let written = || first.get(&fold(&term.name));
         declared.map(|range| Place::new(&config.file, range)).or_else(|| {
             written().map(|(note, _, range)| timeline.notes[*note].place(range.clone()))
         })

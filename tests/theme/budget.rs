@@ -1,10 +1,10 @@
 //! What pages, styles and scripts weigh: the budgets of the two built-in themes, and what a build says
-//! of its pages.
+//! of its pages and its search index.
 
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use dateline::weight::{PageKind, Weight};
+use dateline::weight::{PageKind, PieceKind, Weight};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -142,4 +142,67 @@ fn timings_say_what_each_kind_of_page_weighs() {
         row.map_or(0, |row| row[1].parse::<usize>().expect("a number"))
     });
     assert_eq!(counted.sum::<usize>(), pages);
+}
+
+#[test]
+fn timings_say_what_the_search_index_weighs() {
+    let project = Project::example();
+    let run = project.run(&["build", "--timings", "--quiet"]).success();
+    let output = project.output();
+    let pieces = |kind: PieceKind| {
+        let is = |path: &str| {
+            let name = path.strip_suffix(".js").and_then(|path| path.split_once("search/"));
+            name.is_some_and(|(_, name)| name.split('-').next() == Some(kind.word()))
+        };
+        let sizes = output.iter().filter(|(path, _)| is(path));
+        sizes.map(|(path, bytes)| (bytes.len(), path.as_str())).collect::<Vec<_>>()
+    };
+    let kib = |bytes: usize| format!("{:.1}", bytes as f64 / 1024.0);
+    for kind in PieceKind::ALL {
+        let mut pieces = pieces(kind);
+        pieces.sort_unstable();
+        let sum: usize = pieces.iter().map(|(bytes, _)| bytes).sum();
+        let (count, (largest, path)) = (pieces.len(), pieces[pieces.len() - 1]);
+        let (mean, largest) = (kib(sum / count), kib(largest));
+        let row = [kind.word(), &count.to_string(), &mean, "KiB", &largest, "KiB", path];
+        let is_row = |line: &str| line.split_whitespace().eq(row.iter().copied());
+        assert!(run.stderr.lines().any(is_row), "no {row:?} in {}", run.stderr);
+    }
+    let first = |folder: &str| {
+        let of = |kind: PieceKind| {
+            let own = pieces(kind).into_iter().filter(|(_, path)| {
+                path.rsplit_once('/').map(|(before, _)| before) == Some(folder)
+            });
+            let sizes: Vec<usize> = own.map(|(bytes, _)| bytes).collect();
+            let largest = sizes.iter().max().copied().unwrap_or_default();
+            if kind == PieceKind::Facts { sizes.iter().sum() } else { largest }
+        };
+        PieceKind::ALL.map(of).iter().sum::<usize>()
+    };
+    let most = pieces(PieceKind::Terms).into_iter();
+    let most =
+        most.filter_map(|(_, path)| path.rsplit_once('/')).map(|(folder, _)| first(folder)).max();
+    let line = format!("a first search loads {} KiB", kib(most.expect("there is a search")));
+    assert!(run.stderr.contains(&line), "no {line} in {}", run.stderr);
+    assert!(!run.stderr.contains("it should"), "the example is within its budgets: {}", run.stderr);
+}
+
+#[test]
+fn timings_name_a_piece_of_the_index_that_is_too_large() {
+    let title = |at: usize| format!("{at} {}", "word ".repeat(60));
+    let entry =
+        |at: usize| format!("  - {{id: e{at}x, date: {}, title: {}}}\n", 1900 + at % 9, title(at));
+    let entries: String = (0..500).map(entry).collect();
+    let note = format!("---\ntitle: A\ndate: 2024\nevents:\n{entries}---\n");
+    let outputs =
+        "embeds: never, text: never, data: never, cite: never, notes: never, years: never";
+    let project = Project::new().note("a.md", &note).config(&format!("outputs: {{{outputs}}}\n"));
+    let run = project.run(&["build", "--timings", "--quiet"]).success();
+    let bytes = project.text("search/rows-0.js").len();
+    let most = PieceKind::Rows.bytes();
+    assert!(bytes > most);
+    run.stderr_has(&format!("`search/rows-0.js` has {bytes} bytes; it should have at most {most}"));
+    let without = project.config("outputs: {search: never}\n");
+    let run = without.run(&["build", "--timings", "--quiet"]).success();
+    assert!(!run.stderr.contains("a first search"), "{}", run.stderr);
 }

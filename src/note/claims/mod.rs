@@ -141,7 +141,7 @@ fn claim(
     }
     let (id, explicit) = identity(reader, id, title.as_deref(), owner, &places, &place);
     let own: EventKeys = reader.own(own, &places, &place);
-    let (terms, term_places) = split_terms(found.terms);
+    let (terms, term_places) = reader.split_terms(found.terms);
     let claim = Claim {
         id,
         explicit,
@@ -257,20 +257,29 @@ fn default_id(
     slug::slugify(&format!("{}-{tail}", owner.slug))
 }
 
-/// Terms and their places apart.
-pub(super) fn split_terms(
-    found: BTreeMap<String, Vec<(String, Range<usize>)>>,
-) -> (super::Terms, ByTaxonomy<Vec<Range<usize>>>) {
-    let (mut terms, mut places) = (super::Terms::default(), ByTaxonomy::default());
-    for (taxonomy, list) in found {
-        let (names, ranges) = list.into_iter().unzip();
-        terms.insert(&taxonomy, names);
-        places.insert(&taxonomy, ranges);
-    }
-    (terms, places)
-}
-
 impl Reader<'_, '_> {
+    /// Terms and their places apart; those beyond the limit are told and left out.
+    pub(super) fn split_terms(
+        &mut self,
+        found: BTreeMap<String, Vec<(String, Range<usize>)>>,
+    ) -> (super::Terms, ByTaxonomy<Vec<Range<usize>>>) {
+        let most = self.config.limits.terms;
+        let (mut terms, mut places) = (super::Terms::default(), ByTaxonomy::default());
+        for (taxonomy, mut list) in found {
+            if let Some((_, beyond)) = list.get(most) {
+                let message = format!("{} {taxonomy}, more than {most}", list.len());
+                self.checker
+                    .tell(Code::OverLimit, beyond, message)
+                    .say("the limit is `limits: {terms: …}` in `dateline.yaml`");
+                list.truncate(most);
+            }
+            let (names, ranges) = list.into_iter().unzip();
+            terms.insert(&taxonomy, names);
+            places.insert(&taxonomy, ranges);
+        }
+        (terms, places)
+    }
+
     /// Whether something of this kind has been told about a part of `place`.
     fn told_at(&self, code: Code, place: &Range<usize>) -> bool {
         self.checker.found.iter().rev().take(40).any(|diagnostic| {

@@ -55,7 +55,8 @@ pub struct Reference {
 pub struct NavYear {
     /// The year's place in this page, or its own page.
     pub link: CountedLink,
-    /// The year as a date of HTML writes it: `2024`.
+    /// The year as a date of HTML writes it: `2024`; empty on a site of more than 400 years, where
+    /// the page of a year names those around it only.
     pub at: String,
     /// It is the year that this page is about.
     pub current: bool,
@@ -68,7 +69,7 @@ pub struct NavYear {
 pub struct NavMonth {
     /// The month's place in this page, or its own page.
     pub link: CountedLink,
-    /// `2024-06`
+    /// `2024-06`; empty where that of the years is.
     pub at: String,
 }
 

@@ -1,0 +1,41 @@
+//! Input that nobody writes by hand: each builds with nothing lost, in work that grows as its bytes, or
+//! is refused by the name of a limit.
+
+mod grows;
+mod refused;
+
+use crate::support::Project;
+
+/// The keys that every note here begins with.
+const HEAD: &str = "title: A\ndate: 2025-01-01\n";
+
+/// A project of one note.
+fn note(front: &str, body: &str) -> Project {
+    Project::new().note("a.md", &format!("---\n{HEAD}{front}---\n\n{body}\n"))
+}
+
+/// A project of one note with these entries under `events`.
+fn entries(count: usize, entry: impl Fn(usize) -> String) -> Project {
+    note(&format!("events:\n{}", many(count, entry)), "")
+}
+
+/// So many pieces in a row.
+fn many(count: usize, piece: impl Fn(usize) -> String) -> String {
+    (0..count).map(piece).collect()
+}
+
+/// A day within thirty years, other for each of ten thousand numbers.
+fn day(at: usize) -> String {
+    format!("{}-{:02}-{:02}", 1990 + at / 336 % 30, at / 28 % 12 + 1, at % 28 + 1)
+}
+
+/// Letters for a number: names of few digits resemble each other, names of digits do not.
+fn letters(mut at: usize) -> String {
+    let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap_or_default());
+    let mut text = String::new();
+    for _ in 0..4 {
+        text.push(letter(at));
+        at /= 26;
+    }
+    text
+}

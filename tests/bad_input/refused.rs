@@ -1,0 +1,149 @@
+//! What passes a limit is refused by its name, before anything is built from it.
+
+use super::{entries, many, note};
+use crate::support::Project;
+
+/// An input and all that is said of it.
+struct Case {
+    what: &'static str,
+    project: fn() -> Project,
+    /// Where it is refused.
+    place: &'static str,
+    /// What was found.
+    message: &'static str,
+    /// The key that the help names.
+    limit: &'static str,
+}
+
+const CASES: &[Case] = &[
+    Case {
+        what: "a note of 17 MB",
+        project: || note("", &"A line of some words.\n".repeat(800_000)),
+        place: "content/a.md:1:1",
+        message: "the note has 17600036 bytes",
+        limit: "note",
+    },
+    Case {
+        what: "front matter of 9 MB",
+        project: || note(&format!("summary: {}\n", "word ".repeat(1_800_000)), ""),
+        place: "content/a.md:1:1",
+        message: "9000036 bytes of front matter",
+        limit: "front_matter",
+    },
+    Case {
+        what: "a million quotations in each other",
+        project: || note("", &format!("{} x", ">".repeat(1_000_000))),
+        place: "content/a.md:6:257",
+        message: "Markdown nested more than 256 levels deep",
+        limit: "markdown_depth",
+    },
+    Case {
+        what: "20,000 tags of a note",
+        project: || note(&format!("tags: [{}x]\n", many(20_000, |at| format!("t{at}, "))), "x"),
+        place: "content/a.md:4:1098",
+        message: "20001 tags, more than 200",
+        limit: "terms",
+    },
+    Case {
+        what: "20,000 tags of an event, one from each claim",
+        project: || {
+            entries(20_000, |at| {
+                format!("  - {{id: it, title: It, date: 2024, page: {at}, tags: [t{at}]}}\n")
+            })
+        },
+        place: "content/a.md:5:10",
+        message: "`it` is given 20000 tags, more than 200",
+        limit: "terms",
+    },
+    Case {
+        what: "1,000 rival dates of an event",
+        project: || {
+            entries(1_000, |at| format!("  - {{id: it, title: It, date: {}}}\n", 1_000 + at))
+        },
+        place: "content/a.md:205:31",
+        message: "`it` is given 1000 different dates, more than 200",
+        limit: "dates_per_event",
+    },
+    Case {
+        what: "1,000 intervals that overlap",
+        project: || {
+            let entry =
+                |at: usize| format!("  - {{id: it, title: It, date: {at:04}/{}}}\n", 3_000 + at);
+            entries(1_000, entry)
+        },
+        place: "content/a.md:205:31",
+        message: "`it` is given 1000 different dates, more than 200",
+        limit: "dates_per_event",
+    },
+    Case {
+        what: "more events in one note than are allowed",
+        project: || {
+            entries(10_001, |at| format!("  - {{id: e{at}x, title: E, date: 2024}}\n"))
+                .config("limits: {events_per_note: 10000}\n")
+        },
+        place: "content/a.md:5:3",
+        message: "10001 claims, more than 10000",
+        limit: "events_per_note",
+    },
+];
+
+#[test]
+fn what_passes_a_limit_is_refused_by_its_name() {
+    let mut faults = Vec::new();
+    for case in CASES {
+        let project = (case.project)();
+        let run = project.build().mistakes();
+        let found = run.found();
+        let over: Vec<(&str, &str)> = found
+            .iter()
+            .filter(|one| one.code == "over-limit")
+            .map(|one| (&*one.place, &*one.message))
+            .collect();
+        let errors = found.iter().filter(|one| one.severity == "error").count();
+        let help = format!("`limits: {{{}: …}}` in `dateline.yaml`", case.limit);
+        if over != [(case.place, case.message)] || errors != 1 || !run.stderr.contains(&help) {
+            faults.push(format!("{}: {errors} errors, of them {over:?}", case.what));
+        }
+        assert!(project.output().is_empty(), "{}: something was published", case.what);
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_limit_is_raised_where_the_input_is_meant() {
+    let rivals = |at: usize| format!("  - {{id: it, title: It, date: {}}}\n", 1_900 + at);
+    let raised = |most: usize| format!("limits: {{dates_per_event: {most}, terms: {most}}}\n");
+    let tags = format!("tags: [{}x]\n", many(4, |at| format!("t{at}, ")));
+    let project = |most: usize| {
+        let front = format!("{tags}events:\n{}", many(5, rivals));
+        note(&front, "").config(&raised(most))
+    };
+    let few = project(4);
+    let limits = [("over-limit", "content/a.md:4:24"), ("over-limit", "content/a.md:10:31")];
+    few.build().mistakes().errors(&limits);
+    let enough = project(5);
+    enough.build().success();
+    let event = &enough.data()["events"][0];
+    assert_eq!(event["rivals"].as_array().map(Vec::len), Some(5), "{event}");
+    assert_eq!(event["taxonomies"]["tags"].as_array().map(Vec::len), Some(5), "{event}");
+}
+
+#[test]
+fn a_page_of_a_year_among_very_many_names_those_around_it() {
+    let outputs = "embeds: never, text: never, data: never, search: never, notes: never";
+    let project =
+        entries(402, |at| format!("  - {{id: e{at}x, title: T, date: {}}}\n", 1_500 + at))
+            .config(&format!("outputs: {{{outputs}}}\n"));
+    project.build().success();
+    let years = |path: &str| -> Vec<String> {
+        let page = project.page(path);
+        let rail = page.classed("rail-years").first().map(|rail| rail.named("a"));
+        rail.unwrap_or_default().iter().map(|link| link.text()).collect()
+    };
+    assert_eq!(years("index.html").len(), 402);
+    let around = years("1700/index.html");
+    let (first, last) = (around.first().map(String::as_str), around.last().map(String::as_str));
+    assert_eq!((first, last), (Some("1500"), Some("1901")));
+    assert_eq!(around.len(), 1 + 20 + 1 + 20 + 1, "{around:?}");
+    assert_eq!(around[21], "1700");
+}
