@@ -109,8 +109,9 @@ def body(r, slugs):
     return "\n\n".join(blocks) + "\n"
 
 
-def notes(n):
-    """`n` notes, oldest first, their dates spread over about ten years."""
+def notes(n, short=False):
+    """`n` notes, oldest first, their dates spread over about ten years; short ones have no text but their
+    summary."""
     r = random.Random("notes-%d-7" % n)
     start = dt.datetime(2015, 1, 1, 6, 0, 0)
     span = int(dt.timedelta(days=3650).total_seconds())
@@ -126,7 +127,7 @@ def notes(n):
         summary = sentence(r).replace("**", "").replace("*", "")
         summary = summary.split(", as [")[0].rstrip(".") + "."
         yield dict(slug=slug, title=title, date=when, summary=summary, tags=tags,
-                   body=body(r, slugs[-200:]))
+                   body="" if short else body(r, slugs[-200:]))
         slugs.append(slug)
 
 
@@ -204,6 +205,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--notes", type=int, required=True)
     options.add_argument("--out", type=pathlib.Path, required=True)
+    options.add_argument("--short", action="store_true", help="notes of one sentence")
     options.add_argument("layouts", nargs="+", choices=sorted(LAYOUTS), metavar="LAYOUT")
     given = options.parse_args()
     writers = []
@@ -215,7 +217,7 @@ def main():
         folder, text = LAYOUTS[layout]
         (site / folder).mkdir(parents=True, exist_ok=True)
         writers.append((site / folder, text))
-    for note in notes(given.notes):
+    for note in notes(given.notes, given.short):
         for folder, text in writers:
             (folder / (note["slug"] + ".md")).write_text(text(note), encoding="utf-8")
 

@@ -11,6 +11,7 @@ mod lists;
 mod moved;
 mod pieces;
 mod select;
+mod sitemap;
 mod tree;
 pub mod url;
 
@@ -23,6 +24,7 @@ pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm,
 pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
 pub use moved::Moved;
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
+pub use sitemap::{ADDRESSES, Sitemap};
 pub use tree::{Tree, file_path, sources_path};
 
 use crate::cite::Format;
@@ -83,8 +85,8 @@ pub enum Item {
     Data(DataFile),
     /// A picture for networks, in the language of a tree.
     Card(usize, CardOf),
-    /// `sitemap.xml`
-    Sitemap,
+    /// The sitemap, or a part of it.
+    Sitemap(Sitemap),
     /// A bibliography.
     Cite(Cite, Format),
     /// `robots.txt`
@@ -319,7 +321,7 @@ impl Planner<'_> {
             self.put(host.path().into(), Item::Headers(*host), place.clone());
         }
         if self.config.base_url.is_some() {
-            self.put("sitemap.xml".into(), Item::Sitemap, None);
+            self.sitemap();
         } else {
             self.diagnostics.push(
                 Diagnostic::new(Code::NoBaseUrl, None, LEFT_OUT)

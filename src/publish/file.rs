@@ -1,7 +1,7 @@
 //! Turns questions about single files into answers: equal bytes, the same inode, a link or copy.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, ErrorKind, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::Path;
 
 use crate::error::{Error, Result};
@@ -10,13 +10,37 @@ use super::manifest::Print;
 
 /// Whether `path` is a regular file of exactly these bytes; a missing file is not.
 pub(super) fn holds(path: &Path, bytes: &[u8]) -> Result<bool> {
+    let open = open_regular(path).map_err(Error::io("read", path))?;
     let size = bytes.len() as u64;
-    match regular_size(path).map_err(Error::io("look at", path))? {
-        Some(found) if found == size => {
-            Ok(fs::read(path).map_err(Error::io("read", path))? == bytes)
+    let Some((mut file, _)) = open.filter(|(_, found)| *found == size) else { return Ok(false) };
+    let mut found = Vec::with_capacity(bytes.len() + 1);
+    // Without a limit the size would be asked for once more.
+    let more = (&mut file).take(size + 1).read_to_end(&mut found);
+    more.map_err(Error::io("read", path))?;
+    Ok(found == bytes)
+}
+
+/// A regular file and its size; `None` for a missing one, a link, a folder, and what is special.
+#[cfg(unix)]
+fn open_regular(path: &Path) -> io::Result<Option<(File, u64)>> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    // A link is not followed, and a pipe without a writer is not waited for.
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed();
+    match fs::OpenOptions::new().read(true).custom_flags(flags).open(path) {
+        Ok(file) => {
+            let found = file.metadata()?;
+            Ok(found.is_file().then(|| (file, found.len())))
         }
-        _ => Ok(false),
+        Err(cause) if is_missing(&cause) || regular_size(path)?.is_none() => Ok(None),
+        Err(cause) => Err(cause),
     }
+}
+
+/// A regular file and its size; `None` for a missing one, a link, a folder, and what is special.
+#[cfg(not(unix))]
+fn open_regular(path: &Path) -> io::Result<Option<(File, u64)>> {
+    regular_size(path)?.map(|size| Ok((File::open(path)?, size))).transpose()
 }
 
 /// Whether two files hold the same bytes, read in pieces; `right` may be missing or no file.

@@ -42,6 +42,14 @@ impl Found {
         Ok(found)
     }
 
+    /// What the folder holds if it holds just what the manifest lists, where those are the files of the
+    /// new site too. Each of them is still to be compared.
+    pub(super) fn expected(old: &Manifest, site: &Site) -> Option<Found> {
+        let wanted = site.recipes.keys().map(|path| path.as_str());
+        let is_same = old.files.keys().map(String::as_str).eq(wanted);
+        is_same.then(|| Found { files: old.files.keys().cloned().collect(), ..Found::default() })
+    }
+
     /// Lists one folder; those below it that are ours are left `open`.
     fn list(
         &mut self,

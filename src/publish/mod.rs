@@ -94,10 +94,11 @@ pub fn publish(site: &Site, out: &Path, options: &Options) -> Result<Checked<Opt
     let _lock = Lock::take(out)?;
     stage::recover(out)?;
     let old = Manifest::read(out)?;
-    let found = Found::scan(out, old.as_ref(), site)?;
-    refuse_unknown(out, old.as_ref(), &found, options.adopt)?;
+    // A site with the files of the one before may be that one: then nothing else in the folder matters.
+    let expected = old.as_ref().and_then(|old| Found::expected(old, site));
+    let is_listed = expected.is_none();
+    let mut found = expected.map_or_else(|| list(out, old.as_ref(), site, options), Ok)?;
     refuse_shrunken(out, old.as_ref(), site, options.shrink)?;
-    found.refuse_clashes(out, site)?;
 
     let stage = Stage::create(out)?;
     let Checked { value: rendered, diagnostics } = render::render(site, out, &stage, &found)?;
@@ -108,6 +109,9 @@ pub fn publish(site: &Site, out: &Path, options: &Options) -> Result<Checked<Opt
     let change = Change::new(site, rendered, old.unwrap_or_default(), &found);
     change.refuse_overwriting(out)?;
     if change.is_any(out)? {
+        if !is_listed {
+            found = list(out, Some(&change.old), site, options)?;
+        }
         let exchanged = found.exchangeable(out)? && exchange::exchange(&stage, &change, &found)?;
         if !exchanged {
             replace::replace(&stage, &change)?;
@@ -115,6 +119,14 @@ pub fn publish(site: &Site, out: &Path, options: &Options) -> Result<Checked<Opt
     }
     stage.discard()?;
     Ok(Checked { value: Some(change.published()), diagnostics })
+}
+
+/// What is in the folder, unless something stands in the way of the site.
+fn list(out: &Path, old: Option<&Manifest>, site: &Site, options: &Options) -> Result<Found> {
+    let found = Found::scan(out, old, site)?;
+    refuse_unknown(out, old, &found, options.adopt)?;
+    found.refuse_clashes(out, site)?;
+    Ok(found)
 }
 
 /// The difference between the published folder and the site that shall be there.

@@ -277,7 +277,10 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
                 diagnostics: Vec::new(),
             }))
         }
-        Item::Sitemap => lazily(shared, sitemap::sitemap),
+        Item::Sitemap(file) => {
+            let file = *file;
+            lazily(shared, move |model| sitemap::sitemap(model, file))
+        }
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
         Item::NoJekyll => bytes(""),
         Item::Headers(host) => {

@@ -3,33 +3,45 @@
 use super::Model;
 use crate::config::Config;
 use crate::note::Note;
-use crate::plan::{Item, Page, url};
+use crate::plan::{ADDRESSES, Page, Sitemap, url};
 use crate::xml::Xml;
 
-/// The addresses of all pages that a search engine should know.
-pub(super) fn sitemap(model: &Model) -> String {
+/// A file of the sitemap.
+pub(super) fn sitemap(model: &Model, file: Sitemap) -> String {
     let Some(base) = &model.config.base_url else { return String::new() };
-    let mut xml = Xml::new();
-    xml.begin("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
-    for (path, item) in &model.plan.items {
-        let Item::Page(_, page) = item else { continue };
-        if matches!(page, Page::Alias(_) | Page::NotFound | Page::Search | Page::Embed)
-            || withdrawn(model, page)
-        {
-            continue;
+    let pages = model.plan.listed(&model.timeline);
+    let page = |(path, page): (&str, &Page)| {
+        (format!("{base}{}", url::directory(path)), last_change(model, page))
+    };
+    match file {
+        Sitemap::Whole => list("urlset", "url", pages.map(page)),
+        Sitemap::Part(part) => {
+            list("urlset", "url", pages.skip(part * ADDRESSES).take(ADDRESSES).map(page))
         }
-        xml.begin("url", &[]);
-        xml.text("loc", &[], &format!("{base}{}", url::directory(path.as_str())));
-        if let Some(day) = last_change(model, page) {
+        Sitemap::Index(parts) => {
+            let part = |part: usize| (format!("{base}{}", Sitemap::Part(part).path()), None);
+            list("sitemapindex", "sitemap", (0..parts).map(part))
+        }
+    }
+}
+
+/// Addresses, each with the day of its last change where that is known.
+fn list(
+    name: &'static str,
+    of: &'static str,
+    addresses: impl Iterator<Item = (String, Option<String>)>,
+) -> String {
+    let mut xml = Xml::new();
+    xml.begin(name, &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
+    for (address, changed) in addresses {
+        xml.begin(of, &[]);
+        xml.text("loc", &[], &address);
+        if let Some(day) = changed {
             xml.text("lastmod", &[], &day);
         }
         xml.end();
     }
     xml.finish()
-}
-
-fn withdrawn(model: &Model, page: &Page) -> bool {
-    matches!(page, Page::Event(event) if model.timeline.events[*event].withdrawn)
 }
 
 /// When a page's notes were last revised or added, where they say so.

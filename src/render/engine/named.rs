@@ -5,7 +5,7 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-use super::reads::Names;
+use super::reads::{Names, Struct};
 
 /// A value, of whose structs only the fields of these names are serialized. Maps, whose keys are the
 /// author's, stay whole.
@@ -82,9 +82,12 @@ impl<'n, S: Serializer> Serializer for Named<'n, S> {
         name: &'static str,
         len: usize,
     ) -> Result<Self::SerializeStruct, Self::Error> {
+        let known = self.1.known(name);
         // Room for all fields would be ten times of what the rows of a list need.
-        let room = self.1.room(name).unwrap_or(len);
-        Ok(Fields { inner: self.0.serialize_struct(name, room)?, names: self.1, name, given: 0 })
+        let room = known.map_or(len, |known| known.read);
+        let inner = self.0.serialize_struct(name, room)?;
+        let met = if known.is_some() { Vec::new() } else { Vec::with_capacity(len) };
+        Ok(Fields { inner, names: self.1, name, known, at: 0, met })
     }
 
     fn serialize_none(self) -> Result<Self::Ok, Self::Error> {
@@ -152,12 +155,33 @@ parts!(
     SerializeTupleVariant::serialize_field
 );
 
-/// The fields of a struct, counted.
+/// The fields of a struct.
 pub(super) struct Fields<'n, P> {
     inner: P,
     names: &'n Names,
     name: &'static str,
-    given: usize,
+    /// What is known of the struct.
+    known: Option<&'n Struct>,
+    /// The place of the next field.
+    at: usize,
+    /// The fields so far, where nothing is known.
+    met: Vec<(&'static str, bool)>,
+}
+
+impl<P> Fields<'_, P> {
+    /// Whether the next field, of this name, may be read.
+    fn is_read(&mut self, key: &'static str) -> bool {
+        let known = self.known.and_then(|known| known.fields.get(self.at));
+        self.at += 1;
+        if let Some((_, is_read)) = known.filter(|(name, _)| std::ptr::eq(*name, key)) {
+            return *is_read;
+        }
+        let is_read = self.names.has(key);
+        if self.known.is_none() {
+            self.met.push((key, is_read));
+        }
+        is_read
+    }
 }
 
 impl<P: SerializeStruct> SerializeStruct for Fields<'_, P> {
@@ -169,15 +193,21 @@ impl<P: SerializeStruct> SerializeStruct for Fields<'_, P> {
         key: &'static str,
         value: &T,
     ) -> Result<(), P::Error> {
-        if !self.names.has(key) {
-            return self.inner.skip_field(key);
+        match self.is_read(key) {
+            true => self.inner.serialize_field(key, &Named(value, self.names)),
+            false => self.inner.skip_field(key),
         }
-        self.given += 1;
-        self.inner.serialize_field(key, &Named(value, self.names))
+    }
+
+    fn skip_field(&mut self, key: &'static str) -> Result<(), P::Error> {
+        self.is_read(key);
+        self.inner.skip_field(key)
     }
 
     fn end(self) -> Result<P::Ok, P::Error> {
-        self.names.take(self.name, self.given);
+        if self.known.is_none() {
+            self.names.learn(self.name, self.met);
+        }
         self.inner.end()
     }
 }

@@ -1,65 +1,45 @@
 //! What each template can read, so that a page need not make what nobody looks at.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::sources::{self, Sources};
 use crate::render::themes::ThemeFiles;
 
+/// No template has a longer name.
+const LONGEST: usize = 200;
+
 /// Ways to a field that do not name it.
 const UNNAMED: [&str; 4] = ["__tera_context", "keys", "pairs", "values"];
 
-/// What templates can read.
-#[derive(Debug, Default)]
-pub struct Reads {
-    /// Prefixes of the layers, first theme first.
-    prefixes: Vec<String>,
-    /// Texts by full name.
-    texts: BTreeMap<String, String>,
-    /// By every name that a template is asked for by; found when it is first asked for.
-    names: BTreeMap<String, OnceLock<Names>>,
-    /// For templates that nobody knows.
-    everything: Names,
-    /// The templates that define each component.
-    components: BTreeMap<String, Vec<String>>,
-}
-
 /// Names of fields: all that a template, or one that it is made of, writes anywhere. More than it
 /// reads, never less.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Names {
     /// All of them; none where every field may be read.
-    all: Option<HashSet<String, BuildHasherDefault<Fnv>>>,
-    /// How many fields structs were given, one more, by a part of their names' hash; 0 for none yet.
-    given: [AtomicUsize; SIZES],
+    all: Option<HashSet<String>>,
+    /// What is known of structs, by a part of their names' hash.
+    structs: [OnceLock<Struct>; STRUCTS],
 }
 
-/// The hash of Fowler, Noll and Vo (FNV-1a, 64 bits): names of fields are short, ours, and looked up by the
-/// hundred for each page.
-pub(super) struct Fnv(u64);
+/// The fields of a struct in their order, and whether each may be read: so that names are looked up once,
+/// and not for each row of a list.
+#[derive(Debug)]
+pub(super) struct Struct {
+    pub(super) name: &'static str,
+    pub(super) fields: Vec<(&'static str, bool)>,
+    /// How many of them may be read.
+    pub(super) read: usize,
+}
 
-impl Default for Fnv {
+/// So many structs are remembered.
+const STRUCTS: usize = 256;
+
+impl Default for Names {
     fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
+        Names { all: None, structs: [const { OnceLock::new() }; STRUCTS] }
     }
 }
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// So many kinds of structs are told apart by the number of their fields.
-const SIZES: usize = 32;
 
 impl Names {
     /// Whether a field of this name may be read.
@@ -72,20 +52,64 @@ impl Names {
         if self.has(field) { make() } else { T::default() }
     }
 
-    /// Remembers how many fields a struct was given.
-    pub(super) fn take(&self, name: &str, fields: usize) {
-        self.of(name).fetch_max(fields + 1, Ordering::Relaxed);
+    /// What is known of a struct of this name.
+    pub(super) fn known(&self, name: &'static str) -> Option<&Struct> {
+        self.place(name).get().filter(|known| std::ptr::eq(known.name, name))
     }
 
-    /// How many fields such structs have been given at most, as far as is known.
-    pub(super) fn room(&self, name: &str) -> Option<usize> {
-        self.of(name).load(Ordering::Relaxed).checked_sub(1)
+    /// Remembers a struct.
+    pub(super) fn learn(&self, name: &'static str, fields: Vec<(&'static str, bool)>) {
+        let read = fields.iter().filter(|(_, is_read)| *is_read).count();
+        // Another one may have come first; then this one is looked up every time.
+        let _ = self.place(name).set(Struct { name, fields, read });
     }
 
-    fn of(&self, name: &str) -> &AtomicUsize {
+    fn place(&self, name: &'static str) -> &OnceLock<Struct> {
         let hash =
             name.bytes().fold(0_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(byte));
-        &self.given[hash % SIZES]
+        &self.structs[hash % STRUCTS]
+    }
+}
+
+/// What templates can read.
+#[derive(Debug, Default)]
+pub struct Reads {
+    /// Prefixes of the layers, first theme first.
+    prefixes: Vec<String>,
+    /// Templates by full name.
+    texts: BTreeMap<String, Text>,
+    /// By every name that a template is asked for by; found when it is first asked for.
+    names: BTreeMap<String, OnceLock<Names>>,
+    /// For templates that nobody knows.
+    everything: Names,
+    /// The templates that define each component.
+    components: BTreeMap<String, Vec<String>>,
+}
+
+/// What one template writes.
+#[derive(Debug)]
+struct Text {
+    /// All that could be names of fields, each once.
+    words: BTreeSet<String>,
+    /// All that could be names of templates that it extends or includes.
+    quoted: BTreeSet<String>,
+    /// All that could be names of components that it calls.
+    called: BTreeSet<String>,
+    /// It asks for fields in ways that do not name them.
+    reads_unnamed: bool,
+}
+
+impl Text {
+    fn of(text: &str) -> Text {
+        let quoted = text.split(['"', '\'', '`']).filter(|name| name.len() <= LONGEST);
+        let called = text.split('<').filter_map(|after| words(after).next());
+        let words: BTreeSet<String> = words(text).map(str::to_owned).collect();
+        Text {
+            quoted: quoted.map(str::to_owned).collect(),
+            called: called.map(str::to_owned).collect(),
+            reads_unnamed: computes_names(text) || UNNAMED.iter().any(|way| words.contains(*way)),
+            words,
+        }
     }
 }
 
@@ -98,15 +122,14 @@ impl Reads {
             ..Reads::default()
         };
         for (name, text) in sources.texts() {
-            for component in
-                text.split("component ").skip(1).filter_map(|after| words(after).next())
-            {
+            let defined = text.split("component ").skip(1).filter_map(|after| words(after).next());
+            for component in defined {
                 reads.components.entry(component.to_owned()).or_default().push(name.to_owned());
             }
             let short = |prefix: &String| name.strip_prefix(prefix.as_str());
             let asked = reads.prefixes.iter().filter_map(short).chain([name]);
             reads.names.extend(asked.map(|name| (name.to_owned(), OnceLock::new())));
-            reads.texts.insert(name.to_owned(), text.to_owned());
+            reads.texts.insert(name.to_owned(), Text::of(text));
         }
         reads
     }
@@ -118,30 +141,28 @@ impl Reads {
     }
 
     /// The full name of what answers to a name: itself, or the first layer's.
-    fn full_name(&self, name: &str) -> Option<String> {
-        let layered = self.prefixes.iter().map(|prefix| format!("{prefix}{name}"));
-        std::iter::once(name.to_owned()).chain(layered).find(|name| self.texts.contains_key(name))
+    fn full_name(&self, name: &str) -> Option<&str> {
+        let find = |name: &str| self.texts.get_key_value(name).map(|(name, _)| name.as_str());
+        let layered = || self.prefixes.iter().find_map(|prefix| find(&format!("{prefix}{name}")));
+        find(name).or_else(layered)
     }
 
     /// The names in a template and in all that it extends, includes or calls.
     fn names(&self, template: &str) -> Names {
-        let mut names = HashSet::default();
-        let mut seen: BTreeSet<String> = BTreeSet::new();
-        let mut open: Vec<String> = self.full_name(template).into_iter().collect();
-        let mut is_computed = false;
+        let mut names: BTreeSet<&str> = BTreeSet::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut open: Vec<&str> = self.full_name(template).into_iter().collect();
+        let mut reads_unnamed = false;
         while let Some(name) = open.pop() {
-            let Some(text) = self.texts.get(&name) else { continue };
-            if !seen.insert(name) {
-                continue;
-            }
-            open.extend(text.split(['"', '\'', '`']).filter_map(|quoted| self.full_name(quoted)));
-            let called = text.split('<').filter_map(|after| words(after).next());
-            open.extend(called.filter_map(|name| self.components.get(name)).flatten().cloned());
-            names.extend(words(text).map(str::to_owned));
-            is_computed |= computes_names(text);
+            let Some(text) = self.texts.get(name).filter(|_| seen.insert(name)) else { continue };
+            open.extend(text.quoted.iter().filter_map(|quoted| self.full_name(quoted)));
+            let defined = text.called.iter().filter_map(|name| self.components.get(name));
+            open.extend(defined.flatten().map(String::as_str));
+            names.extend(text.words.iter().map(String::as_str));
+            reads_unnamed |= text.reads_unnamed;
         }
-        let is_known = !is_computed && !UNNAMED.iter().any(|way| names.contains(*way));
-        Names { all: is_known.then_some(names), ..Names::default() }
+        let names = names.into_iter().map(str::to_owned).collect();
+        Names { all: (!reads_unnamed).then_some(names), ..Names::default() }
     }
 }
 

@@ -1,0 +1,83 @@
+//! The sitemap: which pages it lists, and in how many files.
+
+use super::{Item, Page, Plan, Planner};
+use crate::timeline::Timeline;
+
+/// So many addresses one file may hold (sitemaps.org, protocol 0.9).
+pub const ADDRESSES: usize = 50_000;
+
+/// A file of the sitemap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sitemap {
+    /// All addresses.
+    Whole,
+    /// The list of so many parts.
+    Index(usize),
+    /// One part, counted from 0.
+    Part(usize),
+}
+
+impl Sitemap {
+    /// Its path.
+    pub fn path(self) -> String {
+        match self {
+            Sitemap::Whole | Sitemap::Index(_) => "sitemap.xml".into(),
+            Sitemap::Part(part) => format!("sitemap-{}.xml", part + 1),
+        }
+    }
+}
+
+impl Plan {
+    /// The pages that search engines should know, by path.
+    pub fn listed<'a>(
+        &'a self,
+        timeline: &'a Timeline,
+    ) -> impl Iterator<Item = (&'a str, &'a Page)> {
+        self.items.iter().filter_map(|(path, item)| {
+            let Item::Page(_, page) = item else { return None };
+            is_listed(page, timeline).then_some((path.as_str(), page))
+        })
+    }
+}
+
+fn is_listed(page: &Page, timeline: &Timeline) -> bool {
+    match page {
+        Page::Alias(_) | Page::NotFound | Page::Search | Page::Embed => false,
+        Page::Event(event) => !timeline.events[*event].withdrawn,
+        _ => true,
+    }
+}
+
+impl Planner<'_> {
+    /// The files of the sitemap, when all pages have their places.
+    pub(super) fn sitemap(&mut self) {
+        for file in files(self.plan.listed(self.timeline).count()) {
+            self.put(file.path(), Item::Sitemap(file), None);
+        }
+    }
+}
+
+/// The files for so many addresses.
+fn files(addresses: usize) -> Vec<Sitemap> {
+    match addresses.div_ceil(ADDRESSES) {
+        0 | 1 => vec![Sitemap::Whole],
+        parts => {
+            std::iter::once(Sitemap::Index(parts)).chain((0..parts).map(Sitemap::Part)).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_holds_fifty_thousand_addresses() {
+        assert_eq!(files(0), [Sitemap::Whole]);
+        assert_eq!(files(ADDRESSES), [Sitemap::Whole]);
+        let two = [Sitemap::Index(2), Sitemap::Part(0), Sitemap::Part(1)];
+        assert_eq!(files(ADDRESSES + 1), two);
+        assert_eq!(files(2 * ADDRESSES), two);
+        assert_eq!(two.map(Sitemap::path), ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]);
+    }
+}
