@@ -3,7 +3,7 @@
 //!
 //! The counts are the process's own and only ever rise. No output depends on them.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 /// A step of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,11 +59,27 @@ impl Step {
 
     /// How often the process has done it so far.
     pub fn done(self) -> u64 {
-        COUNTS[self as usize].load(Ordering::Relaxed)
+        COUNTS.iter().map(|counts| counts.0[self as usize].load(Ordering::Relaxed)).sum()
     }
 }
 
-static COUNTS: [AtomicU64; Step::ALL.len()] = [const { AtomicU64::new(0) }; Step::ALL.len()];
+/// The counts of some threads, on cache lines of their own: threads that count at one place wait for each
+/// other.
+#[repr(align(128))]
+struct Counts([AtomicU64; Step::ALL.len()]);
+
+/// Among so many places threads are shared out.
+const PLACES: usize = 16;
+
+static COUNTS: [Counts; PLACES] =
+    [const { Counts([const { AtomicU64::new(0) }; Step::ALL.len()]) }; PLACES];
+
+/// The place of the next thread.
+static NEXT: AtomicUsize = AtomicUsize::new(0);
+
+thread_local! {
+    static PLACE: usize = NEXT.fetch_add(1, Ordering::Relaxed) % PLACES;
+}
 
 /// Counts one step.
 pub(crate) fn count(step: Step) {
@@ -72,5 +88,5 @@ pub(crate) fn count(step: Step) {
 
 /// Counts a step that is done so many times at once.
 pub(crate) fn count_many(step: Step, times: usize) {
-    COUNTS[step as usize].fetch_add(times as u64, Ordering::Relaxed);
+    PLACE.with(|place| COUNTS[*place].0[step as usize].fetch_add(times as u64, Ordering::Relaxed));
 }

@@ -16,8 +16,11 @@ use crate::support::{Project, repository, small_sites};
 
 const TODAY: Day = Day { year: 2026, month: 11, day: 28 };
 
+/// A note's text into another.
+type Edit = fn(&str) -> String;
+
 /// What an author does to a note, by name.
-const EDITS: &[(&str, fn(&str) -> String)] = &[
+const EDITS: &[(&str, Edit)] = &[
     ("a sentence more", |note| format!("{note}\nOne sentence more, with *stress*.\n")),
     ("a paragraph before", |note| before_body(note, "A first paragraph.\n\n")),
     ("another title", |note| note.replacen("title: ", "title: Another ", 1)),

@@ -30,7 +30,7 @@ fn open_regular(path: &Path) -> io::Result<Option<(File, u64)>> {
     match fs::OpenOptions::new().read(true).custom_flags(flags).open(path) {
         Ok(file) => {
             let found = file.metadata()?;
-            Ok(found.is_file().then(|| (file, found.len())))
+            Ok(found.is_file().then_some((file, found.len())))
         }
         Err(cause) if is_missing(&cause) || regular_size(path)?.is_none() => Ok(None),
         Err(cause) => Err(cause),

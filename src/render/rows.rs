@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::event::capitalise;
 use super::here::Here;
 use super::text::Written;
@@ -80,12 +82,10 @@ impl<'a> Here<'a> {
     }
 
     fn years(&self, events: &[EventIndex], order: Order) -> Vec<YearGroup> {
-        let mut years = Vec::new();
-        for run in runs(events, |index| self.day_of(*index, order).year) {
-            let year = self.day_of(run[0], order).year;
-            years.push(self.year(year, run, order));
-        }
-        years
+        let years = runs(events, |index| self.day_of(*index, order).year).collect::<Vec<_>>();
+        // A home page may hold them all.
+        let year = |run: &[EventIndex]| self.year(self.day_of(run[0], order).year, run, order);
+        years.into_par_iter().map(year).collect()
     }
 
     fn day_of(&self, index: EventIndex, order: Order) -> Day {

@@ -69,3 +69,20 @@ pub(super) fn robots(config: &Config) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_stand_in_an_index() {
+        let parts = ["https://a.example/sitemap-1.xml", "https://a.example/sitemap-2.xml"];
+        let index =
+            list("sitemapindex", "sitemap", parts.map(|part| (part.to_owned(), None)).into_iter());
+        let expected = "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
+        assert!(index.contains(expected), "{index}");
+        for part in parts {
+            assert!(index.contains(&format!("<loc>{part}</loc>")), "{index}");
+        }
+    }
+}

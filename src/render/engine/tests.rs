@@ -246,10 +246,13 @@ struct Inner {
     four: Vec<u8>,
 }
 
+/// Templates by name.
+type Files = &'static [(&'static str, &'static str)];
+
 #[test]
 fn only_what_a_template_names_is_handed_over() {
     // What is rendered, and the names among `one` to `four` that may be read.
-    let table: &[(&[(&str, &str)], &[&str])] = &[
+    let table: &[(Files, &[&str])] = &[
         (&[("t.html", "{{ one }}")], &["one"]),
         (&[("t.html", "{% include \"a.html\" %}"), ("a.html", "{{ inner.four }}")], &["four"]),
         (
