@@ -20,8 +20,11 @@ impl Here<'_> {
         let mut page = self.page("event", title.clone());
         page.title_lang.clone_from(&lang);
         page.crumbs = self.reads("event.html").make("crumbs", || self.event_crumbs(index));
-        page.description =
-            self.reads("event.html").make("description", || self.event_description(index, &title));
+        let reads = self.reads("event.html");
+        // What search engines read holds it too.
+        if reads.has("description") || reads.has("json_ld_html") {
+            page.description = self.event_description(index, &title);
+        }
         page.noindex = event.withdrawn;
         page.edit_href = self.edited_note(index).and_then(|note| self.edit(note));
         let event = self.event(index, title, lang);

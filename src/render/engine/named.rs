@@ -172,11 +172,13 @@ impl<P> Fields<'_, P> {
     /// Whether the next field, of this name, may be read.
     fn is_read(&mut self, key: &'static str) -> bool {
         let known = self.known.and_then(|known| known.fields.get(self.at));
+        // A template may ask only whether there is something: a map without entries would say no.
+        let is_first = self.at == 0;
         self.at += 1;
         if let Some((_, is_read)) = known.filter(|(name, _)| std::ptr::eq(*name, key)) {
             return *is_read;
         }
-        let is_read = self.names.has(key);
+        let is_read = is_first || self.names.has(key);
         if self.known.is_none() {
             self.met.push((key, is_read));
         }

@@ -107,7 +107,9 @@ impl Text {
         Text {
             quoted: quoted.map(str::to_owned).collect(),
             called: called.map(str::to_owned).collect(),
-            reads_unnamed: computes_names(text) || UNNAMED.iter().any(|way| words.contains(*way)),
+            reads_unnamed: computes_names(text)
+                || walks_fields(text)
+                || UNNAMED.iter().any(|way| words.contains(*way)),
             words,
         }
     }
@@ -169,6 +171,14 @@ impl Reads {
 /// Everything that could be a name.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty())
+}
+
+/// Whether a loop takes names with their values, as in `for name, value in row`.
+fn walks_fields(text: &str) -> bool {
+    let loops = text.split("{%").skip(1).filter_map(|tag| tag.split("%}").next());
+    let loops =
+        loops.filter_map(|tag| tag.trim_start_matches(['-', ' ', '\n']).strip_prefix("for "));
+    loops.filter_map(|tag| tag.split(" in ").next()).any(|names| names.contains(','))
 }
 
 /// Whether a field is asked for by a name that is computed, as in `row[name]`.

@@ -270,6 +270,7 @@ fn only_what_a_template_names_is_handed_over() {
         (&[("t.html", "{{ one }}"), ("other.html", "{{ two }}")], &["one"]),
         (&[("t.html", "{{ inner[one] }}")], &["one", "two", "three", "four"]),
         (&[("t.html", "{{ inner | pairs }}")], &["one", "two", "three", "four"]),
+        (&[("t.html", "{%- for k, v in inner %}{% endfor %}")], &["one", "two", "three", "four"]),
         (&[("t.html", "{{ __tera_context }}")], &["one", "two", "three", "four"]),
     ];
     for (files, expected) in table {
@@ -292,12 +293,15 @@ fn what_is_not_named_is_left_out_and_everything_else_stays() {
         two: Some("2"),
         inner: Inner { three: BTreeMap::from([("free", 3)]), four: vec![4, 5] },
     };
-    let files = [("templates/t.html", "one inner three")];
-    let reads = Reads::of(&[theme("mine", true, &files)]);
+    let files = [("templates/t.html", "{% if inner %}something{% endif %}")];
+    let theme = [theme("mine", true, &files)];
+    let reads = Reads::of(&theme);
     for _ in 0..2 {
         let value = serde_json::to_value(Named(&page, reads.by("t.html"))).unwrap();
         assert_eq!(value, serde_json::json!({"one": "1", "inner": {"three": {"free": 3}}}));
     }
+    let rendered = load(&theme).unwrap().render("t.html", &page).unwrap();
+    assert_eq!(String::from_utf8(rendered).unwrap(), "something");
 }
 
 #[test]
