@@ -58,7 +58,8 @@ fn index(site: &Site, output: &Path) -> Result<String> {
     let mut over = String::new();
     for (path, kind) in &site.index {
         let file = output.join(path.as_str());
-        let bytes = fs::read(&file).map_err(Error::io("read", &file))?.len();
+        let found = fs::metadata(&file).map_err(Error::io("read", &file))?;
+        let bytes = usize::try_from(found.len()).unwrap_or(usize::MAX);
         kinds.entry(*kind).or_default().push((bytes, path));
         let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
         let loaded = folders.entry(folder).or_default().entry(*kind).or_default();

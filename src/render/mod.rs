@@ -221,7 +221,7 @@ impl Made {
         let model = self.0.model.reworded(notes);
         for (tree, view) in self.0.views.iter().enumerate() {
             let here = Here { model: &model, tree, path: "index.html" };
-            if (here.nav(), here.own_pages()) != (view.nav.clone(), view.pages.clone()) {
+            if here.nav() != view.nav || here.own_pages() != view.pages {
                 return None;
             }
         }

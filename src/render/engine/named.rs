@@ -1,14 +1,14 @@
 //! A view without the fields that no template names: handing a page over costs as much as filling it in.
 
 use serde::ser::{
-    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
-    SerializeTupleStruct, SerializeTupleVariant, Serializer,
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct,
+    Serializer,
 };
 
 use super::reads::{Names, Struct};
 
 /// A value, of whose structs only the fields of these names are serialized. Maps, whose keys are the
-/// author's, stay whole.
+/// author's, stay whole, and so does what an enum holds.
 pub(super) struct Named<'n, T>(pub T, pub &'n Names);
 
 impl<T: Serialize> Serialize for Named<'_, T> {
@@ -41,10 +41,10 @@ impl<'n, S: Serializer> Serializer for Named<'n, S> {
     type SerializeSeq = Named<'n, S::SerializeSeq>;
     type SerializeTuple = Named<'n, S::SerializeTuple>;
     type SerializeTupleStruct = Named<'n, S::SerializeTupleStruct>;
-    type SerializeTupleVariant = Named<'n, S::SerializeTupleVariant>;
+    type SerializeTupleVariant = S::SerializeTupleVariant;
     type SerializeMap = Named<'n, S::SerializeMap>;
     type SerializeStruct = Fields<'n, S::SerializeStruct>;
-    type SerializeStructVariant = Named<'n, S::SerializeStructVariant>;
+    type SerializeStructVariant = S::SerializeStructVariant;
 
     pass_on! {
         serialize_bool(bool);
@@ -70,11 +70,7 @@ impl<'n, S: Serializer> Serializer for Named<'n, S> {
         serialize_seq(len: Option<usize>) -> SerializeSeq;
         serialize_tuple(len: usize) -> SerializeTuple;
         serialize_tuple_struct(name: &'static str, len: usize) -> SerializeTupleStruct;
-        serialize_tuple_variant(name: &'static str, index: u32, variant: &'static str, len: usize)
-            -> SerializeTupleVariant;
         serialize_map(len: Option<usize>) -> SerializeMap;
-        serialize_struct_variant(name: &'static str, index: u32, variant: &'static str, len: usize)
-            -> SerializeStructVariant;
     }
 
     fn serialize_struct(
@@ -126,7 +122,27 @@ impl<'n, S: Serializer> Serializer for Named<'n, S> {
         variant: &'static str,
         value: &T,
     ) -> Result<Self::Ok, Self::Error> {
-        self.0.serialize_newtype_variant(name, index, variant, &Named(value, self.1))
+        self.0.serialize_newtype_variant(name, index, variant, value)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+        len: usize,
+    ) -> Result<Self::SerializeTupleVariant, Self::Error> {
+        self.0.serialize_tuple_variant(name, index, variant, len)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+        len: usize,
+    ) -> Result<Self::SerializeStructVariant, Self::Error> {
+        self.0.serialize_struct_variant(name, index, variant, len)
     }
 }
 
@@ -151,8 +167,7 @@ macro_rules! parts {
 parts!(
     SerializeSeq::serialize_element,
     SerializeTuple::serialize_element,
-    SerializeTupleStruct::serialize_field,
-    SerializeTupleVariant::serialize_field
+    SerializeTupleStruct::serialize_field
 );
 
 /// The fields of a struct.
@@ -211,23 +226,6 @@ impl<P: SerializeStruct> SerializeStruct for Fields<'_, P> {
             self.names.learn(self.name, self.met);
         }
         self.inner.end()
-    }
-}
-
-impl<P: SerializeStructVariant> SerializeStructVariant for Named<'_, P> {
-    type Ok = P::Ok;
-    type Error = P::Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), P::Error> {
-        self.0.serialize_field(key, &Named(value, self.1))
-    }
-
-    fn end(self) -> Result<P::Ok, P::Error> {
-        self.0.end()
     }
 }
 
