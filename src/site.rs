@@ -1,12 +1,13 @@
 //! What a build computes: an ordered map from output path to recipe.
 
 use std::borrow::Borrow;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diag::Checked;
+use crate::diag::{Checked, Code, Diagnostic, Severity};
 use crate::weight::{PageKind, PieceKind};
 
 /// A path below the published folder: parts joined by `/`, none of them empty, `.` or `..`.
@@ -90,6 +91,21 @@ pub struct PageFacts {
     pub events: usize,
 }
 
+/// How many bytes of HTML a page may have before something is said of it.
+#[derive(Debug, Clone, Copy)]
+pub struct PageLimit {
+    /// So many may be in a page.
+    pub bytes: u64,
+    /// How severe it is to have more; none where nothing shall be said of it.
+    pub severity: Option<Severity>,
+}
+
+impl Default for PageLimit {
+    fn default() -> Self {
+        PageLimit { bytes: u64::MAX, severity: None }
+    }
+}
+
 /// A whole site, not yet rendered.
 #[derive(Default)]
 pub struct Site {
@@ -97,12 +113,52 @@ pub struct Site {
     pub recipes: BTreeMap<OutPath, Recipe>,
     /// What kind of page stands at each path that has one.
     pub pages: BTreeMap<OutPath, PageFacts>,
+    /// How heavy each of these pages may be.
+    pub page_limit: PageLimit,
     /// What kind of piece of the search index stands at each path that has one.
     pub index: BTreeMap<OutPath, PieceKind>,
     /// What the site holds.
     pub counts: Counts,
     /// What the content folder holds and the site does not, by path below the root.
     pub left_out: Vec<LeftOut>,
+}
+
+impl Site {
+    /// All recipes with their places in the order of paths, those first that take longest: pages by the
+    /// events that they list, then what stands near the root, where files of the whole site do. So that
+    /// nobody waits in the end for one that began last.
+    pub fn longest_first(&self) -> Vec<(usize, &OutPath, &Recipe)> {
+        let mut all: Vec<(usize, &OutPath, &Recipe)> = self
+            .recipes
+            .iter()
+            .enumerate()
+            .map(|(at, (path, recipe))| (at, path, recipe))
+            .collect();
+        all.sort_by_cached_key(|(_, path, _)| {
+            let events = self.pages.get(*path).map_or(0, |facts| facts.events);
+            (Reverse(events), path.as_str().matches('/').count())
+        });
+        all
+    }
+
+    /// Renders what stands at a path, and says if it is heavy.
+    pub fn render(&self, path: &OutPath, render: &Render) -> Checked<Vec<u8>> {
+        let mut page = render();
+        page.diagnostics.extend(self.too_heavy(path, page.value.len() as u64));
+        page
+    }
+
+    /// What is to be said of so many bytes at a path.
+    pub fn too_heavy(&self, path: &OutPath, bytes: u64) -> Option<Diagnostic> {
+        let PageLimit { bytes: most, severity } = self.page_limit;
+        let severity = severity.filter(|_| bytes > most && self.pages.contains_key(path))?;
+        let message =
+            format!("the page `{path}` has {bytes} bytes of HTML, and phones wait for it");
+        let mut diagnostic = Diagnostic::new(Code::HeavyPage, None, message)
+            .help(format!("the limit is {most} bytes: `limits: {{page: …}}` in `dateline.yaml`"));
+        diagnostic.severity = severity;
+        Some(diagnostic)
+    }
 }
 
 /// A file that is not in the site, and why.

@@ -11,6 +11,7 @@ use dateline::publish::{Adopt, MANIFEST_NAME, Options, Published, publish};
 use dateline::site::{Counts, OutPath, Recipe, Site};
 use tempfile::TempDir;
 
+mod known;
 mod processes;
 mod refusals;
 

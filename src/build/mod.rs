@@ -1,6 +1,7 @@
 //! The pipeline: [`Inputs`] into a [`Timeline`], and into a [`Site`].
 
 mod again;
+mod made_of;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::tune::{Strictness, tune};
 
 pub use again::Builder;
 use again::Kept;
+pub use made_of::made_of;
 
 /// The notes told apart.
 struct Sorted {
@@ -103,7 +105,10 @@ fn plan(inputs: &Inputs) -> Planned {
     let of_notes = std::mem::take(&mut sorted.diagnostics);
     let drafts = files_of(&sorted.drafts);
     let claims_given = claims(&sorted.notes);
-    let (timeline, mut diagnostics) = merge(inputs, sorted);
+    let ((timeline, mut diagnostics), theme) = rayon::join(
+        || merge(inputs, sorted),
+        || render::load_theme(&inputs.config, &inputs.themes),
+    );
     let left_out = left_out(inputs, &timeline, &drafts);
     let counts = count(&timeline, drafts.len(), left_out.len());
     let held = claims_held(&timeline);
@@ -112,8 +117,7 @@ fn plan(inputs: &Inputs) -> Planned {
         !sound || claims_given == held,
         "the notes make {claims_given} claims, and the events hold {held}"
     );
-    let Checked { value: theme, diagnostics: of_theme } =
-        render::load_theme(&inputs.config, &inputs.themes);
+    let Checked { value: theme, diagnostics: of_theme } = theme;
     diagnostics.extend(of_theme);
     let assets = render::themes::assets(&theme.chain).into_keys().collect();
     let extras = Extras { statics: &inputs.statics, assets, settings: theme.settings.is_some() };

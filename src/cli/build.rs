@@ -58,6 +58,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         let shown = output.strip_prefix(&inputs.root).unwrap_or(&output).display().to_string();
         print(global.color, &summary(&built.value.counts, &done, &shown, warnings, all))?;
     }
+    project::leave((inputs, built));
     Ok(Outcome::Done)
 }
 
@@ -79,6 +80,7 @@ fn options(args: &Build, inputs: &Inputs) -> Options {
         adopt: if args.force { Adopt::Yes } else { Adopt::No },
         shrink: if args.allow_shrink { Shrink::Allow } else { Shrink::Refuse },
         project: inputs.root.clone(),
+        made_of: Some(dateline::build::made_of(inputs)),
         inputs: std::iter::once(content).chain(inside).collect(),
     }
 }

@@ -29,17 +29,20 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
         "nothing to say: no mistakes, no doubts\n".clone_into(&mut text);
     }
     print(global.color, &text)?;
+    project::leave((inputs, built.value));
     Ok(if project::has_errors(&diagnostics) { Outcome::Mistakes } else { Outcome::Done })
 }
 
 /// Renders every page and keeps what it says.
 fn render(site: &Site) -> Vec<Diagnostic> {
-    let recipes: Vec<&Recipe> = site.recipes.values().collect();
-    recipes
-        .into_par_iter()
-        .flat_map_iter(|recipe| match recipe {
-            Recipe::Page(render) => render().diagnostics,
-            Recipe::Bytes(_) | Recipe::File(_) => Vec::new(),
-        })
-        .collect()
+    let said =
+        site.longest_first().into_par_iter().with_max_len(1).map(
+            |(at, path, recipe)| match recipe {
+                Recipe::Page(render) => (at, site.render(path, render).diagnostics),
+                Recipe::Bytes(_) | Recipe::File(_) => (at, Vec::new()),
+            },
+        );
+    let mut said: Vec<(usize, Vec<Diagnostic>)> = said.collect();
+    said.sort_unstable_by_key(|(at, _)| *at);
+    said.into_iter().flat_map(|(_, said)| said).collect()
 }

@@ -10,14 +10,24 @@ use super::manifest::Print;
 
 /// Whether `path` is a regular file of exactly these bytes; a missing file is not.
 pub(super) fn holds(path: &Path, bytes: &[u8]) -> Result<bool> {
+    Ok(read_sized(path, bytes.len() as u64)?.is_some_and(|found| found == bytes))
+}
+
+/// Whether `path` is a regular file of exactly this print; a missing file is not.
+pub(super) fn has_print(path: &Path, print: &Print) -> Result<bool> {
+    let found = read_sized(path, print.size)?;
+    Ok(found.is_some_and(|found| print_bytes(&found) == *print))
+}
+
+/// The bytes of a regular file of this size; `None` where there is none.
+fn read_sized(path: &Path, size: u64) -> Result<Option<Vec<u8>>> {
     let open = open_regular(path).map_err(Error::io("read", path))?;
-    let size = bytes.len() as u64;
-    let Some((mut file, _)) = open.filter(|(_, found)| *found == size) else { return Ok(false) };
-    let mut found = Vec::with_capacity(bytes.len() + 1);
+    let Some((mut file, _)) = open.filter(|(_, found)| *found == size) else { return Ok(None) };
+    let mut found = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     // Without a limit the size would be asked for once more.
     let more = (&mut file).take(size + 1).read_to_end(&mut found);
     more.map_err(Error::io("read", path))?;
-    Ok(found == bytes)
+    Ok(Some(found))
 }
 
 /// A regular file and its size; `None` for a missing one, a link, a folder, and what is special.
@@ -82,7 +92,7 @@ pub(super) fn is_missing(cause: &io::Error) -> bool {
 
 /// The print of finished bytes.
 pub(super) fn print_bytes(bytes: &[u8]) -> Print {
-    Print { blake3: blake3::hash(bytes).to_hex().to_string(), size: bytes.len() as u64 }
+    Print { blake3: blake3::hash(bytes), size: bytes.len() as u64 }
 }
 
 /// The print of a file, read in pieces.
@@ -90,7 +100,7 @@ pub(super) fn print_file(path: &Path) -> Result<Print> {
     let mut hasher = blake3::Hasher::new();
     let file = File::open(path).map_err(Error::io("read", path))?;
     hasher.update_reader(file).map_err(Error::io("read", path))?;
-    Ok(Print { blake3: hasher.finalize().to_hex().to_string(), size: hasher.count() })
+    Ok(Print { blake3: hasher.finalize(), size: hasher.count() })
 }
 
 /// Writes a file that must not exist yet, with the folders above it.

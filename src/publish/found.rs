@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::ops::Bound;
 use std::path::Path;
 
 use crate::error::{Error, Result};
@@ -26,15 +27,18 @@ impl Found {
     ///
     /// A folder is ours where the old or the new site has a file below it.
     pub(super) fn scan(out: &Path, old: Option<&Manifest>, site: &Site) -> Result<Found> {
-        let listed = old.into_iter().flat_map(|old| old.files.keys()).map(String::as_str);
-        let wanted = site.recipes.keys().map(|path| path.as_str());
-        let paths = listed.chain(wanted);
-        let ours: BTreeSet<&str> = paths.flat_map(folders_above).collect();
-
+        let is_ours = |folder: &str| {
+            let below = format!("{folder}/");
+            let from = (Bound::Included(&*below), Bound::Unbounded);
+            let listed = old.and_then(|old| old.files.range::<str, _>(from).next());
+            let wanted = site.recipes.range::<str, _>(from).next();
+            listed.is_some_and(|(path, _)| path.starts_with(&below))
+                || wanted.is_some_and(|(path, _)| path.as_str().starts_with(&below))
+        };
         let mut found = Found::default();
         let mut open = vec![String::new()];
         while let Some(folder) = open.pop() {
-            found.list(out, &folder, |path| ours.contains(path), &mut open)?;
+            found.list(out, &folder, is_ours, &mut open)?;
         }
         found.files.remove(manifest::NAME);
         let is_listed = |path: &String| old.is_some_and(|old| old.files.contains_key(path));
@@ -94,6 +98,9 @@ impl Found {
     ///
     /// Foreign files on exactly a path of the site are not looked at: they may be equal.
     pub(super) fn refuse_clashes(&self, out: &Path, site: &Site) -> Result<()> {
+        if self.foreign.is_empty() && self.others.is_empty() {
+            return Ok(());
+        }
         let mut clashes = BTreeSet::new();
         for path in site.recipes.keys().map(|path| path.as_str()) {
             clashes.extend(self.others.get(path));

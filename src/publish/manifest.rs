@@ -8,7 +8,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use blake3::Hash;
+use serde::{Deserialize, Deserializer, de};
 
 use crate::error::{Error, Result};
 
@@ -19,28 +20,32 @@ pub const NAME: &str = ".dateline-manifest.json";
 const VERSION: u32 = 1;
 
 /// The list of files that are ours.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(super) struct Manifest {
     /// The version of the format.
     pub(super) version: u32,
     /// How many events the site has, for the guard against publishing a site that lost them.
     pub(super) events: usize,
+    /// What the site was made of, as [`Options::made_of`](super::Options::made_of) says.
+    #[serde(default)]
+    pub(super) made_of: Option<String>,
     /// Every file but the manifest, by its path below the folder.
     pub(super) files: BTreeMap<String, Print>,
 }
 
 /// What identifies the content of one file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(super) struct Print {
-    /// The BLAKE3 hash in hexadecimal.
-    pub(super) blake3: String,
+    /// The BLAKE3 hash; in the file as hexadecimal digits.
+    #[serde(deserialize_with = "from_hex")]
+    pub(super) blake3: Hash,
     /// The size in bytes.
     pub(super) size: u64,
 }
 
 impl Default for Manifest {
     fn default() -> Self {
-        Manifest { version: VERSION, events: 0, files: BTreeMap::new() }
+        Manifest { version: VERSION, events: 0, made_of: None, files: BTreeMap::new() }
     }
 }
 
@@ -77,21 +82,34 @@ impl Manifest {
 
     /// The files of both, for the time in which one site is replaced by another file by file.
     pub(super) fn united(&self, new: &Manifest) -> Manifest {
-        let mut united = self.clone();
+        // Of two sites.
+        let mut united = Manifest { made_of: None, ..self.clone() };
         united.files.extend(new.files.iter().map(|(path, print)| (path.clone(), print.clone())));
         united
     }
 
     /// The manifest as JSON, one file a line, so that differences read well.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut text =
-            format!("{{\"version\": {}, \"events\": {}, \"files\": {{", self.version, self.events);
-        for (at, (path, Print { blake3, size })) in self.files.iter().enumerate() {
-            text.push_str(if at == 0 { "\n" } else { ",\n" });
-            let path = serde_json::Value::from(path.as_str());
-            text.push_str(&format!("{path}: {{\"blake3\": \"{blake3}\", \"size\": {size}}}"));
+        let mut text = format!("{{\"version\": {}, \"events\": {}, ", self.version, self.events);
+        if let Some(made_of) = &self.made_of {
+            text += &format!("\"made_of\": {}, ", serde_json::Value::from(made_of.as_str()));
         }
-        text.push_str("\n}}\n");
+        text += "\"files\": {";
+        for (at, (path, Print { blake3, size })) in self.files.iter().enumerate() {
+            text += if at == 0 { "\n" } else { ",\n" };
+            text += &serde_json::Value::from(path.as_str()).to_string();
+            text += ": {\"blake3\": \"";
+            text += &blake3.to_hex();
+            text += "\", \"size\": ";
+            text += &size.to_string();
+            text.push('}');
+        }
+        text += "\n}}\n";
         text.into_bytes()
     }
+}
+
+fn from_hex<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Hash, D::Error> {
+    let digits = String::deserialize(deserializer)?;
+    Hash::from_hex(digits).map_err(de::Error::custom)
 }

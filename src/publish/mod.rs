@@ -5,8 +5,9 @@
 //! foreign folder such as `.git` inside), files are replaced one by one in a safe order. Ours is
 //! what the manifest in the folder lists; everything else is foreign, and never changed or lost.
 //!
-//! A file counts as unchanged when its published bytes are read and found equal; the manifest's
-//! hashes are not trusted for that, since somebody may have edited the file since.
+//! A file counts as unchanged when its published bytes are read and found equal, since somebody may have
+//! edited it. Where the manifest says that the site was made of what this one is made of, the hash that
+//! it lists stands for the bytes that a page would have, and the page is not rendered.
 
 mod exchange;
 mod file;
@@ -61,6 +62,9 @@ pub struct Options {
     pub shrink: Shrink,
     /// The project's root; the output may be inside it, but neither be it nor hold it.
     pub project: PathBuf,
+    /// Something that two sites share only if they have the same bytes at every path, such as
+    /// [`made_of`](crate::build::made_of). Pages of a site that is there already are not rendered then.
+    pub made_of: Option<String>,
     /// Folders that are read (content, themes, static files): the output may neither be, hold nor
     /// be inside one, except that it may be inside one that is the project's root itself.
     pub inputs: Vec<PathBuf>,
@@ -101,18 +105,24 @@ pub fn publish(site: &Site, out: &Path, options: &Options) -> Result<Checked<Opt
     refuse_shrunken(out, old.as_ref(), site, options.shrink)?;
 
     let stage = Stage::create(out)?;
-    let Checked { value: rendered, diagnostics } = render::render(site, out, &stage, &found)?;
+    let is_known = |old: &&Manifest| old.made_of.is_some() && old.made_of == options.made_of;
+    let known = old.as_ref().filter(is_known);
+    let rendered = render::render(site, out, &stage, &found, known)?;
+    let Checked { value: rendered, diagnostics } = rendered;
     if diagnostics.iter().any(|found| found.severity == Severity::Error) {
         stage.discard()?;
         return Ok(Checked { value: None, diagnostics });
     }
-    let change = Change::new(site, rendered, old.unwrap_or_default(), &found);
+    let mut change = Change::new(site, rendered, old.unwrap_or_default(), &found);
+    change.new.made_of.clone_from(&options.made_of);
     change.refuse_overwriting(out)?;
     if change.is_any(out)? {
         if !is_listed {
             found = list(out, Some(&change.old), site, options)?;
         }
-        let exchanged = found.exchangeable(out)? && exchange::exchange(&stage, &change, &found)?;
+        let exchanged = !change.is_quiet()
+            && found.exchangeable(out)?
+            && exchange::exchange(&stage, &change, &found)?;
         if !exchanged {
             replace::replace(&stage, &change)?;
         }
@@ -176,10 +186,14 @@ impl<'a> Change<'a> {
         found::refuse_clashing(out, clashes.collect())
     }
 
+    /// Whether no file but the manifest would be another than it is.
+    fn is_quiet(&self) -> bool {
+        self.changed.is_empty() && self.stale.is_empty()
+    }
+
     /// Whether anything in the folder, the manifest included, would be another than it is.
     fn is_any(&self, out: &Path) -> Result<bool> {
-        let quiet = self.changed.is_empty() && self.stale.is_empty();
-        Ok(!quiet || !file::holds(&out.join(manifest::NAME), &self.new.to_bytes())?)
+        Ok(!self.is_quiet() || !file::holds(&out.join(manifest::NAME), &self.new.to_bytes())?)
     }
 
     /// The numbers of this change.

@@ -8,11 +8,11 @@ use rayon::prelude::*;
 
 use crate::diag::{Checked, Diagnostic, Severity};
 use crate::error::{Error, Result};
-use crate::site::{OutPath, Recipe, Site};
+use crate::site::{OutPath, Recipe, Render, Site};
 
 use super::file;
 use super::found::Found;
-use super::manifest::Print;
+use super::manifest::{Manifest, Print};
 use super::stage::Stage;
 
 /// How a rendered file relates to the published one.
@@ -31,7 +31,8 @@ pub(super) struct Rendered {
     pub(super) print: Print,
 }
 
-/// Renders all recipes, in parallel, each thread one at a time; the result is in their order.
+/// Renders all recipes, in parallel, each thread one at a time; the result is in their order. Nothing is
+/// rendered where the published file is the one that `known` lists, which a build of the same inputs wrote.
 ///
 /// After a diagnostic of error level the rest is rendered for its diagnostics only.
 pub(super) fn render(
@@ -39,19 +40,25 @@ pub(super) fn render(
     out: &Path,
     stage: &Stage,
     found: &Found,
+    known: Option<&Manifest>,
 ) -> Result<Checked<Vec<Rendered>>> {
-    let task = Task { out, staged: &stage.site(), found, failed: AtomicBool::new(false) };
-    let files = site.recipes.par_iter().map(|(path, recipe)| task.render(path, recipe));
-    let files: Vec<(Rendered, Vec<Diagnostic>)> = files.collect::<Result<_>>()?;
-    let (value, diagnostics): (Vec<_>, Vec<_>) = files.into_iter().unzip();
+    let failed = AtomicBool::new(false);
+    let task = Task { site, out, staged: &stage.site(), found, known, failed };
+    let files = site.longest_first().into_par_iter().with_max_len(1);
+    let files = files.map(|(at, path, recipe)| Ok((at, task.render(path, recipe)?)));
+    let mut files: Vec<(usize, (Rendered, Vec<Diagnostic>))> = files.collect::<Result<_>>()?;
+    files.sort_unstable_by_key(|(at, _)| *at);
+    let (value, diagnostics): (Vec<_>, Vec<_>) = files.into_iter().map(|(_, file)| file).unzip();
     Ok(Checked { value, diagnostics: diagnostics.into_iter().flatten().collect() })
 }
 
 /// What rendering one file needs to know.
 struct Task<'a> {
+    site: &'a Site,
     out: &'a Path,
     staged: &'a Path,
     found: &'a Found,
+    known: Option<&'a Manifest>,
     failed: AtomicBool,
 }
 
@@ -61,14 +68,31 @@ impl Task<'_> {
         match recipe {
             Recipe::Bytes(bytes) => Ok((self.stage(path, bytes)?, Vec::new())),
             Recipe::File(source) => Ok((self.copy(path, source)?, Vec::new())),
-            Recipe::Page(render) => {
-                let Checked { value, diagnostics } = render();
-                if diagnostics.iter().any(|found| found.severity == Severity::Error) {
-                    self.failed.store(true, Ordering::Relaxed);
-                }
-                Ok((self.stage(path, &value)?, diagnostics))
-            }
+            Recipe::Page(render) => self.page(path, render),
         }
+    }
+
+    /// Renders a page, unless it is known to be the published one.
+    fn page(&self, path: &OutPath, render: &Render) -> Result<(Rendered, Vec<Diagnostic>)> {
+        if let Some(print) = self.known_print(path)? {
+            let heavy = self.site.too_heavy(path, print.size);
+            let rendered = Rendered { state: State::Same, print: print.clone() };
+            return Ok((rendered, heavy.into_iter().collect()));
+        }
+        let Checked { value, diagnostics } = self.site.render(path, render);
+        if diagnostics.iter().any(|found| found.severity == Severity::Error) {
+            self.failed.store(true, Ordering::Relaxed);
+        }
+        Ok((self.stage(path, &value)?, diagnostics))
+    }
+
+    /// The print of a published file that need not be rendered to know that it is right.
+    fn known_print(&self, path: &OutPath) -> Result<Option<&Print>> {
+        let print = self.known.and_then(|known| known.files.get(path.as_str()));
+        let Some(print) = print.filter(|_| self.found.files.contains(path.as_str())) else {
+            return Ok(None);
+        };
+        Ok(file::has_print(&self.out.join(path.as_str()), print)?.then_some(print))
     }
 
     /// Stages finished bytes.

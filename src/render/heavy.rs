@@ -1,9 +1,9 @@
 //! Pages that are too heavy: told as a note, unless the site's own `lints` say otherwise.
 
 use crate::config::{Config, Level};
-use crate::diag::{Code, Diagnostic, Severity};
+use crate::diag::{Code, Severity};
 use crate::plan::{Item, Page, Plan};
-use crate::site::PageFacts;
+use crate::site::{PageFacts, PageLimit};
 use crate::weight::PageKind;
 
 /// What kind of page stands at an item's path, and how many events stand on it.
@@ -21,21 +21,13 @@ pub(super) fn facts(plan: &Plan, item: &Item, home: usize) -> Option<PageFacts> 
     Some(PageFacts { kind, events })
 }
 
-/// What is to be said of a page of so many bytes.
-pub(super) fn fault(config: &Config, path: &str, bytes: usize) -> Option<Diagnostic> {
-    let most = config.limits.page;
-    if u64::try_from(bytes).is_ok_and(|bytes| bytes <= most) {
-        return None;
-    }
+/// How heavy a page may be.
+pub(super) fn limit(config: &Config) -> PageLimit {
     let severity = match config.lints.get(&Code::HeavyPage) {
-        Some(Level::Allow) => return None,
-        Some(Level::Warn) => Severity::Warning,
-        Some(Level::Deny) => Severity::Error,
-        None => Code::HeavyPage.severity(),
+        Some(Level::Allow) => None,
+        Some(Level::Warn) => Some(Severity::Warning),
+        Some(Level::Deny) => Some(Severity::Error),
+        None => Some(Code::HeavyPage.severity()),
     };
-    let message = format!("the page `{path}` has {bytes} bytes of HTML, and phones wait for it");
-    let mut diagnostic = Diagnostic::new(Code::HeavyPage, None, message)
-        .help(format!("the limit is {most} bytes: `limits: {{page: …}}` in `dateline.yaml`"));
-    diagnostic.severity = severity;
-    Some(diagnostic)
+    PageLimit { bytes: config.limits.page, severity }
 }

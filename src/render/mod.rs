@@ -139,8 +139,8 @@ pub fn site(mut given: Given) -> Checked<(Site, Option<Made>)> {
     let mut chain = std::mem::take(&mut given.theme.chain);
     embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
     let origins = std::mem::take(&mut given.theme.origins);
-    let mut model = model(given, &mut diagnostics);
-    model.reads = Arc::new(Reads::of(&chain));
+    let (mut model, reads) = rayon::join(|| model(given, &mut diagnostics), || Reads::of(&chain));
+    model.reads = Arc::new(reads);
     let (mut engines, mut views) = (Vec::new(), Vec::new());
     for tree in 0..model.plan.trees.len() {
         let here = Here { model: &model, tree, path: "index.html" };
@@ -232,19 +232,27 @@ impl Made {
 }
 
 fn recipes(shared: &Arc<Renderer>) -> Site {
-    let mut site = Site { counts: shared.model.counts, ..Site::default() };
     let home = if shared.model.home_is_short() { shared.model.links.shown.len() } else { 0 };
-    for (path, item) in &shared.model.plan.items {
-        let recipe = recipe(shared, path, item);
-        if let Some(facts) = heavy::facts(&shared.model.plan, item, home) {
-            site.pages.insert(path.clone(), facts);
-        }
-        if let Item::Piece(_, piece) = item {
-            site.index.insert(path.clone(), piece.kind());
-        }
-        site.recipes.insert(path.clone(), recipe);
+    let plan = &shared.model.plan;
+    let piece = |item: &Item| match item {
+        Item::Piece(_, piece) => Some(piece.kind()),
+        _ => None,
+    };
+    let with = |(path, item): (&OutPath, &Item)| (path.clone(), recipe(shared, path, item));
+    Site {
+        recipes: plan.items.iter().map(with).collect(),
+        pages: of_items(plan, |item| heavy::facts(plan, item, home)),
+        page_limit: heavy::limit(&shared.model.config),
+        index: of_items(plan, piece),
+        counts: shared.model.counts,
+        left_out: Vec::new(),
     }
-    site
+}
+
+/// What is known of each item of a plan, by path.
+fn of_items<T>(plan: &Plan, fact: impl Fn(&Item) -> Option<T>) -> BTreeMap<OutPath, T> {
+    let facts = plan.items.iter().filter_map(|(path, item)| Some((path.clone(), fact(item)?)));
+    facts.collect()
 }
 
 fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
@@ -332,10 +340,7 @@ impl Renderer {
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };
         match result {
-            Ok(value) => {
-                let heavy = heavy::fault(&self.model.config, path.as_str(), value.len());
-                Checked { value, diagnostics: heavy.into_iter().collect() }
-            }
+            Ok(value) => Checked { value, diagnostics: Vec::new() },
             Err(fault) => {
                 let mut diagnostic = fault.diagnostic();
                 diagnostic.say(format!("met while rendering `{path}`"));

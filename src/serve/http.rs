@@ -164,15 +164,15 @@ async fn compute(desk: &Desk, live: &Arc<Live>, path: &str) -> Answer {
         return Answer::Bytes(page);
     }
     let (live, key) = (live.clone(), path.to_owned());
-    let work = move || match live.preview.site.recipes.get(key.as_str()) {
+    let work = move || match live.preview.site.recipes.get_key_value(key.as_str()) {
         None => Answer::Missing,
-        Some(Recipe::Bytes(bytes)) => Answer::Bytes(Bytes::from_owner(bytes.clone())),
-        Some(Recipe::File(file)) => match std::fs::read(file) {
+        Some((_, Recipe::Bytes(bytes))) => Answer::Bytes(Bytes::from_owner(bytes.clone())),
+        Some((_, Recipe::File(file))) => match std::fs::read(file) {
             Ok(bytes) => Answer::Bytes(bytes.into()),
             Err(cause) => Answer::Failed(format!("cannot read `{}`: {cause}", file.display())),
         },
-        Some(Recipe::Page(render)) => {
-            let page = render();
+        Some((path, Recipe::Page(render))) => {
+            let page = live.preview.site.render(path, render);
             if page.diagnostics.iter().any(|found| found.severity == Severity::Error) {
                 return Answer::Failed((live.preview.paint)(&page.diagnostics));
             }
