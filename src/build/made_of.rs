@@ -18,13 +18,12 @@ pub fn made_of(inputs: &Inputs) -> String {
     // Without a title the folder's name is the title.
     whole.add(&inputs.config.title);
     whole.add(if inputs.drafts == Drafts::Include { "with drafts" } else { "without drafts" });
-    let notes = inputs.sheets.par_iter().map(|sheet| {
-        let mut note = Parts::default();
-        note.add(&*sheet.file);
-        note.add(&*sheet.text);
-        note.hash()
-    });
-    whole.list(notes.collect::<Vec<Hash>>().iter().map(Hash::as_bytes));
+    let notes = inputs
+        .sheets
+        .par_iter()
+        .map(|sheet| [blake3::hash(sheet.file.as_bytes()), blake3::hash(sheet.text.as_bytes())]);
+    let notes: Vec<[Hash; 2]> = notes.collect();
+    whole.list(notes.iter().map(|hashes| hashes.map(|hash| *hash.as_bytes()).concat()));
     whole.list(inputs.files.keys());
     whole.list(
         inputs.sizes.iter().map(|(path, (width, height))| format!("{width} {height} {path}")),

@@ -27,6 +27,7 @@ pub use day::Day;
 pub use error::DateError;
 use extent::{Extent, Span};
 pub use html::HtmlDate;
+pub use order::{NewestFirst, OldestFirst};
 pub use shape::{Clock, End, Member, Offset, Point, Shape, Year};
 
 /// Which months the seasons 21 to 24 have; 25 to 28 are northern and 29 to 32 southern anywhere.
@@ -161,13 +162,23 @@ impl When {
     /// Oldest first: by sorting day, then the one that reaches further, then without a time before
     /// with one, then by the clock as written; unknown dates last. `Equal` leaves it to the id.
     pub fn order(&self, other: &When) -> Ordering {
-        order::oldest_first(self, other)
+        self.oldest_key().cmp(&other.oldest_key())
+    }
+
+    /// What places this date in the order of [`When::order`], for sorting many.
+    pub fn oldest_key(&self) -> OldestFirst {
+        OldestFirst::of(self)
     }
 
     /// Newest first: by latest day, later before earlier, then narrower first, then later clock
     /// first; unknown dates last. `Equal` leaves it to the id.
     pub fn order_newest(&self, other: &When) -> Ordering {
-        order::newest_first(self, other)
+        self.newest_key().cmp(&other.newest_key())
+    }
+
+    /// What places this date in the order of [`When::order_newest`], for sorting many.
+    pub fn newest_key(&self) -> NewestFirst {
+        NewestFirst::of(self)
     }
 
     /// Whether both can be true at once. Symmetric; everything agrees with itself.

@@ -7,37 +7,45 @@ use super::bounds::{Bound, Precision};
 use super::shape::Clock;
 use super::{Day, When};
 
-/// The order of [`When::order`].
-pub(super) fn oldest_first(a: &When, b: &When) -> Ordering {
-    old_key(a).cmp(&old_key(b))
+/// What places a date in the order of [`When::order`]: unknown dates last, then sorting day, the later
+/// latest day first, the clock as written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OldestFirst((bool, Option<Day>, Reverse<End>, Option<Reading>));
+
+impl OldestFirst {
+    pub(super) fn of(when: &When) -> OldestFirst {
+        let day = when.sorting_day();
+        OldestFirst((day.is_none(), day, Reverse(end(when.bounds().latest)), reading(when)))
+    }
 }
 
-/// What places a date, oldest first: unknown dates last, then sorting day, the later latest day
-/// first, the clock as written.
-fn old_key(when: &When) -> (bool, Option<Day>, Reverse<End>, Option<Reading>) {
-    let day = when.sorting_day();
-    (day.is_none(), day, Reverse(end(when.bounds().latest)), reading(when))
-}
+/// What places a date in the order of [`When::order_newest`]: unknown dates last, then the later latest
+/// day first, the narrower, the later sorting day, the later clock.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NewestFirst((bool, Reverse<End>, Width, Reverse<(Option<Day>, Option<Reading>)>));
 
-/// The order of [`When::order_newest`].
-pub(super) fn newest_first(a: &When, b: &When) -> Ordering {
-    let unknown = |when: &When| when.precision() == Precision::Unknown;
-    unknown(a)
-        .cmp(&unknown(b))
-        .then_with(|| end(b.bounds().latest).cmp(&end(a.bounds().latest)))
-        .then_with(|| narrower(a, b))
-        .then_with(|| b.sorting_day().cmp(&a.sorting_day()))
-        .then_with(|| reading(b).cmp(&reading(a)))
+impl NewestFirst {
+    pub(super) fn of(when: &When) -> NewestFirst {
+        let begin = Reverse((when.sorting_day(), reading(when)));
+        NewestFirst((is_unknown(when), Reverse(end(when.bounds().latest)), width(when), begin))
+    }
 }
 
 /// The order of [`When::narrower`].
 pub(super) fn narrower(a: &When, b: &When) -> Ordering {
-    let width = |when: &When| {
-        let qualified = when.is_approximate() || when.is_uncertain();
-        let unknown = when.precision() == Precision::Unknown;
-        (unknown, when.extent().days(), vagueness(clock(when)), qualified)
-    };
     width(a).cmp(&width(b))
+}
+
+/// How little a date says: unknown, its days, how little its clock says, whether it is qualified.
+type Width = (bool, i128, u8, bool);
+
+fn width(when: &When) -> Width {
+    let qualified = when.is_approximate() || when.is_uncertain();
+    (is_unknown(when), when.extent().days(), vagueness(clock(when)), qualified)
+}
+
+fn is_unknown(when: &When) -> bool {
+    when.precision() == Precision::Unknown
 }
 
 /// How little a clock time says: 0 with seconds and a zone, to 4 for none.

@@ -4,14 +4,13 @@ use super::body::{Body, Choice, Element, hull};
 use super::bounds::{Bound, Bounds};
 use super::day::year_text;
 use super::extent::Span;
-use super::order::oldest_first;
 use super::parse::writable;
 use super::{Day, End, Hemisphere, Member, Shape, When};
 
 /// The date of [`When::rivals`].
 pub(super) fn together(dates: &[&When]) -> When {
     let mut dates = dates.to_vec();
-    dates.sort_by(|a, b| oldest_first(a, b).then_with(|| a.as_written().cmp(b.as_written())));
+    dates.sort_by(|a, b| a.order(b).then_with(|| a.as_written().cmp(b.as_written())));
     match dates.as_slice() {
         [] => When::unknown(),
         [first, rest @ ..] if rest.iter().all(|other| other == first) => (*first).clone(),

@@ -34,7 +34,7 @@ pub(super) fn walk(
         return Ok(walked);
     }
     let ignore = globs(&config.ignore);
-    let mut entries = WalkDir::new(content).min_depth(1).sort_by_file_name().into_iter();
+    let mut entries = WalkDir::new(content).min_depth(1).into_iter();
     while let Some(entry) = entries.next() {
         let entry = entry.map_err(|error| walk_error(content, error))?;
         let Some(path) = below(content, entry.path()) else {
@@ -77,7 +77,9 @@ pub(super) fn walk(
             .help("`dateline new \"Title\"` makes a first one"),
         );
     }
+    // The system lists folders in an order of its own.
     walked.notes.sort();
+    walked.passed_over.sort();
     Ok(walked)
 }
 
@@ -133,7 +135,7 @@ pub(super) fn files_below(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
         let name = entry.file_name().to_string_lossy();
         entry.depth() == 0 || !name.starts_with('.') || name == ".well-known"
     };
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(visible) {
+    for entry in WalkDir::new(folder).into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| walk_error(folder, error))?;
         if let (true, Some(path)) = (entry.file_type().is_file(), below(folder, entry.path())) {
             files.insert(path, entry.into_path());

@@ -8,7 +8,8 @@ impl Planner<'_> {
     pub(super) fn aliases(&mut self) {
         for index in 0..self.plan.trees.len() {
             let tree = self.plan.trees[index].clone();
-            for (position, event) in self.timeline.events.iter().enumerate() {
+            let events = self.timeline.events.iter().enumerate();
+            for (position, event) in events.filter(|(_, event)| !event.aliases.is_empty()) {
                 let place = self.event_place(position);
                 for alias in &event.aliases {
                     self.alias(index, alias, "events/", tree.event(&event.id), place.clone());

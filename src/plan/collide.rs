@@ -10,13 +10,26 @@ use crate::slug::fold;
 impl Planner<'_> {
     /// Finds paths that differ only in case or normal form, and files where folders must stand.
     pub(super) fn collisions(&mut self) {
-        let mut folded: BTreeMap<String, OutPath> = BTreeMap::new();
-        let mut found = Vec::new();
+        // Nearly every path is what folding makes of it.
+        let mut folded: BTreeMap<String, Vec<OutPath>> = BTreeMap::new();
         for path in self.plan.items.keys() {
-            if let Some(other) = folded.insert(fold(path.as_str()), path.clone()) {
-                found.push((other, path.clone()));
+            let plain = fold(path.as_str());
+            if plain != path.as_str() {
+                folded.entry(plain).or_default().push(path.clone());
             }
         }
+        let mut found = Vec::new();
+        for (plain, mut paths) in folded.clone() {
+            paths.extend(
+                self.plan.items.get_key_value(plain.as_str()).map(|(path, _)| path.clone()),
+            );
+            paths.sort();
+            found.extend(paths.windows(2).map(|pair| (pair[0].clone(), pair[1].clone())));
+        }
+        let standing = |plain: &str| {
+            let own = self.plan.items.get_key_value(plain).map(|(path, _)| path);
+            folded.get(plain).and_then(|paths| paths.last()).or(own)
+        };
         // Paths stand in order, so that those of one folder are neighbours.
         let mut before = "";
         for path in self.plan.items.keys() {
@@ -25,13 +38,13 @@ impl Planner<'_> {
                 continue;
             }
             for (at, _) in folder.match_indices('/') {
-                if let Some(other) = folded.get(&fold(&path.as_str()[..at])) {
+                if let Some(other) = standing(&fold(&path.as_str()[..at])) {
                     found.push((other.clone(), path.clone()));
                 }
             }
         }
         for (first, second) in found {
-            let place = self.places.get(&second).cloned();
+            let place = self.place_at(&second);
             self.collision(&first, &second, place);
         }
     }
@@ -42,7 +55,7 @@ impl Planner<'_> {
             true => format!("two outputs stand at `{first}`"),
             false => format!("`{second}` and `{first}` cannot stand side by side on every disk"),
         };
-        let other = self.places.get(first).cloned();
+        let other = self.place_at(first);
         let mut diagnostic =
             Diagnostic::new(Code::PathCollision, place.or_else(|| other.clone()), message)
                 .help("give one of the two another `slug` or `id`");

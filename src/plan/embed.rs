@@ -87,6 +87,18 @@ pub enum EmbedItem {
     Shared(EmbedFile),
 }
 
+impl EmbedItem {
+    /// The embed of which it is a file; none of those at old addresses and of what all share.
+    pub(super) fn embed(self) -> Option<EmbedIndex> {
+        match self {
+            EmbedItem::Frame(_, embed)
+            | EmbedItem::Fragment(_, embed, _)
+            | EmbedItem::Oembed(_, embed) => Some(embed),
+            EmbedItem::MovedFrame(..) | EmbedItem::MovedFragment(..) | EmbedItem::Shared(_) => None,
+        }
+    }
+}
+
 /// A file that embeds of all names share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmbedFile {
@@ -186,21 +198,17 @@ impl Planner<'_> {
     /// The files of an embed under one of its names.
     fn files_of_embed(&mut self, tree: usize, index: EmbedIndex, name: &str) {
         let (of, place) = (self.plan.embeds[index].of, self.plan.trees[tree].clone());
-        let event = match of {
-            Embedded::Event(event) => self.event_place(event),
-            _ => None,
-        };
         if self.embeds_as("embeds", of) {
-            self.put(place.frame(name), Item::Embed(EmbedItem::Frame(tree, index)), event.clone());
+            self.put(place.frame(name), Item::Embed(EmbedItem::Frame(tree, index)), None);
         }
         if self.embeds_as("fragments", of) {
             for form in FragmentForm::ALL {
                 let path = place.fragment(name, form);
-                self.put(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), event.clone());
+                self.put(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), None);
             }
         }
         if self.config.base_url.is_some() && self.embeds_as("oembed", of) {
-            self.put(place.oembed(name), Item::Embed(EmbedItem::Oembed(tree, index)), event);
+            self.put(place.oembed(name), Item::Embed(EmbedItem::Oembed(tree, index)), None);
         }
     }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Plan, Planner, url};
 use crate::config::Order;
-use crate::date::{Bound, Day};
+use crate::date::Day;
 use crate::note::Status;
-use crate::timeline::{Event, EventIndex, Timeline};
+use crate::timeline::{EventIndex, Timeline, standing_day};
 
 /// A page shows at most so many events.
 pub const MOST: usize = 1000;
@@ -74,32 +74,12 @@ pub enum Part {
     Page(Day, usize),
 }
 
-/// The day under which an event stands in a list of this order; `None`: its date is unknown.
-///
-/// Oldest first that is its sorting day. Newest first it is its latest day, so that the order of the
-/// days is the order of the events; what goes on stands where it began.
-pub fn standing_day(event: &Event, order: Order) -> Option<Day> {
-    let when = &event.date.when;
-    let sorting = when.sorting_day()?;
-    match (order, when.bounds().latest) {
-        (Order::NewestFirst, Bound::Day(latest)) => Some(latest),
-        _ => Some(sorting),
-    }
-}
-
 /// Events in an order.
 pub fn ordered(timeline: &Timeline, mut events: Vec<EventIndex>, order: Order) -> Vec<EventIndex> {
     match order {
         // Indices are in the order of dates.
         Order::OldestFirst => events.sort_unstable(),
-        Order::NewestFirst => events.sort_by(|a, b| {
-            let (a, b) = (&timeline.events[*a], &timeline.events[*b]);
-            let day = |event: &Event| standing_day(event, order);
-            day(b)
-                .cmp(&day(a))
-                .then_with(|| a.date.when.order_newest(&b.date.when))
-                .then_with(|| a.id.cmp(&b.id))
-        }),
+        Order::NewestFirst => events.sort_unstable_by_key(|index| timeline.newest_place(*index)),
     }
     events
 }

@@ -16,12 +16,13 @@ mod tree;
 pub mod url;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::PathBuf;
 
 pub use cards::CardOf;
 pub use data::{DataFile, Form, Of, text_path};
 pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
-pub use lists::{List, ListIndex, MOST, Owner, Part, ordered, standing_day};
+pub use lists::{List, ListIndex, MOST, Owner, Part, ordered};
 pub use moved::Moved;
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 pub use sitemap::{ADDRESSES, Sitemap};
@@ -202,11 +203,15 @@ fn trees(config: &Config) -> Vec<Tree> {
     std::iter::once(first).chain(others).collect()
 }
 
+fn is_note(item: &Item) -> bool {
+    matches!(item, Item::Page(_, Page::Note(_)))
+}
+
 struct Planner<'a> {
     timeline: &'a Timeline,
     config: &'a Config,
     plan: Plan,
-    /// Where the author can change a path, by path.
+    /// Where the author can change a path, by path, but for those of events and notes.
     places: BTreeMap<OutPath, Place>,
     guesses: Guesses,
     diagnostics: Vec<Diagnostic>,
@@ -215,19 +220,43 @@ struct Planner<'a> {
 impl Planner<'_> {
     /// Puts an item at its path; a second one there is told.
     fn put(&mut self, path: String, item: Item, place: Option<Place>) {
-        let path = OutPath::new(path);
-        if let Some(other) = self.plan.items.get(&path) {
-            // Two notes of one slug are told with the notes.
-            let notes = [other, &item].map(|item| matches!(item, Item::Page(_, Page::Note(_))));
-            if *other != item && notes != [true, true] {
-                self.collision(&path.clone(), &path, place);
+        let path = match self.plan.items.entry(OutPath::new(path)) {
+            Entry::Vacant(free) => {
+                if let Some(place) = place {
+                    self.places.insert(free.key().clone(), place);
+                }
+                free.insert(item);
+                return;
             }
-            return;
+            // Two notes of one slug are told with the notes.
+            Entry::Occupied(other) if *other.get() == item => return,
+            Entry::Occupied(other) if is_note(other.get()) && is_note(&item) => return,
+            Entry::Occupied(other) => other.key().clone(),
+        };
+        let place = place.or_else(|| self.place_of(&item));
+        self.collision(&path, &path, place);
+    }
+
+    /// Where the author can change a path of the plan.
+    fn place_at(&self, path: &OutPath) -> Option<Place> {
+        let own = || self.plan.items.get(path).and_then(|item| self.place_of(item));
+        self.places.get(path).cloned().or_else(own)
+    }
+
+    /// Where the author can change the path of what belongs to an event or a note.
+    fn place_of(&self, item: &Item) -> Option<Place> {
+        match item {
+            Item::Page(_, Page::Event(event)) => self.event_place(*event),
+            Item::Page(_, Page::Note(note) | Page::Text(note)) => {
+                let note = &self.timeline.notes[*note];
+                Some(note.place(note.slug_place.clone()))
+            }
+            Item::Embed(item) => match self.plan.embeds[item.embed()?].of {
+                Embedded::Event(event) => self.event_place(event),
+                _ => None,
+            },
+            _ => None,
         }
-        if let Some(place) = place {
-            self.places.insert(path.clone(), place);
-        }
-        self.plan.items.insert(path, item);
     }
 
     fn pages(&mut self, index: usize) {
@@ -262,8 +291,7 @@ impl Planner<'_> {
             }
         }
         for (position, event) in self.timeline.events.iter().enumerate() {
-            let place = self.event_place(position);
-            self.put(tree.event(&event.id), page(Page::Event(position)), place);
+            self.put(tree.event(&event.id), page(Page::Event(position)), None);
             let cite = self.plan.cite;
             for format in Format::ALL.into_iter().filter(|_| cite) {
                 let item = Item::Cite(Cite::Event(index, position), format);
@@ -271,7 +299,6 @@ impl Planner<'_> {
             }
         }
         for (position, note) in self.timeline.notes.iter().enumerate() {
-            let place = Some(note.place(note.slug_place.clone()));
             if note.slug.is_empty() {
                 continue;
             }
@@ -279,14 +306,11 @@ impl Planner<'_> {
                 if is_reserved(&note.slug) || self.config.taxonomies.contains(&note.slug) {
                     self.reserved(index, position);
                 } else {
-                    self.put(
-                        tree.page(&format!("{}/", note.slug)),
-                        page(Page::Text(position)),
-                        place,
-                    );
+                    let path = tree.page(&format!("{}/", note.slug));
+                    self.put(path, page(Page::Text(position)), None);
                 }
             } else if note.record().is_none() && self.plan.notes {
-                self.put(tree.note(&note.slug), page(Page::Note(position)), place);
+                self.put(tree.note(&note.slug), page(Page::Note(position)), None);
             }
         }
     }

@@ -95,6 +95,8 @@ impl Manifest {
             text += &format!("\"made_of\": {}, ", serde_json::Value::from(made_of.as_str()));
         }
         text += "\"files\": {";
+        // A path, a hash, a size, and what stands between them.
+        text.reserve(self.files.keys().map(|path| path.len() + 110).sum());
         for (at, (path, Print { blake3, size })) in self.files.iter().enumerate() {
             text += if at == 0 { "\n" } else { ",\n" };
             text += &serde_json::Value::from(path.as_str()).to_string();

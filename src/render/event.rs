@@ -8,7 +8,8 @@ use super::view::event::{ChangeView, ClaimView, EventRef, EventTerms, EventView,
 use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
 use super::view::{DateView, Link};
 use crate::note::{Note, Way};
-use crate::plan::{standing_day, url};
+use crate::plan::url;
+use crate::timeline::standing_day;
 use crate::timeline::{EventIndex, NoteIndex};
 use crate::words::Arg;
 use crate::yaml::Value;

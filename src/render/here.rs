@@ -205,8 +205,9 @@ impl<'a> Here<'a> {
     }
 
     pub(super) fn badge(&self, status: Status) -> Option<Badge> {
-        let label = self.say(&format!("status-{}", status.word()));
-        (status != Status::Reported).then(|| Badge { status: status.word().to_owned(), label })
+        let label = || self.say(&format!("status-{}", status.word()));
+        (status != Status::Reported)
+            .then(|| Badge { status: status.word().to_owned(), label: label() })
     }
 
     /// The event's title, and its language where that is not the page's.

@@ -41,12 +41,12 @@ impl Here<'_> {
             }
         };
         let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
-        let listed = match whole {
-            true => self.in_order(&shown, order),
-            false => self.in_order(&self.keys(&shown, KEYS), order),
-        };
         let reads = self.reads("home.html");
         if reads.has("social") || reads.has("json_ld_html") {
+            let listed = match whole {
+                true => self.in_order(&shown, order),
+                false => self.in_order(&self.keys(&shown, KEYS), order),
+            };
             self.link_home(&listed, &mut page);
         }
         let strip = reads.make("strip", || self.home_strip());

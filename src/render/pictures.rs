@@ -78,15 +78,16 @@ impl Here<'_> {
         let taxonomy = self.lane_taxonomy();
         let lanes = self.lanes(&drawn, taxonomy);
         let label = taxonomy.map(|one| self.model.taxonomy_label(self.tree, &one.name));
+        let reads = self.reads("chart.html");
         ChartPage {
             page,
-            chart: self.chart(&drawn, &lanes, &choice, shown.len()),
+            chart: reads.make("chart", || self.chart(&drawn, &lanes, &choice, shown.len())),
             strip: match choice {
                 Choice::All => None,
-                Choice::Key | Choice::Latest => self.home_strip(),
+                Choice::Key | Choice::Latest => reads.make("strip", || self.home_strip()),
             },
             lanes_label: label.filter(|_| lanes.len() > 1).unwrap_or_default(),
-            rows: self.chart_rows(&drawn, &lanes),
+            rows: reads.make("rows", || self.chart_rows(&drawn, &lanes)),
         }
     }
 

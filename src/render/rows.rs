@@ -13,7 +13,8 @@ use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::markdown::FirstHeading;
 use crate::note::Text;
-use crate::plan::{List, ListIndex, Part, standing_day, url};
+use crate::plan::{List, ListIndex, Part, url};
+use crate::timeline::standing_day;
 use crate::timeline::{Event, EventClaim, EventIndex, EventText};
 use crate::words::Arg;
 

@@ -4,8 +4,8 @@
 use super::here::Here;
 use super::view::event::EventRef;
 use crate::date::{Bound, Day, End, Member, Point, Shape, When};
-use crate::plan::standing_day;
 use crate::timeline::EventIndex;
+use crate::timeline::standing_day;
 use crate::words::Arg;
 
 /// One side of a span.

@@ -32,7 +32,8 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     });
     let (mut raw, told): (Vec<Raw>, Vec<_>) = made.unzip();
     found.extend(told.into_iter().flatten());
-    raw.par_sort_by(|a, b| order(&a.event, &b.event));
+    // Groups stand in the order of ids, and so do events of one date.
+    raw.par_sort_by_cached_key(|raw| raw.event.date.when.oldest_key());
     let relations: Vec<Relations> =
         raw.iter_mut().map(|one| std::mem::take(&mut one.relations)).collect();
     let events = Arc::new(raw.into_iter().map(|one| one.event).collect());
@@ -52,11 +53,6 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
         translated::translate(&timeline, &given.translations, &guesses, &mut found).into();
     lint::lint(&timeline, given.today, &mut found);
     Checked { value: timeline, diagnostics: found }
-}
-
-/// Oldest first, then by id.
-fn order(a: &Event, b: &Event) -> Ordering {
-    a.date.when.order(&b.date.when).then_with(|| a.id.cmp(&b.id))
 }
 
 /// An event whose relations to others are still names.

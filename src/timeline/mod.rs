@@ -11,6 +11,7 @@ mod links;
 mod lint;
 mod merge;
 mod names;
+mod order;
 mod relations;
 mod resemble;
 mod reword;
@@ -19,10 +20,11 @@ mod translated;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub(crate) use finder::Guesses;
 pub use merge::merge;
+pub use order::standing_day;
 
 use crate::config::{self, Config};
 use crate::date::{Day, When};
@@ -58,6 +60,8 @@ pub struct Timeline {
     pub notes: Vec<Arc<Note>>,
     /// The events, oldest first (DESIGN of dates: order, then id).
     pub events: Arc<Vec<Event>>,
+    /// The place of each event newest first, found when it is first asked for.
+    newest: Arc<OnceLock<Vec<usize>>>,
     /// Ids and aliases of events.
     pub names: Arc<BTreeMap<String, EventIndex>>,
     /// Slugs and aliases of notes and pages (not of records).

@@ -1,6 +1,6 @@
 //! Names by which links find events, claims and notes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::{NoteIndex, Timeline};
@@ -9,7 +9,7 @@ use crate::note::Note;
 
 /// Gives every claim its id: first those that need no number, then the others of each note.
 pub(super) fn claim_ids(timeline: &mut Timeline) {
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut taken: HashSet<String> = HashSet::new();
     for event in Arc::make_mut(&mut timeline.events) {
         let mut seen: BTreeMap<NoteIndex, usize> = BTreeMap::new();
         for claim in &mut event.claims {

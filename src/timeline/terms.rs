@@ -1,9 +1,11 @@
 //! Terms: what notes write, as the configuration declares it or as most notes spell it.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::finder::Guesses;
@@ -28,11 +30,15 @@ pub(super) fn index(
         let names = Names::of(timeline, config, name, guesses, found);
         let mut terms = names.terms(config, name);
         let mut given = Vec::new();
-        for (index, event) in timeline.events.iter().enumerate() {
+        let owned = timeline.events.par_iter().map(|event| {
             let written = event_terms(timeline, event, name);
             let mut own: Vec<&str> = written.filter_map(|term| names.name(term)).collect();
             own.sort_unstable();
             own.dedup();
+            own
+        });
+        let owned: Vec<Vec<&str>> = owned.collect();
+        for (index, (event, mut own)) in timeline.events.iter().zip(owned).enumerate() {
             if own.len() > config.limits.terms {
                 found.push(too_many(timeline, event, own.len(), (name, config)));
                 own.truncate(config.limits.terms);
@@ -50,7 +56,7 @@ pub(super) fn index(
         terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
         slugs(timeline, &names.spellings, &terms, (name, config), found);
         let title = |term: &Term| fold(term.declared.title.as_ref().unwrap_or(&term.name));
-        terms.sort_by(|a, b| title(a).cmp(&title(b)).then_with(|| a.name.cmp(&b.name)));
+        terms.sort_by_cached_key(|term| (title(term), term.name.clone()));
         let spellings = names.places(&terms);
         let events = Arc::make_mut(&mut timeline.events);
         for (event, own) in given {
@@ -255,10 +261,13 @@ fn slugs(
     (taxonomy, config): (&str, &Config),
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut first: BTreeMap<String, &Spelling<'_>> = BTreeMap::new();
-    for spelling in spellings {
-        first.entry(fold(spelling.1)).or_insert(spelling);
-    }
+    let first = LazyCell::new(|| {
+        let mut first: BTreeMap<String, &Spelling<'_>> = BTreeMap::new();
+        for spelling in spellings {
+            first.entry(fold(spelling.1)).or_insert(spelling);
+        }
+        first
+    });
     let place = |term: &Term| {
         let declared = config.places.get(&format!("terms.{taxonomy}.{}#key", term.name));
         let written = || first.get(&fold(&term.name));

@@ -1,0 +1,43 @@
+//! Where events stand in lists.
+
+use std::cmp::Reverse;
+
+use rayon::prelude::*;
+
+use super::{Event, EventIndex, Timeline};
+use crate::config::Order;
+use crate::date::{Bound, Day};
+
+/// The day under which an event stands in a list of this order; `None`: its date is unknown.
+///
+/// Oldest first that is its sorting day. Newest first it is its latest day, so that the order of the
+/// days is the order of the events; what goes on stands where it began.
+pub fn standing_day(event: &Event, order: Order) -> Option<Day> {
+    let when = &event.date.when;
+    let sorting = when.sorting_day()?;
+    match (order, when.bounds().latest) {
+        (Order::NewestFirst, Bound::Day(latest)) => Some(latest),
+        _ => Some(sorting),
+    }
+}
+
+impl Timeline {
+    /// An event's place among all events, newest first; by id where nothing else tells them apart.
+    pub fn newest_place(&self, event: EventIndex) -> usize {
+        self.newest.get_or_init(|| places(&self.events))[event]
+    }
+}
+
+fn places(events: &[Event]) -> Vec<usize> {
+    let mut order: Vec<EventIndex> = (0..events.len()).collect();
+    order.par_sort_by_cached_key(|index| {
+        let event = &events[*index];
+        let day = Reverse(standing_day(event, Order::NewestFirst));
+        (day, event.date.when.newest_key(), event.id.as_str())
+    });
+    let mut places = vec![0; events.len()];
+    for (place, index) in order.into_iter().enumerate() {
+        places[index] = place;
+    }
+    places
+}
