@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use dateline::date::Day;
 use dateline::inputs::{Drafts, Inputs};
-use dateline::site::{Recipe, Site};
+use dateline::site::{OutPath, Recipe, Site};
 use dateline::tune::Strictness;
 use divan::Bencher;
 
@@ -46,7 +46,7 @@ fn planning_and_rendering(bencher: Bencher<'_, '_>, notes: usize) {
     let inputs = read(&written(notes));
     bencher.bench(|| {
         let site = built(&inputs);
-        site.recipes.values().map(rendered).sum::<usize>()
+        site.recipes.iter().map(|(path, recipe)| rendered(&site, path, recipe)).sum::<usize>()
     });
 }
 
@@ -54,8 +54,9 @@ fn planning_and_rendering(bencher: Bencher<'_, '_>, notes: usize) {
 #[divan::bench(args = NOTES)]
 fn one_page(bencher: Bencher<'_, '_>, notes: usize) {
     let site = built(&read(&written(notes)));
-    let page = &site.recipes["events/event-00000/index.html"];
-    bencher.bench(|| rendered(page));
+    let page = site.recipes.get_key_value("events/event-00000/index.html");
+    let (path, recipe) = page.expect("the first event has a page");
+    bencher.bench(|| rendered(&site, path, recipe));
 }
 
 /// A folder with so many notes, written when it is first asked for.
@@ -79,10 +80,10 @@ fn built(inputs: &Inputs) -> Site {
 }
 
 /// The bytes of a file of the site; of one that is copied none.
-fn rendered(recipe: &Recipe) -> usize {
+fn rendered(site: &Site, path: &OutPath, recipe: &Recipe) -> usize {
     match recipe {
         Recipe::Bytes(bytes) => bytes.len(),
         Recipe::File(_) => 0,
-        Recipe::Page(render) => render().value.len(),
+        Recipe::Made(kind) => site.make(path, *kind).value.len(),
     }
 }

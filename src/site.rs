@@ -52,17 +52,29 @@ impl fmt::Display for OutPath {
     }
 }
 
-/// Renders one page; pure, so any thread may call it at any time.
-pub type Render = Box<dyn Fn() -> Checked<Vec<u8>> + Send + Sync>;
+/// Makes what stands at a path; pure, so any thread may call it at any time.
+pub type Make = Arc<dyn Fn(&OutPath) -> Checked<Vec<u8>> + Send + Sync>;
 
 /// How to get the content of one output path.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recipe {
     /// Finished bytes.
     Bytes(Arc<[u8]>),
     /// A file of the project, copied as it is.
     File(PathBuf),
-    /// Rendered when asked for; nothing is published while its diagnostics hold an error.
-    Page(Render),
+    /// Made when asked for ([`Site::make`]); nothing is published while its diagnostics hold an error.
+    Made(Kind),
+}
+
+/// What is known of something before it is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A page.
+    Page(PageFacts),
+    /// A piece of the search index.
+    Piece(PieceKind),
+    /// Anything else.
+    Other,
 }
 
 /// The numbers that a build ends with; each claim of the notes is counted once.
@@ -107,20 +119,30 @@ impl Default for PageLimit {
 }
 
 /// A whole site, not yet rendered.
-#[derive(Default)]
+#[derive(Clone)]
 pub struct Site {
     /// Everything that will be published, in the order of paths.
-    pub recipes: BTreeMap<OutPath, Recipe>,
-    /// What kind of page stands at each path that has one.
-    pub pages: BTreeMap<OutPath, PageFacts>,
-    /// How heavy each of these pages may be.
+    pub recipes: Arc<BTreeMap<OutPath, Recipe>>,
+    /// Makes what its recipes leave to be made.
+    pub maker: Make,
+    /// How heavy a page may be.
     pub page_limit: PageLimit,
-    /// What kind of piece of the search index stands at each path that has one.
-    pub index: BTreeMap<OutPath, PieceKind>,
     /// What the site holds.
     pub counts: Counts,
     /// What the content folder holds and the site does not, by path below the root.
     pub left_out: Vec<LeftOut>,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Site {
+            recipes: Arc::default(),
+            maker: Arc::new(|_| Checked { value: Vec::new(), diagnostics: Vec::new() }),
+            page_limit: PageLimit::default(),
+            counts: Counts::default(),
+            left_out: Vec::new(),
+        }
+    }
 }
 
 impl Site {
@@ -128,32 +150,30 @@ impl Site {
     /// events that they list, then what stands near the root, where files of the whole site do. So that
     /// nobody waits in the end for one that began last.
     pub fn longest_first(&self) -> Vec<(usize, &OutPath, &Recipe)> {
-        let mut all: Vec<(usize, &OutPath, &Recipe)> = self
-            .recipes
-            .iter()
-            .enumerate()
-            .map(|(at, (path, recipe))| (at, path, recipe))
-            .collect();
-        all.sort_by_cached_key(|(_, path, _)| {
-            let events = self.pages.get(*path).map_or(0, |facts| facts.events);
+        let mut all: Vec<(usize, &OutPath, &Recipe)> =
+            self.recipes.iter().enumerate().map(|(at, (path, recipe))| (at, path, recipe)).collect();
+        all.sort_by_cached_key(|(_, path, recipe)| {
+            let events = match recipe {
+                Recipe::Made(Kind::Page(facts)) => facts.events,
+                _ => 0,
+            };
             (Reverse(events), path.as_str().matches('/').count())
         });
         all
     }
 
-    /// Renders what stands at a path, and says if it is heavy.
-    pub fn render(&self, path: &OutPath, render: &Render) -> Checked<Vec<u8>> {
-        let mut page = render();
-        page.diagnostics.extend(self.too_heavy(path, page.value.len() as u64));
-        page
+    /// Makes what stands at the path of a recipe of this kind, and says if it is heavy.
+    pub fn make(&self, path: &OutPath, kind: Kind) -> Checked<Vec<u8>> {
+        let mut made = (self.maker)(path);
+        made.diagnostics.extend(self.too_heavy(path, kind, made.value.len() as u64));
+        made
     }
 
     /// What is to be said of so many bytes at a path.
-    pub fn too_heavy(&self, path: &OutPath, bytes: u64) -> Option<Diagnostic> {
+    pub fn too_heavy(&self, path: &OutPath, kind: Kind, bytes: u64) -> Option<Diagnostic> {
         let PageLimit { bytes: most, severity } = self.page_limit;
-        let severity = severity.filter(|_| bytes > most && self.pages.contains_key(path))?;
-        let message =
-            format!("the page `{path}` has {bytes} bytes of HTML, and phones wait for it");
+        let severity = severity.filter(|_| bytes > most && matches!(kind, Kind::Page(_)))?;
+        let message = format!("the page `{path}` has {bytes} bytes of HTML, and phones wait for it");
         let mut diagnostic = Diagnostic::new(Code::HeavyPage, None, message)
             .help(format!("the limit is {most} bytes: `limits: {{page: …}}` in `dateline.yaml`"));
         diagnostic.severity = severity;

@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::error::Error;
 use dateline::publish::{Adopt, MANIFEST_NAME, Options, Published, publish};
-use dateline::site::{Counts, OutPath, Recipe, Site};
+use dateline::site::{Counts, Kind, OutPath, PageFacts, Recipe, Site};
+use dateline::weight::PageKind;
 use tempfile::TempDir;
 
 mod known;
@@ -94,18 +96,34 @@ fn is_empty(folder: &Path) -> bool {
 pub fn site<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Site {
     let mut site = Site::default();
     for (path, text) in files {
-        let text = text.to_owned();
-        let recipe = if path.ends_with(".html") {
-            let bytes = text.into_bytes();
-            let page = move || Checked { value: bytes.clone(), diagnostics: Vec::new() };
-            Recipe::Page(Box::new(page))
-        } else {
-            Recipe::Bytes(text.into_bytes().into())
-        };
-        site.recipes.insert(OutPath::new(path), recipe);
+        let bytes = text.as_bytes().to_vec();
+        match path.ends_with(".html") {
+            true => {
+                let page = move || Checked { value: bytes.clone(), diagnostics: Vec::new() };
+                with_page(&mut site, path, page);
+            }
+            false => with(&mut site, path, Recipe::Bytes(bytes.into())),
+        }
     }
     site.counts = Counts { events: site.recipes.len(), ..Counts::default() };
     site
+}
+
+/// Adds a path to a site.
+pub fn with(site: &mut Site, path: &str, recipe: Recipe) {
+    Arc::make_mut(&mut site.recipes).insert(OutPath::new(path), recipe);
+}
+
+/// Adds a page, and how it is made, to a site.
+pub fn with_page(
+    site: &mut Site,
+    path: &str,
+    page: impl Fn() -> Checked<Vec<u8>> + Send + Sync + 'static,
+) {
+    let facts = PageFacts { kind: PageKind::Other, events: 0 };
+    with(site, path, Recipe::Made(Kind::Page(facts)));
+    let (own, others) = (OutPath::new(path), site.maker.clone());
+    site.maker = Arc::new(move |path| if *path == own { page() } else { others(path) });
 }
 
 pub fn map<const N: usize>(files: [(&str, &str); N]) -> BTreeMap<String, String> {
@@ -144,7 +162,7 @@ fn a_file_of_the_project_is_copied_and_compared() {
     let project = Project::new();
     let source = project.root.join("content/map.svg");
     let mut site = site(FIRST);
-    site.recipes.insert(OutPath::new("files/map.svg"), Recipe::File(source.clone()));
+    with(&mut site, "files/map.svg", Recipe::File(source.clone()));
     for (text, written) in [("<svg/>", 4), ("<svg/>", 0), ("<svg>2", 1), ("<svg>longer", 1)] {
         fs::write(&source, text).unwrap();
         assert_eq!(project.publish(&site).unwrap().written, written, "{text}");
@@ -265,7 +283,7 @@ fn a_page_with_an_error_publishes_nothing_and_all_pages_speak() {
             let found = Diagnostic::new(code, None, "found");
             Checked { value: Vec::new(), diagnostics: vec![found] }
         };
-        broken.recipes.insert(OutPath::new(path), Recipe::Page(Box::new(page)));
+        with_page(&mut broken, path, page);
     }
     let done = publish(&broken, &project.out, &project.options).unwrap();
     assert_eq!(done.value, None);
@@ -274,7 +292,7 @@ fn a_page_with_an_error_publishes_nothing_and_all_pages_speak() {
     assert_eq!(tree(&project.out), before);
     project.assert_no_litter();
 
-    broken.recipes.remove("c.html");
+    Arc::make_mut(&mut broken.recipes).remove("c.html");
     broken.counts.events = 3;
     let done = publish(&broken, &project.out, &project.options).unwrap();
     assert!(done.value.is_some(), "a warning does not stop");

@@ -109,8 +109,8 @@ fn rendered(built: &Checked<Site>) -> Rendered {
         let bytes = match recipe {
             Recipe::Bytes(bytes) => bytes.to_vec(),
             Recipe::File(path) => std::fs::read(path).expect("a file of the project"),
-            Recipe::Page(render) => {
-                let page = render();
+            Recipe::Made(kind) => {
+                let page = built.value.make(path, *kind);
                 said.extend(page.diagnostics);
                 page.value
             }

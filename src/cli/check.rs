@@ -38,7 +38,7 @@ fn render(site: &Site) -> Vec<Diagnostic> {
     let said =
         site.longest_first().into_par_iter().with_max_len(1).map(
             |(at, path, recipe)| match recipe {
-                Recipe::Page(render) => (at, site.render(path, render).diagnostics),
+                Recipe::Made(kind) => (at, site.make(path, *kind).diagnostics),
                 Recipe::Bytes(_) | Recipe::File(_) => (at, Vec::new()),
             },
         );

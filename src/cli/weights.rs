@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use dateline::error::{Error, Result};
-use dateline::site::{OutPath, Site};
+use dateline::site::{Kind, OutPath, Recipe, Site};
 use dateline::weight::{PageKind, PieceKind, Weight};
 
 /// The pages of one kind.
@@ -25,7 +25,8 @@ struct Pages<'a> {
 pub(super) fn weights(site: &Site, output: &Path) -> Result<String> {
     let mut kinds: BTreeMap<PageKind, Pages<'_>> = BTreeMap::new();
     let mut over = String::new();
-    for (path, page) in &site.pages {
+    for (path, recipe) in &*site.recipes {
+        let Recipe::Made(Kind::Page(page)) = recipe else { continue };
         let file = output.join(path.as_str());
         let weight = Weight::of(&fs::read(&file).map_err(Error::io("read", &file))?);
         kinds.entry(page.kind).or_default().add(path, weight, page.events);
@@ -56,7 +57,8 @@ fn index(site: &Site, output: &Path) -> Result<String> {
     let mut kinds: BTreeMap<PieceKind, Pieces<'_>> = BTreeMap::new();
     let mut folders: BTreeMap<&str, BTreeMap<PieceKind, usize>> = BTreeMap::new();
     let mut over = String::new();
-    for (path, kind) in &site.index {
+    for (path, recipe) in &*site.recipes {
+        let Recipe::Made(Kind::Piece(kind)) = recipe else { continue };
         let file = output.join(path.as_str());
         let found = fs::metadata(&file).map_err(Error::io("read", &file))?;
         let bytes = usize::try_from(found.len()).unwrap_or(usize::MAX);

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Checked, Diagnostic, Severity};
 use crate::error::{Error, Result};
-use crate::site::{OutPath, Recipe, Render, Site};
+use crate::site::{Kind, OutPath, Recipe, Site};
 
 use super::file;
 use super::found::Found;
@@ -68,18 +68,18 @@ impl Task<'_> {
         match recipe {
             Recipe::Bytes(bytes) => Ok((self.stage(path, bytes)?, Vec::new())),
             Recipe::File(source) => Ok((self.copy(path, source)?, Vec::new())),
-            Recipe::Page(render) => self.page(path, render),
+            Recipe::Made(kind) => self.made(path, *kind),
         }
     }
 
-    /// Renders a page, unless it is known to be the published one.
-    fn page(&self, path: &OutPath, render: &Render) -> Result<(Rendered, Vec<Diagnostic>)> {
+    /// Makes what stands at a path, unless it is known to be the published file.
+    fn made(&self, path: &OutPath, kind: Kind) -> Result<(Rendered, Vec<Diagnostic>)> {
         if let Some(print) = self.known_print(path)? {
-            let heavy = self.site.too_heavy(path, print.size);
+            let heavy = self.site.too_heavy(path, kind, print.size);
             let rendered = Rendered { state: State::Same, print: print.clone() };
             return Ok((rendered, heavy.into_iter().collect()));
         }
-        let Checked { value, diagnostics } = self.site.render(path, render);
+        let Checked { value, diagnostics } = self.site.make(path, kind);
         if diagnostics.iter().any(|found| found.severity == Severity::Error) {
             self.failed.store(true, Ordering::Relaxed);
         }

@@ -2,13 +2,12 @@
 
 use crate::config::{Config, Level};
 use crate::diag::{Code, Severity};
-use crate::plan::{Item, Page, Plan};
-use crate::site::{PageFacts, PageLimit};
+use crate::plan::{Page, Plan};
+use crate::site::{Kind, PageFacts, PageLimit};
 use crate::weight::PageKind;
 
-/// What kind of page stands at an item's path, and how many events stand on it.
-pub(super) fn facts(plan: &Plan, item: &Item, home: usize) -> Option<PageFacts> {
-    let Item::Page(_, page) = item else { return None };
+/// What kind of page it is, and how many events stand on it; `home` is the number of those at home.
+pub(super) fn kind(plan: &Plan, page: &Page, home: usize) -> Kind {
     let (kind, events) = match page {
         Page::Home => (PageKind::Home, home),
         Page::List(list) => {
@@ -18,7 +17,7 @@ pub(super) fn facts(plan: &Plan, item: &Item, home: usize) -> Option<PageFacts> 
         Page::Event(_) => (PageKind::Event, 0),
         _ => (PageKind::Other, 0),
     };
-    Some(PageFacts { kind, events })
+    Kind::Page(PageFacts { kind, events })
 }
 
 /// How heavy a page may be.

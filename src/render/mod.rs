@@ -54,8 +54,8 @@ use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::export::Document;
 use crate::note::Note;
-use crate::plan::{Item, Page, Plan};
-use crate::site::{Counts, OutPath, Recipe, Site};
+use crate::plan::{EmbedItem, Item, Page, Plan};
+use crate::site::{Counts, Kind, Make, OutPath, Recipe, Site};
 use crate::timeline::{NoteIndex, Timeline};
 use crate::words::{Catalogue, Words};
 
@@ -160,7 +160,8 @@ pub fn site(mut given: Given) -> Checked<(Site, Option<Made>)> {
         return Checked { value: (site, None), diagnostics };
     }
     let shared = Arc::new(Renderer { model, engines: engines.into(), views: views.into() });
-    Checked { value: (recipes(&shared), Some(Made(shared))), diagnostics }
+    let site = planned(&shared);
+    Checked { value: (site.clone(), Some(Made { renderer: shared, site })), diagnostics }
 }
 
 fn load_words(
@@ -206,88 +207,66 @@ struct Renderer {
     views: Arc<Vec<SiteView>>,
 }
 
-/// What a site is made of, to make the next one of.
-pub struct Made(Arc<Renderer>);
+/// A site and what it is made of, to make the next one of.
+pub struct Made {
+    renderer: Arc<Renderer>,
+    site: Site,
+}
 
 impl Made {
     /// What the notes tell.
     pub fn timeline(&self) -> &Timeline {
-        &self.0.model.timeline
+        &self.renderer.model.timeline
     }
 
     /// The site with other notes at these places of the timeline, which differ from those in words only;
     /// `None` where these words stand on every page.
     pub fn reworded(&self, notes: &[(NoteIndex, Arc<Note>)]) -> Option<(Site, Made)> {
-        let model = self.0.model.reworded(notes);
-        for (tree, view) in self.0.views.iter().enumerate() {
+        let model = self.renderer.model.reworded(notes);
+        for (tree, view) in self.renderer.views.iter().enumerate() {
             let here = Here { model: &model, tree, path: "index.html" };
             if here.nav() != view.nav || here.own_pages() != view.pages {
                 return None;
             }
         }
-        let (engines, views) = (self.0.engines.clone(), self.0.views.clone());
-        let shared = Arc::new(Renderer { model, engines, views });
-        Some((recipes(&shared), Made(shared)))
+        let (engines, views) = (self.renderer.engines.clone(), self.renderer.views.clone());
+        let renderer = Arc::new(Renderer { model, engines, views });
+        // What is finished already holds no words of notes.
+        let site = Site { maker: maker(&renderer), ..self.site.clone() };
+        Some((site.clone(), Made { renderer, site }))
     }
 }
 
-fn recipes(shared: &Arc<Renderer>) -> Site {
-    let home = if shared.model.home_is_short() { shared.model.links.shown.len() } else { 0 };
-    let plan = &shared.model.plan;
-    let piece = |item: &Item| match item {
-        Item::Piece(_, piece) => Some(piece.kind()),
-        _ => None,
-    };
-    let with = |(path, item): (&OutPath, &Item)| (path.clone(), recipe(shared, path, item));
+/// The site of a plan, made by this renderer.
+fn planned(shared: &Arc<Renderer>) -> Site {
+    let model = &shared.model;
+    let home = if model.home_is_short() { model.links.shown.len() } else { 0 };
+    let with = |(path, item): (&OutPath, &Item)| (path.clone(), recipe(shared, item, home));
     Site {
-        recipes: plan.items.iter().map(with).collect(),
-        pages: of_items(plan, |item| heavy::facts(plan, item, home)),
-        page_limit: heavy::limit(&shared.model.config),
-        index: of_items(plan, piece),
-        counts: shared.model.counts,
+        recipes: Arc::new(model.plan.items.iter().map(with).collect()),
+        maker: maker(shared),
+        page_limit: heavy::limit(&model.config),
+        counts: model.counts,
         left_out: Vec::new(),
     }
 }
 
-/// What is known of each item of a plan, by path.
-fn of_items<T>(plan: &Plan, fact: impl Fn(&Item) -> Option<T>) -> BTreeMap<OutPath, T> {
-    let facts = plan.items.iter().filter_map(|(path, item)| Some((path.clone(), fact(item)?)));
-    facts.collect()
+fn maker(shared: &Arc<Renderer>) -> Make {
+    let shared = shared.clone();
+    Arc::new(move |path| shared.make(path))
 }
 
-fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
+/// How to get an item; `home` is the number of events on the home page.
+fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
     let bytes = |text: &str| Recipe::Bytes(text.as_bytes().into());
     match item {
-        Item::Page(tree, page) => {
-            let (shared, path, tree, page) = (shared.clone(), path.clone(), *tree, page.clone());
-            Recipe::Page(Box::new(move || shared.page(&path, tree, &page)))
+        Item::Page(_, page) => Recipe::Made(heavy::kind(&shared.model.plan, page, home)),
+        Item::Piece(_, piece) => Recipe::Made(Kind::Piece(piece.kind())),
+        Item::Embed(EmbedItem::Shared(file)) => {
+            Recipe::Bytes(embed::files::shared(shared.engines[0].inlines(), *file).into())
         }
-        Item::Embed(item) => embed::recipe(shared, path, *item),
-        Item::Piece(tree, piece) => {
-            let (tree, piece) = (*tree, *piece);
-            lazily(shared, move |model| search::piece(model, tree, piece))
-        }
-        Item::Cite(of, format) => {
-            let (shared, path, of, format) = (shared.clone(), path.clone(), *of, *format);
-            Recipe::Page(Box::new(move || Checked {
-                value: cite::file(&shared.model, path.as_str(), of, format).into_bytes(),
-                diagnostics: Vec::new(),
-            }))
-        }
-        Item::Data(file) => {
-            let file = *file;
-            lazily(shared, move |model| data::file(model, &file))
-        }
-        Item::Card(tree, of) => {
-            let (shared, path, tree, of) = (shared.clone(), path.clone(), *tree, *of);
-            Recipe::Page(Box::new(move || Checked {
-                value: Here { model: &shared.model, tree, path: path.as_str() }.card(of),
-                diagnostics: Vec::new(),
-            }))
-        }
-        Item::Sitemap(file) => {
-            let file = *file;
-            lazily(shared, move |model| sitemap::sitemap(model, file))
+        Item::Embed(_) | Item::Cite(..) | Item::Data(_) | Item::Card(..) | Item::Sitemap(_) => {
+            Recipe::Made(Kind::Other)
         }
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
         Item::NoJekyll => bytes(""),
@@ -307,18 +286,27 @@ fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: &Item) -> Recipe {
     }
 }
 
-fn lazily(
-    shared: &Arc<Renderer>,
-    make: impl Fn(&Model) -> String + Send + Sync + 'static,
-) -> Recipe {
-    let shared = shared.clone();
-    Recipe::Page(Box::new(move || Checked {
-        value: make(&shared.model).into_bytes(),
-        diagnostics: Vec::new(),
-    }))
-}
-
 impl Renderer {
+    /// Makes what its recipe leaves to be made; nothing where there is no such path.
+    fn make(&self, path: &OutPath) -> Checked<Vec<u8>> {
+        let model = &self.model;
+        let value = match model.plan.items.get(path) {
+            Some(Item::Page(tree, page)) => return self.page(path, *tree, page),
+            Some(Item::Embed(item)) => return embed::make(self, path, *item),
+            Some(Item::Piece(tree, piece)) => search::piece(model, *tree, *piece).into_bytes(),
+            Some(Item::Cite(of, format)) => {
+                cite::file(model, path.as_str(), *of, *format).into_bytes()
+            }
+            Some(Item::Data(file)) => data::file(model, file).into_bytes(),
+            Some(Item::Card(tree, of)) => {
+                Here { model, tree: *tree, path: path.as_str() }.card(*of)
+            }
+            Some(Item::Sitemap(file)) => sitemap::sitemap(model, *file).into_bytes(),
+            _ => Vec::new(),
+        };
+        Checked { value, diagnostics: Vec::new() }
+    }
+
     fn page(&self, path: &OutPath, tree: usize, page: &Page) -> Checked<Vec<u8>> {
         let here = Here { model: &self.model, tree, path: path.as_str() };
         let engine = &self.engines[tree];

@@ -171,8 +171,8 @@ async fn compute(desk: &Desk, live: &Arc<Live>, path: &str) -> Answer {
             Ok(bytes) => Answer::Bytes(bytes.into()),
             Err(cause) => Answer::Failed(format!("cannot read `{}`: {cause}", file.display())),
         },
-        Some((path, Recipe::Page(render))) => {
-            let page = live.preview.site.render(path, render);
+        Some((path, Recipe::Made(kind))) => {
+            let page = live.preview.site.make(path, *kind);
             if page.diagnostics.iter().any(|found| found.severity == Severity::Error) {
                 return Answer::Failed((live.preview.paint)(&page.diagnostics));
             }

@@ -6,10 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use dateline::diag::{Checked, Code, Severity};
 use dateline::publish::{MANIFEST_NAME, publish};
-use dateline::site::{OutPath, PageFacts, PageLimit, Recipe, Site};
-use dateline::weight::PageKind;
+use dateline::site::{PageLimit, Site};
 
-use super::{Project, map, stamp};
+use super::{Project, map, stamp, with_page};
 use crate::support;
 
 /// Two pages and a style sheet, and how often a page was rendered.
@@ -22,7 +21,7 @@ fn counted() -> (Site, Arc<AtomicUsize>) {
             count.fetch_add(1, Ordering::Relaxed);
             Checked { value: text.as_bytes().to_vec(), diagnostics: Vec::new() }
         };
-        site.recipes.insert(OutPath::new(path), Recipe::Page(Box::new(page)));
+        with_page(&mut site, path, page);
     }
     site.counts.events = 3;
     (site, rendered)
@@ -96,8 +95,6 @@ fn another_making_of_the_same_bytes_touches_the_manifest_only() {
 fn a_page_that_is_not_rendered_is_as_heavy_as_before() {
     let project = project(Some("these notes"));
     let (mut site, rendered) = counted();
-    let facts = PageFacts { kind: PageKind::Home, events: 0 };
-    site.pages.insert(OutPath::new("index.html"), facts);
     site.page_limit = PageLimit { bytes: 3, severity: Some(Severity::Warning) };
     for round in 0..2 {
         let done = publish(&site, &project.out, &project.options).unwrap();

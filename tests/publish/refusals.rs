@@ -7,9 +7,8 @@ use std::sync::{Arc, Mutex};
 use dateline::diag::Checked;
 use dateline::error::Error;
 use dateline::publish::{Adopt, MANIFEST_NAME, Options, Shrink, publish};
-use dateline::site::{OutPath, Recipe};
 
-use super::{FIRST, Project, map, site, stamp, tree};
+use super::{FIRST, Project, map, site, stamp, tree, with_page};
 
 #[test]
 fn a_folder_that_we_do_not_know_is_adopted_only_when_told() {
@@ -149,7 +148,7 @@ fn a_second_build_of_the_same_output_is_turned_away() {
         *said.lock().unwrap() = Some(publish(&site(FIRST), &out, &options).map(drop));
         Checked { value: Vec::new(), diagnostics: Vec::new() }
     };
-    outer.recipes.insert(OutPath::new("page.html"), Recipe::Page(Box::new(page)));
+    with_page(&mut outer, "page.html", page);
     project.publish(&outer).unwrap();
     let inner = inner.lock().unwrap().take();
     assert!(matches!(inner, Some(Err(Error::Locked(path))) if path == project.out));

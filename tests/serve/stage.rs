@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report, Server, Stopper};
-use dateline::site::{OutPath, Recipe, Site};
+use dateline::site::{Kind, OutPath, Recipe, Site};
 
 /// A running preview of the folder `root`; ends with the value.
 pub struct Stage {
@@ -189,7 +189,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; b
 fn site(root: &Path, text: String) -> Site {
     let mut site = Site::default();
     let style = std::fs::read(root.join("content/style.css")).unwrap_or_default();
-    let mut add = |path: &str, recipe| site.recipes.insert(OutPath::new(path), recipe);
+    let mut add = |path: &str, recipe| {
+        Arc::make_mut(&mut site.recipes).insert(OutPath::new(path), recipe);
+    };
     let page = |title: &str, text: &str| {
         format!(
             "<!doctype html><html lang=en><head><meta charset=utf-8>\
@@ -214,7 +216,8 @@ fn site(root: &Path, text: String) -> Site {
         assert!(!text.contains("panic"), "this note makes the page panic");
         Checked { value: page("Home", &text).into_bytes(), diagnostics }
     };
-    add("index.html", Recipe::Page(Box::new(render)));
+    add("index.html", Recipe::Made(Kind::Other));
+    site.maker = Arc::new(move |_| render());
     site
 }
 

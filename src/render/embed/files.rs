@@ -38,7 +38,7 @@ pub(in crate::render) fn inlines(chain: &[ThemeFiles]) -> BTreeMap<String, Asset
 }
 
 /// A file that all embeds share, among what documents may hold inline.
-pub(super) fn shared(inlines: &BTreeMap<String, Asset>, file: EmbedFile) -> &[u8] {
+pub(in crate::render) fn shared(inlines: &BTreeMap<String, Asset>, file: EmbedFile) -> &[u8] {
     let name = file.path().rsplit('/').next().unwrap_or_default();
     inlines.get(&format!("{FOLDER}{name}")).map_or(&[], |asset| asset.bytes.as_slice())
 }

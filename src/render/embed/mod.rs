@@ -2,9 +2,9 @@
 
 pub(super) mod files;
 mod frame;
+mod make;
 mod oembed;
 mod page;
-mod recipe;
 mod select;
 
-pub(super) use recipe::recipe;
+pub(super) use make::make;

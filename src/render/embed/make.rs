@@ -1,6 +1,4 @@
-//! The files of embeds as recipes.
-
-use std::sync::Arc;
+//! The files of embeds, made.
 
 use super::files;
 use crate::diag::Checked;
@@ -8,19 +6,10 @@ use crate::plan::EmbedItem;
 use crate::render::engine::TemplateFault;
 use crate::render::here::Here;
 use crate::render::{Renderer, fill};
-use crate::site::{OutPath, Recipe};
+use crate::site::OutPath;
 
-/// How to get a file of an embed.
-pub(in crate::render) fn recipe(shared: &Arc<Renderer>, path: &OutPath, item: EmbedItem) -> Recipe {
-    if let EmbedItem::Shared(file) = item {
-        let inlines = shared.engines[0].inlines();
-        return Recipe::Bytes(files::shared(inlines, file).into());
-    }
-    let (shared, path) = (shared.clone(), path.clone());
-    Recipe::Page(Box::new(move || render(&shared, &path, item)))
-}
-
-fn render(shared: &Renderer, path: &OutPath, item: EmbedItem) -> Checked<Vec<u8>> {
+/// Makes a file of an embed.
+pub(in crate::render) fn make(shared: &Renderer, path: &OutPath, item: EmbedItem) -> Checked<Vec<u8>> {
     let here = |tree| Here { model: &shared.model, tree, path: path.as_str() };
     let result = match item {
         EmbedItem::Frame(tree, embed) => {
