@@ -150,8 +150,12 @@ impl Site {
     /// events that they list, then what stands near the root, where files of the whole site do. So that
     /// nobody waits in the end for one that began last.
     pub fn longest_first(&self) -> Vec<(usize, &OutPath, &Recipe)> {
-        let mut all: Vec<(usize, &OutPath, &Recipe)> =
-            self.recipes.iter().enumerate().map(|(at, (path, recipe))| (at, path, recipe)).collect();
+        let mut all: Vec<(usize, &OutPath, &Recipe)> = self
+            .recipes
+            .iter()
+            .enumerate()
+            .map(|(at, (path, recipe))| (at, path, recipe))
+            .collect();
         all.sort_by_cached_key(|(_, path, recipe)| {
             let events = match recipe {
                 Recipe::Made(Kind::Page(facts)) => facts.events,
@@ -173,7 +177,8 @@ impl Site {
     pub fn too_heavy(&self, path: &OutPath, kind: Kind, bytes: u64) -> Option<Diagnostic> {
         let PageLimit { bytes: most, severity } = self.page_limit;
         let severity = severity.filter(|_| bytes > most && matches!(kind, Kind::Page(_)))?;
-        let message = format!("the page `{path}` has {bytes} bytes of HTML, and phones wait for it");
+        let message =
+            format!("the page `{path}` has {bytes} bytes of HTML, and phones wait for it");
         let mut diagnostic = Diagnostic::new(Code::HeavyPage, None, message)
             .help(format!("the limit is {most} bytes: `limits: {{page: …}}` in `dateline.yaml`"));
         diagnostic.severity = severity;

@@ -1,6 +1,7 @@
 //! The variable `site`: what all pages of one language share.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Model;
 use super::here::Here;
@@ -106,7 +107,8 @@ impl Here<'_> {
     pub(super) fn own_pages(&self) -> Vec<SiteLink> {
         let events = &self.model.timeline.events;
         let rival = events.iter().filter(|event| !event.date.rivals.is_empty());
-        let undated = |event: &&Event| event.date.when.sorting_day().is_none() && !event.withdrawn;
+        let undated =
+            |event: &&Arc<Event>| event.date.when.sorting_day().is_none() && !event.withdrawn;
         let pages = [
             ("rival-dates", rival.count()),
             ("changes", events.iter().map(|event| event.changes.len()).sum()),

@@ -28,7 +28,7 @@ impl Linked {
         }
         let events = Arc::make_mut(&mut timeline.events);
         for (event, note) in self.mentions.difference(&claimed) {
-            events[*event].mentions.push(*note);
+            Arc::make_mut(&mut events[*event]).mentions.push(*note);
         }
         timeline.files = self.files.into();
     }

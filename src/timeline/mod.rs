@@ -59,7 +59,7 @@ pub struct Timeline {
     /// The notes of the site, records and pages among them, in the order of their paths.
     pub notes: Vec<Arc<Note>>,
     /// The events, oldest first (DESIGN of dates: order, then id).
-    pub events: Arc<Vec<Event>>,
+    pub events: Arc<Vec<Arc<Event>>>,
     /// The place of each event newest first, found when it is first asked for.
     newest: Arc<OnceLock<Vec<usize>>>,
     /// Ids and aliases of events.
@@ -221,7 +221,7 @@ impl Dating {
 impl Timeline {
     /// The event of this id or alias.
     pub fn event(&self, name: &str) -> Option<&Event> {
-        self.names.get(name).map(|index| &self.events[*index])
+        self.names.get(name).map(|index| &*self.events[*index])
     }
 
     /// The note of this slug, alias, or path below the content folder with or without `.md`; of an

@@ -10,7 +10,7 @@ use crate::note::Note;
 /// Gives every claim its id: first those that need no number, then the others of each note.
 pub(super) fn claim_ids(timeline: &mut Timeline) {
     let mut taken: HashSet<String> = HashSet::new();
-    for event in Arc::make_mut(&mut timeline.events) {
+    for event in Arc::make_mut(&mut timeline.events).iter_mut().map(Arc::make_mut) {
         let mut seen: BTreeMap<NoteIndex, usize> = BTreeMap::new();
         for claim in &mut event.claims {
             let plain = format!("{}--{}", event.id, timeline.notes[claim.note].slug);

@@ -1,6 +1,7 @@
 //! Where events stand in lists.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -28,7 +29,7 @@ impl Timeline {
     }
 }
 
-fn places(events: &[Event]) -> Vec<usize> {
+fn places(events: &[Arc<Event>]) -> Vec<usize> {
     let mut order: Vec<EventIndex> = (0..events.len()).collect();
     order.par_sort_by_cached_key(|index| {
         let event = &events[*index];

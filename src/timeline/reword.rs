@@ -25,7 +25,7 @@ impl Timeline {
         for index in &spoken_of {
             let title = timeline.title_of(&timeline.events[*index]);
             if title != timeline.events[*index].title {
-                Arc::make_mut(&mut timeline.events)[*index].title = title;
+                Arc::make_mut(&mut Arc::make_mut(&mut timeline.events)[*index]).title = title;
             }
         }
         (timeline, spoken_of)

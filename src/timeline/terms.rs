@@ -60,7 +60,7 @@ pub(super) fn index(
         let spellings = names.places(&terms);
         let events = Arc::make_mut(&mut timeline.events);
         for (event, own) in given {
-            events[event].terms.insert(name, own);
+            Arc::make_mut(&mut events[event]).terms.insert(name, own);
         }
         taxonomies.push(Taxonomy { name: name.clone(), terms, spellings });
     }

@@ -9,7 +9,11 @@ use crate::render::{Renderer, fill};
 use crate::site::OutPath;
 
 /// Makes a file of an embed.
-pub(in crate::render) fn make(shared: &Renderer, path: &OutPath, item: EmbedItem) -> Checked<Vec<u8>> {
+pub(in crate::render) fn make(
+    shared: &Renderer,
+    path: &OutPath,
+    item: EmbedItem,
+) -> Checked<Vec<u8>> {
     let here = |tree| Here { model: &shared.model, tree, path: path.as_str() };
     let result = match item {
         EmbedItem::Frame(tree, embed) => {
