@@ -10,24 +10,24 @@ use super::{Day, When};
 /// What places a date in the order of [`When::order`]: unknown dates last, then sorting day, the later
 /// latest day first, the clock as written.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct OldestFirst((bool, Option<Day>, Reverse<End>, Option<Reading>));
+pub struct OldestFirst(bool, Option<Day>, Reverse<End>, Option<Reading>);
 
 impl OldestFirst {
     pub(super) fn of(when: &When) -> OldestFirst {
         let day = when.sorting_day();
-        OldestFirst((day.is_none(), day, Reverse(end(when.bounds().latest)), reading(when)))
+        OldestFirst(day.is_none(), day, Reverse(end(when.bounds().latest)), reading(when))
     }
 }
 
 /// What places a date in the order of [`When::order_newest`]: unknown dates last, then the later latest
 /// day first, the narrower, the later sorting day, the later clock.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NewestFirst((bool, Reverse<End>, Width, Reverse<(Option<Day>, Option<Reading>)>));
+pub struct NewestFirst(bool, Reverse<End>, Width, Reverse<(Option<Day>, Option<Reading>)>);
 
 impl NewestFirst {
     pub(super) fn of(when: &When) -> NewestFirst {
         let begin = Reverse((when.sorting_day(), reading(when)));
-        NewestFirst((is_unknown(when), Reverse(end(when.bounds().latest)), width(when), begin))
+        NewestFirst(is_unknown(when), Reverse(end(when.bounds().latest)), width(when), begin)
     }
 }
 

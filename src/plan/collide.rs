@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Planner;
+use super::{Embedded, Item, Page, Planner};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::site::OutPath;
 use crate::slug::fold;
+use crate::timeline::EventIndex;
 
 impl Planner<'_> {
     /// Finds paths that differ only in case or normal form, and files where folders must stand.
@@ -65,5 +66,37 @@ impl Planner<'_> {
         if !self.diagnostics.contains(&diagnostic) {
             self.diagnostics.push(diagnostic);
         }
+    }
+
+    /// Where the author can change a path of the plan.
+    pub(super) fn place_at(&self, path: &OutPath) -> Option<Place> {
+        let own = || self.plan.items.get(path).and_then(|item| self.place_of(item));
+        self.places.get(path).cloned().or_else(own)
+    }
+
+    /// Where the author can change the path of what belongs to an event or a note.
+    pub(super) fn place_of(&self, item: &Item) -> Option<Place> {
+        match item {
+            Item::Page(_, Page::Event(event)) => self.event_place(*event),
+            Item::Page(_, Page::Note(note) | Page::Text(note)) => {
+                let note = &self.timeline.notes[*note];
+                Some(note.place(note.slug_place.clone()))
+            }
+            Item::Embed(item) => match self.plan.embeds[item.embed()?].of {
+                Embedded::Event(event) => self.event_place(event),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Where an event is first told of.
+    pub(super) fn event_place(&self, event: EventIndex) -> Option<Place> {
+        let event = &self.timeline.events[event];
+        let first = event.claims.first()?;
+        let note = self.timeline.note_of(first);
+        let range =
+            first.claim.map_or(note.slug_place.clone(), |claim| note.claims[claim].place_of("id"));
+        Some(note.place(range))
     }
 }

@@ -237,28 +237,6 @@ impl Planner<'_> {
         self.collision(&path, &path, place);
     }
 
-    /// Where the author can change a path of the plan.
-    fn place_at(&self, path: &OutPath) -> Option<Place> {
-        let own = || self.plan.items.get(path).and_then(|item| self.place_of(item));
-        self.places.get(path).cloned().or_else(own)
-    }
-
-    /// Where the author can change the path of what belongs to an event or a note.
-    fn place_of(&self, item: &Item) -> Option<Place> {
-        match item {
-            Item::Page(_, Page::Event(event)) => self.event_place(*event),
-            Item::Page(_, Page::Note(note) | Page::Text(note)) => {
-                let note = &self.timeline.notes[*note];
-                Some(note.place(note.slug_place.clone()))
-            }
-            Item::Embed(item) => match self.plan.embeds[item.embed()?].of {
-                Embedded::Event(event) => self.event_place(event),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
     fn pages(&mut self, index: usize) {
         let tree = self.plan.trees[index].clone();
         let page = |page: Page| Item::Page(index, page);
@@ -313,15 +291,6 @@ impl Planner<'_> {
                 self.put(tree.note(&note.slug), page(Page::Note(position)), None);
             }
         }
-    }
-
-    fn event_place(&self, event: EventIndex) -> Option<Place> {
-        let event = &self.timeline.events[event];
-        let first = event.claims.first()?;
-        let note = self.timeline.note_of(first);
-        let range =
-            first.claim.map_or(note.slug_place.clone(), |claim| note.claims[claim].place_of("id"));
-        Some(note.place(range))
     }
 
     fn reserved(&mut self, tree: usize, note: NoteIndex) {
