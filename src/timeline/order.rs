@@ -3,8 +3,6 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::{Event, EventIndex, Timeline};
 use crate::config::Order;
 use crate::date::{Bound, Day};
@@ -31,7 +29,8 @@ impl Timeline {
 
 fn places(events: &[Arc<Event>]) -> Vec<usize> {
     let mut order: Vec<EventIndex> = (0..events.len()).collect();
-    order.par_sort_by_cached_key(|index| {
+    // In one thread: a thread that waits here for others could take up a page that asks for the places.
+    order.sort_by_cached_key(|index| {
         let event = &events[*index];
         let day = Reverse(standing_day(event, Order::NewestFirst));
         (day, event.date.when.newest_key(), event.id.as_str())
