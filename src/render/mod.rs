@@ -327,13 +327,18 @@ impl Renderer {
             Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
             Page::NotFound => fill(engine, "404.html", &here.not_found()),
         };
-        match result {
-            Ok(value) => Checked { value, diagnostics: Vec::new() },
-            Err(fault) => {
-                let mut diagnostic = fault.diagnostic();
-                diagnostic.say(format!("met while rendering `{path}`"));
-                Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
-            }
+        told(result, path)
+    }
+}
+
+/// What was rendered, or what was wrong with it and where.
+fn told(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> Checked<Vec<u8>> {
+    match result {
+        Ok(value) => Checked { value, diagnostics: Vec::new() },
+        Err(fault) => {
+            let mut diagnostic = fault.diagnostic();
+            diagnostic.say(format!("met while rendering `{path}`"));
+            Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
         }
     }
 }

@@ -3,9 +3,8 @@
 use super::files;
 use crate::diag::Checked;
 use crate::plan::EmbedItem;
-use crate::render::engine::TemplateFault;
 use crate::render::here::Here;
-use crate::render::{Renderer, fill};
+use crate::render::{Renderer, fill, told};
 use crate::site::OutPath;
 
 /// Makes a file of an embed.
@@ -36,16 +35,4 @@ pub(in crate::render) fn make(
         EmbedItem::Shared(file) => Ok(files::shared(shared.engines[0].inlines(), file).to_vec()),
     };
     told(result, path)
-}
-
-/// What was rendered, or what was wrong with it and where.
-fn told(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> Checked<Vec<u8>> {
-    match result {
-        Ok(value) => Checked { value, diagnostics: Vec::new() },
-        Err(fault) => {
-            let mut diagnostic = fault.diagnostic();
-            diagnostic.say(format!("met while rendering `{path}`"));
-            Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
-        }
-    }
 }
