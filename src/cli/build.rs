@@ -22,7 +22,8 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     let inputs = project::read(global, args.drafts)?;
     let read = begin.elapsed();
     let strictness = if args.strict { Strictness::Strict } else { Strictness::Usual };
-    let built = dateline::build(&inputs, strictness);
+    let (built, made_of) =
+        rayon::join(|| dateline::build(&inputs, strictness), || dateline::build::made_of(&inputs));
     let planned = begin.elapsed();
     let mut told = project::of_build(&built.diagnostics, global);
     if project::has_errors(&built.diagnostics) {
@@ -38,7 +39,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         }
     }
     let output = args.output.clone().unwrap_or_else(|| inputs.root.join(OUTPUT));
-    let published = publish(&built.value, &output, &options(args, &inputs))?;
+    let published = publish(&built.value, &output, &options(args, &inputs, made_of))?;
     told.extend(project::of_build(&diag::fold(published.diagnostics), global));
     project::tell(&inputs, &told, global);
     let Some(done) = published.value else { return refuse(global) };
@@ -73,14 +74,14 @@ fn refuse(global: &Global) -> Result<Outcome> {
     Ok(Outcome::Mistakes)
 }
 
-fn options(args: &Build, inputs: &Inputs) -> Options {
+fn options(args: &Build, inputs: &Inputs, made_of: String) -> Options {
     let inside = ["static", "themes"].map(|folder| inputs.root.join(folder));
     let content = inputs.root.join(&inputs.config.content);
     Options {
         adopt: if args.force { Adopt::Yes } else { Adopt::No },
         shrink: if args.allow_shrink { Shrink::Allow } else { Shrink::Refuse },
         project: inputs.root.clone(),
-        made_of: Some(dateline::build::made_of(inputs)),
+        made_of: Some(made_of),
         inputs: std::iter::once(content).chain(inside).collect(),
     }
 }

@@ -132,6 +132,12 @@ pub(super) fn link_or_copy(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Creates a file, which must not exist: two writes to one path would be a bug of ours.
 fn create_new(path: &Path) -> io::Result<File> {
+    if path.ends_with("index.html")
+        && let Some(folder) = path.parent()
+    {
+        // A page is the first file in a folder of its own, so that trying without would fail.
+        let _ = fs::create_dir(folder);
+    }
     with_folders(path, || File::create_new(path))
 }
 

@@ -19,11 +19,11 @@ use crate::words::Arg;
 pub(super) fn file(model: &Model, path: &str, of: Cite, format: Format) -> String {
     match of {
         Cite::Event(tree, event) => {
-            let here = Here { model, tree, path };
+            let here = Here::new(model, tree, path);
             write(format, &[here.cited_event(event)])
         }
         Cite::Sources => {
-            let here = Here { model, tree: 0, path };
+            let here = Here::new(model, 0, path);
             write(format, &here.cited_reports())
         }
     }

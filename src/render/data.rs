@@ -43,7 +43,7 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
 /// What a feed of the site can hold: of events and notes those that joined last, or else the events
 /// that changed.
 fn fed(model: &Model, tree: usize, form: Form) -> Document {
-    let here = Here { model, tree, path: "index.html" };
+    let here = Here::new(model, tree, "index.html");
     let (events, notes) = (&model.timeline.events, &model.timeline.notes);
     if form == Form::Changes {
         let changes = |index: &EventIndex| {
@@ -79,7 +79,7 @@ fn newest(mut all: Vec<(String, &str, usize)>) -> Vec<usize> {
 
 /// A part of the site in the language of a tree.
 fn part(model: &Model, tree: usize, of: Of) -> Document {
-    let here = Here { model, tree, path: "index.html" };
+    let here = Here::new(model, tree, "index.html");
     whole(&here, &events_of(model, of), of)
 }
 

@@ -20,8 +20,8 @@ impl Here<'_> {
         let (title, lang) = self.event_title(index);
         let mut page = self.page("event", title.clone());
         page.title_lang.clone_from(&lang);
-        page.crumbs = self.reads("event.html").make("crumbs", || self.event_crumbs(index));
-        let reads = self.reads("event.html");
+        page.crumbs = self.reads.make("crumbs", || self.event_crumbs(index));
+        let reads = self.reads;
         // What search engines read holds it too.
         if reads.has("description") || reads.has("json_ld_html") {
             page.description = self.event_description(index, &title);
@@ -29,7 +29,7 @@ impl Here<'_> {
         page.noindex = event.withdrawn;
         page.edit_href = self.edited_note(index).and_then(|note| self.edit(note));
         let event = self.event(index, title, lang);
-        if self.reads("event.html").has("social") || self.reads("event.html").has("json_ld_html") {
+        if reads.has("social") || reads.has("json_ld_html") {
             self.link_event(index, &mut page);
         }
         EventPage { event, page }
@@ -37,7 +37,7 @@ impl Here<'_> {
 
     fn event(&self, index: EventIndex, title: String, lang: Option<String>) -> EventView {
         let event = &self.model.timeline.events[index];
-        let reads = self.reads("event.html");
+        let reads = self.reads;
         let refs = |field: &str, events: &[EventIndex]| {
             reads.make(field, || events.iter().map(|other| self.event_ref(*other)).collect())
         };
@@ -52,7 +52,7 @@ impl Here<'_> {
             title,
             lang,
             text_lang,
-            date: DateView::clone(self.event_date(index)),
+            date: DateView::clone(self.row_date(index)),
             key: event.key,
             badge: self.badge(event.status),
             status_sentence: self.status_sentence(index),

@@ -1,10 +1,9 @@
 //! A page in the making: where it stands, and everything that is said in its language.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crate::config::Order;
-use crate::date::{HtmlDate, Precision, Shape, When};
+use crate::date::{Precision, When};
 use crate::note::{Note, Source, Status};
 use crate::plan::{Tree, file_path, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
@@ -24,20 +23,32 @@ pub(super) struct Here<'a> {
     pub tree: usize,
     /// The page's path below the published folder.
     pub path: &'a str,
+    /// What the page's template can read.
+    pub reads: &'a Names,
 }
 
 impl<'a> Here<'a> {
+    /// A page of which everything may be read.
+    pub(super) fn new(model: &'a Model, tree: usize, path: &'a str) -> Here<'a> {
+        Here { model, tree, path, reads: model.reads.everything() }
+    }
+
+    /// A page that this template is filled for.
+    pub(super) fn filling(
+        model: &'a Model,
+        tree: usize,
+        path: &'a str,
+        template: &str,
+    ) -> Here<'a> {
+        Here { model, tree, path, reads: model.reads.by(template) }
+    }
+
     pub(super) fn tree(&self) -> &'a Tree {
         &self.model.plan.trees[self.tree]
     }
 
     pub(super) fn words(&self) -> &'a Words {
         &self.model.words[self.tree]
-    }
-
-    /// What the theme's template of this name can read.
-    pub(super) fn reads(&self, template: &str) -> &'a Names {
-        self.model.reads.by(template)
     }
 
     /// A message without arguments.
@@ -98,12 +109,7 @@ impl<'a> Here<'a> {
 
     /// What every page has.
     pub(super) fn page(&self, kind: &str, title: String) -> Page {
-        // Of other kinds there are few.
-        let reads = self.reads(match kind {
-            "event" => "event.html",
-            "note" => "note.html",
-            _ => "",
-        });
+        let reads = self.reads;
         let lang = self.words().lang();
         let root = self.page_root();
         let footer = || self.model.footers[self.tree].replace(super::ROOT, &root);
@@ -157,51 +163,6 @@ impl<'a> Here<'a> {
     /// The way down from the home page.
     pub(super) fn crumb_home(&self) -> Link {
         Link { href: self.to(&self.tree().page("")), text: self.say("timeline") }
-    }
-
-    pub(super) fn date(&self, when: &When) -> DateView {
-        let (datetime, value) = match when.html() {
-            HtmlDate::Time(text) => (Some(text.clone()), text),
-            HtmlDate::Data(text) => (None, text),
-        };
-        let shape = when.shape();
-        DateView {
-            words: self.words().date(shape),
-            datetime,
-            value,
-            note: self.words().date_note(shape),
-        }
-    }
-
-    /// The date of an event: of rivals that no set holds, each by name.
-    pub(super) fn event_date(&self, index: EventIndex) -> &'a Arc<DateView> {
-        let event = &self.model.timeline.events[index];
-        self.model.dates[self.tree][index].get_or_init(|| Arc::new(self.made_date(event)))
-    }
-
-    fn made_date(&self, event: &Event) -> DateView {
-        let mut view = self.date(&event.date.when);
-        if self.undecided(event) && !matches!(event.date.when.shape(), Shape::OneOf(_)) {
-            let rivals: Vec<String> =
-                event.date.rivals.iter().map(|when| self.words().date(when.shape())).collect();
-            view.words = self.words().list_or(&rivals);
-            // The hull's note would speak of the hull.
-            view.note = None;
-        }
-        view
-    }
-
-    /// Whether the date shown is the rivals together, rather than one that somebody chose.
-    pub(super) fn undecided(&self, event: &Event) -> bool {
-        let rivals: Vec<&When> = event.date.rivals.iter().collect();
-        rivals.len() > 1 && event.date.when == When::rivals(&rivals)
-    }
-
-    /// A moment of the front matter: a day, or a date-time of which the day is shown.
-    pub(super) fn moment(&self, written: &str) -> Option<DateView> {
-        let day = written.get(..10)?;
-        let when = When::parse(day, self.model.config.hemisphere).ok()?;
-        Some(self.date(&when))
     }
 
     pub(super) fn badge(&self, status: Status) -> Option<Badge> {

@@ -41,7 +41,7 @@ impl Here<'_> {
             }
         };
         let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
-        let reads = self.reads("home.html");
+        let reads = self.reads;
         if reads.has("social") || reads.has("json_ld_html") {
             let listed = match whole {
                 true => self.in_order(&shown, order),

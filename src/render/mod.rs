@@ -7,6 +7,7 @@
 mod cards;
 mod cite;
 mod data;
+mod dates;
 mod embed;
 pub mod engine;
 mod event;
@@ -39,8 +40,6 @@ pub mod view;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
-
-use serde::Serialize;
 
 pub use self::data::{Query, Unknown};
 use self::engine::{Engine, Reads, TemplateFault};
@@ -143,10 +142,10 @@ pub fn site(mut given: Given) -> Checked<(Site, Option<Made>)> {
     model.reads = Arc::new(reads);
     let (mut engines, mut views) = (Vec::new(), Vec::new());
     for tree in 0..model.plan.trees.len() {
-        let here = Here { model: &model, tree, path: "index.html" };
+        let here = Here::new(&model, tree, "index.html");
         let view = here.site();
         let translate = engine::translate(model.words[tree].clone());
-        match Engine::load(&chain, model.reads.clone(), &origins, &view, translate) {
+        match Engine::load(&chain, &origins, &view, translate) {
             Ok(engine) => engines.push(engine),
             Err(faults) if tree == 0 => {
                 diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))
@@ -224,7 +223,7 @@ impl Made {
     pub fn reworded(&self, notes: &[(NoteIndex, Arc<Note>)]) -> Option<(Site, Made)> {
         let model = self.renderer.model.reworded(notes);
         for (tree, view) in self.renderer.views.iter().enumerate() {
-            let here = Here { model: &model, tree, path: "index.html" };
+            let here = Here::new(&model, tree, "index.html");
             if here.nav() != view.nav || here.own_pages() != view.pages {
                 return None;
             }
@@ -298,9 +297,7 @@ impl Renderer {
                 cite::file(model, path.as_str(), *of, *format).into_bytes()
             }
             Some(Item::Data(file)) => data::file(model, file).into_bytes(),
-            Some(Item::Card(tree, of)) => {
-                Here { model, tree: *tree, path: path.as_str() }.card(*of)
-            }
+            Some(Item::Card(tree, of)) => Here::new(model, *tree, path.as_str()).card(*of),
             Some(Item::Sitemap(file)) => sitemap::sitemap(model, *file).into_bytes(),
             _ => Vec::new(),
         };
@@ -308,26 +305,60 @@ impl Renderer {
     }
 
     fn page(&self, path: &OutPath, tree: usize, page: &Page) -> Checked<Vec<u8>> {
-        let here = Here { model: &self.model, tree, path: path.as_str() };
-        let engine = &self.engines[tree];
-        let result = match page {
-            Page::Home => fill(engine, "home.html", &here.home()),
-            Page::List(list) => fill(engine, "list.html", &here.list_page(*list)),
-            Page::Taxonomy(taxonomy) => fill(engine, "taxonomy.html", &here.taxonomy(*taxonomy)),
-            Page::Event(event) => fill(engine, "event.html", &here.event_page(*event)),
-            Page::Note(note) => fill(engine, "note.html", &here.note_page(*note)),
-            Page::Text(note) => fill(engine, "page.html", &here.text_page(*note)),
-            Page::RivalDates => fill(engine, "rival-dates.html", &here.rival_dates()),
-            Page::Changes => fill(engine, "changes.html", &here.changes()),
-            Page::Undated => fill(engine, "undated.html", &here.undated()),
-            Page::Sources => fill(engine, "sources.html", &here.sources()),
-            Page::Embed => fill(engine, "embed.html", &here.embeds()),
-            Page::Search => fill(engine, "search.html", &here.search_page()),
-            Page::Chart => fill(engine, "chart.html", &here.chart_page()),
-            Page::Alias(to) => fill(engine, "alias.html", &here.alias(to)),
-            Page::NotFound => fill(engine, "404.html", &here.not_found()),
-        };
-        told(result, path)
+        let template = template(page);
+        let here = Here::filling(&self.model, tree, path.as_str(), template);
+        // What is wrong names the fields that there are: all of them, not only those that are read.
+        let whole = || Here::new(&self.model, tree, path.as_str());
+        let result = self.filled(&here, template, page);
+        told(result.or_else(|_| self.filled(&whole(), template, page)), path)
+    }
+
+    fn filled(
+        &self,
+        here: &Here<'_>,
+        template: &str,
+        page: &Page,
+    ) -> Result<Vec<u8>, Box<TemplateFault>> {
+        let engine = &self.engines[here.tree];
+        let reads = here.reads;
+        match page {
+            Page::Home => engine.render(template, &here.home(), reads),
+            Page::List(list) => engine.render(template, &here.list_page(*list), reads),
+            Page::Taxonomy(taxonomy) => engine.render(template, &here.taxonomy(*taxonomy), reads),
+            Page::Event(event) => engine.render(template, &here.event_page(*event), reads),
+            Page::Note(note) => engine.render(template, &here.note_page(*note), reads),
+            Page::Text(note) => engine.render(template, &here.text_page(*note), reads),
+            Page::RivalDates => engine.render(template, &here.rival_dates(), reads),
+            Page::Changes => engine.render(template, &here.changes(), reads),
+            Page::Undated => engine.render(template, &here.undated(), reads),
+            Page::Sources => engine.render(template, &here.sources(), reads),
+            Page::Embed => engine.render(template, &here.embeds(), reads),
+            Page::Search => engine.render(template, &here.search_page(), reads),
+            Page::Chart => engine.render(template, &here.chart_page(), reads),
+            Page::Alias(to) => engine.render(template, &here.alias(to), reads),
+            Page::NotFound => engine.render(template, &here.not_found(), reads),
+        }
+    }
+}
+
+/// The template that a page is filled into.
+fn template(page: &Page) -> &'static str {
+    match page {
+        Page::Home => "home.html",
+        Page::List(_) => "list.html",
+        Page::Taxonomy(_) => "taxonomy.html",
+        Page::Event(_) => "event.html",
+        Page::Note(_) => "note.html",
+        Page::Text(_) => "page.html",
+        Page::RivalDates => "rival-dates.html",
+        Page::Changes => "changes.html",
+        Page::Undated => "undated.html",
+        Page::Sources => "sources.html",
+        Page::Embed => "embed.html",
+        Page::Search => "search.html",
+        Page::Chart => "chart.html",
+        Page::Alias(_) => "alias.html",
+        Page::NotFound => "404.html",
     }
 }
 
@@ -341,12 +372,4 @@ fn told(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> Checked<
             Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
         }
     }
-}
-
-fn fill(
-    engine: &Engine,
-    template: &str,
-    page: &impl Serialize,
-) -> Result<Vec<u8>, Box<TemplateFault>> {
-    engine.render(template, page)
 }

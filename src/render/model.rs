@@ -267,7 +267,7 @@ impl Model {
         let lang = &self.plan.trees[tree].lang;
         let own = self.config.languages.get(lang).and_then(|language| language.footer.as_ref());
         let Some(footer) = own.or(self.config.footer.as_ref()) else { return String::new() };
-        let here = Here { model: self, tree, path: ROOT };
+        let here = Here::new(self, tree, ROOT);
         here.configured(footer, "footer-")
     }
 
@@ -279,7 +279,7 @@ impl Model {
             if titles.contains_key(to) {
                 continue;
             }
-            let here = Here { model: self, tree: *tree, path: to };
+            let here = Here::new(self, *tree, to);
             let title = match self.plan.items.get(to.as_str()) {
                 Some(Item::Page(_, Page::Event(event))) => here.event_title(*event).0,
                 Some(Item::Page(_, Page::Note(note) | Page::Text(note))) => {

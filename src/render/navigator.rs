@@ -98,7 +98,7 @@ impl Here<'_> {
                 .months
                 .iter()
                 .filter(|other| other.label == month.label)
-                .map(|other| other.events.len())
+                .map(|other| other.events.count())
                 .sum();
             months.push(NavMonth {
                 link: CountedLink {

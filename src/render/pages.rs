@@ -64,7 +64,7 @@ impl Here<'_> {
         let intro_html = self.intro(list);
         page.description = self.list_description(list, term);
         let mut view = self.list(list);
-        let reads = self.reads("list.html");
+        let reads = self.reads;
         view.nav = reads.make("nav", || self.list_navigator(list.owner, &view));
         if let (Owner::Year(_), Order::OldestFirst) = (list.owner, list.order) {
             // What began on another year's page may end here.

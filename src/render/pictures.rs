@@ -78,7 +78,7 @@ impl Here<'_> {
         let taxonomy = self.lane_taxonomy();
         let lanes = self.lanes(&drawn, taxonomy);
         let label = taxonomy.map(|one| self.model.taxonomy_label(self.tree, &one.name));
-        let reads = self.reads("chart.html");
+        let reads = self.reads;
         ChartPage {
             page,
             chart: reads.make("chart", || self.chart(&drawn, &lanes, &choice, shown.len())),

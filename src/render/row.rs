@@ -1,38 +1,54 @@
 //! One event as a row: what all lists show of it.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::here::Here;
 use super::text::escape;
+use super::view::DateView;
 use super::view::list::{Row, RowSource};
 use crate::markdown;
 use crate::timeline::{Event, EventIndex};
 
-/// What all rows of an event share, and costs more than to copy.
+/// What all rows of an event share, and costs more than to copy; made when a template that reads it asks
+/// first.
+#[derive(Default)]
 pub(super) struct Gist {
-    summary_html: Arc<str>,
-    sources: Arc<Vec<RowSource>>,
-    source_count: usize,
+    summary_html: OnceLock<Arc<str>>,
+    sources: OnceLock<Sources>,
+    /// The date without its words.
+    pub(super) date: OnceLock<Arc<DateView>>,
 }
+
+/// The sources of a row, and how many of different names there are.
+#[derive(Clone, Default)]
+struct Sources(Arc<Vec<RowSource>>, usize);
 
 impl<'a> Here<'a> {
     /// The row of an event, where it stands by itself.
     pub(super) fn row(&self, index: EventIndex) -> Row {
         let event = &self.model.timeline.events[index];
         let (title, lang) = self.event_title(index);
-        let gist = self.model.gists[self.tree][index].get_or_init(|| self.gist(index).into());
+        let reads = self.reads;
+        let sources = if reads.has("sources") || reads.has("source_count") {
+            self.gist(index).sources.get_or_init(|| self.named_sources(index)).clone()
+        } else {
+            Sources::default()
+        };
+        let summary = || escape(&self.summary(index)).into();
         Row {
             id: event.id.clone(),
-            href: self.to_event(&event.id),
-            anchor: format!("e-{}", event.id),
+            href: reads.make("href", || self.to_event(&event.id)),
+            anchor: reads.make("anchor", || format!("e-{}", event.id)),
             day_anchor: None,
             same_date: false,
             fold: None,
             fold_end: false,
             title,
             lang,
-            summary_html: gist.summary_html.clone(),
+            summary_html: reads.make("summary_html", || {
+                self.gist(index).summary_html.get_or_init(summary).clone()
+            }),
             summary_lang: self.text_lang(index),
             badge: self.badge(event.status),
             key: event.key,
@@ -41,21 +57,23 @@ impl<'a> Here<'a> {
             }),
             rival_sentence: (!event.date.rivals.is_empty()).then(|| self.say("sources-disagree")),
             settled: event.date.settled,
-            source_count: gist.source_count,
-            sources: gist.sources.clone(),
-            date: self.event_date(index).clone(),
+            source_count: sources.1,
+            sources: sources.0,
+            date: self.row_date(index).clone(),
         }
     }
 
-    fn gist(&self, index: EventIndex) -> Gist {
+    /// What the rows of an event share.
+    pub(super) fn gist(&self, index: EventIndex) -> &'a Gist {
+        self.model.gists[self.tree][index].get_or_init(Arc::default)
+    }
+
+    fn named_sources(&self, index: EventIndex) -> Sources {
         let event = &self.model.timeline.events[index];
         let sources = self.row_sources(event, &self.event_date(index).words);
         let names: BTreeSet<&str> = sources.iter().map(|source| source.name.as_str()).collect();
-        Gist {
-            summary_html: escape(&self.summary(index)).into(),
-            source_count: names.len(),
-            sources: Arc::new(sources),
-        }
+        let count = names.len();
+        Sources(sources.into(), count)
     }
 
     /// Who says so, and in which words where these are not the row's own.

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::engine;
 use super::event::capitalise;
 use super::here::Here;
+use super::manifest::Need;
 use super::text::Written;
 use super::view::CountedLink;
-use super::view::list::{ListView, MonthGroup, PartView, Row, SubpartView, YearGroup};
+use super::view::list::{ListView, MonthGroup, PartView, Row, Rows, SubpartView, YearGroup};
 use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::markdown::FirstHeading;
@@ -26,29 +28,41 @@ const OPEN_OF_DAY: usize = 5;
 impl<'a> Here<'a> {
     /// A list of the plan.
     pub(super) fn list(&self, list: &List) -> ListView {
-        let mut view = self.events(&list.events, list.order);
         if list.parts.is_empty() {
-            return view;
+            return self.events(&list.events, list.order);
         }
-        view.within = self.within(list);
-        view.years.clear();
-        view.numbers.clear();
-        view.key_events = self.key_rows(&list.events, usize::MAX);
+        let (dated, unknown) = self.apart(&list.events, list.order);
+        let mut view = ListView {
+            count: list.events.len(),
+            order: Here::order_name(list.order),
+            span: self.reads.make("span", || self.span(&dated)),
+            within: self.within(list),
+            key_events: self.key_rows(&list.events, usize::MAX),
+            unknown: self.rows(&unknown, list.order),
+            parts: list.parts.iter().map(|part| self.part(*part)).collect(),
+            ..ListView::default()
+        };
         self.number(&mut view);
-        view.parts = list.parts.iter().map(|part| self.part(*part)).collect();
         view
+    }
+
+    /// Events that have a place in this order, and those that have none.
+    fn apart(&self, events: &[EventIndex], order: Order) -> (Vec<EventIndex>, Vec<EventIndex>) {
+        let stands =
+            |index: &EventIndex| standing_day(&self.model.timeline.events[*index], order).is_some();
+        events.iter().copied().partition(stands)
     }
 
     /// Events in their order.
     pub(super) fn events(&self, events: &[EventIndex], order: Order) -> ListView {
-        let (dated, unknown): (Vec<_>, Vec<_>) = events
-            .iter()
-            .partition(|index| standing_day(&self.model.timeline.events[**index], order).is_some());
+        let (dated, unknown) = self.apart(events, order);
         let mut list = ListView {
             count: events.len(),
             order: Here::order_name(order),
-            span: self.span(&dated),
-            numbers: self.numbers(&[dated.as_slice(), &unknown].concat()),
+            span: self.reads.make("span", || self.span(&dated)),
+            numbers: self
+                .reads
+                .make("numbers", || self.numbers(&[dated.as_slice(), &unknown].concat())),
             years: self.years(&dated, order),
             unknown: self.rows(&unknown, order),
             ..ListView::default()
@@ -107,7 +121,7 @@ impl<'a> Here<'a> {
                 anchor: own.unwrap_or_else(|| format!("{anchor}-{}", months.len() + 1)),
                 label,
                 size: size_class(run.len()),
-                events: self.rows(run, order),
+                events: self.handed(self.rows(run, order)),
                 ends: Vec::new(),
             });
         }
@@ -147,6 +161,7 @@ impl<'a> Here<'a> {
     pub(super) fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(events.len());
         let mut days = BTreeSet::new();
+        let has_anchors = self.reads.has("day_anchor");
         let mut standing: Vec<Option<Day>> = Vec::with_capacity(events.len());
         for index in events {
             let mut row = self.row(*index);
@@ -157,7 +172,7 @@ impl<'a> Here<'a> {
                 Precision::Day | Precision::Minute | Precision::Second
             );
             let day = standing_day(event, order).filter(|_| fine);
-            if let Some(day) = day.filter(|day| days.insert(*day)) {
+            if let Some(day) = day.filter(|day| has_anchors && days.insert(*day)) {
                 row.day_anchor = Some(url::day_anchor(day));
             }
             standing.push(day);
@@ -165,6 +180,15 @@ impl<'a> Here<'a> {
         }
         self.fold(&mut rows, &standing);
         rows
+    }
+
+    /// Rows as templates take them, unless their sources are still to be numbered: handed over here, they
+    /// are by many threads and while they are at hand.
+    fn handed(&self, rows: Vec<Row>) -> Rows {
+        if self.model.needs.contains(&Need::References) {
+            return Rows::Plain(rows);
+        }
+        engine::handed(&rows, self.reads).map_or(Rows::Plain(rows), Rows::Handed)
     }
 
     /// Of a long day the first events stand open, the others in a fold.

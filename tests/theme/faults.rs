@@ -94,6 +94,24 @@ const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
         "unknown filter `shuot`",
         "there is: ",
     ),
+    // No template reads `title`, which is told all the same.
+    (
+        "templates/event.html",
+        "{{ event.titel.x }}\n",
+        "template-error",
+        "1:10",
+        "titel",
+        "did you mean `title`?",
+    ),
+    (
+        "templates/home.html",
+        "{% for year in list.years %}{% for month in year.months %}{% for row in month.events %}\n\
+         {{ row.titel.x }}{% endfor %}{% endfor %}{% endfor %}\n",
+        "template-error",
+        "2:8",
+        "titel",
+        "did you mean `title`?",
+    ),
     (
         "i18n/en.ftl",
         "all-events = All\nnonsense\n",

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use dateline::render::engine::{Engine, Reads, translate};
-use dateline::render::themes::{self, ASSET_FOLDER, Origins};
+use dateline::render::themes::{self, ASSET_FOLDER, Origins, ThemeFiles};
 
 use dateline::words::{Lang, Words};
 
@@ -21,34 +21,33 @@ fn words() -> Words {
     Words::load(&Lang::english(), &[]).value
 }
 
+fn chain() -> [ThemeFiles; 1] {
+    [themes::builtin("chronicle").expect("the built-in theme")]
+}
+
 fn engine() -> Engine {
-    let chain = [themes::builtin("chronicle").expect("the built-in theme")];
-    Engine::load(
-        &chain,
-        Arc::new(Reads::of(&chain)),
-        &Origins::default(),
-        &fixture::site(),
-        translate(Arc::new(words())),
-    )
-    .unwrap_or_else(|faults| panic!("{faults:#?}"))
+    let chain = chain();
+    Engine::load(&chain, &Origins::default(), &fixture::site(), translate(Arc::new(words())))
+        .unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
 /// Path, and content, of a page.
-fn render(engine: &Engine, template: &str, page: &AnyPage) -> (String, String) {
+fn render(engine: &Engine, reads: &Reads, template: &str, page: &AnyPage) -> (String, String) {
+    let reads = reads.by(template);
     let (path, bytes) = match page {
-        AnyPage::Home(page) => (&page.page.path, engine.render(template, &**page)),
-        AnyPage::List(page) => (&page.page.path, engine.render(template, &**page)),
-        AnyPage::Taxonomy(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::Event(page) => (&page.page.path, engine.render(template, &**page)),
-        AnyPage::Note(page) => (&page.page.path, engine.render(template, &**page)),
-        AnyPage::Text(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::Rivals(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::Changes(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::Undated(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::Search(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::Sources(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::Alias(page) => (&page.page.path, engine.render(template, page)),
-        AnyPage::NotFound(page) => (&page.page.path, engine.render(template, page)),
+        AnyPage::Home(page) => (&page.page.path, engine.render(template, &**page, reads)),
+        AnyPage::List(page) => (&page.page.path, engine.render(template, &**page, reads)),
+        AnyPage::Taxonomy(page) => (&page.page.path, engine.render(template, page, reads)),
+        AnyPage::Event(page) => (&page.page.path, engine.render(template, &**page, reads)),
+        AnyPage::Note(page) => (&page.page.path, engine.render(template, &**page, reads)),
+        AnyPage::Text(page) => (&page.page.path, engine.render(template, page, reads)),
+        AnyPage::Rivals(page) => (&page.page.path, engine.render(template, page, reads)),
+        AnyPage::Changes(page) => (&page.page.path, engine.render(template, page, reads)),
+        AnyPage::Undated(page) => (&page.page.path, engine.render(template, page, reads)),
+        AnyPage::Search(page) => (&page.page.path, engine.render(template, page, reads)),
+        AnyPage::Sources(page) => (&page.page.path, engine.render(template, page, reads)),
+        AnyPage::Alias(page) => (&page.page.path, engine.render(template, page, reads)),
+        AnyPage::NotFound(page) => (&page.page.path, engine.render(template, page, reads)),
     };
     let bytes = bytes.unwrap_or_else(|fault| panic!("{fault:#?}"));
     (path.clone(), String::from_utf8(bytes).expect("UTF-8"))
@@ -56,8 +55,11 @@ fn render(engine: &Engine, template: &str, page: &AnyPage) -> (String, String) {
 
 /// All pages of the fixture.
 fn rendered() -> Vec<(String, String)> {
-    let engine = engine();
-    fixture::pages().iter().map(|(template, page)| render(&engine, template, page)).collect()
+    let (engine, reads) = (engine(), Reads::of(&chain()));
+    fixture::pages()
+        .iter()
+        .map(|(template, page)| render(&engine, &reads, template, page))
+        .collect()
 }
 
 fn page(path: &str) -> String {
@@ -245,8 +247,10 @@ fn text_from_notes_is_escaped_and_checked_html_is_not() {
     page.event.title = "<script>alert(1)</script> & \"more\"".into();
     page.event.claims[0].quote = Some("<img src=x>".into());
     page.event.text_html = "<p>ours</p>".into();
-    let html =
-        String::from_utf8(engine.render(template, &**page).expect("rendered")).expect("UTF-8");
+    let html = String::from_utf8(
+        engine.render(template, &**page, Reads::of(&chain()).by(template)).expect("rendered"),
+    )
+    .expect("UTF-8");
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;"));
     assert!(html.contains("&lt;img src=x&gt;") && html.contains("<p>ours</p>"));
 }

@@ -51,7 +51,7 @@ pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document,
         (None, Some(page)) => page_of(&model.plan, model.config.base_url.as_deref(), page)?,
         (None, None) => (0, Of::Site),
     };
-    let here = Here { model, tree, path: "index.html" };
+    let here = Here::new(model, tree, "index.html");
     let mut events = events_of(model, of);
     let wanted = terms(&model.timeline, &query.terms)?;
     let first = query.from.as_ref().and_then(|from| from.bounds().earliest.day());

@@ -3,8 +3,9 @@
 use super::files;
 use crate::diag::Checked;
 use crate::plan::EmbedItem;
+use crate::render::engine::TemplateFault;
 use crate::render::here::Here;
-use crate::render::{Renderer, fill, told};
+use crate::render::{Renderer, told};
 use crate::site::OutPath;
 
 /// Makes a file of an embed.
@@ -13,26 +14,45 @@ pub(in crate::render) fn make(
     path: &OutPath,
     item: EmbedItem,
 ) -> Checked<Vec<u8>> {
-    let here = |tree| Here { model: &shared.model, tree, path: path.as_str() };
-    let result = match item {
-        EmbedItem::Frame(tree, embed) => {
-            fill(&shared.engines[tree], "embed/frame.html", &here(tree).frame(embed))
-        }
-        EmbedItem::Fragment(tree, embed, form) => {
-            let page = here(tree).fragment(embed, form);
-            fill(&shared.engines[tree], "embed/fragment.html", &page)
-        }
-        EmbedItem::MovedFrame(tree, moved) => {
-            fill(&shared.engines[tree], "embed/frame.html", &here(tree).moved_frame(moved))
-        }
-        EmbedItem::MovedFragment(tree, moved, form) => {
-            let page = here(tree).moved_fragment(moved, form);
-            fill(&shared.engines[tree], "embed/fragment.html", &page)
-        }
+    let made = match item {
         EmbedItem::Oembed(tree, embed) => {
-            Ok(super::oembed::oembed(&here(tree), embed).into_bytes())
+            let here = Here::new(&shared.model, tree, path.as_str());
+            Ok(super::oembed::oembed(&here, embed).into_bytes())
         }
         EmbedItem::Shared(file) => Ok(files::shared(shared.engines[0].inlines(), file).to_vec()),
+        EmbedItem::Frame(tree, _) | EmbedItem::MovedFrame(tree, _) => {
+            page(shared, path, tree, "embed/frame.html", item)
+        }
+        EmbedItem::Fragment(tree, ..) | EmbedItem::MovedFragment(tree, ..) => {
+            page(shared, path, tree, "embed/fragment.html", item)
+        }
     };
-    told(result, path)
+    told(made, path)
+}
+
+/// What is filled into a template.
+fn page(
+    shared: &Renderer,
+    path: &OutPath,
+    tree: usize,
+    template: &str,
+    item: EmbedItem,
+) -> Result<Vec<u8>, Box<TemplateFault>> {
+    let engine = &shared.engines[tree];
+    let filled = |here: &Here<'_>| match item {
+        EmbedItem::Frame(_, embed) => engine.render(template, &here.frame(embed), here.reads),
+        EmbedItem::Fragment(_, embed, form) => {
+            engine.render(template, &here.fragment(embed, form), here.reads)
+        }
+        EmbedItem::MovedFrame(_, moved) => {
+            engine.render(template, &here.moved_frame(moved), here.reads)
+        }
+        EmbedItem::MovedFragment(_, moved, form) => {
+            engine.render(template, &here.moved_fragment(moved, form), here.reads)
+        }
+        EmbedItem::Oembed(..) | EmbedItem::Shared(_) => Ok(Vec::new()),
+    };
+    let here = Here::filling(&shared.model, tree, path.as_str(), template);
+    // What is wrong names the fields that there are: all of them, not only those that are read.
+    filled(&here).or_else(|_| filled(&Here::new(&shared.model, tree, path.as_str())))
 }

@@ -14,7 +14,6 @@ mod report;
 mod sources;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -32,24 +31,27 @@ use crate::work::{self, Step};
 use named::Named;
 use sources::Sources;
 
+/// A value as templates take it, with the fields that they can read; `None` for one that they cannot take.
+pub(super) fn handed(value: &impl Serialize, reads: &Names) -> Option<Value> {
+    Value::try_from_serializable(&Named(value, reads)).ok()
+}
+
 /// Templates and assets of one site in one language, ready to render from any thread.
 pub struct Engine {
     tera: Tera,
     sources: Sources,
-    reads: Arc<Reads>,
     assets: BTreeMap<String, Asset>,
     inlines: BTreeMap<String, Asset>,
 }
 
 impl Engine {
     /// Compiles the templates of `chain`, whose first theme wins, and hands `site` to all of them.
-    /// `reads` is what these templates can read; `origins` join the content security policy.
+    /// `origins` join the content security policy.
     ///
     /// # Errors
     /// All syntax errors of all templates; if there are none, all names that nothing answers to.
     pub fn load(
         chain: &[ThemeFiles],
-        reads: Arc<Reads>,
         origins: &Origins,
         site: &SiteView,
         translate: Translate,
@@ -65,10 +67,10 @@ impl Engine {
         functions::register(&mut tera, &assets, &inlines, origins, translate);
         tera.add_raw_templates(sources.texts()).map_err(|error| sources.faults(&error))?;
         tera.global_context().insert("site", site);
-        Ok(Engine { tera, sources, reads, assets, inlines })
+        Ok(Engine { tera, sources, assets, inlines })
     }
 
-    /// Renders a template with the fields of `page` as its variables.
+    /// Renders a template with those fields of `page` as its variables that it can read.
     ///
     /// # Errors
     /// The first fault that Tera meets; the template's name may be unknown, too.
@@ -76,12 +78,10 @@ impl Engine {
         &self,
         template: &str,
         page: &impl Serialize,
+        reads: &Names,
     ) -> Result<Vec<u8>, Box<TemplateFault>> {
         work::count(Step::TemplateRendered);
-        let read = Named(page, self.reads.by(template));
-        // What is wrong names the fields that there are: all of them, not only those that are read.
-        self.fill(template, &read)
-            .or_else(|_| self.fill(template, page))
+        self.fill(template, &Named(page, reads))
             .map_err(|error| Box::new(self.sources.fault(template, &error)))
     }
 

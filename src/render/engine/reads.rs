@@ -142,6 +142,11 @@ impl Reads {
         known.map_or(&self.everything, |names| names.get_or_init(|| self.names(template)))
     }
 
+    /// Where no template is known: everything.
+    pub fn everything(&self) -> &Names {
+        &self.everything
+    }
+
     /// The full name of what answers to a name: itself, or the first layer's.
     fn full_name(&self, name: &str) -> Option<&str> {
         let find = |name: &str| self.texts.get_key_value(name).map(|(name, _)| name.as_str());

@@ -13,7 +13,6 @@ fn load(chain: &[ThemeFiles]) -> Result<Engine, Vec<TemplateFault>> {
     let site = SiteView { title: "Site".into(), ..SiteView::default() };
     Engine::load(
         chain,
-        Arc::new(Reads::of(chain)),
         &Origins::default(),
         &site,
         Box::new(|id, arguments| format!("[{id} {}]", arguments[0].1).into()),
@@ -31,7 +30,7 @@ fn greeting() -> Greeting {
 }
 
 fn render(engine: &Engine, template: &str) -> String {
-    String::from_utf8(engine.render(template, &greeting()).unwrap()).unwrap()
+    String::from_utf8(engine.render(template, &greeting(), &Names::default()).unwrap()).unwrap()
 }
 
 const BUILTIN: &[(&str, &str)] = &[
@@ -151,7 +150,13 @@ fn a_fault_names_its_template_its_place_and_what_there_was() {
         let files = [("templates/t.html", text), ("static/a.css", "")];
         let engine =
             load(&[theme("mine", true, &files), theme("chronicle", false, BUILTIN)]).unwrap();
-        check(&engine.render("t.html", &greeting()).unwrap_err(), text, message, place, available);
+        check(
+            &engine.render("t.html", &greeting(), &Names::default()).unwrap_err(),
+            text,
+            message,
+            place,
+            available,
+        );
     }
 }
 
@@ -195,7 +200,7 @@ fn a_template_that_extends_itself_is_told_how_to_name_the_other() {
 fn a_fault_in_an_included_file_is_placed_there_and_says_how_it_was_reached() {
     let files = [("templates/end.html", "\n{{ page.titel }}")];
     let engine = load(&[theme("mine", true, &files), theme("chronicle", false, BUILTIN)]).unwrap();
-    let fault = engine.render("x.html", &greeting()).unwrap_err();
+    let fault = engine.render("x.html", &greeting(), &Names::default()).unwrap_err();
     assert_eq!((fault.template.as_str(), fault.line), ("mine/end.html", 2));
     assert_eq!(fault.file.as_deref(), Some("themes/mine/templates/end.html"));
     assert_eq!(fault.notes, ["called from `builtin/chronicle/base.html`, line 1"]);
@@ -208,7 +213,7 @@ fn a_fault_in_an_included_file_is_placed_there_and_says_how_it_was_reached() {
 #[test]
 fn a_template_that_does_not_exist_is_a_fault_with_the_names_that_do() {
     let engine = load(&[theme("chronicle", false, BUILTIN)]).unwrap();
-    let fault = engine.render("y.html", &greeting()).unwrap_err();
+    let fault = engine.render("y.html", &greeting(), &Names::default()).unwrap_err();
     assert_eq!(fault.message, "template `y.html` does not exist");
     assert_eq!(fault.available, ["base.html", "end.html", "x.html"]);
     assert!(engine.has("x.html") && !engine.has("y.html"));
@@ -300,23 +305,6 @@ fn what_is_not_named_is_left_out_and_everything_else_stays() {
         let value = serde_json::to_value(Named(&page, reads.by("t.html"))).unwrap();
         assert_eq!(value, serde_json::json!({"one": "1", "inner": {"three": {"free": 3}}}));
     }
-    let rendered = load(&theme).unwrap().render("t.html", &page).unwrap();
+    let rendered = load(&theme).unwrap().render("t.html", &page, reads.by("t.html")).unwrap();
     assert_eq!(String::from_utf8(rendered).unwrap(), "something");
-}
-
-#[test]
-fn a_fault_names_the_fields_that_nothing_reads_too() {
-    let files = [("templates/t.html", "{{ page.titel.x }}")];
-    let chain = [theme("mine", true, &files)];
-    #[derive(Serialize)]
-    struct Page {
-        page: Title,
-    }
-    #[derive(Serialize)]
-    struct Title {
-        title: &'static str,
-    }
-    let engine = load(&chain).unwrap();
-    let fault = engine.render("t.html", &Page { page: Title { title: "T" } }).unwrap_err();
-    assert_eq!(fault.available, ["title"], "{fault:?}");
 }

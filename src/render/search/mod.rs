@@ -49,7 +49,7 @@ impl Index {
 /// A piece of the index of the tree as a script.
 pub(super) fn piece(model: &Model, tree: usize, piece: Piece) -> String {
     let path = model.plan.trees[tree].piece(piece);
-    let here = Here { model, tree, path: &path };
+    let here = Here::new(model, tree, &path);
     let data = match piece {
         Piece::Terms => here.search_terms(),
         Piece::Facts(number) => here.search_facts(number),

@@ -1,0 +1,74 @@
+//! Dates as pages show them: in words, and as HTML writes them.
+
+use std::sync::Arc;
+
+use super::here::Here;
+use super::view::DateView;
+use crate::date::{HtmlDate, Shape, When};
+use crate::timeline::{Event, EventIndex};
+
+impl<'a> Here<'a> {
+    /// A date in words and as HTML writes it.
+    pub(super) fn date(&self, when: &When) -> DateView {
+        let (datetime, value) = html_date(when);
+        let shape = when.shape();
+        DateView {
+            words: self.words().date(shape),
+            datetime,
+            value,
+            note: self.words().date_note(shape),
+        }
+    }
+
+    /// The date of an event: of rivals that no set holds, each by name.
+    pub(super) fn event_date(&self, index: EventIndex) -> &'a Arc<DateView> {
+        let event = &self.model.timeline.events[index];
+        self.model.dates[self.tree][index].get_or_init(|| Arc::new(self.made_date(event)))
+    }
+
+    /// The date of an event as a list shows it, without the words where no template reads them.
+    pub(super) fn row_date(&self, index: EventIndex) -> &'a Arc<DateView> {
+        let in_words = ["words", "note", "same_date"].iter().any(|field| self.reads.has(field));
+        if in_words {
+            return self.event_date(index);
+        }
+        let bare = || {
+            let (datetime, value) = html_date(&self.model.timeline.events[index].date.when);
+            DateView { datetime, value, ..DateView::default() }.into()
+        };
+        self.gist(index).date.get_or_init(bare)
+    }
+
+    fn made_date(&self, event: &Event) -> DateView {
+        let mut view = self.date(&event.date.when);
+        if self.undecided(event) && !matches!(event.date.when.shape(), Shape::OneOf(_)) {
+            let rivals: Vec<String> =
+                event.date.rivals.iter().map(|when| self.words().date(when.shape())).collect();
+            view.words = self.words().list_or(&rivals);
+            // The hull's note would speak of the hull.
+            view.note = None;
+        }
+        view
+    }
+
+    /// Whether the date shown is the rivals together, rather than one that somebody chose.
+    pub(super) fn undecided(&self, event: &Event) -> bool {
+        let rivals: Vec<&When> = event.date.rivals.iter().collect();
+        rivals.len() > 1 && event.date.when == When::rivals(&rivals)
+    }
+
+    /// A moment of the front matter: a day, or a date-time of which the day is shown.
+    pub(super) fn moment(&self, written: &str) -> Option<DateView> {
+        let day = written.get(..10)?;
+        let when = When::parse(day, self.model.config.hemisphere).ok()?;
+        Some(self.date(&when))
+    }
+}
+
+/// What the attributes of `<time>` and `<data>` hold of a date.
+fn html_date(when: &When) -> (Option<String>, String) {
+    match when.html() {
+        HtmlDate::Time(text) => (Some(text.clone()), text),
+        HtmlDate::Data(text) => (None, text),
+    }
+}
