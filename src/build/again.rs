@@ -58,7 +58,7 @@ fn reword(
     if kept.said.iter().any(is_about) {
         return None;
     }
-    let (site, made) = kept.made.reworded(&notes)?;
+    let (site, made) = kept.made.reworded(&notes);
     let said = made.timeline().said_anew(&kept.said);
     let diagnostics = sort(inputs).diagnostics.into_iter().chain(said.iter().cloned()).collect();
     let diagnostics = tuned(diagnostics, inputs, &made.timeline().notes, &kept.drafts, strictness);

@@ -17,40 +17,38 @@ const ADDITIONS: usize = 5;
 
 impl Here<'_> {
     pub(super) fn home(&self) -> HomePage {
-        let timeline = &self.model.timeline;
-        let shown: Vec<EventIndex> =
-            (0..timeline.events.len()).filter(|index| !timeline.events[*index].withdrawn).collect();
+        let shown = &self.model.links.shown;
         let order = self.model.config.order;
         let mut page = self.page("home", self.model.title(self.tree).to_owned());
         page.description = description(&self.model.description(self.tree));
         let whole = shown.len() <= HOME || !self.model.plan.years;
         let list = match whole {
-            true => self.events(&self.in_order(&shown, order), order),
+            true => self.events(&self.in_order(shown, order), order),
             false => ListView {
                 count: shown.len(),
                 order: Here::order_name(order),
-                span: self.span(&self.dated(&shown)),
+                span: self.span(&self.dated(shown)),
                 ..ListView::default()
             },
         };
         let latest = match whole {
             true => Vec::new(),
             false => {
-                let dated = self.in_order(&self.dated(&shown), Order::NewestFirst);
+                let dated = self.in_order(&self.dated(shown), Order::NewestFirst);
                 self.rows(&dated[..dated.len().min(LATEST)], Order::NewestFirst)
             }
         };
-        let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(&shown, KEYS) };
+        let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(shown, KEYS) };
         let reads = self.reads;
         if reads.has("social") || reads.has("json_ld_html") {
             let listed = match whole {
-                true => self.in_order(&shown, order),
-                false => self.in_order(&self.keys(&shown, KEYS), order),
+                true => self.in_order(shown, order),
+                false => self.in_order(&self.keys(shown, KEYS), order),
             };
             self.link_home(&listed, &mut page);
         }
         let strip = reads.make("strip", || self.home_strip());
-        let additions = reads.make("additions", || self.additions(&shown));
+        let additions = reads.make("additions", || self.additions(shown));
         let mut home = HomePage { page, list, strip, key_events, latest, additions };
         home.list.nav = reads.make("nav", || self.home_navigator(&home));
         home

@@ -48,7 +48,6 @@ pub use self::model::{Files, Model};
 use self::model::{Labels, Links};
 use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
-use self::view::site::SiteView;
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::export::Document;
@@ -63,6 +62,9 @@ use crate::words::{Catalogue, Words};
 const ROOT: &str = "\u{e000}root\u{e000}";
 /// Stands before the ids of a note's own body.
 const NOTE_PREFIX: &str = "n-";
+
+/// The memory of a list with more events takes long to give back.
+const LONG: usize = 1000;
 
 /// What a site is made of.
 pub struct Given {
@@ -140,7 +142,7 @@ pub fn site(mut given: Given) -> Checked<(Site, Option<Made>)> {
     let origins = std::mem::take(&mut given.theme.origins);
     let (mut model, reads) = rayon::join(|| model(given, &mut diagnostics), || Reads::of(&chain));
     model.reads = Arc::new(reads);
-    let (mut engines, mut views) = (Vec::new(), Vec::new());
+    let mut engines = Vec::new();
     for tree in 0..model.plan.trees.len() {
         let here = Here::new(&model, tree, "index.html");
         let view = here.site();
@@ -152,13 +154,12 @@ pub fn site(mut given: Given) -> Checked<(Site, Option<Made>)> {
             }
             Err(_) => {}
         }
-        views.push(view);
     }
     if engines.len() < model.plan.trees.len() {
         let site = Site { counts: model.counts, ..Site::default() };
         return Checked { value: (site, None), diagnostics };
     }
-    let shared = Arc::new(Renderer { model, engines: engines.into(), views: views.into() });
+    let shared = Arc::new(Renderer { model, engines: engines.into() });
     let site = planned(&shared);
     Checked { value: (site.clone(), Some(Made { renderer: shared, site })), diagnostics }
 }
@@ -199,11 +200,10 @@ fn labels(words: &Words) -> Labels {
     }
 }
 
-/// The model, and of each tree a template engine and what all its pages share.
+/// The model, and of each tree a template engine.
 struct Renderer {
     model: Model,
     engines: Arc<Vec<Engine>>,
-    views: Arc<Vec<SiteView>>,
 }
 
 /// A site and what it is made of, to make the next one of.
@@ -218,21 +218,14 @@ impl Made {
         &self.renderer.model.timeline
     }
 
-    /// The site with other notes at these places of the timeline, which differ from those in words only;
-    /// `None` where these words stand on every page.
-    pub fn reworded(&self, notes: &[(NoteIndex, Arc<Note>)]) -> Option<(Site, Made)> {
+    /// The site with other notes at these places of the timeline, which differ from those in words only.
+    /// None of them is a page, of which a menu could show the title.
+    pub fn reworded(&self, notes: &[(NoteIndex, Arc<Note>)]) -> (Site, Made) {
         let model = self.renderer.model.reworded(notes);
-        for (tree, view) in self.renderer.views.iter().enumerate() {
-            let here = Here::new(&model, tree, "index.html");
-            if here.nav() != view.nav || here.own_pages() != view.pages {
-                return None;
-            }
-        }
-        let (engines, views) = (self.renderer.engines.clone(), self.renderer.views.clone());
-        let renderer = Arc::new(Renderer { model, engines, views });
+        let renderer = Arc::new(Renderer { model, engines: self.renderer.engines.clone() });
         // What is finished already holds no words of notes.
         let site = Site { maker: maker(&renderer), ..self.site.clone() };
-        Some((site.clone(), Made { renderer, site }))
+        (site.clone(), Made { renderer, site })
     }
 }
 
@@ -322,8 +315,18 @@ impl Renderer {
         let engine = &self.engines[here.tree];
         let reads = here.reads;
         match page {
-            Page::Home => engine.render(template, &here.home(), reads),
-            Page::List(list) => engine.render(template, &here.list_page(*list), reads),
+            Page::Home => {
+                let home = here.home();
+                let made = engine.render(template, &home, reads);
+                forget(home.list.count, home);
+                made
+            }
+            Page::List(list) => {
+                let list = here.list_page(*list);
+                let made = engine.render(template, &list, reads);
+                forget(list.list.count, list);
+                made
+            }
             Page::Taxonomy(taxonomy) => engine.render(template, &here.taxonomy(*taxonomy), reads),
             Page::Event(event) => engine.render(template, &here.event_page(*event), reads),
             Page::Note(note) => engine.render(template, &here.note_page(*note), reads),
@@ -338,6 +341,13 @@ impl Renderer {
             Page::Alias(to) => engine.render(template, &here.alias(to), reads),
             Page::NotFound => engine.render(template, &here.not_found(), reads),
         }
+    }
+}
+
+/// Gives the memory of a list back, that of a long one while nobody waits for it.
+fn forget(events: usize, page: impl Send + 'static) {
+    if events > LONG {
+        rayon::spawn(move || drop(page));
     }
 }
 

@@ -20,6 +20,8 @@ use crate::timeline::standing_day;
 use crate::timeline::{Event, EventClaim, EventIndex, EventText};
 use crate::words::Arg;
 
+/// So many events are looked at before another thread is asked to help.
+const LOOKED_AT: usize = 1000;
 /// A day with more events is folded.
 const MOST_OF_DAY: usize = 7;
 /// So many events of such a day stand open.
@@ -31,7 +33,8 @@ impl<'a> Here<'a> {
         if list.parts.is_empty() {
             return self.events(&list.events, list.order);
         }
-        let (dated, unknown) = self.apart(&list.events, list.order);
+        let (dated, unknown) = self.placed(&list.events, list.order);
+        let dated: Vec<EventIndex> = dated.into_iter().map(|(index, _)| index).collect();
         let mut view = ListView {
             count: list.events.len(),
             order: Here::order_name(list.order),
@@ -46,16 +49,29 @@ impl<'a> Here<'a> {
         view
     }
 
-    /// Events that have a place in this order, and those that have none.
-    fn apart(&self, events: &[EventIndex], order: Order) -> (Vec<EventIndex>, Vec<EventIndex>) {
-        let stands =
-            |index: &EventIndex| standing_day(&self.model.timeline.events[*index], order).is_some();
-        events.iter().copied().partition(stands)
+    /// Events with the days under which they stand in this order, and those that have none.
+    fn placed(
+        &self,
+        events: &[EventIndex],
+        order: Order,
+    ) -> (Vec<(EventIndex, Day)>, Vec<EventIndex>) {
+        let day = |index: &EventIndex| standing_day(&self.model.timeline.events[*index], order);
+        // Looking at each event of a long list once takes longer than all that is done here besides.
+        let days: Vec<Option<Day>> = events.par_iter().with_min_len(LOOKED_AT).map(day).collect();
+        let (mut placed, mut unknown) = (Vec::with_capacity(events.len()), Vec::new());
+        for (index, day) in events.iter().zip(days) {
+            match day {
+                Some(day) => placed.push((*index, day)),
+                None => unknown.push(*index),
+            }
+        }
+        (placed, unknown)
     }
 
     /// Events in their order.
     pub(super) fn events(&self, events: &[EventIndex], order: Order) -> ListView {
-        let (dated, unknown) = self.apart(events, order);
+        let (placed, unknown) = self.placed(events, order);
+        let dated: Vec<EventIndex> = placed.iter().map(|(index, _)| *index).collect();
         let mut list = ListView {
             count: events.len(),
             order: Here::order_name(order),
@@ -63,7 +79,7 @@ impl<'a> Here<'a> {
             numbers: self
                 .reads
                 .make("numbers", || self.numbers(&[dated.as_slice(), &unknown].concat())),
-            years: self.years(&dated, order),
+            years: self.years(&placed, order),
             unknown: self.rows(&unknown, order),
             ..ListView::default()
         };
@@ -96,10 +112,13 @@ impl<'a> Here<'a> {
         keys.take(most).collect()
     }
 
-    fn years(&self, events: &[EventIndex], order: Order) -> Vec<YearGroup> {
-        let years = runs(events, |index| self.day_of(*index, order).year).collect::<Vec<_>>();
+    fn years(&self, placed: &[(EventIndex, Day)], order: Order) -> Vec<YearGroup> {
+        let years: Vec<_> = placed.chunk_by(|a, b| a.1.year == b.1.year).collect();
+        let year = |run: &[(EventIndex, Day)]| {
+            let events: Vec<EventIndex> = run.iter().map(|(index, _)| *index).collect();
+            self.year(run[0].1.year, &events, order)
+        };
         // A home page may hold them all.
-        let year = |run: &[EventIndex]| self.year(self.day_of(run[0], order).year, run, order);
         years.into_par_iter().map(year).collect()
     }
 

@@ -1,5 +1,6 @@
 //! A request → the answer, from the site's table of paths and nothing else.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::Router;
@@ -78,7 +79,7 @@ async fn admitted(desk: &Desk, request: &Parts, host: &str) -> Response {
         (Answer::Missing, None) => return text(status, "there is nothing at this address"),
     };
     if kind == HTML && gate::becomes_document(&request.headers) {
-        return body(status, kind, desk.channel.inject(&content, host, live.generation));
+        return in_pieces(status, kind, desk.channel.inject(&content, host, live.generation));
     }
     body(status, kind, content)
 }
@@ -203,6 +204,15 @@ fn redirect(request: &Parts) -> Response {
 /// An answer of one sentence.
 fn text(status: StatusCode, sentence: &'static str) -> Response {
     body(status, "text/plain; charset=utf-8", format!("{sentence}\n"))
+}
+
+/// An answer of several pieces, which are not joined before they are sent.
+fn in_pieces(status: StatusCode, kind: &'static str, pieces: [Bytes; 4]) -> Response {
+    let length: usize = pieces.iter().map(Bytes::len).sum();
+    let pieces = tokio_stream::iter(pieces.map(Ok::<_, Infallible>));
+    let mut response = body(status, kind, Body::from_stream(pieces));
+    response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+    response
 }
 
 /// An answer with this content; drawings may run no script, since notes bring them along.

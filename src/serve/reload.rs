@@ -8,6 +8,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::body::Bytes;
 use axum::http::request::Parts;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -44,20 +45,21 @@ impl Channel {
         path.strip_prefix("/__dateline/")?.strip_prefix(self.token.as_str())?.strip_prefix('/')
     }
 
-    /// A page with the script at its end, and with a policy that lets it run.
-    pub(super) fn inject(&self, page: &[u8], host: &str, generation: u64) -> Vec<u8> {
+    /// A page with the script at its end, and with a policy that lets it run, in pieces: most of the page
+    /// is not copied.
+    pub(super) fn inject(&self, page: &Bytes, host: &str, generation: u64) -> [Bytes; 4] {
         let token = &self.token;
         // The whole address, because a page may have a `<base>`.
         let script = format!(
             "<script defer nonce=\"{token}\" \
              src=\"http://{host}/__dateline/{token}/reload.js?{generation}\"></script>"
         );
-        let mut page = policy::admit_script(page, token);
+        let (head, rest) = policy::admit_script(page, token);
+        let rest = page.slice(rest..);
         let end = b"</body";
-        let place = page.windows(end.len()).rposition(|window| window.eq_ignore_ascii_case(end));
-        let place = place.unwrap_or(page.len());
-        page.splice(place..place, script.into_bytes());
-        page
+        let place = rest.windows(end.len()).rposition(|window| window.eq_ignore_ascii_case(end));
+        let place = place.unwrap_or(rest.len());
+        [head.into(), rest.slice(..place), script.into(), rest.slice(place..)]
     }
 }
 
