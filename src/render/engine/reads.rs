@@ -1,7 +1,9 @@
 //! What each template can read, so that a page need not make what nobody looks at.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
 
 use super::sources::{self, Sources};
 use crate::render::themes::ThemeFiles;
@@ -17,7 +19,7 @@ const UNNAMED: [&str; 4] = ["__tera_context", "keys", "pairs", "values"];
 #[derive(Debug)]
 pub struct Names {
     /// All of them; none where every field may be read.
-    all: Option<HashSet<String>>,
+    all: Option<FxHashSet<String>>,
     /// What is known of structs, by a part of their names' hash.
     structs: [OnceLock<Struct>; STRUCTS],
 }
