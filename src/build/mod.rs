@@ -121,11 +121,14 @@ fn plan(inputs: &Inputs) -> Planned {
     diagnostics.extend(of_theme);
     let assets = render::themes::assets(&theme.chain).into_keys().collect();
     let extras = Extras { statics: &inputs.statics, assets, settings: theme.settings.is_some() };
-    let plan = plan::plan(&timeline, &inputs.config, &extras);
+    let (plan, links) = rayon::join(
+        || plan::plan(&timeline, &inputs.config, &extras),
+        || render::Links::of(&timeline),
+    );
     diagnostics.extend(plan.diagnostics);
     let files = Files { on_disk: inputs.files.clone(), sizes: inputs.sizes.clone() };
     let config = inputs.config.clone();
-    let given = render::Given { config, timeline, plan: plan.value, counts, theme, files };
+    let given = render::Given { config, timeline, links, plan: plan.value, counts, theme, files };
     Planned { given, left_out, drafts, of_notes, diagnostics }
 }
 

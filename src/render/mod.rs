@@ -44,8 +44,8 @@ use std::sync::{Arc, OnceLock};
 pub use self::data::{Query, Unknown};
 use self::engine::{Engine, Reads, TemplateFault};
 use self::here::Here;
-pub use self::model::{Files, Model};
-use self::model::{Labels, Links};
+use self::model::Labels;
+pub use self::model::{Files, Links, Model};
 use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
 use crate::config::Config;
@@ -72,6 +72,8 @@ pub struct Given {
     pub config: Arc<Config>,
     /// What the notes tell.
     pub timeline: Timeline,
+    /// The relations of its events and notes, the other way round.
+    pub links: Links,
     /// What will exist.
     pub plan: Plan,
     /// The numbers of the build.
@@ -90,10 +92,9 @@ pub fn document(given: Given, query: &Query) -> Checked<Result<Document, Unknown
 }
 
 fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
-    let Given { config, timeline, plan, counts, theme, files } = given;
+    let Given { config, timeline, links, plan, counts, theme, files } = given;
     let words = load_words(&plan, &theme.catalogues, diagnostics);
     let labels: Vec<Labels> = words.iter().map(|words| labels(words)).collect();
-    let links = Links::of(&timeline);
     let (gists, data, dates) =
         (unmade(&plan, &timeline), unmade(&plan, &timeline), unmade(&plan, &timeline));
     let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());

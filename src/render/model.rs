@@ -95,21 +95,22 @@ impl Labels {
 
 /// Relations between events and notes, the other way round.
 #[derive(Default)]
-pub(super) struct Links {
-    pub parts: BTreeMap<EventIndex, Vec<EventIndex>>,
-    pub followed_by: BTreeMap<EventIndex, Vec<EventIndex>>,
+pub struct Links {
+    pub(super) parts: BTreeMap<EventIndex, Vec<EventIndex>>,
+    pub(super) followed_by: BTreeMap<EventIndex, Vec<EventIndex>>,
     /// Claims of each note, as event and place among its claims, in the order of the note.
-    pub claims: BTreeMap<NoteIndex, Vec<(EventIndex, usize)>>,
-    pub mentions: BTreeMap<NoteIndex, Vec<EventIndex>>,
+    pub(super) claims: BTreeMap<NoteIndex, Vec<(EventIndex, usize)>>,
+    pub(super) mentions: BTreeMap<NoteIndex, Vec<EventIndex>>,
     /// Place of each shown event among the shown ones.
-    pub order: BTreeMap<EventIndex, usize>,
-    pub shown: Vec<EventIndex>,
+    pub(super) order: BTreeMap<EventIndex, usize>,
+    pub(super) shown: Vec<EventIndex>,
     /// Of these, the intervals.
-    pub spans: Vec<EventIndex>,
+    pub(super) spans: Vec<EventIndex>,
 }
 
 impl Links {
-    pub(super) fn of(timeline: &Timeline) -> Links {
+    /// Those of a timeline.
+    pub fn of(timeline: &Timeline) -> Links {
         let mut links = Links::default();
         for (index, event) in timeline.events.iter().enumerate() {
             if !event.withdrawn {

@@ -8,10 +8,11 @@ use rayon::prelude::*;
 
 use super::finder::{Finder, Guesses};
 use super::identity::{Group, group};
-use super::relations::{Relations, relate};
+use super::links::Linked;
+use super::relations::{Related, Relations, relate};
 use super::{
-    Event, EventClaim, EventText, Given, NoteIndex, Timeline, dating, links, lint, names, terms,
-    translated,
+    Event, EventClaim, EventText, Given, NoteIndex, Timeline, dating, links, lint, names, order,
+    terms, translated,
 };
 use crate::config::Config;
 use crate::date::When;
@@ -41,18 +42,38 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     names::claim_ids(&mut timeline);
     names::names_of_events(&mut timeline);
     names::names_of_notes(&mut timeline, &mut found);
-    let guesses = Guesses::default();
-    let finder = Finder::new(&timeline, given, &guesses);
-    untitled(&timeline, &finder, &mut found);
-    let related = relate(&timeline, relations, &finder, &mut found);
-    let linked = links::check(&timeline, given, &finder, &mut found);
+    let (linked, indexed) = rayon::join(
+        || linked(&timeline, relations, given),
+        || terms::index(&timeline, given.config),
+    );
+    let Checked { value: (related, linked), diagnostics } = linked;
+    found.extend(diagnostics);
     related.put_into(&mut timeline);
     linked.put_into(&mut timeline);
-    timeline.taxonomies = terms::index(&mut timeline, given.config, &guesses, &mut found).into();
-    timeline.translated =
-        translated::translate(&timeline, &given.translations, &guesses, &mut found).into();
-    lint::lint(&timeline, given.today, &mut found);
+    found.extend(indexed.diagnostics);
+    indexed.value.put_into(&mut timeline);
+    timeline.translated = translated::translate(&timeline, &given.translations, &mut found).into();
+    let (newest, ()) = rayon::join(
+        || order::newest_places(&timeline.events),
+        || lint::lint(&timeline, given.today, &mut found),
+    );
+    timeline.newest = newest.into();
     Checked { value: timeline, diagnostics: found }
+}
+
+/// What events and notes lead to.
+fn linked(
+    timeline: &Timeline,
+    relations: Vec<Relations>,
+    given: &Given<'_>,
+) -> Checked<(Related, Linked)> {
+    let mut found = Vec::new();
+    let guesses = Guesses::default();
+    let finder = Finder::new(timeline, given, &guesses);
+    untitled(timeline, &finder, &mut found);
+    let related = relate(timeline, relations, &finder, &mut found);
+    let linked = links::check(timeline, given, &finder, &mut found);
+    Checked { value: (related, linked), diagnostics: found }
 }
 
 /// An event whose relations to others are still names.

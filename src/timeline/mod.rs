@@ -20,7 +20,7 @@ mod translated;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 pub(crate) use finder::Guesses;
 pub use merge::merge;
@@ -60,8 +60,8 @@ pub struct Timeline {
     pub notes: Vec<Arc<Note>>,
     /// The events, oldest first (DESIGN of dates: order, then id).
     pub events: Arc<Vec<Arc<Event>>>,
-    /// The place of each event newest first, found when it is first asked for.
-    newest: Arc<OnceLock<Vec<usize>>>,
+    /// The place of each event newest first.
+    newest: Arc<Vec<usize>>,
     /// Ids and aliases of events.
     pub names: Arc<BTreeMap<String, EventIndex>>,
     /// Slugs and aliases of notes and pages (not of records).

@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::{Event, EventIndex, Timeline};
 use crate::config::Order;
 use crate::date::{Bound, Day};
@@ -23,20 +25,21 @@ pub fn standing_day(event: &Event, order: Order) -> Option<Day> {
 impl Timeline {
     /// An event's place among all events, newest first; by id where nothing else tells them apart.
     pub fn newest_place(&self, event: EventIndex) -> usize {
-        self.newest.get_or_init(|| places(&self.events))[event]
+        self.newest[event]
     }
 }
 
-fn places(events: &[Arc<Event>]) -> Vec<usize> {
-    let mut order: Vec<EventIndex> = (0..events.len()).collect();
-    // In one thread: a thread that waits here for others could take up a page that asks for the places.
-    order.sort_by_cached_key(|index| {
-        let event = &events[*index];
+/// The place of each event, newest first.
+pub(super) fn newest_places(events: &[Arc<Event>]) -> Vec<usize> {
+    let key = |index: EventIndex| {
+        let event = &events[index];
         let day = Reverse(standing_day(event, Order::NewestFirst));
-        (day, event.date.when.newest_key(), event.id.as_str())
-    });
+        (day, event.date.when.newest_key(), event.id.as_str(), index)
+    };
+    let mut order: Vec<_> = (0..events.len()).into_par_iter().map(key).collect();
+    order.par_sort_unstable();
     let mut places = vec![0; events.len()];
-    for (place, index) in order.into_iter().enumerate() {
+    for (place, (.., index)) in order.into_iter().enumerate() {
         places[index] = place;
     }
     places

@@ -9,25 +9,41 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::finder::Guesses;
-use super::{NoteIndex, Taxonomy, Term, Timeline};
+use super::{EventIndex, NoteIndex, Taxonomy, Term, Timeline};
 use crate::config::{self, Config};
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::note::{Status, Terms};
 use crate::slug::{fold, slugify};
 
 /// One spelling of a term in a note.
 type Spelling<'a> = (NoteIndex, &'a str, Range<usize>);
 
-/// Makes the taxonomies, and gives each event its terms.
-pub(super) fn index(
-    timeline: &mut Timeline,
-    config: &Config,
-    guesses: &Guesses,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Taxonomy> {
-    let mut taxonomies = Vec::with_capacity(config.taxonomies.len());
+/// The taxonomies, and the terms of events that have some, by taxonomy.
+pub(super) struct Indexed {
+    taxonomies: Vec<Taxonomy>,
+    given: Vec<Vec<(EventIndex, Vec<String>)>>,
+}
+
+impl Indexed {
+    /// Adds the taxonomies, and gives each event its terms.
+    pub(super) fn put_into(self, timeline: &mut Timeline) {
+        let events = Arc::make_mut(&mut timeline.events);
+        for (taxonomy, given) in self.taxonomies.iter().zip(self.given) {
+            for (event, own) in given {
+                Arc::make_mut(&mut events[event]).terms.insert(&taxonomy.name, own);
+            }
+        }
+        timeline.taxonomies = self.taxonomies.into();
+    }
+}
+
+/// Finds the terms of the taxonomies and of each event.
+pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
+    let mut found = Vec::new();
+    let guesses = Guesses::default();
+    let mut indexed = Indexed { taxonomies: Vec::new(), given: Vec::new() };
     for name in &config.taxonomies {
-        let names = Names::of(timeline, config, name, guesses, found);
+        let names = Names::of(timeline, config, name, &guesses, &mut found);
         let mut terms = names.terms(config, name);
         let mut given = Vec::new();
         let owned = timeline.events.par_iter().map(|event| {
@@ -54,17 +70,14 @@ pub(super) fn index(
         }
         let mut terms: Vec<Term> = terms.into_values().collect();
         terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
-        slugs(timeline, &names.spellings, &terms, (name, config), found);
+        slugs(timeline, &names.spellings, &terms, (name, config), &mut found);
         let title = |term: &Term| fold(term.declared.title.as_ref().unwrap_or(&term.name));
         terms.sort_by_cached_key(|term| (title(term), term.name.clone()));
         let spellings = names.places(&terms);
-        let events = Arc::make_mut(&mut timeline.events);
-        for (event, own) in given {
-            Arc::make_mut(&mut events[event]).terms.insert(name, own);
-        }
-        taxonomies.push(Taxonomy { name: name.clone(), terms, spellings });
+        indexed.given.push(given);
+        indexed.taxonomies.push(Taxonomy { name: name.clone(), terms, spellings });
     }
-    taxonomies
+    Checked { value: indexed, diagnostics: found }
 }
 
 /// An event to which its claims together give more terms than one may have.

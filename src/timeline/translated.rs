@@ -13,9 +13,9 @@ use crate::words::Lang;
 pub(super) fn translate(
     timeline: &Timeline,
     translations: &[Arc<Translation>],
-    guesses: &Guesses,
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Lang, Translated> {
+    let guesses = Guesses::default();
     let mut all: BTreeMap<Lang, Translated> = BTreeMap::new();
     for translation in translations {
         let at = timeline.notes.binary_search_by(|note| note.path.as_str().cmp(&translation.of));
