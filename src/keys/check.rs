@@ -100,7 +100,14 @@ fn map(
             continue;
         }
         let Some(key) = known else {
-            unknown(checker, entry, table);
+            let meant = unknown(checker, entry, table).filter(|name| {
+                checker.unknown == Severity::Error && entries.iter().all(|one| one.key != *name)
+            });
+            // What is mistyped is not missing besides.
+            if let Some(name) = meant {
+                let gap = if path.is_empty() { "" } else { "." };
+                places.push((format!("{path}{gap}{name}"), entry.value.range.clone()));
+            }
             continue;
         };
         let length = path.len();

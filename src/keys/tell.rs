@@ -22,12 +22,17 @@ pub(super) fn wrong(checker: &mut Checker<'_>, node: &Node, takes: Takes) {
     }
 }
 
-/// Tells a key that the table does not have.
-pub(super) fn unknown(checker: &mut Checker<'_>, entry: &Entry, table: &Table) {
+/// Tells a key that the table does not have; the one that was probably meant, where that is clear.
+pub(super) fn unknown<'t>(
+    checker: &mut Checker<'_>,
+    entry: &Entry,
+    table: &'t Table,
+) -> Option<&'t str> {
     let names = table.keys.iter().map(|key| key.name);
     let terms = checker.taxonomies.iter().map(String::as_str).filter(|_| table.terms);
     let names: Vec<&str> = names.chain(terms).collect();
     let trimmed = entry.key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let near = nearest(trimmed, table.keys.iter().map(|key| key.name));
     let severity = checker.unknown;
     let home = home(&entry.key, table, checker.taxonomies);
     let diagnostic = checker.tell(
@@ -50,6 +55,7 @@ pub(super) fn unknown(checker: &mut Checker<'_>, entry: &Entry, table: &Table) {
             names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
         ));
     }
+    near.first().copied()
 }
 
 /// Tells an id of wrong form; `fault` says what is wrong.

@@ -43,7 +43,7 @@ impl Maker<'_, '_> {
         let slug_key = if kind == "event" { "id" } else { "slug" };
         let given = if kind == "event" { raw.id.take() } else { raw.slug.take() };
         let slug = self.slug(given, &at(slug_key));
-        let date = self.date(raw.date.take(), at("date"), kind);
+        let date = self.date(raw.date.take(), places.get("date"), kind);
         let summary_text =
             raw.summary.take().map(|markdown| Text { markdown, place: at("summary") });
         let own = self.reader.own(std::mem::take(&mut raw.own), &places, &(0..0));
@@ -92,9 +92,15 @@ impl Maker<'_, '_> {
     }
 
     /// The note's date; a note about a report must have one.
-    fn date(&mut self, written: Option<String>, range: Range<usize>, kind: &str) -> Option<When> {
-        let date = self.reader.date(written, range);
-        if kind == "note" && date.is_none() && self.node.get("date").is_none() {
+    fn date(
+        &mut self,
+        written: Option<String>,
+        place: Option<Range<usize>>,
+        kind: &str,
+    ) -> Option<When> {
+        let is_there = place.is_some() || self.node.get("date").is_some();
+        let date = self.reader.date(written, place.unwrap_or(0..0));
+        if kind == "note" && date.is_none() && !is_there {
             self.tell(
                 Code::MissingDate,
                 &(0..3),

@@ -169,14 +169,16 @@ impl<'a> Change<'a> {
         let stale = stale.collect();
         let (changed, same, clashes) = (Vec::new(), Vec::new(), Vec::new());
         let mut change = Change { changed, same, clashes, stale, old, new };
+        let mut prints = Vec::with_capacity(rendered.len());
         for (path, file) in site.recipes.keys().zip(rendered) {
             match file.state {
                 State::Changed => change.changed.push(path),
                 State::Same => change.same.push(path),
                 State::Clash => change.clashes.push(path),
             }
-            change.new.files.insert(path.as_str().to_owned(), file.print);
+            prints.push((path.as_str().to_owned(), file.print));
         }
+        change.new.files = prints.into_iter().collect();
         change
     }
 

@@ -111,6 +111,18 @@ const FRONT_MATTER: &[Case] = &[
         "put quotes round a value that begins with `[` or `{`",
     ),
     note(
+        "a mistyped date, which is not missing besides",
+        "---\ntitle: A\ndat: 2024\n---\n",
+        &[("unknown-key", "content/a.md:3:1")],
+        "did you mean `date`?",
+    ),
+    note(
+        "a mistyped title, which is not missing besides",
+        "---\ntitel: A\ndate: 2024\n---\n",
+        &[("unknown-key", "content/a.md:2:1")],
+        "did you mean `title`?",
+    ),
+    note(
         "no title",
         "---\ndate: 2024\n---\n",
         &[("missing-title", "content/a.md:1:1")],
