@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 pub use cards::CardOf;
 pub use data::{DataFile, Form, Of, text_path};
 pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
@@ -31,7 +33,7 @@ pub use tree::{Tree, file_path, sources_path};
 use crate::cite::Format;
 use crate::config::{Config, HeaderHost, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
-use crate::note::Target;
+use crate::note::{Note, Target};
 use crate::site::OutPath;
 use crate::timeline::{EventIndex, Guesses, NoteIndex, Timeline};
 
@@ -346,19 +348,27 @@ impl Planner<'_> {
 
     /// Links of notes to paths of the site, which only the plan knows.
     fn site_links(&mut self) {
-        for note in &self.timeline.notes {
-            for reference in &note.references {
-                let Target::Site(path) = &reference.to else { continue };
-                if self.plan.find(path).is_none() {
-                    let message = format!("nothing stands at `{path}`");
-                    self.diagnostics.push(
-                        Diagnostic::new(Code::MissingFile, note.place(reference.place.clone()), message)
-                            .help("a link beginning with `/` leads to a page of the site or to a file of `static/`"),
-                    );
-                }
-            }
-        }
+        let plan = &self.plan;
+        let of_notes = self.timeline.notes.par_iter().map(|note| dead_links(plan, note));
+        let found: Vec<Vec<Diagnostic>> = of_notes.collect();
+        self.diagnostics.extend(found.into_iter().flatten());
     }
+}
+
+/// What is to be said of a note's links to paths of the site where nothing stands.
+fn dead_links(plan: &Plan, note: &Note) -> Vec<Diagnostic> {
+    let dead = note.references.iter().filter_map(|reference| {
+        let Target::Site(path) = &reference.to else { return None };
+        if plan.find(path).is_some() {
+            return None;
+        }
+        let message = format!("nothing stands at `{path}`");
+        let place = note.place(reference.place.clone());
+        Some(Diagnostic::new(Code::MissingFile, place, message).help(
+            "a link beginning with `/` leads to a page of the site or to a file of `static/`",
+        ))
+    });
+    dead.collect()
 }
 
 impl Plan {

@@ -3,17 +3,25 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::{NoteIndex, Timeline};
+use rayon::prelude::*;
+
+use super::{Event, EventClaim, NoteIndex, Timeline};
 use crate::diag::{Code, Diagnostic};
 use crate::note::Note;
 
 /// Gives every claim its id: first those that need no number, then the others of each note.
 pub(super) fn claim_ids(timeline: &mut Timeline) {
+    let notes = &timeline.notes;
+    let plain = |event: &Arc<Event>| {
+        let id = |claim: &EventClaim| format!("{}--{}", event.id, notes[claim.note].slug);
+        event.claims.iter().map(id).collect()
+    };
+    let plain: Vec<Vec<String>> = timeline.events.par_iter().map(plain).collect();
     let mut taken: HashSet<String> = HashSet::new();
-    for event in Arc::make_mut(&mut timeline.events).iter_mut().map(Arc::make_mut) {
+    let events = Arc::make_mut(&mut timeline.events).iter_mut().map(Arc::make_mut);
+    for (event, plain) in events.zip(plain) {
         let mut seen: BTreeMap<NoteIndex, usize> = BTreeMap::new();
-        for claim in &mut event.claims {
-            let plain = format!("{}--{}", event.id, timeline.notes[claim.note].slug);
+        for (claim, plain) in event.claims.iter_mut().zip(plain) {
             if !seen.contains_key(&claim.note) && taken.insert(plain.clone()) {
                 seen.insert(claim.note, 1);
                 claim.id = plain;
