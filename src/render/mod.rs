@@ -319,13 +319,13 @@ impl Renderer {
             Page::Home => {
                 let home = here.home();
                 let made = engine.render(template, &home, reads);
-                forget(home.list.count, home);
+                give_back(home.list.count, home);
                 made
             }
             Page::List(list) => {
                 let list = here.list_page(*list);
                 let made = engine.render(template, &list, reads);
-                forget(list.list.count, list);
+                give_back(list.list.count, list);
                 made
             }
             Page::Taxonomy(taxonomy) => engine.render(template, &here.taxonomy(*taxonomy), reads),
@@ -346,7 +346,7 @@ impl Renderer {
 }
 
 /// Gives the memory of a list back, that of a long one while nobody waits for it.
-fn forget(events: usize, page: impl Send + 'static) {
+fn give_back(events: usize, page: impl Send + 'static) {
     if events > LONG {
         rayon::spawn(move || drop(page));
     }
