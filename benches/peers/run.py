@@ -6,6 +6,7 @@
     run.py --peers hugo                   dateline and Hugo only
     run.py --only hugo dateline           these rows only
     run.py --serve                        previews: from a saved note to the page that shows it
+    run.py --growth --notes 10000 100000  how many times as long the larger one takes
 
 README.md says what is compared, and where programs are looked for.
 """
@@ -106,6 +107,8 @@ def main():
         print(f"{cores()} processor cores, {platform.system()} {platform.machine()}")
         for name, program in programs.items():
             print(f"- {name} {version(program, BUILDERS[name].version)}")
+        if given.growth:
+            return grow(programs, given, scratch)
         for notes in given.notes:
             if given.serve:
                 serve(programs, notes, given, scratch)
@@ -125,6 +128,7 @@ def arguments():
     scratch = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
     options.add_argument("--scratch", type=pathlib.Path, default=scratch, metavar="DIR", help="default: in memory")
     options.add_argument("--serve", action="store_true", help="measure previews instead of builds")
+    options.add_argument("--growth", action="store_true", help="how dateline grows from the first N to the last")
     return options.parse_args()
 
 
@@ -165,6 +169,31 @@ def compare(programs, notes, given, scratch, limit):
             print(f"- {label} against {base}: {line}")
     if any(row.again for row in chosen):
         print(f"- nothing changed: {len(touched)} files touched{': ' if touched else ''}{', '.join(sorted(touched)[:5])}")
+
+
+def grow(programs, given, scratch):
+    """Builds both sizes in each round, the small one before and after the large one: hours differ by more."""
+    small, large = given.notes[0], given.notes[-1]
+    row = next(row for row in rows(programs) if row.name == "dateline")
+    for notes in [small, large]:
+        (scratch / str(notes)).mkdir()
+        generate(notes, {row.layout}, scratch / str(notes))
+
+    def build(notes):
+        out = scratch / "out"
+        shutil.rmtree(out, ignore_errors=True)
+        return cost([word.format(out=out) for word in row.command], scratch / str(notes) / row.layout)
+
+    print(f"\n{large} notes against {small}\n\n| round | wall s | wall s | wall × | CPU × | peak MiB |\n|---|---:|---:|---:|---:|---:|")
+    ratios = []
+    for number in range(given.rounds):
+        costs = [build(small), build(small), build(large), build(small), build(small)]
+        most = costs.pop(2)
+        ratios.append({what: most[what] / median(costs, what) for what in ["wall", "cpu"]})
+        cells = [f"{number + 1}", f"{median(costs, 'wall'):.3f}", f"{most['wall']:.3f}"]
+        cells += [f"{ratios[-1][what]:.2f}" for what in ["wall", "cpu"]] + [f"{most['peak'] / 2**20:.0f}"]
+        print(f"| {' | '.join(cells)} |", flush=True)
+    print(f"\nmedians: {median(ratios, 'wall'):.2f} × the time, {median(ratios, 'cpu'):.2f} × the processor time")
 
 
 def measure(row, number, scratch, limit, seen, touched):
