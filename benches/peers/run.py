@@ -174,6 +174,8 @@ def compare(programs, notes, given, scratch, limit):
 def grow(programs, given, scratch):
     """Builds both sizes in each round, the small one before and after the large one: hours differ by more."""
     small, large = given.notes[0], given.notes[-1]
+    if small == large:
+        sys.exit("--growth compares two sizes: --notes 10000 100000")
     row = next(row for row in rows(programs) if row.name == "dateline")
     for notes in [small, large]:
         (scratch / str(notes)).mkdir()

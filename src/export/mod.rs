@@ -103,22 +103,12 @@ pub fn losses() -> String {
 /// A day or an RFC 3339 date-time as a moment in UTC, such as `2024-10-16T09:00:00Z`; a day begins
 /// at midnight. Of moments in years 0 to 9999, text order is the order of time.
 pub fn moment(written: &str) -> Option<String> {
-    if is_utc(written) && DateTime::parse_from_rfc3339(written).is_ok() {
-        return Some(written.to_owned());
-    }
-    let time = match NaiveDate::parse_from_str(written, "%Y-%m-%d") {
-        Ok(day) => day.and_hms_opt(0, 0, 0)?.and_utc(),
-        Err(_) => DateTime::parse_from_rfc3339(written).ok()?.with_timezone(&Utc),
+    let time = match DateTime::parse_from_rfc3339(written) {
+        Ok(time) => time.with_timezone(&Utc),
+        Err(_) => {
+            let day = NaiveDate::parse_from_str(written, "%Y-%m-%d").ok()?;
+            day.and_hms_opt(0, 0, 0)?.and_utc()
+        }
     };
     Some(time.to_rfc3339_opts(SecondsFormat::Secs, true))
-}
-
-/// Whether a moment has the form that all are given here, so that it need not be written anew.
-fn is_utc(written: &str) -> bool {
-    let fits = |(byte, form): (u8, u8)| match form {
-        b'0' => byte.is_ascii_digit(),
-        _ => byte == form,
-    };
-    let form = b"0000-00-00T00:00:00Z";
-    written.len() == form.len() && written.bytes().zip(*form).all(fits)
 }

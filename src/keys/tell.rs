@@ -22,7 +22,7 @@ pub(super) fn wrong(checker: &mut Checker<'_>, node: &Node, takes: Takes) {
     }
 }
 
-/// Tells a key that the table does not have; the one that was probably meant, where that is clear.
+/// Tells a key that the table does not have; returns the key of the table that it suggests.
 pub(super) fn unknown<'t>(
     checker: &mut Checker<'_>,
     entry: &Entry,
@@ -32,7 +32,6 @@ pub(super) fn unknown<'t>(
     let terms = checker.taxonomies.iter().map(String::as_str).filter(|_| table.terms);
     let names: Vec<&str> = names.chain(terms).collect();
     let trimmed = entry.key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let near = nearest(trimmed, table.keys.iter().map(|key| key.name));
     let severity = checker.unknown;
     let home = home(&entry.key, table, checker.taxonomies);
     let diagnostic = checker.tell(
@@ -43,9 +42,13 @@ pub(super) fn unknown<'t>(
     diagnostic.severity = severity;
     if trimmed != entry.key && names.contains(&trimmed) {
         diagnostic.say(format!("a space of another kind belongs to this key; write `{trimmed}`"));
+        return table.find(trimmed).map(|key| key.name);
     } else if let Some(help) = home {
         diagnostic.say(help);
-    } else if let Some(guess) = did_you_mean(&nearest(trimmed, names.iter().copied())) {
+        return None;
+    }
+    let near = nearest(trimmed, names.iter().copied());
+    if let Some(guess) = did_you_mean(&near) {
         diagnostic.help.push(guess);
     } else if table.find("extra").is_some() {
         diagnostic.say("keys of your own stand under `extra`");
@@ -55,7 +58,7 @@ pub(super) fn unknown<'t>(
             names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
         ));
     }
-    near.first().copied()
+    near.first().and_then(|name| table.find(name)).map(|key| key.name)
 }
 
 /// Tells an id of wrong form; `fault` says what is wrong.

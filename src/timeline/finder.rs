@@ -7,11 +7,11 @@ use super::{EventIndex, Given, NoteIndex, Timeline};
 use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
 use crate::work::{self, Step};
 
-/// How many unknown names of one build get a suggestion. Each is compared with all known ones, so
-/// that a folder of many thousand slips would be compared for minutes.
+/// How many unknown names of one step of a build get a suggestion. Each is compared with all known
+/// ones, so that a folder of many thousand slips would be compared for minutes.
 const SUGGESTIONS: usize = 100;
 
-/// Looks for the names that were meant, not too often in one build.
+/// Looks for the names that were meant, not too often in one step of a build.
 #[derive(Default)]
 pub(crate) struct Guesses {
     asked: Cell<usize>,
