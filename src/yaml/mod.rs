@@ -7,6 +7,7 @@
 
 mod brackets;
 mod fault;
+mod lines;
 mod scan;
 mod value;
 

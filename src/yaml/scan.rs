@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::brackets::Brackets;
-use super::{Entry, Node, NodeKind, fault};
+use super::{Entry, Node, NodeKind, fault, lines};
 use crate::diag::{Code, Diagnostic, Place};
 
 /// YAML's white space and line breaks; other spaces are part of texts.
@@ -19,6 +19,20 @@ const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
 /// The tree is `None` when the text is no YAML or empty; all else that is wrong is left out of the
 /// tree and told.
 pub fn parse(
+    file: &Arc<str>,
+    text: &str,
+    offset: usize,
+    depth: usize,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Node> {
+    if let Some(tree) = lines::tree(text, offset, depth) {
+        return Some(tree);
+    }
+    parsed(file, text, offset, depth, found)
+}
+
+/// What the parser makes of a text, whatever is written in it.
+fn parsed(
     file: &Arc<str>,
     text: &str,
     offset: usize,
@@ -142,7 +156,7 @@ impl Builder<'_> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse(anchor, tag.is_some(), &range);
                 let plain = style == ScalarStyle::Plain;
-                let range = self.trim(range, style);
+                let range = self.trim(range);
                 self.place(Node {
                     range,
                     kind: NodeKind::Scalar { text: text.into_owned(), plain },
@@ -162,11 +176,8 @@ impl Builder<'_> {
         true
     }
 
-    /// Block scalars end at the next token; their trailing blank space is not part of the place.
-    fn trim(&self, range: Range<usize>, style: ScalarStyle) -> Range<usize> {
-        if !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded | ScalarStyle::Plain) {
-            return range;
-        }
+    /// The parser lets scalars reach to the next token; blank space before it is not part of the place.
+    fn trim(&self, range: Range<usize>) -> Range<usize> {
         let offset = self.bytes.offset;
         let slice = &self.text[range.start - offset..range.end - offset];
         range.start..range.start + slice.trim_end_matches(BLANK).len()
@@ -251,4 +262,195 @@ impl Builder<'_> {
     fn tell(&mut self, code: Code, range: Range<usize>, message: &str, help: &str) {
         self.found.push(Diagnostic::new(code, Place::new(self.file, range), message).help(help));
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const DEPTH: usize = 4;
+
+    fn by_lines(text: &str) -> Option<Node> {
+        lines::tree(text, 7, DEPTH)
+    }
+
+    fn by_parser(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        (parsed(&Arc::from("note.md"), text, 7, DEPTH, &mut found), found)
+    }
+
+    #[test]
+    fn usual_front_matter_needs_no_parser() {
+        for text in [
+            "title: The treaty's text: clauses\n",
+            "title: \"Signed: in Kyiv\"\ndate: 2024-03\ntags: [a, 'b c', \"d\"]\n\nadded: 2024-03-01T10:00:00Z\n",
+            "source:\n  name: Діло\n  url: https://example.org/?a=b&c\nevents:\n  - date: 2023-06\n    title: Signed\n    tags: []\n\n  - date: 2023-10\n",
+            "tags:\n  - a\n  - b c\nlang: uk",
+            "a:\n    b:\n        c: 1",
+        ] {
+            let text = text.replace("text: clauses", "text");
+            let tree = by_lines(&text);
+            assert!(tree.is_some(), "{text}");
+            assert_eq!((tree, Vec::new()), by_parser(&text), "{text}");
+        }
+    }
+
+    #[test]
+    fn all_else_is_left_to_the_parser() {
+        for text in [
+            "",
+            "a",
+            "a:",
+            "a: b: c",
+            "a: b # c",
+            "# a\nb: c",
+            "a: b\n  c",
+            "a: b\na: c",
+            "a: |\n  b",
+            "a: [b, [c]]",
+            "a: [b,\n c]",
+            "a: {b: c}",
+            "a: &b c",
+            "a: *b",
+            "a: !b c",
+            "a: 'it''s'",
+            "a: \"b\\n\"",
+            "a:\tb",
+            "---\na: b",
+            "- a",
+            "a: b\n...",
+            "a: [b, ]",
+            "a: [b: c]",
+            "'a': b",
+            "? a",
+            "a : b",
+            "a:\n  b: c\n d: e",
+            "a:\n  - b\n c: d",
+            "a: b\r\nc: d",
+            "a: \u{85}",
+            "a: %b",
+            "a: @b",
+            "a:\n  b:\n    c:\n      d:\n        e: f",
+        ] {
+            assert_eq!(by_lines(text), None, "{text}");
+        }
+    }
+
+    fn agree(pieces: &[&str]) -> Result<(), TestCaseError> {
+        let text = pieces.concat();
+        if let Some(tree) = by_lines(&text) {
+            prop_assert_eq!((Some(tree), Vec::new()), by_parser(&text), "{}", text);
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn lines_and_parser_agree(pieces in prop::collection::vec(prop::sample::select(PIECES), 1..24)) {
+            agree(&pieces)?;
+        }
+
+        #[test]
+        fn lines_and_parser_agree_on_what_is_nearly_usual(lines in prop::collection::vec(prop::sample::select(LINES), 1..7)) {
+            agree(&lines)?;
+        }
+    }
+
+    const LINES: &[&str] = &[
+        "a: b\n",
+        "b: 'c d'\n",
+        "c: [x, \"y z\"]\n",
+        "d:\n",
+        "e:\n",
+        "f:  g  \n",
+        "  a: b\n",
+        "  b: [x]\n",
+        "  c:\n",
+        "  d: \"e\"  \n",
+        "  - a: b\n",
+        "  - c\n",
+        "  - d:\n",
+        "  -   e: f\n",
+        "    a: b\n",
+        "    c: 1\n",
+        "    d:\n",
+        "    - a: b\n",
+        "    - 2\n",
+        "      a: b\n",
+        "      - c\n",
+        "- a\n",
+        "- b: c\n",
+        "\n",
+        "  \n",
+        "  b: c\n\n",
+    ];
+
+    const PIECES: &[&str] = &[
+        "a",
+        "b-c",
+        "key",
+        "title",
+        "é",
+        "12",
+        "1e3",
+        "~",
+        "true",
+        ":",
+        ": ",
+        ": ",
+        ": ",
+        ":\n",
+        ":\n  ",
+        ":\n    ",
+        "\n",
+        "\n",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "\n- ",
+        "\n  - ",
+        "- ",
+        "-",
+        " ",
+        "  ",
+        ", ",
+        ",",
+        "[",
+        "]",
+        "[a, b]",
+        ": [x, \"y\"]\n",
+        "'",
+        "\"",
+        "\"q r\"",
+        "'s'",
+        "#",
+        " #",
+        "{",
+        "}",
+        "?",
+        "!",
+        "&",
+        "*",
+        "|",
+        ">",
+        "%",
+        "@",
+        "`",
+        "\\",
+        "\t",
+        "\u{a0}",
+        "\u{feff}",
+        "\u{2028}",
+        "https://a.b/c",
+        "10:00",
+        "...",
+        "---",
+        "key: word\n",
+        "k: v w\n  ",
+        "x: 'y'\n- ",
+        "list:\n  - name: z\n    ",
+    ];
 }
