@@ -181,11 +181,11 @@ fn timed(text: &str, hemisphere: Hemisphere) -> Result<(Box<Atom>, String), Faul
     if !is_possible_leap(clock) {
         return Err(Fault::Leap { offset: place, len: 8 });
     }
-    let Some(atom) = Atom::new(read.date, hemisphere) else {
+    let Some(atom) = Atom::at(read.date, clock, hemisphere, text) else {
         return Err(Fault::Far { offset: 0, len: text.len() });
     };
     let edtf = if added.is_some() { text[..place - 1].to_owned() } else { text.to_owned() };
-    Ok((Box::new(atom.at(clock, text)), edtf))
+    Ok((Box::new(atom), edtf))
 }
 
 /// The text with `:00` after `hh:mm` where seconds are left out, and where that was put in.

@@ -43,20 +43,24 @@ pub(super) enum Unit {
 impl Atom {
     /// The point of a date without a clock time; `None` if its year is beyond [`FURTHEST_YEAR`].
     pub(super) fn new(date: Date, hemisphere: Hemisphere) -> Option<Atom> {
-        let (first_year, last_year) = years(&date)?;
-        let (first, last) = days(&date, hemisphere)?;
-        let point = shape(&date, first_year, last_year);
-        let precision = precision(&point);
-        let unit = unit(&date, &point);
-        Some(Atom { point, first, last, precision, unit, date, hemisphere })
+        Self::spelled(date, hemisphere, Edtf::Date(date).to_string())
     }
 
     /// The same day at a clock time, `text` being the whole as written.
-    pub(super) fn at(mut self, clock: Clock, text: &str) -> Atom {
-        self.precision = if clock.second.is_some() { Precision::Second } else { Precision::Minute };
-        self.point.clock = Some(clock);
-        self.point.text = text.to_owned();
-        self
+    pub(super) fn at(date: Date, clock: Clock, hemisphere: Hemisphere, text: &str) -> Option<Atom> {
+        let mut atom = Self::spelled(date, hemisphere, text.to_owned())?;
+        atom.precision = if clock.second.is_some() { Precision::Second } else { Precision::Minute };
+        atom.point.clock = Some(clock);
+        Some(atom)
+    }
+
+    fn spelled(date: Date, hemisphere: Hemisphere, text: String) -> Option<Atom> {
+        let (first_year, last_year) = years(&date)?;
+        let (first, last) = days(&date, hemisphere)?;
+        let point = shape(&date, first_year, last_year, text);
+        let precision = precision(&point);
+        let unit = unit(&date, &point);
+        Some(Atom { point, first, last, precision, unit, date, hemisphere })
     }
 
     /// Whether the source qualifies it, in part or whole.
@@ -97,7 +101,7 @@ fn years(date: &Date) -> Option<(i64, i64)> {
 }
 
 /// The date as words see it.
-fn shape(date: &Date, first: i64, last: i64) -> Point {
+fn shape(date: &Date, first: i64, last: i64, text: String) -> Point {
     let blank = |field: Option<DateField>| field.is_none_or(|f| f.digits == [None, None]);
     let ends_in_day = !blank(date.day);
     let ends_in_month = !ends_in_day && !blank(date.month);
@@ -117,7 +121,7 @@ fn shape(date: &Date, first: i64, last: i64) -> Point {
         approximate: date.is_approximate(),
         uncertain: date.is_uncertain(),
         partial: gap_in_year || gap_in_month || gap_in_day,
-        text: Edtf::Date(*date).to_string(),
+        text,
     }
 }
 

@@ -189,7 +189,7 @@ fn read_config(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
 
 /// Reads and parses one Markdown file, unless its bytes are those that are known.
 fn sheet(path: &str, on_disk: &Path, config: &Config, known: &[Sheet]) -> Result<Sheet> {
-    let file: Arc<str> = format!("{}/{path}", config.content).into();
+    let file: Arc<str> = [config.content.as_str(), "/", path].concat().into();
     let (open, size) = open(on_disk)?;
     if size > config.limits.note {
         let fault = Diagnostic::new(
@@ -246,9 +246,8 @@ fn without_bom(bytes: &[u8]) -> &[u8] {
 fn decode(file: &Arc<str>, bytes: &[u8]) -> (Arc<str>, Option<Diagnostic>) {
     let bytes = without_bom(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => (text.into(), None),
         Ok(text) => {
-            let at = text.find('\0').unwrap_or(0);
+            let Some(at) = memchr::memchr(0, bytes) else { return (text.into(), None) };
             let wide = bytes.iter().filter(|byte| **byte == 0).count() > bytes.len() / 4;
             (text.into(), Some(not_utf8(file, at, 0, wide)))
         }

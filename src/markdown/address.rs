@@ -53,15 +53,16 @@ fn without_controls(address: &str) -> String {
 /// Whether the scheme is one of ours, in the form that it must have.
 fn is_allowed(address: &str) -> bool {
     let Some(scheme) = scheme(address) else { return true };
-    let scheme = scheme.to_ascii_lowercase();
-    let needs_host = scheme.starts_with("http");
-    SCHEMES.contains(&scheme.as_str())
-        && (!needs_host || address[scheme.len()..].starts_with("://"))
+    let Some(ours) = SCHEMES.iter().find(|ours| ours.eq_ignore_ascii_case(scheme)) else {
+        return false;
+    };
+    !ours.starts_with("http") || address[scheme.len()..].starts_with("://")
 }
 
 /// What stands before a colon in the first segment, whether it can be a scheme or not.
 fn scheme(address: &str) -> Option<&str> {
-    let end = address.find([':', '/', '\\', '?', '#'])?;
+    let is_end = |byte| matches!(byte, b':' | b'/' | b'\\' | b'?' | b'#');
+    let end = address.bytes().position(is_end)?;
     address[end..].starts_with(':').then(|| &address[..end])
 }
 

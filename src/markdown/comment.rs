@@ -67,7 +67,8 @@ struct Comment {
 
 /// Whether any comment could begin.
 fn has_opener(text: &str) -> bool {
-    text.contains("<!--") || text.contains("%%")
+    memchr::memchr2(b'<', b'%', text.as_bytes()).is_some()
+        && (text.contains("<!--") || text.contains("%%"))
 }
 
 /// The sign at the beginning of a text that opens a comment.

@@ -3,10 +3,10 @@
 use super::address::{is_remote, percent_decoded, safe_address};
 use super::html::{FirstHeading, Resolved, Target, TargetKind};
 use super::outline::number;
-use super::plain;
 use super::render::{Close, Renderer};
 use super::writer::Writer;
-use pulldown_cmark::{Alignment, CodeBlockKind, LinkType, Tag};
+use super::{link, plain};
+use pulldown_cmark::{Alignment, CodeBlockKind, Tag};
 
 /// Opening and closing tags of headings, by level.
 const HEADINGS: [(&str, &str); 6] = [
@@ -26,8 +26,7 @@ impl Renderer<'_> {
                 self.start_heading(number(level), id.map(String::from))
             }
             Tag::Link { link_type, dest_url, title, .. } => {
-                let mail = if link_type == LinkType::Email { "mailto:" } else { "" };
-                self.start_link(&format!("{mail}{dest_url}"), &title)
+                self.start_link(&link::destination(link_type, dest_url), &title)
             }
             Tag::Image { dest_url, title, .. } => {
                 self.alt = Some(String::new());
@@ -220,7 +219,7 @@ impl Renderer<'_> {
         let shown = usize::from(self.context.top_level.max(1)) + self.levels.len();
         self.levels.push(level);
         let (name, close) = HEADINGS[shown.min(HEADINGS.len()) - 1];
-        let id = format!("{}{anchor}", self.context.id_prefix);
+        let id = self.context.id_prefix.to_owned() + &anchor;
         self.block_tag(name, &[("id", &id)]);
         self.out().markup(&inner);
         self.out().markup(close);

@@ -24,15 +24,18 @@ pub(super) fn has_date(attributes: &[Attribute], fields: &[Field]) -> bool {
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     if text.is_ascii() {
-        for byte in text.bytes() {
-            match byte {
-                b if b.is_ascii_alphanumeric() => slug.push(b.to_ascii_lowercase().into()),
-                b'\'' => {}
-                _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-                _ => {}
+        // A hyphen waits until a letter follows.
+        let mut is_parted = false;
+        for byte in text.bytes().filter(|byte| *byte != b'\'') {
+            if !byte.is_ascii_alphanumeric() {
+                is_parted = true;
+                continue;
             }
+            if std::mem::take(&mut is_parted) && !slug.is_empty() {
+                slug.push('-');
+            }
+            slug.push(byte.to_ascii_lowercase().into());
         }
-        slug.truncate(slug.trim_end_matches('-').len());
         return slug;
     }
     for c in text.chars().flat_map(char::to_lowercase) {
@@ -66,9 +69,13 @@ impl Anchors {
         if base.is_empty() {
             base.push_str("section");
         }
-        let mut count = self.given.get(&base).copied().unwrap_or(0) + 1;
-        let mut anchor = if count == 1 { base.clone() } else { format!("{base}-{count}") };
-        while count > 1 && self.given.contains_key(&anchor) {
+        let Some(before) = self.given.get(&base) else {
+            self.given.insert(base.clone(), 1);
+            return base;
+        };
+        let mut count = before + 1;
+        let mut anchor = format!("{base}-{count}");
+        while self.given.contains_key(&anchor) {
             count += 1;
             anchor = format!("{base}-{count}");
         }
@@ -138,15 +145,16 @@ pub(super) fn fields(text: &str, end: usize) -> (Vec<Field>, usize) {
 
 /// The beginning of the line after the one that `position` is in.
 pub(super) fn next_line(text: &str, position: usize) -> usize {
-    text[position..].find('\n').map_or(text.len(), |offset| position + offset + 1)
+    let end = memchr::memchr(b'\n', &text.as_bytes()[position..]);
+    end.map_or(text.len(), |offset| position + offset + 1)
 }
 
 /// A line `key:: value` that begins at `start`: at most three spaces, a word, two colons, a space.
 fn field(line: &str, start: usize) -> Option<Field> {
     let indent = line.len() - line.trim_start_matches(' ').len();
     // A key has no colon, so the first one must be the two.
-    let (key, rest) = line[indent..].split_once(':')?;
-    let rest = rest.strip_prefix(':')?;
+    let colon = memchr::memchr(b':', line.as_bytes()).filter(|colon| *colon >= indent)?;
+    let (key, rest) = (&line[indent..colon], line[colon..].strip_prefix("::")?);
     let is_word = key.starts_with(char::is_alphabetic)
         && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
     if indent > 3 || !is_word || !(rest.is_empty() || rest.starts_with([' ', '\t'])) {
@@ -170,7 +178,7 @@ fn is_blank(c: char) -> bool {
 /// The text with the fields of dated headings blanked, so that no parser sees them; of the same
 /// length, line ends kept.
 pub(super) fn hide_fields(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.contains("::") {
+    if memchr::memmem::find(text.as_bytes(), b"::").is_none() {
         return text;
     }
     let mut blanked: Option<Vec<u8>> = None;

@@ -127,7 +127,7 @@ impl<'a> Context<'a> {
 /// the fields of dated ones are never written.
 pub fn to_html(text: &str, context: &Context<'_>) -> String {
     let text = hide_fields(nesting::cap(text).0);
-    let mut renderer = Renderer::new(context, anchors_of(&text));
+    let mut renderer = Renderer::new(context, anchors_of(&text), text.len() + text.len() / 4);
     for event in super::parser(&text) {
         renderer.event(event);
     }
@@ -138,7 +138,7 @@ pub fn to_html(text: &str, context: &Context<'_>) -> String {
 fn anchors_of(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let may_lead = |before: &str| ["(", "(<", ": "].iter().any(|sign| before.ends_with(sign));
-    if !text.match_indices('#').any(|(at, _)| may_lead(&text[..at])) {
+    if !memchr::memchr_iter(b'#', text.as_bytes()).any(|at| may_lead(&text[..at])) {
         return found;
     }
     let mut anchors = Anchors::default();

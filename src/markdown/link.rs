@@ -1,6 +1,6 @@
 //! Where the parts of a link or an image are written.
 
-use pulldown_cmark::{LinkType, RefDefs};
+use pulldown_cmark::{CowStr, LinkType, RefDefs};
 use std::ops::Range;
 
 /// The ranges of a destination and of a title in the source.
@@ -10,6 +10,14 @@ pub(super) struct Parts {
     pub(super) destination: Option<Range<usize>>,
     /// The title, without its quotation marks.
     pub(super) title: Option<Range<usize>>,
+}
+
+/// Where a link leads, as an address.
+pub(super) fn destination(link_type: LinkType, written: CowStr<'_>) -> String {
+    match link_type {
+        LinkType::Email => format!("mailto:{written}"),
+        _ => written.into_string(),
+    }
 }
 
 /// Finds the parts of a link at `range` whose inner elements end at `inner_end`.
@@ -38,7 +46,7 @@ pub(super) fn definition(definitions: &RefDefs<'_>, label: &str) -> Option<Range
 /// The parts of `[text](destination "title")`.
 fn inline(text: &str, range: &Range<usize>, inner_end: usize) -> Parts {
     let from = inner_end.clamp(range.start, range.end);
-    match text[from..range.end].find("](") {
+    match memchr::memmem::find(&text.as_bytes()[from..range.end], b"](") {
         Some(offset) => from_destination(text, from + offset + 2..range.end - 1),
         None => Parts::default(),
     }

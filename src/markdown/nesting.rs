@@ -38,7 +38,7 @@ fn has_long_line(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut start = 0;
     while let Some(line) = bytes.get(start..=start + MOST_MARKERS) {
-        match line.iter().rposition(|byte| *byte == b'\n') {
+        match memchr::memrchr(b'\n', line) {
             Some(end) => start += end + 1,
             None => return true,
         }

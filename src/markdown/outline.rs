@@ -109,8 +109,7 @@ impl Walk<'_> {
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => Kind::Inline,
             Tag::Link { link_type, dest_url, title, id } => {
                 let index = self.outline.links.len();
-                let mail = if link_type == LinkType::Email { "mailto:" } else { "" };
-                let destination = format!("{mail}{dest_url}");
+                let destination = link::destination(link_type, dest_url);
                 self.outline.links.push(new_link(destination, title.into(), range.clone()));
                 Kind::Link { index, start: self.block.words.len(), link_type, label: id.into() }
             }

@@ -56,10 +56,11 @@ pub(super) enum Close {
 
 impl<'c> Renderer<'c> {
     /// Nothing written yet; `known` are the anchors of the text.
-    pub(super) fn new(context: &'c Context<'c>, known: BTreeSet<String>) -> Self {
+    /// `len` is about how much will be.
+    pub(super) fn new(context: &'c Context<'c>, known: BTreeSet<String>, len: usize) -> Self {
         Renderer {
             context,
-            writers: vec![Writer::default()],
+            writers: vec![Writer::with_room(len)],
             open: Vec::new(),
             known,
             anchors: Anchors::default(),

@@ -7,6 +7,11 @@ pub(super) struct Writer {
 }
 
 impl Writer {
+    /// With room for so many bytes.
+    pub(super) fn with_room(len: usize) -> Self {
+        Writer { html: String::with_capacity(len) }
+    }
+
     /// An opening tag; the values are escaped here.
     pub(super) fn open(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
         self.html.push('<');
@@ -70,12 +75,18 @@ fn escape(html: &mut String, text: &str) {
 /// that the compiler takes many bytes at once.
 fn next_special(bytes: &[u8]) -> Option<usize> {
     const BLOCK: usize = 32;
+    let has_special = |block: &[u8]| block.iter().fold(false, |any, byte| any | is_special(*byte));
     let mut start = 0;
-    for block in bytes.chunks_exact(BLOCK) {
-        if block.iter().fold(false, |any, byte| any | is_special(*byte)) {
+    while let Some(block) = bytes.get(start..start + BLOCK) {
+        if has_special(block) {
             break;
         }
         start += BLOCK;
+    }
+    // The last bytes are looked at with some of those before them.
+    let last = bytes.last_chunk::<BLOCK>();
+    if start + BLOCK > bytes.len() && last.is_some_and(|last| !has_special(last)) {
+        return None;
     }
     bytes[start..].iter().position(|byte| is_special(*byte)).map(|at| start + at)
 }

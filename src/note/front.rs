@@ -202,7 +202,7 @@ impl Reader<'_, '_> {
         range: Range<usize>,
     ) -> Option<String> {
         let text = written?;
-        let day = chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").is_ok() && text.len() == 10;
+        let day = text.len() == 10 && chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").is_ok();
         if day || chrono::DateTime::parse_from_rfc3339(&text).is_ok() {
             return Some(text);
         }

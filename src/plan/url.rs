@@ -34,6 +34,9 @@ pub fn day_anchor(day: Day) -> String {
     format!("d{}-{:02}-{:02}", year_name(day.year), day.month, day.day)
 }
 
+/// One folder up.
+const UP: &str = "../";
+
 /// The link from one file of the site to another, spelling the file: `../events/x/index.html`.
 /// Both are paths below the published folder.
 pub fn relative(from: &str, to: &str) -> String {
@@ -41,19 +44,26 @@ pub fn relative(from: &str, to: &str) -> String {
     // Both share these folders, the last slash included; a slash is never inside a character.
     let shared =
         from.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
-    let mut link = root_of(&from[shared..]);
     let tail = &to[shared..];
+    let up = depth(&from[shared..]) * UP.len();
+    let mut link = String::with_capacity(up + tail.len() + 16);
+    link.extend(std::iter::repeat_n(UP, up / UP.len()));
     // A first part with a colon would read as a scheme (RFC 3986, section 4.2).
     if link.is_empty() && tail.split('/').next().is_some_and(|first| first.contains(':')) {
         link.push_str("./");
     }
-    link.push_str(&encode(tail));
+    encode_into(&mut link, tail);
     link
 }
 
 /// What leads from a file to the site's root: `../../`, or nothing.
 pub fn root_of(path: &str) -> String {
-    "../".repeat(path.bytes().filter(|byte| *byte == b'/').count())
+    UP.repeat(depth(path))
+}
+
+/// How many folders a path leads through.
+fn depth(path: &str) -> usize {
+    path.bytes().filter(|byte| *byte == b'/').count()
 }
 
 /// The directory form of a path, for addresses outside pages: `events/x/` for `events/x/index.html`.
@@ -67,6 +77,14 @@ pub fn directory(path: &str) -> String {
 /// Percent-encoding of what may not stand in a path (RFC 3986, section 3.3).
 pub fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
+    encode_into(&mut encoded, path);
+    encoded
+}
+
+fn encode_into(encoded: &mut String, path: &str) {
+    if path.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.')) {
+        return encoded.push_str(path);
+    }
     for byte in path.bytes() {
         match byte {
             b'A'..=b'Z'
@@ -95,7 +113,6 @@ pub fn encode(path: &str) -> String {
             _ => encoded.push_str(&format!("%{byte:02X}")),
         }
     }
-    encoded
 }
 
 #[cfg(test)]

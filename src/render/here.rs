@@ -76,7 +76,7 @@ impl<'a> Here<'a> {
         match self.path.strip_prefix(tree.as_str()).filter(|path| !path.starts_with("events/")) {
             // Ids need no encoding, and nothing else in the way there can be shared.
             Some(path) if self.root().is_none() => {
-                format!("{}events/{id}/index.html", url::root_of(path))
+                [url::root_of(path).as_str(), "events/", id, "/index.html"].concat()
             }
             _ => self.to(&self.tree().event(id)),
         }
@@ -104,7 +104,7 @@ impl<'a> Here<'a> {
     /// The absolute address of a path in its directory form.
     pub(super) fn absolute(&self, path: &str) -> Option<String> {
         let base = self.model.config.base_url.as_ref()?;
-        Some(format!("{base}{}", url::directory(path)))
+        Some(base.to_owned() + &url::directory(path))
     }
 
     /// What every page has.

@@ -261,7 +261,7 @@ impl<'a> Here<'a> {
     /// An event's text as HTML.
     pub(super) fn event_html(&self, index: EventIndex, level: u8) -> String {
         let event = &self.model.timeline.events[index];
-        let prefix = format!("t-{}-", event.id);
+        let prefix = ["t-", event.id.as_str(), "-"].concat();
         if let Some(words) = self.translated_event(index)
             && let Some(text) = &words.text
         {

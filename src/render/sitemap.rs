@@ -11,7 +11,7 @@ pub(super) fn sitemap(model: &Model, file: Sitemap) -> String {
     let Some(base) = &model.config.base_url else { return String::new() };
     let pages = model.plan.listed(&model.timeline);
     let page = |(path, page): (&str, &Page)| {
-        (format!("{base}{}", url::directory(path)), last_change(model, page))
+        (base.to_owned() + &url::directory(path), last_change(model, page))
     };
     match file {
         Sitemap::Whole => list("urlset", "url", pages.map(page)),

@@ -17,7 +17,9 @@ const LONGEST_KEY: usize = 64;
 
 /// The tree of a text that begins at byte `offset` of its file; `None` where the parser must look.
 pub(super) fn tree(text: &str, offset: usize, depth: usize) -> Option<Node> {
-    if !text.bytes().all(is_ordinary) || !text.is_ascii() && text.contains(is_odd) {
+    if !text.bytes().fold(true, |all, byte| all & is_ordinary(byte))
+        || !text.is_ascii() && text.contains(is_odd)
+    {
         return None;
     }
     let lines = lines(text)?;

@@ -9,6 +9,7 @@ const COMMON: &[&str] = &[
     "blake3",
     "chrono",
     "globset",
+    "memchr",
     "rayon",
     "rustix",
     "serde",
