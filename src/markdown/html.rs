@@ -1,6 +1,7 @@
 //! Markdown → HTML for one place: a [`Context`] says where its links lead and how its headings nest.
 
 use super::heading::{Anchors, hide_fields};
+use super::reading::Reading;
 use super::render::Renderer;
 use super::{nesting, plain};
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -106,6 +107,8 @@ pub struct Context<'a> {
     pub depth: usize,
     /// The words that are added.
     pub words: Words<'a>,
+    /// The reading of this very text, where `outline` made one.
+    pub reading: Option<&'a Reading>,
 }
 
 impl<'a> Context<'a> {
@@ -119,6 +122,7 @@ impl<'a> Context<'a> {
             first_heading: FirstHeading::Keep,
             depth: 256,
             words: Words::default(),
+            reading: None,
         }
     }
 }
@@ -128,8 +132,9 @@ impl<'a> Context<'a> {
 pub fn to_html(text: &str, context: &Context<'_>) -> String {
     let text = hide_fields(nesting::cap(text).0);
     let mut renderer = Renderer::new(context, anchors_of(&text), text.len() + text.len() / 4);
-    for event in super::parser(&text) {
-        renderer.event(event);
+    match context.reading {
+        Some(reading) => reading.events(&text).for_each(|event| renderer.event(event)),
+        None => super::parser(&text).for_each(|event| renderer.event(event)),
     }
     renderer.finish()
 }

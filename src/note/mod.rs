@@ -156,6 +156,8 @@ impl Status {
 pub struct Body {
     /// Markdown, comments blanked out.
     pub markdown: Excerpt,
+    /// What this Markdown was read as, where that could be kept.
+    pub reading: Option<crate::markdown::Reading>,
     /// Byte of the file at which it begins.
     pub offset: usize,
     /// Whether it may be published (`body: report` may not).

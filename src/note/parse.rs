@@ -98,9 +98,10 @@ fn parsed(
         }
         Suffix::None => {}
     }
-    let outline = markdown::outline(&markdown, config.limits.markdown_depth);
+    let mut outline = markdown::outline(&markdown, config.limits.markdown_depth);
     let body = Body {
         markdown,
+        reading: outline.reading.take(),
         offset: parts.body.start,
         published: true,
         report: false,

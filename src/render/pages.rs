@@ -12,7 +12,6 @@ use super::view::pages::{
 };
 use super::view::{CountedLink, Link};
 use crate::config::{NamedTimeline, Order};
-use crate::markdown::FirstHeading;
 use crate::note::{Note, Source};
 use crate::plan::{List, ListIndex, Owner, Part};
 use crate::slug;
@@ -245,13 +244,11 @@ impl Here<'_> {
             return String::new();
         }
         let translated = self.translated_note(index).map(|words| words.body.markdown.as_str());
-        let markdown =
-            translated.filter(|text| !text.trim().is_empty()).unwrap_or(&note.body.markdown);
-        let first = match note.body.begins_with_title {
-            true => FirstHeading::LeaveOut,
-            false => FirstHeading::Keep,
-        };
-        self.blocks(&Written { markdown, note, level: 2, prefix: super::NOTE_PREFIX, first })
+        let own = Written { prefix: super::NOTE_PREFIX, ..Written::body(note) };
+        self.blocks(&match translated.filter(|text| !text.trim().is_empty()) {
+            Some(markdown) => Written { markdown, reading: None, ..own },
+            None => own,
+        })
     }
 
     /// Where a note can be edited.

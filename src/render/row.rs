@@ -101,7 +101,7 @@ impl<'a> Here<'a> {
     pub(super) fn summary(&self, index: EventIndex) -> String {
         let event = &self.model.timeline.events[index];
         let translated = self.translated_event(index).and_then(|words| words.text.as_deref());
-        let text = translated.or_else(|| self.event_text(event).map(|(text, ..)| text));
+        let text = translated.or_else(|| self.event_text(event).map(|text| text.markdown));
         let first = markdown::first_line(text.unwrap_or_default());
         markdown::first_sentence(&first).to_owned()
     }

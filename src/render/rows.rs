@@ -13,7 +13,6 @@ use super::view::CountedLink;
 use super::view::list::{ListView, MonthGroup, PartView, Row, Rows, SubpartView, YearGroup};
 use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
-use crate::markdown::FirstHeading;
 use crate::note::Text;
 use crate::plan::{List, ListIndex, Part, url};
 use crate::timeline::standing_day;
@@ -231,29 +230,19 @@ impl<'a> Here<'a> {
         if self.translated_event(index).is_some_and(|words| words.text.is_some()) {
             return None;
         }
-        let (_, note, _) = self.event_text(&self.model.timeline.events[index])?;
-        self.foreign(Some(note))
+        let text = self.event_text(&self.model.timeline.events[index])?;
+        self.foreign(Some(text.note))
     }
 
-    /// The Markdown of an event's text, the note that it stands in, and how to treat its first heading.
-    pub(super) fn event_text(
-        &self,
-        event: &'a Event,
-    ) -> Option<(&'a str, &'a crate::note::Note, FirstHeading)> {
+    /// An event's text, without the level and the prefix that a page gives it.
+    pub(super) fn event_text(&self, event: &'a Event) -> Option<Written<'a>> {
         match event.text? {
-            EventText::Record(note) => {
-                let note = &self.model.timeline.notes[note];
-                let first = match note.body.begins_with_title {
-                    true => FirstHeading::LeaveOut,
-                    false => FirstHeading::Keep,
-                };
-                Some((&*note.body.markdown, &**note, first))
-            }
+            EventText::Record(note) => Some(Written::body(&self.model.timeline.notes[note])),
             EventText::Claim(position) => {
                 let claim: &EventClaim = event.claims.get(position)?;
                 let note = &self.model.timeline.notes[claim.note];
                 let text: &Text = note.claims.get(claim.claim?)?.text.as_ref()?;
-                Some((text.markdown.as_str(), &**note, FirstHeading::Keep))
+                Some(Written::new(&text.markdown, note))
             }
         }
     }
@@ -266,11 +255,10 @@ impl<'a> Here<'a> {
             && let Some(text) = &words.text
         {
             let note = &self.model.timeline.notes[words.text_from];
-            let first = FirstHeading::Keep;
-            return self.blocks(&Written { markdown: text, note, level, prefix: &prefix, first });
+            return self.blocks(&Written { level, prefix: &prefix, ..Written::new(text, note) });
         }
-        let Some((markdown, note, first)) = self.event_text(event) else { return String::new() };
-        self.blocks(&Written { markdown, note, level, prefix: &prefix, first })
+        let Some(text) = self.event_text(event) else { return String::new() };
+        self.blocks(&Written { level, prefix: &prefix, ..text })
     }
 
     fn part(&self, index: ListIndex) -> PartView {

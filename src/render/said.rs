@@ -8,7 +8,6 @@ use super::view::DateView;
 use super::view::Link;
 use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
 use crate::date::When;
-use crate::markdown::FirstHeading;
 use crate::note::{Claim, Note, Source, Status};
 use crate::timeline::{Event, EventClaim, EventIndex, EventText, date_key, same_date};
 use crate::words::Arg;
@@ -110,11 +109,9 @@ impl<'a> Here<'a> {
             title: title.filter(|title| *title != shown),
             text_html: match text {
                 Some(markdown) => self.blocks(&Written {
-                    markdown,
-                    note: said.note,
                     level: 4,
                     prefix: &format!("t-{}-", place.id),
-                    first: FirstHeading::Keep,
+                    ..Written::new(markdown, said.note)
                 }),
                 None => String::new(),
             },

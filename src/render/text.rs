@@ -2,7 +2,7 @@
 
 use super::here::Here;
 use crate::config::Html;
-use crate::markdown::{self, FirstHeading, RawHtml, Resolved, TargetKind};
+use crate::markdown::{self, FirstHeading, RawHtml, Reading, Resolved, TargetKind};
 use crate::note::{Note, Target, target};
 use crate::plan::file_path;
 
@@ -10,6 +10,8 @@ use crate::plan::file_path;
 pub(super) struct Written<'t> {
     /// The Markdown, comments hidden.
     pub markdown: &'t str,
+    /// What it was read as, where that is known.
+    pub reading: Option<&'t Reading>,
     /// The note that it stands in.
     pub note: &'t Note,
     /// The level of its highest heading.
@@ -18,6 +20,24 @@ pub(super) struct Written<'t> {
     pub prefix: &'t str,
     /// Its first `#` heading is the title and stands on the page already.
     pub first: FirstHeading,
+}
+
+impl<'t> Written<'t> {
+    /// A text of a note, to stand below a page's title.
+    pub(super) fn new(markdown: &'t str, note: &'t Note) -> Self {
+        let first = FirstHeading::Keep;
+        Written { markdown, reading: None, note, level: 2, prefix: "", first }
+    }
+
+    /// The text under a note's front matter.
+    pub(super) fn body(note: &'t Note) -> Self {
+        let first = match note.body.begins_with_title {
+            true => FirstHeading::LeaveOut,
+            false => FirstHeading::Keep,
+        };
+        let reading = note.body.reading.as_ref();
+        Written { reading, first, ..Written::new(&note.body.markdown, note) }
+    }
 }
 
 impl Here<'_> {
@@ -29,33 +49,33 @@ impl Here<'_> {
 
     /// One line of Markdown, without the paragraph round it.
     pub(super) fn inline(&self, text: &str, note: &Note, prefix: &str) -> String {
-        let first = FirstHeading::Keep;
-        let html = self.blocks(&Written { markdown: text, note, level: 2, prefix, first });
+        let html = self.blocks(&Written { prefix, ..Written::new(text, note) });
         unwrap_paragraph(html)
     }
 
     /// Markdown of the configuration, whose links start from the content folder.
     pub(super) fn configured(&self, text: &str, prefix: &str) -> String {
-        self.render(text, 2, prefix, FirstHeading::Keep, "")
+        let resolve = |target: markdown::Target<'_>| self.resolve(target, "");
+        markdown::to_html(text, &self.context(&resolve, prefix))
     }
 
     fn html(&self, written: &Written<'_>, folder: &str) -> String {
-        self.render(written.markdown, written.level, written.prefix, written.first, folder)
+        let resolve = |target: markdown::Target<'_>| self.resolve(target, folder);
+        let mut context = self.context(&resolve, written.prefix);
+        context.top_level = written.level;
+        context.first_heading = written.first;
+        context.reading = written.reading;
+        markdown::to_html(written.markdown, &context)
     }
 
-    fn render(
-        &self,
-        text: &str,
-        level: u8,
-        prefix: &str,
-        first: FirstHeading,
-        folder: &str,
-    ) -> String {
-        let resolve = |target: markdown::Target<'_>| self.resolve(target, folder);
+    /// What is the same for all texts of the page.
+    fn context<'c>(
+        &'c self,
+        resolve: &'c dyn Fn(markdown::Target<'_>) -> Resolved,
+        prefix: &'c str,
+    ) -> markdown::Context<'c> {
         let labels = &self.model.labels[self.tree];
-        let mut context = markdown::Context::new(&resolve, prefix);
-        context.top_level = level;
-        context.first_heading = first;
+        let mut context = markdown::Context::new(resolve, prefix);
         context.depth = self.model.config.limits.markdown_depth;
         context.words = labels.words();
         context.html = match self.model.config.html {
@@ -63,7 +83,7 @@ impl Here<'_> {
             Html::Sanitize => RawHtml::Sanitize,
             Html::Trust => RawHtml::Trust,
         };
-        markdown::to_html(text, &context)
+        context
     }
 
     /// What stands in the page for an address of a note; broken ones are told before any page is made.

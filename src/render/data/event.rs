@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::date::{Bound, When};
 use crate::export::{Change, Claim, Event, Media, Source, Translation, moment};
-use crate::markdown::FirstHeading;
 use crate::note::Note;
 use crate::plan::{file_path, url};
 use crate::render::here::Here;
@@ -155,11 +154,8 @@ impl Here<'_> {
             },
             text: own.and_then(|claim| claim.text.as_ref()).map(|text| {
                 self.blocks(&Written {
-                    markdown: &text.markdown,
-                    note: said.note,
-                    level: 2,
                     prefix: &format!("t-{}-", place.id),
-                    first: FirstHeading::Keep,
+                    ..Written::new(&text.markdown, said.note)
                 })
             }),
             quote: text(|claim| &claim.quote),

@@ -16,7 +16,7 @@ impl Here<'_> {
             text.add_some(words.title.as_ref());
             text.add_markdown(words.text.as_deref());
         }
-        text.add_markdown(self.event_text(event).map(|(text, ..)| text));
+        text.add_markdown(self.event_text(event).map(|text| text.markdown));
         self.add_terms(event, &mut text);
         self.add_claims(event, &mut text);
         text.0
