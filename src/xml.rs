@@ -4,6 +4,7 @@
 //! is well-formed whatever the notes say.
 
 use std::borrow::Cow;
+use std::string::FromUtf8Error;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
@@ -58,7 +59,8 @@ impl Xml {
         while !self.open.is_empty() {
             self.end();
         }
-        let mut text = String::from_utf8_lossy(&self.writer.into_inner()).into_owned();
+        let lossy = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
+        let mut text = String::from_utf8(self.writer.into_inner()).unwrap_or_else(lossy);
         text.push('\n');
         text
     }
@@ -80,7 +82,8 @@ fn start<'a>(name: &'a str, attributes: &[(&'a str, &'a str)]) -> BytesStart<'a>
 /// A text without the characters that XML 1.0 does not know (section 2.2, `Char`).
 fn allowed(text: &str) -> Cow<'_, str> {
     let known = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    match text.chars().all(known) {
+    let is_usual = |all, byte| all & (b' '..0x7f).contains(&byte);
+    match text.bytes().fold(true, is_usual) || text.chars().all(known) {
         true => text.into(),
         false => text.chars().filter(|c| known(*c)).collect::<String>().into(),
     }

@@ -44,14 +44,22 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
 /// that changed.
 fn fed(model: &Model, tree: usize, form: Form) -> Document {
     let here = Here::new(model, tree, "index.html");
-    let (events, notes) = (&model.timeline.events, &model.timeline.notes);
     if form == Form::Changes {
+        let events = &model.timeline.events;
         let changes = |index: &EventIndex| {
             !events[*index].changes.is_empty() || here.event_revised(&events[*index]).is_some()
         };
         let changed: Vec<EventIndex> = (0..events.len()).filter(changes).collect();
         return document(&here, &changed, here.notes_beside(&changed), Of::Site);
     }
+    let (shown, of_notes) = model.joined_last.get_or_init(|| joined_last(&here));
+    document(&here, shown, of_notes.clone(), Of::Site)
+}
+
+/// Of the events and of the reports those that joined last.
+fn joined_last(here: &Here<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
+    let model = here.model;
+    let (events, notes) = (&model.timeline.events, &model.timeline.notes);
     let joined = |index: &EventIndex| {
         Some((here.event_joined(&events[*index])?, events[*index].id.as_str(), *index))
     };
@@ -65,8 +73,7 @@ fn fed(model: &Model, tree: usize, form: Form) -> Document {
         let joined = event::joined([note].into_iter(), note.published().into_iter());
         Some((joined?, note.slug.as_str(), index))
     };
-    let of_notes = newest(reports.filter_map(joined).collect());
-    document(&here, &shown, of_notes, Of::Site)
+    (shown, newest(reports.filter_map(joined).collect()))
 }
 
 /// The places of those with the latest moments, rising; of equal ones the first by name.

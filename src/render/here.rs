@@ -116,7 +116,7 @@ impl<'a> Here<'a> {
         Page {
             kind: kind.to_owned(),
             path: self.path.to_owned(),
-            home: self.to(&self.tree().page("")),
+            home: reads.make("home", || self.to(&self.tree().page(""))),
             footer_html: reads.make("footer_html", footer),
             head_title: reads.make("head_title", || self.head_title(kind, &title)),
             lang: lang.to_string(),

@@ -105,6 +105,7 @@ fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
         reads: Arc::default(),
         footers: Vec::new(),
         updated: None,
+        joined_last: OnceLock::new(),
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,

@@ -64,6 +64,8 @@ pub struct Model {
     /// The data of each event in each tree; made when a file first asks for it, since an event stands
     /// in many files.
     pub(super) data: Vec<Vec<OnceLock<Arc<export::Event>>>>,
+    /// What the feeds hold of events and of reports, found when the first of them asks.
+    pub(super) joined_last: OnceLock<(Vec<EventIndex>, Vec<NoteIndex>)>,
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,
@@ -173,6 +175,7 @@ impl Model {
             // Data joins what several events say.
             data: unmade(&self.plan, &timeline),
             updated: self.updated.clone(),
+            joined_last: OnceLock::new(),
             overviews: self.overviews.clone(),
             titles: BTreeMap::new(),
             theme_options: self.theme_options.clone(),

@@ -1,7 +1,7 @@
 //! Terms: what notes write, as the configuration declares it or as most notes spell it.
 
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
     let mut indexed = Indexed { taxonomies: Vec::new(), given: Vec::new() };
     for name in &config.taxonomies {
         let names = Names::of(timeline, config, name, &guesses, &mut found);
-        let mut terms = names.terms(config, name);
+        let (mut terms, places) = names.terms(config, name);
         let mut given = Vec::new();
         let owned = timeline.events.par_iter().map(|event| {
             let written = event_terms(timeline, event, name);
@@ -60,15 +60,15 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
                 own.truncate(config.limits.terms);
             }
             for term in &own {
-                if let Some(term) = terms.get_mut(*term) {
-                    term.events.push(index);
+                if let Some(place) = places.get(*term) {
+                    terms[*place].events.push(index);
                 }
             }
             if !own.is_empty() {
                 given.push((index, own.into_iter().map(str::to_owned).collect()));
             }
         }
-        let mut terms: Vec<Term> = terms.into_values().collect();
+        terms.sort_by(|a, b| a.name.cmp(&b.name));
         terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
         slugs(timeline, &names.spellings, &terms, (name, config), &mut found);
         let title = |term: &Term| fold(term.declared.title.as_ref().unwrap_or(&term.name));
@@ -124,8 +124,8 @@ fn event_terms<'a>(
 struct Names<'a> {
     /// The name that each folded spelling means.
     names: BTreeMap<String, String>,
-    /// The name that each spelling means, as notes write it.
-    written: BTreeMap<&'a str, String>,
+    /// The name that each spelling means, as notes write it; asked for with each term of each event.
+    written: HashMap<&'a str, String>,
     spellings: Vec<Spelling<'a>>,
 }
 
@@ -197,31 +197,34 @@ impl<'a> Names<'a> {
         self.names.iter().filter_map(place).collect()
     }
 
-    fn terms(&self, config: &Config, taxonomy: &str) -> BTreeMap<String, Term> {
-        let mut terms: BTreeMap<String, Term> = BTreeMap::new();
+    /// The terms, without their events, and the place of each by its name.
+    fn terms(&self, config: &Config, taxonomy: &str) -> (Vec<Term>, HashMap<&str, usize>) {
+        let mut terms: Vec<Term> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for (note, spelling, _) in &self.spellings {
             let Some(name) = self.name(spelling) else { continue };
-            if !terms.contains_key(name) {
-                let declared =
-                    config.terms.get(taxonomy).and_then(|terms| terms.get(name)).cloned();
-                let declared: config::Term = declared.unwrap_or_default();
-                let slug = declared.slug.clone().unwrap_or_else(|| slugify(name));
-                let name = name.to_owned();
-                let term = Term {
-                    name: name.clone(),
-                    slug,
-                    declared,
-                    events: Vec::new(),
-                    notes: Vec::new(),
-                };
-                terms.insert(name, term);
-            }
-            let Some(term) = terms.get_mut(name) else { continue };
-            if term.notes.last() != Some(note) {
-                term.notes.push(*note);
+            let place = *places.entry(name).or_insert_with(|| {
+                terms.push(new_term(name, config, taxonomy));
+                terms.len() - 1
+            });
+            if terms[place].notes.last() != Some(note) {
+                terms[place].notes.push(*note);
             }
         }
-        terms
+        (terms, places)
+    }
+}
+
+/// A term that nothing has yet.
+fn new_term(name: &str, config: &Config, taxonomy: &str) -> Term {
+    let declared = config.terms.get(taxonomy).and_then(|terms| terms.get(name)).cloned();
+    let declared: config::Term = declared.unwrap_or_default();
+    Term {
+        name: name.to_owned(),
+        slug: declared.slug.clone().unwrap_or_else(|| slugify(name)),
+        declared,
+        events: Vec::new(),
+        notes: Vec::new(),
     }
 }
 
