@@ -147,6 +147,10 @@ pub(super) fn description(text: &str) -> String {
 
 /// The five characters that matter in HTML, escaped.
 pub(super) fn escape(text: &str) -> String {
+    let is_special = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    if !text.bytes().fold(false, |any, byte| any | is_special(byte)) {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
