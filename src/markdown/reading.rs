@@ -40,6 +40,9 @@ mod sign {
 /// The kinds of links that a reading can tell apart, by their place here.
 const LINKS: [LinkType; 3] = [LinkType::Inline, LinkType::Autolink, LinkType::Email];
 
+/// How many signs are looked at round the address and title of a link.
+const SIGNS: usize = 16;
+
 /// Takes down what the parser finds.
 pub(super) struct Recorder<'t> {
     text: &'t str,
@@ -125,8 +128,11 @@ impl<'t> Recorder<'t> {
     ) -> Option<()> {
         let kind = LINKS.iter().position(|known| *known == kind)?;
         bytes.push(sign + u8::try_from(kind).ok()?);
+        // Address and title stand at the end; what is before may hold as many links again.
+        let len = SIGNS + parts.iter().map(|part| part.len()).sum::<usize>();
+        let tail = range.start.max(range.end.saturating_sub(len))..range.end;
         for part in parts {
-            self.words(bytes, part, range);
+            self.words(bytes, part, &tail);
         }
         Some(())
     }

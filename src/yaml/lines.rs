@@ -3,7 +3,7 @@
 //! What it takes: maps and lists by indentation, plain and quoted scalars that end on their line, and
 //! lists of such scalars in brackets (YAML 1.2, 8.2.1, 8.2.2, 7.3 and 7.4.1, without what any of them may
 //! have besides). All else, and all that is wrong, it leaves to the parser, which alone knows the rules
-//! and tells mistakes. It is a tenth of the parser's work; `scan` holds both against each other.
+//! and tells mistakes. It is a tenth of the parser's work; `tests` holds both against each other.
 
 use std::ops::Range;
 

@@ -9,6 +9,8 @@ mod brackets;
 mod fault;
 mod lines;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use std::ops::Range;
