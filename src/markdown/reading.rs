@@ -130,7 +130,8 @@ impl<'t> Recorder<'t> {
         bytes.push(sign + u8::try_from(kind).ok()?);
         // Address and title stand at the end; what is before may hold as many links again.
         let len = SIGNS + parts.iter().map(|part| part.len()).sum::<usize>();
-        let tail = range.start.max(range.end.saturating_sub(len))..range.end;
+        let start = self.text.floor_char_boundary(range.end.saturating_sub(len));
+        let tail = range.start.max(start)..range.end;
         for part in parts {
             self.words(bytes, part, &tail);
         }
@@ -140,12 +141,11 @@ impl<'t> Recorder<'t> {
     /// Words of an event that is written at `range`: an even number says where they begin, an odd one
     /// that they follow.
     fn words(&self, bytes: &mut Vec<u8>, words: &str, range: &Range<usize>) {
-        let source = self.text.get(range.clone()).unwrap_or_default();
-        let found = match source.starts_with(words) {
+        let find = |source: &str| match source.starts_with(words) {
             true => Some(0),
             false => memchr::memmem::find(source.as_bytes(), words.as_bytes()),
         };
-        match found {
+        match self.text.get(range.clone()).and_then(find) {
             Some(at) => {
                 number(bytes, 2 * (range.start + at) as u64);
                 number(bytes, words.len() as u64);
@@ -252,7 +252,7 @@ impl<'t> Iterator for Replay<'t> {
     type Item = Event<'t>;
 
     fn next(&mut self) -> Option<Event<'t>> {
-        match self.byte()? {
+        let event = match self.byte()? {
             sign::END => self.open.pop().map(Event::End),
             sign::TEXT => self.words().map(Event::Text),
             sign::CODE => self.words().map(Event::Code),
@@ -260,6 +260,9 @@ impl<'t> Iterator for Replay<'t> {
             sign::HARD_BREAK => Some(Event::HardBreak),
             sign::RULE => Some(Event::Rule),
             sign => self.start(sign),
-        }
+        };
+        // To end here would lose the rest of the text without a word.
+        assert!(event.is_some(), "a reading is given the text that was read");
+        event
     }
 }

@@ -26,6 +26,7 @@ fn what_notes_are_made_of_is_kept() {
         "- a\n- b\n\n  c\n\n7. d\n8. e\n   - f\n\n> quoted\n> > twice",
         "[words](https://example.org/a_(b) \"title\"), <https://example.org>, <a@example.org>, ![alt *text*](x.png)",
         "[escaped \\] \\* &amp; &#233;](<a b> 'x &quot; y') é 日本 `` a`b ``",
+        "[дуже довгий опис договору](event:a), [日>   - c\n*1. ](), [é日é日é日é日é日é](u 'é')",
         "[d](event:signed \"2024-06\")[e](#one)\\\nend",
     ] {
         assert!(agree(text).unwrap(), "{text}");
@@ -101,6 +102,9 @@ const PIECES: &[&str] = &[
     ")",
     "[w](u)",
     "[w](u \"t\")",
+    "[дужедовгийопис](u)",
+    "日日日日日日](é)",
+    "ы",
     "![i](j.png 'k')",
     "(",
     "\"",
