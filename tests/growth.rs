@@ -56,6 +56,22 @@ fn four_times_the_terms_are_four_times_the_work() {
     assert_growth("terms", project(100), project(100 * TIMES));
 }
 
+#[test]
+fn the_text_of_a_page_is_parsed_once() {
+    const NOTES: usize = 20;
+    // A table is read again for the page; what notes are made of is not.
+    let reads = |rest: &str| {
+        let note = |project: Project, at: usize| {
+            let front = format!("kind: event\ntitle: Event {at}\ndate: 2024-01-01");
+            project.note(&format!("e{at}.md"), &format!("---\n{front}\n---\nWords.\n\n{rest}\n"))
+        };
+        let project = (0..NOTES).fold(Project::new(), note);
+        counts(&project)[Step::MarkdownRead.words()]
+    };
+    let (usual, rare) = (reads("- a\n- *b*"), reads("| a |\n| - |\n| b |"));
+    assert!(usual + NOTES as u64 <= rare, "{usual} and {rare} texts are read");
+}
+
 fn one_note(entries: &str) -> Project {
     let note = format!("---\ntitle: A\ndate: 2025-01-01\nevents:\n{entries}---\n");
     Project::new().note("a.md", &note).config("base_url: https://example.org/\n")

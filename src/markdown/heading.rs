@@ -153,7 +153,7 @@ pub(super) fn next_line(text: &str, position: usize) -> usize {
 fn field(line: &str, start: usize) -> Option<Field> {
     let indent = line.len() - line.trim_start_matches(' ').len();
     // A key has no colon, so the first one must be the two.
-    let colon = memchr::memchr(b':', line.as_bytes()).filter(|colon| *colon >= indent)?;
+    let colon = memchr::memchr(b':', line.as_bytes())?;
     let (key, rest) = (&line[indent..colon], line[colon..].strip_prefix("::")?);
     let is_word = key.starts_with(char::is_alphabetic)
         && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));

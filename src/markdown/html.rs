@@ -5,6 +5,7 @@ use super::reading::Reading;
 use super::render::Renderer;
 use super::{nesting, plain};
 use pulldown_cmark::{Event, Tag, TagEnd};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What happens to raw HTML in a text; comments are left out in any case.
@@ -130,7 +131,11 @@ impl<'a> Context<'a> {
 /// The text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
 /// the fields of dated ones are never written.
 pub fn to_html(text: &str, context: &Context<'_>) -> String {
-    let text = hide_fields(nesting::cap(text).0);
+    // A text that has a reading had nothing to hide and nothing to cap.
+    let text = match context.reading {
+        Some(_) => Cow::Borrowed(text),
+        None => hide_fields(nesting::cap(text).0),
+    };
     let mut renderer = Renderer::new(context, anchors_of(&text), text.len() + text.len() / 4);
     match context.reading {
         Some(reading) => reading.events(&text).for_each(|event| renderer.event(event)),

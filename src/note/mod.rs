@@ -31,6 +31,7 @@ pub use translation::Translation;
 use crate::date::When;
 use crate::diag::{Code, Place};
 use crate::keys::Places;
+use crate::markdown::Reading;
 use crate::words::Lang;
 use crate::yaml::Value;
 
@@ -157,7 +158,7 @@ pub struct Body {
     /// Markdown, comments blanked out.
     pub markdown: Excerpt,
     /// What this Markdown was read as, where that could be kept.
-    pub reading: Option<crate::markdown::Reading>,
+    pub reading: Option<Reading>,
     /// Byte of the file at which it begins.
     pub offset: usize,
     /// Whether it may be published (`body: report` may not).

@@ -45,9 +45,9 @@ pub fn relative(from: &str, to: &str) -> String {
     let shared =
         from.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
     let tail = &to[shared..];
-    let up = depth(&from[shared..]) * UP.len();
-    let mut link = String::with_capacity(up + tail.len() + 16);
-    link.extend(std::iter::repeat_n(UP, up / UP.len()));
+    let up = depth(&from[shared..]);
+    let mut link = String::with_capacity(up * UP.len() + tail.len());
+    link.extend(std::iter::repeat_n(UP, up));
     // A first part with a colon would read as a scheme (RFC 3986, section 4.2).
     if link.is_empty() && tail.split('/').next().is_some_and(|first| first.contains(':')) {
         link.push_str("./");

@@ -52,8 +52,7 @@ impl Numbers {
 
     /// A number without grouping, with zeros before it up to `width` digits.
     pub(super) fn plain(&self, number: u64, width: usize) -> String {
-        let ascii = number.to_string();
-        let ascii = if ascii.len() < width { format!("{ascii:0>width$}") } else { ascii };
+        let ascii = format!("{number:0width$}");
         if self.digits[1] == "1" {
             return ascii;
         }

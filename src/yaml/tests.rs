@@ -20,16 +20,15 @@ fn by_parser(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
 #[test]
 fn usual_front_matter_needs_no_parser() {
     for text in [
-        "title: The treaty's text: clauses\n",
+        "title: The treaty's text\n",
         "title: \"Signed: in Kyiv\"\ndate: 2024-03\ntags: [a, 'b c', \"d\"]\n\nadded: 2024-03-01T10:00:00Z\n",
         "source:\n  name: Діло\n  url: https://example.org/?a=b&c\nevents:\n  - date: 2023-06\n    title: Signed\n    tags: []\n\n  - date: 2023-10\n",
         "tags:\n  - a\n  - b c\nlang: uk",
         "a:\n    b:\n        c: 1",
     ] {
-        let text = text.replace("text: clauses", "text");
-        let tree = by_lines(&text);
+        let tree = by_lines(text);
         assert!(tree.is_some(), "{text}");
-        assert_eq!((tree, Vec::new()), by_parser(&text), "{text}");
+        assert_eq!((tree, Vec::new()), by_parser(text), "{text}");
     }
 }
 
