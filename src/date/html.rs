@@ -49,10 +49,16 @@ fn time(atom: &Atom) -> Option<String> {
 
 /// A clock time as HTML writes it; `None` for a leap second, which it does not know.
 fn clock(clock: Clock) -> Option<String> {
-    let mut text = format!("{:02}:{:02}", clock.hour, clock.minute);
+    let mut text = String::with_capacity("12:34:56+01:00".len());
+    push_two(&mut text, clock.hour);
+    text.push(':');
+    push_two(&mut text, clock.minute);
     match clock.second {
         Some(60) => return None,
-        Some(second) => text.push_str(&format!(":{second:02}")),
+        Some(second) => {
+            text.push(':');
+            push_two(&mut text, second);
+        }
         None => {}
     }
     match clock.offset.map(|offset| offset.minutes) {
@@ -65,4 +71,9 @@ fn clock(clock: Clock) -> Option<String> {
         }
     }
     Some(text)
+}
+
+fn push_two(text: &mut String, number: u8) {
+    text.push(char::from(b'0' + number / 10));
+    text.push(char::from(b'0' + number % 10));
 }

@@ -10,9 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-use rayon::prelude::*;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::config::{self, Config};
 use crate::date::Day;
@@ -20,9 +18,13 @@ use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::error::{Error, Result};
 use crate::note::{self, Parsed};
 use crate::work::{self, Step};
+use walk::Walked;
 
 /// The configuration's file name, below the root.
 pub const CONFIG_FILE: &str = "dateline.yaml";
+
+/// So many notes are parsed in one go.
+const AT_ONCE: usize = 16;
 
 /// Whether drafts belong to the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,16 +149,11 @@ fn read(root: &Path, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Res
         }
     };
     let content = root.join(&config.content);
-    let mut walked = walk::walk(&content, &config, &mut diagnostics)?;
-    let notes = std::mem::take(&mut walked.notes);
     let known = same.map(|inputs| inputs.sheets.as_slice()).unwrap_or_default();
-    let sheets: Result<Vec<Sheet>> = notes
-        .into_par_iter()
-        .map(|(path, on_disk)| sheet(&path, &on_disk, &config, known))
-        .collect();
+    let (walked, sheets) = walk_and_parse(&content, &config, known, &mut diagnostics)?;
     Ok(Inputs {
         root: root.to_owned(),
-        sheets: sheets?,
+        sheets,
         sizes: image::sizes(&walked.files),
         files: walked.files,
         passed_over: walked.passed_over,
@@ -168,6 +165,37 @@ fn read(root: &Path, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Res
         drafts,
         today,
     })
+}
+
+/// Walks through the content folder, and parses its notes while the walk goes on.
+fn walk_and_parse(
+    content: &Path,
+    config: &Config,
+    known: &[Sheet],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<(Walked, Vec<Sheet>)> {
+    let parsed: Mutex<Vec<Result<Sheet>>> = Mutex::default();
+    let parse = |found: Vec<(String, PathBuf)>| {
+        let sheets = found.iter().map(|(path, on_disk)| sheet(path, on_disk, config, known));
+        let sheets: Vec<Result<Sheet>> = sheets.collect();
+        parsed.lock().unwrap_or_else(PoisonError::into_inner).extend(sheets);
+    };
+    let walked = rayon::scope(|scope| {
+        let mut found = Vec::new();
+        let walked = walk::walk(content, config, diagnostics, |path, on_disk| {
+            found.push((path, on_disk));
+            if found.len() == AT_ONCE {
+                let found = std::mem::take(&mut found);
+                scope.spawn(|_| parse(found));
+            }
+        });
+        parse(found);
+        walked
+    })?;
+    let parsed = parsed.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let mut sheets: Vec<Sheet> = parsed.into_iter().collect::<Result<_>>()?;
+    sheets.sort_unstable_by(|a, b| a.file.cmp(&b.file));
+    Ok((walked, sheets))
 }
 
 /// Whether a diagnostic is about the configuration file, and so stands as long as that does.

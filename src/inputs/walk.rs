@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
@@ -12,20 +12,23 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::error::{Error, Result};
 
-/// What a walk through the content folder found; paths are below it.
+/// What a walk through the content folder found besides notes; paths are below it.
 #[derive(Default)]
 pub(super) struct Walked {
-    pub notes: Vec<(String, PathBuf)>,
     pub files: BTreeMap<String, PathBuf>,
     pub passed_over: Vec<String>,
 }
 
+/// Walks through the content folder; each note, by its path below it and its path on disk, goes to `note`
+/// as soon as it is found, in the order of the system.
 pub(super) fn walk(
     content: &Path,
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
+    mut note: impl FnMut(String, PathBuf),
 ) -> Result<Walked> {
     let mut walked = Walked::default();
+    let mut has_notes = false;
     if !content.is_dir() {
         diagnostics.push(
             Diagnostic::new(Code::NoNotes, None, format!("there is no folder `{}` here", config.content))
@@ -43,7 +46,7 @@ pub(super) fn walk(
             continue;
         };
         let kind = entry.file_type();
-        let note = path.ends_with(".md");
+        let is_note = path.ends_with(".md");
         if hidden(&entry) || ignore.is_match(&path) {
             walked.passed_over.push(path);
             if kind.is_dir() {
@@ -51,7 +54,7 @@ pub(super) fn walk(
             }
         } else if kind.is_symlink() {
             diagnostics.push(symbolic_link(config, &path));
-        } else if kind.is_dir() && !note {
+        } else if kind.is_dir() && !is_note {
             // Its files come next.
         } else if !kind.is_file() {
             let what = match kind.is_dir() {
@@ -59,15 +62,16 @@ pub(super) fn walk(
                 false => "is no regular file",
             };
             diagnostics.push(refused(config, content, entry.path(), what));
-        } else if note {
-            walked.notes.push((path, entry.into_path()));
+        } else if is_note {
+            has_notes = true;
+            note(path, entry.into_path());
         } else if path.to_ascii_lowercase().ends_with(".md") {
             walked.passed_over.push(path);
         } else {
             walked.files.insert(path, entry.into_path());
         }
     }
-    if walked.notes.is_empty() {
+    if !has_notes {
         diagnostics.push(
             Diagnostic::new(
                 Code::NoNotes,
@@ -78,7 +82,6 @@ pub(super) fn walk(
         );
     }
     // The system lists folders in an order of its own.
-    walked.notes.sort();
     walked.passed_over.sort();
     Ok(walked)
 }
@@ -96,9 +99,8 @@ fn hidden(entry: &DirEntry) -> bool {
 
 /// The path below `folder` with `/` between its parts; `None` where it is not UTF-8.
 fn below(folder: &Path, path: &Path) -> Option<String> {
-    let parts = path.strip_prefix(folder).ok()?.iter();
-    let parts: Option<Vec<&str>> = parts.map(|part| part.to_str()).collect();
-    Some(parts?.join("/"))
+    let path = path.strip_prefix(folder).ok()?.to_str()?;
+    Some(if MAIN_SEPARATOR == '/' { path.to_owned() } else { path.replace(MAIN_SEPARATOR, "/") })
 }
 
 /// Refuses what can be neither a note nor a file; `what` says what it is.

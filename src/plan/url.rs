@@ -6,32 +6,62 @@ use crate::date::Day;
 /// `y12024` for years that four digits do not hold.
 pub fn year_folder(year: i64) -> String {
     match year {
-        1..=9999 => format!("{year:04}"),
-        _ => format!("y{}", year_name(year)),
+        1..=9999 => year_name(year),
+        _ => year_anchor(year),
     }
 }
 
 /// A year as anchors and ids spell it: four digits at least, a sign before Christ.
 pub fn year_name(year: i64) -> String {
-    match year {
-        0.. => format!("{year:04}"),
-        _ => format!("-{:04}", year.unsigned_abs()),
-    }
+    let mut name = String::new();
+    push_year(&mut name, year);
+    name
 }
 
 /// `y2024`
 pub fn year_anchor(year: i64) -> String {
-    format!("y{}", year_name(year))
+    let mut anchor = String::from("y");
+    push_year(&mut anchor, year);
+    anchor
 }
 
 /// `m2024-06`
 pub fn month_anchor(year: i64, month: u8) -> String {
-    format!("m{}-{month:02}", year_name(year))
+    let mut anchor = String::with_capacity("m2024-06".len());
+    anchor.push('m');
+    push_year(&mut anchor, year);
+    push_two(&mut anchor, month);
+    anchor
 }
 
 /// `d2024-06-19`
 pub fn day_anchor(day: Day) -> String {
-    format!("d{}-{:02}-{:02}", year_name(day.year), day.month, day.day)
+    let mut anchor = String::with_capacity("d2024-06-19".len());
+    anchor.push('d');
+    push_year(&mut anchor, day.year);
+    push_two(&mut anchor, day.month);
+    push_two(&mut anchor, day.day);
+    anchor
+}
+
+fn push_year(text: &mut String, year: i64) {
+    if year < 0 {
+        text.push('-');
+    }
+    let absolute = year.unsigned_abs();
+    for place in [1000, 100, 10] {
+        if absolute < place {
+            text.push('0');
+        }
+    }
+    text.push_str(&absolute.to_string());
+}
+
+/// A month or a day of it after a hyphen.
+fn push_two(text: &mut String, number: u8) {
+    text.push('-');
+    text.push(char::from(b'0' + number / 10));
+    text.push(char::from(b'0' + number % 10));
 }
 
 /// One folder up.

@@ -99,7 +99,7 @@ impl Manifest {
         text.reserve(self.files.keys().map(|path| path.len() + 110).sum());
         for (at, (path, Print { blake3, size })) in self.files.iter().enumerate() {
             text += if at == 0 { "\n" } else { ",\n" };
-            text += &serde_json::Value::from(path.as_str()).to_string();
+            push_quoted(&mut text, path);
             text += ": {\"blake3\": \"";
             text += &blake3.to_hex();
             text += "\", \"size\": ";
@@ -109,6 +109,16 @@ impl Manifest {
         text += "\n}}\n";
         text.into_bytes()
     }
+}
+
+/// A path as a JSON string; few need an escape (RFC 8259, section 7).
+fn push_quoted(text: &mut String, path: &str) {
+    if path.bytes().any(|byte| matches!(byte, b'"' | b'\\' | ..b' ')) {
+        return *text += &serde_json::Value::from(path).to_string();
+    }
+    text.push('"');
+    text.push_str(path);
+    text.push('"');
 }
 
 fn from_hex<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Hash, D::Error> {

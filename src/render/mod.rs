@@ -48,6 +48,7 @@ use self::model::Labels;
 pub use self::model::{Files, Links, Model};
 use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
+use self::view::site::SiteView;
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::export::Document;
@@ -87,13 +88,13 @@ pub struct Given {
 /// The data that a query asks for, or the name in it that the site does not know.
 pub fn document(given: Given, query: &Query) -> Checked<Result<Document, Unknown>> {
     let mut diagnostics = Vec::new();
-    let model = model(given, &mut diagnostics);
+    let words = load_words(&given.plan, &given.theme.catalogues, &mut diagnostics);
+    let model = model(given, words);
     Checked { value: data::asked(&model, query), diagnostics }
 }
 
-fn model(given: Given, diagnostics: &mut Vec<Diagnostic>) -> Model {
+fn model(given: Given, words: Vec<Arc<Words>>) -> Model {
     let Given { config, timeline, links, plan, counts, theme, files } = given;
-    let words = load_words(&plan, &theme.catalogues, diagnostics);
     let labels: Vec<Labels> = words.iter().map(|words| labels(words)).collect();
     let (gists, data, dates) =
         (unmade(&plan, &timeline), unmade(&plan, &timeline), unmade(&plan, &timeline));
@@ -142,25 +143,30 @@ pub fn site(mut given: Given) -> Checked<(Site, Option<Made>)> {
     let mut chain = std::mem::take(&mut given.theme.chain);
     embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
     let origins = std::mem::take(&mut given.theme.origins);
-    let (mut model, reads) = rayon::join(|| model(given, &mut diagnostics), || Reads::of(&chain));
+    let words = load_words(&given.plan, &given.theme.catalogues, &mut diagnostics);
+    let engines = || -> Result<Vec<Engine>, Vec<TemplateFault>> {
+        let translations = words.iter().map(|words| engine::translate(words.clone()));
+        translations.map(|translate| Engine::load(&chain, &origins, translate)).collect()
+    };
+    let ((mut model, views), (reads, engines)) = rayon::join(
+        || {
+            let model = model(given, words.clone());
+            let view = |tree| Here::new(&model, tree, "index.html").site();
+            let views: Vec<SiteView> = (0..model.plan.trees.len()).map(view).collect();
+            (model, views)
+        },
+        || (Reads::of(&chain), engines()),
+    );
     model.reads = Arc::new(reads);
-    let mut engines = Vec::new();
-    for tree in 0..model.plan.trees.len() {
-        let here = Here::new(&model, tree, "index.html");
-        let view = here.site();
-        let translate = engine::translate(model.words[tree].clone());
-        match Engine::load(&chain, &origins, &view, translate) {
-            Ok(engine) => engines.push(engine),
-            Err(faults) if tree == 0 => {
-                diagnostics.extend(faults.iter().map(TemplateFault::diagnostic))
-            }
-            Err(_) => {}
+    let mut engines = match engines {
+        Ok(engines) => engines,
+        Err(faults) => {
+            diagnostics.extend(faults.iter().map(TemplateFault::diagnostic));
+            let site = Site { counts: model.counts, ..Site::default() };
+            return Checked { value: (site, None), diagnostics };
         }
-    }
-    if engines.len() < model.plan.trees.len() {
-        let site = Site { counts: model.counts, ..Site::default() };
-        return Checked { value: (site, None), diagnostics };
-    }
+    };
+    engines.iter_mut().zip(&views).for_each(|(engine, view)| engine.share(view));
     let shared = Arc::new(Renderer { model, engines: engines.into() });
     let site = planned(&shared);
     Checked { value: (site.clone(), Some(Made { renderer: shared, site })), diagnostics }

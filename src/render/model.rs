@@ -238,6 +238,26 @@ impl Model {
 
     /// Every report, once, in the order of outlet, publication and path.
     pub(super) fn reports(&self) -> Vec<Report<'_>> {
+        let mut reports: Vec<Report<'_>> = self.reports_by_key().into_values().collect();
+        reports.sort_by(|a, b| {
+            let published = |report: &Report<'_>| {
+                report.source.published.clone().or_else(|| report.note.published().cloned())
+            };
+            match (published(a), published(b)) {
+                (Some(a), Some(b)) => a.order(&b),
+                (a, b) => a.is_none().cmp(&b.is_none()),
+            }
+            .then_with(|| a.note.path.cmp(&b.note.path))
+        });
+        reports
+    }
+
+    /// How many reports there are.
+    pub(super) fn report_count(&self) -> usize {
+        self.reports_by_key().len()
+    }
+
+    fn reports_by_key(&self) -> BTreeMap<String, Report<'_>> {
         let mut reports: BTreeMap<String, Report<'_>> = BTreeMap::new();
         for note in &self.timeline.notes {
             if let Some(source) = &note.source {
@@ -252,17 +272,6 @@ impl Model {
                 reports.entry(source_key(source)).or_insert(report).claims += 1;
             }
         }
-        let mut reports: Vec<Report<'_>> = reports.into_values().collect();
-        reports.sort_by(|a, b| {
-            let published = |report: &Report<'_>| {
-                report.source.published.clone().or_else(|| report.note.published().cloned())
-            };
-            match (published(a), published(b)) {
-                (Some(a), Some(b)) => a.order(&b),
-                (a, b) => a.is_none().cmp(&b.is_none()),
-            }
-            .then_with(|| a.note.path.cmp(&b.note.path))
-        });
         reports
     }
 

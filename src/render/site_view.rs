@@ -27,6 +27,7 @@ impl Here<'_> {
             logo_path: config.publisher.logo.clone(),
         });
         let last = &model.updated;
+        let reports = model.report_count();
         SiteView {
             title: model.title(self.tree).to_owned(),
             description: model.description(self.tree),
@@ -38,9 +39,9 @@ impl Here<'_> {
             license_href: config.license.as_deref().and_then(license_address),
             base_url: config.base_url.clone(),
             nav: self.nav(),
-            pages: self.own_pages(),
+            pages: self.own_pages(reports),
             theme: self.theme(),
-            counts: self.counts(),
+            counts: self.counts(reports),
             span: self.site_span(),
             last_updated: last
                 .as_deref()
@@ -104,7 +105,7 @@ impl Here<'_> {
     }
 
     /// The program's own pages that have content.
-    pub(super) fn own_pages(&self) -> Vec<SiteLink> {
+    fn own_pages(&self, reports: usize) -> Vec<SiteLink> {
         let events = &self.model.timeline.events;
         let rival = events.iter().filter(|event| !event.date.rivals.is_empty());
         let undated =
@@ -113,7 +114,7 @@ impl Here<'_> {
             ("rival-dates", rival.count()),
             ("changes", events.iter().map(|event| event.changes.len()).sum()),
             ("undated", events.iter().filter(undated).count()),
-            ("sources", self.model.reports().len()),
+            ("sources", reports),
             ("search", if self.model.plan.search { self.model.links.shown.len() } else { 0 }),
         ];
         let pages = pages.into_iter().filter(|(_, count)| *count > 0);
@@ -139,11 +140,11 @@ impl Here<'_> {
         }
     }
 
-    fn counts(&self) -> CountsView {
+    fn counts(&self, reports: usize) -> CountsView {
         let events = &self.model.timeline.events;
         CountsView {
             notes: self.model.counts.notes,
-            sources: self.model.reports().len(),
+            sources: reports,
             claims: self.model.counts.claims,
             events: self.model.counts.events,
             rival_dates: self.model.counts.rival_dates,

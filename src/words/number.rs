@@ -52,7 +52,7 @@ impl Numbers {
 
     /// A number without grouping, with zeros before it up to `width` digits.
     pub(super) fn plain(&self, number: u64, width: usize) -> String {
-        let ascii = format!("{number:0width$}");
+        let ascii = if width < 2 { number.to_string() } else { format!("{number:0width$}") };
         if self.digits[1] == "1" {
             return ascii;
         }

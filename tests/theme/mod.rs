@@ -27,8 +27,10 @@ fn chain() -> [ThemeFiles; 1] {
 
 fn engine() -> Engine {
     let chain = chain();
-    Engine::load(&chain, &Origins::default(), &fixture::site(), translate(Arc::new(words())))
-        .unwrap_or_else(|faults| panic!("{faults:#?}"))
+    let engine = Engine::load(&chain, &Origins::default(), translate(Arc::new(words())));
+    let mut engine = engine.unwrap_or_else(|faults| panic!("{faults:#?}"));
+    engine.share(&fixture::site());
+    engine
 }
 
 /// Path, and content, of a page.

@@ -45,15 +45,13 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Compiles the templates of `chain`, whose first theme wins, and hands `site` to all of them.
-    /// `origins` join the content security policy.
+    /// Compiles the templates of `chain`, whose first theme wins. `origins` join the content security policy.
     ///
     /// # Errors
     /// All syntax errors of all templates; if there are none, all names that nothing answers to.
     pub fn load(
         chain: &[ThemeFiles],
         origins: &Origins,
-        site: &SiteView,
         translate: Translate,
     ) -> Result<Engine, Vec<TemplateFault>> {
         let sources = Sources::read(chain)?;
@@ -66,8 +64,12 @@ impl Engine {
         inlines.extend(embed::files::inlines(chain));
         functions::register(&mut tera, &assets, &inlines, origins, translate);
         tera.add_raw_templates(sources.texts()).map_err(|error| sources.faults(&error))?;
-        tera.global_context().insert("site", site);
         Ok(Engine { tera, sources, assets, inlines })
+    }
+
+    /// Hands what all pages share to all templates.
+    pub fn share(&mut self, site: &SiteView) {
+        self.tera.global_context().insert("site", site);
     }
 
     /// Renders a template with those fields of `page` as its variables that it can read.

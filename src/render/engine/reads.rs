@@ -21,7 +21,7 @@ pub struct Names {
     /// All of them; none where every field may be read.
     all: Option<FxHashSet<String>>,
     /// What is known of structs, by a part of their names' hash.
-    structs: [OnceLock<Struct>; STRUCTS],
+    structs: Box<[OnceLock<Struct>; STRUCTS]>,
 }
 
 /// The fields of a struct in their order, and whether each may be read: so that names are looked up once,
@@ -39,7 +39,7 @@ const STRUCTS: usize = 256;
 
 impl Default for Names {
     fn default() -> Self {
-        Names { all: None, structs: [const { OnceLock::new() }; STRUCTS] }
+        Names { all: None, structs: Box::new([const { OnceLock::new() }; STRUCTS]) }
     }
 }
 

@@ -10,13 +10,11 @@ fn theme(name: &str, own: bool, files: &[(&str, &str)]) -> ThemeFiles {
 }
 
 fn load(chain: &[ThemeFiles]) -> Result<Engine, Vec<TemplateFault>> {
-    let site = SiteView { title: "Site".into(), ..SiteView::default() };
-    Engine::load(
-        chain,
-        &Origins::default(),
-        &site,
-        Box::new(|id, arguments| format!("[{id} {}]", arguments[0].1).into()),
-    )
+    let translate: Translate =
+        Box::new(|id, arguments| format!("[{id} {}]", arguments[0].1).into());
+    let mut engine = Engine::load(chain, &Origins::default(), translate)?;
+    engine.share(&SiteView { title: "Site".into(), ..SiteView::default() });
+    Ok(engine)
 }
 
 #[derive(Serialize)]

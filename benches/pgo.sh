@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# The program arranged by what it does most (profile-guided optimisation), into target/pgo/dateline:
+# built with counters, run over the example and generated notes, and built again by what was counted.
+#
+# Needs `rustup component add llvm-tools`, Python 3.9, and some five times the time of a release build.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+to=$PWD/target/pgo
+host=$(rustc -vV | sed -n 's/^host: //p')
+profdata=$(rustc --print target-libdir)/../bin/llvm-profdata
+[ -x "$profdata" ] || { echo "error: llvm-profdata is missing; run \`rustup component add llvm-tools\`" >&2; exit 1; }
+
+rm -rf "$to/counts" "$to/sites" "$to/notes"
+# With a target named, build scripts and macros are not counted.
+build() { RUSTFLAGS=$1 cargo build --release --locked --target "$host" --target-dir "$to/$2"; }
+
+build "-Cprofile-generate=$to/counts" counting
+counting=$to/counting/$host/release/dateline
+benches/peers/gen_notes.py --notes 1000 --out "$to/notes" dateline dateline-full
+train() {
+    # A first build, one with nothing changed, and a check.
+    "$counting" build --quiet --root "$1" --output "$2" 2>/dev/null
+    "$counting" build --quiet --root "$1" --output "$2" 2>/dev/null
+    "$counting" check --quiet --root "$1" 2>/dev/null
+}
+mkdir -p "$to/sites"
+train . "$to/sites/example"
+train "$to/notes/dateline" "$to/sites/dateline"
+train "$to/notes/dateline-full" "$to/sites/dateline-full"
+"$profdata" merge --output "$to/counted.profdata" "$to/counts"
+
+export CARGO_PROFILE_RELEASE_LTO=fat CARGO_PROFILE_RELEASE_CODEGEN_UNITS=1
+build "-Cprofile-use=$to/counted.profdata" arranged
+cp "$to/arranged/$host/release/dateline" "$to/dateline"
+echo "$to/dateline"
