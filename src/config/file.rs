@@ -275,6 +275,9 @@ pub struct Limits {
     /// Terms of one taxonomy that one note, claim or event has: each has a page, on which its events
     /// stand with all their terms.
     pub terms: usize,
+    /// Named timelines, taxonomies, entries of `nav`, and undated pages where there is no `nav`: every page
+    /// lists them all.
+    pub menu: usize,
     /// Bytes of HTML of one page, above which a build says so.
     pub page: u64,
 }
@@ -289,6 +292,7 @@ impl Default for Limits {
             events_per_note: 100_000,
             dates_per_event: 200,
             terms: 200,
+            menu: 200,
             page: 2 << 20,
         }
     }

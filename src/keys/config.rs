@@ -183,6 +183,12 @@ static LIMITS: Table = Table {
             .or("200"),
         key("terms", Size, "The number of terms of one note, claim or event, in one taxonomy.")
             .or("200"),
+        key(
+            "menu",
+            Size,
+            "The number of named timelines, of taxonomies, and of pages in the menu.",
+        )
+        .or("200"),
         key("page", Size, "The HTML of one page, above which a build says so.").or("2MiB"),
     ],
 };

@@ -8,6 +8,7 @@ mod collide;
 mod data;
 mod embed;
 mod lists;
+mod menu;
 mod moved;
 mod pieces;
 mod select;
@@ -195,6 +196,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
     planner.aliases();
     planner.collisions();
     planner.site_links();
+    planner.menus();
     Checked { value: planner.plan, diagnostics: planner.diagnostics }
 }
 

@@ -85,6 +85,49 @@ const CASES: &[Case] = &[
         message: "10001 claims, more than 10000",
         limit: "events_per_note",
     },
+    Case {
+        what: "5,000 named timelines",
+        project: || {
+            let timeline =
+                |at: usize| format!("  - {{id: t{at}x, title: T, where: {{tags: [a]}}}}\n");
+            note("tags: [a]\n", "x").config(&format!("timelines:\n{}", many(5_000, timeline)))
+        },
+        place: "dateline.yaml:202:5",
+        message: "5000 named timelines, more than 200",
+        limit: "menu",
+    },
+    Case {
+        what: "400 taxonomies",
+        project: || {
+            let taxonomies = many(400, |at| format!("t{at}x, "));
+            note("", "x").config(&format!("taxonomies:\n  [{taxonomies}tags]\n"))
+        },
+        place: "dateline.yaml:2:1294",
+        message: "401 taxonomies, more than 200",
+        limit: "menu",
+    },
+    Case {
+        what: "1,000 entries of a menu",
+        project: || {
+            let entry =
+                |at: usize| format!("  - {{title: T, url: \"https://example.org/{at}\"}}\n");
+            note("", "x").config(&format!("nav:\n{}", many(1_000, entry)))
+        },
+        place: "dateline.yaml:202:5",
+        message: "1000 entries of `nav`, more than 200",
+        limit: "menu",
+    },
+    Case {
+        what: "1,000 undated pages without a menu",
+        project: || {
+            (0..1_000).fold(note("", "x"), |project, at| {
+                project.note(&format!("p{at:04}.md"), "---\ntitle: Page\nkind: page\n---\nx\n")
+            })
+        },
+        place: "content/p0200.md:1:1",
+        message: "1000 pages, which the menu lists without `nav`, more than 200",
+        limit: "menu",
+    },
 ];
 
 #[test]
@@ -112,17 +155,29 @@ fn what_passes_a_limit_is_refused_by_its_name() {
 #[test]
 fn a_limit_is_raised_where_the_input_is_meant() {
     let rivals = |at: usize| format!("  - {{id: it, title: It, date: {}}}\n", 1_900 + at);
-    let raised = |most: usize| format!("limits: {{dates_per_event: {most}, terms: {most}}}\n");
+    let menu = many(5, |at| format!("  - {{title: T, url: \"https://example.org/{at}\"}}\n"));
+    let raised = |most: usize| {
+        let limits = format!("dates_per_event: {most}, terms: {most}, menu: {most}");
+        format!("limits: {{{limits}}}\nnav:\n{menu}")
+    };
     let tags = format!("tags: [{}x]\n", many(4, |at| format!("t{at}, ")));
     let project = |most: usize| {
         let front = format!("{tags}events:\n{}", many(5, rivals));
         note(&front, "").config(&raised(most))
     };
     let few = project(4);
-    let limits = [("over-limit", "content/a.md:4:24"), ("over-limit", "content/a.md:10:31")];
+    let limits = [
+        ("over-limit", "content/a.md:4:24"),
+        ("over-limit", "content/a.md:10:31"),
+        ("over-limit", "dateline.yaml:7:5"),
+    ];
     few.build().mistakes().errors(&limits);
     let enough = project(5);
     enough.build().success();
+    let home = enough.page("index.html");
+    let addresses = home.named("a").into_iter().filter_map(|link| link.attribute("href"));
+    let in_menu = addresses.filter(|address| address.starts_with("https://example.org/")).count();
+    assert_eq!(in_menu, 5);
     let event = &enough.data()["events"][0];
     assert_eq!(event["rivals"].as_array().map(Vec::len), Some(5), "{event}");
     assert_eq!(event["taxonomies"]["tags"].as_array().map(Vec::len), Some(5), "{event}");
