@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use super::here::Here;
-use super::text::escape;
+use super::text::{escape, shortened};
 use super::view::DateView;
 use super::view::list::{Row, RowSource};
 use crate::markdown;
 use crate::timeline::{Event, EventIndex};
+
+/// No list shows more characters of an event's text.
+const LONGEST_SUMMARY: usize = 1000;
 
 /// What all rows of an event share, and costs more than to copy; made when a template that reads it asks
 /// first.
@@ -97,12 +100,12 @@ impl<'a> Here<'a> {
         sources
     }
 
-    /// The first sentence of an event's text, in plain words.
+    /// The first sentence of an event's text, in plain words, cut where it is no sentence any more.
     pub(super) fn summary(&self, index: EventIndex) -> String {
         let event = &self.model.timeline.events[index];
         let translated = self.translated_event(index).and_then(|words| words.text.as_deref());
         let text = translated.or_else(|| self.event_text(event).map(|text| text.markdown));
         let first = markdown::first_line(text.unwrap_or_default());
-        markdown::first_sentence(&first).to_owned()
+        shortened(markdown::first_sentence(&first).to_owned(), LONGEST_SUMMARY)
     }
 }

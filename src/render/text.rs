@@ -135,13 +135,16 @@ fn unwrap_paragraph(html: String) -> String {
 
 /// Plain text cut at a word near 160 characters, for descriptions.
 pub(super) fn description(text: &str) -> String {
-    const MOST: usize = 160;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= MOST {
+    shortened(text.split_whitespace().collect::<Vec<_>>().join(" "), 160)
+}
+
+/// Plain text, cut at a word where it has more than so many characters.
+pub(super) fn shortened(text: String, most: usize) -> String {
+    if text.len() <= most || text.chars().nth(most).is_none() {
         return text;
     }
-    let cut: String = text.chars().take(MOST - 1).collect();
-    let end = cut.rfind(' ').filter(|at| *at > MOST / 2).unwrap_or(cut.len());
+    let cut: String = text.chars().take(most - 1).collect();
+    let end = cut.rfind(' ').filter(|at| *at > most / 2).unwrap_or(cut.len());
     format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '–', ' ']))
 }
 

@@ -367,3 +367,15 @@ impl Case {
         measured
     }
 }
+
+#[test]
+fn lists_show_the_beginning_of_a_line_without_end() {
+    let project = note("kind: event\nid: it\n", &"words without end ".repeat(20_000));
+    project.build().success();
+    let in_list = project.page("index.html").classed("summary")[0].text();
+    let in_list = in_list.trim_end();
+    assert!(in_list.len() < 1_100 && in_list.ends_with("…"), "{}: {in_list:?}", in_list.len());
+    let (home, event) = (project.text("index.html"), project.text("events/it/index.html"));
+    assert!(home.len() < 50_000, "{} bytes", home.len());
+    assert!(event.matches("words without end").count() >= 20_000);
+}

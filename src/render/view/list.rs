@@ -199,7 +199,7 @@ pub struct Row {
     pub title: String,
     /// The title's and the summary's language.
     pub lang: Option<String>,
-    /// The first sentence of its text, inline HTML without links; may be empty.
+    /// The first sentence of its text, 1,000 characters of it at most, inline HTML without links; may be empty.
     pub summary_html: Arc<str>,
     /// The language of that sentence, where it is not the page's.
     pub summary_lang: Option<String>,
