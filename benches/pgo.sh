@@ -30,7 +30,7 @@ train "$to/notes/dateline" "$to/sites/dateline"
 train "$to/notes/dateline-full" "$to/sites/dateline-full"
 "$profdata" merge --output "$to/counted.profdata" "$to/counts"
 
-export CARGO_PROFILE_RELEASE_LTO=fat CARGO_PROFILE_RELEASE_CODEGEN_UNITS=1
+# Everything else as before: what is optimised as one crate has other functions than were counted.
 build "-Cprofile-use=$to/counted.profdata" arranged
 cp "$to/arranged/$host/release/dateline" "$to/dateline"
 echo "$to/dateline"
