@@ -20,9 +20,9 @@ counting=$to/counting/$host/release/dateline
 benches/peers/gen_notes.py --notes 1000 --out "$to/notes" dateline dateline-full
 train() {
     # A first build, one with nothing changed, and a check.
-    "$counting" build --quiet --root "$1" --output "$2" 2>/dev/null
-    "$counting" build --quiet --root "$1" --output "$2" 2>/dev/null
-    "$counting" check --quiet --root "$1" 2>/dev/null
+    "$counting" build --quiet --root "$1" --output "$2"
+    "$counting" build --quiet --root "$1" --output "$2"
+    "$counting" check --quiet --root "$1"
 }
 mkdir -p "$to/sites"
 train . "$to/sites/example"

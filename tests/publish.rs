@@ -190,6 +190,19 @@ fn publishing_twice_writes_nothing() {
     assert_eq!(stamps(), before);
 }
 
+#[cfg(unix)]
+#[test]
+fn names_that_json_escapes_are_known_again() {
+    let project = Project::new();
+    let names = ["a \"quotation\".css", "a\ttab.css", "Діло.css"];
+    let files = names.map(|name| (name, "style"));
+    project.publish(&site(files)).unwrap();
+    let manifest = std::fs::read(project.out.join(MANIFEST_NAME)).unwrap();
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
+    let listed = |name: &&str| manifest["files"][*name]["size"] == 5;
+    assert!(names.iter().all(listed), "{manifest}");
+}
+
 #[test]
 fn equal_files_keep_inode_and_time_and_stale_ones_go() {
     for extra in ["", ".git/config"] {

@@ -3,6 +3,7 @@
 use super::When;
 use super::body::Body;
 use super::bounds::Precision;
+use super::day::push_two;
 use super::point::Atom;
 use super::shape::Clock;
 
@@ -71,9 +72,4 @@ fn clock(clock: Clock) -> Option<String> {
         }
     }
     Some(text)
-}
-
-fn push_two(text: &mut String, number: u8) {
-    text.push(char::from(b'0' + number / 10));
-    text.push(char::from(b'0' + number % 10));
 }

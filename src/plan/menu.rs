@@ -18,11 +18,10 @@ impl Planner<'_> {
             self.too_long(range.map(|range| Place::new(&config.file, range)), count, what);
         }
         // Without `nav` the menu has all pages.
-        let mut pages = self.timeline.notes.iter().filter(|note| note.is_page());
-        if let Some(beyond) = pages.clone().nth(most).filter(|_| config.nav.is_empty()) {
+        let pages: Vec<_> = self.timeline.notes.iter().filter(|note| note.is_page()).collect();
+        if let Some(beyond) = pages.get(most).filter(|_| config.nav.is_empty()) {
             let place = beyond.place(beyond.slug_place.clone());
-            let count = pages.by_ref().count();
-            self.too_long(Some(place), count, "pages, which the menu lists without `nav`");
+            self.too_long(Some(place), pages.len(), "pages, which the menu lists without `nav`");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Addresses: where everything stands below the published folder, and how one page links another.
 
-use crate::date::Day;
+use crate::date::{Day, push_two};
 
 /// The folder of a year, which is also its anchor's name after `y`: `2024`, `0044`; `y-0043` and
 /// `y12024` for years that four digits do not hold.
@@ -30,6 +30,7 @@ pub fn month_anchor(year: i64, month: u8) -> String {
     let mut anchor = String::with_capacity("m2024-06".len());
     anchor.push('m');
     push_year(&mut anchor, year);
+    anchor.push('-');
     push_two(&mut anchor, month);
     anchor
 }
@@ -39,7 +40,9 @@ pub fn day_anchor(day: Day) -> String {
     let mut anchor = String::with_capacity("d2024-06-19".len());
     anchor.push('d');
     push_year(&mut anchor, day.year);
+    anchor.push('-');
     push_two(&mut anchor, day.month);
+    anchor.push('-');
     push_two(&mut anchor, day.day);
     anchor
 }
@@ -55,13 +58,6 @@ fn push_year(text: &mut String, year: i64) {
         }
     }
     text.push_str(&absolute.to_string());
-}
-
-/// A month or a day of it after a hyphen.
-fn push_two(text: &mut String, number: u8) {
-    text.push('-');
-    text.push(char::from(b'0' + number / 10));
-    text.push(char::from(b'0' + number % 10));
 }
 
 /// One folder up.
@@ -174,5 +170,12 @@ mod tests {
         check(0, "y0000", "y0000");
         check(-43, "y-0043", "y-0043");
         check(12024, "y12024", "y12024");
+    }
+
+    #[test]
+    fn months_and_days_have_anchors() {
+        assert_eq!(month_anchor(2024, 6), "m2024-06");
+        assert_eq!(month_anchor(-43, 12), "m-0043-12");
+        assert_eq!(day_anchor(Day { year: 44, month: 3, day: 15 }), "d0044-03-15");
     }
 }
