@@ -12,9 +12,17 @@ lint:
     cargo fmt --check
     cargo clippy --all-targets --locked -- -D warnings
 
-# the tests whose names contain WORDS
+# the tests whose names contain one of WORDS, or all; the last line says what was skipped
 test *WORDS:
-    cargo test --locked {{WORDS}}
+    tests/run.sh {{WORDS}}
+
+# the tests that a change of modules of src/ needs, by tests/areas.txt
+test-for +MODULES:
+    tests/run.sh --for {{MODULES}}
+
+# security advisories, licences and sources of dependencies; needs cargo-deny and a network
+audit:
+    cargo deny --locked check
 
 # write the stored expectations and generated documents anew; read the difference before you commit it
 bless *WORDS:

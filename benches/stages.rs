@@ -6,57 +6,89 @@
 //! cargo bench --bench stages -- --test        each once, to see that they run
 //! ```
 
+#![allow(clippy::print_stdout, reason = "its figures are its result")]
+
 mod corpus;
 
 use std::fs;
+use std::hint::black_box;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use dateline::date::Day;
 use dateline::inputs::{Drafts, Inputs};
 use dateline::site::{OutPath, Recipe, Site};
 use dateline::tune::Strictness;
-use divan::Bencher;
 
 /// The same notes on every machine.
 const SEED: u64 = 0x5eed_0001;
 /// How many there are.
 const NOTES: [usize; 2] = [1_000, 10_000];
 
+/// A stage: its name, its rounds, and what it does for a number of notes.
+type Stage = (&'static str, usize, fn(usize, usize));
+
+const STAGES: [Stage; 4] = [
+    ("reading_and_parsing", 10, reading_and_parsing),
+    ("merging", 10, merging),
+    ("planning_and_rendering", 3, planning_and_rendering),
+    ("one_page", 100, one_page),
+];
+
 fn main() {
-    divan::main();
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let once = words.iter().any(|word| word == "--test");
+    let wanted: Vec<&String> = words.iter().filter(|word| !word.starts_with("--")).collect();
+    for (name, rounds, stage) in STAGES {
+        if wanted.is_empty() || wanted.iter().any(|word| name.contains(word.as_str())) {
+            for notes in NOTES {
+                print!("{name:24} {notes:6} notes ");
+                stage(notes, if once { 1 } else { rounds });
+            }
+        }
+    }
+}
+
+/// Prints the median and the shortest time of some rounds.
+fn measure<T>(rounds: usize, work: impl Fn() -> T) {
+    let mut times: Vec<Duration> = (0..rounds)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(work());
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    println!("median {:>10.2?}, shortest {:>10.2?}", times[rounds / 2], times[0]);
 }
 
 /// The notes from disk, each parsed.
-#[divan::bench(args = NOTES, sample_count = 10)]
-fn reading_and_parsing(bencher: Bencher<'_, '_>, notes: usize) {
+fn reading_and_parsing(notes: usize, rounds: usize) {
     let root = written(notes);
-    bencher.bench(|| read(&root));
+    measure(rounds, || read(&root));
 }
 
 /// All notes into events: joined, dated, checked, sorted.
-#[divan::bench(args = NOTES, sample_count = 10)]
-fn merging(bencher: Bencher<'_, '_>, notes: usize) {
+fn merging(notes: usize, rounds: usize) {
     let inputs = read(&written(notes));
-    bencher.bench(|| dateline::read_timeline(&inputs));
+    measure(rounds, || dateline::read_timeline(&inputs));
 }
 
 /// All notes into every file of the site, in memory and on one thread; merging is a part of it.
-#[divan::bench(args = NOTES, sample_count = 3)]
-fn planning_and_rendering(bencher: Bencher<'_, '_>, notes: usize) {
+fn planning_and_rendering(notes: usize, rounds: usize) {
     let inputs = read(&written(notes));
-    bencher.bench(|| {
+    measure(rounds, || {
         let site = built(&inputs);
         site.recipes.iter().map(|(path, recipe)| rendered(&site, path, recipe)).sum::<usize>()
     });
 }
 
 /// The page of one event, once its site is planned.
-#[divan::bench(args = NOTES)]
-fn one_page(bencher: Bencher<'_, '_>, notes: usize) {
+fn one_page(notes: usize, rounds: usize) {
     let site = built(&read(&written(notes)));
     let page = site.recipes.get_key_value("events/event-00000/index.html");
     let (path, recipe) = page.expect("the first event has a page");
-    bencher.bench(|| rendered(&site, path, recipe));
+    measure(rounds, || rendered(&site, path, recipe));
 }
 
 /// A folder with so many notes, written when it is first asked for.

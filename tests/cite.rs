@@ -1,13 +1,10 @@
 //! Bibliographies, read back by parsers that are not ours: bibtexparser, rispy and citeproc-py.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use dateline::cite::{Cited, Dated, Format, Kind, write};
 use dateline::date::{Hemisphere, When};
 use serde_json::{Value, json};
 
-use crate::support::{Project, skip};
+use crate::support::{Project, Python};
 
 /// A title that each format would trip over.
 const HARD: &str = "50 % of $100 & #1_a: {x} ~y^2 \\ «Київ», ratification-Ratification; 조약\tnext";
@@ -239,26 +236,12 @@ fn a_site_of_more_than_a_thousand_events_has_no_file_per_event() {
 
 /// What other programs read in the three files: each a list of fields by name.
 fn read_back(works: &[Cited]) -> Option<Value> {
-    let has = Command::new("python3").args(["-c", "import bibtexparser, rispy, citeproc"]).output();
-    if !has.is_ok_and(|output| output.status.success()) {
-        skip("bibliographies", "python3 with bibtexparser, rispy and citeproc-py");
-        return None;
-    }
+    let python = Python::find("bibliographies", "bibtexparser, rispy, citeproc")?;
     let [bib, ris, csl] = Format::ALL.map(|format| write(format, works));
     assert!(ris.lines().all(|line| line.is_empty() || &line[2..6] == "  - "), "{ris}");
-    let mut python = Command::new("python3")
-        .args(["-c", READER])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("python3 was there a moment ago");
     let question = json!({"bib": bib, "ris": ris, "csl": csl}).to_string();
-    let mut stdin = python.stdin.take().expect("piped");
-    stdin.write_all(question.as_bytes()).expect("python3 reads");
-    drop(stdin);
-    let output = python.wait_with_output().expect("python3 ends");
-    assert!(output.status.success(), "{bib}\n{ris}\n{csl}");
-    let read: Value = serde_json::from_slice(&output.stdout).expect("it prints JSON");
+    let read: Value =
+        serde_json::from_str(&python.program(READER, &question)).expect("it prints JSON");
     for format in ["bib", "ris", "csl"] {
         assert_eq!(read[format].as_array().map(Vec::len), Some(works.len()), "{format}: {read}");
     }

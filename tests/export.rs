@@ -11,11 +11,10 @@ mod schema;
 mod tables;
 
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 
-use crate::support::{Project, repository, skip, small_sites};
+use crate::support::{Project, Python, small_sites};
 
 /// Lets another library read a file; `None`, and a word about it, where Python lacks the library.
 fn judge(test: &str, library: &str, arguments: &[&str]) -> Option<Value> {
@@ -24,16 +23,8 @@ fn judge(test: &str, library: &str, arguments: &[&str]) -> Option<Value> {
 
 /// What a script of `tests/data/` prints, as JSON.
 fn python(test: &str, library: &str, script: &str, arguments: &[&str]) -> Option<Value> {
-    let python = std::env::var("DATELINE_PYTHON").unwrap_or("python3".to_owned());
-    let able = Command::new(&python).args(["-c", &format!("import {library}")]).output();
-    if !able.is_ok_and(|output| output.status.success()) {
-        skip(test, &format!("Python with {library}"));
-        return None;
-    }
-    let script = repository().join("tests/data").join(script);
-    let output = Command::new(&python).arg(script).args(arguments).output().expect("it starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    Some(serde_json::from_slice(&output.stdout).expect("it prints JSON"))
+    let python = Python::find(test, library)?;
+    Some(serde_json::from_str(&python.script(script, arguments)).expect("it prints JSON"))
 }
 
 /// A path as text.

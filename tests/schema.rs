@@ -4,14 +4,15 @@
 //! `CI` is set: there it must be installed.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::Arc;
 
 use dateline::diag::Severity;
 use dateline::{config, keys, note};
 use serde_json::{Value, json};
+
+use crate::support::Python;
 
 /// Front matter that a build accepts.
 const GOOD_NOTES: &[&str] = &[
@@ -206,25 +207,10 @@ fn case(name: &str, yaml: &str, good: bool) -> Value {
 
 /// Lets `jsonschema` judge, and fails where it judges otherwise than expected.
 fn judge(schema: &Value, cases: &[Value]) {
-    let has = Command::new("python3").args(["-c", "import jsonschema"]).output();
-    if !has.is_ok_and(|output| output.status.success()) {
-        assert!(std::env::var_os("CI").is_none(), "python3 with jsonschema is not installed");
-        eprintln!("SKIPPED: python3 with jsonschema is not installed; nothing is proven");
-        return;
-    }
-    let mut python = Command::new("python3")
-        .args(["-c", JUDGE])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("python3 was there a moment ago");
+    let Some(python) = Python::find("schemas", "jsonschema") else { return };
     let question = json!({"schema": schema, "cases": cases}).to_string();
-    let mut stdin = python.stdin.take().expect("piped");
-    stdin.write_all(question.as_bytes()).expect("python3 reads");
-    drop(stdin);
-    let output = python.wait_with_output().expect("python3 ends");
-    let answer = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && answer == format!("{} judged\n", cases.len()), "{answer}");
+    let answer = python.program(JUDGE, &question);
+    assert_eq!(answer, format!("{} judged\n", cases.len()));
 }
 
 const JUDGE: &str = r#"

@@ -1,5 +1,7 @@
 //! The house rules that a compiler does not know, held against the source itself.
 
+mod areas;
+mod dependencies;
 mod layers;
 mod source;
 mod words;

@@ -1,25 +1,20 @@
 //! Every claim of the notes stands once in the data and once on its event's page, and is counted.
 
 use std::collections::BTreeSet;
-use std::process::Command;
 
 use serde_json::Value;
 
-use crate::support::{Project, repository, skip, small_sites};
+use crate::support::{Project, Python, small_sites};
 
 #[test]
 fn the_example_has_the_claims_that_another_reading_finds() {
-    let python = std::env::var("DATELINE_PYTHON").unwrap_or("python3".to_owned());
-    let able = Command::new(&python).args(["-c", "import yaml"]).output();
-    if !able.is_ok_and(|output| output.status.success()) {
-        return skip("the_example_has_the_claims_that_another_reading_finds", "Python with PyYAML");
-    }
+    let test = "the_example_has_the_claims_that_another_reading_finds";
+    let Some(python) = Python::find(test, "yaml") else { return };
     let project = Project::example();
     project.build().success();
-    let script = repository().join("tests/data/treaty-claims.py");
-    let output = Command::new(&python).arg(script).arg(project.path("content")).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let mut expected: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let content = project.path("content");
+    let read = python.script("treaty-claims.py", &[content.to_str().unwrap()]);
+    let mut expected: Vec<Value> = serde_json::from_str(&read).unwrap();
     let mut found: Vec<Value> = claims(&project.data()).map(as_read).collect();
     assert!(found.len() >= 30, "{} claims", found.len());
     expected.sort_by_key(Value::to_string);

@@ -1,37 +1,19 @@
 //! The preview in a real browser: pages change by themselves.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use super::stage::Stage;
+use crate::support::browser::Browser;
 
 #[test]
 fn pages_change_by_themselves() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let chromium = ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find(|name| Command::new(name).arg("--version").output().is_ok());
-    let missing = if !folder.join("node_modules/playwright-core").exists() {
-        Some("`npm ci` in tests/browser")
-    } else if Command::new("node").arg("--version").output().is_err() {
-        Some("node")
-    } else if chromium.is_none() {
-        Some("chromium")
-    } else {
-        None
-    };
-    if let Some(missing) = missing {
-        assert!(std::env::var_os("CI").is_none(), "this test needs {missing}");
-        eprintln!("SKIPPED pages_change_by_themselves: it needs {missing}");
-        return;
-    }
+    let Some(browser) = Browser::find("pages_change_by_themselves") else { return };
     let mut stage = Stage::start();
-    let mut node = Command::new("node")
-        .arg(folder.join("preview.mjs"))
-        .arg(format!("http://127.0.0.1:{}/", stage.port))
-        .arg(stage.root.path().join("content"))
-        .arg(chromium.unwrap())
+    let address = format!("http://127.0.0.1:{}/", stage.port);
+    let content = stage.root.path().join("content");
+    let mut node = browser
+        .script("preview.mjs", &[&address, content.to_str().unwrap()])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
