@@ -38,5 +38,5 @@ arranged:
 
 # dateline beside the other site builders of this machine; `just peers --help` says more
 peers *WORDS:
-    cargo build --release --locked
+    cargo build --profile dist --locked
     benches/peers/run.py {{WORDS}}

@@ -3,7 +3,7 @@
 //! the pages written. No dates, no joining, no checks, no addresses, no feed, nothing compared.
 //!
 //! ```text
-//! cargo bench --bench floor -- CONTENT OUT
+//! cargo bench --profile dist --bench floor -- CONTENT OUT
 //! ```
 //!
 //! reads the notes that `benches/peers/gen_notes.py` made into the folder `CONTENT`, and writes pages
@@ -78,7 +78,7 @@ fn main() -> Outcome<()> {
     let words: Vec<PathBuf> =
         std::env::args_os().skip(1).filter(|word| word != "--bench").map(PathBuf::from).collect();
     let [content, out] = words.as_slice() else {
-        println!("nothing measured: cargo bench --bench floor -- CONTENT OUT");
+        println!("nothing measured: cargo bench --profile dist --bench floor -- CONTENT OUT");
         return Ok(());
     };
     let mut times: Vec<Duration> = Vec::with_capacity(ROUNDS);

@@ -2,7 +2,7 @@
 # The program arranged by what it does most (profile-guided optimisation), into target/pgo/dateline:
 # built with counters, run over the example and generated notes, and built again by what was counted.
 #
-# Needs `rustup component add llvm-tools`, Python 3.9, and some five times the time of a release build.
+# Needs `rustup component add llvm-tools`, Python 3.9, and some five times the time of a build with the profile `dist`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -13,10 +13,10 @@ profdata=$(rustc --print target-libdir)/../bin/llvm-profdata
 
 rm -rf "$to/counts" "$to/sites" "$to/notes"
 # With a target named, build scripts and macros are not counted.
-build() { RUSTFLAGS=$1 cargo build --release --locked --target "$host" --target-dir "$to/$2"; }
+build() { RUSTFLAGS=$1 cargo build --profile dist --locked --target "$host" --target-dir "$to/$2"; }
 
 build "-Cprofile-generate=$to/counts" counting
-counting=$to/counting/$host/release/dateline
+counting=$to/counting/$host/dist/dateline
 benches/peers/gen_notes.py --notes 1000 --out "$to/notes" dateline dateline-full
 train() {
     # A first build, one with nothing changed, and a check.
@@ -32,5 +32,5 @@ train "$to/notes/dateline-full" "$to/sites/dateline-full"
 
 # Everything else as before: what is optimised as one crate has other functions than were counted.
 build "-Cprofile-use=$to/counted.profdata" arranged
-cp "$to/arranged/$host/release/dateline" "$to/dateline"
+cp "$to/arranged/$host/dist/dateline" "$to/dateline"
 echo "$to/dateline"

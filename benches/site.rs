@@ -1,10 +1,10 @@
 //! Generated notes into figures: what a build of 1,000 and of 10,000 notes takes.
 //!
 //! ```text
-//! cargo bench --bench site                 both sizes
-//! cargo bench --bench site -- 1000         one size
-//! cargo bench --bench site -- 300 3000     others
-//! cargo bench --bench site -- /dev/shm     both, in another folder than `target/`: here one that is in memory
+//! cargo bench --profile dist --bench site                 both sizes
+//! cargo bench --profile dist --bench site -- 1000         one size
+//! cargo bench --profile dist --bench site -- 300 3000     others
+//! cargo bench --profile dist --bench site -- /dev/shm     both, in another folder than `target/`: here one that is in memory
 //! ```
 //!
 //! Runs the program itself, as a process. Each round builds into a fresh folder, builds again with

@@ -1,9 +1,9 @@
 //! Generated notes into figures: what each stage of a build takes, without a process around it.
 //!
 //! ```text
-//! cargo bench --bench stages                  all stages, at 1,000 and 10,000 notes
-//! cargo bench --bench stages -- merging       one stage
-//! cargo bench --bench stages -- --test        each once, to see that they run
+//! cargo bench --profile dist --bench stages                  all stages, at 1,000 and 10,000 notes
+//! cargo bench --profile dist --bench stages -- merging       one stage
+//! cargo bench --profile dist --bench stages -- --test        each once, to see that they run
 //! ```
 
 #![allow(clippy::print_stdout, reason = "its figures are its result")]

@@ -136,10 +136,10 @@ def found(peers):
     """The programs by name: from the environment (HUGO=…), on the path, or where they are built."""
     places = os.pathsep.join([os.environ.get("PATH", ""), "node_modules/.bin"])
     programs = {name: os.environ.get(name.upper()) or shutil.which(name, path=places) for name in peers}
-    built = shutil.which(HERE.parents[1] / "target/release/dateline")
+    built = shutil.which(HERE.parents[1] / "target/dist/dateline")
     programs["dateline"] = os.environ.get("DATELINE") or built
     if not programs["dateline"]:
-        sys.exit("there is no target/release/dateline: run `cargo build --release`, or set DATELINE")
+        sys.exit("there is no target/dist/dateline: run `cargo build --profile dist`, or set DATELINE")
     for name in [name for name, program in programs.items() if not program]:
         say(f"not found, left out: {name}")
     return {name: str(pathlib.Path(program).absolute()) for name, program in programs.items() if program}

@@ -89,7 +89,7 @@ fn thousands_of_slips_are_told_in_seconds() {
 }
 
 #[test]
-#[ignore = "for measuring, with --release: a hundred thousand claims"]
+#[ignore = "for measuring, with --profile dist: a hundred thousand claims"]
 fn a_hundred_thousand_claims_are_merged_in_a_second() {
     let entry = |number: usize| {
         let claim = |at: usize| {

@@ -227,7 +227,7 @@ fn a_mounted_output_is_published_file_by_file() {
 }
 
 #[test]
-#[ignore = "a measurement: cargo test --release -- --ignored ten_thousand --nocapture"]
+#[ignore = "a measurement: cargo test --profile dist -- --ignored ten_thousand --nocapture"]
 fn ten_thousand_files() {
     let project = Project::new();
     for number in [0, 0, 1] {
