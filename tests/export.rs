@@ -11,6 +11,7 @@ mod schema;
 mod tables;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
@@ -32,8 +33,13 @@ fn text(path: &Path) -> &str {
     path.to_str().expect("a temporary folder has a plain name")
 }
 
-/// All small sites and the example, each with an address, built.
-fn sites() -> Vec<Project> {
+/// All small sites and the example, each with an address, built once.
+fn sites() -> &'static [Project] {
+    static SITES: LazyLock<Vec<Project>> = LazyLock::new(build_sites);
+    &SITES
+}
+
+fn build_sites() -> Vec<Project> {
     let copies = small_sites().into_iter().map(|site| Project::copy_of(&site));
     let addressed = |project: Project| {
         let path = project.path("dateline.yaml");
@@ -44,5 +50,7 @@ fn sites() -> Vec<Project> {
         project.build().success();
         project
     };
-    copies.chain([Project::example()]).map(addressed).collect()
+    let projects = copies.chain([Project::example()]).enumerate();
+    let shared = |(at, project): (usize, Project)| project.shared(&format!("export-{at}"));
+    projects.map(shared).map(addressed).collect()
 }

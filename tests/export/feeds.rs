@@ -75,7 +75,7 @@ fn changes_are_corrections_and_revisions() {
 
 #[test]
 fn the_json_feed_says_the_same() {
-    for project in sites().into_iter().chain([news()]) {
+    for project in sites().iter().chain([&news()]) {
         project.build().success();
         let json: Value = serde_json::from_str(&project.text("feed.json")).expect("it is JSON");
         check_json_feed(&json);

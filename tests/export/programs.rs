@@ -40,7 +40,7 @@ fn markwhen_reads_every_event_at_its_date() {
     let test = "markwhen_reads_every_event_at_its_date";
     let Some(folder) = folder_of(test, "@markwhen/parser") else { return };
     let mut count = 0;
-    for project in sites().into_iter().chain([Project::new().note("a.md", TRAPS)]) {
+    for project in sites().iter().chain([&Project::new().note("a.md", TRAPS)]) {
         project.write("timeline.mw", exported(&project, "markwhen"));
         let mut node = Command::new("node");
         node.arg(folder.join("markwhen.mjs")).arg(project.path("timeline.mw"));

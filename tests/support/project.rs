@@ -23,7 +23,19 @@ pub struct Project {
 impl Project {
     /// A project without any file.
     pub fn new() -> Project {
-        Project { folder: tempfile::tempdir().expect("there is room for a folder") }
+        Project { folder: tempfile::tempdir_in(scratch()).expect("there is room for a folder") }
+    }
+
+    /// The same project in a folder with a fixed name below `target/`, for a value that lives as long as
+    /// the process and is therefore never dropped; the next run replaces it.
+    pub fn shared(self, name: &str) -> Project {
+        let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shared");
+        let _ = fs::remove_dir_all(place.join(name));
+        fs::create_dir_all(&place).expect("there is room for a folder");
+        let folder = tempfile::Builder::new().prefix(name).rand_bytes(0).tempdir_in(&place);
+        let shared = Project { folder: folder.expect("there is room for a folder") };
+        copy(self.folder.path(), shared.folder.path());
+        shared
     }
 
     /// A copy of what a site's folder holds for a build: content, configuration, themes, static files.
@@ -117,6 +129,17 @@ impl Project {
     #[track_caller]
     pub fn data(&self) -> serde_json::Value {
         serde_json::from_str(&self.text("data/v1/timeline.json")).expect("it is JSON")
+    }
+}
+
+/// Where tests put sites: in memory where there is room, since sites have thousands of small files, else
+/// where the system puts temporary files. `TMPDIR` names another place.
+fn scratch() -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    let free = rustix::fs::statvfs(memory).map_or(0, |disk| disk.f_bavail * disk.f_frsize);
+    match free > 4 << 30 && std::env::var_os("TMPDIR").is_none() {
+        true => memory.to_owned(),
+        false => std::env::temp_dir(),
     }
 }
 
