@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::plan::EmbedFile;
+use crate::render::scripts::without_comments;
 use crate::render::themes::{Asset, ThemeFiles};
 
 /// The folder of a theme that holds them.
@@ -64,40 +65,10 @@ fn compose(files: &BTreeMap<String, String>, text: &str) -> String {
     whole
 }
 
-/// A script without its comments, which its readers find in the repository and a frame would carry:
-/// lines that begin with `//`, comments that begin a line with `/**`, and casts (`/** @type … */`).
-/// A script of the folder must have no text over several lines that holds such a thing.
-fn without_comments(script: &str) -> String {
-    let mut plain = String::with_capacity(script.len());
-    let mut inside = false;
-    for line in script.lines().map(str::trim) {
-        let begins = inside || line.starts_with("/**");
-        let (ends, rest) = match line.split_once("*/").filter(|_| begins) {
-            Some((_, rest)) => (true, rest.trim_start()),
-            None => (!begins, if begins { "" } else { line }),
-        };
-        inside = !ends;
-        if !rest.is_empty() && !rest.starts_with("//") {
-            plain.push_str(&without_casts(rest));
-            plain.push('\n');
-        }
-    }
-    plain
-}
-
 /// A style sheet without the indents of its lines, which every frame would carry. A style sheet of the
 /// folder must have no text over several lines.
 fn without_indents(style: &str) -> String {
     style.lines().flat_map(|line| [line.trim_start(), "\n"]).collect()
-}
-
-fn without_casts(line: &str) -> String {
-    let mut parts = line.split("/** @type");
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        plain.push_str(part.split_once("*/").map_or(part, |(_, rest)| rest.trim_start()));
-    }
-    plain
 }
 
 #[cfg(test)]
