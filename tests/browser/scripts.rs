@@ -1,4 +1,4 @@
-//! The scripts that pages load, before a type checker.
+//! The scripts and styles that pages load, before a type checker and a formatter.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -29,6 +29,14 @@ fn scripts_have_no_type_errors() {
     let unchecked: Vec<_> =
         scripts.iter().filter(|path| !checked.contains(path.as_path())).collect();
     assert!(unchecked.is_empty(), "add to a project in tests/browser/tsconfig/: {unchecked:?}");
+}
+
+#[test]
+fn scripts_and_styles_are_formatted() {
+    let Some(folder) = folder_of("scripts_and_styles_are_formatted", "prettier") else { return };
+    let mut check = Command::new("npm");
+    check.args(["run", "--silent", "check-format"]).current_dir(folder);
+    assert_good(&check.output().expect("npm comes with node"));
 }
 
 /// Adds the scripts below a folder.

@@ -6,11 +6,8 @@ use super::source::{files, read, repository};
 const LONGEST_LINE: usize = 120;
 /// The scripts that make elements, one for each kind of page: pages of a site, pages of others that show
 /// a timeline, and any page in the preview. Other scripts of a site use `dateline.element` of `site.js`.
-const MAKERS: [&str; 3] = [
-    "themes/chronicle/static/site.js",
-    "themes/chronicle/embed/element.js",
-    "src/serve/reload.js",
-];
+const MAKERS: [&str; 3] =
+    ["themes/chronicle/static/site.js", "themes/chronicle/embed/element.js", "src/serve/reload.js"];
 /// A part of other scripts, and so no function of its own.
 const PART: &str = "themes/chronicle/embed/select.js";
 
@@ -30,12 +27,13 @@ fn paths(folders: &[&str], endings: &[&str]) -> Vec<String> {
 #[test]
 fn lines_of_scripts_and_style_sheets_are_short() {
     let endings = ["js", "mjs", "ts", "css"];
-    let long = paths(&["benches", "src", "tests", "themes"], &endings).into_iter().flat_map(|path| {
-        let text = read(&path);
-        let lines = text.lines().zip(1..);
-        let long = lines.filter(|(line, _)| line.chars().count() > LONGEST_LINE);
-        long.map(|(_, number)| format!("{path}:{number}")).collect::<Vec<_>>()
-    });
+    let long =
+        paths(&["benches", "src", "tests", "themes"], &endings).into_iter().flat_map(|path| {
+            let text = read(&path);
+            let lines = text.lines().zip(1..);
+            let long = lines.filter(|(line, _)| line.chars().count() > LONGEST_LINE);
+            long.map(|(_, number)| format!("{path}:{number}")).collect::<Vec<_>>()
+        });
     let long: Vec<String> = long.collect();
     assert!(long.is_empty(), "\n{}", long.join("\n"));
 }
@@ -55,7 +53,8 @@ fn each_script_is_one_function_behind_a_comment() {
 #[test]
 fn elements_are_made_in_one_place_for_each_kind_of_page() {
     let makes = |path: &String| read(path).contains(".createElement(");
-    let makers: Vec<String> = paths(&["src", "themes"], &["js"]).into_iter().filter(makes).collect();
+    let makers: Vec<String> =
+        paths(&["src", "themes"], &["js"]).into_iter().filter(makes).collect();
     let mut expected = MAKERS;
     expected.sort_unstable();
     assert_eq!(makers, expected);
