@@ -7,10 +7,16 @@ _list:
 ci:
     .ci/run
 
-# format and lints, the quick half of `ci`
+# format and lints, the quick half of `ci`; `npm ci --prefix tests/browser` installs the formatter of scripts
 lint:
     cargo fmt --check
+    npm run --silent --prefix tests/browser check-format
     cargo clippy --all-targets --locked -- -D warnings
+
+# format Rust, scripts and style sheets
+fmt:
+    cargo fmt
+    npm run --silent --prefix tests/browser format
 
 # the tests whose names contain one of WORDS, or all; the last line says what was skipped
 test *WORDS:

@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use crate::support::browser::{Browser, assert_good, folder_of};
 use crate::support::{Project, small_sites};
 
+mod scripts;
 mod suite;
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod areas;
 mod dependencies;
+mod front_end;
 mod layers;
 mod source;
 mod words;

@@ -26,6 +26,7 @@ mod references;
 mod row;
 mod rows;
 pub(crate) mod said;
+mod scripts;
 mod search;
 mod settings;
 mod site_view;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
 
-use super::stylesheet;
+use super::{scripts, stylesheet};
 
 /// The folder of the published site in which a theme's `static/` files stand.
 pub const ASSET_FOLDER: &str = "theme";
@@ -67,15 +67,19 @@ impl Asset {
 }
 
 /// The assets of a chain of themes, by their path below `static/`; earlier themes win. A style sheet
-/// that imports others of its folder has them in their places.
+/// that imports others of its folder has them in their places. Built-in scripts lose their comments,
+/// which readers of pages need not load; scripts of a site's own themes stay as they are.
 pub fn assets(chain: &[ThemeFiles]) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
     for (layer, theme) in chain.iter().enumerate().rev() {
         for (path, bytes) in &theme.files {
             let Some(name) = path.strip_prefix("static/") else { continue };
-            let bytes = match stylesheet::is_sheet(path) {
-                true => stylesheet::whole(chain, layer, path),
-                false => bytes.clone(),
+            let bytes = if stylesheet::is_sheet(path) {
+                stylesheet::whole(chain, layer, path)
+            } else if path.ends_with(".js") && !theme.own {
+                scripts::without_comments(&String::from_utf8_lossy(bytes)).into_bytes()
+            } else {
+                bytes.clone()
             };
             assets.insert(name.to_owned(), Asset::new(bytes));
         }
@@ -133,6 +137,16 @@ mod tests {
         assert_eq!(assets["a.css"].bytes, b"mine");
         assert_eq!(assets["a.css"], Asset::new(b"mine".to_vec()));
         assert_ne!(assets["a.css"].version, assets["img/b.svg"].version);
+    }
+
+    #[test]
+    fn only_built_in_scripts_lose_their_comments() {
+        let script = "// why\nx();\n";
+        let own = theme("mine", &[("static/mine.js", script)]);
+        let builtin = ThemeFiles { own: false, ..theme("base", &[("static/base.js", script)]) };
+        let assets = assets(&[own, builtin]);
+        assert_eq!(assets["mine.js"].bytes, script.as_bytes());
+        assert_eq!(assets["base.js"].bytes, b"x();\n");
     }
 
     #[test]

@@ -1,80 +1,127 @@
-"use strict";
-// Keeps an open page of the preview in step with the notes. Served, never written.
+// Keeps an open page of the preview in step with the notes. It is served, never written.
 (() => {
-  const script = new URL(document.currentScript.src);
-  const events = new URL("events", script);
-  const leaving = new WeakSet();
-  let since = script.search.slice(1);
+  "use strict";
+
+  const ownScript = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const scriptAddress = new URL(ownScript.src);
+  const eventsAddress = new URL("events", scriptAddress);
+  // The generation of the site that the page shows.
+  let generation = scriptAddress.search.slice(1);
+  /** @type {EventSource | null} */
   let source = null;
-  let answered = false;
+  // Whether the server has answered since the page was loaded.
+  let hasAnswered = false;
+  /** @type {HTMLElement | null} */
   let overlay = null;
 
   const reload = () => location.reload();
 
-  // A server that was started again has other addresses: come back once it serves this page.
-  const comeBack = () =>
-    fetch(location.href, { method: "HEAD", cache: "no-store" })
-      .then(reload, () => setTimeout(comeBack, 500));
+  // A server that was started again has other addresses. The page reloads once that server answers.
+  const reloadWhenServed = () => {
+    const retry = () => setTimeout(reloadWhenServed, 500);
+    fetch(location.href, { method: "HEAD", cache: "no-store" }).then(reload, retry);
+  };
 
-  // Each old sheet stays until its successor is there, so that nothing flashes.
-  const swapStyles = () => {
-    const sheets = [...document.querySelectorAll('link[rel~="stylesheet"][href]')].filter(
-      (sheet) => !leaving.has(sheet) && new URL(sheet.href).origin === location.origin,
-    );
-    if (sheets.length === 0) return reload();
-    for (const old of sheets) {
-      const fresh = old.cloneNode();
+  // -- Style sheets.
+
+  // Those whose successors are loading.
+  /** @type {WeakSet<Element>} */
+  const replaced = new WeakSet();
+
+  // Each old style sheet stays until the new one is loaded, so that nothing flashes.
+  const replaceStyles = () => {
+    /** @type {NodeListOf<HTMLLinkElement>} */
+    const links = document.querySelectorAll('link[rel~="stylesheet"][href]');
+    const isOwn = (/** @type {HTMLLinkElement} */ link) => new URL(link.href).origin === location.origin;
+    const current = [...links].filter((link) => !replaced.has(link) && isOwn(link));
+    if (current.length === 0) return reload();
+    for (const old of current) {
+      const fresh = /** @type {HTMLLinkElement} */ (old.cloneNode());
       const address = new URL(old.href);
-      address.searchParams.set("preview", since);
+      address.searchParams.set("preview", generation);
       fresh.href = address.href;
       fresh.removeAttribute("integrity");
       fresh.onload = fresh.onerror = () => old.remove();
-      leaving.add(old);
+      replaced.add(old);
       old.after(fresh);
     }
   };
 
+  // -- The report of errors.
+
+  /**
+   * Makes an element with attributes and children.
+   * @param {string} name
+   * @param {Record<string, string | number>} [attributes]
+   * @param {...(Node | string)} children
+   */
+  const element = (name, attributes = {}, ...children) => {
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+    node.append(...children);
+    return node;
+  };
+
+  /**
+   * Sets the style of an element property by property, which every content security policy permits.
+   * @template {HTMLElement} E
+   * @param {E} node
+   * @param {Partial<CSSStyleDeclaration>} style
+   */
+  const styled = (node, style) => {
+    Object.assign(node.style, style);
+    return node;
+  };
+
   const hideReport = () => {
-    if (overlay) overlay.remove();
+    overlay?.remove();
     overlay = null;
   };
 
-  // Styles are set property by property, which every content security policy permits.
-  const element = (name, style, text) => {
-    const made = document.createElement(name);
-    Object.assign(made.style, style);
-    if (text !== undefined) made.textContent = text;
-    return made;
-  };
-
+  /** @param {{ errors: number, text: string }} report */
   const showReport = ({ errors, text }) => {
     hideReport();
-    overlay = element("dateline-report", {
-      all: "initial", position: "fixed", inset: "0", zIndex: "2147483647", display: "block",
-    });
-    const panel = element("div", {
-      boxSizing: "border-box", height: "100%", overflow: "auto", padding: "2rem",
-      background: "rgba(22, 22, 26, 0.96)", color: "#f4f4f5",
-      font: "1rem/1.5 system-ui, sans-serif", textAlign: "left",
-    });
-    panel.setAttribute("role", "alert");
     const title = errors === 1 ? "One mistake." : `${errors} mistakes.`;
-    const heading = element("h1", { font: "bold 1.25rem/1.4 system-ui, sans-serif", margin: "0" },
-      `${title} The page follows as soon as all is mended.`);
-    const list = element("pre", {
-      font: "0.9rem/1.4 ui-monospace, monospace", whiteSpace: "pre", overflowX: "auto",
+    const heading = styled(element("h1", {}, `${title} The page follows as soon as all is mended.`), {
+      font: "bold 1.25rem/1.4 system-ui, sans-serif",
+      margin: "0",
+    });
+    const list = styled(element("pre", {}, text), {
+      font: "0.9rem/1.4 ui-monospace, monospace",
+      whiteSpace: "pre",
+      overflowX: "auto",
       margin: "1rem 0",
-    }, text);
-    const close = element("button", { font: "inherit", padding: "0.25rem 1rem" }, "Close");
+    });
+    const close = styled(element("button", {}, "Close"), { font: "inherit", padding: "0.25rem 1rem" });
     close.onclick = hideReport;
-    panel.append(heading, list, close);
+    const panel = styled(element("div", { role: "alert" }, heading, list, close), {
+      boxSizing: "border-box",
+      height: "100%",
+      overflow: "auto",
+      padding: "2rem",
+      background: "rgba(22, 22, 26, 0.96)",
+      color: "#f4f4f5",
+      font: "1rem/1.5 system-ui, sans-serif",
+      textAlign: "left",
+    });
+    overlay = styled(element("dateline-report"), {
+      all: "initial",
+      position: "fixed",
+      inset: "0",
+      zIndex: "2147483647",
+      display: "block",
+    });
     overlay.attachShadow({ mode: "open" }).append(panel);
     document.documentElement.append(overlay);
   };
 
+  // -- Events.
+
+  // What happens at each event, by its name.
+  /** @type {Record<string, (data: string) => void>} */
   const actions = {
     reload,
-    styles: swapStyles,
+    styles: replaceStyles,
     broken: (data) => showReport(JSON.parse(data)),
     mended: () => {
       hideReport();
@@ -83,28 +130,33 @@
   };
 
   const listen = () => {
-    events.search = since;
-    source = new EventSource(events);
-    source.onopen = () => { answered = true; };
-    source.onerror = () => {
-      if (answered && source.readyState === EventSource.CLOSED) comeBack();
+    eventsAddress.search = generation;
+    const opened = new EventSource(eventsAddress);
+    source = opened;
+    opened.onopen = () => {
+      hasAnswered = true;
+    };
+    opened.onerror = () => {
+      if (hasAnswered && opened.readyState === EventSource.CLOSED) reloadWhenServed();
     };
     for (const [name, act] of Object.entries(actions)) {
-      source.addEventListener(name, (event) => {
-        since = event.lastEventId;
+      opened.addEventListener(name, (event) => {
+        generation = event.lastEventId;
         act(event.data);
       });
     }
   };
 
-  // Browsers allow six connections per server, so pages that nobody sees let go of theirs.
-  const listenWhileSeen = () => {
-    if (source) source.close();
+  // Browsers allow six connections to a server, so hidden pages close theirs.
+  const listenWhileVisible = () => {
+    source?.close();
     source = null;
     if (document.visibilityState === "visible") listen();
   };
 
-  addEventListener("keydown", (event) => { if (event.key === "Escape") hideReport(); });
-  document.addEventListener("visibilitychange", listenWhileSeen);
-  listenWhileSeen();
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hideReport();
+  });
+  document.addEventListener("visibilitychange", listenWhileVisible);
+  listenWhileVisible();
 })();

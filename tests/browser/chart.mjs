@@ -9,7 +9,9 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 const [file, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
+  .toString()
+  .trim();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 const url = pathToFileURL(file).href;
 
@@ -27,11 +29,17 @@ try {
   assert.equal(await page.locator(".chart-scroll svg").getAttribute("role"), "group");
   await still.close();
 
-  const context = await browser.newContext({ reducedMotion: "reduce", forcedColors: "active", viewport: { width: 1100, height: 900 } });
+  const context = await browser.newContext({
+    reducedMotion: "reduce",
+    forcedColors: "active",
+    viewport: { width: 1100, height: 900 },
+  });
   page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const troubles = [];
-  page.on("console", (message) => { if (message.type() === "error") troubles.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
   page.on("pageerror", (error) => troubles.push(String(error)));
   await page.goto(url);
 
@@ -84,7 +92,10 @@ try {
   await button("Whole time");
   assert.equal(await rows(), total);
   await page.goBack();
-  await page.waitForFunction((some) => document.querySelectorAll(".chart-events tbody tr:not(.chart-outside)").length === some, some);
+  await page.waitForFunction(
+    (some) => document.querySelectorAll(".chart-events tbody tr:not(.chart-outside)").length === some,
+    some,
+  );
   await page.goto(`${url}?from=never`);
   await says("never");
   assert.equal(await rows(), total);

@@ -9,8 +9,10 @@ const [folder, address, list, name] = process.argv.slice(2);
 const expected = readFileSync(list, "utf8");
 
 /** The page says to those who cannot see it that it copied. */
-const said = (page) => page.waitForFunction(() =>
-  [...document.querySelectorAll("[role=status]")].some((status) => status.textContent === "Copied"));
+const said = (page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll("[role=status]")].some((status) => status.textContent === "Copied"),
+  );
 
 await embedding(folder, name, async ({ browser, site, asked }) => {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -36,7 +38,9 @@ await embedding(folder, name, async ({ browser, site, asked }) => {
   assert.ok((await page.evaluate(() => navigator.clipboard.readText())).length > expected.length);
 
   // Browsers without the newer form of the clipboard.
-  await page.addInitScript(() => { delete window.ClipboardItem; });
+  await page.addInitScript(() => {
+    delete window.ClipboardItem;
+  });
   await page.goto(site + address);
   await page.locator("a.copy-text").click();
   await said(page);
@@ -56,11 +60,16 @@ await embedding(folder, name, async ({ browser, site, asked }) => {
     assert.ok(request);
     await context.close();
   };
-  await follows(await browser.newContext(), (page) => page.addInitScript(() => {
-    Object.defineProperty(navigator, "clipboard", { value: undefined });
-  }));
+  await follows(await browser.newContext(), (page) =>
+    page.addInitScript(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+    }),
+  );
   await follows(await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] }), (page) =>
-    page.route(file, (route) => route.request().isNavigationRequest() ? route.continue() : route.fulfill({ status: 404 })));
+    page.route(file, (route) =>
+      route.request().isNavigationRequest() ? route.continue() : route.fulfill({ status: 404 }),
+    ),
+  );
   await follows(await browser.newContext({ javaScriptEnabled: false }));
   assert.ok(asked.includes(`/${address}timeline.md`), asked.join(" "));
 

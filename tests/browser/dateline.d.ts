@@ -1,12 +1,45 @@
-// What the theme's scripts share through `window.dateline`, and what the pieces of the index hold
-// (docs/search.md). For the type checker only; nothing here is published.
+// What the scripts of the theme share through `window.dateline`, and what the pieces of the search index
+// contain (docs/search.md). For the type checker only; none of this is published.
 
-/** What the other pieces are read with. */
+interface Window {
+  /** Set by site.js, which every page loads first. */
+  dateline?: Dateline;
+}
+
+interface Dateline {
+  /** Makes an element with attributes and children. `svg:` before its name makes it one of SVG. */
+  element<K extends keyof Elements>(
+    name: K,
+    attributes?: Record<string, string | number>,
+    ...children: (Node | string)[]
+  ): Elements[K];
+  /** Called by each piece of the search index; set by filter.js. */
+  piece?(name: string, stamp: string, data: any): void;
+  /** Set by filter.js. */
+  filterBar?: FilterBar;
+  /** Set by query.js. */
+  queries?: Queries;
+  /** Applies the query in the form or in the address; set by facets.js. */
+  applyFilter?(trigger: FilterTrigger): Promise<void>;
+  /** Set by lookup.js. */
+  lookup?: Lookup;
+  /** Shows what a query found, nothing if there is no query; set by search.js. */
+  showResults?(results: SearchResults | null): Promise<void>;
+}
+
+type Elements = HTMLElementTagNameMap & {
+  [K in keyof SVGElementTagNameMap as `svg:${K}`]: SVGElementTagNameMap[K];
+};
+
+/** The piece `terms` of the index. */
 interface Terms {
   version: string;
   events: number;
+  /** Events in a piece of facts. */
   facts: number;
+  /** Events in a piece of rows. */
   rows: number;
+  /** Number of pieces of words. */
   shards: number;
   /** The language's digit for one. */
   one: string;
@@ -16,100 +49,123 @@ interface Terms {
 }
 type CountedWord = "count-sources" | "filter-shown";
 
-interface Facts { days: string; terms: string; flags: string }
+/** A piece of facts, a column for each member. */
+interface Facts {
+  days: string;
+  terms: string;
+  flags: string;
+}
 
-/** Id, title, date in words, number of sources, language where it is not the page's. */
+/** Id, title, date in words, number of sources, language if it is not that of the page. */
 type Row = [id: string, title: string, date: string, sources: number, lang?: string];
 
-/** What a filter found, for the search page. */
-interface Found {
-  /** Numbers of the events, in the order in which they are to stand. */
-  numbers: number[];
-  /** The flags of an event: its status, 6 for a key event, 12 for rival dates. */
-  flags: number[];
-  terms: Terms;
-  /** What the reader typed. */
-  text: string;
-  load(name: string): Promise<any>;
-  say(id: string, text?: string): string;
-  count(id: CountedWord, number: number, other?: number): string;
-  folder: string;
+/** What the index says of one event. */
+interface EventFacts {
+  /** First and last day of each stretch of days that its date can mean. */
+  spans: number[][];
+  /** The numbers of its terms. */
+  terms: number[];
+  /** Its status, 6 more for a key event, 12 more for rival dates. */
+  flags: number;
 }
 
-interface Lookup {
-  fold(text: string): string;
-  tokens(text: string): string[];
-  /** The words of a question: without the last sign of a run that is already part of a pair. */
-  asked(text: string): string[];
-  shardOf(word: string, count: number): number;
-  /** The numbers of the events with all of these words, each as written or as a beginning. */
-  find(words: string[], shards: number, load: (name: string) => Promise<any>): Promise<Set<number>>;
-  /** The words of a text as pieces, each with whether one of the asked words begins it. */
-  marked(text: string, words: string[]): [string, boolean][];
+/** Loads a piece of the index by its name. */
+type LoadPiece = (name: string) => Promise<any>;
+
+/** One choice of a filter; `total` events of the page have it. */
+interface Option {
+  value: string;
+  label: string;
+  number: number;
+  total: number;
 }
 
-/** One value that a filter may ask for; `total` events of the page have it. */
-interface Option { value: string; label: string; number: number; total: number }
-/** The values of a taxonomy, the named timelines, or the statuses; the last group is that of statuses. */
-interface Group { id: string; label: string; href: string | null; options: Option[] }
+/** The values of a taxonomy, the named timelines, or the statuses. The last group is that of statuses. */
+interface Group {
+  id: string;
+  label: string;
+  href: string | null;
+  options: Option[];
+}
 
-/** A question as understood; what is empty was not asked. */
-interface Question {
+/** A parsed query. What is empty was not asked for. */
+interface Query {
   q: string;
   from: string;
   to: string;
   show: string;
   order: string;
+  /** The chosen values by the ids of their groups. */
   chosen: Map<string, string[]>;
-  /** What means nothing, as it stands in the address. */
+  /** Parameters without meaning, as they stand in the address. */
   ignored: string[];
 }
 
-/** Why a filter is applied: it decides what becomes of the address and of the form. */
-type How = "arrive" | "choose" | "open" | "type";
+/** Why a filter is applied: it decides what happens to the address and to the form. */
+type FilterTrigger = "arrive" | "choose" | "open" | "type";
 
-/** What filter.js hands to the scripts that it loads. */
-interface Shared {
+/** What filter.js shares with the scripts that it loads. */
+interface FilterBar {
   form: HTMLFormElement;
   list: Element | null;
   rows: Element[];
+  /** The address of the folder with the pieces of the index. */
   folder: string;
+  /** Whether the page is about all events of the site. */
   everything: boolean;
+  /** What the status line says if something does not load. */
   failed: string;
+  /** The address of lookup.js. */
   lookup: string;
   status: HTMLElement;
-  run(src: string, outcome: () => any): Promise<any>;
-  load(name: string): Promise<any>;
-  /** Says how it stands, after so many milliseconds without another word. */
-  tell(text: string, wait: number): void;
-  /** The form's fields, without those that say nothing. */
-  fields(): URLSearchParams;
+  /** Runs a script once, and returns the result that it leaves. */
+  loadScript(src: string, result: () => any): Promise<any>;
+  loadPiece: LoadPiece;
+  /** Writes the status line after a delay in milliseconds, unless another text comes first. */
+  announce(text: string, delay: number): void;
+  /** The fields of the form that are filled in. */
+  formParams(): URLSearchParams;
 }
 
-interface Asking {
-  ready(): Promise<void>;
-  understand(params: URLSearchParams): Question;
-  isEmpty(question: Question): boolean;
-  address(question: Question): string;
-  sift(question: Question, words: Set<number> | null): { found: number[]; counts: Map<number, number>[] };
-  say(id: string, text?: string): string;
-  figure(number: number): string;
-  count: Found["count"];
-  order: "asc" | "desc";
-  facts: { spans: number[][]; terms: number[]; flags: number }[];
+interface Queries {
+  loadIndex(): Promise<void>;
+  parseQuery(params: URLSearchParams): Query;
+  isEmpty(query: Query): boolean;
+  formatQuery(query: Query): string;
+  filterRows(query: Query, withWords: Set<number> | null): { found: number[]; counts: Map<number, number>[] };
+  /** The words of the interface with this id, with `text` in their place for one. */
+  label(id: string, text?: string): string;
+  formatNumber(number: number): string;
+  countLabel(id: CountedWord, number: number, other?: number): string;
+  defaultOrder: "asc" | "desc";
+  facts: EventFacts[];
   groups(): Group[];
   terms(): Terms;
   numbers(): number[];
 }
 
-interface Dateline {
-  piece?(name: string, stamp: string, data: any): void;
-  shared?: Shared;
-  question?: Asking;
-  apply?(how: How): Promise<void>;
-  lookup?: Lookup;
-  /** Shows what was found in place of a list, none for no question at all; set by the search page. */
-  results?(found: Found | null): Promise<void>;
+interface Lookup {
+  /** The words of a text, as the index has them. */
+  words(text: string): string[];
+  /** The words of a query: without the last sign of a run that is already part of a pair. */
+  queryWords(text: string): string[];
+  /** The number of the piece of `count` that has a word. */
+  shardOf(word: string, count: number): number;
+  /** The numbers of the events that have all of these words, as written or as a beginning. */
+  find(queryWords: string[], shards: number, loadPiece: LoadPiece): Promise<Set<number>>;
+  /** A text in parts, each with whether a word of the query matches it. */
+  mark(text: string, queryWords: string[]): [string, boolean][];
 }
 
-interface Window { dateline?: Dateline }
+/** What a query found, for the search page. */
+interface SearchResults extends Pick<Queries, "label" | "countLabel"> {
+  /** The numbers of the events in the order in which they are shown. */
+  numbers: number[];
+  /** The flags of each event of the index. */
+  flags: number[];
+  terms: Terms;
+  /** What the reader typed. */
+  text: string;
+  loadPiece: LoadPiece;
+  folder: string;
+}

@@ -8,10 +8,16 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const [folder, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
+  .toString()
+  .trim();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 const data = JSON.parse(readFileSync(join(folder, "data/v1/timeline.json"), "utf8"));
-const wanted = (test) => data.events.filter(test).map((event) => `e-${event.id}`).sort();
+const wanted = (test) =>
+  data.events
+    .filter(test)
+    .map((event) => `e-${event.id}`)
+    .sort();
 const has = (actor) => (event) => event.taxonomies.actors?.includes(actor);
 
 try {
@@ -23,14 +29,22 @@ try {
     page.asked = [];
     page.on("request", (request) => page.asked.push(request.url()));
     page.on("pageerror", (error) => troubles.push(String(error)));
-    page.on("console", (message) => { if (message.type() === "error") troubles.push(message.text()); });
-    await page.goto(pathToFileURL(join(folder, path.split("?")[0])).href + path.slice(path.split("?")[0].length));
+    page.on("console", (message) => {
+      if (message.type() === "error") troubles.push(message.text());
+    });
+    await page.goto(
+      pathToFileURL(join(folder, path.split("?")[0])).href + path.slice(path.split("?")[0].length),
+    );
     return page;
   };
-  const shown = (page) => page.locator(".timeline li.event:not([hidden])").evaluateAll((rows) => rows.map((row) => row.id).sort());
+  const shown = (page) =>
+    page.locator(".timeline li.event:not([hidden])").evaluateAll((rows) => rows.map((row) => row.id).sort());
   const status = async (page, pattern) => {
     const text = page.locator(".filter-status");
-    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".filter-status").textContent), pattern.source);
+    await page.waitForFunction(
+      (source) => new RegExp(source).test(document.querySelector(".filter-status").textContent),
+      pattern.source,
+    );
     return text.innerText();
   };
   const total = data.events.length;
@@ -38,10 +52,14 @@ try {
   // Nothing is loaded before it is needed, and then no more than is needed.
   const home = await open("index.html");
   assert.deepEqual((await shown(home)).length, total);
-  assert.deepEqual(home.asked.filter((url) => url.includes("/search/")), []);
+  assert.deepEqual(
+    home.asked.filter((url) => url.includes("/search/")),
+    [],
+  );
   await home.locator("details.filter-more > summary").click();
   await home.locator("input[name=actors]").first().waitFor();
-  const pieces = () => home.asked.filter((url) => url.includes("/search/")).map((url) => /search\/(.*)\.js/.exec(url)[1]);
+  const pieces = () =>
+    home.asked.filter((url) => url.includes("/search/")).map((url) => /search\/(.*)\.js/.exec(url)[1]);
   assert.deepEqual(pieces(), ["terms", "facts-0"]);
 
   // A facet: OR inside, AND between; counts; the address; one message; focus stays.
@@ -55,7 +73,10 @@ try {
   await status(home, new RegExp(`^${wanted(either).length} of `));
   assert.deepEqual(await shown(home), wanted(either));
   const count = await home.locator("li:has(> label > input[name=tags][value=treaty]) .count").innerText();
-  assert.equal(Number(count), wanted((event) => either(event) && event.taxonomies.tags?.includes("treaty")).length);
+  assert.equal(
+    Number(count),
+    wanted((event) => either(event) && event.taxonomies.tags?.includes("treaty")).length,
+  );
   await home.locator("input[name=tags][value=treaty]").check();
   await status(home, new RegExp(`^${count} of `));
   assert.equal(await home.locator(".highlights:visible").count(), 0);
@@ -67,7 +88,10 @@ try {
   // Chips take back one filter each; Back brings it again; Clear takes back all.
   await home.getByRole("button", { name: "Remove the filter North Korea" }).click();
   await home.waitForURL((url) => !url.search.includes("dprk"));
-  assert.ok(await home.evaluate(() => document.activeElement.closest(".chips") !== null), "focus stays among the chips");
+  assert.ok(
+    await home.evaluate(() => document.activeElement.closest(".chips") !== null),
+    "focus stays among the chips",
+  );
   await home.goBack();
   await status(home, new RegExp(`^${count} of `));
   assert.ok(await box.isChecked());
@@ -110,16 +134,22 @@ try {
   // What means nothing is ignored and said so; short names are understood.
   const odd = await open("index.html?from=abc&tags=nosuch&utm_source=x&tag=treaty&show=some&q=a&to=2024-13");
   const said = await status(odd, /left out/);
-  for (const part of ["from=abc", "tags=nosuch", "show=some", "q=a", "to=2024-13"]) assert.ok(said.includes(part), said);
+  for (const part of ["from=abc", "tags=nosuch", "show=some", "q=a", "to=2024-13"])
+    assert.ok(said.includes(part), said);
   assert.ok(!said.includes("utm"), said);
-  assert.deepEqual(await shown(odd), wanted((event) => event.taxonomies.tags?.includes("treaty")));
+  assert.deepEqual(
+    await shown(odd),
+    wanted((event) => event.taxonomies.tags?.includes("treaty")),
+  );
 
   // An event that the address names is there, and marked.
   const [outside] = wanted((event) => !has("China")(event));
   const linked = await open(`index.html?actors=china#${outside}`);
   await status(linked, /^1 of /);
   assert.match(await linked.locator(`#${outside}`).innerText(), /^Outside the current filter/);
-  assert.ok(await linked.locator(`#${outside}`).evaluate((row) => row.getBoundingClientRect().top < innerHeight));
+  assert.ok(
+    await linked.locator(`#${outside}`).evaluate((row) => row.getBoundingClientRect().top < innerHeight),
+  );
 
   // Paper says what was asked for.
   await linked.emulateMedia({ media: "print" });
@@ -128,9 +158,16 @@ try {
 
   // A range that the chart or anything else asks for.
   const ranged = await open("2024/index.html");
-  await ranged.evaluate(() => document.dispatchEvent(new CustomEvent("dateline:range", { detail: { from: "2024-12", to: "2024-12" } })));
+  await ranged.evaluate(() =>
+    document.dispatchEvent(new CustomEvent("dateline:range", { detail: { from: "2024-12", to: "2024-12" } })),
+  );
   await status(ranged, /^\d+ of /);
-  assert.deepEqual(await shown(ranged), wanted((event) => event.earliest <= "2024-12-31" && event.latest >= "2024-12-01" && event.earliest >= "2024"));
+  assert.deepEqual(
+    await shown(ranged),
+    wanted(
+      (event) => event.earliest <= "2024-12-31" && event.latest >= "2024-12-01" && event.earliest >= "2024",
+    ),
+  );
   assert.deepEqual(troubles, []);
 
   // An index that does not load leaves the list whole and says so; it is asked for again.

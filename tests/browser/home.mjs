@@ -6,7 +6,9 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const [file, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
+  .toString()
+  .trim();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 
 try {
@@ -42,7 +44,10 @@ try {
   assert.ok(ratified.sources.length > 0);
 
   // The style is there, and links lead on from disk.
-  const marker = await page.locator("ol.events").first().evaluate((list) => getComputedStyle(list).listStyleType);
+  const marker = await page
+    .locator("ol.events")
+    .first()
+    .evaluate((list) => getComputedStyle(list).listStyleType);
   assert.equal(marker, '""');
   await rows.nth(signing).locator("h3 a, h4 a").first().click();
   await page.waitForURL(/events\/treaty-signed\/index\.html$/);
@@ -51,7 +56,10 @@ try {
   assert.ok(claims >= 5, `${claims} claims`);
 
   assert.deepEqual(failed, []);
-  assert.deepEqual(asked.filter((url) => !url.startsWith("file:")), []);
+  assert.deepEqual(
+    asked.filter((url) => !url.startsWith("file:")),
+    [],
+  );
 } finally {
   await browser.close();
 }

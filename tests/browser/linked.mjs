@@ -28,14 +28,24 @@ function faults(values) {
     const type = "@graph" in data ? "Graph" : `WithContext<${names(data)}>`;
     return `export const page${i}: ${type} = ${JSON.stringify(data)};`;
   });
-  const source = `import type { Article, Graph, NewsArticle, Report, WithContext } from "schema-dts";\n${lines.join("\n")}\n`;
+  const types = 'import type { Article, Graph, NewsArticle, Report, WithContext } from "schema-dts";';
+  const source = [types, ...lines, ""].join("\n");
   const file = fileURLToPath(new URL("./linked-data.ts", import.meta.url));
-  const options = { noEmit: true, strict: true, skipLibCheck: true, types: [],
-    lib: ["lib.es2020.d.ts"], moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext };
+  const options = {
+    noEmit: true,
+    strict: true,
+    skipLibCheck: true,
+    types: [],
+    lib: ["lib.es2020.d.ts"],
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    module: ts.ModuleKind.ESNext,
+  };
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile;
   host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, source, ts.ScriptTarget.Latest) : read.call(host, name, ...rest);
+    name === file
+      ? ts.createSourceFile(name, source, ts.ScriptTarget.Latest)
+      : read.call(host, name, ...rest);
   const there = host.fileExists;
   host.fileExists = (name) => name === file || there.call(host, name);
   const program = ts.createProgram([file], options, host);
@@ -53,5 +63,9 @@ const planted = [
   { path: "unknown type", data: { ...article, citation: { "@type": "CreativeWrok" } } },
 ];
 const told = faults([...planted, ...found]);
-assert.deepEqual(told.map((fault) => fault.split(":")[0]), planted.map(({ path }) => path), told.join("\n"));
+assert.deepEqual(
+  told.map((fault) => fault.split(":")[0]),
+  planted.map(({ path }) => path),
+  told.join("\n"),
+);
 console.log(`${found.length} pages of ${relative(process.cwd(), folder) || "."} hold sound JSON-LD`);

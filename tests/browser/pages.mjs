@@ -7,7 +7,9 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const [root, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
+  .toString()
+  .trim();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 const address = (path) => pathToFileURL(`${root}/${path}`).href;
 
@@ -54,9 +56,14 @@ try {
   assert.equal(await copied(), "https://example.org/t/events/busy-03x/");
   await page.getByText("Copied").first().waitFor();
   assert.equal(await page.locator("[role=status].unseen").textContent(), "Copied");
-  await page.waitForFunction(() => document.querySelectorAll(".buttons button")[1].textContent === "Copy link");
+  await page.waitForFunction(
+    () => document.querySelectorAll(".buttons button")[1].textContent === "Copy link",
+  );
   await citation.click();
-  assert.match(await copied(), /^Statement 3 \(15 June 2024\)\. .*https:\/\/example\.org\/t\/events\/busy-03x\/$/);
+  assert.match(
+    await copied(),
+    /^Statement 3 \(15 June 2024\)\. .*https:\/\/example\.org\/t\/events\/busy-03x\/$/,
+  );
 
   // A browser that refuses: the text is there, selected.
   page = await open("events/busy-03x/index.html", {}, true);
@@ -92,8 +99,13 @@ try {
   await page.waitForFunction(() => location.hash === "#m2024-06");
   await jump("2023-11");
   const answer = page.locator(".jump-month [role=status]");
-  assert.equal((await answer.textContent()).replace(/[\u2068\u2069]/g, ""), "No events in that month. The nearest: September 2023.");
-  assert.ok(await page.locator("#m2023-09").evaluate((heading) => heading.getBoundingClientRect().top < innerHeight));
+  assert.equal(
+    (await answer.textContent()).replace(/[\u2068\u2069]/g, ""),
+    "No events in that month. The nearest: September 2023.",
+  );
+  assert.ok(
+    await page.locator("#m2023-09").evaluate((heading) => heading.getBoundingClientRect().top < innerHeight),
+  );
 
   // From the page of one year to a month of another.
   page = await open("2022/index.html");

@@ -16,8 +16,14 @@ const DESK = { width: 1200, height: 900 };
 const PHONE = { width: 390, height: 760 };
 
 const [example, briefing, arabic, output, program] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${program}`]).toString().trim();
-const sites = { example: new Site("example", example), briefing: new Site("briefing", briefing), arabic: new Site("arabic", arabic) };
+const executablePath = execFileSync("sh", ["-c", `command -v ${program}`])
+  .toString()
+  .trim();
+const sites = {
+  example: new Site("example", example),
+  briefing: new Site("briefing", briefing),
+  arabic: new Site("arabic", arabic),
+};
 const PICTURES = [
   { name: "home", site: "example", path: "", size: DESK },
   { name: "home-dark", site: "example", path: "", size: DESK, colorScheme: "dark" },
@@ -40,7 +46,16 @@ try {
   for (const site of Object.values(sites)) site.close();
 }
 
-async function take({ name, site, path, size, scale = 1, colorScheme = "light", isPaper = false, from = "body" }) {
+async function take({
+  name,
+  site,
+  path,
+  size,
+  scale = 1,
+  colorScheme = "light",
+  isPaper = false,
+  from = "body",
+}) {
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, colorScheme });
   await page.goto(sites[site].origin + path, { waitUntil: "networkidle" });
   await page.locator(from).evaluate((element) => element.scrollIntoView());
@@ -48,7 +63,17 @@ async function take({ name, site, path, size, scale = 1, colorScheme = "light", 
   if (isPaper) await print(page, file);
   else await page.screenshot({ path: file });
   await page.close();
-  spawnSync("pngquant", ["--force", "--skip-if-larger", "--strip", "--speed", "1", "--output", file, "64", file]);
+  spawnSync("pngquant", [
+    "--force",
+    "--skip-if-larger",
+    "--strip",
+    "--speed",
+    "1",
+    "--output",
+    file,
+    "64",
+    file,
+  ]);
   const { size: bytes } = statSync(file);
   console.log(`${file}: ${Math.round(bytes / 1024)} KiB`);
   if (bytes > MOST) throw new Error(`${file} weighs more than ${MOST / 1024} KiB`);

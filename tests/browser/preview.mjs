@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const [url, folder, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
+  .toString()
+  .trim();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 
 try {
@@ -22,9 +24,11 @@ try {
   const textIs = (text) =>
     page.waitForFunction((text) => document.querySelector("#text")?.textContent === text, text);
   const colourIs = (colour) =>
-    page.waitForFunction(
-      (colour) => getComputedStyle(document.querySelector("h1")).color === colour, colour);
-  const mark = () => page.evaluate(() => { window.mark = true; });
+    page.waitForFunction((colour) => getComputedStyle(document.querySelector("h1")).color === colour, colour);
+  const mark = () =>
+    page.evaluate(() => {
+      window.mark = true;
+    });
   const isMarked = () => page.evaluate(() => window.mark === true);
 
   const listening = () => page.waitForRequest(/\/events\?/);

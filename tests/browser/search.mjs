@@ -7,7 +7,9 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const [folder, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
+  .toString()
+  .trim();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 
 try {
@@ -17,10 +19,16 @@ try {
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   page.on("pageerror", (error) => troubles.push(String(error)));
-  page.on("console", (message) => { if (message.type() === "error") troubles.push(message.text()); });
-  const open = (tree, query) => page.goto(pathToFileURL(join(folder, tree, "search/index.html")).href + query);
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  const open = (tree, query) =>
+    page.goto(pathToFileURL(join(folder, tree, "search/index.html")).href + query);
   const status = async (text) => {
-    await page.waitForFunction((text) => document.querySelector(".filter-status").textContent.includes(text), text);
+    await page.waitForFunction(
+      (text) => document.querySelector(".filter-status").textContent.includes(text),
+      text,
+    );
     return page.locator(".filter-status").innerText();
   };
   const titles = () => page.locator("#results h3").allInnerTexts();
@@ -32,12 +40,21 @@ try {
   assert.equal(asked.filter((url) => url.includes("/rows-")).length, 1);
   await page.getByRole("button", { name: "Show more" }).click();
   await page.waitForFunction(() => document.querySelectorAll("#results li").length === 100);
-  assert.ok(await page.evaluate(() => document.activeElement.closest("li") === document.querySelectorAll("#results li")[50]));
+  assert.ok(
+    await page.evaluate(
+      () => document.activeElement.closest("li") === document.querySelectorAll("#results li")[50],
+    ),
+  );
   await page.getByRole("button", { name: "Show more" }).click();
   await page.waitForFunction(() => document.querySelectorAll("#results li").length === 126);
   assert.equal(await page.getByRole("button", { name: "Show more" }).isVisible(), false);
-  const outline = await page.locator("main :is(h1, h2, h3)").evaluateAll((all) => all.map((one) => Number(one.localName[1])));
-  assert.ok(outline.every((level, at) => at === 0 || level <= outline[at - 1] + 1), outline.join());
+  const outline = await page
+    .locator("main :is(h1, h2, h3)")
+    .evaluateAll((all) => all.map((one) => Number(one.localName[1])));
+  assert.ok(
+    outline.every((level, at) => at === 0 || level <= outline[at - 1] + 1),
+    outline.join(),
+  );
 
   // Newest first is the other end.
   const first = (await titles())[0];
@@ -62,7 +79,11 @@ try {
   for (const [tree, words, title] of table) {
     await open(tree, `?q=${encodeURIComponent(words)}`);
     await status(counted[tree]);
-    assert.deepEqual((await titles()).map((title) => title.replace(/\s+/g, " ").trim()), [title], words);
+    assert.deepEqual(
+      (await titles()).map((title) => title.replace(/\s+/g, " ").trim()),
+      [title],
+      words,
+    );
     assert.ok((await page.locator("#results mark").count()) > 0, `${words} is marked in ${title}`);
   }
   assert.equal(await page.evaluate(() => document.documentElement.lang), "ja");

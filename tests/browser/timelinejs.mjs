@@ -8,7 +8,9 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const [file, count, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
+  .toString()
+  .trim();
 const dist = fileURLToPath(new URL("node_modules/@knight-lab/timelinejs/dist", import.meta.url));
 const data = JSON.parse(readFileSync(file, "utf8"));
 const html = `<!DOCTYPE html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css">
@@ -22,25 +24,39 @@ try {
   page.on("pageerror", (error) => wrong.push(error.message));
   await page.route("**/*", (route) => {
     const { host, pathname } = new URL(route.request().url());
-    if (host === "timeline.test" && pathname === "/") return route.fulfill({ contentType: "text/html", body: html });
+    if (host === "timeline.test" && pathname === "/")
+      return route.fulfill({ contentType: "text/html", body: html });
     // Its fonts stand on another server, and are not what is tested.
-    return host === "timeline.test" && existsSync(dist + pathname) ? route.fulfill({ path: dist + pathname }) : route.abort();
+    return host === "timeline.test" && existsSync(dist + pathname)
+      ? route.fulfill({ path: dist + pathname })
+      : route.abort();
   });
   await page.goto("http://timeline.test/");
-  await page.waitForFunction((count) => document.querySelectorAll(".tl-timemarker").length >= count, Number(count));
+  await page.waitForFunction(
+    (count) => document.querySelectorAll(".tl-timemarker").length >= count,
+    Number(count),
+  );
   const found = await page.evaluate(() => ({
     messages: window.timeline.config.messages,
     ids: window.timeline.config.events.map((event) => event.unique_id),
     slides: document.querySelectorAll(".tl-slide").length,
     marks: document.querySelectorAll(".tl-timemarker").length,
-    dates: [...document.querySelectorAll(".tl-headline-date")].map((date) => date.textContent).filter(Boolean),
+    dates: [...document.querySelectorAll(".tl-headline-date")]
+      .map((date) => date.textContent)
+      .filter(Boolean),
   }));
   assert.deepEqual(wrong, []);
   assert.deepEqual(found.messages, { errors: [], warnings: [] });
   assert.equal(found.marks, Number(count));
   assert.equal(found.slides, Number(count) + 1, "the title has a slide of its own");
   assert.deepEqual(found.ids.toSorted(), data.events.map((event) => event.unique_id).toSorted());
-  const text = (markup) => markup.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+  const text = (markup) =>
+    markup
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .replaceAll("&amp;", "&");
   assert.deepEqual(found.dates.toSorted(), data.events.map((event) => text(event.display_date)).toSorted());
 } finally {
   await browser.close();

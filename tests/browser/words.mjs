@@ -7,25 +7,40 @@ import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const [lookup, table, shards, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
+  .toString()
+  .trim();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 
 try {
   const page = await browser.newPage();
+  await page.evaluate(() => {
+    window.dateline = {};
+  });
   await page.addScriptTag({ path: lookup });
-  const rows = readFileSync(table, "utf8").split("\n").filter((line) => line && !line.startsWith("#"));
+  const rows = readFileSync(table, "utf8")
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"));
   assert.ok(rows.length > 30);
   for (const row of rows) {
     const [text, words, question = words] = row.split("|").map((cell) => cell.trim());
-    const [tokens, asked] = await page.evaluate((text) => [
-      window.dateline.lookup.tokens(text).join(" "), window.dateline.lookup.asked(text).join(" "),
-    ], text);
+    const [tokens, asked] = await page.evaluate(
+      (text) => [
+        window.dateline.lookup.words(text).join(" "),
+        window.dateline.lookup.queryWords(text).join(" "),
+      ],
+      text,
+    );
     assert.equal(tokens, words, text);
     assert.equal(asked, [...new Set(question.split(" "))].join(" "), text);
   }
   for (const line of shards.split("\n")) {
     const [word, shard] = line.split(" ");
-    assert.equal(await page.evaluate((word) => window.dateline.lookup.shardOf(word, 256), word), Number(shard), word);
+    assert.equal(
+      await page.evaluate((word) => window.dateline.lookup.shardOf(word, 256), word),
+      Number(shard),
+      word,
+    );
   }
 } finally {
   await browser.close();

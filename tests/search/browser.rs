@@ -1,20 +1,11 @@
-//! Filters and search in a real browser, and the scripts before a type checker.
+//! Filters and search in a real browser.
 
 use std::fmt::Write;
-use std::process::Command;
 
 use dateline::search::shard_of;
 
-use crate::support::browser::{Browser, assert_good, folder_of};
+use crate::support::browser::{Browser, assert_good};
 use crate::support::{Project, repository};
-
-#[test]
-fn scripts_have_no_type_errors() {
-    let Some(folder) = folder_of("scripts_have_no_type_errors", "typescript") else { return };
-    let mut check = Command::new("node");
-    check.arg(folder.join("node_modules/typescript/bin/tsc")).arg("--project").arg(&folder);
-    assert_good(&check.output().expect("node starts"));
-}
 
 #[test]
 fn a_script_splits_questions_as_the_program_splits_texts() {

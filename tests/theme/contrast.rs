@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use dateline::colour::{Colour, TEXT};
 use dateline::render::themes::{self, assets};
 
+use super::sheet;
+
 /// What words are set in, and badges, whose borders have the colour of their words.
 const WORDS: [&str; 3] = ["fg", "muted", "link"];
 /// What words stand on.
@@ -24,12 +26,8 @@ fn colours(theme: &str) -> (BTreeMap<String, Colour>, BTreeMap<String, Colour>) 
     let screen = style.split("@media print").next().expect("a beginning");
     let rest = style.split("/* briefing:").nth(1).unwrap_or_default();
     for text in [screen, rest.split("@media print").next().expect("a beginning")] {
-        let lines = text.lines().filter_map(|line| line.trim_start().strip_prefix("--dateline-"));
-        for declared in lines.filter_map(|rest| rest.split_once(';')).map(|(declared, _)| declared)
-        {
-            let (name, value) = declared.split_once(": ").expect("a declaration");
-            written.insert(name.to_owned(), value.to_owned());
-        }
+        let declared = sheet::properties(text).into_iter();
+        written.extend(declared.map(|property| (property.name, property.value)));
     }
     let scheme = |dark: bool| {
         let value = |name: &String| resolve(&written[name], &written, dark);

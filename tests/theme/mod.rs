@@ -6,6 +6,7 @@ mod docs;
 mod faults;
 mod fixture;
 mod house;
+mod sheet;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

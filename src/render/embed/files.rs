@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::plan::EmbedFile;
+use crate::render::scripts::without_comments;
 use crate::render::themes::{Asset, ThemeFiles};
 
 /// The folder of a theme that holds them.
@@ -26,7 +27,10 @@ pub(in crate::render) fn inlines(chain: &[ThemeFiles]) -> BTreeMap<String, Asset
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for theme in chain.iter().rev() {
         for (path, bytes) in theme.files.iter().filter(|(path, _)| path.starts_with(FOLDER)) {
-            files.insert(path.clone(), String::from_utf8_lossy(bytes).into_owned());
+            let text = String::from_utf8_lossy(bytes);
+            let is_style = path.ends_with(".css");
+            let text = if is_style { without_indents(&text) } else { text.into_owned() };
+            files.insert(path.clone(), text);
         }
     }
     let whole = |(path, text): (&String, &String)| {
@@ -61,34 +65,10 @@ fn compose(files: &BTreeMap<String, String>, text: &str) -> String {
     whole
 }
 
-/// A script without its comments, which its readers find in the repository and a frame would carry:
-/// lines that begin with `//`, comments that begin a line with `/**`, and casts (`/** @type … */`).
-/// A script of the folder must have no text over several lines that holds such a thing.
-fn without_comments(script: &str) -> String {
-    let mut plain = String::with_capacity(script.len());
-    let mut inside = false;
-    for line in script.lines().map(str::trim) {
-        let begins = inside || line.starts_with("/**");
-        let (ends, rest) = match line.split_once("*/").filter(|_| begins) {
-            Some((_, rest)) => (true, rest.trim_start()),
-            None => (!begins, if begins { "" } else { line }),
-        };
-        inside = !ends;
-        if !rest.is_empty() && !rest.starts_with("//") {
-            plain.push_str(&without_casts(rest));
-            plain.push('\n');
-        }
-    }
-    plain
-}
-
-fn without_casts(line: &str) -> String {
-    let mut parts = line.split("/** @type");
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        plain.push_str(part.split_once("*/").map_or(part, |(_, rest)| rest.trim_start()));
-    }
-    plain
+/// A style sheet without the indents of its lines, which every frame would carry. A style sheet of the
+/// folder must have no text over several lines.
+fn without_indents(style: &str) -> String {
+    style.lines().flat_map(|line| [line.trim_start(), "\n"]).collect()
 }
 
 #[cfg(test)]
@@ -99,7 +79,7 @@ mod tests {
     fn a_script_is_made_whole_and_loses_its_comments() {
         let file = |path: &str, text: &str| (path.to_owned(), text.as_bytes().to_vec());
         let files = [
-            file("embed/fragment.css", "a { color: \"red\" }\n"),
+            file("embed/fragment.css", "a {\n  color: \"red\";\n}\n"),
             file("embed/part.js", "/**\n * What it does.\n */\nfunction part() {}\n"),
             file(
                 "embed/frame.js",
@@ -108,11 +88,13 @@ mod tests {
             ),
         ];
         let chain = [ThemeFiles { name: "mine".into(), files: files.into(), own: true }];
-        let whole = String::from_utf8(inlines(&chain)["embed/frame.js"].bytes.clone()).unwrap();
+        let inlines = inlines(&chain);
+        let text = |path: &str| String::from_utf8(inlines[path].bytes.clone()).unwrap();
+        assert_eq!(text("embed/fragment.css"), "a {\ncolor: \"red\";\n}\n");
         assert_eq!(
-            whole,
+            text("embed/frame.js"),
             "(() => {\nfunction part() {}\nlet x = (1);\nconst url = \"http://x\"; \
-             const css = \"a { color: \\\"red\\\" }\\n\";\n})();\n"
+             const css = \"a {\\ncolor: \\\"red\\\";\\n}\\n\";\n})();\n"
         );
     }
 }

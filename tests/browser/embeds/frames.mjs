@@ -10,18 +10,26 @@ import { embedding, eventually, frameOf, messages } from "./hosts.mjs";
 const [folder, name] = process.argv.slice(2);
 
 const contentHeight = (page) =>
-  frameOf(page)?.evaluate(() => Math.ceil(document.querySelector(".dateline")?.getBoundingClientRect().height ?? 0));
+  frameOf(page)?.evaluate(() =>
+    Math.ceil(document.querySelector(".dateline")?.getBoundingClientRect().height ?? 0),
+  );
 const frameHeight = (page) => page.evaluate(() => document.querySelector("iframe").clientHeight);
-const fits = (page) => eventually("the frame is as high as its content", async () => {
-  const [content, frame] = [await contentHeight(page), await frameHeight(page)];
-  return content > 50 && Math.abs(content - frame) <= 2 ? true : [content, frame];
-});
-const shownIds = (frame) => frame.evaluate(() =>
-  [...document.querySelectorAll(".dateline-event:not([hidden]) a[href*='events/']")].map((link) => link.href.split("/").at(-2)));
+const fits = (page) =>
+  eventually("the frame is as high as its content", async () => {
+    const [content, frame] = [await contentHeight(page), await frameHeight(page)];
+    return content > 50 && Math.abs(content - frame) <= 2 ? true : [content, frame];
+  });
+const shownIds = (frame) =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll(".dateline-event:not([hidden]) a[href*='events/']")].map((link) =>
+      link.href.split("/").at(-2),
+    ),
+  );
 
 await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   const frame = (view = "all", attributes = "", query = "") =>
-    `<iframe data-timeline ${attributes} src="${site}embed/v1/${view}/${query}" title="t" width="600" height="400" style="border:0"></iframe>`;
+    `<iframe data-timeline ${attributes} src="${site}embed/v1/${view}/${query}" title="t"
+      width="600" height="400" style="border:0"></iframe>`;
   const script = `<script src="${site}embed/v1/host.js"></script>`;
 
   // Every sandbox, with and without the host's script.
@@ -48,7 +56,11 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
       if (sandbox === "allow-scripts") {
         await link.click();
         if (auto) await page.waitForURL(`${site}events/e01/index.html`);
-        else await eventually("it asks the host", async () => (await messages(page, "dateline:navigate")).length === 1);
+        else
+          await eventually(
+            "it asks the host",
+            async () => (await messages(page, "dateline:navigate")).length === 1,
+          );
       } else {
         const [popup] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
         await popup.waitForURL(`${site}events/e01/index.html`);
@@ -83,22 +95,48 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
     return page;
   };
   const nothing = async () => {};
-  await shown((it) => `<div id="x" hidden>${it}</div>`, (page) => page.evaluate(() => document.getElementById("x").removeAttribute("hidden")));
-  await shown((it) => it.replace("border:0", "border:0;visibility:hidden"), (page) => page.evaluate(() => document.querySelector("iframe").style.removeProperty("visibility")));
-  await shown((it) => `<div style="height:9000px"></div>${it.replace("<iframe", '<iframe loading="lazy"')}`, (page) => page.locator("iframe").scrollIntoViewIfNeeded());
-  await shown((it) => `<details><summary>s</summary>${it}</details>`, (page) => page.locator("summary").click());
-  const narrow = await shown((it) => `<div style="width:280px">${it.replace('width="600"', 'width="100%"')}</div>`, nothing);
+  await shown(
+    (it) => `<div id="x" hidden>${it}</div>`,
+    (page) => page.evaluate(() => document.getElementById("x").removeAttribute("hidden")),
+  );
+  await shown(
+    (it) => it.replace("border:0", "border:0;visibility:hidden"),
+    (page) => page.evaluate(() => document.querySelector("iframe").style.removeProperty("visibility")),
+  );
+  await shown(
+    (it) => `<div style="height:9000px"></div>${it.replace("<iframe", '<iframe loading="lazy"')}`,
+    (page) => page.locator("iframe").scrollIntoViewIfNeeded(),
+  );
+  await shown(
+    (it) => `<details><summary>s</summary>${it}</details>`,
+    (page) => page.locator("summary").click(),
+  );
+  const narrow = await shown(
+    (it) => `<div style="width:280px">${it.replace('width="600"', 'width="100%"')}</div>`,
+    nothing,
+  );
   assert.equal(await frameOf(narrow).evaluate(() => document.documentElement.scrollWidth), 280);
-  const resized = await shown((it) => it.replace('width="600"', 'width="90%"'), (page) => page.setViewportSize({ width: 500, height: 700 }));
+  const resized = await shown(
+    (it) => it.replace('width="600"', 'width="90%"'),
+    (page) => page.setViewportSize({ width: 500, height: 700 }),
+  );
   await resized.setViewportSize({ width: 1100, height: 700 });
   await fits(resized);
   const large = await shown((it) => it, nothing);
-  await frameOf(large).evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+  await frameOf(large).evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
   await fits(large);
 
   // A height that follows the frame's own does not grow for ever.
-  for (const style of [".dateline { min-height: 120vh !important }", ".dateline { min-height: 104vh !important }", "body { min-height: 120vh !important }"]) {
-    const page = await open(frame("timelines/short", popups && `sandbox="${popups}"`) + script, { context: { bypassCSP: true } });
+  for (const style of [
+    ".dateline { min-height: 120vh !important }",
+    ".dateline { min-height: 104vh !important }",
+    "body { min-height: 120vh !important }",
+  ]) {
+    const page = await open(frame("timelines/short", popups && `sandbox="${popups}"`) + script, {
+      context: { bypassCSP: true },
+    });
     await fits(page);
     const before = await frameHeight(page);
     await frameOf(page).addStyleTag({ content: style });
@@ -124,18 +162,40 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   const isNone = () => page.locator(".dateline-none").isVisible();
   assert.equal(await count(), "50 of 61");
   assert.equal(await isNone(), false);
-  const same = ["?limit=0", "?limit=51", "?limit=3x", "?limit=-1", "?from=June", "?to=2024-13", "?from=2024-02-99", "?order=up", "?show=some", "?theme=blue", "?accent=red", "?unknown=1", "?tag=%3Cb%3E", "?lang=xx", "?from=", "?limit=1e1", "?order=asc", "?show=all"];
+  const same = [
+    "?limit=0",
+    "?limit=51",
+    "?limit=3x",
+    "?limit=-1",
+    "?from=June",
+    "?to=2024-13",
+    "?from=2024-02-99",
+    "?order=up",
+    "?show=some",
+    "?theme=blue",
+    "?accent=red",
+    "?unknown=1",
+    "?tag=%3Cb%3E",
+    "?lang=xx",
+    "?from=",
+    "?limit=1e1",
+    "?order=asc",
+    "?show=all",
+  ];
   for (const query of same) assert.deepEqual(await visit(query), usual, query);
   assert.deepEqual(await visit("?limit=3"), ["e58", "e59", "e60"]);
   assert.equal(await count(), "3 of 61");
   assert.deepEqual(await visit("?limit=3&order=desc"), ["e60", "e59", "e58"]);
   assert.deepEqual(await visit("?from=2024-12-02&to=2024-12-04"), ["e56", "e57", "e58"]);
   assert.deepEqual(await visit("?from=2024-12"), ["e56", "e57", "e58", "e59", "e60"]);
-  assert.deepEqual((await visit("?tag=even&limit=2")), ["e58", "e60"]);
-  assert.deepEqual((await visit("?tag=even&tag=odd")), usual);
+  assert.deepEqual(await visit("?tag=even&limit=2"), ["e58", "e60"]);
+  assert.deepEqual(await visit("?tag=even&tag=odd"), usual);
   assert.deepEqual(await visit("?from=1900&to=1910"), []);
   assert.ok(await isNone());
-  assert.match(await page.locator(".dateline-none").innerText(), /^None of the 50 events shown here match\. Full timeline/);
+  assert.match(
+    await page.locator(".dateline-none").innerText(),
+    /^None of the 50 events shown here match\. Full timeline/,
+  );
   assert.deepEqual(await visit("?tag=nobody", "timelines/short"), []);
   assert.match(await page.locator(".dateline-none").innerText(), /^No events match\. Full timeline/);
   assert.deepEqual(await visit("", "timelines/short"), ["e01", "e02", "e03", "e04", "e05"]);
@@ -146,7 +206,11 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   assert.match(await page.locator(".dateline-foot").innerText(), /Full timeline · 61 events/);
 
   // Looks: theme, ground, accent, parts left out.
-  const style = (selector, property) => page.locator(selector).first().evaluate((one, property) => getComputedStyle(one)[property], property);
+  const style = (selector, property) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one, property) => getComputedStyle(one)[property], property);
   await visit("?theme=dark");
   assert.equal(await style("body", "backgroundColor"), "rgb(23, 22, 20)");
   await visit("?theme=light&bg=transparent&header=0&sources=0");
@@ -169,13 +233,17 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   await disk.goto(pathToFileURL(join(folder, "embed/v1/timelines/short/index.html")).href + "?limit=2");
   assert.equal(await disk.locator(".dateline-event:visible").count(), 2);
   await plain.emulateMedia({ media: "print", colorScheme: "dark" });
-  assert.equal(await plain.locator(".dateline").evaluate((box) => getComputedStyle(box).color), "rgb(0, 0, 0)");
+  assert.equal(
+    await plain.locator(".dateline").evaluate((box) => getComputedStyle(box).color),
+    "rgb(0, 0, 0)",
+  );
 
   // A host that sets: from the page around only.
   {
     const page = await open(frame("timelines/short"));
     await eventually("a height", async () => (await messages(page, "dateline:height")).length > 0);
-    const set = (data) => page.evaluate((data) => document.querySelector("iframe").contentWindow.postMessage(data, "*"), data);
+    const set = (data) =>
+      page.evaluate((data) => document.querySelector("iframe").contentWindow.postMessage(data, "*"), data);
     await set({ type: "dateline:set", v: 1, tag: "odd" });
     await eventually("fewer", async () => (await shownIds(frameOf(page))).join() === "e01,e03,e05");
     await set({ type: "dateline:set", v: 1, tag: 7, from: {}, theme: ["dark"], show: "<b>" });
@@ -192,14 +260,25 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
 
   // A hostile frame cannot move its host, nor anything that is no frame of ours.
   {
-    const page = await open(`${frame("timelines/short")}<iframe id="evil" src="about:blank"></iframe>${script}`);
+    const page = await open(
+      `${frame("timelines/short")}<iframe id="evil" src="about:blank"></iframe>${script}`,
+    );
     await fits(page);
     const height = await frameHeight(page);
-    const forge = (source, data) => page.evaluate(([source, data]) => {
-      const number = { NaN, Infinity: Infinity }[data.height];
-      const message = number === undefined ? data : { ...data, height: number };
-      dispatchEvent(new MessageEvent("message", { data: message, source: source && document.querySelector(source).contentWindow }));
-    }, [source, data]);
+    const forge = (source, data) =>
+      page.evaluate(
+        ([source, data]) => {
+          const number = { NaN, Infinity: Infinity }[data.height];
+          const message = number === undefined ? data : { ...data, height: number };
+          dispatchEvent(
+            new MessageEvent("message", {
+              data: message,
+              source: source && document.querySelector(source).contentWindow,
+            }),
+          );
+        },
+        [source, data],
+      );
     const ours = "iframe[data-timeline]";
     for (const value of [1e9, "50", "NaN", "Infinity", -5, 0, null, {}]) {
       await forge(ours, { type: "dateline:height", v: 1, height: value });
@@ -210,13 +289,24 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
     await forge(ours, { type: "dateline:height", v: 2, height: 555 });
     assert.equal(await frameHeight(page), height);
     await page.locator("iframe").first().focus();
-    for (const href of ["javascript:document.title='x'", "https://elsewhere.example/", "//elsewhere.example/", "data:text/html,x", "file:///etc/passwd", 7, ""]) {
+    for (const href of [
+      "javascript:document.title='x'",
+      "https://elsewhere.example/",
+      "//elsewhere.example/",
+      "data:text/html,x",
+      "file:///etc/passwd",
+      7,
+      "",
+    ]) {
       await forge(ours, { type: "dateline:navigate", v: 1, href });
     }
-    await page.locator("body").evaluate((body) => { body.tabIndex = 0; body.focus(); });
+    await page.locator("body").evaluate((body) => {
+      body.tabIndex = 0;
+      body.focus();
+    });
     await forge(ours, { type: "dateline:navigate", v: 1, href: `${site}events/e01/index.html` });
     await page.waitForTimeout(300);
-    assert.ok(page.url().startsWith(host) && await page.title() === "Host");
+    assert.ok(page.url().startsWith(host) && (await page.title()) === "Host");
     await forge(ours, { type: "dateline:height", v: 1, height: 30 });
     assert.equal(await frameHeight(page), 120, "no smaller than can be read");
     assert.deepEqual(page.faults, []);
@@ -225,8 +315,15 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
 
   // A frame that never comes is marked, once it is in view.
   {
-    const page = await open(frame("gone") + script, { head: "<script>const wait = setTimeout; window.setTimeout = (run, time) => wait(run, time / 50);</script>" });
-    await eventually("marked", () => page.locator("iframe.dateline-failed").count().then((count) => count === 1));
+    const page = await open(frame("gone") + script, {
+      head: "<script>const wait = setTimeout; window.setTimeout = (run, time) => wait(run, time / 50);</script>",
+    });
+    await eventually("marked", () =>
+      page
+        .locator("iframe.dateline-failed")
+        .count()
+        .then((count) => count === 1),
+    );
     await page.context().close();
   }
 
@@ -235,14 +332,18 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   // Budgets.
   const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
   const html = readFileSync(join(folder, "embed/v1/timelines/short/index.html"), "utf8");
-  const between = (tag) => [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, "g"))].map((found) => found[1]).join("\n");
+  const between = (tag) =>
+    [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, "g"))].map((found) => found[1]).join("\n");
   assert.ok(zipped(between("script")) <= 2048, `the frame's script: ${zipped(between("script"))}`);
-  assert.ok(between("style").length <= 4096 || zipped(between("style")) <= 2048, `the frame's style: ${between("style").length}`);
+  assert.ok(
+    between("style").length <= 4096 || zipped(between("style")) <= 2048,
+    `the frame's style: ${between("style").length}`,
+  );
   assert.ok(zipped(html) < 25 * 1024);
   assert.ok(zipped(readFileSync(join(folder, "embed/v1/host.js"))) <= 3072);
   await page.goto(`${site}embed/v1/timelines/short/`);
   const elements = await page.evaluate(() => document.querySelectorAll("*").length);
-  assert.ok(elements < 400 * 5 / 10 + 60, `${elements} elements for 5 events`);
+  assert.ok(elements < (400 * 5) / 10 + 60, `${elements} elements for 5 events`);
 });
 
 /** Hosts written from what they document of themselves, not from their code. */
@@ -252,8 +353,11 @@ async function replicas({ site, open }) {
   const secret = "aB3dE5gH7j";
   const wordpress = await open(
     `<blockquote class="wp-embedded-content" data-secret="${secret}"><a href="${site}">t</a></blockquote>
-     <iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="${secret}" style="position:absolute;visibility:hidden" src="${site}embed/v1/all/#?secret=${secret}" width="600" height="600" title="t"></iframe>`,
-    { head: `<script>
+     <iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"
+       data-secret="${secret}" style="position:absolute;visibility:hidden"
+       src="${site}embed/v1/all/#?secret=${secret}" width="600" height="600" title="t"></iframe>`,
+    {
+      head: `<script>
       window.links = [];
       addEventListener("message", ({ data, source }) => {
         const frame = document.querySelector("iframe[data-secret]");
@@ -262,21 +366,33 @@ async function replicas({ site, open }) {
         document.querySelector("blockquote").style.display = "none";
         frame.removeAttribute("style");
         if (data.message === "height") frame.height = Math.min(Math.max(parseInt(data.value, 10), 200), 1000);
-        if (data.message === "link" && new URL(data.value).host === new URL(frame.src).host && document.activeElement === frame) links.push(data.value);
+        if (data.message !== "link" || document.activeElement !== frame) return;
+        if (new URL(data.value).host === new URL(frame.src).host) links.push(data.value);
       });
-      addEventListener("load", () => document.querySelector("iframe").contentWindow.postMessage({ message: "ready", secret: "${secret}" }, "*"));
-    </script>` });
-  await eventually("WordPress shows the frame", () => wordpress.locator("iframe").evaluate((frame) => getComputedStyle(frame).visibility === "visible" && frame.height === "1000"));
+      addEventListener("load", () => {
+        const frame = document.querySelector("iframe").contentWindow;
+        frame.postMessage({ message: "ready", secret: "${secret}" }, "*");
+      });
+    </script>`,
+    },
+  );
+  await eventually("WordPress shows the frame", () =>
+    wordpress
+      .locator("iframe")
+      .evaluate((frame) => getComputedStyle(frame).visibility === "visible" && frame.height === "1000"),
+  );
   await frameOf(wordpress).locator(".dateline-heading a").click();
   await eventually("WordPress follows the link", () => wordpress.evaluate(() => window.links.length === 1));
   assert.deepEqual(wordpress.faults, []);
   await wordpress.context().close();
 
   // Pym makes the frame, names it in `childId`, and reads messages of five parts.
-  const pym = await open('<div id="p"></div>', { head: `<script>
+  const pym = await open('<div id="p"></div>', {
+    head: `<script>
       addEventListener("DOMContentLoaded", () => {
         const frame = document.createElement("iframe");
-        frame.src = "${site}embed/v1/timelines/short/?initialWidth=500&childId=p&parentTitle=Host&parentUrl=" + encodeURIComponent(location.href);
+        const query = "initialWidth=500&childId=p&parentTitle=Host&parentUrl=" + encodeURIComponent(location.href);
+        frame.src = "${site}embed/v1/timelines/short/?" + query;
         frame.width = "100%";
         document.getElementById("p").append(frame);
         addEventListener("message", ({ source, data }) => {
@@ -285,17 +401,39 @@ async function replicas({ site, open }) {
           if (match && match[1] === "height") frame.setAttribute("height", parseInt(match[2]) + "px");
         });
       });
-    </script>` });
-  await eventually("Pym", async () => Math.abs(await pym.locator("iframe").evaluate((frame) => parseInt(frame.height)) - await frameOf(pym)?.evaluate(() => document.querySelector(".dateline").offsetHeight)) <= 2);
+    </script>`,
+  });
+  await eventually(
+    "Pym",
+    async () =>
+      Math.abs(
+        (await pym.locator("iframe").evaluate((frame) => parseInt(frame.height))) -
+          (await frameOf(pym)?.evaluate(() => document.querySelector(".dateline").offsetHeight)),
+      ) <= 2,
+  );
   await pym.context().close();
 
   // AMP listens for its sentinel.
-  const amp = await open(`<iframe sandbox="allow-scripts" src="${site}embed/v1/timelines/short/" width="600" height="100" title="t"></iframe>`, { head: `<script>
+  const amp = await open(
+    `<iframe sandbox="allow-scripts" src="${site}embed/v1/timelines/short/" title="t"
+      width="600" height="100"></iframe>`,
+    {
+      head: `<script>
       addEventListener("message", ({ source, data }) => {
         const frame = document.querySelector("iframe");
-        if (data && data.sentinel === "amp" && data.type === "embed-size" && source === frame.contentWindow && Number.isFinite(data.height)) frame.height = data.height;
+        if (!data || data.sentinel !== "amp" || data.type !== "embed-size") return;
+        if (source === frame.contentWindow && Number.isFinite(data.height)) frame.height = data.height;
       });
-    </script>` });
-  await eventually("AMP", async () => Math.abs(await amp.locator("iframe").evaluate((frame) => +frame.height) - await frameOf(amp)?.evaluate(() => document.querySelector(".dateline").offsetHeight)) <= 2);
+    </script>`,
+    },
+  );
+  await eventually(
+    "AMP",
+    async () =>
+      Math.abs(
+        (await amp.locator("iframe").evaluate((frame) => +frame.height)) -
+          (await frameOf(amp)?.evaluate(() => document.querySelector(".dateline").offsetHeight)),
+      ) <= 2,
+  );
   await amp.context().close();
 }

@@ -6,17 +6,29 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml" };
+const types = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
 
 /** Starts the browser, the site in a folder and a host with no pages yet; `run` gets all of it. */
 export async function embedding(folder, name, run) {
-  const executablePath = execFileSync("sh", ["-c", `command -v ${name}`]).toString().trim();
+  const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
+    .toString()
+    .trim();
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   const asked = [];
   const site = await serve(async (path) => {
     asked.push(path);
     const file = join(folder, normalize(path.endsWith("/") ? path + "index.html" : path));
-    const headers = { "content-type": types[extname(file)] ?? "text/plain", "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" };
+    const headers = {
+      "content-type": types[extname(file)] ?? "text/plain",
+      "access-control-allow-origin": "*",
+      "cross-origin-resource-policy": "cross-origin",
+    };
     return { body: await readFile(file), headers };
   });
   const pages = new Map();
@@ -24,9 +36,19 @@ export async function embedding(folder, name, run) {
   /** Puts a page up and opens it. Answers with the page, whose `seen` gathers messages from frames. */
   const open = async (body, { context = {}, headers = {}, head = "" } = {}) => {
     const path = `/${pages.size}.html`;
-    const listener = '<script>window.seen = []; addEventListener("message", (event) => seen.push({ data: event.data, origin: event.origin, at: performance.now() }));</script>';
+    const listener = `<script>
+window.seen = [];
+addEventListener("message", ({ data, origin }) => seen.push({ data, origin, at: performance.now() }));
+</script>`;
     const listens = headers["content-security-policy"] ? "" : listener;
-    pages.set(path, { body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${listens}${head}</head><body>${body}</body></html>`, headers: { "content-type": "text/html", ...headers } });
+    pages.set(path, {
+      body: `<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Host</title>${listens}${head}</head>
+<body>${body}</body>
+</html>`,
+      headers: { "content-type": "text/html", ...headers },
+    });
     const page = await (await browser.newContext(context)).newPage();
     page.setDefaultTimeout(20_000);
     page.faults = [];

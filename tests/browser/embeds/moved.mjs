@@ -8,11 +8,19 @@ const [folder, name] = process.argv.slice(2);
 await embedding(folder, name, async ({ site, open }) => {
   const words = /^This timeline has moved\. The first five$/;
   const script = `<script src="${site}embed/v1/host.js" defer></script>`;
-  const page = await open(`<iframe data-timeline src="${site}embed/v1/timelines/old/?theme=dark&tag=odd" title="Old" width="100%" height="600" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`, { head: script });
+  const page = await open(
+    `<iframe data-timeline src="${site}embed/v1/timelines/old/?theme=dark&tag=odd" title="Old"
+      width="100%" height="600" loading="lazy"
+      sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+    { head: script },
+  );
   await eventually("it says its height", async () => (await messages(page, "dateline:height")).length > 0);
   assert.equal((await messages(page, "dateline:ready"))[0].view, "timelines/old");
   const height = () => page.locator("iframe").evaluate((frame) => frame.clientHeight);
-  await eventually("the frame is as high as it says", async () => (await height()) < 400 && (await height()) >= 120);
+  await eventually(
+    "the frame is as high as it says",
+    async () => (await height()) < 400 && (await height()) >= 120,
+  );
   const said = frameOf(page).locator(".dateline-none");
   assert.match((await said.innerText()).replace(/\s+/g, " ").trim(), words);
   assert.ok(await said.isVisible());
@@ -21,11 +29,20 @@ await embedding(folder, name, async ({ site, open }) => {
   assert.deepEqual(page.faults, []);
   await page.context().close();
 
-  const listen = `<script>window.told = []; for (const type of ["timeline-load", "timeline-error"]) addEventListener(type, (event) => told.push(type));</script>`;
-  const element = `<dateline-timeline src="${site}fragments/v1/timelines/old.html" loading="eager" limit="3"><p class="fallback">before</p></dateline-timeline>`;
-  const host = await open(element, { head: `${listen}<script src="${site}embed/v1/element.js" defer></script>` });
+  const listen = `<script>
+    window.told = [];
+    for (const type of ["timeline-load", "timeline-error"]) addEventListener(type, () => told.push(type));
+  </script>`;
+  const src = `${site}fragments/v1/timelines/old.html`;
+  const fallback = '<p class="fallback">before</p>';
+  const element = `<dateline-timeline src="${src}" loading="eager" limit="3">${fallback}</dateline-timeline>`;
+  const host = await open(element, {
+    head: `${listen}<script src="${site}embed/v1/element.js" defer></script>`,
+  });
   await eventually("it is loaded", async () => (await host.evaluate(() => told)).join() === "timeline-load");
-  const shown = await host.evaluate(() => document.querySelector("dateline-timeline").shadowRoot.querySelector(".dateline-none").innerText);
+  const shown = await host.evaluate(
+    () => document.querySelector("dateline-timeline").shadowRoot.querySelector(".dateline-none").innerText,
+  );
   assert.match(shown.replace(/\s+/g, " ").trim(), words);
   assert.deepEqual(host.faults, []);
 });

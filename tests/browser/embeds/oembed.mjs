@@ -10,21 +10,31 @@ const base = "https://timeline.example/site/";
 
 /** The answer that a page's head leads to, found as consumers do: by a pattern, near the beginning. */
 function discover(html) {
-  const tag = [...html.matchAll(/<link\b[^<>]*>/g)].find((tag) => /\stype="application\/json\+oembed"/.test(tag[0]));
+  const tag = [...html.matchAll(/<link\b[^<>]*>/g)].find((tag) =>
+    /\stype="application\/json\+oembed"/.test(tag[0]),
+  );
   assert.ok(tag, "no discovery link");
   assert.ok(Buffer.byteLength(html.slice(0, tag.index + tag[0].length)) < 4096);
   assert.ok(tag.index < html.indexOf("</head>"));
-  assert.match(tag[0], /^<link rel="alternate" type="application\/json\+oembed" href="[^"]+" title="[^"]+">$/);
+  assert.match(
+    tag[0],
+    /^<link rel="alternate" type="application\/json\+oembed" href="[^"]+" title="[^"]+">$/,
+  );
   return /href="([^"]+)"/.exec(tag[0])[1];
 }
 
 /** What WordPress documents: only links, quotations and frames stay, and a frame there must be. */
 function wordpress(html) {
   const tags = [...html.matchAll(/<\/?([a-z]+)([^>]*)>/g)];
-  const kept = { a: ["href"], blockquote: [], iframe: ["src", "width", "height", "title", "frameborder", "marginwidth", "marginheight", "scrolling"] };
+  const kept = {
+    a: ["href"],
+    blockquote: [],
+    iframe: ["src", "width", "height", "title", "frameborder", "marginwidth", "marginheight", "scrolling"],
+  };
   for (const [, tag, attributes] of tags) {
     assert.ok(tag in kept, tag);
-    for (const [, attribute] of attributes.matchAll(/([a-z-]+)="/g)) assert.ok(kept[tag].includes(attribute), attribute);
+    for (const [, attribute] of attributes.matchAll(/([a-z-]+)="/g))
+      assert.ok(kept[tag].includes(attribute), attribute);
   }
   assert.equal(html.replace(/^<blockquote>.*?<\/blockquote><iframe[^>]*><\/iframe>$/, ""), "");
 }
@@ -33,9 +43,11 @@ function wordpress(html) {
 function drupal(answer) {
   assert.strictEqual(answer.version, "1.0");
   assert.ok(["rich", "video", "photo", "link"].includes(answer.type));
-  for (const size of [answer.width, answer.height]) assert.ok(size === undefined || size === null || (Number.isInteger(size) && size > 0));
+  for (const size of [answer.width, answer.height])
+    assert.ok(size === undefined || size === null || (Number.isInteger(size) && size > 0));
   assert.ok(answer.html.length > 0 && answer.provider_name && new URL(answer.provider_url));
-  for (const part of ["thumbnail_url", "thumbnail_width", "thumbnail_height"]) assert.equal(part in answer, "thumbnail_url" in answer);
+  for (const part of ["thumbnail_url", "thumbnail_width", "thumbnail_height"])
+    assert.equal(part in answer, "thumbnail_url" in answer);
 }
 
 /** What Ghost asks for before it takes an answer for more than a bookmark. */
@@ -46,12 +58,18 @@ function ghost(answer, address) {
 
 await embedding(folder, name, async ({ site, open }) => {
   const discovered = {
-    "index.html": "all", "timelines/short/index.html": "timelines/short", "2024/index.html": "year/2024", "tags/even/index.html": "tags/even", "events/e07/index.html": "events/e07",
+    "index.html": "all",
+    "timelines/short/index.html": "timelines/short",
+    "2024/index.html": "year/2024",
+    "tags/even/index.html": "tags/even",
+    "events/e07/index.html": "events/e07",
   };
   for (const [page, view] of Object.entries(discovered)) {
     const address = discover(readFileSync(join(folder, page), "utf8"));
     assert.equal(address, `${base}oembed/${view}.json`);
-    const response = await fetch(address.replace(base, site) + "?maxwidth=500&maxheight=750&url=x&dnt=1&format=json");
+    const response = await fetch(
+      address.replace(base, site) + "?maxwidth=500&maxheight=750&url=x&dnt=1&format=json",
+    );
     assert.match(response.headers.get("content-type"), /^application\/json/);
     const answer = await response.json();
     assert.equal(answer.type, "rich");
@@ -69,19 +87,25 @@ await embedding(folder, name, async ({ site, open }) => {
   assert.ok(!readFileSync(join(folder, "404.html"), "utf8").includes("oembed"));
 
   // Every snippet that was ever handed out.
-  const snippets = readdirSync(frozen).filter((file) => file.endsWith(".html")).sort();
+  const snippets = readdirSync(frozen)
+    .filter((file) => file.endsWith(".html"))
+    .sort();
   assert.ok(snippets.length >= 5, snippets.join());
   for (const file of snippets) {
     const text = readFileSync(join(frozen, file), "utf8");
-    const snippet = text.replace(/<!--#include virtual="\/site\/([^"]+)" -->/g, (_, path) => readFileSync(join(folder, path), "utf8"));
+    const snippet = text.replace(/<!--#include virtual="\/site\/([^"]+)" -->/g, (_, path) =>
+      readFileSync(join(folder, path), "utf8"),
+    );
     const page = await open(snippet.replaceAll(base, site));
     const frame = () => page.frames().find((frame) => frame.url().includes("/embed/v1/"));
     await eventually(`${file} shows events`, async () => {
-      const inFrame = await frame()?.locator(".dateline-event:visible").count() ?? 0;
-      return inFrame + await page.locator(".dateline-event:visible").count() >= 2;
+      const inFrame = (await frame()?.locator(".dateline-event:visible").count()) ?? 0;
+      return inFrame + (await page.locator(".dateline-event:visible").count()) >= 2;
     });
     if (text.includes("host.js")) {
-      await eventually(`${file} fits`, () => page.locator("iframe").evaluate((frame) => frame.style.height !== ""));
+      await eventually(`${file} fits`, () =>
+        page.locator("iframe").evaluate((frame) => frame.style.height !== ""),
+      );
     }
     for (const link of await page.locator("p > a").all()) {
       const href = (await link.getAttribute("href")).replace(base, site);

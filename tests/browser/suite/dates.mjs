@@ -22,8 +22,10 @@ function compare(suite, it, rows, known) {
   let before = -1;
   for (const row of rows) {
     const event = known.get(row.id);
-    words.holds(event && plain(row.date) === plain(event.date_words), () =>
-      `${it} ${row.id}: the list says "${row.date}", the data "${event?.date_words}"`);
+    words.holds(
+      event && plain(row.date) === plain(event.date_words),
+      () => `${it} ${row.id}: the list says "${row.date}", the data "${event?.date_words}"`,
+    );
     order.holds(event?.at > before, `${it}: ${row.id} stands too late`);
     before = event?.at ?? before;
   }
@@ -31,14 +33,22 @@ function compare(suite, it, rows, known) {
 
 /** Without the marks that isolate names from the direction of the text. */
 function plain(text) {
-  return text.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** In the page: each list of events by id and date, in the order of the document. */
 function readLists() {
   const lists = [...document.querySelectorAll(".timeline, .highlights:not([aria-labelledby=latest])")];
-  return lists.map((list) => [...list.querySelectorAll("li.event")].map((row) => ({
-    id: (row.querySelector("h2 a, h3 a, h4 a").getAttribute("href").match(/events\/([^/]+)\//) ?? [])[1],
-    date: row.querySelector(".date").textContent,
-  })));
+  return lists.map((list) =>
+    [...list.querySelectorAll("li.event")].map((row) => ({
+      id: (row
+        .querySelector("h2 a, h3 a, h4 a")
+        .getAttribute("href")
+        .match(/events\/([^/]+)\//) ?? [])[1],
+      date: row.querySelector(".date").textContent,
+    })),
+  );
 }

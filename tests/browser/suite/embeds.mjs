@@ -29,7 +29,8 @@ await suite.run(async () => {
 async function look(page, assertion, what) {
   for (const [name, mode] of MODES) {
     assertion.look();
-    for (const violation of await violations(page, mode, FRAME)) assertion.look(`${what}, ${name}: ${violation}`);
+    for (const violation of await violations(page, mode, FRAME))
+      assertion.look(`${what}, ${name}: ${violation}`);
   }
 }
 
@@ -47,7 +48,13 @@ async function frames(page, site) {
     await page.goto(frame.url);
     await look(page, assertion, frame);
   }
-  for (const query of ["theme=dark", "theme=light&bg=transparent", "accent=0b5394", "from=9998&to=9999", "size=scroll"]) {
+  for (const query of [
+    "theme=dark",
+    "theme=light&bg=transparent",
+    "accent=0b5394",
+    "from=9998&to=9999",
+    "size=scroll",
+  ]) {
     const url = `${site.origin}embed/v1/all/?${query}`;
     await page.goto(url);
     await look(page, assertion, url);
@@ -60,27 +67,47 @@ async function hosts(page, site) {
   const titles = suite.assertion("frames-have-titles-of-their-own");
   const { lang } = site.data;
   const included = readFileSync(join(site.folder, "fragments/v1/latest.h3.html"), "utf8");
+  const fallback = `<p><a href="${site.origin}">Full timeline</a></p>`;
   const element = (attributes) =>
-    `<dateline-timeline loading="eager" heading-level="3" limit="5" ${attributes}><p><a href="${site.origin}">Full timeline</a></p></dateline-timeline>`;
+    `<dateline-timeline loading="eager" heading-level="3" limit="5" ${attributes}>${fallback}</dateline-timeline>`;
   for (const theme of ["", "dark", "light"]) {
     const shown = theme ? `theme="${theme}"` : "";
-    const colours = theme ? "" : "@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }";
+    const colours = theme
+      ? ""
+      : "@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }";
     const body = `<main><h1>A page</h1><h2>Timelines</h2>${element(`src="/fragments/v1/all.html" ${shown}`)}
       ${element(`src="/fragments/v1/key.html" mode="light" ${shown}`)}
       <section aria-label="On the server">${included}</section>
       ${snippet(site)}</main>`;
-    const html = `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title><style>${colours}</style><link rel="stylesheet" href="/fragments/v1/fragment.css"><script src="/embed/v1/element.js" defer></script></head><body>${body}</body></html>`;
+    const html = `<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>A page</title>
+<style>${colours}</style>
+<link rel="stylesheet" href="/fragments/v1/fragment.css">
+<script src="/embed/v1/element.js" defer></script>
+</head>
+<body>${body}</body>
+</html>`;
     await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: html }));
     for (const [name, mode] of MODES) {
       await page.emulateMedia(mode.media);
       await page.goto(`${site.origin}host.html`);
-      await page.waitForFunction(() => [...document.querySelectorAll("dateline-timeline")].every((one) => (one.shadowRoot || one).querySelector(".dateline")));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll("dateline-timeline")].every((one) =>
+          (one.shadowRoot || one).querySelector(".dateline"),
+        ),
+      );
       assertion.look();
       for (const violation of await violations(page, mode, mode === FORCED ? UNFORCED : [])) {
         assertion.look(`${site.name}, theme ${theme || "of the reader"}, ${name}: ${violation}`);
       }
     }
-    const all = await page.evaluate(() => [...document.querySelectorAll("iframe")].map((frame) => frame.title));
+    const all = await page.evaluate(() =>
+      [...document.querySelectorAll("iframe")].map((frame) => frame.title),
+    );
     titles.holds(all.length === 2 && all.every(Boolean) && new Set(all).size === all.length, all.join(", "));
     await page.unroute("**/host.html");
   }
@@ -89,7 +116,14 @@ async function hosts(page, site) {
 /** Two frames as the site's own page about embeds offers them. */
 function snippet(site) {
   const page = readFileSync(join(site.folder, "embed/index.html"), "utf8");
-  const decoded = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+  const decoded = (text) =>
+    text
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#x27;", "'")
+      .replaceAll("&#39;", "'")
+      .replaceAll("&amp;", "&");
   const offered = [...page.matchAll(/&lt;iframe[\s\S]*?&lt;\/iframe&gt;/g)].map(([code]) => decoded(code));
   const different = offered.filter((code, at) => offered.indexOf(code) === at).slice(0, 2);
   // Wherever the snippets say that the site stands, here it stands below this address.
@@ -109,10 +143,17 @@ async function dialog(page, site, name, mode) {
   await page.keyboard.press("Enter");
   const opened = page.getByRole("dialog", { name: label, exact: true });
   await opened.waitFor();
-  await opened.locator("details").evaluate((details) => { details.open = true; });
+  await opened.locator("details").evaluate((details) => {
+    details.open = true;
+  });
   assertion.look();
   for (const violation of await violations(page, mode)) assertion.look(`${site.name}, ${name}: ${violation}`);
-  const inside = () => page.evaluate(() => document.activeElement === document.body || document.querySelector("dialog").contains(document.activeElement));
+  const inside = () =>
+    page.evaluate(
+      () =>
+        document.activeElement === document.body ||
+        document.querySelector("dialog").contains(document.activeElement),
+    );
   for (const key of ["Tab", "Shift+Tab"]) {
     for (let step = 0; step < 25; step += 1) {
       await page.keyboard.press(key);
@@ -121,5 +162,8 @@ async function dialog(page, site, name, mode) {
   }
   await page.keyboard.press("Escape");
   await opened.waitFor({ state: "detached" });
-  focus.holds(await link.evaluate((link) => document.activeElement === link), `${site.name}: the focus is lost`);
+  focus.holds(
+    await link.evaluate((link) => document.activeElement === link),
+    `${site.name}: the focus is lost`,
+  );
 }

@@ -8,7 +8,10 @@ const suite = new Suite(process.argv.slice(2));
 await suite.run(async () => {
   const home = suite.site("example").at("index.html");
   const year = suite.site("large").at("2019/index.html");
-  for (const [it, word] of [[home, "treaty"], [year, "ceasefire"]]) {
+  for (const [it, word] of [
+    [home, "treaty"],
+    [year, "ceasefire"],
+  ]) {
     await suite.page({}, (page) => speaks(page, it, word));
     await suite.page({}, (page) => nothing(page, it));
     await suite.page({}, (page) => remembers(page, it));
@@ -22,15 +25,21 @@ await suite.run(async () => {
     await suite.page({}, (page) => chooseTime(page, it));
   }
   const asked = [
-    ["example", "search/index.html", "TREATY"], ["example", "uk/search/index.html", "ДОГОВІР"],
-    ["rtl", "search/index.html", "المنارة"], ["rtl", "he/search/index.html", "המגדלור"], ["large", "search/index.html", "ceasefire"],
+    ["example", "search/index.html", "TREATY"],
+    ["example", "uk/search/index.html", "ДОГОВІР"],
+    ["rtl", "search/index.html", "المنارة"],
+    ["rtl", "he/search/index.html", "המגדלור"],
+    ["large", "search/index.html", "ceasefire"],
   ];
-  for (const [name, path, words] of asked) await suite.page({}, (page) => search(page, suite.site(name).at(path), words));
+  for (const [name, path, words] of asked)
+    await suite.page({}, (page) => search(page, suite.site(name).at(path), words));
 });
 
 /** The events that the list shows. */
 function shown(page) {
-  return page.locator("#events li.event").evaluateAll((rows) => rows.filter((row) => !row.closest("[hidden]")).map((row) => row.id));
+  return page
+    .locator("#events li.event")
+    .evaluateAll((rows) => rows.filter((row) => !row.closest("[hidden]")).map((row) => row.id));
 }
 
 /** What the page says of its filters. */
@@ -60,16 +69,26 @@ async function speaks(page, it, word) {
   await page.waitForTimeout(900);
   const assertion = suite.assertion("a-filter-says-its-count-once-and-keeps-the-focus");
   const said = await status(page);
-  assertion.holds(some.length > 0 && some.length < all.length, `${it}: ${some.length} of ${all.length} are shown`);
-  assertion.holds(said.replace(/\D+/g, " ").split(" ").includes(String(some.length)), `${it}: "${said}" for ${some.length} events`);
+  assertion.holds(
+    some.length > 0 && some.length < all.length,
+    `${it}: ${some.length} of ${all.length} are shown`,
+  );
+  assertion.holds(
+    said.replace(/\D+/g, " ").split(" ").includes(String(some.length)),
+    `${it}: "${said}" for ${some.length} events`,
+  );
   const state = await page.evaluate(() => ({
     focus: document.activeElement.getAttribute("name"),
     // Others wait for what they have to say.
-    regions: [...document.querySelectorAll("[role=status], [role=alert], [role=log], [aria-live]")]
-      .filter((region) => region.textContent.trim() !== "").length,
+    regions: [...document.querySelectorAll("[role=status], [role=alert], [role=log], [aria-live]")].filter(
+      (region) => region.textContent.trim() !== "",
+    ).length,
     within: document.querySelectorAll("[role=status] li, [aria-live] li.event").length,
   }));
-  assertion.holds(state.focus === "q" && state.regions === 1 && state.within === 0, () => `${it}: ${JSON.stringify(state)}`);
+  assertion.holds(
+    state.focus === "q" && state.regions === 1 && state.within === 0,
+    () => `${it}: ${JSON.stringify(state)}`,
+  );
 }
 
 /** No result: it is said, and a button within reach takes the filter back. */
@@ -84,7 +103,10 @@ async function nothing(page, it) {
   const clear = page.locator("button.clear");
   await clear.focus();
   await page.keyboard.press("Enter");
-  assertion.holds((await until(page, (ids) => ids.length === all.length)).length === all.length, `${it}: not all come back`);
+  assertion.holds(
+    (await until(page, (ids) => ids.length === all.length)).length === all.length,
+    `${it}: not all come back`,
+  );
   const focus = await page.evaluate(() => document.activeElement.localName);
   assertion.holds(focus === "input" || focus === "button", `${it}: the focus is lost to ${focus}`);
 }
@@ -101,7 +123,10 @@ async function remembers(page, it) {
   assertion.holds(keys.length > 0 && url.includes("show=key"), `${it}: ${keys.length} events at ${url}`);
   await page.reload();
   const again = await until(page, (ids) => ids.length === keys.length);
-  assertion.holds(again.join() === keys.join(), `${it}: a reload shows ${again.length} instead of ${keys.length}`);
+  assertion.holds(
+    again.join() === keys.join(),
+    `${it}: a reload shows ${again.length} instead of ${keys.length}`,
+  );
   await page.goto(it.url);
   await page.goto(url);
   const shared = await until(page, (ids) => ids.length === keys.length);
@@ -125,17 +150,25 @@ async function facets(page, it) {
   ];
   const assertion = suite.assertion("or-inside-a-facet-and-between-facets");
   for (const [query, isWanted] of cases) {
-    const wanted = events.filter(isWanted).map((event) => `e-${event.id}`).sort();
+    const wanted = events
+      .filter(isWanted)
+      .map((event) => `e-${event.id}`)
+      .sort();
     await page.goto(`${it.url}?${query}`);
     const found = (await until(page, (ids) => ids.length === wanted.length)).sort();
-    assertion.holds(wanted.length > 0 && found.join() === wanted.join(), `${it}?${query}: ${found} instead of ${wanted}`);
+    assertion.holds(
+      wanted.length > 0 && found.join() === wanted.join(),
+      `${it}?${query}: ${found} instead of ${wanted}`,
+    );
   }
 }
 
 async function outside(page, it) {
   await page.goto(`${it.url}?q=${NONSENSE}#e-treaty-signed`);
   const ids = await until(page, (ids) => ids.length === 1);
-  suite.assertion("an-event-outside-the-filter-shows-itself").holds(ids.join() === "e-treaty-signed", `${it}: ${ids}`);
+  suite
+    .assertion("an-event-outside-the-filter-shows-itself")
+    .holds(ids.join() === "e-treaty-signed", `${it}: ${ids}`);
 }
 
 async function meaningless(page, it) {
@@ -144,8 +177,9 @@ async function meaningless(page, it) {
   const ids = await until(page, (ids) => ids.length === all);
   await page.waitForTimeout(900);
   const said = await status(page);
-  suite.assertion("a-query-that-means-nothing-is-named-and-ignored").holds(
-    ids.length === all && said.includes("yesterday"), `${it}: "${said}", ${ids.length} events`);
+  suite
+    .assertion("a-query-that-means-nothing-is-named-and-ignored")
+    .holds(ids.length === all && said.includes("yesterday"), `${it}: "${said}", ${ids.length} events`);
 }
 
 /** An index that does not come leaves the list whole and says so. */
@@ -156,8 +190,9 @@ async function withoutIndex(page, it) {
   await page.locator("input[name=q]").fill("treaty");
   await page.waitForTimeout(1500);
   const said = await status(page);
-  suite.assertion("an-index-that-fails-leaves-the-list-whole").holds(
-    said !== "" && (await shown(page)).length === all.length, `${it}: "${said}"`);
+  suite
+    .assertion("an-index-that-fails-leaves-the-list-whole")
+    .holds(said !== "" && (await shown(page)).length === all.length, `${it}: "${said}"`);
 }
 
 /** The other order moves the events in the document, not on the screen alone. */
@@ -173,18 +208,26 @@ async function reversed(page, it) {
 /** What a pointer drags on the chart can be written into fields, and moves by keys. */
 async function chooseTime(page, it) {
   await page.goto(it.url);
-  const fields = await page.locator("main :is(input[name=from], input[name=to], .chart-controls input)").count();
+  const fields = await page
+    .locator("main :is(input[name=from], input[name=to], .chart-controls input)")
+    .count();
   const buttons = await page.locator("main .chart-controls button").count();
-  suite.assertion("a-time-is-chosen-without-dragging").holds(fields >= 2 && buttons > 0, `${it}: ${fields} fields, ${buttons} buttons`);
+  suite
+    .assertion("a-time-is-chosen-without-dragging")
+    .holds(fields >= 2 && buttons > 0, `${it}: ${fields} fields, ${buttons} buttons`);
 }
 
 async function search(page, it, words) {
   await page.goto(it.url);
   await page.locator("input[name=q]").fill(words);
   const results = page.locator("#results li.event");
-  await results.first().waitFor({ timeout: 8000 }).catch(() => {});
+  await results
+    .first()
+    .waitFor({ timeout: 8000 })
+    .catch(() => {});
   await page.waitForTimeout(900);
   const said = await status(page);
-  suite.assertion("search-finds-in-each-language").holds(
-    (await results.count()) > 0 && said !== "", `${it}: "${words}" finds nothing, "${said}"`);
+  suite
+    .assertion("search-finds-in-each-language")
+    .holds((await results.count()) > 0 && said !== "", `${it}: "${words}" finds nothing, "${said}"`);
 }

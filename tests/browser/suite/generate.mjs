@@ -12,10 +12,41 @@ const FULL = { year: 2019, events: 1000 };
 const SPLIT = { year: 2022, events: 2400 };
 const YEARS = Array.from({ length: 15 }, (_, index) => 2010 + index);
 
-const WHO = "The council|The ministry|A court in the capital|The harbour authority|The delegation|Parliament|The energy company|A commission of inquiry|The army's spokesman|The railway".split("|");
+const WHO = [
+  "The council",
+  "The ministry",
+  "A court in the capital",
+  "The harbour authority",
+  "The delegation",
+  "Parliament",
+  "The energy company",
+  "A commission of inquiry",
+  "The army's spokesman",
+  "The railway",
+];
 const DID = "approves|postpones|publishes|confirms|denies|signs|rejects|reopens|extends|withdraws".split("|");
-const WHAT = "the contract for the bridge|its report on the outage|the draft law|a ceasefire proposal|the second tender|the budget for repairs|the agreement on transit|new rules for inspections|the list of witnesses|a statement on prices".split("|");
-const WHY = "after two days of talks|despite objections from three regions|as the deadline passes|following an audit|at the request of both sides|before the session ends|with immediate effect|for the third time this year".split("|");
+const WHAT = [
+  "the contract for the bridge",
+  "its report on the outage",
+  "the draft law",
+  "a ceasefire proposal",
+  "the second tender",
+  "the budget for repairs",
+  "the agreement on transit",
+  "new rules for inspections",
+  "the list of witnesses",
+  "a statement on prices",
+];
+const WHY = [
+  "after two days of talks",
+  "despite objections from three regions",
+  "as the deadline passes",
+  "following an audit",
+  "at the request of both sides",
+  "before the session ends",
+  "with immediate effect",
+  "for the third time this year",
+];
 const OUTLETS = "Coast Wire|Daily Gazette|Northern Post|Radio Five|The Register".split("|");
 
 // A linear congruence (Numerical Recipes' constants); its high bits are good enough for prose.
@@ -30,14 +61,17 @@ const chance = (percent) => below(100) < percent;
 const folder = process.argv[2];
 const content = join(folder, "content");
 mkdirSync(content, { recursive: true });
-writeFileSync(join(folder, "dateline.yaml"), [
-  "title: Ten thousand events",
-  "description: Generated for measuring.",
-  "base_url: https://large.example/",
-  "timelines:",
-  "  - {id: key-events, title: What mattered, where: {key: true}}",
-  "",
-].join("\n"));
+writeFileSync(
+  join(folder, "dateline.yaml"),
+  [
+    "title: Ten thousand events",
+    "description: Generated for measuring.",
+    "base_url: https://large.example/",
+    "timelines:",
+    "  - {id: key-events, title: What mattered, where: {key: true}}",
+    "",
+  ].join("\n"),
+);
 
 const days = dates();
 for (let first = 0; first < EVENTS; first += PER_NOTE) {
@@ -49,7 +83,8 @@ for (let first = 0; first < EVENTS; first += PER_NOTE) {
 function dates() {
   const others = YEARS.filter((year) => year !== FULL.year && year !== SPLIT.year);
   const rest = EVENTS - FULL.events - SPLIT.events;
-  const share = (at) => Math.floor((rest * (at + 1)) / others.length) - Math.floor((rest * at) / others.length);
+  const share = (at) =>
+    Math.floor((rest * (at + 1)) / others.length) - Math.floor((rest * at) / others.length);
   const counts = new Map(others.map((year, at) => [year, share(at)]));
   counts.set(FULL.year, FULL.events).set(SPLIT.year, SPLIT.events);
   return YEARS.flatMap((year) => {
@@ -85,7 +120,10 @@ function event(index) {
   const tags = `[topic-${below(30)}, topic-${below(30)}]`;
   const key = chance(1) ? ", key: true" : "";
   const status = chance(3) ? ", status: disputed" : chance(3) ? ", status: confirmed" : "";
-  return `  - {id: event-${String(index).padStart(5, "0")}, date: "${date}", title: "${words}", text: "${sentence()} ${sentence()}", tags: ${tags}, places: [Place ${below(50)}]${key}${status}}`;
+  const id = `event-${String(index).padStart(5, "0")}`;
+  const text = `${sentence()} ${sentence()}`;
+  const terms = `tags: ${tags}, places: [Place ${below(50)}]`;
+  return `  - {id: ${id}, date: "${date}", title: "${words}", text: "${text}", ${terms}${key}${status}}`;
 }
 
 function sentence() {

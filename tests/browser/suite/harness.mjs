@@ -36,7 +36,9 @@ export class Suite {
   /** @param {string[]} words `NAME=FOLDER` for each site, then the browser's program */
   constructor(words) {
     const program = words.at(-1);
-    this.executable = execFileSync("sh", ["-c", `command -v ${program}`]).toString().trim();
+    this.executable = execFileSync("sh", ["-c", `command -v ${program}`])
+      .toString()
+      .trim();
     this.sites = words.slice(0, -1).map((word) => {
       const at = word.indexOf("=");
       return new Site(word.slice(0, at), word.slice(at + 1));
@@ -90,7 +92,8 @@ export class Suite {
     for (const { name, good, seen, faults } of this.assertions.values()) {
       console.log(`${good ? "ok  " : "FAIL"} ${name} (${seen} looks)`);
       if (seen === 0) console.log("       it has looked at nothing");
-      for (const fault of faults.slice(0, SHOWN)) console.log(`       ${fault.replaceAll("\n", "\n         ")}`);
+      for (const fault of faults.slice(0, SHOWN))
+        console.log(`       ${fault.replaceAll("\n", "\n         ")}`);
       if (faults.length > SHOWN) console.log(`       and ${faults.length - SHOWN} more`);
     }
     return [...this.assertions.values()].every((assertion) => assertion.good);

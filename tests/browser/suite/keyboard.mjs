@@ -53,7 +53,9 @@ async function forwards(page, it) {
 /** The order of the tab stops is that of the document: no roving, no jumps. */
 async function order(page, it) {
   const faults = await page.evaluate(() => {
-    const inOrder = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
+    const inOrder = [
+      ...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]"),
+    ];
     const styled = inOrder.filter((element) => element.checkVisibility());
     return styled.filter((element) => element.tabIndex > 0).map((element) => element.outerHTML.slice(0, 100));
   });
@@ -70,11 +72,15 @@ async function stops(page, it) {
     await page.keyboard.press("Tab");
   }
   before.holds(count <= BEFORE, `${it}: ${count} stops before the first event`);
-  const each = await page.evaluate(() => [...document.querySelectorAll("li.event")].map((event) => {
-    const stops = [...event.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
-    const name = event.id || event.textContent.trim().slice(0, 40);
-    return [name, stops.filter((stop) => stop.checkVisibility()).length, event.checkVisibility()];
-  }));
+  const each = await page.evaluate(() =>
+    [...document.querySelectorAll("li.event")].map((event) => {
+      const stops = [
+        ...event.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']"),
+      ];
+      const name = event.id || event.textContent.trim().slice(0, 40);
+      return [name, stops.filter((stop) => stop.checkVisibility()).length, event.checkVisibility()];
+    }),
+  );
   const perEvent = suite.assertion("at-most-4-stops-per-event");
   for (const [id, count, isShown] of each) {
     // What is folded away has none until it is opened.
@@ -87,7 +93,9 @@ async function backwards(page, it) {
   await page.goto(it.url);
   const hidden = suite.assertion("the-focus-is-never-hidden");
   await page.evaluate(() => {
-    const stops = [...document.querySelectorAll("a[href], button, summary")].filter((stop) => stop.checkVisibility());
+    const stops = [...document.querySelectorAll("a[href], button, summary")].filter((stop) =>
+      stop.checkVisibility(),
+    );
     stops.at(-1).focus();
   });
   for (let step = 0; step < STEPS; step += 1) {
@@ -108,8 +116,9 @@ async function targets(page, it) {
     const { outlineStyle, outlineWidth } = getComputedStyle(document.getElementById(id));
     return { outlineStyle, width: parseFloat(outlineWidth) };
   }, id);
-  suite.assertion("the-target-is-outlined").holds(
-    style.outlineStyle !== "none" && style.width >= 2, () => `${it}#${id}: ${JSON.stringify(style)}`);
+  suite
+    .assertion("the-target-is-outlined")
+    .holds(style.outlineStyle !== "none" && style.width >= 2, () => `${it}#${id}: ${JSON.stringify(style)}`);
 }
 
 /** The ring is thick and plain against what is around it and what it is around. */
@@ -123,7 +132,10 @@ async function rings(page, it, scheme) {
     assertion.holds(found.width >= 2, `${it} in ${scheme}: ${found.width} px around ${found.html}`);
     for (const neighbour of [found.outside, found.inside]) {
       const is = contrast(found.colour, neighbour);
-      assertion.holds(is >= 3, () => `${it} in ${scheme}: ${is.toFixed(1)} : 1 against ${neighbour} at ${found.html}`);
+      assertion.holds(
+        is >= 3,
+        () => `${it} in ${scheme}: ${is.toFixed(1)} : 1 against ${neighbour} at ${found.html}`,
+      );
     }
   }
 }
@@ -147,7 +159,10 @@ async function reachAnEvent(page) {
     await page.keyboard.press("Tab");
     source = await page.evaluate(focused);
   }
-  assertion.holds(source.href?.includes("interfax.com") && source.visible, () => `after ${steps} stops: ${source.html}`);
+  assertion.holds(
+    source.href?.includes("interfax.com") && source.visible,
+    () => `after ${steps} stops: ${source.html}`,
+  );
 }
 
 /** In the page: what has the focus, and whether any of it can be seen. */
@@ -155,7 +170,10 @@ function focused() {
   const element = document.activeElement;
   const boxes = [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
   const points = boxes.flatMap(({ left, right, top, bottom }) =>
-    [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y])));
+    [0.1, 0.5, 0.9].flatMap((x) =>
+      [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y]),
+    ),
+  );
   const isHit = ([x, y]) => {
     const hit = document.elementFromPoint(x, y);
     return hit !== null && (element.contains(hit) || hit.contains(element));
@@ -164,7 +182,11 @@ function focused() {
     href: element.href,
     // The headings of years, which are links, are part of the list.
     event: element.closest("li.event, .timeline") !== null,
-    own: element.matches(".page-header .meta a") || element.closest(".site-header nav") !== null && (element.hasAttribute("lang") || !/\/(rival-dates|changes|undated|sources|search|chart)\//.test(element.href)),
+    own:
+      element.matches(".page-header .meta a") ||
+      (element.closest(".site-header nav") !== null &&
+        (element.hasAttribute("lang") ||
+          !/\/(rival-dates|changes|undated|sources|search|chart)\//.test(element.href))),
     isBody: element === document.body,
     visible: points.some(isHit),
     html: element.outerHTML.replace(/\s+/g, " ").slice(0, 120),

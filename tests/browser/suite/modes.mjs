@@ -9,12 +9,13 @@ const suite = new Suite(process.argv.slice(2));
 await suite.run(async () => {
   const all = suite.sites.flatMap((site) => site.kinds(1, site.name === "large" ? 100 : Infinity));
   const first = all.filter((page) => page.lang === page.site.data.lang);
-  const each = async (options, pages, look) => suite.page(options, async (page) => {
-    for (const it of pages) {
-      await page.goto(it.url);
-      await look(page, it);
-    }
-  });
+  const each = async (options, pages, look) =>
+    suite.page(options, async (page) => {
+      for (const it of pages) {
+        await page.goto(it.url);
+        await look(page, it);
+      }
+    });
   await each({ viewport: NARROW }, all, narrow);
   await each({ reducedMotion: "reduce" }, first, still);
   await each({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } }, first, fingers);
@@ -28,11 +29,17 @@ async function narrow(page, it) {
   await page.setViewportSize(NARROW);
   await openAll(page);
   suite.assertion("nothing-overflows-at-320-px").look(await overflow(page, it));
-  await restyle(page, "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }");
+  await restyle(
+    page,
+    `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+     p { margin-block-end: 2em !important }`,
+  );
   suite.assertion("other-spacing-loses-nothing").look((await overflow(page, it)) || (await cut(page, it)));
   await page.setViewportSize({ width: 640, height: 640 });
   await restyle(page, "html { font-size: 200% !important }");
-  suite.assertion("letters-twice-as-large-lose-nothing").look((await overflow(page, it)) || (await cut(page, it)));
+  suite
+    .assertion("letters-twice-as-large-lose-nothing")
+    .look((await overflow(page, it)) || (await cut(page, it)));
 }
 
 function openAll(page) {
@@ -71,12 +78,15 @@ async function cut(page, it) {
   const fault = await page.evaluate(() => {
     const boxes = [...document.querySelectorAll("body *:not(svg, svg *)")].filter((element) => {
       const style = getComputedStyle(element);
-      const hides = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
+      const hides =
+        ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
       // One pixel is the size of text that is meant for readers of the screen only.
       const isShown = element.clientWidth > 1 && element.clientHeight > 1 && element.checkVisibility();
       return hides && isShown && element.textContent.trim() !== "";
     });
-    const full = boxes.find((box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
+    const full = boxes.find(
+      (box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1,
+    );
     return full ? `cut: ${full.outerHTML.replace(/\s+/g, " ").slice(0, 140)}` : "";
   });
   return fault && `${it}: ${fault}`;
@@ -84,7 +94,8 @@ async function cut(page, it) {
 
 async function still(page, it) {
   const fault = await page.evaluate(() => {
-    const seconds = (list) => Math.max(...list.split(",").map((part) => parseFloat(part) * (part.trim().endsWith("ms") ? 0.001 : 1)));
+    const seconds = (list) =>
+      Math.max(...list.split(",").map((part) => parseFloat(part) * (part.trim().endsWith("ms") ? 0.001 : 1)));
     if (document.getAnimations().length > 0) return "something moves";
     if (getComputedStyle(document.documentElement).scrollBehavior === "smooth") return "scrolling is smooth";
     const moving = [...document.querySelectorAll("*")].slice(0, 3000).find((element) => {
@@ -102,10 +113,12 @@ async function fingers(page, it) {
   const faults = await page.evaluate(() => {
     const controls = [...document.querySelectorAll("button, input, select, textarea, summary, nav a")];
     const small = (control) => {
-      if (!control.checkVisibility() || control.closest("label input") ) return "";
+      if (!control.checkVisibility() || control.closest("label input")) return "";
       const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
       const isSmall = width < 24 || height < 24;
-      return isSmall && width > 1 ? `${Math.round(width)} × ${Math.round(height)} px: ${control.outerHTML.slice(0, 90)}` : "";
+      return isSmall && width > 1
+        ? `${Math.round(width)} × ${Math.round(height)} px: ${control.outerHTML.slice(0, 90)}`
+        : "";
     };
     return controls.map(small);
   });
@@ -137,15 +150,27 @@ async function marks(page, it, scheme) {
       colour: painted(getComputedStyle(badge).borderTopColor).slice(0, 3),
       ground: ground(badge.parentElement),
     }));
-    const shapes = [...document.querySelectorAll("main svg :is(rect, path, circle, line, polygon)")].slice(0, 400);
-    const drawn = shapes.filter((shape) => !shape.closest("defs, [aria-hidden=true] defs")).flatMap((shape) => {
-      const style = getComputedStyle(shape);
-      const colours = [style.fill, style.stroke].filter((colour) => /^(rgb|color|ok)/.test(colour));
-      const seen = colours.map(painted).filter((colour) => colour[3] > 200);
-      return seen.length === 0 || style.opacity === "0" ? [] : [{
-        what: shape.outerHTML.slice(0, 80), kind: shape.getAttribute("class") ?? "", colours: seen.map((one) => one.slice(0, 3)), ground: ground(shape.closest("svg")),
-      }];
-    });
+    const shapes = [...document.querySelectorAll("main svg :is(rect, path, circle, line, polygon)")].slice(
+      0,
+      400,
+    );
+    const drawn = shapes
+      .filter((shape) => !shape.closest("defs, [aria-hidden=true] defs"))
+      .flatMap((shape) => {
+        const style = getComputedStyle(shape);
+        const colours = [style.fill, style.stroke].filter((colour) => /^(rgb|color|ok)/.test(colour));
+        const seen = colours.map(painted).filter((colour) => colour[3] > 200);
+        return seen.length === 0 || style.opacity === "0"
+          ? []
+          : [
+              {
+                what: shape.outerHTML.slice(0, 80),
+                kind: shape.getAttribute("class") ?? "",
+                colours: seen.map((one) => one.slice(0, 3)),
+                ground: ground(shape.closest("svg")),
+              },
+            ];
+      });
     return { badges, drawn };
   });
   const assertion = suite.assertion("marks-stand-3-to-1-against-their-ground");

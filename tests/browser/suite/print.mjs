@@ -47,10 +47,17 @@ function contents() {
   const rows = events.flatMap((event) => [
     ["paper-has-every-title", event.querySelector("h2 a, h3 a, h4 a").textContent],
     ["paper-has-every-date", event.querySelector(".date").textContent],
-    ...[...event.querySelectorAll(".sources a[href^=http]")].map((link) => ["paper-has-every-address", link.getAttribute("href")]),
+    ...[...event.querySelectorAll(".sources a[href^=http]")].map((link) => [
+      "paper-has-every-address",
+      link.getAttribute("href"),
+    ]),
   ]);
   const claims = [...document.querySelectorAll("li.claim")].flatMap((claim) =>
-    [...claim.querySelectorAll(".source a[href^=http], .meta a[href^=http]")].map((link) => ["paper-has-every-address", link.getAttribute("href")]));
+    [...claim.querySelectorAll(".source a[href^=http], .meta a[href^=http]")].map((link) => [
+      "paper-has-every-address",
+      link.getAttribute("href"),
+    ]),
+  );
   return [["paper-has-every-title", text(document.querySelector("h1"))], ...rows, ...claims];
 }
 

@@ -36,25 +36,40 @@ function compare(it, off, on) {
 /** In the page: its words, block by block, without controls. */
 function words() {
   const main = document.querySelector("main").cloneNode(true);
-  const controls = "button, input, select, textarea, label, legend, noscript, dialog, template, script, search, [role=status], [role=search], form, .without-script, [hidden]";
+  const controls =
+    "button, input, select, textarea, label, legend, noscript, dialog, template, script, search, form, " +
+    "[role=status], [role=search], .without-script, [hidden]";
   for (const control of main.querySelectorAll(controls)) control.remove();
-  const blocks = [...main.querySelectorAll("p, h1, h2, h3, h4, dt, dd, li, td, th, summary, figcaption, blockquote")];
-  const own = (block) => [...block.childNodes]
-    .filter((node) => node.nodeType === 3 || !node.matches?.("p, h1, h2, h3, h4, dt, dd, li, ol, ul, dl, td, th, table, section, div"))
-    .map((node) => node.textContent).join("").replace(/\s+/g, " ").trim();
+  const blocks = [
+    ...main.querySelectorAll("p, h1, h2, h3, h4, dt, dd, li, td, th, summary, figcaption, blockquote"),
+  ];
+  const own = (block) =>
+    [...block.childNodes]
+      .filter(
+        (node) =>
+          node.nodeType === 3 ||
+          !node.matches?.("p, h1, h2, h3, h4, dt, dd, li, ol, ul, dl, td, th, table, section, div"),
+      )
+      .map((node) => node.textContent)
+      .join("")
+      .replace(/\s+/g, " ")
+      .trim();
   return blocks.map(own).filter((line) => line !== "");
 }
 
 /** Without scripts: every control that can be seen does something. */
 async function alive(page, it) {
-  const dead = await page.evaluate(() => [...document.querySelectorAll("button, input, select, textarea")]
-    .filter((control) => control.checkVisibility() && control.type !== "hidden")
-    .filter((control) => {
-      const form = control.form;
-      const sends = form && form.getAttribute("action") && form.querySelector("[type=submit], button:not([type])");
-      return !sends;
-    })
-    .map((control) => control.outerHTML.slice(0, 120)));
+  const dead = await page.evaluate(() =>
+    [...document.querySelectorAll("button, input, select, textarea")]
+      .filter((control) => control.checkVisibility() && control.type !== "hidden")
+      .filter((control) => {
+        const form = control.form;
+        const sends =
+          form && form.getAttribute("action") && form.querySelector("[type=submit], button:not([type])");
+        return !sends;
+      })
+      .map((control) => control.outerHTML.slice(0, 120)),
+  );
   suite.assertion("no-control-is-dead-without-scripts").look(dead.length > 0 && `${it}: ${dead[0]}`);
 }
 

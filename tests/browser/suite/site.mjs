@@ -28,7 +28,9 @@ export class Page {
     /** How many events it lists. */
     this.events = html.split('<li class="event').length - 1;
     /** Whether its main part lists nothing: then nobody needs to be led to it. */
-    this.isEmpty = ["changes", "undated", "rival-dates", "taxonomy"].includes(this.kind) && !/<main[\s\S]*<li\b/.test(html.replace(/<nav[\s\S]*?<\/nav>/g, "").replace(/<\/main>[\s\S]*/, ""));
+    this.isEmpty =
+      ["changes", "undated", "rival-dates", "taxonomy"].includes(this.kind) &&
+      !/<main[\s\S]*<li\b/.test(html.replace(/<nav[\s\S]*?<\/nav>/g, "").replace(/<\/main>[\s\S]*/, ""));
     /** Whether it only leads to another page. */
     this.moved = html.includes('http-equiv="refresh"');
   }
@@ -53,7 +55,9 @@ export class Site {
   constructor(name, folder) {
     this.name = name;
     this.folder = folder;
-    const paths = files(folder).filter((path) => path.endsWith(".html")).sort();
+    const paths = files(folder)
+      .filter((path) => path.endsWith(".html"))
+      .sort();
     const page = (path) => new Page(this, path, readFileSync(join(folder, path), "utf8"));
     const isFrame = (path) => /(^|\/)embed\/v1\//.test(path);
     /** Its pages; bare fragments are parts of other people's pages and no documents. */
@@ -79,7 +83,8 @@ export class Site {
       groups.set(key, [...(groups.get(key) ?? []), page]);
     }
     return [...groups.values()].flatMap((pages) =>
-      pages.sort((a, b) => b.events - a.events || (a.path < b.path ? -1 : 1)).slice(0, count));
+      pages.sort((a, b) => b.events - a.events || (a.path < b.path ? -1 : 1)).slice(0, count),
+    );
   }
 
   /** Serves the folder on a free port of this machine. */
@@ -93,12 +98,18 @@ export class Site {
     let path = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1);
     if (path === "" || path.endsWith("/")) path += "index.html";
     const file = join(this.folder, path);
-    if (relative(this.folder, file).startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    if (
+      relative(this.folder, file).startsWith("..") ||
+      !statSync(file, { throwIfNoEntry: false })?.isFile()
+    ) {
       // A site without an icon has nothing for a browser that asks for one by itself.
       response.writeHead(path === "favicon.ico" ? 204 : 404).end();
       return;
     }
-    const head = { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-store" };
+    const head = {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "cache-control": "no-store",
+    };
     const bytes = readFileSync(file);
     if (!(request.headers["accept-encoding"] ?? "").includes("gzip")) {
       response.writeHead(200, head).end(bytes);

@@ -30,18 +30,28 @@ export function structure() {
     one("h1", "h1");
     one("body > header, [role=banner]", "banner");
     one("body > footer, [role=contentinfo]", "contentinfo");
-    for (const selector of ["nav", "search, [role=search]", "section[aria-labelledby], section[aria-label]"]) {
+    for (const selector of [
+      "nav",
+      "search, [role=search]",
+      "section[aria-labelledby], section[aria-label]",
+    ]) {
       const names = all(selector).filter(isShown).map(nameOf);
       const repeated = names.find((name, at) => names.indexOf(name) !== at);
-      look("landmarks-have-unique-names",
+      look(
+        "landmarks-have-unique-names",
         (names.includes("") && `a ${selector} without a name`) ||
-        (repeated !== undefined && `two of ${selector} are called "${repeated}"`));
+          (repeated !== undefined && `two of ${selector} are called "${repeated}"`),
+      );
     }
   }
 
   function nameOf(element) {
     const by = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
-    if (by.length > 0) return by.map((id) => text(document.getElementById(id))).join(" ").trim();
+    if (by.length > 0)
+      return by
+        .map((id) => text(document.getElementById(id)))
+        .join(" ")
+        .trim();
     return (element.getAttribute("aria-label") ?? "").trim();
   }
 
@@ -57,9 +67,11 @@ export function structure() {
     for (const event of all("li.event")) {
       const heading = event.querySelector("h2, h3, h4, h5");
       const over = headingsOver(event);
-      look("the-outline-never-skips",
+      look(
+        "the-outline-never-skips",
         (!heading && `an event without a heading: ${short(event)}`) ||
-        (level(heading) !== over + 1 && `${heading.localName} of an event under h${over}: ${short(event)}`));
+          (level(heading) !== over + 1 && `${heading.localName} of an event under h${over}: ${short(event)}`),
+      );
     }
   }
 
@@ -68,7 +80,8 @@ export function structure() {
     for (let at = event.closest("ol"); at; at = at.parentElement) {
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
         const within = before.matches("h1, h2, h3, h4") ? [before] : all("h1, h2, h3, h4", before);
-        if (within.length > 0 && (before.matches("h1, h2, h3, h4, header"))) return Number(within.at(-1).localName[1]);
+        if (within.length > 0 && before.matches("h1, h2, h3, h4, header"))
+          return Number(within.at(-1).localName[1]);
       }
     }
     return 0;
@@ -80,21 +93,32 @@ export function structure() {
     }
     for (const list of all("ol.events, ol.claims")) {
       const style = getComputedStyle(list).listStyleType;
-      look("markers-go-without-the-lists-meaning", style === "none" && `list-style-type is ${style}: ${short(list)}`);
+      look(
+        "markers-go-without-the-lists-meaning",
+        style === "none" && `list-style-type is ${style}: ${short(list)}`,
+      );
       look("markers-go-without-the-lists-meaning", list.hasAttribute("role") && short(list));
     }
   }
 
   function focusables() {
     const roles = "[role=application], [role=feed], [role=grid], [role=slider], [role=menu], [role=tree]";
-    look("no-widget-roles-and-no-roving-focus", all(roles).length > 0 && short(all(roles)[0] ?? document.body));
+    look(
+      "no-widget-roles-and-no-roving-focus",
+      all(roles).length > 0 && short(all(roles)[0] ?? document.body),
+    );
     for (const element of all("[tabindex]")) {
       const index = Number(element.getAttribute("tabindex"));
       look("no-widget-roles-and-no-roving-focus", index > 0 && `tabindex ${index}: ${short(element)}`);
       const isInteractive = element.matches("a, button, input, select, textarea, summary, [role=button]");
       const isScrollBox = ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
-      look("no-widget-roles-and-no-roving-focus",
-        index === 0 && !isInteractive && !(isScrollBox && nameOf(element)) && `focus without use: ${short(element)}`);
+      look(
+        "no-widget-roles-and-no-roving-focus",
+        index === 0 &&
+          !isInteractive &&
+          !(isScrollBox && nameOf(element)) &&
+          `focus without use: ${short(element)}`,
+      );
     }
     look("no-widget-roles-and-no-roving-focus", all("[accesskey]").length > 0 && "an accesskey");
   }
@@ -105,13 +129,26 @@ export function structure() {
       const label = nameOf(picture) || text(picture.querySelector(":scope > title"));
       const isStrip = picture.matches(".strip");
       const roles = isStrip ? ["img"] : ["img", "group"];
-      look("pictures-have-a-role-and-a-name", !roles.includes(picture.getAttribute("role")) && `no role: ${short(picture)}`);
-      look("pictures-have-a-role-and-a-name", label.length < 10 && `its name is "${label}": ${short(picture)}`);
-      look("pictures-have-a-role-and-a-name", !/\p{Nd}/u.test(label) && `no number in "${label}": ${short(picture)}`);
+      look(
+        "pictures-have-a-role-and-a-name",
+        !roles.includes(picture.getAttribute("role")) && `no role: ${short(picture)}`,
+      );
+      look(
+        "pictures-have-a-role-and-a-name",
+        label.length < 10 && `its name is "${label}": ${short(picture)}`,
+      );
+      look(
+        "pictures-have-a-role-and-a-name",
+        !/\p{Nd}/u.test(label) && `no number in "${label}": ${short(picture)}`,
+      );
       // The chart's marks are links, and its numbers are the list below it.
-      if (isStrip) look("strips-have-no-tab-stops", all("a, [tabindex]", picture).length > 0 && short(picture));
+      if (isStrip)
+        look("strips-have-no-tab-stops", all("a, [tabindex]", picture).length > 0 && short(picture));
       const figure = isStrip ? picture.closest(".picture") : document.querySelector("main");
-      look("pictures-have-their-numbers-in-words", !figure.querySelector("table, ol.events") && short(figure));
+      look(
+        "pictures-have-their-numbers-in-words",
+        !figure.querySelector("table, ol.events") && short(figure),
+      );
     }
   }
 
@@ -120,7 +157,9 @@ export function structure() {
       look("links-say-where-they-lead", text(link) === "" && !link.getAttribute("aria-label") && short(link));
     }
     // What gives a link its context: its item, its group of facts, else its section.
-    const sections = "li.event, li.claim, .reports > li, .terms > li, .parts > li, .rail-years > li, .browse > ul, tbody > tr, dl > div, svg, nav, section, footer";
+    const sections =
+      "li.event, li.claim, .reports > li, .terms > li, .parts > li, .rail-years > li, .browse > ul, " +
+      "tbody > tr, dl > div, svg, nav, section, footer";
     for (const part of all(sections)) {
       const seen = new Map();
       for (const link of all("a[href]", part)) {
@@ -129,8 +168,10 @@ export function structure() {
         const other = seen.get(name);
         // In a picture `href` is an object.
         const href = new URL(link.getAttribute("href"), document.baseURI).href;
-        look("link-text-is-unique-in-its-section",
-          other !== undefined && other !== href && `"${name}" leads to ${other} and ${href}`);
+        look(
+          "link-text-is-unique-in-its-section",
+          other !== undefined && other !== href && `"${name}" leads to ${other} and ${href}`,
+        );
         seen.set(name, href);
       }
     }
@@ -148,11 +189,16 @@ export function structure() {
     const html = document.documentElement;
     const isRtl = ["ar", "he", "fa", "ur"].includes(html.lang.split("-")[0]);
     look("the-page-says-its-language-and-direction", !html.lang && "no lang");
-    look("the-page-says-its-language-and-direction", html.dir !== (isRtl ? "rtl" : "ltr") && `dir is ${html.dir}`);
+    look(
+      "the-page-says-its-language-and-direction",
+      html.dir !== (isRtl ? "rtl" : "ltr") && `dir is ${html.dir}`,
+    );
     for (const link of all(".claim .source a[href], .reports .source a[href]")) {
       const lang = link.getAttribute("hreflang");
       const label = text(link.closest("li").querySelector(".meta"));
-      const names = lang ? [html.lang, lang].map((of) => new Intl.DisplayNames([of], { type: "language" }).of(lang)) : [];
+      const names = lang
+        ? [html.lang, lang].map((of) => new Intl.DisplayNames([of], { type: "language" }).of(lang))
+        : [];
       const isSaid = names.some((name) => label.toLowerCase().includes(name.toLowerCase()));
       look("foreign-sources-say-their-language", lang && !isSaid && `${names} is not in "${label}"`);
     }
@@ -161,7 +207,9 @@ export function structure() {
     }
     const scripts = { ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, uk: /\p{Script=Cyrillic}/u };
     const own = scripts[html.lang.split("-")[0]];
-    for (const element of own ? all("main blockquote, main q, main .summary, main h1, main h2 a, main h3 a, main h4 a, main .sources") : []) {
+    for (const element of own
+      ? all("main blockquote, main q, main .summary, main h1, main h2 a, main h3 a, main h4 a, main .sources")
+      : []) {
       const words = foreign(element);
       look("words-in-another-language-carry-it", words && `"${words}" has no lang: ${short(element)}`);
     }
@@ -173,7 +221,9 @@ export function structure() {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const isMarked = node.parentElement.closest("[lang]") !== document.documentElement;
       const isName = node.parentElement.closest("bdi, code, cite, data");
-      const words = /\p{Ll}{2,} \p{Ll}{2,}( \p{Ll}{2,})*/u.exec(/\p{Script=Latin}[\p{Script=Latin}\s]+/u.exec(node.data)?.[0] ?? "");
+      const words = /\p{Ll}{2,} \p{Ll}{2,}( \p{Ll}{2,})*/u.exec(
+        /\p{Script=Latin}[\p{Script=Latin}\s]+/u.exec(node.data)?.[0] ?? "",
+      );
       if (words && !isMarked && !isName) return words[0];
     }
     return "";
@@ -184,8 +234,11 @@ export function structure() {
       look("the-name-of-a-date-is-its-text", text(date) === "" && `an empty ${short(date)}`);
       // A name on what is read as one thing takes the place of the text in it.
       const renamed = date.closest("[aria-label], [aria-labelledby], [title]");
-      look("the-name-of-a-date-is-its-text",
-        renamed?.matches("time, data, span, a, p, b, q, h1, h2, h3, h4, h5, dt, dd, button, [role=img]") && short(renamed));
+      look(
+        "the-name-of-a-date-is-its-text",
+        renamed?.matches("time, data, span, a, p, b, q, h1, h2, h3, h4, h5, dt, dd, button, [role=img]") &&
+          short(renamed),
+      );
       look("the-name-of-a-date-is-its-text", date.closest("[aria-hidden=true]") && short(date));
     }
   }
@@ -195,14 +248,19 @@ export function structure() {
       const isNamed = table.querySelector("caption") && table.querySelector("th[scope]");
       if (isNamed && !table.closest(".prose")) continue;
       const box = table.parentElement.closest("[tabindex]");
-      look("tables-scroll-in-named-boxes",
-        (!box || !nameOf(box)) && `no box with a name and a tab stop around ${short(table)}`);
+      look(
+        "tables-scroll-in-named-boxes",
+        (!box || !nameOf(box)) && `no box with a name and a tab stop around ${short(table)}`,
+      );
     }
   }
 
   function frames() {
     const titles = all("iframe").map((frame) => frame.title);
-    look("frames-have-unique-titles", (titles.includes("") || new Set(titles).size < titles.length) && titles.join(", "));
+    look(
+      "frames-have-unique-titles",
+      (titles.includes("") || new Set(titles).size < titles.length) && titles.join(", "),
+    );
     const ids = all("[id]").map((element) => element.id);
     const twice = ids.find((id, at) => ids.indexOf(id) !== at);
     look("ids-stand-once", ids.length < 5000 && twice !== undefined && `two elements are called "${twice}"`);

@@ -3,10 +3,17 @@
 /** Before anything else: keeps what is painted, what blocks and what shifts. */
 export function observe() {
   window.observed = { lcp: 0, tbt: 0, cls: 0 };
-  const watch = (type, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
-  watch("largest-contentful-paint", (entry) => { window.observed.lcp = entry.startTime; });
-  watch("longtask", (entry) => { window.observed.tbt += Math.max(0, entry.duration - 50); });
-  watch("layout-shift", (entry) => { if (!entry.hadRecentInput) window.observed.cls += entry.value; });
+  const watch = (type, see) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
+  watch("largest-contentful-paint", (entry) => {
+    window.observed.lcp = entry.startTime;
+  });
+  watch("longtask", (entry) => {
+    window.observed.tbt += Math.max(0, entry.duration - 50);
+  });
+  watch("layout-shift", (entry) => {
+    if (!entry.hadRecentInput) window.observed.cls += entry.value;
+  });
 }
 
 /** After loading: waits for two seconds of quiet, and counts. */
@@ -19,12 +26,15 @@ export async function settle() {
 export async function timeFilter() {
   const radio = document.querySelector("input[name=show][value=key]");
   // A frame paints what is there when its callbacks run; the task behind it comes after the painting.
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => {
-    const isFiltered = document.querySelector("li.event[hidden]") !== null;
-    setTimeout(() => resolve(isFiltered), 0);
-  }));
+  const frame = () =>
+    new Promise((resolve) =>
+      requestAnimationFrame(() => {
+        const isFiltered = document.querySelector("li.event[hidden]") !== null;
+        setTimeout(() => resolve(isFiltered), 0);
+      }),
+    );
   const start = performance.now();
   radio.click();
-  while (!await frame() && performance.now() - start < 5000);
+  while (!(await frame()) && performance.now() - start < 5000);
   return performance.now() - start;
 }

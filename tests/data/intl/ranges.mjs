@@ -2,8 +2,29 @@
 // Run: node tests/data/intl/ranges.mjs > tests/data/intl/ranges.json
 
 const languages = [
-  "ar", "cs", "da", "de", "en-GB", "en-US", "es", "fi", "fr", "he", "it", "ja", "ko", "nb", "nl", "pl",
-  "pt-PT", "ro", "ru", "sv", "tr", "uk", "zh",
+  "ar",
+  "cs",
+  "da",
+  "de",
+  "en-GB",
+  "en-US",
+  "es",
+  "fi",
+  "fr",
+  "he",
+  "it",
+  "ja",
+  "ko",
+  "nb",
+  "nl",
+  "pl",
+  "pt-PT",
+  "ro",
+  "ru",
+  "sv",
+  "tr",
+  "uk",
+  "zh",
 ];
 
 const pairs = {
@@ -37,7 +58,10 @@ const rows = languages.flatMap((lang) =>
   Object.entries(pairs).flatMap(([kind, list]) => {
     const format = new Intl.DateTimeFormat(lang, { ...options[kind], timeZone: "UTC" });
     return list.map(([first, last]) => ({
-      lang, first, last, text: format.formatRange(noon(first), noon(last)),
+      lang,
+      first,
+      last,
+      text: format.formatRange(noon(first), noon(last)),
     }));
   }),
 );

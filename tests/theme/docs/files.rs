@@ -7,6 +7,7 @@ use std::fs;
 use dateline::render::themes;
 
 use crate::support::repository;
+use crate::theme::sheet;
 
 /// The texts of a theme's files in a folder, by name.
 fn texts(theme: &str, folder: &str) -> Vec<(String, String)> {
@@ -94,29 +95,31 @@ pub fn properties() -> String {
     let style = fs::read_to_string(repository().join("themes/chronicle/static/chronicle.css"));
     let style = style.expect("it is there");
     let mut table = String::from("| property | by light | by dark | for |\n|---|---|---|---|\n");
-    let dark = |name: &str| {
-        let value = style.split_once(&format!("{name}: light-dark("))?.1;
-        let value = value.split_once(");")?.0;
-        // The first comma outside of parentheses parts the two.
-        let mut depth = 0;
-        let at = value.find(|c| {
-            depth += i32::from(c == '(') - i32::from(c == ')');
-            c == ',' && depth == 0
-        })?;
-        Some(format!("`{}`", value[at + 1..].trim()))
-    };
-    for line in style.lines() {
-        let Some(declared) = line.strip_prefix("  --dateline-") else { continue };
-        let (declared, about) = declared.split_once("; /* ").unwrap_or_else(|| {
-            panic!("say in a comment on the same line what this property is for: {line}")
-        });
-        let (name, value) = declared.split_once(": ").expect("a declaration");
-        let about = about.trim_end_matches("*/").trim();
+    let (light, dark) = style.split_once("@supports").expect("values for both schemes follow");
+    let dark = sheet::properties(dark.split("\n}\n").next().unwrap_or_default());
+    for property in sheet::properties(light) {
+        let (name, value) = (&property.name, &property.value);
+        let Some(about) = property.comment else {
+            panic!("say in a comment beside `--dateline-{name}` what it is for")
+        };
         let value = if value.len() > 60 { "a stack of fonts".into() } else { format!("`{value}`") };
-        let dark = dark(&format!("--dateline-{name}")).unwrap_or_default();
+        let dark = dark.iter().find(|other| other.name == *name);
+        let dark = dark.and_then(|other| dark_side(&other.value)).unwrap_or_default();
         let _ = writeln!(table, "| `--dateline-{name}` | {value} | {dark} | {about} |");
     }
     table
+}
+
+/// The second value of `light-dark(…)`, as code.
+fn dark_side(value: &str) -> Option<String> {
+    let both = value.strip_prefix("light-dark(")?.strip_suffix(')')?;
+    // The first comma outside of parentheses parts the two.
+    let mut depth = 0;
+    let at = both.find(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        c == ',' && depth == 0
+    })?;
+    Some(format!("`{}`", both[at + 1..].trim()))
 }
 
 /// The functions of the engine, from the list in its source.

@@ -1,53 +1,63 @@
+// Which events of an embed are shown. The line `//= select.js` puts this file into a script.
+
 /**
- * What a page asks of the events of an embed.
- * @typedef {{ limit?: string, order?: string, show?: string, from?: string, to?: string }} Wish
+ * What a page asks for.
+ * @typedef {{ limit?: string, order?: string, show?: string, from?: string, to?: string }} EventSelection
  */
 
 /**
- * A day as a number that can be compared; `rest` stands for what is not said. NaN if it is no date.
- * @param {string | undefined} text @param {number} rest
+ * A date as a number that can be compared, such as 20240619; NaN if the text is no date.
+ * @param {string | undefined} text
+ * @param {number} rest replaces the month and the day if the date has none
  */
-function dayOf(text, rest) {
-  const [found, year, month, day] = /^(-?\d{4,9})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text || "") || [];
-  return found ? +year * 1e4 + (month ? +month * 100 : rest * 100) + +(day || rest) : NaN;
-}
+const dateNumber = (text, rest) => {
+  const pattern = /^(-?\d{4,9})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+  const [, year, month = rest, day = rest] = pattern.exec(text || "") || [NaN, NaN];
+  return +year * 1e4 + +month * 100 + +day;
+};
 
 /**
- * Shows the events of an embed that a page asks for. What makes no sense is passed over.
- * @param {HTMLElement} box @param {Wish} wish @param {string[]} tags
+ * Shows the events of an embed that a page asks for. Invalid values are ignored.
+ * @param {HTMLElement} box
+ * @param {EventSelection} selection
+ * @param {string[]} tags
  */
-function choose(box, wish, tags) {
+const selectEvents = (box, selection, tags) => {
   const list = box.querySelector("ol");
   if (!list) return;
   const all = /** @type {HTMLElement[]} */ (Array.from(list.children));
-  /** @param {HTMLElement} one */
-  const dated = (one) => !("undated" in one.dataset);
-  const newest = box.dataset.order === "newest-first";
-  const from = dayOf(wish.from, 0);
-  const to = dayOf(wish.to, 99);
+  const dated = (/** @type {HTMLElement} */ event) => !("undated" in event.dataset);
+  const newestFirst = box.dataset.order === "newest-first";
+  const from = dateNumber(selection.from, 0);
+  const to = dateNumber(selection.to, 99);
+  const noRange = isNaN(from) && isNaN(to);
   const wanted = tags.filter((tag) => /^[\w-]{1,120}$/.test(tag));
-  const fits = all.filter((one) => {
-    const { from: first, to: last, terms = "" } = one.dataset;
-    return (wish.show !== "key" || one.matches(".dateline-key"))
-      && (!wanted.length || wanted.some((tag) => terms.split(" ").includes(tag)))
-      && (dated(one) || !(from === from || to === to))
-      && !(last && +last < from) && !(first && +first > to);
+  const matching = all.filter((event) => {
+    const { from: first, to: last, terms = "" } = event.dataset;
+    return (
+      (selection.show !== "key" || event.matches(".dateline-key")) &&
+      (!wanted.length || wanted.some((tag) => terms.split(" ").includes(tag))) &&
+      (dated(event) || noRange) &&
+      !(last && +last < from) &&
+      !(first && +first > to)
+    );
   });
-  const latest = fits.filter(dated);
-  if (!newest) latest.reverse();
-  const [most] = /^([1-9]|[1-4]\d|50)$/.exec(wish.limit || "") || [50];
-  const shown = latest.concat(fits.filter((one) => !dated(one))).slice(0, +most);
-  for (const one of all) one.hidden = !shown.includes(one);
-  if (wish.order === (newest ? "asc" : "desc")) {
-    list.append(...all.filter(dated).reverse(), ...all.filter((one) => !dated(one)));
-    box.dataset.order = newest ? "oldest-first" : "newest-first";
+  const latest = matching.filter(dated);
+  if (!newestFirst) latest.reverse();
+  const [limit] = /^([1-9]|[1-4]\d|50)$/.exec(selection.limit || "") || [50];
+  const shown = latest.concat(matching.filter((event) => !dated(event))).slice(0, +limit);
+  for (const event of all) event.hidden = !shown.includes(event);
+  if (selection.order === (newestFirst ? "asc" : "desc")) {
+    list.append(...all.filter(dated).reverse(), ...all.filter((event) => !dated(event)));
+    box.dataset.order = newestFirst ? "oldest-first" : "newest-first";
   }
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (box.querySelector(name));
-  const count = part(".dateline-count");
+  /** @type {HTMLElement | null} */
+  const count = box.querySelector(".dateline-count");
   if (count) {
     count.textContent = (box.dataset.counts || "").split("|")[shown.length];
     if (shown.length < all.length) count.hidden = false;
   }
-  const none = part(".dateline-none");
+  /** @type {HTMLElement | null} */
+  const none = box.querySelector(".dateline-none");
   if (none) none.hidden = shown.length > 0;
-}
+};

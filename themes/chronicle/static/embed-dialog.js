@@ -1,113 +1,152 @@
-/**
- * Opens a link "Embed" as a dialog that puts a snippet together and shows what it gives; and gives the
- * snippets of the page about embeds a button to copy them. Words and patterns stand in the page.
- */
-"use strict";
+// Opens the link "Embed" as a dialog that puts a snippet together and shows a preview, and adds buttons that
+// copy to the page about embeds. Words and patterns are in the page.
 (() => {
-/**
- * Copies a text; where that is refused, selects it. Says which in a status line.
- * @param {string} text @param {HTMLElement} status @param {DOMStringMap} words @param {() => void} select
- */
-const copy = async (text, status, words, select) => {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = words.copied || "";
-  } catch {
-    select();
-    status.textContent = words.byHand || "";
-  }
-};
+  "use strict";
 
-/** The site's address in place of the one that stands for it, where this page knows it.
- * @param {string} text @param {DOMStringMap} place */
-const addressed = (text, place) => {
-  if (!place.assumed || !/^https?:$/.test(location.protocol)) return text;
-  const root = new URL(place.root || ".", location.href).href;
-  return text.split(place.assumed).join(root).replace('virtual="/', () => 'virtual="' + new URL(root).pathname);
-};
+  const { element } = window.dateline ?? {};
+  if (!element) return;
 
-/** @param {string} text */
-const escape = (text) => text.replace(/[&<>"']/g, (c) => "&#" + c.charCodeAt(0) + ";");
-
-const template = document.getElementById("embed-dialog");
-
-/** @param {HTMLTemplateElement} template @param {HTMLElement} opener */
-const open = (template, opener) => {
-  const dialog = /** @type {HTMLDialogElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
-  const form = /** @type {HTMLFormElement} */ (dialog.querySelector("form"));
-  const frame = /** @type {HTMLIFrameElement} */ (dialog.querySelector("iframe"));
-  /** @param {string} name */
-  const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
-  const view = /** @type {HTMLSelectElement} */ (form.elements.namedItem("view"));
-
-  const write = () => {
-    const option = view.selectedOptions[0];
-    /** @type {Record<string, string | undefined>} */
-    const fillings = { ...option.dataset };
-    const theme = field("theme").value;
-    const accent = (/^#?([\da-f]{6})$/i.exec(field("accent").value) || [])[1] || "";
-    const limit = field("limit").value && field("limit").validity.valid ? field("limit").value : "";
-    if (field("height").value && field("height").validity.valid) fillings.height = field("height").value;
-    const asked = new URLSearchParams(Object.entries({ theme, accent, limit }).filter(([, value]) => value)).toString();
-    const query = asked && "?" + asked;
-    fillings.frame += query;
-    fillings.attributes = Object.entries({ theme, limit }).map(([name, value]) => value && ` ${name}="${value}"`).join("");
-    const method = /** @type {HTMLInputElement} */ (form.querySelector("[name=method]:checked"));
-    const filled = (method.dataset.pattern || "").replace(/\{(\w+)\}/g, (_, name) =>
-      name === "attributes" ? fillings[name] || "" : escape(fillings[name] || ""));
-    field("code").value = addressed(filled, template.dataset);
-    frame.height = fillings.height || "600";
-    const width = /** @type {HTMLInputElement} */ (form.querySelector("[name=width]:checked")).value;
-    frame.width = width || "100%";
-    const preview = option.dataset.preview + query;
-    if (frame.getAttribute("src") !== preview) frame.setAttribute("src", preview);
+  /**
+   * Copies a text, or selects it if the browser refuses, and says in a status line which.
+   * @param {string} text
+   * @param {HTMLElement} status
+   * @param {DOMStringMap} words
+   * @param {() => void} select
+   */
+  const copy = async (text, status, words, select) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      status.textContent = words.copied || "";
+    } catch {
+      select();
+      status.textContent = words.byHand || "";
+    }
   };
 
-  field("height").value = view.selectedOptions[0].dataset.height || "600";
-  form.addEventListener("input", write);
-  const code = field("code");
-  const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
-  field("copy").addEventListener("click", () => copy(code.value, status, template.dataset, () => code.select()));
-  // A click on the ground around the dialog closes it.
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-  dialog.addEventListener("close", () => { dialog.remove(); opener.focus(); });
-  document.body.append(dialog);
-  write();
-  dialog.showModal();
-};
-
-if (template instanceof HTMLTemplateElement && typeof HTMLDialogElement === "function") {
-  document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("a.embed-link");
-    if (!(link instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-    event.preventDefault();
-    open(template, link);
-  });
-}
-
-/** The page about embeds. */
-const offers = document.querySelector(".embeds");
-if (offers instanceof HTMLElement) {
-  for (const code of offers.querySelectorAll(".embed-code")) {
-    code.textContent = addressed(code.textContent || "", offers.dataset);
-    const line = document.createElement("p");
-    const button = document.createElement("button");
-    const status = document.createElement("span");
-    button.type = "button";
-    button.textContent = offers.dataset.copy || "";
-    button.setAttribute("aria-describedby", code.getAttribute("aria-labelledby") || "");
-    status.setAttribute("role", "status");
-    button.addEventListener("click", () => copy(code.textContent || "", status, offers.dataset, () => {
-      getSelection()?.selectAllChildren(code);
-    }));
-    line.append(button, " ", status);
-    code.after(line);
-  }
-  const reveal = () => {
-    const offer = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (offer instanceof HTMLDetailsElement) offer.open = true;
+  /**
+   * A snippet with the address of this site in place of the assumed one, if this page knows it.
+   * @param {string} text
+   * @param {DOMStringMap} place the assumed address, and the root of the site
+   */
+  const withOwnAddress = (text, place) => {
+    if (!place.assumed || !/^https?:$/.test(location.protocol)) return text;
+    const root = new URL(place.root || ".", location.href);
+    const snippet = text.split(place.assumed).join(root.href);
+    return snippet.replace('virtual="/', () => 'virtual="' + root.pathname);
   };
-  addEventListener("hashchange", reveal);
-  reveal();
-}
+
+  const escapeHtml = (/** @type {string} */ text) =>
+    text.replace(/[&<>"']/g, (character) => "&#" + character.charCodeAt(0) + ";");
+
+  /**
+   * The query of a frame's address, with those of these options that have a value.
+   * @param {Record<string, string>} options
+   */
+  const frameQuery = (options) => {
+    const given = Object.entries(options).filter(([, value]) => value);
+    return given.length ? "?" + new URLSearchParams(given) : "";
+  };
+
+  /**
+   * @param {HTMLTemplateElement} template
+   * @param {HTMLElement} opener
+   */
+  const openDialog = (template, opener) => {
+    const first = /** @type {Element} */ (template.content.firstElementChild);
+    const dialog = /** @type {HTMLDialogElement} */ (first.cloneNode(true));
+    const form = /** @type {HTMLFormElement} */ (dialog.querySelector("form"));
+    const frame = /** @type {HTMLIFrameElement} */ (dialog.querySelector("iframe"));
+    const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+    const view = /** @type {HTMLSelectElement} */ (form.elements.namedItem("view"));
+    const field = (/** @type {string} */ name) =>
+      /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+    const checked = (/** @type {string} */ name) =>
+      /** @type {HTMLInputElement} */ (form.querySelector(`[name=${name}]:checked`));
+    const validValue = (/** @type {string} */ name) => (field(name).validity.valid ? field(name).value : "");
+
+    const update = () => {
+      const option = view.selectedOptions[0];
+      const theme = field("theme").value;
+      const [, accent = ""] = /^#?([\da-f]{6})$/i.exec(field("accent").value) || [];
+      const limit = validValue("limit");
+      const query = frameQuery({ theme, accent, limit });
+      const attributes = Object.entries({ theme, limit }).filter(([, value]) => value);
+      /** @type {Record<string, string | undefined>} */
+      const values = {
+        ...option.dataset,
+        height: validValue("height") || option.dataset.height,
+        frame: option.dataset.frame + query,
+      };
+      const fill = (/** @type {string} */ name) => {
+        if (name !== "attributes") return escapeHtml(values[name] || "");
+        return attributes.map(([name, value]) => ` ${name}="${value}"`).join("");
+      };
+      const pattern = checked("method").dataset.pattern || "";
+      const snippet = pattern.replace(/\{(\w+)\}/g, (_, name) => fill(name));
+      field("code").value = withOwnAddress(snippet, template.dataset);
+      frame.height = values.height || "600";
+      frame.width = checked("width").value || "100%";
+      const preview = option.dataset.preview + query;
+      if (frame.getAttribute("src") !== preview) frame.setAttribute("src", preview);
+    };
+
+    field("height").value = view.selectedOptions[0].dataset.height || "600";
+    form.addEventListener("input", update);
+    const code = field("code");
+    field("copy").addEventListener("click", () => {
+      void copy(code.value, status, template.dataset, () => code.select());
+    });
+    // A click beside the dialog closes it.
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      opener.focus();
+    });
+    document.body.append(dialog);
+    update();
+    dialog.showModal();
+  };
+
+  const template = document.getElementById("embed-dialog");
+  if (template instanceof HTMLTemplateElement && typeof HTMLDialogElement === "function") {
+    document.addEventListener("click", (event) => {
+      const link = event.target instanceof Element && event.target.closest("a.embed-link");
+      if (!(link instanceof HTMLElement)) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+      openDialog(template, link);
+    });
+  }
+
+  // -- The page about embeds.
+
+  /**
+   * Adds a button to a snippet that copies it.
+   * @param {Element} code
+   * @param {DOMStringMap} words
+   */
+  const addCopyButton = (code, words) => {
+    const status = element("span", { role: "status" });
+    const label = code.getAttribute("aria-labelledby") || "";
+    const button = element("button", { type: "button", "aria-describedby": label }, words.copy || "");
+    const select = () => getSelection()?.selectAllChildren(code);
+    button.addEventListener("click", () => void copy(code.textContent || "", status, words, select));
+    code.after(element("p", {}, button, " ", status));
+  };
+
+  const offers = document.querySelector(".embeds");
+  if (offers instanceof HTMLElement) {
+    for (const code of offers.querySelectorAll(".embed-code")) {
+      code.textContent = withOwnAddress(code.textContent || "", offers.dataset);
+      addCopyButton(code, offers.dataset);
+    }
+    const openTarget = () => {
+      const offer = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (offer instanceof HTMLDetailsElement) offer.open = true;
+    };
+    addEventListener("hashchange", openTarget);
+    openTarget();
+  }
 })();

@@ -1,314 +1,422 @@
-"use strict";
-// The choices of the filter bar, its chips, and the rows that are left.
+// The choices of the filter bar, the chips of the active filters, and the rows that are left.
 (() => {
-  const site = window.dateline;
-  if (!site?.shared || !site.question) return;
-  const { form, list, rows, folder, everything, failed, lookup, status, run, load, tell, fields: written } = site.shared;
-  const { terms, numbers, groups: known, ready, understand, isEmpty, address, sift, say, figure, count, order, facts } = site.question;
+  "use strict";
+
+  // Choices of one group; rarer terms have a link to the list of all.
+  const MAX_CHOICES = 40;
+  // A group with more choices begins closed.
+  const MAX_OPEN_CHOICES = 8;
+
+  const { dateline } = window;
+  if (!dateline?.filterBar || !dateline.queries) return;
+  const { element } = dateline;
+  const { form, list, rows, folder, everything, failed, lookup, status } = dateline.filterBar;
+  const { loadScript, loadPiece, announce, formParams } = dateline.filterBar;
+  const { loadIndex, parseQuery, isEmpty, formatQuery, filterRows } = dateline.queries;
+  const { label, formatNumber, countLabel, defaultOrder } = dateline.queries;
+  const { facts, terms, numbers, groups: indexGroups } = dateline.queries;
+
   /** @type {Group[]} */
   let groups = [];
-
-  /**
-   * @template {keyof HTMLElementTagNameMap} K
-   * @param {K} name
-   * @param {Record<string, unknown>} properties
-   * @param {...(Node | string)} inside
-   */
-  const make = (name, properties, ...inside) => {
-    const element = document.createElement(name);
-    Object.assign(element, properties).append(...inside);
-    return element;
-  };
   const fields = /** @type {HTMLElement} */ (form.querySelector(".filter-fields"));
-  const printed = make("p", { className: "filter-printed" });
-  const chips = make("ul", { className: "chips inline" });
-  const MOST = 40;
-  /** The choices that stand in the form. @type {{item: Element, amount: Element, id: string, number: number}[]} */
-  const offered = [];
+  const chips = element("ul", { class: "chips inline" });
+  const printed = element("p", { class: "filter-printed" });
 
   /**
-   * Changes a text that says something else: each change costs style and layout.
-   * @param {Element} element
+   * Changes a text if it differs: each change costs style and layout.
+   * @param {Element} target
    * @param {string} text
    */
-  const write = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+  const setText = (target, text) => {
+    if (target.textContent !== text) target.textContent = text;
+  };
+
+  // -- The form.
 
   /**
-   * @param {string} name
-   * @param {string} value
-   * @param {string} type
+   * The choices that the form offers.
+   * @type {{item: Element, amount: Element, id: string, number: number}[]}
    */
-  const control = (name, value, type) => make("input", { type, name, value });
+  const choices = [];
 
-  const makeChoices = () => {
-    const orders = [["asc", "oldest-first"], ["desc", "newest-first"]].map(([value, id]) =>
-      make("label", {}, control("order", value, "radio"), ` ${say(id)}`));
-    fields.append(make("fieldset", { className: "filter-show" }, make("legend", {}, say("filter-order")), ...orders));
-    for (const { id, label, href, options } of groups) {
-      const own = options.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
-      if (own.length < 2) continue;
-      const ul = make("ul", {}, ...own.slice(0, MOST).map((option) => choice(id, option)));
-      const group = make("div", { className: "facet-choices" }, ul);
-      group.setAttribute("role", "group");
-      group.setAttribute("aria-label", label);
-      if (own.length > MOST && href) group.append(make("a", { href }, say("all-terms", label)));
-      const box = make("details", { className: "facet", open: own.length <= 8 }, make("summary", {}, label), group);
-      box.dataset.group = id;
-      fields.append(box);
+  /**
+   * Makes the list item of a choice and adds it to `choices`.
+   * @param {string} id of the group
+   * @param {Option} option
+   */
+  const addChoice = (id, option) => {
+    const amount = element("span", { class: "count" }, formatNumber(option.total));
+    const input = element("input", { type: "checkbox", name: id, value: option.value });
+    const words = element("label", {}, input, " ", element("bdi", {}, option.label), " ", amount);
+    const item = element("li", {}, words);
+    choices.push({ item, amount, id, number: option.number });
+    return item;
+  };
+
+  /**
+   * A group of choices as a fold, none if there is nothing to choose from.
+   * @param {Group} group
+   */
+  const groupFold = (group) => {
+    const options = group.options.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+    if (options.length < 2) return [];
+    const items = options.slice(0, MAX_CHOICES).map((option) => addChoice(group.id, option));
+    const box = element("div", { class: "facet-choices", role: "group", "aria-label": group.label });
+    box.append(element("ul", {}, ...items));
+    if (options.length > MAX_CHOICES && group.href) {
+      box.append(element("a", { href: group.href }, label("all-terms", group.label)));
     }
-    chips.setAttribute("aria-label", say("filter-active"));
+    const summary = element("summary", {}, group.label);
+    const fold = element("details", { class: "facet", "data-group": group.id }, summary, box);
+    fold.open = options.length <= MAX_OPEN_CHOICES;
+    return [fold];
+  };
+
+  const fillForm = () => {
+    const orders = [
+      ["asc", "oldest-first"],
+      ["desc", "newest-first"],
+    ].map(([value, id]) => {
+      const input = element("input", { type: "radio", name: "order", value });
+      return element("label", {}, input, ` ${label(id)}`);
+    });
+    const legend = element("legend", {}, label("filter-order"));
+    fields.append(element("fieldset", { class: "filter-show" }, legend, ...orders));
+    fields.append(...groups.flatMap(groupFold));
+    chips.setAttribute("aria-label", label("filter-active"));
     fields.dataset.ready = "";
   };
 
   /**
-   * @param {string} id
-   * @param {Option} option
+   * Makes the form say what a query says.
+   * @param {Query} query
    */
-  const choice = (id, { value, label, number, total }) => {
-    const amount = make("span", { className: "count" }, figure(total));
-    const item = make("li", {}, make("label", {}, control(id, value, "checkbox"), " ", make("bdi", {}, label), " ", amount));
-    offered.push({ item, amount, id, number });
-    return item;
-  };
-
-  /** Makes the form say what a question says. @param {Question} question */
-  const fill = (question) => {
+  const syncForm = (query) => {
     for (const input of form.querySelectorAll("input")) {
       const { name, type, value } = input;
-      if (type === "checkbox") input.checked = question.chosen.get(name)?.includes(value) ?? false;
-      else if (name === "show") input.checked = value === (question.show || "all");
-      else if (name === "order") input.checked = value === (question.order || order);
-      else if (name === "q" || name === "from" || name === "to") input.value = question[name];
+      if (type === "checkbox") input.checked = query.chosen.get(name)?.includes(value) ?? false;
+      else if (name === "show") input.checked = value === (query.show || "all");
+      else if (name === "order") input.checked = value === (query.order || defaultOrder);
+      else if (name === "q" || name === "from" || name === "to") input.value = query[name];
     }
-    // A term that is too rare to be offered, or that no event of the list has, must be there to be seen.
-    for (const [id, values] of question.chosen) {
-      for (const value of values) {
-        if (form.querySelector(`input[name="${id}"][value="${value}"]`)) continue;
-        const option = groups.find((group) => group.id === id)?.options.find((option) => option.value === value);
-        if (!option) continue;
-        const item = choice(id, option);
-        const ul = fields.querySelector(`[data-group="${id}"] ul`) ?? fields.appendChild(make("ul", { className: "facet" }));
-        ul.append(item);
-        for (const input of item.querySelectorAll("input")) input.checked = true;
-      }
-    }
+    for (const [id, values] of query.chosen) for (const value of values) ensureChoice(id, value);
   };
 
   /**
-   * The filters of a question, each with its words and how to take it back.
-   * @param {Question} question
+   * Offers and checks a choice that the form does not have because its term is rare, or because no event of
+   * the list has it.
+   * @param {string} id
+   * @param {string} value
    */
-  const active = (question) => {
+  const ensureChoice = (id, value) => {
+    if (form.querySelector(`input[name="${id}"][value="${value}"]`)) return;
+    const group = groups.find((group) => group.id === id);
+    const option = group?.options.find((option) => option.value === value);
+    if (!option) return;
+    const item = addChoice(id, option);
+    const items = fields.querySelector(`[data-group="${id}"] ul`);
+    (items ?? fields.appendChild(element("ul", { class: "facet" }))).append(item);
+    for (const input of item.querySelectorAll("input")) input.checked = true;
+  };
+
+  // -- The chips.
+
+  /**
+   * The filters of a query, each with its words and a function that takes it out of the form.
+   * @param {Query} query
+   */
+  const activeFilters = (query) => {
     /** @type {{label: string, clear: () => void}[]} */
     const filters = [];
+    const input = (/** @type {string} */ selector) => form.querySelector(`input${selector}`);
     for (const name of /** @type {const} */ (["q", "from", "to"])) {
-      const input = form.querySelector(`input[name="${name}"]`);
-      if (!question[name] || !(input instanceof HTMLInputElement)) continue;
-      const label = name === "q" ? `“${question.q}”` : `${input.labels?.[0].textContent?.trim()} ${question[name]}`;
-      filters.push({ label, clear: () => { input.value = ""; } });
+      const field = input(`[name="${name}"]`);
+      if (!query[name] || !(field instanceof HTMLInputElement)) continue;
+      const words = name === "q" ? `“${query.q}”` : `${field.labels?.[0].textContent?.trim()} ${query[name]}`;
+      const clear = () => {
+        field.value = "";
+      };
+      filters.push({ label: words, clear });
     }
-    const uncheck = (/** @type {string} */ name, /** @type {string} */ value, /** @type {boolean} */ to) => () => {
-      const input = form.querySelector(`input[name="${name}"][value="${value}"]`);
-      if (input instanceof HTMLInputElement) input.checked = to;
+    const check = (/** @type {string} */ name, /** @type {string} */ value, /** @type {boolean} */ to) => {
+      const field = input(`[name="${name}"][value="${value}"]`);
+      if (field instanceof HTMLInputElement) field.checked = to;
     };
-    if (question.show) filters.push({ label: say("key-events"), clear: uncheck("show", "all", true) });
-    for (const [id, values] of question.chosen) {
+    if (query.show) filters.push({ label: label("key-events"), clear: () => check("show", "all", true) });
+    for (const [id, values] of query.chosen) {
       const group = groups.find((group) => group.id === id);
       for (const value of values) {
-        const label = group?.options.find((option) => option.value === value)?.label ?? value;
-        filters.push({ label, clear: uncheck(id, value, false) });
+        const option = group?.options.find((option) => option.value === value);
+        filters.push({ label: option?.label ?? value, clear: () => check(id, value, false) });
       }
     }
     return filters;
   };
 
-  /** @param {Question} question */
-  const showChips = (question) => {
-    const filters = active(question);
-    const button = (/** @type {string} */ label, /** @type {() => void} */ clear, /** @type {number} */ at) => {
-      const chip = make("button", { type: "button", className: "chip" }, label);
-      chip.onclick = () => {
-        clear();
-        void choose().then(() => {
-          const left = chips.querySelectorAll("button");
-          (left[Math.min(at, left.length - 1)] ?? form.querySelector("input"))?.focus();
-        });
-      };
-      return chip;
+  /**
+   * A chip that clears a filter. The focus then goes to the chip in its place, or to the form.
+   * @param {string} text
+   * @param {() => void} clear
+   * @param {number} place
+   */
+  const makeChip = (text, clear, place) => {
+    const chip = element("button", { class: "chip", type: "button" }, text);
+    chip.onclick = async () => {
+      clear();
+      await applyForm();
+      const left = chips.querySelectorAll("button");
+      (left[Math.min(place, left.length - 1)] ?? form.querySelector("input"))?.focus();
     };
-    const items = filters.map(({ label, clear }, at) => {
-      const chip = button(label, clear, at);
-      chip.setAttribute("aria-label", say("filter-remove", label));
+    return chip;
+  };
+
+  /** @param {Query} query */
+  const showChips = (query) => {
+    const filters = activeFilters(query);
+    /** @type {Element[]} */
+    const items = filters.map((filter, place) => {
+      const chip = makeChip(filter.label, filter.clear, place);
+      chip.setAttribute("aria-label", label("filter-remove", filter.label));
       return chip;
     });
     if (filters.length) {
-      const all = button(say("filter-clear"), () => filters.forEach(({ clear }) => clear()), 0);
-      all.classList.add("clear");
-      items.push(all);
+      const clearAll = () => filters.forEach(({ clear }) => clear());
+      const chip = makeChip(label("filter-clear"), clearAll, 0);
+      chip.classList.add("clear");
+      items.push(chip);
+      const href = `${form.action}?${formatQuery(query)}`;
+      if (!everything) items.push(element("a", { href }, label("filter-everywhere")));
     }
-    const links = filters.length && !everything
-      ? [make("a", { href: `${form.action}?${address(question)}` }, say("filter-everywhere"))] : [];
-    chips.replaceChildren(...[...items, ...links].map((item) => make("li", {}, item)));
-    printed.textContent = filters.length ? say("filter-printed", filters.map(({ label }) => label).join("; ")) : "";
+    chips.replaceChildren(...items.map((item) => element("li", {}, item)));
+    const all = filters.map(({ label }) => label).join("; ");
+    printed.textContent = filters.length ? label("filter-printed", all) : "";
   };
 
-  // -- What is shown.
-
-  let reversed = false;
-
-  /** @param {Element} parent @param {string} kind */
-  const reverse = (parent, kind) => {
-    const items = [...parent.children].filter((child) => child.matches(kind));
-    const after = items[items.length - 1]?.nextSibling;
-    items.reverse().forEach((item) => parent.insertBefore(item, after ?? null));
-  };
+  // -- The rows.
 
   /**
-   * What holds rows: a month, a year, the fold of a crowded day. Found once: to look through a long page
-   * again for each filter would take longer than to filter it.
-   * @typedef {{fold: HTMLDetailsElement | null, box: Element, amounts: {amount: Element, all: string}[]}} Part
-   * @type {Part[]}
+   * A part of the list that contains rows: a month, a year, the fold of a crowded day. `amounts` are the
+   * numbers of its events in links to it. They are found once: finding them in a long page takes longer
+   * than filtering it.
+   * @typedef {{fold: HTMLDetailsElement | null, box: Element, amounts: {amount: Element, all: string}[]}} Section
+   * @type {Section[]}
    */
-  const parts = [];
-  /** The parts that each row is in, by their places above. @type {number[][]} */
-  const partsOf = rows.map(() => []);
+  const sections = [];
+  /**
+   * For each row the sections that contain it, as places in `sections`.
+   * @type {number[][]}
+   */
+  const sectionsOf = rows.map(() => []);
+  /**
+   * Other selections of events on the page, which would pass for what the filter found.
+   * @type {Element[]}
+   */
+  let otherLists = [];
+  /**
+   * Marks on events that are shown although the filter leaves them out.
+   * @type {Element[]}
+   */
+  const outsideMarks = [];
+  let isReversed = false;
 
-  /** Other choices of events, which would pass for what was found. @type {Element[]} */
-  let around = [];
-  /** Marks of events that are shown though the filter leaves them out. @type {Element[]} */
-  const outside = [];
-
-  const findParts = () => {
-    around = [...document.querySelectorAll(".highlights, .ongoing, .month > .ends")];
-    /** @type {Map<string | null, Part["amounts"]>} */
+  const findSections = () => {
+    otherLists = [...document.querySelectorAll(".highlights, .ongoing, .month > .ends")];
+    /** @type {Map<string | null, Section["amounts"]>} */
     const amounts = new Map();
     for (const amount of document.querySelectorAll('a[href^="#"] + .count')) {
       const href = amount.previousElementSibling?.getAttribute("href") ?? null;
-      amounts.set(href, [...amounts.get(href) ?? [], { amount, all: amount.textContent ?? "" }]);
+      amounts.set(href, [...(amounts.get(href) ?? []), { amount, all: amount.textContent ?? "" }]);
     }
     const places = new Map(rows.map((row, at) => [row, at]));
     for (const part of list?.querySelectorAll(".year, .month, details") ?? []) {
       const fold = part instanceof HTMLDetailsElement ? part : null;
       const id = part.querySelector(":scope > [id]:is(h2, h3, h4)")?.id;
-      for (const row of part.querySelectorAll("li.event")) partsOf[places.get(row) ?? -1]?.push(parts.length);
-      parts.push({ fold, box: fold?.closest("li") ?? part, amounts: id && amounts.get(`#${id}`) || [] });
+      for (const row of part.querySelectorAll("li.event")) {
+        sectionsOf[places.get(row) ?? -1]?.push(sections.length);
+      }
+      sections.push({ fold, box: fold?.closest("li") ?? part, amounts: (id && amounts.get(`#${id}`)) || [] });
     }
   };
 
-  /** Shows the rows of these events, or all. @param {Set<number> | null} found */
+  /**
+   * Shows the rows of these events, or all rows.
+   * @param {Set<number> | null} found
+   */
   const showRows = (found) => {
     const own = numbers();
-    const left = parts.map(() => 0);
-    for (const mark of outside.splice(0)) mark.remove();
+    const left = sections.map(() => 0);
+    for (const mark of outsideMarks.splice(0)) mark.remove();
     rows.forEach((row, at) => {
       const isShown = found === null || found.has(own[at]);
       row.toggleAttribute("hidden", !isShown);
-      if (isShown) for (const part of partsOf[at]) left[part] += 1;
+      if (isShown) for (const section of sectionsOf[at]) left[section] += 1;
     });
-    parts.forEach(({ fold, box, amounts }, at) => {
+    sections.forEach(({ fold, box, amounts }, at) => {
       box.toggleAttribute("hidden", left[at] === 0);
       if (fold && found && left[at]) fold.open = true;
-      for (const { amount, all } of amounts) write(amount, found ? figure(left[at]) : all);
+      for (const { amount, all } of amounts) setText(amount, found ? formatNumber(left[at]) : all);
     });
     if (found) showTarget();
   };
 
-  /** An event that the address names is shown even where the filter has left it out. */
+  /** Shows the event that the address names even if the filter leaves it out, and says so. */
   const showTarget = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("li.event");
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = document.getElementById(id)?.closest("li.event");
     if (!target || !list?.contains(target) || !target.hasAttribute("hidden")) return;
-    for (let part = /** @type {Element | null} */ (target); part && part !== list; part = part.parentElement) part.removeAttribute("hidden");
-    const mark = make("p", { className: "outside" }, say("filter-outside"));
-    outside.push(mark);
+    for (
+      let part = /** @type {Element | null} */ (target);
+      part && part !== list;
+      part = part.parentElement
+    ) {
+      part.removeAttribute("hidden");
+    }
+    const mark = element("p", { class: "outside" }, label("filter-outside"));
+    outsideMarks.push(mark);
     target.prepend(mark);
     target.scrollIntoView();
   };
 
-  /** @param {Question} question @param {Set<number> | null} words */
-  const show = async (question, words) => {
-    const { found, counts } = sift(question, words);
+  /**
+   * Reverses the children of an element that match a selector; the others stay behind them.
+   * @param {Element} parent
+   * @param {string} selector
+   */
+  const reverseChildren = (parent, selector) => {
+    const children = [...parent.children].filter((child) => child.matches(selector));
+    const after = children[children.length - 1]?.nextSibling;
+    children.reverse().forEach((child) => parent.insertBefore(child, after ?? null));
+  };
+
+  const reverseList = () => {
+    if (!list) return;
+    isReversed = !isReversed;
+    reverseChildren(list, ".year:not(.unknown)");
+    list.querySelectorAll(".year").forEach((year) => reverseChildren(year, ".month"));
+    list.querySelectorAll("ol.events").forEach((events) => reverseChildren(events, "li"));
+  };
+
+  // -- Applying a query.
+
+  /**
+   * Shows the events that match a query, and returns what the status line says of them.
+   * @param {Query} query
+   * @param {Set<number> | null} withWords
+   */
+  const showMatches = async (query, withWords) => {
+    const { found, counts } = filterRows(query, withWords);
     const groupAt = new Map(groups.map(({ id }, at) => [id, at]));
-    for (const { item, amount, id, number } of offered) {
+    for (const { item, amount, id, number } of choices) {
       const left = counts[groupAt.get(id) ?? -1]?.get(number) ?? 0;
-      write(amount, figure(left));
+      setText(amount, formatNumber(left));
       item.classList.toggle("none", left === 0);
     }
-    const empty = isEmpty(question);
-    const filtered = active(question).length > 0;
-    if (!site.results) {
-      showRows(filtered ? new Set(found) : null);
-      for (const part of around) part.toggleAttribute("hidden", filtered);
-      if (list && (question.order !== "") !== reversed) {
-        reversed = !reversed;
-        reverse(list, ".year:not(.unknown)");
-        list.querySelectorAll(".year").forEach((year) => reverse(year, ".month"));
-        list.querySelectorAll("ol.events").forEach((events) => reverse(events, "li"));
-      }
+    const isFiltered = activeFilters(query).length > 0;
+    if (dateline.showResults) {
+      await dateline.showResults(isEmpty(query) ? null : searchResults(query, found));
     } else {
-      const desc = (question.order || order) === "desc";
-      const flags = facts.map(({ flags }) => flags);
-      const answer = { numbers: desc ? found.reverse() : found, flags, terms: terms(), text: question.q, load, say, count, folder };
-      await site.results(empty ? null : answer);
+      showRows(isFiltered ? new Set(found) : null);
+      for (const other of otherLists) other.toggleAttribute("hidden", isFiltered);
+      if ((query.order !== "") !== isReversed) reverseList();
     }
-    showChips(question);
-    document.dispatchEvent(new CustomEvent("dateline:filter", { detail: { numbers: filtered ? found : null, total: numbers().length } }));
-    const ignored = question.ignored.length ? say("filter-ignored", question.ignored.join(", ")) : "";
-    const none = found.length || !filtered ? "" : say("filter-none");
-    const amount = count("filter-shown", numbers().length, found.length);
-    return [empty && !asking ? "" : amount, ignored, none].filter(Boolean).join(" · ");
+    showChips(query);
+    const detail = { numbers: isFiltered ? found : null, total: numbers().length };
+    document.dispatchEvent(new CustomEvent("dateline:filter", { detail }));
+    const shown = countLabel("filter-shown", numbers().length, found.length);
+    const ignored = query.ignored.length ? label("filter-ignored", query.ignored.join(", ")) : "";
+    const none = found.length || !isFiltered ? "" : label("filter-none");
+    return [isEmpty(query) && !hasFiltered ? "" : shown, ignored, none].filter(Boolean).join(" · ");
   };
 
-  /** @param {Question} question @param {How} how */
-  const remember = (question, how) => {
-    const query = address(question);
-    if (query === location.search.slice(1)) return;
+  /**
+   * @param {Query} query
+   * @param {number[]} found
+   * @returns {SearchResults}
+   */
+  const searchResults = (query, found) => ({
+    numbers: (query.order || defaultOrder) === "desc" ? found.reverse() : found,
+    flags: facts.map(({ flags }) => flags),
+    terms: terms(),
+    text: query.q,
+    loadPiece,
+    label,
+    countLabel,
+    folder,
+  });
+
+  /**
+   * Puts a query into the address.
+   * @param {Query} query
+   * @param {FilterTrigger} trigger
+   */
+  const updateAddress = (query, trigger) => {
+    const params = formatQuery(query);
+    if (params === location.search.slice(1)) return;
+    const address = params ? `?${params}` : location.pathname;
     try {
-      history[how === "type" ? "replaceState" : "pushState"](null, "", query ? `?${query}` : location.pathname);
+      if (trigger === "type") history.replaceState(null, "", address);
+      else history.pushState(null, "", address);
     } catch {
-      // Some browsers keep the addresses of files as they are; the filter works all the same.
+      // Some browsers do not let a page on disk change its address; the filter works anyway.
     }
   };
 
-  /** The words of a question, found; none where it has no words. @param {Question} question */
-  const lookUp = async (question) => {
-    if (!question.q) return null;
+  /**
+   * The events with the words of a query, null if it has no words.
+   * @param {Query} query
+   */
+  const findWords = async (query) => {
+    if (!query.q) return null;
     /** @type {Lookup} */
-    const tools = await run(lookup, () => site.lookup);
-    const asked = tools.asked(question.q);
-    if (asked.length) return tools.find(asked, terms().shards, load);
-    question.ignored.push(`q=${question.q}`);
-    question.q = "";
+    const tools = await loadScript(lookup, () => dateline.lookup);
+    const words = tools.queryWords(query.q);
+    if (words.length) return tools.find(words, terms().shards, loadPiece);
+    query.ignored.push(`q=${query.q}`);
+    query.q = "";
     return null;
   };
 
-  let turn = 0;
-  let asking = false;
-  site.apply = async (how) => {
-    const mine = ++turn;
+  // An earlier query that is answered late is dropped.
+  let queries = 0;
+  // Whether the reader has filtered on this page.
+  let hasFiltered = false;
+
+  dateline.applyFilter = async (trigger) => {
+    const own = ++queries;
     try {
-      const wanted = how === "choose" || how === "type" ? written() : new URLSearchParams(location.search);
-      await ready();
+      const isFromForm = trigger === "choose" || trigger === "type";
+      const params = isFromForm ? formParams() : new URLSearchParams(location.search);
+      await loadIndex();
       if (!groups.length) {
-        groups = known();
-        makeChoices();
-        findParts();
+        groups = indexGroups();
+        fillForm();
+        findSections();
       }
-      const question = understand(wanted);
-      const words = await lookUp(question);
-      if (mine !== turn) return;
-      if (how === "arrive" || how === "open") fill(question); else remember(question, how);
-      asking ||= !isEmpty(question);
-      const text = await show(question, words);
-      if (mine === turn) tell(text, 500);
+      const query = parseQuery(params);
+      const withWords = await findWords(query);
+      if (own !== queries) return;
+      if (isFromForm) updateAddress(query, trigger);
+      else syncForm(query);
+      hasFiltered ||= !isEmpty(query);
+      const text = await showMatches(query, withWords);
+      if (own === queries) announce(text, 500);
     } catch (error) {
-      if (mine !== turn) return;
+      if (own !== queries) return;
       showRows(null);
       throw error;
     }
   };
 
-  const choose = () => site.apply?.("choose").catch(() => tell(failed, 0)) ?? Promise.resolve();
+  const applyForm = async () => {
+    try {
+      await dateline.applyFilter?.("choose");
+    } catch {
+      announce(failed, 0);
+    }
+  };
 
   status.after(chips, printed);
-  addEventListener("hashchange", () => { if (groups.length) showTarget(); });
+  addEventListener("hashchange", () => {
+    if (groups.length) showTarget();
+  });
 })();

@@ -1,69 +1,80 @@
-"use strict";
-// Waits until a reader filters the list, or the address asks for it, and only then loads what does the
-// work: question.js, facets.js, and the index. docs/search.md tells all of it.
+// The filter bar of a list. It waits until a reader filters the list, or the address asks for it, and only
+// then loads the scripts that do the work (query.js, facets.js) and the index. See docs/search.md.
 (() => {
-  const { question = "", facets = "", lookup = "" } = document.currentScript?.dataset ?? {};
+  "use strict";
+
+  const addresses = document.currentScript?.dataset ?? {};
+  const { dateline } = window;
   const form = document.querySelector("form.filter");
-  if (!(form instanceof HTMLFormElement)) return;
-  const site = (window.dateline ??= {});
+  if (!dateline || !(form instanceof HTMLFormElement)) return;
+  const { element } = dateline;
   const list = document.querySelector("[data-numbers]");
-  const everything = site.results !== undefined;
+  // Only the search page lists all events of the site.
+  const everything = dateline.showResults !== undefined;
   const { version = "", loading = "", failed = "" } = form.dataset;
   const folder = form.action.replace(/[^/]*$/, "");
 
+  // -- Loading scripts and the pieces of the index.
+
   /** @type {Map<string, Promise<any>>} */
-  const asked = new Map();
+  const requests = new Map();
   /** @type {Map<string, {stamp: string, data: any}>} */
   const pieces = new Map();
-  site.piece = (name, stamp, data) => pieces.set(name, { stamp, data });
+  dateline.piece = (name, stamp, data) => pieces.set(name, { stamp, data });
 
-  /** Runs a script once; one that failed may be asked for again. @type {Shared["run"]} */
-  const run = (src, outcome) => {
-    let promise = asked.get(src);
-    if (!promise) {
-      promise = new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.onload = () => {
-          script.remove();
-          const result = outcome();
-          if (result) resolve(result); else reject(new Error(src));
-        };
-        script.onerror = () => { script.remove(); reject(new Error(src)); };
-        script.src = src;
-        document.head.append(script);
-      });
-      promise.catch(() => asked.delete(src));
-      asked.set(src, promise);
-    }
-    return promise;
+  /** @type {FilterBar["loadScript"]} */
+  const loadScript = (src, result) => {
+    const earlier = requests.get(src);
+    if (earlier) return earlier;
+    const request = new Promise((resolve, reject) => {
+      const script = element("script", { src });
+      script.onload = () => {
+        script.remove();
+        const value = result();
+        if (value) resolve(value);
+        else reject(new Error(src));
+      };
+      script.onerror = () => {
+        script.remove();
+        reject(new Error(src));
+      };
+      document.head.append(script);
+    });
+    // After a failure the next request tries again.
+    request.catch(() => requests.delete(src));
+    requests.set(src, request);
+    return request;
   };
 
-  // The pieces of one index have one stamp. That of the first is read from it, and it must be about the
-  // events that this page has.
+  // All pieces of one index have the same stamp. The piece `terms` comes first; its version must be that of
+  // the events on this page.
   let stamp = "";
-  /** @type {Shared["load"]} */
-  const load = async (name) => {
-    const piece = await run(`${folder}${name}.js?v=${stamp || version}`, () => pieces.get(name));
+  /** @type {FilterBar["loadPiece"]} */
+  const loadPiece = async (name) => {
+    const piece = await loadScript(`${folder}${name}.js?v=${stamp || version}`, () => pieces.get(name));
     if (name === "terms" && piece.data.version === version) stamp = piece.stamp;
     if (piece.stamp !== stamp) throw new Error(`${name} belongs to another index`);
     return piece.data;
   };
 
-  let told = "";
+  // -- The status line.
+
+  let announcement = "";
   let timer = 0;
-  const status = document.createElement("p");
-  status.className = "filter-status";
-  status.setAttribute("role", "status");
-  /** @type {Shared["tell"]} */
-  const tell = (text, wait) => {
-    told = text;
+  const status = element("p", { class: "filter-status", role: "status" });
+  const writeStatus = () => {
+    if (status.textContent !== announcement) status.textContent = announcement;
+  };
+  /** @type {FilterBar["announce"]} */
+  const announce = (text, delay) => {
+    announcement = text;
     clearTimeout(timer);
-    const say = () => { if (status.textContent !== told) status.textContent = told; };
-    if (wait) timer = setTimeout(say, wait); else say();
+    if (delay) timer = setTimeout(writeStatus, delay);
+    else writeStatus();
   };
 
-  /** @type {Shared["fields"]} */
-  const fields = () => {
+  /** @type {FilterBar["formParams"]} */
+  const formParams = () => {
     const params = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
       if (typeof value === "string" && value.trim() && value !== "all") params.append(name, value.trim());
@@ -71,33 +82,50 @@
     return params;
   };
 
-  // A page without rows to filter asks the search page, for no more than its own events.
+  // -- A page without rows to filter sends the query to the search page, limited to the events of this page.
+
   const rows = list ? [...list.querySelectorAll("li.event")] : [];
   if (!rows.length && !everything) {
-    const leave = (/** @type {URLSearchParams} */ wanted) => {
-      const params = fields();
-      for (const key of new Set(wanted.keys())) params.delete(key);
-      wanted.forEach((value, key) => params.append(key, value));
+    const searchAddress = (/** @type {URLSearchParams} */ asked) => {
+      const params = formParams();
+      for (const key of new Set(asked.keys())) params.delete(key);
+      asked.forEach((value, key) => params.append(key, value));
       return `${form.action}?${params}`;
     };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      location.assign(leave(new URLSearchParams()));
+      location.assign(searchAddress(new URLSearchParams()));
     });
-    const wanted = new URLSearchParams(location.search);
-    if (["q", "from", "to", "show", "order", "status", "timelines"].some((name) => wanted.get(name))) location.replace(leave(wanted));
+    const asked = new URLSearchParams(location.search);
+    const names = ["q", "from", "to", "show", "order", "status", "timelines"];
+    if (names.some((name) => asked.get(name))) location.replace(searchAddress(asked));
     return;
   }
 
-  site.shared = { form, list, rows, folder, everything, failed, lookup, status, run, load, tell, fields };
-  /** @type {(how: How) => Promise<void>} */
-  const apply = async (how) => {
-    if (!site.apply) tell(loading, 0);
+  // -- Filtering in place.
+
+  dateline.filterBar = {
+    form,
+    list,
+    rows,
+    folder,
+    everything,
+    failed,
+    lookup: addresses.lookup ?? "",
+    status,
+    loadScript,
+    loadPiece,
+    announce,
+    formParams,
+  };
+  const apply = async (/** @type {FilterTrigger} */ trigger) => {
+    if (!dateline.applyFilter) announce(loading, 0);
     try {
-      await run(question, () => site.question);
-      await (await run(facets, () => site.apply))(how);
+      await loadScript(addresses.query ?? "", () => dateline.queries);
+      const applyFilter = await loadScript(addresses.facets ?? "", () => dateline.applyFilter);
+      await applyFilter(trigger);
     } catch {
-      tell(failed, 0);
+      announce(failed, 0);
     }
   };
 
@@ -115,10 +143,12 @@
     if (["q", "from", "to"].includes(target.name)) typing = setTimeout(() => void apply("type"), 150);
     else void apply("choose");
   });
-  more?.addEventListener("toggle", () => { if (more.open && !site.apply) void apply("open"); });
+  more?.addEventListener("toggle", () => {
+    if (more.open && !dateline.applyFilter) void apply("open");
+  });
   addEventListener("popstate", () => void apply("arrive"));
-  addEventListener("beforeprint", () => tell(told, 0));
-  document.addEventListener("dateline:failed", () => tell(failed, 0));
+  addEventListener("beforeprint", () => announce(announcement, 0));
+  document.addEventListener("dateline:failed", () => announce(failed, 0));
   document.addEventListener("dateline:range", (event) => {
     const { from = "", to = "" } = /** @type {CustomEvent} */ (event).detail ?? {};
     for (const [name, value] of Object.entries({ from, to })) {

@@ -1,118 +1,163 @@
-"use strict";
-// Text into the words under which the index has it, as src/search does; loaded with the first question
-// that has words in it.
+// Splits text into the words under which the index has it, as src/search does, and finds the events of
+// words. It loads with the first query that has words in it.
 (() => {
-  /** Letters that Unicode does not take apart. @type {Record<string, string>} */
+  "use strict";
+
+  /**
+   * What replaces letters that Unicode does not decompose.
+   * @type {Record<string, string>}
+   */
   const LETTERS = {
-    ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d", ł: "l", ø: "o", ı: "i", ς: "σ",
-    ך: "כ", ם: "מ", ן: "נ", ף: "פ", ץ: "צ",
-    "\u0671": "\u0627", "\u0649": "\u064a", "\u06cc": "\u064a", "\u06a9": "\u0643", "\u0629": "\u0647",
-    "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u02b9": "'", "\u2032": "'", "`": "'",
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    þ: "th",
+    ð: "d",
+    đ: "d",
+    ł: "l",
+    ø: "o",
+    ı: "i",
+    ς: "σ",
+    ך: "כ",
+    ם: "מ",
+    ן: "נ",
+    ף: "פ",
+    ץ: "צ",
+    "\u0671": "\u0627",
+    "\u0649": "\u064a",
+    "\u06cc": "\u064a",
+    "\u06a9": "\u0643",
+    "\u0629": "\u0647",
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u02bc": "'",
+    "\u02b9": "'",
+    "\u2032": "'",
+    "`": "'",
   };
-  // й, ў and ї are letters of their own; other marks, and what cannot be seen, are left out.
+  const REPLACED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
+  // Marks and invisible characters. Only й, ў and ї keep theirs, since they are letters of their own.
   const DROPPED = new RegExp(
     "([иу]\\u0306|і\\u0308)|[\\u00ad\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7" +
-    "\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed" +
-    "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]", "g");
-  const OTHERS = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
-  // Scripts without spaces between words, or with words that grow together.
-  const DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff" +
+      "\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed" +
+      "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]",
+    "g",
+  );
+  // Characters of scripts that write no spaces between words, or words without spaces.
+  const DENSE =
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff" +
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\u{20000}-\u{3ffff}";
   const STARTS_DENSE = new RegExp(`^[${DENSE}]`, "u");
-  const RUN = new RegExp(`[${DENSE}]+|(?:(?![${DENSE}])[\\p{Alphabetic}\\p{N}\\p{M}])+`, "gu");
-  const LONGEST = 24;
+  const SPACED = `(?![${DENSE}])[\\p{Alphabetic}\\p{N}\\p{M}`;
+  const RUN = new RegExp(`[${DENSE}]+|(?:${SPACED}])+`, "gu");
+  const DENSE_SIGN_OR_WORD = new RegExp(`[${DENSE}]|(?:${SPACED}'’ʼ])+`, "gu");
+  // Characters of a word that count.
+  const MAX_LENGTH = 24;
 
-  /** @param {string} text */
+  /**
+   * A text in one form for all ways of writing it: without case, accents and vowel signs.
+   * @param {string} text
+   */
   const fold = (text) =>
-    text.normalize("NFKD").toLowerCase()
-      .replace(DROPPED, (_, own) => own ?? "")
-      .replace(OTHERS, (letter) => LETTERS[letter])
+    text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(DROPPED, (_, letter) => letter ?? "")
+      .replace(REPLACED, (letter) => LETTERS[letter])
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
       .normalize("NFC");
 
   /**
+   * The words of a run of letters and digits. A run of a dense script has a word for each two neighbouring
+   * characters and, unless it stands in a query, one for the last character.
    * @param {string} run
-   * @param {boolean} asked
+   * @param {boolean} inQuery
    * @returns {string[]}
    */
-  const wordsOf = (run, asked) => {
+  const wordsOfRun = (run, inQuery) => {
     const signs = [...run];
     if (STARTS_DENSE.test(run)) {
-      const words = signs.slice(1).map((sign, at) => signs[at] + sign);
-      return asked && words.length ? words : [...words, signs[signs.length - 1]];
+      const pairs = signs.slice(1).map((sign, at) => signs[at] + sign);
+      return inQuery && pairs.length ? pairs : [...pairs, signs[signs.length - 1]];
     }
-    const word = [...run.replace(/^(?:[وفبك]?ال|لل)(?=..)/u, "")].slice(0, LONGEST).join("");
+    const withoutArticle = run.replace(/^(?:[وفبك]?ال|لل)(?=..)/u, "");
+    const word = [...withoutArticle].slice(0, MAX_LENGTH).join("");
     return [...word].length > 1 || /[0-9]/.test(word) ? [word] : [];
   };
 
   /**
    * @param {string} text
-   * @param {boolean} asked
+   * @param {boolean} inQuery
    */
-  const split = (text, asked) => {
+  const split = (text, inQuery) => {
     const joined = fold(text).replace(/([\u0400-\u052f])'(?=[\u0400-\u052f])/g, "$1");
-    return (joined.match(RUN) ?? []).flatMap((run) => wordsOf(run, asked));
+    return (joined.match(RUN) ?? []).flatMap((run) => wordsOfRun(run, inQuery));
   };
 
-  /**
-   * @param {string} word
-   * @param {number} count
-   */
+  const words = (/** @type {string} */ text) => split(text, false);
+  const queryWords = (/** @type {string} */ text) => [...new Set(split(text, true))];
+
+  /** @type {Lookup["shardOf"]} */
   const shardOf = (word, count) => {
     const [first, second] = [...word];
-    const more = second && !STARTS_DENSE.test(word) ? second.codePointAt(0) ?? 0 : 0;
+    const more = second && !STARTS_DENSE.test(word) ? (second.codePointAt(0) ?? 0) : 0;
     return (((first.codePointAt(0) ?? 0) * 31 + more * 7) % 65521) % count;
   };
 
   /**
-   * Whether a word of the index answers to one that was asked for.
+   * Whether a word of a text matches a word of a query: it is the same, or begins with it.
    * @param {string} word
-   * @param {string} asked
+   * @param {string} queryWord
    */
-  const answers = (word, asked) =>
-    word === asked || word.startsWith(asked) && (asked.length > 1 || STARTS_DENSE.test(asked));
+  const matches = (word, queryWord) =>
+    word === queryWord ||
+    (word.startsWith(queryWord) && (queryWord.length > 1 || STARTS_DENSE.test(queryWord)));
 
   /**
+   * The numbers of the events that a shard has under a word of a query.
    * @param {string} shard
-   * @param {string} asked
+   * @param {string} queryWord
    */
-  const numbersOf = (shard, asked) => {
+  const numbersIn = (shard, queryWord) => {
+    /** @type {Set<number>} */
     const numbers = new Set();
     for (const line of shard.split("\n")) {
-      if (!line.startsWith(asked)) continue;
+      if (!line.startsWith(queryWord)) continue;
       const [word, ...steps] = line.split(" ");
-      if (!answers(word, asked)) continue;
+      if (!matches(word, queryWord)) continue;
       let number = 0;
-      for (const step of steps) numbers.add(number += parseInt(step, 36));
+      for (const step of steps) numbers.add((number += parseInt(step, 36)));
     }
     return numbers;
   };
 
   /** @type {Lookup["find"]} */
-  const find = async (words, shards, load) => {
-    const texts = await Promise.all(words.map((word) => load(`words-${shardOf(word, shards)}`)));
-    const sets = words.map((word, at) => numbersOf(texts[at], word));
-    const [first, ...others] = sets.sort((a, b) => a.size - b.size);
-    return new Set([...first].filter((number) => others.every((set) => set.has(number))));
+  const find = async (queryWords, shards, loadPiece) => {
+    const texts = await Promise.all(queryWords.map((word) => loadPiece(`words-${shardOf(word, shards)}`)));
+    const sets = queryWords.map((word, at) => numbersIn(texts[at], word));
+    const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
+    return new Set([...smallest].filter((number) => others.every((set) => set.has(number))));
   };
 
-  /** @type {Lookup["marked"]} */
-  const marked = (text, words) => {
+  /** @type {Lookup["mark"]} */
+  const mark = (text, queryWords) => {
     /** @type {[string, boolean][]} */
     const parts = [];
     let end = 0;
-    for (const found of text.matchAll(new RegExp(`[${DENSE}]|(?:(?![${DENSE}])[\\p{Alphabetic}\\p{N}\\p{M}'’ʼ])+`, "gu"))) {
-      const at = found.index ?? 0;
-      const pair = STARTS_DENSE.test(found[0]) ? [text.slice(at, at + 2), text.slice(Math.max(at - 1, 0), at + 1)] : [found[0]];
-      const hit = pair.some((part) => split(part, true).some((word) => words.some((asked) => answers(word, asked))));
+    for (const { 0: part, index: at = 0 } of text.matchAll(DENSE_SIGN_OR_WORD)) {
+      // A sign of a dense script is part of two words.
+      const isDense = STARTS_DENSE.test(part);
+      const around = isDense ? [text.slice(at, at + 2), text.slice(Math.max(at - 1, 0), at + 1)] : [part];
+      const hit = around
+        .flatMap((piece) => split(piece, true))
+        .some((word) => queryWords.some((queryWord) => matches(word, queryWord)));
       if (at > end) parts.push([text.slice(end, at), false]);
-      parts.push([found[0], hit]);
-      end = at + found[0].length;
+      parts.push([part, hit]);
+      end = at + part.length;
     }
-    return end < text.length ? [...parts, [text.slice(end), false]] : parts;
+    if (end < text.length) parts.push([text.slice(end), false]);
+    return parts;
   };
 
-  const tokens = (/** @type {string} */ text) => split(text, false);
-  const asked = (/** @type {string} */ text) => [...new Set(split(text, true))];
-  (window.dateline ??= {}).lookup = { fold, tokens, asked, shardOf, find, marked };
+  if (window.dateline) window.dateline.lookup = { words, queryWords, shardOf, find, mark };
 })();

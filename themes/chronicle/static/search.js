@@ -1,74 +1,85 @@
-"use strict";
-// Shows what filter.js finds among all events, on the search page: fifty at a time, in the order of
+// The results of the search page: the events that filter.js finds, fifty at a time, in the order of their
 // dates.
 (() => {
+  "use strict";
+
+  const PAGE_SIZE = 50;
+
+  const { dateline } = window;
   const section = document.getElementById("results");
   const list = section?.querySelector("ol");
-  if (!section || !list) return;
-  const AT_ONCE = 50;
-  let turn = 0;
-  const more = document.createElement("button");
-  more.type = "button";
-  more.className = "load-more";
+  if (!dateline || !section || !list) return;
+  const { element } = dateline;
+
+  const more = element("button", { class: "load-more", type: "button" });
   section.append(more);
 
   /**
-   * @param {string} name
-   * @param {string} className
-   * @param {...(Node | string)} inside
+   * The title of an event, with the words that the reader searched for marked.
+   * @param {string} title
+   * @param {string} text what the reader typed
    */
-  const make = (name, className, ...inside) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...inside);
-    return element;
+  const markedTitle = (title, text) => {
+    const lookup = text ? dateline.lookup : undefined;
+    const words = lookup?.queryWords(text) ?? [];
+    if (!lookup || !words.length) return [title];
+    return lookup.mark(title, words).map(([part, hit]) => (hit ? element("mark", {}, part) : part));
   };
 
   /**
    * @param {Row} row
    * @param {number} flags
-   * @param {Found} found
+   * @param {SearchResults} results
    */
-  const item = ([id, title, date, sources, lang], flags, { terms, text, folder, say, count }) => {
-    const link = document.createElement("a");
-    link.href = `${folder}../events/${encodeURIComponent(id)}/index.html`;
+  const listItem = ([id, title, date, sources, lang], flags, { terms, text, folder, label, countLabel }) => {
+    const link = element("a", { href: `${folder}../events/${encodeURIComponent(id)}/index.html` });
     if (lang) Object.assign(link, { lang, dir: "auto" });
-    const words = text && window.dateline?.lookup ? window.dateline.lookup.asked(text) : [];
-    const parts = words.length ? window.dateline?.lookup?.marked(title, words) ?? [] : [[title, false]];
-    for (const [part, hit] of parts) link.append(hit ? make("mark", "", String(part)) : String(part));
-    const heading = make("h3", "", link);
-    const badge = (/** @type {string} */ kind, /** @type {string} */ label) =>
-      heading.append(" ", make("span", `badge badge-${kind}`, label));
-    const key = Math.floor(flags / 6) % 2 === 1;
-    const [status, label] = terms.statuses[flags % 6];
-    if (key) badge("key", say("key-event"));
-    if (flags % 6) badge(status, label);
-    const entry = make("li", key ? "event key" : "event", make("p", "date", date), heading);
-    const said = [sources ? count("count-sources", sources) : "", flags >= 12 ? say("sources-disagree") : ""];
-    if (said.some(Boolean)) entry.append(make("p", "sources", said.filter(Boolean).join(" · ")));
-    return entry;
+    link.append(...markedTitle(title, text));
+    const heading = element("h3", {}, link);
+    const addBadge = (/** @type {string} */ kind, /** @type {string} */ words) =>
+      heading.append(" ", element("span", { class: `badge badge-${kind}` }, words));
+    const isKey = Math.floor(flags / 6) % 2 === 1;
+    const [status, statusLabel] = terms.statuses[flags % 6];
+    if (isKey) addBadge("key", label("key-event"));
+    if (flags % 6) addBadge(status, statusLabel);
+    const notes = [
+      sources ? countLabel("count-sources", sources) : "",
+      flags >= 12 ? label("sources-disagree") : "",
+    ].filter(Boolean);
+    const dated = element("p", { class: "date" }, date);
+    const item = element("li", { class: isKey ? "event key" : "event" }, dated, heading);
+    if (notes.length) item.append(element("p", { class: "sources" }, notes.join(" · ")));
+    return item;
   };
 
-  (window.dateline ??= {}).results = async (found) => {
-    const mine = ++turn;
-    section.hidden = !found;
-    if (!found) return;
-    const { numbers, flags, terms, load, say } = found;
+  // Results of an earlier search that arrive late are dropped.
+  let searches = 0;
+
+  dateline.showResults = async (results) => {
+    const search = ++searches;
+    section.hidden = !results;
+    if (!results) return;
+    const { numbers, flags, terms, loadPiece, label } = results;
     let shown = 0;
 
-    const next = async () => {
-      const part = numbers.slice(shown, shown + AT_ONCE);
-      const needed = [...new Set(part.map((number) => Math.floor(number / terms.rows)))];
+    const showMore = async () => {
+      const page = numbers.slice(shown, shown + PAGE_SIZE);
+      const needed = [...new Set(page.map((number) => Math.floor(number / terms.rows)))];
       /** @type {Row[][]} */
       const rows = [];
-      await Promise.all(needed.map(async (piece) => { rows[piece] = await load(`rows-${piece}`); }));
-      if (mine !== turn) return null;
-      const items = part.map((number) =>
-        item(rows[Math.floor(number / terms.rows)][number % terms.rows], flags[number], found));
+      const loadRows = async (/** @type {number} */ piece) => {
+        rows[piece] = await loadPiece(`rows-${piece}`);
+      };
+      await Promise.all(needed.map(loadRows));
+      if (search !== searches) return null;
+      const items = page.map((number) => {
+        const row = rows[Math.floor(number / terms.rows)][number % terms.rows];
+        return listItem(row, flags[number], results);
+      });
       if (shown === 0) list.replaceChildren();
       list.append(...items);
-      shown += part.length;
-      more.textContent = say("search-more");
+      shown += page.length;
+      more.textContent = label("search-more");
       more.hidden = shown >= numbers.length;
       return items[0];
     };
@@ -76,13 +87,13 @@
     more.onclick = async () => {
       more.disabled = true;
       try {
-        const first = await next();
+        const first = await showMore();
         first?.querySelector("a")?.focus();
       } catch {
         document.dispatchEvent(new CustomEvent("dateline:failed"));
       }
       more.disabled = false;
     };
-    await next();
+    await showMore();
   };
 })();

@@ -1,106 +1,108 @@
-// What every page gets where scripts run: copying, jumping to a month, and folds that open when
-// something in them is asked for or printed. Everything stands on the page without it.
-(function () {
+// What every page gets where scripts run: copying, jumping to a month, and folds that open when the
+// address names something in them or the page is printed. The page is complete without it. It loads
+// first, and shares with the other scripts how elements are made.
+(() => {
   "use strict";
 
-  const words = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const labels = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+
+  /** @type {Dateline["element"]} */
+  const element = (name, attributes = {}, ...children) => {
+    const node = name.startsWith("svg:")
+      ? document.createElementNS("http://www.w3.org/2000/svg", name.slice(4))
+      : document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+    node.append(...children);
+    return /** @type {any} */ (node);
+  };
+  window.dateline = { element };
+
+  // -- Folds.
 
   /**
-   * An element with a text.
-   * @template {keyof HTMLElementTagNameMap} K
-   * @param {K} name
-   * @param {string} [text]
-   * @param {string} [className]
+   * Opens every fold around an element.
+   * @param {Element | null} inside
    */
-  function element(name, text, className) {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  }
-
-  // Folds.
-
-  /** Opens what holds an element. @param {Element | null} inner */
-  function unfold(inner) {
-    let fold = inner && inner.closest("details:not([open])");
+  const unfold = (inside) => {
+    let fold = inside?.closest("details:not([open])");
     while (fold) {
       fold.setAttribute("open", "");
-      fold = fold.parentElement && fold.parentElement.closest("details:not([open])");
+      fold = fold.parentElement?.closest("details:not([open])");
     }
-  }
+  };
 
-  function target() {
+  /** Shows what the address names, or the nearest month if the page lacks the month it names. */
+  const showTarget = () => {
     const id = decodeURIComponent(location.hash.slice(1));
-    return id ? document.getElementById(id) : null;
-  }
-
-  /** Shows what the address names, and the nearest month where the page lacks the one it names. */
-  function arrive() {
-    const found = target();
+    const target = id ? document.getElementById(id) : null;
     const month = /^#m(\d{4}-\d\d)$/.exec(location.hash);
-    if (found && found.closest("details:not([open])")) {
-      unfold(found);
-      found.scrollIntoView();
-    } else if (!found && month && jump) {
-      jump(month[1]);
+    if (target?.closest("details:not([open])")) {
+      unfold(target);
+      target.scrollIntoView();
+    } else if (!target && month) {
+      jumpToMonth?.(month[1]);
     }
-  }
+  };
 
   /** @type {Element[]} */
-  let printed = [];
+  let openedForPrint = [];
   addEventListener("beforeprint", () => {
-    printed = [...document.querySelectorAll("main details:not([open])")];
-    for (const fold of printed) fold.setAttribute("open", "");
+    openedForPrint = [...document.querySelectorAll("main details:not([open])")];
+    for (const fold of openedForPrint) fold.setAttribute("open", "");
   });
   addEventListener("afterprint", () => {
-    for (const fold of printed) fold.removeAttribute("open");
-    printed = [];
+    for (const fold of openedForPrint) fold.removeAttribute("open");
+    openedForPrint = [];
   });
 
-  // Copying.
+  // -- Copying.
 
-  const status = element("p", "", "unseen");
-  status.setAttribute("role", "status");
+  const status = element("p", { class: "unseen", role: "status" });
 
   /**
-   * Copies a text, or selects it where the browser refuses.
+   * Copies a text, or selects it if the browser refuses.
    * @param {HTMLButtonElement} button
    * @param {string} text
-   * @param {Element} [shown] where the text stands on the page
+   * @param {Element} [shown] the element of the page that has the text
    */
-  async function copy(button, text, shown) {
+  const copy = async (button, text, shown) => {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      select(button, text, shown);
-      status.textContent = words.byHand || "";
+      selectText(button, text, shown);
+      status.textContent = labels.byHand || "";
       return;
     }
-    tell(button);
-  }
+    announceCopied(button);
+  };
 
-  /** Says for a while that something is copied. @param {HTMLElement} asked what was clicked */
-  function tell(asked) {
-    const label = asked.textContent;
+  /**
+   * Says "Copied" for two seconds, on the control itself and to screen readers.
+   * @param {HTMLElement} control
+   */
+  const announceCopied = (control) => {
+    const before = control.textContent;
     // A second click changes nothing.
-    if (label === words.copied) return;
-    asked.textContent = status.textContent = words.copied || "";
+    if (before === labels.copied) return;
+    control.textContent = status.textContent = labels.copied || "";
     setTimeout(() => {
-      asked.textContent = label;
+      control.textContent = before;
       status.textContent = "";
     }, 2000);
-  }
+  };
 
-  /** Copies what a link leads to, and follows it where that cannot be. @param {HTMLAnchorElement} link */
-  async function copyFile(link) {
+  /**
+   * Copies the text of the file that a link leads to, or follows the link if that fails.
+   * @param {HTMLAnchorElement} link
+   */
+  const copyFile = async (link) => {
     try {
-      const text = fetch(link.href).then((answer) => {
-        if (!answer.ok) throw new Error(answer.statusText);
-        return answer.text();
+      const text = fetch(link.href).then((response) => {
+        if (!response.ok) throw new Error(response.statusText);
+        return response.text();
       });
       if (window.ClipboardItem) {
-        // Safari allows it only while the click lasts, so the text comes after.
+        // Safari allows copying only during the click, so it gets the text as a promise.
         const plain = text.then((text) => new Blob([text], { type: "text/plain" }));
         await navigator.clipboard.write([new ClipboardItem({ "text/plain": plain })]);
       } else {
@@ -110,83 +112,85 @@
       location.href = link.href;
       return;
     }
-    tell(link);
-  }
+    announceCopied(link);
+  };
 
-  const asText = document.querySelector("a.copy-text");
-  // Pages on disk may not read their neighbours.
-  if (asText instanceof HTMLAnchorElement && location.protocol !== "file:") {
-    asText.addEventListener("click", (event) => {
+  const textLink = document.querySelector("a.copy-text");
+  // Browsers do not let a page on disk read the files beside it.
+  if (textLink instanceof HTMLAnchorElement && location.protocol !== "file:") {
+    textLink.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
-      void copyFile(asText);
+      void copyFile(textLink);
     });
   }
 
   /**
+   * Selects a text for copying by hand: on the page, or in a field that replaces the button for a while.
    * @param {HTMLButtonElement} button
    * @param {string} text
    * @param {Element} [shown]
    */
-  function select(button, text, shown) {
+  const selectText = (button, text, shown) => {
     if (shown) {
-      const range = document.createRange();
-      range.selectNodeContents(shown);
-      const selection = getSelection();
-      if (selection) {
-        selection.removeAllRanges();
-        selection.addRange(range);
-      }
+      getSelection()?.selectAllChildren(shown);
     } else {
-      const field = element("input", "", "address");
-      field.readOnly = true;
-      field.value = text;
-      field.setAttribute("aria-label", button.textContent || "");
+      const field = element("input", {
+        class: "address",
+        readonly: "",
+        value: text,
+        "aria-label": button.textContent || "",
+      });
       button.replaceWith(field);
       field.select();
       field.addEventListener("blur", () => field.replaceWith(button), { once: true });
     }
-    const hint = element("span", words.byHand, "note by-hand");
+    const hint = element("span", { class: "note by-hand" }, labels.byHand || "");
     (shown || button.isConnected ? button : document.activeElement || button).after(" ", hint);
     addEventListener("focusout", () => hint.remove(), { once: true });
-  }
+  };
 
-  /** @param {string} label @param {() => [string, Element?]} what */
-  function copier(label, what) {
-    const button = element("button", label, "copy");
-    button.type = "button";
+  /**
+   * Makes a button that copies a text.
+   * @param {string} label
+   * @param {() => [string, Element?]} what returns the text, and the element of the page that has it
+   */
+  const copyButton = (label, what) => {
+    const button = element("button", { class: "copy", type: "button" }, label);
     button.addEventListener("click", () => void copy(button, ...what()));
     return button;
-  }
+  };
 
-  /** The address of a page for others: absolute, as the site publishes it. @param {string} [href] */
-  function address(href) {
-    const canonical = document.querySelector("link[rel=canonical]");
-    const page = canonical ? canonical.getAttribute("href") || location.href : location.href;
-    const full = new URL(href || "", page);
-    if (!href) full.search = full.hash = "";
-    // Files on disk are named whole.
-    if (full.protocol !== "file:") full.pathname = full.pathname.replace(/index\.html$/, "");
-    return full.href;
-  }
+  /**
+   * The address of a page to give to others: absolute, as the site publishes it.
+   * @param {string | null} [href] of this page if missing
+   */
+  const publicAddress = (href) => {
+    const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href");
+    const address = new URL(href || "", canonical || location.href);
+    if (!href) address.search = address.hash = "";
+    // Browsers find no `index.html` for a folder on disk.
+    if (address.protocol !== "file:") address.pathname = address.pathname.replace(/index\.html$/, "");
+    return address.href;
+  };
 
   const citation = document.querySelector(".citation");
   if (citation) {
-    const buttons = element("p", "", "buttons");
-    buttons.append(
-      copier(words.copyCitation || "", () => [(citation.textContent || "").trim(), citation]),
+    const buttons = element(
+      "p",
+      { class: "buttons" },
+      copyButton(labels.copyCitation || "", () => [(citation.textContent || "").trim(), citation]),
       " ",
-      copier(words.copyLink || "", () => [address()]),
+      copyButton(labels.copyLink || "", () => [publicAddress()]),
     );
     citation.after(buttons);
   }
 
-  // One button for all rows: it stands in the row under the pointer, and no key stops at it, since the
-  // event's own page has one for all.
-  const rowButton = copier(words.copyLink || "", () => {
-    const row = rowButton.closest(".event");
-    const link = row && row.querySelector("h2 a, h3 a, h4 a");
-    return [address((link && link.getAttribute("href")) || undefined)];
+  // One button serves all rows: it moves to the row under the pointer. The keyboard skips it, since the
+  // event's own page has such a button.
+  const rowButton = copyButton(labels.copyLink || "", () => {
+    const link = rowButton.closest(".event")?.querySelector("h2 a, h3 a, h4 a");
+    return [publicAddress(link?.getAttribute("href"))];
   });
   rowButton.tabIndex = -1;
   if (matchMedia("(hover: hover)").matches) {
@@ -198,102 +202,113 @@
     });
   }
 
-  // Jumping to a month.
+  // -- Jumping to a month.
 
-  const rail = document.querySelector(".rail details");
-  const jump = rail ? jumper(rail) : null;
-
-  /** @param {string} at `2024-06`, or `2024` for the middle of the year */
-  function months(at) {
-    const [year, month] = at.split("-");
+  /**
+   * The number of a month since the year 0.
+   * @param {string} key `2024-06`, or `2024` for the middle of the year
+   */
+  const monthNumber = (key) => {
+    const [year, month] = key.split("-");
     return Number(year) * 12 + (month ? Number(month) : 6.5);
-  }
+  };
 
-  /** @param {Element} rail */
-  function jumper(rail) {
-    const simple = /^(?!0000)\d{4}(-\d\d)?$/;
+  /**
+   * Adds a field for a month to the navigator, and returns what jumps to a month.
+   * @param {Element} navigator
+   */
+  const addMonthForm = (navigator) => {
+    const yearOrMonth = /^(?!0000)\d{4}(-\d\d)?$/;
     /** @type {Map<string, HTMLAnchorElement>} */
-    const places = new Map();
-    for (const link of rail.querySelectorAll("a")) {
-      const at = link.dataset.at || "";
-      if (simple.test(at)) places.set(at, link);
+    const links = new Map();
+    for (const link of navigator.querySelectorAll("a")) {
+      const key = link.dataset.at || "";
+      if (yearOrMonth.test(key)) links.set(key, link);
     }
-    if (places.size === 0) return null;
+    if (links.size === 0) return null;
 
-    const form = element("form", "", "jump-month");
-    const label = element("label", words.month);
-    const field = element("input");
-    field.required = true;
-    field.pattern = "\\d{4}-\\d{2}";
-    field.placeholder = "2024-06";
-    const answer = element("p", "", "note");
-    answer.setAttribute("role", "status");
-    field.id = "jump-month";
-    label.htmlFor = field.id;
-    form.append(label, field, element("button", words.go), answer);
-    const summary = rail.querySelector("summary");
-    if (summary) summary.after(form);
-    // To make a control for months takes a phone longer than all else here: it is one when it is seen.
-    new IntersectionObserver((seen, observer) => {
-      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    const field = element("input", {
+      id: "jump-month",
+      required: "",
+      pattern: "\\d{4}-\\d{2}",
+      placeholder: "2024-06",
+    });
+    const answer = element("p", { class: "note", role: "status" });
+    const form = element(
+      "form",
+      { class: "jump-month" },
+      element("label", { for: "jump-month" }, labels.month || ""),
+      field,
+      element("button", {}, labels.go || ""),
+      answer,
+    );
+    navigator.querySelector("summary")?.after(form);
+    // Making a month picker takes a phone longer than all the rest of this script, so the field becomes
+    // one when it comes into view.
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       field.type = "month";
       observer.disconnect();
     }).observe(form);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      go(field.value);
+      jump(field.value);
     });
 
-    /** @param {string} at */
-    function go(at) {
+    /** @param {string} month `2024-06` */
+    const jump = (month) => {
       answer.textContent = "";
-      const year = places.get(at.slice(0, 4));
-      if (document.getElementById("m" + at)) {
-        location.hash = "m" + at;
+      const year = links.get(month.slice(0, 4));
+      if (document.getElementById("m" + month)) {
+        location.hash = "m" + month;
       } else if (year && !year.hash && !year.hasAttribute("aria-current")) {
-        // The page of the year knows its months.
-        location.href = year.href + "#m" + at;
+        // The page of that year knows its months.
+        location.href = year.href + "#m" + month;
       } else {
-        nearest(at);
+        showNearest(month);
       }
-    }
+    };
 
-    /** @param {string} at */
-    function nearest(at) {
-      const wanted = months(at);
-      const known = [...places.keys()];
-      const divided = new Set(known.filter((key) => key.length > 4).map((key) => key.slice(0, 4)));
-      const all = known.filter((key) => key.length > 4 || !divided.has(key));
-      all.sort((a, b) => Math.abs(months(a) - wanted) - Math.abs(months(b) - wanted));
-      const link = places.get(all[0]);
+    /** @param {string} month */
+    const showNearest = (month) => {
+      const wanted = monthNumber(month);
+      const all = [...links.keys()];
+      const divided = new Set(all.filter((key) => key.length > 4).map((key) => key.slice(0, 4)));
+      const candidates = all.filter((key) => key.length > 4 || !divided.has(key));
+      candidates.sort((a, b) => Math.abs(monthNumber(a) - wanted) - Math.abs(monthNumber(b) - wanted));
+      const link = links.get(candidates[0]);
       if (!link) return;
       const heading = link.hash && document.getElementById(link.hash.slice(1));
-      const to = element("a", ((heading && heading.textContent) || link.textContent || "").trim());
-      to.href = link.getAttribute("href") || "";
-      const [before, after] = (words.nearest || "{}").split("{}");
-      answer.replaceChildren(before, to, after || "");
+      const title = ((heading && heading.textContent) || link.textContent || "").trim();
+      const [before, after] = (labels.nearest || "{}").split("{}");
+      const nearest = element("a", { href: link.getAttribute("href") || "" }, title);
+      answer.replaceChildren(before, nearest, after || "");
       unfold(answer);
       if (heading) heading.scrollIntoView();
-    }
-    return go;
-  }
+    };
+    return jump;
+  };
+
+  const navigatorFold = document.querySelector(".rail details");
+  const jumpToMonth = navigatorFold && addMonthForm(navigatorFold);
 
   document.body.append(status);
-  addEventListener("hashchange", arrive);
-  arrive();
+  addEventListener("hashchange", showTarget);
+  showTarget();
 
-  // The dialog about embeds: its script is asked for when it is first wanted.
+  // -- The dialog about embeds, whose script loads when it is first used.
 
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a.embed-link[data-script]");
     if (!(link instanceof HTMLAnchorElement)) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    const script = element("script");
-    script.src = link.dataset.script || "";
+    const script = element("script", { src: link.dataset.script || "" });
     link.removeAttribute("data-script");
     script.addEventListener("load", () => link.click());
-    script.addEventListener("error", () => { location.href = link.href; });
+    script.addEventListener("error", () => {
+      location.href = link.href;
+    });
     document.head.append(script);
   });
 })();

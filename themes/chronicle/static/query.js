@@ -1,0 +1,253 @@
+// Reads the index, parses a query, and finds the events that match it. Touches no control and no row.
+(() => {
+  "use strict";
+
+  const { dateline } = window;
+  if (!dateline?.filterBar) return;
+  const { list, folder, everything, loadPiece } = dateline.filterBar;
+
+  /** @type {Terms} */
+  let terms;
+  /**
+   * The numbers of the events of the list, or of all events.
+   * @type {number[]}
+   */
+  let numbers = [];
+  /**
+   * What the index says of an event, by its number.
+   * @type {EventFacts[]}
+   */
+  const facts = [];
+  /** @type {Group[]} */
+  let groups = [];
+
+  // -- The index.
+
+  /**
+   * The numbers in a text such as `0-3 9`.
+   * @param {string} text
+   */
+  const parseRanges = (text) =>
+    text.split(" ").flatMap((range) => {
+      const [first, last = first] = range.split("-").map(Number);
+      const step = Math.sign(last - first);
+      return Array.from({ length: Math.abs(last - first) + 1 }, (_, at) => first + step * at);
+    });
+
+  /**
+   * Reads a piece of facts into `facts`; docs/search.md has its format.
+   * @param {Facts} piece
+   * @param {number} firstNumber the number of its first event
+   */
+  const decode = (piece, firstNumber) => {
+    const termLists = piece.terms.split(";");
+    let previous = 0;
+    piece.days.split(";").forEach((days, at) => {
+      let base = previous;
+      const spans = (days ? days.split("+") : []).map((text, place) => {
+        const [start, length] = text.replace(/[<>]/g, "").split(",");
+        const from = text.startsWith("<") ? base : base + parseInt(start, 36);
+        if (place === 0) previous = from;
+        base = length ? from + parseInt(length, 36) : from;
+        return [text.startsWith("<") ? -Infinity : from, text.endsWith(">") ? Infinity : base];
+      });
+      let term = 0;
+      const steps = termLists[at] ? termLists[at].split(",") : [];
+      facts[firstNumber + at] = {
+        spans,
+        terms: steps.map((step) => (term += parseInt(step, 36))),
+        flags: parseInt(piece.flags[at], 36),
+      };
+    });
+  };
+
+  /** Loads the part of the index that every filter needs, and makes the groups of choices. */
+  const loadIndex = async () => {
+    if (groups.length) return;
+    terms = await loadPiece("terms");
+    const ownNumbers = () => parseRanges(list?.getAttribute("data-numbers") ?? "");
+    numbers = everything ? [...Array(terms.events).keys()] : ownNumbers();
+    const loadFacts = async (/** @type {number} */ piece) =>
+      decode(await loadPiece(`facts-${piece}`), piece * terms.facts);
+    const needed = new Set(numbers.map((number) => Math.floor(number / terms.facts)));
+    await Promise.all([...needed].map(loadFacts));
+    let number = 0;
+    groups = terms.groups.map(({ id, label, href, terms: own }) => ({
+      id,
+      label,
+      href: href && new URL(href, folder).href,
+      options: own.map(([value, label]) => ({ value, label, number: number++, total: 0 })),
+    }));
+    const statuses = terms.statuses.map(([value, label], number) => ({ value, label, number, total: 0 }));
+    groups.push({ id: "status", label: label("status"), href: null, options: statuses });
+    const { counts } = filterRows(parseQuery(new URLSearchParams()), null);
+    groups.forEach(({ options }, at) => {
+      for (const option of options) option.total = counts[at].get(option.number) ?? 0;
+    });
+  };
+
+  // -- The words of the interface.
+
+  // What a text or a number replaces in them.
+  const [FIRST, SECOND] = ["\ue000", "\ue001"];
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+
+  /**
+   * @param {string} id
+   * @param {string} [text]
+   */
+  const label = (id, text = "") => terms.words[id].replace(FIRST, () => text);
+
+  /** @type {Intl.NumberFormat | undefined} */
+  let numberFormat;
+  const formatNumber = (/** @type {number} */ number) => {
+    const numberingSystem = { "١": "arab", "۱": "arabext" }[terms.one] ?? "latn";
+    numberFormat ??= new Intl.NumberFormat(document.documentElement.lang, { numberingSystem });
+    return numberFormat.format(number);
+  };
+
+  /** @type {SearchResults["countLabel"]} */
+  const countLabel = (id, number, other = 0) => {
+    const forms = terms.words[id];
+    const kind = plural.select(number);
+    const [, text] =
+      forms.find(([sample]) => sample === number) ??
+      forms.find(([sample]) => plural.select(sample) === kind) ??
+      forms[6];
+    return text.replace(FIRST, () => formatNumber(number)).replace(SECOND, () => formatNumber(other));
+  };
+
+  // -- Queries.
+
+  /** @type {Record<string, string>} */
+  const SHORT_NAMES = { tag: "tags", actor: "actors", place: "places" };
+  const ordered = everything ? document.getElementById("results") : list;
+  const defaultOrder = ordered?.getAttribute("data-order") === "newest-first" ? "desc" : "asc";
+
+  /**
+   * The number of a day since 1970 in the Gregorian calendar: the first or last day of a year, month or
+   * day. Undefined if the text is none of these.
+   * @param {string} text
+   * @param {0 | 1} last
+   */
+  const dayNumber = (text, last) => {
+    const match = /^(-?\d{4,7})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+    if (!match) return undefined;
+    const written = match.slice(1).map((part) => part && Number(part));
+    const [year, month = last ? 12 : 1, day = 0] = /** @type {number[]} */ (written);
+    if (month < 1 || month > 12) return undefined;
+    // The calendar repeats every 400 years, so any year can be moved to one that Date knows.
+    const cycles = Math.floor(year / 400) - 5;
+    const date = (/** @type {number} */ month, /** @type {number} */ day) =>
+      Date.UTC(year - cycles * 400, month, day) / 864e5 + cycles * 146097;
+    if (written[2] !== undefined && (day < 1 || date(month - 1, day) >= date(month, 1))) return undefined;
+    if (day) return date(month - 1, day);
+    return last ? date(month, 0) : date(month - 1, 1);
+  };
+
+  /**
+   * Whether a value means something to a filter. Undefined if there is no filter of that name.
+   * @param {string} name
+   * @param {string} value
+   */
+  const isKnown = (name, value) => {
+    if (name === "q") return true;
+    if (name === "from") return dayNumber(value, 0) !== undefined;
+    if (name === "to") return dayNumber(value, 1) !== undefined;
+    if (name === "show") return ["key", "all"].includes(value);
+    if (name === "order") return ["asc", "desc"].includes(value);
+    const group = groups.find(({ id }) => id === name);
+    return group?.options.some((option) => option.value === value);
+  };
+
+  /** @param {URLSearchParams} params */
+  const parseQuery = (params) => {
+    /** @type {Query} */
+    const query = { q: "", from: "", to: "", show: "", order: "", chosen: new Map(), ignored: [] };
+    for (const [key, written] of params) {
+      const value = written.trim();
+      const isGroup = (/** @type {string} */ name) => groups.some(({ id }) => id === name);
+      const name = isGroup(key) ? key : (SHORT_NAMES[key] ?? key);
+      const known = isKnown(name, value);
+      if (known === undefined || !value) continue;
+      if (!known) query.ignored.push(`${key}=${value}`);
+      else if (isGroup(name))
+        query.chosen.set(name, [...new Set([...(query.chosen.get(name) ?? []), value])]);
+      else Object.assign(query, { [name]: value });
+    }
+    if (query.show === "all") query.show = "";
+    if (query.order === defaultOrder) query.order = "";
+    return query;
+  };
+
+  /** @param {Query} query */
+  const isEmpty = ({ q, from, to, show, order, chosen }) =>
+    !q && !from && !to && !show && !order && !chosen.size;
+
+  /**
+   * A query as it stands in an address, behind the question mark.
+   * @param {Query} query
+   */
+  const formatQuery = ({ chosen, ignored: _, ...rest }) => {
+    const params = new URLSearchParams();
+    for (const [key, value] of Object.entries(rest)) if (value) params.set(key, value);
+    for (const [key, values] of chosen) for (const value of [...values].sort()) params.append(key, value);
+    return params.toString();
+  };
+
+  /**
+   * The events that match a query, and for each group of choices how many events each choice would leave
+   * if all other groups stayed as they are.
+   * @param {Query} query
+   * @param {Set<number> | null} withWords the events with the words of the query, if it has any
+   */
+  const filterRows = ({ from, to, show, chosen }, withWords) => {
+    const first = dayNumber(from, 0) ?? -Infinity;
+    const last = dayNumber(to, 1) ?? Infinity;
+    const wanted = groups.map(({ id, options }) => {
+      const values = chosen.get(id);
+      return (
+        values && new Set(options.filter(({ value }) => values.includes(value)).map(({ number }) => number))
+      );
+    });
+    const statusGroup = groups.length - 1;
+    const groupOf = groups.slice(0, statusGroup).flatMap(({ options }, at) => options.map(() => at));
+    /** @type {Map<number, number>[]} */
+    const counts = groups.map(() => new Map());
+    const count = (/** @type {number} */ group, /** @type {number} */ option) =>
+      counts[group].set(option, (counts[group].get(option) ?? 0) + 1);
+    const found = numbers.filter((number) => {
+      const { spans, terms, flags } = facts[number];
+      if (withWords && !withWords.has(number)) return false;
+      if (show && Math.floor(flags / 6) % 2 === 0) return false;
+      if ((from || to) && !spans.some(([start, end]) => start <= last && end >= first)) return false;
+      const status = flags % 6;
+      const matches = (/** @type {Set<number>} */ set, /** @type {number} */ group) =>
+        group === statusGroup ? set.has(status) : terms.some((term) => set.has(term));
+      const missed = wanted.flatMap((set, group) => (!set || matches(set, group) ? [] : [group]));
+      // An event that only one group leaves out counts for the other choices of that group.
+      if (missed.length > 1) return false;
+      const counted = (/** @type {number} */ group) => !missed.length || missed[0] === group;
+      for (const term of terms) if (counted(groupOf[term])) count(groupOf[term], term);
+      if (counted(statusGroup)) count(statusGroup, status);
+      return !missed.length;
+    });
+    return { found, counts };
+  };
+
+  dateline.queries = {
+    loadIndex,
+    parseQuery,
+    isEmpty,
+    formatQuery,
+    filterRows,
+    label,
+    formatNumber,
+    countLabel,
+    defaultOrder,
+    facts,
+    groups: () => groups,
+    terms: () => terms,
+    numbers: () => numbers,
+  };
+})();
