@@ -74,7 +74,7 @@ impl Keeper {
             }
             Err(error) => Preview {
                 site: self.site.clone(),
-                report: Some(Report { errors: 1, text: format!("error: {error}\n") }),
+                report: Some(Report { errors: 1, text: format!("error: {}\n", error.report()) }),
                 paint: project::painter(&self.inputs),
             },
         }
