@@ -126,7 +126,7 @@ fn plan(inputs: &Inputs) -> Planned {
         || render::Links::of(&timeline),
     );
     diagnostics.extend(plan.diagnostics);
-    let files = Files { on_disk: inputs.files.clone(), sizes: inputs.sizes.clone() };
+    let files = Files { sources: inputs.files.clone(), sizes: inputs.sizes.clone() };
     let config = inputs.config.clone();
     let given = render::Given { config, timeline, links, plan: plan.value, counts, theme, files };
     Planned { given, left_out, drafts, of_notes, diagnostics }

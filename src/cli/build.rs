@@ -38,7 +38,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
             say(global.color, &format!("left out: `{}`, {}", file.path, file.why));
         }
     }
-    let output = args.output.clone().unwrap_or_else(|| inputs.root.join(OUTPUT));
+    let output = args.output.clone().unwrap_or_else(|| inputs.root().join(OUTPUT));
     let published = publish(&built.value, &output, &options(args, &inputs, made_of))?;
     told.extend(project::of_build(&diag::fold(published.diagnostics), global));
     project::tell(&inputs, &told, global);
@@ -56,7 +56,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     }
     let warnings = told.iter().filter(|one| one.severity == Severity::Warning).count();
     if !global.quiet {
-        let shown = output.strip_prefix(&inputs.root).unwrap_or(&output).display().to_string();
+        let shown = output.strip_prefix(inputs.root()).unwrap_or(&output).display().to_string();
         print(global.color, &summary(&built.value.counts, &done, &shown, warnings, all))?;
     }
     project::leave((inputs, built));
@@ -75,12 +75,12 @@ fn refuse(global: &Global) -> Result<Outcome> {
 }
 
 fn options(args: &Build, inputs: &Inputs, made_of: String) -> Options {
-    let inside = ["static", "themes"].map(|folder| inputs.root.join(folder));
-    let content = inputs.root.join(&inputs.config.content);
+    let inside = ["static", "themes"].map(|folder| inputs.root().join(folder));
+    let content = inputs.root().join(&inputs.config.content);
     Options {
         adopt: if args.force { Adopt::Yes } else { Adopt::No },
         shrink: if args.allow_shrink { Shrink::Allow } else { Shrink::Refuse },
-        project: inputs.root.clone(),
+        project: inputs.root().to_owned(),
         made_of: Some(made_of),
         inputs: std::iter::once(content).chain(inside).collect(),
     }
