@@ -24,7 +24,7 @@ use tokio::sync::watch as channel;
 
 use crate::diag::Diagnostic;
 use crate::error::{Error, Result};
-use crate::site::Site;
+use crate::site::SoundSite;
 use live::Live;
 use watch::Watch;
 
@@ -35,7 +35,7 @@ pub const FIRST_PORT: u16 = 4000;
 #[derive(Clone)]
 pub struct Preview {
     /// The last site that could be computed; an empty one where none could yet.
-    pub site: Arc<Site>,
+    pub site: Arc<SoundSite>,
     /// Why the newest inputs are not what is shown; `None` if they are.
     pub report: Option<Report>,
     /// Puts the diagnostics of a page that fails when it is rendered into words.

@@ -165,7 +165,8 @@ fn times(root: &Path) -> (Duration, Duration) {
     let begin = Instant::now();
     let today = Day { year: 2025, month: 6, day: 1 };
     let inputs = Inputs::read(root, Drafts::LeaveOut, today).unwrap();
-    let site = dateline::build(&inputs, Strictness::Usual).value;
+    let built = dateline::build(&inputs, Strictness::Usual);
+    let site = built.site();
     let mut index = Duration::ZERO;
     for (path, recipe) in &*site.recipes {
         let Recipe::Made(kind) = recipe else { continue };
