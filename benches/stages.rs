@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use dateline::date::Day;
 use dateline::inputs::{Drafts, Inputs};
-use dateline::site::{OutPath, Recipe, Site};
+use dateline::site::{OutPath, Recipe, Site, SoundSite};
 use dateline::tune::Strictness;
 
 /// The same notes on every machine.
@@ -107,8 +107,8 @@ fn read(root: &Path) -> Inputs {
     Inputs::read(root, Drafts::LeaveOut, today).expect("its own notes can be read")
 }
 
-fn built(inputs: &Inputs) -> Site {
-    dateline::build(inputs, Strictness::Usual).value
+fn built(inputs: &Inputs) -> SoundSite {
+    dateline::build(inputs, Strictness::Usual).into_sound().ok().expect("its own notes are right")
 }
 
 /// The bytes of a file of the site; of one that is copied none.

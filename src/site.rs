@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -118,14 +119,65 @@ impl Default for PageLimit {
     }
 }
 
+/// What a build came to: a site, as far as one could be made, and everything that is to be said of it.
+pub struct Build {
+    site: Site,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Build {
+    /// The result of a build that has made this site and found these diagnostics.
+    #[doc(hidden)]
+    pub fn new(site: Site, diagnostics: Vec<Diagnostic>) -> Self {
+        Build { site, diagnostics }
+    }
+
+    /// The site to look at, whatever errors stand.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// What was found, in the order in which it is printed.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The site to publish or serve.
+    ///
+    /// # Errors
+    /// All diagnostics, where an error is among them.
+    pub fn into_sound(self) -> Result<SoundSite, Vec<Diagnostic>> {
+        match self.diagnostics.iter().any(|one| one.severity == Severity::Error) {
+            true => Err(self.diagnostics),
+            false => Ok(SoundSite(self.site)),
+        }
+    }
+}
+
+/// A site of which no error is known before it is rendered: the only kind that is published or served.
+/// [`Build::into_sound`] gives one; the default has nothing in it.
+#[derive(Clone, Default)]
+pub struct SoundSite(Site);
+
+impl Deref for SoundSite {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.0
+    }
+}
+
 /// A whole site, not yet rendered.
 #[derive(Clone)]
 pub struct Site {
     /// Everything that will be published, in the order of paths.
+    #[doc(hidden)]
     pub recipes: Arc<BTreeMap<OutPath, Recipe>>,
     /// Makes what its recipes leave to be made.
+    #[doc(hidden)]
     pub maker: Make,
     /// How heavy a page may be.
+    #[doc(hidden)]
     pub page_limit: PageLimit,
     /// What the site holds.
     pub counts: Counts,
@@ -146,9 +198,28 @@ impl Default for Site {
 }
 
 impl Site {
+    /// The paths of all its files below the published folder, in order: `404.html`, `index.html`.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.recipes.keys().map(OutPath::as_str)
+    }
+
+    /// Renders the file at a path, with what is to be said of it. `None` where there is no such file, or
+    /// where it is a copy of a file on disk.
+    pub fn render(&self, path: &str) -> Option<Checked<Vec<u8>>> {
+        let (path, recipe) = self.recipes.get_key_value(path)?;
+        match recipe {
+            Recipe::Bytes(bytes) => {
+                Some(Checked { value: bytes.to_vec(), diagnostics: Vec::new() })
+            }
+            Recipe::File(_) => None,
+            Recipe::Made(kind) => Some(self.make(path, *kind)),
+        }
+    }
+
     /// All recipes with their places in the order of paths, those first that take longest: pages by the
     /// events that they list, then what stands near the root, where files of the whole site do. So that
     /// nobody waits in the end for one that began last.
+    #[doc(hidden)]
     pub fn longest_first(&self) -> Vec<(usize, &OutPath, &Recipe)> {
         let mut all: Vec<(usize, &OutPath, &Recipe)> = self
             .recipes
@@ -167,6 +238,7 @@ impl Site {
     }
 
     /// Makes what stands at the path of a recipe of this kind, and says if it is heavy.
+    #[doc(hidden)]
     pub fn make(&self, path: &OutPath, kind: Kind) -> Checked<Vec<u8>> {
         let mut made = (self.maker)(path);
         made.diagnostics.extend(self.too_heavy(path, kind, made.value.len() as u64));
@@ -174,6 +246,7 @@ impl Site {
     }
 
     /// What is to be said of so many bytes at a path.
+    #[doc(hidden)]
     pub fn too_heavy(&self, path: &OutPath, kind: Kind, bytes: u64) -> Option<Diagnostic> {
         let PageLimit { bytes: most, severity } = self.page_limit;
         let severity = severity.filter(|_| bytes > most && matches!(kind, Kind::Page(_)))?;

@@ -4,18 +4,18 @@
 mod grows;
 mod refused;
 
-use crate::support::Project;
+use crate::support::Site;
 
 /// The keys that every note here begins with.
 const HEAD: &str = "title: A\ndate: 2025-01-01\n";
 
 /// A project of one note.
-fn note(front: &str, body: &str) -> Project {
-    Project::new().note("a.md", &format!("---\n{HEAD}{front}---\n\n{body}\n"))
+fn note(front: &str, body: &str) -> Site {
+    Site::new().note("a.md", &format!("---\n{HEAD}{front}---\n\n{body}\n"))
 }
 
 /// A project of one note with these entries under `events`.
-fn entries(count: usize, entry: impl Fn(usize) -> String) -> Project {
+fn entries(count: usize, entry: impl Fn(usize) -> String) -> Site {
     note(&format!("events:\n{}", many(count, entry)), "")
 }
 

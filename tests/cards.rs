@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use dateline::card::{self, Card};
 use serde_json::Value;
 
-use crate::support::Project;
 use crate::support::html::Element;
+use crate::support::{Pages, Site};
 
 const BASE: &str = "https://x.example/t/";
 
 /// Twelve events of as many months, in three languages; a timeline of two of them.
-fn site(more: &str) -> Project {
+fn site(more: &str) -> Pages {
     let mut note = String::from("---\ntitle: N\ndate: 2024\nsource: {name: N}\nevents:\n");
     for month in 1..=12 {
         writeln!(note, "  - {{id: e{month}, date: 2020-{month:02}, title: E}}").unwrap();
@@ -20,17 +20,15 @@ fn site(more: &str) -> Project {
         "title: \"A <treaty> & more\"\nlanguages: {{uk: {{title: Договір}}, ja: {{title: 条約}}}}\n\
          timelines: [{{id: first, title: The first, events: [e1, e2], translations: {{uk: Перші, ja: 最初}}}}]\n{more}"
     );
-    let project = Project::new().note("n.md", &(note + "---\n")).config(&config);
-    project.build().success();
-    project
+    Site::new().note("n.md", &(note + "---\n")).config(&config).build().success()
 }
 
-fn with_address(more: &str) -> Project {
+fn with_address(more: &str) -> Pages {
     site(&format!("base_url: {BASE}\n{more}"))
 }
 
-fn cards(project: &Project) -> Vec<String> {
-    project.output().into_keys().filter(|path| path.ends_with("card.png")).collect()
+fn cards(project: &Pages) -> Vec<&str> {
+    project.paths().filter(|path| path.ends_with("card.png")).collect()
 }
 
 /// What a page says in a `<meta>`.
@@ -58,14 +56,13 @@ fn the_site_and_each_named_timeline_have_one_where_its_title_can_be_written() {
     let all =
         ["card.png", "timelines/first/card.png", "uk/card.png", "uk/timelines/first/card.png"];
     assert_eq!(cards(&project), all);
-    let output = project.output();
-    let pictures: Vec<&Vec<u8>> = all.iter().map(|path| &output[*path]).collect();
+    let pictures = all.map(|path| project.bytes(path));
     for (at, picture) in pictures.iter().enumerate() {
         assert_eq!(size(picture), (1200, 630));
         assert!(picture.len() < 200_000, "{}", picture.len());
         assert!(pictures[..at].iter().all(|other| other != picture), "{}", all[at]);
     }
-    assert_eq!(with_address("").output()["card.png"], output["card.png"]);
+    assert_eq!(with_address("").bytes("card.png"), pictures[0]);
     assert_eq!(cards(&site("")), [""; 0]);
     assert_eq!(cards(&with_address("outputs: {cards: never}\n")), [""; 0]);
 }

@@ -4,7 +4,7 @@ use dateline::cite::{Cited, Dated, Format, Kind, write};
 use dateline::date::{Hemisphere, When};
 use serde_json::{Value, json};
 
-use crate::support::{Project, Python};
+use crate::support::{Python, Site, example};
 
 /// A title that each format would trip over.
 const HARD: &str = "50 % of $100 & #1_a: {x} ~y^2 \\ «Київ», ratification-Ratification; 조약\tnext";
@@ -183,8 +183,7 @@ fn a_date_says_no_more_in_a_bibliography_than_in_the_source() {
 
 #[test]
 fn events_and_reports_of_a_site_can_be_taken_along() {
-    let project = Project::example();
-    project.build().success();
+    let project = example();
     let page = project.page("events/treaty-signed/index.html");
     for format in Format::ALL {
         let name = format!("cite.{}", format.ending());
@@ -210,11 +209,10 @@ fn events_and_reports_of_a_site_can_be_taken_along() {
 #[test]
 fn citation_files_can_be_left_out() {
     let note = "---\ntitle: A\ndate: 2024\nsource: https://example.org/\n---\nText.\n";
-    let project = Project::new().note("a.md", note).config("outputs: {cite: never}\n");
-    project.build().success();
+    let project =
+        Site::new().note("a.md", note).config("outputs: {cite: never}\n").build().success();
     let endings = [".bib", ".ris", "cite.json", "sources.json"];
-    let files = project.output();
-    let left = files.keys().find(|path| endings.iter().any(|ending| path.ends_with(ending)));
+    let left = project.paths().find(|path| endings.iter().any(|ending| path.ends_with(ending)));
     assert_eq!(left, None);
     let page = project.text("events/a/index.html");
     assert!(page.contains("A (2024).") && !page.contains("BibTeX"), "{page}");
@@ -227,11 +225,9 @@ fn a_site_of_more_than_a_thousand_events_has_no_file_per_event() {
     for n in 0..1001 {
         note += &format!("  - {{id: e-{n}x, date: 2024, title: Event {n}}}\n");
     }
-    let project = Project::new().note("a.md", &(note + "---\n"));
-    project.build().success();
-    let files = project.output();
-    assert!(files.contains_key("sources/sources.bib"));
-    assert!(!files.keys().any(|path| path.contains("/cite.")));
+    let project = Site::new().note("a.md", &(note + "---\n")).build().success();
+    assert!(project.has("sources/sources.bib"));
+    assert!(!project.paths().any(|path| path.contains("/cite.")));
 }
 
 /// What other programs read in the three files: each a list of fields by name.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::support::browser::Browser;
-use crate::support::{Project, repository};
+use crate::support::{Pages, Site, repository};
 
 mod files;
 mod headers;
@@ -14,7 +14,7 @@ const BASE: &str = "https://timeline.example/site/";
 
 /// Sixty events from 2020 to December 2024, tagged by turns, none of them a key event, and one
 /// without a date; a timeline of the first five.
-fn sixty() -> Project {
+fn sixty() -> Site {
     let mut note = String::from(
         "---\ntitle: A list\ndate: 2025-01-02\nadded: 2025-01-02T10:00:00Z\nsource: {name: Gazette, url: \"https://gazette.example/a?b=1&c=2\"}\nevents:\n",
     );
@@ -37,7 +37,7 @@ fn sixty() -> Project {
         "title: \"Sixty <events> & more\"\nbase_url: {BASE}\ntimelines:\n  - {{id: short, title: The first five, events: [{}]}}\n",
         first.join(", ")
     );
-    Project::new().note("list.md", &note).config(&config)
+    Site::new().note("list.md", &note).config(&config)
 }
 
 #[test]
@@ -54,26 +54,20 @@ fn the_element_shows_fragments_and_fails_softly() {
 fn pasted_links_and_old_snippets_work() {
     let test = "pasted_links_and_old_snippets_work";
     let Some(browser) = Browser::find(test) else { return };
-    let project = sixty();
-    project.build().success();
-    let (folder, frozen) = (project.path("public"), repository().join("tests/embeds/frozen"));
-    let paths = [folder, frozen].map(|path| path.to_str().expect("a plain name").to_owned());
+    let folder = sixty().build().success().folder();
+    let frozen = repository().join("tests/embeds/frozen");
+    let paths =
+        [folder.path(), &frozen].map(|path| path.to_str().expect("a plain name").to_owned());
     browser.run("embeds/oembed.mjs", &[&paths[0], &paths[1]]);
 }
 
 fn in_browser(test: &str, script: &str) {
-    let built = || {
-        let project = sixty();
-        project.build().success();
-        project
-    };
-    in_browser_over(test, script, built);
+    in_browser_over(test, script, || sixty().build().success());
 }
 
 /// Runs a script over what `built` makes, if there is a browser.
-fn in_browser_over(test: &str, script: &str, built: impl Fn() -> Project) {
+fn in_browser_over(test: &str, script: &str, built: impl Fn() -> Pages) {
     let Some(browser) = Browser::find(test) else { return };
-    let project = built();
-    let folder = project.path("public");
-    browser.run(script, &[folder.to_str().expect("a temporary folder has a plain name")]);
+    let folder = built().folder();
+    browser.run(script, &[folder.path().to_str().expect("a temporary folder has a plain name")]);
 }

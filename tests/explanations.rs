@@ -3,25 +3,21 @@
 use dateline::diag::explain::{ExampleFile, Form, examples};
 use dateline::diag::{Code, Severity};
 
-use crate::support::Project;
+use crate::support::{Found, Project, Site};
 
 #[test]
 fn every_wrong_example_gets_its_code() {
     let mut differences = Vec::new();
     for code in Code::ALL {
         let example = examples(*code);
-        let project = project(&example.wrong);
-        let run = project.run(&["check"]);
-        let found = run.found();
+        let found = found(&example.wrong);
         let Some(one) = found.iter().find(|one| one.code == code.name()) else {
-            differences.push(format!("{}: not found in\n{}", code.name(), run.stdout));
+            differences.push(format!("{}: not found in\n{found:#?}", code.name()));
             continue;
         };
         if one.severity != code.severity().word() {
             differences.push(format!("{}: {}", code.name(), one.severity));
         }
-        let expected = i32::from(found.iter().any(|one| one.severity == Severity::Error.word()));
-        let _ = run.code(expected);
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
@@ -30,9 +26,7 @@ fn every_wrong_example_gets_its_code() {
 fn every_right_example_is_without_the_code_and_without_errors() {
     let mut differences = Vec::new();
     for code in Code::ALL {
-        let project = project(&examples(*code).right);
-        let run = project.run(&["check"]);
-        for one in run.found() {
+        for one in found(&examples(*code).right) {
             if one.code == code.name() || one.severity == "error" {
                 let place = &one.place;
                 differences.push(format!(
@@ -47,8 +41,18 @@ fn every_right_example_is_without_the_code_and_without_errors() {
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-/// A project of the files of an example.
-fn project(files: &[ExampleFile]) -> Project {
+/// What `check` finds in the files of an example.
+fn found(files: &[ExampleFile]) -> Vec<Found> {
+    if files.iter().any(|file| file.form == Form::Link) {
+        return found_on_disk(files);
+    }
+    let site = Site::new();
+    let site = files.iter().fold(site, |site, file| site.file(file.path, file.bytes()));
+    site.build().checked()
+}
+
+/// The same of files in a folder, where there are links.
+fn found_on_disk(files: &[ExampleFile]) -> Vec<Found> {
     let project = Project::new();
     for file in files {
         match file.form {
@@ -60,5 +64,9 @@ fn project(files: &[ExampleFile]) -> Project {
             }
         }
     }
-    project
+    let run = project.run(&["check"]);
+    let found = run.found();
+    let has_errors = found.iter().any(|one| one.severity == Severity::Error.word());
+    let _ = run.code(i32::from(has_errors));
+    found
 }

@@ -1,7 +1,6 @@
 //! What bad input gets: its code at its place, exit code 1, and nothing published.
 
 mod environment;
-mod examples;
 mod table;
 mod tuning;
 

@@ -5,23 +5,21 @@ use std::process::Command;
 
 use crate::support::browser::Browser;
 use crate::support::html::{Element, Node};
-use crate::support::{Project, skip};
+use crate::support::{Pages, Site, example, skip};
 
 /// A site of one note with these claims, each in YAML's flow form.
-fn site(claims: &[&str]) -> Project {
+fn site(claims: &[&str]) -> Site {
     let mut note = String::from(
         "---\ntitle: Many things\ndate: 2024-07-01\nsource: {name: Daily, url: https://daily.example/}\nevents:\n",
     );
     for claim in claims {
         note += &format!("  - {{{claim}}}\n");
     }
-    Project::new().note("a.md", &(note + "---\n"))
+    Site::new().note("a.md", &(note + "---\n"))
 }
 
-fn built(claims: &[&str]) -> Project {
-    let project = site(claims);
-    project.build().success();
-    project
+fn built(claims: &[&str]) -> Pages {
+    site(claims).build().success()
 }
 
 /// The elements that stand right in another.
@@ -146,15 +144,13 @@ fn what_lasts_is_named_again_where_it_goes_on_and_where_it_ends() {
     assert_eq!(ends("index.html"), ["Ends: The sanctions March 2023 – February 2024"]);
     assert!(project.page("2022/index.html").text().contains("Long over 2021–2022"));
     // Newest first, it stands where it ends.
-    let project = site(&claims).config("order: newest-first\n");
-    project.build().success();
+    let project = site(&claims).config("order: newest-first\n").build().success();
     assert!(project.page("index.html").classed("ends").is_empty());
 }
 
 #[test]
 fn the_navigator_counts_every_event_that_has_a_date() {
-    let project = Project::example();
-    project.build().success();
+    let project = example();
     for path in ["index.html", "all/index.html"] {
         let page = project.page(path);
         let rail = page.classed("rail-years")[0];
@@ -238,12 +234,13 @@ fn images_are_shown_with_their_size() {
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0\x12\x16\xf1\x4d";
     let svg = "<?xml version=\"1.0\"?><svg data-width=\"1\" viewBox=\"0 0 12.6 7\" xmlns=\"http://www.w3.org/2000/svg\"></svg>";
     let note = "---\ntitle: A\ndate: 2024\nsource: https://a.example/\nmedia: [{image: a.png, alt: One}, {image: c.png, alt: Three}]\n---\n![Two](b.svg)\n";
-    let project = Project::new()
+    let project = Site::new()
         .note("a.md", note)
         .file("content/a.png", png)
         .file("content/b.svg", svg)
-        .file("content/c.png", "no image");
-    project.build().success();
+        .file("content/c.png", "no image")
+        .build()
+        .success();
     let page = project.page("notes/a/index.html");
     let size = |image: &&Element| {
         let of = |name| image.attribute(name).map(str::to_owned);
@@ -264,8 +261,9 @@ fn images_are_shown_with_their_size() {
 #[test]
 fn every_page_has_an_icon_and_says_on_paper_what_it_is() {
     let project = site(&["id: a, date: 2024, title: A"])
-        .config("title: T\nbase_url: https://example.org/t/\n");
-    project.build().success();
+        .config("title: T\nbase_url: https://example.org/t/\n")
+        .build()
+        .success();
     let icon = |page: &Element| {
         let links = page.named("link");
         let icon = links.iter().find(|link| link.attribute("rel") == Some("icon"));
@@ -275,8 +273,8 @@ fn every_page_has_an_icon_and_says_on_paper_what_it_is() {
     assert!(icon(&page).starts_with("../../theme/icon.svg?v="));
     let paper = texts(page.classed("paper"));
     assert_eq!(paper, ["T · https://example.org/t/events/a/ · Last updated 1 July 2024"]);
-    let own = site(&["id: a, date: 2024, title: A"]).file("static/favicon.ico", "icon");
-    own.build().success();
+    let own =
+        site(&["id: a, date: 2024, title: A"]).file("static/favicon.ico", "icon").build().success();
     assert_eq!(icon(&own.page("events/a/index.html")), "../../favicon.ico");
 }
 
@@ -286,8 +284,7 @@ fn the_foot_of_a_page_leads_on_with_counts_and_the_head_to_what_is_told_about_th
         "id: a, date: 2024, title: A, changes: [{date: 2024-08-01, text: One}, {date: 2024-08-02, text: Two}]",
         "id: b, date: unknown, title: B",
     ])
-    .note("about.md", "---\ntitle: About us\nkind: page\n---\nWe.\n");
-    project.build().success();
+    .note("about.md", "---\ntitle: About us\nkind: page\n---\nWe.\n").build().success();
     let page = project.page("events/a/index.html");
     let foot = texts(page.classed("site-footer")[0].named("li"));
     for item in ["Changes 2", "Date unknown 1", "Sources 1"] {
@@ -307,26 +304,25 @@ fn the_home_page_names_what_was_added_last_and_lists_mark_corrections() {
     };
     let changed =
         "events: [{id: b, date: 2024-05-02, title: B, changes: [{date: 2024-08-06, text: X}]}]\n";
-    let project = Project::new()
+    let project = Site::new()
         .note("a.md", &note("A", "2024-05-03", ""))
-        .note("b.md", &note("Of B", "2024-06-04T10:00:00Z", changed));
-    project.build().success();
+        .note("b.md", &note("Of B", "2024-06-04T10:00:00Z", changed))
+        .build()
+        .success();
     let page = project.page("index.html");
     let additions = texts(page.classed("additions")[0].named("li"));
     assert_eq!(additions, ["B 2 May 2024 · added 4 June 2024", "A 1 May 2024 · added 3 May 2024"]);
     let badges = texts(page.by_id("e-b").expect("its row").classed("badge"));
     assert_eq!(badges, ["corrected 6 August 2024"]);
     // Where all joined at once, that says nothing.
-    let project = Project::new().note("a.md", &note("A", "2024-05-03", ""));
-    project.build().success();
+    let project = Site::new().note("a.md", &note("A", "2024-05-03", "")).build().success();
     assert!(project.page("index.html").classed("additions").is_empty());
 }
 
 #[test]
 fn a_report_whose_day_nobody_knows_says_nothing_of_it() {
     let note = "---\ntitle: A\ndate: unknown\nsource: https://a.example/\nevents: [{id: x, date: 2024, title: X}]\n---\n";
-    let project = Project::new().note("a.md", note);
-    project.build().success();
+    let project = Site::new().note("a.md", note).build().success();
     let page = project.page("events/x/index.html");
     assert!(!page.text().contains("published"), "{}", page.text());
 }
@@ -334,8 +330,7 @@ fn a_report_whose_day_nobody_knows_says_nothing_of_it() {
 #[test]
 fn a_report_in_an_archive_is_linked_there_with_the_day_of_the_copy() {
     let note = "---\ntitle: A\ndate: 2024-06-01\nsource: {name: N, url: https://a.example/, archived: 'https://web.archive.org/web/20240602101500/https://a.example/', access: paywall}\n---\n";
-    let project = Project::new().note("a.md", note);
-    project.build().success();
+    let project = Site::new().note("a.md", note).build().success();
     let page = project.page("events/a/index.html");
     let links = page.classed("claim")[0].named("a");
     assert_eq!(links[0].attribute("data-originalurl"), Some("https://a.example/"));
@@ -357,7 +352,7 @@ fn copying_jumping_folds_and_paper_work_in_a_browser() {
         claims.push(format!("id: busy-03x, source: 'https://{letter}.example/news_{letter}?a=1'"));
     }
     let claims: Vec<&str> = claims.iter().map(String::as_str).collect();
-    let project = site(&claims).config("title: T\nbase_url: https://example.org/t/\n");
+    let project = site(&claims).config("title: T\nbase_url: https://example.org/t/\n").on_disk();
     project.build().success();
     let folder = project.path("public");
     browser.run("pages.mjs", &[folder.to_str().expect("a temporary folder has a plain name")]);

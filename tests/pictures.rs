@@ -4,8 +4,8 @@ use dateline::date::{Day, Hemisphere, When};
 use dateline::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
 use dateline::words::{Lang, Words};
 
-use crate::support::Project;
 use crate::support::browser::Browser;
+use crate::support::{Project, Site};
 
 fn words(lang: &str) -> Words {
     Words::load(&Lang::parse(lang).expect("a language"), &[]).value
@@ -173,8 +173,7 @@ fn note(events: usize) -> String {
 #[test]
 fn a_strip_stands_where_it_says_something() {
     let pages = |events: usize| {
-        let project = Project::new().note("a.md", &note(events));
-        project.build().success();
+        let project = Site::new().note("a.md", &note(events)).build().success();
         ["index.html", "2024/index.html", "actors/a1/index.html"]
             .map(|path| project.text(path).matches("<svg class=\"strip\"").count())
     };
@@ -186,8 +185,7 @@ fn a_strip_stands_where_it_says_something() {
             .to_owned();
     let event = |n| format!("  - {{id: e-{n}, date: \"2024-06-19T{n:02}:30\", title: E{n}}}\n");
     let text = one_day + &(10..22).map(event).collect::<String>() + "---\n";
-    let project = Project::new().note("a.md", &text);
-    project.build().success();
+    let project = Site::new().note("a.md", &text).build().success();
     assert!(!project.text("index.html").contains("class=\"strip\""));
     let chart = project.text("chart/index.html");
     assert!(chart.contains(">12:00<") && chart.contains("data-least=\"60\""), "hours on the axis");
@@ -195,8 +193,7 @@ fn a_strip_stands_where_it_says_something() {
 
 #[test]
 fn a_chart_of_many_events_draws_the_key_ones_and_says_so() {
-    let project = Project::new().note("a.md", &note(600));
-    project.build().success();
+    let project = Site::new().note("a.md", &note(600)).build().success();
     let page = project.text("chart/index.html");
     assert_eq!(page.matches("<tr id=\"e-e-").count(), 6);
     assert!(page.contains("Only key events and what lasted are drawn: 6 of 600."));
@@ -208,8 +205,7 @@ fn a_named_timeline_has_the_chart_that_it_asks_for() {
     let config = "timelines:\n\
         - {id: with, title: With, where: {from: 2024}, chart: actors}\n\
         - {id: without, title: Without, where: {from: 2024}}\n";
-    let project = Project::new().note("a.md", &note(24)).config(config);
-    project.build().success();
+    let project = Site::new().note("a.md", &note(24)).config(config).build().success();
     let page = project.text("timelines/with/index.html");
     assert_eq!(page.matches("<svg class=\"chart\"").count(), 1);
     assert_eq!(page.matches("class=\"chart-title\"").count(), 6, "every second actor, in 2024");

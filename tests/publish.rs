@@ -8,14 +8,24 @@ use std::sync::Arc;
 
 use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::error::Error;
-use dateline::publish::{Adopt, MANIFEST_NAME, Options, Published, publish};
-use dateline::site::{Counts, Kind, OutPath, PageFacts, Recipe, Site};
+use dateline::publish::{Adopt, MANIFEST_NAME, Options, Published};
+use dateline::site::{Build, Counts, Kind, OutPath, PageFacts, Recipe, Site};
 use dateline::weight::PageKind;
 use tempfile::TempDir;
 
 mod known;
 mod processes;
 mod refusals;
+
+/// Publishes a site of which no error is known.
+pub fn publish(
+    site: &Site,
+    out: &Path,
+    options: &Options,
+) -> Result<Checked<Option<Published>>, Error> {
+    let sound = Build::new(site.clone(), Vec::new()).into_sound().expect("nothing is wrong");
+    dateline::publish::publish(&sound, out, options)
+}
 
 /// A project in a temporary folder, with an output folder beside its content.
 pub struct Project {

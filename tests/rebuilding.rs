@@ -7,9 +7,9 @@ use std::sync::Arc;
 use dateline::build;
 use dateline::build::Builder;
 use dateline::date::Day;
-use dateline::diag::{Checked, Diagnostic};
+use dateline::diag::Diagnostic;
 use dateline::inputs::{Drafts, Inputs};
-use dateline::site::{Recipe, Site};
+use dateline::site::{Build, Recipe};
 use dateline::tune::Strictness;
 
 use crate::support::{Project, repository, small_sites};
@@ -100,17 +100,17 @@ fn assert_same(what: &str, found: &Rendered, inputs: &Inputs) {
 /// All files of a site by path, and what was said.
 type Rendered = (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>);
 
-fn rendered(built: &Checked<Site>) -> Rendered {
-    let mut said = built.diagnostics.clone();
+fn rendered(built: &Build) -> Rendered {
+    let (site, mut said) = (built.site(), built.diagnostics().to_vec());
     let mut files = BTreeMap::new();
     // Pictures for networks take long, and hold what pages hold.
-    let recipes = built.value.recipes.iter().filter(|(path, _)| !path.as_str().ends_with(".png"));
+    let recipes = site.recipes.iter().filter(|(path, _)| !path.as_str().ends_with(".png"));
     for (path, recipe) in recipes {
         let bytes = match recipe {
             Recipe::Bytes(bytes) => bytes.to_vec(),
             Recipe::File(path) => std::fs::read(path).expect("a file of the project"),
             Recipe::Made(kind) => {
-                let page = built.value.make(path, *kind);
+                let page = site.make(path, *kind);
                 said.extend(page.diagnostics);
                 page.value
             }

@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::support::browser::{assert_good, folder_of};
-use crate::support::{Project, skip};
+use crate::support::{Pages, Project, Site, skip};
 
 const CONFIG: &str = "\
 title: A treaty
@@ -35,14 +35,19 @@ events:
 ---
 ";
 
-fn project(config: &str) -> Project {
+fn project(config: &str) -> Pages {
+    Site::new().config(config).note("a.md", NOTE).build().success()
+}
+
+/// The same site in a folder, for programs that read one.
+fn on_disk(config: &str) -> Project {
     let project = Project::new().config(config).note("a.md", NOTE);
     project.build().success();
     project
 }
 
 /// The JSON-LD of a page, if it has any.
-fn linked(project: &Project, path: &str) -> Option<Value> {
+fn linked(project: &Pages, path: &str) -> Option<Value> {
     let html = project.text(path);
     let (_, rest) = html.split_once("<script type=\"application/ld+json\">")?;
     let (text, _) = rest.split_once("</script>").expect("it is closed");
@@ -50,7 +55,7 @@ fn linked(project: &Project, path: &str) -> Option<Value> {
 }
 
 /// The content of a page's `<meta>` of this name or property.
-fn meta(project: &Project, path: &str, name: &str) -> Option<String> {
+fn meta(project: &Pages, path: &str, name: &str) -> Option<String> {
     let page = project.page(path);
     let found = page.named("meta").into_iter().find(|meta| {
         meta.attributes.iter().any(|(key, value)| key != "content" && value == name)
@@ -164,7 +169,7 @@ fn the_vocabulary_is_that_of_schema_org() {
     let example = example.config(&format!("{config}\nbase_url: https://example.org/treaty/\n"));
     example.build().success();
     for project in
-        [example, project(CONFIG), project(&format!("{CONFIG}article_type: NewsArticle\n"))]
+        [example, on_disk(CONFIG), on_disk(&format!("{CONFIG}article_type: NewsArticle\n"))]
     {
         let mut node = std::process::Command::new("node");
         node.arg(folder.join("linked.mjs")).arg(project.path("public"));
@@ -186,8 +191,7 @@ fn the_sitemap_keeps_to_the_schema_of_its_protocol() {
         let words = words.into_iter().chain([schema.as_path(), sitemap]);
         Command::new("xmllint").args(words).output().expect("it starts")
     };
-    let project = project(CONFIG);
-    project.build().success();
+    let project = on_disk(CONFIG);
     let sitemap = project.path("public/sitemap.xml");
     assert_good(&judge(&sitemap));
     let wrong = project

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{sort, tuned, whole};
-use crate::diag::{Checked, Code, Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic, Severity};
 use crate::inputs::{Inputs, Sheet};
 use crate::note::{Note, Parsed};
 use crate::render::Made;
-use crate::site::{LeftOut, Site};
+use crate::site::{Build, LeftOut, Site};
 use crate::timeline::NoteIndex;
 use crate::tune::Strictness;
 
@@ -30,11 +30,11 @@ pub struct Builder {
 
 impl Builder {
     /// The site of these inputs, with everything that is to be said of them.
-    pub fn build(&mut self, inputs: &Arc<Inputs>, strictness: Strictness) -> Checked<Site> {
+    pub fn build(&mut self, inputs: &Arc<Inputs>, strictness: Strictness) -> Build {
         let before = self.before.take();
         let reworded = before.and_then(|(before, kept)| reword(&before, kept, inputs, strictness));
         let (site, kept) = reworded.unwrap_or_else(|| whole(inputs, strictness));
-        let sound = site.diagnostics.iter().all(|one| one.severity != Severity::Error);
+        let sound = site.diagnostics().iter().all(|one| one.severity != Severity::Error);
         self.before = kept.filter(|_| sound).map(|kept| (inputs.clone(), kept));
         site
     }
@@ -46,7 +46,7 @@ fn reword(
     kept: Kept,
     inputs: &Inputs,
     strictness: Strictness,
-) -> Option<(Checked<Site>, Option<Kept>)> {
+) -> Option<(Build, Option<Kept>)> {
     let notes = changed(before, inputs, &kept.made)?;
     let files: BTreeSet<&str> = notes.iter().map(|(_, note)| &*note.file).collect();
     // Places in a changed note may be others now.
@@ -63,7 +63,7 @@ fn reword(
     let diagnostics = sort(inputs).diagnostics.into_iter().chain(said.iter().cloned()).collect();
     let diagnostics = tuned(diagnostics, inputs, &made.timeline().notes, &kept.drafts, strictness);
     let site = Site { left_out: kept.left_out.clone(), ..site };
-    Some((Checked { value: site, diagnostics }, Some(Kept { made, said, ..kept })))
+    Some((Build::new(site, diagnostics), Some(Kept { made, said, ..kept })))
 }
 
 /// The notes that have changed, with their places in the timeline, if nothing has but their words.

@@ -12,7 +12,7 @@ use crate::inputs::{Drafts, Inputs};
 use crate::note::{Note, Parsed, Translation};
 use crate::plan::{self, Extras};
 use crate::render::{self, Files, Query, Unknown};
-use crate::site::{Counts, LeftOut, Site};
+use crate::site::{Build, Counts, LeftOut, Site};
 use crate::timeline::{self, Given, Timeline};
 use crate::tune::{Strictness, tune};
 
@@ -38,14 +38,14 @@ pub fn timeline(inputs: &Inputs) -> Checked<Timeline> {
     Checked { value: merged, diagnostics }
 }
 
-/// The site, ready to be rendered, with everything that is to be said of its inputs. While an error
-/// stands among that, the site must not be published.
-pub fn build(inputs: &Inputs, strictness: Strictness) -> Checked<Site> {
+/// The site, ready to be rendered, with everything that is to be said of its inputs. What is wrong with a
+/// template shows only when a page is rendered.
+pub fn build(inputs: &Inputs, strictness: Strictness) -> Build {
     whole(inputs, strictness).0
 }
 
 /// A whole build, and what the next one can go on from.
-fn whole(inputs: &Inputs, strictness: Strictness) -> (Checked<Site>, Option<Kept>) {
+fn whole(inputs: &Inputs, strictness: Strictness) -> (Build, Option<Kept>) {
     let Planned { given, left_out, drafts, of_notes, diagnostics: mut said } = plan(inputs);
     let notes = given.timeline.notes.clone();
     let Checked { value: (site, made), diagnostics } = render::site(given);
@@ -54,7 +54,7 @@ fn whole(inputs: &Inputs, strictness: Strictness) -> (Checked<Site>, Option<Kept
     let diagnostics = tuned(diagnostics, inputs, &notes, &drafts, strictness);
     let site = Site { left_out: left_out.clone(), ..site };
     let kept = made.map(|made| Kept { made, said, left_out, drafts });
-    (Checked { value: site, diagnostics }, kept)
+    (Build::new(site, diagnostics), kept)
 }
 
 /// What is to be said of a build, in order, as severe as it is meant to be.
@@ -126,7 +126,7 @@ fn plan(inputs: &Inputs) -> Planned {
         || render::Links::of(&timeline),
     );
     diagnostics.extend(plan.diagnostics);
-    let files = Files { on_disk: inputs.files.clone(), sizes: inputs.sizes.clone() };
+    let files = Files { sources: inputs.files.clone(), sizes: inputs.sizes.clone() };
     let config = inputs.config.clone();
     let given = render::Given { config, timeline, links, plan: plan.value, counts, theme, files };
     Planned { given, left_out, drafts, of_notes, diagnostics }

@@ -25,21 +25,21 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     let (built, made_of) =
         rayon::join(|| dateline::build(&inputs, strictness), || dateline::build::made_of(&inputs));
     let planned = begin.elapsed();
-    let mut told = project::of_build(&built.diagnostics, global);
-    if project::has_errors(&built.diagnostics) {
+    let mut told = project::of_build(built.diagnostics(), global);
+    let Ok(site) = built.into_sound() else {
         project::tell(&inputs, &told, global);
         if args.timings {
             say(global.color, &steps());
         }
         return refuse(global);
-    }
+    };
     if global.verbose {
-        for file in &built.value.left_out {
+        for file in &site.left_out {
             say(global.color, &format!("left out: `{}`, {}", file.path, file.why));
         }
     }
-    let output = args.output.clone().unwrap_or_else(|| inputs.root.join(OUTPUT));
-    let published = publish(&built.value, &output, &options(args, &inputs, made_of))?;
+    let output = args.output.clone().unwrap_or_else(|| inputs.root().join(OUTPUT));
+    let published = publish(&site, &output, &options(args, &inputs, made_of))?;
     told.extend(project::of_build(&diag::fold(published.diagnostics), global));
     project::tell(&inputs, &told, global);
     let Some(done) = published.value else { return refuse(global) };
@@ -52,14 +52,14 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
             row("read", read) + &row("plan", planned - read) + &row("publish", all - planned);
         say(global.color, rows.trim_end());
         say(global.color, &steps());
-        say(global.color, weights::weights(&built.value, &output)?.trim_end());
+        say(global.color, weights::weights(&site, &output)?.trim_end());
     }
     let warnings = told.iter().filter(|one| one.severity == Severity::Warning).count();
     if !global.quiet {
-        let shown = output.strip_prefix(&inputs.root).unwrap_or(&output).display().to_string();
-        print(global.color, &summary(&built.value.counts, &done, &shown, warnings, all))?;
+        let shown = output.strip_prefix(inputs.root()).unwrap_or(&output).display().to_string();
+        print(global.color, &summary(&site.counts, &done, &shown, warnings, all))?;
     }
-    project::leave((inputs, built));
+    project::leave((inputs, site));
     Ok(Outcome::Done)
 }
 
@@ -75,12 +75,12 @@ fn refuse(global: &Global) -> Result<Outcome> {
 }
 
 fn options(args: &Build, inputs: &Inputs, made_of: String) -> Options {
-    let inside = ["static", "themes"].map(|folder| inputs.root.join(folder));
-    let content = inputs.root.join(&inputs.config.content);
+    let inside = ["static", "themes"].map(|folder| inputs.root().join(folder));
+    let content = inputs.root().join(&inputs.config.content);
     Options {
         adopt: if args.force { Adopt::Yes } else { Adopt::No },
         shrink: if args.allow_shrink { Shrink::Allow } else { Shrink::Refuse },
-        project: inputs.root.clone(),
+        project: inputs.root().to_owned(),
         made_of: Some(made_of),
         inputs: std::iter::once(content).chain(inside).collect(),
     }

@@ -14,12 +14,12 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     let inputs = project::read(global, args.drafts)?;
     let strictness = if args.strict { Strictness::Strict } else { Strictness::Usual };
     let built = dateline::build(&inputs, strictness);
-    let mut diagnostics = built.diagnostics;
-    diagnostics.extend(diag::fold(render(&built.value)));
+    let mut diagnostics = built.diagnostics().to_vec();
+    diagnostics.extend(diag::fold(render(built.site())));
     diag::sort(&mut diagnostics);
     diagnostics.dedup();
     if global.verbose {
-        for file in &built.value.left_out {
+        for file in &built.site().left_out {
             say(global.color, &format!("left out: `{}`, {}", file.path, file.why));
         }
     }
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
         "nothing to say: no mistakes, no doubts\n".clone_into(&mut text);
     }
     print(global.color, &text)?;
-    project::leave((inputs, built.value));
+    project::leave((inputs, built));
     Ok(if project::has_errors(&diagnostics) { Outcome::Mistakes } else { Outcome::Done })
 }
 

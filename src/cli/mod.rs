@@ -49,7 +49,7 @@ pub(crate) fn main() -> ExitCode {
     match run(cli) {
         Ok(outcome) => outcome.code(),
         Err(error) => {
-            say(colour, &format!("error: {error}"));
+            say(colour, &format!("error: {}", error.report()));
             ExitCode::from(if matches!(error, Error::Usage(_)) { 2 } else { 3 })
         }
     }

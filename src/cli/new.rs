@@ -219,7 +219,7 @@ fn check(draft: &Draft, inputs: &Inputs) -> Result<()> {
 
 /// Writes the draft where nothing stands yet; gives its path.
 fn write(draft: &Draft, inputs: &Inputs) -> Result<PathBuf> {
-    let path = inputs.root.join(&inputs.config.content).join(&draft.path);
+    let path = inputs.root().join(&inputs.config.content).join(&draft.path);
     if init::write_new(&path, &draft.text)? {
         return Ok(path);
     }

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use dateline::build::Builder;
-use dateline::diag::{Counts, Diagnostic, Severity};
+use dateline::diag::{Diagnostic, Severity};
 use dateline::error::Result;
 use dateline::inputs::{CONFIG_FILE, Inputs};
 use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report};
-use dateline::site::Site;
+use dateline::site::SoundSite;
 use dateline::tune::Strictness;
 
 use super::args::{Colour, Global, Serve};
@@ -58,7 +58,7 @@ fn watched(folder: &Path, inputs: &Inputs) -> Vec<PathBuf> {
 struct Keeper {
     builder: Builder,
     inputs: Arc<Inputs>,
-    site: Arc<Site>,
+    site: Arc<SoundSite>,
     /// What the last build said.
     told: HashSet<Diagnostic>,
     quiet: bool,
@@ -74,7 +74,7 @@ impl Keeper {
             }
             Err(error) => Preview {
                 site: self.site.clone(),
-                report: Some(Report { errors: 1, text: format!("error: {error}\n") }),
+                report: Some(Report { errors: 1, text: format!("error: {}\n", error.report()) }),
                 paint: project::painter(&self.inputs),
             },
         }
@@ -84,15 +84,17 @@ impl Keeper {
         let built = self.builder.build(&self.inputs, Strictness::Usual);
         let paint = project::painter(&self.inputs);
         let global = Global { root: None, quiet: self.quiet, verbose: false, color: self.colour };
-        let told = project::of_build(&built.diagnostics, &global);
-        let report = project::has_errors(&built.diagnostics).then(|| {
-            let errors: Vec<_> =
-                told.iter().filter(|one| one.severity == Severity::Error).cloned().collect();
-            Report { errors: Counts::of(&errors).errors, text: paint(&errors) }
-        });
-        if report.is_none() {
-            self.site = Arc::new(built.value);
-        }
+        let told = project::of_build(built.diagnostics(), &global);
+        let report = match built.into_sound() {
+            Ok(site) => {
+                self.site = Arc::new(site);
+                None
+            }
+            Err(mut errors) => {
+                errors.retain(|one| one.severity == Severity::Error);
+                Some(Report { errors: errors.len(), text: paint(&errors) })
+            }
+        };
         // What was said before and still holds is not said again; mistakes always are.
         let news: Vec<Diagnostic> = told
             .iter()

@@ -106,6 +106,7 @@ impl When {
     }
 
     /// The date taken apart, for putting it into words.
+    #[doc(hidden)]
     pub fn shape(&self) -> &Shape {
         &self.0.shape
     }
@@ -167,6 +168,7 @@ impl When {
     }
 
     /// What places this date in the order of [`When::order`], for sorting many.
+    #[doc(hidden)]
     pub fn oldest_key(&self) -> OldestFirst {
         OldestFirst::of(self)
     }
@@ -178,6 +180,7 @@ impl When {
     }
 
     /// What places this date in the order of [`When::order_newest`], for sorting many.
+    #[doc(hidden)]
     pub fn newest_key(&self) -> NewestFirst {
         NewestFirst::of(self)
     }
@@ -207,6 +210,7 @@ impl When {
     }
 
     /// The date as a value for HTML.
+    #[doc(hidden)]
     pub fn html(&self) -> HtmlDate {
         html::value(self)
     }

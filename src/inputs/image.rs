@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read;
-use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+
+use super::tree::FileSource;
 
 /// An SVG says its size at its beginning, if it does.
 const HEAD_OF_SVG: u64 = 4096;
@@ -14,12 +15,12 @@ const ENDINGS: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
 /// The sizes of those files that are images and say theirs. An image that cannot be read is shown
 /// without: whether it can be published at all is found where it is copied.
-pub(super) fn sizes(files: &BTreeMap<String, PathBuf>) -> BTreeMap<String, (u32, u32)> {
-    let size = |(name, path): (&String, &PathBuf)| {
+pub(super) fn sizes(files: &BTreeMap<String, FileSource>) -> BTreeMap<String, (u32, u32)> {
+    let size = |(name, source): (&String, &FileSource)| {
         let ending = name.rsplit('.').next()?.to_ascii_lowercase();
         let size = match ending.as_str() {
-            "svg" => svg(path),
-            ending if ENDINGS.contains(&ending) => raster(path),
+            "svg" => svg(source),
+            ending if ENDINGS.contains(&ending) => raster(source),
             _ => None,
         };
         Some((name.clone(), size.filter(|(width, height)| *width > 0 && *height > 0)?))
@@ -27,15 +28,23 @@ pub(super) fn sizes(files: &BTreeMap<String, PathBuf>) -> BTreeMap<String, (u32,
     files.par_iter().filter_map(size).collect()
 }
 
-fn raster(path: &Path) -> Option<(u32, u32)> {
-    let size = imagesize::size(path).ok()?;
+fn raster(source: &FileSource) -> Option<(u32, u32)> {
+    let size = match source {
+        FileSource::Disk(path) => imagesize::size(path).ok()?,
+        FileSource::Memory(bytes) => imagesize::blob_size(bytes).ok()?,
+    };
     Some((size.width.try_into().ok()?, size.height.try_into().ok()?))
 }
 
 /// `width` and `height` of the outermost element, else those of its `viewBox`.
-fn svg(path: &Path) -> Option<(u32, u32)> {
+fn svg(source: &FileSource) -> Option<(u32, u32)> {
     let mut head = Vec::new();
-    File::open(path).ok()?.take(HEAD_OF_SVG).read_to_end(&mut head).ok()?;
+    match source {
+        FileSource::Disk(path) => {
+            File::open(path).ok()?.take(HEAD_OF_SVG).read_to_end(&mut head).ok()?
+        }
+        FileSource::Memory(bytes) => (&**bytes).take(HEAD_OF_SVG).read_to_end(&mut head).ok()?,
+    };
     let head = String::from_utf8_lossy(&head);
     let start = head.find("<svg")?;
     let tag = &head[start..start + head[start..].find('>')?];

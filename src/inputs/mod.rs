@@ -1,14 +1,17 @@
-//! Everything that a build takes, read from disk once: configuration, notes, themes, files.
+//! Everything that a build takes, read once, from disk or from memory: configuration, notes, themes, files.
 //!
 //! The one place below `publish`, `serve` and `cli` that opens files. Each note's parse is kept beside
 //! its bytes, so that a refresh parses only what changed.
 
+mod decode;
 mod image;
+#[cfg(test)]
+mod tests;
+mod tree;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -18,6 +21,9 @@ use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::error::{Error, Result};
 use crate::note::{self, Parsed};
 use crate::work::{self, Step};
+use decode::{decode, without_bom};
+pub use tree::FileSource;
+use tree::{Content, Tree};
 use walk::Walked;
 
 /// The configuration's file name, below the root.
@@ -25,6 +31,9 @@ pub const CONFIG_FILE: &str = "dateline.yaml";
 
 /// So many notes are parsed in one go.
 const AT_ONCE: usize = 16;
+
+/// The title of a site that has none, where its folder has no name either.
+const TITLE: &str = "Timeline";
 
 /// Whether drafts belong to the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,43 +55,80 @@ pub struct Sheet {
     pub parsed: Arc<Checked<Option<Parsed>>>,
 }
 
-/// Everything that a build takes.
+/// Everything that a build takes: the files of a project, each note parsed, and the day of the build.
 #[derive(Debug, Clone)]
 pub struct Inputs {
-    /// The project's folder.
-    pub root: PathBuf,
-    /// Its configuration.
+    /// Where the files are.
+    tree: Tree,
+    /// The configuration.
+    #[doc(hidden)]
     pub config: Arc<Config>,
     /// The configuration's text, where there is one.
+    #[doc(hidden)]
     pub config_text: Option<Arc<str>>,
     /// What is wrong with the configuration, and with the folder as a whole.
+    #[doc(hidden)]
     pub diagnostics: Vec<Diagnostic>,
     /// Markdown files in the order of their paths.
+    #[doc(hidden)]
     pub sheets: Vec<Sheet>,
-    /// Other files below the content folder: path below it, and path on disk.
-    pub files: BTreeMap<String, PathBuf>,
+    /// Other files below the content folder, by their path below it.
+    #[doc(hidden)]
+    pub files: BTreeMap<String, FileSource>,
     /// Width and height in pixels of the images among them, as far as their files say.
+    #[doc(hidden)]
     pub sizes: BTreeMap<String, (u32, u32)>,
     /// Files and folders below the content folder that were passed over by name or by `ignore`: their
     /// paths below it.
+    #[doc(hidden)]
     pub passed_over: Vec<String>,
-    /// Files of the site's `static/` folder: path below it, and path on disk.
-    pub statics: BTreeMap<String, PathBuf>,
+    /// Files of the site's `static/` folder, by their path below it.
+    #[doc(hidden)]
+    pub statics: BTreeMap<String, FileSource>,
     /// Files of the site's own themes: path below `themes/`, and bytes.
+    #[doc(hidden)]
     pub themes: BTreeMap<String, Arc<[u8]>>,
     /// Whether drafts belong to the site.
+    #[doc(hidden)]
     pub drafts: Drafts,
     /// The day of the build, for diagnostics only.
+    #[doc(hidden)]
     pub today: Day,
 }
 
 impl Inputs {
-    /// Reads the project in `root`.
+    /// Reads the project in the folder `root`. `today` decides only what is said of dates that are to
+    /// come or have passed: no page depends on it.
     ///
     /// # Errors
-    /// When a file or folder cannot be read.
+    /// [`Error::Io`] when a file or folder cannot be read. A file that can be read and is not as it
+    /// should be is no error here, but a [`Diagnostic`] of the build.
     pub fn read(root: &Path, drafts: Drafts, today: Day) -> Result<Inputs> {
-        read(root, drafts, today, None)
+        read(Tree::Disk(root.to_owned()), drafts, today, None)
+    }
+
+    /// Takes a project whose files are in memory, each with its path below the project's folder:
+    /// `dateline.yaml`, `content/a.md`, `content/maps/route.png`, `static/logo.svg`,
+    /// `themes/house/theme.yaml`. They mean what they mean on disk, and nothing is read from there.
+    ///
+    /// # Errors
+    /// [`Error::Usage`] for a path that could not be one below a folder: with a part that is empty, `.`
+    /// or `..`, or with a NUL.
+    pub fn from_files<P: Into<String>, B: AsRef<[u8]>>(
+        files: impl IntoIterator<Item = (P, B)>,
+        drafts: Drafts,
+        today: Day,
+    ) -> Result<Inputs> {
+        let mut all = tree::Files::new();
+        for (path, bytes) in files {
+            let path = path.into();
+            if path.contains('\0') || path.split('/').any(|part| ["", ".", ".."].contains(&part)) {
+                let shown = path.escape_debug();
+                return Err(Error::Usage(format!("`{shown}` is no path of a file below a folder")));
+            }
+            all.insert(path, bytes.as_ref().into());
+        }
+        read(Tree::Memory(Arc::new(all)), drafts, today, None)
     }
 
     /// Reads the project again, parsing only notes whose bytes have changed. `changed` are the files and
@@ -90,33 +136,42 @@ impl Inputs {
     /// else is looked at. Without any, everything is.
     ///
     /// # Errors
-    /// When a file or folder cannot be read.
+    /// [`Error::Io`] when a file or folder cannot be read.
     pub fn refresh(&self, changed: &[PathBuf]) -> Result<Inputs> {
-        let known: Option<BTreeSet<usize>> =
-            changed.iter().map(|path| self.known_note(path)).collect();
+        let known: Option<BTreeSet<(usize, &PathBuf)>> =
+            changed.iter().map(|path| Some((self.known_note(path)?, path))).collect();
         let Some(known) = known.filter(|known| !known.is_empty()) else {
-            return read(&self.root, self.drafts, self.today, Some(self));
+            return read(self.tree.clone(), self.drafts, self.today, Some(self));
         };
         let mut inputs = self.clone();
-        for index in known {
+        for (index, on_disk) in known {
             let before = &self.sheets[index];
             let path = before.file[self.config.content.len()..].trim_start_matches('/');
-            let on_disk = self.root.join(&*before.file);
-            inputs.sheets[index] = sheet(path, &on_disk, &self.config, &self.sheets)?;
+            let source = FileSource::Disk(on_disk.clone());
+            inputs.sheets[index] = sheet(path, &source, &self.config, &self.sheets)?;
         }
         Ok(inputs)
     }
 
     /// The place of a note's sheet, if it still is a regular file.
     fn known_note(&self, path: &Path) -> Option<usize> {
+        let Tree::Disk(root) = &self.tree else { return None };
         let parts: Option<Vec<&str>> =
-            path.strip_prefix(&self.root).ok()?.iter().map(|part| part.to_str()).collect();
+            path.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
         let file = parts?.join("/");
         let index = self.sheets.binary_search_by(|sheet| (*sheet.file).cmp(&file)).ok()?;
         fs::symlink_metadata(path).is_ok_and(|found| found.is_file()).then_some(index)
     }
 
-    /// The text of a project file that diagnostics may point into.
+    /// The project's folder; an empty path where its files are in memory.
+    pub fn root(&self) -> &Path {
+        match &self.tree {
+            Tree::Disk(root) => root,
+            Tree::Memory(_) => Path::new(""),
+        }
+    }
+
+    /// The text of a project file that diagnostics may point into, by its path below the root.
     pub fn text_of(&self, file: &str) -> Option<Arc<str>> {
         if file == CONFIG_FILE {
             return self.config_text.clone();
@@ -130,12 +185,12 @@ impl Inputs {
     }
 }
 
-fn read(root: &Path, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Result<Inputs> {
+/// Reads a project, with what is unchanged from `before`.
+fn read(tree: Tree, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Result<Inputs> {
     let mut diagnostics = Vec::new();
-    let config_text = read_config(root, &mut diagnostics)?;
+    let config_text = read_config(&tree, &mut diagnostics)?;
     let file: Arc<str> = CONFIG_FILE.into();
-    let whole = fs::canonicalize(root).map_err(Error::io("open the folder", root))?;
-    let folder = whole.file_name().map_or("Timeline".into(), |name| name.to_string_lossy());
+    let name = tree.name()?;
     let same = before.filter(|inputs| inputs.config_text == config_text);
     let config = match same {
         Some(inputs) => {
@@ -143,22 +198,22 @@ fn read(root: &Path, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Res
             inputs.config.clone()
         }
         None => {
-            let checked = config::read(&file, config_text.as_deref(), &folder);
+            let title = name.as_deref().unwrap_or(TITLE);
+            let checked = config::read(&file, config_text.as_deref(), title);
             diagnostics.extend(checked.diagnostics);
             Arc::new(checked.value)
         }
     };
-    let content = root.join(&config.content);
     let known = same.map(|inputs| inputs.sheets.as_slice()).unwrap_or_default();
-    let (walked, sheets) = walk_and_parse(&content, &config, known, &mut diagnostics)?;
+    let (walked, sheets) = walk_and_parse(&tree, &config, known, &mut diagnostics)?;
     Ok(Inputs {
-        root: root.to_owned(),
         sheets,
         sizes: image::sizes(&walked.files),
         files: walked.files,
         passed_over: walked.passed_over,
-        statics: walk::files_below(&root.join("static"))?,
-        themes: walk::theme_files(&root.join("themes"))?,
+        statics: walk::files_below(&tree, "static", &mut diagnostics)?,
+        themes: walk::theme_files(&tree, &mut diagnostics)?,
+        tree,
         config,
         config_text,
         diagnostics,
@@ -169,21 +224,21 @@ fn read(root: &Path, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Res
 
 /// Walks through the content folder, and parses its notes while the walk goes on.
 fn walk_and_parse(
-    content: &Path,
+    tree: &Tree,
     config: &Config,
     known: &[Sheet],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(Walked, Vec<Sheet>)> {
     let parsed: Mutex<Vec<Result<Sheet>>> = Mutex::default();
-    let parse = |found: Vec<(String, PathBuf)>| {
-        let sheets = found.iter().map(|(path, on_disk)| sheet(path, on_disk, config, known));
+    let parse = |found: Vec<(String, FileSource)>| {
+        let sheets = found.iter().map(|(path, source)| sheet(path, source, config, known));
         let sheets: Vec<Result<Sheet>> = sheets.collect();
         parsed.lock().unwrap_or_else(PoisonError::into_inner).extend(sheets);
     };
     let walked = rayon::scope(|scope| {
         let mut found = Vec::new();
-        let walked = walk::walk(content, config, diagnostics, |path, on_disk| {
-            found.push((path, on_disk));
+        let walked = walk::walk(tree, config, diagnostics, |path, source| {
+            found.push((path, source));
             if found.len() == AT_ONCE {
                 let found = std::mem::take(&mut found);
                 scope.spawn(|_| parse(found));
@@ -203,35 +258,24 @@ fn of_config(diagnostic: &Diagnostic) -> bool {
     diagnostic.place.as_ref().is_some_and(|place| &*place.file == CONFIG_FILE)
 }
 
-fn read_config(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Arc<str>>> {
-    let path = root.join(CONFIG_FILE);
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(Error::io("read", &path)(error)),
-    };
+fn read_config(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Arc<str>>> {
+    let Some(bytes) = tree.bytes(CONFIG_FILE)? else { return Ok(None) };
     let (text, fault) = decode(&CONFIG_FILE.into(), &bytes);
     diagnostics.extend(fault);
     Ok(Some(text))
 }
 
 /// Reads and parses one Markdown file, unless its bytes are those that are known.
-fn sheet(path: &str, on_disk: &Path, config: &Config, known: &[Sheet]) -> Result<Sheet> {
+fn sheet(path: &str, source: &FileSource, config: &Config, known: &[Sheet]) -> Result<Sheet> {
     let file: Arc<str> = [config.content.as_str(), "/", path].concat().into();
-    let (open, size) = open(on_disk)?;
-    if size > config.limits.note {
-        let fault = Diagnostic::new(
-            Code::OverLimit,
-            Place::file(&file),
-            format!("the note has {size} bytes"),
-        )
-        .help(format!(
-            "the limit is {} bytes: `limits: {{note: …}}` in `dateline.yaml`",
-            config.limits.note
-        ));
-        return Ok(refused(file, "".into(), fault));
-    }
-    let bytes = read_open(open, size).map_err(Error::io("read", on_disk))?;
+    let bytes = match source.read(config.limits.note)? {
+        Content::Bytes(bytes) => bytes,
+        Content::TooLong(size) => {
+            let fault = too_long(&file, size, config);
+            return Ok(refused(file, "".into(), fault));
+        }
+    };
+    work::count(Step::NoteRead);
     let before =
         known.binary_search_by(|sheet| sheet.file.cmp(&file)).ok().map(|index| &known[index]);
     if let Some(before) = before.filter(|before| before.text.as_bytes() == without_bom(&bytes)) {
@@ -246,60 +290,15 @@ fn sheet(path: &str, on_disk: &Path, config: &Config, known: &[Sheet]) -> Result
     }
 }
 
-/// A file, and its size in bytes.
-fn open(path: &Path) -> Result<(fs::File, u64)> {
-    let file = fs::File::open(path).map_err(Error::io("read", path))?;
-    let size = file.metadata().map_err(Error::io("read", path))?.len();
-    Ok((file, size))
-}
-
-fn read_open(file: fs::File, size: u64) -> std::io::Result<Vec<u8>> {
-    work::count(Step::NoteRead);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    // Without a limit the size would be asked for once more.
-    file.take(u64::MAX).read_to_end(&mut bytes)?;
-    Ok(bytes)
+fn too_long(file: &Arc<str>, size: u64, config: &Config) -> Diagnostic {
+    let message = format!("the note has {size} bytes");
+    Diagnostic::new(Code::OverLimit, Place::file(file), message).help(format!(
+        "the limit is {} bytes: `limits: {{note: …}}` in `dateline.yaml`",
+        config.limits.note
+    ))
 }
 
 fn refused(file: Arc<str>, text: Arc<str>, fault: Diagnostic) -> Sheet {
     let parsed = Arc::new(Checked { value: None, diagnostics: vec![fault] });
     Sheet { file, text, parsed }
-}
-
-fn without_bom(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
-}
-
-/// Bytes as text, or what is wrong with them.
-fn decode(file: &Arc<str>, bytes: &[u8]) -> (Arc<str>, Option<Diagnostic>) {
-    let bytes = without_bom(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            let Some(at) = memchr::memchr(0, bytes) else { return (text.into(), None) };
-            let wide = bytes.iter().filter(|byte| **byte == 0).count() > bytes.len() / 4;
-            (text.into(), Some(not_utf8(file, at, 0, wide)))
-        }
-        Err(error) => {
-            let at = error.valid_up_to();
-            let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-            let shown: Arc<str> = String::from_utf8_lossy(bytes).into();
-            (shown, Some(not_utf8(file, at, bytes.get(at).copied().unwrap_or(0), wide)))
-        }
-    }
-}
-
-fn not_utf8(file: &Arc<str>, at: usize, byte: u8, wide: bool) -> Diagnostic {
-    let place = Place::new(file, at..at + 1);
-    match wide {
-        true => Diagnostic::new(Code::NotUtf8, place, "the file is UTF-16")
-            .help("save it as UTF-8; editors offer that as \"save with encoding\""),
-        false => Diagnostic::new(
-            Code::NotUtf8,
-            place,
-            format!("byte 0x{byte:02x} at {at} is not text in UTF-8"),
-        )
-        .help(
-            "save the file as UTF-8; a copy from an old program is often Windows-1251 or Latin-1",
-        ),
-    }
 }

@@ -1,76 +1,77 @@
 //! The folders of a project: which files there are, and which of them are notes.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use walkdir::{DirEntry, WalkDir};
 
+use super::tree::{Enter, Entry, EntryKind, FileSource, Tree};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// What a walk through the content folder found besides notes; paths are below it.
 #[derive(Default)]
 pub(super) struct Walked {
-    pub files: BTreeMap<String, PathBuf>,
+    pub files: BTreeMap<String, FileSource>,
     pub passed_over: Vec<String>,
 }
 
-/// Walks through the content folder; each note, by its path below it and its path on disk, goes to `note`
+/// What is said of a name that no address can have.
+const NOT_UTF_8: &str = "has a name that is not UTF-8";
+
+/// Walks through the content folder; each note, by its path below it and where it is, goes to `note`
 /// as soon as it is found, in the order of the system.
 pub(super) fn walk(
-    content: &Path,
+    tree: &Tree,
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
-    mut note: impl FnMut(String, PathBuf),
+    mut note: impl FnMut(String, FileSource),
 ) -> Result<Walked> {
-    let mut walked = Walked::default();
-    let mut has_notes = false;
-    if !content.is_dir() {
+    if !tree.has_folder(&config.content) {
         diagnostics.push(
             Diagnostic::new(Code::NoNotes, None, format!("there is no folder `{}` here", config.content))
                 .help("`dateline init` makes a small site; `dateline new \"Title\"` makes a first note; `--root DIR` names another folder"),
         );
-        return Ok(walked);
+        return Ok(Walked::default());
     }
+    let mut walked = Walked::default();
+    let mut has_notes = false;
     let ignore = globs(&config.ignore);
-    let mut entries = WalkDir::new(content).min_depth(1).into_iter();
-    while let Some(entry) = entries.next() {
-        let entry = entry.map_err(|error| walk_error(content, error))?;
-        let Some(path) = below(content, entry.path()) else {
-            let what = "has a name that is not UTF-8";
-            diagnostics.push(refused(config, content, entry.path(), what));
-            continue;
-        };
-        let kind = entry.file_type();
-        let is_note = path.ends_with(".md");
-        if hidden(&entry) || ignore.is_match(&path) {
-            walked.passed_over.push(path);
-            if kind.is_dir() {
-                entries.skip_current_dir();
+    tree.walk(&config.content, |Entry { path, kind, source }| {
+        let path = match path {
+            Ok(path) => path,
+            Err(path) => {
+                diagnostics.push(refused(config, &path, NOT_UTF_8));
+                return Enter::Yes;
             }
-        } else if kind.is_symlink() {
-            diagnostics.push(symbolic_link(config, &path));
-        } else if kind.is_dir() && !is_note {
-            // Its files come next.
-        } else if !kind.is_file() {
-            let what = match kind.is_dir() {
-                true => "is a folder with the name of a note",
-                false => "is no regular file",
-            };
-            diagnostics.push(refused(config, content, entry.path(), what));
-        } else if is_note {
-            has_notes = true;
-            note(path, entry.into_path());
-        } else if path.to_ascii_lowercase().ends_with(".md") {
+        };
+        let is_note = path.ends_with(".md");
+        if hidden(&path) || ignore.is_match(&path) {
             walked.passed_over.push(path);
-        } else {
-            walked.files.insert(path, entry.into_path());
+            return Enter::No;
         }
-    }
+        match kind {
+            EntryKind::Link => diagnostics.push(symbolic_link(config, &path)),
+            EntryKind::Special => {
+                diagnostics.push(refused(config, &path, "is no regular file"));
+            }
+            EntryKind::Folder if is_note => {
+                diagnostics.push(refused(config, &path, "is a folder with the name of a note"));
+            }
+            // Its files come next.
+            EntryKind::Folder => {}
+            EntryKind::File if is_note => {
+                has_notes = true;
+                note(path, source);
+            }
+            EntryKind::File if path.to_ascii_lowercase().ends_with(".md") => {
+                walked.passed_over.push(path);
+            }
+            EntryKind::File => drop(walked.files.insert(path, source)),
+        }
+        Enter::Yes
+    })?;
     if !has_notes {
         diagnostics.push(
             Diagnostic::new(
@@ -93,23 +94,25 @@ fn symbolic_link(config: &Config, path: &str) -> Diagnostic {
 }
 
 /// Names beginning with `.` or `_` are left alone.
-fn hidden(entry: &DirEntry) -> bool {
-    entry.file_name().to_str().is_some_and(|name| name.starts_with(['.', '_']))
+fn hidden(path: &str) -> bool {
+    name(path).starts_with(['.', '_'])
 }
 
-/// The path below `folder` with `/` between its parts; `None` where it is not UTF-8.
-fn below(folder: &Path, path: &Path) -> Option<String> {
-    let path = path.strip_prefix(folder).ok()?.to_str()?;
-    Some(if MAIN_SEPARATOR == '/' { path.to_owned() } else { path.replace(MAIN_SEPARATOR, "/") })
+/// The last part of a path.
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
-/// Refuses what can be neither a note nor a file; `what` says what it is.
-fn refused(config: &Config, content: &Path, path: &Path, what: &str) -> Diagnostic {
-    let path = path.strip_prefix(content).unwrap_or(path).to_string_lossy();
-    let file = format!("{}/{path}", config.content);
+/// Refuses what can be neither a note nor a file of one; `what` says what it is.
+fn refused(config: &Config, path: &str, what: &str) -> Diagnostic {
+    refused_file(&config.content, path, what)
+        .help("rename or remove it, or ignore it with `ignore` in `dateline.yaml`")
+}
+
+fn refused_file(folder: &str, path: &str, what: &str) -> Diagnostic {
+    let file = format!("{folder}/{path}");
     let message = format!("`{}` {what}", path.escape_debug());
     Diagnostic::new(Code::RefusedFile, Place::file(&file.into()), message)
-        .help("rename or remove it, or ignore it with `ignore` in `dateline.yaml`")
 }
 
 fn globs(patterns: &[String]) -> GlobSet {
@@ -121,36 +124,47 @@ fn globs(patterns: &[String]) -> GlobSet {
     builder.build().unwrap_or_else(|_| GlobSet::empty())
 }
 
-fn walk_error(content: &Path, error: walkdir::Error) -> Error {
-    let path = error.path().unwrap_or(content).to_owned();
-    let cause = error.into_io_error().unwrap_or_else(|| std::io::Error::other("a loop of folders"));
-    Error::io("read", path)(cause)
-}
-
 /// Regular files below a folder that may not exist; hidden ones are left out, but for `.well-known`.
-pub(super) fn files_below(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+/// A name that no address can have is refused.
+pub(super) fn files_below(
+    tree: &Tree,
+    folder: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<BTreeMap<String, FileSource>> {
     let mut files = BTreeMap::new();
-    if !folder.is_dir() {
+    if !tree.has_folder(folder) {
         return Ok(files);
     }
-    let visible = |entry: &DirEntry| {
-        let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0 || !name.starts_with('.') || name == ".well-known"
-    };
-    for entry in WalkDir::new(folder).into_iter().filter_entry(visible) {
-        let entry = entry.map_err(|error| walk_error(folder, error))?;
-        if let (true, Some(path)) = (entry.file_type().is_file(), below(folder, entry.path())) {
-            files.insert(path, entry.into_path());
+    tree.walk(folder, |Entry { path, kind, source }| {
+        let shown = path.as_ref().unwrap_or_else(|shown| shown);
+        if name(shown).starts_with('.') && name(shown) != ".well-known" {
+            return Enter::No;
         }
-    }
+        if kind != EntryKind::File {
+            return Enter::Yes;
+        }
+        let mut refuse = |path: &str, what| {
+            diagnostics.push(refused_file(folder, path, what).help("rename or remove it"));
+        };
+        match path {
+            Err(path) => refuse(&path, NOT_UTF_8),
+            Ok(path) if path.contains('\\') => refuse(&path, "has a backslash in its name"),
+            Ok(path) => drop(files.insert(path, source)),
+        }
+        Enter::Yes
+    })?;
     Ok(files)
 }
 
-pub(super) fn theme_files(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>> {
-    let mut files = BTreeMap::new();
-    for (path, on_disk) in files_below(folder)? {
-        let bytes = fs::read(&on_disk).map_err(Error::io("read", &on_disk))?;
-        files.insert(path, bytes.into());
-    }
-    Ok(files)
+/// The files of the project's own themes, by their paths below `themes/`.
+pub(super) fn theme_files(
+    tree: &Tree,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<BTreeMap<String, Arc<[u8]>>> {
+    let paths = files_below(tree, "themes", diagnostics)?.into_keys();
+    let read = paths.map(|path| {
+        let bytes = tree.bytes(&format!("themes/{path}"))?;
+        Ok(bytes.map(|bytes| (path, bytes)))
+    });
+    read.filter_map(Result::transpose).collect()
 }

@@ -18,7 +18,6 @@ pub mod url;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::path::PathBuf;
 
 use rayon::prelude::*;
 
@@ -34,6 +33,7 @@ pub use tree::{Tree, file_path, sources_path};
 use crate::cite::Format;
 use crate::config::{Config, HeaderHost, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
+use crate::inputs::FileSource;
 use crate::note::{Note, Target};
 use crate::site::OutPath;
 use crate::timeline::{EventIndex, Guesses, NoteIndex, Timeline};
@@ -106,7 +106,7 @@ pub enum Item {
     /// A file that notes name, by its path below the content folder.
     File(String),
     /// A file of the site's `static/` folder.
-    Static(PathBuf),
+    Static(FileSource),
 }
 
 /// What a bibliography holds.
@@ -155,8 +155,8 @@ pub enum Page {
 
 /// What stands beside the pages: files of the site, and the theme's assets by name.
 pub struct Extras<'a> {
-    /// Files of `static/`: path below it, and path on disk.
-    pub statics: &'a BTreeMap<String, PathBuf>,
+    /// Files of `static/`, by their path below it.
+    pub statics: &'a BTreeMap<String, FileSource>,
     /// The theme's assets.
     pub assets: Vec<String>,
     /// The theme's settings make a style sheet.
@@ -342,9 +342,9 @@ impl Planner<'_> {
             let place = Place::file(&format!("{}/{file}", self.config.content).into());
             self.put(file_path(file), Item::File(file.clone()), Some(place));
         }
-        for (path, on_disk) in extras.statics {
+        for (path, source) in extras.statics {
             let place = Place::file(&format!("static/{path}").into());
-            self.put(path.clone(), Item::Static(on_disk.clone()), Some(place));
+            self.put(path.clone(), Item::Static(source.clone()), Some(place));
         }
     }
 

@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::{Checked, Severity};
 use crate::error::{Error, Result};
-use crate::site::{OutPath, Site};
+use crate::site::{OutPath, Site, SoundSite};
 
 use found::Found;
 use lock::Lock;
@@ -93,7 +93,11 @@ pub struct Published {
 /// [`Error::Locked`] while another build publishes there, [`Error::Io`] for all that the disk
 /// refuses. The earlier site stays in each case, except where files have to be replaced one by
 /// one and the disk fails amidst; the next build then completes the site.
-pub fn publish(site: &Site, out: &Path, options: &Options) -> Result<Checked<Option<Published>>> {
+pub fn publish(
+    site: &SoundSite,
+    out: &Path,
+    options: &Options,
+) -> Result<Checked<Option<Published>>> {
     let out = &target::check(out, options)?;
     let _lock = Lock::take(out)?;
     stage::recover(out)?;

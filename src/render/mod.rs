@@ -53,6 +53,7 @@ use self::view::site::SiteView;
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::export::Document;
+use crate::inputs::FileSource;
 use crate::note::Note;
 use crate::plan::{EmbedItem, Item, Page, Plan};
 use crate::site::{Counts, Kind, Make, OutPath, Recipe, Site};
@@ -279,11 +280,16 @@ fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
             let asset = shared.engines[0].assets().get(name);
             Recipe::Bytes(asset.map(|asset| asset.bytes.as_slice()).unwrap_or_default().into())
         }
-        Item::File(name) => match shared.model.files.on_disk.get(name) {
-            Some(on_disk) => Recipe::File(on_disk.clone()),
-            None => bytes(""),
-        },
-        Item::Static(on_disk) => Recipe::File(on_disk.clone()),
+        Item::File(name) => shared.model.files.sources.get(name).map_or(bytes(""), copy),
+        Item::Static(source) => copy(source),
+    }
+}
+
+/// A file of the project as it is.
+fn copy(source: &FileSource) -> Recipe {
+    match source {
+        FileSource::Disk(path) => Recipe::File(path.clone()),
+        FileSource::Memory(bytes) => Recipe::Bytes(bytes.clone()),
     }
 }
 

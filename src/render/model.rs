@@ -1,7 +1,6 @@
 //! Everything that pages are made of, finished before the first page.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use super::engine::Reads;
@@ -15,6 +14,7 @@ use super::{ROOT, said, unmade};
 use crate::config::Config;
 use crate::date::Precision;
 use crate::export;
+use crate::inputs::FileSource;
 use crate::markdown;
 use crate::note::Note;
 use crate::picture::Strip;
@@ -27,7 +27,7 @@ use crate::words::Words;
 #[derive(Debug, Clone, Default)]
 pub struct Files {
     /// Where they are.
-    pub on_disk: BTreeMap<String, PathBuf>,
+    pub sources: BTreeMap<String, FileSource>,
     /// Width and height in pixels of those that are images, as far as they say.
     pub sizes: BTreeMap<String, (u32, u32)>,
 }

@@ -24,7 +24,7 @@ use tokio::sync::watch as channel;
 
 use crate::diag::Diagnostic;
 use crate::error::{Error, Result};
-use crate::site::Site;
+use crate::site::SoundSite;
 use live::Live;
 use watch::Watch;
 
@@ -35,7 +35,7 @@ pub const FIRST_PORT: u16 = 4000;
 #[derive(Clone)]
 pub struct Preview {
     /// The last site that could be computed; an empty one where none could yet.
-    pub site: Arc<Site>,
+    pub site: Arc<SoundSite>,
     /// Why the newest inputs are not what is shown; `None` if they are.
     pub report: Option<Report>,
     /// Puts the diagnostics of a page that fails when it is rendered into words.
@@ -159,7 +159,7 @@ impl Server {
     ) -> Result<Server> {
         let Options { port, open, watch, ignore } = options;
         let listener = bind(port)?;
-        let system = |cause| Error::System(format!("cannot listen on 127.0.0.1: {cause}"));
+        let system = system("cannot listen on 127.0.0.1");
         listener.set_nonblocking(true).map_err(system)?;
         let port = listener.local_addr().map_err(system)?.port();
         let announce: Announce = Arc::new(announce);
@@ -187,7 +187,7 @@ impl Server {
         rebuild: impl FnMut(&[PathBuf]) -> Preview + Send + 'static,
     ) -> Result<()> {
         let url = self.url();
-        let system = |cause| Error::System(format!("cannot run the preview: {cause}"));
+        let system = system("cannot run the preview");
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
         let (live, reader) = channel::channel(Arc::new(Live::first(first)));
@@ -222,23 +222,26 @@ async fn answer(listener: TcpListener, router: axum::Router, stop: Stopper) -> s
     }
 }
 
+/// A function for `map_err` that says what the system did not let us do.
+fn system(message: &'static str) -> impl Fn(std::io::Error) -> Error + Copy {
+    move |cause| Error::System { message: message.to_owned(), cause: Some(cause), help: None }
+}
+
 /// Takes the port that was asked for, or the first free one of the range.
 fn bind(port: Option<u16>) -> Result<TcpListener> {
     let listen = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
     match port {
-        Some(port) => listen(port).map_err(|cause| {
-            Error::System(format!(
-                "cannot listen on port {port} of 127.0.0.1: {cause}; \
-                 name another with `--port`, or leave it out to get a free one"
-            ))
+        Some(port) => listen(port).map_err(|cause| Error::System {
+            message: format!("cannot listen on port {port} of 127.0.0.1"),
+            cause: Some(cause),
+            help: Some("name another with `--port`, or leave it out to get a free one"),
         }),
         None => {
             let last = FIRST_PORT + 99;
-            (FIRST_PORT..=last).find_map(|port| listen(port).ok()).ok_or_else(|| {
-                Error::System(format!(
-                    "none of the ports {FIRST_PORT} to {last} of 127.0.0.1 is free; \
-                     name another with `--port`"
-                ))
+            (FIRST_PORT..=last).find_map(|port| listen(port).ok()).ok_or_else(|| Error::System {
+                message: format!("none of the ports {FIRST_PORT} to {last} of 127.0.0.1 is free"),
+                cause: None,
+                help: Some("name another with `--port`"),
             })
         }
     }

@@ -19,7 +19,6 @@ mod terms;
 mod translated;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 pub(crate) use finder::Guesses;
@@ -28,6 +27,7 @@ pub use order::standing_day;
 
 use crate::config::{self, Config};
 use crate::date::{Day, When};
+use crate::inputs::FileSource;
 use crate::note::{Change, Media, Note, Status, Terms, Translation};
 use crate::words::Lang;
 
@@ -48,7 +48,7 @@ pub struct Given<'a> {
     /// The configuration.
     pub config: &'a Config,
     /// Files below the content folder that are no notes, by their path below it.
-    pub files: &'a BTreeMap<String, PathBuf>,
+    pub files: &'a BTreeMap<String, FileSource>,
     /// The day of the build, for diagnostics only.
     pub today: Day,
 }

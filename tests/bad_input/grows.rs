@@ -2,7 +2,7 @@
 
 use super::{day, entries, letters, many, note};
 use crate::growth::{SLACK, TIMES, counts_of};
-use crate::support::Project;
+use crate::support::Site;
 
 /// Below these sizes nothing is said of how they grow.
 const FEWEST_STEPS: u64 = 100;
@@ -13,7 +13,7 @@ struct Case {
     what: &'static str,
     /// The smaller size.
     size: usize,
-    project: fn(usize) -> Project,
+    project: fn(usize) -> Site,
     /// The claims of so many pieces; `None` where it is refused.
     claims: Option<fn(usize) -> usize>,
     /// What the published note, or what is said, has as often as there are pieces.
@@ -24,14 +24,14 @@ struct Case {
 const fn text(
     what: &'static str,
     size: usize,
-    project: fn(usize) -> Project,
+    project: fn(usize) -> Site,
     each: &'static str,
 ) -> Case {
     Case { what, size, project, claims: Some(|_| 1), each }
 }
 
 /// What makes as many claims as it has pieces.
-const fn events(what: &'static str, size: usize, project: fn(usize) -> Project) -> Case {
+const fn events(what: &'static str, size: usize, project: fn(usize) -> Site) -> Case {
     Case { what, size, project, claims: Some(|size| size), each: "" }
 }
 
@@ -39,7 +39,7 @@ const fn events(what: &'static str, size: usize, project: fn(usize) -> Project) 
 const fn mistakes(
     what: &'static str,
     size: usize,
-    project: fn(usize) -> Project,
+    project: fn(usize) -> Site,
     each: &'static str,
 ) -> Case {
     Case { what, size, project, claims: None, each }
@@ -153,7 +153,7 @@ const EVENTS: &[Case] = &[
         })
     }),
     events("records of one day", 30, |size| {
-        (0..size).fold(Project::new(), |project, at| {
+        (0..size).fold(Site::new(), |project, at| {
             project.note(
                 &format!("r{at}x.md"),
                 "---\ntitle: Thing of a day\nkind: event\ndate: 2024-06-19\n---\nText.\n",
@@ -196,7 +196,7 @@ const EVENTS: &[Case] = &[
         )
     }),
     events("notes of one event", 30, |size| {
-        (0..size).fold(Project::new(), |project, at| {
+        (0..size).fold(Site::new(), |project, at| {
             project.note(
                 &format!("n{at}.md"),
                 "---\ntitle: A\ndate: 2024\nevents: [{id: it, title: It, date: 2023}]\n---\n",
@@ -239,7 +239,7 @@ const MISTAKES: &[Case] = &[
         "notes that are not",
         110,
         |size| {
-            (0..size).fold(Project::new(), |project, at| {
+            (0..size).fold(Site::new(), |project, at| {
                 let text = format!("---\ntitle: A\ndate: 2024\n---\n\n[a](note:noet-{at}n)\n");
                 project.note(&format!("note-{at}n.md"), &text)
             })
@@ -341,7 +341,7 @@ impl Case {
 
     /// What a build of this size takes and makes.
     fn measure(&self, size: usize, faults: &mut Vec<String>) -> Vec<(&'static str, u64)> {
-        let project = (self.project)(size);
+        let project = (self.project)(size).on_disk();
         let run = project.run(&["build", "--timings"]);
         let output = project.output();
         let bytes: usize = output.values().map(Vec::len).sum();
@@ -371,7 +371,7 @@ impl Case {
 #[test]
 fn lists_show_the_beginning_of_a_line_without_end() {
     let project = note("kind: event\nid: it\n", &"words without end ".repeat(20_000));
-    project.build().success();
+    let project = project.build().success();
     let in_list = project.page("index.html").classed("summary")[0].text();
     let in_list = in_list.trim_end();
     assert!(in_list.len() < 1_100 && in_list.ends_with("…"), "{}: {in_list:?}", in_list.len());

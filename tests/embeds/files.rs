@@ -3,30 +3,26 @@
 use std::collections::BTreeSet;
 
 use super::{BASE, sixty};
-use crate::support::Project;
 use crate::support::html::Element;
+use crate::support::{Pages, Site};
 
 /// The paths of an output that begin with one of the folders of embeds.
-fn embeds(project: &Project) -> BTreeSet<String> {
-    let paths = project.output().into_keys();
-    paths
-        .filter(|path| {
-            ["embed/", "fragments/", "oembed/"].iter().any(|folder| path.starts_with(folder))
-        })
-        .collect()
+fn embeds(project: &Pages) -> BTreeSet<&str> {
+    let folders = ["embed/", "fragments/", "oembed/"];
+    project.paths().filter(|path| folders.iter().any(|folder| path.starts_with(folder))).collect()
 }
 
 #[test]
 fn each_selection_has_its_files() {
-    let project = sixty();
-    project.build().success();
+    let project = sixty().build().success();
     let found = embeds(&project);
     let names = ["all", "key", "latest", "timelines/short", "tags/even", "year/2024", "events/e07"];
     for name in names {
-        assert!(found.contains(&format!("embed/v1/{name}/index.html")), "{name}");
-        assert!(found.contains(&format!("oembed/{name}.json")), "{name}");
+        assert!(found.contains(&*format!("embed/v1/{name}/index.html")), "{name}");
+        assert!(found.contains(&*format!("oembed/{name}.json")), "{name}");
         for form in ["", ".h3", ".h4", ".shadow"] {
-            assert!(found.contains(&format!("fragments/v1/{name}{form}.html")), "{name}{form}");
+            let path = format!("fragments/v1/{name}{form}.html");
+            assert!(found.contains(&*path), "{path}");
         }
     }
     for path in ["embed/v1/host.js", "embed/v1/element.js", "fragments/v1/fragment.css"] {
@@ -55,8 +51,7 @@ fn outputs_say_what_is_written() {
         ("years: never", "!embed/v1/year/2024/index.html embed/v1/all/index.html"),
     ];
     for (outputs, paths) in table {
-        let project = Project::new().note("a.md", note).config(&config(outputs));
-        project.build().success();
+        let project = Site::new().note("a.md", note).config(&config(outputs)).build().success();
         let found = embeds(&project);
         for path in paths.split(' ') {
             let (path, there) = (path.trim_start_matches('!'), !path.starts_with('!'));
@@ -77,8 +72,8 @@ fn above_a_thousand_events_single_ones_have_no_embed_unless_asked_for() {
         .map(|number| format!("  - {{id: e{number}, date: 2024, title: E {number}}}\n"))
         .collect();
     let note = format!("---\ntitle: A\ndate: 2025-01-01\nevents:\n{entries}---\n");
-    let project = Project::new().note("a.md", &note).config("outputs: {data: never}\n");
-    project.build().success();
+    let project =
+        Site::new().note("a.md", &note).config("outputs: {data: never}\n").build().success();
     let found = embeds(&project);
     assert!(found.contains("embed/v1/all/index.html"));
     assert!(!found.iter().any(|path| path.contains("/events/")));
@@ -95,8 +90,7 @@ fn key_events_stand_for_a_long_timeline() {
         })
         .collect();
     let note = format!("---\ntitle: A\ndate: 2025-01-01\nevents:\n{entries}---\n");
-    let project = Project::new().note("a.md", &note);
-    project.build().success();
+    let project = Site::new().note("a.md", &note).build().success();
     let shown = |name: &str| {
         let page = project.page(&format!("embed/v1/{name}/index.html"));
         let titles = page.classed("dateline-title");
@@ -112,14 +106,12 @@ fn key_events_stand_for_a_long_timeline() {
 #[test]
 fn without_an_address_what_needs_one_is_left_out_and_said() {
     let note = "---\ntitle: A\ndate: 2024-01-01\n---\n";
-    let project = Project::new().note("a.md", note);
-    let run = project.build().success();
-    assert!(run.stderr.contains("note[no-base-url]"), "{}", run.stderr);
-    assert!(
-        run.stderr.contains("oEmbed answers and the links in calendars are left out"),
-        "{}",
-        run.stderr
-    );
+    let project = Site::new()
+        .note("a.md", note)
+        .build()
+        .success()
+        .says("note[no-base-url]")
+        .says("oEmbed answers and the links in calendars are left out");
     assert!(!embeds(&project).iter().any(|path| path.starts_with("oembed/")));
     let fragment = project.text("fragments/v1/events/a.html");
     assert!(fragment.contains("href=\"../../../events/a/index.html\""), "{fragment}");
@@ -130,8 +122,7 @@ fn without_an_address_what_needs_one_is_left_out_and_said() {
 #[test]
 fn an_old_id_of_an_event_keeps_its_embeds() {
     let note = "---\ntitle: A\ndate: 2024-01-01\nevents:\n  - {id: new, date: 2023, title: It, aliases: [old]}\n---\n";
-    let project = Project::new().note("a.md", note);
-    project.build().success();
+    let project = Site::new().note("a.md", note).build().success();
     for path in ["embed/v1/events/old/index.html", "fragments/v1/events/old.h3.html"] {
         let text = project.text(path);
         assert!(text.contains("events/new/index.html"), "{text}");
@@ -140,15 +131,14 @@ fn an_old_id_of_an_event_keeps_its_embeds() {
 
 #[test]
 fn fragments_are_sound_wherever_they_stand() {
-    let project = sixty();
-    project.build().success();
+    let project = sixty().build().success();
     let mut levels = BTreeSet::new();
     for (path, bytes) in project.output() {
         if !path.starts_with("fragments/") || !path.ends_with(".html") {
             continue;
         }
-        let text = String::from_utf8(bytes).expect("it is UTF-8");
-        let page = Element::read(&text).unwrap_or_else(|fault| panic!("{path}: {fault}"));
+        let text = std::str::from_utf8(bytes).expect("it is UTF-8");
+        let page = Element::read(text).unwrap_or_else(|fault| panic!("{path}: {fault}"));
         let mut ids = BTreeSet::new();
         for element in page.all() {
             let unwanted = ["script", "main", "header", "footer", "nav", "h1", "img", "link"];

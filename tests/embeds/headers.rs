@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use crate::support::{Project, repository, skip};
+use crate::support::{Pages, Project, Site, repository, skip};
 
 const BEGIN: &str = "<!-- headers: made by the program -->\n";
 const END: &str = "<!-- end of headers -->\n";
@@ -27,11 +27,9 @@ const FILES: [(&str, &str); 3] = [
     ),
 ];
 
-fn site(config: &str) -> Project {
+fn site(config: &str) -> Pages {
     let note = "---\ntitle: A\ndate: 2024-01-05\nkind: event\n---\n";
-    let project = Project::new().note("a.md", note).config(config);
-    project.build().success();
-    project
+    Site::new().note("a.md", note).config(config).build().success()
 }
 
 #[test]
@@ -52,13 +50,13 @@ fn the_files_that_the_docs_show_are_those_that_are_written() {
 
 #[test]
 fn files_are_written_where_they_are_asked_for_and_hold_below_the_address() {
-    let none = site("title: A\n").output();
+    let none = site("title: A\n");
     let all = FILES.map(|(_, path)| path);
-    assert!(all.iter().all(|path| !none.contains_key(*path)), "{:?}", none.keys());
+    assert_eq!(all.map(|path| none.has(path)), [false; 3]);
     let project = site(
         "base_url: https://x.example/a.b/%C3%A9/\nlanguages: {uk: {}, de: {}}\nheaders: nginx\n",
     );
-    assert_eq!(all.map(|path| project.output().contains_key(path)), [false, false, true]);
+    assert_eq!(all.map(|path| project.has(path)), [false, false, true]);
     let text = project.text("nginx-headers.conf");
     assert!(text.contains("location ~ \"^/a\\.b/é/(de/|uk/)?embed/\" {\n"), "{text}");
     let text = site(&format!("base_url: https://x.example/a.b/\nlanguages: {{uk: {{}}}}\n{ALL}"))
@@ -80,10 +78,9 @@ fn files_are_written_where_they_are_asked_for_and_hold_below_the_address() {
 
 #[test]
 fn a_file_of_ones_own_and_a_server_that_we_do_not_know_are_told() {
-    let project =
-        Project::new().file("static/_headers", "/*\n").config("headers: [netlify, ngnix]\n");
+    let project = Site::new().file("static/_headers", "/*\n").config("headers: [netlify, ngnix]\n");
     let run = project.build().mistakes();
-    let _ = run.stderr_has("two outputs stand at `_headers`").stderr_has("did you mean `nginx`");
+    let _ = run.says("two outputs stand at `_headers`").says("did you mean `nginx`");
 }
 
 /// Frames, fragments, data and a page, each with the headers that a server shall send of it.

@@ -3,17 +3,14 @@
 use serde_json::Value;
 
 use super::{BASE, in_browser_over, sixty};
-use crate::support::Project;
+use crate::support::Pages;
 
 const MOVED: &str = "moved: {timelines/old: timelines/short, tags/strange: /tags/odd/, year/1999: all, subjects/x: key}\n\
                      languages: {uk: {}}\n";
 
-fn moved() -> Project {
-    let project = sixty();
-    let config = std::fs::read_to_string(project.path("dateline.yaml")).expect("it is there");
-    let project = project.config(&format!("{config}{MOVED}"));
-    project.build().success();
-    project
+fn moved() -> Pages {
+    let config = sixty().config_text() + MOVED;
+    sixty().config(&config).build().success()
 }
 
 #[test]
@@ -54,11 +51,9 @@ fn old_addresses_say_where_the_timeline_is_now() {
 #[test]
 fn what_stands_or_never_stood_and_what_is_not_there_are_told() {
     let check = |moved: &str, told: &[&str]| {
-        let project = sixty();
-        let config = std::fs::read_to_string(project.path("dateline.yaml")).expect("it is there");
-        let project = project.config(&format!("{config}moved: {{{moved}}}\n"));
-        let run = project.build().mistakes();
-        assert!(told.iter().all(|text| run.stderr.contains(text)), "{}", run.stderr);
+        let config = format!("{}moved: {{{moved}}}\n", sixty().config_text());
+        let report = sixty().config(&config).build().mistakes().report();
+        assert!(told.iter().all(|text| report.contains(text)), "{report}");
     };
     check(
         "tags/old: tags/od",

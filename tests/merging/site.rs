@@ -1,13 +1,13 @@
 //! A few notes in memory, merged.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use dateline::config::{self, Config};
 use dateline::date::Day;
 use dateline::diag::Diagnostic;
+use dateline::inputs::FileSource;
 use dateline::note::{self, Note, Parsed};
 use dateline::timeline::{Given, Timeline, merge};
 
@@ -67,8 +67,8 @@ impl Site {
                 None => {}
             }
         }
-        let files: BTreeMap<String, PathBuf> =
-            self.files.iter().map(|path| (path.clone(), PathBuf::from(path))).collect();
+        let empty = |path: &String| (path.clone(), FileSource::Memory(Arc::default()));
+        let files: BTreeMap<String, FileSource> = self.files.iter().map(empty).collect();
         let before = Instant::now();
         let (timeline, found) = merged(notes, drafts, translations, config, &files);
         Merged { timeline, found, parsing, took: before.elapsed() }
@@ -80,7 +80,7 @@ fn merged(
     drafts: Vec<Arc<Note>>,
     translations: Vec<Arc<note::Translation>>,
     config: &Config,
-    files: &BTreeMap<String, PathBuf>,
+    files: &BTreeMap<String, FileSource>,
 ) -> (Timeline, Vec<Diagnostic>) {
     let (year, month, day) = TODAY;
     let today = Day::new(year, month, day).expect("a real day");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::support::html::Element;
-use crate::support::{Project, links};
+use crate::support::{Site, links};
 
 /// Texts that would do something if they were taken for anything but text.
 const PAYLOADS: [&str; 8] = [
@@ -40,14 +40,14 @@ fn what_notes_hold_is_shown_as_text() {
         format!("    {name}: {{slug: term-{index}}}\n")
     });
     let config = format!("terms:\n  tags:\n{}", terms.collect::<String>());
-    let mut project = Project::new().config(&config);
+    let mut project = Site::new().config(&config);
     for (index, payload) in PAYLOADS.iter().enumerate() {
         project = project.note(&format!("n{index}.md"), &note(index, payload));
     }
-    let run = project.build().success();
+    let project = project.build().success();
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for (index, payload) in PAYLOADS.iter().enumerate() {
-        let page = run.page(&format!("events/e{index}/index.html"));
+        let page = project.page(&format!("events/e{index}/index.html"));
         let heading = page.named("h1").first().map(|heading| heading.text());
         assert_eq!(heading, Some(folded(payload)));
         let head = page.named("title").first().map(|title| title.text()).unwrap_or_default();
@@ -58,7 +58,7 @@ fn what_notes_hold_is_shown_as_text() {
         assert!(source.is_some_and(|source| source.contains(&folded(payload))), "{payload}");
     }
     let output = project.output();
-    assert_eq!(links::faults(&output, None), [""; 0]);
+    assert_eq!(links::faults(output, None), [""; 0]);
     let frame = project.page("embed/v1/all/index.html");
     let frame_script = frame.named("script").first().map(|one| one.text()).unwrap_or_default();
     let elements: BTreeSet<String> = output
@@ -109,7 +109,7 @@ fn what_is_private_reaches_no_file() {
     let own = format!(
         "---\ntitle: B\ndate: 2024\n---\n<!-- {secret} -->\nShown. %%{secret}%% Shown too.\n"
     );
-    let project = Project::new()
+    let project = Site::new()
         .note("draft.md", &draft)
         .note("x.md", &record)
         .note("a.md", &note)
@@ -117,12 +117,12 @@ fn what_is_private_reaches_no_file() {
         .note("_hidden.md", secret)
         .file("content/unnamed.txt", secret)
         .file("static/CNAME", "example.org\n");
-    let run = project.build().success().expect_file("CNAME", "example.org\n");
-    let prose = run.page("notes/b/index.html").text();
+    let project = project.build().success().expect_file("CNAME", "example.org\n");
+    let prose = project.page("notes/b/index.html").text();
     assert!(prose.contains("Shown. Shown too.") || prose.contains("Shown.  Shown too."), "{prose}");
     for (path, bytes) in project.output() {
         assert!(!path.contains("unnamed") && !path.contains("draft"), "{path}");
-        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
         assert!(!text.contains(&secret.to_lowercase()), "{path} tells it");
     }
 }

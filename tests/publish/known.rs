@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use dateline::diag::{Checked, Code, Severity};
-use dateline::publish::{MANIFEST_NAME, publish};
+use dateline::publish::MANIFEST_NAME;
 use dateline::site::{PageLimit, Site};
 
-use super::{Project, map, stamp, with_page};
+use super::{Project, map, publish, stamp, with_page};
 use crate::support;
 
 /// Two pages and a style sheet, and how often a page was rendered.

@@ -9,10 +9,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use dateline::error::Error;
-use dateline::publish::{Adopt, MANIFEST_NAME, Options, publish};
+use dateline::publish::{Adopt, MANIFEST_NAME, Options};
 use dateline::site::Site;
 
-use super::{Project, site, tree};
+use super::{Project, publish, site, tree};
 
 /// The test that this file's other tests run as a process of its own.
 const CHILD: &str = "publish::processes::child";

@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex};
 
 use dateline::diag::Checked;
 use dateline::error::Error;
-use dateline::publish::{Adopt, MANIFEST_NAME, Options, Shrink, publish};
+use dateline::publish::{Adopt, MANIFEST_NAME, Options, Shrink};
 
-use super::{FIRST, Project, map, site, stamp, tree, with_page};
+use super::{FIRST, Project, map, publish, site, stamp, tree, with_page};
 
 #[test]
 fn a_folder_that_we_do_not_know_is_adopted_only_when_told() {

@@ -11,12 +11,12 @@ use dateline::site::Recipe;
 use dateline::tune::Strictness;
 
 use super::pieces::Index;
-use crate::support::{Project, repository};
+use crate::support::{Project, Site, repository};
 
 #[test]
 fn facts_and_rows_say_what_the_data_says() {
-    for project in [Project::example(), site("dates"), site("statuses"), site("newest-first")] {
-        project.build().success();
+    for project in [Site::example(), site("dates"), site("statuses"), site("newest-first")] {
+        let project = project.build().success();
         let index = Index::read(&project, "");
         let data = project.data();
         let events = data["events"].as_array().unwrap();
@@ -43,8 +43,8 @@ fn facts_and_rows_say_what_the_data_says() {
     }
 }
 
-fn site(name: &str) -> Project {
-    Project::copy_of(&repository().join("tests/sites").join(name))
+fn site(name: &str) -> Site {
+    Site::copy_of(&repository().join("tests/sites").join(name))
 }
 
 /// The number of an EDTF day since 1970.
@@ -58,7 +58,7 @@ fn ordinal(day: &serde_json::Value) -> Option<i64> {
 
 #[test]
 fn everything_that_is_said_of_an_event_finds_it() {
-    let project = Project::new()
+    let project = Site::new()
         .config("taxonomies: [actors]\nterms: {actors: {DPRK: {title: North Korea, aliases: [КНДР]}}}\n")
         .note(
             "a.md",
@@ -69,8 +69,7 @@ fn everything_that_is_said_of_an_event_finds_it() {
             "b.md",
             "---\ntitle: Second\ndate: 2024-10-16\nsource: {name: Courier, publisher: Printers}\n\
              events:\n  - {id: one, date: 2024-06-19, title: Partnership concluded, text: A second account.}\n  - {id: two, date: 2024, title: 'Ратифікація договору'}\n---\n",
-        );
-    project.build().success();
+        ).build().success();
     let index = Index::read(&project, "");
     for word in [
         "treaty",
@@ -104,13 +103,15 @@ fn everything_that_is_said_of_an_event_finds_it() {
 
 #[test]
 fn what_is_withdrawn_or_private_is_not_found() {
-    let project = Project::new().note(
-        "a.md",
-        "---\ntitle: Report\ndate: 2024-10-15\nsource: {name: Herald}\nevents:\n\
+    let project = Site::new()
+        .note(
+            "a.md",
+            "---\ntitle: Report\ndate: 2024-10-15\nsource: {name: Herald}\nevents:\n\
          \x20 - {id: kept, date: 2024-06, title: Kept, private: Whispered to me}\n\
          \x20 - {id: gone, date: 2024-06, title: Withdrawn, status: retracted}\n---\n",
-    );
-    project.build().success();
+        )
+        .build()
+        .success();
     let index = Index::read(&project, "");
     assert_eq!(index.events.len(), 1);
     for word in ["withdrawn", "whispered"] {
@@ -120,8 +121,7 @@ fn what_is_withdrawn_or_private_is_not_found() {
 
 #[test]
 fn each_language_has_an_index_of_its_own_words() {
-    let project = site("two-languages");
-    project.build().success();
+    let project = site("two-languages").build().success();
     let (english, ukrainian) = (Index::read(&project, ""), Index::read(&project, "uk/"));
     assert_eq!(english.events.len(), ukrainian.events.len());
     let titles = |index: &Index| -> BTreeSet<String> {
@@ -139,8 +139,7 @@ fn each_language_has_an_index_of_its_own_words() {
 
 #[test]
 fn a_thousand_events_take_little() {
-    let project = Project::new().note("almanac.md", &almanac(1000));
-    project.build().success();
+    let project = Site::new().note("almanac.md", &almanac(1000)).build().success();
     let index = Index::read(&project, "");
     let size = |name: &str| project.text(&format!("search/{name}.js")).len();
     let rows = size("rows-0") + size("rows-1");
@@ -165,7 +164,8 @@ fn times(root: &Path) -> (Duration, Duration) {
     let begin = Instant::now();
     let today = Day { year: 2025, month: 6, day: 1 };
     let inputs = Inputs::read(root, Drafts::LeaveOut, today).unwrap();
-    let site = dateline::build(&inputs, Strictness::Usual).value;
+    let built = dateline::build(&inputs, Strictness::Usual);
+    let site = built.site();
     let mut index = Duration::ZERO;
     for (path, recipe) in &*site.recipes {
         let Recipe::Made(kind) = recipe else { continue };

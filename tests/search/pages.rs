@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::pieces::Index;
-use crate::support::Project;
 use crate::support::html::Element;
+use crate::support::{Site, example};
 
 /// The numbers that a list gives its rows.
 fn numbers(page: &Element) -> Vec<usize> {
@@ -25,13 +25,9 @@ fn numbers(page: &Element) -> Vec<usize> {
 #[test]
 fn every_list_numbers_its_rows_as_the_index_does() {
     for order in ["oldest-first", "newest-first"] {
-        let project = Project::example();
-        let config = std::fs::read_to_string(project.path("dateline.yaml")).unwrap();
-        project.write(
-            "dateline.yaml",
-            config.replace("order: oldest-first", &format!("order: {order}")),
-        );
-        project.build().success();
+        let site = Site::example();
+        let config = site.config_text().replace("order: oldest-first", &format!("order: {order}"));
+        let project = site.config(&config).build().success();
         let index = Index::read(&project, "");
         let mut lists = 0;
         for (path, bytes) in project.output().iter().filter(|(path, _)| path.ends_with(".html")) {
@@ -54,8 +50,7 @@ fn every_list_numbers_its_rows_as_the_index_does() {
 
 #[test]
 fn lists_have_a_filter_bar_that_leads_to_the_search_page() {
-    let project = Project::example();
-    project.build().success();
+    let project = example();
     let paths = ["index.html", "2024/index.html", "actors/russia/index.html", "all/index.html"];
     for path in paths.into_iter().chain(["timelines/ratification/index.html"]) {
         let page = project.page(path);
@@ -76,8 +71,7 @@ fn lists_have_a_filter_bar_that_leads_to_the_search_page() {
 
 #[test]
 fn the_search_page_leads_to_everything_without_a_script() {
-    let project = Project::example();
-    project.build().success();
+    let project = example();
     let page = project.page("search/index.html");
     assert!(page.text().contains("The search needs JavaScript."));
     assert!(page.named("form")[0].attribute("hidden").is_some(), "its form would lead to itself");
@@ -111,8 +105,7 @@ fn a_split_list_asks_the_search_page_for_its_own_events() {
         )
         .unwrap();
     }
-    let project = Project::new().note("almanac.md", &(note + "---\n"));
-    project.build().success();
+    let project = Site::new().note("almanac.md", &(note + "---\n")).build().success();
     let of = |path: &str, name: &str| -> Vec<String> {
         let page = project.page(path);
         let inputs = page.named("input");
@@ -131,7 +124,7 @@ fn a_split_list_asks_the_search_page_for_its_own_events() {
 #[test]
 fn a_taxonomy_cannot_take_a_name_that_questions_need() {
     for name in ["q", "from", "to", "show", "order", "status", "timelines"] {
-        let project = Project::new()
+        let project = Site::new()
             .config(&format!("taxonomies: [tags, {name}]\n"))
             .note("a.md", "---\ntitle: A\ndate: 2024\n---\n");
         project.build().mistakes().errors(&[("reserved-name", "dateline.yaml:1:20")]);
@@ -140,18 +133,17 @@ fn a_taxonomy_cannot_take_a_name_that_questions_need() {
 
 #[test]
 fn a_site_can_leave_out_the_search() {
-    let project = Project::example();
-    let config = std::fs::read_to_string(project.path("dateline.yaml")).unwrap();
-    project.write("dateline.yaml", format!("{config}\noutputs: {{search: never}}\n"));
-    project.build().success();
+    let project = Site::example();
+    let config = format!("{}\noutputs: {{search: never}}\n", project.config_text());
+    let project = project.config(&config).build().success();
     let mut pages = 0;
     for (path, bytes) in project.output() {
-        let below = path.strip_prefix("uk/").unwrap_or(&path);
+        let below = path.strip_prefix("uk/").unwrap_or(path);
         let is_index =
             below == "search/index.html" || below.starts_with("search/") && below.ends_with(".js");
         assert!(!is_index, "{path}");
         if path.ends_with(".html") {
-            let text = String::from_utf8(bytes).expect("UTF-8");
+            let text = std::str::from_utf8(bytes).expect("UTF-8");
             assert!(!text.contains("filter.js") && !text.contains("<search"), "{path}");
             assert!(!text.contains("search/index.html\""), "{path}");
             pages += 1;

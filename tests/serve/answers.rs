@@ -229,7 +229,9 @@ fn a_busy_port_is_an_error_or_the_next_one() {
     let first = Server::listen(options(folder.path(), 0), drop).unwrap();
     let port: u16 = first.url().rsplit(':').next().unwrap().trim_end_matches('/').parse().unwrap();
     match Server::listen(options(folder.path(), port), drop) {
-        Err(Error::System(text)) => assert!(text.contains(&format!("port {port}")), "{text}"),
+        Err(Error::System { message, .. }) => {
+            assert!(message.contains(&format!("port {port}")), "{message}");
+        }
         _ => panic!("a busy port was taken"),
     }
     let free = || {

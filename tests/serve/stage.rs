@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report, Server, Stopper};
-use dateline::site::{Kind, OutPath, Recipe, Site};
+use dateline::site::{Build, Kind, OutPath, Recipe, Site, SoundSite};
 
 /// A running preview of the folder `root`; ends with the value.
 pub struct Stage {
@@ -186,7 +186,7 @@ pub fn preview(root: &Path, last: Option<Preview>) -> Preview {
 /// The policy that the pages of a site carry.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'";
 
-fn site(root: &Path, text: String) -> Site {
+fn site(root: &Path, text: String) -> SoundSite {
     let mut site = Site::default();
     let style = std::fs::read(root.join("content/style.css")).unwrap_or_default();
     let mut add = |path: &str, recipe| {
@@ -218,7 +218,7 @@ fn site(root: &Path, text: String) -> Site {
     };
     add("index.html", Recipe::Made(Kind::Other));
     site.maker = Arc::new(move |_| render());
-    site
+    Build::new(site, Vec::new()).into_sound().expect("nothing is wrong")
 }
 
 /// The path of the reload script in a page.

@@ -6,10 +6,12 @@ pub mod links;
 mod project;
 mod python;
 mod run;
+mod site;
 
 pub use project::{Project, tree};
 pub use python::Python;
 pub use run::{Found, Run};
+pub use site::{Pages, Site, example};
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -8,7 +8,7 @@ use dateline::weight::{PageKind, PieceKind, Weight};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::support::Project;
+use crate::support::{Project, Site};
 
 const KIB: usize = 1024;
 
@@ -42,12 +42,10 @@ fn named<'a>(html: &'a str, opening: &str, attribute: &str) -> Vec<&'a str> {
 #[test]
 fn pages_of_both_themes_stay_within_their_budgets() {
     for theme in ["chronicle", "briefing"] {
-        let project = Project::example();
-        let config = std::fs::read_to_string(project.path("dateline.yaml")).expect("it is there");
-        let config = config.replacen("name: chronicle", &format!("name: {theme}"), 1);
-        let project = project.config(&config);
-        let _ = project.build().success();
-        let output = project.output();
+        let site = Site::example();
+        let config = site.config_text().replacen("name: chronicle", &format!("name: {theme}"), 1);
+        let pages = site.config(&config).build().success();
+        let output = pages.output();
         let assets: BTreeMap<&str, usize> = output
             .iter()
             .filter_map(|(path, bytes)| Some((path.strip_prefix("theme/")?, zipped(bytes))))
@@ -81,8 +79,8 @@ fn pages_of_both_themes_stay_within_their_budgets() {
     }
 }
 
-fn one_event(config: &str) -> Project {
-    Project::new()
+fn one_event(config: &str) -> Site {
+    Site::new()
         .config(config)
         .note("one.md", "---\ntitle: One\ndate: 2001\nsource: https://wire.example/a\n---\nText.\n")
 }
@@ -90,9 +88,10 @@ fn one_event(config: &str) -> Project {
 #[test]
 fn a_heavy_page_is_a_note_that_lints_can_change() {
     let codes = |config: &str, command: &str, code| {
-        let project = one_event(config);
-        let run = project.run(&[command]).code(code);
-        let found = run.found().into_iter().filter(|one| one.code == "heavy-page");
+        let pages = one_event(config).build();
+        let pages = if code == 0 { pages.success() } else { pages.mistakes() };
+        let found = if command == "check" { pages.checked() } else { pages.found() };
+        let found = found.into_iter().filter(|one| one.code == "heavy-page");
         found.map(|one| one.severity).collect::<Vec<_>>()
     };
     assert_eq!(codes("", "build", 0), [] as [&str; 0]);
@@ -103,13 +102,13 @@ fn a_heavy_page_is_a_note_that_lints_can_change() {
     assert_eq!(codes(&with("allow"), "build", 0), [] as [&str; 0]);
     assert!(codes(&with("warn"), "build", 0).iter().all(|severity| severity == "warning"));
     assert!(codes(&with("deny"), "build", 1).iter().all(|severity| severity == "error"));
-    let quiet = one_event("limits: {page: 1KiB}\n");
+    let quiet = one_event("limits: {page: 1KiB}\n").on_disk();
     assert_eq!(quiet.run(&["build", "--quiet"]).success().stderr, "");
 }
 
 #[test]
 fn timings_say_what_each_kind_of_page_weighs() {
-    let project = one_event("");
+    let project = one_event("").on_disk();
     let run = project.run(&["build", "--timings", "--quiet"]).success();
     let rows: Vec<Vec<&str>> =
         run.stderr.lines().map(|line| line.split_whitespace().collect()).collect();

@@ -1,10 +1,12 @@
 //! Mistakes in a site's own theme: each an error with its place and what to do, and nothing published.
 
-use crate::support::Project;
+use dateline::{Drafts, Strictness};
+
+use crate::support::Site;
 
 /// A site of one event whose theme `house` has this file.
-fn site(file: &str, text: &str) -> Project {
-    Project::new()
+fn site(file: &str, text: &str) -> Site {
+    Site::new()
         .config("base_url: https://example.org/\ntheme: house\n")
         .note("one.md", "---\ntitle: One\ndate: 2001\nsource: https://wire.example/a\n---\nText.\n")
         .file("themes/house/theme.yaml", "title: House\n")
@@ -127,24 +129,24 @@ fn each_mistake_is_an_error_with_its_place_and_help() {
     let mut wrong = Vec::new();
     for (file, text, code, at, message, help) in FAULTS {
         let project = site(file, text);
-        let run = project.run(&["build"]).code(1);
+        let run = project.build().mistakes();
         let place = format!("themes/house/{file}:{at}");
         let found = run.found();
         let errors: Vec<_> = found.iter().filter(|one| one.severity == "error").collect();
         let fits = errors.first().is_some_and(|one| {
             one.code == *code && one.place == place && one.message.contains(message)
         });
-        if !fits || errors.len() != 1 || !run.stderr.contains(help) {
-            wrong.push(format!("{file} {text:?}, expected {code} {place}:\n{}", run.stderr));
+        let report = run.report();
+        if !fits || errors.len() != 1 || !report.contains(help) {
+            wrong.push(format!("{file} {text:?}, expected {code} {place}:\n{report}"));
         }
-        assert!(!project.path("public/index.html").exists());
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn what_every_page_meets_is_told_once() {
-    let project = site("templates/footer.html", "<p>{{ site.titel }}</p>\n");
+    let project = site("templates/footer.html", "<p>{{ site.titel }}</p>\n").on_disk();
     for command in ["build", "check"] {
         let run = project.run(&[command]).code(1);
         assert_eq!(run.found().len(), 1, "{}{}", run.stdout, run.stderr);
@@ -160,10 +162,10 @@ fn all_mistakes_of_a_theme_are_told_at_once() {
         .file("themes/house/templates/footer.html", "{{ nope() }}")
         .file("themes/house/templates/head.html", "{% if %}")
         .file("themes/house/i18n/en.ftl", "x\n");
-    let run = project.run(&["check"]).code(1);
-    let codes: Vec<String> = run.found().into_iter().map(|one| one.code).collect();
+    let found = project.build().mistakes().checked();
+    let codes: Vec<&str> = found.iter().map(|one| &*one.code).collect();
     for code in ["unknown-key", "bad-value", "template-error", "bad-catalogue"] {
-        assert!(codes.iter().any(|found| found == code), "no {code} in {}", run.stdout);
+        assert!(codes.contains(&code), "no {code} in {found:#?}");
     }
 }
 
@@ -171,7 +173,7 @@ fn all_mistakes_of_a_theme_are_told_at_once() {
 fn a_circle_of_themes_is_an_error() {
     let project = site("theme.yaml", "extends: other\n")
         .file("themes/other/theme.yaml", "title: Other\nextends: house\n");
-    project.run(&["build"]).code(1).errors(&[("cycle", "themes/other/theme.yaml:2:10")]);
+    project.build().mistakes().errors(&[("cycle", "themes/other/theme.yaml:2:10")]);
 }
 
 #[test]
@@ -183,9 +185,8 @@ fn an_option_that_no_theme_has_is_an_error() {
     };
     let _ = with("{motto: Fast}").build().success();
     let project = with("{moto: Fast}");
-    let run = project.run(&["build"]).code(1);
-    assert!(run.stderr.contains("the theme `house` has no option `moto`"), "{}", run.stderr);
-    assert!(run.stderr.contains("did you mean `motto`?"), "{}", run.stderr);
+    let run = project.build().mistakes();
+    let run = run.says("the theme `house` has no option `moto`").says("did you mean `motto`?");
     let _ = run.errors(&[("unknown-key", "dateline.yaml:2:31")]);
 }
 
@@ -193,14 +194,13 @@ fn an_option_that_no_theme_has_is_an_error() {
 fn a_message_that_a_language_lacks_is_english_and_told() {
     let project = site("i18n/la.ftl", "sources = Fontes\n")
         .config("base_url: https://example.org/\ntheme: house\nlang: la\n");
-    let run = project.run(&["build"]).success();
+    let run = project.build().success().says("themes/<name>/i18n/la.ftl");
     let found = run.found();
     let warnings: Vec<_> = found.iter().filter(|one| one.severity == "warning").collect();
-    assert_eq!(warnings.len(), 1, "{}", run.stderr);
+    assert_eq!(warnings.len(), 1, "{}", run.report());
     assert_eq!(warnings[0].code, "missing-message");
-    assert!(run.stderr.contains("themes/<name>/i18n/la.ftl"), "{}", run.stderr);
-    let home = project.text("index.html");
+    let home = run.text("index.html");
     assert!(home.contains("Fontes") && home.contains("1 event"), "{home}");
     // A strict build refuses it.
-    let _ = project.run(&["build", "--strict"]).mistakes();
+    let _ = project.build_with(Drafts::LeaveOut, Strictness::Strict).mistakes();
 }

@@ -1,25 +1,28 @@
 //! A site's own theme, as people write it: origins, accent, imports, and what every part of the
 //! configuration does to a page.
 
-use crate::support::Project;
+use crate::support::{Found, Pages, Site};
 
 /// One event, and a configuration.
-fn site(config: &str) -> Project {
-    Project::new()
+fn site(config: &str) -> Site {
+    Site::new()
         .config(config)
         .note("one.md", "---\ntitle: One event\ndate: 2001-02-03\nsource: https://wire.example/a\n---\nIt happens.\n")
 }
 
-/// Severity, code and place of everything that a command finds, `no-base-url` left out.
-fn found(project: &Project, arguments: &[&str]) -> Vec<String> {
-    let found = project.run(arguments).found().into_iter().filter(|one| one.code != "no-base-url");
-    let line = |one: crate::support::Found| {
-        format!("{}[{}] {}: {}", one.severity, one.code, one.place, one.message)
-    };
+/// Severity, code and place of everything that a build finds, `no-base-url` left out.
+fn found(site: &Site) -> Vec<String> {
+    lines(site.build().found())
+}
+
+fn lines(found: Vec<Found>) -> Vec<String> {
+    let found = found.into_iter().filter(|one| one.code != "no-base-url");
+    let line =
+        |one: Found| format!("{}[{}] {}: {}", one.severity, one.code, one.place, one.message);
     found.map(line).collect()
 }
 
-fn policy(project: &Project, path: &str) -> Vec<String> {
+fn policy(project: &Pages, path: &str) -> Vec<String> {
     let html = project.text(path);
     let rest = html.split_once("Content-Security-Policy\" content=\"").expect("a policy").1;
     let policy = rest.split_once('"').expect("its end").0;
@@ -32,9 +35,10 @@ fn origins_join_their_directive_on_every_page_and_each_build_names_them() {
         "themes/house/theme.yaml",
         "origins:\n  fonts: [https://fonts.example.org, https://b.example:8443]\n  styles: https://css.example\n",
     );
+    let on_disk = project.on_disk();
     for _ in 0..2 {
         assert_eq!(
-            found(&project, &["build"]),
+            lines(on_disk.build().found()),
             [
                 "note[outside-origin] themes/house/theme.yaml:2:11: pages will ask `fonts.example.org` for fonts",
                 "note[outside-origin] themes/house/theme.yaml:2:38: pages will ask `b.example:8443` for fonts",
@@ -42,6 +46,7 @@ fn origins_join_their_directive_on_every_page_and_each_build_names_them() {
             ]
         );
     }
+    let project = project.build();
     for path in ["index.html", "events/one/index.html", "404.html"] {
         let policy = policy(&project, path);
         let has = |directive: &str| policy.iter().any(|found| found == directive);
@@ -55,8 +60,10 @@ fn origins_join_their_directive_on_every_page_and_each_build_names_them() {
     }
     // Nothing is announced, and nothing let in, where no theme asks.
     let plain = site("");
-    assert_eq!(found(&plain, &["build"]), [] as [&str; 0]);
-    assert!(!policy(&plain, "index.html").iter().any(|directive| directive.contains("https:")));
+    assert_eq!(found(&plain), [] as [&str; 0]);
+    assert!(
+        !policy(&plain.build(), "index.html").iter().any(|directive| directive.contains("https:"))
+    );
 }
 
 #[test]
@@ -77,8 +84,7 @@ fn an_origin_is_https_and_a_host_and_nothing_else() {
             .file("themes/house/theme.yaml", format!("origins: {{fonts: [\"{origin}\"]}}\n"));
         let expected =
             format!("error[bad-value] themes/house/theme.yaml:1:19: `{origin}` {message}");
-        assert_eq!(found(&project, &["build"]), [expected]);
-        assert!(!project.path("public/index.html").exists());
+        assert_eq!(found(&project), [expected]);
     }
 }
 
@@ -92,7 +98,7 @@ fn an_accent_that_is_no_colour_is_an_error_at_its_place() {
     for (accent, message) in table {
         let project = site(&format!("theme: {{accent: {accent}}}\n"));
         let expected = format!("error[bad-value] dateline.yaml:1:17: {message}");
-        assert_eq!(found(&project, &["build"]), [expected]);
+        assert_eq!(found(&project), [expected]);
     }
 }
 
@@ -100,23 +106,21 @@ fn an_accent_that_is_no_colour_is_an_error_at_its_place() {
 fn a_weak_accent_stays_and_links_get_a_darker_colour() {
     let project = site("theme: {accent: \"#ffb000\"}\n");
     assert_eq!(
-        found(&project, &["build"]),
+        found(&project),
         [
             "warning[weak-accent] dateline.yaml:1:17: the accent `#ffb000` has a contrast of 1.6:1 with the page, and text needs 4.5:1"
         ]
     );
+    let project = project.build();
     let css = project.text("theme/settings.css");
     assert!(css.contains("--dateline-accent: #ffb000;"), "{css}");
     let link = css.split_once("--dateline-link: ").expect("a colour of links").1;
     let link = link.split_once(';').expect("its end").0;
     assert_ne!(link, "#ffb000");
-    let run = project.run(&["build"]);
-    assert!(run.stderr.contains(&format!("links have `{link}` instead")), "{}", run.stderr);
+    let report = project.report();
+    assert!(report.contains(&format!("links have `{link}` instead")), "{report}");
     // The colour that is named is one that serves.
-    assert_eq!(
-        found(&site(&format!("theme: {{accent: \"{link}\"}}\n")), &["build"]),
-        [] as [&str; 0]
-    );
+    assert_eq!(found(&site(&format!("theme: {{accent: \"{link}\"}}\n"))), [] as [&str; 0]);
     assert!(css.contains(&format!("light-dark({link}, #ffb000)")), "{css}");
 }
 
@@ -127,10 +131,10 @@ fn a_theme_says_on_what_its_text_stands() {
         site(&format!("theme: {{name: night, accent: {accent}}}\n"))
             .file("themes/night/theme.yaml", "grounds: {light: \"#000\", dark: [black]}\n")
     };
-    assert_eq!(found(&project("yellow"), &["build"]), [] as [&str; 0]);
+    assert_eq!(found(&project("yellow")), [] as [&str; 0]);
     let bad = site("theme: night\n").file("themes/night/theme.yaml", "grounds: {light: [dusk]}\n");
     let expected = "error[bad-value] themes/night/theme.yaml:1:19: `dusk` is no opaque colour";
-    assert_eq!(found(&bad, &["build"]), [expected]);
+    assert_eq!(found(&bad), [expected]);
 }
 
 #[test]
@@ -139,15 +143,16 @@ fn a_style_sheet_may_import_the_one_that_it_replaces() {
         "themes/house/static/chronicle.css",
         "@import \"chronicle.css\";\n:root { --dateline-width: 50rem; }\n",
     );
-    assert_eq!(found(&project, &["build"]), [] as [&str; 0]);
-    let css = project.text("theme/chronicle.css");
+    assert_eq!(found(&project), [] as [&str; 0]);
+    let pages = project.build();
+    let css = pages.text("theme/chronicle.css");
     assert!(css.contains("--dateline-gutter:") && !css.contains("@import"), "not whole");
     assert!(css.ends_with(":root { --dateline-width: 50rem; }\n"));
     // The page that holds its style inline has the same.
-    assert!(project.text("404.html").contains(":root { --dateline-width: 50rem; }"));
+    assert!(pages.text("404.html").contains(":root { --dateline-width: 50rem; }"));
     let project = project.file("themes/house/static/chronicle.css", "@import \"chronical.css\";\n");
     assert_eq!(
-        found(&project, &["build"]),
+        found(&project),
         [
             "error[missing-file] themes/house/static/chronicle.css:1:1: no theme has the style sheet `chronical.css`"
         ]

@@ -1,6 +1,8 @@
 //! The examples of the page: the files under one heading make a site, which is built.
 
-use crate::support::Project;
+use dateline::{Drafts, Strictness};
+
+use crate::support::Site;
 
 /// A fence that is a file, or a text that a published file must hold.
 struct Fence<'a> {
@@ -40,14 +42,9 @@ fn every_example_builds_and_does_what_is_said_of_it() {
         if !own.iter().any(|fence| fence.word.starts_with("file=")) {
             continue;
         }
-        let project = project(&own);
-        let run = project.run(&["build", "--strict"]);
-        assert!(
-            run.stderr.lines().all(|line| !line.starts_with("error")),
-            "{heading}\n{}",
-            run.stderr
-        );
-        let _ = run.success();
+        let project = site(&own).build_with(Drafts::LeaveOut, Strictness::Strict);
+        let report = project.report();
+        assert!(report.lines().all(|line| !line.starts_with("error")), "{heading}\n{report}");
         for fence in own {
             let Some(path) = fence.word.strip_prefix("gives=") else { continue };
             let found = project.text(path);
@@ -64,8 +61,8 @@ fn every_example_builds_and_does_what_is_said_of_it() {
 }
 
 /// A small site with the files of the examples; the theme `house` where they do not choose another.
-fn project(fences: &[&Fence<'_>]) -> Project {
-    let project = Project::new()
+fn site(fences: &[&Fence<'_>]) -> Site {
+    let mut site = Site::new()
         .config("title: The bridge\nbase_url: https://example.org/bridge/\ntheme: house\n")
         .file("themes/house/theme.yaml", "title: House\n")
         .note(
@@ -74,8 +71,8 @@ fn project(fences: &[&Fence<'_>]) -> Project {
         );
     for fence in fences {
         if let Some(path) = fence.word.strip_prefix("file=") {
-            project.write(path, &fence.text);
+            site = site.file(path, &fence.text);
         }
     }
-    project
+    site
 }

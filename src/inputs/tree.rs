@@ -1,0 +1,213 @@
+//! The folder of a project, on disk or in memory: its files, and the walk through a folder of it.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, ErrorKind, Read};
+use std::ops::Bound;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use crate::error::{Error, Result};
+
+/// Where the bytes of a file are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileSource {
+    /// In a file on disk.
+    Disk(PathBuf),
+    /// In memory.
+    Memory(Arc<[u8]>),
+}
+
+/// Files in memory, by their paths below the project's root.
+pub(super) type Files = BTreeMap<String, Arc<[u8]>>;
+
+/// The folder of a project.
+#[derive(Debug, Clone)]
+pub(super) enum Tree {
+    /// A folder on disk.
+    Disk(PathBuf),
+    /// These files.
+    Memory(Arc<Files>),
+}
+
+/// Something that a walk comes to.
+pub(super) struct Entry {
+    /// Its path below the folder that is walked through, with `/` between its parts. Where that is not
+    /// UTF-8, an error with the path as it can be shown.
+    pub(super) path: std::result::Result<String, String>,
+    pub(super) kind: EntryKind,
+    pub(super) source: FileSource,
+}
+
+/// What kind of thing it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EntryKind {
+    File,
+    Folder,
+    Link,
+    /// A pipe, a socket, a device.
+    Special,
+}
+
+/// Whether the walk goes into a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Enter {
+    Yes,
+    No,
+}
+
+/// What a file contains.
+pub(super) enum Content<'a> {
+    /// These bytes.
+    Bytes(Cow<'a, [u8]>),
+    /// More bytes than were asked for: this many.
+    TooLong(u64),
+}
+
+impl FileSource {
+    /// The file's bytes, unless there are more than `most`.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(super) fn read(&self, most: u64) -> Result<Content<'_>> {
+        match self {
+            FileSource::Memory(bytes) if bytes.len() as u64 > most => {
+                Ok(Content::TooLong(bytes.len() as u64))
+            }
+            FileSource::Memory(bytes) => Ok(Content::Bytes(Cow::Borrowed(bytes))),
+            FileSource::Disk(path) => read_file(path, most).map_err(Error::io("read", path)),
+        }
+    }
+}
+
+fn read_file(path: &Path, most: u64) -> io::Result<Content<'static>> {
+    let file = fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    if size > most {
+        return Ok(Content::TooLong(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    // Without a limit the size would be asked for once more.
+    file.take(u64::MAX).read_to_end(&mut bytes)?;
+    Ok(Content::Bytes(Cow::Owned(bytes)))
+}
+
+impl Tree {
+    /// The name of the folder itself, if it has one.
+    ///
+    /// # Errors
+    /// When the folder cannot be opened.
+    pub(super) fn name(&self) -> Result<Option<String>> {
+        let Tree::Disk(root) = self else { return Ok(None) };
+        let whole = fs::canonicalize(root).map_err(Error::io("open the folder", root))?;
+        Ok(whole.file_name().map(|name| name.to_string_lossy().into_owned()))
+    }
+
+    /// The bytes of the file at this path below the root; `None` where there is no such file.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(super) fn bytes(&self, path: &str) -> Result<Option<Arc<[u8]>>> {
+        let root = match self {
+            Tree::Disk(root) => root,
+            Tree::Memory(files) => return Ok(files.get(path).cloned()),
+        };
+        match fs::read(root.join(path)) {
+            Ok(bytes) => Ok(Some(bytes.into())),
+            Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
+            Err(cause) => Err(Error::io("read", root.join(path))(cause)),
+        }
+    }
+
+    /// Whether there is a folder at this path below the root.
+    pub(super) fn has_folder(&self, folder: &str) -> bool {
+        match self {
+            Tree::Disk(root) => root.join(folder).is_dir(),
+            Tree::Memory(files) => below(files, &format!("{folder}/")).next().is_some(),
+        }
+    }
+
+    /// Walks through a folder below the root. `visit` gets everything in it, a folder before what is in
+    /// that, and says of each folder whether the walk goes into it.
+    ///
+    /// # Errors
+    /// When a folder on disk cannot be read.
+    pub(super) fn walk(&self, folder: &str, visit: impl FnMut(Entry) -> Enter) -> Result<()> {
+        match self {
+            Tree::Disk(root) => walk_disk(&root.join(folder), visit),
+            Tree::Memory(files) => {
+                walk_memory(files, &format!("{folder}/"), visit);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Walks through a folder on disk, in the order of the system.
+fn walk_disk(top: &Path, mut visit: impl FnMut(Entry) -> Enter) -> Result<()> {
+    let mut entries = WalkDir::new(top).min_depth(1).into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = entry.map_err(|error| walk_error(top, error))?;
+        let kind = match entry.file_type() {
+            kind if kind.is_symlink() => EntryKind::Link,
+            kind if kind.is_dir() => EntryKind::Folder,
+            kind if kind.is_file() => EntryKind::File,
+            _ => EntryKind::Special,
+        };
+        let path = path_below(top, entry.path());
+        let enter = visit(Entry { path, kind, source: FileSource::Disk(entry.into_path()) });
+        if kind == EntryKind::Folder && enter == Enter::No {
+            entries.skip_current_dir();
+        }
+    }
+    Ok(())
+}
+
+/// The path below `top`; an error where it is not UTF-8.
+fn path_below(top: &Path, path: &Path) -> std::result::Result<String, String> {
+    let path = path.strip_prefix(top).unwrap_or(path);
+    match path.to_str() {
+        Some(path) if MAIN_SEPARATOR == '/' => Ok(path.to_owned()),
+        Some(path) => Ok(path.replace(MAIN_SEPARATOR, "/")),
+        None => Err(path.to_string_lossy().into_owned()),
+    }
+}
+
+fn walk_error(top: &Path, error: walkdir::Error) -> Error {
+    let path = error.path().unwrap_or(top).to_owned();
+    let cause = error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of folders"));
+    Error::io("read", path)(cause)
+}
+
+/// Walks through the files whose paths begin with `prefix`, in their order.
+fn walk_memory(files: &Files, prefix: &str, mut visit: impl FnMut(Entry) -> Enter) {
+    let mut visit = |path: &str, kind, bytes: &Arc<[u8]>| {
+        visit(Entry { path: Ok(path.to_owned()), kind, source: FileSource::Memory(bytes.clone()) })
+    };
+    let (mut before, mut skipped) = ("", None);
+    for (path, bytes) in below(files, prefix) {
+        if skipped.is_some_and(|folder| path.starts_with(folder)) {
+            continue;
+        }
+        // Files of one folder are neighbours, so that a folder is new where the file before is not in it.
+        let folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
+        let mut new = folders.filter(|folder| !before.starts_with(folder));
+        let nothing = Arc::default();
+        skipped = new.find(|folder| {
+            visit(folder.trim_end_matches('/'), EntryKind::Folder, &nothing) == Enter::No
+        });
+        if skipped.is_none() {
+            visit(path, EntryKind::File, bytes);
+        }
+        before = path;
+    }
+}
+
+/// Files whose paths begin with `prefix`, by what follows it.
+fn below<'a>(files: &'a Files, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Arc<[u8]>)> {
+    let from = files.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
+    from.map_while(move |(path, bytes)| Some((path.strip_prefix(prefix)?, bytes)))
+}
