@@ -16,6 +16,7 @@ use tempfile::TempDir;
 mod known;
 mod processes;
 mod refusals;
+mod settings;
 
 /// A project in a temporary folder, with an output folder beside its content.
 pub struct Project {
