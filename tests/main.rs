@@ -17,6 +17,7 @@ mod explanations;
 mod export;
 mod format;
 mod growth;
+mod hostile;
 mod keys;
 mod merging;
 mod mistakes;
