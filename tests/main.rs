@@ -21,6 +21,7 @@ mod hostile;
 mod keys;
 mod merging;
 mod mistakes;
+mod options;
 mod pages;
 mod pictures;
 mod promises;
