@@ -1,6 +1,6 @@
 //! The files for programs and `dateline export`, before the libraries of others.
 
-mod calendar;
+pub mod calendar;
 mod command;
 mod documents;
 mod feeds;
@@ -18,7 +18,7 @@ use serde_json::Value;
 use crate::support::{Project, Python, small_sites};
 
 /// Lets another library read a file; `None`, and a word about it, where Python lacks the library.
-fn judge(test: &str, library: &str, arguments: &[&str]) -> Option<Value> {
+pub fn judge(test: &str, library: &str, arguments: &[&str]) -> Option<Value> {
     python(test, library, "judge.py", arguments)
 }
 

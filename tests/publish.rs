@@ -16,6 +16,7 @@ use tempfile::TempDir;
 mod known;
 mod processes;
 mod refusals;
+mod settings;
 
 /// Publishes a site of which no error is known.
 pub fn publish(

@@ -9,7 +9,7 @@ use dateline::export::{self, Document, Format, Sources};
 use dateline::render::{Query, Unknown};
 
 use super::args::{Export, Global, SourcesStyle};
-use super::{Outcome, print, project, say};
+use super::{Outcome, print_data, project, say};
 
 /// Prints or writes the export, and says on stderr what the format could not hold.
 pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
@@ -36,7 +36,7 @@ pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
     let text = (format.make)(&document, sources);
     match &args.output {
         Some(path) => fs::write(path, text).map_err(Error::io("write", path))?,
-        None => print(global.color, &text)?,
+        None => print_data(&text)?,
     }
     if !global.quiet {
         say(global.color, losses(format, &document).trim_end());

@@ -95,10 +95,19 @@ impl From<Colour> for ColorChoice {
     }
 }
 
-/// Writes a result to stdout; a reader that went away (`dateline explain | head`) is no fault.
+/// Writes a result for people to stdout, without colours where nobody wants any.
 fn print(colour: Colour, text: &str) -> Result<()> {
-    let mut stream = AutoStream::new(io::stdout().lock(), colour.into());
-    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+    write(AutoStream::new(io::stdout().lock(), colour.into()), text)
+}
+
+/// Writes a result for programs to stdout, byte for byte.
+fn print_data(text: &str) -> Result<()> {
+    write(io::stdout().lock(), text)
+}
+
+/// Writes a result to stdout; a reader that went away (`dateline explain | head`) is no fault.
+fn write(mut stdout: impl Write, text: &str) -> Result<()> {
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
             Err(Error::io("write to", "standard output")(cause))
         }

@@ -260,9 +260,12 @@ impl Table {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// Characters with which a formula begins, and their wide forms in fonts for Chinese and Japanese.
+const SIGNS: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
+/// A cell that no spreadsheet takes for a formula; some ignore white space before one.
 fn guarded(cell: String) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    match cell.starts_with(['\t', '\r']) || cell.trim_start().starts_with(SIGNS) {
         true => format!("'{cell}"),
         false => cell,
     }

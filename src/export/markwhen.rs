@@ -143,7 +143,7 @@ fn body(written: &mut String, document: &Document, event: &Event) {
     if let Some(media) = event.media.first()
         && let Some(address) = document.absolute(&media.url)
     {
-        let alt = media.alt.replace(['[', ']', '\n'], " ");
+        let alt = text::one_line(&media.alt.replace(['[', ']'], " "));
         written.push_str(&format!(". ![{alt}]({address})\n"));
     }
 }

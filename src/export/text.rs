@@ -71,8 +71,8 @@ pub(super) fn escape(text: &str) -> String {
 /// Words as Markdown that says the same.
 pub(super) fn escape_markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#') {
+    for (at, c) in text.char_indices() {
+        if is_markup(c, &text[at..]) {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -80,9 +80,25 @@ pub(super) fn escape_markdown(text: &str) -> String {
     escaped
 }
 
-/// White space folded to single spaces, none at either end.
+/// Whether a character, with which `rest` begins, would be taken for markup.
+fn is_markup(c: char, rest: &str) -> bool {
+    match c {
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' => true,
+        '&' => is_reference(&rest[1..]),
+        _ => false,
+    }
+}
+
+/// Whether a text goes on like a character reference behind its `&`: `amp;`, `#60;`.
+fn is_reference(text: &str) -> bool {
+    let end = text.find(|c: char| c != '#' && !c.is_ascii_alphanumeric());
+    end.is_some_and(|end| end > 0 && text[end..].starts_with(';'))
+}
+
+/// White space folded to single spaces, none at either end; no control characters.
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = text.split_whitespace().map(|word| word.replace(char::is_control, ""));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The address of a link or picture as others can follow it; `None` where they cannot.
@@ -143,12 +159,13 @@ impl Writer<'_> {
             self.block.push_str(words);
             return;
         }
-        for c in words.chars() {
+        for (at, c) in words.char_indices() {
             match (c.is_whitespace(), self.style) {
                 (true, _) if self.block.is_empty() || self.block.ends_with([' ', '\n']) => {}
                 (true, _) => self.block.push(' '),
                 (false, Style::Markdown) => {
-                    self.block.push_str(&escape_markdown(c.encode_utf8(&mut [0; 4])))
+                    self.block.push_str(if is_markup(c, &words[at..]) { "\\" } else { "" });
+                    self.block.push(c);
                 }
                 (false, Style::Plain) => self.block.push(c),
             }
@@ -267,6 +284,10 @@ mod tests {
             "One *two* & [three](<https://x.example/events/a/index.html>)\nfour\n\n- a\n\n- b\n\n  1. c\n\n    x  *y*"
         );
         assert_eq!(markdown("<p>1 * [a](b) <a href=\"x\">c</a></p>", None), "1 \\* \\[a\\](b) c");
+        assert_eq!(
+            markdown("<p>&amp;lt; &amp;#60; AT&amp;T &amp; a;</p>", None),
+            "\\&lt; \\&#60; AT&T & a;"
+        );
         assert_eq!(plain("a < b <!-- no --> &lt;i&gt; <"), "a < b <i> <");
     }
 

@@ -98,7 +98,7 @@ def feed(path):
 def table(path):
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, strict=True))
-    guarded = re.compile(r"'[=+\-@\t\r]")
+    guarded = re.compile(r"'(?:[\t\r]|\s*[=+\-@＝＋－＠])")
     plain = lambda cell: cell[1:] if guarded.match(cell) else cell
     return [{name: plain(cell) for name, cell in row.items()} for row in rows]
 

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::{judge, sites, text};
 use crate::support::Project;
 
@@ -20,8 +18,8 @@ fn every_calendar_keeps_to_the_letter_of_the_format() {
     assert!(count > 100, "only {count} events");
 }
 
-/// The number of events of a calendar that is right line by line.
-fn events(calendar: &str) -> Result<usize, String> {
+/// The content lines of a calendar, unfolded; each must be right by itself.
+fn lines_of(calendar: &str) -> Result<Vec<String>, String> {
     let lines = calendar.strip_suffix("\r\n").ok_or("the last line does not end")?;
     let mut unfolded: Vec<String> = Vec::new();
     for line in lines.split("\r\n") {
@@ -33,8 +31,13 @@ fn events(calendar: &str) -> Result<usize, String> {
             None => unfolded.push(line.to_owned()),
         }
     }
+    Ok(unfolded)
+}
+
+/// The number of events of a calendar that is right line by line.
+pub fn events(calendar: &str) -> Result<usize, String> {
     let (mut open, mut count, mut seen) = (Vec::new(), 0, BTreeMap::<String, String>::new());
-    for line in unfolded {
+    for line in lines_of(calendar)? {
         let (name, value) = line.split_once(':').ok_or(format!("no colon: {line}"))?;
         match name {
             "BEGIN" => {
@@ -123,34 +126,61 @@ fn days_are_as_exact_as_the_date() {
     );
     let project = Project::new().note("a.md", &note).config("base_url: https://x.example/t/\n");
     project.build().success();
-    let path = project.path("public/timeline.ics");
-    let Some(found) =
-        judge("days_are_as_exact_as_the_date", "icalendar", &["calendar", text(&path)])
-    else {
-        return;
-    };
-    let found: BTreeMap<&str, &Value> = found
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|event| (event["UID"].as_str().unwrap(), event))
-        .collect();
+    let found = read(&project.text("timeline.ics"));
     for (at, (date, expected)) in DAYS.iter().enumerate() {
-        let event = found.get(format!("e{at}@x.example/t").as_str());
-        let read = event.map(|event| {
-            assert_eq!(event["DTSTAMP"], "2024-11-02T08:00:00+00:00");
+        let event = found.get(&format!("e{at}@x.example/t"));
+        let days = event.map(|event| {
+            assert_eq!(event["DTSTAMP"], "20241102T080000Z");
             assert_eq!(event["URL"], format!("https://x.example/t/events/e{at}/"));
-            let summary = event["SUMMARY"].as_str().unwrap();
-            let (start, end) = (event["DTSTART"].as_str(), event["DTEND"].as_str());
-            (start.unwrap(), end.unwrap(), summary != format!("Title {at}"))
+            let days =
+                ["DTSTART;VALUE=DATE", "DTEND;VALUE=DATE"].map(|name| hyphened(&event[name]));
+            (days, event["SUMMARY"] != format!("Title {at}"))
         });
-        assert_eq!(read, *expected, "{date}");
+        let expected = expected.map(|(first, end, words)| ([first, end].map(String::from), words));
+        assert_eq!(days, expected, "{date}");
     }
     let left_out = DAYS.iter().filter(|(_, row)| row.is_none()).count();
     let run = project.run(&["export", "--format", "ics", "--output", "x.ics"]).success();
     let told = run.stderr.lines().filter(|line| line.ends_with("): left out"));
     let told = told.filter_map(|line| line.split(['(', ')']).nth(1)?.parse::<usize>().ok());
     assert_eq!(told.sum::<usize>(), left_out, "{}", run.stderr);
+}
+
+/// The events of a calendar by their ids, the properties of each as written.
+pub fn read(calendar: &str) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut event = BTreeMap::<String, String>::new();
+    let mut events = BTreeMap::new();
+    for line in lines_of(calendar).expect("a calendar") {
+        match line.split_once(':').expect("a name and a value") {
+            ("BEGIN", _) => event = BTreeMap::new(),
+            ("END", "VEVENT") => drop(events.insert(event["UID"].clone(), event.clone())),
+            (name, value) => drop(event.insert(name.to_owned(), value.to_owned())),
+        }
+    }
+    events
+}
+
+/// A day as ISO 8601 writes it for people.
+fn hyphened(day: &str) -> String {
+    format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..])
+}
+
+#[test]
+fn another_library_reads_the_same_days() {
+    let test = "another_library_reads_the_same_days";
+    let project = Project::example();
+    project.build().success();
+    let path = project.path("public/timeline.ics");
+    let Some(found) = judge(test, "icalendar", &["calendar", text(&path)]) else { return };
+    let own = read(&project.text("timeline.ics"));
+    let found = found.as_array().expect("a list of events");
+    assert_eq!(found.len(), own.len());
+    for event in found {
+        let own = &own[event["UID"].as_str().expect("an id")];
+        for name in ["DTSTART", "DTEND"] {
+            assert_eq!(event[name], hyphened(&own[&format!("{name};VALUE=DATE")]), "{event}");
+        }
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{judge, python, sites, text};
 use crate::support::Project;
+use crate::support::formats::{csv, is_formula};
 
 /// Members of an event that are columns of the same name.
 const OF_EVENTS: &str = "id url title date edtf earliest latest precision qualifiers date_words date_text status key rival_dates rivals settled because had_been_planned withdrawn follows part_of related aliases added updated mentioned_in";
@@ -69,26 +70,53 @@ fn the_table_has_the_claims_that_another_reading_of_the_notes_finds() {
     assert_eq!(found, expected);
 }
 
+/// Texts that a spreadsheet takes for formulas, some of them behind white space or in wide letters.
+const FORMULAS: [&str; 12] = [
+    "=cmd|' /C calc'!A0",
+    "-2+3",
+    "+1, \"two\"\nthree",
+    "@outlet",
+    "\t=1+1",
+    "\r=1+1",
+    "\n=1+1",
+    "  @SUM(1)",
+    "\tplain",
+    "\rplain",
+    "\u{ff1d}1+1",
+    "\u{a0}\u{ff0d}2",
+];
+
 #[test]
 fn no_cell_is_a_formula() {
-    let note = "---\ntitle: A note\ndate: 2024\nsource: {name: \"@outlet\"}\nevents:\n  \
-                - {id: a, date: \"-0043\", title: '=cmd|'' /C calc''!A0', quote: \"+1, \\\"two\\\"\\nthree\"}\n  \
-                - {id: b, date: 2024, title: \"-2+3\"}\n---\n";
-    let project = Project::new().note("a.md", note);
+    let claims = FORMULAS.iter().enumerate().map(|(at, formula)| {
+        let text = serde_json::to_string(formula).expect("a text is JSON, and so YAML");
+        format!("  - {{id: e{at:02}, date: \"-0043\", title: {text}, quote: {text}, according_to: {text}}}\n")
+    });
+    let note = format!(
+        "---\ntitle: A note\ndate: 2024\nsource: {{name: \"@outlet\"}}\nevents:\n{}---\n",
+        claims.collect::<String>()
+    );
+    let project = Project::new().note("a.md", &note);
     project.build().success();
     for name in ["events.csv", "claims.csv"] {
-        let table = project.text(&format!("data/v1/{name}"));
-        let cells = table.split(['\n', ',']).map(|cell| cell.trim_start_matches('"'));
-        let formulas: Vec<&str> =
-            cells.filter(|cell| cell.starts_with(['=', '+', '-', '@', '\t'])).collect();
-        assert_eq!(formulas, Vec::<&str>::new(), "{name}");
-        assert!(table.ends_with("\r\n"));
+        let table = csv(&project.text(&format!("data/v1/{name}"))).expect("a table");
+        let (head, rows) = table.split_first().expect("a head");
+        assert_eq!(rows.len(), FORMULAS.len());
+        let formulas: Vec<&String> =
+            rows.iter().flatten().filter(|cell| is_formula(cell)).collect();
+        assert_eq!(formulas, [""; 0], "{name}");
+        let column = |name: &str| head.iter().position(|cell| cell == name);
+        for name in ["title", "quote", "according_to"] {
+            let Some(at) = column(name) else { continue };
+            let cells: Vec<&str> = rows.iter().map(|row| &*row[at]).collect();
+            assert_eq!(cells, FORMULAS.map(|formula| format!("'{formula}")), "{name}");
+        }
+        let edtf = column("edtf").expect("a column of dates");
+        assert!(rows.iter().all(|row| row[edtf] == "'-0043"), "{name}");
     }
-    let claims = project.text("data/v1/claims.csv");
-    assert!(claims.contains("'=cmd|' /C calc'!A0") && claims.contains("'-0043"), "{claims}");
-    assert!(claims.contains("\"'+1, \"\"two\"\"\nthree\""), "{claims}");
     let Some(rows) = rows("no_cell_is_a_formula", &project, "claims.csv") else { return };
-    assert_eq!(rows[0]["quote"], "+1, \"two\"\nthree");
+    let quotes: Vec<&str> = rows.iter().map(|row| row["quote"].as_str().expect("a text")).collect();
+    assert_eq!(quotes, FORMULAS);
 }
 
 fn rows(test: &str, project: &Project, name: &str) -> Option<Vec<Value>> {

@@ -157,8 +157,17 @@ fn whatever_changes_a_build_after_another_is_a_first_build() {
         assert_eq!(second.stderr, first.stderr, "{name}");
         assert!(project.output() == fresh.output(), "{name}: other bytes");
     }
-    project.run(&["build", "--drafts"]).success();
-    assert!(project.text("events/b/index.html").contains("Second"));
-    project.build().success();
-    assert!(!project.path("public/events/b").exists());
+    let with_options = |project: &support::Project, options: &[&str]| {
+        project.run(&[&["build"], options].concat()).success().stderr
+    };
+    let drafts: &[&str] = &["--drafts"];
+    for options in [drafts, &[], &["--drafts", "--strict"], &["--strict"]] {
+        let second = with_options(&project, options);
+        let fresh = make();
+        changes.iter().for_each(|(_, change)| change(&fresh));
+        assert_eq!(second, with_options(&fresh, options), "{options:?}");
+        assert!(project.output() == fresh.output(), "{options:?}: other bytes");
+        let shown = project.path("public/events/b").exists();
+        assert_eq!(shown, options.contains(&"--drafts"), "{options:?}");
+    }
 }

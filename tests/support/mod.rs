@@ -1,6 +1,7 @@
 //! What tests of whole sites share: a project on disk, the program run in it, its pages read.
 
 pub mod browser;
+pub mod formats;
 pub mod html;
 pub mod links;
 mod project;

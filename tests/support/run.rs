@@ -42,6 +42,11 @@ impl<'a> Run<'a> {
         self.code(0)
     }
 
+    /// Whether it ended with this exit code.
+    pub fn ended_with(&self, code: i32) -> bool {
+        self.code == Some(code)
+    }
+
     /// It ended because of the author's mistakes.
     #[track_caller]
     pub fn mistakes(self) -> Self {
