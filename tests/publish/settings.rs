@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use dateline::date::Day;
-use dateline::diag::{Checked, Diagnostic, Severity};
+use dateline::diag::{Diagnostic, Severity};
 use dateline::inputs::{Drafts, Inputs};
 use dateline::keys::{CONFIG, THEME, Table, Takes};
 use dateline::publish::{Options, Shrink, publish};
-use dateline::site::{Recipe, Site};
-use dateline::tune::Strictness;
+use dateline::site::Recipe;
+use dateline::{Build, Strictness, build};
 use serde_json::Value;
 
 use self::keys::{CONFIG_AFTER, CONFIG_BEFORE, IDLE, THEME_AFTER, THEME_BEFORE};
@@ -60,33 +60,35 @@ fn read(root: &Path) -> Inputs {
 
 /// Builds into `public`, and into a folder that is new; both must become the same.
 #[track_caller]
-fn published(root: &Path, inputs: &Inputs, built: &Checked<Site>, what: &str) -> Published {
+fn published(root: &Path, inputs: &Inputs, built: Build, what: &str) -> Published {
     let options = Options {
         shrink: Shrink::Allow,
         project: root.to_owned(),
         made_of: Some(dateline::build::made_of(inputs)),
         ..Options::default()
     };
+    let mut diagnostics = built.diagnostics().to_vec();
+    let site = built.into_sound().expect("no error is found");
     let fresh = tempfile::tempdir().expect("a folder");
-    let second = publish(&built.value, &root.join("public"), &options).expect("room");
-    let first = publish(&built.value, &fresh.path().join("public"), &options).expect("room");
+    let second = publish(&site, &root.join("public"), &options).expect("room");
+    let first = publish(&site, &fresh.path().join("public"), &options).expect("room");
     assert_eq!(second.diagnostics, first.diagnostics, "{what}");
     let files = tree(&root.join("public"));
     assert!(files == tree(&fresh.path().join("public")), "{what}: other bytes than at first");
-    let diagnostics = built.diagnostics.iter().cloned().chain(second.diagnostics).collect();
+    diagnostics.extend(second.diagnostics);
     Published { diagnostics, files }
 }
 
 /// Whether a site says or has anything else; pages are rendered until one differs.
-fn differs(built: &Checked<Site>, before: &Published) -> bool {
-    let recipes = &built.value.recipes;
-    built.diagnostics != before.diagnostics
+fn differs(built: &Build, before: &Published) -> bool {
+    let recipes = &built.site().recipes;
+    built.diagnostics() != before.diagnostics
         || recipes.len() + 1 != before.files.len()
         || recipes.iter().any(|(path, recipe)| {
             let bytes = match recipe {
                 Recipe::Bytes(bytes) => bytes.to_vec(),
                 Recipe::File(file) => std::fs::read(file).expect("a file of the project"),
-                Recipe::Made(kind) => built.value.make(path, *kind).value,
+                Recipe::Made(kind) => built.site().make(path, *kind).value,
             };
             before.files.get(path.as_str()) != Some(&bytes)
         })
@@ -102,8 +104,7 @@ fn every_key_makes_a_difference_and_a_build_after_it_is_a_first_build() {
     let files = [(FILES[0], CONFIG_BEFORE, CONFIG_AFTER), (FILES[1], THEME_BEFORE, THEME_AFTER)];
     files.iter().for_each(|(file, text, _)| project.write(file, text));
     let inputs = read(&root);
-    let before =
-        published(&root, &inputs, &dateline::build(&inputs, Strictness::Usual), "at first");
+    let before = published(&root, &inputs, build(&inputs, Strictness::Usual), "at first");
     assert!(before.files.len() > 100, "{} files", before.files.len());
     let mut idle: Vec<String> = Vec::new();
     for (file, text, rows) in files {
@@ -113,11 +114,11 @@ fn every_key_makes_a_difference_and_a_build_after_it_is_a_first_build() {
             *place = serde_json::from_str(value).expect("JSON");
             project.write(file, written.to_string());
             let inputs = read(&root);
-            let built = dateline::build(&inputs, Strictness::Usual);
-            let has_error = built.diagnostics.iter().any(|one| one.severity == Severity::Error);
+            let built = build(&inputs, Strictness::Usual);
+            let has_error = built.diagnostics().iter().any(|one| one.severity == Severity::Error);
             let mut same = !has_error && !differs(&built, &before);
             if !has_error && (same || at % PUBLISHED == 0) {
-                let after = published(&root, &inputs, &built, path);
+                let after = published(&root, &inputs, built, path);
                 same &= after.diagnostics == before.diagnostics;
             }
             // Without the feature there are no pictures, whatever the configuration says.

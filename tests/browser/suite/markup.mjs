@@ -1,4 +1,4 @@
-// The Nu checker and html-validate on every page of the small sites and a sample of the large one.
+// The Nu checker and html-validate on a page of each kind and language.
 // usage: node markup.mjs NAME=FOLDER… BROWSER
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
@@ -7,7 +7,7 @@ import { Suite } from "./harness.mjs";
 
 const tools = join(import.meta.dirname, "../node_modules");
 const suite = new Suite(process.argv.slice(2));
-const pages = suite.sites.flatMap((site) => (site.name === "large" ? site.kinds(2) : site.pages));
+const pages = suite.sites.flatMap((site) => site.kinds(1));
 const paths = pages.map((page) => join(page.site.folder, page.path));
 
 /** Warnings of the checker that are wrong of these pages, each with the reason. */
