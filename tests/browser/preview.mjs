@@ -61,8 +61,10 @@ try {
   // A second report takes the place of the first.
   write("a.md", "another mistake");
   await page.waitForFunction(() =>
-    [...document.querySelectorAll("dateline-report")].some(
-      (one) => one.shadowRoot.querySelector("pre").textContent.includes("another mistake")));
+    [...document.querySelectorAll("dateline-report")].some((one) =>
+      one.shadowRoot.querySelector("pre").textContent.includes("another mistake"),
+    ),
+  );
   assert.equal(await page.locator("dateline-report").count(), 1);
   const box = await page.locator("dateline-report [role=alert]").boundingBox();
   assert.ok(box.width >= 1000 && box.height >= 700, JSON.stringify(box));
