@@ -1,5 +1,6 @@
 //! What the README promises of every site, held against the example and the small sites.
 
+mod addresses;
 mod claims;
 mod hostile;
 mod pages;
