@@ -2,6 +2,7 @@
 
 mod addresses;
 mod claims;
+mod fields;
 mod hostile;
 mod pages;
 mod same;
