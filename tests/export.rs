@@ -5,6 +5,7 @@ mod command;
 mod documents;
 mod feeds;
 mod lists;
+mod moments;
 mod papers;
 mod programs;
 mod schema;

@@ -39,4 +39,5 @@ mod structured;
 mod support;
 mod theme;
 mod tidy;
+mod timelines;
 mod words;

@@ -4,5 +4,6 @@ mod cases;
 mod dates;
 mod facts;
 mod large;
+mod order;
 mod properties;
 mod site;

@@ -86,6 +86,10 @@ fn options_narrow_and_terms_of_one_taxonomy_are_alternatives() {
     check(&["--tag", "places:p"], &["c"]);
     check(&["--from", "2020-06"], &["b", "c"]);
     check(&["--to", "2022-02"], &["a", "b", "c"]);
+    check(&["--to", "2020"], &["a"]);
+    check(&["--to", "2020-04"], &[]);
+    check(&["--from", "2022-03"], &["c"]);
+    check(&["--from", "2022-04"], &[]);
     check(&["--from", "2020-05-31", "--to", "2021"], &["a", "b"]);
     check(&["--timeline", "firsts", "--tag", "y", "--from", "2021"], &["b"]);
     check(&["--from", "2023"], &[]);

@@ -65,6 +65,19 @@ fn a_hint_is_for_check_and_may_be_denied() {
 }
 
 #[test]
+fn what_is_to_be_warned_of_is_a_warning_whatever_it_was() {
+    let project = Project::new()
+        .note("a.md", "---\ntitle: A\ndate: 2024\n---\n")
+        .config("lints: {no-source: warn, no-base-url: warn}\n");
+    let at = |severity: &str| {
+        [format!("{severity}[no-base-url]"), format!("{severity}[no-source] content/a.md:2:8")]
+    };
+    assert_eq!(found(&project, &["build"], 0), at("warning"));
+    assert_eq!(found(&project, &["check"], 0), at("warning"));
+    assert_eq!(found(&project, &["build", "--strict"], 1), at("error"));
+}
+
+#[test]
 fn any_of_the_notes_concerned_may_accept_a_warning() {
     for (path, text) in RIVALS {
         let text = text.replacen("---\n", "---\nallow: [rival-dates]\n", 1);

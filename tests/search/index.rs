@@ -67,7 +67,7 @@ fn everything_that_is_said_of_an_event_finds_it() {
         )
         .note(
             "b.md",
-            "---\ntitle: Second\ndate: 2024-10-16\nsource: {name: Courier, publisher: Printers}\n\
+            "---\ntitle: Second\ndate: 2024-10-16\nsource: {name: Courier, publisher: Printers, via: Wire}\n\
              events:\n  - {id: one, date: 2024-06-19, title: Partnership concluded, text: A second account.}\n  - {id: two, date: 2024, title: 'Ратифікація договору'}\n---\n",
         ).build().success();
     let index = Index::read(&project, "");
@@ -93,7 +93,7 @@ fn everything_that_is_said_of_an_event_finds_it() {
     ] {
         assert_eq!(index.find(word), ["one"], "{word}");
     }
-    for word in ["ратиф", "Договору", "2024", "courier", "printers"] {
+    for word in ["ратиф", "Договору", "2024", "courier", "printers", "wire"] {
         assert!(index.find(word).contains(&"two"), "{word}");
     }
     for word in ["hidden", "https", "nothing"] {

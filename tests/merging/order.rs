@@ -1,0 +1,35 @@
+//! Where events stand among others, oldest and newest first.
+
+use super::site::Site;
+
+/// Dates of events, and the order of their ids oldest first and newest first. Ids name the notes, which
+/// are read in the order of the list.
+const ORDERS: &[(&[(&str, &str)], &str, &str)] = &[
+    (&[("b", "2024-06-19"), ("c", "2024-06-19"), ("a", "2024-06-19")], "a b c", "a b c"),
+    (&[("b", "2024-06"), ("c", "2024-06-30"), ("a", "2024-06")], "a b c", "c a b"),
+    (&[("a", "2024"), ("b", "2024-12-31"), ("c", "2023")], "c a b", "b a c"),
+    (
+        &[("a", "2024-06-19T10:00"), ("b", "2024-06-19T09:00"), ("c", "2024-06-19")],
+        "c b a",
+        "a b c",
+    ),
+    (&[("b", "unknown"), ("c", "2024"), ("a", "unknown")], "c a b", "c a b"),
+    (&[("a", "2020/.."), ("b", "2021"), ("c", "2020")], "a c b", "b c a"),
+];
+
+#[test]
+fn events_stand_by_their_dates_and_else_by_their_ids() {
+    for (dates, oldest, newest) in ORDERS {
+        let site = dates.iter().fold(Site::default(), |site, (id, date)| {
+            site.note(&format!("{id}.md"), format!("---\ntitle: T\ndate: {date}\n---\n"))
+        });
+        let timeline = site.merge().timeline;
+        let ids = || timeline.events.iter().map(|event| event.id.as_str());
+        assert_eq!(ids().collect::<Vec<_>>().join(" "), *oldest, "{dates:?}, oldest first");
+        let mut placed: Vec<(usize, &str)> =
+            ids().enumerate().map(|(index, id)| (timeline.newest_place(index), id)).collect();
+        placed.sort_unstable();
+        let placed: Vec<&str> = placed.into_iter().map(|(_, id)| id).collect();
+        assert_eq!(placed.join(" "), *newest, "{dates:?}, newest first");
+    }
+}

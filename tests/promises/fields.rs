@@ -1,0 +1,166 @@
+//! Which field of a note reaches which output: none is lost on its way, and what is private stays.
+
+use std::collections::BTreeSet;
+
+use dateline::keys::{CLAIM, NOTE as NOTE_KEYS, Table, Takes};
+
+use crate::support::Project;
+
+/// A note with one word of its own in each field.
+const NOTE: &str = "---
+title: Wtitle
+date: 2024-01-02
+summary: Wsummary.
+lang: fr
+added: 2024-02-03
+updated: 2024-03-04
+private: Wnoteprivate
+extra: {x: Wnoteextra}
+source:
+  name: Wname
+  title: Wreport
+  author: [Wauthor, Wsecond]
+  url: https://wurl.example/
+  type: book
+  publisher: Wpublisher
+  number: Wnumber
+  via: Wvia
+  published: 1901-01
+  accessed: 1902-02-02
+  archived: https://warchive.example/
+  lang: de
+tags: [Wtag]
+media: {image: a.svg, alt: Wnotealt, caption: Wnotecaption, credit: Wnotecredit}
+events:
+  - id: e
+    date: 1903-03
+    date_text: Wdatetext
+    title: Wevent
+    text: Wtext
+    quote: Wquote
+    quote_translation: Wtranslation
+    page: Wpage
+    according_to: Wspeaker
+    lead: true
+    because: Wbecause
+    actors: [Wactor]
+    media: {image: b.svg, alt: Walt, caption: Wcaption, credit: Wcredit}
+    changes: [{date: 1904-04-04, text: Wchange}]
+    private: Wprivate
+    extra: {x: Wextra}
+---
+Wbody.
+";
+
+/// Outputs, each with a letter.
+const OUTPUTS: &[(char, &str)] = &[
+    ('E', "events/e/index.html"),
+    ('N', "notes/n/index.html"),
+    ('H', "index.html"),
+    ('Q', "sources/index.html"),
+    ('G', "changes/index.html"),
+    ('D', "data/v1/events/e.json"),
+    ('V', "data/v1/events.csv"),
+    ('C', "data/v1/claims.csv"),
+    ('S', "search/words-0.js"),
+    ('F', "feed.xml"),
+    ('X', "changes.xml"),
+    ('I', "timeline.ics"),
+    ('M', "timeline.md"),
+    ('B', "sources/sources.bib"),
+    ('R', "sources/sources.ris"),
+    ('L', "sources/sources.json"),
+    ('T', "uk/events/e/index.html"),
+    ('P', "embed/v1/events/e/index.html"),
+];
+
+/// Words of the note, each with the outputs that have it.
+const REACHED: &[(&str, &str)] = &[
+    ("Wtitle", "ENQDFT"),
+    ("Wsummary", "NDF"),
+    ("Wnoteprivate", ""),
+    ("Wnoteextra", ""),
+    ("Wname", "ENHQDVCSFXIMBRLTP"),
+    ("Wreport", "ENQDCSFXMBRLT"),
+    ("Wauthor", "ENQDCSMBRLT"),
+    ("Wsecond", "ENQDCSMBRLT"),
+    ("wurl", "ENHQDCFXIMBRLTP"),
+    ("Wpublisher", "ENQDCSMBRLT"),
+    ("Wnumber", "ENQDCMBRLT"),
+    ("Wvia", "ENQDCST"),
+    ("1901", "ENQDCFXIMBRLT"),
+    ("1902", "ENQDCBRLT"),
+    ("warchive", "ENQDCMBRLT"),
+    ("Wtag", "EDVSFXITP"),
+    ("Wnotealt", "N"),
+    ("Wnotecaption", "N"),
+    ("Wnotecredit", "N"),
+    ("1903", "ENHDVCSFXIMTP"),
+    ("Wdatetext", "ENHDVCTP"),
+    ("Wevent", "ENHGDVCSFXIMTP"),
+    ("Wtext", "ENHDVCSFXIMTP"),
+    ("Wquote", "ENDCST"),
+    ("Wtranslation", "ENDCST"),
+    ("Wpage", "ENDCT"),
+    ("Wspeaker", "ENDCST"),
+    ("Wbecause", "EDVT"),
+    ("Wactor", "EDVSFXITP"),
+    ("Walt", "EDT"),
+    ("Wcaption", "EDT"),
+    ("Wcredit", "EDT"),
+    ("1904", "EHGDXT"),
+    ("Wchange", "EGDXT"),
+    ("Wprivate", ""),
+    ("Wextra", ""),
+    ("Wbody", "N"),
+];
+
+#[test]
+fn every_field_reaches_the_outputs_that_hold_it() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    let project = Project::new()
+        .config("base_url: https://x.example/\nlanguages: {uk: {}}\n")
+        .note("n.md", NOTE)
+        .file("content/a.svg", svg)
+        .file("content/b.svg", svg);
+    project.build().success();
+    let read = |(letter, path): &(char, &str)| (*letter, project.text(path).to_lowercase());
+    let outputs: Vec<(char, String)> = OUTPUTS.iter().map(read).collect();
+    let reached = |word: &str| -> String {
+        let has = outputs.iter().filter(|(_, text)| text.contains(&word.to_lowercase()));
+        has.map(|(letter, _)| *letter).collect()
+    };
+    let found: Vec<(&str, String)> =
+        REACHED.iter().map(|(word, _)| (*word, reached(word))).collect();
+    let expected: Vec<(&str, String)> =
+        REACHED.iter().map(|(word, letters)| (*word, (*letters).to_owned())).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn every_key_with_a_text_is_in_the_note_and_every_word_in_the_table() {
+    let words = NOTE.split(|c: char| !c.is_ascii_alphanumeric());
+    let own = words.filter(|word| word.len() > 3 && word.to_lowercase().starts_with('w'));
+    let missing: Vec<&str> =
+        own.filter(|word| !REACHED.iter().any(|(known, _)| known == word)).collect();
+    assert_eq!(missing, [""; 0]);
+    let mut keys = BTreeSet::new();
+    with_texts(&NOTE_KEYS, &mut keys);
+    with_texts(&CLAIM, &mut keys);
+    keys.retain(|key| !NOTE.contains(&format!("{key}: ")));
+    // Names and codes, which are for the program.
+    assert_eq!(keys, BTreeSet::from(["aliases", "allow"]));
+}
+
+/// The keys of a table, and of the tables in it, that take a text.
+fn with_texts(table: &Table, keys: &mut BTreeSet<&'static str>) {
+    for key in table.keys {
+        match key.takes {
+            Takes::Text | Takes::List(Takes::Text) => drop(keys.insert(key.name)),
+            Takes::Map(inner) | Takes::Maps(inner) | Takes::TextOr(inner, _) => {
+                with_texts(inner, keys);
+            }
+            _ => {}
+        }
+    }
+}
