@@ -108,7 +108,7 @@ fn read(root: &Path) -> Inputs {
 }
 
 fn built(inputs: &Inputs) -> SoundSite {
-    dateline::build(inputs, Strictness::Usual).into_sound().ok().expect("its own notes are right")
+    dateline::build(inputs, Strictness::Usual).into_sound().expect("its own notes are right")
 }
 
 /// The bytes of a file of the site; of one that is copied none.
