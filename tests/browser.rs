@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+use tempfile::TempDir;
+
 use crate::support::browser::{Browser, assert_good, folder_of};
-use crate::support::{Project, small_sites};
+use crate::support::{Project, example, small_pages};
 
 mod scripts;
 mod suite;
@@ -14,9 +16,8 @@ mod suite;
 fn the_home_page_reads_from_disk_without_javascript() {
     let test = "the_home_page_reads_from_disk_without_javascript";
     let Some(browser) = Browser::find(test) else { return };
-    let project = Project::example();
-    project.build().success();
-    let page = project.path("public/index.html");
+    let folder = example().folder();
+    let page = folder.path().join("index.html");
     browser.run("home.mjs", &[page.to_str().expect("a temporary folder has a plain name")]);
 }
 
@@ -65,34 +66,31 @@ impl Drop for Preview {
 fn pages_of_every_kind_are_valid_html() {
     let test = "pages_of_every_kind_are_valid_html";
     let Some(folder) = folder_of(test, "html-validate") else { return };
-    let projects: Vec<Project> = small_sites()
-        .iter()
-        .map(|site| Project::copy_of(site))
-        .chain([Project::example()])
-        .collect();
+    let sites = small_pages().iter().map(|(_, pages)| pages).chain([example()]);
+    let folders = sites.map(|pages| {
+        let paths = one_of_each_kind(pages.paths());
+        assert!(paths.len() > 10, "{paths:?}");
+        pages.folder_of(&paths)
+    });
+    let folders: Vec<TempDir> = folders.collect();
     let mut validate = Command::new("node");
     validate.arg(folder.join("node_modules/html-validate/bin/html-validate.mjs"));
     validate.arg("--config").arg(folder.join("htmlvalidate.mjs"));
     validate.args(["--formatter", "text", "--ext", "html"]);
-    for project in &projects {
-        project.build().success();
-        let pages = one_of_each_kind(project.output().into_keys());
-        assert!(pages.len() > 10, "{pages:?}");
-        validate.args(pages.iter().map(|path| project.path("public").join(path)));
-    }
+    validate.args(folders.iter().map(TempDir::path));
     assert_good(&validate.output().expect("node starts"));
 }
 
 /// The first page of each kind: those whose paths differ only in names below the first folder, which are
 /// ids, slugs and numbers.
-fn one_of_each_kind(paths: impl Iterator<Item = String>) -> Vec<String> {
+fn one_of_each_kind<'p>(paths: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
     let mut pages = BTreeMap::new();
     for path in paths.filter(|path| path.ends_with(".html")) {
-        let (folder, file) = path.rsplit_once('/').unwrap_or(("", &path));
+        let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
         let depth = folder.matches('/').count();
         let top: Vec<&str> = folder.split('/').take(3.min(depth)).collect();
         let file = file.split_once('.').map_or(file, |(_, ending)| ending);
-        pages.entry((top.join("/"), depth, file.to_owned())).or_insert_with(|| path.clone());
+        pages.entry((top.join("/"), depth, file.to_owned())).or_insert(path);
     }
     pages.into_values().collect()
 }

@@ -5,7 +5,7 @@ use dateline::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
 use dateline::words::{Lang, Words};
 
 use crate::support::browser::Browser;
-use crate::support::{Project, Site};
+use crate::support::{Site, example};
 
 fn words(lang: &str) -> Words {
     Words::load(&Lang::parse(lang).expect("a language"), &[]).value
@@ -218,8 +218,7 @@ fn a_named_timeline_has_the_chart_that_it_asks_for() {
 fn a_chart_is_zoomed_by_keyboard_pointer_and_address() {
     let test = "a_chart_is_zoomed_by_keyboard_pointer_and_address";
     let Some(browser) = Browser::find(test) else { return };
-    let project = Project::example();
-    project.build().success();
-    let page = project.path("public/chart/index.html");
+    let folder = example().folder();
+    let page = folder.path().join("chart/index.html");
     browser.run("chart.mjs", &[page.to_str().expect("a temporary folder has a plain name")]);
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use dateline::export;
 
-use crate::support::{Project, repository};
+use crate::support::{Site, repository};
 
 const BEGIN: &str = "<!-- made by the program -->\n";
 const END: &str = "<!-- end -->\n";
@@ -30,17 +30,15 @@ fn the_losses_of_the_formats_are_those_of_the_table() {
 #[test]
 fn every_file_that_is_described_is_published() {
     let text = fs::read_to_string(repository().join("docs/data.md")).expect("the page is there");
-    let project = Project::example();
-    let config = fs::read_to_string(project.path("dateline.yaml")).expect("text");
-    project.write("dateline.yaml", config.replace("# base_url:", "base_url: https://x.example/ #"));
-    project.build().success();
-    let paths = project.output();
+    let site = Site::example();
+    let config = site.config_text().replace("# base_url:", "base_url: https://x.example/ #");
+    let pages = site.config(&config).build().success();
     let mut count = 0;
     for row in text.lines().filter(|line| line.starts_with("| `/")) {
         let pattern = row.split('`').nth(1).expect("a path").trim_start_matches('/');
         let (head, tail) = pattern.split_once('<').unwrap_or((pattern, ""));
         let end = tail.rsplit('>').next().unwrap_or_default();
-        let found = paths.keys().any(|path| path.starts_with(head) && path.ends_with(end));
+        let found = pages.paths().any(|path| path.starts_with(head) && path.ends_with(end));
         assert!(found, "nothing is published at {pattern}");
         count += 1;
     }

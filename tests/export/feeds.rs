@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{judge, sites, text};
-use crate::support::{Project, Run};
+use crate::support::{Project, Run, Site};
 
 /// Three notes that joined one after the other; the second was revised, an event was corrected.
 fn news() -> Project {
@@ -158,15 +158,14 @@ fn pages_lead_to_the_feeds_and_without_an_address_there_are_none() {
 
 #[test]
 fn each_language_has_its_own_feed_and_calendar() {
-    let project = Project::example();
-    let config = std::fs::read_to_string(project.path("dateline.yaml")).unwrap();
+    let site = Site::example();
+    let config = site.config_text();
     let plain: String = config
         .lines()
         .filter(|line| !line.starts_with("base_url:"))
         .flat_map(|line| [line, "\n"])
         .collect();
-    project.write("dateline.yaml", format!("base_url: https://x.example/\n{plain}"));
-    project.build().success();
+    let project = site.config(&format!("base_url: https://x.example/\n{plain}")).build().success();
     let feed = project.text("uk/feed.xml");
     assert!(
         feed.contains("xml:lang=\"uk\"") && feed.contains("<id>https://x.example/uk/feed.xml</id>")
@@ -185,7 +184,7 @@ fn feed(project: &Project, name: &str) -> Option<Vec<Value>> {
 
 #[test]
 fn records_of_old_events_take_no_place_of_reports() {
-    let project = (0..60).fold(Project::new(), |project, at| {
+    let project = (0..60).fold(Site::new(), |project, at| {
         let report = format!(
             "---\ntitle: R {at}\ndate: 2001-01-01\nadded: 2001-01-01\nsource: {{name: S}}\n\
              events:\n  - {{id: it-{at}, date: 2000, title: It {at}}}\n---\n"
@@ -198,7 +197,7 @@ fn records_of_old_events_take_no_place_of_reports() {
     let late = "---\ntitle: Late report\ndate: 2002-01-01\nadded: 2002-01-01\nsource: {name: S}\n\
                 events: []\n---\n";
     let project = project.note("late.md", late).config("base_url: https://example.org/\n");
-    project.build().success();
+    let project = project.build().success();
     assert!(project.text("feed.xml").contains("Late report"));
     assert!(project.text("feed.json").contains("Late report"));
 }

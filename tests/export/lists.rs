@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use crate::support::Project;
 use crate::support::browser::Browser;
+use crate::support::{Pages, Project, Site, example};
 
 /// Forty-two years with an event each, in two languages, with everything that has a list of its own.
-fn long() -> Project {
+fn long() -> Site {
     let mut note = String::from(
         "---\ntitle: N\ndate: 2024\nsource: {name: \"The *N*\", url: https://n.example/}\nevents:\n",
     );
@@ -18,11 +18,11 @@ fn long() -> Project {
     note += "  - {id: undated, date: unknown, title: Nobody knows}\n---\n";
     let config = "title: Long\nlanguages: {uk: {title: Довго}}\norder: newest-first\n\
                   timelines: [{id: firsts, title: Firsts, events: [e1981, e1980], translations: {uk: Перші}}]\n";
-    Project::new().note("n.md", &note).config(config)
+    Site::new().note("n.md", &note).config(config)
 }
 
 /// Where the link "Copy as text" of the page in a folder leads, from the site's root.
-fn text_of(project: &Project, folder: &str) -> Option<String> {
+fn text_of(project: &Pages, folder: &str) -> Option<String> {
     let page = project.page(&format!("{folder}index.html"));
     let href = page.classed("copy-text").first()?.attribute("href").map(str::to_owned)?;
     match href.strip_prefix("../") {
@@ -34,8 +34,8 @@ fn text_of(project: &Project, folder: &str) -> Option<String> {
 
 #[test]
 fn the_text_beside_each_list_is_what_the_command_exports() {
-    let project = long();
-    project.build().success();
+    let pages = long().build().success();
+    let project = long().on_disk();
     for page in [
         "",
         "all/",
@@ -49,13 +49,13 @@ fn the_text_beside_each_list_is_what_the_command_exports() {
         "uk/timelines/firsts/",
         "uk/1999/",
     ] {
-        let text = text_of(&project, page);
-        let text = project.text(&text.unwrap_or_else(|| panic!("`{page}` has no link")));
+        let text = text_of(&pages, page);
+        let text = pages.text(&text.unwrap_or_else(|| panic!("`{page}` has no link")));
         let page = if page.is_empty() { "/" } else { page };
         let run = project.run(&["export", "--quiet", "--format", "md", "--page", page]).success();
         assert_eq!(text, run.stdout, "{page}");
     }
-    let text = |path: &str| project.text(path);
+    let text = |path: &str| pages.text(path);
     assert_eq!(text("timeline.md"), project.run(&["export", "-f", "md"]).success().stdout);
     let firsts = project.run(&["export", "-f", "md", "--timeline", "firsts"]).success().stdout;
     assert_eq!(text("timelines/firsts/timeline.md"), firsts);
@@ -68,11 +68,10 @@ fn the_text_beside_each_list_is_what_the_command_exports() {
 
 #[test]
 fn pages_without_a_list_of_events_have_no_text() {
-    let project = Project::example();
-    project.build().success();
+    let project = example();
     let lists = ["home", "all", "decade", "year", "term", "timeline", "key", "status"];
     let mut seen = 0;
-    for path in project.output().keys().filter(|path| path.ends_with("index.html")) {
+    for path in project.paths().filter(|path| path.ends_with("index.html")) {
         let page = project.page(path);
         let kind = page.named("body").first().and_then(|body| body.attribute("class"));
         let kind = kind.and_then(|class| class.strip_prefix("kind-")).unwrap_or_default();
@@ -85,12 +84,10 @@ fn pages_without_a_list_of_events_have_no_text() {
 
 #[test]
 fn outputs_leave_texts_out() {
-    let texts = |project: &Project| -> Vec<String> {
-        project.build().success();
-        let paths = project.output().into_keys();
-        paths.filter(|path| path.ends_with("timeline.md")).collect()
-    };
-    let never = long().config("outputs: {text: never}\n");
+    fn texts(pages: &Pages) -> Vec<&str> {
+        pages.paths().filter(|path| path.ends_with("timeline.md")).collect()
+    }
+    let never = long().config("outputs: {text: never}\n").build().success();
     assert_eq!(texts(&never), [""; 0]);
     assert_eq!(text_of(&never, ""), None);
 
@@ -105,17 +102,19 @@ fn outputs_leave_texts_out() {
         )
         .unwrap();
     }
-    let big = Project::new().note("n.md", &(note + "---\n"));
+    let big = Site::new().note("n.md", &(note + "---\n"));
+    let always = big.clone().config("outputs: {text: always}\n").build().success();
+    let big = big.build().success();
     assert_eq!(texts(&big), ["2020/01/timeline.md", "2020/02/timeline.md"]);
     assert_eq!(text_of(&big, ""), None);
-    let always = texts(&big.config("outputs: {text: always}\n"));
     let all = ["2020/timeline.md", "tags/a/timeline.md", "timeline.md"];
-    assert!(all.iter().all(|path| always.iter().any(|known| known == path)), "{always:?}");
+    let always = texts(&always);
+    assert!(all.iter().all(|path| always.contains(path)), "{always:?}");
 }
 
 #[test]
 fn a_page_of_the_site_narrows_an_export() {
-    let project = long().config("base_url: https://x.example/t/\n");
+    let project = long().config("base_url: https://x.example/t/\n").on_disk();
     let ids = |options: &[&str]| -> Vec<String> {
         let run = project.run(&[&["export", "-f", "json"], options].concat()).success();
         let data: serde_json::Value = serde_json::from_str(&run.stdout).expect("it is JSON");

@@ -7,7 +7,7 @@ use dateline::export;
 use serde_json::Value;
 
 use super::{judge, sites, text};
-use crate::support::Project;
+use crate::support::{Project, example};
 
 #[test]
 fn all_data_is_valid_against_the_published_schema() {
@@ -57,8 +57,7 @@ fn the_schema_refuses_what_the_data_is_not() {
 
 #[test]
 fn the_published_schema_is_that_of_the_types() {
-    let project = Project::example();
-    project.build().success();
+    let project = example();
     let published: Value =
         serde_json::from_str(&project.text("data/v1/schema.json")).expect("it is JSON");
     assert_eq!(published, export::schema());
@@ -96,8 +95,7 @@ fn years_and_events_are_the_whole_in_pieces() {
 
 #[test]
 fn parts_hold_the_events_of_their_pages() {
-    let project = Project::example();
-    project.build().success();
+    let project = example();
     for (page, data) in [
         ("timelines/ratification/index.html", "data/v1/timelines/ratification.json"),
         ("actors/dprk/index.html", "data/v1/terms/actors/dprk.json"),

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::support::{Project, Run};
+use dateline::publish::MANIFEST_NAME;
+
+use crate::support::{Project, Run, example};
 
 #[test]
 fn nothing_around_the_notes_changes_a_byte() {
@@ -18,6 +20,13 @@ fn nothing_around_the_notes_changes_a_byte() {
     for variant in variants {
         assert_same(&published(&Project::example(), variant), &expected, &format!("{variant:?}"));
     }
+}
+
+#[test]
+fn a_site_in_memory_is_the_one_that_is_published() {
+    let mut published = published(&Project::example(), &[]);
+    published.remove(MANIFEST_NAME).expect("the program writes what it knows");
+    assert_same(example().output(), &published, "in memory");
 }
 
 #[test]

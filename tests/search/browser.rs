@@ -5,7 +5,7 @@ use std::fmt::Write;
 use dateline::search::shard_of;
 
 use crate::support::browser::{Browser, assert_good};
-use crate::support::{Project, repository};
+use crate::support::{Site, example, repository};
 
 #[test]
 fn a_script_splits_questions_as_the_program_splits_texts() {
@@ -22,9 +22,8 @@ fn a_script_splits_questions_as_the_program_splits_texts() {
 #[test]
 fn lists_are_filtered_where_they_stand() {
     let Some(browser) = Browser::find("lists_are_filtered_where_they_stand") else { return };
-    let project = Project::example();
-    project.build().success();
-    browser.run("filter.mjs", &[project.path("public").to_str().expect("a plain name")]);
+    let folder = example().folder();
+    browser.run("filter.mjs", &[folder.path().to_str().expect("a plain name")]);
 }
 
 #[test]
@@ -51,22 +50,21 @@ fn the_search_finds_words_of_every_script() {
     let own = |title: &str, lang: &str| {
         format!("---\ntitle: {title}\ndate: 1999-05\nlang: {lang}\n---\n")
     };
-    let project = Project::new()
+    let project = Site::new()
         .config("title: Almanac\nlanguages: {uk: {}, ar: {}, ja: {}}\n")
         .note("almanac.md", &(note + "---\n"))
         .note("arabic.md", &own("توقيع المعاهدة في موسكو", "ar"));
     let project = project.note("japanese.md", &own("ロシアと条約に署名", "ja"));
-    project.build().success();
-    browser.run("search.mjs", &[project.path("public").to_str().expect("a plain name")]);
+    let folder = project.build().success().folder();
+    browser.run("search.mjs", &[folder.path().to_str().expect("a plain name")]);
 }
 
 #[test]
 fn a_thousand_events_are_filtered_at_once() {
     let Some(browser) = Browser::find("a_thousand_events_are_filtered_at_once") else { return };
-    let project = Project::new().note("almanac.md", &thousand());
-    project.build().success();
-    let page = |path: &str| project.path(path).to_str().expect("a plain name").to_owned();
-    let (year, home) = (page("public/1990/index.html"), page("public/index.html"));
+    let folder = Site::new().note("almanac.md", &thousand()).build().success().folder();
+    let page = |path: &str| folder.path().join(path).to_str().expect("a plain name").to_owned();
+    let (year, home) = (page("1990/index.html"), page("index.html"));
     let output = browser.script("speed.mjs", &[&year, &home]).output().expect("node starts");
     println!("{}", String::from_utf8_lossy(&output.stdout));
     assert_good(&output);

@@ -12,7 +12,7 @@ mod site;
 pub use project::{Project, tree};
 pub use python::Python;
 pub use run::{Found, Run};
-pub use site::{Pages, Site, example};
+pub use site::{Pages, Site, example, small_pages};
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -134,7 +134,7 @@ impl Project {
 
 /// Where tests put sites: in memory where there is room, since sites have thousands of small files, else
 /// where the system puts temporary files. `TMPDIR` names another place.
-fn scratch() -> PathBuf {
+pub(super) fn scratch() -> PathBuf {
     let memory = Path::new("/dev/shm");
     let free = rustix::fs::statvfs(memory).map_or(0, |disk| disk.f_bavail * disk.f_frsize);
     match free > 4 << 30 && std::env::var_os("TMPDIR").is_none() {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use dateline::diag::{Diagnostic, Lines, Place, Severity, fold};
 use dateline::inputs::{Drafts, Inputs};
@@ -12,9 +12,11 @@ use dateline::site::Build;
 use dateline::tune::Strictness;
 use dateline::{Counts, Day, build};
 use rayon::prelude::*;
+use tempfile::TempDir;
 
 use super::html::Element;
-use super::{Found, Project, repository, tree};
+use super::project::scratch;
+use super::{Found, Project, repository, small_sites, tree};
 
 /// The day of every build in tests: that of the moment which a [`Project`] has.
 const TODAY: Day = Day { year: 2025, month: 6, day: 1 };
@@ -39,8 +41,20 @@ type Rendered = (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>);
 
 /// The pages of the example site, which are built once.
 pub fn example() -> &'static Pages {
-    static EXAMPLE: OnceLock<Pages> = OnceLock::new();
-    EXAMPLE.get_or_init(|| Site::example().build().success())
+    static EXAMPLE: LazyLock<Pages> = LazyLock::new(|| Site::example().build().success());
+    &EXAMPLE
+}
+
+/// The pages of the small sites, each with its folder, in the order of their names; built once.
+pub fn small_pages() -> &'static [(PathBuf, Pages)] {
+    static SITES: LazyLock<Vec<(PathBuf, Pages)>> = LazyLock::new(|| {
+        let build = |folder: PathBuf| {
+            let pages = Site::copy_of(&folder).build().success();
+            (folder, pages)
+        };
+        small_sites().into_iter().map(build).collect()
+    });
+    &SITES
 }
 
 impl Site {
@@ -187,14 +201,13 @@ impl Pages {
     }
 
     /// All files in a folder of their own, for programs that read one.
-    pub fn folder(&self) -> tempfile::TempDir {
-        let folder = tempfile::tempdir().expect("there is room for a folder");
-        for (path, bytes) in self.output() {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().expect("it is below the folder")).expect("a folder");
-            fs::write(path, bytes).expect("a file");
-        }
-        folder
+    pub fn folder(&self) -> TempDir {
+        write(self.output().iter().map(|(path, bytes)| (path, bytes)))
+    }
+
+    /// These files in a folder of their own.
+    pub fn folder_of(&self, paths: &[&str]) -> TempDir {
+        write(paths.iter().map(|path| (path, self.bytes(path))))
     }
 
     /// The bytes of a file.
@@ -303,6 +316,16 @@ impl Pages {
         let at = Lines::new(text).position(place.range.start);
         format!("{}:{}:{}", place.file, at.line, at.column)
     }
+}
+
+fn write(files: impl Iterator<Item = (impl AsRef<Path>, impl AsRef<[u8]>)>) -> TempDir {
+    let folder = tempfile::tempdir_in(scratch()).expect("there is room for a folder");
+    for (path, bytes) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("it is below the folder")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+    folder
 }
 
 fn is_error(diagnostic: &Diagnostic) -> bool {
