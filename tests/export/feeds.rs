@@ -79,7 +79,7 @@ fn the_json_feed_says_the_same() {
         project.build().success();
         let json: Value = serde_json::from_str(&project.text("feed.json")).expect("it is JSON");
         check_json_feed(&json);
-        let Some(entries) = feed(&project, "feed.xml") else { return };
+        let Some(entries) = feed(project, "feed.xml") else { return };
         let items = json["items"].as_array().unwrap();
         assert_eq!(items.len(), entries.len());
         for (item, entry) in items.iter().zip(&entries) {

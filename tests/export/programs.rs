@@ -41,13 +41,13 @@ fn markwhen_reads_every_event_at_its_date() {
     let Some(folder) = folder_of(test, "@markwhen/parser") else { return };
     let mut count = 0;
     for project in sites().iter().chain([&Project::new().note("a.md", TRAPS)]) {
-        project.write("timeline.mw", exported(&project, "markwhen"));
+        project.write("timeline.mw", exported(project, "markwhen"));
         let mut node = Command::new("node");
         node.arg(folder.join("markwhen.mjs")).arg(project.path("timeline.mw"));
         let output = node.output().expect("node starts");
         assert_good(&output);
         let read: Value = serde_json::from_slice(&output.stdout).expect("it prints JSON");
-        let data: Value = serde_json::from_str(&exported(&project, "json")).expect("it is JSON");
+        let data: Value = serde_json::from_str(&exported(project, "json")).expect("it is JSON");
         let shown = data["events"].as_array().unwrap().iter();
         let far = |event: &&Value| event["edtf"].as_str().unwrap().starts_with("Y-");
         let shown =

@@ -15,7 +15,7 @@ fn all_data_is_valid_against_the_published_schema() {
     let mut count = 0;
     for project in sites() {
         let schema = project.path("public/data/v1/schema.json");
-        let files: Vec<_> = documents(&project).into_keys().collect();
+        let files: Vec<_> = documents(project).into_keys().collect();
         count += files.len();
         let paths: Vec<_> =
             files.iter().map(|file| project.path(&format!("public/{file}"))).collect();
@@ -69,7 +69,7 @@ fn years_and_events_are_the_whole_in_pieces() {
         let whole = project.data();
         let events = whole["events"].as_array().unwrap();
         let mut of_years: Vec<Value> = Vec::new();
-        for (path, document) in documents(&project) {
+        for (path, document) in documents(project) {
             let pieces = document["events"].as_array().unwrap();
             let counted = document["counts"]["events"].as_u64().unwrap();
             assert_eq!(usize::try_from(counted).unwrap(), pieces.len(), "{path}");

@@ -17,7 +17,7 @@ fn the_table_of_events_says_what_the_data_says() {
     for project in sites() {
         let data = project.data();
         let events = data["events"].as_array().unwrap();
-        let Some(rows) = rows(test, &project, "events.csv") else { return };
+        let Some(rows) = rows(test, project, "events.csv") else { return };
         assert_eq!(rows.len(), events.len());
         for (row, event) in rows.iter().zip(events) {
             compare(row, event, OF_EVENTS);
@@ -39,7 +39,7 @@ fn the_table_of_claims_says_what_the_data_says() {
                 event["claims"].as_array().unwrap().iter().map(move |one| (event, one))
             })
             .collect();
-        let Some(rows) = rows(test, &project, "claims.csv") else { return };
+        let Some(rows) = rows(test, project, "claims.csv") else { return };
         assert_eq!(rows.len(), claims.len());
         for (row, (event, claim)) in rows.iter().zip(claims) {
             assert_eq!((&row["event"], &row["event_title"]), (&event["id"], &event["title"]));

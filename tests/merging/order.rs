@@ -2,9 +2,11 @@
 
 use super::site::Site;
 
-/// Dates of events, and the order of their ids oldest first and newest first. Ids name the notes, which
-/// are read in the order of the list.
-const ORDERS: &[(&[(&str, &str)], &str, &str)] = &[
+/// Ids and dates of events, and the order of their ids oldest first and newest first.
+type Row = (&'static [(&'static str, &'static str)], &'static str, &'static str);
+
+/// Ids name the notes, which are read in the order of the list.
+const ORDERS: &[Row] = &[
     (&[("b", "2024-06-19"), ("c", "2024-06-19"), ("a", "2024-06-19")], "a b c", "a b c"),
     (&[("b", "2024-06"), ("c", "2024-06-30"), ("a", "2024-06")], "a b c", "c a b"),
     (&[("a", "2024"), ("b", "2024-12-31"), ("c", "2023")], "c a b", "b a c"),

@@ -202,7 +202,7 @@ impl Pages {
 
     /// All files in a folder of their own, for programs that read one.
     pub fn folder(&self) -> TempDir {
-        write(self.output().iter().map(|(path, bytes)| (path, bytes)))
+        write(self.output().iter())
     }
 
     /// These files in a folder of their own.
