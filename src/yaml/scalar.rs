@@ -1,17 +1,6 @@
-//! Checked values into our structs, and texts into YAML, by `serde_yaml`.
+//! What scalars mean, and texts as scalars.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
-use super::Value;
-
-/// Makes a struct of a value that `keys` has checked.
-///
-/// # Errors
-/// What serde says, where a table of `keys` and its struct do not fit together: a bug of ours.
-pub fn decode<T: DeserializeOwned>(value: Value) -> Result<T, String> {
-    serde_yaml::from_value(value).map_err(|error| error.to_string())
-}
+use serde_json::Value;
 
 /// A value of the plain scalar `text` as YAML's core schema reads it (YAML 1.2, 10.3.2).
 pub fn scalar(text: &str) -> Value {
@@ -20,21 +9,11 @@ pub fn scalar(text: &str) -> Value {
         "true" | "True" | "TRUE" => Value::Bool(true),
         "false" | "False" | "FALSE" => Value::Bool(false),
         _ => match (text.parse::<i64>(), text.parse::<f64>()) {
-            (Ok(number), _) if !text.starts_with('+') => Value::Number(number.into()),
-            (_, Ok(number)) if text.contains('.') && number.is_finite() => {
-                Value::Number(number.into())
-            }
-            _ => Value::String(text.to_owned()),
+            (Ok(number), _) if !text.starts_with('+') => number.into(),
+            (_, Ok(number)) if text.contains('.') && number.is_finite() => number.into(),
+            _ => text.into(),
         },
     }
-}
-
-/// A value as YAML text, quoted where it must be.
-///
-/// # Errors
-/// What serde says, where the value cannot be written as YAML: a bug of ours.
-pub fn document<T: Serialize>(value: &T) -> Result<String, String> {
-    serde_yaml::to_string(value).map_err(|error| error.to_string())
 }
 
 /// A text as one YAML scalar on one line, in quotes where it would read as something else.
