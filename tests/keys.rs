@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use dateline::config::Selection;
 use dateline::diag::{Code, Diagnostic, Lines, sort};
 use dateline::{config, note};
 
@@ -93,12 +94,15 @@ fn configured(text: &str) -> Vec<Diagnostic> {
 
 #[test]
 fn terms_of_conditions_have_places() {
-    let text = "timelines: [{id: a, title: A, where: {tags: [b, c], actors: d}}]\n";
+    let text = "timelines: [{id: a}, {id: a, title: A, where: {tags: [b, c], actors: d}}]\n";
     let config = config::read(&"dateline.yaml".into(), Some(text), "site").value;
-    for (path, marked) in [("tags[0]", "b"), ("tags[1]", "c"), ("actors[0]", "d")] {
-        let place = config.places.get(&format!("timelines[0].where.{path}"));
-        assert_eq!(place.and_then(|range| text.get(range)), Some(marked), "{path}");
-    }
+    let Selection::Where(conditions) = &config.timelines[0].selection else {
+        panic!("{:?}", config.timelines)
+    };
+    let terms = conditions.terms.values().flatten();
+    let marked: Vec<(&str, &str)> =
+        terms.map(|term| (term.as_str(), &text[term.range.clone()])).collect();
+    assert_eq!(marked, [("d", "d"), ("b", "b"), ("c", "c")]);
 }
 
 /// Hostile front matter, the first code that it gets, and roughly why it would be slow.

@@ -9,6 +9,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use dateline::diag::Severity;
+use dateline::yaml::Spanned;
 use dateline::{config, keys, note};
 use serde_json::{Value, json};
 
@@ -172,7 +173,7 @@ fn the_command_knows_the_taxonomies_of_the_project() {
 
 #[test]
 fn every_key_is_described() {
-    for schema in [keys::note_schema(&["tags".into()]), keys::config_schema()] {
+    for schema in [keys::note_schema(&[Spanned::nowhere("tags".into())]), keys::config_schema()] {
         let definitions = schema["$defs"].as_object().expect("definitions");
         let tables = definitions.values().chain([&schema]);
         for (name, key) in tables.filter_map(|table| table["properties"].as_object()).flatten() {

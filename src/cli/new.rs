@@ -165,8 +165,7 @@ fn page(title: &str, args: &New, known: &Known<'_>) -> Result<Draft> {
     let slug = slug_of(title)?;
     let help = "choose another title; it can be changed in the file";
     refuse_fault("address", &slug, help)?;
-    let taxonomies = &known.inputs.config.taxonomies;
-    if config::is_reserved(&slug) || taxonomies.contains(&slug) {
+    if config::is_reserved(&slug) || known.inputs.config.is_taxonomy(&slug) {
         return refuse(format!("the site uses the address `/{slug}/` itself"), help);
     }
     let path = format!("{slug}.md");

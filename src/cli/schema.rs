@@ -4,6 +4,7 @@ use std::path::Path;
 
 use dateline::error::{Error, Result};
 use dateline::inputs::CONFIG_FILE;
+use dateline::yaml::Spanned;
 use dateline::{config, keys};
 
 use super::args::{Colour, Schema, SchemaSubject};
@@ -20,7 +21,7 @@ pub(super) fn run(args: &Schema, root: Option<&Path>, colour: Colour) -> Result<
 }
 
 /// The taxonomies of the project; the usual ones outside of any.
-fn taxonomies(named: Option<&Path>) -> Result<Vec<String>> {
+fn taxonomies(named: Option<&Path>) -> Result<Vec<Spanned<String>>> {
     let path = match root::find(named) {
         Ok(folder) => Some(folder.join(CONFIG_FILE)).filter(|path| path.is_file()),
         Err(Error::Usage(_)) if named.is_none() => None,
@@ -30,6 +31,6 @@ fn taxonomies(named: Option<&Path>) -> Result<Vec<String>> {
         Some(path) => Some(std::fs::read_to_string(&path).map_err(Error::io("read", &path))?),
         None => None,
     };
-    // Its mistakes are for `check` to tell.
+    // Its mistakes are for `check` to report.
     Ok(config::read(&CONFIG_FILE.into(), text.as_deref(), "").value.taxonomies)
 }

@@ -1,16 +1,16 @@
 //! From the file as written to the configuration as meant.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::sync::Arc;
 
-use super::Config;
-use super::file::{ConfigFile, Season, UnknownKeys};
+use super::file::{ConfigFile, Season, Terms, UnknownKeys};
+use super::{Config, Nav};
 use crate::date::Hemisphere;
 use crate::diag::{Checked, Code, Diagnostic, Severity, did_you_mean, nearest};
-use crate::keys::{self, Checker, Found};
+use crate::keys::{self, Checker};
+use crate::slug;
 use crate::words::Lang;
-use crate::{slug, yaml};
+use crate::yaml::{self, Spanned};
 
 /// Names at the root of a site that are its own.
 pub const RESERVED: [&str; 21] = [
@@ -41,38 +41,39 @@ pub const RESERVED: [&str; 21] = [
 const ASKED: [&str; 5] = ["q", "from", "to", "show", "order"];
 
 /// Reads the configuration. `text` is `None` where there is no file; `folder` is the title of a site
-/// that gives none. Whatever is wrong is told, and the default stands in for it.
+/// that gives none. Whatever is wrong is reported, and the default stands in for it.
 pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config> {
     let mut diagnostics = Vec::new();
     let tree = text.and_then(|text| yaml::parse(file, text, 0, 64, &mut diagnostics));
     let taxonomies = tree.as_ref().map_or_else(default_taxonomies, taxonomies_of);
     let mut checker =
         Checker { file, taxonomies: &taxonomies, unknown: Severity::Error, found: diagnostics };
-    let mut found = match &tree {
+    let written = match &tree {
         Some(node) if matches!(node.kind, yaml::NodeKind::Map(_)) => {
-            keys::check(&mut checker, node, &keys::CONFIG)
+            keys::check(&mut checker, node, &keys::CONFIG).decode()
         }
         Some(node) if !node.is_null() => {
             checker
-                .tell(Code::WrongType, &node.range, format!("{} stands here", node.type_name()))
-                .say("expected keys such as `title: …`, one a line");
-            Found::default()
+                .report(Code::WrongType, &node.range, format!("{} stands here", node.type_name()))
+                .add_help("expected keys such as `title: …`, one a line");
+            ConfigFile::default()
         }
-        _ => Found::default(),
+        _ => ConfigFile::default(),
     };
-    let written: ConfigFile = found.decode();
-    let mut reader = Reader { checker, places: found.places };
+    let mut reader = Reader { checker };
     let value = reader.config(written, taxonomies.clone(), folder);
     Checked { value, diagnostics: reader.checker.found }
 }
 
-fn default_taxonomies() -> Vec<String> {
-    ["tags", "actors", "places"].map(str::to_owned).to_vec()
+fn default_taxonomies() -> Vec<Spanned<String>> {
+    ["tags", "actors", "places"].map(|name| Spanned::nowhere(name.to_owned())).to_vec()
 }
 
 /// The taxonomies, which the check of all other keys needs beforehand.
-fn taxonomies_of(node: &yaml::Node) -> Vec<String> {
-    let text = |node: &yaml::Node| node.as_text().map(str::to_owned);
+fn taxonomies_of(node: &yaml::Node) -> Vec<Spanned<String>> {
+    let text = |node: &yaml::Node| {
+        Some(Spanned { value: node.as_text()?.to_owned(), range: node.range.clone() })
+    };
     match node.get("taxonomies") {
         Some(node) if node.is_null() => default_taxonomies(),
         Some(node) => match &node.kind {
@@ -84,22 +85,26 @@ fn taxonomies_of(node: &yaml::Node) -> Vec<String> {
 }
 
 pub(super) struct Reader<'a> {
-    checker: Checker<'a>,
-    places: keys::Places,
+    pub(super) checker: Checker<'a>,
 }
 
 impl Reader<'_> {
-    pub(super) fn tell(&mut self, code: Code, path: &str, message: String) -> &mut Diagnostic {
-        let range = self.range(path);
-        self.checker.tell(code, &range, message)
-    }
-
-    fn range(&self, path: &str) -> Range<usize> {
-        self.places.get(path).unwrap_or(0..0)
+    pub(super) fn report<T>(
+        &mut self,
+        code: Code,
+        at: &Spanned<T>,
+        message: String,
+    ) -> &mut Diagnostic {
+        self.checker.report(code, &at.range, message)
     }
 
     #[expect(clippy::too_many_lines, reason = "one line or two for each key, and none forgotten")]
-    fn config(&mut self, written: ConfigFile, taxonomies: Vec<String>, folder: &str) -> Config {
+    fn config(
+        &mut self,
+        written: ConfigFile,
+        taxonomies: Vec<Spanned<String>>,
+        folder: &str,
+    ) -> Config {
         let ConfigFile {
             title,
             description,
@@ -112,7 +117,6 @@ impl Reader<'_> {
             content,
             ignore,
             order,
-            taxonomies: _,
             terms,
             closed_terms,
             outlets,
@@ -137,11 +141,9 @@ impl Reader<'_> {
             Season::North => Hemisphere::North,
             Season::South => Hemisphere::South,
         };
-        let lang = self.lang("lang", lang.as_deref().unwrap_or("en"));
-        let languages = languages
-            .into_iter()
-            .map(|(tag, language)| (self.lang(&format!("languages.{tag}#key"), &tag), language))
-            .collect();
+        let lang = lang.map_or_else(Lang::english, |tag| self.lang(&tag));
+        let languages =
+            languages.into_iter().map(|(tag, language)| (self.lang(&tag), language)).collect();
         self.check_nav(&nav);
         self.check_globs(&ignore);
         Config {
@@ -154,19 +156,19 @@ impl Reader<'_> {
             publisher: publisher.unwrap_or_default(),
             license,
             content: self.content(content),
-            ignore,
+            ignore: values(ignore),
             order,
             timelines: self.timelines(timelines, &taxonomies, order, hemisphere),
             taxonomies,
             terms,
-            closed_terms,
+            closed_terms: values(closed_terms),
             outlets,
             moved,
             theme: self.theme(theme),
             nav,
             footer,
-            headers: headers.into_iter().collect(),
-            edit_url: edit_url.filter(|url| self.is_edit_url(url)),
+            headers,
+            edit_url: edit_url.filter(|url| self.is_edit_url(url)).map(|url| url.value),
             article_type,
             hemisphere,
             html,
@@ -179,126 +181,124 @@ impl Reader<'_> {
             lints: self.lints(lints),
             extra,
             file: self.checker.file.clone(),
-            places: self.places.clone(),
         }
     }
 
-    fn lang(&mut self, path: &str, tag: &str) -> Lang {
+    fn lang(&mut self, tag: &Spanned<String>) -> Lang {
         Lang::parse(tag).unwrap_or_else(|| {
-            self.tell(Code::BadValue, path, format!("`{tag}` is no language tag"))
-                .say("write a tag such as `en`, `uk` or `pt-BR` (BCP 47)");
+            self.report(Code::BadValue, tag, format!("`{}` is no language tag", tag.value))
+                .add_help("write a tag such as `en`, `uk` or `pt-BR` (BCP 47)");
             Lang::english()
         })
     }
 
-    fn base_url(&mut self, url: String) -> Option<String> {
+    fn base_url(&mut self, url: Spanned<String>) -> Option<String> {
         let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
         if rest.is_none_or(|rest| rest.is_empty() || rest.contains(['?', '#', ' ', '"', '<'])) {
-            self.tell(Code::BadValue, "base_url", format!("`{url}` is no address of a site")).say(
+            let message = format!("`{}` is no address of a site", url.value);
+            self.report(Code::BadValue, &url, message).add_help(
                 "write the whole address without query, such as `https://example.org/treaty/`",
             );
             return None;
         }
-        Some(if url.ends_with('/') { url } else { url + "/" })
+        Some(if url.ends_with('/') { url.value } else { url.value + "/" })
     }
 
-    fn content(&mut self, content: Option<String>) -> String {
-        let content = content.unwrap_or_else(|| "content".to_owned());
+    fn content(&mut self, content: Option<Spanned<String>>) -> String {
+        let Some(content) = content else { return "content".to_owned() };
         let trimmed = content.trim_end_matches('/');
         let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
         if !trimmed.split('/').all(plain) || trimmed.contains('\\') {
-            self.tell(
-                Code::BadValue,
-                "content",
-                format!("`{content}` is no folder below the site's"),
-            )
-            .say("name a folder such as `content`");
+            let message = format!("`{}` is no folder below the site's", content.value);
+            self.report(Code::BadValue, &content, message)
+                .add_help("name a folder such as `content`");
             return "content".to_owned();
         }
         trimmed.to_owned()
     }
 
-    fn is_edit_url(&mut self, url: &str) -> bool {
+    fn is_edit_url(&mut self, url: &Spanned<String>) -> bool {
         let good =
             url.contains("{file}") && (url.starts_with("https://") || url.starts_with("http://"));
         if !good {
-            self.tell(Code::BadValue, "edit_url", format!("`{url}` does not lead to a note")).say(
-                "write an address that holds `{file}`, such as `https://example.org/edit/{file}`",
-            );
+            self.report(Code::BadValue, url, format!("`{}` does not lead to a note", url.value))
+                .add_help(
+                    "write an address that holds `{file}`, such as `https://example.org/edit/{file}`",
+                );
         }
         good
     }
 
     fn check_taxonomies(
         &mut self,
-        taxonomies: &[String],
-        terms: &BTreeMap<String, BTreeMap<String, super::Term>>,
-        closed: &[String],
+        taxonomies: &[Spanned<String>],
+        terms: &BTreeMap<Spanned<String>, Terms>,
+        closed: &[Spanned<String>],
     ) {
         let mut seen = BTreeSet::new();
-        for (index, name) in taxonomies.iter().enumerate() {
-            let path = format!("taxonomies[{index}]");
-            if let Some(fault) = slug::fault(name) {
-                self.tell(Code::BadId, &path, format!("the taxonomy's name `{name}` {fault}"))
-                    .say("it is a key of notes and a part of addresses: write it like `tags`");
-            } else if keys::reserved(name) || is_reserved(name) || ASKED.contains(&name.as_str()) {
-                self.tell(Code::ReservedName, &path, format!("`{name}` cannot be a taxonomy"))
-                    .say("notes or the site use this name themselves; choose another, such as the plural");
+        for name in taxonomies {
+            let reserved =
+                keys::reserved(name) || is_reserved(name) || ASKED.contains(&name.as_str());
+            let (code, message, help) = if let Some(fault) = slug::fault(name) {
+                let message = format!("the taxonomy's name `{}` {fault}", name.value);
+                let help = "it is a key of notes and a part of addresses: write it like `tags`";
+                (Code::BadId, message, help)
+            } else if reserved {
+                let message = format!("`{}` cannot be a taxonomy", name.value);
+                let help = "notes or the site use this name themselves; choose another, such as the plural";
+                (Code::ReservedName, message, help)
             } else if !seen.insert(name) {
-                self.tell(
-                    Code::DuplicateKey,
-                    &path,
-                    format!("the taxonomy `{name}` stands here twice"),
-                )
-                .say("keep one of the two");
-            }
+                let message = format!("the taxonomy `{}` stands here twice", name.value);
+                (Code::DuplicateKey, message, "keep one of the two")
+            } else {
+                continue;
+            };
+            self.report(code, name, message).add_help(help);
         }
-        let named = terms.keys().map(|name| (format!("terms.{name}#key"), name.as_str()));
-        let closed = closed.iter().enumerate();
-        let closed = closed.map(|(index, name)| (format!("closed_terms[{index}]"), name.as_str()));
-        for (path, name) in named.chain(closed) {
-            self.check_taxonomy(&path, name, taxonomies);
+        for name in terms.keys().chain(closed) {
+            self.check_taxonomy(name, taxonomies);
         }
     }
 
-    /// Tells where `name` is no taxonomy.
-    pub(super) fn check_taxonomy(&mut self, path: &str, name: &str, taxonomies: &[String]) {
-        if taxonomies.iter().any(|known| known == name) {
+    /// Reports a name that is no taxonomy.
+    pub(super) fn check_taxonomy(
+        &mut self,
+        name: &Spanned<String>,
+        taxonomies: &[Spanned<String>],
+    ) {
+        if taxonomies.contains(name) {
             return;
         }
-        let known = taxonomies.iter().map(String::as_str);
-        let guess = did_you_mean(&nearest(name, known));
-        let list = taxonomies.join("`, `");
-        let diagnostic =
-            self.tell(Code::BadValue, path, format!("`{name}` is no taxonomy of this site"));
-        diagnostic.say(guess.unwrap_or(format!("the taxonomies are `{list}`")));
+        let known: Vec<&str> = taxonomies.iter().map(|known| known.as_str()).collect();
+        let guess = did_you_mean(&nearest(name, known.iter().copied()));
+        let help = guess.unwrap_or(format!("the taxonomies are `{}`", known.join("`, `")));
+        let message = format!("`{}` is no taxonomy of this site", name.value);
+        self.report(Code::BadValue, name, message).add_help(help);
     }
 
-    fn check_nav(&mut self, nav: &[super::Nav]) {
-        for (index, item) in nav.iter().enumerate() {
-            if item.title.is_none() || item.page.is_some() == item.url.is_some() {
-                self.tell(
-                    Code::MissingKey,
-                    &format!("nav[{index}]"),
-                    "an incomplete link of `nav`".into(),
-                )
-                .say("write `title` and either `page` or `url`: `{title: About, page: about}`");
-            }
+    fn check_nav(&mut self, nav: &[Spanned<Nav>]) {
+        let whole = |item: &Nav| item.title.is_some() && item.page.is_some() != item.url.is_some();
+        for item in nav.iter().filter(|item| !whole(item)) {
+            self.report(Code::MissingKey, item, "an incomplete link of `nav`".into()).add_help(
+                "write `title` and either `page` or `url`: `{title: About, page: about}`",
+            );
         }
     }
 
-    fn check_globs(&mut self, patterns: &[String]) {
-        for (index, pattern) in patterns.iter().enumerate() {
+    fn check_globs(&mut self, patterns: &[Spanned<String>]) {
+        for pattern in patterns {
             if let Err(error) = globset::Glob::new(pattern) {
-                self.tell(
-                    Code::BadValue,
-                    &format!("ignore[{index}]"),
-                    format!("`{pattern}` is no glob pattern: {}", error.kind()),
-                )
-                .say("write a pattern such as `Templates/**` or `*.tmp.md`");
+                let message = format!("`{}` is no glob pattern: {}", pattern.value, error.kind());
+                self.report(Code::BadValue, pattern, message)
+                    .add_help("write a pattern such as `Templates/**` or `*.tmp.md`");
             }
         }
     }
+}
+
+/// The values without their places.
+fn values(spanned: Vec<Spanned<String>>) -> Vec<String> {
+    spanned.into_iter().map(|one| one.value).collect()
 }
 
 /// Whether the site uses this name at its root: an address of its own, a year, or a language.

@@ -1,10 +1,11 @@
 //! The configuration as written: the structs that belong to the table `keys::CONFIG`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::yaml::Value;
+use crate::yaml::Spanned;
 
 /// `dateline.yaml` as written.
 #[derive(Debug, Default, Deserialize)]
@@ -12,33 +13,32 @@ use crate::yaml::Value;
 pub(super) struct ConfigFile {
     pub title: Option<String>,
     pub description: Option<String>,
-    pub base_url: Option<String>,
-    pub lang: Option<String>,
-    pub languages: BTreeMap<String, Language>,
+    pub base_url: Option<Spanned<String>>,
+    pub lang: Option<Spanned<String>>,
+    pub languages: BTreeMap<Spanned<String>, Language>,
     pub author: Option<String>,
     pub publisher: Option<Publisher>,
     pub license: Option<String>,
-    pub content: Option<String>,
-    pub ignore: Vec<String>,
+    pub content: Option<Spanned<String>>,
+    pub ignore: Vec<Spanned<String>>,
     pub order: Order,
-    pub taxonomies: Option<Vec<String>>,
-    pub terms: BTreeMap<String, BTreeMap<String, Term>>,
-    pub closed_terms: Vec<String>,
+    pub terms: BTreeMap<Spanned<String>, Terms>,
+    pub closed_terms: Vec<Spanned<String>>,
     pub outlets: BTreeMap<String, Outlet>,
-    pub timelines: Vec<TimelineFile>,
-    pub moved: BTreeMap<String, String>,
+    pub timelines: Vec<Spanned<TimelineFile>>,
+    pub moved: BTreeMap<Spanned<String>, Spanned<String>>,
     pub theme: ThemeFile,
-    pub nav: Vec<Nav>,
+    pub nav: Vec<Spanned<Nav>>,
     pub footer: Option<String>,
-    pub headers: Vec<HeaderHost>,
-    pub edit_url: Option<String>,
+    pub headers: Spanned<BTreeSet<HeaderHost>>,
+    pub edit_url: Option<Spanned<String>>,
     pub article_type: ArticleType,
     pub hemisphere: Season,
     pub html: Html,
     pub unknown_keys: UnknownKeys,
     pub outputs: BTreeMap<String, Output>,
     pub limits: Limits,
-    pub lints: BTreeMap<String, Level>,
+    pub lints: BTreeMap<Spanned<String>, Level>,
     pub extra: Value,
 }
 
@@ -65,6 +65,9 @@ pub struct Publisher {
     /// Their logo, a path below `static/`.
     pub logo: Option<String>,
 }
+
+/// The declared terms of a taxonomy.
+pub type Terms = BTreeMap<Spanned<String>, Term>;
 
 /// What is known about a term.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -123,10 +126,10 @@ pub(super) struct TimelineFile {
     pub id: Option<String>,
     pub title: Option<String>,
     pub intro: Option<String>,
-    pub events: Option<Vec<String>>,
+    pub events: Option<Vec<Spanned<String>>>,
     pub r#where: Option<WhereFile>,
     pub order: Option<Order>,
-    pub chart: Option<String>,
+    pub chart: Option<Spanned<String>>,
     pub translations: BTreeMap<String, TimelineWords>,
 }
 
@@ -136,20 +139,20 @@ pub(super) struct TimelineFile {
 pub(super) struct WhereFile {
     pub status: Vec<String>,
     pub key: Option<bool>,
-    pub from: Option<String>,
-    pub to: Option<String>,
-    pub terms: BTreeMap<String, Vec<String>>,
+    pub from: Option<Spanned<String>>,
+    pub to: Option<Spanned<String>>,
+    pub terms: BTreeMap<String, Vec<Spanned<String>>>,
 }
 
 /// The theme as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct ThemeFile {
-    pub name: Option<String>,
-    pub accent: Option<String>,
-    pub width: Option<String>,
-    pub font: Option<String>,
-    pub options: Value,
+    pub name: Option<Spanned<String>>,
+    pub accent: Option<Spanned<String>>,
+    pub width: Option<Spanned<String>>,
+    pub font: Option<Spanned<String>>,
+    pub options: Spanned<Value>,
 }
 
 /// A link in the header.
@@ -159,7 +162,7 @@ pub struct Nav {
     /// What it says.
     pub title: Option<String>,
     /// The slug of the page that it leads to.
-    pub page: Option<String>,
+    pub page: Option<Spanned<String>>,
     /// The address that it leads to.
     pub url: Option<String>,
     /// What it says by language.

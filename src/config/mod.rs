@@ -5,20 +5,23 @@ mod file;
 mod parts;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
+
+use serde_json::Value;
 
 pub use check::{RESERVED, is_reserved, read};
 pub use file::{
     ArticleType, HeaderHost, Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher,
-    Term, TermWords, TimelineWords,
+    Term, TermWords, Terms, TimelineWords,
 };
 
 use crate::colour::Colour;
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity};
-use crate::keys::{self, Places};
+use crate::keys;
 use crate::words::Lang;
-use crate::yaml::Value;
+use crate::yaml::Spanned;
 
 /// Above this number of events, outputs that are `auto` are left out.
 pub const AUTO: usize = 1000;
@@ -28,8 +31,6 @@ pub const AUTO: usize = 1000;
 pub struct Config {
     /// The file's path below the root, there or not.
     pub file: Arc<str>,
-    /// Where its values stand.
-    pub places: Places,
     /// The site's title.
     pub title: String,
     /// What it tells.
@@ -53,9 +54,9 @@ pub struct Config {
     /// Its order.
     pub order: Order,
     /// Keys that sort events into terms.
-    pub taxonomies: Vec<String>,
+    pub taxonomies: Vec<Spanned<String>>,
     /// What is known about terms, by taxonomy and by term.
-    pub terms: BTreeMap<String, BTreeMap<String, Term>>,
+    pub terms: BTreeMap<Spanned<String>, Terms>,
     /// Taxonomies whose terms must all be listed.
     pub closed_terms: Vec<String>,
     /// Outlets by host name.
@@ -63,15 +64,15 @@ pub struct Config {
     /// Named timelines.
     pub timelines: Vec<NamedTimeline>,
     /// Old names of what others embed, each with what stands for it now.
-    pub moved: BTreeMap<String, String>,
+    pub moved: BTreeMap<Spanned<String>, Spanned<String>>,
     /// The theme and its settings.
     pub theme: ThemeChoice,
     /// Links in the header.
-    pub nav: Vec<Nav>,
+    pub nav: Vec<Spanned<Nav>>,
     /// A line at the foot (Markdown).
     pub footer: Option<String>,
     /// The servers for which a file with headers is written.
-    pub headers: BTreeSet<HeaderHost>,
+    pub headers: Spanned<BTreeSet<HeaderHost>>,
     /// Where a note can be edited.
     pub edit_url: Option<String>,
     /// What an event's page is to search engines and reference managers.
@@ -97,6 +98,8 @@ pub struct Config {
 pub struct NamedTimeline {
     /// The last part of its address.
     pub id: String,
+    /// Where it stands.
+    pub place: Range<usize>,
     /// Its title.
     pub title: String,
     /// A paragraph above it (Markdown).
@@ -115,7 +118,7 @@ pub struct NamedTimeline {
 #[derive(Debug, Clone)]
 pub enum Selection {
     /// These.
-    Events(Vec<String>),
+    Events(Vec<Spanned<String>>),
     /// All that fulfil the conditions.
     Where(Conditions),
 }
@@ -124,7 +127,7 @@ pub enum Selection {
 #[derive(Debug, Clone, Default)]
 pub struct Conditions {
     /// Terms by taxonomy.
-    pub terms: BTreeMap<String, Vec<String>>,
+    pub terms: BTreeMap<String, Vec<Spanned<String>>>,
     /// Statuses, in the words of the notes.
     pub status: Vec<String>,
     /// Only key events, or only others.
@@ -139,18 +142,23 @@ pub struct Conditions {
 #[derive(Debug, Clone)]
 pub struct ThemeChoice {
     /// Its name.
-    pub name: String,
+    pub name: Spanned<String>,
     /// The accent colour.
-    pub accent: Option<Colour>,
+    pub accent: Option<Spanned<Colour>>,
     /// The width of the text column, a CSS length.
     pub width: Option<String>,
     /// The font stack.
     pub font: Option<String>,
     /// The theme's own options.
-    pub options: Value,
+    pub options: Spanned<Value>,
 }
 
 impl Config {
+    /// Whether a key sorts events into terms.
+    pub fn is_taxonomy(&self, key: &str) -> bool {
+        self.taxonomies.iter().any(|name| name.value == key)
+    }
+
     /// Whether `output` (a key of `outputs`) is written for a site of so many events.
     pub fn writes(&self, output: &str, events: usize) -> bool {
         match self.outputs.get(output).copied().unwrap_or_else(|| usual(output)) {

@@ -98,8 +98,8 @@ impl Diagnostic {
         self
     }
 
-    /// Adds a sentence of help to a diagnostic that is already told.
-    pub fn say(&mut self, help: impl Into<String>) {
+    /// Adds a sentence of help to a diagnostic that is already reported.
+    pub fn add_help(&mut self, help: impl Into<String>) {
         self.help.push(help.into());
     }
 

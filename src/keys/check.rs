@@ -1,54 +1,14 @@
 //! A tree of YAML against a table.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::checked::{Checked, CheckedMap, CheckedValue};
+use super::report::{unknown, wrong};
 use super::scalar::single;
-use super::tell::{unknown, wrong};
-use super::{Table, Takes};
+use super::{Key, TERMS, Table, Takes};
 use crate::diag::{Code, Diagnostic, Place, Severity};
-use crate::yaml::{Entry, Mapping, Node, NodeKind, Value, scalar};
-
-/// Where the values of one map stand: by key, `key[0]` for an item of a list, `key.inner` for a map.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Places(Arc<Written>);
-
-/// Paths with the places of their values.
-type Written = Vec<(String, Range<usize>)>;
-
-impl Places {
-    /// The place of a value; of a path that stands there twice the first.
-    pub fn get(&self, path: &str) -> Option<Range<usize>> {
-        let first = self.0.partition_point(|(known, _)| known.as_str() < path);
-        self.0.get(first).filter(|(known, _)| known == path).map(|(_, range)| range.clone())
-    }
-}
-
-/// A checked map.
-#[derive(Debug, Default)]
-pub struct Found {
-    /// The known keys with values of the right types.
-    pub value: Mapping,
-    /// Where the values stand.
-    pub places: Places,
-    /// Terms by taxonomy, as written, with their places.
-    pub terms: BTreeMap<String, Vec<(String, Range<usize>)>>,
-}
-
-impl Found {
-    /// Makes the struct that belongs to the table.
-    ///
-    /// # Panics
-    /// If the table and the struct do not fit together: a bug of ours.
-    pub fn decode<T: serde::de::DeserializeOwned>(&mut self) -> T {
-        let value = Value::Mapping(std::mem::take(&mut self.value));
-        match crate::yaml::decode(value) {
-            Ok(decoded) => decoded,
-            Err(error) => panic!("a key table and its struct differ: {error}"),
-        }
-    }
-}
+use crate::yaml::{Entry, Node, NodeKind, Spanned};
 
 /// How maps of one file are checked.
 #[derive(Debug)]
@@ -56,7 +16,7 @@ pub struct Checker<'a> {
     /// The file.
     pub file: &'a Arc<str>,
     /// Keys that are taxonomies.
-    pub taxonomies: &'a [String],
+    pub taxonomies: &'a [Spanned<String>],
     /// What an unknown key is.
     pub unknown: Severity,
     /// What has been found.
@@ -65,195 +25,135 @@ pub struct Checker<'a> {
 
 impl Checker<'_> {
     /// Adds a diagnostic about a place of the file and returns it, to be completed.
-    pub fn tell(&mut self, code: Code, range: &Range<usize>, message: String) -> &mut Diagnostic {
+    pub fn report(&mut self, code: Code, range: &Range<usize>, message: String) -> &mut Diagnostic {
         self.found.push(Diagnostic::new(code, Place::new(self.file, range.clone()), message));
         let last = self.found.len() - 1;
         &mut self.found[last]
     }
 }
 
-/// Checks the entries of a map against `table`. What is wrong is told and left out.
-pub fn check(checker: &mut Checker<'_>, node: &Node, table: &Table) -> Found {
-    let mut found = Found::default();
-    let (mut path, mut places) = (String::new(), Vec::new());
-    found.value = map(checker, node.entries(), table, &mut path, &mut places, &mut found.terms);
-    places.sort_by(|(a, _), (b, _)| a.cmp(b));
-    found.places = Places(Arc::new(places));
-    found
+/// Checks a map against `table`. What is wrong is reported and left out.
+pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> CheckedMap<'a> {
+    let entries = node.entries();
+    let mut values = Vec::with_capacity(entries.len());
+    let mut terms = Vec::new();
+    let mut unusable = Vec::new();
+    for entry in entries {
+        if let Some(key) = table.find(&entry.key) {
+            match value(checker, &entry.value, key.takes, entry) {
+                Some(value) => values.push((Checked::text(key.name, &entry.key_range), value)),
+                None if entry.value.is_null() => {}
+                None => unusable.push((key.name, entry.value.range.clone())),
+            }
+        } else if table.terms && checker.taxonomies.iter().any(|name| **name == entry.key) {
+            terms.push((Checked::text(&entry.key, &entry.key_range), term_list(checker, entry)));
+        } else {
+            let meant = meant(checker, entry, entries, table);
+            unusable.extend(meant.map(|key| (key.name, entry.value.range.clone())));
+        }
+    }
+    if !terms.is_empty() {
+        let terms = Checked::new(CheckedValue::Map(terms), &node.range);
+        values.push((Checked::text(TERMS, &node.range), terms));
+    }
+    let map = Checked::new(CheckedValue::Map(values), &node.range);
+    CheckedMap { map, unusable }
 }
 
-type Terms = BTreeMap<String, Vec<(String, Range<usize>)>>;
-
-fn map(
+/// Reports an unknown key, and returns the key that was probably meant where the map lacks it: what is
+/// mistyped is not missing besides.
+fn meant<'t>(
     checker: &mut Checker<'_>,
+    entry: &Entry,
     entries: &[Entry],
-    table: &Table,
-    path: &mut String,
-    places: &mut Written,
-    terms: &mut Terms,
-) -> Mapping {
-    let mut mapping = Mapping::new();
-    for entry in entries {
-        let known = table.find(&entry.key);
-        if known.is_none() && table.terms && checker.taxonomies.contains(&entry.key) {
-            terms.insert(entry.key.clone(), term_list(checker, entry));
-            continue;
-        }
-        let Some(key) = known else {
-            let meant = unknown(checker, entry, table).filter(|name| {
-                checker.unknown == Severity::Error && entries.iter().all(|one| one.key != *name)
-            });
-            // What is mistyped is not missing besides.
-            if let Some(name) = meant {
-                let gap = if path.is_empty() { "" } else { "." };
-                places.push((format!("{path}{gap}{name}"), entry.value.range.clone()));
-            }
-            continue;
-        };
-        let length = path.len();
-        if !path.is_empty() {
-            path.push('.');
-        }
-        path.push_str(key.name);
-        let value = value(checker, &entry.value, key.takes, path, places, entry);
-        // What is written and wrong has its place too, so that nobody calls it missing.
-        if value.is_some() || !entry.value.is_null() {
-            places.push((path.clone(), entry.value.range.clone()));
-        }
-        if let Some(value) = value {
-            mapping.insert(Value::String(key.name.to_owned()), value);
-        }
-        path.truncate(length);
-    }
-    mapping
+    table: &'t Table,
+) -> Option<&'t Key> {
+    let key = unknown(checker, entry, table)?;
+    let counts =
+        checker.unknown == Severity::Error && entries.iter().all(|one| one.key != key.name);
+    counts.then_some(key)
 }
 
 /// The value of one key; `None` where it is missing or wrong.
-fn value(
+fn value<'a>(
     checker: &mut Checker<'_>,
-    node: &Node,
+    node: &'a Node,
     takes: Takes,
-    path: &mut String,
-    places: &mut Written,
     entry: &Entry,
-) -> Option<Value> {
+) -> Option<Checked<'a>> {
     if node.is_null() && !matches!(takes, Takes::Free | Takes::Apart) {
         if matches!(takes, Takes::Date) {
             checker
-                .tell(
+                .report(
                     Code::BadDate,
                     &entry.key_range,
                     format!("nothing stands after `{}:`", entry.key),
                 )
-                .say("write the date, or leave the key out; `unknown` says that nobody knows");
+                .add_help("write the date, or leave the key out; `unknown` says that nobody knows");
         }
         return None;
     }
-    match (takes, &node.kind) {
-        (Takes::Apart, _) => None,
-        (Takes::Free, _) => Some(free(node)),
-        (Takes::List(of), NodeKind::List(items)) => {
-            Some(list(checker, items, *of, path, places, entry))
-        }
-        (Takes::List(of), _) => {
-            let one = value(checker, node, *of, path, places, entry)?;
-            places.push((format!("{path}[0]"), node.range.clone()));
-            Some(Value::Sequence(vec![one]))
-        }
+    let value = match (takes, &node.kind) {
+        (Takes::Apart, _) => return None,
+        (Takes::Free, _) => return Some(free(node)),
+        (Takes::List(of), NodeKind::List(items)) => list(checker, items, *of, entry),
+        (Takes::List(of), _) => CheckedValue::List(vec![value(checker, node, *of, entry)?]),
         (Takes::Maps(table), NodeKind::List(items)) => {
-            Some(list(checker, items, Takes::Map(table), path, places, entry))
+            list(checker, items, Takes::Map(table), entry)
         }
-        (Takes::Maps(table), _) => value(checker, node, Takes::Map(table), path, places, entry)
-            .map(|one| Value::Sequence(vec![one])),
-        (Takes::Map(table) | Takes::TextOr(table, _), NodeKind::Map(entries)) => {
-            let mut terms = Terms::new();
-            let mut inner = map(checker, entries, table, path, places, &mut terms);
-            if table.terms {
-                for (name, terms) in &terms {
-                    let each = terms.iter().enumerate();
-                    let place = |(index, (_, range)): (usize, &(String, Range<usize>))| {
-                        (format!("{path}.{name}[{index}]"), range.clone())
-                    };
-                    places.extend(each.map(place));
-                }
-                let terms = terms.into_iter().map(|(name, terms)| {
-                    let terms = terms.into_iter().map(|(term, _)| Value::String(term));
-                    (Value::String(name), Value::Sequence(terms.collect()))
-                });
-                inner.insert(Value::String("terms".into()), Value::Mapping(terms.collect()));
-            }
-            Some(Value::Mapping(inner))
+        (Takes::Maps(table), _) => {
+            CheckedValue::List(vec![value(checker, node, Takes::Map(table), entry)?])
+        }
+        (Takes::Map(table) | Takes::TextOr(table, _), NodeKind::Map(_)) => {
+            return Some(check(checker, node, table).map);
         }
         (Takes::TextOr(_, key), NodeKind::Scalar { text, .. }) => {
-            places.push((format!("{path}.{key}"), node.range.clone()));
-            let pair = (Value::String(key.to_owned()), Value::String(text.clone()));
-            Some(Value::Mapping(Mapping::from_iter([pair])))
+            let [key, text] = [key, text].map(|text| Checked::text(text, &node.range));
+            CheckedValue::Map(vec![(key, text)])
         }
-        (Takes::Named(of), NodeKind::Map(entries)) => {
-            Some(Value::Mapping(named(checker, entries, *of, path, places)))
-        }
-        (_, NodeKind::Scalar { text, .. }) => single(checker, text, takes, node),
+        (Takes::Named(of), NodeKind::Map(entries)) => named(checker, entries, *of),
+        (_, NodeKind::Scalar { text, .. }) => single(checker, text, takes, node)?,
         _ => {
             wrong(checker, node, takes);
-            None
+            return None;
         }
-    }
+    };
+    Some(Checked::new(value, &node.range))
 }
 
-fn list(
+fn list<'a>(
     checker: &mut Checker<'_>,
-    items: &[Node],
+    items: &'a [Node],
     of: Takes,
-    path: &mut String,
-    places: &mut Written,
     entry: &Entry,
-) -> Value {
+) -> CheckedValue<'a> {
     let mut values = Vec::with_capacity(items.len());
     for item in items {
         if item.is_null() {
             wrong(checker, item, of);
-            continue;
+        } else {
+            values.extend(value(checker, item, of, entry));
         }
-        let length = path.len();
-        path.push_str(&format!("[{}]", values.len()));
-        if let Some(value) = value(checker, item, of, path, places, entry) {
-            places.push((path.clone(), item.range.clone()));
-            values.push(value);
-        }
-        path.truncate(length);
     }
-    Value::Sequence(values)
+    CheckedValue::List(values)
 }
 
-fn named(
-    checker: &mut Checker<'_>,
-    entries: &[Entry],
-    of: Takes,
-    path: &mut String,
-    places: &mut Written,
-) -> Mapping {
-    let mut mapping = Mapping::new();
+fn named<'a>(checker: &mut Checker<'_>, entries: &'a [Entry], of: Takes) -> CheckedValue<'a> {
+    let mut values = Vec::with_capacity(entries.len());
     for entry in entries {
-        let length = path.len();
-        path.push('.');
-        path.push_str(&entry.key);
-        places.push((format!("{path}#key"), entry.key_range.clone()));
-        let value = match value(checker, &entry.value, of, path, places, entry) {
+        let value = match value(checker, &entry.value, of, entry) {
             None if entry.value.is_null() && matches!(of, Takes::Map(_) | Takes::Named(_)) => {
-                Some(Value::Mapping(Mapping::new()))
+                Some(Checked::new(CheckedValue::Map(Vec::new()), &entry.value.range))
             }
             value => value,
         };
-        if let Some(value) = value {
-            places.push((path.clone(), entry.value.range.clone()));
-            mapping.insert(Value::String(entry.key.clone()), value);
-        }
-        path.truncate(length);
+        values.extend(value.map(|value| (Checked::text(&entry.key, &entry.key_range), value)));
     }
-    mapping
+    CheckedValue::Map(values)
 }
 
-fn term_list(checker: &mut Checker<'_>, entry: &Entry) -> Vec<(String, Range<usize>)> {
+/// The terms of a taxonomy, without white space around them.
+fn term_list<'a>(checker: &mut Checker<'_>, entry: &'a Entry) -> Checked<'a> {
     let items = match &entry.value.kind {
         NodeKind::List(items) => items.as_slice(),
         _ if entry.value.is_null() => &[],
@@ -263,23 +163,25 @@ fn term_list(checker: &mut Checker<'_>, entry: &Entry) -> Vec<(String, Range<usi
     for item in items {
         match item.as_text().map(str::trim) {
             Some(text) if !text.is_empty() && !item.is_null() => {
-                terms.push((text.to_owned(), item.range.clone()));
+                terms.push(Checked::text(text, &item.range));
             }
             _ => wrong(checker, item, Takes::Text),
         }
     }
-    terms
+    Checked::new(CheckedValue::List(terms), &entry.value.range)
 }
 
-/// Any tree as a value, by YAML's own rules for scalars.
-fn free(node: &Node) -> Value {
-    match &node.kind {
-        NodeKind::Scalar { text, plain: true } => scalar(text),
-        NodeKind::Scalar { text, .. } => Value::String(text.clone()),
-        NodeKind::List(items) => Value::Sequence(items.iter().map(free).collect()),
+/// Any tree, its scalars by YAML's own rules.
+fn free(node: &Node) -> Checked<'_> {
+    let value = match &node.kind {
+        NodeKind::Scalar { text, plain: true } => CheckedValue::Plain(text),
+        NodeKind::Scalar { text, .. } => CheckedValue::Text(text),
+        NodeKind::List(items) => CheckedValue::List(items.iter().map(free).collect()),
         NodeKind::Map(entries) => {
-            let pair = |entry: &Entry| (Value::String(entry.key.clone()), free(&entry.value));
-            Value::Mapping(entries.iter().map(pair).collect())
+            let keys = entries.iter().map(|entry| Checked::text(&entry.key, &entry.key_range));
+            let values = entries.iter().map(|entry| free(&entry.value));
+            CheckedValue::Map(keys.zip(values).collect())
         }
-    }
+    };
+    Checked::new(value, &node.range)
 }

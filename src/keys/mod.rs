@@ -1,22 +1,27 @@
 //! The tables of keys, and what they are for: checking, reading, the JSON Schema and the reference.
 //!
 //! A key is known when it stands in a table, and nowhere else. [`check`](check::check) compares a
-//! tree of YAML with a table, tells everything that is wrong with it, and returns what is left as a
-//! value of the right types, together with the places of its parts.
+//! tree of YAML with a table, reports everything that is wrong with it, and returns what is left as
+//! values of the right types with their places, from which serde fills our structs.
 
 mod check;
+mod checked;
 mod config;
 mod note;
 mod reference;
+mod report;
 mod scalar;
 mod schema;
-mod tell;
 
-pub use check::{Checker, Found, Places, check};
+pub use check::{Checker, check};
+pub use checked::CheckedMap;
 pub use config::{CONFIG, OUTPUTS, THEME};
 pub use note::{CLAIM, NOTE, PAGE, RECORD, TRANSLATION, reserved};
 pub use reference::reference;
 pub use schema::{config_schema, note_schema};
+
+/// The field of structs that holds the terms of a map, by taxonomy.
+const TERMS: &str = "terms";
 
 /// All keys of one kind of map.
 #[derive(Debug)]
@@ -40,7 +45,7 @@ pub struct Key {
     pub about: &'static str,
     /// What holds where it is left out, as it would be written; `None` where the sentence says it.
     pub default: Option<&'static str>,
-    /// A map without it is not complete. Readers of the values tell so, each in its own words.
+    /// A map without it is not complete. Readers of the values report it, each in its own words.
     pub required: bool,
 }
 

@@ -1,46 +1,40 @@
 //! One scalar, as written, into the value that its key takes.
 
-use super::tell::{bad_id, shown, wrong};
+use super::checked::CheckedValue;
+use super::report::{bad_id, shown, wrong};
 use super::{Checker, Takes};
 use crate::diag::{Code, did_you_mean, nearest};
 use crate::slug;
-use crate::yaml::{Node, Value};
+use crate::yaml::Node;
 
-/// The value of a scalar; what the key does not take is told.
-pub(super) fn single(
+/// The value of a scalar; what the key does not take is reported.
+pub(super) fn single<'a>(
     checker: &mut Checker<'_>,
-    text: &str,
+    text: &'a str,
     takes: Takes,
     node: &Node,
-) -> Option<Value> {
+) -> Option<CheckedValue<'a>> {
     if matches!(takes, Takes::Text) {
-        return Some(Value::String(text.to_owned()));
+        return Some(CheckedValue::Text(text));
     }
     // Block scalars end with a line break, which only a text may want.
     let text = text.trim_end_matches('\n');
     match takes {
-        Takes::Bool => match text {
-            "true" => Some(Value::Bool(true)),
-            "false" => Some(Value::Bool(false)),
-            _ => {
+        Takes::Bool if matches!(text, "true" | "false") => Some(CheckedValue::Plain(text)),
+        Takes::Size => {
+            let size = size(text).map(CheckedValue::Number);
+            if size.is_none() {
                 wrong(checker, node, takes);
-                None
             }
-        },
-        Takes::Size => match size(text) {
-            Some(size) => Some(Value::Number(size.into())),
-            None => {
-                wrong(checker, node, takes);
-                None
-            }
-        },
+            size
+        }
         Takes::OneOf(words) if !words.contains(&text) => {
-            let diagnostic = checker.tell(
+            let diagnostic = checker.report(
                 Code::BadValue,
                 &node.range,
                 format!("`{}` is not known here", shown(text)),
             );
-            diagnostic.say(format!("expected {}", takes.describe()));
+            diagnostic.add_help(format!("expected {}", takes.describe()));
             let guess = did_you_mean(&nearest(text, words.iter().copied()));
             diagnostic.help.extend(guess);
             None
@@ -50,9 +44,9 @@ pub(super) fn single(
                 bad_id(checker, node, text, fault);
                 None
             }
-            None => Some(Value::String(text.to_owned())),
+            None => Some(CheckedValue::Text(text)),
         },
-        Takes::Date | Takes::Moment | Takes::OneOf(_) => Some(Value::String(text.to_owned())),
+        Takes::Date | Takes::Moment | Takes::OneOf(_) => Some(CheckedValue::Text(text)),
         _ => {
             wrong(checker, node, takes);
             None

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::{CLAIM, CONFIG, Key, NOTE, PAGE, RECORD, Table, Takes};
 use crate::slug;
+use crate::yaml::Spanned;
 
 /// What a date is made of, at least: the letters of EDTF and of our two forms, a digit or `X` among
 /// them. Which day a month has is the build's affair.
@@ -23,7 +24,7 @@ const SIZE: &str = "^[0-9]+ *([KMG]iB)?$";
 const ID: &str = "^[a-z0-9]([-a-z0-9]{0,118}[a-z0-9])?$";
 
 /// The schema of the front matter of notes, records and pages, for a site with these taxonomies.
-pub fn note_schema(taxonomies: &[String]) -> Value {
+pub fn note_schema(taxonomies: &[Spanned<String>]) -> Value {
     let mut writer = Writer { terms: Terms::Named(taxonomies), definitions: BTreeMap::new() };
     let (note, record) = (writer.refer(&NOTE), writer.refer(&RECORD));
     let page = writer.refer(&PAGE);
@@ -56,7 +57,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// Which taxonomies come beside the keys of a table that takes them.
 enum Terms<'a> {
     /// These.
-    Named(&'a [String]),
+    Named(&'a [Spanned<String>]),
     /// Whatever the same file names.
     Any,
 }
@@ -89,7 +90,7 @@ impl Writer<'_> {
         match self.terms {
             Terms::Named(names) if table.terms => {
                 for name in names.iter().filter(|name| table.find(name).is_none()) {
-                    properties.insert(name.clone(), terms());
+                    properties.insert(name.value.clone(), terms());
                 }
             }
             Terms::Any if table.terms => others = terms(),

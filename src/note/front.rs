@@ -1,82 +1,87 @@
 //! Front matter as written: the structs that belong to the tables `NOTE`, `RECORD`, `PAGE` and `CLAIM`.
 
-use serde::Deserialize;
-
-use super::source::RawSource;
-use super::{Change, EventKeys, Media, Source, Status};
-use crate::config::Config;
-use crate::date::When;
-use crate::diag::{Code, Diagnostic};
-use crate::keys::{Checker, Places};
-use crate::yaml::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// The keys of a note, a record or a page; their tables say which of them each may have.
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::source::RawSource;
+use super::{Change, EventKeys, Media, Moment, Source, Status, WrittenTerms};
+use crate::config::Config;
+use crate::date::When;
+use crate::diag::{Code, Severity, did_you_mean, nearest};
+use crate::keys::Checker;
+use crate::yaml::Spanned;
+
+/// The keys of a note, a record or a page beside those of [`RawOwn`]; their tables say which of them
+/// each may have.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawNote {
-    pub title: Option<String>,
-    pub date: Option<String>,
-    pub id: Option<String>,
+    pub title: Option<Spanned<String>>,
+    pub date: Option<Spanned<String>>,
+    pub id: Option<Spanned<String>>,
     pub date_text: Option<String>,
     pub because: Option<String>,
     pub status: Option<Status>,
     pub source: Option<RawSource>,
-    pub summary: Option<String>,
-    pub lang: Option<String>,
-    pub slug: Option<String>,
-    pub added: Option<String>,
-    pub updated: Option<String>,
+    pub summary: Option<Spanned<String>>,
+    pub lang: Option<Spanned<String>>,
+    pub slug: Option<Spanned<String>>,
+    pub added: Option<Spanned<String>>,
+    pub updated: Option<Spanned<String>>,
     pub draft: bool,
     pub body: Option<String>,
     pub publish_body: bool,
-    pub allow: Vec<String>,
+    pub allow: Vec<Spanned<String>>,
     pub extra: Value,
-    #[serde(flatten)]
-    pub own: RawOwn,
+    pub terms: RawTerms,
 }
 
-/// The keys of a claim.
+/// The keys of a claim beside those of [`RawOwn`].
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawClaim {
-    pub id: Option<String>,
-    pub date: Option<String>,
+    pub id: Option<Spanned<String>>,
+    pub date: Option<Spanned<String>>,
     pub date_text: Option<String>,
-    pub title: Option<String>,
-    pub text: Option<String>,
-    pub quote: Option<String>,
+    pub title: Option<Spanned<String>>,
+    pub text: Option<Spanned<String>>,
+    pub quote: Option<Spanned<String>>,
     pub quote_translation: Option<String>,
     pub page: Option<String>,
     pub status: Option<Status>,
     pub according_to: Option<String>,
     pub source: Option<RawSource>,
-    pub sources: Vec<RawSource>,
-    pub lead: bool,
-    pub because: Option<String>,
+    pub sources: Spanned<Vec<RawSource>>,
+    pub lead: Spanned<bool>,
+    pub because: Option<Spanned<String>>,
     pub extra: Value,
-    #[serde(flatten)]
-    pub own: RawOwn,
+    pub terms: RawTerms,
 }
+
+/// Terms by taxonomy, as written.
+type RawTerms = BTreeMap<String, Vec<Spanned<String>>>;
 
 /// The keys of an event itself.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawOwn {
     pub key: bool,
-    pub media: Vec<RawMedia>,
-    pub part_of: Option<String>,
-    pub follows: Vec<String>,
-    pub related: Vec<String>,
-    pub aliases: Vec<String>,
-    pub changes: Vec<RawChange>,
+    pub media: Vec<Spanned<RawMedia>>,
+    pub part_of: Option<Spanned<String>>,
+    pub follows: Vec<Spanned<String>>,
+    pub related: Vec<Spanned<String>>,
+    pub aliases: Vec<Spanned<String>>,
+    pub changes: Vec<Spanned<RawChange>>,
 }
 
 /// An image as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawMedia {
-    pub image: Option<String>,
+    pub image: Option<Spanned<String>>,
     pub alt: Option<String>,
     pub caption: Option<String>,
     pub credit: Option<String>,
@@ -86,13 +91,13 @@ pub(super) struct RawMedia {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawChange {
-    pub date: Option<String>,
+    pub date: Option<Spanned<String>>,
     pub text: Option<String>,
 }
 
-/// Turns what is written into what is meant, telling what cannot be.
+/// Turns what is written into what is meant, and reports what cannot be.
 pub(super) struct Reader<'a, 'b> {
-    /// Where to tell it.
+    /// Where to report it.
     pub checker: &'a mut Checker<'b>,
     /// The file's text.
     pub text: &'a str,
@@ -103,14 +108,14 @@ pub(super) struct Reader<'a, 'b> {
 }
 
 impl Reader<'_, '_> {
-    /// A date; `range` is where it stands.
-    pub(super) fn date(&mut self, written: Option<String>, range: Range<usize>) -> Option<When> {
+    /// A date.
+    pub(super) fn date(&mut self, written: Option<Spanned<String>>) -> Option<When> {
         let written = written?;
         match When::parse(&written, self.config.hemisphere) {
             Ok(when) => Some(when),
             Err(error) => {
-                let range = self.inside(&range, &written, error.offset, error.len);
-                let diagnostic = self.checker.tell(Code::BadDate, &range, error.message);
+                let range = self.inside(&written.range, &written, error.offset, error.len);
+                let diagnostic = self.checker.report(Code::BadDate, &range, error.message);
                 diagnostic.help.extend(error.help);
                 None
             }
@@ -136,15 +141,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A source, with its outlet filled in; `path` is its place's name.
-    pub(super) fn source(
-        &mut self,
-        raw: RawSource,
-        path: &str,
-        places: &Places,
-        whole: Range<usize>,
-    ) -> Source {
-        let at = |key: &str| places.get(&format!("{path}.{key}")).unwrap_or_else(|| whole.clone());
+    /// A source, with its outlet filled in.
+    pub(super) fn source(&mut self, raw: RawSource) -> Source {
         let RawSource {
             name,
             title,
@@ -164,14 +162,14 @@ impl Reader<'_, '_> {
             name,
             title,
             author,
-            url: self.address(url, at("url")),
+            url: self.address(url),
             kind: r#type.unwrap_or_else(|| "article".into()),
             publisher,
             number,
             via,
-            published: self.date(published, at("published")),
-            accessed: self.date(accessed, at("accessed")),
-            archived: self.address(archived, at("archived")),
+            published: self.date(published),
+            accessed: self.date(accessed),
+            archived: self.address(archived),
             lang,
             access,
         };
@@ -179,8 +177,8 @@ impl Reader<'_, '_> {
     }
 
     /// An address that a page may link: `http` or `https`.
-    fn address(&mut self, url: Option<String>, range: Range<usize>) -> Option<String> {
-        let url = url?;
+    fn address(&mut self, url: Option<Spanned<String>>) -> Option<String> {
+        let Spanned { value: url, range } = url?;
         let web = url.starts_with("https://") || url.starts_with("http://");
         if web
             && super::source::host(&url).is_some()
@@ -190,141 +188,107 @@ impl Reader<'_, '_> {
         }
         let code = if url.contains(':') { Code::UnsafeAddress } else { Code::BadValue };
         self.checker
-            .tell(code, &range, format!("`{}` is no address of a report", url.escape_debug()))
-            .say("write an address that begins with `https://` or `http://`; the outlet's name stands under `name`");
+            .report(code, &range, format!("`{}` is no address of a report", url.escape_debug()))
+            .add_help("write an address that begins with `https://` or `http://`; the outlet's name stands under `name`");
         None
     }
 
-    /// An RFC 3339 date-time or a day.
-    pub(super) fn moment(
-        &mut self,
-        written: Option<String>,
-        range: Range<usize>,
-    ) -> Option<String> {
-        let text = written?;
-        let day = text.len() == 10 && chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").is_ok();
-        if day || chrono::DateTime::parse_from_rfc3339(&text).is_ok() {
-            return Some(text);
+    /// A day, or a date-time of RFC 3339.
+    pub(super) fn moment(&mut self, written: Option<Spanned<String>>) -> Option<Moment> {
+        let Spanned { value: written, range } = written?;
+        let moment = Moment::parse(&written);
+        if moment.is_none() {
+            self.checker
+                .report(Code::BadDate, &range, format!("`{written}` is no moment"))
+                .add_help("write a day or a date-time with its zone, such as `2024-10-16` or `2024-10-16T09:00:00Z`");
         }
-        self.checker
-            .tell(Code::BadDate, &range, format!("`{text}` is no moment"))
-            .say("write a day or a date-time with its zone, such as `2024-10-16` or `2024-10-16T09:00:00Z`");
-        None
+        moment
     }
 
     /// The event's own keys.
-    pub(super) fn own(&mut self, raw: RawOwn, places: &Places, whole: &Range<usize>) -> EventKeys {
+    pub(super) fn own(&mut self, raw: RawOwn) -> EventKeys {
         let RawOwn { key, media, part_of, follows, related, aliases, changes } = raw;
         EventKeys {
             key,
-            media: self.media(media, places, whole),
+            media: media.into_iter().filter_map(|media| self.media(media)).collect(),
             part_of,
             follows,
             related,
             aliases,
-            changes: self.changes(changes, places, whole),
+            changes: changes.into_iter().filter_map(|change| self.change(change)).collect(),
         }
     }
 
-    /// Images; one that lacks its file or its words is told and left out.
-    pub(super) fn media(
-        &mut self,
-        raw: Vec<RawMedia>,
-        places: &Places,
-        whole: &Range<usize>,
-    ) -> Vec<Media> {
-        let mut images = Vec::with_capacity(raw.len());
-        for (index, media) in raw.into_iter().enumerate() {
-            let at = places.get(&format!("media[{index}]")).or_else(|| places.get("media"));
-            let range = at.unwrap_or_else(|| whole.clone());
-            let (Some(image), Some(alt)) = (media.image, media.alt) else {
-                self.checker
-                    .tell(Code::MissingKey, &range, "an image without `image` or `alt`".into())
-                    .say("write both: the file, and what it shows for those who do not see it");
-                continue;
-            };
-            match super::target(&image, self.folder) {
-                super::Target::File(image) => {
-                    let place = places.get(&format!("media[{index}].image"));
-                    let place = place.or_else(|| places.get("media.image")).unwrap_or(range);
-                    let RawMedia { caption, credit, .. } = media;
-                    images.push(Media { image, alt, caption, credit, place });
-                }
-                _ => {
-                    self.checker
-                        .tell(
-                            Code::RefusedFile,
-                            &range,
-                            format!("`{image}` is no file of this site"),
-                        )
-                        .say("name a file below the content folder, relative to the note");
-                }
-            }
-        }
-        images
+    /// An image; one that lacks its file or its words is reported and left out.
+    fn media(&mut self, raw: Spanned<RawMedia>) -> Option<Media> {
+        let Spanned { value: RawMedia { image, alt, caption, credit }, range } = raw;
+        let (Some(image), Some(alt)) = (image, alt) else {
+            self.checker
+                .report(Code::MissingKey, &range, "an image without `image` or `alt`".into())
+                .add_help("write both: the file, and what it shows for those who do not see it");
+            return None;
+        };
+        let super::Target::File(file) = super::target(&image, self.folder) else {
+            let message = format!("`{}` is no file of this site", image.value);
+            self.checker
+                .report(Code::RefusedFile, &range, message)
+                .add_help("name a file below the content folder, relative to the note");
+            return None;
+        };
+        Some(Media { image: file, alt, caption, credit, place: image.range })
     }
 
-    fn changes(
-        &mut self,
-        raw: Vec<RawChange>,
-        places: &Places,
-        whole: &Range<usize>,
-    ) -> Vec<Change> {
-        let mut changes = Vec::with_capacity(raw.len());
-        for (index, change) in raw.into_iter().enumerate() {
-            let path = format!("changes[{index}]");
-            let range = places.get(&path).unwrap_or_else(|| whole.clone());
-            if change.date.is_none() || change.text.is_none() {
-                self.missing(
-                    &range,
-                    "a correction without `date` or `text`",
-                    "write both: `{date: 2024-11-20, text: The day was corrected.}`",
-                );
-            }
-            let at = places.get(&format!("{path}.date")).unwrap_or(range);
-            if let (Some(date), Some(text)) = (self.date(change.date, at), change.text) {
-                changes.push(Change { date, text });
-            }
+    fn change(&mut self, raw: Spanned<RawChange>) -> Option<Change> {
+        let Spanned { value: RawChange { date, text }, range } = raw;
+        if date.is_none() || text.is_none() {
+            self.checker
+                .report(Code::MissingKey, &range, "a correction without `date` or `text`".into())
+                .add_help("write both: `{date: 2024-11-20, text: The day was corrected.}`");
         }
-        changes
-    }
-
-    fn missing(&mut self, range: &Range<usize>, message: &str, help: &str) {
-        self.checker.tell(Code::MissingKey, range, message.into()).say(help);
+        Some(Change { date: self.date(date)?, text: text? })
     }
 
     /// Codes that the note accepts.
-    pub(super) fn allow(
-        &mut self,
-        names: Vec<String>,
-        places: &Places,
-    ) -> std::collections::BTreeSet<Code> {
-        let mut codes = std::collections::BTreeSet::new();
-        for (index, name) in names.into_iter().enumerate() {
-            let range = places.get(&format!("allow[{index}]")).or_else(|| places.get("allow"));
-            let range = range.unwrap_or(0..0);
-            match Code::find(&name) {
-                Some(code) if code.severity() != crate::diag::Severity::Error => {
+    pub(super) fn allow(&mut self, names: Vec<Spanned<String>>) -> BTreeSet<Code> {
+        let mut codes = BTreeSet::new();
+        for Spanned { value: name, range } in names {
+            let (message, help) = match Code::find(&name) {
+                Some(code) if code.severity() != Severity::Error => {
                     codes.insert(code);
+                    continue;
                 }
-                Some(_) => self.tell_code(
-                    &range,
+                Some(_) => (
                     format!("`{name}` is always an error"),
                     "only warnings, notes and hints can be accepted".into(),
                 ),
                 None => {
-                    let known = Code::ALL.iter().map(|code| code.name());
-                    let guess = crate::diag::did_you_mean(&crate::diag::nearest(&name, known));
-                    let help = guess.unwrap_or("`dateline explain` lists all codes".into());
-                    self.tell_code(&range, format!("no diagnostic is called `{name}`"), help);
+                    let guess =
+                        did_you_mean(&nearest(&name, Code::ALL.iter().map(|code| code.name())));
+                    (
+                        format!("no diagnostic is called `{name}`"),
+                        guess.unwrap_or("`dateline explain` lists all codes".into()),
+                    )
                 }
-            }
+            };
+            self.checker.report(Code::UnknownCode, &range, message).add_help(help);
         }
         codes
     }
 
-    fn tell_code(&mut self, range: &Range<usize>, message: String, help: String) {
-        let diagnostic: &mut Diagnostic = self.checker.tell(Code::UnknownCode, range, message);
-        diagnostic.say(help);
+    /// Terms by taxonomy; those beyond the limit are reported and left out.
+    pub(super) fn terms(&mut self, written: RawTerms) -> WrittenTerms {
+        let most = self.config.limits.terms;
+        let mut terms = WrittenTerms::default();
+        for (taxonomy, mut list) in written {
+            if let Some(beyond) = list.get(most) {
+                let message = format!("{} {taxonomy}, more than {most}", list.len());
+                self.checker
+                    .report(Code::OverLimit, &beyond.range, message)
+                    .add_help("the limit is `limits: {terms: …}` in `dateline.yaml`");
+                list.truncate(most);
+            }
+            terms.insert(&taxonomy, list);
+        }
+        terms
     }
 }

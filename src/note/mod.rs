@@ -2,11 +2,12 @@
 //!
 //! Each file alone: what a note says of events that others tell of too is put together by `timeline`.
 
+mod builder;
 mod claims;
 mod excerpt;
 mod front;
 mod links;
-mod maker;
+mod moment;
 mod parse;
 mod source;
 mod split;
@@ -20,20 +21,21 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde_json::Value;
 
 pub use excerpt::Excerpt;
 pub use links::{Reference, Target, decode, target};
+pub use moment::Moment;
 pub use parse::{Parsed, parse};
 pub use source::{Source, host};
-pub use terms::{ByTaxonomy, Terms};
+pub use terms::{ByTaxonomy, Terms, WrittenTerms};
 pub use translation::Translation;
 
 use crate::date::When;
 use crate::diag::{Code, Place};
-use crate::keys::Places;
 use crate::markdown::Reading;
 use crate::words::Lang;
-use crate::yaml::Value;
+use crate::yaml::Spanned;
 
 /// One Markdown file about one article, an event or the site itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,17 +65,15 @@ pub struct Note {
     /// Its language, where that is not the site's.
     pub lang: Option<Lang>,
     /// Old slugs (or, of a record, ids), and old site paths beginning with `/`.
-    pub aliases: Vec<(String, Range<usize>)>,
-    /// When it joined the site, as written: an RFC 3339 date-time or a day.
-    pub added: Option<String>,
-    /// When it was last revised, likewise.
-    pub updated: Option<String>,
+    pub aliases: Vec<Spanned<String>>,
+    /// When it joined the site.
+    pub added: Option<Moment>,
+    /// When it was last revised.
+    pub updated: Option<Moment>,
     /// Its text.
     pub body: Body,
     /// Its terms; each claim's own come in their place.
-    pub terms: Terms,
-    /// Where its terms stand, by taxonomy and index.
-    pub term_places: ByTaxonomy<Vec<Range<usize>>>,
+    pub terms: WrittenTerms,
     /// Its images.
     pub media: Vec<Media>,
     /// What it claims, in the order of the file.
@@ -107,6 +107,8 @@ pub struct Record {
     pub id: String,
     /// When it happened.
     pub date: Option<When>,
+    /// Where the date is written, usable or not; the file's beginning where it is not.
+    pub date_place: Range<usize>,
     /// The words for it.
     pub date_text: Option<String>,
     /// Why this date.
@@ -115,8 +117,6 @@ pub struct Record {
     pub status: Option<Status>,
     /// The event's own keys.
     pub own: EventKeys,
-    /// Where its values stand.
-    pub places: Places,
 }
 
 /// Whether something happened, in the words of the notes (DESIGN of claims: `status`).
@@ -182,11 +182,17 @@ pub struct Text {
     pub place: Range<usize>,
 }
 
+impl From<Spanned<String>> for Text {
+    fn from(written: Spanned<String>) -> Self {
+        Text { markdown: written.value, place: written.range }
+    }
+}
+
 /// What one speaker in one source says of one event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
     /// The event: the explicit id, or the one made from the note's slug and the title. Empty where
-    /// neither could be had, which is told.
+    /// neither could be had, which is reported.
     pub id: String,
     /// The id is explicit, so that claims of other notes may join it.
     pub explicit: bool,
@@ -194,8 +200,8 @@ pub struct Claim {
     pub way: Way,
     /// Where it stands.
     pub place: Range<usize>,
-    /// Where its values stand, by key.
-    pub places: Places,
+    /// Where its parts are written.
+    pub places: ClaimPlaces,
     /// When it happened; `None`: the report gives no date.
     pub date: Option<When>,
     /// The report's words for the date.
@@ -217,17 +223,26 @@ pub struct Claim {
     /// The source where it is not the note's.
     pub source: Option<Source>,
     /// Its date, title and text win over the others'.
-    pub lead: bool,
+    pub lead: Spanned<bool>,
     /// Why.
     pub because: Option<String>,
     /// Taxonomies that replace the note's for this event.
-    pub terms: Terms,
-    /// Where these terms stand, by taxonomy and index.
-    pub term_places: ByTaxonomy<Vec<Range<usize>>>,
+    pub terms: WrittenTerms,
     /// Keys of the event itself.
     pub own: EventKeys,
     /// Free.
     pub extra: Value,
+}
+
+/// Where parts of a claim are written, usable or not; `None` for what is not written.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ClaimPlaces {
+    /// The id.
+    pub id: Option<Range<usize>>,
+    /// The date.
+    pub date: Option<Range<usize>>,
+    /// The quotation.
+    pub quote: Option<Range<usize>>,
 }
 
 /// How a claim is made.
@@ -251,13 +266,13 @@ pub struct EventKeys {
     /// Its images.
     pub media: Vec<Media>,
     /// The event of which it is a part.
-    pub part_of: Option<String>,
+    pub part_of: Option<Spanned<String>>,
     /// The events on which it builds.
-    pub follows: Vec<String>,
+    pub follows: Vec<Spanned<String>>,
     /// Events beside it.
-    pub related: Vec<String>,
+    pub related: Vec<Spanned<String>>,
     /// Its other ids, and old site paths beginning with `/`.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Spanned<String>>,
     /// Corrections.
     pub changes: Vec<Change>,
 }
@@ -320,9 +335,14 @@ impl Note {
 }
 
 impl Claim {
-    /// The place of one of its values, or of the claim where that has none.
-    pub fn place_of(&self, path: &str) -> Range<usize> {
-        self.places.get(path).unwrap_or_else(|| self.place.clone())
+    /// Where its id is written; where it is not, the claim's place.
+    pub fn id_place(&self) -> Range<usize> {
+        self.places.id.as_ref().unwrap_or(&self.place).clone()
+    }
+
+    /// Where its date is written; where it is not, the claim's place.
+    pub fn date_place(&self) -> Range<usize> {
+        self.places.date.as_ref().unwrap_or(&self.place).clone()
     }
 
     /// Its status, `reported` where nothing is written.

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::builder::NoteBuilder;
 use super::front::Reader;
-use super::maker::Maker;
 use super::translation::{self, Suffix, Translation};
 use super::{Body, Excerpt, Note, Text, split};
 use crate::config::Config;
@@ -57,8 +57,8 @@ fn parsed(
     if parts.front.len() as u64 > config.limits.front_matter {
         let message = format!("{} bytes of front matter", parts.front.len());
         checker
-            .tell(Code::OverLimit, &(0..3), message)
-            .say("the limit is `limits: {front_matter: …}` in `dateline.yaml`");
+            .report(Code::OverLimit, &(0..3), message)
+            .add_help("the limit is `limits: {front_matter: …}` in `dateline.yaml`");
         return None;
     }
     let depth = config.limits.yaml_depth;
@@ -70,8 +70,8 @@ fn parsed(
         Some(node) if !node.is_null() => {
             let message = format!("{} stands where the keys should", node.type_name());
             checker
-                .tell(Code::WrongType, &node.range, message)
-                .say("write keys such as `title: …`, one a line");
+                .report(Code::WrongType, &node.range, message)
+                .add_help("write keys such as `title: …`, one a line");
             return None;
         }
         _ if checker.found.len() > before => return None,
@@ -93,8 +93,8 @@ fn parsed(
         }
         Suffix::Unknown(lang) => {
             checker
-                .tell(Code::UnknownLanguage, &(0..0), format!("the file's name says `{lang}`, a language that this site does not have"))
-                .say(format!("add it to `languages` in `dateline.yaml` (`languages: {{{lang}: {{}}}}`), or rename the file"));
+                .report(Code::UnknownLanguage, &(0..0), format!("the file's name says `{lang}`, a language that this site does not have"))
+                .add_help(format!("add it to `languages` in `dateline.yaml` (`languages: {{{lang}: {{}}}}`), or rename the file"));
         }
         Suffix::None => {}
     }
@@ -111,16 +111,17 @@ fn parsed(
     };
     let folder = path.rfind('/').map_or("", |at| &path[..=at]);
     let reader = Reader { checker, text, folder, config };
-    let note = Maker { reader, path, folder, config, node: &node, outline: &outline }.note(body);
+    let note =
+        NoteBuilder { reader, path, folder, config, node: &node, outline: &outline }.note(body);
     Some(Parsed::Note(Arc::new(note)))
 }
 
-/// Tells of a comment that nothing closes.
+/// Reports a comment that nothing closes.
 fn unclosed(checker: &mut Checker<'_>, body: &str, offset: usize) {
     let Some(range) = markdown::unclosed_comment(body) else { return };
     let start = offset + range.start;
     let message = "this comment is not closed, so it hides the rest of the note".into();
-    checker.tell(Code::UnclosedComment, &(start..start + 2), message).say(
+    checker.report(Code::UnclosedComment, &(start..start + 2), message).add_help(
         "close it with `-->` or `%%`, as it was opened; write `\\%%` for the two signs as text",
     );
 }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::config::Config;
 use crate::date::When;
+use crate::yaml::Spanned;
 
 /// A published report.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,21 +37,21 @@ pub struct Source {
     pub access: Option<String>,
 }
 
-/// A source as written; its dates are read by the caller, who knows their places.
+/// A source as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawSource {
     pub name: Option<String>,
     pub title: Option<String>,
     pub author: Vec<String>,
-    pub url: Option<String>,
+    pub url: Option<Spanned<String>>,
     pub r#type: Option<String>,
     pub publisher: Option<String>,
     pub number: Option<String>,
     pub via: Option<String>,
-    pub published: Option<String>,
-    pub accessed: Option<String>,
-    pub archived: Option<String>,
+    pub published: Option<Spanned<String>>,
+    pub accessed: Option<Spanned<String>>,
+    pub archived: Option<Spanned<String>>,
     pub lang: Option<String>,
     pub access: Option<String>,
 }

@@ -1,12 +1,17 @@
 //! What notes and events have of each taxonomy.
 
+use crate::yaml::Spanned;
+
 /// Something of each taxonomy, in the order of their names. There are few: a list takes a tenth of the
 /// memory of a tree, and a site has one for each note and event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByTaxonomy<T>(Vec<(String, T)>);
 
-/// Terms by taxonomy, as written.
+/// Terms of an event by taxonomy.
 pub type Terms = ByTaxonomy<Vec<String>>;
+
+/// Terms by taxonomy as notes write them.
+pub type WrittenTerms = ByTaxonomy<Vec<Spanned<String>>>;
 
 impl<T> Default for ByTaxonomy<T> {
     fn default() -> Self {

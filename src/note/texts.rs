@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::maker::Maker;
+use super::builder::NoteBuilder;
 use super::{Note, Reference, Target, Way, target};
 use crate::config::Html;
 use crate::diag::Code;
 use crate::markdown;
 
-impl Maker<'_, '_> {
-    /// Collects the links of all texts, and tells what is wrong with them whatever exists.
+impl NoteBuilder<'_, '_> {
+    /// Collects the links of all texts, and reports what is wrong with them whatever exists.
     pub(super) fn references(&mut self, note: &mut Note) {
         let mut references = Vec::new();
         if note.body.published {
@@ -62,7 +62,7 @@ impl Maker<'_, '_> {
     /// Warns of an image that says nothing to those who do not see it.
     fn alternative(&mut self, alt: &str, range: &Range<usize>) {
         if alt.trim().is_empty() {
-            self.tell(
+            self.report(
                 Code::NoAltText,
                 range,
                 "an image without alternative text".into(),
@@ -81,7 +81,7 @@ impl Maker<'_, '_> {
         let outline = markdown::outline(text, self.config.limits.markdown_depth);
         for link in &outline.links {
             if link.destination.starts_with("event:") && !link.title.is_empty() {
-                self.tell(
+                self.report(
                     Code::BadValue,
                     &place,
                     "a dated link inside a value".into(),
@@ -102,7 +102,7 @@ impl Maker<'_, '_> {
             return;
         }
         for range in ranges {
-            self.tell(
+            self.report(
                 Code::RawHtml,
                 &at(range),
                 "raw HTML; readers will see it as text".into(),
@@ -116,7 +116,7 @@ impl Maker<'_, '_> {
         match &to {
             Target::Web => {
                 if markdown::safe_address(destination).is_none() {
-                    self.tell(
+                    self.report(
                         Code::UnsafeAddress,
                         &place,
                         format!("`{}` is no address that a page may link", destination.escape_debug()),
@@ -126,7 +126,7 @@ impl Maker<'_, '_> {
                 return;
             }
             Target::Outside => {
-                self.tell(
+                self.report(
                     Code::RefusedFile,
                     &place,
                     format!("`{}` leads out of the content folder", destination.escape_debug()),
@@ -149,9 +149,9 @@ impl Maker<'_, '_> {
         for claim in entries {
             let Some(quote) = &claim.quote else { continue };
             if !report.contains(&fold_quote(quote)) {
-                self.tell(
+                self.report(
                     Code::QuoteNotFound,
-                    &claim.place_of("quote"),
+                    claim.places.quote.as_ref().unwrap_or(&claim.place),
                     "the quotation does not occur in the report's text".into(),
                     "copy the words exactly; white space and the form of quotation marks do not count",
                 );

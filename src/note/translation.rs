@@ -13,7 +13,7 @@ use crate::diag::Code;
 use crate::keys::{self, Checker};
 use crate::markdown;
 use crate::words::Lang;
-use crate::yaml::Node;
+use crate::yaml::{Node, Spanned};
 
 /// The words of a note in another language.
 #[derive(Debug, Clone)]
@@ -34,8 +34,8 @@ pub struct Translation {
     pub alt: Option<String>,
     /// The line under its image.
     pub caption: Option<String>,
-    /// Titles and texts of events, with their places.
-    pub events: BTreeMap<String, (EventWords, Range<usize>)>,
+    /// Titles and texts of events.
+    pub events: BTreeMap<String, Spanned<EventWords>>,
     /// The links and images of its texts.
     pub references: Vec<Reference>,
 }
@@ -57,7 +57,7 @@ pub struct EventWords {
 struct RawTranslation {
     title: Option<String>,
     summary: Option<String>,
-    events: Vec<EventWords>,
+    events: Vec<Spanned<EventWords>>,
     media: Option<RawMediaWords>,
 }
 
@@ -92,7 +92,7 @@ pub(super) fn suffix(path: &str, config: &Config) -> Suffix {
     }
 }
 
-/// Reads a translation's front matter; keys that are no words are told as such.
+/// Reads a translation's front matter; keys that are no words are reported.
 pub(super) fn read(
     checker: &mut Checker<'_>,
     node: &Node,
@@ -102,7 +102,7 @@ pub(super) fn read(
     depth: usize,
 ) -> Translation {
     let before = checker.found.len();
-    let mut found = keys::check(checker, node, &keys::TRANSLATION);
+    let checked = keys::check(checker, node, &keys::TRANSLATION);
     for diagnostic in &mut checker.found[before..] {
         if diagnostic.code == Code::UnknownKey {
             diagnostic.code = Code::BadTranslation;
@@ -112,16 +112,18 @@ pub(super) fn read(
             )];
         }
     }
-    let raw: RawTranslation = found.decode();
+    let raw: RawTranslation = checked.decode();
     let mut events = BTreeMap::new();
-    for (index, words) in raw.events.into_iter().enumerate() {
-        let place =
-            found.places.get(&format!("events[{index}]")).unwrap_or_else(|| node.range.clone());
+    for words in raw.events {
         match words.id.clone() {
-            Some(id) => drop(events.insert(id, (words, place))),
+            Some(id) => drop(events.insert(id, words)),
             None => checker
-                .tell(Code::MissingKey, &place, "words for an event without its `id`".into())
-                .say("write `id:` with the event's id"),
+                .report(
+                    Code::MissingKey,
+                    &words.range,
+                    "words for an event without its `id`".into(),
+                )
+                .add_help("write `id:` with the event's id"),
         }
     }
     let media = raw.media.unwrap_or_default();
@@ -145,7 +147,7 @@ fn references(
     checker: &mut Checker<'_>,
     of: &str,
     body: &Text,
-    events: &BTreeMap<String, (EventWords, Range<usize>)>,
+    events: &BTreeMap<String, Spanned<EventWords>>,
     depth: usize,
 ) -> Vec<Reference> {
     let folder = of.rfind('/').map_or("", |at| &of[..=at]);
@@ -156,8 +158,10 @@ fn references(
             let place = at(&link.range);
             if link.destination.starts_with("event:") && !link.title.is_empty() {
                 checker
-                    .tell(Code::BadTranslation, &place, "a dated link in a translation".into())
-                    .say("the note that it translates makes the claim: leave the date out here");
+                    .report(Code::BadTranslation, &place, "a dated link in a translation".into())
+                    .add_help(
+                        "the note that it translates makes the claim: leave the date out here",
+                    );
             }
             references.extend(reference(checker, folder, &link.destination, place));
         }
@@ -167,14 +171,14 @@ fn references(
         }
     };
     gather(&body.markdown, &|range| shift(range, body.place.start));
-    for (words, place) in events.values() {
+    for words in events.values() {
         // In YAML the text's bytes are not those of the file.
-        gather(words.text.as_deref().unwrap_or_default(), &|_| place.clone());
+        gather(words.text.as_deref().unwrap_or_default(), &|_| words.range.clone());
     }
     references
 }
 
-/// A link that leads to something of the site; what may not be linked is told.
+/// A link that leads to something of the site; what may not be linked is reported.
 fn reference(
     checker: &mut Checker<'_>,
     folder: &str,
@@ -186,18 +190,18 @@ fn reference(
     match &to {
         Target::Web if markdown::safe_address(destination).is_none() => {
             checker
-                .tell(Code::UnsafeAddress, &place, format!("`{written}` is no address that a page may link"))
-                .say("links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`");
+                .report(Code::UnsafeAddress, &place, format!("`{written}` is no address that a page may link"))
+                .add_help("links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`");
             None
         }
         Target::Outside => {
             checker
-                .tell(
+                .report(
                     Code::RefusedFile,
                     &place,
                     format!("`{written}` leads out of the content folder"),
                 )
-                .say("put the file below the content folder");
+                .add_help("put the file below the content folder");
             None
         }
         Target::Web => None,

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Claim, EventKeys, Media, Note, Text};
-use crate::keys::Places;
+use super::{Claim, ClaimPlaces, EventKeys, Media, Note, Text};
 
 /// No place.
 const NOWHERE: Range<usize> = 0..0;
@@ -27,13 +26,11 @@ impl Note {
         note.body.offset = 0;
         note.title_place = NOWHERE;
         note.slug_place = NOWHERE;
-        note.term_places = Default::default();
-        note.aliases.iter_mut().for_each(|(_, place)| *place = NOWHERE);
         note.references.iter_mut().for_each(|reference| reference.place = NOWHERE);
         nowhere(&mut note.media);
         note.claims.iter_mut().for_each(without_words);
         if let super::Kind::Record(record) = &mut note.kind {
-            record.places = Places::default();
+            record.date_place = NOWHERE;
             of_event(&mut record.own);
         }
         note
@@ -45,8 +42,7 @@ fn without_words(claim: &mut Claim) {
     claim.text = claim.text.as_ref().map(|_| Text { markdown: String::new(), place: NOWHERE });
     claim.quote = claim.quote.as_ref().map(|_| String::new());
     claim.place = NOWHERE;
-    claim.places = Places::default();
-    claim.term_places = Default::default();
+    claim.places = ClaimPlaces::default();
     of_event(&mut claim.own);
 }
 

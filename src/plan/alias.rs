@@ -20,8 +20,9 @@ impl Planner<'_> {
                     true => ("", tree.page(&format!("{}/", note.slug))),
                     false => ("notes/", tree.note(&note.slug)),
                 };
-                for (alias, range) in &note.aliases {
-                    self.alias(index, alias, folder, to.clone(), Some(note.place(range.clone())));
+                for alias in &note.aliases {
+                    let place = note.place(alias.range.clone());
+                    self.alias(index, alias, folder, to.clone(), Some(place));
                 }
             }
         }

@@ -96,7 +96,7 @@ impl Planner<'_> {
         let first = event.claims.first()?;
         let note = self.timeline.note_of(first);
         let range =
-            first.claim.map_or(note.slug_place.clone(), |claim| note.claims[claim].place_of("id"));
+            first.claim.map_or(note.slug_place.clone(), |claim| note.claims[claim].id_place());
         Some(note.place(range))
     }
 }

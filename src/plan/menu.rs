@@ -8,24 +8,28 @@ impl Planner<'_> {
     pub(super) fn menus(&mut self) {
         let config = self.config;
         let most = config.limits.menu;
+        let timeline = config.timelines.get(most).map(|timeline| &timeline.place);
+        let taxonomy = config.taxonomies.get(most).map(|name| &name.range);
+        let link = config.nav.get(most).map(|item| &item.range);
         let written = [
-            ("timelines", config.timelines.len(), "named timelines"),
-            ("taxonomies", config.taxonomies.len(), "taxonomies"),
-            ("nav", config.nav.len(), "entries of `nav`"),
+            (timeline, config.timelines.len(), "named timelines"),
+            (taxonomy, config.taxonomies.len(), "taxonomies"),
+            (link, config.nav.len(), "entries of `nav`"),
         ];
-        for (key, count, what) in written.into_iter().filter(|(_, count, _)| *count > most) {
-            let range = config.places.get(&format!("{key}[{most}]"));
-            self.too_long(range.map(|range| Place::new(&config.file, range)), count, what);
+        for (beyond, count, what) in written {
+            if let Some(range) = beyond {
+                self.too_long(Place::new(&config.file, range.clone()), count, what);
+            }
         }
         // Without `nav` the menu has all pages.
         let pages: Vec<_> = self.timeline.notes.iter().filter(|note| note.is_page()).collect();
         if let Some(beyond) = pages.get(most).filter(|_| config.nav.is_empty()) {
             let place = beyond.place(beyond.slug_place.clone());
-            self.too_long(Some(place), pages.len(), "pages, which the menu lists without `nav`");
+            self.too_long(place, pages.len(), "pages, which the menu lists without `nav`");
         }
     }
 
-    fn too_long(&mut self, place: Option<Place>, count: usize, what: &str) {
+    fn too_long(&mut self, place: Place, count: usize, what: &str) {
         let most = self.config.limits.menu;
         let message = format!("{count} {what}, more than {most}");
         let help =

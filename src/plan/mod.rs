@@ -285,7 +285,7 @@ impl Planner<'_> {
                 continue;
             }
             if note.is_page() {
-                if is_reserved(&note.slug) || self.config.taxonomies.contains(&note.slug) {
+                if is_reserved(&note.slug) || self.config.is_taxonomy(&note.slug) {
                     self.reserved(index, position);
                 } else {
                     let path = tree.page(&format!("{}/", note.slug));
@@ -312,10 +312,10 @@ impl Planner<'_> {
     fn extras(&mut self, extras: &Extras<'_>) {
         self.put(".nojekyll".into(), Item::NoJekyll, None);
         self.put("robots.txt".into(), Item::Robots, None);
-        let range = self.config.places.get("headers");
-        let place = range.map(|range| Place::new(&self.config.file, range));
-        for host in &self.config.headers {
-            self.put(host.path().into(), Item::Headers(*host), place.clone());
+        let headers = &self.config.headers;
+        for host in &headers.value {
+            let place = Place::new(&self.config.file, headers.range.clone());
+            self.put(host.path().into(), Item::Headers(*host), Some(place));
         }
         if self.config.base_url.is_some() {
             self.sitemap();

@@ -1,8 +1,11 @@
 //! Old addresses of selections that pages elsewhere show: each leads to what stands for it now.
 
+use std::ops::Range;
+
 use super::{EmbedIndex, EmbedItem, FragmentForm, Item, Page, Planner};
 use crate::config::is_reserved;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::yaml::Spanned;
 
 /// A selection that is no longer, at least not under this name.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +14,8 @@ pub struct Moved {
     pub name: String,
     /// What stands for it.
     pub to: EmbedIndex,
+    /// Where the configuration names it.
+    pub place: Range<usize>,
 }
 
 impl Planner<'_> {
@@ -19,22 +24,26 @@ impl Planner<'_> {
         for (from, to) in &self.config.moved {
             let [name, to_name] = [from, to].map(|name| name.trim_matches('/'));
             if !self.may_have_been(name) {
-                let message = format!("`{from}` is no old address of a term or named timeline");
+                let message =
+                    format!("`{}` is no old address of a term or named timeline", from.value);
                 let help = "write `timelines/<id>`, `<taxonomy>/<term>` or `year/<year>`; an event's \
                     old id stands under its `aliases`";
-                self.wrong(&format!("moved.{from}#key"), message, help.into());
+                self.wrong(from, message, help.into());
                 continue;
             }
             match self.plan.embeds.iter().position(|embed| embed.name == to_name) {
-                Some(to) => self.plan.moved.push(Moved { name: name.to_owned(), to }),
+                Some(to) => {
+                    let place = from.range.clone();
+                    self.plan.moved.push(Moved { name: name.to_owned(), to, place });
+                }
                 None => {
                     let names = self.plan.embeds.iter().map(|embed| embed.name.as_str());
                     let help = self.guesses.guess(to_name, || names).unwrap_or_else(|| {
                         "write what stands for it now: `tags/treaty`, `timelines/ratification`, `all`"
                             .to_owned()
                     });
-                    let message = format!("nothing can be embedded as `{to}`");
-                    self.wrong(&format!("moved.{from}"), message, help);
+                    let message = format!("nothing can be embedded as `{}`", to.value);
+                    self.wrong(to, message, help);
                 }
             }
         }
@@ -46,7 +55,7 @@ impl Planner<'_> {
             let moved = self.plan.moved[index].clone();
             let embed = self.plan.embeds[moved.to].clone();
             let here = self.plan.trees[tree].clone();
-            let place = self.moved_place(&format!("moved.{}#key", moved.name));
+            let place = Some(Place::new(&self.config.file, moved.place));
             let folder = moved.name.strip_prefix("year/").unwrap_or(&moved.name);
             let page = Page::Alias(here.page(&embed.page));
             let mut items = vec![(here.page(&format!("{folder}/")), Item::Page(tree, page))];
@@ -73,19 +82,13 @@ impl Planner<'_> {
     /// Whether a selection can have had this name.
     fn may_have_been(&self, name: &str) -> bool {
         let Some((kind, rest)) = name.split_once('/') else { return false };
-        let known = ["timelines", "year"].contains(&kind)
-            || self.config.taxonomies.iter().any(|one| one == kind);
+        let known = ["timelines", "year"].contains(&kind) || self.config.is_taxonomy(kind);
         let former = || !is_reserved(kind) && crate::slug::fault(kind).is_none();
         (known || former()) && crate::slug::fault(rest).is_none()
     }
 
-    fn wrong(&mut self, at: &str, message: String, help: String) {
-        let place = self.moved_place(at);
+    fn wrong(&mut self, at: &Spanned<String>, message: String, help: String) {
+        let place = Place::new(&self.config.file, at.range.clone());
         self.diagnostics.push(Diagnostic::new(Code::BadValue, place, message).help(help));
-    }
-
-    fn moved_place(&self, at: &str) -> Option<Place> {
-        let range = self.config.places.get(at).or_else(|| self.config.places.get("moved"));
-        range.map(|range| Place::new(&self.config.file, range))
     }
 }

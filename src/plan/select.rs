@@ -5,6 +5,7 @@ use crate::config::{Conditions, Selection};
 use crate::date::Day;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::timeline::{Event, EventIndex};
+use crate::yaml::Spanned;
 
 impl Planner<'_> {
     /// The events that the timeline at `position` of the configuration selects among `shown`.
@@ -13,7 +14,7 @@ impl Planner<'_> {
         match &timeline.selection {
             // Ids that do not exist are told by `timeline`, as are all unknown references.
             Selection::Events(ids) => {
-                let known = ids.iter().filter_map(|id| self.timeline.names.get(id).copied());
+                let known = ids.iter().filter_map(|id| self.timeline.names.get(&id.value).copied());
                 let mut events: Vec<EventIndex> =
                     known.filter(|event| shown.binary_search(event).is_ok()).collect();
                 events.sort_unstable();
@@ -21,7 +22,7 @@ impl Planner<'_> {
                 events
             }
             Selection::Where(conditions) => {
-                let terms = self.terms(position, conditions);
+                let terms = self.terms(conditions);
                 let fits =
                     |index: &&EventIndex| fits(&self.timeline.events[**index], conditions, &terms);
                 shown.iter().filter(fits).copied().collect()
@@ -29,15 +30,15 @@ impl Planner<'_> {
         }
     }
 
-    /// The terms of the conditions as events carry them; unknown ones are told.
-    fn terms(&mut self, position: usize, conditions: &Conditions) -> Vec<(String, Vec<String>)> {
+    /// The terms of the conditions as events carry them; unknown ones are reported.
+    fn terms(&mut self, conditions: &Conditions) -> Vec<(String, Vec<String>)> {
         let mut wanted = Vec::new();
         for (taxonomy, names) in &conditions.terms {
             let mut known = Vec::new();
-            for (index, name) in names.iter().enumerate() {
+            for name in names {
                 match self.timeline.term(taxonomy, name) {
                     Some(term) => known.push(term.name.clone()),
-                    None => self.unknown_term(position, taxonomy, name, index),
+                    None => self.unknown_term(taxonomy, name),
                 }
             }
             wanted.push((taxonomy.clone(), known));
@@ -45,15 +46,13 @@ impl Planner<'_> {
         wanted
     }
 
-    fn unknown_term(&mut self, position: usize, taxonomy: &str, name: &str, index: usize) {
+    fn unknown_term(&mut self, taxonomy: &str, name: &Spanned<String>) {
         let timelines = &self.timeline.taxonomies;
         let terms =
             timelines.iter().filter(|known| known.name == taxonomy).flat_map(|known| &known.terms);
         let guess = self.guesses.guess(name, || terms.map(|term| term.name.as_str()));
-        let range =
-            self.config.places.get(&format!("timelines[{position}].where.{taxonomy}[{index}]"));
-        let place = range.map(|range| Place::new(&self.config.file, range));
-        let message = format!("no note has the term `{name}` under `{taxonomy}`");
+        let place = Place::new(&self.config.file, name.range.clone());
+        let message = format!("no note has the term `{}` under `{taxonomy}`", name.value);
         let mut diagnostic = Diagnostic::new(Code::UnknownTerm, place, message);
         diagnostic
             .help

@@ -17,7 +17,7 @@ impl Here<'_> {
         let site = model.title(self.tree).to_owned();
         let events = self.events_of_card(of);
         let title = self.card_title(of);
-        let accent = model.config.theme.accent.map(|accent| accent.to_string());
+        let accent = model.config.theme.accent.as_ref().map(|accent| accent.to_string());
         card::png(&Card {
             over: if title == site { String::new() } else { site },
             title,

@@ -292,8 +292,8 @@ impl Here<'_> {
             summary: translated.or_else(|| note.summary.clone()),
             lang,
             source: note.source.as_ref().map(|source| self.source_data(source, note)),
-            added: note.added.clone(),
-            updated: note.updated.clone(),
+            added: note.added.as_ref().map(ToString::to_string),
+            updated: note.updated.as_ref().map(ToString::to_string),
             own_event: note.is_event(),
             joined: event::joined([note.as_ref()].into_iter(), note.published().into_iter()),
         })

@@ -57,9 +57,8 @@ impl<'a> Here<'a> {
         rivals.len() > 1 && event.date.when == When::rivals(&rivals)
     }
 
-    /// A moment of the front matter: a day, or a date-time of which the day is shown.
-    pub(super) fn moment(&self, written: &str) -> Option<DateView> {
-        let day = written.get(..10)?;
+    /// A day such as `2024-10-16`.
+    pub(super) fn day(&self, day: &str) -> Option<DateView> {
         let when = When::parse(day, self.model.config.hemisphere).ok()?;
         Some(self.date(&when))
     }

@@ -12,7 +12,6 @@ use crate::plan::url;
 use crate::timeline::standing_day;
 use crate::timeline::{EventIndex, NoteIndex};
 use crate::words::Arg;
-use crate::yaml::Value;
 
 impl Here<'_> {
     pub(super) fn event_page(&self, index: EventIndex) -> EventPage {
@@ -252,8 +251,8 @@ impl Here<'_> {
             lang,
             source: note.source.as_ref().map(|source| self.source(source, note)),
             date: self.optional_date(note.date.as_ref()),
-            added: note.added.as_deref().and_then(|moment| self.moment(moment)),
-            updated: note.updated.as_deref().and_then(|moment| self.moment(moment)),
+            added: note.added.as_ref().and_then(|moment| self.day(moment.day())),
+            updated: note.updated.as_ref().and_then(|moment| self.day(moment.day())),
             summary_html: self.own_summary(note),
             body_html: self.note_body(index),
             media: self.note_media(note),
@@ -306,12 +305,9 @@ impl Here<'_> {
 }
 
 /// Adds what is not there yet.
-fn merge_extra(extra: &mut BTreeMap<String, serde_json::Value>, more: &Value) {
-    let Value::Mapping(more) = more else { return };
-    for (key, value) in more {
-        if let (Value::String(key), Ok(value)) = (key, serde_json::to_value(value)) {
-            extra.entry(key.clone()).or_insert(value);
-        }
+fn merge_extra(extra: &mut BTreeMap<String, serde_json::Value>, more: &serde_json::Value) {
+    for (key, value) in more.as_object().into_iter().flatten() {
+        extra.entry(key.clone()).or_insert_with(|| value.clone());
     }
 }
 

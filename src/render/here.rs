@@ -285,7 +285,7 @@ impl<'a> Here<'a> {
                 .archived
                 .as_deref()
                 .and_then(archived_day)
-                .and_then(|day| self.moment(&day)),
+                .and_then(|day| self.day(&day)),
             lang_name: lang
                 .as_deref()
                 .and_then(crate::words::Lang::parse)

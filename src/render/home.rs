@@ -5,6 +5,7 @@ use super::text::description;
 use super::view::list::ListView;
 use super::view::pages::{Addition, HomePage};
 use crate::config::Order;
+use crate::note::Moment;
 use crate::plan::HOME;
 use crate::timeline::EventIndex;
 
@@ -59,8 +60,8 @@ impl Here<'_> {
         let joined = |index: EventIndex| {
             let event = &self.model.timeline.events[index];
             let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
-            let moments = notes.filter_map(|note| self.model.timeline.notes[note].added.as_deref());
-            moments.filter_map(|moment| moment.get(..10)).min()
+            let moments = notes.filter_map(|note| self.model.timeline.notes[note].added.as_ref());
+            moments.map(Moment::day).min()
         };
         let mut joined: Vec<(&str, EventIndex)> =
             shown.iter().filter_map(|index| Some((joined(*index)?, *index))).collect();
@@ -70,7 +71,7 @@ impl Here<'_> {
             return Vec::new();
         }
         let view = |(day, index): &(&str, EventIndex)| {
-            Some(Addition { event: self.event_ref(*index), added: self.moment(day)? })
+            Some(Addition { event: self.event_ref(*index), added: self.day(day)? })
         };
         joined.iter().take(ADDITIONS).filter_map(view).collect()
     }

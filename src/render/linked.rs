@@ -92,9 +92,11 @@ impl Here<'_> {
     pub(super) fn link_event(&self, index: EventIndex, page: &mut Page) {
         let event = &self.model.timeline.events[index];
         let notes: Vec<&Note> = self.notes_behind(event);
-        page.social.published = notes.iter().filter_map(|note| note.added.clone()).min();
+        let added = notes.iter().filter_map(|note| note.added.as_ref()).min();
+        page.social.published = added.map(ToString::to_string);
         let corrected = event.changes.iter().filter_map(|change| time(&change.date));
-        let revised = notes.iter().filter_map(|note| note.updated.clone()).chain(corrected);
+        let updated = notes.iter().filter_map(|note| note.updated.as_ref());
+        let revised = updated.map(ToString::to_string).chain(corrected);
         page.social.modified = revised.max().or_else(|| page.social.published.clone());
         page.social.coverage = hull([&event.date.when]);
         let report = self.model.config.article_type == ArticleType::Report;

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::themes::{Origins, ThemeFiles};
 use super::view::CONTRACT;
 use crate::colour::Colour;
 use crate::diag::{Code, Diagnostic, Place, Severity};
-use crate::keys::{self, Checker, Places};
-use crate::yaml::{self, Value};
+use crate::keys::{self, Checker};
+use crate::yaml::{self, Spanned};
 
 /// What a theme asks the program for because it costs something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -49,12 +50,12 @@ pub(super) struct Manifest {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct ManifestFile {
-    extends: Option<String>,
-    contract: Option<u64>,
+    extends: Option<Spanned<String>>,
+    contract: Option<Spanned<u64>>,
     #[serde(rename = "title")]
     _title: Option<String>,
     options: Value,
-    origins: BTreeMap<String, Vec<String>>,
+    origins: BTreeMap<String, Vec<Spanned<String>>>,
     grounds: GroundsFile,
     needs: BTreeSet<Need>,
 }
@@ -62,99 +63,80 @@ struct ManifestFile {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct GroundsFile {
-    light: Option<Vec<String>>,
-    dark: Option<Vec<String>>,
+    light: Option<Vec<Spanned<String>>>,
+    dark: Option<Vec<Spanned<String>>>,
 }
 
-/// Reads the `theme.yaml` among a theme's files, which may lack one. What is wrong goes to `told`, and
-/// what is announced to readers of a build as well.
-pub(super) fn read(files: &ThemeFiles, told: &mut Vec<Diagnostic>) -> Manifest {
+/// Reads the `theme.yaml` among a theme's files, which may lack one. What is wrong goes to
+/// `diagnostics`, and what is announced to readers of a build as well.
+pub(super) fn read(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Manifest {
     let Some(bytes) = files.files.get("theme.yaml") else { return Manifest::default() };
     let file: Arc<str> = format!("themes/{}/theme.yaml", files.name).into();
     let text = String::from_utf8_lossy(bytes);
     let mut faults = Vec::new();
     let tree = yaml::parse(&file, &text, 0, 64, &mut faults);
-    let checker = Checker { file: &file, taxonomies: &[], unknown: Severity::Error, found: faults };
-    let mut reader = Reader { checker, places: Places::default() };
-    let mut written = ManifestFile::default();
-    if let Some(node) = &tree {
-        let mut found = keys::check(&mut reader.checker, node, &keys::THEME);
-        written = found.decode();
-        reader.places = found.places;
-    }
-    let manifest = reader.manifest(written);
-    told.extend(reader.checker.found);
+    let mut checker =
+        Checker { file: &file, taxonomies: &[], unknown: Severity::Error, found: faults };
+    let written = tree.as_ref().map(|node| keys::check(&mut checker, node, &keys::THEME).decode());
+    let manifest = manifest(&mut checker, written.unwrap_or_default());
+    diagnostics.extend(checker.found);
     manifest
 }
 
-struct Reader<'a> {
-    checker: Checker<'a>,
-    places: Places,
+fn manifest(checker: &mut Checker<'_>, written: ManifestFile) -> Manifest {
+    let ManifestFile { extends, contract, _title, options, origins, grounds, needs } = written;
+    if let Some(version) = contract.filter(|version| version.value != u64::from(CONTRACT)) {
+        let message = "a version of the template contract that this program does not have";
+        checker
+            .report(Code::BadValue, &version.range, message.into())
+            .add_help(format!("this version of dateline has contract {CONTRACT}"));
+    }
+    let GroundsFile { light, dark } = grounds;
+    Manifest {
+        extends: extends.map(|name| (name.value, Place::new(checker.file, name.range))),
+        options,
+        origins: sound_origins(checker, origins),
+        grounds: Grounds {
+            light: light.map(|written| colours(checker, written)),
+            dark: dark.map(|written| colours(checker, written)),
+        },
+        needs,
+    }
 }
 
-impl Reader<'_> {
-    fn manifest(&mut self, written: ManifestFile) -> Manifest {
-        let ManifestFile { extends, contract, _title, options, origins, grounds, needs } = written;
-        if contract.is_some_and(|version| version != u64::from(CONTRACT)) {
-            self.tell(
-                "contract",
-                "a version of the template contract that this program does not have".into(),
-            )
-            .say(format!("this version of dateline has contract {CONTRACT}"));
-        }
-        let GroundsFile { light, dark } = grounds;
-        let place = self.places.get("extends").unwrap_or(0..0);
-        Manifest {
-            extends: extends.map(|name| (name, Place::new(self.checker.file, place))),
-            options,
-            origins: self.origins(origins),
-            grounds: Grounds {
-                light: light.map(|colours| self.colours("grounds.light", colours)),
-                dark: dark.map(|colours| self.colours("grounds.dark", colours)),
-            },
-            needs,
-        }
-    }
-
-    fn tell(&mut self, path: &str, message: String) -> &mut Diagnostic {
-        let range = self.places.get(path).unwrap_or(0..0);
-        self.checker.tell(Code::BadValue, &range, message)
-    }
-
-    /// The origins that are sound; each is announced where it stands.
-    fn origins(&mut self, written: BTreeMap<String, Vec<String>>) -> Origins {
-        let mut origins = Origins::default();
-        for (what, written) in written {
-            for (index, origin) in written.into_iter().enumerate() {
-                let path = format!("origins.{what}[{index}]");
-                if let Some((message, help)) = origin_fault(&origin) {
-                    self.tell(&path, message).say(help);
-                    continue;
-                }
-                let range = self.places.get(&path).unwrap_or(0..0);
-                let message =
-                    format!("pages will ask `{}` for {what}", &origin["https://".len()..]);
-                self.checker.tell(Code::OutsideOrigin, &range, message).say(
-                    "that server learns who reads which page; files in the theme's `static/` need none",
-                );
-                origins.of_mut(&what).insert(origin);
+/// The origins that are sound; each is announced where it stands.
+fn sound_origins(
+    checker: &mut Checker<'_>,
+    written: BTreeMap<String, Vec<Spanned<String>>>,
+) -> Origins {
+    let mut origins = Origins::default();
+    for (what, written) in written {
+        for Spanned { value: origin, range } in written {
+            if let Some((message, help)) = origin_fault(&origin) {
+                checker.report(Code::BadValue, &range, message).add_help(help);
+                continue;
             }
+            let message = format!("pages will ask `{}` for {what}", &origin["https://".len()..]);
+            checker.report(Code::OutsideOrigin, &range, message).add_help(
+                "that server learns who reads which page; files in the theme's `static/` need none",
+            );
+            origins.of_mut(&what).insert(origin);
         }
-        origins
     }
+    origins
+}
 
-    fn colours(&mut self, path: &str, written: Vec<String>) -> Vec<Colour> {
-        let mut colours = Vec::with_capacity(written.len());
-        for (index, text) in written.into_iter().enumerate() {
-            match Colour::parse(&text) {
-                Ok(colour) => colours.push(colour),
-                Err(_) => self
-                    .tell(&format!("{path}[{index}]"), format!("`{text}` is no opaque colour"))
-                    .say("write a colour of CSS, in quotes where it begins with `#`"),
-            }
+fn colours(checker: &mut Checker<'_>, written: Vec<Spanned<String>>) -> Vec<Colour> {
+    let mut colours = Vec::with_capacity(written.len());
+    for Spanned { value: text, range } in written {
+        match Colour::parse(&text) {
+            Ok(colour) => colours.push(colour),
+            Err(_) => checker
+                .report(Code::BadValue, &range, format!("`{text}` is no opaque colour"))
+                .add_help("write a colour of CSS, in quotes where it begins with `#`"),
         }
-        colours
     }
+    colours
 }
 
 /// What is wrong with an origin, and what to do about it.

@@ -393,7 +393,7 @@ fn told(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> Checked<
         Ok(value) => Checked { value, diagnostics: Vec::new() },
         Err(fault) => {
             let mut diagnostic = fault.diagnostic();
-            diagnostic.say(format!("met while rendering `{path}`"));
+            diagnostic.add_help(format!("met while rendering `{path}`"));
             Checked { value: Vec::new(), diagnostics: vec![diagnostic] }
         }
     }

@@ -229,11 +229,11 @@ impl Here<'_> {
         page.crumbs = vec![self.crumb_home()];
         page.description = description(note.summary.as_deref().unwrap_or_default());
         page.edit_href = self.edit(note);
-        let updated = note.updated.as_deref().or(note.added.as_deref());
+        let updated = note.updated.as_ref().or(note.added.as_ref());
         TextPage {
             page,
             body_html: self.note_body(index),
-            updated: updated.and_then(|moment| self.moment(moment)),
+            updated: updated.and_then(|moment| self.day(moment.day())),
             media: self.note_media(note),
             extra: super::site_view::free(&note.extra),
         }

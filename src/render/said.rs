@@ -85,7 +85,7 @@ impl<'a> Here<'a> {
         let shared = is_shown && !on_note;
         let differs = |title: &String| *title != event.title;
         let translation = self.translated_note(place.note);
-        let words = translation.and_then(|all| all.events.get(&event.id)).map(|(words, _)| words);
+        let words = translation.and_then(|all| all.events.get(&event.id));
         let title = own.and_then(|claim| claim.title.clone()).filter(differs);
         let title = title.map(|own| words.and_then(|words| words.title.clone()).unwrap_or(own));
         let text = own.and_then(|claim| claim.text.as_ref()).filter(|_| !shared);
@@ -120,7 +120,7 @@ impl<'a> Here<'a> {
             according_to: own.and_then(|claim| claim.according_to.clone()),
             page: own.and_then(|claim| claim.page.clone()),
             badge: self.badge(said.status),
-            lead: own.is_some_and(|claim| claim.lead),
+            lead: own.is_some_and(|claim| *claim.lead),
             retracted: said.status == Status::Retracted,
         }
     }

@@ -8,6 +8,7 @@ use super::theme::Theme;
 use crate::colour::{Colour, TEXT};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::yaml::Spanned;
 
 /// Links on a dark ground are made lighter than they must be: thin bright letters glare less than dim
 /// ones tire.
@@ -21,13 +22,13 @@ pub(super) fn settings(
     told: &mut Vec<Diagnostic>,
 ) -> Option<String> {
     let choice = &config.theme;
-    let links = choice.accent.map(|accent| links(accent, grounds));
-    if let Some((accent, (link, _))) = choice.accent.zip(links) {
+    let links = choice.accent.as_ref().map(|accent| links(accent.value, grounds));
+    if let Some((accent, (link, _))) = choice.accent.as_ref().zip(links) {
         told.extend(weakness(config, accent, link, grounds));
     }
     let title = theme.needs.contains(&Need::Title).then(|| string(&config.title));
     let set = [
-        ("accent", choice.accent.map(|accent| accent.to_string())),
+        ("accent", choice.accent.as_ref().map(|accent| accent.to_string())),
         ("width", choice.width.clone()),
         ("font", choice.font.clone()),
         ("title", title.clone()),
@@ -74,22 +75,22 @@ fn links(accent: Colour, grounds: &Grounds) -> (Colour, Colour) {
 /// is nobody's mistake, so only the light page counts.
 fn weakness(
     config: &Config,
-    accent: Colour,
+    accent: &Spanned<Colour>,
     link: Colour,
     grounds: &Grounds,
 ) -> Option<Diagnostic> {
-    if link == accent {
+    if link == accent.value {
         return None;
     }
     let ratio = accent.least_contrast(grounds.light.as_deref().unwrap_or_default());
-    let range = config.places.get("theme.accent")?;
     let written = format!(
-        "the accent `{accent}` has a contrast of {:.1}:1 with the page, and text needs {TEXT}:1",
+        "the accent `{}` has a contrast of {:.1}:1 with the page, and text needs {TEXT}:1",
+        accent.value,
         // Rounded down, so that 4.47 does not read as enough.
         (ratio * 10.0).floor() / 10.0
     );
     Some(
-        Diagnostic::new(Code::WeakAccent, Place::new(&config.file, range), written)
+        Diagnostic::new(Code::WeakAccent, Place::new(&config.file, accent.range.clone()), written)
             .help(format!("links have `{link}` instead; the accent stays where it only adorns"))
             .help(format!("`{link}` or anything darker as `accent` is both")),
     )

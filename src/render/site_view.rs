@@ -45,7 +45,7 @@ impl Here<'_> {
             span: self.site_span(),
             last_updated: last
                 .as_deref()
-                .and_then(|day| self.moment(day))
+                .and_then(|day| self.day(day))
                 .map(|date| date.words)
                 .unwrap_or_default(),
             last_updated_datetime: last.clone().unwrap_or_default(),
@@ -70,7 +70,7 @@ impl Here<'_> {
             let own = item.translations.get(self.words().lang().as_str());
             let text = own.or(item.title.as_ref()).cloned().unwrap_or_default();
             let (path, href) = match (&item.page, &item.url) {
-                (Some(page), _) => (self.tree().page(&format!("{page}/")), None),
+                (Some(page), _) => (self.tree().page(&format!("{}/", page.value)), None),
                 (_, Some(url)) if url.starts_with('/') => match self.find_here(url) {
                     Some(path) => (path.as_str().to_owned(), None),
                     None => (url.trim_start_matches('/').to_owned(), None),
@@ -131,7 +131,7 @@ impl Here<'_> {
 
     fn theme(&self) -> ThemeView {
         ThemeView {
-            name: self.model.config.theme.name.clone(),
+            name: self.model.config.theme.name.value.clone(),
             options: self.model.theme_options.clone(),
             options_css_path: self.model.settings.as_ref().map(|css| {
                 let version = super::themes::Asset::new(css.clone().into_bytes()).version;
@@ -284,7 +284,7 @@ impl Model {
 fn last_moment(note: &Note) -> Option<String> {
     work::count(Step::NoteDated);
     let moments = [&note.updated, &note.added].into_iter().flatten();
-    let moments = moments.filter_map(|moment| moment.get(..10).map(str::to_owned));
+    let moments = moments.map(|moment| moment.day().to_owned());
     let published = note.published().filter(|when| when.precision() == Precision::Day);
     moments.chain(published.map(When::edtf)).max()
 }
@@ -302,9 +302,7 @@ pub(super) fn license_address(license: &str) -> Option<String> {
 }
 
 /// Free keys as templates read them.
-pub(super) fn free(value: &crate::yaml::Value) -> BTreeMap<String, serde_json::Value> {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::Object(map)) => map.into_iter().collect(),
-        _ => BTreeMap::new(),
-    }
+pub(super) fn free(value: &serde_json::Value) -> BTreeMap<String, serde_json::Value> {
+    let keys = value.as_object().into_iter().flatten();
+    keys.map(|(key, value)| (key.clone(), value.clone())).collect()
 }

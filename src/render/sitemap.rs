@@ -46,10 +46,7 @@ fn list(
 
 /// When a page's notes were last revised or added, where they say so.
 fn last_change(model: &Model, page: &Page) -> Option<String> {
-    let of = |note: &Note| {
-        let moment = note.updated.as_ref().or(note.added.as_ref())?;
-        moment.get(..10).map(str::to_owned)
-    };
+    let of = |note: &Note| Some(note.updated.as_ref().or(note.added.as_ref())?.day().to_owned());
     match page {
         Page::Note(note) | Page::Text(note) => of(&model.timeline.notes[*note]),
         Page::Event(event) => {

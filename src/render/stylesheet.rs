@@ -48,7 +48,7 @@ pub(super) fn faults(chain: &[ThemeFiles]) -> Vec<Diagnostic> {
                 let known =
                     known.filter(|path| is_sheet(path)).map(|path| &path["static/".len()..]);
                 if let Some(guess) = did_you_mean(&nearest(&name, known)) {
-                    fault.say(guess);
+                    fault.add_help(guess);
                 }
                 faults.push(fault.help("a style sheet imports others of its own folder by name"));
             }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use super::manifest::{self, Grounds, Need};
 use super::settings::settings;
 use super::site_view::free;
@@ -11,7 +13,6 @@ use super::themes::{self, Origins, ThemeFiles};
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic, Place, did_you_mean, nearest};
 use crate::words::Catalogue;
-use crate::yaml::Value;
 
 /// The theme that all others end in.
 const DEFAULT: &str = "chronicle";
@@ -69,10 +70,9 @@ struct Loader<'a> {
 
 impl Loader<'_> {
     fn chain(&mut self) {
-        let range =
-            self.config.places.get("theme.name").or_else(|| self.config.places.get("theme"));
-        let mut place = range.map(|range| Place::new(&self.config.file, range));
-        let mut name = self.config.theme.name.clone();
+        let chosen = &self.config.theme.name;
+        let mut place = Some(Place::new(&self.config.file, chosen.range.clone()));
+        let mut name = chosen.value.clone();
         loop {
             let own = self.own_files(&name);
             let builtin = themes::builtin(&name);
@@ -168,8 +168,8 @@ fn unknown_option(config: &Config, theme: &Theme, name: &str) -> Option<Diagnost
     if theme.options.contains_key(name) {
         return None;
     }
-    let place = config.places.get("theme.options").map(|range| Place::new(&config.file, range));
-    let message = format!("the theme `{}` has no option `{name}`", config.theme.name);
+    let place = Place::new(&config.file, config.theme.options.range.clone());
+    let message = format!("the theme `{}` has no option `{name}`", config.theme.name.value);
     let guess = did_you_mean(&nearest(name, theme.options.keys().map(String::as_str)));
     let known: Vec<&str> = theme.options.keys().map(String::as_str).collect();
     let help = guess.unwrap_or_else(|| match known.is_empty() {

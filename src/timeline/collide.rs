@@ -35,7 +35,7 @@ fn claims<'a>(notes: &'a [Arc<Note>], group: &Group) -> Vec<(&'a Note, &'a Claim
 /// Where an event is told of first.
 fn told(notes: &[Arc<Note>], group: &Group) -> Option<Place> {
     let record = group.record.map(|record| notes[record].place(notes[record].slug_place.clone()));
-    let claim = |(note, claim): &(&Note, &Claim)| note.place(claim.place_of("id"));
+    let claim = |(note, claim): &(&Note, &Claim)| note.place(claim.id_place());
     record.or_else(|| claims(notes, group).first().map(claim))
 }
 

@@ -26,7 +26,7 @@ pub(super) fn decision<'a>(
         let (date_text, because) = (record.date_text.as_ref(), record.because.as_ref());
         return record.date.as_ref().map(|when| Decision { when, date_text, because });
     }
-    let lead = claims.iter().find(|claim| claim.lead)?;
+    let lead = claims.iter().find(|claim| *claim.lead)?;
     let (date_text, because) = (lead.date_text.as_ref(), lead.because.as_ref());
     lead.date.as_ref().map(|when| Decision { when, date_text, because })
 }
@@ -71,7 +71,7 @@ pub(super) fn date(
 
 /// The status that a record or a lead writes: it wins over all others.
 pub(super) fn written_status(record: Option<&Record>, claims: &[&Claim]) -> Option<Status> {
-    let lead = claims.iter().find(|claim| claim.lead).and_then(|claim| claim.status);
+    let lead = claims.iter().find(|claim| *claim.lead).and_then(|claim| claim.status);
     record.and_then(|record| record.status).or(lead)
 }
 

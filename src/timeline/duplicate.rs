@@ -42,8 +42,8 @@ fn first_place(timeline: &Timeline, event: &Event) -> Option<Place> {
     let claim = event.claims.first()?;
     let note = &timeline.notes[claim.note];
     let range = match claim.claim {
-        Some(at) => note.claims[at].place_of("date"),
-        None => note.record().and_then(|record| record.places.get("date")).unwrap_or(0..0),
+        Some(at) => note.claims[at].date_place(),
+        None => note.record().map_or(0..0, |record| record.date_place.clone()),
     };
     Some(note.place(range))
 }

@@ -55,10 +55,12 @@ impl<'a> Finder<'a> {
             let path = draft.path.as_str();
             // A claim without a title declares nothing.
             let titled = draft.claims.iter().filter(|claim| claim.title.is_some());
-            let claimed =
-                titled.flat_map(|claim| std::iter::once(&claim.id).chain(&claim.own.aliases));
+            let claimed = titled.flat_map(|claim| {
+                let aliases = claim.own.aliases.iter().map(|alias| &alias.value);
+                std::iter::once(&claim.id).chain(aliases)
+            });
             let record = draft.record().map(|record| &record.id);
-            let aliases = || draft.aliases.iter().map(|(alias, _)| alias);
+            let aliases = || draft.aliases.iter().map(|alias| &alias.value);
             let own = record.into_iter().chain(aliases().filter(|_| record.is_some()));
             for id in claimed.chain(own) {
                 draft_events.entry(id.as_str()).or_insert(path);

@@ -121,24 +121,20 @@ fn aliases(notes: &[Arc<Note>]) -> Vec<Alias<'_>> {
     let mut all = Vec::new();
     for note in notes {
         if let Some(record) = note.record() {
-            for (name, range) in &note.aliases {
-                all.push(Alias {
-                    owner: &record.id,
-                    explicit: true,
-                    name,
-                    place: note.place(range.clone()),
-                });
+            for name in &note.aliases {
+                let place = note.place(name.range.clone());
+                all.push(Alias { owner: &record.id, explicit: true, name, place });
             }
         }
         for claim in &note.claims {
-            for (index, name) in claim.own.aliases.iter().enumerate() {
-                let place = note.place(claim.place_of(&format!("aliases[{index}]")));
+            for name in &claim.own.aliases {
+                let place = note.place(name.range.clone());
                 all.push(Alias { owner: &claim.id, explicit: claim.explicit, name, place });
             }
         }
-        let own = note.aliases.iter().filter(|(name, _)| note.is_event() && !name.starts_with('/'));
-        for (name, range) in own {
-            let place = note.place(range.clone());
+        let own = note.aliases.iter().filter(|name| note.is_event() && !name.starts_with('/'));
+        for name in own {
+            let place = note.place(name.range.clone());
             all.push(Alias { owner: &note.slug, explicit: false, name, place });
         }
     }

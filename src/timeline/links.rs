@@ -8,6 +8,7 @@ use super::{EventIndex, Given, NoteIndex, Timeline};
 use crate::config::{Config, Selection};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::note::{Note, Reference, Target, Translation, Way};
+use crate::yaml::Spanned;
 
 /// What the links of all notes come to.
 #[derive(Default)]
@@ -206,18 +207,14 @@ fn file_named(
 
 /// Events and pages that the configuration names.
 fn configured(finder: &Finder<'_>, config: &Config, found: &mut Vec<Diagnostic>) {
-    let place = |path: &str| Place::new(&config.file, config.places.get(path).unwrap_or(0..0));
-    for (position, timeline) in config.timelines.iter().enumerate() {
+    let place = |name: &Spanned<String>| Place::new(&config.file, name.range.clone());
+    for timeline in &config.timelines {
         let Selection::Events(ids) = &timeline.selection else { continue };
-        for (index, id) in ids.iter().enumerate() {
-            if let Err(fault) = finder.event(id) {
-                found.push(fault(place(&format!("timelines[{position}].events[{index}]"))));
-            }
+        for id in ids {
+            found.extend(finder.event(id).err().map(|fault| fault(place(id))));
         }
     }
-    for (index, item) in config.nav.iter().enumerate() {
-        if let Some(Err(fault)) = item.page.as_ref().map(|page| finder.page(page)) {
-            found.push(fault(place(&format!("nav[{index}].page"))));
-        }
+    for page in config.nav.iter().filter_map(|item| item.page.as_ref()) {
+        found.extend(finder.page(page).err().map(|fault| fault(place(page))));
     }
 }

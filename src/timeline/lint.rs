@@ -51,7 +51,7 @@ fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<Given<'a>> {
     let written = dating::written_status(record.map(|(_, record)| record), &claims);
     let counting = dating::counting(written, &claims);
     let counting: BTreeSet<*const Claim> = counting.into_iter().map(std::ptr::from_ref).collect();
-    let counts = |claim: &Claim| claim.lead || counting.contains(&std::ptr::from_ref(claim));
+    let counts = |claim: &Claim| *claim.lead || counting.contains(&std::ptr::from_ref(claim));
     let mut dates = Vec::new();
     for at in 0..event.claims.len() {
         let note = &timeline.notes[event.claims[at].note];
@@ -62,14 +62,14 @@ fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<Given<'a>> {
         dates.push(Given {
             when,
             status: claim.status(),
-            place: note.place(claim.place_of("date")),
+            place: note.place(claim.date_place()),
             by,
         });
     }
     if let Some((note, record)) = record
         && let Some(when) = &record.date
     {
-        let place = note.place(record.places.get("date").unwrap_or(0..0));
+        let place = note.place(record.date_place.clone());
         dates.push(Given { when, status: event.status, place, by: None });
     }
     dates
@@ -119,8 +119,8 @@ fn rivals(event: &Event, dates: &[Given<'_>], found: &mut Vec<Diagnostic>) {
     diagnostic.related = places.collect();
     match (event.date.settled, decided) {
         (true, _) => {}
-        (false, true) => diagnostic.say("say why with `because`, and this becomes a note"),
-        (false, false) => diagnostic.say("readers see them all; to decide, write a record (`kind: event`) or `lead: true`, with `because`"),
+        (false, true) => diagnostic.add_help("say why with `because`, and this becomes a note"),
+        (false, false) => diagnostic.add_help("readers see them all; to decide, write a record (`kind: event`) or `lead: true`, with `because`"),
     }
     found.push(diagnostic);
 }

@@ -143,7 +143,7 @@ impl<'a> Said<'a> {
     fn new(notes: &'a [Arc<Note>], group: &'a Group, claims: &'a [&'a Claim]) -> Said<'a> {
         let record_of = |index: NoteIndex| Some((index, &*notes[index], notes[index].record()?));
         let sound = |at: &usize| claims[*at].status() != Status::Retracted;
-        let lead = claims.iter().position(|claim| claim.lead);
+        let lead = claims.iter().position(|claim| *claim.lead);
         let speakers = lead.into_iter().chain((0..claims.len()).filter(sound));
         let speakers = speakers.chain(0..claims.len()).collect();
         Said { notes, group, claims, record: group.record.and_then(record_of), speakers }
@@ -206,7 +206,7 @@ impl<'a> Said<'a> {
             }
         }
         let Some(at) = beyond else { return };
-        let place = self.notes[self.group.claims[at].0].place(self.claims[at].place_of("date"));
+        let place = self.notes[self.group.claims[at].0].place(self.claims[at].date_place());
         let message = format!("`{id}` is given {} different dates, more than {most}", dates.len());
         found.push(
             Diagnostic::new(Code::OverLimit, place, message)
@@ -216,9 +216,10 @@ impl<'a> Said<'a> {
 
     /// One claim at most decides, and none beside a record.
     fn leads(&self, found: &mut Vec<Diagnostic>) {
-        let place =
-            |at: usize| self.notes[self.group.claims[at].0].place(self.claims[at].place_of("lead"));
-        let mut leads = (0..self.claims.len()).filter(|at| self.claims[*at].lead);
+        let place = |at: usize| {
+            self.notes[self.group.claims[at].0].place(self.claims[at].lead.range.clone())
+        };
+        let mut leads = (0..self.claims.len()).filter(|at| *self.claims[*at].lead);
         let (first, message, help, label) = match self.record {
             Some((_, note, _)) => (
                 Some(note.place(note.slug_place.clone())),
@@ -280,7 +281,7 @@ fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic
                 // What is missing is the note's own title, which is told already.
                 continue;
             }
-            let place = note.place(claim.place_of("id"));
+            let place = note.place(claim.id_place());
             if let Some(fault) = finder.drafted(&claim.id) {
                 found.push(fault(place));
                 continue;

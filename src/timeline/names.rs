@@ -62,22 +62,22 @@ pub(super) fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic
         names.entry(note.slug.clone()).or_insert(index);
     }
     for (index, note) in timeline.notes.iter().enumerate().filter(|(_, note)| own(note)) {
-        for (alias, range) in note.aliases.iter().filter(|(alias, _)| !alias.starts_with('/')) {
-            let holder = names.get(alias).copied().filter(|holder| *holder != index);
+        for alias in note.aliases.iter().filter(|alias| !alias.starts_with('/')) {
+            let holder = names.get(&alias.value).copied().filter(|holder| *holder != index);
             if let Some(holder) = holder {
                 let other = &timeline.notes[holder];
                 found.push(
                     Diagnostic::new(
                         Code::AmbiguousId,
-                        note.place(range.clone()),
-                        format!("`{alias}` already means `{}`", other.path),
+                        note.place(alias.range.clone()),
+                        format!("`{}` already means `{}`", alias.value, other.path),
                     )
                     .help("an old slug can lead to one note only: remove it here or there")
                     .related(other.place(other.slug_place.clone()), "this note"),
                 );
             }
         }
-        let aliases: Vec<String> = note.aliases.iter().map(|(alias, _)| alias.clone()).collect();
+        let aliases: Vec<String> = note.aliases.iter().map(|alias| alias.value.clone()).collect();
         for alias in aliases.into_iter().filter(|alias| !alias.starts_with('/')) {
             names.entry(alias).or_insert(index);
         }

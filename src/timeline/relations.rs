@@ -8,6 +8,7 @@ use super::identity::Group;
 use super::{EventIndex, Timeline};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::note::{EventKeys, Note};
+use crate::yaml::Spanned;
 
 /// A name of an event, and where it stands.
 type Name = (String, Place);
@@ -26,25 +27,20 @@ impl Relations {
         if let Some(note) = group.record.map(|index| &notes[index])
             && let Some(record) = note.record()
         {
-            let at =
-                |path: &str| note.place(record.places.get(path).unwrap_or(note.slug_place.clone()));
-            relations.add(&record.own, &at);
+            relations.add(&record.own, note);
         }
         for (note, claim) in &group.claims {
             let (note, claim) = (&notes[*note], &notes[*note].claims[*claim]);
-            relations.add(&claim.own, &|path: &str| note.place(claim.place_of(path)));
+            relations.add(&claim.own, note);
         }
         relations
     }
 
-    fn add(&mut self, own: &EventKeys, at: &dyn Fn(&str) -> Place) {
-        self.part_of.extend(own.part_of.iter().map(|id| (id.clone(), at("part_of"))));
-        let each = |key: &'static str, ids: &[String]| -> Vec<Name> {
-            let name = |(index, id): (usize, &String)| (id.clone(), at(&format!("{key}[{index}]")));
-            ids.iter().enumerate().map(name).collect()
-        };
-        self.follows.extend(each("follows", &own.follows));
-        self.related.extend(each("related", &own.related));
+    fn add(&mut self, own: &EventKeys, note: &Note) {
+        let name = |id: &Spanned<String>| (id.value.clone(), note.place(id.range.clone()));
+        self.part_of.extend(own.part_of.iter().map(name));
+        self.follows.extend(own.follows.iter().map(name));
+        self.related.extend(own.related.iter().map(name));
     }
 }
 

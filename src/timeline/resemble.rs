@@ -43,7 +43,7 @@ pub(super) fn resembling_ids(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
 fn place_of_id(timeline: &Timeline, event: &Event) -> Option<Place> {
     let claim = event.claims.first()?;
     let note = &timeline.notes[claim.note];
-    let range = claim.claim.map_or(note.slug_place.clone(), |at| note.claims[at].place_of("id"));
+    let range = claim.claim.map_or(note.slug_place.clone(), |at| note.claims[at].id_place());
     Some(note.place(range))
 }
 

@@ -12,7 +12,7 @@ use super::finder::Guesses;
 use super::{EventIndex, NoteIndex, Taxonomy, Term, Timeline};
 use crate::config::{self, Config};
 use crate::diag::{Checked, Code, Diagnostic, Place};
-use crate::note::{Status, Terms};
+use crate::note::{Status, WrittenTerms};
 use crate::slug::{fold, slugify};
 
 /// One spelling of a term in a note.
@@ -75,7 +75,7 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
         terms.sort_by_cached_key(|term| (title(term), term.name.clone()));
         let spellings = names.places(&terms);
         indexed.given.push(given);
-        indexed.taxonomies.push(Taxonomy { name: name.clone(), terms, spellings });
+        indexed.taxonomies.push(Taxonomy { name: name.value.clone(), terms, spellings });
     }
     Checked { value: indexed, diagnostics: found }
 }
@@ -89,7 +89,7 @@ fn too_many(
 ) -> Diagnostic {
     let place = event.claims.first().map(|claim| {
         let note = &timeline.notes[claim.note];
-        let own = claim.claim.map(|at| note.claims[at].place_of("id"));
+        let own = claim.claim.map(|at| note.claims[at].id_place());
         note.place(own.unwrap_or_else(|| note.slug_place.clone()))
     });
     let most = config.limits.terms;
@@ -105,7 +105,7 @@ fn event_terms<'a>(
     event: &'a super::Event,
     taxonomy: &'a str,
 ) -> impl Iterator<Item = &'a str> {
-    let own = move |terms: &'a Terms| terms.get(taxonomy).map(Vec::as_slice);
+    let own = move |terms: &'a WrittenTerms| terms.get(taxonomy).map(Vec::as_slice);
     // What is taken back counts for nothing, unless nothing else is left.
     let counts = move |claim: &&super::EventClaim| {
         let own = claim.claim.map(|at| timeline.notes[claim.note].claims[at].status());
@@ -117,7 +117,7 @@ fn event_terms<'a>(
         written.or_else(|| own(&note.terms)).unwrap_or_default()
     });
     let record = event.record.and_then(move |record| own(&timeline.notes[record].terms));
-    claims.chain(record.unwrap_or_default()).map(String::as_str)
+    claims.chain(record.unwrap_or_default()).map(|term| term.as_str())
 }
 
 /// The spellings of a taxonomy's terms.
@@ -141,13 +141,11 @@ impl<'a> Names<'a> {
         let mut names = BTreeMap::new();
         let declared = config.terms.get(taxonomy);
         for (name, term) in declared.into_iter().flatten() {
-            for spelling in std::iter::once(name).chain(&term.title).chain(&term.aliases) {
-                let other = names.insert(fold(spelling), name.clone());
-                if other.as_ref().is_some_and(|other| other != name) {
-                    let range = config.places.get(&format!("terms.{taxonomy}.{name}#key"));
-                    let place = range.map(|range| Place::new(&config.file, range));
-                    let message =
-                        format!("`{spelling}` means `{name}` and `{}`", other.unwrap_or_default());
+            for spelling in std::iter::once(&name.value).chain(&term.title).chain(&term.aliases) {
+                let other = names.insert(fold(spelling), name.value.clone());
+                if let Some(other) = other.filter(|other| *other != name.value) {
+                    let place = Place::new(&config.file, name.range.clone());
+                    let message = format!("`{spelling}` means `{}` and `{other}`", name.value);
                     found.push(
                         Diagnostic::new(Code::AmbiguousId, place, message)
                             .help("a spelling means one term: remove it from one of the two"),
@@ -231,15 +229,10 @@ fn new_term(name: &str, config: &Config, taxonomy: &str) -> Term {
 fn spellings<'a>(timeline: &'a Timeline, taxonomy: &str) -> Vec<Spelling<'a>> {
     let mut spellings = Vec::new();
     for (index, note) in timeline.notes.iter().enumerate() {
-        let own = (&note.terms, &note.term_places);
-        let claims = note.claims.iter().map(|claim| (&claim.terms, &claim.term_places));
-        for (terms, places) in std::iter::once(own).chain(claims) {
-            let Some(terms) = terms.get(taxonomy) else { continue };
-            let places = places.get(taxonomy);
-            for (position, term) in terms.iter().enumerate() {
-                let range = places.and_then(|places| places.get(position).cloned());
-                spellings.push((index, term.as_str(), range.unwrap_or(0..0)));
-            }
+        let claims = note.claims.iter().map(|claim| &claim.terms);
+        for terms in std::iter::once(&note.terms).chain(claims) {
+            let terms = terms.get(taxonomy).map_or(&[][..], Vec::as_slice);
+            spellings.extend(terms.iter().map(|term| (index, term.as_str(), term.range.clone())));
         }
     }
     spellings
@@ -285,9 +278,10 @@ fn slugs(
         first
     });
     let place = |term: &Term| {
-        let declared = config.places.get(&format!("terms.{taxonomy}.{}#key", term.name));
+        let declared =
+            config.terms.get(taxonomy).and_then(|terms| terms.get_key_value(&*term.name));
         let written = || first.get(&fold(&term.name));
-        declared.map(|range| Place::new(&config.file, range)).or_else(|| {
+        declared.map(|(name, _)| Place::new(&config.file, name.range.clone())).or_else(|| {
             written().map(|(note, _, range)| timeline.notes[*note].place(range.clone()))
         })
     };

@@ -48,8 +48,8 @@ pub(super) fn translate(
             let words = (translation.title.clone(), translation.summary.clone());
             add(into, timeline, (*event, note), words);
         }
-        for (id, (words, range)) in &translation.events {
-            let place = Place::new(&translation.file, range.clone());
+        for (id, words) in &translation.events {
+            let place = Place::new(&translation.file, words.range.clone());
             let event = timeline.names.get(id).copied();
             let claims = event.is_some_and(|event| {
                 timeline.events[event].claims.iter().any(|claim| claim.note == note)

@@ -1,4 +1,4 @@
-//! YAML text in, a tree with places out; and values back to YAML.
+//! YAML text in, a tree with places out; and texts as YAML scalars.
 //!
 //! The only module that knows a YAML library. One pass of events builds a [`Node`] tree that keeps
 //! every scalar as written and where it stands, and refuses what notes must not use (tags, anchors,
@@ -7,17 +7,17 @@
 
 mod brackets;
 mod fault;
-mod lines;
+mod scalar;
 mod scan;
+mod spanned;
 #[cfg(test)]
 mod tests;
-mod value;
 
 use std::ops::Range;
 
+pub use scalar::{quoted, scalar};
 pub use scan::parse;
-pub use serde_yaml::{Mapping, Value};
-pub use value::{decode, document, quoted, scalar};
+pub use spanned::Spanned;
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::brackets::Brackets;
-use super::{Entry, Node, NodeKind, fault, lines};
+use super::{Entry, Node, NodeKind, fault};
 use crate::diag::{Code, Diagnostic, Place};
 
 /// YAML's white space and line breaks; other spaces are part of texts.
@@ -19,20 +19,6 @@ const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
 /// The tree is `None` when the text is no YAML or empty; all else that is wrong is left out of the
 /// tree and told.
 pub fn parse(
-    file: &Arc<str>,
-    text: &str,
-    offset: usize,
-    depth: usize,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Node> {
-    if let Some(tree) = lines::tree(text, offset, depth) {
-        return Some(tree);
-    }
-    parsed(file, text, offset, depth, found)
-}
-
-/// What the parser makes of a text, whatever is written in it.
-pub(super) fn parsed(
     file: &Arc<str>,
     text: &str,
     offset: usize,

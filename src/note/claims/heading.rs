@@ -7,6 +7,7 @@ use crate::diag::Code;
 use crate::keys::{self, Takes};
 use crate::markdown::{AttributeKind, Definitions, Field, Heading, Outline, is_dated};
 use crate::note::front::Reader;
+use crate::note::texts::shift;
 use crate::note::{Body, Claim, Text, Way};
 use crate::yaml::{self, Entry, Node, NodeKind};
 
@@ -22,11 +23,11 @@ pub(crate) fn headings(
     for heading in &outline.headings {
         leftover(reader, body, heading);
         let Some(node) = heading_node(reader, body, heading) else { continue };
-        let found = keys::check(reader.checker, &node, &keys::CLAIM);
+        let checked = keys::check(reader.checker, &node, &keys::CLAIM);
         let definitions = definitions.get_or_insert_with(|| Definitions::of(&body.markdown));
         // A report's own words are quoted, not published.
         let text = if body.published { section(body, heading, definitions) } else { None };
-        claims.extend(claim(reader, found, node.range, Way::Heading, text, owner));
+        claims.extend(claim(reader, &checked, node.range.clone(), Way::Heading, text, owner));
     }
     claims
 }
@@ -48,18 +49,18 @@ fn section(body: &Body, heading: &Heading, definitions: &Definitions) -> Option<
 fn leftover(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) {
     let Some(range) = heading.leftover.clone() else { return };
     if body.markdown[range.clone()].contains("date=") {
-        let range = range.start + body.offset..range.end + body.offset;
+        let range = shift(&range, body.offset);
         reader
             .checker
-            .tell(Code::BadHeading, &range, "these attributes are not understood".into())
-            .say("attributes stand at the end of the heading, without spaces or braces in their values: `## Treaty signed {#treaty-signed date=2024-06-19}`; longer values stand in lines such as `date_text:: in June` right under it");
+            .report(Code::BadHeading, &range, "these attributes are not understood".into())
+            .add_help("attributes stand at the end of the heading, without spaces or braces in their values: `## Treaty signed {#treaty-signed date=2024-06-19}`; longer values stand in lines such as `date_text:: in June` right under it");
     }
 }
 
 /// The keys of a dated heading as the map that an entry would be; `None` for other headings.
 fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> Option<Node> {
     let dated = is_dated(heading);
-    let at = |range: &Range<usize>| range.start + body.offset..range.end + body.offset;
+    let at = |range: &Range<usize>| shift(range, body.offset);
     let mut entries: Vec<Entry> = Vec::new();
     let mut tags = Vec::new();
     for attribute in &heading.attributes {
@@ -84,14 +85,17 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
                 let message = format!("`{key}` is no attribute of a heading");
                 reader
                     .checker
-                    .tell(Code::BadHeading, &range, message)
-                    .say("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys stand in lines such as `according_to:: …` right under the heading");
+                    .report(Code::BadHeading, &range, message)
+                    .add_help("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys stand in lines such as `according_to:: …` right under the heading");
                 continue;
             }
         };
         if entries.iter().any(|entry| entry.key == key) {
             let message = format!("`{key}` stands in this heading twice");
-            reader.checker.tell(Code::BadHeading, &range, message).say("keep one of the two");
+            reader
+                .checker
+                .report(Code::BadHeading, &range, message)
+                .add_help("keep one of the two");
             continue;
         }
         entries.push(Entry { key: key.to_owned(), key_range, value });
@@ -102,12 +106,12 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
     if heading.nesting > 0 {
         reader
             .checker
-            .tell(
+            .report(
                 Code::BadHeading,
                 &at(&heading.range),
                 "a dated heading inside a quotation or list".into(),
             )
-            .say("put it at the top level, so that it is clear where its section ends");
+            .add_help("put it at the top level, so that it is clear where its section ends");
         return None;
     }
     if !tags.is_empty() {
@@ -133,37 +137,39 @@ fn push_tags(
     match reader.checker.taxonomies.first() {
         Some(first) => {
             let value = Node { range: range.clone(), kind: NodeKind::List(tags) };
-            entries.push(Entry { key: first.clone(), key_range: range, value });
+            entries.push(Entry { key: first.value.clone(), key_range: range, value });
         }
         None => {
             reader
                 .checker
-                .tell(Code::BadHeading, &range, "tags, where this site has no taxonomies".into())
-                .say("leave them out, or name a taxonomy under `taxonomies` in `dateline.yaml`");
+                .report(Code::BadHeading, &range, "tags, where this site has no taxonomies".into())
+                .add_help(
+                    "leave them out, or name a taxonomy under `taxonomies` in `dateline.yaml`",
+                );
         }
     }
 }
 
 /// A line `key:: value`: lists may stand in brackets, or plainly with commas.
 fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>, field: &Field) {
-    let at = |range: &Range<usize>| range.start + body.offset..range.end + body.offset;
+    let at = |range: &Range<usize>| shift(range, body.offset);
     let (key_range, range) = (at(&field.key_range), at(&field.value_range));
     if field.key == "text" {
         reader
             .checker
-            .tell(Code::BadHeading, &key_range, "a `text::` line under a dated heading".into())
-            .say("the section under the heading is its text: write it there");
+            .report(Code::BadHeading, &key_range, "a `text::` line under a dated heading".into())
+            .add_help("the section under the heading is its text: write it there");
         return;
     }
     if let Some(first) = entries.iter().find(|entry| entry.key == field.key) {
         let first = crate::diag::Place::new(reader.checker.file, first.key_range.clone());
         let message = format!("`{}` is given a second time", field.key);
-        let diagnostic = reader.checker.tell(Code::DuplicateKey, &key_range, message);
-        diagnostic.say("keep one of the two");
+        let diagnostic = reader.checker.report(Code::DuplicateKey, &key_range, message);
+        diagnostic.add_help("keep one of the two");
         diagnostic.related.push((first, "first given here".into()));
         return;
     }
-    let taxonomy = reader.checker.taxonomies.contains(&field.key);
+    let taxonomy = reader.checker.taxonomies.iter().any(|name| **name == field.key);
     let takes = keys::CLAIM.find(&field.key).map(|key| key.takes);
     let value = if field.value.starts_with(['[', '{'])
         && !matches!(takes, Some(Takes::Text | Takes::Date))

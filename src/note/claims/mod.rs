@@ -1,20 +1,22 @@
 //! The four ways to claim an event: entries, dated headings, dated links, and the note itself.
 
-use std::collections::BTreeMap;
+mod heading;
+mod own;
+
 use std::ops::Range;
 
-mod heading;
-
-use super::front::{RawClaim, Reader};
+use super::front::{RawClaim, RawOwn, Reader};
 use super::source::RawSource;
-use super::{Body, ByTaxonomy, Claim, EventKeys, Source, Text, Way};
+use super::texts::shift;
+use super::{Body, Claim, ClaimPlaces, EventKeys, Source, Text, Way};
 use crate::diag::Code;
-use crate::keys::{self, Found, Places};
+use crate::keys::{self, CheckedMap};
 use crate::markdown::Link;
 use crate::slug;
-use crate::yaml::{Entry, Node, NodeKind};
+use crate::yaml::{Entry, Node, NodeKind, Spanned};
 
 pub(super) use heading::headings;
+pub(super) use own::of_note;
 
 /// What all claims of a note share.
 pub(super) struct Owner<'a> {
@@ -32,8 +34,8 @@ pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_
             let message = format!("{} stands here", node.type_name());
             reader
                 .checker
-                .tell(Code::WrongType, &node.range, message)
-                .say("expected a list of claims, each `- title: …` or `- id: …`; `[]` says that there are none");
+                .report(Code::WrongType, &node.range, message)
+                .add_help("expected a list of claims, each `- title: …` or `- id: …`; `[]` says that there are none");
             return Vec::new();
         }
     };
@@ -41,21 +43,25 @@ pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_
     if items.len() > most {
         reader
             .checker
-            .tell(Code::OverLimit, &node.range, format!("{} claims, more than {most}", items.len()))
-            .say("the limit is `limits: {events_per_note: …}` in `dateline.yaml`");
+            .report(
+                Code::OverLimit,
+                &node.range,
+                format!("{} claims, more than {most}", items.len()),
+            )
+            .add_help("the limit is `limits: {events_per_note: …}` in `dateline.yaml`");
         return Vec::new();
     }
     let mut claims = Vec::with_capacity(items.len());
     for item in items {
         if let NodeKind::Map(_) = item.kind {
-            let found = keys::check(reader.checker, item, &keys::CLAIM);
-            claims.extend(claim(reader, found, item.range.clone(), Way::Entry, None, owner));
+            let checked = keys::check(reader.checker, item, &keys::CLAIM);
+            claims.extend(claim(reader, &checked, item.range.clone(), Way::Entry, None, owner));
         } else {
             let message = format!("{} stands here", item.type_name());
-            let diagnostic = reader.checker.tell(Code::WrongType, &item.range, message);
-            diagnostic.say("expected a claim with keys, such as `- title: Treaty signed`");
+            let diagnostic = reader.checker.report(Code::WrongType, &item.range, message);
+            diagnostic.add_help("expected a claim with keys, such as `- title: Treaty signed`");
             if item.as_text().is_some_and(|text| slug::fault(text).is_none()) {
-                diagnostic.say(format!(
+                diagnostic.add_help(format!(
                     "to claim a known event, write `- id: {}`",
                     item.as_text().unwrap_or_default()
                 ));
@@ -77,7 +83,7 @@ pub(super) fn link(
     id: &str,
     owner: &Owner<'_>,
 ) -> Option<Claim> {
-    let at = |range: &Range<usize>| range.start + body.offset..range.end + body.offset;
+    let at = |range: &Range<usize>| shift(range, body.offset);
     let whole = at(&link.range);
     let mut entries = vec![
         ("id", Node::text(id, link.destination_range.as_ref().map_or(whole.clone(), at))),
@@ -98,20 +104,20 @@ pub(super) fn link(
         range: whole.clone(),
         kind: NodeKind::Map(entries.into_iter().map(entry).collect()),
     };
-    let found = keys::check(reader.checker, &node, &keys::CLAIM);
-    claim(reader, found, whole, Way::Link, None, owner).pop()
+    let checked = keys::check(reader.checker, &node, &keys::CLAIM);
+    claim(reader, &checked, whole, Way::Link, None, owner).pop()
 }
 
 /// The claim or, with `sources`, the claims of one checked entry.
 fn claim(
     reader: &mut Reader<'_, '_>,
-    mut found: Found,
+    checked: &CheckedMap<'_>,
     place: Range<usize>,
     way: Way,
     section: Option<Text>,
     owner: &Owner<'_>,
 ) -> Vec<Claim> {
-    let raw: RawClaim = found.decode();
+    let raw: RawClaim = checked.decode();
     let RawClaim {
         id,
         date,
@@ -128,51 +134,56 @@ fn claim(
         lead,
         because,
         extra,
-        own,
+        terms,
     } = raw;
-    let places = found.places;
-    let at = |key: &str| places.get(key).unwrap_or_else(|| place.clone());
-    let sources = claim_sources(reader, source, sources, &places, &place);
-    if because.is_some() && !lead {
+    let places = ClaimPlaces {
+        id: checked.place("id", id.as_ref()),
+        date: checked.place("date", date.as_ref()),
+        quote: quote.as_ref().map(|quote| quote.range.clone()),
+    };
+    let sources = claim_sources(reader, source, sources);
+    if let Some(because) = because.as_ref().filter(|_| !lead.value) {
         reader
             .checker
-            .tell(Code::BadValue, &at("because"), "`because` without `lead`".into())
-            .say("add `lead: true` to say that this claim decides, or move the reason to a record of the event");
+            .report(Code::BadValue, &because.range, "`because` without `lead`".into())
+            .add_help("add `lead: true` to say that this claim decides, or move the reason to a record of the event");
     }
-    let (id, explicit) = identity(reader, id, title.as_deref(), owner, &places, &place);
-    let own: EventKeys = reader.own(own, &places, &place);
-    let (terms, term_places) = reader.split_terms(found.terms);
+    let (id, explicit) = identity(reader, id, title.as_ref(), owner, (checked, &place));
     let claim = Claim {
         id,
         explicit,
         way,
-        date: reader.date(date, at("date")),
+        own: reader.own(checked.decode::<RawOwn>()),
+        terms: reader.terms(terms),
+        date: reader.date(date),
         date_text,
-        title,
-        text: section.or_else(|| text.map(|markdown| Text { markdown, place: at("text") })),
-        quote,
+        title: title.map(|title| title.value),
+        text: section.or_else(|| text.map(Text::from)),
+        quote: quote.map(|quote| quote.value),
         quote_translation,
         page,
         status,
         according_to,
         source: None,
         lead,
-        because,
-        terms,
-        term_places,
-        own,
+        because: because.map(|because| because.value),
         extra,
-        place: place.clone(),
-        places: places.clone(),
+        place,
+        places,
     };
+    of_sources(claim, sources)
+}
+
+/// One claim for each source, or the claim itself where there is none. What belongs to the event is
+/// said once, however many sources share the wording.
+fn of_sources(claim: Claim, sources: Vec<Source>) -> Vec<Claim> {
     if sources.is_empty() {
         return vec![claim];
     }
-    // What belongs to the event is said once, however many sources share the wording.
     let mut claims: Vec<Claim> = Vec::with_capacity(sources.len());
     for source in sources {
         let own = if claims.is_empty() { claim.own.clone() } else { EventKeys::default() };
-        let lead = claim.lead && claims.is_empty();
+        let lead = if claims.is_empty() { claim.lead.clone() } else { Spanned::default() };
         claims.push(Claim { source: Some(source), own, lead, ..claim.clone() });
     }
     claims
@@ -181,110 +192,70 @@ fn claim(
 fn claim_sources(
     reader: &mut Reader<'_, '_>,
     source: Option<RawSource>,
-    sources: Vec<RawSource>,
-    places: &Places,
-    place: &Range<usize>,
+    sources: Spanned<Vec<RawSource>>,
 ) -> Vec<Source> {
     if source.is_some() && !sources.is_empty() {
-        let range = places.get("sources").unwrap_or_else(|| place.clone());
         reader
             .checker
-            .tell(Code::ContradictingKey, &range, "both `source` and `sources`".into())
-            .say("put them all into `sources`: each makes a claim of its own");
+            .report(Code::ContradictingKey, &sources.range, "both `source` and `sources`".into())
+            .add_help("put them all into `sources`: each makes a claim of its own");
     }
-    let mut read = Vec::with_capacity(sources.len() + 1);
-    if let Some(raw) = source {
-        read.push(reader.source(raw, "source", places, place.clone()));
-    }
-    for (index, raw) in sources.into_iter().enumerate() {
-        read.push(reader.source(raw, &format!("sources[{index}]"), places, place.clone()));
-    }
-    read
+    source.into_iter().chain(sources.value).map(|raw| reader.source(raw)).collect()
 }
 
 /// The event that a claim is about, and whether its id is explicit.
 fn identity(
     reader: &mut Reader<'_, '_>,
-    id: Option<String>,
-    title: Option<&str>,
+    id: Option<Spanned<String>>,
+    title: Option<&Spanned<String>>,
     owner: &Owner<'_>,
-    places: &Places,
-    place: &Range<usize>,
+    (checked, place): (&CheckedMap<'_>, &Range<usize>),
 ) -> (String, bool) {
     match (id, owner.record, title) {
-        (Some(id), Some(record), _) if id != record => {
-            let range = places.get("id").unwrap_or_else(|| place.clone());
-            let message = format!("a claim about `{id}` in the record of `{record}`");
+        (Some(id), Some(record), _) if id.value != record => {
+            let message = format!("a claim about `{}` in the record of `{record}`", id.value);
             reader
                 .checker
-                .tell(Code::ContradictingKey, &range, message)
-                .say("a record holds claims about its own event: leave `id` out, or move the claim to a note");
+                .report(Code::ContradictingKey, &id.range, message)
+                .add_help("a record holds claims about its own event: leave `id` out, or move the claim to a note");
             (record.to_owned(), true)
         }
         (_, Some(record), _) => (record.to_owned(), true),
-        (Some(id), None, _) => (id, true),
-        (None, None, Some(title)) => (default_id(reader, title, owner, places, place), false),
+        (Some(id), None, _) => (id.value, true),
+        (None, None, Some(title)) => (default_id(reader, title, owner), false),
         (None, None, None) => {
-            // What is of wrong form is told already.
-            let written = ["id", "title"].iter().any(|key| places.get(key).is_some());
-            if !written && !reader.told_at(Code::BadId, place) {
+            // What cannot be used is reported already.
+            let unusable = ["id", "title"].iter().any(|key| checked.unusable(key).is_some());
+            if !unusable && !reader.is_reported(Code::BadId, place) {
                 reader
                     .checker
-                    .tell(Code::MissingTitle, place, "a claim without `id` and without `title`".into())
-                    .say("write `title:` to declare an event, or `id:` to speak of one that is declared elsewhere");
+                    .report(Code::MissingTitle, place, "a claim without `id` and without `title`".into())
+                    .add_help("write `title:` to declare an event, or `id:` to speak of one that is declared elsewhere");
             }
             (String::new(), false)
         }
     }
 }
 
-fn default_id(
-    reader: &mut Reader<'_, '_>,
-    title: &str,
-    owner: &Owner<'_>,
-    places: &Places,
-    place: &Range<usize>,
-) -> String {
+fn default_id(reader: &mut Reader<'_, '_>, title: &Spanned<String>, owner: &Owner<'_>) -> String {
     let tail = slug::slugify(title);
     if tail.is_empty() {
-        let range = places.get("title").unwrap_or_else(|| place.clone());
+        let message = format!("the title `{}` yields no id", title.value);
         reader
             .checker
-            .tell(Code::NoSlug, &range, format!("the title `{title}` yields no id"))
-            .say("give the event an `id`");
+            .report(Code::NoSlug, &title.range, message)
+            .add_help("give the event an `id`");
         return String::new();
     }
     slug::slugify(&format!("{}-{tail}", owner.slug))
 }
 
 impl Reader<'_, '_> {
-    /// Terms and their places apart; those beyond the limit are told and left out.
-    pub(super) fn split_terms(
-        &mut self,
-        found: BTreeMap<String, Vec<(String, Range<usize>)>>,
-    ) -> (super::Terms, ByTaxonomy<Vec<Range<usize>>>) {
-        let most = self.config.limits.terms;
-        let (mut terms, mut places) = (super::Terms::default(), ByTaxonomy::default());
-        for (taxonomy, mut list) in found {
-            if let Some((_, beyond)) = list.get(most) {
-                let message = format!("{} {taxonomy}, more than {most}", list.len());
-                self.checker
-                    .tell(Code::OverLimit, beyond, message)
-                    .say("the limit is `limits: {terms: …}` in `dateline.yaml`");
-                list.truncate(most);
-            }
-            let (names, ranges) = list.into_iter().unzip();
-            terms.insert(&taxonomy, names);
-            places.insert(&taxonomy, ranges);
-        }
-        (terms, places)
-    }
-
-    /// Whether something of this kind has been told about a part of `place`.
-    fn told_at(&self, code: Code, place: &Range<usize>) -> bool {
+    /// Whether something of this kind has been reported about a part of `place`.
+    fn is_reported(&self, code: Code, place: &Range<usize>) -> bool {
         self.checker.found.iter().rev().take(40).any(|diagnostic| {
-            let inside = |told: &crate::diag::Place| {
-                place.start <= told.range.start && told.range.end <= place.end
+            let inside = |at: &crate::diag::Place| {
+                place.start <= at.range.start && at.range.end <= place.end
             };
             diagnostic.code == code && diagnostic.place.as_ref().is_some_and(inside)
         })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::date::{Bound, When};
 use crate::export::{Change, Claim, Event, Media, Source, Translation, moment};
-use crate::note::Note;
+use crate::note::{Moment, Note};
 use crate::plan::{file_path, url};
 use crate::render::here::Here;
 use crate::render::text::Written;
@@ -54,8 +54,9 @@ impl Here<'_> {
             translations: self.translated_titles(index),
             media: self.media_data(event),
             changes: self.changes_data(index),
-            added: earliest(self.speaking(event).filter_map(|note| note.added.as_ref())).cloned(),
-            updated: self.event_revised(event).cloned(),
+            added: earliest(self.speaking(event).filter_map(|note| note.added.as_ref()))
+                .map(ToString::to_string),
+            updated: self.event_revised(event).map(ToString::to_string),
             claims: (0..event.claims.len()).map(|at| self.claim_data(event, at)).collect(),
             mentioned_in: self.mentioned_in(event),
             when: when.clone(),
@@ -81,7 +82,7 @@ impl Here<'_> {
     }
 
     /// When what the site says of an event was last revised.
-    pub(super) fn event_revised(&self, event: &timeline::Event) -> Option<&String> {
+    pub(super) fn event_revised(&self, event: &timeline::Event) -> Option<&Moment> {
         latest(self.speaking(event).filter_map(|note| note.updated.as_ref()))
     }
 
@@ -163,7 +164,7 @@ impl Here<'_> {
             according_to: text(|claim| &claim.according_to),
             page: text(|claim| &claim.page),
             status: said.status.word(),
-            lead: own.is_some_and(|claim| claim.lead),
+            lead: own.is_some_and(|claim| *claim.lead),
         }
     }
 
@@ -195,8 +196,8 @@ pub(super) fn joined<'n>(
     notes: impl Iterator<Item = &'n Note> + Clone,
     published: impl Iterator<Item = &'n When>,
 ) -> Option<String> {
-    let moments = |of: fn(&Note) -> &Option<String>| {
-        notes.clone().filter_map(move |note| moment(of(note).as_deref()?)).min()
+    let moments = |of: fn(&Note) -> &Option<Moment>| {
+        notes.clone().filter_map(move |note| moment(of(note).as_ref()?.as_written())).min()
     };
     let days = published.filter_map(first_moment);
     moments(|note| &note.added).or_else(|| moments(|note| &note.updated)).or_else(|| days.min())
@@ -208,12 +209,12 @@ fn first_moment(when: &When) -> Option<String> {
     moment(&first.to_string())
 }
 
-fn earliest<'m>(moments: impl Iterator<Item = &'m String>) -> Option<&'m String> {
-    moments.min_by_key(|written| moment(written))
+fn earliest<'m>(moments: impl Iterator<Item = &'m Moment>) -> Option<&'m Moment> {
+    moments.min_by_key(|one| moment(one.as_written()))
 }
 
-fn latest<'m>(moments: impl Iterator<Item = &'m String>) -> Option<&'m String> {
-    moments.max_by_key(|written| moment(written))
+fn latest<'m>(moments: impl Iterator<Item = &'m Moment>) -> Option<&'m Moment> {
+    moments.max_by_key(|one| moment(one.as_written()))
 }
 
 fn written(when: &When) -> String {

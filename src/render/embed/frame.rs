@@ -46,7 +46,7 @@ impl Here<'_> {
 
     /// The frame at an old address: where to find what stood in it.
     pub(in crate::render) fn moved_frame(&self, index: usize) -> FramePage {
-        let Moved { name, to } = &self.model.plan.moved[index];
+        let Moved { name, to, .. } = &self.model.plan.moved[index];
         let frame = self.frame(*to);
         FramePage { embed: moved(frame.embed, name), ..frame }
     }
@@ -57,7 +57,7 @@ impl Here<'_> {
         index: usize,
         form: FragmentForm,
     ) -> FragmentPage {
-        let Moved { name, to } = &self.model.plan.moved[index];
+        let Moved { name, to, .. } = &self.model.plan.moved[index];
         let fragment = self.fragment(*to, form);
         FragmentPage { embed: moved(fragment.embed, name), ..fragment }
     }
@@ -98,7 +98,7 @@ impl Here<'_> {
                 text: self.say("embed-full-timeline"),
                 count: self.model.links.shown.len(),
             },
-            updated: self.model.updated.as_deref().and_then(|day| self.moment(day)),
+            updated: self.model.updated.as_deref().and_then(|day| self.day(day)),
             order: Here::order_name(selection.order),
             counts: self.embed_counts(selection.events.len(), selection.total),
             total: selection.total,

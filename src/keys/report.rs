@@ -1,11 +1,11 @@
 //! What is wrong with keys and values into diagnostics: what was found, what was expected.
 
-use super::{CLAIM, CONFIG, Checker, NOTE, PAGE, RECORD, Table, Takes};
+use super::{CLAIM, CONFIG, Checker, Key, NOTE, PAGE, RECORD, Table, Takes};
 use crate::diag::{Code, did_you_mean, nearest};
 use crate::slug;
-use crate::yaml::{Entry, Node, NodeKind};
+use crate::yaml::{Entry, Node, NodeKind, Spanned};
 
-/// Tells a value of another type than the key takes.
+/// Reports a value of another type than the key takes.
 pub(super) fn wrong(checker: &mut Checker<'_>, node: &Node, takes: Takes) {
     let message = match node.as_text() {
         Some("") if !node.is_null() => "an empty text stands here".to_owned(),
@@ -15,70 +15,72 @@ pub(super) fn wrong(checker: &mut Checker<'_>, node: &Node, takes: Takes) {
         _ => format!("{} stands here", node.type_name()),
     };
     let nested = matches!(node.kind, NodeKind::List(_) | NodeKind::Map(_));
-    let diagnostic = checker.tell(Code::WrongType, &node.range, message);
-    diagnostic.say(format!("expected {}", takes.describe()));
+    let diagnostic = checker.report(Code::WrongType, &node.range, message);
+    diagnostic.add_help(format!("expected {}", takes.describe()));
     if matches!(takes, Takes::Date | Takes::Text | Takes::Moment) && nested {
-        diagnostic.say("put quotes round a value that begins with `[` or `{`, or that holds `: `");
+        diagnostic
+            .add_help("put quotes round a value that begins with `[` or `{`, or that holds `: `");
     }
 }
 
-/// Tells a key that the table does not have; returns the key of the table that it suggests.
+/// Reports a key that the table does not have; returns the key of the table that it suggests.
 pub(super) fn unknown<'t>(
     checker: &mut Checker<'_>,
     entry: &Entry,
     table: &'t Table,
-) -> Option<&'t str> {
+) -> Option<&'t Key> {
     let names = table.keys.iter().map(|key| key.name);
-    let terms = checker.taxonomies.iter().map(String::as_str).filter(|_| table.terms);
+    let terms = checker.taxonomies.iter().map(|name| name.as_str()).filter(|_| table.terms);
     let names: Vec<&str> = names.chain(terms).collect();
     let trimmed = entry.key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let severity = checker.unknown;
     let home = home(&entry.key, table, checker.taxonomies);
-    let diagnostic = checker.tell(
+    let diagnostic = checker.report(
         Code::UnknownKey,
         &entry.key_range,
         format!("`{}` is not a key of {}", shown(&entry.key), table.name),
     );
     diagnostic.severity = severity;
     if trimmed != entry.key && names.contains(&trimmed) {
-        diagnostic.say(format!("a space of another kind belongs to this key; write `{trimmed}`"));
-        return table.find(trimmed).map(|key| key.name);
+        diagnostic
+            .add_help(format!("a space of another kind belongs to this key; write `{trimmed}`"));
+        return table.find(trimmed);
     } else if let Some(help) = home {
-        diagnostic.say(help);
+        diagnostic.add_help(help);
         return None;
     }
     let near = nearest(trimmed, names.iter().copied());
     if let Some(guess) = did_you_mean(&near) {
         diagnostic.help.push(guess);
     } else if table.find("extra").is_some() {
-        diagnostic.say("keys of your own stand under `extra`");
+        diagnostic.add_help("keys of your own stand under `extra`");
     } else {
-        diagnostic.say(format!(
+        diagnostic.add_help(format!(
             "its keys are {}",
             names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
         ));
     }
-    near.first().and_then(|name| table.find(name)).map(|key| key.name)
+    near.first().and_then(|name| table.find(name))
 }
 
-/// Tells an id of wrong form; `fault` says what is wrong.
+/// Reports an id of wrong form; `fault` says what is wrong.
 pub(super) fn bad_id(checker: &mut Checker<'_>, node: &Node, text: &str, fault: &str) {
     let name = match text {
         "" => String::new(),
         text => format!(" `{}`", shown(text)),
     };
     let guess = slug::slugify(text);
-    let diagnostic = checker.tell(Code::BadId, &node.range, format!("the id{name} {fault}"));
-    diagnostic.say(match slug::fault(&guess) {
+    let diagnostic = checker.report(Code::BadId, &node.range, format!("the id{name} {fault}"));
+    diagnostic.add_help(match slug::fault(&guess) {
         None => format!("write `{guess}`"),
         Some(_) => "write another, such as `treaty-signed`".to_owned(),
     });
 }
 
 /// Where a key belongs that stands in the wrong kind of map.
-fn home(key: &str, table: &Table, taxonomies: &[String]) -> Option<String> {
+fn home(key: &str, table: &Table, taxonomies: &[Spanned<String>]) -> Option<String> {
     if std::ptr::eq(table, &CONFIG) {
-        let term = taxonomies.iter().any(|taxonomy| taxonomy == key);
+        let term = taxonomies.iter().any(|taxonomy| **taxonomy == key);
         return term.then(|| {
             "terms of events stand in notes; what is known about them stands under `terms`".into()
         });

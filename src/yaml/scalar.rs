@@ -1,0 +1,29 @@
+//! What scalars mean, and texts as scalars.
+
+use serde_json::Value;
+
+/// The value of the plain scalar `text` by YAML's core schema (YAML 1.2, 10.3.2); a text where that knows
+/// no other value, or none that JSON can hold.
+pub fn scalar(text: &str) -> Value {
+    match serde_yaml::from_str(text) {
+        Ok(Value::Null) if matches!(text, "" | "~" | "null" | "Null" | "NULL") => Value::Null,
+        Ok(value @ (Value::Bool(_) | Value::Number(_))) => value,
+        _ => text.into(),
+    }
+}
+
+/// A text as one YAML scalar on one line, in quotes where it would read as something else.
+pub fn quoted(text: &str) -> String {
+    let plain = text.starts_with(|c: char| c.is_alphanumeric())
+        && !text.ends_with([' ', ':'])
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !text.chars().any(|c| c.is_control() || "[]{},&*!|>'\"%@`\\".contains(c))
+        && matches!(scalar(text), Value::String(_));
+    // Days and months look like numbers to nobody; other numbers keep their quotes.
+    if plain || text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.len() >= 4 {
+        return text.to_owned();
+    }
+    // JSON strings are YAML scalars (YAML 1.2, 1.2).
+    serde_json::to_string(text).unwrap_or_else(|_| format!("{text:?}"))
+}
