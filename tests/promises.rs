@@ -5,6 +5,7 @@ mod claims;
 mod fields;
 mod hostile;
 mod pages;
+mod rules;
 mod same;
 
 pub use pages::is_datetime;
