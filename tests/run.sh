@@ -24,7 +24,7 @@ fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # shellcheck disable=SC2086 # CARGO_TEST is a list of words
-cargo test --locked ${CARGO_TEST:-} -- "${filters[@]}" 2>&1 | tee "$log"
+cargo test --locked --no-fail-fast ${CARGO_TEST:-} -- "${filters[@]}" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 
 skipped=$(grep -c '^SKIPPED' "$log")

@@ -286,7 +286,7 @@ mod tests {
         assert_eq!(markdown("<p>1 * [a](b) <a href=\"x\">c</a></p>", None), "1 \\* \\[a\\](b) c");
         assert_eq!(
             markdown("<p>&amp;lt; &amp;#60; AT&amp;T &amp; a;</p>", None),
-            "\\&lt; \\&#60; AT&T & a;"
+            "\\&lt; \\&\\#60; AT&T & a;"
         );
         assert_eq!(plain("a < b <!-- no --> &lt;i&gt; <"), "a < b <i> <");
     }
