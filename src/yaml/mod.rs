@@ -7,7 +7,6 @@
 
 mod brackets;
 mod fault;
-mod lines;
 mod scan;
 #[cfg(test)]
 mod tests;

@@ -1,191 +1,79 @@
-//! What is read by lines is what the parser would have read, and all else is left to it.
+//! The tree keeps what is written, and where.
 
-use super::scan::parsed;
-use super::{Node, lines};
-use crate::diag::Diagnostic;
-use proptest::prelude::*;
+use std::ops::Range;
 use std::sync::Arc;
 
-const DEPTH: usize = 4;
+use super::{Node, NodeKind, parse};
 
-fn by_lines(text: &str) -> Option<Node> {
-    lines::tree(text, 7, DEPTH)
-}
+/// Where the text begins in its file.
+const OFFSET: usize = 7;
 
-fn by_parser(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+/// The keys and scalars of a text in their order, each with its place and how deep it is nested.
+fn parts(text: &str) -> Vec<(usize, String, Range<usize>)> {
     let mut found = Vec::new();
-    (parsed(&Arc::from("note.md"), text, 7, DEPTH, &mut found), found)
+    let tree = parse(&Arc::from("note.md"), text, OFFSET, 8, &mut found);
+    assert_eq!(found, [], "{text}");
+    let mut parts = Vec::new();
+    collect(&tree.expect("a tree"), 0, &mut parts);
+    parts
 }
 
-#[test]
-fn usual_front_matter_needs_no_parser() {
-    for text in [
-        "title: The treaty's text\n",
-        "title: \"Signed: in Kyiv\"\ndate: 2024-03\ntags: [a, 'b c', \"d\"]\n\nadded: 2024-03-01T10:00:00Z\n",
-        "source:\n  name: Діло\n  url: https://example.org/?a=b&c\nevents:\n  - date: 2023-06\n    title: Signed\n    tags: []\n\n  - date: 2023-10\n",
-        "tags:\n  - a\n  - b c\nlang: uk",
-        "a:\n    b:\n        c: 1",
-    ] {
-        let tree = by_lines(text);
-        assert!(tree.is_some(), "{text}");
-        assert_eq!((tree, Vec::new()), by_parser(text), "{text}");
+fn collect(node: &Node, depth: usize, parts: &mut Vec<(usize, String, Range<usize>)>) {
+    match &node.kind {
+        NodeKind::Scalar { text, .. } => parts.push((depth, text.clone(), node.range.clone())),
+        NodeKind::List(items) => items.iter().for_each(|item| collect(item, depth + 1, parts)),
+        NodeKind::Map(entries) => {
+            for entry in entries {
+                parts.push((depth, entry.key.clone(), entry.key_range.clone()));
+                collect(&entry.value, depth + 1, parts);
+            }
+        }
     }
 }
 
 #[test]
-fn all_else_is_left_to_the_parser() {
-    for text in [
-        "",
-        "a",
-        "a:",
-        "a: b: c",
-        "a: b # c",
-        "# a\nb: c",
-        "a: b\n  c",
-        "a: b\na: c",
-        "a: |\n  b",
-        "a: [b, [c]]",
-        "a: [b,\n c]",
-        "a: {b: c}",
-        "a: &b c",
-        "a: *b",
-        "a: !b c",
-        "a: 'it''s'",
-        "a: \"b\\n\"",
-        "a:\tb",
-        "---\na: b",
-        "- a",
-        "a: b\n...",
-        "a: [b, ]",
-        "a: [b: c]",
-        "'a': b",
-        "? a",
-        "a : b",
-        "a:\n  b: c\n d: e",
-        "a:\n  - b\n c: d",
-        "a: b\r\nc: d",
-        "a: \u{85}",
-        "a: %b",
-        "a: @b",
-        "a:\n  b:\n    c:\n      d:\n        e: f",
+fn keys_and_scalars_keep_their_places() {
+    for (text, expected) in [
+        ("title: The treaty's text\n", &["0 title", "1 The treaty's text"][..]),
+        (
+            "title: \"Signed: in Kyiv\"\ntags: [a, 'b c']\n\nadded: 2024-03-01T10:00:00Z\n",
+            &[
+                "0 title",
+                "1 \"Signed: in Kyiv\"",
+                "0 tags",
+                "2 a",
+                "2 'b c'",
+                "0 added",
+                "1 2024-03-01T10:00:00Z",
+            ],
+        ),
+        (
+            "source:\n  name: Діло\n  url: https://example.org/?a=b&c  \nevents:\n  - date: 2023-06\n    tags: []\n\n  - date: 2023-10 # about\n",
+            &[
+                "0 source",
+                "1 name",
+                "2 Діло",
+                "1 url",
+                "2 https://example.org/?a=b&c",
+                "0 events",
+                "2 date",
+                "3 2023-06",
+                "2 tags",
+                "2 date",
+                "3 2023-10",
+            ],
+        ),
+        ("a:\n    b:\n    - c d\n    - 'it''s'", &["0 a", "1 b", "3 c d", "3 'it''s'"]),
     ] {
-        assert_eq!(by_lines(text), None, "{text}");
+        let found = parts(text);
+        let written = |(depth, _, range): &(usize, String, Range<usize>)| {
+            format!("{depth} {}", &text[range.start - OFFSET..range.end - OFFSET])
+        };
+        assert_eq!(found.iter().map(written).collect::<Vec<_>>(), expected, "{text}");
+        for (_, scalar, range) in &found {
+            let written = &text[range.start - OFFSET..range.end - OFFSET];
+            let inner = written.trim_matches(['"', '\'']).replace("''", "'");
+            assert_eq!(*scalar, inner, "{text}");
+        }
     }
 }
-
-fn agree(pieces: &[&str]) -> Result<(), TestCaseError> {
-    let text = pieces.concat();
-    if let Some(tree) = by_lines(&text) {
-        prop_assert_eq!((Some(tree), Vec::new()), by_parser(&text), "{}", text);
-    }
-    Ok(())
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
-
-    #[test]
-    fn lines_and_parser_agree(pieces in prop::collection::vec(prop::sample::select(PIECES), 1..24)) {
-        agree(&pieces)?;
-    }
-
-    #[test]
-    fn lines_and_parser_agree_on_what_is_nearly_usual(lines in prop::collection::vec(prop::sample::select(LINES), 1..7)) {
-        agree(&lines)?;
-    }
-}
-
-const LINES: &[&str] = &[
-    "a: b\n",
-    "b: 'c d'\n",
-    "c: [x, \"y z\"]\n",
-    "d:\n",
-    "e:\n",
-    "f:  g  \n",
-    "  a: b\n",
-    "  b: [x]\n",
-    "  c:\n",
-    "  d: \"e\"  \n",
-    "  - a: b\n",
-    "  - c\n",
-    "  - d:\n",
-    "  -   e: f\n",
-    "    a: b\n",
-    "    c: 1\n",
-    "    d:\n",
-    "    - a: b\n",
-    "    - 2\n",
-    "      a: b\n",
-    "      - c\n",
-    "- a\n",
-    "- b: c\n",
-    "\n",
-    "  \n",
-    "  b: c\n\n",
-];
-
-const PIECES: &[&str] = &[
-    "a",
-    "b-c",
-    "key",
-    "title",
-    "é",
-    "12",
-    "1e3",
-    "~",
-    "true",
-    ":",
-    ": ",
-    ": ",
-    ": ",
-    ":\n",
-    ":\n  ",
-    ":\n    ",
-    "\n",
-    "\n",
-    "\n",
-    "\n  ",
-    "\n    ",
-    "\n- ",
-    "\n  - ",
-    "- ",
-    "-",
-    " ",
-    "  ",
-    ", ",
-    ",",
-    "[",
-    "]",
-    "[a, b]",
-    ": [x, \"y\"]\n",
-    "'",
-    "\"",
-    "\"q r\"",
-    "'s'",
-    "#",
-    " #",
-    "{",
-    "}",
-    "?",
-    "!",
-    "&",
-    "*",
-    "|",
-    ">",
-    "%",
-    "@",
-    "`",
-    "\\",
-    "\t",
-    "\u{a0}",
-    "\u{feff}",
-    "\u{2028}",
-    "https://a.b/c",
-    "10:00",
-    "...",
-    "---",
-    "key: word\n",
-    "k: v w\n  ",
-    "x: 'y'\n- ",
-    "list:\n  - name: z\n    ",
-];
