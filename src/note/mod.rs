@@ -31,7 +31,6 @@ pub use translation::Translation;
 use crate::date::When;
 use crate::diag::{Code, Place};
 use crate::keys::Places;
-use crate::markdown::Reading;
 use crate::words::Lang;
 use crate::yaml::Value;
 
@@ -157,8 +156,6 @@ impl Status {
 pub struct Body {
     /// Markdown, comments blanked out.
     pub markdown: Excerpt,
-    /// What this Markdown was read as, where that could be kept.
-    pub reading: Option<Reading>,
     /// Byte of the file at which it begins.
     pub offset: usize,
     /// Whether it may be published (`body: report` may not).

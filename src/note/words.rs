@@ -22,7 +22,6 @@ impl Note {
         note.title = there(&note.title);
         note.summary = note.summary.as_deref().map(there);
         note.body.markdown = there(&note.body.markdown).into();
-        note.body.reading = None;
         note.body.begins_with_summary = false;
         note.body.offset = 0;
         note.title_place = NOWHERE;

@@ -248,7 +248,7 @@ impl Here<'_> {
         let translated = self.translated_note(index).map(|words| words.body.markdown.as_str());
         let own = Written { prefix: super::NOTE_PREFIX, ..Written::body(note) };
         self.blocks(&match translated.filter(|text| !text.trim().is_empty()) {
-            Some(markdown) => Written { markdown, reading: None, ..own },
+            Some(markdown) => Written { markdown, ..own },
             None => own,
         })
     }
