@@ -13,7 +13,6 @@ mod split;
 mod terms;
 mod texts;
 mod translation;
-mod words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
