@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::engine;
 use super::event::capitalise;
 use super::here::Here;
-use super::manifest::Need;
 use super::text::Written;
 use super::view::CountedLink;
-use super::view::list::{ListView, MonthGroup, PartView, Row, Rows, SubpartView, YearGroup};
+use super::view::list::{ListView, MonthGroup, PartView, Row, SubpartView, YearGroup};
 use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::note::Text;
@@ -139,7 +137,7 @@ impl<'a> Here<'a> {
                 anchor: own.unwrap_or_else(|| format!("{anchor}-{}", months.len() + 1)),
                 label,
                 size: size_class(run.len()),
-                events: self.handed(self.rows(run, order)),
+                events: self.rows(run, order),
                 ends: Vec::new(),
             });
         }
@@ -198,15 +196,6 @@ impl<'a> Here<'a> {
         }
         self.fold(&mut rows, &standing);
         rows
-    }
-
-    /// Rows as templates take them, unless their sources are still to be numbered: handed over here, they
-    /// are by many threads and while they are at hand.
-    fn handed(&self, rows: Vec<Row>) -> Rows {
-        if self.model.needs.contains(&Need::References) {
-            return Rows::Plain(rows);
-        }
-        engine::handed(&rows, self.reads).map_or(Rows::Plain(rows), Rows::Handed)
     }
 
     /// Of a long day the first events stand open, the others in a fold.
