@@ -35,7 +35,7 @@ impl<'a> Here<'a> {
         let mut view = ListView {
             count: list.events.len(),
             order: Here::order_name(list.order),
-            span: self.reads.make("span", || self.span(&dated)),
+            span: self.span(&dated),
             within: self.within(list),
             key_events: self.key_rows(&list.events, usize::MAX),
             unknown: self.rows(&unknown, list.order),
@@ -72,10 +72,8 @@ impl<'a> Here<'a> {
         let mut list = ListView {
             count: events.len(),
             order: Here::order_name(order),
-            span: self.reads.make("span", || self.span(&dated)),
-            numbers: self
-                .reads
-                .make("numbers", || self.numbers(&[dated.as_slice(), &unknown].concat())),
+            span: self.span(&dated),
+            numbers: self.numbers(&[dated.as_slice(), &unknown].concat()),
             years: self.years(&placed, order),
             unknown: self.rows(&unknown, order),
             ..ListView::default()
@@ -177,7 +175,6 @@ impl<'a> Here<'a> {
     pub(super) fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(events.len());
         let mut days = BTreeSet::new();
-        let has_anchors = self.reads.has("day_anchor");
         let mut standing: Vec<Option<Day>> = Vec::with_capacity(events.len());
         for index in events {
             let mut row = self.row(*index);
@@ -188,7 +185,7 @@ impl<'a> Here<'a> {
                 Precision::Day | Precision::Minute | Precision::Second
             );
             let day = standing_day(event, order).filter(|_| fine);
-            if let Some(day) = day.filter(|day| has_anchors && days.insert(*day)) {
+            if let Some(day) = day.filter(|day| days.insert(*day)) {
                 row.day_anchor = Some(url::day_anchor(day));
             }
             standing.push(day);
