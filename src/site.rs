@@ -172,7 +172,7 @@ impl Deref for SoundSite {
 pub struct Site {
     /// Everything that will be published, in the order of paths.
     #[doc(hidden)]
-    pub recipes: Arc<BTreeMap<OutPath, Recipe>>,
+    pub recipes: BTreeMap<OutPath, Recipe>,
     /// Makes what its recipes leave to be made.
     #[doc(hidden)]
     pub maker: Make,
@@ -188,7 +188,7 @@ pub struct Site {
 impl Default for Site {
     fn default() -> Self {
         Site {
-            recipes: Arc::default(),
+            recipes: BTreeMap::new(),
             maker: Arc::new(|_| Checked { value: Vec::new(), diagnostics: Vec::new() }),
             page_limit: PageLimit::default(),
             counts: Counts::default(),

@@ -1,7 +1,5 @@
 //! Names for addresses: titles into slugs, and which ids are well formed.
 
-use std::borrow::Cow;
-
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest id or slug, in bytes; it becomes a folder's name.
@@ -11,13 +9,8 @@ pub const LONGEST: usize = 120;
 /// transliterated (`deunicode`, whose tables the golden test freezes). Empty when nothing is left;
 /// cut at a hyphen where it would pass [`LONGEST`].
 pub fn slugify(title: &str) -> String {
-    let latin = match title.is_ascii() {
-        true => Cow::Borrowed(title),
-        false => {
-            let composed: String = title.nfc().collect();
-            Cow::Owned(deunicode::deunicode_with_tofu(&composed, "-"))
-        }
-    };
+    let composed: String = title.nfc().collect();
+    let latin = deunicode::deunicode_with_tofu(&composed, "-");
     let mut slug = String::with_capacity(latin.len());
     for c in latin.chars() {
         match c {

@@ -82,8 +82,7 @@ fn start<'a>(name: &'a str, attributes: &[(&'a str, &'a str)]) -> BytesStart<'a>
 /// A text without the characters that XML 1.0 does not know (section 2.2, `Char`).
 fn allowed(text: &str) -> Cow<'_, str> {
     let known = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    let is_usual = |all, byte| all & ((b' '..0x7f).contains(&byte) | (byte == b'\n'));
-    match text.bytes().fold(true, is_usual) || text.chars().all(known) {
+    match text.chars().all(known) {
         true => text.into(),
         false => text.chars().filter(|c| known(*c)).collect::<String>().into(),
     }

@@ -122,7 +122,7 @@ pub fn site<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Site {
 
 /// Adds a path to a site.
 pub fn with(site: &mut Site, path: &str, recipe: Recipe) {
-    Arc::make_mut(&mut site.recipes).insert(OutPath::new(path), recipe);
+    site.recipes.insert(OutPath::new(path), recipe);
 }
 
 /// Adds a page, and how it is made, to a site.
@@ -316,7 +316,7 @@ fn a_page_with_an_error_publishes_nothing_and_all_pages_speak() {
     assert_eq!(tree(&project.out), before);
     project.assert_no_litter();
 
-    Arc::make_mut(&mut broken.recipes).remove("c.html");
+    broken.recipes.remove("c.html");
     broken.counts.events = 3;
     let done = publish(&broken, &project.out, &project.options).unwrap();
     assert!(done.value.is_some(), "a warning does not stop");

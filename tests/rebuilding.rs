@@ -1,15 +1,11 @@
-//! A project is built again and again while it is edited: each site is the one that a first build makes.
+//! A project is read again and again while it is edited: each time it is what a first reading finds.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use dateline::build;
-use dateline::build::Builder;
 use dateline::date::Day;
-use dateline::diag::Diagnostic;
 use dateline::inputs::{Drafts, Inputs};
-use dateline::site::{Build, Recipe};
+use dateline::site::Recipe;
 use dateline::tune::Strictness;
 
 use crate::support::{Project, repository, small_sites};
@@ -22,102 +18,51 @@ type Edit = fn(&str) -> String;
 /// What an author does to a note, by name.
 const EDITS: &[(&str, Edit)] = &[
     ("a sentence more", |note| format!("{note}\nOne sentence more, with *stress*.\n")),
-    ("a paragraph before", |note| before_body(note, "A first paragraph.\n\n")),
     ("another title", |note| note.replacen("title: ", "title: Another ", 1)),
-    ("a title like another's", |note| titled(note, "Treaty signed in Moscow today")),
-    ("a link more", |note| format!("{note}\nA [link](https://example.org/) more.\n")),
-    ("a heading more", |note| format!("{note}\n## A heading more\n\nWords.\n")),
     ("a dated heading", |note| format!("{note}\n## It happened {{#it date=2024-06-19}}\n\nSo.\n")),
     ("a link to nothing", |note| format!("{note}\n[It](event:nothing-of-the-kind).\n")),
-    ("no text", |note| note[..body(note)].to_owned()),
     ("a comment left open", |note| format!("{note}\nA word <!-- and no end.\n")),
     ("another date", |note| note.replacen("date: 2024", "date: 2023", 1)),
     ("a term more", |note| note.replacen("---\n", "---\ntags: [more]\n", 1)),
     ("a draft", |note| note.replacen("---\n", "---\ndraft: true\n", 1)),
+    ("no front matter", |note| note.replacen("---\n", "", 1)),
     ("nothing", str::to_owned),
 ];
 
-/// Where a note's text begins.
-fn body(note: &str) -> usize {
-    let front = note.find("\n---\n").map_or(0, |at| at + 5);
-    front.min(note.len())
+fn read(project: &Project) -> Inputs {
+    Inputs::read(&project.path(""), Drafts::LeaveOut, TODAY).expect("the project can be read")
 }
 
-fn before_body(note: &str, words: &str) -> String {
-    let (front, text) = note.split_at(body(note));
-    format!("{front}{words}{text}")
-}
-
-fn titled(note: &str, title: &str) -> String {
-    let line = note.lines().find(|line| line.starts_with("title: "));
-    line.map_or(note.to_owned(), |line| note.replacen(line, &format!("title: {title}"), 1))
-}
-
-#[test]
-fn the_example_is_the_same_however_often_it_was_built_before() {
-    edit(&Project::example(), 40);
+/// What was read before, read again after a change of these files or folders.
+#[track_caller]
+fn assert_fresh(what: &str, project: &Project, before: &Inputs, changed: &[&str]) -> Inputs {
+    let changed: Vec<PathBuf> = changed.iter().map(|path| project.path(path)).collect();
+    let found = before.refresh(&changed).expect("the project can be read again");
+    let (all, expected) = (format!("{found:?}"), format!("{:?}", read(project)));
+    assert!(all == expected, "after {what} the project is read as\n{all}\nand not as\n{expected}");
+    found
 }
 
 #[test]
-fn the_small_sites_are_the_same_however_often_they_were_built_before() {
-    for site in small_sites() {
-        edit(&Project::copy_of(&site), 6);
+fn an_edited_note_is_all_that_is_read_again() {
+    for (site, every) in small_sites().iter().map(|site| (site, 6)) {
+        edit(&Project::copy_of(site), every);
     }
+    edit(&Project::example(), 40);
 }
 
 /// Edits one in `every` notes in every way, and leaves it as it was.
 #[track_caller]
 fn edit(project: &Project, every: usize) {
-    let root = project.path("");
-    let read = || Inputs::read(&root, Drafts::LeaveOut, TODAY).expect("the project can be read");
-    let mut inputs = Arc::new(read());
-    let mut builder = Builder::default();
-    assert_same("at first", &rendered(&builder.build(&inputs, Strictness::Usual)), &inputs);
-    let files: Vec<PathBuf> = inputs.sheets.iter().map(|sheet| root.join(&*sheet.file)).collect();
+    let mut inputs = read(project);
+    let files: Vec<String> = inputs.sheets.iter().map(|sheet| sheet.file.to_string()).collect();
     for file in files.iter().step_by(every) {
-        let text = std::fs::read_to_string(file).expect("a note");
+        let text = std::fs::read_to_string(project.path(file)).expect("a note");
         for (name, edit) in EDITS {
-            std::fs::write(file, edit(&text)).expect("a folder to write to");
-            inputs = Arc::new(inputs.refresh(std::slice::from_ref(file)).expect("readable"));
-            let found = rendered(&builder.build(&inputs, Strictness::Usual));
-            assert_same(&format!("{name} in {}", file.display()), &found, &read());
+            std::fs::write(project.path(file), edit(&text)).expect("a folder to write to");
+            inputs = assert_fresh(&format!("{name} in {file}"), project, &inputs, &[file]);
         }
     }
-}
-
-/// Holds a site against a first build of these inputs.
-#[track_caller]
-fn assert_same(what: &str, found: &Rendered, inputs: &Inputs) {
-    let expected = rendered(&build(inputs, Strictness::Usual));
-    assert_eq!(found.1, expected.1, "{what}: other diagnostics");
-    let paths: Vec<&String> = found.0.keys().collect();
-    assert_eq!(paths, expected.0.keys().collect::<Vec<_>>(), "{what}: other paths");
-    for (path, bytes) in &found.0 {
-        assert!(*bytes == expected.0[path], "{what}: `{path}` has other bytes");
-    }
-}
-
-/// All files of a site by path, and what was said.
-type Rendered = (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>);
-
-fn rendered(built: &Build) -> Rendered {
-    let (site, mut said) = (built.site(), built.diagnostics().to_vec());
-    let mut files = BTreeMap::new();
-    // Pictures for networks take long, and hold what pages hold.
-    let recipes = site.recipes.iter().filter(|(path, _)| !path.as_str().ends_with(".png"));
-    for (path, recipe) in recipes {
-        let bytes = match recipe {
-            Recipe::Bytes(bytes) => bytes.to_vec(),
-            Recipe::File(path) => std::fs::read(path).expect("a file of the project"),
-            Recipe::Made(kind) => {
-                let page = site.make(path, *kind);
-                said.extend(page.diagnostics);
-                page.value
-            }
-        };
-        files.insert(path.to_string(), bytes);
-    }
-    (files, said)
 }
 
 #[test]
@@ -127,4 +72,74 @@ fn every_edit_changes_a_note_of_the_example() {
     for (name, edit) in EDITS.iter().filter(|(name, _)| *name != "nothing") {
         assert_ne!(edit(&text), text, "{name}");
     }
+}
+
+const NOTE: &str = "---\nkind: event\ntitle: Signed\ndate: 2024-06-19\n---\nIt was signed.\n";
+
+fn two_notes() -> Project {
+    let other = NOTE.replace("Signed", "Ratified");
+    Project::new().note("signed.md", NOTE).note("ratified.md", &other)
+}
+
+#[test]
+fn notes_and_other_files_come_and_go() {
+    let project = two_notes();
+    let remove = |path: &str| std::fs::remove_file(project.path(path)).expect("a file");
+    let before = read(&project);
+    project.write("content/b/new.md", NOTE);
+    let before = assert_fresh("a new note", &project, &before, &["content/b/new.md"]);
+    project.write("content/b/_hidden.md", NOTE);
+    let before = assert_fresh("a hidden note", &project, &before, &["content/b/_hidden.md"]);
+    remove("content/signed.md");
+    let before = assert_fresh("a note less", &project, &before, &["content/signed.md"]);
+    std::fs::rename(project.path("content/b"), project.path("content/c")).expect("a folder");
+    let before =
+        assert_fresh("a folder's new name", &project, &before, &["content/b", "content/c"]);
+    project.write("content/a.svg", "<svg width=\"2\" height=\"1\"/>");
+    let before = assert_fresh("a picture", &project, &before, &["content/a.svg"]);
+    project.write("dateline.yaml", "ignore: [c]\n");
+    let before = assert_fresh("the configuration", &project, &before, &["dateline.yaml"]);
+    project.write("themes/own/templates/home.html", "Home");
+    let before = assert_fresh("a theme", &project, &before, &["themes/own/templates/home.html"]);
+    std::fs::remove_dir_all(project.path("content")).expect("a folder");
+    assert_fresh("nothing left", &project, &before, &["content"]);
+}
+
+#[test]
+fn a_note_that_is_not_named_is_not_opened() {
+    let project = two_notes();
+    let before = read(&project);
+    project.write("content/ratified.md", NOTE);
+    project.write("content/signed.md", format!("{NOTE}More.\n"));
+    let found = before.refresh(&[project.path("content/signed.md")]).expect("readable");
+    assert!(found.sheets[0].text.contains("Ratified"), "{:?}", found.sheets[0]);
+    assert!(found.sheets[1].text.ends_with("More.\n"), "{:?}", found.sheets[1]);
+    assert_fresh("anything", &project, &found, &[]);
+}
+
+/// All that a site says and writes but pictures, which take long and hold what pages hold.
+fn rendered(inputs: &Inputs) -> Vec<String> {
+    let built = build(inputs, Strictness::Usual);
+    let mut all: Vec<String> = built.diagnostics().iter().map(|one| format!("{one:?}")).collect();
+    for (path, recipe) in &built.site().recipes {
+        if let Recipe::Made(kind) = recipe
+            && !path.as_str().ends_with(".png")
+        {
+            let page = built.site().make(path, *kind);
+            let text = String::from_utf8_lossy(&page.value);
+            all.push(format!("{path} {text} {:?}", page.diagnostics));
+        }
+    }
+    all
+}
+
+#[test]
+fn a_site_is_the_same_however_often_it_was_built_before() {
+    let project = two_notes();
+    let before = read(&project);
+    rendered(&before);
+    project.write("content/signed.md", NOTE.replace("2024", "2023"));
+    let after = before.refresh(&[project.path("content/signed.md")]).expect("readable");
+    assert!(rendered(&after) == rendered(&read(&project)), "another site");
+    assert!(rendered(&after) != rendered(&before), "the same site as before the change");
 }

@@ -1,6 +1,5 @@
 //! The pipeline: [`Inputs`] into a [`Timeline`], and into a [`Site`].
 
-mod again;
 mod made_of;
 
 use std::collections::BTreeSet;
@@ -16,8 +15,6 @@ use crate::site::{Build, Counts, LeftOut, Site};
 use crate::timeline::{self, Given, Timeline};
 use crate::tune::{Strictness, tune};
 
-pub use again::Builder;
-use again::Kept;
 pub use made_of::made_of;
 
 /// The notes told apart.
@@ -41,46 +38,25 @@ pub fn timeline(inputs: &Inputs) -> Checked<Timeline> {
 /// The site, ready to be rendered, with everything that is to be said of its inputs. What is wrong with a
 /// template shows only when a page is rendered.
 pub fn build(inputs: &Inputs, strictness: Strictness) -> Build {
-    whole(inputs, strictness).0
-}
-
-/// A whole build, and what the next one can go on from.
-fn whole(inputs: &Inputs, strictness: Strictness) -> (Build, Option<Kept>) {
-    let Planned { given, left_out, drafts, of_notes, diagnostics: mut said } = plan(inputs);
+    let Planned { given, left_out, drafts, mut diagnostics } = plan(inputs);
     let notes = given.timeline.notes.clone();
-    let Checked { value: (site, made), diagnostics } = render::site(given);
-    said.extend(diagnostics);
-    let diagnostics = of_notes.into_iter().chain(said.iter().cloned()).collect();
-    let diagnostics = tuned(diagnostics, inputs, &notes, &drafts, strictness);
-    let site = Site { left_out: left_out.clone(), ..site };
-    let kept = made.map(|made| Kept { made, said, left_out, drafts });
-    (Build::new(site, diagnostics), kept)
-}
-
-/// What is to be said of a build, in order, as severe as it is meant to be.
-fn tuned(
-    diagnostics: Vec<Diagnostic>,
-    inputs: &Inputs,
-    notes: &[Arc<Note>],
-    drafts: &BTreeSet<Arc<str>>,
-    strictness: Strictness,
-) -> Vec<Diagnostic> {
+    let Checked { value: site, diagnostics: of_site } = render::site(given);
+    diagnostics.extend(of_site);
     let notes = notes.iter().map(|note| &**note);
-    let mut diagnostics = tune(diagnostics, &inputs.config, notes, drafts, strictness);
+    let mut diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
     if diagnostics.iter().any(|one| one.severity == Severity::Error) {
         // Nothing is published, so nothing is left out of what is.
         let said =
             |one: &Diagnostic| one.code != Code::NoBaseUrl || one.severity == Severity::Error;
         diagnostics.retain(said);
     }
-    diagnostics
+    Build::new(Site { left_out, ..site }, diagnostics)
 }
 
 /// The data that a query asks for, made of the same plan as the site, or the name in the query that
 /// the site does not know. While an error stands among the diagnostics, it must not be used.
 pub fn document(inputs: &Inputs, query: &Query) -> Checked<Result<Document, Unknown>> {
-    let Planned { given, drafts, of_notes: mut diagnostics, diagnostics: said, .. } = plan(inputs);
-    diagnostics.extend(said);
+    let Planned { given, drafts, mut diagnostics, .. } = plan(inputs);
     let notes = given.timeline.notes.clone();
     let document = render::document(given, query);
     diagnostics.extend(document.diagnostics);
@@ -94,15 +70,11 @@ struct Planned {
     given: render::Given,
     left_out: Vec<LeftOut>,
     drafts: BTreeSet<Arc<str>>,
-    /// What is to be said of the inputs, each by itself.
-    of_notes: Vec<Diagnostic>,
-    /// What is to be said of them together.
     diagnostics: Vec<Diagnostic>,
 }
 
 fn plan(inputs: &Inputs) -> Planned {
-    let mut sorted = sort(inputs);
-    let of_notes = std::mem::take(&mut sorted.diagnostics);
+    let sorted = sort(inputs);
     let drafts = files_of(&sorted.drafts);
     let claims_given = claims(&sorted.notes);
     let ((timeline, mut diagnostics), theme) = rayon::join(
@@ -112,7 +84,7 @@ fn plan(inputs: &Inputs) -> Planned {
     let left_out = left_out(inputs, &timeline, &drafts);
     let counts = count(&timeline, drafts.len(), left_out.len());
     let held = claims_held(&timeline);
-    let sound = !of_notes.iter().chain(&diagnostics).any(|one| one.severity == Severity::Error);
+    let sound = !diagnostics.iter().any(|one| one.severity == Severity::Error);
     assert!(
         !sound || claims_given == held,
         "the notes make {claims_given} claims, and the events hold {held}"
@@ -129,7 +101,7 @@ fn plan(inputs: &Inputs) -> Planned {
     let files = Files { sources: inputs.files.clone(), sizes: inputs.sizes.clone() };
     let config = inputs.config.clone();
     let given = render::Given { config, timeline, links, plan: plan.value, counts, theme, files };
-    Planned { given, left_out, drafts, of_notes, diagnostics }
+    Planned { given, left_out, drafts, diagnostics }
 }
 
 fn sort(inputs: &Inputs) -> Sorted {

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dateline::build::Builder;
 use dateline::diag::{Diagnostic, Severity};
 use dateline::error::Result;
 use dateline::inputs::{CONFIG_FILE, Inputs};
@@ -19,7 +18,6 @@ use super::{Outcome, project, root, say};
 pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
     let folder = root::find(global.root.as_deref())?;
     let mut keeper = Keeper {
-        builder: Builder::default(),
         inputs: Arc::new(project::read_in(&folder, args.drafts)?),
         site: Arc::default(),
         told: HashSet::new(),
@@ -56,7 +54,6 @@ fn watched(folder: &Path, inputs: &Inputs) -> Vec<PathBuf> {
 
 /// Keeps what the last build read and the last site that was good.
 struct Keeper {
-    builder: Builder,
     inputs: Arc<Inputs>,
     site: Arc<SoundSite>,
     /// What the last build said.
@@ -81,7 +78,7 @@ impl Keeper {
     }
 
     fn preview(&mut self) -> Preview {
-        let built = self.builder.build(&self.inputs, Strictness::Usual);
+        let built = dateline::build(&self.inputs, Strictness::Usual);
         let paint = project::painter(&self.inputs);
         let global = Global { root: None, quiet: self.quiet, verbose: false, color: self.colour };
         let told = project::of_build(built.diagnostics(), &global);

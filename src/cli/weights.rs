@@ -25,7 +25,7 @@ struct Pages<'a> {
 pub(super) fn weights(site: &Site, output: &Path) -> Result<String> {
     let mut kinds: BTreeMap<PageKind, Pages<'_>> = BTreeMap::new();
     let mut over = String::new();
-    for (path, recipe) in &*site.recipes {
+    for (path, recipe) in &site.recipes {
         let Recipe::Made(Kind::Page(page)) = recipe else { continue };
         let file = output.join(path.as_str());
         let weight = Weight::of(&fs::read(&file).map_err(Error::io("read", &file))?);
@@ -57,7 +57,7 @@ fn index(site: &Site, output: &Path) -> Result<String> {
     let mut kinds: BTreeMap<PieceKind, Pieces<'_>> = BTreeMap::new();
     let mut folders: BTreeMap<&str, BTreeMap<PieceKind, usize>> = BTreeMap::new();
     let mut over = String::new();
-    for (path, recipe) in &*site.recipes {
+    for (path, recipe) in &site.recipes {
         let Recipe::Made(Kind::Piece(kind)) = recipe else { continue };
         let file = output.join(path.as_str());
         let found = fs::metadata(&file).map_err(Error::io("read", &file))?;

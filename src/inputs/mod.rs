@@ -11,7 +11,6 @@ mod tree;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -132,35 +131,27 @@ impl Inputs {
     }
 
     /// Reads the project again, parsing only notes whose bytes have changed. `changed` are the files and
-    /// folders that are known to have changed since; if they are notes that were there before, nothing
-    /// else is looked at. Without any, everything is.
+    /// folders that are known to have changed since. If all of them are notes, no other note is opened.
+    /// An empty slice means that anything may have changed.
     ///
     /// # Errors
     /// [`Error::Io`] when a file or folder cannot be read.
     pub fn refresh(&self, changed: &[PathBuf]) -> Result<Inputs> {
-        let known: Option<BTreeSet<(usize, &PathBuf)>> =
-            changed.iter().map(|path| Some((self.known_note(path)?, path))).collect();
-        let Some(known) = known.filter(|known| !known.is_empty()) else {
-            return read(self.tree.clone(), self.drafts, self.today, Some(self));
-        };
-        let mut inputs = self.clone();
-        for (index, on_disk) in known {
-            let before = &self.sheets[index];
-            let path = before.file[self.config.content.len()..].trim_start_matches('/');
-            let source = FileSource::Disk(on_disk.clone());
-            inputs.sheets[index] = sheet(path, &source, &self.config, &self.sheets)?;
-        }
-        Ok(inputs)
+        let notes: Option<BTreeSet<String>> =
+            changed.iter().map(|path| self.note_file(path)).collect();
+        let notes = notes.filter(|notes| !notes.is_empty());
+        let before = Before { inputs: self, changed: notes.as_ref() };
+        read(self.tree.clone(), self.drafts, self.today, Some(before))
     }
 
-    /// The place of a note's sheet, if it still is a regular file.
-    fn known_note(&self, path: &Path) -> Option<usize> {
+    /// The path below the root of what is, or was, a note; `None` for a folder and any other file.
+    fn note_file(&self, path: &Path) -> Option<String> {
         let Tree::Disk(root) = &self.tree else { return None };
         let parts: Option<Vec<&str>> =
             path.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
         let file = parts?.join("/");
-        let index = self.sheets.binary_search_by(|sheet| (*sheet.file).cmp(&file)).ok()?;
-        fs::symlink_metadata(path).is_ok_and(|found| found.is_file()).then_some(index)
+        let is_note = file.ends_with(".md") && file.starts_with(&self.config.content);
+        (is_note && !path.is_dir()).then_some(file)
     }
 
     /// The project's folder; an empty path where its files are in memory.
@@ -185,15 +176,37 @@ impl Inputs {
     }
 }
 
+/// What was read before.
+#[derive(Clone, Copy)]
+struct Before<'a> {
+    inputs: &'a Inputs,
+    /// The only files that may have changed since, by their path below the root; `None` if any may.
+    changed: Option<&'a BTreeSet<String>>,
+}
+
+impl<'a> Before<'a> {
+    /// The note as it was, if it was there.
+    fn sheet(&self, file: &str) -> Option<&'a Sheet> {
+        let sheets = &self.inputs.sheets;
+        let index = sheets.binary_search_by(|sheet| (*sheet.file).cmp(file)).ok()?;
+        Some(&sheets[index])
+    }
+
+    /// Whether the file may have other bytes now.
+    fn may_have_changed(&self, file: &str) -> bool {
+        self.changed.is_none_or(|changed| changed.contains(file))
+    }
+}
+
 /// Reads a project, with what is unchanged from `before`.
-fn read(tree: Tree, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Result<Inputs> {
+fn read(tree: Tree, drafts: Drafts, today: Day, before: Option<Before<'_>>) -> Result<Inputs> {
     let mut diagnostics = Vec::new();
     let config_text = read_config(&tree, &mut diagnostics)?;
     let file: Arc<str> = CONFIG_FILE.into();
     let name = tree.name()?;
-    let same = before.filter(|inputs| inputs.config_text == config_text);
+    let same = before.filter(|before| before.inputs.config_text == config_text);
     let config = match same {
-        Some(inputs) => {
+        Some(Before { inputs, .. }) => {
             diagnostics.extend(inputs.diagnostics.iter().filter(|one| of_config(one)).cloned());
             inputs.config.clone()
         }
@@ -204,8 +217,7 @@ fn read(tree: Tree, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Resu
             Arc::new(checked.value)
         }
     };
-    let known = same.map(|inputs| inputs.sheets.as_slice()).unwrap_or_default();
-    let (walked, sheets) = walk_and_parse(&tree, &config, known, &mut diagnostics)?;
+    let (walked, sheets) = walk_and_parse(&tree, &config, same, &mut diagnostics)?;
     Ok(Inputs {
         sheets,
         sizes: image::sizes(&walked.files),
@@ -226,12 +238,12 @@ fn read(tree: Tree, drafts: Drafts, today: Day, before: Option<&Inputs>) -> Resu
 fn walk_and_parse(
     tree: &Tree,
     config: &Config,
-    known: &[Sheet],
+    before: Option<Before<'_>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(Walked, Vec<Sheet>)> {
     let parsed: Mutex<Vec<Result<Sheet>>> = Mutex::default();
     let parse = |found: Vec<(String, FileSource)>| {
-        let sheets = found.iter().map(|(path, source)| sheet(path, source, config, known));
+        let sheets = found.iter().map(|(path, source)| sheet(path, source, config, before));
         let sheets: Vec<Result<Sheet>> = sheets.collect();
         parsed.lock().unwrap_or_else(PoisonError::into_inner).extend(sheets);
     };
@@ -265,9 +277,20 @@ fn read_config(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
     Ok(Some(text))
 }
 
-/// Reads and parses one Markdown file, unless its bytes are those that are known.
-fn sheet(path: &str, source: &FileSource, config: &Config, known: &[Sheet]) -> Result<Sheet> {
+/// Reads and parses one Markdown file, unless its bytes are those of before.
+fn sheet(
+    path: &str,
+    source: &FileSource,
+    config: &Config,
+    before: Option<Before<'_>>,
+) -> Result<Sheet> {
     let file: Arc<str> = [config.content.as_str(), "/", path].concat().into();
+    let known = before.and_then(|before| before.sheet(&file));
+    if let (Some(known), Some(before)) = (known, before)
+        && !before.may_have_changed(&file)
+    {
+        return Ok(known.clone());
+    }
     let bytes = match source.read(config.limits.note)? {
         Content::Bytes(bytes) => bytes,
         Content::TooLong(size) => {
@@ -276,10 +299,8 @@ fn sheet(path: &str, source: &FileSource, config: &Config, known: &[Sheet]) -> R
         }
     };
     work::count(Step::NoteRead);
-    let before =
-        known.binary_search_by(|sheet| sheet.file.cmp(&file)).ok().map(|index| &known[index]);
-    if let Some(before) = before.filter(|before| before.text.as_bytes() == without_bom(&bytes)) {
-        return Ok(before.clone());
+    if let Some(known) = known.filter(|known| known.text.as_bytes() == without_bom(&bytes)) {
+        return Ok(known.clone());
     }
     match decode(&file, &bytes) {
         (text, Some(fault)) => Ok(refused(file, text, fault)),

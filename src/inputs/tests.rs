@@ -1,6 +1,7 @@
 //! The same files are the same inputs, on disk and in memory.
 
 use std::fmt::Debug;
+use std::fs;
 
 use super::*;
 

@@ -10,15 +10,6 @@ const DECODING_ROUNDS: usize = 3;
 /// for an empty one and for any scheme but http, https, mailto and tel, hidden ones too.
 /// An address beginning with `//` gets `https:`, since from disk it would mean another machine.
 pub fn safe_address(address: &str) -> Option<String> {
-    // Most addresses have nothing to decode, to leave out or to encode.
-    let is_usual = |byte: u8| match byte {
-        b'/' | b'-' | b'.' | b'_' | b'~' | b':' | b'?' | b'#' | b'&' | b'=' | b'+' | b',' => true,
-        b';' | b'@' | b'!' | b'$' | b'\'' | b'(' | b')' | b'*' => true,
-        byte => byte.is_ascii_alphanumeric(),
-    };
-    if !address.is_empty() && !address.starts_with("//") && address.bytes().all(is_usual) {
-        return is_allowed(address).then(|| address.to_owned());
-    }
     let plain = without_controls(address);
     if plain.is_empty() || !is_allowed(&plain) {
         return None;

@@ -1,6 +1,5 @@
 //! What an outline says of a text: plain data, every range in bytes of the text given to `outline`.
 
-use super::reading::Reading;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,8 +18,6 @@ pub struct Outline {
     pub too_deep: Option<Range<usize>>,
     /// The first paragraph with any words, outside quotations, lists and footnotes.
     pub first_paragraph: Option<FirstParagraph>,
-    /// What the parser found, so that `to_html` need not ask it again; none for a text with rare elements.
-    pub reading: Option<Reading>,
 }
 
 /// The paragraph that serves as a summary where none is written.

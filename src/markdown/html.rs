@@ -1,11 +1,9 @@
 //! Markdown → HTML for one place: a [`Context`] says where its links lead and how its headings nest.
 
 use super::heading::{Anchors, hide_fields};
-use super::reading::Reading;
 use super::render::Renderer;
 use super::{nesting, plain};
 use pulldown_cmark::{Event, Tag, TagEnd};
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What happens to raw HTML in a text; comments are left out in any case.
@@ -108,8 +106,6 @@ pub struct Context<'a> {
     pub depth: usize,
     /// The words that are added.
     pub words: Words<'a>,
-    /// The reading of this very text, where `outline` made one.
-    pub reading: Option<&'a Reading>,
 }
 
 impl<'a> Context<'a> {
@@ -123,7 +119,6 @@ impl<'a> Context<'a> {
             first_heading: FirstHeading::Keep,
             depth: 256,
             words: Words::default(),
-            reading: None,
         }
     }
 }
@@ -131,16 +126,9 @@ impl<'a> Context<'a> {
 /// The text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
 /// the fields of dated ones are never written.
 pub fn to_html(text: &str, context: &Context<'_>) -> String {
-    // A text that has a reading had nothing to hide and nothing to cap.
-    let text = match context.reading {
-        Some(_) => Cow::Borrowed(text),
-        None => hide_fields(nesting::cap(text).0),
-    };
+    let text = hide_fields(nesting::cap(text).0);
     let mut renderer = Renderer::new(context, anchors_of(&text), text.len() + text.len() / 4);
-    match context.reading {
-        Some(reading) => reading.events(&text).for_each(|event| renderer.event(event)),
-        None => super::parser(&text).for_each(|event| renderer.event(event)),
-    }
+    super::parser(&text).for_each(|event| renderer.event(event));
     renderer.finish()
 }
 

@@ -5,8 +5,8 @@
 //! strikethrough, heading attributes and task lists; smart punctuation is off. The way of a body:
 //!
 //! ```text
-//! text ─▶ hide_comments ─▶ outline   (headings, links, images, raw HTML, nesting; and a Reading)
-//!                       └▶ to_html   (once per place, each with its Context, from the Reading if there is one)
+//! text ─▶ hide_comments ─▶ outline   (headings, links, images, raw HTML, nesting)
+//!                       └▶ to_html   (once per place, each with its Context)
 //! ```
 
 mod address;
@@ -23,7 +23,6 @@ mod nesting;
 mod outline;
 mod plain;
 mod raw;
-mod reading;
 mod render;
 mod sentence;
 mod writer;
@@ -36,7 +35,6 @@ pub use heading::{is_dated, slug};
 pub use html::{Context, FirstHeading, RawHtml, Resolved, Target, TargetKind, Words, to_html};
 pub use outline::outline;
 pub use plain::{first_line, first_sentence, plain};
-pub use reading::Reading;
 
 use pulldown_cmark::{Options, Parser};
 

@@ -3,10 +3,8 @@
 use super::block::Block;
 use super::facts::{FirstParagraph, Heading, Image, Link, Outline};
 use super::heading::{self, Anchors};
-use super::reading::Recorder;
 use super::{link, nesting, plain, raw};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, RefDefs, Tag};
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -17,18 +15,12 @@ pub fn outline(text: &str, depth: usize) -> Outline {
     let blanked = heading::hide_fields(capped);
     let mut events = super::parser(&blanked).into_offset_iter();
     let mut walk = Walk { text, blanked: &blanked, depth, ..Walk::default() };
-    // A reading is of use with the very text that was parsed.
-    let mut recorder = matches!(blanked, Cow::Borrowed(_)).then(|| Recorder::new(&blanked));
     while let Some((event, range)) = events.next() {
-        if let Some(recorder) = &mut recorder {
-            recorder.event(&event, &range);
-        }
         walk.event(event, range, events.reference_definitions());
     }
     walk.block.finish(&mut walk.outline.links);
     heading::close_sections(&mut walk.outline.headings);
     walk.outline.too_deep = walk.outline.too_deep.or(surplus);
-    walk.outline.reading = recorder.and_then(Recorder::finish);
     walk.outline
 }
 

@@ -31,9 +31,6 @@ pub fn first_line(text: &str) -> String {
     // It stands in the first block, which nothing further down can change unless it has brackets.
     let start = text.len() - text.trim_start().len();
     let block = text[start..].find("\n\n").map(|end| &text[..start + end]);
-    if let Some(words) = block.map(|block| &block[start..]).filter(|words| are_words(words)) {
-        return words.trim_end().to_owned();
-    }
     let line = block.filter(|block| !block.contains('[')).map(first);
     line.filter(|line| !line.is_empty()).unwrap_or_else(|| first(text))
 }
@@ -43,20 +40,6 @@ pub fn first_line(text: &str) -> String {
 pub fn first_sentence(words: &str) -> &str {
     let end = sentence::ends(words).next().unwrap_or(words.len());
     words[..end].trim_end()
-}
-
-/// Whether a block is a line of words alone, with no sign that Markdown could read as anything else.
-fn are_words(block: &str) -> bool {
-    let is_word = |byte: u8| {
-        byte.is_ascii_alphanumeric()
-            || matches!(
-                byte,
-                b' ' | b',' | b'.' | b'-' | b'\'' | b'"' | b'(' | b')' | b';' | b'/' | b'?'
-            )
-    };
-    block.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
-        && block.bytes().all(is_word)
-        && is_folded(block.trim_end())
 }
 
 /// The words that an event adds to the text of its block.
@@ -70,45 +53,19 @@ pub(super) fn words_of<'e>(event: &'e Event<'_>) -> &'e str {
 
 /// White space folded to single spaces, none at either end, no control characters.
 pub(super) fn fold(text: &str) -> String {
-    if is_folded(text) {
-        return text.to_owned();
-    }
     let mut folded = String::with_capacity(text.len());
-    let hidden = |byte: u8| byte < b' ' && !byte.is_ascii_whitespace() || byte == 0x7f;
-    if text.is_ascii() && !text.bytes().any(hidden) {
-        for word in text.split_ascii_whitespace() {
-            if !folded.is_empty() {
-                folded.push(' ');
-            }
-            folded.push_str(word);
-        }
-        return folded;
-    }
-    for word in text.split(|c: char| c.is_whitespace()) {
-        let start = folded.len();
-        if start > 0 {
+    for word in text.split_whitespace() {
+        let before = folded.len();
+        if before > 0 {
             folded.push(' ');
         }
-        let words = folded.len();
-        match word.contains(char::is_control) {
-            true => folded.extend(word.chars().filter(|c| !c.is_control())),
-            false => folded.push_str(word),
-        }
-        if folded.len() == words {
-            folded.truncate(start);
+        let start = folded.len();
+        folded.extend(word.chars().filter(|c| !c.is_control()));
+        if folded.len() == start {
+            folded.truncate(before);
         }
     }
     folded
-}
-
-/// Whether a text is of ASCII and folded already; looked at without a branch, many bytes at once.
-fn is_folded(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_printable = |all, byte: &u8| all & (*byte >= b' ') & (*byte < 0x7f);
-    let is_single = |all, pair: (&u8, &u8)| all & ((*pair.0 != b' ') | (*pair.1 != b' '));
-    !(text.starts_with(' ') || text.ends_with(' '))
-        && bytes.iter().fold(true, is_printable)
-        && bytes.iter().zip(bytes.iter().skip(1)).fold(true, is_single)
 }
 
 /// Whether an element's end parts its words from what follows.

@@ -14,7 +14,6 @@ mod split;
 mod terms;
 mod texts;
 mod translation;
-mod words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -33,7 +32,6 @@ pub use translation::Translation;
 
 use crate::date::When;
 use crate::diag::{Code, Place};
-use crate::markdown::Reading;
 use crate::words::Lang;
 use crate::yaml::Spanned;
 
@@ -157,8 +155,6 @@ impl Status {
 pub struct Body {
     /// Markdown, comments blanked out.
     pub markdown: Excerpt,
-    /// What this Markdown was read as, where that could be kept.
-    pub reading: Option<Reading>,
     /// Byte of the file at which it begins.
     pub offset: usize,
     /// Whether it may be published (`body: report` may not).

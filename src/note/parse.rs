@@ -98,10 +98,9 @@ fn parsed(
         }
         Suffix::None => {}
     }
-    let mut outline = markdown::outline(&markdown, config.limits.markdown_depth);
+    let outline = markdown::outline(&markdown, config.limits.markdown_depth);
     let body = Body {
         markdown,
-        reading: outline.reading.take(),
         offset: parts.body.start,
         published: true,
         report: false,

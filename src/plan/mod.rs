@@ -338,7 +338,7 @@ impl Planner<'_> {
         if extras.settings {
             self.put("theme/settings.css".into(), Item::Settings, None);
         }
-        for file in &*self.timeline.files {
+        for file in &self.timeline.files {
             let place = Place::file(&format!("{}/{file}", self.config.content).into());
             self.put(file_path(file), Item::File(file.clone()), Some(place));
         }

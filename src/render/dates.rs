@@ -26,19 +26,6 @@ impl<'a> Here<'a> {
         self.model.dates[self.tree][index].get_or_init(|| Arc::new(self.made_date(event)))
     }
 
-    /// The date of an event as a list shows it, without the words where no template reads them.
-    pub(super) fn row_date(&self, index: EventIndex) -> &'a Arc<DateView> {
-        let in_words = ["words", "note", "same_date"].iter().any(|field| self.reads.has(field));
-        if in_words {
-            return self.event_date(index);
-        }
-        let bare = || {
-            let (datetime, value) = html_date(&self.model.timeline.events[index].date.when);
-            DateView { datetime, value, ..DateView::default() }.into()
-        };
-        self.gist(index).date.get_or_init(bare)
-    }
-
     fn made_date(&self, event: &Event) -> DateView {
         let mut view = self.date(&event.date.when);
         if self.undecided(event) && !matches!(event.date.when.shape(), Shape::OneOf(_)) {

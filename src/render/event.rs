@@ -19,16 +19,12 @@ impl Here<'_> {
         let (title, lang) = self.event_title(index);
         let mut page = self.page("event", title.clone());
         page.title_lang.clone_from(&lang);
-        page.crumbs = self.reads.make("crumbs", || self.event_crumbs(index));
-        let reads = self.reads;
-        // What search engines read holds it too.
-        if reads.has("description") || reads.has("json_ld_html") {
-            page.description = self.event_description(index, &title);
-        }
+        page.crumbs = self.event_crumbs(index);
+        page.description = self.event_description(index, &title);
         page.noindex = event.withdrawn;
         page.edit_href = self.edited_note(index).and_then(|note| self.edit(note));
         let event = self.event(index, title, lang);
-        if reads.has("social") || reads.has("json_ld_html") {
+        if self.reads.has("social") || self.reads.has("json_ld_html") {
             self.link_event(index, &mut page);
         }
         EventPage { event, page }
@@ -36,13 +32,10 @@ impl Here<'_> {
 
     fn event(&self, index: EventIndex, title: String, lang: Option<String>) -> EventView {
         let event = &self.model.timeline.events[index];
-        let reads = self.reads;
-        let refs = |field: &str, events: &[EventIndex]| {
-            reads.make(field, || events.iter().map(|other| self.event_ref(*other)).collect())
+        let refs = |events: &[EventIndex]| -> Vec<EventRef> {
+            events.iter().map(|other| self.event_ref(*other)).collect()
         };
-        let one = |field: &str, other: Option<EventIndex>| {
-            reads.make(field, || other.map(|other| self.event_ref(other)))
-        };
+        let one = |other: Option<EventIndex>| other.map(|other| self.event_ref(other));
         let links = &self.model.links;
         let text_lang = self.text_lang(index);
         EventView {
@@ -51,42 +44,39 @@ impl Here<'_> {
             title,
             lang,
             text_lang,
-            date: DateView::clone(self.row_date(index)),
+            date: DateView::clone(self.event_date(index)),
             key: event.key,
             badge: self.badge(event.status),
             status_sentence: self.status_sentence(index),
-            text_html: reads.make("text_html", || self.event_html(index, 2)),
+            text_html: self.event_html(index, 2),
             // A record has no page of its own: this page is its.
             record: None,
             because_html: self.because(index),
             because_lang: self.foreign(self.edited_note(index)),
-            rivals: reads.make("rivals", || self.rivals(index)),
-            claims: reads.make("claims", || self.claims(index)),
-            source_count: reads.make("source_count", || self.model.sources_of(event)),
-            media: reads.make("media", || self.event_media(index)),
-            taxonomies: reads.make("taxonomies", || self.event_terms(index)),
-            part_of: one("part_of", event.part_of),
-            parts: refs("parts", links.parts.get(&index).map_or(&[], Vec::as_slice)),
-            follows: refs("follows", &event.follows),
-            followed_by: refs(
-                "followed_by",
-                links.followed_by.get(&index).map_or(&[], Vec::as_slice),
-            ),
-            related: refs("related", &event.related),
+            rivals: self.rivals(index),
+            claims: self.claims(index),
+            source_count: self.model.sources_of(event),
+            media: self.event_media(index),
+            taxonomies: self.event_terms(index),
+            part_of: one(event.part_of),
+            parts: refs(links.parts.get(&index).map_or(&[], Vec::as_slice)),
+            follows: refs(&event.follows),
+            followed_by: refs(links.followed_by.get(&index).map_or(&[], Vec::as_slice)),
+            related: refs(&event.related),
             mentioned_in: event.mentions.iter().filter_map(|note| self.note_ref(*note)).collect(),
-            changes: reads.make("changes", || self.event_changes(index)),
-            previous: one("previous", self.model.neighbour(index, -1)),
-            next: one("next", self.model.neighbour(index, 1)),
-            timeline_href: reads.make("timeline_href", || self.timeline_href(index)),
+            changes: self.event_changes(index),
+            previous: one(self.model.neighbour(index, -1)),
+            next: one(self.model.neighbour(index, 1)),
+            timeline_href: self.timeline_href(index),
             aliases: event
                 .aliases
                 .iter()
                 .filter(|alias| !alias.starts_with('/'))
                 .cloned()
                 .collect(),
-            steps: reads.make("steps", || self.steps(index)),
-            cite: reads.make("cite", || self.cite(index)),
-            extra: reads.make("extra", || self.extra(index)),
+            steps: self.reads.make("steps", || self.steps(index)),
+            cite: self.cite(index),
+            extra: self.extra(index),
         }
     }
 

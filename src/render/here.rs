@@ -109,24 +109,22 @@ impl<'a> Here<'a> {
 
     /// What every page has.
     pub(super) fn page(&self, kind: &str, title: String) -> Page {
-        let reads = self.reads;
         let lang = self.words().lang();
         let root = self.page_root();
-        let footer = || self.model.footers[self.tree].replace(super::ROOT, &root);
         Page {
             kind: kind.to_owned(),
             path: self.path.to_owned(),
-            home: reads.make("home", || self.to(&self.tree().page(""))),
-            footer_html: reads.make("footer_html", footer),
-            head_title: reads.make("head_title", || self.head_title(kind, &title)),
+            home: self.to(&self.tree().page("")),
+            footer_html: self.model.footers[self.tree].replace(super::ROOT, &root),
+            head_title: self.head_title(kind, &title),
             lang: lang.to_string(),
             dir: lang.dir().to_owned(),
             canonical: self.absolute(self.path),
             translations: self.translations(),
-            embed: reads.make("embed", || self.page_embed()),
-            files: reads.make("files", || self.own_files()),
-            text_href: reads.make("text_href", || self.own_text()),
-            social: reads.make("social", || self.social(kind)),
+            embed: self.page_embed(),
+            files: self.own_files(),
+            text_href: self.own_text(),
+            social: self.social(kind),
             root,
             title,
             ..Page::default()

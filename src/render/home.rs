@@ -49,7 +49,7 @@ impl Here<'_> {
             self.link_home(&listed, &mut page);
         }
         let strip = reads.make("strip", || self.home_strip());
-        let additions = reads.make("additions", || self.additions(shown));
+        let additions = self.additions(shown);
         let mut home = HomePage { page, list, strip, key_events, latest, additions };
         home.list.nav = reads.make("nav", || self.home_navigator(&home));
         home

@@ -54,10 +54,9 @@ use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::export::Document;
 use crate::inputs::FileSource;
-use crate::note::Note;
 use crate::plan::{EmbedItem, Item, Page, Plan};
-use crate::site::{Counts, Kind, Make, OutPath, Recipe, Site};
-use crate::timeline::{NoteIndex, Timeline};
+use crate::site::{Counts, Kind, OutPath, Recipe, Site};
+use crate::timeline::Timeline;
 use crate::words::{Catalogue, Words};
 
 /// Stands for the site's root in a text that many pages share. Letters for private use: control
@@ -105,7 +104,7 @@ fn model(given: Given, words: Vec<Arc<Words>>) -> Model {
     let overviews: Vec<_> = plan.trees.iter().map(|_| OnceLock::new()).collect();
     let mut model = Model {
         index,
-        reads: Arc::default(),
+        reads: Reads::default(),
         footers: Vec::new(),
         updated: None,
         joined_last: OnceLock::new(),
@@ -115,16 +114,16 @@ fn model(given: Given, words: Vec<Arc<Words>>) -> Model {
         needs: theme.needs,
         config,
         timeline,
-        plan: plan.into(),
+        plan,
         counts,
         words,
-        files: files.into(),
-        labels: labels.into(),
-        links: links.into(),
+        files,
+        labels,
+        links,
         gists,
         data,
         dates,
-        overviews: overviews.into(),
+        overviews,
     };
     model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
     model.titles = model.titles();
@@ -138,9 +137,8 @@ fn unmade<T>(plan: &Plan, timeline: &Timeline) -> Vec<Vec<OnceLock<T>>> {
     plan.trees.iter().map(|_| places()).collect()
 }
 
-/// Makes the site, and what it is made of, unless an error forbids that. The recipes share one model;
-/// nothing is rendered yet.
-pub fn site(mut given: Given) -> Checked<(Site, Option<Made>)> {
+/// Makes the site. The recipes share one model; nothing is rendered yet.
+pub fn site(mut given: Given) -> Checked<Site> {
     let mut diagnostics = Vec::new();
     let mut chain = std::mem::take(&mut given.theme.chain);
     embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
@@ -159,19 +157,18 @@ pub fn site(mut given: Given) -> Checked<(Site, Option<Made>)> {
         },
         || (Reads::of(&chain), engines()),
     );
-    model.reads = Arc::new(reads);
+    model.reads = reads;
     let mut engines = match engines {
         Ok(engines) => engines,
         Err(faults) => {
             diagnostics.extend(faults.iter().map(TemplateFault::diagnostic));
             let site = Site { counts: model.counts, ..Site::default() };
-            return Checked { value: (site, None), diagnostics };
+            return Checked { value: site, diagnostics };
         }
     };
     engines.iter_mut().zip(&views).for_each(|(engine, view)| engine.share(view));
-    let shared = Arc::new(Renderer { model, engines: engines.into() });
-    let site = planned(&shared);
-    Checked { value: (site.clone(), Some(Made { renderer: shared, site })), diagnostics }
+    let renderer = Arc::new(Renderer { model, engines });
+    Checked { value: planned(renderer), diagnostics }
 }
 
 fn load_words(
@@ -213,49 +210,21 @@ fn labels(words: &Words) -> Labels {
 /// The model, and of each tree a template engine.
 struct Renderer {
     model: Model,
-    engines: Arc<Vec<Engine>>,
-}
-
-/// A site and what it is made of, to make the next one of.
-pub struct Made {
-    renderer: Arc<Renderer>,
-    site: Site,
-}
-
-impl Made {
-    /// What the notes tell.
-    pub fn timeline(&self) -> &Timeline {
-        &self.renderer.model.timeline
-    }
-
-    /// The site with other notes at these places of the timeline, which differ from those in words only.
-    /// None of them is a page, of which a menu could show the title.
-    pub fn reworded(&self, notes: &[(NoteIndex, Arc<Note>)]) -> (Site, Made) {
-        let model = self.renderer.model.reworded(notes);
-        let renderer = Arc::new(Renderer { model, engines: self.renderer.engines.clone() });
-        // What is finished already holds no words of notes.
-        let site = Site { maker: maker(&renderer), ..self.site.clone() };
-        (site.clone(), Made { renderer, site })
-    }
+    engines: Vec<Engine>,
 }
 
 /// The site of a plan, made by this renderer.
-fn planned(shared: &Arc<Renderer>) -> Site {
-    let model = &shared.model;
+fn planned(renderer: Arc<Renderer>) -> Site {
+    let model = &renderer.model;
     let home = if model.home_is_short() { model.links.shown.len() } else { 0 };
-    let with = |(path, item): (&OutPath, &Item)| (path.clone(), recipe(shared, item, home));
+    let with = |(path, item): (&OutPath, &Item)| (path.clone(), recipe(&renderer, item, home));
     Site {
-        recipes: Arc::new(model.plan.items.iter().map(with).collect()),
-        maker: maker(shared),
+        recipes: model.plan.items.iter().map(with).collect(),
         page_limit: heavy::limit(&model.config),
         counts: model.counts,
         left_out: Vec::new(),
+        maker: Arc::new(move |path| renderer.make(path)),
     }
-}
-
-fn maker(shared: &Arc<Renderer>) -> Make {
-    let shared = shared.clone();
-    Arc::new(move |path| shared.make(path))
 }
 
 /// How to get an item; `home` is the number of events on the home page.

@@ -10,7 +10,7 @@ use super::pages::Report;
 use super::row::Gist;
 use super::search::Index;
 use super::view::DateView;
-use super::{ROOT, said, unmade};
+use super::{ROOT, said};
 use crate::config::Config;
 use crate::date::Precision;
 use crate::export;
@@ -39,16 +39,16 @@ pub struct Model {
     /// What the notes tell.
     pub timeline: Timeline,
     /// What will exist.
-    pub plan: Arc<Plan>,
+    pub plan: Plan,
     /// The numbers of the build.
     pub counts: Counts,
     /// The words of each tree.
     pub words: Vec<Arc<Words>>,
     /// Files below the content folder.
-    pub files: Arc<Files>,
-    pub(super) labels: Arc<Vec<Labels>>,
+    pub files: Files,
+    pub(super) labels: Vec<Labels>,
     pub(super) footers: Vec<String>,
-    pub(super) links: Arc<Links>,
+    pub(super) links: Links,
     /// What the rows of each event in each tree share; made when a list first asks for it, since an
     /// event stands in many lists.
     pub(super) gists: Vec<Vec<OnceLock<Arc<Gist>>>>,
@@ -60,7 +60,7 @@ pub struct Model {
     pub(super) index: Index,
     /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
     /// it says nothing.
-    pub(super) overviews: Arc<Vec<OnceLock<Option<Strip>>>>,
+    pub(super) overviews: Vec<OnceLock<Option<Strip>>>,
     /// The data of each event in each tree; made when a file first asks for it, since an event stands
     /// in many files.
     pub(super) data: Vec<Vec<OnceLock<Arc<export::Event>>>>,
@@ -71,7 +71,7 @@ pub struct Model {
     pub(super) settings: Option<String>,
     pub(super) needs: BTreeSet<Need>,
     /// What the templates can read; nothing that none of them does need be made.
-    pub(super) reads: Arc<Reads>,
+    pub(super) reads: Reads,
 }
 
 /// The theme's words for Markdown, kept so that each page can borrow them.
@@ -142,52 +142,7 @@ impl Links {
     }
 }
 
-/// What is known of each event in each tree, but for these events.
-fn but_for<T: Clone>(
-    known: &[Vec<OnceLock<T>>],
-    events: &BTreeSet<EventIndex>,
-) -> Vec<Vec<OnceLock<T>>> {
-    let mut known = known.to_vec();
-    for tree in &mut known {
-        events.iter().for_each(|event| tree[*event] = OnceLock::new());
-    }
-    known
-}
-
 impl Model {
-    /// The model with other notes at these places of its timeline, which differ from those in words
-    /// only. What pages have asked for is kept, unless it holds these words.
-    pub(super) fn reworded(&self, notes: &[(NoteIndex, Arc<Note>)]) -> Model {
-        let (timeline, spoken_of) = self.timeline.reworded(notes);
-        let ids = self.links.shown.iter().map(|index| timeline.events[*index].id.as_str());
-        let mut model = Model {
-            index: Index::new(self.plan.trees.len(), ids),
-            config: self.config.clone(),
-            plan: self.plan.clone(),
-            counts: self.counts,
-            words: self.words.clone(),
-            files: self.files.clone(),
-            labels: self.labels.clone(),
-            footers: self.footers.clone(),
-            links: self.links.clone(),
-            gists: but_for(&self.gists, &spoken_of),
-            dates: self.dates.clone(),
-            // Data joins what several events say.
-            data: unmade(&self.plan, &timeline),
-            updated: self.updated.clone(),
-            joined_last: OnceLock::new(),
-            overviews: self.overviews.clone(),
-            titles: BTreeMap::new(),
-            theme_options: self.theme_options.clone(),
-            settings: self.settings.clone(),
-            needs: self.needs.clone(),
-            reads: self.reads.clone(),
-            timeline,
-        };
-        model.titles = model.titles();
-        model
-    }
-
     /// The site's title in a tree.
     pub fn title(&self, tree: usize) -> &str {
         let lang = &self.plan.trees[tree].lang;

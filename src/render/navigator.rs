@@ -98,7 +98,7 @@ impl Here<'_> {
                 .months
                 .iter()
                 .filter(|other| other.label == month.label)
-                .map(|other| other.events.count())
+                .map(|other| other.events.len())
                 .sum();
             months.push(NavMonth {
                 link: CountedLink {

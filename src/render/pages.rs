@@ -61,10 +61,8 @@ impl Here<'_> {
         page.crumbs = crumbs;
         let term = self.term_of(list);
         let intro_html = self.intro(list);
+        page.description = self.list_description(list, term);
         let reads = self.reads;
-        if reads.has("description") || reads.has("json_ld_html") {
-            page.description = self.list_description(list, term);
-        }
         let mut view = self.list(list);
         view.nav = reads.make("nav", || self.list_navigator(list.owner, &view));
         if let (Owner::Year(_), Order::OldestFirst) = (list.owner, list.order) {
@@ -211,7 +209,7 @@ impl Here<'_> {
                     true => String::new(),
                     false => inline(&self.configured(description, &format!("term-{}-", term.slug))),
                 },
-                span: self.reads.make("span", || self.span(&self.dated(&term.events))),
+                span: self.span(&self.dated(&term.events)),
             }
         };
         TaxonomyPage {
@@ -248,7 +246,7 @@ impl Here<'_> {
         let translated = self.translated_note(index).map(|words| words.body.markdown.as_str());
         let own = Written { prefix: super::NOTE_PREFIX, ..Written::body(note) };
         self.blocks(&match translated.filter(|text| !text.trim().is_empty()) {
-            Some(markdown) => Written { markdown, reading: None, ..own },
+            Some(markdown) => Written { markdown, ..own },
             None => own,
         })
     }

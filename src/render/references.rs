@@ -9,7 +9,7 @@ use super::manifest::Need;
 use super::model::source_key;
 use super::said::Saying;
 use super::view::Link;
-use super::view::list::{ListView, Reference, Row, Rows};
+use super::view::list::{ListView, Reference, Row};
 use crate::note::Status;
 use crate::timeline::Event;
 
@@ -56,9 +56,6 @@ impl<'a> Here<'a> {
 /// All rows of a list, in reading order.
 fn rows(list: &mut ListView) -> impl Iterator<Item = &mut Row> {
     let years = list.years.iter_mut().flat_map(|year| &mut year.months);
-    let dated = years.flat_map(|month| match &mut month.events {
-        Rows::Plain(rows) => rows.as_mut_slice(),
-        Rows::Handed(_) => &mut [],
-    });
+    let dated = years.flat_map(|month| &mut month.events);
     list.key_events.iter_mut().chain(dated).chain(&mut list.unknown)
 }

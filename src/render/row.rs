@@ -5,7 +5,6 @@ use std::sync::{Arc, OnceLock};
 
 use super::here::Here;
 use super::text::{escape, shortened};
-use super::view::DateView;
 use super::view::list::{Row, RowSource};
 use crate::markdown;
 use crate::timeline::{Event, EventIndex};
@@ -13,14 +12,11 @@ use crate::timeline::{Event, EventIndex};
 /// No list shows more characters of an event's text.
 const LONGEST_SUMMARY: usize = 1000;
 
-/// What all rows of an event share, and costs more than to copy; made when a template that reads it asks
-/// first.
+/// What all rows of an event share, and costs more than to copy; made when the first of them asks.
 #[derive(Default)]
 pub(super) struct Gist {
     summary_html: OnceLock<Arc<str>>,
     sources: OnceLock<Sources>,
-    /// The date without its words.
-    pub(super) date: OnceLock<Arc<DateView>>,
 }
 
 /// The sources of a row, and how many of different names there are.
@@ -32,26 +28,19 @@ impl<'a> Here<'a> {
     pub(super) fn row(&self, index: EventIndex) -> Row {
         let event = &self.model.timeline.events[index];
         let (title, lang) = self.event_title(index);
-        let reads = self.reads;
-        let sources = if reads.has("sources") || reads.has("source_count") {
-            self.gist(index).sources.get_or_init(|| self.named_sources(index)).clone()
-        } else {
-            Sources::default()
-        };
+        let sources = self.gist(index).sources.get_or_init(|| self.named_sources(index)).clone();
         let summary = || escape(&self.summary(index)).into();
         Row {
             id: event.id.clone(),
-            href: reads.make("href", || self.to_event(&event.id)),
-            anchor: reads.make("anchor", || format!("e-{}", event.id)),
+            href: self.to_event(&event.id),
+            anchor: format!("e-{}", event.id),
             day_anchor: None,
             same_date: false,
             fold: None,
             fold_end: false,
             title,
             lang,
-            summary_html: reads.make("summary_html", || {
-                self.gist(index).summary_html.get_or_init(summary).clone()
-            }),
+            summary_html: self.gist(index).summary_html.get_or_init(summary).clone(),
             summary_lang: self.text_lang(index),
             badge: self.badge(event.status),
             key: event.key,
@@ -62,7 +51,7 @@ impl<'a> Here<'a> {
             settled: event.date.settled,
             source_count: sources.1,
             sources: sources.0,
-            date: self.row_date(index).clone(),
+            date: self.event_date(index).clone(),
         }
     }
 

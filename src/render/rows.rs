@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::engine;
 use super::event::capitalise;
 use super::here::Here;
-use super::manifest::Need;
 use super::text::Written;
 use super::view::CountedLink;
-use super::view::list::{ListView, MonthGroup, PartView, Row, Rows, SubpartView, YearGroup};
+use super::view::list::{ListView, MonthGroup, PartView, Row, SubpartView, YearGroup};
 use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::note::Text;
@@ -37,7 +35,7 @@ impl<'a> Here<'a> {
         let mut view = ListView {
             count: list.events.len(),
             order: Here::order_name(list.order),
-            span: self.reads.make("span", || self.span(&dated)),
+            span: self.span(&dated),
             within: self.within(list),
             key_events: self.key_rows(&list.events, usize::MAX),
             unknown: self.rows(&unknown, list.order),
@@ -74,10 +72,8 @@ impl<'a> Here<'a> {
         let mut list = ListView {
             count: events.len(),
             order: Here::order_name(order),
-            span: self.reads.make("span", || self.span(&dated)),
-            numbers: self
-                .reads
-                .make("numbers", || self.numbers(&[dated.as_slice(), &unknown].concat())),
+            span: self.span(&dated),
+            numbers: self.numbers(&[dated.as_slice(), &unknown].concat()),
             years: self.years(&placed, order),
             unknown: self.rows(&unknown, order),
             ..ListView::default()
@@ -139,7 +135,7 @@ impl<'a> Here<'a> {
                 anchor: own.unwrap_or_else(|| format!("{anchor}-{}", months.len() + 1)),
                 label,
                 size: size_class(run.len()),
-                events: self.handed(self.rows(run, order)),
+                events: self.rows(run, order),
                 ends: Vec::new(),
             });
         }
@@ -179,7 +175,6 @@ impl<'a> Here<'a> {
     pub(super) fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(events.len());
         let mut days = BTreeSet::new();
-        let has_anchors = self.reads.has("day_anchor");
         let mut standing: Vec<Option<Day>> = Vec::with_capacity(events.len());
         for index in events {
             let mut row = self.row(*index);
@@ -190,7 +185,7 @@ impl<'a> Here<'a> {
                 Precision::Day | Precision::Minute | Precision::Second
             );
             let day = standing_day(event, order).filter(|_| fine);
-            if let Some(day) = day.filter(|day| has_anchors && days.insert(*day)) {
+            if let Some(day) = day.filter(|day| days.insert(*day)) {
                 row.day_anchor = Some(url::day_anchor(day));
             }
             standing.push(day);
@@ -198,15 +193,6 @@ impl<'a> Here<'a> {
         }
         self.fold(&mut rows, &standing);
         rows
-    }
-
-    /// Rows as templates take them, unless their sources are still to be numbered: handed over here, they
-    /// are by many threads and while they are at hand.
-    fn handed(&self, rows: Vec<Row>) -> Rows {
-        if self.model.needs.contains(&Need::References) {
-            return Rows::Plain(rows);
-        }
-        engine::handed(&rows, self.reads).map_or(Rows::Plain(rows), Rows::Handed)
     }
 
     /// Of a long day the first events stand open, the others in a fold.

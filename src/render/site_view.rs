@@ -1,7 +1,6 @@
 //! The variable `site`: what all pages of one language share.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::Model;
 use super::here::Here;
@@ -108,8 +107,7 @@ impl Here<'_> {
     fn own_pages(&self, reports: usize) -> Vec<SiteLink> {
         let events = &self.model.timeline.events;
         let rival = events.iter().filter(|event| !event.date.rivals.is_empty());
-        let undated =
-            |event: &&Arc<Event>| event.date.when.sorting_day().is_none() && !event.withdrawn;
+        let undated = |event: &&Event| event.date.when.sorting_day().is_none() && !event.withdrawn;
         let pages = [
             ("rival-dates", rival.count()),
             ("changes", events.iter().map(|event| event.changes.len()).sum()),

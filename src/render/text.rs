@@ -2,7 +2,7 @@
 
 use super::here::Here;
 use crate::config::Html;
-use crate::markdown::{self, FirstHeading, RawHtml, Reading, Resolved, TargetKind};
+use crate::markdown::{self, FirstHeading, RawHtml, Resolved, TargetKind};
 use crate::note::{Note, Target, target};
 use crate::plan::file_path;
 
@@ -10,8 +10,6 @@ use crate::plan::file_path;
 pub(super) struct Written<'t> {
     /// The Markdown, comments hidden.
     pub markdown: &'t str,
-    /// What it was read as, where that is known.
-    pub reading: Option<&'t Reading>,
     /// The note that it stands in.
     pub note: &'t Note,
     /// The level of its highest heading.
@@ -26,7 +24,7 @@ impl<'t> Written<'t> {
     /// A text of a note, to stand below a page's title.
     pub(super) fn new(markdown: &'t str, note: &'t Note) -> Self {
         let first = FirstHeading::Keep;
-        Written { markdown, reading: None, note, level: 2, prefix: "", first }
+        Written { markdown, note, level: 2, prefix: "", first }
     }
 
     /// The text under a note's front matter.
@@ -35,8 +33,7 @@ impl<'t> Written<'t> {
             true => FirstHeading::LeaveOut,
             false => FirstHeading::Keep,
         };
-        let reading = note.body.reading.as_ref();
-        Written { reading, first, ..Written::new(&note.body.markdown, note) }
+        Written { first, ..Written::new(&note.body.markdown, note) }
     }
 }
 
@@ -64,7 +61,6 @@ impl Here<'_> {
         let mut context = self.context(&resolve, written.prefix);
         context.top_level = written.level;
         context.first_heading = written.first;
-        context.reading = written.reading;
         markdown::to_html(written.markdown, &context)
     }
 

@@ -1,7 +1,5 @@
 //! Events of one day under nearly one title: perhaps one event under two ids.
 
-use std::sync::Arc;
-
 use std::collections::BTreeMap;
 
 use super::{Event, Timeline};
@@ -15,8 +13,7 @@ type Word = usize;
 /// Tells each event whose title resembles that of an earlier one of the same day.
 pub(super) fn duplicates(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
     let mut days: BTreeMap<Day, Vec<&Event>> = BTreeMap::new();
-    let exact =
-        |event: &&Arc<Event>| event.date.when.precision() == Precision::Day && !event.withdrawn;
+    let exact = |event: &&Event| event.date.when.precision() == Precision::Day && !event.withdrawn;
     for event in timeline.events.iter().filter(exact) {
         if let Some(day) = event.date.when.sorting_day() {
             days.entry(day).or_default().push(event);

@@ -27,11 +27,10 @@ impl Linked {
             claimed.extend(event.claims.iter().map(|claim| (index, claim.note)));
             claimed.extend(event.record.map(|record| (index, record)));
         }
-        let events = Arc::make_mut(&mut timeline.events);
         for (event, note) in self.mentions.difference(&claimed) {
-            Arc::make_mut(&mut events[*event]).mentions.push(*note);
+            timeline.events[*event].mentions.push(*note);
         }
-        timeline.files = self.files.into();
+        timeline.files = self.files;
     }
 }
 

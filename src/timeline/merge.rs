@@ -37,7 +37,7 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     raw.par_sort_by_cached_key(|raw| raw.event.date.when.oldest_key());
     let relations: Vec<Relations> =
         raw.iter_mut().map(|one| std::mem::take(&mut one.relations)).collect();
-    let events = Arc::new(raw.into_iter().map(|one| one.event.into()).collect());
+    let events = raw.into_iter().map(|one| one.event).collect();
     let mut timeline = Timeline { notes, events, ..Timeline::default() };
     names::claim_ids(&mut timeline);
     names::names_of_events(&mut timeline);
@@ -52,12 +52,12 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     linked.put_into(&mut timeline);
     found.extend(indexed.diagnostics);
     indexed.value.put_into(&mut timeline);
-    timeline.translated = translated::translate(&timeline, &given.translations, &mut found).into();
+    timeline.translated = translated::translate(&timeline, &given.translations, &mut found);
     let (newest, ()) = rayon::join(
         || order::newest_places(&timeline.events),
         || lint::lint(&timeline, given.today, &mut found),
     );
-    timeline.newest = newest.into();
+    timeline.newest = newest;
     Checked { value: timeline, diagnostics: found }
 }
 
@@ -269,7 +269,7 @@ fn event_claims(group: &Group) -> Vec<EventClaim> {
 
 /// Somebody must say what happened.
 fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic>) {
-    let mute = |event: &&Arc<Event>| event.record.is_none() && event.title_from.is_none();
+    let mute = |event: &&Event| event.record.is_none() && event.title_from.is_none();
     let titled = timeline.events.iter().filter(|event| !mute(event));
     let ids: Vec<&str> = titled.map(|event| event.id.as_str()).collect();
     for event in timeline.events.iter().filter(mute) {

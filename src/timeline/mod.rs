@@ -14,7 +14,6 @@ mod names;
 mod order;
 mod relations;
 mod resemble;
-mod reword;
 mod terms;
 mod translated;
 
@@ -53,25 +52,25 @@ pub struct Given<'a> {
     pub today: Day,
 }
 
-/// Everything that the notes tell; a copy shares all of it.
-#[derive(Debug, Clone, Default)]
+/// Everything that the notes tell.
+#[derive(Debug, Default)]
 pub struct Timeline {
     /// The notes of the site, records and pages among them, in the order of their paths.
     pub notes: Vec<Arc<Note>>,
     /// The events, oldest first (DESIGN of dates: order, then id).
-    pub events: Arc<Vec<Arc<Event>>>,
+    pub events: Vec<Event>,
     /// The place of each event newest first.
-    newest: Arc<Vec<usize>>,
+    newest: Vec<usize>,
     /// Ids and aliases of events.
-    pub names: Arc<BTreeMap<String, EventIndex>>,
+    pub names: BTreeMap<String, EventIndex>,
     /// Slugs and aliases of notes and pages (not of records).
-    pub note_names: Arc<BTreeMap<String, NoteIndex>>,
+    pub note_names: BTreeMap<String, NoteIndex>,
     /// The taxonomies in the order of the configuration.
-    pub taxonomies: Arc<Vec<Taxonomy>>,
+    pub taxonomies: Vec<Taxonomy>,
     /// What is translated, by language.
-    pub translated: Arc<BTreeMap<Lang, Translated>>,
+    pub translated: BTreeMap<Lang, Translated>,
     /// Files below the content folder that notes link, show or name, by their path below it.
-    pub files: Arc<BTreeSet<String>>,
+    pub files: BTreeSet<String>,
 }
 
 /// A taxonomy and its terms.
@@ -221,7 +220,7 @@ impl Dating {
 impl Timeline {
     /// The event of this id or alias.
     pub fn event(&self, name: &str) -> Option<&Event> {
-        self.names.get(name).map(|index| &*self.events[*index])
+        self.names.get(name).map(|index| &self.events[*index])
     }
 
     /// The note of this slug, alias, or path below the content folder with or without `.md`; of an

@@ -12,13 +12,13 @@ use crate::note::Note;
 /// Gives every claim its id: first those that need no number, then the others of each note.
 pub(super) fn claim_ids(timeline: &mut Timeline) {
     let notes = &timeline.notes;
-    let plain = |event: &Arc<Event>| {
+    let plain = |event: &Event| {
         let id = |claim: &EventClaim| format!("{}--{}", event.id, notes[claim.note].slug);
         event.claims.iter().map(id).collect()
     };
     let plain: Vec<Vec<String>> = timeline.events.par_iter().map(plain).collect();
     let mut taken: HashSet<String> = HashSet::new();
-    let events = Arc::make_mut(&mut timeline.events).iter_mut().map(Arc::make_mut);
+    let events = timeline.events.iter_mut();
     for (event, plain) in events.zip(plain) {
         let mut seen: BTreeMap<NoteIndex, usize> = BTreeMap::new();
         for (claim, plain) in event.claims.iter_mut().zip(plain) {
@@ -51,7 +51,7 @@ pub(super) fn names_of_events(timeline: &mut Timeline) {
             names.entry(alias.clone()).or_insert(index);
         }
     }
-    timeline.names = names.into();
+    timeline.names = names;
 }
 
 /// Slugs and aliases by which `note:` links find notes and pages.
@@ -82,5 +82,5 @@ pub(super) fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic
             names.entry(alias).or_insert(index);
         }
     }
-    timeline.note_names = names.into();
+    timeline.note_names = names;
 }

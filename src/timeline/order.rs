@@ -1,7 +1,6 @@
 //! Where events stand in lists.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -30,7 +29,7 @@ impl Timeline {
 }
 
 /// The place of each event, newest first.
-pub(super) fn newest_places(events: &[Arc<Event>]) -> Vec<usize> {
+pub(super) fn newest_places(events: &[Event]) -> Vec<usize> {
     let key = |index: EventIndex| {
         let event = &events[index];
         let day = Reverse(standing_day(event, Order::NewestFirst));

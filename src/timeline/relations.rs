@@ -57,9 +57,7 @@ struct Resolved {
 impl Related {
     /// Gives each event its own.
     pub(super) fn put_into(self, timeline: &mut Timeline) {
-        for (event, own) in
-            Arc::make_mut(&mut timeline.events).iter_mut().map(Arc::make_mut).zip(self.0)
-        {
+        for (event, own) in timeline.events.iter_mut().zip(self.0) {
             event.part_of = own.part_of;
             event.follows = own.follows;
             event.related = own.related;

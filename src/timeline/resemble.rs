@@ -1,7 +1,5 @@
 //! Explicit ids that differ by a slip of the keyboard.
 
-use std::sync::Arc;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Event, Timeline};
@@ -21,7 +19,7 @@ const MOST_TOLD: usize = 8;
 /// of the alphabet.
 pub(super) fn resembling_ids(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
     // Of an event without a title its claims say already what may be meant.
-    let explicit = |event: &&Arc<Event>| {
+    let explicit = |event: &&Event| {
         event.record.is_some()
             || event.title_from.is_some()
                 && event.claims.iter().any(|claim| {

@@ -3,7 +3,6 @@
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -27,13 +26,12 @@ pub(super) struct Indexed {
 impl Indexed {
     /// Adds the taxonomies, and gives each event its terms.
     pub(super) fn put_into(self, timeline: &mut Timeline) {
-        let events = Arc::make_mut(&mut timeline.events);
         for (taxonomy, given) in self.taxonomies.iter().zip(self.given) {
             for (event, own) in given {
-                Arc::make_mut(&mut events[event]).terms.insert(&taxonomy.name, own);
+                timeline.events[event].terms.insert(&taxonomy.name, own);
             }
         }
-        timeline.taxonomies = self.taxonomies.into();
+        timeline.taxonomies = self.taxonomies;
     }
 }
 

@@ -13,6 +13,13 @@ pub(super) struct Opened {
     pub(super) depth: usize,
 }
 
+/// The first bracket that opens a list or a map deeper than `depth`.
+pub(super) fn beyond(text: &str, depth: usize) -> Option<usize> {
+    // Most texts have fewer brackets than may be open.
+    memchr::memchr2_iter(b'[', b'{', text.as_bytes()).nth(depth)?;
+    Brackets::new(text).find(|open| open.depth > depth).map(|open| open.at)
+}
+
 /// Goes through the brackets of a text.
 pub(super) struct Brackets<'a> {
     bytes: std::iter::Enumerate<std::str::Bytes<'a>>,

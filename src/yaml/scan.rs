@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::brackets::Brackets;
-use super::{Entry, Node, NodeKind, fault};
+use super::{Entry, Node, NodeKind, brackets, fault};
 use crate::diag::{Code, Diagnostic, Place};
 
 /// YAML's white space and line breaks; other spaces are part of texts.
@@ -25,7 +24,7 @@ pub fn parse(
     depth: usize,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Node> {
-    if let Some(at) = Brackets::new(text).find(|open| open.depth > depth).map(|open| open.at) {
+    if let Some(at) = brackets::beyond(text, depth) {
         let place = Place::new(file, offset + at..offset + at + 1);
         found.push(too_deep(place, depth));
         return None;

@@ -167,7 +167,7 @@ fn times(root: &Path) -> (Duration, Duration) {
     let built = dateline::build(&inputs, Strictness::Usual);
     let site = built.site();
     let mut index = Duration::ZERO;
-    for (path, recipe) in &*site.recipes {
+    for (path, recipe) in &site.recipes {
         let Recipe::Made(kind) = recipe else { continue };
         let begin = Instant::now();
         assert!(site.make(path, *kind).diagnostics.is_empty(), "{path}");

@@ -190,7 +190,7 @@ fn site(root: &Path, text: String) -> SoundSite {
     let mut site = Site::default();
     let style = std::fs::read(root.join("content/style.css")).unwrap_or_default();
     let mut add = |path: &str, recipe| {
-        Arc::make_mut(&mut site.recipes).insert(OutPath::new(path), recipe);
+        site.recipes.insert(OutPath::new(path), recipe);
     };
     let page = |title: &str, text: &str| {
         format!(

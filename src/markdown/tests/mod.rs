@@ -5,7 +5,6 @@ mod hostile;
 mod outline;
 mod patterns;
 mod place;
-mod reading;
 mod render;
 
 use super::{Context, RawHtml, Resolved, Target, TargetKind, to_html};

@@ -31,11 +31,6 @@ use crate::work::{self, Step};
 use named::Named;
 use sources::Sources;
 
-/// A value as templates take it, with the fields that they can read; `None` for one that they cannot take.
-pub(super) fn handed(value: &impl Serialize, reads: &Names) -> Option<Value> {
-    Value::try_from_serializable(&Named(value, reads)).ok()
-}
-
 /// Templates and assets of one site in one language, ready to render from any thread.
 pub struct Engine {
     tera: Tera,

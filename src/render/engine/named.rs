@@ -1,11 +1,12 @@
-//! A view without the fields that no template names: handing a page over costs as much as filling it in.
+//! A view without the fields that no template names: converting a page for templates costs as much as
+//! rendering it.
 
 use serde::ser::{
     Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct,
     Serializer,
 };
 
-use super::reads::{Names, Struct};
+use super::reads::Names;
 
 /// A value, of whose structs only the fields of these names are serialized. Maps, whose keys are the
 /// author's, stay whole, and so does what an enum holds.
@@ -78,12 +79,8 @@ impl<'n, S: Serializer> Serializer for Named<'n, S> {
         name: &'static str,
         len: usize,
     ) -> Result<Self::SerializeStruct, Self::Error> {
-        let known = self.1.known(name);
-        // Room for all fields would be ten times of what the rows of a list need.
-        let room = known.map_or(len, |known| known.read);
-        let inner = self.0.serialize_struct(name, room)?;
-        let met = if known.is_some() { Vec::new() } else { Vec::with_capacity(len) };
-        Ok(Fields { inner, names: self.1, name, known, at: 0, met })
+        let inner = self.0.serialize_struct(name, len)?;
+        Ok(Fields { inner, names: self.1, is_first: true })
     }
 
     fn serialize_none(self) -> Result<Self::Ok, Self::Error> {
@@ -174,31 +171,9 @@ parts!(
 pub(super) struct Fields<'n, P> {
     inner: P,
     names: &'n Names,
-    name: &'static str,
-    /// What is known of the struct.
-    known: Option<&'n Struct>,
-    /// The place of the next field.
-    at: usize,
-    /// The fields so far, where nothing is known.
-    met: Vec<(&'static str, bool)>,
-}
-
-impl<P> Fields<'_, P> {
-    /// Whether the next field, of this name, may be read.
-    fn is_read(&mut self, key: &'static str) -> bool {
-        let known = self.known.and_then(|known| known.fields.get(self.at));
-        // A template may ask only whether there is something: a map without entries would say no.
-        let is_first = self.at == 0;
-        self.at += 1;
-        if let Some((_, is_read)) = known.filter(|(name, _)| std::ptr::eq(*name, key)) {
-            return *is_read;
-        }
-        let is_read = is_first || self.names.has(key);
-        if self.known.is_none() {
-            self.met.push((key, is_read));
-        }
-        is_read
-    }
+    /// The next field is the first. It is never left out: a template may ask only whether there is
+    /// something, and a map without entries would say no.
+    is_first: bool,
 }
 
 impl<P: SerializeStruct> SerializeStruct for Fields<'_, P> {
@@ -210,21 +185,18 @@ impl<P: SerializeStruct> SerializeStruct for Fields<'_, P> {
         key: &'static str,
         value: &T,
     ) -> Result<(), P::Error> {
-        match self.is_read(key) {
+        match std::mem::take(&mut self.is_first) || self.names.has(key) {
             true => self.inner.serialize_field(key, &Named(value, self.names)),
             false => self.inner.skip_field(key),
         }
     }
 
     fn skip_field(&mut self, key: &'static str) -> Result<(), P::Error> {
-        self.is_read(key);
+        self.is_first = false;
         self.inner.skip_field(key)
     }
 
     fn end(self) -> Result<P::Ok, P::Error> {
-        if self.known.is_none() {
-            self.names.learn(self.name, self.met);
-        }
         self.inner.end()
     }
 }

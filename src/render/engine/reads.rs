@@ -15,61 +15,19 @@ const LONGEST: usize = 200;
 const UNNAMED: [&str; 4] = ["__tera_context", "keys", "pairs", "values"];
 
 /// Names of fields: all that a template, or one that it is made of, writes anywhere. More than it
-/// reads, never less.
-#[derive(Debug)]
-pub struct Names {
-    /// All of them; none where every field may be read.
-    all: Option<FxHashSet<String>>,
-    /// What is known of structs, by a part of their names' hash.
-    structs: Box<[OnceLock<Struct>; STRUCTS]>,
-}
-
-/// The fields of a struct in their order, and whether each may be read: so that names are looked up once,
-/// and not for each row of a list.
-#[derive(Debug)]
-pub(super) struct Struct {
-    pub(super) name: &'static str,
-    pub(super) fields: Vec<(&'static str, bool)>,
-    /// How many of them may be read.
-    pub(super) read: usize,
-}
-
-/// So many structs are remembered.
-const STRUCTS: usize = 256;
-
-impl Default for Names {
-    fn default() -> Self {
-        Names { all: None, structs: Box::new([const { OnceLock::new() }; STRUCTS]) }
-    }
-}
+/// reads, never less. By default every field may be read.
+#[derive(Debug, Default)]
+pub struct Names(Option<FxHashSet<String>>);
 
 impl Names {
     /// Whether a field of this name may be read.
     pub fn has(&self, field: &str) -> bool {
-        self.all.as_ref().is_none_or(|names| names.contains(field))
+        self.0.as_ref().is_none_or(|names| names.contains(field))
     }
 
-    /// What belongs into a field; nothing where nobody reads it.
+    /// What belongs into a field; nothing where no template reads it.
     pub fn make<T: Default>(&self, field: &str, make: impl FnOnce() -> T) -> T {
         if self.has(field) { make() } else { T::default() }
-    }
-
-    /// What is known of a struct of this name.
-    pub(super) fn known(&self, name: &'static str) -> Option<&Struct> {
-        self.place(name).get().filter(|known| std::ptr::eq(known.name, name))
-    }
-
-    /// Remembers a struct.
-    pub(super) fn learn(&self, name: &'static str, fields: Vec<(&'static str, bool)>) {
-        let read = fields.iter().filter(|(_, is_read)| *is_read).count();
-        // Another one may have come first; then this one is looked up every time.
-        let _ = self.place(name).set(Struct { name, fields, read });
-    }
-
-    fn place(&self, name: &'static str) -> &OnceLock<Struct> {
-        let hash =
-            name.bytes().fold(0_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(byte));
-        &self.structs[hash % STRUCTS]
     }
 }
 
@@ -171,7 +129,7 @@ impl Reads {
             reads_unnamed |= text.reads_unnamed;
         }
         let names = names.into_iter().map(str::to_owned).collect();
-        Names { all: (!reads_unnamed).then_some(names), ..Names::default() }
+        Names((!reads_unnamed).then_some(names))
     }
 }
 

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::event::{EventRef, SourceView};
 use super::{Badge, CountedLink, DateView, Link};
-use crate::render::engine::Value;
 
 /// A list of events, in its order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -144,35 +143,9 @@ pub struct MonthGroup {
     /// that a style sheet can reserve its height without a `style` attribute.
     pub size: u8,
     /// Its events, in order.
-    pub events: Rows,
+    pub events: Vec<Row>,
     /// What ends in this month and stands under the month in which it began.
     pub ends: Vec<EventRef>,
-}
-
-/// Rows, for templates a list of them.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Rows {
-    /// As they are.
-    Plain(Vec<Row>),
-    /// As templates take them.
-    Handed(Value),
-}
-
-impl Rows {
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        match self {
-            Rows::Plain(rows) => rows.len(),
-            Rows::Handed(rows) => rows.as_array().map_or(0, <[Value]>::len),
-        }
-    }
-}
-
-impl Default for Rows {
-    fn default() -> Rows {
-        Rows::Plain(Vec::new())
-    }
 }
 
 /// One event in a list.

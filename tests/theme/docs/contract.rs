@@ -65,9 +65,6 @@ fn in_words(takes: &str, names: &BTreeSet<&str>) -> String {
     if let Some(of) = inner("Vec<") {
         return format!("list: {}", in_words(of, names));
     }
-    if takes == "Rows" {
-        return in_words("Vec<Row>", names);
-    }
     let name = takes.rsplit("::").next().unwrap_or(takes);
     match name {
         "String" | "str" => "text".into(),
