@@ -6,6 +6,10 @@ use dateline::diag::Severity;
 
 use super::site::Site;
 
+/// A merge takes four seconds where nothing else runs; one that compares all pairs takes far longer than
+/// this.
+const MOST: Duration = Duration::from_secs(120);
+
 /// Merges a site of so many notes, each with the entries that `entry` writes, and says how long that
 /// took after parsing.
 fn time(notes: usize, entry: impl Fn(usize) -> String) -> (usize, Duration) {
@@ -49,7 +53,7 @@ fn ten_thousand_ids_of_one_beginning_are_merged_in_seconds() {
     };
     let (events, took) = time(10_000, entry);
     assert_eq!(events, 10_000);
-    assert!(took < Duration::from_secs(20), "{took:?}");
+    assert!(took < MOST, "{took:?}");
 }
 
 #[test]
@@ -59,7 +63,7 @@ fn ten_thousand_events_of_one_day_and_one_title_are_merged_in_seconds() {
     };
     let (events, took) = time(10_000, entry);
     assert_eq!(events, 10_000);
-    assert!(took < Duration::from_secs(20), "{took:?}");
+    assert!(took < MOST, "{took:?}");
 }
 
 #[test]
@@ -85,7 +89,7 @@ fn thousands_of_slips_are_told_in_seconds() {
     let merged = site.merge();
     let slips = merged.found.iter().filter(|found| found.severity == Severity::Error).count();
     assert_eq!(slips, 5 * many);
-    assert!(merged.took < Duration::from_secs(20), "{:?}", merged.took);
+    assert!(merged.took < MOST, "{:?}", merged.took);
 }
 
 #[test]
