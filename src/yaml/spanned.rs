@@ -20,7 +20,7 @@ pub struct Spanned<T> {
 }
 
 impl<T> Spanned<T> {
-    /// A value that stands in no file, such as a default.
+    /// A value that is in no file, such as a default.
     pub fn nowhere(value: T) -> Self {
         Spanned { value, range: 0..0 }
     }

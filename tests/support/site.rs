@@ -1,4 +1,4 @@
-//! A project in memory, and what the library makes of it: no process, no folder.
+//! Projects in memory, built by the library: no process, no folder.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -118,13 +118,13 @@ impl Site {
         self.files.iter().fold(Project::new(), |project, (path, bytes)| project.file(path, bytes))
     }
 
-    /// What `dateline build` makes of it.
+    /// The result of `dateline build`.
     #[must_use]
     pub fn build(&self) -> Pages {
         self.build_with(Drafts::LeaveOut, Strictness::Usual)
     }
 
-    /// What `dateline build` makes of it with `--drafts` or `--strict`.
+    /// The result of `dateline build` with `--drafts` or `--strict`.
     #[must_use]
     pub fn build_with(&self, drafts: Drafts, strictness: Strictness) -> Pages {
         let inputs = Inputs::from_files(&self.files, drafts, TODAY).expect("plain paths");

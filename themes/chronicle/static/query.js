@@ -185,7 +185,7 @@
     !q && !from && !to && !show && !order && !chosen.size;
 
   /**
-   * A query as it stands in an address, behind the question mark.
+   * The query of an address, after the question mark.
    * @param {Query} query
    */
   const formatQuery = ({ chosen, ignored: _, ...rest }) => {
