@@ -1,5 +1,5 @@
-//! Builds the program again when a theme changes, since its files are compiled in, and tells it what it is
-//! made of, so that it knows whether a site is its own work.
+//! Rebuilds the program when a theme changes, since themes are compiled in, and sets `DATELINE_PROGRAM_HASH`:
+//! a hash of everything that the program is built from. It is part of the fingerprint of a build.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,27 +9,27 @@ fn main() {
     let mut files = BTreeSet::new();
     for source in ["Cargo.lock", "build.rs", "fonts", "src", "themes"] {
         println!("cargo::rerun-if-changed={source}");
-        gather(Path::new(source), &mut files);
+        collect_files(Path::new(source), &mut files);
     }
-    let mut program = Fnv::default();
+    let mut hash = Fnv::default();
     for file in files {
         let parts: Vec<_> = file.iter().map(|part| part.to_string_lossy()).collect();
-        program.add(parts.join("/").as_bytes());
-        program.add(&fs::read(&file).unwrap_or_default());
+        hash.add(parts.join("/").as_bytes());
+        hash.add(&fs::read(&file).unwrap_or_default());
     }
-    program.add(env::var("CARGO_CFG_FEATURE").unwrap_or_default().as_bytes());
-    println!("cargo::rustc-env=DATELINE_PROGRAM={:016x}", program.0);
+    hash.add(env::var("CARGO_CFG_FEATURE").unwrap_or_default().as_bytes());
+    println!("cargo::rustc-env=DATELINE_PROGRAM_HASH={:016x}", hash.0);
 }
 
-/// The files below a path, or the file itself.
-fn gather(path: &Path, files: &mut BTreeSet<PathBuf>) {
+/// Collects the files below a folder, or the file itself.
+fn collect_files(path: &Path, files: &mut BTreeSet<PathBuf>) {
     match fs::read_dir(path) {
-        Ok(entries) => entries.flatten().for_each(|entry| gather(&entry.path(), files)),
+        Ok(entries) => entries.flatten().for_each(|entry| collect_files(&entry.path(), files)),
         Err(_) => drop(files.insert(path.to_owned())),
     }
 }
 
-/// The hash FNV-1a of 64 bits: nobody has a reason to forge it.
+/// The 64-bit FNV-1a hash. It need not resist forgery.
 struct Fnv(u64);
 
 impl Default for Fnv {

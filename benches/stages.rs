@@ -17,8 +17,8 @@ use std::time::{Duration, Instant};
 
 use dateline::date::Day;
 use dateline::inputs::{Drafts, Inputs};
+use dateline::lint_levels::Strictness;
 use dateline::site::{OutPath, Recipe, Site, SoundSite};
-use dateline::tune::Strictness;
 
 /// The same notes on every machine.
 const SEED: u64 = 0x5eed_0001;
@@ -108,7 +108,7 @@ fn read(root: &Path) -> Inputs {
 }
 
 fn built(inputs: &Inputs) -> SoundSite {
-    dateline::build(inputs, Strictness::Usual).into_sound().expect("its own notes are right")
+    dateline::build(inputs, Strictness::Normal).into_sound().expect("its own notes are right")
 }
 
 /// The bytes of a file of the site; of one that is copied none.

@@ -21,7 +21,7 @@
 //! let today = Day::new(2025, 6, 1).expect("a day of the calendar");
 //! let inputs = Inputs::from_files(files, Drafts::LeaveOut, today)?;
 //!
-//! let site = build(&inputs, Strictness::Usual).into_sound().expect("no error is found");
+//! let site = build(&inputs, Strictness::Normal).into_sound().expect("no error is found");
 //! let page = site.render("events/treaty/index.html").expect("the event has a page");
 //! let html = String::from_utf8(page.value)?;
 //! assert!(html.contains("A treaty is signed"));
@@ -29,7 +29,7 @@
 //! // A mistake is said with its place, and the site cannot be published.
 //! let files = [("content/treaty.md", note.replace("06-19", "June"))];
 //! let inputs = Inputs::from_files(files, Drafts::LeaveOut, today)?;
-//! let errors = build(&inputs, Strictness::Usual).into_sound().err().expect("an error is found");
+//! let errors = build(&inputs, Strictness::Normal).into_sound().err().expect("an error is found");
 //! assert_eq!(errors[0].code.name(), "bad-date");
 //! assert_eq!(errors[0].place.as_ref().map(|place| &*place.file), Some("content/treaty.md"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -98,7 +98,7 @@ pub mod render;
 #[doc(hidden)]
 pub mod build;
 #[doc(hidden)]
-pub mod tune;
+pub mod lint_levels;
 
 pub mod publish;
 pub mod serve;
@@ -116,6 +116,8 @@ pub use error::{Error, Result};
 #[doc(inline)]
 pub use inputs::{Drafts, Inputs};
 #[doc(inline)]
+pub use lint_levels::Strictness;
+#[doc(inline)]
 pub use note::{Claim, Note, Source, Status};
 pub use publish::publish;
 pub use serve::serve;
@@ -123,5 +125,3 @@ pub use serve::serve;
 pub use site::{Build, Counts, LeftOut, Site, SoundSite};
 #[doc(inline)]
 pub use timeline::{Dating, Event, EventClaim, Timeline};
-#[doc(inline)]
-pub use tune::Strictness;

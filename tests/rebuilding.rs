@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use dateline::build;
 use dateline::date::Day;
 use dateline::inputs::{Drafts, Inputs};
+use dateline::lint_levels::Strictness;
 use dateline::site::Recipe;
-use dateline::tune::Strictness;
 
 use crate::support::{Project, repository, small_sites};
 
@@ -119,7 +119,7 @@ fn a_note_that_is_not_named_is_not_opened() {
 
 /// All that a site says and writes but pictures, which take long and hold what pages hold.
 fn rendered(inputs: &Inputs) -> Vec<String> {
-    let built = build(inputs, Strictness::Usual);
+    let built = build(inputs, Strictness::Normal);
     let mut all: Vec<String> = built.diagnostics().iter().map(|one| format!("{one:?}")).collect();
     for (path, recipe) in &built.site().recipes {
         if let Recipe::Made(kind) = recipe

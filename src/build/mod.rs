@@ -1,6 +1,6 @@
 //! The pipeline: [`Inputs`] into a [`Timeline`], and into a [`Site`].
 
-mod made_of;
+mod fingerprint;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,89 +8,92 @@ use std::sync::Arc;
 use crate::diag::{Checked, Code, Diagnostic, Severity};
 use crate::export::Document;
 use crate::inputs::{Drafts, Inputs};
+use crate::lint_levels::{Strictness, apply_lint_levels};
 use crate::note::{Note, Parsed, Translation};
 use crate::plan::{self, Extras};
 use crate::render::{self, Files, Query, Unknown};
 use crate::site::{Build, Counts, LeftOut, Site};
 use crate::timeline::{self, Given, Timeline};
-use crate::tune::{Strictness, tune};
 
-pub use made_of::made_of;
+pub use fingerprint::fingerprint;
 
-/// The notes told apart.
-struct Sorted {
+/// The parsed notes by kind, with the diagnostics of reading and parsing.
+struct SortedNotes {
     notes: Vec<Arc<Note>>,
     drafts: Vec<Arc<Note>>,
     translations: Vec<Arc<Translation>>,
     diagnostics: Vec<Diagnostic>,
 }
 
-/// What the notes tell, for exports and other programs.
+/// Returns the merged timeline, for other programs.
 pub fn timeline(inputs: &Inputs) -> Checked<Timeline> {
-    let sorted = sort(inputs);
+    let sorted = sort_notes(inputs);
     let drafts = files_of(&sorted.drafts);
     let (merged, diagnostics) = merge(inputs, sorted);
     let notes = merged.notes.iter().map(|note| &**note);
-    let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, Strictness::Usual);
+    let diagnostics =
+        apply_lint_levels(diagnostics, &inputs.config, notes, &drafts, Strictness::Normal);
     Checked { value: merged, diagnostics }
 }
 
-/// The site, ready to be rendered, with everything that is to be said of its inputs. What is wrong with a
-/// template shows only when a page is rendered.
+/// Builds the site, ready to be rendered, and the diagnostics of its inputs. Errors of templates appear only
+/// when a page is rendered.
 pub fn build(inputs: &Inputs, strictness: Strictness) -> Build {
-    let Planned { given, left_out, drafts, mut diagnostics } = plan(inputs);
-    let notes = given.timeline.notes.clone();
-    let Checked { value: site, diagnostics: of_site } = render::site(given);
-    diagnostics.extend(of_site);
+    let RenderInput { parts, left_out, drafts, mut diagnostics } = prepare(inputs);
+    let notes = parts.timeline.notes.clone();
+    let Checked { value: site, diagnostics: site_diagnostics } = render::site(parts);
+    diagnostics.extend(site_diagnostics);
     let notes = notes.iter().map(|note| &**note);
-    let mut diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, strictness);
-    if diagnostics.iter().any(|one| one.severity == Severity::Error) {
-        // Nothing is published, so nothing is left out of what is.
-        let said =
-            |one: &Diagnostic| one.code != Code::NoBaseUrl || one.severity == Severity::Error;
-        diagnostics.retain(said);
+    let mut diagnostics =
+        apply_lint_levels(diagnostics, &inputs.config, notes, &drafts, strictness);
+    if has_errors(&diagnostics) {
+        // Nothing is published, so it does not matter which outputs a missing `base_url` would leave out.
+        diagnostics.retain(|diagnostic| {
+            diagnostic.code != Code::NoBaseUrl || diagnostic.severity == Severity::Error
+        });
     }
     Build::new(Site { left_out, ..site }, diagnostics)
 }
 
-/// The data that a query asks for, made of the same plan as the site, or the name in the query that
-/// the site does not know. While an error stands among the diagnostics, it must not be used.
+/// Returns the data that a query selects, by the same plan as the site, or the name in the query that the
+/// site does not know. Callers must not use it if the diagnostics contain an error.
 pub fn document(inputs: &Inputs, query: &Query) -> Checked<Result<Document, Unknown>> {
-    let Planned { given, drafts, mut diagnostics, .. } = plan(inputs);
-    let notes = given.timeline.notes.clone();
-    let document = render::document(given, query);
+    let RenderInput { parts, drafts, mut diagnostics, .. } = prepare(inputs);
+    let notes = parts.timeline.notes.clone();
+    let document = render::document(parts, query);
     diagnostics.extend(document.diagnostics);
     let notes = notes.iter().map(|note| &**note);
-    let diagnostics = tune(diagnostics, &inputs.config, notes, &drafts, Strictness::Usual);
+    let diagnostics =
+        apply_lint_levels(diagnostics, &inputs.config, notes, &drafts, Strictness::Normal);
     Checked { value: document.value, diagnostics }
 }
 
-/// Everything before rendering.
-struct Planned {
-    given: render::Given,
+/// What rendering needs, with the diagnostics so far.
+struct RenderInput {
+    parts: render::Given,
     left_out: Vec<LeftOut>,
     drafts: BTreeSet<Arc<str>>,
     diagnostics: Vec<Diagnostic>,
 }
 
-fn plan(inputs: &Inputs) -> Planned {
-    let sorted = sort(inputs);
+/// Does everything up to rendering: merges the notes, loads the theme, plans the output.
+fn prepare(inputs: &Inputs) -> RenderInput {
+    let sorted = sort_notes(inputs);
     let drafts = files_of(&sorted.drafts);
-    let claims_given = claims(&sorted.notes);
+    let note_claims = count_note_claims(&sorted.notes);
     let ((timeline, mut diagnostics), theme) = rayon::join(
         || merge(inputs, sorted),
         || render::load_theme(&inputs.config, &inputs.themes),
     );
     let left_out = left_out(inputs, &timeline, &drafts);
     let counts = count(&timeline, drafts.len(), left_out.len());
-    let held = claims_held(&timeline);
-    let sound = !diagnostics.iter().any(|one| one.severity == Severity::Error);
+    let event_claims = count_event_claims(&timeline);
     assert!(
-        !sound || claims_given == held,
-        "the notes make {claims_given} claims, and the events hold {held}"
+        has_errors(&diagnostics) || note_claims == event_claims,
+        "the notes make {note_claims} claims, and the events hold {event_claims}"
     );
-    let Checked { value: theme, diagnostics: of_theme } = theme;
-    diagnostics.extend(of_theme);
+    let Checked { value: theme, diagnostics: theme_diagnostics } = theme;
+    diagnostics.extend(theme_diagnostics);
     let assets = render::themes::assets(&theme.chain).into_keys().collect();
     let extras = Extras { statics: &inputs.statics, assets, settings: theme.settings.is_some() };
     let (plan, links) = rayon::join(
@@ -100,12 +103,16 @@ fn plan(inputs: &Inputs) -> Planned {
     diagnostics.extend(plan.diagnostics);
     let files = Files { sources: inputs.files.clone(), sizes: inputs.sizes.clone() };
     let config = inputs.config.clone();
-    let given = render::Given { config, timeline, links, plan: plan.value, counts, theme, files };
-    Planned { given, left_out, drafts, diagnostics }
+    let parts = render::Given { config, timeline, links, plan: plan.value, counts, theme, files };
+    RenderInput { parts, left_out, drafts, diagnostics }
 }
 
-fn sort(inputs: &Inputs) -> Sorted {
-    let mut sorted = Sorted {
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+fn sort_notes(inputs: &Inputs) -> SortedNotes {
+    let mut sorted = SortedNotes {
         notes: Vec::new(),
         drafts: Vec::new(),
         translations: Vec::new(),
@@ -134,8 +141,8 @@ fn sort(inputs: &Inputs) -> Sorted {
                 .help("`--drafts` builds them; a note without `draft: true` is published"),
         );
     }
-    let left_out: BTreeSet<&str> = sorted.drafts.iter().map(|note| note.path.as_str()).collect();
-    sorted.translations.retain(|translation| !left_out.contains(translation.of.as_str()));
+    let draft_paths: BTreeSet<&str> = sorted.drafts.iter().map(|note| note.path.as_str()).collect();
+    sorted.translations.retain(|translation| !draft_paths.contains(translation.of.as_str()));
     sorted
 }
 
@@ -143,8 +150,8 @@ fn files_of(notes: &[Arc<Note>]) -> BTreeSet<Arc<str>> {
     notes.iter().map(|note| note.file.clone()).collect()
 }
 
-fn merge(inputs: &Inputs, sorted: Sorted) -> (Timeline, Vec<Diagnostic>) {
-    let given = Given {
+fn merge(inputs: &Inputs, sorted: SortedNotes) -> (Timeline, Vec<Diagnostic>) {
+    let input = Given {
         notes: sorted.notes,
         drafts: sorted.drafts,
         translations: sorted.translations,
@@ -152,32 +159,32 @@ fn merge(inputs: &Inputs, sorted: Sorted) -> (Timeline, Vec<Diagnostic>) {
         files: &inputs.files,
         today: inputs.today,
     };
-    let mut merged = timeline::merge(&given);
+    let mut merged = timeline::merge(&input);
     let mut diagnostics = sorted.diagnostics;
     diagnostics.append(&mut merged.diagnostics);
     (merged.value, diagnostics)
 }
 
-/// The claims that notes make, not counting records that are themselves the only claim.
-fn claims(notes: &[Arc<Note>]) -> usize {
+/// Counts the claims that notes make, without records that are themselves the only claim.
+fn count_note_claims(notes: &[Arc<Note>]) -> usize {
     notes.iter().map(|note| note.claims.len()).sum()
 }
 
-/// Of the claims that events hold, those that notes make.
-fn claims_held(timeline: &Timeline) -> usize {
+/// Counts the claims of events that come from notes.
+fn count_event_claims(timeline: &Timeline) -> usize {
     let claims = timeline.events.iter().flat_map(|event| &event.claims);
     claims.filter(|claim| claim.claim.is_some()).count()
 }
 
-/// What the content folder holds and the site does not.
+/// Lists the files of the content folder that are not published, with reasons.
 fn left_out(inputs: &Inputs, timeline: &Timeline, drafts: &BTreeSet<Arc<str>>) -> Vec<LeftOut> {
     let below = |path: &String| format!("{}/{path}", inputs.config.content);
     let drafts = drafts.iter().map(|file| LeftOut { path: file.to_string(), why: "a draft" });
-    let passed = inputs.passed_over.iter();
-    let passed = passed.map(|path| LeftOut { path: below(path), why: "hidden or ignored" });
-    let unnamed = inputs.files.keys().filter(|path| !timeline.files.contains(*path));
-    let unnamed = unnamed.map(|path| LeftOut { path: below(path), why: "named by no note" });
-    let mut all: Vec<LeftOut> = drafts.chain(passed).chain(unnamed).collect();
+    let ignored = inputs.passed_over.iter();
+    let ignored = ignored.map(|path| LeftOut { path: below(path), why: "hidden or ignored" });
+    let unused = inputs.files.keys().filter(|path| !timeline.files.contains(*path));
+    let unused = unused.map(|path| LeftOut { path: below(path), why: "named by no note" });
+    let mut all: Vec<LeftOut> = drafts.chain(ignored).chain(unused).collect();
     all.sort();
     all
 }

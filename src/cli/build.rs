@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 use dateline::diag::{self, Severity};
 use dateline::error::Result;
 use dateline::inputs::Inputs;
+use dateline::lint_levels::Strictness;
 use dateline::publish::{Adopt, Options, Published, Shrink, publish};
 use dateline::site::Counts;
-use dateline::tune::Strictness;
 use dateline::work::Step;
 
 use super::args::{Build, Global};
@@ -21,9 +21,11 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     let begin = Instant::now();
     let inputs = project::read(global, args.drafts)?;
     let read = begin.elapsed();
-    let strictness = if args.strict { Strictness::Strict } else { Strictness::Usual };
-    let (built, made_of) =
-        rayon::join(|| dateline::build(&inputs, strictness), || dateline::build::made_of(&inputs));
+    let strictness = if args.strict { Strictness::Strict } else { Strictness::Normal };
+    let (built, fingerprint) = rayon::join(
+        || dateline::build(&inputs, strictness),
+        || dateline::build::fingerprint(&inputs),
+    );
     let planned = begin.elapsed();
     let mut told = project::of_build(built.diagnostics(), global);
     let Ok(site) = built.into_sound() else {
@@ -39,7 +41,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         }
     }
     let output = args.output.clone().unwrap_or_else(|| inputs.root().join(OUTPUT));
-    let published = publish(&site, &output, &options(args, &inputs, made_of))?;
+    let published = publish(&site, &output, &options(args, &inputs, fingerprint))?;
     told.extend(project::of_build(&diag::fold(published.diagnostics), global));
     project::tell(&inputs, &told, global);
     let Some(done) = published.value else { return refuse(global) };
@@ -74,14 +76,14 @@ fn refuse(global: &Global) -> Result<Outcome> {
     Ok(Outcome::Mistakes)
 }
 
-fn options(args: &Build, inputs: &Inputs, made_of: String) -> Options {
+fn options(args: &Build, inputs: &Inputs, fingerprint: String) -> Options {
     let inside = ["static", "themes"].map(|folder| inputs.root().join(folder));
     let content = inputs.root().join(&inputs.config.content);
     Options {
         adopt: if args.force { Adopt::Yes } else { Adopt::No },
         shrink: if args.allow_shrink { Shrink::Allow } else { Shrink::Refuse },
         project: inputs.root().to_owned(),
-        made_of: Some(made_of),
+        fingerprint: Some(fingerprint),
         inputs: std::iter::once(content).chain(inside).collect(),
     }
 }

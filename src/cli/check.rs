@@ -2,8 +2,8 @@
 
 use dateline::diag::{self, Diagnostic};
 use dateline::error::Result;
+use dateline::lint_levels::Strictness;
 use dateline::site::{Recipe, Site};
-use dateline::tune::Strictness;
 use rayon::prelude::*;
 
 use super::args::{Check, Format, Global};
@@ -12,7 +12,7 @@ use super::{Outcome, print, project, report, say};
 /// Checks the project and prints what was found.
 pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     let inputs = project::read(global, args.drafts)?;
-    let strictness = if args.strict { Strictness::Strict } else { Strictness::Usual };
+    let strictness = if args.strict { Strictness::Strict } else { Strictness::Normal };
     let built = dateline::build(&inputs, strictness);
     let mut diagnostics = built.diagnostics().to_vec();
     diagnostics.extend(diag::fold(render(built.site())));

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use dateline::diag::{Diagnostic, Severity};
 use dateline::error::Result;
 use dateline::inputs::{CONFIG_FILE, Inputs};
+use dateline::lint_levels::Strictness;
 use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report};
 use dateline::site::SoundSite;
-use dateline::tune::Strictness;
 
 use super::args::{Colour, Global, Serve};
 use super::{Outcome, project, root, say};
@@ -78,7 +78,7 @@ impl Keeper {
     }
 
     fn preview(&mut self) -> Preview {
-        let built = dateline::build(&self.inputs, Strictness::Usual);
+        let built = dateline::build(&self.inputs, Strictness::Normal);
         let paint = project::painter(&self.inputs);
         let global = Global { root: None, quiet: self.quiet, verbose: false, color: self.colour };
         let told = project::of_build(built.diagnostics(), &global);

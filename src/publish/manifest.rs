@@ -26,9 +26,9 @@ pub(super) struct Manifest {
     pub(super) version: u32,
     /// How many events the site has, for the guard against publishing a site that lost them.
     pub(super) events: usize,
-    /// What the site was made of, as [`Options::made_of`](super::Options::made_of) says.
-    #[serde(default)]
-    pub(super) made_of: Option<String>,
+    /// What the site was made of, as [`Options::fingerprint`](super::Options::fingerprint) says.
+    #[serde(default, rename = "made_of")]
+    pub(super) fingerprint: Option<String>,
     /// Every file but the manifest, by its path below the folder.
     pub(super) files: BTreeMap<String, Print>,
 }
@@ -45,7 +45,7 @@ pub(super) struct Print {
 
 impl Default for Manifest {
     fn default() -> Self {
-        Manifest { version: VERSION, events: 0, made_of: None, files: BTreeMap::new() }
+        Manifest { version: VERSION, events: 0, fingerprint: None, files: BTreeMap::new() }
     }
 }
 
@@ -83,7 +83,7 @@ impl Manifest {
     /// The files of both, for the time in which one site is replaced by another file by file.
     pub(super) fn united(&self, new: &Manifest) -> Manifest {
         // Of two sites.
-        let mut united = Manifest { made_of: None, ..self.clone() };
+        let mut united = Manifest { fingerprint: None, ..self.clone() };
         united.files.extend(new.files.iter().map(|(path, print)| (path.clone(), print.clone())));
         united
     }
@@ -91,8 +91,8 @@ impl Manifest {
     /// The manifest as JSON, one file a line, so that differences read well.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut text = format!("{{\"version\": {}, \"events\": {}, ", self.version, self.events);
-        if let Some(made_of) = &self.made_of {
-            text += &format!("\"made_of\": {}, ", serde_json::Value::from(made_of.as_str()));
+        if let Some(fingerprint) = &self.fingerprint {
+            text += &format!("\"made_of\": {}, ", serde_json::Value::from(fingerprint.as_str()));
         }
         text += "\"files\": {";
         // A path, a hash, a size, and what stands between them.

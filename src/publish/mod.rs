@@ -63,8 +63,8 @@ pub struct Options {
     /// The project's root; the output may be inside it, but neither be it nor hold it.
     pub project: PathBuf,
     /// Something that two sites share only if they have the same bytes at every path, such as
-    /// [`made_of`](crate::build::made_of). Pages of a site that is there already are not rendered then.
-    pub made_of: Option<String>,
+    /// [`fingerprint`](crate::build::fingerprint). Pages of a site that is there already are not rendered then.
+    pub fingerprint: Option<String>,
     /// Folders that are read (content, themes, static files): the output may neither be, hold nor
     /// be inside one, except that it may be inside one that is the project's root itself.
     pub inputs: Vec<PathBuf>,
@@ -109,7 +109,8 @@ pub fn publish(
     refuse_shrunken(out, old.as_ref(), site, options.shrink)?;
 
     let stage = Stage::create(out)?;
-    let is_known = |old: &&Manifest| old.made_of.is_some() && old.made_of == options.made_of;
+    let is_known =
+        |old: &&Manifest| old.fingerprint.is_some() && old.fingerprint == options.fingerprint;
     let known = old.as_ref().filter(is_known);
     let rendered = render::render(site, out, &stage, &found, known)?;
     let Checked { value: rendered, diagnostics } = rendered;
@@ -118,7 +119,7 @@ pub fn publish(
         return Ok(Checked { value: None, diagnostics });
     }
     let mut change = Change::new(site, rendered, old.unwrap_or_default(), &found);
-    change.new.made_of.clone_from(&options.made_of);
+    change.new.fingerprint.clone_from(&options.fingerprint);
     change.refuse_overwriting(out)?;
     if change.is_any(out)? {
         if !is_listed {

@@ -30,9 +30,9 @@ fn counted() -> (Site, Arc<AtomicUsize>) {
 const FILES: [(&str, &str); 3] =
     [("a.css", "style"), ("index.html", "home"), ("one/index.html", "one")];
 
-fn project(made_of: Option<&str>) -> Project {
+fn project(fingerprint: Option<&str>) -> Project {
     let mut project = Project::new();
-    project.options.made_of = made_of.map(str::to_owned);
+    project.options.fingerprint = fingerprint.map(str::to_owned);
     project
 }
 
@@ -78,7 +78,7 @@ fn another_making_of_the_same_bytes_touches_the_manifest_only() {
     let (site, rendered) = counted();
     project.publish(&site).unwrap();
     let before: Vec<_> = FILES.iter().map(|(path, _)| stamp(&project.out.join(path))).collect();
-    project.options.made_of = Some("other notes".into());
+    project.options.fingerprint = Some("other notes".into());
     let done = project.publish(&site).unwrap();
     assert_eq!((done.written, done.unchanged, done.removed), (0, 3, 0));
     assert_eq!(rendered.load(Ordering::Relaxed), 4);

@@ -64,7 +64,7 @@ fn published(root: &Path, inputs: &Inputs, built: Build, what: &str) -> Publishe
     let options = Options {
         shrink: Shrink::Allow,
         project: root.to_owned(),
-        made_of: Some(dateline::build::made_of(inputs)),
+        fingerprint: Some(dateline::build::fingerprint(inputs)),
         ..Options::default()
     };
     let mut diagnostics = built.diagnostics().to_vec();
@@ -104,7 +104,7 @@ fn every_key_makes_a_difference_and_a_build_after_it_is_a_first_build() {
     let files = [(FILES[0], CONFIG_BEFORE, CONFIG_AFTER), (FILES[1], THEME_BEFORE, THEME_AFTER)];
     files.iter().for_each(|(file, text, _)| project.write(file, text));
     let inputs = read(&root);
-    let before = published(&root, &inputs, build(&inputs, Strictness::Usual), "at first");
+    let before = published(&root, &inputs, build(&inputs, Strictness::Normal), "at first");
     assert!(before.files.len() > 100, "{} files", before.files.len());
     let mut idle: Vec<String> = Vec::new();
     for (file, text, rows) in files {
@@ -114,7 +114,7 @@ fn every_key_makes_a_difference_and_a_build_after_it_is_a_first_build() {
             *place = serde_json::from_str(value).expect("JSON");
             project.write(file, written.to_string());
             let inputs = read(&root);
-            let built = build(&inputs, Strictness::Usual);
+            let built = build(&inputs, Strictness::Normal);
             let has_error = built.diagnostics().iter().any(|one| one.severity == Severity::Error);
             let mut same = !has_error && !differs(&built, &before);
             if !has_error && (same || at % PUBLISHED == 0) {

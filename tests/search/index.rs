@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use dateline::date::Day;
 use dateline::inputs::{Drafts, Inputs};
+use dateline::lint_levels::Strictness;
 use dateline::site::Recipe;
-use dateline::tune::Strictness;
 
 use super::pieces::Index;
 use crate::support::{Pages, Project, Site, example, small_pages};
@@ -164,7 +164,7 @@ fn times(root: &Path) -> (Duration, Duration) {
     let begin = Instant::now();
     let today = Day { year: 2025, month: 6, day: 1 };
     let inputs = Inputs::read(root, Drafts::LeaveOut, today).unwrap();
-    let built = dateline::build(&inputs, Strictness::Usual);
+    let built = dateline::build(&inputs, Strictness::Normal);
     let site = built.site();
     let mut index = Duration::ZERO;
     for (path, recipe) in &site.recipes {

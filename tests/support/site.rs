@@ -8,8 +8,8 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use dateline::diag::{Diagnostic, Lines, Place, Severity, fold};
 use dateline::inputs::{Drafts, Inputs};
+use dateline::lint_levels::Strictness;
 use dateline::site::Build;
-use dateline::tune::Strictness;
 use dateline::{Counts, Day, build};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -121,7 +121,7 @@ impl Site {
     /// The result of `dateline build`.
     #[must_use]
     pub fn build(&self) -> Pages {
-        self.build_with(Drafts::LeaveOut, Strictness::Usual)
+        self.build_with(Drafts::LeaveOut, Strictness::Normal)
     }
 
     /// The result of `dateline build` with `--drafts` or `--strict`.

@@ -1,4 +1,4 @@
-//! How much a diagnostic matters in this build: drafts, `allow`, `lints` and `--strict`.
+//! Sets the severity of each diagnostic of a build by drafts, `allow`, `lints` and `--strict`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -7,19 +7,20 @@ use crate::config::{Config, Level};
 use crate::diag::{self, Code, Diagnostic, Severity};
 use crate::note::Note;
 
-/// Whether warnings are errors.
+/// Whether a build treats warnings as errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Strictness {
-    /// They are warnings.
+    /// Warnings stay warnings.
     #[default]
-    Usual,
-    /// They stop the build; notes and hints never do.
+    Normal,
+    /// Warnings become errors; notes and hints do not.
     Strict,
 }
 
-/// Sorts diagnostics and gives them the severities that configuration, notes and `--strict` ask for.
-/// `drafts` are notes that are left out: their mistakes stop nothing.
-pub fn tune<'n>(
+/// Sorts diagnostics, removes those that are allowed, and sets the severity of the others.
+///
+/// Errors in `drafts`, the files of notes that are left out, become warnings.
+pub fn apply_lint_levels<'n>(
     mut diagnostics: Vec<Diagnostic>,
     config: &Config,
     notes: impl Iterator<Item = &'n Note>,
@@ -38,7 +39,7 @@ pub fn tune<'n>(
             }
             return true;
         }
-        // What concerns several notes, such as rival dates, any one of them may accept.
+        // Any of the notes concerned may allow a diagnostic about several notes, such as rival dates.
         let places =
             diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place));
         let mut codes = places.filter_map(|place| allowed.get(&*place.file));
