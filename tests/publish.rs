@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::error::Error;
-use dateline::publish::{Adopt, MANIFEST_NAME, Options, Published};
+use dateline::publish::{Adopt, MANIFEST_NAME, Options, PublishSummary};
 use dateline::site::{Build, Counts, Kind, OutPath, PageFacts, Recipe, Site};
 use dateline::weight::PageKind;
 use tempfile::TempDir;
 
-mod known;
+mod fingerprint;
 mod processes;
 mod refusals;
 mod settings;
@@ -23,7 +23,7 @@ pub fn publish(
     site: &Site,
     out: &Path,
     options: &Options,
-) -> Result<Checked<Option<Published>>, Error> {
+) -> Result<Checked<Option<PublishSummary>>, Error> {
     let sound = Build::new(site.clone(), Vec::new()).into_sound().expect("nothing is wrong");
     dateline::publish::publish(&sound, out, options)
 }
@@ -47,7 +47,7 @@ impl Project {
         Project { _dir: dir, root, out, options }
     }
 
-    pub fn publish(&self, site: &Site) -> Result<Published, Error> {
+    pub fn publish(&self, site: &Site) -> Result<PublishSummary, Error> {
         publish(site, &self.out, &self.options).map(|done| done.value.expect("no page failed"))
     }
 
@@ -155,7 +155,7 @@ fn stamp(path: &Path) -> (u64, std::time::SystemTime) {
 fn a_site_is_published_with_its_numbers() {
     let project = Project::new();
     let done = project.publish(&site(FIRST)).unwrap();
-    assert_eq!(done, Published { written: 3, unchanged: 0, removed: 0, bytes: 12 });
+    assert_eq!(done, PublishSummary { written: 3, unchanged: 0, removed: 0, bytes: 12 });
     assert_eq!(project.files(), map(FIRST));
     project.assert_no_litter();
 }

@@ -18,8 +18,8 @@ const BUFFER_BYTES: usize = 64 * 1024;
 
 /// Returns the fingerprint of a build: a BLAKE3 hash of 64 hexadecimal digits.
 ///
-/// It covers this program, the configuration, the notes, the theme and the names of all other files, but not
-/// the content of files that are published unchanged.
+/// It covers this program, the configuration, the notes, the theme and the names of all other files, but
+/// not the content of files that are published unchanged.
 pub fn fingerprint(inputs: &Inputs) -> String {
     let notes = inputs.sheets.par_chunks(NOTES_PER_CHUNK).map(|sheets| {
         let mut chunk = PartHasher::default();

@@ -36,8 +36,8 @@ pub fn timeline(inputs: &Inputs) -> Checked<Timeline> {
     Checked { value: merged, diagnostics }
 }
 
-/// Builds the site, ready to be rendered, and the diagnostics of its inputs. Errors of templates appear only
-/// when a page is rendered.
+/// Builds the site, ready to be rendered, and the diagnostics of its inputs. Errors of templates appear
+/// only when a page is rendered.
 pub fn build(inputs: &Inputs, strictness: Strictness) -> Build {
     let RenderInput { parts, left_out, drafts, mut diagnostics } = prepare(inputs);
     let notes = parts.timeline.notes.clone();

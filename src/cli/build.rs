@@ -6,7 +6,7 @@ use dateline::diag::{self, Severity};
 use dateline::error::Result;
 use dateline::inputs::Inputs;
 use dateline::lint_levels::Strictness;
-use dateline::publish::{Adopt, Options, Published, Shrink, publish};
+use dateline::publish::{Adopt, Options, PublishSummary, Shrink, publish};
 use dateline::site::Counts;
 use dateline::work::Step;
 
@@ -91,7 +91,7 @@ fn options(args: &Build, inputs: &Inputs, fingerprint: String) -> Options {
 /// The counts that add up, and the time.
 fn summary(
     counts: &Counts,
-    done: &Published,
+    done: &PublishSummary,
     output: &str,
     warnings: usize,
     time: Duration,

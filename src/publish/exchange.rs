@@ -1,4 +1,4 @@
-//! Turns a staged site into the published one in a single step, and the old one into nothing.
+//! Exchanges the staged site with the published one in a single step, and removes the old site.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,16 +9,16 @@ use rayon::prelude::*;
 
 use crate::error::{Error, Result};
 
-use super::Change;
+use super::Changes;
 use super::file;
-use super::found::{Found, folders_above};
+use super::listing::{OutputListing, folders_above};
 use super::manifest::{self, Manifest};
-use super::stage::{Stage, gone};
+use super::stage::{Stage, ignore_missing};
 
-/// Completes the staged site by links to all that stays, and exchanges it with the output.
+/// Completes the staged site with links to all files that stay, and exchanges it with the output.
 ///
-/// Says `false`, and has changed nothing, where the system cannot do it.
-pub(super) fn exchange(stage: &Stage, change: &Change, found: &Found) -> Result<bool> {
+/// Returns `false`, with nothing changed, if the system cannot do it.
+pub(super) fn exchange(stage: &Stage, changes: &Changes, listing: &OutputListing) -> Result<bool> {
     let (site, out) = (stage.site(), stage.out());
     let present = match fs::symlink_metadata(out) {
         Ok(present) => Some(present),
@@ -28,24 +28,30 @@ pub(super) fn exchange(stage: &Stage, change: &Change, found: &Found) -> Result<
     if present.is_some() && !cfg!(target_os = "linux") {
         return Ok(false);
     }
-    if !link_all(&site, out, change, found)? {
+    if !link_unchanged(&site, out, changes, listing)? {
         return Ok(false);
     }
     let path = site.join(manifest::NAME);
-    let written = file::write_new(&path, &change.new.to_bytes());
+    let written = file::write_new(&path, &changes.new.to_bytes());
     written.map_err(Error::io("write", out.join(manifest::NAME)))?;
     let Some(present) = present else {
         fs::rename(&site, out).map_err(Error::io("create", out))?;
         return Ok(true);
     };
-    // What the system refuses here it may grant for single files, which are tried next.
-    Ok(take_rights(&site, &present).is_ok() && swap(&site, out).is_ok())
+    // If the system refuses this, the caller replaces single files, which may be permitted.
+    Ok(copy_permissions(&site, &present).is_ok() && exchange_folders(&site, out).is_ok())
 }
 
-/// Links unchanged and foreign files into the staged site; `false` where rights are missing.
-fn link_all(site: &Path, out: &Path, change: &Change, found: &Found) -> Result<bool> {
-    let same = change.same.iter().map(|path| path.as_str());
-    let kept: BTreeSet<&str> = same.chain(found.foreign.iter().map(String::as_str)).collect();
+/// Links unchanged and foreign files into the staged site; `false` if permissions are missing.
+fn link_unchanged(
+    site: &Path,
+    out: &Path,
+    changes: &Changes,
+    listing: &OutputListing,
+) -> Result<bool> {
+    let unchanged = changes.unchanged.iter().map(|path| path.as_str());
+    let kept: BTreeSet<&str> =
+        unchanged.chain(listing.foreign.iter().map(String::as_str)).collect();
     let linked = kept.into_par_iter().try_for_each(|path| {
         let from = out.join(path);
         file::link_or_copy(&from, &site.join(path)).map_err(|cause| (from, cause))
@@ -57,110 +63,110 @@ fn link_all(site: &Path, out: &Path, change: &Change, found: &Found) -> Result<b
     }
 }
 
-/// Gives the staged site the owner and permissions of the folder whose place it takes.
+/// Gives the staged site the owner and permissions of the folder that it replaces.
 #[cfg(unix)]
-fn take_rights(site: &Path, present: &fs::Metadata) -> io::Result<()> {
+fn copy_permissions(site: &Path, present: &fs::Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, chown};
-    let own = fs::symlink_metadata(site)?;
-    if (own.uid(), own.gid()) != (present.uid(), present.gid()) {
+    let staged = fs::symlink_metadata(site)?;
+    if (staged.uid(), staged.gid()) != (present.uid(), present.gid()) {
         chown(site, Some(present.uid()), Some(present.gid()))?;
     }
     fs::set_permissions(site, present.permissions())
 }
 
-/// Never called here, since folders are not exchanged.
+/// Never called on this system, which does not exchange folders.
 #[cfg(not(unix))]
-fn take_rights(_site: &Path, _present: &fs::Metadata) -> io::Result<()> {
+fn copy_permissions(_site: &Path, _present: &fs::Metadata) -> io::Result<()> {
     Ok(())
 }
 
 /// Exchanges two folders in one step.
 #[cfg(target_os = "linux")]
-fn swap(one: &Path, two: &Path) -> io::Result<()> {
+fn exchange_folders(one: &Path, two: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     Ok(renameat_with(CWD, one, CWD, two, RenameFlags::EXCHANGE)?)
 }
 
-/// Not to be had here.
+/// Not supported on this system.
 #[cfg(not(target_os = "linux"))]
-fn swap(_one: &Path, _two: &Path) -> io::Result<()> {
+fn exchange_folders(_one: &Path, _two: &Path) -> io::Result<()> {
     Err(ErrorKind::Unsupported.into())
 }
 
-/// Removes an old site whose place `new` has taken: its own files by its manifest, and of the
-/// others those that the new folder has too. What is left, because somebody put it there while
-/// we built, moves to the new folder. Can be killed and begun again.
-pub(super) fn retire(old: &Path, new: &Path) -> Result<()> {
+/// Removes an old site that `new` has replaced: the files of its manifest, and other files that the new
+/// folder contains too. The rest, which was added during the build, moves to the new folder. Can be
+/// interrupted and started again.
+pub(super) fn remove_old_site(old: &Path, new: &Path) -> Result<()> {
     let list = old.join(manifest::NAME);
     let ours = Manifest::read(old)?.unwrap_or_default();
     ours.files.par_iter().try_for_each(|(path, _)| {
         let path = old.join(path);
         match fs::symlink_metadata(&path) {
-            Ok(found) if !found.is_file() => Ok(()),
-            _ => gone(fs::remove_file(&path)).map_err(Error::io("remove", &path)),
+            Ok(metadata) if !metadata.is_file() => Ok(()),
+            _ => ignore_missing(fs::remove_file(&path)).map_err(Error::io("remove", &path)),
         }
     })?;
     let folders = ours.files.keys().flat_map(|path| folders_above(path));
-    let retired = Retired { old, new, folders: folders.map(|folder| old.join(folder)).collect() };
+    let old_site = OldSite { old, new, folders: folders.map(|folder| old.join(folder)).collect() };
     for entry in entries(old)? {
-        // Last, so that whoever has to begin again knows what is ours.
+        // The manifest goes last, so that a build that starts again knows which files are dateline's.
         if entry != list {
-            retired.clear(&entry)?;
+            old_site.remove_or_move(&entry)?;
         }
     }
-    gone(fs::remove_file(&list)).map_err(Error::io("remove", &list))?;
+    ignore_missing(fs::remove_file(&list)).map_err(Error::io("remove", &list))?;
     fs::remove_dir(old).map_err(Error::io("remove", old))
 }
 
-/// An old site without the files that its manifest lists.
-struct Retired<'a> {
+/// An old site whose listed files are removed.
+struct OldSite<'a> {
     old: &'a Path,
     new: &'a Path,
-    /// Folders that held listed files.
+    /// Folders that contained listed files.
     folders: BTreeSet<PathBuf>,
 }
 
-impl Retired<'_> {
-    /// Removes or rescues one thing that no manifest lists.
-    fn clear(&self, path: &Path) -> Result<()> {
+impl OldSite<'_> {
+    /// Removes a file or folder that no manifest lists, or moves it to the new site.
+    fn remove_or_move(&self, path: &Path) -> Result<()> {
         let target = self.new.join(path.strip_prefix(self.old).unwrap_or(path));
         let kind = fs::symlink_metadata(path).map_err(Error::io("look at", path))?.file_type();
         if kind.is_dir() && (self.folders.contains(path) || target.is_dir()) {
             for entry in entries(path)? {
-                self.clear(&entry)?;
+                self.remove_or_move(&entry)?;
             }
             return fs::remove_dir(path).map_err(Error::io("remove", path));
         }
-        if kind.is_file() && is_kept(path, &target)? {
+        if kind.is_file() && is_in_new_site(path, &target)? {
             return fs::remove_file(path).map_err(Error::io("remove", path));
         }
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent).map_err(Error::io("create", parent))?;
         }
-        fs::rename(path, free_name(target)).map_err(Error::io("move", path))
+        fs::rename(path, unused_path(target)).map_err(Error::io("move", path))
     }
 }
 
-/// Whether the new site has the same file: the same inode, or where links are unknown a copy.
-fn is_kept(path: &Path, target: &Path) -> Result<bool> {
+/// Whether the new site contains the same file: the same inode, or a copy if the file system has no links.
+fn is_in_new_site(path: &Path, target: &Path) -> Result<bool> {
     let open = fs::File::open(path);
-    if open.is_ok_and(|open| file::is_same(&open, target)) {
+    if open.is_ok_and(|open| file::is_same_file(&open, target)) {
         return Ok(true);
     }
-    file::equal(path, target)
+    file::have_equal_bytes(path, target)
 }
 
-/// The path itself if nothing is there, else the first free one with a number.
-fn free_name(path: PathBuf) -> PathBuf {
-    let mut free = path.clone();
+/// The path itself if there is nothing, else the first unused one with a number.
+fn unused_path(path: PathBuf) -> PathBuf {
+    let mut unused = path.clone();
     let mut number = 1;
-    while fs::symlink_metadata(&free).is_ok() {
+    while fs::symlink_metadata(&unused).is_ok() {
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(format!(".saved-{number}"));
-        free = path.with_file_name(name);
+        unused = path.with_file_name(name);
         number += 1;
     }
-    free
+    unused
 }
 
 /// The paths in a folder, sorted.

@@ -1,4 +1,4 @@
-//! Turns an output folder into a lock on it: one build at a time.
+//! The lock on an output folder, which permits one build at a time.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -7,22 +7,21 @@ use crate::error::{Error, Result};
 
 use super::{file, stage};
 
-/// A lock on an output folder; given back, and its file removed, when dropped.
+/// A lock on an output folder. Dropping it releases the lock and removes its file.
 ///
-/// The system gives it back too when the process dies, and the file that then stays behind is
-/// taken by the next build.
+/// The system also releases it if the process is killed; the next build then uses the file that is left.
 pub(super) struct Lock {
     file: File,
     path: PathBuf,
 }
 
 impl Lock {
-    /// Takes the lock, which stands beside the folder; makes the folder's parent if need be.
+    /// Locks the folder by a file beside it; creates the folder's parent if necessary.
     ///
     /// # Errors
-    /// [`Error::Locked`] where another build has it.
-    pub(super) fn take(out: &Path) -> Result<Lock> {
-        let path = stage::beside(out, "lock");
+    /// [`Error::Locked`] if another build has the lock.
+    pub(super) fn acquire(out: &Path) -> Result<Lock> {
+        let path = stage::sibling(out, "lock");
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(Error::io("create", parent))?;
         }
@@ -35,8 +34,8 @@ impl Lock {
                 Err(TryLockError::WouldBlock) => return Err(Error::Locked(out.to_owned())),
                 Err(TryLockError::Error(cause)) => return Err(Error::io("lock", &path)(cause)),
             }
-            // Whoever had the lock before may have removed the file between our two steps.
-            if file::is_same(&file, &path) {
+            // The build that had the lock may have removed the file between these two steps.
+            if file::is_same_file(&file, &path) {
                 return Ok(Lock { file, path });
             }
         }
@@ -45,7 +44,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while held, so that nobody locks a file that is about to vanish.
+        // Removed before unlocking, so that no other build locks a file that is about to be removed.
         let _ = fs::remove_file(&self.path);
         let _ = self.file.unlock();
     }

@@ -1,7 +1,7 @@
-//! Turns the list of published files into the manifest in the output folder, and back.
+//! The manifest in the output folder, which lists the published files: reading and writing.
 //!
-//! What the manifest lists is ours. It holds nothing but what the site determines, so that equal
-//! sites have equal manifests.
+//! Files in the manifest are dateline's own. The manifest depends on the site alone, so that equal sites
+//! have equal manifests.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,24 +19,24 @@ pub const NAME: &str = ".dateline-manifest.json";
 /// The only version of the format so far.
 const VERSION: u32 = 1;
 
-/// The list of files that are ours.
+/// The list of dateline's own files.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(super) struct Manifest {
     /// The version of the format.
     pub(super) version: u32,
-    /// How many events the site has, for the guard against publishing a site that lost them.
+    /// Number of events of the site; a build refuses to publish a site that lost most of them.
     pub(super) events: usize,
-    /// What the site was made of, as [`Options::fingerprint`](super::Options::fingerprint) says.
+    /// The fingerprint of the build, from [`Options::fingerprint`](super::Options::fingerprint).
     #[serde(default, rename = "made_of")]
     pub(super) fingerprint: Option<String>,
-    /// Every file but the manifest, by its path below the folder.
-    pub(super) files: BTreeMap<String, Print>,
+    /// All files except the manifest, by path.
+    pub(super) files: BTreeMap<String, FileHash>,
 }
 
-/// What identifies the content of one file.
+/// Hash and size of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub(super) struct Print {
-    /// The BLAKE3 hash; in the file as hexadecimal digits.
+pub(super) struct FileHash {
+    /// The BLAKE3 hash; hexadecimal digits in the manifest.
     #[serde(deserialize_with = "from_hex")]
     pub(super) blake3: Hash,
     /// The size in bytes.
@@ -50,11 +50,10 @@ impl Default for Manifest {
 }
 
 impl Manifest {
-    /// Reads the manifest of `folder`; `None` where there is none.
+    /// Reads the manifest of `folder`; `None` if there is none.
     ///
     /// # Errors
-    /// [`Error::Refused`] for a manifest that cannot be understood, since it may be a newer
-    /// program's.
+    /// [`Error::Refused`] for a manifest that cannot be read, since a newer program may have written it.
     pub(super) fn read(folder: &Path) -> Result<Option<Manifest>> {
         let path = folder.join(NAME);
         let bytes = match fs::read(&path) {
@@ -63,7 +62,7 @@ impl Manifest {
             Err(cause) => return Err(Error::io("read", &path)(cause)),
         };
         let manifest = serde_json::from_slice(&bytes).ok();
-        manifest.filter(Manifest::is_sound).map(Some).ok_or_else(|| {
+        manifest.filter(Manifest::is_valid).map(Some).ok_or_else(|| {
             Error::Refused(format!(
                 "`{}` is no manifest that this dateline understands, so it is not known which \
                  files are its own; delete it and run `dateline build --force` to keep all files",
@@ -72,32 +71,31 @@ impl Manifest {
         })
     }
 
-    /// Whether the version is ours and every path stays in the folder.
-    fn is_sound(&self) -> bool {
+    /// Whether the version is known and every path is inside the folder.
+    fn is_valid(&self) -> bool {
         let safe = |part: &str| {
             !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0'])
         };
         self.version == VERSION && self.files.keys().all(|path| path.split('/').all(safe))
     }
 
-    /// The files of both, for the time in which one site is replaced by another file by file.
-    pub(super) fn united(&self, new: &Manifest) -> Manifest {
-        // Of two sites.
-        let mut united = Manifest { fingerprint: None, ..self.clone() };
-        united.files.extend(new.files.iter().map(|(path, print)| (path.clone(), print.clone())));
-        united
+    /// The files of both manifests, for the time in which one site replaces another file by file.
+    pub(super) fn union(&self, new: &Manifest) -> Manifest {
+        let mut union = Manifest { fingerprint: None, ..self.clone() };
+        union.files.extend(new.files.iter().map(|(path, hash)| (path.clone(), hash.clone())));
+        union
     }
 
-    /// The manifest as JSON, one file a line, so that differences read well.
+    /// The manifest as JSON with one file per line, so that differences are easy to read.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut text = format!("{{\"version\": {}, \"events\": {}, ", self.version, self.events);
         if let Some(fingerprint) = &self.fingerprint {
             text += &format!("\"made_of\": {}, ", serde_json::Value::from(fingerprint.as_str()));
         }
         text += "\"files\": {";
-        // A path, a hash, a size, and what stands between them.
+        // The path of each file, and 110 bytes for its hash, its size and punctuation.
         text.reserve(self.files.keys().map(|path| path.len() + 110).sum());
-        for (at, (path, Print { blake3, size })) in self.files.iter().enumerate() {
+        for (at, (path, FileHash { blake3, size })) in self.files.iter().enumerate() {
             text += if at == 0 { "\n" } else { ",\n" };
             push_quoted(&mut text, path);
             text += ": {\"blake3\": \"";
@@ -111,7 +109,7 @@ impl Manifest {
     }
 }
 
-/// A path as a JSON string; few need an escape (RFC 8259, section 7).
+/// Appends a path as a JSON string; few need an escape (RFC 8259, section 7).
 fn push_quoted(text: &mut String, path: &str) {
     if path.bytes().any(|byte| matches!(byte, b'"' | b'\\' | ..b' ')) {
         return *text += &serde_json::Value::from(path).to_string();

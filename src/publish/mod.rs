@@ -1,17 +1,18 @@
-//! Turns a [`Site`] into a published folder; the only writer of the output.
+//! Writes a [`Site`] to the output folder, as the only module that does.
 //!
-//! The folder is the old site or the new one at every moment. All pages are rendered into a stage
-//! beside it, then the two folders are exchanged in one step. Where that cannot be (a mount, a
-//! foreign folder such as `.git` inside), files are replaced one by one in a safe order. Ours is
-//! what the manifest in the folder lists; everything else is foreign, and never changed or lost.
+//! At every moment the folder is the old site or the new one. All pages are rendered into a stage beside
+//! it, and then the two folders are exchanged in one step. If the system cannot exchange them (a mount
+//! point, or a foreign folder such as `.git` inside), files are replaced one by one in a safe order. Files
+//! that the manifest in the folder lists are dateline's own. Everything else is foreign, and never changed
+//! or lost.
 //!
-//! A file counts as unchanged when its published bytes are read and found equal, since somebody may have
-//! edited it. Where the manifest says that the site was made of what this one is made of, the hash that
-//! it lists stands for the bytes that a page would have, and the page is not rendered.
+//! A file counts as unchanged only if its published bytes are equal, since an editor may have changed it.
+//! If the manifest has the fingerprint of this build, a file with the hash in the manifest is right, and
+//! its page is not rendered.
 
 mod exchange;
 mod file;
-mod found;
+mod listing;
 mod lock;
 mod manifest;
 mod render;
@@ -25,57 +26,58 @@ use crate::diag::{Checked, Severity};
 use crate::error::{Error, Result};
 use crate::site::{OutPath, Site, SoundSite};
 
-use found::Found;
+use listing::OutputListing;
 use lock::Lock;
 use manifest::Manifest;
-use render::State;
+use render::FileState;
 use stage::Stage;
 
 pub use manifest::NAME as MANIFEST_NAME;
 
-/// Whether a folder that holds files, but none of ours, may become the output.
+/// Whether a folder that contains foreign files only may become the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Adopt {
     /// Such a folder is refused.
     #[default]
     No,
-    /// The site goes there too, and all that is there stays.
+    /// The site is added to it, and all foreign files stay.
     Yes,
 }
 
-/// Whether a site may replace one that has more than twice as many events, or have none at all.
+/// Whether a site may replace one with more than twice as many events, or have no events at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shrink {
     /// Such a site is refused.
     #[default]
     Refuse,
-    /// Whatever the notes say is published.
+    /// Such a site is published.
     Allow,
 }
 
 /// How to treat the output folder.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// What happens to a folder that we do not know.
+    /// Whether a folder of foreign files may become the output.
     pub adopt: Adopt,
-    /// What happens to a site that lost its events.
+    /// Whether a site that lost most of its events may be published.
     pub shrink: Shrink,
-    /// The project's root; the output may be inside it, but neither be it nor hold it.
+    /// The project's root. The output may be inside it, but must not be it or contain it.
     pub project: PathBuf,
-    /// Something that two sites share only if they have the same bytes at every path, such as
-    /// [`fingerprint`](crate::build::fingerprint). Pages of a site that is there already are not rendered then.
+    /// The [`fingerprint`](crate::build::fingerprint) of the build, which two sites share only if they have
+    /// the same bytes at every path. Pages that a build with the same fingerprint published are not
+    /// rendered.
     pub fingerprint: Option<String>,
-    /// Folders that are read (content, themes, static files): the output may neither be, hold nor
-    /// be inside one, except that it may be inside one that is the project's root itself.
+    /// Folders that are read (content, themes, static files). The output must not be one of them, contain
+    /// one or be inside one, except inside the project's root itself.
     pub inputs: Vec<PathBuf>,
 }
 
-/// What a publication did, in files (the manifest is not counted).
+/// Number of files that a publication wrote, kept and removed, without the manifest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Published {
+pub struct PublishSummary {
     /// Files that are new or have other bytes than before.
     pub written: usize,
-    /// Files that stayed as they were, time stamps included.
+    /// Files that stayed, with their time stamps.
     pub unchanged: usize,
     /// Files of the earlier site that the new one does not have.
     pub removed: usize,
@@ -83,143 +85,155 @@ pub struct Published {
     pub bytes: u64,
 }
 
-/// Renders the whole site and makes `out` hold it.
+/// Renders the whole site and publishes it to the folder `out`.
 ///
-/// The value is `None` where a page has a diagnostic of error level: nothing is published then.
-/// Diagnostics are those of rendering, in the order of paths.
+/// Returns the diagnostics of rendering in the order of paths. The value is `None`, and nothing is
+/// published, if one of them is an error.
 ///
 /// # Errors
 /// [`Error::Refused`] for a folder that may not be the output or a site that shrank,
-/// [`Error::Locked`] while another build publishes there, [`Error::Io`] for all that the disk
-/// refuses. The earlier site stays in each case, except where files have to be replaced one by
-/// one and the disk fails amidst; the next build then completes the site.
+/// [`Error::Locked`] while another build publishes there, [`Error::Io`] for errors of the disk. The earlier
+/// site stays in each case, unless the disk fails while files are replaced one by one; the next build then
+/// completes the site.
 pub fn publish(
     site: &SoundSite,
     out: &Path,
     options: &Options,
-) -> Result<Checked<Option<Published>>> {
+) -> Result<Checked<Option<PublishSummary>>> {
     let out = &target::check(out, options)?;
-    let _lock = Lock::take(out)?;
+    let _lock = Lock::acquire(out)?;
     stage::recover(out)?;
     let old = Manifest::read(out)?;
-    // A site with the files of the one before may be that one: then nothing else in the folder matters.
-    let expected = old.as_ref().and_then(|old| Found::expected(old, site));
-    let is_listed = expected.is_none();
-    let mut found = expected.map_or_else(|| list(out, old.as_ref(), site, options), Ok)?;
+    // If the manifest lists the same paths, nothing may have to change, and then other files do not matter.
+    let from_manifest = old.as_ref().and_then(|old| OutputListing::from_manifest(old, site));
+    let is_read = from_manifest.is_none();
+    let mut listing =
+        from_manifest.map_or_else(|| read_output(out, old.as_ref(), site, options), Ok)?;
     refuse_shrunken(out, old.as_ref(), site, options.shrink)?;
 
     let stage = Stage::create(out)?;
-    let is_known =
+    let same_build =
         |old: &&Manifest| old.fingerprint.is_some() && old.fingerprint == options.fingerprint;
-    let known = old.as_ref().filter(is_known);
-    let rendered = render::render(site, out, &stage, &found, known)?;
+    let published = old.as_ref().filter(same_build);
+    let rendered = render::render(site, out, &stage, &listing, published)?;
     let Checked { value: rendered, diagnostics } = rendered;
-    if diagnostics.iter().any(|found| found.severity == Severity::Error) {
+    if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         stage.discard()?;
         return Ok(Checked { value: None, diagnostics });
     }
-    let mut change = Change::new(site, rendered, old.unwrap_or_default(), &found);
-    change.new.fingerprint.clone_from(&options.fingerprint);
-    change.refuse_overwriting(out)?;
-    if change.is_any(out)? {
-        if !is_listed {
-            found = list(out, Some(&change.old), site, options)?;
+    let mut changes = Changes::new(site, rendered, old.unwrap_or_default(), &listing);
+    changes.new.fingerprint.clone_from(&options.fingerprint);
+    changes.refuse_overwriting(out)?;
+    if changes.is_needed(out)? {
+        if !is_read {
+            listing = read_output(out, Some(&changes.old), site, options)?;
         }
-        let exchanged = !change.is_quiet()
-            && found.exchangeable(out)?
-            && exchange::exchange(&stage, &change, &found)?;
+        let exchanged = !changes.keeps_all_files()
+            && listing.can_exchange(out)?
+            && exchange::exchange(&stage, &changes, &listing)?;
         if !exchanged {
-            replace::replace(&stage, &change)?;
+            replace::replace(&stage, &changes)?;
         }
     }
     stage.discard()?;
-    Ok(Checked { value: Some(change.published()), diagnostics })
+    Ok(Checked { value: Some(changes.summary()), diagnostics })
 }
 
-/// What is in the folder, unless something stands in the way of the site.
-fn list(out: &Path, old: Option<&Manifest>, site: &Site, options: &Options) -> Result<Found> {
-    let found = Found::scan(out, old, site)?;
-    refuse_unknown(out, old, &found, options.adopt)?;
-    found.refuse_clashes(out, site)?;
-    Ok(found)
+/// Lists the output folder, and refuses it if something foreign blocks the site.
+fn read_output(
+    out: &Path,
+    old: Option<&Manifest>,
+    site: &Site,
+    options: &Options,
+) -> Result<OutputListing> {
+    let listing = OutputListing::scan(out, old, site)?;
+    refuse_unknown(out, old, &listing, options.adopt)?;
+    listing.refuse_clashes(out, site)?;
+    Ok(listing)
 }
 
-/// The difference between the published folder and the site that shall be there.
-struct Change<'a> {
-    /// Paths whose new bytes stand in the stage.
+/// The difference between the published folder and the new site.
+struct Changes<'a> {
+    /// Paths whose new bytes are on the stage.
     changed: Vec<&'a OutPath>,
-    /// Paths whose published bytes are the new ones.
-    same: Vec<&'a OutPath>,
-    /// Paths of foreign files with other bytes than the site has for them.
+    /// Paths whose published bytes are equal to the new ones.
+    unchanged: Vec<&'a OutPath>,
+    /// Paths of foreign files whose bytes differ from those of the site.
     clashes: Vec<&'a OutPath>,
-    /// Files of the earlier site that are there and not wanted any more.
+    /// Files of the earlier site that the new one does not have.
     stale: Vec<String>,
-    /// What was ours up to now.
+    /// The manifest of the earlier site.
     old: Manifest,
-    /// What will be ours.
+    /// The manifest of the new site.
     new: Manifest,
 }
 
-impl<'a> Change<'a> {
-    /// Sorts the rendered files, which stand in the order of the site's paths.
+impl<'a> Changes<'a> {
+    /// Compares the rendered files, in the order of the site's paths, with the old manifest.
     fn new(
         site: &'a Site,
-        rendered: Vec<render::Rendered>,
+        rendered: Vec<render::RenderedFile>,
         old: Manifest,
-        found: &Found,
-    ) -> Change<'a> {
+        listing: &OutputListing,
+    ) -> Changes<'a> {
         let new = Manifest { events: site.counts.events, ..Manifest::default() };
-        let stale = old.files.keys().filter(|&path| found.files.contains(path));
+        let stale = old.files.keys().filter(|&path| listing.files.contains(path));
         let stale = stale.filter(|path| !site.recipes.contains_key(path.as_str())).cloned();
         let stale = stale.collect();
-        let (changed, same, clashes) = (Vec::new(), Vec::new(), Vec::new());
-        let mut change = Change { changed, same, clashes, stale, old, new };
-        let mut prints = Vec::with_capacity(rendered.len());
+        let (changed, unchanged, clashes) = (Vec::new(), Vec::new(), Vec::new());
+        let mut changes = Changes { changed, unchanged, clashes, stale, old, new };
+        let mut hashes = Vec::with_capacity(rendered.len());
         for (path, file) in site.recipes.keys().zip(rendered) {
             match file.state {
-                State::Changed => change.changed.push(path),
-                State::Same => change.same.push(path),
-                State::Clash => change.clashes.push(path),
+                FileState::Changed => changes.changed.push(path),
+                FileState::Unchanged => changes.unchanged.push(path),
+                FileState::Clash => changes.clashes.push(path),
             }
-            prints.push((path.as_str().to_owned(), file.print));
+            hashes.push((path.as_str().to_owned(), file.hash));
         }
-        change.new.files = prints.into_iter().collect();
-        change
+        changes.new.files = hashes.into_iter().collect();
+        changes
     }
 
     /// Refuses to write over foreign files.
     fn refuse_overwriting(&self, out: &Path) -> Result<()> {
         let clashes = self.clashes.iter().map(|path| path.as_str());
-        found::refuse_clashing(out, clashes.collect())
+        listing::refuse_clashing(out, clashes.collect())
     }
 
-    /// Whether no file but the manifest would be another than it is.
-    fn is_quiet(&self) -> bool {
+    /// Whether nothing but the manifest can differ.
+    fn keeps_all_files(&self) -> bool {
         self.changed.is_empty() && self.stale.is_empty()
     }
 
-    /// Whether anything in the folder, the manifest included, would be another than it is.
-    fn is_any(&self, out: &Path) -> Result<bool> {
-        Ok(!self.is_quiet() || !file::holds(&out.join(manifest::NAME), &self.new.to_bytes())?)
+    /// Whether any file of the folder differs, the manifest included.
+    fn is_needed(&self, out: &Path) -> Result<bool> {
+        Ok(!self.keeps_all_files()
+            || !file::has_bytes(&out.join(manifest::NAME), &self.new.to_bytes())?)
     }
 
-    /// The numbers of this change.
-    fn published(&self) -> Published {
-        Published {
+    /// Counts the files of each kind.
+    fn summary(&self) -> PublishSummary {
+        PublishSummary {
             written: self.changed.len(),
-            unchanged: self.same.len(),
+            unchanged: self.unchanged.len(),
             removed: self.stale.len(),
-            bytes: self.new.files.values().map(|print| print.size).sum(),
+            bytes: self.new.files.values().map(|hash| hash.size).sum(),
         }
     }
 }
 
-/// Refuses a folder with content of which nothing is known to be ours, unless it may be adopted.
-fn refuse_unknown(out: &Path, old: Option<&Manifest>, found: &Found, adopt: Adopt) -> Result<()> {
+/// Refuses a folder with foreign files and without a manifest, unless it may be adopted.
+fn refuse_unknown(
+    out: &Path,
+    old: Option<&Manifest>,
+    listing: &OutputListing,
+    adopt: Adopt,
+) -> Result<()> {
     if old.is_some() || adopt == Adopt::Yes {
         return Ok(());
     }
-    let Some(first) = found.first_unusual() else { return Ok(()) };
+    let Some(first) = listing.first_unexpected() else { return Ok(()) };
     Err(Error::Refused(format!(
         "`{}` holds files that dateline did not make (such as `{first}`); \
          to build into it and keep them all, run `dateline build --force` with the same options",
@@ -227,16 +241,16 @@ fn refuse_unknown(out: &Path, old: Option<&Manifest>, found: &Found, adopt: Adop
     )))
 }
 
-/// Refuses a site that lost all or more than half of its events, unless that is meant.
+/// Refuses a site that lost more than half of its events, unless the options allow it.
 fn refuse_shrunken(out: &Path, old: Option<&Manifest>, site: &Site, shrink: Shrink) -> Result<()> {
     let (before, now) = (old.map_or(0, |old| old.events), site.counts.events);
     if shrink == Shrink::Allow || (now > 0 && now.saturating_mul(2) >= before) {
         return Ok(());
     }
-    let found = match (now, before) {
+    let loss = match (now, before) {
         (0, 0) => "the new site has no events".to_owned(),
         _ => format!("the new site has {now} events, the one in `{}` has {before}", out.display()),
     };
     let way_out = "if that is meant, run `dateline build --allow-shrink`";
-    Err(Error::Refused(format!("{found}; {way_out}")))
+    Err(Error::Refused(format!("{loss}; {way_out}")))
 }

@@ -1,4 +1,4 @@
-//! Turns recipes into files on the stage, comparing each with the published one on the way.
+//! Renders the recipes of a site to the stage, and compares each with the published file.
 
 use std::fs;
 use std::path::Path;
@@ -11,127 +11,127 @@ use crate::error::{Error, Result};
 use crate::site::{Kind, OutPath, Recipe, Site};
 
 use super::file;
-use super::found::Found;
-use super::manifest::{Manifest, Print};
+use super::listing::OutputListing;
+use super::manifest::{FileHash, Manifest};
 use super::stage::Stage;
 
 /// How a rendered file relates to the published one.
-pub(super) enum State {
-    /// New or different; it stands on the stage.
+pub(super) enum FileState {
+    /// New or different; it is on the stage.
     Changed,
     /// Equal byte for byte; it is not on the stage.
-    Same,
+    Unchanged,
     /// Different from a foreign file at its path; it is not on the stage.
     Clash,
 }
 
-/// One rendered file.
-pub(super) struct Rendered {
-    pub(super) state: State,
-    pub(super) print: Print,
+/// The result of rendering one file.
+pub(super) struct RenderedFile {
+    pub(super) state: FileState,
+    pub(super) hash: FileHash,
 }
 
-/// Renders all recipes, in parallel, each thread one at a time; the result is in their order. Nothing is
-/// rendered where the published file is the one that `known` lists, which a build of the same inputs wrote.
+/// Renders all recipes in parallel; returns the results in the order of paths. `published` is the manifest
+/// of a build with the same fingerprint, if there is one: files that it lists are not rendered again.
 ///
-/// After a diagnostic of error level the rest is rendered for its diagnostics only.
+/// After an error, the rest is rendered for its diagnostics only.
 pub(super) fn render(
     site: &Site,
     out: &Path,
     stage: &Stage,
-    found: &Found,
-    known: Option<&Manifest>,
-) -> Result<Checked<Vec<Rendered>>> {
+    listing: &OutputListing,
+    published: Option<&Manifest>,
+) -> Result<Checked<Vec<RenderedFile>>> {
     let failed = AtomicBool::new(false);
-    let task = Task { site, out, staged: &stage.site(), found, known, failed };
+    let renderer = Renderer { site, out, staged: &stage.site(), listing, published, failed };
     let files = site.longest_first().into_par_iter().with_max_len(1);
-    let files = files.map(|(at, path, recipe)| Ok((at, task.render(path, recipe)?)));
-    let mut files: Vec<(usize, (Rendered, Vec<Diagnostic>))> = files.collect::<Result<_>>()?;
+    let files = files.map(|(at, path, recipe)| Ok((at, renderer.render(path, recipe)?)));
+    let mut files: Vec<(usize, (RenderedFile, Vec<Diagnostic>))> = files.collect::<Result<_>>()?;
     files.sort_unstable_by_key(|(at, _)| *at);
     let (value, diagnostics): (Vec<_>, Vec<_>) = files.into_iter().map(|(_, file)| file).unzip();
     Ok(Checked { value, diagnostics: diagnostics.into_iter().flatten().collect() })
 }
 
-/// What rendering one file needs to know.
-struct Task<'a> {
+/// Renders the files of one build.
+struct Renderer<'a> {
     site: &'a Site,
     out: &'a Path,
     staged: &'a Path,
-    found: &'a Found,
-    known: Option<&'a Manifest>,
+    listing: &'a OutputListing,
+    published: Option<&'a Manifest>,
     failed: AtomicBool,
 }
 
-impl Task<'_> {
+impl Renderer<'_> {
     /// Renders one file, and stages it if it is new.
-    fn render(&self, path: &OutPath, recipe: &Recipe) -> Result<(Rendered, Vec<Diagnostic>)> {
+    fn render(&self, path: &OutPath, recipe: &Recipe) -> Result<(RenderedFile, Vec<Diagnostic>)> {
         match recipe {
-            Recipe::Bytes(bytes) => Ok((self.stage(path, bytes)?, Vec::new())),
-            Recipe::File(source) => Ok((self.copy(path, source)?, Vec::new())),
-            Recipe::Made(kind) => self.made(path, *kind),
+            Recipe::Bytes(bytes) => Ok((self.stage_bytes(path, bytes)?, Vec::new())),
+            Recipe::File(source) => Ok((self.stage_copy(path, source)?, Vec::new())),
+            Recipe::Made(kind) => self.generate(path, *kind),
         }
     }
 
-    /// Makes what stands at a path, unless it is known to be the published file.
-    fn made(&self, path: &OutPath, kind: Kind) -> Result<(Rendered, Vec<Diagnostic>)> {
-        if let Some(print) = self.known_print(path)? {
-            let heavy = self.site.too_heavy(path, kind, print.size);
-            let rendered = Rendered { state: State::Same, print: print.clone() };
+    /// Makes the file at a path, unless the published file is known to be right.
+    fn generate(&self, path: &OutPath, kind: Kind) -> Result<(RenderedFile, Vec<Diagnostic>)> {
+        if let Some(hash) = self.published_hash(path)? {
+            let heavy = self.site.too_heavy(path, kind, hash.size);
+            let rendered = RenderedFile { state: FileState::Unchanged, hash: hash.clone() };
             return Ok((rendered, heavy.into_iter().collect()));
         }
         let Checked { value, diagnostics } = self.site.make(path, kind);
-        if diagnostics.iter().any(|found| found.severity == Severity::Error) {
+        if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
             self.failed.store(true, Ordering::Relaxed);
         }
-        Ok((self.stage(path, &value)?, diagnostics))
+        Ok((self.stage_bytes(path, &value)?, diagnostics))
     }
 
-    /// The print of a published file that need not be rendered to know that it is right.
-    fn known_print(&self, path: &OutPath) -> Result<Option<&Print>> {
-        let print = self.known.and_then(|known| known.files.get(path.as_str()));
-        let Some(print) = print.filter(|_| self.found.files.contains(path.as_str())) else {
+    /// The hash of a published file that is known to be right without rendering it.
+    fn published_hash(&self, path: &OutPath) -> Result<Option<&FileHash>> {
+        let hash = self.published.and_then(|published| published.files.get(path.as_str()));
+        let Some(hash) = hash.filter(|_| self.listing.files.contains(path.as_str())) else {
             return Ok(None);
         };
-        Ok(file::has_print(&self.out.join(path.as_str()), print)?.then_some(print))
+        Ok(file::has_hash(&self.out.join(path.as_str()), hash)?.then_some(hash))
     }
 
     /// Stages finished bytes.
-    fn stage(&self, path: &OutPath, bytes: &[u8]) -> Result<Rendered> {
+    fn stage_bytes(&self, path: &OutPath, bytes: &[u8]) -> Result<RenderedFile> {
         let target = self.out.join(path.as_str());
-        let state = self.state(path, || file::holds(&target, bytes))?;
-        if self.is_wanted(&state) {
+        let state = self.state(path, || file::has_bytes(&target, bytes))?;
+        if self.is_staged(&state) {
             let staged = self.staged.join(path.as_str());
             file::write_new(&staged, bytes).map_err(Error::io("write", &target))?;
         }
-        Ok(Rendered { state, print: file::print_bytes(bytes) })
+        Ok(RenderedFile { state, hash: file::hash_bytes(bytes) })
     }
 
-    /// Stages a copy of a file without holding it in memory.
-    fn copy(&self, path: &OutPath, source: &Path) -> Result<Rendered> {
+    /// Stages a copy of a file without reading it into memory as a whole.
+    fn stage_copy(&self, path: &OutPath, source: &Path) -> Result<RenderedFile> {
         let target = self.out.join(path.as_str());
         fs::File::open(source).map_err(Error::io("read", source))?;
-        let state = self.state(path, || file::equal(source, &target))?;
-        let mut printed = source;
+        let state = self.state(path, || file::have_equal_bytes(source, &target))?;
+        let mut hashed = source;
         let staged = self.staged.join(path.as_str());
-        if self.is_wanted(&state) {
+        if self.is_staged(&state) {
             file::copy_new(source, &staged).map_err(Error::io("write", &target))?;
-            // The copy's print, since the source may change while we read it.
-            printed = &staged;
+            // The hash of the copy, since the source may change while it is read.
+            hashed = &staged;
         }
-        Ok(Rendered { state, print: file::print_file(printed)? })
+        Ok(RenderedFile { state, hash: file::hash_file(hashed)? })
     }
 
-    /// Compares with what is published.
-    fn state(&self, path: &OutPath, is_equal: impl Fn() -> Result<bool>) -> Result<State> {
-        Ok(match self.found.files.contains(path.as_str()) {
-            true if is_equal()? => State::Same,
-            true if self.found.foreign.contains(path.as_str()) => State::Clash,
-            _ => State::Changed,
+    /// Compares a file with the published one.
+    fn state(&self, path: &OutPath, is_equal: impl Fn() -> Result<bool>) -> Result<FileState> {
+        Ok(match self.listing.files.contains(path.as_str()) {
+            true if is_equal()? => FileState::Unchanged,
+            true if self.listing.foreign.contains(path.as_str()) => FileState::Clash,
+            _ => FileState::Changed,
         })
     }
 
-    /// Whether a file of this state goes to the stage.
-    fn is_wanted(&self, state: &State) -> bool {
-        matches!(state, State::Changed) && !self.failed.load(Ordering::Relaxed)
+    /// Whether a file of this state is written to the stage.
+    fn is_staged(&self, state: &FileState) -> bool {
+        matches!(state, FileState::Changed) && !self.failed.load(Ordering::Relaxed)
     }
 }

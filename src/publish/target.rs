@@ -1,4 +1,4 @@
-//! Turns the output folder as the user named it into one that may be written.
+//! Checks whether the folder that the user named may be the output.
 
 use std::ffi::OsString;
 use std::fs;
@@ -9,26 +9,25 @@ use crate::error::{Error, Result};
 
 use super::Options;
 
-/// The output's path without links, which need not exist yet.
+/// Returns the output's path without links. The folder need not exist yet.
 ///
 /// # Errors
-/// [`Error::Refused`] says why a path may not be the output; [`Error::Io`] where it cannot be
-/// looked at.
+/// [`Error::Refused`] if the path may not be the output, with the reason; [`Error::Io`] if it cannot be read.
 pub(super) fn check(out: &Path, options: &Options) -> Result<PathBuf> {
-    refuse_other_than_folder(out)?;
+    refuse_non_folder(out)?;
     let path = resolve(out)?;
-    match reason_against(&path, options)? {
+    match find_reason(&path, options)? {
         None => Ok(path),
         Some(reason) => Err(refused(&path, &reason)),
     }
 }
 
 /// Refuses a symbolic link, a file, a device.
-fn refuse_other_than_folder(out: &Path) -> Result<()> {
-    // A path rebuilt from its parts has no slash at its end, which would follow a link.
-    let bare: PathBuf = out.components().collect();
-    let kind = match fs::symlink_metadata(&bare) {
-        Ok(found) => found.file_type(),
+fn refuse_non_folder(out: &Path) -> Result<()> {
+    // With a slash at its end, the path would follow a link.
+    let without_slash: PathBuf = out.components().collect();
+    let kind = match fs::symlink_metadata(&without_slash) {
+        Ok(metadata) => metadata.file_type(),
         Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(()),
         Err(cause) => return Err(Error::io("look at", out)(cause)),
     };
@@ -41,7 +40,7 @@ fn refuse_other_than_folder(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Resolves links and dots in the part of the path that exists, and adds the rest.
+/// Resolves links and dots in the part of the path that exists, and appends the rest.
 fn resolve(path: &Path) -> Result<PathBuf> {
     let absolute = std::path::absolute(path).map_err(Error::io("look at", path))?;
     let mut missing: Vec<OsString> = Vec::new();
@@ -61,8 +60,8 @@ fn resolve(path: &Path) -> Result<PathBuf> {
     }
 }
 
-/// Why this resolved path may not be the output, if anything speaks against it.
-fn reason_against(path: &Path, options: &Options) -> Result<Option<String>> {
+/// The reason why this resolved path may not be the output, if there is one.
+fn find_reason(path: &Path, options: &Options) -> Result<Option<String>> {
     if path.parent().is_none() {
         return Ok(Some("it is the root of the file system".to_owned()));
     }
@@ -89,7 +88,7 @@ fn reason_against(path: &Path, options: &Options) -> Result<Option<String>> {
     Ok(None)
 }
 
-/// The refusal of `path` for `reason`.
+/// The error that refuses `path` for a reason.
 fn refused(path: &Path, reason: &str) -> Error {
     Error::Refused(format!(
         "`{}` cannot be the output folder: {reason}; name another with `--output`",

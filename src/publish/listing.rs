@@ -1,4 +1,4 @@
-//! Turns the output folder into what was found there: files, and things to keep away from.
+//! Lists the files of the output folder, and what a build must not touch there.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,23 +11,23 @@ use crate::site::Site;
 use super::file::is_missing;
 use super::manifest::{self, Manifest};
 
-/// Everything in the output folder, without looking into folders that are not ours.
+/// What is in the output folder. Foreign folders, in which no site has a file, are not read.
 #[derive(Default)]
-pub(super) struct Found {
-    /// Regular files but the manifest, ours and foreign ones, by path below the folder.
+pub(super) struct OutputListing {
+    /// Paths of all regular files except the manifest.
     pub(super) files: BTreeSet<String>,
-    /// Those of them that no manifest lists.
+    /// Paths of those that no manifest lists.
     pub(super) foreign: BTreeSet<String>,
     /// Foreign folders, symbolic links and special files.
     others: BTreeSet<String>,
 }
 
-impl Found {
-    /// Lists the folder; nothing where it does not exist.
+impl OutputListing {
+    /// Reads the folder; empty if it does not exist.
     ///
-    /// A folder is ours where the old or the new site has a file below it.
-    pub(super) fn scan(out: &Path, old: Option<&Manifest>, site: &Site) -> Result<Found> {
-        let is_ours = |folder: &str| {
+    /// A folder belongs to dateline if the old or the new site has a file in it.
+    pub(super) fn scan(out: &Path, old: Option<&Manifest>, site: &Site) -> Result<OutputListing> {
+        let is_own = |folder: &str| {
             let below = format!("{folder}/");
             let from = (Bound::Included(&*below), Bound::Unbounded);
             let listed = old.and_then(|old| old.files.range::<str, _>(from).next());
@@ -35,31 +35,34 @@ impl Found {
             listed.is_some_and(|(path, _)| path.starts_with(&below))
                 || wanted.is_some_and(|(path, _)| path.as_str().starts_with(&below))
         };
-        let mut found = Found::default();
+        let mut listing = OutputListing::default();
         let mut open = vec![String::new()];
         while let Some(folder) = open.pop() {
-            found.list(out, &folder, is_ours, &mut open)?;
+            listing.read_folder(out, &folder, is_own, &mut open)?;
         }
-        found.files.remove(manifest::NAME);
+        listing.files.remove(manifest::NAME);
         let is_listed = |path: &String| old.is_some_and(|old| old.files.contains_key(path));
-        found.foreign = found.files.iter().filter(|path| !is_listed(path)).cloned().collect();
-        Ok(found)
+        listing.foreign = listing.files.iter().filter(|path| !is_listed(path)).cloned().collect();
+        Ok(listing)
     }
 
-    /// What the folder holds if it holds just what the manifest lists, where those are the files of the
-    /// new site too. Each of them is still to be compared.
-    pub(super) fn expected(old: &Manifest, site: &Site) -> Option<Found> {
+    /// Takes the files of the manifest without reading the folder; `None` if the new site has other paths.
+    /// The caller compares each file.
+    pub(super) fn from_manifest(old: &Manifest, site: &Site) -> Option<OutputListing> {
         let wanted = site.recipes.keys().map(|path| path.as_str());
         let is_same = old.files.keys().map(String::as_str).eq(wanted);
-        is_same.then(|| Found { files: old.files.keys().cloned().collect(), ..Found::default() })
+        is_same.then(|| OutputListing {
+            files: old.files.keys().cloned().collect(),
+            ..OutputListing::default()
+        })
     }
 
-    /// Lists one folder; those below it that are ours are left `open`.
-    fn list(
+    /// Reads one folder, and adds dateline's own folders in it to `open`.
+    fn read_folder(
         &mut self,
         out: &Path,
         folder: &str,
-        is_ours: impl Fn(&str) -> bool,
+        is_own: impl Fn(&str) -> bool,
         open: &mut Vec<String>,
     ) -> Result<()> {
         let place = out.join(folder);
@@ -71,12 +74,12 @@ impl Found {
             let entry = entry.map_err(Error::io("read", &place))?;
             let kind = entry.file_type().map_err(Error::io("look at", entry.path()))?;
             let name = entry.file_name();
-            let path = joined(folder, &name.to_string_lossy());
-            // A name that is not UTF-8 cannot be ours, nor kept by a path that is text.
-            let speakable = name.to_str().is_some();
-            if speakable && kind.is_dir() && is_ours(&path) {
+            let path = join(folder, &name.to_string_lossy());
+            // dateline writes no name that is not UTF-8, and cannot link such a file.
+            let is_utf8 = name.to_str().is_some();
+            if is_utf8 && kind.is_dir() && is_own(&path) {
                 open.push(path);
-            } else if speakable && kind.is_file() {
+            } else if is_utf8 && kind.is_file() {
                 self.files.insert(path);
             } else {
                 self.others.insert(path);
@@ -85,18 +88,18 @@ impl Found {
         Ok(())
     }
 
-    /// Something that a fresh output folder would not hold, if there is anything.
-    pub(super) fn first_unusual(&self) -> Option<&str> {
-        let usual = |path: &str| {
+    /// The first path that a new output folder would not contain, if there is one.
+    pub(super) fn first_unexpected(&self) -> Option<&str> {
+        let is_expected = |path: &str| {
             path.starts_with(".git") || matches!(path, ".nojekyll" | ".keep" | ".DS_Store")
         };
         let names = self.foreign.iter().chain(&self.others);
-        names.map(String::as_str).find(|path| !usual(path))
+        names.map(String::as_str).find(|path| !is_expected(path))
     }
 
-    /// Refuses a site that needs a path which something foreign stands on or in the way of.
+    /// Refuses a site if something foreign blocks one of its paths.
     ///
-    /// Foreign files on exactly a path of the site are not looked at: they may be equal.
+    /// Foreign files at exactly a path of the site are not refused here: their bytes may be equal.
     pub(super) fn refuse_clashes(&self, out: &Path, site: &Site) -> Result<()> {
         if self.foreign.is_empty() && self.others.is_empty() {
             return Ok(());
@@ -117,14 +120,14 @@ impl Found {
         refuse_clashing(out, clashes.into_iter().map(String::as_str).collect())
     }
 
-    /// Whether the folder can be exchanged as a whole: nothing in it but regular files, and the
-    /// same file system as its parent.
-    pub(super) fn exchangeable(&self, out: &Path) -> Result<bool> {
-        Ok(self.others.is_empty() && !is_mount(out)?)
+    /// Whether the folder can be exchanged as a whole: it contains only regular files and own folders, and
+    /// is on the file system of its parent.
+    pub(super) fn can_exchange(&self, out: &Path) -> Result<bool> {
+        Ok(self.others.is_empty() && !is_mount_point(out)?)
     }
 }
 
-/// Refuses to write where foreign things stand, naming some of them.
+/// Refuses to write over foreign files and folders, naming some of them.
 pub(super) fn refuse_clashing(out: &Path, clashes: Vec<&str>) -> Result<()> {
     if clashes.is_empty() {
         return Ok(());
@@ -139,22 +142,22 @@ pub(super) fn refuse_clashing(out: &Path, clashes: Vec<&str>) -> Result<()> {
     )))
 }
 
-/// `a`, `a/b` for `a/b/c`.
+/// The folders that contain a path: `a` and `a/b` for `a/b/c`.
 pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
 /// The path of `name` in `folder`, which is empty for the output folder itself.
-fn joined(folder: &str, name: &str) -> String {
+fn join(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
-/// Whether the folder lies on another file system than its parent.
+/// Whether the folder is on another file system than its parent.
 #[cfg(unix)]
-fn is_mount(out: &Path) -> Result<bool> {
+fn is_mount_point(out: &Path) -> Result<bool> {
     use std::os::unix::fs::MetadataExt;
     let device = |path: &Path| match fs::symlink_metadata(path) {
-        Ok(found) => Ok(Some(found.dev())),
+        Ok(metadata) => Ok(Some(metadata.dev())),
         Err(cause) if is_missing(&cause) => Ok(None),
         Err(cause) => Err(Error::io("look at", path)(cause)),
     };
@@ -162,8 +165,8 @@ fn is_mount(out: &Path) -> Result<bool> {
     Ok(own.is_some() && own != device(out.parent().unwrap_or(out))?)
 }
 
-/// Never known here, and never needed: such systems do not exchange folders.
+/// Always `false`: this system does not exchange folders.
 #[cfg(not(unix))]
-fn is_mount(_out: &Path) -> Result<bool> {
+fn is_mount_point(_out: &Path) -> Result<bool> {
     Ok(false)
 }

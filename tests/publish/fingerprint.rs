@@ -1,4 +1,4 @@
-//! A site that is made of what the published one was made of is not rendered again, and yet repaired.
+//! A build with the fingerprint of the published site renders no page again, and still repairs edited files.
 
 use std::fs;
 use std::sync::Arc;
@@ -11,8 +11,8 @@ use dateline::site::{PageLimit, Site};
 use super::{Project, map, publish, stamp, with_page};
 use crate::support;
 
-/// Two pages and a style sheet, and how often a page was rendered.
-fn counted() -> (Site, Arc<AtomicUsize>) {
+/// Two pages and a style sheet, with a count of rendered pages.
+fn counted_site() -> (Site, Arc<AtomicUsize>) {
     let rendered = Arc::new(AtomicUsize::new(0));
     let mut site = super::site([("a.css", "style")]);
     for (path, text) in [("index.html", "home"), ("one/index.html", "one")] {
@@ -37,9 +37,9 @@ fn project(fingerprint: Option<&str>) -> Project {
 }
 
 #[test]
-fn only_what_was_edited_by_hand_is_rendered_again() {
+fn only_files_edited_by_hand_are_rendered_again() {
     let project = project(Some("these notes"));
-    let (site, rendered) = counted();
+    let (site, rendered) = counted_site();
     project.publish(&site).unwrap();
     assert_eq!(rendered.swap(0, Ordering::Relaxed), 2);
     let home = stamp(&project.out.join("index.html"));
@@ -64,18 +64,18 @@ fn only_what_was_edited_by_hand_is_rendered_again() {
 }
 
 #[test]
-fn whoever_does_not_say_what_a_site_is_made_of_gets_every_page_rendered() {
+fn without_a_fingerprint_every_page_is_rendered() {
     let project = project(None);
-    let (site, rendered) = counted();
+    let (site, rendered) = counted_site();
     project.publish(&site).unwrap();
     project.publish(&site).unwrap();
     assert_eq!(rendered.load(Ordering::Relaxed), 4);
 }
 
 #[test]
-fn another_making_of_the_same_bytes_touches_the_manifest_only() {
+fn another_fingerprint_with_equal_bytes_changes_only_the_manifest() {
     let mut project = project(Some("these notes"));
-    let (site, rendered) = counted();
+    let (site, rendered) = counted_site();
     project.publish(&site).unwrap();
     let before: Vec<_> = FILES.iter().map(|(path, _)| stamp(&project.out.join(path))).collect();
     project.options.fingerprint = Some("other notes".into());
@@ -92,9 +92,9 @@ fn another_making_of_the_same_bytes_touches_the_manifest_only() {
 }
 
 #[test]
-fn a_page_that_is_not_rendered_is_as_heavy_as_before() {
+fn a_page_that_is_not_rendered_keeps_its_weight_warning() {
     let project = project(Some("these notes"));
-    let (mut site, rendered) = counted();
+    let (mut site, rendered) = counted_site();
     site.page_limit = PageLimit { bytes: 3, severity: Some(Severity::Warning) };
     for round in 0..2 {
         let done = publish(&site, &project.out, &project.options).unwrap();
