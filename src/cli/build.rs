@@ -1,4 +1,4 @@
-//! `dateline build`: the notes into the published folder.
+//! `dateline build`: builds the site and publishes it to a folder.
 
 use std::time::{Duration, Instant};
 
@@ -7,91 +7,99 @@ use dateline::error::Result;
 use dateline::inputs::Inputs;
 use dateline::lint_levels::Strictness;
 use dateline::publish::{Adopt, Options, PublishSummary, Shrink, publish};
-use dateline::site::Counts;
+use dateline::site::{Counts, Site};
 use dateline::work::Step;
 
 use super::args::{Build, Global};
-use super::{Outcome, print, project, say, weights};
+use super::{Outcome, page_weights, plural, print, print_stderr, project};
 
-/// The output folder where none is named, below the project's.
-pub(super) const OUTPUT: &str = "public";
+/// The default output folder, below the project's.
+pub(super) const DEFAULT_OUTPUT: &str = "public";
 
-/// Builds and publishes, or lists what forbids it.
+/// Builds and publishes, or lists the errors that prevent it.
 pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
-    let begin = Instant::now();
+    let start = Instant::now();
     let inputs = project::read(global, args.drafts)?;
-    let read = begin.elapsed();
+    let read = start.elapsed();
     let strictness = if args.strict { Strictness::Strict } else { Strictness::Normal };
     let (built, fingerprint) = rayon::join(
         || dateline::build(&inputs, strictness),
         || dateline::build::fingerprint(&inputs),
     );
-    let planned = begin.elapsed();
-    let mut told = project::of_build(built.diagnostics(), global);
+    let planned = start.elapsed();
+    let mut diagnostics = project::build_diagnostics(built.diagnostics(), global);
     let Ok(site) = built.into_sound() else {
-        project::tell(&inputs, &told, global);
+        project::print_diagnostics(&inputs, &diagnostics, global);
         if args.timings {
-            say(global.color, &steps());
+            print_stderr(global.color, &step_counts());
         }
-        return refuse(global);
+        return nothing_published(global);
     };
     if global.verbose {
-        for file in &site.left_out {
-            say(global.color, &format!("left out: `{}`, {}", file.path, file.why));
-        }
+        print_left_out(&site, global);
     }
-    let output = args.output.clone().unwrap_or_else(|| inputs.root().join(OUTPUT));
+    let output = args.output.clone().unwrap_or_else(|| inputs.root().join(DEFAULT_OUTPUT));
     let published = publish(&site, &output, &options(args, &inputs, fingerprint))?;
-    told.extend(project::of_build(&diag::fold(published.diagnostics), global));
-    project::tell(&inputs, &told, global);
-    let Some(done) = published.value else { return refuse(global) };
-    let all = begin.elapsed();
+    diagnostics.extend(project::build_diagnostics(&diag::fold(published.diagnostics), global));
+    project::print_diagnostics(&inputs, &diagnostics, global);
+    let Some(files) = published.value else { return nothing_published(global) };
+    let total = start.elapsed();
     if args.timings {
-        let row = |name: &str, time: Duration| {
-            format!("{name:<8} {:>8.1} ms\n", time.as_secs_f64() * 1e3)
-        };
-        let rows =
-            row("read", read) + &row("plan", planned - read) + &row("publish", all - planned);
-        say(global.color, rows.trim_end());
-        say(global.color, &steps());
-        say(global.color, weights::weights(&site, &output)?.trim_end());
+        let stages = [("read", read), ("plan", planned - read), ("publish", total - planned)];
+        print_stderr(global.color, &stage_times(&stages));
+        print_stderr(global.color, &step_counts());
+        print_stderr(global.color, page_weights::weight_report(&site, &output)?.trim_end());
     }
-    let warnings = told.iter().filter(|one| one.severity == Severity::Warning).count();
     if !global.quiet {
+        let warnings = diagnostics.iter().filter(|one| one.severity == Severity::Warning).count();
         let shown = output.strip_prefix(inputs.root()).unwrap_or(&output).display().to_string();
-        print(global.color, &summary(&site.counts, &done, &shown, warnings, all))?;
+        print(global.color, &summary(&site.counts, &files, &shown, warnings, total))?;
     }
-    project::leave((inputs, site));
+    project::skip_drop((inputs, site));
     Ok(Outcome::Done)
 }
 
-/// How often each step was done.
-fn steps() -> String {
+/// Prints which files of the content folder are not published, with reasons.
+pub(super) fn print_left_out(site: &Site, global: &Global) {
+    for file in &site.left_out {
+        print_stderr(global.color, &format!("left out: `{}`, {}", file.path, file.why));
+    }
+}
+
+/// One line per stage with its time.
+fn stage_times(stages: &[(&str, Duration)]) -> String {
+    let line =
+        |(name, time): &(&str, Duration)| format!("{name:<8} {:>8.1} ms", time.as_secs_f64() * 1e3);
+    stages.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// One line per step of a build with the number of times that it was done.
+fn step_counts() -> String {
     let lines = Step::ALL.map(|step| format!("{:>10} {}", step.done(), step.words()));
     lines.join("\n")
 }
 
-fn refuse(global: &Global) -> Result<Outcome> {
-    say(global.color, "nothing was published");
-    Ok(Outcome::Mistakes)
+fn nothing_published(global: &Global) -> Result<Outcome> {
+    print_stderr(global.color, "nothing was published");
+    Ok(Outcome::Errors)
 }
 
 fn options(args: &Build, inputs: &Inputs, fingerprint: String) -> Options {
-    let inside = ["static", "themes"].map(|folder| inputs.root().join(folder));
+    let folders = ["static", "themes"].map(|folder| inputs.root().join(folder));
     let content = inputs.root().join(&inputs.config.content);
     Options {
         adopt: if args.force { Adopt::Yes } else { Adopt::No },
         shrink: if args.allow_shrink { Shrink::Allow } else { Shrink::Refuse },
         project: inputs.root().to_owned(),
         fingerprint: Some(fingerprint),
-        inputs: std::iter::once(content).chain(inside).collect(),
+        inputs: std::iter::once(content).chain(folders).collect(),
     }
 }
 
-/// The counts that add up, and the time.
+/// The summary of a build: the counts and the time.
 fn summary(
     counts: &Counts,
-    done: &PublishSummary,
+    files: &PublishSummary,
     output: &str,
     warnings: usize,
     time: Duration,
@@ -110,13 +118,9 @@ fn summary(
         plural(counts.drafts, "draft"),
         plural(counts.skipped, "other file"),
         output,
-        plural(done.written, "file"),
-        done.unchanged,
-        done.removed,
+        plural(files.written, "file"),
+        files.unchanged,
+        files.removed,
         time.as_secs_f64(),
     )
-}
-
-fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

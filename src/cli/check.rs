@@ -1,4 +1,4 @@
-//! `dateline check`: everything that a build would say, every page rendered and thrown away, and hints.
+//! `dateline check`: reports all diagnostics of a build, and hints, without publishing.
 
 use dateline::diag::{self, Diagnostic};
 use dateline::error::Result;
@@ -7,42 +7,41 @@ use dateline::site::{Recipe, Site};
 use rayon::prelude::*;
 
 use super::args::{Check, Format, Global};
-use super::{Outcome, print, project, report, say};
+use super::build::print_left_out;
+use super::{Outcome, print, project, report};
 
-/// Checks the project and prints what was found.
+/// Checks the project and prints its diagnostics.
 pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     let inputs = project::read(global, args.drafts)?;
     let strictness = if args.strict { Strictness::Strict } else { Strictness::Normal };
     let built = dateline::build(&inputs, strictness);
     let mut diagnostics = built.diagnostics().to_vec();
-    diagnostics.extend(diag::fold(render(built.site())));
+    diagnostics.extend(diag::fold(render_all(built.site())));
     diag::sort(&mut diagnostics);
     diagnostics.dedup();
     if global.verbose {
-        for file in &built.site().left_out {
-            say(global.color, &format!("left out: `{}`, {}", file.path, file.why));
-        }
+        print_left_out(built.site(), global);
     }
     let texts = |file: &str| inputs.text_of(file);
-    let mut text = report::render(args.format, &diagnostics, &texts);
+    let mut text = report::format_as(args.format, &diagnostics, &texts);
     if args.format == Format::Human && diagnostics.is_empty() {
         "nothing to say: no mistakes, no doubts\n".clone_into(&mut text);
     }
     print(global.color, &text)?;
-    project::leave((inputs, built));
-    Ok(if project::has_errors(&diagnostics) { Outcome::Mistakes } else { Outcome::Done })
+    project::skip_drop((inputs, built));
+    Ok(if project::has_errors(&diagnostics) { Outcome::Errors } else { Outcome::Done })
 }
 
-/// Renders every page and keeps what it says.
-fn render(site: &Site) -> Vec<Diagnostic> {
-    let said =
-        site.longest_first().into_par_iter().with_max_len(1).map(
-            |(at, path, recipe)| match recipe {
-                Recipe::Made(kind) => (at, site.make(path, *kind).diagnostics),
-                Recipe::Bytes(_) | Recipe::File(_) => (at, Vec::new()),
-            },
-        );
-    let mut said: Vec<(usize, Vec<Diagnostic>)> = said.collect();
-    said.sort_unstable_by_key(|(at, _)| *at);
-    said.into_iter().flat_map(|(_, said)| said).collect()
+/// Renders every page and returns only the diagnostics, in the order of paths.
+fn render_all(site: &Site) -> Vec<Diagnostic> {
+    let diagnostics =
+        site.longest_first().into_par_iter().with_max_len(1).map(|(index, path, recipe)| {
+            match recipe {
+                Recipe::Made(kind) => (index, site.make(path, *kind).diagnostics),
+                Recipe::Bytes(_) | Recipe::File(_) => (index, Vec::new()),
+            }
+        });
+    let mut diagnostics: Vec<(usize, Vec<Diagnostic>)> = diagnostics.collect();
+    diagnostics.sort_unstable_by_key(|(index, _)| *index);
+    diagnostics.into_iter().flat_map(|(_, diagnostics)| diagnostics).collect()
 }

@@ -1,21 +1,21 @@
-//! The time of day, which the library never asks for.
+//! The current time, which the library never reads.
 
 use chrono::{DateTime, Datelike, Local, Utc};
 use dateline::date::Day;
 use dateline::error::{Error, Result};
 
-/// The moment of this run: `SOURCE_DATE_EPOCH` where set (reproducible-builds.org), else now.
+/// The time of this run: `SOURCE_DATE_EPOCH` if set (reproducible-builds.org), else now.
 ///
 /// # Errors
-/// When `SOURCE_DATE_EPOCH` is no number of seconds.
+/// [`Error::Usage`] if `SOURCE_DATE_EPOCH` is not a number of seconds.
 pub(super) fn now() -> Result<DateTime<Utc>> {
     Ok(epoch()?.unwrap_or_else(Utc::now))
 }
 
-/// The day of this run, in the zone of the machine unless `SOURCE_DATE_EPOCH` is set.
+/// The day of this run, in the time zone of the machine unless `SOURCE_DATE_EPOCH` is set.
 ///
 /// # Errors
-/// When `SOURCE_DATE_EPOCH` is no number of seconds.
+/// [`Error::Usage`] if `SOURCE_DATE_EPOCH` is not a number of seconds.
 pub(super) fn today() -> Result<Day> {
     let date = match epoch()? {
         Some(moment) => moment.date_naive(),

@@ -1,4 +1,4 @@
-//! `dateline completions`: the command line's definition into a script for a shell.
+//! `dateline completions`: prints a completion script for a shell.
 
 use clap::CommandFactory;
 use dateline::error::Result;

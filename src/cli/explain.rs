@@ -1,11 +1,11 @@
-//! `dateline explain`: a code into its explanation.
+//! `dateline explain`: prints the explanation of a diagnostic code.
 
 use dateline::diag::explain::{alphabetical, explanation, readable};
 use dateline::diag::{Code, did_you_mean, nearest};
 use dateline::error::Result;
 
 use super::args::{Colour, Explain};
-use super::{Outcome, print, say};
+use super::{Outcome, print, print_stderr};
 
 /// Prints the explanation of one code, or the list of all.
 pub(super) fn run(args: &Explain, colour: Colour) -> Result<Outcome> {
@@ -13,7 +13,7 @@ pub(super) fn run(args: &Explain, colour: Colour) -> Result<Outcome> {
         print(colour, &list())?;
         return Ok(Outcome::Done);
     };
-    // People paste `error[bad-date]` as they see it.
+    // Accepts `error[bad-date]`, as the terminal shows it.
     let name = name.split_once('[').map_or(&**name, |(_, rest)| rest.trim_end_matches([']', ':']));
     match Code::find(name) {
         Some(code) => {
@@ -22,13 +22,13 @@ pub(super) fn run(args: &Explain, colour: Colour) -> Result<Outcome> {
             Ok(Outcome::Done)
         }
         None => {
-            say(colour, &unknown(name));
+            print_stderr(colour, &unknown_code(name));
             Ok(Outcome::Usage)
         }
     }
 }
 
-/// Every code with its severity, a line each.
+/// Lists every code with its severity, one per line.
 fn list() -> String {
     let codes = alphabetical();
     let width = codes.iter().map(|code| code.name().len()).max().unwrap_or(0);
@@ -36,9 +36,9 @@ fn list() -> String {
     codes.into_iter().map(line).collect()
 }
 
-fn unknown(name: &str) -> String {
-    let near = nearest(name, Code::ALL.iter().map(|code| code.name()));
-    let help = did_you_mean(&near)
+fn unknown_code(name: &str) -> String {
+    let nearest_names = nearest(name, Code::ALL.iter().map(|code| code.name()));
+    let help = did_you_mean(&nearest_names)
         .unwrap_or_else(|| "`dateline explain` without a code lists them all".to_owned());
     format!("error: there is no diagnostic `{}`\n  = help: {help}", name.escape_debug())
 }

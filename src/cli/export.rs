@@ -1,4 +1,4 @@
-//! `dateline export`: the timeline, or a part of it, in the format of another program.
+//! `dateline export`: writes the timeline, or a part of it, in the format of another program.
 
 use std::fs;
 
@@ -9,29 +9,30 @@ use dateline::export::{self, Document, Format, Sources};
 use dateline::render::{Query, Unknown};
 
 use super::args::{Export, Global, SourcesStyle};
-use super::{Outcome, print_data, project, say};
+use super::{Outcome, plural, print_data, print_stderr, project, usage_error};
 
-/// Prints or writes the export, and says on stderr what the format could not hold.
+/// Prints or writes the export, and lists on stderr what the format cannot contain.
 pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
     let format = export::find(&args.format).expect("the command line knows no other formats");
     let sources = sources(args, format)?;
     let inputs = project::read(global, false)?;
     let query = query(args, inputs.config.hemisphere)?;
-    let made = dateline::document(&inputs, &query);
-    let told = project::of_build(&made.diagnostics, global);
-    if project::has_errors(&made.diagnostics) {
-        project::tell(&inputs, &told, global);
-        say(global.color, "nothing was exported");
-        return Ok(Outcome::Mistakes);
+    let export = dateline::document(&inputs, &query);
+    let diagnostics = project::build_diagnostics(&export.diagnostics, global);
+    if project::has_errors(&export.diagnostics) {
+        project::print_diagnostics(&inputs, &diagnostics, global);
+        print_stderr(global.color, "nothing was exported");
+        return Ok(Outcome::Errors);
     }
-    let document = made.value.map_err(|unknown| Error::Usage(no_such(&unknown)))?;
+    let document = export.value.map_err(|unknown| unknown_error(&unknown))?;
     if format.needs_base_url && document.base_url.is_none() {
-        let message = format!(
-            "`{}` has nothing but absolute addresses, and `base_url` is not set\n  \
-             = help: write `base_url: https://…/` in `dateline.yaml`",
-            format.name
-        );
-        return Err(Error::Usage(message));
+        return Err(usage_error(
+            format!(
+                "`{}` has nothing but absolute addresses, and `base_url` is not set",
+                format.name
+            ),
+            "write `base_url: https://…/` in `dateline.yaml`",
+        ));
     }
     let text = (format.make)(&document, sources);
     match &args.output {
@@ -39,18 +40,20 @@ pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
         None => print_data(&text)?,
     }
     if !global.quiet {
-        say(global.color, losses(format, &document).trim_end());
+        print_stderr(global.color, loss_report(format, &document).trim_end());
     }
     Ok(Outcome::Done)
 }
 
-/// How sources are shown; only formats for people show them in several ways.
+/// How sources are shown. Only formats for people have the option.
 fn sources(args: &Export, format: &Format) -> Result<Sources> {
     match args.sources {
         Some(_) if !format.has_sources => {
-            let able = export::FORMATS.iter().filter(|format| format.has_sources);
-            let able = able.map(|format| format.name).collect::<Vec<_>>().join("` and `");
-            let message = format!("`--sources` is for `{able}`, and not for `{}`", format.name);
+            let supporting = export::FORMATS.iter().filter(|format| format.has_sources);
+            let supporting =
+                supporting.map(|format| format.name).collect::<Vec<_>>().join("` and `");
+            let message =
+                format!("`--sources` is for `{supporting}`, and not for `{}`", format.name);
             Err(Error::Usage(message))
         }
         Some(SourcesStyle::Inline) => Ok(Sources::Inline),
@@ -77,28 +80,27 @@ fn query(args: &Export, hemisphere: Hemisphere) -> Result<Query> {
     })
 }
 
-fn no_such(unknown: &Unknown) -> String {
+fn unknown_error(unknown: &Unknown) -> Error {
     let Unknown { what, name, known } = unknown;
-    let near = did_you_mean(&nearest(name, known.iter().map(String::as_str)));
-    let help = near.unwrap_or_else(|| match known.as_slice() {
+    let suggestion = did_you_mean(&nearest(name, known.iter().map(String::as_str)));
+    let help = suggestion.unwrap_or_else(|| match known.as_slice() {
         [] => format!("the site has no {what} at all"),
         all if all.len() <= 12 => format!("there are `{}`", all.join("`, `")),
         all => format!("there are {} others", all.len()),
     });
-    format!("there is no {what} `{}`\n  = help: {help}", name.escape_debug())
+    usage_error(format!("there is no {what} `{}`", name.escape_debug()), help)
 }
 
-/// What the format could not hold of this document, a line for each field.
-fn losses(format: &Format, document: &Document) -> String {
-    let events = document.events.len();
+/// Lists what the format cannot contain of this document, one line per field.
+fn loss_report(format: &Format, document: &Document) -> String {
+    let events = plural(document.events.len(), "event");
     let counted = format.losses.iter().map(|loss| (loss, (loss.count)(document)));
     let lines: Vec<String> = counted
         .filter(|(_, count)| *count > 0)
         .map(|(loss, count)| format!("  {} ({count}): {}\n", loss.field, loss.becomes))
         .collect();
-    let noun = if events == 1 { "event" } else { "events" };
     match lines.is_empty() {
-        true => format!("{events} {noun}; `{}` holds all of it", format.name),
-        false => format!("{events} {noun}; `{}` cannot hold:\n{}", format.name, lines.concat()),
+        true => format!("{events}; `{}` holds all of it", format.name),
+        false => format!("{events}; `{}` cannot hold:\n{}", format.name, lines.concat()),
     }
 }

@@ -1,38 +1,40 @@
-//! `dateline find`: words into the events that hold them all, best first.
+//! `dateline find`: lists the events that match all words, best first.
 
 mod search;
 
 use dateline::date::When;
 use dateline::diag::{Counts, did_you_mean, nearest};
-use dateline::error::{Error, Result};
+use dateline::error::Result;
 use dateline::timeline::{Event, Timeline};
 use dateline::words::Words;
 use dateline::yaml::quoted;
 
 use super::args::{Find, Global};
 use super::new::entry_head;
-use super::{Outcome, print, project, say};
+use super::{Outcome, plural, print, print_stderr, project, usage_error};
 use search::{Hit, Query};
 
-/// Prints the events that match, or says that none does.
+/// Prints the events that match, or reports that none does.
 pub(super) fn run(args: &Find, global: &Global) -> Result<Outcome> {
     let query = Query::new(&args.words.join(" "));
     if query.is_empty() {
-        let message = "there is no letter or digit to look for\n  = help: give words of the event";
-        return Err(Error::Usage(message.to_owned()));
+        return Err(usage_error(
+            "there is no letter or digit to look for",
+            "give words of the event",
+        ));
     }
     let inputs = project::read(global, true)?;
-    let read = dateline::read_timeline(&inputs);
-    if project::has_errors(&read.diagnostics) && !global.quiet {
-        let counts = Counts::of(&read.diagnostics);
+    let timeline = dateline::read_timeline(&inputs);
+    if project::has_errors(&timeline.diagnostics) && !global.quiet {
+        let counts = Counts::of(&timeline.diagnostics);
         let missing = "so that an event may be missing here; `dateline check` lists them";
-        say(global.color, &format!("note: the notes have {counts}, {missing}"));
+        print_stderr(global.color, &format!("note: the notes have {counts}, {missing}"));
     }
     let words = Words::load(&inputs.config.lang, &[]).value;
-    let hits = search::search(&query, &read.value, &words);
+    let hits = search::search(&query, &timeline.value, &words);
     if hits.is_empty() {
-        say(global.color, &nothing(args, &query, &read.value));
-        return Ok(Outcome::Mistakes);
+        print_stderr(global.color, &no_match_message(args, &query, &timeline.value));
+        return Ok(Outcome::Errors);
     }
     let text = match (args.entry, args.link) {
         (true, _) => hits.iter().map(|hit| entry(hit.event)).collect(),
@@ -43,21 +45,19 @@ pub(super) fn run(args: &Find, global: &Global) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// A line for each event: id, date, title and number of claims, in columns.
+/// One line per event: id, date, title and number of claims, in columns.
 fn table(hits: &[Hit<'_>]) -> String {
-    let ids = hits.iter().map(|hit| hit.event.id.chars().count()).max().unwrap_or(0);
-    let dates = hits.iter().map(|hit| hit.date.chars().count()).max().unwrap_or(0);
+    let id_width = hits.iter().map(|hit| hit.event.id.chars().count()).max().unwrap_or(0);
+    let date_width = hits.iter().map(|hit| hit.date.chars().count()).max().unwrap_or(0);
     let row = |Hit { event, date, .. }: &Hit<'_>| {
-        let claims = event.claims.len();
-        let noun = if claims == 1 { "claim" } else { "claims" };
+        let claims = plural(event.claims.len(), "claim");
         let title = one_line(&event.title);
-        format!("{:ids$}  {date:dates$}  {title} ({claims} {noun})\n", event.id)
+        format!("{:id_width$}  {date:date_width$}  {title} ({claims})\n", event.id)
     };
     hits.iter().map(row).collect()
 }
 
-/// An entry to paste under `events`. The date is a comment: what others wrote is not yet what this
-/// report says.
+/// An entry to paste under `events`. The dates are comments, since a new report may give another date.
 fn entry(event: &Event) -> String {
     let mut text = format!("{}\n", entry_head(&event.id, Some(&event.title)));
     for when in dates(event) {
@@ -66,44 +66,44 @@ fn entry(event: &Event) -> String {
     text
 }
 
-/// A link to paste into a text; with a date in quotation marks after the id it is a claim.
+/// A Markdown link to paste into a text.
 fn link(event: &Event) -> String {
     let title = one_line(&event.title);
     let title = title.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]");
     format!("[{title}](event:{})\n", event.id)
 }
 
-/// The dates that a report may give for the event: the rivals, else the one shown; none if unknown.
+/// The dates that reports give for the event: the rival dates, else the shown one; none if unknown.
 fn dates(event: &Event) -> Vec<&When> {
-    let shown = match event.date.rivals.as_slice() {
+    let dates = match event.date.rivals.as_slice() {
         [] => std::slice::from_ref(&event.date.when),
         rivals => rivals,
     };
-    shown.iter().filter(|when| when.sorting_day().is_some()).collect()
+    dates.iter().filter(|when| when.sorting_day().is_some()).collect()
 }
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// That nothing matches, and what may have been meant.
-fn nothing(args: &Find, query: &Query, timeline: &Timeline) -> String {
-    let asked = args.words.join(" ");
-    let ids = timeline.names.keys().map(String::as_str);
-    let near = did_you_mean(&nearest(&query.words().join("-"), ids));
-    let help = near.or_else(|| did_you_mean(&near_words(query, timeline)));
+/// The message that no event matches, with suggestions.
+fn no_match_message(args: &Find, query: &Query, timeline: &Timeline) -> String {
+    let words = args.words.join(" ");
+    let names = timeline.names.keys().map(String::as_str);
+    let suggestion = did_you_mean(&nearest(&query.words().join("-"), names));
+    let help = suggestion.or_else(|| did_you_mean(&near_words(query, timeline)));
     let help = match (help, timeline.events.is_empty()) {
         (_, true) => "there are no events yet; `dateline new \"TITLE\"` begins a note".to_owned(),
-        (Some(near), _) => near,
+        (Some(suggestion), _) => suggestion,
         (None, _) => "fewer words, or their beginnings, find more".to_owned(),
     };
-    format!("no event matches `{}`\n  = help: {help}", asked.escape_debug())
+    format!("no event matches `{}`\n  = help: {help}", words.escape_debug())
 }
 
-/// Words of ids that resemble a word of the query which none of them begins with.
+/// Suggestions, from the words of ids, for words of the query with which no id has a word.
 fn near_words<'a>(query: &Query, timeline: &'a Timeline) -> Vec<&'a str> {
     let known = || timeline.names.keys().flat_map(|id| id.split('-'));
-    let strange = |word: &&String| !known().any(|part| part.starts_with(word.as_str()));
-    let near = query.words().iter().filter(strange).map(|word| nearest(word, known()));
-    near.flatten().collect()
+    let is_unknown = |word: &&String| !known().any(|part| part.starts_with(word.as_str()));
+    let suggestion = query.words().iter().filter(is_unknown).map(|word| nearest(word, known()));
+    suggestion.flatten().collect()
 }

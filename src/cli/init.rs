@@ -1,4 +1,4 @@
-//! `dateline init`: a small site that shows the idea.
+//! `dateline init`: creates a small site that shows the idea.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -17,33 +17,35 @@ const FILES: [(&str, &str); 8] = [
     ("content/events/bridge-opens.md", include_str!("init/content/events/bridge-opens.md")),
     ("content/2024-05-02-herald.md", include_str!("init/content/2024-05-02-herald.md")),
     ("content/2024-05-03-courier.md", include_str!("init/content/2024-05-03-courier.md")),
-    // The output folder is part of the project; what stands in it is made.
+    // The output folder is in the repository, its content is not.
     ("public/.gitignore", "*\n!.gitignore\n"),
     ("static/.gitkeep", ""),
     (".gitignore", include_str!("init/root.gitignore")),
 ];
 
-/// Makes the site in the named folder, or in this one.
+/// Creates the site in the named folder, or in the current one.
 pub(super) fn run(args: &Init, global: &Global) -> Result<Outcome> {
     let folder = folder(args, global)?;
     refuse_project(&folder)?;
     for (path, text) in FILES {
-        // Only files that belong to a folder rather than to a project can be there already.
+        // `refuse_project` has returned an error if one of the others exists.
         write_new(&folder.join(path), text)?;
     }
     if !global.quiet {
         let shown = folder.display();
-        let there =
+        let change_folder =
             if folder == Path::new(".") { String::new() } else { format!("cd {shown}\n  ") };
         print(
             global.color,
-            &format!("made a small site in `{shown}`; now\n  {there}dateline serve --open\n"),
+            &format!(
+                "made a small site in `{shown}`; now\n  {change_folder}dateline serve --open\n"
+            ),
         )?;
     }
     Ok(Outcome::Done)
 }
 
-/// The folder that is meant.
+/// The folder of the new site.
 fn folder(args: &Init, global: &Global) -> Result<PathBuf> {
     match (&args.dir, &global.root) {
         (Some(_), Some(_)) => Err(Error::Usage(
@@ -54,17 +56,17 @@ fn folder(args: &Init, global: &Global) -> Result<PathBuf> {
     }
 }
 
-/// Refuses a folder that holds a project already, or that is none.
+/// Refuses a folder that contains a project, or a file in place of a folder.
 fn refuse_project(folder: &Path) -> Result<()> {
     let shown = folder.display();
     if folder.exists() && !folder.is_dir() {
         return Err(Error::Usage(format!("`{shown}` is a file; name a folder")));
     }
-    for taken in [CONFIG_FILE, "content"] {
-        // A link that leads nowhere is in the way as well.
-        if fs::symlink_metadata(folder.join(taken)).is_ok() {
+    for name in [CONFIG_FILE, "content"] {
+        // Also for a broken link, which `exists` would not see.
+        if fs::symlink_metadata(folder.join(name)).is_ok() {
             return Err(Error::Usage(format!(
-                "there is a `{taken}` in `{shown}` already, and nothing is overwritten; \
+                "there is a `{name}` in `{shown}` already, and nothing is overwritten; \
                  `dateline init NAME` makes a new folder, `dateline new \"TITLE\"` adds a note to this one"
             )));
         }
@@ -72,8 +74,7 @@ fn refuse_project(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes a file that is not there yet, with its folders; false where something stands there, which
-/// stays as it is.
+/// Writes a new file, and creates the folders above it. Returns `false`, and changes nothing, if it exists.
 pub(super) fn write_new(path: &Path, text: &str) -> Result<bool> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;

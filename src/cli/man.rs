@@ -1,4 +1,4 @@
-//! `dateline man`: the command line's definition into one manual page with all commands.
+//! `dateline man`: prints one manual page with all commands.
 
 use std::io;
 
@@ -28,18 +28,18 @@ fn page() -> io::Result<Vec<u8>> {
     manual.render_options_section(&mut out)?;
     out.extend_from_slice(b".SH COMMANDS\n");
     for command in commands {
-        out.extend(section("dateline", command)?);
+        out.extend(command_section("dateline", command)?);
     }
-    let mut exit = Vec::new();
-    manual.render_extra_section(&mut exit)?;
-    out.extend(preformatted(&exit, ".SH EXIT STATUS"));
+    let mut exit_status = Vec::new();
+    manual.render_extra_section(&mut exit_status)?;
+    out.extend(preformatted(&exit_status, ".SH EXIT STATUS"));
     Ok(out)
 }
 
-/// One command as a part of the page, then those below it.
-fn section(above: &str, command: Command) -> io::Result<Vec<u8>> {
-    let name = format!("{above} {}", command.get_name());
-    let below: Vec<Command> = command.get_subcommands().cloned().collect();
+/// Returns the section of a command, and those of its subcommands.
+fn command_section(parent: &str, command: Command) -> io::Result<Vec<u8>> {
+    let name = format!("{parent} {}", command.get_name());
+    let subcommands: Vec<Command> = command.get_subcommands().cloned().collect();
     let has_options = command.get_arguments().next().is_some();
     let has_examples = command.get_after_long_help().is_some();
     let manual = Man::new(command.bin_name(name.clone()).disable_help_flag(true));
@@ -51,7 +51,7 @@ fn section(above: &str, command: Command) -> io::Result<Vec<u8>> {
     }
     let mut out = format!(".SS {name}\n").into_bytes();
     for line in String::from_utf8_lossy(&parts).lines() {
-        // A page has two levels of headings, and these would be a third.
+        // A manual page has two levels of headings, and these would be a third.
         out.extend(if line.starts_with(".SH ") { b".PP" } else { line.as_bytes() });
         out.push(b'\n');
     }
@@ -60,15 +60,15 @@ fn section(above: &str, command: Command) -> io::Result<Vec<u8>> {
         manual.render_extra_section(&mut examples)?;
         out.extend(preformatted(&examples, ".PP"));
     }
-    for command in below {
-        out.extend(section(&name, command)?);
+    for command in subcommands {
+        out.extend(command_section(&name, command)?);
     }
     Ok(out)
 }
 
-/// A section under another heading, its lines kept as they are.
-fn preformatted(section: &[u8], heading: &str) -> Vec<u8> {
-    let text = String::from_utf8_lossy(section);
+/// Returns a section under another heading, with its line breaks.
+fn preformatted(text: &[u8], heading: &str) -> Vec<u8> {
+    let text = String::from_utf8_lossy(text);
     let lines = text.lines().filter(|line| !line.starts_with(".SH "));
     let body: String = lines.flat_map(|line| [line, "\n"]).collect();
     format!("{heading}\n.nf\n{body}.fi\n").into_bytes()

@@ -1,4 +1,4 @@
-//! The program around the library: arguments in, a command called, an exit code out.
+//! The program: parses the arguments, calls a command, returns an exit code.
 
 mod args;
 mod build;
@@ -11,14 +11,15 @@ mod find;
 mod init;
 mod man;
 mod new;
+mod page_weights;
 mod project;
 mod report;
 mod root;
 mod schema;
 mod serve;
 mod theme;
-mod weights;
 
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -28,14 +29,14 @@ use dateline::error::{Error, Result};
 
 use args::{Cli, Colour, Command};
 
-/// How a command ended that met no fault of the environment.
+/// How a command ended that met no environment error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// All is done.
+    /// It did everything.
     Done,
-    /// The author's files hold errors, and they have been printed.
-    Mistakes,
-    /// The command line asked for what does not exist, and that has been said.
+    /// The author's files have errors, which it has printed.
+    Errors,
+    /// The command line names something that does not exist, which it has reported.
     Usage,
 }
 
@@ -47,15 +48,15 @@ pub(crate) fn main() -> ExitCode {
     };
     let colour = cli.global.color;
     match run(cli) {
-        Ok(outcome) => outcome.code(),
+        Ok(outcome) => outcome.exit_code(),
         Err(error) => {
-            say(colour, &format!("error: {}", error.report()));
+            print_stderr(colour, &format!("error: {}", error.report()));
             ExitCode::from(if matches!(error, Error::Usage(_)) { 2 } else { 3 })
         }
     }
 }
 
-/// Calls the command. This is the one place that knows all of them.
+/// Calls the command.
 fn run(cli: Cli) -> Result<Outcome> {
     let global = cli.global;
     let colour = global.color;
@@ -76,10 +77,10 @@ fn run(cli: Cli) -> Result<Outcome> {
 }
 
 impl Outcome {
-    fn code(self) -> ExitCode {
+    fn exit_code(self) -> ExitCode {
         ExitCode::from(match self {
             Outcome::Done => 0,
-            Outcome::Mistakes => 1,
+            Outcome::Errors => 1,
             Outcome::Usage => 2,
         })
     }
@@ -95,7 +96,7 @@ impl From<Colour> for ColorChoice {
     }
 }
 
-/// Writes a result for people to stdout, without colours where nobody wants any.
+/// Writes a result for people to stdout, with colours if the option permits them.
 fn print(colour: Colour, text: &str) -> Result<()> {
     write(AutoStream::new(io::stdout().lock(), colour.into()), text)
 }
@@ -105,7 +106,7 @@ fn print_data(text: &str) -> Result<()> {
     write(io::stdout().lock(), text)
 }
 
-/// Writes a result to stdout; a reader that went away (`dateline explain | head`) is no fault.
+/// Writes a result to stdout. A closed pipe, as in `dateline explain | head`, is no error.
 fn write(mut stdout: impl Write, text: &str) -> Result<()> {
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
@@ -115,15 +116,25 @@ fn write(mut stdout: impl Write, text: &str) -> Result<()> {
     }
 }
 
-/// Writes a line to stderr. Where that fails there is nobody left to tell.
-fn say(colour: Colour, line: &str) {
+/// Writes a line to stderr, and ignores errors, which could not be reported.
+fn print_stderr(colour: Colour, line: &str) {
     let mut stream = AutoStream::new(io::stderr().lock(), colour.into());
     let _ = writeln!(stream, "{line}");
 }
 
-/// Prints what clap has to say: help and version to stdout (0), wrong usage to stderr (2).
+/// An error of the command line, with what to do about it.
+fn usage_error(message: impl Display, help: impl Display) -> Error {
+    Error::Usage(format!("{message}\n  = help: {help}"))
+}
+
+/// A number with its noun, such as `1 event` or `2 events`.
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Prints what clap returns: help and version to stdout (0), wrong usage to stderr (2).
 fn print_usage(request: &clap::Error) -> ExitCode {
-    // A closed pipe is the only way in which this fails.
+    // It fails only if the pipe is closed.
     let _ = request.print();
     ExitCode::from(if request.use_stderr() { 2 } else { 0 })
 }

@@ -1,70 +1,71 @@
-//! `dateline new`: a title and what is known of a report into a new file below `content/`.
+//! `dateline new`: creates a note below `content/`, with front matter from the options.
 
-mod asked;
-mod text;
+mod event_option;
+mod front_matter;
 
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use dateline::config;
 use dateline::date::When;
 use dateline::diag::Severity;
-use dateline::error::{Error, Result};
+use dateline::error::Result;
 use dateline::inputs::Inputs;
 use dateline::note;
 use dateline::slug;
 use dateline::timeline::Timeline;
 
 use super::args::{Global, New, NewKind};
-use super::{Outcome, clock, init, print, project, say};
-use asked::{Asked, date};
-use text::FrontMatter;
-pub(super) use text::entry_head;
+use super::{Outcome, clock, init, print, print_stderr, project, usage_error};
+use event_option::{EventOption, parse_date};
+use front_matter::FrontMatter;
+pub(super) use front_matter::entry_head;
 
-/// A file to be made.
-struct Draft {
+/// A file to write.
+struct NewFile {
     /// Its path below the content folder.
     path: String,
-    /// What will stand in it.
+    /// Its content.
     text: String,
 }
 
-/// What the site is now.
-struct Known<'a> {
+/// The site as it is.
+struct ExistingSite<'a> {
     inputs: &'a Inputs,
     timeline: &'a Timeline,
 }
 
-/// Makes the file and prints its path.
+/// Creates the file and prints its path.
 pub(super) fn run(args: &New, global: &Global) -> Result<Outcome> {
     let inputs = project::read(global, false)?;
     let timeline = dateline::read_timeline(&inputs).value;
-    let known = Known { inputs: &inputs, timeline: &timeline };
-    let title = title(&args.title)?;
-    let asked = asked::events(&args.events, &known)?;
-    let draft = match args.kind {
-        NewKind::Note => note(&title, args, &asked, &known)?,
-        NewKind::Event => record(&title, args, &asked, &known)?,
-        NewKind::Page => page(&title, args, &known)?,
+    let site = ExistingSite { inputs: &inputs, timeline: &timeline };
+    let title = clean_title(&args.title)?;
+    let events = event_option::parse_all(&args.events, &site)?;
+    let file = match args.kind {
+        NewKind::Note => new_note(&title, args, &events, &site)?,
+        NewKind::Event => new_record(&title, args, &events, &site)?,
+        NewKind::Page => new_page(&title, args, &site)?,
     };
-    check(&draft, &inputs)?;
-    let path = write(&draft, &inputs)?;
-    print(global.color, &format!("{}\n", from_here(&path).display()))?;
+    check_file(&file, &inputs)?;
+    let path = write_file(&file, &inputs)?;
+    print(global.color, &format!("{}\n", relative_path(&path).display()))?;
     if !global.quiet {
-        for doubt in asked.iter().filter_map(|asked| asked.doubt.as_deref()) {
-            say(global.color, doubt);
+        for warning in events.iter().filter_map(|event| event.warning.as_deref()) {
+            print_stderr(global.color, warning);
         }
     }
     Ok(Outcome::Done)
 }
 
-/// What the command line asks for in vain, with what to do about it.
-fn refuse<T>(message: impl AsRef<str>, help: impl AsRef<str>) -> Result<T> {
-    Err(Error::Usage(format!("{}\n  = help: {}", message.as_ref(), help.as_ref())))
+/// Fails with an error of the command line.
+fn refuse<T>(message: impl Display, help: impl Display) -> Result<T> {
+    Err(usage_error(message, help))
 }
 
-/// The title on one line.
-fn title(written: &str) -> Result<String> {
-    let title = written.split_whitespace().collect::<Vec<_>>().join(" ");
+/// Returns the title on one line, without repeated spaces.
+fn clean_title(text: &str) -> Result<String> {
+    let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match title.chars().find(|c| c.is_control()) {
         _ if title.is_empty() => refuse("the title is empty", "say in a few words what it is"),
         Some(c) => refuse(
@@ -75,7 +76,7 @@ fn title(written: &str) -> Result<String> {
     }
 }
 
-/// The title as part of a file's name.
+/// Returns the title as part of a file's name.
 fn slug_of(title: &str) -> Result<String> {
     match slug::slugify(title) {
         slug if slug.is_empty() => refuse(
@@ -86,34 +87,44 @@ fn slug_of(title: &str) -> Result<String> {
     }
 }
 
-/// A note about a report.
-fn note(title: &str, args: &New, asked: &[Asked], known: &Known<'_>) -> Result<Draft> {
+/// Makes a note about a report.
+fn new_note(
+    title: &str,
+    args: &New,
+    events: &[EventOption],
+    site: &ExistingSite<'_>,
+) -> Result<NewFile> {
     let slug = slug_of(title)?;
     let published = match &args.published {
-        Some(written) => date(written, "--published", known)?.as_written().to_owned(),
+        Some(text) => parse_date(text, "--published", site)?.as_written().to_owned(),
         None => clock::today()?.to_string(),
     };
-    // The name needs the day only, and not "unknown".
+    // The file's name contains the day only, and no "unknown".
     let day = published.split('T').next().filter(|day| *day != "unknown").unwrap_or_default();
     let slug = slug::slugify(&format!("{day} {slug}"));
     let path = format!("{slug}.md");
-    known.refuse_slug(&slug, &path)?;
-    let mut front = FrontMatter::default();
-    front.text("title", title);
-    front.text("date", &published);
+    site.check_unused_slug(&slug, &path)?;
+    let mut front_matter = FrontMatter::default();
+    front_matter.text("title", title);
+    front_matter.text("date", &published);
     if let Some(url) = &args.source {
-        front.source(url, known.outlet(url));
+        front_matter.source(url, site.outlet(url));
     }
-    front.moment("added", clock::now()?);
-    front.events(asked, &published);
-    Ok(Draft { path, text: front.finish() })
+    front_matter.moment("added", clock::now()?);
+    front_matter.events(events, &published);
+    Ok(NewFile { path, text: front_matter.finish() })
 }
 
-/// An editor's record of an event.
-fn record(title: &str, args: &New, asked: &[Asked], known: &Known<'_>) -> Result<Draft> {
-    let (id, when) = match asked {
+/// Makes an editor's record of an event.
+fn new_record(
+    title: &str,
+    args: &New,
+    events: &[EventOption],
+    site: &ExistingSite<'_>,
+) -> Result<NewFile> {
+    let (id, when) = match events {
         [] => (slug_of(title)?, None),
-        [one] => (one.id.clone(), one.date.clone()),
+        [event] => (event.id.clone(), event.date.clone()),
         _ => {
             return refuse(
                 "a record is about one event, and there is more than one `--event`",
@@ -128,35 +139,35 @@ fn record(title: &str, args: &New, asked: &[Asked], known: &Known<'_>) -> Result
                 "leave `--published` out",
             );
         }
-        (Some(written), None) => Some(date(written, "--published", known)?),
+        (Some(text), None) => Some(parse_date(text, "--published", site)?),
         (None, when) => when,
     };
     let path = format!("events/{id}.md");
-    refuse_fault("id", &id, "give another one with `--event ID`")?;
-    if let Some(event) = known.timeline.event(&id).filter(|event| event.record.is_some()) {
-        let holder = event.record.map(|index| &known.timeline.notes[index].file);
-        let holder = holder.map_or_else(String::new, |file| format!(", `{file}`"));
-        return refuse(format!("the event `{id}` has a record already{holder}"), "edit that one");
+    check_slug("id", &id, "give another one with `--event ID`")?;
+    if let Some(event) = site.timeline.event(&id).filter(|event| event.record.is_some()) {
+        let owner = event.record.map(|index| &site.timeline.notes[index].file);
+        let owner = owner.map_or_else(String::new, |file| format!(", `{file}`"));
+        return refuse(format!("the event `{id}` has a record already{owner}"), "edit that one");
     }
-    let mut front = FrontMatter::default();
-    front.text("kind", "event");
-    front.text("title", title);
-    front.decision(when.as_ref().map(When::as_written));
+    let mut front_matter = FrontMatter::default();
+    front_matter.text("kind", "event");
+    front_matter.text("title", title);
+    front_matter.decision(when.as_ref().map(When::as_written));
     if let Some(url) = &args.source {
-        front.source(url, known.outlet(url));
+        front_matter.source(url, site.outlet(url));
     }
-    front.moment("added", clock::now()?);
-    Ok(Draft { path, text: front.finish() })
+    front_matter.moment("added", clock::now()?);
+    Ok(NewFile { path, text: front_matter.finish() })
 }
 
-/// A page without a date.
-fn page(title: &str, args: &New, known: &Known<'_>) -> Result<Draft> {
-    let given = [
+/// Makes a page without a date.
+fn new_page(title: &str, args: &New, site: &ExistingSite<'_>) -> Result<NewFile> {
+    let options = [
         ("--published", args.published.is_some()),
         ("--source", args.source.is_some()),
         ("--event", !args.events.is_empty()),
     ];
-    if let Some((option, _)) = given.into_iter().find(|(_, given)| *given) {
+    if let Some((option, _)) = options.into_iter().find(|(_, is_given)| *is_given) {
         return refuse(
             format!("a page is undated and reports nothing, so it has no `{option}`"),
             "leave it out, or make a note: without `--kind page`",
@@ -164,28 +175,28 @@ fn page(title: &str, args: &New, known: &Known<'_>) -> Result<Draft> {
     }
     let slug = slug_of(title)?;
     let help = "choose another title; it can be changed in the file";
-    refuse_fault("address", &slug, help)?;
-    if config::is_reserved(&slug) || known.inputs.config.is_taxonomy(&slug) {
+    check_slug("address", &slug, help)?;
+    if config::is_reserved(&slug) || site.inputs.config.is_taxonomy(&slug) {
         return refuse(format!("the site uses the address `/{slug}/` itself"), help);
     }
     let path = format!("{slug}.md");
-    known.refuse_slug(&slug, &path)?;
-    let mut front = FrontMatter::default();
-    front.text("kind", "page");
-    front.text("title", title);
-    front.moment("added", clock::now()?);
-    Ok(Draft { path, text: front.finish() })
+    site.check_unused_slug(&slug, &path)?;
+    let mut front_matter = FrontMatter::default();
+    front_matter.text("kind", "page");
+    front_matter.text("title", title);
+    front_matter.moment("added", clock::now()?);
+    Ok(NewFile { path, text: front_matter.finish() })
 }
 
-fn refuse_fault(what: &str, name: &str, help: &str) -> Result<()> {
+fn check_slug(what: &str, name: &str, help: &str) -> Result<()> {
     match slug::fault(name) {
         None => Ok(()),
         Some(fault) => refuse(format!("`{name}`, as {what}, {fault}"), help),
     }
 }
 
-impl Known<'_> {
-    /// The name of the outlet that published at this address: as configured, else its host.
+impl ExistingSite<'_> {
+    /// The name of the outlet at an address: from the configuration, else its host.
     fn outlet<'a>(&'a self, url: &'a str) -> &'a str {
         let host = note::host(url).unwrap_or(url);
         let outlet = self.inputs.config.outlets.get(host);
@@ -193,44 +204,47 @@ impl Known<'_> {
     }
 
     /// Refuses a slug that another note has.
-    fn refuse_slug(&self, slug: &str, path: &str) -> Result<()> {
-        let holder = self.timeline.note_names.get(slug).map(|index| &self.timeline.notes[*index]);
-        match holder.filter(|holder| holder.path != path) {
+    fn check_unused_slug(&self, slug: &str, path: &str) -> Result<()> {
+        let owner = self.timeline.note_names.get(slug).map(|index| &self.timeline.notes[*index]);
+        match owner.filter(|owner| owner.path != path) {
             None => Ok(()),
-            Some(holder) => refuse(
-                format!("the note `{}` has the address `{slug}` already", holder.file),
+            Some(owner) => refuse(
+                format!("the note `{}` has the address `{slug}` already", owner.file),
                 "choose another title",
             ),
         }
     }
 }
 
-/// Reads the draft as a build would, so that nothing is written that would be a mistake there.
-fn check(draft: &Draft, inputs: &Inputs) -> Result<()> {
-    let file = format!("{}/{}", inputs.config.content, draft.path).into();
-    let parsed = note::parse(&file, &draft.path, &draft.text.as_str().into(), &inputs.config);
-    let mistake = parsed.diagnostics.iter().find(|one| one.severity == Severity::Error);
-    match mistake {
+/// Parses the new file as a build does, and refuses one with an error.
+fn check_file(new: &NewFile, inputs: &Inputs) -> Result<()> {
+    let file = format!("{}/{}", inputs.config.content, new.path).into();
+    let parsed = note::parse(&file, &new.path, &new.text.as_str().into(), &inputs.config);
+    let error = parsed.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
+    match error {
         None => Ok(()),
-        Some(mistake) => refuse(&mistake.message, mistake.help.join("\n  = help: ")),
+        Some(error) => refuse(&error.message, error.help.join("\n  = help: ")),
     }
 }
 
-/// Writes the draft where nothing stands yet; gives its path.
-fn write(draft: &Draft, inputs: &Inputs) -> Result<PathBuf> {
-    let path = inputs.root().join(&inputs.config.content).join(&draft.path);
-    if init::write_new(&path, &draft.text)? {
+/// Writes the new file and returns its path.
+fn write_file(file: &NewFile, inputs: &Inputs) -> Result<PathBuf> {
+    let path = inputs.root().join(&inputs.config.content).join(&file.path);
+    if init::write_new(&path, &file.text)? {
         return Ok(path);
     }
     refuse(
-        format!("`{}` is there already, and nothing is overwritten", from_here(&path).display()),
+        format!(
+            "`{}` is there already, and nothing is overwritten",
+            relative_path(&path).display()
+        ),
         "edit that file, or choose another title",
     )
 }
 
-/// A path as short as it can be from the current folder.
-fn from_here(path: &Path) -> PathBuf {
-    let here = std::env::current_dir().ok();
-    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+/// A path relative to the current folder, if it is inside.
+fn relative_path(path: &Path) -> PathBuf {
+    let current = std::env::current_dir().ok();
+    let below = current.and_then(|current| path.strip_prefix(current).ok().map(Path::to_owned));
     below.unwrap_or_else(|| path.to_owned())
 }

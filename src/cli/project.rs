@@ -1,4 +1,4 @@
-//! What `build`, `check` and `serve` share: a project read, and what is to be said of it printed.
+//! What several commands share: reading a project, and printing its diagnostics.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,9 +8,9 @@ use dateline::error::Result;
 use dateline::inputs::{Drafts, Inputs};
 
 use super::args::{Format, Global};
-use super::{clock, report, root, say};
+use super::{clock, print_stderr, report, root};
 
-/// Reads the project that the command line means.
+/// Reads the project that the command line names.
 pub(super) fn read(global: &Global, drafts: bool) -> Result<Inputs> {
     let folder = root::find(global.root.as_deref())?;
     read_in(&folder, drafts)
@@ -22,36 +22,36 @@ pub(super) fn read_in(folder: &Path, drafts: bool) -> Result<Inputs> {
     Inputs::read(folder, drafts, clock::today()?)
 }
 
-/// Whether something forbids publishing.
+/// Whether there is an error, which prevents publishing.
 pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
-/// What a build says; hints are for `check` alone, notes for whoever does not ask for quiet.
-pub(super) fn of_build(diagnostics: &[Diagnostic], global: &Global) -> Vec<Diagnostic> {
-    let least = if global.quiet { Severity::Warning } else { Severity::Note };
-    diagnostics.iter().filter(|diagnostic| diagnostic.severity <= least).cloned().collect()
+/// The diagnostics that a build prints: no hints, which are for `check`, and no notes with `--quiet`.
+pub(super) fn build_diagnostics(diagnostics: &[Diagnostic], global: &Global) -> Vec<Diagnostic> {
+    let lowest = if global.quiet { Severity::Warning } else { Severity::Note };
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity <= lowest).cloned().collect()
 }
 
-/// Prints diagnostics for people, to stderr.
-pub(super) fn tell(inputs: &Inputs, diagnostics: &[Diagnostic], global: &Global) {
+/// Prints diagnostics for people to stderr.
+pub(super) fn print_diagnostics(inputs: &Inputs, diagnostics: &[Diagnostic], global: &Global) {
     if diagnostics.is_empty() {
         return;
     }
     let texts = |file: &str| inputs.text_of(file);
-    say(global.color, report::render(Format::Human, diagnostics, &texts).trim_end());
+    print_stderr(global.color, report::format_as(Format::Human, diagnostics, &texts).trim_end());
 }
 
-/// A painter of diagnostics without colour, over the texts that the inputs hold now.
-pub(super) fn painter(inputs: &Arc<Inputs>) -> dateline::serve::Paint {
+/// Returns a function that formats diagnostics of these inputs without colours.
+pub(super) fn formatter(inputs: &Arc<Inputs>) -> dateline::serve::FormatDiagnostics {
     let inputs = inputs.clone();
     Arc::new(move |diagnostics: &[Diagnostic]| {
-        report::plain(diagnostics, &|file: &str| inputs.text_of(file))
+        report::format_plain(diagnostics, &|file: &str| inputs.text_of(file))
     })
 }
 
-/// Lets go of what a command has worked with. The process is about to end: giving everything back piece
-/// by piece would take as long as merging it.
-pub(super) fn leave<T>(done: T) {
+/// Leaks a value. The process is about to end, and freeing all memory piece by piece would take as long as
+/// merging the notes.
+pub(super) fn skip_drop<T>(done: T) {
     std::mem::forget(done);
 }

@@ -1,4 +1,4 @@
-//! `dateline schema`: the key tables as JSON Schema.
+//! `dateline schema`: prints the key tables as JSON Schema.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use dateline::{config, keys};
 use super::args::{Colour, Schema, SchemaSubject};
 use super::{Outcome, print, root};
 
-/// Prints the schema of notes or of the configuration. `root` is the project that was named.
+/// Prints the schema of notes or of the configuration. `root` is the folder that `--root` names.
 pub(super) fn run(args: &Schema, root: Option<&Path>, colour: Colour) -> Result<Outcome> {
     let schema = match args.subject {
         SchemaSubject::Note => keys::note_schema(&taxonomies(root)?),
@@ -20,7 +20,7 @@ pub(super) fn run(args: &Schema, root: Option<&Path>, colour: Colour) -> Result<
     Ok(Outcome::Done)
 }
 
-/// The taxonomies of the project; the usual ones outside of any.
+/// The taxonomies of the project; the default ones outside of a project.
 fn taxonomies(named: Option<&Path>) -> Result<Vec<Spanned<String>>> {
     let path = match root::find(named) {
         Ok(folder) => Some(folder.join(CONFIG_FILE)).filter(|path| path.is_file()),
@@ -31,6 +31,6 @@ fn taxonomies(named: Option<&Path>) -> Result<Vec<Spanned<String>>> {
         Some(path) => Some(std::fs::read_to_string(&path).map_err(Error::io("read", &path))?),
         None => None,
     };
-    // Its mistakes are for `check` to report.
+    // Errors of the configuration are reported by `check`.
     Ok(config::read(&CONFIG_FILE.into(), text.as_deref(), "").value.taxonomies)
 }

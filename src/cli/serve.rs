@@ -1,4 +1,4 @@
-//! `dateline serve`: the site while it is written.
+//! `dateline serve`: previews the site, and rebuilds it after changes.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -12,57 +12,58 @@ use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report};
 use dateline::site::SoundSite;
 
 use super::args::{Colour, Global, Serve};
-use super::{Outcome, project, root, say};
+use super::{Outcome, plural, print_stderr, project, root};
 
 /// Serves until it is stopped.
 pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
     let folder = root::find(global.root.as_deref())?;
-    let mut keeper = Keeper {
+    let mut builder = PreviewBuilder {
         inputs: Arc::new(project::read_in(&folder, args.drafts)?),
         site: Arc::default(),
-        told: HashSet::new(),
+        reported: HashSet::new(),
         quiet: global.quiet,
         colour: global.color,
     };
     let options = Options {
         port: args.port,
         open: if args.open { OpenBrowser::Yes } else { OpenBrowser::No },
-        watch: watched(&folder, &keeper.inputs),
-        ignore: vec![folder.join(super::build::OUTPUT)],
+        watch: watched_paths(&folder, &builder.inputs),
+        ignore: vec![folder.join(super::build::DEFAULT_OUTPUT)],
     };
     let (colour, quiet, verbose) = (global.color, global.quiet, global.verbose);
-    let first = keeper.preview();
+    let first = builder.preview();
     dateline::serve::serve(
         options,
         move || first,
-        move |changed: &[PathBuf]| keeper.rebuild(changed),
+        move |changed: &[PathBuf]| builder.rebuild(changed),
         move |notice: Notice| {
             if verbose && let Notice::Rebuilt { changed, .. } = &notice {
-                let each = changed.iter().map(|path| format!("changed: `{}`", path.display()));
-                each.for_each(|line| say(colour, &line));
+                let lines = changed.iter().map(|path| format!("changed: `{}`", path.display()));
+                lines.for_each(|line| print_stderr(colour, &line));
             }
-            announce(&notice, colour, quiet);
+            print_notice(&notice, colour, quiet);
         },
     )?;
     Ok(Outcome::Done)
 }
 
-fn watched(folder: &Path, inputs: &Inputs) -> Vec<PathBuf> {
+fn watched_paths(folder: &Path, inputs: &Inputs) -> Vec<PathBuf> {
     let names = [inputs.config.content.as_str(), CONFIG_FILE, "themes", "static"];
     names.iter().map(|name| folder.join(name)).collect()
 }
 
-/// Keeps what the last build read and the last site that was good.
-struct Keeper {
+/// Builds the previews; keeps the last inputs and the last site without errors.
+struct PreviewBuilder {
     inputs: Arc<Inputs>,
     site: Arc<SoundSite>,
-    /// What the last build said.
-    told: HashSet<Diagnostic>,
+    /// The diagnostics of the last build.
+    reported: HashSet<Diagnostic>,
     quiet: bool,
     colour: Colour,
 }
 
-impl Keeper {
+impl PreviewBuilder {
+    /// Reads changed files again and builds the next preview.
     fn rebuild(&mut self, changed: &[PathBuf]) -> Preview {
         match self.inputs.refresh(changed) {
             Ok(inputs) => {
@@ -72,57 +73,54 @@ impl Keeper {
             Err(error) => Preview {
                 site: self.site.clone(),
                 report: Some(Report { errors: 1, text: format!("error: {}\n", error.report()) }),
-                paint: project::painter(&self.inputs),
+                format: project::formatter(&self.inputs),
             },
         }
     }
 
+    /// Builds the site from the inputs and prints new diagnostics.
     fn preview(&mut self) -> Preview {
         let built = dateline::build(&self.inputs, Strictness::Normal);
-        let paint = project::painter(&self.inputs);
+        let format = project::formatter(&self.inputs);
         let global = Global { root: None, quiet: self.quiet, verbose: false, color: self.colour };
-        let told = project::of_build(built.diagnostics(), &global);
+        let reported = project::build_diagnostics(built.diagnostics(), &global);
         let report = match built.into_sound() {
             Ok(site) => {
                 self.site = Arc::new(site);
                 None
             }
             Err(mut errors) => {
-                errors.retain(|one| one.severity == Severity::Error);
-                Some(Report { errors: errors.len(), text: paint(&errors) })
+                errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
+                Some(Report { errors: errors.len(), text: format(&errors) })
             }
         };
-        // What was said before and still holds is not said again; mistakes always are.
-        let news: Vec<Diagnostic> = told
+        // Diagnostics of the build before are not printed again, unless they are errors.
+        let new: Vec<Diagnostic> = reported
             .iter()
-            .filter(|one| one.severity == Severity::Error || !self.told.contains(one))
+            .filter(|diagnostic| {
+                diagnostic.severity == Severity::Error || !self.reported.contains(diagnostic)
+            })
             .cloned()
             .collect();
-        project::tell(&self.inputs, &news, &global);
-        self.told = told.into_iter().collect();
-        Preview { site: self.site.clone(), report, paint }
+        project::print_diagnostics(&self.inputs, &new, &global);
+        self.reported = reported.into_iter().collect();
+        Preview { site: self.site.clone(), report, format }
     }
 }
 
-fn announce(notice: &Notice, colour: Colour, quiet: bool) {
+/// Prints a notice of the preview.
+fn print_notice(notice: &Notice, colour: Colour, quiet: bool) {
     let text = match notice {
         Notice::Listening(url) => format!("serving {url}  (Ctrl-C stops)"),
-        Notice::Rebuilt { changed, took, report: None } => {
+        Notice::Rebuilt { changed, elapsed, report: None } => {
             format!(
                 "{} changed, rebuilt in {:.0} ms",
-                changed_names(changed),
-                took.as_secs_f64() * 1e3
+                describe_changes(changed),
+                elapsed.as_secs_f64() * 1e3
             )
         }
         Notice::Rebuilt { report: Some(report), .. } => {
-            format!(
-                "{} to mend; the last good site stays",
-                if report.errors == 1 {
-                    "1 error".into()
-                } else {
-                    format!("{} errors", report.errors)
-                }
-            )
+            format!("{} to mend; the last good site stays", plural(report.errors, "error"))
         }
         Notice::PageFailed { path, text } => format!("`{path}` could not be rendered\n{text}"),
         Notice::Polling(why) => format!("watching by polling: {why}"),
@@ -130,14 +128,14 @@ fn announce(notice: &Notice, colour: Colour, quiet: bool) {
         Notice::NoBrowser(why) => format!("no browser could be opened: {why}"),
     };
     if !quiet || !matches!(notice, Notice::Rebuilt { report: None, .. }) {
-        say(colour, &text);
+        print_stderr(colour, &text);
     }
 }
 
-fn changed_names(changed: &[PathBuf]) -> String {
+fn describe_changes(changed: &[PathBuf]) -> String {
     match changed {
         [] => "something".into(),
-        [one] => one.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        [path] => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         many => format!("{} files", many.len()),
     }
 }

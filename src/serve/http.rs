@@ -1,4 +1,4 @@
-//! A request → the answer, from the site's table of paths and nothing else.
+//! Answers requests from the site's table of paths, and from nothing else.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -11,34 +11,35 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use tokio::sync::watch::Receiver;
 
-use super::gate::{self, Gate};
-use super::live::Live;
-use super::media::{HTML, content_type};
-use super::reload::{self, Channel};
+use super::access::{self, AccessCheck};
+use super::content_type::{HTML, content_type};
+use super::live::LivePreview;
+use super::reload::{self, ReloadChannel};
 use super::{Announce, Notice, Preview};
 use crate::diag::Severity;
 use crate::site::Recipe;
 
-/// What every answer is made from.
-struct Desk {
-    gate: Gate,
-    channel: Channel,
-    live: Receiver<Arc<Live>>,
+/// What the server needs for every answer.
+struct AppState {
+    access: AccessCheck,
+    channel: ReloadChannel,
+    live: Receiver<Arc<LivePreview>>,
     announce: Announce,
 }
 
 /// The server's one route: every request goes through [`answer`].
-pub(super) fn router(port: u16, live: Receiver<Arc<Live>>, announce: Announce) -> Router {
-    let desk = Desk { gate: Gate::new(port), channel: Channel::new(), live, announce };
-    Router::new().fallback(answer).with_state(Arc::new(desk))
+pub(super) fn router(port: u16, live: Receiver<Arc<LivePreview>>, announce: Announce) -> Router {
+    let app =
+        AppState { access: AccessCheck::new(port), channel: ReloadChannel::new(), live, announce };
+    Router::new().fallback(answer).with_state(Arc::new(app))
 }
 
-/// Answers one request; the headers that keep an answer private are on all of them.
-async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response {
+/// Answers one request. Every answer has the headers that keep it private.
+async fn answer(State(app): State<Arc<AppState>>, request: Request) -> Response {
     let (request, _) = request.into_parts();
-    let mut response = match desk.gate.check(&request) {
-        Ok(host) => admitted(&desk, &request, host).await,
-        Err((status, sentence)) => text(status, sentence),
+    let mut response = match app.access.check(&request) {
+        Ok(host) => respond(&app, &request, host).await,
+        Err((status, sentence)) => text_response(status, sentence),
     };
     let refused_method = response.status() == StatusCode::METHOD_NOT_ALLOWED;
     let headers = response.headers_mut();
@@ -55,77 +56,83 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response {
     response
 }
 
-/// Answers a request that may be answered: from the reload channel, or from the table.
-async fn admitted(desk: &Desk, request: &Parts, host: &str) -> Response {
-    if let Some(name) = desk.channel.part(request.uri.path()) {
-        return channel_part(desk, request, name);
+/// Answers a permitted request from the reload channel or from the site.
+async fn respond(app: &AppState, request: &Parts, host: &str) -> Response {
+    if let Some(name) = app.channel.resource(request.uri.path()) {
+        return respond_from_channel(app, request, name);
     }
     let Some(path) = decode(request.uri.path()) else {
-        return text(StatusCode::BAD_REQUEST, "this is no address of a page");
+        return text_response(StatusCode::BAD_REQUEST, "this is no address of a page");
     };
-    let live = desk.live.borrow().clone();
-    let (status, key) = match look_up(&live.preview, &path) {
-        Found::At(key) => (StatusCode::OK, key),
-        Found::Folder => return redirect(request),
-        Found::Nothing => (StatusCode::NOT_FOUND, "404.html".to_owned()),
+    let live = app.live.borrow().clone();
+    let (status, key) = match find_target(&live.preview, &path) {
+        Target::File(key) => (StatusCode::OK, key),
+        Target::Folder => return redirect(request),
+        Target::Missing => (StatusCode::NOT_FOUND, "404.html".to_owned()),
     };
-    let failed = StatusCode::INTERNAL_SERVER_ERROR;
-    let (status, kind, content) = match (compute(desk, &live, &key).await, &live.preview.report) {
-        (Answer::Bytes(bytes), _) => (status, content_type(&key), bytes),
-        (Answer::Failed(why), _) => (failed, HTML, reload::error_page(&key, &why).into()),
-        (Answer::Missing, Some(report)) => {
-            (failed, HTML, reload::error_page(&path, &report.text).into())
+    let server_error = StatusCode::INTERNAL_SERVER_ERROR;
+    let (status, mime, content) = match (load(app, &live, &key).await, &live.preview.report) {
+        (Content::Bytes(bytes), _) => (status, content_type(&key), bytes),
+        (Content::Failed(why), _) => (server_error, HTML, reload::error_page(&key, &why).into()),
+        (Content::Missing, Some(report)) => {
+            (server_error, HTML, reload::error_page(&path, &report.text).into())
         }
-        (Answer::Missing, None) => return text(status, "there is nothing at this address"),
+        (Content::Missing, None) => {
+            return text_response(status, "there is nothing at this address");
+        }
     };
-    if kind == HTML && gate::becomes_document(&request.headers) {
-        return in_pieces(status, kind, desk.channel.inject(&content, host, live.generation));
+    if mime == HTML && access::is_navigation(&request.headers) {
+        return streamed_response(
+            status,
+            mime,
+            app.channel.inject(&content, host, live.generation),
+        );
     }
-    body(status, kind, content)
+    response_with(status, mime, content)
 }
 
 /// Answers a request below the reload channel's own address.
-fn channel_part(desk: &Desk, request: &Parts, name: &str) -> Response {
+fn respond_from_channel(app: &AppState, request: &Parts, name: &str) -> Response {
     match name {
-        "reload.js" => body(StatusCode::OK, content_type(name), reload::SCRIPT),
-        "events" if gate::from_own_page(&request.headers) => {
-            reload::events(desk.live.clone(), request)
+        "reload.js" => response_with(StatusCode::OK, content_type(name), reload::SCRIPT),
+        "events" if access::is_from_own_page(&request.headers) => {
+            reload::events(app.live.clone(), request)
         }
-        "events" => text(StatusCode::FORBIDDEN, "only the preview's own pages may listen"),
-        _ => text(StatusCode::NOT_FOUND, "there is nothing at this address"),
+        "events" => text_response(StatusCode::FORBIDDEN, "only the preview's own pages may listen"),
+        _ => text_response(StatusCode::NOT_FOUND, "there is nothing at this address"),
     }
 }
 
-/// Where a path leads.
-enum Found {
-    /// To this path of the site.
-    At(String),
-    /// To a folder, whose address ends with a slash.
+/// What a path names.
+enum Target {
+    /// A file of the site.
+    File(String),
+    /// A folder, whose address must end with a slash.
     Folder,
-    /// Nowhere.
-    Nothing,
+    /// Nothing.
+    Missing,
 }
 
 /// Finds a decoded path, without its leading slash, in the site's table.
-fn look_up(preview: &Preview, path: &str) -> Found {
+fn find_target(preview: &Preview, path: &str) -> Target {
     let has = |key: &str| preview.site.recipes.contains_key(key);
     if path.is_empty() || path.ends_with('/') {
         let key = format!("{path}index.html");
-        return if has(&key) { Found::At(key) } else { Found::Nothing };
+        return if has(&key) { Target::File(key) } else { Target::Missing };
     }
     if has(path) {
-        Found::At(path.to_owned())
+        Target::File(path.to_owned())
     } else if has(&format!("{path}/index.html")) {
-        Found::Folder
+        Target::Folder
     } else {
-        Found::Nothing
+        Target::Missing
     }
 }
 
-/// Undoes the percent-encoding of a path once and takes its leading slash off.
+/// Decodes the percent-encoding of a path once, and removes its leading slash.
 ///
-/// `None` for what no path of a site is written as: half escapes, bytes that are not UTF-8, NUL,
-/// backslashes, and slashes that are escaped.
+/// `None` for what occurs in no path of a site: incomplete escapes, bytes that are not UTF-8, NUL,
+/// backslashes, and escaped slashes.
 fn decode(path: &str) -> Option<String> {
     let mut rest = path.strip_prefix('/')?.as_bytes();
     let mut bytes = Vec::with_capacity(rest.len());
@@ -149,76 +156,76 @@ fn decode(path: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// What became of a path of the site.
-enum Answer {
-    /// Its content.
+/// The content of a path of the site.
+enum Content {
+    /// Its bytes.
     Bytes(Bytes),
-    /// It could not be had, and this says why.
+    /// It could not be rendered or read; the text is the reason.
     Failed(String),
     /// The site has no such path.
     Missing,
 }
 
-/// Renders a page or reads a file, off the threads that talk to readers; failures are announced.
-async fn compute(desk: &Desk, live: &Arc<Live>, path: &str) -> Answer {
-    if let Some(page) = live.shelf.get(path) {
-        return Answer::Bytes(page);
+/// Renders a page or reads a file on another thread than the server's, and announces failures.
+async fn load(app: &AppState, live: &Arc<LivePreview>, path: &str) -> Content {
+    if let Some(page) = live.cache.get(path) {
+        return Content::Bytes(page);
     }
     let (live, key) = (live.clone(), path.to_owned());
     let work = move || match live.preview.site.recipes.get_key_value(key.as_str()) {
-        None => Answer::Missing,
-        Some((_, Recipe::Bytes(bytes))) => Answer::Bytes(Bytes::from_owner(bytes.clone())),
+        None => Content::Missing,
+        Some((_, Recipe::Bytes(bytes))) => Content::Bytes(Bytes::from_owner(bytes.clone())),
         Some((_, Recipe::File(file))) => match std::fs::read(file) {
-            Ok(bytes) => Answer::Bytes(bytes.into()),
-            Err(cause) => Answer::Failed(format!("cannot read `{}`: {cause}", file.display())),
+            Ok(bytes) => Content::Bytes(bytes.into()),
+            Err(cause) => Content::Failed(format!("cannot read `{}`: {cause}", file.display())),
         },
         Some((path, Recipe::Made(kind))) => {
             let page = live.preview.site.make(path, *kind);
-            if page.diagnostics.iter().any(|found| found.severity == Severity::Error) {
-                return Answer::Failed((live.preview.paint)(&page.diagnostics));
+            if page.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+                return Content::Failed((live.preview.format)(&page.diagnostics));
             }
             let page = Bytes::from(page.value);
-            live.shelf.put(&key, &page);
-            Answer::Bytes(page)
+            live.cache.insert(&key, &page);
+            Content::Bytes(page)
         }
     };
     let answer = tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| {
-        Answer::Failed("dateline itself failed on this page; the terminal says where".to_owned())
+        Content::Failed("dateline itself failed on this page; the terminal says where".to_owned())
     });
-    if let Answer::Failed(text) = &answer {
-        (desk.announce)(Notice::PageFailed { path: path.to_owned(), text: text.clone() });
+    if let Content::Failed(text) = &answer {
+        (app.announce)(Notice::PageFailed { path: path.to_owned(), text: text.clone() });
     }
     answer
 }
 
-/// Sends a reader of `/x` to `/x/`, with the query that came along.
+/// Redirects from `/x` to `/x/`, and keeps the query.
 fn redirect(request: &Parts) -> Response {
     let query = request.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     let place = format!("{}/{query}", request.uri.path());
     match HeaderValue::from_str(&place) {
         Ok(place) => (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, place)]).into_response(),
-        Err(_) => text(StatusCode::BAD_REQUEST, "this is no address of a page"),
+        Err(_) => text_response(StatusCode::BAD_REQUEST, "this is no address of a page"),
     }
 }
 
-/// An answer of one sentence.
-fn text(status: StatusCode, sentence: &'static str) -> Response {
-    body(status, "text/plain; charset=utf-8", format!("{sentence}\n"))
+/// Returns an answer of one sentence.
+fn text_response(status: StatusCode, sentence: &'static str) -> Response {
+    response_with(status, "text/plain; charset=utf-8", format!("{sentence}\n"))
 }
 
-/// An answer of several pieces, which are not joined before they are sent.
-fn in_pieces(status: StatusCode, kind: &'static str, pieces: [Bytes; 4]) -> Response {
+/// Returns an answer of several pieces, which are sent without joining them.
+fn streamed_response(status: StatusCode, mime: &'static str, pieces: [Bytes; 4]) -> Response {
     let length: usize = pieces.iter().map(Bytes::len).sum();
     let pieces = tokio_stream::iter(pieces.map(Ok::<_, Infallible>));
-    let mut response = body(status, kind, Body::from_stream(pieces));
+    let mut response = response_with(status, mime, Body::from_stream(pieces));
     response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
     response
 }
 
-/// An answer with this content; drawings may run no script, since notes bring them along.
-fn body(status: StatusCode, kind: &'static str, content: impl Into<Body>) -> Response {
-    let mut response = (status, [(header::CONTENT_TYPE, kind)], content.into()).into_response();
-    if kind.starts_with("image/svg") {
+/// Returns an answer with this content. Drawings may not run scripts, since they come from notes.
+fn response_with(status: StatusCode, mime: &'static str, content: impl Into<Body>) -> Response {
+    let mut response = (status, [(header::CONTENT_TYPE, mime)], content.into()).into_response();
+    if mime.starts_with("image/svg") {
         let policy = HeaderValue::from_static("script-src 'none'");
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }

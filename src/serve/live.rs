@@ -1,4 +1,4 @@
-//! What is live: a preview and what changed when → the next one, after each change of the inputs.
+//! The preview that is shown, with the counts by which pages notice changes, and its rebuilds.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -7,44 +7,44 @@ use std::time::Instant;
 
 use tokio::sync::watch::Sender;
 
-use super::shelf::Shelf;
+use super::page_cache::PageCache;
 use super::watch::Watch;
 use super::{Announce, Notice, Preview, Report};
 
-/// The preview that is shown now, with the counts by which a page knows how old it is.
-pub(super) struct Live {
+/// The preview that is shown now, with the counts by which a page knows whether it is current.
+pub(super) struct LivePreview {
     /// What is shown.
     pub(super) preview: Preview,
-    /// Counts the changes that readers could notice, from 1.
+    /// Number of the visible change that led to it, from 1.
     pub(super) generation: u64,
     /// The generation in which pages last changed.
     pub(super) pages: u64,
-    /// The generation in which style sheets last changed while pages did not.
+    /// The generation in which style sheets last changed and pages did not.
     pub(super) styles: u64,
-    /// The pages of its site that have been asked for.
-    pub(super) shelf: Shelf,
+    /// The rendered pages of its site.
+    pub(super) cache: PageCache,
 }
 
-impl Live {
-    /// The beginning: pages of generation 1.
-    pub(super) fn first(preview: Preview) -> Live {
-        Live { preview, generation: 1, pages: 1, styles: 1, shelf: Shelf::default() }
+impl LivePreview {
+    /// Creates the first one, with generation 1.
+    pub(super) fn initial(preview: Preview) -> LivePreview {
+        LivePreview { preview, generation: 1, pages: 1, styles: 1, cache: PageCache::default() }
     }
 
-    /// What follows when `changed` led to `preview`; `None` if no reader could tell the difference.
-    fn after(&self, preview: Preview, changed: &[PathBuf]) -> Option<Live> {
+    /// Returns the next one when `changed` led to `preview`; `None` if nothing visible differs.
+    fn next(&self, preview: Preview, changed: &[PathBuf]) -> Option<LivePreview> {
         let same_site = Arc::ptr_eq(&self.preview.site, &preview.site);
         if same_site && self.preview.report == preview.report {
             return None;
         }
         let generation = self.generation + 1;
         let (mut pages, mut styles) = (self.pages, self.styles);
-        let mended = self.preview.report.is_some();
+        let was_broken = self.preview.report.is_some();
         if preview.report.is_none() {
-            let only_styles = !mended && !changed.is_empty() && changed.iter().all(is_style);
+            let only_styles = !was_broken && !changed.is_empty() && changed.iter().all(is_style);
             *(if only_styles { &mut styles } else { &mut pages }) = generation;
         }
-        Some(Live { preview, generation, pages, styles, shelf: Shelf::default() })
+        Some(LivePreview { preview, generation, pages, styles, cache: PageCache::default() })
     }
 }
 
@@ -53,31 +53,31 @@ fn is_style(path: impl AsRef<Path>) -> bool {
     path.as_ref().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("css"))
 }
 
-/// Waits for changes, has the site computed again and makes it live, until the watch is stopped.
-pub(super) fn keep(
+/// Waits for changes, rebuilds the site and shows it, until the watch is stopped.
+pub(super) fn rebuild_on_changes(
     mut watch: Watch,
-    live: Sender<Arc<Live>>,
+    live: Sender<Arc<LivePreview>>,
     mut rebuild: impl FnMut(&[PathBuf]) -> Preview,
     announce: Announce,
 ) {
-    let mut distrust = false;
+    let mut read_everything = false;
     while let Some(mut changed) = watch.next(&announce) {
-        if std::mem::take(&mut distrust) {
+        if std::mem::take(&mut read_everything) {
             changed.clear();
         }
-        let begun = Instant::now();
-        // A panic is a bug of ours; the preview says so and goes on with the last good site.
+        let start = Instant::now();
+        // A panic is a bug; the preview reports it and goes on with the last good site.
         let computed = catch_unwind(AssertUnwindSafe(|| rebuild(&changed)));
         let current = live.borrow().clone();
-        distrust = computed.is_err();
+        read_everything = computed.is_err();
         let preview = computed.unwrap_or_else(|_| {
             let text = "dateline itself failed while building; the terminal says where".to_owned();
             Preview { report: Some(Report { errors: 1, text }), ..current.preview.clone() }
         });
         let report = preview.report.clone();
-        if let Some(next) = current.after(preview, &changed) {
+        if let Some(next) = current.next(preview, &changed) {
             live.send_replace(Arc::new(next));
         }
-        announce(Notice::Rebuilt { changed, took: begun.elapsed(), report });
+        announce(Notice::Rebuilt { changed, elapsed: start.elapsed(), report });
     }
 }

@@ -1,17 +1,17 @@
-//! The preview: a computed site → answers on 127.0.0.1, and after every change of the inputs the next one.
+//! The preview: serves a site on 127.0.0.1, and rebuilds it after every change of the inputs.
 //!
-//! Two threads of work: the server answers from the [`Preview`] that is live, rendering a page when it
-//! is asked for; the keeper waits for changes, has the site computed again and makes it live. Nothing
-//! here writes to disk, and nothing is read but the files that the site's own table names.
+//! One thread answers requests from the current [`Preview`], and renders a page when it is requested.
+//! Another waits for changes and rebuilds the site. This module never writes to disk, and reads only files
+//! that the site's own table lists.
 
-mod engine;
-mod gate;
+mod access;
+mod backend;
+mod content_type;
 mod http;
 mod live;
-mod media;
+mod page_cache;
 mod policy;
 mod reload;
-mod shelf;
 mod watch;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -25,109 +25,109 @@ use tokio::sync::watch as channel;
 use crate::diag::Diagnostic;
 use crate::error::{Error, Result};
 use crate::site::SoundSite;
-use live::Live;
+use live::LivePreview;
 use watch::Watch;
 
-/// The port that a preview takes where none is asked for; if it is taken, one of the 99 after it.
+/// The default port; if it is not free, the preview uses one of the next 99.
 pub const FIRST_PORT: u16 = 4000;
 
-/// What is shown: a site, and what stands over it.
+/// What is shown: a site, and the report of errors over it.
 #[derive(Clone)]
 pub struct Preview {
-    /// The last site that could be computed; an empty one where none could yet.
+    /// The last site that was built without errors; empty if there was none yet.
     pub site: Arc<SoundSite>,
-    /// Why the newest inputs are not what is shown; `None` if they are.
+    /// Why the newest inputs could not be built; `None` if they are shown.
     pub report: Option<Report>,
-    /// Puts the diagnostics of a page that fails when it is rendered into words.
-    pub paint: Paint,
+    /// Formats the diagnostics of a page that fails when it is rendered.
+    pub format: FormatDiagnostics,
 }
 
-/// Turns diagnostics into plain text for readers, without escape sequences.
-pub type Paint = Arc<dyn Fn(&[Diagnostic]) -> String + Send + Sync>;
+/// Formats diagnostics as plain text, without escape sequences.
+pub type FormatDiagnostics = Arc<dyn Fn(&[Diagnostic]) -> String + Send + Sync>;
 
-/// What a failed build has to say.
+/// The errors of a failed build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// How many mistakes there are.
+    /// Number of errors.
     pub errors: usize,
-    /// The mistakes as the terminal shows them, without escape sequences; any characters are safe.
+    /// The errors as on a terminal, without escape sequences. It may contain any characters.
     pub text: String,
 }
 
-/// How a preview is to run.
+/// The options of a preview.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// Exactly this port, or the first free one from [`FIRST_PORT`].
     pub port: Option<u16>,
     /// Whether a browser is opened.
     pub open: OpenBrowser,
-    /// Files and folders whose changes matter; some may not exist yet.
+    /// Files and folders to watch; some may not exist yet.
     pub watch: Vec<PathBuf>,
-    /// Files and folders below those whose changes do not.
+    /// Files and folders below them that are not watched.
     pub ignore: Vec<PathBuf>,
 }
 
-/// Whether a preview opens the reader's browser once it listens.
+/// Whether a preview opens the browser when it listens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OpenBrowser {
     /// Open it on the home page.
     Yes,
-    /// Leave that to the reader.
+    /// Open no browser.
     No,
 }
 
-/// What happens while a preview runs, for the terminal.
+/// An event of a running preview, for the terminal.
 #[derive(Debug)]
 pub enum Notice {
     /// The preview can be read at this address.
     Listening(String),
-    /// The inputs changed and the site was computed again.
+    /// The inputs changed and the site was rebuilt.
     Rebuilt {
-        /// The files and folders that changed; none if everything was looked at again.
+        /// The files and folders that changed; empty if everything was read again.
         changed: Vec<PathBuf>,
         /// How long it took.
-        took: Duration,
-        /// What stands over the pages now.
+        elapsed: Duration,
+        /// The report of errors that is shown over the pages now.
         report: Option<Report>,
     },
-    /// A page that was asked for could not be rendered; the painted diagnostics say why.
+    /// A requested page could not be rendered.
     PageFailed {
         /// The page's path in the site.
         path: String,
-        /// Its diagnostics, painted.
+        /// Its formatted diagnostics.
         text: String,
     },
-    /// The system cannot watch that many folders, so files are compared every second; says why.
+    /// The system cannot watch all folders, so files are compared every second; the text is the reason.
     Polling(String),
-    /// Changes of this path will not be noticed; the text says why.
+    /// Changes of this path will not be noticed; the text is the reason.
     Unwatched(PathBuf, String),
-    /// The browser could not be opened; the text says why.
+    /// The browser could not be opened; the text is the reason.
     NoBrowser(String),
 }
 
-/// Where notices go; called from several threads.
+/// Receives notices; called from several threads.
 type Announce = Arc<dyn Fn(Notice) + Send + Sync>;
 
-/// Previews what `first` computes, and after each change what `rebuild` makes of it, until Ctrl-C or
-/// SIGTERM.
+/// Serves the preview that `initial` returns, and after each change the one that `rebuild` returns, until
+/// Ctrl-C or SIGTERM.
 ///
-/// `first` is called when the port is taken and the watch stands, so that no change is missed.
-/// `rebuild` gets the changed files and folders in order (a folder stands for all that is in it, a
-/// path may have vanished), or an empty slice when everything is to be looked at again. A preview
-/// with the same `Arc` for its site and the same report changes nothing for readers.
+/// `initial` is called after the port is opened and the watch has started, so that no change is missed.
+/// `rebuild` gets the changed files and folders in order (a folder means all that is in it; a path may no
+/// longer exist), or an empty slice if everything must be read again. If it returns the same `Arc` of the
+/// site and the same report, pages do not change.
 ///
 /// # Errors
-/// [`Error::System`] if no port is to be had.
+/// [`Error::System`] if no port is free.
 pub fn serve(
     options: Options,
-    first: impl FnOnce() -> Preview,
+    initial: impl FnOnce() -> Preview,
     rebuild: impl FnMut(&[PathBuf]) -> Preview + Send + 'static,
     announce: impl Fn(Notice) + Send + Sync + 'static,
 ) -> Result<()> {
-    Server::listen(options, announce)?.run(first(), rebuild)
+    Server::listen(options, announce)?.run(initial(), rebuild)
 }
 
-/// A preview that has its port and watches the inputs, but does not answer yet.
+/// A preview that has opened its port and watches the inputs, but does not answer yet.
 pub struct Server {
     open: OpenBrowser,
     listener: TcpListener,
@@ -137,31 +137,31 @@ pub struct Server {
     stop: Stopper,
 }
 
-/// Ends a running [`Server`] from another thread.
+/// Stops a running [`Server`] from another thread.
 #[derive(Clone, Default)]
 pub struct Stopper(Arc<Notify>);
 
 impl Stopper {
-    /// Makes [`Server::run`] return at once, or as soon as it is called.
+    /// Makes [`Server::run`] return at once, also if it is called later.
     pub fn stop(&self) {
         self.0.notify_one();
     }
 }
 
 impl Server {
-    /// Takes a port of 127.0.0.1 and begins to watch; readers that come before [`Server::run`] wait.
+    /// Opens a port of 127.0.0.1 and starts watching. Requests before [`Server::run`] wait.
     ///
     /// # Errors
-    /// [`Error::System`] if the port, or every one of the range, is taken.
+    /// [`Error::System`] if the port, or every port of the range, is in use.
     pub fn listen(
         options: Options,
         announce: impl Fn(Notice) + Send + Sync + 'static,
     ) -> Result<Server> {
         let Options { port, open, watch, ignore } = options;
         let listener = bind(port)?;
-        let system = system("cannot listen on 127.0.0.1");
-        listener.set_nonblocking(true).map_err(system)?;
-        let port = listener.local_addr().map_err(system)?.port();
+        let system_error = system_error("cannot listen on 127.0.0.1");
+        listener.set_nonblocking(true).map_err(system_error)?;
+        let port = listener.local_addr().map_err(system_error)?.port();
         let announce: Announce = Arc::new(announce);
         let watch = Watch::start(watch, ignore, &announce);
         Ok(Server { open, listener, port, watch, announce, stop: Stopper::default() })
@@ -172,62 +172,69 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// A handle that ends this server.
+    /// Returns a handle that stops this server.
     pub fn stopper(&self) -> Stopper {
         self.stop.clone()
     }
 
-    /// Answers until Ctrl-C, SIGTERM or the stopper, and then returns at once, whoever still listens.
+    /// Answers requests until Ctrl-C, SIGTERM or the stopper, and then returns at once, whatever is
+    /// connected.
     ///
     /// # Errors
-    /// [`Error::System`] if the system gives no threads or signals.
+    /// [`Error::System`] if the system refuses threads or signals.
     pub fn run(
         self,
-        first: Preview,
+        initial: Preview,
         rebuild: impl FnMut(&[PathBuf]) -> Preview + Send + 'static,
     ) -> Result<()> {
         let url = self.url();
-        let system = system("cannot run the preview");
-        let runtime =
-            tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
-        let (live, reader) = channel::channel(Arc::new(Live::first(first)));
-        let end_of_watch = self.watch.stopper();
+        let system_error = system_error("cannot run the preview");
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(system_error)?;
+        let (live, receiver) = channel::channel(Arc::new(LivePreview::initial(initial)));
+        let watch_stopper = self.watch.stopper();
         let (watch, announce) = (self.watch, self.announce.clone());
         std::thread::Builder::new()
-            .name("preview keeper".into())
-            .spawn(move || live::keep(watch, live, rebuild, announce))
-            .map_err(system)?;
+            .name("preview rebuild".into())
+            .spawn(move || live::rebuild_on_changes(watch, live, rebuild, announce))
+            .map_err(system_error)?;
         (self.announce)(Notice::Listening(url.clone()));
         if self.open == OpenBrowser::Yes
             && let Err(cause) = open::that_detached(&url)
         {
             (self.announce)(Notice::NoBrowser(cause.to_string()));
         }
-        let router = http::router(self.port, reader, self.announce);
-        let result = runtime.block_on(answer(self.listener, router, self.stop));
-        end_of_watch.stop();
-        // Open tabs hold their streams for ever, and a page may still be rendering: wait for neither.
+        let router = http::router(self.port, receiver, self.announce);
+        let result = runtime.block_on(run_until_stopped(self.listener, router, self.stop));
+        watch_stopper.stop();
+        // Open tabs keep their streams open, and a page may still be rendering: wait for neither.
         runtime.shutdown_background();
-        result.map_err(system)
+        result.map_err(system_error)
     }
 }
 
-/// Answers readers until something says that it is enough.
-async fn answer(listener: TcpListener, router: axum::Router, stop: Stopper) -> std::io::Result<()> {
+/// Answers requests until a signal or the stopper ends it.
+async fn run_until_stopped(
+    listener: TcpListener,
+    router: axum::Router,
+    stop: Stopper,
+) -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
     tokio::select! {
         result = axum::serve(listener, router) => result,
-        result = interrupted() => result,
+        result = stop_signal() => result,
         () = stop.0.notified() => Ok(()),
     }
 }
 
-/// A function for `map_err` that says what the system did not let us do.
-fn system(message: &'static str) -> impl Fn(std::io::Error) -> Error + Copy {
+/// Returns a function for `map_err` that makes an error of the system with this message.
+fn system_error(message: &'static str) -> impl Fn(std::io::Error) -> Error + Copy {
     move |cause| Error::System { message: message.to_owned(), cause: Some(cause), help: None }
 }
 
-/// Takes the port that was asked for, or the first free one of the range.
+/// Opens the requested port, or the first free one of the range.
 fn bind(port: Option<u16>) -> Result<TcpListener> {
     let listen = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
     match port {
@@ -247,8 +254,8 @@ fn bind(port: Option<u16>) -> Result<TcpListener> {
     }
 }
 
-/// Returns when the user or the system asks the program to end.
-async fn interrupted() -> std::io::Result<()> {
+/// Waits until the user or the system asks the program to end.
+async fn stop_signal() -> std::io::Result<()> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

@@ -1,57 +1,57 @@
-//! A page with a content security policy in its head → the same page, whose policy admits our script.
+//! Widens the content security policy of a page so that the reload script may run.
 //!
-//! Pages carry their policy in `<meta http-equiv="Content-Security-Policy">`, and a header cannot widen
-//! it, so the preview widens the tag itself, by no more than the reload script needs.
+//! Pages have their policy in `<meta http-equiv="Content-Security-Policy">`. A header cannot widen it, so
+//! the preview changes the tag itself, by no more than the reload script needs.
 
 use std::ops::Range;
 
-/// Widens every policy of a page so that a script with this nonce runs and may listen to this server:
-/// what the page begins with then, and where the rest of it begins.
-pub(super) fn admit_script(page: &[u8], nonce: &str) -> (Vec<u8>, usize) {
+/// Widens every policy of a page so that a script with this nonce runs and may connect to this server.
+/// Returns the new beginning of the page, and the offset of the rest, which does not change.
+pub(super) fn allow_script(page: &[u8], nonce: &str) -> (Vec<u8>, usize) {
     let mut out = Vec::new();
-    let mut done = 0;
+    let mut copied = 0;
     for (place, policy) in policies(page) {
-        out.extend_from_slice(&page[done..place.start]);
+        out.extend_from_slice(&page[copied..place.start]);
         let widened = encode(&widen(&policy, nonce));
         out.extend_from_slice(format!("\"{widened}\"").as_bytes());
-        done = place.end;
+        copied = place.end;
     }
-    (out, done)
+    (out, copied)
 }
 
-/// The directives that decide whether our script loads, and whether it may listen; the first one listed
-/// counts, and none listed means yes.
-const NEEDED: [&[&str]; 2] =
+/// The directives that decide whether the script loads, and whether it may connect. The first one in a
+/// policy counts; if a policy has none of them, it permits both.
+const NEEDED_DIRECTIVES: [&[&str]; 2] =
     [&["script-src-elem", "script-src", "default-src"], &["connect-src", "default-src"]];
 
-/// A policy, decoded, with the sources that the reload script needs.
+/// Adds the sources that the reload script needs to a decoded policy.
 fn widen(policy: &str, nonce: &str) -> String {
     let mut directives = parse(policy);
-    for names in NEEDED {
+    for names in NEEDED_DIRECTIVES {
         let listed = |name: &&str| directives.iter().find(|(other, _)| other == *name);
         let Some((_, sources)) = names.iter().find_map(listed) else { continue };
-        let is = |source: &String, word: &str| source.eq_ignore_ascii_case(word);
+        let matches_word = |source: &String, word: &str| source.eq_ignore_ascii_case(word);
         let mut sources: Vec<String> =
-            sources.iter().filter(|source| !is(source, "'none'")).cloned().collect();
+            sources.iter().filter(|source| !matches_word(source, "'none'")).cloned().collect();
         // A nonce would switch off 'unsafe-inline', and 'strict-dynamic' switches off 'self'.
-        let strict = sources.iter().any(|source| is(source, "'strict-dynamic'"));
-        let own = if strict { format!("'nonce-{nonce}'") } else { "'self'".to_owned() };
-        if !sources.contains(&own) {
-            sources.push(own);
+        let strict = sources.iter().any(|source| matches_word(source, "'strict-dynamic'"));
+        let added = if strict { format!("'nonce-{nonce}'") } else { "'self'".to_owned() };
+        if !sources.contains(&added) {
+            sources.push(added);
         }
         match directives.iter_mut().find(|(name, _)| name == names[0]) {
             Some((_, old)) => *old = sources,
             None => directives.push((names[0].to_owned(), sources)),
         }
     }
-    let written = directives.into_iter().map(|(name, sources)| match sources.is_empty() {
+    let directives = directives.into_iter().map(|(name, sources)| match sources.is_empty() {
         true => name,
         false => format!("{name} {}", sources.join(" ")),
     });
-    written.collect::<Vec<_>>().join("; ")
+    directives.collect::<Vec<_>>().join("; ")
 }
 
-/// The directives of a policy with their sources; of several with one name, browsers heed the first.
+/// The directives of a policy with their sources. Of several with one name, browsers use the first.
 fn parse(policy: &str) -> Vec<(String, Vec<String>)> {
     let mut directives: Vec<(String, Vec<String>)> = Vec::new();
     for directive in policy.split(';') {
@@ -65,7 +65,7 @@ fn parse(policy: &str) -> Vec<(String, Vec<String>)> {
     directives
 }
 
-/// Every policy in a page's tags, with the bytes of the attribute's value, quotation marks included.
+/// Finds every policy in a page's tags, with the range of the attribute's value, quotation marks included.
 fn policies(page: &[u8]) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -101,7 +101,7 @@ fn policies(page: &[u8]) -> Vec<(Range<usize>, String)> {
     found
 }
 
-/// One attribute of a tag: where its name and its value stand, quotation marks included.
+/// The ranges of an attribute's name and of its value, quotation marks included.
 struct Attribute {
     name: Range<usize>,
     value: Range<usize>,
@@ -117,46 +117,47 @@ fn is_policy(page: &[u8], attributes: &[Attribute]) -> bool {
     })
 }
 
-/// Reads the attributes of a tag from behind its name, and where the tag ends.
+/// Reads the attributes of a tag from the end of its name. Returns them and the end of the tag.
 fn attributes(page: &[u8], mut at: usize) -> (Vec<Attribute>, usize) {
     let mut found = Vec::new();
     let skip = |from: usize, stop: &dyn Fn(u8) -> bool| {
         from + page[from..].iter().take_while(|byte| !stop(**byte)).count()
     };
-    let solid = |byte: u8| !byte.is_ascii_whitespace();
+    let is_not_space = |byte: u8| !byte.is_ascii_whitespace();
     loop {
-        at = skip(at, &|byte| solid(byte) && byte != b'/');
+        at = skip(at, &|byte| is_not_space(byte) && byte != b'/');
         if at >= page.len() || page[at] == b'>' {
             return (found, (at + 1).min(page.len()));
         }
         // An equals sign at the beginning belongs to the name.
-        let name_end = skip(at + 1, &|byte| !solid(byte) || matches!(byte, b'=' | b'>' | b'/'));
+        let name_end =
+            skip(at + 1, &|byte| !is_not_space(byte) || matches!(byte, b'=' | b'>' | b'/'));
         let name = at..name_end;
-        at = skip(name_end, &solid);
+        at = skip(name_end, &is_not_space);
         if page.get(at) != Some(&b'=') {
             found.push(Attribute { name, value: name_end..name_end });
             continue;
         }
-        let start = skip(at + 1, &solid);
+        let start = skip(at + 1, &is_not_space);
         let end = match page.get(start) {
             Some(quote @ (b'"' | b'\'')) => {
                 (skip(start + 1, &|byte| byte == *quote) + 1).min(page.len())
             }
-            _ => skip(start, &|byte| !solid(byte) || byte == b'>'),
+            _ => skip(start, &|byte| !is_not_space(byte) || byte == b'>'),
         };
         found.push(Attribute { name, value: start..end });
         at = end;
     }
 }
 
-/// Where `what` begins at or after `from`, whatever the case of its letters.
+/// The offset of `what` at or after `from`, ignoring the case of letters.
 fn find(page: &[u8], from: usize, what: &[u8]) -> Option<usize> {
     let rest = page.get(from..)?;
     let place = rest.windows(what.len()).position(|window| window.eq_ignore_ascii_case(what));
     place.map(|place| from + place)
 }
 
-/// The value of an attribute without its quotation marks.
+/// Removes the quotation marks of an attribute's value.
 fn trim_quotes(value: &[u8]) -> &[u8] {
     match value {
         [b'"', inner @ .., b'"'] | [b'\'', inner @ .., b'\''] => inner,
@@ -164,7 +165,7 @@ fn trim_quotes(value: &[u8]) -> &[u8] {
     }
 }
 
-/// The character references that a policy is written with.
+/// The character references that occur in policies.
 const REFERENCES: [(&str, &str); 7] = [
     ("&#39;", "'"),
     ("&#x27;", "'"),
@@ -175,12 +176,12 @@ const REFERENCES: [(&str, &str); 7] = [
     ("&amp;", "&"),
 ];
 
-/// An attribute's value as browsers understand it.
+/// Decodes the character references of an attribute's value.
 fn decode(value: &str) -> String {
     REFERENCES.iter().fold(value.to_owned(), |text, (code, plain)| text.replace(code, plain))
 }
 
-/// A policy as the value of an attribute in quotation marks.
+/// Escapes a policy for an attribute in quotation marks.
 fn encode(policy: &str) -> String {
     policy.replace('&', "&amp;").replace('"', "&quot;")
 }
@@ -190,7 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn policies_are_widened_by_what_the_script_needs() {
+    fn policies_are_widened_only_by_what_the_script_needs() {
         for (policy, expected) in [
             ("", ""),
             ("img-src 'self'", "img-src 'self'"),
@@ -228,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_are_found_however_they_are_written() {
+    fn policies_are_found_in_every_way_to_write_tags() {
         let new = "content=\"script-src 'self'; script-src-elem 'self'\"";
         for (tag, expected) in [
             (r#"<meta http-equiv="Content-Security-Policy" content="script-src 'self'">"#, true),
@@ -259,7 +260,7 @@ mod tests {
             ("<", false),
             ("<!--", false),
         ] {
-            let (begin, rest) = admit_script(tag.as_bytes(), "KEY");
+            let (begin, rest) = allow_script(tag.as_bytes(), "KEY");
             let page = String::from_utf8(begin).unwrap() + &tag[rest..];
             let spaced = page.replace(" = ", "=");
             if expected {

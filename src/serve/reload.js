@@ -1,4 +1,4 @@
-// Keeps an open page of the preview in step with the notes. It is served, never written.
+// Reloads an open page of the preview after changes. Published pages do not contain it.
 (() => {
   "use strict";
 
@@ -24,7 +24,7 @@
 
   // -- Style sheets.
 
-  // Those whose successors are loading.
+  // Style sheets whose replacements are loading.
   /** @type {WeakSet<Element>} */
   const replaced = new WeakSet();
 
@@ -123,7 +123,7 @@
     reload,
     styles: replaceStyles,
     broken: (data) => showReport(JSON.parse(data)),
-    mended: () => {
+    fixed: () => {
       hideReport();
       reload();
     },

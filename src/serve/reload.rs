@@ -1,7 +1,8 @@
-//! Live changes → events, and the script that hears them in every page served (never in one written).
+//! The reload script of served pages, and the stream of events that it listens to.
 //!
-//! A page knows the generation it was served in. The stream compares that with what is live, at the
-//! beginning and after each change, so a change is never missed, whenever a page connects.
+//! Published pages never contain it. A page knows the generation that it shows. The stream compares that
+//! with the current one, first and after each change, so a page never misses a change, whenever it
+//! connects.
 
 use std::convert::Infallible;
 use std::hash::{BuildHasher, RandomState};
@@ -16,45 +17,45 @@ use tokio::sync::watch::Receiver;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
-use super::live::Live;
+use super::live::LivePreview;
 use super::policy;
 
-/// The script as browsers get it.
+/// The reload script.
 pub(super) const SCRIPT: &str = include_str!("reload.js");
 
-/// How soon a browser tries again when the stream breaks.
+/// How long a browser waits before it connects again.
 const RETRY: Duration = Duration::from_millis(500);
 
 /// The addresses of the reload script and its events, which no other site can guess.
-pub(super) struct Channel {
+pub(super) struct ReloadChannel {
     /// 128 random bits in hexadecimal.
     token: String,
 }
 
-impl Channel {
-    /// A channel with a new token.
-    pub(super) fn new() -> Channel {
-        // Two outputs of a keyed hash, whose 128-bit key the standard library draws from the system.
+impl ReloadChannel {
+    /// Creates a channel with a random token.
+    pub(super) fn new() -> ReloadChannel {
+        // Two hashes by a 128-bit key, which the standard library takes from the system's random numbers.
         let random = RandomState::new();
         let token = format!("{:016x}{:016x}", random.hash_one(0u8), random.hash_one(1u8));
-        Channel { token }
+        ReloadChannel { token }
     }
 
-    /// What a path asks for below the channel's address; `None` for all other paths.
-    pub(super) fn part<'a>(&self, path: &'a str) -> Option<&'a str> {
+    /// The name of the resource that a path names below the channel's address; `None` for all other paths.
+    pub(super) fn resource<'a>(&self, path: &'a str) -> Option<&'a str> {
         path.strip_prefix("/__dateline/")?.strip_prefix(self.token.as_str())?.strip_prefix('/')
     }
 
-    /// A page with the script at its end, and with a policy that lets it run, in pieces: most of the page
-    /// is not copied.
+    /// Adds the script to the end of a page, and to its policy. Returns pieces, so that most of the page is
+    /// not copied.
     pub(super) fn inject(&self, page: &Bytes, host: &str, generation: u64) -> [Bytes; 4] {
         let token = &self.token;
-        // The whole address, because a page may have a `<base>`.
+        // An absolute address, because a page may have a `<base>`.
         let script = format!(
             "<script defer nonce=\"{token}\" \
              src=\"http://{host}/__dateline/{token}/reload.js?{generation}\"></script>"
         );
-        let (head, rest) = policy::admit_script(page, token);
+        let (head, rest) = policy::allow_script(page, token);
         let rest = page.slice(rest..);
         let end = b"</body";
         let place = rest.windows(end.len()).rposition(|window| window.eq_ignore_ascii_case(end));
@@ -63,47 +64,50 @@ impl Channel {
     }
 }
 
-/// The stream of events for the page that asks.
-pub(super) fn events(live: Receiver<Arc<Live>>, request: &Parts) -> Response {
-    let last = request.headers.get("last-event-id").and_then(|id| id.to_str().ok());
-    let since = last.or(request.uri.query()).and_then(|generation| generation.parse().ok());
-    let mut listener =
-        Listener { seen: since.unwrap_or_else(|| live.borrow().generation), broken: false };
+/// Returns the stream of events for a page.
+pub(super) fn events(live: Receiver<Arc<LivePreview>>, request: &Parts) -> Response {
+    let header = request.headers.get("last-event-id").and_then(|id| id.to_str().ok());
+    let generation = header.or(request.uri.query()).and_then(|generation| generation.parse().ok());
+    let mut connection = Connection {
+        generation: generation.unwrap_or_else(|| live.borrow().generation),
+        shows_report: false,
+    };
     let hello = tokio_stream::once(Event::default().retry(RETRY).comment("listening"));
-    let news = WatchStream::new(live).filter_map(move |live| listener.hear(&live));
-    let stream = hello.chain(news).map(Ok::<_, Infallible>);
+    let changes = WatchStream::new(live).filter_map(move |live| connection.next_event(&live));
+    let stream = hello.chain(changes).map(Ok::<_, Infallible>);
     Sse::new(stream).keep_alive(KeepAlive::default()).into_response()
 }
 
-/// What one page has been told.
-struct Listener {
-    /// The generation it shows.
-    seen: u64,
-    /// Whether it shows a report.
-    broken: bool,
+/// The state of a connected page.
+struct Connection {
+    /// The generation that it shows.
+    generation: u64,
+    /// Whether it shows the report of errors.
+    shows_report: bool,
 }
 
-impl Listener {
-    /// What the page has to be told now, if anything.
-    fn hear(&mut self, live: &Live) -> Option<Event> {
+impl Connection {
+    /// Returns the event to send to the page, if it is not current.
+    fn next_event(&mut self, live: &LivePreview) -> Option<Event> {
         let (kind, data) = if let Some(report) = &live.preview.report {
             let report = serde_json::json!({ "errors": report.errors, "text": report.text });
             ("broken", report.to_string())
-        } else if self.broken {
-            ("mended", live.generation.to_string())
-        } else if live.pages > self.seen {
+        } else if self.shows_report {
+            ("fixed", live.generation.to_string())
+        } else if live.pages > self.generation {
             ("reload", live.generation.to_string())
-        } else if live.styles > self.seen {
+        } else if live.styles > self.generation {
             ("styles", live.generation.to_string())
         } else {
             return None;
         };
-        *self = Listener { seen: live.generation, broken: live.preview.report.is_some() };
+        *self =
+            Connection { generation: live.generation, shows_report: live.preview.report.is_some() };
         Some(Event::default().event(kind).id(live.generation.to_string()).data(data))
     }
 }
 
-/// A page that says why the page at `path` cannot be shown; both are taken as plain text.
+/// Returns a page that says why the page at `path` cannot be shown. Both texts are escaped.
 pub(super) fn error_page(path: &str, why: &str) -> String {
     let (path, why) = (escape(path), escape(why));
     format!(
@@ -117,7 +121,7 @@ pub(super) fn error_page(path: &str, why: &str) -> String {
     )
 }
 
-/// Plain text as HTML shows it.
+/// Escapes plain text for HTML.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

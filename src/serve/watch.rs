@@ -1,4 +1,7 @@
-//! What the system says about files → the paths that changed, gathered over a moment.
+//! Watches files and folders, and returns the paths that changed.
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
@@ -8,24 +11,24 @@ use notify_debouncer_full::DebounceEventResult;
 use notify_debouncer_full::notify::event::{EventKind, ModifyKind};
 use notify_debouncer_full::notify::{self, Event, RecursiveMode};
 
-use super::engine::{Engine, is_limit};
+use super::backend::{WatchBackend, is_limit};
 use super::{Announce, Notice};
 
 /// A watch over files and folders, among them some that do not exist yet.
 pub(super) struct Watch {
-    inbox: Receiver<Message>,
-    outbox: Sender<Message>,
-    targets: Vec<Target>,
+    receiver: Receiver<Message>,
+    sender: Sender<Message>,
+    targets: Vec<WatchedPath>,
     ignore: Vec<PathBuf>,
-    engine: Engine,
-    /// What the engine watches now.
-    armed: BTreeMap<PathBuf, RecursiveMode>,
+    backend: WatchBackend,
+    /// What the backend watches now.
+    watched: BTreeMap<PathBuf, RecursiveMode>,
 }
 
-/// What reaches the thread that waits.
+/// A message to the thread that waits for changes.
 enum Message {
-    /// Something from the engine.
-    Heard(DebounceEventResult),
+    /// Changes from the backend.
+    Changes(DebounceEventResult),
     /// The preview ends.
     Stop,
 }
@@ -41,77 +44,83 @@ impl WatchStopper {
     }
 }
 
-/// A file or folder to watch, as the caller wrote it and as the system reports it.
-struct Target {
-    given: PathBuf,
-    real: PathBuf,
+/// A file or folder to watch.
+struct WatchedPath {
+    /// As the caller writes it.
+    written: PathBuf,
+    /// As the system reports it.
+    resolved: PathBuf,
 }
 
 impl Watch {
-    /// Begins to watch `watch`, but nothing at or below a path of `ignore`.
+    /// Starts watching the paths `watch`, except those at or below a path of `ignore`.
     pub(super) fn start(watch: Vec<PathBuf>, ignore: Vec<PathBuf>, announce: &Announce) -> Watch {
-        let (outbox, inbox) = channel();
-        let targets =
-            watch.into_iter().map(|given| Target { real: real_path(&given), given }).collect();
-        let ignore = ignore.iter().map(|path| real_path(path)).collect();
+        let (sender, receiver) = channel();
+        let targets = watch
+            .into_iter()
+            .map(|written| WatchedPath { resolved: resolve(&written), written })
+            .collect();
+        let ignore = ignore.iter().map(|path| resolve(path)).collect();
         let mut watch = Watch {
-            inbox,
-            outbox,
+            receiver,
+            sender,
             targets,
             ignore,
-            engine: Engine::Nobody,
-            armed: BTreeMap::new(),
+            backend: WatchBackend::Off,
+            watched: BTreeMap::new(),
         };
-        match Engine::system(tell(&watch.outbox)) {
-            Ok(engine) => {
-                watch.engine = engine;
-                watch.arm(announce);
+        match WatchBackend::system(forward_to(&watch.sender)) {
+            Ok(backend) => {
+                watch.backend = backend;
+                watch.watch_paths(announce);
             }
-            Err(cause) => watch.poll(&cause.to_string(), announce),
+            Err(cause) => watch.switch_to_polling(&cause.to_string(), announce),
         }
         watch
     }
 
     /// A handle that ends this watch.
     pub(super) fn stopper(&self) -> WatchStopper {
-        WatchStopper(self.outbox.clone())
+        WatchStopper(self.sender.clone())
     }
 
-    /// Waits for changes and gives their paths, as the caller would write them, sorted.
+    /// Waits for changes and returns their paths, as the caller writes them, sorted.
     ///
-    /// Empty if anything may have changed; `None` once the watch is stopped.
+    /// Empty if anything may have changed; `None` when the watch is stopped.
     pub(super) fn next(&mut self, announce: &Announce) -> Option<Vec<PathBuf>> {
         loop {
-            let first = self.inbox.recv().ok()?;
-            let messages: Vec<Message> =
-                std::iter::once(first).chain(self.inbox.try_iter()).collect();
-            let mut sum = Sum::default();
-            for message in messages {
+            let first = self.receiver.recv().ok()?;
+            let batch: Vec<Message> =
+                std::iter::once(first).chain(self.receiver.try_iter()).collect();
+            let mut changes = ChangeSet::default();
+            for message in batch {
                 match message {
                     Message::Stop => return None,
-                    Message::Heard(Ok(events)) => {
-                        events.iter().for_each(|event| self.add(event, &mut sum));
+                    Message::Changes(Ok(events)) => {
+                        events.iter().for_each(|event| self.add(event, &mut changes));
                     }
-                    Message::Heard(Err(errors)) => self.add_errors(&errors, &mut sum, announce),
+                    Message::Changes(Err(errors)) => {
+                        self.add_errors(&errors, &mut changes, announce)
+                    }
                 }
             }
-            if sum.structure {
-                self.rearm(announce);
+            if changes.structural {
+                self.watch_again(announce);
             }
-            if sum.everything || sum.structure {
+            if changes.everything || changes.structural {
                 return Some(Vec::new());
             }
-            if !sum.changed.is_empty() {
-                return Some(sum.changed.into_iter().collect());
+            if !changes.paths.is_empty() {
+                return Some(changes.paths.into_iter().collect());
             }
         }
     }
 
-    /// Adds what one event means.
-    fn add(&self, event: &Event, sum: &mut Sum) {
-        sum.everything |= event.need_rescan();
-        // Reading a file is an event too, and a rebuild that reads would cause the next for ever.
-        let comes_or_goes = match event.kind {
+    /// Adds the changes of one event.
+    fn add(&self, event: &Event, changes: &mut ChangeSet) {
+        changes.everything |= event.need_rescan();
+        // Reading a file is an event too: without this, each rebuild would cause the next one.
+        let is_structural = match event.kind {
             EventKind::Create(_) | EventKind::Remove(_) => true,
             EventKind::Modify(kind) => matches!(kind, ModifyKind::Name(_)),
             EventKind::Any => false,
@@ -122,139 +131,146 @@ impl Watch {
                 continue;
             }
             for target in &self.targets {
-                if comes_or_goes && target.real.starts_with(path) && !path.is_file() {
-                    sum.structure = true;
-                } else if let Ok(below) = path.strip_prefix(&target.real)
-                    && !is_private(below)
+                if is_structural && target.resolved.starts_with(path) && !path.is_file() {
+                    changes.structural = true;
+                } else if let Ok(below) = path.strip_prefix(&target.resolved)
+                    && !is_temporary(below)
                 {
-                    sum.changed.insert(match below.as_os_str().is_empty() {
-                        true => target.given.clone(),
-                        false => target.given.join(below),
+                    changes.paths.insert(match below.as_os_str().is_empty() {
+                        true => target.written.clone(),
+                        false => target.written.join(below),
                     });
                 }
             }
         }
     }
 
-    /// Adds what errors mean: events may be lost, or the system has had enough of us.
-    fn add_errors(&mut self, errors: &[notify::Error], sum: &mut Sum, announce: &Announce) {
-        // While polling, every look at an unreadable file is an error again.
-        if !matches!(self.engine, Engine::System(_)) {
+    /// Handles errors: events may be lost, or a limit of the system is reached.
+    fn add_errors(
+        &mut self,
+        errors: &[notify::Error],
+        changes: &mut ChangeSet,
+        announce: &Announce,
+    ) {
+        // Polling reports an unreadable file as an error each time.
+        if !matches!(self.backend, WatchBackend::System(_)) {
             return;
         }
-        sum.everything = true;
+        changes.everything = true;
         if let Some(limit) = errors.iter().find(|error| is_limit(error)) {
-            self.poll(&limit.to_string(), announce);
+            self.switch_to_polling(&limit.to_string(), announce);
         }
     }
 
-    /// Watches anew, since folders that were watched went, or came.
-    fn rearm(&mut self, announce: &Announce) {
-        for path in std::mem::take(&mut self.armed).into_keys() {
-            // A folder that went has no watch any more.
-            let _ = self.engine.unwatch(&path);
+    /// Watches all paths again, after watched folders were added or removed.
+    fn watch_again(&mut self, announce: &Announce) {
+        for path in std::mem::take(&mut self.watched).into_keys() {
+            // A removed folder is no longer watched.
+            let _ = self.backend.unwatch(&path);
         }
-        self.arm(announce);
+        self.watch_paths(announce);
     }
 
-    /// Watches every target that exists, and the folder where each other one would appear.
-    fn arm(&mut self, announce: &Announce) {
+    /// Watches every path that exists, and the folder in which each other one would appear.
+    fn watch_paths(&mut self, announce: &Announce) {
         for target in &mut self.targets {
-            target.real = real_path(&target.given);
+            target.resolved = resolve(&target.written);
         }
-        for (path, mode) in self.wanted() {
-            match self.engine.watch(&path, mode) {
+        for (path, mode) in self.folders_to_watch() {
+            match self.backend.watch(&path, mode) {
                 Ok(()) => {
-                    self.armed.insert(path, mode);
+                    self.watched.insert(path, mode);
                 }
-                Err(error) if is_limit(&error) && matches!(self.engine, Engine::System(_)) => {
-                    return self.poll(&error.to_string(), announce);
+                Err(error)
+                    if is_limit(&error) && matches!(self.backend, WatchBackend::System(_)) =>
+                {
+                    return self.switch_to_polling(&error.to_string(), announce);
                 }
-                // It went while we looked; its parent folder tells when it is back.
+                // It was removed meanwhile; its parent folder reports when it is back.
                 Err(_) if !path.exists() => {}
                 Err(error) => announce(Notice::Unwatched(path, error.to_string())),
             }
         }
     }
 
-    /// Compares files from now on, because the system does not watch them; `why` says so.
-    fn poll(&mut self, why: &str, announce: &Announce) {
+    /// Compares files from now on, because the system does not watch them; `why` is the reason.
+    fn switch_to_polling(&mut self, why: &str, announce: &Announce) {
         announce(Notice::Polling(why.to_owned()));
-        self.armed.clear();
-        match Engine::polling(tell(&self.outbox)) {
-            Ok(engine) => {
-                self.engine = engine;
-                self.arm(announce);
+        self.watched.clear();
+        match WatchBackend::polling(forward_to(&self.sender)) {
+            Ok(backend) => {
+                self.backend = backend;
+                self.watch_paths(announce);
             }
             Err(error) => {
-                self.engine = Engine::Nobody;
+                self.backend = WatchBackend::Off;
                 for target in &self.targets {
-                    announce(Notice::Unwatched(target.given.clone(), error.to_string()));
+                    announce(Notice::Unwatched(target.written.clone(), error.to_string()));
                 }
             }
         }
     }
 
-    /// The folders to watch: existing ones whole, and of each target the nearest folder above it.
-    fn wanted(&self) -> BTreeMap<PathBuf, RecursiveMode> {
-        let mut wanted = BTreeMap::new();
+    /// The folders to watch: existing ones with all below them, and the nearest folder above each path.
+    fn folders_to_watch(&self) -> BTreeMap<PathBuf, RecursiveMode> {
+        let mut folders = BTreeMap::new();
         for target in &self.targets {
-            if target.real.is_dir() {
-                wanted.insert(target.real.clone(), RecursiveMode::Recursive);
+            if target.resolved.is_dir() {
+                folders.insert(target.resolved.clone(), RecursiveMode::Recursive);
             }
         }
         for target in &self.targets {
-            let above = target.real.ancestors().skip(1).find(|path| path.is_dir());
+            let above = target.resolved.ancestors().skip(1).find(|path| path.is_dir());
             if let Some(above) = above {
-                wanted.entry(above.to_owned()).or_insert(RecursiveMode::NonRecursive);
+                folders.entry(above.to_owned()).or_insert(RecursiveMode::NonRecursive);
             }
         }
-        let whole: Vec<PathBuf> = wanted
+        let recursive: Vec<PathBuf> = folders
             .iter()
             .filter(|(_, mode)| **mode == RecursiveMode::Recursive)
             .map(|(path, _)| path.clone())
             .collect();
-        // A second watch inside a folder that is watched whole would narrow the first.
-        wanted.retain(|path, _| !whole.iter().any(|top| path != top && path.starts_with(top)));
-        wanted
+        // A second watch inside a folder that is watched recursively would replace the first.
+        folders.retain(|path, _| !recursive.iter().any(|top| path != top && path.starts_with(top)));
+        folders
     }
 }
 
-/// What a batch of messages comes to.
+/// The changes of a batch of messages.
 #[derive(Default)]
-struct Sum {
-    /// Paths of changes, as the caller writes them.
-    changed: BTreeSet<PathBuf>,
-    /// A target, or a folder above one, came or went.
-    structure: bool,
-    /// Some changes are not known by name.
+struct ChangeSet {
+    /// Changed paths, as the caller writes them.
+    paths: BTreeSet<PathBuf>,
+    /// Whether a watched path, or a folder above one, was added or removed.
+    structural: bool,
+    /// Whether some changed paths are unknown.
     everything: bool,
 }
 
-/// A handler of events that sends them on.
-fn tell(outbox: &Sender<Message>) -> impl FnMut(DebounceEventResult) + Send + 'static {
-    let outbox = outbox.clone();
+/// A handler of events that sends them to the thread that waits.
+fn forward_to(sender: &Sender<Message>) -> impl FnMut(DebounceEventResult) + Send + 'static {
+    let sender = sender.clone();
     move |result| {
         // If nobody receives, the preview is ending.
-        let _ = outbox.send(Message::Heard(result));
+        let _ = sender.send(Message::Changes(result));
     }
 }
 
-/// A path as the system reports it: absolute, and without links as far as it exists.
-fn real_path(path: &Path) -> PathBuf {
+/// Returns a path as the system reports it: absolute, and without links as far as it exists.
+fn resolve(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let resolved = absolute.ancestors().find_map(|above| {
-        let real = above.canonicalize().ok()?;
+        let resolved = above.canonicalize().ok()?;
         let rest = absolute.strip_prefix(above).ok()?;
-        Some(if rest.as_os_str().is_empty() { real } else { real.join(rest) })
+        Some(if rest.as_os_str().is_empty() { resolved } else { resolved.join(rest) })
     });
     resolved.unwrap_or(absolute)
 }
 
-/// Whether a path below a target is an editor's or a system's own: hidden, a backup, a lock.
+/// Whether a path below a watched one is a temporary file of an editor or system: hidden, a backup, a lock.
 ///
 /// Editors write such files at every key stroke, and no note or theme file has such a name.
-fn is_private(below: &Path) -> bool {
+fn is_temporary(below: &Path) -> bool {
     below.components().any(|part| {
         let Component::Normal(name) = part else { return false };
         let name = name.to_string_lossy();
@@ -263,39 +279,4 @@ fn is_private(below: &Path) -> bool {
             || name == "4913"
             || (name.starts_with('#') && name.ends_with('#'))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use notify_debouncer_full::notify::ErrorKind;
-
-    use super::*;
-
-    #[test]
-    fn where_the_system_cannot_watch_files_are_compared() {
-        let folder = tempfile::tempdir().unwrap();
-        let note = folder.path().join("a.md");
-        std::fs::write(&note, "one").unwrap();
-        let (tell, told) = channel();
-        let tell = std::sync::Mutex::new(tell);
-        let announce: Announce = Arc::new(move |notice| tell.lock().unwrap().send(notice).unwrap());
-        let mut watch = Watch::start(vec![folder.path().to_owned()], Vec::new(), &announce);
-
-        let limit = notify::Error::new(ErrorKind::MaxFilesWatch);
-        watch.outbox.send(Message::Heard(Err(vec![limit]))).unwrap();
-        assert_eq!(watch.next(&announce), Some(Vec::new()), "events may have been lost");
-        assert!(matches!(told.try_recv(), Ok(Notice::Polling(_))));
-        assert!(matches!(watch.engine, Engine::Polling(_)));
-
-        // The system's last words may still come in; what is written after them is found by polling.
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        watch.inbox.try_iter().for_each(drop);
-        // Within one second and of the same length, so that only the content tells.
-        std::fs::write(&note, "two").unwrap();
-        assert_eq!(watch.next(&announce), Some(vec![note]));
-        watch.stopper().stop();
-        assert_eq!(watch.next(&announce), None);
-    }
 }

@@ -53,8 +53,8 @@ fn mistakes_stand_over_the_page_until_they_are_mended() {
     assert_eq!(newcomer.next().0, "broken");
 
     stage.write("content/a.md", "good again");
-    assert_eq!(events.next().0, "mended");
-    assert_eq!(newcomer.next().0, "mended");
+    assert_eq!(events.next().0, "fixed");
+    assert_eq!(newcomer.next().0, "fixed");
     assert!(stage.get("/").contains("good again"));
     stage.write("content/a.md", "and on");
     assert_eq!(events.next().0, "reload");
@@ -183,7 +183,7 @@ fn a_site_that_never_was_good_shows_its_mistakes() {
     let mut events = stage.listen();
     assert_eq!(events.next().0, "broken");
     stage.write("content/a.md", "good");
-    assert_eq!(events.next().0, "mended");
+    assert_eq!(events.next().0, "fixed");
     assert_eq!(status(&stage.get("/2024/")), 200);
 }
 
@@ -195,7 +195,7 @@ fn a_bug_in_the_build_does_not_end_the_preview() {
     let (event, data) = events.next();
     assert!(event == "broken" && data.contains("dateline itself failed"), "{data}");
     stage.write("content/a.md", "no more");
-    assert_eq!(events.next().0, "mended");
+    assert_eq!(events.next().0, "fixed");
     assert!(stage.get("/").contains("no more"));
 }
 

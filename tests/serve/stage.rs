@@ -179,8 +179,8 @@ pub fn preview(root: &Path, last: Option<Preview>) -> Preview {
         (None, Some(_)) => Arc::default(),
         _ => Arc::new(site(root, text)),
     };
-    let paint = Arc::new(|found: &[Diagnostic]| found[0].message.clone());
-    Preview { site, report, paint }
+    let format = Arc::new(|diagnostics: &[Diagnostic]| diagnostics[0].message.clone());
+    Preview { site, report, format }
 }
 
 /// The policy that the pages of a site carry.

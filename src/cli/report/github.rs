@@ -1,17 +1,17 @@
-//! Diagnostics into GitHub's workflow commands, which become annotations of a pull request.
+//! Formats diagnostics as GitHub's workflow commands, which become annotations of a pull request.
 //!
-//! The form: `::error file=…,line=…,col=…,title=…::message`, as in "Workflow commands for GitHub
+//! The form: `::error file=…,line=…,col=…,title=…::escape_message`, as in "Workflow commands for GitHub
 //! Actions" of GitHub's documentation; the escapes are those of its toolkit.
 
 use std::fmt::Write as _;
 
 use dateline::diag::{Diagnostic, Severity};
 
-use super::{Sources, Span, Texts};
+use super::{SourceLines, SourceTexts, Span};
 
-/// One command in a line for each diagnostic.
-pub(super) fn commands(diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
-    let mut sources = Sources::new(texts);
+/// One line with a command per diagnostic.
+pub(super) fn commands(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> String {
+    let mut sources = SourceLines::new(texts);
     let mut out = String::new();
     for diagnostic in diagnostics {
         out.push_str(&command(diagnostic, &mut sources));
@@ -20,21 +20,21 @@ pub(super) fn commands(diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
     out
 }
 
-fn command(diagnostic: &Diagnostic, sources: &mut Sources<'_>) -> String {
-    let mut line = format!("::{} ", name(diagnostic.severity));
+fn command(diagnostic: &Diagnostic, sources: &mut SourceLines<'_>) -> String {
+    let mut line = format!("::{} ", level(diagnostic.severity));
     if let Some(place) = &diagnostic.place {
-        let _ = write!(line, "file={},", property(&place.file));
+        let _ = write!(line, "file={},", escape_property(&place.file));
         if let Some(span) = sources.span(place) {
-            line.push_str(&range(&span));
+            line.push_str(&line_properties(&span));
         }
     }
     let text = std::iter::once(&diagnostic.message).chain(&diagnostic.help);
     let text: Vec<&str> = text.map(String::as_str).collect();
-    let _ = write!(line, "title={}::{}", diagnostic.code.name(), message(&text.join("\n")));
+    let _ = write!(line, "title={}::{}", diagnostic.code.name(), escape_message(&text.join("\n")));
     line
 }
 
-fn name(severity: Severity) -> &'static str {
+fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -43,7 +43,7 @@ fn name(severity: Severity) -> &'static str {
 }
 
 /// The properties of a span; GitHub refuses columns where a span has more than one line.
-fn range(span: &Span) -> String {
+fn line_properties(span: &Span) -> String {
     let Span { start, end } = span;
     if start.line == end.line {
         format!(
@@ -55,12 +55,12 @@ fn range(span: &Span) -> String {
     }
 }
 
-/// A message with what would end its line escaped.
-fn message(text: &str) -> String {
+/// Escapes the characters that end a message.
+fn escape_message(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A value of a property with what would end the property escaped as well.
-fn property(text: &str) -> String {
-    message(text).replace(':', "%3A").replace(',', "%2C")
+/// Escapes the characters that end the value of a property.
+fn escape_property(text: &str) -> String {
+    escape_message(text).replace(':', "%3A").replace(',', "%2C")
 }

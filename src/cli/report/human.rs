@@ -1,4 +1,4 @@
-//! Diagnostics into what a person reads: the message, the marked lines, what to do.
+//! Formats diagnostics for people: the message, an excerpt with marks, and help.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -8,64 +8,64 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use anstream::adapter::strip_str;
 use dateline::diag::{Counts, Diagnostic, Lines, Severity};
 
-use super::visible::visible;
-use super::window::{Window, marked};
-use super::{Sources, Texts};
+use super::escape::escape;
+use super::excerpt::{Excerpt, clamp_mark};
+use super::{SourceLines, SourceTexts};
 
-/// Related places of the same file that are at most so many lines away share the excerpt.
-const NEAR: usize = 100;
+/// Related places of one file share an excerpt if they are at most this many lines apart.
+const MAX_LINES_APART: usize = 100;
 
-/// A sorted list with the colours of a terminal.
-pub(super) fn coloured(diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
-    report(diagnostics, texts, &Renderer::styled())
+/// Formats a sorted list with the colours of a terminal.
+pub(super) fn format_coloured(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> String {
+    format_all(diagnostics, texts, &Renderer::styled())
 }
 
-/// A sorted list without colours.
-pub(super) fn plain(diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
-    report(diagnostics, texts, &Renderer::plain())
+/// Formats a sorted list without colours.
+pub(super) fn format_plain(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> String {
+    format_all(diagnostics, texts, &Renderer::plain())
 }
 
-fn report(diagnostics: &[Diagnostic], texts: Texts<'_>, renderer: &Renderer) -> String {
-    // The excerpts are cut to a width already, and cutting them again would cut the ellipses.
+fn format_all(diagnostics: &[Diagnostic], texts: SourceTexts<'_>, renderer: &Renderer) -> String {
+    // The excerpts are already cut to a width; cutting them again would cut the ellipses.
     let renderer = renderer.clone().term_width(1000);
-    let mut sources = Sources::new(texts);
+    let mut sources = SourceLines::new(texts);
     let mut out = String::new();
     for diagnostic in diagnostics {
-        let painted = renderer.render(&[group(diagnostic, &mut sources)]);
-        for line in painted.lines().filter(|line| !is_empty_header(line)) {
+        let rendered = renderer.render(&[group(diagnostic, &mut sources)]);
+        for line in rendered.lines().filter(|line| !is_empty_header(line)) {
             out.extend([line, "\n"]);
         }
         out.push('\n');
     }
-    if let Some(line) = closing(diagnostics) {
+    if let Some(line) = summary_line(diagnostics) {
         out.push_str(&line);
     }
     out
 }
 
-/// Whether a painted line is `:::` alone: the painter gives every excerpt a header of its own, and
-/// ours stand above it already. No line of a file looks like this, for each has its number.
+/// Whether a rendered line is `:::` alone: the renderer adds a header to every excerpt, which has one
+/// already. Lines of files never look like this, since they begin with their number.
 fn is_empty_header(line: &str) -> bool {
     strip_str(line).to_string().trim() == ":::"
 }
 
-/// The line under a list: how much there is, and how to learn more about the most severe.
-fn closing(diagnostics: &[Diagnostic]) -> Option<String> {
+/// The line below a list: the counts, and how to learn more about the most severe diagnostic.
+fn summary_line(diagnostics: &[Diagnostic]) -> Option<String> {
     let first = diagnostics.iter().min_by_key(|diagnostic| diagnostic.severity)?;
     let mut line = Counts::of(diagnostics).to_string();
     let _ = writeln!(line, "; `dateline explain {}` says more", first.code.name());
     Some(line)
 }
 
-fn group(diagnostic: &Diagnostic, sources: &mut Sources<'_>) -> Group<'static> {
+fn group(diagnostic: &Diagnostic, sources: &mut SourceLines<'_>) -> Group<'static> {
     let title = level(diagnostic.severity)
-        .primary_title(visible(&diagnostic.message))
+        .primary_title(escape(&diagnostic.message))
         .id(diagnostic.code.name());
     let mut group = Group::with_title(title);
-    for excerpt in excerpts(diagnostic) {
-        group = with_excerpt(group, &excerpt, sources);
+    for file_marks in marks_by_file(diagnostic) {
+        group = with_file(group, &file_marks, sources);
     }
-    let help = diagnostic.help.iter().map(|help| Level::HELP.message(visible(help)));
+    let help = diagnostic.help.iter().map(|help| Level::HELP.message(escape(help)));
     group.elements(help)
 }
 
@@ -79,7 +79,7 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// The places of one diagnostic in one file.
-struct Excerpt<'a> {
+struct FileMarks<'a> {
     file: &'a Arc<str>,
     marks: Vec<Mark<'a>>,
 }
@@ -91,65 +91,68 @@ struct Mark<'a> {
     label: Option<&'a str>,
 }
 
-/// The places of a diagnostic, neighbours of the same file together, its own file first.
-fn excerpts(diagnostic: &Diagnostic) -> Vec<Excerpt<'_>> {
-    let own = diagnostic.place.iter().map(|place| (place, AnnotationKind::Primary, None));
+/// The places of a diagnostic by file, its primary one first.
+fn marks_by_file(diagnostic: &Diagnostic) -> Vec<FileMarks<'_>> {
+    let primary = diagnostic.place.iter().map(|place| (place, AnnotationKind::Primary, None));
     let related = diagnostic
         .related
         .iter()
         .map(|(place, label)| (place, AnnotationKind::Context, Some(&**label)));
-    let mut excerpts: Vec<Excerpt<'_>> = Vec::new();
-    for (place, kind, label) in own.chain(related) {
+    let mut marks_by_file: Vec<FileMarks<'_>> = Vec::new();
+    for (place, kind, label) in primary.chain(related) {
         let mark = Mark { kind, range: &place.range, label };
-        match excerpts.iter_mut().find(|excerpt| excerpt.file == &place.file) {
-            Some(excerpt) => excerpt.marks.push(mark),
-            None => excerpts.push(Excerpt { file: &place.file, marks: vec![mark] }),
+        match marks_by_file.iter_mut().find(|file_marks| file_marks.file == &place.file) {
+            Some(file_marks) => file_marks.marks.push(mark),
+            None => marks_by_file.push(FileMarks { file: &place.file, marks: vec![mark] }),
         }
     }
-    excerpts
+    marks_by_file
 }
 
-/// Adds a file's lines with all marks; its name and the labels where it has no text.
-fn with_excerpt(
+/// Adds excerpts of a file with all marks; only its name and the labels if it has no text.
+fn with_file(
     group: Group<'static>,
-    excerpt: &Excerpt<'_>,
-    sources: &mut Sources<'_>,
+    file_marks: &FileMarks<'_>,
+    sources: &mut SourceLines<'_>,
 ) -> Group<'static> {
-    let Some(lines) = sources.lines(excerpt.file) else {
-        let labels = excerpt.marks.iter().filter_map(|mark| mark.label);
-        let labels = labels.map(|label| Level::NOTE.message(visible(label)));
-        return group.element(Origin::path(visible(excerpt.file))).elements(labels);
+    let Some(lines) = sources.lines(file_marks.file) else {
+        let labels = file_marks.marks.iter().filter_map(|mark| mark.label);
+        let labels = labels.map(|label| Level::NOTE.message(escape(label)));
+        return group.element(Origin::path(escape(file_marks.file))).elements(labels);
     };
-    let first = marked(&lines, excerpt.marks[0].range);
-    let near = |mark: &&Mark<'_>| {
-        let start = marked(&lines, mark.range).start;
-        lines.line_of(start).abs_diff(lines.line_of(first.start)) <= NEAR
+    let first = clamp_mark(&lines, file_marks.marks[0].range);
+    let is_near = |mark: &&Mark<'_>| {
+        let start = clamp_mark(&lines, mark.range).start;
+        lines.line_of(start).abs_diff(lines.line_of(first.start)) <= MAX_LINES_APART
     };
-    let (together, apart): (Vec<&Mark<'_>>, Vec<&Mark<'_>>) = excerpt.marks.iter().partition(near);
-    let group = with_snippet(group, excerpt.file, &lines, &together);
-    apart.into_iter().fold(group, |group, mark| with_snippet(group, excerpt.file, &lines, &[mark]))
+    let (near_marks, far_marks): (Vec<&Mark<'_>>, Vec<&Mark<'_>>) =
+        file_marks.marks.iter().partition(is_near);
+    let group = with_snippet(group, file_marks.file, &lines, &near_marks);
+    far_marks
+        .into_iter()
+        .fold(group, |group, mark| with_snippet(group, file_marks.file, &lines, &[mark]))
 }
 
-/// Adds `file:line:column` of the first mark and the lines of all of them.
+/// Adds `file:line:column` of the first mark, and the lines of all marks.
 fn with_snippet(
     group: Group<'static>,
     file: &str,
     lines: &Lines,
     marks: &[&Mark<'_>],
 ) -> Group<'static> {
-    let ranges: Vec<Range<usize>> = marks.iter().map(|mark| marked(lines, mark.range)).collect();
-    let window = Window::around(lines, &ranges);
-    let annotations = marks.iter().zip(window.places).map(|(mark, range)| annotation(mark, range));
+    let ranges: Vec<Range<usize>> =
+        marks.iter().map(|mark| clamp_mark(lines, mark.range)).collect();
+    let excerpt = Excerpt::around(lines, &ranges);
+    let annotations = marks.iter().zip(excerpt.places).map(|(mark, range)| annotation(mark, range));
     let position = lines.position(marks[0].range.start);
-    // The place is given here and not left to the painter, who would count the columns of the
-    // line as shown.
-    let origin = Origin::path(visible(file)).line(position.line).char_column(position.column);
-    let snippet = Snippet::source(window.text)
-        .line_start(window.first_line)
+    // The position is given here, since the renderer would count the columns of the line as shown.
+    let origin = Origin::path(escape(file)).line(position.line).char_column(position.column);
+    let snippet = Snippet::source(excerpt.text)
+        .line_start(excerpt.first_line)
         .annotations(annotations.collect::<Vec<_>>());
     group.element(origin).element(snippet)
 }
 
 fn annotation(mark: &Mark<'_>, range: Range<usize>) -> Annotation<'static> {
-    mark.kind.span(range).label(mark.label.map(visible))
+    mark.kind.span(range).label(mark.label.map(escape))
 }

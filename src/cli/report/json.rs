@@ -1,16 +1,16 @@
-//! Diagnostics into one JSON document for editors and scripts; members may be added within
-//! version 1, never renamed or removed.
+//! Formats diagnostics as one JSON document for editors and scripts. Within version 1, members may be
+//! added, but never renamed or removed.
 
 use dateline::diag::{Counts, Diagnostic, Place};
 use serde::Serialize;
 
-use super::{Sources, Texts};
+use super::{SourceLines, SourceTexts};
 
 #[derive(Serialize)]
 struct Document<'a> {
     version: u32,
     diagnostics: Vec<Entry<'a>>,
-    counts: Numbers,
+    counts: CountsEntry,
 }
 
 #[derive(Serialize)]
@@ -31,8 +31,8 @@ struct Related<'a> {
     message: &'a str,
 }
 
-/// A place: bytes from 0 (end excluded), lines and columns from 1 in characters (end excluded).
-/// All are null where there is no place, lines and columns also where the file is no text.
+/// A place: bytes from 0 (end excluded), lines and columns from 1 in characters (end excluded). All are
+/// null if there is no place; lines and columns are also null if the file has no text.
 #[derive(Serialize, Default)]
 struct Location<'a> {
     file: Option<&'a str>,
@@ -45,7 +45,7 @@ struct Location<'a> {
 }
 
 #[derive(Serialize)]
-struct Numbers {
+struct CountsEntry {
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -54,19 +54,19 @@ struct Numbers {
 }
 
 /// The whole document, indented, with a line break at its end.
-pub(super) fn document(diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
-    let mut sources = Sources::new(texts);
+pub(super) fn document(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> String {
+    let mut sources = SourceLines::new(texts);
     let Counts { errors, warnings, notes, hints, files } = Counts::of(diagnostics);
     let document = Document {
         version: 1,
-        diagnostics: diagnostics.iter().map(|found| entry(found, &mut sources)).collect(),
-        counts: Numbers { errors, warnings, notes, hints, files },
+        diagnostics: diagnostics.iter().map(|diagnostic| entry(diagnostic, &mut sources)).collect(),
+        counts: CountsEntry { errors, warnings, notes, hints, files },
     };
     let text = serde_json::to_string_pretty(&document).expect("text and numbers are always JSON");
     text + "\n"
 }
 
-fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut Sources<'_>) -> Entry<'a> {
+fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut SourceLines<'_>) -> Entry<'a> {
     let place = diagnostic.place.as_ref();
     let related = diagnostic.related.iter();
     Entry {
@@ -81,7 +81,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut Sources<'_>) -> Entry<'a>
     }
 }
 
-fn location<'a>(place: &'a Place, sources: &mut Sources<'_>) -> Location<'a> {
+fn location<'a>(place: &'a Place, sources: &mut SourceLines<'_>) -> Location<'a> {
     let span = sources.span(place);
     let start = span.as_ref().map(|span| span.start);
     let end = span.as_ref().map(|span| span.end);

@@ -1,11 +1,11 @@
-//! Diagnostics into what is printed: for people, as JSON, as GitHub's commands, as SARIF.
+//! Formats diagnostics: for people, as JSON, as GitHub's workflow commands, as SARIF.
 
+mod escape;
+mod excerpt;
 mod github;
 mod human;
 mod json;
 mod sarif;
-mod visible;
-mod window;
 
 #[cfg(test)]
 mod tests;
@@ -18,53 +18,57 @@ use dateline::diag::{Diagnostic, Lines, Place, Position};
 
 use super::args::Format;
 
-/// Gives the text of a file of the project, without BOM; `None` where there is none to show, as
-/// for a file that is not UTF-8.
-pub(crate) type Texts<'a> = &'a dyn Fn(&str) -> Option<Arc<str>>;
+/// Returns the text of a file of the project, without BOM; `None` if there is none, as for a file that is
+/// not UTF-8.
+pub(crate) type SourceTexts<'a> = &'a dyn Fn(&str) -> Option<Arc<str>>;
 
-/// A sorted list in one of the formats; for people with colours (a stream that is no terminal
-/// strips them). An empty list gives an empty text for people, and a whole document otherwise.
-pub(crate) fn render(format: Format, diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
+/// Formats a sorted list. The format for people has colours, which a stream that is no terminal removes.
+/// For an empty list it is an empty text; other formats are a whole document.
+pub(crate) fn format_as(
+    format: Format,
+    diagnostics: &[Diagnostic],
+    texts: SourceTexts<'_>,
+) -> String {
     match format {
-        Format::Human => human::coloured(diagnostics, texts),
+        Format::Human => human::format_coloured(diagnostics, texts),
         Format::Json => json::document(diagnostics, texts),
         Format::Sarif => sarif::document(diagnostics, texts),
         Format::Github => github::commands(diagnostics, texts),
     }
 }
 
-/// A sorted list for people without any colour, as the preview lays it over the page.
-pub(crate) fn plain(diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
-    human::plain(diagnostics, texts)
+/// Formats a sorted list for people without colours, for the preview.
+pub(crate) fn format_plain(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> String {
+    human::format_plain(diagnostics, texts)
 }
 
-/// The texts of a report, each asked for and divided into lines once.
-struct Sources<'a> {
-    texts: Texts<'a>,
-    known: BTreeMap<Arc<str>, Option<Rc<Lines>>>,
+/// The lines of files, each read and divided once.
+struct SourceLines<'a> {
+    texts: SourceTexts<'a>,
+    cache: BTreeMap<Arc<str>, Option<Rc<Lines>>>,
 }
 
-/// Where a place begins and ends, for people.
+/// Lines and columns of the beginning and end of a place.
 struct Span {
     start: Position,
     end: Position,
 }
 
-impl<'a> Sources<'a> {
-    fn new(texts: Texts<'a>) -> Self {
-        Sources { texts, known: BTreeMap::new() }
+impl<'a> SourceLines<'a> {
+    fn new(texts: SourceTexts<'a>) -> Self {
+        SourceLines { texts, cache: BTreeMap::new() }
     }
 
-    /// The lines of a file.
+    /// The lines of a file; `None` if it has no text.
     fn lines(&mut self, file: &Arc<str>) -> Option<Rc<Lines>> {
-        if !self.known.contains_key(file) {
+        if !self.cache.contains_key(file) {
             let lines = (self.texts)(file).map(|text| Rc::new(Lines::new(text)));
-            self.known.insert(file.clone(), lines);
+            self.cache.insert(file.clone(), lines);
         }
-        self.known.get(file).cloned().flatten()
+        self.cache.get(file).cloned().flatten()
     }
 
-    /// Lines and columns of a place; `None` where its file has no text.
+    /// Lines and columns of a place; `None` if its file has no text.
     fn span(&mut self, place: &Place) -> Option<Span> {
         let lines = self.lines(&place.file)?;
         let range = lines.clamp(&place.range);

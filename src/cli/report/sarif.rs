@@ -1,4 +1,4 @@
-//! Diagnostics into SARIF 2.1.0 (OASIS), which code hosts and editors read.
+//! Formats diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -7,16 +7,16 @@ use dateline::diag::explain::{explanation, readable};
 use dateline::diag::{Code, Diagnostic, Place, Severity};
 use serde_json::{Value, json};
 
-use super::{Sources, Texts};
+use super::{SourceLines, SourceTexts};
 
 /// The whole log, indented, with a line break at its end.
-pub(super) fn document(diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
-    let mut sources = Sources::new(texts);
-    let codes: BTreeSet<Code> = diagnostics.iter().map(|found| found.code).collect();
+pub(super) fn document(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> String {
+    let mut sources = SourceLines::new(texts);
+    let codes: BTreeSet<Code> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
     let rules: Vec<Value> = codes.iter().copied().map(rule).collect();
     let results: Vec<Value> =
-        diagnostics.iter().map(|found| result(found, &codes, &mut sources)).collect();
+        diagnostics.iter().map(|diagnostic| result(diagnostic, &codes, &mut sources)).collect();
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
@@ -33,21 +33,21 @@ pub(super) fn document(diagnostics: &[Diagnostic], texts: Texts<'_>) -> String {
     format!("{log:#}\n")
 }
 
-/// What the log says of a code (a `reportingDescriptor`, 3.49).
+/// Describes a code (a `reportingDescriptor`, 3.49).
 fn rule(code: Code) -> Value {
     let help = readable(explanation(code));
-    let first = help.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+    let first_paragraph = help.split("\n\n").next().unwrap_or_default().replace('\n', " ");
     json!({
         "id": code.name(),
         "shortDescription": { "text": code.name().replace('-', " ") },
-        "fullDescription": { "text": first },
+        "fullDescription": { "text": first_paragraph },
         "help": { "text": help, "markdown": help },
         "defaultConfiguration": { "level": level(code.severity()) },
     })
 }
 
 /// One diagnostic (a `result`, 3.27).
-fn result(diagnostic: &Diagnostic, codes: &[Code], sources: &mut Sources<'_>) -> Value {
+fn result(diagnostic: &Diagnostic, codes: &[Code], sources: &mut SourceLines<'_>) -> Value {
     let text: Vec<&str> =
         std::iter::once(&diagnostic.message).chain(&diagnostic.help).map(String::as_str).collect();
     let mut result = json!({
@@ -57,13 +57,13 @@ fn result(diagnostic: &Diagnostic, codes: &[Code], sources: &mut Sources<'_>) ->
         "message": { "text": text.join("\n") },
     });
     if let Some(place) = &diagnostic.place {
-        result["locations"] = json!([{ "physicalLocation": physical(place, sources) }]);
+        result["locations"] = json!([{ "physicalLocation": physical_location(place, sources) }]);
     }
     if !diagnostic.related.is_empty() {
         let related = diagnostic.related.iter().enumerate().map(|(index, (place, label))| {
             json!({
                 "id": index + 1,
-                "physicalLocation": physical(place, sources),
+                "physicalLocation": physical_location(place, sources),
                 "message": { "text": label },
             })
         });
@@ -72,8 +72,8 @@ fn result(diagnostic: &Diagnostic, codes: &[Code], sources: &mut Sources<'_>) ->
     result
 }
 
-/// A place (a `physicalLocation`, 3.29); without a region where the file is no text.
-fn physical(place: &Place, sources: &mut Sources<'_>) -> Value {
+/// A place (a `physicalLocation`, 3.29), without a region if the file has no text.
+fn physical_location(place: &Place, sources: &mut SourceLines<'_>) -> Value {
     let mut location = json!({ "artifactLocation": { "uri": uri(&place.file) } });
     if let Some(span) = sources.span(place) {
         location["region"] = json!({
@@ -94,8 +94,8 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A path below the project's root as a relative reference (RFC 3986), everything but unreserved
-/// characters and `/` percent-encoded.
+/// A path below the project's root as a relative reference (RFC 3986): all except unreserved characters and
+/// `/` is percent-encoded.
 fn uri(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {

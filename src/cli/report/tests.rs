@@ -1,11 +1,11 @@
-//! What each format prints, as tables.
+//! Tests of all formats, as tables.
 
 use super::*;
 use dateline::diag::Code;
 use serde_json::Value;
 
 /// A diagnostic at the first occurrence of `marked` in the text of the file `a.md`.
-fn at(text: &str, marked: &str) -> Diagnostic {
+fn bad_date(text: &str, marked: &str) -> Diagnostic {
     Diagnostic::new(Code::BadDate, place("a.md", text, marked), "found this").help("do that")
 }
 
@@ -15,12 +15,12 @@ fn place(file: &str, text: &str, marked: &str) -> Place {
 }
 
 /// Paints one diagnostic of a project with one file, without the closing line.
-fn painted(diagnostic: &Diagnostic, text: &str) -> String {
+fn formatted(diagnostic: &Diagnostic, text: &str) -> String {
     let texts = |file: &str| (file == "a.md").then(|| Arc::from(text));
-    let list = plain(std::slice::from_ref(diagnostic), &texts);
-    let (painted, closing) = list.trim_end().rsplit_once("\n\n").expect("a closing line");
+    let list = format_plain(std::slice::from_ref(diagnostic), &texts);
+    let (formatted, closing) = list.trim_end().rsplit_once("\n\n").expect("a closing line");
     assert!(closing.contains("; `dateline explain "), "{closing}");
-    painted.to_owned()
+    formatted.to_owned()
 }
 
 #[test]
@@ -80,12 +80,12 @@ fn excerpts_mark_the_place() {
     ];
     for (text, marked, excerpt) in table {
         let expected = format!("error[bad-date]: found this\n{excerpt}  |\n  = help: do that");
-        assert_eq!(painted(&at(text, marked), text), expected, "{text:?}");
+        assert_eq!(formatted(&bad_date(text, marked), text), expected, "{text:?}");
     }
 }
 
 #[test]
-fn places_at_and_behind_the_end_are_shown_there() {
+fn places_at_and_after_the_end_are_marked_at_the_end() {
     let table: &[(&str, Range, &str)] = &[
         ("a: 1\n", (5, 5), " --> a.md:2:1\n  |\n2 |\n  | ^"),
         ("a: 1\n", (90, 900), " --> a.md:2:1\n  |\n2 |\n  | ^"),
@@ -98,16 +98,16 @@ fn places_at_and_behind_the_end_are_shown_there() {
         let place = Place::new(&Arc::from("a.md"), *start..*end);
         let found = Diagnostic::new(Code::RawHtml, place, "x");
         let expected = format!("warning[raw-html]: x\n{excerpt}");
-        assert_eq!(painted(&found, text), expected, "{text:?} {start}..{end}");
+        assert_eq!(formatted(&found, text), expected, "{text:?} {start}..{end}");
     }
 }
 
 type Range = (usize, usize);
 
 #[test]
-fn long_lines_are_cut_round_the_place() {
+fn long_lines_are_cut_around_the_place() {
     let text = format!("{}date: 2024-06-31 {}\n", "я".repeat(9000), "ж".repeat(9000));
-    let found = painted(&at(&text, "2024-06-31"), &text);
+    let found = formatted(&bad_date(&text, "2024-06-31"), &text);
     let lines: Vec<&str> = found.lines().collect();
     assert_eq!(lines[1], " --> a.md:1:9007");
     assert!(lines[3].starts_with("1 | …яяя") && lines[3].ends_with("жжж…"), "{found}");
@@ -117,15 +117,15 @@ fn long_lines_are_cut_round_the_place() {
 }
 
 #[test]
-fn very_tall_places_are_marked_in_their_first_line() {
+fn places_of_many_lines_are_marked_in_the_first_line() {
     let text = "line\n".repeat(1000);
     let place = Place::new(&Arc::from("a.md"), 5..4000);
-    let found = painted(&Diagnostic::new(Code::BadYaml, place, "x"), &text);
+    let found = formatted(&Diagnostic::new(Code::BadYaml, place, "x"), &text);
     assert_eq!(found, "error[bad-yaml]: x\n --> a.md:2:1\n  |\n2 | line\n  | ^^^^");
 }
 
 #[test]
-fn related_places_stand_beside_their_lines() {
+fn related_places_have_their_labels() {
     let text = format!("a: 1\na: 2\n{}c: 3\n", "b\n".repeat(500));
     let found = Diagnostic::new(Code::DuplicateKey, place("a.md", &text, "a: 2"), "`a` twice")
         .related(place("a.md", &text, "a: 1"), "the first")
@@ -145,16 +145,16 @@ error[duplicate-key]: `a` twice
     | - far away
    ::: gone.md
     = note: elsewhere";
-    assert_eq!(painted(&found, &text), expected);
+    assert_eq!(formatted(&found, &text), expected);
 }
 
 #[test]
-fn what_has_no_text_or_place_is_named_only() {
+fn places_without_text_show_only_the_file_name() {
     let no_text = Diagnostic::new(Code::NotUtf8, Place::file(&Arc::from("b\x1b.md")), "x");
-    assert_eq!(painted(&no_text, ""), "error[not-utf8]: x\n--> b␛.md");
+    assert_eq!(formatted(&no_text, ""), "error[not-utf8]: x\n--> b␛.md");
     let no_place = Diagnostic::new(Code::NoNotes, None, "a\nb\x1b[1m").help("c\u{9b}");
     let expected = "error[no-notes]: a␊b␛[1m\n |\n = help: c\\u{9b}";
-    assert_eq!(painted(&no_place, ""), expected);
+    assert_eq!(formatted(&no_place, ""), expected);
 }
 
 #[test]
@@ -162,24 +162,24 @@ fn a_list_ends_with_its_counts() {
     let text = "a: <b>\n";
     let list = [
         Diagnostic::new(Code::RawHtml, place("a.md", text, "<b>"), "x"),
-        at(text, "a"),
+        bad_date(text, "a"),
         Diagnostic::new(Code::PlannedPassed, place("b.md", text, "a"), "x"),
     ];
     let texts = |_: &str| Some(Arc::from(text));
-    let found = plain(&list, &texts);
+    let found = format_plain(&list, &texts);
     let closing = "1 error, 1 warning, 1 hint in 2 files; `dateline explain bad-date` says more\n";
     assert!(found.ends_with(&format!("\n\n{closing}")), "{found}");
     assert!(found.contains("hint[planned-passed]: x\n --> b.md:1:1\n"), "{found}");
-    assert_eq!(plain(&[], &texts), "");
-    let coloured = render(Format::Human, &list, &texts);
+    assert_eq!(format_plain(&[], &texts), "");
+    let coloured = format_as(Format::Human, &list, &texts);
     assert!(coloured.contains("\x1b["));
     assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), found);
 }
 
 /// Two diagnostics that have everything: the first with places, the second without any.
-fn full() -> (String, Vec<Diagnostic>) {
+fn diagnostics_with_all_fields() -> (String, Vec<Diagnostic>) {
     let text = "title: Київ, 100%\r\ndate: 2024-06-31\r\n".to_owned();
-    let mut first = at(&text, "2024-06-31");
+    let mut first = bad_date(&text, "2024-06-31");
     first.place = Some(place("content/ü: a,b%.md", &text, "2024-06-31"));
     first.message = "100%\r\n::error::x".to_owned();
     let first = first.related(place("content/ü: a,b%.md", &text, "Київ, 100%\r\ndate"), "see");
@@ -187,14 +187,14 @@ fn full() -> (String, Vec<Diagnostic>) {
 }
 
 fn parsed(format: Format) -> Value {
-    let (text, list) = full();
-    let document = render(format, &list, &|_| Some(Arc::from(&*text)));
+    let (text, list) = diagnostics_with_all_fields();
+    let document = format_as(format, &list, &|_| Some(Arc::from(&*text)));
     assert!(document.ends_with("}\n") && !document.contains('\x1b'));
     serde_json::from_str(&document).expect("a JSON document")
 }
 
 #[test]
-fn json_holds_everything() {
+fn json_contains_every_field() {
     let expected = serde_json::json!({
         "version": 1,
         "diagnostics": [
@@ -218,14 +218,14 @@ fn json_holds_everything() {
         "counts": {"errors": 1, "warnings": 0, "notes": 1, "hints": 0, "files": 1},
     });
     assert_eq!(parsed(Format::Json), expected);
-    let empty: Value = serde_json::from_str(&render(Format::Json, &[], &|_| None)).unwrap();
+    let empty: Value = serde_json::from_str(&format_as(Format::Json, &[], &|_| None)).unwrap();
     assert_eq!(empty["diagnostics"], serde_json::json!([]));
 }
 
 #[test]
 fn github_commands_are_escaped() {
-    let (text, list) = full();
-    let found = render(Format::Github, &list, &|_| Some(Arc::from(&*text)));
+    let (text, list) = diagnostics_with_all_fields();
+    let found = format_as(Format::Github, &list, &|_| Some(Arc::from(&*text)));
     let expected = "\
 ::error file=content/ü%3A a%2Cb%25.md,line=2,endLine=2,col=7,endColumn=17,title=bad-date\
 ::100%25%0D%0A::error::x%0Ado that

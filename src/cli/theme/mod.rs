@@ -1,6 +1,6 @@
-//! `dateline theme`: what is built in, and a folder for what a site changes of it.
+//! `dateline theme`: shows the built-in themes, and creates a theme of the site's own.
 
-mod begin;
+mod new;
 
 use std::collections::BTreeMap;
 
@@ -9,16 +9,16 @@ use dateline::error::Result;
 use dateline::render::themes;
 
 use super::args::{Colour, Global, ShowTheme, Theme, ThemeCommand};
-use super::{Outcome, print, say};
+use super::{Outcome, print, print_stderr};
 
-/// The theme that a name without a theme's means.
-const FIRST: &str = "chronicle";
+/// The theme that comes first for a file name without a theme.
+const DEFAULT_THEME: &str = "chronicle";
 
 /// Calls the command about themes.
 pub(super) fn run(args: &Theme, global: &Global) -> Result<Outcome> {
     match &args.command {
         ThemeCommand::Show(args) => show(args, global.color),
-        ThemeCommand::New(args) => begin::run(args, global),
+        ThemeCommand::New(args) => new::run(args, global),
     }
 }
 
@@ -29,16 +29,16 @@ fn show(args: &ShowTheme, colour: Colour) -> Result<Outcome> {
         print(colour, &files.keys().map(|path| format!("{path}\n")).collect::<String>())?;
         return Ok(Outcome::Done);
     };
-    let named = |path: &&String| names(path).iter().any(|known| known == name);
-    let mut found: Vec<&String> = files.keys().filter(named).collect();
-    found.sort_by_key(|path| !path.starts_with(FIRST));
+    let is_requested = |path: &&String| accepted_names(path).iter().any(|known| known == name);
+    let mut found: Vec<&String> = files.keys().filter(is_requested).collect();
+    found.sort_by_key(|path| !path.starts_with(DEFAULT_THEME));
     match found.first() {
         Some(path) => {
             print(colour, &String::from_utf8_lossy(&files[*path]))?;
             Ok(Outcome::Done)
         }
         None => {
-            say(colour, &unknown(name, &files));
+            print_stderr(colour, &unknown_file(name, &files));
             Ok(Outcome::Usage)
         }
     }
@@ -54,17 +54,17 @@ fn builtin_files() -> BTreeMap<String, Vec<u8>> {
     all
 }
 
-/// Everything that a file may be called: with or without its theme, with or without its folder.
-fn names(path: &str) -> Vec<String> {
+/// All names that `theme show` accepts for a file: with or without its theme, with or without its folder.
+fn accepted_names(path: &str) -> Vec<String> {
     let (theme, below) = path.split_once('/').unwrap_or(("", path));
     let name = below.split_once('/').map_or(below, |(_, name)| name);
     vec![path.to_owned(), below.to_owned(), name.to_owned(), format!("{theme}/{name}")]
 }
 
-fn unknown(name: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
-    let known: Vec<String> = files.keys().flat_map(|path| names(path)).collect();
-    let near = nearest(name, known.iter().map(String::as_str));
-    let help = did_you_mean(&near)
+fn unknown_file(name: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
+    let known: Vec<String> = files.keys().flat_map(|path| accepted_names(path)).collect();
+    let suggestion = nearest(name, known.iter().map(String::as_str));
+    let help = did_you_mean(&suggestion)
         .unwrap_or_else(|| "`dateline theme show` without a name lists them all".to_owned());
     format!("error: no built-in theme has a file `{}`\n  = help: {help}", name.escape_debug())
 }

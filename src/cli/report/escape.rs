@@ -1,31 +1,31 @@
-//! Text of notes into text that a terminal shows and does not obey.
+//! Escapes control characters and invisible characters of text for terminals.
 
-/// A text in which control characters and invisible ones that change how others read can be seen.
-pub(super) fn visible(text: &str) -> String {
+/// Replaces control characters, and invisible ones that change the display of others, by visible text.
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
-        push_visible(&mut out, character);
+        push_escaped(&mut out, character);
     }
     out
 }
 
-/// Adds one character, or what stands for it: a tab as four spaces, a control character as its
-/// picture (`␛`), whatever turns or hides text as its number (`\u{202e}`).
-pub(super) fn push_visible(out: &mut String, character: char) {
+/// Appends one character or its replacement: four spaces for a tab, a picture (`␛`) for a control
+/// character, the number (`\u{202e}`) for a character that hides text or changes its direction.
+pub(super) fn push_escaped(out: &mut String, character: char) {
     match character {
         '\t' => out.push_str("    "),
         '\0'..='\x1F' => out.extend(char::from_u32(0x2400 + u32::from(character))),
         '\x7F' => out.push('\u{2421}'),
-        _ if character.is_control() || is_treacherous(character) => {
+        _ if character.is_control() || is_hidden_or_bidi(character) => {
             out.extend(character.escape_unicode());
         }
         _ => out.push(character),
     }
 }
 
-/// Whether a character turns the direction of text, breaks lines or is invisible. The two joiners
-/// are not among them: emoji and Persian need them.
-fn is_treacherous(character: char) -> bool {
+/// Whether a character changes the direction of text, breaks lines or is invisible. The two joiners are
+/// permitted, since emoji and Persian need them.
+fn is_hidden_or_bidi(character: char) -> bool {
     matches!(character,
         '\u{AD}'
         | '\u{61C}'
@@ -52,7 +52,7 @@ mod tests {
             ("\u{feff}\u{200b}", "\\u{feff}\\u{200b}"),
         ];
         for (text, shown) in table {
-            assert_eq!(visible(text), shown);
+            assert_eq!(escape(text), shown);
         }
     }
 }

@@ -1,17 +1,17 @@
-//! `dateline theme new`: an empty folder to put a site's changes into.
+//! `dateline theme new`: creates a theme of the site's own, which changes nothing yet.
 
 use std::fs;
 
 use dateline::diag::{did_you_mean, nearest};
-use dateline::error::{Error, Result};
+use dateline::error::Result;
 use dateline::render::themes;
 use dateline::slug;
 
 use super::super::args::{Global, NewTheme};
-use super::super::{Outcome, init, print, root};
+use super::super::{Outcome, init, print, root, usage_error};
 
-/// The files of the new theme, by their path in its folder. `NAME` and `BASE` stand for the names of
-/// the theme and of the one that it changes.
+/// The files of the new theme, by path in its folder. `NAME` and `BASE` are replaced by the names of the
+/// theme and of the one that it extends.
 const FILES: [(&str, &str); 4] = [
     ("theme.yaml", include_str!("new/theme.yaml")),
     ("templates/head.html", include_str!("new/head.html")),
@@ -19,9 +19,9 @@ const FILES: [(&str, &str); 4] = [
     ("static/BASE.css", include_str!("new/style.css")),
 ];
 
-/// Makes the folder, and says how to choose the theme.
+/// Creates the folder, and prints how to choose the theme.
 pub(super) fn run(args: &NewTheme, global: &Global) -> Result<Outcome> {
-    check(args)?;
+    check_names(args)?;
     let folder = root::find(global.root.as_deref())?.join("themes").join(&args.name);
     let shown = format!("themes/{}/", args.name);
     if fs::symlink_metadata(&folder).is_ok() {
@@ -47,8 +47,8 @@ pub(super) fn run(args: &NewTheme, global: &Global) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Refuses names that cannot be.
-fn check(args: &NewTheme) -> Result<()> {
+/// Refuses invalid names.
+fn check_names(args: &NewTheme) -> Result<()> {
     let NewTheme { name, extends } = args;
     if let Some(fault) = slug::fault(name) {
         let message = format!("`{}`, as a theme's name, {fault}", name.escape_debug());
@@ -62,14 +62,14 @@ fn check(args: &NewTheme) -> Result<()> {
         );
     }
     if !builtin.contains(extends) {
-        let near = nearest(extends, builtin.iter().map(String::as_str));
-        let there = format!("there is: `{}`", builtin.join("`, `"));
+        let suggestion = nearest(extends, builtin.iter().map(String::as_str));
+        let available = format!("there is: `{}`", builtin.join("`, `"));
         let message = format!("there is no built-in theme `{}`", extends.escape_debug());
-        return refuse(&message, &did_you_mean(&near).unwrap_or(there));
+        return refuse(&message, &did_you_mean(&suggestion).unwrap_or(available));
     }
     Ok(())
 }
 
 fn refuse<T>(message: &str, help: &str) -> Result<T> {
-    Err(Error::Usage(format!("{message}\n  = help: {help}")))
+    Err(usage_error(message, help))
 }

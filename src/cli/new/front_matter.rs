@@ -1,37 +1,37 @@
-//! What is known of a note into the text of its file.
+//! Writes the front matter of a new note.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use dateline::yaml::quoted;
 
-use super::asked::Asked;
+use super::event_option::EventOption;
 
-/// Front matter that grows key by key, in the order in which people read it.
+/// Front matter that is written key by key.
 #[derive(Default)]
 pub(super) struct FrontMatter {
     lines: String,
 }
 
 impl FrontMatter {
-    /// A key with a text, in quotes where YAML needs them.
+    /// Adds a key with a text, in quotation marks if YAML needs them.
     pub(super) fn text(&mut self, key: &str, value: &str) {
         self.line(&format!("{key}: {}", quoted(value)));
     }
 
-    /// A key with a moment, to the second.
+    /// Adds a key with a date and time, to the second.
     pub(super) fn moment(&mut self, key: &str, moment: DateTime<Utc>) {
         self.line(&format!("{key}: {}", moment.to_rfc3339_opts(SecondsFormat::Secs, true)));
     }
 
-    /// The report's address and its outlet.
+    /// Adds the report's address and outlet.
     pub(super) fn source(&mut self, url: &str, name: &str) {
         self.line("source:");
         self.text("  name", name);
         self.text("  url", url);
     }
 
-    /// The events that the report speaks of; where none is known, how to write one.
-    pub(super) fn events(&mut self, asked: &[Asked], published: &str) {
-        if asked.is_empty() {
+    /// Adds the events of the report; if there are none, a comment with an example.
+    pub(super) fn events(&mut self, events: &[EventOption], published: &str) {
+        if events.is_empty() {
             self.line("# What the report says happened, an entry for each event. As long as there is none, the");
             self.line("# note is itself the event, and `date` is when that happened.");
             self.line("# events:");
@@ -41,19 +41,19 @@ impl FrontMatter {
             return;
         }
         self.line("events:");
-        for one in asked {
-            self.line(&entry_head(&one.id, one.title.as_deref()));
-            if let Some(when) = &one.date {
+        for event in events {
+            self.line(&entry_head(&event.id, event.title.as_deref()));
+            if let Some(when) = &event.date {
                 self.text("    date", when.as_written());
             }
-            if one.title.is_none() && !one.again {
-                let title = quoted(&title_of(&one.id));
+            if event.title.is_none() && !event.is_repeated {
+                let title = quoted(&title_of(&event.id));
                 self.line(&format!("    title: {title}  # from the id: say what happened"));
             }
         }
     }
 
-    /// The date that the record decides for, or how to write one.
+    /// Adds the date that the record decides for, or a comment with an example.
     pub(super) fn decision(&mut self, written: Option<&str>) {
         match written {
             Some(written) => self.text("date", written),
@@ -62,7 +62,7 @@ impl FrontMatter {
         self.line("# because: why this date and not another");
     }
 
-    /// The whole file.
+    /// Returns the whole file.
     pub(super) fn finish(self) -> String {
         format!("---\n{}---\n\n", self.lines)
     }
@@ -73,14 +73,14 @@ impl FrontMatter {
     }
 }
 
-/// The first line of an entry under `events`, with the title that the site has for its event.
+/// The first line of an entry under `events`, with the event's title as a comment.
 pub(in crate::cli) fn entry_head(id: &str, title: Option<&str>) -> String {
     let title = title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
     let title = title.map_or_else(String::new, |title| format!("  # {title}"));
     format!("  - id: {}{title}", quoted(id))
 }
 
-/// A headline to begin with: the words of the id.
+/// A first title: the words of the id.
 fn title_of(id: &str) -> String {
     let words = id.replace('-', " ");
     let first = words.chars().next().map(|c| c.to_ascii_uppercase());

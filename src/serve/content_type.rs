@@ -1,9 +1,9 @@
-//! A path's extension → the content type that browsers need.
+//! The content type of a file by its extension.
 
 /// The content type of pages.
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 
-/// The content type of a file of the site; text is always UTF-8.
+/// Returns the content type of a file of the site. Text is always UTF-8.
 pub(super) fn content_type(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);

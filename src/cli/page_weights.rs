@@ -1,0 +1,150 @@
+//! The size of published pages by kind, and of the search index, for `build --timings`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use dateline::error::{Error, Result};
+use dateline::site::{Kind, OutPath, Recipe, Site};
+use dateline::weight::{PageKind, PieceKind, Weight};
+
+/// The totals of the pages of one kind.
+#[derive(Default)]
+struct KindTotals<'a> {
+    count: usize,
+    bytes: usize,
+    /// Number of events on these pages, counted on each page.
+    events: usize,
+    /// Number of elements of the pages that have events.
+    event_page_elements: usize,
+    heaviest: Option<(Weight, &'a OutPath)>,
+}
+
+/// Returns a table of the pages in `output`, with a line for each page of more elements than its kind
+/// should have, and the table of the search index.
+pub(super) fn weight_report(site: &Site, output: &Path) -> Result<String> {
+    let mut kinds: BTreeMap<PageKind, KindTotals<'_>> = BTreeMap::new();
+    let mut warnings = String::new();
+    for (path, recipe) in &site.recipes {
+        let Recipe::Made(Kind::Page(page)) = recipe else { continue };
+        let file = output.join(path.as_str());
+        let weight = Weight::of(&fs::read(&file).map_err(Error::io("read", &file))?);
+        kinds.entry(page.kind).or_default().add(path, weight, page.events);
+        if weight.elements > page.kind.elements() {
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                warnings,
+                "`{path}` has {} elements; a page of its kind should have at most {}",
+                weight.elements,
+                page.kind.elements()
+            );
+        }
+    }
+    let mut table =
+        String::from("pages     count      mean   largest  elements  per event  heaviest\n");
+    for (kind, pages) in &kinds {
+        pages.write_row(*kind, &mut table);
+    }
+    Ok(table + &warnings + &index_report(site, output)?)
+}
+
+/// The pieces of the search index: by kind with their sizes, and for each folder the bytes of each kind
+/// that a first search loads.
+#[derive(Default)]
+struct IndexPieces<'a> {
+    kinds: BTreeMap<PieceKind, Vec<(usize, &'a OutPath)>>,
+    loaded: BTreeMap<&'a str, BTreeMap<PieceKind, usize>>,
+}
+
+/// Returns a table of the pieces of the search index, what a first search loads of them, and a line for
+/// each piece that is too large; nothing if a site has no index.
+fn index_report(site: &Site, output: &Path) -> Result<String> {
+    let mut warnings = String::new();
+    let IndexPieces { mut kinds, loaded } = index_pieces(site, output, &mut warnings)?;
+    let loaded = loaded.iter().map(|(folder, kinds)| (kinds.values().sum::<usize>(), *folder));
+    let Some((first, folder)) = loaded.max() else { return Ok(String::new()) };
+    let limit = PieceKind::FIRST_SEARCH;
+    if first > limit {
+        let _ = writeln!(
+            warnings,
+            "a first search in `{folder}` loads {first} bytes; it should load at most {limit}"
+        );
+    }
+    let mut table = String::from("index     count      mean   largest  the largest\n");
+    for (kind, pieces) in &mut kinds {
+        pieces.sort_unstable();
+        let total: usize = pieces.iter().map(|(bytes, _)| bytes).sum();
+        let Some((largest, path)) = pieces.last() else { continue };
+        let (count, mean, largest) = (pieces.len(), kib(total / pieces.len()), kib(*largest));
+        let _ = writeln!(table, "{:<8} {count:>6} {mean:>9} {largest:>9}  {path}", kind.word());
+    }
+    let first = kib(first);
+    Ok(table
+        + &format!(
+            "a first search loads {first}: terms, all facts, the largest words and rows of `{folder}`\n"
+        )
+        + &warnings)
+}
+
+/// Measures the published pieces of the search index, and adds a line to `warnings` for each that is too
+/// large.
+fn index_pieces<'a>(
+    site: &'a Site,
+    output: &Path,
+    warnings: &mut String,
+) -> Result<IndexPieces<'a>> {
+    let mut all = IndexPieces::default();
+    for (path, recipe) in &site.recipes {
+        let Recipe::Made(Kind::Piece(kind)) = recipe else { continue };
+        let file = output.join(path.as_str());
+        let metadata = fs::metadata(&file).map_err(Error::io("read", &file))?;
+        let bytes = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
+        all.kinds.entry(*kind).or_default().push((bytes, path));
+        let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        let loaded = all.loaded.entry(folder).or_default().entry(*kind).or_default();
+        // A search loads all facts, and of the other kinds one piece.
+        *loaded = if *kind == PieceKind::Facts { *loaded + bytes } else { bytes.max(*loaded) };
+        if bytes > kind.bytes() {
+            let limit = kind.bytes();
+            let _ =
+                writeln!(warnings, "`{path}` has {bytes} bytes; it should have at most {limit}");
+        }
+    }
+    Ok(all)
+}
+
+fn kib(bytes: usize) -> String {
+    format!("{:.1} KiB", bytes as f64 / 1024.0)
+}
+
+impl<'a> KindTotals<'a> {
+    fn add(&mut self, path: &'a OutPath, weight: Weight, events: usize) {
+        self.count += 1;
+        self.bytes += weight.bytes;
+        if events > 0 {
+            self.events += events;
+            self.event_page_elements += weight.elements;
+        }
+        if self.heaviest.is_none_or(|(heaviest, _)| weight.bytes > heaviest.bytes) {
+            self.heaviest = Some((weight, path));
+        }
+    }
+
+    fn write_row(&self, kind: PageKind, table: &mut String) {
+        let Some((weight, path)) = &self.heaviest else { return };
+        let per_event = match self.events {
+            0 => "-".to_owned(),
+            events => format!("{:.1}", self.event_page_elements as f64 / events as f64),
+        };
+        let _ = writeln!(
+            table,
+            "{:<8} {:>6} {:>9} {:>9} {:>9} {per_event:>10}  {path}",
+            kind.word(),
+            self.count,
+            kib(self.bytes / self.count.max(1)),
+            kib(weight.bytes),
+            weight.elements,
+        );
+    }
+}
