@@ -29,7 +29,7 @@ fn site() -> tempfile::TempDir {
 }
 
 #[test]
-fn the_first_site_builds_without_a_warning() {
+fn the_site_that_init_creates_builds_without_warnings() {
     let folder = site();
     let (code, stdout, stderr) = said(folder.path(), &["build", "--strict"]);
     assert_eq!(code, 0, "{stderr}");
@@ -51,7 +51,7 @@ fn read(folder: &Path, path: &str) -> String {
 }
 
 #[test]
-fn a_folder_in_use_is_left_alone() {
+fn init_refuses_a_folder_with_a_project() {
     for taken in ["content/mine.md", "dateline.yaml"] {
         let folder = tempfile::tempdir().expect("a folder");
         write(folder.path(), taken, "mine");
@@ -68,7 +68,7 @@ fn a_folder_in_use_is_left_alone() {
 }
 
 #[test]
-fn a_new_site_keeps_what_belongs_to_the_folder() {
+fn init_keeps_existing_files_of_the_folder() {
     let folder = tempfile::tempdir().expect("a folder");
     write(folder.path(), ".gitignore", "mine");
     write(folder.path(), "public/.gitignore", "mine too");
@@ -80,7 +80,7 @@ fn a_new_site_keeps_what_belongs_to_the_folder() {
 }
 
 #[test]
-fn a_new_site_needs_one_folder() {
+fn init_takes_one_folder() {
     let folder = tempfile::tempdir().expect("a folder");
     write(folder.path(), "file", "mine");
     let table: [(&[&str], &str); 2] = [
@@ -100,7 +100,7 @@ fn a_new_site_needs_one_folder() {
 }
 
 #[test]
-fn without_a_project_the_way_to_one_is_named() {
+fn without_a_project_the_error_names_init() {
     let folder = tempfile::tempdir().expect("a folder");
     for words in [&["build"][..], &["check"], &["find", "x"], &["new", "A"], &["serve"]] {
         let (code, _, stderr) = said(folder.path(), words);

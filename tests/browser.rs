@@ -22,8 +22,8 @@ fn the_home_page_reads_from_disk_without_javascript() {
 }
 
 #[test]
-fn an_edited_note_shows_without_a_reload_by_hand() {
-    let test = "an_edited_note_shows_without_a_reload_by_hand";
+fn an_edited_note_appears_without_reloading_by_hand() {
+    let test = "an_edited_note_appears_without_reloading_by_hand";
     let Some(browser) = Browser::find(test) else { return };
     let project = Project::example();
     let mut preview = Preview::start(&project);

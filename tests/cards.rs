@@ -50,7 +50,7 @@ fn size(png: &[u8]) -> (u32, u32) {
 }
 
 #[test]
-fn the_site_and_each_named_timeline_have_one_where_its_title_can_be_written() {
+fn the_site_and_each_named_timeline_have_a_card_if_the_title_can_be_drawn() {
     let project = with_address("");
     // No letters for Japanese: nothing rather than a picture without its title.
     let all =
@@ -68,7 +68,7 @@ fn the_site_and_each_named_timeline_have_one_where_its_title_can_be_written() {
 }
 
 #[test]
-fn pages_and_answers_name_the_picture_whole_or_not_at_all() {
+fn pages_and_oembed_files_give_the_card_with_its_size_or_not_at_all() {
     let project = with_address("");
     let cases = [
         ("index.html", Some(("card.png", "A <treaty> & more: 12 events"))),
@@ -100,7 +100,7 @@ fn pages_and_answers_name_the_picture_whole_or_not_at_all() {
 }
 
 #[test]
-fn every_title_that_can_be_written_is_drawn() {
+fn every_title_in_a_known_script_is_drawn() {
     let card = |title: &str, rtl| Card {
         title: title.to_owned(),
         lines: vec!["From here to there".to_owned(), "年表".to_owned()],

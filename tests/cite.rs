@@ -39,7 +39,7 @@ fn hard() -> Cited {
 }
 
 #[test]
-fn nothing_is_lost_between_us_and_other_programs() {
+fn other_programs_read_every_citation_without_loss() {
     let Some(read) = read_back(&[hard(), work("bare", "Bare")]) else { return };
     // Lines and tabs are spaces everywhere.
     let title = HARD.replace('\t', " ");
@@ -75,7 +75,7 @@ fn nothing_is_lost_between_us_and_other_programs() {
 
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table of dates")]
-fn a_date_says_no_more_in_a_bibliography_than_in_the_source() {
+fn dates_of_citations_are_no_more_precise_than_the_source() {
     // EDTF, its words; BibTeX's date and year; RIS's year and date; CSL's issued.
     let table = [
         ("2024", "2024", "2024", "2024", "2024", "2024///", json!({"date-parts": [[2024]]})),
@@ -182,7 +182,7 @@ fn a_date_says_no_more_in_a_bibliography_than_in_the_source() {
 }
 
 #[test]
-fn events_and_reports_of_a_site_can_be_taken_along() {
+fn events_and_reports_have_citation_files() {
     let project = example();
     let page = project.page("events/treaty-signed/index.html");
     for format in Format::ALL {
@@ -219,7 +219,7 @@ fn citation_files_can_be_left_out() {
 }
 
 #[test]
-fn a_site_of_more_than_a_thousand_events_has_no_file_per_event() {
+fn a_site_of_more_than_a_thousand_events_has_no_citation_file_per_event() {
     let mut note =
         String::from("---\ntitle: Many\ndate: 2024\nsource: https://example.org/\nevents:\n");
     for n in 0..1001 {

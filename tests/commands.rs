@@ -37,7 +37,7 @@ fn explain_without_a_code_lists_them_all() {
 }
 
 #[test]
-fn explain_offers_the_nearest_codes() {
+fn explain_suggests_similar_codes() {
     let table = [
         (
             "bad-dat",
@@ -71,7 +71,7 @@ fn wrong_usage_exits_with_2() {
 }
 
 #[test]
-fn help_and_version_go_to_stdout() {
+fn help_and_version_are_printed_to_stdout() {
     let (code, out, err) = run(&["--help"]);
     assert_eq!((code, &*err), (0, ""));
     for words in ["Usage: dateline", "explain", "completions", "--root <DIR>", "Exit codes:"] {
@@ -85,7 +85,7 @@ fn help_and_version_go_to_stdout() {
 }
 
 #[test]
-fn every_shell_gets_its_completions() {
+fn every_shell_has_completions() {
     let shells = [
         ("bash", "complete -F _dateline"),
         ("zsh", "#compdef dateline"),
@@ -123,7 +123,7 @@ fn the_manual_page_has_all_commands() {
 }
 
 #[test]
-fn output_is_the_same_each_time() {
+fn commands_print_the_same_output_each_time() {
     for arguments in [&["man"] as &[&str], &["completions", "bash"], &["explain"]] {
         assert_eq!(run(arguments), run(arguments));
     }
@@ -131,7 +131,7 @@ fn output_is_the_same_each_time() {
 
 #[cfg(unix)]
 #[test]
-fn a_reader_that_goes_away_is_no_fault() {
+fn a_closed_pipe_is_no_error() {
     for arguments in [&["completions", "bash"] as &[&str], &["explain"], &["man"], &["--help"]] {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
@@ -146,7 +146,7 @@ fn a_reader_that_goes_away_is_no_fault() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_is_a_fault_of_the_environment() {
+fn a_full_disk_is_an_environment_error() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("it exists");
     let output = dateline(&["explain"]).stdout(full).output().expect("it starts");
     assert_eq!(output.status.code(), Some(3));

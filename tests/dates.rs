@@ -72,7 +72,7 @@ fn is_row(line: &&str) -> bool {
 }
 
 #[test]
-fn dates_answer_as_the_table_says() {
+fn dates_are_as_the_table_says() {
     let path = file("dates.txt");
     let table = fs::read_to_string(&path).expect("the table is there");
     let now: String = table
@@ -91,7 +91,7 @@ fn dates_answer_as_the_table_says() {
 }
 
 #[test]
-fn everything_that_help_says_to_write_is_a_date() {
+fn every_date_in_help_texts_is_valid() {
     let table = fs::read_to_string(file("dates.txt")).expect("the table is there");
     let mut advised = 0;
     for line in table.lines().filter(is_row) {
@@ -106,7 +106,7 @@ fn everything_that_help_says_to_write_is_a_date() {
 }
 
 #[test]
-fn all_examples_of_the_library_of_congress_are_dates() {
+fn all_examples_of_the_library_of_congress_are_valid() {
     let text = fs::read_to_string(file("data/edtf/loc-edtf-examples.json")).expect("is there");
     let data: serde_json::Value = serde_json::from_str(&text).expect("is JSON");
     let edtf = |key: &str| -> Vec<String> {
@@ -149,7 +149,7 @@ fn seasons_have_the_months_of_their_hemisphere() {
 }
 
 #[test]
-fn dates_stand_in_order_oldest_first() {
+fn dates_are_sorted_oldest_first() {
     let in_order = [
         "Y-13800000000",
         "500 BCE",
@@ -181,7 +181,7 @@ fn dates_stand_in_order_oldest_first() {
 }
 
 #[test]
-fn dates_stand_in_order_newest_first() {
+fn dates_are_sorted_newest_first() {
     let in_order = [
         "2022-02-24/..",
         "Y12024",
@@ -204,7 +204,7 @@ fn dates_stand_in_order_newest_first() {
 }
 
 #[test]
-fn narrower_dates_come_first_and_wider_ones_contain_them() {
+fn more_precise_dates_come_before_those_that_contain_them() {
     let narrowing = [
         "unknown",
         "../2024",
@@ -245,7 +245,7 @@ fn narrower_dates_come_first_and_wider_ones_contain_them() {
 }
 
 #[test]
-fn rival_dates_become_a_set_or_their_hull() {
+fn rival_dates_become_a_set_or_an_interval() {
     let table: &[(&[&str], &str)] = &[
         (&["2024-06-19", "2024-06-18"], "[2024-06-18,2024-06-19]"),
         (&["2024-06-19", "2024-06-18", "2024-06-19"], "[2024-06-18,2024-06-19]"),
@@ -278,7 +278,7 @@ fn rival_dates_become_a_set_or_their_hull() {
 }
 
 #[test]
-fn our_own_forms_have_an_edtf_that_says_no_more() {
+fn own_forms_of_dates_have_no_more_precise_edtf() {
     let table = [
         ("500 BCE", "-0499"),
         ("500 BCE~", "-0499~"),
@@ -300,7 +300,7 @@ fn our_own_forms_have_an_edtf_that_says_no_more() {
 }
 
 #[test]
-fn filters_take_what_may_lie_in_their_span() {
+fn filters_match_dates_that_may_be_in_the_span() {
     let (from, to) = (Some(day(2024, 1, 1)), Some(day(2024, 12, 31)));
     for text in ["2024", "202X", "2023-12/2024-01", "2022/..", "../2024", "[2023,2024-06]", "2020/"]
     {
@@ -357,13 +357,13 @@ proptest! {
     }
 
     #[test]
-    fn agreement_is_mutual_and_everything_agrees_with_itself(a in any_date(), b in any_date()) {
+    fn agreement_is_symmetric_and_reflexive(a in any_date(), b in any_date()) {
         prop_assert!(a.agrees(&a));
         prop_assert_eq!(a.agrees(&b), b.agrees(&a));
     }
 
     #[test]
-    fn a_date_that_contains_another_is_wider(a in any_date(), b in any_date(), c in any_date()) {
+    fn a_date_that_contains_another_is_less_precise(a in any_date(), b in any_date(), c in any_date()) {
         if a.contains(&b) {
             prop_assert!(!b.contains(&a));
             prop_assert_eq!(b.narrower(&a), Ordering::Less);
@@ -372,7 +372,7 @@ proptest! {
     }
 
     #[test]
-    fn rivals_are_never_narrower_than_a_date_of_theirs(dates in prop::collection::vec(any_date(), 1..4)) {
+    fn combined_rival_dates_contain_each_of_them(dates in prop::collection::vec(any_date(), 1..4)) {
         let rivals = When::rivals(&dates.iter().collect::<Vec<_>>());
         for one in &dates {
             let (all, its) = (rivals.bounds(), one.bounds());
@@ -390,7 +390,7 @@ proptest! {
     }
 
     #[test]
-    fn edtf_says_the_same_days_again(when in any_date()) {
+    fn edtf_output_has_the_same_days(when in any_date()) {
         let again = date(&when.edtf());
         prop_assert_eq!(again.bounds(), when.bounds());
         prop_assert_eq!(again.is_approximate(), when.is_approximate());
@@ -398,7 +398,7 @@ proptest! {
     }
 
     #[test]
-    fn bounds_are_in_order_and_hold_the_sorting_day(when in any_date()) {
+    fn bounds_are_ordered_and_contain_the_sorting_day(when in any_date()) {
         let bounds = when.bounds();
         if let (Bound::Day(a), Bound::Day(b)) = (bounds.earliest, bounds.latest) {
             prop_assert!(a <= b);
@@ -408,12 +408,12 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_the_parser_panic(text in "\\PC{0,30}") {
+    fn the_parser_never_panics(text in "\\PC{0,30}") {
         check_error(&text)?;
     }
 
     #[test]
-    fn no_text_of_date_letters_makes_the_parser_panic(
+    fn the_parser_never_panics_on_letters_of_dates(
         text in "[0-9XYESTBCZ/.,~?%:+\\[\\]{} –-]{0,24}|([0-9]{1,4}|june|q3|c\\.|bc|to|or|between|and|1980s|[ /–.,-]){1,8}"
     ) {
         check_error(&text)?;

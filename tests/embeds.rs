@@ -41,13 +41,13 @@ fn sixty() -> Site {
 }
 
 #[test]
-fn frames_fit_their_hosts_and_give_nothing_away() {
-    in_browser("frames_fit_their_hosts_and_give_nothing_away", "embeds/frames.mjs");
+fn frames_fit_their_hosts_and_leak_nothing() {
+    in_browser("frames_fit_their_hosts_and_leak_nothing", "embeds/frames.mjs");
 }
 
 #[test]
-fn the_element_shows_fragments_and_fails_softly() {
-    in_browser("the_element_shows_fragments_and_fails_softly", "embeds/element.mjs");
+fn the_element_shows_fragments_and_keeps_its_content_on_errors() {
+    in_browser("the_element_shows_fragments_and_keeps_its_content_on_errors", "embeds/element.mjs");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use dateline::diag::{Code, Severity};
 use crate::support::{Found, Project, Site};
 
 #[test]
-fn every_wrong_example_gets_its_code() {
+fn every_wrong_example_has_its_code() {
     let mut differences = Vec::new();
     for code in Code::ALL {
         let example = examples(*code);
@@ -23,7 +23,7 @@ fn every_wrong_example_gets_its_code() {
 }
 
 #[test]
-fn every_right_example_is_without_the_code_and_without_errors() {
+fn every_corrected_example_has_neither_its_code_nor_errors() {
     let mut differences = Vec::new();
     for code in Code::ALL {
         for one in found(&examples(*code).right) {

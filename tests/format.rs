@@ -44,7 +44,7 @@ fn fences(page: &str) -> Vec<Fence> {
 }
 
 #[test]
-fn the_reference_is_that_of_the_key_tables() {
+fn the_format_docs_list_the_key_tables() {
     let page = page();
     let (before, rest) = page.split_once(BEGIN).expect("the mark before the reference");
     let (_, after) = rest.split_once(END).expect("the mark behind the reference");
@@ -57,7 +57,7 @@ fn the_reference_is_that_of_the_key_tables() {
 }
 
 #[test]
-fn every_example_of_a_file_is_without_mistakes() {
+fn every_example_file_in_the_docs_is_without_errors() {
     let fences = fences(&page());
     let settings = fences.iter().find(|fence| fence.word("file") == Some("dateline.yaml"));
     let settings = settings.expect("an example of the configuration");
@@ -94,7 +94,7 @@ fn codes(cell: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn every_form_of_the_table_of_dates_is_read_as_the_table_says() {
+fn every_form_in_the_table_of_dates_is_read_as_documented() {
     let page = page();
     let english = Words::load(&Lang::english(), &[]).value;
     let mut wrong = Vec::new();
@@ -110,7 +110,7 @@ fn every_form_of_the_table_of_dates_is_read_as_the_table_says() {
 }
 
 #[test]
-fn dates_agree_as_the_table_says() {
+fn dates_agree_as_documented() {
     for row in table(&page(), "| date | agrees with |") {
         let [one, same, other] = [0, 1, 2].map(|cell| {
             date(codes(&row[cell]).next().unwrap_or_else(|| panic!("no date in {row:?}")))
@@ -120,7 +120,7 @@ fn dates_agree_as_the_table_says() {
 }
 
 #[test]
-fn every_link_inside_the_page_leads_somewhere() {
+fn every_link_within_the_docs_has_a_target() {
     let page = page();
     let headings: Vec<String> = page.lines().filter_map(anchor).collect();
     let words: String = page.split('`').step_by(2).collect();
@@ -149,7 +149,7 @@ fn date(text: &str) -> When {
 }
 
 #[test]
-fn what_is_refused_is_refused_and_what_is_advised_is_not() {
+fn refused_forms_are_errors_and_recommended_forms_are_not() {
     for row in table(&page(), "| not |") {
         for code in codes(&row[0]) {
             assert!(When::parse(code, Hemisphere::North).is_err(), "{code}");

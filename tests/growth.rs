@@ -15,7 +15,7 @@ pub const TIMES: usize = 4;
 pub const SLACK: f64 = 1.15;
 
 #[test]
-fn four_times_the_notes_are_four_times_the_work() {
+fn four_times_the_notes_take_four_times_the_work() {
     let project = |notes: usize| {
         let project = Project::new();
         corpus::write(&project.path(""), notes, 7).expect("a folder to write to");
@@ -25,7 +25,7 @@ fn four_times_the_notes_are_four_times_the_work() {
 }
 
 #[test]
-fn four_times_the_entries_of_one_note_are_four_times_the_work() {
+fn four_times_the_entries_of_one_note_take_four_times_the_work() {
     let project = |entries: usize| {
         let entry = |at: usize| format!("  - {{id: e{at}x, date: {}, title: E {at}}}\n", 1000 + at);
         one_note(&(0..entries).map(entry).collect::<String>())
@@ -34,7 +34,7 @@ fn four_times_the_entries_of_one_note_are_four_times_the_work() {
 }
 
 #[test]
-fn four_times_the_claims_of_one_event_are_four_times_the_work() {
+fn four_times_the_claims_of_one_event_take_four_times_the_work() {
     let project = |claims: usize| {
         let entry = |at: usize| {
             let title = if at == 0 { ", title: It" } else { "" };
@@ -46,7 +46,7 @@ fn four_times_the_claims_of_one_event_are_four_times_the_work() {
 }
 
 #[test]
-fn four_times_the_terms_are_four_times_the_work() {
+fn four_times_the_terms_take_four_times_the_work() {
     let project = |terms: usize| {
         let entry = |at: usize| {
             format!("  - {{id: e{at}x, date: {}, title: E {at}, tags: [tag {at}]}}\n", 1000 + at)
@@ -57,7 +57,7 @@ fn four_times_the_terms_are_four_times_the_work() {
 }
 
 #[test]
-fn a_text_is_parsed_as_often_as_it_is_used() {
+fn a_text_is_parsed_once_per_use() {
     // Its facts, and what rows, descriptions, pages, data and the search show of it.
     const USES: u64 = 6;
     let reads = |notes: usize| {

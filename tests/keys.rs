@@ -16,7 +16,7 @@ const UNSEEN: [(&str, &str); 5] =
     [("<tab>", "\t"), ("<cr>", "\r"), ("<nbsp>", "\u{a0}"), ("<bom>", "\u{feff}"), ("<nul>", "\0")];
 
 #[test]
-fn mistakes_are_told_as_the_table_says() {
+fn errors_are_as_the_table_says() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/keys.txt");
     let table = fs::read_to_string(&path).expect("the table is there");
     let (head, cases) = table.split_once("\n=== ").expect("cases");
@@ -93,7 +93,7 @@ fn configured(text: &str) -> Vec<Diagnostic> {
 }
 
 #[test]
-fn terms_of_conditions_have_places() {
+fn terms_in_conditions_have_places() {
     let text = "timelines: [{id: a}, {id: a, title: A, where: {tags: [b, c], actors: d}}]\n";
     let config = config::read(&"dateline.yaml".into(), Some(text), "site").value;
     let Selection::Where(conditions) = &config.timelines[0].selection else {
@@ -107,7 +107,7 @@ fn terms_of_conditions_have_places() {
 
 /// Hostile front matter, the first code that it gets, and roughly why it would be slow.
 #[test]
-fn what_would_cost_too_much_is_refused_or_read_quickly() {
+fn expensive_yaml_is_refused_or_read_quickly() {
     let nested: String = (0..200).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     let many = |count: usize| (0..count).map(|n| format!("  k{n}: {n}\n")).collect::<String>();
     let same: String = "  k: 1\n".repeat(20_000);

@@ -131,7 +131,7 @@ fn has(words: &str, it: &Has) -> bool {
 }
 
 #[test]
-fn every_option_makes_the_difference_that_it_says() {
+fn every_option_makes_its_documented_difference() {
     let mut wrong = Vec::new();
     for (_, _, lacks, has_it, it) in ROWS {
         if !has(has_it, it) {
@@ -215,7 +215,7 @@ fn status(address: &str, path: &str) -> String {
 }
 
 #[test]
-fn a_preview_listens_where_it_is_told_to_and_has_drafts_where_it_is_told_to() {
+fn serve_takes_a_port_and_includes_drafts_on_request() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = free.local_addr().expect("an address").port().to_string();
     drop(free);
@@ -231,7 +231,7 @@ fn a_preview_listens_where_it_is_told_to_and_has_drafts_where_it_is_told_to() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_preview_opens_a_browser_where_it_is_told_to() {
+fn serve_opens_a_browser_on_request() {
     use std::os::unix::fs::PermissionsExt;
     let project = project().file("bin/xdg-open", "#!/bin/sh\necho \"$1\" >\"$0.said\"\n");
     let program = project.path("bin/xdg-open");

@@ -45,7 +45,7 @@ const TREATY: [&str; 6] = [
 ];
 
 #[test]
-fn steps_are_drawn_on_each_of_their_events_with_the_open_one() {
+fn steps_are_shown_on_each_of_their_events_with_the_open_one() {
     let project = built(&TREATY);
     for (id, title) in
         [("announced", "Announced"), ("lower", "Lower house"), ("in-force", "In force")]
@@ -78,7 +78,7 @@ fn steps_are_drawn_on_each_of_their_events_with_the_open_one() {
 }
 
 #[test]
-fn a_step_before_which_several_chains_begin_stands_once() {
+fn a_step_that_follows_several_chains_is_shown_once() {
     let project = built(&[
         "id: a, date: 2024-01, title: A",
         "id: b, date: 2024-02, title: B",
@@ -100,7 +100,7 @@ fn a_step_before_which_several_chains_begin_stands_once() {
 }
 
 #[test]
-fn a_long_day_is_folded_after_five_and_nothing_of_it_is_lost() {
+fn a_crowded_day_is_folded_after_five_events_without_loss() {
     let claims: Vec<String> = (0..30)
         .map(|n| format!("id: busy-{n:02}x, date: 2024-06-15, title: Statement {n}"))
         .collect();
@@ -124,7 +124,7 @@ fn a_long_day_is_folded_after_five_and_nothing_of_it_is_lost() {
 }
 
 #[test]
-fn what_lasts_is_named_again_where_it_goes_on_and_where_it_ends() {
+fn lasting_events_are_listed_again_where_they_continue_and_end() {
     let claims = [
         "id: war, date: 2022-02-24/.., title: The war",
         "id: sanctions, date: 2023-03/2024-02, title: The sanctions",
@@ -185,7 +185,7 @@ fn the_navigator_counts_every_event_that_has_a_date() {
 }
 
 #[test]
-fn rival_times_of_one_day_are_two_dates_and_two_writings_of_a_day_are_one() {
+fn rival_times_of_one_day_are_two_dates_and_two_spellings_are_one() {
     let project = built(&[
         "id: strike, date: '2024-06-19T10:00', title: A strike",
         "id: strike, date: '2024-06-19T11:00'",
@@ -202,7 +202,7 @@ fn rival_times_of_one_day_are_two_dates_and_two_writings_of_a_day_are_one() {
 }
 
 #[test]
-fn the_span_of_a_site_is_said_from_its_first_day_to_its_last() {
+fn the_span_of_a_site_is_from_its_first_day_to_its_last() {
     let span = |claims: &[&str]| {
         let page = built(claims).page("index.html");
         let meta = texts(page.classed("meta"));
@@ -259,7 +259,7 @@ fn images_are_shown_with_their_size() {
 }
 
 #[test]
-fn every_page_has_an_icon_and_says_on_paper_what_it_is() {
+fn every_page_has_an_icon_and_a_title_address_and_date_in_print() {
     let project = site(&["id: a, date: 2024, title: A"])
         .config("title: T\nbase_url: https://example.org/t/\n")
         .build()
@@ -279,7 +279,7 @@ fn every_page_has_an_icon_and_says_on_paper_what_it_is() {
 }
 
 #[test]
-fn the_foot_of_a_page_leads_on_with_counts_and_the_head_to_what_is_told_about_the_site() {
+fn footers_link_onwards_with_counts_and_headers_to_pages_about_the_site() {
     let project = site(&[
         "id: a, date: 2024, title: A, changes: [{date: 2024-08-01, text: One}, {date: 2024-08-02, text: Two}]",
         "id: b, date: unknown, title: B",
@@ -296,7 +296,7 @@ fn the_foot_of_a_page_leads_on_with_counts_and_the_head_to_what_is_told_about_th
 }
 
 #[test]
-fn the_home_page_names_what_was_added_last_and_lists_mark_corrections() {
+fn the_home_page_lists_recent_additions_and_corrections_are_marked() {
     let note = |title: &str, added: &str, rest: &str| {
         format!(
             "---\ntitle: {title}\ndate: 2024-05-01\nadded: {added}\nsource: https://a.example/\n{rest}---\n"
@@ -320,7 +320,7 @@ fn the_home_page_names_what_was_added_last_and_lists_mark_corrections() {
 }
 
 #[test]
-fn a_report_whose_day_nobody_knows_says_nothing_of_it() {
+fn a_report_of_unknown_day_shows_no_day() {
     let note = "---\ntitle: A\ndate: unknown\nsource: https://a.example/\nevents: [{id: x, date: 2024, title: X}]\n---\n";
     let project = Site::new().note("a.md", note).build().success();
     let page = project.page("events/x/index.html");
@@ -328,7 +328,7 @@ fn a_report_whose_day_nobody_knows_says_nothing_of_it() {
 }
 
 #[test]
-fn a_report_in_an_archive_is_linked_there_with_the_day_of_the_copy() {
+fn an_archived_report_links_to_the_copy_with_its_day() {
     let note = "---\ntitle: A\ndate: 2024-06-01\nsource: {name: N, url: https://a.example/, archived: 'https://web.archive.org/web/20240602101500/https://a.example/', access: paywall}\n---\n";
     let project = Site::new().note("a.md", note).build().success();
     let page = project.page("events/a/index.html");
@@ -340,8 +340,8 @@ fn a_report_in_an_archive_is_linked_there_with_the_day_of_the_copy() {
 }
 
 #[test]
-fn copying_jumping_folds_and_paper_work_in_a_browser() {
-    let test = "copying_jumping_folds_and_paper_work_in_a_browser";
+fn copying_jumping_folds_and_printing_work_in_a_browser() {
+    let test = "copying_jumping_folds_and_printing_work_in_a_browser";
     let Some(browser) = Browser::find(test) else { return };
     let mut claims: Vec<String> = (0..12)
         .map(|n| format!("id: busy-{n:02}x, date: 2024-06-15, title: Statement {n}"))

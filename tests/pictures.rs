@@ -40,7 +40,7 @@ fn chart(texts: &[&str], lang: &str) -> Chart {
 }
 
 #[test]
-fn the_span_decides_unit_and_number_of_bins() {
+fn the_span_determines_the_unit_and_number_of_bins() {
     let table: &[(&[&str], Unit, usize)] = &[
         (&["2024-06-19", "2024-06-20"], Unit::Day, 2),
         (&["2024-01-01", "2024-04-29"], Unit::Day, 120),
@@ -63,7 +63,7 @@ fn the_span_decides_unit_and_number_of_bins() {
 }
 
 #[test]
-fn the_weights_of_all_bins_and_edges_are_the_number_of_events() {
+fn the_weights_of_all_bins_and_edges_add_up_to_the_number_of_events() {
     let tables: &[&[&str]] = &[
         &["2024-06-19", "2024-06", "2024", "2024~", "2024-03/2024-08", "2024-11/.."],
         &["[2024-06-18,2024-06-19]", "{2024-01-02,2024-05-06}", "202X", "2024-XX-15", "../2024-02"],
@@ -79,7 +79,7 @@ fn the_weights_of_all_bins_and_edges_are_the_number_of_events() {
 }
 
 #[test]
-fn what_is_known_roughly_is_hatched_and_nothing_else() {
+fn only_approximate_dates_are_hatched() {
     let sharp = strip(&["2024-01-05", "2024-02-06", "2024-06-19", "2024-03-01/2024-05-02"]);
     assert!(!sharp.is_hatched() && sharp.has_lasting());
     assert!(!sharp.svg("s", None, &words("en")).contains("hatch"));
@@ -90,7 +90,7 @@ fn what_is_known_roughly_is_hatched_and_nothing_else() {
 }
 
 #[test]
-fn events_outside_of_a_frame_and_without_a_date_are_counted() {
+fn events_outside_the_frame_or_without_a_date_are_counted() {
     let dates = dates(&["2023-12-31", "2024-06-19", "2025-01-01", "2025-02", "XXXX"]);
     let day = |year, month, day| Day::new(year, month, day).expect("a day");
     let frame = Frame::Days(day(2024, 1, 1), day(2024, 12, 31));
@@ -123,7 +123,7 @@ fn right_to_left_pictures_are_mirrored() {
 }
 
 #[test]
-fn a_chart_draws_points_ranges_and_what_lasts() {
+fn a_chart_draws_points_ranges_and_lasting_events() {
     let table: &[(&str, &str, &str)] = &[
         ("2024-06-19", "chart-dot", "chart-soft"),
         ("2024-06-19~", "chart-hollow", "chart-dot"),
@@ -147,7 +147,7 @@ fn a_chart_draws_points_ranges_and_what_lasts() {
 }
 
 #[test]
-fn pictures_of_ten_thousand_events_stay_small_and_the_same() {
+fn pictures_of_ten_thousand_events_are_small_and_reproducible() {
     let texts: Vec<String> = (0..10_000)
         .map(|n| format!("{}-{:02}-{:02}", 1990 + n % 35, 1 + n % 12, 1 + n % 28))
         .collect();
@@ -171,7 +171,7 @@ fn note(events: usize) -> String {
 }
 
 #[test]
-fn a_strip_stands_where_it_says_something() {
+fn strips_are_drawn_only_where_they_are_informative() {
     let pages = |events: usize| {
         let project = Site::new().note("a.md", &note(events)).build().success();
         ["index.html", "2024/index.html", "actors/a1/index.html"]
@@ -192,7 +192,7 @@ fn a_strip_stands_where_it_says_something() {
 }
 
 #[test]
-fn a_chart_of_many_events_draws_the_key_ones_and_says_so() {
+fn a_chart_of_many_events_draws_only_key_events_and_says_so() {
     let project = Site::new().note("a.md", &note(600)).build().success();
     let page = project.text("chart/index.html");
     assert_eq!(page.matches("<tr id=\"e-e-").count(), 6);
@@ -201,7 +201,7 @@ fn a_chart_of_many_events_draws_the_key_ones_and_says_so() {
 }
 
 #[test]
-fn a_named_timeline_has_the_chart_that_it_asks_for() {
+fn a_named_timeline_has_the_configured_chart() {
     let config = "timelines:\n\
         - {id: with, title: With, where: {from: 2024}, chart: actors}\n\
         - {id: without, title: Without, where: {from: 2024}}\n";

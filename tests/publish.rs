@@ -152,7 +152,7 @@ fn stamp(path: &Path) -> (u64, std::time::SystemTime) {
 }
 
 #[test]
-fn a_site_is_published_with_its_numbers() {
+fn a_published_site_has_a_summary() {
     let project = Project::new();
     let done = project.publish(&site(FIRST)).unwrap();
     assert_eq!(done, PublishSummary { written: 3, unchanged: 0, removed: 0, bytes: 12 });
@@ -161,7 +161,7 @@ fn a_site_is_published_with_its_numbers() {
 }
 
 #[test]
-fn an_output_several_folders_down_is_made() {
+fn a_nested_output_folder_is_created() {
     let mut project = Project::new();
     project.out = project.root.join("build/new/site");
     project.publish(&site(FIRST)).unwrap();
@@ -203,7 +203,7 @@ fn publishing_twice_writes_nothing() {
 
 #[cfg(unix)]
 #[test]
-fn names_that_json_escapes_are_known_again() {
+fn names_that_json_escapes_are_read_back() {
     let project = Project::new();
     let names = ["a \"quotation\".css", "a\ttab.css", "Діло.css"];
     let files = names.map(|name| (name, "style"));
@@ -215,7 +215,7 @@ fn names_that_json_escapes_are_known_again() {
 }
 
 #[test]
-fn equal_files_keep_inode_and_time_and_stale_ones_go() {
+fn equal_files_keep_inode_and_time_and_stale_ones_are_removed() {
     for extra in ["", ".git/config"] {
         let project = Project::new();
         if !extra.is_empty() {
@@ -234,7 +234,7 @@ fn equal_files_keep_inode_and_time_and_stale_ones_go() {
 }
 
 #[test]
-fn a_published_file_edited_by_hand_is_mended() {
+fn a_published_file_edited_by_hand_is_restored() {
     let project = Project::new();
     project.publish(&site(FIRST)).unwrap();
     let path = project.out.join("index.html");
@@ -248,7 +248,7 @@ fn a_published_file_edited_by_hand_is_mended() {
 }
 
 #[test]
-fn what_is_not_ours_stays_byte_for_byte() {
+fn foreign_files_stay_byte_for_byte() {
     let foreign: [&[(&str, &str)]; 4] = [
         &[(".gitignore", "*\n!.gitignore\n")],
         &[("CNAME", "example.org"), ("events/mine.txt", "kept"), ("events/one/mine.txt", "too")],
@@ -295,9 +295,8 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
 }
 
 #[cfg(unix)]
-#[cfg(unix)]
 #[test]
-fn a_page_with_an_error_publishes_nothing_and_all_pages_speak() {
+fn a_page_with_an_error_publishes_nothing_and_all_pages_are_checked() {
     let project = Project::new();
     project.publish(&site(FIRST)).unwrap();
     let before = tree(&project.out);
@@ -324,7 +323,7 @@ fn a_page_with_an_error_publishes_nothing_and_all_pages_speak() {
 }
 
 #[test]
-fn the_manifest_is_the_same_whatever_was_there_before() {
+fn the_manifest_does_not_depend_on_earlier_sites() {
     let (one, two) = (Project::new(), Project::new());
     one.publish(&site(FIRST)).unwrap();
     two.write(".git/HEAD", "ref");

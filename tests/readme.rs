@@ -46,7 +46,7 @@ fn every_promise_names_tests_that_exist() {
 }
 
 #[test]
-fn every_link_inside_the_repository_leads_to_a_file() {
+fn every_link_within_the_repository_leads_to_a_file() {
     let targets = README.split("](").skip(1).filter_map(|rest| rest.split(')').next());
     let mut files = targets.filter(|target| !target.starts_with("https://")).peekable();
     assert!(files.peek().is_some());
@@ -56,7 +56,7 @@ fn every_link_inside_the_repository_leads_to_a_file() {
 }
 
 #[test]
-fn the_note_and_what_is_said_of_it_are_true() {
+fn the_note_in_the_readme_builds_as_described() {
     let site = tempfile::tempdir().unwrap();
     let content = site.path().join("content");
     std::fs::create_dir(&content).unwrap();
@@ -82,7 +82,7 @@ fn the_note_and_what_is_said_of_it_are_true() {
 }
 
 #[test]
-fn the_shown_dates_are_dates() {
+fn the_dates_in_the_readme_are_valid() {
     let (_, rest) = README.split_once("- **Precision.**").expect("precision is praised");
     let line = rest.lines().next().expect("it has a line");
     let dates: Vec<&str> = line.split('`').skip(1).step_by(2).collect();

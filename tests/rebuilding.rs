@@ -44,7 +44,7 @@ fn assert_fresh(what: &str, project: &Project, before: &Inputs, changed: &[&str]
 }
 
 #[test]
-fn an_edited_note_is_all_that_is_read_again() {
+fn only_an_edited_note_is_read_again() {
     for (site, every) in small_sites().iter().map(|site| (site, 6)) {
         edit(&Project::copy_of(site), every);
     }
@@ -82,7 +82,7 @@ fn two_notes() -> Project {
 }
 
 #[test]
-fn notes_and_other_files_come_and_go() {
+fn added_and_removed_files_are_noticed() {
     let project = two_notes();
     let remove = |path: &str| std::fs::remove_file(project.path(path)).expect("a file");
     let before = read(&project);
@@ -106,7 +106,7 @@ fn notes_and_other_files_come_and_go() {
 }
 
 #[test]
-fn a_note_that_is_not_named_is_not_opened() {
+fn a_refresh_opens_only_changed_notes() {
     let project = two_notes();
     let before = read(&project);
     project.write("content/ratified.md", NOTE);
@@ -134,7 +134,7 @@ fn rendered(inputs: &Inputs) -> Vec<String> {
 }
 
 #[test]
-fn a_site_is_the_same_however_often_it_was_built_before() {
+fn rebuilding_gives_the_same_site_as_a_first_build() {
     let project = two_notes();
     let before = read(&project);
     rendered(&before);

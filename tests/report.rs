@@ -37,7 +37,7 @@ fn gather(folder: &Path, into: &mut String) {
 }
 
 #[test]
-fn the_text_of_a_report_is_not_published() {
+fn the_text_of_a_report_is_not_published_by_default() {
     let text = published(NOTE);
     assert!(text.contains("signed in Pyongyang"), "the quotation is");
     assert!(!text.contains("they write at length"), "the section under a heading is not");
@@ -45,7 +45,7 @@ fn the_text_of_a_report_is_not_published() {
 }
 
 #[test]
-fn unless_the_note_says_so() {
+fn the_text_of_a_report_is_published_on_request() {
     let text = published(&NOTE.replace("body: report\n", "body: report\npublish_body: true\n"));
     assert!(text.contains("they write at length") && text.contains("theirs alone"));
 }

@@ -108,7 +108,7 @@ const BAD_CONFIGS: &[&str] = &[
 ];
 
 #[test]
-fn the_schema_of_notes_judges_as_a_build_does() {
+fn the_schema_of_notes_agrees_with_a_build() {
     let config = configuration(None);
     let mut cases = Vec::new();
     for (front, good) in rows(GOOD_NOTES, BAD_NOTES) {
@@ -120,7 +120,7 @@ fn the_schema_of_notes_judges_as_a_build_does() {
 }
 
 #[test]
-fn the_schema_of_the_configuration_judges_as_a_build_does() {
+fn the_schema_of_the_configuration_agrees_with_a_build() {
     let mut cases = Vec::new();
     for (text, good) in rows(GOOD_CONFIGS, BAD_CONFIGS) {
         let file: Arc<str> = "dateline.yaml".into();
@@ -153,7 +153,7 @@ fn the_schemas_accept_the_example_site() {
 }
 
 #[test]
-fn the_command_knows_the_taxonomies_of_the_project() {
+fn the_schema_has_the_taxonomies_of_the_project() {
     let project = tempfile::tempdir().expect("a folder");
     let print = |arguments: &[&str]| -> Value {
         let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));

@@ -43,7 +43,7 @@ const GOLDEN: [(&str, &str); 36] = [
 ];
 
 #[test]
-fn titles_keep_their_slugs() {
+fn slugs_of_titles_are_stable() {
     let found: Vec<(&str, String)> =
         GOLDEN.iter().map(|(title, _)| (*title, slugify(title))).collect();
     let wrong: Vec<String> = GOLDEN
@@ -56,7 +56,7 @@ fn titles_keep_their_slugs() {
 }
 
 #[test]
-fn every_slug_is_well_formed() {
+fn every_slug_is_valid() {
     let long = "a very long title that goes on ".repeat(20);
     let words = "wordwithoutend".repeat(40);
     for title in GOLDEN.iter().map(|(title, _)| *title).chain([long.as_str(), words.as_str()]) {
@@ -68,7 +68,7 @@ fn every_slug_is_well_formed() {
 }
 
 #[test]
-fn ids_of_another_form_are_refused() {
+fn malformed_ids_are_refused() {
     for good in ["a", "2024", "treaty-signed", "x-1-y", "console", "com10"] {
         assert_eq!(fault(good), None, "{good}");
     }
@@ -101,7 +101,7 @@ fn ids_of_another_form_are_refused() {
 }
 
 #[test]
-fn names_are_compared_without_case_and_form() {
+fn names_are_compared_without_case_and_unicode_form() {
     assert_eq!(fold("É"), fold("e\u{301}"));
     assert_eq!(fold("КНДР"), fold("кндр"));
     assert_eq!(fold("İ"), fold("i\u{307}"));

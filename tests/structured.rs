@@ -64,7 +64,7 @@ fn meta(project: &Pages, path: &str, name: &str) -> Option<String> {
 }
 
 #[test]
-fn an_event_is_an_article_of_ours_that_covers_the_time_of_the_event() {
+fn the_page_of_an_event_is_an_article_that_covers_the_time_of_the_event() {
     let project = project(CONFIG);
     let told = linked(&project, "events/signed/index.html").expect("there is an address");
     let table = [
@@ -96,7 +96,7 @@ fn an_event_is_an_article_of_ours_that_covers_the_time_of_the_event() {
 }
 
 #[test]
-fn the_home_page_is_a_collection_of_what_it_lists_and_a_dataset() {
+fn the_home_page_is_a_collection_and_a_dataset() {
     let project = project(CONFIG);
     let told = linked(&project, "index.html").expect("there is an address");
     let [collection, dataset] = told["@graph"].as_array().expect("two").as_slice() else {
@@ -118,7 +118,7 @@ fn the_home_page_is_a_collection_of_what_it_lists_and_a_dataset() {
 }
 
 #[test]
-fn networks_and_libraries_read_our_dates_and_the_events_time_apart() {
+fn other_programs_distinguish_publication_dates_from_event_dates() {
     let project = project(CONFIG);
     let table = [
         ("events/signed/index.html", "og:type", Some("article")),
@@ -140,7 +140,7 @@ fn networks_and_libraries_read_our_dates_and_the_events_time_apart() {
 }
 
 #[test]
-fn without_an_address_nothing_pretends_to_have_one() {
+fn without_a_base_url_no_metadata_has_an_absolute_address() {
     let project = project(
         CONFIG.replace("base_url", "extra").replace("https://example.org/treaty/", "{}").as_str(),
     );
@@ -152,7 +152,7 @@ fn without_an_address_nothing_pretends_to_have_one() {
 }
 
 #[test]
-fn a_site_of_reports_says_so() {
+fn a_site_of_reports_has_the_configured_article_type() {
     let project = project(&format!("{CONFIG}article_type: Report\n"));
     let told = linked(&project, "events/signed/index.html").expect("there is an address");
     assert_eq!(told["@type"], "Report");
@@ -178,8 +178,8 @@ fn the_vocabulary_is_that_of_schema_org() {
 }
 
 #[test]
-fn the_sitemap_keeps_to_the_schema_of_its_protocol() {
-    let test = "the_sitemap_keeps_to_the_schema_of_its_protocol";
+fn the_sitemap_is_valid() {
+    let test = "the_sitemap_is_valid";
     let Some(folder) = folder_of(test, "sitemap") else { return };
     if Command::new("xmllint").arg("--version").output().is_err() {
         skip(test, "xmllint");

@@ -40,7 +40,7 @@ const TIMELINES: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn a_timeline_takes_what_it_describes_to_the_day() {
+fn a_timeline_selects_matching_events_to_the_day() {
     let mut config = String::from("timelines:\n");
     for (at, (selection, _)) in TIMELINES.iter().enumerate() {
         writeln!(config, "  - {{id: t{at}, title: T, {selection}}}").expect("strings grow");

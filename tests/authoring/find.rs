@@ -35,7 +35,7 @@ fn find_lists_events_best_first() {
 }
 
 #[test]
-fn find_prints_what_is_to_be_pasted() {
+fn find_prints_entries_and_links_to_paste() {
     let folder = site();
     let note = "---\ntitle: A [b] c\ndate: unknown\nevents: [{id: odd, title: 'A [b] c'}]\n---\n";
     write(folder.path(), "content/odd.md", note);
@@ -58,7 +58,7 @@ fn find_prints_what_is_to_be_pasted() {
 }
 
 #[test]
-fn find_says_what_may_have_been_meant() {
+fn find_suggests_similar_words() {
     let folder = site();
     let table: [(&[&str], i32, &str); 4] = [
         (

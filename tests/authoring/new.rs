@@ -18,7 +18,7 @@ const NO_EVENTS: &str = "\
 ";
 
 #[test]
-fn new_notes_hold_what_is_known() {
+fn new_notes_contain_the_given_options() {
     let folder = site();
     let config = read(folder.path(), "dateline.yaml");
     write(folder.path(), "dateline.yaml", &(config + "outlets: {unn.ua: {name: \"UNN: news\"}}\n"));
@@ -85,7 +85,7 @@ fn new_notes_hold_what_is_known() {
 }
 
 #[test]
-fn new_records_and_pages_hold_what_is_known() {
+fn new_records_and_pages_contain_the_given_options() {
     let folder = site();
     let (added, because) = (ADDED, "# because: why this date and not another\n");
     let table: [(&[&str], &str, String); 4] = [
@@ -129,7 +129,7 @@ fn makes(folder: &Path, table: &[(&[&str], &str, String)]) {
 }
 
 #[test]
-fn the_path_of_a_new_note_is_right_from_where_one_stands() {
+fn the_path_of_a_new_note_is_relative_to_the_current_folder() {
     let folder = site();
     let inside = folder.path().join("content");
     assert_eq!(said(&inside, &["new", "A"]).1, "2026-11-20-a.md\n");
@@ -140,7 +140,7 @@ fn the_path_of_a_new_note_is_right_from_where_one_stands() {
 }
 
 #[test]
-fn an_id_that_looks_like_a_slip_is_told() {
+fn new_warns_of_an_id_that_resembles_another() {
     let folder = site();
     let (code, stdout, stderr) = said(folder.path(), &["new", "A", "--event", "bridge-open=2024"]);
     assert_eq!((code, stdout.as_str()), (0, "content/2026-11-20-a.md\n"));
@@ -148,7 +148,7 @@ fn an_id_that_looks_like_a_slip_is_told() {
 }
 
 #[test]
-fn new_refuses_what_a_build_would() {
+fn new_refuses_what_a_build_refuses() {
     let folder = site();
     write(folder.path(), "content/alone.md", "---\ntitle: Alone\ndate: 2024\n---\n");
     write(folder.path(), "content/deep/twin.md", "---\ntitle: Twin\nkind: page\n---\n");

@@ -5,7 +5,7 @@ use dateline::render::themes;
 use super::{said, site, write};
 
 #[test]
-fn every_built_in_file_is_listed_and_printed_by_any_of_its_names() {
+fn every_built_in_file_is_listed_and_printed_by_each_of_its_names() {
     let folder = site();
     let (code, list, err) = said(folder.path(), &["theme", "show"]);
     assert_eq!((code, &*err), (0, ""));
@@ -37,7 +37,7 @@ fn every_built_in_file_is_listed_and_printed_by_any_of_its_names() {
 }
 
 #[test]
-fn a_name_that_is_not_there_gets_the_nearest() {
+fn an_unknown_file_name_gets_a_suggestion() {
     let table = [
         (
             "evnet.html",
@@ -57,7 +57,7 @@ fn a_name_that_is_not_there_gets_the_nearest() {
 }
 
 #[test]
-fn a_new_theme_changes_nothing_until_it_is_told_to() {
+fn a_new_theme_changes_nothing_until_it_is_chosen() {
     for base in themes::builtin_names() {
         let folder = site();
         let root = folder.path();
@@ -90,7 +90,7 @@ fn a_new_theme_changes_nothing_until_it_is_told_to() {
 }
 
 #[test]
-fn the_properties_that_a_new_style_sheet_offers_exist() {
+fn every_property_in_a_new_style_sheet_exists() {
     let folder = site();
     assert_eq!(said(folder.path(), &["theme", "new", "house"]).0, 0);
     let offered = super::read(folder.path(), "themes/house/static/chronicle.css");
@@ -105,7 +105,7 @@ fn the_properties_that_a_new_style_sheet_offers_exist() {
 }
 
 #[test]
-fn what_exists_is_not_overwritten_and_names_are_checked() {
+fn theme_new_overwrites_nothing_and_checks_names() {
     let folder = site();
     write(folder.path(), "themes/house/theme.yaml", "title: Ours\n");
     let table = [

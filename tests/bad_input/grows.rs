@@ -303,17 +303,17 @@ const MISTAKES: &[Case] = &[
 ];
 
 #[test]
-fn four_times_the_text_is_four_times_the_work() {
+fn four_times_the_text_takes_four_times_the_work() {
     hold(TEXTS);
 }
 
 #[test]
-fn four_times_the_events_are_four_times_the_work() {
+fn four_times_the_events_take_four_times_the_work() {
     hold(EVENTS);
 }
 
 #[test]
-fn four_times_the_mistakes_are_four_times_the_work() {
+fn four_times_the_errors_take_four_times_the_work() {
     hold(MISTAKES);
 }
 
@@ -369,7 +369,7 @@ impl Case {
 }
 
 #[test]
-fn lists_show_the_beginning_of_a_line_without_end() {
+fn lists_show_only_the_beginning_of_a_very_long_line() {
     let project = note("kind: event\nid: it\n", &"words without end ".repeat(20_000));
     let project = project.build().success();
     let in_list = project.page("index.html").classed("summary")[0].text();

@@ -131,7 +131,7 @@ const CASES: &[Case] = &[
 ];
 
 #[test]
-fn what_passes_a_limit_is_refused_by_its_name() {
+fn exceeding_a_limit_is_an_error_that_names_the_limit() {
     let mut faults = Vec::new();
     for case in CASES {
         let run = (case.project)().build().mistakes();
@@ -151,7 +151,7 @@ fn what_passes_a_limit_is_refused_by_its_name() {
 }
 
 #[test]
-fn a_limit_is_raised_where_the_input_is_meant() {
+fn the_configuration_can_raise_a_limit() {
     let rivals = |at: usize| format!("  - {{id: it, title: It, date: {}}}\n", 1_900 + at);
     let menu = many(5, |at| format!("  - {{title: T, url: \"https://example.org/{at}\"}}\n"));
     let raised = |most: usize| {
@@ -181,7 +181,7 @@ fn a_limit_is_raised_where_the_input_is_meant() {
 }
 
 #[test]
-fn a_page_of_a_year_among_very_many_names_those_around_it() {
+fn the_page_of_a_year_links_only_to_neighbours_among_very_many() {
     let outputs = "embeds: never, text: never, data: never, search: never, notes: never";
     let project =
         entries(402, |at| format!("  - {{id: e{at}x, title: T, date: {}}}\n", 1_500 + at))

@@ -17,13 +17,13 @@ static QUIET: RwLock<()> = RwLock::new(());
 const ALL: [&str; 4] = ["example", "dates", "rtl", "large"];
 
 #[test]
-fn every_page_has_a_sound_structure_and_asks_nobody() {
-    run("every_page_has_a_sound_structure_and_asks_nobody", "pages.mjs", &ALL);
+fn every_page_has_a_valid_structure_and_sends_no_requests_elsewhere() {
+    run("every_page_has_a_valid_structure_and_sends_no_requests_elsewhere", "pages.mjs", &ALL);
 }
 
 #[test]
-fn axe_finds_nothing() {
-    let test = "axe_finds_nothing";
+fn axe_finds_no_errors() {
+    let test = "axe_finds_no_errors";
     if folder_of(test, "axe-core").is_some() {
         run(test, "axe.mjs", &ALL);
     }
@@ -38,31 +38,31 @@ fn embeds_are_as_accessible_as_pages() {
 }
 
 #[test]
-fn nu_and_html_validate_find_nothing() {
-    let test = "nu_and_html_validate_find_nothing";
+fn nu_and_html_validate_find_no_errors() {
+    let test = "nu_and_html_validate_find_no_errors";
     if folder_of(test, "vnu-jar").is_some() && starts(test, "java") {
         run(test, "markup.mjs", &ALL);
     }
 }
 
 #[test]
-fn everything_is_reached_and_seen_by_keyboard() {
-    run("everything_is_reached_and_seen_by_keyboard", "keyboard.mjs", &ALL);
+fn every_control_is_reachable_and_visible_by_keyboard() {
+    run("every_control_is_reachable_and_visible_by_keyboard", "keyboard.mjs", &ALL);
 }
 
 #[test]
-fn small_screens_large_letters_and_less_motion_lose_nothing() {
-    run("small_screens_large_letters_and_less_motion_lose_nothing", "modes.mjs", &ALL);
+fn small_screens_large_text_and_reduced_motion_lose_no_content() {
+    run("small_screens_large_text_and_reduced_motion_lose_no_content", "modes.mjs", &ALL);
 }
 
 #[test]
-fn pages_say_the_same_without_scripts() {
-    run("pages_say_the_same_without_scripts", "scripts.mjs", &ALL);
+fn pages_have_the_same_text_without_scripts() {
+    run("pages_have_the_same_text_without_scripts", "scripts.mjs", &ALL);
 }
 
 #[test]
-fn filters_and_search_say_what_they_do() {
-    run("filters_and_search_say_what_they_do", "filters.mjs", &ALL);
+fn filters_and_search_announce_their_results() {
+    run("filters_and_search_announce_their_results", "filters.mjs", &ALL);
 }
 
 #[test]
@@ -74,8 +74,8 @@ fn paper_has_every_title_date_and_address() {
 }
 
 #[test]
-fn links_into_long_pages_land() {
-    run("links_into_long_pages_land", "large.mjs", &["large"]);
+fn links_into_long_pages_reach_their_targets() {
+    run("links_into_long_pages_reach_their_targets", "large.mjs", &["large"]);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn pages_of_ten_thousand_events_meet_their_budgets() {
 }
 
 #[test]
-fn each_line_of_the_accessibility_list_is_held_by_assertions_that_exist() {
+fn each_line_of_the_accessibility_list_names_assertions_that_exist() {
     let list = std::fs::read_to_string(repository().join("docs/accessibility.md")).unwrap();
     let code = scripts();
     let mut lines = BTreeSet::new();

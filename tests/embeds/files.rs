@@ -33,7 +33,7 @@ fn each_selection_has_its_files() {
 }
 
 #[test]
-fn outputs_say_what_is_written() {
+fn outputs_decide_which_embeds_are_written() {
     let config = |outputs: &str| format!("base_url: {BASE}\noutputs: {{{outputs}}}\n");
     let note = "---\ntitle: A\ndate: 2024-01-01\n---\n";
     // What is asked for, and paths that are there or, after `!`, are not.
@@ -67,7 +67,7 @@ fn outputs_say_what_is_written() {
 }
 
 #[test]
-fn above_a_thousand_events_single_ones_have_no_embed_unless_asked_for() {
+fn above_a_thousand_events_single_events_have_embeds_only_on_request() {
     let entries: String = (0..1001)
         .map(|number| format!("  - {{id: e{number}, date: 2024, title: E {number}}}\n"))
         .collect();
@@ -82,7 +82,7 @@ fn above_a_thousand_events_single_ones_have_no_embed_unless_asked_for() {
 }
 
 #[test]
-fn key_events_stand_for_a_long_timeline() {
+fn the_embed_of_a_long_timeline_shows_its_key_events() {
     let entries: String = (1..=80)
         .map(|number| {
             let key = if number % 8 == 0 { ", key: true" } else { "" };
@@ -104,7 +104,7 @@ fn key_events_stand_for_a_long_timeline() {
 }
 
 #[test]
-fn without_an_address_what_needs_one_is_left_out_and_said() {
+fn without_a_base_url_outputs_that_need_it_are_reported_and_left_out() {
     let note = "---\ntitle: A\ndate: 2024-01-01\n---\n";
     let project = Site::new()
         .note("a.md", note)
@@ -120,7 +120,7 @@ fn without_an_address_what_needs_one_is_left_out_and_said() {
 }
 
 #[test]
-fn an_old_id_of_an_event_keeps_its_embeds() {
+fn an_alias_of_an_event_keeps_its_embeds() {
     let note = "---\ntitle: A\ndate: 2024-01-01\nevents:\n  - {id: new, date: 2023, title: It, aliases: [old]}\n---\n";
     let project = Site::new().note("a.md", note).build().success();
     for path in ["embed/v1/events/old/index.html", "fragments/v1/events/old.h3.html"] {
@@ -130,7 +130,7 @@ fn an_old_id_of_an_event_keeps_its_embeds() {
 }
 
 #[test]
-fn fragments_are_sound_wherever_they_stand() {
+fn fragments_are_valid_at_every_level_of_headings() {
     let project = sixty().build().success();
     let mut levels = BTreeSet::new();
     for (path, bytes) in project.output() {

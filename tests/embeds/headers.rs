@@ -33,7 +33,7 @@ fn site(config: &str) -> Pages {
 }
 
 #[test]
-fn the_files_that_the_docs_show_are_those_that_are_written() {
+fn header_files_are_those_in_the_docs() {
     let project = site(ALL);
     let shown = FILES.map(|(about, path)| format!("{about}:\n\n```\n{}```\n", project.text(path)));
     let file = repository().join("docs/embedding.md");
@@ -49,7 +49,7 @@ fn the_files_that_the_docs_show_are_those_that_are_written() {
 }
 
 #[test]
-fn files_are_written_where_they_are_asked_for_and_hold_below_the_address() {
+fn header_files_are_optional_and_apply_below_the_base_url() {
     let none = site("title: A\n");
     let all = FILES.map(|(_, path)| path);
     assert_eq!(all.map(|path| none.has(path)), [false; 3]);
@@ -77,7 +77,7 @@ fn files_are_written_where_they_are_asked_for_and_hold_below_the_address() {
 }
 
 #[test]
-fn a_file_of_ones_own_and_a_server_that_we_do_not_know_are_told() {
+fn a_static_headers_file_and_an_unknown_server_are_errors() {
     let project = Site::new().file("static/_headers", "/*\n").config("headers: [netlify, ngnix]\n");
     let run = project.build().mistakes();
     let _ = run.says("two outputs stand at `_headers`").says("did you mean `nginx`");
@@ -105,8 +105,8 @@ fn served() -> (Project, std::path::PathBuf) {
 }
 
 #[test]
-fn nginx_sends_what_its_file_says() {
-    let test = "nginx_sends_what_its_file_says";
+fn nginx_sends_the_headers_of_its_file() {
+    let test = "nginx_sends_the_headers_of_its_file";
     let Some(program) = program("nginx") else { return skip(test, "nginx") };
     let (project, root) = served();
     let port = free_port();
@@ -127,8 +127,8 @@ fn nginx_sends_what_its_file_says() {
 }
 
 #[test]
-fn apache_sends_what_its_file_says() {
-    let test = "apache_sends_what_its_file_says";
+fn apache_sends_the_headers_of_its_file() {
+    let test = "apache_sends_the_headers_of_its_file";
     let modules = Path::new("/usr/lib/apache2/modules");
     let Some(program) = program("apache2").filter(|_| modules.is_dir()) else {
         return skip(test, "apache2");

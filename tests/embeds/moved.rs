@@ -14,7 +14,7 @@ fn moved() -> Pages {
 }
 
 #[test]
-fn old_addresses_say_where_the_timeline_is_now() {
+fn old_addresses_lead_to_the_moved_timeline() {
     let project = moved();
     let cases = [
         ("timelines/old", "timelines/short/", "The first five"),
@@ -49,7 +49,7 @@ fn old_addresses_say_where_the_timeline_is_now() {
 }
 
 #[test]
-fn what_stands_or_never_stood_and_what_is_not_there_are_told() {
+fn moved_addresses_that_exist_and_unknown_targets_are_errors() {
     let check = |moved: &str, told: &[&str]| {
         let config = format!("{}moved: {{{moved}}}\n", sixty().config_text());
         let report = sixty().config(&config).build().mistakes().report();

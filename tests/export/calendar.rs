@@ -6,7 +6,7 @@ use super::{judge, sites, text};
 use crate::support::Project;
 
 #[test]
-fn every_calendar_keeps_to_the_letter_of_the_format() {
+fn every_calendar_is_valid() {
     let mut count = 0;
     for project in sites() {
         let calendars = project.output().into_iter().filter(|(path, _)| path.ends_with(".ics"));
@@ -116,7 +116,7 @@ const DAYS: &[(&str, Option<Days>)] = &[
 ];
 
 #[test]
-fn days_are_as_exact_as_the_date() {
+fn calendar_days_are_as_precise_as_the_date() {
     let entries = DAYS.iter().enumerate().map(|(at, (date, _))| {
         format!("  - {{id: e{at}, date: \"{date}\", title: \"Title {at}\"}}\n")
     });
@@ -184,7 +184,7 @@ fn another_library_reads_the_same_days() {
 }
 
 #[test]
-fn texts_come_through_whole() {
+fn texts_of_calendars_are_complete() {
     let title = "Договір; підписано, \\ «так» – 日本語の長い題名がここにあります、とても長い";
     let note = format!(
         "---\ntitle: A\ndate: 2024\nsource: {{name: \"B; C\", url: https://b.example/?a=1}}\n\
@@ -194,7 +194,7 @@ fn texts_come_through_whole() {
     let project = Project::new().note("a.md", &note);
     project.build().success();
     let path = project.path("public/timeline.ics");
-    let test = "texts_come_through_whole";
+    let test = "texts_of_calendars_are_complete";
     let Some(found) = judge(test, "icalendar", &["calendar", text(&path)]) else { return };
     assert_eq!(found[0]["SUMMARY"], title);
     assert_eq!(found[0]["CATEGORIES"], serde_json::json!(["one, two", "three"]));

@@ -8,7 +8,7 @@ use super::sites;
 use crate::support::Project;
 
 #[test]
-fn an_export_is_the_published_file() {
+fn an_export_is_equal_to_the_published_file() {
     let files = [
         ("json", "data/v1/timeline.json"),
         ("csv", "data/v1/events.csv"),
@@ -35,7 +35,7 @@ fn an_export_is_the_published_file() {
 }
 
 #[test]
-fn reports_are_those_of_the_events_under_the_names_that_they_have_among_all() {
+fn exported_reports_keep_their_ids_in_a_selection() {
     let project = Project::example();
     project.build().success();
     let export =
@@ -96,7 +96,7 @@ fn options_narrow_and_terms_of_one_taxonomy_are_alternatives() {
 }
 
 #[test]
-fn what_does_not_exist_is_refused_with_the_nearest_name() {
+fn unknown_names_are_refused_with_a_suggestion() {
     let project = alphabet();
     let refused = |options: &[&str], said: &str| {
         let run = project.run(&[&["export"], options].concat()).code(2);
@@ -113,7 +113,7 @@ fn what_does_not_exist_is_refused_with_the_nearest_name() {
 }
 
 #[test]
-fn mistakes_are_listed_and_nothing_is_exported() {
+fn with_errors_nothing_is_exported() {
     let project = Project::new().note("a.md", "---\ntitle: A\ndate: June 2024\n---\n");
     let run = project.run(&["export", "-f", "json", "-o", "x.json"]).mistakes();
     run.stderr_has("error[bad-date]").stderr_has("nothing was exported");
@@ -121,7 +121,7 @@ fn mistakes_are_listed_and_nothing_is_exported() {
 }
 
 #[test]
-fn what_a_format_cannot_hold_is_counted() {
+fn an_export_counts_what_its_format_cannot_contain() {
     let project = Project::new().note(
         "n.md",
         "---\ntitle: N\ndate: 2023\nsource: {name: S}\nevents:\n  \
@@ -157,7 +157,7 @@ fn what_a_format_cannot_hold_is_counted() {
 }
 
 #[test]
-fn outputs_say_which_files_there_are() {
+fn outputs_decide_which_exports_are_published() {
     let paths = |outputs: &str| -> BTreeSet<String> {
         let config = format!("base_url: https://x.example/\noutputs: {{{outputs}}}\n");
         let project = alphabet().config(&config);
@@ -189,7 +189,7 @@ fn outputs_say_which_files_there_are() {
 }
 
 #[test]
-fn a_large_site_has_no_file_for_each_event_or_term() {
+fn a_large_site_has_no_export_per_event_or_term() {
     let entries = (0..1001).map(|at| format!("  - {{id: e{at}, date: 2024, title: Event {at}}}\n"));
     let note = format!(
         "---\ntitle: A\ndate: 2024\nsource: {{name: B}}\ntags: [x]\nevents:\n{}---\n",

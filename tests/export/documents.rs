@@ -10,12 +10,12 @@ const BEGIN: &str = "<!-- made by the program -->\n";
 const END: &str = "<!-- end -->\n";
 
 #[test]
-fn the_members_of_the_data_are_those_of_its_types() {
+fn the_docs_list_all_members_of_the_data() {
     compare("docs/data.md", &export::reference());
 }
 
 #[test]
-fn the_losses_of_the_formats_are_those_of_the_table() {
+fn the_docs_list_all_losses_of_each_format() {
     let formats = export::FORMATS.iter().map(|format| {
         format!("| `{}` | {} | `{}` |\n", format.name, format.about, format.media_type)
     });
@@ -28,7 +28,7 @@ fn the_losses_of_the_formats_are_those_of_the_table() {
 }
 
 #[test]
-fn every_file_that_is_described_is_published() {
+fn every_documented_file_is_published() {
     let text = fs::read_to_string(repository().join("docs/data.md")).expect("the page is there");
     let site = Site::example();
     let config = site.config_text().replace("# base_url:", "base_url: https://x.example/ #");

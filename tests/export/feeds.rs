@@ -24,7 +24,7 @@ fn news() -> Project {
 }
 
 #[test]
-fn the_newest_come_first_by_the_day_on_which_they_joined() {
+fn feeds_list_events_newest_addition_first() {
     let project = news();
     project.build().success();
     let Some(entries) = feed(&project, "feed.xml") else { return };
@@ -74,7 +74,7 @@ fn changes_are_corrections_and_revisions() {
 }
 
 #[test]
-fn the_json_feed_says_the_same() {
+fn the_json_feed_has_the_entries_of_the_atom_feed() {
     for project in sites().iter().chain([&news()]) {
         project.build().success();
         let json: Value = serde_json::from_str(&project.text("feed.json")).expect("it is JSON");
@@ -117,7 +117,7 @@ fn check_json_feed(feed: &Value) {
 }
 
 #[test]
-fn no_more_than_fifty_and_the_rest_is_counted() {
+fn feeds_have_at_most_fifty_entries_and_a_count_of_the_rest() {
     let entries = (0..60).map(|at| format!("  - {{id: e{at}, date: 2024, title: Event {at}}}\n"));
     let note = format!(
         "---\ntitle: A\ndate: 2024-01-01\nsource: {{name: B}}\nevents:\n{}---\n",
@@ -131,7 +131,7 @@ fn no_more_than_fifty_and_the_rest_is_counted() {
 }
 
 #[test]
-fn pages_lead_to_the_feeds_and_without_an_address_there_are_none() {
+fn pages_link_to_the_feeds_and_without_a_base_url_there_are_none() {
     let project = news();
     project.build().success();
     let page = project.text("events/new/index.html");
@@ -183,7 +183,7 @@ fn feed(project: &Project, name: &str) -> Option<Vec<Value>> {
 }
 
 #[test]
-fn records_of_old_events_take_no_place_of_reports() {
+fn records_of_old_events_do_not_displace_reports_in_feeds() {
     let project = (0..60).fold(Site::new(), |project, at| {
         let report = format!(
             "---\ntitle: R {at}\ndate: 2001-01-01\nadded: 2001-01-01\nsource: {{name: S}}\n\

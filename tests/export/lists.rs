@@ -33,7 +33,7 @@ fn text_of(project: &Pages, folder: &str) -> Option<String> {
 }
 
 #[test]
-fn the_text_beside_each_list_is_what_the_command_exports() {
+fn the_text_file_of_each_list_is_equal_to_the_export() {
     let pages = long().build().success();
     let project = long().on_disk();
     for page in [
@@ -67,7 +67,7 @@ fn the_text_beside_each_list_is_what_the_command_exports() {
 }
 
 #[test]
-fn pages_without_a_list_of_events_have_no_text() {
+fn pages_without_a_list_of_events_have_no_text_file() {
     let project = example();
     let lists = ["home", "all", "decade", "year", "term", "timeline", "key", "status"];
     let mut seen = 0;
@@ -83,7 +83,7 @@ fn pages_without_a_list_of_events_have_no_text() {
 }
 
 #[test]
-fn outputs_leave_texts_out() {
+fn outputs_can_leave_out_text_files() {
     fn texts(pages: &Pages) -> Vec<&str> {
         pages.paths().filter(|path| path.ends_with("timeline.md")).collect()
     }
@@ -113,7 +113,7 @@ fn outputs_leave_texts_out() {
 }
 
 #[test]
-fn a_page_of_the_site_narrows_an_export() {
+fn an_export_can_select_the_events_of_a_page() {
     let project = long().config("base_url: https://x.example/t/\n").on_disk();
     let ids = |options: &[&str]| -> Vec<String> {
         let run = project.run(&[&["export", "-f", "json"], options].concat()).success();

@@ -24,7 +24,7 @@ fn project() -> Project {
 }
 
 #[test]
-fn an_event_joined_with_its_first_note_and_was_revised_with_its_last() {
+fn an_event_is_added_with_its_first_note_and_revised_with_its_last() {
     let project = project();
     project.build().success();
     let data: Value = serde_json::from_str(&project.text("data/v1/events/e.json")).expect("JSON");
@@ -51,7 +51,7 @@ fn an_event_joined_with_its_first_note_and_was_revised_with_its_last() {
 }
 
 #[test]
-fn changes_are_listed_latest_first_and_joining_is_none() {
+fn changes_are_listed_latest_first_without_additions() {
     let project = project();
     project.build().success();
     let feed = xml(&project.text("changes.xml")).expect("it is XML");
@@ -69,7 +69,7 @@ fn changes_are_listed_latest_first_and_joining_is_none() {
 }
 
 #[test]
-fn what_is_withdrawn_is_in_no_list() {
+fn withdrawn_events_are_in_no_list() {
     let note = "---\ntitle: N\ndate: 2024\nsource: {name: S}\ntags: [t]\nevents:\n  \
         - {id: a, date: unknown, title: Kept}\n  - {id: b, date: unknown, title: Wgone, status: retracted}\n  \
         - {id: c, date: 2023, title: Wleft, status: retracted, key: true}\n---\n";

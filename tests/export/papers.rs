@@ -35,7 +35,7 @@ fn markdown_with_footnotes() {
 }
 
 #[test]
-fn sources_behind_each_event_or_not_at_all() {
+fn sources_are_after_each_event_or_left_out() {
     let inline = exported(&["md", "--sources", "inline"]);
     assert!(inline.contains("Two ([A \\[news\\]](<https://a.example/1>), 5 January 2024, <https://archive.example/1>; B, 6 January 2024)\n"), "{inline}");
     assert!(!inline.contains("[^"), "{inline}");
@@ -50,12 +50,12 @@ fn sources_behind_each_event_or_not_at_all() {
 }
 
 #[test]
-fn html_is_valid_and_its_footnotes_lead_to_sources() {
+fn exported_html_is_valid_and_its_footnotes_link_to_sources() {
     let html = exported(&["html"]);
     assert!(html.contains("<sup><a href=\"#source-2\">[2]</a></sup>"), "{html}");
     assert!(html.contains("<li id=\"source-2\">B, 6 January 2024</li>"), "{html}");
     assert!(html.contains("<a href=\"https://x.example/t/events/two/\">Two</a>"), "{html}");
-    let test = "html_is_valid_and_its_footnotes_lead_to_sources";
+    let test = "exported_html_is_valid_and_its_footnotes_link_to_sources";
     let Some(folder) = folder_of(test, "html-validate") else { return };
     let mut validate = Command::new("node");
     validate.arg(folder.join("node_modules/html-validate/bin/html-validate.mjs"));

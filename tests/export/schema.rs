@@ -31,8 +31,8 @@ fn all_data_is_valid_against_the_published_schema() {
 type Change = &'static dyn Fn(&mut Value);
 
 #[test]
-fn the_schema_refuses_what_the_data_is_not() {
-    let test = "the_schema_refuses_what_the_data_is_not";
+fn the_schema_rejects_invalid_data() {
+    let test = "the_schema_rejects_invalid_data";
     let project = Project::example();
     project.build().success();
     let schema = project.path("public/data/v1/schema.json");
@@ -56,7 +56,7 @@ fn the_schema_refuses_what_the_data_is_not() {
 }
 
 #[test]
-fn the_published_schema_is_that_of_the_types() {
+fn the_published_schema_is_generated_from_the_types() {
     let project = example();
     let published: Value =
         serde_json::from_str(&project.text("data/v1/schema.json")).expect("it is JSON");
@@ -64,7 +64,7 @@ fn the_published_schema_is_that_of_the_types() {
 }
 
 #[test]
-fn years_and_events_are_the_whole_in_pieces() {
+fn data_by_year_and_by_event_add_up_to_the_whole() {
     for project in sites() {
         let whole = project.data();
         let events = whole["events"].as_array().unwrap();
@@ -94,7 +94,7 @@ fn years_and_events_are_the_whole_in_pieces() {
 }
 
 #[test]
-fn parts_hold_the_events_of_their_pages() {
+fn data_of_a_page_contains_the_events_of_the_page() {
     let project = example();
     for (page, data) in [
         ("timelines/ratification/index.html", "data/v1/timelines/ratification.json"),

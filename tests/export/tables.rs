@@ -12,8 +12,8 @@ const OF_EVENTS: &str = "id url title date edtf earliest latest precision qualif
 const OF_CLAIMS: &str = "id note note_url date edtf earliest latest precision date_text title quote quote_translation according_to page status lead";
 
 #[test]
-fn the_table_of_events_says_what_the_data_says() {
-    let test = "the_table_of_events_says_what_the_data_says";
+fn the_csv_of_events_agrees_with_the_data() {
+    let test = "the_csv_of_events_agrees_with_the_data";
     for project in sites() {
         let data = project.data();
         let events = data["events"].as_array().unwrap();
@@ -29,8 +29,8 @@ fn the_table_of_events_says_what_the_data_says() {
 }
 
 #[test]
-fn the_table_of_claims_says_what_the_data_says() {
-    let test = "the_table_of_claims_says_what_the_data_says";
+fn the_csv_of_claims_agrees_with_the_data() {
+    let test = "the_csv_of_claims_agrees_with_the_data";
     for project in sites() {
         let data = project.data();
         let events = data["events"].as_array().unwrap().iter();
@@ -52,8 +52,8 @@ fn the_table_of_claims_says_what_the_data_says() {
 }
 
 #[test]
-fn the_table_has_the_claims_that_another_reading_of_the_notes_finds() {
-    let test = "the_table_has_the_claims_that_another_reading_of_the_notes_finds";
+fn the_csv_has_the_claims_that_an_independent_parser_finds() {
+    let test = "the_csv_has_the_claims_that_an_independent_parser_finds";
     let project = Project::example();
     project.build().success();
     let Some(rows) = rows(test, &project, "claims.csv") else { return };

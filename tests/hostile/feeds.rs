@@ -16,7 +16,7 @@ fn in_xml(text: &str) -> String {
 }
 
 #[test]
-fn entries_of_feeds_are_those_of_the_site_and_say_what_was_written() {
+fn feeds_have_all_entries_with_texts_as_written() {
     for tree in TREES {
         for (name, suffix) in [("feed.xml", ""), ("changes.xml", "#correction-1")] {
             let path = format!("{tree}{name}");
@@ -45,7 +45,7 @@ fn entries_of_feeds_are_those_of_the_site_and_say_what_was_written() {
 }
 
 #[test]
-fn the_sources_of_a_feed_are_named_as_they_were_written() {
+fn feeds_name_sources_as_written() {
     let feed = xml(&text("feed.xml")).expect("it is XML");
     for entry in feed.named("entry") {
         let id = entry.named("id")[0].text();
@@ -80,7 +80,7 @@ fn another_library_reads_the_same_entries() {
 }
 
 #[test]
-fn json_feeds_hold_the_same() {
+fn json_feeds_have_the_same_entries() {
     for tree in TREES {
         let feed = json_of(&format!("{tree}feed.json"));
         let items = feed["items"].as_array().expect("a list");
@@ -98,7 +98,7 @@ fn json_feeds_hold_the_same() {
 }
 
 #[test]
-fn oembed_answers_hold_a_link_and_a_frame_of_the_site() {
+fn oembed_files_contain_a_link_and_a_frame_of_the_site() {
     for tree in TREES {
         for path in paths(&format!("{tree}oembed/"), ".json") {
             let answer = json_of(path);
@@ -118,7 +118,7 @@ fn oembed_answers_hold_a_link_and_a_frame_of_the_site() {
 }
 
 #[test]
-fn the_sitemap_lists_pages_of_the_site_alone() {
+fn the_sitemap_lists_only_pages_of_the_site() {
     let map = xml(&text("sitemap.xml")).expect("it is XML");
     let places = map.named("loc");
     assert!(places.len() > TEXTS.len());

@@ -14,7 +14,7 @@ fn page(path: &str) -> Element {
 }
 
 #[test]
-fn pages_are_sound_whatever_their_words() {
+fn pages_are_valid_with_hostile_texts() {
     let published = |(path, _): &(&String, &Vec<u8>)| !path.starts_with("export.");
     let output: BTreeMap<String, Vec<u8>> = OUTPUT
         .iter()
@@ -25,7 +25,7 @@ fn pages_are_sound_whatever_their_words() {
 }
 
 #[test]
-fn no_element_of_a_page_comes_from_a_note() {
+fn hostile_notes_add_no_elements_to_pages() {
     let frame = page("embed/v1/all/index.html").named("script")[0].text();
     for path in paths("", ".html") {
         if path.starts_with("export.") {
@@ -54,7 +54,7 @@ fn no_element_of_a_page_comes_from_a_note() {
 }
 
 #[test]
-fn headings_and_heads_say_what_was_written() {
+fn headings_and_heads_contain_texts_as_written() {
     for tree in TREES {
         for (at, written) in TEXTS.iter().enumerate() {
             let written = folded(written);
@@ -69,7 +69,7 @@ fn headings_and_heads_say_what_was_written() {
 }
 
 #[test]
-fn structured_data_says_what_was_written() {
+fn structured_data_contains_texts_as_written() {
     for (at, written) in TEXTS.iter().enumerate() {
         let page = page(&format!("events/e{at}/index.html"));
         let data = page.named("script").into_iter().find(|one| one.attribute("src").is_none());

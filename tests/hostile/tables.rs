@@ -24,7 +24,7 @@ const COLUMNS: [&str; 14] = [
 ];
 
 #[test]
-fn tables_have_no_formula_and_every_text() {
+fn csv_has_no_formula_and_every_text() {
     for (name, key) in [("events.csv", "id"), ("claims.csv", "event")] {
         let table = csv(&text(&format!("data/v1/{name}")))
             .unwrap_or_else(|fault| panic!("{name}: {fault}"));
@@ -48,7 +48,7 @@ fn tables_have_no_formula_and_every_text() {
 }
 
 #[test]
-fn an_export_has_every_character_of_the_published_file() {
+fn an_export_of_hostile_notes_is_equal_to_the_published_file() {
     assert!(text("export.claims-csv") == text("data/v1/claims.csv"));
 }
 

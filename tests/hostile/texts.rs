@@ -8,7 +8,7 @@ use crate::export::calendar;
 use crate::support::formats::{Fields, bibtex, ris};
 
 #[test]
-fn calendars_have_one_event_for_each_of_the_site() {
+fn calendars_have_one_entry_per_event() {
     for tree in TREES {
         for path in paths(tree, ".ics") {
             let own = path.contains("tags/") || path.contains("timelines/") || path.contains("s/");
@@ -40,7 +40,7 @@ fn unescaped(value: &str) -> String {
 }
 
 #[test]
-fn bibliographies_have_one_record_for_each_report() {
+fn bibliographies_have_one_record_per_report() {
     let all = json_of("sources/sources.json");
     let works = all.as_array().expect("works");
     let records = ris(&text("sources/sources.ris")).expect("it is RIS");
@@ -68,7 +68,7 @@ fn bibliographies_have_one_record_for_each_report() {
 }
 
 #[test]
-fn lists_in_markdown_have_one_item_for_each_event_and_its_title_in_words() {
+fn markdown_lists_have_one_item_per_event_with_its_title() {
     for tree in TREES {
         for path in paths(tree, "timeline.md") {
             let list = text(path);
@@ -116,7 +116,7 @@ fn titles(list: &str) -> Vec<String> {
 }
 
 #[test]
-fn lists_for_other_programs_have_one_event_for_each_of_the_site() {
+fn lists_for_other_programs_have_one_entry_per_event() {
     let list = text("export.markwhen");
     assert!(!list.contains(|c: char| c.is_control() && c != '\n'), "{list:?}");
     let lines = |beginning: &str| list.lines().filter(|line| line.starts_with(beginning)).count();
@@ -146,7 +146,7 @@ fn lists_for_other_programs_have_one_event_for_each_of_the_site() {
 }
 
 #[test]
-fn pieces_of_the_search_are_calls_with_data() {
+fn pieces_of_the_search_index_contain_only_calls_with_data() {
     for tree in TREES {
         let mut labels = String::new();
         for path in paths(&format!("{tree}search/"), ".js") {

@@ -16,7 +16,7 @@ use super::site::{Merged, Site};
 use crate::support::repository;
 
 #[test]
-fn rules_hold_as_the_table_says() {
+fn merging_is_as_the_table_says() {
     check("tests/merging/rules.txt", 30);
 }
 

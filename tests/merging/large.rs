@@ -43,7 +43,7 @@ fn word(number: usize) -> String {
 }
 
 #[test]
-fn ten_thousand_ids_of_one_beginning_are_merged_in_seconds() {
+fn ten_thousand_ids_with_one_prefix_are_merged_in_seconds() {
     let entry = |number: usize| {
         format!(
             "  - {{id: event-{}, title: Event {number} of {0}, date: 2024-06-{1:02}}}\n",
@@ -67,7 +67,7 @@ fn ten_thousand_events_of_one_day_and_one_title_are_merged_in_seconds() {
 }
 
 #[test]
-fn thousands_of_slips_are_told_in_seconds() {
+fn thousands_of_misspelt_ids_are_reported_in_seconds() {
     let many = 3_000;
     let line = |number: usize| {
         let word = word(number);

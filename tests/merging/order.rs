@@ -20,7 +20,7 @@ const ORDERS: &[Row] = &[
 ];
 
 #[test]
-fn events_stand_by_their_dates_and_else_by_their_ids() {
+fn events_are_sorted_by_date_and_then_by_id() {
     for (dates, oldest, newest) in ORDERS {
         let site = dates.iter().fold(Site::default(), |site, (id, date)| {
             site.note(&format!("{id}.md"), format!("---\ntitle: T\ndate: {date}\n---\n"))

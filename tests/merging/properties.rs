@@ -136,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn no_claim_is_lost_or_doubled(notes in notes()) {
+    fn no_claim_is_lost_or_duplicated(notes in notes()) {
         let given: Vec<(usize, &NoteOf)> = notes.iter().enumerate().collect();
         let timeline = site(&given).merge().timeline;
         let made: BTreeSet<(usize, usize)> = timeline
@@ -155,7 +155,7 @@ proptest! {
     }
 
     #[test]
-    fn every_date_shown_is_given(notes in notes()) {
+    fn every_shown_date_comes_from_a_note(notes in notes()) {
         let given: Vec<(usize, &NoteOf)> = notes.iter().enumerate().collect();
         let timeline = site(&given).merge().timeline;
         for event in &*timeline.events {
@@ -213,7 +213,7 @@ fn covers(wide: &When, narrow: &When) -> bool {
 }
 
 #[test]
-fn many_claims_of_one_note_have_ids_of_their_own() {
+fn claims_of_one_note_have_unique_ids() {
     let entries: BTreeMap<usize, String> =
         (0..12).map(|at| (at, format!("  - {{id: e, title: T, page: \"{at}\"}}\n"))).collect();
     let entries: String = entries.into_values().collect();

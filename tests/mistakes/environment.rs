@@ -67,11 +67,11 @@ fn a_full_disk_ends_the_build_with_its_path() {
 }
 
 #[test]
-fn what_is_no_regular_file_is_refused_and_never_opened() {
+fn special_files_are_refused_and_never_opened() {
     let project = Project::new().note("a.md", NOTE).note("sub/c.md/d.md", NOTE);
     let made = Command::new("mkfifo").arg(project.path("content/sub/b.md")).status();
     if !made.is_ok_and(|status| status.success()) {
-        return skip("what_is_no_regular_file_is_refused_and_never_opened", "mkfifo");
+        return skip("special_files_are_refused_and_never_opened", "mkfifo");
     }
     let before = publish_before(&project);
     project

@@ -422,32 +422,32 @@ const FILES: &[Case] = &[
 ];
 
 #[test]
-fn mistakes_in_front_matter_are_told() {
+fn errors_in_front_matter_are_reported() {
     check(FRONT_MATTER);
 }
 
 #[test]
-fn mistakes_in_dates_are_told() {
+fn errors_in_dates_are_reported() {
     check(DATES);
 }
 
 #[test]
-fn limits_are_named() {
+fn exceeded_limits_are_reported() {
     check(LIMITS);
 }
 
 #[test]
-fn references_to_nothing_are_told() {
+fn broken_references_are_reported() {
     check(REFERENCES);
 }
 
 #[test]
-fn mistakes_about_events_are_told() {
+fn errors_about_events_are_reported() {
     check(EVENTS);
 }
 
 #[test]
-fn mistakes_of_files_are_told() {
+fn errors_in_files_are_reported() {
     check(FILES);
 }
 
@@ -469,7 +469,7 @@ impl Case {
 }
 
 #[test]
-fn nothing_is_published_over_an_older_site() {
+fn with_errors_the_older_site_stays() {
     let tables = [FRONT_MATTER, DATES, LIMITS, REFERENCES, EVENTS, FILES];
     // What is wrong with a template shows when pages are rendered.
     let of_pages = FILES.iter().filter(|case| case.errors[0].0 == "template-error");
@@ -484,7 +484,7 @@ fn nothing_is_published_over_an_older_site() {
 
 #[cfg(unix)]
 #[test]
-fn symbolic_links_are_refused_by_name() {
+fn symbolic_links_are_refused() {
     let project = Project::new().file("content/a.md", FINE);
     std::os::unix::fs::symlink("a.md", project.path("content/b.md")).unwrap();
     std::os::unix::fs::symlink("/etc", project.path("content/c")).unwrap();
@@ -514,7 +514,7 @@ fn a_project_without_notes_is_refused() {
 }
 
 #[test]
-fn all_mistakes_of_all_files_are_told_in_one_run() {
+fn all_errors_of_all_files_are_reported_in_one_run() {
     let project = Project::new()
         .config("tilte: T\n")
         .note(
@@ -546,7 +546,7 @@ fn all_mistakes_of_all_files_are_told_in_one_run() {
 }
 
 #[test]
-fn links_of_translations_must_lead_somewhere() {
+fn broken_links_in_translations_are_errors() {
     let project = Site::new()
         .config("title: T\nlanguages: {uk: {title: Т}}\n")
         .note("a.md", "---\ntitle: A\ndate: 2025\nevents:\n  - {id: e, date: 2024, title: E}\n---\n")

@@ -28,7 +28,7 @@ fn found(project: &Project, arguments: &[&str], code: i32) -> Vec<String> {
 }
 
 #[test]
-fn warnings_stop_nothing_unless_strict() {
+fn warnings_prevent_publishing_only_with_strict() {
     let note = "note[no-base-url]".to_owned();
     let at = |severity: &str| format!("{severity}[rival-dates] content/a.md:6:19");
     assert_eq!(found(&rivals(), &["build"], 0), [note.clone(), at("warning")]);
@@ -54,7 +54,7 @@ fn lints_set_the_severity_for_the_whole_site() {
 }
 
 #[test]
-fn a_hint_is_for_check_and_may_be_denied() {
+fn hints_are_for_check_and_can_be_denied() {
     let project = Project::new().note("a.md", "---\ntitle: A\ndate: 2024\n---\n");
     assert_eq!(found(&project, &["build"], 0), ["note[no-base-url]"]);
     let hint = "hint[no-source] content/a.md:2:8";
@@ -65,7 +65,7 @@ fn a_hint_is_for_check_and_may_be_denied() {
 }
 
 #[test]
-fn what_is_to_be_warned_of_is_a_warning_whatever_it_was() {
+fn the_level_warn_makes_warnings_of_notes_and_hints() {
     let project = Project::new()
         .note("a.md", "---\ntitle: A\ndate: 2024\n---\n")
         .config("lints: {no-source: warn, no-base-url: warn}\n");
@@ -78,7 +78,7 @@ fn what_is_to_be_warned_of_is_a_warning_whatever_it_was() {
 }
 
 #[test]
-fn any_of_the_notes_concerned_may_accept_a_warning() {
+fn any_of_the_notes_concerned_can_allow_a_warning() {
     for (path, text) in RIVALS {
         let text = text.replacen("---\n", "---\nallow: [rival-dates]\n", 1);
         let project = rivals().note(path, &text);
@@ -89,7 +89,7 @@ fn any_of_the_notes_concerned_may_accept_a_warning() {
 }
 
 #[test]
-fn errors_cannot_be_accepted() {
+fn errors_cannot_be_allowed() {
     let project =
         Project::new().note("a.md", "---\ntitle: A\ndate: 2024-13\nallow: [bad-date]\n---\n");
     project
@@ -106,7 +106,7 @@ fn errors_cannot_be_accepted() {
 }
 
 #[test]
-fn mistakes_in_drafts_are_warnings_until_drafts_are_built() {
+fn errors_in_drafts_are_warnings_unless_drafts_are_built() {
     let project = rivals().note("c.md", "---\ntitle: C\ndate: 2024-13\ndraft: true\n---\n");
     let at = |severity: &str| format!("{severity}[bad-date] content/c.md:3:12");
     assert!(found(&project, &["build"], 0).contains(&at("warning")));

@@ -29,7 +29,7 @@ const LEADS: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn old_addresses_lead_to_the_page_in_their_own_language() {
+fn redirects_lead_to_the_page_in_the_same_language() {
     let project = project();
     project.build().success();
     for (path, expected) in LEADS {
@@ -48,7 +48,7 @@ fn old_addresses_lead_to_the_page_in_their_own_language() {
 }
 
 #[test]
-fn the_sitemap_says_when_a_page_was_last_revised() {
+fn the_sitemap_has_the_date_of_the_last_revision() {
     let project = project();
     project.build().success();
     let map = xml(&project.text("sitemap.xml")).expect("it is XML");

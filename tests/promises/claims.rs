@@ -8,8 +8,8 @@ use serde_json::Value;
 use crate::support::{Python, example, repository, small_pages};
 
 #[test]
-fn the_example_has_the_claims_that_another_reading_finds() {
-    let test = "the_example_has_the_claims_that_another_reading_finds";
+fn the_example_has_the_claims_that_an_independent_parser_finds() {
+    let test = "the_example_has_the_claims_that_an_independent_parser_finds";
     let Some(python) = Python::find(test, "yaml") else { return };
     let content = repository().join("content");
     let read = python.script("treaty-claims.py", &[content.to_str().unwrap()]);
@@ -30,7 +30,7 @@ fn as_read((event, claim): (&Value, &Value)) -> Value {
 }
 
 #[test]
-fn every_claim_stands_once_on_its_page() {
+fn every_claim_is_once_on_its_page() {
     let small = small_pages().iter().map(|(_, pages)| pages);
     for project in small.chain([example()]) {
         let data = project.data();

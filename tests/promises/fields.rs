@@ -116,7 +116,7 @@ const REACHED: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn every_field_reaches_the_outputs_that_hold_it() {
+fn every_field_is_in_the_outputs_of_the_table() {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
     let project = Project::new()
         .config("base_url: https://x.example/\nlanguages: {uk: {}}\n")
@@ -138,7 +138,7 @@ fn every_field_reaches_the_outputs_that_hold_it() {
 }
 
 #[test]
-fn every_key_with_a_text_is_in_the_note_and_every_word_in_the_table() {
+fn the_note_has_every_text_key_and_the_table_every_text() {
     let words = NOTE.split(|c: char| !c.is_ascii_alphanumeric());
     let own = words.filter(|word| word.len() > 3 && word.to_lowercase().starts_with('w'));
     let missing: Vec<&str> =

@@ -34,7 +34,7 @@ fn note(index: usize, payload: &str) -> String {
 }
 
 #[test]
-fn what_notes_hold_is_shown_as_text() {
+fn hostile_notes_are_shown_as_text() {
     let terms = (0..PAYLOADS.len()).map(|index| {
         let name = serde_json::to_string(PAYLOADS[index]).expect("a text");
         format!("    {name}: {{slug: term-{index}}}\n")
@@ -97,7 +97,7 @@ fn what_notes_hold_is_shown_as_text() {
 }
 
 #[test]
-fn what_is_private_reaches_no_file() {
+fn private_keys_are_in_no_file() {
     let secret = "Zanzibar";
     let draft = format!("---\ntitle: Draft {secret}\ndate: 2024\ndraft: true\n---\n{secret}\n");
     let record =

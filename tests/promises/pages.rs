@@ -9,12 +9,12 @@ use crate::support::{Pages, Site, example, links, small_pages};
 const BASE: &str = "https://example.org/treaty/";
 
 #[test]
-fn the_pages_of_the_example_are_sound() {
+fn the_pages_of_the_example_are_valid() {
     assert_sound(example(), None);
 }
 
 #[test]
-fn the_pages_of_a_site_below_an_address_are_sound() {
+fn the_pages_of_a_site_in_a_subfolder_are_valid() {
     let project = Site::example();
     let config = format!("{}\nbase_url: {BASE}\n", project.config_text());
     let project = project.config(&config).build().success();
@@ -23,7 +23,7 @@ fn the_pages_of_a_site_below_an_address_are_sound() {
 }
 
 #[test]
-fn the_pages_of_the_small_sites_are_sound() {
+fn the_pages_of_the_small_sites_are_valid() {
     for (site, pages) in small_pages() {
         assert_sound(pages, base_of(site).as_deref());
     }
@@ -157,7 +157,7 @@ fn is_time(time: &str, within: &impl Fn(&str, u8, u8) -> bool) -> bool {
 }
 
 #[test]
-fn times_are_told_from_what_html_does_not_allow() {
+fn the_checker_distinguishes_valid_datetime_values() {
     let right = [
         "2024",
         "2024-06",
@@ -193,7 +193,7 @@ fn times_are_told_from_what_html_does_not_allow() {
 }
 
 #[test]
-fn the_checker_finds_what_is_planted() {
+fn the_checker_finds_planted_errors() {
     let page = |body: &str| {
         let html = format!("<!DOCTYPE html><html><head></head><body>{body}</body></html>");
         BTreeMap::from([

@@ -16,7 +16,7 @@ const SOURCES: &[(&str, [&str; 3])] = &[
 ];
 
 #[test]
-fn what_a_source_says_itself_wins_over_what_is_known_of_its_outlet() {
+fn fields_of_a_source_override_those_of_its_outlet() {
     let entries = SOURCES.iter().enumerate().map(|(at, (source, _))| {
         format!("  - {{id: e{at}, date: 2023, title: E, source: {source}}}\n")
     });
@@ -35,7 +35,7 @@ fn what_a_source_says_itself_wins_over_what_is_known_of_its_outlet() {
 }
 
 #[test]
-fn words_in_another_language_are_those_beside_the_note_of_the_original() {
+fn translated_texts_come_from_the_translation_beside_the_original() {
     for (first, second) in [("a", "b"), ("b", "a")] {
         let note = |name: &str, keys: &str| {
             format!(
@@ -62,7 +62,7 @@ fn words_in_another_language_are_those_beside_the_note_of_the_original() {
 }
 
 #[test]
-fn up_to_250_events_are_on_the_home_page_whole() {
+fn up_to_250_events_are_all_on_the_home_page() {
     let shown = |count: usize| {
         let mut note = String::from("---\ntitle: N\ndate: 2024\nsource: {name: S}\nevents:\n");
         for number in 0..count {

@@ -8,7 +8,7 @@ use dateline::publish::MANIFEST_NAME;
 use crate::support::{Project, Run, example};
 
 #[test]
-fn nothing_around_the_notes_changes_a_byte() {
+fn environment_and_machine_change_no_byte() {
     let expected = published(&Project::example(), &[]);
     let variants: [&[(&str, &str)]; 5] = [
         &[("RAYON_NUM_THREADS", "1")],
@@ -23,14 +23,14 @@ fn nothing_around_the_notes_changes_a_byte() {
 }
 
 #[test]
-fn a_site_in_memory_is_the_one_that_is_published() {
+fn a_site_in_memory_is_equal_to_the_published_one() {
     let mut published = published(&Project::example(), &[]);
     published.remove(MANIFEST_NAME).expect("the program writes what it knows");
     assert_same(example().output(), &published, "in memory");
 }
 
 #[test]
-fn the_order_in_which_notes_are_made_changes_no_byte() {
+fn the_order_of_creating_notes_changes_no_byte() {
     let example = Project::example();
     let mut files: Vec<_> = crate::support::tree(&example.path("content")).into_iter().collect();
     let expected = published(&example, &[]);
@@ -57,7 +57,7 @@ fn a_second_build_writes_nothing() {
 }
 
 #[test]
-fn a_changed_note_changes_what_speaks_of_it_and_nothing_else() {
+fn a_changed_note_changes_only_pages_that_mention_it() {
     let project = Project::new()
         .note("a.md", "---\ntitle: First\ndate: 2001-05-06\n---\n")
         .note("b.md", "---\ntitle: Second\ndate: 2003-04\n---\n");
@@ -77,7 +77,7 @@ fn a_changed_note_changes_what_speaks_of_it_and_nothing_else() {
 }
 
 #[test]
-fn a_note_that_is_gone_takes_its_pages_along() {
+fn a_removed_note_removes_its_pages() {
     let project = Project::new()
         .note("a.md", "---\ntitle: First\ndate: 2001-05-06\n---\n")
         .note("b.md", "---\ntitle: Second\ndate: 2003-04\n---\n");

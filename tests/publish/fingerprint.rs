@@ -112,7 +112,7 @@ fn a_page_that_is_not_rendered_keeps_its_weight_warning() {
 type Change = fn(&support::Project);
 
 #[test]
-fn whatever_changes_a_build_after_another_is_a_first_build() {
+fn any_change_gives_the_same_site_as_a_first_build() {
     let picture = |width: u32| {
         format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"10\"/>")
     };

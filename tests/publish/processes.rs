@@ -29,7 +29,7 @@ fn generation(number: usize, pages: usize) -> Site {
 }
 
 #[test]
-fn readers_never_see_a_missing_or_mixed_file() {
+fn readers_never_see_a_missing_file_or_a_mixed_site() {
     let mut project = Project::new();
     project.write("CNAME.txt", "kept");
     project.options.adopt = Adopt::Yes;
@@ -150,7 +150,7 @@ fn a_disk_that_refuses_a_write_leaves_the_old_site() {
 }
 
 #[test]
-fn stages_that_are_not_ours_are_left_alone() {
+fn foreign_stage_folders_are_not_removed() {
     let project = Project::new();
     let stage = project.root.join(".public.dateline-stage");
     fs::create_dir_all(stage.join("site")).unwrap();
@@ -165,7 +165,7 @@ fn stages_that_are_not_ours_are_left_alone() {
 }
 
 #[test]
-fn an_old_site_left_in_the_stage_gives_up_what_is_not_ours() {
+fn foreign_files_of_an_old_site_in_the_stage_are_kept() {
     let mut project = Project::new();
     project.publish(&generation(0, 2)).unwrap();
     // As if killed right after the exchange, while somebody added and changed files.

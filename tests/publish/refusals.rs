@@ -11,7 +11,7 @@ use dateline::publish::{Adopt, MANIFEST_NAME, Options, Shrink};
 use super::{FIRST, Project, map, publish, site, stamp, tree, with_page};
 
 #[test]
-fn a_folder_that_we_do_not_know_is_adopted_only_when_told() {
+fn an_unknown_folder_is_adopted_only_on_request() {
     for unknown in ["notes.txt", "old/index.html", ".htaccess"] {
         let mut project = Project::new();
         project.write(unknown, "mine");
@@ -34,7 +34,7 @@ fn a_folder_that_we_do_not_know_is_adopted_only_when_told() {
 }
 
 #[test]
-fn a_foreign_thing_where_the_site_needs_the_path_is_refused_and_named() {
+fn foreign_files_that_block_the_site_are_refused_by_name() {
     let rows: [(&str, &str); 4] = [
         ("index.html", "index.html"),
         ("events", "events"),
@@ -138,7 +138,7 @@ fn a_site_that_lost_its_events_is_refused_unless_allowed() {
 }
 
 #[test]
-fn a_second_build_of_the_same_output_is_turned_away() {
+fn a_concurrent_build_of_the_same_output_is_refused() {
     let project = Project::new();
     let (out, options) = (project.out.clone(), project.options.clone());
     let inner = Arc::new(Mutex::new(None));
@@ -156,7 +156,7 @@ fn a_second_build_of_the_same_output_is_turned_away() {
 }
 
 #[test]
-fn a_manifest_that_is_not_understood_is_refused() {
+fn an_unknown_manifest_is_refused() {
     let rows = [
         "",
         "{}",
@@ -175,7 +175,7 @@ fn a_manifest_that_is_not_understood_is_refused() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_that_may_not_be_written_stays_as_it_is_and_is_named() {
+fn a_folder_without_write_permission_stays_and_is_named() {
     use std::os::unix::fs::PermissionsExt;
     let project = Project::new();
     project.publish(&site(FIRST)).unwrap();

@@ -98,7 +98,7 @@ fn differs(built: &Build, before: &Published) -> bool {
 const PUBLISHED: usize = 12;
 
 #[test]
-fn every_key_makes_a_difference_and_a_build_after_it_is_a_first_build() {
+fn every_key_changes_the_site_like_a_first_build() {
     let project = project();
     let root = project.path("");
     let files = [(FILES[0], CONFIG_BEFORE, CONFIG_AFTER), (FILES[1], THEME_BEFORE, THEME_AFTER)];

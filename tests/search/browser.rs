@@ -8,8 +8,8 @@ use crate::support::browser::{Browser, assert_good};
 use crate::support::{Site, example, repository};
 
 #[test]
-fn a_script_splits_questions_as_the_program_splits_texts() {
-    let test = "a_script_splits_questions_as_the_program_splits_texts";
+fn the_script_splits_queries_as_the_program_splits_texts() {
+    let test = "the_script_splits_queries_as_the_program_splits_texts";
     let Some(browser) = Browser::find(test) else { return };
     let words = ["ratified", "ратифікація", "北京", "معاهده", "19"];
     let shards = words.map(|word| format!("{word} {}", shard_of(word, 256)));
@@ -20,8 +20,8 @@ fn a_script_splits_questions_as_the_program_splits_texts() {
 }
 
 #[test]
-fn lists_are_filtered_where_they_stand() {
-    let Some(browser) = Browser::find("lists_are_filtered_where_they_stand") else { return };
+fn lists_are_filtered_in_place() {
+    let Some(browser) = Browser::find("lists_are_filtered_in_place") else { return };
     let folder = example().folder();
     browser.run("filter.mjs", &[folder.path().to_str().expect("a plain name")]);
 }

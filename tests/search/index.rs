@@ -14,7 +14,7 @@ use super::pieces::Index;
 use crate::support::{Pages, Project, Site, example, small_pages};
 
 #[test]
-fn facts_and_rows_say_what_the_data_says() {
+fn facts_and_rows_agree_with_the_data() {
     for project in [example(), site("dates"), site("statuses"), site("newest-first")] {
         let index = Index::read(project, "");
         let data = project.data();
@@ -57,7 +57,7 @@ fn ordinal(day: &serde_json::Value) -> Option<i64> {
 }
 
 #[test]
-fn everything_that_is_said_of_an_event_finds_it() {
+fn every_text_of_an_event_finds_it() {
     let project = Site::new()
         .config("taxonomies: [actors]\nterms: {actors: {DPRK: {title: North Korea, aliases: [КНДР]}}}\n")
         .note(
@@ -102,7 +102,7 @@ fn everything_that_is_said_of_an_event_finds_it() {
 }
 
 #[test]
-fn what_is_withdrawn_or_private_is_not_found() {
+fn withdrawn_and_private_texts_are_not_found() {
     let project = Site::new()
         .note(
             "a.md",
@@ -120,7 +120,7 @@ fn what_is_withdrawn_or_private_is_not_found() {
 }
 
 #[test]
-fn each_language_has_an_index_of_its_own_words() {
+fn each_language_has_its_own_index() {
     let project = site("two-languages");
     let (english, ukrainian) = (Index::read(project, ""), Index::read(project, "uk/"));
     assert_eq!(english.events.len(), ukrainian.events.len());
@@ -138,7 +138,7 @@ fn each_language_has_an_index_of_its_own_words() {
 }
 
 #[test]
-fn a_thousand_events_take_little() {
+fn the_index_of_a_thousand_events_is_small() {
     let project = Site::new().note("almanac.md", &almanac(1000)).build().success();
     let index = Index::read(&project, "");
     let size = |name: &str| project.text(&format!("search/{name}.js")).len();
@@ -148,7 +148,7 @@ fn a_thousand_events_take_little() {
 }
 
 #[test]
-fn the_index_takes_a_small_part_of_a_build() {
+fn the_index_takes_a_small_part_of_the_build_time() {
     let project = Project::new().note("almanac.md", &almanac(1000));
     let (index, all) = times(&project.path(""));
     let share = index.as_secs_f64() / all.as_secs_f64();

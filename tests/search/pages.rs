@@ -23,7 +23,7 @@ fn numbers(page: &Element) -> Vec<usize> {
 }
 
 #[test]
-fn every_list_numbers_its_rows_as_the_index_does() {
+fn rows_of_lists_have_the_numbers_of_the_index() {
     for order in ["oldest-first", "newest-first"] {
         let site = Site::example();
         let config = site.config_text().replace("order: oldest-first", &format!("order: {order}"));
@@ -49,7 +49,7 @@ fn every_list_numbers_its_rows_as_the_index_does() {
 }
 
 #[test]
-fn lists_have_a_filter_bar_that_leads_to_the_search_page() {
+fn lists_have_a_filter_bar_that_links_to_the_search_page() {
     let project = example();
     let paths = ["index.html", "2024/index.html", "actors/russia/index.html", "all/index.html"];
     for path in paths.into_iter().chain(["timelines/ratification/index.html"]) {
@@ -70,7 +70,7 @@ fn lists_have_a_filter_bar_that_leads_to_the_search_page() {
 }
 
 #[test]
-fn the_search_page_leads_to_everything_without_a_script() {
+fn without_scripts_the_search_page_links_to_everything() {
     let project = example();
     let page = project.page("search/index.html");
     assert!(page.text().contains("The search needs JavaScript."));
@@ -93,7 +93,7 @@ fn the_search_page_leads_to_everything_without_a_script() {
 }
 
 #[test]
-fn a_split_list_asks_the_search_page_for_its_own_events() {
+fn the_filter_of_a_split_list_searches_its_own_events() {
     let mut note =
         "---\ntitle: Almanac\ndate: 1991\nsource: {name: Almanac}\ntags: [weather]\nevents:\n"
             .to_owned();
@@ -122,7 +122,7 @@ fn a_split_list_asks_the_search_page_for_its_own_events() {
 }
 
 #[test]
-fn a_taxonomy_cannot_take_a_name_that_questions_need() {
+fn a_taxonomy_cannot_have_the_name_of_a_query_parameter() {
     for name in ["q", "from", "to", "show", "order", "status", "timelines"] {
         let project = Site::new()
             .config(&format!("taxonomies: [tags, {name}]\n"))

@@ -26,13 +26,13 @@ fn folding_twice_changes_nothing() {
 }
 
 #[test]
-fn words_are_cut_at_their_longest() {
+fn words_are_cut_at_the_maximum_length() {
     let word = "ж".repeat(LONGEST + 10);
     assert_eq!(tokens(&word), ["ж".repeat(LONGEST)]);
 }
 
 #[test]
-fn what_goes_on_from_two_letters_stands_in_the_same_shard() {
+fn words_with_the_same_two_letters_are_in_one_shard() {
     for (beginning, words) in [
         ("ra", ["ratified", "rats", "ra"]),
         ("ра", ["ратифікація", "рада", "рани"]),
@@ -49,7 +49,7 @@ fn what_goes_on_from_two_letters_stands_in_the_same_shard() {
 }
 
 #[test]
-fn a_shard_lists_its_words_with_the_steps_between_their_texts() {
+fn a_shard_lists_words_with_steps_between_event_numbers() {
     let mut shards = Shards::new(1);
     shards.add(0, "Treaty signed, treaty kept");
     shards.add(3, "A treaty");
@@ -59,7 +59,7 @@ fn a_shard_lists_its_words_with_the_steps_between_their_texts() {
 }
 
 #[test]
-fn words_spread_over_the_shards() {
+fn words_are_spread_over_the_shards() {
     let mut shards = Shards::new(16);
     let letters: Vec<char> = ('a'..='z').chain('а'..='я').collect();
     for first in &letters {

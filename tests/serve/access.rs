@@ -3,7 +3,7 @@
 use super::stage::{Stage, status};
 
 #[test]
-fn only_its_own_host_names_are_answered() {
+fn only_own_host_names_are_answered() {
     let stage = Stage::start();
     let port = stage.port;
     let request = |host: &str| stage.say(&format!("GET / HTTP/1.1\r\nHost: {host}\r\n"));
@@ -35,7 +35,7 @@ fn only_its_own_host_names_are_answered() {
 }
 
 #[test]
-fn targets_and_doubled_hosts_name_the_server_too() {
+fn targets_and_repeated_hosts_must_name_the_server() {
     let stage = Stage::start();
     let own = format!("127.0.0.1:{}", stage.port);
     for (head, expected) in [

@@ -9,7 +9,7 @@ use dateline::serve::{FIRST_PORT, Server};
 use super::stage::{Stage, connect, options, script_address, status};
 
 #[test]
-fn nothing_but_the_table_is_served() {
+fn only_paths_of_the_site_are_served() {
     let stage = Stage::start();
     stage.write("secret", "SECRET");
     let secret = stage.root.path().join("secret");
@@ -141,7 +141,7 @@ fn addresses_lead_to_pages() {
 }
 
 #[test]
-fn files_have_the_type_that_browsers_need() {
+fn files_have_the_content_type_that_browsers_need() {
     let stage = Stage::start();
     for (path, expected) in [
         ("", "text/html; charset=utf-8"),
@@ -162,7 +162,7 @@ fn files_have_the_type_that_browsers_need() {
 }
 
 #[test]
-fn the_script_is_in_pages_and_their_policy_admits_it() {
+fn pages_contain_the_script_and_their_policy_permits_it() {
     let stage = Stage::start();
     let page = stage.get("/");
     assert!(page.contains("connect-src 'self'") && page.contains("base-uri 'none'"), "{page}");
@@ -224,7 +224,7 @@ fn half_open_clients_do_not_block() {
 }
 
 #[test]
-fn a_busy_port_is_an_error_or_the_next_one() {
+fn a_used_port_is_an_error_or_skipped() {
     let folder = tempfile::tempdir().unwrap();
     let first = Server::listen(options(folder.path(), 0), drop).unwrap();
     let port: u16 = first.url().rsplit(':').next().unwrap().trim_end_matches('/').parse().unwrap();

@@ -7,8 +7,8 @@ use super::stage::Stage;
 use crate::support::browser::Browser;
 
 #[test]
-fn pages_change_by_themselves() {
-    let Some(browser) = Browser::find("pages_change_by_themselves") else { return };
+fn pages_reload_after_changes() {
+    let Some(browser) = Browser::find("pages_reload_after_changes") else { return };
     let mut stage = Stage::start();
     let address = format!("http://127.0.0.1:{}/", stage.port);
     let content = stage.root.path().join("content");

@@ -9,7 +9,7 @@ use super::stage::{Stage, script_address, status};
 const QUIET: Duration = Duration::from_millis(400);
 
 #[test]
-fn an_edit_is_heard_and_seen_within_a_second() {
+fn an_edit_is_announced_and_served_within_a_second() {
     let stage = Stage::start();
     let mut events = stage.listen();
     for text in ["the second text", "the third text"] {
@@ -22,7 +22,7 @@ fn an_edit_is_heard_and_seen_within_a_second() {
 }
 
 #[test]
-fn style_sheets_alone_are_swapped() {
+fn a_change_of_style_sheets_only_replaces_them() {
     let stage = Stage::start();
     let mut events = stage.listen();
     stage.write("content/style.css", "h1 { color: rgb(2, 2, 2) }");
@@ -34,7 +34,7 @@ fn style_sheets_alone_are_swapped() {
 }
 
 #[test]
-fn mistakes_stand_over_the_page_until_they_are_mended() {
+fn errors_cover_the_page_until_they_are_fixed() {
     let stage = Stage::start();
     let mut events = stage.listen();
     stage.write("content/a.md", "a mistake");
@@ -61,7 +61,7 @@ fn mistakes_stand_over_the_page_until_they_are_mended() {
 }
 
 #[test]
-fn a_page_that_connects_late_hears_what_it_missed() {
+fn a_page_that_connects_late_gets_missed_events() {
     let stage = Stage::start();
     let address = script_address(&stage.get("/")).replace("reload.js", "events");
     let mut early = stage.listen_at(&address);
@@ -72,7 +72,7 @@ fn a_page_that_connects_late_hears_what_it_missed() {
 }
 
 #[test]
-fn nothing_is_heard_of_what_is_none_of_its_business() {
+fn changes_of_other_files_are_ignored() {
     let stage = Stage::start();
     let mut events = stage.listen();
     for path in
@@ -145,7 +145,7 @@ fn every_way_to_save_is_noticed() {
 }
 
 #[test]
-fn a_change_during_a_rebuild_leads_to_another() {
+fn a_change_during_a_rebuild_causes_another() {
     let stage = Stage::start();
     let mut events = stage.listen();
     stage.write("content/a.md", "slow");
@@ -170,7 +170,7 @@ fn shows(stage: &Stage, text: &str) {
 }
 
 #[test]
-fn a_site_that_never_was_good_shows_its_mistakes() {
+fn a_site_without_a_good_build_shows_its_errors() {
     let root = tempfile::tempdir().unwrap();
     fs::create_dir(root.path().join("content")).unwrap();
     fs::write(root.path().join("content/a.md"), "a mistake").unwrap();

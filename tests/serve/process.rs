@@ -14,7 +14,7 @@ use super::stage::{connect, options, preview, script_address};
 const FOLDER: &str = "DATELINE_TEST_FOLDER";
 
 #[test]
-fn signals_end_it_at_once_while_pages_listen() {
+fn signals_end_a_preview_at_once_while_pages_listen() {
     for signal in ["INT", "TERM"] {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("content")).unwrap();

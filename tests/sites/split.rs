@@ -35,7 +35,7 @@ fn crowded() -> (Site, usize) {
 }
 
 #[test]
-fn a_long_list_is_split_and_loses_nothing() {
+fn a_long_list_is_split_without_loss() {
     let (project, count) = crowded();
     assert!(count > 1000);
     let project = project.build().success();

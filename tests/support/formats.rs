@@ -174,7 +174,7 @@ fn braced(value: &str) -> Result<usize, String> {
 }
 
 #[test]
-fn readers_find_what_escapes_from_its_field() {
+fn the_readers_of_formats_find_text_outside_its_field() {
     let wrong = |found: Result<usize, String>| assert!(found.is_err(), "{found:?}");
     for table in ["a,b\r\nc\r\n", "a\n", "a\"b\r\n", "\"a\r\n", "\"a\"b\r\n"] {
         wrong(csv(table).map(|rows| rows.len()));

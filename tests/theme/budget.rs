@@ -86,7 +86,7 @@ fn one_event(config: &str) -> Site {
 }
 
 #[test]
-fn a_heavy_page_is_a_note_that_lints_can_change() {
+fn a_heavy_page_is_a_note_whose_level_lints_can_change() {
     let codes = |config: &str, command: &str, code| {
         let pages = one_event(config).build();
         let pages = if code == 0 { pages.success() } else { pages.mistakes() };
@@ -107,7 +107,7 @@ fn a_heavy_page_is_a_note_that_lints_can_change() {
 }
 
 #[test]
-fn timings_say_what_each_kind_of_page_weighs() {
+fn timings_list_the_weight_of_each_kind_of_page() {
     let project = one_event("").on_disk();
     let run = project.run(&["build", "--timings", "--quiet"]).success();
     let rows: Vec<Vec<&str>> =
@@ -144,7 +144,7 @@ fn timings_say_what_each_kind_of_page_weighs() {
 }
 
 #[test]
-fn timings_say_what_the_search_index_weighs() {
+fn timings_list_the_size_of_the_search_index() {
     let project = Project::example();
     let run = project.run(&["build", "--timings", "--quiet"]).success();
     let output = project.output();
@@ -187,7 +187,7 @@ fn timings_say_what_the_search_index_weighs() {
 }
 
 #[test]
-fn timings_name_a_piece_of_the_index_that_is_too_large() {
+fn timings_name_pieces_of_the_index_that_are_too_large() {
     let title = |at: usize| format!("{at} {}", "word ".repeat(60));
     let entry =
         |at: usize| format!("  - {{id: e{at}x, date: {}, title: {}}}\n", 1900 + at % 9, title(at));

@@ -96,7 +96,7 @@ fn oklab(colour: Colour) -> [f64; 3] {
 }
 
 #[test]
-fn words_are_strong_enough_on_every_ground() {
+fn text_has_enough_contrast_on_every_background() {
     for theme in ["chronicle", "briefing"] {
         let (light, dark) = colours(theme);
         for (scheme, colours) in [("light", light), ("dark", dark)] {
@@ -116,7 +116,7 @@ fn words_are_strong_enough_on_every_ground() {
 }
 
 #[test]
-fn grounds_are_those_of_the_style_sheet() {
+fn the_backgrounds_are_those_of_the_style_sheet() {
     for (theme, has_dark) in [("chronicle", true), ("briefing", false)] {
         let manifest = themes::builtin(theme).expect("it is built in").files["theme.yaml"].clone();
         let manifest = String::from_utf8(manifest).expect("UTF-8");
@@ -134,7 +134,7 @@ fn grounds_are_those_of_the_style_sheet() {
 }
 
 #[test]
-fn a_mix_is_that_of_browsers() {
+fn colours_are_mixed_as_in_browsers() {
     // As chromium computes `color-mix(in oklab, #7a1f1f 45%, #fff)`.
     let mix = mixed(Colour { rgb: [0x7a, 0x1f, 0x1f] }, Colour::WHITE, 0.45);
     assert_eq!(mix.to_string(), "#c79994");

@@ -35,7 +35,7 @@ fn page() -> String {
 }
 
 #[test]
-fn the_reference_is_that_of_the_program() {
+fn the_theme_docs_list_the_template_contract() {
     let page = page();
     let mut current = page.clone();
     for (name, text) in parts() {
@@ -72,7 +72,7 @@ fn theme_keys() -> String {
 }
 
 #[test]
-fn every_link_inside_the_page_leads_somewhere() {
+fn every_link_within_the_docs_has_a_target() {
     let page = page();
     let heading = |line: &str| {
         let title = line.strip_prefix('#')?.trim_start_matches('#').strip_prefix(' ')?;

@@ -125,7 +125,7 @@ const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
 ];
 
 #[test]
-fn each_mistake_is_an_error_with_its_place_and_help() {
+fn each_fault_of_a_theme_is_an_error_with_place_and_help() {
     let mut wrong = Vec::new();
     for (file, text, code, at, message, help) in FAULTS {
         let project = site(file, text);
@@ -145,7 +145,7 @@ fn each_mistake_is_an_error_with_its_place_and_help() {
 }
 
 #[test]
-fn what_every_page_meets_is_told_once() {
+fn an_error_on_every_page_is_reported_once() {
     let project = site("templates/footer.html", "<p>{{ site.titel }}</p>\n").on_disk();
     for command in ["build", "check"] {
         let run = project.run(&[command]).code(1);
@@ -157,7 +157,7 @@ fn what_every_page_meets_is_told_once() {
 }
 
 #[test]
-fn all_mistakes_of_a_theme_are_told_at_once() {
+fn all_errors_of_a_theme_are_reported_in_one_run() {
     let project = site("theme.yaml", "titel: House\ncontract: 9\n")
         .file("themes/house/templates/footer.html", "{{ nope() }}")
         .file("themes/house/templates/head.html", "{% if %}")
@@ -170,14 +170,14 @@ fn all_mistakes_of_a_theme_are_told_at_once() {
 }
 
 #[test]
-fn a_circle_of_themes_is_an_error() {
+fn a_cycle_of_themes_is_an_error() {
     let project = site("theme.yaml", "extends: other\n")
         .file("themes/other/theme.yaml", "title: Other\nextends: house\n");
     project.build().mistakes().errors(&[("cycle", "themes/other/theme.yaml:2:10")]);
 }
 
 #[test]
-fn an_option_that_no_theme_has_is_an_error() {
+fn an_unknown_theme_option_is_an_error() {
     let with = |config: &str| {
         site("theme.yaml", "options: {motto: Slow}\n").config(&format!(
             "base_url: https://example.org/\ntheme: {{name: house, options: {config}}}\n"
@@ -191,7 +191,7 @@ fn an_option_that_no_theme_has_is_an_error() {
 }
 
 #[test]
-fn a_message_that_a_language_lacks_is_english_and_told() {
+fn a_missing_message_is_english_and_reported() {
     let project = site("i18n/la.ftl", "sources = Fontes\n")
         .config("base_url: https://example.org/\ntheme: house\nlang: la\n");
     let run = project.build().success().says("themes/<name>/i18n/la.ftl");

@@ -30,7 +30,7 @@ fn policy(project: &Pages, path: &str) -> Vec<String> {
 }
 
 #[test]
-fn origins_join_their_directive_on_every_page_and_each_build_names_them() {
+fn configured_origins_are_in_the_policy_of_every_page_and_reported() {
     let project = site("theme: house\n").file(
         "themes/house/theme.yaml",
         "origins:\n  fonts: [https://fonts.example.org, https://b.example:8443]\n  styles: https://css.example\n",
@@ -67,7 +67,7 @@ fn origins_join_their_directive_on_every_page_and_each_build_names_them() {
 }
 
 #[test]
-fn an_origin_is_https_and_a_host_and_nothing_else() {
+fn an_origin_has_only_https_and_a_host() {
     let table = [
         ("http://fonts.example.org", "is no `https` origin"),
         ("fonts.example.org", "is no `https` origin"),
@@ -89,7 +89,7 @@ fn an_origin_is_https_and_a_host_and_nothing_else() {
 }
 
 #[test]
-fn an_accent_that_is_no_colour_is_an_error_at_its_place() {
+fn an_invalid_accent_colour_is_an_error_with_its_place() {
     let table = [
         ("reddish", "`reddish` is no colour"),
         ("\"#12345\"", "`#12345` is no colour"),
@@ -103,7 +103,7 @@ fn an_accent_that_is_no_colour_is_an_error_at_its_place() {
 }
 
 #[test]
-fn a_weak_accent_stays_and_links_get_a_darker_colour() {
+fn a_weak_accent_stays_but_links_get_a_darker_colour() {
     let project = site("theme: {accent: \"#ffb000\"}\n");
     assert_eq!(
         found(&project),
@@ -125,7 +125,7 @@ fn a_weak_accent_stays_and_links_get_a_darker_colour() {
 }
 
 #[test]
-fn a_theme_says_on_what_its_text_stands() {
+fn a_theme_declares_the_backgrounds_of_its_text() {
     // Yellow on black is strong, and black on black is not.
     let project = |accent: &str| {
         site(&format!("theme: {{name: night, accent: {accent}}}\n"))

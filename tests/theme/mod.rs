@@ -80,7 +80,7 @@ fn text(html: &str) -> String {
 }
 
 #[test]
-fn every_page_has_one_main_one_h1_and_headings_that_never_skip() {
+fn every_page_has_one_main_one_h1_and_no_skipped_heading_level() {
     for (path, html) in rendered() {
         assert_eq!(html.matches("<main").count(), 1, "{path}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
@@ -98,7 +98,7 @@ fn every_page_has_one_main_one_h1_and_headings_that_never_skip() {
 }
 
 #[test]
-fn ids_are_unique_and_every_label_and_fragment_leads_to_one() {
+fn ids_are_unique_and_every_label_and_fragment_has_a_target() {
     for (path, html) in rendered() {
         let ids: Vec<_> = attribute(&html, "id");
         let unique: BTreeSet<_> = ids.iter().collect();
@@ -119,7 +119,7 @@ fn attribute(html: &str, name: &str) -> Vec<String> {
 }
 
 #[test]
-fn no_page_holds_code_or_style_that_its_policy_would_refuse() {
+fn no_page_contains_code_or_style_that_its_policy_refuses() {
     for (path, html) in rendered() {
         assert!(!html.contains(" style="), "{path}");
         for script in html.split("<script").skip(1) {
@@ -134,14 +134,14 @@ fn no_page_holds_code_or_style_that_its_policy_would_refuse() {
 }
 
 #[test]
-fn a_row_shows_rival_dates_plainly() {
+fn a_row_shows_rival_dates() {
     let home = text(&page("index.html"));
     assert!(home.contains("18 or 19 June 2024"), "{home}");
     assert!(home.contains("Sources give different dates. UNN: in June · news.az: June · Wikipedia: 18 June 2024 · Interfax: 19 June 2024"), "{home}");
 }
 
 #[test]
-fn the_timeline_stands_in_order_and_says_who_says_so() {
+fn the_timeline_is_in_order_and_names_its_sources() {
     let home = page("index.html");
     let timeline = text(home.split_once("<div class=\"timeline").expect("the list").1);
     let titles = [
@@ -164,7 +164,7 @@ fn the_timeline_stands_in_order_and_says_who_says_so() {
 }
 
 #[test]
-fn nothing_of_a_claim_is_hidden() {
+fn a_page_shows_every_field_of_a_claim() {
     let event = page("events/treaty-signed/index.html");
     let words = text(&event);
     for part in [
@@ -220,7 +220,7 @@ fn nothing_of_a_claim_is_hidden() {
 }
 
 #[test]
-fn a_date_is_time_only_where_html_has_a_form_for_it() {
+fn only_dates_that_html_can_express_are_time_elements() {
     let home = page("index.html");
     assert!(home.contains("<time datetime=\"2000-07\">July 2000</time>"));
     assert!(home.contains("<data value=\"2022~\">about 2022</data>"));
@@ -228,7 +228,7 @@ fn a_date_is_time_only_where_html_has_a_form_for_it() {
 }
 
 #[test]
-fn a_compact_event_stays_small() {
+fn the_html_of_a_compact_event_is_small() {
     let html = page("actors/dprk/index.html");
     let row = html.split("<li class=\"event\" id=\"e-busy-2\">").nth(1).expect("a row");
     let row = &row[..row.find("</li>").expect("its end")];
@@ -287,7 +287,7 @@ fn no_message_lacks_an_argument() {
 /// Writes the fixture's pages to the folder named in `DATELINE_THEME_OUT`, to look at them.
 #[test]
 #[ignore = "writes a folder to look at; needs DATELINE_THEME_OUT"]
-fn write_the_fixture_to_look_at_it() {
+fn write_the_fixture_to_a_folder() {
     let folder = std::env::var_os("DATELINE_THEME_OUT").expect("DATELINE_THEME_OUT");
     let folder = std::path::Path::new(&folder);
     let write = |path: &str, bytes: &[u8]| {

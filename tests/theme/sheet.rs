@@ -37,7 +37,7 @@ fn on_one_line(value: &str) -> String {
 }
 
 #[test]
-fn a_property_is_read_with_its_comment_wherever_it_stands() {
+fn a_property_is_read_with_its_comment() {
     let style = "a {\n  /* its font */\n  --dateline-font:\n    One,\n    serif;\n\n  \
                  --dateline-bg: light-dark(\n    #fff,\n    #000\n  ); /* the page */\n  \
                  --dateline-fg: red;\n}\n";

@@ -39,7 +39,7 @@ fn lines_of_scripts_and_style_sheets_are_short() {
 }
 
 #[test]
-fn each_script_is_one_function_behind_a_comment() {
+fn each_script_is_one_function_after_a_comment() {
     for path in paths(&["src", "themes"], &["js"]).iter().filter(|path| *path != PART) {
         let text = read(path);
         let code: Vec<&str> = text.lines().skip_while(|line| line.starts_with("//")).collect();
@@ -51,7 +51,7 @@ fn each_script_is_one_function_behind_a_comment() {
 }
 
 #[test]
-fn elements_are_made_in_one_place_for_each_kind_of_page() {
+fn elements_are_created_in_one_place_per_kind_of_page() {
     let makes = |path: &String| read(path).contains(".createElement(");
     let makers: Vec<String> =
         paths(&["src", "themes"], &["js"]).into_iter().filter(makes).collect();

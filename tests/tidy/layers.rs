@@ -47,7 +47,7 @@ struct Table {
 }
 
 #[test]
-fn modules_know_lower_levels_only() {
+fn modules_use_only_lower_levels() {
     let levels = table().levels;
     let level = |module: &str| {
         *levels.get(module).unwrap_or_else(|| panic!("`{module}` stands in no row of the table"))
@@ -69,7 +69,7 @@ fn modules_know_lower_levels_only() {
 }
 
 #[test]
-fn the_table_and_the_tree_hold_the_same_modules() {
+fn the_table_and_the_source_tree_have_the_same_modules() {
     let tops: BTreeSet<String> = sources("src")
         .iter()
         .map(|source| source.module()[0].to_owned())
@@ -79,7 +79,7 @@ fn the_table_and_the_tree_hold_the_same_modules() {
 }
 
 #[test]
-fn each_heavy_crate_has_one_door() {
+fn each_heavy_crate_is_used_by_one_module() {
     let doors = table().doors;
     let mut wrong = Vec::new();
     for source in sources("src") {
@@ -96,7 +96,7 @@ fn each_heavy_crate_has_one_door() {
 }
 
 #[test]
-fn every_dependency_is_common_or_has_a_door_and_is_used() {
+fn every_dependency_is_common_or_belongs_to_a_module_and_is_used() {
     let manifest = read("Cargo.toml");
     let (_, table) = manifest.split_once("\n[dependencies]\n").expect("there are dependencies");
     let lines = table.lines().take_while(|line| !line.starts_with('['));
@@ -113,7 +113,7 @@ fn every_dependency_is_common_or_has_a_door_and_is_used() {
 }
 
 #[test]
-fn the_world_is_touched_at_the_edges() {
+fn only_modules_at_the_edges_use_disk_and_network() {
     let mut wrong = Vec::new();
     for source in sources("src") {
         let code = source.shipped();

@@ -16,7 +16,7 @@ const UNFINISHED: &[&str] = &[
 const LOUD: &[&str] = &["println!", "print!", "eprintln!", "eprint!", "process::exit"];
 
 #[test]
-fn every_module_opens_with_what_it_is_for() {
+fn every_module_begins_with_a_doc_comment() {
     expect_none(all(), |source| {
         let first = source.text.lines().next().unwrap_or_default();
         (!first.starts_with("//! ")).then(|| "it does not open with `//!`".to_owned())
@@ -32,7 +32,7 @@ fn files_are_short() {
 }
 
 #[test]
-fn nothing_is_left_unfinished() {
+fn no_marks_of_unfinished_code_remain() {
     expect_none(all(), |source| {
         UNFINISHED.iter().find(|word| has_word(&source.text, word)).map(|word| format!("`{word}`"))
     });

@@ -162,7 +162,7 @@ fn check(rows: Vec<Row>) {
 }
 
 #[test]
-fn points_read_as_precise_as_they_are() {
+fn points_are_shown_with_their_precision() {
     check(points());
 }
 

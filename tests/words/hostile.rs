@@ -73,7 +73,7 @@ proptest! {
     }
 
     #[test]
-    fn no_word_hides_a_day_that_is_known(year in 1_i64..9999, month in 1_u8..13, day in 1_u8..29) {
+    fn a_known_day_is_always_shown(year in 1_i64..9999, month in 1_u8..13, day in 1_u8..29) {
         let text = words("en").date(&on(ymd(year, month, day)));
         let numbers: Vec<&str> = text.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).collect();
         prop_assert_eq!(numbers, [day.to_string(), year.to_string()]);
@@ -98,7 +98,7 @@ fn all_languages_of_the_locale_data_have_patterns() {
 }
 
 #[test]
-fn a_date_takes_microseconds() {
+fn formatting_a_date_takes_microseconds() {
     let words = words("uk");
     let shapes = [
         on(ymd(2024, 6, 19)),

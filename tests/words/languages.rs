@@ -40,7 +40,7 @@ const COUNTED: [&str; 5] =
 const COUNTS: [u64; 12] = [0, 1, 2, 3, 5, 11, 21, 100, 102, 103, 1234, 1_000_000];
 
 #[test]
-fn dates_and_counts_read_as_their_editors_write_them() {
+fn dates_and_counts_are_as_editors_of_each_language_write_them() {
     for tag in ALL {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
             .join("tests/data/words")
@@ -101,7 +101,7 @@ fn no_catalogue_lacks_or_adds_a_message() {
 }
 
 #[test]
-fn every_count_is_whole_in_every_language() {
+fn every_count_is_complete_in_every_language() {
     for id in message_ids().into_iter().filter(|id| id.starts_with("count-")) {
         for tag in ALL {
             for count in COUNTS {
@@ -117,7 +117,7 @@ fn every_count_is_whole_in_every_language() {
 }
 
 #[test]
-fn arabic_chooses_by_the_last_two_digits_and_prints_all() {
+fn arabic_chooses_plural_forms_by_the_last_two_digits() {
     let own = "mine = { $count ->\n    [few] few { $count }\n    [many] many { $count }\n   \
                *[other] other { $count }\n}\n";
     let catalogue = Catalogue { file: "i18n/ar.ftl".into(), text: own.to_owned() };
@@ -137,7 +137,7 @@ fn arabic_chooses_by_the_last_two_digits_and_prints_all() {
 }
 
 #[test]
-fn a_region_has_the_words_of_its_language_and_traditional_chinese_none() {
+fn a_region_has_the_words_of_its_language_except_traditional_chinese() {
     let table = [
         ("zh-Hans", "来源"),
         ("zh-CN", "来源"),
@@ -163,7 +163,7 @@ fn every_language_has_a_name_of_its_own_and_a_direction() {
 }
 
 #[test]
-fn conjunctions_follow_what_stands_behind_them() {
+fn conjunctions_depend_on_the_next_word() {
     let table = [
         ("es", "Rusia", "Irán", "Rusia e Irán"),
         ("es", "Irán", "Rusia", "Irán y Rusia"),

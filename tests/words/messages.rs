@@ -91,7 +91,7 @@ const ARGS: [(&str, Arg); 43] = [
 ];
 
 #[test]
-fn every_message_is_whole_in_every_language() {
+fn every_message_is_complete_in_every_language() {
     for tag in ALL {
         for id in message_ids() {
             let text = words(tag).message(id, &ARGS);
@@ -101,7 +101,7 @@ fn every_message_is_whole_in_every_language() {
 }
 
 #[test]
-fn english_is_complete_and_other_languages_say_what_they_lack() {
+fn english_is_complete_and_gaps_of_other_languages_are_listed() {
     assert_eq!(words("en").missing().count(), 0);
     assert_eq!(words("en-US").missing().count(), 0);
     let swedish = words("sv");
@@ -116,12 +116,12 @@ fn english_is_complete_and_other_languages_say_what_they_lack() {
 }
 
 #[test]
-fn an_unknown_message_stands_as_its_id() {
+fn an_unknown_message_is_shown_as_its_id() {
     assert_eq!(words("en").message("no-such-message", &[]), "no-such-message");
 }
 
 #[test]
-fn overrides_win_and_the_last_one_most() {
+fn the_last_override_of_a_message_wins() {
     let theme = ("themes/mine/i18n/uk.ftl", "sources = Звідки знаємо\nabout = Хто ми\n");
     let site = ("i18n/uk.ftl", "sources = Наші джерела\nmine = Моє\n");
     let (words, diagnostics) = load("uk", &[theme, site]);
@@ -138,7 +138,7 @@ fn a_theme_may_rename_the_eras() {
 }
 
 #[test]
-fn a_broken_message_is_named_with_its_place_and_the_rest_holds() {
+fn a_broken_message_is_reported_with_its_place_and_others_still_work() {
     let text = "sources = Outlets\nthis is no message\nabout = Who we are\n";
     let (words, diagnostics) = load("en", &[("i18n/en.ftl", text)]);
     assert_eq!(
@@ -153,7 +153,7 @@ fn a_broken_message_is_named_with_its_place_and_the_rest_holds() {
 }
 
 #[test]
-fn a_message_given_twice_is_named_with_both_places() {
+fn a_message_given_twice_is_reported_with_both_places() {
     let text = "sources = One\nabout = About\nsources = Two\n";
     let (_, diagnostics) = load("en", &[("i18n/en.ftl", text)]);
     let [found] = &diagnostics[..] else { panic!("{diagnostics:?}") };
@@ -163,7 +163,7 @@ fn a_message_given_twice_is_named_with_both_places() {
 }
 
 #[test]
-fn arguments_are_isolated_only_where_their_direction_differs() {
+fn only_arguments_of_another_direction_are_isolated() {
     let table = [
         ("en", "UNN", "by UNN"),
         ("en", "УНН", "by УНН"),
@@ -183,7 +183,7 @@ fn arguments_are_isolated_only_where_their_direction_differs() {
 }
 
 #[test]
-fn a_sentence_ends_in_one_dot() {
+fn a_sentence_ends_with_one_dot() {
     let table = [
         ("en", "2024", "2024."),
         ("uk", "2024 р.", "2024 р."),

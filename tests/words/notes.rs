@@ -6,7 +6,7 @@ use super::shapes::*;
 use super::{spaces_made_plain, words};
 
 #[test]
-fn a_note_says_what_a_date_leaves_open() {
+fn a_note_describes_the_uncertainty_of_a_date() {
     let table = [
         (on(ymd(2024, 6, 19)), None),
         (on(ymd(2024, 6, 19).at(10, 0).zone(540)), None),

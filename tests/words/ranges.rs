@@ -66,7 +66,7 @@ const WORD: &str = "CLDR has a dash between years; Chinese says the word, as bet
 const EACH_YEAR: &str = "CLDR joins two years under one abbreviation; we repeat it as in each date";
 
 #[test]
-fn ranges_are_those_of_cldr_but_for_the_differences_listed() {
+fn ranges_are_those_of_cldr_except_listed_differences() {
     let table: Value =
         serde_json::from_str(include_str!("../data/intl/ranges.json")).expect("a table");
     let rows = table["rows"].as_array().expect("rows");

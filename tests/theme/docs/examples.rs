@@ -31,7 +31,7 @@ fn fences(page: &str) -> Vec<Fence<'_>> {
 }
 
 #[test]
-fn every_example_builds_and_does_what_is_said_of_it() {
+fn every_example_in_the_theme_docs_builds_and_works() {
     let page = super::page();
     let fences = fences(&page);
     let mut headings: Vec<&str> = fences.iter().map(|fence| fence.heading).collect();
