@@ -1,7 +1,7 @@
 //! Input that nobody writes by hand: each builds with nothing lost, in work that grows as its bytes, or
 //! is refused by the name of a limit.
 
-mod grows;
+mod growth;
 mod refused;
 
 use crate::support::Site;

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
 use crate::support::browser::{Browser, assert_good, folder_of};
-use crate::support::{Project, example, small_pages};
+use crate::support::{Project, built_small_sites, example};
 
 mod scripts;
 mod suite;
@@ -66,7 +66,7 @@ impl Drop for Preview {
 fn pages_of_every_kind_are_valid_html() {
     let test = "pages_of_every_kind_are_valid_html";
     let Some(folder) = folder_of(test, "html-validate") else { return };
-    let sites = small_pages().iter().map(|(_, pages)| pages).chain([example()]);
+    let sites = built_small_sites().iter().map(|(_, pages)| pages).chain([example()]);
     let folders = sites.map(|pages| {
         let paths = one_of_each_kind(pages.paths());
         assert!(paths.len() > 10, "{paths:?}");

@@ -6,12 +6,12 @@ use dateline::card::{self, Card};
 use serde_json::Value;
 
 use crate::support::html::Element;
-use crate::support::{Pages, Site};
+use crate::support::{BuiltSite, Site};
 
 const BASE: &str = "https://x.example/t/";
 
 /// Twelve events of as many months, in three languages; a timeline of two of them.
-fn site(more: &str) -> Pages {
+fn site(more: &str) -> BuiltSite {
     let mut note = String::from("---\ntitle: N\ndate: 2024\nsource: {name: N}\nevents:\n");
     for month in 1..=12 {
         writeln!(note, "  - {{id: e{month}, date: 2020-{month:02}, title: E}}").unwrap();
@@ -23,11 +23,11 @@ fn site(more: &str) -> Pages {
     Site::new().note("n.md", &(note + "---\n")).config(&config).build().success()
 }
 
-fn with_address(more: &str) -> Pages {
+fn with_address(more: &str) -> BuiltSite {
     site(&format!("base_url: {BASE}\n{more}"))
 }
 
-fn cards(project: &Pages) -> Vec<&str> {
+fn cards(project: &BuiltSite) -> Vec<&str> {
     project.paths().filter(|path| path.ends_with("card.png")).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::support::browser::Browser;
-use crate::support::{Pages, Site, repository};
+use crate::support::{BuiltSite, Site, repository};
 
 mod files;
 mod headers;
@@ -66,7 +66,7 @@ fn in_browser(test: &str, script: &str) {
 }
 
 /// Runs a script over what `built` makes, if there is a browser.
-fn in_browser_over(test: &str, script: &str, built: impl Fn() -> Pages) {
+fn in_browser_over(test: &str, script: &str, built: impl Fn() -> BuiltSite) {
     let Some(browser) = Browser::find(test) else { return };
     let folder = built().folder();
     browser.run(script, &[folder.path().to_str().expect("a temporary folder has a plain name")]);

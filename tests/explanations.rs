@@ -3,7 +3,7 @@
 use dateline::diag::explain::{ExampleFile, Form, examples};
 use dateline::diag::{Code, Severity};
 
-use crate::support::{Found, Project, Site};
+use crate::support::{PlainDiagnostic, Project, Site};
 
 #[test]
 fn every_wrong_example_has_its_code() {
@@ -42,17 +42,17 @@ fn every_corrected_example_has_neither_its_code_nor_errors() {
 }
 
 /// What `check` finds in the files of an example.
-fn found(files: &[ExampleFile]) -> Vec<Found> {
+fn found(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
     if files.iter().any(|file| file.form == Form::Link) {
         return found_on_disk(files);
     }
     let site = Site::new();
     let site = files.iter().fold(site, |site, file| site.file(file.path, file.bytes()));
-    site.build().checked()
+    site.build().check_diagnostics()
 }
 
 /// The same of files in a folder, where there are links.
-fn found_on_disk(files: &[ExampleFile]) -> Vec<Found> {
+fn found_on_disk(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
     let project = Project::new();
     for file in files {
         match file.form {
@@ -65,8 +65,8 @@ fn found_on_disk(files: &[ExampleFile]) -> Vec<Found> {
         }
     }
     let run = project.run(&["check"]);
-    let found = run.found();
+    let found = run.diagnostics();
     let has_errors = found.iter().any(|one| one.severity == Severity::Error.word());
-    let _ = run.code(i32::from(has_errors));
+    let _ = run.exit_code(i32::from(has_errors));
     found
 }

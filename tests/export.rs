@@ -1,15 +1,15 @@
 //! The files for programs and `dateline export`, before the libraries of others.
 
 pub mod calendar;
+mod changes;
 mod command;
-mod documents;
+mod csv;
+mod docs;
 mod feeds;
 mod lists;
-mod moments;
-mod papers;
+mod markdown_and_html;
 mod programs;
 mod schema;
-mod tables;
 
 use std::path::Path;
 use std::sync::LazyLock;

@@ -1,9 +1,9 @@
 //! Hostile text in every field, with an address and every output on: whatever format it reaches, it
 //! stays the text of its field.
 
+mod csv;
 mod feeds;
 mod pages;
-mod tables;
 mod texts;
 
 use std::collections::BTreeMap;

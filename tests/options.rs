@@ -121,7 +121,7 @@ fn has(words: &str, it: &Has) -> bool {
     let project = project();
     let run = project.run(&words.split(' ').collect::<Vec<_>>());
     match it {
-        Code(code) => run.ended_with(*code),
+        Code(code) => run.has_exit_code(*code),
         Stdout(text) => run.stdout.contains(text),
         Stderr(text) => run.stderr.contains(text),
         File(path, text) => {

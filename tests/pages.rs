@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::support::browser::Browser;
 use crate::support::html::{Element, Node};
-use crate::support::{Pages, Site, example, skip};
+use crate::support::{BuiltSite, Site, example, skip};
 
 /// A site of one note with these claims, each in YAML's flow form.
 fn site(claims: &[&str]) -> Site {
@@ -18,7 +18,7 @@ fn site(claims: &[&str]) -> Site {
     Site::new().note("a.md", &(note + "---\n"))
 }
 
-fn built(claims: &[&str]) -> Pages {
+fn built(claims: &[&str]) -> BuiltSite {
     site(claims).build().success()
 }
 

@@ -5,7 +5,7 @@ mod claims;
 mod fields;
 mod hostile;
 mod pages;
+mod reproducible;
 mod rules;
-mod same;
 
 pub use pages::is_datetime;

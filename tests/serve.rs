@@ -5,4 +5,4 @@ mod answers;
 mod browser;
 mod changes;
 mod process;
-mod stage;
+mod setup;

@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::support::browser::{assert_good, folder_of};
-use crate::support::{Pages, Project, Site, skip};
+use crate::support::{BuiltSite, Project, Site, skip};
 
 const CONFIG: &str = "\
 title: A treaty
@@ -35,7 +35,7 @@ events:
 ---
 ";
 
-fn project(config: &str) -> Pages {
+fn project(config: &str) -> BuiltSite {
     Site::new().config(config).note("a.md", NOTE).build().success()
 }
 
@@ -47,7 +47,7 @@ fn on_disk(config: &str) -> Project {
 }
 
 /// The JSON-LD of a page, if it has any.
-fn linked(project: &Pages, path: &str) -> Option<Value> {
+fn linked(project: &BuiltSite, path: &str) -> Option<Value> {
     let html = project.text(path);
     let (_, rest) = html.split_once("<script type=\"application/ld+json\">")?;
     let (text, _) = rest.split_once("</script>").expect("it is closed");
@@ -55,7 +55,7 @@ fn linked(project: &Pages, path: &str) -> Option<Value> {
 }
 
 /// The content of a page's `<meta>` of this name or property.
-fn meta(project: &Pages, path: &str, name: &str) -> Option<String> {
+fn meta(project: &BuiltSite, path: &str, name: &str) -> Option<String> {
     let page = project.page(path);
     let found = page.named("meta").into_iter().find(|meta| {
         meta.attributes.iter().any(|(key, value)| key != "content" && value == name)

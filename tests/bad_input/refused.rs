@@ -134,8 +134,8 @@ const CASES: &[Case] = &[
 fn exceeding_a_limit_is_an_error_that_names_the_limit() {
     let mut faults = Vec::new();
     for case in CASES {
-        let run = (case.project)().build().mistakes();
-        let found = run.found();
+        let run = (case.project)().build().failure();
+        let found = run.diagnostics();
         let over: Vec<(&str, &str)> = found
             .iter()
             .filter(|one| one.code == "over-limit")
@@ -169,7 +169,7 @@ fn the_configuration_can_raise_a_limit() {
         ("over-limit", "content/a.md:10:31"),
         ("over-limit", "dateline.yaml:7:5"),
     ];
-    few.build().mistakes().errors(&limits);
+    few.build().failure().expect_errors(&limits);
     let enough = project(5).build().success();
     let home = enough.page("index.html");
     let addresses = home.named("a").into_iter().filter_map(|link| link.attribute("href"));

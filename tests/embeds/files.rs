@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::{BASE, sixty};
 use crate::support::html::Element;
-use crate::support::{Pages, Site};
+use crate::support::{BuiltSite, Site};
 
 /// The paths of an output that begin with one of the folders of embeds.
-fn embeds(project: &Pages) -> BTreeSet<&str> {
+fn embeds(project: &BuiltSite) -> BTreeSet<&str> {
     let folders = ["embed/", "fragments/", "oembed/"];
     project.paths().filter(|path| folders.iter().any(|folder| path.starts_with(folder))).collect()
 }
@@ -110,8 +110,8 @@ fn without_a_base_url_outputs_that_need_it_are_reported_and_left_out() {
         .note("a.md", note)
         .build()
         .success()
-        .says("note[no-base-url]")
-        .says("oEmbed answers and the links in calendars are left out");
+        .reports("note[no-base-url]")
+        .reports("oEmbed answers and the links in calendars are left out");
     assert!(!embeds(&project).iter().any(|path| path.starts_with("oembed/")));
     let fragment = project.text("fragments/v1/events/a.html");
     assert!(fragment.contains("href=\"../../../events/a/index.html\""), "{fragment}");

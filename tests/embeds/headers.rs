@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use crate::support::{Pages, Project, Site, repository, skip};
+use crate::support::{BuiltSite, Project, Site, repository, skip};
 
 const BEGIN: &str = "<!-- headers: made by the program -->\n";
 const END: &str = "<!-- end of headers -->\n";
@@ -27,7 +27,7 @@ const FILES: [(&str, &str); 3] = [
     ),
 ];
 
-fn site(config: &str) -> Pages {
+fn site(config: &str) -> BuiltSite {
     let note = "---\ntitle: A\ndate: 2024-01-05\nkind: event\n---\n";
     Site::new().note("a.md", note).config(config).build().success()
 }
@@ -79,8 +79,8 @@ fn header_files_are_optional_and_apply_below_the_base_url() {
 #[test]
 fn a_static_headers_file_and_an_unknown_server_are_errors() {
     let project = Site::new().file("static/_headers", "/*\n").config("headers: [netlify, ngnix]\n");
-    let run = project.build().mistakes();
-    let _ = run.says("two outputs stand at `_headers`").says("did you mean `nginx`");
+    let run = project.build().failure();
+    let _ = run.reports("two outputs stand at `_headers`").reports("did you mean `nginx`");
 }
 
 /// Frames, fragments, data and a page, each with the headers that a server shall send of it.

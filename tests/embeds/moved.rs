@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use super::{BASE, in_browser_over, sixty};
-use crate::support::Pages;
+use crate::support::BuiltSite;
 
 const MOVED: &str = "moved: {timelines/old: timelines/short, tags/strange: /tags/odd/, year/1999: all, subjects/x: key}\n\
                      languages: {uk: {}}\n";
 
-fn moved() -> Pages {
+fn moved() -> BuiltSite {
     let config = sixty().config_text() + MOVED;
     sixty().config(&config).build().success()
 }
@@ -52,7 +52,7 @@ fn old_addresses_lead_to_the_moved_timeline() {
 fn moved_addresses_that_exist_and_unknown_targets_are_errors() {
     let check = |moved: &str, told: &[&str]| {
         let config = format!("{}moved: {{{moved}}}\n", sixty().config_text());
-        let report = sixty().config(&config).build().mistakes().report();
+        let report = sixty().config(&config).build().failure().report();
         assert!(told.iter().all(|text| report.contains(text)), "{report}");
     };
     check(

@@ -99,7 +99,7 @@ fn options_narrow_and_terms_of_one_taxonomy_are_alternatives() {
 fn unknown_names_are_refused_with_a_suggestion() {
     let project = alphabet();
     let refused = |options: &[&str], said: &str| {
-        let run = project.run(&[&["export"], options].concat()).code(2);
+        let run = project.run(&[&["export"], options].concat()).exit_code(2);
         assert_eq!(run.stdout, "");
         run.stderr_has(said);
     };
@@ -115,7 +115,7 @@ fn unknown_names_are_refused_with_a_suggestion() {
 #[test]
 fn with_errors_nothing_is_exported() {
     let project = Project::new().note("a.md", "---\ntitle: A\ndate: June 2024\n---\n");
-    let run = project.run(&["export", "-f", "json", "-o", "x.json"]).mistakes();
+    let run = project.run(&["export", "-f", "json", "-o", "x.json"]).failure();
     run.stderr_has("error[bad-date]").stderr_has("nothing was exported");
     assert!(!project.path("x.json").exists());
 }

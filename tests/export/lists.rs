@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::support::browser::Browser;
-use crate::support::{Pages, Project, Site, example};
+use crate::support::{BuiltSite, Project, Site, example};
 
 /// Forty-two years with an event each, in two languages, with everything that has a list of its own.
 fn long() -> Site {
@@ -22,7 +22,7 @@ fn long() -> Site {
 }
 
 /// Where the link "Copy as text" of the page in a folder leads, from the site's root.
-fn text_of(project: &Pages, folder: &str) -> Option<String> {
+fn text_of(project: &BuiltSite, folder: &str) -> Option<String> {
     let page = project.page(&format!("{folder}index.html"));
     let href = page.classed("copy-text").first()?.attribute("href").map(str::to_owned)?;
     match href.strip_prefix("../") {
@@ -84,7 +84,7 @@ fn pages_without_a_list_of_events_have_no_text_file() {
 
 #[test]
 fn outputs_can_leave_out_text_files() {
-    fn texts(pages: &Pages) -> Vec<&str> {
+    fn texts(pages: &BuiltSite) -> Vec<&str> {
         pages.paths().filter(|path| path.ends_with("timeline.md")).collect()
     }
     let never = long().config("outputs: {text: never}\n").build().success();
@@ -128,11 +128,11 @@ fn an_export_can_select_the_events_of_a_page() {
         assert_eq!(ids(&["--page", page]), key, "{page}");
     }
     assert_eq!(ids(&["--page", "decade/1990s", "--to", "1991"]), ["e1990", "e1991"]);
-    let run = project.run(&["export", "-f", "md", "--page", "search/keys/"]).code(2);
+    let run = project.run(&["export", "-f", "md", "--page", "search/keys/"]).exit_code(2);
     assert!(run.stderr.contains("there is no page of events `search/keys/`"), "{}", run.stderr);
     assert!(run.stderr.contains("did you mean `search/key`"), "{}", run.stderr);
     let both = ["export", "-f", "md", "--page", "1999", "--timeline", "firsts"];
-    let _ = project.run(&both).code(2);
+    let _ = project.run(&both).exit_code(2);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use dateline::Counts;
 use serde_json::Value;
 
-use crate::support::{Python, example, repository, small_pages};
+use crate::support::{Python, built_small_sites, example, repository};
 
 #[test]
 fn the_example_has_the_claims_that_an_independent_parser_finds() {
@@ -31,7 +31,7 @@ fn as_read((event, claim): (&Value, &Value)) -> Value {
 
 #[test]
 fn every_claim_is_once_on_its_page() {
-    let small = small_pages().iter().map(|(_, pages)| pages);
+    let small = built_small_sites().iter().map(|(_, pages)| pages);
     for project in small.chain([example()]) {
         let data = project.data();
         assert_counts(&data, project.counts());

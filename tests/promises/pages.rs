@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::support::{Pages, Site, example, links, small_pages};
+use crate::support::{BuiltSite, Site, built_small_sites, example, links};
 
 /// The address at which tests that need one publish.
 const BASE: &str = "https://example.org/treaty/";
@@ -24,7 +24,7 @@ fn the_pages_of_a_site_in_a_subfolder_are_valid() {
 
 #[test]
 fn the_pages_of_the_small_sites_are_valid() {
-    for (site, pages) in small_pages() {
+    for (site, pages) in built_small_sites() {
         assert_sound(pages, base_of(site).as_deref());
     }
 }
@@ -36,7 +36,7 @@ fn base_of(site: &Path) -> Option<String> {
 }
 
 #[track_caller]
-fn assert_sound(project: &Pages, base: Option<&str>) {
+fn assert_sound(project: &BuiltSite, base: Option<&str>) {
     let output = project.output();
     let pages = output.keys().filter(|path| path.ends_with(".html")).count();
     assert!(pages > 5, "{pages} pages");
@@ -50,7 +50,7 @@ fn assert_sound(project: &Pages, base: Option<&str>) {
 }
 
 /// The sitemap is XML, and each of its addresses is a page with a day on which it was changed.
-fn assert_sitemap(project: &Pages) {
+fn assert_sitemap(project: &BuiltSite) {
     let text = project.text("sitemap.xml");
     let rows = sitemap(&text);
     assert!(rows.len() > 50, "{} rows", rows.len());

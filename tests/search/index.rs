@@ -11,7 +11,7 @@ use dateline::lint_levels::Strictness;
 use dateline::site::Recipe;
 
 use super::pieces::Index;
-use crate::support::{Pages, Project, Site, example, small_pages};
+use crate::support::{BuiltSite, Project, Site, built_small_sites, example};
 
 #[test]
 fn facts_and_rows_agree_with_the_data() {
@@ -42,8 +42,8 @@ fn facts_and_rows_agree_with_the_data() {
     }
 }
 
-fn site(name: &str) -> &'static Pages {
-    let named = small_pages().iter().find(|(folder, _)| folder.ends_with(name));
+fn site(name: &str) -> &'static BuiltSite {
+    let named = built_small_sites().iter().find(|(folder, _)| folder.ends_with(name));
     named.map(|(_, pages)| pages).expect("there is such a site")
 }
 

@@ -127,7 +127,7 @@ fn a_taxonomy_cannot_have_the_name_of_a_query_parameter() {
         let project = Site::new()
             .config(&format!("taxonomies: [tags, {name}]\n"))
             .note("a.md", "---\ntitle: A\ndate: 2024\n---\n");
-        project.build().mistakes().errors(&[("reserved-name", "dateline.yaml:1:20")]);
+        project.build().failure().expect_errors(&[("reserved-name", "dateline.yaml:1:20")]);
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use dateline::search::{shard_of, tokens};
 use serde_json::Value;
 
-use crate::support::Pages;
+use crate::support::BuiltSite;
 
 /// The index of one tree, read.
 pub struct Index {
@@ -29,7 +29,7 @@ pub struct Event {
 
 impl Index {
     /// The index of the tree in this folder: nothing, or `uk/`.
-    pub fn read(project: &Pages, tree: &str) -> Index {
+    pub fn read(project: &BuiltSite, tree: &str) -> Index {
         let (terms, stamp) = piece(project, tree, "terms");
         let number = |name: &str| usize::try_from(terms[name].as_u64().unwrap()).unwrap();
         let names: Vec<String> = terms["groups"]
@@ -93,7 +93,7 @@ impl Index {
 }
 
 /// The data of a piece, and its stamp.
-fn piece(project: &Pages, tree: &str, name: &str) -> (Value, String) {
+fn piece(project: &BuiltSite, tree: &str, name: &str) -> (Value, String) {
     let text = project.text(&format!("{tree}search/{name}.js"));
     let inside = text.strip_prefix("dateline.piece(").and_then(|text| text.strip_suffix(")\n"));
     let list: Value = serde_json::from_str(&format!("[{}]", inside.expect("a call"))).unwrap();

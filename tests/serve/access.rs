@@ -1,6 +1,6 @@
 //! Who gets an answer.
 
-use super::stage::{Stage, status};
+use super::setup::{Stage, status};
 
 #[test]
 fn only_own_host_names_are_answered() {

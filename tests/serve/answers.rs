@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use dateline::error::Error;
 use dateline::serve::{FIRST_PORT, Server};
 
-use super::stage::{Stage, connect, options, script_address, status};
+use super::setup::{Stage, connect, options, script_address, status};
 
 #[test]
 fn only_paths_of_the_site_are_served() {

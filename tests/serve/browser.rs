@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
-use super::stage::Stage;
+use super::setup::Stage;
 use crate::support::browser::Browser;
 
 #[test]

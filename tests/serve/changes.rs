@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::stage::{Stage, script_address, status};
+use super::setup::{Stage, script_address, status};
 
 const QUIET: Duration = Duration::from_millis(400);
 

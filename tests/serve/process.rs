@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use dateline::serve::{Notice, serve};
 
-use super::stage::{connect, options, preview, script_address};
+use super::setup::{connect, options, preview, script_address};
 
 /// The folder that the child previews.
 const FOLDER: &str = "DATELINE_TEST_FOLDER";
@@ -21,7 +21,7 @@ fn signals_end_a_preview_at_once_while_pages_listen() {
         let (mut child, port) = start(folder.path());
         let host = format!("Host: 127.0.0.1:{port}\r\nSec-Fetch-Site: same-origin\r\n");
         let page =
-            super::stage::say(port, &format!("GET / HTTP/1.1\r\n{host}Connection: close\r\n\r\n"));
+            super::setup::say(port, &format!("GET / HTTP/1.1\r\n{host}Connection: close\r\n\r\n"));
         let events = script_address(&page).replace("reload.js", "events");
         let mut stream = connect(port);
         let request = format!("GET {events} HTTP/1.1\r\n{host}\r\n");

@@ -1,6 +1,8 @@
-//! What tests of whole sites share: a project on disk, the program run in it, its pages read.
+//! Support for tests of whole sites: building in memory and on disk, running the program, reading pages.
 
 pub mod browser;
+mod built_site;
+mod diagnostic;
 pub mod formats;
 pub mod html;
 pub mod links;
@@ -9,10 +11,12 @@ mod python;
 mod run;
 mod site;
 
+pub use built_site::BuiltSite;
+pub use diagnostic::PlainDiagnostic;
 pub use project::{Project, tree};
 pub use python::Python;
-pub use run::{Found, Run};
-pub use site::{Pages, Site, example, small_pages};
+pub use run::Run;
+pub use site::{Site, built_small_sites, example};
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -35,10 +39,10 @@ pub fn small_sites() -> Vec<PathBuf> {
     sites
 }
 
-/// Reports that a test is skipped because a tool is missing; where `CI` is set, that is a failure.
+/// Reports that a test is skipped because a tool is missing. It fails if `CI` is set.
 pub fn skip(test: &str, missing: &str) {
     assert!(std::env::var_os("CI").is_none(), "`{test}` needs {missing}");
     let line = format!("SKIPPED `{test}`: it needs {missing}\n");
-    // The harness captures what `eprintln!` prints, and this must be seen although the test passes.
+    // Not by `eprintln!`, which the test harness captures if the test passes.
     std::io::stderr().write_all(line.as_bytes()).expect("stderr is open");
 }

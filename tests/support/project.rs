@@ -1,4 +1,4 @@
-//! A project in a fresh folder, made by a chain of calls.
+//! Projects in temporary folders, in which the program runs.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,28 +6,28 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::html::Element;
-use super::run::Run;
+use super::{Run, Site};
 
-/// The moment of every build in tests unless one says otherwise: 2025-06-01T00:00:00Z.
+/// The clock of every build in tests: 2025-06-01T00:00:00Z.
 const CLOCK: &str = "1748736000";
 
-/// What a test takes from its own environment; everything else is cleared.
-const KEPT: [&str; 3] = ["PATH", "TMPDIR", "LLVM_PROFILE_FILE"];
+/// The environment variables that the program inherits; all others are removed.
+const INHERITED: [&str; 3] = ["PATH", "TMPDIR", "LLVM_PROFILE_FILE"];
 
-/// A project in a folder of its own, which goes with the value.
+/// A project in a temporary folder, which is removed with the value.
 #[must_use]
 pub struct Project {
     folder: tempfile::TempDir,
 }
 
 impl Project {
-    /// A project without any file.
+    /// Creates a project without files.
     pub fn new() -> Project {
         Project { folder: tempfile::tempdir_in(scratch()).expect("there is room for a folder") }
     }
 
-    /// The same project in a folder with a fixed name below `target/`, for a value that lives as long as
-    /// the process and is therefore never dropped; the next run replaces it.
+    /// Copies the project to a folder with a fixed name below `target/`, for a static value, which is never
+    /// dropped. The next run replaces it.
     pub fn shared(self, name: &str) -> Project {
         let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shared");
         let _ = fs::remove_dir_all(place.join(name));
@@ -38,22 +38,14 @@ impl Project {
         shared
     }
 
-    /// A copy of what a site's folder holds for a build: content, configuration, themes, static files.
-    pub fn copy_of(site: &Path) -> Project {
-        let project = Project::new();
-        for name in ["content", "themes", "static", "dateline.yaml"] {
-            copy(&site.join(name), &project.path(name));
-        }
-        project
+    /// A copy of a site's folder: content, configuration, themes, static files.
+    pub fn copy_of(folder: &Path) -> Project {
+        Site::copy_of(folder).on_disk()
     }
 
-    /// A copy of the example site. The repository's own `themes/` is the built-in theme and stays.
+    /// A copy of the example site.
     pub fn example() -> Project {
-        let project = Project::new();
-        for name in ["content", "static", "dateline.yaml"] {
-            copy(&super::repository().join(name), &project.path(name));
-        }
-        project
+        Site::example().on_disk()
     }
 
     /// Adds a note, by its path below `content/`.
@@ -72,14 +64,14 @@ impl Project {
         self
     }
 
-    /// Writes a file of a project that stands already.
+    /// Writes a file of an existing project.
     pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("it is below the root")).expect("a folder");
         fs::write(path, bytes).expect("a file");
     }
 
-    /// Where a path below the root is on disk.
+    /// A path below the root, on disk.
     pub fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
@@ -96,16 +88,16 @@ impl Project {
         Run::of(self, self.command(arguments))
     }
 
-    /// The program with these arguments, in an environment that says nothing but the moment.
+    /// The program with these arguments, a fixed clock, and without most of the environment.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
         command.args(arguments).current_dir(self.folder.path()).env_clear();
-        command.envs(KEPT.iter().filter_map(|name| Some((name, std::env::var_os(name)?))));
+        command.envs(INHERITED.iter().filter_map(|name| Some((name, std::env::var_os(name)?))));
         command.env("SOURCE_DATE_EPOCH", CLOCK);
         command
     }
 
-    /// Everything in the output folder, by path.
+    /// The files of the output folder, by path.
     pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
         tree(&self.path("public"))
     }
@@ -119,7 +111,7 @@ impl Project {
         }
     }
 
-    /// A published page, read.
+    /// A parsed published page.
     #[track_caller]
     pub fn page(&self, path: &str) -> Element {
         Element::read(&self.text(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"))
@@ -132,8 +124,8 @@ impl Project {
     }
 }
 
-/// Where tests put sites: in memory where there is room, since sites have thousands of small files, else
-/// where the system puts temporary files. `TMPDIR` names another place.
+/// The folder for temporary sites: in memory if there is room, since sites have thousands of small files, else
+/// the system's. `TMPDIR` names another.
 pub(super) fn scratch() -> PathBuf {
     let memory = Path::new("/dev/shm");
     let free = rustix::fs::statvfs(memory).map_or(0, |disk| disk.f_bavail * disk.f_frsize);
@@ -143,7 +135,7 @@ pub(super) fn scratch() -> PathBuf {
     }
 }
 
-/// The files below a folder by their paths; nothing for a folder that is not there.
+/// The files below a folder, by path; none if the folder does not exist.
 pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
@@ -162,7 +154,7 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// Copies a file or a folder; what is not there is left out.
+/// Copies a file or a folder, if it exists.
 fn copy(from: &Path, to: &Path) {
     if from.is_dir() {
         fs::create_dir_all(to).expect("a folder");

@@ -89,8 +89,9 @@ fn one_event(config: &str) -> Site {
 fn a_heavy_page_is_a_note_whose_level_lints_can_change() {
     let codes = |config: &str, command: &str, code| {
         let pages = one_event(config).build();
-        let pages = if code == 0 { pages.success() } else { pages.mistakes() };
-        let found = if command == "check" { pages.checked() } else { pages.found() };
+        let pages = if code == 0 { pages.success() } else { pages.failure() };
+        let found =
+            if command == "check" { pages.check_diagnostics() } else { pages.diagnostics() };
         let found = found.into_iter().filter(|one| one.code == "heavy-page");
         found.map(|one| one.severity).collect::<Vec<_>>()
     };

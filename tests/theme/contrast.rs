@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use dateline::colour::{Colour, TEXT};
 use dateline::render::themes::{self, assets};
 
-use super::sheet;
+use super::style_sheet;
 
 /// What words are set in, and badges, whose borders have the colour of their words.
 const WORDS: [&str; 3] = ["fg", "muted", "link"];
@@ -26,7 +26,7 @@ fn colours(theme: &str) -> (BTreeMap<String, Colour>, BTreeMap<String, Colour>) 
     let screen = style.split("@media print").next().expect("a beginning");
     let rest = style.split("/* briefing:").nth(1).unwrap_or_default();
     for text in [screen, rest.split("@media print").next().expect("a beginning")] {
-        let declared = sheet::properties(text).into_iter();
+        let declared = style_sheet::properties(text).into_iter();
         written.extend(declared.map(|property| (property.name, property.value)));
     }
     let scheme = |dark: bool| {

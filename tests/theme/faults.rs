@@ -129,9 +129,9 @@ fn each_fault_of_a_theme_is_an_error_with_place_and_help() {
     let mut wrong = Vec::new();
     for (file, text, code, at, message, help) in FAULTS {
         let project = site(file, text);
-        let run = project.build().mistakes();
+        let run = project.build().failure();
         let place = format!("themes/house/{file}:{at}");
-        let found = run.found();
+        let found = run.diagnostics();
         let errors: Vec<_> = found.iter().filter(|one| one.severity == "error").collect();
         let fits = errors.first().is_some_and(|one| {
             one.code == *code && one.place == place && one.message.contains(message)
@@ -148,8 +148,8 @@ fn each_fault_of_a_theme_is_an_error_with_place_and_help() {
 fn an_error_on_every_page_is_reported_once() {
     let project = site("templates/footer.html", "<p>{{ site.titel }}</p>\n").on_disk();
     for command in ["build", "check"] {
-        let run = project.run(&[command]).code(1);
-        assert_eq!(run.found().len(), 1, "{}{}", run.stdout, run.stderr);
+        let run = project.run(&[command]).exit_code(1);
+        assert_eq!(run.diagnostics().len(), 1, "{}{}", run.stdout, run.stderr);
         let said = format!("{}{}", run.stdout, run.stderr);
         assert!(said.contains("= help: met while rendering `"), "{said}");
         assert!(said.contains(" other pages\n"), "{said}");
@@ -162,7 +162,7 @@ fn all_errors_of_a_theme_are_reported_in_one_run() {
         .file("themes/house/templates/footer.html", "{{ nope() }}")
         .file("themes/house/templates/head.html", "{% if %}")
         .file("themes/house/i18n/en.ftl", "x\n");
-    let found = project.build().mistakes().checked();
+    let found = project.build().failure().check_diagnostics();
     let codes: Vec<&str> = found.iter().map(|one| &*one.code).collect();
     for code in ["unknown-key", "bad-value", "template-error", "bad-catalogue"] {
         assert!(codes.contains(&code), "no {code} in {found:#?}");
@@ -173,7 +173,7 @@ fn all_errors_of_a_theme_are_reported_in_one_run() {
 fn a_cycle_of_themes_is_an_error() {
     let project = site("theme.yaml", "extends: other\n")
         .file("themes/other/theme.yaml", "title: Other\nextends: house\n");
-    project.build().mistakes().errors(&[("cycle", "themes/other/theme.yaml:2:10")]);
+    project.build().failure().expect_errors(&[("cycle", "themes/other/theme.yaml:2:10")]);
 }
 
 #[test]
@@ -185,22 +185,23 @@ fn an_unknown_theme_option_is_an_error() {
     };
     let _ = with("{motto: Fast}").build().success();
     let project = with("{moto: Fast}");
-    let run = project.build().mistakes();
-    let run = run.says("the theme `house` has no option `moto`").says("did you mean `motto`?");
-    let _ = run.errors(&[("unknown-key", "dateline.yaml:2:31")]);
+    let run = project.build().failure();
+    let run =
+        run.reports("the theme `house` has no option `moto`").reports("did you mean `motto`?");
+    let _ = run.expect_errors(&[("unknown-key", "dateline.yaml:2:31")]);
 }
 
 #[test]
 fn a_missing_message_is_english_and_reported() {
     let project = site("i18n/la.ftl", "sources = Fontes\n")
         .config("base_url: https://example.org/\ntheme: house\nlang: la\n");
-    let run = project.build().success().says("themes/<name>/i18n/la.ftl");
-    let found = run.found();
+    let run = project.build().success().reports("themes/<name>/i18n/la.ftl");
+    let found = run.diagnostics();
     let warnings: Vec<_> = found.iter().filter(|one| one.severity == "warning").collect();
     assert_eq!(warnings.len(), 1, "{}", run.report());
     assert_eq!(warnings[0].code, "missing-message");
     let home = run.text("index.html");
     assert!(home.contains("Fontes") && home.contains("1 event"), "{home}");
     // A strict build refuses it.
-    let _ = project.build_with(Drafts::LeaveOut, Strictness::Strict).mistakes();
+    let _ = project.build_with(Drafts::LeaveOut, Strictness::Strict).failure();
 }

@@ -5,8 +5,8 @@ mod contrast;
 mod docs;
 mod faults;
 mod fixture;
-mod house;
-mod sheet;
+mod settings;
+mod style_sheet;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

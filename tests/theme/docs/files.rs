@@ -7,7 +7,7 @@ use std::fs;
 use dateline::render::themes;
 
 use crate::support::repository;
-use crate::theme::sheet;
+use crate::theme::style_sheet;
 
 /// The texts of a theme's files in a folder, by name.
 fn texts(theme: &str, folder: &str) -> Vec<(String, String)> {
@@ -96,8 +96,8 @@ pub fn properties() -> String {
     let style = style.expect("it is there");
     let mut table = String::from("| property | by light | by dark | for |\n|---|---|---|---|\n");
     let (light, dark) = style.split_once("@supports").expect("values for both schemes follow");
-    let dark = sheet::properties(dark.split("\n}\n").next().unwrap_or_default());
-    for property in sheet::properties(light) {
+    let dark = style_sheet::properties(dark.split("\n}\n").next().unwrap_or_default());
+    for property in style_sheet::properties(light) {
         let (name, value) = (&property.name, &property.value);
         let Some(about) = property.comment else {
             panic!("say in a comment beside `--dateline-{name}` what it is for")

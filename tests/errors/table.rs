@@ -455,7 +455,7 @@ fn errors_in_files_are_reported() {
 #[track_caller]
 fn check(cases: &[Case]) {
     for case in cases {
-        let pages = case.site().build().mistakes().errors(case.errors);
+        let pages = case.site().build().failure().expect_errors(case.errors);
         let said = format!("{}:\n{}", case.what, pages.report());
         assert!(said.contains(case.help), "no `{}` in {said}", case.help);
     }
@@ -476,8 +476,8 @@ fn with_errors_the_older_site_stays() {
     for case in tables.map(|table| &table[0]).into_iter().chain(of_pages) {
         let project = case.site().on_disk();
         let before = publish_before(&project);
-        let run = project.build().mistakes().stderr_has("nothing was published");
-        assert_eq!(run.errors(case.errors).stdout, "", "{}", case.what);
+        let run = project.build().failure().stderr_has("nothing was published");
+        assert_eq!(run.expect_errors(case.errors).stdout, "", "{}", case.what);
         assert!(old(&project) == before, "{}: the old site was touched", case.what);
     }
 }
@@ -495,7 +495,7 @@ fn symbolic_links_are_refused() {
         ("symbolic-link", "content/c"),
         ("symbolic-link", "content/d.md"),
     ];
-    project.build().mistakes().errors(&files).stderr_has("`b.md` is a symbolic link");
+    project.build().failure().expect_errors(&files).stderr_has("`b.md` is a symbolic link");
     assert!(old(&project) == before);
 }
 
@@ -509,7 +509,7 @@ fn a_project_without_notes_is_refused() {
         (Site::new().note("a.md", draft), "every note in `content` is a draft"),
     ];
     for (project, words) in projects {
-        project.build().mistakes().errors(&[("no-notes", "")]).says(words);
+        project.build().failure().expect_errors(&[("no-notes", "")]).reports(words);
     }
 }
 
@@ -526,8 +526,8 @@ fn all_errors_of_all_files_are_reported_in_one_run() {
         .note("d/e.md", "---\ntitle: E\ndate: 2024\n---\n![x](y.png) [z](note:zz)\n");
     project
         .build()
-        .mistakes()
-        .errors(&[
+        .failure()
+        .expect_errors(&[
             ("bad-date", "content/a.md:3:12"),
             ("unknown-key", "content/a.md:4:1"),
             ("bad-id", "content/a.md:6:10"),
@@ -554,7 +554,7 @@ fn broken_links_in_translations_are_errors() {
             "a.uk.md",
             "---\ntitle: А\n---\n[x](event:nowhere) [y](y.pdf) [z](event:e \"2024\") [w](javascript:x)\n",
         );
-    project.build().mistakes().errors(&[
+    project.build().failure().expect_errors(&[
         ("unknown-event", "content/a.uk.md:4:1"),
         ("missing-file", "content/a.uk.md:4:20"),
         ("bad-translation", "content/a.uk.md:4:31"),

@@ -29,7 +29,9 @@ fn an_unreadable_file_ends_the_build_with_its_path() {
     } else {
         Run::of(&project, build)
     };
-    run.code(3).stderr_has("error: cannot read `").stderr_has("content/b.md`: Permission denied");
+    run.exit_code(3)
+        .stderr_has("error: cannot read `")
+        .stderr_has("content/b.md`: Permission denied");
     assert!(old(&project) == before);
 }
 
@@ -58,7 +60,7 @@ fn a_full_disk_ends_the_build_with_its_path() {
     shell.args(["-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\""]).arg(build.get_program());
     shell.args(build.get_args()).current_dir(project.path(""));
     shell.env_clear().envs(build.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    let run = Run::of(&project, shell).code(3);
+    let run = Run::of(&project, shell).exit_code(3);
     run.stderr_has("error: cannot write `").stderr_has("public");
     assert!(old(&project) == before);
     let left: Vec<_> =
@@ -76,8 +78,11 @@ fn special_files_are_refused_and_never_opened() {
     let before = publish_before(&project);
     project
         .build()
-        .mistakes()
-        .errors(&[("refused-file", "content/sub/b.md"), ("refused-file", "content/sub/c.md")])
+        .failure()
+        .expect_errors(&[
+            ("refused-file", "content/sub/b.md"),
+            ("refused-file", "content/sub/c.md"),
+        ])
         .stderr_has("`sub/b.md` is no regular file")
         .stderr_has("`sub/c.md` is a folder with the name of a note");
     assert!(old(&project) == before);

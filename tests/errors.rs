@@ -1,8 +1,8 @@
 //! What bad input gets: its code at its place, exit code 1, and nothing published.
 
 mod environment;
+mod lint_levels;
 mod table;
-mod tuning;
 
 use std::collections::BTreeMap;
 use std::time::SystemTime;

@@ -358,7 +358,7 @@ impl Case {
                 let page = output.get("notes/a/index.html").cloned().unwrap_or_default();
                 String::from_utf8(page).expect("pages are UTF-8")
             }
-            None => run.mistakes().stderr,
+            None => run.failure().stderr,
         };
         let found = told.matches(self.each).count();
         if !self.each.is_empty() && found < size {

@@ -20,11 +20,11 @@ fn rivals() -> Project {
 
 /// What was found, as `severity[code] place`.
 fn found(project: &Project, arguments: &[&str], code: i32) -> Vec<String> {
-    let run = project.run(arguments).code(code);
-    let line = |one: crate::support::Found| {
+    let run = project.run(arguments).exit_code(code);
+    let line = |one: crate::support::PlainDiagnostic| {
         format!("{}[{}] {}", one.severity, one.code, one.place).trim_end().to_owned()
     };
-    run.found().into_iter().map(line).collect()
+    run.diagnostics().into_iter().map(line).collect()
 }
 
 #[test]
@@ -94,15 +94,15 @@ fn errors_cannot_be_allowed() {
         Project::new().note("a.md", "---\ntitle: A\ndate: 2024-13\nallow: [bad-date]\n---\n");
     project
         .build()
-        .mistakes()
-        .errors(&[("bad-date", "content/a.md:3:12"), ("unknown-code", "content/a.md:4:9")]);
+        .failure()
+        .expect_errors(&[("bad-date", "content/a.md:3:12"), ("unknown-code", "content/a.md:4:9")]);
     let project = Project::new()
         .config("lints: {bad-date: allow}\n")
         .note("a.md", "---\ntitle: A\ndate: 2024-13\n---\n");
     project
         .build()
-        .mistakes()
-        .errors(&[("bad-date", "content/a.md:3:12"), ("unknown-code", "dateline.yaml:1:9")]);
+        .failure()
+        .expect_errors(&[("bad-date", "content/a.md:3:12"), ("unknown-code", "dateline.yaml:1:9")]);
 }
 
 #[test]

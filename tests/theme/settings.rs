@@ -1,7 +1,7 @@
 //! A site's own theme, as people write it: origins, accent, imports, and what every part of the
 //! configuration does to a page.
 
-use crate::support::{Found, Pages, Site};
+use crate::support::{BuiltSite, PlainDiagnostic, Site};
 
 /// One event, and a configuration.
 fn site(config: &str) -> Site {
@@ -12,17 +12,18 @@ fn site(config: &str) -> Site {
 
 /// Severity, code and place of everything that a build finds, `no-base-url` left out.
 fn found(site: &Site) -> Vec<String> {
-    lines(site.build().found())
+    lines(site.build().diagnostics())
 }
 
-fn lines(found: Vec<Found>) -> Vec<String> {
+fn lines(found: Vec<PlainDiagnostic>) -> Vec<String> {
     let found = found.into_iter().filter(|one| one.code != "no-base-url");
-    let line =
-        |one: Found| format!("{}[{}] {}: {}", one.severity, one.code, one.place, one.message);
+    let line = |one: PlainDiagnostic| {
+        format!("{}[{}] {}: {}", one.severity, one.code, one.place, one.message)
+    };
     found.map(line).collect()
 }
 
-fn policy(project: &Pages, path: &str) -> Vec<String> {
+fn policy(project: &BuiltSite, path: &str) -> Vec<String> {
     let html = project.text(path);
     let rest = html.split_once("Content-Security-Policy\" content=\"").expect("a policy").1;
     let policy = rest.split_once('"').expect("its end").0;
@@ -38,7 +39,7 @@ fn configured_origins_are_in_the_policy_of_every_page_and_reported() {
     let on_disk = project.on_disk();
     for _ in 0..2 {
         assert_eq!(
-            lines(on_disk.build().found()),
+            lines(on_disk.build().diagnostics()),
             [
                 "note[outside-origin] themes/house/theme.yaml:2:11: pages will ask `fonts.example.org` for fonts",
                 "note[outside-origin] themes/house/theme.yaml:2:38: pages will ask `b.example:8443` for fonts",
