@@ -1,8 +1,8 @@
-//! A number and a seed into a folder of notes that look like a newsroom's: the same bytes every time.
+//! Generates a folder of notes like those of a newsroom, reproducibly from a number and a seed.
 //!
-//! Each note stands for an article of 300 to 500 words that claims one to three events. Events have
-//! explicit ids and one to five sources, most of them agreeing on the date; some give only the month,
-//! a few a rival day. One note more is a chronology of 200 dated headings.
+//! Each note is about an article of 300 to 500 words with claims about one to three events. Events have
+//! explicit ids and one to five sources, most of which agree on the date; some give only the month, a few a
+//! rival day. One more note is a chronology of 200 dated headings.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -91,7 +91,7 @@ impl Writer {
         note + &self.body(index)
     }
 
-    /// A claim about an event that no note before has told of.
+    /// A claim about an event that no earlier note mentions.
     fn claim_new(&mut self, published: u64) -> String {
         let id = format!("event-{:05}", self.events);
         self.events += 1;
@@ -129,7 +129,7 @@ impl Writer {
         claim
     }
 
-    /// A day as one report gives it: most often the day, else its month, an hour or a rough day.
+    /// A day as one report gives it: usually the day, else its month, an hour or an approximate day.
     fn when(&mut self, day: u64) -> String {
         let date = date(day);
         match self.random.below(100) {
@@ -200,7 +200,7 @@ impl Writer {
         self.words(count) + "."
     }
 
-    /// So many words, the first with a capital letter.
+    /// This number of words, the first with a capital letter.
     fn words(&mut self, count: u64) -> String {
         let known: Vec<&str> = WORDS.split_whitespace().collect();
         let mut text = String::new();
@@ -218,7 +218,7 @@ impl Writer {
     }
 }
 
-/// The day so many days after 2015-01-01.
+/// The day this number of days after 2015-01-01.
 fn date(mut day: u64) -> String {
     let mut year = 2015;
     let leap = |year: u64| year.is_multiple_of(4);
@@ -254,7 +254,7 @@ impl Random {
         (self.next() >> 33) % end
     }
 
-    /// True in so many of a hundred cases.
+    /// True with a probability in percent.
     fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }

@@ -1,13 +1,13 @@
-//! The least that dateline's packages need for the work of `benches/peers`: each note is read, its front
-//! matter and its Markdown read once, one template filled for it, one for each tag and one for all, and
-//! the pages written. No dates, no joining, no checks, no addresses, no feed, nothing compared.
+//! The minimum time of dateline's dependencies for the work of `benches/peers`: reads each note, parses its
+//! front matter and its Markdown once, renders one template for it, one for each tag and one for all, and
+//! writes the pages. No dates, no merging, no checks, no addresses, no feed, no comparison.
 //!
 //! ```text
 //! cargo bench --profile dist --bench floor -- CONTENT OUT
 //! ```
 //!
 //! reads the notes that `benches/peers/gen_notes.py` made into the folder `CONTENT`, and writes pages
-//! below `OUT`, which must not exist and is gone at the end. Prints the median time of nine rounds.
+//! below `OUT`, which must not exist and is removed at the end. Prints the median time of nine rounds.
 
 #![allow(clippy::print_stdout, reason = "its figure is its result")]
 
@@ -38,7 +38,7 @@ const LIST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>{{ t
     <ol>{% for row in rows %}<li><time>{{ row.date }}</time> <a href=\"{{ row.href }}\">\
     {{ row.title }}</a>{% endfor %}</ol>";
 
-/// The front matter, as far as pages show it.
+/// The keys of the front matter that pages show.
 #[derive(Deserialize)]
 struct Front {
     title: String,

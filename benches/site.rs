@@ -1,4 +1,4 @@
-//! Generated notes into figures: what a build of 1,000 and of 10,000 notes takes.
+//! Measures builds of 1,000 and of 10,000 generated notes.
 //!
 //! ```text
 //! cargo bench --profile dist --bench site                 both sizes
@@ -43,7 +43,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// One corpus, and where its output goes.
+/// A corpus and its output folder.
 struct Bench {
     size: usize,
     root: PathBuf,
@@ -51,13 +51,13 @@ struct Bench {
     copy: PathBuf,
 }
 
-/// What one process took.
+/// The cost of one process.
 #[derive(Clone, Copy)]
 struct Cost {
     time: Duration,
     /// Processor time of all its threads.
     cpu: Duration,
-    /// The largest resident memory, in KiB; 0 where it is not known.
+    /// The largest resident memory in KiB; 0 if unknown.
     peak: u64,
 }
 
@@ -69,7 +69,7 @@ impl Bench {
         Ok(Bench { size, output: root.join("public"), copy: root.join("copy"), root })
     }
 
-    /// The costs of a first build, one with nothing changed, one with a note changed, and a copy.
+    /// The costs of a first build, of one without changes, of one with a changed note, and of a copy.
     fn rounds(&self, rounds: usize) -> Result<[Vec<Cost>; 4]> {
         let mut rows = [const { Vec::new() }; 4];
         for round in 0..rounds {
@@ -120,7 +120,7 @@ impl Bench {
     }
 }
 
-/// Runs a process to its end.
+/// Runs a process and waits for its end.
 fn run(command: &mut Command) -> Result<Cost> {
     let before = cpu_of_children();
     let begin = Instant::now();
@@ -138,8 +138,8 @@ fn run(command: &mut Command) -> Result<Cost> {
     Ok(Cost { time, cpu: cpu_of_children().saturating_sub(before), peak })
 }
 
-/// The high-water mark of a process's resident memory, in KiB. The kernel keeps the mark, so only a
-/// rise within the last milliseconds of its life can be missed.
+/// The peak resident memory of a process, in KiB. The kernel records it, so only a rise within the last
+/// milliseconds can be missed.
 fn watch_memory(status: &str) -> u64 {
     let mut peak = 0;
     while let Ok(text) = fs::read_to_string(status) {
@@ -153,8 +153,8 @@ fn watch_memory(status: &str) -> u64 {
     peak
 }
 
-/// Processor time of all processes waited for, from the kernel's ticks of 10 ms (proc(5): fields 16
-/// and 17 of `stat`, counted after the program's name in parentheses).
+/// Processor time of all ended child processes, from the kernel's ticks of 10 ms (proc(5): fields 16 and 17
+/// of `stat`, counted after the program's name in parentheses).
 fn cpu_of_children() -> Duration {
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
@@ -168,7 +168,7 @@ fn median(costs: &[Cost], of: impl Fn(&Cost) -> f64) -> f64 {
     values[values.len() / 2]
 }
 
-/// Files below a folder, and their bytes.
+/// The number and the bytes of files below a folder.
 fn weigh(folder: &Path) -> Result<(u64, u64)> {
     let (mut files, mut bytes) = (0, 0);
     for entry in fs::read_dir(folder)? {

@@ -1,4 +1,4 @@
-//! Generated notes into figures: what each stage of a build takes, without a process around it.
+//! Measures the time of each stage of a build of generated notes, within one process.
 //!
 //! ```text
 //! cargo bench --profile dist --bench stages                  all stages, at 1,000 and 10,000 notes
@@ -22,10 +22,10 @@ use dateline::site::{OutPath, Recipe, Site, SoundSite};
 
 /// The same notes on every machine.
 const SEED: u64 = 0x5eed_0001;
-/// How many there are.
+/// The numbers of notes.
 const NOTES: [usize; 2] = [1_000, 10_000];
 
-/// A stage: its name, its rounds, and what it does for a number of notes.
+/// A stage: its name, its number of rounds, and its function, which takes the number of notes.
 type Stage = (&'static str, usize, fn(usize, usize));
 
 const STAGES: [Stage; 4] = [
@@ -62,19 +62,19 @@ fn measure<T>(rounds: usize, work: impl Fn() -> T) {
     println!("median {:>10.2?}, shortest {:>10.2?}", times[rounds / 2], times[0]);
 }
 
-/// The notes from disk, each parsed.
+/// Reads the notes from disk and parses each.
 fn reading_and_parsing(notes: usize, rounds: usize) {
     let root = written(notes);
     measure(rounds, || read(&root));
 }
 
-/// All notes into events: joined, dated, checked, sorted.
+/// Merges all notes into events.
 fn merging(notes: usize, rounds: usize) {
     let inputs = read(&written(notes));
     measure(rounds, || dateline::read_timeline(&inputs));
 }
 
-/// All notes into every file of the site, in memory and on one thread; merging is a part of it.
+/// Renders every file of the site in memory, on one thread, including merging.
 fn planning_and_rendering(notes: usize, rounds: usize) {
     let inputs = read(&written(notes));
     measure(rounds, || {
@@ -83,7 +83,7 @@ fn planning_and_rendering(notes: usize, rounds: usize) {
     });
 }
 
-/// The page of one event, once its site is planned.
+/// Renders the page of one event of a planned site.
 fn one_page(notes: usize, rounds: usize) {
     let site = built(&read(&written(notes)));
     let page = site.recipes.get_key_value("events/event-00000/index.html");
@@ -91,10 +91,10 @@ fn one_page(notes: usize, rounds: usize) {
     measure(rounds, || rendered(&site, path, recipe));
 }
 
-/// A folder with so many notes, written when it is first asked for.
+/// A folder with this number of notes, written on first use.
 fn written(notes: usize) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("stages-{notes}"));
-    // The chronology is the last of its files.
+    // The chronology is one of its files.
     if !root.join("content/chronology.md").exists() {
         fs::create_dir_all(&root).expect("a folder to write to");
         corpus::write(&root, notes, SEED).expect("a folder to write to");
@@ -111,7 +111,7 @@ fn built(inputs: &Inputs) -> SoundSite {
     dateline::build(inputs, Strictness::Normal).into_sound().expect("its own notes are right")
 }
 
-/// The bytes of a file of the site; of one that is copied none.
+/// Renders a file of the site; empty for a copied one.
 fn rendered(site: &Site, path: &OutPath, recipe: &Recipe) -> usize {
     match recipe {
         Recipe::Bytes(bytes) => bytes.len(),

@@ -1,12 +1,11 @@
-//! Input that nobody writes by hand: each builds with nothing lost, in work that grows as its bytes, or
-//! is refused by the name of a limit.
+//! Extreme input: it is built without loss, in work proportional to its size, or refused by a limit.
 
 mod growth;
 mod refused;
 
 use crate::support::Site;
 
-/// The keys that every note here begins with.
+/// The first keys of every note.
 const HEAD: &str = "title: A\ndate: 2025-01-01\n";
 
 /// A project of one note.
@@ -19,17 +18,17 @@ fn entries(count: usize, entry: impl Fn(usize) -> String) -> Site {
     note(&format!("events:\n{}", many(count, entry)), "")
 }
 
-/// So many pieces in a row.
+/// This number of pieces in one text.
 fn many(count: usize, piece: impl Fn(usize) -> String) -> String {
     (0..count).map(piece).collect()
 }
 
-/// A day within thirty years, other for each of ten thousand numbers.
+/// A day within thirty years, different for each of ten thousand numbers.
 fn day(at: usize) -> String {
     format!("{}-{:02}-{:02}", 1990 + at / 336 % 30, at / 28 % 12 + 1, at % 28 + 1)
 }
 
-/// Letters for a number: names of few digits resemble each other, names of digits do not.
+/// A name for a number whose digits are distinct words, so that such names resemble each other.
 fn letters(mut at: usize) -> String {
     let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap_or_default());
     let mut text = String::new();

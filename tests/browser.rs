@@ -1,4 +1,4 @@
-//! The built site and the preview in a real browser, and every page before a validator of HTML.
+//! The built site and the preview in a browser, and every kind of page in an HTML validator.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -33,7 +33,7 @@ fn an_edited_note_appears_without_reloading_by_hand() {
     assert!(!project.path("public").exists(), "the preview writes no output");
 }
 
-/// A running `dateline serve`; ends with the value.
+/// A running `dateline serve`, which is stopped on drop.
 struct Preview(Child);
 
 impl Preview {
@@ -43,12 +43,12 @@ impl Preview {
         Preview(command.spawn().expect("it starts"))
     }
 
-    /// The address that it says.
+    /// The address that it prints.
     fn url(&mut self) -> String {
         let mut lines = BufReader::new(self.0.stderr.take().expect("piped")).lines();
         let line = lines.by_ref().map_while(Result::ok).find(|line| line.contains("http://"));
         let line = line.expect("it says its address");
-        // What else it says must be read, or it would wait.
+        // The rest of its output must be read, or it would block.
         std::thread::spawn(move || lines.for_each(drop));
         let address = &line[line.find("http://").expect("found above")..];
         address.split_whitespace().next().expect("it has no spaces").to_owned()
@@ -81,8 +81,8 @@ fn pages_of_every_kind_are_valid_html() {
     assert_good(&validate.output().expect("node starts"));
 }
 
-/// The first page of each kind: those whose paths differ only in names below the first folder, which are
-/// ids, slugs and numbers.
+/// The first page of each kind. Pages are of one kind if their paths differ only in names below the first
+/// folder, which are ids, slugs and numbers.
 fn one_of_each_kind<'p>(paths: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
     let mut pages = BTreeMap::new();
     for path in paths.filter(|path| path.ends_with(".html")) {

@@ -1,4 +1,5 @@
-//! The pictures that networks show beside links: where they are, what they say, who names them.
+//! The cards that social networks show beside links: their paths, their content, and the pages that name
+//! them.
 
 use std::fmt::Write as _;
 
@@ -10,7 +11,7 @@ use crate::support::{BuiltSite, Site};
 
 const BASE: &str = "https://x.example/t/";
 
-/// Twelve events of as many months, in three languages; a timeline of two of them.
+/// Twelve events in twelve months, in three languages, and a named timeline of two of them.
 fn site(more: &str) -> BuiltSite {
     let mut note = String::from("---\ntitle: N\ndate: 2024\nsource: {name: N}\nevents:\n");
     for month in 1..=12 {
@@ -31,7 +32,7 @@ fn cards(project: &BuiltSite) -> Vec<&str> {
     project.paths().filter(|path| path.ends_with("card.png")).collect()
 }
 
-/// What a page says in a `<meta>`.
+/// The content of a `<meta>` of a page.
 fn meta(page: &Element, name: &str) -> Option<String> {
     let is =
         |one: &&Element| [one.attribute("property"), one.attribute("name")].contains(&Some(name));
@@ -39,7 +40,7 @@ fn meta(page: &Element, name: &str) -> Option<String> {
     found.attribute("content").map(str::to_owned)
 }
 
-/// Width and height, as the first chunk of a PNG says them.
+/// Width and height, from the first chunk of a PNG.
 fn size(png: &[u8]) -> (u32, u32) {
     assert!(
         png.starts_with(b"\x89PNG\r\n\x1a\n") && png.ends_with(b"IEND\xaeB`\x82"),
@@ -52,7 +53,7 @@ fn size(png: &[u8]) -> (u32, u32) {
 #[test]
 fn the_site_and_each_named_timeline_have_a_card_if_the_title_can_be_drawn() {
     let project = with_address("");
-    // No letters for Japanese: nothing rather than a picture without its title.
+    // The font has no Japanese letters, so there is no card.
     let all =
         ["card.png", "timelines/first/card.png", "uk/card.png", "uk/timelines/first/card.png"];
     assert_eq!(cards(&project), all);

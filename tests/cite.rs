@@ -1,4 +1,4 @@
-//! Bibliographies, read back by parsers that are not ours: bibtexparser, rispy and citeproc-py.
+//! Citations, read back by independent parsers: bibtexparser, rispy and citeproc-py.
 
 use dateline::cite::{Cited, Dated, Format, Kind, write};
 use dateline::date::{Hemisphere, When};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::support::{Python, Site, example};
 
-/// A title that each format would trip over.
+/// A title with special characters of each format.
 const HARD: &str = "50 % of $100 & #1_a: {x} ~y^2 \\ «Київ», ratification-Ratification; 조약\tnext";
 
 fn dated(edtf: &str, words: &str) -> Option<Dated> {
@@ -41,7 +41,7 @@ fn hard() -> Cited {
 #[test]
 fn other_programs_read_every_citation_without_loss() {
     let Some(read) = read_back(&[hard(), work("bare", "Bare")]) else { return };
-    // Lines and tabs are spaces everywhere.
+    // Line breaks and tabs become spaces in all formats.
     let title = HARD.replace('\t', " ");
     let bib = &read["bib"][0];
     assert_eq!(bib["type"], "misc");
@@ -65,7 +65,7 @@ fn other_programs_read_every_citation_without_loss() {
     assert_eq!([&csl["id"], &csl["type"], &csl["title"]], ["hard-1", "document", title.as_str()]);
     assert_eq!(csl["issued"], json!({"date-parts": [[2024, 10, 15]]}));
     assert_eq!(csl["author"][2], json!({"literal": "Ґжицький, Ян"}));
-    // What is not known is not there.
+    // Unknown values are missing.
     let keys =
         |value: &Value| value.as_object().expect("fields").keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys(&read["bib"][1]), ["type", "key", "title"]);
@@ -76,7 +76,7 @@ fn other_programs_read_every_citation_without_loss() {
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table of dates")]
 fn dates_of_citations_are_no_more_precise_than_the_source() {
-    // EDTF, its words; BibTeX's date and year; RIS's year and date; CSL's issued.
+    // EDTF; words; BibTeX's date and year; RIS's year and date; CSL's issued.
     let table = [
         ("2024", "2024", "2024", "2024", "2024", "2024///", json!({"date-parts": [[2024]]})),
         (
@@ -230,7 +230,7 @@ fn a_site_of_more_than_a_thousand_events_has_no_citation_file_per_event() {
     assert!(!project.paths().any(|path| path.contains("/cite.")));
 }
 
-/// What other programs read in the three files: each a list of fields by name.
+/// The entries that other programs read in the three files, as lists of fields by name.
 fn read_back(works: &[Cited]) -> Option<Value> {
     let python = Python::find("bibliographies", "bibtexparser, rispy, citeproc")?;
     let [bib, ris, csl] = Format::ALL.map(|format| write(format, works));

@@ -1,4 +1,4 @@
-//! Commands as real processes: what they print where, and their exit codes.
+//! Commands as processes: their output and their exit codes.
 
 use std::io::Read;
 use std::process::{Command, Output, Stdio};

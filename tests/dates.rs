@@ -1,4 +1,4 @@
-//! Dates: the table `dates.txt`, the examples of the Library of Congress, and standing properties.
+//! Dates: the table `dates.txt`, the examples of the Library of Congress, and properties of all dates.
 
 use std::cmp::Ordering;
 use std::fmt::Write as _;
@@ -8,22 +8,22 @@ use std::path::PathBuf;
 use dateline::date::{Bound, Day, Hemisphere, HtmlDate, Precision, When};
 use proptest::prelude::*;
 
-/// A file of the tests' folder.
+/// Reads a file below `tests/`.
 fn file(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
-/// A northern date that must parse.
+/// A valid date, with the seasons of the northern hemisphere.
 fn date(text: &str) -> When {
     When::parse(text, Hemisphere::North).unwrap_or_else(|e| panic!("{text}: {e}, {:?}", e.help))
 }
 
-/// A day that must be in the calendar.
+/// A valid day.
 fn day(year: i64, month: u8, of_month: u8) -> Day {
     Day::new(year, month, of_month).expect("a real day")
 }
 
-/// A bound as the table shows it.
+/// A bound in the form of the table.
 fn bound(bound: Bound) -> String {
     match bound {
         Bound::Day(day) => day.to_string(),
@@ -32,13 +32,13 @@ fn bound(bound: Bound) -> String {
     }
 }
 
-/// The input of a row: its first column, in quotation marks where white space matters.
+/// The input of a row: its first column, in quotation marks if white space matters.
 fn input(row: &str) -> &str {
     let first = row.split(" |").next().unwrap_or_default().trim_end();
     first.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(first)
 }
 
-/// The row of an input as the program now answers.
+/// The row of an input with the current results.
 fn row(text: &str) -> String {
     let quoted = if text.trim() != text || text.is_empty() || text.starts_with('#') {
         format!("\"{text}\"")
@@ -66,7 +66,7 @@ fn row(text: &str) -> String {
     }
 }
 
-/// Whether a line of the table is a row rather than a heading.
+/// Whether a line of the table is a row, not a heading.
 fn is_row(line: &&str) -> bool {
     !line.is_empty() && !line.starts_with('#')
 }
@@ -318,7 +318,7 @@ fn filters_match_dates_that_may_be_in_the_span() {
     assert!(!date("2020/").ended_before(today) && !date("../2025").starts_after(today));
 }
 
-/// Dates of every form, near enough to each other to meet.
+/// Dates of every form, close enough to each other to overlap.
 fn any_date() -> impl Strategy<Value = When> {
     let table = fs::read_to_string(file("dates.txt")).expect("the table is there");
     let rows: Vec<When> = table
@@ -382,7 +382,7 @@ proptest! {
             };
             prop_assert!(unknown || reaches(all.earliest.day(), its.earliest.day(), |a, b| a <= b));
             prop_assert!(unknown || reaches(all.latest.day(), its.latest.day(), |a, b| a >= b));
-            // Two intervals agree by their ends, so a hull need not agree with what it holds.
+            // Intervals agree by their ends, so an interval need not agree with a date inside it.
             if one.precision() != Precision::Interval {
                 prop_assert!(rivals.agrees(one));
             }
@@ -420,7 +420,7 @@ proptest! {
     }
 }
 
-/// Parses anything; an error must point into the text.
+/// Parses any text, and asserts that the place of an error is inside it.
 fn check_error(text: &str) -> Result<(), TestCaseError> {
     if let Err(error) = When::parse(text, Hemisphere::South) {
         prop_assert!(text.get(error.offset..error.offset + error.len).is_some(), "{:?}", error);

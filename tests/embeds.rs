@@ -1,4 +1,4 @@
-//! The timeline in other people's pages: frames, fragments, the element and oEmbed answers.
+//! The timeline in pages of other sites: frames, fragments, the element and oEmbed files.
 
 use std::fmt::Write as _;
 
@@ -9,11 +9,11 @@ mod files;
 mod headers;
 mod moved;
 
-/// The address at which the sites of these tests say that they stand.
+/// The `base_url` of the sites in these tests.
 const BASE: &str = "https://timeline.example/site/";
 
-/// Sixty events from 2020 to December 2024, tagged by turns, none of them a key event, and one
-/// without a date; a timeline of the first five.
+/// Sixty events from 2020 to December 2024 with alternating tags and without key events, one event without
+/// a date, and a named timeline of the first five.
 fn sixty() -> Site {
     let mut note = String::from(
         "---\ntitle: A list\ndate: 2025-01-02\nadded: 2025-01-02T10:00:00Z\nsource: {name: Gazette, url: \"https://gazette.example/a?b=1&c=2\"}\nevents:\n",
@@ -65,7 +65,7 @@ fn in_browser(test: &str, script: &str) {
     in_browser_over(test, script, || sixty().build().success());
 }
 
-/// Runs a script over what `built` makes, if there is a browser.
+/// Runs a script on the site that `built` returns, if there is a browser.
 fn in_browser_over(test: &str, script: &str, built: impl Fn() -> BuiltSite) {
     let Some(browser) = Browser::find(test) else { return };
     let folder = built().folder();

@@ -1,4 +1,4 @@
-//! What bad input gets: its code at its place, exit code 1, and nothing published.
+//! Invalid input: each has its code at its place, the exit code 1, and nothing is published.
 
 mod environment;
 mod lint_levels;
@@ -9,10 +9,10 @@ use std::time::SystemTime;
 
 use crate::support::Project;
 
-/// The files of an output folder that was there before, with their bytes and times.
+/// The files of an earlier output folder, with their bytes and times.
 type Old = BTreeMap<String, (Vec<u8>, SystemTime)>;
 
-/// Puts a published site into the project's `public/`, as an earlier build left it.
+/// Writes a published site to the project's `public/`, as from an earlier build.
 fn publish_before(project: &Project) -> Old {
     let other = Project::new().note("old.md", "---\ntitle: Old\ndate: 1999\n---\n");
     let mut command = other.command(&["build", "--output"]);
@@ -21,7 +21,7 @@ fn publish_before(project: &Project) -> Old {
     old(project)
 }
 
-/// What the project's output folder holds.
+/// The files of the project's output folder.
 fn old(project: &Project) -> Old {
     let with_time = |(path, bytes): (String, Vec<u8>)| {
         let file = project.path("public").join(&path);

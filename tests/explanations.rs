@@ -1,4 +1,4 @@
-//! The examples of all explanations, built: the wrong one gets the code, the right one does not.
+//! The examples of all explanations: the wrong one has the code, the corrected one does not.
 
 use dateline::diag::explain::{ExampleFile, Form, examples};
 use dateline::diag::{Code, Severity};
@@ -41,7 +41,7 @@ fn every_corrected_example_has_neither_its_code_nor_errors() {
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-/// What `check` finds in the files of an example.
+/// The diagnostics of `check` for the files of an example.
 fn found(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
     if files.iter().any(|file| file.form == Form::Link) {
         return found_on_disk(files);
@@ -51,7 +51,7 @@ fn found(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
     site.build().check_diagnostics()
 }
 
-/// The same of files in a folder, where there are links.
+/// The same on disk, for examples with symbolic links.
 fn found_on_disk(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
     let project = Project::new();
     for file in files {

@@ -1,4 +1,4 @@
-//! The files for programs and `dateline export`, before the libraries of others.
+//! The published files for other programs and `dateline export`, read by other libraries.
 
 pub mod calendar;
 mod changes;
@@ -18,12 +18,12 @@ use serde_json::Value;
 
 use crate::support::{Project, Python, small_sites};
 
-/// Lets another library read a file; `None`, and a word about it, where Python lacks the library.
+/// Reads a file with another library. Returns `None`, and reports it, if Python lacks the library.
 pub fn judge(test: &str, library: &str, arguments: &[&str]) -> Option<Value> {
     python(test, library, "judge.py", arguments)
 }
 
-/// What a script of `tests/data/` prints, as JSON.
+/// Runs a script of `tests/data/` and parses its output as JSON.
 fn python(test: &str, library: &str, script: &str, arguments: &[&str]) -> Option<Value> {
     let python = Python::find(test, library)?;
     Some(serde_json::from_str(&python.script(script, arguments)).expect("it prints JSON"))
@@ -34,7 +34,7 @@ fn text(path: &Path) -> &str {
     path.to_str().expect("a temporary folder has a plain name")
 }
 
-/// All small sites and the example, each with an address, built once.
+/// All small sites and the example, each with a `base_url`, built once.
 fn sites() -> &'static [Project] {
     static SITES: LazyLock<Vec<Project>> = LazyLock::new(build_sites);
     &SITES

@@ -1,4 +1,4 @@
-//! `docs/format.md`: its reference is that of the key tables, and its examples are what they claim.
+//! `docs/format.md`: its reference is generated from the key tables, and its examples are correct.
 
 use std::fs;
 use std::path::PathBuf;
@@ -19,14 +19,14 @@ fn page() -> String {
     fs::read_to_string(path()).expect("docs/format.md is there")
 }
 
-/// A fence of the page: the words behind its marks, and its lines.
+/// A code block of the docs: its info string and its lines.
 struct Fence {
     info: String,
     text: String,
 }
 
 impl Fence {
-    /// The value of `name=` in its words.
+    /// The value of `name=` in its info string.
     fn word(&self, name: &str) -> Option<&str> {
         self.info.split(' ').find_map(|word| word.strip_prefix(name)?.strip_prefix('='))
     }
@@ -76,7 +76,7 @@ fn every_example_file_in_the_docs_is_without_errors() {
     assert!(notes >= 10, "only {notes} examples of notes");
 }
 
-/// The rows of the tables whose heading begins with `heading`, cell by cell.
+/// The cells of the rows of tables whose header begins with `heading`.
 fn table(page: &str, heading: &str) -> Vec<Vec<String>> {
     let lines = page.lines().skip_while(|line| !line.starts_with(heading)).skip(2);
     let rows = lines.take_while(|line| line.starts_with('|'));
@@ -88,7 +88,7 @@ fn table(page: &str, heading: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// The codes of a cell, that is what stands between backticks.
+/// The code spans of a cell, without backticks.
 fn codes(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('`').skip(1).step_by(2)
 }
@@ -137,7 +137,7 @@ fn every_link_within_the_docs_has_a_target() {
     }
 }
 
-/// The anchor that code hosts give a heading.
+/// The anchor of a heading on code hosts.
 fn anchor(line: &str) -> Option<String> {
     let title = line.strip_prefix('#')?.trim_start_matches('#').strip_prefix(' ')?;
     let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');

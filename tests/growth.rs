@@ -1,4 +1,4 @@
-//! Work grows as what it is done for: steps are counted, not seconds, at two sizes of a site.
+//! Work grows in proportion to the site: steps are counted, not seconds, at two sizes.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,9 @@ use crate::support::Project;
 #[path = "../benches/corpus.rs"]
 mod corpus;
 
-/// How many times as large the second site is.
+/// The size of the second site relative to the first.
 pub const TIMES: usize = 4;
-/// What sorting and the pages that there are once may add or take.
+/// The tolerance, for sorting and for pages that exist once.
 pub const SLACK: f64 = 1.15;
 
 #[test]
@@ -58,7 +58,7 @@ fn four_times_the_terms_take_four_times_the_work() {
 
 #[test]
 fn a_text_is_parsed_once_per_use() {
-    // Its facts, and what rows, descriptions, pages, data and the search show of it.
+    // For its facts, rows, descriptions, pages, data and the search.
     const USES: u64 = 6;
     let reads = |notes: usize| {
         let note = |project: Project, at: usize| {
@@ -75,7 +75,7 @@ fn one_note(entries: &str) -> Project {
     Project::new().note("a.md", &note).config("base_url: https://example.org/\n")
 }
 
-/// Builds both and holds each count of the second against that of the first.
+/// Builds both sites and compares each count of the second with that of the first.
 #[track_caller]
 fn assert_growth(what: &str, small: Project, large: Project) {
     let (before, after) = (counts(&small), counts(&large));
@@ -88,14 +88,14 @@ fn assert_growth(what: &str, small: Project, large: Project) {
     }
 }
 
-/// What `build --timings` counts.
+/// The counts of `build --timings`.
 #[track_caller]
 fn counts(project: &Project) -> BTreeMap<&'static str, u64> {
     let run = project.run(&["build", "--timings", "--quiet"]).success();
     counts_of(&run.stderr).into_iter().collect()
 }
 
-/// The steps that a build with `--timings` has told, with how often each was done.
+/// Parses the counts of steps from the output of `build --timings`.
 #[track_caller]
 pub fn counts_of(told: &str) -> Vec<(&'static str, u64)> {
     let lines: Vec<&str> = told.lines().map(str::trim_start).collect();

@@ -1,5 +1,5 @@
-//! Hostile text in every field, with an address and every output on: whatever format it reaches, it
-//! stays the text of its field.
+//! Hostile text in every field, with a `base_url` and every output: in every format it stays the text of
+//! its field.
 
 mod csv;
 mod feeds;
@@ -15,13 +15,13 @@ use serde_json::{Value, json};
 use crate::support::Project;
 use crate::support::html::Element;
 
-/// Where the site is published.
+/// The `base_url` of the site.
 const BASE: &str = "https://x.example/t/";
 
-/// The trees of the two languages.
+/// The folders of the two languages.
 const TREES: [&str; 2] = ["", "uk/"];
 
-/// Texts that would do something where a format took them for anything but text.
+/// Texts that have a meaning in some format.
 const TEXTS: [&str; 17] = [
     "<script>alert(1)</script>",
     "\"><svg onload=alert(1)>' onmouseover='alert(1)",
@@ -42,10 +42,10 @@ const TEXTS: [&str; 17] = [
     "javascript:alert(1)",
 ];
 
-/// A picture with a name that means something in addresses, templates and tables.
+/// A picture with a name that has a meaning in addresses, templates and tables.
 const PICTURE: &str = "=1 & 'x' ${7*7} {{x}}.svg";
 
-/// What the site publishes and what its exports print, by path.
+/// The published files and the exports, by path.
 static OUTPUT: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let project = project();
     project.build().success();
@@ -57,7 +57,7 @@ static OUTPUT: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     output
 });
 
-/// The site: of each text a note, an event, a term of each taxonomy and a named timeline.
+/// The site: for each text a note, an event, a term of each taxonomy and a named timeline.
 fn project() -> Project {
     let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"/>";
     let project = Project::new()
@@ -70,7 +70,7 @@ fn project() -> Project {
     })
 }
 
-/// A text as JSON and YAML quote it.
+/// Quotes a text for JSON and YAML.
 fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }
@@ -122,7 +122,7 @@ fn config() -> Value {
         (text.trim().to_owned(), term)
     };
     let nav = |text: &str| json!({"title": text, "page": "about", "translations": {"uk": text}});
-    // Pictures of letters take long, and no text of theirs is read by a program.
+    // Cards take long to draw, and no program reads their text.
     let outputs = "notes years terms feeds ics data event_data term_data text search embeds fragments oembed cite";
     let outputs = outputs.split(' ').map(|name| (name.to_owned(), json!("always")));
     let outputs = outputs.chain([("cards".to_owned(), json!("never"))]);
@@ -152,7 +152,7 @@ fn json_of(path: &str) -> Value {
     serde_json::from_str(&text(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The paths of published files with this beginning and this end.
+/// The paths of published files with this prefix and suffix.
 fn paths(beginning: &str, end: &str) -> Vec<&'static str> {
     let fits = |path: &&str| path.starts_with(beginning) && path.ends_with(end);
     let found: Vec<&str> = OUTPUT.keys().map(String::as_str).filter(fits).collect();
@@ -165,13 +165,13 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text with single spaces and without what no line of text holds.
+/// A text with single spaces and without control characters.
 fn line(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
     folded(&text.replace(|c: char| c.is_control(), ""))
 }
 
-/// HTML of a note inside of another document, which holds words, links and nothing that acts.
+/// Asserts that HTML of a note in another document has text and links, and nothing active.
 #[track_caller]
 fn tame(html: &str, also: &[&str]) -> Element {
     let read = Element::read(html).unwrap_or_else(|fault| panic!("{fault}: {html}"));

@@ -1,4 +1,4 @@
-//! Keys and their values: the table `keys.txt`, and inputs that would cost too much.
+//! Keys and their values: the table `keys.txt`, and expensive inputs.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -11,7 +11,7 @@ use dateline::config::Selection;
 use dateline::diag::{Code, Diagnostic, Lines, sort};
 use dateline::{config, note};
 
-/// What cannot be seen in a table, and how the table writes it.
+/// Invisible characters, and their form in the table.
 const UNSEEN: [(&str, &str); 5] =
     [("<tab>", "\t"), ("<cr>", "\r"), ("<nbsp>", "\u{a0}"), ("<bom>", "\u{feff}"), ("<nul>", "\0")];
 
@@ -39,8 +39,7 @@ fn errors_are_as_the_table_says() {
     assert_eq!(table, now);
 }
 
-/// What a build says of a case: diagnostics with the text that they mark, their help and the places
-/// beside.
+/// The diagnostics of a case, with the marked text, help and related places.
 fn answer(name: &str, input: &str) -> String {
     let input =
         UNSEEN.iter().fold(input.to_owned(), |text, (shown, real)| text.replace(shown, real));
@@ -105,7 +104,7 @@ fn terms_in_conditions_have_places() {
     assert_eq!(marked, [("d", "d"), ("b", "b"), ("c", "c")]);
 }
 
-/// Hostile front matter, the first code that it gets, and roughly why it would be slow.
+/// Hostile front matter, its first diagnostic, and why it could be slow.
 #[test]
 fn expensive_yaml_is_refused_or_read_quickly() {
     let nested: String = (0..200).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
@@ -133,7 +132,7 @@ fn expensive_yaml_is_refused_or_read_quickly() {
         let first = found.first().map(|found| found.code);
         assert_eq!(first, expected, "{name}: {:?}", found.first());
         let taken = begun.elapsed();
-        // Far above what it takes on a busy machine, far below what anything quadratic would.
+        // Far more than it takes on a busy machine, far less than quadratic work would take.
         assert!(taken < Duration::from_secs(60), "{name} took {taken:?}");
     }
 }

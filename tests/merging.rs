@@ -1,4 +1,4 @@
-//! How claims become events: the tables `merging/*.txt`, standing properties, and a large site.
+//! How claims become events: the tables `merging/*.txt`, properties of all timelines, and large sites.
 
 mod cases;
 mod dates;

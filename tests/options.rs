@@ -1,4 +1,4 @@
-//! Every option of every command, given and left out: it makes the difference that it says.
+//! Every option of every command, with and without it: it makes the documented difference.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
@@ -6,13 +6,13 @@ use std::process::{Child, Stdio};
 
 use crate::support::Project;
 
-/// What one of two runs has and the other has not.
+/// What one of two runs has and the other does not.
 enum Has {
     /// This exit code.
     Code(i32),
-    /// This text in its result.
+    /// This text in its standard output.
     Stdout(&'static str),
-    /// This text in what else it says.
+    /// This text in its standard error.
     Stderr(&'static str),
     /// A file with this text in it.
     File(&'static str, &'static str),
@@ -20,7 +20,8 @@ enum Has {
 
 use Has::{Code, File, Stderr, Stdout};
 
-/// Command and option; the words of the run that lacks something and of the one that has it; what it is.
+/// Command and option; the arguments of the run without the difference, and of the run with it; the
+/// difference.
 type Row = (&'static str, &'static str, &'static str, &'static str, Has);
 
 const ROWS: &[Row] = &[
@@ -96,10 +97,10 @@ const ROWS: &[Row] = &[
     ),
 ];
 
-/// The note that `new N` makes on the day of all tests.
+/// The note that `new N` creates on the day of all tests.
 const NEW: &str = "content/2025-06-01-n.md";
 
-/// Two events of which one has rival dates, a draft, another project, two folders that are no output.
+/// Two events, one of them with rival dates, a draft, another project, and two folders that are no output.
 fn project() -> Project {
     let note = "---\ntitle: N\ndate: 2024\nsource: {name: S}\nevents:\n  \
         - {id: a, date: 2001, title: Alpha, tags: [x]}\n  - {id: b, date: 2003, title: Beta}\n---\n";
@@ -116,7 +117,7 @@ fn project() -> Project {
         .file("big/.dateline-manifest.json", big)
 }
 
-/// Whether a run of these words in a fresh project has it.
+/// Whether a run of these arguments in a new project has the difference.
 fn has(words: &str, it: &Has) -> bool {
     let project = project();
     let run = project.run(&words.split(' ').collect::<Vec<_>>());
@@ -166,7 +167,7 @@ fn every_option_of_the_manual_is_in_the_table() {
     assert_eq!(missing, BTreeSet::new());
 }
 
-/// A running preview, which ends with the value; and what it says, line by line.
+/// A running preview, which is stopped on drop, with its output line by line.
 struct Preview(Child, BufReader<std::process::ChildStderr>);
 
 impl Preview {
@@ -180,7 +181,7 @@ impl Preview {
         Preview(child, stderr)
     }
 
-    /// The address that it says.
+    /// The address that it prints.
     fn address(&mut self) -> String {
         let mut line = String::new();
         while !line.contains("http://") {
@@ -202,7 +203,7 @@ impl Drop for Preview {
     }
 }
 
-/// The status with which a preview answers a request for a path.
+/// The HTTP status of a preview's answer for a path.
 fn status(address: &str, path: &str) -> String {
     use std::io::{Read, Write};
     let host = address.trim_start_matches("http://").trim_end_matches('/');
@@ -241,7 +242,7 @@ fn serve_opens_a_browser_on_request() {
         let mut preview = Preview::start(&project, options);
         let address = preview.address();
         let opened = || std::fs::read_to_string(&said).is_ok_and(|said| said.trim() == address);
-        // It answers only after the browser was asked for.
+        // It answers only after opening the browser.
         assert_eq!(status(&address, "/"), "200");
         let end = std::time::Instant::now() + std::time::Duration::from_secs(10);
         while !options.is_empty() && !opened() && std::time::Instant::now() < end {

@@ -1,4 +1,4 @@
-//! What the pages of a site show: steps, long days, what lasts, the way around, images.
+//! The content of pages: steps, crowded days, lasting events, navigation, images.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -7,7 +7,7 @@ use crate::support::browser::Browser;
 use crate::support::html::{Element, Node};
 use crate::support::{BuiltSite, Site, example, skip};
 
-/// A site of one note with these claims, each in YAML's flow form.
+/// A site of one note with these claims, in YAML's flow style.
 fn site(claims: &[&str]) -> Site {
     let mut note = String::from(
         "---\ntitle: Many things\ndate: 2024-07-01\nsource: {name: Daily, url: https://daily.example/}\nevents:\n",
@@ -22,7 +22,7 @@ fn built(claims: &[&str]) -> BuiltSite {
     site(claims).build().success()
 }
 
-/// The elements that stand right in another.
+/// The child elements of an element.
 fn below(element: &Element) -> Vec<&Element> {
     let children = element.children.iter().filter_map(|node| match node {
         Node::Element(element) => Some(element),
@@ -65,7 +65,7 @@ fn steps_are_shown_on_each_of_their_events_with_the_open_one() {
         assert!(current[0].text().starts_with(title), "{}", current[0].text());
     }
     let page = project.page("events/signed/index.html");
-    // Two branches, and the last step after the later of them.
+    // Two branches, with the last step after the later one.
     let branches = texts(below(page.classed("branches")[0]));
     assert_eq!(
         branches,
@@ -88,7 +88,7 @@ fn a_step_that_follows_several_chains_is_shown_once() {
     let page = project.page("events/a/index.html");
     let chains = page.classed("steps");
     let text = texts(chains);
-    // What follows something later, as its date says, begins a chain of its own and says what it follows.
+    // An event that follows one with a later date begins a chain of its own and names what it follows.
     assert_eq!(
         text,
         [
@@ -143,7 +143,7 @@ fn lasting_events_are_listed_again_where_they_continue_and_end() {
     assert_eq!(ends("2024/index.html"), ["Ends: The sanctions March 2023 – February 2024"]);
     assert_eq!(ends("index.html"), ["Ends: The sanctions March 2023 – February 2024"]);
     assert!(project.page("2022/index.html").text().contains("Long over 2021–2022"));
-    // Newest first, it stands where it ends.
+    // Newest first, it is listed where it ends.
     let project = site(&claims).config("order: newest-first\n").build().success();
     assert!(project.page("index.html").classed("ends").is_empty());
 }
@@ -230,7 +230,7 @@ fn the_span_of_a_site_is_from_its_first_day_to_its_last() {
 
 #[test]
 fn images_are_shown_with_their_size() {
-    // The head of a PNG (W3C, PNG 11.2.1): its signature and the first chunk, 3 by 2 pixels.
+    // The beginning of a PNG (W3C, PNG 11.2.1): its signature and the first chunk, 3 by 2 pixels.
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0\x12\x16\xf1\x4d";
     let svg = "<?xml version=\"1.0\"?><svg data-width=\"1\" viewBox=\"0 0 12.6 7\" xmlns=\"http://www.w3.org/2000/svg\"></svg>";
     let note = "---\ntitle: A\ndate: 2024\nsource: https://a.example/\nmedia: [{image: a.png, alt: One}, {image: c.png, alt: Three}]\n---\n![Two](b.svg)\n";
@@ -314,7 +314,7 @@ fn the_home_page_lists_recent_additions_and_corrections_are_marked() {
     assert_eq!(additions, ["B 2 May 2024 · added 4 June 2024", "A 1 May 2024 · added 3 May 2024"]);
     let badges = texts(page.by_id("e-b").expect("its row").classed("badge"));
     assert_eq!(badges, ["corrected 6 August 2024"]);
-    // Where all joined at once, that says nothing.
+    // If all events were added at once, the list is left out.
     let project = Site::new().note("a.md", &note("A", "2024-05-03", "")).build().success();
     assert!(project.page("index.html").classed("additions").is_empty());
 }
@@ -360,7 +360,7 @@ fn copying_jumping_folds_and_printing_work_in_a_browser() {
         skip(test, "pdftotext");
         return;
     };
-    // Lines break where they must, also inside addresses.
+    // Lines break where necessary, also inside addresses.
     let paper: String = String::from_utf8_lossy(&read.stdout).split_whitespace().collect();
     for n in 0..12 {
         assert!(paper.contains(&format!("Statement{n}")), "{paper}");

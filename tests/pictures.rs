@@ -1,4 +1,4 @@
-//! The strip and the chart: what they count, how they draw it, on which pages they stand.
+//! The strip and the chart: their counts, their drawing, and the pages that have them.
 
 use dateline::date::{Day, Hemisphere, When};
 use dateline::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
@@ -55,7 +55,7 @@ fn the_span_determines_the_unit_and_number_of_bins() {
         let strip = strip(texts);
         assert_eq!((strip.unit, strip.bins.len()), (*unit, *bins), "{texts:?}");
     }
-    // The Big Bang would leave nothing else to see: it stands at the edge.
+    // The Big Bang would compress everything else: it is at the edge.
     let mut texts = vec!["Y-13800000000"];
     texts.extend(["2024-01-01", "2024-01-11", "2024-01-21", "2024-02-01"].repeat(3));
     let strip = strip(&texts);
@@ -95,7 +95,7 @@ fn events_outside_the_frame_or_without_a_date_are_counted() {
     let day = |year, month, day| Day::new(year, month, day).expect("a day");
     let frame = Frame::Days(day(2024, 1, 1), day(2024, 12, 31));
     let strip = Strip::count(&marks(&dates), frame, &words("en")).expect("some have dates");
-    // The week of 1 January 2024 begins with that day; that of 31 December ends in 2025.
+    // The week of 1 January 2024 begins on that day; the week of 31 December ends in 2025.
     assert_eq!(strip.bins.len(), 53);
     assert_eq!((strip.before.count, strip.dated), (1, dates.len() - strip.undated));
     assert_eq!(strip.bins.iter().map(|bin| bin.certain).sum::<usize>() + strip.after.count, 3);
@@ -134,7 +134,7 @@ fn a_chart_draws_points_ranges_and_lasting_events() {
         ("[2024-03-01,2024-08-09]", "chart-tie", "chart-dot"),
     ];
     for (text, has, lacks) in table {
-        // Another event gives the axis its length.
+        // Another event determines the length of the axis.
         let svg = chart(&[text, "2024-01-01/2024-12-31"], "en").svg;
         let mark =
             svg.split("<a ").find(|part| part.contains(&format!("data-id=\"{text}\""))).unwrap();
@@ -157,7 +157,7 @@ fn pictures_of_ten_thousand_events_are_small_and_reproducible() {
     assert_eq!(svg, strip(&texts).svg("s", None, &words("en")));
 }
 
-/// A note with an event on each of so many days of 2023 and 2024.
+/// A note with one event per day, on this number of days of 2023 and 2024.
 fn note(events: usize) -> String {
     let event = |n: usize| {
         let date = format!("{}-{:02}-{:02}", 2023 + n % 2, 1 + n / 2 % 12, 1 + n % 28);
@@ -178,7 +178,7 @@ fn strips_are_drawn_only_where_they_are_informative() {
             .map(|path| project.text(path).matches("<svg class=\"strip\"").count())
     };
     assert_eq!(pages(9), [0, 0, 0]);
-    // Of a year: its own strip, and its place in the whole; each term has too few.
+    // The page of a year has its own strip and that of the whole; each term has too few events.
     assert_eq!(pages(30), [1, 2, 0]);
     let one_day =
         "---\ntitle: R\ndate: 2025-01-01\nsource: {name: X, url: https://example.org/}\nevents:\n"

@@ -1,4 +1,4 @@
-//! What the README promises of every site, held against the example and the small sites.
+//! The promises of the README, checked on the example and the small sites.
 
 mod addresses;
 mod claims;

@@ -1,5 +1,4 @@
-//! Publishing into real folders: what is written, what is kept, what is refused, and what a reader
-//! sees while it happens.
+//! Publishing to folders on disk: what is written, kept and refused, and what readers see meanwhile.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +17,7 @@ mod processes;
 mod refusals;
 mod settings;
 
-/// Publishes a site of which no error is known.
+/// Publishes a site without errors.
 pub fn publish(
     site: &Site,
     out: &Path,
@@ -64,14 +63,14 @@ impl Project {
         }
     }
 
-    /// All files of the output but the manifest, with their content; links as `-> target`.
+    /// All files of the output except the manifest, with their content; links as `-> target`.
     pub fn files(&self) -> BTreeMap<String, String> {
         let mut files = tree(&self.out);
         files.remove(MANIFEST_NAME);
         files
     }
 
-    /// Asserts that nothing stands beside the output but the content.
+    /// Asserts that there is nothing beside the output except the content.
     pub fn assert_no_litter(&self) {
         let names = fs::read_dir(&self.root).unwrap();
         let mut names: Vec<_> = names.map(|name| name.unwrap().file_name()).collect();
@@ -103,7 +102,7 @@ fn is_empty(folder: &Path) -> bool {
     fs::read_dir(folder).unwrap().next().is_none()
 }
 
-/// A site of these files, some as bytes and some as pages, with one event for each.
+/// A site of these files, pages and others, with one event per file.
 pub fn site<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Site {
     let mut site = Site::default();
     for (path, text) in files {
@@ -125,7 +124,7 @@ pub fn with(site: &mut Site, path: &str, recipe: Recipe) {
     site.recipes.insert(OutPath::new(path), recipe);
 }
 
-/// Adds a page, and how it is made, to a site.
+/// Adds a page to a site, with the function that renders it.
 pub fn with_page(
     site: &mut Site,
     path: &str,

@@ -1,4 +1,4 @@
-//! README.md against the truth: its commands, tests, links and example exist and work.
+//! README.md: its commands, tests and links exist, and its example works.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -92,7 +92,7 @@ fn the_dates_in_the_readme_are_valid() {
     }
 }
 
-/// What stands behind `dateline` in the fences of shell commands, one command each.
+/// The arguments of `dateline` in code blocks of shell commands, one command each.
 fn dateline_lines() -> Vec<String> {
     let fences = README.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next());
     let text: String = fences.collect::<String>().replace("\\\n", " ");
@@ -103,7 +103,7 @@ fn dateline_lines() -> Vec<String> {
     lines
 }
 
-/// The first fence of `language` behind a heading.
+/// The first code block of a language below a heading.
 fn fence(language: &str, heading: &str) -> &'static str {
     let (_, rest) = README.split_once(heading).expect("the heading");
     let (_, rest) = rest.split_once(&format!("```{language}\n")).expect("the fence");
@@ -119,7 +119,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// All Rust below `folder`, one file after the other.
+/// All Rust files below a folder, joined.
 fn gather(folder: &Path, code: &mut String) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -1,4 +1,4 @@
-//! A project is read again and again while it is edited: each time it is what a first reading finds.
+//! Refreshing a project after edits gives the same as reading it for the first time.
 
 use std::path::{Path, PathBuf};
 
@@ -12,10 +12,10 @@ use crate::support::{Project, repository, small_sites};
 
 const TODAY: Day = Day { year: 2026, month: 11, day: 28 };
 
-/// A note's text into another.
+/// An edit of a note's text.
 type Edit = fn(&str) -> String;
 
-/// What an author does to a note, by name.
+/// The edits of a note by an author, by name.
 const EDITS: &[(&str, Edit)] = &[
     ("a sentence more", |note| format!("{note}\nOne sentence more, with *stress*.\n")),
     ("another title", |note| note.replacen("title: ", "title: Another ", 1)),
@@ -33,7 +33,7 @@ fn read(project: &Project) -> Inputs {
     Inputs::read(&project.path(""), Drafts::LeaveOut, TODAY).expect("the project can be read")
 }
 
-/// What was read before, read again after a change of these files or folders.
+/// Asserts that refreshing after changes of these files or folders gives the same as reading everything.
 #[track_caller]
 fn assert_fresh(what: &str, project: &Project, before: &Inputs, changed: &[&str]) -> Inputs {
     let changed: Vec<PathBuf> = changed.iter().map(|path| project.path(path)).collect();
@@ -51,7 +51,7 @@ fn only_an_edited_note_is_read_again() {
     edit(&Project::example(), 40);
 }
 
-/// Edits one in `every` notes in every way, and leaves it as it was.
+/// Makes every edit to one in `every` notes, and restores it.
 #[track_caller]
 fn edit(project: &Project, every: usize) {
     let mut inputs = read(project);
@@ -117,7 +117,7 @@ fn a_refresh_opens_only_changed_notes() {
     assert_fresh("anything", &project, &found, &[]);
 }
 
-/// All that a site says and writes but pictures, which take long and hold what pages hold.
+/// All diagnostics and files of a site, without cards, which take long to draw.
 fn rendered(inputs: &Inputs) -> Vec<String> {
     let built = build(inputs, Strictness::Normal);
     let mut all: Vec<String> = built.diagnostics().iter().map(|one| format!("{one:?}")).collect();

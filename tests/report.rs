@@ -1,4 +1,4 @@
-//! A report's own text (`body: report`): checked against quotations, and kept out of every output.
+//! The text of a report (`body: report`): compared with quotations, and in no output.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ const NOTE: &str = "---\ntitle: A report\ndate: 2024-10-15\nbody: report\nsource
     quote:: signed in Pyongyang\n\nIt was signed in Pyongyang, they write at length.\n\n\
     Later it was ratified [in October](event:treaty-ratified \"2024-10\"), says the report.\n";
 
-/// Builds a site of one note and gives all that is published, as one text.
+/// Builds a site of one note and returns all published files as one text.
 fn published(note: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("content")).unwrap();

@@ -1,7 +1,7 @@
-//! The schemas for editors: what a build accepts they accept, what it refuses they refuse.
+//! The JSON Schemas for editors accept and reject the same notes as a build.
 //!
-//! The judge is Python's `jsonschema`. Without it these tests say so and prove nothing, except where
-//! `CI` is set: there it must be installed.
+//! The validator is Python's `jsonschema`. Without it these tests are skipped; if `CI` is set, it must be
+//! installed.
 
 use std::fs;
 use std::path::Path;
@@ -43,7 +43,7 @@ const GOOD_NOTES: &[&str] = &[
     "title: A\nkind: page\nslug: about\ntags: [x]",
 ];
 
-/// Front matter that a build refuses by its keys and the form of their values.
+/// Front matter that a build refuses because of a key or the form of a value.
 const BAD_NOTES: &[&str] = &[
     "title: A\ndate: 2024\nevnets: []",
     "title: A\ndate: 2024\nkind: evnt",
@@ -141,7 +141,7 @@ fn the_schemas_accept_the_example_site() {
     for entry in walkdir::WalkDir::new(root.join("content")).sort_by_file_name() {
         let path = entry.expect("the example can be read").into_path();
         let name = path.file_name().and_then(|name| name.to_str()).expect("a plain name");
-        // A translation is no note: it holds words only.
+        // A translation is no note: it contains texts only.
         if name.ends_with(".md") && !name.ends_with(".uk.md") {
             let text = fs::read_to_string(&path).expect("notes are text");
             let front = text.split("---\n").nth(1).expect("notes have front matter");
@@ -199,14 +199,14 @@ fn note_errors(text: &str, config: &config::Config) -> Vec<String> {
     errors.map(|found| found.message).collect()
 }
 
-/// What the judge is asked: a name, the instance as YAML 1.2 reads it, and the expected verdict.
+/// A question to the validator: a name, the instance as YAML 1.2 reads it, and the expected result.
 fn case(name: &str, yaml: &str, good: bool) -> Value {
     let instance: Value =
         serde_yaml::from_str(yaml).unwrap_or_else(|error| panic!("{name}: {error}"));
     json!({"name": name, "instance": instance, "good": good})
 }
 
-/// Lets `jsonschema` judge, and fails where it judges otherwise than expected.
+/// Validates with `jsonschema`, and asserts the expected results.
 fn judge(schema: &Value, cases: &[Value]) {
     let Some(python) = Python::find("schemas", "jsonschema") else { return };
     let question = json!({"schema": schema, "cases": cases}).to_string();

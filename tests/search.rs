@@ -1,4 +1,4 @@
-//! The search: words out of texts, the pieces of the index, the filter bar and the search page.
+//! The search: words of texts, the pieces of the index, the filter bar and the search page.
 
 mod browser;
 mod index;

@@ -1,4 +1,4 @@
-//! The preview server: who gets an answer, which one, and what open pages hear of changes.
+//! The preview server: access, answers, and events for open pages.
 
 mod access;
 mod answers;

@@ -1,8 +1,8 @@
-//! Small sites with what is expected of them: the main part of their pages, their data, their paths
-//! and what the build says.
+//! Small sites with expected results: the main part of their pages, their data, their paths and their
+//! diagnostics.
 //!
-//! A site is a folder below `tests/sites/` with `content/`, perhaps a configuration and themes, and
-//! `expected/`. `DATELINE_BLESS=1` rewrites what is expected; read the difference line by line.
+//! A site is a folder below `tests/sites/` with `content/`, optionally a configuration and themes, and
+//! `expected/`. `DATELINE_BLESS=1` rewrites the expected files; read the difference line by line.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +12,8 @@ use crate::support::{Project, repository, small_sites, tree};
 
 mod split;
 
-/// The sites, and of each the published files that are compared (all paths are).
+/// The sites, each with the published files that are compared. Of all other files only the paths are
+/// compared.
 const SITES: &[(&str, &[&str])] = &[
     ("dates", &["index.html", "undated/index.html", "data/v1/timeline.json", "sitemap.xml"]),
     (
@@ -125,7 +126,7 @@ fn without_cards(paths: &str) -> String {
     paths.split_inclusive('\n').filter(|path| !path.ends_with("card.png\n")).collect()
 }
 
-/// What a build of the site gives: the files that are compared, all paths, and what was said.
+/// The results of a build: the files to compare, all paths, and the diagnostics.
 fn found(site: &Path, files: &[&str]) -> BTreeMap<String, String> {
     let project = Project::copy_of(site);
     let run = project.build().success();

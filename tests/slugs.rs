@@ -1,4 +1,4 @@
-//! Titles into slugs: a golden table, since addresses must never change, and which ids are refused.
+//! Slugs of titles, by a fixed table since addresses must never change, and invalid ids.
 
 use dateline::slug::{LONGEST, fault, fold, slugify};
 

@@ -1,4 +1,4 @@
-//! What search engines, networks and libraries read of a page: JSON-LD, Open Graph, Dublin Core.
+//! The metadata of pages for search engines, networks and libraries: JSON-LD, Open Graph, Dublin Core.
 
 use std::path::Path;
 use std::process::Command;
@@ -39,7 +39,7 @@ fn project(config: &str) -> BuiltSite {
     Site::new().config(config).note("a.md", NOTE).build().success()
 }
 
-/// The same site in a folder, for programs that read one.
+/// The same site in a folder, for other programs.
 fn on_disk(config: &str) -> Project {
     let project = Project::new().config(config).note("a.md", NOTE);
     project.build().success();
@@ -72,7 +72,7 @@ fn the_page_of_an_event_is_an_article_that_covers_the_time_of_the_event() {
         ("/@type", json!("Article")),
         ("/@id", json!("https://example.org/treaty/events/signed/")),
         ("/headline", json!("Treaty signed")),
-        // About June: never a day that nobody gave.
+        // About June, without a day, since no source gives one.
         ("/temporalCoverage", json!("2024-06-01/2024-06-30")),
         ("/datePublished", json!("2025-01-02")),
         ("/author/name", json!("Ada")),
@@ -129,7 +129,7 @@ fn other_programs_distinguish_publication_dates_from_event_dates() {
         ("events/signed/index.html", "DC.coverage", Some("2024-06-01/2024-06-30")),
         ("events/signed/index.html", "DC.creator", Some("Ada")),
         ("events/signed/index.html", "z:itemType", None),
-        // It would make reference managers guess a journal.
+        // With it, reference managers would assume a journal.
         ("events/signed/index.html", "citation_title", None),
         ("index.html", "og:type", Some("website")),
         ("index.html", "article:published_time", None),

@@ -1,4 +1,4 @@
-//! The house rules that a compiler does not know, held against the source itself.
+//! Rules for the source that the compiler does not check.
 
 mod areas;
 mod dependencies;

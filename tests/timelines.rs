@@ -1,4 +1,4 @@
-//! Named timelines: which events each takes.
+//! Named timelines: the events that each selects.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ const NOTE: &str = "---\ntitle: N\ndate: 2023\nsource: {name: S}\nevents:\n  \
     - {id: c, date: 2022-01/2022-03, title: C, tags: [y], places: [P], status: confirmed}\n  \
     - {id: d, date: unknown, title: D, key: true}\n---\n";
 
-/// What a timeline says, and the events that it takes.
+/// The configuration of a timeline, and the events that it selects.
 const TIMELINES: &[(&str, &str)] = &[
     ("events: [c, a]", "a c"),
     ("where: {}", "a b c d"),

@@ -1,4 +1,4 @@
-//! The least that a build can take: reading its inputs and writing its outputs, and nothing else.
+//! The minimum time of a build: reads its inputs and writes its outputs, and does nothing else.
 //!
 //! ```text
 //! rustc -O rawlimit.rs
@@ -6,7 +6,7 @@
 //! ```
 //!
 //! reads every file below the folders, then writes below `OUT`, which must not exist, the files of
-//! `LIST`: a line each, size and path with a space between. With an empty list nothing is written.
+//! `LIST`: one per line, size and path separated by a space. With an empty list nothing is written.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, thread};
@@ -53,7 +53,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// Does something with each item, in so many threads.
+/// Does something with each item, in this number of threads.
 fn each<T: Sync>(
     items: &[T],
     threads: usize,

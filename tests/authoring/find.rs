@@ -1,4 +1,4 @@
-//! `find`: which events, in which order, and what is to be pasted.
+//! `find`: the events, their order, and the text to paste.
 
 use super::{said, site, write};
 
@@ -16,7 +16,7 @@ fn find_lists_events_best_first() {
         (&["BRIDGE"], both),
         (&["brid", "traf"], opens),
         (&["brid traf"], opens),
-        // A word of the title before one that only a report has.
+        // A word in a title scores higher than one in a report only.
         (&["council"], both),
         (&["courier.example"], opens),
         (&["Pedestrians"], opens),

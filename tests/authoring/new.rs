@@ -1,13 +1,13 @@
-//! `new`: what stands in the file, and what is refused.
+//! `new`: the content of the file, and what is refused.
 
 use std::path::Path;
 
 use super::{read, said, site, write};
 
-/// When it is, in a new note.
+/// The clock, as `added` in a new note.
 const ADDED: &str = "added: 2026-11-20T12:00:00Z\n";
 
-/// What stands under the keys of a note of which no event is known.
+/// The comment in a new note without events.
 const NO_EVENTS: &str = "\
 # What the report says happened, an entry for each event. As long as there is none, the
 # note is itself the event, and `date` is when that happened.
@@ -116,7 +116,7 @@ fn new_records_and_pages_contain_the_given_options() {
     makes(folder.path(), &table);
 }
 
-/// Runs each command, compares the file that it makes, and builds the site.
+/// Runs each command, compares the file that it writes, and builds the site.
 #[track_caller]
 fn makes(folder: &Path, table: &[(&[&str], &str, String)]) {
     for (words, path, text) in table {

@@ -22,7 +22,7 @@ fn every_built_in_file_is_listed_and_printed_by_each_of_its_names() {
         }
     }
     assert_eq!(list, expected);
-    // Without a theme's name, the first theme's.
+    // Without the name of a theme, the file is that of the default theme.
     let chronicle = themes::builtin("chronicle").expect("it is built in").files;
     for (called, path) in [
         ("base.html", "templates/base.html"),
@@ -74,7 +74,7 @@ fn a_new_theme_changes_nothing_until_it_is_chosen() {
         let (code, _, err) = said(root, &["build", "--output", "after"]);
         assert_eq!(code, 0, "{err}");
         assert!(!err.contains("warning["), "{err}");
-        // But for the style sheet's version, which its comment changes, and its hash.
+        // Except the version of the style sheet, which its comment changes, and its hash.
         let page = |out: &str| {
             let html = super::read(root, &format!("{out}/index.html"));
             let (html, _) = html.split_once("<footer").expect("a footer");

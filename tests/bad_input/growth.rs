@@ -1,22 +1,22 @@
-//! Four times the input is four times the work, at most: steps, bytes published and bytes said.
+//! Four times the input takes at most four times the work: steps, published bytes and printed bytes.
 
 use super::{day, entries, letters, many, note};
 use crate::growth::{SLACK, TIMES, counts_of};
 use crate::support::Site;
 
-/// Below these sizes nothing is said of how they grow.
+/// Smaller values are not compared.
 const FEWEST_STEPS: u64 = 100;
 const FEWEST_BYTES: u64 = 100_000;
 
-/// An input of two sizes.
+/// An input that is built in two sizes.
 struct Case {
     what: &'static str,
     /// The smaller size.
     size: usize,
     project: fn(usize) -> Site,
-    /// The claims of so many pieces; `None` where it is refused.
+    /// The number of claims for a number of pieces; `None` if the input is refused.
     claims: Option<fn(usize) -> usize>,
-    /// What the published note, or what is said, has as often as there are pieces.
+    /// The text that the published note, or the report of errors, contains once per piece.
     each: &'static str,
 }
 
@@ -30,12 +30,12 @@ const fn text(
     Case { what, size, project, claims: Some(|_| 1), each }
 }
 
-/// What makes as many claims as it has pieces.
+/// An input with one claim per piece.
 const fn events(what: &'static str, size: usize, project: fn(usize) -> Site) -> Case {
     Case { what, size, project, claims: Some(|size| size), each: "" }
 }
 
-/// What is refused for so many mistakes.
+/// An input with one error per piece.
 const fn mistakes(
     what: &'static str,
     size: usize,
@@ -287,7 +287,7 @@ const MISTAKES: &[Case] = &[
         |size| entries(size, |at| format!("  - {{id: e{at}x, title: T, date: June 2024}}\n")),
         "error[bad-date]",
     ),
-    // One mistake more, so that nothing is rendered.
+    // One more error, so that nothing is rendered.
     mistakes(
         "ids that resemble each other",
         2_000,
@@ -317,7 +317,8 @@ fn four_times_the_errors_take_four_times_the_work() {
     hold(MISTAKES);
 }
 
-/// Builds both sizes of each: nothing is lost in either, and nothing grows faster than they do.
+/// Builds both sizes of each input, and asserts that nothing is lost and no work grows faster than the
+/// input.
 #[track_caller]
 fn hold(cases: &[Case]) {
     let faults: Vec<String> = cases.iter().flat_map(Case::faults).collect();
@@ -339,7 +340,7 @@ impl Case {
         faults
     }
 
-    /// What a build of this size takes and makes.
+    /// The steps and bytes of a build of this size.
     fn measure(&self, size: usize, faults: &mut Vec<String>) -> Vec<(&'static str, u64)> {
         let project = (self.project)(size).on_disk();
         let run = project.run(&["build", "--timings"]);

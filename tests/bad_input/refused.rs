@@ -1,15 +1,15 @@
-//! What passes a limit is refused by its name, before anything is built from it.
+//! Exceeding a limit is an error that names the limit, before anything is built.
 
 use super::{entries, many, note};
 use crate::support::Site;
 
-/// An input and all that is said of it.
+/// An input and its diagnostics.
 struct Case {
     what: &'static str,
     project: fn() -> Site,
-    /// Where it is refused.
+    /// The place of the error.
     place: &'static str,
-    /// What was found.
+    /// The message.
     message: &'static str,
     /// The key that the help names.
     limit: &'static str,

@@ -1,4 +1,4 @@
-//! The scripts and styles that pages load, before a type checker and a formatter.
+//! Checks the types and the format of scripts and style sheets.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::support::browser::{assert_good, folder_of};
 use crate::support::repository;
 
-/// Projects of the type checker: the scripts that may share a page, and what they may know.
+/// Projects of the type checker: scripts that may share a page, with the type libraries.
 const PROJECTS: [&str; 5] = ["pages", "frame", "element", "host", "preview"];
 
 #[test]

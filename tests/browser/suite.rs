@@ -1,4 +1,4 @@
-//! The suite in a browser: four sites, and over them the assertions that `docs/accessibility.md` names.
+//! The browser suite: the assertions of `docs/accessibility.md` on four sites.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -9,9 +9,9 @@ use std::sync::{LazyLock, Mutex, PoisonError, RwLock};
 use crate::support::browser::{Browser, assert_good, folder_of};
 use crate::support::{Project, repository, skip};
 
-/// The sites of this run by their names, each built once.
+/// The sites of this run, by name, each built once.
 static BUILT: LazyLock<Mutex<BTreeMap<String, PathBuf>>> = LazyLock::new(Mutex::default);
-/// What measures time runs alone among the parts.
+/// Parts that measure time run alone.
 static QUIET: RwLock<()> = RwLock::new(());
 
 const ALL: [&str; 4] = ["example", "dates", "rtl", "large"];
@@ -83,7 +83,7 @@ fn pages_of_ten_thousand_events_meet_their_budgets() {
     let test = "pages_of_ten_thousand_events_meet_their_budgets";
     let _alone = QUIET.write().unwrap_or_else(PoisonError::into_inner);
     if let Some(table) = part_over(test, "speed.mjs", &["large"]) {
-        // Past the capture of tests: it is a report, whether they pass or not.
+        // Not captured by the test harness, since the report is of interest even if the test passes.
         std::io::stdout().write_all(table.as_bytes()).expect("it can be written");
     }
 }
@@ -108,14 +108,14 @@ fn each_line_of_the_accessibility_list_names_assertions_that_exist() {
     assert_eq!(lines, expected);
 }
 
-/// Runs one part over these sites beside others.
+/// Runs one part on these sites, in parallel with others.
 #[track_caller]
 fn run(test: &str, part: &str, sites: &[&str]) {
     let _beside = QUIET.read().unwrap_or_else(PoisonError::into_inner);
     let _ = part_over(test, part, sites);
 }
 
-/// Runs one part over these sites; gives what it said, or nothing where the tools are missing.
+/// Runs one part on these sites. Returns its output, or `None` if tools are missing.
 #[track_caller]
 fn part_over(test: &str, part: &str, sites: &[&str]) -> Option<String> {
     let browser = Browser::find(test)?;
@@ -127,13 +127,13 @@ fn part_over(test: &str, part: &str, sites: &[&str]) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Where a site stands, built by the first part that asks.
+/// The folder of a site, which the first part that needs it builds.
 fn built(name: &str) -> PathBuf {
     let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
     built.entry(name.to_owned()).or_insert_with(|| build(name)).clone()
 }
 
-/// Builds a site into the tests' own folder, where the next run finds most of it unchanged.
+/// Builds a site in a folder below `target/`, where the next run finds most files unchanged.
 fn build(name: &str) -> PathBuf {
     let sites = repository().join("tests/browser/sites");
     let project = match name {
@@ -144,7 +144,7 @@ fn build(name: &str) -> PathBuf {
     };
     let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite").join(name);
     let to = output.to_str().expect("a plain name").to_owned();
-    // Where every test is a process of its own, one builds at a time.
+    // If every test is a process of its own, only one builds at a time.
     std::fs::create_dir_all(output.parent().expect("it has one")).expect("a folder");
     let lock = std::fs::File::create(output.with_extension("lock")).expect("a file");
     lock.lock().expect("nobody holds it for ever");
@@ -159,7 +159,7 @@ fn dates() -> Project {
     Project::copy_of(&site).config(&format!("{config}languages:\n  uk: {{title: Усі види дат}}\n"))
 }
 
-/// Ten thousand events, the same ones every time.
+/// Ten thousand events, the same in every run.
 fn large() -> Project {
     let project = Project::new();
     let mut generate = Command::new("node");
@@ -168,7 +168,7 @@ fn large() -> Project {
     project
 }
 
-/// Whether a program is there; says that the test is left out where it is not.
+/// Whether a program is installed; reports a skipped test if not.
 fn starts(test: &str, program: &'static str) -> bool {
     let there = Command::new(program).arg("-version").output().is_ok();
     if !there {
@@ -177,7 +177,7 @@ fn starts(test: &str, program: &'static str) -> bool {
     there
 }
 
-/// All scripts of the suite, one after the other.
+/// All scripts of the suite, joined.
 fn scripts() -> String {
     let folder = repository().join("tests/browser/suite");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());

@@ -1,4 +1,4 @@
-//! What the build writes for embeds, and what it leaves out.
+//! The files that a build writes for embeds.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::{BASE, sixty};
 use crate::support::html::Element;
 use crate::support::{BuiltSite, Site};
 
-/// The paths of an output that begin with one of the folders of embeds.
+/// The paths of an output in the folders of embeds.
 fn embeds(project: &BuiltSite) -> BTreeSet<&str> {
     let folders = ["embed/", "fragments/", "oembed/"];
     project.paths().filter(|path| folders.iter().any(|folder| path.starts_with(folder))).collect()
@@ -36,7 +36,7 @@ fn each_selection_has_its_files() {
 fn outputs_decide_which_embeds_are_written() {
     let config = |outputs: &str| format!("base_url: {BASE}\noutputs: {{{outputs}}}\n");
     let note = "---\ntitle: A\ndate: 2024-01-01\n---\n";
-    // What is asked for, and paths that are there or, after `!`, are not.
+    // The configuration, and paths that exist or, after `!`, do not.
     let table = [
         ("", "embed/v1/events/a/index.html embed/index.html fragments/v1/all.html oembed/all.json"),
         (

@@ -1,4 +1,4 @@
-//! The files that tell servers what to say: their contents, and what real servers make of them.
+//! The files with HTTP headers for servers: their content, and the headers that real servers send.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -14,7 +14,7 @@ const BEGIN: &str = "<!-- headers: made by the program -->\n";
 const END: &str = "<!-- end of headers -->\n";
 
 const ALL: &str = "headers: [netlify, apache, nginx]\n";
-/// For which server, what the docs say of its file, and the file.
+/// The server, the heading of its file in the docs, and the path of the file.
 const FILES: [(&str, &str); 3] = [
     ("`netlify`: `_headers`, read by Netlify and Cloudflare Pages", "_headers"),
     (
@@ -83,7 +83,7 @@ fn a_static_headers_file_and_an_unknown_server_are_errors() {
     let _ = run.reports("two outputs stand at `_headers`").reports("did you mean `nginx`");
 }
 
-/// Frames, fragments, data and a page, each with the headers that a server shall send of it.
+/// Frames, fragments, data and a page, each with the headers that a server must send.
 const EXPECTED: [(&str, bool, bool); 7] = [
     ("a/embed/v1/all/index.html", true, true),
     ("a/uk/embed/v1/all/index.html", true, true),
@@ -94,7 +94,7 @@ const EXPECTED: [(&str, bool, bool); 7] = [
     ("a/tags/embed/index.html", false, false),
 ];
 
-/// A site below `/a/` of a folder, which servers shall serve.
+/// A site below `/a/` of a folder, for servers to serve.
 fn served() -> (Project, std::path::PathBuf) {
     let project = Project::new()
         .note("a.md", "---\ntitle: A\ndate: 2024-01-05\nkind: event\ntags: [embed]\n---\n")
@@ -135,7 +135,7 @@ fn apache_sends_the_headers_of_its_file() {
     };
     let (project, root) = served();
     let port = free_port();
-    // Where it is started by root, it reads as somebody else.
+    // If root starts it, its workers run as another user.
     let readable = fs::Permissions::from_mode(0o755);
     fs::set_permissions(project.path(""), readable).expect("it is ours");
     let [folder, root] = [project.path(""), root].map(|path| text(&path));
@@ -154,7 +154,7 @@ fn apache_sends_the_headers_of_its_file() {
     server.sends_what_is_expected();
 }
 
-/// A server of ours, which ends with the value.
+/// A running server, which is stopped on drop.
 struct Server {
     process: Child,
     port: u16,
@@ -189,12 +189,12 @@ impl Server {
             }
             assert_eq!(head.contains("referrer-policy: no-referrer"), embed, "{path}: {head}");
         }
-        // A frame that is not there says so to the page that asks.
+        // A missing frame sends its error page with the same headers.
         let head = self.head("a/embed/v1/none/index.html");
         assert!(head.starts_with("http/1.1 404") && head.contains("allow-origin: *"), "{head}");
     }
 
-    /// The head of an answer, in lower case.
+    /// The headers of an answer, in lower case.
     fn head(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
         stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a limit");
@@ -215,7 +215,7 @@ impl Drop for Server {
     }
 }
 
-/// A program of this name, also among those of administrators.
+/// Finds a program by name, also in the folders for administrators.
 fn program(name: &str) -> Option<String> {
     let places = [name.to_owned(), format!("/usr/sbin/{name}")];
     places.into_iter().find(|place| Command::new(place).arg("-v").output().is_ok())

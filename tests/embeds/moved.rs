@@ -1,4 +1,4 @@
-//! What others embed and is no longer: its addresses stay, and say what stands for it now.
+//! Embeds that were moved or removed: their old addresses lead to what replaces them.
 
 use serde_json::Value;
 

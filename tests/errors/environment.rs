@@ -1,4 +1,4 @@
-//! What the machine refuses is no mistake of the author's: exit code 3, and the path is named.
+//! Environment errors: exit code 3, with the path in the message.
 #![cfg(unix)]
 
 use std::fs;
@@ -10,7 +10,7 @@ use crate::support::{Project, Run, skip};
 
 const NOTE: &str = "---\ntitle: A\ndate: 2024\n---\n";
 
-/// The user that owns nothing (Debian's `nobody`).
+/// The user id of Debian's `nobody`.
 const NOBODY: &str = "65534";
 
 #[test]
@@ -21,7 +21,7 @@ fn an_unreadable_file_ends_the_build_with_its_path() {
     let root = fs::read(project.path("content/b.md")).is_ok();
     let build = project.command(&["build"]);
     let run = if root {
-        // Root may read everything, so another user builds.
+        // Root can read everything, so another user runs the build.
         let Some(command) = as_nobody(&project, &build) else {
             return skip("an_unreadable_file_ends_the_build_with_its_path", "setpriv");
         };
@@ -35,11 +35,11 @@ fn an_unreadable_file_ends_the_build_with_its_path() {
     assert!(old(&project) == before);
 }
 
-/// The same command as a user without rights, if that can be had.
+/// The same command as a user without permissions, if possible.
 fn as_nobody(project: &Project, command: &Command) -> Option<Command> {
     Command::new("setpriv").arg("--version").output().ok()?;
     fs::set_permissions(project.path(""), fs::Permissions::from_mode(0o755)).ok()?;
-    // The program itself may stand where only root can go.
+    // The program itself may be in a folder that only root can read.
     let program = project.path("dateline");
     fs::copy(command.get_program(), &program).ok()?;
     let mut other = Command::new("setpriv");

@@ -1,4 +1,4 @@
-//! `--strict`, `lints` and `allow` change what stops a build; nothing else does.
+//! Lint levels: `--strict`, `lints` and `allow` change which diagnostics prevent publishing.
 
 use crate::support::Project;
 
@@ -13,12 +13,12 @@ const RIVALS: [(&str, &str); 2] = [
     ),
 ];
 
-/// A site with one warning (rival dates) and one note (no base address).
+/// A site with one warning (rival dates) and one note (no `base_url`).
 fn rivals() -> Project {
     RIVALS.iter().fold(Project::new(), |project, (path, text)| project.note(path, text))
 }
 
-/// What was found, as `severity[code] place`.
+/// The diagnostics as `severity[code] place`.
 fn found(project: &Project, arguments: &[&str], code: i32) -> Vec<String> {
     let run = project.run(arguments).exit_code(code);
     let line = |one: crate::support::PlainDiagnostic| {

@@ -1,9 +1,9 @@
-//! Every kind of bad input: what is said of it, and where.
+//! Every kind of invalid input: its messages and places.
 
 use super::{old, publish_before};
 use crate::support::{Project, Site};
 
-/// What is wrong; the note `content/a.md`; other files; all errors in their order; words of the help.
+/// The title; the note `content/a.md`; other files; all errors in their order; words of the help.
 struct Case {
     what: &'static str,
     note: &'static [u8],
@@ -451,7 +451,7 @@ fn errors_in_files_are_reported() {
     check(FILES);
 }
 
-/// Builds each case and finds exactly its errors.
+/// Builds each case and expects exactly its errors.
 #[track_caller]
 fn check(cases: &[Case]) {
     for case in cases {
@@ -471,7 +471,7 @@ impl Case {
 #[test]
 fn with_errors_the_older_site_stays() {
     let tables = [FRONT_MATTER, DATES, LIMITS, REFERENCES, EVENTS, FILES];
-    // What is wrong with a template shows when pages are rendered.
+    // Errors of templates appear when pages are rendered.
     let of_pages = FILES.iter().filter(|case| case.errors[0].0 == "template-error");
     for case in tables.map(|table| &table[0]).into_iter().chain(of_pages) {
         let project = case.site().on_disk();

@@ -1,4 +1,4 @@
-//! The calendar: its lines by a strict reading of RFC 5545, its events by another library.
+//! The calendar: its lines by a strict parser for RFC 5545, its events by another library.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ fn every_calendar_is_valid() {
     assert!(count > 100, "only {count} events");
 }
 
-/// The content lines of a calendar, unfolded; each must be right by itself.
+/// Unfolds the content lines of a calendar, and asserts that each is valid.
 fn lines_of(calendar: &str) -> Result<Vec<String>, String> {
     let lines = calendar.strip_suffix("\r\n").ok_or("the last line does not end")?;
     let mut unfolded: Vec<String> = Vec::new();
@@ -34,7 +34,7 @@ fn lines_of(calendar: &str) -> Result<Vec<String>, String> {
     Ok(unfolded)
 }
 
-/// The number of events of a calendar that is right line by line.
+/// Asserts that every line of a calendar is valid, and counts its events.
 pub fn events(calendar: &str) -> Result<usize, String> {
     let (mut open, mut count, mut seen) = (Vec::new(), 0, BTreeMap::<String, String>::new());
     for line in lines_of(calendar)? {
@@ -64,7 +64,7 @@ pub fn events(calendar: &str) -> Result<usize, String> {
     if open.is_empty() { Ok(count) } else { Err(format!("{open:?} stay open")) }
 }
 
-/// What every event of a calendar must have (section 3.6.1).
+/// The properties that every event of a calendar must have (section 3.6.1).
 fn whole(event: &BTreeMap<String, String>) -> Result<(), String> {
     let value = |name: &str| event.get(name).ok_or(format!("no `{name}` in {event:?}"));
     let digits = |text: &str, count: usize| {
@@ -88,10 +88,10 @@ fn whole(event: &BTreeMap<String, String>) -> Result<(), String> {
     if good { Ok(()) } else { Err(format!("{event:?}")) }
 }
 
-/// First day, day behind the last, whether the words stand before the title.
+/// The first day, the day after the last, and whether the date is in the title.
 type Days = (&'static str, &'static str, bool);
 
-/// Dates of notes, and what the calendar makes of them; none: they are left out.
+/// Dates of notes, and their days in the calendar; `None` if the event is left out.
 const DAYS: &[(&str, Option<Days>)] = &[
     ("2024-06-19", Some(("2024-06-19", "2024-06-20", false))),
     ("2024-06-19T23:30+09:00", Some(("2024-06-19", "2024-06-20", false))),
@@ -146,7 +146,7 @@ fn calendar_days_are_as_precise_as_the_date() {
     assert_eq!(told.sum::<usize>(), left_out, "{}", run.stderr);
 }
 
-/// The events of a calendar by their ids, the properties of each as written.
+/// The events of a calendar by id, with their properties as written.
 pub fn read(calendar: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut event = BTreeMap::<String, String>::new();
     let mut events = BTreeMap::new();
@@ -160,7 +160,7 @@ pub fn read(calendar: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     events
 }
 
-/// A day as ISO 8601 writes it for people.
+/// A day with hyphens, as in ISO 8601.
 fn hyphened(day: &str) -> String {
     format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..])
 }

@@ -1,4 +1,4 @@
-//! When an event joined the site and when it was revised: the same in every file that says it.
+//! When an event was added and when it was revised: the same in every file.
 
 use serde_json::Value;
 
@@ -6,7 +6,7 @@ use crate::support::Project;
 use crate::support::formats::xml;
 use crate::support::html::Element;
 
-/// An event of two notes that were added and revised on different days, and was corrected twice; one
+/// An event of two notes that were added and revised on different days, which was corrected twice; and one
 /// whose note was added and revised on one day.
 fn project() -> Project {
     let first = "---\ntitle: N\ndate: 2024-01-01\nsource: {name: S}\nadded: 2024-01-02\nupdated: 2024-03-04\n\
@@ -76,7 +76,7 @@ fn withdrawn_events_are_in_no_list() {
     let project = Project::new().note("n.md", note).config("base_url: https://x.example/\n");
     project.build().success();
     assert!(project.text("undated/index.html").contains("Kept"));
-    // Its own page, the note and the data keep it.
+    // It stays on its own page, in the note and in the data.
     let kept = [
         "events/b",
         "events/c",

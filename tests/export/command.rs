@@ -1,4 +1,4 @@
-//! `dateline export`: what it selects, what it says, what it refuses; and the switches of the files.
+//! `dateline export`: selection, messages, errors; and the configuration of published exports.
 
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ fn exported_reports_keep_their_ids_in_a_selection() {
     assert!(!some.is_empty() && some.is_subset(&all) && some.len() < all.len(), "{some:?}");
 }
 
-/// Events a (2020, x), b (2021, x and y), c (2022, y and P).
+/// The events a (2020, x), b (2021, x and y), c (2022, y and P).
 fn alphabet() -> Project {
     Project::new().config("timelines: [{id: firsts, title: Firsts, events: [a, b]}]\n").note(
         "n.md",

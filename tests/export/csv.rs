@@ -1,4 +1,4 @@
-//! The tables: every row what the JSON says, read by another library.
+//! The CSV files: another library reads rows equal to the JSON data.
 
 use serde_json::Value;
 
@@ -6,9 +6,9 @@ use super::{judge, python, sites, text};
 use crate::support::Project;
 use crate::support::formats::{csv, is_formula};
 
-/// Members of an event that are columns of the same name.
+/// Members of an event with a column of the same name.
 const OF_EVENTS: &str = "id url title date edtf earliest latest precision qualifiers date_words date_text status key rival_dates rivals settled because had_been_planned withdrawn follows part_of related aliases added updated mentioned_in";
-/// Members of a claim that are columns of the same name.
+/// Members of a claim with a column of the same name.
 const OF_CLAIMS: &str = "id note note_url date edtf earliest latest precision date_text title quote quote_translation according_to page status lead";
 
 #[test]
@@ -70,7 +70,7 @@ fn the_csv_has_the_claims_that_an_independent_parser_finds() {
     assert_eq!(found, expected);
 }
 
-/// Texts that a spreadsheet takes for formulas, some of them behind white space or in wide letters.
+/// Texts that spreadsheets take for formulas, some after white space or in full-width characters.
 const FORMULAS: [&str; 12] = [
     "=cmd|' /C calc'!A0",
     "-2+3",
@@ -133,7 +133,7 @@ fn compare(row: &Value, object: &Value, members: &str) {
     }
 }
 
-/// A value of the data as a cell has it.
+/// The text of a cell for a value of the data.
 fn as_cell(value: &Value) -> Value {
     let word = |value: &Value| match value {
         Value::String(text) => text.clone(),

@@ -1,4 +1,4 @@
-//! `docs/data.md` and `docs/exports.md`: their tables are made from the types and the formats.
+//! `docs/data.md` and `docs/exports.md`: their tables are generated from the types and the formats.
 
 use std::fs;
 
@@ -45,7 +45,7 @@ fn every_documented_file_is_published() {
     assert!(count >= 10, "only {count} files");
 }
 
-/// Holds the part of a page between the marks against what it should be.
+/// Compares the part of a page between its marks with the expected text.
 fn compare(path: &str, part: &str) {
     let file = repository().join(path);
     let page = fs::read_to_string(&file).expect("the page is there");

@@ -1,11 +1,11 @@
-//! The feeds: what is new and what changed, by the rules of their formats and by another library.
+//! The feeds of additions and changes, checked by the rules of their formats and by another library.
 
 use serde_json::Value;
 
 use super::{judge, sites, text};
 use crate::support::{Project, Run, Site};
 
-/// Three notes that joined one after the other; the second was revised, an event was corrected.
+/// Three notes that were added one after the other. The second was revised, and an event was corrected.
 fn news() -> Project {
     Project::new()
         .config("title: News\nbase_url: https://x.example/t/\nauthor: The editors\n")
@@ -96,7 +96,7 @@ fn the_json_feed_has_the_entries_of_the_atom_feed() {
     }
 }
 
-/// The rules of JSON Feed 1.1: what must be there, and of which type.
+/// Checks the required members of JSON Feed 1.1 and their types.
 fn check_json_feed(feed: &Value) {
     assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
     let address = |value: &Value| value.as_str().is_some_and(|text| text.starts_with("https://"));

@@ -1,11 +1,11 @@
-//! "Copy as text": each page that lists events leads to its list, which is what the command exports.
+//! "Copy as text": each page with a list of events links to the list as text, which is equal to the export.
 
 use std::fmt::Write as _;
 
 use crate::support::browser::Browser;
 use crate::support::{BuiltSite, Project, Site, example};
 
-/// Forty-two years with an event each, in two languages, with everything that has a list of its own.
+/// A site of forty-two years with an event each, in two languages, with every kind of list.
 fn long() -> Site {
     let mut note = String::from(
         "---\ntitle: N\ndate: 2024\nsource: {name: \"The *N*\", url: https://n.example/}\nevents:\n",
@@ -21,12 +21,12 @@ fn long() -> Site {
     Site::new().note("n.md", &note).config(config)
 }
 
-/// Where the link "Copy as text" of the page in a folder leads, from the site's root.
+/// The target of the link "Copy as text" on a page, from the site's root.
 fn text_of(project: &BuiltSite, folder: &str) -> Option<String> {
     let page = project.page(&format!("{folder}index.html"));
     let href = page.classed("copy-text").first()?.attribute("href").map(str::to_owned)?;
     match href.strip_prefix("../") {
-        // The page of all events shares the text of the home page.
+        // The page of all events links to the text of the home page.
         Some(rest) => Some(folder.trim_end_matches("all/").to_owned() + rest),
         None => Some(format!("{folder}{href}")),
     }
@@ -91,7 +91,7 @@ fn outputs_can_leave_out_text_files() {
     assert_eq!(texts(&never), [""; 0]);
     assert_eq!(text_of(&never, ""), None);
 
-    // More than a thousand events, nearly all of them in one month; a term of two.
+    // More than a thousand events, nearly all in one month, and a term with two.
     let mut note = String::from("---\ntitle: N\ndate: 2024\nsource: {name: N}\nevents:\n");
     for number in 0..1002 {
         let (month, tags) = (if number < 2 { 1 } else { 2 }, if number < 2 { "[a]" } else { "[]" });

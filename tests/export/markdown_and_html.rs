@@ -1,4 +1,4 @@
-//! Lists to paste: Markdown and HTML, with their sources.
+//! Exports to paste: Markdown and HTML, with sources.
 
 use std::process::Command;
 

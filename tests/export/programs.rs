@@ -1,4 +1,4 @@
-//! TimelineJS3 and Markwhen: the real programs read what is written for them.
+//! TimelineJS3 and Markwhen: the programs themselves read the exports.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -9,7 +9,7 @@ use super::{sites, text};
 use crate::support::browser::{Browser, assert_good, folder_of};
 use crate::support::{Project, repository};
 
-/// Texts that a line of Markwhen could be taken for.
+/// Texts that look like lines of Markwhen.
 const TRAPS: &str = "---\ntitle: A\ndate: 2024\nsource: {name: \"B: [c], \\\"d\\\"\"}\ntags: [plain, \"2024\", two words, Київ]\nevents:\n  \
     - {id: a, date: 2024-06, title: \"#tag !id 50% @you // no: colon\", text: \"10: it was late\\n\\n2024-01-01: no event\\n\\n## no heading\\n\\n- item\\n\\n// gone\\n\\nkey: value\"}\n  \
     - {id: b, date: 2024-07, title: \"every day: 12\"}\n---\n";
@@ -64,7 +64,7 @@ fn markwhen_reads_every_event_at_its_date() {
     assert!(count > 50, "only {count} events");
 }
 
-/// What Markwhen read of an event is inside of what the event's date can mean.
+/// The date that Markwhen reads is within the bounds of the event's date.
 fn check(read: &Value, event: &Value) {
     assert_eq!(read["properties"]["edtf"], event["edtf"]);
     assert_eq!(read["properties"]["status"], event["status"]);
@@ -77,9 +77,9 @@ fn check(read: &Value, event: &Value) {
     let day = |name: &str| event[name].as_str().filter(|day| day.len() == 10);
     let from = &read["from"].as_str().unwrap()[..10];
     if let Some(earliest) = day("earliest") {
-        // A clock time with a zone may be the day before or after in UTC.
+        // A time with a zone may be on the day before or after in UTC.
         let moved = event["edtf"].as_str().unwrap().contains('T');
-        // A date with a gap is known by its year.
+        // A date with a gap is compared by its year.
         let length = if event["precision"] == "partial" { 4 } else { 10 };
         assert!(moved || from[..length] >= earliest[..length], "{from} is before {earliest}");
     }
@@ -92,7 +92,7 @@ fn exported(project: &Project, format: &str) -> String {
     project.run(&["export", "--format", format]).success().stdout
 }
 
-/// Of each event of the data that stands on timelines, its precision.
+/// The precision of each event that has a date, by its id.
 fn ids(json: &str) -> BTreeMap<String, String> {
     let data: Value = serde_json::from_str(json).expect("it is JSON");
     let events = data["events"].as_array().unwrap().iter();

@@ -1,4 +1,4 @@
-//! The JSON files: valid, whole, and each a part of the whole.
+//! The JSON files: valid, complete, and each file of a page a part of the whole.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,7 +27,7 @@ fn all_data_is_valid_against_the_published_schema() {
     assert!(count > 100, "only {count} files");
 }
 
-/// Spoils a document.
+/// Makes a document invalid.
 type Change = &'static dyn Fn(&mut Value);
 
 #[test]
@@ -118,7 +118,7 @@ fn data_of_a_page_contains_the_events_of_the_page() {
     }
 }
 
-/// The JSON documents of a built site, by path; the schema is none.
+/// The JSON documents of a built site by path, without the schema.
 fn documents(project: &Project) -> BTreeMap<String, Value> {
     let is_document = |path: &str| {
         path.starts_with("data/v1/") && path.ends_with(".json") && !path.ends_with("schema.json")

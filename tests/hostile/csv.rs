@@ -1,11 +1,11 @@
-//! Tables and data.
+//! CSV and JSON.
 
 use serde_json::Value;
 
 use super::{TEXTS, json_of, text};
 use crate::support::formats::{csv, is_formula};
 
-/// Columns of both tables that hold a text as it was written.
+/// Columns of both tables with texts as written.
 const COLUMNS: [&str; 14] = [
     "title",
     "event_title",

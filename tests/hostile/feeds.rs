@@ -5,11 +5,11 @@ use crate::export::judge;
 use crate::support::Project;
 use crate::support::formats::xml;
 
-/// What an entry of a feed consists of.
+/// The parts of an entry of a feed.
 const PARTS: [&str; 8] =
     ["title", "id", "link", "published", "updated", "category", "content", "timeline:date"];
 
-/// A text without the characters that XML does not know.
+/// A text without the characters that XML does not permit.
 fn in_xml(text: &str) -> String {
     let known = |c: &char| !matches!(c, '\0'..='\u{8}' | '\u{b}'..='\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}');
     folded(&text.chars().filter(known).collect::<String>())
@@ -72,7 +72,7 @@ fn another_library_reads_the_same_entries() {
     let titles: Vec<String> =
         titles.map(|entry| folded(entry["title"].as_str().expect("a title"))).collect();
     assert_eq!(titles.len(), 2 * TEXTS.len());
-    // The library takes U+0085 for a character of an old encoding.
+    // The library reads U+0085 as a character of an old encoding.
     for written in TEXTS.iter().filter(|text| !text.contains('\u{85}')) {
         let written = in_xml(written);
         assert!(titles.contains(&written), "{written} is not in {titles:?}");

@@ -1,4 +1,4 @@
-//! Calendars, bibliographies, lists to paste, files for other programs, pieces of the search.
+//! Calendars, bibliographies, lists to paste, files for other programs, pieces of the search index.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
@@ -26,7 +26,7 @@ fn calendars_have_one_entry_per_event() {
     }
 }
 
-/// A text of a calendar as its reader shows it.
+/// Removes the escapes of a text in a calendar.
 fn unescaped(value: &str) -> String {
     let mut chars = value.chars();
     let mut text = String::new();
@@ -84,7 +84,7 @@ fn markdown_lists_have_one_item_per_event_with_its_title() {
     }
 }
 
-/// The words of each item's first paragraph, in which nothing but the date may be marked up.
+/// The text of each item's first paragraph, in which only the date may have markup.
 fn titles(list: &str) -> Vec<String> {
     let mut titles = Vec::new();
     let (mut items, mut headings, mut title) = (0, 0, None);

@@ -1,10 +1,10 @@
-//! Small sites with what they come to: the tables `rules.txt` and `diagnostics.txt`.
+//! Small sites with expected facts: the tables `rules.txt` and `diagnostics.txt`.
 //!
-//! A case begins with `==` and what it shows. `@ path` begins a note (or `dateline.yaml`), `@ file
-//! path` names another file. After `=>` stand facts (`facts.rs` has their names) and everything that
-//! merging says: `! severity[code] place: message`, then its `? help` and `~ place: other place`.
-//! The hint `no-source` is left out where a case does not ask for it. `DATELINE_BLESS=1` rewrites
-//! what is found; read the difference line by line.
+//! A case begins with `==` and a title. `@ path` begins a note (or `dateline.yaml`), `@ file path` names
+//! another file. After `=>` there are facts (`facts.rs` has their names) and all diagnostics of merging: `!
+//! severity[code] place: message`, then its `? help` and `~ place: other place`. The hint `no-source` is
+//! left out unless a case expects it. `DATELINE_BLESS=1` rewrites the results; read the difference line by
+//! line.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ fn diagnostics_are_as_the_table_says() {
     check("tests/merging/diagnostics.txt", 30);
 }
 
-/// Runs the cases of a table, which must have so many at least.
+/// Runs the cases of a table, of which there must be at least `least`.
 fn check(table: &str, least: usize) {
     let path = repository().join(table);
     let text = std::fs::read_to_string(&path).expect("the table can be read");
@@ -47,7 +47,7 @@ fn check(table: &str, least: usize) {
     assert!(wrong.is_empty(), "{table}\n{}", wrong.join("\n"));
 }
 
-/// The lines of a case that are not as they should be.
+/// The lines of a case with wrong results.
 fn difference(case: &str, now: &str) -> String {
     let mut told = format!("== {}\n", case.lines().next().unwrap_or_default());
     for line in case.lines().filter(|line| !line.is_empty() && !now.lines().any(|one| one == *line))
@@ -61,7 +61,7 @@ fn difference(case: &str, now: &str) -> String {
     told
 }
 
-/// A case with what is found in the place of what is expected.
+/// A case with its results in place of the expected ones.
 fn answer(case: &str) -> String {
     let (given, expected) = case.split_once("\n=>\n").unwrap_or_else(|| panic!("no `=>`: {case}"));
     let (site, texts) = read(given);
@@ -79,7 +79,7 @@ fn answer(case: &str) -> String {
     answer.trim_end().to_owned()
 }
 
-/// The texts of a case, by their paths below the root.
+/// The texts of a case by path below the root.
 type Texts = Vec<(String, Lines)>;
 
 /// The site of a case.
@@ -103,7 +103,7 @@ fn read(given: &str) -> (Site, Texts) {
     (site, texts)
 }
 
-/// Everything that merging says.
+/// All diagnostics of merging.
 fn said(merged: &Merged, texts: &Texts, sources: bool) -> String {
     let mut said = String::new();
     let wanted = |found: &&Diagnostic| sources || found.code != Code::NoSource;
@@ -121,7 +121,7 @@ fn said(merged: &Merged, texts: &Texts, sources: bool) -> String {
     said
 }
 
-/// A place as file, line, column and the text that it covers.
+/// A place as file, line, column and its text.
 fn at(place: &Place, texts: &Texts) -> String {
     let found = texts.iter().find(|(path, _)| **path == *place.file);
     let (_, lines) = found.unwrap_or_else(|| panic!("{place:?} is in no file of the case"));

@@ -1,8 +1,8 @@
 //! The date and status shown: the table `dates.txt`.
 //!
-//! A case is a line that says what it is about, a line for each claim, and what is shown. A claim is
-//! `published | date | words`, where the words are a status, `lead`, `because`, `record`; `-` is no
-//! date. Shown is the date, then only what is not as usual.
+//! A case is a line with its title, a line per claim, and the result. A claim is `published | date |
+//! words`, where the words are a status, `lead`, `because`, `record`; `-` means no date. The result is the
+//! date, then only what differs from the default.
 
 use std::fs;
 
@@ -35,7 +35,7 @@ fn dates_and_statuses_are_as_the_table_says() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A note for each claim, in the opposite order of the table.
+/// One note per claim, in the reverse order of the table.
 fn site(claims: &[&str]) -> Site {
     let mut site = Site::default();
     for (number, claim) in claims.iter().enumerate().rev() {
@@ -68,7 +68,7 @@ fn site(claims: &[&str]) -> Site {
     site
 }
 
-/// What is shown of an event, in the words of the table.
+/// The shown date and status of an event, in the form of the table.
 fn describe(event: &Event) -> String {
     let date = &event.date;
     let mut parts = vec![date.when.as_written().to_owned()];

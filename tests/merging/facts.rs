@@ -1,9 +1,9 @@
-//! Facts of a timeline by their names, for the tables.
+//! Facts of a timeline by name, for the tables.
 
 use dateline::timeline::{Event, EventIndex, EventText, Timeline};
 
-/// A fact as text: `events`, `files`, `terms.TAXONOMY`, `note.NAME`, or `ID.WHAT` of an event. What
-/// is not there is `-`.
+/// A fact as text: `events`, `files`, `terms.TAXONOMY`, `note.NAME`, or `ID.WHAT` of an event; `-` if it is
+/// missing.
 pub(super) fn fact(timeline: &Timeline, name: &str) -> String {
     match name {
         "events" => join(timeline.events.iter().map(|event| event.id.clone())),

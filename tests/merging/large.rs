@@ -1,4 +1,4 @@
-//! Large sites: no part of merging may grow much faster than they do.
+//! Large sites: merging must not take much more than linear time.
 
 use std::time::{Duration, Instant};
 
@@ -6,12 +6,11 @@ use dateline::diag::Severity;
 
 use super::site::Site;
 
-/// A merge takes four seconds where nothing else runs; one that compares all pairs takes far longer than
-/// this.
+/// A merge takes four seconds on an idle machine, and far longer than this if it compares all pairs.
 const MOST: Duration = Duration::from_secs(120);
 
-/// Merges a site of so many notes, each with the entries that `entry` writes, and says how long that
-/// took after parsing.
+/// Merges a site of this number of notes with the entries that `entry` returns. Returns the time without
+/// parsing.
 fn time(notes: usize, entry: impl Fn(usize) -> String) -> (usize, Duration) {
     let mut site = Site::default();
     for number in 0..notes {
@@ -32,7 +31,8 @@ fn time(notes: usize, entry: impl Fn(usize) -> String) -> (usize, Duration) {
     (merged.timeline.events.len(), took)
 }
 
-/// A word of letters that tells numbers apart, by a linear congruence; not near its neighbours.
+/// A different word of letters for each number, by a linear congruence, which does not resemble its
+/// neighbours.
 fn word(number: usize) -> String {
     let mut seed = (number as u64 + 1).wrapping_mul(6_364_136_223_846_793_005);
     let letter = |_| {

@@ -1,11 +1,11 @@
-//! Where events stand among others, oldest and newest first.
+//! The order of events, oldest and newest first.
 
 use super::site::Site;
 
-/// Ids and dates of events, and the order of their ids oldest first and newest first.
+/// Ids and dates of events, with the expected order of ids oldest first and newest first.
 type Row = (&'static [(&'static str, &'static str)], &'static str, &'static str);
 
-/// Ids name the notes, which are read in the order of the list.
+/// Notes are named by ids, and read in the order of the list.
 const ORDERS: &[Row] = &[
     (&[("b", "2024-06-19"), ("c", "2024-06-19"), ("a", "2024-06-19")], "a b c", "a b c"),
     (&[("b", "2024-06"), ("c", "2024-06-30"), ("a", "2024-06")], "a b c", "c a b"),

@@ -1,4 +1,4 @@
-//! What holds of every merged timeline, whatever the notes.
+//! Properties of every merged timeline, for generated notes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,10 +33,10 @@ const DATES: &[&str] = &[
     "[..2023]",
     "2024/",
 ];
-/// Statuses; the default most often.
+/// Statuses, most often the default.
 const STATUSES: &[&str] =
     &["reported", "reported", "confirmed", "planned", "disputed", "denied", "retracted"];
-/// Ids: `one` and `uno` may be one event by an alias.
+/// Ids; `one` and `uno` may be one event by an alias.
 const IDS: &[&str] = &["one", "two", "three", "uno"];
 
 #[derive(Debug, Clone)]
@@ -45,8 +45,8 @@ struct ClaimOf {
     titled: bool,
     date: Option<usize>,
     status: usize,
-    /// 0: it leads with a reason; 1: it leads without; 2: it has an alias; 3: it is a key event and
-    /// follows another; 4: it has no id.
+    /// 0: it leads with a reason; 1: it leads without a reason; 2: it has an alias; 3: it is a key event
+    /// and follows another; 4: it has no id.
     extra: usize,
 }
 
@@ -168,7 +168,7 @@ proptest! {
     }
 }
 
-/// The dates of an event are those of its claims and its record, and no narrower.
+/// Asserts that the dates of an event come from its claims and its record, and are not more precise.
 fn honest(timeline: &Timeline, event: &Event) -> Result<(), TestCaseError> {
     let claims: Vec<&Claim> = event
         .claims
@@ -198,7 +198,7 @@ fn honest(timeline: &Timeline, event: &Event) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Whether one date reaches as far as the other on both sides.
+/// Whether the bounds of one date contain those of the other.
 fn covers(wide: &When, narrow: &When) -> bool {
     let (outer, inner) = (wide.bounds(), narrow.bounds());
     let starts = match (outer.earliest, inner.earliest) {

@@ -11,27 +11,27 @@ use dateline::inputs::FileSource;
 use dateline::note::{self, Note, Parsed};
 use dateline::timeline::{Given, Timeline, merge};
 
-/// The day of every build here.
+/// The day of every build in these tests.
 const TODAY: (i64, u8, u8) = (2025, 6, 1);
 
-/// What a site is made of.
+/// The inputs of a site.
 #[derive(Default)]
 pub(super) struct Site {
     /// The configuration's text.
     pub config: Option<String>,
-    /// Notes and translations: path below the content folder, and text.
+    /// Notes and translations: path below the content folder and text.
     pub notes: Vec<(String, String)>,
     /// Other files below the content folder.
     pub files: Vec<String>,
 }
 
-/// What became of it.
+/// The result of merging.
 pub(super) struct Merged {
     /// The timeline.
     pub timeline: Timeline,
-    /// What merging had to say, in printing order.
+    /// The diagnostics of merging, in the order of printing.
     pub found: Vec<Diagnostic>,
-    /// What parsing had to say.
+    /// The diagnostics of parsing.
     pub parsing: Vec<Diagnostic>,
     /// How long merging took.
     pub took: Duration,
@@ -44,7 +44,7 @@ impl Site {
         self
     }
 
-    /// Parses and merges, the notes in the order in which they were added.
+    /// Parses and merges the notes in the order in which they were added.
     pub(super) fn merge(&self) -> Merged {
         let file = "dateline.yaml".into();
         let config = config::read(&file, self.config.as_deref(), "Site");

@@ -1,11 +1,11 @@
-//! Old addresses lead on in every language, and the sitemap says when a page was revised.
+//! Redirects of old addresses in every language, and the sitemap's dates of revision.
 
 use crate::support::Project;
 use crate::support::formats::xml;
 
 const BASE: &str = "https://x.example/t/";
 
-/// An event with old names, a note with an old slug, a page that was elsewhere; in two languages.
+/// An event with aliases, a note with an old slug and a moved page, in two languages.
 fn project() -> Project {
     let note = "---\ntitle: N\ndate: 2024\nsource: {name: S}\nadded: 2024-01-02\nupdated: 2024-03-04\n\
         aliases: [was]\nevents: [{id: new, date: 2023, title: It, aliases: [old, /archive/it.html]}]\n---\n";
@@ -16,7 +16,7 @@ fn project() -> Project {
         .note("about.md", "---\ntitle: About\nkind: page\naliases: [method, /who]\n---\nWords.\n")
 }
 
-/// Old paths, each with the page that it leads to.
+/// Old paths, each with its target.
 const LEADS: &[(&str, &str)] = &[
     ("events/old/index.html", "../new/index.html"),
     ("uk/events/old/index.html", "../new/index.html"),
@@ -41,7 +41,7 @@ fn redirects_lead_to_the_page_in_the_same_language() {
         let links = page.classed("lead")[0].named("a");
         assert_eq!(links[0].attribute("href"), Some(*expected), "{path}");
     }
-    // Old paths were those of one site, not of its languages.
+    // Old paths are those of the site, not of its languages.
     for path in ["uk/archive/it.html", "uk/who/index.html"] {
         assert!(!project.path("public").join(path).exists(), "{path}");
     }

@@ -1,4 +1,4 @@
-//! Every claim of the notes stands once in the data and once on its event's page, and is counted.
+//! Every claim of the notes is once in the data, once on its event's page, and counted.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fn the_example_has_the_claims_that_an_independent_parser_finds() {
     assert_eq!(found, expected);
 }
 
-/// A claim of the data in the members and the order of the other reading.
+/// A claim of the data in the form of the independent parser.
 fn as_read((event, claim): (&Value, &Value)) -> Value {
     serde_json::json!({
         "event": event["id"], "note": claim["note"], "status": claim["status"],
@@ -53,7 +53,7 @@ fn every_claim_is_once_on_its_page() {
     }
 }
 
-/// The numbers of the data and of the build are those of what the data holds.
+/// Asserts that the counts in the data and of the build agree with the content of the data.
 fn assert_counts(data: &Value, built: Counts) {
     let events = data["events"].as_array().unwrap();
     let rivals = events.iter().filter(|event| event["rival_dates"] == true).count();

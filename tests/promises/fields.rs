@@ -1,4 +1,4 @@
-//! Which field of a note reaches which output: none is lost on its way, and what is private stays.
+//! Which field of a note is in which output: none is lost, and private fields are in none.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use dateline::keys::{CLAIM, NOTE as NOTE_KEYS, Table, Takes};
 
 use crate::support::Project;
 
-/// A note with one word of its own in each field.
+/// A note with a unique word in each field.
 const NOTE: &str = "---
 title: Wtitle
 date: 2024-01-02
@@ -74,7 +74,7 @@ const OUTPUTS: &[(char, &str)] = &[
     ('P', "embed/v1/events/e/index.html"),
 ];
 
-/// Words of the note, each with the outputs that have it.
+/// The words of the note, each with its outputs.
 const REACHED: &[(&str, &str)] = &[
     ("Wtitle", "ENQDFT"),
     ("Wsummary", "NDF"),
@@ -148,11 +148,11 @@ fn the_note_has_every_text_key_and_the_table_every_text() {
     with_texts(&NOTE_KEYS, &mut keys);
     with_texts(&CLAIM, &mut keys);
     keys.retain(|key| !NOTE.contains(&format!("{key}: ")));
-    // Names and codes, which are for the program.
+    // Names and codes are for the program.
     assert_eq!(keys, BTreeSet::from(["aliases", "allow"]));
 }
 
-/// The keys of a table, and of the tables in it, that take a text.
+/// The keys of a table, and of nested tables, that take a text.
 fn with_texts(table: &Table, keys: &mut BTreeSet<&'static str>) {
     for key in table.keys {
         match key.takes {

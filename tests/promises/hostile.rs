@@ -1,11 +1,11 @@
-//! Notes are untrusted: what they hold is shown as text, and what is private is nowhere.
+//! Notes are untrusted: their content is shown as text, and private keys are published nowhere.
 
 use std::collections::BTreeSet;
 
 use crate::support::html::Element;
 use crate::support::{Site, links};
 
-/// Texts that would do something if they were taken for anything but text.
+/// Texts that would have an effect if they were not escaped.
 const PAYLOADS: [&str; 8] = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -17,7 +17,7 @@ const PAYLOADS: [&str; 8] = [
     "${7*7} #{7*7} <%= 7*7 %>",
 ];
 
-/// A note that has one text wherever a text may stand.
+/// A note with this text in every key that takes a text.
 fn note(index: usize, payload: &str) -> String {
     let quoted = serde_json::to_string(payload).expect("a text is JSON, and so YAML");
     format!(
@@ -66,20 +66,20 @@ fn hostile_notes_are_shown_as_text() {
         .filter(|path| path.ends_with(".html"))
         .flat_map(|path| {
             let page = project.page(path);
-            // The theme's own scripts are files of their own.
+            // The theme's own scripts are separate files.
             let own = |one: &Element| {
                 one.name == "script"
                     && one
                         .attribute("src")
                         .is_some_and(|src| src.trim_start_matches(['.', '/']).starts_with("theme/"))
             };
-            // Frames hold one script, the same in all of them: what differs would be a note's.
+            // All frames contain the same script; a different one would come from a note.
             let framed = |one: &Element| {
                 one.name == "script" && path.starts_with("embed/v1/") && one.text() == frame_script
             };
-            // The dialog about embeds has a frame for its preview, which the script fills.
+            // The dialog about embeds has a frame for the preview.
             let preview = |one: &Element| one.name == "iframe" && one.attribute("src").is_none();
-            // So are the pictures of lists, in which titles stand as text.
+            // So are the pictures of lists, which contain titles as text.
             let picture = |one: &Element| {
                 let class = one.attribute("class").unwrap_or_default();
                 one.name == "svg" && ["chart", "strip", "strip-bars"].contains(&class)

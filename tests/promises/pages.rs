@@ -1,11 +1,11 @@
-//! Every page of every site: its links lead somewhere, and it asks nobody else for anything.
+//! Every page of every site: its links have targets, and it loads nothing from other hosts.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::support::{BuiltSite, Site, built_small_sites, example, links};
 
-/// The address at which tests that need one publish.
+/// The `base_url` of tests that need one.
 const BASE: &str = "https://example.org/treaty/";
 
 #[test]
@@ -29,7 +29,7 @@ fn the_pages_of_the_small_sites_are_valid() {
     }
 }
 
-/// The address that a site's configuration gives.
+/// The `base_url` of a site's configuration.
 fn base_of(site: &Path) -> Option<String> {
     let config = std::fs::read_to_string(site.join("dateline.yaml")).ok()?;
     config.lines().find_map(|line| Some(line.strip_prefix("base_url: ")?.to_owned()))
@@ -49,7 +49,7 @@ fn assert_sound(project: &BuiltSite, base: Option<&str>) {
     );
 }
 
-/// The sitemap is XML, and each of its addresses is a page with a day on which it was changed.
+/// Asserts that the sitemap is XML, and each of its addresses a page with the day of its last change.
 fn assert_sitemap(project: &BuiltSite) {
     let text = project.text("sitemap.xml");
     let rows = sitemap(&text);
@@ -70,7 +70,7 @@ fn assert_sitemap(project: &BuiltSite) {
     assert!(robots.contains(&format!("Sitemap: {BASE}sitemap.xml")), "{robots}");
 }
 
-/// The addresses of a sitemap, each with the day on which the page was changed.
+/// The addresses of a sitemap, each with the day of the last change.
 fn sitemap(text: &str) -> BTreeMap<String, Option<String>> {
     use quick_xml::Reader;
     use quick_xml::events::Event;

@@ -1,4 +1,4 @@
-//! Same inputs, same bytes; and a second build has nothing to do.
+//! Reproducible output: the same inputs give the same bytes, and a second build writes nothing.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -90,7 +90,7 @@ fn a_removed_note_removes_its_pages() {
     }
 }
 
-/// What a build in this environment publishes.
+/// The files that a build in this environment publishes.
 fn published(project: &Project, environment: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     let mut command = project.command(&["build"]);
     command.envs(environment.iter().copied());
@@ -111,7 +111,7 @@ fn assert_same(
     }
 }
 
-/// When each published file was last written.
+/// The time of modification of each published file.
 fn stamps(project: &Project) -> BTreeMap<String, std::time::SystemTime> {
     let stamp = |path: String| {
         let file = project.path("public").join(&path);

@@ -1,10 +1,10 @@
-//! Rules of docs/format.md, each where two values meet or a number is reached.
+//! Rules of docs/format.md about precedence of values and about limits.
 
 use std::fmt::Write as _;
 
 use crate::support::Project;
 
-/// Sources as written, and what the data says of each: name, language, access.
+/// Sources as written, with name, language and access in the data.
 const SOURCES: &[(&str, [&str; 3])] = &[
     ("https://o.example/1", ["Outlet", "fr", "paywall"]),
     ("https://www.o.example/2", ["Outlet", "fr", "paywall"]),

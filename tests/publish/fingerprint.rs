@@ -1,4 +1,5 @@
-//! A build with the fingerprint of the published site renders no page again, and still repairs edited files.
+//! A build with the fingerprint of the published site renders no page again, and still repairs edited
+//! files.
 
 use std::fs;
 use std::sync::Arc;
@@ -108,7 +109,7 @@ fn a_page_that_is_not_rendered_keeps_its_weight_warning() {
     assert_eq!(done.value, None);
 }
 
-/// What an author does to a project.
+/// A change of a project by its author.
 type Change = fn(&support::Project);
 
 #[test]

@@ -1,4 +1,4 @@
-//! Publishing while others read, and in processes that die or may not write.
+//! Publishing while others read, and in processes that are killed or cannot write.
 
 use std::fs;
 use std::io::Read;
@@ -14,15 +14,15 @@ use dateline::site::Site;
 
 use super::{Project, publish, site, tree};
 
-/// The test that this file's other tests run as a process of its own.
+/// The test that other tests of this file run as a process.
 const CHILD: &str = "publish::processes::child";
 
-/// A site of `pages` pages and a home page, each of which holds the generation.
+/// A site of `pages` pages and a home page, each with the generation as its text.
 fn generation(number: usize, pages: usize) -> Site {
     let text = number.to_string();
     let mut files = vec![("index.html".to_owned(), text.clone())];
     files.extend((0..pages).map(|page| (format!("events/e{page}/index.html"), text.clone())));
-    // Every second generation has a file of its own, so that files also come and go.
+    // Generations have one of two files by turns, so that files are also added and removed.
     files.push((format!("only/{}.txt", number % 2), text.clone()));
     files.push(("same.css".to_owned(), "same".to_owned()));
     site(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
@@ -52,7 +52,7 @@ fn readers_never_see_a_missing_file_or_a_mixed_site() {
     assert!(pairs > 0, "the reader saw nothing");
 }
 
-/// Reads a page and the home page through one handle; `false` if the folder was retired meanwhile.
+/// Reads a page and the home page through one handle; `false` if the folder was replaced meanwhile.
 fn read_pair(out: &Path) -> bool {
     use rustix::fs::{CWD, Mode, OFlags, fstat, openat, stat};
     let folder = openat(CWD, out, OFlags::DIRECTORY | OFlags::RDONLY, Mode::empty()).unwrap();
@@ -86,13 +86,13 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
         for number in [0, 1, 2, 3] {
             project.publish(&generation(number, 30)).unwrap();
         }
-        // A bound, since a busy disk would make this test very long.
+        // Limited, since this test would take very long on a busy disk.
         let time = began.elapsed().min(Duration::from_millis(400));
         let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
         for _ in 0..30 {
             let mut child = child_of(&project, "publish").stdout(Stdio::piped()).spawn().unwrap();
             let mut started = [0; 1];
-            // The child says when its first publication begins.
+            // The child prints a mark when its first publication begins.
             while child.stdout.as_mut().unwrap().read(&mut started).unwrap() > 0 {
                 if started == *b"!" {
                     break;
@@ -168,7 +168,7 @@ fn foreign_stage_folders_are_not_removed() {
 fn foreign_files_of_an_old_site_in_the_stage_are_kept() {
     let mut project = Project::new();
     project.publish(&generation(0, 2)).unwrap();
-    // As if killed right after the exchange, while somebody added and changed files.
+    // As if the build was killed right after the exchange, while files were added and changed.
     let stage = project.root.join(".public.dateline-stage");
     fs::create_dir(&stage).unwrap();
     fs::write(stage.join("made-by-dateline-1"), "").unwrap();
@@ -238,7 +238,7 @@ fn ten_thousand_files() {
     }
 }
 
-/// This test program again, as a process that runs only [`child`] on the project.
+/// A command that runs this test program with only [`child`], on the project.
 fn child_of(project: &Project, task: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", CHILD, "--ignored", "--nocapture"]);

@@ -1,4 +1,4 @@
-//! What is refused, why, and that nothing is touched then.
+//! What publishing refuses, with its reasons, without touching anything.
 
 use std::fs;
 use std::path::PathBuf;

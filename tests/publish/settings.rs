@@ -1,5 +1,5 @@
-//! Every key of the configuration and of a theme, set in one way and in another: it makes a difference,
-//! and a build over the site that was there is a first build.
+//! Every key of the configuration and of a theme, with two values: the second changes the site, and
+//! publishing over the first site gives the same as a first build.
 
 mod keys;
 
@@ -18,7 +18,7 @@ use serde_json::Value;
 use self::keys::{CONFIG_AFTER, CONFIG_BEFORE, IDLE, THEME_AFTER, THEME_BEFORE};
 use crate::support::{Project, tree};
 
-/// The two files with keys.
+/// The two files with all keys.
 const FILES: [&str; 2] = ["dateline.yaml", "themes/mine/theme.yaml"];
 
 fn project() -> Project {
@@ -47,7 +47,7 @@ fn project() -> Project {
         )
 }
 
-/// What a build says, and what is in `public` then.
+/// The diagnostics of a build, and the published files.
 struct Published {
     diagnostics: Vec<Diagnostic>,
     files: BTreeMap<String, Vec<u8>>,
@@ -58,7 +58,7 @@ fn read(root: &Path) -> Inputs {
     Inputs::read(root, Drafts::LeaveOut, today).expect("the project can be read")
 }
 
-/// Builds into `public`, and into a folder that is new; both must become the same.
+/// Publishes to `public` and to a new folder, and asserts that both are the same.
 #[track_caller]
 fn published(root: &Path, inputs: &Inputs, built: Build, what: &str) -> Published {
     let options = Options {
@@ -79,7 +79,7 @@ fn published(root: &Path, inputs: &Inputs, built: Build, what: &str) -> Publishe
     Published { diagnostics, files }
 }
 
-/// Whether a site says or has anything else; pages are rendered until one differs.
+/// Whether a site has other diagnostics or files; renders pages until one differs.
 fn differs(built: &Build, before: &Published) -> bool {
     let recipes = &built.site().recipes;
     built.diagnostics() != before.diagnostics
@@ -94,7 +94,7 @@ fn differs(built: &Build, before: &Published) -> bool {
         })
 }
 
-/// Of so many changes one is published over the site of the last.
+/// One of this number of changes is published over the site of the change before.
 const PUBLISHED: usize = 12;
 
 #[test]
@@ -121,7 +121,7 @@ fn every_key_changes_the_site_like_a_first_build() {
                 let after = published(&root, &inputs, built, path);
                 same &= after.diagnostics == before.diagnostics;
             }
-            // Without the feature there are no pictures, whatever the configuration says.
+            // Without the feature there are no cards, whatever the configuration is.
             if same && (*path != "/outputs/cards" || cfg!(feature = "cards")) {
                 idle.push(format!("{path} of {file}"));
             }
@@ -144,7 +144,7 @@ fn every_key_is_in_the_tables() {
     }
 }
 
-/// The paths of a table's keys; `*` is a name that the author chooses, or a number.
+/// The paths of a table's keys. `*` means a name that the author chooses, or a number.
 fn of_table(table: &Table, path: &str, paths: &mut Vec<String>) {
     for key in table.keys {
         of_value(key.takes, format!("{path}/{}", key.name), paths);
@@ -161,7 +161,7 @@ fn of_value(takes: Takes, path: String, paths: &mut Vec<String>) {
     }
 }
 
-/// Whether a row is about a key.
+/// Whether the path of a row matches the path of a key.
 fn fits(row: &str, path: &str) -> bool {
     let (row, path): (Vec<&str>, Vec<&str>) = (row.split('/').collect(), path.split('/').collect());
     row.len() == path.len() && row.iter().zip(path).all(|(own, key)| key == "*" || *own == key)

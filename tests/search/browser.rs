@@ -1,4 +1,4 @@
-//! Filters and search in a real browser.
+//! Filters and search in a browser.
 
 use std::fmt::Write;
 
@@ -70,7 +70,7 @@ fn a_thousand_events_are_filtered_at_once() {
     assert_good(&output);
 }
 
-/// A year of a thousand events, a tenth of them under a tag, with the texts that news have.
+/// A year of a thousand events with texts as in news; a tenth of them have a tag.
 fn thousand() -> String {
     let mut note = "---\ntitle: Almanac\ndate: 1991\nsource: {name: Almanac, url: 'https://example.org/'}\nevents:\n".to_owned();
     for number in 0..1000 {

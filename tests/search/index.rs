@@ -1,4 +1,4 @@
-//! What the index says of events: the same as the data, and every word of what is said of them.
+//! The index agrees with the data, and has every word of the texts of events.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -156,8 +156,8 @@ fn the_index_takes_a_small_part_of_the_build_time() {
     assert!(share < 0.3, "{share}");
 }
 
-/// How long the pieces of the index take, and how long a whole build without writing, on one thread.
-/// `DATELINE_SEARCH_SITE` names another site to take the times of.
+/// The time for the pieces of the index, and for a whole build without writing, on one thread.
+/// `DATELINE_SEARCH_SITE` names another site to measure.
 fn times(root: &Path) -> (Duration, Duration) {
     let other = std::env::var_os("DATELINE_SEARCH_SITE");
     let root = other.as_deref().map_or(root, Path::new);
@@ -178,8 +178,7 @@ fn times(root: &Path) -> (Duration, Duration) {
     (index, begin.elapsed())
 }
 
-/// A note of so many events, with words as long and as often new as those of news: a few hundred that
-/// come back, and names.
+/// A note of this number of events, with words as in news: a few hundred common ones, and names.
 fn almanac(count: usize) -> String {
     let mut text = "---\ntitle: Almanac\ndate: 2000\nsource: {name: Almanac}\nevents:\n".to_owned();
     let words = ["treaty", "council", "minister", "border", "signed", "visit"];

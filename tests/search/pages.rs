@@ -1,4 +1,4 @@
-//! The filter bar and the search page, as they stand without a script.
+//! The filter bar and the search page without scripts.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use super::pieces::Index;
 use crate::support::html::Element;
 use crate::support::{Site, example};
 
-/// The numbers that a list gives its rows.
+/// The numbers of the rows of a list.
 fn numbers(page: &Element) -> Vec<usize> {
     let list = page.classed("timeline").into_iter().find_map(|list| list.attribute("data-numbers"));
     let ranges = list.unwrap_or_default().split(' ').filter(|range| !range.is_empty());

@@ -1,4 +1,4 @@
-//! Reads the pieces of an index as scripts do.
+//! Reads the pieces of an index as the scripts do.
 
 use std::collections::BTreeSet;
 
@@ -7,20 +7,20 @@ use serde_json::Value;
 
 use crate::support::BuiltSite;
 
-/// The index of one tree, read.
+/// The parsed index of one language.
 pub struct Index {
     pub terms: Value,
     pub events: Vec<Event>,
     words: Vec<String>,
 }
 
-/// What an index says of an event.
+/// The facts of an event in an index.
 #[derive(Debug, Default)]
 pub struct Event {
     pub row: Value,
-    /// Stretches of days since 1970; `None` for no end.
+    /// Spans of days since 1970; `None` means no end.
     pub days: Vec<(Option<i64>, Option<i64>)>,
-    /// `actors=russia` and so on.
+    /// Terms such as `actors=russia`.
     pub terms: BTreeSet<String>,
     pub status: String,
     pub key: bool,
@@ -28,7 +28,7 @@ pub struct Event {
 }
 
 impl Index {
-    /// The index of the tree in this folder: nothing, or `uk/`.
+    /// Reads the index in a folder of a language: empty, or `uk/`.
     pub fn read(project: &BuiltSite, tree: &str) -> Index {
         let (terms, stamp) = piece(project, tree, "terms");
         let number = |name: &str| usize::try_from(terms[name].as_u64().unwrap()).unwrap();
@@ -65,7 +65,7 @@ impl Index {
         Index { terms, events, words }
     }
 
-    /// The ids of the events with a word that begins with `word`, in their order.
+    /// The ids of events with a word that begins with `word`, in their order.
     pub fn find(&self, word: &str) -> Vec<&str> {
         let word = tokens(word).remove(0);
         let shard = &self.words[shard_of(&word, self.words.len())];
@@ -86,13 +86,13 @@ impl Index {
         self.events[number].row[0].as_str().unwrap()
     }
 
-    /// Bytes of the words.
+    /// The size of the word shards in bytes.
     pub fn size_of_words(&self) -> usize {
         self.words.iter().map(String::len).sum()
     }
 }
 
-/// The data of a piece, and its stamp.
+/// The data and the stamp of a piece.
 fn piece(project: &BuiltSite, tree: &str, name: &str) -> (Value, String) {
     let text = project.text(&format!("{tree}search/{name}.js"));
     let inside = text.strip_prefix("dateline.piece(").and_then(|text| text.strip_suffix(")\n"));

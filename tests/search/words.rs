@@ -1,4 +1,4 @@
-//! Texts into words, by the table that the script is held against too.
+//! Splitting texts into words, by the table that the script is tested with too.
 
 use dateline::search::{LONGEST, Shards, fold, shard_of, tokens};
 

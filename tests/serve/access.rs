@@ -1,4 +1,4 @@
-//! Who gets an answer.
+//! Which requests are answered.
 
 use super::setup::{Stage, status};
 

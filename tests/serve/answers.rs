@@ -1,4 +1,4 @@
-//! Which answer each address gets.
+//! The answers to addresses.
 
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -98,7 +98,7 @@ fn malformed_requests_do_no_harm() {
         "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\u{0}".to_owned() + "\r\n\r\n",
     ] {
         let mut stream = connect(stage.port);
-        // The server may close before all is sent.
+        // The server may close the connection before everything is sent.
         let _ = stream.write_all(request.as_bytes());
         let _ = stream.shutdown(std::net::Shutdown::Write);
         let mut answer = String::new();

@@ -1,4 +1,4 @@
-//! The preview in a real browser: pages change by themselves.
+//! The preview in a browser: pages reload after changes.
 
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;

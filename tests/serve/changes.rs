@@ -1,4 +1,4 @@
-//! What open pages hear of changes.
+//! The events that open pages get after changes.
 
 use std::fs;
 use std::sync::Arc;
@@ -95,11 +95,11 @@ fn every_way_to_save_is_noticed() {
     let mut events = stage.listen();
     let path = |name: &str| stage.root.path().join(name);
     let mut heard = |what: &str, text: &str| {
-        // When a folder goes, its style sheet may be heard of first.
+        // When a folder is removed, the change of its style sheet may be reported first.
         while events.next().0 != "reload" {
             eprintln!("not yet: {what}");
         }
-        // A way to save may be two changes; wait until the last is in.
+        // Saving may cause two changes; wait for the last.
         shows(&stage, text);
         while events.next_within(Duration::from_millis(200)).is_some() {}
     };

@@ -1,4 +1,4 @@
-//! The preview as a process: signals end it at once, whoever listens.
+//! The preview as a process: signals end it at once, also while pages listen.
 #![cfg(unix)]
 
 use std::io::{BufRead, BufReader};
@@ -10,7 +10,7 @@ use dateline::serve::{Notice, serve};
 
 use super::setup::{connect, options, preview, script_address};
 
-/// The folder that the child previews.
+/// The environment variable with the folder that the child previews.
 const FOLDER: &str = "DATELINE_TEST_FOLDER";
 
 #[test]
@@ -39,7 +39,7 @@ fn signals_end_a_preview_at_once_while_pages_listen() {
     }
 }
 
-/// Starts this test program once more, as a preview, and gives its port.
+/// Starts this test program again as a preview, and returns its port.
 fn start(folder: &Path) -> (Child, u16) {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["serve::process::child", "--exact", "--ignored", "--nocapture"])

@@ -1,4 +1,4 @@
-//! A preview of a small site on disk, and a client that says exactly what a test wants to say.
+//! A preview of a small site on disk, and a client that sends exact requests.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -12,7 +12,7 @@ use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report, Server, Stopper};
 use dateline::site::{Build, Kind, OutPath, Recipe, Site, SoundSite};
 
-/// A running preview of the folder `root`; ends with the value.
+/// A running preview of the folder `root`, which is stopped on drop.
 pub struct Stage {
     pub root: Arc<tempfile::TempDir>,
     pub port: u16,
@@ -33,7 +33,7 @@ impl Stage {
         Stage::of(Arc::new(root), 0)
     }
 
-    /// Starts a preview of this folder on this port; for 0 the system chooses one.
+    /// Starts a preview of this folder on this port; 0 means a free one.
     pub fn of(root: Arc<tempfile::TempDir>, port: u16) -> Stage {
         let (tell, notices) = channel();
         let tell = Mutex::new(tell);
@@ -66,19 +66,19 @@ impl Stage {
         self.say(&format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n", self.port))
     }
 
-    /// The whole answer to a request whose head is given without its last empty line.
+    /// The whole answer to a request, which is given without its last empty line.
     pub fn say(&self, head: &str) -> String {
         say(self.port, &format!("{head}Connection: close\r\n\r\n"))
     }
 
-    /// An open event stream of a page that was just served.
+    /// Opens the event stream of a page that was just served.
     pub fn listen(&self) -> Events {
         let page = self.get("/");
         let address = script_address(&page);
         self.listen_at(&address.replace("reload.js", "events"))
     }
 
-    /// An open event stream at this path.
+    /// Opens an event stream at this path.
     pub fn listen_at(&self, path: &str) -> Events {
         let mut stream = connect(self.port);
         let host = format!("127.0.0.1:{}", self.port);
@@ -93,7 +93,7 @@ impl Stage {
         events
     }
 
-    /// Ends the preview and says how long that took.
+    /// Stops the preview and returns the time that it took.
     pub fn stop(mut self) -> Duration {
         let begun = Instant::now();
         self.stopper.stop();
@@ -114,12 +114,12 @@ pub struct Events {
 }
 
 impl Events {
-    /// The next event's name and data; fails after five seconds.
+    /// The name and data of the next event; panics after five seconds.
     pub fn next(&mut self) -> (String, String) {
         self.next_within(Duration::from_secs(5)).expect("an event within five seconds")
     }
 
-    /// The next event's name and data, if one comes in time.
+    /// The name and data of the next event, if there is one in time.
     pub fn next_within(&mut self, time: Duration) -> Option<(String, String)> {
         let end = Instant::now() + time;
         loop {
@@ -136,7 +136,7 @@ impl Events {
         self.try_until(last, time).expect("an answer in time")
     }
 
-    /// Lines up to `last`, or nothing if the time is over.
+    /// Lines up to `last`, or `None` after the time.
     fn try_until(&mut self, last: &str, time: Duration) -> Option<Vec<String>> {
         self.lines.get_ref().set_read_timeout(Some(time.max(Duration::from_millis(1)))).unwrap();
         let mut lines = Vec::new();
@@ -152,7 +152,7 @@ impl Events {
     }
 }
 
-/// The options of a preview of this folder; for port 0 the system chooses one.
+/// The options of a preview of this folder; port 0 means a free one.
 pub fn options(root: &Path, port: u16) -> Options {
     Options {
         port: Some(port),
@@ -162,8 +162,8 @@ pub fn options(root: &Path, port: u16) -> Options {
     }
 }
 
-/// The site of a folder, as its note wants it: with a `mistake` it cannot be built, with a `fault` its
-/// home page cannot be rendered, `slow` takes a while, and `crash` and `panic` are bugs of ours.
+/// The preview of a folder, which its note controls: with `mistake` it cannot be built, with `fault` its
+/// home page cannot be rendered, `slow` takes a while, and `crash` and `panic` are bugs.
 pub fn preview(root: &Path, last: Option<Preview>) -> Preview {
     let text = std::fs::read_to_string(root.join("content/a.md")).unwrap_or_default();
     let report = text.contains("mistake").then(|| Report {
@@ -183,7 +183,7 @@ pub fn preview(root: &Path, last: Option<Preview>) -> Preview {
     Preview { site, report, format }
 }
 
-/// The policy that the pages of a site carry.
+/// The content security policy of the pages of a site.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'";
 
 fn site(root: &Path, text: String) -> SoundSite {
@@ -232,7 +232,7 @@ pub fn say(port: u16, request: &str) -> String {
     let mut stream = connect(port);
     stream.write_all(request.as_bytes()).unwrap();
     let mut answer = Vec::new();
-    // A reset after the answer is an answer too.
+    // A reset after the answer is no error.
     let _ = stream.read_to_end(&mut answer);
     String::from_utf8_lossy(&answer).into_owned()
 }
@@ -244,7 +244,7 @@ pub fn connect(port: u16) -> TcpStream {
     stream
 }
 
-/// The status of an answer; 0 for none.
+/// The status of an answer; 0 if there is none.
 pub fn status(answer: &str) -> u16 {
     answer.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or(0)
 }

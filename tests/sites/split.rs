@@ -1,11 +1,11 @@
-//! A list of more than a thousand events, split into parts; the notes are made here.
+//! A list of more than a thousand events, which is split into parts.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::support::{Site, links};
 
-/// Events of the year 1990, three on each day, with some of the months and of the year itself.
+/// Events of the year 1990: three per day, some of a month, and some of the year.
 const DAYS: usize = 28;
 const MONTHS: usize = 12;
 const ON_EACH_DAY: usize = 3;

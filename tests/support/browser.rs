@@ -1,19 +1,19 @@
-//! The tools of the tests in a browser, below `tests/browser/`.
+//! The tools for tests in a browser, below `tests/browser/`.
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use super::{repository, skip};
 
-/// What a test in a browser needs.
+/// The browser and the folder of scripts for a test.
 pub struct Browser {
-    /// The program to start.
+    /// The name of the browser's program.
     pub program: &'static str,
     folder: PathBuf,
 }
 
 impl Browser {
-    /// Finds the tools; without them the test is left out, which is a failure where `CI` is set.
+    /// Finds the tools. Without them the test is skipped, or fails if `CI` is set.
     pub fn find(test: &str) -> Option<Browser> {
         let folder = folder_of(test, "playwright-core")?;
         let starts = |name: &&str| Command::new(name).arg("--version").output().is_ok();
@@ -24,14 +24,14 @@ impl Browser {
         Some(Browser { program: program?, folder })
     }
 
-    /// A script of that folder with its arguments; the browser's name comes last.
+    /// A command that runs a script of the folder; the last argument is the browser's name.
     pub fn script(&self, name: &str, arguments: &[&str]) -> Command {
         let mut node = Command::new("node");
         node.arg(self.folder.join(name)).args(arguments).arg(self.program);
         node
     }
 
-    /// Runs a script to its end, which must be a good one.
+    /// Runs a script and asserts that it succeeds.
     #[track_caller]
     pub fn run(&self, name: &str, arguments: &[&str]) {
         let output = self.script(name, arguments).output().expect("node starts");
@@ -39,7 +39,7 @@ impl Browser {
     }
 }
 
-/// The folder with its packages, of which `package` is one.
+/// The folder of scripts, if this npm package is installed there.
 pub fn folder_of(test: &str, package: &str) -> Option<PathBuf> {
     let folder = repository().join("tests/browser");
     if Command::new("node").arg("--version").output().is_err() {
@@ -53,7 +53,7 @@ pub fn folder_of(test: &str, package: &str) -> Option<PathBuf> {
     Some(folder)
 }
 
-/// Panics with what a program said unless it ended well.
+/// Asserts that a program succeeded, with its output as the message.
 #[track_caller]
 pub fn assert_good(output: &Output) {
     let said = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));

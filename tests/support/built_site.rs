@@ -130,8 +130,8 @@ impl BuiltSite {
         serde_json::from_str(&self.text("data/v1/timeline.json")).expect("it is JSON")
     }
 
-    /// The diagnostics of `dateline build`, in its order: those of the notes, and without errors also those of
-    /// the pages.
+    /// The diagnostics of `dateline build`, in its order: those of the notes, and without errors also those
+    /// of the pages.
     pub fn diagnostics(&self) -> Vec<PlainDiagnostic> {
         self.build_diagnostics().iter().map(|diagnostic| self.plain(diagnostic)).collect()
     }
@@ -145,7 +145,8 @@ impl BuiltSite {
         all.iter().map(|diagnostic| self.plain(diagnostic)).collect()
     }
 
-    /// The diagnostics of `dateline build` as text: code and message, place, related places and help of each.
+    /// The diagnostics of `dateline build` as text: code and message, place, related places and help of
+    /// each.
     pub fn report(&self) -> String {
         self.format(&self.build_diagnostics())
     }

@@ -1,7 +1,7 @@
-//! Strict readers of what is published for programs.
+//! Strict parsers for the published files.
 //!
-//! Each takes only what dateline has a reason to write, so that text which escapes from its field is a
-//! fault rather than something that a tolerant reader puts right.
+//! Each accepts only what dateline writes, so that text outside its field is an error, which a tolerant
+//! parser would accept.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -11,7 +11,7 @@ use super::html::{Element, Node};
 /// Fields of a record in the order of the file.
 pub type Fields = Vec<(String, String)>;
 
-/// The rows of a table in CSV (RFC 4180), all of one length.
+/// Parses the rows of a CSV table (RFC 4180), which must have one length.
 pub fn csv(table: &str) -> Result<Vec<Vec<String>>, String> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut rest = table;
@@ -36,7 +36,7 @@ pub fn csv(table: &str) -> Result<Vec<Vec<String>>, String> {
     Ok(rows)
 }
 
-/// The first cell, and what is behind it.
+/// Parses the first cell, and returns the rest of the text.
 fn cell(rest: &str) -> Result<(String, &str), String> {
     let Some(mut rest) = rest.strip_prefix('"') else {
         let end = rest.find([',', '"', '\r', '\n']).unwrap_or(rest.len());
@@ -52,13 +52,13 @@ fn cell(rest: &str) -> Result<(String, &str), String> {
     }
 }
 
-/// Whether some spreadsheet takes a cell for a formula.
+/// Whether any spreadsheet program takes a cell for a formula.
 pub fn is_formula(cell: &str) -> bool {
     let signs = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
     cell.starts_with(['\t', '\r']) || cell.trim_start().starts_with(signs)
 }
 
-/// The root of an XML document. Comments, sections of CDATA and the like are faults.
+/// Parses an XML document and returns its root. Comments, CDATA sections and the like are errors.
 pub fn xml(document: &str) -> Result<Element, String> {
     let known = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     if let Some(unknown) = document.chars().find(|c| !known(*c)) {
@@ -109,7 +109,7 @@ fn resolved(reference: &str) -> Result<String, String> {
     quick_xml::escape::unescape(reference).map(Into::into).map_err(|error| error.to_string())
 }
 
-/// The records of a file in RIS, each from its `TY` to its `ER`.
+/// Parses the records of a RIS file, each from its `TY` to its `ER`.
 pub fn ris(file: &str) -> Result<Vec<Fields>, String> {
     let mut records = Vec::new();
     for record in file.split_terminator("ER  - \r\n\r\n") {
@@ -131,7 +131,7 @@ pub fn ris(file: &str) -> Result<Vec<Fields>, String> {
     Ok(records)
 }
 
-/// The entries of a file in BibTeX, each with its type as `@` and its key as `key`, values as written.
+/// Parses the entries of a BibTeX file, each with its type as `@` and its key as `key`, values as written.
 pub fn bibtex(file: &str) -> Result<Vec<Fields>, String> {
     let mut entries = Vec::new();
     let mut rest = file;
@@ -158,7 +158,7 @@ pub fn bibtex(file: &str) -> Result<Vec<Fields>, String> {
     if rest.trim().is_empty() { Ok(entries) } else { Err(format!("between entries: {rest:?}")) }
 }
 
-/// Where a value ends: behind the brace that closes it, or behind a bare word.
+/// The end of a value: after its closing brace, or after a bare word.
 fn braced(value: &str) -> Result<usize, String> {
     let mut depth = 0_usize;
     for (at, c) in value.char_indices() {

@@ -1,36 +1,36 @@
-//! A page's text into a tree of elements.
+//! A strict HTML parser.
 //!
-//! Deliberately stricter than a browser: what is not properly nested and closed is a fault, since
-//! dateline writes every page itself and has no reason to leave anything to a parser's mercy.
+//! It is stricter than a browser on purpose: elements that are not properly nested and closed are errors,
+//! since dateline writes every page itself and need not rely on the tolerance of parsers.
 
-/// Elements that have no content and no end tag.
+/// Elements without content and end tag.
 const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr", "param",
 ];
 
-/// An element with what it contains.
+/// An element with its content.
 #[derive(Debug, Clone, Default)]
 pub struct Element {
     /// Its name in lower case; empty for the whole page.
     pub name: String,
-    /// Its attributes as they follow each other, with their values decoded.
+    /// Its attributes in their order, with decoded values.
     pub attributes: Vec<(String, String)>,
-    /// What stands in it.
+    /// Its content.
     pub children: Vec<Node>,
 }
 
-/// A piece of an element's content.
+/// A child of an element.
 #[derive(Debug, Clone)]
 pub enum Node {
     /// An element.
     Element(Element),
-    /// Text, decoded.
+    /// Decoded text.
     Text(String),
 }
 
 impl Element {
-    /// Reads a whole page.
+    /// Parses a whole page.
     pub fn read(html: &str) -> Result<Element, String> {
         let mut open = vec![Element::default()];
         let mut rest = html;
@@ -54,12 +54,12 @@ impl Element {
         all
     }
 
-    /// All elements of a name.
+    /// All elements with a name.
     pub fn named(&self, name: &str) -> Vec<&Element> {
         self.all().into_iter().filter(|element| element.name == name).collect()
     }
 
-    /// All elements of a class.
+    /// All elements with a class.
     pub fn classed(&self, class: &str) -> Vec<&Element> {
         let has = |element: &&Element| {
             element.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class))
@@ -67,7 +67,7 @@ impl Element {
         self.all().into_iter().filter(has).collect()
     }
 
-    /// The element of an id.
+    /// The element with an id.
     pub fn by_id(&self, id: &str) -> Option<&Element> {
         self.all().into_iter().find(|element| element.attribute("id") == Some(id))
     }
@@ -94,7 +94,7 @@ impl Element {
     }
 }
 
-/// Reads one tag, comment or run of text, and gives what follows.
+/// Parses one tag, comment or run of text, and returns the rest.
 fn step<'a>(rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
     let (text, tag) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
     if !text.is_empty() {
@@ -113,7 +113,7 @@ fn step<'a>(rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
     }
     let (mut element, rest) = begin(&tag[1..])?;
     let name = element.name.clone();
-    // Only drawings have elements that close themselves.
+    // Only SVG has self-closing elements.
     let drawing = open.iter().any(|outer| outer.name == "svg");
     let closed = drawing && element.attributes.pop_if(|(name, _)| name == "/").is_some();
     open.push(element);
@@ -139,14 +139,14 @@ fn close(name: &str, open: &mut Vec<Element>) -> Result<(), String> {
     Ok(())
 }
 
-/// The content of an element that holds no markup.
+/// The content of an element without markup.
 fn raw<'a>(name: &str, rest: &'a str, open: &mut [Element]) -> Result<&'a str, String> {
     let end = rest.find(&format!("</{name}")).ok_or(format!("`<{name}>` is never closed"))?;
     last(open).children.push(Node::Text(rest[..end].to_owned()));
     Ok(&rest[end..])
 }
 
-/// Reads a start tag behind its `<`.
+/// Parses a start tag after its `<`.
 fn begin(tag: &str) -> Result<(Element, &str), String> {
     let name = word(tag);
     if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
@@ -172,7 +172,7 @@ fn begin(tag: &str) -> Result<(Element, &str), String> {
     }
 }
 
-/// The value of an attribute, which is empty where there is none, and what follows.
+/// The value of an attribute, empty if it has none, and the rest.
 fn attribute(rest: &str) -> Result<(String, &str), String> {
     let Some(value) = rest.strip_prefix('=') else { return Ok((String::new(), rest)) };
     match value.strip_prefix('"') {
@@ -191,7 +191,7 @@ fn word(text: &str) -> &str {
     &text[..text.find([' ', '\n', '\t', '=', '>', '"', '\'', '<']).unwrap_or(text.len())]
 }
 
-/// Text with its character references resolved; those that dateline has no need of are faults.
+/// Decodes character references. Those that dateline does not use are errors.
 fn decode(text: &str) -> Result<String, String> {
     let mut parts = text.split('&');
     let mut out = parts.next().unwrap_or_default().to_owned();

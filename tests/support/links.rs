@@ -1,33 +1,33 @@
-//! A published folder into what is wrong with its pages: links, loads, inline code, ids, headings.
+//! Checks the pages of a published folder: links, loaded resources, inline code, ids, headings.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::html::Element;
 
-/// Attributes that hold one address.
+/// Attributes with one address.
 const ADDRESSES: [&str; 7] = ["href", "src", "poster", "data", "action", "cite", "formaction"];
 
-/// Elements whose addresses a browser loads by itself.
+/// Elements whose addresses a browser loads.
 const LOADING: [&str; 10] =
     ["img", "script", "iframe", "source", "video", "audio", "embed", "object", "track", "input"];
 
 /// The values of `rel` with which a `link` element loads nothing.
 const QUIET: [&str; 6] = ["license", "canonical", "alternate", "prev", "next", "author"];
 
-/// The pages of an output folder, read, and the paths of all its files.
+/// The parsed pages of an output folder, and the paths of all its files.
 pub struct Pages {
     pages: BTreeMap<String, Element>,
     paths: BTreeSet<String>,
     faults: Vec<String>,
 }
 
-/// Everything that is wrong with a published folder, each with its page.
+/// Returns the errors of all pages of a published folder.
 ///
 /// `base` is the address at which the folder is published, with a slash at its end.
 pub fn faults(output: &BTreeMap<String, Vec<u8>>, base: Option<&str>) -> Vec<String> {
     let mut pages =
         Pages { pages: BTreeMap::new(), paths: output.keys().cloned().collect(), faults: vec![] };
-    // Fragments are parts of pages that we do not know: a test of their own reads them.
+    // Fragments are parts of other pages: a separate test checks them.
     let is_page = |path: &str| path.ends_with(".html") && !path.contains("fragments/v1/");
     for (path, bytes) in output.iter().filter(|(path, _)| is_page(path)) {
         let text = String::from_utf8_lossy(bytes);
@@ -86,7 +86,7 @@ impl Pages {
         }
     }
 
-    /// An address of the site itself, spelled in full, must lead to one of its files.
+    /// Checks that an absolute address of the site leads to one of its files.
     fn canonical(&self, element: &Element, address: &str, base: Option<&str>) -> Option<String> {
         let inside = base.and_then(|base| address.strip_prefix(base));
         match inside {
@@ -100,7 +100,7 @@ impl Pages {
         }
     }
 
-    /// A relative address must spell a file of the site, and its fragment an id there.
+    /// Checks that a relative address names a file of the site, and its fragment an id there.
     fn internal(&self, path: &str, address: &str, base: Option<&str>) -> Option<String> {
         let (target, fragment) = match address.split_once('#') {
             Some((target, fragment)) => (target, Some(fragment)),
@@ -110,7 +110,7 @@ impl Pages {
         let root = base.and_then(|base| base.splitn(4, '/').nth(3)).unwrap_or_default();
         let file = match target.strip_prefix(&format!("/{root}")) {
             _ if target.is_empty() && fragment.is_some() => path.to_owned(),
-            // Only this page is served at any depth; the others must work from disk.
+            // Only this page is served at any path; the others must work from disk.
             Some(target) if is_lost(path) => file_of(target),
             Some(_) => return Some(format!("`{address}` does not work from disk")),
             None => resolve(path, &target),
@@ -129,7 +129,7 @@ impl Pages {
     }
 }
 
-/// Ids that stand twice, headings that leave out a level, times that HTML does not allow.
+/// Checks for repeated ids, skipped levels of headings and invalid times.
 fn structure(page: &Element) -> Vec<String> {
     let mut faults = Vec::new();
     let mut ids = BTreeSet::new();
@@ -163,7 +163,7 @@ fn structure(page: &Element) -> Vec<String> {
     faults
 }
 
-/// Code and style that stand in the page itself.
+/// Checks for inline code and style.
 fn code(path: &str, element: &Element) -> Vec<String> {
     let mut faults: Vec<String> = element
         .attributes
@@ -172,12 +172,12 @@ fn code(path: &str, element: &Element) -> Vec<String> {
         .map(|(name, value)| format!("<{} {name}={value:?}>", element.name))
         .collect();
     let inline = match element.name.as_str() {
-        // JSON-LD is data, which no browser runs.
+        // JSON-LD is data, which browsers do not run.
         "script" => {
             let data = element.attribute("type") == Some("application/ld+json");
             element.attribute("src").is_none() && !data && !is_frame(path)
         }
-        // It is served at any depth, so it brings its style along.
+        // It is served at any path, so it contains its style.
         "style" => !is_lost(path) && !is_frame(path),
         _ => false,
     };
@@ -187,23 +187,23 @@ fn code(path: &str, element: &Element) -> Vec<String> {
     faults
 }
 
-/// Whether a page is the one that a server shows for whatever it does not have.
+/// Whether a page is the one that servers show for missing files.
 fn is_lost(path: &str) -> bool {
     path == "404.html" || path.ends_with("/404.html")
 }
 
-/// Whether a page is one that others show in a frame: it holds all that it needs.
+/// Whether a page is shown in frames, and so contains all that it needs.
 fn is_frame(path: &str) -> bool {
     path.contains("embed/v1/")
 }
 
-/// The file that a path below the site's root means.
+/// The file of a path below the site's root.
 fn file_of(path: &str) -> String {
     let path = decode(path.split(['#', '?']).next().unwrap_or_default());
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
 }
 
-/// A relative path from a page, as a path from the root; climbing out gives what no file has.
+/// Resolves a relative path from a page; a path outside the root gives a path of no file.
 fn resolve(page: &str, target: &str) -> String {
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
@@ -217,7 +217,7 @@ fn resolve(page: &str, target: &str) -> String {
     parts.join("/")
 }
 
-/// Percent signs resolved.
+/// Decodes percent-encoding.
 fn decode(address: &str) -> String {
     let mut parts = address.split('%');
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();

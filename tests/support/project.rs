@@ -124,8 +124,8 @@ impl Project {
     }
 }
 
-/// The folder for temporary sites: in memory if there is room, since sites have thousands of small files, else
-/// the system's. `TMPDIR` names another.
+/// The folder for temporary sites: in memory if there is room, since sites have thousands of small files,
+/// else the system's. `TMPDIR` names another.
 pub(super) fn scratch() -> PathBuf {
     let memory = Path::new("/dev/shm");
     let free = rustix::fs::statvfs(memory).map_or(0, |disk| disk.f_bavail * disk.f_frsize);

@@ -1,18 +1,18 @@
-//! Python, with which independent libraries judge what dateline writes.
+//! Python, to check the output of dateline with independent libraries.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
 
 use super::{repository, skip};
 
-/// A Python that has the libraries a test needs.
+/// A Python program with the libraries that a test needs.
 pub struct Python {
     program: String,
 }
 
 impl Python {
-    /// Finds Python with these importable modules, separated by commas; without them the test is
-    /// skipped, which is a failure where `CI` is set. `DATELINE_PYTHON` names another program.
+    /// Finds Python with these importable modules, separated by commas. Without them the test is skipped,
+    /// or fails if `CI` is set. `DATELINE_PYTHON` names another program.
     pub fn find(test: &str, modules: &str) -> Option<Python> {
         let program = std::env::var("DATELINE_PYTHON").unwrap_or("python3".to_owned());
         let import = Command::new(&program).args(["-c", &format!("import {modules}")]).output();

@@ -1,5 +1,5 @@
-//! What pages, styles and scripts weigh: the budgets of the two built-in themes, and what a build says
-//! of its pages and its search index.
+//! The size of pages, styles and scripts: the budgets of the two built-in themes, and the reports of
+//! `build --timings`.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -12,14 +12,14 @@ use crate::support::{Project, Site};
 
 const KIB: usize = 1024;
 
-/// Bytes after gzip, as servers send them.
+/// Bytes after gzip.
 fn zipped(bytes: &[u8]) -> usize {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).expect("memory");
     encoder.finish().expect("memory").len()
 }
 
-/// The kind of a page of the example, and the most that its HTML and scripts may weigh after gzip.
+/// The kind of a page of the example, with the maximum size of its HTML and scripts after gzip.
 fn budget(path: &str) -> (PageKind, usize, usize) {
     let parts: Vec<&str> = path.split('/').collect();
     match parts[..] {
@@ -31,7 +31,7 @@ fn budget(path: &str) -> (PageKind, usize, usize) {
     }
 }
 
-/// The files of the theme that a page names in attributes called `attribute`.
+/// The files of the theme that a page names in an attribute.
 fn named<'a>(html: &'a str, opening: &str, attribute: &str) -> Vec<&'a str> {
     let tags = html.split(opening).skip(1).filter_map(|rest| rest.split('>').next());
     let values =
@@ -58,15 +58,15 @@ fn pages_of_both_themes_stay_within_their_budgets() {
             let scripts = named(html, "<script", "src");
             let own = |names: &[&str]| names.iter().filter(|name| **name != "settings.css").count();
             let of = |names: &[&str]| names.iter().map(|name| assets[name]).sum::<usize>();
-            // What is small enough as it is need not be compressed to know.
+            // A file that is small enough uncompressed need not be compressed.
             let html_size = if bytes.len() > most { zipped(bytes) } else { bytes.len() };
-            // The search page is made of its scripts, and no page of the table of budgets.
+            // The search page depends on its scripts, and is not in the table of budgets.
             let most_requests = if path.contains("search/") { 5 } else { 4 };
             let measured = [
                 ("HTML", html_size, most),
                 ("CSS", of(&styles), 12 * KIB),
                 ("JS", of(&scripts), most_script),
-                // What a site sets for itself, such as its accent, comes on top.
+                // Settings of a site, such as its accent, are not counted.
                 ("requests", 1 + own(&styles) + scripts.len(), most_requests),
                 ("elements", Weight::of(bytes).elements, kind.elements()),
             ];
@@ -133,7 +133,7 @@ fn timings_list_the_weight_of_each_kind_of_page() {
     assert_eq!(row("home"), &expected);
     let row = row("event");
     assert_eq!((row[1], row[7], row[8]), ("1", "-", "events/one/index.html"));
-    // Frames and fragments are parts of other people's pages, and have budgets of their own.
+    // Frames and fragments are parts of other pages, and have their own budgets.
     let part = |path: &str| path.starts_with("embed/v1/") || path.starts_with("fragments/");
     let pages = project.output();
     let pages = pages.keys().filter(|path| path.ends_with(".html") && !part(path)).count();

@@ -1,5 +1,6 @@
-//! The colours of the built-in themes: words, and so the borders of badges, which have their colour, are
-//! strong enough on every ground, by light and by dark, and `theme.yaml` names the grounds that the style sheet has.
+//! The colours of the built-in themes: text, and borders of badges in the colour of their text, have enough
+//! contrast on every background, in light and in dark mode, and `theme.yaml` lists the style sheet's
+//! backgrounds.
 
 use std::collections::BTreeMap;
 
@@ -8,20 +9,20 @@ use dateline::render::themes::{self, assets};
 
 use super::style_sheet;
 
-/// What words are set in, and badges, whose borders have the colour of their words.
+/// The colours of text and of badges, whose borders have the colour of their text.
 const WORDS: [&str; 3] = ["fg", "muted", "link"];
-/// What words stand on.
+/// The colours of backgrounds.
 const GROUNDS: [&str; 2] = ["bg", "panel"];
-/// What carries no meaning of its own.
+/// The colours of decoration.
 const ADORNMENTS: [&str; 2] = ["accent", "line"];
 
-/// The custom properties of a built-in theme that are colours, by light and by dark.
+/// The custom properties of a built-in theme that are colours, in light and in dark mode.
 fn colours(theme: &str) -> (BTreeMap<String, Colour>, BTreeMap<String, Colour>) {
     let names = [theme, "chronicle"].into_iter().take(if theme == "chronicle" { 1 } else { 2 });
     let chain: Vec<_> = names.filter_map(themes::builtin).collect();
     let style = &assets(&chain)[&format!("{theme}.css")].bytes;
     let style = std::str::from_utf8(style).expect("UTF-8");
-    // Print has colours of its own, and paper is white.
+    // Print has its own colours, and paper is white.
     let mut written: BTreeMap<String, String> = BTreeMap::new();
     let screen = style.split("@media print").next().expect("a beginning");
     let rest = style.split("/* briefing:").nth(1).unwrap_or_default();
@@ -36,7 +37,7 @@ fn colours(theme: &str) -> (BTreeMap<String, Colour>, BTreeMap<String, Colour>) 
     (scheme(false), scheme(true))
 }
 
-/// A value as a colour; none where it is something else.
+/// Parses a value as a colour; `None` if it is something else.
 fn resolve(value: &str, all: &BTreeMap<String, String>, dark: bool) -> Option<Colour> {
     let inside = |name: &str| value.strip_prefix(name)?.strip_prefix('(')?.strip_suffix(')');
     if let Some(both) = inside("light-dark") {
@@ -60,7 +61,7 @@ fn resolve(value: &str, all: &BTreeMap<String, String>, dark: bool) -> Option<Co
     Colour::parse(value).ok()
 }
 
-/// Two colours mixed in Oklab, as browsers do it.
+/// Mixes two colours in Oklab, as browsers do.
 fn mixed(one: Colour, other: Colour, share: f64) -> Colour {
     let (one, other) = (oklab(one), oklab(other));
     let [l, a, b] = [0, 1, 2].map(|i| one[i] * share + other[i] * (1.0 - share));
@@ -68,7 +69,7 @@ fn mixed(one: Colour, other: Colour, share: f64) -> Colour {
     Colour::parse(&text).expect("a colour")
 }
 
-/// Lightness and the two axes of Oklab (<https://www.w3.org/TR/css-color-4/#color-conversion-code>).
+/// Converts to Oklab (<https://www.w3.org/TR/css-color-4/#color-conversion-code>).
 fn oklab(colour: Colour) -> [f64; 3] {
     let linear = colour.rgb.map(|value| {
         let value = f64::from(value) / 255.0;
@@ -135,7 +136,7 @@ fn the_backgrounds_are_those_of_the_style_sheet() {
 
 #[test]
 fn colours_are_mixed_as_in_browsers() {
-    // As chromium computes `color-mix(in oklab, #7a1f1f 45%, #fff)`.
+    // The result of Chromium for `color-mix(in oklab, #7a1f1f 45%, #fff)`.
     let mix = mixed(Colour { rgb: [0x7a, 0x1f, 0x1f] }, Colour::WHITE, 0.45);
     assert_eq!(mix.to_string(), "#c79994");
 }

@@ -1,4 +1,4 @@
-//! `docs/themes.md`: its reference is made from the templates, the types of the template contract, the
+//! `docs/themes.md`: its reference is generated from the templates, the types of the template contract, the
 //! style sheet and the key tables, and every example of a file in it is built.
 
 mod contract;
@@ -13,7 +13,7 @@ use dateline::keys;
 
 use crate::support::repository;
 
-/// What stands between the marks of the page, by their names.
+/// The generated parts of the page, by the names of their marks.
 fn parts() -> Vec<(&'static str, String)> {
     vec![
         ("properties", files::properties()),
@@ -55,7 +55,7 @@ fn the_theme_docs_list_the_template_contract() {
     );
 }
 
-/// The keys of `theme.yaml`, a row each.
+/// The keys of `theme.yaml`, one row each.
 fn theme_keys() -> String {
     let mut table = String::from("| key | takes | meaning |\n|---|---|---|\n");
     for key in keys::THEME.keys {

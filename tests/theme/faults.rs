@@ -1,4 +1,4 @@
-//! Mistakes in a site's own theme: each an error with its place and what to do, and nothing published.
+//! Faults of a site's own theme: each is an error with place and help, and nothing is published.
 
 use dateline::{Drafts, Strictness};
 
@@ -13,7 +13,7 @@ fn site(file: &str, text: &str) -> Site {
         .file(&format!("themes/house/{file}"), text)
 }
 
-/// File of the theme, its text, the code, the place in it, what is found, and what helps.
+/// A file of the theme, its text, the code, the place, the message and the help.
 const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
     (
         "theme.yaml",
@@ -96,7 +96,7 @@ const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
         "unknown filter `shuot`",
         "there is: ",
     ),
-    // No template reads `title`, which is told all the same.
+    // The message lists `title`, although no template reads it.
     (
         "templates/event.html",
         "{{ event.titel.x }}\n",
@@ -202,6 +202,6 @@ fn a_missing_message_is_english_and_reported() {
     assert_eq!(warnings[0].code, "missing-message");
     let home = run.text("index.html");
     assert!(home.contains("Fontes") && home.contains("1 event"), "{home}");
-    // A strict build refuses it.
+    // With `--strict` it is an error.
     let _ = project.build_with(Drafts::LeaveOut, Strictness::Strict).failure();
 }

@@ -34,7 +34,7 @@ fn engine() -> Engine {
     engine
 }
 
-/// Path, and content, of a page.
+/// The path and the content of a page.
 fn render(engine: &Engine, reads: &Reads, template: &str, page: &AnyPage) -> (String, String) {
     let reads = reads.by(template);
     let (path, bytes) = match page {
@@ -69,7 +69,7 @@ fn page(path: &str) -> String {
     rendered().into_iter().find(|(at, _)| at == path).expect("a page of the fixture").1
 }
 
-/// The text between the tags, white space folded.
+/// The text between the tags, with single spaces.
 fn text(html: &str) -> String {
     let body = html.split_once("<body").map_or(html, |(_, body)| body);
     let mut text = String::new();
@@ -284,7 +284,7 @@ fn no_message_lacks_an_argument() {
     }
 }
 
-/// Writes the fixture's pages to the folder named in `DATELINE_THEME_OUT`, to look at them.
+/// Writes the pages of the fixture to the folder in `DATELINE_THEME_OUT`.
 #[test]
 #[ignore = "writes a folder to look at; needs DATELINE_THEME_OUT"]
 fn write_the_fixture_to_a_folder() {

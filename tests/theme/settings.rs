@@ -1,5 +1,4 @@
-//! A site's own theme, as people write it: origins, accent, imports, and what every part of the
-//! configuration does to a page.
+//! Settings of a site's theme: origins, accent, imports, backgrounds.
 
 use crate::support::{BuiltSite, PlainDiagnostic, Site};
 
@@ -10,7 +9,7 @@ fn site(config: &str) -> Site {
         .note("one.md", "---\ntitle: One event\ndate: 2001-02-03\nsource: https://wire.example/a\n---\nIt happens.\n")
 }
 
-/// Severity, code and place of everything that a build finds, `no-base-url` left out.
+/// Severity, code, place and message of all diagnostics except `no-base-url`.
 fn found(site: &Site) -> Vec<String> {
     lines(site.build().diagnostics())
 }
@@ -59,7 +58,7 @@ fn configured_origins_are_in_the_policy_of_every_page_and_reported() {
         let styles = policy.iter().find(|found| found.starts_with("style-src")).expect("styles");
         assert!(styles.starts_with("style-src 'self' https://css.example"), "{styles}");
     }
-    // Nothing is announced, and nothing let in, where no theme asks.
+    // Without origins there is no diagnostic, and the policy permits none.
     let plain = site("");
     assert_eq!(found(&plain), [] as [&str; 0]);
     assert!(
@@ -120,14 +119,14 @@ fn a_weak_accent_stays_but_links_get_a_darker_colour() {
     assert_ne!(link, "#ffb000");
     let report = project.report();
     assert!(report.contains(&format!("links have `{link}` instead")), "{report}");
-    // The colour that is named is one that serves.
+    // The suggested colour has enough contrast.
     assert_eq!(found(&site(&format!("theme: {{accent: \"{link}\"}}\n"))), [] as [&str; 0]);
     assert!(css.contains(&format!("light-dark({link}, #ffb000)")), "{css}");
 }
 
 #[test]
 fn a_theme_declares_the_backgrounds_of_its_text() {
-    // Yellow on black is strong, and black on black is not.
+    // Yellow on black has enough contrast, and black on black does not.
     let project = |accent: &str| {
         site(&format!("theme: {{name: night, accent: {accent}}}\n"))
             .file("themes/night/theme.yaml", "grounds: {light: \"#000\", dark: [black]}\n")
@@ -149,7 +148,7 @@ fn a_style_sheet_may_import_the_one_that_it_replaces() {
     let css = pages.text("theme/chronicle.css");
     assert!(css.contains("--dateline-gutter:") && !css.contains("@import"), "not whole");
     assert!(css.ends_with(":root { --dateline-width: 50rem; }\n"));
-    // The page that holds its style inline has the same.
+    // The page with inline style has the same.
     assert!(pages.text("404.html").contains(":root { --dateline-width: 50rem; }"));
     let project = project.file("themes/house/static/chronicle.css", "@import \"chronical.css\";\n");
     assert_eq!(

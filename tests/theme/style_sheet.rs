@@ -6,11 +6,11 @@ pub struct Property {
     pub name: String,
     /// The value on one line.
     pub value: String,
-    /// The comment behind the declaration, or on the line before it.
+    /// The comment after the declaration, or on the line before it.
     pub comment: Option<String>,
 }
 
-/// Returns the custom properties of `style` in their order, one for each declaration.
+/// Returns the custom properties of a style sheet in their order, one per declaration.
 pub fn properties(style: &str) -> Vec<Property> {
     let lines: Vec<&str> = style.lines().map(str::trim).collect();
     let declared = |at: usize| {
@@ -26,7 +26,7 @@ pub fn properties(style: &str) -> Vec<Property> {
     (0..lines.len()).filter_map(declared).collect()
 }
 
-/// The text of a line that is a comment and nothing else.
+/// The text of a line that is only a comment.
 fn comment(line: &str) -> Option<String> {
     Some(line.trim().strip_prefix("/*")?.strip_suffix("*/")?.trim().to_owned())
 }

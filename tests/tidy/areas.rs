@@ -1,4 +1,4 @@
-//! `tests/areas.txt` knows every module and every area of tests.
+//! `tests/areas.txt` lists every module and every area of tests.
 
 use std::collections::{BTreeMap, BTreeSet};
 

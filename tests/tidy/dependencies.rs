@@ -1,5 +1,5 @@
-//! Licences, sources and banned crates among the dependencies, as `deny.toml` says, over `cargo metadata`:
-//! it needs no other program. `just audit` runs cargo-deny, which also knows security advisories.
+//! Licences, sources and banned crates of the dependencies, by `deny.toml` and `cargo metadata`, without
+//! another program. `just audit` runs cargo-deny, which also checks security advisories.
 
 use std::process::Command;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::source::read;
 use crate::support::{repository, skip};
 
-/// The only place from which packages may come.
+/// The only permitted source of packages.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
 #[test]
@@ -55,10 +55,10 @@ fn packages(test: &str) -> Option<Vec<Value>> {
     Some(packages.iter().filter(|package| package["name"] != "dateline").cloned().collect())
 }
 
-/// What `deny.toml` allows and bans.
+/// The rules of `deny.toml`.
 struct Rules {
     licences: Vec<String>,
-    /// Crates with a licence that is allowed for them only.
+    /// Licences that are permitted for single crates.
     exceptions: Vec<(String, String)>,
     banned: Vec<String>,
 }
@@ -83,7 +83,7 @@ impl Rules {
         }
     }
 
-    /// What is wrong with a package.
+    /// The fault of a package, if it has one.
     fn fault(&self, package: &Value) -> Option<String> {
         let text = |key: &str| package[key].as_str().unwrap_or_default();
         let name = text("name");
@@ -99,8 +99,8 @@ impl Rules {
         Some(format!("{name} {}: {fault}", text("version")))
     }
 
-    /// Whether an SPDX expression lets us use the crate. Parentheses bind as in the crates that we have:
-    /// `(A OR B) AND C`.
+    /// Whether an SPDX expression permits using the crate. Parentheses are handled as they occur: `(A OR B)
+    /// AND C`.
     fn allows(&self, name: &str, expression: &str) -> bool {
         let allowed = |licence: &str| {
             self.licences.iter().any(|one| one == licence)

@@ -1,17 +1,17 @@
-//! House rules for scripts and style sheets that no formatter and no type checker knows.
+//! Rules for scripts and style sheets that no formatter and no type checker checks.
 
 use super::source::{files, read, repository};
 
-/// Characters of a line. The formatter breaks lines earlier, but no comment and no text.
+/// Maximum number of characters of a line. The formatter breaks code earlier, but no comments and texts.
 const LONGEST_LINE: usize = 120;
-/// The scripts that make elements, one for each kind of page: pages of a site, pages of others that show
-/// a timeline, and any page in the preview. Other scripts of a site use `dateline.element` of `site.js`.
+/// The scripts that create elements, one per kind of page: pages of a site, other pages that show a
+/// timeline, and any page in the preview. Other scripts of a site use `dateline.element` of `site.js`.
 const MAKERS: [&str; 3] =
     ["themes/chronicle/static/site.js", "themes/chronicle/embed/element.js", "src/serve/reload.js"];
-/// A part of other scripts, and so no function of its own.
+/// A part of other scripts, which is therefore no function of its own.
 const PART: &str = "themes/chronicle/embed/select.js";
 
-/// The paths of the files with one of these endings, below the repository.
+/// The paths of all files of the repository with one of these endings.
 fn paths(folders: &[&str], endings: &[&str]) -> Vec<String> {
     let found = folders.iter().flat_map(|folder| files(&repository().join(folder)));
     let paths = found.filter_map(|path| {

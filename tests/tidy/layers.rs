@@ -1,10 +1,10 @@
-//! Who knows whom, as the table of ARCHITECTURE.md says.
+//! The dependencies between modules, by the table of ARCHITECTURE.md.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::source::{Source, is_word, read, sources};
 
-/// Crates that any module may use: they bring no world of their own.
+/// Crates that any module may use.
 const COMMON: &[&str] = &[
     "blake3",
     "chrono",
@@ -17,16 +17,16 @@ const COMMON: &[&str] = &[
     "strsim",
     "unicode-normalization",
 ];
-/// All that these modules may know of ours, however low other modules stand.
+/// Modules that may use only these others, whatever their levels.
 const NARROW: &[(&str, &[&str])] = &[
     ("publish", &["diag", "error", "site"]),
     ("serve", &["diag", "error", "site"]),
     ("markdown", &["work"]),
     ("date", &[]),
 ];
-/// The modules that may touch disk, network and environment.
+/// The modules that may use disk, network and environment.
 const EDGES: &[&str] = &["cli", "inputs", "main", "publish", "serve"];
-/// What touches them, or the clock.
+/// Paths of the standard library for disk, network, environment and clock.
 const WORLD: &[&str] = &[
     "env::var",
     "env::vars",
@@ -40,9 +40,9 @@ const WORLD: &[&str] = &[
 
 /// The table of ARCHITECTURE.md.
 struct Table {
-    /// Levels of modules, lowest 0.
+    /// The levels of modules, from 0.
     levels: BTreeMap<String, u32>,
-    /// The module that has a crate for itself.
+    /// The module to which a crate belongs.
     doors: BTreeMap<String, String>,
 }
 
@@ -125,7 +125,7 @@ fn only_modules_at_the_edges_use_disk_and_network() {
     assert!(wrong.is_empty(), "disk, network and clock belong to the edges\n{}", wrong.join("\n"));
 }
 
-/// Reads the table. A row of a module inside another says only where crates belong.
+/// Reads the table. A row of a nested module says only which crates belong to it.
 fn table() -> Table {
     let text = read("ARCHITECTURE.md");
     let mut table = Table { levels: BTreeMap::new(), doors: BTreeMap::new() };
@@ -146,8 +146,8 @@ fn table() -> Table {
     table
 }
 
-/// The modules of the library that a file names, by `crate::`, by `super::` that leads to the crate's
-/// root, or, in the program, by `dateline::`.
+/// The modules of the library that a file uses, by `crate::`, by `super::` up to the crate's root, or, in
+/// the program, by `dateline::`.
 fn known(source: &Source) -> BTreeSet<String> {
     let code = source.shipped();
     let depth = source.module().len();
@@ -159,7 +159,7 @@ fn known(source: &Source) -> BTreeSet<String> {
     let mut found = heads(&code, &root);
     found.extend(heads(&code, &"super::".repeat(depth)));
     found.remove("super");
-    // What `lib.rs` gives other names.
+    // Functions that `lib.rs` re-exports.
     for (name, module) in [("read_timeline", "build"), ("document", "build"), ("Site", "site")] {
         if found.remove(name) {
             found.insert(module.to_owned());
@@ -168,7 +168,7 @@ fn known(source: &Source) -> BTreeSet<String> {
     found
 }
 
-/// The names right behind each `prefix` in `code`, those in braces one by one.
+/// The names after each `prefix` in `code`, also those in braces.
 fn heads(code: &str, prefix: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (at, _) in code.match_indices(prefix) {
@@ -185,7 +185,7 @@ fn heads(code: &str, prefix: &str) -> BTreeSet<String> {
     found
 }
 
-/// The members of a group of `use`, whose opening brace is already read.
+/// The members of a group of `use` after its opening brace.
 fn members(group: &str) -> Vec<&str> {
     let (mut depth, mut from, mut members) = (0, 0, Vec::new());
     for (at, c) in group.char_indices() {
@@ -209,7 +209,7 @@ fn head(path: &str) -> String {
     path.chars().take_while(|c| is_word(*c)).collect()
 }
 
-/// Whether code names the crate `name`: as the head of a path, or in a `use` of it alone.
+/// Whether code uses a crate: at the beginning of a path, or in a `use` of the crate itself.
 fn uses(code: &str, name: &str) -> bool {
     uses_path(code, &format!("{name}::"))
         || code.contains(&format!("use {name};"))

@@ -1,12 +1,12 @@
-//! The program's own source: its files, and their text without comments, literals and tests.
+//! The source of the program: its files, and their text without comments, literals and tests.
 
 use std::path::{Path, PathBuf};
 
-/// One file of Rust.
+/// A Rust file.
 pub(super) struct Source {
     /// Its path below the repository, with `/` between its parts.
     pub path: String,
-    /// Its whole text.
+    /// Its text.
     pub text: String,
 }
 
@@ -15,13 +15,13 @@ pub(super) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A text file of the repository.
+/// Reads a text file of the repository.
 pub(super) fn read(path: &str) -> String {
     let found = std::fs::read_to_string(repository().join(path));
     found.unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// All files of Rust below `folder`, in the order of their paths.
+/// All Rust files below a folder, in the order of their paths.
 pub(super) fn sources(folder: &str) -> Vec<Source> {
     let files = files(&repository().join(folder)).into_iter();
     let rust = files.filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
@@ -34,7 +34,7 @@ pub(super) fn sources(folder: &str) -> Vec<Source> {
     .collect()
 }
 
-/// All files below `folder`, in the order of their paths.
+/// All files below a folder, in the order of their paths.
 pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("it is read").path()).collect();
@@ -51,13 +51,13 @@ impl Source {
         below.strip_suffix("/mod").unwrap_or(below).split('/').collect()
     }
 
-    /// Whether the whole file is compiled for tests only.
+    /// Whether the file is compiled for tests only.
     pub(super) fn is_test(&self) -> bool {
         self.module().contains(&"tests")
     }
 
-    /// The code that ships: without comments, literals and the module of tests, which stands last.
-    /// Line breaks stay, so that lines can be counted.
+    /// The code of the program: without comments, literals and the module of tests, which is last. Line
+    /// breaks stay, so that lines can be counted.
     pub(super) fn shipped(&self) -> String {
         let code = blank(&self.text);
         match code.find("#[cfg(test)]\nmod ") {
@@ -67,7 +67,7 @@ impl Source {
     }
 }
 
-/// Rust without comments and without what stands in literals.
+/// Rust without comments and without the content of literals.
 fn blank(text: &str) -> String {
     let mut code = String::with_capacity(text.len());
     let mut rest = text;
@@ -90,7 +90,7 @@ fn blank(text: &str) -> String {
     code
 }
 
-/// The length of the quoted text that `rest` begins with.
+/// The length of the quoted text at the beginning of `rest`.
 fn quoted(rest: &str) -> usize {
     let mut escaped = false;
     let end = rest.char_indices().skip(1).find(|(_, c)| {
@@ -101,7 +101,7 @@ fn quoted(rest: &str) -> usize {
     end.map_or(rest.len(), |(at, _)| at + 1)
 }
 
-/// The length of the raw text (`r"…"`, `r#"…"#`) that `rest` begins with, or 0.
+/// The length of the raw text (`r"…"`, `r#"…"#`) at the beginning of `rest`, or 0.
 fn raw(rest: &str) -> usize {
     let hashes = rest[1..].bytes().take_while(|byte| *byte == b'#').count();
     let Some(inner) = rest[1 + hashes..].strip_prefix('"') else { return 0 };
@@ -109,7 +109,7 @@ fn raw(rest: &str) -> usize {
     inner.find(&end).map_or(rest.len(), |at| 2 + hashes + at + end.len())
 }
 
-/// The length of the character literal that `rest` begins with, or 0 for a lifetime.
+/// The length of the character literal at the beginning of `rest`, or 0 for a lifetime.
 fn character(rest: &str) -> usize {
     let mut inner = rest[1..].chars();
     match (inner.next(), inner.next()) {
@@ -122,7 +122,7 @@ fn character(rest: &str) -> usize {
     }
 }
 
-/// Whether `c` can stand in a name.
+/// Whether a character can be part of a name.
 pub(super) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }

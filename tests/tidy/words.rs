@@ -1,10 +1,10 @@
-//! What stands in the source, and what must not.
+//! Rules for the text of the source.
 
 use super::source::{Source, is_word, sources};
 
-/// Lines of a file of the program; a longer one is two subjects.
+/// Maximum number of lines of a file of the program.
 const LONGEST_FILE: usize = 400;
-/// Marks of unfinished work, anywhere; written in halves, so that this file has none.
+/// Marks of unfinished work; written in halves, so that this file has none.
 const UNFINISHED: &[&str] = &[
     concat!("to", "do"),
     concat!("db", "g"),
@@ -12,7 +12,7 @@ const UNFINISHED: &[&str] = &[
     concat!("HA", "CK"),
     concat!("XX", "X"),
 ];
-/// What would print past the caller, or end the program, in the library.
+/// Macros and functions that print or end the program, which the library must not use.
 const LOUD: &[&str] = &["println!", "print!", "eprintln!", "eprint!", "process::exit"];
 
 #[test]
@@ -63,14 +63,14 @@ fn all() -> Vec<Source> {
     all
 }
 
-/// Whether `word` stands in `text` and is no part of a longer one.
+/// Whether `text` contains `word` as a whole word.
 fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         !text[..at].ends_with(is_word) && !text[at + word.len()..].starts_with(is_word)
     })
 }
 
-/// Fails with every file of which `judge` says something.
+/// Asserts that `judge` returns nothing for any file.
 fn expect_none(
     sources: impl IntoIterator<Item = Source>,
     judge: impl Fn(&Source) -> Option<String>,

@@ -1,11 +1,11 @@
-//! Shapes of dates in, English and Ukrainian words out.
+//! Dates in English and Ukrainian words.
 
 use dateline::date::{End, Member, Shape};
 
 use super::shapes::*;
 use super::{spaces_made_plain, words};
 
-/// What a date is in English and in Ukrainian.
+/// A date in English and in Ukrainian.
 type Row = (Shape, &'static str, &'static str);
 
 #[rustfmt::skip]

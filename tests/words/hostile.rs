@@ -1,4 +1,4 @@
-//! Whatever a shape holds, words are made of it, in every language, and quickly.
+//! Every shape of date has words in every language, and is formatted quickly.
 
 use std::time::{Duration, Instant};
 
@@ -109,6 +109,6 @@ fn formatting_a_date_takes_microseconds() {
     let start = Instant::now();
     let length: usize = (0..2500).flat_map(|_| &shapes).map(|shape| words.date(shape).len()).sum();
     assert!(length > 0);
-    // Without optimisation and on a busy machine; 100,000 take well under a second in release.
+    // Without optimisation and on a busy machine; in release, 100,000 take well under a second.
     assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
 }

@@ -1,7 +1,7 @@
 //! Every built-in language: its table of dates and counts, its ids, its arguments.
 //!
-//! The tables are `tests/data/words/<tag>.txt`, one row `input | text` each, in the language for its
-//! readers. `DATELINE_BLESS=1 cargo test words::languages` writes the texts anew; read the difference.
+//! The tables are `tests/data/words/<tag>.txt`, with rows `input | text`, for editors of the language to
+//! read. `DATELINE_BLESS=1 cargo test words::languages` rewrites the texts; read the difference.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,7 +16,7 @@ use super::words;
 pub const ALL: [&str; 12] =
     ["ar", "de", "en", "es", "fr", "he", "ja", "ko", "pl", "ru", "uk", "zh"];
 
-/// What every table has: dates as a note gives them, and messages with their counts.
+/// The rows of every table: dates as in notes, and messages with their counts.
 #[rustfmt::skip]
 const INPUTS: [&str; 68] = [
     "2024-06-19", "2024-06-01", "2024-06", "2024", "0014", "-0043", "-0043-03", "-0043-03-15",
@@ -57,7 +57,7 @@ fn dates_and_counts_are_as_editors_of_each_language_write_them() {
     }
 }
 
-/// The rows of a language; spaces that do not break stand as `~`, isolates as `<` and `>`.
+/// The rows of a language, with `~` for non-breaking spaces, and `<` and `>` for isolates.
 fn table(words: &Words) -> String {
     let dates = INPUTS.iter().map(|input| {
         let date = When::parse(input, Hemisphere::North).unwrap_or_else(|e| panic!("{input}: {e}"));

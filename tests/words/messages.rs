@@ -42,8 +42,7 @@ fn counts_take_the_plural_form_of_the_language() {
     }
 }
 
-/// Every argument that a built-in message may take. A message that asks for another shows its name
-/// in braces.
+/// Every argument that a built-in message may take. A message with another one shows its name in braces.
 const ARGS: [(&str, Arg); 43] = [
     ("about", Arg::Text("no")),
     ("author", Arg::Text("a")),
@@ -105,7 +104,7 @@ fn english_is_complete_and_gaps_of_other_languages_are_listed() {
     assert_eq!(words("en").missing().count(), 0);
     assert_eq!(words("en-US").missing().count(), 0);
     let swedish = words("sv");
-    // The eras and the first day come from locale data where a catalogue has none.
+    // The eras and the first day come from locale data if a catalogue has none.
     let optional = |id: &&str| id.starts_with("era-") || *id == "date-first-day";
     let rest = message_ids().into_iter().filter(|id| !optional(id));
     assert_eq!(swedish.missing().collect::<BTreeSet<_>>(), rest.collect());

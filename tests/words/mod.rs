@@ -1,4 +1,4 @@
-//! Dates, messages and numerals in a language, through the public surface of `words`.
+//! Dates, messages and numbers in a language, through the public interface of `words`.
 
 mod dates;
 mod hostile;
@@ -26,7 +26,7 @@ fn load(tag: &str) -> Arc<Words> {
     Arc::new(loaded.value)
 }
 
-/// Text with spaces that do not break turned into plain ones, so that tables can be read.
+/// Replaces non-breaking spaces by plain ones, so that tables are easy to read.
 fn spaces_made_plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ")
 }

@@ -1,4 +1,4 @@
-//! Shapes in, sentences about what they leave open out; years, months, days and numbers.
+//! Notes about the uncertainty of dates; years, months, days and numbers.
 
 use dateline::date::{End, Member, Shape};
 

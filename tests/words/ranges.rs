@@ -1,4 +1,4 @@
-//! Our ranges against CLDR's, as Node prints them (`tests/data/intl/ranges.mjs`).
+//! Ranges of dates compared with those of CLDR, as Node prints them (`tests/data/intl/ranges.mjs`).
 
 use dateline::date::Point;
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::shapes::{span, y, ym, ymd};
 use super::{spaces_made_plain, words};
 
-/// Where we write another thing than CLDR: language, first, last, what we write, and why.
+/// Differences from CLDR: language, first, last, the text of dateline, and the reason.
 #[rustfmt::skip]
 const DIFFERENT: [(&str, &str, &str, &str, &str); 45] = [
     ("cs", "2024-06-19", "2024-06-21", "19.–21. června 2024", NAMES),
@@ -88,7 +88,7 @@ fn ranges_are_those_of_cldr_except_listed_differences() {
     assert_eq!(used, DIFFERENT.len());
 }
 
-/// CLDR puts thin spaces round the dash between two numbers in a few languages; we put none in any.
+/// Removes the thin spaces around the dash between two numbers, which CLDR has in a few languages.
 fn without_spaces_between_numbers(text: &str) -> String {
     let Some((before, after)) = text.split_once(" – ") else { return text.to_owned() };
     let digit = |c: char| c.is_ascii_digit();
@@ -101,7 +101,7 @@ fn without_spaces_between_numbers(text: &str) -> String {
     }
 }
 
-/// A year, a month or a day from its ISO text.
+/// Parses a year, a month or a day in ISO form.
 fn point(text: &str) -> Point {
     let numbers: Vec<i64> = text.split('-').map(|part| part.parse().expect("a number")).collect();
     match numbers[..] {

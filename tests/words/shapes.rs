@@ -1,4 +1,4 @@
-//! Short constructors of shapes, so that a table row reads like the date it means.
+//! Short constructors of shapes, so that rows of tables are easy to read.
 
 use dateline::date::{Clock, End, Member, Offset, Point, Shape, Year};
 
@@ -32,7 +32,7 @@ pub fn season(year: i64, code: u8) -> Point {
     Point { season: Some(code), ..y(year) }
 }
 
-/// The years from `first` whose last `unspecified` digits are open.
+/// The years from `first` with `unspecified` open digits at the end.
 pub fn digits(first: i64, unspecified: u8) -> Point {
     let last = first + 10_i64.pow(u32::from(unspecified)) - 1;
     Point { year: Year { first, last, unspecified, estimate: None }, ..y(first) }
@@ -43,12 +43,12 @@ pub fn estimate(year: i64, first: i64, last: i64) -> Point {
     Point { year: Year { first, last, unspecified: 0, estimate: Some(year) }, ..y(year) }
 }
 
-/// A point that is shown by its text.
+/// A point that is shown as its text.
 pub fn partial(text: &str) -> Point {
     Point { partial: true, text: text.to_owned(), ..y(2024) }
 }
 
-/// Changes of a point, named as in speech.
+/// Variants of a point, such as approximate or uncertain.
 pub trait Change {
     fn about(self) -> Point;
     fn doubted(self) -> Point;

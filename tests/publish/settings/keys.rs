@@ -1,4 +1,4 @@
-//! A value for every key of the configuration and of a theme, and another.
+//! Two values for every key of the configuration and of a theme.
 
 /// The first file, with a value for every key.
 pub const CONFIG_BEFORE: &str = r##"{
@@ -30,14 +30,14 @@ pub const CONFIG_BEFORE: &str = r##"{
 "lints": {"rival-dates": "warn"}, "extra": {"word": "E"}
 }"##;
 
-/// The second file, likewise.
+/// The second file, with a value for every key.
 pub const THEME_BEFORE: &str = r##"{
 "extends": "chronicle", "contract": 1, "title": "Mine", "options": {"motto": "none", "tune": "T"},
 "origins": {"fonts": ["https://a.example"], "images": ["https://a.example"], "styles": ["https://a.example"]},
 "grounds": {"light": ["#ffffff"], "dark": ["#000000"]}, "needs": ["title"]
 }"##;
 
-/// Values in the first file, each by its path, and what they become.
+/// The other values for the first file, by path.
 pub const CONFIG_AFTER: &[(&str, &str)] = &[
     ("/title", r#""After""#),
     ("/description", r#""Other words""#),
@@ -126,7 +126,7 @@ pub const CONFIG_AFTER: &[(&str, &str)] = &[
     ("/extra/word", r#""F""#),
 ];
 
-/// The same for the second file.
+/// The other values for the second file, by path.
 pub const THEME_AFTER: &[(&str, &str)] = &[
     ("/extends", r#""briefing""#),
     ("/contract", "2"),
@@ -139,5 +139,5 @@ pub const THEME_AFTER: &[(&str, &str)] = &[
     ("/needs", r#"["references"]"#),
 ];
 
-/// Keys that nothing depends on: a theme's title is for those who read its file.
+/// Keys that change no output: a theme's title is for readers of its file.
 pub const IDLE: [&str; 1] = ["/title"];

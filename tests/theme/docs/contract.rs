@@ -1,4 +1,4 @@
-//! The types of the template contract, read from their source: each struct and its fields into a table.
+//! The types of the template contract, read from their source: a table of fields for each struct.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -21,7 +21,7 @@ struct Field {
     about: String,
 }
 
-/// All structs: those that pages begin with first, then those that they hold, by name.
+/// All structs: first those of pages, then those that they contain, by name.
 pub fn values() -> String {
     let all = structs();
     let names: BTreeSet<&str> = all.iter().map(|one| one.name.as_str()).collect();
@@ -53,7 +53,7 @@ impl Struct {
     }
 }
 
-/// A type as people who write templates call it.
+/// The name of a type for authors of templates.
 fn in_words(takes: &str, names: &BTreeSet<&str>) -> String {
     let inner = |prefix: &str| takes.strip_prefix(prefix).and_then(|rest| rest.strip_suffix('>'));
     if let Some(of) = inner("Option<") {

@@ -1,10 +1,10 @@
-//! The examples of the page: the files under one heading make a site, which is built.
+//! The examples of the theme docs: the files under one heading are built as a site.
 
 use dateline::{Drafts, Strictness};
 
 use crate::support::Site;
 
-/// A fence that is a file, or a text that a published file must hold.
+/// A code block that is a file, or a text that a published file must contain.
 struct Fence<'a> {
     heading: &'a str,
     word: &'a str,
@@ -60,7 +60,7 @@ fn every_example_in_the_theme_docs_builds_and_works() {
     assert!(sites >= 8 && outcomes >= 8, "{sites} sites, {outcomes} outcomes");
 }
 
-/// A small site with the files of the examples; the theme `house` where they do not choose another.
+/// A small site with the files of an example, with the theme `house` unless it chooses another.
 fn site(fences: &[&Fence<'_>]) -> Site {
     let mut site = Site::new()
         .config("title: The bridge\nbase_url: https://example.org/bridge/\ntheme: house\n")

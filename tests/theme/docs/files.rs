@@ -1,4 +1,4 @@
-//! The built-in themes' files and the engine's functions, into the tables of the page.
+//! The tables of the theme docs: files of the built-in themes and functions of the engine.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -9,7 +9,7 @@ use dateline::render::themes;
 use crate::support::repository;
 use crate::theme::style_sheet;
 
-/// The texts of a theme's files in a folder, by name.
+/// The texts of the files in a folder of a theme, by name.
 fn texts(theme: &str, folder: &str) -> Vec<(String, String)> {
     let files = themes::builtin(theme).expect("it is built in").files.into_iter();
     let inside = files.filter_map(|(path, bytes)| {
@@ -18,7 +18,7 @@ fn texts(theme: &str, folder: &str) -> Vec<(String, String)> {
     inside.collect()
 }
 
-/// Every template with its variables' type, what it extends, and its blocks.
+/// Every template with the type of its variables, the template that it extends, and its blocks.
 pub fn templates() -> String {
     let pages =
         fs::read_to_string(repository().join("src/render/view/pages.rs")).expect("it is there");
@@ -36,7 +36,7 @@ pub fn templates() -> String {
     table
 }
 
-/// The struct of a template: the one whose description begins with its name.
+/// The struct of a template, whose description begins with the template's name.
 fn view(pages: &str, template: &str) -> Option<String> {
     let (_, rest) = pages.split_once(&format!("/// `{template}`:"))?;
     let (_, rest) = rest.split_once("pub struct ")?;
@@ -90,7 +90,7 @@ fn comment(text: &str) -> Option<String> {
     Some(if first.ends_with('.') { first } else { first + "." })
 }
 
-/// Every custom property of the first theme with its values and its meaning.
+/// Every custom property of the default theme with its values and its meaning.
 pub fn properties() -> String {
     let style = fs::read_to_string(repository().join("themes/chronicle/static/chronicle.css"));
     let style = style.expect("it is there");
@@ -113,7 +113,7 @@ pub fn properties() -> String {
 /// The second value of `light-dark(…)`, as code.
 fn dark_side(value: &str) -> Option<String> {
     let both = value.strip_prefix("light-dark(")?.strip_suffix(')')?;
-    // The first comma outside of parentheses parts the two.
+    // The first comma outside of parentheses separates the two.
     let mut depth = 0;
     let at = both.find(|c| {
         depth += i32::from(c == '(') - i32::from(c == ')');
@@ -131,7 +131,7 @@ pub fn functions() -> String {
     lines.map(|line| format!("{}\n", line[3..].strip_prefix(' ').unwrap_or_default())).collect()
 }
 
-/// The names that Tera itself brings, from the lists that a test of the engine holds true.
+/// The names that Tera itself defines, from lists that a test of the engine checks.
 pub fn names() -> String {
     let source = fs::read_to_string(repository().join("src/render/engine/names.rs"));
     let source = source.expect("it is there");
