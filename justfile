@@ -38,6 +38,10 @@ bless *WORDS:
 pictures:
     tests/browser/pictures.sh
 
+# the browser suite over every page in every mode, instead of enough pages of each kind; takes half an hour
+browser:
+    DATELINE_EVERY_PAGE=1 tests/run.sh browser::suite
+
 # the program arranged by what it does most, a fifth faster, into target/pgo/; takes a quarter of an hour
 arranged:
     benches/pgo.sh

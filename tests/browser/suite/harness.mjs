@@ -3,6 +3,9 @@ import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 import { Site } from "./site.mjs";
 
+/** Whether each page is looked at in each mode (`just browser`), instead of enough pages of each kind. */
+export const isThorough = process.env.DATELINE_EVERY_PAGE === "1";
+
 /** How many faults of one assertion are printed. */
 const SHOWN = 12;
 

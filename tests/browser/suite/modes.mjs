@@ -1,6 +1,6 @@
 // Small screens, large letters, other spacing, less motion, and what colours must tell apart.
 // usage: node modes.mjs NAME=FOLDER… BROWSER
-import { Suite } from "./harness.mjs";
+import { Suite, isThorough } from "./harness.mjs";
 import { contrast } from "./colour.mjs";
 
 const NARROW = { width: 320, height: 640 };
@@ -8,7 +8,11 @@ const NARROW = { width: 320, height: 640 };
 const suite = new Suite(process.argv.slice(2));
 await suite.run(async () => {
   const all = suite.sites.flatMap((site) => site.kinds(1, site.name === "large" ? 100 : Infinity));
-  const first = all.filter((page) => page.lang === page.site.data.lang);
+  // What does not depend on the words of a page is the same in every site of one direction.
+  const first = all.filter(
+    (page) =>
+      page.lang === page.site.data.lang && (isThorough || ["example", "rtl"].includes(page.site.name)),
+  );
   const each = async (options, pages, look) =>
     suite.page(options, async (page) => {
       for (const it of pages) {

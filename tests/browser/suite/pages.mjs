@@ -1,13 +1,15 @@
-// Every page of the small sites and a sample of the large one: its structure, and that it asks nobody
+// Every page of the example, and some of each kind of the others: its structure, and that it asks nobody
 // for anything.
 // usage: node pages.mjs NAME=FOLDER… BROWSER
-import { Suite } from "./harness.mjs";
+import { Suite, isThorough } from "./harness.mjs";
 import { dates } from "./dates.mjs";
 import { structure } from "./structure.mjs";
 
 const suite = new Suite(process.argv.slice(2));
 await suite.run(async () => {
-  const pages = suite.sites.flatMap((site) => (site.name === "large" ? site.kinds(3) : site.pages));
+  const pages = suite.sites.flatMap((site) =>
+    site.name === "example" || (isThorough && site.name !== "large") ? site.pages : site.kinds(3),
+  );
   await suite.page({}, async (page, context) => {
     const troubles = listen(page, context);
     for (const it of pages) {

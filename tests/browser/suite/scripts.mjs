@@ -1,11 +1,12 @@
 // With scripts and without: the same words, no dead control, everything reachable.
 // usage: node scripts.mjs NAME=FOLDER… BROWSER
-import { Suite } from "./harness.mjs";
+import { Suite, isThorough } from "./harness.mjs";
 
 const suite = new Suite(process.argv.slice(2));
 await suite.run(async () => {
   for (const site of suite.sites) {
-    const pages = site.kinds(1, site.name === "large" ? 1000 : Infinity);
+    const most = site.name === "large" ? 1000 : Infinity;
+    const pages = isThorough ? site.kinds(1, most) : site.firstKinds(1, most);
     const on = new Map();
     await suite.page({}, async (page) => {
       for (const it of pages) {

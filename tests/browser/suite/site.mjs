@@ -87,6 +87,11 @@ export class Site {
     );
   }
 
+  /** As `kinds`, in the site's first language alone. */
+  firstKinds(count, most) {
+    return this.kinds(count, most).filter((page) => page.lang === this.data.lang);
+  }
+
   /** Serves the folder on a free port of this machine. */
   async serve() {
     this.server = createServer((request, response) => this.answer(request, response));
