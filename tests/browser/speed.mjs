@@ -1,6 +1,5 @@
-// Measures from a click on a filter to the next painted frame, on a page of a thousand events, and asks
-// from a page that is too long to have rows.
-// usage: node speed.mjs PAGE LONG-PAGE BROWSER
+// Measures the time from a click on a filter to the next painted frame, on a page of a thousand events, and
+// sends a query from a page that is too long to have rows. usage: node speed.mjs PAGE LONG-PAGE BROWSER
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
@@ -45,10 +44,10 @@ try {
   const median = times[4];
   const all = times.map((time) => time.toFixed(0)).join(" ");
   process.stdout.write(`filter to paint at 1,000 events: ${median.toFixed(0)} ms, median of ${all}\n`);
-  // Other work on the machine makes single clicks slow; a slow script makes all of them slow.
+  // Other work on the machine makes some clicks slow; a slow script makes all slow.
   assert.ok(times[2] < 2 * BUDGET, `${times[2]} ms`);
 
-  // A page without rows hands its question over, and so does its address.
+  // A page without rows sends its query to the search page, also that of its address.
   await page.goto(pathToFileURL(long).href);
   await page.getByRole("searchbox").fill("77th");
   await page.getByRole("button", { name: "Apply" }).click();

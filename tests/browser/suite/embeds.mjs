@@ -1,5 +1,5 @@
-// Embeds: axe in frames, on a page that holds the element, a fragment and a frame, and in the dialog,
-// each in light, dark, forced colours and at 320 px; and whom the dialog gives the focus.
+// Embeds: axe in frames, on a page with the element, a fragment and a frame, and in the dialog,
+// each in light, dark, forced colours and at 320 px; and the focus of the dialog.
 // usage: node embeds.mjs NAME=FOLDER… BROWSER
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const MODES = Object.entries({ light: LIGHT, dark: DARK, "forced colours": FORCE
 // The page around a frame has the landmarks.
 const FRAME = ["landmark-one-main", "region"];
 
-// Where colours are forced, axe measures the colour that the text would have had.
+// With forced colours, axe measures the colour that the text would have had.
 const UNFORCED = ["color-contrast"];
 
 const suite = new Suite(process.argv.slice(2));
@@ -25,7 +25,7 @@ await suite.run(async () => {
   }
 });
 
-/** Looks in all modes at a frame. */
+/** Checks a frame in all modes. */
 async function look(page, assertion, what) {
   for (const [name, mode] of MODES) {
     assertion.look();
@@ -34,7 +34,7 @@ async function look(page, assertion, what) {
   }
 }
 
-/** One frame of each kind, and what its address can ask of its looks. */
+/** One frame of each kind, with the parameters for its appearance. */
 async function frames(page, site) {
   const assertion = suite.assertion("axe-finds-nothing-in-frames");
   const kinds = new Map();
@@ -61,7 +61,7 @@ async function frames(page, site) {
   }
 }
 
-/** Somebody's page with everything that can be pasted into it. */
+/** A page of another site with everything that can be pasted into it. */
 async function hosts(page, site) {
   const assertion = suite.assertion("axe-finds-nothing-on-pages-that-embed");
   const titles = suite.assertion("frames-have-titles-of-their-own");
@@ -113,7 +113,7 @@ async function hosts(page, site) {
   }
 }
 
-/** Two frames as the site's own page about embeds offers them. */
+/** Two frames with snippets from the site's page about embeds. */
 function snippet(site) {
   const page = readFileSync(join(site.folder, "embed/index.html"), "utf8");
   const decoded = (text) =>
@@ -126,11 +126,11 @@ function snippet(site) {
       .replaceAll("&amp;", "&");
   const offered = [...page.matchAll(/&lt;iframe[\s\S]*?&lt;\/iframe&gt;/g)].map(([code]) => decoded(code));
   const different = offered.filter((code, at) => offered.indexOf(code) === at).slice(0, 2);
-  // Wherever the snippets say that the site stands, here it stands below this address.
+  // Replaces the address in the snippets by that of the test server.
   return different.map((code) => code.replace(/src="[^"]*?(?=embed\/v1\/)/, `src="${site.origin}`)).join("");
 }
 
-/** The dialog: nothing for axe, a name, a focus that stays in it, and goes back where it came from. */
+/** The dialog: no errors of axe, a name, a focus that stays in it and returns to where it came from. */
 async function dialog(page, site, name, mode) {
   const assertion = suite.assertion("axe-finds-nothing-in-the-dialog");
   const focus = suite.assertion("the-dialog-has-a-name-holds-the-focus-and-gives-it-back");

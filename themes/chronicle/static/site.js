@@ -262,7 +262,7 @@
       if (document.getElementById("m" + month)) {
         location.hash = "m" + month;
       } else if (year && !year.hash && !year.hasAttribute("aria-current")) {
-        // The page of that year knows its months.
+        // The page of that year has links to its months.
         location.href = year.href + "#m" + month;
       } else {
         showNearest(month);
