@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whether several folders hold the same site.
+"""Checks whether several folders contain the same site.
 
     check_outputs.py NAME=DIR NAME=DIR...
 
@@ -21,7 +21,7 @@ def as_note(path):
 
 
 def listed(root, page):
-    """The notes to which a page links, in its order."""
+    """The notes to which a page links, in order."""
     text = html.unescape((root / page).read_text(encoding="utf-8"))  # Some write / as &#x2F;
     folder = "/" + posixpath.dirname(page)
     paths = (posixpath.normpath(posixpath.join(folder, href)).lstrip("/") for href in HREF.findall(text))
@@ -29,7 +29,7 @@ def listed(root, page):
 
 
 def look(root):
-    """What is compared."""
+    """The parts of a site that are compared."""
     root = pathlib.Path(root)
     paths = (path.relative_to(root).as_posix() for path in root.rglob("*.html"))
     pages = {as_note(path) for path in paths if path != "404.html"}
@@ -50,7 +50,7 @@ def look(root):
 
 
 def differences(base, other):
-    """What `other` has otherwise than `base`, a line each."""
+    """The differences of `other` from `base`, one per line."""
     found = []
     for what, pages in [("lacks", base["pages"] - other["pages"]), ("adds", other["pages"] - base["pages"])]:
         if pages:

@@ -32,7 +32,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 @dataclasses.dataclass
 class Builder:
-    """A program that builds sites; `{out}` and `{port}` are filled in."""
+    """A program that builds sites; `{out}` and `{port}` are replaced."""
 
     version: list
     build: list
@@ -63,18 +63,18 @@ BUILDERS = {
 
 @dataclasses.dataclass
 class Row:
-    """A row of the table, and what was measured for it."""
+    """A row of the table with its measurements."""
 
     name: str
     label: str
     layout: str
     command: list
     environment: dict = dataclasses.field(default_factory=dict)
-    # Its output is held against those of the others.
+    # Whether its output is compared with that of the others.
     compared: bool = True
-    # The output stands there already.
+    # Whether it builds again over its output.
     again: bool = False
-    # Threads for its raw limit; none: it has no limit.
+    # Threads for its raw limit, if it has one.
     threads: int = None
     costs: list = dataclasses.field(default_factory=list)
     limits: list = dataclasses.field(default_factory=list)
@@ -133,7 +133,7 @@ def arguments():
 
 
 def found(peers):
-    """The programs by name: from the environment (HUGO=…), on the path, or where they are built."""
+    """Finds programs by name: in the environment (HUGO=…), on the path, or in the build folder."""
     places = os.pathsep.join([os.environ.get("PATH", ""), "node_modules/.bin"])
     programs = {name: os.environ.get(name.upper()) or shutil.which(name, path=places) for name in peers}
     built = shutil.which(HERE.parents[1] / "target/dist/dateline")
@@ -146,7 +146,7 @@ def found(peers):
 
 
 def compare(programs, notes, given, scratch, limit):
-    """Builds in turn and prints the table; stopped by Ctrl-C, that of the rounds so far."""
+    """Builds in turn and prints the table; after Ctrl-C, that of the finished rounds."""
     chosen = [row for row in rows(programs) if not given.only or row.name in given.only]
     generate(notes, {row.layout for row in chosen}, scratch)
     seen, touched = {}, set()
@@ -172,7 +172,7 @@ def compare(programs, notes, given, scratch, limit):
 
 
 def grow(programs, given, scratch):
-    """Builds both sizes in each round, the small one before and after the large one: hours differ by more."""
+    """Builds both sizes in each round, the small one before and after the large one, since speed drifts."""
     small, large = given.notes[0], given.notes[-1]
     if small == large:
         sys.exit("--growth compares two sizes: --notes 10000 100000")
@@ -199,7 +199,7 @@ def grow(programs, given, scratch):
 
 
 def measure(row, number, scratch, limit, seen, touched):
-    """One build of a row. Round 0 is not counted: its output is weighed, and looked at in `seen`."""
+    """Runs one build of a row. Round 0 is not measured: its output is counted, and compared in `seen`."""
     out, site = scratch / "out", scratch / row.layout
     shutil.rmtree(out, ignore_errors=True)
     command = [word.format(out=out) for word in row.command]
@@ -223,7 +223,7 @@ def measure(row, number, scratch, limit, seen, touched):
 
 
 def measure_limit(limit, row, scratch, written):
-    """What reading the same files (of an output that stands there, that too) and writing the same takes."""
+    """Measures reading the same inputs (and an existing output) and writing the same output."""
     listed, copy, out = scratch / "list", scratch / "copy", scratch / "out"
     lines = (f"{size} {path}\n" for path, (size, *_) in sorted(written.items()))
     listed.write_text("".join(lines), encoding="utf-8")
@@ -257,7 +257,7 @@ def median(costs, what):
 
 
 def ratio(costs, base, what):
-    """The median of the ratios of each round, which what else runs on the machine moves least."""
+    """The median of the ratios of each round, which depends least on other work of the machine."""
     if not base or base is costs:
         return ""
     return f"{statistics.median(one[what] / other[what] for one, other in zip(costs, base)):.2f}"
@@ -314,7 +314,7 @@ def stamps(folder):
 
 
 def raw_limit(scratch):
-    """`rawlimit.rs` as a program; none without a compiler."""
+    """Compiles `rawlimit.rs`; None without a compiler."""
     program = scratch / "rawlimit"
     if not shutil.which("rustc"):
         say("there is no rustc, so the raw limit is left out")

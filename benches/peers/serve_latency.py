@@ -1,4 +1,4 @@
-"""How long a preview takes from a saved note to the page that shows it."""
+"""Measures the time of a preview from a saved note to the changed page."""
 import contextlib
 import http.client
 import pathlib
@@ -8,7 +8,7 @@ import socket
 import subprocess
 import time
 
-# Seconds: until the first page, until a change is seen, and of rest before a change.
+# Seconds: limit for the first page, limit for a change, and pause before a change.
 START, LIMIT, REST = 600, 60, 2
 
 
@@ -21,7 +21,7 @@ def get(port, path):
 
 
 def wait(server, port, path, text, limit, pause):
-    """Seconds until a page has a text; none where it never does."""
+    """Seconds until a page contains a text; None if it never does."""
     begin = time.monotonic()
     while time.monotonic() - begin < limit and server.poll() is None:
         with contextlib.suppress(OSError, http.client.HTTPException):
@@ -39,7 +39,7 @@ def free_port():
 
 
 def peak(process):
-    """The largest resident memory so far, in bytes; 0 where the system does not say."""
+    """The largest resident memory so far, in bytes; 0 if unknown."""
     with contextlib.suppress(OSError):
         status = pathlib.Path(f"/proc/{process}/status").read_text(encoding="utf-8")
         found = re.search(r"VmHWM:\s+(\d+) kB", status)

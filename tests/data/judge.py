@@ -1,4 +1,4 @@
-"""What others make of the files for programs: their libraries read them, and this prints what they read.
+"""Reads the published files for other programs with independent libraries, and prints what they read.
 
 Usage: judge.py schema SCHEMA FILE...   every file must be valid, also where no unknown member is allowed
        judge.py calendar FILE           events of a calendar, read by `icalendar`, as JSON
@@ -17,7 +17,7 @@ RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 
 
 def strict(schema):
-    """The schema, none of its objects taking a member that it does not name."""
+    """The schema, without permission for unknown members."""
     if isinstance(schema, list):
         return [strict(item) for item in schema]
     if not isinstance(schema, dict):
