@@ -18,12 +18,12 @@ fn site(claims: &[&str]) -> Site {
     Site::new().note("a.md", &(note + "---\n"))
 }
 
-fn built(claims: &[&str]) -> BuiltSite {
+fn build_site(claims: &[&str]) -> BuiltSite {
     site(claims).build().success()
 }
 
 /// The child elements of an element.
-fn below(element: &Element) -> Vec<&Element> {
+fn children(element: &Element) -> Vec<&Element> {
     let children = element.children.iter().filter_map(|node| match node {
         Node::Element(element) => Some(element),
         Node::Text(_) => None,
@@ -46,7 +46,7 @@ const TREATY: [&str; 6] = [
 
 #[test]
 fn steps_are_shown_on_each_of_their_events_with_the_open_one() {
-    let project = built(&TREATY);
+    let project = build_site(&TREATY);
     for (id, title) in
         [("announced", "Announced"), ("lower", "Lower house"), ("in-force", "In force")]
     {
@@ -66,7 +66,7 @@ fn steps_are_shown_on_each_of_their_events_with_the_open_one() {
     }
     let page = project.page("events/signed/index.html");
     // Two branches, with the last step after the later one.
-    let branches = texts(below(page.classed("branches")[0]));
+    let branches = texts(children(page.classed("branches")[0]));
     assert_eq!(
         branches,
         [
@@ -79,7 +79,7 @@ fn steps_are_shown_on_each_of_their_events_with_the_open_one() {
 
 #[test]
 fn a_step_that_follows_several_chains_is_shown_once() {
-    let project = built(&[
+    let project = build_site(&[
         "id: a, date: 2024-01, title: A",
         "id: b, date: 2024-02, title: B",
         "id: c, date: 2024-03, title: C, follows: [a, b]",
@@ -105,7 +105,7 @@ fn a_crowded_day_is_folded_after_five_events_without_loss() {
         .map(|n| format!("id: busy-{n:02}x, date: 2024-06-15, title: Statement {n}"))
         .collect();
     let claims: Vec<&str> = claims.iter().map(String::as_str).collect();
-    let project = built(&claims);
+    let project = build_site(&claims);
     for path in ["index.html", "2024/index.html", "all/index.html"] {
         let page = project.page(path);
         let ids = page.classed("event").iter().filter_map(|row| row.attribute("id")).count();
@@ -117,9 +117,9 @@ fn a_crowded_day_is_folded_after_five_events_without_loss() {
         assert_eq!(inside.len(), 25);
         assert_eq!(inside[0].attribute("id"), Some("e-busy-05x"));
     }
-    let seven = built(&claims[..7]);
+    let seven = build_site(&claims[..7]);
     assert!(seven.page("index.html").classed("more").is_empty());
-    let eight = built(&claims[..8]).page("index.html");
+    let eight = build_site(&claims[..8]).page("index.html");
     assert_eq!(texts(eight.classed("more")[0].named("summary")), ["3 more on 15 June 2024"]);
 }
 
@@ -132,7 +132,7 @@ fn lasting_events_are_listed_again_where_they_continue_and_end() {
         "id: over, date: 2021/2022, title: Long over",
         "id: vote, date: 2024-02-10, title: A vote",
     ];
-    let project = built(&claims);
+    let project = build_site(&claims);
     let year = project.page("2024/index.html");
     let ongoing = year.classed("ongoing");
     assert_eq!(
@@ -186,7 +186,7 @@ fn the_navigator_counts_every_event_that_has_a_date() {
 
 #[test]
 fn rival_times_of_one_day_are_two_dates_and_two_spellings_are_one() {
-    let project = built(&[
+    let project = build_site(&[
         "id: strike, date: '2024-06-19T10:00', title: A strike",
         "id: strike, date: '2024-06-19T11:00'",
         "id: fall, date: 500 BCE, title: A fall",
@@ -204,7 +204,7 @@ fn rival_times_of_one_day_are_two_dates_and_two_spellings_are_one() {
 #[test]
 fn the_span_of_a_site_is_from_its_first_day_to_its_last() {
     let span = |claims: &[&str]| {
-        let page = built(claims).page("index.html");
+        let page = build_site(claims).page("index.html");
         let meta = texts(page.classed("meta"));
         meta[0].split(" · ").next().expect("a first part").to_owned()
     };

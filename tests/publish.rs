@@ -71,7 +71,7 @@ impl Project {
     }
 
     /// Asserts that there is nothing beside the output except the content.
-    pub fn assert_no_litter(&self) {
+    pub fn assert_no_leftovers(&self) {
         let names = fs::read_dir(&self.root).unwrap();
         let mut names: Vec<_> = names.map(|name| name.unwrap().file_name()).collect();
         names.retain(|name| name != "content" && name != "public");
@@ -110,9 +110,9 @@ pub fn site<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Site {
         match path.ends_with(".html") {
             true => {
                 let page = move || Checked { value: bytes.clone(), diagnostics: Vec::new() };
-                with_page(&mut site, path, page);
+                add_page(&mut site, path, page);
             }
-            false => with(&mut site, path, Recipe::Bytes(bytes.into())),
+            false => add_path(&mut site, path, Recipe::Bytes(bytes.into())),
         }
     }
     site.counts = Counts { events: site.recipes.len(), ..Counts::default() };
@@ -120,23 +120,23 @@ pub fn site<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Site {
 }
 
 /// Adds a path to a site.
-pub fn with(site: &mut Site, path: &str, recipe: Recipe) {
+pub fn add_path(site: &mut Site, path: &str, recipe: Recipe) {
     site.recipes.insert(OutPath::new(path), recipe);
 }
 
 /// Adds a page to a site, with the function that renders it.
-pub fn with_page(
+pub fn add_page(
     site: &mut Site,
     path: &str,
     page: impl Fn() -> Checked<Vec<u8>> + Send + Sync + 'static,
 ) {
     let facts = PageFacts { kind: PageKind::Other, events: 0 };
-    with(site, path, Recipe::Made(Kind::Page(facts)));
+    add_path(site, path, Recipe::Made(Kind::Page(facts)));
     let (own, others) = (OutPath::new(path), site.maker.clone());
     site.maker = Arc::new(move |path| if *path == own { page() } else { others(path) });
 }
 
-pub fn map<const N: usize>(files: [(&str, &str); N]) -> BTreeMap<String, String> {
+pub fn file_map<const N: usize>(files: [(&str, &str); N]) -> BTreeMap<String, String> {
     files.map(|(path, text)| (path.to_owned(), text.to_owned())).into()
 }
 
@@ -144,7 +144,7 @@ const FIRST: [(&str, &str); 3] =
     [("a.css", "style"), ("events/one/index.html", "one"), ("index.html", "home")];
 
 #[cfg(unix)]
-fn stamp(path: &Path) -> (u64, std::time::SystemTime) {
+fn inode_and_time(path: &Path) -> (u64, std::time::SystemTime) {
     use std::os::unix::fs::MetadataExt;
     let found = fs::symlink_metadata(path).unwrap();
     (found.ino(), found.modified().unwrap())
@@ -155,8 +155,8 @@ fn a_published_site_has_a_summary() {
     let project = Project::new();
     let done = project.publish(&site(FIRST)).unwrap();
     assert_eq!(done, PublishSummary { written: 3, unchanged: 0, removed: 0, bytes: 12 });
-    assert_eq!(project.files(), map(FIRST));
-    project.assert_no_litter();
+    assert_eq!(project.files(), file_map(FIRST));
+    project.assert_no_leftovers();
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn a_nested_output_folder_is_created() {
     let mut project = Project::new();
     project.out = project.root.join("build/new/site");
     project.publish(&site(FIRST)).unwrap();
-    assert_eq!(project.files(), map(FIRST));
+    assert_eq!(project.files(), file_map(FIRST));
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn a_file_of_the_project_is_copied_and_compared() {
     let project = Project::new();
     let source = project.root.join("content/map.svg");
     let mut site = site(FIRST);
-    with(&mut site, "files/map.svg", Recipe::File(source.clone()));
+    add_path(&mut site, "files/map.svg", Recipe::File(source.clone()));
     for (text, written) in [("<svg/>", 4), ("<svg/>", 0), ("<svg>2", 1), ("<svg>longer", 1)] {
         fs::write(&source, text).unwrap();
         assert_eq!(project.publish(&site).unwrap().written, written, "{text}");
@@ -185,7 +185,7 @@ fn a_file_of_the_project_is_copied_and_compared() {
         other => panic!("{other:?}"),
     }
     assert_eq!(tree(&project.out), before);
-    project.assert_no_litter();
+    project.assert_no_leftovers();
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn publishing_twice_writes_nothing() {
     let project = Project::new();
     project.publish(&site(FIRST)).unwrap();
     let paths = ["", MANIFEST_NAME, "index.html", "events", "events/one"];
-    let stamps = || paths.map(|path| stamp(&project.out.join(path)));
+    let stamps = || paths.map(|path| inode_and_time(&project.out.join(path)));
     let before = stamps();
     let done = project.publish(&site(FIRST)).unwrap();
     assert_eq!((done.written, done.unchanged, done.removed), (0, 3, 0));
@@ -221,14 +221,14 @@ fn equal_files_keep_inode_and_time_and_stale_ones_are_removed() {
             project.write(extra, "[core]");
         }
         project.publish(&site(FIRST)).unwrap();
-        let before = stamp(&project.out.join("a.css"));
+        let before = inode_and_time(&project.out.join("a.css"));
         let second = [("a.css", "style"), ("events/two/index.html", "two"), ("index.html", "new")];
         let done = project.publish(&site(second)).unwrap();
         assert_eq!((done.written, done.unchanged, done.removed), (2, 1, 1));
-        assert_eq!(stamp(&project.out.join("a.css")), before);
+        assert_eq!(inode_and_time(&project.out.join("a.css")), before);
         let mut files = project.files();
         files.remove(".git/config");
-        assert_eq!(files, map(second), "with `{extra}`");
+        assert_eq!(files, file_map(second), "with `{extra}`");
     }
 }
 
@@ -237,13 +237,13 @@ fn a_published_file_edited_by_hand_is_restored() {
     let project = Project::new();
     project.publish(&site(FIRST)).unwrap();
     let path = project.out.join("index.html");
-    let time = stamp(&path).1;
+    let time = inode_and_time(&path).1;
     fs::write(&path, "hand").unwrap();
     fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
     assert_eq!(project.publish(&site(FIRST)).unwrap().written, 1);
     fs::remove_file(&path).unwrap();
     assert_eq!(project.publish(&site(FIRST)).unwrap().written, 1);
-    assert_eq!(project.files(), map(FIRST));
+    assert_eq!(project.files(), file_map(FIRST));
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn foreign_files_stay_byte_for_byte() {
     for foreign in foreign {
         let mut project = Project::new();
         foreign.iter().for_each(|(path, text)| project.write(path, text));
-        let stamps = || foreign.iter().map(|(path, _)| stamp(&project.out.join(path)));
+        let stamps = || foreign.iter().map(|(path, _)| inode_and_time(&project.out.join(path)));
         let before: Vec<_> = stamps().collect();
         let second = [("events", "now a file"), ("index.html", "new"), ("x/y.html", "y")];
         let third = [("index.html", "newer"), ("x/y.html", "y")];
@@ -271,7 +271,7 @@ fn foreign_files_stay_byte_for_byte() {
             assert_eq!(project.files(), all.collect());
             assert!(stamps().eq(before.iter().copied()), "{foreign:?}");
         }
-        project.assert_no_litter();
+        project.assert_no_leftovers();
     }
 }
 
@@ -288,7 +288,7 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
             project.publish(&site(files)).unwrap();
             let mut found = project.files();
             found.remove(".git/config");
-            assert_eq!(found, map(files), "with `{extra}`");
+            assert_eq!(found, file_map(files), "with `{extra}`");
         }
     }
 }
@@ -305,14 +305,14 @@ fn a_page_with_an_error_publishes_nothing_and_all_pages_are_checked() {
             let found = Diagnostic::new(code, None, "found");
             Checked { value: Vec::new(), diagnostics: vec![found] }
         };
-        with_page(&mut broken, path, page);
+        add_page(&mut broken, path, page);
     }
     let done = publish(&broken, &project.out, &project.options).unwrap();
     assert_eq!(done.value, None);
     let codes: Vec<Code> = done.diagnostics.iter().map(|found| found.code).collect();
     assert_eq!(codes, [Code::NoAltText, Code::TemplateError]);
     assert_eq!(tree(&project.out), before);
-    project.assert_no_litter();
+    project.assert_no_leftovers();
 
     broken.recipes.remove("c.html");
     broken.counts.events = 3;
