@@ -25,9 +25,9 @@ fn an_unreadable_file_ends_the_build_with_its_path() {
         let Some(command) = as_other_user(&project, &build) else {
             return skip("an_unreadable_file_ends_the_build_with_its_path", "setpriv");
         };
-        Run::of(&project, command)
+        Run::of(command)
     } else {
-        Run::of(&project, build)
+        Run::of(build)
     };
     run.exit_code(3)
         .stderr_has("error: cannot read `")
@@ -60,7 +60,7 @@ fn a_full_disk_ends_the_build_with_its_path() {
     shell.args(["-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\""]).arg(build.get_program());
     shell.args(build.get_args()).current_dir(project.path(""));
     shell.env_clear().envs(build.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    let run = Run::of(&project, shell).exit_code(3);
+    let run = Run::of(shell).exit_code(3);
     run.stderr_has("error: cannot write `").stderr_has("public");
     assert!(earlier_files(&project) == before);
     let left: Vec<_> =

@@ -124,7 +124,7 @@ fn feeds_have_at_most_fifty_entries_and_a_count_of_the_rest() {
         entries.collect::<String>()
     );
     let project = Project::new().note("a.md", &note).config("base_url: https://x.example/\n");
-    let run: Run<'_> = project.run(&["export", "--format", "jsonfeed"]).success();
+    let run: Run = project.run(&["export", "--format", "jsonfeed"]).success();
     let feed: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
     assert_eq!(feed["items"].as_array().unwrap().len(), 50);
     run.stderr_has("events and notes that are not among the newest fifty (11): left out");

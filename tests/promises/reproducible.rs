@@ -94,7 +94,7 @@ fn a_removed_note_removes_its_pages() {
 fn published(project: &Project, environment: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     let mut command = project.command(&["build"]);
     command.envs(environment.iter().copied());
-    Run::of(project, command).success();
+    Run::of(command).success();
     project.output()
 }
 

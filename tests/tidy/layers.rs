@@ -50,7 +50,7 @@ struct Table {
 fn modules_use_only_lower_levels() {
     let levels = table().levels;
     let level = |module: &str| {
-        *levels.get(module).unwrap_or_else(|| panic!("`{module}` stands in no row of the table"))
+        *levels.get(module).unwrap_or_else(|| panic!("`{module}` is in no row of the table"))
     };
     let mut wrong = Vec::new();
     for source in sources("src").iter().filter(|source| source.path != "src/lib.rs") {

@@ -339,7 +339,7 @@
     };
 
     /**
-     * Places the labels of a row of marks: as in the whole, or where a part has room for them.
+     * Places the labels of a row of marks: as in the whole chart, or where a part of it has space for them.
      * @param {{ mark: Mark, ends: number[] }[]} row
      * @param {boolean} all
      */
@@ -379,7 +379,7 @@
     };
 
     /**
-     * The words of a tick: what the tick before it does not say.
+     * The label of a tick, without what the tick before it already says.
      * @param {number} time
      * @param {string} unit
      * @param {number} before

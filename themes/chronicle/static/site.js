@@ -31,7 +31,7 @@
     }
   };
 
-  /** Shows what the address names, or the nearest month if the page lacks the month it names. */
+  /** Shows the target of the address, or the nearest month if the page lacks the month of the address. */
   const showTarget = () => {
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id ? document.getElementById(id) : null;
