@@ -20,7 +20,7 @@ use crate::support::{Project, Python, small_sites};
 
 /// Reads a file with another library. Returns `None`, and reports it, if Python lacks the library.
 pub fn read_with_python(test: &str, library: &str, arguments: &[&str]) -> Option<Value> {
-    python(test, library, "judge.py", arguments)
+    python(test, library, "read_published.py", arguments)
 }
 
 /// Runs a script of `tests/data/` and parses its output as JSON.

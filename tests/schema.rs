@@ -211,7 +211,7 @@ fn assert_verdicts(schema: &Value, cases: &[Value]) {
     let Some(python) = Python::find("schemas", "jsonschema") else { return };
     let question = json!({"schema": schema, "cases": cases}).to_string();
     let answer = python.program(JUDGE, &question);
-    assert_eq!(answer, format!("{} judged\n", cases.len()));
+    assert_eq!(answer, format!("{} validated\n", cases.len()));
 }
 
 const JUDGE: &str = r#"
@@ -224,5 +224,5 @@ for case in given["cases"]:
     errors = [error.message for error in validator.iter_errors(case["instance"])]
     if (not errors) != case["good"]:
         print("expected", case["good"], "of", case["name"], errors)
-print(len(given["cases"]), "judged")
+print(len(given["cases"]), "validated")
 "#;

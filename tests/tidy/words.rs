@@ -70,14 +70,14 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// Asserts that `judge` returns nothing for any file.
+/// Asserts that `fault_of` returns nothing for any file.
 fn assert_none(
     sources: impl IntoIterator<Item = Source>,
-    judge: impl Fn(&Source) -> Option<String>,
+    fault_of: impl Fn(&Source) -> Option<String>,
 ) {
-    let judged = sources.into_iter();
-    let wrong: Vec<String> = judged
-        .filter_map(|source| judge(&source).map(|wrong| format!("{}: {wrong}", source.path)))
+    let sources = sources.into_iter();
+    let wrong: Vec<String> = sources
+        .filter_map(|source| fault_of(&source).map(|wrong| format!("{}: {wrong}", source.path)))
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

@@ -1,9 +1,9 @@
 """Reads the published files for other programs with independent libraries, and prints what they read.
 
-Usage: judge.py schema SCHEMA FILE...   every file must be valid, also where no unknown member is allowed
-       judge.py calendar FILE           events of a calendar, read by `icalendar`, as JSON
-       judge.py feed FILE               entries of an Atom feed, read by `feedparser`, as JSON
-       judge.py table FILE              rows of a table, read by `csv`, as JSON
+Usage: read_published.py schema SCHEMA FILE...   every file must be valid, also where no unknown member is allowed
+       read_published.py calendar FILE           events of a calendar, read by `icalendar`, as JSON
+       read_published.py feed FILE               entries of an Atom feed, read by `feedparser`, as JSON
+       read_published.py table FILE              rows of a table, read by `csv`, as JSON
 """
 
 import csv
@@ -106,5 +106,5 @@ def table(path):
 if __name__ == "__main__":
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    judges = {"schema": schema, "calendar": calendar, "feed": feed, "table": table}
-    json.dump(judges[sys.argv[1]](*sys.argv[2:]), sys.stdout, ensure_ascii=False)
+    readers = {"schema": schema, "calendar": calendar, "feed": feed, "table": table}
+    json.dump(readers[sys.argv[1]](*sys.argv[2:]), sys.stdout, ensure_ascii=False)
