@@ -67,7 +67,7 @@ struct Writer {
 
 impl Writer {
     fn note(&mut self, index: usize, day: u64) -> String {
-        let outlet = self.random.below(OUTLETS);
+        let outlet = self.random.random_below(OUTLETS);
         let mut note = format!(
             "---\ntitle: \"{}\"\ndate: {}\nsource:\n  name: Outlet {outlet}\n  \
              url: https://outlet-{outlet}.example/{index}\n{}events:\n",
@@ -75,15 +75,15 @@ impl Writer {
             date(day),
             self.terms("")
         );
-        let claims = 1 + self.random.below(3) as usize;
+        let claims = 1 + self.random.random_below(3) as usize;
         let first = self.open.len().saturating_sub(30);
         let mut old: Vec<usize> = (first..self.open.len()).collect();
         for _ in 0..claims {
-            if !old.is_empty() && self.random.chance(50) {
-                let at = old.swap_remove(self.random.below(old.len() as u64) as usize);
-                note += &self.claim_again(at);
+            if !old.is_empty() && self.random.is_likely(50) {
+                let at = old.swap_remove(self.random.random_below(old.len() as u64) as usize);
+                note += &self.claim_about_known_event(at);
             } else {
-                note += &self.claim_new(day);
+                note += &self.claim_about_new_event(day);
             }
         }
         self.open.retain(|event| event.left > 0);
@@ -92,20 +92,20 @@ impl Writer {
     }
 
     /// A claim about an event that no earlier note mentions.
-    fn claim_new(&mut self, published: u64) -> String {
+    fn claim_about_new_event(&mut self, published: u64) -> String {
         let id = format!("event-{:05}", self.events);
         self.events += 1;
-        let day = published.saturating_sub(self.random.below(4));
-        let left = [0, 0, 0, 0, 1, 1, 2, 2, 3, 4][self.random.below(10) as usize];
+        let day = published.saturating_sub(self.random.random_below(4));
+        let left = [0, 0, 0, 0, 1, 1, 2, 2, 3, 4][self.random.random_below(10) as usize];
         let when = self.when(day);
         let mut claim =
             format!("  - id: {id}\n    date: {when}\n    title: \"{}\"\n", self.title());
         let _ = writeln!(claim, "    text: {}", self.sentence());
         claim += &self.terms("    ");
-        if self.random.chance(3) {
+        if self.random.is_likely(3) {
             claim += "    key: true\n";
         }
-        if self.random.chance(10) {
+        if self.random.is_likely(10) {
             claim += "    status: confirmed\n";
         }
         if left > 0 {
@@ -115,15 +115,15 @@ impl Writer {
     }
 
     /// One more report of an event.
-    fn claim_again(&mut self, at: usize) -> String {
+    fn claim_about_known_event(&mut self, at: usize) -> String {
         let Open { id, day, left } = &mut self.open[at];
         let (id, day) = (id.clone(), *day);
         *left = left.saturating_sub(1);
-        let rival = if self.random.chance(4) { 1 } else { 0 };
+        let rival = if self.random.is_likely(4) { 1 } else { 0 };
         let when = self.when(day + rival);
         let quote = self.sentence();
         let mut claim = format!("  - id: {id}\n    date: {when}\n    quote: {quote}\n");
-        if self.random.chance(20) {
+        if self.random.is_likely(20) {
             claim += "    according_to: A spokesman\n";
         }
         claim
@@ -132,7 +132,7 @@ impl Writer {
     /// A day as one report gives it: usually the day, else its month, an hour or an approximate day.
     fn when(&mut self, day: u64) -> String {
         let date = date(day);
-        match self.random.below(100) {
+        match self.random.random_below(100) {
             0..12 => date[..7].to_owned(),
             12..16 => format!("{date}T{:02}:30", day % 24),
             16..20 => format!("{date}~"),
@@ -141,9 +141,9 @@ impl Writer {
     }
 
     fn terms(&mut self, indent: &str) -> String {
-        let tags = (self.random.below(TERMS), self.random.below(TERMS));
-        let actors = (self.random.below(TERMS), self.random.below(TERMS));
-        let place = self.random.below(TERMS);
+        let tags = (self.random.random_below(TERMS), self.random.random_below(TERMS));
+        let actors = (self.random.random_below(TERMS), self.random.random_below(TERMS));
+        let place = self.random.random_below(TERMS);
         format!(
             "{indent}tags: [tag-{}, tag-{}]\n{indent}actors: [Actor {}, Actor {}]\n\
              {indent}places: [Place {place}]\n",
@@ -153,7 +153,7 @@ impl Writer {
 
     /// 300 to 500 words: paragraphs, two headings, a list and links.
     fn body(&mut self, index: usize) -> String {
-        let words = 300 + self.random.below(200) as usize;
+        let words = 300 + self.random.random_below(200) as usize;
         let mut body = String::with_capacity(words * 8);
         for part in 0..3 {
             if part > 0 {
@@ -162,13 +162,13 @@ impl Writer {
             let end = words * (part + 1) / 3;
             while body.split(' ').count() < end {
                 body += &self.sentence();
-                body.push(if self.random.chance(20) { '\n' } else { ' ' });
+                body.push(if self.random.is_likely(20) { '\n' } else { ' ' });
             }
             body += "\n\n";
         }
         let _ = writeln!(body, "- *{}*\n- **{}**\n", self.sentence(), self.sentence());
-        if let Some(before) = index.checked_sub(1 + self.random.below(20) as usize) {
-            let event = self.random.below(self.events as u64);
+        if let Some(before) = index.checked_sub(1 + self.random.random_below(20) as usize) {
+            let event = self.random.random_below(self.events as u64);
             let _ = writeln!(
                 body,
                 "Compare [an earlier report](note:{}) and [that day](event:event-{event:05}).",
@@ -191,12 +191,12 @@ impl Writer {
     }
 
     fn title(&mut self) -> String {
-        let count = 4 + self.random.below(5);
+        let count = 4 + self.random.random_below(5);
         self.words(count)
     }
 
     fn sentence(&mut self) -> String {
-        let count = 8 + self.random.below(12);
+        let count = 8 + self.random.random_below(12);
         self.words(count) + "."
     }
 
@@ -205,7 +205,7 @@ impl Writer {
         let known: Vec<&str> = WORDS.split_whitespace().collect();
         let mut text = String::new();
         for at in 0..count {
-            let word = known[self.random.below(known.len() as u64) as usize];
+            let word = known[self.random.random_below(known.len() as u64) as usize];
             if at == 0 {
                 text += &word[..1].to_uppercase();
                 text += &word[1..];
@@ -242,7 +242,7 @@ fn date(mut day: u64) -> String {
 struct Random(u64);
 
 impl Random {
-    fn next(&mut self) -> u64 {
+    fn next_random(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -250,12 +250,12 @@ impl Random {
     }
 
     /// A number from 0 to `end` without it.
-    fn below(&mut self, end: u64) -> u64 {
-        (self.next() >> 33) % end
+    fn random_below(&mut self, end: u64) -> u64 {
+        (self.next_random() >> 33) % end
     }
 
     /// True with a probability in percent.
-    fn chance(&mut self, percent: u64) -> bool {
-        self.below(100) < percent
+    fn is_likely(&mut self, percent: u64) -> bool {
+        self.random_below(100) < percent
     }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The program arranged by what it does most (profile-guided optimisation), into target/pgo/dateline:
-# built with counters, run over the example and generated notes, and built again by what was counted.
+# Profile-guided optimisation of the program, into target/pgo/dateline:
+# builds with counters, runs on the example and on generated notes, and builds again with the profile.
 #
 # Needs `rustup component add llvm-tools`, Python 3.9, and some five times the time of a build with the profile `dist`.
 set -euo pipefail
@@ -12,7 +12,7 @@ profdata=$(rustc --print target-libdir)/../bin/llvm-profdata
 [ -x "$profdata" ] || { echo "error: llvm-profdata is missing; run \`rustup component add llvm-tools\`" >&2; exit 1; }
 
 rm -rf "$to/counts" "$to/sites" "$to/notes"
-# With a target named, build scripts and macros are not counted.
+# With an explicit target, build scripts and macros have no counters.
 build() { RUSTFLAGS=$1 cargo build --profile dist --locked --target "$host" --target-dir "$to/$2"; }
 
 build "-Cprofile-generate=$to/counts" counting
@@ -30,7 +30,7 @@ train "$to/notes/dateline" "$to/sites/dateline"
 train "$to/notes/dateline-full" "$to/sites/dateline-full"
 "$profdata" merge --output "$to/counted.profdata" "$to/counts"
 
-# Everything else as before: what is optimised as one crate has other functions than were counted.
+# All other options stay the same, since a crate that is optimised differently has other functions.
 build "-Cprofile-use=$to/counted.profdata" arranged
 cp "$to/arranged/$host/dist/dateline" "$to/dateline"
 echo "$to/dateline"

@@ -99,7 +99,7 @@ impl Bench {
     }
 
     fn print(&self, rounds: usize, rows: &[Vec<Cost>; 4]) -> Result<()> {
-        let (files, bytes) = weigh(&self.output)?;
+        let (files, bytes) = count_files(&self.output)?;
         println!(
             "\n{} notes: {files} files, {:.1} MB; medians of {rounds} rounds",
             self.size,
@@ -126,7 +126,7 @@ fn run(command: &mut Command) -> Result<Cost> {
     let begin = Instant::now();
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
     let status = format!("/proc/{}/status", child.id());
-    let watch = thread::spawn(move || watch_memory(&status));
+    let watch = thread::spawn(move || peak_memory(&status));
     let told = child.stderr.take().map(std::io::read_to_string);
     let end = child.wait()?;
     let time = begin.elapsed();
@@ -140,7 +140,7 @@ fn run(command: &mut Command) -> Result<Cost> {
 
 /// The peak resident memory of a process, in KiB. The kernel records it, so only a rise within the last
 /// milliseconds can be missed.
-fn watch_memory(status: &str) -> u64 {
+fn peak_memory(status: &str) -> u64 {
     let mut peak = 0;
     while let Ok(text) = fs::read_to_string(status) {
         let mark = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
@@ -169,12 +169,12 @@ fn median(costs: &[Cost], of: impl Fn(&Cost) -> f64) -> f64 {
 }
 
 /// The number and the bytes of files below a folder.
-fn weigh(folder: &Path) -> Result<(u64, u64)> {
+fn count_files(folder: &Path) -> Result<(u64, u64)> {
     let (mut files, mut bytes) = (0, 0);
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         if entry.file_type()?.is_dir() {
-            let below = weigh(&entry.path())?;
+            let below = count_files(&entry.path())?;
             (files, bytes) = (files + below.0, bytes + below.1);
         } else {
             (files, bytes) = (files + 1, bytes + entry.metadata()?.len());

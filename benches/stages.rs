@@ -32,7 +32,7 @@ const STAGES: [Stage; 4] = [
     ("reading_and_parsing", 10, reading_and_parsing),
     ("merging", 10, merging),
     ("planning_and_rendering", 3, planning_and_rendering),
-    ("one_page", 100, one_page),
+    ("one_page", 100, rendering_one_page),
 ];
 
 fn main() {
@@ -64,19 +64,19 @@ fn measure<T>(rounds: usize, work: impl Fn() -> T) {
 
 /// Reads the notes from disk and parses each.
 fn reading_and_parsing(notes: usize, rounds: usize) {
-    let root = written(notes);
+    let root = corpus_folder(notes);
     measure(rounds, || read(&root));
 }
 
 /// Merges all notes into events.
 fn merging(notes: usize, rounds: usize) {
-    let inputs = read(&written(notes));
+    let inputs = read(&corpus_folder(notes));
     measure(rounds, || dateline::read_timeline(&inputs));
 }
 
 /// Renders every file of the site in memory, on one thread, including merging.
 fn planning_and_rendering(notes: usize, rounds: usize) {
-    let inputs = read(&written(notes));
+    let inputs = read(&corpus_folder(notes));
     measure(rounds, || {
         let site = built(&inputs);
         site.recipes.iter().map(|(path, recipe)| rendered(&site, path, recipe)).sum::<usize>()
@@ -84,15 +84,15 @@ fn planning_and_rendering(notes: usize, rounds: usize) {
 }
 
 /// Renders the page of one event of a planned site.
-fn one_page(notes: usize, rounds: usize) {
-    let site = built(&read(&written(notes)));
+fn rendering_one_page(notes: usize, rounds: usize) {
+    let site = built(&read(&corpus_folder(notes)));
     let page = site.recipes.get_key_value("events/event-00000/index.html");
     let (path, recipe) = page.expect("the first event has a page");
     measure(rounds, || rendered(&site, path, recipe));
 }
 
 /// A folder with this number of notes, written on first use.
-fn written(notes: usize) -> PathBuf {
+fn corpus_folder(notes: usize) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("stages-{notes}"));
     // The chronology is one of its files.
     if !root.join("content/chronology.md").exists() {

@@ -15,11 +15,11 @@ fn note(front: &str, body: &str) -> Site {
 
 /// A project of one note with these entries under `events`.
 fn entries(count: usize, entry: impl Fn(usize) -> String) -> Site {
-    note(&format!("events:\n{}", many(count, entry)), "")
+    note(&format!("events:\n{}", repeated(count, entry)), "")
 }
 
 /// This number of pieces in one text.
-fn many(count: usize, piece: impl Fn(usize) -> String) -> String {
+fn repeated(count: usize, piece: impl Fn(usize) -> String) -> String {
     (0..count).map(piece).collect()
 }
 
@@ -29,7 +29,7 @@ fn day(at: usize) -> String {
 }
 
 /// A name for a number whose digits are distinct words, so that such names resemble each other.
-fn letters(mut at: usize) -> String {
+fn letter_name(mut at: usize) -> String {
     let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap_or_default());
     let mut text = String::new();
     for _ in 0..4 {

@@ -68,7 +68,7 @@ fn pages_of_every_kind_are_valid_html() {
     let Some(folder) = folder_of(test, "html-validate") else { return };
     let sites = built_small_sites().iter().map(|(_, pages)| pages).chain([example()]);
     let folders = sites.map(|pages| {
-        let paths = one_of_each_kind(pages.paths());
+        let paths = first_page_of_each_kind(pages.paths());
         assert!(paths.len() > 10, "{paths:?}");
         pages.folder_of(&paths)
     });
@@ -83,7 +83,7 @@ fn pages_of_every_kind_are_valid_html() {
 
 /// The first page of each kind. Pages are of one kind if their paths differ only in names below the first
 /// folder, which are ids, slugs and numbers.
-fn one_of_each_kind<'p>(paths: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
+fn first_page_of_each_kind<'p>(paths: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
     let mut pages = BTreeMap::new();
     for path in paths.filter(|path| path.ends_with(".html")) {
         let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));

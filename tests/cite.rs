@@ -9,7 +9,7 @@ use crate::support::{Python, Site, example};
 /// A title with special characters of each format.
 const HARD: &str = "50 % of $100 & #1_a: {x} ~y^2 \\ «Київ», ratification-Ratification; 조약\tnext";
 
-fn dated(edtf: &str, words: &str) -> Option<Dated> {
+fn note_with_date(edtf: &str, words: &str) -> Option<Dated> {
     let when = When::parse(edtf, Hemisphere::North).expect("a date");
     Some(Dated { when, words: words.to_owned() })
 }
@@ -18,7 +18,7 @@ fn work(id: &str, title: &str) -> Cited {
     Cited { id: id.into(), title: title.into(), ..Cited::default() }
 }
 
-fn hard() -> Cited {
+fn special_characters() -> Cited {
     Cited {
         kind: Kind::Document,
         authors: vec![
@@ -29,8 +29,8 @@ fn hard() -> Cited {
         container: Some("Weekly & Sons".into()),
         publisher: Some("P\r\nER  - ".into()),
         number: Some("12_b".into()),
-        issued: dated("2024-10-15", "15 October 2024"),
-        accessed: dated("2024-10-16T09:30:00Z", "16 October 2024, 09:30"),
+        issued: note_with_date("2024-10-15", "15 October 2024"),
+        accessed: note_with_date("2024-10-16T09:30:00Z", "16 October 2024, 09:30"),
         url: Some("https://example.org/a_b?x=1&y={2}%20#z".into()),
         archived: Some("https://web.archive.org/web/20241016000000/https://example.org/".into()),
         lang: Some("uk".into()),
@@ -40,7 +40,7 @@ fn hard() -> Cited {
 
 #[test]
 fn other_programs_read_every_citation_without_loss() {
-    let Some(read) = read_back(&[hard(), work("bare", "Bare")]) else { return };
+    let Some(read) = read_back(&[special_characters(), work("bare", "Bare")]) else { return };
     // Line breaks and tabs become spaces in all formats.
     let title = HARD.replace('\t', " ");
     let bib = &read["bib"][0];
@@ -166,7 +166,10 @@ fn dates_of_citations_are_no_more_precise_than_the_source() {
     let works: Vec<Cited> = table
         .iter()
         .enumerate()
-        .map(|(n, row)| Cited { issued: dated(row.0, row.1), ..work(&format!("w{n}"), "T") })
+        .map(|(n, row)| Cited {
+            issued: note_with_date(row.0, row.1),
+            ..work(&format!("w{n}"), "T")
+        })
         .collect();
     let Some(read) = read_back(&works) else { return };
     for (n, row) in table.iter().enumerate() {

@@ -14,7 +14,7 @@ const BASE: &str = "https://timeline.example/site/";
 
 /// Sixty events from 2020 to December 2024 with alternating tags and without key events, one event without
 /// a date, and a named timeline of the first five.
-fn sixty() -> Site {
+fn sixty_events() -> Site {
     let mut note = String::from(
         "---\ntitle: A list\ndate: 2025-01-02\nadded: 2025-01-02T10:00:00Z\nsource: {name: Gazette, url: \"https://gazette.example/a?b=1&c=2\"}\nevents:\n",
     );
@@ -54,19 +54,19 @@ fn the_element_shows_fragments_and_keeps_its_content_on_errors() {
 fn pasted_links_and_old_snippets_work() {
     let test = "pasted_links_and_old_snippets_work";
     let Some(browser) = Browser::find(test) else { return };
-    let folder = sixty().build().success().folder();
-    let frozen = repository().join("tests/embeds/frozen");
+    let folder = sixty_events().build().success().folder();
+    let old_snippets = repository().join("tests/embeds/frozen");
     let paths =
-        [folder.path(), &frozen].map(|path| path.to_str().expect("a plain name").to_owned());
+        [folder.path(), &old_snippets].map(|path| path.to_str().expect("a plain name").to_owned());
     browser.run("embeds/oembed.mjs", &[&paths[0], &paths[1]]);
 }
 
 fn in_browser(test: &str, script: &str) {
-    in_browser_over(test, script, || sixty().build().success());
+    in_browser_with(test, script, || sixty_events().build().success());
 }
 
 /// Runs a script on the site that `built` returns, if there is a browser.
-fn in_browser_over(test: &str, script: &str, built: impl Fn() -> BuiltSite) {
+fn in_browser_with(test: &str, script: &str, built: impl Fn() -> BuiltSite) {
     let Some(browser) = Browser::find(test) else { return };
     let folder = built().folder();
     browser.run(script, &[folder.path().to_str().expect("a temporary folder has a plain name")]);

@@ -13,16 +13,16 @@ use crate::support::Project;
 type Old = BTreeMap<String, (Vec<u8>, SystemTime)>;
 
 /// Writes a published site to the project's `public/`, as from an earlier build.
-fn publish_before(project: &Project) -> Old {
+fn publish_earlier_site(project: &Project) -> Old {
     let other = Project::new().note("old.md", "---\ntitle: Old\ndate: 1999\n---\n");
     let mut command = other.command(&["build", "--output"]);
     command.arg(project.path("public"));
     assert!(command.output().expect("it starts").status.success());
-    old(project)
+    earlier_files(project)
 }
 
 /// The files of the project's output folder.
-fn old(project: &Project) -> Old {
+fn earlier_files(project: &Project) -> Old {
     let with_time = |(path, bytes): (String, Vec<u8>)| {
         let file = project.path("public").join(&path);
         let time = std::fs::metadata(file).and_then(|data| data.modified()).expect("a time");

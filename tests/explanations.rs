@@ -10,7 +10,7 @@ fn every_wrong_example_has_its_code() {
     let mut differences = Vec::new();
     for code in Code::ALL {
         let example = examples(*code);
-        let found = found(&example.wrong);
+        let found = check_diagnostics_of(&example.wrong);
         let Some(one) = found.iter().find(|one| one.code == code.name()) else {
             differences.push(format!("{}: not found in\n{found:#?}", code.name()));
             continue;
@@ -26,7 +26,7 @@ fn every_wrong_example_has_its_code() {
 fn every_corrected_example_has_neither_its_code_nor_errors() {
     let mut differences = Vec::new();
     for code in Code::ALL {
-        for one in found(&examples(*code).right) {
+        for one in check_diagnostics_of(&examples(*code).right) {
             if one.code == code.name() || one.severity == "error" {
                 let place = &one.place;
                 differences.push(format!(
@@ -42,9 +42,9 @@ fn every_corrected_example_has_neither_its_code_nor_errors() {
 }
 
 /// The diagnostics of `check` for the files of an example.
-fn found(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
+fn check_diagnostics_of(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
     if files.iter().any(|file| file.form == Form::Link) {
-        return found_on_disk(files);
+        return check_diagnostics_on_disk(files);
     }
     let site = Site::new();
     let site = files.iter().fold(site, |site, file| site.file(file.path, file.bytes()));
@@ -52,7 +52,7 @@ fn found(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
 }
 
 /// The same on disk, for examples with symbolic links.
-fn found_on_disk(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
+fn check_diagnostics_on_disk(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
     let project = Project::new();
     for file in files {
         match file.form {

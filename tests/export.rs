@@ -19,8 +19,8 @@ use serde_json::Value;
 use crate::support::{Project, Python, small_sites};
 
 /// Reads a file with another library. Returns `None`, and reports it, if Python lacks the library.
-pub fn judge(test: &str, library: &str, arguments: &[&str]) -> Option<Value> {
-    python(test, library, "judge.py", arguments)
+pub fn read_with_python(test: &str, library: &str, arguments: &[&str]) -> Option<Value> {
+    python(test, library, "read_published.py", arguments)
 }
 
 /// Runs a script of `tests/data/` and parses its output as JSON.
@@ -36,11 +36,11 @@ fn text(path: &Path) -> &str {
 
 /// All small sites and the example, each with a `base_url`, built once.
 fn sites() -> &'static [Project] {
-    static SITES: LazyLock<Vec<Project>> = LazyLock::new(build_sites);
+    static SITES: LazyLock<Vec<Project>> = LazyLock::new(build_all_sites);
     &SITES
 }
 
-fn build_sites() -> Vec<Project> {
+fn build_all_sites() -> Vec<Project> {
     let copies = small_sites().into_iter().map(|site| Project::copy_of(&site));
     let addressed = |project: Project| {
         let path = project.path("dateline.yaml");

@@ -27,7 +27,7 @@ struct Fence {
 
 impl Fence {
     /// The value of `name=` in its info string.
-    fn word(&self, name: &str) -> Option<&str> {
+    fn info_value(&self, name: &str) -> Option<&str> {
         self.info.split(' ').find_map(|word| word.strip_prefix(name)?.strip_prefix('='))
     }
 }
@@ -59,13 +59,14 @@ fn the_format_docs_list_the_key_tables() {
 #[test]
 fn every_example_file_in_the_docs_is_without_errors() {
     let fences = fences(&page());
-    let settings = fences.iter().find(|fence| fence.word("file") == Some("dateline.yaml"));
+    let settings = fences.iter().find(|fence| fence.info_value("file") == Some("dateline.yaml"));
     let settings = settings.expect("an example of the configuration");
     let read = config::read(&"dateline.yaml".into(), Some(&settings.text), "site");
     assert_eq!(read.diagnostics, [], "{}", settings.text);
     let mut notes = 0;
     for fence in &fences {
-        let Some(path) = fence.word("file").and_then(|path| path.strip_prefix("content/")) else {
+        let Some(path) = fence.info_value("file").and_then(|path| path.strip_prefix("content/"))
+        else {
             continue;
         };
         let file: Arc<str> = format!("content/{path}").into();
@@ -89,7 +90,7 @@ fn table(page: &str, heading: &str) -> Vec<Vec<String>> {
 }
 
 /// The code spans of a cell, without backticks.
-fn codes(cell: &str) -> impl Iterator<Item = &str> {
+fn code_spans(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('`').skip(1).step_by(2)
 }
 
@@ -99,7 +100,7 @@ fn every_form_in_the_table_of_dates_is_read_as_documented() {
     let english = Words::load(&Lang::english(), &[]).value;
     let mut wrong = Vec::new();
     for row in table(&page, "| write |") {
-        for code in codes(&row[0]) {
+        for code in code_spans(&row[0]) {
             let found = english.date(date(code).shape());
             if found != row[1] {
                 wrong.push((code.to_owned(), found));
@@ -113,7 +114,7 @@ fn every_form_in_the_table_of_dates_is_read_as_documented() {
 fn dates_agree_as_documented() {
     for row in table(&page(), "| date | agrees with |") {
         let [one, same, other] = [0, 1, 2].map(|cell| {
-            date(codes(&row[cell]).next().unwrap_or_else(|| panic!("no date in {row:?}")))
+            date(code_spans(&row[cell]).next().unwrap_or_else(|| panic!("no date in {row:?}")))
         });
         assert!(one.agrees(&same) && !one.agrees(&other), "{row:?}");
     }
@@ -151,10 +152,10 @@ fn date(text: &str) -> When {
 #[test]
 fn refused_forms_are_errors_and_recommended_forms_are_not() {
     for row in table(&page(), "| not |") {
-        for code in codes(&row[0]) {
+        for code in code_spans(&row[0]) {
             assert!(When::parse(code, Hemisphere::North).is_err(), "{code}");
         }
-        for code in codes(&row[1]) {
+        for code in code_spans(&row[1]) {
             assert!(When::parse(code, Hemisphere::North).is_ok(), "{code}");
         }
     }

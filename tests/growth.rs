@@ -65,7 +65,7 @@ fn a_text_is_parsed_once_per_use() {
             let front = format!("kind: event\ntitle: Event {at}\ndate: 2024-01-01");
             project.note(&format!("e{at}.md"), &format!("---\n{front}\n---\nWords.\n\n- *b*\n"))
         };
-        counts(&(0..notes).fold(Project::new(), note))[Step::MarkdownRead.words()]
+        timings_counts(&(0..notes).fold(Project::new(), note))[Step::MarkdownRead.words()]
     };
     assert_eq!(reads(40) - reads(20), USES * 20);
 }
@@ -78,7 +78,7 @@ fn one_note(entries: &str) -> Project {
 /// Builds both sites and compares each count of the second with that of the first.
 #[track_caller]
 fn assert_growth(what: &str, small: Project, large: Project) {
-    let (before, after) = (counts(&small), counts(&large));
+    let (before, after) = (timings_counts(&small), timings_counts(&large));
     let rises = before.iter().filter(|(step, count)| after[*step] > **count).count();
     assert!(rises > 2, "nothing has grown: {before:?}, {after:?}");
     for (step, count) in &before {
@@ -90,14 +90,14 @@ fn assert_growth(what: &str, small: Project, large: Project) {
 
 /// The counts of `build --timings`.
 #[track_caller]
-fn counts(project: &Project) -> BTreeMap<&'static str, u64> {
+fn timings_counts(project: &Project) -> BTreeMap<&'static str, u64> {
     let run = project.run(&["build", "--timings", "--quiet"]).success();
-    counts_of(&run.stderr).into_iter().collect()
+    parse_counts(&run.stderr).into_iter().collect()
 }
 
 /// Parses the counts of steps from the output of `build --timings`.
 #[track_caller]
-pub fn counts_of(told: &str) -> Vec<(&'static str, u64)> {
+pub fn parse_counts(told: &str) -> Vec<(&'static str, u64)> {
     let lines: Vec<&str> = told.lines().map(str::trim_start).collect();
     let count = |step: Step| {
         let count = |line: &&str| line.strip_suffix(step.words())?.trim_end().parse().ok();

@@ -161,19 +161,19 @@ fn paths(beginning: &str, end: &str) -> Vec<&'static str> {
 }
 
 /// A text with single spaces.
-fn folded(text: &str) -> String {
+fn with_single_spaces(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text with single spaces and without control characters.
-fn line(text: &str) -> String {
+fn on_one_line(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-    folded(&text.replace(|c: char| c.is_control(), ""))
+    with_single_spaces(&text.replace(|c: char| c.is_control(), ""))
 }
 
 /// Asserts that HTML of a note in another document has text and links, and nothing active.
 #[track_caller]
-fn tame(html: &str, also: &[&str]) -> Element {
+fn assert_inert(html: &str, also: &[&str]) -> Element {
     let read = Element::read(html).unwrap_or_else(|fault| panic!("{fault}: {html}"));
     let names = "p h2 a ul ol li em strong code pre br blockquote sup";
     for element in read.all().into_iter().skip(1) {

@@ -25,7 +25,8 @@ fn errors_are_as_the_table_says() {
     for case in cases.split("\n=== ") {
         let (name, rest) = case.split_once('\n').expect("a name, then the case");
         let (input, _) = rest.split_once("==>\n").unwrap_or_else(|| panic!("{name} has no ==>"));
-        write!(now, "\n=== {name}\n{input}==>\n{}", answer(name, input)).expect("strings grow");
+        write!(now, "\n=== {name}\n{input}==>\n{}", diagnostics_of(name, input))
+            .expect("strings grow");
         count += 1;
     }
     if std::env::var_os("DATELINE_BLESS").is_some() {
@@ -40,14 +41,14 @@ fn errors_are_as_the_table_says() {
 }
 
 /// The diagnostics of a case, with the marked text, help and related places.
-fn answer(name: &str, input: &str) -> String {
+fn diagnostics_of(name: &str, input: &str) -> String {
     let input =
         UNSEEN.iter().fold(input.to_owned(), |text, (shown, real)| text.replace(shown, real));
     let (text, mut found) = match name.strip_prefix("configuration: ") {
-        Some(_) => (input.clone(), configured(&input)),
+        Some(_) => (input.clone(), config_case(&input)),
         None => {
             let text = format!("---\ntitle: A\ndate: 2024\n{input}---\n");
-            let found = noted(&text);
+            let found = note_case(&text);
             (text, found)
         }
     };
@@ -56,7 +57,7 @@ fn answer(name: &str, input: &str) -> String {
     let place = |range: &Range<usize>| {
         let start = lines.position(range.start);
         let marked = text.get(range.clone()).expect("places are at whole characters");
-        format!("{}:{} {:?}", start.line, start.column, shortened(marked))
+        format!("{}:{} {:?}", start.line, start.column, shorten(marked))
     };
     let mut out = String::new();
     for found in found {
@@ -74,20 +75,20 @@ fn answer(name: &str, input: &str) -> String {
 }
 
 /// At most forty characters.
-fn shortened(text: &str) -> String {
+fn shorten(text: &str) -> String {
     match text.char_indices().nth(40) {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),
     }
 }
 
-fn noted(text: &str) -> Vec<Diagnostic> {
+fn note_case(text: &str) -> Vec<Diagnostic> {
     let config = config::read(&"dateline.yaml".into(), None, "site").value;
     let file: Arc<str> = "content/note.md".into();
     note::parse(&file, "note.md", &text.into(), &config).diagnostics
 }
 
-fn configured(text: &str) -> Vec<Diagnostic> {
+fn config_case(text: &str) -> Vec<Diagnostic> {
     config::read(&"dateline.yaml".into(), Some(text), "site").diagnostics
 }
 
@@ -128,7 +129,7 @@ fn expensive_yaml_is_refused_or_read_quickly() {
     ];
     for (name, front, expected) in cases {
         let begun = Instant::now();
-        let found = noted(&format!("---\ntitle: A\ndate: 2024\n{front}---\n"));
+        let found = note_case(&format!("---\ntitle: A\ndate: 2024\n{front}---\n"));
         let first = found.first().map(|found| found.code);
         assert_eq!(first, expected, "{name}: {:?}", found.first());
         let taken = begun.elapsed();

@@ -118,7 +118,7 @@ fn project() -> Project {
 }
 
 /// Whether a run of these arguments in a new project has the difference.
-fn has(words: &str, it: &Has) -> bool {
+fn run_has(words: &str, it: &Has) -> bool {
     let project = project();
     let run = project.run(&words.split(' ').collect::<Vec<_>>());
     match it {
@@ -135,10 +135,10 @@ fn has(words: &str, it: &Has) -> bool {
 fn every_option_makes_its_documented_difference() {
     let mut wrong = Vec::new();
     for (_, _, lacks, has_it, it) in ROWS {
-        if !has(has_it, it) {
+        if !run_has(has_it, it) {
             wrong.push(format!("`{has_it}` has it not"));
         }
-        if has(lacks, it) {
+        if run_has(lacks, it) {
             wrong.push(format!("`{lacks}` has it too"));
         }
     }

@@ -1,162 +1,27 @@
 //! Publishing to folders on disk: what is written, kept and refused, and what readers see meanwhile.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::error::Error;
-use dateline::publish::{Adopt, MANIFEST_NAME, Options, PublishSummary};
-use dateline::site::{Build, Counts, Kind, OutPath, PageFacts, Recipe, Site};
-use dateline::weight::PageKind;
-use tempfile::TempDir;
+use dateline::publish::{Adopt, MANIFEST_NAME, PublishSummary};
+use dateline::site::Recipe;
 
 mod fingerprint;
 mod processes;
 mod refusals;
 mod settings;
+mod setup;
 
-/// Publishes a site without errors.
-pub fn publish(
-    site: &Site,
-    out: &Path,
-    options: &Options,
-) -> Result<Checked<Option<PublishSummary>>, Error> {
-    let sound = Build::new(site.clone(), Vec::new()).into_sound().expect("nothing is wrong");
-    dateline::publish::publish(&sound, out, options)
-}
-
-/// A project in a temporary folder, with an output folder beside its content.
-pub struct Project {
-    _dir: TempDir,
-    pub root: PathBuf,
-    pub out: PathBuf,
-    pub options: Options,
-}
-
-impl Project {
-    pub fn new() -> Project {
-        let dir = TempDir::new().unwrap();
-        let root = dir.path().canonicalize().unwrap().join("project");
-        fs::create_dir_all(root.join("content")).unwrap();
-        let out = root.join("public");
-        let inputs = vec![root.join("content")];
-        let options = Options { project: root.clone(), inputs, ..Options::default() };
-        Project { _dir: dir, root, out, options }
-    }
-
-    pub fn publish(&self, site: &Site) -> Result<PublishSummary, Error> {
-        publish(site, &self.out, &self.options).map(|done| done.value.expect("no page failed"))
-    }
-
-    pub fn write(&self, path: &str, text: &str) {
-        let path = self.out.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn refusal(&self, site: &Site) -> String {
-        match self.publish(site) {
-            Err(Error::Refused(text)) => text,
-            other => panic!("not refused: {other:?}"),
-        }
-    }
-
-    /// All files of the output except the manifest, with their content; links as `-> target`.
-    pub fn files(&self) -> BTreeMap<String, String> {
-        let mut files = tree(&self.out);
-        files.remove(MANIFEST_NAME);
-        files
-    }
-
-    /// Asserts that there is nothing beside the output except the content.
-    pub fn assert_no_litter(&self) {
-        let names = fs::read_dir(&self.root).unwrap();
-        let mut names: Vec<_> = names.map(|name| name.unwrap().file_name()).collect();
-        names.retain(|name| name != "content" && name != "public");
-        assert!(names.is_empty(), "litter: {names:?}");
-    }
-}
-
-fn tree(folder: &Path) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(folder).min_depth(1) {
-        let entry = entry.unwrap();
-        let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
-        if entry.file_type().is_symlink() {
-            let target = fs::read_link(entry.path()).unwrap();
-            files.insert(path, format!("-> {}", target.display()));
-        } else if entry.file_type().is_dir() {
-            files.insert(path + "/", String::new());
-        } else {
-            let bytes = fs::read(entry.path()).unwrap();
-            files.insert(path, String::from_utf8_lossy(&bytes).into_owned());
-        }
-    }
-    files.retain(|path, _| !path.ends_with('/') || is_empty(&folder.join(path)));
-    files
-}
-
-fn is_empty(folder: &Path) -> bool {
-    fs::read_dir(folder).unwrap().next().is_none()
-}
-
-/// A site of these files, pages and others, with one event per file.
-pub fn site<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Site {
-    let mut site = Site::default();
-    for (path, text) in files {
-        let bytes = text.as_bytes().to_vec();
-        match path.ends_with(".html") {
-            true => {
-                let page = move || Checked { value: bytes.clone(), diagnostics: Vec::new() };
-                with_page(&mut site, path, page);
-            }
-            false => with(&mut site, path, Recipe::Bytes(bytes.into())),
-        }
-    }
-    site.counts = Counts { events: site.recipes.len(), ..Counts::default() };
-    site
-}
-
-/// Adds a path to a site.
-pub fn with(site: &mut Site, path: &str, recipe: Recipe) {
-    site.recipes.insert(OutPath::new(path), recipe);
-}
-
-/// Adds a page to a site, with the function that renders it.
-pub fn with_page(
-    site: &mut Site,
-    path: &str,
-    page: impl Fn() -> Checked<Vec<u8>> + Send + Sync + 'static,
-) {
-    let facts = PageFacts { kind: PageKind::Other, events: 0 };
-    with(site, path, Recipe::Made(Kind::Page(facts)));
-    let (own, others) = (OutPath::new(path), site.maker.clone());
-    site.maker = Arc::new(move |path| if *path == own { page() } else { others(path) });
-}
-
-pub fn map<const N: usize>(files: [(&str, &str); N]) -> BTreeMap<String, String> {
-    files.map(|(path, text)| (path.to_owned(), text.to_owned())).into()
-}
-
-const FIRST: [(&str, &str); 3] =
-    [("a.css", "style"), ("events/one/index.html", "one"), ("index.html", "home")];
-
-#[cfg(unix)]
-fn stamp(path: &Path) -> (u64, std::time::SystemTime) {
-    use std::os::unix::fs::MetadataExt;
-    let found = fs::symlink_metadata(path).unwrap();
-    (found.ino(), found.modified().unwrap())
-}
+use setup::{FIRST, Project, add_page, add_path, file_map, inode_and_time, publish, site, tree};
 
 #[test]
 fn a_published_site_has_a_summary() {
     let project = Project::new();
     let done = project.publish(&site(FIRST)).unwrap();
     assert_eq!(done, PublishSummary { written: 3, unchanged: 0, removed: 0, bytes: 12 });
-    assert_eq!(project.files(), map(FIRST));
-    project.assert_no_litter();
+    assert_eq!(project.files(), file_map(FIRST));
+    project.assert_no_leftovers();
 }
 
 #[test]
@@ -164,7 +29,7 @@ fn a_nested_output_folder_is_created() {
     let mut project = Project::new();
     project.out = project.root.join("build/new/site");
     project.publish(&site(FIRST)).unwrap();
-    assert_eq!(project.files(), map(FIRST));
+    assert_eq!(project.files(), file_map(FIRST));
 }
 
 #[test]
@@ -172,7 +37,7 @@ fn a_file_of_the_project_is_copied_and_compared() {
     let project = Project::new();
     let source = project.root.join("content/map.svg");
     let mut site = site(FIRST);
-    with(&mut site, "files/map.svg", Recipe::File(source.clone()));
+    add_path(&mut site, "files/map.svg", Recipe::File(source.clone()));
     for (text, written) in [("<svg/>", 4), ("<svg/>", 0), ("<svg>2", 1), ("<svg>longer", 1)] {
         fs::write(&source, text).unwrap();
         assert_eq!(project.publish(&site).unwrap().written, written, "{text}");
@@ -185,7 +50,7 @@ fn a_file_of_the_project_is_copied_and_compared() {
         other => panic!("{other:?}"),
     }
     assert_eq!(tree(&project.out), before);
-    project.assert_no_litter();
+    project.assert_no_leftovers();
 }
 
 #[test]
@@ -193,7 +58,7 @@ fn publishing_twice_writes_nothing() {
     let project = Project::new();
     project.publish(&site(FIRST)).unwrap();
     let paths = ["", MANIFEST_NAME, "index.html", "events", "events/one"];
-    let stamps = || paths.map(|path| stamp(&project.out.join(path)));
+    let stamps = || paths.map(|path| inode_and_time(&project.out.join(path)));
     let before = stamps();
     let done = project.publish(&site(FIRST)).unwrap();
     assert_eq!((done.written, done.unchanged, done.removed), (0, 3, 0));
@@ -221,14 +86,14 @@ fn equal_files_keep_inode_and_time_and_stale_ones_are_removed() {
             project.write(extra, "[core]");
         }
         project.publish(&site(FIRST)).unwrap();
-        let before = stamp(&project.out.join("a.css"));
+        let before = inode_and_time(&project.out.join("a.css"));
         let second = [("a.css", "style"), ("events/two/index.html", "two"), ("index.html", "new")];
         let done = project.publish(&site(second)).unwrap();
         assert_eq!((done.written, done.unchanged, done.removed), (2, 1, 1));
-        assert_eq!(stamp(&project.out.join("a.css")), before);
+        assert_eq!(inode_and_time(&project.out.join("a.css")), before);
         let mut files = project.files();
         files.remove(".git/config");
-        assert_eq!(files, map(second), "with `{extra}`");
+        assert_eq!(files, file_map(second), "with `{extra}`");
     }
 }
 
@@ -237,13 +102,13 @@ fn a_published_file_edited_by_hand_is_restored() {
     let project = Project::new();
     project.publish(&site(FIRST)).unwrap();
     let path = project.out.join("index.html");
-    let time = stamp(&path).1;
+    let time = inode_and_time(&path).1;
     fs::write(&path, "hand").unwrap();
     fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
     assert_eq!(project.publish(&site(FIRST)).unwrap().written, 1);
     fs::remove_file(&path).unwrap();
     assert_eq!(project.publish(&site(FIRST)).unwrap().written, 1);
-    assert_eq!(project.files(), map(FIRST));
+    assert_eq!(project.files(), file_map(FIRST));
 }
 
 #[test]
@@ -257,7 +122,7 @@ fn foreign_files_stay_byte_for_byte() {
     for foreign in foreign {
         let mut project = Project::new();
         foreign.iter().for_each(|(path, text)| project.write(path, text));
-        let stamps = || foreign.iter().map(|(path, _)| stamp(&project.out.join(path)));
+        let stamps = || foreign.iter().map(|(path, _)| inode_and_time(&project.out.join(path)));
         let before: Vec<_> = stamps().collect();
         let second = [("events", "now a file"), ("index.html", "new"), ("x/y.html", "y")];
         let third = [("index.html", "newer"), ("x/y.html", "y")];
@@ -271,7 +136,7 @@ fn foreign_files_stay_byte_for_byte() {
             assert_eq!(project.files(), all.collect());
             assert!(stamps().eq(before.iter().copied()), "{foreign:?}");
         }
-        project.assert_no_litter();
+        project.assert_no_leftovers();
     }
 }
 
@@ -288,7 +153,7 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
             project.publish(&site(files)).unwrap();
             let mut found = project.files();
             found.remove(".git/config");
-            assert_eq!(found, map(files), "with `{extra}`");
+            assert_eq!(found, file_map(files), "with `{extra}`");
         }
     }
 }
@@ -305,14 +170,14 @@ fn a_page_with_an_error_publishes_nothing_and_all_pages_are_checked() {
             let found = Diagnostic::new(code, None, "found");
             Checked { value: Vec::new(), diagnostics: vec![found] }
         };
-        with_page(&mut broken, path, page);
+        add_page(&mut broken, path, page);
     }
     let done = publish(&broken, &project.out, &project.options).unwrap();
     assert_eq!(done.value, None);
     let codes: Vec<Code> = done.diagnostics.iter().map(|found| found.code).collect();
     assert_eq!(codes, [Code::NoAltText, Code::TemplateError]);
     assert_eq!(tree(&project.out), before);
-    project.assert_no_litter();
+    project.assert_no_leftovers();
 
     broken.recipes.remove("c.html");
     broken.counts.events = 3;

@@ -35,7 +35,12 @@ fn read(project: &Project) -> Inputs {
 
 /// Asserts that refreshing after changes of these files or folders gives the same as reading everything.
 #[track_caller]
-fn assert_fresh(what: &str, project: &Project, before: &Inputs, changed: &[&str]) -> Inputs {
+fn assert_like_first_reading(
+    what: &str,
+    project: &Project,
+    before: &Inputs,
+    changed: &[&str],
+) -> Inputs {
     let changed: Vec<PathBuf> = changed.iter().map(|path| project.path(path)).collect();
     let found = before.refresh(&changed).expect("the project can be read again");
     let (all, expected) = (format!("{found:?}"), format!("{:?}", read(project)));
@@ -60,7 +65,8 @@ fn edit(project: &Project, every: usize) {
         let text = std::fs::read_to_string(project.path(file)).expect("a note");
         for (name, edit) in EDITS {
             std::fs::write(project.path(file), edit(&text)).expect("a folder to write to");
-            inputs = assert_fresh(&format!("{name} in {file}"), project, &inputs, &[file]);
+            inputs =
+                assert_like_first_reading(&format!("{name} in {file}"), project, &inputs, &[file]);
         }
     }
 }
@@ -87,22 +93,34 @@ fn added_and_removed_files_are_noticed() {
     let remove = |path: &str| std::fs::remove_file(project.path(path)).expect("a file");
     let before = read(&project);
     project.write("content/b/new.md", NOTE);
-    let before = assert_fresh("a new note", &project, &before, &["content/b/new.md"]);
+    let before = assert_like_first_reading("a new note", &project, &before, &["content/b/new.md"]);
     project.write("content/b/_hidden.md", NOTE);
-    let before = assert_fresh("a hidden note", &project, &before, &["content/b/_hidden.md"]);
-    remove("content/signed.md");
-    let before = assert_fresh("a note less", &project, &before, &["content/signed.md"]);
-    std::fs::rename(project.path("content/b"), project.path("content/c")).expect("a folder");
     let before =
-        assert_fresh("a folder's new name", &project, &before, &["content/b", "content/c"]);
+        assert_like_first_reading("a hidden note", &project, &before, &["content/b/_hidden.md"]);
+    remove("content/signed.md");
+    let before =
+        assert_like_first_reading("a note less", &project, &before, &["content/signed.md"]);
+    std::fs::rename(project.path("content/b"), project.path("content/c")).expect("a folder");
+    let before = assert_like_first_reading(
+        "a folder's new name",
+        &project,
+        &before,
+        &["content/b", "content/c"],
+    );
     project.write("content/a.svg", "<svg width=\"2\" height=\"1\"/>");
-    let before = assert_fresh("a picture", &project, &before, &["content/a.svg"]);
+    let before = assert_like_first_reading("a picture", &project, &before, &["content/a.svg"]);
     project.write("dateline.yaml", "ignore: [c]\n");
-    let before = assert_fresh("the configuration", &project, &before, &["dateline.yaml"]);
+    let before =
+        assert_like_first_reading("the configuration", &project, &before, &["dateline.yaml"]);
     project.write("themes/own/templates/home.html", "Home");
-    let before = assert_fresh("a theme", &project, &before, &["themes/own/templates/home.html"]);
+    let before = assert_like_first_reading(
+        "a theme",
+        &project,
+        &before,
+        &["themes/own/templates/home.html"],
+    );
     std::fs::remove_dir_all(project.path("content")).expect("a folder");
-    assert_fresh("nothing left", &project, &before, &["content"]);
+    assert_like_first_reading("nothing left", &project, &before, &["content"]);
 }
 
 #[test]
@@ -114,7 +132,7 @@ fn a_refresh_opens_only_changed_notes() {
     let found = before.refresh(&[project.path("content/signed.md")]).expect("readable");
     assert!(found.sheets[0].text.contains("Ratified"), "{:?}", found.sheets[0]);
     assert!(found.sheets[1].text.ends_with("More.\n"), "{:?}", found.sheets[1]);
-    assert_fresh("anything", &project, &found, &[]);
+    assert_like_first_reading("anything", &project, &found, &[]);
 }
 
 /// All diagnostics and files of a site, without cards, which take long to draw.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests and counts at the end what was skipped for want of a tool.
+# Runs the tests, and counts at the end which were skipped because a tool is missing.
 #
 #   tests/run.sh                all tests
 #   tests/run.sh WORDS…         tests whose names contain one of the words; what cargo test takes after `--`

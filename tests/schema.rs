@@ -116,7 +116,7 @@ fn the_schema_of_notes_agrees_with_a_build() {
         assert_eq!(errors.is_empty(), good, "{front}\n{errors:#?}");
         cases.push(case(front, front, good));
     }
-    judge(&keys::note_schema(&config.taxonomies), &cases);
+    assert_verdicts(&keys::note_schema(&config.taxonomies), &cases);
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn the_schema_of_the_configuration_agrees_with_a_build() {
         assert_eq!(found.is_empty(), good, "{text}\n{found:#?}");
         cases.push(case(text, text, good));
     }
-    judge(&keys::config_schema(), &cases);
+    assert_verdicts(&keys::config_schema(), &cases);
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn the_schemas_accept_the_example_site() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let settings = fs::read_to_string(root.join("dateline.yaml")).expect("the example is there");
     let config = configuration(Some(&settings));
-    judge(&keys::config_schema(), &[case("dateline.yaml", &settings, true)]);
+    assert_verdicts(&keys::config_schema(), &[case("dateline.yaml", &settings, true)]);
     let mut cases = Vec::new();
     for entry in walkdir::WalkDir::new(root.join("content")).sort_by_file_name() {
         let path = entry.expect("the example can be read").into_path();
@@ -149,7 +149,7 @@ fn the_schemas_accept_the_example_site() {
         }
     }
     assert!(cases.len() > 15, "only {} notes", cases.len());
-    judge(&keys::note_schema(&config.taxonomies), &cases);
+    assert_verdicts(&keys::note_schema(&config.taxonomies), &cases);
 }
 
 #[test]
@@ -207,11 +207,11 @@ fn case(name: &str, yaml: &str, good: bool) -> Value {
 }
 
 /// Validates with `jsonschema`, and asserts the expected results.
-fn judge(schema: &Value, cases: &[Value]) {
+fn assert_verdicts(schema: &Value, cases: &[Value]) {
     let Some(python) = Python::find("schemas", "jsonschema") else { return };
     let question = json!({"schema": schema, "cases": cases}).to_string();
     let answer = python.program(JUDGE, &question);
-    assert_eq!(answer, format!("{} judged\n", cases.len()));
+    assert_eq!(answer, format!("{} validated\n", cases.len()));
 }
 
 const JUDGE: &str = r#"
@@ -224,5 +224,5 @@ for case in given["cases"]:
     errors = [error.message for error in validator.iter_errors(case["instance"])]
     if (not errors) != case["good"]:
         print("expected", case["good"], "of", case["name"], errors)
-print(len(given["cases"]), "judged")
+print(len(given["cases"]), "validated")
 "#;

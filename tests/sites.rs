@@ -99,7 +99,7 @@ fn small_sites_are_as_expected() {
     let mut different = Vec::new();
     for (name, files) in SITES {
         let site = repository().join("tests/sites").join(name);
-        let found = found(&site, files);
+        let found = results_of(&site, files);
         let folder = site.join("expected");
         if bless {
             write(&folder, &found);
@@ -127,14 +127,14 @@ fn without_cards(paths: &str) -> String {
 }
 
 /// The results of a build: the files to compare, all paths, and the diagnostics.
-fn found(site: &Path, files: &[&str]) -> BTreeMap<String, String> {
+fn results_of(site: &Path, files: &[&str]) -> BTreeMap<String, String> {
     let project = Project::copy_of(site);
     let run = project.build().success();
     let counts = run.stdout.lines().next().unwrap_or_default();
     let paths: Vec<String> = project.output().into_keys().collect();
     let mut found = BTreeMap::from([
         ("paths.txt".to_owned(), paths.join("\n") + "\n"),
-        ("said.txt".to_owned(), format!("{counts}\n\n{}", run.stderr)),
+        ("diagnostics.txt".to_owned(), format!("{counts}\n\n{}", run.stderr)),
     ]);
     for path in files {
         let text = project.text(path);

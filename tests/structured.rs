@@ -66,7 +66,7 @@ fn meta(project: &BuiltSite, path: &str, name: &str) -> Option<String> {
 #[test]
 fn the_page_of_an_event_is_an_article_that_covers_the_time_of_the_event() {
     let project = project(CONFIG);
-    let told = linked(&project, "events/signed/index.html").expect("there is an address");
+    let linked_data = linked(&project, "events/signed/index.html").expect("there is an address");
     let table = [
         ("/@context", json!("https://schema.org")),
         ("/@type", json!("Article")),
@@ -86,9 +86,9 @@ fn the_page_of_an_event_is_an_article_that_covers_the_time_of_the_event() {
         ("/mentions/0/sameAs/0", json!("https://www.wikidata.org/wiki/Q18808")),
     ];
     for (pointer, expected) in table {
-        assert_eq!(told.pointer(pointer), Some(&expected), "{pointer} of {told:#}");
+        assert_eq!(linked_data.pointer(pointer), Some(&expected), "{pointer} of {linked_data:#}");
     }
-    assert_eq!(told.get("correction"), None);
+    assert_eq!(linked_data.get("correction"), None);
     let corrected = linked(&project, "events/ratified/index.html").expect("there is an address");
     assert_eq!(corrected["temporalCoverage"], "2024-10-24");
     assert_eq!(corrected["correction"][0]["text"], "The day was wrong.");
@@ -98,9 +98,9 @@ fn the_page_of_an_event_is_an_article_that_covers_the_time_of_the_event() {
 #[test]
 fn the_home_page_is_a_collection_and_a_dataset() {
     let project = project(CONFIG);
-    let told = linked(&project, "index.html").expect("there is an address");
-    let [collection, dataset] = told["@graph"].as_array().expect("two").as_slice() else {
-        panic!("{told:#}");
+    let linked_data = linked(&project, "index.html").expect("there is an address");
+    let [collection, dataset] = linked_data["@graph"].as_array().expect("two").as_slice() else {
+        panic!("{linked_data:#}");
     };
     let items = collection.pointer("/mainEntity/itemListElement").and_then(Value::as_array);
     let urls: Vec<_> = items.expect("a list").iter().map(|item| item["url"].as_str()).collect();
@@ -154,8 +154,8 @@ fn without_a_base_url_no_metadata_has_an_absolute_address() {
 #[test]
 fn a_site_of_reports_has_the_configured_article_type() {
     let project = project(&format!("{CONFIG}article_type: Report\n"));
-    let told = linked(&project, "events/signed/index.html").expect("there is an address");
-    assert_eq!(told["@type"], "Report");
+    let linked_data = linked(&project, "events/signed/index.html").expect("there is an address");
+    assert_eq!(linked_data["@type"], "Report");
     assert_eq!(meta(&project, "events/signed/index.html", "z:itemType").as_deref(), Some("report"));
 }
 
@@ -186,18 +186,18 @@ fn the_sitemap_is_valid() {
         return;
     }
     let schema = folder.join("node_modules/sitemap/schema/sitemap.xsd");
-    let judge = |sitemap: &Path| {
+    let validate = |sitemap: &Path| {
         let words = ["--noout", "--nonet", "--schema"].map(Path::new);
         let words = words.into_iter().chain([schema.as_path(), sitemap]);
         Command::new("xmllint").args(words).output().expect("it starts")
     };
     let project = on_disk(CONFIG);
     let sitemap = project.path("public/sitemap.xml");
-    assert_good(&judge(&sitemap));
+    assert_good(&validate(&sitemap));
     let wrong = project
         .text("sitemap.xml")
         .replace("<loc>https:", "<loc>https: ")
         .replace("loc>", "place>");
     std::fs::write(&sitemap, wrong).expect("it can be written");
-    assert!(!judge(&sitemap).status.success(), "the judge takes everything");
+    assert!(!validate(&sitemap).status.success(), "the validator accepts everything");
 }

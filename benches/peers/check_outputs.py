@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Whether several folders hold the same site.
+"""Checks whether several folders contain the same site.
 
     check_outputs.py NAME=DIR NAME=DIR...
 
 counts the pages, the notes that the index and the pages of tags list, the items of the feed and the
 addresses of the sitemap, and names what differs from the first. dateline's pages of events count as pages
-of notes. Ends with 1 where something differs.
+of notes. Exits with 1 if something differs.
 """
 import html
 import pathlib
@@ -20,37 +20,37 @@ def as_note(path):
     return re.sub(r"^events/", "notes/", path)
 
 
-def listed(root, page):
-    """The notes to which a page links, in its order."""
+def linked_notes(root, page):
+    """The notes to which a page links, in order."""
     text = html.unescape((root / page).read_text(encoding="utf-8"))  # Some write / as &#x2F;
     folder = "/" + posixpath.dirname(page)
     paths = (posixpath.normpath(posixpath.join(folder, href)).lstrip("/") for href in HREF.findall(text))
     return [path.removesuffix("/index.html") for path in map(as_note, paths) if path.startswith("notes/")]
 
 
-def look(root):
-    """What is compared."""
+def summarise(root):
+    """The parts of a site that are compared."""
     root = pathlib.Path(root)
     paths = (path.relative_to(root).as_posix() for path in root.rglob("*.html"))
     pages = {as_note(path) for path in paths if path != "404.html"}
     tags = sorted(page for page in pages if re.fullmatch(r"tags/[^/]+/index\.html", page))
     feed = (root / "feed.xml").read_text(encoding="utf-8")
     sitemap = (root / "sitemap.xml").read_text(encoding="utf-8")
-    index = listed(root, "index.html")
+    index = linked_notes(root, "index.html")
     days = re.findall(r'<time datetime="(\d{4}-\d\d-\d\d)"', (root / "index.html").read_text(encoding="utf-8"))
     return {
         "pages": pages,
         "notes": sum(page.startswith("notes/") for page in pages),
         "index": sorted(index),
         "newest first": days == sorted(days, reverse=True),
-        "tag pages": {tag: sorted(listed(root, tag)) for tag in tags},
+        "tag pages": {tag: sorted(linked_notes(root, tag)) for tag in tags},
         "feed": len(re.findall(r"<(?:item|entry)>", feed)),
         "sitemap": sitemap.count("<loc>"),
     }
 
 
 def differences(base, other):
-    """What `other` has otherwise than `base`, a line each."""
+    """The differences of `other` from `base`, one per line."""
     found = []
     for what, pages in [("lacks", base["pages"] - other["pages"]), ("adds", other["pages"] - base["pages"])]:
         if pages:
@@ -71,18 +71,18 @@ def main():
     sites = [argument.partition("=") for argument in sys.argv[1:]]
     if not sites or not all(root for _, _, root in sites):
         sys.exit(__doc__)
-    looks = [(name, look(root)) for name, _, root in sites]
-    bad = False
-    for name, site in looks:
+    summaries = [(name, summarise(root)) for name, _, root in sites]
+    differs = False
+    for name, site in summaries:
         tagged = sum(map(len, site["tag pages"].values()))
         print(
             f"{name}: {len(site['pages'])} pages, {site['notes']} of notes; index {len(site['index'])}, "
             f"tags {tagged}, feed {site['feed']}, sitemap {site['sitemap']}"
         )
-        for line in differences(looks[0][1], site):
-            bad = True
+        for line in differences(summaries[0][1], site):
+            differs = True
             print(f"   {line}")
-    sys.exit(bad)
+    sys.exit(differs)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What a command takes.
+"""Measures the cost of a command.
 
     cost.py COMMAND...
 

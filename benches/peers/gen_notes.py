@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Notes for a comparison of site builders, the same ones in the layout of each.
+"""Generates notes for a comparison of site builders, the same in the layout of each.
 
     gen_notes.py --notes 1000 --out DIR LAYOUT...
 
@@ -110,8 +110,7 @@ def body(r, slugs):
 
 
 def notes(n, short=False):
-    """`n` notes, oldest first, their dates spread over about ten years; short ones have no text but their
-    summary."""
+    """Returns `n` notes, oldest first, with dates over about ten years; short ones have only a summary."""
     r = random.Random("notes-%d-7" % n)
     start = dt.datetime(2015, 1, 1, 6, 0, 0)
     span = int(dt.timedelta(days=3650).total_seconds())
@@ -190,7 +189,7 @@ tags: [{tags}]
     )
 
 
-# By layout: the folder of the notes, and what makes the text of one.
+# By layout: the folder of the notes, and the function that writes one.
 LAYOUTS = {
     "dateline": ("content", record),
     "dateline-full": ("content", yaml),

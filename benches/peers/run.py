@@ -32,7 +32,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 @dataclasses.dataclass
 class Builder:
-    """A program that builds sites; `{out}` and `{port}` are filled in."""
+    """A program that builds sites; `{out}` and `{port}` are replaced."""
 
     version: list
     build: list
@@ -63,18 +63,18 @@ BUILDERS = {
 
 @dataclasses.dataclass
 class Row:
-    """A row of the table, and what was measured for it."""
+    """A row of the table with its measurements."""
 
     name: str
     label: str
     layout: str
     command: list
     environment: dict = dataclasses.field(default_factory=dict)
-    # Its output is held against those of the others.
+    # Whether its output is compared with that of the others.
     compared: bool = True
-    # The output stands there already.
-    again: bool = False
-    # Threads for its raw limit; none: it has no limit.
+    # Whether it builds again over its output.
+    rebuild: bool = False
+    # Threads for its raw limit, if it has one.
     threads: int = None
     costs: list = dataclasses.field(default_factory=list)
     limits: list = dataclasses.field(default_factory=list)
@@ -92,48 +92,48 @@ def rows(programs):
     one = {"RAYON_NUM_THREADS": "1"}
     yield Row("dateline-one", "dateline, one thread", "dateline", build, one, compared=False, threads=1)
     apart = {"compared": False, "threads": threads}
-    yield Row("dateline-again", "dateline, nothing changed", "dateline", build, again=True, **apart)
+    yield Row("dateline-again", "dateline, nothing changed", "dateline", build, rebuild=True, **apart)
     check = [program, "--quiet", "check"]
     yield Row("dateline-check", "dateline check", "dateline", check, **apart)
     yield Row("dateline-full", "dateline, its whole site", "dateline-full", build, **apart)
 
 
 def main():
-    given = arguments()
-    programs = found(given.peers)
-    with tempfile.TemporaryDirectory(prefix="dateline-peers-", dir=given.scratch) as scratch:
+    options = arguments()
+    programs = find_programs(options.peers)
+    with tempfile.TemporaryDirectory(prefix="dateline-peers-", dir=options.scratch) as scratch:
         scratch = pathlib.Path(scratch)
         limit = raw_limit(scratch)
         print(f"{cores()} processor cores, {platform.system()} {platform.machine()}")
         for name, program in programs.items():
             print(f"- {name} {version(program, BUILDERS[name].version)}")
-        if given.growth:
-            return grow(programs, given, scratch)
-        for notes in given.notes:
-            if given.serve:
-                serve(programs, notes, given, scratch)
+        if options.growth:
+            return grow(programs, options, scratch)
+        for notes in options.notes:
+            if options.serve:
+                serve(programs, notes, options, scratch)
             else:
-                compare(programs, notes, given, scratch, limit)
+                compare(programs, notes, options, scratch, limit)
 
 
 def arguments():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     peers = [name for name in BUILDERS if name != "dateline"]
     names = [row.name for row in rows(dict.fromkeys(BUILDERS, ""))]
-    options.add_argument("--notes", type=int, nargs="+", default=[1000], metavar="N", help="default: 1000")
-    options.add_argument("--rounds", type=int, default=5, metavar="N", help="default: 5")
-    options.add_argument("--peers", nargs="*", choices=peers, default=peers, metavar="NAME", help=", ".join(peers))
-    options.add_argument("--only", nargs="+", choices=names, metavar="ROW", help=", ".join(names))
+    parser.add_argument("--notes", type=int, nargs="+", default=[1000], metavar="N", help="default: 1000")
+    parser.add_argument("--rounds", type=int, default=5, metavar="N", help="default: 5")
+    parser.add_argument("--peers", nargs="*", choices=peers, default=peers, metavar="NAME", help=", ".join(peers))
+    parser.add_argument("--only", nargs="+", choices=names, metavar="ROW", help=", ".join(names))
     memory = pathlib.Path("/dev/shm")
     scratch = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
-    options.add_argument("--scratch", type=pathlib.Path, default=scratch, metavar="DIR", help="default: in memory")
-    options.add_argument("--serve", action="store_true", help="measure previews instead of builds")
-    options.add_argument("--growth", action="store_true", help="how dateline grows from the first N to the last")
-    return options.parse_args()
+    parser.add_argument("--scratch", type=pathlib.Path, default=scratch, metavar="DIR", help="default: in memory")
+    parser.add_argument("--serve", action="store_true", help="measure previews instead of builds")
+    parser.add_argument("--growth", action="store_true", help="how dateline grows from the first N to the last")
+    return parser.parse_args()
 
 
-def found(peers):
-    """The programs by name: from the environment (HUGO=…), on the path, or where they are built."""
+def find_programs(peers):
+    """Finds programs by name: in the environment (HUGO=…), on the path, or in the build folder."""
     places = os.pathsep.join([os.environ.get("PATH", ""), "node_modules/.bin"])
     programs = {name: os.environ.get(name.upper()) or shutil.which(name, path=places) for name in peers}
     built = shutil.which(HERE.parents[1] / "target/dist/dateline")
@@ -141,39 +141,39 @@ def found(peers):
     if not programs["dateline"]:
         sys.exit("there is no target/dist/dateline: run `cargo build --profile dist`, or set DATELINE")
     for name in [name for name, program in programs.items() if not program]:
-        say(f"not found, left out: {name}")
+        report(f"not found, left out: {name}")
     return {name: str(pathlib.Path(program).absolute()) for name, program in programs.items() if program}
 
 
-def compare(programs, notes, given, scratch, limit):
-    """Builds in turn and prints the table; stopped by Ctrl-C, that of the rounds so far."""
-    chosen = [row for row in rows(programs) if not given.only or row.name in given.only]
-    generate(notes, {row.layout for row in chosen}, scratch)
-    seen, touched = {}, set()
+def compare(programs, notes, options, scratch, limit):
+    """Builds in turn and prints the table; after Ctrl-C, that of the finished rounds."""
+    selected = [row for row in rows(programs) if not options.only or row.name in options.only]
+    generate(notes, {row.layout for row in selected}, scratch)
+    sites, touched = {}, set()
     with contextlib.suppress(KeyboardInterrupt):
-        for number in range(given.rounds + 1):
-            for row in chosen:
-                say(f"{notes} notes, round {number} of {given.rounds}: {row.label}")
-                measure(row, number, scratch, limit, seen, touched)
-    rounds = min(len(row.costs) for row in chosen)
+        for number in range(options.rounds + 1):
+            for row in selected:
+                report(f"{notes} notes, round {number} of {options.rounds}: {row.label}")
+                measure(row, number, scratch, limit, sites, touched)
+    rounds = min(len(row.costs) for row in selected)
     if rounds == 0:
         sys.exit("stopped before the end of the first round")
-    for row in chosen:
+    for row in selected:
         del row.costs[rounds:], row.limits[rounds:]
     print(f"\n{notes} notes; medians of {rounds} rounds\n")
-    table(chosen)
+    table(selected)
     print()
-    base = "hugo" if "hugo" in seen else next(iter(seen), None)
-    for label, site in seen.items():
-        for line in check_outputs.differences(seen[base], site):
+    base = "hugo" if "hugo" in sites else next(iter(sites), None)
+    for label, site in sites.items():
+        for line in check_outputs.differences(sites[base], site):
             print(f"- {label} against {base}: {line}")
-    if any(row.again for row in chosen):
+    if any(row.rebuild for row in selected):
         print(f"- nothing changed: {len(touched)} files touched{': ' if touched else ''}{', '.join(sorted(touched)[:5])}")
 
 
-def grow(programs, given, scratch):
-    """Builds both sizes in each round, the small one before and after the large one: hours differ by more."""
-    small, large = given.notes[0], given.notes[-1]
+def grow(programs, options, scratch):
+    """Builds both sizes in each round, the small one before and after the large one, since speed drifts."""
+    small, large = options.notes[0], options.notes[-1]
     if small == large:
         sys.exit("--growth compares two sizes: --notes 10000 100000")
     row = next(row for row in rows(programs) if row.name == "dateline")
@@ -188,53 +188,53 @@ def grow(programs, given, scratch):
 
     print(f"\n{large} notes against {small}\n\n| round | wall s | wall s | wall × | CPU × | peak MiB |\n|---|---:|---:|---:|---:|---:|")
     ratios = []
-    for number in range(given.rounds):
+    for number in range(options.rounds):
         costs = [build(small), build(small), build(large), build(small), build(small)]
-        most = costs.pop(2)
-        ratios.append({what: most[what] / median(costs, what) for what in ["wall", "cpu"]})
-        cells = [f"{number + 1}", f"{median(costs, 'wall'):.3f}", f"{most['wall']:.3f}"]
-        cells += [f"{ratios[-1][what]:.2f}" for what in ["wall", "cpu"]] + [f"{most['peak'] / 2**20:.0f}"]
+        large_cost = costs.pop(2)
+        ratios.append({what: large_cost[what] / median(costs, what) for what in ["wall", "cpu"]})
+        cells = [f"{number + 1}", f"{median(costs, 'wall'):.3f}", f"{large_cost['wall']:.3f}"]
+        cells += [f"{ratios[-1][what]:.2f}" for what in ["wall", "cpu"]] + [f"{large_cost['peak'] / 2**20:.0f}"]
         print(f"| {' | '.join(cells)} |", flush=True)
     print(f"\nmedians: {median(ratios, 'wall'):.2f} × the time, {median(ratios, 'cpu'):.2f} × the processor time")
 
 
-def measure(row, number, scratch, limit, seen, touched):
-    """One build of a row. Round 0 is not counted: its output is weighed, and looked at in `seen`."""
+def measure(row, number, scratch, limit, sites, touched):
+    """Runs one build of a row. Round 0 is not measured: its output is counted, and compared in `sites`."""
     out, site = scratch / "out", scratch / row.layout
     shutil.rmtree(out, ignore_errors=True)
     command = [word.format(out=out) for word in row.command]
-    if row.again:
+    if row.rebuild:
         cost(command, site)
         before = stamps(out)
-    taken = cost(command, site, row.environment)
+    measured = cost(command, site, row.environment)
     written = stamps(out)
-    if row.again:
+    if row.rebuild:
         touched |= before.keys() - written.keys()
         written = {path: stamp for path, stamp in written.items() if before.get(path) != stamp}
         touched |= written.keys()
-    least = measure_limit(limit, row, scratch, written) if limit and row.threads else None
+    raw = measure_raw_limit(limit, row, scratch, written) if limit and row.threads else None
     if number > 0:
-        row.costs.append(taken)
-        row.limits.extend([least] if least else [])
+        row.costs.append(measured)
+        row.limits.extend([raw] if raw else [])
         return
     row.files, row.bytes = len(written), sum(size for size, *_ in written.values())
     if row.compared:
-        seen[row.label] = check_outputs.look(out)
+        sites[row.label] = check_outputs.summarise(out)
 
 
-def measure_limit(limit, row, scratch, written):
-    """What reading the same files (of an output that stands there, that too) and writing the same takes."""
+def measure_raw_limit(limit, row, scratch, written):
+    """Measures reading the same inputs (and an existing output) and writing the same output."""
     listed, copy, out = scratch / "list", scratch / "copy", scratch / "out"
     lines = (f"{size} {path}\n" for path, (size, *_) in sorted(written.items()))
     listed.write_text("".join(lines), encoding="utf-8")
-    folders = [scratch / row.layout, *([out] if row.again else [])]
-    taken = cost([limit, row.threads, listed, copy, *folders], scratch)
+    folders = [scratch / row.layout, *([out] if row.rebuild else [])]
+    measured = cost([limit, row.threads, listed, copy, *folders], scratch)
     shutil.rmtree(copy, ignore_errors=True)
-    return taken
+    return measured
 
 
-def table(chosen):
-    hugo = next((row.costs for row in chosen if row.name == "hugo"), None)
+def table(selected):
+    hugo = next((row.costs for row in selected if row.name == "hugo"), None)
     print("| | wall s | CPU s | peak MiB | files | MB | wall ÷ Hugo | CPU ÷ Hugo | wall ÷ limit | CPU ÷ limit |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
 
@@ -245,9 +245,9 @@ def table(chosen):
             cells += [ratio(costs, base, what) for what in ["wall", "cpu"]]
         print(f"| {label} | {' | '.join(cells)} |")
 
-    for row in chosen:
+    for row in selected:
         line(row.label, row.costs, str(row.files), f"{row.bytes / 1e6:.1f}", row.limits)
-    for row in chosen:
+    for row in selected:
         if row.name == "dateline" and row.limits:
             line("raw limit of dateline", row.limits, str(row.files), f"{row.bytes / 1e6:.1f}", None)
 
@@ -257,25 +257,25 @@ def median(costs, what):
 
 
 def ratio(costs, base, what):
-    """The median of the ratios of each round, which what else runs on the machine moves least."""
+    """The median of the ratios of each round, which depends raw on other work of the machine."""
     if not base or base is costs:
         return ""
     return f"{statistics.median(one[what] / other[what] for one, other in zip(costs, base)):.2f}"
 
 
-def serve(programs, notes, given, scratch):
-    chosen = [name for name in programs if BUILDERS[name].serve and (not given.only or name in given.only)]
-    generate(notes, chosen, scratch)
-    print(f"\n{notes} notes; medians of {given.rounds} rounds, in seconds\n")
+def serve(programs, notes, options, scratch):
+    selected = [name for name in programs if BUILDERS[name].serve and (not options.only or name in options.only)]
+    generate(notes, selected, scratch)
+    print(f"\n{notes} notes; medians of {options.rounds} rounds, in seconds\n")
     print("| | ready | note's page | index | slowest page | slowest index | peak MiB |")
     print("|---|---:|---:|---:|---:|---:|---:|")
-    for name in chosen:
-        say(f"{notes} notes: {name}")
+    for name in selected:
+        report(f"{notes} notes: {name}")
         builder, site = BUILDERS[name], scratch / name
         with open(scratch / "log", "w+", encoding="utf-8") as log:
             try:
                 ready, bodies, titles, peak = serve_latency.latency(
-                    [programs[name], *builder.serve], site, site / builder.notes, builder.address, given.rounds, log
+                    [programs[name], *builder.serve], site, site / builder.notes, builder.address, options.rounds, log
                 )
             except RuntimeError as error:
                 log.seek(0)
@@ -288,19 +288,19 @@ def serve(programs, notes, given, scratch):
 
 
 def generate(notes, layouts, scratch):
-    say(f"{notes} notes: writing them")
+    report(f"{notes} notes: writing them")
     script = [sys.executable, HERE / "gen_notes.py", "--notes", str(notes), "--out", scratch]
     subprocess.run([*script, *sorted(layouts)], check=True)
 
 
 def cost(command, folder, environment=None):
     command = [sys.executable, HERE / "cost.py", *map(str, command)]
-    ended = subprocess.run(
+    result = subprocess.run(
         command, cwd=folder, env={**os.environ, **(environment or {})}, capture_output=True, text=True, check=False
     )
-    if ended.returncode:
-        sys.exit(ended.stderr)
-    return json.loads(ended.stdout)
+    if result.returncode:
+        sys.exit(result.stderr)
+    return json.loads(result.stdout)
 
 
 def stamps(folder):
@@ -314,18 +314,18 @@ def stamps(folder):
 
 
 def raw_limit(scratch):
-    """`rawlimit.rs` as a program; none without a compiler."""
+    """Compiles `rawlimit.rs`; None without a compiler."""
     program = scratch / "rawlimit"
     if not shutil.which("rustc"):
-        say("there is no rustc, so the raw limit is left out")
+        report("there is no rustc, so the raw limit is left out")
         return None
     subprocess.run(["rustc", "--edition", "2024", "-O", HERE / "rawlimit.rs", "-o", program], check=True)
     return program
 
 
 def version(program, words):
-    ended = subprocess.run([program, *words], capture_output=True, text=True, check=False)
-    found = re.search(r"\d+(\.\d+)+", ended.stdout)
+    result = subprocess.run([program, *words], capture_output=True, text=True, check=False)
+    found = re.search(r"\d+(\.\d+)+", result.stdout)
     return found.group() if found else "of unknown version"
 
 
@@ -335,7 +335,7 @@ def cores():
     return os.cpu_count() or 1
 
 
-def say(text):
+def report(text):
     print(text, file=sys.stderr, flush=True)
 
 

@@ -1,4 +1,4 @@
-"""How long a preview takes from a saved note to the page that shows it."""
+"""Measures the time of a preview from a saved note to the changed page."""
 import contextlib
 import http.client
 import pathlib
@@ -8,7 +8,7 @@ import socket
 import subprocess
 import time
 
-# Seconds: until the first page, until a change is seen, and of rest before a change.
+# Seconds: limit for the first page, limit for a change, and pause before a change.
 START, LIMIT, REST = 600, 60, 2
 
 
@@ -21,13 +21,13 @@ def get(port, path):
 
 
 def wait(server, port, path, text, limit, pause):
-    """Seconds until a page has a text; none where it never does."""
-    begin = time.monotonic()
-    while time.monotonic() - begin < limit and server.poll() is None:
+    """Seconds until a page contains a text; None if it never does."""
+    start = time.monotonic()
+    while time.monotonic() - start < limit and server.poll() is None:
         with contextlib.suppress(OSError, http.client.HTTPException):
             status, page = get(port, path)
             if status == 200 and text in page:
-                return time.monotonic() - begin
+                return time.monotonic() - start
         time.sleep(pause)
     return None
 
@@ -39,7 +39,7 @@ def free_port():
 
 
 def peak(process):
-    """The largest resident memory so far, in bytes; 0 where the system does not say."""
+    """The largest resident memory so far, in bytes; 0 if unknown."""
     with contextlib.suppress(OSError):
         status = pathlib.Path(f"/proc/{process}/status").read_text(encoding="utf-8")
         found = re.search(r"VmHWM:\s+(\d+) kB", status)
@@ -48,8 +48,8 @@ def peak(process):
 
 
 def latency(command, site, notes, address, rounds, log):
-    """Seconds until the server is ready; until a sentence that a note gains stands on its page; until its
-    new title stands in the index, as lists of all rounds with none for what never came; and peak memory.
+    """Returns the seconds until the server is ready; lists of the seconds until a new sentence is on a note's
+    page, and until a new title is in the index, with None if it never is; and the peak memory.
 
     `command` starts the server of `site`, with `{port}` for the port; `address` is a note's, with `{slug}`.
     The note in the middle of the folder `notes` is changed in place, and changed back at the end.
@@ -60,12 +60,12 @@ def latency(command, site, notes, address, rounds, log):
     text = note.read_text(encoding="utf-8")
     page = address.format(slug=note.stem)
     command = [word.format(port=port) for word in command]
-    begin = time.monotonic()
+    start = time.monotonic()
     server = subprocess.Popen(command, cwd=site, stdout=log, stderr=log)
     try:
         if wait(server, port, "/", b"<ol>", START, 0.02) is None:
             raise RuntimeError(f"{command} serves nothing")
-        ready = time.monotonic() - begin
+        ready = time.monotonic() - start
         bodies, titles = [], []
         for number in range(rounds):
             for path, times in [(page, bodies), ("/", titles)]:
@@ -77,10 +77,10 @@ def latency(command, site, notes, address, rounds, log):
                     changed = f"{text}\nA sentence of {mark}.\n"
                 else:
                     changed = re.sub(r'(?m)^(title: ")', rf"\g<1>{mark} ", text, count=1)
-                begin = time.monotonic()
+                start = time.monotonic()
                 note.write_text(changed, encoding="utf-8")
                 seen = wait(server, port, path, mark.encode(), LIMIT, 0.002)
-                times.append(None if seen is None else time.monotonic() - begin)
+                times.append(None if seen is None else time.monotonic() - start)
         return ready, bodies, titles, peak(server.pid)
     finally:
         note.write_text(text, encoding="utf-8")

@@ -1,7 +1,7 @@
 //! Four times the input takes at most four times the work: steps, published bytes and printed bytes.
 
-use super::{day, entries, letters, many, note};
-use crate::growth::{SLACK, TIMES, counts_of};
+use super::{day, entries, letter_name, note, repeated};
+use crate::growth::{SLACK, TIMES, parse_counts};
 use crate::support::Site;
 
 /// Smaller values are not compared.
@@ -36,7 +36,7 @@ const fn events(what: &'static str, size: usize, project: fn(usize) -> Site) -> 
 }
 
 /// An input with one error per piece.
-const fn mistakes(
+const fn refused(
     what: &'static str,
     size: usize,
     project: fn(usize) -> Site,
@@ -49,27 +49,32 @@ const TEXTS: &[Case] = &[
     text(
         "paragraphs",
         500,
-        |size| note("", &many(size, |at| format!("Some words {at}.\n\n"))),
+        |size| note("", &repeated(size, |at| format!("Some words {at}.\n\n"))),
         "<p>Some words ",
     ),
     text(
         "a line",
         2_000,
-        |size| note("", &many(size, |at| format!("some words {at}. "))),
+        |size| note("", &repeated(size, |at| format!("some words {at}. "))),
         "some words ",
     ),
     text(
         "links",
         500,
-        |size| note("", &many(size, |at| format!("[a](https://example.org/{at})\n\n"))),
+        |size| note("", &repeated(size, |at| format!("[a](https://example.org/{at})\n\n"))),
         "href=\"https://example.org/",
     ),
-    text("headings", 300, |size| note("", &many(size, |at| format!("## Part {at}\n\n"))), ">Part "),
+    text(
+        "headings",
+        300,
+        |size| note("", &repeated(size, |at| format!("## Part {at}\n\n"))),
+        ">Part ",
+    ),
     text("headings that are one", 300, |size| note("", &"## Part\n\n".repeat(size)), ">Part<"),
     text(
         "footnotes",
         300,
-        |size| note("", &many(size, |at| format!("a[^{at}]\n\n[^{at}]: note {at}\n\n"))),
+        |size| note("", &repeated(size, |at| format!("a[^{at}]\n\n[^{at}]: note {at}\n\n"))),
         "<p>note ",
     ),
     text(
@@ -91,7 +96,10 @@ const TEXTS: &[Case] = &[
         "definitions of links",
         500,
         |size| {
-            note("", &many(size, |at| format!("[r{at}]: https://example.org/{at}\n\n[r{at}]\n\n")))
+            note(
+                "",
+                &repeated(size, |at| format!("[r{at}]: https://example.org/{at}\n\n[r{at}]\n\n")),
+            )
         },
         "href=\"https://example.org/",
     ),
@@ -113,32 +121,34 @@ const TEXTS: &[Case] = &[
     text(
         "rows of a table",
         500,
-        |size| note("", &format!("|a|b|\n|-|-|\n{}", many(size, |at| format!("|row {at}|b|\n")))),
+        |size| {
+            note("", &format!("|a|b|\n|-|-|\n{}", repeated(size, |at| format!("|row {at}|b|\n"))))
+        },
         "<td>row ",
     ),
     text(
         "quotations in each other",
         100,
-        |size| note("", &many(size, |_| format!("{} x\n\n", ">".repeat(50)))),
+        |size| note("", &repeated(size, |_| format!("{} x\n\n", ">".repeat(50)))),
         "<p>x</p>",
     ),
     text(
         "items of lists",
         500,
-        |size| note("", &many(size, |at| format!("- item {at}\n"))),
+        |size| note("", &repeated(size, |at| format!("- item {at}\n"))),
         "item ",
     ),
     text(
         "runs of ticks",
         200,
-        |size| note("", &many(size, |at| format!("{}a ", "`".repeat(at % 50 + 1)))),
+        |size| note("", &repeated(size, |at| format!("{}a ", "`".repeat(at % 50 + 1)))),
         "a ",
     ),
     text("HTML", 100, |size| note("", &"<b>x\n\n".repeat(size)), "&lt;b&gt;x"),
     text(
         "comments of one line",
         500,
-        |size| note("", &many(size, |at| format!("<!-- {at} --> word %%{at}%% "))),
+        |size| note("", &repeated(size, |at| format!("<!-- {at} --> word %%{at}%% "))),
         " word ",
     ),
 ];
@@ -168,7 +178,9 @@ const EVENTS: &[Case] = &[
     events("dated headings", 30, |size| {
         note(
             "",
-            &many(size, |at| format!("## Thing {at} {{#e{at}x date={}}}\n\nText.\n\n", day(at))),
+            &repeated(size, |at| {
+                format!("## Thing {at} {{#e{at}x date={}}}\n\nText.\n\n", day(at))
+            }),
         )
     }),
     events("a tag for each event", 30, |size| {
@@ -188,8 +200,9 @@ const EVENTS: &[Case] = &[
         })
     }),
     events("sources of one claim", 250, |size| {
-        let sources =
-            many(size, |at| format!("      - {{name: S, url: \"https://example.org/{at}\"}}\n"));
+        let sources = repeated(size, |at| {
+            format!("      - {{name: S, url: \"https://example.org/{at}\"}}\n")
+        });
         note(
             &format!("events:\n  - id: it\n    title: It\n    date: 2024\n    sources:\n{sources}"),
             "",
@@ -206,36 +219,37 @@ const EVENTS: &[Case] = &[
 ];
 
 const MISTAKES: &[Case] = &[
-    mistakes(
+    refused(
         "events that are not",
         110,
         |size| {
-            let known =
-                many(size, |at| format!("  - {{id: known-{at}n, title: T, date: {}}}\n", day(at)));
+            let known = repeated(size, |at| {
+                format!("  - {{id: known-{at}n, title: T, date: {}}}\n", day(at))
+            });
             note(
                 &format!("events:\n{known}"),
-                &many(size, |at| format!("[a](event:knwon-{at}n)\n\n")),
+                &repeated(size, |at| format!("[a](event:knwon-{at}n)\n\n")),
             )
         },
         "error[unknown-event]",
     ),
-    mistakes(
+    refused(
         "headings that are not",
         110,
-        |size| note("", &many(size, |at| format!("## Heading {at}\n\n[a](#headnig-{at})\n\n"))),
+        |size| note("", &repeated(size, |at| format!("## Heading {at}\n\n[a](#headnig-{at})\n\n"))),
         "error[unknown-heading]",
     ),
-    mistakes(
+    refused(
         "files that are not",
         110,
         |size| {
-            let project = note("", &many(size, |at| format!("[a](flie-{at}.txt)\n\n")));
+            let project = note("", &repeated(size, |at| format!("[a](flie-{at}.txt)\n\n")));
             (0..size)
                 .fold(project, |project, at| project.file(&format!("content/file-{at}.txt"), "x"))
         },
         "error[missing-file]",
     ),
-    mistakes(
+    refused(
         "notes that are not",
         110,
         |size| {
@@ -246,22 +260,22 @@ const MISTAKES: &[Case] = &[
         },
         "error[unknown-note]",
     ),
-    mistakes(
+    refused(
         "translations of nothing",
         110,
         |size| {
-            let translated = many(size, |at| format!("  - {{id: knwon-{at}n, title: T}}\n"));
+            let translated = repeated(size, |at| format!("  - {{id: knwon-{at}n, title: T}}\n"));
             entries(size, |at| format!("  - {{id: known-{at}n, title: T, date: {}}}\n", day(at)))
                 .note("a.uk.md", &format!("---\ntitle: A\nevents:\n{translated}---\n"))
                 .config("languages: {uk: {}}\n")
         },
         "error[bad-translation]",
     ),
-    mistakes(
+    refused(
         "terms that no list has",
         110,
         |size| {
-            let declared = many(size, |at| format!("    term {at}n: {{}}\n"));
+            let declared = repeated(size, |at| format!("    term {at}n: {{}}\n"));
             entries(size, |at| {
                 format!("  - {{id: e{at}x, title: T, date: {}, tags: [tmer {at}n]}}\n", day(at))
             })
@@ -269,32 +283,32 @@ const MISTAKES: &[Case] = &[
         },
         "error[unknown-term]",
     ),
-    mistakes(
+    refused(
         "titles that make one id",
         110,
         |size| entries(size, |_| "  - {title: Thing, date: 2024}\n".into()),
         "",
     ),
-    mistakes(
+    refused(
         "keys that are not",
         110,
-        |size| note(&many(size, |at| format!("evnets{at}: x\n")), ""),
+        |size| note(&repeated(size, |at| format!("evnets{at}: x\n")), ""),
         "error[unknown-key]",
     ),
-    mistakes(
+    refused(
         "dates that are none",
         110,
         |size| entries(size, |at| format!("  - {{id: e{at}x, title: T, date: June 2024}}\n")),
         "error[bad-date]",
     ),
     // One more error, so that nothing is rendered.
-    mistakes(
+    refused(
         "ids that resemble each other",
         2_000,
         |size| {
             entries(size, |at| {
                 let date = if at == 0 { "June".to_owned() } else { day(at) };
-                format!("  - {{id: treaty-{}, title: T, date: {date}}}\n", letters(at))
+                format!("  - {{id: treaty-{}, title: T, date: {date}}}\n", letter_name(at))
             })
             .config("lints: {id-resembles: allow}\n")
         },
@@ -304,23 +318,23 @@ const MISTAKES: &[Case] = &[
 
 #[test]
 fn four_times_the_text_takes_four_times_the_work() {
-    hold(TEXTS);
+    assert_growth(TEXTS);
 }
 
 #[test]
 fn four_times_the_events_take_four_times_the_work() {
-    hold(EVENTS);
+    assert_growth(EVENTS);
 }
 
 #[test]
 fn four_times_the_errors_take_four_times_the_work() {
-    hold(MISTAKES);
+    assert_growth(MISTAKES);
 }
 
 /// Builds both sizes of each input, and asserts that nothing is lost and no work grows faster than the
 /// input.
 #[track_caller]
-fn hold(cases: &[Case]) {
+fn assert_growth(cases: &[Case]) {
     let faults: Vec<String> = cases.iter().flat_map(Case::faults).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -346,7 +360,7 @@ impl Case {
         let run = project.run(&["build", "--timings"]);
         let output = project.output();
         let bytes: usize = output.values().map(Vec::len).sum();
-        let mut measured = counts_of(&run.stderr);
+        let mut measured = parse_counts(&run.stderr);
         measured.push(("bytes published", bytes as u64));
         measured.push(("bytes said", run.stderr.len() as u64));
         let told = match self.claims {

@@ -1,6 +1,6 @@
 //! Exceeding a limit is an error that names the limit, before anything is built.
 
-use super::{entries, many, note};
+use super::{entries, note, repeated};
 use crate::support::Site;
 
 /// An input and its diagnostics.
@@ -39,7 +39,7 @@ const CASES: &[Case] = &[
     },
     Case {
         what: "20,000 tags of a note",
-        project: || note(&format!("tags: [{}x]\n", many(20_000, |at| format!("t{at}, "))), "x"),
+        project: || note(&format!("tags: [{}x]\n", repeated(20_000, |at| format!("t{at}, "))), "x"),
         place: "content/a.md:4:1098",
         message: "20001 tags, more than 200",
         limit: "terms",
@@ -90,7 +90,7 @@ const CASES: &[Case] = &[
         project: || {
             let timeline =
                 |at: usize| format!("  - {{id: t{at}x, title: T, where: {{tags: [a]}}}}\n");
-            note("tags: [a]\n", "x").config(&format!("timelines:\n{}", many(5_000, timeline)))
+            note("tags: [a]\n", "x").config(&format!("timelines:\n{}", repeated(5_000, timeline)))
         },
         place: "dateline.yaml:202:5",
         message: "5000 named timelines, more than 200",
@@ -99,7 +99,7 @@ const CASES: &[Case] = &[
     Case {
         what: "400 taxonomies",
         project: || {
-            let taxonomies = many(400, |at| format!("t{at}x, "));
+            let taxonomies = repeated(400, |at| format!("t{at}x, "));
             note("", "x").config(&format!("taxonomies:\n  [{taxonomies}tags]\n"))
         },
         place: "dateline.yaml:2:1294",
@@ -111,7 +111,7 @@ const CASES: &[Case] = &[
         project: || {
             let entry =
                 |at: usize| format!("  - {{title: T, url: \"https://example.org/{at}\"}}\n");
-            note("", "x").config(&format!("nav:\n{}", many(1_000, entry)))
+            note("", "x").config(&format!("nav:\n{}", repeated(1_000, entry)))
         },
         place: "dateline.yaml:202:5",
         message: "1000 entries of `nav`, more than 200",
@@ -153,14 +153,14 @@ fn exceeding_a_limit_is_an_error_that_names_the_limit() {
 #[test]
 fn the_configuration_can_raise_a_limit() {
     let rivals = |at: usize| format!("  - {{id: it, title: It, date: {}}}\n", 1_900 + at);
-    let menu = many(5, |at| format!("  - {{title: T, url: \"https://example.org/{at}\"}}\n"));
+    let menu = repeated(5, |at| format!("  - {{title: T, url: \"https://example.org/{at}\"}}\n"));
     let raised = |most: usize| {
         let limits = format!("dates_per_event: {most}, terms: {most}, menu: {most}");
         format!("limits: {{{limits}}}\nnav:\n{menu}")
     };
-    let tags = format!("tags: [{}x]\n", many(4, |at| format!("t{at}, ")));
+    let tags = format!("tags: [{}x]\n", repeated(4, |at| format!("t{at}, ")));
     let project = |most: usize| {
-        let front = format!("{tags}events:\n{}", many(5, rivals));
+        let front = format!("{tags}events:\n{}", repeated(5, rivals));
         note(&front, "").config(&raised(most))
     };
     let few = project(4);

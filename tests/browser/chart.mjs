@@ -1,4 +1,4 @@
-// Zooms the chart of the example by buttons, keys, fields, pointer and address, and reads what the page says.
+// Zooms the chart of the example by buttons, keys, fields, pointer and address, and checks the page.
 // usage: node chart.mjs PAGE BROWSER
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -19,7 +19,7 @@ try {
   const script = readFileSync(join(dirname(file), "../theme/chart.js"));
   assert.ok(gzipSync(script, { level: 9 }).length <= 6 * 1024, "the script is small");
 
-  // Without the script: a still picture, all events, and nothing that does nothing.
+  // Without the script: a static picture, all events, and no control that does nothing.
   const still = await browser.newContext({ javaScriptEnabled: false });
   let page = await still.newPage();
   await page.goto(url);
@@ -61,7 +61,7 @@ try {
   assert.equal(await field("from").inputValue(), "");
   assert.equal(await rows(), total);
 
-  // Fields: the list follows, the state is told and stands in the address.
+  // Fields: the list follows; the state is announced and is in the address.
   await field("from").fill("2024-10");
   await field("to").fill("2024-11");
   await page.keyboard.press("Enter");
@@ -75,18 +75,18 @@ try {
   const dot = await drawn.boundingBox();
   const box = await page.locator(".chart").boundingBox();
   const part = (dot.x + dot.width / 2 - box.x) / box.width;
-  // 24 October lies at 23.5 of 61 days.
+  // 24 October is at 23.5 of 61 days.
   assert.ok(Math.abs(part - 23.5 / 61) < 0.02, `${part}`);
   assert.ok((await page.locator(".chart-axis:not([display]) text").allInnerTexts()).length > 1);
 
-  // A date that means nothing changes nothing, and is told.
+  // An invalid date changes nothing, and is announced.
   await field("to").fill("last week");
   await page.keyboard.press("Enter");
   await says("last week");
   assert.equal(await field("to").getAttribute("aria-invalid"), "true");
   assert.equal(await rows(), some);
 
-  // The address and the way back.
+  // The address, and going back.
   await page.reload();
   assert.equal(await rows(), some);
   await button("Whole time");
@@ -125,10 +125,10 @@ try {
   assert.match(await field("from").inputValue(), /^20(19|20)/);
   assert.ok((await rows()) < total);
 
-  // Nothing moves by itself, and colours are the reader's.
+  // Nothing is animated, and forced colours are respected.
   const moving = await page.evaluate(() => document.getAnimations().length);
   assert.equal(moving, 0);
-  // Paper has every event, whatever is shown.
+  // The printed page has every event, whatever is shown.
   await page.emulateMedia({ media: "print" });
   assert.equal(await rows(), total);
   assert.deepEqual(troubles, []);

@@ -1,4 +1,4 @@
-// "Copy as text" copies the list that the command exports, and leads to the file where it cannot.
+// "Copy as text" copies the list that the command exports, or opens the file if copying fails.
 // usage: node copy.mjs FOLDER PAGE LIST BROWSER
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { embedding } from "./embeds/hosts.mjs";
 const [folder, address, list, name] = process.argv.slice(2);
 const expected = readFileSync(list, "utf8");
 
-/** The page says to those who cannot see it that it copied. */
+/** Waits until the page announces to screen readers that it copied. */
 const said = (page) =>
   page.waitForFunction(() =>
     [...document.querySelectorAll("[role=status]")].some((status) => status.textContent === "Copied"),
@@ -25,7 +25,7 @@ await embedding(folder, name, async ({ browser, site, asked }) => {
   await said(page);
   assert.equal(await link.innerText(), "Copied");
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected);
-  // Nothing else happens, and the second click says no more than the first.
+  // Nothing else happens, and a second click announces nothing more.
   await link.click();
   await page.waitForFunction((label) => document.querySelector("a.copy-text").textContent === label, label);
   assert.equal(page.url(), site + address);
@@ -46,7 +46,7 @@ await embedding(folder, name, async ({ browser, site, asked }) => {
   await said(page);
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected);
 
-  // No clipboard, no file, no script: the link is a link.
+  // Without clipboard, file or script, the link is a link.
   const file = `${site}${address}timeline.md`;
   const follows = async (context, before = async () => {}) => {
     const page = await context.newPage();
@@ -73,7 +73,7 @@ await embedding(folder, name, async ({ browser, site, asked }) => {
   await follows(await browser.newContext({ javaScriptEnabled: false }));
   assert.ok(asked.includes(`/${address}timeline.md`), asked.join(" "));
 
-  // From disk too.
+  // Also from disk.
   const disk = await (await browser.newContext()).newPage();
   await disk.goto(`${pathToFileURL(folder).href}/${address}index.html`);
   const moved = new Promise((resolve) => {

@@ -97,7 +97,7 @@ interface Query {
   order: string;
   /** The chosen values by the ids of their groups. */
   chosen: Map<string, string[]>;
-  /** Parameters without meaning, as they stand in the address. */
+  /** Invalid parameters, as written in the address. */
   ignored: string[];
 }
 

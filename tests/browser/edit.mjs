@@ -1,5 +1,5 @@
-// Edits a note under `dateline serve` and sees the page follow, and an error come and go.
-// usage: node edit.mjs URL NOTE BROWSER
+// Edits a note under `dateline serve`, and checks that the page reloads and shows an error until it is
+// fixed. usage: node edit.mjs URL NOTE BROWSER
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ try {
   page.setDefaultTimeout(20_000);
   const troubles = [];
   page.on("console", (message) => {
-    // A site without an icon has nothing for a browser that asks for one by itself.
+    // Browsers request an icon without being told to, and the site has none.
     const icon = message.location().url.endsWith("/favicon.ico");
     if (message.type() === "error" && !icon) troubles.push(message.text());
   });

@@ -1,4 +1,4 @@
-// Filters lists of a built site from disk and reads what is left, as people do.
+// Filters lists of a built site from disk, and checks the rows that are left.
 // usage: node filter.mjs FOLDER BROWSER
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -49,7 +49,7 @@ try {
   };
   const total = data.events.length;
 
-  // Nothing is loaded before it is needed, and then no more than is needed.
+  // Scripts and pieces load only when they are needed.
   const home = await open("index.html");
   assert.deepEqual((await shown(home)).length, total);
   assert.deepEqual(
@@ -62,7 +62,7 @@ try {
     home.asked.filter((url) => url.includes("/search/")).map((url) => /search\/(.*)\.js/.exec(url)[1]);
   assert.deepEqual(pieces(), ["terms", "facts-0"]);
 
-  // A facet: OR inside, AND between; counts; the address; one message; focus stays.
+  // A facet: OR within, AND between; counts; the address; one message; the focus stays.
   const box = home.locator("input[name=actors][value=dprk]");
   await box.check();
   await status(home, new RegExp(`^${wanted(has("DPRK")).length} of ${total} events$`));
@@ -85,7 +85,7 @@ try {
   const query = new URL(home.url()).searchParams;
   assert.deepEqual([query.getAll("actors"), query.getAll("tags")], [["dprk", "russia"], ["treaty"]]);
 
-  // Chips take back one filter each; Back brings it again; Clear takes back all.
+  // Chips remove one filter each; Back restores it; Clear removes all.
   await home.getByRole("button", { name: "Remove the filter North Korea" }).click();
   await home.waitForURL((url) => !url.search.includes("dprk"));
   assert.ok(
@@ -103,7 +103,7 @@ try {
   assert.equal((await shown(home)).length, total);
   assert.equal(new URL(home.url()).search, "");
 
-  // Words, as they are typed; the address follows without a step of its own.
+  // Words while typing; the address changes without a new entry in the history.
   const steps = await home.evaluate(() => history.length);
   await home.getByRole("searchbox").pressSequentially("RATIF");
   await home.waitForURL(/\?q=RATIF$/);
@@ -113,7 +113,7 @@ try {
   assert.ok(pieces().some((piece) => piece.startsWith("words-")));
   assert.ok(!pieces().some((piece) => piece.startsWith("rows-")), "titles stand on the page already");
 
-  // No result: said, with a way out.
+  // No result is announced, with a way out.
   await home.getByRole("searchbox").fill("zzzz");
   await status(home, new RegExp(`^0 of ${total} events · No event matches`));
   assert.equal(await home.locator(".timeline section:visible").count(), 0);
@@ -131,7 +131,7 @@ try {
   const ids = (page) => page.locator(".timeline li.event").evaluateAll((rows) => rows.map((row) => row.id));
   assert.deepEqual((await ids(turned)).reverse(), await ids(late));
 
-  // What means nothing is ignored and said so; short names are understood.
+  // Invalid parameters are ignored and reported; short names are accepted.
   const odd = await open("index.html?from=abc&tags=nosuch&utm_source=x&tag=treaty&show=some&q=a&to=2024-13");
   const said = await status(odd, /left out/);
   for (const part of ["from=abc", "tags=nosuch", "show=some", "q=a", "to=2024-13"])
@@ -142,7 +142,7 @@ try {
     wanted((event) => event.taxonomies.tags?.includes("treaty")),
   );
 
-  // An event that the address names is there, and marked.
+  // An event that the address names is shown and marked.
   const [outside] = wanted((event) => !has("China")(event));
   const linked = await open(`index.html?actors=china#${outside}`);
   await status(linked, /^1 of /);
@@ -151,12 +151,12 @@ try {
     await linked.locator(`#${outside}`).evaluate((row) => row.getBoundingClientRect().top < innerHeight),
   );
 
-  // Paper says what was asked for.
+  // The printed page names the filters.
   await linked.emulateMedia({ media: "print" });
   assert.equal(await linked.locator(".filter-printed").innerText(), "Only events that match: China");
   assert.equal(await linked.locator("form.filter").isVisible(), false);
 
-  // A range that the chart or anything else asks for.
+  // A range from the chart or another script.
   const ranged = await open("2024/index.html");
   await ranged.evaluate(() =>
     document.dispatchEvent(new CustomEvent("dateline:range", { detail: { from: "2024-12", to: "2024-12" } })),
@@ -170,7 +170,8 @@ try {
   );
   assert.deepEqual(troubles, []);
 
-  // An index that does not load leaves the list whole and says so; it is asked for again.
+  // If the index does not load, the list stays complete, the page says so, and the next filter loads it
+  // again.
   const broken = await open("index.html");
   const facts = join(folder, "search/facts-0.js");
   renameSync(facts, `${facts}.away`);
@@ -182,7 +183,7 @@ try {
   await status(broken, /^\d+ of /);
   assert.ok((await shown(broken)).length < total);
 
-  // Without a script the bar asks the search page, which says what there is instead.
+  // Without a script the bar leads to the search page, which names alternatives.
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await plain.goto(pathToFileURL(join(folder, "actors/russia/index.html")).href);
   await plain.getByRole("searchbox").fill("treaty");

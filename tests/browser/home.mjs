@@ -1,4 +1,4 @@
-// Opens the built home page from disk without JavaScript and reads it as people do.
+// Opens the built home page from disk without JavaScript, and checks its content.
 // usage: node home.mjs PAGE BROWSER
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -43,7 +43,7 @@ try {
   assert.match(ratified.title, /ratif/i);
   assert.ok(ratified.sources.length > 0);
 
-  // The style is there, and links lead on from disk.
+  // The style applies, and links work from disk.
   const marker = await page
     .locator("ol.events")
     .first()

@@ -1,5 +1,5 @@
-// Holds the JSON-LD of pages against schema.org's own vocabulary, as schema-dts types it: an unknown
-// type, a property that its type does not have or a value of another kind is a type error.
+// Checks the JSON-LD of pages against the types of schema-dts for schema.org: an unknown type, an unknown
+// property or a value of a wrong kind is a type error.
 // usage: node linked.mjs FOLDER
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -16,13 +16,13 @@ const found = pages.flatMap((path) => {
 });
 assert.ok(found.length > 1, `${found.length} pages hold JSON-LD`);
 
-/** The type that a value says it has, which is one that event pages may have. */
+/** The declared type of a value, which must be one that event pages may have. */
 function names(data) {
   assert.ok(["Article", "NewsArticle", "Report"].includes(data["@type"]), data["@type"]);
   return data["@type"];
 }
 
-/** Errors of the type checker over these values, each as one line. */
+/** The errors of the type checker for these values, one line each. */
 function faults(values) {
   const lines = values.map(({ data }, i) => {
     const type = "@graph" in data ? "Graph" : `WithContext<${names(data)}>`;
@@ -56,7 +56,7 @@ function faults(values) {
   });
 }
 
-// The judge itself: it must see a property that does not exist and a type that does not.
+// Checks the checker itself: it must report an unknown property and an unknown type.
 const article = { "@context": "https://schema.org", "@type": "Article" };
 const planted = [
   { path: "unknown property", data: { ...article, temporalCoverag: "2024" } },

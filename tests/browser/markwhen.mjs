@@ -1,4 +1,4 @@
-// What the real parser of Markwhen reads in a file, as JSON; fails where it has something to say.
+// Prints what the parser of Markwhen reads in a file, as JSON; fails on errors.
 // markwhen.mjs FILE
 
 import assert from "node:assert/strict";

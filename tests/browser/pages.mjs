@@ -1,4 +1,4 @@
-// Copying, jumping to a month, folds and paper, in a site with a long day, from disk.
+// Copying, jumping to a month, folds and printing, in a site with a crowded day, from disk.
 // usage: node pages.mjs PUBLIC BROWSER
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -13,11 +13,11 @@ const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 const address = (path) => pathToFileURL(`${root}/${path}`).href;
 
-/** A fresh page at a path; what goes wrong on it ends the test. */
+/** Opens a new page at a path; an error on it fails the test. */
 async function open(path, options = {}, refuse = false) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
   if (options.javaScriptEnabled !== false) {
-    // What the page puts on the clipboard, or the refusal of a browser that lets nothing there.
+    // Records what the page copies, or refuses it like a browser without permission.
     await context.addInitScript((refuse) => {
       const writeText = (text) =>
         refuse ? Promise.reject(new Error("refused")) : ((window.copied = text), Promise.resolve());
@@ -37,7 +37,7 @@ async function open(path, options = {}, refuse = false) {
 const isOpen = (fold) => fold.evaluate((fold) => fold.open);
 
 try {
-  // Nothing of it is there without scripts, and nothing is missing.
+  // Without scripts there are no such controls, and no content is missing.
   let page = await open("events/busy-03x/index.html", { javaScriptEnabled: false });
   assert.equal(await page.locator("button, input").count(), 0);
   await page.goto(address("index.html"));
@@ -65,7 +65,7 @@ try {
     /^Statement 3 \(15 June 2024\)\. .*https:\/\/example\.org\/t\/events\/busy-03x\/$/,
   );
 
-  // A browser that refuses: the text is there, selected.
+  // If the browser refuses, the text is selected.
   page = await open("events/busy-03x/index.html", {}, true);
   await page.locator(".buttons button").nth(1).click();
   const field = page.locator("input.address");
@@ -78,7 +78,7 @@ try {
   await page.locator(".buttons button").nth(0).click();
   await page.waitForFunction(() => String(getSelection()).includes("Statement 3"));
 
-  // Copying from a row: one button, which no key reaches.
+  // Copying from a row: one button, which the keyboard skips.
   page = await open("index.html");
   await page.locator("#e-busy-01x").hover();
   const rowButton = page.locator(".event .copy");
@@ -116,7 +116,7 @@ try {
   await page.waitForURL(/2024\/index\.html#m2024-01$/);
   await page.getByText("No events in that month. The nearest:").waitFor();
 
-  // Folds open when something inside is asked for, and for paper.
+  // Folds open for a target inside, and for printing.
   page = await open("2024/index.html");
   const fold = page.locator(".more details");
   assert.ok(!(await isOpen(fold)));
@@ -128,7 +128,7 @@ try {
   await page.waitForFunction(() => document.querySelector(".more details").open);
   assert.ok(await page.locator("#e-busy-09x").isVisible());
 
-  // Paper, without scripts too.
+  // Printing, also without scripts.
   page = await open("all/index.html", { javaScriptEnabled: false });
   writeFileSync(`${root}/../all.pdf`, await page.pdf({ format: "A4" }));
 } finally {

@@ -1,8 +1,8 @@
-// Takes the pictures of docs/pictures/ from built sites; look at each before you commit it.
+// Takes the pictures of docs/pictures/ from built sites. Look at each before you commit it.
 // usage: node pictures.mjs EXAMPLE BRIEFING ARABIC OUTPUT BROWSER, all but the last being folders
 //
-// The example and the Arabic site of the browser suite, and the example once more under `briefing`.
-// Pictures are made small by pngquant where that is installed.
+// The example, the example with the theme `briefing`, and the Arabic site of the browser suite.
+// Pictures are compressed by pngquant if it is installed.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { Site } from "./suite/site.mjs";
 
-/** What a picture in the repository may weigh. */
+/** The maximum size of a picture in bytes. */
 const MOST = 150 * 1024;
 const DESK = { width: 1200, height: 900 };
 const PHONE = { width: 390, height: 760 };

@@ -1,4 +1,4 @@
-// Opens a preview in a real browser, edits its notes and sees the page follow.
+// Opens a preview in a browser, edits its notes, and checks that the page changes.
 // usage: node preview.mjs URL CONTENT-FOLDER BROWSER
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -35,13 +35,13 @@ try {
   await Promise.all([listening(), page.goto(url)]);
   await textIs("the first text");
 
-  // An edit of a note loads the page again.
+  // An edit of a note reloads the page.
   await mark();
   await Promise.all([listening(), write("a.md", "edited once")]);
   await textIs("edited once");
   assert.equal(await isMarked(), false);
 
-  // An edit of a style sheet does not, however often; the old sheets go.
+  // Edits of a style sheet do not reload it; old sheets are removed.
   await mark();
   await colourIs("rgb(1, 1, 1)");
   for (const colour of ["rgb(2, 2, 2)", "rgb(3, 3, 3)"]) {
@@ -51,14 +51,14 @@ try {
   await page.waitForFunction(() => document.querySelectorAll("link").length === 1);
   assert.equal(await isMarked(), true);
 
-  // Mistakes stand over the page as plain text, and go when they are mended.
+  // Errors cover the page as plain text until they are fixed.
   write("a.md", "<img src=x onerror=alert(1)> a mistake");
   const report = page.locator("dateline-report pre");
   await report.waitFor();
   assert.match(await report.textContent(), /<b><img src=x onerror=alert\(1\)> a mistake<\/b>/);
   assert.equal(await page.locator("dateline-report img").count(), 0);
   assert.equal(await isMarked(), true);
-  // A second report takes the place of the first.
+  // A second report replaces the first.
   write("a.md", "another mistake");
   await page.waitForFunction(() =>
     [...document.querySelectorAll("dateline-report")].some((one) =>
@@ -77,13 +77,13 @@ try {
   assert.equal(await report.count(), 0);
   assert.deepEqual(troubles, []);
 
-  // A page that cannot be rendered says why, and shows itself again by itself.
+  // A page that cannot be rendered shows the reason, and reloads when it is fixed.
   write("a.md", "a fault");
   await page.getByRole("heading", { name: "Cannot show index.html" }).waitFor();
   write("a.md", "whole again");
   await textIs("whole again");
 
-  // A server that is started again is a new one, with other notes perhaps.
+  // A restarted server may have other notes.
   await mark();
   console.log("restart");
   await page.waitForFunction(() => window.mark !== true);

@@ -33,7 +33,7 @@ try {
   };
   const titles = () => page.locator("#results h3").allInnerTexts();
 
-  // All events, fifty at a time; the button hands the focus to the first new one.
+  // All events, fifty at a time; the button moves the focus to the first new one.
   await open("", "?order=asc&from=1990");
   await status("126 of 126 events");
   assert.equal((await titles()).length, 50);
@@ -56,7 +56,7 @@ try {
     outline.join(),
   );
 
-  // Newest first is the other end.
+  // Newest first begins at the other end.
   const first = (await titles())[0];
   await page.getByText("Newest first").click();
   await page.waitForFunction((first) => document.querySelector("#results h3").textContent !== first, first);
@@ -88,7 +88,7 @@ try {
   }
   assert.equal(await page.evaluate(() => document.documentElement.lang), "ja");
 
-  // Several words must all be there.
+  // All of several words must match.
   await open("", "?q=treaty+lodz");
   await status("0 of 126 events");
   assert.equal((await titles()).length, 0);
@@ -96,12 +96,12 @@ try {
   await status("1 of 126 events");
   assert.deepEqual(await titles(), ["Event 77"]);
 
-  // A result leads to its event, from a tree of another language too.
+  // A result links to its event, also in another language.
   await open("uk", "?q=ратифікація");
   await page.locator("#results h3 a").click();
   await page.waitForURL(/uk\/events\/ratified-uk\/index\.html$/);
 
-  // Without a question there are the ways on, and no result.
+  // Without a query there are links, and no result.
   await open("", "");
   await page.locator("input[name=tags]").first().waitFor();
   assert.equal(await page.locator("#results").isVisible(), false);

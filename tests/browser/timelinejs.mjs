@@ -1,4 +1,4 @@
-// The real TimelineJS3 shows a timeline: every event has its slide and its mark, and nothing is wrong.
+// TimelineJS3 shows a timeline: every event has its slide and its mark, and there are no errors.
 // timelinejs.mjs FILE NUMBER-OF-EVENTS CHROMIUM
 
 import assert from "node:assert/strict";
@@ -26,7 +26,7 @@ try {
     const { host, pathname } = new URL(route.request().url());
     if (host === "timeline.test" && pathname === "/")
       return route.fulfill({ contentType: "text/html", body: html });
-    // Its fonts stand on another server, and are not what is tested.
+    // Its fonts are on another server, and not part of the test.
     return host === "timeline.test" && existsSync(dist + pathname)
       ? route.fulfill({ path: dist + pathname })
       : route.abort();

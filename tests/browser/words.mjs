@@ -1,5 +1,5 @@
-// Holds the script that splits a question into words against the table of the program that splits texts.
-// SHARDS: lines of a word and its shard among 256.
+// Compares the script that splits queries with the table of the program that splits texts.
+// SHARDS: lines with a word and its shard of 256.
 // usage: node words.mjs LOOKUP TABLE SHARDS BROWSER
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";

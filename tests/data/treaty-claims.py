@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""An independent reading of a content folder: every claim that its notes make, as JSON.
+"""An independent parser of a content folder: prints every claim of its notes as JSON.
 
 Usage: treaty-claims.py CONTENT-FOLDER
 
@@ -34,7 +34,7 @@ def claim(note, event, keys):
 
 
 def from_entries(note, entries, record=None):
-    """The entries of `events`, or of a record's `claims`: one claim for each source."""
+    """The entries of `events`, or of a record's `claims`: one claim per source."""
     for keys in entries:
         event = record or keys.get("id") or f"{note}-{slugify(keys['title'])}"
         for _ in keys.get("sources") or [None]:
@@ -42,7 +42,7 @@ def from_entries(note, entries, record=None):
 
 
 def from_headings(note, body):
-    """Headings dated by an attribute or by one of the `key:: value` lines right under them."""
+    """Headings with a date in an attribute or in a `key:: value` line below."""
     lines = body.split("\n")
     for at, line in enumerate(lines):
         heading = HEADING.match(line)
@@ -64,7 +64,7 @@ def from_headings(note, body):
 
 
 def from_links(note, body):
-    """Links to an event whose title is a date; the words of the link are the words for the date."""
+    """Links to an event with a date as title; the text of the link is the text of the date."""
     for words, event, double, single in LINK.findall(body):
         if double or single:
             keys = {"date": double or single, "date_text": " ".join(words.split())}
@@ -72,18 +72,18 @@ def from_links(note, body):
 
 
 def read(path):
-    """A note's front matter, with every scalar as written, and what of its body can be seen."""
+    """A note's front matter, with every scalar as written, and the visible part of its body."""
     front, body = FRONT.match(path.read_text(encoding="utf-8")).groups()
     keys = yaml.load(front, Loader=yaml.BaseLoader) or {}
     return keys, UNSEEN.sub("", body)
 
 
 def claims_of(folder):
-    """All claims below `folder`; records that nobody else speaks of come last."""
+    """All claims below `folder`; records without claims of others come last."""
     found, records = [], []
     for path in sorted(folder.rglob("*.md")):
         if re.search(r"\.[a-z]{2}$", path.stem):
-            continue  # a translation holds words only
+            continue  # a translation contains texts only
         hidden = any(part[0] in "._" for part in path.relative_to(folder).parts)
         keys, body = ({"draft": "true"}, "") if hidden else read(path)
         kind = keys.get("kind", "note")

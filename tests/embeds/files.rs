@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{BASE, sixty};
+use super::{BASE, sixty_events};
 use crate::support::html::Element;
 use crate::support::{BuiltSite, Site};
 
@@ -14,7 +14,7 @@ fn embeds(project: &BuiltSite) -> BTreeSet<&str> {
 
 #[test]
 fn each_selection_has_its_files() {
-    let project = sixty().build().success();
+    let project = sixty_events().build().success();
     let found = embeds(&project);
     let names = ["all", "key", "latest", "timelines/short", "tags/even", "year/2024", "events/e07"];
     for name in names {
@@ -131,7 +131,7 @@ fn an_alias_of_an_event_keeps_its_embeds() {
 
 #[test]
 fn fragments_are_valid_at_every_level_of_headings() {
-    let project = sixty().build().success();
+    let project = sixty_events().build().success();
     let mut levels = BTreeSet::new();
     for (path, bytes) in project.output() {
         if !path.starts_with("fragments/") || !path.ends_with(".html") {

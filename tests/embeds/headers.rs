@@ -107,7 +107,7 @@ fn served() -> (Project, std::path::PathBuf) {
 #[test]
 fn nginx_sends_the_headers_of_its_file() {
     let test = "nginx_sends_the_headers_of_its_file";
-    let Some(program) = program("nginx") else { return skip(test, "nginx") };
+    let Some(program) = find_program("nginx") else { return skip(test, "nginx") };
     let (project, root) = served();
     let port = free_port();
     let [folder, root] = [project.path(""), root].map(|path| text(&path));
@@ -123,14 +123,14 @@ fn nginx_sends_the_headers_of_its_file() {
     let mut command = Command::new(program);
     command.args(["-c", &format!("{folder}/nginx.conf"), "-e", &format!("{folder}/errors")]);
     let server = Server::start(command, port, &project.path("errors"));
-    server.sends_what_is_expected();
+    server.assert_headers();
 }
 
 #[test]
 fn apache_sends_the_headers_of_its_file() {
     let test = "apache_sends_the_headers_of_its_file";
     let modules = Path::new("/usr/lib/apache2/modules");
-    let Some(program) = program("apache2").filter(|_| modules.is_dir()) else {
+    let Some(program) = find_program("apache2").filter(|_| modules.is_dir()) else {
         return skip(test, "apache2");
     };
     let (project, root) = served();
@@ -151,7 +151,7 @@ fn apache_sends_the_headers_of_its_file() {
     let mut command = Command::new(program);
     command.args(["-X", "-f", &format!("{folder}/apache.conf")]);
     let server = Server::start(command, port, &project.path("errors"));
-    server.sends_what_is_expected();
+    server.assert_headers();
 }
 
 /// A running server, which is stopped on drop.
@@ -176,9 +176,9 @@ impl Server {
         panic!("it does not answer: {}", fs::read_to_string(log).unwrap_or_default());
     }
 
-    fn sends_what_is_expected(&self) {
+    fn assert_headers(&self) {
         for (path, shared, embed) in EXPECTED {
-            let head = self.head(path);
+            let head = self.fetch_headers(path);
             assert!(head.starts_with("http/1.1 200"), "{path}: {head}");
             for header in [
                 "access-control-allow-origin: *",
@@ -190,12 +190,12 @@ impl Server {
             assert_eq!(head.contains("referrer-policy: no-referrer"), embed, "{path}: {head}");
         }
         // A missing frame sends its error page with the same headers.
-        let head = self.head("a/embed/v1/none/index.html");
+        let head = self.fetch_headers("a/embed/v1/none/index.html");
         assert!(head.starts_with("http/1.1 404") && head.contains("allow-origin: *"), "{head}");
     }
 
     /// The headers of an answer, in lower case.
-    fn head(&self, path: &str) -> String {
+    fn fetch_headers(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
         stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a limit");
         let request =
@@ -216,7 +216,7 @@ impl Drop for Server {
 }
 
 /// Finds a program by name, also in the folders for administrators.
-fn program(name: &str) -> Option<String> {
+fn find_program(name: &str) -> Option<String> {
     let places = [name.to_owned(), format!("/usr/sbin/{name}")];
     places.into_iter().find(|place| Command::new(place).arg("-v").output().is_ok())
 }

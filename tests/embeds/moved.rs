@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use super::{BASE, in_browser_over, sixty};
+use super::{BASE, in_browser_with, sixty_events};
 use crate::support::BuiltSite;
 
 const MOVED: &str = "moved: {timelines/old: timelines/short, tags/strange: /tags/odd/, year/1999: all, subjects/x: key}\n\
                      languages: {uk: {}}\n";
 
 fn moved() -> BuiltSite {
-    let config = sixty().config_text() + MOVED;
-    sixty().config(&config).build().success()
+    let config = sixty_events().config_text() + MOVED;
+    sixty_events().config(&config).build().success()
 }
 
 #[test]
@@ -51,8 +51,8 @@ fn old_addresses_lead_to_the_moved_timeline() {
 #[test]
 fn moved_addresses_that_exist_and_unknown_targets_are_errors() {
     let check = |moved: &str, told: &[&str]| {
-        let config = format!("{}moved: {{{moved}}}\n", sixty().config_text());
-        let report = sixty().config(&config).build().failure().report();
+        let config = format!("{}moved: {{{moved}}}\n", sixty_events().config_text());
+        let report = sixty_events().config(&config).build().failure().report();
         assert!(told.iter().all(|text| report.contains(text)), "{report}");
     };
     check(
@@ -71,5 +71,5 @@ fn moved_addresses_that_exist_and_unknown_targets_are_errors() {
 
 #[test]
 fn frames_and_elements_at_old_addresses_work() {
-    in_browser_over("frames_and_elements_at_old_addresses_work", "embeds/moved.mjs", moved);
+    in_browser_with("frames_and_elements_at_old_addresses_work", "embeds/moved.mjs", moved);
 }

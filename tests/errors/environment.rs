@@ -5,7 +5,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
-use super::{old, publish_before};
+use super::{earlier_files, publish_earlier_site};
 use crate::support::{Project, Run, skip};
 
 const NOTE: &str = "---\ntitle: A\ndate: 2024\n---\n";
@@ -16,27 +16,27 @@ const NOBODY: &str = "65534";
 #[test]
 fn an_unreadable_file_ends_the_build_with_its_path() {
     let project = Project::new().note("a.md", NOTE).note("b.md", NOTE);
-    let before = publish_before(&project);
+    let before = publish_earlier_site(&project);
     fs::set_permissions(project.path("content/b.md"), fs::Permissions::from_mode(0o000)).unwrap();
     let root = fs::read(project.path("content/b.md")).is_ok();
     let build = project.command(&["build"]);
     let run = if root {
         // Root can read everything, so another user runs the build.
-        let Some(command) = as_nobody(&project, &build) else {
+        let Some(command) = as_other_user(&project, &build) else {
             return skip("an_unreadable_file_ends_the_build_with_its_path", "setpriv");
         };
-        Run::of(&project, command)
+        Run::of(command)
     } else {
-        Run::of(&project, build)
+        Run::of(build)
     };
     run.exit_code(3)
         .stderr_has("error: cannot read `")
         .stderr_has("content/b.md`: Permission denied");
-    assert!(old(&project) == before);
+    assert!(earlier_files(&project) == before);
 }
 
 /// The same command as a user without permissions, if possible.
-fn as_nobody(project: &Project, command: &Command) -> Option<Command> {
+fn as_other_user(project: &Project, command: &Command) -> Option<Command> {
     Command::new("setpriv").arg("--version").output().ok()?;
     fs::set_permissions(project.path(""), fs::Permissions::from_mode(0o755)).ok()?;
     // The program itself may be in a folder that only root can read.
@@ -53,16 +53,16 @@ fn as_nobody(project: &Project, command: &Command) -> Option<Command> {
 fn a_full_disk_ends_the_build_with_its_path() {
     let long = format!("{NOTE}{}\n", "A very long text. ".repeat(4000));
     let project = Project::new().note("a.md", &long);
-    let before = publish_before(&project);
+    let before = publish_earlier_site(&project);
     let build = project.command(&["build"]);
     let mut shell = Command::new("sh");
     // The signal is ignored, so that a write beyond the limit fails as on a full disk.
     shell.args(["-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\""]).arg(build.get_program());
     shell.args(build.get_args()).current_dir(project.path(""));
     shell.env_clear().envs(build.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    let run = Run::of(&project, shell).exit_code(3);
+    let run = Run::of(shell).exit_code(3);
     run.stderr_has("error: cannot write `").stderr_has("public");
-    assert!(old(&project) == before);
+    assert!(earlier_files(&project) == before);
     let left: Vec<_> =
         fs::read_dir(project.path("")).unwrap().map(|one| one.unwrap().file_name()).collect();
     assert!(!left.iter().any(|name| name.to_string_lossy().contains("stage")), "{left:?}");
@@ -75,7 +75,7 @@ fn special_files_are_refused_and_never_opened() {
     if !made.is_ok_and(|status| status.success()) {
         return skip("special_files_are_refused_and_never_opened", "mkfifo");
     }
-    let before = publish_before(&project);
+    let before = publish_earlier_site(&project);
     project
         .build()
         .failure()
@@ -85,5 +85,5 @@ fn special_files_are_refused_and_never_opened() {
         ])
         .stderr_has("`sub/b.md` is no regular file")
         .stderr_has("`sub/c.md` is a folder with the name of a note");
-    assert!(old(&project) == before);
+    assert!(earlier_files(&project) == before);
 }

@@ -14,7 +14,7 @@ const RIVALS: [(&str, &str); 2] = [
 ];
 
 /// A site with one warning (rival dates) and one note (no `base_url`).
-fn rivals() -> Project {
+fn site_with_rival_dates() -> Project {
     RIVALS.iter().fold(Project::new(), |project, (path, text)| project.note(path, text))
 }
 
@@ -31,10 +31,10 @@ fn found(project: &Project, arguments: &[&str], code: i32) -> Vec<String> {
 fn warnings_prevent_publishing_only_with_strict() {
     let note = "note[no-base-url]".to_owned();
     let at = |severity: &str| format!("{severity}[rival-dates] content/a.md:6:19");
-    assert_eq!(found(&rivals(), &["build"], 0), [note.clone(), at("warning")]);
-    assert_eq!(found(&rivals(), &["build", "--strict"], 1), [at("error")]);
-    assert_eq!(found(&rivals(), &["check"], 0), [note, at("warning")]);
-    assert_eq!(found(&rivals(), &["check", "--strict"], 1), [at("error")]);
+    assert_eq!(found(&site_with_rival_dates(), &["build"], 0), [note.clone(), at("warning")]);
+    assert_eq!(found(&site_with_rival_dates(), &["build", "--strict"], 1), [at("error")]);
+    assert_eq!(found(&site_with_rival_dates(), &["check"], 0), [note, at("warning")]);
+    assert_eq!(found(&site_with_rival_dates(), &["check", "--strict"], 1), [at("error")]);
 }
 
 #[test]
@@ -46,10 +46,11 @@ fn lints_set_the_severity_for_the_whole_site() {
     ];
     for (level, code, expected) in table {
         let config = format!("lints: {{rival-dates: {level}, no-base-url: allow}}\n");
-        let found = found(&rivals().config(&config), &["build"], code);
+        let found = found(&site_with_rival_dates().config(&config), &["build"], code);
         assert_eq!(found.first().map(String::as_str), expected, "{level}");
     }
-    let project = rivals().config("lints: {no-base-url: deny, rival-dates: allow}\n");
+    let project =
+        site_with_rival_dates().config("lints: {no-base-url: deny, rival-dates: allow}\n");
     assert_eq!(found(&project, &["build"], 1), ["error[no-base-url]"]);
 }
 
@@ -81,11 +82,14 @@ fn the_level_warn_makes_warnings_of_notes_and_hints() {
 fn any_of_the_notes_concerned_can_allow_a_warning() {
     for (path, text) in RIVALS {
         let text = text.replacen("---\n", "---\nallow: [rival-dates]\n", 1);
-        let project = rivals().note(path, &text);
+        let project = site_with_rival_dates().note(path, &text);
         assert_eq!(found(&project, &["build", "--strict"], 0), ["note[no-base-url]"], "{path}");
     }
     let other = "---\ntitle: C\ndate: 2025\nallow: [rival-dates]\nevents: []\n---\n";
-    assert_eq!(found(&rivals().note("c.md", other), &["build", "--strict"], 1).len(), 1);
+    assert_eq!(
+        found(&site_with_rival_dates().note("c.md", other), &["build", "--strict"], 1).len(),
+        1
+    );
 }
 
 #[test]
@@ -107,7 +111,8 @@ fn errors_cannot_be_allowed() {
 
 #[test]
 fn errors_in_drafts_are_warnings_unless_drafts_are_built() {
-    let project = rivals().note("c.md", "---\ntitle: C\ndate: 2024-13\ndraft: true\n---\n");
+    let project =
+        site_with_rival_dates().note("c.md", "---\ntitle: C\ndate: 2024-13\ndraft: true\n---\n");
     let at = |severity: &str| format!("{severity}[bad-date] content/c.md:3:12");
     assert!(found(&project, &["build"], 0).contains(&at("warning")));
     assert!(found(&project, &["build", "--drafts"], 1).contains(&at("error")));

@@ -1,6 +1,6 @@
 //! Every kind of invalid input: its messages and places.
 
-use super::{old, publish_before};
+use super::{earlier_files, publish_earlier_site};
 use crate::support::{Project, Site};
 
 /// The title; the note `content/a.md`; other files; all errors in their order; words of the help.
@@ -475,10 +475,10 @@ fn with_errors_the_older_site_stays() {
     let of_pages = FILES.iter().filter(|case| case.errors[0].0 == "template-error");
     for case in tables.map(|table| &table[0]).into_iter().chain(of_pages) {
         let project = case.site().on_disk();
-        let before = publish_before(&project);
+        let before = publish_earlier_site(&project);
         let run = project.build().failure().stderr_has("nothing was published");
         assert_eq!(run.expect_errors(case.errors).stdout, "", "{}", case.what);
-        assert!(old(&project) == before, "{}: the old site was touched", case.what);
+        assert!(earlier_files(&project) == before, "{}: the old site was touched", case.what);
     }
 }
 
@@ -489,14 +489,14 @@ fn symbolic_links_are_refused() {
     std::os::unix::fs::symlink("a.md", project.path("content/b.md")).unwrap();
     std::os::unix::fs::symlink("/etc", project.path("content/c")).unwrap();
     std::os::unix::fs::symlink("nowhere", project.path("content/d.md")).unwrap();
-    let before = publish_before(&project);
+    let before = publish_earlier_site(&project);
     let files = [
         ("symbolic-link", "content/b.md"),
         ("symbolic-link", "content/c"),
         ("symbolic-link", "content/d.md"),
     ];
     project.build().failure().expect_errors(&files).stderr_has("`b.md` is a symbolic link");
-    assert!(old(&project) == before);
+    assert!(earlier_files(&project) == before);
 }
 
 #[test]

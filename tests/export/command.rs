@@ -52,7 +52,7 @@ fn exported_reports_keep_their_ids_in_a_selection() {
 }
 
 /// The events a (2020, x), b (2021, x and y), c (2022, y and P).
-fn alphabet() -> Project {
+fn project_of_three_events() -> Project {
     Project::new().config("timelines: [{id: firsts, title: Firsts, events: [a, b]}]\n").note(
         "n.md",
         "---\ntitle: N\ndate: 2023\nsource: {name: S}\nevents:\n  \
@@ -64,7 +64,7 @@ fn alphabet() -> Project {
 
 #[test]
 fn options_narrow_and_terms_of_one_taxonomy_are_alternatives() {
-    let project = alphabet();
+    let project = project_of_three_events();
     let check = |options: &[&str], expected: &[&str]| {
         let run = project.run(&[&["export", "-f", "json"], options].concat()).success();
         let data: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
@@ -97,7 +97,7 @@ fn options_narrow_and_terms_of_one_taxonomy_are_alternatives() {
 
 #[test]
 fn unknown_names_are_refused_with_a_suggestion() {
-    let project = alphabet();
+    let project = project_of_three_events();
     let refused = |options: &[&str], said: &str| {
         let run = project.run(&[&["export"], options].concat()).exit_code(2);
         assert_eq!(run.stdout, "");
@@ -130,13 +130,13 @@ fn an_export_counts_what_its_format_cannot_contain() {
          - {id: c, date: 2021~, title: C, key: true, changes: {date: 2024, text: x}}\n  \
          - {id: d, title: D}\n---\n",
     );
-    let told = |format: &str| {
+    let losses_of = |format: &str| {
         let run = project.run(&["export", "-f", format]).success();
         let lines: BTreeSet<String> =
             run.stderr.lines().map(|line| line.trim().to_owned()).collect();
         (run.stdout, lines)
     };
-    let (calendar, lines) = told("ics");
+    let (calendar, lines) = losses_of("ics");
     assert!(!calendar.contains("VEVENT"), "{calendar}");
     for line in [
         "events whose date nobody knows (1): left out",
@@ -148,9 +148,9 @@ fn an_export_counts_what_its_format_cannot_contain() {
     ] {
         assert!(lines.contains(line), "no `{line}` in {lines:?}");
     }
-    let (_, lines) = told("markwhen");
+    let (_, lines) = losses_of("markwhen");
     assert!(lines.contains("months and days before year 1 or after 9999 (1): the year alone, and the property `edtf`"), "{lines:?}");
-    let (_, lines) = told("json");
+    let (_, lines) = losses_of("json");
     assert_eq!(lines, BTreeSet::from(["4 events; `json` holds all of it".to_owned()]));
     let quiet = project.run(&["export", "-f", "ics", "--quiet"]).success();
     assert_eq!(quiet.stderr, "");
@@ -160,16 +160,16 @@ fn an_export_counts_what_its_format_cannot_contain() {
 fn outputs_decide_which_exports_are_published() {
     let paths = |outputs: &str| -> BTreeSet<String> {
         let config = format!("base_url: https://x.example/\noutputs: {{{outputs}}}\n");
-        let project = alphabet().config(&config);
+        let project = project_of_three_events().config(&config);
         project.build().success();
         project.output().into_keys().collect()
     };
     let all = paths("");
-    let gone = |outputs: &str| -> BTreeSet<String> { &all - &paths(outputs) };
+    let removed_by = |outputs: &str| -> BTreeSet<String> { &all - &paths(outputs) };
     let named = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
-    assert_eq!(gone("feeds: never"), named(&["changes.xml", "feed.json", "feed.xml"]));
+    assert_eq!(removed_by("feeds: never"), named(&["changes.xml", "feed.json", "feed.xml"]));
     assert_eq!(
-        gone("event_data: never"),
+        removed_by("event_data: never"),
         named(
             &["a", "b", "c"]
                 .map(|id| format!("data/v1/events/{id}.json"))
@@ -181,9 +181,9 @@ fn outputs_decide_which_exports_are_published() {
     let of_terms = terms
         .iter()
         .flat_map(|term| [format!("data/v1/terms/{term}.json"), format!("{term}/timeline.ics")]);
-    assert_eq!(gone("term_data: never"), of_terms.collect());
-    assert!(gone("ics: never").iter().all(|path| path.ends_with(".ics")));
-    assert!(gone("data: never").iter().all(|path| path.starts_with("data/v1/")));
+    assert_eq!(removed_by("term_data: never"), of_terms.collect());
+    assert!(removed_by("ics: never").iter().all(|path| path.ends_with(".ics")));
+    assert!(removed_by("data: never").iter().all(|path| path.starts_with("data/v1/")));
     assert!(!paths("data: never").iter().any(|path| path.starts_with("data/")));
     assert!(!paths("ics: never").iter().any(|path| path.ends_with(".ics")));
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{judge, python, sites, text};
+use super::{python, read_with_python, sites, text};
 use crate::support::Project;
 use crate::support::formats::{csv, is_formula};
 
@@ -121,7 +121,7 @@ fn no_cell_is_a_formula() {
 
 fn rows(test: &str, project: &Project, name: &str) -> Option<Vec<Value>> {
     let path = project.path(&format!("public/data/v1/{name}"));
-    let rows = judge(test, "csv", &["table", text(&path)])?;
+    let rows = read_with_python(test, "csv", &["table", text(&path)])?;
     Some(rows.as_array().expect("rows").clone())
 }
 

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::{judge, sites, text};
+use super::{read_with_python, sites, text};
 use crate::support::{Project, Run, Site};
 
 /// Three notes that were added one after the other. The second was revised, and an event was corrected.
-fn news() -> Project {
+fn project_of_three_notes() -> Project {
     Project::new()
         .config("title: News\nbase_url: https://x.example/t/\nauthor: The editors\n")
         .note(
@@ -25,7 +25,7 @@ fn news() -> Project {
 
 #[test]
 fn feeds_list_events_newest_addition_first() {
-    let project = news();
+    let project = project_of_three_notes();
     project.build().success();
     let Some(entries) = feed(&project, "feed.xml") else { return };
     let found: Vec<[&str; 3]> = entries
@@ -55,7 +55,7 @@ fn feeds_list_events_newest_addition_first() {
 
 #[test]
 fn changes_are_corrections_and_revisions() {
-    let project = news();
+    let project = project_of_three_notes();
     project.build().success();
     let Some(entries) = feed(&project, "changes.xml") else { return };
     let found: Vec<[&str; 2]> = entries
@@ -75,7 +75,7 @@ fn changes_are_corrections_and_revisions() {
 
 #[test]
 fn the_json_feed_has_the_entries_of_the_atom_feed() {
-    for project in sites().iter().chain([&news()]) {
+    for project in sites().iter().chain([&project_of_three_notes()]) {
         project.build().success();
         let json: Value = serde_json::from_str(&project.text("feed.json")).expect("it is JSON");
         check_json_feed(&json);
@@ -124,7 +124,7 @@ fn feeds_have_at_most_fifty_entries_and_a_count_of_the_rest() {
         entries.collect::<String>()
     );
     let project = Project::new().note("a.md", &note).config("base_url: https://x.example/\n");
-    let run: Run<'_> = project.run(&["export", "--format", "jsonfeed"]).success();
+    let run: Run = project.run(&["export", "--format", "jsonfeed"]).success();
     let feed: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
     assert_eq!(feed["items"].as_array().unwrap().len(), 50);
     run.stderr_has("events and notes that are not among the newest fifty (11): left out");
@@ -132,7 +132,7 @@ fn feeds_have_at_most_fifty_entries_and_a_count_of_the_rest() {
 
 #[test]
 fn pages_link_to_the_feeds_and_without_a_base_url_there_are_none() {
-    let project = news();
+    let project = project_of_three_notes();
     project.build().success();
     let page = project.text("events/new/index.html");
     for (kind, href) in [
@@ -146,7 +146,7 @@ fn pages_link_to_the_feeds_and_without_a_base_url_there_are_none() {
         let links = page.lines().filter(|line| line.starts_with(&link));
         assert!(links.clone().any(|line| line.contains(&format!("href=\"{href}\""))), "{href}");
     }
-    let without = news().config("title: News\n");
+    let without = project_of_three_notes().config("title: News\n");
     without.build().success().stderr_has("note[no-base-url]").stderr_has("the feeds");
     let paths = without.output();
     for name in ["feed.xml", "feed.json", "changes.xml", "sitemap.xml"] {
@@ -178,7 +178,7 @@ fn each_language_has_its_own_feed_and_calendar() {
 
 fn feed(project: &Project, name: &str) -> Option<Vec<Value>> {
     let path = project.path(&format!("public/{name}"));
-    let read = judge(name, "feedparser", &["feed", text(&path)])?;
+    let read = read_with_python(name, "feedparser", &["feed", text(&path)])?;
     Some(read.as_array().expect("entries").clone())
 }
 

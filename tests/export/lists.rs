@@ -6,7 +6,7 @@ use crate::support::browser::Browser;
 use crate::support::{BuiltSite, Project, Site, example};
 
 /// A site of forty-two years with an event each, in two languages, with every kind of list.
-fn long() -> Site {
+fn site_of_many_years() -> Site {
     let mut note = String::from(
         "---\ntitle: N\ndate: 2024\nsource: {name: \"The *N*\", url: https://n.example/}\nevents:\n",
     );
@@ -22,7 +22,7 @@ fn long() -> Site {
 }
 
 /// The target of the link "Copy as text" on a page, from the site's root.
-fn text_of(project: &BuiltSite, folder: &str) -> Option<String> {
+fn text_link_of(project: &BuiltSite, folder: &str) -> Option<String> {
     let page = project.page(&format!("{folder}index.html"));
     let href = page.classed("copy-text").first()?.attribute("href").map(str::to_owned)?;
     match href.strip_prefix("../") {
@@ -34,8 +34,8 @@ fn text_of(project: &BuiltSite, folder: &str) -> Option<String> {
 
 #[test]
 fn the_text_file_of_each_list_is_equal_to_the_export() {
-    let pages = long().build().success();
-    let project = long().on_disk();
+    let pages = site_of_many_years().build().success();
+    let project = site_of_many_years().on_disk();
     for page in [
         "",
         "all/",
@@ -49,7 +49,7 @@ fn the_text_file_of_each_list_is_equal_to_the_export() {
         "uk/timelines/firsts/",
         "uk/1999/",
     ] {
-        let text = text_of(&pages, page);
+        let text = text_link_of(&pages, page);
         let text = pages.text(&text.unwrap_or_else(|| panic!("`{page}` has no link")));
         let page = if page.is_empty() { "/" } else { page };
         let run = project.run(&["export", "--quiet", "--format", "md", "--page", page]).success();
@@ -87,9 +87,9 @@ fn outputs_can_leave_out_text_files() {
     fn texts(pages: &BuiltSite) -> Vec<&str> {
         pages.paths().filter(|path| path.ends_with("timeline.md")).collect()
     }
-    let never = long().config("outputs: {text: never}\n").build().success();
+    let never = site_of_many_years().config("outputs: {text: never}\n").build().success();
     assert_eq!(texts(&never), [""; 0]);
-    assert_eq!(text_of(&never, ""), None);
+    assert_eq!(text_link_of(&never, ""), None);
 
     // More than a thousand events, nearly all in one month, and a term with two.
     let mut note = String::from("---\ntitle: N\ndate: 2024\nsource: {name: N}\nevents:\n");
@@ -106,7 +106,7 @@ fn outputs_can_leave_out_text_files() {
     let always = big.clone().config("outputs: {text: always}\n").build().success();
     let big = big.build().success();
     assert_eq!(texts(&big), ["2020/01/timeline.md", "2020/02/timeline.md"]);
-    assert_eq!(text_of(&big, ""), None);
+    assert_eq!(text_link_of(&big, ""), None);
     let all = ["2020/timeline.md", "tags/a/timeline.md", "timeline.md"];
     let always = texts(&always);
     assert!(all.iter().all(|path| always.contains(path)), "{always:?}");
@@ -114,7 +114,7 @@ fn outputs_can_leave_out_text_files() {
 
 #[test]
 fn an_export_can_select_the_events_of_a_page() {
-    let project = long().config("base_url: https://x.example/t/\n").on_disk();
+    let project = site_of_many_years().config("base_url: https://x.example/t/\n").on_disk();
     let ids = |options: &[&str]| -> Vec<String> {
         let run = project.run(&[&["export", "-f", "json"], options].concat()).success();
         let data: serde_json::Value = serde_json::from_str(&run.stdout).expect("it is JSON");

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::support::browser::{assert_good, folder_of};
 use crate::support::{Project, repository};
 
-fn brief() -> Project {
+fn project_of_two_events() -> Project {
     Project::new()
         .config("title: \"A *brief*\"\nbase_url: https://x.example/t/\n")
         .note(
@@ -18,7 +18,10 @@ fn brief() -> Project {
 }
 
 fn exported(arguments: &[&str]) -> String {
-    brief().run(&[&["export", "--quiet", "--format"], arguments].concat()).success().stdout
+    project_of_two_events()
+        .run(&[&["export", "--quiet", "--format"], arguments].concat())
+        .success()
+        .stdout
 }
 
 #[test]
@@ -62,7 +65,7 @@ fn exported_html_is_valid_and_its_footnotes_link_to_sources() {
     validate.arg("--config").arg(folder.join("htmlvalidate.mjs"));
     let example = Project::example();
     let lists = Project::copy_of(&repository().join("tests/sites/ways"));
-    let projects = [brief(), example, lists];
+    let projects = [project_of_two_events(), example, lists];
     for project in &projects {
         let path = project.path("list.html");
         let output = path.to_str().expect("a plain name");

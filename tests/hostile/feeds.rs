@@ -1,7 +1,7 @@
 //! Feeds, oEmbed and the sitemap.
 
-use super::{BASE, TEXTS, TREES, folded, json_of, paths, tame, text};
-use crate::export::judge;
+use super::{BASE, TEXTS, TREES, assert_inert, json_of, paths, text, with_single_spaces};
+use crate::export::read_with_python;
 use crate::support::Project;
 use crate::support::formats::xml;
 
@@ -10,9 +10,9 @@ const PARTS: [&str; 8] =
     ["title", "id", "link", "published", "updated", "category", "content", "timeline:date"];
 
 /// A text without the characters that XML does not permit.
-fn in_xml(text: &str) -> String {
+fn for_xml(text: &str) -> String {
     let known = |c: &char| !matches!(c, '\0'..='\u{8}' | '\u{b}'..='\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}');
-    folded(&text.chars().filter(known).collect::<String>())
+    with_single_spaces(&text.chars().filter(known).collect::<String>())
 }
 
 #[test]
@@ -27,17 +27,17 @@ fn feeds_have_all_entries_with_texts_as_written() {
                 let parts = entry.all().into_iter().skip(1).map(|part| &*part.name);
                 let foreign: Vec<&str> = parts.filter(|name| !PARTS.contains(name)).collect();
                 assert_eq!(foreign, [""; 0], "{path}");
-                tame(&entry.named("content")[0].text(), &[]);
+                assert_inert(&entry.named("content")[0].text(), &[]);
             }
             for (at, written) in TEXTS.iter().enumerate() {
                 let id = format!("{BASE}{tree}events/e{at}/{suffix}");
                 let own = entries.iter().find(|entry| entry.named("id")[0].text() == id);
                 let own = own.unwrap_or_else(|| panic!("{path} has no {id}"));
                 let title = own.named("title")[0].text();
-                assert!(title.ends_with(&format!(": {}", in_xml(written))), "{path}: {title}");
+                assert!(title.ends_with(&format!(": {}", for_xml(written))), "{path}: {title}");
                 assert_eq!(
-                    own.named("category")[0].attribute("term").map(folded),
-                    Some(in_xml(written))
+                    own.named("category")[0].attribute("term").map(with_single_spaces),
+                    Some(for_xml(written))
                 );
             }
         }
@@ -51,9 +51,9 @@ fn feeds_name_sources_as_written() {
         let id = entry.named("id")[0].text();
         let number = id.trim_end_matches('/').rsplit(['e', 'n']).next().expect("a number");
         let written = TEXTS[number.parse::<usize>().expect("a number")];
-        let content = tame(&entry.named("content")[0].text(), &[]);
+        let content = assert_inert(&entry.named("content")[0].text(), &[]);
         let link = content.named("a").pop().expect("a link to the source");
-        assert_eq!(link.text(), in_xml(written), "{id}");
+        assert_eq!(link.text(), for_xml(written), "{id}");
         assert_eq!(
             link.attribute("href"),
             Some(&*format!("https://s.example/?a=1&b=<x>'{number}"))
@@ -67,14 +67,14 @@ fn another_library_reads_the_same_entries() {
     let project = Project::new().file("feed.xml", text("feed.xml"));
     let path = project.path("feed.xml");
     let path = path.to_str().expect("a plain name");
-    let Some(entries) = judge(test, "feedparser", &["feed", path]) else { return };
+    let Some(entries) = read_with_python(test, "feedparser", &["feed", path]) else { return };
     let titles = entries.as_array().expect("entries").iter();
     let titles: Vec<String> =
-        titles.map(|entry| folded(entry["title"].as_str().expect("a title"))).collect();
+        titles.map(|entry| with_single_spaces(entry["title"].as_str().expect("a title"))).collect();
     assert_eq!(titles.len(), 2 * TEXTS.len());
     // The library reads U+0085 as a character of an old encoding.
     for written in TEXTS.iter().filter(|text| !text.contains('\u{85}')) {
-        let written = in_xml(written);
+        let written = for_xml(written);
         assert!(titles.contains(&written), "{written} is not in {titles:?}");
     }
 }
@@ -86,7 +86,7 @@ fn json_feeds_have_the_same_entries() {
         let items = feed["items"].as_array().expect("a list");
         assert_eq!(items.len(), 2 * TEXTS.len());
         for item in items {
-            tame(item["content_html"].as_str().expect("HTML"), &[]);
+            assert_inert(item["content_html"].as_str().expect("HTML"), &[]);
         }
         for (at, written) in TEXTS.iter().enumerate() {
             let id = format!("{BASE}{tree}events/e{at}/");
@@ -102,13 +102,17 @@ fn oembed_files_contain_a_link_and_a_frame_of_the_site() {
     for tree in TREES {
         for path in paths(&format!("{tree}oembed/"), ".json") {
             let answer = json_of(path);
-            let html = tame(answer["html"].as_str().expect("HTML"), &["iframe"]);
+            let html = assert_inert(answer["html"].as_str().expect("HTML"), &["iframe"]);
             let names: Vec<&str> = html.all().iter().skip(1).map(|one| &*one.name).collect();
             assert_eq!(names, ["blockquote", "a", "iframe"], "{path}");
             let frame = html.named("iframe")[0];
             assert!(frame.attribute("src").is_some_and(|src| src.starts_with(BASE)), "{path}");
             let title = answer["title"].as_str().expect("a text");
-            assert_eq!(frame.attribute("title").map(folded), Some(folded(title)), "{path}");
+            assert_eq!(
+                frame.attribute("title").map(with_single_spaces),
+                Some(with_single_spaces(title)),
+                "{path}"
+            );
         }
         for (at, written) in TEXTS.iter().enumerate() {
             let title = json_of(&format!("{tree}oembed/events/e{at}.json"))["title"].clone();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{BASE, OUTPUT, TEXTS, TREES, folded, paths, text};
+use super::{BASE, OUTPUT, TEXTS, TREES, paths, text, with_single_spaces};
 use crate::support::html::Element;
 use crate::support::links;
 
@@ -57,7 +57,7 @@ fn hostile_notes_add_no_elements_to_pages() {
 fn headings_and_heads_contain_texts_as_written() {
     for tree in TREES {
         for (at, written) in TEXTS.iter().enumerate() {
-            let written = folded(written);
+            let written = with_single_spaces(written);
             for path in ["events/e", "notes/n", "timelines/l", "tags/t"] {
                 let path = format!("{tree}{path}{at}/index.html");
                 let page = page(&path);
@@ -75,8 +75,11 @@ fn structured_data_contains_texts_as_written() {
         let data = page.named("script").into_iter().find(|one| one.attribute("src").is_none());
         let data: Value =
             serde_json::from_str(&data.expect("structured data").text()).expect("JSON");
-        let own = |name: &str| data["citation"][0][name].as_str().map(folded);
-        assert_eq!(data["headline"].as_str().map(folded), Some(folded(written)));
-        assert_eq!(own("name"), Some(folded(written)));
+        let own = |name: &str| data["citation"][0][name].as_str().map(with_single_spaces);
+        assert_eq!(
+            data["headline"].as_str().map(with_single_spaces),
+            Some(with_single_spaces(written))
+        );
+        assert_eq!(own("name"), Some(with_single_spaces(written)));
     }
 }

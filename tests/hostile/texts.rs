@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
 
-use super::{TEXTS, TREES, folded, json_of, line, paths, tame, text};
+use super::{TEXTS, TREES, assert_inert, json_of, on_one_line, paths, text, with_single_spaces};
 use crate::export::calendar;
 use crate::support::formats::{Fields, bibtex, ris};
 
@@ -47,7 +47,7 @@ fn bibliographies_have_one_record_per_report() {
     let entries = bibtex(&text("sources/sources.bib")).expect("it is BibTeX");
     assert_eq!([works.len(), records.len(), entries.len()], [TEXTS.len(); 3]);
     for written in TEXTS {
-        let written = line(&written.replace(char::is_control, " "));
+        let written = on_one_line(&written.replace(char::is_control, " "));
         let has = |fields: &Fields, tag: &str| {
             fields.iter().any(|(own, value)| own == tag && *value == written)
         };
@@ -75,8 +75,9 @@ fn markdown_lists_have_one_item_per_event_with_its_title() {
             let titles = titles(&list);
             assert!(!titles.is_empty(), "{path}");
             for title in titles {
-                let written =
-                    TEXTS.iter().any(|written| title.ends_with(&format!(": {}", line(written))));
+                let written = TEXTS
+                    .iter()
+                    .any(|written| title.ends_with(&format!(": {}", on_one_line(written))));
                 assert!(written, "{path}: {title:?}");
             }
         }
@@ -112,7 +113,7 @@ fn titles(list: &str) -> Vec<String> {
         }
     }
     assert_eq!((items, headings), (0, 1));
-    titles.iter().map(|title| folded(title)).collect()
+    titles.iter().map(|title| with_single_spaces(title)).collect()
 }
 
 #[test]
@@ -131,15 +132,15 @@ fn lists_for_other_programs_have_one_entry_per_event() {
     let slides = slides["events"].as_array().expect("events");
     assert_eq!(slides.len(), TEXTS.len());
     for (slide, written) in slides.iter().zip(TEXTS) {
-        let part = |part: &Value| tame(part.as_str().expect("HTML"), &[]).text();
-        assert_eq!(part(&slide["text"]["headline"]), folded(written));
+        let part = |part: &Value| assert_inert(part.as_str().expect("HTML"), &[]).text();
+        assert_eq!(part(&slide["text"]["headline"]), with_single_spaces(written));
         part(&slide["text"]["text"]);
-        assert_eq!(part(&slide["media"]["credit"]), folded(written));
+        assert_eq!(part(&slide["media"]["credit"]), with_single_spaces(written));
         part(&slide["media"]["caption"]);
     }
 
     let around = ["html", "head", "meta", "title", "body", "h1", "h2"];
-    let list = tame(&text("export.html"), &around);
+    let list = assert_inert(&text("export.html"), &around);
     let titles = list.named("strong").len();
     assert!(titles >= TEXTS.len(), "{titles}");
     assert_eq!(list.named("h1")[0].text(), TEXTS[0]);

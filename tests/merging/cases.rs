@@ -32,7 +32,7 @@ fn check(table: &str, least: usize) {
     let (head, rest) = text.split_once("== ").expect("there is a case");
     let cases: Vec<&str> = rest.split("\n== ").collect();
     assert!(cases.len() >= least, "{} cases", cases.len());
-    let now: Vec<String> = cases.iter().map(|case| answer(case)).collect();
+    let now: Vec<String> = cases.iter().map(|case| with_results(case)).collect();
     if std::env::var_os("DATELINE_BLESS").is_some() {
         let all = format!("{head}== {}\n", now.join("\n\n== "));
         std::fs::write(path, all).expect("the table can be written");
@@ -62,7 +62,7 @@ fn difference(case: &str, now: &str) -> String {
 }
 
 /// A case with its results in place of the expected ones.
-fn answer(case: &str) -> String {
+fn with_results(case: &str) -> String {
     let (given, expected) = case.split_once("\n=>\n").unwrap_or_else(|| panic!("no `=>`: {case}"));
     let (site, texts) = read(given);
     let merged = site.merge();
@@ -75,7 +75,7 @@ fn answer(case: &str) -> String {
             let _ = writeln!(answer, "{name} = {}", fact(&merged.timeline, name));
         }
     }
-    answer.push_str(&said(&merged, &texts, expected.contains("[no-source]")));
+    answer.push_str(&format_diagnostics(&merged, &texts, expected.contains("[no-source]")));
     answer.trim_end().to_owned()
 }
 
@@ -104,25 +104,26 @@ fn read(given: &str) -> (Site, Texts) {
 }
 
 /// All diagnostics of merging.
-fn said(merged: &Merged, texts: &Texts, sources: bool) -> String {
+fn format_diagnostics(merged: &Merged, texts: &Texts, sources: bool) -> String {
     let mut said = String::new();
     let wanted = |found: &&Diagnostic| sources || found.code != Code::NoSource;
     for found in merged.found.iter().filter(wanted) {
-        let place = found.place.as_ref().map_or("the site".to_owned(), |place| at(place, texts));
+        let place =
+            found.place.as_ref().map_or("the site".to_owned(), |place| format_place(place, texts));
         let (severity, code) = (found.severity.word(), found.code.name());
         let _ = writeln!(said, "! {severity}[{code}] {place}: {}", found.message);
         for help in &found.help {
             let _ = writeln!(said, "  ? {help}");
         }
         for (place, label) in &found.related {
-            let _ = writeln!(said, "  ~ {}: {label}", at(place, texts));
+            let _ = writeln!(said, "  ~ {}: {label}", format_place(place, texts));
         }
     }
     said
 }
 
 /// A place as file, line, column and its text.
-fn at(place: &Place, texts: &Texts) -> String {
+fn format_place(place: &Place, texts: &Texts) -> String {
     let found = texts.iter().find(|(path, _)| **path == *place.file);
     let (_, lines) = found.unwrap_or_else(|| panic!("{place:?} is in no file of the case"));
     let position = lines.position(place.range.start);

@@ -11,7 +11,7 @@ const MOST: Duration = Duration::from_secs(120);
 
 /// Merges a site of this number of notes with the entries that `entry` returns. Returns the time without
 /// parsing.
-fn time(notes: usize, entry: impl Fn(usize) -> String) -> (usize, Duration) {
+fn time_merging(notes: usize, entry: impl Fn(usize) -> String) -> (usize, Duration) {
     let mut site = Site::default();
     for number in 0..notes {
         let day = number % 28 + 1;
@@ -33,7 +33,7 @@ fn time(notes: usize, entry: impl Fn(usize) -> String) -> (usize, Duration) {
 
 /// A different word of letters for each number, by a linear congruence, which does not resemble its
 /// neighbours.
-fn word(number: usize) -> String {
+fn distinct_word(number: usize) -> String {
     let mut seed = (number as u64 + 1).wrapping_mul(6_364_136_223_846_793_005);
     let letter = |_| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -47,11 +47,11 @@ fn ten_thousand_ids_with_one_prefix_are_merged_in_seconds() {
     let entry = |number: usize| {
         format!(
             "  - {{id: event-{}, title: Event {number} of {0}, date: 2024-06-{1:02}}}\n",
-            word(number),
+            distinct_word(number),
             number % 30 + 1
         )
     };
-    let (events, took) = time(10_000, entry);
+    let (events, took) = time_merging(10_000, entry);
     assert_eq!(events, 10_000);
     assert!(took < MOST, "{took:?}");
 }
@@ -61,7 +61,7 @@ fn ten_thousand_events_of_one_day_and_one_title_are_merged_in_seconds() {
     let entry = |number: usize| {
         format!("  - {{id: event-{number}, title: Treaty signed in Pyongyang, date: 2024-06-19}}\n")
     };
-    let (events, took) = time(10_000, entry);
+    let (events, took) = time_merging(10_000, entry);
     assert_eq!(events, 10_000);
     assert!(took < MOST, "{took:?}");
 }
@@ -70,7 +70,7 @@ fn ten_thousand_events_of_one_day_and_one_title_are_merged_in_seconds() {
 fn thousands_of_misspelt_ids_are_reported_in_seconds() {
     let many = 3_000;
     let line = |number: usize| {
-        let word = word(number);
+        let word = distinct_word(number);
         format!(
             "# {word}\n\n[1](#no-{word}) ![2](no-{word}.svg) [3](note:no-{word}) [4](event:no-{word})\n\n"
         )
@@ -80,7 +80,7 @@ fn thousands_of_misspelt_ids_are_reported_in_seconds() {
     let mut site = Site { config: Some("languages: {uk: {}}\n".into()), ..Site::default() };
     site = site.note("a.md", text);
     for number in 0..many {
-        let word = word(number);
+        let word = distinct_word(number);
         site.files.push(format!("{word}.svg"));
         let note = "---\ntitle: N\ndate: 2024-10-15\nevents: []\n---\n";
         site = site.note(&format!("{word}.md"), note);
@@ -99,16 +99,16 @@ fn a_hundred_thousand_claims_are_merged_in_a_second() {
         let claim = |at: usize| {
             let event = (number * 10 + at) % 30_000;
             let day = event % 28 + 1;
-            let title = word(event);
+            let title = distinct_word(event);
             format!(
                 "  - {{id: {title}-{}, title: {title} and {}, date: 2024-06-{day:02}}}\n",
-                word(event + 1),
-                word(event % 99)
+                distinct_word(event + 1),
+                distinct_word(event % 99)
             )
         };
         (0..10).map(claim).collect()
     };
-    let (events, took) = time(10_000, entry);
+    let (events, took) = time_merging(10_000, entry);
     assert_eq!(events, 30_000);
     assert!(took < Duration::from_secs(1), "{took:?}");
 }

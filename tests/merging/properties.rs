@@ -123,15 +123,15 @@ proptest! {
     #[test]
     fn the_order_of_notes_does_not_matter(notes in notes(), turn in 0..6usize) {
         let mut given: Vec<(usize, &NoteOf)> = notes.iter().enumerate().collect();
-        let straight = site(&given).merge();
+        let in_order = site(&given).merge();
         given.rotate_left(turn % notes.len());
         let turned = site(&given).merge();
         given.reverse();
         let reversed = site(&given).merge();
-        let whole = |timeline: &Timeline| format!("{:?} {:?}", timeline.events, timeline.names);
+        let describe = |timeline: &Timeline| format!("{:?} {:?}", timeline.events, timeline.names);
         for other in [turned, reversed] {
-            prop_assert_eq!(whole(&straight.timeline), whole(&other.timeline));
-            prop_assert_eq!(&straight.found, &other.found);
+            prop_assert_eq!(describe(&in_order.timeline), describe(&other.timeline));
+            prop_assert_eq!(&in_order.found, &other.found);
         }
     }
 
@@ -146,10 +146,10 @@ proptest! {
             .flat_map(|(note, given)| (0..given.claims.len()).map(move |claim| (note, claim)))
             .collect();
         let all = || timeline.events.iter().flat_map(|event| &event.claims);
-        let held: Vec<(usize, usize)> =
+        let merged_claims: Vec<(usize, usize)> =
             all().filter_map(|claim| Some((claim.note, claim.claim?))).collect();
-        prop_assert_eq!(held.len(), made.len());
-        prop_assert_eq!(held.into_iter().collect::<BTreeSet<_>>(), made);
+        prop_assert_eq!(merged_claims.len(), made.len());
+        prop_assert_eq!(merged_claims.into_iter().collect::<BTreeSet<_>>(), made);
         let ids: BTreeSet<&str> = all().map(|claim| claim.id.as_str()).collect();
         prop_assert_eq!(ids.len(), all().count());
     }
@@ -159,7 +159,7 @@ proptest! {
         let given: Vec<(usize, &NoteOf)> = notes.iter().enumerate().collect();
         let timeline = site(&given).merge().timeline;
         for event in &*timeline.events {
-            honest(&timeline, event)?;
+            assert_dates_from_claims(&timeline, event)?;
         }
         for pair in timeline.events.windows(2) {
             let order = pair[0].date.when.order(&pair[1].date.when);
@@ -169,7 +169,7 @@ proptest! {
 }
 
 /// Asserts that the dates of an event come from its claims and its record, and are not more precise.
-fn honest(timeline: &Timeline, event: &Event) -> Result<(), TestCaseError> {
+fn assert_dates_from_claims(timeline: &Timeline, event: &Event) -> Result<(), TestCaseError> {
     let claims: Vec<&Claim> = event
         .claims
         .iter()
@@ -193,13 +193,13 @@ fn honest(timeline: &Timeline, event: &Event) -> Result<(), TestCaseError> {
     let together: Vec<&When> = rivals.iter().collect();
     prop_assert_eq!(shown, &When::rivals(&together));
     for rival in rivals {
-        prop_assert!(covers(shown, rival), "{shown:?} does not hold {rival:?}");
+        prop_assert!(contains_bounds(shown, rival), "{shown:?} does not hold {rival:?}");
     }
     Ok(())
 }
 
 /// Whether the bounds of one date contain those of the other.
-fn covers(wide: &When, narrow: &When) -> bool {
+fn contains_bounds(wide: &When, narrow: &When) -> bool {
     let (outer, inner) = (wide.bounds(), narrow.bounds());
     let starts = match (outer.earliest, inner.earliest) {
         (Bound::Day(outer), Bound::Day(inner)) => outer <= inner,

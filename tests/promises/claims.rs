@@ -14,7 +14,7 @@ fn the_example_has_the_claims_that_an_independent_parser_finds() {
     let content = repository().join("content");
     let read = python.script("treaty-claims.py", &[content.to_str().unwrap()]);
     let mut expected: Vec<Value> = serde_json::from_str(&read).unwrap();
-    let mut found: Vec<Value> = claims(&example().data()).map(as_read).collect();
+    let mut found: Vec<Value> = claims(&example().data()).map(as_parsed).collect();
     assert!(found.len() >= 30, "{} claims", found.len());
     expected.sort_by_key(Value::to_string);
     found.sort_by_key(Value::to_string);
@@ -22,7 +22,7 @@ fn the_example_has_the_claims_that_an_independent_parser_finds() {
 }
 
 /// A claim of the data in the form of the independent parser.
-fn as_read((event, claim): (&Value, &Value)) -> Value {
+fn as_parsed((event, claim): (&Value, &Value)) -> Value {
     serde_json::json!({
         "event": event["id"], "note": claim["note"], "status": claim["status"],
         "date": claim["date"], "date_text": claim["date_text"], "according_to": claim["according_to"],
@@ -59,10 +59,11 @@ fn assert_counts(data: &Value, built: Counts) {
     let rivals = events.iter().filter(|event| event["rival_dates"] == true).count();
     let found = [claims(data).count(), events.len(), rivals];
     let counts = &data["counts"];
-    let told = ["claims", "events", "rival_dates", "notes"];
-    let told = told.map(|name| usize::try_from(counts[name].as_u64().unwrap()).unwrap());
-    assert_eq!(told[..3], found);
-    assert_eq!(told, [built.claims, built.events, built.rival_dates, built.notes]);
+    let published_counts = ["claims", "events", "rival_dates", "notes"];
+    let published_counts =
+        published_counts.map(|name| usize::try_from(counts[name].as_u64().unwrap()).unwrap());
+    assert_eq!(published_counts[..3], found);
+    assert_eq!(published_counts, [built.claims, built.events, built.rival_dates, built.notes]);
 }
 
 /// Every claim of the data, with its event.

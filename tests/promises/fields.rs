@@ -140,25 +140,25 @@ fn every_field_is_in_the_outputs_of_the_table() {
 #[test]
 fn the_note_has_every_text_key_and_the_table_every_text() {
     let words = NOTE.split(|c: char| !c.is_ascii_alphanumeric());
-    let own = words.filter(|word| word.len() > 3 && word.to_lowercase().starts_with('w'));
+    let unique = words.filter(|word| word.len() > 3 && word.to_lowercase().starts_with('w'));
     let missing: Vec<&str> =
-        own.filter(|word| !REACHED.iter().any(|(known, _)| known == word)).collect();
+        unique.filter(|word| !REACHED.iter().any(|(known, _)| known == word)).collect();
     assert_eq!(missing, [""; 0]);
     let mut keys = BTreeSet::new();
-    with_texts(&NOTE_KEYS, &mut keys);
-    with_texts(&CLAIM, &mut keys);
+    keys_with_texts(&NOTE_KEYS, &mut keys);
+    keys_with_texts(&CLAIM, &mut keys);
     keys.retain(|key| !NOTE.contains(&format!("{key}: ")));
     // Names and codes are for the program.
     assert_eq!(keys, BTreeSet::from(["aliases", "allow"]));
 }
 
 /// The keys of a table, and of nested tables, that take a text.
-fn with_texts(table: &Table, keys: &mut BTreeSet<&'static str>) {
+fn keys_with_texts(table: &Table, keys: &mut BTreeSet<&'static str>) {
     for key in table.keys {
         match key.takes {
             Takes::Text | Takes::List(Takes::Text) => drop(keys.insert(key.name)),
             Takes::Map(inner) | Takes::Maps(inner) | Takes::TextOr(inner, _) => {
-                with_texts(inner, keys);
+                keys_with_texts(inner, keys);
             }
             _ => {}
         }

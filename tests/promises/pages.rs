@@ -10,7 +10,7 @@ const BASE: &str = "https://example.org/treaty/";
 
 #[test]
 fn the_pages_of_the_example_are_valid() {
-    assert_sound(example(), None);
+    assert_valid(example(), None);
 }
 
 #[test]
@@ -18,14 +18,14 @@ fn the_pages_of_a_site_in_a_subfolder_are_valid() {
     let project = Site::example();
     let config = format!("{}\nbase_url: {BASE}\n", project.config_text());
     let project = project.config(&config).build().success();
-    assert_sound(&project, Some(BASE));
+    assert_valid(&project, Some(BASE));
     assert_sitemap(&project);
 }
 
 #[test]
 fn the_pages_of_the_small_sites_are_valid() {
     for (site, pages) in built_small_sites() {
-        assert_sound(pages, base_of(site).as_deref());
+        assert_valid(pages, base_of(site).as_deref());
     }
 }
 
@@ -36,7 +36,7 @@ fn base_of(site: &Path) -> Option<String> {
 }
 
 #[track_caller]
-fn assert_sound(project: &BuiltSite, base: Option<&str>) {
+fn assert_valid(project: &BuiltSite, base: Option<&str>) {
     let output = project.output();
     let pages = output.keys().filter(|path| path.ends_with(".html")).count();
     assert!(pages > 5, "{pages} pages");

@@ -85,8 +85,8 @@ fn a_removed_note_removes_its_pages() {
     assert!(project.path("public/events/b/index.html").exists());
     fs::remove_file(project.path("content/b.md")).unwrap();
     project.build().success();
-    for gone in ["events/b", "notes/b", "2003"] {
-        assert!(!project.path("public").join(gone).exists(), "{gone}");
+    for removed in ["events/b", "notes/b", "2003"] {
+        assert!(!project.path("public").join(removed).exists(), "{removed}");
     }
 }
 
@@ -94,7 +94,7 @@ fn a_removed_note_removes_its_pages() {
 fn published(project: &Project, environment: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     let mut command = project.command(&["build"]);
     command.envs(environment.iter().copied());
-    Run::of(project, command).success();
+    Run::of(command).success();
     project.output()
 }
 

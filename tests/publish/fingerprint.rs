@@ -9,7 +9,7 @@ use dateline::diag::{Checked, Code, Severity};
 use dateline::publish::MANIFEST_NAME;
 use dateline::site::{PageLimit, Site};
 
-use super::{Project, map, publish, stamp, with_page};
+use super::{Project, add_page, file_map, inode_and_time, publish};
 use crate::support;
 
 /// Two pages and a style sheet, with a count of rendered pages.
@@ -22,7 +22,7 @@ fn counted_site() -> (Site, Arc<AtomicUsize>) {
             count.fetch_add(1, Ordering::Relaxed);
             Checked { value: text.as_bytes().to_vec(), diagnostics: Vec::new() }
         };
-        with_page(&mut site, path, page);
+        add_page(&mut site, path, page);
     }
     site.counts.events = 3;
     (site, rendered)
@@ -43,7 +43,7 @@ fn only_files_edited_by_hand_are_rendered_again() {
     let (site, rendered) = counted_site();
     project.publish(&site).unwrap();
     assert_eq!(rendered.swap(0, Ordering::Relaxed), 2);
-    let home = stamp(&project.out.join("index.html"));
+    let home = inode_and_time(&project.out.join("index.html"));
     project.publish(&site).unwrap();
     assert_eq!(rendered.load(Ordering::Relaxed), 0);
 
@@ -58,10 +58,10 @@ fn only_files_edited_by_hand_are_rendered_again() {
         let done = project.publish(&site).unwrap();
         assert_eq!((done.written, done.unchanged, done.removed), (1, 2, 0));
         assert_eq!(rendered.swap(0, Ordering::Relaxed), 1);
-        assert_eq!(project.files(), map(FILES));
-        assert_eq!(stamp(&project.out.join("index.html")), home);
+        assert_eq!(project.files(), file_map(FILES));
+        assert_eq!(inode_and_time(&project.out.join("index.html")), home);
     }
-    project.assert_no_litter();
+    project.assert_no_leftovers();
 }
 
 #[test]
@@ -78,18 +78,20 @@ fn another_fingerprint_with_equal_bytes_changes_only_the_manifest() {
     let mut project = project(Some("these notes"));
     let (site, rendered) = counted_site();
     project.publish(&site).unwrap();
-    let before: Vec<_> = FILES.iter().map(|(path, _)| stamp(&project.out.join(path))).collect();
+    let before: Vec<_> =
+        FILES.iter().map(|(path, _)| inode_and_time(&project.out.join(path))).collect();
     project.options.fingerprint = Some("other notes".into());
     let done = project.publish(&site).unwrap();
     assert_eq!((done.written, done.unchanged, done.removed), (0, 3, 0));
     assert_eq!(rendered.load(Ordering::Relaxed), 4);
-    let after: Vec<_> = FILES.iter().map(|(path, _)| stamp(&project.out.join(path))).collect();
+    let after: Vec<_> =
+        FILES.iter().map(|(path, _)| inode_and_time(&project.out.join(path))).collect();
     assert_eq!(after, before);
     let manifest = fs::read_to_string(project.out.join(MANIFEST_NAME)).unwrap();
     assert!(manifest.contains("\"made_of\": \"other notes\""), "{manifest}");
     project.publish(&site).unwrap();
     assert_eq!(rendered.load(Ordering::Relaxed), 4);
-    project.assert_no_litter();
+    project.assert_no_leftovers();
 }
 
 #[test]

@@ -18,7 +18,7 @@ use super::{Project, publish, site, tree};
 const CHILD: &str = "publish::processes::child";
 
 /// A site of `pages` pages and a home page, each with the generation as its text.
-fn generation(number: usize, pages: usize) -> Site {
+fn site_of_generation(number: usize, pages: usize) -> Site {
     let text = number.to_string();
     let mut files = vec![("index.html".to_owned(), text.clone())];
     files.extend((0..pages).map(|page| (format!("events/e{page}/index.html"), text.clone())));
@@ -33,18 +33,18 @@ fn readers_never_see_a_missing_file_or_a_mixed_site() {
     let mut project = Project::new();
     project.write("CNAME.txt", "kept");
     project.options.adopt = Adopt::Yes;
-    project.publish(&generation(0, 20)).unwrap();
+    project.publish(&site_of_generation(0, 20)).unwrap();
     let (done, out) = (AtomicBool::new(false), &project.out);
     let pairs = std::thread::scope(|scope| {
         let reader = scope.spawn(|| {
             let mut pairs = 0;
             while !done.load(Ordering::Relaxed) {
-                pairs += usize::from(read_pair(out));
+                pairs += usize::from(read_two_pages(out));
             }
             pairs
         });
         for number in 1..=50 {
-            project.publish(&generation(number, 20)).unwrap();
+            project.publish(&site_of_generation(number, 20)).unwrap();
         }
         done.store(true, Ordering::Relaxed);
         reader.join().unwrap()
@@ -53,7 +53,7 @@ fn readers_never_see_a_missing_file_or_a_mixed_site() {
 }
 
 /// Reads a page and the home page through one handle; `false` if the folder was replaced meanwhile.
-fn read_pair(out: &Path) -> bool {
+fn read_two_pages(out: &Path) -> bool {
     use rustix::fs::{CWD, Mode, OFlags, fstat, openat, stat};
     let folder = openat(CWD, out, OFlags::DIRECTORY | OFlags::RDONLY, Mode::empty()).unwrap();
     let read = |path: &str| -> rustix::io::Result<String> {
@@ -84,7 +84,7 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
         project.write(if extra.is_empty() { ".gitignore" } else { extra }, "*");
         let began = Instant::now();
         for number in [0, 1, 2, 3] {
-            project.publish(&generation(number, 30)).unwrap();
+            project.publish(&site_of_generation(number, 30)).unwrap();
         }
         // Limited, since this test would take very long on a busy disk.
         let time = began.elapsed().min(Duration::from_millis(400));
@@ -106,11 +106,11 @@ fn a_killed_build_leaves_the_old_or_the_new_site() {
                 assert_one_generation(&project.out);
             }
         }
-        project.publish(&generation(1, 30)).unwrap();
-        project.assert_no_litter();
+        project.publish(&site_of_generation(1, 30)).unwrap();
+        project.assert_no_leftovers();
         let fresh = Project::new();
         fresh.write(if extra.is_empty() { ".gitignore" } else { extra }, "*");
-        fresh.publish(&generation(1, 30)).unwrap();
+        fresh.publish(&site_of_generation(1, 30)).unwrap();
         assert_eq!(tree(&project.out), tree(&fresh.out));
     }
 }
@@ -121,7 +121,7 @@ fn assert_one_generation(out: &Path) {
     let number: usize = files["index.html"].parse().unwrap();
     files.remove(MANIFEST_NAME).expect("a manifest");
     assert_eq!(files.remove(".gitignore").as_deref(), Some("*"));
-    let expected = generation(number, 30);
+    let expected = site_of_generation(number, 30);
     let names: Vec<&str> = expected.recipes.keys().map(|path| path.as_str()).collect();
     assert_eq!(files.keys().map(String::as_str).collect::<Vec<_>>(), names);
     for (path, text) in files {
@@ -133,7 +133,7 @@ fn assert_one_generation(out: &Path) {
 #[test]
 fn a_disk_that_refuses_a_write_leaves_the_old_site() {
     let project = Project::new();
-    project.publish(&generation(0, 5)).unwrap();
+    project.publish(&site_of_generation(0, 5)).unwrap();
     let before = tree(&project.out);
     let inner = child_of(&project, "large");
     let mut shell = Command::new("sh");
@@ -146,7 +146,7 @@ fn a_disk_that_refuses_a_write_leaves_the_old_site() {
     let page = project.out.join("large.bin");
     assert!(said.contains(&format!("cannot write `{}`", page.display())), "{said}");
     assert_eq!(tree(&project.out), before);
-    project.assert_no_litter();
+    project.assert_no_leftovers();
 }
 
 #[test]
@@ -154,12 +154,12 @@ fn foreign_stage_folders_are_not_removed() {
     let project = Project::new();
     let stage = project.root.join(".public.dateline-stage");
     fs::create_dir_all(stage.join("site")).unwrap();
-    project.publish(&generation(0, 1)).unwrap();
-    project.assert_no_litter();
+    project.publish(&site_of_generation(0, 1)).unwrap();
+    project.assert_no_leftovers();
 
     fs::create_dir_all(stage.join("site")).unwrap();
     fs::write(stage.join("site/mine.txt"), "mine").unwrap();
-    let refused = project.publish(&generation(1, 1));
+    let refused = project.publish(&site_of_generation(1, 1));
     assert!(matches!(refused, Err(Error::Refused(text)) if text.contains("dateline-stage")));
     assert_eq!(fs::read_to_string(stage.join("site/mine.txt")).unwrap(), "mine");
 }
@@ -167,7 +167,7 @@ fn foreign_stage_folders_are_not_removed() {
 #[test]
 fn foreign_files_of_an_old_site_in_the_stage_are_kept() {
     let mut project = Project::new();
-    project.publish(&generation(0, 2)).unwrap();
+    project.publish(&site_of_generation(0, 2)).unwrap();
     // As if the build was killed right after the exchange, while files were added and changed.
     let stage = project.root.join(".public.dateline-stage");
     fs::create_dir(&stage).unwrap();
@@ -179,7 +179,7 @@ fn foreign_files_of_an_old_site_in_the_stage_are_kept() {
     fs::write(stage.join("site/CNAME"), "newer").unwrap();
     project.write("CNAME", "older");
     project.options.adopt = Adopt::Yes;
-    project.publish(&generation(1, 2)).unwrap();
+    project.publish(&site_of_generation(1, 2)).unwrap();
     let files = project.files();
     let kept = [
         ("late.txt", "late"),
@@ -191,7 +191,7 @@ fn foreign_files_of_an_old_site_in_the_stage_are_kept() {
     for (path, text) in kept {
         assert_eq!(files.get(path).map(String::as_str), Some(text), "{path}");
     }
-    project.assert_no_litter();
+    project.assert_no_leftovers();
 }
 
 #[cfg(target_os = "linux")]
@@ -213,15 +213,15 @@ fn a_mounted_output_is_published_file_by_file() {
         mount("mount", arguments);
         let found = std::panic::catch_unwind(|| {
             for number in 0..3 {
-                let done = project.publish(&generation(number, 5)).unwrap();
+                let done = project.publish(&site_of_generation(number, 5)).unwrap();
                 assert_eq!(done.removed, usize::from(number > 0));
-                project.assert_no_litter();
+                project.assert_no_leftovers();
             }
             project.files()
         });
         mount("umount", &[]);
         let fresh = Project::new();
-        fresh.publish(&generation(2, 5)).unwrap();
+        fresh.publish(&site_of_generation(2, 5)).unwrap();
         assert_eq!(found.unwrap(), fresh.files(), "{kind}");
     }
 }
@@ -232,7 +232,7 @@ fn ten_thousand_files() {
     let project = Project::new();
     for number in [0, 0, 1] {
         let began = Instant::now();
-        let done = project.publish(&generation(number, 10_000)).unwrap();
+        let done = project.publish(&site_of_generation(number, 10_000)).unwrap();
         println!("{:?}: {done:?}", began.elapsed());
         assert_eq!(done.written + done.unchanged, 10_003);
     }
@@ -263,6 +263,6 @@ fn child() {
     }
     println!("!");
     for number in 1.. {
-        publish(&generation(number, 30), &out, &options).unwrap();
+        publish(&site_of_generation(number, 30), &out, &options).unwrap();
     }
 }

@@ -8,7 +8,7 @@ use dateline::diag::Checked;
 use dateline::error::Error;
 use dateline::publish::{Adopt, MANIFEST_NAME, Options, Shrink};
 
-use super::{FIRST, Project, map, publish, site, stamp, tree, with_page};
+use super::{FIRST, Project, add_page, file_map, inode_and_time, publish, site, tree};
 
 #[test]
 fn an_unknown_folder_is_adopted_only_on_request() {
@@ -18,7 +18,7 @@ fn an_unknown_folder_is_adopted_only_on_request() {
         let text = project.refusal(&site(FIRST));
         assert!(text.contains("dateline build --force"), "{text}");
         assert!(text.contains(unknown.split('/').next().unwrap()), "{text}");
-        assert_eq!(project.files(), map([(unknown, "mine")]));
+        assert_eq!(project.files(), file_map([(unknown, "mine")]));
         project.options.adopt = Adopt::Yes;
         project.publish(&site(FIRST)).unwrap();
         assert_eq!(project.files()[unknown], "mine");
@@ -47,8 +47,8 @@ fn foreign_files_that_block_the_site_are_refused_by_name() {
         project.options.adopt = Adopt::Yes;
         let text = project.refusal(&site(FIRST));
         assert!(text.contains(&format!("`{named}`")), "{foreign}: {text}");
-        assert_eq!(project.files(), map([(foreign, "mine")]));
-        project.assert_no_litter();
+        assert_eq!(project.files(), file_map([(foreign, "mine")]));
+        project.assert_no_leftovers();
     }
     let mut project = Project::new();
     project.write("index.html", "home");
@@ -70,7 +70,7 @@ fn a_link_inside_the_output_is_not_followed() {
         symlink(&target, project.out.join(link)).unwrap();
         assert_eq!(project.publish(&site(FIRST)).is_err(), clashes, "{link}");
         assert_eq!(fs::read_link(project.out.join(link)).unwrap(), target);
-        assert_eq!(tree(&outside), map([("index.html", "outside")]));
+        assert_eq!(tree(&outside), file_map([("index.html", "outside")]));
     }
 }
 
@@ -124,13 +124,13 @@ fn a_site_that_lost_its_events_is_refused_unless_allowed() {
         };
         project.publish(&counted(before)).unwrap();
         project.options.shrink = Shrink::Refuse;
-        let stamped = stamp(&project.out);
+        let stamped = inode_and_time(&project.out);
         match project.publish(&counted(after)) {
             Ok(_) => assert!(!refused, "{before} to {after}"),
             Err(Error::Refused(text)) => {
                 assert!(refused, "{before} to {after}: {text}");
                 assert!(text.contains("--allow-shrink"), "{text}");
-                assert_eq!(stamp(&project.out), stamped);
+                assert_eq!(inode_and_time(&project.out), stamped);
             }
             Err(other) => panic!("{other}"),
         }
@@ -148,11 +148,11 @@ fn a_concurrent_build_of_the_same_output_is_refused() {
         *said.lock().unwrap() = Some(publish(&site(FIRST), &out, &options).map(drop));
         Checked { value: Vec::new(), diagnostics: Vec::new() }
     };
-    with_page(&mut outer, "page.html", page);
+    add_page(&mut outer, "page.html", page);
     project.publish(&outer).unwrap();
     let inner = inner.lock().unwrap().take();
     assert!(matches!(inner, Some(Err(Error::Locked(path))) if path == project.out));
-    project.assert_no_litter();
+    project.assert_no_leftovers();
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn an_unknown_manifest_is_refused() {
         fs::write(project.root.join("content/a.md"), "note").unwrap();
         project.write(MANIFEST_NAME, text);
         assert!(project.refusal(&site(FIRST)).contains("manifest"), "{text}");
-        assert_eq!(tree(&project.root.join("content")), map([("a.md", "note")]));
+        assert_eq!(tree(&project.root.join("content")), file_map([("a.md", "note")]));
     }
 }
 
@@ -186,7 +186,7 @@ fn a_folder_without_write_permission_stays_and_is_named() {
     let is_root = fs::write(&probe, "").and_then(|()| fs::remove_file(&probe)).is_ok();
     let done = project.publish(&site([("a.css", "new"), ("index.html", "new")]));
     allow(0o755);
-    project.assert_no_litter();
+    project.assert_no_leftovers();
     match done {
         Err(Error::Io { path, .. }) => {
             assert!(path.starts_with(&project.out), "{path:?}");

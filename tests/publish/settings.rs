@@ -136,7 +136,7 @@ fn every_key_is_in_the_tables() {
     for (table, rows) in [(&CONFIG, CONFIG_AFTER), (&THEME, THEME_AFTER)] {
         let mut paths = Vec::new();
         of_table(table, "", &mut paths);
-        let has = |path: &&String| !rows.iter().any(|(row, _)| fits(row, path));
+        let has = |path: &&String| !rows.iter().any(|(row, _)| matches_key(row, path));
         let mut missing: Vec<&String> = paths.iter().filter(has).collect();
         missing.retain(|path| !(table.name == THEME.name && IDLE.contains(&path.as_str())));
         assert_eq!(missing, [""; 0], "{}", table.name);
@@ -162,7 +162,7 @@ fn of_value(takes: Takes, path: String, paths: &mut Vec<String>) {
 }
 
 /// Whether the path of a row matches the path of a key.
-fn fits(row: &str, path: &str) -> bool {
+fn matches_key(row: &str, path: &str) -> bool {
     let (row, path): (Vec<&str>, Vec<&str>) = (row.split('/').collect(), path.split('/').collect());
     row.len() == path.len() && row.iter().zip(path).all(|(own, key)| key == "*" || *own == key)
 }

@@ -62,7 +62,8 @@ fn the_search_finds_words_of_every_script() {
 #[test]
 fn a_thousand_events_are_filtered_at_once() {
     let Some(browser) = Browser::find("a_thousand_events_are_filtered_at_once") else { return };
-    let folder = Site::new().note("almanac.md", &thousand()).build().success().folder();
+    let folder =
+        Site::new().note("almanac.md", &site_of_thousand_events()).build().success().folder();
     let page = |path: &str| folder.path().join(path).to_str().expect("a plain name").to_owned();
     let (year, home) = (page("1990/index.html"), page("index.html"));
     let output = browser.script("thousand.mjs", &[&year, &home]).output().expect("node starts");
@@ -70,7 +71,7 @@ fn a_thousand_events_are_filtered_at_once() {
 }
 
 /// A year of a thousand events with texts as in news; a tenth of them have a tag.
-fn thousand() -> String {
+fn site_of_thousand_events() -> String {
     let mut note = "---\ntitle: Almanac\ndate: 1991\nsource: {name: Almanac, url: 'https://example.org/'}\nevents:\n".to_owned();
     for number in 0..1000 {
         let (month, day) = (number % 12 + 1, number % 28 + 1);

@@ -28,10 +28,13 @@ fn facts_and_rows_agree_with_the_data() {
             assert_eq!(event.status, known["status"].as_str().unwrap(), "{id}");
             assert_eq!(event.key, known["key"].as_bool().unwrap(), "{id}");
             assert_eq!(event.rival, known["rival_dates"].as_bool().unwrap(), "{id}");
-            assert_eq!(event.days.first().and_then(|first| first.0), ordinal(&known["earliest"]));
+            assert_eq!(
+                event.days.first().and_then(|first| first.0),
+                day_number(&known["earliest"])
+            );
             assert_eq!(
                 event.days.last().and_then(|last| last.1),
-                ordinal(&known["latest"]),
+                day_number(&known["latest"]),
                 "{id}"
             );
             let terms = known["taxonomies"].as_object().unwrap();
@@ -48,7 +51,7 @@ fn site(name: &str) -> &'static BuiltSite {
 }
 
 /// The number of an EDTF day since 1970.
-fn ordinal(day: &serde_json::Value) -> Option<i64> {
+fn day_number(day: &serde_json::Value) -> Option<i64> {
     let text = day.as_str()?.trim_start_matches('Y');
     let (rest, day) = text.rsplit_once('-')?;
     let (year, month) = rest.rsplit_once('-')?;
@@ -139,7 +142,7 @@ fn each_language_has_its_own_index() {
 
 #[test]
 fn the_index_of_a_thousand_events_is_small() {
-    let project = Site::new().note("almanac.md", &almanac(1000)).build().success();
+    let project = Site::new().note("almanac.md", &news_note(1000)).build().success();
     let index = Index::read(&project, "");
     let size = |name: &str| project.text(&format!("search/{name}.js")).len();
     let rows = size("rows-0") + size("rows-1");
@@ -149,7 +152,7 @@ fn the_index_of_a_thousand_events_is_small() {
 
 #[test]
 fn the_index_takes_a_small_part_of_the_build_time() {
-    let project = Project::new().note("almanac.md", &almanac(1000));
+    let project = Project::new().note("almanac.md", &news_note(1000));
     let (index, all) = times(&project.path(""));
     let share = index.as_secs_f64() / all.as_secs_f64();
     println!("the index takes {index:?} of {all:?}: {:.1} %", share * 100.0);
@@ -179,7 +182,7 @@ fn times(root: &Path) -> (Duration, Duration) {
 }
 
 /// A note of this number of events, with words as in news: a few hundred common ones, and names.
-fn almanac(count: usize) -> String {
+fn news_note(count: usize) -> String {
     let mut text = "---\ntitle: Almanac\ndate: 2000\nsource: {name: Almanac}\nevents:\n".to_owned();
     let words = ["treaty", "council", "minister", "border", "signed", "visit"];
     for number in 0..count {

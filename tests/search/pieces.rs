@@ -111,7 +111,7 @@ fn decode(facts: &Value, names: &[String], statuses: &Value) -> Vec<Event> {
         let flags = usize::try_from(flags.to_digit(36).unwrap()).unwrap();
         Event {
             row: Value::Null,
-            days: stretches(days, &mut before),
+            days: parse_spans(days, &mut before),
             terms: steps
                 .map(|step| {
                     term += usize::from_str_radix(step, 36).unwrap();
@@ -126,7 +126,7 @@ fn decode(facts: &Value, names: &[String], statuses: &Value) -> Vec<Event> {
     rows.zip(column("flags").chars()).map(row).collect()
 }
 
-fn stretches(text: &str, before: &mut i64) -> Vec<(Option<i64>, Option<i64>)> {
+fn parse_spans(text: &str, before: &mut i64) -> Vec<(Option<i64>, Option<i64>)> {
     let number = |text: &str| i64::from_str_radix(text, 36).unwrap();
     let mut base = *before;
     let mut days = Vec::new();

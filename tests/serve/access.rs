@@ -1,12 +1,12 @@
 //! Which requests are answered.
 
-use super::setup::{Stage, status};
+use super::setup::{TestServer, status};
 
 #[test]
 fn only_own_host_names_are_answered() {
-    let stage = Stage::start();
-    let port = stage.port;
-    let request = |host: &str| stage.say(&format!("GET / HTTP/1.1\r\nHost: {host}\r\n"));
+    let server = TestServer::start();
+    let port = server.port;
+    let request = |host: &str| server.send(&format!("GET / HTTP/1.1\r\nHost: {host}\r\n"));
     for host in ["127.0.0.1", "localhost", "[::1]"] {
         assert_eq!(status(&request(&format!("{host}:{port}"))), 200, "{host}");
     }
@@ -27,7 +27,7 @@ fn only_own_host_names_are_answered() {
         String::new(),
     ] {
         for path in ["/", "/style.css", "/__dateline/x/events"] {
-            let answer = stage.say(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n"));
+            let answer = server.send(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n"));
             assert!([400, 421].contains(&status(&answer)), "{host} {path}: {answer}");
             assert!(!answer.contains("the first text") && !answer.contains("rgb("), "{host}");
         }
@@ -36,8 +36,8 @@ fn only_own_host_names_are_answered() {
 
 #[test]
 fn targets_and_repeated_hosts_must_name_the_server() {
-    let stage = Stage::start();
-    let own = format!("127.0.0.1:{}", stage.port);
+    let server = TestServer::start();
+    let own = format!("127.0.0.1:{}", server.port);
     for (head, expected) in [
         (format!("GET http://{own}/ HTTP/1.1\r\nHost: {own}\r\n"), 200),
         (format!("GET http://evil.example/ HTTP/1.1\r\nHost: {own}\r\n"), 421),
@@ -49,14 +49,14 @@ fn targets_and_repeated_hosts_must_name_the_server() {
         ("GET / HTTP/1.1\r\n".to_owned(), 421),
         ("GET / HTTP/1.0\r\n".to_owned(), 421),
     ] {
-        assert_eq!(status(&stage.say(&head)), expected, "{head}");
+        assert_eq!(status(&server.send(&head)), expected, "{head}");
     }
 }
 
 #[test]
 fn pages_of_other_origins_are_refused() {
-    let stage = Stage::start();
-    let port = stage.port;
+    let server = TestServer::start();
+    let port = server.port;
     let own = format!("http://127.0.0.1:{port}");
     for (line, expected) in [
         (format!("Origin: {own}"), 200),
@@ -76,7 +76,8 @@ fn pages_of_other_origins_are_refused() {
         ("Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate".to_owned(), 200),
         ("Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: no-cors".to_owned(), 200),
     ] {
-        let answer = stage.say(&format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{line}\r\n"));
+        let answer =
+            server.send(&format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{line}\r\n"));
         assert_eq!(status(&answer), expected, "{line}");
         assert!(!answer.to_lowercase().contains("access-control"), "{answer}");
     }
@@ -84,14 +85,14 @@ fn pages_of_other_origins_are_refused() {
 
 #[test]
 fn a_preview_can_only_be_read() {
-    let stage = Stage::start();
+    let server = TestServer::start();
     for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"] {
-        let host = format!("127.0.0.1:{}", stage.port);
-        let answer = stage.say(&format!("{method} / HTTP/1.1\r\nHost: {host}\r\n"));
+        let host = format!("127.0.0.1:{}", server.port);
+        let answer = server.send(&format!("{method} / HTTP/1.1\r\nHost: {host}\r\n"));
         assert_eq!(status(&answer), 405, "{method}");
         assert!(answer.contains("allow: GET, HEAD"), "{answer}");
     }
-    let head = stage.say(&format!("HEAD / HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n", stage.port));
+    let head = server.send(&format!("HEAD / HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n", server.port));
     assert_eq!(status(&head), 200);
     assert!(head.contains("content-type: text/html") && head.ends_with("\r\n\r\n"), "{head}");
 }

@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 use dateline::error::Error;
 use dateline::serve::{FIRST_PORT, Server};
 
-use super::setup::{Stage, connect, options, script_address, status};
+use super::setup::{TestServer, connect, options, script_address, status};
 
 #[test]
 fn only_paths_of_the_site_are_served() {
-    let stage = Stage::start();
-    stage.write("secret", "SECRET");
-    let secret = stage.root.path().join("secret");
+    let server = TestServer::start();
+    server.write("secret", "SECRET");
+    let secret = server.root.path().join("secret");
     let secret = secret.to_str().unwrap();
     let mut targets: Vec<String> = [
         "../secret",
@@ -72,7 +72,7 @@ fn only_paths_of_the_site_are_served() {
     targets.extend([secret.to_owned(), format!("/{secret}"), format!("/@fs{secret}")]);
     assert!(targets.len() >= 40);
     for target in targets {
-        let answer = stage.get(&target);
+        let answer = server.get(&target);
         assert!([400, 404].contains(&status(&answer)), "{target}: {answer}");
         for text in ["SECRET", "the first text", "root:"] {
             assert!(!answer.contains(text), "{target}: {answer}");
@@ -82,8 +82,8 @@ fn only_paths_of_the_site_are_served() {
 
 #[test]
 fn malformed_requests_do_no_harm() {
-    let stage = Stage::start();
-    let host = format!("Host: 127.0.0.1:{}", stage.port);
+    let server = TestServer::start();
+    let host = format!("Host: 127.0.0.1:{}", server.port);
     let long = "x".repeat(1 << 20);
     for request in [
         "\r\n\r\n\r\n".to_owned(),
@@ -97,20 +97,20 @@ fn malformed_requests_do_no_harm() {
         format!("GET /a b HTTP/1.1\r\n{host}\r\n\r\n"),
         "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\u{0}".to_owned() + "\r\n\r\n",
     ] {
-        let mut stream = connect(stage.port);
+        let mut stream = connect(server.port);
         // The server may close the connection before everything is sent.
         let _ = stream.write_all(request.as_bytes());
         let _ = stream.shutdown(std::net::Shutdown::Write);
         let mut answer = String::new();
         let _ = std::io::Read::read_to_string(&mut stream, &mut answer);
         assert!(!answer.contains(" 200 "), "{}", &request[..request.len().min(80)]);
-        assert_eq!(status(&stage.get("/")), 200);
+        assert_eq!(status(&server.get("/")), 200);
     }
 }
 
 #[test]
 fn addresses_lead_to_pages() {
-    let stage = Stage::start();
+    let server = TestServer::start();
     for (target, expected, text) in [
         ("/", 200, "the first text"),
         ("/index.html", 200, "the first text"),
@@ -127,7 +127,7 @@ fn addresses_lead_to_pages() {
         ("/%D0%BF%D0%BE%D0%B4%D1%96%D1%97/%D0%B2%D1%96%D0%B9%D0%BD%D0%B0", 308, "%B0/\r\n"),
         ("/__dateline/00000000000000000000000000000000/reload.js", 404, "<h1>Not here</h1>"),
     ] {
-        let answer = stage.get(target);
+        let answer = server.get(target);
         assert_eq!(status(&answer), expected, "{target}: {answer}");
         assert!(answer.contains(text), "{target}: {answer}");
         for header in [
@@ -142,7 +142,7 @@ fn addresses_lead_to_pages() {
 
 #[test]
 fn files_have_the_content_type_that_browsers_need() {
-    let stage = Stage::start();
+    let server = TestServer::start();
     for (path, expected) in [
         ("", "text/html; charset=utf-8"),
         ("style.css?v=1", "text/css; charset=utf-8"),
@@ -156,71 +156,71 @@ fn files_have_the_content_type_that_browsers_need() {
         ("a.woff2", "font/woff2"),
         ("CNAME", "application/octet-stream"),
     ] {
-        let answer = stage.get(&format!("/{path}"));
+        let answer = server.get(&format!("/{path}"));
         assert!(answer.contains(&format!("content-type: {expected}\r\n")), "{path}: {answer}");
     }
 }
 
 #[test]
 fn pages_contain_the_script_and_their_policy_permits_it() {
-    let stage = Stage::start();
-    let page = stage.get("/");
+    let server = TestServer::start();
+    let page = server.get("/");
     assert!(page.contains("connect-src 'self'") && page.contains("base-uri 'none'"), "{page}");
-    let script = stage.get(&script_address(&page));
+    let script = server.get(&script_address(&page));
     assert!(status(&script) == 200 && script.contains("EventSource"), "{script}");
     assert!(script_address(&page).split('/').nth(2).unwrap().len() == 32);
-    let host = format!("Host: 127.0.0.1:{}", stage.port);
+    let host = format!("Host: 127.0.0.1:{}", server.port);
     for (target, line) in [
         ("/style.css", "X: y"),
         ("/a.svg", "X: y"),
         ("/", "Sec-Fetch-Dest: iframe"),
         ("/", "Sec-Fetch-Dest: empty"),
     ] {
-        let answer = stage.say(&format!("GET {target} HTTP/1.1\r\n{host}\r\n{line}\r\n"));
+        let answer = server.send(&format!("GET {target} HTTP/1.1\r\n{host}\r\n{line}\r\n"));
         assert!(status(&answer) == 200 && !answer.contains("__dateline"), "{target} {line}");
     }
     let events = script_address(&page).replace("reload.js", "events");
     for line in ["X: y", "Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate"] {
-        let answer = stage.say(&format!("GET {events} HTTP/1.1\r\n{host}\r\n{line}\r\n"));
+        let answer = server.send(&format!("GET {events} HTTP/1.1\r\n{host}\r\n{line}\r\n"));
         assert_eq!(status(&answer), 403, "{line}");
     }
 }
 
 #[test]
 fn a_page_that_fails_says_why_in_plain_text() {
-    let stage = Stage::start();
+    let server = TestServer::start();
     for (note, text) in [
         ("a fault", "no `&lt;such&gt;` variable"),
         ("a panic", "dateline itself failed on this page"),
     ] {
         let mut events =
-            stage.listen_at(&script_address(&stage.get("/2024/")).replace("reload.js", "events"));
-        stage.write("content/a.md", note);
+            server.listen_at(&script_address(&server.get("/2024/")).replace("reload.js", "events"));
+        server.write("content/a.md", note);
         assert_eq!(events.next().0, "reload");
-        let answer = stage.get("/");
+        let answer = server.get("/");
         assert_eq!(status(&answer), 500);
         assert!(answer.contains(text) && answer.contains("reload.js"), "{answer}");
-        assert_eq!(status(&stage.get("/2024/")), 200);
+        assert_eq!(status(&server.get("/2024/")), 200);
     }
-    let notices: Vec<String> = stage.notices.try_iter().collect();
+    let notices: Vec<String> = server.notices.try_iter().collect();
     assert!(notices.iter().any(|notice| notice.contains("PageFailed")), "{notices:?}");
 }
 
 #[test]
 fn half_open_clients_do_not_block() {
-    let stage = Stage::start();
+    let server = TestServer::start();
     let clients: Vec<_> = (0..300)
         .map(|_| {
-            let mut stream = connect(stage.port);
+            let mut stream = connect(server.port);
             stream.write_all(b"GET / HTTP/1.1\r\nHost: 127").unwrap();
             stream
         })
         .collect();
     let begun = Instant::now();
-    assert_eq!(status(&stage.get("/")), 200);
+    assert_eq!(status(&server.get("/")), 200);
     assert!(begun.elapsed() < Duration::from_secs(2));
     drop(clients);
-    assert!(stage.stop() < Duration::from_secs(1));
+    assert!(server.stop() < Duration::from_secs(1));
 }
 
 #[test]

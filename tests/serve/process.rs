@@ -21,7 +21,7 @@ fn signals_end_a_preview_at_once_while_pages_listen() {
         let (mut child, port) = start(folder.path());
         let host = format!("Host: 127.0.0.1:{port}\r\nSec-Fetch-Site: same-origin\r\n");
         let page =
-            super::setup::say(port, &format!("GET / HTTP/1.1\r\n{host}Connection: close\r\n\r\n"));
+            super::setup::send(port, &format!("GET / HTTP/1.1\r\n{host}Connection: close\r\n\r\n"));
         let events = script_address(&page).replace("reload.js", "events");
         let mut stream = connect(port);
         let request = format!("GET {events} HTTP/1.1\r\n{host}\r\n");

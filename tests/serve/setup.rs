@@ -13,7 +13,7 @@ use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report, Server, Sto
 use dateline::site::{Build, Kind, OutPath, Recipe, Site, SoundSite};
 
 /// A running preview of the folder `root`, which is stopped on drop.
-pub struct Stage {
+pub struct TestServer {
     pub root: Arc<tempfile::TempDir>,
     pub port: u16,
     pub notices: Receiver<String>,
@@ -21,24 +21,24 @@ pub struct Stage {
     server: Option<JoinHandle<()>>,
 }
 
-impl Stage {
+impl TestServer {
     /// Starts a preview of a folder with one note and one style sheet.
-    pub fn start() -> Stage {
+    pub fn start() -> TestServer {
         let root = tempfile::tempdir().unwrap();
         let content = root.path().join("content");
         std::fs::create_dir_all(&content).unwrap();
         std::fs::create_dir_all(root.path().join("public")).unwrap();
         std::fs::write(content.join("a.md"), "the first text").unwrap();
         std::fs::write(content.join("style.css"), "h1 { color: rgb(1, 1, 1) }").unwrap();
-        Stage::of(Arc::new(root), 0)
+        TestServer::of(Arc::new(root), 0)
     }
 
     /// Starts a preview of this folder on this port; 0 means a free one.
-    pub fn of(root: Arc<tempfile::TempDir>, port: u16) -> Stage {
-        let (tell, notices) = channel();
-        let tell = Mutex::new(tell);
+    pub fn of(root: Arc<tempfile::TempDir>, port: u16) -> TestServer {
+        let (sender, notices) = channel();
+        let sender = Mutex::new(sender);
         let announce = move |notice: Notice| {
-            let _ = tell.lock().unwrap().send(format!("{notice:?}"));
+            let _ = sender.lock().unwrap().send(format!("{notice:?}"));
         };
         let server = Server::listen(options(root.path(), port), announce).unwrap();
         let port = server.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
@@ -53,7 +53,7 @@ impl Stage {
             };
             server.run(first, rebuild).unwrap();
         });
-        Stage { root, port, notices, stopper, server: Some(server) }
+        TestServer { root, port, notices, stopper, server: Some(server) }
     }
 
     /// Writes a file below the folder.
@@ -63,12 +63,12 @@ impl Stage {
 
     /// The whole answer to a GET with this server's own host name.
     pub fn get(&self, target: &str) -> String {
-        self.say(&format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n", self.port))
+        self.send(&format!("GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n", self.port))
     }
 
     /// The whole answer to a request, which is given without its last empty line.
-    pub fn say(&self, head: &str) -> String {
-        say(self.port, &format!("{head}Connection: close\r\n\r\n"))
+    pub fn send(&self, head: &str) -> String {
+        send(self.port, &format!("{head}Connection: close\r\n\r\n"))
     }
 
     /// Opens the event stream of a page that was just served.
@@ -102,7 +102,7 @@ impl Stage {
     }
 }
 
-impl Drop for Stage {
+impl Drop for TestServer {
     fn drop(&mut self) {
         self.stopper.stop();
     }
@@ -228,7 +228,7 @@ pub fn script_address(page: &str) -> String {
 }
 
 /// Sends bytes and reads until the server closes, or for ten seconds.
-pub fn say(port: u16, request: &str) -> String {
+pub fn send(port: u16, request: &str) -> String {
     let mut stream = connect(port);
     stream.write_all(request.as_bytes()).unwrap();
     let mut answer = Vec::new();

@@ -10,7 +10,7 @@ const DAYS: usize = 28;
 const MONTHS: usize = 12;
 const ON_EACH_DAY: usize = 3;
 
-fn crowded() -> (Site, usize) {
+fn crowded_year() -> (Site, usize) {
     let mut note =
         "---\ntitle: A crowded year\ndate: 1991\nsource: {name: Almanac}\nevents:\n".to_owned();
     let mut count = 0;
@@ -36,7 +36,7 @@ fn crowded() -> (Site, usize) {
 
 #[test]
 fn a_long_list_is_split_without_loss() {
-    let (project, count) = crowded();
+    let (project, count) = crowded_year();
     assert!(count > 1000);
     let project = project.build().success();
     let counts = project.counts();

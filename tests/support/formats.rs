@@ -77,7 +77,7 @@ pub fn xml(document: &str) -> Result<Element, String> {
             Event::Empty(tag) => Node::Element(element(&tag)?),
             Event::End(_) => Node::Element(open.pop().ok_or("an end too many")?),
             Event::Text(text) => Node::Text(text.to_string()),
-            Event::GeneralRef(name) => Node::Text(resolved(&format!("&{};", &*name))?),
+            Event::GeneralRef(name) => Node::Text(decode_references(&format!("&{};", &*name))?),
             Event::Eof => break,
             other => return Err(format!("nobody needs {other:?}")),
         };
@@ -105,7 +105,7 @@ fn element(tag: &BytesStart<'_>) -> Result<Element, String> {
     Ok(element)
 }
 
-fn resolved(reference: &str) -> Result<String, String> {
+fn decode_references(reference: &str) -> Result<String, String> {
     quick_xml::escape::unescape(reference).map(Into::into).map_err(|error| error.to_string())
 }
 
@@ -143,7 +143,7 @@ pub fn bibtex(file: &str) -> Result<Vec<Fields>, String> {
         rest = behind;
         while let Some(field) = rest.strip_prefix("  ") {
             let (name, value) = field.split_once(" = ").ok_or(format!("no field: {field:?}"))?;
-            let end = braced(value)?;
+            let end = end_of_value(value)?;
             fields.push((name.to_owned(), value[..end].to_owned()));
             rest = value[end..].strip_prefix(",\n").ok_or(format!("no end of `{name}`"))?;
         }
@@ -159,7 +159,7 @@ pub fn bibtex(file: &str) -> Result<Vec<Fields>, String> {
 }
 
 /// The end of a value: after its closing brace, or after a bare word.
-fn braced(value: &str) -> Result<usize, String> {
+fn end_of_value(value: &str) -> Result<usize, String> {
     let mut depth = 0_usize;
     for (at, c) in value.char_indices() {
         match c {

@@ -35,7 +35,7 @@ impl Element {
         let mut open = vec![Element::default()];
         let mut rest = html;
         while !rest.is_empty() {
-            rest = step(rest, &mut open)?;
+            rest = parse_next(rest, &mut open)?;
         }
         match open.len() {
             1 => Ok(open.remove(0)),
@@ -80,22 +80,22 @@ impl Element {
     /// All text in it, with single spaces.
     pub fn text(&self) -> String {
         let mut text = String::new();
-        self.gather(&mut text);
+        self.collect_text(&mut text);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    fn gather(&self, into: &mut String) {
+    fn collect_text(&self, into: &mut String) {
         for child in &self.children {
             match child {
                 Node::Text(text) => into.push_str(text),
-                Node::Element(child) => child.gather(into),
+                Node::Element(child) => child.collect_text(into),
             }
         }
     }
 }
 
 /// Parses one tag, comment or run of text, and returns the rest.
-fn step<'a>(rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
+fn parse_next<'a>(rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
     let (text, tag) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
     if !text.is_empty() {
         last(open).children.push(Node::Text(decode(text)?));
@@ -111,7 +111,7 @@ fn step<'a>(rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
         let (name, rest) = end.split_once('>').ok_or("an open end tag")?;
         return close(name, open).map(|()| rest);
     }
-    let (mut element, rest) = begin(&tag[1..])?;
+    let (mut element, rest) = parse_start_tag(&tag[1..])?;
     let name = element.name.clone();
     // Only SVG has self-closing elements.
     let drawing = open.iter().any(|outer| outer.name == "svg");
@@ -122,7 +122,7 @@ fn step<'a>(rest: &'a str, open: &mut Vec<Element>) -> Result<&'a str, String> {
         return Ok(rest);
     }
     match name == "script" || name == "style" {
-        true => raw(&name, rest, open),
+        true => raw_content(&name, rest, open),
         false => Ok(rest),
     }
 }
@@ -140,14 +140,14 @@ fn close(name: &str, open: &mut Vec<Element>) -> Result<(), String> {
 }
 
 /// The content of an element without markup.
-fn raw<'a>(name: &str, rest: &'a str, open: &mut [Element]) -> Result<&'a str, String> {
+fn raw_content<'a>(name: &str, rest: &'a str, open: &mut [Element]) -> Result<&'a str, String> {
     let end = rest.find(&format!("</{name}")).ok_or(format!("`<{name}>` is never closed"))?;
     last(open).children.push(Node::Text(rest[..end].to_owned()));
     Ok(&rest[end..])
 }
 
 /// Parses a start tag after its `<`.
-fn begin(tag: &str) -> Result<(Element, &str), String> {
+fn parse_start_tag(tag: &str) -> Result<(Element, &str), String> {
     let name = word(tag);
     if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return Err(format!("a stray `<` before `{}`", tag.chars().take(20).collect::<String>()));

@@ -38,32 +38,32 @@ pub fn faults(output: &BTreeMap<String, Vec<u8>>, base: Option<&str>) -> Vec<Str
     }
     let mut faults = pages.faults.clone();
     for (path, page) in &pages.pages {
-        let found = pages.of_page(path, page, base);
+        let found = pages.check_page(path, page, base);
         faults.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
     }
     faults
 }
 
 impl Pages {
-    fn of_page(&self, path: &str, page: &Element, base: Option<&str>) -> Vec<String> {
-        let mut faults = structure(page);
+    fn check_page(&self, path: &str, page: &Element, base: Option<&str>) -> Vec<String> {
+        let mut faults = check_structure(page);
         for element in page.all() {
-            faults.extend(code(path, element));
+            faults.extend(check_inline_code(path, element));
             for (name, value) in &element.attributes {
                 if ADDRESSES.contains(&&**name) {
-                    faults.extend(self.of_address(path, element, value, base));
+                    faults.extend(self.check_address(path, element, value, base));
                 }
             }
             if element.attribute("http-equiv") == Some("refresh") {
                 let target = element.attribute("content").unwrap_or_default();
                 let target = target.split_once("url=").map_or("", |(_, target)| target);
-                faults.extend(self.internal(path, target, base));
+                faults.extend(self.check_relative(path, target, base));
             }
         }
         faults
     }
 
-    fn of_address(
+    fn check_address(
         &self,
         path: &str,
         element: &Element,
@@ -79,15 +79,20 @@ impl Pages {
         match scheme {
             _ if address.starts_with("//") => Some(format!("`{address}` takes a foreign host")),
             Some("http" | "https" | "data") if loads => Some(format!("`{address}` is loaded")),
-            Some("http" | "https") => self.canonical(element, address, base),
+            Some("http" | "https") => self.check_absolute(element, address, base),
             Some("mailto" | "tel") => None,
             Some(_) => Some(format!("`{address}` has a foreign scheme")),
-            None => self.internal(path, address, base),
+            None => self.check_relative(path, address, base),
         }
     }
 
     /// Checks that an absolute address of the site leads to one of its files.
-    fn canonical(&self, element: &Element, address: &str, base: Option<&str>) -> Option<String> {
+    fn check_absolute(
+        &self,
+        element: &Element,
+        address: &str,
+        base: Option<&str>,
+    ) -> Option<String> {
         let inside = base.and_then(|base| address.strip_prefix(base));
         match inside {
             Some(path) if !self.paths.contains(&file_of(path)) => {
@@ -101,7 +106,7 @@ impl Pages {
     }
 
     /// Checks that a relative address names a file of the site, and its fragment an id there.
-    fn internal(&self, path: &str, address: &str, base: Option<&str>) -> Option<String> {
+    fn check_relative(&self, path: &str, address: &str, base: Option<&str>) -> Option<String> {
         let (target, fragment) = match address.split_once('#') {
             Some((target, fragment)) => (target, Some(fragment)),
             None => (address, None),
@@ -111,7 +116,7 @@ impl Pages {
         let file = match target.strip_prefix(&format!("/{root}")) {
             _ if target.is_empty() && fragment.is_some() => path.to_owned(),
             // Only this page is served at any path; the others must work from disk.
-            Some(target) if is_lost(path) => file_of(target),
+            Some(target) if is_not_found_page(path) => file_of(target),
             Some(_) => return Some(format!("`{address}` does not work from disk")),
             None => resolve(path, &target),
         };
@@ -130,7 +135,7 @@ impl Pages {
 }
 
 /// Checks for repeated ids, skipped levels of headings and invalid times.
-fn structure(page: &Element) -> Vec<String> {
+fn check_structure(page: &Element) -> Vec<String> {
     let mut faults = Vec::new();
     let mut ids = BTreeSet::new();
     let mut level = 0;
@@ -164,7 +169,7 @@ fn structure(page: &Element) -> Vec<String> {
 }
 
 /// Checks for inline code and style.
-fn code(path: &str, element: &Element) -> Vec<String> {
+fn check_inline_code(path: &str, element: &Element) -> Vec<String> {
     let mut faults: Vec<String> = element
         .attributes
         .iter()
@@ -175,10 +180,10 @@ fn code(path: &str, element: &Element) -> Vec<String> {
         // JSON-LD is data, which browsers do not run.
         "script" => {
             let data = element.attribute("type") == Some("application/ld+json");
-            element.attribute("src").is_none() && !data && !is_frame(path)
+            element.attribute("src").is_none() && !data && !is_frame_page(path)
         }
         // It is served at any path, so it contains its style.
-        "style" => !is_lost(path) && !is_frame(path),
+        "style" => !is_not_found_page(path) && !is_frame_page(path),
         _ => false,
     };
     if inline {
@@ -188,12 +193,12 @@ fn code(path: &str, element: &Element) -> Vec<String> {
 }
 
 /// Whether a page is the one that servers show for missing files.
-fn is_lost(path: &str) -> bool {
+fn is_not_found_page(path: &str) -> bool {
     path == "404.html" || path.ends_with("/404.html")
 }
 
 /// Whether a page is shown in frames, and so contains all that it needs.
-fn is_frame(path: &str) -> bool {
+fn is_frame_page(path: &str) -> bool {
     path.contains("embed/v1/")
 }
 

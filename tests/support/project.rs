@@ -78,14 +78,14 @@ impl Project {
 
     /// Runs `dateline build`.
     #[must_use]
-    pub fn build(&self) -> Run<'_> {
+    pub fn build(&self) -> Run {
         self.run(&["build"])
     }
 
     /// Runs the program in the project's folder.
     #[must_use]
-    pub fn run(&self, arguments: &[&str]) -> Run<'_> {
-        Run::of(self, self.command(arguments))
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        Run::of(self.command(arguments))
     }
 
     /// The program with these arguments, a fixed clock, and without most of the environment.

@@ -2,13 +2,10 @@
 
 use std::process::{Command, Output};
 
-use super::Project;
 use super::diagnostic::{PlainDiagnostic, assert_errors, parse_diagnostics};
-use super::html::Element;
 
 /// What the program printed and how it ended. Methods panic if it is not as they expect.
-pub struct Run<'a> {
-    project: &'a Project,
+pub struct Run {
     code: Option<i32>,
     /// Its standard output.
     pub stdout: String,
@@ -16,12 +13,12 @@ pub struct Run<'a> {
     pub stderr: String,
 }
 
-impl<'a> Run<'a> {
+impl Run {
     /// Runs a command and waits for its end.
-    pub fn of(project: &'a Project, mut command: Command) -> Run<'a> {
+    pub fn of(mut command: Command) -> Run {
         let Output { status, stdout, stderr } = command.output().expect("it starts");
         let text = |bytes| String::from_utf8(bytes).expect("it prints UTF-8");
-        Run { project, code: status.code(), stdout: text(stdout), stderr: text(stderr) }
+        Run { code: status.code(), stdout: text(stdout), stderr: text(stderr) }
     }
 
     /// Expects the exit code 0.
@@ -67,19 +64,6 @@ impl<'a> Run<'a> {
     pub fn expect_errors(self, expected: &[(&str, &str)]) -> Self {
         assert_errors(&self.diagnostics(), expected, &self.stderr);
         self
-    }
-
-    /// Expects a published file with exactly this text.
-    #[track_caller]
-    pub fn expect_file(self, path: &str, text: &str) -> Self {
-        assert_eq!(self.project.text(path), text, "{path}");
-        self
-    }
-
-    /// A parsed published page.
-    #[track_caller]
-    pub fn page(&self, path: &str) -> Element {
-        self.project.page(path)
     }
 
     /// The diagnostics that it printed, in their order.

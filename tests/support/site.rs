@@ -89,12 +89,6 @@ impl Site {
         self
     }
 
-    /// Removes a file.
-    pub fn without(mut self, path: &str) -> Site {
-        self.files.remove(path).expect("it is there");
-        self
-    }
-
     /// Writes the files to disk.
     pub fn on_disk(&self) -> Project {
         self.files.iter().fold(Project::new(), |project, (path, bytes)| project.file(path, bytes))

@@ -13,7 +13,7 @@ use crate::support::{Project, Site};
 const KIB: usize = 1024;
 
 /// Bytes after gzip.
-fn zipped(bytes: &[u8]) -> usize {
+fn gzip_size(bytes: &[u8]) -> usize {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).expect("memory");
     encoder.finish().expect("memory").len()
@@ -48,7 +48,7 @@ fn pages_of_both_themes_stay_within_their_budgets() {
         let output = pages.output();
         let assets: BTreeMap<&str, usize> = output
             .iter()
-            .filter_map(|(path, bytes)| Some((path.strip_prefix("theme/")?, zipped(bytes))))
+            .filter_map(|(path, bytes)| Some((path.strip_prefix("theme/")?, gzip_size(bytes))))
             .collect();
         let (mut pages, mut over) = (0, Vec::new());
         for (path, bytes) in output.iter().filter(|(path, _)| path.ends_with(".html")) {
@@ -59,7 +59,7 @@ fn pages_of_both_themes_stay_within_their_budgets() {
             let own = |names: &[&str]| names.iter().filter(|name| **name != "settings.css").count();
             let of = |names: &[&str]| names.iter().map(|name| assets[name]).sum::<usize>();
             // A file that is small enough uncompressed need not be compressed.
-            let html_size = if bytes.len() > most { zipped(bytes) } else { bytes.len() };
+            let html_size = if bytes.len() > most { gzip_size(bytes) } else { bytes.len() };
             // The search page depends on its scripts, and is not in the table of budgets.
             let most_requests = if path.contains("search/") { 5 } else { 4 };
             let measured = [

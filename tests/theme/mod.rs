@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use dateline::render::engine::{Engine, Reads, translate};
-use dateline::render::themes::{self, ASSET_FOLDER, Origins, ThemeFiles};
+use dateline::render::themes::{self, Origins, ThemeFiles};
 
 use dateline::words::{Lang, Words};
 
@@ -281,24 +281,5 @@ fn every_label_that_a_template_asks_for_has_an_english_message() {
 fn no_message_lacks_an_argument() {
     for (path, html) in rendered() {
         assert!(!html.contains("{$") && !html.contains("{ $"), "{path}");
-    }
-}
-
-/// Writes the pages of the fixture to the folder in `DATELINE_THEME_OUT`.
-#[test]
-#[ignore = "writes a folder to look at; needs DATELINE_THEME_OUT"]
-fn write_the_fixture_to_a_folder() {
-    let folder = std::env::var_os("DATELINE_THEME_OUT").expect("DATELINE_THEME_OUT");
-    let folder = std::path::Path::new(&folder);
-    let write = |path: &str, bytes: &[u8]| {
-        let path = folder.join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("created");
-        std::fs::write(path, bytes).expect("written");
-    };
-    for (path, html) in rendered() {
-        write(&path, html.as_bytes());
-    }
-    for (path, asset) in engine().assets() {
-        write(&format!("{ASSET_FOLDER}/{path}"), &asset.bytes);
     }
 }

@@ -50,13 +50,13 @@ struct Table {
 fn modules_use_only_lower_levels() {
     let levels = table().levels;
     let level = |module: &str| {
-        *levels.get(module).unwrap_or_else(|| panic!("`{module}` stands in no row of the table"))
+        *levels.get(module).unwrap_or_else(|| panic!("`{module}` is in no row of the table"))
     };
     let mut wrong = Vec::new();
     for source in sources("src").iter().filter(|source| source.path != "src/lib.rs") {
         let top = source.module()[0].to_owned();
         let own = if top == "main" { "cli".to_owned() } else { top };
-        for other in known(source).iter().filter(|other| **other != own) {
+        for other in allowed_modules(source).iter().filter(|other| **other != own) {
             let narrow = NARROW.iter().find(|(module, _)| *module == own);
             if level(other) >= level(&own)
                 || narrow.is_some_and(|(_, may)| !may.contains(&other.as_str()))
@@ -148,7 +148,7 @@ fn table() -> Table {
 
 /// The modules of the library that a file uses, by `crate::`, by `super::` up to the crate's root, or, in
 /// the program, by `dateline::`.
-fn known(source: &Source) -> BTreeSet<String> {
+fn allowed_modules(source: &Source) -> BTreeSet<String> {
     let code = source.shipped();
     let depth = source.module().len();
     let own = source.module()[0];
@@ -156,8 +156,8 @@ fn known(source: &Source) -> BTreeSet<String> {
         "cli" | "main" => "dateline::".to_owned(),
         _ => "crate::".to_owned(),
     };
-    let mut found = heads(&code, &root);
-    found.extend(heads(&code, &"super::".repeat(depth)));
+    let mut found = path_heads(&code, &root);
+    found.extend(path_heads(&code, &"super::".repeat(depth)));
     found.remove("super");
     // Functions that `lib.rs` re-exports.
     for (name, module) in [("read_timeline", "build"), ("document", "build"), ("Site", "site")] {
@@ -169,7 +169,7 @@ fn known(source: &Source) -> BTreeSet<String> {
 }
 
 /// The names after each `prefix` in `code`, also those in braces.
-fn heads(code: &str, prefix: &str) -> BTreeSet<String> {
+fn path_heads(code: &str, prefix: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (at, _) in code.match_indices(prefix) {
         if code[..at].ends_with(|c| is_word(c) || c == ':') {
@@ -177,8 +177,8 @@ fn heads(code: &str, prefix: &str) -> BTreeSet<String> {
         }
         let rest = &code[at + prefix.len()..];
         match rest.strip_prefix('{') {
-            Some(group) => found.extend(members(group).iter().map(|member| head(member))),
-            None => drop(found.insert(head(rest))),
+            Some(group) => found.extend(members(group).iter().map(|member| is_path_head(member))),
+            None => drop(found.insert(is_path_head(rest))),
         }
     }
     found.remove("");
@@ -205,7 +205,7 @@ fn members(group: &str) -> Vec<&str> {
     members
 }
 
-fn head(path: &str) -> String {
+fn is_path_head(path: &str) -> String {
     path.chars().take_while(|c| is_word(*c)).collect()
 }
 
@@ -225,6 +225,6 @@ fn uses_path(code: &str, path: &str) -> bool {
 fn names_of_modules_are_found_in_every_form() {
     let code = "use crate::diag::{Code, Place};\nuse crate::{note, plan::{self, Item}, words};\n\
                 let x = crate::date::parse; pub(in crate::timeline) fn f() {} my_crate::not::this";
-    let found: Vec<String> = heads(code, "crate::").into_iter().collect();
+    let found: Vec<String> = path_heads(code, "crate::").into_iter().collect();
     assert_eq!(found, ["date", "diag", "note", "plan", "timeline", "words"]);
 }

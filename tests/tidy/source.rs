@@ -59,7 +59,7 @@ impl Source {
     /// The code of the program: without comments, literals and the module of tests, which is last. Line
     /// breaks stay, so that lines can be counted.
     pub(super) fn shipped(&self) -> String {
-        let code = blank(&self.text);
+        let code = blank_out(&self.text);
         match code.find("#[cfg(test)]\nmod ") {
             Some(at) => code[..at].to_owned(),
             None => code,
@@ -68,7 +68,7 @@ impl Source {
 }
 
 /// Rust without comments and without the content of literals.
-fn blank(text: &str) -> String {
+fn blank_out(text: &str) -> String {
     let mut code = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -137,6 +137,6 @@ fn code_is_read_without_comments_and_literals() {
         ("for 'a' in &'a str", "for  in &'a str"),
         (r"['\'', '\u{1}', '\\', b]", "[, , , b]"),
     ] {
-        assert_eq!(blank(text), code);
+        assert_eq!(blank_out(text), code);
     }
 }

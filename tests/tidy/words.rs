@@ -17,7 +17,7 @@ const LOUD: &[&str] = &["println!", "print!", "eprintln!", "eprint!", "process::
 
 #[test]
 fn every_module_begins_with_a_doc_comment() {
-    expect_none(all(), |source| {
+    assert_none(all(), |source| {
         let first = source.text.lines().next().unwrap_or_default();
         (!first.starts_with("//! ")).then(|| "it does not open with `//!`".to_owned())
     });
@@ -25,7 +25,7 @@ fn every_module_begins_with_a_doc_comment() {
 
 #[test]
 fn files_are_short() {
-    expect_none(sources("src"), |source| {
+    assert_none(sources("src"), |source| {
         let lines = source.text.lines().count();
         (lines > LONGEST_FILE && !source.is_test()).then(|| format!("{lines} lines"))
     });
@@ -33,7 +33,7 @@ fn files_are_short() {
 
 #[test]
 fn no_marks_of_unfinished_code_remain() {
-    expect_none(all(), |source| {
+    assert_none(all(), |source| {
         UNFINISHED.iter().find(|word| has_word(&source.text, word)).map(|word| format!("`{word}`"))
     });
 }
@@ -41,7 +41,7 @@ fn no_marks_of_unfinished_code_remain() {
 #[test]
 fn the_library_prints_nothing() {
     let library = sources("src").into_iter();
-    expect_none(library.filter(|source| source.path != "src/main.rs"), |source| {
+    assert_none(library.filter(|source| source.path != "src/main.rs"), |source| {
         let code = source.shipped();
         let mut loud = LOUD.iter().filter(|_| !source.is_test());
         loud.find(|word| has_word(&code, word)).map(|word| format!("`{word}`"))
@@ -50,7 +50,7 @@ fn the_library_prints_nothing() {
 
 #[test]
 fn panics_have_reasons() {
-    expect_none(sources("src"), |source| {
+    assert_none(sources("src"), |source| {
         let code = source.shipped();
         let bare = [".unwrap()", ".unwrap_err()"];
         bare.into_iter().find(|word| !source.is_test() && code.contains(word)).map(str::to_owned)
@@ -70,14 +70,14 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// Asserts that `judge` returns nothing for any file.
-fn expect_none(
+/// Asserts that `fault_of` returns nothing for any file.
+fn assert_none(
     sources: impl IntoIterator<Item = Source>,
-    judge: impl Fn(&Source) -> Option<String>,
+    fault_of: impl Fn(&Source) -> Option<String>,
 ) {
-    let judged = sources.into_iter();
-    let wrong: Vec<String> = judged
-        .filter_map(|source| judge(&source).map(|wrong| format!("{}: {wrong}", source.path)))
+    let sources = sources.into_iter();
+    let wrong: Vec<String> = sources
+        .filter_map(|source| fault_of(&source).map(|wrong| format!("{}: {wrong}", source.path)))
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

@@ -3,7 +3,7 @@
 use dateline::date::{End, Member, Shape};
 
 use super::shapes::*;
-use super::{spaces_made_plain, words};
+use super::{with_plain_spaces, words};
 
 /// A date in English and in Ukrainian.
 type Row = (Shape, &'static str, &'static str);
@@ -35,9 +35,9 @@ fn points() -> Vec<Row> {
         (on(ymd(2024, 6, 19).about()), "about 19 June 2024", "близько 19 червня 2024 р."),
         (on(y(1850).about()), "about 1850", "близько 1850 р."),
         (on(y(-499).about()), "about 500 BCE", "близько 500 р. до н. е."),
-        (on(ymd(2024, 6, 19).doubted()), "19 June 2024 (uncertain)", "19 червня 2024 р. (непевно)"),
-        (on(ym(2024, 6).doubted()), "June 2024 (uncertain)", "червень 2024 р. (непевно)"),
-        (on(y(2024).about().doubted()), "about 2024 (uncertain)", "близько 2024 р. (непевно)"),
+        (on(ymd(2024, 6, 19).uncertain()), "19 June 2024 (uncertain)", "19 червня 2024 р. (непевно)"),
+        (on(ym(2024, 6).uncertain()), "June 2024 (uncertain)", "червень 2024 р. (непевно)"),
+        (on(y(2024).about().uncertain()), "about 2024 (uncertain)", "близько 2024 р. (непевно)"),
         (on(digits(1980, 1)), "1980s", "1980-ті роки"),
         (on(digits(1980, 1).about()), "about the 1980s", "близько 1980-х років"),
         (on(digits(1900, 2)), "1900–1999", "1900–1999"),
@@ -90,7 +90,7 @@ fn intervals() -> Vec<Row> {
         (span(ym(2024, 6), ymd(2024, 8, 3)), "June 2024 – 3 August 2024", "червень 2024 р. – 3 серпня 2024 р."),
         (span(y(2023), ym(2024, 6)), "2023 – June 2024", "2023 – червень 2024 р."),
         (span(ym(2024, 6).about(), ym(2024, 8)), "about June 2024 – August 2024", "близько червня 2024 р. – серпень 2024 р."),
-        (span(ym(2024, 6), ym(2024, 8).doubted()), "June 2024 – August 2024 (uncertain)", "червень 2024 р. – серпень 2024 р. (непевно)"),
+        (span(ym(2024, 6), ym(2024, 8).uncertain()), "June 2024 – August 2024 (uncertain)", "червень 2024 р. – серпень 2024 р. (непевно)"),
         (span(digits(1980, 1), digits(1990, 1)), "1980s – 1990s", "1980-ті роки – 1990-ті роки"),
         (span(season(2024, 21), season(2024, 23)), "spring 2024 – autumn 2024", "весна 2024 р. – осінь 2024 р."),
         (span(ymd(2024, 6, 19).at(10, 0).zone(540), ymd(2024, 6, 19).at(12, 30).zone(540)), "19 June 2024, 10:00–12:30 (UTC+9)", "19 червня 2024 р., 10:00–12:30 (UTC+9)"),
@@ -104,7 +104,7 @@ fn intervals() -> Vec<Row> {
         (span(y(2024), y(2024)), "2024", "2024"),
         (since(season(2024, 21)), "since spring 2024", "з весни 2024 р."),
         (since(ym(2024, 3).about()), "since about March 2024", "приблизно з березня 2024 р."),
-        (since(ym(2024, 3).doubted()), "since March 2024 (uncertain)", "з березня 2024 р. (непевно)"),
+        (since(ym(2024, 3).uncertain()), "since March 2024 (uncertain)", "з березня 2024 р. (непевно)"),
         (since(y(-43)), "since 44 BCE", "з 44 р. до н. е."),
         (until(y(2024)), "until 2024", "до 2024 р."),
         (until(ym(2024, 6)), "until June 2024", "до червня 2024 р."),
@@ -157,7 +157,7 @@ fn check(rows: Vec<Row>) {
     let (english, ukrainian) = (words("en"), words("uk"));
     for (shape, en, uk) in rows {
         assert_eq!(english.date(&shape), en, "{shape:?}");
-        assert_eq!(spaces_made_plain(&ukrainian.date(&shape)), uk, "{shape:?}");
+        assert_eq!(with_plain_spaces(&ukrainian.date(&shape)), uk, "{shape:?}");
     }
 }
 

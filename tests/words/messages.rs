@@ -7,7 +7,7 @@ use dateline::diag::Code;
 use dateline::words::{Arg, Catalogue, Lang, Words, message_ids};
 
 use super::languages::ALL;
-use super::{spaces_made_plain, words};
+use super::{with_plain_spaces, words};
 
 fn load(tag: &str, overrides: &[(&str, &str)]) -> (Words, Vec<dateline::diag::Diagnostic>) {
     let overrides: Vec<Catalogue> = overrides
@@ -38,7 +38,7 @@ fn counts_take_the_plural_form_of_the_language() {
     for (count, en, uk) in table {
         let args = [("count", Arg::Number(count))];
         assert_eq!(words("en").message("count-events", &args), en);
-        assert_eq!(spaces_made_plain(&words("uk").message("count-events", &args)), uk);
+        assert_eq!(with_plain_spaces(&words("uk").message("count-events", &args)), uk);
     }
 }
 
@@ -214,8 +214,8 @@ fn lists_join_any_number_of_items() {
 
 #[test]
 fn words_can_be_shared_between_threads() {
-    fn shared<T: Send + Sync>(_: &T) {}
-    shared(&*words("en"));
+    fn shared_words<T: Send + Sync>(_: &T) {}
+    shared_words(&*words("en"));
 }
 
 #[test]

@@ -27,6 +27,6 @@ fn load(tag: &str) -> Arc<Words> {
 }
 
 /// Replaces non-breaking spaces by plain ones, so that tables are easy to read.
-fn spaces_made_plain(text: &str) -> String {
+fn with_plain_spaces(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ")
 }

@@ -3,7 +3,7 @@
 use dateline::date::{End, Member, Shape};
 
 use super::shapes::*;
-use super::{spaces_made_plain, words};
+use super::{with_plain_spaces, words};
 
 #[test]
 fn a_note_describes_the_uncertainty_of_a_date() {
@@ -26,7 +26,7 @@ fn a_note_describes_the_uncertainty_of_a_date() {
         (on(ymd(2024, 6, 19).about()), Some("The date is approximate.")),
         (on(ymd(2024, 6, 19).at(10, 0)), Some("The time is given without a time zone.")),
         (
-            on(ym(2024, 6).about().doubted()),
+            on(ym(2024, 6).about().uncertain()),
             Some(
                 "The month is known, the day is not. The date is approximate. The date is doubtful.",
             ),
@@ -73,7 +73,7 @@ fn a_note_describes_the_uncertainty_of_a_date() {
 fn parts_of_the_calendar_have_their_own_words() {
     let (en, us, uk) = (words("en"), words("en-US"), words("uk"));
     assert_eq!([en.day(2024, 6, 19), us.day(2024, 6, 19)], ["19 June 2024", "June 19, 2024"]);
-    assert_eq!(spaces_made_plain(&uk.day(2024, 6, 19)), "19 червня 2024 р.");
+    assert_eq!(with_plain_spaces(&uk.day(2024, 6, 19)), "19 червня 2024 р.");
     assert_eq!([en.month(6), uk.month(6)], ["June", "червень"]);
     assert_eq!([en.month(0), en.month(13)], ["", ""]);
     assert_eq!(en.month_of_year(-43, 6), "June 44 BCE");

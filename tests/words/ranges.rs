@@ -4,7 +4,7 @@ use dateline::date::Point;
 use serde_json::Value;
 
 use super::shapes::{span, y, ym, ymd};
-use super::{spaces_made_plain, words};
+use super::{with_plain_spaces, words};
 
 /// Differences from CLDR: language, first, last, the text of dateline, and the reason.
 #[rustfmt::skip]
@@ -75,8 +75,8 @@ fn ranges_are_those_of_cldr_except_listed_differences() {
     for row in rows {
         let [lang, first, last, text] =
             ["lang", "first", "last", "text"].map(|key| row[key].as_str().expect("a text"));
-        let ours = spaces_made_plain(&words(lang).date(&span(point(first), point(last))));
-        let theirs = without_spaces_between_numbers(&spaces_made_plain(text));
+        let ours = with_plain_spaces(&words(lang).date(&span(point(first), point(last))));
+        let theirs = without_spaces_between_numbers(&with_plain_spaces(text));
         let listed = DIFFERENT.iter().find(|row| (row.0, row.1, row.2) == (lang, first, last));
         let expected = listed.map_or(theirs.as_str(), |row| row.3);
         if let Some(row) = listed {

@@ -51,7 +51,7 @@ pub fn partial(text: &str) -> Point {
 /// Variants of a point, such as approximate or uncertain.
 pub trait Change {
     fn about(self) -> Point;
-    fn doubted(self) -> Point;
+    fn uncertain(self) -> Point;
     fn at(self, hour: u8, minute: u8) -> Point;
     fn second(self, second: u8) -> Point;
     fn zone(self, minutes: i16) -> Point;
@@ -62,7 +62,7 @@ impl Change for Point {
         Point { approximate: true, ..self }
     }
 
-    fn doubted(self) -> Point {
+    fn uncertain(self) -> Point {
         Point { uncertain: true, ..self }
     }
 

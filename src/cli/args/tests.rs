@@ -1,9 +1,9 @@
-//! Command lines and what they mean.
+//! Command lines and their parsed values.
 
 use super::*;
 use clap::CommandFactory;
 
-/// Parses a command line of one command, `words` without the program's name.
+/// Parses the arguments of one command.
 fn parse<T: Args>(words: &str) -> Result<T, clap::Error> {
     let command = T::augment_args(clap::Command::new("dateline"));
     command.clone().debug_assert();
@@ -12,7 +12,7 @@ fn parse<T: Args>(words: &str) -> Result<T, clap::Error> {
 }
 
 #[test]
-fn the_definition_holds_together() {
+fn the_definition_is_valid() {
     Cli::command().debug_assert();
 }
 
@@ -55,14 +55,14 @@ fn every_command_takes_its_options() {
 
     assert_eq!(parse::<Schema>("config").unwrap().subject, SchemaSubject::Config);
 
-    let shown: ShowTheme = parse("event.html").unwrap();
-    assert_eq!(shown.file.as_deref(), Some("event.html"));
-    let begun: NewTheme = parse("house").unwrap();
-    assert_eq!((&*begun.name, &*begun.extends), ("house", "chronicle"));
+    let show: ShowTheme = parse("event.html").unwrap();
+    assert_eq!(show.file.as_deref(), Some("event.html"));
+    let new_theme: NewTheme = parse("house").unwrap();
+    assert_eq!((&*new_theme.name, &*new_theme.extends), ("house", "chronicle"));
 }
 
 #[test]
-fn what_makes_no_sense_is_refused() {
+fn invalid_arguments_are_refused() {
     assert!(parse::<New>("").is_err());
     assert!(parse::<Find>("").is_err());
     assert!(parse::<Find>("x --link --entry").is_err());

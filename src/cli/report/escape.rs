@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_would_obey_is_shown() {
+    fn control_characters_are_shown() {
         let table = [
             ("plain, Київ, 平壌 😀", "plain, Київ, 平壌 😀"),
             ("a\x1b[31mb", "a␛[31mb"),

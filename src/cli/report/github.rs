@@ -42,7 +42,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// The properties of a span; GitHub refuses columns where a span has more than one line.
+/// The properties of a span. GitHub refuses columns for a span of more than one line.
 fn line_properties(span: &Span) -> String {
     let Span { start, end } = span;
     if start.line == end.line {

@@ -14,7 +14,7 @@ fn place(file: &str, text: &str, marked: &str) -> Place {
     Place::new(&Arc::from(file), start..start + marked.len())
 }
 
-/// Paints one diagnostic of a project with one file, without the closing line.
+/// Formats one diagnostic of a project with one file, without the closing line.
 fn formatted(diagnostic: &Diagnostic, text: &str) -> String {
     let texts = |file: &str| (file == "a.md").then(|| Arc::from(text));
     let list = format_plain(std::slice::from_ref(diagnostic), &texts);
@@ -69,7 +69,7 @@ fn excerpts_mark_the_place() {
              3 | |   3]\n\
              \x20 | |____^\n",
         ),
-        // What a terminal would obey.
+        // Control characters.
         (
             "title: \x1b[2J\u{202e} x\n",
             "x",
@@ -176,7 +176,7 @@ fn a_list_ends_with_its_counts() {
     assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), found);
 }
 
-/// Two diagnostics that have everything: the first with places, the second without any.
+/// Two diagnostics: one with all fields, one without a place.
 fn diagnostics_with_all_fields() -> (String, Vec<Diagnostic>) {
     let text = "title: Київ, 100%\r\ndate: 2024-06-31\r\n".to_owned();
     let mut first = bad_date(&text, "2024-06-31");

@@ -1,4 +1,4 @@
-// The element `<dateline-timeline>`, fragments taken in on the server, and the dialog.
+// The element `<dateline-timeline>`, fragments that a server includes, and the dialog.
 // usage: node element.mjs SITE-FOLDER BROWSER
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -40,7 +40,7 @@ for (const type of ["timeline-load", "timeline-error"]) {
       [selector, property],
     );
 
-  // Two on a page whose style is rough to everything; each as its attributes say.
+  // Two on a page with aggressive styles, each with its own attributes.
   const rough = `<style>
 * { letter-spacing: 7px !important; color: red; font-size: 9px; text-transform: uppercase; }
 h3, h2, p, li { margin: 50px; color: lime; background: black; }
@@ -82,7 +82,7 @@ ol { list-style: square }
   );
   assert.deepEqual(parts, ["body", "date", "event", "sources", "tags", "title"]);
 
-  // Attributes that change; properties and parts of the page's style reach in.
+  // Attributes that change; custom properties and parts of the page's style apply inside.
   const set = (attribute, value) =>
     page.evaluate(
       ([attribute, value]) => document.querySelector("dateline-timeline").setAttribute(attribute, value),
@@ -113,7 +113,7 @@ ol { list-style: square }
     ["uk", "rtl"],
   );
 
-  // Taken out and put in again: no second request, nothing lost.
+  // Removed and inserted again: no second request, nothing lost.
   const before = asked.length;
   await page.evaluate(() => {
     const one = document.querySelector("dateline-timeline");
@@ -127,7 +127,7 @@ ol { list-style: square }
   assert.deepEqual(page.faults, []);
   await page.context().close();
 
-  // In the page itself, twice the same, beside one that the server took in: no id twice.
+  // In the page itself, the same one twice, beside one that the server included: no repeated id.
   const included = readFileSync(join(folder, "fragments/v1/timelines/short.h3.html"), "utf8");
   const light = await open(
     included +
@@ -143,7 +143,7 @@ ol { list-style: square }
   assert.deepEqual(light.faults, []);
   await light.context().close();
 
-  // Whatever fails, what stood there stays: no answer, no timeline, no permission, no address at all.
+  // If anything fails, the content stays: no answer, no timeline, no permission, no address.
   const warnings = [];
   const failing = [
     [
@@ -174,7 +174,7 @@ ol { list-style: square }
     await page.context().close();
   }
 
-  // A host whose policy allows no inline style or script.
+  // A host whose policy permits no inline style or script.
   const strict = await open(element("timelines/short", 'loading="eager"'), {
     head: script,
     headers: { "content-security-policy": `default-src 'none'; script-src ${site}; connect-src ${site}` },
@@ -183,7 +183,7 @@ ol { list-style: square }
   assert.equal(await styleIn(strict, ".dateline-head", "borderBottomWidth"), "2px");
   await strict.context().close();
 
-  // Far down it waits; without scripts the fallback stays.
+  // Far below the screen it does not load; without scripts the content stays.
   const lazy = await open(`<div style="height:9000px"></div>${element("timelines/short")}`, {
     head: listen + script,
   });
@@ -196,7 +196,7 @@ ol { list-style: square }
   assert.ok(await none.locator(".fallback").isVisible());
   await none.context().close();
 
-  // The shadow tree that stands in the markup shows without scripts, and with the element's beside it.
+  // A declarative shadow tree is shown without scripts, also beside that of the element.
   const shadow = readFileSync(join(folder, "fragments/v1/timelines/short.shadow.html"), "utf8");
   for (const javaScriptEnabled of [false, true]) {
     const page = await open(shadow, {
@@ -209,7 +209,7 @@ ol { list-style: square }
     await page.context().close();
   }
 
-  // A fragment that somebody has put something into runs nothing.
+  // Code that was added to a fragment does not run.
   const nasty = await open("", { head: listen });
   await nasty.route("**/fragments/v1/timelines/short.html", (route) =>
     route.fulfill({
@@ -241,7 +241,7 @@ ol { list-style: square }
   assert.ok(zipped("fragments/v1/timelines/short.html") <= 15 * 1024);
 });
 
-/** The link "Embed" as a dialog, and the page that it leads to without scripts. */
+/** The dialog of the link "Embed", and the page that it links to without scripts. */
 async function dialog({ browser, site }) {
   const page = await (await browser.newContext()).newPage();
   page.setDefaultTimeout(20_000);
@@ -289,7 +289,7 @@ async function dialog({ browser, site }) {
   assert.match(await code.inputValue(), /fragments\/v1\/latest\.html/);
   await dialog.getByLabel("Include on the server").check();
   assert.equal(await code.inputValue(), '<!--#include virtual="/site/fragments/v1/latest.h3.html" -->');
-  // Copying is refused here: the text is selected, and said so; the focus stays on it.
+  // Copying is refused: the text is selected, which is announced; the focus stays on it.
   await page.evaluate(() =>
     Object.defineProperty(navigator, "clipboard", {
       value: { writeText: () => Promise.reject(new Error("no")) },

@@ -1,4 +1,4 @@
-// Frames in pages that treat them well, badly, or as WordPress, Pym and AMP do.
+// Frames in pages that support them, in pages that do not, and in WordPress, Pym and AMP.
 // usage: node frames.mjs SITE-FOLDER BROWSER
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -51,7 +51,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
       assert.deepEqual(await page.context().cookies(), []);
       const ready = await messages(page, "dateline:ready");
       assert.deepEqual(ready, [{ type: "dateline:ready", v: 1, view: "timelines/short" }]);
-      // A link opens a window where it may, asks the host where it may not.
+      // A link opens a window if the frame may, else it asks the host.
       const link = frameOf(page).locator(".dateline-title a").first();
       if (sandbox === "allow-scripts") {
         await link.click();
@@ -70,7 +70,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
     }
   }
 
-  // A link to elsewhere is not followed for a frame, nor anything without a click in it.
+  // The host does not follow links to other hosts, or without a click in the frame.
   {
     const page = await open(frame("timelines/short", 'sandbox="allow-scripts"') + script);
     await fits(page);
@@ -81,7 +81,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
     await page.context().close();
   }
 
-  // Hidden, then shown; far down; folded away; narrow; resized; in large letters.
+  // Hidden, then shown; far below; in a closed fold; narrow; resized; with large text.
   const shown = async (around, reveal, context = {}) => {
     const page = await open(around(frame("all")) + script, { context });
     await page.waitForLoadState();
@@ -128,7 +128,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   });
   await fits(large);
 
-  // A height that follows the frame's own does not grow for ever.
+  // A height that depends on that of the frame does not grow endlessly.
   for (const style of [
     ".dateline { min-height: 120vh !important }",
     ".dateline { min-height: 104vh !important }",
@@ -148,7 +148,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
     await page.context().close();
   }
 
-  // What an address asks of a frame; the list is shortened to the latest 50 of 60.
+  // The parameters of a frame; the list is limited to the latest 50 of 60.
   const page = await (await browser.newContext()).newPage();
   page.setDefaultTimeout(20_000);
   const visit = async (query, view = "all") => {
@@ -205,7 +205,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   assert.deepEqual(await visit("?show=key", "timelines/short"), []);
   assert.match(await page.locator(".dateline-foot").innerText(), /Full timeline · 61 events/);
 
-  // Looks: theme, ground, accent, parts left out.
+  // Appearance: theme, background, accent, parts left out.
   const style = (selector, property) =>
     page
       .locator(selector)
@@ -238,7 +238,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
     "rgb(0, 0, 0)",
   );
 
-  // A host that sets: from the page around only.
+  // Messages that set options are accepted only from the page around the frame.
   {
     const page = await open(frame("timelines/short"));
     await eventually("a height", async () => (await messages(page, "dateline:height")).length > 0);
@@ -258,7 +258,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
     await page.context().close();
   }
 
-  // A hostile frame cannot move its host, nor anything that is no frame of ours.
+  // A hostile frame cannot change its host or frames of others.
   {
     const page = await open(
       `${frame("timelines/short")}<iframe id="evil" src="about:blank"></iframe>${script}`,
@@ -313,7 +313,7 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
     await page.context().close();
   }
 
-  // A frame that never comes is marked, once it is in view.
+  // A frame that does not load is marked when it is in view.
   {
     const page = await open(frame("gone") + script, {
       head: "<script>const wait = setTimeout; window.setTimeout = (run, time) => wait(run, time / 50);</script>",
@@ -346,10 +346,10 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   assert.ok(elements < (400 * 5) / 10 + 60, `${elements} elements for 5 events`);
 });
 
-/** Hosts written from what they document of themselves, not from their code. */
+/** Hosts written by their documentation, not from their code. */
 async function replicas({ site, open }) {
-  // WordPress shows a quotation, hides the frame until it speaks with the secret of its address, keeps
-  // its height between 200 and 1000, and follows a link to the frame's own host only.
+  // WordPress shows a quotation, hides the frame until it sends a message with the secret of its address,
+  // keeps its height between 200 and 1000, and follows a link to the frame's own host only.
   const secret = "aB3dE5gH7j";
   const wordpress = await open(
     `<blockquote class="wp-embedded-content" data-secret="${secret}"><a href="${site}">t</a></blockquote>
@@ -413,7 +413,7 @@ async function replicas({ site, open }) {
   );
   await pym.context().close();
 
-  // AMP listens for its sentinel.
+  // AMP expects messages with its sentinel.
   const amp = await open(
     `<iframe sandbox="allow-scripts" src="${site}embed/v1/timelines/short/" title="t"
       width="600" height="100"></iframe>`,

@@ -1,4 +1,4 @@
-// Two origins on loopback, a site and the pages that embed it; and what tests of embeds share.
+// Two local origins, a site and the pages that embed it, and what tests of embeds share.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -14,7 +14,7 @@ const types = {
   ".svg": "image/svg+xml",
 };
 
-/** Starts the browser, the site in a folder and a host with no pages yet; `run` gets all of it. */
+/** Starts the browser, a server for the site and one for a host without pages, and calls `run` with them. */
 export async function embedding(folder, name, run) {
   const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
     .toString()
@@ -33,7 +33,7 @@ export async function embedding(folder, name, run) {
   });
   const pages = new Map();
   const host = await serve((path) => pages.get(path));
-  /** Puts a page up and opens it. Answers with the page, whose `seen` gathers messages from frames. */
+  /** Adds a page to the host and opens it. Returns the page, whose `seen` collects messages from frames. */
   const open = async (body, { context = {}, headers = {}, head = "" } = {}) => {
     const path = `/${pages.size}.html`;
     const listener = `<script>
@@ -78,7 +78,7 @@ async function serve(answer) {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** Waits until something holds; fails with its last value. */
+/** Waits until a condition is true; fails with its last value. */
 export async function eventually(what, holds) {
   let last;
   for (const until = Date.now() + 20_000; Date.now() < until;) {
@@ -92,6 +92,6 @@ export async function eventually(what, holds) {
 /** The frame in a page that shows an embed. */
 export const frameOf = (page) => page.frames().find((frame) => frame.url().includes("/embed/v1/"));
 
-/** Messages of a type that a page got. */
+/** The messages of a type that a page received. */
 export const messages = (page, type) =>
   page.evaluate((type) => seen.filter(({ data }) => data?.type === type).map(({ data }) => data), type);

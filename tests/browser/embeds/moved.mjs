@@ -1,4 +1,4 @@
-// Frames and elements at addresses of what is no longer: they say so, in a frame of the right height.
+// Frames and elements at addresses of removed embeds show a notice with the right height.
 // usage: node moved.mjs SITE-FOLDER BROWSER
 import assert from "node:assert/strict";
 import { embedding, eventually, frameOf, messages } from "./hosts.mjs";

@@ -1,4 +1,4 @@
-// oEmbed answers before consumers' rules, and snippets that were handed out once before today's files.
+// oEmbed files by the rules of consumers, and old snippets with today's files.
 // usage: node oembed.mjs SITE-FOLDER FROZEN-FOLDER BROWSER
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { embedding, eventually } from "./hosts.mjs";
 const [folder, frozen, name] = process.argv.slice(2);
 const base = "https://timeline.example/site/";
 
-/** The answer that a page's head leads to, found as consumers do: by a pattern, near the beginning. */
+/** The oEmbed file that a page's head links to, found like consumers do: by a pattern, near the beginning. */
 function discover(html) {
   const tag = [...html.matchAll(/<link\b[^<>]*>/g)].find((tag) =>
     /\stype="application\/json\+oembed"/.test(tag[0]),
@@ -23,7 +23,7 @@ function discover(html) {
   return /href="([^"]+)"/.exec(tag[0])[1];
 }
 
-/** What WordPress documents: only links, quotations and frames stay, and a frame there must be. */
+/** The rules of WordPress: it keeps only links, quotations and frames, and requires a frame. */
 function wordpress(html) {
   const tags = [...html.matchAll(/<\/?([a-z]+)([^>]*)>/g)];
   const kept = {
@@ -39,7 +39,7 @@ function wordpress(html) {
   assert.equal(html.replace(/^<blockquote>.*?<\/blockquote><iframe[^>]*><\/iframe>$/, ""), "");
 }
 
-/** What Drupal documents of a resource of type `rich`. */
+/** The rules of Drupal for a resource of type `rich`. */
 function drupal(answer) {
   assert.strictEqual(answer.version, "1.0");
   assert.ok(["rich", "video", "photo", "link"].includes(answer.type));
@@ -50,7 +50,7 @@ function drupal(answer) {
     assert.equal(part in answer, "thumbnail_url" in answer);
 }
 
-/** What Ghost asks for before it takes an answer for more than a bookmark. */
+/** The rules of Ghost for an answer that is more than a bookmark. */
 function ghost(answer, address) {
   for (const key of ["type", "version", "html", "width"]) assert.ok(answer[key], key);
   assert.ok(!address.includes("wp-json/oembed"));
@@ -86,7 +86,7 @@ await embedding(folder, name, async ({ site, open }) => {
   for (const page of ["about-nothing/index.html"]) assert.equal((await fetch(site + page)).status, 404);
   assert.ok(!readFileSync(join(folder, "404.html"), "utf8").includes("oembed"));
 
-  // Every snippet that was ever handed out.
+  // Every snippet that was ever offered.
   const snippets = readdirSync(frozen)
     .filter((file) => file.endsWith(".html"))
     .sort();

@@ -10,7 +10,7 @@ const MODES = [
   { name: "axe-finds-nothing-at-320-px", mode: NARROW },
 ];
 
-// Far more events than this tell axe nothing new, and it counts overlaps in months that are not laid out.
+// More events give axe nothing new, and it reports overlaps in months that are not laid out.
 const MOST = 100;
 
 const suite = new Suite(process.argv.slice(2));

@@ -1,4 +1,4 @@
-// Colours as the browser paints them, and how plain they stand against one another.
+// Colours as the browser paints them, and their contrast.
 
 /** The contrast of two colours (WCAG 2): 1 to 21. Each is `[red, green, blue]`, 0 to 255. */
 export function contrast(a, b) {
@@ -14,7 +14,7 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** In the page: the ring around what has the focus, with the colours outside and inside of it. */
+/** In the page: the focus ring, with the colours outside and inside of it. */
 export function ring() {
   const element = document.activeElement;
   if (element === document.body) return null;

@@ -1,4 +1,4 @@
-// Dates as people read them, against the data: the same words, the same order, nothing said twice over.
+// The shown dates agree with the data: the same words, the same order, nothing repeated.
 
 /** Compares the lists of each site's first language with its `timeline.json`. */
 export async function dates(suite) {
@@ -31,7 +31,7 @@ function compare(suite, it, rows, known) {
   }
 }
 
-/** Without the marks that isolate names from the direction of the text. */
+/** A text without the characters that isolate names from its direction. */
 function plain(text) {
   return text
     .replace(/[\u2066-\u2069\u200e\u200f]/g, "")

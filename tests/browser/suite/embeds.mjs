@@ -1,5 +1,5 @@
-// Embeds: axe in frames, on a page that holds the element, a fragment and a frame, and in the dialog,
-// each in light, dark, forced colours and at 320 px; and whom the dialog gives the focus.
+// Embeds: axe in frames, on a page with the element, a fragment and a frame, and in the dialog,
+// each in light, dark, forced colours and at 320 px; and the focus of the dialog.
 // usage: node embeds.mjs NAME=FOLDER… BROWSER
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ function modesOf(site) {
 // The page around a frame has the landmarks.
 const FRAME = ["landmark-one-main", "region"];
 
-// Where colours are forced, axe measures the colour that the text would have had.
+// With forced colours, axe measures the colour that the text would have had.
 const UNFORCED = ["color-contrast"];
 
 const suite = new Suite(process.argv.slice(2));
@@ -30,16 +30,22 @@ await suite.run(async () => {
   }
 });
 
+<<<<<<< HEAD
 /** Looks at a frame in the modes of its site. */
 async function look(page, site, assertion, what) {
   for (const [name, mode] of modesOf(site)) {
+=======
+/** Checks a frame in all modes. */
+async function look(page, assertion, what) {
+  for (const [name, mode] of MODES) {
+>>>>>>> edges
     assertion.look();
     for (const violation of await violations(page, mode, FRAME))
       assertion.look(`${what}, ${name}: ${violation}`);
   }
 }
 
-/** One frame of each kind, and what its address can ask of its looks. */
+/** One frame of each kind, with the parameters for its appearance. */
 async function frames(page, site) {
   const assertion = suite.assertion("axe-finds-nothing-in-frames");
   const kinds = new Map();
@@ -66,7 +72,7 @@ async function frames(page, site) {
   }
 }
 
-/** Somebody's page with everything that can be pasted into it. */
+/** A page of another site with everything that can be pasted into it. */
 async function hosts(page, site) {
   const assertion = suite.assertion("axe-finds-nothing-on-pages-that-embed");
   const titles = suite.assertion("frames-have-titles-of-their-own");
@@ -118,7 +124,7 @@ async function hosts(page, site) {
   }
 }
 
-/** Two frames as the site's own page about embeds offers them. */
+/** Two frames with snippets from the site's page about embeds. */
 function snippet(site) {
   const page = readFileSync(join(site.folder, "embed/index.html"), "utf8");
   const decoded = (text) =>
@@ -131,11 +137,11 @@ function snippet(site) {
       .replaceAll("&amp;", "&");
   const offered = [...page.matchAll(/&lt;iframe[\s\S]*?&lt;\/iframe&gt;/g)].map(([code]) => decoded(code));
   const different = offered.filter((code, at) => offered.indexOf(code) === at).slice(0, 2);
-  // Wherever the snippets say that the site stands, here it stands below this address.
+  // Replaces the address in the snippets by that of the test server.
   return different.map((code) => code.replace(/src="[^"]*?(?=embed\/v1\/)/, `src="${site.origin}`)).join("");
 }
 
-/** The dialog: nothing for axe, a name, a focus that stays in it, and goes back where it came from. */
+/** The dialog: no errors of axe, a name, a focus that stays in it and returns to where it came from. */
 async function dialog(page, site, name, mode) {
   const assertion = suite.assertion("axe-finds-nothing-in-the-dialog");
   const focus = suite.assertion("the-dialog-has-a-name-holds-the-focus-and-gives-it-back");

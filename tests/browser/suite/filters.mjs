@@ -1,4 +1,4 @@
-// Filters and search: what they show, what they say, what the address knows of it.
+// Filters and search: the shown rows, the announcements, the address.
 // usage: node filters.mjs NAME=FOLDER… BROWSER
 import { Suite } from "./harness.mjs";
 
@@ -42,12 +42,12 @@ function shown(page) {
     .evaluateAll((rows) => rows.filter((row) => !row.closest("[hidden]")).map((row) => row.id));
 }
 
-/** What the page says of its filters. */
+/** The text of the status line. */
 function status(page) {
   return page.locator(".filter-status").innerText();
 }
 
-/** Waits until the list shows what `isRight` wants, and gives it. */
+/** Waits until `isRight` accepts the shown events, and returns them. */
 async function until(page, isRight) {
   const end = Date.now() + 10_000;
   let ids = await shown(page);
@@ -79,7 +79,7 @@ async function speaks(page, it, word) {
   );
   const state = await page.evaluate(() => ({
     focus: document.activeElement.getAttribute("name"),
-    // Others wait for what they have to say.
+    // Other pages may have no message yet.
     regions: [...document.querySelectorAll("[role=status], [role=alert], [role=log], [aria-live]")].filter(
       (region) => region.textContent.trim() !== "",
     ).length,
@@ -91,7 +91,7 @@ async function speaks(page, it, word) {
   );
 }
 
-/** No result: it is said, and a button within reach takes the filter back. */
+/** No result is announced, and a button nearby removes the filter. */
 async function nothing(page, it) {
   await page.goto(it.url);
   const all = await shown(page);
@@ -111,7 +111,7 @@ async function nothing(page, it) {
   assertion.holds(focus === "input" || focus === "button", `${it}: the focus is lost to ${focus}`);
 }
 
-/** A choice goes into the address; back, reload and a shared link give the same list. */
+/** A choice is put into the address; back, reload and a shared link give the same list. */
 async function remembers(page, it) {
   await page.goto(it.url);
   const all = await shown(page);
@@ -139,7 +139,7 @@ async function remembers(page, it) {
   assertion.holds(back.join() === keys.join(), `${it}: back shows ${back.length}`);
 }
 
-/** Within a facet one is enough, between facets all must be; held against the data. */
+/** Within a facet one choice must match, and all facets must match; compared with the data. */
 async function facets(page, it) {
   const { events } = it.site.data;
   const has = (event, facet, names) => event.taxonomies[facet]?.some((name) => names.includes(name));
@@ -182,7 +182,7 @@ async function meaningless(page, it) {
     .holds(ids.length === all && said.includes("yesterday"), `${it}: "${said}", ${ids.length} events`);
 }
 
-/** An index that does not come leaves the list whole and says so. */
+/** If the index does not load, the list stays complete and the page says so. */
 async function withoutIndex(page, it) {
   await page.route(/\/search\/.*\.js/, (route) => route.abort());
   await page.goto(it.url);
@@ -195,7 +195,7 @@ async function withoutIndex(page, it) {
     .holds(said !== "" && (await shown(page)).length === all.length, `${it}: "${said}"`);
 }
 
-/** The other order moves the events in the document, not on the screen alone. */
+/** The other order moves the events in the document, not only on the screen. */
 async function reversed(page, it) {
   await page.goto(it.url);
   const forwards = await shown(page);
@@ -205,7 +205,7 @@ async function reversed(page, it) {
   suite.assertion("the-other-order-moves-the-document").holds(found.join() === wanted, `${it}: ${found}`);
 }
 
-/** What a pointer drags on the chart can be written into fields, and moves by keys. */
+/** A range that a pointer selects on the chart can also be set by fields and by keys. */
 async function chooseTime(page, it) {
   await page.goto(it.url);
   const fields = await page

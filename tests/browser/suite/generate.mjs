@@ -1,7 +1,7 @@
 // Writes a site of 10,000 events, the same bytes every time.
 // usage: node generate.mjs FOLDER
 //
-// Fifteen years. 2019 has exactly 1,000 events, the most that one page shows; 2022 has 2,400 and is
+// Fifteen years. 2019 has exactly 1,000 events, the maximum of one page; 2022 has 2,400 and is
 // split; the others share the rest. Each note claims twenty events of neighbouring days.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -49,7 +49,8 @@ const WHY = [
 ];
 const OUTLETS = "Coast Wire|Daily Gazette|Northern Post|Radio Five|The Register".split("|");
 
-// A linear congruence (Numerical Recipes' constants); its high bits are good enough for prose.
+// A linear congruential generator (constants of Numerical Recipes); its high bits are random enough for
+// prose.
 let state = 20240619;
 const below = (end) => {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -1,15 +1,19 @@
-// What the parts of the suite share: assertions with names, a browser, the sites that it is shown.
+// What the parts of the suite share: named assertions, a browser, the sites.
 import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 import { Site } from "./site.mjs";
 
+<<<<<<< HEAD
 /** Whether each page is looked at in each mode (`just browser`), instead of enough pages of each kind. */
 export const isThorough = process.env.DATELINE_EVERY_PAGE === "1";
 
 /** How many faults of one assertion are printed. */
+=======
+/** Maximum number of printed faults per assertion. */
+>>>>>>> edges
 const SHOWN = 12;
 
-/** One thing that must be true, under the name by which `docs/accessibility.md` knows it. */
+/** An assertion by its name in `docs/accessibility.md`. */
 export class Assertion {
   constructor(name) {
     this.name = name;
@@ -17,18 +21,18 @@ export class Assertion {
     this.faults = [];
   }
 
-  /** Counts one look; `fault` says what is wrong, or nothing. */
+  /** Counts one check; `fault` is empty if it succeeded. */
   look(fault) {
     this.seen += 1;
     if (fault) this.faults.push(String(fault));
   }
 
-  /** Counts one look that must be true. */
+  /** Counts one check of a condition. */
   holds(isTrue, fault) {
     this.look(isTrue ? "" : typeof fault === "function" ? fault() : fault);
   }
 
-  /** What becomes of it: an assertion that has seen nothing has not held. */
+  /** Whether it holds: it must have been checked at least once. */
   get good() {
     return this.seen > 0 && this.faults.length === 0;
   }
@@ -56,13 +60,13 @@ export class Suite {
     return site;
   }
 
-  /** The assertion of this name; the same one at each call. */
+  /** The assertion with this name, which is created on first use. */
   assertion(name) {
     if (!this.assertions.has(name)) this.assertions.set(name, new Assertion(name));
     return this.assertions.get(name);
   }
 
-  /** Runs the parts with a browser and all sites served, says what came of it, and ends the process. */
+  /** Starts the browser and servers for all sites, runs the parts, prints the results and ends the process. */
   async run(...parts) {
     try {
       for (const site of this.sites) await site.serve();
@@ -78,7 +82,7 @@ export class Suite {
     process.exitCode = this.report() ? 0 : 1;
   }
 
-  /** A fresh context and its page, closed when `use` is done. */
+  /** Calls `use` with a new page in a new context, and closes both. */
   async page(options, use) {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     try {
@@ -90,7 +94,7 @@ export class Suite {
     }
   }
 
-  /** Prints each assertion; true if all held. */
+  /** Prints each assertion; true if all hold. */
   report() {
     for (const { name, good, seen, faults } of this.assertions.values()) {
       console.log(`${good ? "ok  " : "FAIL"} ${name} (${seen} looks)`);

@@ -1,4 +1,4 @@
-// Walks with the keyboard: how many stops, in which order, seen or hidden, and where skip links lead.
+// Keyboard navigation: number, order and visibility of tab stops, and targets of skip links.
 // usage: node keyboard.mjs NAME=FOLDER… BROWSER
 import { Suite, isThorough } from "./harness.mjs";
 import { contrast, ring } from "./colour.mjs";
@@ -34,7 +34,7 @@ await suite.run(async () => {
   await suite.page({}, reachAnEvent);
 });
 
-/** From the top to behind the first events. */
+/** From the top to after the first events. */
 async function forwards(page, it) {
   await page.goto(it.url);
   await page.keyboard.press("Tab");
@@ -52,7 +52,7 @@ async function forwards(page, it) {
   links.holds(active === id, `${it}: the skip link leads to ${id}, the focus is at "${active}"`);
 }
 
-/** The order of the tab stops is that of the document: no roving, no jumps. */
+/** The order of the tab stops is that of the document. */
 async function order(page, it) {
   const faults = await page.evaluate(() => {
     const inOrder = [
@@ -85,12 +85,12 @@ async function stops(page, it) {
   );
   const perEvent = suite.assertion("at-most-4-stops-per-event");
   for (const [id, count, isShown] of each) {
-    // What is folded away has none until it is opened.
+    // A closed fold has none until it is opened.
     perEvent.holds(count <= EACH && (count >= 1 || !isShown), `${it} ${id}: ${count} stops`);
   }
 }
 
-/** Back from the end with Shift and Tab: at each stop the focus is in sight. */
+/** Back from the end with Shift and Tab: the focus is visible at each stop. */
 async function backwards(page, it) {
   await page.goto(it.url);
   const hidden = suite.assertion("the-focus-is-never-hidden");
@@ -123,7 +123,7 @@ async function targets(page, it) {
     .holds(style.outlineStyle !== "none" && style.width >= 2, () => `${it}#${id}: ${JSON.stringify(style)}`);
 }
 
-/** The ring is thick and plain against what is around it and what it is around. */
+/** The focus ring is thick and has contrast with the colours outside and inside of it. */
 async function rings(page, it, scheme) {
   await page.goto(it.url);
   const assertion = suite.assertion("the-focus-ring-is-thick-and-plain");
@@ -142,7 +142,7 @@ async function rings(page, it, scheme) {
   }
 }
 
-/** By keys alone from the top of the home page to an event's page and its sources. */
+/** By keyboard only, from the top of the home page to an event's page and its sources. */
 async function reachAnEvent(page) {
   const assertion = suite.assertion("an-event-and-its-sources-are-reached-by-keys");
   const site = suite.site("example");
@@ -167,7 +167,7 @@ async function reachAnEvent(page) {
   );
 }
 
-/** In the page: what has the focus, and whether any of it can be seen. */
+/** In the page: the element with the focus, and whether it is visible. */
 function focused() {
   const element = document.activeElement;
   const boxes = [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0);

@@ -1,5 +1,5 @@
-// Ten thousand events: links into long pages land, what is not laid out can still be found.
-// usage: node large.mjs large=FOLDER BROWSER
+// Ten thousand events: links into long pages reach their targets, and events that are not laid out can be
+// found. usage: node large.mjs large=FOLDER BROWSER
 import { Suite } from "./harness.mjs";
 
 const suite = new Suite(process.argv.slice(2));
@@ -17,7 +17,7 @@ await suite.run(async () => {
   await suite.page({}, (page) => parts(page, site));
 });
 
-/** A link to an event lands where the page's padding says, give or take two pixels. */
+/** A link to an event scrolls to the page's padding, with a tolerance of two pixels. */
 async function land(page, it, share) {
   await page.goto(it.url);
   const ids = await page.evaluate(() => [...document.querySelectorAll("li.event")].map((event) => event.id));
@@ -45,7 +45,7 @@ async function land(page, it, share) {
     .holds(Math.abs(top - padding) <= 2, `${it}#${id}: at ${top.toFixed(1)}, padding ${padding}`);
 }
 
-/** What is far off the screen is in the page for the browser's own search. */
+/** Text far off the screen is in the page for the browser's own search. */
 async function find(page, it) {
   await page.goto(it.url);
   const title = await page.evaluate(() =>
@@ -55,7 +55,7 @@ async function find(page, it) {
   suite.assertion("text-off-the-screen-can-be-found").holds(isFound, `${it}: "${title}"`);
 }
 
-/** A year of too many events keeps its address and leads to all of them. */
+/** A year of too many events keeps its address and links to all of them. */
 async function parts(page, site) {
   await page.goto(site.at("2022/index.html").url);
   const hrefs = await page.evaluate(() =>

@@ -10,17 +10,17 @@ const suite = new Suite(process.argv.slice(2));
 const pages = suite.sites.flatMap((site) => site.kinds(1));
 const paths = pages.map((page) => join(page.site.folder, page.path));
 
-/** Warnings of the checker that are wrong of these pages, each with the reason. */
+/** Warnings of the checker that are wrong for these pages, each with the reason. */
 const WRONG = [
-  // A policy of `self` names no origin that the checker knows for a file, so that it takes each file for a
-  // breach, and it knows nothing of hashes and of scripts that are data. The browser, which gets the pages
-  // from a server, complains of a real breach.
+  // For a file, the checker knows no origin that `self` in a policy means, so that it reports each file as
+  // a violation. It does not support hashes and scripts that are data. The browser, which gets the pages
+  // from a server, reports real violations.
   /^(Resource|Inline (style|script)) violates Content Security Policy \(meta tag\): /,
-  // Years like 79 and 12024 are meant; the site of all dates has them.
+  // The site of all dates has years such as 79 and 12024.
   /^Potentially bad value .* for attribute .datetime. .*: Year may be mistyped\.$/,
 ];
 
-/** Java reads all pages in one run; what it says comes as JSON on the standard error. */
+/** Checks all pages in one run of Java, which prints JSON to standard error. */
 async function nu() {
   const assertion = suite.assertion("the-nu-checker-finds-nothing");
   const jar = join(tools, "vnu-jar/build/dist/vnu.jar");
@@ -28,7 +28,7 @@ async function nu() {
   const answer = await text(java.stderr);
   for (const _ of pages) assertion.look();
   for (const message of JSON.parse(answer.slice(answer.indexOf("{"))).messages) {
-    // Its advice about style ("info") is none of the standard's rules; warnings are.
+    // Its advice about style ("info") is not part of the standard, unlike warnings.
     if (message.type === "info" && message.subType !== "warning") continue;
     if (message.type === "info" && WRONG.some((wrong) => wrong.test(message.message))) continue;
     assertion.look(`${message.url}:${message.lastLine}: ${message.message} ${message.extract ?? ""}`);

@@ -1,4 +1,4 @@
-// Small screens, large letters, other spacing, less motion, and what colours must tell apart.
+// Small screens, large text, other spacing, reduced motion, and contrast of colours.
 // usage: node modes.mjs NAME=FOLDER… BROWSER
 import { Suite, isThorough } from "./harness.mjs";
 import { contrast } from "./colour.mjs";
@@ -28,7 +28,7 @@ await suite.run(async () => {
   }
 });
 
-/** 320 px, which is also 400 % of 1280; then with other spacing, then with letters twice as large. */
+/** 320 px, which is also 400 % of 1280; then with other spacing, then with text twice as large. */
 async function narrow(page, it) {
   await page.setViewportSize(NARROW);
   await openAll(page);
@@ -52,7 +52,7 @@ function openAll(page) {
   });
 }
 
-/** A policy forbids styles in the page; a reader's own come from elsewhere, as these do. */
+/** Adds styles like a reader's own style sheet, since the page's policy forbids inline styles. */
 function restyle(page, css) {
   return page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
@@ -84,7 +84,7 @@ async function cut(page, it) {
       const style = getComputedStyle(element);
       const hides =
         ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
-      // One pixel is the size of text that is meant for readers of the screen only.
+      // Text for screen readers has the size of one pixel.
       const isShown = element.clientWidth > 1 && element.clientHeight > 1 && element.checkVisibility();
       return hides && isShown && element.textContent.trim() !== "";
     });
@@ -130,7 +130,7 @@ async function fingers(page, it) {
   for (const fault of faults) assertion.look(fault && `${it}: ${fault}`);
 }
 
-/** Lines that mean something stand 3 : 1 against their ground; a status is a word, not a colour. */
+/** Meaningful lines have a contrast of 3 : 1 with their background; a status is a word, not a colour. */
 async function marks(page, it, scheme) {
   const found = await page.evaluate(() => {
     const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
@@ -183,7 +183,7 @@ async function marks(page, it, scheme) {
     assertion.holds(is >= 3 && !empty, () => `${it} in ${scheme}: ${is.toFixed(1)} : 1, ${what}`);
   }
   for (const { what, kind, colours, ground } of found.drawn) {
-    // The lines of the ground help the eye and say nothing.
+    // Lines of the grid are decoration.
     if (/grid|ground|base|chart-line/.test(kind)) continue;
     const is = Math.max(...colours.map((colour) => contrast(colour, ground)));
     assertion.holds(is >= 3, () => `${it} in ${scheme}: ${is.toFixed(1)} : 1, ${what}`);

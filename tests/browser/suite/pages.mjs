@@ -1,7 +1,13 @@
+<<<<<<< HEAD
 // Every page of the example, and some of each kind of the others: its structure, and that it asks nobody
 // for anything.
 // usage: node pages.mjs NAME=FOLDER… BROWSER
 import { Suite, isThorough } from "./harness.mjs";
+=======
+// Every page of the small sites and a sample of the large one: its structure, and that it sends no requests
+// to other hosts. usage: node pages.mjs NAME=FOLDER… BROWSER
+import { Suite } from "./harness.mjs";
+>>>>>>> edges
 import { dates } from "./dates.mjs";
 import { structure } from "./structure.mjs";
 
@@ -29,7 +35,7 @@ await suite.run(async () => {
   await dates(suite);
 });
 
-/** Gathers what goes wrong on a page, and what it asks others for. */
+/** Collects the errors of a page and its requests to other hosts. */
 function listen(page, context) {
   const troubles = [];
   const origins = suite.sites.map((site) => site.origin);
@@ -37,7 +43,7 @@ function listen(page, context) {
     if (!origins.some((origin) => request.url().startsWith(origin))) troubles.push(`asks ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
-    // The browser itself gives up what a page that is left no longer needs, such as its icon.
+    // The browser itself cancels requests of a page that is left, such as that for its icon.
     if (request.failure()?.errorText !== "net::ERR_ABORTED") troubles.push(`did not get ${request.url()}`);
   });
   page.on("response", (response) => {
@@ -50,7 +56,7 @@ function listen(page, context) {
   return troubles;
 }
 
-/** What a page has left in the browser, in words. */
+/** The data that a page has stored in the browser, as text. */
 async function stored(page, context, it) {
   const names = (await context.cookies()).map((cookie) => `cookie ${cookie.name}`);
   const more = await page.evaluate(async () => [

@@ -1,4 +1,4 @@
-// What a printer gets: every title, every date, every source's address.
+// The printed page: every title, every date, every address of a source.
 // usage: node print.mjs NAME=FOLDER… BROWSER
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -18,7 +18,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The pages that are made for paper: everything, a year, an event. */
+/** The pages to print: everything, a year, an event. */
 function printed(site) {
   if (site.name === "large") return [site.at("2019/index.html")];
   const wanted = ["all", "year", "event"];
@@ -40,7 +40,7 @@ async function print(page, it) {
   }
 }
 
-/** In the page: what must be on paper, and of which kind it is. */
+/** In the page: the texts that must be printed, with their kinds. */
 function contents() {
   const text = (element) => element.innerText.replace(/\s+/g, " ").trim();
   const events = [...document.querySelectorAll("li.event")];
@@ -62,14 +62,14 @@ function contents() {
 }
 
 /**
- * On a page from right to left a PDF keeps the glyphs and not their order, and joins Arabic letters: there
+ * On a page from right to left a PDF keeps the glyphs without their order, and joins Arabic letters: there
  * each word in another script, and each part of an address, must be found for itself.
  */
 function split(words) {
   return words.match(/[\p{Script=Hebrew}]{3,}|[\p{Script=Latin}\d]{2,}/gu) ?? [];
 }
 
-/** Without white space, which lines break anywhere; compatibility forms become the letters. */
+/** A text without white space, since lines break anywhere, and with letters in place of compatibility forms. */
 function fold(text) {
   return text.normalize("NFKC").replace(/[\s\u00ad\u200b\u2066-\u2069\u200e\u200f\u202a-\u202e]/g, "");
 }

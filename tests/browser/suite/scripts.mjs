@@ -1,4 +1,4 @@
-// With scripts and without: the same words, no dead control, everything reachable.
+// With and without scripts: the same text, no dead control, everything reachable.
 // usage: node scripts.mjs NAME=FOLDER… BROWSER
 import { Suite, isThorough } from "./harness.mjs";
 
@@ -25,7 +25,7 @@ await suite.run(async () => {
   }
 });
 
-/** Nothing that is read without scripts is missing with them, and scripts add no sentence of their own. */
+/** With scripts, no text of the page without scripts is missing, and no sentence is added. */
 function compare(it, off, on) {
   const assertion = suite.assertion("scripts-change-no-words");
   const missing = off.find((line) => !on.includes(line));
@@ -58,7 +58,7 @@ function words() {
   return blocks.map(own).filter((line) => line !== "");
 }
 
-/** Without scripts: every control that can be seen does something. */
+/** Without scripts: every visible control does something. */
 async function alive(page, it) {
   const dead = await page.evaluate(() =>
     [...document.querySelectorAll("button, input, select, textarea")]
@@ -74,7 +74,7 @@ async function alive(page, it) {
   suite.assertion("no-control-is-dead-without-scripts").look(dead.length > 0 && `${it}: ${dead[0]}`);
 }
 
-/** By links alone, without scripts, a reader comes from the home page to every page. */
+/** Without scripts, every page is reachable by links from the home page. */
 async function reachable(site) {
   const assertion = suite.assertion("links-alone-lead-to-every-page");
   const seen = new Set();

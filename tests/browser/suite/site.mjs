@@ -1,4 +1,4 @@
-// A built site: its pages as they lie on disk, and a server for them as plain hosts have them.
+// A built site: its pages on disk, and a plain server for them.
 import { createServer } from "node:http";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
@@ -21,17 +21,17 @@ export class Page {
     this.site = site;
     /** Its path in the output folder. */
     this.path = path;
-    /** `home`, `event`, … as its body says. */
+    /** `home`, `event`, … from the class of its body. */
     this.kind = /<body class="(?:[^"]* )?kind-([a-z-]+)/.exec(html)?.[1] ?? "bare";
     /** Its language. */
     this.lang = /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? "";
-    /** How many events it lists. */
+    /** Number of events that it lists. */
     this.events = html.split('<li class="event').length - 1;
-    /** Whether its main part lists nothing: then nobody needs to be led to it. */
+    /** Whether its main part lists nothing: then no page needs to link to it. */
     this.isEmpty =
       ["changes", "undated", "rival-dates", "taxonomy"].includes(this.kind) &&
       !/<main[\s\S]*<li\b/.test(html.replace(/<nav[\s\S]*?<\/nav>/g, "").replace(/<\/main>[\s\S]*/, ""));
-    /** Whether it only leads to another page. */
+    /** Whether it only redirects to another page. */
     this.moved = html.includes('http-equiv="refresh"');
   }
 
@@ -40,7 +40,7 @@ export class Page {
     return this.site.origin + this.path.replace(/(^|\/)index\.html$/, "$1");
   }
 
-  /** How faults name it. */
+  /** Its name in faults. */
   get name() {
     return `${this.site.name}/${this.path}`;
   }
@@ -60,9 +60,9 @@ export class Site {
       .sort();
     const page = (path) => new Page(this, path, readFileSync(join(folder, path), "utf8"));
     const isFrame = (path) => /(^|\/)embed\/v1\//.test(path);
-    /** Its pages; bare fragments are parts of other people's pages and no documents. */
+    /** Its pages, without fragments, which are parts of other pages. */
     this.pages = paths.filter((path) => !isFrame(path) && !/(^|\/)fragments\//.test(path)).map(page);
-    /** Documents for frames in other people's pages, without `main` and banner. */
+    /** Documents for frames in other pages, without `main` and banner. */
     this.frames = paths.filter(isFrame).map(page);
     this.data = JSON.parse(readFileSync(join(folder, "data/v1/timeline.json"), "utf8"));
   }
@@ -107,7 +107,7 @@ export class Site {
       relative(this.folder, file).startsWith("..") ||
       !statSync(file, { throwIfNoEntry: false })?.isFile()
     ) {
-      // A site without an icon has nothing for a browser that asks for one by itself.
+      // Browsers request an icon without being told to, and the site has none.
       response.writeHead(path === "favicon.ico" ? 204 : 404).end();
       return;
     }

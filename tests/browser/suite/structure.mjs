@@ -1,6 +1,6 @@
-// What a page's structure must be. `structure` runs in the page: it may use nothing from outside.
+// The required structure of a page. `structure` runs in the page, and may use nothing from outside.
 
-/** The looks at the page that is open: `[assertion, fault or ""]`. */
+/** The checks of the open page: `[assertion, fault or ""]`. */
 export function structure() {
   const looks = [];
   const look = (name, fault) => looks.push([name, fault || ""]);
@@ -75,7 +75,7 @@ export function structure() {
     }
   }
 
-  /** The level of the nearest heading that stands over an event's list. */
+  /** The level of the nearest heading above an event's list. */
   function headingsOver(event) {
     for (let at = event.closest("ol"); at; at = at.parentElement) {
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
@@ -156,7 +156,7 @@ export function structure() {
     for (const link of all("a[href]")) {
       look("links-say-where-they-lead", text(link) === "" && !link.getAttribute("aria-label") && short(link));
     }
-    // What gives a link its context: its item, its group of facts, else its section.
+    // The context of a link: its item, its group of facts, else its section.
     const sections =
       "li.event, li.claim, .reports > li, .terms > li, .parts > li, .rail-years > li, .browse > ul, " +
       "tbody > tr, dl > div, svg, nav, section, footer";
@@ -166,7 +166,7 @@ export function structure() {
         if (link.closest(sections) !== part) continue;
         const name = link.getAttribute("aria-label") ?? text(link);
         const other = seen.get(name);
-        // In a picture `href` is an object.
+        // In SVG, `href` is an object.
         const href = new URL(link.getAttribute("href"), document.baseURI).href;
         look(
           "link-text-is-unique-in-its-section",
@@ -215,7 +215,7 @@ export function structure() {
     }
   }
 
-  /** Three Latin words in a row, small letters, in text that is marked as of the page's language. */
+  /** Three Latin words in a row in lower case, in text that is marked as of the page's language. */
   function foreign(element) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -232,7 +232,7 @@ export function structure() {
   function dateNames() {
     for (const date of all("time, data")) {
       look("the-name-of-a-date-is-its-text", text(date) === "" && `an empty ${short(date)}`);
-      // A name on what is read as one thing takes the place of the text in it.
+      // The accessible name of an element that is read as a whole replaces its text.
       const renamed = date.closest("[aria-label], [aria-labelledby], [title]");
       look(
         "the-name-of-a-date-is-its-text",

@@ -1,4 +1,4 @@
-// What axe finds on a page, in words.
+// The errors that axe finds on a page, as text.
 import axe from "axe-core";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -12,7 +12,7 @@ export const NARROW = {
   size: { width: 320, height: 640 },
 };
 
-/** Lets axe look at a page in a mode, its folds open; `without` names rules that do not hold there. */
+/** Runs axe on a page in a mode with open folds; `without` names rules that do not apply. */
 export async function violations(page, { media, size }, without = []) {
   await page.emulateMedia(media);
   await page.setViewportSize(size);

@@ -1,6 +1,6 @@
-// What the browser itself observes of a page's loading. All functions run in the page.
+// The browser's own measurements of loading a page. All functions run in the page.
 
-/** Before anything else: keeps what is painted, what blocks and what shifts. */
+/** Runs first: records paints, long tasks and layout shifts. */
 export function observe() {
   window.observed = { lcp: 0, tbt: 0, cls: 0 };
   const watch = (type, see) =>
@@ -16,16 +16,16 @@ export function observe() {
   });
 }
 
-/** After loading: waits for two seconds of quiet, and counts. */
+/** After loading: waits for two idle seconds, and returns the values. */
 export async function settle() {
   await new Promise((resolve) => setTimeout(resolve, 2000));
   return { ...window.observed, elements: document.querySelectorAll("*").length };
 }
 
-/** Chooses the key events and gives the milliseconds until the frame that shows them is painted. */
+/** Filters by key events and returns the milliseconds until the frame that shows them is painted. */
 export async function timeFilter() {
   const radio = document.querySelector("input[name=show][value=key]");
-  // A frame paints what is there when its callbacks run; the task behind it comes after the painting.
+  // A frame is painted after its callbacks, and the next task runs after the painting.
   const frame = () =>
     new Promise((resolve) =>
       requestAnimationFrame(() => {

@@ -1,4 +1,4 @@
-// Prints ranges.json: how CLDR's interval formats, as Node has them, write ranges of dates.
+// Prints ranges.json: ranges of dates in CLDR's interval formats, as Node has them.
 // Run: node tests/data/intl/ranges.mjs > tests/data/intl/ranges.json
 
 const languages = [

@@ -46,7 +46,7 @@ impl Struct {
         let _ = writeln!(text, "#### {}\n\n{}\n", self.name, self.about);
         let _ = writeln!(text, "| field | value | meaning |\n|---|---|---|");
         for field in &self.fields {
-            let takes = in_words(&field.takes, names);
+            let takes = type_name(&field.takes, names);
             let _ = writeln!(text, "| `{}` | {takes} | {} |", field.name, field.about);
         }
         text.push('\n');
@@ -54,16 +54,16 @@ impl Struct {
 }
 
 /// The name of a type for authors of templates.
-fn in_words(takes: &str, names: &BTreeSet<&str>) -> String {
+fn type_name(takes: &str, names: &BTreeSet<&str>) -> String {
     let inner = |prefix: &str| takes.strip_prefix(prefix).and_then(|rest| rest.strip_suffix('>'));
     if let Some(of) = inner("Option<") {
-        return format!("{} or none", in_words(of, names));
+        return format!("{} or none", type_name(of, names));
     }
     if let Some(of) = inner("Arc<") {
-        return in_words(of, names);
+        return type_name(of, names);
     }
     if let Some(of) = inner("Vec<") {
-        return format!("list: {}", in_words(of, names));
+        return format!("list: {}", type_name(of, names));
     }
     let name = takes.rsplit("::").next().unwrap_or(takes);
     match name {

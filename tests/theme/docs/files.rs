@@ -26,7 +26,7 @@ pub fn templates() -> String {
         String::from("| template | what it reads | extends | blocks |\n|---|---|---|---|\n");
     for (name, text) in texts("chronicle", "templates/") {
         let blocks = blocks(&text);
-        let extends = after(&text, "{% extends \"").unwrap_or_default();
+        let extends = following(&text, "{% extends \"").unwrap_or_default();
         let reads = view(&pages, &name);
         let reads =
             reads.map(|one| format!("[{one}](#{})", one.to_lowercase())).unwrap_or_default();
@@ -52,7 +52,7 @@ fn blocks(text: &str) -> Vec<String> {
     names.filter(|name| seen.insert(name.to_string())).map(str::to_owned).collect()
 }
 
-fn after(text: &str, opening: &str) -> Option<String> {
+fn following(text: &str, opening: &str) -> Option<String> {
     text.split_once(opening)?.1.split('"').next().map(str::to_owned)
 }
 

@@ -1,5 +1,5 @@
-// The element `<dateline-timeline>`: shows a fragment of a timeline in the page itself. What stands between
-// its tags stays until the fragment is there, and for good if anything fails.
+// The element `<dateline-timeline>`: shows a fragment of a timeline in the page itself. The content between
+// its tags stays until the fragment is loaded, and also if loading fails.
 (() => {
   "use strict";
 
@@ -15,12 +15,12 @@
     "[data-theme=light] { color-scheme: light }",
     "[data-theme=dark] { color-scheme: dark }",
   ].join("\n");
-  // What a fragment never contains, unless somebody else has put it there.
+  // Elements that a fragment contains only if they were added later.
   const UNWANTED = "script, style, link, meta, base, iframe, object, embed, form, template, svg, math";
   const UNWANTED_ATTRIBUTES = /^on|^style$|^(src|srcset|action|formaction|xlink:href)$/i;
-  // Attributes that say which fragment is loaded, and how.
+  // Attributes that determine which fragment is loaded, and how.
   const LOADING = ["src", "heading-level", "loading"];
-  // Attributes that say how it is shown.
+  // Attributes that determine how it is shown.
   const SHOWING = ["mode", "theme", "limit", "show", "from", "to", "tag", "order", "lang", "dir"];
 
   const sheetOf = (/** @type {string} */ text) => {

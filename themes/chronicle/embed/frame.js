@@ -1,4 +1,4 @@
-// The script of a frame: applies the options in its address, and tells the page around it how high it is.
+// The script of a frame: applies the options in its address, and sends its height to the page around it.
 (() => {
   "use strict";
 

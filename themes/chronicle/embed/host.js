@@ -12,7 +12,7 @@
   const [MIN_HEIGHT, MAX_HEIGHT] = [120, 20000];
   // No page is this high: a frame that asks for it is ignored.
   const ABSURD_HEIGHT = 1e5;
-  // A frame has failed if it says nothing for so many milliseconds in view.
+  // A frame has failed if it sends no message for this number of milliseconds in view.
   const TIMEOUT = 10000;
 
   const frames = () =>

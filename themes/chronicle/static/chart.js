@@ -12,9 +12,9 @@
 
   const DAY = 1440;
   // The last time that a Date can hold.
-  const LAST = 1.4e11;
-  // In units of the drawing: room beside a mark, half of what a finger needs, the width of a letter.
-  const [NEAR, HALF_TARGET, LETTER] = [9, 12, 7];
+  const MAX_TIME = 1.4e11;
+  // In units of the drawing: space between a mark and its label, half the size of a target, width of a letter.
+  const [LABEL_GAP, HALF_TARGET, LETTER_WIDTH] = [9, 12, 7];
   const MAX_TICKS = 9;
 
   const { element } = window.dateline ?? {};
@@ -160,7 +160,7 @@
    * About the width of a text; letters of Chinese, Japanese and Korean are twice as wide as others.
    * @param {string | null} text
    */
-  const textWidth = (text) => (text || "").replace(/[⺀-鿿가-힣]/g, "--").length * LETTER;
+  const textWidth = (text) => (text || "").replace(/[⺀-鿿가-힣]/g, "--").length * LETTER_WIDTH;
 
   /**
    * @param {Element} target
@@ -339,7 +339,7 @@
     };
 
     /**
-     * Places the labels of a row of marks: as in the whole, or where a part has room for them.
+     * Places the labels of a row of marks: as in the whole chart, or where a part of it has space for them.
      * @param {{ mark: Mark, ends: number[] }[]} row
      * @param {boolean} all
      */
@@ -348,9 +348,9 @@
       row.sort((a, b) => a.ends[0] - b.ends[0]);
       row.forEach(({ mark: { label, x, anchor, isHidden, isAbove }, ends: [start, end] }, at) => {
         if (!label) return;
-        const needed = textWidth(label.textContent) + NEAR;
+        const needed = textWidth(label.textContent) + LABEL_GAP;
         const isBehind = isAbove || end + needed < (row[at + 1]?.ends[0] ?? width);
-        const beside = isBehind ? end + NEAR : start - NEAR;
+        const beside = isBehind ? end + LABEL_GAP : start - LABEL_GAP;
         const left = mirror(isAbove ? Math.max(start, Math.min(margin, end)) : beside);
         const moved = { x: left, "text-anchor": isBehind ? "start" : "end" };
         setAttributes(label, all ? { x, "text-anchor": anchor } : moved);
@@ -379,7 +379,7 @@
     };
 
     /**
-     * The words of a tick: what the tick before it does not say.
+     * The label of a tick, without what the tick before it already says.
      * @param {number} time
      * @param {string} unit
      * @param {number} before
@@ -435,7 +435,7 @@
       if (method) updateAddress(texts, method);
     };
 
-    const run = (/** @type {string} */ command) => {
+    const runCommand = (/** @type {string} */ command) => {
       const { from, to } = shown;
       const step = (to - from) / 4;
       if (command === "all") zoomTo(whole, "pushState");
@@ -451,8 +451,8 @@
      */
     const zoomToDates = (texts, method) => {
       const [from, to] = texts.map((text) => (text ? parseDate(text) : whole));
-      if (!from || from.from >= whole.to) return refuse(texts, 0);
-      if (!to || to.to <= Math.max(from.from, whole.from)) return refuse(texts, 1);
+      if (!from || from.from >= whole.to) return rejectDate(texts, 0);
+      if (!to || to.to <= Math.max(from.from, whole.from)) return rejectDate(texts, 1);
       zoomTo({ from: from.from, to: to.to }, method);
     };
 
@@ -460,7 +460,7 @@
      * @param {string[]} texts
      * @param {number} wrong
      */
-    const refuse = (texts, wrong) => {
+    const rejectDate = (texts, wrong) => {
       setInputs(texts, wrong);
       announce((status.dataset.bad || "").replace("{text}", texts[wrong]));
     };
@@ -525,10 +525,10 @@
       // While the whole is shown, the arrows scroll a chart that is wider than its box.
       if (command !== "in" && isWhole()) return;
       event.preventDefault();
-      run(command);
+      runCommand(command);
     });
     for (const button of form.querySelectorAll("button")) {
-      if (button.value) button.addEventListener("click", () => run(button.value));
+      if (button.value) button.addEventListener("click", () => runCommand(button.value));
     }
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -546,7 +546,7 @@
     const svg = figure.querySelector("svg");
     const form = figure.querySelector("template")?.content.querySelector("form");
     const whole = parseSpan(svg?.dataset.time);
-    if (svg && form && Math.abs(whole.from) < LAST && Math.abs(whole.to) < LAST) {
+    if (svg && form && Math.abs(whole.from) < MAX_TIME && Math.abs(whole.to) < MAX_TIME) {
       startChart(figure, svg, document.importNode(form, true), whole);
     }
   }

@@ -88,7 +88,7 @@
   };
 
   /**
-   * Makes the form say what a query says.
+   * Sets the fields of the form from a query.
    * @param {Query} query
    */
   const syncForm = (query) => {
@@ -208,7 +208,7 @@
    */
   const sectionsOf = rows.map(() => []);
   /**
-   * Other selections of events on the page, which would pass for what the filter found.
+   * Other selections of events on the page, which readers would take for results of the filter.
    * @type {Element[]}
    */
   let otherLists = [];
@@ -278,7 +278,7 @@
   };
 
   /**
-   * Reverses the children of an element that match a selector; the others stay behind them.
+   * Reverses the children of an element that match a selector; the others stay after them.
    * @param {Element} parent
    * @param {string} selector
    */
@@ -299,7 +299,7 @@
   // -- Applying a query.
 
   /**
-   * Shows the events that match a query, and returns what the status line says of them.
+   * Shows the events that match a query, and returns the text of the status line.
    * @param {Query} query
    * @param {Set<number> | null} withWords
    */

@@ -69,7 +69,7 @@
 
   /**
    * The words of a run of letters and digits. A run of a dense script has a word for each two neighbouring
-   * characters and, unless it stands in a query, one for the last character.
+   * characters and, unless it is in a query, one for the last character.
    * @param {string} run
    * @param {boolean} inQuery
    * @returns {string[]}

@@ -31,7 +31,7 @@
     }
   };
 
-  /** Shows what the address names, or the nearest month if the page lacks the month it names. */
+  /** Shows the target of the address, or the nearest month if the page lacks the month of the address. */
   const showTarget = () => {
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id ? document.getElementById(id) : null;
@@ -262,7 +262,7 @@
       if (document.getElementById("m" + month)) {
         location.hash = "m" + month;
       } else if (year && !year.hash && !year.hasAttribute("aria-current")) {
-        // The page of that year knows its months.
+        // The page of that year has links to its months.
         location.href = year.href + "#m" + month;
       } else {
         showNearest(month);

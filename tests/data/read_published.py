@@ -1,9 +1,9 @@
-"""What others make of the files for programs: their libraries read them, and this prints what they read.
+"""Reads the published files for other programs with independent libraries, and prints what they read.
 
-Usage: judge.py schema SCHEMA FILE...   every file must be valid, also where no unknown member is allowed
-       judge.py calendar FILE           events of a calendar, read by `icalendar`, as JSON
-       judge.py feed FILE               entries of an Atom feed, read by `feedparser`, as JSON
-       judge.py table FILE              rows of a table, read by `csv`, as JSON
+Usage: read_published.py schema SCHEMA FILE...   every file must be valid, also where no unknown member is allowed
+       read_published.py calendar FILE           events of a calendar, read by `icalendar`, as JSON
+       read_published.py feed FILE               entries of an Atom feed, read by `feedparser`, as JSON
+       read_published.py table FILE              rows of a table, read by `csv`, as JSON
 """
 
 import csv
@@ -17,7 +17,7 @@ RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 
 
 def strict(schema):
-    """The schema, none of its objects taking a member that it does not name."""
+    """The schema, without permission for unknown members."""
     if isinstance(schema, list):
         return [strict(item) for item in schema]
     if not isinstance(schema, dict):
@@ -106,5 +106,5 @@ def table(path):
 if __name__ == "__main__":
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    judges = {"schema": schema, "calendar": calendar, "feed": feed, "table": table}
-    json.dump(judges[sys.argv[1]](*sys.argv[2:]), sys.stdout, ensure_ascii=False)
+    readers = {"schema": schema, "calendar": calendar, "feed": feed, "table": table}
+    json.dump(readers[sys.argv[1]](*sys.argv[2:]), sys.stdout, ensure_ascii=False)
