@@ -81,16 +81,11 @@ fn links_into_long_pages_reach_their_targets() {
 #[test]
 fn pages_of_ten_thousand_events_meet_their_budgets() {
     let test = "pages_of_ten_thousand_events_meet_their_budgets";
-<<<<<<< HEAD
     // Only then are times held to a budget, too.
     let is_thorough = std::env::var_os("DATELINE_EVERY_PAGE").is_some();
     let _alone = is_thorough.then(|| QUIET.write().unwrap_or_else(PoisonError::into_inner));
     let _beside = (!is_thorough).then(|| QUIET.read().unwrap_or_else(PoisonError::into_inner));
-    if let Some(table) = part_over(test, "speed.mjs", &["large"]) {
-=======
-    let _alone = QUIET.write().unwrap_or_else(PoisonError::into_inner);
     if let Some(table) = run_part_on(test, "speed.mjs", &["large"]) {
->>>>>>> edges
         // Not captured by the test harness, since the report is of interest even if the test passes.
         std::io::stdout().write_all(table.as_bytes()).expect("it can be written");
     }

@@ -30,15 +30,9 @@ await suite.run(async () => {
   }
 });
 
-<<<<<<< HEAD
 /** Looks at a frame in the modes of its site. */
 async function look(page, site, assertion, what) {
   for (const [name, mode] of modesOf(site)) {
-=======
-/** Checks a frame in all modes. */
-async function look(page, assertion, what) {
-  for (const [name, mode] of MODES) {
->>>>>>> edges
     assertion.look();
     for (const violation of await violations(page, mode, FRAME))
       assertion.look(`${what}, ${name}: ${violation}`);

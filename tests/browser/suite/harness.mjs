@@ -3,14 +3,10 @@ import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 import { Site } from "./site.mjs";
 
-<<<<<<< HEAD
 /** Whether each page is looked at in each mode (`just browser`), instead of enough pages of each kind. */
 export const isThorough = process.env.DATELINE_EVERY_PAGE === "1";
 
-/** How many faults of one assertion are printed. */
-=======
 /** Maximum number of printed faults per assertion. */
->>>>>>> edges
 const SHOWN = 12;
 
 /** An assertion by its name in `docs/accessibility.md`. */

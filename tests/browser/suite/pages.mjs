@@ -1,13 +1,7 @@
-<<<<<<< HEAD
 // Every page of the example, and some of each kind of the others: its structure, and that it asks nobody
 // for anything.
 // usage: node pages.mjs NAME=FOLDER… BROWSER
 import { Suite, isThorough } from "./harness.mjs";
-=======
-// Every page of the small sites and a sample of the large one: its structure, and that it sends no requests
-// to other hosts. usage: node pages.mjs NAME=FOLDER… BROWSER
-import { Suite } from "./harness.mjs";
->>>>>>> edges
 import { dates } from "./dates.mjs";
 import { structure } from "./structure.mjs";
 

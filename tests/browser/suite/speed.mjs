@@ -1,10 +1,6 @@
 // The budgets of the large site's pages on a phone: 412 px, a quarter of the processor, 150 ms and
-<<<<<<< HEAD
 // 1.6 Mbit/s. Prints a table. Counts are held to their budgets; times only where every page is looked at
 // (`just browser`), and to twice the budget, since machines differ.
-=======
-// 1.6 Mbit/s. Prints a table, and fails above twice a budget, since machines differ.
->>>>>>> edges
 // usage: node speed.mjs large=FOLDER BROWSER
 import { Suite, isThorough } from "./harness.mjs";
 import { observe, settle, timeFilter } from "./vitals.mjs";
