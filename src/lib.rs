@@ -60,6 +60,8 @@ pub mod cite;
 #[doc(hidden)]
 pub mod date;
 #[doc(hidden)]
+pub mod id;
+#[doc(hidden)]
 pub mod markdown;
 #[doc(hidden)]
 pub mod words;

@@ -10,7 +10,7 @@ use super::view::event::CiteView;
 use crate::cite::{Cited, Dated, Format, Kind, write};
 use crate::date::{Precision, When};
 use crate::note::Source;
-use crate::plan::{Cite, sources_path};
+use crate::plan::{Cite, TreeIndex, sources_path};
 use crate::slug::slugify;
 use crate::timeline::EventIndex;
 use crate::words::Arg;
@@ -23,7 +23,7 @@ pub(super) fn file(model: &Model, path: &str, of: Cite, format: Format) -> Strin
             write(format, &[here.cited_event(event)])
         }
         Cite::Sources => {
-            let here = Here::new(model, 0, path);
+            let here = Here::new(model, TreeIndex::FIRST, path);
             write(format, &here.cited_reports())
         }
     }

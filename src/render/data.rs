@@ -6,6 +6,7 @@ mod event;
 mod query;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub(super) use query::asked;
 pub use query::{Query, Unknown};
@@ -15,7 +16,8 @@ use super::here::Here;
 use crate::export::{
     self, Counts, Document, FEED, Note, Selection, Sources, Taxonomy, Term, VERSION,
 };
-use crate::plan::{DataFile, Form, List, Of, Owner, Part, url};
+use crate::id::{Id, indexed};
+use crate::plan::{DataFile, Form, List, Of, Owner, Part, TreeIndex, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
 
 /// A file for programs.
@@ -42,14 +44,14 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
 
 /// What a feed of the site can hold: of events and notes those that joined last, or else the events
 /// that changed.
-fn fed(model: &Model, tree: usize, form: Form) -> Document {
+fn fed(model: &Model, tree: TreeIndex, form: Form) -> Document {
     let here = Here::new(model, tree, "index.html");
     if form == Form::Changes {
         let events = &model.timeline.events;
         let changes = |index: &EventIndex| {
             !events[*index].changes.is_empty() || here.event_revised(&events[*index]).is_some()
         };
-        let changed: Vec<EventIndex> = (0..events.len()).filter(changes).collect();
+        let changed: Vec<EventIndex> = Id::all(events).filter(changes).collect();
         return document(&here, &changed, here.notes_beside(&changed), Of::Site);
     }
     let (shown, of_notes) = model.joined_last.get_or_init(|| joined_last(&here));
@@ -67,8 +69,8 @@ fn joined_last(here: &Here<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
     // Of the others the event is what is new.
     let is_report =
         |note: &crate::note::Note| !note.is_event() && !note.is_page() && note.record().is_none();
-    let reports = notes.iter().enumerate().filter(|(_, note)| is_report(note));
-    let joined = |(index, _): (NoteIndex, _)| {
+    let reports = indexed(notes).filter(|(_, note)| is_report(note));
+    let joined = |(index, _): (NoteIndex, &Arc<crate::note::Note>)| {
         let note = &*notes[index];
         let joined = event::joined([note].into_iter(), note.published().into_iter());
         Some((joined?, note.slug.as_str(), index))
@@ -77,15 +79,15 @@ fn joined_last(here: &Here<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
 }
 
 /// The places of those with the latest moments, rising; of equal ones the first by name.
-fn newest(mut all: Vec<(String, &str, usize)>) -> Vec<usize> {
+fn newest<T>(mut all: Vec<(String, &str, Id<T>)>) -> Vec<Id<T>> {
     all.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-    let mut places: Vec<usize> = all.into_iter().take(FEED).map(|(.., place)| place).collect();
+    let mut places: Vec<Id<T>> = all.into_iter().take(FEED).map(|(.., place)| place).collect();
     places.sort_unstable();
     places
 }
 
 /// A part of the site in the language of a tree.
-fn part(model: &Model, tree: usize, of: Of) -> Document {
+fn part(model: &Model, tree: TreeIndex, of: Of) -> Document {
     let here = Here::new(model, tree, "index.html");
     whole(&here, &events_of(model, of), of)
 }
@@ -99,9 +101,9 @@ fn events_of(model: &Model, of: Of) -> Vec<EventIndex> {
         |wanted: i64| all.partition_point(|event| year(event).is_some_and(|year| year < wanted));
     let dated = || all.partition_point(|event| year(event).is_some());
     match of {
-        Of::Site => (0..all.len()).collect(),
-        Of::Year(wanted) => (until(wanted)..until(wanted.saturating_add(1))).collect(),
-        Of::Undated => (dated()..all.len()).collect(),
+        Of::Site => Id::all(all).collect(),
+        Of::Year(wanted) => Id::range(until(wanted)..until(wanted.saturating_add(1))).collect(),
+        Of::Undated => Id::range(dated()..all.len()).collect(),
         Of::Event(index) => vec![index],
         Of::Timeline(position) => model.listed(Owner::Timeline(position)),
         Of::Term(taxonomy, term) => model.listed(Owner::Term(taxonomy, term)),
@@ -114,7 +116,7 @@ fn events_of(model: &Model, of: Of) -> Vec<EventIndex> {
 fn whole(here: &Here<'_>, events: &[EventIndex], of: Of) -> Document {
     let all = of == Of::Site && events.len() == here.model.timeline.events.len();
     let notes = match all {
-        true => (0..here.model.timeline.notes.len()).collect(),
+        true => Id::all(&here.model.timeline.notes).collect(),
         false => here.notes_beside(events),
     };
     document(here, events, notes, of)

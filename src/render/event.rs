@@ -7,6 +7,7 @@ use super::text::description;
 use super::view::event::{ChangeView, ClaimView, EventRef, EventTerms, EventView, MediaView};
 use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
 use super::view::{DateView, Link};
+use crate::id::Id;
 use crate::note::{Note, Way};
 use crate::plan::url;
 use crate::timeline::standing_day;
@@ -83,7 +84,7 @@ impl Here<'_> {
     /// All that is said of an event.
     fn claims(&self, index: EventIndex) -> Vec<ClaimView> {
         let event = &self.model.timeline.events[index];
-        (0..event.claims.len()).map(|position| self.claim(index, position, false)).collect()
+        Id::all(&event.claims).map(|position| self.claim(index, position, false)).collect()
     }
 
     /// The images of an event.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::config::Order;
 use crate::date::{Precision, When};
 use crate::note::{Note, Source, Status};
-use crate::plan::{Tree, file_path, url};
+use crate::plan::{Tree, TreeIndex, file_path, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
 use crate::words::{Arg, Words};
 
@@ -20,7 +20,7 @@ pub(super) struct Here<'a> {
     /// Everything that pages are made of.
     pub model: &'a Model,
     /// The tree that the page belongs to, by its place in the plan.
-    pub tree: usize,
+    pub tree: TreeIndex,
     /// The page's path below the published folder.
     pub path: &'a str,
     /// What the page's template can read.
@@ -29,14 +29,14 @@ pub(super) struct Here<'a> {
 
 impl<'a> Here<'a> {
     /// A page of which everything may be read.
-    pub(super) fn new(model: &'a Model, tree: usize, path: &'a str) -> Here<'a> {
+    pub(super) fn new(model: &'a Model, tree: TreeIndex, path: &'a str) -> Here<'a> {
         Here { model, tree, path, reads: model.reads.everything() }
     }
 
     /// A page that this template is filled for.
     pub(super) fn filling(
         model: &'a Model,
-        tree: usize,
+        tree: TreeIndex,
         path: &'a str,
         template: &str,
     ) -> Here<'a> {
@@ -180,8 +180,8 @@ impl<'a> Here<'a> {
 
     /// The note that an event's words come from.
     pub(super) fn event_note(&self, event: &'a Event) -> Option<&'a Note> {
-        let claim = event.title_from.and_then(|index| event.claims.get(index));
-        let index = claim.map(|claim| claim.note).or(event.record)?;
+        let claim = event.title_from.map(|claim| event.claims[claim].note);
+        let index = claim.or(event.record)?;
         Some(&self.model.timeline.notes[index])
     }
 
@@ -326,9 +326,7 @@ impl<'a> Here<'a> {
         if images.len() != 1 || !images.contains(&media.image) {
             return None;
         }
-        let notes = &self.model.timeline.notes;
-        let index = notes.binary_search_by(|other| other.path.cmp(&note.path)).ok()?;
-        self.translated_note(index)
+        self.translated_note(self.model.timeline.note_at(&note.path)?)
     }
 
     /// The order's name for templates.

@@ -15,7 +15,8 @@ use super::view::{Page, Social};
 use crate::config::{ArticleType, Order};
 use crate::date::{Bound, HtmlDate, When};
 use crate::note::{Note, Status};
-use crate::timeline::{Event, EventIndex};
+use crate::plan::TreeIndex;
+use crate::timeline::{Event, EventIndex, NoteIndex};
 
 /// The files that hold the whole timeline, with their media types.
 const DATA: [(&str, &str); 3] = [
@@ -71,7 +72,7 @@ impl Here<'_> {
 
     /// The data of the whole site, in the tree that it belongs to.
     fn dataset(&self, page: &Page) -> Option<Value> {
-        if self.tree > 0 {
+        if self.tree > TreeIndex::FIRST {
             return None;
         }
         let file = |(path, media): &(&str, &str)| {
@@ -152,7 +153,7 @@ impl Here<'_> {
     /// The record and the notes whose claims the event joins.
     fn notes_behind(&self, event: &Event) -> Vec<&Note> {
         let notes = event.record.into_iter().chain(event.claims.iter().map(|claim| claim.note));
-        let notes: BTreeSet<usize> = notes.collect();
+        let notes: BTreeSet<NoteIndex> = notes.collect();
         notes.into_iter().map(|index| &*self.model.timeline.notes[index]).collect()
     }
 

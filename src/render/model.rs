@@ -14,13 +14,14 @@ use super::{ROOT, said};
 use crate::config::Config;
 use crate::date::Precision;
 use crate::export;
+use crate::id::{Beside, indexed};
 use crate::inputs::FileSource;
 use crate::markdown;
 use crate::note::Note;
 use crate::picture::Strip;
-use crate::plan::{HOME, Item, Page, Plan};
+use crate::plan::{HOME, Item, Page, Plan, Tree, TreeIndex};
 use crate::site::Counts;
-use crate::timeline::{Event, EventIndex, NoteIndex, Timeline};
+use crate::timeline::{ClaimIndex, Event, EventIndex, NoteIndex, Timeline};
 use crate::words::Words;
 
 /// Files below the content folder, by their path below it.
@@ -31,6 +32,9 @@ pub struct Files {
     /// Width and height in pixels of those that are images, as far as they say.
     pub sizes: BTreeMap<String, (u32, u32)>,
 }
+
+/// Something of each event in each tree, made when it is first asked for.
+pub(super) type PerEvent<T> = Beside<Tree, Beside<Event, OnceLock<T>>>;
 
 /// Everything that pages are made of.
 pub struct Model {
@@ -43,27 +47,27 @@ pub struct Model {
     /// The numbers of the build.
     pub counts: Counts,
     /// The words of each tree.
-    pub words: Vec<Arc<Words>>,
+    pub words: Beside<Tree, Arc<Words>>,
     /// Files below the content folder.
     pub files: Files,
-    pub(super) labels: Vec<Labels>,
-    pub(super) footers: Vec<String>,
+    pub(super) labels: Beside<Tree, Labels>,
+    pub(super) footers: Beside<Tree, String>,
     pub(super) links: Links,
     /// What the rows of each event in each tree share; made when a list first asks for it, since an
     /// event stands in many lists.
-    pub(super) gists: Vec<Vec<OnceLock<Arc<Gist>>>>,
+    pub(super) gists: PerEvent<Arc<Gist>>,
     /// The date of each event in each tree, in words; made when a page first asks for it, since an event
     /// stands on many pages.
-    pub(super) dates: Vec<Vec<OnceLock<Arc<DateView>>>>,
+    pub(super) dates: PerEvent<Arc<DateView>>,
     /// [`Model::last_updated`], found once.
     pub(super) updated: Option<String>,
     pub(super) index: Index,
     /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
     /// it says nothing.
-    pub(super) overviews: Vec<OnceLock<Option<Strip>>>,
+    pub(super) overviews: Beside<Tree, OnceLock<Option<Strip>>>,
     /// The data of each event in each tree; made when a file first asks for it, since an event stands
     /// in many files.
-    pub(super) data: Vec<Vec<OnceLock<Arc<export::Event>>>>,
+    pub(super) data: PerEvent<Arc<export::Event>>,
     /// What the feeds hold of events and of reports, found when the first of them asks.
     pub(super) joined_last: OnceLock<(Vec<EventIndex>, Vec<NoteIndex>)>,
     pub(super) titles: BTreeMap<String, String>,
@@ -100,8 +104,8 @@ impl Labels {
 pub struct Links {
     pub(super) parts: BTreeMap<EventIndex, Vec<EventIndex>>,
     pub(super) followed_by: BTreeMap<EventIndex, Vec<EventIndex>>,
-    /// Claims of each note, as event and place among its claims, in the order of the note.
-    pub(super) claims: BTreeMap<NoteIndex, Vec<(EventIndex, usize)>>,
+    /// Claims of each note, in the order of the note.
+    pub(super) claims: BTreeMap<NoteIndex, Vec<(EventIndex, ClaimIndex)>>,
     pub(super) mentions: BTreeMap<NoteIndex, Vec<EventIndex>>,
     /// Place of each shown event among the shown ones.
     pub(super) order: BTreeMap<EventIndex, usize>,
@@ -114,7 +118,7 @@ impl Links {
     /// Those of a timeline.
     pub fn of(timeline: &Timeline) -> Links {
         let mut links = Links::default();
-        for (index, event) in timeline.events.iter().enumerate() {
+        for (index, event) in indexed(&timeline.events) {
             if !event.withdrawn {
                 links.order.insert(index, links.shown.len());
                 links.shown.push(index);
@@ -128,7 +132,7 @@ impl Links {
             for before in &event.follows {
                 links.followed_by.entry(*before).or_default().push(index);
             }
-            for (position, claim) in event.claims.iter().enumerate() {
+            for (position, claim) in indexed(&event.claims) {
                 links.claims.entry(claim.note).or_default().push((index, position));
             }
             for note in &event.mentions {
@@ -144,21 +148,21 @@ impl Links {
 
 impl Model {
     /// The site's title in a tree.
-    pub fn title(&self, tree: usize) -> &str {
+    pub fn title(&self, tree: TreeIndex) -> &str {
         let lang = &self.plan.trees[tree].lang;
         let own = self.config.languages.get(lang).and_then(|language| language.title.as_deref());
         own.unwrap_or(&self.config.title)
     }
 
     /// The site's description in a tree; may be empty.
-    pub fn description(&self, tree: usize) -> String {
+    pub fn description(&self, tree: TreeIndex) -> String {
         let lang = &self.plan.trees[tree].lang;
         let own = self.config.languages.get(lang).and_then(|language| language.description.clone());
         own.or_else(|| self.config.description.clone()).unwrap_or_default()
     }
 
     /// The name of a taxonomy for readers: the catalogue's, else its own with a capital letter.
-    pub(super) fn taxonomy_label(&self, tree: usize, name: &str) -> String {
+    pub(super) fn taxonomy_label(&self, tree: TreeIndex, name: &str) -> String {
         let message = self.words[tree].message(name, &[]);
         if message != name {
             return message;
@@ -231,7 +235,7 @@ impl Model {
     }
 
     /// The footer of a tree, its links beginning with [`ROOT`].
-    pub(super) fn footer(&self, tree: usize) -> String {
+    pub(super) fn footer(&self, tree: TreeIndex) -> String {
         let lang = &self.plan.trees[tree].lang;
         let own = self.config.languages.get(lang).and_then(|language| language.footer.as_ref());
         let Some(footer) = own.or(self.config.footer.as_ref()) else { return String::new() };

@@ -12,10 +12,11 @@ use super::view::pages::{
 };
 use super::view::{CountedLink, Link};
 use crate::config::{NamedTimeline, Order};
+use crate::id::{Id, indexed};
 use crate::note::{Note, Source};
 use crate::plan::{List, ListIndex, Owner, Part};
 use crate::slug;
-use crate::timeline::{EventIndex, NoteIndex, Term};
+use crate::timeline::{EventIndex, NoteIndex, Taxonomy, Term};
 
 /// So many events that began earlier are named on the page of a year.
 const ONGOING: usize = 12;
@@ -156,7 +157,7 @@ impl Here<'_> {
     }
 
     /// The paragraph above a named timeline for readers of this tree (Markdown).
-    fn timeline_intro(&self, index: usize) -> Option<&str> {
+    fn timeline_intro(&self, index: Id<NamedTimeline>) -> Option<&str> {
         let timeline = &self.model.config.timelines[index];
         let own = timeline.translations.get(self.words().lang().as_str());
         own.and_then(|words| words.intro.as_deref()).or(timeline.intro.as_deref())
@@ -190,7 +191,7 @@ impl Here<'_> {
         }
     }
 
-    pub(super) fn taxonomy(&self, index: usize) -> TaxonomyPage {
+    pub(super) fn taxonomy(&self, index: Id<Taxonomy>) -> TaxonomyPage {
         let taxonomy = &self.model.timeline.taxonomies[index];
         let mut page = self.page("taxonomy", self.model.taxonomy_label(self.tree, &taxonomy.name));
         page.crumbs = vec![self.crumb_home()];
@@ -262,7 +263,7 @@ impl Here<'_> {
         page.crumbs = vec![self.crumb_home()];
         page.description = self.say("rival-dates-intro");
         let mut view = RivalDatesPage { page, ..RivalDatesPage::default() };
-        for (index, event) in self.model.timeline.events.iter().enumerate() {
+        for (index, event) in indexed(&self.model.timeline.events) {
             let Some(rivals) = self.rivals(index) else { continue };
             let settled = rivals.settled;
             let rival = RivalEvent {
@@ -281,7 +282,7 @@ impl Here<'_> {
         let mut page = self.page("changes", self.say("changes"));
         page.crumbs = vec![self.crumb_home()];
         let mut changes: Vec<_> = Vec::new();
-        for (index, event) in self.model.timeline.events.iter().enumerate() {
+        for (index, event) in indexed(&self.model.timeline.events) {
             for (position, change) in event.changes.iter().enumerate() {
                 changes.push((change, index, position));
             }
@@ -302,12 +303,9 @@ impl Here<'_> {
     pub(super) fn undated(&self) -> UndatedPage {
         let mut page = self.page("undated", self.say("undated"));
         page.crumbs = vec![self.crumb_home()];
-        let unknown = |index: &EventIndex| {
-            let event = &self.model.timeline.events[*index];
-            event.date.when.sorting_day().is_none() && !event.withdrawn
-        };
-        let events: Vec<EventIndex> =
-            (0..self.model.timeline.events.len()).filter(unknown).collect();
+        let unknown = indexed(&self.model.timeline.events)
+            .filter(|(_, event)| event.date.when.sorting_day().is_none() && !event.withdrawn);
+        let events: Vec<EventIndex> = unknown.map(|(index, _)| index).collect();
         UndatedPage { page, events: self.rows(&events, Order::OldestFirst) }
     }
 

@@ -225,9 +225,9 @@ impl<'a> Here<'a> {
         match event.text? {
             EventText::Record(note) => Some(Written::body(&self.model.timeline.notes[note])),
             EventText::Claim(position) => {
-                let claim: &EventClaim = event.claims.get(position)?;
+                let claim: &EventClaim = &event.claims[position];
                 let note = &self.model.timeline.notes[claim.note];
-                let text: &Text = note.claims.get(claim.claim?)?.text.as_ref()?;
+                let text: &Text = note.claims[claim.claim?].text.as_ref()?;
                 Some(Written::new(&text.markdown, note))
             }
         }

@@ -9,7 +9,7 @@ use super::view::Link;
 use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
 use crate::date::When;
 use crate::note::{Claim, Note, Source, Status};
-use crate::timeline::{Event, EventClaim, EventIndex, EventText, date_key, same_date};
+use crate::timeline::{ClaimIndex, Event, EventClaim, EventIndex, EventText, date_key, same_date};
 use crate::words::Arg;
 use crate::work::{self, Step};
 
@@ -34,7 +34,7 @@ impl<'a> Saying<'a> {
     pub(crate) fn of(timeline: &'a crate::timeline::Timeline, claim: &EventClaim) -> Saying<'a> {
         work::count(Step::ClaimLookedUp);
         let note: &Note = &timeline.notes[claim.note];
-        match claim.claim.and_then(|index| note.claims.get(index)) {
+        match claim.claim.map(|index| &note.claims[index]) {
             Some(claim) => Saying {
                 note,
                 source: claim.source.as_ref().or(note.source.as_ref()),
@@ -70,7 +70,12 @@ impl<'a> Here<'a> {
     }
 
     /// A claim on its event's page or, with `on_note`, on its note's.
-    pub(super) fn claim(&self, event: EventIndex, position: usize, on_note: bool) -> ClaimView {
+    pub(super) fn claim(
+        &self,
+        event: EventIndex,
+        position: ClaimIndex,
+        on_note: bool,
+    ) -> ClaimView {
         let shown = self.event_title(event).0;
         let translated = self.translated_event(event).filter(|words| words.text.is_some());
         let event = &self.model.timeline.events[event];

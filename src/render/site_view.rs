@@ -9,6 +9,7 @@ use super::view::site::{
     CountsView, Publisher, SiteLink, SiteTerm, SiteView, TaxonomyView, ThemeView, YearLink,
 };
 use crate::date::{Precision, When};
+use crate::id::{Id, indexed};
 use crate::note::{Note, Status};
 use crate::plan::{Owner, url};
 use crate::timeline::{Event, EventIndex};
@@ -93,7 +94,7 @@ impl Here<'_> {
 
     /// The undated pages, where the configuration names no navigation.
     fn text_pages(&self) -> Vec<SiteLink> {
-        let notes = self.model.timeline.notes.iter().enumerate();
+        let notes = indexed(&self.model.timeline.notes);
         let pages = notes.filter(|(_, note)| note.is_page());
         pages
             .filter_map(|(index, note)| {
@@ -155,7 +156,7 @@ impl Here<'_> {
         let dated = |index: &EventIndex| {
             !events[*index].withdrawn && events[*index].date.when.sorting_day().is_some()
         };
-        let dated: Vec<EventIndex> = (0..events.len()).filter(dated).collect();
+        let dated: Vec<EventIndex> = Id::all(events).filter(dated).collect();
         self.span(&dated)
     }
 

@@ -87,7 +87,7 @@ impl Index {
         }
         for one in &event.claims {
             let note = timeline.note_of(one);
-            index.claim(note, one.claim.and_then(|position| note.claims.get(position)));
+            index.claim(note, one.claim.map(|claim| &note.claims[claim]));
         }
         index
     }

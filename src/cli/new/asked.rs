@@ -81,7 +81,7 @@ pub(super) fn date(written: &str, option: &str, known: &Known<'_>) -> Result<Whe
 fn refuse_own(event: &Event, timeline: &Timeline) -> Result<()> {
     let own = event.claims.iter().find_map(|one| {
         let note = timeline.note_of(one);
-        let claim = one.claim.and_then(|index| note.claims.get(index))?;
+        let claim = &note.claims[one.claim?];
         (!claim.explicit).then_some(note)
     });
     match own {

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::date::{Bound, When};
 use crate::export::{Change, Claim, Event, Media, Source, Translation, moment};
+use crate::id::Id;
 use crate::note::{Moment, Note};
 use crate::plan::{file_path, url};
 use crate::render::here::Here;
 use crate::render::text::Written;
-use crate::timeline::{self, EventIndex};
+use crate::timeline::{self, ClaimIndex, EventIndex, NoteIndex};
 
 impl Here<'_> {
     pub(super) fn event_data(&self, index: EventIndex) -> Arc<Event> {
@@ -57,7 +58,7 @@ impl Here<'_> {
             added: earliest(self.speaking(event).filter_map(|note| note.added.as_ref()))
                 .map(ToString::to_string),
             updated: self.event_revised(event).map(ToString::to_string),
-            claims: (0..event.claims.len()).map(|at| self.claim_data(event, at)).collect(),
+            claims: Id::all(&event.claims).map(|at| self.claim_data(event, at)).collect(),
             mentioned_in: self.mentioned_in(event),
             when: when.clone(),
             date_note: date.note.clone(),
@@ -103,7 +104,7 @@ impl Here<'_> {
     }
 
     fn media_data(&self, event: &timeline::Event) -> Vec<Media> {
-        let view = |(position, (note, media)): (usize, &(usize, crate::note::Media))| {
+        let view = |(position, (note, media)): (usize, &(NoteIndex, crate::note::Media))| {
             let note = &self.model.timeline.notes[*note];
             let prefix = format!("t-{}-media-{position}-", event.id);
             let caption = media.caption.as_ref().map(|text| self.inline(text, note, &prefix));
@@ -131,7 +132,7 @@ impl Here<'_> {
         event.changes.iter().enumerate().map(view).collect()
     }
 
-    fn claim_data(&self, event: &timeline::Event, position: usize) -> Claim {
+    fn claim_data(&self, event: &timeline::Event, position: ClaimIndex) -> Claim {
         let place = &event.claims[position];
         let said = self.said(place);
         let own = said.claim;

@@ -2,6 +2,7 @@
 
 use super::select::Selection;
 use crate::date::Day;
+use crate::id::Id;
 use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, Moved};
 use crate::render::here::Here;
 use crate::render::view::CountedLink;
@@ -45,7 +46,7 @@ impl Here<'_> {
     }
 
     /// The frame at an old address: where to find what stood in it.
-    pub(in crate::render) fn moved_frame(&self, index: usize) -> FramePage {
+    pub(in crate::render) fn moved_frame(&self, index: Id<Moved>) -> FramePage {
         let Moved { name, to, .. } = &self.model.plan.moved[index];
         let frame = self.frame(*to);
         FramePage { embed: moved(frame.embed, name), ..frame }
@@ -54,7 +55,7 @@ impl Here<'_> {
     /// The fragment at an old address, likewise.
     pub(in crate::render) fn moved_fragment(
         &self,
-        index: usize,
+        index: Id<Moved>,
         form: FragmentForm,
     ) -> FragmentPage {
         let Moved { name, to, .. } = &self.model.plan.moved[index];

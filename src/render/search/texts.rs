@@ -1,5 +1,6 @@
 //! Everything that is said of an event, as one text whose words the index takes.
 
+use crate::id::indexed;
 use crate::markdown;
 use crate::note::Source;
 use crate::render::here::Here;
@@ -34,7 +35,7 @@ impl Here<'_> {
     }
 
     fn add_claims(&self, event: &Event, text: &mut Gathered) {
-        for (position, place) in event.claims.iter().enumerate() {
+        for (position, place) in indexed(&event.claims) {
             let said = self.said(place);
             if let Some(claim) = said.claim {
                 let words = [&claim.title, &claim.quote, &claim.quote_translation];
