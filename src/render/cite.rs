@@ -82,7 +82,6 @@ impl Here<'_> {
         let event = &self.model.timeline.events[index];
         let config = &self.model.config;
         let updated = self.model.event_updated(event);
-        let updated = updated.and_then(|day| When::parse(&day, config.hemisphere).ok());
         Cited {
             id: event.id.clone(),
             kind: Kind::Page,
@@ -90,7 +89,7 @@ impl Here<'_> {
             authors: config.author.iter().chain(&config.publisher.name).take(1).cloned().collect(),
             container: Some(self.model.title(self.tree).to_owned()),
             publisher: config.publisher.name.clone().filter(|_| config.author.is_some()),
-            issued: updated.and_then(|when| self.worded(&when)),
+            issued: updated.and_then(|day| self.worded(&When::on(day))),
             url: self.absolute(&self.tree().event(&event.id)),
             lang: Some(self.words().lang().to_string()),
             ..Cited::default()

@@ -13,6 +13,7 @@ pub use query::{Query, Unknown};
 
 use super::Model;
 use super::here::Here;
+use crate::date::Moment;
 use crate::export::{
     self, Counts, Document, FEED, Note, Selection, Sources, Taxonomy, Term, VERSION,
 };
@@ -79,7 +80,7 @@ fn joined_last(here: &Here<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
 }
 
 /// The places of those with the latest moments, rising; of equal ones the first by name.
-fn newest<T>(mut all: Vec<(String, &str, Id<T>)>) -> Vec<Id<T>> {
+fn newest<T>(mut all: Vec<(Moment, &str, Id<T>)>) -> Vec<Id<T>> {
     all.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     let mut places: Vec<Id<T>> = all.into_iter().take(FEED).map(|(.., place)| place).collect();
     places.sort_unstable();
@@ -154,7 +155,7 @@ fn document(here: &Here<'_>, events: &[EventIndex], notes: Vec<NoteIndex>, of: O
         base_url: model.config.base_url.clone(),
         author: model.config.author.clone().or_else(|| model.config.publisher.name.clone()),
         license: model.config.license.clone(),
-        updated: model.updated.clone(),
+        updated: model.updated,
         selection,
         counts,
         taxonomies: here.used_terms(events),
@@ -294,8 +295,8 @@ impl Here<'_> {
             summary: translated.or_else(|| note.summary.clone()),
             lang,
             source: note.source.as_ref().map(|source| self.source_data(source, note)),
-            added: note.added.as_ref().map(ToString::to_string),
-            updated: note.updated.as_ref().map(ToString::to_string),
+            added: note.added.clone(),
+            updated: note.updated.clone(),
             own_event: note.is_event(),
             joined: event::joined([note.as_ref()].into_iter(), note.published().into_iter()),
         })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::here::Here;
 use super::view::DateView;
-use crate::date::{HtmlDate, Shape, When};
+use crate::date::{Day, HtmlDate, Shape, When};
 use crate::timeline::{Event, EventIndex};
 
 impl<'a> Here<'a> {
@@ -44,10 +44,9 @@ impl<'a> Here<'a> {
         rivals.len() > 1 && event.date.when == When::rivals(&rivals)
     }
 
-    /// A day such as `2024-10-16`.
-    pub(super) fn day(&self, day: &str) -> Option<DateView> {
-        let when = When::parse(day, self.model.config.hemisphere).ok()?;
-        Some(self.date(&when))
+    /// A day.
+    pub(super) fn day(&self, day: Day) -> DateView {
+        self.date(&When::on(day))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::Order;
-use crate::date::{Precision, When};
+use crate::date::{Day, Precision, When};
 use crate::note::{Note, Source, Status};
 use crate::plan::{Tree, TreeIndex, file_path, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
@@ -279,11 +279,7 @@ impl<'a> Here<'a> {
             published: published.map(|when| self.date(when)),
             accessed: source.accessed.as_ref().map(|when| self.date(when)),
             archived_href: source.archived.clone(),
-            archived: source
-                .archived
-                .as_deref()
-                .and_then(archived_day)
-                .and_then(|day| self.day(&day)),
+            archived: source.archived.as_deref().and_then(archived_day).map(|day| self.day(day)),
             lang_name: lang
                 .as_deref()
                 .and_then(crate::words::Lang::parse)
@@ -345,9 +341,10 @@ impl<'a> Here<'a> {
 
 /// The day on which an archive made a copy, where its address holds a time stamp as those of web
 /// archives do: `/web/20241016093000/`.
-fn archived_day(address: &str) -> Option<String> {
+fn archived_day(address: &str) -> Option<Day> {
     let stamp = address
         .split('/')
         .find(|part| part.len() >= 14 && part.bytes().take(14).all(|byte| byte.is_ascii_digit()))?;
-    Some(format!("{}-{}-{}", &stamp[..4], &stamp[4..6], &stamp[6..8]))
+    let [month, day] = [&stamp[4..6], &stamp[6..8]].map(|part| part.parse().ok());
+    Day::new(stamp[..4].parse().ok()?, month?, day?)
 }

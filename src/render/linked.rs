@@ -42,7 +42,7 @@ impl Here<'_> {
         let events = &self.model.timeline.events;
         let shown = events.iter().filter(|event| !event.withdrawn);
         page.social.coverage = hull(shown.map(|event| &event.date.when));
-        page.social.modified.clone_from(&self.model.updated);
+        page.social.modified = self.model.updated.map(|day| day.to_string());
         let Some(address) = page.canonical.clone() else { return };
         let item = |(place, index): (usize, &EventIndex)| {
             let url = self.absolute(&self.tree().event(&events[*index].id));
@@ -94,10 +94,10 @@ impl Here<'_> {
         let event = &self.model.timeline.events[index];
         let notes: Vec<&Note> = self.notes_behind(event);
         let added = notes.iter().filter_map(|note| note.added.as_ref()).min();
-        page.social.published = added.map(ToString::to_string);
+        page.social.published = added.map(|moment| moment.as_written().to_owned());
         let corrected = event.changes.iter().filter_map(|change| time(&change.date));
         let updated = notes.iter().filter_map(|note| note.updated.as_ref());
-        let revised = updated.map(ToString::to_string).chain(corrected);
+        let revised = updated.map(|moment| moment.as_written().to_owned()).chain(corrected);
         page.social.modified = revised.max().or_else(|| page.social.published.clone());
         page.social.coverage = hull([&event.date.when]);
         let report = self.model.config.article_type == ArticleType::Report;

@@ -12,7 +12,7 @@ use super::search::Index;
 use super::view::DateView;
 use super::{ROOT, said};
 use crate::config::Config;
-use crate::date::Precision;
+use crate::date::{Day, Precision};
 use crate::export;
 use crate::id::{Beside, indexed};
 use crate::inputs::FileSource;
@@ -60,7 +60,7 @@ pub struct Model {
     /// stands on many pages.
     pub(super) dates: PerEvent<Arc<DateView>>,
     /// [`Model::last_updated`], found once.
-    pub(super) updated: Option<String>,
+    pub(super) updated: Option<Day>,
     pub(super) index: Index,
     /// The strip of the whole timeline in each tree, counted when a page first asks for it; none where
     /// it says nothing.

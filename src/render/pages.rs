@@ -232,7 +232,7 @@ impl Here<'_> {
         TextPage {
             page,
             body_html: self.note_body(index),
-            updated: updated.and_then(|moment| self.day(moment.day())),
+            updated: updated.map(|moment| self.day(moment.day())),
             media: self.note_media(note),
             extra: super::site_view::free(&note.extra),
         }

@@ -8,7 +8,7 @@ use super::view::Badge;
 use super::view::site::{
     CountsView, Publisher, SiteLink, SiteTerm, SiteView, TaxonomyView, ThemeView, YearLink,
 };
-use crate::date::{Precision, When};
+use crate::date::{Day, Moment, Precision, When};
 use crate::id::{Id, indexed};
 use crate::note::{Note, Status};
 use crate::plan::{Owner, url};
@@ -26,7 +26,7 @@ impl Here<'_> {
             href: config.publisher.url.clone(),
             logo_path: config.publisher.logo.clone(),
         });
-        let last = &model.updated;
+        let last = model.updated;
         let reports = model.report_count();
         SiteView {
             title: model.title(self.tree).to_owned(),
@@ -43,12 +43,8 @@ impl Here<'_> {
             theme: self.theme(),
             counts: self.counts(reports),
             span: self.site_span(),
-            last_updated: last
-                .as_deref()
-                .and_then(|day| self.day(day))
-                .map(|date| date.words)
-                .unwrap_or_default(),
-            last_updated_datetime: last.clone().unwrap_or_default(),
+            last_updated: last.map(|day| self.day(day).words).unwrap_or_default(),
+            last_updated_datetime: last.map(|day| day.to_string()).unwrap_or_default(),
             order: Here::order_name(config.order),
             years: self.site_years(),
             decades: self.site_decades(),
@@ -268,24 +264,23 @@ impl Here<'_> {
 impl Model {
     /// The latest day on which a note was added, revised or, as far as the day is known, its report
     /// published.
-    pub fn last_updated(&self) -> Option<String> {
-        self.timeline.notes.iter().filter_map(|note| last_moment(note)).max()
+    pub fn last_updated(&self) -> Option<Day> {
+        self.timeline.notes.iter().filter_map(|note| last_day(note)).max()
     }
 
     /// The same of the notes that speak of an event.
-    pub(super) fn event_updated(&self, event: &Event) -> Option<String> {
+    pub(super) fn event_updated(&self, event: &Event) -> Option<Day> {
         let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
-        notes.filter_map(|note| last_moment(&self.timeline.notes[note])).max()
+        notes.filter_map(|note| last_day(&self.timeline.notes[note])).max()
     }
 }
 
 /// The latest day that a note names: of its revision, its joining the site, or its report.
-fn last_moment(note: &Note) -> Option<String> {
+fn last_day(note: &Note) -> Option<Day> {
     work::count(Step::NoteDated);
-    let moments = [&note.updated, &note.added].into_iter().flatten();
-    let moments = moments.map(|moment| moment.day().to_owned());
+    let moments = [&note.updated, &note.added].into_iter().flatten().map(Moment::day);
     let published = note.published().filter(|when| when.precision() == Precision::Day);
-    moments.chain(published.map(When::edtf)).max()
+    moments.chain(published.and_then(When::sorting_day)).max()
 }
 
 /// The address of a licence's text: an address as it is, the deeds of Creative Commons, and CC0.

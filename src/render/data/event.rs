@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::date::{Bound, When};
-use crate::export::{Change, Claim, Event, Media, Source, Translation, moment};
+use crate::date::{Bound, Moment, When};
+use crate::export::{Change, Claim, Event, Media, Source, Translation};
 use crate::id::Id;
-use crate::note::{Moment, Note};
+use crate::note::Note;
 use crate::plan::{file_path, url};
 use crate::render::here::Here;
 use crate::render::text::Written;
@@ -55,9 +55,8 @@ impl Here<'_> {
             translations: self.translated_titles(index),
             media: self.media_data(event),
             changes: self.changes_data(index),
-            added: earliest(self.speaking(event).filter_map(|note| note.added.as_ref()))
-                .map(ToString::to_string),
-            updated: self.event_revised(event).map(ToString::to_string),
+            added: self.speaking(event).filter_map(|note| note.added.clone()).min(),
+            updated: self.event_revised(event).cloned(),
             claims: Id::all(&event.claims).map(|at| self.claim_data(event, at)).collect(),
             mentioned_in: self.mentioned_in(event),
             when: when.clone(),
@@ -73,7 +72,7 @@ impl Here<'_> {
     }
 
     /// When an event joined the site.
-    pub(super) fn event_joined(&self, event: &timeline::Event) -> Option<String> {
+    pub(super) fn event_joined(&self, event: &timeline::Event) -> Option<Moment> {
         let published = event.claims.iter().filter_map(|claim| {
             let said = self.said(claim);
             let own = said.source.and_then(|source| source.published.as_ref());
@@ -84,7 +83,7 @@ impl Here<'_> {
 
     /// When what the site says of an event was last revised.
     pub(super) fn event_revised(&self, event: &timeline::Event) -> Option<&Moment> {
-        latest(self.speaking(event).filter_map(|note| note.updated.as_ref()))
+        self.speaking(event).filter_map(|note| note.updated.as_ref()).max()
     }
 
     fn translated_titles(
@@ -196,26 +195,15 @@ impl Here<'_> {
 pub(super) fn joined<'n>(
     notes: impl Iterator<Item = &'n Note> + Clone,
     published: impl Iterator<Item = &'n When>,
-) -> Option<String> {
-    let moments = |of: fn(&Note) -> &Option<Moment>| {
-        notes.clone().filter_map(move |note| moment(of(note).as_ref()?.as_written())).min()
-    };
-    let days = published.filter_map(first_moment);
-    moments(|note| &note.added).or_else(|| moments(|note| &note.updated)).or_else(|| days.min())
+) -> Option<Moment> {
+    let added = notes.clone().filter_map(|note| note.added.clone()).min();
+    let updated = || notes.filter_map(|note| note.updated.clone()).min();
+    added.or_else(updated).or_else(|| published.filter_map(first_moment).min())
 }
 
-/// The beginning of a date's first day, in years that feeds know.
-fn first_moment(when: &When) -> Option<String> {
-    let first = when.bounds().earliest.day().filter(|day| (1..=9999).contains(&day.year))?;
-    moment(&first.to_string())
-}
-
-fn earliest<'m>(moments: impl Iterator<Item = &'m Moment>) -> Option<&'m Moment> {
-    moments.min_by_key(|one| moment(one.as_written()))
-}
-
-fn latest<'m>(moments: impl Iterator<Item = &'m Moment>) -> Option<&'m Moment> {
-    moments.max_by_key(|one| moment(one.as_written()))
+/// The beginning of a date's first day.
+fn first_moment(when: &When) -> Option<Moment> {
+    Moment::beginning_of(when.bounds().earliest.day()?)
 }
 
 fn written(when: &When) -> String {

@@ -99,7 +99,7 @@ impl Here<'_> {
                 text: self.say("embed-full-timeline"),
                 count: self.model.links.shown.len(),
             },
-            updated: self.model.updated.as_deref().and_then(|day| self.day(day)),
+            updated: self.model.updated.map(|day| self.day(day)),
             order: Here::order_name(selection.order),
             counts: self.embed_counts(selection.events.len(), selection.total),
             total: selection.total,
