@@ -92,6 +92,8 @@ pub mod inputs;
 pub mod timeline;
 
 #[doc(hidden)]
+pub mod edition;
+#[doc(hidden)]
 pub mod plan;
 
 #[doc(hidden)]

@@ -26,7 +26,7 @@ pub use links::{Reference, Target, decode, target};
 pub use parse::{Parsed, parse};
 pub use source::{Source, host};
 pub use terms::{ByTaxonomy, Terms, WrittenTerms};
-pub use translation::Translation;
+pub use translation::{EventWords, Translation};
 
 use crate::date::{Moment, When};
 use crate::diag::{Code, Place};

@@ -35,13 +35,9 @@ impl Planner<'_> {
         }
         for index in Id::all(&self.plan.trees) {
             let tree = self.plan.trees[index].clone();
-            let own = self.config.languages.get(&tree.lang);
-            let site = own.and_then(|own| own.title.as_ref()).unwrap_or(&self.config.title);
-            let mut titles = vec![(CardOf::Site, site)];
+            let mut titles = vec![(CardOf::Site, self.config.title_in(&tree.lang))];
             for (position, timeline) in indexed(&self.config.timelines) {
-                let own = timeline.translations.get(tree.lang.as_str());
-                let title = own.and_then(|words| words.title.as_ref()).unwrap_or(&timeline.title);
-                titles.push((CardOf::Timeline(position), title));
+                titles.push((CardOf::Timeline(position), timeline.title_in(&tree.lang)));
             }
             for (of, title) in titles {
                 if !title.trim().is_empty() && card::covers(title) {

@@ -14,6 +14,7 @@ pub use query::{Query, Unknown};
 use super::Model;
 use super::here::Here;
 use crate::date::Moment;
+use crate::edition::Title;
 use crate::export::{
     self, Counts, Document, FEED, Note, Selection, Sources, Taxonomy, Term, VERSION,
 };
@@ -50,7 +51,7 @@ fn fed(model: &Model, tree: TreeIndex, form: Form) -> Document {
     if form == Form::Changes {
         let events = &model.timeline.events;
         let changes = |index: &EventIndex| {
-            !events[*index].changes.is_empty() || here.event_revised(&events[*index]).is_some()
+            !events[*index].changes.is_empty() || here.event(*index).updated().is_some()
         };
         let changed: Vec<EventIndex> = Id::all(events).filter(changes).collect();
         return document(&here, &changed, here.notes_beside(&changed), Of::Site);
@@ -64,7 +65,7 @@ fn joined_last(here: &Here<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
     let model = here.model;
     let (events, notes) = (&model.timeline.events, &model.timeline.notes);
     let joined = |index: &EventIndex| {
-        Some((here.event_joined(&events[*index])?, events[*index].id.as_str(), *index))
+        Some((here.event(*index).joined()?, events[*index].id.as_str(), *index))
     };
     let shown = newest(model.links.shown.iter().filter_map(joined).collect());
     // Of the others the event is what is new.
@@ -72,9 +73,7 @@ fn joined_last(here: &Here<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
         |note: &crate::note::Note| !note.is_event() && !note.is_page() && note.record().is_none();
     let reports = indexed(notes).filter(|(_, note)| is_report(note));
     let joined = |(index, _): (NoteIndex, &Arc<crate::note::Note>)| {
-        let note = &*notes[index];
-        let joined = event::joined([note].into_iter(), note.published().into_iter());
-        Some((joined?, note.slug.as_str(), index))
+        Some((here.edition().note_joined(index)?, notes[index].slug.as_str(), index))
     };
     (shown, newest(reports.filter_map(joined).collect()))
 }
@@ -140,7 +139,7 @@ fn document(here: &Here<'_>, events: &[EventIndex], notes: Vec<NoteIndex>, of: O
         events: events.len(),
         rival_dates: all.filter(|event| !event.date.rivals.is_empty()).count(),
     };
-    let description = model.description(here.tree);
+    let description = here.edition().site_description().to_owned();
     let words = export::Words {
         sources: here.say("sources"),
         changes: here.say("changes"),
@@ -149,7 +148,7 @@ fn document(here: &Here<'_>, events: &[EventIndex], notes: Vec<NoteIndex>, of: O
     };
     Document {
         version: VERSION,
-        title: model.title(here.tree).to_owned(),
+        title: here.edition().site_title().to_owned(),
         description: Some(description).filter(|text| !text.is_empty()),
         lang: here.words().lang().to_string(),
         base_url: model.config.base_url.clone(),
@@ -204,16 +203,20 @@ impl Here<'_> {
             Of::Undated => select("undated", "undated".into(), self.say("undated")),
             Of::Event(index) => {
                 let id = self.model.timeline.events[index].id.clone();
-                select("event", id, self.event_title(index).0)
+                select("event", id, self.event(index).title().text.clone())
             }
             Of::Timeline(position) => {
                 let timeline = &self.model.config.timelines[position];
-                select("timeline", timeline.id.clone(), self.timeline_title(timeline))
+                select(
+                    "timeline",
+                    timeline.id.clone(),
+                    self.edition().timeline_title(position).to_owned(),
+                )
             }
             Of::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let term = &taxonomy.terms[term];
-                let selection = select("term", term.slug.clone(), self.term_title(term));
+                let selection = select("term", term.slug.clone(), self.edition().term_title(term));
                 Selection { taxonomy: Some(taxonomy.name.clone()), ..selection }
             }
             Of::List(index) => {
@@ -262,7 +265,7 @@ impl Here<'_> {
             let terms = taxonomy.terms.iter().filter(|term| holds(&term.name));
             Taxonomy {
                 id: taxonomy.name.clone(),
-                title: self.model.taxonomy_label(self.tree, &taxonomy.name),
+                title: self.edition().taxonomy_label(&taxonomy.name),
                 terms: terms.map(|term| self.term_data(&taxonomy.name, term)).collect(),
             }
         };
@@ -273,7 +276,7 @@ impl Here<'_> {
         let page = self.tree().term(taxonomy, &term.slug);
         Term {
             name: term.name.clone(),
-            title: self.term_title(term),
+            title: self.edition().term_title(term),
             url: self.model.plan.terms.then(|| url::directory(&page)),
             description: term.declared.description.clone(),
             same_as: term.declared.same_as.clone(),
@@ -286,19 +289,18 @@ impl Here<'_> {
         if note.is_page() || note.record().is_some() {
             return None;
         }
-        let (title, lang) = self.note_title(index);
-        let translated = self.translated_note(index).and_then(|words| words.summary.clone());
+        let Title { text: title, lang } = self.edition().note_title(index);
         Some(Note {
             id: note.slug.clone(),
             url: self.note_path(note).map(|path| url::directory(&path)),
             title,
-            summary: translated.or_else(|| note.summary.clone()),
+            summary: self.edition().note_summary(index).map(str::to_owned),
             lang,
             source: note.source.as_ref().map(|source| self.source_data(source, note)),
             added: note.added.clone(),
             updated: note.updated.clone(),
             own_event: note.is_event(),
-            joined: event::joined([note.as_ref()].into_iter(), note.published().into_iter()),
+            joined: self.edition().note_joined(index),
         })
     }
 }

@@ -19,8 +19,8 @@ impl Here<'_> {
     pub(super) fn home(&self) -> HomePage {
         let shown = &self.model.links.shown;
         let order = self.model.config.order;
-        let mut page = self.page("home", self.model.title(self.tree).to_owned());
-        page.description = description(&self.model.description(self.tree));
+        let mut page = self.page("home", self.edition().site_title().to_owned());
+        page.description = description(&self.edition().site_description());
         let whole = self.model.home_is_short();
         let list = match whole {
             true => self.events(&self.in_order(shown, order), order),
@@ -56,12 +56,7 @@ impl Here<'_> {
 
     /// The events that joined the site last.
     fn additions(&self, shown: &[EventIndex]) -> Vec<Addition> {
-        let joined = |index: EventIndex| {
-            let event = &self.model.timeline.events[index];
-            let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
-            let moments = notes.filter_map(|note| self.model.timeline.notes[note].added.as_ref());
-            moments.map(Moment::day).min()
-        };
+        let joined = |index| self.event(index).added().map(Moment::day);
         let mut joined: Vec<(Day, EventIndex)> =
             shown.iter().filter_map(|index| Some((joined(*index)?, *index))).collect();
         // Of one day the latest event first.

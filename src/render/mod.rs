@@ -6,6 +6,7 @@
 
 mod cards;
 mod cite;
+mod claims;
 mod data;
 mod dates;
 mod embed;
@@ -25,7 +26,6 @@ mod pictures;
 mod references;
 mod row;
 mod rows;
-pub(crate) mod said;
 mod scripts;
 mod search;
 mod settings;
@@ -45,13 +45,14 @@ use std::sync::{Arc, OnceLock};
 pub use self::data::{Query, Unknown};
 use self::engine::{Engine, Reads, TemplateFault};
 use self::here::Here;
+use self::model::Labels;
 pub use self::model::{Files, Links, Model};
-use self::model::{Labels, PerEvent};
 use self::search::Index;
 pub use self::theme::{Theme, load as load_theme};
 use self::view::site::SiteView;
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
+use crate::edition::Edition;
 use crate::export::Document;
 use crate::id::Beside;
 use crate::inputs::FileSource;
@@ -99,8 +100,9 @@ fn model(given: Given, words: Beside<Tree, Arc<Words>>) -> Model {
     let Given { config, timeline, links, plan, counts, theme, files } = given;
     let trees = plan.trees.as_slice();
     let labels = Beside::each(trees, |tree| labels(&words[tree]));
-    let (gists, data, dates) =
-        (unmade(&plan, &timeline), unmade(&plan, &timeline), unmade(&plan, &timeline));
+    let timeline = Arc::new(timeline);
+    let editions = Beside::each(trees, |tree| Edition::of(&timeline, &config, words[tree].clone()));
+    let data = Beside::each(trees, |_| Beside::each(&timeline.events, |_| OnceLock::new()));
     let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
     let index = Index::new(trees, ids);
     let overviews = Beside::each(trees, |_| OnceLock::new());
@@ -108,7 +110,7 @@ fn model(given: Given, words: Beside<Tree, Arc<Words>>) -> Model {
         index,
         reads: Reads::default(),
         footers: Beside::default(),
-        updated: None,
+        updated: editions[TreeIndex::FIRST].last_updated(),
         joined_last: OnceLock::new(),
         titles: BTreeMap::new(),
         theme_options: theme.options,
@@ -118,25 +120,16 @@ fn model(given: Given, words: Beside<Tree, Arc<Words>>) -> Model {
         timeline,
         plan,
         counts,
-        words,
+        editions,
         files,
         labels,
         links,
-        gists,
         data,
-        dates,
         overviews,
     };
     model.footers = Beside::each(&model.plan.trees, |tree| model.footer(tree));
     model.titles = model.titles();
-    model.updated = model.last_updated();
     model
-}
-
-/// A place for something of each event in each tree, made when it is first asked for.
-fn unmade<T>(plan: &Plan, timeline: &Timeline) -> PerEvent<T> {
-    let places = || Beside::each(&timeline.events, |_| OnceLock::new());
-    Beside::each(&plan.trees, |_| places())
 }
 
 /// Makes the site. The recipes share one model; nothing is rendered yet.

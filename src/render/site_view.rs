@@ -2,18 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::Model;
 use super::here::Here;
 use super::view::Badge;
 use super::view::site::{
     CountsView, Publisher, SiteLink, SiteTerm, SiteView, TaxonomyView, ThemeView, YearLink,
 };
-use crate::date::{Day, Moment, Precision, When};
 use crate::id::{Id, indexed};
-use crate::note::{Note, Status};
+use crate::note::Status;
 use crate::plan::{Owner, url};
 use crate::timeline::{Event, EventIndex};
-use crate::work::{self, Step};
 
 impl Here<'_> {
     /// What all pages of this tree share.
@@ -27,10 +24,10 @@ impl Here<'_> {
             logo_path: config.publisher.logo.clone(),
         });
         let last = model.updated;
-        let reports = model.report_count();
+        let reports = self.edition().report_count();
         SiteView {
-            title: model.title(self.tree).to_owned(),
-            description: model.description(self.tree),
+            title: self.edition().site_title().to_owned(),
+            description: self.edition().site_description().to_owned(),
             lang: lang.to_string(),
             dir: lang.dir().to_owned(),
             author: config.author.clone(),
@@ -95,7 +92,12 @@ impl Here<'_> {
         pages
             .filter_map(|(index, note)| {
                 let path = self.note_path(note).filter(|path| self.exists(path))?;
-                Some(SiteLink { text: self.note_title(index).0, path, href: None, count: None })
+                Some(SiteLink {
+                    text: self.edition().note_title(index).text,
+                    path,
+                    href: None,
+                    count: None,
+                })
             })
             .collect()
     }
@@ -218,14 +220,14 @@ impl Here<'_> {
         with_terms
             .map(|taxonomy| TaxonomyView {
                 id: taxonomy.name.clone(),
-                label: self.model.taxonomy_label(self.tree, &taxonomy.name),
+                label: self.edition().taxonomy_label(&taxonomy.name),
                 path: self.tree().term(&taxonomy.name, ""),
                 terms: taxonomy
                     .terms
                     .iter()
                     .map(|term| SiteTerm {
                         id: term.slug.clone(),
-                        title: self.term_title(term),
+                        title: self.edition().term_title(term),
                         path: self.tree().term(&taxonomy.name, &term.slug),
                         count: term.events.len(),
                     })
@@ -241,7 +243,7 @@ impl Here<'_> {
             let timeline = &self.model.config.timelines[index];
             timelines.push(SiteTerm {
                 id: timeline.id.clone(),
-                title: self.timeline_title(timeline),
+                title: self.edition().timeline_title(index).to_owned(),
                 path: self.tree().page(&list.address),
                 count: list.events.len(),
             });
@@ -259,28 +261,6 @@ impl Here<'_> {
         ];
         all.into_iter().filter_map(|status| self.badge(status)).collect()
     }
-}
-
-impl Model {
-    /// The latest day on which a note was added, revised or, as far as the day is known, its report
-    /// published.
-    pub fn last_updated(&self) -> Option<Day> {
-        self.timeline.notes.iter().filter_map(|note| last_day(note)).max()
-    }
-
-    /// The same of the notes that speak of an event.
-    pub(super) fn event_updated(&self, event: &Event) -> Option<Day> {
-        let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
-        notes.filter_map(|note| last_day(&self.timeline.notes[note])).max()
-    }
-}
-
-/// The latest day that a note names: of its revision, its joining the site, or its report.
-fn last_day(note: &Note) -> Option<Day> {
-    work::count(Step::NoteDated);
-    let moments = [&note.updated, &note.added].into_iter().flatten().map(Moment::day);
-    let published = note.published().filter(|when| when.precision() == Precision::Day);
-    moments.chain(published.and_then(When::sorting_day)).max()
 }
 
 /// The address of a licence's text: an address as it is, the deeds of Creative Commons, and CC0.

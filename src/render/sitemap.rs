@@ -4,7 +4,7 @@ use super::Model;
 use crate::config::Config;
 use crate::date::Day;
 use crate::note::Note;
-use crate::plan::{ADDRESSES, Page, Sitemap, url};
+use crate::plan::{ADDRESSES, Page, Sitemap, TreeIndex, url};
 use crate::xml::Xml;
 
 /// A file of the sitemap.
@@ -50,11 +50,7 @@ fn last_change(model: &Model, page: &Page) -> Option<Day> {
     let of = |note: &Note| Some(note.updated.as_ref().or(note.added.as_ref())?.day());
     match page {
         Page::Note(note) | Page::Text(note) => of(&model.timeline.notes[*note]),
-        Page::Event(event) => {
-            let event = &model.timeline.events[*event];
-            let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
-            notes.filter_map(|note| of(&model.timeline.notes[note])).max()
-        }
+        Page::Event(event) => model.editions[TreeIndex::FIRST].event(*event).last_changed(),
         _ => None,
     }
 }

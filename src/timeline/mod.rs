@@ -214,6 +214,11 @@ pub fn same_date(a: &When, b: &When) -> bool {
 }
 
 impl Dating {
+    /// Whether the date shown is the rivals together, rather than one that somebody chose.
+    pub fn is_undecided(&self) -> bool {
+        !self.decided && !self.rivals.is_empty()
+    }
+
     /// Whether this date, however it is written, is one of the rivals.
     pub fn is_rival(&self, when: &When) -> bool {
         self.rivals.iter().any(|rival| same_date(rival, when))

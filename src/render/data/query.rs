@@ -6,12 +6,12 @@ use super::{events_of, whole};
 use crate::cite::Cited;
 use crate::config::NamedTimeline;
 use crate::date::When;
+use crate::edition::source_key;
 use crate::export::Document;
 use crate::id::{Id, indexed};
 use crate::plan::{Of, Owner, Plan, Tree, TreeIndex};
 use crate::render::Model;
 use crate::render::here::Here;
-use crate::render::model::source_key;
 use crate::timeline::{EventIndex, Timeline};
 
 /// What somebody asks for; everything, unless one of these narrows it.
@@ -96,12 +96,12 @@ fn page_of(plan: &Plan, base: Option<&str>, asked: &str) -> Result<(TreeIndex, O
 /// events, also those that speak of none.
 fn reports(here: &Here<'_>, events: &[EventIndex]) -> Vec<Cited> {
     let model = here.model;
-    let claims = events.iter().flat_map(|index| &model.timeline.events[*index].claims);
-    let sources = claims.filter_map(|claim| here.said(claim).source);
+    let claims = events.iter().flat_map(|index| here.event(*index).claims());
+    let sources = claims.filter_map(|claim| claim.source);
     let used: BTreeSet<String> = sources.map(source_key).collect();
     let whole = events.len() == model.timeline.events.len();
-    let reports = model.reports();
-    let works = reports.iter().zip(here.cited_reports());
+    let reports = here.edition().reports();
+    let works = reports.iter().zip(here.edition().cited_reports());
     let works = works.filter(|(report, _)| whole || used.contains(&source_key(report.source)));
     works.map(|(_, work)| work).collect()
 }

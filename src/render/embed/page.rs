@@ -123,7 +123,7 @@ impl Here<'_> {
                 };
                 (named, self.with_site(title))
             }
-            _ => (self.embed_title(embed).0, self.embed_name(embed)),
+            _ => (self.embed_title(embed).text, self.embed_name(embed)),
         };
         let frame = self.tree().frame(&embed.name);
         EmbedOffer {

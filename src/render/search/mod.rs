@@ -5,7 +5,6 @@
 
 mod facts;
 mod terms;
-mod texts;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -16,6 +15,7 @@ use super::view::Link;
 use super::view::list::{Field, ListView, Within};
 use super::view::pages::SearchPage;
 use super::view::site::SearchView;
+use crate::edition::Title;
 use crate::id::{Beside, indexed};
 use crate::plan::{List, Owner, Part, Piece, ROWS, Tree, TreeIndex, shards, url};
 use crate::search::Shards;
@@ -164,12 +164,12 @@ impl Here<'_> {
     fn search_rows(&self, piece: usize) -> serde_json::Value {
         let row = |index: &EventIndex| {
             let event = &self.model.timeline.events[*index];
-            let (title, lang) = self.event_title(*index);
+            let Title { text: title, lang } = self.event(*index).title().clone();
             let mut row = vec![
                 event.id.clone().into(),
                 title.into(),
-                self.event_date(*index).words.clone().into(),
-                self.model.sources_of(event).into(),
+                self.event(*index).date().words.clone().into(),
+                self.event(*index).source_count().into(),
             ];
             row.extend(lang.map(serde_json::Value::from));
             serde_json::Value::Array(row)
@@ -182,7 +182,7 @@ impl Here<'_> {
         let shown = &self.model.links.shown;
         let mut words = Shards::new(shards(shown.len()));
         for (number, index) in (0..).zip(shown) {
-            words.add(number, &self.search_text(*index));
+            words.add(number, &self.event(*index).search_text());
         }
         words
     }
