@@ -60,6 +60,8 @@ pub mod cite;
 #[doc(hidden)]
 pub mod date;
 #[doc(hidden)]
+pub mod id;
+#[doc(hidden)]
 pub mod markdown;
 #[doc(hidden)]
 pub mod words;
@@ -89,6 +91,8 @@ pub mod inputs;
 #[doc(hidden)]
 pub mod timeline;
 
+#[doc(hidden)]
+pub mod edition;
 #[doc(hidden)]
 pub mod plan;
 

@@ -153,7 +153,21 @@ pub struct ThemeChoice {
     pub options: Spanned<Value>,
 }
 
+impl NamedTimeline {
+    /// Its title in a language.
+    pub fn title_in(&self, lang: &Lang) -> &str {
+        let own = self.translations.get(lang.as_str()).and_then(|words| words.title.as_ref());
+        own.unwrap_or(&self.title)
+    }
+}
+
 impl Config {
+    /// The site's title in a language.
+    pub fn title_in(&self, lang: &Lang) -> &str {
+        let own = self.languages.get(lang).and_then(|own| own.title.as_ref());
+        own.unwrap_or(&self.title)
+    }
+
     /// Whether a key sorts events into terms.
     pub fn is_taxonomy(&self, key: &str) -> bool {
         self.taxonomies.iter().any(|name| name.value == key)

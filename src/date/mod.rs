@@ -11,6 +11,7 @@ mod error;
 mod extent;
 mod hint;
 mod html;
+mod moment;
 mod order;
 mod parse;
 mod point;
@@ -28,6 +29,7 @@ pub(crate) use day::push_two;
 pub use error::DateError;
 use extent::{Extent, Span};
 pub use html::HtmlDate;
+pub use moment::Moment;
 pub use order::{NewestFirst, OldestFirst};
 pub use shape::{Clock, End, Member, Offset, Point, Shape, Year};
 
@@ -77,6 +79,16 @@ impl When {
     pub fn parse(text: &str, hemisphere: Hemisphere) -> Result<When, DateError> {
         let parsed = parse::parse(text, hemisphere).map_err(|fault| error::explain(text, fault))?;
         Ok(When::new(text.to_owned(), parsed, hemisphere))
+    }
+
+    /// A day.
+    pub fn on(day: Day) -> When {
+        let text = day.to_string();
+        let parsed = parse::parse(&text, Hemisphere::default());
+        parsed.map_or_else(
+            |_| When::unknown(),
+            |parsed| When::new(text, parsed, Hemisphere::default()),
+        )
     }
 
     /// The date of which nobody knows anything.

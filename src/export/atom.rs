@@ -6,6 +6,7 @@
 use super::feed::{self, Item, OLDER, WITHOUT_DAY};
 use super::loss::{CLAIMS, PICTURES, REASONS, RELATIONS, WITHDRAWN};
 use super::{Document, Event, Format};
+use crate::date::Moment;
 use crate::xml::Xml;
 
 pub(super) const FORMAT: Format = Format {
@@ -52,8 +53,8 @@ fn feed(name: &str, title: &str, document: &Document, items: &[Item<'_>]) -> Str
     xml.empty("link", &[("rel", "self"), ("type", FORMAT.media_type), ("href", &own)]);
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &home)]);
     let latest = items.iter().map(|item| item.updated.clone()).max();
-    let of_site = || document.updated.as_deref().and_then(super::moment);
-    let latest = latest.or_else(of_site).unwrap_or("1970-01-01T00:00:00Z".into());
+    let latest = latest.or_else(|| Moment::beginning_of(document.updated?));
+    let latest = latest.map_or("1970-01-01T00:00:00Z".into(), |latest| latest.utc());
     xml.text("updated", &[], &latest);
     xml.begin("author", &[]);
     xml.text("name", &[], document.author.as_deref().unwrap_or(&document.title));
@@ -71,8 +72,8 @@ fn entry(xml: &mut Xml, item: &Item<'_>) {
     xml.text("title", &[], &item.title);
     xml.text("id", &[], &item.id);
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &item.url)]);
-    xml.text("published", &[], &item.published);
-    xml.text("updated", &[], &item.updated);
+    xml.text("published", &[], &item.published.utc());
+    xml.text("updated", &[], &item.updated.utc());
     for term in &item.terms {
         xml.empty("category", &[("term", term)]);
     }

@@ -5,6 +5,7 @@
 
 use super::loss::{CHANGES, Loss, NOTES};
 use super::{Document, Event, Format, Source, text};
+use crate::date::Moment;
 
 /// What a table of events cannot hold of claims.
 const CLAIMS_BEHIND: Loss = Loss {
@@ -142,8 +143,8 @@ fn behind(event: &Event) -> [String; 13] {
         joined(event.media.iter().map(|media| &media.url)),
         event.claims.len().to_string(),
         joined(event.sources().iter().filter_map(|source| source.name.as_ref())),
-        optional(&event.added),
-        optional(&event.updated),
+        moment(event.added.as_ref()),
+        moment(event.updated.as_ref()),
         joined(&event.mentioned_in),
     ]
 }
@@ -238,6 +239,10 @@ fn source(source: Option<&Source>) -> [String; 13] {
         optional(&source.lang),
         optional(&source.access),
     ]
+}
+
+fn moment(moment: Option<&Moment>) -> String {
+    moment.map(|moment| moment.as_written().to_owned()).unwrap_or_default()
 }
 
 fn optional(value: &Option<String>) -> String {

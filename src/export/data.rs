@@ -16,6 +16,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cite::Cited;
+use crate::date::{Day, Moment};
 
 /// The version of the data, which is also in its address: `/data/v1/`.
 pub const VERSION: u8 = 1;
@@ -40,7 +41,8 @@ pub struct Document {
     /// The licence of the site's own words, as an SPDX name or an address.
     pub license: Option<String>,
     /// The latest day on which a note was added or revised or its report published.
-    pub updated: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub updated: Option<Day>,
     /// Which part of the site this file holds; `null` in the file of the whole site.
     pub selection: Option<Selection>,
     /// How much of everything this file holds.
@@ -149,15 +151,17 @@ pub struct Note {
     /// The report.
     pub source: Option<Source>,
     /// When it joined the site, as written: a day or an RFC 3339 date-time.
-    pub added: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub added: Option<Moment>,
     /// When it was last revised, likewise.
-    pub updated: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub updated: Option<Moment>,
     /// It is its own event, which stands among the events.
     #[serde(skip)]
     pub own_event: bool,
-    /// When it became known to readers, as [`super::moment`] writes it.
+    /// When it became known to readers.
     #[serde(skip)]
-    pub joined: Option<String>,
+    pub joined: Option<Moment>,
 }
 
 impl Document {

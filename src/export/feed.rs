@@ -2,6 +2,7 @@
 
 use super::loss::Loss;
 use super::{Document, Event, Note, Source, text};
+use crate::date::Moment;
 
 /// A feed holds at most so many items.
 pub const MOST: usize = 50;
@@ -14,10 +15,10 @@ pub(super) struct Item<'d> {
     pub url: String,
     /// What it is called; of an event, the date first.
     pub title: String,
-    /// When it joined, as [`super::moment`] writes it.
-    pub published: String,
-    /// When it was last revised, likewise.
-    pub updated: String,
+    /// When it joined.
+    pub published: Moment,
+    /// When it was last revised.
+    pub updated: Moment,
     /// What it says, as HTML with absolute addresses.
     pub html: String,
     /// Its terms.
@@ -63,15 +64,14 @@ pub(super) fn changes(document: &Document) -> Vec<Item<'_>> {
         for (position, change) in event.changes.iter().enumerate() {
             given.extend(change.moment.clone().map(|at| (at, Given::Correction(event, position))));
         }
-        let revised = event.updated.as_deref().and_then(super::moment);
-        let revised = revised.filter(|moment| event.joined.as_ref() < Some(moment));
+        let revised = event.updated.clone().filter(|at| event.joined.as_ref() < Some(at));
         given.extend(revised.map(|at| (at, Given::Revision(event))));
     }
     made(document, given)
 }
 
 /// All that could be an item of the newest, each with its moment.
-fn all(document: &Document) -> Vec<(String, Given<'_>)> {
+fn all(document: &Document) -> Vec<(Moment, Given<'_>)> {
     let events = document.shown().map(|event| (&event.joined, Given::Event(event)));
     let notes = document.notes.iter().filter(|note| is_item(note));
     let notes = notes.map(|note| (&note.joined, Given::Note(note)));
@@ -79,10 +79,10 @@ fn all(document: &Document) -> Vec<(String, Given<'_>)> {
 }
 
 /// The latest of these as items, by moment, then by id, so that the order is one.
-fn made<'d>(document: &'d Document, mut given: Vec<(String, Given<'d>)>) -> Vec<Item<'d>> {
+fn made<'d>(document: &'d Document, mut given: Vec<(Moment, Given<'d>)>) -> Vec<Item<'d>> {
     given.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.key().cmp(&other.key())));
     let latest = given.into_iter().take(MOST);
-    let item = |(at, given): (String, Given<'d>)| match given {
+    let item = |(at, given): (Moment, Given<'d>)| match given {
         Given::Event(event) => of_event(document, event, at),
         Given::Note(note) => of_note(document, note, at),
         Given::Correction(event, position) => correction(document, event, position, at),
@@ -107,13 +107,13 @@ fn is_item(note: &Note) -> bool {
     !note.own_event && note.url.is_some()
 }
 
-fn of_event<'d>(document: &Document, event: &'d Event, published: String) -> Option<Item<'d>> {
+fn of_event<'d>(document: &Document, event: &'d Event, published: Moment) -> Option<Item<'d>> {
     let url = document.absolute(&event.url)?;
     Some(Item {
         id: url.clone(),
         url,
         title: title(event),
-        updated: revised(event.updated.as_deref(), &published),
+        updated: revised(event.updated.as_ref(), &published),
         published,
         html: html(document, event),
         terms: event.terms().collect(),
@@ -121,7 +121,7 @@ fn of_event<'d>(document: &Document, event: &'d Event, published: String) -> Opt
     })
 }
 
-fn of_note<'d>(document: &Document, note: &'d Note, published: String) -> Option<Item<'d>> {
+fn of_note<'d>(document: &Document, note: &'d Note, published: Moment) -> Option<Item<'d>> {
     let url = document.absolute(note.url.as_ref()?)?;
     let summary = note.summary.iter().map(|summary| format!("<p>{}</p>", text::escape(summary)));
     let source = note.source.iter().map(|source| format!("<p>{}</p>", self::source(source)));
@@ -129,7 +129,7 @@ fn of_note<'d>(document: &Document, note: &'d Note, published: String) -> Option
         id: url.clone(),
         url,
         title: note.title.clone(),
-        updated: revised(note.updated.as_deref(), &published),
+        updated: revised(note.updated.as_ref(), &published),
         published,
         html: summary.chain(source).collect(),
         terms: Vec::new(),
@@ -138,9 +138,8 @@ fn of_note<'d>(document: &Document, note: &'d Note, published: String) -> Option
 }
 
 /// The last revision, never before the item joined.
-fn revised(updated: Option<&str>, published: &str) -> String {
-    let updated = updated.and_then(super::moment);
-    updated.filter(|updated| updated.as_str() > published).unwrap_or(published.to_owned())
+fn revised(updated: Option<&Moment>, published: &Moment) -> Moment {
+    updated.filter(|updated| *updated > published).unwrap_or(published).clone()
 }
 
 /// A correction of an event.
@@ -148,7 +147,7 @@ fn correction<'d>(
     document: &Document,
     event: &'d Event,
     position: usize,
-    moment: String,
+    moment: Moment,
 ) -> Option<Item<'d>> {
     let url = document.absolute(&event.url)?;
     let change = event.changes.get(position)?;
@@ -166,9 +165,9 @@ fn correction<'d>(
 }
 
 /// The last revision of an event's notes.
-fn revision<'d>(document: &Document, event: &'d Event, moment: String) -> Option<Item<'d>> {
+fn revision<'d>(document: &Document, event: &'d Event, moment: Moment) -> Option<Item<'d>> {
     let item = of_event(document, event, moment.clone())?;
-    let id = format!("{}#updated-{}", item.id, moment.replace([':', '-'], ""));
+    let id = format!("{}#updated-{}", item.id, moment.utc().replace([':', '-'], ""));
     Some(Item { id, updated: moment, ..item })
 }
 

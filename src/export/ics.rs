@@ -12,7 +12,7 @@ use super::loss::{
     ADDRESSES, CHANGES, CLAIMS, Loss, REASONS, RELATIONS, UNDATED, WITHDRAWN, is_undated,
 };
 use super::{Document, Event, Format, span, text};
-use crate::date::{Bound, Day, End, Member, Point, Shape};
+use crate::date::{Bound, Day, End, Member, Moment, Point, Shape};
 
 const COARSE: Loss = Loss {
     field: "events known to the year or less",
@@ -77,7 +77,7 @@ pub fn calendar(document: &Document) -> String {
 fn put(lines: &mut Lines, document: &Document, event: &Event, (first, last): (Day, Option<Day>)) {
     lines.put("BEGIN", "VEVENT");
     lines.text("UID", &format!("{}@{}", event.id, place(document)));
-    lines.put("DTSTAMP", &stamp(event.updated.as_deref(), event));
+    lines.put("DTSTAMP", &stamp(event.updated.as_ref().or(event.joined.as_ref())));
     lines.put("DTSTART;VALUE=DATE", &day(first));
     lines.put("DTEND;VALUE=DATE", &day(last.unwrap_or(first).successor()));
     match needs_words(event) {
@@ -97,7 +97,7 @@ fn put(lines: &mut Lines, document: &Document, event: &Event, (first, last): (Da
     lines.put("TRANSP", "TRANSPARENT");
     lines.put("SEQUENCE", &event.changes.len().to_string());
     if event.updated.is_some() {
-        lines.put("LAST-MODIFIED", &stamp(event.updated.as_deref(), event));
+        lines.put("LAST-MODIFIED", &stamp(event.updated.as_ref()));
     }
     lines.text("X-EDTF", &event.edtf);
     lines.text("X-DATELINE-STATUS", event.status);
@@ -115,9 +115,8 @@ fn place(document: &Document) -> String {
 }
 
 /// A moment of the data as iCalendar writes it; no clock of this machine is asked.
-fn stamp(written: Option<&str>, event: &Event) -> String {
-    let moment = written.and_then(super::moment).or_else(|| event.joined.clone());
-    moment.as_deref().unwrap_or(BEGINNING).replace(['-', ':'], "")
+fn stamp(moment: Option<&Moment>) -> String {
+    moment.map_or(BEGINNING.to_owned(), Moment::utc).replace(['-', ':'], "")
 }
 
 fn description(document: &Document, event: &Event) -> String {

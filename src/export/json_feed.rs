@@ -39,8 +39,8 @@ fn item(item: &Item<'_>) -> Value {
         "url": item.url,
         "title": item.title,
         "content_html": item.html,
-        "date_published": item.published,
-        "date_modified": item.updated,
+        "date_published": item.published.utc(),
+        "date_modified": item.updated.utc(),
         "tags": item.terms,
     });
     if let Some(event) = item.event {

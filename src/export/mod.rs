@@ -32,8 +32,6 @@ pub use loss::Loss;
 pub use markdown::markdown;
 pub use schema::{reference, schema};
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-
 /// A format.
 pub struct Format {
     /// Its name on the command line.
@@ -98,17 +96,4 @@ pub fn losses() -> String {
         }
     }
     table
-}
-
-/// A day or an RFC 3339 date-time as a moment in UTC, such as `2024-10-16T09:00:00Z`; a day begins
-/// at midnight. Of moments in years 0 to 9999, text order is the order of time.
-pub fn moment(written: &str) -> Option<String> {
-    let time = match DateTime::parse_from_rfc3339(written) {
-        Ok(time) => time.with_timezone(&Utc),
-        Err(_) => {
-            let day = NaiveDate::parse_from_str(written, "%Y-%m-%d").ok()?;
-            day.and_hms_opt(0, 0, 0)?.and_utc()
-        }
-    };
-    Some(time.to_rfc3339_opts(SecondsFormat::Secs, true))
 }

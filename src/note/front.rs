@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::source::RawSource;
-use super::{Change, EventKeys, Media, Moment, Source, Status, WrittenTerms};
+use super::{Change, EventKeys, Media, Source, Status, WrittenTerms};
 use crate::config::Config;
-use crate::date::When;
+use crate::date::{Moment, When};
 use crate::diag::{Code, Severity, did_you_mean, nearest};
 use crate::keys::Checker;
 use crate::yaml::Spanned;

@@ -7,7 +7,6 @@ mod claims;
 mod excerpt;
 mod front;
 mod links;
-mod moment;
 mod parse;
 mod source;
 mod split;
@@ -24,13 +23,12 @@ use serde_json::Value;
 
 pub use excerpt::Excerpt;
 pub use links::{Reference, Target, decode, target};
-pub use moment::Moment;
 pub use parse::{Parsed, parse};
 pub use source::{Source, host};
 pub use terms::{ByTaxonomy, Terms, WrittenTerms};
-pub use translation::Translation;
+pub use translation::{EventWords, Translation};
 
-use crate::date::When;
+use crate::date::{Moment, When};
 use crate::diag::{Code, Place};
 use crate::words::Lang;
 use crate::yaml::Spanned;

@@ -1,14 +1,15 @@
 //! Redirect pages: old ids, slugs and paths that lead on.
 
-use super::{Item, Page, Planner};
+use super::{Item, Page, Planner, TreeIndex};
 use crate::diag::{Code, Diagnostic, Place};
+use crate::id::{Id, indexed};
 
 impl Planner<'_> {
     /// Redirect pages for old ids, slugs and paths.
     pub(super) fn aliases(&mut self) {
-        for index in 0..self.plan.trees.len() {
+        for index in Id::all(&self.plan.trees) {
             let tree = self.plan.trees[index].clone();
-            let events = self.timeline.events.iter().enumerate();
+            let events = indexed(&self.timeline.events);
             for (position, event) in events.filter(|(_, event)| !event.aliases.is_empty()) {
                 let place = self.event_place(position);
                 for alias in &event.aliases {
@@ -28,11 +29,18 @@ impl Planner<'_> {
         }
     }
 
-    fn alias(&mut self, tree: usize, alias: &str, folder: &str, to: String, place: Option<Place>) {
+    fn alias(
+        &mut self,
+        tree: TreeIndex,
+        alias: &str,
+        folder: &str,
+        to: String,
+        place: Option<Place>,
+    ) {
         let prefix = self.plan.trees[tree].prefix.clone();
         let path = match alias.strip_prefix('/') {
             // Old paths were those of one site, not of its languages.
-            Some(_) if tree > 0 => return,
+            Some(_) if tree > TreeIndex::FIRST => return,
             Some(path) => site_path(path),
             None if crate::slug::fault(alias).is_none() => {
                 Some(format!("{prefix}{folder}{alias}/index.html"))
@@ -42,7 +50,7 @@ impl Planner<'_> {
         match path {
             Some(path) if path == to => {}
             Some(path) => self.put(path, Item::Page(tree, Page::Alias(to)), place),
-            None if tree == 0 => self.diagnostics.push(
+            None if tree == TreeIndex::FIRST => self.diagnostics.push(
                 Diagnostic::new(
                     Code::BadId,
                     place,

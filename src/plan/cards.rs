@@ -2,15 +2,16 @@
 
 use super::{Item, Planner, Tree};
 use crate::card;
-use crate::config::Config;
+use crate::config::{Config, NamedTimeline};
+use crate::id::{Id, indexed};
 
 /// Whose picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CardOf {
     /// The site's.
     Site,
-    /// A named timeline's, by its place in the configuration.
-    Timeline(usize),
+    /// A named timeline's.
+    Timeline(Id<NamedTimeline>),
 }
 
 impl Tree {
@@ -32,15 +33,11 @@ impl Planner<'_> {
         {
             return;
         }
-        for index in 0..self.plan.trees.len() {
+        for index in Id::all(&self.plan.trees) {
             let tree = self.plan.trees[index].clone();
-            let own = self.config.languages.get(&tree.lang);
-            let site = own.and_then(|own| own.title.as_ref()).unwrap_or(&self.config.title);
-            let mut titles = vec![(CardOf::Site, site)];
-            for (position, timeline) in self.config.timelines.iter().enumerate() {
-                let own = timeline.translations.get(tree.lang.as_str());
-                let title = own.and_then(|words| words.title.as_ref()).unwrap_or(&timeline.title);
-                titles.push((CardOf::Timeline(position), title));
+            let mut titles = vec![(CardOf::Site, self.config.title_in(&tree.lang))];
+            for (position, timeline) in indexed(&self.config.timelines) {
+                titles.push((CardOf::Timeline(position), timeline.title_in(&tree.lang)));
             }
             for (of, title) in titles {
                 if !title.trim().is_empty() && card::covers(title) {

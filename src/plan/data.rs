@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Item, List, ListIndex, Owner, Planner, url};
-use crate::timeline::EventIndex;
+use super::{Item, List, ListIndex, Owner, Planner, TreeIndex, url};
+use crate::config::NamedTimeline;
+use crate::id::{Id, indexed};
+use crate::timeline::{EventIndex, Taxonomy, Term};
 
 /// A file for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DataFile {
     /// The tree in whose language it is.
-    pub tree: usize,
+    pub tree: TreeIndex,
     /// Which events it holds.
     pub of: Of,
     /// In which form.
@@ -27,10 +29,10 @@ pub enum Of {
     Undated,
     /// One event.
     Event(EventIndex),
-    /// A named timeline, by its place in the configuration.
-    Timeline(usize),
-    /// A term, by the places of its taxonomy and of itself.
-    Term(usize, usize),
+    /// A named timeline.
+    Timeline(Id<NamedTimeline>),
+    /// A term of a taxonomy.
+    Term(Id<Taxonomy>, Id<Term>),
     /// A list with a page of its own, whatever it is a list of.
     List(ListIndex),
 }
@@ -76,7 +78,7 @@ impl Planner<'_> {
                 self.data_of_events();
             }
         }
-        for tree in 0..self.plan.trees.len() {
+        for tree in Id::all(&self.plan.trees) {
             let prefix = self.plan.trees[tree].prefix.clone();
             let mut put = |name: &str, form| {
                 self.file(format!("{prefix}{name}"), DataFile { tree, of: Of::Site, form });
@@ -97,9 +99,12 @@ impl Planner<'_> {
                 continue;
             }
             if data {
-                self.file(json_path(&address, of), DataFile { tree: 0, of, form: Form::Json });
+                self.file(
+                    json_path(&address, of),
+                    DataFile { tree: TreeIndex::FIRST, of, form: Form::Json },
+                );
             }
-            for tree in 0..self.plan.trees.len() {
+            for tree in Id::all(&self.plan.trees) {
                 if calendars {
                     let prefix = &self.plan.trees[tree].prefix;
                     let path = format!("{prefix}{address}timeline.ics");
@@ -118,7 +123,7 @@ impl Planner<'_> {
         if wants(all) {
             texts.push((String::new(), Of::Site));
         }
-        for (index, list) in self.plan.lists.iter().enumerate() {
+        for (index, list) in indexed(&self.plan.lists) {
             let wanted = match list.owner {
                 // The home page's text is the same.
                 Owner::All => false,
@@ -129,7 +134,7 @@ impl Planner<'_> {
                 texts.push((list.address.clone(), Of::List(index)));
             }
         }
-        for tree in 0..self.plan.trees.len() {
+        for tree in Id::all(&self.plan.trees) {
             for (address, of) in &texts {
                 let path = text_path(&self.plan.trees[tree].prefix, address);
                 self.file(path, DataFile { tree, of: *of, form: Form::Text });
@@ -149,7 +154,10 @@ impl Planner<'_> {
             ("schema.json", Form::Schema),
         ];
         for (name, form) in site {
-            self.file(format!("{FOLDER}{name}"), DataFile { tree: 0, of: Of::Site, form });
+            self.file(
+                format!("{FOLDER}{name}"),
+                DataFile { tree: TreeIndex::FIRST, of: Of::Site, form },
+            );
         }
         let day = |event: &crate::timeline::Event| event.date.when.sorting_day();
         let years: BTreeSet<Option<i64>> =
@@ -160,14 +168,14 @@ impl Planner<'_> {
                 None => ("undated".to_owned(), Of::Undated),
             };
             let path = format!("{FOLDER}years/{name}.json");
-            self.file(path, DataFile { tree: 0, of, form: Form::Json });
+            self.file(path, DataFile { tree: TreeIndex::FIRST, of, form: Form::Json });
         }
     }
 
     fn data_of_events(&mut self) {
-        for (index, event) in self.timeline.events.iter().enumerate() {
+        for (index, event) in indexed(&self.timeline.events) {
             let path = format!("{FOLDER}events/{}.json", event.id);
-            let file = DataFile { tree: 0, of: Of::Event(index), form: Form::Json };
+            let file = DataFile { tree: TreeIndex::FIRST, of: Of::Event(index), form: Form::Json };
             self.put(path, Item::Data(file), None);
         }
     }

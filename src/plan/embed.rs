@@ -1,10 +1,11 @@
 //! Embeds: selections of events that pages elsewhere show, and the addresses of their files.
 
-use super::{Item, List, ListIndex, Owner, Page, Planner, Tree, url};
+use super::{Item, List, ListIndex, Moved, Owner, Page, Planner, Tree, TreeIndex, url};
+use crate::id::{Id, indexed};
 use crate::timeline::EventIndex;
 
 /// An embed's place in [`super::Plan::embeds`].
-pub type EmbedIndex = usize;
+pub type EmbedIndex = Id<Embed>;
 
 /// A selection of events that pages elsewhere show.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,15 +75,15 @@ impl FragmentForm {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmbedItem {
     /// Its frame in a tree.
-    Frame(usize, EmbedIndex),
+    Frame(TreeIndex, EmbedIndex),
     /// A fragment of it in a tree.
-    Fragment(usize, EmbedIndex, FragmentForm),
-    /// In a tree, the frame at an old address, by its place in [`super::Plan::moved`].
-    MovedFrame(usize, usize),
+    Fragment(TreeIndex, EmbedIndex, FragmentForm),
+    /// In a tree, the frame at an old address.
+    MovedFrame(TreeIndex, Id<Moved>),
     /// A fragment at an old address, likewise.
-    MovedFragment(usize, usize, FragmentForm),
+    MovedFragment(TreeIndex, Id<Moved>, FragmentForm),
     /// Its oEmbed answer in a tree.
-    Oembed(usize, EmbedIndex),
+    Oembed(TreeIndex, EmbedIndex),
     /// A file that all embeds share.
     Shared(EmbedFile),
 }
@@ -162,16 +163,16 @@ impl Planner<'_> {
         let keys = keys.map_or(String::new(), |list| list.address.clone());
         let page = |of| if of == Embedded::Key { keys.as_str() } else { "" };
         let mut embeds: Vec<Embed> = whole.map(|(name, of)| embed(name, of, page(of))).into();
-        for (index, list) in self.plan.lists.iter().enumerate() {
+        for (index, list) in indexed(&self.plan.lists) {
             if let Some(name) = embed_name(list) {
                 embeds.push(embed(&name, Embedded::List(index), &list.address));
             }
         }
-        for (index, event) in self.timeline.events.iter().enumerate() {
+        for (index, event) in indexed(&self.timeline.events) {
             let name = format!("events/{}", event.id);
             embeds.push(embed(&name, Embedded::Event(index), &format!("{name}/")));
         }
-        for (index, embed) in embeds.iter().enumerate() {
+        for (index, embed) in indexed(&embeds) {
             // Of the three whose page is the home page the first is the page's own.
             self.plan.embeds_of_pages.entry(embed.page.clone()).or_insert(index);
         }
@@ -179,8 +180,8 @@ impl Planner<'_> {
     }
 
     /// The files of all embeds in a tree. What pages elsewhere name by an old id of an event stays.
-    pub(super) fn embed_files(&mut self, tree: usize) {
-        for index in 0..self.plan.embeds.len() {
+    pub(super) fn embed_files(&mut self, tree: TreeIndex) {
+        for index in Id::all(&self.plan.embeds) {
             let Embed { name, of, .. } = self.plan.embeds[index].clone();
             self.files_of_embed(tree, index, &name);
             let Embedded::Event(event) = of else { continue };
@@ -196,7 +197,7 @@ impl Planner<'_> {
     }
 
     /// The files of an embed under one of its names.
-    fn files_of_embed(&mut self, tree: usize, index: EmbedIndex, name: &str) {
+    fn files_of_embed(&mut self, tree: TreeIndex, index: EmbedIndex, name: &str) {
         let (of, place) = (self.plan.embeds[index].of, self.plan.trees[tree].clone());
         if self.embeds_as("embeds", of) {
             self.put(place.frame(name), Item::Embed(EmbedItem::Frame(tree, index)), None);

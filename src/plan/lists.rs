@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Plan, Planner, url};
-use crate::config::Order;
+use crate::config::{NamedTimeline, Order};
 use crate::date::Day;
+use crate::id::{Id, indexed};
 use crate::note::Status;
-use crate::timeline::{EventIndex, Timeline, standing_day};
+use crate::timeline::{EventIndex, Taxonomy, Term, Timeline, standing_day};
 
 /// A page shows at most so many events.
 pub const MOST: usize = 1000;
@@ -15,7 +16,7 @@ pub const MOST: usize = 1000;
 pub(super) const SPAN: i64 = 40;
 
 /// A list's place in [`super::Plan::lists`].
-pub type ListIndex = usize;
+pub type ListIndex = Id<List>;
 
 /// A list of events, or a part of one.
 #[derive(Debug, Clone)]
@@ -49,10 +50,10 @@ pub enum Owner {
     Decade(i64),
     /// A year.
     Year(i64),
-    /// A term: places of the taxonomy and of the term in it.
-    Term(usize, usize),
-    /// A named timeline: its place in the configuration.
-    Timeline(usize),
+    /// A term of a taxonomy.
+    Term(Id<Taxonomy>, Id<Term>),
+    /// A named timeline.
+    Timeline(Id<NamedTimeline>),
     /// The key events.
     Key,
     /// The events of a status other than `reported`.
@@ -106,9 +107,8 @@ impl Plan {
 
 impl Planner<'_> {
     pub(super) fn lists(&mut self) {
-        let shown: Vec<EventIndex> = (0..self.timeline.events.len())
-            .filter(|index| !self.timeline.events[*index].withdrawn)
-            .collect();
+        let shown = indexed(&self.timeline.events).filter(|(_, event)| !event.withdrawn);
+        let shown: Vec<EventIndex> = shown.map(|(index, _)| index).collect();
         if shown.len() <= MOST {
             self.list(Owner::All, "all/".into(), shown.clone(), self.config.order);
         }
@@ -116,8 +116,8 @@ impl Planner<'_> {
             self.years(&shown);
         }
         if self.plan.terms {
-            for (taxonomy, terms) in self.timeline.taxonomies.iter().enumerate() {
-                for (position, term) in terms.terms.iter().enumerate() {
+            for (taxonomy, terms) in indexed(&self.timeline.taxonomies) {
+                for (position, term) in indexed(&terms.terms) {
                     let address = format!("{}/{}/", terms.name, term.slug);
                     let events = term.events.iter().copied();
                     let events =
@@ -126,7 +126,7 @@ impl Planner<'_> {
                 }
             }
         }
-        for (position, timeline) in self.config.timelines.iter().enumerate() {
+        for (position, timeline) in indexed(&self.config.timelines) {
             let events = self.select(position, &shown);
             let address = format!("timelines/{}/", timeline.id);
             self.list(Owner::Timeline(position), address, events, timeline.order);
@@ -205,7 +205,7 @@ impl Planner<'_> {
                 parts.reverse();
             }
             let address = format!("decade/{}s/", url::year_folder(start));
-            lists.push(self.plan.lists.len());
+            lists.push(Id::next(&self.plan.lists));
             self.plan.lists.push(List {
                 owner: Owner::Decade(start),
                 part: Part::Whole,
@@ -248,7 +248,7 @@ impl Planner<'_> {
     }
 
     fn add(&mut self, list: List) -> ListIndex {
-        let index = self.plan.lists.len();
+        let index = Id::next(&self.plan.lists);
         let too_long = list.events.len() > MOST && !matches!(list.part, Part::Page(..));
         self.plan.lists.push(list.clone());
         if too_long {

@@ -28,15 +28,16 @@ pub use lists::{List, ListIndex, MOST, Owner, Part, ordered};
 pub use moved::Moved;
 pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
 pub use sitemap::{ADDRESSES, Sitemap};
-pub use tree::{Tree, file_path, sources_path};
+pub use tree::{Tree, TreeIndex, file_path, sources_path};
 
 use crate::cite::Format;
 use crate::config::{Config, HeaderHost, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
+use crate::id::{Id, indexed};
 use crate::inputs::FileSource;
 use crate::note::{Note, Target};
 use crate::site::OutPath;
-use crate::timeline::{EventIndex, Guesses, NoteIndex, Timeline};
+use crate::timeline::{EventIndex, Guesses, NoteIndex, Taxonomy, Timeline};
 
 /// What is missing without `base_url`.
 const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses, oEmbed \
@@ -80,15 +81,15 @@ pub struct Plan {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     /// A page of one of the trees.
-    Page(usize, Page),
+    Page(TreeIndex, Page),
     /// A file of an embed.
     Embed(EmbedItem),
     /// A piece of the search index of one of the trees.
-    Piece(usize, Piece),
+    Piece(TreeIndex, Piece),
     /// The timeline or a part of it for programs.
     Data(DataFile),
     /// A picture for networks, in the language of a tree.
-    Card(usize, CardOf),
+    Card(TreeIndex, CardOf),
     /// The sitemap, or a part of it.
     Sitemap(Sitemap),
     /// A bibliography.
@@ -113,7 +114,7 @@ pub enum Item {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cite {
     /// The page of an event in a tree.
-    Event(usize, EventIndex),
+    Event(TreeIndex, EventIndex),
     /// Every report.
     Sources,
 }
@@ -126,7 +127,7 @@ pub enum Page {
     /// A list of events.
     List(ListIndex),
     /// The index of a taxonomy.
-    Taxonomy(usize),
+    Taxonomy(Id<Taxonomy>),
     /// An event.
     Event(EventIndex),
     /// A note.
@@ -186,7 +187,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
     planner.lists();
     planner.embeds();
     planner.moved();
-    for tree in 0..planner.plan.trees.len() {
+    for tree in Id::all(&planner.plan.trees) {
         planner.pages(tree);
         planner.embed_files(tree);
         planner.moved_files(tree);
@@ -241,7 +242,7 @@ impl Planner<'_> {
         self.collision(&path, &path, place);
     }
 
-    fn pages(&mut self, index: usize) {
+    fn pages(&mut self, index: TreeIndex) {
         let tree = self.plan.trees[index].clone();
         let page = |page: Page| Item::Page(index, page);
         self.put(tree.page(""), page(Page::Home), None);
@@ -263,16 +264,16 @@ impl Planner<'_> {
                 self.put(tree.piece(piece), Item::Piece(index, piece), None);
             }
         }
-        for list in 0..self.plan.lists.len() {
+        for list in Id::all(&self.plan.lists) {
             let address = self.plan.lists[list].address.clone();
             self.put(tree.page(&address), page(Page::List(list)), None);
         }
         if self.plan.terms {
-            for (position, taxonomy) in self.timeline.taxonomies.iter().enumerate() {
+            for (position, taxonomy) in indexed(&self.timeline.taxonomies) {
                 self.put(tree.term(&taxonomy.name, ""), page(Page::Taxonomy(position)), None);
             }
         }
-        for (position, event) in self.timeline.events.iter().enumerate() {
+        for (position, event) in indexed(&self.timeline.events) {
             self.put(tree.event(&event.id), page(Page::Event(position)), None);
             let cite = self.plan.cite;
             for format in Format::ALL.into_iter().filter(|_| cite) {
@@ -280,7 +281,7 @@ impl Planner<'_> {
                 self.put(tree.event_cite(&event.id, format), item, None);
             }
         }
-        for (position, note) in self.timeline.notes.iter().enumerate() {
+        for (position, note) in indexed(&self.timeline.notes) {
             if note.slug.is_empty() {
                 continue;
             }
@@ -297,8 +298,8 @@ impl Planner<'_> {
         }
     }
 
-    fn reserved(&mut self, tree: usize, note: NoteIndex) {
-        if tree > 0 {
+    fn reserved(&mut self, tree: TreeIndex, note: NoteIndex) {
+        if tree > TreeIndex::FIRST {
             return;
         }
         let note = &self.timeline.notes[note];

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::{EmbedIndex, EmbedItem, FragmentForm, Item, Page, Planner};
+use super::{EmbedIndex, EmbedItem, FragmentForm, Item, Page, Planner, TreeIndex};
 use crate::config::is_reserved;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::id::{Id, indexed};
 use crate::yaml::Spanned;
 
 /// A selection that is no longer, at least not under this name.
@@ -31,7 +32,8 @@ impl Planner<'_> {
                 self.wrong(from, message, help.into());
                 continue;
             }
-            match self.plan.embeds.iter().position(|embed| embed.name == to_name) {
+            let standing = indexed(&self.plan.embeds).find(|(_, embed)| embed.name == to_name);
+            match standing.map(|(index, _)| index) {
                 Some(to) => {
                     let place = from.range.clone();
                     self.plan.moved.push(Moved { name: name.to_owned(), to, place });
@@ -50,8 +52,8 @@ impl Planner<'_> {
     }
 
     /// The files at old addresses in a tree: the page leads on, frame and fragments say where to.
-    pub(super) fn moved_files(&mut self, tree: usize) {
-        for index in 0..self.plan.moved.len() {
+    pub(super) fn moved_files(&mut self, tree: TreeIndex) {
+        for index in Id::all(&self.plan.moved) {
             let moved = self.plan.moved[index].clone();
             let embed = self.plan.embeds[moved.to].clone();
             let here = self.plan.trees[tree].clone();

@@ -1,15 +1,20 @@
 //! The events of a named timeline.
 
 use super::Planner;
-use crate::config::{Conditions, Selection};
+use crate::config::{Conditions, NamedTimeline, Selection};
 use crate::date::Day;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::id::Id;
 use crate::timeline::{Event, EventIndex};
 use crate::yaml::Spanned;
 
 impl Planner<'_> {
-    /// The events that the timeline at `position` of the configuration selects among `shown`.
-    pub(super) fn select(&mut self, position: usize, shown: &[EventIndex]) -> Vec<EventIndex> {
+    /// The events that the named timeline selects among `shown`.
+    pub(super) fn select(
+        &mut self,
+        position: Id<NamedTimeline>,
+        shown: &[EventIndex],
+    ) -> Vec<EventIndex> {
         let timeline = &self.config.timelines[position];
         match &timeline.selection {
             // Ids that do not exist are told by `timeline`, as are all unknown references.

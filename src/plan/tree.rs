@@ -2,7 +2,11 @@
 
 use super::Piece;
 use crate::cite::Format;
+use crate::id::Id;
 use crate::words::Lang;
+
+/// A tree's place in [`super::Plan::trees`].
+pub type TreeIndex = Id<Tree>;
 
 /// The pages of one language.
 #[derive(Debug, Clone)]

@@ -14,7 +14,7 @@ impl Here<'_> {
     /// The picture itself.
     pub(super) fn card(&self, of: CardOf) -> Vec<u8> {
         let model = self.model;
-        let site = model.title(self.tree).to_owned();
+        let site = self.edition().site_title().to_owned();
         let events = self.events_of_card(of);
         let title = self.card_title(of);
         let accent = model.config.theme.accent.as_ref().map(|accent| accent.to_string());
@@ -51,10 +51,8 @@ impl Here<'_> {
 
     fn card_title(&self, of: CardOf) -> String {
         match of {
-            CardOf::Site => self.model.title(self.tree).to_owned(),
-            CardOf::Timeline(position) => {
-                self.timeline_title(&self.model.config.timelines[position])
-            }
+            CardOf::Site => self.edition().site_title().to_owned(),
+            CardOf::Timeline(position) => self.edition().timeline_title(position).to_owned(),
         }
     }
 

@@ -1,17 +1,11 @@
 //! Pages and reports as a bibliography names them: in words, and as files.
 
-use std::collections::BTreeSet;
-
 use super::Model;
 use super::here::Here;
-use super::pages::Report;
 use super::view::Link;
 use super::view::event::CiteView;
-use crate::cite::{Cited, Dated, Format, Kind, write};
-use crate::date::{Precision, When};
-use crate::note::Source;
-use crate::plan::{Cite, sources_path};
-use crate::slug::slugify;
+use crate::cite::{Cited, Format, write};
+use crate::plan::{Cite, TreeIndex, sources_path};
 use crate::timeline::EventIndex;
 use crate::words::Arg;
 
@@ -23,8 +17,8 @@ pub(super) fn file(model: &Model, path: &str, of: Cite, format: Format) -> Strin
             write(format, &[here.cited_event(event)])
         }
         Cite::Sources => {
-            let here = Here::new(model, 0, path);
-            write(format, &here.cited_reports())
+            let here = Here::new(model, TreeIndex::FIRST, path);
+            write(format, &here.edition().cited_reports())
         }
     }
 }
@@ -34,7 +28,7 @@ impl Here<'_> {
     pub(super) fn cite(&self, index: EventIndex) -> CiteView {
         let event = &self.model.timeline.events[index];
         let work = self.cited_event(index);
-        let date = &self.event_date(index).words;
+        let date = &self.event(index).date().words;
         let authors = self.words().list_and(&work.authors);
         let titled = [("title", Arg::Text(&work.title)), ("date", Arg::Text(date))];
         let updated = work.issued.map(|issued| self.say_of("last-updated", "date", &issued.words));
@@ -78,84 +72,9 @@ impl Here<'_> {
         sentences.reduce(join).unwrap_or_default()
     }
 
+    /// The page of an event as a bibliography names it.
     fn cited_event(&self, index: EventIndex) -> Cited {
-        let event = &self.model.timeline.events[index];
-        let config = &self.model.config;
-        let updated = self.model.event_updated(event);
-        let updated = updated.and_then(|day| When::parse(&day, config.hemisphere).ok());
-        Cited {
-            id: event.id.clone(),
-            kind: Kind::Page,
-            title: self.event_title(index).0,
-            authors: config.author.iter().chain(&config.publisher.name).take(1).cloned().collect(),
-            container: Some(self.model.title(self.tree).to_owned()),
-            publisher: config.publisher.name.clone().filter(|_| config.author.is_some()),
-            issued: updated.and_then(|when| self.worded(&when)),
-            url: self.absolute(&self.tree().event(&event.id)),
-            lang: Some(self.words().lang().to_string()),
-            ..Cited::default()
-        }
-    }
-
-    /// Every report under a name of its own, in the order of [`Model::reports`].
-    pub(super) fn cited_reports(&self) -> Vec<Cited> {
-        let mut taken = BTreeSet::new();
-        let mut works = Vec::new();
-        for report in self.model.reports() {
-            let mut work = self.cited_report(&report);
-            let base = work.id.clone();
-            let mut next = 2;
-            while !taken.insert(work.id.clone()) {
-                work.id = format!("{base}-{next}");
-                next += 1;
-            }
-            works.push(work);
-        }
-        works
-    }
-
-    fn cited_report(&self, report: &Report<'_>) -> Cited {
-        let Report { source, note, .. } = report;
-        let published = self.published(source, note);
-        let label = source.label();
-        let own = note.source.as_ref() == Some(*source);
-        // Brackets say that the title is not the report's own but ours.
-        let supplied = || own.then(|| format!("[{}]", note.title));
-        let title = source.title.clone().or_else(supplied).or_else(|| label.clone());
-        let year = published.and_then(When::sorting_day).map(|day| day.year.to_string());
-        let slug = slugify(label.as_deref().unwrap_or(&note.title));
-        let id: Vec<String> = [slug, year.unwrap_or_default()].into();
-        let id = id.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-        Cited {
-            id: if id.is_empty() { "report".into() } else { id },
-            kind: kind(source),
-            title: title.unwrap_or_else(|| note.title.clone()),
-            authors: source.author.clone(),
-            container: source.name.clone(),
-            publisher: source.publisher.clone(),
-            number: source.number.clone(),
-            issued: published.and_then(|when| self.worded(when)),
-            accessed: source.accessed.as_ref().and_then(|when| self.worded(when)),
-            url: source.url.clone(),
-            archived: source.archived.clone(),
-            lang: source.lang.clone(),
-        }
-    }
-
-    /// A date with its words; an unknown one says nothing.
-    fn worded(&self, when: &When) -> Option<Dated> {
-        let known = when.precision() != Precision::Unknown;
-        known.then(|| Dated { when: when.clone(), words: self.words().date(when.shape()) })
-    }
-}
-
-fn kind(source: &Source) -> Kind {
-    match source.kind.as_str() {
-        "article" => Kind::Article,
-        "book" => Kind::Book,
-        "document" => Kind::Document,
-        "statement" => Kind::Statement,
-        "video" => Kind::Video,
-        _ => Kind::Other,
+        let id = &self.model.timeline.events[index].id;
+        Cited { url: self.absolute(&self.tree().event(id)), ..self.event(index).cited() }
     }
 }

@@ -6,16 +6,20 @@ mod event;
 mod query;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub(super) use query::asked;
 pub use query::{Query, Unknown};
 
 use super::Model;
 use super::here::Here;
+use crate::date::Moment;
+use crate::edition::Title;
 use crate::export::{
     self, Counts, Document, FEED, Note, Selection, Sources, Taxonomy, Term, VERSION,
 };
-use crate::plan::{DataFile, Form, List, Of, Owner, Part, url};
+use crate::id::{Id, indexed};
+use crate::plan::{DataFile, Form, List, Of, Owner, Part, TreeIndex, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
 
 /// A file for programs.
@@ -42,14 +46,14 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
 
 /// What a feed of the site can hold: of events and notes those that joined last, or else the events
 /// that changed.
-fn fed(model: &Model, tree: usize, form: Form) -> Document {
+fn fed(model: &Model, tree: TreeIndex, form: Form) -> Document {
     let here = Here::new(model, tree, "index.html");
     if form == Form::Changes {
         let events = &model.timeline.events;
         let changes = |index: &EventIndex| {
-            !events[*index].changes.is_empty() || here.event_revised(&events[*index]).is_some()
+            !events[*index].changes.is_empty() || here.event(*index).updated().is_some()
         };
-        let changed: Vec<EventIndex> = (0..events.len()).filter(changes).collect();
+        let changed: Vec<EventIndex> = Id::all(events).filter(changes).collect();
         return document(&here, &changed, here.notes_beside(&changed), Of::Site);
     }
     let (shown, of_notes) = model.joined_last.get_or_init(|| joined_last(&here));
@@ -61,31 +65,29 @@ fn joined_last(here: &Here<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
     let model = here.model;
     let (events, notes) = (&model.timeline.events, &model.timeline.notes);
     let joined = |index: &EventIndex| {
-        Some((here.event_joined(&events[*index])?, events[*index].id.as_str(), *index))
+        Some((here.event(*index).joined()?, events[*index].id.as_str(), *index))
     };
     let shown = newest(model.links.shown.iter().filter_map(joined).collect());
     // Of the others the event is what is new.
     let is_report =
         |note: &crate::note::Note| !note.is_event() && !note.is_page() && note.record().is_none();
-    let reports = notes.iter().enumerate().filter(|(_, note)| is_report(note));
-    let joined = |(index, _): (NoteIndex, _)| {
-        let note = &*notes[index];
-        let joined = event::joined([note].into_iter(), note.published().into_iter());
-        Some((joined?, note.slug.as_str(), index))
+    let reports = indexed(notes).filter(|(_, note)| is_report(note));
+    let joined = |(index, _): (NoteIndex, &Arc<crate::note::Note>)| {
+        Some((here.edition().note_joined(index)?, notes[index].slug.as_str(), index))
     };
     (shown, newest(reports.filter_map(joined).collect()))
 }
 
 /// The places of those with the latest moments, rising; of equal ones the first by name.
-fn newest(mut all: Vec<(String, &str, usize)>) -> Vec<usize> {
+fn newest<T>(mut all: Vec<(Moment, &str, Id<T>)>) -> Vec<Id<T>> {
     all.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-    let mut places: Vec<usize> = all.into_iter().take(FEED).map(|(.., place)| place).collect();
+    let mut places: Vec<Id<T>> = all.into_iter().take(FEED).map(|(.., place)| place).collect();
     places.sort_unstable();
     places
 }
 
 /// A part of the site in the language of a tree.
-fn part(model: &Model, tree: usize, of: Of) -> Document {
+fn part(model: &Model, tree: TreeIndex, of: Of) -> Document {
     let here = Here::new(model, tree, "index.html");
     whole(&here, &events_of(model, of), of)
 }
@@ -99,9 +101,9 @@ fn events_of(model: &Model, of: Of) -> Vec<EventIndex> {
         |wanted: i64| all.partition_point(|event| year(event).is_some_and(|year| year < wanted));
     let dated = || all.partition_point(|event| year(event).is_some());
     match of {
-        Of::Site => (0..all.len()).collect(),
-        Of::Year(wanted) => (until(wanted)..until(wanted.saturating_add(1))).collect(),
-        Of::Undated => (dated()..all.len()).collect(),
+        Of::Site => Id::all(all).collect(),
+        Of::Year(wanted) => Id::range(until(wanted)..until(wanted.saturating_add(1))).collect(),
+        Of::Undated => Id::range(dated()..all.len()).collect(),
         Of::Event(index) => vec![index],
         Of::Timeline(position) => model.listed(Owner::Timeline(position)),
         Of::Term(taxonomy, term) => model.listed(Owner::Term(taxonomy, term)),
@@ -114,7 +116,7 @@ fn events_of(model: &Model, of: Of) -> Vec<EventIndex> {
 fn whole(here: &Here<'_>, events: &[EventIndex], of: Of) -> Document {
     let all = of == Of::Site && events.len() == here.model.timeline.events.len();
     let notes = match all {
-        true => (0..here.model.timeline.notes.len()).collect(),
+        true => Id::all(&here.model.timeline.notes).collect(),
         false => here.notes_beside(events),
     };
     document(here, events, notes, of)
@@ -137,7 +139,7 @@ fn document(here: &Here<'_>, events: &[EventIndex], notes: Vec<NoteIndex>, of: O
         events: events.len(),
         rival_dates: all.filter(|event| !event.date.rivals.is_empty()).count(),
     };
-    let description = model.description(here.tree);
+    let description = here.edition().site_description().to_owned();
     let words = export::Words {
         sources: here.say("sources"),
         changes: here.say("changes"),
@@ -146,13 +148,13 @@ fn document(here: &Here<'_>, events: &[EventIndex], notes: Vec<NoteIndex>, of: O
     };
     Document {
         version: VERSION,
-        title: model.title(here.tree).to_owned(),
+        title: here.edition().site_title().to_owned(),
         description: Some(description).filter(|text| !text.is_empty()),
         lang: here.words().lang().to_string(),
         base_url: model.config.base_url.clone(),
         author: model.config.author.clone().or_else(|| model.config.publisher.name.clone()),
         license: model.config.license.clone(),
-        updated: model.updated.clone(),
+        updated: model.updated,
         selection,
         counts,
         taxonomies: here.used_terms(events),
@@ -201,16 +203,20 @@ impl Here<'_> {
             Of::Undated => select("undated", "undated".into(), self.say("undated")),
             Of::Event(index) => {
                 let id = self.model.timeline.events[index].id.clone();
-                select("event", id, self.event_title(index).0)
+                select("event", id, self.event(index).title().text.clone())
             }
             Of::Timeline(position) => {
                 let timeline = &self.model.config.timelines[position];
-                select("timeline", timeline.id.clone(), self.timeline_title(timeline))
+                select(
+                    "timeline",
+                    timeline.id.clone(),
+                    self.edition().timeline_title(position).to_owned(),
+                )
             }
             Of::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let term = &taxonomy.terms[term];
-                let selection = select("term", term.slug.clone(), self.term_title(term));
+                let selection = select("term", term.slug.clone(), self.edition().term_title(term));
                 Selection { taxonomy: Some(taxonomy.name.clone()), ..selection }
             }
             Of::List(index) => {
@@ -259,7 +265,7 @@ impl Here<'_> {
             let terms = taxonomy.terms.iter().filter(|term| holds(&term.name));
             Taxonomy {
                 id: taxonomy.name.clone(),
-                title: self.model.taxonomy_label(self.tree, &taxonomy.name),
+                title: self.edition().taxonomy_label(&taxonomy.name),
                 terms: terms.map(|term| self.term_data(&taxonomy.name, term)).collect(),
             }
         };
@@ -270,7 +276,7 @@ impl Here<'_> {
         let page = self.tree().term(taxonomy, &term.slug);
         Term {
             name: term.name.clone(),
-            title: self.term_title(term),
+            title: self.edition().term_title(term),
             url: self.model.plan.terms.then(|| url::directory(&page)),
             description: term.declared.description.clone(),
             same_as: term.declared.same_as.clone(),
@@ -283,19 +289,18 @@ impl Here<'_> {
         if note.is_page() || note.record().is_some() {
             return None;
         }
-        let (title, lang) = self.note_title(index);
-        let translated = self.translated_note(index).and_then(|words| words.summary.clone());
+        let Title { text: title, lang } = self.edition().note_title(index);
         Some(Note {
             id: note.slug.clone(),
             url: self.note_path(note).map(|path| url::directory(&path)),
             title,
-            summary: translated.or_else(|| note.summary.clone()),
+            summary: self.edition().note_summary(index).map(str::to_owned),
             lang,
             source: note.source.as_ref().map(|source| self.source_data(source, note)),
-            added: note.added.as_ref().map(ToString::to_string),
-            updated: note.updated.as_ref().map(ToString::to_string),
+            added: note.added.clone(),
+            updated: note.updated.clone(),
             own_event: note.is_event(),
-            joined: event::joined([note.as_ref()].into_iter(), note.published().into_iter()),
+            joined: self.edition().note_joined(index),
         })
     }
 }

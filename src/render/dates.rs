@@ -1,60 +1,33 @@
 //! Dates as pages show them: in words, and as HTML writes them.
 
-use std::sync::Arc;
-
 use super::here::Here;
 use super::view::DateView;
-use crate::date::{HtmlDate, Shape, When};
-use crate::timeline::{Event, EventIndex};
+use crate::date::{Day, HtmlDate, When};
+use crate::edition::DateWords;
+use crate::timeline::EventIndex;
 
-impl<'a> Here<'a> {
-    /// A date in words and as HTML writes it.
+impl Here<'_> {
+    /// A date.
     pub(super) fn date(&self, when: &When) -> DateView {
-        let (datetime, value) = html_date(when);
-        let shape = when.shape();
-        DateView {
-            words: self.words().date(shape),
-            datetime,
-            value,
-            note: self.words().date_note(shape),
-        }
+        view(when, self.edition().date(when))
     }
 
-    /// The date of an event: of rivals that no set holds, each by name.
-    pub(super) fn event_date(&self, index: EventIndex) -> &'a Arc<DateView> {
-        let event = &self.model.timeline.events[index];
-        self.model.dates[self.tree][index].get_or_init(|| Arc::new(self.made_date(event)))
+    /// The date of an event.
+    pub(super) fn event_date(&self, index: EventIndex) -> DateView {
+        view(&self.model.timeline.events[index].date.when, self.event(index).date().clone())
     }
 
-    fn made_date(&self, event: &Event) -> DateView {
-        let mut view = self.date(&event.date.when);
-        if self.undecided(event) && !matches!(event.date.when.shape(), Shape::OneOf(_)) {
-            let rivals: Vec<String> =
-                event.date.rivals.iter().map(|when| self.words().date(when.shape())).collect();
-            view.words = self.words().list_or(&rivals);
-            // The hull's note would speak of the hull.
-            view.note = None;
-        }
-        view
-    }
-
-    /// Whether the date shown is the rivals together, rather than one that somebody chose.
-    pub(super) fn undecided(&self, event: &Event) -> bool {
-        let rivals: Vec<&When> = event.date.rivals.iter().collect();
-        rivals.len() > 1 && event.date.when == When::rivals(&rivals)
-    }
-
-    /// A day such as `2024-10-16`.
-    pub(super) fn day(&self, day: &str) -> Option<DateView> {
-        let when = When::parse(day, self.model.config.hemisphere).ok()?;
-        Some(self.date(&when))
+    /// A day.
+    pub(super) fn day(&self, day: Day) -> DateView {
+        self.date(&When::on(day))
     }
 }
 
-/// What the attributes of `<time>` and `<data>` hold of a date.
-fn html_date(when: &When) -> (Option<String>, String) {
-    match when.html() {
+/// A date with what the attributes of `<time>` and `<data>` hold of it.
+fn view(when: &When, DateWords { words, note }: DateWords) -> DateView {
+    let (datetime, value) = match when.html() {
         HtmlDate::Time(text) => (Some(text.clone()), text),
         HtmlDate::Data(text) => (None, text),
-    }
+    };
+    DateView { words, datetime, value, note }
 }

@@ -1,61 +1,60 @@
 //! An event's page, and a note's: everything that is known, nothing hidden.
 
-use std::collections::BTreeMap;
-
 use super::here::Here;
 use super::text::description;
+use super::view::Link;
 use super::view::event::{ChangeView, ClaimView, EventRef, EventTerms, EventView, MediaView};
 use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
-use super::view::{DateView, Link};
-use crate::note::{Note, Way};
+use crate::edition::Title;
+use crate::id::Id;
+use crate::note::Note;
 use crate::plan::url;
 use crate::timeline::standing_day;
 use crate::timeline::{EventIndex, NoteIndex};
-use crate::words::Arg;
 
 impl Here<'_> {
     pub(super) fn event_page(&self, index: EventIndex) -> EventPage {
         let event = &self.model.timeline.events[index];
-        let (title, lang) = self.event_title(index);
+        let Title { text: title, lang } = self.event(index).title().clone();
         let mut page = self.page("event", title.clone());
         page.title_lang.clone_from(&lang);
         page.crumbs = self.event_crumbs(index);
         page.description = self.event_description(index, &title);
         page.noindex = event.withdrawn;
-        page.edit_href = self.edited_note(index).and_then(|note| self.edit(note));
-        let event = self.event(index, title, lang);
+        page.edit_href = self.event(index).edited_note().and_then(|note| self.edit(note));
+        let event = self.event_view(index, title, lang);
         if self.reads.has("social") || self.reads.has("json_ld_html") {
             self.link_event(index, &mut page);
         }
         EventPage { event, page }
     }
 
-    fn event(&self, index: EventIndex, title: String, lang: Option<String>) -> EventView {
+    fn event_view(&self, index: EventIndex, title: String, lang: Option<String>) -> EventView {
         let event = &self.model.timeline.events[index];
         let refs = |events: &[EventIndex]| -> Vec<EventRef> {
             events.iter().map(|other| self.event_ref(*other)).collect()
         };
         let one = |other: Option<EventIndex>| other.map(|other| self.event_ref(other));
         let links = &self.model.links;
-        let text_lang = self.text_lang(index);
+        let text_lang = self.event(index).text().and_then(|text| text.lang);
         EventView {
             id: event.id.clone(),
             untranslated: self.untranslated(lang.as_ref().or(text_lang.as_ref())),
             title,
             lang,
             text_lang,
-            date: DateView::clone(self.event_date(index)),
+            date: self.event_date(index),
             key: event.key,
             badge: self.badge(event.status),
-            status_sentence: self.status_sentence(index),
+            status_sentence: self.event(index).status_sentence(),
             text_html: self.event_html(index, 2),
             // A record has no page of its own: this page is its.
             record: None,
             because_html: self.because(index),
-            because_lang: self.foreign(self.edited_note(index)),
+            because_lang: self.edition().foreign(self.event(index).edited_note()),
             rivals: self.rivals(index),
             claims: self.claims(index),
-            source_count: self.model.sources_of(event),
+            source_count: self.event(index).source_count(),
             media: self.event_media(index),
             taxonomies: self.event_terms(index),
             part_of: one(event.part_of),
@@ -76,14 +75,14 @@ impl Here<'_> {
                 .collect(),
             steps: self.reads.make("steps", || self.steps(index)),
             cite: self.cite(index),
-            extra: self.extra(index),
+            extra: self.event(index).extra(),
         }
     }
 
     /// All that is said of an event.
     fn claims(&self, index: EventIndex) -> Vec<ClaimView> {
         let event = &self.model.timeline.events[index];
-        (0..event.claims.len()).map(|position| self.claim(index, position, false)).collect()
+        Id::all(&event.claims).map(|position| self.claim(index, position, false)).collect()
     }
 
     /// The images of an event.
@@ -100,7 +99,7 @@ impl Here<'_> {
     fn event_description(&self, index: EventIndex, title: &str) -> String {
         let summary = self.summary(index);
         match summary.is_empty() {
-            true => description(&format!("{}: {title}", self.event_date(index).words)),
+            true => description(&format!("{}: {title}", self.event(index).date().words)),
             false => description(&summary),
         }
     }
@@ -137,25 +136,6 @@ impl Here<'_> {
         }
     }
 
-    fn status_sentence(&self, index: EventIndex) -> Option<String> {
-        let event = &self.model.timeline.events[index];
-        let sentence = self
-            .badge(event.status)
-            .map(|badge| self.say(&format!("status-{}-sentence", badge.status)));
-        let planned = event.had_been_planned.as_ref().map(|when| {
-            let words = self.words().date(when.shape());
-            let planned = capitalise(&self.say_of("had-been-planned", "date", &words));
-            self.say_of("sentence", "text", &planned)
-        });
-        match (sentence, planned) {
-            (Some(first), Some(next)) => {
-                let args = [("first", Arg::Text(&first)), ("next", Arg::Text(&next))];
-                Some(self.words().message("sentences", &args))
-            }
-            (one, other) => one.or(other),
-        }
-    }
-
     /// Why this date and no other.
     pub(super) fn because(&self, index: EventIndex) -> Option<String> {
         let event = &self.model.timeline.events[index];
@@ -165,17 +145,10 @@ impl Here<'_> {
 
     /// Inline Markdown of an event's record, or else of its first claim's note.
     pub(super) fn owned_inline(&self, index: EventIndex, text: &str, prefix: &str) -> String {
-        match self.edited_note(index) {
+        match self.event(index).edited_note() {
             Some(note) => self.inline(text, note, prefix),
             None => super::text::escape(text),
         }
-    }
-
-    /// The note in which an editor would change the event: its record, or what titles it.
-    pub(super) fn edited_note(&self, index: EventIndex) -> Option<&Note> {
-        let event = &self.model.timeline.events[index];
-        let note = event.record.or_else(|| event.claims.first().map(|claim| claim.note))?;
-        Some(&self.model.timeline.notes[note])
     }
 
     fn event_terms(&self, index: EventIndex) -> Vec<EventTerms> {
@@ -190,11 +163,11 @@ impl Here<'_> {
                     true => self.to(&self.tree().term(&taxonomy.name, &term.slug)),
                     false => String::new(),
                 },
-                text: self.term_title(term),
+                text: self.edition().term_title(term),
             };
             let terms: Vec<Link> = terms.map(link).collect();
             if !terms.is_empty() {
-                let label = self.model.taxonomy_label(self.tree, &taxonomy.name);
+                let label = self.edition().taxonomy_label(&taxonomy.name);
                 views.push(EventTerms { id: taxonomy.name.clone(), label, terms });
             }
         }
@@ -211,28 +184,13 @@ impl Here<'_> {
         event.changes.iter().enumerate().map(view).collect()
     }
 
-    fn extra(&self, index: EventIndex) -> BTreeMap<String, serde_json::Value> {
-        let event = &self.model.timeline.events[index];
-        let mut extra = BTreeMap::new();
-        if let Some(record) = event.record {
-            merge_extra(&mut extra, &self.model.timeline.notes[record].extra);
-        }
-        for claim in &event.claims {
-            if let Some(claim) = self.said(claim).claim {
-                merge_extra(&mut extra, &claim.extra);
-            }
-        }
-        extra
-    }
-
     pub(super) fn note_page(&self, index: NoteIndex) -> NotePage {
         let note = &self.model.timeline.notes[index];
-        let (title, lang) = self.note_title(index);
+        let Title { text: title, lang } = self.edition().note_title(index);
         let mut page = self.page("note", title);
         page.title_lang.clone_from(&lang);
         page.crumbs = vec![self.crumb_home()];
-        let translated = self.translated_note(index).and_then(|words| words.summary.as_deref());
-        page.description = description(translated.or(note.summary.as_deref()).unwrap_or_default());
+        page.description = description(self.edition().note_summary(index).unwrap_or_default());
         page.edit_href = self.edit(note);
         let view = NoteView {
             slug: note.slug.clone(),
@@ -240,9 +198,9 @@ impl Here<'_> {
             untranslated: self.untranslated(lang.as_ref()),
             lang,
             source: note.source.as_ref().map(|source| self.source(source, note)),
-            date: self.optional_date(note.date.as_ref()),
-            added: note.added.as_ref().and_then(|moment| self.day(moment.day())),
-            updated: note.updated.as_ref().and_then(|moment| self.day(moment.day())),
+            date: note.date.as_ref().map(|when| self.date(when)),
+            added: note.added.as_ref().map(|moment| self.day(moment.day())),
+            updated: note.updated.as_ref().map(|moment| self.day(moment.day())),
             summary_html: self.own_summary(note),
             body_html: self.note_body(index),
             media: self.note_media(note),
@@ -273,15 +231,13 @@ impl Here<'_> {
         let mut claims = Vec::new();
         let empty = Vec::new();
         for (event, position) in self.model.links.claims.get(&index).unwrap_or(&empty) {
-            let place = &self.model.timeline.events[*event].claims[*position];
             let mut claim = self.claim(*event, *position, true);
-            // The sections of dated headings, and the note itself, stand in the body above.
-            let way = self.said(place).claim.map(|claim| claim.way);
-            if matches!(way, Some(Way::Heading | Way::Note)) {
+            // What stands in the body above is not said twice.
+            if self.edition().claim(*event, *position).is_in_body {
                 claim.text_html.clear();
             }
             let event_ref: EventRef = self.event_ref(*event);
-            let href = format!("{}#{}", event_ref.href, place.id);
+            let href = format!("{}#{}", event_ref.href, claim.id);
             claims.push(NoteClaim { event: event_ref, claim, href });
         }
         claims
@@ -292,16 +248,4 @@ impl Here<'_> {
         let links = self.model.links.mentions.get(&index).map_or(&[][..], Vec::as_slice);
         links.iter().map(|event| self.event_ref(*event)).collect()
     }
-}
-
-/// Adds what is not there yet.
-fn merge_extra(extra: &mut BTreeMap<String, serde_json::Value>, more: &serde_json::Value) {
-    for (key, value) in more.as_object().into_iter().flatten() {
-        extra.entry(key.clone()).or_insert_with(|| value.clone());
-    }
-}
-
-pub(super) fn capitalise(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -3,24 +3,25 @@
 use std::collections::BTreeSet;
 
 use crate::config::Order;
-use crate::date::{Precision, When};
+use crate::date::Day;
+use crate::edition::{Edition, EditionEvent, Title};
 use crate::note::{Note, Source, Status};
-use crate::plan::{Tree, file_path, url};
-use crate::timeline::{Event, EventIndex, NoteIndex};
+use crate::plan::{Tree, TreeIndex, file_path, url};
+use crate::timeline::{EventIndex, NoteIndex};
 use crate::words::{Arg, Words};
 
 use super::Model;
 use super::engine::Names;
 use super::text::is_image;
 use super::view::event::{EventRef, MediaView, NoteRef, SourceView};
-use super::view::{Badge, DateView, Link, Page, Translation};
+use super::view::{Badge, Link, Page, Translation};
 
 /// The page being made.
 pub(super) struct Here<'a> {
     /// Everything that pages are made of.
     pub model: &'a Model,
     /// The tree that the page belongs to, by its place in the plan.
-    pub tree: usize,
+    pub tree: TreeIndex,
     /// The page's path below the published folder.
     pub path: &'a str,
     /// What the page's template can read.
@@ -29,14 +30,14 @@ pub(super) struct Here<'a> {
 
 impl<'a> Here<'a> {
     /// A page of which everything may be read.
-    pub(super) fn new(model: &'a Model, tree: usize, path: &'a str) -> Here<'a> {
+    pub(super) fn new(model: &'a Model, tree: TreeIndex, path: &'a str) -> Here<'a> {
         Here { model, tree, path, reads: model.reads.everything() }
     }
 
     /// A page that this template is filled for.
     pub(super) fn filling(
         model: &'a Model,
-        tree: usize,
+        tree: TreeIndex,
         path: &'a str,
         template: &str,
     ) -> Here<'a> {
@@ -48,7 +49,17 @@ impl<'a> Here<'a> {
     }
 
     pub(super) fn words(&self) -> &'a Words {
-        &self.model.words[self.tree]
+        self.edition().words()
+    }
+
+    /// The timeline in the page's language.
+    pub(super) fn edition(&self) -> &'a Edition {
+        &self.model.editions[self.tree]
+    }
+
+    /// An event in the page's language.
+    pub(super) fn event(&self, index: EventIndex) -> EditionEvent<'a> {
+        self.edition().event(index)
     }
 
     /// A message without arguments.
@@ -133,7 +144,7 @@ impl<'a> Here<'a> {
 
     /// The heading and the site's title, or that alone.
     fn head_title(&self, kind: &str, title: &str) -> String {
-        let site = self.model.title(self.tree);
+        let site = self.edition().site_title();
         let args = [("page", Arg::Text(title)), ("site", Arg::Text(site))];
         if kind == "home" { site.to_owned() } else { self.words().message("page-title", &args) }
     }
@@ -164,42 +175,8 @@ impl<'a> Here<'a> {
     }
 
     pub(super) fn badge(&self, status: Status) -> Option<Badge> {
-        let label = || self.say(&format!("status-{}", status.word()));
-        (status != Status::Reported)
-            .then(|| Badge { status: status.word().to_owned(), label: label() })
-    }
-
-    /// The event's title, and its language where that is not the page's.
-    pub(super) fn event_title(&self, index: EventIndex) -> (String, Option<String>) {
-        let event = &self.model.timeline.events[index];
-        match self.translated_event(index).and_then(|words| words.title.clone()) {
-            Some(title) => (title, None),
-            None => (event.title.clone(), self.foreign(self.event_note(event))),
-        }
-    }
-
-    /// The note that an event's words come from.
-    pub(super) fn event_note(&self, event: &'a Event) -> Option<&'a Note> {
-        let claim = event.title_from.and_then(|index| event.claims.get(index));
-        let index = claim.map(|claim| claim.note).or(event.record)?;
-        Some(&self.model.timeline.notes[index])
-    }
-
-    pub(super) fn translated_event(
-        &self,
-        index: EventIndex,
-    ) -> Option<&'a crate::timeline::TranslatedEvent> {
-        self.model.timeline.translated.get(self.words().lang())?.events.get(&index)
-    }
-
-    pub(super) fn translated_note(&self, index: NoteIndex) -> Option<&'a crate::note::Translation> {
-        Some(self.model.timeline.translated.get(self.words().lang())?.notes.get(&index)?)
-    }
-
-    /// The note's language where it is not the page's.
-    pub(super) fn foreign(&self, note: Option<&Note>) -> Option<String> {
-        let own = note.and_then(|note| note.lang.as_ref()).unwrap_or(&self.model.config.lang);
-        (own != self.words().lang()).then(|| own.to_string())
+        let label = self.edition().status(status)?;
+        Some(Badge { status: status.word().to_owned(), label })
     }
 
     /// The sentence that says in which language alone something exists.
@@ -211,12 +188,12 @@ impl<'a> Here<'a> {
 
     pub(super) fn event_ref(&self, index: EventIndex) -> EventRef {
         let event = &self.model.timeline.events[index];
-        let (title, lang) = self.event_title(index);
+        let Title { text: title, lang } = self.event(index).title().clone();
         EventRef {
             href: self.to_event(&event.id),
             title,
             lang,
-            date: DateView::clone(self.event_date(index)),
+            date: self.event_date(index),
             badge: self.badge(event.status),
         }
     }
@@ -234,17 +211,9 @@ impl<'a> Here<'a> {
         }
     }
 
-    pub(super) fn note_title(&self, index: NoteIndex) -> (String, Option<String>) {
-        let note = &self.model.timeline.notes[index];
-        match self.translated_note(index).and_then(|words| words.title.clone()) {
-            Some(title) => (title, None),
-            None => (note.title.clone(), self.foreign(Some(note))),
-        }
-    }
-
     pub(super) fn note_ref(&self, index: NoteIndex) -> Option<NoteRef> {
         let note = &self.model.timeline.notes[index];
-        let (title, lang) = self.note_title(index);
+        let Title { text: title, lang } = self.edition().note_title(index);
         Some(NoteRef {
             href: self.to(&self.note_path(note)?),
             title,
@@ -254,19 +223,9 @@ impl<'a> Here<'a> {
         })
     }
 
-    /// When a report named in a note was published; nothing where nobody knows.
-    pub(super) fn published<'s>(&self, source: &'s Source, note: &'s Note) -> Option<&'s When> {
-        let published = source.published.as_ref().or_else(|| {
-            // A claim's own source was not published when the note's was.
-            note.source.as_ref().filter(|own| *own == source).and_then(|_| note.published())
-        });
-        published.filter(|when| when.precision() != Precision::Unknown)
-    }
-
     pub(super) fn source(&self, source: &Source, note: &Note) -> SourceView {
-        let published = self.published(source, note);
-        let lang =
-            source.lang.as_ref().filter(|lang| *lang != self.words().lang().as_str()).cloned();
+        let published = self.edition().published(source, note);
+        let lang = self.edition().if_foreign(source.lang.clone());
         SourceView {
             name: source.label().unwrap_or_else(|| note.title.clone()),
             title: source.title.clone().filter(|title| Some(title) != source.label().as_ref()),
@@ -279,11 +238,7 @@ impl<'a> Here<'a> {
             published: published.map(|when| self.date(when)),
             accessed: source.accessed.as_ref().map(|when| self.date(when)),
             archived_href: source.archived.clone(),
-            archived: source
-                .archived
-                .as_deref()
-                .and_then(archived_day)
-                .and_then(|day| self.day(&day)),
+            archived: source.archived.as_deref().and_then(archived_day).map(|day| self.day(day)),
             lang_name: lang
                 .as_deref()
                 .and_then(crate::words::Lang::parse)
@@ -326,9 +281,7 @@ impl<'a> Here<'a> {
         if images.len() != 1 || !images.contains(&media.image) {
             return None;
         }
-        let notes = &self.model.timeline.notes;
-        let index = notes.binary_search_by(|other| other.path.cmp(&note.path)).ok()?;
-        self.translated_note(index)
+        self.edition().translated_note(self.model.timeline.note_at(&note.path)?)
     }
 
     /// The order's name for templates.
@@ -347,9 +300,10 @@ impl<'a> Here<'a> {
 
 /// The day on which an archive made a copy, where its address holds a time stamp as those of web
 /// archives do: `/web/20241016093000/`.
-fn archived_day(address: &str) -> Option<String> {
+fn archived_day(address: &str) -> Option<Day> {
     let stamp = address
         .split('/')
         .find(|part| part.len() >= 14 && part.bytes().take(14).all(|byte| byte.is_ascii_digit()))?;
-    Some(format!("{}-{}-{}", &stamp[..4], &stamp[4..6], &stamp[6..8]))
+    let [month, day] = [&stamp[4..6], &stamp[6..8]].map(|part| part.parse().ok());
+    Day::new(stamp[..4].parse().ok()?, month?, day?)
 }

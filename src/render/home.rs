@@ -5,8 +5,7 @@ use super::text::description;
 use super::view::list::ListView;
 use super::view::pages::{Addition, HomePage};
 use crate::config::Order;
-use crate::note::Moment;
-use crate::plan::HOME;
+use crate::date::{Day, Moment};
 use crate::timeline::EventIndex;
 
 /// So many of the latest events stand on the home page of a long timeline.
@@ -20,9 +19,9 @@ impl Here<'_> {
     pub(super) fn home(&self) -> HomePage {
         let shown = &self.model.links.shown;
         let order = self.model.config.order;
-        let mut page = self.page("home", self.model.title(self.tree).to_owned());
-        page.description = description(&self.model.description(self.tree));
-        let whole = shown.len() <= HOME || !self.model.plan.years;
+        let mut page = self.page("home", self.edition().site_title().to_owned());
+        page.description = description(&self.edition().site_description());
+        let whole = self.model.home_is_short();
         let list = match whole {
             true => self.events(&self.in_order(shown, order), order),
             false => ListView {
@@ -57,22 +56,15 @@ impl Here<'_> {
 
     /// The events that joined the site last.
     fn additions(&self, shown: &[EventIndex]) -> Vec<Addition> {
-        let joined = |index: EventIndex| {
-            let event = &self.model.timeline.events[index];
-            let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
-            let moments = notes.filter_map(|note| self.model.timeline.notes[note].added.as_ref());
-            moments.map(Moment::day).min()
-        };
-        let mut joined: Vec<(&str, EventIndex)> =
+        let joined = |index| self.event(index).added().map(Moment::day);
+        let mut joined: Vec<(Day, EventIndex)> =
             shown.iter().filter_map(|index| Some((joined(*index)?, *index))).collect();
         // Of one day the latest event first.
         joined.sort_by(|a, b| b.cmp(a));
         if joined.first().map(|first| first.0) == joined.last().map(|last| last.0) {
             return Vec::new();
         }
-        let view = |(day, index): &(&str, EventIndex)| {
-            Some(Addition { event: self.event_ref(*index), added: self.day(day)? })
-        };
-        joined.iter().take(ADDITIONS).filter_map(view).collect()
+        let view = |(day, index)| Addition { event: self.event_ref(index), added: self.day(day) };
+        joined.into_iter().take(ADDITIONS).map(view).collect()
     }
 }

@@ -9,12 +9,12 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::here::Here;
-use super::model::source_key;
 use super::site_view::license_address;
 use super::view::{Page, Social};
 use crate::config::{ArticleType, Order};
 use crate::date::{Bound, HtmlDate, When};
-use crate::note::{Note, Status};
+use crate::edition::{EditionEvent, source_key};
+use crate::plan::TreeIndex;
 use crate::timeline::{Event, EventIndex};
 
 /// The files that hold the whole timeline, with their media types.
@@ -41,7 +41,7 @@ impl Here<'_> {
         let events = &self.model.timeline.events;
         let shown = events.iter().filter(|event| !event.withdrawn);
         page.social.coverage = hull(shown.map(|event| &event.date.when));
-        page.social.modified.clone_from(&self.model.updated);
+        page.social.modified = self.model.updated.map(|day| day.to_string());
         let Some(address) = page.canonical.clone() else { return };
         let item = |(place, index): (usize, &EventIndex)| {
             let url = self.absolute(&self.tree().event(&events[*index].id));
@@ -71,7 +71,7 @@ impl Here<'_> {
 
     /// The data of the whole site, in the tree that it belongs to.
     fn dataset(&self, page: &Page) -> Option<Value> {
-        if self.tree > 0 {
+        if self.tree > TreeIndex::FIRST {
             return None;
         }
         let file = |(path, media): &(&str, &str)| {
@@ -91,12 +91,11 @@ impl Here<'_> {
     /// An event's page: an article that tells of a time and rests on reports.
     pub(super) fn link_event(&self, index: EventIndex, page: &mut Page) {
         let event = &self.model.timeline.events[index];
-        let notes: Vec<&Note> = self.notes_behind(event);
-        let added = notes.iter().filter_map(|note| note.added.as_ref()).min();
-        page.social.published = added.map(ToString::to_string);
+        let added = self.event(index).added();
+        page.social.published = added.map(|moment| moment.as_written().to_owned());
         let corrected = event.changes.iter().filter_map(|change| time(&change.date));
-        let updated = notes.iter().filter_map(|note| note.updated.as_ref());
-        let revised = updated.map(ToString::to_string).chain(corrected);
+        let updated = self.event(index).updated().into_iter();
+        let revised = updated.map(|moment| moment.as_written().to_owned()).chain(corrected);
         page.social.modified = revised.max().or_else(|| page.social.published.clone());
         page.social.coverage = hull([&event.date.when]);
         let report = self.model.config.article_type == ArticleType::Report;
@@ -113,9 +112,9 @@ impl Here<'_> {
             ("mainEntityOfPage", json!(address)),
             (
                 "isPartOf",
-                json!({"@type": "CollectionPage", "@id": home, "name": self.model.title(self.tree)}),
+                json!({"@type": "CollectionPage", "@id": home, "name": self.edition().site_title()}),
             ),
-            ("citation", json!(self.citations(event))),
+            ("citation", json!(self.citations(self.event(index)))),
             ("mentions", json!(self.things(event))),
             ("correction", json!(corrections(event))),
             ("sdDatePublished", json!(self.model.updated)),
@@ -149,30 +148,19 @@ impl Here<'_> {
         ])
     }
 
-    /// The record and the notes whose claims the event joins.
-    fn notes_behind(&self, event: &Event) -> Vec<&Note> {
-        let notes = event.record.into_iter().chain(event.claims.iter().map(|claim| claim.note));
-        let notes: BTreeSet<usize> = notes.collect();
-        notes.into_iter().map(|index| &*self.model.timeline.notes[index]).collect()
-    }
-
     /// Every report once, in the order of the claims; retracted claims cite nothing.
-    fn citations(&self, event: &Event) -> Vec<Value> {
+    fn citations(&self, event: EditionEvent<'_>) -> Vec<Value> {
         let mut seen = BTreeSet::new();
         let mut works = Vec::new();
-        for claim in &event.claims {
-            let said = self.said(claim);
-            let Some(source) = said.source.filter(|_| said.status != Status::Retracted) else {
-                continue;
-            };
+        for claim in event.sourced_claims() {
+            let Some(source) = claim.source else { continue };
             if !seen.insert(source_key(source)) {
                 continue;
             }
-            let view = self.source(source, said.note);
             let outlet = source.publisher.as_ref().or(source.name.as_ref());
             works.push(Value::Object(fields([
                 ("@type", json!("CreativeWork")),
-                ("name", json!(source.title.as_ref().unwrap_or(&view.name))),
+                ("name", json!(source.title.clone().unwrap_or_else(|| claim.speaker()))),
                 ("url", json!(source.url)),
                 (
                     "author",
@@ -185,7 +173,7 @@ impl Here<'_> {
                     ),
                 ),
                 ("publisher", json!(outlet.map(|name| organisation(&[("name", Some(name))])))),
-                ("datePublished", json!(view.published.and_then(|date| date.datetime))),
+                ("datePublished", json!(claim.published().and_then(time))),
                 ("inLanguage", json!(source.lang)),
                 ("archivedAt", json!(source.archived)),
             ])));
@@ -203,7 +191,7 @@ impl Here<'_> {
             for term in terms.filter(|term| !term.declared.same_as.is_empty()) {
                 let kind = if taxonomy.name == "places" { "Place" } else { "Thing" };
                 things.push(json!({
-                    "@type": kind, "name": self.term_title(term), "sameAs": term.declared.same_as,
+                    "@type": kind, "name": self.edition().term_title(term), "sameAs": term.declared.same_as,
                 }));
             }
         }

@@ -6,6 +6,7 @@
 
 mod cards;
 mod cite;
+mod claims;
 mod data;
 mod dates;
 mod embed;
@@ -25,7 +26,6 @@ mod pictures;
 mod references;
 mod row;
 mod rows;
-pub(crate) mod said;
 mod scripts;
 mod search;
 mod settings;
@@ -52,9 +52,11 @@ pub use self::theme::{Theme, load as load_theme};
 use self::view::site::SiteView;
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
+use crate::edition::Edition;
 use crate::export::Document;
+use crate::id::Beside;
 use crate::inputs::FileSource;
-use crate::plan::{EmbedItem, Item, Page, Plan};
+use crate::plan::{EmbedItem, Item, Page, Plan, Tree, TreeIndex};
 use crate::site::{Counts, Kind, OutPath, Recipe, Site};
 use crate::timeline::Timeline;
 use crate::words::{Catalogue, Words};
@@ -94,19 +96,21 @@ pub fn document(given: Given, query: &Query) -> Checked<Result<Document, Unknown
     Checked { value: data::asked(&model, query), diagnostics }
 }
 
-fn model(given: Given, words: Vec<Arc<Words>>) -> Model {
+fn model(given: Given, words: Beside<Tree, Arc<Words>>) -> Model {
     let Given { config, timeline, links, plan, counts, theme, files } = given;
-    let labels: Vec<Labels> = words.iter().map(|words| labels(words)).collect();
-    let (gists, data, dates) =
-        (unmade(&plan, &timeline), unmade(&plan, &timeline), unmade(&plan, &timeline));
+    let trees = plan.trees.as_slice();
+    let labels = Beside::each(trees, |tree| labels(&words[tree]));
+    let timeline = Arc::new(timeline);
+    let editions = Beside::each(trees, |tree| Edition::of(&timeline, &config, words[tree].clone()));
+    let data = Beside::each(trees, |_| Beside::each(&timeline.events, |_| OnceLock::new()));
     let ids = links.shown.iter().map(|index| timeline.events[*index].id.as_str());
-    let index = Index::new(plan.trees.len(), ids);
-    let overviews: Vec<_> = plan.trees.iter().map(|_| OnceLock::new()).collect();
+    let index = Index::new(trees, ids);
+    let overviews = Beside::each(trees, |_| OnceLock::new());
     let mut model = Model {
         index,
         reads: Reads::default(),
-        footers: Vec::new(),
-        updated: None,
+        footers: Beside::default(),
+        updated: editions[TreeIndex::FIRST].last_updated(),
         joined_last: OnceLock::new(),
         titles: BTreeMap::new(),
         theme_options: theme.options,
@@ -116,25 +120,16 @@ fn model(given: Given, words: Vec<Arc<Words>>) -> Model {
         timeline,
         plan,
         counts,
-        words,
+        editions,
         files,
         labels,
         links,
-        gists,
         data,
-        dates,
         overviews,
     };
-    model.footers = (0..model.plan.trees.len()).map(|tree| model.footer(tree)).collect();
+    model.footers = Beside::each(&model.plan.trees, |tree| model.footer(tree));
     model.titles = model.titles();
-    model.updated = model.last_updated();
     model
-}
-
-/// A place for something of each event in each tree, made when it is first asked for.
-fn unmade<T>(plan: &Plan, timeline: &Timeline) -> Vec<Vec<OnceLock<T>>> {
-    let places = || timeline.events.iter().map(|_| OnceLock::new()).collect();
-    plan.trees.iter().map(|_| places()).collect()
 }
 
 /// Makes the site. The recipes share one model; nothing is rendered yet.
@@ -144,7 +139,7 @@ pub fn site(mut given: Given) -> Checked<Site> {
     embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
     let origins = std::mem::take(&mut given.theme.origins);
     let words = load_words(&given.plan, &given.theme.catalogues, &mut diagnostics);
-    let engines = || -> Result<Vec<Engine>, Vec<TemplateFault>> {
+    let engines = || -> Result<Beside<Tree, Engine>, Vec<TemplateFault>> {
         let translations = words.iter().map(|words| engine::translate(words.clone()));
         translations.map(|translate| Engine::load(&chain, &origins, translate)).collect()
     };
@@ -152,7 +147,7 @@ pub fn site(mut given: Given) -> Checked<Site> {
         || {
             let model = model(given, words.clone());
             let view = |tree| Here::new(&model, tree, "index.html").site();
-            let views: Vec<SiteView> = (0..model.plan.trees.len()).map(view).collect();
+            let views = Beside::<_, SiteView>::each(&model.plan.trees, view);
             (model, views)
         },
         || (Reads::of(&chain), engines()),
@@ -166,7 +161,7 @@ pub fn site(mut given: Given) -> Checked<Site> {
             return Checked { value: site, diagnostics };
         }
     };
-    engines.iter_mut().zip(&views).for_each(|(engine, view)| engine.share(view));
+    engines.iter_mut().zip(views.iter()).for_each(|(engine, view)| engine.share(view));
     let renderer = Arc::new(Renderer { model, engines });
     Checked { value: planned(renderer), diagnostics }
 }
@@ -175,9 +170,9 @@ fn load_words(
     plan: &Plan,
     catalogues: &BTreeMap<String, Vec<Catalogue>>,
     found: &mut Vec<Diagnostic>,
-) -> Vec<Arc<Words>> {
-    let mut all = Vec::with_capacity(plan.trees.len());
-    for tree in &plan.trees {
+) -> Beside<Tree, Arc<Words>> {
+    Beside::each(&plan.trees, |tree| {
+        let tree = &plan.trees[tree];
         let own = catalogues.get(tree.lang.as_str()).map_or(&[][..], Vec::as_slice);
         let checked = Words::load(&tree.lang, own);
         found.extend(checked.diagnostics);
@@ -191,9 +186,8 @@ fn load_words(
             let help = format!("add them to `themes/<name>/i18n/{}.ftl`", tree.lang);
             found.push(Diagnostic::new(Code::MissingMessage, None, message).help(help));
         }
-        all.push(Arc::new(checked.value));
-    }
-    all
+        Arc::new(checked.value)
+    })
 }
 
 fn labels(words: &Words) -> Labels {
@@ -210,7 +204,7 @@ fn labels(words: &Words) -> Labels {
 /// The model, and of each tree a template engine.
 struct Renderer {
     model: Model,
-    engines: Vec<Engine>,
+    engines: Beside<Tree, Engine>,
 }
 
 /// The site of a plan, made by this renderer.
@@ -233,9 +227,9 @@ fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
     match item {
         Item::Page(_, page) => Recipe::Made(heavy::kind(&shared.model.plan, page, home)),
         Item::Piece(_, piece) => Recipe::Made(Kind::Piece(piece.kind())),
-        Item::Embed(EmbedItem::Shared(file)) => {
-            Recipe::Bytes(embed::files::shared(shared.engines[0].inlines(), *file).into())
-        }
+        Item::Embed(EmbedItem::Shared(file)) => Recipe::Bytes(
+            embed::files::shared(shared.engines[TreeIndex::FIRST].inlines(), *file).into(),
+        ),
         Item::Embed(_) | Item::Cite(..) | Item::Data(_) | Item::Card(..) | Item::Sitemap(_) => {
             Recipe::Made(Kind::Other)
         }
@@ -246,7 +240,7 @@ fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
         }
         Item::Settings => bytes(shared.model.settings.as_deref().unwrap_or_default()),
         Item::Asset(name) => {
-            let asset = shared.engines[0].assets().get(name);
+            let asset = shared.engines[TreeIndex::FIRST].assets().get(name);
             Recipe::Bytes(asset.map(|asset| asset.bytes.as_slice()).unwrap_or_default().into())
         }
         Item::File(name) => shared.model.files.sources.get(name).map_or(bytes(""), copy),
@@ -281,7 +275,7 @@ impl Renderer {
         Checked { value, diagnostics: Vec::new() }
     }
 
-    fn page(&self, path: &OutPath, tree: usize, page: &Page) -> Checked<Vec<u8>> {
+    fn page(&self, path: &OutPath, tree: TreeIndex, page: &Page) -> Checked<Vec<u8>> {
         let template = template(page);
         let here = Here::filling(&self.model, tree, path.as_str(), template);
         // What is wrong names the fields that there are: all of them, not only those that are read.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::event::capitalise;
 use super::here::Here;
 use super::text::{Written, description};
 use super::view::event::ChangeView;
@@ -11,11 +10,14 @@ use super::view::pages::{
     RivalEvent, SourcesPage, TaxonomyPage, TermRow, TextPage, UndatedPage,
 };
 use super::view::{CountedLink, Link};
-use crate::config::{NamedTimeline, Order};
-use crate::note::{Note, Source};
+use crate::config::Order;
+use crate::edition::Title;
+use crate::edition::capitalise;
+use crate::id::{Id, indexed};
+use crate::note::Note;
 use crate::plan::{List, ListIndex, Owner, Part};
 use crate::slug;
-use crate::timeline::{EventIndex, NoteIndex, Term};
+use crate::timeline::{EventIndex, NoteIndex, Taxonomy, Term};
 
 /// So many events that began earlier are named on the page of a year.
 const ONGOING: usize = 12;
@@ -107,9 +109,7 @@ impl Here<'_> {
             Owner::All => (self.say("all-events"), None),
             Owner::Decade(start) => (self.decade(start), None),
             Owner::Year(year) => (self.words().year(year), None),
-            Owner::Timeline(index) => {
-                (self.timeline_title(&self.model.config.timelines[index]), None)
-            }
+            Owner::Timeline(index) => (self.edition().timeline_title(index).to_owned(), None),
             Owner::Key => (self.say("key-events"), self.search_link()),
             Owner::Status(status) => {
                 let label = self.say(&format!("status-{}", status.word()));
@@ -118,8 +118,8 @@ impl Here<'_> {
             Owner::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let href = self.to(&self.tree().term(&taxonomy.name, ""));
-                let text = self.model.taxonomy_label(self.tree, &taxonomy.name);
-                (self.term_title(&taxonomy.terms[term]), Some(Link { href, text }))
+                let text = self.edition().taxonomy_label(&taxonomy.name);
+                (self.edition().term_title(&taxonomy.terms[term]), Some(Link { href, text }))
             }
         }
     }
@@ -133,35 +133,6 @@ impl Here<'_> {
         }
     }
 
-    /// A term's name for readers of this tree.
-    pub(super) fn term_title(&self, term: &Term) -> String {
-        let lang = self.words().lang().as_str();
-        let declared = &term.declared;
-        let own = declared.translations.get(lang).and_then(|words| words.title.as_ref());
-        own.or(declared.title.as_ref()).unwrap_or(&term.name).clone()
-    }
-
-    /// What a term is, for readers of this tree (Markdown).
-    fn term_description<'t>(&self, term: &'t Term) -> Option<&'t str> {
-        let lang = self.words().lang().as_str();
-        let declared = &term.declared;
-        let own = declared.translations.get(lang).and_then(|words| words.description.as_deref());
-        own.or(declared.description.as_deref())
-    }
-
-    /// A named timeline's title for readers of this tree.
-    pub(super) fn timeline_title(&self, timeline: &NamedTimeline) -> String {
-        let own = timeline.translations.get(self.words().lang().as_str());
-        own.and_then(|words| words.title.as_ref()).unwrap_or(&timeline.title).clone()
-    }
-
-    /// The paragraph above a named timeline for readers of this tree (Markdown).
-    fn timeline_intro(&self, index: usize) -> Option<&str> {
-        let timeline = &self.model.config.timelines[index];
-        let own = timeline.translations.get(self.words().lang().as_str());
-        own.and_then(|words| words.intro.as_deref()).or(timeline.intro.as_deref())
-    }
-
     fn term_of(&self, list: &List) -> Option<&Term> {
         match list.owner {
             Owner::Term(taxonomy, term) if list.part == Part::Whole => {
@@ -173,16 +144,18 @@ impl Here<'_> {
 
     fn intro(&self, list: &List) -> String {
         let text = match list.owner {
-            Owner::Timeline(index) if list.part == Part::Whole => self.timeline_intro(index),
-            _ => self.term_of(list).and_then(|term| self.term_description(term)),
+            Owner::Timeline(index) if list.part == Part::Whole => {
+                self.edition().timeline_intro(index)
+            }
+            _ => self.term_of(list).and_then(|term| self.edition().term_description(term)),
         };
         text.map(|text| self.configured(text, "intro-")).unwrap_or_default()
     }
 
     fn list_description(&self, list: &List, term: Option<&Term>) -> String {
         let text = match list.owner {
-            Owner::Timeline(index) => self.timeline_intro(index),
-            _ => term.and_then(|term| self.term_description(term)),
+            Owner::Timeline(index) => self.edition().timeline_intro(index),
+            _ => term.and_then(|term| self.edition().term_description(term)),
         };
         match text {
             Some(text) => description(&crate::markdown::plain(text)),
@@ -190,14 +163,15 @@ impl Here<'_> {
         }
     }
 
-    pub(super) fn taxonomy(&self, index: usize) -> TaxonomyPage {
+    pub(super) fn taxonomy(&self, index: Id<Taxonomy>) -> TaxonomyPage {
         let taxonomy = &self.model.timeline.taxonomies[index];
-        let mut page = self.page("taxonomy", self.model.taxonomy_label(self.tree, &taxonomy.name));
+        let mut page = self.page("taxonomy", self.edition().taxonomy_label(&taxonomy.name));
         page.crumbs = vec![self.crumb_home()];
         let row = |term: &Term| {
-            let title = self.term_title(term);
-            let lang = term.declared.title.is_none().then(|| self.foreign(None)).flatten();
-            let description = self.term_description(term).unwrap_or_default();
+            let title = self.edition().term_title(term);
+            let lang =
+                term.declared.title.is_none().then(|| self.edition().foreign(None)).flatten();
+            let description = self.edition().term_description(term).unwrap_or_default();
             TermRow {
                 link: CountedLink {
                     href: self.to(&self.tree().term(&taxonomy.name, &term.slug)),
@@ -221,7 +195,7 @@ impl Here<'_> {
 
     pub(super) fn text_page(&self, index: NoteIndex) -> TextPage {
         let note = &self.model.timeline.notes[index];
-        let (title, lang) = self.note_title(index);
+        let Title { text: title, lang } = self.edition().note_title(index);
         let mut page = self.page("page", title);
         page.title_lang = lang;
         page.crumbs = vec![self.crumb_home()];
@@ -231,7 +205,7 @@ impl Here<'_> {
         TextPage {
             page,
             body_html: self.note_body(index),
-            updated: updated.and_then(|moment| self.day(moment.day())),
+            updated: updated.map(|moment| self.day(moment.day())),
             media: self.note_media(note),
             extra: super::site_view::free(&note.extra),
         }
@@ -240,15 +214,8 @@ impl Here<'_> {
     /// A note's body, translated where that exists.
     pub(super) fn note_body(&self, index: NoteIndex) -> String {
         let note = &self.model.timeline.notes[index];
-        if !note.body.published {
-            return String::new();
-        }
-        let translated = self.translated_note(index).map(|words| words.body.markdown.as_str());
-        let own = Written { prefix: super::NOTE_PREFIX, ..Written::body(note) };
-        self.blocks(&match translated.filter(|text| !text.trim().is_empty()) {
-            Some(markdown) => Written { markdown, ..own },
-            None => own,
-        })
+        let markdown = self.edition().note_body(index);
+        self.blocks(&Written { markdown, prefix: super::NOTE_PREFIX, ..Written::body(note) })
     }
 
     /// Where a note can be edited.
@@ -262,7 +229,7 @@ impl Here<'_> {
         page.crumbs = vec![self.crumb_home()];
         page.description = self.say("rival-dates-intro");
         let mut view = RivalDatesPage { page, ..RivalDatesPage::default() };
-        for (index, event) in self.model.timeline.events.iter().enumerate() {
+        for (index, event) in indexed(&self.model.timeline.events) {
             let Some(rivals) = self.rivals(index) else { continue };
             let settled = rivals.settled;
             let rival = RivalEvent {
@@ -270,7 +237,7 @@ impl Here<'_> {
                 anchor: format!("e-{}", event.id),
                 rivals,
                 because_html: self.because(index),
-                because_lang: self.foreign(self.edited_note(index)),
+                because_lang: self.edition().foreign(self.event(index).edited_note()),
             };
             if settled { view.settled.push(rival) } else { view.open.push(rival) }
         }
@@ -281,7 +248,7 @@ impl Here<'_> {
         let mut page = self.page("changes", self.say("changes"));
         page.crumbs = vec![self.crumb_home()];
         let mut changes: Vec<_> = Vec::new();
-        for (index, event) in self.model.timeline.events.iter().enumerate() {
+        for (index, event) in indexed(&self.model.timeline.events) {
             for (position, change) in event.changes.iter().enumerate() {
                 changes.push((change, index, position));
             }
@@ -302,12 +269,9 @@ impl Here<'_> {
     pub(super) fn undated(&self) -> UndatedPage {
         let mut page = self.page("undated", self.say("undated"));
         page.crumbs = vec![self.crumb_home()];
-        let unknown = |index: &EventIndex| {
-            let event = &self.model.timeline.events[*index];
-            event.date.when.sorting_day().is_none() && !event.withdrawn
-        };
-        let events: Vec<EventIndex> =
-            (0..self.model.timeline.events.len()).filter(unknown).collect();
+        let unknown = indexed(&self.model.timeline.events)
+            .filter(|(_, event)| event.date.when.sorting_day().is_none() && !event.withdrawn);
+        let events: Vec<EventIndex> = unknown.map(|(index, _)| index).collect();
         UndatedPage { page, events: self.rows(&events, Order::OldestFirst) }
     }
 
@@ -315,8 +279,8 @@ impl Here<'_> {
         let mut page = self.page("sources", self.say("sources"));
         page.crumbs = vec![self.crumb_home()];
         let mut outlets: BTreeMap<(String, String), OutletView> = BTreeMap::new();
-        for report in self.model.reports() {
-            let name = report.source.label().unwrap_or_else(|| report.note.title.clone());
+        for report in self.edition().reports() {
+            let name = report.label();
             let note = self
                 .note_path(report.note)
                 .map(|path| Link { href: self.to(&path), text: report.note.title.clone() });
@@ -352,13 +316,6 @@ impl Here<'_> {
         page.noindex = true;
         NotFoundPage { page }
     }
-}
-
-/// One report, wherever it is named.
-pub(super) struct Report<'a> {
-    pub source: &'a Source,
-    pub note: &'a Note,
-    pub claims: usize,
 }
 
 /// The host of an address, for the text of a link.

@@ -77,7 +77,7 @@ impl Here<'_> {
         let (drawn, choice) = self.choose(shown);
         let taxonomy = self.lane_taxonomy();
         let lanes = self.lanes(&drawn, taxonomy);
-        let label = taxonomy.map(|one| self.model.taxonomy_label(self.tree, &one.name));
+        let label = taxonomy.map(|one| self.edition().taxonomy_label(&one.name));
         let reads = self.reads;
         ChartPage {
             page,
@@ -207,7 +207,7 @@ impl Here<'_> {
         let lane = |term| {
             let marks = |event: &EventIndex| places.get(event).copied();
             ChartLane {
-                title: self.term_title(term),
+                title: self.edition().term_title(term),
                 marks: term.events.iter().filter_map(marks).collect(),
             }
         };
@@ -258,8 +258,8 @@ impl Here<'_> {
         ChartMark {
             mark: mark(event),
             id: &event.id,
-            title: self.event_title(index).0,
-            date: self.event_date(index).words.clone(),
+            title: self.event(index).title().text.clone(),
+            date: self.event(index).date().words.clone(),
             href: self.to(&self.tree().event(&event.id)),
         }
     }

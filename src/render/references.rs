@@ -2,18 +2,14 @@
 //! `references`.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::here::Here;
 use super::manifest::Need;
-use super::model::source_key;
-use super::said::Saying;
 use super::view::Link;
 use super::view::list::{ListView, Reference, Row};
-use crate::note::Status;
-use crate::timeline::Event;
+use crate::edition::{EditionClaim, source_key};
 
-impl<'a> Here<'a> {
+impl Here<'_> {
     /// Gives each source of the list's rows its number, and the list its references; nothing where no
     /// theme asks for them.
     pub(super) fn number(&self, list: &mut ListView) {
@@ -23,13 +19,12 @@ impl<'a> Here<'a> {
         let mut numbers = BTreeMap::new();
         let mut references = Vec::new();
         for row in rows(list) {
-            let Some(event) = self.model.timeline.event(&row.id) else { continue };
-            for (source, said) in
-                Arc::make_mut(&mut row.sources).iter_mut().zip(self.speakers(event))
-            {
-                let Some(key) = said.source.map(source_key) else { continue };
+            let Some(index) = self.model.timeline.names.get(&row.id) else { continue };
+            let claims = self.event(*index).sourced_claims();
+            for (source, claim) in row.sources.iter_mut().zip(claims) {
+                let Some(key) = claim.source.map(source_key) else { continue };
                 source.number = *numbers.entry(key).or_insert_with(|| {
-                    references.extend(self.reference(&said, references.len() + 1));
+                    references.extend(self.reference(&claim, references.len() + 1));
                     references.len()
                 });
             }
@@ -37,18 +32,11 @@ impl<'a> Here<'a> {
         list.references = references;
     }
 
-    /// The claims of an event that name a source and are not retracted, as rows show them.
-    pub(super) fn speakers(&self, event: &'a Event) -> impl Iterator<Item = Saying<'a>> {
-        let timeline = &self.model.timeline;
-        let said = event.claims.iter().map(move |claim| Saying::of(timeline, claim));
-        said.filter(|said| said.status != Status::Retracted && said.source.is_some())
-    }
-
-    fn reference(&self, said: &Saying<'_>, number: usize) -> Option<Reference> {
-        let source = self.source(said.source?, said.note);
-        let own = said.note.source.as_ref() == said.source;
-        let path = self.note_path(said.note).filter(|_| own);
-        let note = path.map(|path| Link { href: self.to(&path), text: said.note.title.clone() });
+    fn reference(&self, claim: &EditionClaim<'_>, number: usize) -> Option<Reference> {
+        let source = self.source(claim.source?, claim.note);
+        let own = claim.note.source.as_ref() == claim.source;
+        let path = self.note_path(claim.note).filter(|_| own);
+        let note = path.map(|path| Link { href: self.to(&path), text: claim.note.title.clone() });
         Some(Reference { number, anchor: format!("r-{number}"), source, note })
     }
 }

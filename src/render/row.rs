@@ -1,100 +1,54 @@
 //! One event as a row: what all lists show of it.
 
-use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
-
 use super::here::Here;
 use super::text::{escape, shortened};
 use super::view::list::{Row, RowSource};
-use crate::markdown;
-use crate::timeline::{Event, EventIndex};
+use crate::edition::{Attribution, Title};
+use crate::timeline::EventIndex;
 
 /// No list shows more characters of an event's text.
 const LONGEST_SUMMARY: usize = 1000;
 
-/// What all rows of an event share, and costs more than to copy; made when the first of them asks.
-#[derive(Default)]
-pub(super) struct Gist {
-    summary_html: OnceLock<Arc<str>>,
-    sources: OnceLock<Sources>,
-}
-
-/// The sources of a row, and how many of different names there are.
-#[derive(Clone, Default)]
-struct Sources(Arc<Vec<RowSource>>, usize);
-
-impl<'a> Here<'a> {
+impl Here<'_> {
     /// The row of an event, where it stands by itself.
     pub(super) fn row(&self, index: EventIndex) -> Row {
-        let event = &self.model.timeline.events[index];
-        let (title, lang) = self.event_title(index);
-        let sources = self.gist(index).sources.get_or_init(|| self.named_sources(index)).clone();
-        let summary = || escape(&self.summary(index)).into();
+        let facts = &self.model.timeline.events[index];
+        let event = self.event(index);
+        let Title { text: title, lang } = event.title().clone();
+        let corrected = |change: &crate::note::Change| {
+            self.say_of("corrected", "date", &self.words().date(change.date.shape()))
+        };
         Row {
-            id: event.id.clone(),
-            href: self.to_event(&event.id),
-            anchor: format!("e-{}", event.id),
+            id: facts.id.clone(),
+            href: self.to_event(&facts.id),
+            anchor: format!("e-{}", facts.id),
             day_anchor: None,
             same_date: false,
             fold: None,
             fold_end: false,
             title,
             lang,
-            summary_html: self.gist(index).summary_html.get_or_init(summary).clone(),
-            summary_lang: self.text_lang(index),
-            badge: self.badge(event.status),
-            key: event.key,
-            corrected: event.changes.first().map(|change| {
-                self.say_of("corrected", "date", &self.words().date(change.date.shape()))
-            }),
-            rival_sentence: (!event.date.rivals.is_empty()).then(|| self.say("sources-disagree")),
-            settled: event.date.settled,
-            source_count: sources.1,
-            sources: sources.0,
-            date: self.event_date(index).clone(),
+            summary_html: escape(&self.summary(index)).into(),
+            summary_lang: event.text().and_then(|text| text.lang),
+            badge: self.badge(facts.status),
+            key: facts.key,
+            corrected: facts.changes.first().map(corrected),
+            rival_sentence: (!facts.date.rivals.is_empty()).then(|| self.say("sources-disagree")),
+            settled: facts.date.settled,
+            sources: event.attributions().iter().map(source).collect(),
+            source_count: event.speaker_count(),
+            date: self.event_date(index),
         }
     }
 
-    /// What the rows of an event share.
-    pub(super) fn gist(&self, index: EventIndex) -> &'a Gist {
-        self.model.gists[self.tree][index].get_or_init(Arc::default)
-    }
-
-    fn named_sources(&self, index: EventIndex) -> Sources {
-        let event = &self.model.timeline.events[index];
-        let sources = self.row_sources(event, &self.event_date(index).words);
-        let names: BTreeSet<&str> = sources.iter().map(|source| source.name.as_str()).collect();
-        let count = names.len();
-        Sources(sources.into(), count)
-    }
-
-    /// Who says so, and in which words where these are not the row's own.
-    fn row_sources(&self, event: &'a Event, shown: &str) -> Vec<RowSource> {
-        let mut sources = Vec::with_capacity(event.claims.len());
-        for said in self.speakers(event) {
-            let Some(source) = said.source else { continue };
-            let date = said.date.map(|when| self.words().date(when.shape()));
-            let own = self.words().lang().as_str();
-            let says_lang = said.date_text.and(said.lang()).filter(|lang| lang != own);
-            let words = said.date_text.map(str::to_owned).or(date);
-            sources.push(RowSource {
-                name: source.label().unwrap_or_else(|| said.note.title.clone()),
-                says: words.filter(|words| words != shown),
-                says_lang,
-                href: source.url.clone(),
-                lang: source.lang.clone().filter(|lang| lang != self.words().lang().as_str()),
-                number: 0,
-            });
-        }
-        sources
-    }
-
-    /// The first sentence of an event's text, in plain words, cut where it is no sentence any more.
+    /// The first sentence of an event's text, cut where it is no sentence any more.
     pub(super) fn summary(&self, index: EventIndex) -> String {
-        let event = &self.model.timeline.events[index];
-        let translated = self.translated_event(index).and_then(|words| words.text.as_deref());
-        let text = translated.or_else(|| self.event_text(event).map(|text| text.markdown));
-        let first = markdown::first_line(text.unwrap_or_default());
-        shortened(markdown::first_sentence(&first).to_owned(), LONGEST_SUMMARY)
+        shortened(self.event(index).first_sentence().to_owned(), LONGEST_SUMMARY)
     }
+}
+
+/// A source of a row; lists that have references give it its number.
+fn source(attribution: &Attribution) -> RowSource {
+    let Attribution { name, date_words, date_lang, url, lang } = attribution.clone();
+    RowSource { name, says: date_words, says_lang: date_lang, href: url, lang, number: 0 }
 }

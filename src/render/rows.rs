@@ -4,17 +4,16 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::event::capitalise;
 use super::here::Here;
 use super::text::Written;
 use super::view::CountedLink;
 use super::view::list::{ListView, MonthGroup, PartView, Row, SubpartView, YearGroup};
 use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
-use crate::note::Text;
+use crate::edition::capitalise;
 use crate::plan::{List, ListIndex, Part, url};
+use crate::timeline::EventIndex;
 use crate::timeline::standing_day;
-use crate::timeline::{Event, EventClaim, EventIndex, EventText};
 use crate::words::Arg;
 
 /// So many events are looked at before another thread is asked to help.
@@ -24,7 +23,7 @@ const MOST_OF_DAY: usize = 7;
 /// So many events of such a day stand open.
 const OPEN_OF_DAY: usize = 5;
 
-impl<'a> Here<'a> {
+impl Here<'_> {
     /// A list of the plan.
     pub(super) fn list(&self, list: &List) -> ListView {
         if list.parts.is_empty() {
@@ -167,7 +166,7 @@ impl<'a> Here<'a> {
         }
         match when.precision() {
             Precision::Year => (self.say_of("during", "date", &self.words().year(day.year)), None),
-            _ => (capitalise(&self.event_date(index).words), None),
+            _ => (capitalise(&self.event(index).date().words), None),
         }
     }
 
@@ -211,40 +210,11 @@ impl<'a> Here<'a> {
         }
     }
 
-    /// The language of an event's text, where it is not the page's.
-    pub(super) fn text_lang(&self, index: EventIndex) -> Option<String> {
-        if self.translated_event(index).is_some_and(|words| words.text.is_some()) {
-            return None;
-        }
-        let text = self.event_text(&self.model.timeline.events[index])?;
-        self.foreign(Some(text.note))
-    }
-
-    /// An event's text, without the level and the prefix that a page gives it.
-    pub(super) fn event_text(&self, event: &'a Event) -> Option<Written<'a>> {
-        match event.text? {
-            EventText::Record(note) => Some(Written::body(&self.model.timeline.notes[note])),
-            EventText::Claim(position) => {
-                let claim: &EventClaim = event.claims.get(position)?;
-                let note = &self.model.timeline.notes[claim.note];
-                let text: &Text = note.claims.get(claim.claim?)?.text.as_ref()?;
-                Some(Written::new(&text.markdown, note))
-            }
-        }
-    }
-
     /// An event's text as HTML.
     pub(super) fn event_html(&self, index: EventIndex, level: u8) -> String {
-        let event = &self.model.timeline.events[index];
-        let prefix = ["t-", event.id.as_str(), "-"].concat();
-        if let Some(words) = self.translated_event(index)
-            && let Some(text) = &words.text
-        {
-            let note = &self.model.timeline.notes[words.text_from];
-            return self.blocks(&Written { level, prefix: &prefix, ..Written::new(text, note) });
-        }
-        let Some(text) = self.event_text(event) else { return String::new() };
-        self.blocks(&Written { level, prefix: &prefix, ..text })
+        let Some(text) = self.event(index).text() else { return String::new() };
+        let prefix = ["t-", self.model.timeline.events[index].id.as_str(), "-"].concat();
+        self.blocks(&Written { level, prefix: &prefix, ..Written::from(&text) })
     }
 
     fn part(&self, index: ListIndex) -> PartView {

@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::Model;
 use super::here::Here;
 use super::view::Badge;
 use super::view::site::{
     CountsView, Publisher, SiteLink, SiteTerm, SiteView, TaxonomyView, ThemeView, YearLink,
 };
-use crate::date::{Precision, When};
-use crate::note::{Note, Status};
+use crate::id::{Id, indexed};
+use crate::note::Status;
 use crate::plan::{Owner, url};
 use crate::timeline::{Event, EventIndex};
-use crate::work::{self, Step};
 
 impl Here<'_> {
     /// What all pages of this tree share.
@@ -25,11 +23,11 @@ impl Here<'_> {
             href: config.publisher.url.clone(),
             logo_path: config.publisher.logo.clone(),
         });
-        let last = &model.updated;
-        let reports = model.report_count();
+        let last = model.updated;
+        let reports = self.edition().report_count();
         SiteView {
-            title: model.title(self.tree).to_owned(),
-            description: model.description(self.tree),
+            title: self.edition().site_title().to_owned(),
+            description: self.edition().site_description().to_owned(),
             lang: lang.to_string(),
             dir: lang.dir().to_owned(),
             author: config.author.clone(),
@@ -42,12 +40,8 @@ impl Here<'_> {
             theme: self.theme(),
             counts: self.counts(reports),
             span: self.site_span(),
-            last_updated: last
-                .as_deref()
-                .and_then(|day| self.day(day))
-                .map(|date| date.words)
-                .unwrap_or_default(),
-            last_updated_datetime: last.clone().unwrap_or_default(),
+            last_updated: last.map(|day| self.day(day).words).unwrap_or_default(),
+            last_updated_datetime: last.map(|day| day.to_string()).unwrap_or_default(),
             order: Here::order_name(config.order),
             years: self.site_years(),
             decades: self.site_decades(),
@@ -93,12 +87,17 @@ impl Here<'_> {
 
     /// The undated pages, where the configuration names no navigation.
     fn text_pages(&self) -> Vec<SiteLink> {
-        let notes = self.model.timeline.notes.iter().enumerate();
+        let notes = indexed(&self.model.timeline.notes);
         let pages = notes.filter(|(_, note)| note.is_page());
         pages
             .filter_map(|(index, note)| {
                 let path = self.note_path(note).filter(|path| self.exists(path))?;
-                Some(SiteLink { text: self.note_title(index).0, path, href: None, count: None })
+                Some(SiteLink {
+                    text: self.edition().note_title(index).text,
+                    path,
+                    href: None,
+                    count: None,
+                })
             })
             .collect()
     }
@@ -155,7 +154,7 @@ impl Here<'_> {
         let dated = |index: &EventIndex| {
             !events[*index].withdrawn && events[*index].date.when.sorting_day().is_some()
         };
-        let dated: Vec<EventIndex> = (0..events.len()).filter(dated).collect();
+        let dated: Vec<EventIndex> = Id::all(events).filter(dated).collect();
         self.span(&dated)
     }
 
@@ -221,14 +220,14 @@ impl Here<'_> {
         with_terms
             .map(|taxonomy| TaxonomyView {
                 id: taxonomy.name.clone(),
-                label: self.model.taxonomy_label(self.tree, &taxonomy.name),
+                label: self.edition().taxonomy_label(&taxonomy.name),
                 path: self.tree().term(&taxonomy.name, ""),
                 terms: taxonomy
                     .terms
                     .iter()
                     .map(|term| SiteTerm {
                         id: term.slug.clone(),
-                        title: self.term_title(term),
+                        title: self.edition().term_title(term),
                         path: self.tree().term(&taxonomy.name, &term.slug),
                         count: term.events.len(),
                     })
@@ -244,7 +243,7 @@ impl Here<'_> {
             let timeline = &self.model.config.timelines[index];
             timelines.push(SiteTerm {
                 id: timeline.id.clone(),
-                title: self.timeline_title(timeline),
+                title: self.edition().timeline_title(index).to_owned(),
                 path: self.tree().page(&list.address),
                 count: list.events.len(),
             });
@@ -262,29 +261,6 @@ impl Here<'_> {
         ];
         all.into_iter().filter_map(|status| self.badge(status)).collect()
     }
-}
-
-impl Model {
-    /// The latest day on which a note was added, revised or, as far as the day is known, its report
-    /// published.
-    pub fn last_updated(&self) -> Option<String> {
-        self.timeline.notes.iter().filter_map(|note| last_moment(note)).max()
-    }
-
-    /// The same of the notes that speak of an event.
-    pub(super) fn event_updated(&self, event: &Event) -> Option<String> {
-        let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
-        notes.filter_map(|note| last_moment(&self.timeline.notes[note])).max()
-    }
-}
-
-/// The latest day that a note names: of its revision, its joining the site, or its report.
-fn last_moment(note: &Note) -> Option<String> {
-    work::count(Step::NoteDated);
-    let moments = [&note.updated, &note.added].into_iter().flatten();
-    let moments = moments.map(|moment| moment.day().to_owned());
-    let published = note.published().filter(|when| when.precision() == Precision::Day);
-    moments.chain(published.map(When::edtf)).max()
 }
 
 /// The address of a licence's text: an address as it is, the deeds of Creative Commons, and CC0.

@@ -2,8 +2,9 @@
 
 use super::Model;
 use crate::config::Config;
+use crate::date::Day;
 use crate::note::Note;
-use crate::plan::{ADDRESSES, Page, Sitemap, url};
+use crate::plan::{ADDRESSES, Page, Sitemap, TreeIndex, url};
 use crate::xml::Xml;
 
 /// A file of the sitemap.
@@ -29,7 +30,7 @@ pub(super) fn sitemap(model: &Model, file: Sitemap) -> String {
 fn list(
     name: &'static str,
     of: &'static str,
-    addresses: impl Iterator<Item = (String, Option<String>)>,
+    addresses: impl Iterator<Item = (String, Option<Day>)>,
 ) -> String {
     let mut xml = Xml::new();
     xml.begin(name, &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
@@ -37,7 +38,7 @@ fn list(
         xml.begin(of, &[]);
         xml.text("loc", &[], &address);
         if let Some(day) = changed {
-            xml.text("lastmod", &[], &day);
+            xml.text("lastmod", &[], &day.to_string());
         }
         xml.end();
     }
@@ -45,15 +46,11 @@ fn list(
 }
 
 /// When a page's notes were last revised or added, where they say so.
-fn last_change(model: &Model, page: &Page) -> Option<String> {
-    let of = |note: &Note| Some(note.updated.as_ref().or(note.added.as_ref())?.day().to_owned());
+fn last_change(model: &Model, page: &Page) -> Option<Day> {
+    let of = |note: &Note| Some(note.updated.as_ref().or(note.added.as_ref())?.day());
     match page {
         Page::Note(note) | Page::Text(note) => of(&model.timeline.notes[*note]),
-        Page::Event(event) => {
-            let event = &model.timeline.events[*event];
-            let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
-            notes.filter_map(|note| of(&model.timeline.notes[note])).max()
-        }
+        Page::Event(event) => model.editions[TreeIndex::FIRST].event(*event).last_changed(),
         _ => None,
     }
 }

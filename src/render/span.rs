@@ -27,7 +27,7 @@ impl Here<'_> {
         let (first, last) = (events.iter().min(), events.iter().max_by_key(latest));
         let (Some(first), Some(last)) = (first, last) else { return String::new() };
         if events.len() == 1 {
-            return self.event_date(*first).words.clone();
+            return self.event(*first).date().words.clone();
         }
         let first = self.side(when(first), Side::First);
         let last = self.side(when(last), Side::Last);

@@ -2,6 +2,7 @@
 
 use super::here::Here;
 use crate::config::Html;
+use crate::edition::EditionText;
 use crate::markdown::{self, FirstHeading, RawHtml, Resolved, TargetKind};
 use crate::note::{Note, Target, target};
 use crate::plan::file_path;
@@ -34,6 +35,14 @@ impl<'t> Written<'t> {
             false => FirstHeading::Keep,
         };
         Written { first, ..Written::new(&note.body.markdown, note) }
+    }
+}
+
+impl<'t> From<&EditionText<'t>> for Written<'t> {
+    fn from(text: &EditionText<'t>) -> Self {
+        let whole =
+            if text.is_body { Written::body(text.note) } else { Written::new("", text.note) };
+        Written { markdown: text.markdown, ..whole }
     }
 }
 

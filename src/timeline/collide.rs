@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::NoteIndex;
 use super::identity::Group;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::id::Id;
 use crate::note::{Claim, Note, Way};
 use crate::slug::fold;
 
@@ -28,7 +30,8 @@ pub(super) fn collisions(
 
 /// The claims of an event with their notes, in the order of notes and places.
 fn claims<'a>(notes: &'a [Arc<Note>], group: &Group) -> Vec<(&'a Note, &'a Claim)> {
-    let of = |(note, claim): &(usize, usize)| (&*notes[*note], &notes[*note].claims[*claim]);
+    let of =
+        |(note, claim): &(NoteIndex, Id<Claim>)| (&*notes[*note], &notes[*note].claims[*claim]);
     group.claims.iter().map(of).collect()
 }
 

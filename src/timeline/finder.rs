@@ -121,7 +121,7 @@ impl<'a> Finder<'a> {
     pub(super) fn page(&self, slug: &str) -> Result<NoteIndex, Fault> {
         let notes = &self.timeline.notes;
         let named = self.timeline.note_names.get(slug).copied();
-        let page = |index: &usize| notes[*index].is_page() && notes[*index].slug == slug;
+        let page = |index: &NoteIndex| notes[*index].is_page() && notes[*index].slug == slug;
         if let Some(index) = named.filter(page) {
             return Ok(index);
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::NoteIndex;
 use super::collide::collisions;
 use crate::diag::{Code, Diagnostic, Place};
+use crate::id::{Id, indexed};
 use crate::note::{Claim, Note};
 
 /// Everything that is said of one event.
@@ -14,7 +15,7 @@ pub(super) struct Group {
     /// The editor's record.
     pub record: Option<NoteIndex>,
     /// Claims, as note and place among its claims, in no particular order.
-    pub claims: Vec<(NoteIndex, usize)>,
+    pub claims: Vec<(NoteIndex, Id<Claim>)>,
     /// Other ids and old paths, and where they are given.
     pub aliases: BTreeMap<String, Place>,
 }
@@ -23,7 +24,7 @@ pub(super) struct Group {
 pub(super) fn group(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) -> BTreeMap<String, Group> {
     let names = Names::of(notes, found);
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-    for (index, note) in notes.iter().enumerate() {
+    for (index, note) in indexed(notes) {
         if let Some(record) = note.record().filter(|record| !record.id.is_empty()) {
             let group = groups.entry(names.event(&record.id)).or_default();
             match group.record {
@@ -31,7 +32,7 @@ pub(super) fn group(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) -> BTreeMa
                 Some(first) => two_records(&notes[first], note, &record.id, found),
             }
         }
-        let named = note.claims.iter().enumerate().filter(|(_, claim)| !claim.id.is_empty());
+        let named = indexed(&note.claims).filter(|(_, claim)| !claim.id.is_empty());
         for (position, claim) in named {
             groups.entry(names.of_claim(claim)).or_default().claims.push((index, position));
         }

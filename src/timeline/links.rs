@@ -7,6 +7,7 @@ use super::finder::{Fault, Finder};
 use super::{EventIndex, Given, NoteIndex, Timeline};
 use crate::config::{Config, Selection};
 use crate::diag::{Code, Diagnostic, Place};
+use crate::id::{Beside, indexed};
 use crate::note::{Note, Reference, Target, Translation, Way};
 use crate::yaml::Spanned;
 
@@ -23,7 +24,7 @@ impl Linked {
     /// Gives each event the notes that mention it and claim nothing of it, and the timeline its files.
     pub(super) fn put_into(self, timeline: &mut Timeline) {
         let mut claimed: BTreeSet<(EventIndex, NoteIndex)> = BTreeSet::new();
-        for (index, event) in timeline.events.iter().enumerate() {
+        for (index, event) in indexed(&timeline.events) {
             claimed.extend(event.claims.iter().map(|claim| (index, claim.note)));
             claimed.extend(event.record.map(|record| (index, record)));
         }
@@ -43,7 +44,7 @@ pub(super) fn check(
 ) -> Linked {
     let mut linked = Linked::default();
     let anchors = Anchors::of(&timeline.notes);
-    for (index, note) in timeline.notes.iter().enumerate() {
+    for (index, note) in indexed(&timeline.notes) {
         for reference in &note.references {
             let place = note.place(reference.place.clone());
             match target(timeline, finder, &anchors, (index, reference)) {
@@ -118,12 +119,11 @@ fn target(
 const NAMED: usize = 8;
 
 /// The anchors of the published headings of every note.
-struct Anchors<'a>(Vec<BTreeSet<&'a str>>);
+struct Anchors<'a>(Beside<Arc<Note>, BTreeSet<&'a str>>);
 
 impl<'a> Anchors<'a> {
     fn of(notes: &'a [Arc<Note>]) -> Anchors<'a> {
-        let of = |note: &'a Arc<Note>| published(note).collect();
-        Anchors(notes.iter().map(of).collect())
+        Anchors(Beside::each(notes, |note| published(&notes[note]).collect()))
     }
 
     /// Whether a note has this heading.

@@ -6,9 +6,10 @@ use rayon::prelude::*;
 
 use super::duplicate::duplicates;
 use super::resemble::resembling_ids;
-use super::{Event, Timeline, dating};
+use super::{ClaimIndex, Event, Timeline, dating};
 use crate::date::{Bound, Day, Precision, When};
 use crate::diag::{Code, Diagnostic, Place};
+use crate::id::Id;
 use crate::note::{Claim, Note, Source, Status};
 
 /// Tells everything that an author should look at. `today` is the day of the build.
@@ -40,20 +41,20 @@ struct Given<'a> {
 
 /// Every date given for an event that counts, the record's among them.
 fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<Given<'a>> {
-    let own = |at: usize| {
+    let own = |at: ClaimIndex| {
         let claim = &event.claims[at];
         claim.claim.map(|position| &timeline.notes[claim.note].claims[position])
     };
     let record = event
         .record
         .and_then(|index| Some((&timeline.notes[index], timeline.notes[index].record()?)));
-    let claims: Vec<&Claim> = (0..event.claims.len()).filter_map(own).collect();
+    let claims: Vec<&Claim> = Id::all(&event.claims).filter_map(own).collect();
     let written = dating::written_status(record.map(|(_, record)| record), &claims);
     let counting = dating::counting(written, &claims);
     let counting: BTreeSet<*const Claim> = counting.into_iter().map(std::ptr::from_ref).collect();
     let counts = |claim: &Claim| *claim.lead || counting.contains(&std::ptr::from_ref(claim));
     let mut dates = Vec::new();
-    for at in 0..event.claims.len() {
+    for at in Id::all(&event.claims) {
         let note = &timeline.notes[event.claims[at].note];
         let Some(claim) = own(at).filter(|claim| counts(claim)) else { continue };
         let Some(when) = &claim.date else { continue };

@@ -11,12 +11,13 @@ use super::identity::{Group, group};
 use super::links::Linked;
 use super::relations::{Related, Relations, relate};
 use super::{
-    Event, EventClaim, EventText, Given, NoteIndex, Timeline, dating, links, lint, names, order,
-    terms, translated,
+    ClaimIndex, Event, EventClaim, EventText, Given, NoteIndex, Timeline, dating, links, lint,
+    names, order, terms, translated,
 };
 use crate::config::Config;
 use crate::date::When;
 use crate::diag::{Checked, Code, Diagnostic};
+use crate::id::Id;
 use crate::note::{Change, Claim, Media, Note, Record, Status, Terms, Way};
 
 /// Puts together what the notes tell. Whatever is wrong is told; what can be made of the rest is made.
@@ -155,13 +156,13 @@ impl<'a> Said<'a> {
     }
 
     /// The title, and the claim that gives it; the id where nobody does.
-    fn title(&self, id: &str) -> (String, Option<usize>) {
+    fn title(&self, id: &str) -> (String, Option<ClaimIndex>) {
         if let Some((_, note, _)) = self.record {
             return (note.title.clone(), None);
         }
         let from = self.first(|claim| claim.title.is_some());
         let title = from.and_then(|at| self.claims[at].title.clone());
-        (title.unwrap_or_else(|| id.to_owned()), from)
+        (title.unwrap_or_else(|| id.to_owned()), from.map(Id::new))
     }
 
     fn text(&self) -> Option<EventText> {
@@ -169,7 +170,10 @@ impl<'a> Said<'a> {
             |(_, note, _): &(NoteIndex, &Note, &Record)| !note.body.markdown.trim().is_empty();
         match self.record.filter(written) {
             Some((index, _, _)) => Some(EventText::Record(index)),
-            None => self.first(|claim| claim.text.is_some()).map(EventText::Claim),
+            None => {
+                let from = self.first(|claim| claim.text.is_some());
+                from.map(|at| EventText::Claim(Id::new(at)))
+            }
         }
     }
 
@@ -246,8 +250,12 @@ impl<'a> Said<'a> {
 }
 
 /// Order of publication, then of paths, then of places in the file. Unknown days of publication last.
-fn publication(notes: &[Arc<Note>], a: (NoteIndex, usize), b: (NoteIndex, usize)) -> Ordering {
-    let when = |(note, claim): (NoteIndex, usize)| -> Option<&When> {
+fn publication(
+    notes: &[Arc<Note>],
+    a: (NoteIndex, Id<Claim>),
+    b: (NoteIndex, Id<Claim>),
+) -> Ordering {
+    let when = |(note, claim): (NoteIndex, Id<Claim>)| -> Option<&When> {
         let note = &notes[note];
         let own = note.claims[claim].source.as_ref().and_then(|source| source.published.as_ref());
         own.or_else(|| note.published())

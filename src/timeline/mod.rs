@@ -26,14 +26,17 @@ pub use order::standing_day;
 
 use crate::config::{self, Config};
 use crate::date::{Day, When};
+use crate::id::{Beside, Id};
 use crate::inputs::FileSource;
-use crate::note::{Change, Media, Note, Status, Terms, Translation};
+use crate::note::{Change, Claim, Media, Note, Status, Terms, Translation};
 use crate::words::Lang;
 
 /// A note's place in [`Timeline::notes`].
-pub type NoteIndex = usize;
+pub type NoteIndex = Id<Arc<Note>>;
 /// An event's place in [`Timeline::events`].
-pub type EventIndex = usize;
+pub type EventIndex = Id<Event>;
+/// A claim's place in [`Event::claims`].
+pub type ClaimIndex = Id<EventClaim>;
 
 /// What a timeline is made of.
 #[derive(Debug)]
@@ -60,7 +63,7 @@ pub struct Timeline {
     /// The events, oldest first (DESIGN of dates: order, then id).
     pub events: Vec<Event>,
     /// The place of each event newest first.
-    newest: Vec<usize>,
+    newest: Beside<Event, usize>,
     /// Ids and aliases of events.
     pub names: BTreeMap<String, EventIndex>,
     /// Slugs and aliases of notes and pages (not of records).
@@ -81,7 +84,7 @@ pub struct Taxonomy {
     /// The terms that notes or events have, in the order of their titles (folded), then names.
     pub terms: Vec<Term>,
     /// The place of a term in `terms` by each of its spellings, folded.
-    pub spellings: BTreeMap<String, usize>,
+    pub spellings: BTreeMap<String, Id<Term>>,
 }
 
 /// A term of a taxonomy.
@@ -127,7 +130,7 @@ pub struct Event {
     /// What happened.
     pub title: String,
     /// Where the title comes from; `None` for the record's.
-    pub title_from: Option<usize>,
+    pub title_from: Option<ClaimIndex>,
     /// Its text: the record's body, or that of a claim.
     pub text: Option<EventText>,
     /// When.
@@ -167,8 +170,8 @@ pub struct Event {
 pub enum EventText {
     /// The body of the record.
     Record(NoteIndex),
-    /// The text of the claim at this place in [`Event::claims`].
-    Claim(usize),
+    /// The text of a claim.
+    Claim(ClaimIndex),
 }
 
 /// A claim of an event.
@@ -180,7 +183,7 @@ pub struct EventClaim {
     /// The note that makes it.
     pub note: NoteIndex,
     /// Its place in the note's `claims`; `None` for a record that is itself the only claim.
-    pub claim: Option<usize>,
+    pub claim: Option<Id<Claim>>,
 }
 
 /// The date of an event, and how the sources stand to it.
@@ -211,6 +214,11 @@ pub fn same_date(a: &When, b: &When) -> bool {
 }
 
 impl Dating {
+    /// Whether the date shown is the rivals together, rather than one that somebody chose.
+    pub fn is_undecided(&self) -> bool {
+        !self.decided && !self.rivals.is_empty()
+    }
+
     /// Whether this date, however it is written, is one of the rivals.
     pub fn is_rival(&self, when: &When) -> bool {
         self.rivals.iter().any(|rival| same_date(rival, when))
@@ -226,17 +234,22 @@ impl Timeline {
     /// The note of this slug, alias, or path below the content folder with or without `.md`; of an
     /// event's id or alias its record.
     pub fn note_named(&self, name: &str) -> Option<NoteIndex> {
-        let at = |path: &str| self.notes.binary_search_by(|note| note.path.as_str().cmp(path)).ok();
+        let at = |path: &str| self.note_at(path);
         let record = || self.event(name).and_then(|event| event.record);
         let named = self.note_names.get(name).copied();
         named.or_else(|| at(name)).or_else(|| at(&format!("{name}.md"))).or_else(record)
     }
 
+    /// The note at this path below the content folder.
+    pub fn note_at(&self, path: &str) -> Option<NoteIndex> {
+        self.notes.binary_search_by(|note| note.path.as_str().cmp(path)).ok().map(Id::new)
+    }
+
     /// The term of this name, alias or spelling in a taxonomy.
     pub fn term(&self, taxonomy: &str, name: &str) -> Option<&Term> {
         let taxonomy = self.taxonomies.iter().find(|known| known.name == taxonomy)?;
-        let place = taxonomy.spellings.get(&crate::slug::fold(name))?;
-        taxonomy.terms.get(*place)
+        let term = taxonomy.spellings.get(&crate::slug::fold(name))?;
+        Some(&taxonomy.terms[*term])
     }
 
     /// The note of this claim.

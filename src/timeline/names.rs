@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Event, EventClaim, NoteIndex, Timeline};
+use super::{Event, EventClaim, EventIndex, NoteIndex, Timeline};
 use crate::diag::{Code, Diagnostic};
+use crate::id::indexed;
 use crate::note::Note;
 
 /// Gives every claim its id: first those that need no number, then the others of each note.
@@ -43,10 +44,9 @@ pub(super) fn claim_ids(timeline: &mut Timeline) {
 
 /// An id means its event before any alias does.
 pub(super) fn names_of_events(timeline: &mut Timeline) {
-    let named = timeline.events.iter().enumerate();
-    let mut names: BTreeMap<String, usize> =
-        named.map(|(index, event)| (event.id.clone(), index)).collect();
-    for (index, event) in timeline.events.iter().enumerate() {
+    let named = indexed(&timeline.events).map(|(index, event)| (event.id.clone(), index));
+    let mut names: BTreeMap<String, EventIndex> = named.collect();
+    for (index, event) in indexed(&timeline.events) {
         for alias in event.aliases.iter().filter(|alias| !alias.starts_with('/')) {
             names.entry(alias.clone()).or_insert(index);
         }
@@ -58,10 +58,10 @@ pub(super) fn names_of_events(timeline: &mut Timeline) {
 pub(super) fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic>) {
     let mut names: BTreeMap<String, NoteIndex> = BTreeMap::new();
     let own = |note: &&Arc<Note>| note.record().is_none() && !note.slug.is_empty();
-    for (index, note) in timeline.notes.iter().enumerate().filter(|(_, note)| own(note)) {
+    for (index, note) in indexed(&timeline.notes).filter(|(_, note)| own(note)) {
         names.entry(note.slug.clone()).or_insert(index);
     }
-    for (index, note) in timeline.notes.iter().enumerate().filter(|(_, note)| own(note)) {
+    for (index, note) in indexed(&timeline.notes).filter(|(_, note)| own(note)) {
         for alias in note.aliases.iter().filter(|alias| !alias.starts_with('/')) {
             let holder = names.get(&alias.value).copied().filter(|holder| *holder != index);
             if let Some(holder) = holder {

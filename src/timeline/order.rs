@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::{Event, EventIndex, Timeline};
 use crate::config::Order;
 use crate::date::{Bound, Day};
+use crate::id::{Beside, Id};
 
 /// The day under which an event stands in a list of this order; `None`: its date is unknown.
 ///
@@ -29,17 +30,18 @@ impl Timeline {
 }
 
 /// The place of each event, newest first.
-pub(super) fn newest_places(events: &[Event]) -> Vec<usize> {
+pub(super) fn newest_places(events: &[Event]) -> Beside<Event, usize> {
     let key = |index: EventIndex| {
         let event = &events[index];
         let day = Reverse(standing_day(event, Order::NewestFirst));
         (day, event.date.when.newest_key(), event.id.as_str(), index)
     };
-    let mut order: Vec<_> = (0..events.len()).into_par_iter().map(key).collect();
+    let mut order: Vec<_> =
+        (0..events.len()).into_par_iter().map(|place| key(Id::new(place))).collect();
     order.par_sort_unstable();
     let mut places = vec![0; events.len()];
     for (place, (.., index)) in order.into_iter().enumerate() {
-        places[index] = place;
+        places[index.place()] = place;
     }
-    places
+    Beside::each(events, |event| places[event.place()])
 }

@@ -7,6 +7,7 @@ use super::finder::Finder;
 use super::identity::Group;
 use super::{EventIndex, Timeline};
 use crate::diag::{Code, Diagnostic, Place};
+use crate::id::Id;
 use crate::note::{EventKeys, Note};
 use crate::yaml::Spanned;
 
@@ -78,7 +79,7 @@ pub(super) fn relate(
     let mut steps = Edges::new();
     let mut wholes = Edges::new();
     let mut all = Vec::with_capacity(relations.len());
-    for (index, relations) in relations.into_iter().enumerate() {
+    for (index, relations) in Id::all(&timeline.events).zip(relations) {
         let part_of = resolve(relations.part_of, finder, found);
         let follows = resolve(relations.follows, finder, found);
         let mut related = resolve(relations.related, finder, found);

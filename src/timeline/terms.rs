@@ -11,6 +11,7 @@ use super::finder::Guesses;
 use super::{EventIndex, NoteIndex, Taxonomy, Term, Timeline};
 use crate::config::{self, Config};
 use crate::diag::{Checked, Code, Diagnostic, Place};
+use crate::id::{self, Id};
 use crate::note::{Status, WrittenTerms};
 use crate::slug::{fold, slugify};
 
@@ -52,7 +53,7 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
             own
         });
         let owned: Vec<Vec<&str>> = owned.collect();
-        for (index, (event, mut own)) in timeline.events.iter().zip(owned).enumerate() {
+        for ((index, event), mut own) in id::indexed(&timeline.events).zip(owned) {
             if own.len() > config.limits.terms {
                 found.push(too_many(timeline, event, own.len(), (name, config)));
                 own.truncate(config.limits.terms);
@@ -184,9 +185,9 @@ impl<'a> Names<'a> {
     }
 
     /// The place in `terms` of what each folded spelling means.
-    fn places(&self, terms: &[Term]) -> BTreeMap<String, usize> {
-        let by_name: BTreeMap<&str, usize> =
-            terms.iter().map(|term| &*term.name).zip(0..).collect();
+    fn places(&self, terms: &[Term]) -> BTreeMap<String, Id<Term>> {
+        let by_name: BTreeMap<&str, Id<Term>> =
+            id::indexed(terms).map(|(id, term)| (&*term.name, id)).collect();
         let place = |(spelling, name): (&String, &String)| {
             by_name.get(name.as_str()).map(|place| (spelling.clone(), *place))
         };
@@ -194,14 +195,14 @@ impl<'a> Names<'a> {
     }
 
     /// The terms, without their events, and the place of each by its name.
-    fn terms(&self, config: &Config, taxonomy: &str) -> (Vec<Term>, HashMap<&str, usize>) {
+    fn terms(&self, config: &Config, taxonomy: &str) -> (Vec<Term>, HashMap<&str, Id<Term>>) {
         let mut terms: Vec<Term> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut places: HashMap<&str, Id<Term>> = HashMap::new();
         for (note, spelling, _) in &self.spellings {
             let Some(name) = self.name(spelling) else { continue };
             let place = *places.entry(name).or_insert_with(|| {
                 terms.push(new_term(name, config, taxonomy));
-                terms.len() - 1
+                Id::new(terms.len() - 1)
             });
             if terms[place].notes.last() != Some(note) {
                 terms[place].notes.push(*note);
@@ -226,7 +227,7 @@ fn new_term(name: &str, config: &Config, taxonomy: &str) -> Term {
 
 fn spellings<'a>(timeline: &'a Timeline, taxonomy: &str) -> Vec<Spelling<'a>> {
     let mut spellings = Vec::new();
-    for (index, note) in timeline.notes.iter().enumerate() {
+    for (index, note) in id::indexed(&timeline.notes) {
         let claims = note.claims.iter().map(|claim| &claim.terms);
         for terms in std::iter::once(&note.terms).chain(claims) {
             let terms = terms.get(taxonomy).map_or(&[][..], Vec::as_slice);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::finder::Guesses;
-use super::{EventIndex, EventText, NoteIndex, Timeline, Translated, TranslatedEvent};
+use super::{ClaimIndex, EventIndex, EventText, NoteIndex, Timeline, Translated, TranslatedEvent};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::note::Translation;
 use crate::words::Lang;
@@ -18,8 +18,7 @@ pub(super) fn translate(
     let guesses = Guesses::default();
     let mut all: BTreeMap<Lang, Translated> = BTreeMap::new();
     for translation in translations {
-        let at = timeline.notes.binary_search_by(|note| note.path.as_str().cmp(&translation.of));
-        let Ok(note) = at else {
+        let Some(note) = timeline.note_at(&translation.of) else {
             let paths = || timeline.notes.iter().map(|note| note.path.as_str());
             let guess = guesses.guess(&translation.of, paths);
             found.push(
@@ -81,7 +80,7 @@ fn add(
     (title, text): (Option<String>, Option<String>),
 ) {
     let event = &timeline.events[index];
-    let note_of = |position: usize| event.claims.get(position).map(|claim| claim.note);
+    let note_of = |claim: ClaimIndex| Some(event.claims[claim].note);
     let titles = event.title_from.map_or(event.record, note_of) == Some(note);
     let tells = match event.text {
         Some(EventText::Record(record)) => record == note,

@@ -1,6 +1,6 @@
 //! Facts of a timeline by name, for the tables.
 
-use dateline::timeline::{Event, EventIndex, EventText, Timeline};
+use dateline::timeline::{Event, EventIndex, EventText, NoteIndex, Timeline};
 
 /// A fact as text: `events`, `files`, `terms.TAXONOMY`, `note.NAME`, or `ID.WHAT` of an event; `-` if it is
 /// missing.
@@ -41,7 +41,7 @@ fn terms(timeline: &Timeline, taxonomy: &str) -> String {
 }
 
 fn of_event(timeline: &Timeline, event: &Event, what: &str) -> String {
-    let path = |note: &usize| timeline.notes[*note].path.clone();
+    let path = |note: &NoteIndex| timeline.notes[*note].path.clone();
     let id = |index: &EventIndex| timeline.events[*index].id.clone();
     match what {
         "id" => event.id.clone(),
@@ -70,8 +70,7 @@ fn of_event(timeline: &Timeline, event: &Event, what: &str) -> String {
             event.terms.iter().map(|(taxonomy, terms)| format!("{taxonomy} [{}]", terms.join(" "))),
         ),
         "uk" => join(timeline.translated.values().filter_map(|words| {
-            let position = timeline.events.iter().position(|one| one.id == event.id)?;
-            let words = words.events.get(&position)?;
+            let words = words.events.get(timeline.names.get(&event.id)?)?;
             let given = |words: &Option<String>| words.clone().unwrap_or("-".into());
             Some(format!("{} / {}", given(&words.title), given(&words.text)))
         })),

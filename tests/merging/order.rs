@@ -1,5 +1,7 @@
 //! The order of events, oldest and newest first.
 
+use dateline::id::indexed;
+
 use super::site::Site;
 
 /// Ids and dates of events, with the expected order of ids oldest first and newest first.
@@ -28,8 +30,9 @@ fn events_are_sorted_by_date_and_then_by_id() {
         let timeline = site.merge().timeline;
         let ids = || timeline.events.iter().map(|event| event.id.as_str());
         assert_eq!(ids().collect::<Vec<_>>().join(" "), *oldest, "{dates:?}, oldest first");
-        let mut placed: Vec<(usize, &str)> =
-            ids().enumerate().map(|(index, id)| (timeline.newest_place(index), id)).collect();
+        let placed = indexed(&timeline.events)
+            .map(|(index, event)| (timeline.newest_place(index), event.id.as_str()));
+        let mut placed: Vec<(usize, &str)> = placed.collect();
         placed.sort_unstable();
         let placed: Vec<&str> = placed.into_iter().map(|(_, id)| id).collect();
         assert_eq!(placed.join(" "), *newest, "{dates:?}, newest first");

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::date::{Bound, Precision, When};
+use dateline::id::{Id, indexed};
 use dateline::note::Claim;
-use dateline::timeline::{Event, Timeline};
+use dateline::timeline::{Event, NoteIndex, Timeline};
 use proptest::prelude::*;
 
 use super::site::Site;
@@ -139,14 +140,11 @@ proptest! {
     fn no_claim_is_lost_or_duplicated(notes in notes()) {
         let given: Vec<(usize, &NoteOf)> = notes.iter().enumerate().collect();
         let timeline = site(&given).merge().timeline;
-        let made: BTreeSet<(usize, usize)> = timeline
-            .notes
-            .iter()
-            .enumerate()
-            .flat_map(|(note, given)| (0..given.claims.len()).map(move |claim| (note, claim)))
+        let made: BTreeSet<(NoteIndex, Id<Claim>)> = indexed(&timeline.notes)
+            .flat_map(|(note, given)| Id::all(&given.claims).map(move |claim| (note, claim)))
             .collect();
         let all = || timeline.events.iter().flat_map(|event| &event.claims);
-        let merged_claims: Vec<(usize, usize)> =
+        let merged_claims: Vec<(NoteIndex, Id<Claim>)> =
             all().filter_map(|claim| Some((claim.note, claim.claim?))).collect();
         prop_assert_eq!(merged_claims.len(), made.len());
         prop_assert_eq!(merged_claims.into_iter().collect::<BTreeSet<_>>(), made);

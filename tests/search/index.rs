@@ -45,6 +45,24 @@ fn facts_and_rows_agree_with_the_data() {
     }
 }
 
+#[test]
+fn the_filter_names_a_timeline_as_its_page_does() {
+    let timeline = "{id: steps, title: Steps, events: [signed], translations: {uk: Кроки}}";
+    let pages = Site::new()
+        .config(&format!("lang: en\nlanguages: {{uk: {{}}}}\ntimelines: [{timeline}]\n"))
+        .note("signed.md", "---\nkind: event\ntitle: Treaty signed\ndate: 2024-06-19\n---\n")
+        .build()
+        .success();
+    for (tree, title) in [("", "Steps"), ("uk/", "Кроки")] {
+        let terms = Index::read(&pages, tree).terms;
+        let groups = terms["groups"].as_array().unwrap();
+        let timelines = groups.iter().find(|group| group["id"] == "timelines").unwrap();
+        assert_eq!(timelines["terms"][0][1], title);
+        let page = pages.page(&format!("{tree}timelines/steps/index.html"));
+        assert_eq!(page.named("h1")[0].text(), title);
+    }
+}
+
 fn site(name: &str) -> &'static BuiltSite {
     let named = built_small_sites().iter().find(|(folder, _)| folder.ends_with(name));
     named.map(|(_, pages)| pages).expect("there is such a site")

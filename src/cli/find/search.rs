@@ -88,7 +88,7 @@ impl EventIndex {
         }
         for one in &event.claims {
             let note = timeline.note_of(one);
-            index.add_claim(note, one.claim.and_then(|position| note.claims.get(position)));
+            index.add_claim(note, one.claim.map(|claim| &note.claims[claim]));
         }
         index
     }

@@ -82,7 +82,7 @@ pub(super) fn parse_date(written: &str, option: &str, site: &ExistingSite<'_>) -
 fn check_not_single_note(event: &Event, timeline: &Timeline) -> Result<()> {
     let owner = event.claims.iter().find_map(|entry| {
         let note = timeline.note_of(entry);
-        let claim = entry.claim.and_then(|index| note.claims.get(index))?;
+        let claim = &note.claims[entry.claim?];
         (!claim.explicit).then_some(note)
     });
     match owner {

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::claim::{Claim, PRECISIONS, STATUSES, Source};
-use crate::date::When;
+use crate::date::{Moment, When};
 
 /// An event: something that happened or will happen.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -72,9 +72,11 @@ pub struct Event {
     /// Corrections, latest first.
     pub changes: Vec<Change>,
     /// When the first of its notes joined the site, as written: a day or an RFC 3339 date-time.
-    pub added: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub added: Option<Moment>,
     /// When one of its notes was last revised, likewise.
-    pub updated: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub updated: Option<Moment>,
     /// Every claim, in order of publication.
     pub claims: Vec<Claim>,
     /// Notes that mention it without dating it, by slug.
@@ -85,9 +87,9 @@ pub struct Event {
     /// A sentence about how exact the date is, where one is due.
     #[serde(skip)]
     pub date_note: Option<String>,
-    /// When it became known to readers, as [`crate::export::moment`] writes it.
+    /// When it became known to readers.
     #[serde(skip)]
-    pub joined: Option<String>,
+    pub joined: Option<Moment>,
 }
 
 /// The words for an event in another language.
@@ -117,9 +119,9 @@ pub struct Change {
     pub date: String,
     /// What, as HTML.
     pub text: String,
-    /// Its first day, as [`crate::export::moment`] writes it.
+    /// The beginning of its first day.
     #[serde(skip)]
-    pub moment: Option<String>,
+    pub moment: Option<Moment>,
 }
 
 impl Event {

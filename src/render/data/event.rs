@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::date::{Bound, When};
-use crate::export::{Change, Claim, Event, Media, Source, Translation, moment};
-use crate::note::{Moment, Note};
+use crate::date::{Bound, Moment, When};
+use crate::edition::EditionClaim;
+use crate::export::{Change, Claim, Event, Media, Source, Translation};
+use crate::note::Note;
 use crate::plan::{file_path, url};
 use crate::render::here::Here;
 use crate::render::text::Written;
-use crate::timeline::{self, EventIndex};
+use crate::timeline::{self, EventIndex, NoteIndex};
 
 impl Here<'_> {
     pub(super) fn event_data(&self, index: EventIndex) -> Arc<Event> {
@@ -21,13 +22,14 @@ impl Here<'_> {
         let event = &timeline.events[index];
         let when = &event.date.when;
         let id = |other: &EventIndex| timeline.events[*other].id.clone();
-        let date = self.event_date(index);
+        let resolved = self.event(index);
+        let date = resolved.date();
         Event {
             id: event.id.clone(),
             url: url::directory(&self.tree().event(&event.id)),
-            title: self.event_title(index).0,
+            title: resolved.title().text.clone(),
             text: self.event_html(index, 2),
-            date: match self.undecided(event) {
+            date: match event.date.is_undecided() {
                 true => when.edtf(),
                 false => when.as_written().to_owned(),
             },
@@ -54,36 +56,14 @@ impl Here<'_> {
             translations: self.translated_titles(index),
             media: self.media_data(event),
             changes: self.changes_data(index),
-            added: earliest(self.speaking(event).filter_map(|note| note.added.as_ref()))
-                .map(ToString::to_string),
-            updated: self.event_revised(event).map(ToString::to_string),
-            claims: (0..event.claims.len()).map(|at| self.claim_data(event, at)).collect(),
+            added: resolved.added().cloned(),
+            updated: resolved.updated().cloned(),
+            claims: resolved.claims().map(|claim| self.claim_data(&claim)).collect(),
             mentioned_in: self.mentioned_in(event),
             when: when.clone(),
             date_note: date.note.clone(),
-            joined: self.event_joined(event),
+            joined: resolved.joined(),
         }
-    }
-
-    /// The notes that speak of an event, the record last.
-    fn speaking(&self, event: &timeline::Event) -> impl Iterator<Item = &Note> + Clone {
-        let notes = event.claims.iter().map(|claim| claim.note).chain(event.record);
-        notes.map(|note| self.model.timeline.notes[note].as_ref())
-    }
-
-    /// When an event joined the site.
-    pub(super) fn event_joined(&self, event: &timeline::Event) -> Option<String> {
-        let published = event.claims.iter().filter_map(|claim| {
-            let said = self.said(claim);
-            let own = said.source.and_then(|source| source.published.as_ref());
-            own.or_else(|| said.note.published())
-        });
-        joined(self.speaking(event), published)
-    }
-
-    /// When what the site says of an event was last revised.
-    pub(super) fn event_revised(&self, event: &timeline::Event) -> Option<&Moment> {
-        latest(self.speaking(event).filter_map(|note| note.updated.as_ref()))
     }
 
     fn translated_titles(
@@ -103,7 +83,7 @@ impl Here<'_> {
     }
 
     fn media_data(&self, event: &timeline::Event) -> Vec<Media> {
-        let view = |(position, (note, media)): (usize, &(usize, crate::note::Media))| {
+        let view = |(position, (note, media)): (usize, &(NoteIndex, crate::note::Media))| {
             let note = &self.model.timeline.notes[*note];
             let prefix = format!("t-{}-media-{position}-", event.id);
             let caption = media.caption.as_ref().map(|text| self.inline(text, note, &prefix));
@@ -126,45 +106,35 @@ impl Here<'_> {
                 &change.text,
                 &format!("t-{}-change-{position}-", event.id),
             ),
-            moment: first_moment(&change.date),
+            moment: change.date.bounds().earliest.day().and_then(Moment::beginning_of),
         };
         event.changes.iter().enumerate().map(view).collect()
     }
 
-    fn claim_data(&self, event: &timeline::Event, position: usize) -> Claim {
-        let place = &event.claims[position];
-        let said = self.said(place);
-        let own = said.claim;
-        let text = |value: fn(&crate::note::Claim) -> &Option<String>| {
-            own.and_then(|claim| value(claim).clone())
-        };
+    fn claim_data(&self, claim: &EditionClaim<'_>) -> Claim {
+        let owned = |words: Option<&str>| words.map(str::to_owned);
         Claim {
-            id: place.id.clone(),
-            note: said.note.slug.clone(),
-            note_url: self.note_path(said.note).map(|path| url::directory(&path)),
-            source: said.source.map(|source| self.source_data(source, said.note)),
-            date: said.date.map(written),
-            edtf: said.date.map(When::edtf),
-            earliest: said.date.and_then(|when| day(when.bounds().earliest)),
-            latest: said.date.and_then(|when| day(when.bounds().latest)),
-            precision: said.date.map(|when| when.precision().name()),
-            date_text: said.date_text.map(str::to_owned),
-            title: match own {
-                Some(claim) => claim.title.clone(),
-                None => Some(said.note.title.clone()),
-            },
-            text: own.and_then(|claim| claim.text.as_ref()).map(|text| {
-                self.blocks(&Written {
-                    prefix: &format!("t-{}-", place.id),
-                    ..Written::new(&text.markdown, said.note)
-                })
+            id: claim.id.to_owned(),
+            note: claim.note.slug.clone(),
+            note_url: self.note_path(claim.note).map(|path| url::directory(&path)),
+            source: claim.source.map(|source| self.source_data(source, claim.note)),
+            date: claim.date.map(written),
+            edtf: claim.date.map(When::edtf),
+            earliest: claim.date.and_then(|when| day(when.bounds().earliest)),
+            latest: claim.date.and_then(|when| day(when.bounds().latest)),
+            precision: claim.date.map(|when| when.precision().name()),
+            date_text: owned(claim.date_text),
+            title: owned(claim.title),
+            text: claim.text.map(|markdown| {
+                let prefix = format!("t-{}-", claim.id);
+                self.blocks(&Written { prefix: &prefix, ..Written::new(markdown, claim.note) })
             }),
-            quote: text(|claim| &claim.quote),
-            quote_translation: text(|claim| &claim.quote_translation),
-            according_to: text(|claim| &claim.according_to),
-            page: text(|claim| &claim.page),
-            status: said.status.word(),
-            lead: own.is_some_and(|claim| *claim.lead),
+            quote: owned(claim.quote),
+            quote_translation: owned(claim.quote_translation),
+            according_to: owned(claim.according_to),
+            page: owned(claim.page),
+            status: claim.status.word(),
+            lead: claim.lead,
         }
     }
 
@@ -188,33 +158,6 @@ impl Here<'_> {
             published_words: published.map(|when| self.words().date(when.shape())),
         }
     }
-}
-
-/// When readers could first know: the first `added` of the notes, else the first `updated`, else the
-/// first day of publication.
-pub(super) fn joined<'n>(
-    notes: impl Iterator<Item = &'n Note> + Clone,
-    published: impl Iterator<Item = &'n When>,
-) -> Option<String> {
-    let moments = |of: fn(&Note) -> &Option<Moment>| {
-        notes.clone().filter_map(move |note| moment(of(note).as_ref()?.as_written())).min()
-    };
-    let days = published.filter_map(first_moment);
-    moments(|note| &note.added).or_else(|| moments(|note| &note.updated)).or_else(|| days.min())
-}
-
-/// The beginning of a date's first day, in years that feeds know.
-fn first_moment(when: &When) -> Option<String> {
-    let first = when.bounds().earliest.day().filter(|day| (1..=9999).contains(&day.year))?;
-    moment(&first.to_string())
-}
-
-fn earliest<'m>(moments: impl Iterator<Item = &'m Moment>) -> Option<&'m Moment> {
-    moments.min_by_key(|one| moment(one.as_written()))
-}
-
-fn latest<'m>(moments: impl Iterator<Item = &'m Moment>) -> Option<&'m Moment> {
-    moments.max_by_key(|one| moment(one.as_written()))
 }
 
 fn written(when: &When) -> String {

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use super::{events_of, whole};
 use crate::cite::Cited;
+use crate::config::NamedTimeline;
 use crate::date::When;
+use crate::edition::source_key;
 use crate::export::Document;
-use crate::plan::{Of, Owner, Plan, Tree};
+use crate::id::{Id, indexed};
+use crate::plan::{Of, Owner, Plan, Tree, TreeIndex};
 use crate::render::Model;
 use crate::render::here::Here;
-use crate::render::model::source_key;
 use crate::timeline::{EventIndex, Timeline};
 
 /// What somebody asks for; everything, unless one of these narrows it.
@@ -47,9 +49,9 @@ pub struct Unknown {
 /// A timeline, page or term that the site does not have.
 pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document, Unknown> {
     let (tree, of) = match (&query.timeline, &query.page) {
-        (Some(id), _) => (0, Of::Timeline(position(model, id)?)),
+        (Some(id), _) => (TreeIndex::FIRST, Of::Timeline(position(model, id)?)),
         (None, Some(page)) => page_of(&model.plan, model.config.base_url.as_deref(), page)?,
-        (None, None) => (0, Of::Site),
+        (None, None) => (TreeIndex::FIRST, Of::Site),
     };
     let here = Here::new(model, tree, "index.html");
     let mut events = events_of(model, of);
@@ -69,15 +71,15 @@ pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document,
 }
 
 /// The tree and the list of the page at an address.
-fn page_of(plan: &Plan, base: Option<&str>, asked: &str) -> Result<(usize, Of), Unknown> {
+fn page_of(plan: &Plan, base: Option<&str>, asked: &str) -> Result<(TreeIndex, Of), Unknown> {
     let address = base.and_then(|base| asked.strip_prefix(base)).unwrap_or(asked);
     let wanted = address.trim_end_matches("index.html").trim_matches('/');
     let mut known = Vec::new();
-    for (tree, Tree { prefix, .. }) in plan.trees.iter().enumerate() {
+    for (tree, Tree { prefix, .. }) in indexed(&plan.trees) {
         if wanted == prefix.trim_end_matches('/') {
             return Ok((tree, Of::Site));
         }
-        for (index, list) in plan.lists.iter().enumerate() {
+        for (index, list) in indexed(&plan.lists) {
             let address = format!("{prefix}{}", list.address.trim_end_matches('/'));
             if wanted == address {
                 // The page for printing shows the whole timeline.
@@ -94,19 +96,20 @@ fn page_of(plan: &Plan, base: Option<&str>, asked: &str) -> Result<(usize, Of), 
 /// events, also those that speak of none.
 fn reports(here: &Here<'_>, events: &[EventIndex]) -> Vec<Cited> {
     let model = here.model;
-    let claims = events.iter().flat_map(|index| &model.timeline.events[*index].claims);
-    let sources = claims.filter_map(|claim| here.said(claim).source);
+    let claims = events.iter().flat_map(|index| here.event(*index).claims());
+    let sources = claims.filter_map(|claim| claim.source);
     let used: BTreeSet<String> = sources.map(source_key).collect();
     let whole = events.len() == model.timeline.events.len();
-    let reports = model.reports();
-    let works = reports.iter().zip(here.cited_reports());
+    let reports = here.edition().reports();
+    let works = reports.iter().zip(here.edition().cited_reports());
     let works = works.filter(|(report, _)| whole || used.contains(&source_key(report.source)));
     works.map(|(_, work)| work).collect()
 }
 
-fn position(model: &Model, id: &str) -> Result<usize, Unknown> {
+fn position(model: &Model, id: &str) -> Result<Id<NamedTimeline>, Unknown> {
     let timelines = &model.config.timelines;
-    timelines.iter().position(|timeline| timeline.id == id).ok_or_else(|| Unknown {
+    let named = indexed(timelines).find(|(_, timeline)| timeline.id == id);
+    named.map(|(position, _)| position).ok_or_else(|| Unknown {
         what: "timeline",
         name: id.to_owned(),
         known: timelines.iter().map(|timeline| timeline.id.clone()).collect(),

@@ -2,6 +2,8 @@
 
 use super::select::Selection;
 use crate::date::Day;
+use crate::edition::Title;
+use crate::id::Id;
 use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, Moved};
 use crate::render::here::Here;
 use crate::render::view::CountedLink;
@@ -45,7 +47,7 @@ impl Here<'_> {
     }
 
     /// The frame at an old address: where to find what stood in it.
-    pub(in crate::render) fn moved_frame(&self, index: usize) -> FramePage {
+    pub(in crate::render) fn moved_frame(&self, index: Id<Moved>) -> FramePage {
         let Moved { name, to, .. } = &self.model.plan.moved[index];
         let frame = self.frame(*to);
         FramePage { embed: moved(frame.embed, name), ..frame }
@@ -54,7 +56,7 @@ impl Here<'_> {
     /// The fragment at an old address, likewise.
     pub(in crate::render) fn moved_fragment(
         &self,
-        index: usize,
+        index: Id<Moved>,
         form: FragmentForm,
     ) -> FragmentPage {
         let Moved { name, to, .. } = &self.model.plan.moved[index];
@@ -68,20 +70,21 @@ impl Here<'_> {
     }
 
     /// What an embed is called, and the language of that where it is not the page's.
-    pub(super) fn embed_title(&self, embed: &Embed) -> (String, Option<String>) {
+    pub(super) fn embed_title(&self, embed: &Embed) -> Title {
+        let own = |text| Title { text, lang: None };
         match embed.of {
-            Embedded::All => (self.model.title(self.tree).to_owned(), None),
-            Embedded::Key => (self.say("key-events"), None),
-            Embedded::Latest => (self.say("latest-events"), None),
-            Embedded::List(list) => (self.list_title(&self.model.plan.lists[list]).0, None),
-            Embedded::Event(event) => self.event_title(event),
+            Embedded::All => own(self.edition().site_title().to_owned()),
+            Embedded::Key => own(self.say("key-events")),
+            Embedded::Latest => own(self.say("latest-events")),
+            Embedded::List(list) => own(self.list_title(&self.model.plan.lists[list]).0),
+            Embedded::Event(event) => self.event(event).title().clone(),
         }
     }
 
     fn embed(&self, embed: &Embed, level: u8, to: &dyn Fn(&str) -> String) -> EmbedView {
         let selection = Selection::of(self.model, embed);
-        let (title, lang) = self.embed_title(embed);
-        let site_title = self.model.title(self.tree);
+        let Title { text: title, lang } = self.embed_title(embed);
+        let site_title = self.edition().site_title();
         let rows = self.rows(&selection.events, selection.order);
         let events = selection.events.iter().zip(rows);
         EmbedView {
@@ -98,7 +101,7 @@ impl Here<'_> {
                 text: self.say("embed-full-timeline"),
                 count: self.model.links.shown.len(),
             },
-            updated: self.model.updated.as_deref().and_then(|day| self.day(day)),
+            updated: self.model.updated.map(|day| self.day(day)),
             order: Here::order_name(selection.order),
             counts: self.embed_counts(selection.events.len(), selection.total),
             total: selection.total,
@@ -127,7 +130,8 @@ impl Here<'_> {
         });
         let terms: Vec<Vec<_>> = terms.collect();
         let first = terms.iter().find(|terms| !terms.is_empty());
-        let tags = first.into_iter().flatten().take(TAGS).map(|term| self.term_title(term));
+        let tags =
+            first.into_iter().flatten().take(TAGS).map(|term| self.edition().term_title(term));
         let slugs: Vec<&str> = terms.iter().flatten().map(|term| term.slug.as_str()).collect();
         EmbedRow {
             from: bounds.earliest.day().map(comparable),

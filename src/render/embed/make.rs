@@ -2,7 +2,7 @@
 
 use super::files;
 use crate::diag::Checked;
-use crate::plan::EmbedItem;
+use crate::plan::{EmbedItem, TreeIndex};
 use crate::render::engine::TemplateFault;
 use crate::render::here::Here;
 use crate::render::{Renderer, told};
@@ -19,7 +19,9 @@ pub(in crate::render) fn make(
             let here = Here::new(&shared.model, tree, path.as_str());
             Ok(super::oembed::oembed(&here, embed).into_bytes())
         }
-        EmbedItem::Shared(file) => Ok(files::shared(shared.engines[0].inlines(), file).to_vec()),
+        EmbedItem::Shared(file) => {
+            Ok(files::shared(shared.engines[TreeIndex::FIRST].inlines(), file).to_vec())
+        }
         EmbedItem::Frame(tree, _) | EmbedItem::MovedFrame(tree, _) => {
             page(shared, path, tree, "embed/frame.html", item)
         }
@@ -34,7 +36,7 @@ pub(in crate::render) fn make(
 fn page(
     shared: &Renderer,
     path: &OutPath,
-    tree: usize,
+    tree: TreeIndex,
     template: &str,
     item: EmbedItem,
 ) -> Result<Vec<u8>, Box<TemplateFault>> {

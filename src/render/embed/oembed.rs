@@ -49,7 +49,7 @@ pub(in crate::render) fn oembed(here: &Here<'_>, index: EmbedIndex) -> String {
         version: "1.0",
         kind: "rich",
         title: &title,
-        provider_name: config.publisher.name.as_deref().unwrap_or(here.model.title(here.tree)),
+        provider_name: config.publisher.name.as_deref().unwrap_or(here.edition().site_title()),
         provider_url: base,
         author_name: config.author.as_deref(),
         cache_age: AGE,
@@ -93,12 +93,12 @@ fn html(here: &Here<'_>, embed: &Embed, title: &str) -> String {
 impl Here<'_> {
     /// What an embed is called where nothing else names the site: "Grid attacks: Key events".
     pub(super) fn embed_name(&self, embed: &Embed) -> String {
-        self.with_site(self.embed_title(embed).0)
+        self.with_site(self.embed_title(embed).text)
     }
 
     /// A title with the site's before it, unless it is that.
     pub(super) fn with_site(&self, title: String) -> String {
-        let site = self.model.title(self.tree);
+        let site = self.edition().site_title();
         match title == site {
             true => title,
             false => format!("{site}{} {title}", self.say("colon")),

@@ -6,13 +6,14 @@ use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, url};
 use crate::render::here::Here;
 use crate::render::text::escape;
 use crate::render::view::embed::{EmbedOffer, EmbedPage, PageEmbed, Snippet};
+use crate::timeline::EventIndex;
 
 /// Stands for the site's address where nobody has said it.
 const ASSUMED: &str = "https://your-site.example/";
 /// Stands for an event's id where the reader is to write it.
 const EVENT: &str = "EVENT-ID";
 /// What `all`, `key` and `latest` are among the embeds of a plan.
-const WHOLE: std::ops::Range<EmbedIndex> = 0..3;
+const WHOLE: [EmbedIndex; 3] = [EmbedIndex::new(0), EmbedIndex::new(1), EmbedIndex::new(2)];
 
 /// The frame, and a link for readers whom it does not reach.
 const FRAME: &str = "<iframe data-timeline src=\"{frame}\" title=\"{title}\" width=\"100%\" \
@@ -42,7 +43,7 @@ impl Here<'_> {
         lists.sort_by_key(|embed| self.rank(embed));
         let event = Embed {
             name: format!("events/{EVENT}"),
-            of: Embedded::Event(0),
+            of: Embedded::Event(EventIndex::FIRST),
             page: format!("events/{EVENT}/"),
         };
         let framed = |embed: &Embed| self.exists(&self.tree().frame(&embed.name));
@@ -60,7 +61,7 @@ impl Here<'_> {
         match embed.of {
             Embedded::List(list) => match self.model.plan.lists[list].owner {
                 Owner::Timeline(_) => 1,
-                Owner::Term(taxonomy, _) => 2 + taxonomy,
+                Owner::Term(taxonomy, _) => 2 + taxonomy.place(),
                 _ => usize::MAX,
             },
             _ => 0,
@@ -76,7 +77,8 @@ impl Here<'_> {
         if !self.exists(&self.tree().frame(&embed.name)) {
             return None;
         }
-        let others = WHOLE.filter(|other| *other != index).map(|other| &plan.embeds[other]);
+        let others =
+            WHOLE.into_iter().filter(|other| *other != index).map(|other| &plan.embeds[other]);
         let oembed = self.tree().oembed(&embed.name);
         let anchor = match embed.of {
             Embedded::Event(_) => anchor(&format!("events/{EVENT}")),
@@ -121,7 +123,7 @@ impl Here<'_> {
                 };
                 (named, self.with_site(title))
             }
-            _ => (self.embed_title(embed).0, self.embed_name(embed)),
+            _ => (self.embed_title(embed).text, self.embed_name(embed)),
         };
         let frame = self.tree().frame(&embed.name);
         EmbedOffer {
@@ -172,7 +174,7 @@ impl Here<'_> {
     /// The snippets, with names in braces where something is to be filled in.
     fn patterns(&self) -> Vec<Snippet> {
         let plan = &self.model.plan;
-        let all = &plan.embeds[0];
+        let all = &plan.embeds[EmbedIndex::FIRST];
         let fragments = self.exists(&self.tree().fragment(&all.name, FragmentForm::H2));
         let oembed = self.exists(&self.tree().oembed(&all.name));
         let patterns = [

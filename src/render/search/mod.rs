@@ -5,7 +5,6 @@
 
 mod facts;
 mod terms;
-mod texts;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -16,7 +15,9 @@ use super::view::Link;
 use super::view::list::{Field, ListView, Within};
 use super::view::pages::SearchPage;
 use super::view::site::SearchView;
-use crate::plan::{List, Owner, Part, Piece, ROWS, shards, url};
+use crate::edition::Title;
+use crate::id::{Beside, indexed};
+use crate::plan::{List, Owner, Part, Piece, ROWS, Tree, TreeIndex, shards, url};
 use crate::search::Shards;
 use crate::timeline::EventIndex;
 
@@ -29,25 +30,25 @@ pub(super) struct Index {
     /// The numbers of the terms and named timelines that each event has, rising.
     terms: OnceLock<BTreeMap<EventIndex, Vec<usize>>>,
     /// The words of each tree.
-    words: Vec<OnceLock<Shards>>,
+    words: Beside<Tree, OnceLock<Shards>>,
 }
 
 impl Index {
-    /// The index of a site with so many trees, whose numbered events have these ids.
-    pub(super) fn new<'a>(trees: usize, ids: impl Iterator<Item = &'a str>) -> Index {
+    /// The index of a site with these trees, whose numbered events have these ids.
+    pub(super) fn new<'a>(trees: &[Tree], ids: impl Iterator<Item = &'a str>) -> Index {
         let mut hash = blake3::Hasher::new();
         for id in ids {
             hash.update(id.as_bytes());
             hash.update(b"\n");
         }
         let version = hash.finalize().to_hex()[..8].to_owned();
-        let words = (0..trees).map(|_| OnceLock::new()).collect();
+        let words = Beside::each(trees, |_| OnceLock::new());
         Index { version, stamp: OnceLock::new(), terms: OnceLock::new(), words }
     }
 }
 
 /// A piece of the index of the tree as a script.
-pub(super) fn piece(model: &Model, tree: usize, piece: Piece) -> String {
+pub(super) fn piece(model: &Model, tree: TreeIndex, piece: Piece) -> String {
     let path = model.plan.trees[tree].piece(piece);
     let here = Here::new(model, tree, &path);
     let data = match piece {
@@ -79,7 +80,7 @@ impl Here<'_> {
         page.crumbs = vec![self.crumb_home()];
         page.description = self.say("search-intro");
         page.noindex = true;
-        let lists = self.model.plan.lists.iter().enumerate();
+        let lists = indexed(&self.model.plan.lists);
         let facets = lists.filter(|(_, list)| {
             list.whole.is_none() && matches!(list.owner, Owner::Key | Owner::Status(_))
         });
@@ -163,12 +164,12 @@ impl Here<'_> {
     fn search_rows(&self, piece: usize) -> serde_json::Value {
         let row = |index: &EventIndex| {
             let event = &self.model.timeline.events[*index];
-            let (title, lang) = self.event_title(*index);
+            let Title { text: title, lang } = self.event(*index).title().clone();
             let mut row = vec![
                 event.id.clone().into(),
                 title.into(),
-                self.event_date(*index).words.clone().into(),
-                self.model.sources_of(event).into(),
+                self.event(*index).date().words.clone().into(),
+                self.event(*index).source_count().into(),
             ];
             row.extend(lang.map(serde_json::Value::from));
             serde_json::Value::Array(row)
@@ -181,7 +182,7 @@ impl Here<'_> {
         let shown = &self.model.links.shown;
         let mut words = Shards::new(shards(shown.len()));
         for (number, index) in (0..).zip(shown) {
-            words.add(number, &self.search_text(*index));
+            words.add(number, &self.event(*index).search_text());
         }
         words
     }

@@ -82,12 +82,12 @@ impl Here<'_> {
         for taxonomy in &*self.model.timeline.taxonomies {
             let terms = taxonomy.terms.iter();
             let terms: Vec<Value> = terms
-                .map(|term| json!([term.slug, self.term_title(term), term.events.len()]))
+                .map(|term| json!([term.slug, self.edition().term_title(term), term.events.len()]))
                 .collect();
             let path = self.tree().term(&taxonomy.name, "");
             groups.push(json!({
                 "id": taxonomy.name,
-                "label": self.model.taxonomy_label(self.tree, &taxonomy.name),
+                "label": self.edition().taxonomy_label(&taxonomy.name),
                 "href": self.exists(&path).then(|| self.to(&path)),
                 "terms": terms,
             }));
@@ -96,7 +96,8 @@ impl Here<'_> {
         let timelines = lists.filter_map(|list| match list.owner {
             Owner::Timeline(index) => {
                 let timeline = &self.model.config.timelines[index];
-                Some(json!([timeline.id, timeline.title, list.events.len()]))
+                let title = self.edition().timeline_title(index);
+                Some(json!([timeline.id, title, list.events.len()]))
             }
             _ => None,
         });

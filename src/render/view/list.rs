@@ -160,7 +160,7 @@ pub struct Row {
     /// `d2024-06-19` on the first event of a day, none on the others.
     pub day_anchor: Option<String>,
     /// When it happened.
-    pub date: Arc<DateView>,
+    pub date: DateView,
     /// The date reads the same as that of the row before in the same list.
     pub same_date: bool,
     /// On the first of those events of a long day that are to be folded away: what their fold is
@@ -187,7 +187,7 @@ pub struct Row {
     /// A record or a lead has settled the rival dates with a reason.
     pub settled: bool,
     /// Who says so: one entry per claim, in the order of publication, retracted ones left out.
-    pub sources: Arc<Vec<RowSource>>,
+    pub sources: Vec<RowSource>,
     /// Number of different sources.
     pub source_count: usize,
 }

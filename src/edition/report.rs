@@ -1,0 +1,184 @@
+//! The reports behind the timeline, each once, and what a bibliography says of them and of events.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::claim::published;
+use super::{Edition, EditionEvent};
+use crate::cite::{Cited, Dated, Kind};
+use crate::date::{Day, Moment, Precision, When};
+use crate::note::{Note, Source};
+use crate::slug::slugify;
+use crate::work::{self, Step};
+
+/// One report, wherever it is named.
+pub struct Report<'e> {
+    /// The report.
+    pub source: &'e Source,
+    /// The first note that names it.
+    pub note: &'e Note,
+    /// How many claims rest on it.
+    pub claims: usize,
+}
+
+impl Report<'_> {
+    /// The name that readers see.
+    pub fn label(&self) -> String {
+        self.source.label().unwrap_or_else(|| self.note.title.clone())
+    }
+}
+
+/// What tells one report from another: its address and its outlet (a statement may be read inside
+/// another report) or, without an address, all that is written of it.
+pub fn source_key(source: &Source) -> String {
+    match &source.url {
+        Some(url) => format!("{url} {}", source.label().unwrap_or_default()),
+        None => {
+            format!(
+                "{:?} {:?} {:?} {:?}",
+                source.name, source.title, source.number, source.published
+            )
+        }
+    }
+}
+
+impl Edition {
+    /// Every report, once, in the order of publication and path.
+    pub fn reports(&self) -> Vec<Report<'_>> {
+        let mut reports: Vec<Report<'_>> = self.reports_by_key().into_values().collect();
+        reports.sort_by(|a, b| {
+            let published = |report: &Report<'_>| {
+                report.source.published.clone().or_else(|| report.note.published().cloned())
+            };
+            match (published(a), published(b)) {
+                (Some(a), Some(b)) => a.order(&b),
+                (a, b) => a.is_none().cmp(&b.is_none()),
+            }
+            .then_with(|| a.note.path.cmp(&b.note.path))
+        });
+        reports
+    }
+
+    /// How many reports there are.
+    pub fn report_count(&self) -> usize {
+        self.reports_by_key().len()
+    }
+
+    fn reports_by_key(&self) -> BTreeMap<String, Report<'_>> {
+        let mut reports: BTreeMap<String, Report<'_>> = BTreeMap::new();
+        for note in &self.timeline.notes {
+            if let Some(source) = &note.source {
+                let report = Report { source, note, claims: 0 };
+                reports.entry(source_key(source)).or_insert(report);
+            }
+        }
+        for claim in self.timeline.events.iter().flat_map(|event| self.claims(event)) {
+            if let Some(source) = claim.source {
+                let report = Report { source, note: claim.note, claims: 0 };
+                reports.entry(source_key(source)).or_insert(report).claims += 1;
+            }
+        }
+        reports
+    }
+
+    /// When a report named in a note was published; nothing where nobody knows.
+    pub fn published<'s>(&self, source: &'s Source, note: &'s Note) -> Option<&'s When> {
+        published(source, note)
+    }
+
+    /// Every report as a bibliography names it, under a name of its own, in the order of
+    /// [`Edition::reports`].
+    pub fn cited_reports(&self) -> Vec<Cited> {
+        let mut taken = BTreeSet::new();
+        let mut works = Vec::new();
+        for report in self.reports() {
+            let mut work = self.cited_report(&report);
+            let base = work.id.clone();
+            let mut next = 2;
+            while !taken.insert(work.id.clone()) {
+                work.id = format!("{base}-{next}");
+                next += 1;
+            }
+            works.push(work);
+        }
+        works
+    }
+
+    fn cited_report(&self, report: &Report<'_>) -> Cited {
+        let Report { source, note, .. } = report;
+        let published = published(source, note);
+        let label = source.label();
+        let own = note.source.as_ref() == Some(*source);
+        // Brackets say that the title is not the report's own but ours.
+        let supplied = || own.then(|| format!("[{}]", note.title));
+        let title = source.title.clone().or_else(supplied).or_else(|| label.clone());
+        let year = published.and_then(When::sorting_day).map(|day| day.year.to_string());
+        let slug = slugify(label.as_deref().unwrap_or(&note.title));
+        let id: Vec<String> = [slug, year.unwrap_or_default()].into();
+        let id = id.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        Cited {
+            id: if id.is_empty() { "report".into() } else { id },
+            kind: kind(source),
+            title: title.unwrap_or_else(|| note.title.clone()),
+            authors: source.author.clone(),
+            container: source.name.clone(),
+            publisher: source.publisher.clone(),
+            number: source.number.clone(),
+            issued: published.and_then(|when| self.dated(when)),
+            accessed: source.accessed.as_ref().and_then(|when| self.dated(when)),
+            url: source.url.clone(),
+            archived: source.archived.clone(),
+            lang: source.lang.clone(),
+        }
+    }
+
+    /// A date with its words; an unknown one says nothing.
+    fn dated(&self, when: &When) -> Option<Dated> {
+        let known = when.precision() != Precision::Unknown;
+        known.then(|| Dated { when: when.clone(), words: self.words.date(when.shape()) })
+    }
+
+    /// The latest day on which a note was added, revised or, as far as the day is known, its report
+    /// published.
+    pub fn last_updated(&self) -> Option<Day> {
+        self.timeline.notes.iter().filter_map(|note| last_day(note)).max()
+    }
+}
+
+impl EditionEvent<'_> {
+    /// Its page as a bibliography names it, without the address.
+    pub fn cited(self) -> Cited {
+        let edition = self.edition;
+        let config = &edition.config;
+        let updated = self.notes().filter_map(last_day).max();
+        Cited {
+            id: self.facts.id.clone(),
+            kind: Kind::Page,
+            title: self.title().text.clone(),
+            authors: config.author.iter().chain(&config.publisher.name).take(1).cloned().collect(),
+            container: Some(edition.site_title().to_owned()),
+            publisher: config.publisher.name.clone().filter(|_| config.author.is_some()),
+            issued: updated.and_then(|day| edition.dated(&When::on(day))),
+            lang: Some(edition.lang().to_string()),
+            ..Cited::default()
+        }
+    }
+}
+
+/// The latest day that a note names: of its revision, its joining the site, or its report.
+fn last_day(note: &Note) -> Option<Day> {
+    work::count(Step::NoteDated);
+    let moments = [&note.updated, &note.added].into_iter().flatten().map(Moment::day);
+    let published = note.published().filter(|when| when.precision() == Precision::Day);
+    moments.chain(published.and_then(When::sorting_day)).max()
+}
+
+fn kind(source: &Source) -> Kind {
+    match source.kind.as_str() {
+        "article" => Kind::Article,
+        "book" => Kind::Book,
+        "document" => Kind::Document,
+        "statement" => Kind::Statement,
+        "video" => Kind::Video,
+        _ => Kind::Other,
+    }
+}

@@ -1,0 +1,88 @@
+//! Claims and rival dates as pages show them.
+
+use super::here::Here;
+use super::text::Written;
+use super::view::Link;
+use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
+use crate::edition::{GivenDate, Speaker};
+use crate::timeline::{ClaimIndex, EventIndex};
+
+impl Here<'_> {
+    /// A claim on its event's page or, with `on_note`, on its note's.
+    pub(super) fn claim(
+        &self,
+        index: EventIndex,
+        position: ClaimIndex,
+        on_note: bool,
+    ) -> ClaimView {
+        let facts = &self.model.timeline.events[index];
+        let event = self.event(index);
+        let claim = self.edition().claim(index, position);
+        let words = claim.translation;
+        let title = claim.title.filter(|title| *title != facts.title);
+        let title = title.map(|own| words.and_then(|words| words.title.as_deref()).unwrap_or(own));
+        // Its text is not said twice on its event's page.
+        let text = claim.text.filter(|_| on_note || !event.has_text_of(position));
+        let text = text.map(|own| words.and_then(|words| words.text.as_deref()).unwrap_or(own));
+        let note_link = || {
+            let path = self.note_path(claim.note).filter(|path| *path != self.path)?;
+            let text = self.edition().note_title(claim.note_index).text;
+            Some(Link { href: self.to(&path), text })
+        };
+        let source = claim.source.filter(|_| !on_note || claim.has_own_source);
+        let owned = |words: Option<&str>| words.map(str::to_owned);
+        ClaimView {
+            id: claim.id.to_owned(),
+            source: source.map(|source| self.source(source, claim.note)),
+            note: note_link(),
+            date: claim.date.map(|when| self.date(when)),
+            date_text: owned(claim.date_text),
+            quote_lang: claim.quote_lang(),
+            lang: claim.lang(),
+            title: owned(title.filter(|title| *title != event.title().text)),
+            text_html: match text {
+                Some(markdown) => self.blocks(&Written {
+                    level: 4,
+                    prefix: &format!("t-{}-", claim.id),
+                    ..Written::new(markdown, claim.note)
+                }),
+                None => String::new(),
+            },
+            quote: owned(claim.quote),
+            quote_translation: owned(claim.quote_translation),
+            according_to: owned(claim.according_to),
+            page: owned(claim.page),
+            badge: self.badge(claim.status),
+            lead: claim.lead,
+            retracted: claim.is_retracted(),
+        }
+    }
+
+    /// The dates given for an event, where they cannot all be true.
+    pub(super) fn rivals(&self, index: EventIndex) -> Option<RivalsView> {
+        let event = &self.model.timeline.events[index];
+        let rivals = self.event(index).rivals()?;
+        let href = self.to(&self.tree().event(&event.id));
+        let date = |given: GivenDate<'_>| RivalDate {
+            date: self.date(given.when),
+            rival: given.rival,
+            chosen: given.chosen,
+            said_by: given.speakers.into_iter().map(|speaker| said(speaker, &href)).collect(),
+        };
+        Some(RivalsView {
+            sentence: rivals.sentence,
+            settled: event.date.settled,
+            dates: rivals.dates.into_iter().map(date).collect(),
+        })
+    }
+}
+
+/// Who gives a date of an event whose page is at `href`.
+fn said(Speaker { name, claim }: Speaker<'_>, href: &str) -> Said {
+    Said {
+        name,
+        words: claim.date_text.map(str::to_owned),
+        lang: claim.quote_lang(),
+        href: format!("{href}#{}", claim.id),
+    }
+}
