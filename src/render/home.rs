@@ -20,7 +20,7 @@ impl Here<'_> {
         let shown = &self.model.links.shown;
         let order = self.model.config.order;
         let mut page = self.page("home", self.edition().site_title().to_owned());
-        page.description = description(&self.edition().site_description());
+        page.description = description(self.edition().site_description());
         let whole = self.model.home_is_short();
         let list = match whole {
             true => self.events(&self.in_order(shown, order), order),
