@@ -58,8 +58,9 @@ fn four_times_the_terms_take_four_times_the_work() {
 
 #[test]
 fn a_text_is_parsed_once_per_use() {
-    // For its facts, its first sentence, and what pages, data and the search show of it.
-    const USES: u64 = 5;
+    // For its facts, its first sentence, and what pages, data, texts, tables and the search show of
+    // it.
+    const USES: u64 = 7;
     let reads = |notes: usize| {
         let note = |project: Project, at: usize| {
             let front = format!("kind: event\ntitle: Event {at}\ndate: 2024-01-01");

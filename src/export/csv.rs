@@ -4,7 +4,7 @@
 //! by `; `.
 
 use super::loss::{CHANGES, Loss, NOTES};
-use super::{Document, Event, Format, Source, text};
+use super::{Document, Event, Format, Source};
 use crate::date::Moment;
 
 /// What a table of events cannot hold of claims.
@@ -16,7 +16,7 @@ const CLAIMS_BEHIND: Loss = Loss {
 const MARKUP: Loss = Loss {
     field: "markup and links in texts",
     becomes: "plain words",
-    count: |document| document.events.iter().filter(|event| event.text.contains("<a ")).count(),
+    count: |document| document.events.iter().filter(|event| event.text.has_links()).count(),
 };
 const PICTURES: Loss = Loss {
     field: "descriptions, captions and credits of pictures",
@@ -139,7 +139,7 @@ fn behind(event: &Event) -> [String; 13] {
         optional(&event.part_of),
         joined(&event.related),
         joined(&event.aliases),
-        text::plain(&event.text),
+        event.plain.clone(),
         joined(event.media.iter().map(|media| &media.url)),
         event.claims.len().to_string(),
         joined(event.sources().iter().filter_map(|source| source.name.as_ref())),
@@ -206,7 +206,7 @@ pub fn claims_csv(document: &Document) -> String {
                 claim.precision.unwrap_or_default().to_owned(),
                 optional(&claim.date_text),
                 optional(&claim.title),
-                claim.text.as_deref().map(text::plain).unwrap_or_default(),
+                claim.plain.clone(),
                 optional(&claim.quote),
                 optional(&claim.quote_translation),
                 optional(&claim.according_to),

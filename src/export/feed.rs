@@ -158,7 +158,7 @@ fn correction<'d>(
         title: title(event),
         published: moment.clone(),
         updated: moment,
-        html: format!("<p>{}</p>", text::absolute(&change.text, document.base_url.as_deref())),
+        html: format!("<p>{}</p>", change.text.absolute(document.base_url.as_deref())),
         terms: event.terms().collect(),
         event: Some(event),
     })
@@ -178,7 +178,7 @@ fn title(event: &Event) -> String {
 
 /// An event's text and its sources.
 fn html(document: &Document, event: &Event) -> String {
-    let mut html = text::absolute(&event.text, document.base_url.as_deref());
+    let mut html = event.text.absolute(document.base_url.as_deref());
     html.extend(event.date_note.iter().map(|note| format!("<p>{}</p>", text::escape(note))));
     let sources = event.sources();
     if !sources.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::feed;
 use super::paper::{self, Entry, LOSSES};
-use super::text::{self, escape};
+use super::text::escape;
 use super::{Document, Format, Source, Sources};
 
 pub(super) const FORMAT: Format = Format {
@@ -56,7 +56,7 @@ fn item(document: &Document, entry: &Entry<'_>, shown: Sources) -> String {
         item.push_str(&format!(" ({})", sources.join("; ")));
     }
     item.push_str("</p>");
-    item.push_str(&text::absolute(&event.text, document.base_url.as_deref()));
+    item.push_str(&event.text.absolute(document.base_url.as_deref()));
     item + "</li>\n"
 }
 

@@ -11,7 +11,7 @@ use line::Lines;
 use super::loss::{
     ADDRESSES, CHANGES, CLAIMS, Loss, REASONS, RELATIONS, UNDATED, WITHDRAWN, is_undated,
 };
-use super::{Document, Event, Format, span, text};
+use super::{Document, Event, Format, span};
 use crate::date::{Bound, Day, End, Member, Moment, Point, Shape};
 
 const COARSE: Loss = Loss {
@@ -122,9 +122,8 @@ fn stamp(moment: Option<&Moment>) -> String {
 fn description(document: &Document, event: &Event) -> String {
     let mut lines = vec![format!("{}: {}", document.words.date, event.date_words)];
     lines.extend(event.date_note.clone());
-    let words = text::plain(&event.text);
-    if !words.is_empty() {
-        lines.push(words);
+    if !event.plain.is_empty() {
+        lines.push(event.plain.clone());
     }
     let sources = event.sources();
     if !sources.is_empty() {

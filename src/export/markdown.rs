@@ -1,8 +1,9 @@
 //! A list in Markdown (CommonMark, with footnotes), to paste into a brief or a letter.
 
 use super::paper::{self, Entry, LOSSES};
-use super::text::{self, escape_markdown};
+use super::text::one_line;
 use super::{Document, Format, Source, Sources};
+use crate::markdown::{escape, escape_line};
 
 pub(super) const FORMAT: Format = Format {
     name: "md",
@@ -17,9 +18,9 @@ pub(super) const FORMAT: Format = Format {
 /// The events as a list under the document's heading.
 pub fn markdown(document: &Document, shown: Sources) -> String {
     let (entries, all) = paper::entries(document, shown);
-    let mut written = format!("# {}\n", escape_markdown(&text::one_line(document.heading())));
+    let mut written = format!("# {}\n", escape(&one_line(document.heading())));
     for entry in &entries {
-        written.push_str(&format!("\n{}\n", item(document, entry, shown)));
+        written.push_str(&format!("\n{}\n", item(entry, shown)));
     }
     if shown == Sources::Footnotes {
         for (position, source) in all.iter().enumerate() {
@@ -30,9 +31,9 @@ pub fn markdown(document: &Document, shown: Sources) -> String {
 }
 
 /// An event as an item, its further paragraphs below it.
-fn item(document: &Document, entry: &Entry<'_>, shown: Sources) -> String {
+fn item(entry: &Entry<'_>, shown: Sources) -> String {
     let event = entry.event;
-    let line = |text: &str| escape_markdown(&text::one_line(text));
+    let line = |text: &str| escape(&one_line(text));
     let mut item = format!("- **{}**: {}", line(&event.date_words), line(&event.title));
     if shown == Sources::Footnotes {
         item.extend(entry.sources.iter().map(|(number, _)| format!("[^{number}]")));
@@ -41,23 +42,22 @@ fn item(document: &Document, entry: &Entry<'_>, shown: Sources) -> String {
         let sources: Vec<String> = entry.sources.iter().map(|(_, one)| citation(one)).collect();
         item.push_str(&format!(" ({})", sources.join("; ")));
     }
-    let body = text::markdown(&event.text, document.base_url.as_deref());
-    for block in body.split("\n\n").filter(|block| !block.is_empty()) {
-        let lines: Vec<String> = block.lines().map(|line| format!("  {line}")).collect();
-        item.push_str(&format!("\n\n{}", lines.join("\n")));
+    for (at, line) in event.markdown.lines().enumerate() {
+        let indent = if line.is_empty() { "" } else { "  " };
+        item.push_str(&[if at == 0 { "\n\n" } else { "\n" }, indent, line].concat());
     }
     item
 }
 
 fn citation(source: &Source) -> String {
     let name = source.name.as_deref().or(source.url.as_deref()).unwrap_or_default();
-    let name = escape_markdown(&text::one_line(name));
+    let name = one_line(name);
     let mut parts = vec![match &source.url {
-        Some(url) => format!("[{name}](<{}>)", address(url)),
-        None => name,
+        Some(url) => format!("[{}](<{}>)", escape(&name), address(url)),
+        None => escape_line(&name),
     }];
-    let details = paper::details(source).into_iter().map(text::one_line);
-    parts.extend(details.map(|detail| escape_markdown(&detail)));
+    let details = paper::details(source).into_iter().map(one_line);
+    parts.extend(details.map(|detail| escape(&detail)));
     parts.extend(source.archived.as_ref().map(|url| format!("<{}>", address(url))));
     parts.join(", ")
 }

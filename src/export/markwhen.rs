@@ -129,8 +129,7 @@ fn list(written: &mut String, name: &str, items: &[String]) {
 }
 
 fn body(written: &mut String, document: &Document, event: &Event) {
-    let words = text::plain(&event.text);
-    let lines: Vec<&str> = words.lines().filter(|line| !line.trim().is_empty()).collect();
+    let lines: Vec<&str> = event.plain.lines().filter(|line| !line.trim().is_empty()).collect();
     if !lines.is_empty() {
         written.push('\n');
     }

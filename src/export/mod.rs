@@ -31,6 +31,7 @@ pub use json_feed::json_feed;
 pub use loss::Loss;
 pub use markdown::markdown;
 pub use schema::{reference, schema};
+pub use text::{ROOT, SiteHtml};
 
 /// A format.
 pub struct Format {

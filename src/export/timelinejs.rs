@@ -135,7 +135,7 @@ fn date(parts: Parts) -> Value {
 
 /// The text, the sources and the way to the event's page.
 fn words(document: &Document, event: &Event) -> String {
-    let mut html = text::absolute(&event.text, document.base_url.as_deref());
+    let mut html = event.text.absolute(document.base_url.as_deref());
     let sources: String =
         event.sources().into_iter().map(|one| format!("<li>{}</li>", feed::source(one))).collect();
     if !sources.is_empty() {
@@ -152,7 +152,7 @@ fn words(document: &Document, event: &Event) -> String {
 fn media(document: &Document, media: &Media) -> Option<Value> {
     let mut value = json!({"url": document.absolute(&media.url)?, "alt": media.alt});
     if let Some(caption) = &media.caption {
-        value["caption"] = text::absolute(caption, document.base_url.as_deref()).into();
+        value["caption"] = caption.absolute(document.base_url.as_deref()).into();
     }
     if let Some(credit) = &media.credit {
         value["credit"] = text::escape(credit).into();

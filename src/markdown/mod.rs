@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! text ─▶ hide_comments ─▶ outline   (headings, links, images, raw HTML, nesting)
-//!                       └▶ to_html   (once per place, each with its Context)
+//!                       └▶ to_html, to_markdown, to_plain   (once per place, each with its Context)
 //! ```
 
 mod address;
@@ -14,6 +14,7 @@ mod block;
 mod comment;
 mod definitions;
 mod elements;
+mod escape;
 mod facts;
 mod footnotes;
 mod heading;
@@ -21,7 +22,9 @@ mod html;
 mod link;
 mod nesting;
 mod outline;
+mod pieces;
 mod plain;
+mod portable;
 mod raw;
 mod render;
 mod sentence;
@@ -30,11 +33,13 @@ mod writer;
 pub use address::{is_remote, safe_address};
 pub use comment::{hide_comments, unclosed_comment};
 pub use definitions::Definitions;
+pub use escape::{escape, escape_line};
 pub use facts::*;
 pub use heading::{is_dated, slug};
 pub use html::{Context, FirstHeading, RawHtml, Resolved, Target, TargetKind, Words, to_html};
 pub use outline::outline;
 pub use plain::{first_line, first_sentence, plain};
+pub use portable::{to_markdown, to_plain};
 
 use pulldown_cmark::{Options, Parser};
 

@@ -2,6 +2,7 @@
 
 use super::address::{is_remote, safe_address};
 use super::html::RawHtml;
+use super::pieces::{Piece, first_tag, pieces};
 use super::writer::Writer;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -85,16 +86,6 @@ const IMPLIED_END: [&str; 11] =
 /// The longest tag that is passed on, in bytes: parsers compare each attribute with all others.
 const LONGEST_TAG: usize = 4096;
 
-/// A part of raw HTML.
-enum Piece<'h> {
-    /// A comment, whole or to the end of the text.
-    Comment,
-    /// A tag from `<` to `>`, with its name in lower case.
-    Tag { source: &'h str, name: String, is_end: bool },
-    /// Words, entities and whatever is no whole tag.
-    Text(&'h str),
-}
-
 /// Whether there is nothing but comments and white space.
 pub(super) fn is_only_comments(html: &str) -> bool {
     pieces(html).all(|piece| match piece {
@@ -102,6 +93,37 @@ pub(super) fn is_only_comments(html: &str) -> bool {
         Piece::Tag { .. } => false,
         Piece::Text(text) => text.trim().is_empty(),
     })
+}
+
+/// Elements of running text; all others part what stands before them from what follows.
+const INLINE: [&str; 25] = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd",
+    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
+];
+
+/// The words of raw HTML, those of different blocks on different lines.
+pub(super) fn words(html: &str) -> String {
+    let word = |piece| match piece {
+        Piece::Text(text) => decoded(&text.replace('\n', " ")),
+        Piece::Tag { name, .. } if !INLINE.contains(&name.as_str()) => "\n".to_owned(),
+        Piece::Tag { .. } | Piece::Comment => String::new(),
+    };
+    pieces(html).map(word).collect()
+}
+
+/// The name of a tag, in lower case.
+pub(super) fn name(tag: &str) -> Option<String> {
+    match first_tag(tag)?.0 {
+        Piece::Tag { name, .. } => Some(name),
+        Piece::Comment | Piece::Text(_) => None,
+    }
+}
+
+/// Words with the character references read that markup cannot do without.
+fn decoded(text: &str) -> String {
+    let known = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " ")];
+    let text = known.iter().fold(text.to_owned(), |text, (name, c)| text.replace(name, c));
+    text.replace("&amp;", "&")
 }
 
 /// The elements that raw HTML has left open so far, so that it can neither nest without end nor
@@ -168,75 +190,6 @@ pub(super) fn write(writer: &mut Writer, html: &str, mode: RawHtml, balance: &mu
             }
         }
     }
-}
-
-/// Cuts raw HTML into its pieces; together the tags and texts are the source without comments.
-fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = html;
-    std::iter::from_fn(move || {
-        let (piece, len) = first_piece(rest)?;
-        rest = &rest[len..];
-        Some(piece)
-    })
-}
-
-/// The first piece and its length in bytes, at least one.
-fn first_piece(html: &str) -> Option<(Piece<'_>, usize)> {
-    if html.is_empty() {
-        return None;
-    }
-    if let Some(comment) = html.strip_prefix("<!--") {
-        let len = if comment.starts_with('>') {
-            5
-        } else if comment.starts_with("->") {
-            6
-        } else {
-            comment.find("-->").map_or(html.len(), |end| end + 7)
-        };
-        return Some((Piece::Comment, len));
-    }
-    if let Some(tag) = first_tag(html) {
-        return Some(tag);
-    }
-    // What begins like a tag and never ends is words to the very end.
-    let next = if is_tag_start(html) {
-        None
-    } else {
-        html.char_indices().skip(1).find(|(_, c)| *c == '<')
-    };
-    let len = next.map_or(html.len(), |(at, _)| at);
-    Some((Piece::Text(&html[..len]), len))
-}
-
-/// Whether a browser would begin a tag here.
-fn is_tag_start(html: &str) -> bool {
-    let name = html.strip_prefix("</").or_else(|| html.strip_prefix('<'));
-    name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
-}
-
-/// A whole tag at the beginning, and its length.
-fn first_tag(html: &str) -> Option<(Piece<'_>, usize)> {
-    if !is_tag_start(html) {
-        return None;
-    }
-    let is_end = html.starts_with("</");
-    let start = if is_end { 2 } else { 1 };
-    let name_len =
-        html[start..].find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))?;
-    let name = html[start..start + name_len].to_ascii_lowercase();
-    let mut quote = None;
-    for (offset, byte) in html.bytes().enumerate().skip(start + name_len) {
-        match (quote, byte) {
-            (None, b'>') => {
-                let len = offset + 1;
-                return Some((Piece::Tag { source: &html[..len], name, is_end }, len));
-            }
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            _ => {}
-        }
-    }
-    None
 }
 
 /// Without control characters but line ends and tabs; a form feed is a space.

@@ -16,7 +16,7 @@ use super::here::Here;
 use crate::date::Moment;
 use crate::edition::Title;
 use crate::export::{
-    self, Counts, Document, FEED, Note, Selection, Sources, Taxonomy, Term, VERSION,
+    self, Counts, Document, FEED, Note, ROOT, Selection, Sources, Taxonomy, Term, VERSION,
 };
 use crate::id::{Id, indexed};
 use crate::plan::{DataFile, Form, List, Of, Owner, Part, TreeIndex, url};
@@ -47,7 +47,7 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
 /// What a feed of the site can hold: of events and notes those that joined last, or else the events
 /// that changed.
 fn fed(model: &Model, tree: TreeIndex, form: Form) -> Document {
-    let here = Here::new(model, tree, "index.html");
+    let here = Here::new(model, tree, ROOT);
     if form == Form::Changes {
         let events = &model.timeline.events;
         let changes = |index: &EventIndex| {
@@ -88,7 +88,7 @@ fn newest<T>(mut all: Vec<(Moment, &str, Id<T>)>) -> Vec<Id<T>> {
 
 /// A part of the site in the language of a tree.
 fn part(model: &Model, tree: TreeIndex, of: Of) -> Document {
-    let here = Here::new(model, tree, "index.html");
+    let here = Here::new(model, tree, ROOT);
     whole(&here, &events_of(model, of), of)
 }
 

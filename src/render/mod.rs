@@ -53,7 +53,7 @@ use self::view::site::SiteView;
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::edition::Edition;
-use crate::export::Document;
+use crate::export::{Document, ROOT};
 use crate::id::Beside;
 use crate::inputs::FileSource;
 use crate::plan::{EmbedItem, Item, Page, Plan, Tree, TreeIndex};
@@ -61,9 +61,6 @@ use crate::site::{Counts, Kind, OutPath, Recipe, Site};
 use crate::timeline::Timeline;
 use crate::words::{Catalogue, Words};
 
-/// Stands for the site's root in a text that many pages share. Letters for private use: control
-/// characters would be taken out of addresses.
-const ROOT: &str = "\u{e000}root\u{e000}";
 /// Stands before the ids of a note's own body.
 const NOTE_PREFIX: &str = "n-";
 

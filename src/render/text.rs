@@ -7,6 +7,12 @@ use crate::markdown::{self, FirstHeading, RawHtml, Resolved, TargetKind};
 use crate::note::{Note, Target, target};
 use crate::plan::file_path;
 
+/// Makes something of Markdown: HTML, or a text for other programs.
+pub(super) type Portable = fn(&str, &markdown::Context<'_>) -> String;
+
+/// The link to a path of the site, where there can be one.
+type To<'t> = &'t dyn Fn(&str) -> Option<String>;
+
 /// A text of Markdown, and what its links start from.
 pub(super) struct Written<'t> {
     /// The Markdown, comments hidden.
@@ -49,8 +55,13 @@ impl<'t> From<&EditionText<'t>> for Written<'t> {
 impl Here<'_> {
     /// Markdown as blocks.
     pub(super) fn blocks(&self, written: &Written<'_>) -> String {
-        let folder = written.note.path.rfind('/').map_or("", |at| &written.note.path[..=at]);
-        self.html(written, folder)
+        let to = |path: &str| Some(self.to(path));
+        self.rendered(written, &to, markdown::to_html)
+    }
+
+    /// Markdown for other programs; without `base_url` nothing of the site is linked.
+    pub(super) fn portable(&self, written: &Written<'_>, make: Portable) -> String {
+        self.rendered(written, &|path| self.absolute(path), make)
     }
 
     /// One line of Markdown, without the paragraph round it.
@@ -61,16 +72,19 @@ impl Here<'_> {
 
     /// Markdown of the configuration, whose links start from the content folder.
     pub(super) fn configured(&self, text: &str, prefix: &str) -> String {
-        let resolve = |target: markdown::Target<'_>| self.resolve(target, "");
+        let to = |path: &str| Some(self.to(path));
+        let resolve = |target: markdown::Target<'_>| self.resolve(target, "", &to);
         markdown::to_html(text, &self.context(&resolve, prefix))
     }
 
-    fn html(&self, written: &Written<'_>, folder: &str) -> String {
-        let resolve = |target: markdown::Target<'_>| self.resolve(target, folder);
+    /// A text whose links to paths of the site are those of `to`.
+    fn rendered(&self, written: &Written<'_>, to: To<'_>, make: Portable) -> String {
+        let folder = written.note.path.rfind('/').map_or("", |at| &written.note.path[..=at]);
+        let resolve = |target: markdown::Target<'_>| self.resolve(target, folder, to);
         let mut context = self.context(&resolve, written.prefix);
         context.top_level = written.level;
         context.first_heading = written.first;
-        markdown::to_html(written.markdown, &context)
+        make(written.markdown, &context)
     }
 
     /// What is the same for all texts of the page.
@@ -92,33 +106,32 @@ impl Here<'_> {
     }
 
     /// What stands in the page for an address of a note; broken ones are told before any page is made.
-    fn resolve(&self, written: markdown::Target<'_>, folder: &str) -> Resolved {
+    fn resolve(&self, written: markdown::Target<'_>, folder: &str, to: To<'_>) -> Resolved {
         let timeline = &self.model.timeline;
         let path = match target(written.destination, folder) {
             Target::Event(id) => timeline.event(&id).map(|event| self.tree().event(&event.id)),
             Target::Note { name, heading } => {
                 let note = self.model.find_note(&name);
                 let path = note.and_then(|note| self.note_path(note));
-                return match (path, heading) {
+                return match (path.and_then(|path| to(&path)), heading) {
                     (None, _) => Resolved::TextOnly,
-                    (Some(path), None) => Resolved::Href(self.to(&path)),
-                    (Some(path), Some(heading)) => Resolved::Href(format!(
-                        "{}#{}{heading}",
-                        self.to(&path),
-                        super::NOTE_PREFIX
-                    )),
+                    (Some(href), None) => Resolved::Href(href),
+                    (Some(href), Some(heading)) => {
+                        Resolved::Href(format!("{href}#{}{heading}", super::NOTE_PREFIX))
+                    }
                 };
             }
             Target::File(file) if written.kind == TargetKind::Image && is_image(&file) => {
                 let size = self.model.files.sizes.get(&file).copied();
-                return Resolved::Image { src: self.to(&file_path(&file)), size };
+                let src = to(&file_path(&file));
+                return src.map_or(Resolved::TextOnly, |src| Resolved::Image { src, size });
             }
             Target::File(file) => Some(file_path(&file)),
             Target::Site(path) => self.model.plan.find(&path).map(|path| path.as_str().to_owned()),
             Target::Web => return Resolved::Href(written.destination.to_owned()),
             Target::Heading(_) | Target::Outside => None,
         };
-        path.map_or(Resolved::TextOnly, |path| Resolved::Href(self.to(&path)))
+        path.and_then(|path| to(&path)).map_or(Resolved::TextOnly, Resolved::Href)
     }
 }
 

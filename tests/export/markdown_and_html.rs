@@ -30,7 +30,7 @@ fn markdown_with_footnotes() {
         exported(&["md"]),
         "# A \\*brief\\*\n\n\
          - **about January 2024**: One\\_of\\_\\*many\\*[^1]\n\n  \
-         See [two](<https://x.example/t/events/two/index.html>) & *more*.\n\n  - first\n\n  - second\n\n\
+         See [two](<https://x.example/t/events/two/>) & *more*.\n\n  - first\n  - second\n\n\
          - **4 January 2024**: Two[^1][^2]\n\n\
          [^1]: [A \\[news\\]](<https://a.example/1>), 5 January 2024, <https://archive.example/1>\n\n\
          [^2]: B, 6 January 2024\n"

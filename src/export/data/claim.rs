@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::super::text::SiteHtml;
+
 /// What one speaker in one source says of one event.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Claim {
@@ -30,7 +32,8 @@ pub struct Claim {
     /// The claim's own title.
     pub title: Option<String>,
     /// Its own text as HTML.
-    pub text: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub text: Option<SiteHtml>,
     /// The source's exact words.
     pub quote: Option<String>,
     /// The quotation in the site's language.
@@ -44,6 +47,9 @@ pub struct Claim {
     pub status: &'static str,
     /// An editor follows this claim.
     pub lead: bool,
+    /// Its own text in plain words.
+    #[serde(skip)]
+    pub plain: String,
 }
 
 /// What the `precision` of a claim says.

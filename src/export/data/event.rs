@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::super::text::SiteHtml;
 use super::claim::{Claim, PRECISIONS, STATUSES, Source};
 use crate::date::{Moment, When};
 
@@ -18,7 +19,8 @@ pub struct Event {
     /// What happened.
     pub title: String,
     /// Its text as HTML, addresses starting at the site's root; may be empty.
-    pub text: String,
+    #[schemars(with = "String")]
+    pub text: SiteHtml,
     /// When, as written in the notes; of open rival dates their EDTF set.
     pub date: String,
     /// When, in standard EDTF (ISO 8601-2); `unknown` where nobody knows.
@@ -81,6 +83,12 @@ pub struct Event {
     pub claims: Vec<Claim>,
     /// Notes that mention it without dating it, by slug.
     pub mentioned_in: Vec<String>,
+    /// Its text in plain words.
+    #[serde(skip)]
+    pub plain: String,
+    /// Its text in Markdown whose links lead there from anywhere.
+    #[serde(skip)]
+    pub markdown: String,
     /// The date, to reckon with.
     #[serde(skip)]
     pub when: When,
@@ -107,7 +115,8 @@ pub struct Media {
     /// What it shows.
     pub alt: String,
     /// A line under it as HTML.
-    pub caption: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub caption: Option<SiteHtml>,
     /// Who made it.
     pub credit: Option<String>,
 }
@@ -118,7 +127,8 @@ pub struct Change {
     /// When, as written.
     pub date: String,
     /// What, as HTML.
-    pub text: String,
+    #[schemars(with = "String")]
+    pub text: SiteHtml,
     /// The beginning of its first day.
     #[serde(skip)]
     pub moment: Option<Moment>,

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::date::{Bound, Moment, When};
 use crate::edition::EditionClaim;
-use crate::export::{Change, Claim, Event, Media, Source, Translation};
+use crate::export::{Change, Claim, Event, Media, SiteHtml, Source, Translation};
+use crate::markdown;
 use crate::note::Note;
 use crate::plan::{file_path, url};
 use crate::render::here::Here;
-use crate::render::text::Written;
+use crate::render::text::{Portable, Written};
 use crate::timeline::{self, EventIndex, NoteIndex};
 
 impl Here<'_> {
@@ -28,7 +29,9 @@ impl Here<'_> {
             id: event.id.clone(),
             url: url::directory(&self.tree().event(&event.id)),
             title: resolved.title().text.clone(),
-            text: self.event_html(index, 2),
+            text: SiteHtml::new(self.event_html(index, 2)),
+            plain: self.event_as(index, markdown::to_plain),
+            markdown: self.event_as(index, markdown::to_markdown),
             date: match event.date.is_undecided() {
                 true => when.edtf(),
                 false => when.as_written().to_owned(),
@@ -66,6 +69,12 @@ impl Here<'_> {
         }
     }
 
+    /// An event's text for other programs.
+    fn event_as(&self, index: EventIndex, make: Portable) -> String {
+        let text = self.event(index).text();
+        text.map_or_else(String::new, |text| self.portable(&Written::from(&text), make))
+    }
+
     fn translated_titles(
         &self,
         index: EventIndex,
@@ -87,6 +96,7 @@ impl Here<'_> {
             let note = &self.model.timeline.notes[*note];
             let prefix = format!("t-{}-media-{position}-", event.id);
             let caption = media.caption.as_ref().map(|text| self.inline(text, note, &prefix));
+            let caption = caption.map(SiteHtml::new);
             Media {
                 url: url::encode(&file_path(&media.image)),
                 alt: media.alt.clone(),
@@ -101,11 +111,11 @@ impl Here<'_> {
         let event = &self.model.timeline.events[index];
         let view = |(position, change): (usize, &crate::note::Change)| Change {
             date: written(&change.date),
-            text: self.owned_inline(
+            text: SiteHtml::new(self.owned_inline(
                 index,
                 &change.text,
                 &format!("t-{}-change-{position}-", event.id),
-            ),
+            )),
             moment: change.date.bounds().earliest.day().and_then(Moment::beginning_of),
         };
         event.changes.iter().enumerate().map(view).collect()
@@ -127,7 +137,11 @@ impl Here<'_> {
             title: owned(claim.title),
             text: claim.text.map(|markdown| {
                 let prefix = format!("t-{}-", claim.id);
-                self.blocks(&Written { prefix: &prefix, ..Written::new(markdown, claim.note) })
+                let text = Written { prefix: &prefix, ..Written::new(markdown, claim.note) };
+                SiteHtml::new(self.blocks(&text))
+            }),
+            plain: claim.text.map_or_else(String::new, |markdown| {
+                self.portable(&Written::new(markdown, claim.note), markdown::to_plain)
             }),
             quote: owned(claim.quote),
             quote_translation: owned(claim.quote_translation),

@@ -7,7 +7,7 @@ use crate::cite::Cited;
 use crate::config::NamedTimeline;
 use crate::date::When;
 use crate::edition::source_key;
-use crate::export::Document;
+use crate::export::{Document, ROOT};
 use crate::id::{Id, indexed};
 use crate::plan::{Of, Owner, Plan, Tree, TreeIndex};
 use crate::render::Model;
@@ -53,7 +53,7 @@ pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document,
         (None, Some(page)) => page_of(&model.plan, model.config.base_url.as_deref(), page)?,
         (None, None) => (TreeIndex::FIRST, Of::Site),
     };
-    let here = Here::new(model, tree, "index.html");
+    let here = Here::new(model, tree, ROOT);
     let mut events = events_of(model, of);
     let wanted = terms(&model.timeline, &query.terms)?;
     let first = query.from.as_ref().and_then(|from| from.bounds().earliest.day());
