@@ -84,6 +84,8 @@ pub mod config;
 
 #[doc(hidden)]
 pub mod note;
+#[doc(hidden)]
+pub mod theme;
 
 #[doc(hidden)]
 pub mod inputs;

@@ -13,6 +13,7 @@ use crate::note::{Note, Parsed, Translation};
 use crate::plan::{self, Extras};
 use crate::render::{self, Files, Query, Unknown};
 use crate::site::{Build, Counts, LeftOut, Site};
+use crate::theme;
 use crate::timeline::{self, Given, Timeline};
 
 pub use fingerprint::fingerprint;
@@ -81,10 +82,8 @@ fn prepare(inputs: &Inputs) -> RenderInput {
     let sorted = sort_notes(inputs);
     let drafts = files_of(&sorted.drafts);
     let note_claims = count_note_claims(&sorted.notes);
-    let ((timeline, mut diagnostics), theme) = rayon::join(
-        || merge(inputs, sorted),
-        || render::load_theme(&inputs.config, &inputs.themes),
-    );
+    let ((timeline, mut diagnostics), theme) =
+        rayon::join(|| merge(inputs, sorted), || theme::load(&inputs.config, &inputs.themes));
     let left_out = left_out(inputs, &timeline, &drafts);
     let counts = count(&timeline, drafts.len(), left_out.len());
     let event_claims = count_event_claims(&timeline);
@@ -94,7 +93,7 @@ fn prepare(inputs: &Inputs) -> RenderInput {
     );
     let Checked { value: theme, diagnostics: theme_diagnostics } = theme;
     diagnostics.extend(theme_diagnostics);
-    let assets = render::themes::assets(&theme.chain).into_keys().collect();
+    let assets = theme::assets(&theme.chain).into_keys().collect();
     let extras = Extras { statics: &inputs.statics, assets, settings: theme.settings.is_some() };
     let (plan, links) = rayon::join(
         || plan::plan(&timeline, &inputs.config, &extras),

@@ -206,7 +206,7 @@ impl Here<'_> {
             media: self.note_media(note),
             claims: self.note_claims(index),
             mentions: self.mentions(index),
-            extra: super::site_view::free(&note.extra),
+            extra: crate::yaml::object(&note.extra),
         };
         NotePage { page, note: view }
     }

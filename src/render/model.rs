@@ -6,7 +6,6 @@ use std::sync::{Arc, OnceLock};
 use super::ROOT;
 use super::engine::Reads;
 use super::here::Here;
-use super::manifest::Need;
 use super::search::Index;
 use crate::config::Config;
 use crate::date::{Day, Precision};
@@ -19,6 +18,7 @@ use crate::note::Note;
 use crate::picture::Strip;
 use crate::plan::{HOME, Item, Page, Plan, Tree, TreeIndex};
 use crate::site::Counts;
+use crate::theme::Need;
 use crate::timeline::{ClaimIndex, Event, EventIndex, NoteIndex, Timeline};
 
 /// Files below the content folder, by their path below it.

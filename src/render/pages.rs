@@ -207,7 +207,7 @@ impl Here<'_> {
             body_html: self.note_body(index),
             updated: updated.map(|moment| self.day(moment.day())),
             media: self.note_media(note),
-            extra: super::site_view::free(&note.extra),
+            extra: crate::yaml::object(&note.extra),
         }
     }
 

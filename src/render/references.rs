@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::here::Here;
-use super::manifest::Need;
 use super::view::Link;
 use super::view::list::{ListView, Reference, Row};
 use crate::edition::{EditionClaim, source_key};

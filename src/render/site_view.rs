@@ -1,7 +1,5 @@
 //! The variable `site`: what all pages of one language share.
 
-use std::collections::BTreeMap;
-
 use super::here::Here;
 use super::view::Badge;
 use super::view::site::{
@@ -53,7 +51,7 @@ impl Here<'_> {
             files: self.site_files(),
             statuses: self.statuses(),
             search: self.search_view(),
-            extra: free(&config.extra),
+            extra: crate::yaml::object(&config.extra),
         }
     }
 
@@ -131,7 +129,7 @@ impl Here<'_> {
             name: self.model.config.theme.name.value.clone(),
             options: self.model.theme_options.clone(),
             options_css_path: self.model.settings.as_ref().map(|css| {
-                let version = super::themes::Asset::new(css.clone().into_bytes()).version;
+                let version = crate::theme::Asset::new(css.clone().into_bytes()).version;
                 format!("theme/settings.css?v={version}")
             }),
         }
@@ -273,10 +271,4 @@ pub(super) fn license_address(license: &str) -> Option<String> {
     }
     let (kind, version) = license.strip_prefix("CC-")?.rsplit_once('-')?;
     Some(format!("https://creativecommons.org/licenses/{}/{version}/", kind.to_lowercase()))
-}
-
-/// Free keys as templates read them.
-pub(super) fn free(value: &serde_json::Value) -> BTreeMap<String, serde_json::Value> {
-    let keys = value.as_object().into_iter().flatten();
-    keys.map(|(key, value)| (key.clone(), value.clone())).collect()
 }

@@ -15,7 +15,7 @@ mod tests;
 
 use std::ops::Range;
 
-pub use scalar::{quoted, scalar};
+pub use scalar::{object, quoted, scalar};
 pub use scan::parse;
 pub use spanned::Spanned;
 

@@ -1,4 +1,6 @@
-//! What scalars mean, and texts as scalars.
+//! The values of scalars, texts as scalars, and free values.
+
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -26,4 +28,10 @@ pub fn quoted(text: &str) -> String {
     }
     // JSON strings are YAML scalars (YAML 1.2, 1.2).
     serde_json::to_string(text).unwrap_or_else(|_| format!("{text:?}"))
+}
+
+/// Returns the entries of a free value such as `extra`; none if it is not a map.
+pub fn object(value: &Value) -> BTreeMap<String, Value> {
+    let entries = value.as_object().into_iter().flatten();
+    entries.map(|(key, value)| (key.clone(), value.clone())).collect()
 }

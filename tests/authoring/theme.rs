@@ -1,6 +1,6 @@
 //! `theme show` and `theme new`.
 
-use dateline::render::themes;
+use dateline::theme;
 
 use super::{said, site, write};
 
@@ -10,8 +10,8 @@ fn every_built_in_file_is_listed_and_printed_by_each_of_its_names() {
     let (code, list, err) = said(folder.path(), &["theme", "show"]);
     assert_eq!((code, &*err), (0, ""));
     let mut expected = String::new();
-    for name in themes::builtin_names() {
-        for (path, bytes) in themes::builtin(&name).expect("it is built in").files {
+    for name in theme::builtin_names() {
+        for (path, bytes) in theme::builtin(&name).expect("it is built in").files {
             expected += &format!("{name}/{path}\n");
             let text = String::from_utf8(bytes).expect("UTF-8");
             let (_, file) = path.split_once('/').unwrap_or(("", &path));
@@ -23,7 +23,7 @@ fn every_built_in_file_is_listed_and_printed_by_each_of_its_names() {
     }
     assert_eq!(list, expected);
     // Without the name of a theme, the file is that of the default theme.
-    let chronicle = themes::builtin("chronicle").expect("it is built in").files;
+    let chronicle = theme::builtin("chronicle").expect("it is built in").files;
     for (called, path) in [
         ("base.html", "templates/base.html"),
         ("templates/404.html", "templates/404.html"),
@@ -58,7 +58,7 @@ fn an_unknown_file_name_gets_a_suggestion() {
 
 #[test]
 fn a_new_theme_changes_nothing_until_it_is_chosen() {
-    for base in themes::builtin_names() {
+    for base in theme::builtin_names() {
         let folder = site();
         let root = folder.path();
         let config = super::read(root, "dateline.yaml");
@@ -94,7 +94,7 @@ fn every_property_in_a_new_style_sheet_exists() {
     let folder = site();
     assert_eq!(said(folder.path(), &["theme", "new", "house"]).0, 0);
     let offered = super::read(folder.path(), "themes/house/static/chronicle.css");
-    let chronicle = themes::builtin("chronicle").expect("it is built in").files;
+    let chronicle = theme::builtin("chronicle").expect("it is built in").files;
     let style = String::from_utf8(chronicle["static/chronicle.css"].clone()).expect("UTF-8");
     let mut count = 0;
     for name in offered.split("/* --").skip(1).filter_map(|rest| rest.split(':').next()) {

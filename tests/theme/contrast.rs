@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use dateline::colour::{Colour, TEXT};
-use dateline::render::themes::{self, assets};
+use dateline::theme::{self, assets};
 
 use super::style_sheet;
 
@@ -19,7 +19,7 @@ const ADORNMENTS: [&str; 2] = ["accent", "line"];
 /// The custom properties of a built-in theme that are colours, in light and in dark mode.
 fn colours(theme: &str) -> (BTreeMap<String, Colour>, BTreeMap<String, Colour>) {
     let names = [theme, "chronicle"].into_iter().take(if theme == "chronicle" { 1 } else { 2 });
-    let chain: Vec<_> = names.filter_map(themes::builtin).collect();
+    let chain: Vec<_> = names.filter_map(theme::builtin).collect();
     let style = &assets(&chain)[&format!("{theme}.css")].bytes;
     let style = std::str::from_utf8(style).expect("UTF-8");
     // Print has its own colours, and paper is white.
@@ -119,7 +119,7 @@ fn text_has_enough_contrast_on_every_background() {
 #[test]
 fn the_backgrounds_are_those_of_the_style_sheet() {
     for (theme, has_dark) in [("chronicle", true), ("briefing", false)] {
-        let manifest = themes::builtin(theme).expect("it is built in").files["theme.yaml"].clone();
+        let manifest = theme::builtin(theme).expect("it is built in").files["theme.yaml"].clone();
         let manifest = String::from_utf8(manifest).expect("UTF-8");
         let (light, dark) = colours(theme);
         let quoted = |colours: &BTreeMap<String, Colour>| {

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use dateline::render::engine::{Engine, Reads, translate};
-use dateline::render::themes::{self, Origins, ThemeFiles};
+use dateline::theme::{self, Origins, ThemeFiles};
 
 use dateline::words::{Lang, Words};
 
@@ -23,7 +23,7 @@ fn words() -> Words {
 }
 
 fn chain() -> [ThemeFiles; 1] {
-    [themes::builtin("chronicle").expect("the built-in theme")]
+    [theme::builtin("chronicle").expect("the built-in theme")]
 }
 
 fn engine() -> Engine {
@@ -260,7 +260,7 @@ fn text_from_notes_is_escaped_and_checked_html_is_not() {
 
 #[test]
 fn every_label_that_a_template_asks_for_has_an_english_message() {
-    let theme = themes::builtin("chronicle").expect("the built-in theme");
+    let theme = theme::builtin("chronicle").expect("the built-in theme");
     let text = |path: &str| String::from_utf8(theme.files[path].clone()).expect("UTF-8");
     let catalogue = text("i18n/en.ftl");
     let mut asked: BTreeSet<String> = BTreeSet::new();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use dateline::diag::{did_you_mean, nearest};
 use dateline::error::Result;
-use dateline::render::themes;
+use dateline::theme;
 
 use super::args::{Colour, Global, ShowTheme, Theme, ThemeCommand};
 use super::{Outcome, print, print_stderr};
@@ -47,7 +47,7 @@ fn show(args: &ShowTheme, colour: Colour) -> Result<Outcome> {
 /// The files of all built-in themes, by `theme/folder/name`.
 fn builtin_files() -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
-    for theme in themes::builtin_names().iter().filter_map(|name| themes::builtin(name)) {
+    for theme in theme::builtin_names().iter().filter_map(|name| theme::builtin(name)) {
         let files = theme.files.into_iter();
         all.extend(files.map(|(path, bytes)| (format!("{}/{path}", theme.name), bytes)));
     }

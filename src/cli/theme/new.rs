@@ -4,8 +4,8 @@ use std::fs;
 
 use dateline::diag::{did_you_mean, nearest};
 use dateline::error::Result;
-use dateline::render::themes;
 use dateline::slug;
+use dateline::theme;
 
 use super::super::args::{Global, NewTheme};
 use super::super::{Outcome, init, print, root, usage_error};
@@ -54,7 +54,7 @@ fn check_names(args: &NewTheme) -> Result<()> {
         let message = format!("`{}`, as a theme's name, {fault}", name.escape_debug());
         return refuse(&message, "write it like `house`");
     }
-    let builtin = themes::builtin_names();
+    let builtin = theme::builtin_names();
     if builtin.contains(name) {
         return refuse(
             &format!("`{name}` is the name of a built-in theme"),

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::plan::EmbedFile;
-use crate::render::scripts::without_comments;
-use crate::render::themes::{Asset, ThemeFiles};
+use crate::theme::{Asset, ThemeFiles, without_comments};
 
 /// The folder of a theme that holds them.
 const FOLDER: &str = "embed/";

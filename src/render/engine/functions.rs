@@ -6,7 +6,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::render::themes::{ASSET_FOLDER, Asset, Origins};
+use crate::theme::{ASSET_FOLDER, Asset, Origins};
 use crate::words::{Arg, Words, message_ids};
 
 /// Gives the text of a label in the site's language: its id, and its arguments by name.

@@ -25,8 +25,8 @@ pub use reads::{Names, Reads};
 pub use tera::Value;
 
 use super::embed;
-use super::themes::{self, Asset, Origins, ThemeFiles};
 use super::view::site::SiteView;
+use crate::theme::{self, Asset, Origins, ThemeFiles};
 use crate::work::{self, Step};
 use named::Named;
 use sources::Sources;
@@ -50,7 +50,7 @@ impl Engine {
         translate: Translate,
     ) -> Result<Engine, Vec<TemplateFault>> {
         let sources = Sources::read(chain)?;
-        let assets = themes::assets(chain);
+        let assets = theme::assets(chain);
         let mut tera = Tera::new();
         let mut prefixes: Vec<String> = chain.iter().map(sources::prefix).collect();
         prefixes.push("builtin/".into());

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 
 use super::sources::{self, Sources};
-use crate::render::themes::ThemeFiles;
+use crate::theme::ThemeFiles;
 
 /// No template has a longer name.
 const LONGEST: usize = 200;

@@ -8,7 +8,7 @@ use tera::{Error, ErrorKind, ReportError, Tera};
 use super::fault::TemplateFault;
 use super::report::{self, Report};
 use super::{functions, names};
-use crate::render::themes::ThemeFiles;
+use crate::theme::ThemeFiles;
 
 /// What the names of a theme's templates begin with.
 pub(super) fn prefix(theme: &ThemeFiles) -> String {

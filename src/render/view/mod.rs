@@ -21,9 +21,6 @@ pub mod site;
 
 use serde::Serialize;
 
-/// The version of the contract; a theme's `theme.yaml` names the one it was written for.
-pub const CONTRACT: u32 = 1;
-
 /// A link and its text.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Link {

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 
-use dateline::render::themes;
+use dateline::theme;
 
 use crate::support::repository;
 use crate::theme::style_sheet;
 
 /// The texts of the files in a folder of a theme, by name.
 fn texts(theme: &str, folder: &str) -> Vec<(String, String)> {
-    let files = themes::builtin(theme).expect("it is built in").files.into_iter();
+    let files = theme::builtin(theme).expect("it is built in").files.into_iter();
     let inside = files.filter_map(|(path, bytes)| {
         Some((path.strip_prefix(folder)?.to_owned(), String::from_utf8(bytes).expect("UTF-8")))
     });
@@ -63,7 +63,7 @@ fn quoted(names: &[String]) -> String {
 /// Every component of the built-in themes with its arguments and the comment before it.
 pub fn components() -> String {
     let mut table = String::from("| component | where | what it is |\n|---|---|---|\n");
-    for theme in themes::builtin_names() {
+    for theme in theme::builtin_names() {
         for (name, text) in texts(&theme, "templates/") {
             let text = text.replace("{% component", "{%- component");
             let mut parts = text.split("{%- component ");

@@ -3,7 +3,7 @@
 /// Returns a script without its comments and indents: without lines that begin with `//`, comments that
 /// begin a line with `/**`, and casts (`/** @type … */`). The script must have no text over several lines
 /// that contains one of these.
-pub(super) fn without_comments(script: &str) -> String {
+pub(crate) fn without_comments(script: &str) -> String {
     let mut plain = String::with_capacity(script.len());
     let mut inside = false;
     for line in script.lines().map(str::trim) {

@@ -1,62 +1,78 @@
-//! Which theme a site has: its chain of folders, catalogues, options and settings.
+//! The configured theme and the themes that it extends: their files, catalogues, options and settings.
+//!
+//! [`load`] finds them, `files` holds them, `manifest` reads `theme.yaml`, `settings` and `stylesheet`
+//! make style sheets, and `scripts` makes scripts smaller. Pages are not known here.
+
+mod files;
+mod manifest;
+mod scripts;
+mod settings;
+mod stylesheet;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::manifest::{self, Grounds, Need};
-use super::settings::settings;
-use super::site_view::free;
-use super::stylesheet;
-use super::themes::{self, Origins, ThemeFiles};
+pub use files::{ASSET_FOLDER, Asset, Origins, ThemeFiles, assets, builtin, builtin_names};
+pub use manifest::Need;
+pub(crate) use scripts::without_comments;
+
 use crate::config::Config;
 use crate::diag::{Checked, Code, Diagnostic, Place, did_you_mean, nearest};
 use crate::words::Catalogue;
+use crate::yaml;
+use manifest::Backgrounds;
 
-/// The theme that all others end in.
+/// Version of the template contract; a theme's `theme.yaml` names the one it was written for.
+pub const CONTRACT: u32 = 1;
+
+/// The built-in theme that all others extend in the end.
 const DEFAULT: &str = "chronicle";
 
-/// A theme, ready to be used.
+/// The configured theme with the themes that it extends.
 #[derive(Debug, Clone, Default)]
 pub struct Theme {
-    /// The folders, of which the first that has a file wins.
+    /// The themes, from the configured one to the last that is extended: the first that has a file wins.
     pub chain: Vec<ThemeFiles>,
-    /// Catalogues by language, later ones winning.
+    /// Catalogues of messages by language; later ones win.
     pub catalogues: BTreeMap<String, Vec<Catalogue>>,
-    /// Options: the themes' defaults, and over them what the configuration says.
+    /// Options: the defaults of the themes, replaced by those of the configuration.
     pub options: BTreeMap<String, serde_json::Value>,
-    /// From where else pages may load something: what all themes of the chain name.
+    /// Origins from which pages may load something: those of all themes together.
     pub origins: Origins,
-    /// What any theme of the chain asks the program for.
+    /// What the themes ask the program for.
     pub needs: BTreeSet<Need>,
-    /// The style sheet made from the configuration.
+    /// Style sheet made from the configuration.
     pub settings: Option<String>,
 }
 
-/// Finds the configured theme among the site's own (`own`: path below `themes/`, and bytes) and those
-/// that are compiled in.
+/// Loads the configured theme from the site's own themes (`own`: bytes by path below `themes/`) and the
+/// built-in ones.
 pub fn load(config: &Config, own: &BTreeMap<String, Arc<[u8]>>) -> Checked<Theme> {
     let mut loader = Loader {
         config,
         own,
         theme: Theme::default(),
         options: Vec::new(),
-        grounds: Grounds::default(),
-        found: Vec::new(),
+        backgrounds: Backgrounds::default(),
+        diagnostics: Vec::new(),
     };
     loader.chain();
     loader.catalogues();
     let mut theme = loader.theme;
-    loader.found.extend(stylesheet::faults(&theme.chain));
+    loader.diagnostics.extend(stylesheet::missing_imports(&theme.chain));
     for options in loader.options.iter().rev() {
-        theme.options.extend(free(options));
+        theme.options.extend(yaml::object(options));
     }
-    let chosen = free(&config.theme.options);
-    loader.found.extend(chosen.keys().filter_map(|name| unknown_option(config, &theme, name)));
+    let chosen = yaml::object(&config.theme.options);
+    loader
+        .diagnostics
+        .extend(chosen.keys().filter_map(|name| unknown_option(config, &theme, name)));
     theme.options.extend(chosen);
-    theme.settings = settings(config, &theme, &loader.grounds, &mut loader.found);
-    Checked { value: theme, diagnostics: loader.found }
+    theme.settings =
+        settings::settings(config, &theme, &loader.backgrounds, &mut loader.diagnostics);
+    Checked { value: theme, diagnostics: loader.diagnostics }
 }
 
 struct Loader<'a> {
@@ -64,8 +80,8 @@ struct Loader<'a> {
     own: &'a BTreeMap<String, Arc<[u8]>>,
     theme: Theme,
     options: Vec<Value>,
-    grounds: Grounds,
-    found: Vec<Diagnostic>,
+    backgrounds: Backgrounds,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Loader<'_> {
@@ -75,15 +91,15 @@ impl Loader<'_> {
         let mut name = chosen.value.clone();
         loop {
             let own = self.own_files(&name);
-            let builtin = themes::builtin(&name);
-            if own.is_none() && builtin.is_none() {
+            let built_in = builtin(&name);
+            if own.is_none() && built_in.is_none() {
                 self.unknown(&name, place);
                 name = DEFAULT.to_owned();
                 place = None;
                 continue;
             }
             let mut next = None;
-            for files in own.into_iter().chain(builtin) {
+            for files in own.into_iter().chain(built_in) {
                 let extends = self.manifest(&files);
                 next = extends.filter(|(extends, _)| *extends != name).or(next);
                 self.theme.chain.push(files);
@@ -95,7 +111,7 @@ impl Loader<'_> {
             };
             if self.theme.chain.iter().any(|files| files.name == extends) {
                 let message = format!("the theme `{name}` extends `{extends}`, which extends it");
-                self.found.push(
+                self.diagnostics.push(
                     Diagnostic::new(Code::Cycle, at, message)
                         .help("let one of them extend `chronicle`"),
                 );
@@ -106,7 +122,7 @@ impl Loader<'_> {
         }
     }
 
-    /// A theme of the site's own.
+    /// Returns the files of a theme of the site's own, if there is one of this name.
     fn own_files(&self, name: &str) -> Option<ThemeFiles> {
         let folder = format!("{name}/");
         let inside =
@@ -122,30 +138,30 @@ impl Loader<'_> {
             .keys()
             .filter_map(|path| path.split_once('/'))
             .map(|(theme, _)| theme.to_owned());
-        let mut known: Vec<String> = own.chain(themes::builtin_names()).collect();
+        let mut known: Vec<String> = own.chain(builtin_names()).collect();
         known.sort();
         known.dedup();
         let guess = did_you_mean(&nearest(name, known.iter().map(String::as_str)));
         let help = guess.unwrap_or_else(|| format!("there is: `{}`", known.join("`, `")));
-        self.found.push(
+        self.diagnostics.push(
             Diagnostic::new(Code::UnknownTheme, place, format!("there is no theme `{name}`"))
                 .help(help)
                 .help(format!("a theme of your own is a folder `themes/{name}/`")),
         );
     }
 
-    /// Takes over what a theme says of itself; what it extends, and where it says so.
+    /// Reads a theme's `theme.yaml`; returns the theme that it extends and the place of that key.
     fn manifest(&mut self, files: &ThemeFiles) -> Option<(String, Place)> {
-        let said = manifest::read(files, &mut self.found);
-        self.options.push(said.options);
-        self.theme.origins.extend(said.origins);
-        self.theme.needs.extend(said.needs);
-        self.grounds.light = self.grounds.light.take().or(said.grounds.light);
-        self.grounds.dark = self.grounds.dark.take().or(said.grounds.dark);
-        said.extends
+        let manifest = manifest::read(files, &mut self.diagnostics);
+        self.options.push(manifest.options);
+        self.theme.origins.extend(manifest.origins);
+        self.theme.needs.extend(manifest.needs);
+        self.backgrounds.light = self.backgrounds.light.take().or(manifest.backgrounds.light);
+        self.backgrounds.dark = self.backgrounds.dark.take().or(manifest.backgrounds.dark);
+        manifest.extends
     }
 
-    /// Catalogues of the themes that are the site's own; the first theme of the chain wins.
+    /// Collects the catalogues of the site's own themes; the first theme of the chain wins.
     fn catalogues(&mut self) {
         for files in self.theme.chain.iter().rev().filter(|files| files.own) {
             for (path, bytes) in &files.files {
@@ -163,7 +179,7 @@ impl Loader<'_> {
     }
 }
 
-/// What is to be said of an option that no theme of the chain has; `theme` holds the declared ones.
+/// Returns an error for an option that no theme of the chain declares; `theme` has the declared ones.
 fn unknown_option(config: &Config, theme: &Theme, name: &str) -> Option<Diagnostic> {
     if theme.options.contains_key(name) {
         return None;

@@ -1,32 +1,31 @@
-//! The style sheet that the configuration makes: accent, links strong enough to be read, width, font,
-//! and the title for the margins of printed pages.
+//! The style sheet made from the configuration: accent, readable colours of links, width, font, and the
+//! title for the margins of printed pages.
 
 use std::fmt::Write;
 
-use super::manifest::{Grounds, Need};
-use super::theme::Theme;
+use super::manifest::Backgrounds;
+use super::{Need, Theme};
 use crate::colour::{Colour, TEXT};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::yaml::Spanned;
 
-/// Links on a dark ground are made lighter than they must be: thin bright letters glare less than dim
-/// ones tire.
-const DARK: f64 = 7.0;
+/// Contrast of links in dark mode: more than text needs, since dim thin letters tire the eyes.
+const DARK_CONTRAST: f64 = 7.0;
 
-/// The style sheet, if there is anything to set; a warning where the accent is too weak for text.
+/// Returns the style sheet, if the configuration sets anything. Warns of an accent too weak for text.
 pub(super) fn settings(
     config: &Config,
     theme: &Theme,
-    grounds: &Grounds,
-    told: &mut Vec<Diagnostic>,
+    backgrounds: &Backgrounds,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<String> {
     let choice = &config.theme;
-    let links = choice.accent.as_ref().map(|accent| links(accent.value, grounds));
+    let links = choice.accent.as_ref().map(|accent| links(accent.value, backgrounds));
     if let Some((accent, (link, _))) = choice.accent.as_ref().zip(links) {
-        told.extend(weakness(config, accent, link, grounds));
+        diagnostics.extend(weak_accent(config, accent, link, backgrounds));
     }
-    let title = theme.needs.contains(&Need::Title).then(|| string(&config.title));
+    let title = theme.needs.contains(&Need::Title).then(|| css_string(&config.title));
     let set = [
         ("accent", choice.accent.as_ref().map(|accent| accent.to_string())),
         ("width", choice.width.clone()),
@@ -53,36 +52,37 @@ pub(super) fn settings(
     }
     for (lang, language) in config.languages.iter().filter(|_| title.is_some()) {
         if let Some(title) = &language.title {
-            let _ = writeln!(css, ":root:lang({lang}) {{ --dateline-title: {}; }}", string(title));
+            let _ =
+                writeln!(css, ":root:lang({lang}) {{ --dateline-title: {}; }}", css_string(title));
         }
     }
     Some(css)
 }
 
-/// The colours of links by light and by dark.
-fn links(accent: Colour, grounds: &Grounds) -> (Colour, Colour) {
-    let on = |grounds: &Option<Vec<Colour>>| grounds.clone().unwrap_or_default();
-    let (light, dark) = (on(&grounds.light), on(&grounds.dark));
+/// Returns the colours of links in light mode and in dark mode.
+fn links(accent: Colour, backgrounds: &Backgrounds) -> (Colour, Colour) {
+    let colours = |mode: &Option<Vec<Colour>>| mode.clone().unwrap_or_default();
+    let (light, dark) = (colours(&backgrounds.light), colours(&backgrounds.dark));
     let readable = accent.towards(Colour::WHITE, &dark, TEXT);
     let dark = match readable == accent {
         true => accent,
-        false => accent.towards(Colour::WHITE, &dark, DARK),
+        false => accent.towards(Colour::WHITE, &dark, DARK_CONTRAST),
     };
     (accent.towards(Colour::BLACK, &light, TEXT), dark)
 }
 
-/// What is to be said of an accent that links cannot have. That no accent serves by light and by dark
-/// is nobody's mistake, so only the light page counts.
-fn weakness(
+/// Warns of an accent that cannot be the colour of links. Only light mode counts, since no accent has
+/// enough contrast in both.
+fn weak_accent(
     config: &Config,
     accent: &Spanned<Colour>,
     link: Colour,
-    grounds: &Grounds,
+    backgrounds: &Backgrounds,
 ) -> Option<Diagnostic> {
     if link == accent.value {
         return None;
     }
-    let ratio = accent.least_contrast(grounds.light.as_deref().unwrap_or_default());
+    let ratio = accent.least_contrast(backgrounds.light.as_deref().unwrap_or_default());
     let written = format!(
         "the accent `{}` has a contrast of {:.1}:1 with the page, and text needs {TEXT}:1",
         accent.value,
@@ -96,13 +96,13 @@ fn weakness(
     )
 }
 
-/// A text as a string of CSS.
-fn string(text: &str) -> String {
+/// Writes a text as a string of CSS.
+fn css_string(text: &str) -> String {
     let mut css = String::from("\"");
     for c in text.chars() {
         match c {
             '"' | '\\' => css.extend(['\\', c]),
-            // Style sheets stand in `<style>` too, which `</style` would end.
+            // A style sheet may be inside `<style>`, which `</style` would end.
             c if c.is_control() || c == '<' => {
                 let _ = write!(css, "\\{:x} ", u32::from(c));
             }

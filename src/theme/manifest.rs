@@ -1,4 +1,4 @@
-//! A theme's `theme.yaml` as written, then as meant.
+//! `theme.yaml`: what a theme says about itself, as written and as checked.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -6,14 +6,13 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::themes::{Origins, ThemeFiles};
-use super::view::CONTRACT;
+use super::{CONTRACT, Origins, ThemeFiles};
 use crate::colour::Colour;
 use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::keys::{self, Checker};
 use crate::yaml::{self, Spanned};
 
-/// What a theme asks the program for because it costs something.
+/// Something that the program makes only for themes that ask for it, because it takes time or space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Need {
@@ -23,27 +22,27 @@ pub enum Need {
     Title,
 }
 
-/// The colours that a theme's text stands on.
+/// The background colours of a theme's text.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Grounds {
-    /// By light.
+pub(super) struct Backgrounds {
+    /// In light mode.
     pub light: Option<Vec<Colour>>,
-    /// By dark; empty where the theme has no dark.
+    /// In dark mode; empty if the theme has none.
     pub dark: Option<Vec<Colour>>,
 }
 
-/// What a theme says of itself.
+/// A checked `theme.yaml`.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
-    /// The theme that it extends, and where it says so.
+    /// Theme that it extends, and the place of its name.
     pub extends: Option<(String, Place)>,
-    /// Its options with their defaults.
+    /// Options with their defaults.
     pub options: Value,
-    /// From where else its pages load something.
+    /// Origins from which its pages load something.
     pub origins: Origins,
-    /// What its text stands on.
-    pub grounds: Grounds,
-    /// What it asks for.
+    /// Background colours of its text.
+    pub backgrounds: Backgrounds,
+    /// What it asks the program for.
     pub needs: BTreeSet<Need>,
 }
 
@@ -67,8 +66,8 @@ struct GroundsFile {
     dark: Option<Vec<Spanned<String>>>,
 }
 
-/// Reads the `theme.yaml` among a theme's files, which may lack one. What is wrong goes to
-/// `diagnostics`, and what is announced to readers of a build as well.
+/// Reads the `theme.yaml` of a theme; a theme without one has a default manifest. Errors and the notice
+/// about each outside origin go to `diagnostics`.
 pub(super) fn read(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Manifest {
     let Some(bytes) = files.files.get("theme.yaml") else { return Manifest::default() };
     let file: Arc<str> = format!("themes/{}/theme.yaml", files.name).into();
@@ -95,8 +94,8 @@ fn manifest(checker: &mut Checker<'_>, written: ManifestFile) -> Manifest {
     Manifest {
         extends: extends.map(|name| (name.value, Place::new(checker.file, name.range))),
         options,
-        origins: sound_origins(checker, origins),
-        grounds: Grounds {
+        origins: valid_origins(checker, origins),
+        backgrounds: Backgrounds {
             light: light.map(|written| colours(checker, written)),
             dark: dark.map(|written| colours(checker, written)),
         },
@@ -104,23 +103,23 @@ fn manifest(checker: &mut Checker<'_>, written: ManifestFile) -> Manifest {
     }
 }
 
-/// The origins that are sound; each is announced where it stands.
-fn sound_origins(
+/// Returns the valid origins, and reports each of them: its server learns who reads the pages.
+fn valid_origins(
     checker: &mut Checker<'_>,
     written: BTreeMap<String, Vec<Spanned<String>>>,
 ) -> Origins {
     let mut origins = Origins::default();
-    for (what, written) in written {
+    for (kind, written) in written {
         for Spanned { value: origin, range } in written {
             if let Some((message, help)) = origin_fault(&origin) {
                 checker.report(Code::BadValue, &range, message).add_help(help);
                 continue;
             }
-            let message = format!("pages will ask `{}` for {what}", &origin["https://".len()..]);
+            let message = format!("pages will ask `{}` for {kind}", &origin["https://".len()..]);
             checker.report(Code::OutsideOrigin, &range, message).add_help(
                 "that server learns who reads which page; files in the theme's `static/` need none",
             );
-            origins.of_mut(&what).insert(origin);
+            origins.of_kind_mut(&kind).insert(origin);
         }
     }
     origins
@@ -139,7 +138,7 @@ fn colours(checker: &mut Checker<'_>, written: Vec<Spanned<String>>) -> Vec<Colo
     colours
 }
 
-/// What is wrong with an origin, and what to do about it.
+/// Returns what is wrong with an origin, and what to write instead.
 fn origin_fault(origin: &str) -> Option<(String, &'static str)> {
     const HELP: &str = "write scheme and host alone, such as `https://fonts.example.org`";
     let Some(rest) = origin.strip_prefix("https://") else {
@@ -153,6 +152,6 @@ fn origin_fault(origin: &str) -> Option<(String, &'static str)> {
     let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let label =
         |label: &str| !label.is_empty() && label.bytes().all(letter) && !label.starts_with('-');
-    let sound = host.split('.').all(label) && port.parse::<u16>().is_ok_and(|port| port > 0);
-    (!sound).then(|| (format!("`{origin}` is no origin"), HELP))
+    let valid = host.split('.').all(label) && port.parse::<u16>().is_ok_and(|port| port > 0);
+    (!valid).then(|| (format!("`{origin}` is no origin"), HELP))
 }

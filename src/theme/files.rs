@@ -1,83 +1,82 @@
-//! A theme's files: where they come from, and which of them a page may refer to as assets.
+//! The files of a theme, and those of them that pages load as assets.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
 
-use super::{scripts, stylesheet};
+use super::{stylesheet, without_comments};
 
-/// The folder of the published site in which a theme's `static/` files stand.
+/// Folder of the published site for the files of a theme's `static/` folder.
 pub const ASSET_FOLDER: &str = "theme";
 
 static BUILTIN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
-/// The files of one theme, by their path below its folder, as in `templates/event.html`.
+/// The files of one theme.
 #[derive(Debug, Clone, Default)]
 pub struct ThemeFiles {
-    /// The theme's name, which is its folder's.
+    /// Name of the theme and of its folder.
     pub name: String,
-    /// All its files.
+    /// Contents by path below its folder, as in `templates/event.html`.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// It stands below the project's root; otherwise it is compiled into the program.
+    /// Whether it is one of the site's own; otherwise it is built into the program.
     pub own: bool,
 }
 
-/// The names of the themes that are compiled into the program, in order.
+/// Returns the names of the built-in themes, sorted.
 pub fn builtin_names() -> Vec<String> {
     let mut names: Vec<_> = BUILTIN.dirs().map(|dir| dir.path().display().to_string()).collect();
     names.sort();
     names
 }
 
-/// The theme of this name that is compiled into the program.
+/// Returns the built-in theme of this name.
 pub fn builtin(name: &str) -> Option<ThemeFiles> {
     let dir = BUILTIN.dirs().find(|dir| dir.path().as_os_str() == name)?;
     let mut files = BTreeMap::new();
-    gather(dir, dir, &mut files);
+    collect(dir, dir, &mut files);
     Some(ThemeFiles { name: name.to_owned(), files, own: false })
 }
 
-fn gather(top: &Dir<'static>, dir: &Dir<'static>, into: &mut BTreeMap<String, Vec<u8>>) {
+fn collect(top: &Dir<'static>, dir: &Dir<'static>, into: &mut BTreeMap<String, Vec<u8>>) {
     for file in dir.files() {
         let path = file.path().strip_prefix(top.path()).unwrap_or(file.path());
         let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
         into.insert(parts.join("/"), file.contents().to_vec());
     }
     for inner in dir.dirs() {
-        gather(top, inner, into);
+        collect(top, inner, into);
     }
 }
 
-/// A file that pages refer to: a style sheet, a script, a picture.
+/// A file that pages load: a style sheet, a script, a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
-    /// Its content.
+    /// Content.
     pub bytes: Vec<u8>,
-    /// What tells this content from another, for `?v=`: the first ten hexadecimal digits of its
-    /// BLAKE3 hash.
+    /// Fingerprint for `?v=`: the first ten hexadecimal digits of the BLAKE3 hash of the content.
     pub version: String,
 }
 
 impl Asset {
-    /// An asset of this content.
+    /// Makes an asset of this content.
     pub fn new(bytes: Vec<u8>) -> Self {
         let version = blake3::hash(&bytes).to_hex()[..10].to_owned();
         Asset { bytes, version }
     }
 }
 
-/// The assets of a chain of themes, by their path below `static/`; earlier themes win. A style sheet
-/// that imports others of its folder has them in their places. Built-in scripts lose their comments,
-/// which readers of pages need not load; scripts of a site's own themes stay as they are.
+/// Returns the assets of a chain of themes by path below `static/`; earlier themes win. Style sheets of
+/// the same folder replace the imports that name them. Comments are removed from the scripts of built-in
+/// themes, so that readers of pages do not load them; scripts of a site's own themes stay as they are.
 pub fn assets(chain: &[ThemeFiles]) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
     for (layer, theme) in chain.iter().enumerate().rev() {
         for (path, bytes) in &theme.files {
             let Some(name) = path.strip_prefix("static/") else { continue };
             let bytes = if stylesheet::is_sheet(path) {
-                stylesheet::whole(chain, layer, path)
+                stylesheet::bundle(chain, layer, path)
             } else if path.ends_with(".js") && !theme.own {
-                scripts::without_comments(&String::from_utf8_lossy(bytes)).into_bytes()
+                without_comments(&String::from_utf8_lossy(bytes)).into_bytes()
             } else {
                 bytes.clone()
             };
@@ -87,29 +86,29 @@ pub fn assets(chain: &[ThemeFiles]) -> BTreeMap<String, Asset> {
     assets
 }
 
-/// Origins other than the site's own that a theme's pages may load something from, such as
+/// Origins other than the site's own from which pages may load something, such as
 /// `https://fonts.example.org`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origins {
-    /// Of fonts.
+    /// Origins of fonts.
     pub fonts: BTreeSet<String>,
-    /// Of images.
+    /// Origins of images.
     pub images: BTreeSet<String>,
-    /// Of style sheets.
+    /// Origins of style sheets.
     pub styles: BTreeSet<String>,
 }
 
 impl Origins {
-    /// Those of one kind, by the name that `theme.yaml` has for it.
-    pub(super) fn of_mut(&mut self, what: &str) -> &mut BTreeSet<String> {
-        match what {
+    /// Returns the origins of one kind, by its key in `theme.yaml`.
+    pub(super) fn of_kind_mut(&mut self, kind: &str) -> &mut BTreeSet<String> {
+        match kind {
             "fonts" => &mut self.fonts,
             "images" => &mut self.images,
             _ => &mut self.styles,
         }
     }
 
-    /// Adds those of another theme.
+    /// Adds the origins of another theme.
     pub(super) fn extend(&mut self, other: Origins) {
         self.fonts.extend(other.fonts);
         self.images.extend(other.images);

@@ -1,35 +1,36 @@
-//! Style sheets that import others of their theme, made whole: one file to ask for, and nothing to
-//! miss where a page holds its style inline.
+//! Bundles style sheets with those that they import from their theme, so that pages load one file, and a
+//! page with an inline style lacks nothing.
 
-use super::themes::ThemeFiles;
+use super::ThemeFiles;
 use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
 
-/// A style sheet taken apart: what must stand first, and the rest with the imports in their places.
+/// A bundled style sheet in two parts.
 #[derive(Default)]
 struct Sheet {
-    /// Imports from elsewhere or under a condition, which are left to the browser.
-    kept: String,
+    /// Imports that are left to the browser: from elsewhere, or with a condition. They must come first.
+    imports: String,
+    /// Everything else, with the imported files in place of their imports.
     rules: String,
 }
 
 /// An `@import` at the head of a style sheet.
 struct Import {
-    /// Its bytes with the semicolon.
+    /// Its bytes, with the semicolon.
     range: std::ops::Range<usize>,
-    /// The file of the same folder that it names; none where it is left to the browser.
+    /// File of the same folder that it imports; none if it is left to the browser.
     name: Option<String>,
 }
 
-/// The style sheet `path` of a layer of `chain` (`static/…`), the imports of its head in their places.
-/// One that imports its own name means the next layer's.
-pub(super) fn whole(chain: &[ThemeFiles], layer: usize, path: &str) -> Vec<u8> {
+/// Returns the style sheet `path` (`static/…`) of the theme `chain[layer]`, with the files that it imports
+/// in place of the imports. A sheet that imports its own name means that of a later theme.
+pub(super) fn bundle(chain: &[ThemeFiles], layer: usize, path: &str) -> Vec<u8> {
     let mut trail = vec![(layer, path.to_owned())];
-    let sheet = take_apart(chain, &mut trail);
-    (sheet.kept + &sheet.rules).into_bytes()
+    let sheet = resolve_imports(chain, &mut trail);
+    (sheet.imports + &sheet.rules).into_bytes()
 }
 
-/// An error for each import of a site's own themes that no theme of `chain` has.
-pub(super) fn faults(chain: &[ThemeFiles]) -> Vec<Diagnostic> {
+/// Returns an error for each import of the site's own themes that names a file which no theme has.
+pub(super) fn missing_imports(chain: &[ThemeFiles]) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for (layer, theme) in chain.iter().enumerate().filter(|(_, theme)| theme.own) {
         for path in theme.files.keys().filter(|path| is_sheet(path)) {
@@ -57,7 +58,7 @@ pub(super) fn faults(chain: &[ThemeFiles]) -> Vec<Diagnostic> {
     faults
 }
 
-/// Whether a theme's file is a style sheet among its assets.
+/// Returns whether a file of a theme is a style sheet among its assets.
 pub(super) fn is_sheet(path: &str) -> bool {
     path.starts_with("static/") && path.ends_with(".css")
 }
@@ -66,8 +67,8 @@ fn text<'a>(theme: &'a ThemeFiles, path: &str) -> std::borrow::Cow<'a, str> {
     String::from_utf8_lossy(theme.files.get(path).map(Vec::as_slice).unwrap_or_default())
 }
 
-/// `trail` holds the sheets that lead here, the last of them the one to take apart.
-fn take_apart(chain: &[ThemeFiles], trail: &mut Vec<(usize, String)>) -> Sheet {
+/// Bundles the last sheet of `trail`; those before it are the sheets that import it.
+fn resolve_imports(chain: &[ThemeFiles], trail: &mut Vec<(usize, String)>) -> Sheet {
     let Some((layer, path)) = trail.last().cloned() else { return Sheet::default() };
     let text = text(&chain[layer], &path);
     let mut sheet = Sheet::default();
@@ -81,14 +82,14 @@ fn take_apart(chain: &[ThemeFiles], trail: &mut Vec<(usize, String)>) -> Sheet {
             Some(next) if trail.contains(&next) => {}
             Some(next) => {
                 trail.push(next);
-                let inner = take_apart(chain, trail);
+                let inner = resolve_imports(chain, trail);
                 trail.pop();
-                sheet.kept += &inner.kept;
+                sheet.imports += &inner.imports;
                 sheet.rules += inner.rules.trim_end();
             }
             None => {
-                sheet.kept += &text[import.range.clone()];
-                sheet.kept.push('\n');
+                sheet.imports += &text[import.range.clone()];
+                sheet.imports.push('\n');
             }
         }
     }
@@ -96,7 +97,7 @@ fn take_apart(chain: &[ThemeFiles], trail: &mut Vec<(usize, String)>) -> Sheet {
     sheet
 }
 
-/// The layer and path of the sheet `name` that the sheet `path` of a layer imports.
+/// Returns the layer and path of the sheet `name` that the sheet `path` of a layer imports.
 fn find(chain: &[ThemeFiles], layer: usize, path: &str, name: &str) -> Option<(usize, String)> {
     let folder = path.rfind('/').map_or("", |at| &path[..=at]);
     let wanted = format!("{folder}{name}");
@@ -106,7 +107,7 @@ fn find(chain: &[ThemeFiles], layer: usize, path: &str, name: &str) -> Option<(u
     Some((found.0, wanted))
 }
 
-/// The imports at the head of a style sheet; further down they mean nothing.
+/// Returns the imports at the head of a style sheet; browsers ignore imports further down.
 fn imports(text: &str) -> Vec<Import> {
     let mut imports = Vec::new();
     let mut at = 0;
@@ -122,15 +123,15 @@ fn imports(text: &str) -> Vec<Import> {
         };
         let Some(length) = length else { return imports };
         if let Some(target) = rest[..length].strip_prefix("@import") {
-            let name = named(target.trim_end_matches(';').trim());
+            let name = imported_file(target.trim_end_matches(';').trim());
             imports.push(Import { range: at..at + length, name });
         }
         at += length;
     }
 }
 
-/// The file that an import names, where it is one of the same folder, without a condition.
-fn named(target: &str) -> Option<String> {
+/// Returns the file that an import names, if it is in the same folder and has no condition.
+fn imported_file(target: &str) -> Option<String> {
     let inner = target.strip_prefix("url(").and_then(|rest| rest.strip_suffix(')'));
     let target = inner.unwrap_or(target).trim();
     let quoted = ['"', '\'']
@@ -151,7 +152,7 @@ mod tests {
     }
 
     fn sheet(chain: &[ThemeFiles], path: &str) -> String {
-        String::from_utf8(whole(chain, 0, &format!("static/{path}"))).unwrap()
+        String::from_utf8(bundle(chain, 0, &format!("static/{path}"))).unwrap()
     }
 
     #[test]
@@ -164,7 +165,7 @@ mod tests {
             theme("base", &[("b.css", "old {}\n"), ("c.css", "c {}")]),
         ];
         assert_eq!(sheet(&chain, "a.css"), "/* mine */\nb {}\na {}\n");
-        assert_eq!(faults(&chain), []);
+        assert_eq!(missing_imports(&chain), []);
     }
 
     #[test]
@@ -200,11 +201,11 @@ mod tests {
             "mine",
             &[("a.css", "\n@import \"chronical.css\";"), ("chronicle.css", "x {}")],
         )];
-        let faults = faults(&chain);
-        assert_eq!(faults.len(), 1, "{faults:#?}");
-        let place = faults[0].place.as_ref().unwrap();
+        let missing = missing_imports(&chain);
+        assert_eq!(missing.len(), 1, "{missing:#?}");
+        let place = missing[0].place.as_ref().unwrap();
         assert_eq!((&*place.file, place.range.clone()), ("themes/mine/static/a.css", 1..25));
-        assert_eq!(faults[0].help[0], "did you mean `chronicle.css`?");
+        assert_eq!(missing[0].help[0], "did you mean `chronicle.css`?");
     }
 
     #[test]
