@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::markdown::RawHtml;
 use crate::yaml::Spanned;
 
 /// `dateline.yaml` as written.
@@ -34,7 +35,7 @@ pub(super) struct ConfigFile {
     pub edit_url: Option<Spanned<String>>,
     pub article_type: ArticleType,
     pub hemisphere: Season,
-    pub html: Html,
+    pub html: RawHtml,
     pub unknown_keys: UnknownKeys,
     pub outputs: BTreeMap<String, Output>,
     pub limits: Limits,
@@ -222,19 +223,6 @@ pub enum ArticleType {
     NewsArticle,
     /// <https://schema.org/Report>; reference managers take the page for a report.
     Report,
-}
-
-/// What becomes of raw HTML in notes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Html {
-    /// Shown as text.
-    #[default]
-    Escape,
-    /// Cleaned of everything that could act.
-    Sanitize,
-    /// Passed on.
-    Trust,
 }
 
 /// What an unknown key in a note is.

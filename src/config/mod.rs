@@ -12,14 +12,15 @@ use serde_json::Value;
 
 pub use check::{RESERVED, is_reserved, read};
 pub use file::{
-    ArticleType, HeaderHost, Html, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher,
-    Term, TermWords, Terms, TimelineWords,
+    ArticleType, HeaderHost, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term,
+    TermWords, Terms, TimelineWords,
 };
 
 use crate::colour::Colour;
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity};
 use crate::keys;
+use crate::markdown::RawHtml;
 use crate::words::Lang;
 use crate::yaml::Spanned;
 
@@ -80,7 +81,7 @@ pub struct Config {
     /// Which months a season has.
     pub hemisphere: Hemisphere,
     /// What becomes of raw HTML.
-    pub html: Html,
+    pub html: RawHtml,
     /// What an unknown key in a note is.
     pub unknown_keys: Severity,
     /// What is written, where that is not as usual.

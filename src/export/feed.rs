@@ -1,8 +1,9 @@
 //! What feeds hold: events and notes as they joined the site, and what changed since.
 
 use super::loss::Loss;
-use super::{Document, Event, Note, Source, text};
+use super::{Document, Event, Note, Source};
 use crate::date::Moment;
+use crate::html::escape;
 
 /// A feed holds at most so many items.
 pub const MOST: usize = 50;
@@ -123,7 +124,7 @@ fn of_event<'d>(document: &Document, event: &'d Event, published: Moment) -> Opt
 
 fn of_note<'d>(document: &Document, note: &'d Note, published: Moment) -> Option<Item<'d>> {
     let url = document.absolute(note.url.as_ref()?)?;
-    let summary = note.summary.iter().map(|summary| format!("<p>{}</p>", text::escape(summary)));
+    let summary = note.summary.iter().map(|summary| format!("<p>{}</p>", escape(summary)));
     let source = note.source.iter().map(|source| format!("<p>{}</p>", self::source(source)));
     Some(Item {
         id: url.clone(),
@@ -179,11 +180,11 @@ fn title(event: &Event) -> String {
 /// An event's text and its sources.
 fn html(document: &Document, event: &Event) -> String {
     let mut html = event.text.absolute(document.base_url.as_deref());
-    html.extend(event.date_note.iter().map(|note| format!("<p>{}</p>", text::escape(note))));
+    html.extend(event.date_note.iter().map(|note| format!("<p>{}</p>", escape(note))));
     let sources = event.sources();
     if !sources.is_empty() {
         let items: String = sources.iter().map(|one| format!("<li>{}</li>", source(one))).collect();
-        let heading = text::escape(&document.words.sources);
+        let heading = escape(&document.words.sources);
         html.push_str(&format!("<p>{heading}:</p><ul>{items}</ul>"));
     }
     html
@@ -193,13 +194,13 @@ fn html(document: &Document, event: &Event) -> String {
 pub(super) fn source(source: &Source) -> String {
     let name = source.name.as_deref().or(source.url.as_deref()).unwrap_or_default();
     let mut html = match &source.url {
-        Some(url) => format!("<a href=\"{}\">{}</a>", text::escape(url), text::escape(name)),
-        None => text::escape(name),
+        Some(url) => format!("<a href=\"{}\">{}</a>", escape(url), escape(name)),
+        None => escape(name),
     };
     for more in
         [source.title.as_ref().filter(|title| *title != name), source.published_words.as_ref()]
     {
-        html.extend(more.map(|more| format!(", {}", text::escape(more))));
+        html.extend(more.map(|more| format!(", {}", escape(more))));
     }
     html
 }

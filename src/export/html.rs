@@ -2,8 +2,8 @@
 
 use super::feed;
 use super::paper::{self, Entry, LOSSES};
-use super::text::escape;
 use super::{Document, Format, Source, Sources};
+use crate::html::escape;
 
 pub(super) const FORMAT: Format = Format {
     name: "html",

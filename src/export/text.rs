@@ -2,6 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::html::Html;
+
 /// Stands for the site's root in a text that is read in several places. Letters for private use:
 /// control characters would be taken out of addresses.
 pub const ROOT: &str = "\u{e000}root\u{e000}";
@@ -13,8 +15,8 @@ pub struct SiteHtml(String);
 
 impl SiteHtml {
     /// Takes HTML whose addresses begin with [`ROOT`].
-    pub fn new(html: String) -> Self {
-        SiteHtml(html)
+    pub fn new(html: Html) -> Self {
+        SiteHtml(html.into_string())
     }
 
     /// The HTML with `base` in front of every address inside of the site; without it such links keep
@@ -55,22 +57,6 @@ fn without_links(html: &str) -> String {
     text + rest
 }
 
-/// The five characters that matter in HTML, escaped.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
 /// White space folded to single spaces, none at either end; no control characters.
 pub(super) fn one_line(text: &str) -> String {
     let words = text.split_whitespace().map(|word| word.replace(char::is_control, ""));
@@ -86,7 +72,7 @@ mod tests {
         let html = format!(
             "<p><a href=\"{ROOT}notes/a/index.html\" lang=\"uk\">a</a> <a href=\"https://b\">b</a><img src=\"{ROOT}files/c.svg\" alt=\"c\"></p>"
         );
-        let html = SiteHtml::new(html);
+        let html = SiteHtml::new(Html::from_markup(html));
         assert_eq!(
             html.absolute(Some("https://x.example/")),
             "<p><a href=\"https://x.example/notes/a/index.html\" lang=\"uk\">a</a> <a href=\"https://b\">b</a><img src=\"https://x.example/files/c.svg\" alt=\"c\"></p>"

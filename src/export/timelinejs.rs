@@ -9,7 +9,8 @@ use super::loss::{
     CHANGES, CLAIMS, Loss, MORE_PICTURES, REASONS, RELATIONS, UNDATED, WITHDRAWN, is_inexact,
 };
 use super::span::{self, Parts};
-use super::{Document, Event, Format, Media, Sources, feed, text};
+use super::{Document, Event, Format, Media, Sources, feed};
+use crate::html::escape;
 
 const INEXACT: Loss = Loss {
     field: "dates that are open, approximate, uncertain, sets, seasons or with gaps",
@@ -82,9 +83,9 @@ const HUMAN_YEARS: std::ops::RangeInclusive<i64> = -271_820..=275_759;
 
 /// The document; a title slide first.
 fn timelinejs(document: &Document, _: Sources) -> String {
-    let mut title = json!({"headline": text::escape(document.heading())});
+    let mut title = json!({"headline": escape(document.heading())});
     if let Some(description) = &document.description {
-        title["text"] = format!("<p>{}</p>", text::escape(description)).into();
+        title["text"] = format!("<p>{}</p>", escape(description)).into();
     }
     let events: Vec<Value> = document.shown().filter_map(|event| slide(document, event)).collect();
     let mut value = json!({"title": {"text": title}, "events": events});
@@ -101,8 +102,8 @@ fn slide(document: &Document, event: &Event) -> Option<Value> {
     let mut slide = json!({
         "unique_id": event.id,
         "start_date": date(span.start),
-        "display_date": text::escape(&event.date_words),
-        "text": {"headline": text::escape(&event.title), "text": words(document, event)},
+        "display_date": escape(&event.date_words),
+        "text": {"headline": escape(&event.title), "text": words(document, event)},
         "autolink": false,
     });
     if let Some(end) = span.end {
@@ -139,9 +140,9 @@ fn words(document: &Document, event: &Event) -> String {
     let sources: String =
         event.sources().into_iter().map(|one| format!("<li>{}</li>", feed::source(one))).collect();
     if !sources.is_empty() {
-        let heading = text::escape(&document.words.sources);
+        let heading = escape(&document.words.sources);
         let heading = match document.absolute(&event.url) {
-            Some(url) => format!("<a href=\"{}\">{heading}</a>", text::escape(&url)),
+            Some(url) => format!("<a href=\"{}\">{heading}</a>", escape(&url)),
             None => heading,
         };
         html.push_str(&format!("<p>{heading}:</p><ul>{sources}</ul>"));
@@ -155,7 +156,7 @@ fn media(document: &Document, media: &Media) -> Option<Value> {
         value["caption"] = caption.absolute(document.base_url.as_deref()).into();
     }
     if let Some(credit) = &media.credit {
-        value["credit"] = text::escape(credit).into();
+        value["credit"] = escape(credit).into();
     }
     Some(value)
 }

@@ -3,11 +3,14 @@
 use super::heading::{Anchors, hide_fields};
 use super::render::Renderer;
 use super::{nesting, plain};
+use crate::html::Html;
 use pulldown_cmark::{Event, Tag, TagEnd};
+use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// What happens to raw HTML in a text; comments are left out in any case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum RawHtml {
     /// It is shown as text.
     #[default]
@@ -125,11 +128,11 @@ impl<'a> Context<'a> {
 
 /// The text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
 /// the fields of dated ones are never written.
-pub fn to_html(text: &str, context: &Context<'_>) -> String {
+pub fn to_html(text: &str, context: &Context<'_>) -> Html {
     let text = hide_fields(nesting::cap(text).0);
     let mut renderer = Renderer::new(context, anchors_of(&text), text.len() + text.len() / 4);
     super::parser(&text).for_each(|event| renderer.event(event));
-    renderer.finish()
+    Html::from_markup(renderer.finish())
 }
 
 /// The anchors of a text, where links to its own headings could need them.

@@ -49,8 +49,8 @@ impl Writer {
     }
 }
 
-/// Escapes what HTML would read as markup, also inside double quotation marks; control characters,
-/// which XML forbids and terminals obey, are left out (a form feed stands for a hidden comment).
+/// Escapes text between tags and inside double quotation marks. Unlike `html::escape`, it leaves out
+/// control characters, which XML forbids and terminals obey (a form feed replaces a hidden comment).
 fn escape(html: &mut String, text: &str) {
     let mut rest = text;
     // Runs without anything to look at closer are copied whole.

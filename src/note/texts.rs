@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::builder::NoteBuilder;
 use super::{Note, Reference, Target, Way, target};
-use crate::config::Html;
 use crate::diag::Code;
 use crate::markdown;
+use crate::markdown::RawHtml;
 
 impl NoteBuilder<'_, '_> {
     /// Collects the links of all texts, and reports what is wrong with them whatever exists.
@@ -98,7 +98,7 @@ impl NoteBuilder<'_, '_> {
     }
 
     fn raw_html(&mut self, ranges: &[Range<usize>], at: impl Fn(&Range<usize>) -> Range<usize>) {
-        if self.config.html != Html::Escape {
+        if self.config.html != RawHtml::Escape {
             return;
         }
         for range in ranges {

@@ -8,6 +8,7 @@ use super::lanes::{Place, Row, pack};
 use super::reach::{DAY, Reach, Span};
 use super::unit::Unit;
 use crate::date::Shape;
+use crate::html::Html;
 use crate::words::{Arg, Words};
 
 mod draw;
@@ -55,7 +56,7 @@ pub struct Chart {
     /// The picture: an `<svg>` named by `name`, in which each mark is a link. The links cannot be
     /// reached by the tab key: give them in a list or table too. What a script needs to draw a part
     /// of it larger stands in `data-` attributes, as minutes since the beginning of 1970.
-    pub svg: String,
+    pub svg: Html,
     /// What it shows, in a sentence; plain text.
     pub name: String,
     /// Number of rows of each lane that has any, in the order of the lanes.
@@ -107,7 +108,7 @@ impl Chart {
             left.filter_map(|mark| Some((mark, reaches[mark].as_ref()?.bounds()))).collect();
         let name = name(&scale, drawn.len(), words);
         Some(Chart {
-            svg: draw::svg(&lanes, marks, &scale, &rest, &name, words, id),
+            svg: Html::from_markup(draw::svg(&lanes, marks, &scale, &rest, &name, words, id)),
             hatched: any(Traced::is_soft),
             lasting: any(|traced| !traced.solid.is_empty()),
             beyond: any(|traced| traced.arrow.is_some()),

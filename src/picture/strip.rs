@@ -5,6 +5,7 @@ use super::reach::{DAY, Instant, Lasting, Reach, Span};
 use super::unit::Unit;
 use super::{Frame, Mark};
 use crate::date::Day;
+use crate::html::Html;
 use crate::words::{Arg, Words};
 
 mod draw;
@@ -96,8 +97,8 @@ impl Strip {
     /// The picture: one `<svg role="img">`, named by `name`. `id` is put before the ids of its parts,
     /// and must be another for each picture of a page; the days from and to those of `marked`, both
     /// included, stand out.
-    pub fn svg(&self, id: &str, marked: Option<(Day, Day)>, words: &Words) -> String {
-        draw::svg(self, id, marked.map(|(first, last)| days(first, last)), words)
+    pub fn svg(&self, id: &str, marked: Option<(Day, Day)>, words: &Words) -> Html {
+        Html::from_markup(draw::svg(self, id, marked.map(|(first, last)| days(first, last)), words))
     }
 
     /// Number of bins in which something lies, or may lie.

@@ -1,21 +1,6 @@
-//! Small pieces of SVG: numbers, escaped text, and how wide a text will be.
+//! Small pieces of SVG: numbers, patterns, and how wide a text will be.
 
 use std::fmt::Write;
-
-/// Text that may stand between tags and in attributes.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
-}
 
 /// A coordinate with at most one decimal.
 pub(super) fn number(value: f64) -> String {

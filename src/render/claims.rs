@@ -5,6 +5,7 @@ use super::text::Written;
 use super::view::Link;
 use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
 use crate::edition::{GivenDate, Speaker};
+use crate::html::Html;
 use crate::timeline::{ClaimIndex, EventIndex};
 
 impl Here<'_> {
@@ -46,7 +47,7 @@ impl Here<'_> {
                     prefix: &format!("t-{}-", claim.id),
                     ..Written::new(markdown, claim.note)
                 }),
-                None => String::new(),
+                None => Html::default(),
             },
             quote: owned(claim.quote),
             quote_translation: owned(claim.quote_translation),

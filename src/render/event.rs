@@ -6,6 +6,7 @@ use super::view::Link;
 use super::view::event::{ChangeView, ClaimView, EventRef, EventTerms, EventView, MediaView};
 use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
 use crate::edition::Title;
+use crate::html::Html;
 use crate::id::Id;
 use crate::note::Note;
 use crate::plan::url;
@@ -137,17 +138,17 @@ impl Here<'_> {
     }
 
     /// Why this date and no other.
-    pub(super) fn because(&self, index: EventIndex) -> Option<String> {
+    pub(super) fn because(&self, index: EventIndex) -> Option<Html> {
         let event = &self.model.timeline.events[index];
         let reason = event.date.because.as_ref()?;
         Some(self.owned_inline(index, reason, &format!("because-{}-", event.id)))
     }
 
     /// Inline Markdown of an event's record, or else of its first claim's note.
-    pub(super) fn owned_inline(&self, index: EventIndex, text: &str, prefix: &str) -> String {
+    pub(super) fn owned_inline(&self, index: EventIndex, text: &str, prefix: &str) -> Html {
         match self.event(index).edited_note() {
             Some(note) => self.inline(text, note, prefix),
-            None => super::text::escape(text),
+            None => Html::from_text(text),
         }
     }
 
@@ -220,10 +221,10 @@ impl Here<'_> {
     }
 
     /// The summary, unless it is the body's own first paragraph.
-    fn own_summary(&self, note: &Note) -> String {
+    fn own_summary(&self, note: &Note) -> Html {
         match note.body.begins_with_summary {
-            true => String::new(),
-            false => super::text::escape(note.summary.as_deref().unwrap_or_default()),
+            true => Html::default(),
+            false => Html::from_text(note.summary.as_deref().unwrap_or_default()),
         }
     }
 
@@ -234,7 +235,7 @@ impl Here<'_> {
             let mut claim = self.claim(*event, *position, true);
             // What stands in the body above is not said twice.
             if self.edition().claim(*event, *position).is_in_body {
-                claim.text_html.clear();
+                claim.text_html = Html::default();
             }
             let event_ref: EventRef = self.event_ref(*event);
             let href = format!("{}#{}", event_ref.href, claim.id);

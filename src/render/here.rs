@@ -126,7 +126,7 @@ impl<'a> Here<'a> {
             kind: kind.to_owned(),
             path: self.path.to_owned(),
             home: self.to(&self.tree().page("")),
-            footer_html: self.model.footers[self.tree].replace(super::ROOT, &root),
+            footer_html: self.model.footers[self.tree].with_address(super::ROOT, &root),
             head_title: self.head_title(kind, &title),
             lang: lang.to_string(),
             dir: lang.dir().to_owned(),

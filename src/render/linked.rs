@@ -14,6 +14,7 @@ use super::view::{Page, Social};
 use crate::config::{ArticleType, Order};
 use crate::date::{Bound, HtmlDate, When};
 use crate::edition::{EditionEvent, source_key};
+use crate::html::Html;
 use crate::plan::TreeIndex;
 use crate::timeline::{Event, EventIndex};
 
@@ -66,7 +67,7 @@ impl Here<'_> {
         let mut graph = vec![Value::Object(collection)];
         graph.extend(self.dataset(page));
         page.json_ld_html =
-            Some(script(&json!({"@context": "https://schema.org", "@graph": graph})));
+            Some(Html::from_json(&json!({"@context": "https://schema.org", "@graph": graph})));
     }
 
     /// The data of the whole site, in the tree that it belongs to.
@@ -119,7 +120,7 @@ impl Here<'_> {
             ("correction", json!(corrections(event))),
             ("sdDatePublished", json!(self.model.updated)),
         ]));
-        page.json_ld_html = Some(script(&Value::Object(article)));
+        page.json_ld_html = Some(Html::from_json(&Value::Object(article)));
     }
 
     /// What all our works have: language, people, licence, the time they tell of.
@@ -221,11 +222,6 @@ fn fields<'a>(members: impl IntoIterator<Item = (&'a str, Value)>) -> Map<String
         |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
     let members = members.into_iter().filter(|(_, value)| says(value));
     members.map(|(name, value)| (name.to_owned(), value)).collect()
-}
-
-/// JSON inside a `<script>`: nothing in it can end the element or open a comment.
-fn script(value: &Value) -> String {
-    value.to_string().replace('<', "\\u003c")
 }
 
 fn time(when: &When) -> Option<String> {

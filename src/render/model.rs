@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::date::{Day, Precision};
 use crate::edition::Edition;
 use crate::export;
+use crate::html::Html;
 use crate::id::{Beside, indexed};
 use crate::inputs::FileSource;
 use crate::markdown;
@@ -45,7 +46,7 @@ pub struct Model {
     /// Files below the content folder.
     pub files: Files,
     pub(super) labels: Beside<Tree, Labels>,
-    pub(super) footers: Beside<Tree, String>,
+    pub(super) footers: Beside<Tree, Html>,
     pub(super) links: Links,
     /// The latest day on which something was added, revised or published.
     pub(super) updated: Option<Day>,
@@ -152,8 +153,8 @@ impl Model {
     }
 
     /// The footer of a tree, its links beginning with [`ROOT`].
-    pub(super) fn footer(&self, tree: TreeIndex) -> String {
-        let Some(footer) = self.editions[tree].footer() else { return String::new() };
+    pub(super) fn footer(&self, tree: TreeIndex) -> Html {
+        let Some(footer) = self.editions[tree].footer() else { return Html::default() };
         let here = Here::new(self, tree, ROOT);
         here.configured(footer, "footer-")
     }

@@ -13,6 +13,7 @@ use super::view::{CountedLink, Link};
 use crate::config::Order;
 use crate::edition::Title;
 use crate::edition::capitalise;
+use crate::html::Html;
 use crate::id::{Id, indexed};
 use crate::note::Note;
 use crate::plan::{List, ListIndex, Owner, Part};
@@ -142,7 +143,7 @@ impl Here<'_> {
         }
     }
 
-    fn intro(&self, list: &List) -> String {
+    fn intro(&self, list: &List) -> Html {
         let text = match list.owner {
             Owner::Timeline(index) if list.part == Part::Whole => {
                 self.edition().timeline_intro(index)
@@ -180,8 +181,10 @@ impl Here<'_> {
                 },
                 lang,
                 description_html: match description.is_empty() {
-                    true => String::new(),
-                    false => inline(&self.configured(description, &format!("term-{}-", term.slug))),
+                    true => Html::default(),
+                    false => self
+                        .configured(description, &format!("term-{}-", term.slug))
+                        .first_paragraph(),
                 },
                 span: self.span(&self.dated(&term.events)),
             }
@@ -212,7 +215,7 @@ impl Here<'_> {
     }
 
     /// A note's body, translated where that exists.
-    pub(super) fn note_body(&self, index: NoteIndex) -> String {
+    pub(super) fn note_body(&self, index: NoteIndex) -> Html {
         let note = &self.model.timeline.notes[index];
         let markdown = self.edition().note_body(index);
         self.blocks(&Written { markdown, prefix: super::NOTE_PREFIX, ..Written::body(note) })
@@ -322,10 +325,4 @@ impl Here<'_> {
 fn host(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.split('/').next().unwrap_or(rest).trim_start_matches("www.").to_owned()
-}
-
-/// The first paragraph of some HTML, without its tags round it.
-fn inline(html: &str) -> String {
-    let end = html.find("</p>").unwrap_or(html.len());
-    html[..end].trim().trim_start_matches("<p>").to_owned()
 }

@@ -7,6 +7,7 @@ use super::here::Here;
 use super::view::Link;
 use super::view::list::{ListView, Reference, Row};
 use crate::edition::{EditionClaim, source_key};
+use crate::theme::Need;
 
 impl Here<'_> {
     /// Gives each source of the list's rows its number, and the list its references; nothing where no

@@ -1,9 +1,10 @@
 //! One event as a row: what all lists show of it.
 
 use super::here::Here;
-use super::text::{escape, shortened};
+use super::text::shortened;
 use super::view::list::{Row, RowSource};
 use crate::edition::{Attribution, Title};
+use crate::html::Html;
 use crate::timeline::EventIndex;
 
 /// No list shows more characters of an event's text.
@@ -28,7 +29,7 @@ impl Here<'_> {
             fold_end: false,
             title,
             lang,
-            summary_html: escape(&self.summary(index)).into(),
+            summary_html: Html::from_text(&self.summary(index)).into(),
             summary_lang: event.text().and_then(|text| text.lang),
             badge: self.badge(facts.status),
             key: facts.key,

@@ -11,6 +11,7 @@ use super::view::list::{ListView, MonthGroup, PartView, Row, SubpartView, YearGr
 use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::edition::capitalise;
+use crate::html::Html;
 use crate::plan::{List, ListIndex, Part, url};
 use crate::timeline::EventIndex;
 use crate::timeline::standing_day;
@@ -211,8 +212,8 @@ impl Here<'_> {
     }
 
     /// An event's text as HTML.
-    pub(super) fn event_html(&self, index: EventIndex, level: u8) -> String {
-        let Some(text) = self.event(index).text() else { return String::new() };
+    pub(super) fn event_html(&self, index: EventIndex, level: u8) -> Html {
+        let Some(text) = self.event(index).text() else { return Html::default() };
         let prefix = ["t-", self.model.timeline.events[index].id.as_str(), "-"].concat();
         self.blocks(&Written { level, prefix: &prefix, ..Written::from(&text) })
     }

@@ -1,13 +1,13 @@
 //! Texts of notes and of the configuration as HTML, their links leading from the page in the making.
 
 use super::here::Here;
-use crate::config::Html;
 use crate::edition::EditionText;
-use crate::markdown::{self, FirstHeading, RawHtml, Resolved, TargetKind};
+use crate::html::Html;
+use crate::markdown::{self, FirstHeading, Resolved, TargetKind};
 use crate::note::{Note, Target, target};
 use crate::plan::file_path;
 
-/// Makes something of Markdown: HTML, or a text for other programs.
+/// Makes a text for other programs of Markdown.
 pub(super) type Portable = fn(&str, &markdown::Context<'_>) -> String;
 
 /// The link to a path of the site, where there can be one.
@@ -54,7 +54,7 @@ impl<'t> From<&EditionText<'t>> for Written<'t> {
 
 impl Here<'_> {
     /// Markdown as blocks.
-    pub(super) fn blocks(&self, written: &Written<'_>) -> String {
+    pub(super) fn blocks(&self, written: &Written<'_>) -> Html {
         let to = |path: &str| Some(self.to(path));
         self.rendered(written, &to, markdown::to_html)
     }
@@ -65,20 +65,24 @@ impl Here<'_> {
     }
 
     /// One line of Markdown, without the paragraph round it.
-    pub(super) fn inline(&self, text: &str, note: &Note, prefix: &str) -> String {
-        let html = self.blocks(&Written { prefix, ..Written::new(text, note) });
-        unwrap_paragraph(html)
+    pub(super) fn inline(&self, text: &str, note: &Note, prefix: &str) -> Html {
+        self.blocks(&Written { prefix, ..Written::new(text, note) }).unwrap_paragraph()
     }
 
     /// Markdown of the configuration, whose links start from the content folder.
-    pub(super) fn configured(&self, text: &str, prefix: &str) -> String {
+    pub(super) fn configured(&self, text: &str, prefix: &str) -> Html {
         let to = |path: &str| Some(self.to(path));
         let resolve = |target: markdown::Target<'_>| self.resolve(target, "", &to);
         markdown::to_html(text, &self.context(&resolve, prefix))
     }
 
     /// A text whose links to paths of the site are those of `to`.
-    fn rendered(&self, written: &Written<'_>, to: To<'_>, make: Portable) -> String {
+    fn rendered<T>(
+        &self,
+        written: &Written<'_>,
+        to: To<'_>,
+        make: impl Fn(&str, &markdown::Context<'_>) -> T,
+    ) -> T {
         let folder = written.note.path.rfind('/').map_or("", |at| &written.note.path[..=at]);
         let resolve = |target: markdown::Target<'_>| self.resolve(target, folder, to);
         let mut context = self.context(&resolve, written.prefix);
@@ -97,11 +101,7 @@ impl Here<'_> {
         let mut context = markdown::Context::new(resolve, prefix);
         context.depth = self.model.config.limits.markdown_depth;
         context.words = labels.words();
-        context.html = match self.model.config.html {
-            Html::Escape => RawHtml::Escape,
-            Html::Sanitize => RawHtml::Sanitize,
-            Html::Trust => RawHtml::Trust,
-        };
+        context.html = self.model.config.html;
         context
     }
 
@@ -141,16 +141,6 @@ pub(super) fn is_image(file: &str) -> bool {
     matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
 }
 
-/// `<p>…</p>` alone without its tags; anything else as it is.
-fn unwrap_paragraph(html: String) -> String {
-    let trimmed = html.trim();
-    let inner = trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
-    match inner {
-        Some(inner) if !inner.contains("<p>") => inner.to_owned(),
-        _ => trimmed.to_owned(),
-    }
-}
-
 /// Plain text cut at a word near 160 characters, for descriptions.
 pub(super) fn description(text: &str) -> String {
     shortened(text.split_whitespace().collect::<Vec<_>>().join(" "), 160)
@@ -164,24 +154,4 @@ pub(super) fn shortened(text: String, most: usize) -> String {
     let cut: String = text.chars().take(most - 1).collect();
     let end = cut.rfind(' ').filter(|at| *at > most / 2).unwrap_or(cut.len());
     format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '–', ' ']))
-}
-
-/// The five characters that matter in HTML, escaped.
-pub(super) fn escape(text: &str) -> String {
-    let is_special = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
-    if !text.bytes().fold(false, |any, byte| any | is_special(byte)) {
-        return text.to_owned();
-    }
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

@@ -19,6 +19,7 @@ use tokio_stream::wrappers::WatchStream;
 
 use super::live::LivePreview;
 use super::policy;
+use crate::html::escape;
 
 /// The reload script.
 pub(super) const SCRIPT: &str = include_str!("reload.js");
@@ -119,9 +120,4 @@ pub(super) fn error_page(path: &str, why: &str) -> String {
          </style>\n</head>\n<body>\n<h1>Cannot show {path}</h1>\n<pre>{why}</pre>\n\
          <p>This page shows itself as soon as that is mended.</p>\n</body>\n</html>\n"
     )
-}
-
-/// Escapes plain text for HTML.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -11,6 +11,7 @@ mod style_sheet;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use dateline::html::Html;
 use dateline::render::engine::{Engine, Reads, translate};
 use dateline::theme::{self, Origins, ThemeFiles};
 
@@ -249,7 +250,7 @@ fn text_from_notes_is_escaped_and_checked_html_is_not() {
     };
     page.event.title = "<script>alert(1)</script> & \"more\"".into();
     page.event.claims[0].quote = Some("<img src=x>".into());
-    page.event.text_html = "<p>ours</p>".into();
+    page.event.text_html = Html::from_markup("<p>ours</p>".into());
     let html = String::from_utf8(
         engine.render(template, &**page, Reads::of(&chain()).by(template)).expect("rendered"),
     )

@@ -20,8 +20,8 @@ const COMMON: &[&str] = &[
 /// Modules that may use only these others, whatever their levels.
 const NARROW: &[(&str, &[&str])] = &[
     ("publish", &["diag", "error", "site"]),
-    ("serve", &["diag", "error", "site"]),
-    ("markdown", &["work"]),
+    ("serve", &["diag", "error", "html", "site"]),
+    ("markdown", &["html", "work"]),
     ("date", &[]),
 ];
 /// The modules that may use disk, network and environment.
@@ -123,6 +123,17 @@ fn only_modules_at_the_edges_use_disk_and_network() {
         }
     }
     assert!(wrong.is_empty(), "disk, network and clock belong to the edges\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn finished_html_is_made_by_markdown_and_pictures_only() {
+    let makes = |source: &Source| source.shipped().contains("Html::from_markup(");
+    let makers: BTreeSet<String> = sources("src")
+        .iter()
+        .filter(|one| makes(one))
+        .map(|one| one.module()[0].to_owned())
+        .collect();
+    assert_eq!(makers.into_iter().collect::<Vec<_>>(), ["markdown", "picture"]);
 }
 
 /// Reads the table. A row of a nested module says only which crates belong to it.

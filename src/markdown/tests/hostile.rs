@@ -1,10 +1,8 @@
 //! What hostile notes try: no markup, handler, address or request of theirs reaches a page, and no
 //! pattern takes more than linear time.
 
-use super::{as_written, html};
-use crate::markdown::{
-    Context, RawHtml, first_line, hide_comments, outline, plain, safe_address, to_html,
-};
+use super::{as_written, html, to_html};
+use crate::markdown::{Context, RawHtml, first_line, hide_comments, outline, plain, safe_address};
 use proptest::prelude::*;
 
 /// The elements and attributes that a page may get where raw HTML is not trusted.

@@ -7,7 +7,11 @@ mod patterns;
 mod place;
 mod render;
 
-use super::{Context, RawHtml, Resolved, Target, TargetKind, to_html};
+use super::{Context, RawHtml, Resolved, Target, TargetKind};
+
+fn to_html(text: &str, context: &Context<'_>) -> String {
+    super::to_html(text, context).into_string()
+}
 
 /// Links as written, images as files of the site.
 fn as_written(target: Target<'_>) -> Resolved {

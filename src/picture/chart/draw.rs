@@ -4,10 +4,11 @@ use std::fmt::Write;
 
 use super::super::lanes::{Beside, FONT, LABEL, Label, Place};
 use super::super::reach::{DAY, Instant, Span};
-use super::super::svg::{cut, escape, hatch, number};
+use super::super::svg::{cut, hatch, number};
 use super::super::ticks::{Room, Tick, ticks};
 use super::shape::{Dot, Scale, Side, Traced};
 use super::{ChartMark, Lane, MARGIN, WIDTH};
+use crate::html::escape;
 use crate::words::Words;
 
 /// The height of a row with words.

@@ -7,9 +7,10 @@
 use std::fmt::Write;
 
 use super::super::reach::{Instant, Span};
-use super::super::svg::{escape, hatch, number};
+use super::super::svg::{hatch, number};
 use super::super::ticks::{Room, Tick, ticks};
 use super::{BinRow, Strip};
+use crate::html::escape;
 use crate::words::{Arg, Words};
 
 /// The width that the bars are drawn in.

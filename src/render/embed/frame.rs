@@ -3,6 +3,7 @@
 use super::select::Selection;
 use crate::date::Day;
 use crate::edition::Title;
+use crate::html::Html;
 use crate::id::Id;
 use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, Moved};
 use crate::render::here::Here;
@@ -25,7 +26,7 @@ impl Here<'_> {
         page.title_lang.clone_from(&view.lang);
         page.canonical = self.absolute(&self.embed_page(embed));
         page.noindex = true;
-        page.footer_html.clear();
+        page.footer_html = Html::default();
         FramePage { page, embed: view }
     }
 
@@ -42,7 +43,7 @@ impl Here<'_> {
         page.title_lang.clone_from(&view.lang);
         page.canonical = self.absolute(&self.embed_page(embed));
         page.noindex = true;
-        page.footer_html.clear();
+        page.footer_html = Html::default();
         FragmentPage { page, embed: view, shadow: form == FragmentForm::Shadow }
     }
 

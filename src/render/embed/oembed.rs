@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::html::escape;
 use crate::plan::{CardOf, Embed, EmbedIndex, Embedded, Owner};
 use crate::render::here::Here;
-use crate::render::text::escape;
 
 /// The size that an answer names, in CSS pixels; the frame says its real height by itself.
 const WIDTH: u16 = 600;

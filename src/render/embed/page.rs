@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::html::escape;
 use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, url};
 use crate::render::here::Here;
-use crate::render::text::escape;
 use crate::render::view::embed::{EmbedOffer, EmbedPage, PageEmbed, Snippet};
 use crate::timeline::EventIndex;
 

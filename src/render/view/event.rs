@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Badge, DateView, Link};
+use crate::html::Html;
 
 /// A whole event.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -28,11 +29,11 @@ pub struct EventView {
     /// What the status means here: "Had been planned for 4 December 2024."; none without a badge.
     pub status_sentence: Option<String>,
     /// Its text; may be empty.
-    pub text_html: String,
+    pub text_html: Html,
     /// The editor's record behind it, if there is one and it is a page of its own.
     pub record: Option<Link>,
     /// Why this date and no other, from a record or lead; inline HTML.
-    pub because_html: Option<String>,
+    pub because_html: Option<Html>,
     /// The language of that reason, where it is not the page's.
     pub because_lang: Option<String>,
     /// The dates given, where they cannot all be true.
@@ -133,7 +134,7 @@ pub struct ClaimView {
     /// Its title for the event, where that differs from the event's.
     pub title: Option<String>,
     /// Its text, where that is not the event's; may be empty.
-    pub text_html: String,
+    pub text_html: Html,
     /// The report's exact words.
     pub quote: Option<String>,
     /// The quotation in the page's language.
@@ -273,7 +274,7 @@ pub struct MediaView {
     /// Its alternative text, or the text of the link.
     pub alt: String,
     /// Its caption, inline HTML; may be empty.
-    pub caption_html: String,
+    pub caption_html: Html,
     /// Whose it is.
     pub credit: Option<String>,
     /// Pixels; none where unknown.
@@ -288,7 +289,7 @@ pub struct ChangeView {
     /// When it was made.
     pub date: DateView,
     /// What was corrected, inline HTML.
-    pub text_html: String,
+    pub text_html: Html,
     /// The event concerned; none on its own page.
     pub event: Option<EventRef>,
 }

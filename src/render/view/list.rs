@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::event::{EventRef, SourceView};
 use super::{Badge, CountedLink, DateView, Link};
+use crate::html::Html;
 
 /// A list of events, in its order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -173,7 +174,7 @@ pub struct Row {
     /// The title's and the summary's language.
     pub lang: Option<String>,
     /// The first sentence of its text, 1,000 characters of it at most, inline HTML without links; may be empty.
-    pub summary_html: Arc<str>,
+    pub summary_html: Arc<Html>,
     /// The language of that sentence, where it is not the page's.
     pub summary_lang: Option<String>,
     /// Its status where that is not `reported`.

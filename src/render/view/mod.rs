@@ -19,6 +19,7 @@ pub mod pages;
 pub mod picture;
 pub mod site;
 
+use crate::html::Html;
 use serde::Serialize;
 
 /// A link and its text.
@@ -98,7 +99,7 @@ pub struct Page {
     /// The same page in other languages.
     pub translations: Vec<Translation>,
     /// The configured footer as HTML, its links leading from this page; may be empty.
-    pub footer_html: String,
+    pub footer_html: Html,
     /// How to show in other pages what this page shows; none where that has no frame.
     pub embed: Option<embed::PageEmbed>,
     /// The files that hold what the page holds, for programs.
@@ -112,7 +113,7 @@ pub struct Page {
     pub social: Social,
     /// What search engines read of it: JSON-LD after schema.org for a `<script>` of data; none
     /// without `base_url` and on pages that say nothing of their own.
-    pub json_ld_html: Option<String>,
+    pub json_ld_html: Option<Html>,
 }
 
 /// What networks (Open Graph) and libraries (Dublin Core) read of a page.

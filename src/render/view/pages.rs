@@ -8,6 +8,7 @@ use super::event::{ChangeView, ClaimView, EventRef, EventView, MediaView, Rivals
 use super::list::{ListView, Row};
 use super::picture::{ChartRow, ChartView, StripView};
 use super::{CountedLink, DateView, Link, Page};
+use crate::html::Html;
 
 /// `home.html`: the whole timeline while it is short, else its key and latest events.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -42,7 +43,7 @@ pub struct ListPage {
     /// What every page has; `kind` is `year`, `term`, `timeline`, `key` or `status`.
     pub page: Page,
     /// What is said above the list; may be empty.
-    pub intro_html: String,
+    pub intro_html: Html,
     /// What kind of thing the title names: "Actors"; none for years.
     pub eyebrow: Option<Link>,
     /// Other names of a term.
@@ -101,7 +102,7 @@ pub struct TermRow {
     /// The title's language.
     pub lang: Option<String>,
     /// What it is, inline HTML; may be empty.
-    pub description_html: String,
+    pub description_html: Html,
     /// The span that its events cover, in words; may be empty.
     pub span: String,
 }
@@ -144,9 +145,9 @@ pub struct NoteView {
     /// When the note was last revised.
     pub updated: Option<DateView>,
     /// A summary that does not stand in the body; inline HTML, may be empty.
-    pub summary_html: String,
+    pub summary_html: Html,
     /// The body in our words; empty where the report's text is not published.
-    pub body_html: String,
+    pub body_html: Html,
     /// Pictures and other files.
     pub media: Vec<MediaView>,
     /// What it claims, in the order of the note.
@@ -174,7 +175,7 @@ pub struct TextPage {
     /// What every page has.
     pub page: Page,
     /// Its text.
-    pub body_html: String,
+    pub body_html: Html,
     /// When it was last revised.
     pub updated: Option<DateView>,
     /// Its images.
@@ -204,7 +205,7 @@ pub struct RivalEvent {
     /// The dates.
     pub rivals: RivalsView,
     /// Why one was chosen, inline HTML.
-    pub because_html: Option<String>,
+    pub because_html: Option<Html>,
     /// The language of that reason, where it is not the page's.
     pub because_lang: Option<String>,
 }

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::{Badge, DateView};
+use crate::html::Html;
 
 /// The overview of a list: how many events there are in each step of time. It is given only where it
 /// says more than the list: from 10 dated events in at least 3 steps.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct StripView {
     /// The picture: an `<svg role="img">` with the name `name`, safe to print.
-    pub svg_html: String,
+    pub svg_html: Html,
     /// What it shows, in a sentence or two.
     pub name: String,
     /// What its bars are: "Events per month"; on a page about a part of what it shows, which part is
@@ -39,7 +40,7 @@ pub struct StripBin {
 pub struct ChartView {
     /// The picture: an `<svg>` with the name `name`, safe to print. Its marks are links that the tab
     /// key passes over: list the events beside it.
-    pub svg_html: String,
+    pub svg_html: Html,
     /// What it shows, in a sentence.
     pub name: String,
     /// What its signs mean, what was left out, and how many events have no date.

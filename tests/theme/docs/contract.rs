@@ -67,7 +67,7 @@ fn type_name(takes: &str, names: &BTreeSet<&str>) -> String {
     }
     let name = takes.rsplit("::").next().unwrap_or(takes);
     match name {
-        "String" | "str" => "text".into(),
+        "Html" | "String" | "str" => "text".into(),
         "bool" => "true or false".into(),
         "usize" | "u64" | "u32" | "u16" | "u8" | "i64" | "f64" => "number".into(),
         _ if takes.starts_with("BTreeMap<String, serde_json::Value") => "map".into(),
