@@ -1,5 +1,7 @@
 //! What a date says, part by part, for whoever puts it into words.
 
+use super::day::Day;
+
 /// A date taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Shape {
@@ -13,6 +15,13 @@ pub enum Shape {
     OneOf(Vec<Member>),
     /// All of the members (`{…}`, EDTF level 2).
     AllOf(Vec<Member>),
+}
+
+impl Shape {
+    /// Returns the interval from one point to another.
+    pub fn between(start: Point, end: Point) -> Shape {
+        Shape::Interval(End::Point(start), End::Point(end))
+    }
 }
 
 /// One end of an interval.
@@ -65,6 +74,49 @@ pub struct Point {
     pub partial: bool,
     /// The canonical EDTF text of this point.
     pub text: String,
+}
+
+impl Point {
+    /// Returns an astronomical year.
+    pub fn year(year: i64) -> Point {
+        let first = Day { year, month: 1, day: 1 }.to_string();
+        Point {
+            year: Year { first: year, last: year, unspecified: 0, estimate: None },
+            month: None,
+            season: None,
+            day: None,
+            clock: None,
+            approximate: false,
+            uncertain: false,
+            partial: false,
+            text: first.trim_end_matches("-01-01").to_owned(),
+        }
+    }
+
+    /// Returns the decade that begins with an astronomical year, a multiple of ten.
+    pub fn decade(start: i64) -> Point {
+        let year = Year { first: start, last: start + 9, unspecified: 1, estimate: None };
+        Point { year, text: format!("{}X", start.div_euclid(10)), ..Point::year(start) }
+    }
+
+    /// Returns a quarter (1 to 4) of an astronomical year.
+    pub fn quarter(year: i64, quarter: u8) -> Point {
+        let season = 32 + quarter;
+        let point = Point::year(year);
+        Point { text: format!("{}-{season}", point.text), season: Some(season), ..point }
+    }
+
+    /// Returns a month (1 to 12) of an astronomical year.
+    pub fn month(year: i64, month: u8) -> Point {
+        let point = Point::year(year);
+        Point { text: format!("{}-{month:02}", point.text), month: Some(month), ..point }
+    }
+
+    /// Returns a day.
+    pub fn day(day: Day) -> Point {
+        let month = Point::month(day.year, day.month);
+        Point { text: day.to_string(), day: Some(day.day), ..month }
+    }
 }
 
 /// The years that a point may lie in.

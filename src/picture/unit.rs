@@ -1,7 +1,7 @@
 //! The steps of axes: where each begins, and what it is called.
 
 use super::reach::{DAY, Instant};
-use crate::date::{Day, Hemisphere, When};
+use crate::date::{Day, Point, Shape};
 use crate::words::Words;
 
 /// A step of the calendar.
@@ -90,23 +90,16 @@ impl Unit {
     pub(super) fn words(self, from: Instant, words: &Words) -> String {
         let day = day_of(from);
         let last = day_of(self.next(from) - 1);
-        let text = match self {
+        let month = |day: Day| Point::month(day.year, day.month);
+        words.date(&match self {
             Unit::Day | Unit::Hours(_) => return words.day(day.year, day.month, day.day),
             Unit::Months(1) => return words.month_of_year(day.year, day.month),
             Unit::Years(1) => return words.year(day.year),
-            Unit::Week => format!("{day}/{last}"),
-            Unit::Months(3) => format!("{}-{}", edtf_year(day.year), 33 + (day.month - 1) / 3),
-            Unit::Months(_) => {
-                let month = |day: Day| format!("{}-{:02}", edtf_year(day.year), day.month);
-                format!("{}/{}", month(day), month(last))
-            }
-            Unit::Years(_) => format!("{}/{}", edtf_year(day.year), edtf_year(last.year)),
-        };
-        match When::parse(&text, Hemisphere::default()) {
-            Ok(when) => words.date(when.shape()),
-            // EDTF has no weeks and quarters of years beyond four digits.
-            Err(_) => words.day(day.year, day.month, day.day),
-        }
+            Unit::Week => Shape::between(Point::day(day), Point::day(last)),
+            Unit::Months(3) => Shape::Point(Point::quarter(day.year, (day.month - 1) / 3 + 1)),
+            Unit::Months(_) => Shape::between(month(day), month(last)),
+            Unit::Years(_) => Shape::between(Point::year(day.year), Point::year(last.year)),
+        })
     }
 }
 
@@ -135,10 +128,4 @@ fn first_year(year: i64, years: i64) -> i64 {
 /// The first instant of a month of a year.
 fn start(year: i64, month: u8) -> Instant {
     Day { year, month, day: 1 }.ordinal() * DAY
-}
-
-/// A year as EDTF writes it.
-fn edtf_year(year: i64) -> String {
-    let text = Day { year, month: 1, day: 1 }.to_string();
-    text.trim_end_matches("-01-01").to_owned()
 }

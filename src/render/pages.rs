@@ -11,6 +11,7 @@ use super::view::pages::{
 };
 use super::view::{CountedLink, Link};
 use crate::config::Order;
+use crate::date::{Point, Shape};
 use crate::edition::Title;
 use crate::edition::capitalise;
 use crate::html::Html;
@@ -127,10 +128,9 @@ impl Here<'_> {
 
     /// "1980s"; decades that EDTF cannot write by their first and last year.
     fn decade(&self, start: i64) -> String {
-        let written = format!("{}X", start.div_euclid(10));
-        match crate::date::When::parse(&written, self.model.config.hemisphere) {
-            Ok(when) if (1000..10_000).contains(&start) => self.words().date(when.shape()),
-            _ => format!("{} – {}", self.words().year(start), self.words().year(start + 9)),
+        match (1000..10_000).contains(&start) {
+            true => self.words().date(&Shape::Point(Point::decade(start))),
+            false => format!("{} – {}", self.words().year(start), self.words().year(start + 9)),
         }
     }
 
