@@ -1,7 +1,7 @@
 //! `dateline explain`: prints the explanation of a diagnostic code.
 
 use dateline::diag::explain::{alphabetical, explanation, readable};
-use dateline::diag::{Code, did_you_mean, nearest};
+use dateline::diag::{Code, suggest};
 use dateline::error::Result;
 
 use super::args::{Colour, Explain};
@@ -37,8 +37,7 @@ fn list() -> String {
 }
 
 fn unknown_code(name: &str) -> String {
-    let nearest_names = nearest(name, Code::ALL.iter().map(|code| code.name()));
-    let help = did_you_mean(&nearest_names)
+    let help = suggest(name, Code::ALL.iter().map(|code| code.name()))
         .unwrap_or_else(|| "`dateline explain` without a code lists them all".to_owned());
     format!("error: there is no diagnostic `{}`\n  = help: {help}", name.escape_debug())
 }

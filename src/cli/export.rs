@@ -3,7 +3,7 @@
 use std::fs;
 
 use dateline::date::{Hemisphere, When};
-use dateline::diag::{did_you_mean, nearest};
+use dateline::diag::suggest;
 use dateline::error::{Error, Result};
 use dateline::export::{self, Document, Format, Sources};
 use dateline::render::{Query, Unknown};
@@ -82,7 +82,7 @@ fn query(args: &Export, hemisphere: Hemisphere) -> Result<Query> {
 
 fn unknown_error(unknown: &Unknown) -> Error {
     let Unknown { what, name, known } = unknown;
-    let suggestion = did_you_mean(&nearest(name, known.iter().map(String::as_str)));
+    let suggestion = suggest(name, known.iter().map(String::as_str));
     let help = suggestion.unwrap_or_else(|| match known.as_slice() {
         [] => format!("the site has no {what} at all"),
         all if all.len() <= 12 => format!("there are `{}`", all.join("`, `")),

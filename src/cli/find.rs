@@ -3,7 +3,7 @@
 mod search;
 
 use dateline::date::When;
-use dateline::diag::{Counts, did_you_mean, nearest};
+use dateline::diag::{Counts, did_you_mean, nearest, suggest};
 use dateline::error::Result;
 use dateline::timeline::{Event, Timeline};
 use dateline::words::Words;
@@ -90,7 +90,7 @@ fn one_line(text: &str) -> String {
 fn no_match_message(args: &Find, query: &Query, timeline: &Timeline) -> String {
     let words = args.words.join(" ");
     let names = timeline.names.keys().map(String::as_str);
-    let suggestion = did_you_mean(&nearest(&query.words().join("-"), names));
+    let suggestion = suggest(&query.words().join("-"), names);
     let help = suggestion.or_else(|| did_you_mean(&near_words(query, timeline)));
     let help = match (help, timeline.events.is_empty()) {
         (_, true) => "there are no events yet; `dateline new \"TITLE\"` begins a note".to_owned(),

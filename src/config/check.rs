@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::file::{ConfigFile, Season, Terms, UnknownKeys};
 use super::{Config, Nav};
 use crate::date::Hemisphere;
-use crate::diag::{Checked, Code, Diagnostic, Severity, did_you_mean, nearest};
+use crate::diag::{Checked, Code, Diagnostic, Severity, suggest};
 use crate::keys::{self, Checker};
 use crate::slug;
 use crate::words::Lang;
@@ -71,8 +71,10 @@ fn default_taxonomies() -> Vec<Spanned<String>> {
 
 /// The taxonomies, which the check of all other keys needs beforehand.
 fn taxonomies_of(node: &yaml::Node) -> Vec<Spanned<String>> {
+    // The check of the key reports empty items.
     let text = |node: &yaml::Node| {
-        Some(Spanned { value: node.as_text()?.to_owned(), range: node.range.clone() })
+        let text = node.as_text().filter(|_| !node.is_null())?;
+        Some(Spanned { value: text.to_owned(), range: node.range.clone() })
     };
     match node.get("taxonomies") {
         Some(node) if node.is_null() => default_taxonomies(),
@@ -270,7 +272,7 @@ impl Reader<'_> {
             return;
         }
         let known: Vec<&str> = taxonomies.iter().map(|known| known.as_str()).collect();
-        let guess = did_you_mean(&nearest(name, known.iter().copied()));
+        let guess = suggest(name, known.iter().copied());
         let help = guess.unwrap_or(format!("the taxonomies are `{}`", known.join("`, `")));
         let message = format!("`{}` is no taxonomy of this site", name.value);
         self.report(Code::BadValue, name, message).add_help(help);

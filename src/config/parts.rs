@@ -7,7 +7,7 @@ use super::file::{ThemeFile, TimelineFile, WhereFile};
 use super::{Conditions, Level, NamedTimeline, Order, Selection, ThemeChoice};
 use crate::colour::{Colour, ColourFault};
 use crate::date::{Hemisphere, When};
-use crate::diag::{Code, Severity, did_you_mean, nearest};
+use crate::diag::Code;
 use crate::yaml::Spanned;
 
 impl Reader<'_> {
@@ -130,25 +130,12 @@ impl Reader<'_> {
     ) -> BTreeMap<Code, Level> {
         let mut lints = BTreeMap::new();
         for (name, level) in written {
-            let (message, help) = match Code::find(&name) {
-                Some(code) if code.severity() != Severity::Error => {
-                    lints.insert(code, level);
-                    continue;
+            match Code::configurable(&name, "tuned") {
+                Ok(code) => drop(lints.insert(code, level)),
+                Err((message, help)) => {
+                    self.report(Code::UnknownCode, &name, message).add_help(help);
                 }
-                Some(_) => (
-                    format!("`{}` is always an error", name.value),
-                    "only warnings, notes and hints can be tuned".into(),
-                ),
-                None => {
-                    let guess =
-                        did_you_mean(&nearest(&name, Code::ALL.iter().map(|code| code.name())));
-                    (
-                        format!("no diagnostic is called `{}`", name.value),
-                        guess.unwrap_or("`dateline explain` lists all codes".into()),
-                    )
-                }
-            };
-            self.report(Code::UnknownCode, &name, message).add_help(help);
+            }
         }
         lints
     }

@@ -14,7 +14,7 @@ mod suggest;
 pub use count::{Counts, sort};
 pub use fold::fold;
 pub use line::{Lines, Position};
-pub use suggest::{did_you_mean, nearest};
+pub use suggest::{did_you_mean, nearest, suggest};
 
 /// How much a diagnostic matters, most severe first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -272,5 +272,24 @@ impl Code {
     /// The code of this name.
     pub fn find(name: &str) -> Option<Code> {
         Code::ALL.iter().copied().find(|code| code.name() == name)
+    }
+
+    /// Returns the code of this name if its level can be changed; `verb` says how, as in "tuned".
+    ///
+    /// # Errors
+    /// A message and a help if there is no such code, or if it is always an error.
+    pub fn configurable(name: &str, verb: &str) -> Result<Code, (String, String)> {
+        match Code::find(name) {
+            Some(code) if code.severity() != Severity::Error => Ok(code),
+            Some(_) => Err((
+                format!("`{name}` is always an error"),
+                format!("only warnings, notes and hints can be {verb}"),
+            )),
+            None => {
+                let suggestion = suggest(name, Code::ALL.iter().map(|code| code.name()));
+                let help = suggestion.unwrap_or("`dateline explain` lists all codes".into());
+                Err((format!("no diagnostic is called `{name}`"), help))
+            }
+        }
     }
 }

@@ -1,15 +1,20 @@
-//! A word that nobody knows into the known words that were probably meant.
+//! Suggests the known names that an unknown name was probably meant to be.
 
 use strsim::damerau_levenshtein;
 
-/// How many names one suggestion holds at most.
-const MOST: usize = 3;
+/// Maximum number of names in one suggestion.
+const MAX_NAMES: usize = 3;
 
-/// The candidates that resemble `word`, nearest first and then by name, at most three.
+/// Asks "did you mean …?" about the candidates nearest to `word`; `None` if none is near.
+pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    did_you_mean(&nearest(word, candidates))
+}
+
+/// Returns the candidates that resemble `word`, nearest first and then by name, at most three.
 ///
-/// Case and the difference of `-`, `_` and space count for nothing. A candidate is near when it
-/// takes few changes (swapped neighbours are one) for its length, or when it begins with `word`.
-/// Whatever is clearly further away than the best is left out.
+/// Case is ignored, and `-`, `_` and space are the same. A candidate is near when it differs by few
+/// changes for its length (two swapped neighbours are one change), or when it begins with `word`.
+/// Candidates clearly further away than the best are left out.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let folded = fold(word);
     let mut near: Vec<(usize, &str)> = candidates
@@ -21,12 +26,12 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let best = near.first().map_or(0, |(distance, _)| *distance);
     near.into_iter()
         .take_while(|(distance, _)| *distance <= best + 1)
-        .take(MOST)
+        .take(MAX_NAMES)
         .map(|(_, candidate)| candidate)
         .collect()
 }
 
-/// The sentence of help that offers `names`; `None` where there is nothing to offer.
+/// Asks "did you mean …?" about names; `None` if there are none.
 pub fn did_you_mean(names: &[&str]) -> Option<String> {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let (last, others) = quoted.split_last()?;
@@ -36,7 +41,7 @@ pub fn did_you_mean(names: &[&str]) -> Option<String> {
     }
 }
 
-/// The changes between a folded word and a candidate, if few enough.
+/// Returns the number of changes between a folded word and a candidate, if they are few enough.
 fn distance(folded: &str, candidate: &str) -> Option<usize> {
     let candidate = fold(candidate);
     let (ours, theirs) = (folded.chars().count(), candidate.chars().count());
@@ -51,7 +56,7 @@ fn distance(folded: &str, candidate: &str) -> Option<usize> {
     }
 }
 
-/// How many changes leave two names of this length (in characters) alike.
+/// Returns the number of changes up to which names of this length (in characters) resemble each other.
 fn limit(length: usize) -> usize {
     match length {
         0..=2 => 0,

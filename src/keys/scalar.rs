@@ -3,7 +3,7 @@
 use super::checked::CheckedValue;
 use super::report::{bad_id, shown, wrong};
 use super::{Checker, Takes};
-use crate::diag::{Code, did_you_mean, nearest};
+use crate::diag::{Code, suggest};
 use crate::slug;
 use crate::yaml::Node;
 
@@ -35,7 +35,7 @@ pub(super) fn single<'a>(
                 format!("`{}` is not known here", shown(text)),
             );
             diagnostic.add_help(format!("expected {}", takes.describe()));
-            let guess = did_you_mean(&nearest(text, words.iter().copied()));
+            let guess = suggest(text, words.iter().copied());
             diagnostic.help.extend(guess);
             None
         }

@@ -10,7 +10,7 @@ use super::source::RawSource;
 use super::{Change, EventKeys, Media, Source, Status, WrittenTerms};
 use crate::config::Config;
 use crate::date::{Moment, When};
-use crate::diag::{Code, Severity, did_you_mean, nearest};
+use crate::diag::Code;
 use crate::keys::Checker;
 use crate::yaml::Spanned;
 
@@ -251,26 +251,13 @@ impl Reader<'_, '_> {
     /// Codes that the note accepts.
     pub(super) fn allow(&mut self, names: Vec<Spanned<String>>) -> BTreeSet<Code> {
         let mut codes = BTreeSet::new();
-        for Spanned { value: name, range } in names {
-            let (message, help) = match Code::find(&name) {
-                Some(code) if code.severity() != Severity::Error => {
-                    codes.insert(code);
-                    continue;
+        for name in names {
+            match Code::configurable(&name, "accepted") {
+                Ok(code) => drop(codes.insert(code)),
+                Err((message, help)) => {
+                    self.checker.report(Code::UnknownCode, &name.range, message).add_help(help);
                 }
-                Some(_) => (
-                    format!("`{name}` is always an error"),
-                    "only warnings, notes and hints can be accepted".into(),
-                ),
-                None => {
-                    let guess =
-                        did_you_mean(&nearest(&name, Code::ALL.iter().map(|code| code.name())));
-                    (
-                        format!("no diagnostic is called `{name}`"),
-                        guess.unwrap_or("`dateline explain` lists all codes".into()),
-                    )
-                }
-            };
-            self.checker.report(Code::UnknownCode, &range, message).add_help(help);
+            }
         }
         codes
     }

@@ -19,7 +19,7 @@ pub use manifest::Need;
 pub(crate) use scripts::without_comments;
 
 use crate::config::Config;
-use crate::diag::{Checked, Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::diag::{Checked, Code, Diagnostic, Place, suggest};
 use crate::words::Catalogue;
 use crate::yaml;
 use manifest::Backgrounds;
@@ -141,7 +141,7 @@ impl Loader<'_> {
         let mut known: Vec<String> = own.chain(builtin_names()).collect();
         known.sort();
         known.dedup();
-        let guess = did_you_mean(&nearest(name, known.iter().map(String::as_str)));
+        let guess = suggest(name, known.iter().map(String::as_str));
         let help = guess.unwrap_or_else(|| format!("there is: `{}`", known.join("`, `")));
         self.diagnostics.push(
             Diagnostic::new(Code::UnknownTheme, place, format!("there is no theme `{name}`"))
@@ -186,7 +186,7 @@ fn unknown_option(config: &Config, theme: &Theme, name: &str) -> Option<Diagnost
     }
     let place = Place::new(&config.file, config.theme.options.range.clone());
     let message = format!("the theme `{}` has no option `{name}`", config.theme.name.value);
-    let guess = did_you_mean(&nearest(name, theme.options.keys().map(String::as_str)));
+    let guess = suggest(name, theme.options.keys().map(String::as_str));
     let known: Vec<&str> = theme.options.keys().map(String::as_str).collect();
     let help = guess.unwrap_or_else(|| match known.is_empty() {
         true => {

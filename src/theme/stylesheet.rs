@@ -2,7 +2,7 @@
 //! page with an inline style lacks nothing.
 
 use super::ThemeFiles;
-use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::diag::{Code, Diagnostic, Place, suggest};
 
 /// A bundled style sheet in two parts.
 #[derive(Default)]
@@ -48,7 +48,7 @@ pub(super) fn missing_imports(chain: &[ThemeFiles]) -> Vec<Diagnostic> {
                 let known = chain.iter().flat_map(|theme| theme.files.keys());
                 let known =
                     known.filter(|path| is_sheet(path)).map(|path| &path["static/".len()..]);
-                if let Some(guess) = did_you_mean(&nearest(&name, known)) {
+                if let Some(guess) = suggest(&name, known) {
                     fault.add_help(guess);
                 }
                 faults.push(fault.help("a style sheet imports others of its own folder by name"));

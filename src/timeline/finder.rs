@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::{EventIndex, Given, NoteIndex, Timeline};
-use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
+use crate::diag::{Code, Diagnostic, Place, suggest};
 use crate::work::{self, Step};
 
 /// How many unknown names of one step of a build get a suggestion. Each is compared with all known
@@ -29,7 +29,7 @@ impl Guesses {
             return None;
         }
         let known = known().into_iter().inspect(|_| work::count(Step::NamesCompared));
-        did_you_mean(&nearest(name, known))
+        suggest(name, known)
     }
 }
 

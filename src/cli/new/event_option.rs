@@ -1,7 +1,7 @@
 //! Parses `--event ID=DATE`, and adds what the site knows of the event.
 
 use dateline::date::When;
-use dateline::diag::{did_you_mean, nearest};
+use dateline::diag::suggest;
 use dateline::error::Result;
 use dateline::slug;
 use dateline::timeline::{Event, Timeline};
@@ -102,7 +102,6 @@ fn check_not_single_note(event: &Event, timeline: &Timeline) -> Result<()> {
 
 /// The warning about an id that no event has, if it resembles that of an event.
 fn resembling_id(id: &str, timeline: &Timeline) -> Option<String> {
-    let near = nearest(id, timeline.names.keys().map(String::as_str));
-    let question = did_you_mean(&near)?;
+    let question = suggest(id, timeline.names.keys().map(String::as_str))?;
     Some(format!("note: no event is called `{id}` yet, so this note declares it; {question}"))
 }

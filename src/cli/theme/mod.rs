@@ -4,7 +4,7 @@ mod new;
 
 use std::collections::BTreeMap;
 
-use dateline::diag::{did_you_mean, nearest};
+use dateline::diag::suggest;
 use dateline::error::Result;
 use dateline::theme;
 
@@ -63,8 +63,7 @@ fn accepted_names(path: &str) -> Vec<String> {
 
 fn unknown_file(name: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
     let known: Vec<String> = files.keys().flat_map(|path| accepted_names(path)).collect();
-    let suggestion = nearest(name, known.iter().map(String::as_str));
-    let help = did_you_mean(&suggestion)
+    let help = suggest(name, known.iter().map(String::as_str))
         .unwrap_or_else(|| "`dateline theme show` without a name lists them all".to_owned());
     format!("error: no built-in theme has a file `{}`\n  = help: {help}", name.escape_debug())
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use dateline::diag::{did_you_mean, nearest};
+use dateline::diag::suggest;
 use dateline::error::Result;
 use dateline::slug;
 use dateline::theme;
@@ -62,10 +62,10 @@ fn check_names(args: &NewTheme) -> Result<()> {
         );
     }
     if !builtin.contains(extends) {
-        let suggestion = nearest(extends, builtin.iter().map(String::as_str));
+        let suggestion = suggest(extends, builtin.iter().map(String::as_str));
         let available = format!("there is: `{}`", builtin.join("`, `"));
         let message = format!("there is no built-in theme `{}`", extends.escape_debug());
-        return refuse(&message, &did_you_mean(&suggestion).unwrap_or(available));
+        return refuse(&message, &suggestion.unwrap_or(available));
     }
     Ok(())
 }

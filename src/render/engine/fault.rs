@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, suggest};
 
 /// What is wrong with a template.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,8 +39,11 @@ impl TemplateFault {
             (None, line) => format!("template `{}`, line {line}: {}", self.template, self.message),
         };
         let mut diagnostic = Diagnostic::new(Code::TemplateError, place, message);
-        if let Some(near) = self.nearest() {
-            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+        let missing = self.missing.as_deref();
+        let suggestion =
+            missing.and_then(|name| suggest(name, self.available.iter().map(String::as_str)));
+        if let Some(suggestion) = suggestion {
+            diagnostic = diagnostic.help(suggestion);
         }
         if !self.available.is_empty() {
             diagnostic = diagnostic.help(format!("there is: {}", self.available.join(", ")));
@@ -53,16 +56,5 @@ impl TemplateFault {
             ));
         }
         self.notes.iter().fold(diagnostic, |diagnostic, note| diagnostic.help(note))
-    }
-
-    /// The existing name that most resembles the missing one, if any does.
-    fn nearest(&self) -> Option<&str> {
-        let missing = self.missing.as_deref()?;
-        let ranked =
-            self.available.iter().map(|name| (strsim::damerau_levenshtein(name, missing), name));
-        ranked
-            .filter(|(distance, _)| *distance <= missing.len() / 3 + 1)
-            .min()
-            .map(|(_, name)| name.as_str())
     }
 }
