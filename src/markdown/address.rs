@@ -1,5 +1,7 @@
 //! An address as an author wrote it → one that is safe to put into `href` or `src`, or none.
 
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 /// The schemes that a link may have; an address without any is relative.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
@@ -57,49 +59,22 @@ fn scheme(address: &str) -> Option<&str> {
     address[end..].starts_with(':').then(|| &address[..end])
 }
 
-/// Percent signs with two hexadecimal digits decoded once; bytes that are not UTF-8 are replaced.
+/// Decodes percent-encoded text once; bytes that are not UTF-8 are replaced.
 pub(super) fn percent_decoded(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let code = match (first, tail) {
-            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)),
-            _ => None,
-        };
-        match code {
-            Some((high, low)) => {
-                bytes.push(high * 16 + low);
-                rest = &tail[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(address).decode_utf8_lossy().into_owned()
 }
 
-/// The value of one hexadecimal digit.
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
-}
-
-/// Encodes what ends an address or an attribute in some reader; other letters stay readable.
+/// Encodes characters that end an address or an attribute for some readers; other letters stay readable.
 fn percent_encoded(address: &str) -> String {
     let mut encoded = String::with_capacity(address.len());
+    let mut buffer = [0; 4];
     for c in address.chars() {
-        match c {
-            '"' | '<' | '>' | '`' | '\\' | '{' | '}' | '|' | '^' => {
-                encoded.push_str(&format!("%{:02X}", u32::from(c)));
+        let ends = c.is_whitespace() || "\"<>`\\{}|^".contains(c);
+        match ends {
+            true => {
+                encoded.extend(utf8_percent_encode(c.encode_utf8(&mut buffer), NON_ALPHANUMERIC))
             }
-            c if c.is_whitespace() => {
-                let mut buffer = [0; 4];
-                for byte in c.encode_utf8(&mut buffer).bytes() {
-                    encoded.push_str(&format!("%{byte:02X}"));
-                }
-            }
-            c => encoded.push(c),
+            false => encoded.push(c),
         }
     }
     encoded

@@ -1,5 +1,7 @@
 //! Addresses: where everything stands below the published folder, and how one page links another.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::date::{Day, push_two};
 
 /// The folder of a year, which is also its anchor's name after `y`: `2024`, `0044`; `y-0043` and
@@ -78,7 +80,7 @@ pub fn relative(from: &str, to: &str) -> String {
     if link.is_empty() && tail.split('/').next().is_some_and(|first| first.contains(':')) {
         link.push_str("./");
     }
-    encode_into(&mut link, tail);
+    link.extend(utf8_percent_encode(tail, NOT_IN_PATHS));
     link
 }
 
@@ -100,45 +102,30 @@ pub fn directory(path: &str) -> String {
     }
 }
 
-/// Percent-encoding of what may not stand in a path (RFC 3986, section 3.3).
-pub fn encode(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    encode_into(&mut encoded, path);
-    encoded
-}
+/// What is percent-encoded: all that RFC 3986, section 3.3, does not allow in a path.
+const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
 
-fn encode_into(encoded: &mut String, path: &str) {
-    if path.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.')) {
-        return encoded.push_str(path);
-    }
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z'
-            | b'a'..=b'z'
-            | b'0'..=b'9'
-            | b'/'
-            | b'-'
-            | b'.'
-            | b'_'
-            | b'~'
-            | b'!'
-            | b'$'
-            | b'&'
-            | b'\''
-            | b'('
-            | b')'
-            | b'*'
-            | b'+'
-            | b','
-            | b';'
-            | b'='
-            | b':'
-            | b'@' => {
-                encoded.push(char::from(byte));
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
+/// Percent-encodes a path.
+pub fn encode(path: &str) -> String {
+    utf8_percent_encode(path, NOT_IN_PATHS).to_string()
 }
 
 #[cfg(test)]

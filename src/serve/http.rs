@@ -9,6 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
 use tokio::sync::watch::Receiver;
 
 use super::access::{self, AccessCheck};
@@ -134,26 +135,14 @@ fn find_target(preview: &Preview, path: &str) -> Target {
 /// `None` for what occurs in no path of a site: incomplete escapes, bytes that are not UTF-8, NUL,
 /// backslashes, and escaped slashes.
 fn decode(path: &str) -> Option<String> {
-    let mut rest = path.strip_prefix('/')?.as_bytes();
-    let mut bytes = Vec::with_capacity(rest.len());
-    while let [first, after @ ..] = rest {
-        rest = after;
-        let mut byte = *first;
-        if byte == b'%' {
-            let [high, low, after @ ..] = rest else { return None };
-            let digit = |byte: &u8| char::from(*byte).to_digit(16);
-            byte = u8::try_from(digit(high)? * 16 + digit(low)?).ok()?;
-            rest = after;
-            if byte == b'/' {
-                return None;
-            }
-        }
-        if byte == 0 || byte == b'\\' {
-            return None;
-        }
-        bytes.push(byte);
-    }
-    String::from_utf8(bytes).ok()
+    let path = path.strip_prefix('/')?;
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+    let is_escape = |code: &[u8]| {
+        is_digit(code.first()) && is_digit(code.get(1)) && !code[..2].eq_ignore_ascii_case(b"2f")
+    };
+    let decoded = percent_decode_str(path).decode_utf8().ok()?;
+    let whole = path.as_bytes().split(|byte| *byte == b'%').skip(1).all(is_escape);
+    (whole && !decoded.contains(['\0', '\\'])).then(|| decoded.into_owned())
 }
 
 /// The content of a path of the site.

@@ -10,6 +10,7 @@ const COMMON: &[&str] = &[
     "chrono",
     "globset",
     "memchr",
+    "percent-encoding",
     "rayon",
     "rustix",
     "serde",

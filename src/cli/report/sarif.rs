@@ -1,10 +1,10 @@
 //! Formats diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use dateline::diag::explain::{explanation, readable};
 use dateline::diag::{Code, Diagnostic, Place, Severity};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{SourceLines, SourceTexts};
@@ -97,13 +97,7 @@ fn level(severity: Severity) -> &'static str {
 /// A path below the project's root as a relative reference (RFC 3986): all except unreserved characters and
 /// `/` is percent-encoded.
 fn uri(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+    const RESERVED: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+    utf8_percent_encode(path, RESERVED).to_string()
 }
