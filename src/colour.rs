@@ -1,26 +1,26 @@
-//! Colours: parsed from CSS, compared by contrast, and made strong enough to be read.
+//! Colours: parses those of CSS, compares them by contrast, and makes weak ones readable.
 //!
 //! Contrast is that of WCAG 2.2 (<https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>): 1 for two equal
 //! colours, 21 for black on white.
 
 use std::fmt;
 
-/// The least contrast of text with its ground (WCAG 2.2, criterion 1.4.3).
+/// Minimum contrast of text with its background (WCAG 2.2, criterion 1.4.3).
 pub const TEXT: f64 = 4.5;
 
-/// An opaque colour of sRGB.
+/// An opaque sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour {
     /// Red, green and blue, 0 to 255.
     pub rgb: [u8; 3],
 }
 
-/// Why a text is no colour that can be used.
+/// Why a text is not a usable colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColourFault {
-    /// It is no colour of CSS.
+    /// It is not a CSS colour.
     Unknown,
-    /// What lies behind it would shine through.
+    /// It is transparent.
     Transparent,
 }
 
@@ -33,33 +33,33 @@ impl Colour {
     /// Reads an opaque colour of CSS: `#rgb`, `#rrggbb`, a name, `rgb()`, `hsl()`, `oklch()` and so on.
     ///
     /// # Errors
-    /// When the text is no colour, or one with transparency.
+    /// Fails if the text is not a colour, or a transparent one.
     pub fn parse(text: &str) -> Result<Colour, ColourFault> {
         let colour = csscolorparser::parse(text).map_err(|_| ColourFault::Unknown)?;
         let [r, g, b, alpha] = colour.to_rgba8();
         if alpha < 255 { Err(ColourFault::Transparent) } else { Ok(Colour { rgb: [r, g, b] }) }
     }
 
-    /// The ratio of the lighter to the darker of two colours, from 1 to 21.
+    /// Returns the ratio of the lighter to the darker of two colours, from 1 to 21.
     pub fn contrast(self, other: Colour) -> f64 {
         let (one, two) = (self.luminance(), other.luminance());
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
-    /// The least contrast with any of several grounds; infinite where there is none.
+    /// Returns the lowest contrast with any of several backgrounds; infinite if there are none.
     pub fn least_contrast(self, grounds: &[Colour]) -> f64 {
         grounds.iter().map(|ground| self.contrast(*ground)).fold(f64::INFINITY, f64::min)
     }
 
-    /// The first colour on the way from this one to `end`, in steps of a hundredth, whose contrast with
-    /// every ground is at least `least`; `end` itself where none is.
+    /// Returns the first colour on the way from this one to `end`, in steps of a hundredth, whose
+    /// contrast with every background is at least `least`; `end` if there is none.
     pub fn towards(self, end: Colour, grounds: &[Colour], least: f64) -> Colour {
         let steps = (0..=100).map(|share| self.mixed(end, share));
         let mut strong = steps.filter(|colour| colour.least_contrast(grounds) >= least);
         strong.next().unwrap_or(end)
     }
 
-    /// A share of `other`, in hundredths, mixed into this colour.
+    /// Mixes a share of `other`, in hundredths, into this colour.
     fn mixed(self, other: Colour, share: u16) -> Colour {
         let mix = |one: u8, two: u8| {
             let sum = u16::from(one) * (100 - share) + u16::from(two) * share;
@@ -69,7 +69,7 @@ impl Colour {
         Colour { rgb: [0, 1, 2].map(|i| mix(self.rgb[i], other.rgb[i])) }
     }
 
-    /// Relative luminance, 0 for black to 1 for white.
+    /// Returns the relative luminance, 0 for black to 1 for white.
     fn luminance(self) -> f64 {
         let [r, g, b] = self.rgb.map(|value| {
             let value = f64::from(value) / 255.0;

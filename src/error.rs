@@ -1,55 +1,55 @@
-//! What the world does to us: disk, ports, permissions. Authors' mistakes are in `diag`.
+//! Errors of the environment: disk, ports, permissions. Authors' mistakes are in `diag`.
 
 use std::error::Error as _;
 use std::fmt::{self, Write as _};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A fault of the environment: something that the system or the caller does not give.
+/// An error of the environment, or of the caller.
 ///
-/// As text it says what could not be done. The system's own words for the reason are its
-/// [`source`](std::error::Error::source) and no part of that text; [`Error::report`] joins the two.
+/// As text it says what could not be done. The system's reason is its
+/// [`source`](std::error::Error::source) and not part of that text; [`Error::report`] joins the two.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// An operation on a file or folder failed.
     Io {
-        /// What was tried, as in "read".
+        /// What was attempted, as in "read".
         action: &'static str,
-        /// On what.
+        /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The reason that the system gives.
         cause: io::Error,
     },
     /// The output folder may not be used; the message says why and what to do.
     Refused(String),
-    /// The caller, or the command line, asks for what makes no sense; the message says what does.
+    /// The caller or the command line asks for something impossible; the message says what is possible.
     Usage(String),
     /// Another build of the same output is running.
     Locked(PathBuf),
-    /// The preview's port, or another service of the system, is not to be had.
+    /// The port of the preview or another service of the system is not available.
     System {
         /// What could not be done, as in "cannot run the preview".
         message: String,
-        /// What the system said, where it said anything.
+        /// The reason that the system gives, if any.
         cause: Option<io::Error>,
         /// What to do.
         help: Option<&'static str>,
     },
 }
 
-/// The result of whatever touches the world.
+/// The result of functions that use disk, network or other services of the system.
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
-    /// A function for `map_err` that adds what was tried on which path.
+    /// Returns a function for `map_err` that adds what was attempted, and on which path.
     #[doc(hidden)]
     pub fn io(action: &'static str, path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Error {
         let path = path.as_ref().to_owned();
         move |cause| Error::Io { action, path, cause }
     }
 
-    /// The whole of it in one line for a person: what could not be done, why, and what to do.
+    /// Returns everything in one line for people: what could not be done, why, and what to do.
     pub fn report(&self) -> String {
         let mut text = self.to_string();
         let mut source = self.source();

@@ -16,10 +16,10 @@ use crate::weight::{PageKind, PieceKind};
 pub struct OutPath(Arc<str>);
 
 impl OutPath {
-    /// Takes a path that the program itself composed of checked parts.
+    /// Takes a path that the program composed of checked parts.
     ///
     /// # Panics
-    /// If a part is empty, `.` or `..`, or holds a backslash or a NUL: a bug of ours.
+    /// Panics if a part is empty, `.` or `..`, or contains a backslash or a NUL: a bug in dateline.
     pub fn new(path: impl AsRef<str>) -> Self {
         let path = path.as_ref();
         let safe = |part: &str| {
@@ -29,7 +29,7 @@ impl OutPath {
         OutPath(path.into())
     }
 
-    /// The path as text.
+    /// Returns the path as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -53,7 +53,7 @@ impl fmt::Display for OutPath {
     }
 }
 
-/// Makes what stands at a path; pure, so any thread may call it at any time.
+/// Makes the content of a path. It is pure, so any thread may call it at any time.
 pub type Make = Arc<dyn Fn(&OutPath) -> Checked<Vec<u8>> + Send + Sync>;
 
 /// How to get the content of one output path.
@@ -63,11 +63,12 @@ pub enum Recipe {
     Bytes(Arc<[u8]>),
     /// A file of the project, copied as it is.
     File(PathBuf),
-    /// Made when asked for ([`Site::make`]); nothing is published while its diagnostics hold an error.
+    /// Made when it is asked for ([`Site::make`]); nothing is published if its diagnostics include an
+    /// error.
     Made(Kind),
 }
 
-/// What is known of something before it is made.
+/// What is known about a file before it is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A page.
@@ -78,10 +79,10 @@ pub enum Kind {
     Other,
 }
 
-/// The numbers that a build ends with; each claim of the notes is counted once.
+/// The counts that a build prints; each claim of the notes is counted once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Notes of all kinds but pages that are in the site.
+    /// Notes of all kinds except pages that are in the site.
     pub notes: usize,
     /// Claims that these notes make.
     pub claims: usize,
@@ -91,25 +92,25 @@ pub struct Counts {
     pub rival_dates: usize,
     /// Notes left out because they are drafts.
     pub drafts: usize,
-    /// Files below the content folder that are neither notes nor named by one.
+    /// Files of the content folder that are not notes and that no note uses.
     pub skipped: usize,
 }
 
-/// What is known of a page before it is rendered.
+/// What is known about a page before it is rendered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageFacts {
     /// Its kind.
     pub kind: PageKind,
-    /// Number of events that stand on it as rows of its main list.
+    /// Number of events in the rows of its main list.
     pub events: usize,
 }
 
-/// How many bytes of HTML a page may have before something is said of it.
+/// Limit on the size of a page.
 #[derive(Debug, Clone, Copy)]
 pub struct PageLimit {
-    /// So many may be in a page.
+    /// Maximum bytes of HTML.
     pub bytes: u64,
-    /// How severe it is to have more; none where nothing shall be said of it.
+    /// Severity of exceeding it; `None` if it is not reported.
     pub severity: Option<Severity>,
 }
 
@@ -119,33 +120,33 @@ impl Default for PageLimit {
     }
 }
 
-/// What a build came to: a site, as far as one could be made, and everything that is to be said of it.
+/// The result of a build: a site, as complete as possible, and all diagnostics.
 pub struct Build {
     site: Site,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Build {
-    /// The result of a build that has made this site and found these diagnostics.
+    /// Makes the result of a build.
     #[doc(hidden)]
     pub fn new(site: Site, diagnostics: Vec<Diagnostic>) -> Self {
         Build { site, diagnostics }
     }
 
-    /// The site to look at, whatever errors stand.
+    /// Returns the site, even if there are errors.
     pub fn site(&self) -> &Site {
         &self.site
     }
 
-    /// What was found, in the order in which it is printed.
+    /// Returns the diagnostics in the order in which they are printed.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// The site to publish or serve.
+    /// Returns the site to publish or serve.
     ///
     /// # Errors
-    /// All diagnostics, where an error is among them.
+    /// All diagnostics, if an error is among them.
     pub fn into_sound(self) -> Result<SoundSite, Vec<Diagnostic>> {
         match self.diagnostics.iter().any(|one| one.severity == Severity::Error) {
             true => Err(self.diagnostics),
@@ -154,8 +155,8 @@ impl Build {
     }
 }
 
-/// A site of which no error is known before it is rendered: the only kind that is published or served.
-/// [`Build::into_sound`] gives one; the default has nothing in it.
+/// A site without errors, as far as is known before it is rendered: the only kind that is published or
+/// served. [`Build::into_sound`] makes one; the default is empty.
 #[derive(Clone, Default)]
 pub struct SoundSite(Site);
 
@@ -170,18 +171,18 @@ impl Deref for SoundSite {
 /// A whole site, not yet rendered.
 #[derive(Clone)]
 pub struct Site {
-    /// Everything that will be published, in the order of paths.
+    /// Everything that will be published, by path.
     #[doc(hidden)]
     pub recipes: BTreeMap<OutPath, Recipe>,
-    /// Makes what its recipes leave to be made.
+    /// Makes the content of [`Recipe::Made`].
     #[doc(hidden)]
     pub maker: Make,
-    /// How heavy a page may be.
+    /// Limit on the size of pages.
     #[doc(hidden)]
     pub page_limit: PageLimit,
-    /// What the site holds.
+    /// Counts of notes, claims and events.
     pub counts: Counts,
-    /// What the content folder holds and the site does not, by path below the root.
+    /// Files of the content folder that are not in the site, by path below the root.
     pub left_out: Vec<LeftOut>,
 }
 
@@ -198,13 +199,13 @@ impl Default for Site {
 }
 
 impl Site {
-    /// The paths of all its files below the published folder, in order: `404.html`, `index.html`.
+    /// Returns the paths of all files below the published folder, sorted: `404.html`, `index.html`.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.recipes.keys().map(OutPath::as_str)
     }
 
-    /// Renders the file at a path, with what is to be said of it. `None` where there is no such file, or
-    /// where it is a copy of a file on disk.
+    /// Renders the file at a path, with the diagnostics of its template. `None` if there is no such file,
+    /// or if it is a copy of a file on disk.
     pub fn render(&self, path: &str) -> Option<Checked<Vec<u8>>> {
         let (path, recipe) = self.recipes.get_key_value(path)?;
         match recipe {
@@ -216,9 +217,9 @@ impl Site {
         }
     }
 
-    /// All recipes with their places in the order of paths, those first that take longest: pages by the
-    /// events that they list, then what stands near the root, where files of the whole site do. So that
-    /// nobody waits in the end for one that began last.
+    /// Returns all recipes with their positions in the order of paths, slowest first: pages by the events
+    /// that they list, then files near the root, where those about the whole site are. A slow page that
+    /// began last would keep everybody waiting.
     #[doc(hidden)]
     pub fn longest_first(&self) -> Vec<(usize, &OutPath, &Recipe)> {
         let mut all: Vec<(usize, &OutPath, &Recipe)> = self
@@ -237,7 +238,7 @@ impl Site {
         all
     }
 
-    /// Makes what stands at the path of a recipe of this kind, and says if it is heavy.
+    /// Makes the content of a path, and reports it if it is too large.
     #[doc(hidden)]
     pub fn make(&self, path: &OutPath, kind: Kind) -> Checked<Vec<u8>> {
         let mut made = (self.maker)(path);
@@ -245,7 +246,7 @@ impl Site {
         made
     }
 
-    /// What is to be said of so many bytes at a path.
+    /// Returns a diagnostic if a file has too many bytes.
     #[doc(hidden)]
     pub fn too_heavy(&self, path: &OutPath, kind: Kind, bytes: u64) -> Option<Diagnostic> {
         let PageLimit { bytes: most, severity } = self.page_limit;

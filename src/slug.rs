@@ -1,13 +1,13 @@
-//! Names for addresses: titles into slugs, and which ids are well formed.
+//! Names for addresses: makes slugs from titles, and checks ids.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The longest id or slug, in bytes; it becomes a folder's name.
+/// Maximum length of an id or slug in bytes; it becomes the name of a folder.
 pub const LONGEST: usize = 120;
 
-/// Makes a slug of a title: Latin letters in lower case, digits, single hyphens; other scripts are
-/// transliterated (`deunicode`, whose tables the golden test freezes). Empty when nothing is left;
-/// cut at a hyphen where it would pass [`LONGEST`].
+/// Makes a slug from a title: lower-case Latin letters, digits, single hyphens. Other scripts are
+/// transliterated (`deunicode`, whose tables the golden test freezes). Empty if nothing is left; cut at a
+/// hyphen if it would exceed [`LONGEST`].
 pub fn slugify(title: &str) -> String {
     let composed: String = title.nfc().collect();
     let latin = deunicode::deunicode_with_tofu(&composed, "-");
@@ -29,8 +29,9 @@ pub fn slugify(title: &str) -> String {
     slug
 }
 
-/// What is wrong with an id or slug; `None` when it is well formed: lower-case Latin letters, digits
-/// and hyphens, none of these at an end, at most [`LONGEST`] bytes, and no name that Windows keeps.
+/// Returns what is wrong with an id or slug; `None` if it is well formed: lower-case Latin letters,
+/// digits and hyphens, no hyphen at an end, at most [`LONGEST`] bytes, and not a name that Windows
+/// reserves.
 pub fn fault(id: &str) -> Option<&'static str> {
     match id {
         "" => Some("is empty"),
@@ -44,7 +45,7 @@ pub fn fault(id: &str) -> Option<&'static str> {
     }
 }
 
-/// File names that Windows refuses, whatever their case.
+/// Returns whether Windows refuses this file name.
 fn is_device(id: &str) -> bool {
     let numbered = |stem: &str| {
         id.strip_prefix(stem)
@@ -53,7 +54,7 @@ fn is_device(id: &str) -> bool {
     matches!(id, "con" | "nul" | "aux" | "prn") || numbered("com") || numbered("lpt")
 }
 
-/// The form in which names are compared: NFC and lower case (Unicode, UAX #15).
+/// Returns the form in which names are compared: NFC and lower case (Unicode, UAX #15).
 pub fn fold(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();

@@ -1,7 +1,7 @@
-//! What a page weighs, and what it should: its bytes, and the elements that a browser makes of them.
-//! And the same of the pieces of the search index.
+//! The size of pages and of pieces of the search index, and their budgets: bytes, and the elements that a
+//! browser makes of them.
 
-/// The kinds of pages that have budgets of their own.
+/// Kinds of pages with budgets of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PageKind {
     /// The home page.
@@ -14,17 +14,17 @@ pub enum PageKind {
     Other,
 }
 
-/// What a page weighs.
+/// The size of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Weight {
-    /// Bytes of HTML, not compressed.
+    /// Bytes of HTML, uncompressed.
     pub bytes: usize,
-    /// Elements, as far as opening tags tell.
+    /// Number of elements, counted by opening tags.
     pub elements: usize,
 }
 
 impl Weight {
-    /// Weighs a page.
+    /// Measures a page.
     pub fn of(html: &[u8]) -> Weight {
         let opening = |pair: &&[u8]| pair[0] == b'<' && pair[1].is_ascii_alphabetic();
         Weight { bytes: html.len(), elements: html.windows(2).filter(opening).count() }
@@ -32,11 +32,11 @@ impl Weight {
 }
 
 impl PageKind {
-    /// Every kind, in the order of reports.
+    /// All kinds, in the order of reports.
     pub const ALL: [PageKind; 4] =
         [PageKind::Home, PageKind::List, PageKind::Event, PageKind::Other];
 
-    /// The word for it: `home`, `list`, `event`, `other`.
+    /// Returns its name: `home`, `list`, `event`, `other`.
     pub fn word(self) -> &'static str {
         match self {
             PageKind::Home => "home",
@@ -46,8 +46,8 @@ impl PageKind {
         }
     }
 
-    /// The elements that a page of this kind should have at most, so that phones draw it at once:
-    /// measured with a processor four times slower than a laptop's.
+    /// Returns the maximum number of elements of such a page, so that phones draw it at once: measured
+    /// with a processor four times slower than that of a laptop.
     pub fn elements(self) -> usize {
         match self {
             PageKind::Home => 4_000,
@@ -57,29 +57,29 @@ impl PageKind {
     }
 }
 
-/// The kinds of pieces of the search index.
+/// Kinds of pieces of the search index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PieceKind {
-    /// What the others share, and the terms: every question needs it.
+    /// What the others share, and the terms: every query needs it.
     Terms,
-    /// Days, terms and states of events: every question needs all of them.
+    /// Days, terms and states of events: every query needs all of them.
     Facts,
     /// Titles and dates of events: results need those that they show.
     Rows,
-    /// A shard of the words: a question needs one for each of its words.
+    /// A shard of the words: a query needs one for each of its words.
     Words,
 }
 
 impl PieceKind {
-    /// Every kind, in the order of reports.
+    /// All kinds, in the order of reports.
     pub const ALL: [PieceKind; 4] =
         [PieceKind::Terms, PieceKind::Facts, PieceKind::Rows, PieceKind::Words];
 
-    /// The bytes that the first search for a word should load at most, not compressed: about a second
-    /// on a slow phone.
+    /// Maximum bytes that the first search for a word loads, uncompressed: about a second on a slow
+    /// phone.
     pub const FIRST_SEARCH: usize = 512 << 10;
 
-    /// The word for it: `terms`, `facts`, `rows`, `words`.
+    /// Returns its name: `terms`, `facts`, `rows`, `words`.
     pub fn word(self) -> &'static str {
         match self {
             PieceKind::Terms => "terms",
@@ -89,9 +89,9 @@ impl PieceKind {
         }
     }
 
-    /// The bytes that a piece of this kind should have at most, not compressed. The facts of 10,000
-    /// events, two pieces, are allowed 66 KiB after gzip, which halves them; rows and words, of which a
-    /// question needs few, shrink to a quarter and a third.
+    /// Returns the maximum bytes of such a piece, uncompressed. The facts of 10,000 events, two pieces,
+    /// may be 66 KiB after gzip, which halves them; rows and words, of which a query needs few, shrink to
+    /// a quarter and a third.
     pub fn bytes(self) -> usize {
         match self {
             PieceKind::Terms | PieceKind::Facts => 128 << 10,

@@ -1,7 +1,7 @@
-//! How much work a build does, in steps that can be counted: unlike seconds they are the same on every
-//! machine, so that a test can hold how they grow.
+//! Counts the steps of a build: unlike seconds, counts are the same on every machine, so that a test can
+//! check how they grow.
 //!
-//! The counts are the process's own and only ever rise. No output depends on them.
+//! The counts are those of the process, and only increase. No output depends on them.
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
@@ -12,24 +12,24 @@ pub enum Step {
     NoteRead,
     /// A text is read as Markdown.
     MarkdownRead,
-    /// A byte of a text is read, as Markdown or for its comments.
+    /// A byte of a text is read, as Markdown or to find comments.
     ByteRead,
-    /// Two dates are held against each other.
+    /// Two dates are compared.
     DatesCompared,
     /// A claim is looked up with its note and source.
     ClaimLookedUp,
     /// A note is asked for its latest day.
     NoteDated,
-    /// Two names are held against each other, to see whether one was meant by the other.
+    /// Two names are compared, to suggest one for the other.
     NamesCompared,
-    /// A message of a catalogue is put into words.
+    /// A message of a catalogue is formatted.
     MessageFormatted,
-    /// A template is filled.
+    /// A template is rendered.
     TemplateRendered,
 }
 
 impl Step {
-    /// All of them, in the order in which a build comes to them.
+    /// All steps, in the order in which a build comes to them.
     pub const ALL: [Step; 9] = [
         Step::NoteRead,
         Step::MarkdownRead,
@@ -42,7 +42,7 @@ impl Step {
         Step::TemplateRendered,
     ];
 
-    /// What `build --timings` calls them.
+    /// Returns the name in `build --timings`.
     pub fn words(self) -> &'static str {
         match self {
             Step::NoteRead => "notes read",
@@ -57,24 +57,24 @@ impl Step {
         }
     }
 
-    /// How often the process has done it so far.
+    /// Returns how often the process has done it so far.
     pub fn done(self) -> u64 {
         COUNTS.iter().map(|counts| counts.0[self as usize].load(Ordering::Relaxed)).sum()
     }
 }
 
-/// The counts of some threads, on cache lines of their own: threads that count at one place wait for each
-/// other.
+/// The counts of some threads, on cache lines of their own: threads that write to one cache line wait for
+/// each other.
 #[repr(align(128))]
 struct Counts([AtomicU64; Step::ALL.len()]);
 
-/// Among so many places threads are shared out.
+/// Number of such counts, among which threads are distributed.
 const PLACES: usize = 16;
 
 static COUNTS: [Counts; PLACES] =
     [const { Counts([const { AtomicU64::new(0) }; Step::ALL.len()]) }; PLACES];
 
-/// The place of the next thread.
+/// The counts of the next thread.
 static NEXT: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
@@ -86,7 +86,7 @@ pub(crate) fn count(step: Step) {
     count_many(step, 1);
 }
 
-/// Counts a step that is done so many times at once.
+/// Counts a step that is done several times at once.
 pub(crate) fn count_many(step: Step, times: usize) {
     PLACE.with(|place| COUNTS[*place].0[step as usize].fetch_add(times as u64, Ordering::Relaxed));
 }

@@ -1,7 +1,7 @@
-//! Elements into the text of an XML 1.0 document.
+//! Writes XML 1.0 documents.
 //!
-//! The one door to `quick-xml`. Characters that XML cannot hold are left out, so that what is written
-//! is well-formed whatever the notes say.
+//! The only module that uses `quick-xml`. Characters that XML does not allow are left out, so that
+//! documents are well-formed whatever the notes contain.
 
 use std::borrow::Cow;
 use std::string::FromUtf8Error;
@@ -9,7 +9,7 @@ use std::string::FromUtf8Error;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// An XML document in the making.
+/// An XML document that is being written.
 pub struct Xml {
     writer: Writer<Vec<u8>>,
     open: Vec<&'static str>,
@@ -22,39 +22,39 @@ impl Default for Xml {
 }
 
 impl Xml {
-    /// A document with its declaration and no element.
+    /// Makes a document with its declaration and no element.
     pub fn new() -> Xml {
         let mut xml = Xml { writer: Writer::new(Vec::new()), open: Vec::new() };
         xml.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml
     }
 
-    /// Begins an element; what follows stands in it until [`Xml::end`].
+    /// Opens an element; what follows is inside it until [`Xml::end`].
     pub fn begin(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
         self.write(Event::Start(start(name, attributes)));
         self.open.push(name);
     }
 
-    /// Ends the element that was begun last; nothing where none is open.
+    /// Closes the last open element; does nothing if none is open.
     pub fn end(&mut self) {
         if let Some(name) = self.open.pop() {
             self.write(Event::End(BytesEnd::new(name)));
         }
     }
 
-    /// An element that holds a text.
+    /// Writes an element with text.
     pub fn text(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) {
         self.begin(name, attributes);
         self.write(Event::Text(BytesText::new(&allowed(text))));
         self.end();
     }
 
-    /// An element that holds nothing.
+    /// Writes an empty element.
     pub fn empty(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
         self.write(Event::Empty(start(name, attributes)));
     }
 
-    /// The document, whatever is open ended.
+    /// Closes all open elements and returns the document.
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.end();
@@ -79,7 +79,7 @@ fn start<'a>(name: &'a str, attributes: &[(&'a str, &'a str)]) -> BytesStart<'a>
     start
 }
 
-/// A text without the characters that XML 1.0 does not know (section 2.2, `Char`).
+/// Returns a text without the characters that XML 1.0 does not allow (section 2.2, `Char`).
 fn allowed(text: &str) -> Cow<'_, str> {
     let known = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     match text.chars().all(known) {

@@ -1,33 +1,33 @@
-//! Words and bars in, the picture out that networks show beside a link: PNG, 1200 by 630.
+//! Draws the picture that networks show beside a link, from words and bars: PNG, 1200 by 630.
 //!
-//! The font is the program's own, so that a picture is the same on every machine. It has the letters of
-//! Latin, Greek, Cyrillic, Hebrew and Arabic; what it cannot write is left out. Without the feature
-//! `cards` it can write nothing.
+//! The font is built into the program, so that a picture is the same on every machine. It has the letters
+//! of Latin, Greek, Cyrillic, Hebrew and Arabic; other letters are left out. Without the feature `cards`
+//! nothing can be drawn.
 
 #[cfg(feature = "cards")]
 mod paint;
 
-/// The size of a card in pixels.
+/// Size of a card in pixels.
 pub const SIZE: (u32, u32) = (1200, 630);
 
 /// What a card shows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Card {
-    /// A line over the title; may be empty.
+    /// A line above the title; may be empty.
     pub over: String,
-    /// The title, on three lines at most.
+    /// The title, on at most three lines.
     pub title: String,
-    /// Lines under it, from left to right of importance.
+    /// Lines below it, most important first.
     pub lines: Vec<String>,
-    /// The heights of bars, in order of time.
+    /// Heights of bars, in order of time.
     pub bars: Vec<f64>,
-    /// The colour of what adorns, as CSS writes it.
+    /// Colour of decoration, as CSS writes it.
     pub accent: String,
-    /// Words run from right to left.
+    /// Whether words run from right to left.
     pub rtl: bool,
 }
 
-/// Whether a card can show a text.
+/// Returns whether a card can show a text.
 pub fn covers(text: &str) -> bool {
     #[cfg(feature = "cards")]
     return paint::covers(text);
@@ -35,7 +35,7 @@ pub fn covers(text: &str) -> bool {
     return text.is_empty();
 }
 
-/// The picture; nothing where it cannot be drawn.
+/// Returns the picture; empty if it cannot be drawn.
 pub fn png(card: &Card) -> Vec<u8> {
     #[cfg(feature = "cards")]
     return paint::png(card);

@@ -1,4 +1,4 @@
-//! A card as SVG, and that as PNG.
+//! Draws a card as SVG, and that as PNG.
 
 use std::sync::{Arc, LazyLock};
 
@@ -16,15 +16,15 @@ const GROUND: &str = "#fdfcf9";
 const INK: &str = "#1f1d1a";
 const MUTED: &str = "#625d55";
 
-/// The space around everything.
+/// Space around everything.
 const MARGIN: f64 = 72.0;
-/// The width that is left.
+/// Width between the margins.
 const WIDTH: f64 = 1200.0 - 2.0 * MARGIN;
-/// Sizes of a title, the first that fits being taken, each with the most lines.
+/// Sizes of a title with the maximum number of lines; the first that fits is used.
 const TITLES: [(f64, usize); 3] = [(72.0, 2), (56.0, 3), (44.0, 3)];
-/// The size of the other lines.
+/// Size of the other lines.
 const SMALL: f64 = 32.0;
-/// Where bars stand, and how high they are at most.
+/// Bottom of the bars, and their maximum height.
 const FOOT: f64 = 630.0 - MARGIN;
 const HIGHEST: f64 = 130.0;
 
@@ -39,7 +39,7 @@ pub(super) fn covers(text: &str) -> bool {
         .is_ok_and(|face| text.chars().all(|c| is_silent(c) || face.glyph_index(c).is_some()))
 }
 
-/// What is written by nothing: spaces, marks of direction.
+/// Returns whether a character needs no glyph: spaces, marks of direction.
 fn is_silent(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}')
 }
@@ -89,7 +89,7 @@ fn rect(xml: &mut Xml, [x, y, width, height]: [f64; 4], fill: &str) {
 
 fn text(xml: &mut Xml, card: &Card, words: &str, y: f64, size: f64, fill: &str) {
     let (x, anchor) = if card.rtl { (1200.0 - MARGIN, "end") } else { (MARGIN, "start") };
-    // Numbers at the beginning of a line say nothing of its direction.
+    // A line's direction does not depend on numbers at its beginning.
     let words = if card.rtl { format!("\u{202b}{words}\u{202c}") } else { words.to_owned() };
     let [x, y, size] = [x, y, size].map(|number| format!("{number:.1}"));
     xml.text(
@@ -107,7 +107,7 @@ fn text(xml: &mut Xml, card: &Card, words: &str, y: f64, size: f64, fill: &str) 
     );
 }
 
-/// Bars over a line, from the start of the reading direction to its end.
+/// Draws bars on a line, from the start of the reading direction to its end.
 fn bars(xml: &mut Xml, card: &Card) {
     let most = card.bars.iter().copied().fold(0.0, f64::max);
     if most <= 0.0 {
@@ -126,7 +126,8 @@ fn bars(xml: &mut Xml, card: &Card) {
     }
 }
 
-/// A title in the largest size in which all of it fits, else cut in the smallest.
+/// Returns the lines of a title in the largest size in which all of it fits; if there is none, cut in the
+/// smallest.
 fn title(words: &str) -> (f64, Vec<String>) {
     for (size, most) in TITLES {
         let lines = wrapped(words, size);
@@ -138,7 +139,7 @@ fn title(words: &str) -> (f64, Vec<String>) {
     (size, fitted(words, size, most))
 }
 
-/// Lines of a text, no more than so many; what does not fit is lost behind an ellipsis.
+/// Breaks a text into at most `most` lines; an ellipsis replaces what does not fit.
 fn fitted(words: &str, size: f64, most: usize) -> Vec<String> {
     let mut lines = wrapped(words, size);
     let lost = lines.len() > most;
@@ -156,7 +157,7 @@ fn fitted(words: &str, size: f64, most: usize) -> Vec<String> {
     lines
 }
 
-/// A text on lines that are as long as may be; a word that is longer stands alone.
+/// Breaks a text into lines that are as long as possible; a word that is longer has a line of its own.
 fn wrapped(words: &str, size: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words.split_whitespace() {
@@ -173,7 +174,7 @@ fn wrapped(words: &str, size: f64) -> Vec<String> {
     lines
 }
 
-/// How wide a line is, letters not joined.
+/// Returns the width of a line, with letters not joined.
 fn width(line: &str, size: f64) -> f64 {
     let Ok(face) = Face::parse(FONT, 0) else { return 0.0 };
     let glyphs = line.chars().filter_map(|c| face.glyph_index(c));

@@ -1,22 +1,22 @@
-//! Many diagnostics into their order and their numbers.
+//! Sorts and counts diagnostics.
 
 use std::collections::BTreeSet;
 use std::fmt;
 
 use super::{Diagnostic, Severity};
 
-/// How many diagnostics there are of each severity, and in how many files.
+/// Number of diagnostics of each severity, and of the files with any.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Diagnostics that forbid publishing.
+    /// Number of errors; nothing is published if there are any.
     pub errors: usize,
-    /// Warnings.
+    /// Number of warnings.
     pub warnings: usize,
-    /// Notes.
+    /// Number of notes.
     pub notes: usize,
-    /// Hints.
+    /// Number of hints.
     pub hints: usize,
-    /// Files in which any of them has its place.
+    /// Number of files with at least one diagnostic.
     pub files: usize,
 }
 
@@ -39,7 +39,7 @@ impl Counts {
     }
 }
 
-/// As in "2 errors, 1 warning in 3 files"; "nothing" where there is nothing.
+/// Prints as in "2 errors, 1 warning in 3 files"; "nothing" if there are none.
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severities = [
@@ -64,8 +64,8 @@ impl fmt::Display for Counts {
     }
 }
 
-/// Puts diagnostics into the order in which they are printed: what concerns the whole site first,
-/// then by file, place and severity.
+/// Sorts diagnostics into the order in which they are printed: first those about the whole site, then by
+/// file, place and severity.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| key(a).cmp(&key(b)));
 }
@@ -76,7 +76,7 @@ fn key(diagnostic: &Diagnostic) -> impl Ord {
     (place, diagnostic.severity, diagnostic.code, end, &*diagnostic.message, &diagnostic.help)
 }
 
-/// A number with its noun, in the plural where it is not one.
+/// Returns a number with its noun, in the plural unless the number is one.
 fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

@@ -1,10 +1,10 @@
-//! The same mistake met on many pages, told once.
+//! Reports a mistake that many pages run into only once.
 
 use super::Diagnostic;
 
-/// Of diagnostics that differ in their last sentence of help only, the first, with the number of the
-/// others. A template's mistake is met by every page that it makes; the last sentence names the page.
-/// The order stays.
+/// Merges diagnostics that differ only in their last sentence of help: keeps the first, with the number
+/// of the others. Every page that uses a template runs into its mistake, and the last sentence names the
+/// page. The order stays.
 pub fn fold(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
     for one in diagnostics {
@@ -21,7 +21,7 @@ pub fn fold(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kept.into_iter().map(told).collect()
 }
 
-/// Whether two say the same of the same place, but for their last sentence.
+/// Returns whether two diagnostics are the same except for their last sentence of help.
 fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
     let but_last = |help: &[String]| help.split_last().map(|(_, rest)| rest.to_vec());
     one.code == other.code

@@ -1,4 +1,4 @@
-//! Byte offsets of one text into lines and columns as editors count them.
+//! Byte offsets of a text as lines and columns, as editors count them.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,10 +12,10 @@ pub struct Position {
     pub column: usize,
 }
 
-/// A text with the beginnings of its lines.
+/// A text and the beginnings of its lines.
 ///
-/// Lines end with `\n`, `\r\n` or a lone `\r`, as in YAML 1.2 and CommonMark. There is always at
-/// least one line, and a text that ends with a line break has an empty line behind it.
+/// Lines end with `\n`, `\r\n` or a lone `\r`, as in YAML 1.2 and CommonMark. There is always at least
+/// one line, and after a line break at the end of a text there is an empty line.
 #[derive(Debug, Clone)]
 pub struct Lines {
     text: Arc<str>,
@@ -23,7 +23,7 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Finds the lines of `text`, which is without BOM.
+    /// Finds the lines of `text`, which has no BOM.
     pub fn new(text: Arc<str>) -> Self {
         let bytes = text.as_bytes();
         let breaks = (0..bytes.len()).filter(|&at| {
@@ -33,8 +33,8 @@ impl Lines {
         Lines { text, starts }
     }
 
-    /// Where `offset` stands; an offset past the end counts as the end, one inside a character as
-    /// that character's, one inside a line break as the end of the line before it.
+    /// Returns the position of `offset`. An offset past the end counts as the end, one inside a character
+    /// as the beginning of that character, one inside a line break as the end of the line before it.
     pub fn position(&self, offset: usize) -> Position {
         let line = self.line_of(offset);
         let range = self.range(line);
@@ -42,12 +42,13 @@ impl Lines {
         Position { line, column: self.text[range.start..end].chars().count() + 1 }
     }
 
-    /// The line (from 1) that `offset` stands in.
+    /// Returns the line (from 1) of `offset`.
     pub fn line_of(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset.min(self.text.len()))
     }
 
-    /// The bytes of a line (from 1) without its line break; the last line's for greater numbers.
+    /// Returns the bytes of a line (from 1) without its line break; those of the last line for greater
+    /// numbers.
     pub fn range(&self, line: usize) -> Range<usize> {
         let index = line.clamp(1, self.starts.len()) - 1;
         let start = self.starts[index];
@@ -61,12 +62,12 @@ impl Lines {
         start..start + content.len()
     }
 
-    /// The content of a line (from 1) without its line break.
+    /// Returns the content of a line (from 1) without its line break.
     pub fn line(&self, line: usize) -> &str {
         &self.text[self.range(line)]
     }
 
-    /// `range` brought inside the text and onto whole characters, with its end not before its start.
+    /// Returns `range` moved inside the text and to whole characters, with its end not before its start.
     pub fn clamp(&self, range: &Range<usize>) -> Range<usize> {
         let start = self.text.floor_char_boundary(range.start);
         let end = self.text.ceil_char_boundary(range.end);

@@ -1,6 +1,6 @@
-//! An author's mistake as data: [`Diagnostic`] says what was found where, and what to do about it.
+//! An author's mistake as data: a [`Diagnostic`] says what was found, where, and what to do about it.
 //!
-//! Diagnostics are gathered from all files and printed elsewhere; nothing here knows a terminal.
+//! Diagnostics are collected from all files and printed elsewhere; nothing here knows a terminal.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub use suggest::{did_you_mean, nearest, suggest};
 /// How much a diagnostic matters, most severe first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is published while one stands.
+    /// Nothing is published while there is one.
     Error,
     /// Published, but the author should look; `--strict` makes it an error.
     Warning,
@@ -51,25 +51,25 @@ pub struct Place {
 }
 
 impl Place {
-    /// A range of bytes in `file`.
+    /// Returns a range of bytes in `file`.
     pub fn new(file: &Arc<str>, range: Range<usize>) -> Self {
         Place { file: file.clone(), range }
     }
 
-    /// The beginning of `file`, for what is wrong with a file as a whole.
+    /// Returns the beginning of `file`, for problems of a file as a whole.
     pub fn file(file: &Arc<str>) -> Self {
         Place::new(file, 0..0)
     }
 }
 
-/// One thing that a build has to say, with its place.
+/// One thing that a build reports, with its place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// The stable name of this kind of diagnostic.
     pub code: Code,
-    /// How much it matters in this build (configuration may differ from the code's default).
+    /// How much it matters in this build; the configuration may change the default of the code.
     pub severity: Severity,
-    /// Where it was found; `None` for what concerns the site as a whole.
+    /// Where it was found; `None` if it concerns the site as a whole.
     pub place: Option<Place>,
     /// What was found: lower case, no final dot, values in backticks.
     pub message: String,
@@ -80,7 +80,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A diagnostic of the code's default severity.
+    /// Makes a diagnostic of the code's default severity.
     pub fn new(code: Code, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
         Diagnostic {
             code,
@@ -98,7 +98,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds a sentence of help to a diagnostic that is already reported.
+    /// Adds a sentence of help to a diagnostic that has been reported.
     pub fn add_help(&mut self, help: impl Into<String>) {
         self.help.push(help.into());
     }
@@ -110,10 +110,10 @@ impl Diagnostic {
     }
 }
 
-/// A value together with all that was found while computing it.
+/// A value, with everything that was found while it was computed.
 #[derive(Debug, Clone)]
 pub struct Checked<T> {
-    /// The value, as good as it could be made.
+    /// The value, as complete as possible.
     pub value: T,
     /// What was found, in no particular order.
     pub diagnostics: Vec<Diagnostic>,
@@ -126,20 +126,20 @@ macro_rules! codes {
         pub enum Code { $($(#[$doc])* $name,)* }
 
         impl Code {
-            /// Every code, in the order of the table.
+            /// All codes, in the order of the table.
             pub const ALL: &'static [Code] = &[$(Code::$name,)*];
 
-            /// The name as printed and as `allow` and `lints` take it.
+            /// Returns the name as reports print it and as `allow` and `lints` take it.
             pub fn name(self) -> &'static str {
                 match self { $(Code::$name => $text,)* }
             }
 
-            /// The severity where no configuration says otherwise.
+            /// Returns the default severity.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)* }
             }
 
-            /// The file of this code below `src/diag/explain/`, as stored.
+            /// Returns the text of the code's file in `src/diag/explain/`.
             fn explanation(self) -> &'static str {
                 match self { $(Code::$name => include_str!(concat!("explain/", $text, ".md")),)* }
             }
@@ -154,7 +154,7 @@ codes! {
     SymbolicLink = "symbolic-link", Error;
     /// No `content/` folder, or no note in it.
     NoNotes = "no-notes", Error;
-    /// A limit of the configuration is passed.
+    /// A limit of the configuration is exceeded.
     OverLimit = "over-limit", Error;
     /// A note without front matter.
     NoFrontMatter = "no-front-matter", Error;
@@ -166,13 +166,13 @@ codes! {
     BadYaml = "bad-yaml", Error;
     /// A YAML tag, anchor or alias.
     YamlFeature = "yaml-feature", Error;
-    /// A key that nobody knows.
+    /// An unknown key.
     UnknownKey = "unknown-key", Error;
     /// The same key twice.
     DuplicateKey = "duplicate-key", Error;
-    /// A value of another type than the key takes.
+    /// A value of the wrong type.
     WrongType = "wrong-type", Error;
-    /// A value that is not one of those that the key takes.
+    /// A value that is not one of the possible ones.
     BadValue = "bad-value", Error;
     /// A note, event or record without title.
     MissingTitle = "missing-title", Error;
@@ -180,17 +180,17 @@ codes! {
     MissingDate = "missing-date", Error;
     /// A key that this kind of note must have.
     MissingKey = "missing-key", Error;
-    /// A date that is no EDTF value or does not exist.
+    /// A date that is not EDTF or does not exist.
     BadDate = "bad-date", Error;
-    /// An id, slug or alias of a wrong form.
+    /// A malformed id, slug or alias.
     BadId = "bad-id", Error;
-    /// A title that yields no id or slug.
+    /// A title that gives no id or slug.
     NoSlug = "no-slug", Error;
-    /// An id or address that the site needs itself.
+    /// An id or address that the site itself needs.
     ReservedName = "reserved-name", Error;
-    /// The same id twice in one note with nothing to tell the claims apart.
+    /// The same id twice in one note, where nothing distinguishes the claims.
     RepeatedClaim = "repeated-claim", Error;
-    /// Two claims with `lead` for one event, or one beside a record.
+    /// Two claims with `lead` for one event, or one in addition to a record.
     TwoLeads = "two-leads", Error;
     /// Two records of one event.
     TwoRecords = "two-records", Error;
@@ -198,13 +198,13 @@ codes! {
     ContradictingKey = "contradicting-key", Error;
     /// A link or reference to an event that does not exist.
     UnknownEvent = "unknown-event", Error;
-    /// An event that no claim gives a title.
+    /// An event to which no claim gives a title.
     UntitledEvent = "untitled-event", Error;
     /// A link to a note that does not exist.
     UnknownNote = "unknown-note", Error;
     /// A link to a heading that does not exist.
     UnknownHeading = "unknown-heading", Error;
-    /// A file that a note names and that is missing.
+    /// A missing file that a note names.
     MissingFile = "missing-file", Error;
     /// A file that may not be published.
     RefusedFile = "refused-file", Error;
@@ -214,17 +214,17 @@ codes! {
     Cycle = "cycle", Error;
     /// Two outputs with one path.
     PathCollision = "path-collision", Error;
-    /// An id or alias that means two things.
+    /// An ambiguous id or alias.
     AmbiguousId = "ambiguous-id", Error;
     /// Attributes of a heading that are not understood.
     BadHeading = "bad-heading", Error;
     /// A quotation that does not occur in the report's text.
     QuoteNotFound = "quote-not-found", Error;
-    /// An address of a scheme that may not be published.
+    /// An address with a scheme that may not be published.
     UnsafeAddress = "unsafe-address", Error;
     /// A term that `closed_terms` does not list.
     UnknownTerm = "unknown-term", Error;
-    /// A translation that holds more than words.
+    /// A translation that contains more than words.
     BadTranslation = "bad-translation", Error;
     /// A language that the configuration does not name.
     UnknownLanguage = "unknown-language", Error;
@@ -234,9 +234,9 @@ codes! {
     TemplateError = "template-error", Error;
     /// A message catalogue that cannot be read.
     BadCatalogue = "bad-catalogue", Error;
-    /// Sources give dates that cannot all be true, and nobody has decided.
+    /// Sources give dates that cannot all be true, and no editor has decided.
     RivalDates = "rival-dates", Warning;
-    /// Rival dates that a record or a lead has settled with a reason.
+    /// Rival dates that a record or a lead settles, with a reason.
     SettledDates = "settled-dates", Note;
     /// Raw HTML in a note, shown as text.
     RawHtml = "raw-html", Warning;
@@ -244,7 +244,7 @@ codes! {
     NoAltText = "no-alt-text", Warning;
     /// An id within two letters of another.
     IdResembles = "id-resembles", Warning;
-    /// A future date with another status than `planned`.
+    /// A future date with a status other than `planned`.
     FutureDate = "future-date", Warning;
     /// A planned date that has passed.
     PlannedPassed = "planned-passed", Hint;
@@ -256,20 +256,20 @@ codes! {
     ProbableDuplicate = "probable-duplicate", Hint;
     /// The day in a file's name is not the note's date.
     FileNameDate = "file-name-date", Hint;
-    /// A message that a language's catalogue lacks.
+    /// A message that is missing from a language's catalogue.
     MissingMessage = "missing-message", Warning;
     /// An accent with too little contrast for text.
     WeakAccent = "weak-accent", Warning;
     /// A theme whose pages load something from another server.
     OutsideOrigin = "outside-origin", Note;
-    /// A page of very much HTML.
+    /// A page with very much HTML.
     HeavyPage = "heavy-page", Note;
-    /// An `allow` or `lints` entry that names no code that it may.
+    /// An entry of `allow` or `lints` that is not a code that can be changed.
     UnknownCode = "unknown-code", Error;
 }
 
 impl Code {
-    /// The code of this name.
+    /// Returns the code of this name.
     pub fn find(name: &str) -> Option<Code> {
         Code::ALL.iter().copied().find(|code| code.name() == name)
     }

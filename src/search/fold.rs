@@ -1,8 +1,8 @@
-//! Letters into the form in which they are compared: without case, compatibility forms and points.
+//! Folds letters into the form in which they are compared: without case, compatibility forms and points.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Letters that Unicode does not take apart, and what stands for them; digits follow by themselves.
+/// Letters that Unicode does not decompose, and what replaces them; digits are handled separately.
 const LETTERS: [(char, &str); 26] = [
     ('ß', "ss"),
     ('æ', "ae"),
@@ -14,7 +14,7 @@ const LETTERS: [(char, &str); 26] = [
     ('ø', "o"),
     ('ı', "i"),
     ('ς', "σ"),
-    // Hebrew letters as they stand inside of a word.
+    // Hebrew final letters as they are written inside a word.
     ('ך', "כ"),
     ('ם', "מ"),
     ('ן', "נ"),
@@ -35,9 +35,9 @@ const LETTERS: [(char, &str); 26] = [
     ('`', "'"),
 ];
 
-/// A text as it is searched: compatibility forms resolved (NFKD), lower case, no diacritics of Latin,
-/// Greek and Cyrillic but those of й, ї and ў, no Hebrew points, no Arabic vowel signs, hamzas and
-/// tatweel, one form of each letter, composed (NFC).
+/// Returns a text as it is searched: compatibility forms resolved (NFKD), lower case, no diacritics of
+/// Latin, Greek and Cyrillic except those of й, ї and ў, no Hebrew points, no Arabic vowel signs, hamzas
+/// and tatweel, one form of each letter, composed (NFC).
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase().replace('`', "'");
@@ -56,13 +56,13 @@ pub fn fold(text: &str) -> String {
     letters.nfc().collect()
 }
 
-/// Whether a mark makes another letter of the one before it: й, ў and ї are letters of their own, while
-/// ё is written е by many and stress marks belong to no word.
+/// Returns whether a mark makes a letter of its own: й, ў and ї are letters of their own, while many
+/// write ё as е, and stress marks belong to no word.
 fn is_own_letter(before: char, mark: char) -> bool {
     matches!((before, mark), ('и' | 'у', '\u{306}') | ('і', '\u{308}'))
 }
 
-/// Marks that readers leave out, and characters that cannot be seen.
+/// Returns whether a character is dropped: marks that readers leave out, and invisible characters.
 fn is_dropped(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{300}'..='\u{36f}'
@@ -72,7 +72,7 @@ fn is_dropped(c: char) -> bool {
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Arabic and Persian digits as ASCII ones.
+/// Converts Arabic and Persian digits to ASCII.
 fn digit(c: char) -> char {
     let value = match c {
         '\u{660}'..='\u{669}' => u32::from(c) - 0x660,

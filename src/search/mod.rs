@@ -1,7 +1,7 @@
-//! Text into the words that a search finds, and the words of many texts into shards.
+//! Splits text into the words that a search finds, and the words of many texts into shards.
 //!
-//! `themes/chronicle/static/lookup.js` does the same to what a reader types; `tests/search/words.txt`
-//! holds the two together.
+//! `themes/chronicle/static/lookup.js` does the same with what a reader types; the cases in
+//! `tests/search/words.txt` check both.
 
 mod fold;
 mod shards;

@@ -1,20 +1,20 @@
-//! An inverted index in shards: which word stands in which of many numbered texts.
+//! An inverted index in shards: which words occur in which of many numbered texts.
 
 use std::collections::BTreeMap;
 
 use super::tokens::{starts_dense, tokens};
 
-/// Words and the numbers of the texts that have them, in shards by the words' first letters.
+/// Words with the numbers of their texts, in shards by the first letters of the words.
 #[derive(Debug, Default)]
 pub struct Shards(Vec<BTreeMap<String, Vec<u32>>>);
 
 impl Shards {
-    /// An index of so many shards, at least one, without words.
+    /// Makes an empty index of `count` shards, at least one.
     pub fn new(count: usize) -> Shards {
         Shards(vec![BTreeMap::new(); count.max(1)])
     }
 
-    /// Adds a text. All texts of a number come together, and numbers never fall.
+    /// Adds a text. All texts of a number come together, and numbers never decrease.
     pub fn add(&mut self, number: u32, text: &str) {
         let count = self.0.len();
         for word in tokens(text) {
@@ -29,9 +29,9 @@ impl Shards {
         }
     }
 
-    /// A shard as text: a line for each word, in the order of its characters' codes; behind the word, in
-    /// base 36 and with spaces between them, its first number and then the step from each to the next.
-    /// Empty for a shard that is not there.
+    /// Returns a shard as text: a line for each word, in the order of code points; after the word, in
+    /// base 36 and separated by spaces, its first number and then the step from each number to the next.
+    /// Empty if there is no such shard.
     pub fn text(&self, shard: usize) -> String {
         let mut text = String::new();
         for (word, numbers) in self.0.get(shard).into_iter().flatten() {
@@ -48,9 +48,9 @@ impl Shards {
     }
 }
 
-/// The shard of a word among `count`: by its first two characters, or by the first alone where it
-/// begins with a sign of a script without spaces, so that every continuation of what a reader has typed
-/// stands in one shard.
+/// Returns the shard of a word among `count`: by its first two characters, or by the first alone if that
+/// is a sign of a script without spaces, so that one shard has all words that begin with what a reader
+/// has typed.
 pub fn shard_of(word: &str, count: usize) -> usize {
     let mut chars = word.chars();
     let first = chars.next().map_or(0, u32::from);
@@ -58,12 +58,12 @@ pub fn shard_of(word: &str, count: usize) -> usize {
         Some(second) if !starts_dense(word) => u32::from(second),
         _ => 0,
     };
-    // Any two numbers do that spread neighbours; the script has the same.
+    // Any two numbers that spread neighbours work; the script has the same.
     let mixed = u64::from(first) * 31 + u64::from(second) * 7;
     usize::try_from(mixed % 65_521).unwrap_or_default() % count.max(1)
 }
 
-/// Writes a number in base 36, with a sign where it is negative.
+/// Writes a number in base 36, with a sign if it is negative.
 pub fn base36(number: i128, text: &mut String) {
     if number < 0 {
         text.push('-');

@@ -1,34 +1,34 @@
-//! A text into the words under which it is found.
+//! Splits a text into the words under which it is found.
 
 use unicode_normalization::char::is_combining_mark;
 
 use super::fold;
 
-/// Of a longer word so many characters count.
+/// Maximum length of a word in characters; the rest of a longer word is ignored.
 pub const LONGEST: usize = 24;
 
-/// What a character is to a word.
+/// The role of a character in a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// It stands between words.
+    /// It separates words.
     Gap,
-    /// A letter, mark or digit of a script with spaces between its words.
+    /// A letter, mark or digit of a script with spaces between words.
     Letter,
-    /// A sign of a script without such spaces, or with words that grow together.
+    /// A sign of a script without such spaces, or whose words grow together.
     Dense,
 }
 
-/// The words of a text, folded, in its order, as often as they stand there:
+/// Returns the words of a text, folded, in their order, repeated ones too:
 ///
-/// - of scripts with spaces each run of letters, marks and digits, at most [`LONGEST`] characters of it;
+/// - of scripts with spaces, each run of letters, marks and digits, at most [`LONGEST`] characters of it;
 ///   single letters are left out, single digits are not;
-/// - of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese each two neighbours, and the last sign
+/// - of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, each two neighbours, and the last sign
 ///   of a run by itself, so that every sign begins a word;
-/// - of Arabic words what stands behind the article, written with one of و ف ب ك or not, and behind لل;
-/// - of Cyrillic words the letters without their apostrophes.
+/// - of Arabic words, the part after the article (with or without one of و ف ب ك) and after لل;
+/// - of Cyrillic words, the letters without apostrophes.
 pub fn tokens(text: &str) -> Vec<String> {
     let mut words = Vec::new();
-    // White space parts words in all scripts.
+    // White space separates words in all scripts.
     for part in text.split_ascii_whitespace() {
         match part.is_ascii() {
             true => plainest(part, &mut words),
@@ -38,7 +38,7 @@ pub fn tokens(text: &str) -> Vec<String> {
     words
 }
 
-/// The words of letters and digits that need no folding but that of case.
+/// Adds the words of letters and digits that need no folding except of case.
 fn plainest(part: &str, words: &mut Vec<String>) {
     for run in part.split(|c: char| !c.is_ascii_alphanumeric()) {
         if run.len() > 1 || run.starts_with(|c: char| c.is_ascii_digit()) {
@@ -68,12 +68,12 @@ fn tokens_of(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether a word begins with a sign of a script without spaces.
+/// Returns whether a word begins with a sign of a script without spaces.
 pub(super) fn starts_dense(word: &str) -> bool {
     word.chars().next().is_some_and(|c| kind_of(c) == Kind::Dense)
 }
 
-/// Whether an apostrophe stands inside of a Cyrillic word: п'ять.
+/// Returns whether an apostrophe is inside a Cyrillic word: п'ять.
 fn joins(text: &[char], at: usize) -> bool {
     let is_cyrillic = |c: Option<&char>| c.is_some_and(|c| matches!(c, '\u{400}'..='\u{52f}'));
     at > 0 && is_cyrillic(text.get(at - 1)) && is_cyrillic(text.get(at + 1))
@@ -116,7 +116,7 @@ fn push(kind: Kind, run: &str, words: &mut Vec<String>) {
     }
 }
 
-/// An Arabic word without its article, if two letters are left.
+/// Returns an Arabic word without its article, if two letters are left.
 fn without_article(word: &str) -> &str {
     let bare = word.strip_prefix(['و', 'ف', 'ب', 'ك']);
     let rest = word

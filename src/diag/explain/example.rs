@@ -1,37 +1,37 @@
-//! The fences of an explanation into small sites, and into what people read.
+//! The fenced blocks of an explanation as small sites, and as text for people.
 //!
-//! A fence's info string is its language, then words:
+//! The info string of a block is its language, then words:
 //!
 //! - `wrong`, `right` or `both`: the site that the file belongs to;
 //! - `file=PATH`: its path below the project's root;
 //! - `form=utf-16`: the file is stored as UTF-16 (little-endian, with BOM);
-//! - `form=link`: the path is a symbolic link whose target is the fence's text.
+//! - `form=link`: the path is a symbolic link whose target is the text of the block.
 //!
-//! A fence without these words is an illustration and belongs to no site.
+//! A block without these words is an illustration and belongs to no site.
 
 use super::{Code, explanation};
 
-/// The two sites of one explanation.
+/// The two sites of an explanation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Example {
-    /// The files of the site that gets the code.
+    /// Files of the site that gets the diagnostic.
     pub wrong: Vec<ExampleFile>,
-    /// The files of the site that does not.
+    /// Files of the site that does not get it.
     pub right: Vec<ExampleFile>,
 }
 
 /// One file of an example.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExampleFile {
-    /// The path below the project's root.
+    /// Path below the project's root.
     pub path: &'static str,
     /// How the text is stored.
     pub form: Form,
-    /// The content, or a link's target (without line break).
+    /// The content, or the target of a link (without line break).
     pub text: String,
 }
 
-/// How an example's file is to be made.
+/// How a file of an example is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// A file of UTF-8 text.
@@ -43,7 +43,7 @@ pub enum Form {
 }
 
 impl ExampleFile {
-    /// The bytes of the file; for a link, those of its target.
+    /// Returns the bytes of the file, or those of a link's target.
     pub fn bytes(&self) -> Vec<u8> {
         match self.form {
             Form::Text | Form::Link => self.text.clone().into_bytes(),
@@ -55,7 +55,7 @@ impl ExampleFile {
     }
 }
 
-/// The wrong and the right site of a code's explanation.
+/// Returns the wrong and the right site of a code's explanation.
 pub fn examples(code: Code) -> Example {
     let mut example = Example::default();
     for block in blocks(explanation(code)) {
@@ -76,7 +76,8 @@ pub fn examples(code: Code) -> Example {
     example
 }
 
-/// An explanation for people: each fence with its language only, under a line that says what it is.
+/// Returns an explanation for people: each block with only its language, under a line that says what it
+/// is.
 pub fn readable(explanation: &str) -> String {
     let mut out = String::new();
     for block in blocks(explanation) {
@@ -96,7 +97,7 @@ pub fn readable(explanation: &str) -> String {
     out
 }
 
-/// What a fence's info string says of it.
+/// What the info string of a block says about it.
 struct Caption<'a> {
     site: &'a str,
     path: &'a str,
@@ -104,7 +105,7 @@ struct Caption<'a> {
 }
 
 impl<'a> Caption<'a> {
-    /// Reads the words behind the language; `None` for an illustration.
+    /// Reads the words after the language; `None` for an illustration.
     fn read(info: &'a str) -> Option<Self> {
         let words = || info.split_whitespace().skip(1);
         let value = |name: &str| words().find_map(|word| word.strip_prefix(name));
@@ -120,7 +121,7 @@ impl<'a> Caption<'a> {
         })
     }
 
-    /// As in "Wrong, in `content/note.md`:".
+    /// Returns the caption, as in "Wrong, in `content/note.md`:".
     fn words(&self) -> String {
         let site = match self.site {
             "wrong" => "Wrong",
@@ -136,7 +137,7 @@ impl<'a> Caption<'a> {
     }
 }
 
-/// A piece of Markdown: a line of prose, or a whole fence.
+/// A piece of Markdown: a line of prose, or a fenced block.
 enum Block<'a> {
     Line(&'a str),
     Fence { info: &'a str, lines: Vec<&'a str> },

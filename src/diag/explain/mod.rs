@@ -1,7 +1,7 @@
-//! Codes into their explanations: what each means, why, and an example that is wrong and then mended.
+//! Explanations of the codes: what each means, why, and an example that is wrong and then fixed.
 //!
-//! One file `<code>.md` per code stands beside this one. Its examples are small sites whose fences
-//! say what they are (see `example`), so that tests can build them.
+//! Each code has a file `<code>.md` in this folder. Its examples are small sites; the info strings of the
+//! fenced blocks say what each block is (see `example`), so that tests can build the sites.
 
 mod example;
 
@@ -9,12 +9,12 @@ pub use example::{Example, ExampleFile, Form, examples, readable};
 
 use super::Code;
 
-/// The explanation of a code as its file holds it: Markdown whose fences say what they are.
+/// Returns the explanation of a code as its file has it: Markdown with words in its info strings.
 pub fn explanation(code: Code) -> &'static str {
     code.explanation()
 }
 
-/// The whole of `docs/diagnostics.md`: every code in alphabetical order with its explanation.
+/// Returns the whole of `docs/diagnostics.md`: every code in alphabetical order with its explanation.
 pub fn document() -> String {
     let codes = alphabetical();
     let mut out = String::from(INTRODUCTION);
@@ -31,7 +31,7 @@ pub fn document() -> String {
     out
 }
 
-/// Every code, by name.
+/// Returns all codes, sorted by name.
 pub fn alphabetical() -> Vec<Code> {
     let mut codes = Code::ALL.to_vec();
     codes.sort_unstable_by_key(|code| code.name());
