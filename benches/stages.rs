@@ -116,6 +116,6 @@ fn rendered(site: &Site, path: &OutPath, recipe: &Recipe) -> usize {
     match recipe {
         Recipe::Bytes(bytes) => bytes.len(),
         Recipe::File(_) => 0,
-        Recipe::Made(kind) => site.make(path, *kind).value.len(),
+        Recipe::OnDemand(kind) => site.make(path, *kind).value.len(),
     }
 }

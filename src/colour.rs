@@ -6,7 +6,7 @@
 use std::fmt;
 
 /// Minimum contrast of text with its background (WCAG 2.2, criterion 1.4.3).
-pub const TEXT: f64 = 4.5;
+pub const MIN_TEXT_CONTRAST: f64 = 4.5;
 
 /// An opaque sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Colour {
 
 /// Why a text is not a usable colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColourFault {
+pub enum ColourError {
     /// It is not a CSS colour.
     Unknown,
     /// It is transparent.
@@ -34,10 +34,10 @@ impl Colour {
     ///
     /// # Errors
     /// Fails if the text is not a colour, or a transparent one.
-    pub fn parse(text: &str) -> Result<Colour, ColourFault> {
-        let colour = csscolorparser::parse(text).map_err(|_| ColourFault::Unknown)?;
+    pub fn parse(text: &str) -> Result<Colour, ColourError> {
+        let colour = csscolorparser::parse(text).map_err(|_| ColourError::Unknown)?;
         let [r, g, b, alpha] = colour.to_rgba8();
-        if alpha < 255 { Err(ColourFault::Transparent) } else { Ok(Colour { rgb: [r, g, b] }) }
+        if alpha < 255 { Err(ColourError::Transparent) } else { Ok(Colour { rgb: [r, g, b] }) }
     }
 
     /// Returns the ratio of the lighter to the darker of two colours, from 1 to 21.
@@ -47,20 +47,20 @@ impl Colour {
     }
 
     /// Returns the lowest contrast with any of several backgrounds; infinite if there are none.
-    pub fn least_contrast(self, grounds: &[Colour]) -> f64 {
-        grounds.iter().map(|ground| self.contrast(*ground)).fold(f64::INFINITY, f64::min)
+    pub fn min_contrast(self, backgrounds: &[Colour]) -> f64 {
+        backgrounds.iter().map(|ground| self.contrast(*ground)).fold(f64::INFINITY, f64::min)
     }
 
     /// Returns the first colour on the way from this one to `end`, in steps of a hundredth, whose
     /// contrast with every background is at least `least`; `end` if there is none.
-    pub fn towards(self, end: Colour, grounds: &[Colour], least: f64) -> Colour {
-        let steps = (0..=100).map(|share| self.mixed(end, share));
-        let mut strong = steps.filter(|colour| colour.least_contrast(grounds) >= least);
+    pub fn towards(self, end: Colour, backgrounds: &[Colour], least: f64) -> Colour {
+        let steps = (0..=100).map(|share| self.mix(end, share));
+        let mut strong = steps.filter(|colour| colour.min_contrast(backgrounds) >= least);
         strong.next().unwrap_or(end)
     }
 
     /// Mixes a share of `other`, in hundredths, into this colour.
-    fn mixed(self, other: Colour, share: u16) -> Colour {
+    fn mix(self, other: Colour, share: u16) -> Colour {
         let mix = |one: u8, two: u8| {
             let sum = u16::from(one) * (100 - share) + u16::from(two) * share;
             // Both are at most 255, so their mean is.
@@ -142,13 +142,16 @@ mod tests {
     fn a_colour_is_changed_just_as_far_as_it_must_be() {
         let paper = [Colour::WHITE, colour("#f0f0f0")];
         let strong = colour("#7a1f1f");
-        assert_eq!(strong.towards(Colour::BLACK, &paper, TEXT), strong);
+        assert_eq!(strong.towards(Colour::BLACK, &paper, MIN_TEXT_CONTRAST), strong);
         let yellow = colour("#ffd400");
-        let dark = yellow.towards(Colour::BLACK, &paper, TEXT);
-        assert!(dark.least_contrast(&paper) >= TEXT);
-        let before = (0..=100).map(|share| yellow.mixed(Colour::BLACK, share));
+        let dark = yellow.towards(Colour::BLACK, &paper, MIN_TEXT_CONTRAST);
+        assert!(dark.min_contrast(&paper) >= MIN_TEXT_CONTRAST);
+        let before = (0..=100).map(|share| yellow.mix(Colour::BLACK, share));
         let before = before.take_while(|colour| *colour != dark).last().unwrap();
-        assert!(before.least_contrast(&paper) < TEXT, "{dark} is darker than it need be");
+        assert!(
+            before.min_contrast(&paper) < MIN_TEXT_CONTRAST,
+            "{dark} is darker than it need be"
+        );
         assert_eq!(colour("#808080").towards(Colour::WHITE, &paper, 21.0), Colour::WHITE);
     }
 

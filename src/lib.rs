@@ -130,6 +130,6 @@ pub use note::{Claim, Note, Source, Status};
 pub use publish::publish;
 pub use serve::serve;
 #[doc(inline)]
-pub use site::{Build, Counts, LeftOut, Site, SoundSite};
+pub use site::{Build, Counts, Site, SkippedFile, SoundSite};
 #[doc(inline)]
 pub use timeline::{Dating, Event, EventClaim, Timeline};

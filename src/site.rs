@@ -54,7 +54,7 @@ impl fmt::Display for OutPath {
 }
 
 /// Makes the content of a path. It is pure, so any thread may call it at any time.
-pub type Make = Arc<dyn Fn(&OutPath) -> Checked<Vec<u8>> + Send + Sync>;
+pub type MakeFile = Arc<dyn Fn(&OutPath) -> Checked<Vec<u8>> + Send + Sync>;
 
 /// How to get the content of one output path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,14 +63,14 @@ pub enum Recipe {
     Bytes(Arc<[u8]>),
     /// A file of the project, copied as it is.
     File(PathBuf),
-    /// Made when it is asked for ([`Site::make`]); nothing is published if its diagnostics include an
+    /// OnDemand when it is asked for ([`Site::make`]); nothing is published if its diagnostics include an
     /// error.
-    Made(Kind),
+    OnDemand(FileKind),
 }
 
 /// What is known about a file before it is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A page.
     Page(PageFacts),
     /// A piece of the search index.
@@ -174,16 +174,16 @@ pub struct Site {
     /// Everything that will be published, by path.
     #[doc(hidden)]
     pub recipes: BTreeMap<OutPath, Recipe>,
-    /// Makes the content of [`Recipe::Made`].
+    /// Makes the content of [`Recipe::OnDemand`].
     #[doc(hidden)]
-    pub maker: Make,
+    pub maker: MakeFile,
     /// Limit on the size of pages.
     #[doc(hidden)]
     pub page_limit: PageLimit,
     /// Counts of notes, claims and events.
     pub counts: Counts,
     /// Files of the content folder that are not in the site, by path below the root.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<SkippedFile>,
 }
 
 impl Default for Site {
@@ -213,7 +213,7 @@ impl Site {
                 Some(Checked { value: bytes.to_vec(), diagnostics: Vec::new() })
             }
             Recipe::File(_) => None,
-            Recipe::Made(kind) => Some(self.make(path, *kind)),
+            Recipe::OnDemand(kind) => Some(self.make(path, *kind)),
         }
     }
 
@@ -230,7 +230,7 @@ impl Site {
             .collect();
         all.sort_by_cached_key(|(_, path, recipe)| {
             let events = match recipe {
-                Recipe::Made(Kind::Page(facts)) => facts.events,
+                Recipe::OnDemand(FileKind::Page(facts)) => facts.events,
                 _ => 0,
             };
             (Reverse(events), path.as_str().matches('/').count())
@@ -240,17 +240,17 @@ impl Site {
 
     /// Makes the content of a path, and reports it if it is too large.
     #[doc(hidden)]
-    pub fn make(&self, path: &OutPath, kind: Kind) -> Checked<Vec<u8>> {
+    pub fn make(&self, path: &OutPath, kind: FileKind) -> Checked<Vec<u8>> {
         let mut made = (self.maker)(path);
-        made.diagnostics.extend(self.too_heavy(path, kind, made.value.len() as u64));
+        made.diagnostics.extend(self.size_warning(path, kind, made.value.len() as u64));
         made
     }
 
     /// Returns a diagnostic if a file has too many bytes.
     #[doc(hidden)]
-    pub fn too_heavy(&self, path: &OutPath, kind: Kind, bytes: u64) -> Option<Diagnostic> {
+    pub fn size_warning(&self, path: &OutPath, kind: FileKind, bytes: u64) -> Option<Diagnostic> {
         let PageLimit { bytes: most, severity } = self.page_limit;
-        let severity = severity.filter(|_| bytes > most && matches!(kind, Kind::Page(_)))?;
+        let severity = severity.filter(|_| bytes > most && matches!(kind, FileKind::Page(_)))?;
         let message =
             format!("the page `{path}` has {bytes} bytes of HTML, and phones wait for it");
         let mut diagnostic = Diagnostic::new(Code::HeavyPage, None, message)
@@ -262,7 +262,7 @@ impl Site {
 
 /// A file that is not in the site, and why.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LeftOut {
+pub struct SkippedFile {
     /// Its path below the project's root.
     pub path: String,
     /// Why it is left out, as in "a draft".

@@ -3,11 +3,11 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Maximum length of an id or slug in bytes; it becomes the name of a folder.
-pub const LONGEST: usize = 120;
+pub const MAX_LENGTH: usize = 120;
 
 /// Makes a slug from a title: lower-case Latin letters, digits, single hyphens. Other scripts are
 /// transliterated (`deunicode`, whose tables the golden test freezes). Empty if nothing is left; cut at a
-/// hyphen if it would exceed [`LONGEST`].
+/// hyphen if it would exceed [`MAX_LENGTH`].
 pub fn slugify(title: &str) -> String {
     let composed: String = title.nfc().collect();
     let latin = deunicode::deunicode_with_tofu(&composed, "-");
@@ -21,8 +21,9 @@ pub fn slugify(title: &str) -> String {
             _ => slug.push('-'),
         }
     }
-    if slug.len() > LONGEST {
-        let cut = slug[..LONGEST].rfind('-').filter(|at| *at > LONGEST / 2).unwrap_or(LONGEST);
+    if slug.len() > MAX_LENGTH {
+        let cut =
+            slug[..MAX_LENGTH].rfind('-').filter(|at| *at > MAX_LENGTH / 2).unwrap_or(MAX_LENGTH);
         slug.truncate(cut);
     }
     slug.truncate(slug.trim_end_matches('-').len());
@@ -30,16 +31,16 @@ pub fn slugify(title: &str) -> String {
 }
 
 /// Returns what is wrong with an id or slug; `None` if it is well formed: lower-case Latin letters,
-/// digits and hyphens, no hyphen at an end, at most [`LONGEST`] bytes, and not a name that Windows
+/// digits and hyphens, no hyphen at an end, at most [`MAX_LENGTH`] bytes, and not a name that Windows
 /// reserves.
-pub fn fault(id: &str) -> Option<&'static str> {
+pub fn problem(id: &str) -> Option<&'static str> {
     match id {
         "" => Some("is empty"),
         _ if !id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')) => {
             Some("has other characters than lower-case Latin letters, digits and hyphens")
         }
         _ if id.starts_with('-') || id.ends_with('-') => Some("begins or ends with a hyphen"),
-        _ if id.len() > LONGEST => Some("is longer than 120 characters"),
+        _ if id.len() > MAX_LENGTH => Some("is longer than 120 characters"),
         _ if is_device(id) => Some("is a name that Windows keeps for a device"),
         _ => None,
     }
@@ -55,7 +56,7 @@ fn is_device(id: &str) -> bool {
 }
 
 /// Returns the form in which names are compared: NFC and lower case (Unicode, UAX #15).
-pub fn fold(name: &str) -> String {
+pub fn normalize(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }

@@ -58,7 +58,7 @@ impl Step {
     }
 
     /// Returns how often the process has done it so far.
-    pub fn done(self) -> u64 {
+    pub fn total(self) -> u64 {
         COUNTS.iter().map(|counts| counts.0[self as usize].load(Ordering::Relaxed)).sum()
     }
 }
@@ -69,16 +69,16 @@ impl Step {
 struct Counts([AtomicU64; Step::ALL.len()]);
 
 /// Number of such counts, among which threads are distributed.
-const PLACES: usize = 16;
+const COUNTERS: usize = 16;
 
-static COUNTS: [Counts; PLACES] =
-    [const { Counts([const { AtomicU64::new(0) }; Step::ALL.len()]) }; PLACES];
+static COUNTS: [Counts; COUNTERS] =
+    [const { Counts([const { AtomicU64::new(0) }; Step::ALL.len()]) }; COUNTERS];
 
 /// The counts of the next thread.
 static NEXT: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
-    static PLACE: usize = NEXT.fetch_add(1, Ordering::Relaxed) % PLACES;
+    static COUNTER: usize = NEXT.fetch_add(1, Ordering::Relaxed) % COUNTERS;
 }
 
 /// Counts one step.
@@ -88,5 +88,6 @@ pub(crate) fn count(step: Step) {
 
 /// Counts a step that is done several times at once.
 pub(crate) fn count_many(step: Step, times: usize) {
-    PLACE.with(|place| COUNTS[*place].0[step as usize].fetch_add(times as u64, Ordering::Relaxed));
+    COUNTER
+        .with(|place| COUNTS[*place].0[step as usize].fetch_add(times as u64, Ordering::Relaxed));
 }

@@ -1,6 +1,6 @@
 //! The examples of all explanations: the wrong one has the code, the corrected one does not.
 
-use dateline::diag::explain::{ExampleFile, Form, examples};
+use dateline::diag::explain::{ExampleFile, FileForm, examples};
 use dateline::diag::{Code, Severity};
 
 use crate::support::{PlainDiagnostic, Project, Site};
@@ -43,7 +43,7 @@ fn every_corrected_example_has_neither_its_code_nor_errors() {
 
 /// The diagnostics of `check` for the files of an example.
 fn check_diagnostics_of(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
-    if files.iter().any(|file| file.form == Form::Link) {
+    if files.iter().any(|file| file.form == FileForm::Link) {
         return check_diagnostics_on_disk(files);
     }
     let site = Site::new();
@@ -56,8 +56,8 @@ fn check_diagnostics_on_disk(files: &[ExampleFile]) -> Vec<PlainDiagnostic> {
     let project = Project::new();
     for file in files {
         match file.form {
-            Form::Text | Form::Utf16 => project.write(file.path, file.bytes()),
-            Form::Link => {
+            FileForm::Text | FileForm::Utf16 => project.write(file.path, file.bytes()),
+            FileForm::Link => {
                 let path = project.path(file.path);
                 std::fs::create_dir_all(path.parent().expect("below the root")).expect("a folder");
                 std::os::unix::fs::symlink(&file.text, path).expect("a link");

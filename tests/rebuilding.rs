@@ -140,7 +140,7 @@ fn rendered(inputs: &Inputs) -> Vec<String> {
     let built = build(inputs, Strictness::Normal);
     let mut all: Vec<String> = built.diagnostics().iter().map(|one| format!("{one:?}")).collect();
     for (path, recipe) in &built.site().recipes {
-        if let Recipe::Made(kind) = recipe
+        if let Recipe::OnDemand(kind) = recipe
             && !path.as_str().ends_with(".png")
         {
             let page = built.site().make(path, *kind);

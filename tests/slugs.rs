@@ -1,6 +1,6 @@
 //! Slugs of titles, by a fixed table since addresses must never change, and invalid ids.
 
-use dateline::slug::{LONGEST, fault, fold, slugify};
+use dateline::slug::{MAX_LENGTH, normalize, problem, slugify};
 
 /// Titles and the slugs that they have had since the first version.
 const GOLDEN: [(&str, &str); 36] = [
@@ -61,18 +61,18 @@ fn every_slug_is_valid() {
     let words = "wordwithoutend".repeat(40);
     for title in GOLDEN.iter().map(|(title, _)| *title).chain([long.as_str(), words.as_str()]) {
         let slug = slugify(title);
-        assert!(slug.is_empty() || fault(&slug).is_none(), "{title:?} gives {slug:?}");
+        assert!(slug.is_empty() || problem(&slug).is_none(), "{title:?} gives {slug:?}");
         assert_eq!(slugify(&slug), slug, "a slug is its own slug");
-        assert!(slug.len() <= LONGEST);
+        assert!(slug.len() <= MAX_LENGTH);
     }
 }
 
 #[test]
 fn malformed_ids_are_refused() {
     for good in ["a", "2024", "treaty-signed", "x-1-y", "console", "com10"] {
-        assert_eq!(fault(good), None, "{good}");
+        assert_eq!(problem(good), None, "{good}");
     }
-    let long = "a".repeat(LONGEST + 1);
+    let long = "a".repeat(MAX_LENGTH + 1);
     for bad in [
         "",
         "-a",
@@ -96,14 +96,14 @@ fn malformed_ids_are_refused() {
         "__proto__",
         &long,
     ] {
-        assert!(fault(bad).is_some(), "{bad:?}");
+        assert!(problem(bad).is_some(), "{bad:?}");
     }
 }
 
 #[test]
 fn names_are_compared_without_case_and_unicode_form() {
-    assert_eq!(fold("É"), fold("e\u{301}"));
-    assert_eq!(fold("КНДР"), fold("кндр"));
-    assert_eq!(fold("İ"), fold("i\u{307}"));
-    assert_ne!(fold("a"), fold("á"));
+    assert_eq!(normalize("É"), normalize("e\u{301}"));
+    assert_eq!(normalize("КНДР"), normalize("кндр"));
+    assert_eq!(normalize("İ"), normalize("i\u{307}"));
+    assert_ne!(normalize("a"), normalize("á"));
 }

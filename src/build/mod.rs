@@ -12,7 +12,7 @@ use crate::lint_levels::{Strictness, apply_lint_levels};
 use crate::note::{Note, Parsed, Translation};
 use crate::plan::{self, Extras};
 use crate::render::{self, Files, Query, Unknown};
-use crate::site::{Build, Counts, LeftOut, Site};
+use crate::site::{Build, Counts, Site, SkippedFile};
 use crate::theme;
 use crate::timeline::{self, Given, Timeline};
 
@@ -72,7 +72,7 @@ pub fn document(inputs: &Inputs, query: &Query) -> Checked<Result<Document, Unkn
 /// What rendering needs, with the diagnostics so far.
 struct RenderInput {
     parts: render::Given,
-    left_out: Vec<LeftOut>,
+    left_out: Vec<SkippedFile>,
     drafts: BTreeSet<Arc<str>>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -176,14 +176,14 @@ fn count_event_claims(timeline: &Timeline) -> usize {
 }
 
 /// Lists the files of the content folder that are not published, with reasons.
-fn left_out(inputs: &Inputs, timeline: &Timeline, drafts: &BTreeSet<Arc<str>>) -> Vec<LeftOut> {
+fn left_out(inputs: &Inputs, timeline: &Timeline, drafts: &BTreeSet<Arc<str>>) -> Vec<SkippedFile> {
     let below = |path: &String| format!("{}/{path}", inputs.config.content);
-    let drafts = drafts.iter().map(|file| LeftOut { path: file.to_string(), why: "a draft" });
+    let drafts = drafts.iter().map(|file| SkippedFile { path: file.to_string(), why: "a draft" });
     let ignored = inputs.passed_over.iter();
-    let ignored = ignored.map(|path| LeftOut { path: below(path), why: "hidden or ignored" });
+    let ignored = ignored.map(|path| SkippedFile { path: below(path), why: "hidden or ignored" });
     let unused = inputs.files.keys().filter(|path| !timeline.files.contains(*path));
-    let unused = unused.map(|path| LeftOut { path: below(path), why: "named by no note" });
-    let mut all: Vec<LeftOut> = drafts.chain(ignored).chain(unused).collect();
+    let unused = unused.map(|path| SkippedFile { path: below(path), why: "named by no note" });
+    let mut all: Vec<SkippedFile> = drafts.chain(ignored).chain(unused).collect();
     all.sort();
     all
 }

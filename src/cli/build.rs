@@ -40,7 +40,8 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     }
     let output = args.output.clone().unwrap_or_else(|| inputs.root().join(DEFAULT_OUTPUT));
     let published = publish(&site, &output, &options(args, &inputs, fingerprint))?;
-    diagnostics.extend(project::build_diagnostics(&diag::fold(published.diagnostics), global));
+    diagnostics
+        .extend(project::build_diagnostics(&diag::merge_repeated(published.diagnostics), global));
     project::print_diagnostics(&inputs, &diagnostics, global);
     let Some(files) = published.value else { return nothing_published(global) };
     let total = start.elapsed();
@@ -75,7 +76,7 @@ fn stage_times(stages: &[(&str, Duration)]) -> String {
 
 /// One line per step of a build with the number of times that it was done.
 fn step_counts() -> String {
-    let lines = Step::ALL.map(|step| format!("{:>10} {}", step.done(), step.words()));
+    let lines = Step::ALL.map(|step| format!("{:>10} {}", step.total(), step.words()));
     lines.join("\n")
 }
 

@@ -16,7 +16,7 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     let strictness = if args.strict { Strictness::Strict } else { Strictness::Normal };
     let built = dateline::build(&inputs, strictness);
     let mut diagnostics = built.diagnostics().to_vec();
-    diagnostics.extend(diag::fold(render_all(built.site())));
+    diagnostics.extend(diag::merge_repeated(render_all(built.site())));
     diag::sort(&mut diagnostics);
     diagnostics.dedup();
     if global.verbose {
@@ -37,7 +37,7 @@ fn render_all(site: &Site) -> Vec<Diagnostic> {
     let diagnostics =
         site.longest_first().into_par_iter().with_max_len(1).map(|(index, path, recipe)| {
             match recipe {
-                Recipe::Made(kind) => (index, site.make(path, *kind).diagnostics),
+                Recipe::OnDemand(kind) => (index, site.make(path, *kind).diagnostics),
                 Recipe::Bytes(_) | Recipe::File(_) => (index, Vec::new()),
             }
         });

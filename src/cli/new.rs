@@ -189,7 +189,7 @@ fn new_page(title: &str, args: &New, site: &ExistingSite<'_>) -> Result<NewFile>
 }
 
 fn check_slug(what: &str, name: &str, help: &str) -> Result<()> {
-    match slug::fault(name) {
+    match slug::problem(name) {
         None => Ok(()),
         Some(fault) => refuse(format!("`{name}`, as {what}, {fault}"), help),
     }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use dateline::error::{Error, Result};
-use dateline::site::{Kind, OutPath, Recipe, Site};
+use dateline::site::{FileKind, OutPath, Recipe, Site};
 use dateline::weight::{PageKind, PieceKind, Weight};
 
 /// The totals of the pages of one kind.
@@ -27,7 +27,7 @@ pub(super) fn weight_report(site: &Site, output: &Path) -> Result<String> {
     let mut kinds: BTreeMap<PageKind, KindTotals<'_>> = BTreeMap::new();
     let mut warnings = String::new();
     for (path, recipe) in &site.recipes {
-        let Recipe::Made(Kind::Page(page)) = recipe else { continue };
+        let Recipe::OnDemand(FileKind::Page(page)) = recipe else { continue };
         let file = output.join(path.as_str());
         let weight = Weight::of(&fs::read(&file).map_err(Error::io("read", &file))?);
         kinds.entry(page.kind).or_default().add(path, weight, page.events);
@@ -96,7 +96,7 @@ fn index_pieces<'a>(
 ) -> Result<IndexPieces<'a>> {
     let mut all = IndexPieces::default();
     for (path, recipe) in &site.recipes {
-        let Recipe::Made(Kind::Piece(kind)) = recipe else { continue };
+        let Recipe::OnDemand(FileKind::Piece(kind)) = recipe else { continue };
         let file = output.join(path.as_str());
         let metadata = fs::metadata(&file).map_err(Error::io("read", &file))?;
         let bytes = usize::try_from(metadata.len()).unwrap_or(usize::MAX);

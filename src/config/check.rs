@@ -241,7 +241,7 @@ impl Reader<'_> {
         for name in taxonomies {
             let reserved =
                 keys::reserved(name) || is_reserved(name) || ASKED.contains(&name.as_str());
-            let (code, message, help) = if let Some(fault) = slug::fault(name) {
+            let (code, message, help) = if let Some(fault) = slug::problem(name) {
                 let message = format!("the taxonomy's name `{}` {fault}", name.value);
                 let help = "it is a key of notes and a part of addresses: write it like `tags`";
                 (Code::BadId, message, help)

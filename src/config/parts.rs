@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::check::Reader;
 use super::file::{ThemeFile, TimelineFile, WhereFile};
 use super::{Conditions, Level, NamedTimeline, Order, Selection, ThemeChoice};
-use crate::colour::{Colour, ColourFault};
+use crate::colour::{Colour, ColourError};
 use crate::date::{Hemisphere, When};
 use crate::diag::Code;
 use crate::yaml::Spanned;
@@ -110,11 +110,11 @@ impl Reader<'_> {
     fn accent(&mut self, written: Spanned<String>) -> Option<Spanned<Colour>> {
         let (message, help) = match Colour::parse(&written) {
             Ok(colour) => return Some(Spanned { value: colour, range: written.range }),
-            Err(ColourFault::Unknown) => (
+            Err(ColourError::Unknown) => (
                 format!("`{}` is no colour", written.value),
                 "write a colour of CSS, in quotes where it begins with `#`: `\"#7a1f1f\"`, `darkred`",
             ),
-            Err(ColourFault::Transparent) => (
+            Err(ColourError::Transparent) => (
                 format!("`{}` is transparent", written.value),
                 "write an opaque colour: its contrast with the page must be known",
             ),

@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 mod count;
 pub mod explain;
-mod fold;
 mod line;
+mod repeated;
 mod suggest;
 
 pub use count::{Counts, sort};
-pub use fold::fold;
 pub use line::{Lines, Position};
+pub use repeated::merge_repeated;
 pub use suggest::{did_you_mean, nearest, suggest};
 
 /// How much a diagnostic matters, most severe first.

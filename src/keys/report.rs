@@ -71,7 +71,7 @@ pub(super) fn bad_id(checker: &mut Checker<'_>, node: &Node, text: &str, fault: 
     };
     let guess = slug::slugify(text);
     let diagnostic = checker.report(Code::BadId, &node.range, format!("the id{name} {fault}"));
-    diagnostic.add_help(match slug::fault(&guess) {
+    diagnostic.add_help(match slug::problem(&guess) {
         None => format!("write `{guess}`"),
         Some(_) => "write another, such as `treaty-signed`".to_owned(),
     });

@@ -39,7 +39,7 @@ pub(super) fn single<'a>(
             diagnostic.help.extend(guess);
             None
         }
-        Takes::Id => match slug::fault(text) {
+        Takes::Id => match slug::problem(text) {
             Some(fault) => {
                 bad_id(checker, node, text, fault);
                 None

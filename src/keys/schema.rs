@@ -20,7 +20,7 @@ const MOMENT: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}\
     ([Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?$";
 /// A number of bytes.
 const SIZE: &str = "^[0-9]+ *([KMG]iB)?$";
-/// An id or slug: as `slug::fault` takes it, but for the names that Windows keeps.
+/// An id or slug: as `slug::problem` takes it, but for the names that Windows keeps.
 const ID: &str = "^[a-z0-9]([-a-z0-9]{0,118}[a-z0-9])?$";
 
 /// The schema of the front matter of notes, records and pages, for a site with these taxonomies.

@@ -169,7 +169,7 @@ impl NoteBuilder<'_, '_> {
             stem => stem,
         };
         let slug = slug::slugify(name);
-        if slug.is_empty() || slug::fault(&slug).is_some() {
+        if slug.is_empty() || slug::problem(&slug).is_some() {
             self.report(
                 Code::NoSlug,
                 &range,

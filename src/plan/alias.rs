@@ -42,7 +42,7 @@ impl Planner<'_> {
             // Old paths were those of one site, not of its languages.
             Some(_) if tree > TreeIndex::FIRST => return,
             Some(path) => site_path(path),
-            None if crate::slug::fault(alias).is_none() => {
+            None if crate::slug::problem(alias).is_none() => {
                 Some(format!("{prefix}{folder}{alias}/index.html"))
             }
             None => None,

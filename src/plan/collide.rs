@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Embedded, Item, Page, Planner};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::site::OutPath;
-use crate::slug::fold;
+use crate::slug::normalize;
 use crate::timeline::EventIndex;
 
 impl Planner<'_> {
@@ -14,7 +14,7 @@ impl Planner<'_> {
         // Nearly every path is what folding makes of it.
         let mut folded: BTreeMap<String, Vec<OutPath>> = BTreeMap::new();
         for path in self.plan.items.keys() {
-            let plain = fold(path.as_str());
+            let plain = normalize(path.as_str());
             if plain != path.as_str() {
                 folded.entry(plain).or_default().push(path.clone());
             }
@@ -39,7 +39,7 @@ impl Planner<'_> {
                 continue;
             }
             for (at, _) in folder.match_indices('/') {
-                if let Some(other) = standing(&fold(&path.as_str()[..at])) {
+                if let Some(other) = standing(&normalize(&path.as_str()[..at])) {
                     found.push((other.clone(), path.clone()));
                 }
             }

@@ -85,8 +85,8 @@ impl Planner<'_> {
     fn may_have_been(&self, name: &str) -> bool {
         let Some((kind, rest)) = name.split_once('/') else { return false };
         let known = ["timelines", "year"].contains(&kind) || self.config.is_taxonomy(kind);
-        let former = || !is_reserved(kind) && crate::slug::fault(kind).is_none();
-        (known || former()) && crate::slug::fault(rest).is_none()
+        let former = || !is_reserved(kind) && crate::slug::problem(kind).is_none();
+        (known || former()) && crate::slug::problem(rest).is_none()
     }
 
     fn wrong(&mut self, at: &Spanned<String>, message: String, help: String) {

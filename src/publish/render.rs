@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Checked, Diagnostic, Severity};
 use crate::error::{Error, Result};
-use crate::site::{Kind, OutPath, Recipe, Site};
+use crate::site::{FileKind, OutPath, Recipe, Site};
 
 use super::file;
 use super::listing::OutputListing;
@@ -68,14 +68,14 @@ impl Renderer<'_> {
         match recipe {
             Recipe::Bytes(bytes) => Ok((self.stage_bytes(path, bytes)?, Vec::new())),
             Recipe::File(source) => Ok((self.stage_copy(path, source)?, Vec::new())),
-            Recipe::Made(kind) => self.generate(path, *kind),
+            Recipe::OnDemand(kind) => self.generate(path, *kind),
         }
     }
 
     /// Makes the file at a path, unless the published file is known to be right.
-    fn generate(&self, path: &OutPath, kind: Kind) -> Result<(RenderedFile, Vec<Diagnostic>)> {
+    fn generate(&self, path: &OutPath, kind: FileKind) -> Result<(RenderedFile, Vec<Diagnostic>)> {
         if let Some(hash) = self.published_hash(path)? {
-            let heavy = self.site.too_heavy(path, kind, hash.size);
+            let heavy = self.site.size_warning(path, kind, hash.size);
             let rendered = RenderedFile { state: FileState::Unchanged, hash: hash.clone() };
             return Ok((rendered, heavy.into_iter().collect()));
         }

@@ -3,11 +3,11 @@
 use crate::config::{Config, Level};
 use crate::diag::{Code, Severity};
 use crate::plan::{Page, Plan};
-use crate::site::{Kind, PageFacts, PageLimit};
+use crate::site::{FileKind, PageFacts, PageLimit};
 use crate::weight::PageKind;
 
 /// What kind of page it is, and how many events stand on it; `home` is the number of those at home.
-pub(super) fn kind(plan: &Plan, page: &Page, home: usize) -> Kind {
+pub(super) fn kind(plan: &Plan, page: &Page, home: usize) -> FileKind {
     let (kind, events) = match page {
         Page::Home => (PageKind::Home, home),
         Page::List(list) => {
@@ -17,7 +17,7 @@ pub(super) fn kind(plan: &Plan, page: &Page, home: usize) -> Kind {
         Page::Event(_) => (PageKind::Event, 0),
         _ => (PageKind::Other, 0),
     };
-    Kind::Page(PageFacts { kind, events })
+    FileKind::Page(PageFacts { kind, events })
 }
 
 /// How heavy a page may be.

@@ -50,7 +50,7 @@ use crate::export::{Document, ROOT};
 use crate::id::Beside;
 use crate::inputs::FileSource;
 use crate::plan::{EmbedItem, Item, Page, Plan, Tree, TreeIndex};
-use crate::site::{Counts, Kind, OutPath, Recipe, Site};
+use crate::site::{Counts, FileKind, OutPath, Recipe, Site};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
 use crate::words::{Catalogue, Words};
@@ -216,13 +216,13 @@ fn planned(renderer: Arc<Renderer>) -> Site {
 fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
     let bytes = |text: &str| Recipe::Bytes(text.as_bytes().into());
     match item {
-        Item::Page(_, page) => Recipe::Made(heavy::kind(&shared.model.plan, page, home)),
-        Item::Piece(_, piece) => Recipe::Made(Kind::Piece(piece.kind())),
+        Item::Page(_, page) => Recipe::OnDemand(heavy::kind(&shared.model.plan, page, home)),
+        Item::Piece(_, piece) => Recipe::OnDemand(FileKind::Piece(piece.kind())),
         Item::Embed(EmbedItem::Shared(file)) => Recipe::Bytes(
             embed::files::shared(shared.engines[TreeIndex::FIRST].inlines(), *file).into(),
         ),
         Item::Embed(_) | Item::Cite(..) | Item::Data(_) | Item::Card(..) | Item::Sitemap(_) => {
-            Recipe::Made(Kind::Other)
+            Recipe::OnDemand(FileKind::Other)
         }
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
         Item::NoJekyll => bytes(""),

@@ -287,7 +287,7 @@ impl Here<'_> {
             let note = self
                 .note_path(report.note)
                 .map(|path| Link { href: self.to(&path), text: report.note.title.clone() });
-            let outlet = outlets.entry((slug::fold(&name), name.clone())).or_default();
+            let outlet = outlets.entry((slug::normalize(&name), name.clone())).or_default();
             outlet.name = name;
             outlet.reports.push(ReportView {
                 source: self.source(report.source, report.note),

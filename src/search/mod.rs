@@ -9,4 +9,4 @@ mod tokens;
 
 pub use fold::fold;
 pub use shards::{Shards, base36, shard_of};
-pub use tokens::{LONGEST, tokens};
+pub use tokens::{MAX_WORD_LENGTH, tokens};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tokens::{starts_dense, tokens};
+use super::tokens::{begins_with_dense_sign, tokens};
 
 /// Words with the numbers of their texts, in shards by the first letters of the words.
 #[derive(Debug, Default)]
@@ -55,7 +55,7 @@ pub fn shard_of(word: &str, count: usize) -> usize {
     let mut chars = word.chars();
     let first = chars.next().map_or(0, u32::from);
     let second = match chars.next() {
-        Some(second) if !starts_dense(word) => u32::from(second),
+        Some(second) if !begins_with_dense_sign(word) => u32::from(second),
         _ => 0,
     };
     // Any two numbers that spread neighbours work; the script has the same.

@@ -5,11 +5,11 @@ use unicode_normalization::char::is_combining_mark;
 use super::fold;
 
 /// Maximum length of a word in characters; the rest of a longer word is ignored.
-pub const LONGEST: usize = 24;
+pub const MAX_WORD_LENGTH: usize = 24;
 
 /// The role of a character in a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CharKind {
     /// It separates words.
     Gap,
     /// A letter, mark or digit of a script with spaces between words.
@@ -20,7 +20,7 @@ enum Kind {
 
 /// Returns the words of a text, folded, in their order, repeated ones too:
 ///
-/// - of scripts with spaces, each run of letters, marks and digits, at most [`LONGEST`] characters of it;
+/// - of scripts with spaces, each run of letters, marks and digits, at most [`MAX_WORD_LENGTH`] characters of it;
 ///   single letters are left out, single digits are not;
 /// - of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, each two neighbours, and the last sign
 ///   of a run by itself, so that every sign begins a word;
@@ -31,7 +31,7 @@ pub fn tokens(text: &str) -> Vec<String> {
     // White space separates words in all scripts.
     for part in text.split_ascii_whitespace() {
         match part.is_ascii() {
-            true => plainest(part, &mut words),
+            true => push_ascii_words(part, &mut words),
             false => words.extend(tokens_of(part)),
         }
     }
@@ -39,10 +39,10 @@ pub fn tokens(text: &str) -> Vec<String> {
 }
 
 /// Adds the words of letters and digits that need no folding except of case.
-fn plainest(part: &str, words: &mut Vec<String>) {
+fn push_ascii_words(part: &str, words: &mut Vec<String>) {
     for run in part.split(|c: char| !c.is_ascii_alphanumeric()) {
         if run.len() > 1 || run.starts_with(|c: char| c.is_ascii_digit()) {
-            words.push(run[..run.len().min(LONGEST)].to_ascii_lowercase());
+            words.push(run[..run.len().min(MAX_WORD_LENGTH)].to_ascii_lowercase());
         }
     }
 }
@@ -51,9 +51,9 @@ fn tokens_of(text: &str) -> Vec<String> {
     let folded: Vec<char> = fold(text).chars().collect();
     let mut words = Vec::new();
     let mut word = String::new();
-    let mut kind = Kind::Gap;
+    let mut kind = CharKind::Gap;
     for (at, &c) in folded.iter().enumerate() {
-        if c == '\'' && joins(&folded, at) {
+        if c == '\'' && is_inner_apostrophe(&folded, at) {
             continue;
         }
         let next = kind_of(c);
@@ -69,17 +69,17 @@ fn tokens_of(text: &str) -> Vec<String> {
 }
 
 /// Returns whether a word begins with a sign of a script without spaces.
-pub(super) fn starts_dense(word: &str) -> bool {
-    word.chars().next().is_some_and(|c| kind_of(c) == Kind::Dense)
+pub(super) fn begins_with_dense_sign(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| kind_of(c) == CharKind::Dense)
 }
 
 /// Returns whether an apostrophe is inside a Cyrillic word: п'ять.
-fn joins(text: &[char], at: usize) -> bool {
+fn is_inner_apostrophe(text: &[char], at: usize) -> bool {
     let is_cyrillic = |c: Option<&char>| c.is_some_and(|c| matches!(c, '\u{400}'..='\u{52f}'));
     at > 0 && is_cyrillic(text.get(at - 1)) && is_cyrillic(text.get(at + 1))
 }
 
-fn kind_of(c: char) -> Kind {
+fn kind_of(c: char) -> CharKind {
     match c {
         '\u{e00}'..='\u{eff}'
         | '\u{1000}'..='\u{109f}'
@@ -91,22 +91,22 @@ fn kind_of(c: char) -> Kind {
         | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7a3}'
-        | '\u{20000}'..='\u{3ffff}' => Kind::Dense,
-        c if c.is_alphanumeric() || is_combining_mark(c) => Kind::Letter,
-        _ => Kind::Gap,
+        | '\u{20000}'..='\u{3ffff}' => CharKind::Dense,
+        c if c.is_alphanumeric() || is_combining_mark(c) => CharKind::Letter,
+        _ => CharKind::Gap,
     }
 }
 
-fn push(kind: Kind, run: &str, words: &mut Vec<String>) {
+fn push(kind: CharKind, run: &str, words: &mut Vec<String>) {
     match kind {
-        Kind::Gap => {}
-        Kind::Dense => {
+        CharKind::Gap => {}
+        CharKind::Dense => {
             let signs: Vec<char> = run.chars().collect();
             words.extend(signs.windows(2).map(|pair| pair.iter().collect::<String>()));
             words.extend(signs.last().map(char::to_string));
         }
-        Kind::Letter => {
-            let word: String = without_article(run).chars().take(LONGEST).collect();
+        CharKind::Letter => {
+            let word: String = without_article(run).chars().take(MAX_WORD_LENGTH).collect();
             let mut chars = word.chars();
             let single = chars.next().filter(|_| chars.next().is_none());
             if single.is_none_or(|c| c.is_ascii_digit()) {

@@ -168,7 +168,7 @@ async fn load(app: &AppState, live: &Arc<LivePreview>, path: &str) -> Content {
             Ok(bytes) => Content::Bytes(bytes.into()),
             Err(cause) => Content::Failed(format!("cannot read `{}`: {cause}", file.display())),
         },
-        Some((path, Recipe::Made(kind))) => {
+        Some((path, Recipe::OnDemand(kind))) => {
             let page = live.preview.site.make(path, *kind);
             if page.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
                 return Content::Failed((live.preview.format)(&page.diagnostics));

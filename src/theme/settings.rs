@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::manifest::Backgrounds;
 use super::{Need, Theme};
-use crate::colour::{Colour, TEXT};
+use crate::colour::{Colour, MIN_TEXT_CONTRAST};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::yaml::Spanned;
@@ -63,12 +63,12 @@ pub(super) fn settings(
 fn links(accent: Colour, backgrounds: &Backgrounds) -> (Colour, Colour) {
     let colours = |mode: &Option<Vec<Colour>>| mode.clone().unwrap_or_default();
     let (light, dark) = (colours(&backgrounds.light), colours(&backgrounds.dark));
-    let readable = accent.towards(Colour::WHITE, &dark, TEXT);
+    let readable = accent.towards(Colour::WHITE, &dark, MIN_TEXT_CONTRAST);
     let dark = match readable == accent {
         true => accent,
         false => accent.towards(Colour::WHITE, &dark, DARK_CONTRAST),
     };
-    (accent.towards(Colour::BLACK, &light, TEXT), dark)
+    (accent.towards(Colour::BLACK, &light, MIN_TEXT_CONTRAST), dark)
 }
 
 /// Warns of an accent that cannot be the colour of links. Only light mode counts, since no accent has
@@ -82,9 +82,9 @@ fn weak_accent(
     if link == accent.value {
         return None;
     }
-    let ratio = accent.least_contrast(backgrounds.light.as_deref().unwrap_or_default());
+    let ratio = accent.min_contrast(backgrounds.light.as_deref().unwrap_or_default());
     let written = format!(
-        "the accent `{}` has a contrast of {:.1}:1 with the page, and text needs {TEXT}:1",
+        "the accent `{}` has a contrast of {:.1}:1 with the page, and text needs {MIN_TEXT_CONTRAST}:1",
         accent.value,
         // Rounded down, so that 4.47 does not read as enough.
         (ratio * 10.0).floor() / 10.0

@@ -9,7 +9,7 @@ use super::identity::Group;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::Id;
 use crate::note::{Claim, Note, Way};
-use crate::slug::fold;
+use crate::slug::normalize;
 
 /// Tells the collisions of ids that are not explicit, of aliases, and of slugs.
 pub(super) fn collisions(
@@ -49,7 +49,9 @@ fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, found: &mut Vec<Diag
     // One entry with several `sources` makes several claims at one place.
     // Two notes of one slug are told as such.
     let same_slug = |(other, theirs): &&(&Note, &Claim)| {
-        claim.way == Way::Note && theirs.way == Way::Note && fold(&other.slug) == fold(&note.slug)
+        claim.way == Way::Note
+            && theirs.way == Way::Note
+            && normalize(&other.slug) == normalize(&note.slug)
     };
     let others = claims
         .iter()
@@ -94,8 +96,8 @@ fn slugs(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) {
     let mut slugs: BTreeMap<String, (&Note, Range<usize>)> = BTreeMap::new();
     for note in notes.iter().filter(|note| note.record().is_none() && !note.slug.is_empty()) {
         let place = note.slug_place.clone();
-        let Some((first, range)) = slugs.get(&fold(&note.slug)) else {
-            slugs.insert(fold(&note.slug), (note, place));
+        let Some((first, range)) = slugs.get(&normalize(&note.slug)) else {
+            slugs.insert(normalize(&note.slug), (note, place));
             continue;
         };
         let message = format!("two notes have the slug `{}`", note.slug);

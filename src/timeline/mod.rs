@@ -248,7 +248,7 @@ impl Timeline {
     /// The term of this name, alias or spelling in a taxonomy.
     pub fn term(&self, taxonomy: &str, name: &str) -> Option<&Term> {
         let taxonomy = self.taxonomies.iter().find(|known| known.name == taxonomy)?;
-        let term = taxonomy.spellings.get(&crate::slug::fold(name))?;
+        let term = taxonomy.spellings.get(&crate::slug::normalize(name))?;
         Some(&taxonomy.terms[*term])
     }
 

@@ -13,7 +13,7 @@ use crate::config::{self, Config};
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::id::{self, Id};
 use crate::note::{Status, WrittenTerms};
-use crate::slug::{fold, slugify};
+use crate::slug::{normalize, slugify};
 
 /// One spelling of a term in a note.
 type Spelling<'a> = (NoteIndex, &'a str, Range<usize>);
@@ -70,7 +70,7 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
         terms.sort_by(|a, b| a.name.cmp(&b.name));
         terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
         slugs(timeline, &names.spellings, &terms, (name, config), &mut found);
-        let title = |term: &Term| fold(term.declared.title.as_ref().unwrap_or(&term.name));
+        let title = |term: &Term| normalize(term.declared.title.as_ref().unwrap_or(&term.name));
         terms.sort_by_cached_key(|term| (title(term), term.name.clone()));
         let spellings = names.places(&terms);
         indexed.given.push(given);
@@ -141,7 +141,7 @@ impl<'a> Names<'a> {
         let declared = config.terms.get(taxonomy);
         for (name, term) in declared.into_iter().flatten() {
             for spelling in std::iter::once(&name.value).chain(&term.title).chain(&term.aliases) {
-                let other = names.insert(fold(spelling), name.value.clone());
+                let other = names.insert(normalize(spelling), name.value.clone());
                 if let Some(other) = other.filter(|other| *other != name.value) {
                     let place = Place::new(&config.file, name.range.clone());
                     let message = format!("`{spelling}` means `{}` and `{other}`", name.value);
@@ -163,7 +163,7 @@ impl<'a> Names<'a> {
         }
         for (spelling, count) in &written {
             let composed: String = spelling.nfc().collect();
-            *counts.entry(fold(spelling)).or_default().entry(composed).or_insert(0) += count;
+            *counts.entry(normalize(spelling)).or_default().entry(composed).or_insert(0) += count;
         }
         for (folded, counts) in counts {
             // Among spellings as frequent the first of the alphabet.
@@ -174,7 +174,8 @@ impl<'a> Names<'a> {
                 names.entry(folded).or_insert_with(|| spelling.clone());
             }
         }
-        let meaning = |spelling: &'a str| Some((spelling, names.get(&fold(spelling))?.clone()));
+        let meaning =
+            |spelling: &'a str| Some((spelling, names.get(&normalize(spelling))?.clone()));
         let written = written.into_keys().filter_map(meaning).collect();
         Names { names, written, spellings }
     }
@@ -246,7 +247,7 @@ fn closed(
     found: &mut Vec<Diagnostic>,
 ) {
     for (note, spelling, range) in spellings {
-        if names.contains_key(&fold(spelling)) {
+        if names.contains_key(&normalize(spelling)) {
             continue;
         }
         let guess = guesses.guess(spelling, || names.values().map(String::as_str));
@@ -272,14 +273,14 @@ fn slugs(
     let first = LazyCell::new(|| {
         let mut first: BTreeMap<String, &Spelling<'_>> = BTreeMap::new();
         for spelling in spellings {
-            first.entry(fold(spelling.1)).or_insert(spelling);
+            first.entry(normalize(spelling.1)).or_insert(spelling);
         }
         first
     });
     let place = |term: &Term| {
         let declared =
             config.terms.get(taxonomy).and_then(|terms| terms.get_key_value(&*term.name));
-        let written = || first.get(&fold(&term.name));
+        let written = || first.get(&normalize(&term.name));
         declared.map(|(name, _)| Place::new(&config.file, name.range.clone())).or_else(|| {
             written().map(|(note, _, range)| timeline.notes[*note].place(range.clone()))
         })

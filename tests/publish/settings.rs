@@ -88,7 +88,7 @@ fn differs(built: &Build, before: &Published) -> bool {
             let bytes = match recipe {
                 Recipe::Bytes(bytes) => bytes.to_vec(),
                 Recipe::File(file) => std::fs::read(file).expect("a file of the project"),
-                Recipe::Made(kind) => built.site().make(path, *kind).value,
+                Recipe::OnDemand(kind) => built.site().make(path, *kind).value,
             };
             before.files.get(path.as_str()) != Some(&bytes)
         })

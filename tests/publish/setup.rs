@@ -8,7 +8,7 @@ use std::sync::Arc;
 use dateline::diag::Checked;
 use dateline::error::Error;
 use dateline::publish::{MANIFEST_NAME, Options, PublishSummary};
-use dateline::site::{Build, Counts, Kind, OutPath, PageFacts, Recipe, Site};
+use dateline::site::{Build, Counts, FileKind, OutPath, PageFacts, Recipe, Site};
 use dateline::weight::PageKind;
 use tempfile::TempDir;
 
@@ -126,7 +126,7 @@ pub fn add_page(
     page: impl Fn() -> Checked<Vec<u8>> + Send + Sync + 'static,
 ) {
     let facts = PageFacts { kind: PageKind::Other, events: 0 };
-    add_path(site, path, Recipe::Made(Kind::Page(facts)));
+    add_path(site, path, Recipe::OnDemand(FileKind::Page(facts)));
     let (own, others) = (OutPath::new(path), site.maker.clone());
     site.maker = Arc::new(move |path| if *path == own { page() } else { others(path) });
 }

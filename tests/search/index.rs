@@ -189,7 +189,7 @@ fn times(root: &Path) -> (Duration, Duration) {
     let site = built.site();
     let mut index = Duration::ZERO;
     for (path, recipe) in &site.recipes {
-        let Recipe::Made(kind) = recipe else { continue };
+        let Recipe::OnDemand(kind) = recipe else { continue };
         let begin = Instant::now();
         assert!(site.make(path, *kind).diagnostics.is_empty(), "{path}");
         if path.as_str().starts_with("search/") && path.as_str().ends_with(".js") {

@@ -1,6 +1,6 @@
 //! Splitting texts into words, by the table that the script is tested with too.
 
-use dateline::search::{LONGEST, Shards, fold, shard_of, tokens};
+use dateline::search::{MAX_WORD_LENGTH, Shards, fold, shard_of, tokens};
 
 #[test]
 fn texts_are_split_into_the_words_of_the_table() {
@@ -27,8 +27,8 @@ fn folding_twice_changes_nothing() {
 
 #[test]
 fn words_are_cut_at_the_maximum_length() {
-    let word = "ж".repeat(LONGEST + 10);
-    assert_eq!(tokens(&word), ["ж".repeat(LONGEST)]);
+    let word = "ж".repeat(MAX_WORD_LENGTH + 10);
+    assert_eq!(tokens(&word), ["ж".repeat(MAX_WORD_LENGTH)]);
 }
 
 #[test]

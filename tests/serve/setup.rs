@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report, Server, Stopper};
-use dateline::site::{Build, Kind, OutPath, Recipe, Site, SoundSite};
+use dateline::site::{Build, FileKind, OutPath, Recipe, Site, SoundSite};
 
 /// A running preview of the folder `root`, which is stopped on drop.
 pub struct TestServer {
@@ -216,7 +216,7 @@ fn site(root: &Path, text: String) -> SoundSite {
         assert!(!text.contains("panic"), "this note makes the page panic");
         Checked { value: page("Home", &text).into_bytes(), diagnostics }
     };
-    add("index.html", Recipe::Made(Kind::Other));
+    add("index.html", Recipe::OnDemand(FileKind::Other));
     site.maker = Arc::new(move |_| render());
     Build::new(site, Vec::new()).into_sound().expect("nothing is wrong")
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use dateline::Counts;
-use dateline::diag::{Diagnostic, Lines, Place, Severity, fold};
+use dateline::diag::{Diagnostic, Lines, Place, Severity, merge_repeated};
 use dateline::inputs::Inputs;
 use dateline::site::Build;
 use rayon::prelude::*;
@@ -139,7 +139,7 @@ impl BuiltSite {
     /// The diagnostics of `dateline check`, in its order: also hints, and those of the pages in any case.
     pub fn check_diagnostics(&self) -> Vec<PlainDiagnostic> {
         let mut all = self.build.diagnostics().to_vec();
-        all.extend(fold(self.rendered().1.clone()));
+        all.extend(merge_repeated(self.rendered().1.clone()));
         dateline::diag::sort(&mut all);
         all.dedup();
         all.iter().map(|diagnostic| self.plain(diagnostic)).collect()
@@ -155,7 +155,7 @@ impl BuiltSite {
     fn build_diagnostics(&self) -> Vec<Diagnostic> {
         let mut all = self.build.diagnostics().to_vec();
         if !all.iter().any(is_error) {
-            all.extend(fold(self.rendered().1.clone()));
+            all.extend(merge_repeated(self.rendered().1.clone()));
         }
         all.retain(|diagnostic| diagnostic.severity != Severity::Hint);
         all

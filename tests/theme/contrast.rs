@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline::colour::{Colour, TEXT};
+use dateline::colour::{Colour, MIN_TEXT_CONTRAST};
 use dateline::theme::{self, assets};
 
 use super::style_sheet;
@@ -109,7 +109,10 @@ fn text_has_enough_contrast_on_every_background() {
             for word in WORDS {
                 for ground in GROUNDS {
                     let ratio = colours[word].contrast(colours[ground]);
-                    assert!(ratio >= TEXT, "{theme}, {scheme}: {word} on {ground} {ratio}");
+                    assert!(
+                        ratio >= MIN_TEXT_CONTRAST,
+                        "{theme}, {scheme}: {word} on {ground} {ratio}"
+                    );
                 }
             }
         }

@@ -45,7 +45,7 @@ fn parse(text: &str, site: &ExistingSite<'_>) -> Result<EventOption> {
         Some((id, date)) => (id.trim(), Some(date.trim())),
         None => (text.trim(), None),
     };
-    if let Some(fault) = slug::fault(id) {
+    if let Some(fault) = slug::problem(id) {
         let help = match slug::slugify(id) {
             better if better.is_empty() => {
                 "write `--event ID=DATE`, such as `treaty-signed=2024-06`".to_owned()

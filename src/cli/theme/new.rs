@@ -50,7 +50,7 @@ pub(super) fn run(args: &NewTheme, global: &Global) -> Result<Outcome> {
 /// Refuses invalid names.
 fn check_names(args: &NewTheme) -> Result<()> {
     let NewTheme { name, extends } = args;
-    if let Some(fault) = slug::fault(name) {
+    if let Some(fault) = slug::problem(name) {
         let message = format!("`{}`, as a theme's name, {fault}", name.escape_debug());
         return refuse(&message, "write it like `house`");
     }

@@ -26,14 +26,14 @@ pub struct ExampleFile {
     /// Path below the project's root.
     pub path: &'static str,
     /// How the text is stored.
-    pub form: Form,
+    pub form: FileForm,
     /// The content, or the target of a link (without line break).
     pub text: String,
 }
 
 /// How a file of an example is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum FileForm {
     /// A file of UTF-8 text.
     Text,
     /// A file of UTF-16 text, little-endian, with BOM.
@@ -46,8 +46,8 @@ impl ExampleFile {
     /// Returns the bytes of the file, or those of a link's target.
     pub fn bytes(&self) -> Vec<u8> {
         match self.form {
-            Form::Text | Form::Link => self.text.clone().into_bytes(),
-            Form::Utf16 => {
+            FileForm::Text | FileForm::Link => self.text.clone().into_bytes(),
+            FileForm::Utf16 => {
                 let units = std::iter::once(0xFEFF).chain(self.text.encode_utf16());
                 units.flat_map(u16::to_le_bytes).collect()
             }
@@ -62,7 +62,7 @@ pub fn examples(code: Code) -> Example {
         let Block::Fence { info, lines } = block else { continue };
         let Some(caption) = Caption::read(info) else { continue };
         let mut text: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
-        if caption.form == Form::Link {
+        if caption.form == FileForm::Link {
             text.truncate(text.trim_end().len());
         }
         let file = ExampleFile { path: caption.path, form: caption.form, text };
@@ -101,7 +101,7 @@ pub fn readable(explanation: &str) -> String {
 struct Caption<'a> {
     site: &'a str,
     path: &'a str,
-    form: Form,
+    form: FileForm,
 }
 
 impl<'a> Caption<'a> {
@@ -110,9 +110,9 @@ impl<'a> Caption<'a> {
         let words = || info.split_whitespace().skip(1);
         let value = |name: &str| words().find_map(|word| word.strip_prefix(name));
         let form = match value("form=") {
-            Some("utf-16") => Form::Utf16,
-            Some("link") => Form::Link,
-            _ => Form::Text,
+            Some("utf-16") => FileForm::Utf16,
+            Some("link") => FileForm::Link,
+            _ => FileForm::Text,
         };
         Some(Caption {
             site: words().find(|word| ["wrong", "right", "both"].contains(word))?,
@@ -129,9 +129,9 @@ impl<'a> Caption<'a> {
             _ => "In both",
         };
         let form = match self.form {
-            Form::Text => "",
-            Form::Utf16 => " (stored as UTF-16)",
-            Form::Link => " (a symbolic link to this path)",
+            FileForm::Text => "",
+            FileForm::Utf16 => " (stored as UTF-16)",
+            FileForm::Link => " (a symbolic link to this path)",
         };
         format!("{site}, `{}`{form}:\n\n", self.path)
     }
@@ -174,8 +174,8 @@ mod tests {
     #[test]
     fn forms_become_bytes() {
         let file = |form, text: &str| ExampleFile { path: "a", form, text: text.to_owned() };
-        assert_eq!(file(Form::Text, "д").bytes(), "д".as_bytes());
-        assert_eq!(file(Form::Utf16, "д").bytes(), [0xFF, 0xFE, 0x34, 0x04]);
+        assert_eq!(file(FileForm::Text, "д").bytes(), "д".as_bytes());
+        assert_eq!(file(FileForm::Utf16, "д").bytes(), [0xFF, 0xFE, 0x34, 0x04]);
     }
 
     #[test]

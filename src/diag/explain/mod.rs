@@ -5,7 +5,7 @@
 
 mod example;
 
-pub use example::{Example, ExampleFile, Form, examples, readable};
+pub use example::{Example, ExampleFile, FileForm, examples, readable};
 
 use super::Code;
 
@@ -113,7 +113,7 @@ mod tests {
             let notes = examples(*code).right.into_iter().filter(|file| {
                 file.path.starts_with("content/")
                     && file.path.ends_with(".md")
-                    && file.form == Form::Text
+                    && file.form == FileForm::Text
             });
             for note in notes {
                 assert!(note.text.starts_with("---\n"), "{}: {}", code.name(), note.path);

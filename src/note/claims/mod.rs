@@ -60,7 +60,7 @@ pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_
             let message = format!("{} stands here", item.type_name());
             let diagnostic = reader.checker.report(Code::WrongType, &item.range, message);
             diagnostic.add_help("expected a claim with keys, such as `- title: Treaty signed`");
-            if item.as_text().is_some_and(|text| slug::fault(text).is_none()) {
+            if item.as_text().is_some_and(|text| slug::problem(text).is_none()) {
                 diagnostic.add_help(format!(
                     "to claim a known event, write `- id: {}`",
                     item.as_text().unwrap_or_default()

@@ -5,7 +5,7 @@ use super::Diagnostic;
 /// Merges diagnostics that differ only in their last sentence of help: keeps the first, with the number
 /// of the others. Every page that uses a template runs into its mistake, and the last sentence names the
 /// page. The order stays.
-pub fn fold(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn merge_repeated(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
     for one in diagnostics {
         match kept.iter_mut().find(|(known, _)| is_same(known, &one)) {
@@ -45,7 +45,8 @@ mod tests {
             let place = Place::new(&file, at..at + 1);
             Diagnostic::new(Code::TemplateError, place, "gone").help("there is: x").help(page)
         };
-        let folded = fold(vec![one(1, "a"), one(2, "a"), one(1, "b"), one(1, "c"), one(2, "b")]);
+        let folded =
+            merge_repeated(vec![one(1, "a"), one(2, "a"), one(1, "b"), one(1, "c"), one(2, "b")]);
         let help: Vec<Vec<&str>> =
             folded.iter().map(|one| one.help.iter().map(String::as_str).collect()).collect();
         let expected = [
@@ -58,6 +59,6 @@ mod tests {
     #[test]
     fn what_has_no_place_stays_apart() {
         let heavy = |page: &str| Diagnostic::new(Code::HeavyPage, None, page).help("the limit");
-        assert_eq!(fold(vec![heavy("a"), heavy("a")]).len(), 2);
+        assert_eq!(merge_repeated(vec![heavy("a"), heavy("a")]).len(), 2);
     }
 }
