@@ -173,7 +173,9 @@ fn the_schema_has_the_taxonomies_of_the_project() {
 
 #[test]
 fn every_key_is_described() {
-    for schema in [keys::note_schema(&[Spanned::nowhere("tags".into())]), keys::config_schema()] {
+    for schema in
+        [keys::note_schema(&[Spanned::without_place("tags".into())]), keys::config_schema()]
+    {
         let definitions = schema["$defs"].as_object().expect("definitions");
         let tables = definitions.values().chain([&schema]);
         for (name, key) in tables.filter_map(|table| table["properties"].as_object()).flatten() {

@@ -7,7 +7,7 @@ use dateline::diag::{Counts, did_you_mean, nearest, suggest};
 use dateline::error::Result;
 use dateline::timeline::{Event, Timeline};
 use dateline::words::Words;
-use dateline::yaml::quoted;
+use dateline::yaml::quote;
 
 use super::args::{Find, Global};
 use super::new::entry_head;
@@ -61,7 +61,7 @@ fn table(hits: &[Hit<'_>]) -> String {
 fn entry(event: &Event) -> String {
     let mut text = format!("{}\n", entry_head(&event.id, Some(&event.title)));
     for when in dates(event) {
-        text.push_str(&format!("    # date: {}\n", quoted(when.as_written())));
+        text.push_str(&format!("    # date: {}\n", quote(when.as_written())));
     }
     text
 }

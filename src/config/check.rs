@@ -46,8 +46,12 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
     let mut diagnostics = Vec::new();
     let tree = text.and_then(|text| yaml::parse(file, text, 0, 64, &mut diagnostics));
     let taxonomies = tree.as_ref().map_or_else(default_taxonomies, taxonomies_of);
-    let mut checker =
-        Checker { file, taxonomies: &taxonomies, unknown: Severity::Error, found: diagnostics };
+    let mut checker = Checker {
+        file,
+        taxonomies: &taxonomies,
+        unknown: Severity::Error,
+        diagnostics: diagnostics,
+    };
     let written = match &tree {
         Some(node) if matches!(node.kind, yaml::NodeKind::Map(_)) => {
             keys::check(&mut checker, node, &keys::CONFIG).decode()
@@ -62,11 +66,11 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
     };
     let mut reader = Reader { checker };
     let value = reader.config(written, taxonomies.clone(), folder);
-    Checked { value, diagnostics: reader.checker.found }
+    Checked { value, diagnostics: reader.checker.diagnostics }
 }
 
 fn default_taxonomies() -> Vec<Spanned<String>> {
-    ["tags", "actors", "places"].map(|name| Spanned::nowhere(name.to_owned())).to_vec()
+    ["tags", "actors", "places"].map(|name| Spanned::without_place(name.to_owned())).to_vec()
 }
 
 /// The taxonomies, which the check of all other keys needs beforehand.

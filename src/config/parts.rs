@@ -86,7 +86,7 @@ impl Reader<'_> {
     /// The theme with its settings; those that could not stand in a style sheet are left out.
     pub(super) fn theme(&mut self, written: ThemeFile) -> ThemeChoice {
         let ThemeFile { name, accent, width, font, options } = written;
-        let default = || Spanned::nowhere("chronicle".to_owned());
+        let default = || Spanned::without_place("chronicle".to_owned());
         ThemeChoice {
             name: name.unwrap_or_else(default),
             accent: accent.and_then(|accent| self.accent(accent)),

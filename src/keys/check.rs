@@ -1,38 +1,38 @@
-//! A tree of YAML against a table.
+//! Checks a tree of YAML against a table.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::checked::{Checked, CheckedMap, CheckedValue};
-use super::report::{unknown, wrong};
-use super::scalar::single;
-use super::{Key, TERMS, Table, Takes};
+use super::report::{unknown, wrong_type};
+use super::scalar::scalar_value;
+use super::{Key, TERMS, Table, ValueType};
 use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::yaml::{Entry, Node, NodeKind, Spanned};
 
-/// How maps of one file are checked.
+/// The file and the rules by which its maps are checked, and what was diagnostics.
 #[derive(Debug)]
 pub struct Checker<'a> {
     /// The file.
     pub file: &'a Arc<str>,
-    /// Keys that are taxonomies.
+    /// The taxonomies, which are keys too.
     pub taxonomies: &'a [Spanned<String>],
-    /// What an unknown key is.
+    /// Severity of an unknown key.
     pub unknown: Severity,
-    /// What has been found.
-    pub found: Vec<Diagnostic>,
+    /// Everything that was reported.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Checker<'_> {
-    /// Adds a diagnostic about a place of the file and returns it, to be completed.
+    /// Adds a diagnostic about a place of the file and returns it, so that help can be added.
     pub fn report(&mut self, code: Code, range: &Range<usize>, message: String) -> &mut Diagnostic {
-        self.found.push(Diagnostic::new(code, Place::new(self.file, range.clone()), message));
-        let last = self.found.len() - 1;
-        &mut self.found[last]
+        self.diagnostics.push(Diagnostic::new(code, Place::new(self.file, range.clone()), message));
+        let last = self.diagnostics.len() - 1;
+        &mut self.diagnostics[last]
     }
 }
 
-/// Checks a map against `table`. What is wrong is reported and left out.
+/// Checks a map against `table`. Mistakes are reported and left out.
 pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> CheckedMap<'a> {
     let entries = node.entries();
     let mut values = Vec::with_capacity(entries.len());
@@ -40,7 +40,7 @@ pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> Ch
     let mut unusable = Vec::new();
     for entry in entries {
         if let Some(key) = table.find(&entry.key) {
-            match value(checker, &entry.value, key.takes, entry) {
+            match value(checker, &entry.value, key.value_type, entry) {
                 Some(value) => values.push((Checked::text(key.name, &entry.key_range), value)),
                 None if entry.value.is_null() => {}
                 None => unusable.push((key.name, entry.value.range.clone())),
@@ -48,8 +48,8 @@ pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> Ch
         } else if table.terms && checker.taxonomies.iter().any(|name| **name == entry.key) {
             terms.push((Checked::text(&entry.key, &entry.key_range), term_list(checker, entry)));
         } else {
-            let meant = meant(checker, entry, entries, table);
-            unusable.extend(meant.map(|key| (key.name, entry.value.range.clone())));
+            let intended = intended_key(checker, entry, entries, table);
+            unusable.extend(intended.map(|key| (key.name, entry.value.range.clone())));
         }
     }
     if !terms.is_empty() {
@@ -60,9 +60,9 @@ pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> Ch
     CheckedMap { map, unusable }
 }
 
-/// Reports an unknown key, and returns the key that was probably meant where the map lacks it: what is
-/// mistyped is not missing besides.
-fn meant<'t>(
+/// Reports an unknown key, and returns the key that was probably meant if the map lacks it: a mistyped
+/// key is not missing as well.
+fn intended_key<'t>(
     checker: &mut Checker<'_>,
     entry: &Entry,
     entries: &[Entry],
@@ -74,15 +74,15 @@ fn meant<'t>(
     counts.then_some(key)
 }
 
-/// The value of one key; `None` where it is missing or wrong.
+/// Returns the value of one key; `None` if it is missing or wrong.
 fn value<'a>(
     checker: &mut Checker<'_>,
     node: &'a Node,
-    takes: Takes,
+    value_type: ValueType,
     entry: &Entry,
 ) -> Option<Checked<'a>> {
-    if node.is_null() && !matches!(takes, Takes::Free | Takes::Apart) {
-        if matches!(takes, Takes::Date) {
+    if node.is_null() && !matches!(value_type, ValueType::Free | ValueType::Claims) {
+        if matches!(value_type, ValueType::Date) {
             checker
                 .report(
                     Code::BadDate,
@@ -93,28 +93,28 @@ fn value<'a>(
         }
         return None;
     }
-    let value = match (takes, &node.kind) {
-        (Takes::Apart, _) => return None,
-        (Takes::Free, _) => return Some(free(node)),
-        (Takes::List(of), NodeKind::List(items)) => list(checker, items, *of, entry),
-        (Takes::List(of), _) => CheckedValue::List(vec![value(checker, node, *of, entry)?]),
-        (Takes::Maps(table), NodeKind::List(items)) => {
-            list(checker, items, Takes::Map(table), entry)
+    let value = match (value_type, &node.kind) {
+        (ValueType::Claims, _) => return None,
+        (ValueType::Free, _) => return Some(free(node)),
+        (ValueType::List(of), NodeKind::List(items)) => list(checker, items, *of, entry),
+        (ValueType::List(of), _) => CheckedValue::List(vec![value(checker, node, *of, entry)?]),
+        (ValueType::Maps(table), NodeKind::List(items)) => {
+            list(checker, items, ValueType::Map(table), entry)
         }
-        (Takes::Maps(table), _) => {
-            CheckedValue::List(vec![value(checker, node, Takes::Map(table), entry)?])
+        (ValueType::Maps(table), _) => {
+            CheckedValue::List(vec![value(checker, node, ValueType::Map(table), entry)?])
         }
-        (Takes::Map(table) | Takes::TextOr(table, _), NodeKind::Map(_)) => {
+        (ValueType::Map(table) | ValueType::TextOr(table, _), NodeKind::Map(_)) => {
             return Some(check(checker, node, table).map);
         }
-        (Takes::TextOr(_, key), NodeKind::Scalar { text, .. }) => {
+        (ValueType::TextOr(_, key), NodeKind::Scalar { text, .. }) => {
             let [key, text] = [key, text].map(|text| Checked::text(text, &node.range));
             CheckedValue::Map(vec![(key, text)])
         }
-        (Takes::Named(of), NodeKind::Map(entries)) => named(checker, entries, *of),
-        (_, NodeKind::Scalar { text, .. }) => single(checker, text, takes, node)?,
+        (ValueType::Named(of), NodeKind::Map(entries)) => named(checker, entries, *of),
+        (_, NodeKind::Scalar { text, .. }) => scalar_value(checker, text, value_type, node)?,
         _ => {
-            wrong(checker, node, takes);
+            wrong_type(checker, node, value_type);
             return None;
         }
     };
@@ -124,13 +124,13 @@ fn value<'a>(
 fn list<'a>(
     checker: &mut Checker<'_>,
     items: &'a [Node],
-    of: Takes,
+    of: ValueType,
     entry: &Entry,
 ) -> CheckedValue<'a> {
     let mut values = Vec::with_capacity(items.len());
     for item in items {
         if item.is_null() {
-            wrong(checker, item, of);
+            wrong_type(checker, item, of);
         } else {
             values.extend(value(checker, item, of, entry));
         }
@@ -138,11 +138,13 @@ fn list<'a>(
     CheckedValue::List(values)
 }
 
-fn named<'a>(checker: &mut Checker<'_>, entries: &'a [Entry], of: Takes) -> CheckedValue<'a> {
+fn named<'a>(checker: &mut Checker<'_>, entries: &'a [Entry], of: ValueType) -> CheckedValue<'a> {
     let mut values = Vec::with_capacity(entries.len());
     for entry in entries {
         let value = match value(checker, &entry.value, of, entry) {
-            None if entry.value.is_null() && matches!(of, Takes::Map(_) | Takes::Named(_)) => {
+            None if entry.value.is_null()
+                && matches!(of, ValueType::Map(_) | ValueType::Named(_)) =>
+            {
                 Some(Checked::new(CheckedValue::Map(Vec::new()), &entry.value.range))
             }
             value => value,
@@ -152,7 +154,7 @@ fn named<'a>(checker: &mut Checker<'_>, entries: &'a [Entry], of: Takes) -> Chec
     CheckedValue::Map(values)
 }
 
-/// The terms of a taxonomy, without white space around them.
+/// Returns the terms of a taxonomy, without white space around them.
 fn term_list<'a>(checker: &mut Checker<'_>, entry: &'a Entry) -> Checked<'a> {
     let items = match &entry.value.kind {
         NodeKind::List(items) => items.as_slice(),
@@ -165,13 +167,13 @@ fn term_list<'a>(checker: &mut Checker<'_>, entry: &'a Entry) -> Checked<'a> {
             Some(text) if !text.is_empty() && !item.is_null() => {
                 terms.push(Checked::text(text, &item.range));
             }
-            _ => wrong(checker, item, Takes::Text),
+            _ => wrong_type(checker, item, ValueType::Text),
         }
     }
     Checked::new(CheckedValue::List(terms), &entry.value.range)
 }
 
-/// Any tree, its scalars by YAML's own rules.
+/// Returns any tree, with the scalars that YAML itself knows.
 fn free(node: &Node) -> Checked<'_> {
     let value = match &node.kind {
         NodeKind::Scalar { text, plain: true } => CheckedValue::Plain(text),

@@ -1,4 +1,4 @@
-//! Checked values, and their way into our structs.
+//! Checked values, and their deserialization into our structs.
 
 use std::ops::Range;
 
@@ -8,22 +8,22 @@ use serde::forward_to_deserialize_any;
 
 use crate::yaml::{Spanned, scalar};
 
-/// A map whose keys are known and whose values are of the right types.
+/// A map with known keys and values of the right types.
 #[derive(Debug)]
 pub struct CheckedMap<'a> {
     /// The map.
     pub(super) map: Checked<'a>,
-    /// Keys that are written without a usable value, and where that value is. Mistyped keys are
-    /// among them, under the name that was probably meant.
+    /// Keys with an unusable value, and the place of that value. A mistyped key is included under the
+    /// name that was probably meant.
     pub(super) unusable: Vec<(&'static str, Range<usize>)>,
 }
 
 impl CheckedMap<'_> {
-    /// Makes a struct that belongs to the table. Keys that it has no field for are ignored, so that
-    /// one map can fill several structs.
+    /// Deserializes a struct that belongs to the table. It ignores keys without a field, so that several
+    /// structs can be made from one map.
     ///
     /// # Panics
-    /// If the table and the struct do not fit together: a bug of ours.
+    /// Panics if the table and the struct differ: a bug in dateline.
     pub fn decode<T: DeserializeOwned>(&self) -> T {
         match T::deserialize(&self.map) {
             Ok(decoded) => decoded,
@@ -31,13 +31,13 @@ impl CheckedMap<'_> {
         }
     }
 
-    /// The place of what is written for `key` where it cannot be used, so that nobody calls it
-    /// missing. The mistake has been reported.
+    /// Returns the place of the value of `key` if it cannot be used, so that it is not reported as
+    /// missing too.
     pub fn unusable(&self, key: &str) -> Option<Range<usize>> {
         self.unusable.iter().find(|(name, _)| *name == key).map(|(_, range)| range.clone())
     }
 
-    /// The place of the value of `key`, usable or not.
+    /// Returns the place of the value of `key`, usable or not.
     pub fn place<T>(&self, key: &str, value: Option<&Spanned<T>>) -> Option<Range<usize>> {
         value.map(|value| value.range.clone()).or_else(|| self.unusable(key))
     }
@@ -52,28 +52,28 @@ pub(super) struct Checked<'a> {
     pub value: CheckedValue<'a>,
 }
 
-/// What a [`Checked`] is.
+/// The value of a [`Checked`].
 #[derive(Debug)]
 pub(super) enum CheckedValue<'a> {
     /// A text, a date, an id or one of a table's words.
     Text(&'a str),
-    /// A scalar without quotes that means what YAML says: a truth value, or anything where all is free.
+    /// A scalar without quotes that means what YAML says: a truth value, or a free value.
     Plain(&'a str),
     /// A number of bytes or a count.
     Number(u64),
-    /// A list; a value alone, where a list may be written, is a list of one.
+    /// A list; a single value, if the key also takes a list, is a list of one.
     List(Vec<Checked<'a>>),
-    /// A map, its keys being texts.
+    /// A map; its keys are texts.
     Map(Vec<(Checked<'a>, Checked<'a>)>),
 }
 
 impl<'a> Checked<'a> {
-    /// A value at a place.
+    /// Makes a value at a place.
     pub(super) fn new(value: CheckedValue<'a>, range: &Range<usize>) -> Self {
         Checked { range: range.clone(), value }
     }
 
-    /// A text at a place.
+    /// Makes a text at a place.
     pub(super) fn text(text: &'a str, range: &Range<usize>) -> Self {
         Checked::new(CheckedValue::Text(text), range)
     }
@@ -113,7 +113,7 @@ impl<'de> Deserializer<'de> for &Checked<'_> {
         }
     }
 
-    /// A [`Spanned`]: start, end, and the value itself.
+    /// Deserializes a [`Spanned`]: start, end, and the value.
     fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -168,9 +168,10 @@ mod tests {
         let text = "title: 2024\nignore: a*\nmoved: {tags/old: 'all'}\ntheme: my\n\
             extra: {a: 1, b: [x, -2, 1.5, ~, true, '3'], c: 010x}\nauthor: []\nlng: uk\n";
         let file = "dateline.yaml".into();
-        let mut found = Vec::new();
-        let tree = parse(&file, text, 0, 8, &mut found).expect("YAML");
-        let mut checker = Checker { file: &file, taxonomies: &[], unknown: Severity::Error, found };
+        let mut diagnostics = Vec::new();
+        let tree = parse(&file, text, 0, 8, &mut diagnostics).expect("YAML");
+        let mut checker =
+            Checker { file: &file, taxonomies: &[], unknown: Severity::Error, diagnostics };
         let checked = check(&mut checker, &tree, &CONFIG);
         let written: Written = checked.decode();
         let marked =

@@ -1,11 +1,11 @@
 //! The keys of `dateline.yaml` and of a theme's `theme.yaml`.
 
-use super::Takes::{Bool, Date, Free, Id, List, Map, Maps, Named, OneOf, Size, Text, TextOr};
-use super::{Table, Takes, key};
+use super::ValueType::{Bool, Date, Free, Id, List, Map, Maps, Named, OneOf, Size, Text, TextOr};
+use super::{Table, ValueType, key};
 
-const ORDER: Takes = OneOf(&["oldest-first", "newest-first"]);
-const OUTPUT: Takes = OneOf(&["always", "never", "auto"]);
-const LEVEL: Takes = OneOf(&["allow", "warn", "deny"]);
+const ORDER: ValueType = OneOf(&["oldest-first", "newest-first"]);
+const OUTPUT: ValueType = OneOf(&["always", "never", "auto"]);
+const LEVEL: ValueType = OneOf(&["allow", "warn", "deny"]);
 
 static LANGUAGE: Table = Table {
     name: "a language of `languages`",
@@ -63,7 +63,7 @@ static OUTLET: Table = Table {
     ],
 };
 
-/// Keys of `where`; the configured taxonomies come beside them.
+/// Keys of `where`; the configured taxonomies are keys too.
 pub(super) static WHERE: Table = Table {
     name: "`where`",
     terms: true,

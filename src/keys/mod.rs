@@ -1,8 +1,8 @@
-//! The tables of keys, and what they are for: checking, reading, the JSON Schema and the reference.
+//! The tables of keys, and their uses: checking, reading, the JSON Schema and the reference.
 //!
-//! A key is known when it stands in a table, and nowhere else. [`check`](check::check) compares a
-//! tree of YAML with a table, reports everything that is wrong with it, and returns what is left as
-//! values of the right types with their places, from which serde fills our structs.
+//! A key exists only if a table has it. [`check`](check::check) compares a tree of YAML with a table,
+//! reports all mistakes, and returns the rest as values of the right types with their places, from which
+//! serde fills our structs.
 
 mod check;
 mod checked;
@@ -20,15 +20,15 @@ pub use note::{CLAIM, NOTE, PAGE, RECORD, TRANSLATION, reserved};
 pub use reference::reference;
 pub use schema::{config_schema, note_schema};
 
-/// The field of structs that holds the terms of a map, by taxonomy.
+/// Field of structs for the terms of a map, by taxonomy.
 const TERMS: &str = "terms";
 
 /// All keys of one kind of map.
 #[derive(Debug)]
 pub struct Table {
-    /// What the map is, as messages and the reference name it: "a note", "an entry of `events`".
+    /// Name of the map in messages and in the reference: "a note", "an entry of `events`".
     pub name: &'static str,
-    /// Whether the configured taxonomies come beside the keys.
+    /// Whether the configured taxonomies are keys too.
     pub terms: bool,
     /// The keys in the order of the reference.
     pub keys: &'static [Key],
@@ -37,38 +37,38 @@ pub struct Table {
 /// One key.
 #[derive(Debug)]
 pub struct Key {
-    /// Its name as written.
+    /// Name as written.
     pub name: &'static str,
-    /// The values that it takes.
-    pub takes: Takes,
+    /// Type of its value.
+    pub value_type: ValueType,
     /// What it means, one sentence of Markdown.
     pub about: &'static str,
-    /// What holds where it is left out, as it would be written; `None` where the sentence says it.
+    /// Default as it would be written; `None` if `about` says it.
     pub default: Option<&'static str>,
-    /// A map without it is not complete. Readers of the values report it, each in its own words.
+    /// Whether a map must have it. Readers of the values report its absence, each in its own words.
     pub required: bool,
 }
 
-/// An optional key without default.
-const fn key(name: &'static str, takes: Takes, about: &'static str) -> Key {
-    Key { name, takes, about, default: None, required: false }
+/// Makes an optional key without default.
+const fn key(name: &'static str, value_type: ValueType, about: &'static str) -> Key {
+    Key { name, value_type, about, default: None, required: false }
 }
 
 impl Key {
-    /// The key with its default.
+    /// Returns the key with a default.
     const fn or(self, default: &'static str) -> Key {
         Key { default: Some(default), ..self }
     }
 
-    /// The key as one that must be there.
+    /// Returns the key as a required one.
     const fn required(self) -> Key {
         Key { required: true, ..self }
     }
 }
 
-/// The values that a key takes.
+/// The type of a key's value.
 #[derive(Debug, Clone, Copy)]
-pub enum Takes {
+pub enum ValueType {
     /// Any scalar, as written.
     Text,
     /// An EDTF date as written.
@@ -83,50 +83,50 @@ pub enum Takes {
     Id,
     /// One of these words.
     OneOf(&'static [&'static str]),
-    /// A list of such values; one value alone is a list of one.
-    List(&'static Takes),
-    /// A map with a table of its own.
+    /// A list of such values; a single value is a list of one.
+    List(&'static ValueType),
+    /// A map with its own table.
     Map(&'static Table),
-    /// A list of maps with one table, or one such map alone.
+    /// A list of maps with one table, or one such map.
     Maps(&'static Table),
-    /// A map, or a text alone, which stands for this key of it.
+    /// A map, or only a text, which is the value of this key of it.
     TextOr(&'static Table, &'static str),
     /// A map from names that the author chooses to such values.
-    Named(&'static Takes),
-    /// Anything; handed on or ignored, never looked into.
+    Named(&'static ValueType),
+    /// Anything; passed on or ignored, never checked.
     Free,
-    /// A list of maps with the table [`CLAIM`], checked elsewhere with places of their own.
-    Apart,
+    /// A list of maps with the table [`CLAIM`], which `note` checks with places of its own.
+    Claims,
 }
 
 impl Table {
-    /// The key of this name.
+    /// Returns the key of this name.
     pub fn find(&self, name: &str) -> Option<&Key> {
         self.keys.iter().find(|key| key.name == name)
     }
 }
 
-impl Takes {
-    /// What a message says it expected.
+impl ValueType {
+    /// Returns what a message says it expected.
     pub fn describe(&self) -> String {
         match self {
-            Takes::Text => "a text".into(),
-            Takes::Date => "a date such as `2024-06-19` or `2024-06`".into(),
-            Takes::Moment => "a day or date-time such as `2024-06-19T10:00:00Z`".into(),
-            Takes::Bool => "`true` or `false`".into(),
-            Takes::Size => "a number such as `64` or `16MiB`".into(),
-            Takes::Id => "an id such as `treaty-signed`".into(),
-            Takes::OneOf(words) => {
+            ValueType::Text => "a text".into(),
+            ValueType::Date => "a date such as `2024-06-19` or `2024-06`".into(),
+            ValueType::Moment => "a day or date-time such as `2024-06-19T10:00:00Z`".into(),
+            ValueType::Bool => "`true` or `false`".into(),
+            ValueType::Size => "a number such as `64` or `16MiB`".into(),
+            ValueType::Id => "an id such as `treaty-signed`".into(),
+            ValueType::OneOf(words) => {
                 let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
                 format!("one of {}", words.join(", "))
             }
-            Takes::List(of) => format!("a list; each item {}", of.describe()),
-            Takes::Map(_) => "a map".into(),
-            Takes::Maps(_) => "a list of maps".into(),
-            Takes::Apart => "a list of claims".into(),
-            Takes::TextOr(..) => "a text or a map".into(),
-            Takes::Named(_) => "a map from names to values".into(),
-            Takes::Free => "anything".into(),
+            ValueType::List(of) => format!("a list; each item {}", of.describe()),
+            ValueType::Map(_) => "a map".into(),
+            ValueType::Maps(_) => "a list of maps".into(),
+            ValueType::Claims => "a list of claims".into(),
+            ValueType::TextOr(..) => "a text or a map".into(),
+            ValueType::Named(_) => "a map from names to values".into(),
+            ValueType::Free => "anything".into(),
         }
     }
 }

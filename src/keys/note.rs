@@ -1,14 +1,16 @@
 //! The keys of notes, records, pages, translations and claims.
 
-use super::Takes::{Apart, Bool, Date, Free, Id, List, Map, Maps, Moment, OneOf, Text, TextOr};
+use super::ValueType::{
+    Bool, Claims, Date, Free, Id, List, Map, Maps, Moment, OneOf, Text, TextOr,
+};
 use super::config::WHERE;
-use super::{Key, Table, Takes, key};
+use super::{Key, Table, ValueType, key};
 
 /// Statuses of a claim, in the words of the notes.
-const STATUS: Takes =
+const STATUS: ValueType =
     OneOf(&["reported", "confirmed", "planned", "disputed", "denied", "retracted"]);
-const KIND: Takes = OneOf(&["note", "event", "page"]);
-const IDS: Takes = List(&Id);
+const KIND: ValueType = OneOf(&["note", "event", "page"]);
+const IDS: ValueType = List(&Id);
 
 /// Keys of `media`.
 static MEDIA: Table = Table {
@@ -76,8 +78,8 @@ const ALIASES: Key = key(
 const CHANGES: Key =
     key("changes", Maps(&CHANGE), "Corrections: shown on its page and under `/changes/`.");
 
-/// Keys of a claim: an entry of `events` or `claims`, the attributes and `key:: value` lines of a
-/// dated heading. The configured taxonomies come beside them.
+/// Keys of a claim: an entry of `events` or `claims`, the attributes and `key:: value` lines of a dated
+/// heading. The configured taxonomies are keys too.
 pub static CLAIM: Table = Table {
     name: "a claim",
     terms: true,
@@ -142,7 +144,7 @@ const PRIVATE: Key = key("private", Free, "To oneself; reaches no output.");
 const ALLOW: Key = key("allow", List(&Text), "Codes of warnings that are accepted in this note.");
 const EXTRA: Key = key("extra", Free, "Free, handed to templates.");
 
-/// Keys of a note about a report. The configured taxonomies come beside them.
+/// Keys of a note about a report. The configured taxonomies are keys too.
 pub static NOTE: Table = Table {
     name: "a note",
     terms: true,
@@ -173,7 +175,7 @@ pub static NOTE: Table = Table {
         key("media", Maps(&MEDIA), "An image, or a list of images."),
         key(
             "events",
-            Apart,
+            Claims,
             "The claims that the report makes, each with the keys of a claim; `[]`: a source only.",
         ),
         PRIVATE,
@@ -182,7 +184,7 @@ pub static NOTE: Table = Table {
     ],
 };
 
-/// Keys of an editor's record of an event. The configured taxonomies come beside them.
+/// Keys of an editor's record of an event. The configured taxonomies are keys too.
 pub static RECORD: Table = Table {
     name: "a record",
     terms: true,
@@ -196,7 +198,7 @@ pub static RECORD: Table = Table {
         key("status", STATUS, "Whether it happened, as the editor decides."),
         key(
             "claims",
-            Apart,
+            Claims,
             "Claims about the event, one per source, each with the keys of a claim.",
         ),
         key(
@@ -276,7 +278,7 @@ pub static TRANSLATION: Table = Table {
     ],
 };
 
-/// Whether a taxonomy may not have this name, because a key has it.
+/// Returns whether a taxonomy cannot have this name, because a key has it.
 pub fn reserved(name: &str) -> bool {
     [&NOTE, &RECORD, &PAGE, &CLAIM, &WHERE].iter().any(|table| table.find(name).is_some())
 }

@@ -1,9 +1,9 @@
-//! The key tables into the reference of `docs/format.md`: a Markdown table for each kind of map.
+//! Writes the reference of `docs/format.md` from the key tables: a Markdown table for each kind of map.
 
-use super::{CLAIM, CONFIG, Key, NOTE, PAGE, RECORD, THEME, TRANSLATION, Table, Takes};
+use super::{CLAIM, CONFIG, Key, NOTE, PAGE, RECORD, THEME, TRANSLATION, Table, ValueType};
 
-/// Every key with what it takes and what it means: notes, records, pages, claims, translations, the
-/// configuration and themes, each followed by the maps that its keys hold.
+/// Returns every key with its type and meaning: notes, records, pages, claims, translations, the
+/// configuration and themes, each followed by the maps that its keys take.
 pub fn reference() -> String {
     let mut tables = Vec::new();
     for table in [&NOTE, &RECORD, &PAGE, &CLAIM, &TRANSLATION, &CONFIG, &THEME] {
@@ -12,27 +12,27 @@ pub fn reference() -> String {
     tables.into_iter().map(section).collect::<Vec<_>>().join("\n")
 }
 
-/// Adds a table and those that its keys hold, each once.
+/// Adds a table and those that its keys take, each once.
 fn gather(table: &'static Table, tables: &mut Vec<&'static Table>) {
     if tables.iter().any(|known| std::ptr::eq(*known, table)) {
         return;
     }
     tables.push(table);
-    for held in table.keys.iter().filter_map(|key| held(&key.takes)) {
+    for held in table.keys.iter().filter_map(|key| held(&key.value_type)) {
         gather(held, tables);
     }
 }
 
-/// The table of the maps that a value holds.
-fn held(takes: &'static Takes) -> Option<&'static Table> {
-    match takes {
-        Takes::Map(table) | Takes::Maps(table) | Takes::TextOr(table, _) => Some(table),
-        Takes::List(of) | Takes::Named(of) => held(of),
+/// Returns the table of the maps that a value consists of.
+fn held(value_type: &'static ValueType) -> Option<&'static Table> {
+    match value_type {
+        ValueType::Map(table) | ValueType::Maps(table) | ValueType::TextOr(table, _) => Some(table),
+        ValueType::List(of) | ValueType::Named(of) => held(of),
         _ => None,
     }
 }
 
-/// A heading and the table under it.
+/// Returns a heading and the table under it.
 fn section(table: &'static Table) -> String {
     let mut out = format!("### {}\n\n| key | takes | meaning |\n|---|---|---|\n", heading(table));
     for key in table.keys {
@@ -59,41 +59,45 @@ fn row(key: &'static Key) -> String {
     if let Some(default) = key.default {
         meaning.push_str(&format!(" Default: `{default}`."));
     }
-    format!("| `{}` | {} | {meaning} |\n", key.name, words(&key.takes))
+    format!("| `{}` | {} | {meaning} |\n", key.name, words(&key.value_type))
 }
 
-/// What a value may be, in a few words.
-fn words(takes: &'static Takes) -> String {
-    match takes {
-        Takes::Text => "text".into(),
-        Takes::Date => "[date](#dates)".into(),
-        Takes::Moment => "day or date-time".into(),
-        Takes::Bool => "`true` or `false`".into(),
-        Takes::Size => "number, or size".into(),
-        Takes::Id => "id".into(),
-        Takes::OneOf(words) => {
+/// Returns the possible values in a few words.
+fn words(value_type: &'static ValueType) -> String {
+    match value_type {
+        ValueType::Text => "text".into(),
+        ValueType::Date => "[date](#dates)".into(),
+        ValueType::Moment => "day or date-time".into(),
+        ValueType::Bool => "`true` or `false`".into(),
+        ValueType::Size => "number, or size".into(),
+        ValueType::Id => "id".into(),
+        ValueType::OneOf(words) => {
             words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
         }
-        Takes::List(Takes::OneOf(_)) => format!("one or more of {}", words(one(takes))),
-        Takes::List(of) => format!("{}, or list of them", words(of)),
-        Takes::Map(table) => link("map", table),
-        Takes::Maps(table) => format!("{}, or list of them", link("map", table)),
-        Takes::TextOr(table, key) => format!("{}, or text alone: its `{key}`", link("map", table)),
-        Takes::Named(of) => format!("map from names: {}", words(of)),
-        Takes::Free => "anything".into(),
-        Takes::Apart => format!("list of {}", link("claims", &CLAIM)),
+        ValueType::List(ValueType::OneOf(_)) => {
+            format!("one or more of {}", words(one(value_type)))
+        }
+        ValueType::List(of) => format!("{}, or list of them", words(of)),
+        ValueType::Map(table) => link("map", table),
+        ValueType::Maps(table) => format!("{}, or list of them", link("map", table)),
+        ValueType::TextOr(table, key) => {
+            format!("{}, or text alone: its `{key}`", link("map", table))
+        }
+        ValueType::Named(of) => format!("map from names: {}", words(of)),
+        ValueType::Free => "anything".into(),
+        ValueType::Claims => format!("list of {}", link("claims", &CLAIM)),
     }
 }
 
-/// What a list holds.
-fn one(takes: &'static Takes) -> &'static Takes {
-    match takes {
-        Takes::List(of) => of,
+/// Returns the type of a list's items.
+fn one(value_type: &'static ValueType) -> &'static ValueType {
+    match value_type {
+        ValueType::List(of) => of,
         other => other,
     }
 }
 
-/// A link to a table's section, by the anchor that code hosts give its heading.
+/// Returns a link to a table's section, by the anchor that code hosts give its heading.
 fn link(text: &str, table: &Table) -> String {
     let anchor: String = heading(table)
         .to_lowercase()

@@ -1,23 +1,23 @@
-//! What is wrong with keys and values into diagnostics: what was found, what was expected.
+//! Diagnostics about keys and values: what was found, what was expected.
 
-use super::{CLAIM, CONFIG, Checker, Key, NOTE, PAGE, RECORD, Table, Takes};
+use super::{CLAIM, CONFIG, Checker, Key, NOTE, PAGE, RECORD, Table, ValueType};
 use crate::diag::{Code, did_you_mean, nearest};
 use crate::slug;
 use crate::yaml::{Entry, Node, NodeKind, Spanned};
 
-/// Reports a value of another type than the key takes.
-pub(super) fn wrong(checker: &mut Checker<'_>, node: &Node, takes: Takes) {
+/// Reports a value of the wrong type.
+pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: ValueType) {
     let message = match node.as_text() {
         Some("") if !node.is_null() => "an empty text stands here".to_owned(),
         Some(text) if !node.is_null() => {
-            format!("`{}` is not what this key takes", shown(text))
+            format!("`{}` is not what this key takes", display_text(text))
         }
         _ => format!("{} stands here", node.type_name()),
     };
     let nested = matches!(node.kind, NodeKind::List(_) | NodeKind::Map(_));
     let diagnostic = checker.report(Code::WrongType, &node.range, message);
-    diagnostic.add_help(format!("expected {}", takes.describe()));
-    if matches!(takes, Takes::Date | Takes::Text | Takes::Moment) && nested {
+    diagnostic.add_help(format!("expected {}", value_type.describe()));
+    if matches!(value_type, ValueType::Date | ValueType::Text | ValueType::Moment) && nested {
         diagnostic
             .add_help("put quotes round a value that begins with `[` or `{`, or that holds `: `");
     }
@@ -34,18 +34,18 @@ pub(super) fn unknown<'t>(
     let names: Vec<&str> = names.chain(terms).collect();
     let trimmed = entry.key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let severity = checker.unknown;
-    let home = home(&entry.key, table, checker.taxonomies);
+    let proper_place = proper_place(&entry.key, table, checker.taxonomies);
     let diagnostic = checker.report(
         Code::UnknownKey,
         &entry.key_range,
-        format!("`{}` is not a key of {}", shown(&entry.key), table.name),
+        format!("`{}` is not a key of {}", display_text(&entry.key), table.name),
     );
     diagnostic.severity = severity;
     if trimmed != entry.key && names.contains(&trimmed) {
         diagnostic
             .add_help(format!("a space of another kind belongs to this key; write `{trimmed}`"));
         return table.find(trimmed);
-    } else if let Some(help) = home {
+    } else if let Some(help) = proper_place {
         diagnostic.add_help(help);
         return None;
     }
@@ -63,22 +63,22 @@ pub(super) fn unknown<'t>(
     near.first().and_then(|name| table.find(name))
 }
 
-/// Reports an id of wrong form; `fault` says what is wrong.
-pub(super) fn bad_id(checker: &mut Checker<'_>, node: &Node, text: &str, fault: &str) {
+/// Reports a malformed id; `problem` says what is wrong.
+pub(super) fn bad_id(checker: &mut Checker<'_>, node: &Node, text: &str, problem: &str) {
     let name = match text {
         "" => String::new(),
-        text => format!(" `{}`", shown(text)),
+        text => format!(" `{}`", display_text(text)),
     };
     let guess = slug::slugify(text);
-    let diagnostic = checker.report(Code::BadId, &node.range, format!("the id{name} {fault}"));
+    let diagnostic = checker.report(Code::BadId, &node.range, format!("the id{name} {problem}"));
     diagnostic.add_help(match slug::problem(&guess) {
         None => format!("write `{guess}`"),
         Some(_) => "write another, such as `treaty-signed`".to_owned(),
     });
 }
 
-/// Where a key belongs that stands in the wrong kind of map.
-fn home(key: &str, table: &Table, taxonomies: &[Spanned<String>]) -> Option<String> {
+/// Returns where a key belongs that is in the wrong kind of map.
+fn proper_place(key: &str, table: &Table, taxonomies: &[Spanned<String>]) -> Option<String> {
     if std::ptr::eq(table, &CONFIG) {
         let term = taxonomies.iter().any(|taxonomy| **taxonomy == key);
         return term.then(|| {
@@ -97,8 +97,8 @@ fn home(key: &str, table: &Table, taxonomies: &[Spanned<String>]) -> Option<Stri
     Some(format!("it is a key of {name}"))
 }
 
-/// A text as messages hold it: on one line, what cannot be seen escaped, not more than 60 characters.
-pub(super) fn shown(text: &str) -> String {
+/// Returns a text for messages: on one line, invisible characters escaped, at most 60 characters.
+pub(super) fn display_text(text: &str) -> String {
     let mut out = String::new();
     for (count, c) in text.chars().enumerate() {
         if count == 60 {

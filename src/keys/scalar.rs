@@ -1,60 +1,60 @@
-//! One scalar, as written, into the value that its key takes.
+//! Reads a scalar as the value that its key takes.
 
 use super::checked::CheckedValue;
-use super::report::{bad_id, shown, wrong};
-use super::{Checker, Takes};
+use super::report::{bad_id, display_text, wrong_type};
+use super::{Checker, ValueType};
 use crate::diag::{Code, suggest};
 use crate::slug;
 use crate::yaml::Node;
 
-/// The value of a scalar; what the key does not take is reported.
-pub(super) fn single<'a>(
+/// Returns the value of a scalar, or reports it.
+pub(super) fn scalar_value<'a>(
     checker: &mut Checker<'_>,
     text: &'a str,
-    takes: Takes,
+    value_type: ValueType,
     node: &Node,
 ) -> Option<CheckedValue<'a>> {
-    if matches!(takes, Takes::Text) {
+    if matches!(value_type, ValueType::Text) {
         return Some(CheckedValue::Text(text));
     }
-    // Block scalars end with a line break, which only a text may want.
+    // Block scalars end with a line break, which only a text may have.
     let text = text.trim_end_matches('\n');
-    match takes {
-        Takes::Bool if matches!(text, "true" | "false") => Some(CheckedValue::Plain(text)),
-        Takes::Size => {
+    match value_type {
+        ValueType::Bool if matches!(text, "true" | "false") => Some(CheckedValue::Plain(text)),
+        ValueType::Size => {
             let size = size(text).map(CheckedValue::Number);
             if size.is_none() {
-                wrong(checker, node, takes);
+                wrong_type(checker, node, value_type);
             }
             size
         }
-        Takes::OneOf(words) if !words.contains(&text) => {
+        ValueType::OneOf(words) if !words.contains(&text) => {
             let diagnostic = checker.report(
                 Code::BadValue,
                 &node.range,
-                format!("`{}` is not known here", shown(text)),
+                format!("`{}` is not known here", display_text(text)),
             );
-            diagnostic.add_help(format!("expected {}", takes.describe()));
+            diagnostic.add_help(format!("expected {}", value_type.describe()));
             let guess = suggest(text, words.iter().copied());
             diagnostic.help.extend(guess);
             None
         }
-        Takes::Id => match slug::problem(text) {
+        ValueType::Id => match slug::problem(text) {
             Some(fault) => {
                 bad_id(checker, node, text, fault);
                 None
             }
             None => Some(CheckedValue::Text(text)),
         },
-        Takes::Date | Takes::Moment | Takes::OneOf(_) => Some(CheckedValue::Text(text)),
+        ValueType::Date | ValueType::Moment | ValueType::OneOf(_) => Some(CheckedValue::Text(text)),
         _ => {
-            wrong(checker, node, takes);
+            wrong_type(checker, node, value_type);
             None
         }
     }
 }
 
-/// Bytes of `16MiB`, `8KiB` or a plain number.
+/// Returns the number of bytes of `16MiB`, `8KiB` or a plain number.
 fn size(text: &str) -> Option<u64> {
     let (digits, unit) = match text {
         _ if text.ends_with("MiB") => (&text[..text.len() - 3], 1 << 20),

@@ -1,18 +1,18 @@
-//! The key tables into JSON Schema (2020-12), for editors that complete and check YAML.
+//! Writes the key tables as JSON Schema (2020-12), for editors that complete and check YAML.
 //!
-//! A schema accepts whatever a build accepts. It refuses most of what a build refuses; what takes
-//! knowledge of the calendar or of other notes is left to the build.
+//! A schema accepts everything that a build accepts. It refuses most of what a build refuses, except what
+//! needs the calendar or other notes.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{CLAIM, CONFIG, Key, NOTE, PAGE, RECORD, Table, Takes};
+use super::{CLAIM, CONFIG, Key, NOTE, PAGE, RECORD, Table, ValueType};
 use crate::slug;
 use crate::yaml::Spanned;
 
-/// What a date is made of, at least: the letters of EDTF and of our two forms, a digit or `X` among
-/// them. Which day a month has is the build's affair.
+/// The minimum of a date: letters of EDTF and of our two other forms, among them a digit or `X`. The
+/// build checks the rest.
 const DATE: &str =
     r"^(unknown|[-0-9XYTZESBC~?%:+./,\[\]{} ]*[0-9X][-0-9XYTZESBC~?%:+./,\[\]{} ]*)$";
 /// A day, or a date-time of RFC 3339.
@@ -20,10 +20,10 @@ const MOMENT: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}\
     ([Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?$";
 /// A number of bytes.
 const SIZE: &str = "^[0-9]+ *([KMG]iB)?$";
-/// An id or slug: as `slug::problem` takes it, but for the names that Windows keeps.
+/// An id or slug: as `slug::problem` checks it, except for the names that Windows reserves.
 const ID: &str = "^[a-z0-9]([-a-z0-9]{0,118}[a-z0-9])?$";
 
-/// The schema of the front matter of notes, records and pages, for a site with these taxonomies.
+/// Returns the schema of the front matter of notes, records and pages, for a site with these taxonomies.
 pub fn note_schema(taxonomies: &[Spanned<String>]) -> Value {
     let mut writer = Writer { terms: Terms::Named(taxonomies), definitions: BTreeMap::new() };
     let (note, record) = (writer.refer(&NOTE), writer.refer(&RECORD));
@@ -40,7 +40,7 @@ pub fn note_schema(taxonomies: &[Spanned<String>]) -> Value {
     })
 }
 
-/// The schema of `dateline.yaml`.
+/// Returns the schema of `dateline.yaml`.
 pub fn config_schema() -> Value {
     let mut writer = Writer { terms: Terms::Any, definitions: BTreeMap::new() };
     let Value::Object(config) = writer.table(&CONFIG) else { unreachable!("tables are objects") };
@@ -54,11 +54,11 @@ pub fn config_schema() -> Value {
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// Which taxonomies come beside the keys of a table that takes them.
+/// The taxonomies that a table takes as keys.
 enum Terms<'a> {
-    /// These.
+    /// These taxonomies.
     Named(&'a [Spanned<String>]),
-    /// Whatever the same file names.
+    /// Those that the same file names.
     Any,
 }
 
@@ -69,18 +69,18 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// A reference to a table, which is defined when it is first referred to.
+    /// Returns a reference to a table, and defines the table if it is the first.
     fn refer(&mut self, table: &'static Table) -> Value {
         let name = slug::slugify(table.name);
         if !self.definitions.contains_key(&name) {
-            // Tables do not hold themselves, so this ends.
+            // Tables do not contain themselves, so this ends.
             let definition = self.table(table);
             self.definitions.insert(name.clone(), definition);
         }
         json!({"$ref": format!("#/$defs/{name}")})
     }
 
-    /// A map with the keys of a table and no others.
+    /// Returns a map with the keys of a table and no others.
     fn table(&mut self, table: &'static Table) -> Value {
         let mut properties = Map::new();
         for key in table.keys {
@@ -108,13 +108,13 @@ impl Writer<'_> {
         Value::Object(schema)
     }
 
-    /// One key with its description and default.
+    /// Returns one key with its description and default.
     fn key(&mut self, key: &'static Key) -> Value {
-        let value = match key.takes {
-            Takes::Apart => self.claims(key),
-            // Nothing after `date:` is a slip that the build tells.
-            Takes::Date => self.value(&Takes::Date),
-            _ => or_nothing(self.value(&key.takes)),
+        let value = match key.value_type {
+            ValueType::Claims => self.claims(key),
+            // A missing value after `date:` is reported by the build.
+            ValueType::Date => self.value(&ValueType::Date),
+            _ => or_nothing(self.value(&key.value_type)),
         };
         let mut schema = Map::new();
         schema.insert("description".into(), key.about.into());
@@ -122,13 +122,14 @@ impl Writer<'_> {
             schema.extend(value);
         }
         if let Some(default) = key.default {
-            let number = default.parse::<u64>().ok().filter(|_| matches!(key.takes, Takes::Size));
+            let number =
+                default.parse::<u64>().ok().filter(|_| matches!(key.value_type, ValueType::Size));
             schema.insert("default".into(), number.map_or(default.into(), Value::from));
         }
         Value::Object(schema)
     }
 
-    /// The claims of a note or record. Those of a note must say which event they are about.
+    /// Returns the claims of a note or record. Those of a note must say which event they are about.
     fn claims(&mut self, key: &Key) -> Value {
         let mut claim = self.refer(&CLAIM);
         if NOTE.find(key.name).is_some() {
@@ -137,50 +138,52 @@ impl Writer<'_> {
         json!({"type": "array", "items": claim})
     }
 
-    /// A value that stands.
-    fn value(&mut self, takes: &Takes) -> Value {
-        match takes {
-            Takes::Text => text(),
-            Takes::Date => json!({"type": ["string", "integer"], "pattern": DATE}),
-            Takes::Moment => json!({"type": "string", "pattern": MOMENT}),
-            Takes::Bool => json!({"type": "boolean"}),
-            Takes::Size => json!({"type": ["integer", "string"], "minimum": 0, "pattern": SIZE}),
-            Takes::Id => json!({"type": ["string", "integer"], "pattern": ID}),
-            Takes::OneOf(words) => json!({"enum": words}),
-            Takes::List(of) => one_or_more(self.value(of)),
-            Takes::Map(table) => self.refer(table),
-            Takes::Maps(table) => one_or_more(self.refer(table)),
-            Takes::TextOr(table, key) => {
-                let alone = table.find(key).map_or_else(text, |key| self.value(&key.takes));
+    /// Returns a value that is not empty.
+    fn value(&mut self, value_type: &ValueType) -> Value {
+        match value_type {
+            ValueType::Text => text(),
+            ValueType::Date => json!({"type": ["string", "integer"], "pattern": DATE}),
+            ValueType::Moment => json!({"type": "string", "pattern": MOMENT}),
+            ValueType::Bool => json!({"type": "boolean"}),
+            ValueType::Size => {
+                json!({"type": ["integer", "string"], "minimum": 0, "pattern": SIZE})
+            }
+            ValueType::Id => json!({"type": ["string", "integer"], "pattern": ID}),
+            ValueType::OneOf(words) => json!({"enum": words}),
+            ValueType::List(of) => one_or_more(self.value(of)),
+            ValueType::Map(table) => self.refer(table),
+            ValueType::Maps(table) => one_or_more(self.refer(table)),
+            ValueType::TextOr(table, key) => {
+                let alone = table.find(key).map_or_else(text, |key| self.value(&key.value_type));
                 json!({"anyOf": [alone, self.refer(table)]})
             }
-            Takes::Named(of) => {
+            ValueType::Named(of) => {
                 json!({"type": "object", "additionalProperties": or_nothing(self.value(of))})
             }
-            Takes::Free => json!({}),
-            Takes::Apart => json!({"type": "array"}),
+            ValueType::Free => json!({}),
+            ValueType::Claims => json!({"type": "array"}),
         }
     }
 }
 
-/// Any scalar: `title: 1984` is a title.
+/// Returns any scalar: `title: 1984` is a title.
 fn text() -> Value {
     json!({"type": ["string", "number", "boolean"]})
 }
 
-/// The terms of one taxonomy.
+/// Returns the terms of one taxonomy.
 fn terms() -> Value {
     let mut schema = or_nothing(one_or_more(text()));
     schema["description"] = "Terms of this taxonomy.".into();
     schema
 }
 
-/// A list; one value alone is a list of one.
+/// Returns a list; a single value is a list of one.
 fn one_or_more(item: Value) -> Value {
     json!({"anyOf": [item.clone(), {"type": "array", "items": item}]})
 }
 
-/// The same, or nothing after the colon, which is as good as leaving the key out.
+/// Allows nothing after the colon too, which is the same as leaving the key out.
 fn or_nothing(mut schema: Value) -> Value {
     if let Some(alternatives) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
         alternatives.push(json!({"type": "null"}));

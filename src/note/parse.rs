@@ -35,10 +35,10 @@ pub fn parse(
         file,
         taxonomies: &config.taxonomies,
         unknown: config.unknown_keys,
-        found: Vec::new(),
+        diagnostics: Vec::new(),
     };
     let value = parsed(&mut checker, path, text, config);
-    Checked { value, diagnostics: checker.found }
+    Checked { value, diagnostics: checker.diagnostics }
 }
 
 fn parsed(
@@ -50,7 +50,7 @@ fn parsed(
     let parts = match split::split(checker.file, text) {
         Ok(parts) => parts,
         Err(fault) => {
-            checker.found.push(*fault);
+            checker.diagnostics.push(*fault);
             return None;
         }
     };
@@ -62,9 +62,9 @@ fn parsed(
         return None;
     }
     let depth = config.limits.yaml_depth;
-    let before = checker.found.len();
+    let before = checker.diagnostics.len();
     let front = &text[parts.front.clone()];
-    let tree = yaml::parse(checker.file, front, parts.front.start, depth, &mut checker.found);
+    let tree = yaml::parse(checker.file, front, parts.front.start, depth, &mut checker.diagnostics);
     let node = match tree {
         Some(node) if matches!(node.kind, NodeKind::Map(_)) => node,
         Some(node) if !node.is_null() => {
@@ -74,7 +74,7 @@ fn parsed(
                 .add_help("write keys such as `title: …`, one a line");
             return None;
         }
-        _ if checker.found.len() > before => return None,
+        _ if checker.diagnostics.len() > before => return None,
         _ => Node { range: parts.front.clone(), kind: NodeKind::Map(Vec::new()) },
     };
     let markdown = match markdown::hide_comments(&text[parts.body.clone()]) {

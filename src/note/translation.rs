@@ -101,9 +101,9 @@ pub(super) fn read(
     body: Text,
     depth: usize,
 ) -> Translation {
-    let before = checker.found.len();
+    let before = checker.diagnostics.len();
     let checked = keys::check(checker, node, &keys::TRANSLATION);
-    for diagnostic in &mut checker.found[before..] {
+    for diagnostic in &mut checker.diagnostics[before..] {
         if diagnostic.code == Code::UnknownKey {
             diagnostic.code = Code::BadTranslation;
             diagnostic.severity = Code::BadTranslation.severity();

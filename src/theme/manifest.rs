@@ -75,10 +75,10 @@ pub(super) fn read(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Man
     let mut faults = Vec::new();
     let tree = yaml::parse(&file, &text, 0, 64, &mut faults);
     let mut checker =
-        Checker { file: &file, taxonomies: &[], unknown: Severity::Error, found: faults };
+        Checker { file: &file, taxonomies: &[], unknown: Severity::Error, diagnostics: faults };
     let written = tree.as_ref().map(|node| keys::check(&mut checker, node, &keys::THEME).decode());
     let manifest = manifest(&mut checker, written.unwrap_or_default());
-    diagnostics.extend(checker.found);
+    diagnostics.extend(checker.diagnostics);
     manifest
 }
 

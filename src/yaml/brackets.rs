@@ -1,40 +1,40 @@
-//! A text into the brackets that open lists and maps in it, without parsing it.
+//! Finds the brackets that open lists and maps in a text, without parsing it.
 //!
-//! The parser is quadratic in open brackets, because it reads ahead for keys, so these are counted
-//! beforehand. What is counted may be a little more or less than YAML would open: brackets inside
-//! quotation marks, comments and running text are left out as far as a glance can tell.
+//! The parser is quadratic in open brackets, because it reads ahead for keys, so they are counted
+//! beforehand. The count is an estimate: brackets inside quotation marks, comments and running text are
+//! left out as far as a simple scan can tell.
 
 /// A bracket that opens a list or a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Opened {
+pub(super) struct Bracket {
     /// Its byte.
     pub(super) at: usize,
-    /// How many are open with it.
+    /// Number of brackets that are open, itself included.
     pub(super) depth: usize,
 }
 
-/// The first bracket that opens a list or a map deeper than `depth`.
-pub(super) fn beyond(text: &str, depth: usize) -> Option<usize> {
+/// Returns the first bracket that opens a list or a map deeper than `depth`.
+pub(super) fn first_deeper_than(text: &str, depth: usize) -> Option<usize> {
     // Most texts have fewer brackets than may be open.
     memchr::memchr2_iter(b'[', b'{', text.as_bytes()).nth(depth)?;
     Brackets::new(text).find(|open| open.depth > depth).map(|open| open.at)
 }
 
-/// Goes through the brackets of a text.
+/// Iterates over the opening brackets of a text.
 pub(super) struct Brackets<'a> {
     bytes: std::iter::Enumerate<std::str::Bytes<'a>>,
-    /// Bytes of those that are open.
+    /// Bytes of the open brackets.
     open: Vec<usize>,
     /// The mark that closes the quotation, or `#` in a comment.
     quote: Option<u8>,
     /// The byte before.
     before: u8,
-    /// The last byte that is no space, and the first byte of the word that it belongs to.
+    /// The last byte that is not a space, and the first byte of its word.
     last: (u8, u8),
 }
 
 impl<'a> Brackets<'a> {
-    /// The brackets of a whole text, or of its beginning.
+    /// Makes an iterator over a text, or its beginning.
     pub(super) fn new(text: &'a str) -> Self {
         Brackets {
             bytes: text.bytes().enumerate(),
@@ -45,20 +45,20 @@ impl<'a> Brackets<'a> {
         }
     }
 
-    /// The innermost bracket that is still open at the text's end.
+    /// Returns the innermost bracket that is still open at the end of the text.
     pub(super) fn unclosed(mut self) -> Option<usize> {
         while self.next().is_some() {}
         self.open.last().copied()
     }
 
-    /// Whether a list or map can begin after what stands before: a line's beginning, a colon, a
-    /// dash, another bracket, a comma, a tag or an anchor.
+    /// Returns whether a list or map can begin here: after a line's beginning, a colon, a dash, another
+    /// bracket, a comma, a tag or an anchor.
     fn can_begin(&self) -> bool {
         let (last, first) = self.last;
         last == b':' || matches!(first, b'\n' | b'-' | b'?' | b',' | b'[' | b'{' | b'&' | b'!')
     }
 
-    /// Takes one byte; true where it opens a bracket.
+    /// Handles one byte; returns whether it opens a bracket.
     fn take(&mut self, at: usize, byte: u8) -> bool {
         let before = std::mem::replace(&mut self.before, byte);
         match (self.quote, byte) {
@@ -89,12 +89,12 @@ impl<'a> Brackets<'a> {
 }
 
 impl Iterator for Brackets<'_> {
-    type Item = Opened;
+    type Item = Bracket;
 
-    fn next(&mut self) -> Option<Opened> {
+    fn next(&mut self) -> Option<Bracket> {
         while let Some((at, byte)) = self.bytes.next() {
             if self.take(at, byte) {
-                return Some(Opened { at, depth: self.open.len() });
+                return Some(Bracket { at, depth: self.open.len() });
             }
         }
         None

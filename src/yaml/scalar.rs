@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// The value of the plain scalar `text` by YAML's core schema (YAML 1.2, 10.3.2); a text where that knows
-/// no other value, or none that JSON can hold.
+/// Returns the value of a plain scalar by YAML's core schema (YAML 1.2, 10.3.2); a text if the schema has
+/// no other value, or none that JSON can represent.
 pub fn scalar(text: &str) -> Value {
     match serde_yaml::from_str(text) {
         Ok(Value::Null) if matches!(text, "" | "~" | "null" | "Null" | "NULL") => Value::Null,
@@ -14,15 +14,15 @@ pub fn scalar(text: &str) -> Value {
     }
 }
 
-/// A text as one YAML scalar on one line, in quotes where it would read as something else.
-pub fn quoted(text: &str) -> String {
+/// Writes a text as a YAML scalar on one line, in quotes if it would read as something else.
+pub fn quote(text: &str) -> String {
     let plain = text.starts_with(|c: char| c.is_alphanumeric())
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
         && !text.contains(" #")
         && !text.chars().any(|c| c.is_control() || "[]{},&*!|>'\"%@`\\".contains(c))
         && matches!(scalar(text), Value::String(_));
-    // Days and months look like numbers to nobody; other numbers keep their quotes.
+    // Nobody takes days and months for numbers; other numbers keep their quotes.
     if plain || text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.len() >= 4 {
         return text.to_owned();
     }

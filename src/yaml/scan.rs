@@ -1,4 +1,4 @@
-//! From YAML events to the tree.
+//! Builds the tree from the events of the YAML parser.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,35 +6,35 @@ use std::sync::Arc;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::{Entry, Node, NodeKind, brackets, fault};
+use super::{Entry, Node, NodeKind, brackets, syntax_error};
 use crate::diag::{Code, Diagnostic, Place};
 
 /// YAML's white space and line breaks; other spaces are part of texts.
 const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
 
-/// Parses one YAML document. `text` begins at byte `offset` of `file`; ranges count from the file's
-/// beginning. `depth` is how deep lists and maps may nest.
+/// Parses one YAML document. `text` begins at byte `offset` of `file`; ranges count from the beginning of
+/// the file. `depth` is the maximum nesting of lists and maps.
 ///
-/// The tree is `None` when the text is no YAML or empty; all else that is wrong is left out of the
-/// tree and told.
+/// The tree is `None` if the text is empty or not YAML; other mistakes are reported and left out of the
+/// tree.
 pub fn parse(
     file: &Arc<str>,
     text: &str,
     offset: usize,
     depth: usize,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Node> {
-    if let Some(at) = brackets::beyond(text, depth) {
+    if let Some(at) = brackets::first_deeper_than(text, depth) {
         let place = Place::new(file, offset + at..offset + at + 1);
-        found.push(too_deep(place, depth));
+        diagnostics.push(too_deep(place, depth));
         return None;
     }
-    let mut builder = Builder {
+    let mut builder = TreeBuilder {
         file,
         bytes: ByteIndex::new(text, offset),
         text,
         depth,
-        found,
+        diagnostics,
         stack: Vec::new(),
         root: None,
         documents: 0,
@@ -49,8 +49,8 @@ pub fn parse(
             }
             Err(error) => {
                 let at = builder.bytes.of(error.marker().index());
-                let diagnostic = fault::explain(file, text, offset, at, error.info());
-                builder.found.push(diagnostic);
+                let diagnostic = syntax_error::explain(file, text, offset, at, error.info());
+                builder.diagnostics.push(diagnostic);
                 return None;
             }
         }
@@ -63,11 +63,11 @@ fn too_deep(place: Place, depth: usize) -> Diagnostic {
         .help("the limit is `limits: {yaml_depth: …}` in `dateline.yaml`")
 }
 
-/// Turns the parser's counts of characters into bytes of the file.
+/// Converts the parser's character counts to bytes of the file.
 struct ByteIndex {
     offset: usize,
     len: usize,
-    /// Byte of each character, where these differ.
+    /// Byte of each character, if there are other characters than ASCII.
     bytes: Option<Vec<u32>>,
 }
 
@@ -78,7 +78,7 @@ impl ByteIndex {
         ByteIndex { offset, len: text.len(), bytes: bytes.map(Iterator::collect) }
     }
 
-    /// The byte of the file at which character `index` of the text stands.
+    /// Returns the byte of the file at which character `index` of the text begins.
     fn of(&self, index: usize) -> usize {
         let at = match &self.bytes {
             None => index.min(self.len),
@@ -94,35 +94,35 @@ impl ByteIndex {
 }
 
 /// A list or map that is still open.
-struct Open {
+struct OpenNode {
     start: usize,
     kind: NodeKind,
     /// The key that waits for its value; without a name it is wrong, and its value is left out.
     key: Option<(Option<String>, Range<usize>)>,
-    /// The keys so far and where they stand in `kind`.
+    /// The keys so far, with their positions in `kind`.
     names: HashMap<String, usize>,
 }
 
-struct Builder<'a> {
+struct TreeBuilder<'a> {
     file: &'a Arc<str>,
     text: &'a str,
     bytes: ByteIndex,
     depth: usize,
-    found: &'a mut Vec<Diagnostic>,
-    stack: Vec<Open>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    stack: Vec<OpenNode>,
     root: Option<Node>,
     documents: usize,
 }
 
-impl Builder<'_> {
-    /// Takes one event; false when there is no use in going on.
+impl TreeBuilder<'_> {
+    /// Handles one event; returns false if going on is useless.
     fn take(&mut self, event: Event<'_>, span: Span) -> bool {
         let range = self.bytes.range(span);
         match event {
             Event::DocumentStart(_) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    self.tell(
+                    self.report(
                         Code::BadYaml,
                         range,
                         "a second YAML document begins here",
@@ -132,7 +132,12 @@ impl Builder<'_> {
                 }
             }
             Event::Alias(_) => {
-                self.tell(Code::YamlFeature, range.clone(), fault::ALIAS, fault::ALIAS_HELP);
+                self.report(
+                    Code::YamlFeature,
+                    range.clone(),
+                    syntax_error::ALIAS,
+                    syntax_error::ALIAS_HELP,
+                );
                 self.place(Node {
                     range,
                     kind: NodeKind::Scalar { text: String::new(), plain: true },
@@ -161,7 +166,7 @@ impl Builder<'_> {
         true
     }
 
-    /// The parser lets scalars reach to the next token; blank space before it is not part of the place.
+    /// The parser extends scalars to the next token; blank space before it does not belong to the place.
     fn trim(&self, range: Range<usize>) -> Range<usize> {
         let offset = self.bytes.offset;
         let slice = &self.text[range.start - offset..range.end - offset];
@@ -170,10 +175,10 @@ impl Builder<'_> {
 
     fn open(&mut self, range: Range<usize>, kind: NodeKind) -> bool {
         if self.stack.len() >= self.depth {
-            self.found.push(too_deep(Place::new(self.file, range), self.depth));
+            self.diagnostics.push(too_deep(Place::new(self.file, range), self.depth));
             return false;
         }
-        self.stack.push(Open { start: range.start, kind, key: None, names: HashMap::new() });
+        self.stack.push(OpenNode { start: range.start, kind, key: None, names: HashMap::new() });
         true
     }
 
@@ -185,7 +190,7 @@ impl Builder<'_> {
         self.place(Node { range, kind: open.kind });
     }
 
-    /// Puts a finished node where it belongs.
+    /// Adds a finished node to the open list or map.
     fn place(&mut self, node: Node) {
         let Some(open) = self.stack.last_mut() else {
             self.root = Some(node);
@@ -203,7 +208,7 @@ impl Builder<'_> {
                         format!("the key `{key}` stands here a second time"),
                     );
                     let diagnostic = diagnostic.related(first, "first given here");
-                    self.found.push(diagnostic.help("keep one of the two"));
+                    self.diagnostics.push(diagnostic.help("keep one of the two"));
                 } else {
                     open.names.insert(key.clone(), entries.len());
                     entries.push(Entry { key, key_range, value: node });
@@ -213,7 +218,7 @@ impl Builder<'_> {
                 NodeKind::Scalar { text, .. } => open.key = Some((Some(text), node.range)),
                 _ => {
                     open.key = Some((None, node.range.clone()));
-                    self.tell(
+                    self.report(
                         Code::WrongType,
                         node.range,
                         "a key that is a list or a map",
@@ -227,7 +232,7 @@ impl Builder<'_> {
 
     fn refuse(&mut self, anchor: usize, tagged: bool, range: &Range<usize>) {
         if anchor > 0 {
-            self.tell(
+            self.report(
                 Code::YamlFeature,
                 range.clone(),
                 "a YAML anchor (`&…`)",
@@ -235,7 +240,7 @@ impl Builder<'_> {
             );
         }
         if tagged {
-            self.tell(
+            self.report(
                 Code::YamlFeature,
                 range.clone(),
                 "a YAML tag (`!…`)",
@@ -244,7 +249,8 @@ impl Builder<'_> {
         }
     }
 
-    fn tell(&mut self, code: Code, range: Range<usize>, message: &str, help: &str) {
-        self.found.push(Diagnostic::new(code, Place::new(self.file, range), message).help(help));
+    fn report(&mut self, code: Code, range: Range<usize>, message: &str, help: &str) {
+        self.diagnostics
+            .push(Diagnostic::new(code, Place::new(self.file, range), message).help(help));
     }
 }

@@ -1,4 +1,4 @@
-//! A value of a struct with its place in the file.
+//! A value with its place in the file.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -6,10 +6,10 @@ use std::ops::{Deref, Range};
 
 use serde::Deserialize;
 
-/// A value and the bytes of the file from which it was read. Values are compared, places are not.
+/// A value and the bytes of the file from which it was read. Comparisons ignore the place.
 ///
-/// Serde fills it where the tree knows places: as the tuple of start, end and value, the only form
-/// that our structs have as a tuple.
+/// Serde fills it from trees that know places: as a tuple of start, end and value, which no other of our
+/// structs is.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(from = "Parts<T>")]
 pub struct Spanned<T> {
@@ -20,8 +20,8 @@ pub struct Spanned<T> {
 }
 
 impl<T> Spanned<T> {
-    /// A value that is in no file, such as a default.
-    pub fn nowhere(value: T) -> Self {
+    /// Makes a value that is in no file, such as a default.
+    pub fn without_place(value: T) -> Self {
         Spanned { value, range: 0..0 }
     }
 }

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::{Node, NodeKind, parse};
 
-/// Where the text begins in its file.
+/// Byte of the file at which the text begins.
 const OFFSET: usize = 7;
 
-/// The keys and scalars of a text in their order, each with its place and how deep it is nested.
+/// Returns the keys and scalars of a text in order, each with its place and nesting.
 fn parts(text: &str) -> Vec<(usize, String, Range<usize>)> {
-    let mut found = Vec::new();
-    let tree = parse(&Arc::from("note.md"), text, OFFSET, 8, &mut found);
-    assert_eq!(found, [], "{text}");
+    let mut diagnostics = Vec::new();
+    let tree = parse(&Arc::from("note.md"), text, OFFSET, 8, &mut diagnostics);
+    assert_eq!(diagnostics, [], "{text}");
     let mut parts = Vec::new();
     collect(&tree.expect("a tree"), 0, &mut parts);
     parts

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dateline::keys::{CLAIM, NOTE as NOTE_KEYS, Table, Takes};
+use dateline::keys::{CLAIM, NOTE as NOTE_KEYS, Table, ValueType};
 
 use crate::support::Project;
 
@@ -155,9 +155,9 @@ fn the_note_has_every_text_key_and_the_table_every_text() {
 /// The keys of a table, and of nested tables, that take a text.
 fn keys_with_texts(table: &Table, keys: &mut BTreeSet<&'static str>) {
     for key in table.keys {
-        match key.takes {
-            Takes::Text | Takes::List(Takes::Text) => drop(keys.insert(key.name)),
-            Takes::Map(inner) | Takes::Maps(inner) | Takes::TextOr(inner, _) => {
+        match key.value_type {
+            ValueType::Text | ValueType::List(ValueType::Text) => drop(keys.insert(key.name)),
+            ValueType::Map(inner) | ValueType::Maps(inner) | ValueType::TextOr(inner, _) => {
                 keys_with_texts(inner, keys);
             }
             _ => {}

@@ -9,7 +9,7 @@ use std::path::Path;
 use dateline::date::Day;
 use dateline::diag::{Diagnostic, Severity};
 use dateline::inputs::{Drafts, Inputs};
-use dateline::keys::{CONFIG, THEME, Table, Takes};
+use dateline::keys::{CONFIG, THEME, Table, ValueType};
 use dateline::publish::{Options, Shrink, publish};
 use dateline::site::Recipe;
 use dateline::{Build, Strictness, build};
@@ -147,16 +147,16 @@ fn every_key_is_in_the_tables() {
 /// The paths of a table's keys. `*` means a name that the author chooses, or a number.
 fn of_table(table: &Table, path: &str, paths: &mut Vec<String>) {
     for key in table.keys {
-        of_value(key.takes, format!("{path}/{}", key.name), paths);
+        of_value(key.value_type, format!("{path}/{}", key.name), paths);
     }
 }
 
-fn of_value(takes: Takes, path: String, paths: &mut Vec<String>) {
-    match takes {
-        Takes::Map(table) | Takes::TextOr(table, _) => of_table(table, &path, paths),
-        Takes::Maps(table) => of_table(table, &format!("{path}/*"), paths),
-        Takes::Named(of) => of_value(*of, format!("{path}/*"), paths),
-        Takes::Free => paths.push(format!("{path}/*")),
+fn of_value(value_type: ValueType, path: String, paths: &mut Vec<String>) {
+    match value_type {
+        ValueType::Map(table) | ValueType::TextOr(table, _) => of_table(table, &path, paths),
+        ValueType::Maps(table) => of_table(table, &format!("{path}/*"), paths),
+        ValueType::Named(of) => of_value(*of, format!("{path}/*"), paths),
+        ValueType::Free => paths.push(format!("{path}/*")),
         _ => paths.push(path),
     }
 }

@@ -64,7 +64,7 @@ fn theme_keys() -> String {
             table,
             "| `{}` | {} | {}{default} |",
             key.name,
-            key.takes.describe(),
+            key.value_type.describe(),
             key.about
         );
     }

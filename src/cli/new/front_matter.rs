@@ -1,7 +1,7 @@
 //! Writes the front matter of a new note.
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use dateline::yaml::quoted;
+use dateline::yaml::quote;
 
 use super::event_option::EventOption;
 
@@ -14,7 +14,7 @@ pub(super) struct FrontMatter {
 impl FrontMatter {
     /// Adds a key with a text, in quotation marks if YAML needs them.
     pub(super) fn text(&mut self, key: &str, value: &str) {
-        self.line(&format!("{key}: {}", quoted(value)));
+        self.line(&format!("{key}: {}", quote(value)));
     }
 
     /// Adds a key with a date and time, to the second.
@@ -36,7 +36,7 @@ impl FrontMatter {
             self.line("# note is itself the event, and `date` is when that happened.");
             self.line("# events:");
             self.line("#   - id: name-of-the-event");
-            self.line(&format!("#     date: {}", quoted(published)));
+            self.line(&format!("#     date: {}", quote(published)));
             self.line("#     title: What happened");
             return;
         }
@@ -47,7 +47,7 @@ impl FrontMatter {
                 self.text("    date", when.as_written());
             }
             if event.title.is_none() && !event.is_repeated {
-                let title = quoted(&title_of(&event.id));
+                let title = quote(&title_of(&event.id));
                 self.line(&format!("    title: {title}  # from the id: say what happened"));
             }
         }
@@ -77,7 +77,7 @@ impl FrontMatter {
 pub(in crate::cli) fn entry_head(id: &str, title: Option<&str>) -> String {
     let title = title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
     let title = title.map_or_else(String::new, |title| format!("  # {title}"));
-    format!("  - id: {}{title}", quoted(id))
+    format!("  - id: {}{title}", quote(id))
 }
 
 /// A first title: the words of the id.

@@ -175,9 +175,9 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
         && !matches!(takes, Some(Takes::Text | Takes::Date))
     {
         let depth = reader.config.limits.yaml_depth;
-        let mut found = std::mem::take(&mut reader.checker.found);
+        let mut found = std::mem::take(&mut reader.checker.diagnostics);
         let node = yaml::parse(reader.checker.file, &field.value, range.start, depth, &mut found);
-        reader.checker.found = found;
+        reader.checker.diagnostics = found;
         match node {
             Some(node) => node,
             None => return,

@@ -253,7 +253,7 @@ fn default_id(reader: &mut Reader<'_, '_>, title: &Spanned<String>, owner: &Owne
 impl Reader<'_, '_> {
     /// Whether something of this kind has been reported about a part of `place`.
     fn is_reported(&self, code: Code, place: &Range<usize>) -> bool {
-        self.checker.found.iter().rev().take(40).any(|diagnostic| {
+        self.checker.diagnostics.iter().rev().take(40).any(|diagnostic| {
             let inside = |at: &crate::diag::Place| {
                 place.start <= at.range.start && at.range.end <= place.end
             };

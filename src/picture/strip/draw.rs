@@ -96,14 +96,14 @@ impl Drawing<'_> {
 
     fn ticks(&self, width: f64, words: &Words) -> Vec<Tick> {
         let place = |instant| self.place(instant);
-        let room = Room {
+        let space = Room {
             shown: self.strip.shown,
             place: &place,
             ems: width / FONT,
             behind: 0.0,
             least: self.strip.unit,
         };
-        ticks(&room, words)
+        ticks(&space, words)
     }
 
     /// A ground under the time that the page is about.

@@ -1,4 +1,4 @@
-//! What the parser says of a text that is not YAML, into a diagnostic that says what to do.
+//! Explains why a text is not YAML, and what to write instead.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,14 +6,14 @@ use std::sync::Arc;
 use super::brackets::Brackets;
 use crate::diag::{Code, Diagnostic, Place};
 
-/// What is said of an alias.
+/// What the message calls an alias.
 pub(super) const ALIAS: &str = "a YAML alias (`*…`)";
-/// What is to be done about it.
+/// What to do about it.
 pub(super) const ALIAS_HELP: &str =
     "write the value out, or put quotes round a text that begins with `*`";
 
-/// The diagnostic for `info`, what the parser says about byte `at` of the file, with the help that
-/// its usual cause calls for. `text` begins at byte `offset`.
+/// Returns the diagnostic for `info`, the parser's message about byte `at` of the file, with help for its
+/// usual cause. `text` begins at byte `offset`.
 pub(super) fn explain(
     file: &Arc<str>,
     text: &str,
@@ -51,7 +51,7 @@ pub(super) fn explain(
     }
 }
 
-/// What to do where the cause is plain. `before` is the part of the line before the place.
+/// Returns what to do if the cause is obvious. `before` is the part of the line before the place.
 fn usual_cause(info: &str, line: &str, before: &str) -> Option<String> {
     let says = |part: &str| info.contains(part);
     if before.contains('\t') || line.starts_with('\t') {
@@ -81,7 +81,7 @@ fn usual_cause(info: &str, line: &str, before: &str) -> Option<String> {
     Some(help.into())
 }
 
-/// What to write instead of `title: War: the start`.
+/// Returns what to write instead of `title: War: the start`.
 fn quote_help(line: &str) -> String {
     match line.split_once(": ") {
         Some((key, value)) if value.contains(':') && !value.starts_with(['"', '\'']) => {
@@ -91,7 +91,7 @@ fn quote_help(line: &str) -> String {
     }
 }
 
-/// What to write instead of `title: "War" begins`.
+/// Returns what to write instead of `title: "War" begins`.
 fn inner_quotes_help(line: &str) -> String {
     match line.split_once(": ") {
         Some((key, value)) if value.starts_with('"') => {
@@ -106,7 +106,7 @@ fn quoted(key: &str, value: &str) -> String {
     format!("{key}: \"{}\"", value.trim().replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// What to write instead of `lang:en` or `lang en`.
+/// Returns what to write instead of `lang:en` or `lang en`.
 fn colon_help(line: &str) -> String {
     match line.split_once(':') {
         Some((key, value)) if !key.contains(' ') && !value.starts_with("//") => {
@@ -116,7 +116,7 @@ fn colon_help(line: &str) -> String {
     }
 }
 
-/// The last line before `at` that holds anything, without its indentation.
+/// Returns the last line before `at` that is not blank, without its indentation.
 fn line_before(text: &str, at: usize) -> Range<usize> {
     let end = text[..at].trim_end().len();
     let start = text[..end].rfind(is_break).map_or(0, |at| at + 1);
