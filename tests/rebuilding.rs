@@ -60,7 +60,8 @@ fn only_an_edited_note_is_read_again() {
 #[track_caller]
 fn edit(project: &Project, every: usize) {
     let mut inputs = read(project);
-    let files: Vec<String> = inputs.sheets.iter().map(|sheet| sheet.file.to_string()).collect();
+    let files: Vec<String> =
+        inputs.source_files.iter().map(|source_file| source_file.file.to_string()).collect();
     for file in files.iter().step_by(every) {
         let text = std::fs::read_to_string(project.path(file)).expect("a note");
         for (name, edit) in EDITS {
@@ -130,8 +131,8 @@ fn a_refresh_opens_only_changed_notes() {
     project.write("content/ratified.md", NOTE);
     project.write("content/signed.md", format!("{NOTE}More.\n"));
     let found = before.refresh(&[project.path("content/signed.md")]).expect("readable");
-    assert!(found.sheets[0].text.contains("Ratified"), "{:?}", found.sheets[0]);
-    assert!(found.sheets[1].text.ends_with("More.\n"), "{:?}", found.sheets[1]);
+    assert!(found.source_files[0].text.contains("Ratified"), "{:?}", found.source_files[0]);
+    assert!(found.source_files[1].text.ends_with("More.\n"), "{:?}", found.source_files[1]);
     assert_like_first_reading("anything", &project, &found, &[]);
 }
 

@@ -21,11 +21,11 @@ const BUFFER_BYTES: usize = 64 * 1024;
 /// It covers this program, the configuration, the notes, the theme and the names of all other files, but
 /// not the content of files that are published unchanged.
 pub fn fingerprint(inputs: &Inputs) -> String {
-    let notes = inputs.sheets.par_chunks(NOTES_PER_CHUNK).map(|sheets| {
+    let notes = inputs.source_files.par_chunks(NOTES_PER_CHUNK).map(|source_files| {
         let mut chunk = PartHasher::default();
-        for sheet in sheets {
-            chunk.add(&*sheet.file);
-            chunk.add(&*sheet.text);
+        for source_file in source_files {
+            chunk.add(&*source_file.file);
+            chunk.add(&*source_file.text);
         }
         *chunk.finish().as_bytes()
     });

@@ -9,7 +9,7 @@ use crate::diag::{Checked, Code, Diagnostic, Severity};
 use crate::export::Document;
 use crate::inputs::{Drafts, Inputs};
 use crate::lint_levels::{Strictness, apply_lint_levels};
-use crate::note::{Note, Parsed, Translation};
+use crate::note::{Note, NoteFile, Translation};
 use crate::plan::{self, Extras};
 use crate::render::{self, Files, Query, Unknown};
 use crate::site::{Build, Counts, Site, SkippedFile};
@@ -117,14 +117,14 @@ fn sort_notes(inputs: &Inputs) -> SortedNotes {
         translations: Vec::new(),
         diagnostics: inputs.diagnostics.clone(),
     };
-    for sheet in &inputs.sheets {
-        sorted.diagnostics.extend(sheet.parsed.diagnostics.iter().cloned());
-        match &sheet.parsed.value {
-            Some(Parsed::Note(note)) if note.draft && inputs.drafts == Drafts::LeaveOut => {
+    for source_file in &inputs.source_files {
+        sorted.diagnostics.extend(source_file.parsed.diagnostics.iter().cloned());
+        match &source_file.parsed.value {
+            Some(NoteFile::Note(note)) if note.draft && inputs.drafts == Drafts::LeaveOut => {
                 sorted.drafts.push(note.clone());
             }
-            Some(Parsed::Note(note)) => sorted.notes.push(note.clone()),
-            Some(Parsed::Translation(translation)) => {
+            Some(NoteFile::Note(note)) => sorted.notes.push(note.clone()),
+            Some(NoteFile::Translation(translation)) => {
                 sorted.translations.push(translation.clone());
             }
             None => {}
@@ -132,7 +132,7 @@ fn sort_notes(inputs: &Inputs) -> SortedNotes {
     }
     if sorted.notes.is_empty()
         && !sorted.drafts.is_empty()
-        && inputs.sheets.iter().all(|sheet| sheet.parsed.value.is_some())
+        && inputs.source_files.iter().all(|source_file| source_file.parsed.value.is_some())
     {
         let message = format!("every note in `{}` is a draft", inputs.config.content);
         sorted.diagnostics.push(
@@ -179,7 +179,7 @@ fn count_event_claims(timeline: &Timeline) -> usize {
 fn left_out(inputs: &Inputs, timeline: &Timeline, drafts: &BTreeSet<Arc<str>>) -> Vec<SkippedFile> {
     let below = |path: &String| format!("{}/{path}", inputs.config.content);
     let drafts = drafts.iter().map(|file| SkippedFile { path: file.to_string(), why: "a draft" });
-    let ignored = inputs.passed_over.iter();
+    let ignored = inputs.ignored.iter();
     let ignored = ignored.map(|path| SkippedFile { path: below(path), why: "hidden or ignored" });
     let unused = inputs.files.keys().filter(|path| !timeline.files.contains(*path));
     let unused = unused.map(|path| SkippedFile { path: below(path), why: "named by no note" });

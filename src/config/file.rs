@@ -55,28 +55,28 @@ pub struct Language {
     pub footer: Option<String>,
 }
 
-/// Who publishes the site.
+/// The publisher of the site.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Publisher {
-    /// Their name.
+    /// Name.
     pub name: Option<String>,
-    /// Their address.
+    /// Address.
     pub url: Option<String>,
-    /// Their logo, a path below `static/`.
+    /// Logo, a path below `static/`.
     pub logo: Option<String>,
 }
 
 /// The declared terms of a taxonomy.
 pub type Terms = BTreeMap<Spanned<String>, Term>;
 
-/// What is known about a term.
+/// A declared term.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Term {
-    /// The last part of its address.
+    /// Last part of its address.
     pub slug: Option<String>,
-    /// Its name for readers.
+    /// Name for readers.
     pub title: Option<String>,
     /// Other spellings.
     pub aliases: Vec<String>,
@@ -84,27 +84,27 @@ pub struct Term {
     pub description: Option<String>,
     /// Addresses that identify it.
     pub same_as: Vec<String>,
-    /// Its words by language.
+    /// Words by language.
     pub translations: BTreeMap<String, TermWords>,
 }
 
-/// What a term says in another language.
+/// The words of a term in another language.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct TermWords {
-    /// Its name.
+    /// Name.
     pub title: Option<String>,
     /// What it is (Markdown).
     pub description: Option<String>,
 }
 
-/// What a named timeline says in another language.
+/// The words of a named timeline in another language.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct TimelineWords {
-    /// Its title.
+    /// Title.
     pub title: Option<String>,
-    /// The paragraph above it (Markdown).
+    /// Paragraph above it (Markdown).
     pub intro: Option<String>,
 }
 
@@ -112,9 +112,9 @@ pub struct TimelineWords {
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Outlet {
-    /// The outlet's name.
+    /// Name of the outlet.
     pub name: Option<String>,
-    /// The language it writes in.
+    /// Language of its reports.
     pub lang: Option<String>,
     /// `free` or `paywall`.
     pub access: Option<String>,
@@ -160,13 +160,13 @@ pub(super) struct ThemeFile {
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Nav {
-    /// What it says.
+    /// Text.
     pub title: Option<String>,
-    /// The slug of the page that it leads to.
+    /// Slug of the page that it leads to.
     pub page: Option<Spanned<String>>,
-    /// The address that it leads to.
+    /// Address that it leads to.
     pub url: Option<String>,
-    /// What it says by language.
+    /// Text by language.
     pub translations: BTreeMap<String, String>,
 }
 
@@ -174,14 +174,14 @@ pub struct Nav {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Order {
-    /// History reads forward.
+    /// Oldest events first.
     #[default]
     OldestFirst,
-    /// The latest on top.
+    /// Newest events first.
     NewestFirst,
 }
 
-/// Which half of the earth's seasons.
+/// The hemisphere whose seasons are meant.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Season {
@@ -190,7 +190,7 @@ pub(super) enum Season {
     South,
 }
 
-/// A kind of server that reads what to say of files from a file of its own.
+/// A kind of server with a file of its own for headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeaderHost {
@@ -203,7 +203,7 @@ pub enum HeaderHost {
 }
 
 impl HeaderHost {
-    /// The file that it reads.
+    /// Returns the path of the file that it reads.
     pub fn path(self) -> &'static str {
         match self {
             HeaderHost::Netlify => "_headers",
@@ -213,7 +213,7 @@ impl HeaderHost {
     }
 }
 
-/// What an event's page is, as schema.org names it.
+/// The type of an event's page, as schema.org names it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub enum ArticleType {
     /// <https://schema.org/Article>
@@ -225,7 +225,7 @@ pub enum ArticleType {
     Report,
 }
 
-/// What an unknown key in a note is.
+/// How an unknown key in a note is reported.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum UnknownKeys {
@@ -238,38 +238,38 @@ pub(super) enum UnknownKeys {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Output {
-    /// Whatever the size of the site.
+    /// Always.
     #[default]
     Always,
-    /// Not at all.
+    /// Never.
     Never,
-    /// Up to 1,000 events.
+    /// Up to [`super::MAX_EVENTS_FOR_AUTO`] events.
     Auto,
 }
 
-/// Limits against notes that would exhaust the machine.
+/// Limits that keep notes from exhausting the machine.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Limits {
-    /// Bytes of one note.
+    /// Bytes of a note.
     pub note: u64,
-    /// Bytes of one note's front matter.
+    /// Bytes of the front matter of a note.
     pub front_matter: u64,
-    /// Levels of lists and maps.
+    /// Nesting of lists and maps.
     pub yaml_depth: usize,
-    /// Levels of Markdown.
+    /// Nesting of Markdown.
     pub markdown_depth: usize,
-    /// Claims in one note.
+    /// Claims in a note.
     pub events_per_note: usize,
-    /// Different dates that the claims of one event give: each is held against each other.
+    /// Different dates in the claims of one event: each is compared with each other.
     pub dates_per_event: usize,
-    /// Terms of one taxonomy that one note, claim or event has: each has a page, on which its events
-    /// stand with all their terms.
+    /// Terms of one taxonomy in one note, claim or event: each term has a page with its events and all
+    /// their terms.
     pub terms: usize,
-    /// Named timelines, taxonomies, entries of `nav`, and undated pages where there is no `nav`: every page
-    /// lists them all.
+    /// Named timelines, taxonomies, entries of `nav`, and undated pages where there is no `nav`: every
+    /// page lists them all.
     pub menu: usize,
-    /// Bytes of HTML of one page, above which a build says so.
+    /// Bytes of HTML of one page, above which a build warns.
     pub page: u64,
 }
 
@@ -289,11 +289,11 @@ impl Default for Limits {
     }
 }
 
-/// What `lints` makes of a code.
+/// The level that `lints` gives a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
-    /// Not told.
+    /// Not reported.
     Allow,
     /// A warning.
     Warn,

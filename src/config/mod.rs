@@ -1,8 +1,8 @@
-//! `dateline.yaml` as written, then as meant: defaults filled in, names checked.
+//! `dateline.yaml` as written and as checked: with defaults, and with valid names.
 
-mod check;
 mod file;
 mod parts;
+mod reader;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-pub use check::{RESERVED, is_reserved, read};
 pub use file::{
     ArticleType, HeaderHost, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term,
     TermWords, Terms, TimelineWords,
 };
+pub use reader::{RESERVED, is_reserved, read};
 
 use crate::colour::Colour;
 use crate::date::{Hemisphere, When};
@@ -24,107 +24,107 @@ use crate::markdown::RawHtml;
 use crate::words::Lang;
 use crate::yaml::Spanned;
 
-/// Above this number of events, outputs that are `auto` are left out.
-pub const AUTO: usize = 1000;
+/// Maximum number of events for which outputs that are `auto` are written.
+pub const MAX_EVENTS_FOR_AUTO: usize = 1000;
 
 /// The configuration of a site.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// The file's path below the root, there or not.
+    /// Path of the file below the root, whether it exists or not.
     pub file: Arc<str>,
-    /// The site's title.
+    /// Title of the site.
     pub title: String,
-    /// What it tells.
+    /// Description of the site.
     pub description: Option<String>,
-    /// Where it will stand; ends with `/`.
+    /// Address where it will be published; ends with `/`.
     pub base_url: Option<String>,
-    /// Its language.
+    /// Language of the site.
     pub lang: Lang,
     /// Further languages.
     pub languages: BTreeMap<Lang, Language>,
-    /// Who writes it.
+    /// Author.
     pub author: Option<String>,
-    /// Who publishes it.
+    /// Publisher.
     pub publisher: Publisher,
-    /// The licence of its own words.
+    /// Licence of the site's own words.
     pub license: Option<String>,
-    /// The folder of notes below the root.
+    /// Folder of notes below the root.
     pub content: String,
-    /// Files below it that are left alone, as glob patterns.
+    /// Files below it that are ignored, as glob patterns.
     pub ignore: Vec<String>,
-    /// Its order.
+    /// Order of events.
     pub order: Order,
-    /// Keys that sort events into terms.
+    /// Keys that group events by terms.
     pub taxonomies: Vec<Spanned<String>>,
-    /// What is known about terms, by taxonomy and by term.
+    /// Declared terms, by taxonomy and by term.
     pub terms: BTreeMap<Spanned<String>, Terms>,
-    /// Taxonomies whose terms must all be listed.
+    /// Taxonomies whose terms must all be declared.
     pub closed_terms: Vec<String>,
     /// Outlets by host name.
     pub outlets: BTreeMap<String, Outlet>,
     /// Named timelines.
     pub timelines: Vec<NamedTimeline>,
-    /// Old names of what others embed, each with what stands for it now.
+    /// Old names of embedded selections, each with the present one.
     pub moved: BTreeMap<Spanned<String>, Spanned<String>>,
-    /// The theme and its settings.
+    /// Theme and its settings.
     pub theme: ThemeChoice,
     /// Links in the header.
     pub nav: Vec<Spanned<Nav>>,
-    /// A line at the foot (Markdown).
+    /// Line at the foot (Markdown).
     pub footer: Option<String>,
-    /// The servers for which a file with headers is written.
+    /// Servers for which a file with headers is written.
     pub headers: Spanned<BTreeSet<HeaderHost>>,
-    /// Where a note can be edited.
+    /// Address where a note can be edited.
     pub edit_url: Option<String>,
-    /// What an event's page is to search engines and reference managers.
+    /// Type of an event's page for search engines and reference managers.
     pub article_type: ArticleType,
-    /// Which months a season has.
+    /// Hemisphere of seasons.
     pub hemisphere: Hemisphere,
-    /// What becomes of raw HTML.
+    /// Treatment of raw HTML.
     pub html: RawHtml,
-    /// What an unknown key in a note is.
+    /// Severity of an unknown key in a note.
     pub unknown_keys: Severity,
-    /// What is written, where that is not as usual.
+    /// When outputs are written, if not by default.
     pub outputs: BTreeMap<String, Output>,
     /// Limits on notes.
     pub limits: Limits,
-    /// What is made of some codes.
+    /// Levels of codes.
     pub lints: BTreeMap<Code, Level>,
-    /// Free.
+    /// Free keys.
     pub extra: Value,
 }
 
 /// A named timeline.
 #[derive(Debug, Clone)]
 pub struct NamedTimeline {
-    /// The last part of its address.
+    /// Last part of its address.
     pub id: String,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Range<usize>,
-    /// Its title.
+    /// Title.
     pub title: String,
-    /// A paragraph above it (Markdown).
+    /// Paragraph above it (Markdown).
     pub intro: Option<String>,
-    /// Which events it holds.
+    /// Its events.
     pub selection: Selection,
-    /// Its order.
+    /// Order of events.
     pub order: Order,
-    /// The taxonomy whose terms are the lanes of its chart.
+    /// Taxonomy whose terms are the lanes of its chart.
     pub chart: Option<String>,
-    /// Its words by language.
+    /// Words by language.
     pub translations: BTreeMap<String, TimelineWords>,
 }
 
-/// Which events a timeline holds.
+/// The events of a named timeline.
 #[derive(Debug, Clone)]
 pub enum Selection {
-    /// These.
+    /// These events.
     Events(Vec<Spanned<String>>),
-    /// All that fulfil the conditions.
+    /// All events that meet the conditions.
     Where(Conditions),
 }
 
-/// Conditions on events: values of one key are alternatives, keys narrow.
+/// Conditions on events: one value of each key must match.
 #[derive(Debug, Clone, Default)]
 pub struct Conditions {
     /// Terms by taxonomy.
@@ -142,15 +142,15 @@ pub struct Conditions {
 /// The theme and its settings.
 #[derive(Debug, Clone)]
 pub struct ThemeChoice {
-    /// Its name.
+    /// Name of the theme.
     pub name: Spanned<String>,
-    /// The accent colour.
+    /// Accent colour.
     pub accent: Option<Spanned<Colour>>,
-    /// The width of the text column, a CSS length.
+    /// Width of the text column, a CSS length.
     pub width: Option<String>,
-    /// The font stack.
+    /// Font stack.
     pub font: Option<String>,
-    /// The theme's own options.
+    /// Options of the theme.
     pub options: Spanned<Value>,
 }
 
@@ -174,18 +174,18 @@ impl Config {
         self.taxonomies.iter().any(|name| name.value == key)
     }
 
-    /// Whether `output` (a key of `outputs`) is written for a site of so many events.
+    /// Returns whether `output` (a key of `outputs`) is written for a site with this number of events.
     pub fn writes(&self, output: &str, events: usize) -> bool {
-        match self.outputs.get(output).copied().unwrap_or_else(|| usual(output)) {
+        match self.outputs.get(output).copied().unwrap_or_else(|| default_output(output)) {
             Output::Always => true,
             Output::Never => false,
-            Output::Auto => events <= AUTO,
+            Output::Auto => events <= MAX_EVENTS_FOR_AUTO,
         }
     }
 }
 
-/// What holds for an output that the configuration does not name.
-fn usual(output: &str) -> Output {
+/// Returns when an output is written that the configuration does not name.
+fn default_output(output: &str) -> Output {
     match keys::OUTPUTS.find(output).and_then(|key| key.default) {
         Some("auto") => Output::Auto,
         _ => Output::Always,

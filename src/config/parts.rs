@@ -1,9 +1,9 @@
-//! The parts of the configuration that have parts of their own: timelines, theme, lints.
+//! Reads the larger parts of the configuration: timelines, theme, lints.
 
 use std::collections::BTreeMap;
 
-use super::check::Reader;
 use super::file::{ThemeFile, TimelineFile, WhereFile};
+use super::reader::Reader;
 use super::{Conditions, Level, NamedTimeline, Order, Selection, ThemeChoice};
 use crate::colour::{Colour, ColourError};
 use crate::date::{Hemisphere, When};
@@ -11,7 +11,7 @@ use crate::diag::Code;
 use crate::yaml::Spanned;
 
 impl Reader<'_> {
-    /// The named timelines that are complete; what others lack is reported.
+    /// Returns the complete named timelines, and reports what others lack.
     pub(super) fn timelines(
         &mut self,
         written: Vec<Spanned<TimelineFile>>,
@@ -83,7 +83,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The theme with its settings; those that could not stand in a style sheet are left out.
+    /// Returns the theme with its settings, without those that a style sheet could not contain.
     pub(super) fn theme(&mut self, written: ThemeFile) -> ThemeChoice {
         let ThemeFile { name, accent, width, font, options } = written;
         let default = || Spanned::without_place("chronicle".to_owned());
@@ -123,7 +123,7 @@ impl Reader<'_> {
         None
     }
 
-    /// The levels of codes that can have one.
+    /// Returns the levels of codes that can be changed.
     pub(super) fn lints(
         &mut self,
         written: BTreeMap<Spanned<String>, Level>,

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{DateWords, Edition};
 use crate::date::{Precision, When};
-use crate::note::{Claim, EventWords, Note, Record, Source, Status, Way};
+use crate::note::{Claim, ClaimForm, EventWords, Note, Record, Source, Status};
 use crate::timeline::{Event, EventClaim, NoteIndex};
 use crate::work::{self, Step};
 
@@ -100,7 +100,7 @@ impl<'e> EditionClaim<'e> {
             according_to: claim.according_to.as_deref(),
             page: claim.page.as_deref(),
             lead: *claim.lead,
-            is_in_body: matches!(claim.way, Way::Heading | Way::Note),
+            is_in_body: matches!(claim.form, ClaimForm::Heading | ClaimForm::Note),
             extra: &claim.extra,
             ..self
         }

@@ -1,15 +1,15 @@
-//! The bytes of a file into its text.
+//! Decodes the bytes of a file.
 
 use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Place};
 
-/// The bytes behind a byte order mark, if there is one.
+/// Returns the bytes after a byte order mark, if there is one.
 pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
-/// Bytes as text, with what is wrong with them.
+/// Decodes bytes as text, with a diagnostic if they are not UTF-8.
 pub(super) fn decode(file: &Arc<str>, bytes: &[u8]) -> (Arc<str>, Option<Diagnostic>) {
     let bytes = without_bom(bytes);
     match std::str::from_utf8(bytes) {

@@ -1,4 +1,4 @@
-//! The width and height of images, from the first bytes of their files.
+//! Reads the width and height of images from the first bytes of their files.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -8,13 +8,13 @@ use rayon::prelude::*;
 
 use super::tree::FileSource;
 
-/// An SVG says its size at its beginning, if it does.
+/// Bytes at the beginning of an SVG that contain its size, if it has one.
 const HEAD_OF_SVG: u64 = 4096;
-/// What browsers show; other files are not opened.
+/// Endings of images that browsers show; other files are not opened.
 const ENDINGS: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
-/// The sizes of those files that are images and say theirs. An image that cannot be read is shown
-/// without: whether it can be published at all is found where it is copied.
+/// Returns the sizes of the images that have one. An image that cannot be read is shown without size:
+/// publishing reports it.
 pub(super) fn sizes(files: &BTreeMap<String, FileSource>) -> BTreeMap<String, (u32, u32)> {
     let size = |(name, source): (&String, &FileSource)| {
         let ending = name.rsplit('.').next()?.to_ascii_lowercase();
@@ -36,7 +36,7 @@ fn raster(source: &FileSource) -> Option<(u32, u32)> {
     Some((size.width.try_into().ok()?, size.height.try_into().ok()?))
 }
 
-/// `width` and `height` of the outermost element, else those of its `viewBox`.
+/// Returns `width` and `height` of the outermost element, else those of its `viewBox`.
 fn svg(source: &FileSource) -> Option<(u32, u32)> {
     let mut head = Vec::new();
     match source {
@@ -59,7 +59,7 @@ fn svg(source: &FileSource) -> Option<(u32, u32)> {
     }
 }
 
-/// The value of an attribute in the text of a tag.
+/// Returns the value of an attribute in the text of a tag.
 fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let mut rest = tag;
     while let Some(at) = rest.find(name) {
@@ -74,7 +74,7 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     None
 }
 
-/// A length without a unit, or in `px`, to the nearest pixel.
+/// Returns a length without a unit, or in `px`, rounded to pixels.
 fn pixels(length: &str) -> Option<u32> {
     let number: f64 = length.trim().trim_end_matches("px").parse().ok()?;
     (0.5..1e6).contains(&number).then(|| number.round() as u32)

@@ -1,7 +1,7 @@
-//! Everything that a build takes, read once, from disk or from memory: configuration, notes, themes, files.
+//! Reads everything that a build takes, from disk or from memory: configuration, notes, themes, files.
 //!
-//! The one place below `publish`, `serve` and `cli` that opens files. Each note's parse is kept beside
-//! its bytes, so that a refresh parses only what changed.
+//! The only module below `publish`, `serve` and `cli` that opens files. It keeps the parse of each note
+//! with its text, so that a refresh parses only what changed.
 
 mod decode;
 mod image;
@@ -18,101 +18,102 @@ use crate::config::{self, Config};
 use crate::date::Day;
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::error::{Error, Result};
-use crate::note::{self, Parsed};
+use crate::note::{self, NoteFile};
 use crate::work::{self, Step};
 use decode::{decode, without_bom};
 pub use tree::FileSource;
 use tree::{Content, Tree};
-use walk::Walked;
+use walk::ContentFolder;
 
-/// The configuration's file name, below the root.
+/// Name of the configuration file, below the root.
 pub const CONFIG_FILE: &str = "dateline.yaml";
 
-/// So many notes are parsed in one go.
-const AT_ONCE: usize = 16;
+/// Number of notes that one task parses.
+const NOTES_PER_TASK: usize = 16;
 
-/// The title of a site that has none, where its folder has no name either.
+/// Title of a site without one, if its folder has no name either.
 const TITLE: &str = "Timeline";
 
-/// Whether drafts belong to the site.
+/// Whether drafts are built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drafts {
-    /// Left out and counted; their mistakes are warnings.
+    /// Left out and counted; their errors are warnings.
     LeaveOut,
     /// Built like other notes.
     Include,
 }
 
-/// One Markdown file and what it says.
+/// One Markdown file and its content.
 #[derive(Debug, Clone)]
-pub struct Sheet {
+pub struct SourceFile {
     /// Path below the root.
     pub file: Arc<str>,
-    /// Its text; a lossy reading where it is not UTF-8, for showing the place.
+    /// Text; a lossy decoding if it is not UTF-8, to show the place.
     pub text: Arc<str>,
-    /// What it is, with what is wrong with it alone.
-    pub parsed: Arc<Checked<Option<Parsed>>>,
+    /// The note or translation, with the diagnostics of this file alone.
+    pub parsed: Arc<Checked<Option<NoteFile>>>,
 }
 
-/// Everything that a build takes: the files of a project, each note parsed, and the day of the build.
+/// Everything that a build takes: the files of a project, with each note parsed, and the day of the
+/// build.
 #[derive(Debug, Clone)]
 pub struct Inputs {
-    /// Where the files are.
+    /// The project's folder.
     tree: Tree,
-    /// The configuration.
+    /// Configuration.
     #[doc(hidden)]
     pub config: Arc<Config>,
-    /// The configuration's text, where there is one.
+    /// Text of the configuration file, if there is one.
     #[doc(hidden)]
     pub config_text: Option<Arc<str>>,
-    /// What is wrong with the configuration, and with the folder as a whole.
+    /// Diagnostics of the configuration and of the folder as a whole.
     #[doc(hidden)]
     pub diagnostics: Vec<Diagnostic>,
-    /// Markdown files in the order of their paths.
+    /// Markdown files, sorted by path.
     #[doc(hidden)]
-    pub sheets: Vec<Sheet>,
-    /// Other files below the content folder, by their path below it.
+    pub source_files: Vec<SourceFile>,
+    /// Other files below the content folder, by path below it.
     #[doc(hidden)]
     pub files: BTreeMap<String, FileSource>,
-    /// Width and height in pixels of the images among them, as far as their files say.
+    /// Width and height in pixels of the images among them, as far as their files tell.
     #[doc(hidden)]
     pub sizes: BTreeMap<String, (u32, u32)>,
-    /// Files and folders below the content folder that were passed over by name or by `ignore`: their
-    /// paths below it.
+    /// Files and folders below the content folder that are ignored, by name or by `ignore`: paths below
+    /// it.
     #[doc(hidden)]
-    pub passed_over: Vec<String>,
-    /// Files of the site's `static/` folder, by their path below it.
+    pub ignored: Vec<String>,
+    /// Files of the site's `static/` folder, by path below it.
     #[doc(hidden)]
     pub statics: BTreeMap<String, FileSource>,
-    /// Files of the site's own themes: path below `themes/`, and bytes.
+    /// Files of the site's own themes: bytes by path below `themes/`.
     #[doc(hidden)]
     pub themes: BTreeMap<String, Arc<[u8]>>,
-    /// Whether drafts belong to the site.
+    /// Whether drafts are built.
     #[doc(hidden)]
     pub drafts: Drafts,
-    /// The day of the build, for diagnostics only.
+    /// Day of the build, for diagnostics only.
     #[doc(hidden)]
     pub today: Day,
 }
 
 impl Inputs {
-    /// Reads the project in the folder `root`. `today` decides only what is said of dates that are to
-    /// come or have passed: no page depends on it.
+    /// Reads the project in the folder `root`. `today` matters only for diagnostics about future and past
+    /// dates: no page depends on it.
     ///
     /// # Errors
-    /// [`Error::Io`] when a file or folder cannot be read. A file that can be read and is not as it
-    /// should be is no error here, but a [`Diagnostic`] of the build.
+    /// [`Error::Io`] if a file or folder cannot be read. A mistake in a file is not an error here, but a
+    /// [`Diagnostic`] of the build.
     pub fn read(root: &Path, drafts: Drafts, today: Day) -> Result<Inputs> {
         read(Tree::Disk(root.to_owned()), drafts, today, None)
     }
 
     /// Takes a project whose files are in memory, each with its path below the project's folder:
     /// `dateline.yaml`, `content/a.md`, `content/maps/route.png`, `static/logo.svg`,
-    /// `themes/house/theme.yaml`. They mean what they mean on disk, and nothing is read from there.
+    /// `themes/house/theme.yaml`. They mean the same as on disk, and nothing is read from there.
     ///
     /// # Errors
-    /// [`Error::Usage`] for a path that could not be one below a folder: with a part that is empty, `.`
-    /// or `..`, or with a NUL.
+    /// [`Error::Usage`] for a path that is not possible below a folder: with a part that is empty, `.` or
+    /// `..`, or with a NUL.
     pub fn from_files<P: Into<String>, B: AsRef<[u8]>>(
         files: impl IntoIterator<Item = (P, B)>,
         drafts: Drafts,
@@ -130,21 +131,22 @@ impl Inputs {
         read(Tree::Memory(Arc::new(all)), drafts, today, None)
     }
 
-    /// Reads the project again, parsing only notes whose bytes have changed. `changed` are the files and
-    /// folders that are known to have changed since. If all of them are notes, no other note is opened.
-    /// An empty slice means that anything may have changed.
+    /// Reads the project again, parsing only notes whose bytes have changed. `changed` lists the files
+    /// and folders that have changed since. If all of them are notes, no other note is opened. An empty
+    /// slice means that anything may have changed.
     ///
     /// # Errors
-    /// [`Error::Io`] when a file or folder cannot be read.
+    /// [`Error::Io`] if a file or folder cannot be read.
     pub fn refresh(&self, changed: &[PathBuf]) -> Result<Inputs> {
         let notes: Option<BTreeSet<String>> =
             changed.iter().map(|path| self.note_file(path)).collect();
         let notes = notes.filter(|notes| !notes.is_empty());
-        let before = Before { inputs: self, changed: notes.as_ref() };
+        let before = PreviousInputs { inputs: self, changed: notes.as_ref() };
         read(self.tree.clone(), self.drafts, self.today, Some(before))
     }
 
-    /// The path below the root of what is, or was, a note; `None` for a folder and any other file.
+    /// Returns the path below the root of what is, or was, a note; `None` for a folder and any other
+    /// file.
     fn note_file(&self, path: &Path) -> Option<String> {
         let Tree::Disk(root) = &self.tree else { return None };
         let parts: Option<Vec<&str>> =
@@ -154,7 +156,7 @@ impl Inputs {
         (is_note && !path.is_dir()).then_some(file)
     }
 
-    /// The project's folder; an empty path where its files are in memory.
+    /// Returns the project's folder; an empty path if its files are in memory.
     pub fn root(&self) -> &Path {
         match &self.tree {
             Tree::Disk(root) => root,
@@ -162,52 +164,60 @@ impl Inputs {
         }
     }
 
-    /// The text of a project file that diagnostics may point into, by its path below the root.
+    /// Returns the text of a file that diagnostics may point to, by its path below the root.
     pub fn text_of(&self, file: &str) -> Option<Arc<str>> {
         if file == CONFIG_FILE {
             return self.config_text.clone();
         }
-        let sheet = self.sheets.binary_search_by(|sheet| (*sheet.file).cmp(file)).ok();
-        if let Some(index) = sheet {
-            return Some(self.sheets[index].text.clone());
+        let source_file =
+            self.source_files.binary_search_by(|source_file| (*source_file.file).cmp(file)).ok();
+        if let Some(index) = source_file {
+            return Some(self.source_files[index].text.clone());
         }
         let theme = self.themes.get(file.strip_prefix("themes/")?)?;
         Some(String::from_utf8_lossy(theme).into())
     }
 }
 
-/// What was read before.
+/// The inputs that were read before.
 #[derive(Clone, Copy)]
-struct Before<'a> {
+struct PreviousInputs<'a> {
     inputs: &'a Inputs,
-    /// The only files that may have changed since, by their path below the root; `None` if any may.
+    /// The only files that may have changed since, by path below the root; `None` if any may.
     changed: Option<&'a BTreeSet<String>>,
 }
 
-impl<'a> Before<'a> {
-    /// The note as it was, if it was there.
-    fn sheet(&self, file: &str) -> Option<&'a Sheet> {
-        let sheets = &self.inputs.sheets;
-        let index = sheets.binary_search_by(|sheet| (*sheet.file).cmp(file)).ok()?;
-        Some(&sheets[index])
+impl<'a> PreviousInputs<'a> {
+    /// Returns the file as it was, if it existed.
+    fn source_file(&self, file: &str) -> Option<&'a SourceFile> {
+        let source_files = &self.inputs.source_files;
+        let index =
+            source_files.binary_search_by(|source_file| (*source_file.file).cmp(file)).ok()?;
+        Some(&source_files[index])
     }
 
-    /// Whether the file may have other bytes now.
+    /// Returns whether the file may have changed.
     fn may_have_changed(&self, file: &str) -> bool {
         self.changed.is_none_or(|changed| changed.contains(file))
     }
 }
 
-/// Reads a project, with what is unchanged from `before`.
-fn read(tree: Tree, drafts: Drafts, today: Day, before: Option<Before<'_>>) -> Result<Inputs> {
+/// Reads a project, reusing from `before` what is unchanged.
+fn read(
+    tree: Tree,
+    drafts: Drafts,
+    today: Day,
+    before: Option<PreviousInputs<'_>>,
+) -> Result<Inputs> {
     let mut diagnostics = Vec::new();
     let config_text = read_config(&tree, &mut diagnostics)?;
     let file: Arc<str> = CONFIG_FILE.into();
     let name = tree.name()?;
     let same = before.filter(|before| before.inputs.config_text == config_text);
     let config = match same {
-        Some(Before { inputs, .. }) => {
-            diagnostics.extend(inputs.diagnostics.iter().filter(|one| of_config(one)).cloned());
+        Some(PreviousInputs { inputs, .. }) => {
+            diagnostics
+                .extend(inputs.diagnostics.iter().filter(|one| is_about_config(one)).cloned());
             inputs.config.clone()
         }
         None => {
@@ -217,12 +227,12 @@ fn read(tree: Tree, drafts: Drafts, today: Day, before: Option<Before<'_>>) -> R
             Arc::new(checked.value)
         }
     };
-    let (walked, sheets) = walk_and_parse(&tree, &config, same, &mut diagnostics)?;
+    let (walked, source_files) = walk_and_parse(&tree, &config, same, &mut diagnostics)?;
     Ok(Inputs {
-        sheets,
+        source_files,
         sizes: image::sizes(&walked.files),
         files: walked.files,
-        passed_over: walked.passed_over,
+        ignored: walked.ignored,
         statics: walk::files_below(&tree, "static", &mut diagnostics)?,
         themes: walk::theme_files(&tree, &mut diagnostics)?,
         tree,
@@ -234,24 +244,25 @@ fn read(tree: Tree, drafts: Drafts, today: Day, before: Option<Before<'_>>) -> R
     })
 }
 
-/// Walks through the content folder, and parses its notes while the walk goes on.
+/// Walks through the content folder and parses its notes at the same time.
 fn walk_and_parse(
     tree: &Tree,
     config: &Config,
-    before: Option<Before<'_>>,
+    before: Option<PreviousInputs<'_>>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<(Walked, Vec<Sheet>)> {
-    let parsed: Mutex<Vec<Result<Sheet>>> = Mutex::default();
+) -> Result<(ContentFolder, Vec<SourceFile>)> {
+    let parsed: Mutex<Vec<Result<SourceFile>>> = Mutex::default();
     let parse = |found: Vec<(String, FileSource)>| {
-        let sheets = found.iter().map(|(path, source)| sheet(path, source, config, before));
-        let sheets: Vec<Result<Sheet>> = sheets.collect();
-        parsed.lock().unwrap_or_else(PoisonError::into_inner).extend(sheets);
+        let source_files =
+            found.iter().map(|(path, source)| source_file(path, source, config, before));
+        let source_files: Vec<Result<SourceFile>> = source_files.collect();
+        parsed.lock().unwrap_or_else(PoisonError::into_inner).extend(source_files);
     };
     let walked = rayon::scope(|scope| {
         let mut found = Vec::new();
         let walked = walk::walk(tree, config, diagnostics, |path, source| {
             found.push((path, source));
-            if found.len() == AT_ONCE {
+            if found.len() == NOTES_PER_TASK {
                 let found = std::mem::take(&mut found);
                 scope.spawn(|_| parse(found));
             }
@@ -260,13 +271,13 @@ fn walk_and_parse(
         walked
     })?;
     let parsed = parsed.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let mut sheets: Vec<Sheet> = parsed.into_iter().collect::<Result<_>>()?;
-    sheets.sort_unstable_by(|a, b| a.file.cmp(&b.file));
-    Ok((walked, sheets))
+    let mut source_files: Vec<SourceFile> = parsed.into_iter().collect::<Result<_>>()?;
+    source_files.sort_unstable_by(|a, b| a.file.cmp(&b.file));
+    Ok((walked, source_files))
 }
 
-/// Whether a diagnostic is about the configuration file, and so stands as long as that does.
-fn of_config(diagnostic: &Diagnostic) -> bool {
+/// Returns whether a diagnostic is about the configuration file, and so is valid until that changes.
+fn is_about_config(diagnostic: &Diagnostic) -> bool {
     diagnostic.place.as_ref().is_some_and(|place| &*place.file == CONFIG_FILE)
 }
 
@@ -277,15 +288,15 @@ fn read_config(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
     Ok(Some(text))
 }
 
-/// Reads and parses one Markdown file, unless its bytes are those of before.
-fn sheet(
+/// Reads and parses one Markdown file, unless its bytes are unchanged.
+fn source_file(
     path: &str,
     source: &FileSource,
     config: &Config,
-    before: Option<Before<'_>>,
-) -> Result<Sheet> {
+    before: Option<PreviousInputs<'_>>,
+) -> Result<SourceFile> {
     let file: Arc<str> = [config.content.as_str(), "/", path].concat().into();
-    let known = before.and_then(|before| before.sheet(&file));
+    let known = before.and_then(|before| before.source_file(&file));
     if let (Some(known), Some(before)) = (known, before)
         && !before.may_have_changed(&file)
     {
@@ -306,7 +317,7 @@ fn sheet(
         (text, Some(fault)) => Ok(refused(file, text, fault)),
         (text, None) => {
             let parsed = Arc::new(note::parse(&file, path, &text, config));
-            Ok(Sheet { file, text, parsed })
+            Ok(SourceFile { file, text, parsed })
         }
     }
 }
@@ -319,7 +330,7 @@ fn too_long(file: &Arc<str>, size: u64, config: &Config) -> Diagnostic {
     ))
 }
 
-fn refused(file: Arc<str>, text: Arc<str>, fault: Diagnostic) -> Sheet {
+fn refused(file: Arc<str>, text: Arc<str>, fault: Diagnostic) -> SourceFile {
     let parsed = Arc::new(Checked { value: None, diagnostics: vec![fault] });
-    Sheet { file, text, parsed }
+    SourceFile { file, text, parsed }
 }

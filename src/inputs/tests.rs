@@ -70,10 +70,10 @@ fn assert_equal([a, b]: &[Inputs; 2]) {
     same(&a.config, &b.config);
     same(&a.config_text, &b.config_text);
     same(sorted(a), sorted(b));
-    same(&a.sheets, &b.sheets);
+    same(&a.source_files, &b.source_files);
     same(a.files.keys(), b.files.keys());
     same(&a.sizes, &b.sizes);
-    same(&a.passed_over, &b.passed_over);
+    same(&a.ignored, &b.ignored);
     same(a.statics.keys(), b.statics.keys());
     same(&a.themes, &b.themes);
 }
@@ -83,13 +83,14 @@ fn files_mean_the_same_on_disk_and_in_memory() {
     let both = read_both(FILES);
     assert_equal(&both);
     let inputs = &both[1];
-    let notes: Vec<&str> = inputs.sheets.iter().map(|sheet| &*sheet.file).collect();
+    let notes: Vec<&str> =
+        inputs.source_files.iter().map(|source_file| &*source_file.file).collect();
     let expected = ["a.md", "b.md/c.md", "folder-2/f.md", "folder/d.md", "folder/inner/e.md"];
     assert_eq!(notes, expected.map(|path| format!("notes/{path}")));
     assert_eq!(inputs.files.keys().collect::<Vec<_>>(), ["folder-2/map.svg", "picture.png"]);
     assert_eq!(inputs.sizes["picture.png"], (3, 2));
     let passed = [".hidden", "_private.md", "a.tmp", "drafts", "folder/d.MD"];
-    assert_eq!(inputs.passed_over, passed);
+    assert_eq!(inputs.ignored, passed);
     let statics: Vec<&String> = inputs.statics.keys().collect();
     assert_eq!(statics, [".well-known/security.txt", "logo.svg"]);
     assert_eq!(inputs.themes.keys().collect::<Vec<_>>(), ["house/theme.yaml"]);
@@ -118,7 +119,10 @@ fn a_refresh_of_files_in_memory_changes_nothing() {
     for changed in [&[][..], &[PathBuf::from("content/a.md")]] {
         let again = inputs.refresh(changed).unwrap();
         assert_equal(&[inputs.clone(), again.clone()]);
-        assert!(Arc::ptr_eq(&inputs.sheets[0].parsed, &again.sheets[0].parsed), "parsed again");
+        assert!(
+            Arc::ptr_eq(&inputs.source_files[0].parsed, &again.source_files[0].parsed),
+            "parsed again"
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! The folder of a project, on disk or in memory: its files, and the walk through a folder of it.
+//! The folder of a project, on disk or in memory: reads its files and walks through its folders.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 use crate::error::{Error, Result};
 
-/// Where the bytes of a file are.
+/// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileSource {
     /// In a file on disk.
@@ -21,7 +21,7 @@ pub enum FileSource {
     Memory(Arc<[u8]>),
 }
 
-/// Files in memory, by their paths below the project's root.
+/// Files in memory, by path below the project's root.
 pub(super) type Files = BTreeMap<String, Arc<[u8]>>;
 
 /// The folder of a project.
@@ -29,20 +29,20 @@ pub(super) type Files = BTreeMap<String, Arc<[u8]>>;
 pub(super) enum Tree {
     /// A folder on disk.
     Disk(PathBuf),
-    /// These files.
+    /// Files in memory.
     Memory(Arc<Files>),
 }
 
-/// Something that a walk comes to.
+/// An entry of a folder.
 pub(super) struct Entry {
-    /// Its path below the folder that is walked through, with `/` between its parts. Where that is not
-    /// UTF-8, an error with the path as it can be shown.
+    /// Path below the folder that is walked, with `/` between its parts; an error with a readable path if
+    /// it is not UTF-8.
     pub(super) path: std::result::Result<String, String>,
     pub(super) kind: EntryKind,
     pub(super) source: FileSource,
 }
 
-/// What kind of thing it is.
+/// Kind of entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EntryKind {
     File,
@@ -59,19 +59,19 @@ pub(super) enum Enter {
     No,
 }
 
-/// What a file contains.
+/// The content of a file.
 pub(super) enum Content<'a> {
     /// These bytes.
     Bytes(Cow<'a, [u8]>),
-    /// More bytes than were asked for: this many.
+    /// The file has more bytes than allowed: this many.
     TooLong(u64),
 }
 
 impl FileSource {
-    /// The file's bytes, unless there are more than `most`.
+    /// Returns the bytes of the file, unless there are more than `most`.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// Fails if the file cannot be read.
     pub(super) fn read(&self, most: u64) -> Result<Content<'_>> {
         match self {
             FileSource::Memory(bytes) if bytes.len() as u64 > most => {
@@ -90,26 +90,26 @@ fn read_file(path: &Path, most: u64) -> io::Result<Content<'static>> {
         return Ok(Content::TooLong(size));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    // Without a limit the size would be asked for once more.
+    // Without a limit, the size would be queried once more.
     file.take(u64::MAX).read_to_end(&mut bytes)?;
     Ok(Content::Bytes(Cow::Owned(bytes)))
 }
 
 impl Tree {
-    /// The name of the folder itself, if it has one.
+    /// Returns the name of the folder itself, if it has one.
     ///
     /// # Errors
-    /// When the folder cannot be opened.
+    /// Fails if the folder cannot be opened.
     pub(super) fn name(&self) -> Result<Option<String>> {
         let Tree::Disk(root) = self else { return Ok(None) };
         let whole = fs::canonicalize(root).map_err(Error::io("open the folder", root))?;
         Ok(whole.file_name().map(|name| name.to_string_lossy().into_owned()))
     }
 
-    /// The bytes of the file at this path below the root; `None` where there is no such file.
+    /// Returns the bytes of the file at this path below the root; `None` if there is no such file.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// Fails if the file cannot be read.
     pub(super) fn bytes(&self, path: &str) -> Result<Option<Arc<[u8]>>> {
         let root = match self {
             Tree::Disk(root) => root,
@@ -122,7 +122,7 @@ impl Tree {
         }
     }
 
-    /// Whether there is a folder at this path below the root.
+    /// Returns whether there is a folder at this path below the root.
     pub(super) fn has_folder(&self, folder: &str) -> bool {
         match self {
             Tree::Disk(root) => root.join(folder).is_dir(),
@@ -130,11 +130,11 @@ impl Tree {
         }
     }
 
-    /// Walks through a folder below the root. `visit` gets everything in it, a folder before what is in
-    /// that, and says of each folder whether the walk goes into it.
+    /// Walks through a folder below the root. `visit` gets everything in it, a folder before its content,
+    /// and decides for each folder whether the walk enters it.
     ///
     /// # Errors
-    /// When a folder on disk cannot be read.
+    /// Fails if a folder on disk cannot be read.
     pub(super) fn walk(&self, folder: &str, visit: impl FnMut(Entry) -> Enter) -> Result<()> {
         match self {
             Tree::Disk(root) => walk_disk(&root.join(folder), visit),
@@ -166,7 +166,7 @@ fn walk_disk(top: &Path, mut visit: impl FnMut(Entry) -> Enter) -> Result<()> {
     Ok(())
 }
 
-/// The path below `top`; an error where it is not UTF-8.
+/// Returns the path below `top`; an error if it is not UTF-8.
 fn path_below(top: &Path, path: &Path) -> std::result::Result<String, String> {
     let path = path.strip_prefix(top).unwrap_or(path);
     match path.to_str() {
@@ -192,7 +192,7 @@ fn walk_memory(files: &Files, prefix: &str, mut visit: impl FnMut(Entry) -> Ente
         if skipped.is_some_and(|folder| path.starts_with(folder)) {
             continue;
         }
-        // Files of one folder are neighbours, so that a folder is new where the file before is not in it.
+        // Files of one folder are neighbours, so a folder is new if the file before is not in it.
         let folders = path.match_indices('/').map(|(at, _)| &path[..=at]);
         let mut new = folders.filter(|folder| !before.starts_with(folder));
         let nothing = Arc::default();
@@ -206,7 +206,7 @@ fn walk_memory(files: &Files, prefix: &str, mut visit: impl FnMut(Entry) -> Ente
     }
 }
 
-/// Files whose paths begin with `prefix`, by what follows it.
+/// Returns the files whose paths begin with `prefix`, by the rest of the path.
 fn below<'a>(files: &'a Files, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Arc<[u8]>)> {
     let from = files.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
     from.map_while(move |(path, bytes)| Some((path.strip_prefix(prefix)?, bytes)))

@@ -1,4 +1,4 @@
-//! The folders of a project: which files there are, and which of them are notes.
+//! Walks through the folders of a project: finds its files, and which of them are notes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,32 +10,32 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::error::Result;
 
-/// What a walk through the content folder found besides notes; paths are below it.
+/// The files of the content folder besides notes; paths are below it.
 #[derive(Default)]
-pub(super) struct Walked {
+pub(super) struct ContentFolder {
     pub files: BTreeMap<String, FileSource>,
-    pub passed_over: Vec<String>,
+    pub ignored: Vec<String>,
 }
 
-/// What is said of a name that no address can have.
+/// What the message says of a name that no address can have.
 const NOT_UTF_8: &str = "has a name that is not UTF-8";
 
-/// Walks through the content folder; each note, by its path below it and where it is, goes to `note`
-/// as soon as it is found, in the order of the system.
+/// Walks through the content folder, and calls `note` for each note as soon as it is found, in the order
+/// of the system, with its path below the folder and its file.
 pub(super) fn walk(
     tree: &Tree,
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
     mut note: impl FnMut(String, FileSource),
-) -> Result<Walked> {
+) -> Result<ContentFolder> {
     if !tree.has_folder(&config.content) {
         diagnostics.push(
             Diagnostic::new(Code::NoNotes, None, format!("there is no folder `{}` here", config.content))
                 .help("`dateline init` makes a small site; `dateline new \"Title\"` makes a first note; `--root DIR` names another folder"),
         );
-        return Ok(Walked::default());
+        return Ok(ContentFolder::default());
     }
-    let mut walked = Walked::default();
+    let mut walked = ContentFolder::default();
     let mut has_notes = false;
     let ignore = globs(&config.ignore);
     tree.walk(&config.content, |Entry { path, kind, source }| {
@@ -48,7 +48,7 @@ pub(super) fn walk(
         };
         let is_note = path.ends_with(".md");
         if hidden(&path) || ignore.is_match(&path) {
-            walked.passed_over.push(path);
+            walked.ignored.push(path);
             return Enter::No;
         }
         match kind {
@@ -66,7 +66,7 @@ pub(super) fn walk(
                 note(path, source);
             }
             EntryKind::File if path.to_ascii_lowercase().ends_with(".md") => {
-                walked.passed_over.push(path);
+                walked.ignored.push(path);
             }
             EntryKind::File => drop(walked.files.insert(path, source)),
         }
@@ -83,7 +83,7 @@ pub(super) fn walk(
         );
     }
     // The system lists folders in an order of its own.
-    walked.passed_over.sort();
+    walked.ignored.sort();
     Ok(walked)
 }
 
@@ -93,17 +93,17 @@ fn symbolic_link(config: &Config, path: &str) -> Diagnostic {
         .help("put the file itself here, or ignore the link with `ignore` in `dateline.yaml`")
 }
 
-/// Names beginning with `.` or `_` are left alone.
+/// Returns whether a name begins with `.` or `_`.
 fn hidden(path: &str) -> bool {
     name(path).starts_with(['.', '_'])
 }
 
-/// The last part of a path.
+/// Returns the last part of a path.
 fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// Refuses what can be neither a note nor a file of one; `what` says what it is.
+/// Reports something that is neither a note nor a usable file; `what` says what it is.
 fn refused(config: &Config, path: &str, what: &str) -> Diagnostic {
     refused_file(&config.content, path, what)
         .help("rename or remove it, or ignore it with `ignore` in `dateline.yaml`")
@@ -117,15 +117,15 @@ fn refused_file(folder: &str, path: &str, what: &str) -> Diagnostic {
 
 fn globs(patterns: &[String]) -> GlobSet {
     let mut builder = GlobSetBuilder::new();
-    // Patterns that do not parse are told by `config`.
+    // `config` reports patterns that do not parse.
     for glob in patterns.iter().filter_map(|pattern| Glob::new(pattern).ok()) {
         builder.add(glob);
     }
     builder.build().unwrap_or_else(|_| GlobSet::empty())
 }
 
-/// Regular files below a folder that may not exist; hidden ones are left out, but for `.well-known`.
-/// A name that no address can have is refused.
+/// Returns the regular files below a folder, which need not exist; hidden ones are left out, except
+/// `.well-known`. Names that no address can have are reported.
 pub(super) fn files_below(
     tree: &Tree,
     folder: &str,
@@ -156,7 +156,7 @@ pub(super) fn files_below(
     Ok(files)
 }
 
-/// The files of the project's own themes, by their paths below `themes/`.
+/// Returns the files of the project's own themes, by path below `themes/`.
 pub(super) fn theme_files(
     tree: &Tree,
     diagnostics: &mut Vec<Diagnostic>,

@@ -1,12 +1,12 @@
-//! One note from its front matter, as written, and its body.
+//! Builds one note from its front matter and its body.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::claims::{self, Owner};
-use super::front::{RawNote, RawOwn, Reader};
+use super::front::{RawEventFields, RawNote, Reader};
 use super::texts::shift;
-use super::{Body, Claim, EventKeys, Kind, Note, Record, Text};
+use super::{Body, Claim, EventFields, Kind, Note, Record, Text};
 use crate::config::Config;
 use crate::date::When;
 use crate::diag::Code;
@@ -16,7 +16,7 @@ use crate::words::Lang;
 use crate::yaml::{Node, Spanned};
 use crate::{markdown, slug};
 
-/// Everything that making a note needs at hand.
+/// What building a note needs.
 pub(super) struct NoteBuilder<'a, 'b> {
     pub(super) reader: Reader<'a, 'b>,
     pub(super) path: &'a str,
@@ -36,7 +36,7 @@ impl NoteBuilder<'_, '_> {
         };
         let checked = keys::check(self.reader.checker, self.node, table);
         let mut raw: RawNote = checked.decode();
-        let own = checked.decode::<RawOwn>();
+        let own = checked.decode::<RawEventFields>();
         body.report = raw.body.as_deref() == Some("report");
         body.published = !body.report || raw.publish_body;
         self.too_deep(body.offset);
@@ -48,7 +48,7 @@ impl NoteBuilder<'_, '_> {
         let date_place = checked.place("date", raw.date.as_ref());
         let date = self.date(raw.date.take(), date_place.is_some(), kind);
         let summary_text = raw.summary.take().map(Text::from);
-        let own = self.reader.own(own);
+        let own = self.reader.event_fields(own);
         let mut note = Note {
             file: self.reader.checker.file.clone(),
             path: self.path.to_owned(),
@@ -79,7 +79,7 @@ impl NoteBuilder<'_, '_> {
         note
     }
 
-    /// The summary in plain text: as written, else the first paragraph of what is published.
+    /// Returns the summary in plain text: as written, else the first paragraph if the body is published.
     fn summary(&self, written: Option<&Text>, body: &mut Body) -> Option<String> {
         let first = self.outline.first_paragraph.as_ref().map(|first| first.text.as_str());
         let summary = match written {
@@ -91,7 +91,7 @@ impl NoteBuilder<'_, '_> {
         summary
     }
 
-    /// The note's date; a note about a report must have one.
+    /// Returns the note's date; a note about a report must have one.
     fn date(
         &mut self,
         written: Option<Spanned<String>>,
@@ -123,7 +123,7 @@ impl NoteBuilder<'_, '_> {
         }
     }
 
-    /// The title with its place; `is_unusable` where what is written has been reported already.
+    /// Returns the title with its place; `is_unusable` if the written title has been reported already.
     fn title(
         &mut self,
         written: Option<Spanned<String>>,
@@ -152,7 +152,7 @@ impl NoteBuilder<'_, '_> {
         Spanned::default()
     }
 
-    /// The slug as written, else made from the file's name, with the place of what is written.
+    /// Returns the slug as written, else made from the file's name, with the place of the written one.
     fn slug(
         &mut self,
         written: Option<Spanned<String>>,
@@ -210,7 +210,7 @@ impl NoteBuilder<'_, '_> {
                     self.outline.links.iter().any(|link| link.destination.starts_with("event:"));
                 if claims.is_empty() && listed.is_none() && !links_events {
                     note.kind = Kind::Report { own_event: true };
-                    claims.push(claims::of_note(note, self.outline, summary, date_place));
+                    claims.push(claims::claim_of_note(note, self.outline, summary, date_place));
                 }
             }
             _ => self.refuse_dates(&note.body),
@@ -238,7 +238,7 @@ impl NoteBuilder<'_, '_> {
         claims
     }
 
-    /// Pages and the bodies of records claim nothing.
+    /// Reports dates in pages and in the bodies of records, which claim nothing.
     fn refuse_dates(&mut self, body: &Body) {
         for heading in self.outline.headings.iter().filter(|heading| markdown::is_dated(heading)) {
             self.report(
@@ -261,10 +261,10 @@ impl NoteBuilder<'_, '_> {
         }
     }
 
-    /// The same event twice, with nothing that tells the claims apart.
+    /// Reports two claims about one event that nothing distinguishes.
     fn repeated(&mut self, claims: &[Claim], note: &Note) {
         let mut seen: BTreeMap<String, Range<usize>> = BTreeMap::new();
-        // A claim whose date is no date is reported already, and may differ when that is fixed.
+        // A malformed date is reported already, and may differ when it is corrected.
         let whole = |claim: &&Claim| claim.date.is_some() || claim.places.date.is_none();
         for claim in claims.iter().filter(|claim| !claim.id.is_empty()).filter(whole) {
             let date = claim.date.as_ref().map(|date| date.as_written());
@@ -293,14 +293,14 @@ impl NoteBuilder<'_, '_> {
     }
 }
 
-/// The kind of a note; a record holds what its keys decide about the event.
+/// Returns the kind of a note; a record contains what its keys decide about the event.
 fn kind_of(
     kind: &str,
     raw: RawNote,
     slug: &str,
     date: Option<When>,
     date_place: Option<Range<usize>>,
-    own: EventKeys,
+    event_fields: EventFields,
 ) -> Kind {
     match kind {
         "page" => Kind::Page,
@@ -311,7 +311,7 @@ fn kind_of(
             date_text: raw.date_text,
             because: raw.because,
             status: raw.status,
-            own,
+            event_fields,
         })),
         _ => Kind::Report { own_event: false },
     }

@@ -1,9 +1,9 @@
-//! A part of a file's text, which many own and none copies.
+//! A part of a file's text that shares its memory.
 
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-/// A part of a text; as a whole it is the text, its range a part of that.
+/// A part of a shared text.
 #[derive(Debug, Clone)]
 pub struct Excerpt {
     text: Arc<str>,
@@ -11,7 +11,7 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// The part of `text` in `range`, in bytes; nothing where no text stands there.
+    /// Makes the part of `text` in `range`, in bytes; empty if the text has no such part.
     pub fn new(text: &Arc<str>, range: Range<usize>) -> Self {
         let range = text.get(range.clone()).map_or(0..0, |_| range);
         Excerpt { text: text.clone(), range }

@@ -7,15 +7,15 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::source::RawSource;
-use super::{Change, EventKeys, Media, Source, Status, WrittenTerms};
+use super::{Change, EventFields, Media, Source, Status, WrittenTerms};
 use crate::config::Config;
 use crate::date::{Moment, When};
 use crate::diag::Code;
 use crate::keys::Checker;
 use crate::yaml::Spanned;
 
-/// The keys of a note, a record or a page beside those of [`RawOwn`]; their tables say which of them
-/// each may have.
+/// The keys of a note, a record or a page besides those of [`RawEventFields`]; their tables say which of
+/// them each may have.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawNote {
@@ -39,7 +39,7 @@ pub(super) struct RawNote {
     pub terms: RawTerms,
 }
 
-/// The keys of a claim beside those of [`RawOwn`].
+/// The keys of a claim besides those of [`RawEventFields`].
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct RawClaim {
@@ -67,7 +67,7 @@ type RawTerms = BTreeMap<String, Vec<Spanned<String>>>;
 /// The keys of an event itself.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct RawOwn {
+pub(super) struct RawEventFields {
     pub key: bool,
     pub media: Vec<Spanned<RawMedia>>,
     pub part_of: Option<Spanned<String>>,
@@ -95,20 +95,20 @@ pub(super) struct RawChange {
     pub text: Option<String>,
 }
 
-/// Turns what is written into what is meant, and reports what cannot be.
+/// Reads and checks values, and reports mistakes.
 pub(super) struct Reader<'a, 'b> {
-    /// Where to report it.
+    /// Collects the diagnostics.
     pub checker: &'a mut Checker<'b>,
-    /// The file's text.
+    /// Text of the file.
     pub text: &'a str,
-    /// The note's folder below the content folder, with a `/` at its end unless empty.
+    /// Folder of the note below the content folder, with a `/` at its end unless empty.
     pub folder: &'a str,
-    /// The site's configuration.
+    /// Configuration of the site.
     pub config: &'a Config,
 }
 
 impl Reader<'_, '_> {
-    /// A date.
+    /// Reads a date.
     pub(super) fn date(&mut self, written: Option<Spanned<String>>) -> Option<When> {
         let written = written?;
         match When::parse(&written, self.config.hemisphere) {
@@ -122,8 +122,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The part of a scalar's place that holds `offset..offset + len` of its text, where the file
-    /// has that text letter by letter; else the whole place.
+    /// Returns the place of `offset..offset + len` of a scalar's text, if the file has that text letter
+    /// by letter; else the place of the scalar.
     fn inside(
         &self,
         range: &Range<usize>,
@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A source, with its outlet filled in.
+    /// Reads a source, and adds what is known of its outlet.
     pub(super) fn source(&mut self, raw: RawSource) -> Source {
         let RawSource {
             name,
@@ -176,7 +176,7 @@ impl Reader<'_, '_> {
         source.with_outlet(self.config)
     }
 
-    /// An address that a page may link: `http` or `https`.
+    /// Reads an address that a page may link: `http` or `https`.
     fn address(&mut self, url: Option<Spanned<String>>) -> Option<String> {
         let Spanned { value: url, range } = url?;
         let web = url.starts_with("https://") || url.starts_with("http://");
@@ -193,7 +193,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// A day, or a date-time of RFC 3339.
+    /// Reads a day, or a date-time of RFC 3339.
     pub(super) fn moment(&mut self, written: Option<Spanned<String>>) -> Option<Moment> {
         let Spanned { value: written, range } = written?;
         let moment = Moment::parse(&written);
@@ -205,10 +205,10 @@ impl Reader<'_, '_> {
         moment
     }
 
-    /// The event's own keys.
-    pub(super) fn own(&mut self, raw: RawOwn) -> EventKeys {
-        let RawOwn { key, media, part_of, follows, related, aliases, changes } = raw;
-        EventKeys {
+    /// Reads the fields of an event.
+    pub(super) fn event_fields(&mut self, raw: RawEventFields) -> EventFields {
+        let RawEventFields { key, media, part_of, follows, related, aliases, changes } = raw;
+        EventFields {
             key,
             media: media.into_iter().filter_map(|media| self.media(media)).collect(),
             part_of,
@@ -219,7 +219,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// An image; one that lacks its file or its words is reported and left out.
+    /// Reads an image; one without file or alternative text is reported and left out.
     fn media(&mut self, raw: Spanned<RawMedia>) -> Option<Media> {
         let Spanned { value: RawMedia { image, alt, caption, credit }, range } = raw;
         let (Some(image), Some(alt)) = (image, alt) else {
@@ -248,7 +248,7 @@ impl Reader<'_, '_> {
         Some(Change { date: self.date(date)?, text: text? })
     }
 
-    /// Codes that the note accepts.
+    /// Reads the codes that the note accepts.
     pub(super) fn allow(&mut self, names: Vec<Spanned<String>>) -> BTreeSet<Code> {
         let mut codes = BTreeSet::new();
         for name in names {
@@ -262,7 +262,7 @@ impl Reader<'_, '_> {
         codes
     }
 
-    /// Terms by taxonomy; those beyond the limit are reported and left out.
+    /// Reads terms by taxonomy; those beyond the limit are reported and left out.
     pub(super) fn terms(&mut self, written: RawTerms) -> WrittenTerms {
         let most = self.config.limits.terms;
         let mut terms = WrittenTerms::default();

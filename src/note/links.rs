@@ -1,4 +1,4 @@
-//! Where the links of a note lead, before anybody knows what exists.
+//! The destinations of a note's links, before it is known what exists.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,24 +8,24 @@ use percent_encoding::percent_decode_str;
 /// A link or image in a note's texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// Where it leads.
+    /// Destination.
     pub to: Target,
-    /// Where it stands in the file.
+    /// Place in the file.
     pub place: Range<usize>,
-    /// Its words as the author wrote the destination.
+    /// Destination as the author wrote it.
     pub written: Arc<str>,
 }
 
-/// Where a link leads.
+/// The destination of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// `event:ID`
     Event(String),
     /// `note:PATH-OR-SLUG`, or a relative path to a Markdown file, with an optional heading.
     Note {
-        /// The slug, or the path below the content folder.
+        /// Slug, or path below the content folder.
         name: String,
-        /// The heading's anchor.
+        /// Anchor of the heading.
         heading: Option<String>,
     },
     /// A heading of the same text.
@@ -34,13 +34,13 @@ pub enum Target {
     File(String),
     /// A path of the site, beginning with `/`.
     Site(String),
-    /// An address elsewhere.
+    /// An address of another site.
     Web,
-    /// A relative path that leaves the content folder, or none that could be meant.
+    /// A relative path that leaves the content folder, or that cannot be meant.
     Outside,
 }
 
-/// Reads a link's destination; `folder` is the note's folder below the content folder, with a `/` at
+/// Reads the destination of a link; `folder` is the note's folder below the content folder, with a `/` at
 /// its end unless empty.
 pub fn target(destination: &str, folder: &str) -> Target {
     if let Some(id) = destination.strip_prefix("event:") {
@@ -71,7 +71,7 @@ fn note(name: String, destination: &str) -> Target {
     Target::Note { name, heading }
 }
 
-/// A scheme in the sense of RFC 3986, section 3.1.
+/// Returns whether a destination has a scheme (RFC 3986, section 3.1).
 fn has_scheme(destination: &str) -> bool {
     let Some((scheme, _)) = destination.split_once(':') else { return false };
     let mut bytes = scheme.bytes();
@@ -79,7 +79,7 @@ fn has_scheme(destination: &str) -> bool {
         && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
 }
 
-/// `path` seen from `folder`; `None` when it climbs out of the content folder.
+/// Resolves `path` from `folder`; `None` if it leaves the content folder.
 fn resolve(folder: &str, path: &str) -> Option<String> {
     if path.contains(['\\', '\0']) {
         return None;

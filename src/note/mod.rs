@@ -1,6 +1,6 @@
-//! One Markdown file into a [`Note`]: its front matter, its text, and every claim that it makes.
+//! Reads one Markdown file as a [`Note`]: its front matter, its text, and all its claims.
 //!
-//! Each file alone: what a note says of events that others tell of too is put together by `timeline`.
+//! Each file is read alone; `timeline` joins what several notes say of one event.
 
 mod builder;
 mod claims;
@@ -23,7 +23,7 @@ use serde_json::Value;
 
 pub use excerpt::Excerpt;
 pub use links::{Reference, Target, decode, target};
-pub use parse::{Parsed, parse};
+pub use parse::{NoteFile, parse};
 pub use source::{Source, host};
 pub use terms::{ByTaxonomy, Terms, WrittenTerms};
 pub use translation::{EventWords, Translation};
@@ -40,25 +40,25 @@ pub struct Note {
     pub file: Arc<str>,
     /// Path below the content folder.
     pub path: String,
-    /// What kind of note it is.
+    /// Kind of note.
     pub kind: Kind,
-    /// Last part of its address; an event's id where the note is a record.
+    /// Last part of its address; the event's id if the note is a record.
     pub slug: String,
-    /// Where the slug is given; the file's beginning where it is the file's name.
+    /// Place of the slug; the beginning of the file if the slug is the file's name.
     pub slug_place: Range<usize>,
-    /// Left out unless drafts are wanted.
+    /// Whether it is left out unless drafts are built.
     pub draft: bool,
-    /// Its title.
+    /// Title.
     pub title: String,
-    /// Where the title is given.
+    /// Place of the title.
     pub title_place: Range<usize>,
-    /// The date of its front matter: the publication's, or the event's where [`Note::is_event`].
+    /// Date of its front matter: of the publication, or of the event if [`Note::is_event`].
     pub date: Option<When>,
-    /// The report; its `published` holds the day of publication wherever that is known.
+    /// The report; its `published` has the day of publication if that is known.
     pub source: Option<Source>,
-    /// Its summary in plain text, given or taken from the first paragraph.
+    /// Summary in plain text, as written or from the first paragraph.
     pub summary: Option<String>,
-    /// Its language, where that is not the site's.
+    /// Language, if it is not the site's.
     pub lang: Option<Lang>,
     /// Old slugs (or, of a record, ids), and old site paths beginning with `/`.
     pub aliases: Vec<Spanned<String>>,
@@ -66,28 +66,28 @@ pub struct Note {
     pub added: Option<Moment>,
     /// When it was last revised.
     pub updated: Option<Moment>,
-    /// Its text.
+    /// Text.
     pub body: Body,
-    /// Its terms; each claim's own come in their place.
+    /// Terms; those of a claim replace them.
     pub terms: WrittenTerms,
-    /// Its images.
+    /// Images.
     pub media: Vec<Media>,
-    /// What it claims, in the order of the file.
+    /// Claims, in the order of the file.
     pub claims: Vec<Claim>,
     /// Events that its text links without dating them, and all other links, in the order of the file.
     pub references: Vec<Reference>,
     /// Warnings that are accepted here.
     pub allow: BTreeSet<Code>,
-    /// Free.
+    /// Free keys.
     pub extra: Value,
 }
 
-/// What kind of note it is.
+/// Kind of note.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     /// About a report.
     Report {
-        /// It is its own event: it claims nothing else and links to no event.
+        /// Whether it is its own event: it claims nothing else and links to no event.
         own_event: bool,
     },
     /// An editor's record of an event.
@@ -99,43 +99,43 @@ pub enum Kind {
 /// What an editor decides about an event.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Record {
-    /// The event.
+    /// Id of the event.
     pub id: String,
-    /// When it happened.
+    /// Date of the event.
     pub date: Option<When>,
-    /// Where the date is written, usable or not; the file's beginning where it is not.
+    /// Place of the date, usable or not; the beginning of the file if there is none.
     pub date_place: Range<usize>,
-    /// The words for it.
+    /// Words for the date.
     pub date_text: Option<String>,
-    /// Why this date.
+    /// Reason for the date.
     pub because: Option<String>,
-    /// Whether it happened.
+    /// Status of the event.
     pub status: Option<Status>,
-    /// The event's own keys.
-    pub own: EventKeys,
+    /// Fields of the event.
+    pub event_fields: EventFields,
 }
 
-/// Whether something happened, in the words of the notes (DESIGN of claims: `status`).
+/// Whether something happened, in the words of the notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// The default: somebody says so.
+    /// Somebody says so; the default.
     #[default]
     Reported,
     /// It certainly happened.
     Confirmed,
-    /// It is to happen.
+    /// It is expected to happen.
     Planned,
-    /// Somebody contradicts.
+    /// Somebody contradicts it.
     Disputed,
     /// It did not happen.
     Denied,
-    /// The report took it back.
+    /// The report retracted it.
     Retracted,
 }
 
 impl Status {
-    /// The word that notes and data use.
+    /// Returns the word that notes and data use.
     pub fn word(self) -> &'static str {
         match self {
             Status::Reported => "reported",
@@ -151,19 +151,19 @@ impl Status {
 /// The text under the front matter.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Body {
-    /// Markdown, comments blanked out.
+    /// Markdown, with comments blanked out.
     pub markdown: Excerpt,
     /// Byte of the file at which it begins.
     pub offset: usize,
     /// Whether it may be published (`body: report` may not).
     pub published: bool,
-    /// It is the report's own text.
+    /// Whether it is the report's own text.
     pub report: bool,
-    /// The title is its first `#` heading, which the page then shows already.
+    /// Whether its first `#` heading is the title, which the page shows already.
     pub begins_with_title: bool,
-    /// The anchors of its headings, in order.
+    /// Anchors of its headings, in order.
     pub anchors: Box<[String]>,
-    /// The note's summary is its first paragraph.
+    /// Whether its first paragraph is the note's summary.
     pub begins_with_summary: bool,
 }
 
@@ -172,7 +172,7 @@ pub struct Body {
 pub struct Text {
     /// The Markdown.
     pub markdown: String,
-    /// Where it stands in the file.
+    /// Its place in the file.
     pub place: Range<usize>,
 }
 
@@ -182,88 +182,88 @@ impl From<Spanned<String>> for Text {
     }
 }
 
-/// What one speaker in one source says of one event.
+/// What one speaker in one source says about one event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
-    /// The event: the explicit id, or the one made from the note's slug and the title. Empty where
-    /// neither could be had, which is reported.
+    /// Id of the event: the explicit one, or one made from the note's slug and the title. Empty if
+    /// neither is possible, which is reported.
     pub id: String,
-    /// The id is explicit, so that claims of other notes may join it.
+    /// Whether the id is explicit, so that claims of other notes may join it.
     pub explicit: bool,
-    /// How the claim is made.
-    pub way: Way,
-    /// Where it stands.
+    /// How the claim is written.
+    pub form: ClaimForm,
+    /// Its place.
     pub place: Range<usize>,
-    /// Where its parts are written.
+    /// Places of its parts.
     pub places: ClaimPlaces,
-    /// When it happened; `None`: the report gives no date.
+    /// Date of the event; `None` if the report gives none.
     pub date: Option<When>,
-    /// The report's words for the date.
+    /// Words of the report for the date.
     pub date_text: Option<String>,
-    /// What happened.
+    /// Title of the event.
     pub title: Option<String>,
-    /// What the report says of it.
+    /// Text about the event.
     pub text: Option<Text>,
-    /// The report's exact words.
+    /// Exact words of the report.
     pub quote: Option<String>,
-    /// The quotation in the site's language.
+    /// Quotation in the site's language.
     pub quote_translation: Option<String>,
-    /// On which page.
+    /// Page of the quotation.
     pub page: Option<String>,
-    /// Whether it happened; `None`: not written, so `reported`.
+    /// Status of the event; `None` if it is not written, so `reported`.
     pub status: Option<Status>,
-    /// Whom the report names for it.
+    /// Person or body that the report names for it.
     pub according_to: Option<String>,
-    /// The source where it is not the note's.
+    /// Source, if it is not the note's.
     pub source: Option<Source>,
-    /// Its date, title and text win over the others'.
+    /// Whether its date, title and text take precedence over those of other claims.
     pub lead: Spanned<bool>,
-    /// Why.
+    /// Reason for that.
     pub because: Option<String>,
     /// Taxonomies that replace the note's for this event.
     pub terms: WrittenTerms,
-    /// Keys of the event itself.
-    pub own: EventKeys,
-    /// Free.
+    /// Fields of the event itself.
+    pub event_fields: EventFields,
+    /// Free keys.
     pub extra: Value,
 }
 
-/// Where parts of a claim are written, usable or not; `None` for what is not written.
+/// Places of parts of a claim, usable or not; `None` for what is not written.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ClaimPlaces {
-    /// The id.
+    /// Place of the id.
     pub id: Option<Range<usize>>,
-    /// The date.
+    /// Place of the date.
     pub date: Option<Range<usize>>,
-    /// The quotation.
+    /// Place of the quotation.
     pub quote: Option<Range<usize>>,
 }
 
-/// How a claim is made.
+/// How a claim is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
-    /// An entry of `events`, or of a record's `claims`.
+pub enum ClaimForm {
+    /// An entry of `events`, or of `claims` in a record.
     Entry,
     /// A dated heading.
     Heading,
     /// A dated link.
     Link,
-    /// The note itself.
+    /// The note itself, which is its own event.
     Note,
 }
 
-/// Keys that belong to an event rather than to a claim about it.
+/// Fields that belong to an event rather than to a claim about it.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct EventKeys {
-    /// A key event.
+pub struct EventFields {
+    /// Whether it is a key event.
     pub key: bool,
-    /// Its images.
+    /// Images.
     pub media: Vec<Media>,
-    /// The event of which it is a part.
+    /// Event of which it is a part.
     pub part_of: Option<Spanned<String>>,
-    /// The events on which it builds.
+    /// Events on which it builds.
     pub follows: Vec<Spanned<String>>,
-    /// Events beside it.
+    /// Other events to see.
     pub related: Vec<Spanned<String>>,
     /// Its other ids, and old site paths beginning with `/`.
     pub aliases: Vec<Spanned<String>>,
@@ -274,9 +274,9 @@ pub struct EventKeys {
 /// A correction of an event's entry.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
-    /// When.
+    /// Date of the correction.
     pub date: When,
-    /// What (Markdown).
+    /// Text of the correction (Markdown).
     pub text: String,
 }
 
@@ -285,23 +285,23 @@ pub struct Change {
 pub struct Media {
     /// Path below the content folder.
     pub image: String,
-    /// What it shows.
+    /// Alternative text.
     pub alt: String,
-    /// A line under it (Markdown).
+    /// Caption (Markdown).
     pub caption: Option<String>,
-    /// Who made it.
+    /// Credit.
     pub credit: Option<String>,
-    /// Where its file is named.
+    /// Place of its file's name.
     pub place: Range<usize>,
 }
 
 impl Note {
-    /// Whether the note is its own event, so that its date is the event's.
+    /// Returns whether the note is its own event, so that its date is that of the event.
     pub fn is_event(&self) -> bool {
         matches!(self.kind, Kind::Report { own_event: true })
     }
 
-    /// The record, where the note is one.
+    /// Returns the record, if the note is one.
     pub fn record(&self) -> Option<&Record> {
         match &self.kind {
             Kind::Record(record) => Some(record),
@@ -309,12 +309,12 @@ impl Note {
         }
     }
 
-    /// Whether it is a page.
+    /// Returns whether it is a page.
     pub fn is_page(&self) -> bool {
         matches!(self.kind, Kind::Page)
     }
 
-    /// When the report was published, where that is known.
+    /// Returns when the report was published, if that is known.
     pub fn published(&self) -> Option<&When> {
         self.source.as_ref().and_then(|source| source.published.as_ref()).or(match self.kind {
             Kind::Report { own_event: false } => self.date.as_ref(),
@@ -322,24 +322,24 @@ impl Note {
         })
     }
 
-    /// A place in this note.
+    /// Returns a place in this note.
     pub fn place(&self, range: Range<usize>) -> Place {
         Place::new(&self.file, range)
     }
 }
 
 impl Claim {
-    /// Where its id is written; where it is not, the claim's place.
+    /// Returns the place of the id; if it is not written, that of the claim.
     pub fn id_place(&self) -> Range<usize> {
         self.places.id.as_ref().unwrap_or(&self.place).clone()
     }
 
-    /// Where its date is written; where it is not, the claim's place.
+    /// Returns the place of the date; if it is not written, that of the claim.
     pub fn date_place(&self) -> Range<usize> {
         self.places.date.as_ref().unwrap_or(&self.place).clone()
     }
 
-    /// Its status, `reported` where nothing is written.
+    /// Returns the status, `reported` if it is not written.
     pub fn status(&self) -> Status {
         self.status.unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! The steps from a file's text to a note.
+//! Parses the text of a file as a note or a translation.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -13,40 +13,40 @@ use crate::keys::Checker;
 use crate::markdown;
 use crate::yaml::{self, Node, NodeKind};
 
-/// What one Markdown file is.
+/// The content of one Markdown file.
 #[derive(Debug, Clone)]
-pub enum Parsed {
+pub enum NoteFile {
     /// A note, record or page.
     Note(Arc<Note>),
-    /// The words of one in another language.
+    /// The words of a note in another language.
     Translation(Arc<Translation>),
 }
 
-/// Parses one file. `file` is its path below the root, `path` that below the content folder. The
-/// value is `None` where there is no front matter to go by; otherwise the note is as whole as could be
-/// made, so that one mistake does not hide the next.
+/// Parses one file. `file` is its path below the root, `path` that below the content folder. The value is
+/// `None` if the front matter cannot be read; otherwise the note is as complete as possible, so that one
+/// mistake does not hide the next.
 pub fn parse(
     file: &Arc<str>,
     path: &str,
     text: &Arc<str>,
     config: &Config,
-) -> Checked<Option<Parsed>> {
+) -> Checked<Option<NoteFile>> {
     let mut checker = Checker {
         file,
         taxonomies: &config.taxonomies,
         unknown: config.unknown_keys,
         diagnostics: Vec::new(),
     };
-    let value = parsed(&mut checker, path, text, config);
+    let value = parse_file(&mut checker, path, text, config);
     Checked { value, diagnostics: checker.diagnostics }
 }
 
-fn parsed(
+fn parse_file(
     checker: &mut Checker<'_>,
     path: &str,
     text: &Arc<str>,
     config: &Config,
-) -> Option<Parsed> {
+) -> Option<NoteFile> {
     let parts = match split::split(checker.file, text) {
         Ok(parts) => parts,
         Err(fault) => {
@@ -80,7 +80,7 @@ fn parsed(
     let markdown = match markdown::hide_comments(&text[parts.body.clone()]) {
         Cow::Borrowed(_) => Excerpt::new(text, parts.body.clone()),
         Cow::Owned(hidden) => {
-            unclosed(checker, &text[parts.body.clone()], parts.body.start);
+            report_unclosed_comment(checker, &text[parts.body.clone()], parts.body.start);
             hidden.into()
         }
     };
@@ -89,7 +89,7 @@ fn parsed(
             let body = Text { markdown: markdown.to_string(), place: parts.body };
             let translation =
                 translation::read(checker, &node, of, lang, body, config.limits.markdown_depth);
-            return Some(Parsed::Translation(Arc::new(translation)));
+            return Some(NoteFile::Translation(Arc::new(translation)));
         }
         Suffix::Unknown(lang) => {
             checker
@@ -112,11 +112,11 @@ fn parsed(
     let reader = Reader { checker, text, folder, config };
     let note =
         NoteBuilder { reader, path, folder, config, node: &node, outline: &outline }.note(body);
-    Some(Parsed::Note(Arc::new(note)))
+    Some(NoteFile::Note(Arc::new(note)))
 }
 
-/// Reports a comment that nothing closes.
-fn unclosed(checker: &mut Checker<'_>, body: &str, offset: usize) {
+/// Reports a comment that is not closed.
+fn report_unclosed_comment(checker: &mut Checker<'_>, body: &str, offset: usize) {
     let Some(range) = markdown::unclosed_comment(body) else { return };
     let start = offset + range.start;
     let message = "this comment is not closed, so it hides the rest of the note".into();

@@ -1,4 +1,4 @@
-//! Reports: what a note or claim rests on.
+//! Sources: the reports on which notes and claims rest.
 
 use serde::Deserialize;
 
@@ -9,29 +9,29 @@ use crate::yaml::Spanned;
 /// A published report.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Source {
-    /// The outlet's name.
+    /// Name of the outlet.
     pub name: Option<String>,
-    /// The report's own title.
+    /// Title of the report.
     pub title: Option<String>,
-    /// Who wrote it.
+    /// Authors.
     pub author: Vec<String>,
-    /// Where it can be read; `http` or `https`.
+    /// Address; `http` or `https`.
     pub url: Option<String>,
     /// `article`, `book`, `document`, `statement`, `video` or `other`.
     pub kind: String,
-    /// Who published it.
+    /// Publisher.
     pub publisher: Option<String>,
-    /// Its number.
+    /// Number of the report.
     pub number: Option<String>,
-    /// Where an agency's report was read.
+    /// Outlet in which an agency's report was read.
     pub via: Option<String>,
     /// When it was published.
     pub published: Option<When>,
-    /// When it was read.
+    /// When it was accessed.
     pub accessed: Option<When>,
     /// The address of an archived copy.
     pub archived: Option<String>,
-    /// Its language.
+    /// Language.
     pub lang: Option<String>,
     /// `free` or `paywall`.
     pub access: Option<String>,
@@ -57,7 +57,7 @@ pub(super) struct RawSource {
 }
 
 impl Source {
-    /// The name that readers see: the outlet's, else the title, else the address's host.
+    /// Returns the name for readers: the outlet, else the title, else the host of the address.
     pub fn label(&self) -> Option<String> {
         self.name
             .clone()
@@ -65,7 +65,7 @@ impl Source {
             .or_else(|| self.url.as_deref().and_then(host).map(str::to_owned))
     }
 
-    /// Fills in what the configuration knows about the outlet of this address.
+    /// Adds what the configuration knows about the outlet of this address.
     pub fn with_outlet(mut self, config: &Config) -> Self {
         let outlet = self.url.as_deref().and_then(host).and_then(|host| config.outlets.get(host));
         if let Some(outlet) = outlet {
@@ -77,7 +77,7 @@ impl Source {
     }
 }
 
-/// The host of an address, without `www.`.
+/// Returns the host of an address, without `www.`.
 pub fn host(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next()?;

@@ -1,23 +1,23 @@
-//! A file into front matter and body.
+//! Splits a file into front matter and body.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Place};
 
-/// The two parts of a note, as ranges of bytes of the file.
+/// The two parts of a note, as byte ranges of the file.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Parts {
-    /// The YAML between the two lines.
+    /// YAML between the two lines.
     pub front: Range<usize>,
-    /// The Markdown after them.
+    /// Markdown after them.
     pub body: Range<usize>,
 }
 
 /// Splits a note at its two `---` lines.
 ///
 /// # Errors
-/// A diagnostic where there is no front matter or it is not closed.
+/// A diagnostic if there is no front matter, or if it is not closed.
 pub(super) fn split(file: &Arc<str>, text: &str) -> Result<Parts, Box<Diagnostic>> {
     let mut at = 0;
     let mut front = None;

@@ -1,9 +1,9 @@
-//! What notes and events have of each taxonomy.
+//! Values by taxonomy.
 
 use crate::yaml::Spanned;
 
-/// Something of each taxonomy, in the order of their names. There are few: a list takes a tenth of the
-/// memory of a tree, and a site has one for each note and event.
+/// A value for each taxonomy, sorted by its name. There are few taxonomies, and a site has such a map for
+/// each note and event: a list takes a tenth of the memory of a tree.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByTaxonomy<T>(Vec<(String, T)>);
 
@@ -20,12 +20,12 @@ impl<T> Default for ByTaxonomy<T> {
 }
 
 impl<T> ByTaxonomy<T> {
-    /// What there is of a taxonomy.
+    /// Returns the value of a taxonomy.
     pub fn get(&self, taxonomy: &str) -> Option<&T> {
         self.0.iter().find(|(name, _)| name == taxonomy).map(|(_, given)| given)
     }
 
-    /// Gives what there is of a taxonomy, in place of what was there.
+    /// Sets the value of a taxonomy.
     pub fn insert(&mut self, taxonomy: &str, given: T) {
         match self.0.binary_search_by(|(name, _)| name.as_str().cmp(taxonomy)) {
             Ok(at) => self.0[at].1 = given,
@@ -36,7 +36,7 @@ impl<T> ByTaxonomy<T> {
         }
     }
 
-    /// Each taxonomy that has something, and what.
+    /// Returns each taxonomy that has a value, with the value.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &T)> {
         self.0.iter().map(|(name, given)| (name, given))
     }

@@ -1,15 +1,15 @@
-//! The links of all texts of a note, and quotations that must be found in the report.
+//! Collects the links of all texts of a note, and checks that quotations occur in the report.
 
 use std::ops::Range;
 
 use super::builder::NoteBuilder;
-use super::{Note, Reference, Target, Way, target};
+use super::{ClaimForm, Note, Reference, Target, target};
 use crate::diag::Code;
 use crate::markdown;
 use crate::markdown::RawHtml;
 
 impl NoteBuilder<'_, '_> {
-    /// Collects the links of all texts, and reports what is wrong with them whatever exists.
+    /// Collects the links of all texts, and reports links that are wrong whatever exists.
     pub(super) fn references(&mut self, note: &mut Note) {
         let mut references = Vec::new();
         if note.body.published {
@@ -23,12 +23,12 @@ impl NoteBuilder<'_, '_> {
         }
         let mut texts: Vec<(String, Range<usize>)> = Vec::new();
         for claim in &note.claims {
-            if let (Some(text), Way::Entry) = (&claim.text, claim.way) {
+            if let (Some(text), ClaimForm::Entry) = (&claim.text, claim.form) {
                 texts.push((text.markdown.clone(), text.place.clone()));
             }
         }
-        let claims = note.claims.iter().map(|claim| (&claim.own, &claim.place));
-        let record = note.record().map(|record| (&record.own, &note.title_place));
+        let claims = note.claims.iter().map(|claim| (&claim.event_fields, &claim.place));
+        let record = note.record().map(|record| (&record.event_fields, &note.title_place));
         for (own, place) in claims.chain(record) {
             texts.extend(own.changes.iter().map(|change| (change.text.clone(), place.clone())));
             texts.extend(
@@ -59,7 +59,7 @@ impl NoteBuilder<'_, '_> {
         self.raw_html(&outline.raw_html, |range| shift(range, offset));
     }
 
-    /// Warns of an image that says nothing to those who do not see it.
+    /// Warns of an image without alternative text.
     fn alternative(&mut self, alt: &str, range: &Range<usize>) {
         if alt.trim().is_empty() {
             self.report(
@@ -71,7 +71,7 @@ impl NoteBuilder<'_, '_> {
         }
     }
 
-    /// Links of a text that stands in YAML, where its bytes are not those of the file.
+    /// Collects the links of a text in YAML, whose bytes are not those of the file.
     fn text_references(
         &mut self,
         text: &str,
@@ -139,13 +139,13 @@ impl NoteBuilder<'_, '_> {
         references.push(Reference { to, place, written: destination.into() });
     }
 
-    /// In a report's own text, every quotation must be found.
+    /// Checks that every quotation occurs in the report's own text.
     pub(super) fn quotes(&mut self, note: &Note) {
         if !note.body.report {
             return;
         }
         let report = fold_quote(&markdown::plain(&note.body.markdown));
-        let entries = note.claims.iter().filter(|claim| claim.way != Way::Link);
+        let entries = note.claims.iter().filter(|claim| claim.form != ClaimForm::Link);
         for claim in entries {
             let Some(quote) = &claim.quote else { continue };
             if !report.contains(&fold_quote(quote)) {
@@ -160,7 +160,7 @@ impl NoteBuilder<'_, '_> {
     }
 }
 
-/// A text in which quotations are looked for: NFC, single spaces, one form of quotation marks.
+/// Normalizes a text to compare quotations: NFC, single spaces, one form of quotation marks.
 fn fold_quote(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut folded = String::with_capacity(text.len());

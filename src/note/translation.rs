@@ -1,4 +1,4 @@
-//! `stem.uk.md` beside `stem.md`: the same note's words in another language, and nothing but words.
+//! Reads `stem.uk.md` beside `stem.md`: the words of the same note in another language, and nothing else.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -20,23 +20,23 @@ use crate::yaml::{Node, Spanned};
 pub struct Translation {
     /// Path below the project's root.
     pub file: Arc<str>,
-    /// The path below the content folder of the note that it translates.
+    /// Path below the content folder of the note that it translates.
     pub of: String,
-    /// The language.
+    /// Language.
     pub lang: Lang,
-    /// The note's title.
+    /// Title of the note.
     pub title: Option<String>,
-    /// Its summary.
+    /// Summary.
     pub summary: Option<String>,
-    /// Its text; empty where only the front matter is translated.
+    /// Text; empty if only the front matter is translated.
     pub body: Text,
-    /// What its image shows.
+    /// Alternative text of its image.
     pub alt: Option<String>,
-    /// The line under its image.
+    /// Caption of its image.
     pub caption: Option<String>,
     /// Titles and texts of events.
     pub events: BTreeMap<String, Spanned<EventWords>>,
-    /// The links and images of its texts.
+    /// Links and images of its texts.
     pub references: Vec<Reference>,
 }
 
@@ -44,11 +44,11 @@ pub struct Translation {
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct EventWords {
-    /// The event.
+    /// Id of the event.
     pub id: Option<String>,
-    /// Its title.
+    /// Title.
     pub title: Option<String>,
-    /// Its text (Markdown).
+    /// Text (Markdown).
     pub text: Option<String>,
 }
 
@@ -68,17 +68,17 @@ struct RawMediaWords {
     caption: Option<String>,
 }
 
-/// What a file's name says about its language.
+/// The language in a file's name.
 pub(super) enum Suffix {
-    /// Nothing.
+    /// No language.
     None,
-    /// It translates the note at this path below the content folder.
+    /// A translation of the note at this path below the content folder.
     Of(String, Lang),
-    /// Its suffix is the tag of a language that the site does not have.
+    /// The tag of a language that the site does not have.
     Unknown(Lang),
 }
 
-/// Looks for a language before `.md`.
+/// Returns the language before `.md`.
 pub(super) fn suffix(path: &str, config: &Config) -> Suffix {
     let Some(stem) = path.strip_suffix(".md") else { return Suffix::None };
     let Some((base, tag)) = stem.rsplit_once('.') else { return Suffix::None };
@@ -92,7 +92,7 @@ pub(super) fn suffix(path: &str, config: &Config) -> Suffix {
     }
 }
 
-/// Reads a translation's front matter; keys that are no words are reported.
+/// Reads the front matter of a translation; keys other than words are reported.
 pub(super) fn read(
     checker: &mut Checker<'_>,
     node: &Node,
@@ -142,7 +142,7 @@ pub(super) fn read(
     }
 }
 
-/// The links and images of the body and of the events' texts.
+/// Returns the links and images of the body and of the texts of events.
 fn references(
     checker: &mut Checker<'_>,
     of: &str,
@@ -172,13 +172,13 @@ fn references(
     };
     gather(&body.markdown, &|range| shift(range, body.place.start));
     for words in events.values() {
-        // In YAML the text's bytes are not those of the file.
+        // Bytes of a text in YAML are not those of the file.
         gather(words.text.as_deref().unwrap_or_default(), &|_| words.range.clone());
     }
     references
 }
 
-/// A link that leads to something of the site; what may not be linked is reported.
+/// Returns a link to something of the site; a link that is not allowed is reported.
 fn reference(
     checker: &mut Checker<'_>,
     folder: &str,

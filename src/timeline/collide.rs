@@ -8,7 +8,7 @@ use super::NoteIndex;
 use super::identity::Group;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::Id;
-use crate::note::{Claim, Note, Way};
+use crate::note::{Claim, ClaimForm, Note};
 use crate::slug::normalize;
 
 /// Tells the collisions of ids that are not explicit, of aliases, and of slugs.
@@ -49,8 +49,8 @@ fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, found: &mut Vec<Diag
     // One entry with several `sources` makes several claims at one place.
     // Two notes of one slug are told as such.
     let same_slug = |(other, theirs): &&(&Note, &Claim)| {
-        claim.way == Way::Note
-            && theirs.way == Way::Note
+        claim.form == ClaimForm::Note
+            && theirs.form == ClaimForm::Note
             && normalize(&other.slug) == normalize(&note.slug)
     };
     let others = claims
@@ -60,10 +60,10 @@ fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, found: &mut Vec<Diag
         .filter(|place| *place != note.place(claim.place.clone()));
     let record = group.record.map(|record| notes[record].place(notes[record].slug_place.clone()));
     let Some(other) = others.chain(record).next() else { return };
-    let made_from = if claim.way == Way::Note { "the note's name" } else { "its title" };
+    let made_from = if claim.form == ClaimForm::Note { "the note's name" } else { "its title" };
     let message = format!("this event has no `id`, and `{id}`, made from {made_from}, is taken");
-    let help = match claim.way {
-        Way::Note => {
+    let help = match claim.form {
+        ClaimForm::Note => {
             "tell it as an entry under `events`, with an `id`, to join the two; another `slug` keeps them apart"
         }
         _ => {

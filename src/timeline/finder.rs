@@ -56,7 +56,7 @@ impl<'a> Finder<'a> {
             // A claim without a title declares nothing.
             let titled = draft.claims.iter().filter(|claim| claim.title.is_some());
             let claimed = titled.flat_map(|claim| {
-                let aliases = claim.own.aliases.iter().map(|alias| &alias.value);
+                let aliases = claim.event_fields.aliases.iter().map(|alias| &alias.value);
                 std::iter::once(&claim.id).chain(aliases)
             });
             let record = draft.record().map(|record| &record.id);

@@ -128,7 +128,7 @@ fn aliases(notes: &[Arc<Note>]) -> Vec<Alias<'_>> {
             }
         }
         for claim in &note.claims {
-            for name in &claim.own.aliases {
+            for name in &claim.event_fields.aliases {
                 let place = note.place(name.range.clone());
                 all.push(Alias { owner: &claim.id, explicit: claim.explicit, name, place });
             }

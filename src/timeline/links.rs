@@ -8,7 +8,7 @@ use super::{EventIndex, Given, NoteIndex, Timeline};
 use crate::config::{Config, Selection};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::{Beside, indexed};
-use crate::note::{Note, Reference, Target, Translation, Way};
+use crate::note::{ClaimForm, Note, Reference, Target, Translation};
 use crate::yaml::Spanned;
 
 /// What the links of all notes come to.
@@ -166,8 +166,8 @@ fn headings(note: &Note) -> String {
 fn media(note: &Note) -> Vec<(String, Place)> {
     let own = note.media.iter().map(|media| (media.image.clone(), note.place(media.place.clone())));
     // A note that is its own event lends that its images.
-    let claims = note.claims.iter().filter(|claim| claim.way != Way::Note);
-    let claimed = claims.flat_map(|claim| &claim.own.media);
+    let claims = note.claims.iter().filter(|claim| claim.form != ClaimForm::Note);
+    let claimed = claims.flat_map(|claim| &claim.event_fields.media);
     let claimed = claimed.map(|media| (media.image.clone(), note.place(media.place.clone())));
     own.chain(claimed).collect()
 }

@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::date::When;
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::id::Id;
-use crate::note::{Change, Claim, Media, Note, Record, Status, Terms, Way};
+use crate::note::{Change, Claim, ClaimForm, Media, Note, Record, Status, Terms};
 
 /// Puts together what the notes tell. Whatever is wrong is told; what can be made of the rest is made.
 /// The order of `given.notes` does not matter.
@@ -123,8 +123,8 @@ fn event(
         status,
         had_been_planned: dating::had_been_planned(written, &claims),
         withdrawn: status == Status::Retracted,
-        key: record.is_some_and(|record| record.own.key)
-            || claims.iter().any(|claim| claim.own.key),
+        key: record.is_some_and(|record| record.event_fields.key)
+            || claims.iter().any(|claim| claim.event_fields.key),
         media: said.media(),
         part_of: None,
         follows: Vec::new(),
@@ -178,9 +178,10 @@ impl<'a> Said<'a> {
     }
 
     fn media(&self) -> Vec<(NoteIndex, Media)> {
-        let own = self.record.map(|(index, _, record)| (index, &record.own.media));
-        let claimed = self.first(|claim| !claim.own.media.is_empty());
-        let claimed = claimed.map(|at| (self.group.claims[at].0, &self.claims[at].own.media));
+        let own = self.record.map(|(index, _, record)| (index, &record.event_fields.media));
+        let claimed = self.first(|claim| !claim.event_fields.media.is_empty());
+        let claimed =
+            claimed.map(|at| (self.group.claims[at].0, &self.claims[at].event_fields.media));
         let Some((note, media)) = own.filter(|(_, media)| !media.is_empty()).or(claimed) else {
             return Vec::new();
         };
@@ -189,8 +190,8 @@ impl<'a> Said<'a> {
 
     /// All corrections, latest first.
     fn changes(&self) -> Vec<Change> {
-        let own = self.record.map(|(_, _, record)| &record.own).into_iter();
-        let all = own.chain(self.claims.iter().map(|claim| &claim.own));
+        let own = self.record.map(|(_, _, record)| &record.event_fields).into_iter();
+        let all = own.chain(self.claims.iter().map(|claim| &claim.event_fields));
         let mut changes: Vec<Change> = all.flat_map(|own| &own.changes).cloned().collect();
         changes.sort_by(|a, b| b.date.order(&a.date));
         changes
@@ -285,7 +286,7 @@ fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic
         for claim in &event.claims {
             let note = &timeline.notes[claim.note];
             let Some(claim) = claim.claim.map(|at| &note.claims[at]) else { continue };
-            if claim.way == Way::Note {
+            if claim.form == ClaimForm::Note {
                 // What is missing is the note's own title, which is told already.
                 continue;
             }

@@ -8,7 +8,7 @@ use super::identity::Group;
 use super::{EventIndex, Timeline};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::Id;
-use crate::note::{EventKeys, Note};
+use crate::note::{EventFields, Note};
 use crate::yaml::Spanned;
 
 /// A name of an event, and where it stands.
@@ -28,16 +28,16 @@ impl Relations {
         if let Some(note) = group.record.map(|index| &notes[index])
             && let Some(record) = note.record()
         {
-            relations.add(&record.own, note);
+            relations.add(&record.event_fields, note);
         }
         for (note, claim) in &group.claims {
             let (note, claim) = (&notes[*note], &notes[*note].claims[*claim]);
-            relations.add(&claim.own, note);
+            relations.add(&claim.event_fields, note);
         }
         relations
     }
 
-    fn add(&mut self, own: &EventKeys, note: &Note) {
+    fn add(&mut self, own: &EventFields, note: &Note) {
         let name = |id: &Spanned<String>| (id.value.clone(), note.place(id.range.clone()));
         self.part_of.extend(own.part_of.iter().map(name));
         self.follows.extend(own.follows.iter().map(name));

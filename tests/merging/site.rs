@@ -8,7 +8,7 @@ use dateline::config::{self, Config};
 use dateline::date::Day;
 use dateline::diag::Diagnostic;
 use dateline::inputs::FileSource;
-use dateline::note::{self, Note, Parsed};
+use dateline::note::{self, Note, NoteFile};
 use dateline::timeline::{Given, Timeline, merge};
 
 /// The day of every build in these tests.
@@ -61,9 +61,9 @@ impl Site {
             let parsed = note::parse(&file, path, &text.as_str().into(), config);
             parsing.extend(parsed.diagnostics);
             match parsed.value {
-                Some(Parsed::Note(note)) if note.draft => drafts.push(note),
-                Some(Parsed::Note(note)) => notes.push(note),
-                Some(Parsed::Translation(translation)) => translations.push(translation),
+                Some(NoteFile::Note(note)) if note.draft => drafts.push(note),
+                Some(NoteFile::Note(note)) => notes.push(note),
+                Some(NoteFile::Translation(translation)) => translations.push(translation),
                 None => {}
             }
         }

@@ -1,4 +1,4 @@
-//! Dated headings: their attributes and `key:: value` lines as the map that an entry would be.
+//! Reads dated headings: their attributes and `key:: value` lines as the map of an entry.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::keys::{self, Takes};
 use crate::markdown::{AttributeKind, Definitions, Field, Heading, Outline, is_dated};
 use crate::note::front::Reader;
 use crate::note::texts::shift;
-use crate::note::{Body, Claim, Text, Way};
+use crate::note::{Body, Claim, ClaimForm, Text};
 use crate::yaml::{self, Entry, Node, NodeKind};
 
-/// Claims of the dated headings of a body.
+/// Returns the claims of the dated headings of a body.
 pub(crate) fn headings(
     reader: &mut Reader<'_, '_>,
     body: &Body,
@@ -25,14 +25,14 @@ pub(crate) fn headings(
         let Some(node) = heading_node(reader, body, heading) else { continue };
         let checked = keys::check(reader.checker, &node, &keys::CLAIM);
         let definitions = definitions.get_or_insert_with(|| Definitions::of(&body.markdown));
-        // A report's own words are quoted, not published.
+        // The report's own words are quoted, not published.
         let text = if body.published { section(body, heading, definitions) } else { None };
-        claims.extend(claim(reader, &checked, node.range.clone(), Way::Heading, text, owner));
+        claims.extend(claim(reader, &checked, node.range.clone(), ClaimForm::Heading, text, owner));
     }
     claims
 }
 
-/// The text under a dated heading, with the definitions of links and footnotes that it needs to stand
+/// Returns the text under a dated heading, with the definitions of links and footnotes that it needs
 /// elsewhere.
 fn section(body: &Body, heading: &Heading, definitions: &Definitions) -> Option<Text> {
     let slice = &body.markdown[heading.section.clone()];
@@ -45,7 +45,7 @@ fn section(body: &Body, heading: &Heading, definitions: &Definitions) -> Option<
     Some(Text { markdown, place: body.offset + start..body.offset + start + words.len() })
 }
 
-/// Braces that the parser left in a heading and that were meant for us.
+/// Reports braces in a heading that look like attributes of ours but are not.
 fn leftover(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) {
     let Some(range) = heading.leftover.clone() else { return };
     if body.markdown[range.clone()].contains("date=") {
@@ -57,7 +57,7 @@ fn leftover(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) {
     }
 }
 
-/// The keys of a dated heading as the map that an entry would be; `None` for other headings.
+/// Returns the keys of a dated heading as the map of an entry; `None` for other headings.
 fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> Option<Node> {
     let dated = is_dated(heading);
     let at = |range: &Range<usize>| shift(range, body.offset);
@@ -127,7 +127,7 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
     Some(Node { range: at(&heading.range), kind: NodeKind::Map(entries) })
 }
 
-/// Classes are terms of the site's first taxonomy.
+/// Adds classes as terms of the site's first taxonomy.
 fn push_tags(
     reader: &mut Reader<'_, '_>,
     entries: &mut Vec<Entry>,
@@ -150,7 +150,7 @@ fn push_tags(
     }
 }
 
-/// A line `key:: value`: lists may stand in brackets, or plainly with commas.
+/// Adds a line `key:: value`: a list may be written in brackets, or with commas.
 fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>, field: &Field) {
     let at = |range: &Range<usize>| shift(range, body.offset);
     let (key_range, range) = (at(&field.key_range), at(&field.value_range));

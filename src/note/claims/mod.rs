@@ -1,14 +1,14 @@
-//! The four ways to claim an event: entries, dated headings, dated links, and the note itself.
+//! The four forms of claims: entries, dated headings, dated links, and the note itself.
 
 mod heading;
-mod own;
+mod whole_note;
 
 use std::ops::Range;
 
-use super::front::{RawClaim, RawOwn, Reader};
+use super::front::{RawClaim, RawEventFields, Reader};
 use super::source::RawSource;
 use super::texts::shift;
-use super::{Body, Claim, ClaimPlaces, EventKeys, Source, Text, Way};
+use super::{Body, Claim, ClaimForm, ClaimPlaces, EventFields, Source, Text};
 use crate::diag::Code;
 use crate::keys::{self, CheckedMap};
 use crate::markdown::Link;
@@ -16,17 +16,17 @@ use crate::slug;
 use crate::yaml::{Entry, Node, NodeKind, Spanned};
 
 pub(super) use heading::headings;
-pub(super) use own::of_note;
+pub(super) use whole_note::claim_of_note;
 
 /// What all claims of a note share.
 pub(super) struct Owner<'a> {
-    /// The note's slug, for ids that are not given.
+    /// Slug of the note, for claims without an id.
     pub slug: &'a str,
     /// In a record, the event that all its claims are about.
     pub record: Option<&'a str>,
 }
 
-/// Claims of a list of entries (`events` of a note, `claims` of a record).
+/// Returns the claims of a list of entries (`events` of a note, `claims` of a record).
 pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_>) -> Vec<Claim> {
     let items = match &node.kind {
         NodeKind::List(items) => items.as_slice(),
@@ -55,7 +55,14 @@ pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_
     for item in items {
         if let NodeKind::Map(_) = item.kind {
             let checked = keys::check(reader.checker, item, &keys::CLAIM);
-            claims.extend(claim(reader, &checked, item.range.clone(), Way::Entry, None, owner));
+            claims.extend(claim(
+                reader,
+                &checked,
+                item.range.clone(),
+                ClaimForm::Entry,
+                None,
+                owner,
+            ));
         } else {
             let message = format!("{} stands here", item.type_name());
             let diagnostic = reader.checker.report(Code::WrongType, &item.range, message);
@@ -75,7 +82,7 @@ fn plain(text: &str, range: Range<usize>) -> Node {
     Node { range, kind: NodeKind::Scalar { text: text.to_owned(), plain: true } }
 }
 
-/// The claim of a dated link, `[in June](event:treaty-signed "2024-06")`.
+/// Returns the claim of a dated link, `[in June](event:treaty-signed "2024-06")`.
 pub(super) fn link(
     reader: &mut Reader<'_, '_>,
     body: &Body,
@@ -105,15 +112,15 @@ pub(super) fn link(
         kind: NodeKind::Map(entries.into_iter().map(entry).collect()),
     };
     let checked = keys::check(reader.checker, &node, &keys::CLAIM);
-    claim(reader, &checked, whole, Way::Link, None, owner).pop()
+    claim(reader, &checked, whole, ClaimForm::Link, None, owner).pop()
 }
 
-/// The claim or, with `sources`, the claims of one checked entry.
+/// Returns the claim or, with `sources`, the claims of one checked entry.
 fn claim(
     reader: &mut Reader<'_, '_>,
     checked: &CheckedMap<'_>,
     place: Range<usize>,
-    way: Way,
+    form: ClaimForm,
     section: Option<Text>,
     owner: &Owner<'_>,
 ) -> Vec<Claim> {
@@ -152,8 +159,8 @@ fn claim(
     let claim = Claim {
         id,
         explicit,
-        way,
-        own: reader.own(checked.decode::<RawOwn>()),
+        form,
+        event_fields: reader.event_fields(checked.decode::<RawEventFields>()),
         terms: reader.terms(terms),
         date: reader.date(date),
         date_text,
@@ -174,17 +181,18 @@ fn claim(
     of_sources(claim, sources)
 }
 
-/// One claim for each source, or the claim itself where there is none. What belongs to the event is
-/// said once, however many sources share the wording.
+/// Returns one claim for each source, or the claim itself if there is none. Only the first of them has
+/// the fields of the event.
 fn of_sources(claim: Claim, sources: Vec<Source>) -> Vec<Claim> {
     if sources.is_empty() {
         return vec![claim];
     }
     let mut claims: Vec<Claim> = Vec::with_capacity(sources.len());
     for source in sources {
-        let own = if claims.is_empty() { claim.own.clone() } else { EventKeys::default() };
+        let event_fields =
+            if claims.is_empty() { claim.event_fields.clone() } else { EventFields::default() };
         let lead = if claims.is_empty() { claim.lead.clone() } else { Spanned::default() };
-        claims.push(Claim { source: Some(source), own, lead, ..claim.clone() });
+        claims.push(Claim { source: Some(source), event_fields, lead, ..claim.clone() });
     }
     claims
 }
@@ -203,7 +211,7 @@ fn claim_sources(
     source.into_iter().chain(sources.value).map(|raw| reader.source(raw)).collect()
 }
 
-/// The event that a claim is about, and whether its id is explicit.
+/// Returns the id of the event that a claim is about, and whether it is explicit.
 fn identity(
     reader: &mut Reader<'_, '_>,
     id: Option<Spanned<String>>,
@@ -224,7 +232,7 @@ fn identity(
         (Some(id), None, _) => (id.value, true),
         (None, None, Some(title)) => (default_id(reader, title, owner), false),
         (None, None, None) => {
-            // What cannot be used is reported already.
+            // An unusable value is reported already.
             let unusable = ["id", "title"].iter().any(|key| checked.unusable(key).is_some());
             if !unusable && !reader.is_reported(Code::BadId, place) {
                 reader
@@ -251,7 +259,7 @@ fn default_id(reader: &mut Reader<'_, '_>, title: &Spanned<String>, owner: &Owne
 }
 
 impl Reader<'_, '_> {
-    /// Whether something of this kind has been reported about a part of `place`.
+    /// Returns whether this code has been reported for a part of `place`.
     fn is_reported(&self, code: Code, place: &Range<usize>) -> bool {
         self.checker.diagnostics.iter().rev().take(40).any(|diagnostic| {
             let inside = |at: &crate::diag::Place| {

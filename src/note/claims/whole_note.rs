@@ -1,4 +1,4 @@
-//! The note that is its own event.
+//! The claim of a note that is its own event.
 
 use std::ops::Range;
 
@@ -6,11 +6,11 @@ use serde_json::Value;
 
 use crate::markdown::Outline;
 use crate::note::texts::shift;
-use crate::note::{Claim, ClaimPlaces, EventKeys, Note, Text, Way, WrittenTerms};
+use crate::note::{Claim, ClaimForm, ClaimPlaces, EventFields, Note, Text, WrittenTerms};
 use crate::yaml::Spanned;
 
-/// The claim of a note that is its own event.
-pub(crate) fn of_note(
+/// Returns the claim of a note that is its own event.
+pub(crate) fn claim_of_note(
     note: &Note,
     outline: &Outline,
     summary: Option<Text>,
@@ -24,7 +24,7 @@ pub(crate) fn of_note(
     Claim {
         id: note.slug.clone(),
         explicit: false,
-        way: Way::Note,
+        form: ClaimForm::Note,
         place: note.title_place.clone(),
         places: ClaimPlaces { date: date_place, ..ClaimPlaces::default() },
         date: note.date.clone(),
@@ -40,7 +40,7 @@ pub(crate) fn of_note(
         lead: Spanned::default(),
         because: None,
         terms: WrittenTerms::default(),
-        own: EventKeys { media: note.media.clone(), ..EventKeys::default() },
+        event_fields: EventFields { media: note.media.clone(), ..EventFields::default() },
         extra: Value::Null,
     }
 }

@@ -1,4 +1,4 @@
-//! From the file as written to the configuration as meant.
+//! Reads and checks the configuration.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use crate::slug;
 use crate::words::Lang;
 use crate::yaml::{self, Spanned};
 
-/// Names at the root of a site that are its own.
+/// Names at the root of a site that the program uses itself.
 pub const RESERVED: [&str; 21] = [
     "events",
     "notes",
@@ -37,11 +37,11 @@ pub const RESERVED: [&str; 21] = [
     "theme",
 ];
 
-/// Names that a question to the search page has for itself, beside those of taxonomies.
-const ASKED: [&str; 5] = ["q", "from", "to", "show", "order"];
+/// Names in queries of the search page, besides those of taxonomies.
+const QUERY_NAMES: [&str; 5] = ["q", "from", "to", "show", "order"];
 
-/// Reads the configuration. `text` is `None` where there is no file; `folder` is the title of a site
-/// that gives none. Whatever is wrong is reported, and the default stands in for it.
+/// Reads the configuration. `text` is `None` if there is no file; `folder` is the title of a site without
+/// one. Mistakes are reported, and defaults replace them.
 pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config> {
     let mut diagnostics = Vec::new();
     let tree = text.and_then(|text| yaml::parse(file, text, 0, 64, &mut diagnostics));
@@ -73,9 +73,9 @@ fn default_taxonomies() -> Vec<Spanned<String>> {
     ["tags", "actors", "places"].map(|name| Spanned::without_place(name.to_owned())).to_vec()
 }
 
-/// The taxonomies, which the check of all other keys needs beforehand.
+/// Returns the taxonomies, which the check of all other keys needs.
 fn taxonomies_of(node: &yaml::Node) -> Vec<Spanned<String>> {
-    // The check of the key reports empty items.
+    // `keys::check` reports empty items.
     let text = |node: &yaml::Node| {
         let text = node.as_text().filter(|_| !node.is_null())?;
         Some(Spanned { value: text.to_owned(), range: node.range.clone() })
@@ -244,7 +244,7 @@ impl Reader<'_> {
         let mut seen = BTreeSet::new();
         for name in taxonomies {
             let reserved =
-                keys::reserved(name) || is_reserved(name) || ASKED.contains(&name.as_str());
+                keys::reserved(name) || is_reserved(name) || QUERY_NAMES.contains(&name.as_str());
             let (code, message, help) = if let Some(fault) = slug::problem(name) {
                 let message = format!("the taxonomy's name `{}` {fault}", name.value);
                 let help = "it is a key of notes and a part of addresses: write it like `tags`";
@@ -266,7 +266,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reports a name that is no taxonomy.
+    /// Reports a name that is not a taxonomy.
     pub(super) fn check_taxonomy(
         &mut self,
         name: &Spanned<String>,
@@ -302,12 +302,12 @@ impl Reader<'_> {
     }
 }
 
-/// The values without their places.
+/// Returns the values without their places.
 fn values(spanned: Vec<Spanned<String>>) -> Vec<String> {
     spanned.into_iter().map(|one| one.value).collect()
 }
 
-/// Whether the site uses this name at its root: an address of its own, a year, or a language.
+/// Returns whether the site uses this name at its root: an address of its own, a year, or a language.
 pub fn is_reserved(name: &str) -> bool {
     RESERVED.contains(&name)
         || name.bytes().all(|b| b.is_ascii_digit())
