@@ -1,4 +1,4 @@
-//! Whether two dates can be true at once: the rules of agreement, and nothing else.
+//! The rules by which two dates agree.
 
 use super::body::{Body, Edge};
 use super::extent::{Extent, Span, position};
@@ -6,14 +6,14 @@ use super::point::Atom;
 use super::shape::Clock;
 use super::{Day, body::Element};
 
-/// Whether both dates can be true at once.
+/// Returns whether both dates can be true at once.
 ///
 /// - An unknown date agrees with everything.
-/// - Points (sets among them) agree when some value of the one shares a day with some value of the
-///   other; two clock times when they can be the same moment.
-/// - Intervals agree when their starts agree and their ends agree, `..` and an unknown end with
+/// - Points (and sets) agree if some value of the one shares a day with some value of the other; two
+///   clock times, if they can be the same moment.
+/// - Intervals agree if their starts agree and their ends agree; `..` and an unknown end agree with
 ///   anything.
-/// - A point agrees with an interval when it can lie inside.
+/// - A point agrees with an interval if it can lie inside.
 ///
 /// Qualified values reach one unit of their precision further on both sides.
 pub(super) fn agree(a: &Body, b: &Body) -> bool {
@@ -32,7 +32,7 @@ pub(super) fn agree(a: &Body, b: &Body) -> bool {
     }
 }
 
-/// Whether two starts, or two ends, can be the same.
+/// Returns whether two starts, or two ends, can be the same.
 fn edges_agree(a: &Edge, b: &Edge) -> bool {
     if let (Some(a), Some(b)) = (timed_edge(a), timed_edge(b)) {
         return same_moment(a, b);
@@ -43,7 +43,7 @@ fn edges_agree(a: &Edge, b: &Edge) -> bool {
     }
 }
 
-/// Whether some value of a point or set can lie between two edges.
+/// Returns whether some value of a point or set can lie between two edges.
 fn lies_inside(point: &Body, start: &Edge, end: &Edge) -> bool {
     if let (Some(moment), Some(edge)) = (timed(point), timed_edge(start))
         && !not_after(edge, moment)
@@ -55,7 +55,7 @@ fn lies_inside(point: &Body, start: &Edge, end: &Edge) -> bool {
     {
         return false;
     }
-    // Two clocks in different zones can read different days at one moment.
+    // Clocks in different zones can read different days at one moment.
     let ends = |edge: &Edge| match timed(point).zip(timed_edge(edge)) {
         Some(_) => None,
         None => Extent::of_edge(edge),
@@ -74,7 +74,7 @@ struct Moment {
     clock: Clock,
 }
 
-/// The clock time of a point.
+/// Returns the clock time of a point.
 fn timed(body: &Body) -> Option<Moment> {
     match body {
         Body::Point(atom) => moment(atom),
@@ -82,7 +82,7 @@ fn timed(body: &Body) -> Option<Moment> {
     }
 }
 
-/// The clock time of an end of an interval.
+/// Returns the clock time of an end of an interval.
 fn timed_edge(edge: &Edge) -> Option<Moment> {
     match edge {
         Edge::At(Element::At(atom)) => moment(atom),
@@ -90,24 +90,24 @@ fn timed_edge(edge: &Edge) -> Option<Moment> {
     }
 }
 
-/// The clock time of an atom.
+/// Returns the clock time of an atom.
 fn moment(atom: &Atom) -> Option<Moment> {
     atom.point.clock.map(|clock| Moment { day: atom.first, clock })
 }
 
-/// Where two moments lie: as instants where both have a zone, else by what their clocks read.
+/// Returns the positions of two moments: as instants if both have a zone, else by what their clocks read.
 fn positions(a: Moment, b: Moment) -> ((i128, i128), (i128, i128)) {
     let by_utc = a.clock.offset.is_some() && b.clock.offset.is_some();
     (position(a.day, a.clock, by_utc), position(b.day, b.clock, by_utc))
 }
 
-/// Whether two clock times can be the same moment.
+/// Returns whether two clock times can be the same moment.
 fn same_moment(a: Moment, b: Moment) -> bool {
     let (a, b) = positions(a, b);
     a.0 <= b.1 && b.0 <= a.1
 }
 
-/// Whether a moment can be before another, or the same.
+/// Returns whether a moment can be before another, or the same.
 fn not_after(a: Moment, b: Moment) -> bool {
     let (a, b) = positions(a, b);
     a.0 <= b.1

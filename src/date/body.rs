@@ -1,11 +1,11 @@
-//! A date as the program reasons with it: points with their days, and what is made of points.
+//! A date as the program calculates with it: points with their days, and intervals and sets of points.
 
 use super::bounds::{Bound, Bounds, Precision};
 use super::day::Day;
 use super::point::Atom;
 use super::shape::{End, Member, Shape};
 
-/// What a date is made of.
+/// The structure of a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Body {
     /// Nobody knows when.
@@ -18,7 +18,7 @@ pub(super) enum Body {
     Set(Choice, Vec<Element>),
 }
 
-/// What a set says of its elements.
+/// What a set says about its elements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Choice {
     /// `[…]`
@@ -52,7 +52,7 @@ pub(super) enum Element {
 }
 
 impl Body {
-    /// The first and last day that the date can mean.
+    /// Returns the first and last day that the date can mean.
     pub(super) fn bounds(&self) -> Bounds {
         match self {
             Body::Unknown => Bounds { earliest: Bound::Unknown, latest: Bound::Unknown },
@@ -64,7 +64,7 @@ impl Body {
         }
     }
 
-    /// How exact the date is.
+    /// Returns the precision of the date.
     pub(super) fn precision(&self) -> Precision {
         match self {
             Body::Unknown => Precision::Unknown,
@@ -74,7 +74,7 @@ impl Body {
         }
     }
 
-    /// The date taken apart, for whoever puts it into words.
+    /// Returns the parts of the date, from which words are made.
     pub(super) fn shape(&self) -> Shape {
         match self {
             Body::Unknown => Shape::Unknown,
@@ -90,7 +90,7 @@ impl Body {
         }
     }
 
-    /// All points that the date names, as written.
+    /// Returns all points of the date, as written.
     pub(super) fn atoms(&self) -> Vec<&Atom> {
         match self {
             Body::Unknown => Vec::new(),
@@ -104,7 +104,7 @@ impl Body {
         }
     }
 
-    /// The first and last day of each point that the date names.
+    /// Returns the first and last day of each point of the date.
     pub(super) fn known_days(&self) -> Vec<Day> {
         let each = |element: &Element| {
             let bounds = element.bounds();
@@ -118,7 +118,7 @@ impl Body {
 }
 
 impl Edge {
-    /// What stands at this end, if anything is known of it.
+    /// Returns the element at this end, if anything is known of it.
     pub(super) fn element(&self) -> Option<&Element> {
         match self {
             Edge::At(element) => Some(element),
@@ -126,7 +126,7 @@ impl Edge {
         }
     }
 
-    /// The first and last day that this end can mean.
+    /// Returns the first and last day that this end can mean.
     pub(super) fn bounds(&self) -> Bounds {
         let both = |bound| Bounds { earliest: bound, latest: bound };
         match self {
@@ -136,7 +136,7 @@ impl Edge {
         }
     }
 
-    /// This end for words. "On or before `a`" has no words of its own and is shown by its text.
+    /// Returns this end for words. "On or before `a`" has no words of its own; its text is shown.
     fn shape(&self) -> End {
         match self {
             Edge::Open => End::Open,
@@ -153,7 +153,7 @@ impl Edge {
 }
 
 impl Element {
-    /// The first and last day of this element.
+    /// Returns the first and last day of this element.
     pub(super) fn bounds(&self) -> Bounds {
         let (earliest, latest) = match self {
             Element::At(atom) => (Bound::Day(atom.first), Bound::Day(atom.last)),
@@ -164,7 +164,7 @@ impl Element {
         Bounds { earliest, latest }
     }
 
-    /// The points that this element names; at least one.
+    /// Returns the points of this element; at least one.
     pub(super) fn atoms(&self) -> Vec<&Atom> {
         match self {
             Element::At(atom) | Element::OnOrBefore(atom) | Element::OnOrAfter(atom) => {
@@ -174,7 +174,7 @@ impl Element {
         }
     }
 
-    /// This element in EDTF.
+    /// Returns this element in EDTF.
     pub(super) fn text(&self) -> String {
         match self {
             Element::At(atom) => atom.point.text.clone(),
@@ -184,7 +184,7 @@ impl Element {
         }
     }
 
-    /// This element for words.
+    /// Returns this element for words.
     fn shape(&self) -> Member {
         match self {
             Element::At(atom) => Member::Point(atom.point.clone()),
@@ -195,8 +195,8 @@ impl Element {
     }
 }
 
-/// Both bounds, the earlier day first: at the ends of an interval clocks of different zones can read
-/// a later day before an earlier one.
+/// Returns both bounds, the earlier day first: at the ends of an interval, clocks of different zones can
+/// read a later day before an earlier one.
 fn in_order(earliest: Bound, latest: Bound) -> Bounds {
     match (earliest, latest) {
         (Bound::Day(a), Bound::Day(b)) => {
@@ -206,7 +206,7 @@ fn in_order(earliest: Bound, latest: Bound) -> Bounds {
     }
 }
 
-/// The bounds that hold all of these; `Unknown` of none.
+/// Returns the bounds that include all of these; `Unknown` if there are none.
 pub(super) fn hull(all: impl Iterator<Item = Bounds>) -> Bounds {
     let join = |a: Bound, b: Bound, pick: fn(Day, Day) -> Day| match (a, b) {
         (Bound::Day(a), Bound::Day(b)) => Bound::Day(pick(a, b)),

@@ -1,20 +1,20 @@
-//! How far a date reaches, and how exact it is.
+//! Bounds and precision of dates.
 
 use super::day::Day;
 
 /// One end of what a date can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bound {
-    /// A day, itself included.
+    /// A day, inclusive.
     Day(Day),
     /// No end: it goes on, or has always been so.
     Open,
-    /// There is an end, and nobody knows it.
+    /// There is an end, but nobody knows it.
     Unknown,
 }
 
 impl Bound {
-    /// The day, where there is one.
+    /// Returns the day, if there is one.
     pub fn day(self) -> Option<Day> {
         match self {
             Bound::Day(day) => Some(day),
@@ -23,7 +23,7 @@ impl Bound {
     }
 }
 
-/// The first and the last day that a date can mean.
+/// The first and last day that a date can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Bounds {
     /// The first.
@@ -32,7 +32,7 @@ pub struct Bounds {
     pub latest: Bound,
 }
 
-/// How exact a date is, or of which kind where it is no single point.
+/// The precision of a date, or its kind if it is not a single point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Precision {
     /// A clock time with seconds.
@@ -57,15 +57,15 @@ pub enum Precision {
     Interval,
     /// Several points.
     Set,
-    /// A point with a gap (`XXXX-06`, `2024-XX-15`, `1X84`), or with a coarser grain than a
-    /// millennium (`XXXX`, `Y171010000S3`).
+    /// A point with a gap (`XXXX-06`, `2024-XX-15`, `1X84`), or less precise than a millennium (`XXXX`,
+    /// `Y171010000S3`).
     Partial,
     /// Nobody knows when.
     Unknown,
 }
 
 impl Precision {
-    /// The name that data files and templates use.
+    /// Returns the name in data files and templates.
     pub fn name(self) -> &'static str {
         match self {
             Precision::Second => "second",

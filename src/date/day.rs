@@ -7,10 +7,10 @@ use serde::{Serialize, Serializer};
 /// Days of 400 Gregorian years, after which the calendar repeats.
 const DAYS_OF_CYCLE: i128 = 146_097;
 
-/// One day of the proleptic Gregorian calendar, ordered as time goes.
+/// One day of the proleptic Gregorian calendar, ordered by time.
 ///
-/// Prints as EDTF: `2024-06-19`, `-0043-03-15`; years of more than four digits get EDTF's `Y`, as in
-/// `Y12024-06-19` (which EDTF itself allows only for years alone).
+/// Prints as EDTF: `2024-06-19`, `-0043-03-15`; years of more than four digits have EDTF's `Y`, as in
+/// `Y12024-06-19` (EDTF itself allows it only for years alone).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
     /// Astronomical: 0 is 1 BCE, −43 is 44 BCE.
@@ -22,13 +22,13 @@ pub struct Day {
 }
 
 impl Day {
-    /// The day of these numbers; `None` where the calendar has no such day.
+    /// Returns the day of these numbers; `None` if the calendar has no such day.
     pub fn new(year: i64, month: u8, day: u8) -> Option<Day> {
         let real = (1..=12).contains(&month) && (1..=Day::months_len(year, month)).contains(&day);
         real.then_some(Day { year, month, day })
     }
 
-    /// The number of days, 28 to 31, of a month (1 to 12) of a year.
+    /// Returns the number of days, 28 to 31, of a month (1 to 12) of a year.
     pub fn months_len(year: i64, month: u8) -> u8 {
         match month {
             2 if is_leap(year) => 29,
@@ -38,9 +38,9 @@ impl Day {
         }
     }
 
-    /// The number of days since 1 January 1970, negative before it.
+    /// Returns the number of days since 1 January 1970, negative before it.
     pub fn ordinal(self) -> i128 {
-        // Years that begin in March put the leap day at the end, where it shifts nothing.
+        // Years that begin in March have the leap day at the end, where it shifts nothing.
         let early = i128::from(self.month <= 2);
         let year = i128::from(self.year) - early;
         let cycle = year.div_euclid(400);
@@ -51,7 +51,7 @@ impl Day {
         cycle * DAYS_OF_CYCLE + of_days - 719_468
     }
 
-    /// The day with this [`Day::ordinal`]; the first or last day there is, beyond them.
+    /// Returns the day with this [`Day::ordinal`]; the first or last possible day if it is out of range.
     pub fn from_ordinal(ordinal: i128) -> Day {
         let ordinal = ordinal.clamp(FIRST.ordinal(), LAST.ordinal()) + 719_468;
         let cycle = ordinal.div_euclid(DAYS_OF_CYCLE);
@@ -67,12 +67,12 @@ impl Day {
         Day { year: i64::try_from(year).unwrap_or(limit), month, day }
     }
 
-    /// The day after; the last day there is stays.
+    /// Returns the day after, or the last possible day.
     pub fn successor(self) -> Day {
         Day::from_ordinal(self.ordinal() + 1)
     }
 
-    /// The day before; the first day there is stays.
+    /// Returns the day before, or the first possible day.
     pub fn predecessor(self) -> Day {
         Day::from_ordinal(self.ordinal() - 1)
     }
@@ -96,7 +96,7 @@ pub(crate) fn push_two(text: &mut String, number: u8) {
     text.push(char::from(b'0' + number % 10));
 }
 
-/// A year as EDTF writes it: `2024`, `0014`, `-0043`, `Y12024`, `Y-13800000000`.
+/// Returns a year in EDTF: `2024`, `0014`, `-0043`, `Y12024`, `Y-13800000000`.
 pub(super) fn year_text(year: i64) -> String {
     match year {
         0..=9999 => format!("{year:04}"),
@@ -105,19 +105,19 @@ pub(super) fn year_text(year: i64) -> String {
     }
 }
 
-/// Whether a year has a 29 February.
+/// Returns whether a year has a 29 February.
 fn is_leap(year: i64) -> bool {
     year.rem_euclid(4) == 0 && (year.rem_euclid(100) != 0 || year.rem_euclid(400) == 0)
 }
 
-/// A number of a month or a day, which is small by construction.
+/// Converts the number of a month or a day, which is always small.
 fn narrow(number: i128) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
 }
 
-/// The first day that a [`Day`] can name.
+/// The first possible [`Day`].
 const FIRST: Day = Day { year: i64::MIN, month: 1, day: 1 };
-/// The last day that a [`Day`] can name.
+/// The last possible [`Day`].
 const LAST: Day = Day { year: i64::MAX, month: 12, day: 31 };
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What is wrong with a text that is no date, said so that its author can mend it.
+//! Explains why a text is not a date, so that its author can correct it.
 
 use std::fmt;
 
@@ -6,12 +6,12 @@ use super::day::Day;
 use super::hint;
 use super::parse::is_number;
 
-/// Why a text is no date, and where.
+/// Why a text is not a date, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateError {
-    /// Where in the text, in bytes.
+    /// Byte of the text at which the mistake begins.
     pub offset: usize,
-    /// How many bytes from there; 0 points between two.
+    /// Length of the mistake in bytes; 0 points between two characters.
     pub len: usize,
     /// What was found: lower case, no final dot, values in backticks.
     pub message: String,
@@ -27,42 +27,42 @@ impl fmt::Display for DateError {
 
 impl std::error::Error for DateError {}
 
-/// A fault as the parser finds it. Offsets and lengths are bytes.
+/// A mistake as the parser finds it. Offsets and lengths are bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// `edtf-core` refuses it, with its reason.
+    /// `edtf-core` refuses the text and says why.
     Edtf {
-        /// Where.
+        /// Offset.
         offset: usize,
-        /// Its words, which select ours.
+        /// Its reason, which selects our message.
         message: &'static str,
     },
     /// An interval that ends before it starts.
     Backwards {
-        /// Where the end begins.
+        /// Offset of the end.
         offset: usize,
-        /// The ends exchanged.
+        /// The interval with its ends exchanged.
         swapped: String,
     },
-    /// A year too far away to count with.
+    /// A year too far away to calculate with.
     Far {
-        /// Where.
+        /// Offset.
         offset: usize,
-        /// How long.
+        /// Length.
         len: usize,
     },
-    /// A leap second where none can be.
+    /// A leap second where there can be none.
     Leap {
-        /// Where.
+        /// Offset.
         offset: usize,
-        /// How long.
+        /// Length.
         len: usize,
     },
     /// `0 BCE`
     NoYearZero {
-        /// Where.
+        /// Offset.
         offset: usize,
-        /// How long.
+        /// Length.
         len: usize,
     },
 }
@@ -74,7 +74,7 @@ impl From<edtf_core::ParseError> for Fault {
 }
 
 impl Fault {
-    /// Where it is.
+    /// Returns its offset.
     pub(super) fn offset(&self) -> usize {
         match self {
             Fault::Edtf { offset, .. }
@@ -85,19 +85,19 @@ impl Fault {
         }
     }
 
-    /// The same fault so many bytes further on.
+    /// Returns the same mistake further on by some bytes.
     pub(super) fn shifted(self, by: usize) -> Fault {
         let at = self.offset() + by;
         self.placed(at)
     }
 
-    /// The same fault so many bytes further back.
+    /// Returns the same mistake further back by some bytes.
     pub(super) fn moved_back(self, by: usize) -> Fault {
         let at = self.offset().saturating_sub(by);
         self.placed(at)
     }
 
-    /// The same fault at another place.
+    /// Returns the same mistake at another offset.
     fn placed(mut self, at: usize) -> Fault {
         match &mut self {
             Fault::Edtf { offset, .. }
@@ -110,16 +110,16 @@ impl Fault {
     }
 }
 
-/// What to tell the author of `text`: what it is elsewhere, or else what is wrong with it here.
+/// Returns the error for `text`: what it is in another notation, or else what is wrong with it.
 pub(super) fn explain(text: &str, fault: Fault) -> DateError {
     let foreign = match fault {
-        Fault::Edtf { .. } => hint::foreign(text),
+        Fault::Edtf { .. } => hint::other_notation(text),
         _ => None,
     };
     foreign.unwrap_or_else(|| describe(text, fault))
 }
 
-/// What is wrong with `text`.
+/// Returns what is wrong with `text`.
 pub(super) fn describe(text: &str, fault: Fault) -> DateError {
     match fault {
         Fault::Edtf { offset, message } => refused(text, offset, message),
@@ -150,7 +150,7 @@ pub(super) fn describe(text: &str, fault: Fault) -> DateError {
     }
 }
 
-/// The words for a reason of `edtf-core`, at its place.
+/// Returns the error for a reason of `edtf-core`.
 fn refused(text: &str, offset: usize, reason: &'static str) -> DateError {
     let strange = |c: char| !c.is_ascii_digit() && !"XYESTZ-+~?%/.,:[]{}".contains(c);
     if text.contains(strange) {
@@ -168,12 +168,12 @@ fn refused(text: &str, offset: usize, reason: &'static str) -> DateError {
     DateError { offset, len, message, help: vec![help] }
 }
 
-/// The nearest beginning of a character at or before a byte.
+/// Returns the beginning of the character at a byte.
 fn floor(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
-/// How many bytes are at fault: a field, or everything up to the next delimiter.
+/// Returns the length of the mistake: a field, or everything up to the next delimiter.
 fn field_len(rest: &str, reason: &str) -> usize {
     if reason.starts_with("date-times require") {
         return rest.find('T').unwrap_or(rest.len());
@@ -185,7 +185,7 @@ fn field_len(rest: &str, reason: &str) -> usize {
     if end == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { end }
 }
 
-/// Message and help for what was found at `offset`. The table has one arm a reason.
+/// Returns message and help for what was found at `offset`. The table has one arm for each reason.
 fn words(text: &str, offset: usize, found: &str, reason: &str) -> (String, String) {
     let here = |message: &str| format!("{message} in `{text}`");
     match reason {
@@ -263,10 +263,10 @@ fn words(text: &str, offset: usize, found: &str, reason: &str) -> (String, Strin
 pub(super) const FORMS: &str = "dates are written `2024-06-19`, `2024-06`, `2024`, `2024~` (about), \
     `2024?` (doubtful), `198X` (1980s), `2024-06/2024-10`, `2024-03/..`, `500 BCE`, or `unknown`";
 
-/// What zones look like.
+/// The forms of zones.
 const ZONES: &str = "a zone is `Z`, `+09` or `+09:00`";
 
-/// The words for a day that its month has not.
+/// Returns message and help for a day that its month does not have.
 fn no_such_day(text: &str, offset: usize, found: &str) -> (String, String) {
     let day = found.trim_end_matches(['?', '~', '%']);
     let before = text[..offset].trim_end_matches(['?', '~', '%']).trim_end_matches('-');

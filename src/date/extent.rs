@@ -8,11 +8,11 @@ use super::day::Day;
 use super::point::{Atom, Unit, days};
 use super::shape::Clock;
 
-/// Dates with more values than this are known by their bounds alone.
-const MOST_VALUES: usize = 10_000;
+/// Maximum number of values that are listed; dates with more are known by their bounds only.
+const MAX_VALUES: usize = 10_000;
 
-/// Days from the first to the last, both included, by [`Day::ordinal`]; the greatest and least
-/// numbers stand for no end.
+/// Days from the first to the last, inclusive, by [`Day::ordinal`]; the greatest and least numbers mean
+/// no end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Span {
     /// First day.
@@ -22,7 +22,7 @@ pub(super) struct Span {
 }
 
 impl Span {
-    /// The span of bounds; unknown ends may be anywhere.
+    /// Returns the span of bounds; unknown ends may be anywhere.
     pub(super) fn of(bounds: Bounds) -> Span {
         Span {
             first: bounds.earliest.day().map_or(i128::MIN, Day::ordinal),
@@ -30,18 +30,18 @@ impl Span {
         }
     }
 
-    /// Whether some day is in both.
+    /// Returns whether some day is in both.
     pub(super) fn meets(self, other: Span) -> bool {
         self.first <= other.last && other.first <= self.last
     }
 }
 
-/// All days that a date can mean: spans in order that do not touch.
+/// All days that a date can mean: sorted spans that do not touch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Extent(pub(super) Vec<Span>);
 
 impl Extent {
-    /// The days of a date as written.
+    /// Returns the days of a date as written.
     pub(super) fn of(body: &Body) -> Extent {
         match body {
             Body::Point(atom) => elements(std::slice::from_ref(&Element::At(atom.clone())), plain),
@@ -50,7 +50,7 @@ impl Extent {
         }
     }
 
-    /// The days of a point or set, qualified values reaching one unit further on both sides.
+    /// Returns the days of a point or set; qualified values reach one unit further on both sides.
     pub(super) fn widened(body: &Body) -> Extent {
         match body {
             Body::Point(atom) => elements(std::slice::from_ref(&Element::At(atom.clone())), wide),
@@ -59,12 +59,13 @@ impl Extent {
         }
     }
 
-    /// The days that an end of an interval can mean, likewise widened; `None` if anything agrees.
+    /// Returns the days that an end of an interval can mean, extended likewise; `None` if it agrees with
+    /// anything.
     pub(super) fn of_edge(edge: &Edge) -> Option<Extent> {
         edge.element().map(|element| elements(std::slice::from_ref(element), wide))
     }
 
-    /// How many days it can be; `i128::MAX` without end.
+    /// Returns the number of days; `i128::MAX` without end.
     pub(super) fn days(&self) -> i128 {
         self.0.iter().fold(0, |sum: i128, span| {
             let days = span.last.checked_sub(span.first).unwrap_or(i128::MAX);
@@ -72,21 +73,21 @@ impl Extent {
         })
     }
 
-    /// Whether every day of the other is one of these.
+    /// Returns whether it includes every day of the other.
     pub(super) fn covers(&self, other: &Extent) -> bool {
         other.0.iter().all(|inner| {
             self.0.iter().any(|span| span.first <= inner.first && inner.last <= span.last)
         })
     }
 
-    /// Whether some day is in both.
+    /// Returns whether some day is in both.
     pub(super) fn meets(&self, other: &Extent) -> bool {
         self.0.iter().any(|span| other.0.iter().any(|its| span.meets(*its)))
     }
 }
 
-/// Where a clock time of a day lies, first and last: half seconds (so that a leap second has a
-/// place of its own) by the clock itself, or by UTC for clocks with an offset.
+/// Returns the first and last position of a clock time of a day: half seconds (so that a leap second has
+/// a position of its own) by the clock itself, or by UTC for clocks with an offset.
 pub(super) fn position(day: Day, clock: Clock, by_utc: bool) -> (i128, i128) {
     let moved = match clock.offset {
         Some(offset) if by_utc => i128::from(offset.minutes),
@@ -101,15 +102,15 @@ pub(super) fn position(day: Day, clock: Clock, by_utc: bool) -> (i128, i128) {
     }
 }
 
-/// How a point's bounds become a span: as they are, or widened.
+/// Converts the bounds of a point to a span: as they are, or extended.
 type Reach = fn(&Atom, Bounds) -> Span;
 
-/// The bounds as they are.
+/// Returns the bounds as they are.
 fn plain(_: &Atom, bounds: Bounds) -> Span {
     Span::of(bounds)
 }
 
-/// The bounds, one unit of a qualified point further on both sides.
+/// Returns the bounds, extended on both sides by one unit of a qualified point.
 fn wide(atom: &Atom, bounds: Bounds) -> Span {
     if !atom.is_qualified() {
         return Span::of(bounds);
@@ -121,7 +122,8 @@ fn wide(atom: &Atom, bounds: Bounds) -> Span {
     Span::of(Bounds { earliest: moved(bounds.earliest, -1), latest: moved(bounds.latest, 1) })
 }
 
-/// The day one unit before (−1) or after (1) a day; the last of a month stays the last of one.
+/// Returns the day one unit before (−1) or after (1) a day; the last day of a month leads to the last of
+/// another.
 fn step_from(day: Day, unit: Unit, step: i64) -> Day {
     let months = match unit {
         Unit::Day if step < 0 => return day.predecessor(),
@@ -137,14 +139,14 @@ fn step_from(day: Day, unit: Unit, step: i64) -> Day {
     fitted(day, day.year.saturating_add(months.div_euclid(12)), month)
 }
 
-/// The day in another month: its first for a first, its last for a last.
+/// Returns the day in another month: its first for a first, its last for a last.
 fn fitted(day: Day, year: i64, month: u8) -> Day {
     let len = Day::months_len(year, month);
     let is_last = day.day == Day::months_len(day.year, day.month);
     Day { year, month, day: if is_last { len } else { day.day.min(len) } }
 }
 
-/// The days of these elements.
+/// Returns the days of these elements.
 fn elements(elements: &[Element], reach: Reach) -> Extent {
     let mut spans = Vec::new();
     for element in elements {
@@ -155,7 +157,7 @@ fn elements(elements: &[Element], reach: Reach) -> Extent {
             }
             _ => spans.push(reach(atom, element.bounds())),
         }
-        if spans.len() > MOST_VALUES {
+        if spans.len() > MAX_VALUES {
             let all = elements.iter().map(|one| reach(one.atoms()[0], one.bounds()));
             return Extent(all.reduce(join).into_iter().collect());
         }
@@ -163,16 +165,17 @@ fn elements(elements: &[Element], reach: Reach) -> Extent {
     Extent(merged(spans))
 }
 
-/// The days of each value of a point with unspecified digits; one more than [`MOST_VALUES`] at most.
+/// Returns the days of each value of a point with unspecified digits; at most one more than
+/// [`MAX_VALUES`].
 fn values(atom: &Atom, reach: Reach) -> Vec<Span> {
     let whole = reach(atom, Element::At(Box::new(atom.clone())).bounds());
-    // A year swept by significant digits has no gaps between its values.
+    // A year with significant digits has no gaps between its values.
     if atom.point.year.estimate.is_some() {
         return vec![whole];
     }
     let Ok(values) = Edtf::Date(atom.date).values() else { return vec![whole] };
     let spans: Vec<Span> = values
-        .take(MOST_VALUES + 1)
+        .take(MAX_VALUES + 1)
         .filter_map(|value| match value {
             Edtf::Date(date) => days(&date, atom.hemisphere),
             _ => None,
@@ -181,10 +184,10 @@ fn values(atom: &Atom, reach: Reach) -> Vec<Span> {
             reach(atom, Bounds { earliest: Bound::Day(first), latest: Bound::Day(last) })
         })
         .collect();
-    if spans.len() > MOST_VALUES { vec![whole] } else { spans }
+    if spans.len() > MAX_VALUES { vec![whole] } else { spans }
 }
 
-/// The same days in order, spans that touch made one.
+/// Returns the same days, sorted, with spans that touch joined.
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut merged: Vec<Span> = Vec::new();
@@ -199,7 +202,7 @@ fn merged(mut spans: Vec<Span>) -> Vec<Span> {
     merged
 }
 
-/// The span that holds both.
+/// Returns the span that includes both.
 fn join(a: Span, b: Span) -> Span {
     Span { first: a.first.min(b.first), last: a.last.max(b.last) }
 }

@@ -1,4 +1,4 @@
-//! A date as a value for HTML: for `<time datetime>` where HTML has such a value, else for `<data>`.
+//! The value of a date in HTML: for `<time datetime>` if HTML has such a value, else for `<data>`.
 
 use super::When;
 use super::body::Body;
@@ -7,16 +7,16 @@ use super::day::push_two;
 use super::point::Atom;
 use super::shape::Clock;
 
-/// A date's value for HTML.
+/// The value of a date in HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HtmlDate {
-    /// A valid `datetime` of a `<time>` element, saying exactly what the date says.
+    /// A valid `datetime` of a `<time>` element that says exactly what the date says.
     Time(String),
     /// EDTF for the `value` of a `<data>` element.
     Data(String),
 }
 
-/// The value of [`When::html`]. HTML's grammar: <https://html.spec.whatwg.org/#the-time-element>.
+/// Returns the value of [`When::html`]. HTML's grammar: <https://html.spec.whatwg.org/#the-time-element>.
 pub(super) fn value(when: &When) -> HtmlDate {
     let time = match &when.0.body {
         Body::Point(atom) => time(atom),
@@ -25,13 +25,13 @@ pub(super) fn value(when: &When) -> HtmlDate {
     time.map_or_else(|| HtmlDate::Data(when.edtf()), HtmlDate::Time)
 }
 
-/// The text for a `<time>`; `None` where HTML has none, or only one that says more or less.
+/// Returns the text for a `<time>`; `None` if HTML has none, or only one that says more or less.
 fn time(atom: &Atom) -> Option<String> {
     let point = &atom.point;
     if atom.is_qualified() || point.year.first < 1 || point.year.estimate.is_some() {
         return None;
     }
-    // `2024-06-XX` says in so many words that the day is unknown; a `<time>` cannot.
+    // `2024-06-XX` says explicitly that the day is unknown; a `<time>` cannot.
     if atom.date.has_unspecified() {
         return None;
     }
@@ -48,7 +48,7 @@ fn time(atom: &Atom) -> Option<String> {
     }
 }
 
-/// A clock time as HTML writes it; `None` for a leap second, which it does not know.
+/// Returns a clock time as HTML writes it; `None` for a leap second, which HTML does not have.
 fn clock(clock: Clock) -> Option<String> {
     let mut text = String::with_capacity("12:34:56+01:00".len());
     push_two(&mut text, clock.hour);

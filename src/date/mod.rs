@@ -1,7 +1,7 @@
-//! Dates as sources give them: EDTF text in, [`When`] out, with bounds, precision and order.
+//! Dates as sources give them: parses EDTF as [`When`], with bounds, precision and order.
 //!
-//! The only module that knows `edtf-core`. It reads no clock and no language: words for a date are
-//! made by `words` from its [`Shape`].
+//! The only module that uses `edtf-core`. It depends on no clock and no language: `words` puts a date
+//! into words from its [`Shape`].
 
 mod agree;
 mod body;
@@ -33,7 +33,7 @@ pub use moment::Moment;
 pub use order::{NewestFirst, OldestFirst};
 pub use shape::{Clock, End, Member, Offset, Point, Shape, Year};
 
-/// Which months the seasons 21 to 24 have; 25 to 28 are northern and 29 to 32 southern anywhere.
+/// The months of the seasons 21 to 24; 25 to 28 are always northern and 29 to 32 always southern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Hemisphere {
     /// Spring is March to May; winter begins in the December of its year.
@@ -50,17 +50,17 @@ pub struct When(Arc<Inner>);
 /// What a [`When`] shares with its clones; all of it follows from text and hemisphere.
 #[derive(PartialEq, Eq)]
 struct Inner {
-    /// As written.
+    /// Text as written.
     text: String,
-    /// In standard EDTF.
+    /// Standard EDTF.
     edtf: String,
-    /// As the program reasons with it.
+    /// Structure, to calculate with.
     body: Body,
-    /// As words see it.
+    /// Parts, to put it into words.
     shape: Shape,
     /// First and last day.
     bounds: Bounds,
-    /// Which months its seasons have.
+    /// Months of its seasons.
     hemisphere: Hemisphere,
 }
 
@@ -71,11 +71,12 @@ impl fmt::Debug for When {
 }
 
 impl When {
-    /// Reads EDTF (levels 0 to 2), `unknown`, or one of our two own forms: years `BCE`, and clock
-    /// times without seconds. Takes the text as it is, white space included.
+    /// Parses EDTF (levels 0 to 2), `unknown`, or one of our two own forms: years `BCE`, and clock times
+    /// without seconds. White space is not trimmed.
     ///
     /// # Errors
-    /// Anything else, and whatever the calendar does not have, with its place and what to write.
+    /// A [`DateError`] for any other text, and for dates that the calendar does not have, with the place
+    /// and what to write instead.
     pub fn parse(text: &str, hemisphere: Hemisphere) -> Result<When, DateError> {
         let parsed = parse::parse(text, hemisphere).map_err(|fault| error::explain(text, fault))?;
         Ok(When::new(text.to_owned(), parsed, hemisphere))
@@ -98,37 +99,38 @@ impl When {
         When::new(text, parsed, Hemisphere::default())
     }
 
-    /// A date with all that follows from what was parsed.
+    /// Makes a date with everything that follows from what was parsed.
     fn new(text: String, parsed: parse::Parsed, hemisphere: Hemisphere) -> When {
         let parse::Parsed { body, edtf } = parsed;
         let (shape, bounds) = (body.shape(), body.bounds());
         When(Arc::new(Inner { text, edtf, body, shape, bounds, hemisphere }))
     }
 
-    /// The text that was parsed.
+    /// Returns the text that was parsed.
     pub fn as_written(&self) -> &str {
         &self.0.text
     }
 
-    /// The date in standard EDTF: as written where that is EDTF; `-0499` for `500 BCE`. EDTF has no
-    /// times without seconds and no intervals of times, so these give their days rather than
-    /// seconds that nobody told. `unknown` stays `unknown`.
+    /// Returns the date in standard EDTF: as written if that is EDTF; `-0499` for `500 BCE`. EDTF has no
+    /// times without seconds and no intervals of times, so these give their days rather than invented
+    /// seconds. `unknown` stays `unknown`.
     pub fn edtf(&self) -> String {
         self.0.edtf.clone()
     }
 
-    /// The date taken apart, for putting it into words.
+    /// Returns the parts of the date, to put it into words.
     #[doc(hidden)]
     pub fn shape(&self) -> &Shape {
         &self.0.shape
     }
 
-    /// The first and last day it can mean; of a clock time the day as written, whatever its zone.
+    /// Returns the first and last day it can mean; for a clock time the day as written, whatever its
+    /// zone.
     pub fn bounds(&self) -> &Bounds {
         &self.0.bounds
     }
 
-    /// Of an interval, how far its start and its end reach; `None` of any other date.
+    /// Returns how far the start and the end of an interval reach; `None` for other dates.
     pub fn ends(&self) -> Option<(Bounds, Bounds)> {
         match &self.0.body {
             Body::Interval(start, end) => Some((start.bounds(), end.bounds())),
@@ -136,8 +138,8 @@ impl When {
         }
     }
 
-    /// All days that it can mean, as stretches in order that do not touch; none of an unknown date.
-    /// A date of more than 10,000 values is known by its bounds alone.
+    /// Returns all days that it can mean, as sorted stretches that do not touch; none for an unknown
+    /// date. For a date of more than 10,000 values only the bounds are known.
     pub fn spans(&self) -> Vec<Bounds> {
         if self.precision() == Precision::Unknown {
             return Vec::new();
@@ -150,85 +152,86 @@ impl When {
         self.extent().0.into_iter().map(bounds).collect()
     }
 
-    /// How exact it is.
+    /// Returns its precision.
     pub fn precision(&self) -> Precision {
         self.0.body.precision()
     }
 
-    /// Whether the source says "about" of it or of a part of it (`~`, `%`).
+    /// Returns whether the source says "about" of it or of a part of it (`~`, `%`).
     pub fn is_approximate(&self) -> bool {
         self.0.body.atoms().iter().any(|atom| atom.point.approximate)
     }
 
-    /// Whether the source doubts it or a part of it (`?`, `%`).
+    /// Returns whether the source doubts it or a part of it (`?`, `%`).
     pub fn is_uncertain(&self) -> bool {
         self.0.body.atoms().iter().any(|atom| atom.point.uncertain)
     }
 
-    /// The day that places it among others: its earliest; its latest where it has no first day; the
-    /// earliest of those it names where it has neither (`[..1760,1800..]`); `None` if unknown.
+    /// Returns the day by which it is sorted: its earliest; its latest if it has no first day; the
+    /// earliest of those it names if it has neither (`[..1760,1800..]`); `None` if unknown.
     pub fn sorting_day(&self) -> Option<Day> {
         let Bounds { earliest, latest } = self.0.bounds;
         let named = || self.0.body.known_days().into_iter().min();
         earliest.day().or_else(|| latest.day()).or_else(named)
     }
 
-    /// Oldest first: by sorting day, then the one that reaches further, then without a time before
-    /// with one, then by the clock as written; unknown dates last. `Equal` leaves it to the id.
+    /// Compares two dates, oldest first: by sorting day, then the one that reaches further, then without
+    /// a time before with one, then by the clock as written; unknown dates last. `Equal` leaves the order
+    /// to the id.
     pub fn order(&self, other: &When) -> Ordering {
         self.oldest_key().cmp(&other.oldest_key())
     }
 
-    /// What places this date in the order of [`When::order`], for sorting many.
+    /// Returns the key of the order [`When::order`], to sort many dates.
     #[doc(hidden)]
     pub fn oldest_key(&self) -> OldestFirst {
         OldestFirst::of(self)
     }
 
-    /// Newest first: by latest day, later before earlier, then narrower first, then later clock
-    /// first; unknown dates last. `Equal` leaves it to the id.
+    /// Compares two dates, newest first: by latest day, later before earlier, then narrower first, then
+    /// later clock first; unknown dates last. `Equal` leaves the order to the id.
     pub fn order_newest(&self, other: &When) -> Ordering {
         self.newest_key().cmp(&other.newest_key())
     }
 
-    /// What places this date in the order of [`When::order_newest`], for sorting many.
+    /// Returns the key of the order [`When::order_newest`], to sort many dates.
     #[doc(hidden)]
     pub fn newest_key(&self) -> NewestFirst {
         NewestFirst::of(self)
     }
 
-    /// Whether both can be true at once. Symmetric; everything agrees with itself.
+    /// Returns whether both can be true at once. Symmetric; everything agrees with itself.
     pub fn agrees(&self, other: &When) -> bool {
         agree::agree(&self.0.body, &other.0.body)
     }
 
-    /// `Less` if this is the narrower: fewer days, then with a time (with seconds, then with a
-    /// zone), then unqualified.
+    /// Compares precision: `Less` if this is narrower: fewer days, then with a time (with seconds, then
+    /// with a zone), then unqualified.
     pub fn narrower(&self, other: &When) -> Ordering {
         order::narrower(self, other)
     }
 
-    /// Whether every day of the other is one of this, and this is the wider.
+    /// Returns whether every day of the other is one of this, and this is the wider.
     pub fn contains(&self, other: &When) -> bool {
         other.narrower(self) == Ordering::Less && self.extent().covers(&other.extent())
     }
 
-    /// All these dates as one that is true if any of them is: the set `[a,b]`, oldest first, without
-    /// doubles; members of sets one by one, clock times by their day. Where a date fits in no set
-    /// (an interval, an "all of"), the interval from the earliest to the latest day of all.
-    /// [`When::unknown`] of none.
+    /// Returns one date that is true if any of these is: the set `[a,b]`, oldest first, without
+    /// repetition; the members of sets separately, clock times by their day. If a date fits in no set (an
+    /// interval, an "all of"), the interval from the earliest to the latest day of all. [`When::unknown`]
+    /// for no dates.
     pub fn rivals(dates: &[&When]) -> When {
         rivals::together(dates)
     }
 
-    /// The date as a value for HTML.
+    /// Returns the value of the date in HTML.
     #[doc(hidden)]
     pub fn html(&self) -> HtmlDate {
         html::value(self)
     }
 
-    /// Whether it may lie, wholly or in part, from `earliest` to `latest`, both included and `None`
-    /// for no limit. An unknown date does so only where there is no limit at all.
+    /// Returns whether it may lie, wholly or in part, from `earliest` to `latest`, inclusive; `None` is
+    /// no limit. An unknown date does so only without any limit.
     pub fn overlaps(&self, earliest: Option<Day>, latest: Option<Day>) -> bool {
         if earliest.is_none() && latest.is_none() {
             return true;
@@ -238,17 +241,17 @@ impl When {
         self.precision() != Precision::Unknown && self.extent().meets(&Extent(vec![asked]))
     }
 
-    /// Whether it certainly starts after a day.
+    /// Returns whether it certainly starts after a day.
     pub fn starts_after(&self, day: Day) -> bool {
         self.0.bounds.earliest.day().is_some_and(|earliest| earliest > day)
     }
 
-    /// Whether it was certainly over before a day.
+    /// Returns whether it certainly ended before a day.
     pub fn ended_before(&self, day: Day) -> bool {
         self.0.bounds.latest.day().is_some_and(|latest| latest < day)
     }
 
-    /// All days that it can mean.
+    /// Returns all days that it can mean.
     fn extent(&self) -> Extent {
         Extent::of(&self.0.body)
     }

@@ -1,4 +1,4 @@
-//! Which of two dates comes first, and which is the narrower.
+//! The order of dates, and which of two is narrower.
 
 use std::cmp::{Ordering, Reverse};
 
@@ -7,8 +7,8 @@ use super::bounds::{Bound, Precision};
 use super::shape::Clock;
 use super::{Day, When};
 
-/// What places a date in the order of [`When::order`]: unknown dates last, then sorting day, the later
-/// latest day first, the clock as written.
+/// The key of the order [`When::order`]: unknown dates last, then sorting day, the later latest day
+/// first, the clock as written.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OldestFirst(bool, Option<Day>, Reverse<End>, Option<Reading>);
 
@@ -19,8 +19,8 @@ impl OldestFirst {
     }
 }
 
-/// What places a date in the order of [`When::order_newest`]: unknown dates last, then the later latest
-/// day first, the narrower, the later sorting day, the later clock.
+/// The key of the order [`When::order_newest`]: unknown dates last, then the later latest day first, the
+/// narrower, the later sorting day, the later clock.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NewestFirst(bool, Reverse<End>, Width, Reverse<(Option<Day>, Option<Reading>)>);
 
@@ -31,12 +31,12 @@ impl NewestFirst {
     }
 }
 
-/// The order of [`When::narrower`].
+/// Returns the order of [`When::narrower`].
 pub(super) fn narrower(a: &When, b: &When) -> Ordering {
     width(a).cmp(&width(b))
 }
 
-/// How little a date says: unknown, its days, how little its clock says, whether it is qualified.
+/// How imprecise a date is: unknown, its days, how imprecise its clock is, whether it is qualified.
 type Width = (bool, i128, u8, bool);
 
 fn width(when: &When) -> Width {
@@ -48,12 +48,12 @@ fn is_unknown(when: &When) -> bool {
     when.precision() == Precision::Unknown
 }
 
-/// How little a clock time says: 0 with seconds and a zone, to 4 for none.
+/// Returns how imprecise a clock time is: 0 with seconds and a zone, to 4 for none.
 fn vagueness(clock: Option<Clock>) -> u8 {
     clock.map_or(4, |clock| 2 * u8::from(clock.second.is_none()) + u8::from(clock.offset.is_none()))
 }
 
-/// A latest day, or none: later than any day.
+/// A latest day, or none, which is later than any day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum End {
     /// This day.
@@ -62,20 +62,20 @@ enum End {
     Never,
 }
 
-/// The latest day for sorting.
+/// Returns the latest day for sorting.
 fn end(bound: Bound) -> End {
     bound.day().map_or(End::Never, End::On)
 }
 
-/// Hour, minute and second as written; zones do not count.
+/// Hour, minute and second as written; zones are ignored.
 type Reading = (u8, u8, Option<u8>);
 
-/// What the clock reads at the start of a date.
+/// Returns what the clock reads at the start of a date.
 fn reading(when: &When) -> Option<Reading> {
     clock(when).map(|clock| (clock.hour, clock.minute, clock.second))
 }
 
-/// The clock time of a point, or of an interval's start.
+/// Returns the clock time of a point, or of an interval's start.
 fn clock(when: &When) -> Option<Clock> {
     match &when.0.body {
         Body::Point(atom) | Body::Interval(Edge::At(Element::At(atom)), _) => atom.point.clock,

@@ -1,5 +1,5 @@
-//! Text to [`Body`]: EDTF by `edtf-core`, and our two forms more, years `BCE` and times without
-//! seconds, alone or as the ends of an interval.
+//! Parses dates: EDTF by `edtf-core`, and our two other forms, years `BCE` and times without seconds,
+//! alone or as the ends of an interval.
 
 use edtf_core::{Edtf, SetElement, SetKind, TimeShift};
 
@@ -13,13 +13,13 @@ use super::{Bound, Hemisphere};
 
 /// A parsed date.
 pub(super) struct Parsed {
-    /// What it means.
+    /// Structure.
     pub(super) body: Body,
-    /// The same in standard EDTF, never more exact than written; `unknown` as it is.
+    /// Standard EDTF, never more precise than written; `unknown` as it is.
     pub(super) edtf: String,
 }
 
-/// Reads a whole date. Offsets of faults are bytes of `text`.
+/// Parses a whole date. Offsets of mistakes are bytes of `text`.
 pub(super) fn parse(text: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault> {
     if text == "unknown" {
         return Ok(Parsed { body: Body::Unknown, edtf: text.to_owned() });
@@ -43,7 +43,7 @@ pub(super) fn parse(text: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault>
 /// `start/end`
 fn interval(start: &str, end: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault> {
     let base = start.len() + 1;
-    // Beside a year before Christ, `14` is the year 14; nowhere else is a short year a year.
+    // Next to a year before Christ, `14` is the year 14; in other places a short year is not a year.
     let (from, from_text) = if is_bce(end) && is_short_year(start) {
         edge(&four_digits(start), 0, Side::Start, hemisphere)?
     } else {
@@ -69,14 +69,14 @@ fn interval(start: &str, end: &str, hemisphere: Hemisphere) -> Result<Parsed, Fa
     Ok(Parsed { body: Body::Interval(from, to), edtf })
 }
 
-/// Which end of an interval.
+/// An end of an interval.
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
     Start,
     End,
 }
 
-/// One end of an interval: nothing, `..`, a point, `..a` at the start or `a..` at the end.
+/// Parses one end of an interval: nothing, `..`, a point, `..a` at the start or `a..` at the end.
 fn edge(
     text: &str,
     base: usize,
@@ -97,12 +97,12 @@ fn edge(
         return Ok((Edge::At(Element::OnOrAfter(atom)), format!("{edtf}..")));
     }
     let (atom, edtf) = atom(text, base, hemisphere)?;
-    // EDTF's intervals have no clock times.
+    // Intervals of EDTF have no clock times.
     let edtf = if atom.point.clock.is_some() { atom.first.to_string() } else { edtf };
     Ok((Edge::At(Element::At(atom)), edtf))
 }
 
-/// Whether all of the start is after all of the end.
+/// Returns whether all of the start is after all of the end.
 fn ends_before_start(start: &Edge, end: &Edge) -> bool {
     let (Bound::Day(first), Bound::Day(last)) = (start.bounds().earliest, end.bounds().latest)
     else {
@@ -141,7 +141,7 @@ fn set(text: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault> {
     Ok(Parsed { body: Body::Set(choice, elements), edtf: text.to_owned() })
 }
 
-/// One point that begins at byte `base` of the whole, and its standard EDTF.
+/// Parses one point that begins at byte `base` of the whole; returns it with its standard EDTF.
 fn atom(text: &str, base: usize, hemisphere: Hemisphere) -> Result<(Box<Atom>, String), Fault> {
     let shifted = |fault: Fault| fault.shifted(base);
     if text.contains('T') {
@@ -157,7 +157,7 @@ fn atom(text: &str, base: usize, hemisphere: Hemisphere) -> Result<(Box<Atom>, S
     }
 }
 
-/// A date with a clock time. Where EDTF has no form for it (no seconds), its EDTF is the day.
+/// Parses a date with a clock time. If EDTF has no form for it (no seconds), its EDTF is the day.
 fn timed(text: &str, hemisphere: Hemisphere) -> Result<(Box<Atom>, String), Fault> {
     let (standard, added) = with_seconds(text);
     let read = Edtf::parse(&standard).map_err(|error| {
@@ -188,7 +188,7 @@ fn timed(text: &str, hemisphere: Hemisphere) -> Result<(Box<Atom>, String), Faul
     Ok((Box::new(atom), edtf))
 }
 
-/// The text with `:00` after `hh:mm` where seconds are left out, and where that was put in.
+/// Returns the text with `:00` after `hh:mm` if seconds are left out, and the offset of the insertion.
 fn with_seconds(text: &str) -> (String, Option<usize>) {
     let after = text.find('T').map_or(text.len(), |at| at + 1);
     let clock = text.get(after..after + 5).unwrap_or_default();
@@ -203,7 +203,7 @@ fn with_seconds(text: &str) -> (String, Option<usize>) {
     (format!("{}:00{rest}", &text[..after + 5]), Some(after + 4))
 }
 
-/// Leap seconds end a day of UTC: 23:59:60 there, or by a clock of which no zone is told.
+/// Returns whether a leap second is possible: at 23:59:60 UTC, or by a clock without a zone.
 fn is_possible_leap(clock: Clock) -> bool {
     let minute = i32::from(clock.hour) * 60 + i32::from(clock.minute);
     match (clock.second, clock.offset) {
@@ -213,7 +213,7 @@ fn is_possible_leap(clock: Clock) -> bool {
     }
 }
 
-/// `500 BCE` with an optional qualifier, in EDTF; `None` for any other text.
+/// Returns `500 BCE` with an optional qualifier as EDTF; `None` for other texts.
 fn bce(text: &str) -> Result<Option<String>, Fault> {
     let Some((digits, rest)) = text.split_once(" BCE") else { return Ok(None) };
     if !matches!(rest, "" | "~" | "?" | "%") || !is_number(digits) {
@@ -227,29 +227,29 @@ fn bce(text: &str) -> Result<Option<String>, Fault> {
     Ok(Some(format!("{}{rest}", year_text(1 - year))))
 }
 
-/// Whether the text is a year before Christ in our form.
+/// Returns whether the text is a year before Christ in our form.
 fn is_bce(text: &str) -> bool {
     matches!(bce(text), Ok(Some(_)))
 }
 
-/// One to three digits with an optional qualifier.
+/// Returns whether the text is one to three digits with an optional qualifier.
 fn is_short_year(text: &str) -> bool {
     let digits = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
     is_number(digits) && digits.len() < 4
 }
 
-/// A short year as EDTF writes it.
+/// Returns a short year as EDTF writes it.
 fn four_digits(text: &str) -> String {
     let digits = text.trim_end_matches(['~', '?', '%']);
     format!("{digits:0>4}{}", &text[digits.len()..])
 }
 
-/// Nothing but digits, at least one.
+/// Returns whether the text consists of digits, at least one.
 pub(super) fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The year alone of a day, as EDTF: for days that it cannot write.
+/// Returns the year of a day as EDTF, for days that EDTF cannot write.
 pub(super) fn writable(day: Day) -> String {
     if (-9999..=9999).contains(&day.year) { day.to_string() } else { year_text(day.year) }
 }

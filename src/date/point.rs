@@ -7,25 +7,25 @@ use super::bounds::Precision;
 use super::day::Day;
 use super::shape::{Clock, Point, Year};
 
-/// Years further away than this, either way, are refused: beyond it nothing is left to count with.
+/// Maximum distance of a year; further away numbers would overflow.
 pub(super) const FURTHEST_YEAR: i64 = 1_000_000_000_000_000_000;
 
-/// A point in time with all that is known of it.
+/// A point in time with everything that is known about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Atom {
-    /// As words see it.
+    /// Parts, for words.
     pub(super) point: Point,
     /// The first day that it can mean.
     pub(super) first: Day,
     /// The last day that it can mean.
     pub(super) last: Day,
-    /// How exact it is.
+    /// Precision.
     pub(super) precision: Precision,
-    /// One step of its precision.
+    /// One unit of its precision.
     pub(super) unit: Unit,
     /// The date with its unspecified digits.
     pub(super) date: Date,
-    /// Which months its season has.
+    /// Hemisphere of its season.
     pub(super) hemisphere: Hemisphere,
 }
 
@@ -34,19 +34,19 @@ pub(super) struct Atom {
 pub(super) enum Unit {
     /// One day.
     Day,
-    /// So many months.
+    /// This many months.
     Months(u8),
-    /// So many years.
+    /// This many years.
     Years(i64),
 }
 
 impl Atom {
-    /// The point of a date without a clock time; `None` if its year is beyond [`FURTHEST_YEAR`].
+    /// Makes the point of a date without a clock time; `None` if its year is beyond [`FURTHEST_YEAR`].
     pub(super) fn new(date: Date, hemisphere: Hemisphere) -> Option<Atom> {
         Self::spelled(date, hemisphere, Edtf::Date(date).to_string())
     }
 
-    /// The same day at a clock time, `text` being the whole as written.
+    /// Makes the same day at a clock time; `text` is the whole as written.
     pub(super) fn at(date: Date, clock: Clock, hemisphere: Hemisphere, text: &str) -> Option<Atom> {
         let mut atom = Self::spelled(date, hemisphere, text.to_owned())?;
         atom.precision = if clock.second.is_some() { Precision::Second } else { Precision::Minute };
@@ -63,18 +63,18 @@ impl Atom {
         Some(Atom { point, first, last, precision, unit, date, hemisphere })
     }
 
-    /// Whether the source qualifies it, in part or whole.
+    /// Returns whether the source qualifies it, in part or whole.
     pub(super) fn is_qualified(&self) -> bool {
         self.point.approximate || self.point.uncertain
     }
 }
 
-/// The first and last day of a date, its season in a hemisphere.
+/// Returns the first and last day of a date, its season in a hemisphere.
 pub(super) fn days(date: &Date, hemisphere: Hemisphere) -> Option<(Day, Day)> {
     let mut date = *date;
     let code = date.month.and_then(DateField::value);
     if let (Hemisphere::South, Some(code @ 21..=24)) = (hemisphere, code) {
-        // 29 to 32 are the same seasons, said to be southern ones.
+        // 29 to 32 are the same seasons, southern ones.
         let code = code + 8;
         date.month = date
             .month
@@ -84,7 +84,7 @@ pub(super) fn days(date: &Date, hemisphere: Hemisphere) -> Option<(Day, Day)> {
     Some((day(bounds.earliest)?, day(bounds.latest)?))
 }
 
-/// A bound of `edtf-core` as a day.
+/// Returns a bound of `edtf-core` as a day.
 fn day(bound: edtf_core::Bound) -> Option<Day> {
     match bound {
         edtf_core::Bound::Date(d) => Some(Day { year: d.year, month: d.month, day: d.day }),
@@ -92,7 +92,7 @@ fn day(bound: edtf_core::Bound) -> Option<Day> {
     }
 }
 
-/// The first and last year that the year of a date can mean.
+/// Returns the first and last year that the year of a date can mean.
 fn years(date: &Date) -> Option<(i64, i64)> {
     let alone = Edtf::Date(Date { year: date.year, month: None, day: None }).bounds();
     let (first, last) = (day(alone.earliest)?.year, day(alone.latest)?.year);
@@ -100,7 +100,7 @@ fn years(date: &Date) -> Option<(i64, i64)> {
     (near(first) && near(last)).then_some((first, last))
 }
 
-/// The date as words see it.
+/// Returns the parts of the date, for words.
 fn shape(date: &Date, first: i64, last: i64, text: String) -> Point {
     let blank = |field: Option<DateField>| field.is_none_or(|f| f.digits == [None, None]);
     let ends_in_day = !blank(date.day);
@@ -125,7 +125,7 @@ fn shape(date: &Date, first: i64, last: i64, text: String) -> Point {
     }
 }
 
-/// How many of the last digits are unspecified, where it is one to three and no other is.
+/// Returns the number of final digits that are unspecified, if it is one to three and no other digit is.
 fn unspecified_digits(year: &EdtfYear) -> u8 {
     let YearKind::Standard { digits, .. } = year.kind else { return 0 };
     match digits.map(|digit| digit.is_some()) {
@@ -136,7 +136,7 @@ fn unspecified_digits(year: &EdtfYear) -> u8 {
     }
 }
 
-/// The precision of a point without a clock time.
+/// Returns the precision of a point without a clock time.
 fn precision(point: &Point) -> Precision {
     if point.partial {
         return Precision::Partial;
@@ -159,7 +159,7 @@ fn precision(point: &Point) -> Precision {
     }
 }
 
-/// One step of the precision of a point: of its last given field.
+/// Returns one unit of a point's precision: of its last given field.
 fn unit(date: &Date, point: &Point) -> Unit {
     let given = |field: Option<DateField>| field.is_some_and(|f| f.digits != [None, None]);
     match point.season {

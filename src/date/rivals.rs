@@ -1,4 +1,4 @@
-//! Several dates as one: the set of rival dates, or the interval that holds them all.
+//! Joins several dates into one: the set of rival dates, or the interval that includes them all.
 
 use super::body::{Body, Choice, Element, hull};
 use super::bounds::{Bound, Bounds};
@@ -7,7 +7,7 @@ use super::extent::Span;
 use super::parse::writable;
 use super::{Day, End, Hemisphere, Member, Shape, When};
 
-/// The date of [`When::rivals`].
+/// Returns the date of [`When::rivals`].
 pub(super) fn together(dates: &[&When]) -> When {
     let mut dates = dates.to_vec();
     dates.sort_by(|a, b| a.order(b).then_with(|| a.as_written().cmp(b.as_written())));
@@ -24,7 +24,7 @@ pub(super) fn together(dates: &[&When]) -> When {
     }
 }
 
-/// The EDTF of the set, or of its only member; `None` if a date fits in no set.
+/// Returns the EDTF of the set, or of its only member; `None` if a date fits in no set.
 fn set_of(dates: &[&When]) -> Option<String> {
     let mut members: Vec<(Span, String)> = Vec::new();
     for date in dates {
@@ -42,7 +42,7 @@ fn set_of(dates: &[&When]) -> Option<String> {
     }
 }
 
-/// The members that a date brings to a set; `None` if it fits in none.
+/// Returns the members that a date adds to a set; `None` if it fits in none.
 fn members_of(body: &Body) -> Option<Vec<(Span, String)>> {
     let member = |element: &Element| (Span::of(element.bounds()), day_text(element));
     match body {
@@ -52,7 +52,7 @@ fn members_of(body: &Body) -> Option<Vec<(Span, String)>> {
     }
 }
 
-/// The EDTF of an element; a clock time, which no set can hold, gives its day.
+/// Returns the EDTF of an element; for a clock time, which sets cannot contain, its day.
 fn day_text(element: &Element) -> String {
     match element {
         Element::At(atom) if atom.point.clock.is_some() => atom.first.to_string(),
@@ -60,7 +60,7 @@ fn day_text(element: &Element) -> String {
     }
 }
 
-/// The interval from the earliest to the latest day of all, or the one day that it is. Its ends are as
+/// Returns the interval from the earliest to the latest day of all, or the only day. Its ends are as
 /// coarse as the coarsest date that has the end, so that it says no more than the dates.
 fn hull_of(dates: &[&When], hemisphere: Hemisphere) -> When {
     let bounds = hull(dates.iter().map(|date| *date.bounds()));
@@ -79,19 +79,19 @@ fn hull_of(dates: &[&When], hemisphere: Hemisphere) -> When {
             format!("{}/{}", end(earliest, Side::First), end(latest, Side::Last))
         }
     };
-    // Without a day at either end there is nothing left to say.
+    // Without a day at either end nothing is known.
     When::parse(&text, hemisphere).unwrap_or_else(|_| When::unknown())
 }
 
-/// The side of a date that a day is its end on.
+/// The side of a date.
 #[derive(Clone, Copy)]
 enum Side {
     First,
     Last,
 }
 
-/// The year, or year and month, that a day stands for at this end of a date; `None` where the date
-/// gives the day itself, has another end, or is not so simple.
+/// Returns the year, or year and month, that a day means at this end of a date; `None` if the date gives
+/// the day itself, has another end, or is more complex.
 fn coarse(shape: &Shape, day: Day, side: Side) -> Option<String> {
     let point = match (shape, side) {
         (Shape::Point(point), _)

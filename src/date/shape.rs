@@ -1,8 +1,8 @@
-//! What a date says, part by part, for whoever puts it into words.
+//! The parts of a date, from which words are made.
 
 use super::day::Day;
 
-/// A date taken apart.
+/// The parts of a date.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// Nobody knows when.

@@ -1,10 +1,10 @@
-//! Readings of a day with a clock time: `2024-06-19 10:00`, `19 June 2024, 9:30 pm`, `…T24:00`.
+//! Reads a day with a clock time: `2024-06-19 10:00`, `19 June 2024, 9:30 pm`, `…T24:00`.
 
 use super::{Reading, named, numeric, parses};
 use crate::date::parse::is_number;
 use crate::date::{Bound, Hemisphere, When};
 
-/// Readings of lower-case text; none if it does not end in a clock time.
+/// Returns readings of lower-case text; none if it does not end in a clock time.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
     let splits = low.match_indices(['t', ' ']).map(|(at, _)| at);
     for at in splits {
@@ -24,7 +24,7 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
     Vec::new()
 }
 
-/// A day with a clock time; 24:00 is 00:00 of the next day.
+/// Returns a day with a clock time; 24:00 is 00:00 of the next day.
 fn at_clock(day: Reading, clock: &str) -> Option<Reading> {
     let text = match clock.strip_prefix("24:00") {
         Some(rest) => {
@@ -37,7 +37,7 @@ fn at_clock(day: Reading, clock: &str) -> Option<Reading> {
     parses(&text).then_some(Reading { text, ..day })
 }
 
-/// A clock time as EDTF writes it, except that its hour may be 24; `None` if it is none.
+/// Returns a clock time in EDTF, except that its hour may be 24; `None` for other texts.
 fn clock(text: &str) -> Option<String> {
     let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.'));
     let (digits, rest) = text.split_at(end.unwrap_or(text.len()));
@@ -62,13 +62,13 @@ fn clock(text: &str) -> Option<String> {
     Some(format!("{hour:02}:{minutes}{zone}"))
 }
 
-/// The hour, 0 to 23, of a clock of twelve hours.
+/// Returns the hour, 0 to 23, of a twelve-hour clock.
 fn half_day(hour: &str, half: &str) -> Option<u8> {
     let hour: u8 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
     Some(hour % 12 + if half.starts_with('p') { 12 } else { 0 })
 }
 
-/// A zone as EDTF writes it.
+/// Returns a zone in EDTF.
 fn zone(text: &str) -> Option<String> {
     match text {
         "" => return Some(String::new()),

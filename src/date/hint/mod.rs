@@ -1,5 +1,4 @@
-//! Dates as people write them elsewhere, and what to write instead: text that is no EDTF in, help
-//! out. Everything suggested parses.
+//! Recognizes dates in other notations, and suggests what to write instead. Every suggestion parses.
 
 mod clock;
 mod named;
@@ -10,10 +9,10 @@ use super::Hemisphere;
 use super::error::{DateError, FORMS, describe};
 use super::parse::is_number;
 
-/// Longer texts are no date in any form.
-const LONGEST: usize = 80;
+/// Maximum length; longer texts are not dates in any notation.
+const MAX_LENGTH: usize = 80;
 
-/// Words for a day that depends on the day of writing.
+/// Words for a day relative to the day of writing.
 const RELATIVE: &[&str] = &[
     "yesterday",
     "today",
@@ -47,29 +46,29 @@ const UNDATED: &[&str] = &[
     "-",
 ];
 
-/// A foreign date as we write it, and what it then means where that needs saying.
+/// A date in another notation as we write it, with what it means if that needs saying.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Reading {
-    /// A text that dateline reads.
+    /// A text that parses.
     text: String,
-    /// Such as `3 April`; may be empty.
+    /// Its meaning, such as `3 April`; may be empty.
     note: String,
 }
 
 impl Reading {
-    /// A reading that explains itself.
+    /// Makes a reading that needs no note.
     fn plain(text: impl Into<String>) -> Vec<Reading> {
         vec![Reading { text: text.into(), note: String::new() }]
     }
 
-    /// A reading with a note.
+    /// Makes a reading with a note.
     fn noted(text: impl Into<String>, note: impl Into<String>) -> Reading {
         Reading { text: text.into(), note: note.into() }
     }
 }
 
-/// What to tell the author of a date in a foreign form; `None` for any other text.
-pub(super) fn foreign(text: &str) -> Option<DateError> {
+/// Returns the error for a date in another notation; `None` for other texts.
+pub(super) fn other_notation(text: &str) -> Option<DateError> {
     let whole = |message: String, help: String| {
         Some(DateError { offset: 0, len: text.len(), message, help: vec![help] })
     };
@@ -78,7 +77,7 @@ pub(super) fn foreign(text: &str) -> Option<DateError> {
         let help = "write `unknown` if nobody knows it, or leave the key out";
         return whole("the date is empty".to_owned(), help.to_owned());
     }
-    if trimmed.len() > LONGEST {
+    if trimmed.len() > MAX_LENGTH {
         return whole("this is too long for a date".to_owned(), FORMS.to_owned());
     }
     if trimmed != text && parses(trimmed) {
@@ -120,7 +119,7 @@ pub(super) fn foreign(text: &str) -> Option<DateError> {
     })
 }
 
-/// The help for `19.06.24`, whose century and order of fields nobody can tell.
+/// Returns the help for `19.06.24`, whose century and order of fields are unknown.
 fn short_year(text: &str) -> Option<String> {
     let fields: Vec<&str> = text.split(['.', '/', '-']).collect();
     let is_short = |field: &&str| field.len() <= 2 && is_number(field);
@@ -128,7 +127,7 @@ fn short_year(text: &str) -> Option<String> {
     is_date.then(|| "days are written year, month, day, as in `2024-06-19`".to_owned())
 }
 
-/// The error for a date with white space around it.
+/// Returns the error for a date with white space around it.
 fn spaced(text: &str, trimmed: &str) -> DateError {
     let before = text.len() - text.trim_start().len();
     let (offset, len) = match before {
@@ -158,13 +157,13 @@ fn advice(readings: &[&Reading]) -> String {
     format!("write {}", texts.join(" or "))
 }
 
-/// Whether dateline reads the text. Texts that get here are never foreign ones to begin with, or
-/// are shorter than what they came from, so this ends.
+/// Returns whether the text parses. It is never in another notation itself, or is shorter than the text
+/// from which it came, so this ends.
 fn parses(text: &str) -> bool {
     super::parse::parse(text, Hemisphere::North).is_ok()
 }
 
-/// All readings of a text, the likeliest first.
+/// Returns all readings of a text, the likeliest first.
 fn readings(text: &str) -> Vec<Reading> {
     let text = plain_characters(text);
     let low = text.to_lowercase();
@@ -178,7 +177,7 @@ fn readings(text: &str) -> Vec<Reading> {
     if point.is_empty() { span::readings(&low) } else { point }
 }
 
-/// Readings of one point in time, from lower-case text.
+/// Returns readings of one point in time, from lower-case text.
 fn point(low: &str) -> Vec<Reading> {
     let low = low.trim();
     let exact = unqualified(low);
@@ -195,7 +194,7 @@ fn point(low: &str) -> Vec<Reading> {
     }
 }
 
-/// Readings of a point without "about" or "perhaps".
+/// Returns readings of a point without "about" or "perhaps".
 fn unqualified(low: &str) -> Vec<Reading> {
     let upper = low.to_uppercase();
     if parses(&upper) && !upper.contains('/') {
@@ -208,7 +207,7 @@ fn unqualified(low: &str) -> Vec<Reading> {
         .unwrap_or_default()
 }
 
-/// Four characters of which the last are `?`, `u`, `x` or `_`: a decade or century.
+/// Reads four characters of which the last are `?`, `u`, `x` or `_`: a decade or century.
 fn unspecified(low: &str) -> Vec<Reading> {
     let text = low.replace(['u', '?', '_'], "x").to_uppercase();
     let known = text.trim_end_matches('X');
@@ -216,7 +215,7 @@ fn unspecified(low: &str) -> Vec<Reading> {
     if is_mask && parses(&text) { Reading::plain(text) } else { Vec::new() }
 }
 
-/// The EDTF qualifier that words before or behind a date stand for, and the date.
+/// Returns the EDTF qualifier for words before or after a date, and the date.
 fn qualifier(low: &str) -> Option<(char, &str)> {
     const ABOUT: &[&str] = &[
         "circa",
@@ -250,7 +249,7 @@ fn qualifier(low: &str) -> Option<(char, &str)> {
     about().or_else(perhaps).or_else(behind)
 }
 
-/// The text with ASCII digits, hyphens and spaces for their look-alikes; dashes stay.
+/// Returns the text with ASCII digits, hyphens and spaces for their look-alikes; dashes stay.
 fn plain_characters(text: &str) -> String {
     let chars: Vec<char> = text.chars().map(ascii).collect();
     let digit =
@@ -271,7 +270,7 @@ fn plain_characters(text: &str) -> String {
     chars.iter().enumerate().map(read).collect()
 }
 
-/// The ASCII character that is meant by a look-alike.
+/// Returns the ASCII character that a look-alike means.
 fn ascii(c: char) -> char {
     /// Zeros of the decimal digits of Arabic, Persian, Devanagari and full-width text.
     const ZEROS: [u32; 4] = [0x0660, 0x06F0, 0x0966, 0xFF10];

@@ -1,12 +1,11 @@
-//! Readings of dates in English words: `19 June 2024`, `spring 2024`, `Q3 2024`, `19th century`,
-//! `500 BC`.
+//! Reads dates in English words: `19 June 2024`, `spring 2024`, `Q3 2024`, `19th century`, `500 BC`.
 
 use super::Reading;
 use super::numeric::MONTHS;
 use crate::date::day::year_text;
 use crate::date::parse::is_number;
 
-/// Words that say nothing about when.
+/// Words without meaning for the date.
 const FILLERS: &[&str] = &[
     "the",
     "of",
@@ -51,17 +50,17 @@ enum Word<'a> {
 /// How years are counted.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Era {
-    /// Nothing is said.
-    Untold,
+    /// Not stated.
+    Unstated,
     /// Before Christ.
     Before,
     /// Anno Domini.
     After,
 }
 
-/// Readings of lower-case text; none if a word of it is strange.
+/// Returns readings of lower-case text; none if it contains an unknown word.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
-    // A sign, and an end of an interval that is open or unknown, are more than words say.
+    // A sign, and an open or unknown end of an interval, are more than words say.
     if low.starts_with(['-', '/']) || low.ends_with('/') || low.contains("..") {
         return Vec::new();
     }
@@ -76,13 +75,13 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
     let (eras, rest): (Vec<Word>, Vec<Word>) =
         words.into_iter().partition(|word| matches!(word, Word::Era(_)));
     match eras.as_slice() {
-        [] => dated(&rest, Era::Untold),
+        [] => dated(&rest, Era::Unstated),
         [Word::Era(era)] => dated(&rest, *era),
         _ => Vec::new(),
     }
 }
 
-/// The text with spaces where words touch: `q3/2024`, `500bc`, `jun-2024`.
+/// Separates words that touch: `q3/2024`, `500bc`, `jun-2024`.
 fn spread(low: &str) -> String {
     let low = low.replace("b.c.e", "bce").replace("b.c", "bc").replace("a.d", "ad");
     let mut out = String::new();
@@ -102,7 +101,7 @@ fn spread(low: &str) -> String {
     out
 }
 
-/// What one word means.
+/// Returns what one word means.
 fn word(text: &str) -> Option<Word<'_>> {
     if is_number(text) {
         return Some(Word::Number(text));
@@ -134,7 +133,7 @@ fn word(text: &str) -> Option<Word<'_>> {
     }
 }
 
-/// Readings of words with years counted by an era.
+/// Returns readings of words with years of an era.
 fn dated(words: &[Word], era: Era) -> Vec<Reading> {
     use Word::{Century, Decade, Month, Number, Ordinal, Season};
     let in_year = |y: &str, rest: String| {
@@ -169,22 +168,22 @@ fn dated(words: &[Word], era: Era) -> Vec<Reading> {
     }
 }
 
-/// A year as EDTF writes it. Two digits are no year: nobody can tell the century.
+/// Returns a year in EDTF. Two digits are not a year, since the century is unknown.
 fn year(text: &str, era: Era) -> Option<String> {
     let number: i64 = text.parse().ok()?;
     match era {
         Era::Before => (number > 0).then(|| year_text(1 - number)),
         Era::After => Some(year_text(number)),
-        Era::Untold => (text.len() > 2).then(|| year_text(number)),
+        Era::Unstated => (text.len() > 2).then(|| year_text(number)),
     }
 }
 
-/// A day or month of which nobody says the year.
+/// Returns the reading of a day or month without its year.
 fn yearless(text: String) -> Vec<Reading> {
     vec![Reading::noted(text, "if the year is not known")]
 }
 
-/// A season of a year, with its months where they reach into the next.
+/// Returns a season of a year, with its months if they reach into the next.
 fn season(code: u8, y: &str, era: Era) -> Vec<Reading> {
     let Some(year) = year(y, era) else { return Vec::new() };
     let note = match (code, y.parse::<i64>()) {
@@ -196,19 +195,19 @@ fn season(code: u8, y: &str, era: Era) -> Vec<Reading> {
     vec![Reading::noted(format!("{year}-{code}"), note)]
 }
 
-/// `1980s`; of `1900s` both meanings.
+/// Reads `1980s`; `1900s` has two meanings.
 fn decade(text: &str, era: Era) -> Vec<Reading> {
     match (text.len(), era) {
-        (4, Era::Untold) if text.ends_with("00") => vec![
+        (4, Era::Unstated) if text.ends_with("00") => vec![
             Reading::noted(format!("{}XX", &text[..2]), "the century"),
             Reading::noted(format!("{}X", &text[..3]), "its first ten years"),
         ],
-        (4, Era::Untold) if text.ends_with('0') => Reading::plain(format!("{}X", &text[..3])),
+        (4, Era::Unstated) if text.ends_with('0') => Reading::plain(format!("{}X", &text[..3])),
         _ => Vec::new(),
     }
 }
 
-/// `19th century`; before Christ as an interval, since EDTF has no such digits there.
+/// Reads `19th century`; before Christ as an interval, since EDTF has no such digits there.
 fn century(number: &str, era: Era) -> Vec<Reading> {
     match (number.parse::<u32>(), era) {
         (Ok(n @ 1..=99), Era::Before) => {

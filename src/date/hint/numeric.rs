@@ -1,4 +1,4 @@
-//! Readings of dates in digits: `19/06/2024`, `2024-6-1`, `20240619`, `-500`, `2024-W25`.
+//! Reads dates in digits: `19/06/2024`, `2024-6-1`, `20240619`, `-500`, `2024-W25`.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -22,10 +22,10 @@ pub(super) const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The note of a reading as a span of years.
+/// Note of a reading as a span of years.
 pub(super) const SPAN: &str = "years";
 
-/// Readings of lower-case text; none if it is not all digits and separators.
+/// Returns readings of lower-case text; none if there is anything but digits and separators.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
     if let Some(rest) = low.strip_prefix('-') {
         return negative(rest);
@@ -50,7 +50,7 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
     Vec::new()
 }
 
-/// A number alone: a year, or a date without hyphens.
+/// Reads a number alone: a year, or a date without hyphens.
 fn number(text: &str) -> Vec<Reading> {
     let dashed = |at: &[usize]| {
         let mut text = text.to_owned();
@@ -68,7 +68,7 @@ fn number(text: &str) -> Vec<Reading> {
     }
 }
 
-/// What follows a minus: most authors mean the year before Christ of that number, EDTF does not.
+/// Reads what follows a minus: most authors mean that year before Christ, EDTF does not.
 fn negative(rest: &str) -> Vec<Reading> {
     let (year, tail) = match rest.split_once('-') {
         Some((year, tail)) => (year, format!("-{tail}")),
@@ -94,7 +94,7 @@ fn negative(rest: &str) -> Vec<Reading> {
     ]
 }
 
-/// `2024-w25`, `2024-w25-3`, `2024-171`: ISO weeks as an interval, other days as they are.
+/// Reads `2024-w25`, `2024-w25-3`, `2024-171`: ISO weeks as an interval, other days as they are.
 fn week_or_ordinal(low: &str) -> Option<String> {
     let (year, rest) = low.split_once('-').or_else(|| low.split_at_checked(4))?;
     if year.len() != 4 || !is_number(year) {
@@ -116,7 +116,7 @@ fn week_or_ordinal(low: &str) -> Option<String> {
     NaiveDate::from_yo_opt(year, day.parse().ok()?).map(text)
 }
 
-/// Three numbers: the year is the one with four digits; a full stop means day first.
+/// Reads three numbers: the year has four digits; a full stop means that the day comes first.
 fn three(a: &str, b: &str, c: &str, separator: char) -> Vec<Reading> {
     if a.len() > 4 {
         return vec![large(a)];
@@ -143,19 +143,19 @@ fn three(a: &str, b: &str, c: &str, separator: char) -> Vec<Reading> {
     }
 }
 
-/// A year of more than four digits, alone.
+/// Reads a year of more than four digits.
 fn large(year: &str) -> Reading {
     Reading::noted(format!("Y{year}"), "a year of more than four digits has no month")
 }
 
-/// A day with its name in words.
+/// Returns a day with its name in words.
 fn noted_day(text: &str, day: &str, month: &str) -> Reading {
     let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.wrapping_sub(1)));
     let day = day.trim_start_matches('0');
     Reading::noted(text, format!("{day} {}", month.unwrap_or(&"")))
 }
 
-/// Two numbers: a year with a month, or two years.
+/// Reads two numbers: a year with a month, or two years.
 fn two(a: &str, b: &str) -> Vec<Reading> {
     match (a.len(), b.len()) {
         (5.., 1..=2) => vec![large(a)],

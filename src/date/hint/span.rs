@@ -1,19 +1,19 @@
-//! Readings of more than one point: `before 2024`, `June – August 2024`, `18 or 19 June 2024`,
-//! `between 1910 and 1914`, `2022-present`.
+//! Reads more than one point: `before 2024`, `June – August 2024`, `18 or 19 June 2024`, `between 1910
+//! and 1914`, `2022-present`.
 
 use super::{Reading, point};
 use crate::date::parse::is_number;
 use crate::date::{Hemisphere, Precision, When};
 
-/// Words before a date that make it an end, and those that make it a start.
+/// Words before a date that make it an end.
 const UNTIL: &[&str] =
     &["before ", "prior to ", "until ", "till ", "up to ", "by ", "no later than ", "<"];
-/// Likewise a start.
+/// Words before a date that make it a start.
 const SINCE: &[&str] = &["after ", "since ", "from ", "starting ", "not before ", ">"];
-/// Ends of an interval that go on.
+/// Ends of an interval that continues.
 const ONGOING: &[&str] = &["present", "now", "today", "ongoing", "open", "current", ".."];
 
-/// Readings of lower-case text.
+/// Returns readings of lower-case text.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
     let low = low.strip_suffix(" onwards").unwrap_or(low);
     let strip = |words: &[&str]| words.iter().find_map(|word| low.strip_prefix(word));
@@ -39,7 +39,7 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
     }
 }
 
-/// A set whose members are all read one by one; none if one of them is strange.
+/// Reads a set; none if a member cannot be read.
 pub(super) fn set(low: &str) -> Vec<Reading> {
     let (open, close) = if low.starts_with('{') { ('{', '}') } else { ('[', ']') };
     let Some(inner) = low.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) else {
@@ -59,13 +59,13 @@ pub(super) fn set(low: &str) -> Vec<Reading> {
     members.map_or_else(Vec::new, |all| Reading::plain(format!("{open}{}{close}", all.join(","))))
 }
 
-/// Each reading with something before and behind it.
+/// Returns each reading with a prefix and a suffix.
 fn around(readings: Vec<Reading>, before: &str, behind: &str) -> Vec<Reading> {
     let wrap = |r: Reading| Reading { text: format!("{before}{}{behind}", r.text), ..r };
     readings.into_iter().filter(|r| !r.text.contains('/')).map(wrap).collect()
 }
 
-/// Two dates with something between them.
+/// Reads two dates with a word or sign between them.
 fn joined(low: &str) -> Vec<Reading> {
     const BETWEEN: &[(&str, &str, &str, &str)] = &[
         (" or ", "[", ",", "]"),
@@ -98,11 +98,11 @@ fn joined(low: &str) -> Vec<Reading> {
             return Reading::plain(format!("{open}{a}{middle}{b}{close}"));
         }
     }
-    // The same dash, doing duty as a hyphen within one date.
+    // The same dash as a hyphen within one date.
     if low.contains(['–', '—']) { point(&low.replace(['–', '—'], "-")) } else { Vec::new() }
 }
 
-/// Two dates of which either may leave out what the other says: `18`, `20 june 2024`.
+/// Splits a pair of dates of which either may leave out what the other says: `18`, `20 june 2024`.
 fn pair(a: &str, b: &str) -> Option<(String, String)> {
     let one = |text: &str| match point(text).as_slice() {
         // Nobody means the year 18 by the first half of `18 – 20 June`.
