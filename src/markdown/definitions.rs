@@ -39,11 +39,11 @@ impl Definitions {
         let own = Definitions::of(source);
         let mut wanted: Vec<&str> = Vec::new();
         let mut seen = BTreeSet::new();
-        self.want(source, &mut wanted, &mut seen);
+        self.add_referenced(source, &mut wanted, &mut seen);
         let mut next = 0;
         while let Some(definition) = wanted.get(next) {
             next += 1;
-            self.want(definition, &mut wanted, &mut seen);
+            self.add_referenced(definition, &mut wanted, &mut seen);
         }
         let missing = seen.iter().filter(|label| !own.sources.contains_key(*label));
         let missing: Vec<&str> = missing
@@ -57,7 +57,12 @@ impl Definitions {
     }
 
     /// Adds the definitions whose labels stand in a source and were not seen before.
-    fn want<'d>(&'d self, source: &str, wanted: &mut Vec<&'d str>, seen: &mut BTreeSet<String>) {
+    fn add_referenced<'d>(
+        &'d self,
+        source: &str,
+        wanted: &mut Vec<&'d str>,
+        seen: &mut BTreeSet<String>,
+    ) {
         for label in labels(source) {
             let label = fold(label);
             if let Some(definition) = self.sources.get(&label)

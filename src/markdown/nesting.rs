@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// How many quotations and items one line may open.
-const MOST_MARKERS: usize = 1024;
+const MAX_MARKERS: usize = 1024;
 
 /// The text with the markers beyond the limit blanked, of the same length, and where the first
 /// line that has such markers is cut.
@@ -19,7 +19,7 @@ pub(super) fn cap(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
     let mut first = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        if line.len() > MOST_MARKERS
+        if line.len() > MAX_MARKERS
             && let Some(surplus) = surplus(line)
         {
             let range = start + surplus.start..start + surplus.end;
@@ -37,7 +37,7 @@ pub(super) fn cap(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
 fn has_long_line(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut start = 0;
-    while let Some(line) = bytes.get(start..=start + MOST_MARKERS) {
+    while let Some(line) = bytes.get(start..=start + MAX_MARKERS) {
         match memchr::memrchr(b'\n', line) {
             Some(end) => start += end + 1,
             None => return true,
@@ -51,10 +51,10 @@ fn surplus(line: &str) -> Option<Range<usize>> {
     let is_marker = |c: &char| matches!(c, '>' | '-' | '*' | '+' | '.' | ')');
     let is_prefix = |c: char| is_marker(&c) || c.is_ascii_digit() || matches!(c, ' ' | '\t');
     let prefix = &line[..line.find(|c| !is_prefix(c)).unwrap_or(line.len())];
-    if prefix.len() <= MOST_MARKERS || !prefix.contains(['>', ' ', '\t']) {
+    if prefix.len() <= MAX_MARKERS || !prefix.contains(['>', ' ', '\t']) {
         return None;
     }
     let mut markers = prefix.char_indices().filter(|(_, c)| is_marker(c));
-    let (from, _) = markers.nth(MOST_MARKERS)?;
+    let (from, _) = markers.nth(MAX_MARKERS)?;
     Some(from..prefix.len())
 }

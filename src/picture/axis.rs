@@ -1,21 +1,21 @@
-//! The time of many marks in, the time that a picture shows of it out.
+//! Chooses the time that a picture of many marks shows.
 //!
-//! Showing everything would often show nothing: one year of the Big Bang beside a hundred days of
-//! 2024, or a date known to the century beside days. So a picture shows the time in which nearly all
-//! of the marks lie. What is known only to a stretch far longer than that does not widen it, and
-//! what lies farther away than fifty times its length is left to the edge, if that is few.
+//! Showing everything would often show nothing: one year of the Big Bang beside a hundred days of 2024,
+//! or a date known to the century beside days. So a picture shows the time in which nearly all marks lie.
+//! A mark with a far longer range does not extend it, and marks further away than fifty times its length
+//! are left to the edge, if they are few.
 
 use super::reach::{Instant, Span};
 
-/// A mark may lie so many times as far from the others as these reach, and is still shown.
+/// A mark is shown if it is at most this many times as far from the others as these reach.
 const FAR: Instant = 50;
-/// A mark that reaches so many times as far as all others does not widen the picture.
+/// A mark with a range this many times as long as all others does not extend the picture.
 const WIDE: Instant = 2;
-/// One mark in so many may be left to the edge.
+/// One mark in this many may be left to the edge.
 const FEW: usize = 10;
 
-/// The time that the picture of some marks shows; `least` is the length (minutes) below which their
-/// own length does not count as short. `None` of no marks.
+/// Returns the time that the picture of some marks shows; a length below `least` (minutes) counts as
+/// `least`. `None` without marks.
 pub(super) fn fitting(marks: &[Span], least: Instant) -> Option<Span> {
     let mut by_length = marks.to_vec();
     by_length.sort_by_key(|span| (span.len(), *span));
@@ -31,7 +31,7 @@ pub(super) fn fitting(marks: &[Span], least: Instant) -> Option<Span> {
     Some(grown)
 }
 
-/// The shortest time that holds nine of ten marks.
+/// Returns the shortest time that includes nine of ten marks.
 fn dense(marks: &[Span]) -> Option<Span> {
     let mut marks = marks.to_vec();
     marks.sort_unstable();
@@ -40,7 +40,7 @@ fn dense(marks: &[Span]) -> Option<Span> {
     windows.min_by_key(|span| (span.len(), *span))
 }
 
-/// Takes in what lies near, and with it what lies near that.
+/// Extends the time to marks near it, and then to marks near those.
 fn grow(mut shown: Span, marks: &[Span], least: Instant) -> Span {
     let mut rising = marks.to_vec();
     rising.sort_by_key(|span| (span.from, span.len()));
@@ -59,7 +59,7 @@ fn grow(mut shown: Span, marks: &[Span], least: Instant) -> Span {
     }
 }
 
-/// Whether a mark is near enough, and short enough, to be shown whole.
+/// Returns whether a mark is near enough, and short enough, to be shown whole.
 fn belongs(mark: Span, shown: Span, least: Instant) -> bool {
     let length = shown.len().max(least);
     let gap = mark.from.saturating_sub(shown.to).max(shown.from.saturating_sub(mark.to));

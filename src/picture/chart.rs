@@ -1,4 +1,4 @@
-//! Marks in lanes in, the chart out: every mark by itself, as long as it lasted or may have.
+//! Draws marks in lanes: each mark by itself, as long as it lasted or may have lasted.
 
 use std::collections::BTreeSet;
 
@@ -14,30 +14,30 @@ use crate::words::{Arg, Words};
 mod draw;
 mod shape;
 
+pub(super) use shape::MarkShape;
 use shape::Scale;
-pub(super) use shape::Traced;
 
-/// The width of a chart in its own units; its texts are made for being shown about as large.
+/// Width of a chart in its own units; its texts are made to be shown in about this size.
 pub(super) const WIDTH: f64 = 880.0;
-/// Room before and behind the time shown, so that marks at its ends are whole.
+/// Space before and after the time shown, so that marks at its ends are complete.
 const MARGIN: f64 = 12.0;
-/// So many days at most are divided into hours.
+/// Maximum number of days that are divided into hours.
 const HOURS: i128 = 3;
-/// What is shorter gets a whole month around it.
+/// A shorter time gets a whole month around it.
 const MONTH: i128 = 28 * DAY;
 
-/// One event as a chart draws it.
+/// One event of a chart.
 #[derive(Debug, Clone)]
 pub struct ChartMark<'a> {
     /// Its date.
     pub mark: Mark<'a>,
-    /// Its id, by which a script finds what else the page says of it.
+    /// Its id, by which a script finds what else the page says about it.
     pub id: &'a str,
-    /// What happened; plain text.
+    /// Title; plain text.
     pub title: String,
-    /// When, in words; plain text.
+    /// Date in words; plain text.
     pub date: String,
-    /// The link to the event.
+    /// Link to the event.
     pub href: String,
 }
 
@@ -46,16 +46,16 @@ pub struct ChartMark<'a> {
 pub struct ChartLane {
     /// What they have in common; plain text, empty for a chart of one lane.
     pub title: String,
-    /// The marks, by their places among all.
+    /// Indexes of the marks among all.
     pub marks: Vec<usize>,
 }
 
 /// Marks drawn one by one on a common axis of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
-    /// The picture: an `<svg>` named by `name`, in which each mark is a link. The links cannot be
-    /// reached by the tab key: give them in a list or table too. What a script needs to draw a part
-    /// of it larger stands in `data-` attributes, as minutes since the beginning of 1970.
+    /// The picture: an `<svg>` named by `name`, in which each mark is a link. The links cannot be reached
+    /// by the tab key: give them in a list or table too. The `data-` attributes contain what a script
+    /// needs to draw a part of it larger, as minutes since the beginning of 1970.
     pub svg: Html,
     /// What it shows, in a sentence; plain text.
     pub name: String,
@@ -63,21 +63,20 @@ pub struct Chart {
     pub rows: Vec<usize>,
     /// Number of marks that are drawn, each counted once.
     pub drawn: usize,
-    /// Some marks are hatched or hollow.
+    /// Whether some marks are hatched or hollow.
     pub hatched: bool,
-    /// Some marks go on for a while.
+    /// Whether some marks last for a while.
     pub lasting: bool,
-    /// Some marks lie beyond the ends of the axis and stand there as arrows.
+    /// Whether some marks lie beyond the ends of the axis, as arrows.
     pub beyond: bool,
     /// Number of marks without a place in time, which are left out.
     pub undated: usize,
 }
 
 impl Chart {
-    /// The chart of some marks in lanes; a mark may be in several and is drawn in each, or in none and
-    /// is not drawn, but known to the script. `None` where
-    /// no mark in a lane has a place in time. `id` is put before the ids of the parts of the picture,
-    /// and must be another for each picture of a page.
+    /// Draws the chart of some marks in lanes. A mark may be in several lanes and is drawn in each, or in
+    /// none and is only known to the script. `None` if no mark in a lane has a place in time. `id` is the
+    /// prefix of ids in the picture, and must differ for each picture of a page.
     pub fn draw(
         marks: &[ChartMark<'_>],
         lanes: &[ChartLane],
@@ -91,17 +90,17 @@ impl Chart {
             used.iter().filter_map(|mark| reaches.get(*mark)?.as_ref()).collect();
         let anchors: Vec<Span> = drawn.iter().flat_map(|reach| reach.anchors()).collect();
         let scale = scale(axis::fitting(&anchors, DAY)?, marks);
-        let traced: Vec<Vec<Place>> =
+        let places: Vec<Vec<Place>> =
             lanes.iter().map(|lane| trace(lane, marks, &reaches, &scale)).collect();
         let titles = lanes.iter().map(|lane| lane.title.as_str());
-        let rows = pack(&traced, marks).into_iter();
+        let rows = pack(&places, marks).into_iter();
         let lanes: Vec<Lane> = titles
             .zip(rows)
             .map(|(title, rows)| Lane { title, rows })
             .filter(|lane| !lane.rows.is_empty())
             .collect();
-        let any = |test: fn(&Traced) -> bool| {
-            lanes.iter().flat_map(|lane| &lane.rows).flatten().any(|place| test(&place.traced))
+        let any = |test: fn(&MarkShape) -> bool| {
+            lanes.iter().flat_map(|lane| &lane.rows).flatten().any(|place| test(&place.shape))
         };
         let left = (0..marks.len()).filter(|mark| !used.contains(mark));
         let rest: Vec<(usize, Span)> =
@@ -109,9 +108,9 @@ impl Chart {
         let name = name(&scale, drawn.len(), words);
         Some(Chart {
             svg: Html::from_markup(draw::svg(&lanes, marks, &scale, &rest, &name, words, id)),
-            hatched: any(Traced::is_soft),
-            lasting: any(|traced| !traced.solid.is_empty()),
-            beyond: any(|traced| traced.arrow.is_some()),
+            hatched: any(MarkShape::is_soft),
+            lasting: any(|shape| !shape.solid.is_empty()),
+            beyond: any(|shape| shape.arrow.is_some()),
             drawn: drawn.len(),
             undated: used.len() - drawn.len(),
             rows: lanes.iter().map(|lane| lane.rows.len()).collect(),
@@ -126,7 +125,7 @@ struct Lane<'a> {
     rows: Vec<Row>,
 }
 
-/// The marks of a lane as they are drawn, in order of time.
+/// Returns the marks of a lane as they are drawn, in order of time.
 fn trace(
     lane: &ChartLane,
     marks: &[ChartMark<'_>],
@@ -139,7 +138,7 @@ fn trace(
     order.into_iter().map(|(reach, index)| scale.trace(reach, index)).collect()
 }
 
-/// The axis of a chart: of whole days, in which hours are told apart where they are known and the
+/// Returns the axis of a chart: of whole days, in which hours are distinguished if they are known and the
 /// days are few; else of at least a month.
 fn scale(shown: Span, marks: &[ChartMark<'_>]) -> Scale {
     let timed = marks

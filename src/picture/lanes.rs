@@ -1,74 +1,74 @@
-//! Marks of a lane in, rows in which nothing overlaps out.
+//! Arranges the marks of a lane in rows, so that nothing overlaps.
 
-use super::chart::{ChartMark, Traced, WIDTH};
+use super::chart::{ChartMark, MarkShape, WIDTH};
 use super::svg::{cut, ems};
 
-/// The size of labels, in the units of the chart.
+/// Size of labels, in the units of the chart.
 pub(super) const FONT: f64 = 13.0;
-/// A label is cut to so many ems.
+/// Maximum width of a label in ems.
 pub(super) const LABEL: f64 = 30.0;
 /// How much wider bold words are.
 const BOLD: f64 = 1.08;
-/// A bar at least so wide has its label above it.
+/// Minimum width of a bar with its label above it.
 const BAR: f64 = 60.0;
-/// Between a mark and its label.
+/// Space between a mark and its label.
 const NEAR: f64 = 9.0;
-/// Between neighbours in a row.
+/// Space between neighbours in a row.
 const GAP: f64 = 14.0;
-/// Half of the least width of a mark, so that it is easily hit.
+/// Half of the minimum width of a mark, so that it is easily hit.
 const HALF: f64 = 12.0;
-/// A chart that needs more rows leaves out labels.
-const MOST: usize = 80;
+/// Maximum number of rows with all labels.
+const MAX_ROWS: usize = 80;
 
-/// Marks that stand side by side.
+/// Marks side by side.
 pub(super) type Row = Vec<Place>;
 
 /// A mark in its row.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Place {
-    /// Which mark.
+    /// Index of the mark.
     pub(super) index: usize,
     /// What is drawn of it.
-    pub(super) traced: Traced,
+    pub(super) shape: MarkShape,
     /// Where it begins, with its label.
     pub(super) from: f64,
     /// Where it ends, with its label.
     pub(super) to: f64,
-    /// Its label, where there is room for one.
+    /// Its label, if there is space for one.
     pub(super) label: Option<Label>,
 }
 
 /// The words beside a mark.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Label {
-    /// The title, perhaps cut.
+    /// The title, possibly cut.
     pub(super) text: String,
     /// Where the words begin or, before their mark, end.
     pub(super) at: f64,
-    /// Where they stand.
-    pub(super) side: Beside,
+    /// On which side they are.
+    pub(super) side: LabelSide,
 }
 
-/// Where words stand, in the direction of reading.
+/// The side of a label, in the direction of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Beside {
+pub(super) enum LabelSide {
     /// Before the mark, ending there.
     Before,
-    /// Behind the mark.
+    /// After the mark.
     Behind,
     /// Above the mark.
     Above,
 }
 
-/// Puts the marks of each lane, in order of time, each into the first row that has room for it: with
-/// their labels; or, where these take too many rows, with those of key events only; or with none.
+/// Puts the marks of each lane, in order of time, into the first row with space for them: with their
+/// labels; or, if these take too many rows, with those of key events only; or with none.
 pub(super) fn pack(lanes: &[Vec<Place>], all: &[ChartMark<'_>]) -> Vec<Vec<Row>> {
     let key = |place: &Place| all[place.index].mark.key;
     let choices: [&dyn Fn(&Place) -> bool; 3] = [&|_| true, &key, &|_| false];
     let mut packed = Vec::new();
     for wanted in choices {
         packed = lanes.iter().map(|marks| rows(marks, wanted, all)).collect();
-        if packed.iter().map(Vec::len).sum::<usize>() <= MOST {
+        if packed.iter().map(Vec::len).sum::<usize>() <= MAX_ROWS {
             break;
         }
     }
@@ -98,7 +98,7 @@ fn stack(places: Vec<Place>) -> Vec<Row> {
 }
 
 impl Place {
-    /// The mark with its words: behind it, or before it where there is no room, or above a bar.
+    /// Returns the mark with its words: after it, or before it if there is no space, or above a bar.
     fn labelled(mut self, mark: &ChartMark<'_>) -> Place {
         let text = cut(&mark.title, LABEL);
         let bold = if mark.mark.key { BOLD } else { 1.0 };
@@ -109,10 +109,10 @@ impl Place {
         let (side, at, from) = match (above, behind + width <= WIDTH, before - width >= 0.0) {
             (true, ..) => {
                 let at = self.from.min(WIDTH - width).max(0.0);
-                (Beside::Above, at, at)
+                (LabelSide::Above, at, at)
             }
-            (false, true, _) => (Beside::Behind, behind, behind),
-            (false, false, true) => (Beside::Before, before, before - width),
+            (false, true, _) => (LabelSide::Behind, behind, behind),
+            (false, false, true) => (LabelSide::Before, before, before - width),
             (false, false, false) => return self.widened(),
         };
         self.label = Some(Label { text, at, side });
@@ -122,7 +122,7 @@ impl Place {
         place
     }
 
-    /// The mark, wide enough to be hit.
+    /// Returns the mark, wide enough to be hit.
     fn widened(mut self) -> Place {
         let middle = (self.from + self.to) / 2.0;
         self.from = self.from.min(middle - HALF);

@@ -1,14 +1,13 @@
-//! Dated marks in, pictures out: SVG text with its name, and the numbers behind it.
+//! Draws dated marks as SVG with a name, and the numbers behind it.
 //!
-//! Pure, and without knowledge of sites: a [`Mark`] is a date that may be key, a [`ChartMark`] has a
-//! title and a link as well. [`Strip`] is the overview of a whole list, so many events per day, month
-//! or decade; [`Chart`] is every mark by itself, in lanes. Both are drawn from the start to the end of the reading direction, with colours
-//! by class and `currentColor` only, without style attributes and scripts.
+//! Pure, and without knowledge of sites: a [`Mark`] is a date that may be key, a [`ChartMark`] also has a
+//! title and a link. [`Strip`] is the overview of a whole list, the number of events per day, month or
+//! decade; [`Chart`] shows each mark in lanes. Both are drawn from the start to the end of the reading
+//! direction, with colours by class and `currentColor` only, without style attributes and scripts.
 //!
-//! Neither shows more than the dates say: a date that is known roughly is hatched over all the time
-//! in which it may lie, and has a weight of 1 in total; what has no end on either side runs out in
-//! dashes; what lies so far away that showing it would leave nothing else to see stands at the edge
-//! as an arrow with a count.
+//! Neither shows more than the dates say: an approximate date is hatched over all the time in which it
+//! may lie, and has a weight of 1 in total; what has no end on either side ends in dashes; what lies so
+//! far away that showing it would hide everything else is an arrow with a count at the edge.
 
 mod axis;
 mod chart;
@@ -25,20 +24,20 @@ pub use unit::Unit;
 
 use crate::date::{Day, When};
 
-/// One event as a picture sees it.
+/// One event in a picture.
 #[derive(Debug, Clone, Copy)]
 pub struct Mark<'a> {
-    /// When it was.
+    /// Its date.
     pub when: &'a When,
-    /// It is a key event.
+    /// Whether it is a key event.
     pub key: bool,
 }
 
-/// Which time a picture is to show.
+/// The time that a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Frame {
-    /// Whatever the marks need.
+    /// What the marks need.
     Fitting,
-    /// From the first to the second day, both included; what lies outside is counted at the edges.
+    /// From the first to the second day, inclusive; marks outside are counted at the edges.
     Days(Day, Day),
 }

@@ -1,20 +1,19 @@
-//! A date in, the time that it takes up on an axis out.
+//! The time that a date takes up on an axis.
 
 use crate::date::{Bound, Bounds, Clock, Day, Point, Precision, Shape, When};
 
 /// Minutes since the beginning of 1 January 1970, by the clock as written.
 pub(super) type Instant = i128;
 
-/// The minutes of a day.
+/// Number of minutes in a day.
 pub(super) const DAY: Instant = 1440;
 
-/// From one instant to another, the second not included. The least and the greatest number stand for
-/// no end.
+/// From one instant to another, exclusive. The least and the greatest number mean no end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Span {
     /// Its beginning.
     pub(super) from: Instant,
-    /// The first instant behind it; greater than `from`.
+    /// The first instant after it; greater than `from`.
     pub(super) to: Instant,
 }
 
@@ -24,7 +23,7 @@ impl Span {
     /// No end.
     pub(super) const EVER: Instant = Instant::MAX;
 
-    /// The time of days, of which one or both may be missing.
+    /// Returns the time of days, of which one or both may be missing.
     fn of(bounds: Bounds) -> Span {
         let day = |bound: Bound| bound.day().map(Day::ordinal);
         Span {
@@ -33,12 +32,12 @@ impl Span {
         }
     }
 
-    /// How long it is, in minutes; the greatest number without end.
+    /// Returns its length in minutes; the greatest number without end.
     pub(super) fn len(self) -> Instant {
         self.to.saturating_sub(self.from)
     }
 
-    /// What it has in common with another.
+    /// Returns what it has in common with another.
     pub(super) fn cut(self, other: Span) -> Option<Span> {
         let span = Span { from: self.from.max(other.from), to: self.to.min(other.to) };
         (span.from < span.to).then_some(span)
@@ -48,33 +47,33 @@ impl Span {
 /// The time that a date takes up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Reach {
-    /// Where it may lie, in order; of what lasts, where it may have begun or, where no beginning is
-    /// known, ended. Never empty.
+    /// Where it may lie, in order; for what lasts, where it may have begun or, if no beginning is known,
+    /// ended. Never empty.
     pub(super) spans: Vec<Span>,
-    /// It lies in each of `spans`, not in one of them.
+    /// Whether it lies in each of `spans`, not in one of them.
     pub(super) each: bool,
-    /// Its source says "about" or doubts it.
+    /// Whether its source says "about" or doubts it.
     pub(super) qualified: bool,
-    /// A day or finer.
+    /// Whether it is a day or more precise.
     pub(super) exact: bool,
-    /// From when to when it went on; `None` of a point.
-    pub(super) lasting: Option<Lasting>,
+    /// From when to when it lasted; `None` for a point.
+    pub(super) lasting: Option<LastingTime>,
 }
 
 /// The ends of what lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Lasting {
-    /// Where it may have begun; `None`: no beginning is known, or there is none.
+pub(super) struct LastingTime {
+    /// Where it may have begun; `None` if no beginning is known, or there is none.
     pub(super) start: Option<Span>,
     /// Where it may have ended.
     pub(super) end: Option<Span>,
 }
 
 impl Reach {
-    /// What a date takes up; `None` where it cannot be placed.
+    /// Returns the time of a date; `None` if it cannot be placed.
     pub(super) fn of(when: &When) -> Option<Reach> {
         when.sorting_day()?;
-        let lasting = when.ends().map(|(start, end)| Lasting::of(start, end));
+        let lasting = when.ends().map(|(start, end)| LastingTime::of(start, end));
         let spans = match (&lasting, clock(when)) {
             (Some(lasting), _) => lasting.start.or(lasting.end).into_iter().collect(),
             (None, Some(span)) => vec![span],
@@ -91,7 +90,7 @@ impl Reach {
         })
     }
 
-    /// From when to when it was at most; without ends where none are known.
+    /// Returns the longest time in which it may be; without ends if none are known.
     pub(super) fn bounds(&self) -> Span {
         match self.lasting {
             Some(lasting) => lasting.bounds(),
@@ -99,7 +98,7 @@ impl Reach {
         }
     }
 
-    /// What a picture of it has to show: of what lasts both ends, else all of it.
+    /// Returns what a picture of it has to show: both ends of what lasts, else all of it.
     pub(super) fn anchors(&self) -> Vec<Span> {
         let known = |end: &Span| end.from != Span::NEVER && end.to != Span::EVER;
         let lasting = self.lasting.iter().flat_map(|lasting| [lasting.start, lasting.end]);
@@ -107,21 +106,21 @@ impl Reach {
         if ends.is_empty() { vec![self.whole()] } else { ends }
     }
 
-    /// From its first to its last known instant.
+    /// Returns the time from its first to its last known instant.
     fn whole(&self) -> Span {
         let ends = self.lasting.iter().flat_map(|lasting| [lasting.start, lasting.end]).flatten();
         let spans: Vec<Span> = self.spans.iter().copied().chain(ends).collect();
         let known = |instant: &Instant| ![Span::NEVER, Span::EVER].contains(instant);
         let instants = || spans.iter().flat_map(|span| [span.from, span.to]).filter(known);
         let from = instants().min().unwrap_or(0);
-        // One day, where the only thing known is that it ended or began then.
+        // One day, if the only thing known is that it ended or began then.
         let to = instants().max().unwrap_or(from).max(from.saturating_add(1));
         Span { from, to }
     }
 }
 
-impl Lasting {
-    /// From when to when it went on at most.
+impl LastingTime {
+    /// Returns the longest time that it may have lasted.
     pub(super) fn bounds(self) -> Span {
         Span {
             from: self.start.map_or(Span::NEVER, |start| start.from),
@@ -129,16 +128,16 @@ impl Lasting {
         }
     }
 
-    fn of(start: Bounds, end: Bounds) -> Lasting {
+    fn of(start: Bounds, end: Bounds) -> LastingTime {
         let known = |bounds: Bounds| {
             let any = bounds.earliest.day().or_else(|| bounds.latest.day());
             any.map(|_| Span::of(bounds))
         };
-        Lasting { start: known(start), end: known(end) }
+        LastingTime { start: known(start), end: known(end) }
     }
 }
 
-/// The minute that a date with a clock time names.
+/// Returns the minute of a date with a clock time.
 fn clock(when: &When) -> Option<Span> {
     let Shape::Point(Point { clock: Some(Clock { hour, minute, .. }), .. }) = when.shape() else {
         return None;

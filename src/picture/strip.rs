@@ -1,7 +1,7 @@
-//! Many marks in, the overview out: bars of how many there are in each step of time.
+//! Counts many marks into an overview: bars of their number in each step of time.
 
 use super::axis;
-use super::reach::{DAY, Instant, Lasting, Reach, Span};
+use super::reach::{DAY, Instant, LastingTime, Reach, Span};
 use super::unit::Unit;
 use super::{Frame, Mark};
 use crate::date::Day;
@@ -10,65 +10,65 @@ use crate::words::{Arg, Words};
 
 mod draw;
 
-/// A strip has at most so many bins.
-pub(super) const MOST: usize = 120;
-/// Marks that reach over less than a month are not spread out further than that.
-const LEAST: Instant = 31 * DAY;
+/// Maximum number of bins of a strip.
+pub(super) const MAX_BINS: usize = 120;
+/// Minimum time of a strip: marks within less than a month are not spread out further.
+const MIN_TIME: Instant = 31 * DAY;
 
-/// The overview of a list of marks, counted; [`Strip::svg`] draws it.
+/// The counted overview of a list of marks; [`Strip::svg`] draws it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Strip {
     /// What it shows, in a sentence or two; plain text.
     pub name: String,
-    /// The step of its bins.
+    /// Step of its bins.
     pub unit: Unit,
-    /// Every bin, in order of time, empty ones too; 1 to 120.
+    /// All bins, in order of time, empty ones too; 1 to 120.
     pub bins: Vec<BinRow>,
-    /// What lies before the first bin.
+    /// Marks before the first bin.
     pub before: Edge,
-    /// What lies behind the last bin.
+    /// Marks after the last bin.
     pub after: Edge,
     /// Number of marks with a place in time.
     pub dated: usize,
     /// Number of marks without one, which are left out.
     pub undated: usize,
-    /// Some marks are key events.
+    /// Whether some marks are key events.
     pub keys: bool,
     shown: Span,
     /// The beginning of each bin, and the end of the last.
     limits: Vec<Instant>,
-    /// First and last bin that a roughly dated key event may lie in.
+    /// First and last bin in which an approximate key event may lie.
     soft_keys: Vec<(usize, usize)>,
-    /// What goes on for a while, as far as it is shown.
+    /// Times of what lasts, as far as they are shown.
     lasting: Vec<Span>,
 }
 
 /// One bin. The weights of all bins and both edges together are the number of dated marks.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BinRow {
-    /// What it is called: "June 2024".
+    /// Its name: "June 2024".
     pub label: String,
-    /// Marks that lie in it for certain; what lasts counts where it begins.
+    /// Number of marks that certainly lie in it; what lasts counts where it begins.
     pub certain: usize,
-    /// Marks of which it is not known whether they lie in it.
+    /// Number of marks that may lie in it.
     pub possible: usize,
-    /// The weight of those that may lie in it.
+    /// Weight of those that may lie in it.
     pub soft: f64,
-    /// How many of the certain ones are key events.
+    /// Number of key events among the certain ones.
     pub keys: usize,
 }
 
-/// What lies beyond one end of a strip.
+/// Marks beyond one end of a strip.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Edge {
-    /// Marks that lie wholly there.
+    /// Number of marks that lie wholly there.
     pub count: usize,
     /// Their weight, with that of the parts of others.
     pub weight: f64,
 }
 
 impl Strip {
-    /// Counts some marks; `None` where none has a place in time.
+    /// Counts some marks; `None` if none has a place in time.
     pub fn count(marks: &[Mark<'_>], frame: Frame, words: &Words) -> Option<Strip> {
         let reaches: Vec<(Reach, bool)> = marks
             .iter()
@@ -78,7 +78,7 @@ impl Strip {
             Frame::Fitting => {
                 let anchors: Vec<Span> =
                     reaches.iter().flat_map(|(reach, _)| reach.anchors()).collect();
-                axis::fitting(&anchors, LEAST)?
+                axis::fitting(&anchors, MIN_TIME)?
             }
             Frame::Days(first, last) if !reaches.is_empty() => days(first, last),
             Frame::Days(..) => return None,
@@ -94,29 +94,29 @@ impl Strip {
         Some(strip)
     }
 
-    /// The picture: one `<svg role="img">`, named by `name`. `id` is put before the ids of its parts,
-    /// and must be another for each picture of a page; the days from and to those of `marked`, both
-    /// included, stand out.
+    /// Draws the picture: one `<svg role="img">`, named by `name`. `id` is the prefix of ids in it, and
+    /// must differ for each picture of a page; the days from and to those of `marked`, inclusive, are
+    /// highlighted.
     pub fn svg(&self, id: &str, marked: Option<(Day, Day)>, words: &Words) -> Html {
         Html::from_markup(draw::svg(self, id, marked.map(|(first, last)| days(first, last)), words))
     }
 
-    /// Number of bins in which something lies, or may lie.
+    /// Returns the number of bins in which something lies or may lie.
     pub fn filled(&self) -> usize {
         self.bins.iter().filter(|bin| bin.certain + bin.possible > 0).count()
     }
 
-    /// Some marks are hatched.
+    /// Returns whether some marks are hatched.
     pub fn is_hatched(&self) -> bool {
         self.bins.iter().any(|bin| bin.possible > 0)
     }
 
-    /// Some marks go on for a while.
+    /// Returns whether some marks last for a while.
     pub fn has_lasting(&self) -> bool {
         !self.lasting.is_empty()
     }
 
-    /// The bins of a stretch of time, nothing counted yet.
+    /// Makes the empty bins of a time.
     fn empty(shown: Span, words: &Words) -> Strip {
         let (unit, limits) = bins(shown);
         let label =
@@ -137,12 +137,12 @@ impl Strip {
         }
     }
 
-    /// Counts a mark: as one in its bin, or spread over all the time in which it may lie.
+    /// Counts a mark: in its bin, or spread over all the time in which it may lie.
     fn add(&mut self, reach: &Reach, key: bool) {
         if let Some(lasting) = reach.lasting {
             self.lasting.extend(self.line(lasting));
         }
-        // What happened at several times counts at the first, where lists have it.
+        // What happened at several times counts at the first, as in lists.
         let spans = if reach.each { &reach.spans[..1] } else { &reach.spans[..] };
         let spans: Vec<Span> = spans.iter().map(|span| self.bounded(*span)).collect();
         let length: f64 = spans.iter().map(|span| span.len() as f64).sum();
@@ -186,7 +186,7 @@ impl Strip {
         }
     }
 
-    /// A span with ends: where it has none, at the picture's.
+    /// Returns a span with ends: if it has none, those of the picture.
     fn bounded(&self, span: Span) -> Span {
         match (span.from == Span::NEVER, span.to == Span::EVER) {
             (true, _) => Span { from: self.shown.from.min(span.to - 1), ..span },
@@ -195,24 +195,25 @@ impl Strip {
         }
     }
 
-    /// How far the line of what lasts is drawn.
-    fn line(&self, lasting: Lasting) -> Option<Span> {
+    /// Returns how far the line of what lasts is drawn.
+    fn line(&self, lasting: LastingTime) -> Option<Span> {
         lasting.bounds().cut(self.shown)
     }
 
-    /// The bin of an instant that is shown.
+    /// Returns the bin of an instant that is shown.
     fn bin(&self, instant: Instant) -> usize {
         let behind = self.limits.partition_point(|limit| *limit <= instant);
         behind.clamp(1, self.bins.len()) - 1
     }
 
-    /// The bin with most marks that lie in it for certain, the earliest of several.
+    /// Returns the bin with most certain marks, the earliest of several.
     fn most(&self) -> Option<usize> {
         let most = self.bins.iter().map(|bin| bin.certain).max().filter(|most| *most > 0)?;
         self.bins.iter().position(|bin| bin.certain == most)
     }
 
-    /// What the picture shows: steps, number, first and last bin with anything, the fullest bin.
+    /// Describes what the picture shows: steps, number, first and last bin with anything, the fullest
+    /// bin.
     fn describe(&self, words: &Words) -> String {
         let any = |bin: &&BinRow| bin.certain + bin.possible > 0;
         let ends = self.bins.iter().find(any).zip(self.bins.iter().rfind(any));
@@ -241,27 +242,27 @@ impl Strip {
     }
 }
 
-/// The time of some days, both included.
+/// Returns the time of some days, inclusive.
 fn days(first: Day, last: Day) -> Span {
     Span { from: first.ordinal() * DAY, to: (last.ordinal() + 1) * DAY }
 }
 
-/// The shortest steps of which no more than [`MOST`] cover a stretch of time, and their limits.
+/// Returns the shortest steps of which at most [`MAX_BINS`] cover a time, and their limits.
 fn bins(shown: Span) -> (Unit, Vec<Instant>) {
     let limits = |unit: Unit| {
-        if shown.len() > unit.longest() * MOST as Instant {
+        if shown.len() > unit.longest() * MAX_BINS as Instant {
             return None;
         }
         let mut limits = vec![unit.floor(shown.from)];
         while *limits.last()? < shown.to {
             let next = unit.next(*limits.last()?);
-            if limits.len() > MOST || next <= *limits.last()? {
+            if limits.len() > MAX_BINS || next <= *limits.last()? {
                 return None;
             }
             limits.push(next);
         }
         Some((unit, limits))
     };
-    // Twenty digits of years have steps long enough for every stretch.
+    // Twenty digits of years have steps long enough for every time.
     Unit::bins().find_map(limits).unwrap_or((Unit::Day, vec![shown.from, shown.to]))
 }

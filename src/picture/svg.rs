@@ -2,14 +2,14 @@
 
 use std::fmt::Write;
 
-/// A coordinate with at most one decimal.
+/// Returns a coordinate with at most one decimal.
 pub(super) fn number(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     // No negative zero.
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
 }
 
-/// How wide a text is at most in sans serif, in units of its font size.
+/// Returns the maximum width of a text in sans serif, in units of its font size.
 pub(super) fn ems(text: &str) -> f64 {
     text.chars().map(em).sum()
 }
@@ -28,7 +28,7 @@ fn em(c: char) -> f64 {
     }
 }
 
-/// A text cut to a width in ems, with an ellipsis where anything is lost.
+/// Cuts a text to a width in ems, with an ellipsis if anything is lost.
 pub(super) fn cut(text: &str, most: f64) -> String {
     if ems(text) <= most {
         return text.to_owned();
@@ -47,7 +47,7 @@ pub(super) fn cut(text: &str, most: f64) -> String {
     kept
 }
 
-/// The pattern with which soft ranges are filled, known by `id` in its page.
+/// Writes the pattern with which soft ranges are filled, with an `id` in its page.
 pub(super) fn hatch(out: &mut String, id: &str) {
     let _ = write!(
         out,

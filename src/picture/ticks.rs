@@ -1,4 +1,4 @@
-//! A stretch of time and a width in, the ticks of its axis out: as many as have room for their words.
+//! Chooses the ticks of an axis: as many as have space for their words.
 
 use super::reach::{Instant, Span};
 use super::svg::ems;
@@ -6,55 +6,55 @@ use super::unit::{Unit, day_of};
 use crate::date::{Clock, Day};
 use crate::words::Words;
 
-/// An axis has at most so many ticks.
-const MOST: usize = 12;
-/// Room between two labels, in ems.
+/// Maximum number of ticks of an axis.
+const MAX_TICKS: usize = 12;
+/// Space between two labels, in ems.
 const GAP: f64 = 1.1;
 
 /// A tick of an axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Tick {
-    /// Where it stands.
+    /// Its instant.
     pub(super) at: Instant,
-    /// What stands at it: "2024", "June 2024", "Jul", "14:00"; empty where there is no room.
+    /// Its label: "2024", "June 2024", "Jul", "14:00"; empty if there is no space.
     pub(super) label: String,
 }
 
-/// How an axis is to be labelled.
-pub(super) struct Room<'a> {
+/// The space for an axis and its labels.
+pub(super) struct AxisSpace<'a> {
     /// The time shown.
     pub(super) shown: Span,
-    /// Where an instant lies, from 0 to 1.
+    /// Returns the position of an instant, from 0 to 1.
     pub(super) place: &'a dyn Fn(Instant) -> f64,
-    /// The width of the whole axis, in ems of its labels.
+    /// Width of the whole axis, in ems of its labels.
     pub(super) ems: f64,
-    /// The room for the last label behind the end of the axis, in ems.
+    /// Space for the last label after the end of the axis, in ems.
     pub(super) behind: f64,
     /// The shortest step that makes sense.
     pub(super) least: Unit,
 }
 
-/// The ticks of the shortest step whose labels do not touch each other.
-pub(super) fn ticks(room: &Room<'_>, words: &Words) -> Vec<Tick> {
-    let steps = Unit::ticks().skip_while(|unit| *unit != room.least);
+/// Returns the ticks of the shortest step whose labels do not touch.
+pub(super) fn ticks(space: &AxisSpace<'_>, words: &Words) -> Vec<Tick> {
+    let steps = Unit::ticks().skip_while(|unit| *unit != space.least);
     for unit in steps {
-        let Some(instants) = instants(room.shown, unit) else { continue };
+        let Some(instants) = instants(space.shown, unit) else { continue };
         let mut ticks = label(&instants, unit, words);
-        // The last one may find no room before the edge.
+        // The last one may have no space before the edge.
         if let Some(last) = ticks.last_mut()
-            && (room.place)(last.at) * room.ems + ems(&last.label) + GAP / 2.0
-                > room.ems + room.behind
+            && (space.place)(last.at) * space.ems + ems(&last.label) + GAP / 2.0
+                > space.ems + space.behind
         {
             last.label.clear();
         }
-        if fits(&ticks, room) {
+        if fits(&ticks, space) {
             return ticks;
         }
     }
     Vec::new()
 }
 
-/// The beginnings of all steps in a stretch of time; `None` if they are too many.
+/// Returns the beginnings of all steps in a time; `None` if they are too many.
 fn instants(shown: Span, unit: Unit) -> Option<Vec<Instant>> {
     let mut at = unit.floor(shown.from);
     let mut found = Vec::new();
@@ -63,17 +63,17 @@ fn instants(shown: Span, unit: Unit) -> Option<Vec<Instant>> {
             found.push(at);
         }
         let next = unit.next(at);
-        if next <= at || found.len() > MOST {
+        if next <= at || found.len() > MAX_TICKS {
             return None;
         }
         at = next;
     }
-    (found.len() <= MOST).then_some(found)
+    (found.len() <= MAX_TICKS).then_some(found)
 }
 
-fn fits(ticks: &[Tick], room: &Room<'_>) -> bool {
+fn fits(ticks: &[Tick], space: &AxisSpace<'_>) -> bool {
     ticks.windows(2).all(|pair| {
-        let between = ((room.place)(pair[1].at) - (room.place)(pair[0].at)) * room.ems;
+        let between = ((space.place)(pair[1].at) - (space.place)(pair[0].at)) * space.ems;
         ems(&pair[0].label) + GAP <= between
     })
 }
@@ -89,7 +89,7 @@ fn label(instants: &[Instant], unit: Unit, words: &Words) -> Vec<Tick> {
     ticks
 }
 
-/// What a tick says that the one before it does not: the whole date where that is another year's.
+/// Returns what a tick says that the one before it does not: the whole date in another year.
 fn name(at: Instant, unit: Unit, before: Option<Day>, words: &Words) -> String {
     let day = day_of(at);
     let new_year = before.is_none_or(|before| before.year != day.year);

@@ -1,4 +1,4 @@
-//! The steps of axes: where each begins, and what it is called.
+//! The steps of axes: where each begins, and its name.
 
 use super::reach::{DAY, Instant};
 use crate::date::{Day, Point, Shape};
@@ -7,33 +7,33 @@ use crate::words::Words;
 /// A step of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// So many hours, counted from midnight.
+    /// This many hours, counted from midnight.
     Hours(u8),
     /// A day.
     Day,
     /// Seven days from a Monday.
     Week,
-    /// So many months, 1 to 6, counted from January.
+    /// This many months, 1 to 6, counted from January.
     Months(u8),
-    /// So many years. Those of our era begin with multiples of the number, and with the year 1; those
+    /// This many years. Those of our era begin with multiples of the number, and with the year 1; those
     /// before it end with them, as in 500–401 BCE.
     Years(i64),
 }
 
 impl Unit {
-    /// The steps of bins, ever longer: one, two and five of each power of ten of years.
+    /// Returns the steps of bins, ever longer: one, two and five of each power of ten of years.
     pub(super) fn bins() -> impl Iterator<Item = Unit> {
         [Unit::Day, Unit::Week, Unit::Months(1), Unit::Months(3)].into_iter().chain(years())
     }
 
-    /// The steps of ticks, ever longer.
+    /// Returns the steps of ticks, ever longer.
     pub(super) fn ticks() -> impl Iterator<Item = Unit> {
         let hours = [1, 2, 3, 6, 12].into_iter().map(Unit::Hours);
         let months = [1, 2, 3, 6].into_iter().map(Unit::Months);
         hours.chain([Unit::Day, Unit::Week]).chain(months).chain(years())
     }
 
-    /// The length of its longest step.
+    /// Returns the length of its longest step.
     pub(super) fn longest(self) -> Instant {
         match self {
             Unit::Hours(hours) => Instant::from(hours) * 60,
@@ -44,7 +44,7 @@ impl Unit {
         }
     }
 
-    /// The beginning of the step in which an instant lies.
+    /// Returns the beginning of the step of an instant.
     pub(super) fn floor(self, instant: Instant) -> Instant {
         let days = instant.div_euclid(DAY);
         match self {
@@ -53,7 +53,7 @@ impl Unit {
                 days * DAY + instant.rem_euclid(DAY).div_euclid(step) * step
             }
             Unit::Day => days * DAY,
-            // The first of January 1970 was a Thursday.
+            // 1 January 1970 was a Thursday.
             Unit::Week => (days - (days + 3).rem_euclid(7)) * DAY,
             Unit::Months(months) => {
                 let day = Day::from_ordinal(days);
@@ -64,8 +64,8 @@ impl Unit {
         }
     }
 
-    /// The beginning of the step behind the one in which an instant lies. Greater than the instant,
-    /// except at the end of all time.
+    /// Returns the beginning of the step after that of an instant. Greater than the instant, except at
+    /// the end of all time.
     pub(super) fn next(self, instant: Instant) -> Instant {
         let from = self.floor(instant);
         let day = day_of(from);
@@ -79,14 +79,14 @@ impl Unit {
             Unit::Months(months) => start(day.year, day.month + months),
             Unit::Years(years) => {
                 let next = day.year.saturating_add(years);
-                // The years 1 to 99 are the first century, however many they are.
+                // The years 1 to 99 are the first century.
                 start(if day.year == 1 && years > 1 { years } else { next }, 1)
             }
         }
     }
 
-    /// The step that begins at an instant, in words: "19 June 2024", "10–16 June 2024", "June 2024",
-    /// "first quarter of 2024", "1980–1984".
+    /// Returns the step that begins at an instant, in words: "19 June 2024", "10–16 June 2024", "June
+    /// 2024", "first quarter of 2024", "1980–1984".
     pub(super) fn words(self, from: Instant, words: &Words) -> String {
         let day = day_of(from);
         let last = day_of(self.next(from) - 1);
@@ -103,17 +103,17 @@ impl Unit {
     }
 }
 
-/// The day of an instant.
+/// Returns the day of an instant.
 pub(super) fn day_of(instant: Instant) -> Day {
     Day::from_ordinal(instant.div_euclid(DAY))
 }
 
-/// 1, 2, 5, 10, 20, 50 years and so on.
+/// Returns 1, 2, 5, 10, 20, 50 years and so on.
 fn years() -> impl Iterator<Item = Unit> {
     (0..18).flat_map(|power| [1, 2, 5].map(|digit| Unit::Years(digit * 10_i64.pow(power))))
 }
 
-/// The first year of the step in which a year lies.
+/// Returns the first year of the step of a year.
 fn first_year(year: i64, years: i64) -> i64 {
     let years = years.max(1);
     if year >= 1 {
@@ -125,7 +125,7 @@ fn first_year(year: i64, years: i64) -> i64 {
     i64::try_from(1 - steps * i128::from(years)).unwrap_or(i64::MIN)
 }
 
-/// The first instant of a month of a year.
+/// Returns the first instant of a month of a year.
 fn start(year: i64, month: u8) -> Instant {
     Day { year, month, day: 1 }.ordinal() * DAY
 }

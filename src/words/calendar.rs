@@ -1,29 +1,29 @@
-//! A year, month or day in, its words as slots out, so that dates can share what they have in common.
+//! Writes a year, month or day as slots, so that dates can share what they have in common.
 
 use super::Words;
 use super::pattern::{Forms, Piece};
 
-/// A date of the calendar without qualifiers: a year, a month of it or a day of that.
+/// A date of the calendar without qualifiers: a year, with a month, with a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Calendar {
     /// Astronomical: 0 is 1 BCE.
     pub(super) year: i64,
     /// 1 to 12.
     pub(super) month: Option<u8>,
-    /// 1 to 31; not looked at where there is no month.
+    /// 1 to 31; ignored without a month.
     pub(super) day: Option<u8>,
 }
 
-/// The grammatical case that a phrase asks for.
+/// The grammatical case of a phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Case {
-    /// As it stands alone: "червень 2024 р."
+    /// Alone: "червень 2024 р."
     Alone,
-    /// As it stands behind a day or a preposition: "(19) червня 2024 р."
+    /// After a day or a preposition: "(19) червня 2024 р."
     Of,
 }
 
-/// Whether years of our era say so.
+/// Whether years of our era are marked as such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EraStyle {
     /// Only years before our era are marked.
@@ -32,10 +32,10 @@ pub(super) enum EraStyle {
     Both,
 }
 
-/// What a slot of a date holds.
+/// The content of a slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// What stands between the others.
+pub(super) enum SlotKind {
+    /// Text between the others.
     Text,
     /// The number of a year.
     Year,
@@ -48,13 +48,13 @@ pub(super) enum Kind {
 }
 
 /// A piece of a finished date.
-pub(super) type Slot = (Kind, String);
+pub(super) type Slot = (SlotKind, String);
 
-/// Years of our era below this one are marked as such, because "14" alone does not read as a year.
+/// Years of our era below this one are marked as such, because "14" alone does not look like a year.
 const FIRST_CLEAR_YEAR: i64 = 100;
 
 impl EraStyle {
-    /// The style that a year needs by itself or beside others.
+    /// Returns the style that a year needs, alone or with others.
     pub(super) fn of(years: impl IntoIterator<Item = i64>) -> EraStyle {
         let short = years.into_iter().any(|year| year < FIRST_CLEAR_YEAR);
         if short { EraStyle::Both } else { EraStyle::OnlyBefore }
@@ -62,13 +62,13 @@ impl EraStyle {
 }
 
 impl Words {
-    /// The text of a date in a case.
+    /// Returns the text of a date in a case.
     pub(super) fn calendar(&self, date: Calendar, case: Case) -> String {
         let slots = self.slots(date, case, EraStyle::of([date.year]));
         slots.into_iter().map(|(_, text)| text).collect()
     }
 
-    /// The slots of a date in the order in which the language writes them.
+    /// Returns the slots of a date in the order of the language.
     pub(super) fn slots(&self, date: Calendar, case: Case, style: EraStyle) -> Vec<Slot> {
         let forms = self.forms(date.year, style);
         let index = date.month.map(|month| usize::from(month).wrapping_sub(1));
@@ -89,15 +89,15 @@ impl Words {
         }
     }
 
-    /// A day of a month, both short.
+    /// Returns a day of a month, both short.
     pub(super) fn short_day(&self, month: u8, day: u8) -> String {
         let index = usize::from(month).wrapping_sub(1);
         let pattern = self.patterns.short_days.get(index).map_or(&[][..], Vec::as_slice);
         self.fill(pattern, 0, day, None).into_iter().map(|(_, text)| text).collect()
     }
 
-    /// A year as it stands behind a month: "2024 р."; as it stands alone where the language writes
-    /// the month behind the year.
+    /// Returns a year as it is written after a month: "2024 р."; as it is written alone if the language
+    /// writes the month after the year.
     fn year_of(&self, year: i64, style: EraStyle) -> Vec<Slot> {
         let forms = self.forms(year, style);
         let month = forms.months.first().map_or(&[][..], Vec::as_slice);
@@ -117,19 +117,20 @@ impl Words {
 
     fn fill(&self, pattern: &[Piece], year: i64, day: u8, month: Option<&str>) -> Vec<Slot> {
         let slots = pattern.iter().map(|piece| match piece {
-            Piece::Text(text) => (Kind::Text, text.clone()),
-            Piece::Era(name) => (Kind::Era, name.clone()),
-            Piece::Month(name) => (Kind::Month, month.unwrap_or(name).to_owned()),
-            Piece::Day(width) => (Kind::Day, self.day_of_month(day, *width)),
+            Piece::Text(text) => (SlotKind::Text, text.clone()),
+            Piece::Era(name) => (SlotKind::Era, name.clone()),
+            Piece::Month(name) => (SlotKind::Month, month.unwrap_or(name).to_owned()),
+            Piece::Day(width) => (SlotKind::Day, self.day_of_month(day, *width)),
             Piece::Year => {
                 let number = if year > 0 { year.unsigned_abs() } else { year.unsigned_abs() + 1 };
-                (Kind::Year, self.numbers.year(number))
+                (SlotKind::Year, self.numbers.year(number))
             }
         });
         slots.collect()
     }
 
-    /// The number of a day in at least so many digits; some languages write the first as an ordinal.
+    /// Returns the number of a day with at least `width` digits; some languages write the first as an
+    /// ordinal.
     fn day_of_month(&self, day: u8, width: usize) -> String {
         match &self.first_day {
             Some(first) if day == 1 => first.clone(),

@@ -1,8 +1,8 @@
-//! Message catalogues (Fluent) and arguments in, text out.
+//! Formats messages of Fluent catalogues with arguments.
 //!
-//! Isolation marks: Fluent would put every argument between FSI and PDI. We put them only round a
-//! text argument with characters of the direction opposite to the language's, because everywhere
-//! else they change nothing but get in the way of searching and copying.
+//! Isolation marks: Fluent would put every argument between FSI and PDI. We put them only around a text
+//! argument with characters of the opposite direction, because elsewhere they change nothing but
+//! interfere with searching and copying.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,10 +17,10 @@ use super::number::Numbers;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::work::{self, Step};
 
-/// A file of messages that a theme or a site brings along (Fluent, `.ftl`).
+/// A file of messages of a theme (Fluent, `.ftl`).
 #[derive(Debug, Clone)]
 pub struct Catalogue {
-    /// The file's path below the project's root.
+    /// Path below the project's root.
     pub file: Arc<str>,
     /// Its text.
     pub text: String,
@@ -29,18 +29,17 @@ pub struct Catalogue {
 /// An argument of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arg<'a> {
-    /// A text, put in as it is.
+    /// A text, inserted as it is.
     Text(&'a str),
     /// A number; messages choose their plural form by it and print it with `NUMBER($name)`.
     Number(u64),
-    /// A word of ours that messages choose by and do not print: `yes`, `month`.
+    /// A keyword by which messages choose, and which they do not print: `yes`, `month`.
     Key(&'a str),
 }
 
 impl<'a> Arg<'a> {
-    /// What a text begins with, for languages whose conjunctions and prepositions depend on it: the
-    /// number where it begins with one in ASCII digits, a Latin letter without diacritics as it is, or
-    /// else `none`.
+    /// Returns the beginning of a text, for languages whose conjunctions and prepositions depend on it: a
+    /// number in ASCII digits, a Latin letter without diacritics, or else `none`.
     pub(super) fn initial(text: &'a str) -> Arg<'a> {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         match (text[..digits].parse(), text.bytes().next()) {
@@ -51,7 +50,7 @@ impl<'a> Arg<'a> {
     }
 }
 
-/// The catalogues that are compiled in, by language.
+/// The built-in catalogues, by language.
 const BUILT_IN: [(&str, &str); 12] = [
     ("ar", include_str!("../../themes/chronicle/i18n/ar.ftl")),
     ("de", include_str!("../../themes/chronicle/i18n/de.ftl")),
@@ -68,10 +67,10 @@ const BUILT_IN: [(&str, &str); 12] = [
 ];
 const ENGLISH: &str = include_str!("../../themes/chronicle/i18n/en.ftl");
 
-/// Messages that only replace what locale data has anyway.
+/// Messages that only replace what locale data has.
 const FROM_LOCALE_DATA: [&str; 3] = ["date-first-day", "era-after", "era-before"];
 
-/// The messages of one language, English behind them.
+/// The messages of one language; English messages replace missing ones.
 pub(super) struct Messages {
     own: FluentBundle<Arc<FluentResource>>,
     english: FluentBundle<Arc<FluentResource>>,
@@ -82,7 +81,8 @@ pub(super) struct Messages {
 }
 
 impl Messages {
-    /// The built-in messages of a language, replaced by those of `overrides`, the last one winning.
+    /// Loads the built-in messages of a language, replaced by those of `overrides`, of which the last
+    /// wins.
     pub(super) fn load(
         lang: &Lang,
         numbers: &Numbers,
@@ -91,7 +91,7 @@ impl Messages {
     ) -> Messages {
         let mut own = bundle(lang, numbers);
         let language = lang.language();
-        // Characters of the other script would be read as a mistake, not as a variant.
+        // Characters of the other script would look like a mistake, not like a variant.
         let text = BUILT_IN.iter().find(|(tag, _)| *tag == language && !lang.is_traditional());
         if let Some((_, text)) = text {
             own.add_resource_overriding(built_in(text));
@@ -105,18 +105,18 @@ impl Messages {
         Messages { own, english, numbers, language, rtl: lang.dir() == "rtl" }
     }
 
-    /// The ids of the built-in English messages that this language lacks.
+    /// Returns the ids of the built-in English messages that this language lacks.
     pub(super) fn missing(&self) -> Vec<&'static str> {
         let lacks = |id: &&str| !FROM_LOCALE_DATA.contains(id) && !self.own.has_message(id);
         message_ids().into_iter().filter(lacks).collect()
     }
 
-    /// A message of this language itself, without arguments.
+    /// Returns a message of this language itself, without arguments.
     pub(super) fn own(&self, id: &str) -> Option<String> {
         self.own.has_message(id).then(|| self.format(id, None, &[])).flatten()
     }
 
-    /// The message of this id; its attribute where one is named and it has it.
+    /// Formats the message of this id, or its attribute if one is named and exists.
     pub(super) fn format(
         &self,
         id: &str,
@@ -129,7 +129,7 @@ impl Messages {
         let attribute = attribute.and_then(|name| message.get_attribute(name));
         let pattern = attribute.map(|attribute| attribute.value()).or_else(|| message.value())?;
         let args: FluentArgs = args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
-        // What a message asks for and is not given stands in the text as its name in braces.
+        // A missing argument is printed as its name in braces.
         let mut errors = Vec::new();
         let mut text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         // An abbreviation such as "2024 р." ends its sentence with its own dot.
@@ -149,9 +149,9 @@ impl Messages {
         }
     }
 
-    /// A number to choose by and to print. `intl_pluralrules` looks at the whole number in Arabic where
-    /// CLDR looks at its last two digits, so those are what messages choose by there.
-    /// What is printed rides in an option that has no other use here.
+    /// Returns a number to choose by and to print. `intl_pluralrules` looks at the whole number in Arabic
+    /// where CLDR looks at its last two digits, so messages choose by those there. The printed number is
+    /// in an option that has no other use here.
     fn number(&self, number: u64) -> FluentValue<'static> {
         if self.language != "ar" || number <= 100 || number % 100 < 3 {
             return FluentValue::from(number);
@@ -162,12 +162,12 @@ impl Messages {
     }
 }
 
-/// The ids of all built-in messages, in the order of the alphabet.
+/// Returns the ids of all built-in messages, sorted.
 pub fn message_ids() -> BTreeSet<&'static str> {
     ids(ENGLISH).collect()
 }
 
-/// The ids of the messages of a catalogue: whatever stands at the beginning of a line before `=`.
+/// Returns the ids of the messages of a catalogue: what is written at the beginning of a line before `=`.
 fn ids(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| {
         let (id, _) = line.split_once('=')?;
@@ -200,14 +200,14 @@ fn bundle(lang: &Lang, numbers: &Numbers) -> FluentBundle<Arc<FluentResource>> {
     bundle
 }
 
-/// A catalogue of ours; a test proves that all of them parse.
+/// Parses a built-in catalogue; a test checks that all of them parse.
 fn built_in(text: &str) -> Arc<FluentResource> {
     match FluentResource::try_new(text.to_owned()) {
         Ok(resource) | Err((resource, _)) => Arc::new(resource),
     }
 }
 
-/// A catalogue of the author's, with what is wrong in it.
+/// Parses a catalogue of the author's, and reports its mistakes.
 fn read(catalogue: &Catalogue, diagnostics: &mut Vec<Diagnostic>) -> Arc<FluentResource> {
     let (resource, errors) = match FluentResource::try_new(catalogue.text.clone()) {
         Ok(resource) => (resource, Vec::new()),
@@ -256,7 +256,7 @@ fn lower_first(text: &str) -> String {
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
-/// Whether a character runs against the direction of the language.
+/// Returns whether a character has the opposite direction.
 fn is_opposite(c: char, rtl: bool) -> bool {
     let runs_left = matches!(
         u32::from(c),

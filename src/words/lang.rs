@@ -1,18 +1,18 @@
-//! A language tag as written in, a checked [`Lang`] out.
+//! Checks language tags.
 
 use std::fmt;
 
 use icu_locale_core::Locale;
 
-/// A language that a site or a text is written in: a BCP 47 tag, kept as it was written.
+/// The language of a site or a text: a BCP 47 tag, kept as written.
 ///
 /// `en` means British order and names (19 June 2024); `en-US` has its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lang(String);
 
 impl Lang {
-    /// Checks a tag: a language of two or three letters, then script, region, variants and
-    /// extensions as BCP 47 has them. Names of languages (`english`) and `und` are refused.
+    /// Checks a tag: a language of two or three letters, then script, region, variants and extensions as
+    /// BCP 47 has them. Names of languages (`english`) and `und` are refused.
     pub fn parse(tag: &str) -> Option<Lang> {
         let locale = Locale::try_from_str(tag).ok()?;
         let known = matches!(locale.id.language.as_str().len(), 2 | 3)
@@ -21,22 +21,22 @@ impl Lang {
         known.then(|| Lang(tag.to_owned()))
     }
 
-    /// The language behind all others.
+    /// Returns English, in which messages exist that another language lacks.
     pub fn english() -> Lang {
         Lang("en".to_owned())
     }
 
-    /// The tag as written.
+    /// Returns the tag as written.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The language without script, region and the rest, in lower case: `pt` of `pt-BR`.
+    /// Returns the language without script, region and the rest, in lower case: `pt` of `pt-BR`.
     pub fn language(&self) -> String {
         self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
     }
 
-    /// The direction of its script, as HTML's `dir` takes it: `ltr` or `rtl`.
+    /// Returns the direction of its script, as HTML's `dir` takes it: `ltr` or `rtl`.
     pub fn dir(&self) -> &'static str {
         let script = self.0.split('-').skip(1).find(|part| part.len() == 4);
         let right_to_left = match script {
@@ -46,8 +46,8 @@ impl Lang {
         if right_to_left { "rtl" } else { "ltr" }
     }
 
-    /// What the language calls itself (`English`, `Українська`), for a language switch; the tag
-    /// where we do not know.
+    /// Returns the language's own name (`English`, `Українська`), for a language switch; the tag if the
+    /// name is not known.
     pub fn name(&self) -> &str {
         let tag = self.0.as_str();
         let find = |wanted: &str| {
@@ -56,7 +56,7 @@ impl Lang {
         find(tag).or_else(|| find(&self.language())).unwrap_or(tag)
     }
 
-    /// Whether it is Chinese in traditional characters, by its script or else by its region.
+    /// Returns whether it is Chinese in traditional characters, by its script or else by its region.
     pub(super) fn is_traditional(&self) -> bool {
         let says = |parts: &[&str]| {
             self.0.split('-').skip(1).any(|part| parts.iter().any(|p| part.eq_ignore_ascii_case(p)))
@@ -65,12 +65,12 @@ impl Lang {
         self.language() == "zh" && (says(&["Hant"]) || by_region)
     }
 
-    /// The tag by which a browser writes dates and numbers as we do: English as in Britain.
+    /// Returns the tag by which a browser writes dates and numbers as we do: British English for `en`.
     pub fn numbers_and_dates(&self) -> &str {
         if self.0.eq_ignore_ascii_case("en") { "en-GB" } else { &self.0 }
     }
 
-    /// The locale whose data formats dates and numbers.
+    /// Returns the locale whose data formats dates and numbers.
     pub(super) fn locale(&self) -> Locale {
         Locale::try_from_str(self.numbers_and_dates()).unwrap_or(Locale::UNKNOWN)
     }
@@ -89,7 +89,7 @@ const RTL_LANGUAGES: [&str; 16] = [
     "yi",
 ];
 
-/// Tags and the names that their speakers use, in the order of the tags.
+/// Tags and the names that their speakers use, sorted by tag.
 const NAMES: [(&str, &str); 52] = [
     ("ar", "العربية"),
     ("az", "Azərbaycanca"),

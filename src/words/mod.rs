@@ -1,11 +1,11 @@
-//! Dates, counts and labels in a language: a [`Shape`] or a message id in, text out.
+//! Writes dates, counts and labels in a language.
 //!
-//! The only user of ICU4X (dates and numerals) and of Fluent (messages).
+//! The only module that uses ICU4X (dates and numerals) and Fluent (messages).
 
 mod calendar;
 mod catalogue;
+mod date_note;
 mod lang;
-mod note;
 mod number;
 mod pattern;
 mod point;
@@ -25,7 +25,8 @@ use catalogue::Messages;
 use number::Numbers;
 use pattern::Patterns;
 
-/// The words of one language: its messages, with English behind them, and its locale data.
+/// The words of one language: its messages, with English ones in place of missing ones, and its locale
+/// data.
 ///
 /// Threads share one; put it into an `Arc`.
 pub struct Words {
@@ -33,18 +34,18 @@ pub struct Words {
     messages: Messages,
     numbers: Numbers,
     patterns: Patterns,
-    /// How the first day of a month is written where that is no plain number: "1er".
+    /// The first day of a month if it is not a plain number: "1er".
     first_day: Option<String>,
-    /// How ranges are shortened; `None` where we do not know.
+    /// How ranges are shortened; `None` for languages where this is not known.
     style: Option<&'static share::Style>,
-    /// The words of the dates that were asked for.
+    /// The words of dates so far.
     dates: RwLock<HashMap<Shape, String>>,
 }
 
 impl Words {
-    /// The words of a language. Messages of `overrides` take the place of the built-in ones, those
-    /// of a later catalogue the place of an earlier one's. A catalogue with mistakes gives
-    /// `bad-catalogue` for each and whatever in it is sound.
+    /// Loads the words of a language. Messages of `overrides` replace the built-in ones, those of a later
+    /// catalogue those of an earlier one. A catalogue with mistakes gives a `bad-catalogue` for each, and
+    /// its valid messages.
     pub fn load(lang: &Lang, overrides: &[Catalogue]) -> Checked<Words> {
         let mut diagnostics = Vec::new();
         let locale = lang.locale();
@@ -60,70 +61,69 @@ impl Words {
         Checked { value, diagnostics }
     }
 
-    /// Whose words these are.
+    /// Returns the language.
     pub fn lang(&self) -> &Lang {
         &self.lang
     }
 
-    /// The built-in messages that this language lacks, so that they stand in English; in the order
-    /// of the alphabet.
+    /// Returns the built-in messages that this language lacks, which are printed in English; sorted.
     pub fn missing(&self) -> impl Iterator<Item = &'static str> {
         self.messages.missing().into_iter()
     }
 
-    /// A message of the catalogue. One that exists nowhere stands as its id, so that it is seen.
+    /// Formats a message. An unknown id is printed itself, so that it is noticed.
     pub fn message(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.messages.format(id, None, args).unwrap_or_else(|| id.to_owned())
     }
 
-    /// An attribute of a message; the message itself where it has no such attribute.
+    /// Formats an attribute of a message, or the message itself if it has no such attribute.
     fn attribute(&self, id: &str, name: &str, args: &[(&str, Arg)]) -> String {
         self.messages.format(id, Some(name), args).unwrap_or_else(|| id.to_owned())
     }
 
-    /// An astronomical year (0 is 1 BCE): "2024", "44 BCE", "13,800,000,000 BCE".
+    /// Returns an astronomical year (0 is 1 BCE): "2024", "44 BCE", "13,800,000,000 BCE".
     pub fn year(&self, year: i64) -> String {
         self.calendar(Calendar::year(year), Case::Alone)
     }
 
-    /// A month (1 to 12) standing alone, in the nominative: "June"; empty for other numbers.
+    /// Returns a month (1 to 12) alone, in the nominative: "June"; empty for other numbers.
     pub fn month(&self, month: u8) -> String {
         let index = usize::from(month).wrapping_sub(1);
         self.patterns.months.get(index).cloned().unwrap_or_default()
     }
 
-    /// The short name of a month (1 to 12), for axes: "Jun"; empty for other numbers.
+    /// Returns the short name of a month (1 to 12), for axes: "Jun"; empty for other numbers.
     pub fn month_short(&self, month: u8) -> String {
         let index = usize::from(month).wrapping_sub(1);
         self.patterns.short_months.get(index).cloned().unwrap_or_default()
     }
 
-    /// A day without its year, for axes: "19 Jun"; empty for a month other than 1 to 12.
+    /// Returns a day without its year, for axes: "19 Jun"; empty for a month other than 1 to 12.
     pub fn day_short(&self, month: u8, day: u8) -> String {
         self.short_day(month, day)
     }
 
-    /// A month of an astronomical year, in the nominative: "June 2024".
+    /// Returns a month of an astronomical year, in the nominative: "June 2024".
     pub fn month_of_year(&self, year: i64, month: u8) -> String {
         self.calendar(Calendar { year, month: Some(month), day: None }, Case::Alone)
     }
 
-    /// A day of an astronomical year: "19 June 2024".
+    /// Returns a day of an astronomical year: "19 June 2024".
     pub fn day(&self, year: i64, month: u8, day: u8) -> String {
         self.calendar(Calendar { year, month: Some(month), day: Some(day) }, Case::Alone)
     }
 
-    /// A number with its digits grouped: "1,234".
+    /// Returns a number with grouped digits: "1,234".
     pub fn number(&self, number: u64) -> String {
         self.numbers.grouped(number)
     }
 
-    /// "a, b or c"; empty for no items.
+    /// Returns "a, b or c"; empty for no items.
     pub fn list_or(&self, items: &[String]) -> String {
         self.list("list-or", items)
     }
 
-    /// "a, b and c"; empty for no items.
+    /// Returns "a, b and c"; empty for no items.
     pub fn list_and(&self, items: &[String]) -> String {
         self.list("list-and", items)
     }

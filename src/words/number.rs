@@ -1,4 +1,4 @@
-//! Numbers in, numerals of a language out.
+//! Writes numbers in the numerals of a language.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -8,18 +8,18 @@ use icu_decimal::input::Decimal;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_locale_core::Locale;
 
-/// How a language writes whole numbers.
+/// The numerals of a language.
 #[derive(Debug, Clone)]
 pub(super) struct Numbers {
     locale: Locale,
     /// The digits from zero to nine.
     digits: [String; 10],
-    /// The grouped numbers that were asked for: the counts of a site stand on each of its pages.
+    /// The grouped numbers so far: the counts of a site are on each of its pages.
     grouped: Arc<RwLock<HashMap<u64, String>>>,
 }
 
 impl Numbers {
-    /// The numerals of a locale.
+    /// Returns the numerals of a locale.
     pub(super) fn new(locale: &Locale) -> Numbers {
         let mut options = DecimalFormatterOptions::default();
         options.grouping_strategy = Some(GroupingStrategy::Never);
@@ -31,7 +31,7 @@ impl Numbers {
         Numbers { locale: locale.clone(), digits, grouped: Arc::default() }
     }
 
-    /// A number with its digits grouped as the language groups them: `1,234`.
+    /// Returns a number with grouped digits: `1,234`.
     pub(super) fn grouped(&self, number: u64) -> String {
         if number < 1000 {
             return self.plain(number, 1);
@@ -50,7 +50,7 @@ impl Numbers {
         text
     }
 
-    /// A number without grouping, with zeros before it up to `width` digits.
+    /// Returns a number without grouping, with zeros before it up to `width` digits.
     pub(super) fn plain(&self, number: u64, width: usize) -> String {
         let ascii = if width < 2 { number.to_string() } else { format!("{number:0width$}") };
         if self.digits[1] == "1" {
@@ -59,7 +59,7 @@ impl Numbers {
         ascii.bytes().map(|byte| self.digits[usize::from(byte - b'0')].as_str()).collect()
     }
 
-    /// The number of a year without its era: grouped from 10,000.
+    /// Returns the number of a year without its era: grouped from 10,000.
     pub(super) fn year(&self, number: u64) -> String {
         if number < 10_000 { self.plain(number, 1) } else { self.grouped(number) }
     }

@@ -1,8 +1,8 @@
-//! Locale data in, patterns of dates out: which words and digits stand where in a date.
+//! Patterns of dates from locale data: which words and digits are where in a date.
 //!
-//! ICU4X formats one sample of each kind per language; its parts tell where year, month, day and era
-//! stand. Filling the patterns gives what ICU4X would print, also for years that it refuses (beyond
-//! ±9999), and lets several dates share what they have in common.
+//! ICU4X formats one sample of each kind per language; its parts show where year, month, day and era are.
+//! Filling the patterns gives what ICU4X would print, also for years that it refuses (beyond ±9999), and
+//! lets several dates share what they have in common.
 
 use std::fmt::{self, Write};
 
@@ -17,19 +17,19 @@ use writeable::{Part, PartsWrite, Writeable};
 /// A piece of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// Stands as it is.
+    /// Text as it is.
     Text(String),
-    /// The number of the year goes here.
+    /// The number of the year.
     Year,
     /// The name of the era.
     Era(String),
-    /// The month's name or numeral.
+    /// The name or numeral of the month.
     Month(String),
-    /// The day goes here, in at least so many digits.
+    /// The day, with at least this many digits.
     Day(usize),
 }
 
-/// A date with holes.
+/// A date with placeholders.
 pub(super) type Pattern = Vec<Piece>;
 
 /// The patterns of one way to write years.
@@ -46,13 +46,13 @@ pub(super) struct Forms {
 /// All patterns of a language.
 #[derive(Debug, Clone)]
 pub(super) struct Patterns {
-    /// Years of our era, without naming it.
+    /// For years of our era, without naming it.
     pub(super) plain: Forms,
-    /// Years of our era, naming it.
+    /// For years of our era, naming it.
     pub(super) after: Forms,
-    /// Years before our era.
+    /// For years before our era.
     pub(super) before: Forms,
-    /// The names of the months when they stand alone.
+    /// Names of the months alone.
     pub(super) months: Vec<String>,
     /// Their short names.
     pub(super) short_months: Vec<String>,
@@ -61,7 +61,7 @@ pub(super) struct Patterns {
 }
 
 impl Patterns {
-    /// The patterns of a locale.
+    /// Makes the patterns of a locale.
     pub(super) fn new(locale: &Locale) -> Patterns {
         let alone = CalendarPeriodFieldSet::M(M::long());
         let short = CalendarPeriodFieldSet::M(M::medium());
@@ -80,7 +80,7 @@ impl Patterns {
         }
     }
 
-    /// Puts other names in the place of the locale's names of the eras.
+    /// Replaces the locale's names of the eras.
     pub(super) fn rename_eras(&mut self, before: Option<String>, after: Option<String>) {
         for (forms, name) in [(&mut self.before, before), (&mut self.after, after)] {
             let Some(name) = name else { continue };
@@ -99,9 +99,9 @@ impl Patterns {
 }
 
 impl Forms {
-    /// These forms where they have year, month and day in the order of the plain ones; else the plain
-    /// ones with the year and its era in the place of the year. CLDR has no Arabic months and days
-    /// with an era, and falls back to "BCE 44 March 15".
+    /// Returns these forms if they have year, month and day in the order of the plain ones; else the
+    /// plain ones with the year and its era in place of the year. CLDR has no Arabic months and days with
+    /// an era, and falls back to "BCE 44 March 15".
     fn ordered_as(self, plain: &Forms) -> Forms {
         let Forms { year, months, days } = self;
         let mend = |own: Vec<Pattern>, plain: &[Pattern]| -> Vec<Pattern> {
@@ -116,7 +116,7 @@ impl Forms {
     }
 }
 
-/// What stands for year, month and day, in the order of the pattern: `y`, `m`, `d`.
+/// Returns the order of year, month and day in a pattern: `y`, `m`, `d`.
 fn order(pattern: &[Piece]) -> String {
     let pieces = pattern.iter().filter_map(|piece| match piece {
         Piece::Year => Some('y'),
@@ -127,7 +127,7 @@ fn order(pattern: &[Piece]) -> String {
     pieces.collect()
 }
 
-/// A pattern with a whole pattern of a year in the place of its year.
+/// Returns a pattern with a whole pattern of a year in place of its year.
 fn with_year(pattern: &[Piece], year: &[Piece]) -> Pattern {
     let pieces = pattern.iter().flat_map(|piece| match piece {
         Piece::Year => year.to_vec(),
@@ -136,8 +136,8 @@ fn with_year(pattern: &[Piece], year: &[Piece]) -> Pattern {
     pieces.collect()
 }
 
-/// The month of a pattern that ends in a numbered month, such as "6月"; `None` where it has a name.
-/// Chinese names months that stand alone in another way than those of a year.
+/// Returns the month of a pattern that ends in a numbered month, such as "6月"; `None` if it has a name.
+/// Chinese names months alone in another way than those of a year.
 fn numeral(dated: &[Piece]) -> Option<String> {
     let at = dated.iter().position(|piece| matches!(piece, Piece::Month(_)))?;
     let numbered = matches!(&dated[at], Piece::Month(name) if name.chars().all(char::is_numeric));
@@ -160,19 +160,19 @@ fn forms(locale: &Locale, style: YearStyle, year: i32) -> Forms {
     Forms { year: period(locale, alone, year, 6), months: months.collect(), days }
 }
 
-/// Whether the locale's data for months of a year is sound. CLDR 48 has a letter in the place of the
-/// year in Portuguese, where its era is asked for, and ICU4X then fails on the form without era too.
+/// Returns whether the locale's data for months of a year is usable. CLDR 48 has a letter in place of the
+/// year in Portuguese if its era is requested, and ICU4X then fails on the form without era too.
 fn has_year(locale: &Locale, fields: CalendarPeriodFieldSet) -> bool {
     let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), fields);
     let (Ok(formatter), Ok(date)) = (formatter, Date::try_new_gregorian(2345, 6, 5)) else {
         return false;
     };
     let pattern = formatter.format(&date).pattern().to_string();
-    // Between apostrophes stands text, outside of them code.
+    // Text is between apostrophes, code is outside of them.
     pattern.split('\'').step_by(2).any(|code| code.contains(['y', 'r', 'U']))
 }
 
-/// What ICU4X prints for a month or a year; empty only for a locale without data.
+/// Returns what ICU4X prints for a month or a year; empty only for a locale without data.
 fn period(locale: &Locale, fields: CalendarPeriodFieldSet, year: i32, month: u8) -> Pattern {
     let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), fields);
     match (formatter, Date::try_new_gregorian(year, month, 5)) {
@@ -181,8 +181,8 @@ fn period(locale: &Locale, fields: CalendarPeriodFieldSet, year: i32, month: u8)
     }
 }
 
-/// What ICU4X prints for the fifth day of a month: one digit shows whether days are padded. Empty only
-/// for a locale without data, and the compiled data falls back to the root for those.
+/// Returns what ICU4X prints for the fifth day of a month: one digit shows whether days are padded. Empty
+/// only for a locale without data, and the compiled data falls back to the root for those.
 fn day_of(locale: &Locale, fields: YMD, year: i32, month: u8) -> Pattern {
     let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), fields);
     match (formatter, Date::try_new_gregorian(year, month, 5)) {
@@ -191,7 +191,7 @@ fn day_of(locale: &Locale, fields: YMD, year: i32, month: u8) -> Pattern {
     }
 }
 
-/// What ICU4X prints for the fifth day of a month, short and without its year.
+/// Returns what ICU4X prints for the fifth day of a month, short and without its year.
 fn day_of_month(locale: &Locale, month: u8) -> Pattern {
     let formatter =
         FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), MD::medium());
@@ -201,11 +201,11 @@ fn day_of_month(locale: &Locale, month: u8) -> Pattern {
     }
 }
 
-/// The pattern of a day cut down to its month.
+/// Returns the pattern of a day cut down to its month.
 fn without_day(day: &[Piece]) -> Pattern {
     let mut pattern = day.to_vec();
     if let Some(at) = pattern.iter().position(|piece| matches!(piece, Piece::Day(_))) {
-        // The day goes with what ties it to the month: behind it where it comes first.
+        // The day is removed with what ties it to the month: the text after it if it comes first.
         let tie = if at == 0 { 1 } else { at - 1 };
         pattern.drain(at.min(tie)..=at.max(tie).min(day.len() - 1));
     }
@@ -219,11 +219,11 @@ fn pieces(text: &impl Writeable) -> Pattern {
     pieces.done
 }
 
-/// Gathers the pieces of a pattern from the parts that ICU4X writes.
+/// Collects the pieces of a pattern from the parts that ICU4X writes.
 #[derive(Default)]
 struct Pieces {
     done: Pattern,
-    /// Inside a part that is gathered as a whole.
+    /// Whether the current part is collected as a whole.
     inside: bool,
     /// The text of that part so far.
     gathered: String,
@@ -268,7 +268,7 @@ impl PartsWrite for Pieces {
     }
 }
 
-/// The text of a pattern without holes.
+/// Returns the text of a pattern without placeholders.
 fn text(pattern: &[Piece]) -> String {
     let pieces = pattern.iter().map(|piece| match piece {
         Piece::Text(text) | Piece::Era(text) | Piece::Month(text) => text.as_str(),

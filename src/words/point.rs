@@ -1,21 +1,21 @@
-//! A [`Point`] in, a phrase out: the date with its qualifiers and clock in the cases of the language.
+//! Writes a [`Point`] as a phrase: the date with its qualifiers and clock, in the cases of the language.
 
 use super::Words;
 use super::calendar::{Calendar, Case};
 use super::catalogue::Arg;
 use crate::date::{Clock, Offset, Point, Year};
 
-/// Words that name a date, in the cases that messages ask for.
+/// The words for a date, in the cases that messages use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Phrase {
-    /// Standing alone.
+    /// Alone.
     pub(super) alone: String,
-    /// Behind a preposition: in the genitive or with an article, for languages that ask for it.
+    /// After a preposition: in the genitive or with an article, for languages that need it.
     pub(super) of: String,
 }
 
 impl Words {
-    /// A point with everything that it says.
+    /// Returns a point with everything that it says.
     pub(super) fn point(&self, point: &Point) -> Phrase {
         let mut phrase = self.timed(point);
         if point.partial {
@@ -30,7 +30,7 @@ impl Words {
         phrase
     }
 
-    /// A point without its qualifiers.
+    /// Returns a point without its qualifiers.
     pub(super) fn timed(&self, point: &Point) -> Phrase {
         let date = self.untimed(point);
         match &point.clock {
@@ -39,7 +39,7 @@ impl Words {
         }
     }
 
-    /// A date with a time, or times, of day and their zone.
+    /// Returns a date with a time, or times, of day and their zone.
     pub(super) fn at(&self, date: &Phrase, time: &str, offset: Option<Offset>) -> Phrase {
         match offset {
             Some(offset) => {
@@ -51,7 +51,7 @@ impl Words {
         }
     }
 
-    /// A clock time as written, on the clock of 24 hours: `09:30`.
+    /// Returns a clock time as written, on the 24-hour clock: `09:30`.
     pub fn time(&self, clock: &Clock) -> String {
         let part = |number: u8| self.numbers.plain(u64::from(number), 2);
         let minutes = format!("{}:{}", part(clock.hour), part(clock.minute));
@@ -61,8 +61,8 @@ impl Words {
         }
     }
 
-    /// A message about a date in all cases: `$date` and `$of` are the date, `$precision` its
-    /// precision; the attribute `of` of the message, where it has one, is its genitive.
+    /// Formats a message about a date in all cases: `$date` and `$of` are the date, `$precision` its
+    /// precision; the attribute `of` of the message, if it has one, is its genitive.
     pub(super) fn wrap(
         &self,
         id: &str,
@@ -82,7 +82,7 @@ impl Words {
         Phrase { alone, of }
     }
 
-    /// The date of a point without clock and qualifiers.
+    /// Returns the date of a point without clock and qualifiers.
     fn untimed(&self, point: &Point) -> Phrase {
         let years = point.year;
         if unclear(point) {
@@ -110,7 +110,7 @@ impl Words {
         Phrase { alone, of }
     }
 
-    /// A day, or what is left of one that shares its month with others, behind a preposition: "le 18".
+    /// Returns a day, or the rest of one that shares its month with others, after a preposition: "le 18".
     pub(super) fn day_of(&self, date: &str) -> String {
         self.message("date-day-of", &[("date", Arg::Text(date))])
     }
@@ -122,7 +122,7 @@ impl Words {
         self.wrap("date-estimate", &year, "year", &args)
     }
 
-    /// A decade, or the first and the last year of anything longer.
+    /// Returns a decade, or the first and the last year of anything longer.
     fn years(&self, years: Year) -> Phrase {
         let whole_decade = years.unspecified == 1 && years.first >= 10;
         if whole_decade {
@@ -167,25 +167,25 @@ impl Words {
 }
 
 impl Phrase {
-    /// A phrase that is the same in all cases.
+    /// Makes a phrase that is the same in all cases.
     pub(super) fn same(text: String) -> Phrase {
         Phrase { of: text.clone(), alone: text }
     }
 }
 
 impl Calendar {
-    /// A whole year.
+    /// Makes a whole year.
     pub(super) fn year(year: i64) -> Calendar {
         Calendar { year, month: None, day: None }
     }
 
-    /// A point that is no more than a date of the calendar.
+    /// Returns a point that is only a date of the calendar.
     pub(super) fn plain(point: &Point) -> Option<Calendar> {
         let qualified = point.approximate || point.uncertain || point.clock.is_some();
         (!qualified).then(|| Calendar::of(point)).flatten()
     }
 
-    /// The date of a point without clock and qualifiers, where that is a date of the calendar.
+    /// Returns the date of a point without clock and qualifiers, if it is a date of the calendar.
     pub(super) fn of(point: &Point) -> Option<Calendar> {
         let years = point.year;
         let special = unclear(point) || point.season.is_some() || years.estimate.is_some();
@@ -194,7 +194,7 @@ impl Calendar {
     }
 }
 
-/// The precision of a point as messages choose by it: `day`, `month`, `season`, `year`, `decade`,
+/// Returns the precision of a point by which messages choose: `day`, `month`, `season`, `year`, `decade`,
 /// `century`, `millennium` or `partial`.
 pub(super) fn precision(point: &Point) -> &'static str {
     match point {
@@ -211,7 +211,7 @@ pub(super) fn precision(point: &Point) -> &'static str {
     }
 }
 
-/// Whether words would hide what the digits of a point leave open.
+/// Returns whether words would hide what the digits of a point leave open.
 pub(super) fn unclear(point: &Point) -> bool {
     let finer = point.month.is_some() || point.season.is_some() || point.day.is_some();
     let day_without_month = point.day.is_some() && point.month.is_none();
@@ -219,14 +219,14 @@ pub(super) fn unclear(point: &Point) -> bool {
     point.partial || point.year.unspecified > 3 || day_without_month || (several_years && finer)
 }
 
-/// The season of a point as messages choose by it: `spring`, `first-quarter`, …; `none` where it has
+/// Returns the season of a point by which messages choose: `spring`, `first-quarter`, …; `none` if it has
 /// none.
 pub(super) fn season_name(point: &Point) -> &'static str {
     let id = point.season.filter(|_| !unclear(point)).and_then(season_message);
     id.and_then(|id| id.split_once('-')).map_or("none", |(_, name)| name)
 }
 
-/// The message of a season's code.
+/// Returns the message of a season's code.
 fn season_message(code: u8) -> Option<&'static str> {
     Some(match code {
         21 | 25 | 29 => "date-spring",

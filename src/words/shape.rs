@@ -1,4 +1,4 @@
-//! A [`Shape`] in, the words of a date out.
+//! Puts a [`Shape`] into words.
 
 use std::sync::PoisonError;
 
@@ -8,14 +8,14 @@ use super::catalogue::Arg;
 use super::point::{Phrase, precision, season_name};
 use crate::date::{End, Member, Point, Shape};
 
-/// So many dates are kept: of more than that, most stand on few pages.
-const KEPT: usize = 10_000;
+/// Maximum number of dates whose words are kept: with more, most dates are on few pages.
+const MAX_CACHED_DATES: usize = 10_000;
 
 impl Words {
-    /// A date in words, exactly as precise as it is: "June 2024", "18 or 19 June 2024", "since
+    /// Puts a date into words, exactly as precise as it is: "June 2024", "18 or 19 June 2024", "since
     /// March 2024", "date unknown".
     pub fn date(&self, shape: &Shape) -> String {
-        // A date stands on many pages, and all but the plainest take several messages.
+        // A date is on many pages, and all but the plainest take several messages.
         if let Shape::Point(point) = shape
             && let Some(date) = Calendar::plain(point)
         {
@@ -23,16 +23,16 @@ impl Words {
         }
         let known = self.dates.read().unwrap_or_else(PoisonError::into_inner).get(shape).cloned();
         known.unwrap_or_else(|| {
-            let words = self.made_date(shape);
+            let words = self.format_date(shape);
             let mut dates = self.dates.write().unwrap_or_else(PoisonError::into_inner);
-            if dates.len() < KEPT {
+            if dates.len() < MAX_CACHED_DATES {
                 dates.insert(shape.clone(), words.clone());
             }
             words
         })
     }
 
-    fn made_date(&self, shape: &Shape) -> String {
+    fn format_date(&self, shape: &Shape) -> String {
         match shape {
             Shape::Unknown => self.message("date-unknown", &[]),
             Shape::Point(point) => self.point(point).alone,
@@ -56,8 +56,8 @@ impl Words {
         }
     }
 
-    /// A message about the known end of an interval. Besides the qualified date it gets the bare one
-    /// and whether it is approximate, for languages that put "about" before the preposition.
+    /// Formats a message about the known end of an interval. Besides the qualified date it gets the bare
+    /// one and whether it is approximate, for languages that put "about" before the preposition.
     fn half_open(&self, id: &str, point: &Point) -> String {
         let bare = Point { approximate: false, ..point.clone() };
         let bare = self.point(&bare);
@@ -86,7 +86,7 @@ impl Words {
         format!("{}{}{}", self.point(start).alone, self.phrase_dash(), self.point(end).alone)
     }
 
-    /// Two times of one day, of one zone: "19 June 2024, 10:00–12:00 (UTC+9)".
+    /// Returns two times of one day and zone: "19 June 2024, 10:00–12:00 (UTC+9)".
     fn times_of_a_day(&self, start: &Point, end: &Point) -> Option<String> {
         let day = Calendar::of(start)?;
         let (from, to) = (start.clock?, end.clock?);
@@ -152,7 +152,7 @@ impl Words {
     }
 }
 
-/// Which members of a set are meant.
+/// The members of a set that are meant.
 #[derive(Debug, Clone, Copy)]
 enum Choice {
     /// One of them.

@@ -1,31 +1,31 @@
-//! Several dates of one precision in, their words with the common parts said once out:
-//! "18 or 19 June 2024", "28 June – 3 July 2024".
+//! Writes several dates of one precision with their common parts said once: "18 or 19 June 2024", "28
+//! June – 3 July 2024".
 
 use super::Words;
-use super::calendar::{Calendar, Case, EraStyle, Kind, Slot};
+use super::calendar::{Calendar, Case, EraStyle, Slot, SlotKind};
 
-/// How a language shortens a range. Only languages of the table below shorten anything, because
-/// only those were compared with CLDR's own interval formats (`tests/data/intl/`).
+/// How a language shortens a range. Only the languages of the table below shorten anything, because only
+/// those were compared with CLDR's own interval formats (`tests/data/intl/`).
 #[derive(Debug)]
 pub(super) struct Style {
     /// The language, without region.
     language: &'static str,
-    /// What happens to a mark right behind the number that differs, as in "19. Juni".
+    /// What happens to a mark after the number that differs, as in "19. Juni".
     mark: Mark,
-    /// Between two numbers.
+    /// Separates two numbers.
     numbers: &'static str,
-    /// Between two single words.
+    /// Separates two single words.
     words: &'static str,
-    /// Between anything longer.
+    /// Separates anything longer.
     phrases: &'static str,
 }
 
-/// A mark behind a number, such as the dot of an ordinal.
+/// A mark after a number, such as the dot of an ordinal.
 #[derive(Debug, PartialEq, Eq)]
 enum Mark {
-    /// Stands behind each: "19.–21. Juni".
+    /// After each: "19.–21. Juni".
     Each,
-    /// Stands behind the last: "19–21, 2024".
+    /// After the last: "19–21, 2024".
     Last,
 }
 
@@ -39,10 +39,10 @@ const fn style(
     Style { language, mark, numbers, words, phrases }
 }
 
-/// What a language not in the table gets between two whole dates.
+/// Separates two whole dates in a language that is not in the table.
 const PLAIN_DASH: &str = " – ";
 
-/// What it gets between two numbers.
+/// Separates two numbers in it.
 const NUMBER_DASH: &str = "–";
 
 const STYLES: [Style; 22] = [
@@ -71,25 +71,24 @@ const STYLES: [Style; 22] = [
 ];
 
 impl Style {
-    /// The style of a language, where it is known.
+    /// Returns the style of a language, if it is known.
     pub(super) fn find(language: &str) -> Option<&'static Style> {
         STYLES.iter().find(|style| style.language == language)
     }
 }
 
-/// Dates taken apart into what they share and where they differ.
+/// Dates split into what they share and what differs.
 struct Shared {
     before: String,
     middles: Vec<String>,
     after: String,
-    /// They differ in one number only.
+    /// Whether they differ only in one number.
     in_number: bool,
 }
 
 impl Words {
-    /// The dates as items of a list that say common parts once: what comes before the difference
-    /// stands in the first, what comes behind it in the last. `None` where the language or the dates
-    /// do not allow it.
+    /// Returns the dates as items of a list that say common parts once: what precedes the difference in
+    /// the first, what follows it in the last. `None` if the language or the dates do not allow it.
     pub(super) fn share(&self, dates: &[Calendar], case: Case) -> Option<Vec<String>> {
         let Shared { before, mut middles, after, .. } = self.divide(dates, case)?;
         middles.first_mut()?.insert_str(0, &before);
@@ -97,7 +96,7 @@ impl Words {
         Some(middles)
     }
 
-    /// A range of two dates that says common parts once; `None` as for `share`.
+    /// Returns a range of two dates that says common parts once; `None` as for `share`.
     pub(super) fn shared_range(&self, first: Calendar, last: Calendar) -> Option<String> {
         let style = self.style?;
         let Shared { before, middles, after, in_number } =
@@ -111,12 +110,12 @@ impl Words {
         Some(format!("{before}{}{after}", middles.join(dash)))
     }
 
-    /// What stands between two whole dates of a range.
+    /// Returns what separates two whole dates of a range.
     pub(super) fn phrase_dash(&self) -> &'static str {
         self.style.map_or(PLAIN_DASH, |style| style.phrases)
     }
 
-    /// What stands between two numbers of a range.
+    /// Returns what separates two numbers of a range.
     pub(super) fn number_dash(&self) -> &'static str {
         self.style.map_or(NUMBER_DASH, |style| style.numbers)
     }
@@ -137,13 +136,13 @@ impl Words {
             before: join(&first[..start]),
             middles: middles.collect(),
             after: after.strip_prefix(mark).unwrap_or(&after).to_owned(),
-            in_number: start == end && matches!(first[start].0, Kind::Day | Kind::Year),
+            in_number: start == end && matches!(first[start].0, SlotKind::Day | SlotKind::Year),
         })
     }
 }
 
-/// The first and the last slot in which dates of one form differ; `None` where the forms differ,
-/// where nothing does, or where the year does and is not all: then each is said in full.
+/// Returns the first and the last slot in which dates of one form differ; `None` if the forms differ, if
+/// nothing does, or if the year differs and something else is the same: then each is written in full.
 fn difference(all: &[Vec<Slot>]) -> Option<(usize, usize)> {
     let (first, rest) = all.split_first()?;
     let same_form = |slots: &Vec<Slot>| {
@@ -155,8 +154,8 @@ fn difference(all: &[Vec<Slot>]) -> Option<(usize, usize)> {
     let differs = |at: &usize| rest.iter().any(|slots| slots[*at].1 != first[*at].1);
     let start = (0..first.len()).find(differs)?;
     let end = (0..first.len()).rfind(differs)?;
-    let year_differs = first[start..=end].iter().any(|(kind, _)| *kind == Kind::Year);
-    let has_month = first.iter().any(|(kind, _)| *kind == Kind::Month);
+    let year_differs = first[start..=end].iter().any(|(kind, _)| *kind == SlotKind::Year);
+    let has_month = first.iter().any(|(kind, _)| *kind == SlotKind::Month);
     (!(year_differs && has_month)).then_some((start, end))
 }
 
@@ -164,10 +163,10 @@ fn join(slots: &[Slot]) -> String {
     slots.iter().map(|(_, text)| text.as_str()).collect()
 }
 
-/// The characters between a slot and the next space.
+/// Returns the characters between a slot and the next space.
 fn mark_behind(slots: &[Slot], at: usize) -> &str {
     match slots.get(at + 1) {
-        Some((Kind::Text, text)) => text.split(char::is_whitespace).next().unwrap_or_default(),
+        Some((SlotKind::Text, text)) => text.split(char::is_whitespace).next().unwrap_or_default(),
         _ => "",
     }
 }

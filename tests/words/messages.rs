@@ -222,7 +222,7 @@ fn words_can_be_shared_between_threads() {
 fn every_message_that_dates_use_exists() {
     let sources = [
         include_str!("../../src/words/mod.rs"),
-        include_str!("../../src/words/note.rs"),
+        include_str!("../../src/words/date_note.rs"),
         include_str!("../../src/words/point.rs"),
         include_str!("../../src/words/shape.rs"),
     ];

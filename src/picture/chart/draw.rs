@@ -1,36 +1,36 @@
-//! Lanes with their rows in, the chart's SVG out.
+//! Writes lanes with their rows as the SVG of a chart.
 
 use std::fmt::Write;
 
-use super::super::lanes::{Beside, FONT, LABEL, Label, Place};
+use super::super::lanes::{FONT, LABEL, Label, LabelSide, Place};
 use super::super::reach::{DAY, Instant, Span};
 use super::super::svg::{cut, hatch, number};
-use super::super::ticks::{Room, Tick, ticks};
-use super::shape::{Dot, Scale, Side, Traced};
+use super::super::ticks::{AxisSpace, Tick, ticks};
+use super::shape::{Dot, MarkShape, Scale, Side};
 use super::{ChartMark, Lane, MARGIN, WIDTH};
 use crate::html::escape;
 use crate::words::Words;
 
-/// The height of a row with words.
+/// Height of a row with words.
 const ROW: f64 = 28.0;
-/// The middle of a mark in its row.
+/// Middle of a mark in its row.
 const MIDDLE: f64 = 18.0;
-/// The height of a row in a lane without words.
+/// Height of a row in a lane without words.
 const BARE: f64 = 16.0;
-/// The height of the axis with its labels.
+/// Height of the axis with its labels.
 const AXIS: f64 = 24.0;
-/// The height of a lane's title.
+/// Height of a lane's title.
 const TITLE: f64 = 28.0;
-/// Room under the last row of a lane.
+/// Space under the last row of a lane.
 const BELOW: f64 = 10.0;
 /// A year before our era, of one digit.
 const ERA_YEAR: i64 = 5;
 /// The shortest time that a script shows of a chart with clock times, minutes.
 const HOUR: Instant = 60;
-/// A higher chart has its axis at the foot too.
+/// A higher chart has its axis at the bottom too.
 const HIGH: f64 = 500.0;
 
-/// The whole picture.
+/// Writes the whole picture.
 pub(super) fn svg(
     lanes: &[Lane<'_>],
     marks: &[ChartMark<'_>],
@@ -56,7 +56,7 @@ pub(super) fn svg(
     drawing.out
 }
 
-/// The times of marks that are not drawn: id, from and to.
+/// Returns the times of marks that are not drawn, as an attribute: id, from and to.
 fn attribute(rest: &[(usize, Span)], marks: &[ChartMark<'_>]) -> String {
     if rest.is_empty() {
         return String::new();
@@ -110,12 +110,12 @@ impl Drawing<'_> {
         hatch(&mut self.out, &format!("{}-hatch", self.id));
     }
 
-    /// From the start of the reading direction to the picture's left.
+    /// Converts a distance from the start of the reading direction to one from the left.
     fn x(&self, at: f64) -> f64 {
         if self.rtl { WIDTH - at } else { at }
     }
 
-    /// Lines and labels, which a script replaces when it shows a part only.
+    /// Writes lines and labels, which a script replaces when it shows only a part.
     fn axis(&mut self, bottom: f64, whole: f64, words: &Words) {
         let ticks = self.ticks(words);
         let line = |tick: &Tick| format!("M{} 4V{bottom}", number(self.x(self.scale.x(tick.at))));
@@ -140,7 +140,7 @@ impl Drawing<'_> {
         let place = |instant| self.scale.place(instant);
         let ems = (WIDTH - 2.0 * MARGIN) / FONT;
         let (shown, least) = (self.scale.shown, self.scale.least);
-        let room = Room { shown, place: &place, ems, behind: MARGIN / FONT, least };
+        let room = AxisSpace { shown, place: &place, ems, behind: MARGIN / FONT, least };
         ticks(&room, words)
     }
 
@@ -177,25 +177,25 @@ impl Drawing<'_> {
              <title>{}: {}</title>",
             escape(&mark.href),
             escape(mark.id),
-            place.traced.whole.map(time).unwrap_or_default(),
+            place.shape.whole.map(time).unwrap_or_default(),
             escape(&mark.date),
             escape(&mark.title)
         );
         self.target(place, top, height);
         let middle = top + if height < ROW { height / 2.0 } else { MIDDLE };
-        self.shape(&place.traced, middle, mark.mark.key);
+        self.shape(&place.shape, middle, mark.mark.key);
         if let Some(Label { text, at, side }) = &place.label {
             match side {
-                Beside::Above => {
+                LabelSide::Above => {
                     self.text("chart-words chart-above", "start", (*at, top + 10.0), text)
                 }
-                Beside::Before => {
+                LabelSide::Before => {
                     self.text("chart-words chart-before", "end", (*at, middle + 4.5), text)
                 }
-                Beside::Behind => self.text("chart-words", "start", (*at, middle + 4.5), text),
+                LabelSide::Behind => self.text("chart-words", "start", (*at, middle + 4.5), text),
             }
         } else {
-            // Not shown, unless a script finds room for it.
+            // Hidden, unless a script finds space for it.
             let text = cut(&mark.title, LABEL);
             let at = (place.to, middle + 4.5);
             self.text("chart-words chart-spare chart-hidden", "start", at, &text);
@@ -203,7 +203,7 @@ impl Drawing<'_> {
         self.out.push_str("</a>");
     }
 
-    /// The ground that takes clicks.
+    /// Writes the area that takes clicks.
     fn target(&mut self, place: &Place, top: f64, height: f64) {
         let ends = [place.from, place.to].map(|at| self.x(at));
         let _ = write!(
@@ -216,23 +216,23 @@ impl Drawing<'_> {
         );
     }
 
-    fn shape(&mut self, traced: &Traced, y: f64, key: bool) {
+    fn shape(&mut self, shape: &MarkShape, y: f64, key: bool) {
         let half = if key { 5.5 } else { 4.0 };
         let soft = format!("url(#{}-hatch)", self.id);
-        self.tie(traced, y);
-        for span in &traced.soft {
+        self.tie(shape, y);
+        for span in &shape.soft {
             self.bar("chart-soft", *span, (y - half, half * 2.0), &soft);
         }
-        for span in &traced.solid {
+        for span in &shape.solid {
             self.bar("chart-solid", *span, (y - half, half * 2.0), "currentColor");
         }
-        for dot in &traced.dots {
+        for dot in &shape.dots {
             self.dot(dot, y, half + 1.0);
         }
-        self.ends(traced, y);
+        self.ends(shape, y);
     }
 
-    /// A round bar, which a script makes as long as its time where there is room.
+    /// Writes a round bar, which a script makes as long as its time if there is space.
     fn dot(&mut self, dot: &Dot, y: f64, radius: f64) {
         let class = if dot.exact { "chart-dot" } else { "chart-hollow" };
         let _ = write!(
@@ -246,15 +246,15 @@ impl Drawing<'_> {
         );
     }
 
-    /// A thin line that ties the pieces of one mark together.
-    fn tie(&mut self, traced: &Traced, y: f64) {
-        let pieces = traced.soft.iter().copied().chain(traced.dots.iter().map(|dot| dot.span));
+    /// Writes a thin line that joins the pieces of one mark.
+    fn tie(&mut self, shape: &MarkShape, y: f64) {
+        let pieces = shape.soft.iter().copied().chain(shape.dots.iter().map(|dot| dot.span));
         let spans: Vec<Span> = pieces.collect();
         let hull = spans
             .iter()
             .copied()
             .reduce(|a, b| Span { from: a.from.min(b.from), to: a.to.max(b.to) });
-        let Some(hull) = hull.filter(|_| spans.len() > 1 && traced.solid.is_empty()) else {
+        let Some(hull) = hull.filter(|_| spans.len() > 1 && shape.solid.is_empty()) else {
             return;
         };
         let mut ends = [hull.from, hull.to].map(|at| self.x(self.scale.x(at)));
@@ -270,17 +270,17 @@ impl Drawing<'_> {
         );
     }
 
-    /// Dashes where a mark runs out of the picture, an arrow where it lies beyond.
-    fn ends(&mut self, traced: &Traced, y: f64) {
+    /// Writes dashes where a mark leaves the picture, an arrow where it lies beyond.
+    fn ends(&mut self, shape: &MarkShape, y: f64) {
         let mut lines = String::new();
-        let edges = [(traced.early, 0.0, 1.0), (traced.late, WIDTH, -1.0)];
+        let edges = [(shape.early, 0.0, 1.0), (shape.late, WIDTH, -1.0)];
         for (_, edge, inwards) in edges.into_iter().filter(|edge| edge.0) {
             for (from, to) in [(10.5, 8.0), (6.0, 4.0), (2.0, 0.5)] {
                 let [from, to] = [from, to].map(|step| number(self.x(edge + inwards * step)));
                 let _ = write!(lines, "M{from} {y}H{to}");
             }
         }
-        if let Some(side) = traced.arrow {
+        if let Some(side) = shape.arrow {
             let (tip, inwards) = match side {
                 Side::Start => (MARGIN - 8.0, 1.0),
                 Side::End => (WIDTH - MARGIN + 8.0, -1.0),
@@ -326,18 +326,18 @@ impl Drawing<'_> {
     }
 }
 
-/// What marks years before our era: "BCE".
+/// Returns what marks years before our era: "BCE".
 fn era(words: &Words) -> String {
     words.year(1 - ERA_YEAR).replace(&words.number(ERA_YEAR.unsigned_abs()), "").trim().to_owned()
 }
 
-/// The middle of a stretch of time for a script that is not to make it any wider.
+/// Returns the middle of a time for a script that must not widen it.
 fn point(span: Span) -> String {
     let middle = Instant::midpoint(span.from, span.to);
     time(Span { from: middle, to: middle + 1 })
 }
 
-/// A stretch of time for a script: the minutes of its ends, `*` for none.
+/// Returns a time for a script: the minutes of its ends, `*` for none.
 fn time(span: Span) -> String {
     let known = |instant: Instant| match instant {
         Span::NEVER | Span::EVER => "*".to_owned(),

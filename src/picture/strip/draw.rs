@@ -1,8 +1,8 @@
-//! Counted bins in, the strip's SVG out.
+//! Writes counted bins as the SVG of a strip.
 //!
-//! The bars stand in an inner `<svg>` that is stretched to the width it finds; the texts stand
-//! outside of it, in pixels, placed by percentages, so that they stay readable on a phone. Labels
-//! come twice, for wide and for narrow places, and a style sheet shows one set.
+//! The bars are in an inner `<svg>` that is stretched to the available width; the texts are outside of
+//! it, in pixels, placed by percentages, so that they stay readable on a phone. There are two sets of
+//! labels, for wide and for narrow places, and a style sheet shows one of them.
 
 use std::fmt::Write;
 
@@ -13,30 +13,30 @@ use super::{BinRow, Strip};
 use crate::html::escape;
 use crate::words::{Arg, Words};
 
-/// The width that the bars are drawn in.
+/// Width in which the bars are drawn.
 const WIDTH: f64 = 960.0;
-/// Where bars of full height end.
+/// Top of bars of full height.
 const TOP: f64 = 18.0;
-/// Where bars stand.
+/// Bottom of bars.
 const BASE: f64 = 82.0;
-/// How high the inner picture is, pixels.
+/// Height of the inner picture, pixels.
 const INNER: f64 = 98.0;
-/// How high the whole is, pixels.
+/// Height of the whole picture, pixels.
 const HEIGHT: f64 = 116.0;
-/// The widest bar.
+/// Maximum width of a bar.
 const BAR: f64 = 36.0;
-/// The lowest bar, so that it is seen.
+/// Minimum height of a bar, so that it is visible.
 const LOW: f64 = 1.5;
-/// The shortest line of what lasts, so that it is seen.
+/// Minimum length of a line of what lasts, so that it is visible.
 const SHORT: f64 = 5.0;
-/// The labels' size, pixels.
+/// Size of labels, pixels.
 const FONT: f64 = 12.0;
-/// A line that stays one pixel wide however the picture is stretched.
+/// Keeps a line one pixel wide however the picture is stretched.
 const THIN: &str = "vector-effect=\"non-scaling-stroke\"";
 /// The sets of labels: their class, and the width for which they are made, pixels.
 const SETS: [(&str, f64); 2] = [("wide", 640.0), ("narrow", 280.0)];
 
-/// The whole picture.
+/// Writes the whole picture.
 pub(super) fn svg(strip: &Strip, id: &str, marked: Option<Span>, words: &Words) -> String {
     let rtl = words.lang().dir() == "rtl";
     let drawing = Drawing { strip, rtl, step: WIDTH / strip.bins.len() as f64 };
@@ -65,21 +65,21 @@ pub(super) fn svg(strip: &Strip, id: &str, marked: Option<Span>, words: &Words) 
     out
 }
 
-/// What is drawn, and how it lies.
+/// What is drawn, and its layout.
 struct Drawing<'a> {
     strip: &'a Strip,
     rtl: bool,
-    /// The width of a bin.
+    /// Width of a bin.
     step: f64,
 }
 
 impl Drawing<'_> {
-    /// A place from 0 to 1, in the direction of reading.
+    /// Converts a position from 0 to 1 in the direction of reading.
     fn x(&self, place: f64) -> f64 {
         if self.rtl { (1.0 - place) * WIDTH } else { place * WIDTH }
     }
 
-    /// Where an instant lies, from 0 to 1; all bins are equally wide.
+    /// Returns the position of an instant, from 0 to 1; all bins are equally wide.
     fn place(&self, instant: Instant) -> f64 {
         let instant = instant.clamp(self.strip.shown.from, self.strip.shown.to);
         let index = self.strip.bin(instant);
@@ -89,14 +89,14 @@ impl Drawing<'_> {
         (index as f64 + part) / self.strip.bins.len() as f64
     }
 
-    /// The middle of a bin.
+    /// Returns the middle of a bin.
     fn middle(&self, index: usize) -> f64 {
         self.x((index as f64 + 0.5) / self.strip.bins.len() as f64)
     }
 
     fn ticks(&self, width: f64, words: &Words) -> Vec<Tick> {
         let place = |instant| self.place(instant);
-        let space = Room {
+        let space = AxisSpace {
             shown: self.strip.shown,
             place: &place,
             ems: width / FONT,
@@ -106,7 +106,7 @@ impl Drawing<'_> {
         ticks(&space, words)
     }
 
-    /// A ground under the time that the page is about.
+    /// Draws a background under the time that the page is about.
     fn marked(&self, out: &mut String, marked: Option<Span>) {
         let Some(span) = marked.and_then(|marked| marked.cut(self.strip.shown)) else { return };
         let mut ends = [self.place(span.from), self.place(span.to)].map(|place| self.x(place));
@@ -122,7 +122,7 @@ impl Drawing<'_> {
         );
     }
 
-    /// Solid bars for what is certain, and hatched ones on top of them for what is possible.
+    /// Draws solid bars for certain marks, and hatched ones on top of them for possible ones.
     fn bars(&self, out: &mut String, id: &str) {
         let all = |bin: &BinRow| bin.certain as f64 + bin.soft;
         let most = self.strip.bins.iter().map(all).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
@@ -153,7 +153,8 @@ impl Drawing<'_> {
         number((self.step * 0.82).min(BAR))
     }
 
-    /// A tick under each bin with a key event; a low one under all that a rough date may mean.
+    /// Draws a tick under each bin with a key event; a low one under all that an approximate date may
+    /// mean.
     fn keys(&self, out: &mut String) {
         let mut ticks = String::new();
         for (index, bin) in self.strip.bins.iter().enumerate() {
@@ -168,7 +169,7 @@ impl Drawing<'_> {
         path(out, "strip-keys", &format!("stroke-width=\"{}\"", self.bar()), &ticks);
     }
 
-    /// Lines of what lasts, united where they overlap; dashes where it reaches beyond the picture.
+    /// Draws lines of what lasts, joined where they overlap; dashes where it goes beyond the picture.
     fn lasting(&self) -> String {
         let mut spans = self.strip.lasting.clone();
         spans.sort_unstable();
@@ -209,7 +210,7 @@ impl Drawing<'_> {
         let _ = write!(lines, "M{from} {y}H{to}");
     }
 
-    /// Labels of the axis, the number at the highest bar, and what lies beyond the ends.
+    /// Writes labels of the axis, the number at the highest bar, and what lies beyond the ends.
     fn texts(&self, out: &mut String, sets: &[(&str, Vec<Tick>)], words: &Words) {
         for (class, ticks) in sets {
             for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
@@ -240,7 +241,7 @@ impl Drawing<'_> {
         self.peak(out, words);
     }
 
-    /// The number at the highest bar, where that is a number and nothing else stands there.
+    /// Writes the number at the highest bar, if it is a number and nothing else is there.
     fn peak(&self, out: &mut String, words: &Words) {
         let Some(most) = self.strip.most() else { return };
         let bin = &self.strip.bins[most];
@@ -281,7 +282,7 @@ impl Drawing<'_> {
     }
 }
 
-/// Where a text stands; `anchor` is in the direction of reading.
+/// Position of a text; `anchor` is in the direction of reading.
 struct Text {
     x: f64,
     y: f64,
@@ -289,14 +290,14 @@ struct Text {
     dx: i32,
 }
 
-/// Four dashes that grow shorter towards an edge, as from and to.
+/// Draws four dashes that become shorter towards an edge, `from` and `to`.
 fn dashes(edge: f64, inwards: f64, mut line: impl FnMut(f64, f64)) {
     for (from, to) in [(18.0, 13.0), (9.5, 6.0), (3.0, 1.0)] {
         line(edge + inwards * from, edge + inwards * to);
     }
 }
 
-/// A path drawn with strokes only, if there is anything to draw.
+/// Writes a path with strokes only, if there is anything to draw.
 fn path(out: &mut String, class: &str, more: &str, data: &str) {
     if data.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! A [`Shape`] in, sentences out that say what the date tells and what it leaves open.
+//! Writes the sentences that say what a date tells and what it leaves open.
 
 use super::Words;
 use super::catalogue::Arg;
@@ -6,7 +6,7 @@ use super::point::{precision, unclear};
 use crate::date::{Clock, End, Member, Point, Shape};
 
 impl Words {
-    /// What a date does and does not say, for the event's page; `None` for one that is plain: a day,
+    /// Returns what a date does and does not say, for the event's page; `None` for a plain date: a day,
     /// with a time and its zone or without a time.
     pub fn date_note(&self, shape: &Shape) -> Option<String> {
         let ids = match shape {
