@@ -1,16 +1,16 @@
-//! An address as an author wrote it → one that is safe to put into `href` or `src`, or none.
+//! Makes addresses of authors safe for `href` and `src`.
 
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// The schemes that a link may have; an address without any is relative.
+/// The schemes that a link may have; an address without one is relative.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// How often percent signs are decoded while looking for a hidden scheme.
+/// How often percent signs are decoded to find a hidden scheme.
 const DECODING_ROUNDS: usize = 3;
 
-/// The address with control characters gone and what HTML must not meet percent-encoded; `None`
-/// for an empty one and for any scheme but http, https, mailto and tel, hidden ones too.
-/// An address beginning with `//` gets `https:`, since from disk it would mean another machine.
+/// Returns the address without control characters, and with what HTML must not contain percent-encoded;
+/// `None` for an empty one and for any scheme except http, https, mailto and tel, hidden ones too. An
+/// address beginning with `//` gets `https:`, since from disk it would mean another machine.
 pub fn safe_address(address: &str) -> Option<String> {
     let plain = without_controls(address);
     if plain.is_empty() || !is_allowed(&plain) {
@@ -31,19 +31,19 @@ pub fn safe_address(address: &str) -> Option<String> {
     Some(percent_encoded(&absolute))
 }
 
-/// Whether a browser that shows this address would ask another server for it.
+/// Returns whether a browser that shows this address would load it from another server.
 pub fn is_remote(address: &str) -> bool {
     let plain = without_controls(address).replace('\\', "/");
     plain.starts_with("//") || scheme(&plain).is_some()
 }
 
-/// Without characters that browsers overlook in addresses, and without white space around.
+/// Removes characters that browsers ignore in addresses, and white space around the address.
 fn without_controls(address: &str) -> String {
     let visible = |c: &char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}');
     address.chars().filter(visible).collect::<String>().trim().to_owned()
 }
 
-/// Whether the scheme is one of ours, in the form that it must have.
+/// Returns whether the scheme is allowed, in its proper form.
 fn is_allowed(address: &str) -> bool {
     let Some(scheme) = scheme(address) else { return true };
     let Some(ours) = SCHEMES.iter().find(|ours| ours.eq_ignore_ascii_case(scheme)) else {
@@ -52,7 +52,7 @@ fn is_allowed(address: &str) -> bool {
     !ours.starts_with("http") || address[scheme.len()..].starts_with("://")
 }
 
-/// What stands before a colon in the first segment, whether it can be a scheme or not.
+/// Returns what precedes a colon in the first segment, whether it can be a scheme or not.
 fn scheme(address: &str) -> Option<&str> {
     let is_end = |byte| matches!(byte, b':' | b'/' | b'\\' | b'?' | b'#');
     let end = address.bytes().position(is_end)?;

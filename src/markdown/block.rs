@@ -1,23 +1,23 @@
-//! The words of one paragraph, heading or cell → the sentences that its links stand in.
+//! Finds the sentences around the links of one paragraph, heading or cell.
 
 use super::facts::Link;
 use super::{plain, sentence};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The words of the block being read, with the way back to the source.
+/// The words of the current block, with their places in the source.
 #[derive(Debug, Default)]
 pub(super) struct Block {
     /// The words so far, white space as in the source.
     pub(super) words: String,
-    /// For each piece of the words: where it begins in them, and where it is written.
+    /// For each piece of the words: its beginning in them, and its place in the source.
     pieces: Vec<(usize, Range<usize>)>,
     /// The links of the block: index in the outline, range in the words.
     links: Vec<(usize, Range<usize>)>,
 }
 
 impl Block {
-    /// Adds words that are written at `range`.
+    /// Adds words with their `range` in the source.
     pub(super) fn push(&mut self, words: &str, range: Range<usize>) {
         if !words.is_empty() {
             self.pieces.push((self.words.len(), range));
@@ -25,12 +25,12 @@ impl Block {
         }
     }
 
-    /// Remembers the outline's link `index`, whose words began at `start` and end here.
+    /// Ends the outline's link `index`, whose words began at `start`.
     pub(super) fn close_link(&mut self, index: usize, start: usize) {
         self.links.push((index, start..self.words.len()));
     }
 
-    /// Gives each link of the block that leads to an event its sentence, and begins a new block.
+    /// Sets the sentence of each link of the block that leads to an event, and begins a new block.
     pub(super) fn finish(&mut self, links: &mut [Link]) {
         if self.links.iter().any(|(index, _)| links[*index].leads_to_event()) {
             self.give_sentences(links);
@@ -62,7 +62,7 @@ impl Block {
         }
     }
 
-    /// The ends of sentences that lie in no link's words.
+    /// Returns the ends of sentences that are not inside the words of a link.
     fn sentence_ends(&self) -> Vec<usize> {
         if self.links.is_empty() {
             return Vec::new();
@@ -74,7 +74,7 @@ impl Block {
         sentence::ends(&self.words).filter(|end| !is_inside(*end)).collect()
     }
 
-    /// Where a range of the words is written, white space at its ends left out.
+    /// Returns the place of a range of the words, without white space at its ends.
     fn written(&self, range: Range<usize>) -> Range<usize> {
         let words = &self.words[range.clone()];
         let start = range.start + (words.len() - words.trim_start().len());
@@ -82,7 +82,7 @@ impl Block {
         self.position(start).start..self.position(end.saturating_sub(1).max(start)).end
     }
 
-    /// The place of one byte of the words: exact where words and source are the same.
+    /// Returns the place of one byte of the words: exact where words and source are the same.
     fn position(&self, offset: usize) -> Range<usize> {
         let after = self.pieces.partition_point(|(start, _)| *start <= offset);
         let Some((start, range)) = after.checked_sub(1).map(|index| &self.pieces[index]) else {

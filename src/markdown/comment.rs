@@ -1,4 +1,4 @@
-//! A text with comments → the same text, of the same length, without their words.
+//! Hides comments, keeping the length of the text.
 
 use pulldown_cmark::{Event, Tag};
 use std::borrow::Cow;
@@ -6,27 +6,26 @@ use std::ops::Range;
 
 use crate::work::{self, Step};
 
-/// How often a text is parsed again because a comment held signs that change what is code.
+/// How often a text is parsed again because a comment contained signs that change what is code.
 const ROUNDS: usize = 16;
 
-/// Ends a hidden comment at the end of a line; no control character reaches any output.
+/// Ends a hidden comment at the end of a line; no output contains control characters.
 pub(super) const HIDDEN: char = '\u{2}';
 
-/// The text with its HTML comments and `%%…%%` replaced by form feeds, line ends kept, so that all
-/// ranges stay valid. Form feeds are white space to Markdown and HTML, but neither indent a line
-/// nor break it. What looks like a comment in code stays, and so does one whose `%%` is written
-/// `\%%`. A comment that nothing closes reaches to the end: see [`unclosed_comment`].
+/// Returns the text with its HTML comments and `%%…%%` replaced by form feeds, with line ends kept, so
+/// that all ranges stay valid. Form feeds are white space to Markdown and HTML, but neither indent nor
+/// break a line. Code that looks like a comment stays, and so does a `%%` that is written `\%%`. A
+/// comment that is not closed extends to the end: see [`unclosed_comment`].
 pub fn hide_comments(text: &str) -> Cow<'_, str> {
     hide(text).0
 }
 
-/// Where a comment begins that nothing closes, so that the rest of the text is hidden: the range of
-/// its opening sign.
+/// Returns the opening sign of a comment that is not closed, so that the rest of the text is hidden.
 pub fn unclosed_comment(text: &str) -> Option<Range<usize>> {
     hide(text).1
 }
 
-/// The text with its comments hidden, and the opening sign of one that nothing closes.
+/// Returns the text with its comments hidden, and the opening sign of one that is not closed.
 fn hide(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
     let mut hidden = Cow::Borrowed(text);
     let mut from = 0;
@@ -61,22 +60,22 @@ fn hide(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
 struct Comment {
     /// From its opening sign to its closing one, or to the end of the text.
     range: Range<usize>,
-    /// The opening sign, where nothing closes it.
+    /// The opening sign, if it is not closed.
     unclosed: Option<Range<usize>>,
 }
 
-/// Whether any comment could begin.
+/// Returns whether any comment could begin.
 fn has_opener(text: &str) -> bool {
     memchr::memchr2(b'<', b'%', text.as_bytes()).is_some()
         && (text.contains("<!--") || text.contains("%%"))
 }
 
-/// The sign at the beginning of a text that opens a comment.
+/// Returns the sign at the beginning of a text that opens a comment.
 fn opener(text: &str) -> Option<&'static str> {
     ["<!--", "%%"].into_iter().find(|sign| text.starts_with(sign))
 }
 
-/// The next comment that begins at `from` or later and outside of code.
+/// Returns the next comment that begins at `from` or later, outside of code.
 fn next_comment(text: &str, from: usize, code: &[Range<usize>]) -> Option<Comment> {
     let mut at = from;
     loop {
@@ -98,20 +97,20 @@ fn next_comment(text: &str, from: usize, code: &[Range<usize>]) -> Option<Commen
     }
 }
 
-/// Where a comment that begins at `start` ends.
+/// Returns the end of a comment that begins at `start`.
 fn close(text: &str, start: usize, sign: &str) -> Option<usize> {
     let inner = start + sign.len();
     let rest = &text[inner..];
     if sign == "%%" {
         return rest.find("%%").map(|offset| inner + offset + 2);
     }
-    // HTML's two forms of an empty comment close with their opening sign's own hyphens.
+    // HTML's two forms of an empty comment close with the hyphens of their opening sign.
     let empty = [">", "->"].into_iter().find(|close| rest.starts_with(close));
     let closed = || rest.find("-->").map(|offset| inner + offset + 3);
     empty.map_or_else(closed, |close| Some(inner + close.len()))
 }
 
-/// The ranges of code in rising order.
+/// Returns the sorted ranges of code.
 fn code_ranges(text: &str) -> Vec<Range<usize>> {
     let (capped, _) = super::nesting::cap(text);
     let events = super::parser(&capped).into_offset_iter();
@@ -120,7 +119,7 @@ fn code_ranges(text: &str) -> Vec<Range<usize>> {
     events.filter(|(event, _)| is_code(event)).map(|(_, range)| range).collect()
 }
 
-/// The text with each range replaced by white space, line ends kept.
+/// Returns the text with each range replaced by white space, with line ends kept.
 fn blank(text: &str, ranges: &[Range<usize>]) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut from = 0;
@@ -138,15 +137,14 @@ fn blank(text: &str, ranges: &[Range<usize>]) -> String {
     blanked
 }
 
-/// Adds what hides `len` bytes of a line. White space at the end of a line would break it, so that
-/// a mark ends it after words, and in a heading, where it breaks nothing, spaces leave the
-/// attributes last.
+/// Hides `len` bytes of a line. White space at the end of a line would break it, so a mark ends it after
+/// words; in a heading, where it breaks nothing, spaces leave the attributes last.
 fn blank_words(blanked: &mut String, len: usize, is_at_end: bool) {
     if !is_at_end || len == 0 {
         blanked.extend(std::iter::repeat_n('\u{c}', len));
         return;
     }
-    // Once for each line: a line may hold thousands of comments.
+    // Once for each line: a line may have thousands of comments.
     let line = &blanked[blanked.rfind('\n').map_or(0, |at| at + 1)..];
     work::count_many(Step::ByteRead, line.len());
     let has_words = !line.trim().is_empty();

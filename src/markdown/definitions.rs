@@ -1,4 +1,4 @@
-//! The definitions of a whole text → what a section of it needs to stand alone.
+//! Completes a section of a text with the definitions that it needs elsewhere.
 
 use pulldown_cmark::{Event, Tag};
 use std::borrow::Cow;
@@ -9,12 +9,12 @@ use std::ops::Range;
 /// rendered elsewhere without parsing the whole text again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Definitions {
-    /// The source of each definition by its label, folded; footnotes with their `^`.
+    /// Source of each definition by its folded label; labels of footnotes have their `^`.
     sources: BTreeMap<String, String>,
 }
 
 impl Definitions {
-    /// The definitions of a text whose comments are hidden.
+    /// Finds the definitions of a text with hidden comments.
     pub fn of(text: &str) -> Self {
         let mut sources = BTreeMap::new();
         let (capped, _) = super::nesting::cap(text);
@@ -30,7 +30,7 @@ impl Definitions {
         Definitions { sources }
     }
 
-    /// The Markdown of a section, followed by the definitions that it refers to and lacks.
+    /// Returns the Markdown of a section, followed by the definitions that it refers to and lacks.
     pub fn section<'t>(&self, text: &'t str, section: Range<usize>) -> Cow<'t, str> {
         let source = &text[section];
         if self.sources.is_empty() || !source.contains('[') {
@@ -56,7 +56,7 @@ impl Definitions {
         Cow::Owned(format!("{}\n\n{}\n", source.trim_end(), missing.join("\n\n")))
     }
 
-    /// Adds the definitions whose labels stand in a source and were not seen before.
+    /// Adds the definitions whose labels are in a source and were not seen before.
     fn add_referenced<'d>(
         &'d self,
         source: &str,
@@ -74,12 +74,12 @@ impl Definitions {
     }
 }
 
-/// What stands in square brackets, innermost ones only.
+/// Returns the texts in square brackets, innermost ones only.
 fn labels(source: &str) -> impl Iterator<Item = &str> {
     source.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(label, _)| label)
 }
 
-/// A label as Markdown compares it: case and white space folded.
+/// Returns a label as Markdown compares it: case and white space folded.
 fn fold(label: &str) -> String {
     super::plain::fold(&label.to_lowercase())
 }

@@ -1,4 +1,4 @@
-//! How each Markdown element begins and ends in HTML.
+//! Writes the beginning and end of each Markdown element as HTML.
 
 use super::address::{is_remote, percent_decoded, safe_address};
 use super::html::{FirstHeading, Resolved, Target, TargetKind};
@@ -19,7 +19,7 @@ const HEADINGS: [(&str, &str); 6] = [
 ];
 
 impl Renderer<'_> {
-    /// Begins an element and says how to end it.
+    /// Begins an element and returns how to end it.
     pub(super) fn start(&mut self, tag: Tag<'_>) -> Close {
         match tag {
             Tag::Heading { level, id, .. } => {
@@ -59,7 +59,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// Begins an element that needs nothing but its tags.
+    /// Begins an element that needs only its tags.
     fn start_simple(&mut self, tag: &Tag<'_>) -> Close {
         let (name, close) = match tag {
             Tag::Paragraph => ("p", "</p>\n"),
@@ -75,7 +75,7 @@ impl Renderer<'_> {
             Tag::Emphasis => return self.inline("<em>", "</em>"),
             Tag::Strong => return self.inline("<strong>", "</strong>"),
             Tag::Strikethrough => return self.inline("<del>", "</del>"),
-            // The other elements belong to extensions that are off.
+            // The other elements belong to disabled extensions.
             _ => return Close::Markup(""),
         };
         self.block_tag(name, &[]);
@@ -88,13 +88,13 @@ impl Renderer<'_> {
         Close::Markup(close)
     }
 
-    /// A block's opening tag on a line of its own.
+    /// Writes a block's opening tag on a line of its own.
     fn block_tag(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
         self.out().line();
         self.out().open(name, attributes);
     }
 
-    /// Begins a table's head, row or cell.
+    /// Begins the head, a row or a cell of a table.
     fn start_table_part(&mut self, tag: &Tag<'_>) -> Close {
         match tag {
             Tag::TableHead => {
@@ -151,7 +151,7 @@ impl Renderer<'_> {
         Close::Heading { level, id, is_shown }
     }
 
-    /// Begins a link, if its address leads anywhere.
+    /// Begins a link, if its address is allowed.
     fn start_link(&mut self, destination: &str, title: &str) -> Close {
         let href = match self.own_anchor(destination) {
             Some(href) => Some(href),
@@ -167,14 +167,14 @@ impl Renderer<'_> {
         Close::Link
     }
 
-    /// The address of a heading of this text, where the destination names one.
+    /// Returns the address of a heading of this text, if the destination names one.
     fn own_anchor(&self, destination: &str) -> Option<String> {
         let anchor = percent_decoded(destination.strip_prefix('#')?);
         let is_known = self.known.contains(&anchor);
         is_known.then(|| format!("#{}{anchor}", self.context.id_prefix))
     }
 
-    /// The opening tag of a link to a safe address.
+    /// Writes the opening tag of a link to a safe address.
     fn open_link(&mut self, href: &str, title: &str) {
         let mut attributes = vec![("href", href)];
         if is_on_the_web(href) {
@@ -206,7 +206,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// Writes a heading whose words are known now.
+    /// Writes a heading whose words are complete.
     fn end_heading(&mut self, level: u8, id: Option<String>, is_shown: bool) {
         let inner = self.writers.pop().unwrap_or_default().finish();
         let anchor = self.anchors.next(id.as_deref(), &plain::fold(&self.words));
@@ -251,7 +251,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// An image that the page shows.
+    /// Writes an image that the page shows.
     fn image(&mut self, src: &str, alt: &str, title: &str, size: Option<(u32, u32)>) {
         let size = size.map(|(width, height)| (width.to_string(), height.to_string()));
         let mut attributes = vec![("src", src), ("alt", alt)];
@@ -272,13 +272,13 @@ impl Renderer<'_> {
     }
 }
 
-/// Whether a safe address leads to a server.
+/// Returns whether a safe address leads to a server.
 fn is_on_the_web(address: &str) -> bool {
     let address = address.get(..8).unwrap_or(address).to_ascii_lowercase();
     address.starts_with("http://") || address.starts_with("https://")
 }
 
-/// Whether a page may load `src` by itself: a file of the site, never what the note names elsewhere.
+/// Returns whether a page may load `src`: a file of the site, never an address elsewhere in the note.
 fn is_image_source(src: &str, destination: &str) -> bool {
     (is_on_the_web(src) || !is_remote(src)) && !is_remote(destination)
 }

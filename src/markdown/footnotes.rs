@@ -1,4 +1,4 @@
-//! References to footnotes and their texts → a numbered list at the end, with links both ways.
+//! Numbers footnotes, and writes them as a list at the end, with links both ways.
 
 use super::html::Words;
 use super::writer::Writer;
@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 /// The footnotes of one text.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
-    /// For each label in lower case its number, counted from 1 in the order of first references,
-    /// and how often it was referred to.
+    /// By label in lower case: its number, counted from 1 in the order of first references, and the
+    /// number of references.
     numbers: BTreeMap<String, (usize, usize)>,
-    /// The text of each label as HTML; the first of several counts.
+    /// Text of each label as HTML; the first of several counts.
     bodies: BTreeMap<String, String>,
 }
 
@@ -28,13 +28,12 @@ impl Footnotes {
         writer.markup("</a></sup>");
     }
 
-    /// Keeps the text of a footnote.
+    /// Stores the text of a footnote.
     pub(super) fn define(&mut self, label: &str, body: String) {
         self.bodies.entry(label.to_lowercase()).or_insert(body);
     }
 
-    /// Writes the footnotes that are referred to, in the order of their numbers; those that nothing
-    /// refers to stay out, as usual.
+    /// Writes the footnotes in the order of their numbers, without those that are never referred to.
     pub(super) fn write(&self, writer: &mut Writer, prefix: &str, words: &Words<'_>) {
         let mut notes: Vec<(usize, usize, &str)> = Vec::new();
         for (label, (number, count)) in &self.numbers {
@@ -67,7 +66,7 @@ impl Footnotes {
     }
 }
 
-/// The id of the `nth` reference to a footnote.
+/// Returns the id of the `nth` reference to a footnote.
 fn reference_id(prefix: &str, number: usize, nth: usize) -> String {
     if nth == 1 {
         format!("{prefix}fnref-{number}")

@@ -1,4 +1,4 @@
-//! What belongs to a heading besides its words: attributes in braces, fields under it, its anchor.
+//! The parts of a heading besides its words: attributes in braces, fields under it, its anchor.
 
 use super::comment::HIDDEN;
 use super::facts::{Attribute, AttributeKind, Field, Heading};
@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Whether a heading claims an event: it has a `date=` attribute or a `date::` field.
+/// Returns whether a heading claims an event: it has a `date=` attribute or a `date::` field.
 pub fn is_dated(heading: &Heading) -> bool {
     has_date(&heading.attributes, &heading.fields)
 }
@@ -19,8 +19,8 @@ pub(super) fn has_date(attributes: &[Attribute], fields: &[Field]) -> bool {
     attributes.iter().any(attribute) || fields.iter().any(|field| field.key == "date")
 }
 
-/// A name for an anchor: letters and digits of any script in lower case, hyphens between the words;
-/// empty where there are none.
+/// Returns a name for an anchor: letters and digits of any script in lower case, with hyphens between the
+/// words; empty if there are none.
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     if text.is_ascii() {
@@ -49,21 +49,21 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
-/// Whether a sign joins the letters around it: apostrophes, soft hyphens, combining marks.
+/// Returns whether a sign joins the letters around it: apostrophes, soft hyphens, combining marks.
 fn is_inside_word(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
 }
 
-/// Hands out the anchors of one text, each only once.
+/// Makes the anchors of one text, each only once.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
-    /// Each anchor given, with how often it was asked for.
+    /// Each anchor so far, with the number of headings that would have it.
     given: BTreeMap<String, usize>,
 }
 
 impl Anchors {
-    /// The anchor of the next heading: from its id, else from its words, else `section`; a number
-    /// follows where another heading has the name already.
+    /// Returns the anchor of the next heading: from its id, else from its words, else `section`; followed
+    /// by a number if another heading has the name.
     pub(super) fn next(&mut self, id: Option<&str>, words: &str) -> String {
         let mut base = slug(id.unwrap_or(words));
         if base.is_empty() {
@@ -85,8 +85,8 @@ impl Anchors {
     }
 }
 
-/// The attributes between the last braces of `range`, which holds nothing else of a heading: the
-/// parser allows neither braces nor line ends inside them.
+/// Returns the attributes between the last braces of `range`, the rest of a heading: the parser allows
+/// neither braces nor line ends inside them.
 pub(super) fn attributes(text: &str, range: Range<usize>) -> Vec<Attribute> {
     let tail = &text[range.clone()];
     let Some(open) = tail.find('{') else { return Vec::new() };
@@ -95,7 +95,7 @@ pub(super) fn attributes(text: &str, range: Range<usize>) -> Vec<Attribute> {
     words(text, start..start + close - 1).map(|word| attribute(text, word)).collect()
 }
 
-/// The ranges of what stands between white space.
+/// Returns the ranges between white space.
 fn words(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
     let base = text.as_ptr() as usize;
     text[range].split_ascii_whitespace().map(move |word| {
@@ -104,7 +104,7 @@ fn words(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> 
     })
 }
 
-/// One attribute from its range.
+/// Returns the attribute in a range.
 fn attribute(text: &str, range: Range<usize>) -> Attribute {
     let word = &text[range.clone()];
     let kind = if let Some(id) = word.strip_prefix('#') {
@@ -121,8 +121,8 @@ fn attribute(text: &str, range: Range<usize>) -> Attribute {
     Attribute { range, kind }
 }
 
-/// The `key:: value` lines under a heading that ends at `end`, and where they stop. Empty lines
-/// between heading and fields are allowed, since formatters put them there; between fields not.
+/// Returns the `key:: value` lines under a heading that ends at `end`, and their end. Empty lines between
+/// heading and fields are allowed, since formatters insert them; between fields they are not.
 pub(super) fn fields(text: &str, end: usize) -> (Vec<Field>, usize) {
     let mut fields = Vec::new();
     let mut start = next_line(text, end);
@@ -143,16 +143,17 @@ pub(super) fn fields(text: &str, end: usize) -> (Vec<Field>, usize) {
     (fields, stop)
 }
 
-/// The beginning of the line after the one that `position` is in.
+/// Returns the beginning of the line after that of `position`.
 pub(super) fn next_line(text: &str, position: usize) -> usize {
     let end = memchr::memchr(b'\n', &text.as_bytes()[position..]);
     end.map_or(text.len(), |offset| position + offset + 1)
 }
 
-/// A line `key:: value` that begins at `start`: at most three spaces, a word, two colons, a space.
+/// Returns a line `key:: value` that begins at `start`: at most three spaces, a word, two colons, a
+/// space.
 fn field(line: &str, start: usize) -> Option<Field> {
     let indent = line.len() - line.trim_start_matches(' ').len();
-    // A key has no colon, so the first one must be the two.
+    // A key has no colon, so the first colon must be the sign.
     let colon = memchr::memchr(b':', line.as_bytes())?;
     let (key, rest) = (&line[indent..colon], line[colon..].strip_prefix("::")?);
     let is_word = key.starts_with(char::is_alphabetic)
@@ -170,13 +171,13 @@ fn field(line: &str, start: usize) -> Option<Field> {
     })
 }
 
-/// White space, and what is left of a comment.
+/// Returns whether a line is white space, or the rest of a comment.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == HIDDEN
 }
 
-/// The text with the fields of dated headings blanked, so that no parser sees them; of the same
-/// length, line ends kept.
+/// Returns the text with the fields of dated headings blanked, so that no parser sees them; of the same
+/// length, with line ends kept.
 pub(super) fn hide_fields(text: Cow<'_, str>) -> Cow<'_, str> {
     if memchr::memmem::find(text.as_bytes(), b"::").is_none() {
         return text;
@@ -194,11 +195,11 @@ pub(super) fn hide_fields(text: Cow<'_, str>) -> Cow<'_, str> {
             }
         }
     }
-    // Whole lines were replaced by ASCII, so that no character can be cut in two.
+    // Whole lines were replaced by ASCII, so no character can be cut in two.
     blanked.and_then(|bytes| String::from_utf8(bytes).ok()).map_or(text, Cow::Owned)
 }
 
-/// The headings outside quotations, lists and footnotes, with their attributes.
+/// Returns the headings outside quotations, lists and footnotes, with their attributes.
 fn top_headings(text: &str) -> Vec<(Range<usize>, Vec<Attribute>)> {
     let mut headings = Vec::new();
     let mut nesting = 0_usize;
@@ -231,14 +232,14 @@ fn top_headings(text: &str) -> Vec<(Range<usize>, Vec<Attribute>)> {
     headings
 }
 
-/// The range without the line ends and spaces at its end.
+/// Returns the range without line ends and spaces at its end.
 pub(super) fn trim_line_end(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..range.start + text[range.clone()].trim_end().len()
 }
 
-/// Ends each section at the heading that ends it.
+/// Ends each section at the heading that follows it.
 pub(super) fn close_sections(headings: &mut [Heading]) {
-    // For each level, where the next heading begins that ends a section of that level.
+    // For each level, the beginning of the next heading that ends a section of that level.
     let mut ends = [usize::MAX; 7];
     let mut next = usize::MAX;
     for heading in headings.iter_mut().rev() {

@@ -1,4 +1,4 @@
-//! Markdown → HTML for one place: a [`Context`] says where its links lead and how its headings nest.
+//! Renders Markdown as HTML: a [`Context`] says where its links lead and how its headings nest.
 
 use super::heading::{Anchors, hide_fields};
 use super::render::Renderer;
@@ -12,26 +12,26 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RawHtml {
-    /// It is shown as text.
+    /// Shows it as text.
     #[default]
     Escape,
-    /// Harmless elements stay, everything else is shown as text or left out.
+    /// Keeps harmless elements, and shows everything else as text or leaves it out.
     Sanitize,
-    /// It goes into the page as it is: scripts too.
+    /// Passes it on as it is, including scripts.
     Trust,
 }
 
-/// What happens to a `#` heading that opens the text and repeats the title of its page.
+/// What happens to a `#` heading at the beginning of the text that repeats the title of its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FirstHeading {
-    /// It is written like any other.
+    /// Writes it like any other.
     #[default]
     Keep,
-    /// The first heading is left out if its level is 1.
+    /// Leaves out the first heading if its level is 1.
     LeaveOut,
 }
 
-/// What an address in a text is there for.
+/// The use of an address in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TargetKind {
     /// `[text](…)`, or an autolink.
@@ -40,43 +40,43 @@ pub enum TargetKind {
     Image,
 }
 
-/// An address in a text, for the caller to rewrite.
+/// An address in a text, for the caller to resolve.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target<'a> {
-    /// As written, entities and escapes decoded.
+    /// The address as written, entities and escapes decoded.
     pub destination: &'a str,
-    /// What it is there for.
+    /// Its use.
     pub kind: TargetKind,
 }
 
-/// What stands in the page for an address.
+/// What an address becomes in the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved {
-    /// A link there; for an image, a link with the alternative text as its words.
+    /// A link to this address; for an image, a link with the alternative text as its words.
     Href(String),
-    /// The image itself: a file of the site. A remote one as written becomes a link all the same.
+    /// The image itself: a file of the site. An address of another server becomes a link all the same.
     Image {
-        /// Where the page finds it.
+        /// Address of the image.
         src: String,
-        /// Width and height in pixels, where known.
+        /// Width and height in pixels, if known.
         size: Option<(u32, u32)>,
     },
     /// Only the words, or the alternative text.
     TextOnly,
 }
 
-/// The few words that rendering adds, in the language of the page.
+/// The words that rendering adds, in the language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words<'a> {
-    /// Names a table's scroll box.
+    /// Name of a table's scroll box.
     pub table: &'a str,
-    /// Names the list of footnotes.
+    /// Name of the list of footnotes.
     pub footnotes: &'a str,
-    /// Names the link from a footnote back to its place.
+    /// Name of the link from a footnote back to its reference.
     pub back: &'a str,
-    /// Names a ticked box of a task list.
+    /// Name of a ticked box of a task list.
     pub done: &'a str,
-    /// Names an empty box of a task list.
+    /// Name of an empty box of a task list.
     pub open: &'a str,
 }
 
@@ -92,27 +92,27 @@ impl Default for Words<'_> {
     }
 }
 
-/// The place that a text is rendered for.
+/// The place for which a text is rendered.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
-    /// Rewrites each address but those to headings of the same text.
+    /// Resolves each address except those of headings of the same text.
     pub resolve: &'a dyn Fn(Target<'_>) -> Resolved,
-    /// The level that the highest heading gets, 1 to 6; deeper ones follow without a gap, up to 6.
+    /// Level of the highest heading, 1 to 6; deeper ones follow without a gap, up to 6.
     pub top_level: u8,
-    /// Stands before each id; different for each text of a page, and best not empty.
+    /// Prefix of ids; different for each text of a page, and best not empty.
     pub id_prefix: &'a str,
-    /// What happens to raw HTML.
+    /// Treatment of raw HTML.
     pub html: RawHtml,
-    /// What happens to the text's own title.
+    /// Treatment of the text's own title.
     pub first_heading: FirstHeading,
-    /// How deep elements may nest; what is deeper loses its element and keeps its words.
+    /// Maximum nesting of elements; deeper elements are left out, but their words are kept.
     pub depth: usize,
     /// The words that are added.
     pub words: Words<'a>,
 }
 
 impl<'a> Context<'a> {
-    /// Headings from level 2, raw HTML as text, 256 levels, English words.
+    /// Makes a context with headings from level 2, raw HTML as text, 256 levels, English words.
     pub fn new(resolve: &'a dyn Fn(Target<'_>) -> Resolved, id_prefix: &'a str) -> Self {
         Context {
             resolve,
@@ -126,7 +126,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
+/// Renders a text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
 /// the fields of dated ones are never written.
 pub fn to_html(text: &str, context: &Context<'_>) -> Html {
     let text = hide_fields(nesting::cap(text).0);
@@ -135,7 +135,7 @@ pub fn to_html(text: &str, context: &Context<'_>) -> Html {
     Html::from_markup(renderer.finish())
 }
 
-/// The anchors of a text, where links to its own headings could need them.
+/// Returns the anchors of a text, if links to its own headings could need them.
 fn anchors_of(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let may_lead = |before: &str| ["(", "(<", ": "].iter().any(|sign| before.ends_with(sign));

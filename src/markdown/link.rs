@@ -1,18 +1,18 @@
-//! Where the parts of a link or an image are written.
+//! Finds the places of the parts of a link or an image.
 
 use pulldown_cmark::{CowStr, LinkType, RefDefs};
 use std::ops::Range;
 
-/// The ranges of a destination and of a title in the source.
+/// The places of a destination and of a title in the source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Parts {
-    /// The destination, without angle brackets.
+    /// Destination, without angle brackets.
     pub(super) destination: Option<Range<usize>>,
-    /// The title, without its quotation marks.
+    /// Title, without its quotation marks.
     pub(super) title: Option<Range<usize>>,
 }
 
-/// Where a link leads, as an address.
+/// Returns the destination of a link as an address.
 pub(super) fn destination(link_type: LinkType, written: CowStr<'_>) -> String {
     match link_type {
         LinkType::Email => format!("mailto:{written}"),
@@ -38,12 +38,12 @@ pub(super) fn parts(
     }
 }
 
-/// The span of the definition that a reference link's label leads to.
+/// Returns the place of the definition of a reference link.
 pub(super) fn definition(definitions: &RefDefs<'_>, label: &str) -> Option<Range<usize>> {
     definitions.get(label).map(|definition| definition.span.clone())
 }
 
-/// The parts of `[text](destination "title")`.
+/// Returns the parts of `[text](destination "title")`.
 fn inline(text: &str, range: &Range<usize>, inner_end: usize) -> Parts {
     let from = inner_end.clamp(range.start, range.end);
     match memchr::memmem::find(&text.as_bytes()[from..range.end], b"](") {
@@ -52,7 +52,7 @@ fn inline(text: &str, range: &Range<usize>, inner_end: usize) -> Parts {
     }
 }
 
-/// The parts of `[label]: destination "title"`.
+/// Returns the parts of `[label]: destination "title"`.
 fn in_definition(text: &str, span: Range<usize>) -> Parts {
     match text[span.clone()].find("]:") {
         Some(offset) => from_destination(text, span.start + offset + 2..span.end),
@@ -60,7 +60,8 @@ fn in_definition(text: &str, span: Range<usize>) -> Parts {
     }
 }
 
-/// The parts in a range that holds white space, a destination and perhaps a title, nothing else.
+/// Returns the parts in a range that contains white space, a destination and perhaps a title, nothing
+/// else.
 fn from_destination(text: &str, range: Range<usize>) -> Parts {
     let whole = trim(text, range);
     let source = &text[whole.clone()];
@@ -78,7 +79,7 @@ fn from_destination(text: &str, range: Range<usize>) -> Parts {
     Parts { destination: Some(destination), title }
 }
 
-/// The offset of the first `sign` that no backslash precedes.
+/// Returns the offset of the first `sign` that is not escaped by a backslash.
 fn unescaped(source: &str, sign: char) -> Option<usize> {
     let mut escaped = false;
     for (offset, c) in source.char_indices() {
@@ -90,7 +91,7 @@ fn unescaped(source: &str, sign: char) -> Option<usize> {
     None
 }
 
-/// The range without white space at its ends.
+/// Returns the range without white space at its ends.
 fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     let source = &text[range.clone()];
     let start = range.start + (source.len() - source.trim_start().len());

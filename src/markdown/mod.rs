@@ -1,8 +1,8 @@
-//! Markdown text → an [`Outline`] of facts with byte ranges, early; and → safe HTML, where a page needs it.
+//! Reads Markdown: an [`Outline`] of facts with byte ranges, early; and safe HTML, when a page needs it.
 //!
-//! The one door to `pulldown-cmark` and `ammonia`. Nothing here makes diagnostics or knows of notes
-//! and events: callers judge the facts. The flavour is CommonMark with tables, footnotes,
-//! strikethrough, heading attributes and task lists; smart punctuation is off. The way of a body:
+//! The only module that uses `pulldown-cmark` and `ammonia`. It makes no diagnostics and knows nothing of
+//! notes and events: callers judge the facts. The flavour is CommonMark with tables, footnotes,
+//! strikethrough, heading attributes and task lists; smart punctuation is off. The steps for a body:
 //!
 //! ```text
 //! text ─▶ hide_comments ─▶ outline   (headings, links, images, raw HTML, nesting)
@@ -45,14 +45,14 @@ use pulldown_cmark::{Options, Parser};
 
 use crate::work::{self, Step};
 
-/// The parser for our flavour of Markdown.
+/// Returns the parser for our flavour of Markdown.
 fn parser(text: &str) -> Parser<'_> {
     work::count(Step::MarkdownRead);
     work::count_many(Step::ByteRead, text.len());
     Parser::new_ext(text, options())
 }
 
-/// The extensions we switch on, each by name: `Options::all()` would bring the old footnote rules.
+/// Returns the enabled extensions, each by name: `Options::all()` would include the old footnote rules.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

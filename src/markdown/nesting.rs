@@ -1,16 +1,16 @@
-//! Lines that open more quotations and lists than any author means → lines that open fewer.
+//! Limits the number of quotations and lists that one line opens.
 //!
-//! The parser compares each line with every element that is open, so that its time would grow with
-//! the square of the text.
+//! The parser compares each line with every open element, so its time would grow with the square of the
+//! text.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// How many quotations and items one line may open.
+/// Maximum number of quotations and items that one line opens.
 const MAX_MARKERS: usize = 1024;
 
-/// The text with the markers beyond the limit blanked, of the same length, and where the first
-/// line that has such markers is cut.
+/// Returns the text with the markers beyond the limit blanked, of the same length, and the place of the
+/// first of them.
 pub(super) fn cap(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
     if !has_long_line(text) {
         return (Cow::Borrowed(text), None);
@@ -23,7 +23,7 @@ pub(super) fn cap(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
             && let Some(surplus) = surplus(line)
         {
             let range = start + surplus.start..start + surplus.end;
-            // Markers and the spaces between them are ASCII, so that the length stays.
+            // Markers and the spaces between them are ASCII, so the length stays.
             let blank = "\u{c}".repeat(range.len());
             capped.get_or_insert_with(|| text.to_owned()).replace_range(range.clone(), &blank);
             first = first.or(Some(range));
@@ -33,7 +33,7 @@ pub(super) fn cap(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
     (capped.map_or(Cow::Borrowed(text), Cow::Owned), first)
 }
 
-/// Whether any line is longer than the limit, looking at few of them.
+/// Returns whether any line is longer than the limit, checking only few of them.
 fn has_long_line(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut start = 0;
@@ -46,7 +46,7 @@ fn has_long_line(text: &str) -> bool {
     false
 }
 
-/// The markers of a line beyond the limit.
+/// Returns the markers of a line beyond the limit.
 fn surplus(line: &str) -> Option<Range<usize>> {
     let is_marker = |c: &char| matches!(c, '>' | '-' | '*' | '+' | '.' | ')');
     let is_prefix = |c: char| is_marker(&c) || c.is_ascii_digit() || matches!(c, ' ' | '\t');

@@ -1,4 +1,4 @@
-//! Markdown → the facts that notes are made of: headings, links, images, raw HTML, nesting.
+//! Collects the facts of which notes are made: headings, links, images, raw HTML, nesting.
 
 use super::block::Block;
 use super::facts::{FirstParagraph, Heading, Image, Link, Outline};
@@ -8,8 +8,8 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, RefDefs, Tag};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The outline of a text whose comments are hidden already (`hide_comments`). Elements below
-/// `depth` levels of nesting are left out and the first of them is reported.
+/// Returns the outline of a text with hidden comments (`hide_comments`). Elements nested deeper than
+/// `depth` are left out, and the first of them is reported.
 pub fn outline(text: &str, depth: usize) -> Outline {
     let (capped, surplus) = nesting::cap(text);
     let blanked = heading::hide_fields(capped);
@@ -24,19 +24,19 @@ pub fn outline(text: &str, depth: usize) -> Outline {
     walk.outline
 }
 
-/// The state of one walk over a text.
+/// The state of a walk over a text.
 #[derive(Default)]
 struct Walk<'t> {
-    /// The text as given, which the facts are taken from.
+    /// The text as given, from which the facts are taken.
     text: &'t str,
-    /// The text without fields, which the parser saw.
+    /// The text without fields, as the parser sees it.
     blanked: &'t str,
-    /// How many elements may be open at once.
+    /// Maximum number of open elements.
     depth: usize,
     outline: Outline,
-    /// The elements that are open, outermost first.
+    /// The open elements, outermost first.
     open: Vec<Frame>,
-    /// The words of the block being read.
+    /// The words of the current block.
     block: Block,
     anchors: Anchors,
 }
@@ -44,13 +44,13 @@ struct Walk<'t> {
 /// An open element.
 struct Frame {
     kind: Kind,
-    /// The element in the text.
+    /// Its place.
     range: Range<usize>,
     /// From the first to the last element inside, so far.
     inner: Option<Range<usize>>,
 }
 
-/// What an open element is to us.
+/// The kinds of open elements.
 enum Kind {
     /// A quotation, list, item or footnote.
     Container,
@@ -58,7 +58,8 @@ enum Kind {
     Paragraph,
     /// A heading: its level, its id, and the first brace among its words.
     Heading { level: u8, id: Option<String>, brace: Option<usize> },
-    /// A link: its index in the outline, where its words begin, how and under which label it is written.
+    /// A link: its index in the outline, the beginning of its words, how and under which label it is
+    /// written.
     Link { index: usize, start: usize, link_type: LinkType, label: String },
     /// An image: its index in the outline, how and under which label it is written.
     Image { index: usize, link_type: LinkType, label: String },
@@ -66,12 +67,12 @@ enum Kind {
     Inline,
     /// Any other block.
     Block,
-    /// Deeper than the limit.
+    /// An element nested deeper than the limit.
     TooDeep,
 }
 
 impl Walk<'_> {
-    /// Takes the next event of the parser.
+    /// Handles the next event of the parser.
     fn event(&mut self, event: Event<'_>, range: Range<usize>, definitions: &RefDefs<'_>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -83,7 +84,7 @@ impl Walk<'_> {
         }
     }
 
-    /// An element begins.
+    /// Begins an element.
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         let is_deep = self.open.len() >= self.depth;
         if is_deep && self.outline.too_deep.is_none() {
@@ -96,7 +97,7 @@ impl Walk<'_> {
         self.open.push(Frame { kind, range, inner: None });
     }
 
-    /// What an element is to us; links and images are noted here, so that they stand in order.
+    /// Returns the kind of an element; links and images are added here, so that they are in order.
     fn kind(&mut self, tag: Tag<'_>, range: &Range<usize>) -> Kind {
         match tag {
             Tag::Paragraph => Kind::Paragraph,
@@ -132,7 +133,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Something without a beginning and an end of its own.
+    /// Handles an event that is not the beginning or end of an element.
     fn leaf(&mut self, event: &Event<'_>, range: &Range<usize>) {
         if matches!(self.open.last(), Some(Frame { kind: Kind::TooDeep, .. })) {
             return;
@@ -160,7 +161,7 @@ impl Walk<'_> {
         }
     }
 
-    /// An element ends.
+    /// Ends an element.
     fn end(&mut self, range: Range<usize>, definitions: &RefDefs<'_>) {
         let Some(frame) = self.open.pop() else { return };
         let inner = frame.inner.clone().unwrap_or(frame.range.start..frame.range.start);
@@ -191,7 +192,7 @@ impl Walk<'_> {
         self.grow(&range);
     }
 
-    /// Adds a heading; its section is bounded by the elements around it for now.
+    /// Adds a heading; its section is for now limited by the elements around it.
     fn close_heading(
         &mut self,
         level: u8,
@@ -224,7 +225,7 @@ impl Walk<'_> {
         self.block.finish(&mut self.outline.links);
     }
 
-    /// A paragraph ends: perhaps it is the first with words.
+    /// Ends a paragraph, which may be the first with words.
     fn close_paragraph(&mut self, range: Range<usize>) {
         if self.outline.first_paragraph.is_none() && self.open.is_empty() {
             let text = plain::fold(&self.block.words);
@@ -236,7 +237,7 @@ impl Walk<'_> {
         self.block.finish(&mut self.outline.links);
     }
 
-    /// Notes raw HTML, unless it is only comments.
+    /// Adds raw HTML, unless it is only comments.
     fn note_raw_html(&mut self, range: &Range<usize>) {
         let range = heading::trim_line_end(self.text, range.clone());
         if !raw::is_only_comments(&self.blanked[range.clone()]) {
@@ -244,7 +245,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Widens the open element by something inside it.
+    /// Extends the open element by something inside it.
     fn grow(&mut self, range: &Range<usize>) {
         if let Some(frame) = self.open.last_mut() {
             let inner = frame.inner.get_or_insert_with(|| range.clone());
@@ -253,7 +254,7 @@ impl Walk<'_> {
     }
 }
 
-/// A link whose words and sentence are still to come.
+/// Makes a link whose words and sentence follow.
 fn new_link(destination: String, title: String, range: Range<usize>) -> Link {
     Link {
         destination,
@@ -267,18 +268,18 @@ fn new_link(destination: String, title: String, range: Range<usize>) -> Link {
     }
 }
 
-/// A heading's level as a number.
+/// Returns a heading's level as a number.
 pub(super) fn number(level: HeadingLevel) -> u8 {
     level as u8
 }
 
-/// The first brace in a piece of words, unless it is escaped.
+/// Returns the first brace in a piece of words, unless it is escaped.
 fn first_brace(text: &str, range: &Range<usize>) -> Option<usize> {
     let at = range.start + text[range.clone()].find('{')?;
     (!text[..at].ends_with('\\')).then_some(at)
 }
 
-/// From a brace to the last closing one of the heading, or to its end.
+/// Returns the range from a brace to the last closing one of the heading, or to its end.
 fn leftover(text: &str, brace: usize, end: usize) -> Range<usize> {
     let end = end.max(brace);
     brace..text[brace..end].rfind('}').map_or(end, |offset| brace + offset + 1)

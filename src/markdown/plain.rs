@@ -1,14 +1,14 @@
-//! Markdown → the words alone, for summaries, titles and data.
+//! Returns the words of Markdown, for summaries, titles and data.
 
 use super::sentence;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-/// The words of a text without markup, attributes, fields, raw HTML,
-/// images and footnotes; one line per block, white space folded.
+/// Returns the words of a text without markup, attributes, fields, raw HTML, images and footnotes; one
+/// line per block, white space folded.
 pub fn plain(text: &str) -> String {
     let text = super::heading::hide_fields(super::nesting::cap(text).0);
     let mut words = String::new();
-    // Footnotes and images that are open: their words belong to no line of the text.
+    // Open footnotes and images: their words belong to no line of the text.
     let mut aside = 0_usize;
     for event in super::parser(&text) {
         match event {
@@ -25,24 +25,24 @@ pub fn plain(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The first line of [`plain`].
+/// Returns the first line of [`plain`].
 pub fn first_line(text: &str) -> String {
     let first = |text: &str| plain(text).lines().next().unwrap_or_default().to_owned();
-    // It stands in the first block, which nothing further down can change unless it has brackets.
+    // It is in the first block, which nothing further down can change unless it has brackets.
     let start = text.len() - text.trim_start().len();
     let block = text[start..].find("\n\n").map(|end| &text[..start + end]);
     let line = block.filter(|block| !block.contains('[')).map(first);
     line.filter(|line| !line.is_empty()).unwrap_or_else(|| first(text))
 }
 
-/// The first sentence of words without markup, such as those that `plain` gives; all of them where
+/// Returns the first sentence of words without markup, such as those that `plain` returns; all of them if
 /// no sentence ends.
 pub fn first_sentence(words: &str) -> &str {
     let end = sentence::ends(words).next().unwrap_or(words.len());
     words[..end].trim_end()
 }
 
-/// The words that an event adds to the text of its block.
+/// Returns the words that an event adds to the text of its block.
 pub(super) fn words_of<'e>(event: &'e Event<'_>) -> &'e str {
     match event {
         Event::Text(text) | Event::Code(text) => text,
@@ -51,7 +51,7 @@ pub(super) fn words_of<'e>(event: &'e Event<'_>) -> &'e str {
     }
 }
 
-/// White space folded to single spaces, none at either end, no control characters.
+/// Folds white space to single spaces, with none at either end, and removes control characters.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -68,7 +68,7 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether an element's end parts its words from what follows.
+/// Returns whether the end of an element separates its words from what follows.
 fn is_block(tag: TagEnd) -> bool {
     use TagEnd::{CodeBlock, Heading, HtmlBlock, Item, Paragraph, TableCell};
     matches!(tag, Paragraph | Heading(_) | CodeBlock | HtmlBlock | Item | TableCell)

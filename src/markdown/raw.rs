@@ -1,4 +1,4 @@
-//! Raw HTML in a text → text, harmless elements, or itself.
+//! Writes raw HTML: as text, as harmless elements, or as it is.
 
 use super::address::{is_remote, safe_address};
 use super::html::RawHtml;
@@ -7,8 +7,8 @@ use super::writer::Writer;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// Elements that a text may bring along where HTML is sanitised: none that loads, runs, submits,
-/// positions or changes how the rest is parsed (no svg, math, style, iframe, form, template).
+/// Elements that sanitized HTML may contain: none that loads, runs, submits, positions or changes how the
+/// rest is parsed (no svg, math, style, iframe, form, template).
 const ELEMENTS: [&str; 64] = [
     "a",
     "abbr",
@@ -76,14 +76,14 @@ const ELEMENTS: [&str; 64] = [
     "ul",
 ];
 
-/// Elements that never have an end.
+/// Elements without an end.
 const VOID: [&str; 4] = ["br", "col", "hr", "img"];
 
 /// Elements that end where the next one begins, so that leaving them open nests nothing.
 const IMPLIED_END: [&str; 11] =
     ["p", "li", "td", "th", "tr", "dt", "dd", "thead", "tbody", "rt", "rp"];
 
-/// The longest tag that is passed on, in bytes: parsers compare each attribute with all others.
+/// Maximum length of a tag in bytes: parsers compare each attribute with all others.
 const LONGEST_TAG: usize = 4096;
 
 /// Whether there is nothing but comments and white space.
@@ -130,21 +130,21 @@ fn decoded(text: &str) -> String {
 /// close what it did not open.
 #[derive(Debug)]
 pub(super) struct Balance {
-    /// How many elements may be open.
+    /// Maximum number of open elements.
     limit: usize,
-    /// How many are open that do not end by themselves.
+    /// Number of open elements that do not end by themselves.
     depth: usize,
-    /// How many are open of each name.
+    /// Number of open elements by name.
     open: BTreeMap<String, usize>,
 }
 
 impl Balance {
-    /// Nothing open, and at most `limit` elements in each other.
+    /// Makes a balance without open elements, and with at most `limit` nested ones.
     pub(super) fn new(limit: usize) -> Self {
         Balance { limit, depth: 0, open: BTreeMap::new() }
     }
 
-    /// Whether a tag may be passed on; notes what it opens or closes.
+    /// Returns whether a tag may be passed on, and counts what it opens or closes.
     fn admits(&mut self, name: &str, is_end: bool) -> bool {
         let weight = usize::from(!IMPLIED_END.contains(&name));
         if VOID.contains(&name) {
@@ -165,7 +165,7 @@ impl Balance {
     }
 }
 
-/// Writes raw HTML as `mode` says. Sanitised HTML still has to go through [`sanitize`].
+/// Writes raw HTML as `mode` says. Sanitized HTML must then go through [`sanitize`].
 pub(super) fn write(writer: &mut Writer, html: &str, mode: RawHtml, balance: &mut Balance) {
     let html = without_controls(html);
     for piece in pieces(&html) {
@@ -202,7 +202,8 @@ fn without_controls(html: &str) -> Cow<'_, str> {
     Cow::Owned(html.chars().map(space).filter(|c| !is_bad(*c)).collect())
 }
 
-/// HTML with only harmless elements, attributes and addresses, ids prefixed, every element closed.
+/// Returns HTML with only harmless elements, attributes and addresses, with prefixed ids, and with every
+/// element closed.
 pub(super) fn sanitize(html: &str, id_prefix: &str) -> String {
     let mut tags: HashSet<&str> = ELEMENTS.into_iter().collect();
     tags.extend(["h1", "input"]);

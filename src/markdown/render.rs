@@ -1,4 +1,4 @@
-//! The parser's events → HTML, one element at a time.
+//! Writes the events of the parser as HTML, one element at a time.
 
 use super::footnotes::Footnotes;
 use super::heading::Anchors;
@@ -11,24 +11,24 @@ use std::collections::BTreeSet;
 /// The state of rendering one text.
 pub(super) struct Renderer<'c> {
     pub(super) context: &'c Context<'c>,
-    /// What is being written, and under it what waits for an inner part to be whole.
+    /// The current writer last; those before it wait for an inner part to be complete.
     pub(super) writers: Vec<Writer>,
     /// What to do at the end of each open element.
     pub(super) open: Vec<Close>,
-    /// The anchors that links inside the text can lead to.
+    /// The anchors to which links inside the text can lead.
     pub(super) known: BTreeSet<String>,
     pub(super) anchors: Anchors,
-    /// The levels of the headings that the current place stands under, as written.
+    /// The levels of the headings above the current place, as written.
     pub(super) levels: Vec<u8>,
-    /// The columns of the current table, and the cell's number.
+    /// The columns of the current table, and the number of the cell.
     pub(super) columns: Vec<Alignment>,
     pub(super) cell: usize,
     pub(super) is_head: bool,
-    /// The words of the heading being read.
+    /// The words of the current heading.
     pub(super) words: String,
-    /// The alternative text of the image being read.
+    /// The alternative text of the current image.
     pub(super) alt: Option<String>,
-    /// How many links are open; none may stand in another.
+    /// Number of open links; a link inside another is not allowed.
     pub(super) links: usize,
     /// The raw HTML of the current block.
     pub(super) block: Option<String>,
@@ -38,9 +38,9 @@ pub(super) struct Renderer<'c> {
     pub(super) footnotes: Footnotes,
 }
 
-/// What the end of an element does.
+/// What happens at the end of an element.
 pub(super) enum Close {
-    /// Writes this.
+    /// Writes this markup.
     Markup(&'static str),
     /// Ends a link.
     Link,
@@ -50,13 +50,13 @@ pub(super) enum Close {
     Image { destination: String, title: String },
     /// Writes the block of raw HTML.
     Html,
-    /// Puts the footnote aside.
+    /// Stores the footnote.
     Footnote(String),
 }
 
 impl<'c> Renderer<'c> {
-    /// Nothing written yet; `known` are the anchors of the text.
-    /// `len` is about how much will be.
+    /// Makes a renderer; `known` are the anchors of the text,
+    /// `len` is the approximate length of the HTML.
     pub(super) fn new(context: &'c Context<'c>, known: BTreeSet<String>, len: usize) -> Self {
         Renderer {
             context,
@@ -79,7 +79,7 @@ impl<'c> Renderer<'c> {
         }
     }
 
-    /// The whole HTML, with the footnotes at its end.
+    /// Returns all HTML, with the footnotes at its end.
     pub(super) fn finish(mut self) -> String {
         let mut writer = self.writers.drain(..).next().unwrap_or_default();
         self.footnotes.write(&mut writer, self.context.id_prefix, &self.context.words);
@@ -90,7 +90,7 @@ impl<'c> Renderer<'c> {
         html
     }
 
-    /// Takes the next event of the parser.
+    /// Handles the next event of the parser.
     pub(super) fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => {
@@ -109,7 +109,7 @@ impl<'c> Renderer<'c> {
         }
     }
 
-    /// Where to write now.
+    /// Returns the current writer.
     pub(super) fn out(&mut self) -> &mut Writer {
         if self.writers.is_empty() {
             self.writers.push(Writer::default());
@@ -118,7 +118,7 @@ impl<'c> Renderer<'c> {
         &mut self.writers[last]
     }
 
-    /// Something without a beginning and an end of its own.
+    /// Handles an event that is not the beginning or end of an element.
     fn leaf(&mut self, event: &Event<'_>) {
         match event {
             Event::Text(text) => self.out().text(text),
@@ -144,12 +144,12 @@ impl<'c> Renderer<'c> {
                 self.footnotes.refer(name, prefix, &mut self.writers[last]);
             }
             Event::TaskListMarker(is_done) => self.task(*is_done),
-            // Mathematics is not switched on; the others are elements.
+            // Mathematics is disabled; the others are elements.
             _ => {}
         }
     }
 
-    /// A box of a task list.
+    /// Writes a box of a task list.
     fn task(&mut self, is_done: bool) {
         let words = self.context.words;
         let mut attributes = vec![("type", "checkbox"), ("disabled", "")];
@@ -161,14 +161,14 @@ impl<'c> Renderer<'c> {
         self.out().markup(" ");
     }
 
-    /// Raw HTML in running text.
+    /// Writes raw HTML in running text.
     pub(super) fn raw(&mut self, html: &str) {
         self.has_raw = true;
         let last = self.writers.len() - 1;
         raw::write(&mut self.writers[last], html, self.context.html, &mut self.balance);
     }
 
-    /// A block of raw HTML; as text it is a paragraph.
+    /// Writes a block of raw HTML; as text it is a paragraph.
     pub(super) fn raw_block(&mut self, html: &str) {
         if raw::is_only_comments(html) {
             return;

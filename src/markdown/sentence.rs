@@ -1,13 +1,13 @@
-//! Where sentences end in words without markup, in any script.
+//! Finds the ends of sentences in words without markup, in any script.
 
-/// Words before a full stop that end no sentence, in lower case and without it.
+/// Words before a full stop that do not end a sentence, in lower case and without it.
 const ABBREVIATIONS: [&str; 28] = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "sgt", "gov", "sen", "rep", "st",
     "no", "vs", "cf", "approx", "ca", "art", "vol", "fig", "p", "pp", "ст", "см", "им", "ім",
 ];
 
-/// The byte offsets at which sentences end, quotation marks and brackets after the stop included,
-/// in rising order; the end of the text is not among them.
+/// Returns the sorted byte offsets of the ends of sentences, after quotation marks and brackets that
+/// follow the stop; the end of the text is not among them.
 pub(super) fn ends(words: &str) -> impl Iterator<Item = usize> + '_ {
     words
         .char_indices()
@@ -15,7 +15,7 @@ pub(super) fn ends(words: &str) -> impl Iterator<Item = usize> + '_ {
         .filter_map(|(at, c)| end_after(words, at, c))
 }
 
-/// The end of the sentence whose stop `c` stands at `at`, if it is one.
+/// Returns the end of the sentence with the stop `c` at `at`, if it is one.
 fn end_after(words: &str, at: usize, c: char) -> Option<usize> {
     let after = &words[at + c.len_utf8()..];
     let tail = after.trim_start_matches(['"', '\'', '”', '’', '»', '“', ')', ']']);
@@ -32,7 +32,7 @@ fn end_after(words: &str, at: usize, c: char) -> Option<usize> {
     (!goes_on).then_some(end)
 }
 
-/// Whether the last word before a full stop is an initial or a known abbreviation.
+/// Returns whether the last word before a full stop is an initial or a known abbreviation.
 fn is_abbreviation(before: &str) -> bool {
     let mut reversed = before.chars().rev();
     let word: String = reversed.by_ref().take(8).take_while(|c| c.is_alphanumeric()).collect();

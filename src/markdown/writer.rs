@@ -1,18 +1,18 @@
-//! Text and attribute values → HTML: the one place where Markdown's output is escaped.
+//! Writes text and attribute values as HTML: the only place where Markdown's output is escaped.
 
-/// HTML being written.
+/// HTML that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     html: String,
 }
 
 impl Writer {
-    /// With room for so many bytes.
+    /// Makes a writer with space for `len` bytes.
     pub(super) fn with_room(len: usize) -> Self {
         Writer { html: String::with_capacity(len) }
     }
 
-    /// An opening tag; the values are escaped here.
+    /// Writes an opening tag with escaped values.
     pub(super) fn open(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
         self.html.push('<');
         self.html.push_str(name);
@@ -26,24 +26,24 @@ impl Writer {
         self.html.push('>');
     }
 
-    /// Text between tags.
+    /// Writes text between tags.
     pub(super) fn text(&mut self, text: &str) {
         escape(&mut self.html, text);
     }
 
-    /// Markup of ours, or what this writer made before.
+    /// Writes our own markup, or the output of another writer.
     pub(super) fn markup(&mut self, html: &str) {
         self.html.push_str(html);
     }
 
-    /// A new line, unless one has just begun.
+    /// Begins a new line, unless one has just begun.
     pub(super) fn line(&mut self) {
         if !self.html.is_empty() && !self.html.ends_with('\n') {
             self.html.push('\n');
         }
     }
 
-    /// Everything written.
+    /// Returns everything written.
     pub(super) fn finish(self) -> String {
         self.html
     }
@@ -53,7 +53,7 @@ impl Writer {
 /// control characters, which XML forbids and terminals obey (a form feed replaces a hidden comment).
 fn escape(html: &mut String, text: &str) {
     let mut rest = text;
-    // Runs without anything to look at closer are copied whole.
+    // Runs without special characters are copied whole.
     while let Some(at) = next_special(rest.as_bytes()) {
         html.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -71,8 +71,8 @@ fn escape(html: &mut String, text: &str) {
     html.push_str(rest);
 }
 
-/// Where the first byte stands that is not simply copied. Whole blocks are looked at without a branch, so
-/// that the compiler takes many bytes at once.
+/// Returns the position of the first byte that is not simply copied. Whole blocks are checked without a
+/// branch, so that the compiler takes many bytes at once.
 fn next_special(bytes: &[u8]) -> Option<usize> {
     const BLOCK: usize = 32;
     let has_special = |block: &[u8]| block.iter().fold(false, |any, byte| any | is_special(*byte));
@@ -83,7 +83,7 @@ fn next_special(bytes: &[u8]) -> Option<usize> {
         }
         start += BLOCK;
     }
-    // The last bytes are looked at with some of those before them.
+    // The last bytes are checked together with some of those before them.
     let last = bytes.last_chunk::<BLOCK>();
     if start + BLOCK > bytes.len() && last.is_some_and(|last| !has_special(last)) {
         return None;
@@ -91,8 +91,8 @@ fn next_special(bytes: &[u8]) -> Option<usize> {
     bytes[start..].iter().position(|byte| is_special(*byte)).map(|at| start + at)
 }
 
-/// The bytes that are, or with which begins, what is not simply copied: markup, controls, and the first
-/// byte of U+0080 to U+00BF and of U+F000 to U+FFFF.
+/// Returns whether a byte is, or begins, something that is not simply copied: markup, controls, and the
+/// first byte of U+0080 to U+00BF and of U+F000 to U+FFFF.
 fn is_special(byte: u8) -> bool {
     let control = (byte < 0x20) & (byte != 0x09) & (byte != 0x0a) | (byte == 0x7f);
     let markup = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');

@@ -273,7 +273,8 @@ impl<'a> Here<'a> {
         note: &Note,
     ) -> Option<&'a crate::note::Translation> {
         let own = note.media.iter().map(|own| &own.image);
-        let claimed = note.claims.iter().flat_map(|claim| &claim.own.media).map(|own| &own.image);
+        let claimed =
+            note.claims.iter().flat_map(|claim| &claim.event_fields.media).map(|own| &own.image);
         let images: BTreeSet<&String> = match note.media.is_empty() {
             true => claimed.collect(),
             false => own.collect(),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Owner, claim};
 use crate::diag::Code;
-use crate::keys::{self, Takes};
+use crate::keys::{self, ValueType};
 use crate::markdown::{AttributeKind, Definitions, Field, Heading, Outline, is_dated};
 use crate::note::front::Reader;
 use crate::note::texts::shift;
@@ -170,9 +170,9 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
         return;
     }
     let taxonomy = reader.checker.taxonomies.iter().any(|name| **name == field.key);
-    let takes = keys::CLAIM.find(&field.key).map(|key| key.takes);
+    let value_type = keys::CLAIM.find(&field.key).map(|key| key.value_type);
     let value = if field.value.starts_with(['[', '{'])
-        && !matches!(takes, Some(Takes::Text | Takes::Date))
+        && !matches!(value_type, Some(ValueType::Text | ValueType::Date))
     {
         let depth = reader.config.limits.yaml_depth;
         let mut found = std::mem::take(&mut reader.checker.diagnostics);
@@ -182,7 +182,7 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
             Some(node) => node,
             None => return,
         }
-    } else if taxonomy || matches!(takes, Some(Takes::List(_))) {
+    } else if taxonomy || matches!(value_type, Some(ValueType::List(_))) {
         Node { range: range.clone(), kind: NodeKind::List(split_commas(&field.value, range.start)) }
     } else {
         super::plain(&field.value, range)

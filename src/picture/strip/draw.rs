@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use super::super::reach::{Instant, Span};
 use super::super::svg::{hatch, number};
-use super::super::ticks::{Room, Tick, ticks};
+use super::super::ticks::{AxisSpace, Tick, ticks};
 use super::{BinRow, Strip};
 use crate::html::escape;
 use crate::words::{Arg, Words};
