@@ -1,11 +1,11 @@
-//! Redirect pages: old ids, slugs and paths that lead on.
+//! Redirect pages for old ids, slugs and paths.
 
 use super::{Item, Page, Planner, TreeIndex};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::{Id, indexed};
 
 impl Planner<'_> {
-    /// Redirect pages for old ids, slugs and paths.
+    /// Plans redirect pages for old ids, slugs and paths.
     pub(super) fn aliases(&mut self) {
         for index in Id::all(&self.plan.trees) {
             let tree = self.plan.trees[index].clone();
@@ -65,7 +65,7 @@ impl Planner<'_> {
     }
 }
 
-/// An old path of the site as an output path; `None` where it is none that could be written.
+/// Returns an old path of the site as an output path; `None` if it cannot be one.
 fn site_path(path: &str) -> Option<String> {
     let folder = path.trim_end_matches('/');
     let safe = |part: &str| {

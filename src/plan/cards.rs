@@ -5,17 +5,17 @@ use crate::card;
 use crate::config::{Config, NamedTimeline};
 use crate::id::{Id, indexed};
 
-/// Whose picture.
+/// The subject of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CardOf {
-    /// The site's.
+    /// The site.
     Site,
     /// A named timeline's.
     Timeline(Id<NamedTimeline>),
 }
 
 impl Tree {
-    /// The path of a picture, beside the page that it belongs to.
+    /// Returns the path of a picture, beside its page.
     pub fn card(&self, of: CardOf, config: &Config) -> String {
         let address = match of {
             CardOf::Site => String::new(),
@@ -26,7 +26,7 @@ impl Tree {
 }
 
 impl Planner<'_> {
-    /// Plans a picture wherever its title can be written; networks want whole addresses.
+    /// Plans a picture for each title that can be drawn; networks need absolute addresses.
     pub(super) fn cards(&mut self) {
         if self.config.base_url.is_none()
             || !self.config.writes("cards", self.timeline.events.len())

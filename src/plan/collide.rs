@@ -1,4 +1,4 @@
-//! Two outputs that could not stand side by side on every disk.
+//! Finds outputs that could not exist side by side on every disk.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,9 @@ use crate::slug::normalize;
 use crate::timeline::EventIndex;
 
 impl Planner<'_> {
-    /// Finds paths that differ only in case or normal form, and files where folders must stand.
+    /// Reports paths that differ only in case or normal form, and files in place of folders.
     pub(super) fn collisions(&mut self) {
-        // Nearly every path is what folding makes of it.
+        // Nearly every path is its own normal form.
         let mut folded: BTreeMap<String, Vec<OutPath>> = BTreeMap::new();
         for path in self.plan.items.keys() {
             let plain = normalize(path.as_str());
@@ -31,7 +31,7 @@ impl Planner<'_> {
             let own = self.plan.items.get_key_value(plain).map(|(path, _)| path);
             folded.get(plain).and_then(|paths| paths.last()).or(own)
         };
-        // Paths stand in order, so that those of one folder are neighbours.
+        // Paths are sorted, so those of one folder are neighbours.
         let mut before = "";
         for path in self.plan.items.keys() {
             let folder = path.as_str().rfind('/').map_or("", |at| &path.as_str()[..=at]);
@@ -50,7 +50,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Tells that two outputs want one path; `place` is where the second can be changed.
+    /// Reports that two outputs have one path; `place` is where the second can be changed.
     pub(super) fn collision(&mut self, first: &OutPath, second: &OutPath, place: Option<Place>) {
         let message = match first == second {
             true => format!("two outputs stand at `{first}`"),
@@ -68,13 +68,13 @@ impl Planner<'_> {
         }
     }
 
-    /// Where the author can change a path of the plan.
+    /// Returns the place at which the author can change a path of the plan.
     pub(super) fn place_at(&self, path: &OutPath) -> Option<Place> {
         let own = || self.plan.items.get(path).and_then(|item| self.place_of(item));
         self.places.get(path).cloned().or_else(own)
     }
 
-    /// Where the author can change the path of what belongs to an event or a note.
+    /// Returns the place at which the author can change the path of an event or a note.
     pub(super) fn place_of(&self, item: &Item) -> Option<Place> {
         match item {
             Item::Page(_, Page::Event(event)) => self.event_place(*event),
@@ -90,7 +90,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Where an event is first told of.
+    /// Returns the place of an event's first claim.
     pub(super) fn event_place(&self, event: EventIndex) -> Option<Place> {
         let event = &self.timeline.events[event];
         let first = event.claims.first()?;

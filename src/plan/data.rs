@@ -14,18 +14,18 @@ pub struct DataFile {
     pub tree: TreeIndex,
     /// Which events it holds.
     pub of: Of,
-    /// In which form.
+    /// Its format.
     pub form: Form,
 }
 
-/// A part of the site.
+/// The events of a data file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Of {
-    /// All of it.
+    /// The whole site.
     Site,
-    /// The events whose sorting day lies in a year.
+    /// The events with their sorting day in a year.
     Year(i64),
-    /// The events whose date nobody knows.
+    /// The events with an unknown date.
     Undated,
     /// One event.
     Event(EventIndex),
@@ -37,7 +37,7 @@ pub enum Of {
     List(ListIndex),
 }
 
-/// The form of a file for programs.
+/// The format of a data file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// JSON.
@@ -50,11 +50,11 @@ pub enum Form {
     Schema,
     /// A calendar.
     Calendar,
-    /// What is new, in Atom.
+    /// A feed of new events and reports, in Atom.
     Atom,
-    /// What is new, in JSON Feed.
+    /// A feed of new events and reports, in JSON Feed.
     JsonFeed,
-    /// What changed, in Atom.
+    /// A feed of corrections, in Atom.
     Changes,
     /// A list to paste, in Markdown.
     Text,
@@ -67,7 +67,7 @@ const FOLDER: &str = "data/v1/";
 const TEXT: &str = "timeline.md";
 
 impl Planner<'_> {
-    /// Plans all files for programs that the configuration wants.
+    /// Plans all data files that the configuration wants.
     pub(super) fn data_files(&mut self) {
         let wants = |output: &str| self.config.writes(output, self.timeline.events.len());
         let (data, of_events, of_terms) = (wants("data"), wants("event_data"), wants("term_data"));
@@ -114,8 +114,8 @@ impl Planner<'_> {
         }
     }
 
-    /// Every list as text, beside its page. `auto` leaves out what nobody would paste, lists of more
-    /// than 1,000 events, and terms where the site has as many.
+    /// Plans each list as text, beside its page. `auto` leaves out lists too long to paste, of more than
+    /// 1,000 events, and terms if the site has as many.
     fn texts(&mut self) {
         let wants = |events: usize| self.config.writes("text", events);
         let all = self.timeline.events.len();
@@ -125,7 +125,7 @@ impl Planner<'_> {
         }
         for (index, list) in indexed(&self.plan.lists) {
             let wanted = match list.owner {
-                // The home page's text is the same.
+                // The home page has the same text.
                 Owner::All => false,
                 Owner::Term(..) => wants(all),
                 _ => wants(list.events.len()),
@@ -180,7 +180,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Named timelines and terms, and the folders of their pages.
+    /// Returns the named timelines and terms, with the folders of their pages.
     fn parts(&self) -> Vec<(Of, String)> {
         let whole = self.plan.lists.iter().filter(|list| list.whole.is_none());
         let part = |list: &List| match list.owner {
@@ -193,7 +193,7 @@ impl Planner<'_> {
 }
 
 impl DataFile {
-    /// The media type, for links.
+    /// Returns the media type, for links.
     pub fn media_type(&self) -> &'static str {
         match self.form {
             Form::Json => "application/json",
@@ -207,12 +207,12 @@ impl DataFile {
     }
 }
 
-/// The text of the list whose page stands at `address` of a tree.
+/// Returns the path of the text of a list with its page at `address` of a tree.
 pub fn text_path(prefix: &str, address: &str) -> String {
     format!("{prefix}{address}{TEXT}")
 }
 
-/// Where the data of a named timeline or term is, whose pages stand at `address`.
+/// Returns the path of the data of a named timeline or term with its pages at `address`.
 fn json_path(address: &str, of: Of) -> String {
     let below = address.trim_end_matches('/');
     match of {

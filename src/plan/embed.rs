@@ -1,4 +1,4 @@
-//! Embeds: selections of events that pages elsewhere show, and the addresses of their files.
+//! Embeds: selections of events for other people's pages, and the addresses of their files.
 
 use super::{Item, List, ListIndex, Moved, Owner, Page, Planner, Tree, TreeIndex, url};
 use crate::id::{Id, indexed};
@@ -7,25 +7,25 @@ use crate::timeline::EventIndex;
 /// An embed's place in [`super::Plan::embeds`].
 pub type EmbedIndex = Id<Embed>;
 
-/// A selection of events that pages elsewhere show.
+/// A selection of events for other people's pages.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Embed {
-    /// Its name in addresses, without slashes at its ends: `key`, `tags/treaty`, `events/signed`.
+    /// Name in addresses, without slashes at its ends: `key`, `tags/treaty`, `events/signed`.
     pub name: String,
-    /// What it shows.
+    /// Its events.
     pub of: Embedded,
-    /// The folder of the page that shows all of it, with a `/` at its end; empty for the home page.
+    /// Folder of the page that shows all of it, with a `/` at its end; empty for the home page.
     pub page: String,
 }
 
-/// What an embed shows.
+/// The events of an embed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Embedded {
     /// The whole timeline.
     All,
-    /// Its key events.
+    /// The key events.
     Key,
-    /// Its latest events, latest first.
+    /// The latest events, latest first.
     Latest,
     /// A year, a term or a named timeline.
     List(ListIndex),
@@ -33,25 +33,25 @@ pub enum Embedded {
     Event(EventIndex),
 }
 
-/// The forms of a fragment: bare markup for pages that take it in on the server.
+/// The forms of a fragment: bare markup that a page's server inserts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FragmentForm {
-    /// Its heading is an `h2`.
+    /// With an `h2` as heading.
     H2,
-    /// Its heading is an `h3`.
+    /// With an `h3` as heading.
     H3,
-    /// Its heading is an `h4`.
+    /// With an `h4` as heading.
     H4,
-    /// In a shadow tree declared in HTML, with its style; its heading is an `h2`.
+    /// In a shadow tree declared in HTML, with its style and an `h2` as heading.
     Shadow,
 }
 
 impl FragmentForm {
-    /// All of them.
+    /// All forms.
     pub const ALL: [FragmentForm; 4] =
         [FragmentForm::H2, FragmentForm::H3, FragmentForm::H4, FragmentForm::Shadow];
 
-    /// What stands between an embed's name and `.html`.
+    /// Returns what is between an embed's name and `.html`.
     pub fn ending(self) -> &'static str {
         match self {
             FragmentForm::H2 => "",
@@ -61,7 +61,7 @@ impl FragmentForm {
         }
     }
 
-    /// The level of its heading.
+    /// Returns the level of its heading.
     pub fn level(self) -> u8 {
         match self {
             FragmentForm::H2 | FragmentForm::Shadow => 2,
@@ -89,7 +89,7 @@ pub enum EmbedItem {
 }
 
 impl EmbedItem {
-    /// The embed of which it is a file; none of those at old addresses and of what all share.
+    /// Returns the embed of the file; none for files at old addresses and shared ones.
     pub(super) fn embed(self) -> Option<EmbedIndex> {
         match self {
             EmbedItem::Frame(_, embed)
@@ -100,10 +100,10 @@ impl EmbedItem {
     }
 }
 
-/// A file that embeds of all names share.
+/// A file that all embeds share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmbedFile {
-    /// `embed/v1/host.js`: sizes frames in the page that holds them.
+    /// `embed/v1/host.js`: sizes frames in the page that contains them.
     Host,
     /// `embed/v1/element.js`: the element `<dateline-timeline>`.
     Element,
@@ -112,10 +112,10 @@ pub enum EmbedFile {
 }
 
 impl EmbedFile {
-    /// All of them.
+    /// All files.
     pub const ALL: [EmbedFile; 3] = [EmbedFile::Host, EmbedFile::Element, EmbedFile::Style];
 
-    /// Its path, the same in all versions of what it serves.
+    /// Returns its path, the same in all versions.
     pub fn path(self) -> &'static str {
         match self {
             EmbedFile::Host => "embed/v1/host.js",
@@ -126,24 +126,24 @@ impl EmbedFile {
 }
 
 impl Tree {
-    /// The frame of an embed.
+    /// Returns the path of an embed's frame.
     pub fn frame(&self, name: &str) -> String {
         self.page(&format!("embed/v1/{name}/"))
     }
 
-    /// A fragment of an embed.
+    /// Returns the path of a fragment of an embed.
     pub fn fragment(&self, name: &str, form: FragmentForm) -> String {
         format!("{}fragments/v1/{name}{}.html", self.prefix, form.ending())
     }
 
-    /// The oEmbed answer of an embed.
+    /// Returns the path of an embed's oEmbed answer.
     pub fn oembed(&self, name: &str) -> String {
         format!("{}oembed/{name}.json", self.prefix)
     }
 }
 
-/// The name of a list's embed; decades, statuses and the page for printing have none, nor have parts of
-/// lists. The key events have theirs whether there are any or not.
+/// Returns the name of a list's embed; decades, statuses, the page for printing and parts of lists have
+/// none. The key events have theirs whether there are any or not.
 pub fn embed_name(list: &List) -> Option<String> {
     match list.owner {
         _ if list.whole.is_some() => None,
@@ -154,7 +154,7 @@ pub fn embed_name(list: &List) -> Option<String> {
 }
 
 impl Planner<'_> {
-    /// Finds all embeds, before any page is planned.
+    /// Collects all embeds, before any page is planned.
     pub(super) fn embeds(&mut self) {
         let whole = [("all", Embedded::All), ("key", Embedded::Key), ("latest", Embedded::Latest)];
         let embed =
@@ -213,7 +213,8 @@ impl Planner<'_> {
         }
     }
 
-    /// Whether an output holds an embed: `auto` leaves out what is per event above a number of events.
+    /// Returns whether an output has an embed: `auto` leaves out files of single events above a number of
+    /// events.
     pub(super) fn embeds_as(&self, output: &str, of: Embedded) -> bool {
         match of {
             Embedded::Event(_) => self.config.writes(output, self.timeline.events.len()),
@@ -221,7 +222,7 @@ impl Planner<'_> {
         }
     }
 
-    /// What all embeds share.
+    /// Plans the files that all embeds share.
     pub(super) fn embed_extras(&mut self) {
         let fragments = self.config.writes("fragments", 0);
         for file in EmbedFile::ALL {

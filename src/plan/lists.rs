@@ -1,4 +1,4 @@
-//! Lists of events with pages of their own: years, terms and named timelines, split where too long.
+//! Lists of events with pages of their own: years, terms and named timelines, split if they are too long.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ use crate::id::{Id, indexed};
 use crate::note::Status;
 use crate::timeline::{EventIndex, Taxonomy, Term, Timeline, standing_day};
 
-/// A page shows at most so many events.
+/// Maximum number of events on a page.
 pub const MOST: usize = 1000;
 
-/// Decades have pages where the timeline covers more than so many years.
+/// Decades have pages if the timeline covers more years than this.
 pub(super) const SPAN: i64 = 40;
 
 /// A list's place in [`super::Plan::lists`].
@@ -23,15 +23,15 @@ pub type ListIndex = Id<List>;
 pub struct List {
     /// What it is a list of.
     pub owner: Owner,
-    /// Which part of it.
+    /// Which part of that it has.
     pub part: Part,
-    /// Its folder, with a `/` at its end.
+    /// Folder, with a `/` at its end.
     pub address: String,
-    /// All its events in its order, those of its parts too.
+    /// All its events in its order, including those of its parts.
     pub events: Vec<EventIndex>,
-    /// Its order.
+    /// Order.
     pub order: Order,
-    /// Its parts, where it is too long for one page.
+    /// Its parts, if it is too long for one page.
     pub parts: Vec<ListIndex>,
     /// The list of which it is a part.
     pub whole: Option<ListIndex>,
@@ -44,9 +44,9 @@ pub struct List {
 /// What a list is a list of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owner {
-    /// The whole timeline on one page, for printing; made while it has at most [`MOST`] events.
+    /// The whole timeline on one page, for printing; only for at most [`MAX_EVENTS_PER_PAGE`] events.
     All,
-    /// Ten years from this one, made where the timeline covers more than 40 years.
+    /// Ten years from this one; only if the timeline covers more than 40 years.
     Decade(i64),
     /// A year.
     Year(i64),
@@ -71,14 +71,14 @@ pub enum Part {
     Month(i64, u8),
     /// The events of a day.
     Day(Day),
-    /// So many-th thousand of a day's events.
+    /// A part of a day's events, by its number.
     Page(Day, usize),
 }
 
-/// Events in an order.
+/// Returns events in an order.
 pub fn ordered(timeline: &Timeline, mut events: Vec<EventIndex>, order: Order) -> Vec<EventIndex> {
     match order {
-        // Indices are in the order of dates.
+        // Indexes are in the order of dates.
         Order::OldestFirst => events.sort_unstable(),
         Order::NewestFirst => events.sort_unstable_by_key(|index| timeline.newest_place(*index)),
     }
@@ -86,8 +86,7 @@ pub fn ordered(timeline: &Timeline, mut events: Vec<EventIndex>, order: Order) -
 }
 
 impl Plan {
-    /// The part of a list on whose page an event of the list has its row; the list itself where it
-    /// is not split.
+    /// Returns the part of a list on whose page an event has its row; the list itself if it is not split.
     pub fn part_with(&self, list: ListIndex, timeline: &Timeline, event: EventIndex) -> &List {
         let mut list = &self.lists[list];
         let Some(day) = standing_day(&timeline.events[event], list.order) else { return list };
@@ -136,7 +135,7 @@ impl Planner<'_> {
         }
     }
 
-    /// What a filter can ask for besides terms: key events, and each status that says something.
+    /// Adds the lists for filters besides terms: key events, and each status except `reported`.
     fn facets(&mut self, shown: &[EventIndex]) {
         let of = |owner: Owner| -> Vec<EventIndex> {
             let belongs = |index: &&EventIndex| {
@@ -178,7 +177,7 @@ impl Planner<'_> {
         self.decades(&lists);
     }
 
-    /// Decades lead to their years.
+    /// Adds decades, which lead to their years.
     fn decades(&mut self, years: &[ListIndex]) {
         let year = |list: &List| match list.owner {
             Owner::Year(year) => year,
@@ -221,7 +220,7 @@ impl Planner<'_> {
         self.chain(&lists);
     }
 
-    /// Adds a list, with its parts where it is too long.
+    /// Adds a list, with its parts if it is too long.
     fn list(
         &mut self,
         owner: Owner,
@@ -274,8 +273,8 @@ impl Planner<'_> {
         index
     }
 
-    /// The parts of a list one step finer, oldest first, each with its events in the list's order.
-    /// Events without a date belong to no part: they stand on the list's own page.
+    /// Splits a list into finer parts, oldest first, each with its events in the list's order. Events
+    /// without a date belong to no part: they are on the list's own page.
     fn split(&self, list: &List) -> BTreeMap<Part, Vec<EventIndex>> {
         let mut parts: BTreeMap<Part, Vec<EventIndex>> = BTreeMap::new();
         for (position, index) in list.events.iter().enumerate() {
@@ -303,7 +302,7 @@ impl Planner<'_> {
 }
 
 impl Part {
-    /// The last part of its address.
+    /// Returns the last part of its address.
     fn folder(self) -> String {
         match self {
             Part::Whole => String::new(),

@@ -1,10 +1,10 @@
-//! What the menus of all pages hold: each page has them whole, so that there cannot be very many.
+//! Limits the menus: each page contains them completely.
 
 use super::Planner;
 use crate::diag::{Code, Diagnostic, Place};
 
 impl Planner<'_> {
-    /// Refuses more entries of one kind than a menu may have.
+    /// Reports more entries of one kind than a menu may have.
     pub(super) fn menus(&mut self) {
         let config = self.config;
         let most = config.limits.menu;

@@ -1,4 +1,4 @@
-//! What will exist, and where: an ordered map from output path to [`Item`], without any bytes.
+//! Plans what will exist, and where: an ordered map from output path to [`Item`], without any bytes.
 //!
 //! Pure. Every address of the site is made here or by `url`, and collisions are found here.
 
@@ -43,7 +43,7 @@ use crate::timeline::{EventIndex, Guesses, NoteIndex, Taxonomy, Timeline};
 const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses, oEmbed \
     answers and the links in calendars are left out, and fragments link from where they stand";
 
-/// The home page shows the whole timeline up to so many events.
+/// Maximum number of events for which the home page shows the whole timeline.
 pub const HOME: usize = 250;
 
 /// Everything that will exist.
@@ -53,31 +53,31 @@ pub struct Plan {
     pub trees: Vec<Tree>,
     /// Lists of events with pages of their own.
     pub lists: Vec<List>,
-    /// Of these the years, where years have pages.
+    /// The lists of years, if years have pages.
     pub year_lists: BTreeMap<i64, ListIndex>,
-    /// Selections of events that pages elsewhere show.
+    /// Selections of events for other people's pages.
     pub embeds: Vec<Embed>,
-    /// Of these the one that shows what a page shows, by the page's folder.
+    /// The embed of each page that has one, by the page's folder.
     pub embeds_of_pages: BTreeMap<String, EmbedIndex>,
-    /// Old names of such selections.
+    /// Old names of embeds.
     pub moved: Vec<Moved>,
-    /// Frames are written.
+    /// Whether frames are written.
     pub has_frames: bool,
-    /// What stands at each path.
+    /// The item at each path.
     pub items: BTreeMap<OutPath, Item>,
-    /// Notes have pages.
+    /// Whether notes have pages.
     pub notes: bool,
-    /// Years have pages.
+    /// Whether years have pages.
     pub years: bool,
-    /// Taxonomies and terms have pages.
+    /// Whether taxonomies and terms have pages.
     pub terms: bool,
-    /// Events have bibliographies.
+    /// Whether events have bibliographies.
     pub cite: bool,
-    /// There is a search page with its index.
+    /// Whether there is a search page with its index.
     pub search: bool,
 }
 
-/// What stands at a path.
+/// What is at a path.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     /// A page of one of the trees.
@@ -96,21 +96,21 @@ pub enum Item {
     Cite(Cite, Format),
     /// `robots.txt`
     Robots,
-    /// `.nojekyll`, empty: hosts that run Jekyll shall leave the folder as it is.
+    /// `.nojekyll`, empty: tells hosts that run Jekyll to leave the folder as it is.
     NoJekyll,
-    /// What a server of this kind is to say of files that other people's pages use.
+    /// Headers for a server of this kind, for files that other people's pages use.
     Headers(HeaderHost),
     /// An asset of the theme, by its path below `theme/`.
     Asset(String),
     /// The style sheet made from the theme's settings.
     Settings,
-    /// A file that notes name, by its path below the content folder.
+    /// A file that notes use, by path below the content folder.
     File(String),
     /// A file of the site's `static/` folder.
     Static(FileSource),
 }
 
-/// What a bibliography holds.
+/// The sources in a bibliography.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cite {
     /// The page of an event in a tree.
@@ -138,29 +138,29 @@ pub enum Page {
     RivalDates,
     /// Corrections.
     Changes,
-    /// Events whose date nobody knows.
+    /// Events with an unknown date.
     Undated,
-    /// Every report by outlet.
+    /// All reports by outlet.
     Sources,
-    /// How to show the timeline in other pages.
+    /// How to embed the timeline in other pages.
     Embed,
-    /// Search over all events, and ways to them without it.
+    /// Search over all events.
     Search,
     /// The events on an axis of time.
     Chart,
-    /// Leads to the page at this path.
+    /// Redirects to the page at this path.
     Alias(String),
     /// No such page.
     NotFound,
 }
 
-/// What stands beside the pages: files of the site, and the theme's assets by name.
+/// Files besides the pages: those of the site, and the theme's assets by name.
 pub struct Extras<'a> {
-    /// Files of `static/`, by their path below it.
+    /// Files of `static/`, by path below it.
     pub statics: &'a BTreeMap<String, FileSource>,
     /// The theme's assets.
     pub assets: Vec<String>,
-    /// The theme's settings make a style sheet.
+    /// Whether the theme's settings make a style sheet.
     pub settings: bool,
 }
 
@@ -216,14 +216,14 @@ struct Planner<'a> {
     timeline: &'a Timeline,
     config: &'a Config,
     plan: Plan,
-    /// Where the author can change a path, by path, but for those of events and notes.
+    /// Places at which the author can change a path, except for those of events and notes.
     places: BTreeMap<OutPath, Place>,
     guesses: Guesses,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Planner<'_> {
-    /// Puts an item at its path; a second one there is told.
+    /// Adds an item at its path; a second one there is reported.
     fn put(&mut self, path: String, item: Item, place: Option<Place>) {
         let path = match self.plan.items.entry(OutPath::new(path)) {
             Entry::Vacant(free) => {
@@ -233,7 +233,7 @@ impl Planner<'_> {
                 free.insert(item);
                 return;
             }
-            // Two notes of one slug are told with the notes.
+            // Two notes with one slug are reported as such.
             Entry::Occupied(other) if *other.get() == item => return,
             Entry::Occupied(other) if is_note(other.get()) && is_note(&item) => return,
             Entry::Occupied(other) => other.key().clone(),
@@ -328,7 +328,7 @@ impl Planner<'_> {
         }
         self.data_files();
         self.cards();
-        // One file for all reports is nothing per event: only `never` leaves it out.
+        // One file for all reports is not per event: only `never` leaves it out.
         let cite = self.config.writes("cite", 0);
         for format in Format::ALL.into_iter().filter(|_| cite) {
             self.put(sources_path(format), Item::Cite(Cite::Sources, format), None);
@@ -349,7 +349,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Links of notes to paths of the site, which only the plan knows.
+    /// Reports links of notes to missing paths of the site, which only the plan knows.
     fn site_links(&mut self) {
         let plan = &self.plan;
         let of_notes = self.timeline.notes.par_iter().map(|note| dead_links(plan, note));
@@ -358,7 +358,7 @@ impl Planner<'_> {
     }
 }
 
-/// What is to be said of a note's links to paths of the site where nothing stands.
+/// Returns the diagnostics for a note's links to missing paths of the site.
 fn dead_links(plan: &Plan, note: &Note) -> Vec<Diagnostic> {
     let dead = note.references.iter().filter_map(|reference| {
         let Target::Site(path) = &reference.to else { return None };
@@ -375,7 +375,7 @@ fn dead_links(plan: &Plan, note: &Note) -> Vec<Diagnostic> {
 }
 
 impl Plan {
-    /// The path of what stands at a site path such as `/about/` or `/logo.svg`.
+    /// Returns the path of a site path such as `/about/` or `/logo.svg`.
     pub fn find(&self, path: &str) -> Option<&OutPath> {
         let path = crate::note::decode(path.trim_start_matches('/'));
         let folder = path.trim_end_matches('/');

@@ -1,4 +1,4 @@
-//! Old addresses of selections that pages elsewhere show: each leads to what stands for it now.
+//! Old addresses of embeds: each leads to the present one.
 
 use std::ops::Range;
 
@@ -8,19 +8,19 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::id::{Id, indexed};
 use crate::yaml::Spanned;
 
-/// A selection that is no longer, at least not under this name.
+/// An embed that no longer exists under this name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Moved {
-    /// Its name in addresses, as an [`super::Embed`] has one.
+    /// Name in addresses, like that of an [`super::Embed`].
     pub name: String,
-    /// What stands for it.
+    /// The present embed.
     pub to: EmbedIndex,
-    /// Where the configuration names it.
+    /// Place of the name in the configuration.
     pub place: Range<usize>,
 }
 
 impl Planner<'_> {
-    /// Finds what has moved, once all embeds are known.
+    /// Collects what has moved, once all embeds are known.
     pub(super) fn moved(&mut self) {
         for (from, to) in &self.config.moved {
             let [name, to_name] = [from, to].map(|name| name.trim_matches('/'));
@@ -81,7 +81,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Whether a selection can have had this name.
+    /// Returns whether an embed can have had this name.
     fn may_have_been(&self, name: &str) -> bool {
         let Some((kind, rest)) = name.split_once('/') else { return false };
         let known = ["timelines", "year"].contains(&kind) || self.config.is_taxonomy(kind);

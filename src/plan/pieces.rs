@@ -1,18 +1,17 @@
-//! The pieces of the search index: which there are, and how they are called.
+//! The pieces of the search index and their names.
 //!
-//! Browsers load them one by one, as a reader's question needs them; `docs/search.md` says what each
-//! holds.
+//! Browsers load them one by one, as a query needs them; `docs/search.md` says what each contains.
 
 use crate::weight::PieceKind;
 
-/// So many events share a piece of facts.
+/// Number of events in a piece of facts.
 pub const FACTS: usize = 5_000;
-/// So many events share a piece of rows.
+/// Number of events in a piece of rows.
 pub const ROWS: usize = 500;
 
-/// So many events share a shard of words.
+/// Number of events per shard of words.
 const WORDS: usize = 150;
-/// There are at most so many shards of words.
+/// Maximum number of shards of words.
 const SHARDS: usize = 256;
 
 /// A piece of the search index of a tree.
@@ -20,16 +19,16 @@ const SHARDS: usize = 256;
 pub enum Piece {
     /// What the others share: the terms, the words of the interface, the number of the other pieces.
     Terms,
-    /// Days, terms and states of the events from so many times [`FACTS`] on.
+    /// Days, terms and states of [`EVENTS_PER_FACTS`] events, by number.
     Facts(usize),
-    /// Titles and dates of the events from so many times [`ROWS`] on, as results show them.
+    /// Titles and dates of [`EVENTS_PER_ROWS`] events, by number, as results show them.
     Rows(usize),
     /// A shard of the words.
     Words(usize),
 }
 
 impl Piece {
-    /// Its name, which is also its file's: `facts-0`.
+    /// Returns its name, which is also that of its file: `facts-0`.
     pub fn name(self) -> String {
         match self {
             Piece::Terms => "terms".into(),
@@ -39,7 +38,7 @@ impl Piece {
         }
     }
 
-    /// Its kind.
+    /// Returns its kind.
     pub fn kind(self) -> PieceKind {
         match self {
             Piece::Terms => PieceKind::Terms,
@@ -50,7 +49,7 @@ impl Piece {
     }
 }
 
-/// All pieces for so many events.
+/// Returns all pieces for a number of events.
 pub fn pieces(events: usize) -> Vec<Piece> {
     let facts = (0..events.div_ceil(FACTS)).map(Piece::Facts);
     let rows = (0..events.div_ceil(ROWS)).map(Piece::Rows);
@@ -58,7 +57,8 @@ pub fn pieces(events: usize) -> Vec<Piece> {
     std::iter::once(Piece::Terms).chain(facts).chain(rows).chain(words).collect()
 }
 
-/// The number of shards of words for so many events: a power of two, so that it seldom changes.
+/// Returns the number of shards of words for a number of events: a power of two, so that it seldom
+/// changes.
 pub fn shards(events: usize) -> usize {
     events.div_ceil(WORDS).next_power_of_two().min(SHARDS)
 }

@@ -1,4 +1,4 @@
-//! The events of a named timeline.
+//! Selects the events of a named timeline.
 
 use super::Planner;
 use crate::config::{Conditions, NamedTimeline, Selection};
@@ -17,7 +17,7 @@ impl Planner<'_> {
     ) -> Vec<EventIndex> {
         let timeline = &self.config.timelines[position];
         match &timeline.selection {
-            // Ids that do not exist are told by `timeline`, as are all unknown references.
+            // Unknown ids are reported by `timeline`, as are all unknown references.
             Selection::Events(ids) => {
                 let known = ids.iter().filter_map(|id| self.timeline.names.get(&id.value).copied());
                 let mut events: Vec<EventIndex> =
@@ -35,7 +35,7 @@ impl Planner<'_> {
         }
     }
 
-    /// The terms of the conditions as events carry them; unknown ones are reported.
+    /// Returns the terms of the conditions by name; unknown ones are reported.
     fn terms(&mut self, conditions: &Conditions) -> Vec<(String, Vec<String>)> {
         let mut wanted = Vec::new();
         for (taxonomy, names) in &conditions.terms {

@@ -1,9 +1,9 @@
-//! The sitemap: which pages it lists, and in how many files.
+//! The sitemap: its pages, and the number of its files.
 
 use super::{Item, Page, Plan, Planner};
 use crate::timeline::Timeline;
 
-/// So many addresses one file may hold (sitemaps.org, protocol 0.9).
+/// Maximum number of addresses in a file (sitemaps.org, protocol 0.9).
 pub const ADDRESSES: usize = 50_000;
 
 /// A file of the sitemap.
@@ -11,14 +11,14 @@ pub const ADDRESSES: usize = 50_000;
 pub enum Sitemap {
     /// All addresses.
     Whole,
-    /// The list of so many parts.
+    /// The list of this many parts.
     Index(usize),
     /// One part, counted from 0.
     Part(usize),
 }
 
 impl Sitemap {
-    /// Its path.
+    /// Returns its path.
     pub fn path(self) -> String {
         match self {
             Sitemap::Whole | Sitemap::Index(_) => "sitemap.xml".into(),
@@ -28,7 +28,7 @@ impl Sitemap {
 }
 
 impl Plan {
-    /// The pages that search engines should know, by path.
+    /// Returns the pages that search engines should know, by path.
     pub fn listed<'a>(
         &'a self,
         timeline: &'a Timeline,
@@ -49,7 +49,7 @@ fn is_listed(page: &Page, timeline: &Timeline) -> bool {
 }
 
 impl Planner<'_> {
-    /// The files of the sitemap, when all pages have their places.
+    /// Plans the files of the sitemap, when all pages are planned.
     pub(super) fn sitemap(&mut self) {
         for file in files(self.plan.listed(self.timeline).count()) {
             self.put(file.path(), Item::Sitemap(file), None);
@@ -57,7 +57,7 @@ impl Planner<'_> {
     }
 }
 
-/// The files for so many addresses.
+/// Returns the files for a number of addresses.
 fn files(addresses: usize) -> Vec<Sitemap> {
     match addresses.div_ceil(ADDRESSES) {
         0 | 1 => vec![Sitemap::Whole],

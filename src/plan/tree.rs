@@ -11,39 +11,39 @@ pub type TreeIndex = Id<Tree>;
 /// The pages of one language.
 #[derive(Debug, Clone)]
 pub struct Tree {
-    /// The language.
+    /// Language.
     pub lang: Lang,
     /// Empty, or the language's folder with a `/` at its end.
     pub prefix: String,
 }
 
 impl Tree {
-    /// The path of a page at `address`, a folder with a `/` at its end or nothing.
+    /// Returns the path of a page at `address`, a folder with a `/` at its end or nothing.
     pub fn page(&self, address: &str) -> String {
         self.path(&[address, "index.html"])
     }
 
-    /// The page of an event.
+    /// Returns the page of an event.
     pub fn event(&self, id: &str) -> String {
         self.path(&["events/", id, "/index.html"])
     }
 
-    /// The bibliography beside the page of an event.
+    /// Returns the bibliography beside the page of an event.
     pub fn event_cite(&self, id: &str, format: Format) -> String {
         format!("{}events/{id}/cite.{}", self.prefix, format.ending())
     }
 
-    /// The page of a note.
+    /// Returns the page of a note.
     pub fn note(&self, slug: &str) -> String {
         self.path(&["notes/", slug, "/index.html"])
     }
 
-    /// A piece of the search index.
+    /// Returns the file of a piece of the search index.
     pub fn piece(&self, piece: Piece) -> String {
         format!("{}search/{}.js", self.prefix, piece.name())
     }
 
-    /// The page of a term, or the index of a taxonomy where `term` is empty.
+    /// Returns the page of a term, or the index of a taxonomy if `term` is empty.
     pub fn term(&self, taxonomy: &str, term: &str) -> String {
         match term {
             "" => self.path(&[taxonomy, "/index.html"]),
@@ -51,7 +51,7 @@ impl Tree {
         }
     }
 
-    /// The parts of a path put together behind the prefix; sites have a hundred thousand of them.
+    /// Joins the parts of a path after the prefix; sites have a hundred thousand paths.
     fn path(&self, parts: &[&str]) -> String {
         let len = self.prefix.len() + parts.iter().map(|part| part.len()).sum::<usize>();
         let mut path = String::with_capacity(len);
@@ -61,12 +61,12 @@ impl Tree {
     }
 }
 
-/// The path of a bibliography of every report.
+/// Returns the path of a bibliography of all reports.
 pub fn sources_path(format: Format) -> String {
     format!("sources/sources.{}", format.ending())
 }
 
-/// The path of a file that notes name.
+/// Returns the path of a file that notes use.
 pub fn file_path(below_content: &str) -> String {
     format!("files/{below_content}")
 }

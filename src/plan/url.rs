@@ -1,11 +1,11 @@
-//! Addresses: where everything stands below the published folder, and how one page links another.
+//! Addresses below the published folder, and links from one page to another.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::date::{Day, push_two};
 
-/// The folder of a year, which is also its anchor's name after `y`: `2024`, `0044`; `y-0043` and
-/// `y12024` for years that four digits do not hold.
+/// Returns the folder of a year: `2024`, `0044`; `y-0043` and `y12024` for years of more than four digits
+/// or before the year 1.
 pub fn year_folder(year: i64) -> String {
     match year {
         1..=9999 => year_name(year),
@@ -13,7 +13,7 @@ pub fn year_folder(year: i64) -> String {
     }
 }
 
-/// A year as anchors and ids spell it: four digits at least, a sign before Christ.
+/// Returns a year for anchors and ids: at least four digits, with a sign before Christ.
 pub fn year_name(year: i64) -> String {
     let mut name = String::new();
     push_year(&mut name, year);
@@ -65,8 +65,8 @@ fn push_year(text: &mut String, year: i64) {
 /// One folder up.
 const UP: &str = "../";
 
-/// The link from one file of the site to another, spelling the file: `../events/x/index.html`.
-/// Both are paths below the published folder.
+/// Returns the link from one file of the site to another, with the file: `../events/x/index.html`. Both
+/// are paths below the published folder.
 pub fn relative(from: &str, to: &str) -> String {
     let alike = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
     // Both share these folders, the last slash included; a slash is never inside a character.
@@ -76,7 +76,7 @@ pub fn relative(from: &str, to: &str) -> String {
     let up = depth(&from[shared..]);
     let mut link = String::with_capacity(up * UP.len() + tail.len());
     link.extend(std::iter::repeat_n(UP, up));
-    // A first part with a colon would read as a scheme (RFC 3986, section 4.2).
+    // A first part with a colon would look like a scheme (RFC 3986, section 4.2).
     if link.is_empty() && tail.split('/').next().is_some_and(|first| first.contains(':')) {
         link.push_str("./");
     }
@@ -84,17 +84,18 @@ pub fn relative(from: &str, to: &str) -> String {
     link
 }
 
-/// What leads from a file to the site's root: `../../`, or nothing.
+/// Returns what leads from a file to the site's root: `../../`, or nothing.
 pub fn root_of(path: &str) -> String {
     UP.repeat(depth(path))
 }
 
-/// How many folders a path leads through.
+/// Returns the number of folders of a path.
 fn depth(path: &str) -> usize {
     path.bytes().filter(|byte| *byte == b'/').count()
 }
 
-/// The directory form of a path, for addresses outside pages: `events/x/` for `events/x/index.html`.
+/// Returns the directory form of a path, for addresses outside pages: `events/x/` for
+/// `events/x/index.html`.
 pub fn directory(path: &str) -> String {
     match path.strip_suffix("index.html") {
         Some(folder) if folder.is_empty() || folder.ends_with('/') => encode(folder),

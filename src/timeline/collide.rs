@@ -1,4 +1,4 @@
-//! Names that two events or two notes would share: each is told, with both places.
+//! Reports names that two events or two notes would share, with both places.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use crate::id::Id;
 use crate::note::{Claim, ClaimForm, Note};
 use crate::slug::normalize;
 
-/// Tells the collisions of ids that are not explicit, of aliases, and of slugs.
+/// Reports collisions of ids that are not explicit, of aliases, and of slugs.
 pub(super) fn collisions(
     notes: &[Arc<Note>],
     groups: &BTreeMap<String, Group>,
@@ -28,26 +28,27 @@ pub(super) fn collisions(
     slugs(notes, found);
 }
 
-/// The claims of an event with their notes, in the order of notes and places.
+/// Returns the claims of an event with their notes, in the order of notes and places.
 fn claims<'a>(notes: &'a [Arc<Note>], group: &Group) -> Vec<(&'a Note, &'a Claim)> {
     let of =
         |(note, claim): &(NoteIndex, Id<Claim>)| (&*notes[*note], &notes[*note].claims[*claim]);
     group.claims.iter().map(of).collect()
 }
 
-/// Where an event is told of first.
+/// Returns the place of the first claim or the record of an event.
 fn told(notes: &[Arc<Note>], group: &Group) -> Option<Place> {
     let record = group.record.map(|record| notes[record].place(notes[record].slug_place.clone()));
     let claim = |(note, claim): &(&Note, &Claim)| note.place(claim.id_place());
     record.or_else(|| claims(notes, group).first().map(claim))
 }
 
-/// Ids that are not explicit never merge: where one meets another claim, somebody must choose.
+/// Reports an id that is not explicit and that another claim has too: such ids never join, so somebody
+/// must choose.
 fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, found: &mut Vec<Diagnostic>) {
     let claims = claims(notes, group);
     let Some((note, claim)) = claims.iter().find(|(_, claim)| !claim.explicit) else { return };
     // One entry with several `sources` makes several claims at one place.
-    // Two notes of one slug are told as such.
+    // Two notes with one slug are reported as such.
     let same_slug = |(other, theirs): &&(&Note, &Claim)| {
         claim.form == ClaimForm::Note
             && theirs.form == ClaimForm::Note
@@ -77,7 +78,7 @@ fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, found: &mut Vec<Diag
     );
 }
 
-/// An alias that is also the id of another event.
+/// Reports an alias that is also the id of another event.
 fn alias_taken(
     notes: &[Arc<Note>],
     (id, alias, place): (&str, &str, &Place),
@@ -91,7 +92,8 @@ fn alias_taken(
     found.push(diagnostic);
 }
 
-/// Slugs that are one, or differ only in case or composition. Those of records are ids of events.
+/// Reports slugs that are equal, or differ only in case or composition. Those of records are ids of
+/// events.
 fn slugs(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) {
     let mut slugs: BTreeMap<String, (&Note, Range<usize>)> = BTreeMap::new();
     for note in notes.iter().filter(|note| note.record().is_none() && !note.slug.is_empty()) {

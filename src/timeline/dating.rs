@@ -1,4 +1,4 @@
-//! The date shown, and how the sources stand to it.
+//! Chooses the date of an event from the dates of its sources.
 
 use std::collections::BTreeMap;
 
@@ -7,17 +7,17 @@ use crate::date::{Precision, When};
 use crate::note::{Claim, Record, Status};
 use crate::work::{self, Step};
 
-/// Who decides between claims, if anybody does.
+/// The decision of an editor between claims.
 pub(super) struct Decision<'a> {
     /// The date.
     pub when: &'a When,
-    /// The words for it.
+    /// Words for the date.
     pub date_text: Option<&'a String>,
-    /// Why.
+    /// The reason.
     pub because: Option<&'a String>,
 }
 
-/// The decision of a record with a date, or of the claim with `lead`.
+/// Returns the decision of a record with a date, or of the claim with `lead`.
 pub(super) fn decision<'a>(
     record: Option<&'a Record>,
     claims: &[&'a Claim],
@@ -31,8 +31,8 @@ pub(super) fn decision<'a>(
     lead.date.as_ref().map(|when| Decision { when, date_text, because })
 }
 
-/// The date of an event. `claims` are in order of publication; `written` is the status that a record
-/// or lead gives. No more than `most` different dates are held against each other.
+/// Returns the date of an event. `claims` are in order of publication; `written` is the status of a
+/// record or lead. At most `most` different dates are compared with each other.
 pub(super) fn date(
     decision: Option<Decision<'_>>,
     written: Option<Status>,
@@ -69,19 +69,19 @@ pub(super) fn date(
     }
 }
 
-/// The status that a record or a lead writes: it wins over all others.
+/// Returns the status of a record or a lead, which takes precedence over all others.
 pub(super) fn written_status(record: Option<&Record>, claims: &[&Claim]) -> Option<Status> {
     let lead = claims.iter().find(|claim| *claim.lead).and_then(|claim| claim.status);
     record.and_then(|record| record.status).or(lead)
 }
 
-/// Whether a status says that something came about, so that plans give way to it.
+/// Returns whether a status says that something happened, so that plans no longer count.
 fn came_about(status: Status) -> bool {
     matches!(status, Status::Reported | Status::Confirmed | Status::Disputed)
 }
 
-/// The claims whose dates count: not those taken back or denied, and plans only while nobody says
-/// that it came about.
+/// Returns the claims whose dates count: not retracted or denied ones, and plans only if no claim says
+/// that it happened.
 pub(super) fn counting<'a>(written: Option<Status>, claims: &[&'a Claim]) -> Vec<&'a Claim> {
     let happened = claims.iter().map(|claim| claim.status()).chain(written).any(came_about);
     let counts = |claim: &&Claim| match claim.status() {
@@ -92,7 +92,7 @@ pub(super) fn counting<'a>(written: Option<Status>, claims: &[&'a Claim]) -> Vec
     claims.iter().copied().filter(counts).collect()
 }
 
-/// For when it had been planned, where that gave way to something else: what the last plan said.
+/// Returns the date of the last plan, if something else has replaced it.
 pub(super) fn had_been_planned(written: Option<Status>, claims: &[&Claim]) -> Option<When> {
     let gave_way = claims
         .iter()
@@ -100,12 +100,12 @@ pub(super) fn had_been_planned(written: Option<Status>, claims: &[&Claim]) -> Op
         .chain(written)
         .any(|status| !matches!(status, Status::Planned | Status::Retracted));
     let plans = claims.iter().filter(|claim| claim.status() == Status::Planned);
-    // Whoever decides that it is still planned takes none of the plans back.
+    // A record or lead that says "planned" keeps all plans.
     let still = written == Some(Status::Planned);
     plans.filter_map(|claim| claim.date.clone()).next_back().filter(|_| gave_way && !still)
 }
 
-/// Dates without doubles, however these are written; a date that nobody knows says nothing.
+/// Returns different dates, however they are written, without unknown ones.
 fn distinct<'a>(dates: impl Iterator<Item = &'a When>) -> Vec<&'a When> {
     let known = dates.filter(|when| when.precision() != Precision::Unknown);
     let mut seen = BTreeMap::new();
@@ -115,8 +115,8 @@ fn distinct<'a>(dates: impl Iterator<Item = &'a When>) -> Vec<&'a When> {
     seen.into_values().collect()
 }
 
-/// What two ways to write one date have in common. EDTF has no times without seconds, so dates with
-/// a time are known by their text.
+/// Returns a key that is the same for all ways to write one date. EDTF has no times without seconds, so
+/// the key of a date with a time is its text.
 pub(super) fn same(when: &When) -> String {
     match when.as_written().contains('T') {
         true => when.as_written().to_owned(),
@@ -124,8 +124,8 @@ pub(super) fn same(when: &When) -> String {
     }
 }
 
-/// The dates that stand against each other; none where all agree. A date that is merely coarser than
-/// another with which it agrees is no rival, unless nothing else would be left.
+/// Returns the dates that contradict each other; none if all agree. A date that is only less precise than
+/// another with which it agrees is not a rival, unless nothing else would be left.
 fn rivals<'a>(dates: &[&'a When]) -> Vec<&'a When> {
     let disputed = disagreeing(dates);
     if disputed.is_empty() {
@@ -141,7 +141,7 @@ fn rivals<'a>(dates: &[&'a When]) -> Vec<&'a When> {
     if disagreeing(&narrow).is_empty() { disputed } else { narrow }
 }
 
-/// The dates that do not agree with all the others.
+/// Returns the dates that do not agree with all the others.
 fn disagreeing<'a>(dates: &[&'a When]) -> Vec<&'a When> {
     let agree = |when: &When, other: &When| {
         work::count(Step::DatesCompared);
@@ -151,8 +151,8 @@ fn disagreeing<'a>(dates: &[&'a When]) -> Vec<&'a When> {
     dates.iter().filter(alone).copied().collect()
 }
 
-/// Where all agree, the narrowest date; among equals that of the earliest publication. A point
-/// inside an interval does not replace it.
+/// Returns the narrowest date if all agree; among equals that of the earliest publication. A point inside
+/// an interval does not replace it.
 fn narrowest(claims: &[&Claim]) -> Dating {
     let dated = claims.iter().filter_map(|claim| Some((claim.date.as_ref()?, claim)));
     let interval = |when: &When| when.precision() == Precision::Interval;
@@ -168,7 +168,7 @@ fn narrowest(claims: &[&Claim]) -> Dating {
     Dating { when, rivals: Vec::new(), decided: false, settled: false, because: None, date_text }
 }
 
-/// Whether the event happened; `written` is the status that a record or lead gives.
+/// Returns the status of the event; `written` is the status of a record or lead.
 pub(super) fn status(written: Option<Status>, claims: &[&Claim]) -> Status {
     if let Some(status) = written {
         return status;

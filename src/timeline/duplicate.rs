@@ -1,4 +1,4 @@
-//! Events of one day under nearly one title: perhaps one event under two ids.
+//! Finds events of one day with similar titles: perhaps one event under two ids.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use crate::date::{Day, Precision};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::slug::slugify;
 
-/// The number of a word; words of the site are counted once.
+/// The number of a word; each word of the site has one.
 type Word = usize;
 
-/// Tells each event whose title resembles that of an earlier one of the same day.
+/// Reports each event whose title resembles that of an earlier one of the same day.
 pub(super) fn duplicates(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
     let mut days: BTreeMap<Day, Vec<&Event>> = BTreeMap::new();
     let exact = |event: &&Event| event.date.when.precision() == Precision::Day && !event.withdrawn;
@@ -34,7 +34,7 @@ pub(super) fn duplicates(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Where an event's first claim gives its date.
+/// Returns the place of the date in an event's first claim.
 fn first_place(timeline: &Timeline, event: &Event) -> Option<Place> {
     let claim = event.claims.first()?;
     let note = &timeline.notes[claim.note];
@@ -45,8 +45,8 @@ fn first_place(timeline: &Timeline, event: &Event) -> Option<Place> {
     Some(note.place(range))
 }
 
-/// Each event with the first one before it that has nearly its title. Only events that share one of
-/// their rarer words are compared, so that a day may hold thousands.
+/// Returns each event with the first one before it that has a similar title. Only events that share one
+/// of their rarer words are compared, so that a day may have thousands.
 fn pairs<'a>(events: &[&'a Event]) -> Vec<(&'a Event, &'a Event)> {
     let titles = rarest_first(events);
     let mut having: BTreeMap<Word, Vec<usize>> = BTreeMap::new();
@@ -64,7 +64,7 @@ fn pairs<'a>(events: &[&'a Event]) -> Vec<(&'a Event, &'a Event)> {
     pairs
 }
 
-/// The words of each title, without short ones and doubles, those of the fewest titles first.
+/// Returns the words of each title, without short and repeated ones, those of the fewest titles first.
 fn rarest_first(events: &[&Event]) -> Vec<Vec<Word>> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let split: Vec<Vec<String>> = events.iter().map(|event| words(&event.title)).collect();
@@ -85,7 +85,7 @@ fn rarest_first(events: &[&Event]) -> Vec<Vec<Word>> {
     split.iter().map(numbered).collect()
 }
 
-/// The words of a title that tell something, each once.
+/// Returns the meaningful words of a title, each once.
 fn words(title: &str) -> Vec<String> {
     let slug = slugify(title);
     let mut words: Vec<String> =
@@ -95,7 +95,7 @@ fn words(title: &str) -> Vec<String> {
     words
 }
 
-/// Two titles share most of their words: three of four, and two at least.
+/// Returns whether two titles share most of their words: three of four, and at least two.
 fn alike(a: &[Word], b: &[Word]) -> bool {
     let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
     shared >= 2 && 4 * shared >= 3 * a.len().max(b.len())

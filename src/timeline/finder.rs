@@ -1,4 +1,4 @@
-//! What a name in a link or reference means, and what is wrong with one that means nothing.
+//! Finds the event or note of a name, or says what is wrong with the name.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -7,18 +7,18 @@ use super::{EventIndex, Given, NoteIndex, Timeline};
 use crate::diag::{Code, Diagnostic, Place, suggest};
 use crate::work::{self, Step};
 
-/// How many unknown names of one step of a build get a suggestion. Each is compared with all known
-/// ones, so that a folder of many thousand slips would be compared for minutes.
+/// Maximum number of unknown names in one step of a build that get a suggestion. Each is compared with
+/// all known names, so a folder with many thousand mistakes would take minutes.
 const SUGGESTIONS: usize = 100;
 
-/// Looks for the names that were meant, not too often in one step of a build.
+/// Suggests names, up to a limit for one step of a build.
 #[derive(Default)]
 pub(crate) struct Guesses {
     asked: Cell<usize>,
 }
 
 impl Guesses {
-    /// The nearest of these names as a sentence; `None` where none is near, or after too many.
+    /// Suggests the nearest of these names; `None` if none is near, or if the limit is exceeded.
     pub(crate) fn guess<'n, I: IntoIterator<Item = &'n str>>(
         &self,
         name: &str,
@@ -33,27 +33,27 @@ impl Guesses {
     }
 }
 
-/// Finds what names mean.
+/// Finds events and notes by name.
 pub(super) struct Finder<'a> {
     timeline: &'a Timeline,
-    /// Ids and aliases of events that exist only in drafts, with the draft's path.
+    /// Ids and aliases of events that exist only in drafts, with the path of the draft.
     draft_events: BTreeMap<&'a str, &'a str>,
     /// Slugs, aliases and paths of drafts, with the path.
     draft_notes: BTreeMap<&'a str, &'a str>,
     pub(super) guesses: &'a Guesses,
 }
 
-/// Makes the diagnostic once the place is known.
+/// Makes the diagnostic as soon as the place is known.
 pub(super) type Fault = Box<dyn FnOnce(Place) -> Diagnostic>;
 
 impl<'a> Finder<'a> {
-    /// Knows the names of a timeline's events and notes, and of the drafts that are left out.
+    /// Collects the names of a timeline's events and notes, and of the drafts that are left out.
     pub(super) fn new(timeline: &'a Timeline, given: &'a Given<'_>, guesses: &'a Guesses) -> Self {
         let mut draft_events = BTreeMap::new();
         let mut draft_notes = BTreeMap::new();
         for draft in &given.drafts {
             let path = draft.path.as_str();
-            // A claim without a title declares nothing.
+            // A claim without a title does not declare an event.
             let titled = draft.claims.iter().filter(|claim| claim.title.is_some());
             let claimed = titled.flat_map(|claim| {
                 let aliases = claim.event_fields.aliases.iter().map(|alias| &alias.value);
@@ -73,13 +73,13 @@ impl<'a> Finder<'a> {
         Finder { timeline, draft_events, draft_notes, guesses }
     }
 
-    /// What is to be said of an event that only a draft declares.
+    /// Returns the diagnostic for an event that only a draft declares.
     pub(super) fn drafted(&self, id: &str) -> Option<Fault> {
         let draft = self.draft_events.get(id)?;
         Some(only_in_draft(format!("the event `{id}`"), draft))
     }
 
-    /// The event of an id or alias.
+    /// Finds the event of an id or alias.
     pub(super) fn event(&self, id: &str) -> Result<EventIndex, Fault> {
         if let Some(event) = self.timeline.names.get(id) {
             return Ok(*event);
@@ -95,7 +95,7 @@ impl<'a> Finder<'a> {
         }))
     }
 
-    /// The note of [`Timeline::note_named`].
+    /// Finds the note of [`Timeline::note_named`].
     pub(super) fn note(&self, name: &str) -> Result<NoteIndex, Fault> {
         let notes = &self.timeline.notes;
         if let Some(index) = self.timeline.note_named(name) {
@@ -117,7 +117,7 @@ impl<'a> Finder<'a> {
         }))
     }
 
-    /// The page of a slug.
+    /// Finds the page of a slug.
     pub(super) fn page(&self, slug: &str) -> Result<NoteIndex, Fault> {
         let notes = &self.timeline.notes;
         let named = self.timeline.note_names.get(slug).copied();

@@ -1,4 +1,4 @@
-//! Which event each claim is about: explicit ids and aliases join, everything else stays apart.
+//! Groups claims by event: explicit ids and aliases join, everything else stays apart.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::id::{Id, indexed};
 use crate::note::{Claim, Note};
 
-/// Everything that is said of one event.
+/// All claims about one event, and its record.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Group {
     /// The editor's record.
@@ -20,7 +20,7 @@ pub(super) struct Group {
     pub aliases: BTreeMap<String, Place>,
 }
 
-/// Sorts the claims of all notes into events by id.
+/// Groups the claims of all notes by event id.
 pub(super) fn group(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) -> BTreeMap<String, Group> {
     let names = Names::of(notes, found);
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
@@ -46,7 +46,7 @@ pub(super) fn group(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) -> BTreeMa
     groups
 }
 
-/// What each other name means: the event's id, and where that is said.
+/// The event id that each other name means, and the place of the name.
 type Meanings = BTreeMap<String, (String, Place)>;
 
 /// Other names of events.
@@ -57,7 +57,7 @@ struct Names {
     paths: Meanings,
 }
 
-/// An alias as given: the id of its owner, whether claims of other notes may join that, the alias and
+/// An alias as written: the id of its event, whether claims of other notes may join that, the alias and
 /// its place.
 struct Alias<'a> {
     owner: &'a str,
@@ -76,7 +76,7 @@ impl Names {
                 .or_insert_with(|| (alias.owner.to_owned(), alias.place.clone()));
         }
         let mut names = Names { aliases: first, paths: Meanings::new() };
-        // Only now that every alias is known can it be told where chains of them end.
+        // The ends of chains are known only when every alias is.
         let owner = |alias: &Alias<'_>| match alias.explicit {
             true => names.event(alias.owner),
             false => alias.owner.to_owned(),
@@ -97,7 +97,7 @@ impl Names {
         names
     }
 
-    /// Follows aliases to the present id; a ring of them ends where it began.
+    /// Follows aliases to the present id; a cycle ends where it began.
     fn event(&self, id: &str) -> String {
         let mut seen = BTreeSet::new();
         let mut id = id;
@@ -107,7 +107,7 @@ impl Names {
         id.to_owned()
     }
 
-    /// The event of a claim; ids that are not explicit never join another.
+    /// Returns the event of a claim; ids that are not explicit never join another.
     fn of_claim(&self, claim: &Claim) -> String {
         match claim.explicit {
             true => self.event(&claim.id),
@@ -116,8 +116,8 @@ impl Names {
     }
 }
 
-/// All aliases, in the order of the notes. Those of a note that is its own event are its event's too;
-/// old paths lead to the note.
+/// Returns all aliases, in the order of the notes. Those of a note that is its own event are aliases of
+/// the event too; old paths lead to the note.
 fn aliases(notes: &[Arc<Note>]) -> Vec<Alias<'_>> {
     let mut all = Vec::new();
     for note in notes {

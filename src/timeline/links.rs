@@ -1,4 +1,4 @@
-//! The links of all texts and of the configuration: what they name must exist.
+//! Checks the links of all texts and of the configuration: their destinations must exist.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,17 +11,17 @@ use crate::id::{Beside, indexed};
 use crate::note::{ClaimForm, Note, Reference, Target, Translation};
 use crate::yaml::Spanned;
 
-/// What the links of all notes come to.
+/// What the links of all notes lead to.
 #[derive(Default)]
 pub(super) struct Linked {
     /// Notes that mention events.
     mentions: BTreeSet<(EventIndex, NoteIndex)>,
-    /// Files that notes name, by their path below the content folder.
+    /// Files that notes use, by path below the content folder.
     files: BTreeSet<String>,
 }
 
 impl Linked {
-    /// Gives each event the notes that mention it and claim nothing of it, and the timeline its files.
+    /// Sets the notes that mention each event without claiming anything, and the files of the timeline.
     pub(super) fn put_into(self, timeline: &mut Timeline) {
         let mut claimed: BTreeSet<(EventIndex, NoteIndex)> = BTreeSet::new();
         for (index, event) in indexed(&timeline.events) {
@@ -35,7 +35,7 @@ impl Linked {
     }
 }
 
-/// Checks the links of all notes and of the configuration; gathers mentions and files.
+/// Checks the links of all notes and of the configuration; collects mentions and files.
 pub(super) fn check(
     timeline: &Timeline,
     given: &Given<'_>,
@@ -67,7 +67,7 @@ pub(super) fn check(
     linked
 }
 
-/// What a translation links must exist too; whom it mentions, its note says.
+/// Checks the links of a translation; mentions are those of its note.
 fn translated(
     translation: &Translation,
     (given, finder): (&Given<'_>, &Finder<'_>),
@@ -78,7 +78,7 @@ fn translated(
         let place = Place::new(&translation.file, reference.place.clone());
         let fault = match &reference.to {
             Target::Event(id) => finder.event(id).err(),
-            // Headings are translated, and their anchors with them.
+            // Translations have headings, and anchors, of their own.
             Target::Note { name, .. } => finder.note(name).err(),
             Target::File(file) => {
                 file_named(file, place, (given, finder), files, found);
@@ -90,7 +90,7 @@ fn translated(
     }
 }
 
-/// The event that a reference mentions, if it leads to one.
+/// Returns the event that a reference mentions, if it leads to one.
 fn target(
     timeline: &Timeline,
     finder: &Finder<'_>,
@@ -104,7 +104,7 @@ fn target(
             if let Some(anchor) = heading {
                 anchors.find(anchor, (other, &timeline.notes[other]), finder)?;
             }
-            // A record has no page but its event's.
+            // A record has no page besides that of its event.
             let record = timeline.notes[other].record();
             Ok(record.and_then(|record| timeline.names.get(&record.id).copied()))
         }
@@ -115,7 +115,7 @@ fn target(
     }
 }
 
-/// How many headings a message names at most.
+/// Maximum number of headings in a message.
 const NAMED: usize = 8;
 
 /// The anchors of the published headings of every note.
@@ -126,7 +126,7 @@ impl<'a> Anchors<'a> {
         Anchors(Beside::each(notes, |note| published(&notes[note]).collect()))
     }
 
-    /// Whether a note has this heading.
+    /// Returns whether a note has this heading.
     fn find(
         &self,
         anchor: &str,
@@ -144,12 +144,12 @@ impl<'a> Anchors<'a> {
     }
 }
 
-/// The anchors of a note in the order of its text; none where that is not published.
+/// Returns the anchors of a note in the order of its text; none if the text is not published.
 fn published(note: &Note) -> impl Iterator<Item = &str> {
     note.body.anchors.iter().filter(|_| note.body.published).map(String::as_str)
 }
 
-/// What is said of the headings of a note where none is near.
+/// Lists the headings of a note, for a message without a suggestion.
 fn headings(note: &Note) -> String {
     let first: Vec<String> =
         published(note).take(NAMED).map(|anchor| format!("`#{anchor}`")).collect();
@@ -162,17 +162,17 @@ fn headings(note: &Note) -> String {
     }
 }
 
-/// Images that keys name, with their places.
+/// Returns the images that keys name, with their places.
 fn media(note: &Note) -> Vec<(String, Place)> {
     let own = note.media.iter().map(|media| (media.image.clone(), note.place(media.place.clone())));
-    // A note that is its own event lends that its images.
+    // A note that is its own event has the same images as the event.
     let claims = note.claims.iter().filter(|claim| claim.form != ClaimForm::Note);
     let claimed = claims.flat_map(|claim| &claim.event_fields.media);
     let claimed = claimed.map(|media| (media.image.clone(), note.place(media.place.clone())));
     own.chain(claimed).collect()
 }
 
-/// Files that could run in a reader's browser are no files of a site.
+/// Endings of files that could run in a reader's browser, which are refused.
 const REFUSED: [&str; 7] = ["html", "htm", "xhtml", "js", "mjs", "xht", "shtml"];
 
 fn file_named(
@@ -204,7 +204,7 @@ fn file_named(
     }
 }
 
-/// Events and pages that the configuration names.
+/// Checks the events and pages that the configuration names.
 fn configured(finder: &Finder<'_>, config: &Config, found: &mut Vec<Diagnostic>) {
     let place = |name: &Spanned<String>| Place::new(&config.file, name.range.clone());
     for timeline in &config.timelines {

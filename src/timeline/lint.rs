@@ -1,4 +1,5 @@
-//! What is doubtful rather than wrong: rival dates, dates and plans, events that resemble each other.
+//! Reports what is doubtful rather than wrong: rival dates, dates and plans, events that resemble each
+//! other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +13,7 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::id::Id;
 use crate::note::{Claim, Note, Source, Status};
 
-/// Tells everything that an author should look at. `today` is the day of the build.
+/// Reports everything that an author should check. `today` is the day of the build.
 pub(super) fn lint(timeline: &Timeline, today: Day, found: &mut Vec<Diagnostic>) {
     let of_events = timeline.events.par_iter().map(|event| {
         let mut found = Vec::new();
@@ -30,16 +31,16 @@ pub(super) fn lint(timeline: &Timeline, today: Day, found: &mut Vec<Diagnostic>)
     }
 }
 
-/// A date that counts for an event, with where it is given and by whom.
+/// A date that counts for an event, with its place and source.
 struct Given<'a> {
     when: &'a When,
     status: Status,
     place: Place,
-    /// The source's name, or that of the note; `None` for the record.
+    /// Name of the source, or of the note; `None` for the record.
     by: Option<String>,
 }
 
-/// Every date given for an event that counts, the record's among them.
+/// Returns all dates that count for an event, including that of the record.
 fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<Given<'a>> {
     let own = |at: ClaimIndex| {
         let claim = &event.claims[at];
@@ -126,7 +127,7 @@ fn rivals(event: &Event, dates: &[Given<'_>], found: &mut Vec<Diagnostic>) {
     found.push(diagnostic);
 }
 
-/// Dates of the future that are no plans, and plans whose day has passed.
+/// Reports dates of the future that are not plans, and plans whose day has passed.
 fn times(event: &Event, dates: &[Given<'_>], today: Day, found: &mut Vec<Diagnostic>) {
     for Given { when, status, place, .. } in dates {
         let written = when.as_written();
@@ -148,7 +149,7 @@ fn times(event: &Event, dates: &[Given<'_>], today: Day, found: &mut Vec<Diagnos
     }
 }
 
-/// A day at the beginning of a file's name that is not the note's.
+/// Reports a day at the beginning of a file's name that is not the note's date.
 fn file_name_date(note: &Note, found: &mut Vec<Diagnostic>) {
     let name = note.path.rsplit('/').next().unwrap_or(&note.path);
     let is_day = |text: &&str| {

@@ -1,4 +1,4 @@
-//! The steps from notes to a timeline.
+//! Merges notes into a timeline.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -20,8 +20,8 @@ use crate::diag::{Checked, Code, Diagnostic};
 use crate::id::Id;
 use crate::note::{Change, Claim, ClaimForm, Media, Note, Record, Status, Terms};
 
-/// Puts together what the notes tell. Whatever is wrong is told; what can be made of the rest is made.
-/// The order of `given.notes` does not matter.
+/// Merges the notes into events. Mistakes are reported, and the rest is merged. The order of
+/// `input.notes` does not matter.
 pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     let mut notes = given.notes.clone();
     notes.sort_by(|a, b| a.path.cmp(&b.path));
@@ -34,7 +34,7 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     });
     let (mut raw, told): (Vec<Raw>, Vec<_>) = made.unzip();
     found.extend(told.into_iter().flatten());
-    // Groups stand in the order of ids, and so do events of one date.
+    // Groups are sorted by id, and so are events of one date.
     raw.par_sort_by_cached_key(|raw| raw.event.date.when.oldest_key());
     let relations: Vec<Relations> =
         raw.iter_mut().map(|one| std::mem::take(&mut one.relations)).collect();
@@ -62,7 +62,7 @@ pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
     Checked { value: timeline, diagnostics: found }
 }
 
-/// What events and notes lead to.
+/// Resolves the relations of events and the links of notes.
 fn linked(
     timeline: &Timeline,
     relations: Vec<Relations>,
@@ -77,13 +77,13 @@ fn linked(
     Checked { value: (related, linked), diagnostics: found }
 }
 
-/// An event whose relations to others are still names.
+/// An event whose relations are still names.
 struct Raw {
     event: Event,
     relations: Relations,
 }
 
-/// Everything that is said of one event, in order, and who speaks first.
+/// All claims about one event, in order, and those whose words are used first.
 struct Said<'a> {
     /// The notes of the site.
     notes: &'a [Arc<Note>],
@@ -92,8 +92,8 @@ struct Said<'a> {
     claims: &'a [&'a Claim],
     /// The record's note and the record.
     record: Option<(NoteIndex, &'a Note, &'a Record)>,
-    /// Places in `claims` in the order in which they are asked for words: the lead, then those that
-    /// are not taken back, then all.
+    /// Indexes in `claims` in the order in which their words are used: the lead, then those that are not
+    /// retracted, then all.
     speakers: Vec<usize>,
 }
 
@@ -150,7 +150,7 @@ impl<'a> Said<'a> {
         Said { notes, group, claims, record: group.record.and_then(record_of), speakers }
     }
 
-    /// The first claim that has something.
+    /// Returns the first claim that has something.
     fn first(&self, has: impl Fn(&Claim) -> bool) -> Option<usize> {
         self.speakers.iter().copied().find(|at| has(self.claims[*at]))
     }
@@ -188,7 +188,7 @@ impl<'a> Said<'a> {
         media.iter().map(|media| (note, media.clone())).collect()
     }
 
-    /// All corrections, latest first.
+    /// Returns all corrections, latest first.
     fn changes(&self) -> Vec<Change> {
         let own = self.record.map(|(_, _, record)| &record.event_fields).into_iter();
         let all = own.chain(self.claims.iter().map(|claim| &claim.event_fields));
@@ -197,7 +197,7 @@ impl<'a> Said<'a> {
         changes
     }
 
-    /// Tells more different dates than one event may have, at the first claim that gives one more.
+    /// Reports more different dates than an event may have, at the first claim that exceeds the limit.
     fn too_many_dates(&self, id: &str, most: usize, found: &mut Vec<Diagnostic>) {
         if self.claims.len() <= most {
             return;
@@ -219,7 +219,7 @@ impl<'a> Said<'a> {
         );
     }
 
-    /// One claim at most decides, and none beside a record.
+    /// Reports a second lead, and a lead in addition to a record.
     fn leads(&self, found: &mut Vec<Diagnostic>) {
         let place = |at: usize| {
             self.notes[self.group.claims[at].0].place(self.claims[at].lead.range.clone())
@@ -268,7 +268,7 @@ fn publication(
     published.then(a.cmp(&b))
 }
 
-/// The claims of an event without their ids; a record without any is itself the only one.
+/// Returns the claims of an event, still without ids; a record without any claim is itself the only one.
 fn event_claims(group: &Group) -> Vec<EventClaim> {
     let alone = group.record.filter(|_| group.claims.is_empty()).map(|record| (record, None));
     let claims = group.claims.iter().map(|(note, claim)| (*note, Some(*claim)));
@@ -276,7 +276,7 @@ fn event_claims(group: &Group) -> Vec<EventClaim> {
     claims.chain(alone).map(bare).collect()
 }
 
-/// Somebody must say what happened.
+/// Reports events without a title.
 fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic>) {
     let mute = |event: &&Event| event.record.is_none() && event.title_from.is_none();
     let titled = timeline.events.iter().filter(|event| !mute(event));
@@ -287,7 +287,7 @@ fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic
             let note = &timeline.notes[claim.note];
             let Some(claim) = claim.claim.map(|at| &note.claims[at]) else { continue };
             if claim.form == ClaimForm::Note {
-                // What is missing is the note's own title, which is told already.
+                // A missing title of the note itself is reported already.
                 continue;
             }
             let place = note.place(claim.id_place());

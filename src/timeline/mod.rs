@@ -1,4 +1,4 @@
-//! All notes into the events that they tell of: joined by id, dated, checked, put in order.
+//! Merges all notes into events: joins them by id, dates, checks and sorts them.
 //!
 //! Pure: nothing here knows an address, a page or a language.
 
@@ -41,26 +41,26 @@ pub type ClaimIndex = Id<EventClaim>;
 /// What a timeline is made of.
 #[derive(Debug)]
 pub struct Given<'a> {
-    /// The notes that belong to the site, in the order of their paths.
+    /// The notes of the site, sorted by path.
     pub notes: Vec<Arc<Note>>,
-    /// Drafts that are left out, to tell links that lead into them.
+    /// Drafts that are left out, to report links that lead to them.
     pub drafts: Vec<Arc<Note>>,
-    /// Translations, in the order of their paths.
+    /// Translations, sorted by path.
     pub translations: Vec<Arc<Translation>>,
     /// The configuration.
     pub config: &'a Config,
-    /// Files below the content folder that are no notes, by their path below it.
+    /// Files below the content folder that are not notes, by path below it.
     pub files: &'a BTreeMap<String, FileSource>,
-    /// The day of the build, for diagnostics only.
+    /// Day of the build, for diagnostics only.
     pub today: Day,
 }
 
-/// Everything that the notes tell.
+/// The events of all notes.
 #[derive(Debug, Default)]
 pub struct Timeline {
-    /// The notes of the site, records and pages among them, in the order of their paths.
+    /// The notes of the site, including records and pages, sorted by path.
     pub notes: Vec<Arc<Note>>,
-    /// The events, oldest first (DESIGN of dates: order, then id).
+    /// The events, oldest first, then by id.
     pub events: Vec<Event>,
     /// The place of each event newest first.
     newest: Beside<Event, usize>,
@@ -70,18 +70,18 @@ pub struct Timeline {
     pub note_names: BTreeMap<String, NoteIndex>,
     /// The taxonomies in the order of the configuration.
     pub taxonomies: Vec<Taxonomy>,
-    /// What is translated, by language.
+    /// Translations by language.
     pub translated: BTreeMap<Lang, Translated>,
-    /// Files below the content folder that notes link, show or name, by their path below it.
+    /// Files below the content folder that notes link, show or name, by path below it.
     pub files: BTreeSet<String>,
 }
 
 /// A taxonomy and its terms.
 #[derive(Debug, Clone)]
 pub struct Taxonomy {
-    /// Its name in the configuration.
+    /// Name in the configuration.
     pub name: String,
-    /// The terms that notes or events have, in the order of their titles (folded), then names.
+    /// Terms of notes or events, sorted by title (normalized), then name.
     pub terms: Vec<Term>,
     /// The place of a term in `terms` by each of its spellings, folded.
     pub spellings: BTreeMap<String, Id<Term>>,
@@ -90,74 +90,74 @@ pub struct Taxonomy {
 /// A term of a taxonomy.
 #[derive(Debug, Clone)]
 pub struct Term {
-    /// Its name as declared, else as most used.
+    /// Name as declared, else as most used.
     pub name: String,
-    /// The last part of its address.
+    /// Last part of its address.
     pub slug: String,
-    /// What the configuration says of it; empty where that says nothing.
+    /// Declaration in the configuration; empty if there is none.
     pub declared: config::Term,
     /// Its events, oldest first.
     pub events: Vec<EventIndex>,
-    /// Notes that have it, in the order of their paths.
+    /// Notes that have it, sorted by path.
     pub notes: Vec<NoteIndex>,
 }
 
-/// What is translated into one language.
+/// The translations into one language.
 #[derive(Debug, Clone, Default)]
 pub struct Translated {
     /// Notes, records and pages.
     pub notes: BTreeMap<NoteIndex, Arc<Translation>>,
-    /// Titles and texts (Markdown) of events, each with the note that it belongs to.
+    /// Titles and texts (Markdown) of events, each with its note.
     pub events: BTreeMap<EventIndex, TranslatedEvent>,
 }
 
 /// The words for an event in another language.
 #[derive(Debug, Clone)]
 pub struct TranslatedEvent {
-    /// Its title.
+    /// Title.
     pub title: Option<String>,
-    /// Its text (Markdown).
+    /// Text (Markdown).
     pub text: Option<String>,
-    /// The note beside which the text's translation stands; links in the text start from its folder.
+    /// The note to which the translation of the text belongs; links in the text start from its folder.
     pub text_from: NoteIndex,
 }
 
 /// Something that happened or will happen.
 #[derive(Debug, Clone)]
 pub struct Event {
-    /// Its stable id.
+    /// Stable id.
     pub id: String,
-    /// What happened.
+    /// Title.
     pub title: String,
     /// Where the title comes from; `None` for the record's.
     pub title_from: Option<ClaimIndex>,
     /// Its text: the record's body, or that of a claim.
     pub text: Option<EventText>,
-    /// When.
+    /// Date.
     pub date: Dating,
-    /// Whether it happened.
+    /// Status.
     pub status: Status,
-    /// For when it had been planned, where that gave way to something else.
+    /// Planned date, if something else has replaced it.
     pub had_been_planned: Option<When>,
-    /// Every claim is retracted: it keeps its page and leaves the timelines.
+    /// Whether every claim is retracted: the event keeps its page and leaves the timelines.
     pub withdrawn: bool,
-    /// A key event.
+    /// Whether it is a key event.
     pub key: bool,
-    /// Its images, each with the note that names it.
+    /// Images, each with the note that names it.
     pub media: Vec<(NoteIndex, Media)>,
-    /// The event of which it is a part.
+    /// Event of which it is a part.
     pub part_of: Option<EventIndex>,
-    /// The events on which it builds, in the order of the notes.
+    /// Events on which it builds, in the order of the notes.
     pub follows: Vec<EventIndex>,
-    /// Events beside it.
+    /// Other events to see.
     pub related: Vec<EventIndex>,
     /// Its other ids, and old site paths beginning with `/`.
     pub aliases: Vec<String>,
     /// Corrections, latest first.
     pub changes: Vec<Change>,
-    /// Its terms by taxonomy, as declared in the configuration, else as most used; sorted.
+    /// Terms by taxonomy, as declared in the configuration, else as most used; sorted.
     pub terms: Terms,
-    /// Every claim, in order of publication, then path, then place.
+    /// All claims, in order of publication, then path, then place.
     pub claims: Vec<EventClaim>,
     /// The editor's record.
     pub record: Option<NoteIndex>,
@@ -177,38 +177,38 @@ pub enum EventText {
 /// A claim of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventClaim {
-    /// Its id: `<event id>--<note slug>`, then `-2`, …; unique in the site, so that a number that
-    /// another claim's id ends with is passed over.
+    /// Id: `<event id>--<note slug>`, then `-2`, …; unique in the site, so a number is skipped if another
+    /// claim's id ends with it.
     pub id: String,
-    /// The note that makes it.
+    /// Its note.
     pub note: NoteIndex,
     /// Its place in the note's `claims`; `None` for a record that is itself the only claim.
     pub claim: Option<Id<Claim>>,
 }
 
-/// The date of an event, and how the sources stand to it.
+/// The date of an event, and the dates of its sources.
 #[derive(Debug, Clone)]
 pub struct Dating {
-    /// The date shown: a claim's, the record's, or the set or hull of the rivals.
+    /// The date shown: a claim's, the record's, or the set or interval of the rivals.
     pub when: When,
-    /// The rival dates, oldest first; empty where all agree.
+    /// The rival dates, oldest first; empty if all agree.
     pub rivals: Vec<When>,
-    /// A record or lead has chosen the date shown, with or without a reason.
+    /// Whether a record or lead has chosen the date, with or without a reason.
     pub decided: bool,
-    /// A record or lead has decided between the rivals, and says why.
+    /// Whether a record or lead has decided between the rivals, with a reason.
     pub settled: bool,
-    /// Why it decided so.
+    /// The reason.
     pub because: Option<String>,
-    /// The words for the date that its giver wrote.
+    /// Words for the date, as its note writes them.
     pub date_text: Option<String>,
 }
 
-/// What all ways to write one date have in common.
+/// Returns a key that is the same for all ways to write one date.
 pub fn date_key(when: &When) -> String {
     dating::same(when)
 }
 
-/// Whether two dates are one, however they are written.
+/// Returns whether two dates are equal, however they are written.
 pub fn same_date(a: &When, b: &When) -> bool {
     dating::same(a) == dating::same(b)
 }
@@ -226,13 +226,13 @@ impl Dating {
 }
 
 impl Timeline {
-    /// The event of this id or alias.
+    /// Returns the event of this id or alias.
     pub fn event(&self, name: &str) -> Option<&Event> {
         self.names.get(name).map(|index| &self.events[*index])
     }
 
-    /// The note of this slug, alias, or path below the content folder with or without `.md`; of an
-    /// event's id or alias its record.
+    /// Returns the note of this slug, alias, or path below the content folder with or without `.md`; for
+    /// an event's id or alias its record.
     pub fn note_named(&self, name: &str) -> Option<NoteIndex> {
         let at = |path: &str| self.note_at(path);
         let record = || self.event(name).and_then(|event| event.record);
@@ -252,7 +252,7 @@ impl Timeline {
         Some(&taxonomy.terms[*term])
     }
 
-    /// The note of this claim.
+    /// Returns the note of this claim.
     pub fn note_of(&self, claim: &EventClaim) -> &Note {
         &self.notes[claim.note]
     }

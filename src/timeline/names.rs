@@ -10,7 +10,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::id::indexed;
 use crate::note::Note;
 
-/// Gives every claim its id: first those that need no number, then the others of each note.
+/// Sets the id of every claim: first those that need no number, then the others of each note.
 pub(super) fn claim_ids(timeline: &mut Timeline) {
     let notes = &timeline.notes;
     let plain = |event: &Event| {
@@ -42,7 +42,7 @@ pub(super) fn claim_ids(timeline: &mut Timeline) {
     }
 }
 
-/// An id means its event before any alias does.
+/// Collects the names of events; an id takes precedence over aliases.
 pub(super) fn names_of_events(timeline: &mut Timeline) {
     let named = indexed(&timeline.events).map(|(index, event)| (event.id.clone(), index));
     let mut names: BTreeMap<String, EventIndex> = named.collect();
@@ -54,7 +54,7 @@ pub(super) fn names_of_events(timeline: &mut Timeline) {
     timeline.names = names;
 }
 
-/// Slugs and aliases by which `note:` links find notes and pages.
+/// Collects slugs and aliases by which `note:` links find notes and pages.
 pub(super) fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic>) {
     let mut names: BTreeMap<String, NoteIndex> = BTreeMap::new();
     let own = |note: &&Arc<Note>| note.record().is_none() && !note.slug.is_empty();

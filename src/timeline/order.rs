@@ -1,4 +1,4 @@
-//! Where events stand in lists.
+//! The order of events in lists.
 
 use std::cmp::Reverse;
 
@@ -9,10 +9,10 @@ use crate::config::Order;
 use crate::date::{Bound, Day};
 use crate::id::{Beside, Id};
 
-/// The day under which an event stands in a list of this order; `None`: its date is unknown.
+/// Returns the day under which an event is listed in this order; `None` if its date is unknown.
 ///
-/// Oldest first that is its sorting day. Newest first it is its latest day, so that the order of the
-/// days is the order of the events; what goes on stands where it began.
+/// Oldest first this is its sorting day. Newest first it is its latest day, so that the days have the
+/// order of the events; what continues is listed where it began.
 pub fn standing_day(event: &Event, order: Order) -> Option<Day> {
     let when = &event.date.when;
     let sorting = when.sorting_day()?;
@@ -23,7 +23,8 @@ pub fn standing_day(event: &Event, order: Order) -> Option<Day> {
 }
 
 impl Timeline {
-    /// An event's place among all events, newest first; by id where nothing else tells them apart.
+    /// Returns the position of an event among all events, newest first; by id if they are otherwise
+    /// equal.
     pub fn newest_place(&self, event: EventIndex) -> usize {
         self.newest[event]
     }

@@ -1,4 +1,4 @@
-//! How events stand to each other: names into events, contradictions and rings told.
+//! Resolves the relations of events, and reports contradictions and cycles.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,10 +11,10 @@ use crate::id::Id;
 use crate::note::{EventFields, Note};
 use crate::yaml::Spanned;
 
-/// A name of an event, and where it stands.
+/// The name of an event, and the place of the name.
 type Name = (String, Place);
 
-/// An event's relations, as its notes name them.
+/// The relations of an event, as its notes name them.
 #[derive(Debug, Default)]
 pub(super) struct Relations {
     part_of: Vec<Name>,
@@ -45,7 +45,7 @@ impl Relations {
     }
 }
 
-/// The relations of every event, resolved.
+/// The resolved relations of every event.
 pub(super) struct Related(Vec<Resolved>);
 
 /// The relations of one event.
@@ -56,7 +56,7 @@ struct Resolved {
 }
 
 impl Related {
-    /// Gives each event its own.
+    /// Sets the relations of each event.
     pub(super) fn put_into(self, timeline: &mut Timeline) {
         for (event, own) in timeline.events.iter_mut().zip(self.0) {
             event.part_of = own.part_of;
@@ -66,10 +66,10 @@ impl Related {
     }
 }
 
-/// One event leads to another, and where that is said.
+/// The relations from one event to another, with their places.
 type Edges = BTreeMap<(EventIndex, EventIndex), Place>;
 
-/// Turns the names of relations into events, in the order of the events, and tells rings.
+/// Resolves the names of relations, in the order of the events, and reports cycles.
 pub(super) fn relate(
     timeline: &Timeline,
     relations: Vec<Relations>,
@@ -100,10 +100,10 @@ pub(super) fn relate(
     Related(all)
 }
 
-/// An event that a relation leads to, and where that is said.
+/// An event to which a relation leads, and the place of the relation.
 type Step = (EventIndex, Place);
 
-/// The events of these names, each once; names that mean none are told.
+/// Returns the events of these names, each once; unknown names are reported.
 fn resolve(names: Vec<Name>, finder: &Finder<'_>, found: &mut Vec<Diagnostic>) -> Vec<Step> {
     let mut events: Vec<Step> = Vec::new();
     let mut known = BTreeSet::new();
@@ -131,7 +131,7 @@ fn contradiction(part_of: &[Step], timeline: &Timeline, found: &mut Vec<Diagnost
     );
 }
 
-/// Tells rings of relations, each at the relation that closes it.
+/// Reports cycles of relations, each at the relation that closes it.
 fn rings(key: &str, edges: &Edges, timeline: &Timeline, found: &mut Vec<Diagnostic>) {
     let mut next: BTreeMap<EventIndex, Vec<EventIndex>> = BTreeMap::new();
     for (from, to) in edges.keys() {
@@ -142,7 +142,7 @@ fn rings(key: &str, edges: &Edges, timeline: &Timeline, found: &mut Vec<Diagnost
         if !seen.insert(start) {
             continue;
         }
-        // The way that is being walked: each event with the number of its relations already taken.
+        // The current path: each event with the number of its relations that are done.
         let mut way: Vec<(EventIndex, usize)> = vec![(start, 0)];
         let mut on_way = BTreeSet::from([start]);
         while let Some((event, at)) = way.last_mut() {

@@ -1,4 +1,4 @@
-//! Explicit ids that differ by a slip of the keyboard.
+//! Finds explicit ids that differ by a typing mistake.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,19 +6,19 @@ use super::{Event, Timeline};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::work::{self, Step};
 
-/// Ids with fewer letters all resemble each other.
+/// Minimum number of letters; shorter ids all resemble each other.
 const FEWEST_LETTERS: usize = 6;
-/// How many letters may differ.
+/// Maximum number of different letters.
 const SLIPS: usize = 2;
-/// With how many others one id is compared, and of how many it is told: ids that all resemble each
-/// other would be compared for hours, and nobody reads a million warnings.
+/// Maximum number of other ids with which one is compared, and that are reported for one: ids that all
+/// resemble each other would be compared for hours, and nobody reads a million warnings.
 const MOST_COMPARED: usize = 500;
 const MOST_TOLD: usize = 8;
 
-/// Tells each pair of explicit ids within two letters of each other, digits aside, at the later one
+/// Reports each pair of explicit ids within two letters of each other, ignoring digits, at the later one
 /// of the alphabet.
 pub(super) fn resembling_ids(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
-    // Of an event without a title its claims say already what may be meant.
+    // The claims of an event without a title are reported with a suggestion already.
     let explicit = |event: &&Event| {
         event.record.is_some()
             || event.title_from.is_some()
@@ -37,7 +37,7 @@ pub(super) fn resembling_ids(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Where an event gets its id.
+/// Returns the place from which an event has its id.
 fn place_of_id(timeline: &Timeline, event: &Event) -> Option<Place> {
     let claim = event.claims.first()?;
     let note = &timeline.notes[claim.note];
@@ -45,25 +45,25 @@ fn place_of_id(timeline: &Timeline, event: &Event) -> Option<Place> {
     Some(note.place(range))
 }
 
-/// An id without its digits. Numbered ids are meant to resemble: only those of equal digits are
+/// An id without its digits. Numbered ids are meant to resemble: only those with equal digits are
 /// compared.
 struct Word<'a> {
     id: &'a str,
     /// Letters and hyphens.
     letters: Vec<u8>,
-    /// Which letters occur (26 bits), and which more than once (26 bits): a slip changes two bits.
+    /// Which letters occur (26 bits), and which more than once (26 bits): a mistake changes two bits.
     mask: u64,
 }
 
-/// Length, and how many letters have the lowest bit and how many the second: one slip changes each
-/// by one at most, so that only words of near kinds are compared.
+/// Length, number of letters with the lowest bit, number with the second bit: one mistake changes each by
+/// at most one, so that only words of near kinds are compared.
 type Kind = (usize, usize, usize);
 
-/// The pairs of ids that resemble each other, in the order of the alphabet; of an id that resembles
-/// very many, or has very many of its kind, only some.
+/// Returns the pairs of ids that resemble each other, sorted; only some of an id that resembles very
+/// many, or has very many of its kind.
 fn pairs<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<(&'a str, &'a str)> {
     let digits = |id: &'a str| id.bytes().filter(u8::is_ascii_digit);
-    // Few ids have more digits than a number holds.
+    // Few ids have more digits than a number can store.
     let number = |id: &'a str| {
         digits(id).fold(1_u64, |number, digit| {
             number.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'))
@@ -99,7 +99,7 @@ fn pairs<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<(&'a str, &'a str)>
     pairs
 }
 
-/// The kinds that differ from this one by two slips at most and come after it.
+/// Returns the kinds after this one that differ by at most two mistakes.
 fn kinds_after(kind: Kind) -> impl Iterator<Item = Kind> {
     let (length, first, second) = kind;
     let around = |count: usize| count.saturating_sub(SLIPS)..=count + SLIPS;
@@ -109,7 +109,7 @@ fn kinds_after(kind: Kind) -> impl Iterator<Item = Kind> {
         .filter(move |after| *after > kind)
 }
 
-/// Which letters occur, and which more than once.
+/// Returns which letters occur, and which more than once.
 fn mask(letters: &[u8]) -> u64 {
     letters.iter().filter(|letter| letter.is_ascii_lowercase()).fold(0, |mask, letter| {
         let once = 1 << (letter - b'a');
@@ -117,7 +117,7 @@ fn mask(letters: &[u8]) -> u64 {
     })
 }
 
-/// The two ids, if they resemble each other; the first of the alphabet first.
+/// Returns the two ids, sorted, if they resemble each other.
 fn pair<'a>(a: &Word<'a>, b: &Word<'a>) -> Option<(&'a str, &'a str)> {
     work::count(Step::NamesCompared);
     let far = (a.mask ^ b.mask).count_ones() as usize > 2 * SLIPS;
@@ -125,8 +125,8 @@ fn pair<'a>(a: &Word<'a>, b: &Word<'a>) -> Option<(&'a str, &'a str)> {
     resemble.then(|| (a.id.min(b.id), a.id.max(b.id)))
 }
 
-/// Whether so many slips (a letter too many, too few or wrong, two neighbours swapped) make one of
-/// the other.
+/// Returns whether `slips` mistakes (a letter too many, too few or wrong, two neighbours swapped) change
+/// one into the other.
 fn within(a: &[u8], b: &[u8], slips: usize) -> bool {
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[same..], &b[same..]);
@@ -151,7 +151,7 @@ fn within(a: &[u8], b: &[u8], slips: usize) -> bool {
                 || within(a, behind, slips - 1)
                 || swapped()
         }
-        // What is left of the one is longer than the slips that are left.
+        // The rest of the one is longer than the remaining number of mistakes.
         _ => false,
     }
 }

@@ -1,4 +1,5 @@
-//! Terms: what notes write, as the configuration declares it or as most notes spell it.
+//! Terms: how notes write them, and their names as the configuration declares them or as most notes spell
+//! them.
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap};
@@ -18,14 +19,14 @@ use crate::slug::{normalize, slugify};
 /// One spelling of a term in a note.
 type Spelling<'a> = (NoteIndex, &'a str, Range<usize>);
 
-/// The taxonomies, and the terms of events that have some, by taxonomy.
+/// The taxonomies, and the terms of events by taxonomy.
 pub(super) struct Indexed {
     taxonomies: Vec<Taxonomy>,
     given: Vec<Vec<(EventIndex, Vec<String>)>>,
 }
 
 impl Indexed {
-    /// Adds the taxonomies, and gives each event its terms.
+    /// Sets the taxonomies, and the terms of each event.
     pub(super) fn put_into(self, timeline: &mut Timeline) {
         for (taxonomy, given) in self.taxonomies.iter().zip(self.given) {
             for (event, own) in given {
@@ -79,7 +80,7 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
     Checked { value: indexed, diagnostics: found }
 }
 
-/// An event to which its claims together give more terms than one may have.
+/// Reports an event whose claims together have more terms than allowed.
 fn too_many(
     timeline: &Timeline,
     event: &super::Event,
@@ -97,15 +98,15 @@ fn too_many(
         .help("the limit is `limits: {terms: …}` in `dateline.yaml`")
 }
 
-/// The terms of an event as written: those of its claims, each claim's own in place of its note's, and
-/// those of its record.
+/// Returns the terms of an event as written: those of its claims, where a claim's own replace its note's,
+/// and those of its record.
 fn event_terms<'a>(
     timeline: &'a Timeline,
     event: &'a super::Event,
     taxonomy: &'a str,
 ) -> impl Iterator<Item = &'a str> {
     let own = move |terms: &'a WrittenTerms| terms.get(taxonomy).map(Vec::as_slice);
-    // What is taken back counts for nothing, unless nothing else is left.
+    // Retracted claims do not count, unless there are no others.
     let counts = move |claim: &&super::EventClaim| {
         let own = claim.claim.map(|at| timeline.notes[claim.note].claims[at].status());
         event.withdrawn || own != Some(Status::Retracted)
@@ -121,9 +122,9 @@ fn event_terms<'a>(
 
 /// The spellings of a taxonomy's terms.
 struct Names<'a> {
-    /// The name that each folded spelling means.
+    /// The name of each normalized spelling.
     names: BTreeMap<String, String>,
-    /// The name that each spelling means, as notes write it; asked for with each term of each event.
+    /// The name of each spelling as notes write it, which is looked up for each term of each event.
     written: HashMap<&'a str, String>,
     spellings: Vec<Spelling<'a>>,
 }
@@ -156,7 +157,7 @@ impl<'a> Names<'a> {
             closed(timeline, guesses, &spellings, &names, taxonomy, found);
         }
         let mut counts: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
-        // Terms are few and written often: what each spelling means is found once.
+        // There are few terms, and they are written often: each spelling is resolved once.
         let mut written: BTreeMap<&str, usize> = BTreeMap::new();
         for (_, spelling, _) in &spellings {
             *written.entry(spelling).or_insert(0) += 1;
@@ -166,7 +167,7 @@ impl<'a> Names<'a> {
             *counts.entry(normalize(spelling)).or_default().entry(composed).or_insert(0) += count;
         }
         for (folded, counts) in counts {
-            // Among spellings as frequent the first of the alphabet.
+            // Among equally frequent spellings the first in the alphabet.
             let most = counts
                 .iter()
                 .max_by_key(|(spelling, count)| (**count, std::cmp::Reverse(spelling.as_str())));
@@ -180,7 +181,7 @@ impl<'a> Names<'a> {
         Names { names, written, spellings }
     }
 
-    /// The name that a spelling of a note means.
+    /// Returns the name of a spelling in a note.
     fn name(&self, spelling: &str) -> Option<&str> {
         self.written.get(spelling).map(String::as_str)
     }
@@ -213,7 +214,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// A term that nothing has yet.
+/// Makes a term without events.
 fn new_term(name: &str, config: &Config, taxonomy: &str) -> Term {
     let declared = config.terms.get(taxonomy).and_then(|terms| terms.get(name)).cloned();
     let declared: config::Term = declared.unwrap_or_default();

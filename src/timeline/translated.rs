@@ -1,4 +1,4 @@
-//! Words in other languages, put where they belong.
+//! Attaches translations to notes and events.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::note::Translation;
 use crate::words::Lang;
 
-/// Sorts translations by language and by what they translate.
+/// Groups translations by language and by their notes and events.
 pub(super) fn translate(
     timeline: &Timeline,
     translations: &[Arc<Translation>],
@@ -72,7 +72,7 @@ pub(super) fn translate(
     all
 }
 
-/// Takes the title and the text of the note from which the event has its own, else the first ones given.
+/// Takes the title and the text of the note from which the event has its own, else the first ones.
 fn add(
     into: &mut Translated,
     timeline: &Timeline,
