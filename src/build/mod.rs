@@ -14,7 +14,7 @@ use crate::plan::{self, Extras};
 use crate::render::{self, Files, Query, Unknown};
 use crate::site::{Build, Counts, Site, SkippedFile};
 use crate::theme;
-use crate::timeline::{self, Given, Timeline};
+use crate::timeline::{self, MergeInput, Timeline};
 
 pub use fingerprint::fingerprint;
 
@@ -150,7 +150,7 @@ fn files_of(notes: &[Arc<Note>]) -> BTreeSet<Arc<str>> {
 }
 
 fn merge(inputs: &Inputs, sorted: SortedNotes) -> (Timeline, Vec<Diagnostic>) {
-    let input = Given {
+    let input = MergeInput {
         notes: sorted.notes,
         drafts: sorted.drafts,
         translations: sorted.translations,

@@ -7,7 +7,7 @@ use super::{DateWords, Edition, EditionClaim, Title, source_key};
 use crate::date::{Day, Moment, When};
 use crate::markdown;
 use crate::note::Note;
-use crate::timeline::{ClaimIndex, Event, EventIndex, EventText, TranslatedEvent};
+use crate::timeline::{ClaimIndex, Event, EventIndex, EventText, EventTranslation};
 use crate::words::Arg;
 
 /// An event in the language of an edition. Cheap to copy.
@@ -135,7 +135,7 @@ impl<'e> EditionEvent<'e> {
     }
 
     /// What is translated of it.
-    pub(super) fn translation(self) -> Option<&'e TranslatedEvent> {
+    pub(super) fn translation(self) -> Option<&'e EventTranslation> {
         self.edition.timeline.translated.get(self.edition.lang())?.events.get(&self.id)
     }
 

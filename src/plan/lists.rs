@@ -7,7 +7,7 @@ use crate::config::{NamedTimeline, Order};
 use crate::date::Day;
 use crate::id::{Id, indexed};
 use crate::note::Status;
-use crate::timeline::{EventIndex, Taxonomy, Term, Timeline, standing_day};
+use crate::timeline::{EventIndex, Taxonomy, Term, Timeline, display_day};
 
 /// Maximum number of events on a page.
 pub const MOST: usize = 1000;
@@ -89,7 +89,7 @@ impl Plan {
     /// Returns the part of a list on whose page an event has its row; the list itself if it is not split.
     pub fn part_with(&self, list: ListIndex, timeline: &Timeline, event: EventIndex) -> &List {
         let mut list = &self.lists[list];
-        let Some(day) = standing_day(&timeline.events[event], list.order) else { return list };
+        let Some(day) = display_day(&timeline.events[event], list.order) else { return list };
         let holds = |part: &&List| match part.part {
             Part::Whole => true,
             Part::Year(year) => day.year == year,
@@ -162,7 +162,7 @@ impl Planner<'_> {
     fn years(&mut self, shown: &[EventIndex]) {
         let mut years: BTreeMap<i64, Vec<EventIndex>> = BTreeMap::new();
         for index in shown {
-            if let Some(day) = standing_day(&self.timeline.events[*index], self.config.order) {
+            if let Some(day) = display_day(&self.timeline.events[*index], self.config.order) {
                 years.entry(day.year).or_default().push(*index);
             }
         }
@@ -278,7 +278,7 @@ impl Planner<'_> {
     fn split(&self, list: &List) -> BTreeMap<Part, Vec<EventIndex>> {
         let mut parts: BTreeMap<Part, Vec<EventIndex>> = BTreeMap::new();
         for (position, index) in list.events.iter().enumerate() {
-            let Some(day) = standing_day(&self.timeline.events[*index], list.order) else {
+            let Some(day) = display_day(&self.timeline.events[*index], list.order) else {
                 continue;
             };
             let part = match list.part {

@@ -10,7 +10,7 @@ use crate::html::Html;
 use crate::id::Id;
 use crate::note::Note;
 use crate::plan::url;
-use crate::timeline::standing_day;
+use crate::timeline::display_day;
 use crate::timeline::{EventIndex, NoteIndex};
 
 impl Here<'_> {
@@ -108,7 +108,7 @@ impl Here<'_> {
     fn event_crumbs(&self, index: EventIndex) -> Vec<Link> {
         let event = &self.model.timeline.events[index];
         let mut crumbs = vec![self.crumb_home()];
-        if let Some(day) = standing_day(event, self.model.config.order) {
+        if let Some(day) = display_day(event, self.model.config.order) {
             let path = self.tree().page(&format!("{}/", url::year_folder(day.year)));
             if self.exists(&path) {
                 crumbs.push(Link { href: self.to(&path), text: self.words().year(day.year) });
@@ -124,7 +124,7 @@ impl Here<'_> {
         if event.withdrawn {
             return home;
         }
-        let Some(day) = standing_day(event, self.model.config.order) else {
+        let Some(day) = display_day(event, self.model.config.order) else {
             return self.to(&self.tree().page("undated/")) + "#e-" + &event.id;
         };
         match self.model.plan.year_lists.get(&day.year) {

@@ -14,7 +14,7 @@ use crate::edition::capitalise;
 use crate::html::Html;
 use crate::plan::{List, ListIndex, Part, url};
 use crate::timeline::EventIndex;
-use crate::timeline::standing_day;
+use crate::timeline::display_day;
 use crate::words::Arg;
 
 /// So many events are looked at before another thread is asked to help.
@@ -52,7 +52,7 @@ impl Here<'_> {
         events: &[EventIndex],
         order: Order,
     ) -> (Vec<(EventIndex, Day)>, Vec<EventIndex>) {
-        let day = |index: &EventIndex| standing_day(&self.model.timeline.events[*index], order);
+        let day = |index: &EventIndex| display_day(&self.model.timeline.events[*index], order);
         // Looking at each event of a long list once takes longer than all that is done here besides.
         let days: Vec<Option<Day>> = events.par_iter().with_min_len(LOOKED_AT).map(day).collect();
         let (mut placed, mut unknown) = (Vec::with_capacity(events.len()), Vec::new());
@@ -118,7 +118,7 @@ impl Here<'_> {
     }
 
     fn day_of(&self, index: EventIndex, order: Order) -> Day {
-        let day = standing_day(&self.model.timeline.events[index], order);
+        let day = display_day(&self.model.timeline.events[index], order);
         day.unwrap_or(Day { year: 0, month: 1, day: 1 })
     }
 
@@ -184,7 +184,7 @@ impl Here<'_> {
                 event.date.when.precision(),
                 Precision::Day | Precision::Minute | Precision::Second
             );
-            let day = standing_day(event, order).filter(|_| fine);
+            let day = display_day(event, order).filter(|_| fine);
             if let Some(day) = day.filter(|day| days.insert(*day)) {
                 row.day_anchor = Some(url::day_anchor(day));
             }

@@ -5,7 +5,7 @@ use super::here::Here;
 use super::view::event::EventRef;
 use crate::date::{Bound, Day, End, Member, Point, Shape, When};
 use crate::timeline::EventIndex;
-use crate::timeline::standing_day;
+use crate::timeline::display_day;
 use crate::words::Arg;
 
 /// One side of a span.
@@ -78,7 +78,7 @@ impl Here<'_> {
     pub(super) fn ends_in(&self, events: &[EventIndex], year: i64, month: u8) -> Vec<EventRef> {
         let ends_here = |index: &&EventIndex| {
             let event = &self.model.timeline.events[**index];
-            let stands = standing_day(event, crate::config::Order::OldestFirst);
+            let stands = display_day(event, crate::config::Order::OldestFirst);
             let month_of = |day: Day| (day.year, day.month);
             self.last_day(**index).is_some_and(|end| {
                 month_of(end) == (year, month)

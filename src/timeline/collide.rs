@@ -15,17 +15,17 @@ use crate::slug::normalize;
 pub(super) fn collisions(
     notes: &[Arc<Note>],
     groups: &BTreeMap<String, Group>,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     for (id, group) in groups {
-        default_id(notes, id, group, found);
+        default_id(notes, id, group, diagnostics);
         for (alias, place) in group.aliases.iter().filter(|(alias, _)| *alias != id) {
             if let Some(other) = groups.get(alias) {
-                alias_taken(notes, (id, alias, place), other, found);
+                alias_taken(notes, (id, alias, place), other, diagnostics);
             }
         }
     }
-    slugs(notes, found);
+    slugs(notes, diagnostics);
 }
 
 /// Returns the claims of an event with their notes, in the order of notes and places.
@@ -36,7 +36,7 @@ fn claims<'a>(notes: &'a [Arc<Note>], group: &Group) -> Vec<(&'a Note, &'a Claim
 }
 
 /// Returns the place of the first claim or the record of an event.
-fn told(notes: &[Arc<Note>], group: &Group) -> Option<Place> {
+fn first_place(notes: &[Arc<Note>], group: &Group) -> Option<Place> {
     let record = group.record.map(|record| notes[record].place(notes[record].slug_place.clone()));
     let claim = |(note, claim): &(&Note, &Claim)| note.place(claim.id_place());
     record.or_else(|| claims(notes, group).first().map(claim))
@@ -44,7 +44,7 @@ fn told(notes: &[Arc<Note>], group: &Group) -> Option<Place> {
 
 /// Reports an id that is not explicit and that another claim has too: such ids never join, so somebody
 /// must choose.
-fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, found: &mut Vec<Diagnostic>) {
+fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, diagnostics: &mut Vec<Diagnostic>) {
     let claims = claims(notes, group);
     let Some((note, claim)) = claims.iter().find(|(_, claim)| !claim.explicit) else { return };
     // One entry with several `sources` makes several claims at one place.
@@ -71,7 +71,7 @@ fn default_id(notes: &[Arc<Note>], id: &str, group: &Group, found: &mut Vec<Diag
             "write `id:` to say which event it is: the same id joins the two, another keeps them apart"
         }
     };
-    found.push(
+    diagnostics.push(
         Diagnostic::new(Code::AmbiguousId, note.place(claim.place.clone()), message)
             .help(help)
             .related(other, "taken here"),
@@ -83,18 +83,20 @@ fn alias_taken(
     notes: &[Arc<Note>],
     (id, alias, place): (&str, &str, &Place),
     other: &Group,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let message = format!("the alias `{alias}` of `{id}` is the id of another event");
     let mut diagnostic = Diagnostic::new(Code::AmbiguousId, place.clone(), message)
         .help("remove the alias, or give that event an explicit `id` so that it joins");
-    diagnostic.related.extend(told(notes, other).map(|place| (place, format!("`{alias}` here"))));
-    found.push(diagnostic);
+    diagnostic
+        .related
+        .extend(first_place(notes, other).map(|place| (place, format!("`{alias}` here"))));
+    diagnostics.push(diagnostic);
 }
 
 /// Reports slugs that are equal, or differ only in case or composition. Those of records are ids of
 /// events.
-fn slugs(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) {
+fn slugs(notes: &[Arc<Note>], diagnostics: &mut Vec<Diagnostic>) {
     let mut slugs: BTreeMap<String, (&Note, Range<usize>)> = BTreeMap::new();
     for note in notes.iter().filter(|note| note.record().is_none() && !note.slug.is_empty()) {
         let place = note.slug_place.clone();
@@ -103,7 +105,7 @@ fn slugs(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) {
             continue;
         };
         let message = format!("two notes have the slug `{}`", note.slug);
-        found.push(
+        diagnostics.push(
             Diagnostic::new(Code::PathCollision, note.place(place), message)
                 .help("give one of the two another `slug`, or rename its file")
                 .related(first.place(range.clone()), "the other note"),

@@ -39,7 +39,7 @@ pub(super) fn date(
     claims: &[&Claim],
     most: usize,
 ) -> Dating {
-    let given = counting(written, claims);
+    let given = counted_claims(written, claims);
     let mut dates: Vec<&When> = distinct(given.iter().filter_map(|claim| claim.date.as_ref()));
     dates.truncate(most);
     if let Some(decision) = &decision {
@@ -76,14 +76,14 @@ pub(super) fn written_status(record: Option<&Record>, claims: &[&Claim]) -> Opti
 }
 
 /// Returns whether a status says that something happened, so that plans no longer count.
-fn came_about(status: Status) -> bool {
+fn has_happened(status: Status) -> bool {
     matches!(status, Status::Reported | Status::Confirmed | Status::Disputed)
 }
 
 /// Returns the claims whose dates count: not retracted or denied ones, and plans only if no claim says
 /// that it happened.
-pub(super) fn counting<'a>(written: Option<Status>, claims: &[&'a Claim]) -> Vec<&'a Claim> {
-    let happened = claims.iter().map(|claim| claim.status()).chain(written).any(came_about);
+pub(super) fn counted_claims<'a>(written: Option<Status>, claims: &[&'a Claim]) -> Vec<&'a Claim> {
+    let happened = claims.iter().map(|claim| claim.status()).chain(written).any(has_happened);
     let counts = |claim: &&Claim| match claim.status() {
         Status::Retracted | Status::Denied => false,
         Status::Planned => !happened,
@@ -110,14 +110,14 @@ fn distinct<'a>(dates: impl Iterator<Item = &'a When>) -> Vec<&'a When> {
     let known = dates.filter(|when| when.precision() != Precision::Unknown);
     let mut seen = BTreeMap::new();
     for when in known {
-        seen.entry(same(when)).or_insert(when);
+        seen.entry(date_key(when)).or_insert(when);
     }
     seen.into_values().collect()
 }
 
 /// Returns a key that is the same for all ways to write one date. EDTF has no times without seconds, so
 /// the key of a date with a time is its text.
-pub(super) fn same(when: &When) -> String {
+pub fn date_key(when: &When) -> String {
     match when.as_written().contains('T') {
         true => when.as_written().to_owned(),
         false => when.edtf(),
@@ -173,17 +173,17 @@ pub(super) fn status(written: Option<Status>, claims: &[&Claim]) -> Status {
     if let Some(status) = written {
         return status;
     }
-    let counting: Vec<Status> = claims
+    let counted_claims: Vec<Status> = claims
         .iter()
         .map(|claim| claim.status())
         .filter(|status| *status != Status::Retracted)
         .collect();
     let happened: Vec<Status> =
-        counting.iter().copied().filter(|status| *status != Status::Planned).collect();
+        counted_claims.iter().copied().filter(|status| *status != Status::Planned).collect();
     let has = |status: Status| happened.contains(&status);
     match () {
-        () if counting.is_empty() && !claims.is_empty() => Status::Retracted,
-        () if happened.is_empty() && !counting.is_empty() => Status::Planned,
+        () if counted_claims.is_empty() && !claims.is_empty() => Status::Retracted,
+        () if happened.is_empty() && !counted_claims.is_empty() => Status::Planned,
         () if !happened.is_empty() && happened.iter().all(|status| *status == Status::Denied) => {
             Status::Denied
         }

@@ -11,7 +11,7 @@ use crate::slug::slugify;
 type Word = usize;
 
 /// Reports each event whose title resembles that of an earlier one of the same day.
-pub(super) fn duplicates(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
+pub(super) fn duplicates(timeline: &Timeline, diagnostics: &mut Vec<Diagnostic>) {
     let mut days: BTreeMap<Day, Vec<&Event>> = BTreeMap::new();
     let exact = |event: &&Event| event.date.when.precision() == Precision::Day && !event.withdrawn;
     for event in timeline.events.iter().filter(exact) {
@@ -29,7 +29,7 @@ pub(super) fn duplicates(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
             let other = first_place(timeline, first);
             let other = other.map(|place| (place, format!("`{}` here", first.id)));
             diagnostic.related.extend(other);
-            found.push(diagnostic);
+            diagnostics.push(diagnostic);
         }
     }
 }

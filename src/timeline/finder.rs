@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use super::{EventIndex, Given, NoteIndex, Timeline};
+use super::{EventIndex, MergeInput, NoteIndex, Timeline};
 use crate::diag::{Code, Diagnostic, Place, suggest};
 use crate::work::{self, Step};
 
@@ -44,14 +44,18 @@ pub(super) struct Finder<'a> {
 }
 
 /// Makes the diagnostic as soon as the place is known.
-pub(super) type Fault = Box<dyn FnOnce(Place) -> Diagnostic>;
+pub(super) type MakeDiagnostic = Box<dyn FnOnce(Place) -> Diagnostic>;
 
 impl<'a> Finder<'a> {
     /// Collects the names of a timeline's events and notes, and of the drafts that are left out.
-    pub(super) fn new(timeline: &'a Timeline, given: &'a Given<'_>, guesses: &'a Guesses) -> Self {
+    pub(super) fn new(
+        timeline: &'a Timeline,
+        input: &'a MergeInput<'_>,
+        guesses: &'a Guesses,
+    ) -> Self {
         let mut draft_events = BTreeMap::new();
         let mut draft_notes = BTreeMap::new();
-        for draft in &given.drafts {
+        for draft in &input.drafts {
             let path = draft.path.as_str();
             // A claim without a title does not declare an event.
             let titled = draft.claims.iter().filter(|claim| claim.title.is_some());
@@ -74,17 +78,17 @@ impl<'a> Finder<'a> {
     }
 
     /// Returns the diagnostic for an event that only a draft declares.
-    pub(super) fn drafted(&self, id: &str) -> Option<Fault> {
+    pub(super) fn draft_only_event(&self, id: &str) -> Option<MakeDiagnostic> {
         let draft = self.draft_events.get(id)?;
         Some(only_in_draft(format!("the event `{id}`"), draft))
     }
 
     /// Finds the event of an id or alias.
-    pub(super) fn event(&self, id: &str) -> Result<EventIndex, Fault> {
+    pub(super) fn event(&self, id: &str) -> Result<EventIndex, MakeDiagnostic> {
         if let Some(event) = self.timeline.names.get(id) {
             return Ok(*event);
         }
-        if let Some(fault) = self.drafted(id) {
+        if let Some(fault) = self.draft_only_event(id) {
             return Err(fault);
         }
         let guess = self.guesses.guess(id, || self.timeline.names.keys().map(String::as_str));
@@ -96,7 +100,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Finds the note of [`Timeline::note_named`].
-    pub(super) fn note(&self, name: &str) -> Result<NoteIndex, Fault> {
+    pub(super) fn note(&self, name: &str) -> Result<NoteIndex, MakeDiagnostic> {
         let notes = &self.timeline.notes;
         if let Some(index) = self.timeline.note_named(name) {
             return Ok(index);
@@ -118,7 +122,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Finds the page of a slug.
-    pub(super) fn page(&self, slug: &str) -> Result<NoteIndex, Fault> {
+    pub(super) fn page(&self, slug: &str) -> Result<NoteIndex, MakeDiagnostic> {
         let notes = &self.timeline.notes;
         let named = self.timeline.note_names.get(slug).copied();
         let page = |index: &NoteIndex| notes[*index].is_page() && notes[*index].slug == slug;
@@ -141,7 +145,7 @@ impl<'a> Finder<'a> {
     }
 }
 
-fn only_in_draft(what: String, draft: &str) -> Fault {
+fn only_in_draft(what: String, draft: &str) -> MakeDiagnostic {
     let draft = draft.to_owned();
     Box::new(move |place| {
         Diagnostic::new(

@@ -21,15 +21,18 @@ pub(super) struct Group {
 }
 
 /// Groups the claims of all notes by event id.
-pub(super) fn group(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) -> BTreeMap<String, Group> {
-    let names = Names::of(notes, found);
+pub(super) fn group(
+    notes: &[Arc<Note>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Group> {
+    let names = Names::of(notes, diagnostics);
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     for (index, note) in indexed(notes) {
         if let Some(record) = note.record().filter(|record| !record.id.is_empty()) {
             let group = groups.entry(names.event(&record.id)).or_default();
             match group.record {
                 None => group.record = Some(index),
-                Some(first) => two_records(&notes[first], note, &record.id, found),
+                Some(first) => two_records(&notes[first], note, &record.id, diagnostics),
             }
         }
         let named = indexed(&note.claims).filter(|(_, claim)| !claim.id.is_empty());
@@ -42,7 +45,7 @@ pub(super) fn group(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) -> BTreeMa
             group.aliases.insert(alias.clone(), place.clone());
         }
     }
-    collisions(notes, &groups, found);
+    collisions(notes, &groups, diagnostics);
     groups
 }
 
@@ -67,7 +70,7 @@ struct Alias<'a> {
 }
 
 impl Names {
-    fn of(notes: &[Arc<Note>], found: &mut Vec<Diagnostic>) -> Names {
+    fn of(notes: &[Arc<Note>], diagnostics: &mut Vec<Diagnostic>) -> Names {
         let all = aliases(notes);
         let mut first = Meanings::new();
         for alias in all.iter().filter(|alias| !alias.name.starts_with('/')) {
@@ -87,7 +90,7 @@ impl Names {
             let meanings = &mut settled[usize::from(alias.name.starts_with('/'))];
             match meanings.get(alias.name) {
                 Some((other, first)) if *other != owner => {
-                    found.push(ambiguous(alias, &owner, other, first));
+                    diagnostics.push(ambiguous(alias, &owner, other, first));
                 }
                 Some(_) => {}
                 None => drop(meanings.insert(alias.name.to_owned(), (owner, alias.place.clone()))),
@@ -150,8 +153,8 @@ fn ambiguous(alias: &Alias<'_>, owner: &str, other: &str, first: &Place) -> Diag
         .related(first.clone(), format!("alias of `{other}`"))
 }
 
-fn two_records(first: &Note, second: &Note, id: &str, found: &mut Vec<Diagnostic>) {
-    found.push(
+fn two_records(first: &Note, second: &Note, id: &str, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.push(
         Diagnostic::new(
             Code::TwoRecords,
             second.place(second.slug_place.clone()),

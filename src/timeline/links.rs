@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::finder::{Fault, Finder};
-use super::{EventIndex, Given, NoteIndex, Timeline};
+use super::finder::{Finder, MakeDiagnostic};
+use super::{EventIndex, MergeInput, NoteIndex, Timeline};
 use crate::config::{Config, Selection};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::{Beside, indexed};
@@ -13,16 +13,16 @@ use crate::yaml::Spanned;
 
 /// What the links of all notes lead to.
 #[derive(Default)]
-pub(super) struct Linked {
+pub(super) struct ResolvedLinks {
     /// Notes that mention events.
     mentions: BTreeSet<(EventIndex, NoteIndex)>,
     /// Files that notes use, by path below the content folder.
     files: BTreeSet<String>,
 }
 
-impl Linked {
+impl ResolvedLinks {
     /// Sets the notes that mention each event without claiming anything, and the files of the timeline.
-    pub(super) fn put_into(self, timeline: &mut Timeline) {
+    pub(super) fn apply(self, timeline: &mut Timeline) {
         let mut claimed: BTreeSet<(EventIndex, NoteIndex)> = BTreeSet::new();
         for (index, event) in indexed(&timeline.events) {
             claimed.extend(event.claims.iter().map(|claim| (index, claim.note)));
@@ -38,11 +38,11 @@ impl Linked {
 /// Checks the links of all notes and of the configuration; collects mentions and files.
 pub(super) fn check(
     timeline: &Timeline,
-    given: &Given<'_>,
+    input: &MergeInput<'_>,
     finder: &Finder<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Linked {
-    let mut linked = Linked::default();
+    diagnostics: &mut Vec<Diagnostic>,
+) -> ResolvedLinks {
+    let mut linked = ResolvedLinks::default();
     let anchors = Anchors::of(&timeline.notes);
     for (index, note) in indexed(&timeline.notes) {
         for reference in &note.references {
@@ -50,29 +50,29 @@ pub(super) fn check(
             match target(timeline, finder, &anchors, (index, reference)) {
                 Ok(Some(event)) => drop(linked.mentions.insert((event, index))),
                 Ok(None) => {}
-                Err(fault) => found.push(fault(place.clone())),
+                Err(fault) => diagnostics.push(fault(place.clone())),
             }
             if let Target::File(file) = &reference.to {
-                file_named(file, place, (given, finder), &mut linked.files, found);
+                file_named(file, place, (input, finder), &mut linked.files, diagnostics);
             }
         }
         for (file, place) in media(note) {
-            file_named(&file, place, (given, finder), &mut linked.files, found);
+            file_named(&file, place, (input, finder), &mut linked.files, diagnostics);
         }
     }
-    for translation in &given.translations {
-        translated(translation, (given, finder), &mut linked.files, found);
+    for translation in &input.translations {
+        translated(translation, (input, finder), &mut linked.files, diagnostics);
     }
-    configured(finder, given.config, found);
+    configured(finder, input.config, diagnostics);
     linked
 }
 
 /// Checks the links of a translation; mentions are those of its note.
 fn translated(
     translation: &Translation,
-    (given, finder): (&Given<'_>, &Finder<'_>),
+    (input, finder): (&MergeInput<'_>, &Finder<'_>),
     files: &mut BTreeSet<String>,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     for reference in &translation.references {
         let place = Place::new(&translation.file, reference.place.clone());
@@ -81,12 +81,12 @@ fn translated(
             // Translations have headings, and anchors, of their own.
             Target::Note { name, .. } => finder.note(name).err(),
             Target::File(file) => {
-                file_named(file, place, (given, finder), files, found);
+                file_named(file, place, (input, finder), files, diagnostics);
                 continue;
             }
             _ => None,
         };
-        found.extend(fault.map(|fault| fault(place)));
+        diagnostics.extend(fault.map(|fault| fault(place)));
     }
 }
 
@@ -96,7 +96,7 @@ fn target(
     finder: &Finder<'_>,
     anchors: &Anchors<'_>,
     (note, reference): (NoteIndex, &Reference),
-) -> Result<Option<EventIndex>, Fault> {
+) -> Result<Option<EventIndex>, MakeDiagnostic> {
     match &reference.to {
         Target::Event(id) => finder.event(id).map(Some),
         Target::Note { name, heading } => {
@@ -132,7 +132,7 @@ impl<'a> Anchors<'a> {
         anchor: &str,
         (index, note): (NoteIndex, &Note),
         finder: &Finder<'_>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), MakeDiagnostic> {
         let known = &self.0[index];
         if known.contains(anchor) {
             return Ok(());
@@ -178,13 +178,13 @@ const REFUSED: [&str; 7] = ["html", "htm", "xhtml", "js", "mjs", "xht", "shtml"]
 fn file_named(
     file: &str,
     place: Place,
-    (given, finder): (&Given<'_>, &Finder<'_>),
+    (input, finder): (&MergeInput<'_>, &Finder<'_>),
     files: &mut BTreeSet<String>,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     if REFUSED.contains(&ending.as_str()) {
-        found.push(
+        diagnostics.push(
             Diagnostic::new(
                 Code::RefusedFile,
                 place,
@@ -192,28 +192,28 @@ fn file_named(
             )
             .help("link a PDF or an image, or put pages of your own into `static/`"),
         );
-    } else if given.files.contains_key(file) {
+    } else if input.files.contains_key(file) {
         files.insert(file.to_owned());
     } else {
-        let guess = finder.guesses.guess(file, || given.files.keys().map(String::as_str));
+        let guess = finder.guesses.guess(file, || input.files.keys().map(String::as_str));
         let message = format!("there is no file `{file}` below the content folder");
         let help = guess.unwrap_or_else(|| {
             "paths are relative to the note; names beginning with `.` or `_` are left alone".into()
         });
-        found.push(Diagnostic::new(Code::MissingFile, place, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::MissingFile, place, message).help(help));
     }
 }
 
 /// Checks the events and pages that the configuration names.
-fn configured(finder: &Finder<'_>, config: &Config, found: &mut Vec<Diagnostic>) {
+fn configured(finder: &Finder<'_>, config: &Config, diagnostics: &mut Vec<Diagnostic>) {
     let place = |name: &Spanned<String>| Place::new(&config.file, name.range.clone());
     for timeline in &config.timelines {
         let Selection::Events(ids) = &timeline.selection else { continue };
         for id in ids {
-            found.extend(finder.event(id).err().map(|fault| fault(place(id))));
+            diagnostics.extend(finder.event(id).err().map(|fault| fault(place(id))));
         }
     }
     for page in config.nav.iter().filter_map(|item| item.page.as_ref()) {
-        found.extend(finder.page(page).err().map(|fault| fault(place(page))));
+        diagnostics.extend(finder.page(page).err().map(|fault| fault(place(page))));
     }
 }

@@ -14,25 +14,25 @@ use crate::id::Id;
 use crate::note::{Claim, Note, Source, Status};
 
 /// Reports everything that an author should check. `today` is the day of the build.
-pub(super) fn lint(timeline: &Timeline, today: Day, found: &mut Vec<Diagnostic>) {
+pub(super) fn lint(timeline: &Timeline, today: Day, diagnostics: &mut Vec<Diagnostic>) {
     let of_events = timeline.events.par_iter().map(|event| {
-        let mut found = Vec::new();
+        let mut diagnostics = Vec::new();
         let dates = dates(timeline, event);
-        rivals(event, &dates, &mut found);
-        times(event, &dates, today, &mut found);
-        found
+        rivals(event, &dates, &mut diagnostics);
+        times(event, &dates, today, &mut diagnostics);
+        diagnostics
     });
-    found.extend(of_events.collect::<Vec<_>>().into_iter().flatten());
-    resembling_ids(timeline, found);
-    duplicates(timeline, found);
+    diagnostics.extend(of_events.collect::<Vec<_>>().into_iter().flatten());
+    resembling_ids(timeline, diagnostics);
+    duplicates(timeline, diagnostics);
     for note in &timeline.notes {
-        file_name_date(note, found);
-        no_source(note, found);
+        file_name_date(note, diagnostics);
+        no_source(note, diagnostics);
     }
 }
 
 /// A date that counts for an event, with its place and source.
-struct Given<'a> {
+struct CountedDate<'a> {
     when: &'a When,
     status: Status,
     place: Place,
@@ -41,7 +41,7 @@ struct Given<'a> {
 }
 
 /// Returns all dates that count for an event, including that of the record.
-fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<Given<'a>> {
+fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<CountedDate<'a>> {
     let own = |at: ClaimIndex| {
         let claim = &event.claims[at];
         claim.claim.map(|position| &timeline.notes[claim.note].claims[position])
@@ -51,9 +51,10 @@ fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<Given<'a>> {
         .and_then(|index| Some((&timeline.notes[index], timeline.notes[index].record()?)));
     let claims: Vec<&Claim> = Id::all(&event.claims).filter_map(own).collect();
     let written = dating::written_status(record.map(|(_, record)| record), &claims);
-    let counting = dating::counting(written, &claims);
-    let counting: BTreeSet<*const Claim> = counting.into_iter().map(std::ptr::from_ref).collect();
-    let counts = |claim: &Claim| *claim.lead || counting.contains(&std::ptr::from_ref(claim));
+    let counted_claims = dating::counted_claims(written, &claims);
+    let counted_claims: BTreeSet<*const Claim> =
+        counted_claims.into_iter().map(std::ptr::from_ref).collect();
+    let counts = |claim: &Claim| *claim.lead || counted_claims.contains(&std::ptr::from_ref(claim));
     let mut dates = Vec::new();
     for at in Id::all(&event.claims) {
         let note = &timeline.notes[event.claims[at].note];
@@ -61,7 +62,7 @@ fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<Given<'a>> {
         let Some(when) = &claim.date else { continue };
         let source = claim.source.as_ref().or(note.source.as_ref()).and_then(Source::label);
         let by = Some(source.unwrap_or_else(|| note.slug.clone()));
-        dates.push(Given {
+        dates.push(CountedDate {
             when,
             status: claim.status(),
             place: note.place(claim.date_place()),
@@ -72,23 +73,23 @@ fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<Given<'a>> {
         && let Some(when) = &record.date
     {
         let place = note.place(record.date_place.clone());
-        dates.push(Given { when, status: event.status, place, by: None });
+        dates.push(CountedDate { when, status: event.status, place, by: None });
     }
     dates
 }
 
-fn rivals(event: &Event, dates: &[Given<'_>], found: &mut Vec<Diagnostic>) {
+fn rivals(event: &Event, dates: &[CountedDate<'_>], diagnostics: &mut Vec<Diagnostic>) {
     if event.date.rivals.is_empty() {
         return;
     }
     let mut said: Vec<(&When, Vec<&str>)> =
         event.date.rivals.iter().map(|rival| (rival, Vec::new())).collect();
     let positions: BTreeMap<String, usize> =
-        said.iter().enumerate().map(|(at, (rival, _))| (dating::same(rival), at)).collect();
+        said.iter().enumerate().map(|(at, (rival, _))| (dating::date_key(rival), at)).collect();
     let mut named = BTreeSet::new();
     let mut places = Vec::new();
     for date in dates {
-        let Some(at) = positions.get(&dating::same(date.when)) else { continue };
+        let Some(at) = positions.get(&dating::date_key(date.when)) else { continue };
         let by = date.by.as_deref().unwrap_or("the record");
         if named.insert((*at, by)) {
             said[*at].1.push(by);
@@ -124,24 +125,24 @@ fn rivals(event: &Event, dates: &[Given<'_>], found: &mut Vec<Diagnostic>) {
         (false, true) => diagnostic.add_help("say why with `because`, and this becomes a note"),
         (false, false) => diagnostic.add_help("readers see them all; to decide, write a record (`kind: event`) or `lead: true`, with `because`"),
     }
-    found.push(diagnostic);
+    diagnostics.push(diagnostic);
 }
 
 /// Reports dates of the future that are not plans, and plans whose day has passed.
-fn times(event: &Event, dates: &[Given<'_>], today: Day, found: &mut Vec<Diagnostic>) {
-    for Given { when, status, place, .. } in dates {
+fn times(event: &Event, dates: &[CountedDate<'_>], today: Day, diagnostics: &mut Vec<Diagnostic>) {
+    for CountedDate { when, status, place, .. } in dates {
         let written = when.as_written();
         if *status != Status::Planned && event.status != Status::Planned && when.starts_after(today)
         {
             let message = format!("`{written}` is in the future, and the claim is not `planned`");
-            found.push(
+            diagnostics.push(
                 Diagnostic::new(Code::FutureDate, place.clone(), message)
                     .help("check the year, or write `status: planned`"),
             );
         }
         if event.status == Status::Planned && when.ended_before(today) {
             let message = format!("`{}` was planned for `{written}`, which has passed", event.id);
-            found.push(
+            diagnostics.push(
                 Diagnostic::new(Code::PlannedPassed, place.clone(), message)
                     .help("did it happen? a claim of another status takes the plan's place"),
             );
@@ -150,7 +151,7 @@ fn times(event: &Event, dates: &[Given<'_>], today: Day, found: &mut Vec<Diagnos
 }
 
 /// Reports a day at the beginning of a file's name that is not the note's date.
-fn file_name_date(note: &Note, found: &mut Vec<Diagnostic>) {
+fn file_name_date(note: &Note, diagnostics: &mut Vec<Diagnostic>) {
     let name = note.path.rsplit('/').next().unwrap_or(&note.path);
     let is_day = |text: &&str| {
         text.bytes().enumerate().all(|(at, byte)| match at {
@@ -169,7 +170,7 @@ fn file_name_date(note: &Note, found: &mut Vec<Diagnostic>) {
         return;
     };
     if !date.overlaps(Some(named_day), Some(named_day)) {
-        found.push(
+        diagnostics.push(
             Diagnostic::new(
                 Code::FileNameDate,
                 Place::file(&note.file),
@@ -180,11 +181,11 @@ fn file_name_date(note: &Note, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn no_source(note: &Note, found: &mut Vec<Diagnostic>) {
+fn no_source(note: &Note, diagnostics: &mut Vec<Diagnostic>) {
     let own = note.record().is_some() || note.is_page();
     let claims = note.claims.iter().all(|claim| claim.source.is_some()) && !note.claims.is_empty();
     if !own && note.source.is_none() && !claims {
-        found.push(
+        diagnostics.push(
             Diagnostic::new(
                 Code::NoSource,
                 note.place(note.title_place.clone()),

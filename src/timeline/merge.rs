@@ -8,10 +8,10 @@ use rayon::prelude::*;
 
 use super::finder::{Finder, Guesses};
 use super::identity::{Group, group};
-use super::links::Linked;
-use super::relations::{Related, Relations, relate};
+use super::links::ResolvedLinks;
+use super::relations::{Relations, ResolvedRelations, relate};
 use super::{
-    ClaimIndex, Event, EventClaim, EventText, Given, NoteIndex, Timeline, dating, links, lint,
+    ClaimIndex, Event, EventClaim, EventText, MergeInput, NoteIndex, Timeline, dating, links, lint,
     names, order, terms, translated,
 };
 use crate::config::Config;
@@ -22,69 +22,69 @@ use crate::note::{Change, Claim, ClaimForm, Media, Note, Record, Status, Terms};
 
 /// Merges the notes into events. Mistakes are reported, and the rest is merged. The order of
 /// `input.notes` does not matter.
-pub fn merge(given: &Given<'_>) -> Checked<Timeline> {
-    let mut notes = given.notes.clone();
+pub fn merge(input: &MergeInput<'_>) -> Checked<Timeline> {
+    let mut notes = input.notes.clone();
     notes.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut found = Vec::new();
-    let groups = group(&notes, &mut found);
+    let mut diagnostics = Vec::new();
+    let groups = group(&notes, &mut diagnostics);
     let groups: Vec<(String, Group)> = groups.into_iter().collect();
-    let made = groups.into_par_iter().map(|(id, group)| {
-        let mut found = Vec::new();
-        (event(&notes, id, group, given.config, &mut found), found)
+    let unlinked = groups.into_par_iter().map(|(id, group)| {
+        let mut diagnostics = Vec::new();
+        (event(&notes, id, group, input.config, &mut diagnostics), diagnostics)
     });
-    let (mut raw, told): (Vec<Raw>, Vec<_>) = made.unzip();
-    found.extend(told.into_iter().flatten());
+    let (mut unlinked, of_events): (Vec<UnlinkedEvent>, Vec<_>) = unlinked.unzip();
+    diagnostics.extend(of_events.into_iter().flatten());
     // Groups are sorted by id, and so are events of one date.
-    raw.par_sort_by_cached_key(|raw| raw.event.date.when.oldest_key());
+    unlinked.par_sort_by_cached_key(|unlinked| unlinked.event.date.when.oldest_key());
     let relations: Vec<Relations> =
-        raw.iter_mut().map(|one| std::mem::take(&mut one.relations)).collect();
-    let events = raw.into_iter().map(|one| one.event).collect();
+        unlinked.iter_mut().map(|one| std::mem::take(&mut one.relations)).collect();
+    let events = unlinked.into_iter().map(|one| one.event).collect();
     let mut timeline = Timeline { notes, events, ..Timeline::default() };
     names::claim_ids(&mut timeline);
     names::names_of_events(&mut timeline);
-    names::names_of_notes(&mut timeline, &mut found);
+    names::names_of_notes(&mut timeline, &mut diagnostics);
     let (linked, indexed) = rayon::join(
-        || linked(&timeline, relations, given),
-        || terms::index(&timeline, given.config),
+        || linked(&timeline, relations, input),
+        || terms::index(&timeline, input.config),
     );
-    let Checked { value: (related, linked), diagnostics } = linked;
-    found.extend(diagnostics);
-    related.put_into(&mut timeline);
-    linked.put_into(&mut timeline);
-    found.extend(indexed.diagnostics);
-    indexed.value.put_into(&mut timeline);
-    timeline.translated = translated::translate(&timeline, &given.translations, &mut found);
+    let Checked { value: (related, linked), diagnostics: of_links } = linked;
+    diagnostics.extend(of_links);
+    related.apply(&mut timeline);
+    linked.apply(&mut timeline);
+    diagnostics.extend(indexed.diagnostics);
+    indexed.value.apply(&mut timeline);
+    timeline.translated = translated::translate(&timeline, &input.translations, &mut diagnostics);
     let (newest, ()) = rayon::join(
         || order::newest_places(&timeline.events),
-        || lint::lint(&timeline, given.today, &mut found),
+        || lint::lint(&timeline, input.today, &mut diagnostics),
     );
     timeline.newest = newest;
-    Checked { value: timeline, diagnostics: found }
+    Checked { value: timeline, diagnostics }
 }
 
 /// Resolves the relations of events and the links of notes.
 fn linked(
     timeline: &Timeline,
     relations: Vec<Relations>,
-    given: &Given<'_>,
-) -> Checked<(Related, Linked)> {
-    let mut found = Vec::new();
+    input: &MergeInput<'_>,
+) -> Checked<(ResolvedRelations, ResolvedLinks)> {
+    let mut diagnostics = Vec::new();
     let guesses = Guesses::default();
-    let finder = Finder::new(timeline, given, &guesses);
-    untitled(timeline, &finder, &mut found);
-    let related = relate(timeline, relations, &finder, &mut found);
-    let linked = links::check(timeline, given, &finder, &mut found);
-    Checked { value: (related, linked), diagnostics: found }
+    let finder = Finder::new(timeline, input, &guesses);
+    untitled(timeline, &finder, &mut diagnostics);
+    let related = relate(timeline, relations, &finder, &mut diagnostics);
+    let linked = links::check(timeline, input, &finder, &mut diagnostics);
+    Checked { value: (related, linked), diagnostics }
 }
 
 /// An event whose relations are still names.
-struct Raw {
+struct UnlinkedEvent {
     event: Event,
     relations: Relations,
 }
 
 /// All claims about one event, in order, and those whose words are used first.
-struct Said<'a> {
+struct EventSources<'a> {
     /// The notes of the site.
     notes: &'a [Arc<Note>],
     /// The claims, in order of publication.
@@ -102,52 +102,52 @@ fn event(
     id: String,
     mut group: Group,
     config: &Config,
-    found: &mut Vec<Diagnostic>,
-) -> Raw {
+    diagnostics: &mut Vec<Diagnostic>,
+) -> UnlinkedEvent {
     group.claims.sort_by(|a, b| publication(notes, *a, *b));
     let claims: Vec<&Claim> =
         group.claims.iter().map(|(note, claim)| &notes[*note].claims[*claim]).collect();
-    let said = Said::new(notes, &group, &claims);
-    said.leads(found);
+    let sources = EventSources::new(notes, &group, &claims);
+    sources.leads(diagnostics);
     let most = config.limits.dates_per_event;
-    said.too_many_dates(&id, most, found);
-    let record = said.record.map(|(_, _, record)| record);
+    sources.too_many_dates(&id, most, diagnostics);
+    let record = sources.record.map(|(_, _, record)| record);
     let written = dating::written_status(record, &claims);
     let status = dating::status(written, &claims);
-    let (title, title_from) = said.title(&id);
+    let (title, title_from) = sources.title(&id);
     let event = Event {
         title,
         title_from,
-        text: said.text(),
+        text: sources.text(),
         date: dating::date(dating::decision(record, &claims), written, &claims, most),
         status,
         had_been_planned: dating::had_been_planned(written, &claims),
         withdrawn: status == Status::Retracted,
         key: record.is_some_and(|record| record.event_fields.key)
             || claims.iter().any(|claim| claim.event_fields.key),
-        media: said.media(),
+        media: sources.media(),
         part_of: None,
         follows: Vec::new(),
         related: Vec::new(),
         aliases: group.aliases.keys().cloned().collect(),
-        changes: said.changes(),
+        changes: sources.changes(),
         terms: Terms::default(),
         claims: event_claims(&group),
         record: group.record,
         mentions: Vec::new(),
         id,
     };
-    Raw { event, relations: Relations::of(notes, &group) }
+    UnlinkedEvent { event, relations: Relations::of(notes, &group) }
 }
 
-impl<'a> Said<'a> {
-    fn new(notes: &'a [Arc<Note>], group: &'a Group, claims: &'a [&'a Claim]) -> Said<'a> {
+impl<'a> EventSources<'a> {
+    fn new(notes: &'a [Arc<Note>], group: &'a Group, claims: &'a [&'a Claim]) -> EventSources<'a> {
         let record_of = |index: NoteIndex| Some((index, &*notes[index], notes[index].record()?));
         let sound = |at: &usize| claims[*at].status() != Status::Retracted;
         let lead = claims.iter().position(|claim| *claim.lead);
         let speakers = lead.into_iter().chain((0..claims.len()).filter(sound));
         let speakers = speakers.chain(0..claims.len()).collect();
-        Said { notes, group, claims, record: group.record.and_then(record_of), speakers }
+        EventSources { notes, group, claims, record: group.record.and_then(record_of), speakers }
     }
 
     /// Returns the first claim that has something.
@@ -198,14 +198,15 @@ impl<'a> Said<'a> {
     }
 
     /// Reports more different dates than an event may have, at the first claim that exceeds the limit.
-    fn too_many_dates(&self, id: &str, most: usize, found: &mut Vec<Diagnostic>) {
+    fn too_many_dates(&self, id: &str, most: usize, diagnostics: &mut Vec<Diagnostic>) {
         if self.claims.len() <= most {
             return;
         }
         let mut dates = BTreeSet::new();
         let mut beyond = None;
         for (at, claim) in self.claims.iter().enumerate() {
-            let is_new = claim.date.as_ref().is_some_and(|when| dates.insert(dating::same(when)));
+            let is_new =
+                claim.date.as_ref().is_some_and(|when| dates.insert(dating::date_key(when)));
             if is_new && dates.len() > most {
                 beyond = beyond.or(Some(at));
             }
@@ -213,14 +214,14 @@ impl<'a> Said<'a> {
         let Some(at) = beyond else { return };
         let place = self.notes[self.group.claims[at].0].place(self.claims[at].date_place());
         let message = format!("`{id}` is given {} different dates, more than {most}", dates.len());
-        found.push(
+        diagnostics.push(
             Diagnostic::new(Code::OverLimit, place, message)
                 .help("the limit is `limits: {dates_per_event: …}` in `dateline.yaml`"),
         );
     }
 
     /// Reports a second lead, and a lead in addition to a record.
-    fn leads(&self, found: &mut Vec<Diagnostic>) {
+    fn leads(&self, diagnostics: &mut Vec<Diagnostic>) {
         let place = |at: usize| {
             self.notes[self.group.claims[at].0].place(self.claims[at].lead.range.clone())
         };
@@ -241,7 +242,7 @@ impl<'a> Said<'a> {
         };
         let Some(first) = first else { return };
         for at in leads {
-            found.push(
+            diagnostics.push(
                 Diagnostic::new(Code::TwoLeads, place(at), message)
                     .help(help)
                     .related(first.clone(), label),
@@ -277,7 +278,7 @@ fn event_claims(group: &Group) -> Vec<EventClaim> {
 }
 
 /// Reports events without a title.
-fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic>) {
+fn untitled(timeline: &Timeline, finder: &Finder<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mute = |event: &&Event| event.record.is_none() && event.title_from.is_none();
     let titled = timeline.events.iter().filter(|event| !mute(event));
     let ids: Vec<&str> = titled.map(|event| event.id.as_str()).collect();
@@ -291,14 +292,14 @@ fn untitled(timeline: &Timeline, finder: &Finder<'_>, found: &mut Vec<Diagnostic
                 continue;
             }
             let place = note.place(claim.id_place());
-            if let Some(fault) = finder.drafted(&claim.id) {
-                found.push(fault(place));
+            if let Some(fault) = finder.draft_only_event(&claim.id) {
+                diagnostics.push(fault(place));
                 continue;
             }
             let message = format!("no claim gives the event `{}` a title", claim.id);
             let mut diagnostic = Diagnostic::new(Code::UntitledEvent, place, message);
             diagnostic.help.extend(guess.clone());
-            found.push(diagnostic.help("write `title:` in one of its claims to declare it"));
+            diagnostics.push(diagnostic.help("write `title:` in one of its claims to declare it"));
         }
     }
 }

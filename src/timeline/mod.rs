@@ -20,9 +20,10 @@ mod translated;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use dating::date_key;
 pub(crate) use finder::Guesses;
 pub use merge::merge;
-pub use order::standing_day;
+pub use order::display_day;
 
 use crate::config::{self, Config};
 use crate::date::{Day, When};
@@ -40,7 +41,7 @@ pub type ClaimIndex = Id<EventClaim>;
 
 /// What a timeline is made of.
 #[derive(Debug)]
-pub struct Given<'a> {
+pub struct MergeInput<'a> {
     /// The notes of the site, sorted by path.
     pub notes: Vec<Arc<Note>>,
     /// Drafts that are left out, to report links that lead to them.
@@ -71,7 +72,7 @@ pub struct Timeline {
     /// The taxonomies in the order of the configuration.
     pub taxonomies: Vec<Taxonomy>,
     /// Translations by language.
-    pub translated: BTreeMap<Lang, Translated>,
+    pub translated: BTreeMap<Lang, TimelineTranslation>,
     /// Files below the content folder that notes link, show or name, by path below it.
     pub files: BTreeSet<String>,
 }
@@ -104,16 +105,16 @@ pub struct Term {
 
 /// The translations into one language.
 #[derive(Debug, Clone, Default)]
-pub struct Translated {
+pub struct TimelineTranslation {
     /// Notes, records and pages.
     pub notes: BTreeMap<NoteIndex, Arc<Translation>>,
     /// Titles and texts (Markdown) of events, each with its note.
-    pub events: BTreeMap<EventIndex, TranslatedEvent>,
+    pub events: BTreeMap<EventIndex, EventTranslation>,
 }
 
 /// The words for an event in another language.
 #[derive(Debug, Clone)]
-pub struct TranslatedEvent {
+pub struct EventTranslation {
     /// Title.
     pub title: Option<String>,
     /// Text (Markdown).
@@ -203,14 +204,9 @@ pub struct Dating {
     pub date_text: Option<String>,
 }
 
-/// Returns a key that is the same for all ways to write one date.
-pub fn date_key(when: &When) -> String {
-    dating::same(when)
-}
-
 /// Returns whether two dates are equal, however they are written.
 pub fn same_date(a: &When, b: &When) -> bool {
-    dating::same(a) == dating::same(b)
+    date_key(a) == date_key(b)
 }
 
 impl Dating {

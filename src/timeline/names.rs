@@ -55,7 +55,7 @@ pub(super) fn names_of_events(timeline: &mut Timeline) {
 }
 
 /// Collects slugs and aliases by which `note:` links find notes and pages.
-pub(super) fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic>) {
+pub(super) fn names_of_notes(timeline: &mut Timeline, diagnostics: &mut Vec<Diagnostic>) {
     let mut names: BTreeMap<String, NoteIndex> = BTreeMap::new();
     let own = |note: &&Arc<Note>| note.record().is_none() && !note.slug.is_empty();
     for (index, note) in indexed(&timeline.notes).filter(|(_, note)| own(note)) {
@@ -66,7 +66,7 @@ pub(super) fn names_of_notes(timeline: &mut Timeline, found: &mut Vec<Diagnostic
             let holder = names.get(&alias.value).copied().filter(|holder| *holder != index);
             if let Some(holder) = holder {
                 let other = &timeline.notes[holder];
-                found.push(
+                diagnostics.push(
                     Diagnostic::new(
                         Code::AmbiguousId,
                         note.place(alias.range.clone()),

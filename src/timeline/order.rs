@@ -13,7 +13,7 @@ use crate::id::{Beside, Id};
 ///
 /// Oldest first this is its sorting day. Newest first it is its latest day, so that the days have the
 /// order of the events; what continues is listed where it began.
-pub fn standing_day(event: &Event, order: Order) -> Option<Day> {
+pub fn display_day(event: &Event, order: Order) -> Option<Day> {
     let when = &event.date.when;
     let sorting = when.sorting_day()?;
     match (order, when.bounds().latest) {
@@ -34,7 +34,7 @@ impl Timeline {
 pub(super) fn newest_places(events: &[Event]) -> Beside<Event, usize> {
     let key = |index: EventIndex| {
         let event = &events[index];
-        let day = Reverse(standing_day(event, Order::NewestFirst));
+        let day = Reverse(display_day(event, Order::NewestFirst));
         (day, event.date.when.newest_key(), event.id.as_str(), index)
     };
     let mut order: Vec<_> =

@@ -46,18 +46,18 @@ impl Relations {
 }
 
 /// The resolved relations of every event.
-pub(super) struct Related(Vec<Resolved>);
+pub(super) struct ResolvedRelations(Vec<EventRelations>);
 
 /// The relations of one event.
-struct Resolved {
+struct EventRelations {
     part_of: Option<EventIndex>,
     follows: Vec<EventIndex>,
     related: Vec<EventIndex>,
 }
 
-impl Related {
+impl ResolvedRelations {
     /// Sets the relations of each event.
-    pub(super) fn put_into(self, timeline: &mut Timeline) {
+    pub(super) fn apply(self, timeline: &mut Timeline) {
         for (event, own) in timeline.events.iter_mut().zip(self.0) {
             event.part_of = own.part_of;
             event.follows = own.follows;
@@ -74,53 +74,53 @@ pub(super) fn relate(
     timeline: &Timeline,
     relations: Vec<Relations>,
     finder: &Finder<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Related {
+    diagnostics: &mut Vec<Diagnostic>,
+) -> ResolvedRelations {
     let mut steps = Edges::new();
     let mut wholes = Edges::new();
     let mut all = Vec::with_capacity(relations.len());
     for (index, relations) in Id::all(&timeline.events).zip(relations) {
-        let part_of = resolve(relations.part_of, finder, found);
-        let follows = resolve(relations.follows, finder, found);
-        let mut related = resolve(relations.related, finder, found);
+        let part_of = resolve(relations.part_of, finder, diagnostics);
+        let follows = resolve(relations.follows, finder, diagnostics);
+        let mut related = resolve(relations.related, finder, diagnostics);
         related.retain(|(event, _)| *event != index);
-        contradiction(&part_of, timeline, found);
+        contradiction(&part_of, timeline, diagnostics);
         steps.extend(follows.iter().map(|(event, place)| ((index, *event), place.clone())));
         let whole = part_of.first();
         wholes.extend(whole.map(|(event, place)| ((index, *event), place.clone())));
         let bare = |list: Vec<Step>| list.into_iter().map(|(event, _)| event).collect();
-        all.push(Resolved {
+        all.push(EventRelations {
             part_of: part_of.first().map(|(event, _)| *event),
             follows: bare(follows),
             related: bare(related),
         });
     }
-    rings("follows", &steps, timeline, found);
-    rings("part_of", &wholes, timeline, found);
-    Related(all)
+    report_cycles("follows", &steps, timeline, diagnostics);
+    report_cycles("part_of", &wholes, timeline, diagnostics);
+    ResolvedRelations(all)
 }
 
 /// An event to which a relation leads, and the place of the relation.
 type Step = (EventIndex, Place);
 
 /// Returns the events of these names, each once; unknown names are reported.
-fn resolve(names: Vec<Name>, finder: &Finder<'_>, found: &mut Vec<Diagnostic>) -> Vec<Step> {
+fn resolve(names: Vec<Name>, finder: &Finder<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Step> {
     let mut events: Vec<Step> = Vec::new();
     let mut known = BTreeSet::new();
     for (id, place) in names {
         match finder.event(&id) {
             Ok(event) if known.insert(event) => events.push((event, place)),
             Ok(_) => {}
-            Err(fault) => found.push(fault(place)),
+            Err(fault) => diagnostics.push(fault(place)),
         }
     }
     events
 }
 
-fn contradiction(part_of: &[Step], timeline: &Timeline, found: &mut Vec<Diagnostic>) {
+fn contradiction(part_of: &[Step], timeline: &Timeline, diagnostics: &mut Vec<Diagnostic>) {
     let [first, second, ..] = part_of else { return };
     let id = |(event, _): &Step| timeline.events[*event].id.clone();
-    found.push(
+    diagnostics.push(
         Diagnostic::new(
             Code::ContradictingKey,
             second.1.clone(),
@@ -132,7 +132,7 @@ fn contradiction(part_of: &[Step], timeline: &Timeline, found: &mut Vec<Diagnost
 }
 
 /// Reports cycles of relations, each at the relation that closes it.
-fn rings(key: &str, edges: &Edges, timeline: &Timeline, found: &mut Vec<Diagnostic>) {
+fn report_cycles(key: &str, edges: &Edges, timeline: &Timeline, diagnostics: &mut Vec<Diagnostic>) {
     let mut next: BTreeMap<EventIndex, Vec<EventIndex>> = BTreeMap::new();
     for (from, to) in edges.keys() {
         next.entry(*from).or_default().push(*to);
@@ -155,7 +155,12 @@ fn rings(key: &str, edges: &Edges, timeline: &Timeline, found: &mut Vec<Diagnost
             *at += 1;
             if on_way.contains(&to) {
                 let ring = way.iter().map(|(event, _)| *event).skip_while(|event| *event != to);
-                found.push(ring_told(key, ring.chain([to]), timeline, edges.get(&(event, to))));
+                diagnostics.push(report_cycle(
+                    key,
+                    ring.chain([to]),
+                    timeline,
+                    edges.get(&(event, to)),
+                ));
             } else if seen.insert(to) {
                 way.push((to, 0));
                 on_way.insert(to);
@@ -164,7 +169,7 @@ fn rings(key: &str, edges: &Edges, timeline: &Timeline, found: &mut Vec<Diagnost
     }
 }
 
-fn ring_told(
+fn report_cycle(
     key: &str,
     ring: impl Iterator<Item = EventIndex>,
     timeline: &Timeline,

@@ -7,17 +7,17 @@ use crate::diag::{Code, Diagnostic, Place};
 use crate::work::{self, Step};
 
 /// Minimum number of letters; shorter ids all resemble each other.
-const FEWEST_LETTERS: usize = 6;
+const MIN_LETTERS: usize = 6;
 /// Maximum number of different letters.
 const SLIPS: usize = 2;
 /// Maximum number of other ids with which one is compared, and that are reported for one: ids that all
 /// resemble each other would be compared for hours, and nobody reads a million warnings.
-const MOST_COMPARED: usize = 500;
-const MOST_TOLD: usize = 8;
+const MAX_COMPARED: usize = 500;
+const MAX_REPORTED: usize = 8;
 
 /// Reports each pair of explicit ids within two letters of each other, ignoring digits, at the later one
 /// of the alphabet.
-pub(super) fn resembling_ids(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
+pub(super) fn resembling_ids(timeline: &Timeline, diagnostics: &mut Vec<Diagnostic>) {
     // The claims of an event without a title are reported with a suggestion already.
     let explicit = |event: &&Event| {
         event.record.is_some()
@@ -33,7 +33,7 @@ pub(super) fn resembling_ids(timeline: &Timeline, found: &mut Vec<Diagnostic>) {
         let mut diagnostic = Diagnostic::new(Code::IdResembles, place(second), message)
             .help("if they are one event, write the same id; if not, `allow: [id-resembles]` in the note says so");
         diagnostic.related.extend(place(first).map(|place| (place, format!("`{first}` here"))));
-        found.push(diagnostic);
+        diagnostics.push(diagnostic);
     }
 }
 
@@ -79,7 +79,7 @@ fn pairs<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<(&'a str, &'a str)>
         let mut kinds: BTreeMap<Kind, Vec<Word<'a>>> = BTreeMap::new();
         for (_, id) in alike {
             let letters: Vec<u8> = id.bytes().filter(|byte| !byte.is_ascii_digit()).collect();
-            if letters.len() >= FEWEST_LETTERS {
+            if letters.len() >= MIN_LETTERS {
                 let bits = |bit: u8| letters.iter().filter(|letter| *letter & bit != 0).count();
                 let kind = (letters.len(), bits(1), bits(2));
                 let mask = mask(&letters);
@@ -91,8 +91,8 @@ fn pairs<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<(&'a str, &'a str)>
                 kinds_after(*kind).filter_map(|after| kinds.get(&after)).collect();
             for (at, word) in words.iter().enumerate() {
                 let others = words[at + 1..].iter().chain(after.iter().copied().flatten());
-                let near = others.take(MOST_COMPARED).filter_map(|other| pair(word, other));
-                pairs.extend(near.take(MOST_TOLD));
+                let near = others.take(MAX_COMPARED).filter_map(|other| pair(word, other));
+                pairs.extend(near.take(MAX_REPORTED));
             }
         }
     }
@@ -166,7 +166,7 @@ mod tests {
         let digits = |id: &str| id.replace(|c: char| !c.is_ascii_digit(), "");
         let all = ids.iter().flat_map(|a| ids.iter().map(move |b| (*a, *b)));
         all.filter(|(a, b)| a < b && digits(a) == digits(b) && letters(a) != letters(b))
-            .filter(|(a, b)| letters(a).len().min(letters(b).len()) >= FEWEST_LETTERS)
+            .filter(|(a, b)| letters(a).len().min(letters(b).len()) >= MIN_LETTERS)
             .filter(|(a, b)| strsim::osa_distance(&letters(a), &letters(b)) <= SLIPS)
             .collect()
     }

@@ -20,14 +20,14 @@ use crate::slug::{normalize, slugify};
 type Spelling<'a> = (NoteIndex, &'a str, Range<usize>);
 
 /// The taxonomies, and the terms of events by taxonomy.
-pub(super) struct Indexed {
+pub(super) struct TermIndex {
     taxonomies: Vec<Taxonomy>,
     given: Vec<Vec<(EventIndex, Vec<String>)>>,
 }
 
-impl Indexed {
+impl TermIndex {
     /// Sets the taxonomies, and the terms of each event.
-    pub(super) fn put_into(self, timeline: &mut Timeline) {
+    pub(super) fn apply(self, timeline: &mut Timeline) {
         for (taxonomy, given) in self.taxonomies.iter().zip(self.given) {
             for (event, own) in given {
                 timeline.events[event].terms.insert(&taxonomy.name, own);
@@ -38,12 +38,12 @@ impl Indexed {
 }
 
 /// Finds the terms of the taxonomies and of each event.
-pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
-    let mut found = Vec::new();
+pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<TermIndex> {
+    let mut diagnostics = Vec::new();
     let guesses = Guesses::default();
-    let mut indexed = Indexed { taxonomies: Vec::new(), given: Vec::new() };
+    let mut indexed = TermIndex { taxonomies: Vec::new(), given: Vec::new() };
     for name in &config.taxonomies {
-        let names = Names::of(timeline, config, name, &guesses, &mut found);
+        let names = Names::of(timeline, config, name, &guesses, &mut diagnostics);
         let (mut terms, places) = names.terms(config, name);
         let mut given = Vec::new();
         let owned = timeline.events.par_iter().map(|event| {
@@ -56,7 +56,7 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
         let owned: Vec<Vec<&str>> = owned.collect();
         for ((index, event), mut own) in id::indexed(&timeline.events).zip(owned) {
             if own.len() > config.limits.terms {
-                found.push(too_many(timeline, event, own.len(), (name, config)));
+                diagnostics.push(too_many(timeline, event, own.len(), (name, config)));
                 own.truncate(config.limits.terms);
             }
             for term in &own {
@@ -70,14 +70,14 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<Indexed> {
         }
         terms.sort_by(|a, b| a.name.cmp(&b.name));
         terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
-        slugs(timeline, &names.spellings, &terms, (name, config), &mut found);
+        slugs(timeline, &names.spellings, &terms, (name, config), &mut diagnostics);
         let title = |term: &Term| normalize(term.declared.title.as_ref().unwrap_or(&term.name));
         terms.sort_by_cached_key(|term| (title(term), term.name.clone()));
         let spellings = names.places(&terms);
         indexed.given.push(given);
         indexed.taxonomies.push(Taxonomy { name: name.value.clone(), terms, spellings });
     }
-    Checked { value: indexed, diagnostics: found }
+    Checked { value: indexed, diagnostics }
 }
 
 /// Reports an event whose claims together have more terms than allowed.
@@ -135,7 +135,7 @@ impl<'a> Names<'a> {
         config: &Config,
         taxonomy: &str,
         guesses: &Guesses,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let spellings = spellings(timeline, taxonomy);
         let mut names = BTreeMap::new();
@@ -146,7 +146,7 @@ impl<'a> Names<'a> {
                 if let Some(other) = other.filter(|other| *other != name.value) {
                     let place = Place::new(&config.file, name.range.clone());
                     let message = format!("`{spelling}` means `{}` and `{other}`", name.value);
-                    found.push(
+                    diagnostics.push(
                         Diagnostic::new(Code::AmbiguousId, place, message)
                             .help("a spelling means one term: remove it from one of the two"),
                     );
@@ -154,7 +154,7 @@ impl<'a> Names<'a> {
             }
         }
         if config.closed_terms.iter().any(|closed| closed == taxonomy) {
-            closed(timeline, guesses, &spellings, &names, taxonomy, found);
+            closed(timeline, guesses, &spellings, &names, taxonomy, diagnostics);
         }
         let mut counts: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
         // There are few terms, and they are written often: each spelling is resolved once.
@@ -245,7 +245,7 @@ fn closed(
     spellings: &[Spelling<'_>],
     names: &BTreeMap<String, String>,
     taxonomy: &str,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     for (note, spelling, range) in spellings {
         if names.contains_key(&normalize(spelling)) {
@@ -259,7 +259,7 @@ fn closed(
             format!("`{spelling}` is not listed under `terms: {{{taxonomy}: …}}`"),
         );
         diagnostic.help.extend(guess);
-        found.push(diagnostic.help("`closed_terms` takes listed terms only: list it in `dateline.yaml`, or write it as listed"));
+        diagnostics.push(diagnostic.help("`closed_terms` takes listed terms only: list it in `dateline.yaml`, or write it as listed"));
     }
 }
 
@@ -269,7 +269,7 @@ fn slugs(
     spellings: &[Spelling<'_>],
     terms: &[Term],
     (taxonomy, config): (&str, &Config),
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let first = LazyCell::new(|| {
         let mut first: BTreeMap<String, &Spelling<'_>> = BTreeMap::new();
@@ -294,7 +294,7 @@ fn slugs(
         );
         if term.slug.is_empty() {
             let message = format!("the term `{}` of `{taxonomy}` yields no address", term.name);
-            found.push(Diagnostic::new(Code::NoSlug, place(term), message).help(help));
+            diagnostics.push(Diagnostic::new(Code::NoSlug, place(term), message).help(help));
         } else if let Some(other) = taken.get(term.slug.as_str()) {
             let message = format!(
                 "the terms `{}` and `{}` of `{taxonomy}` have the same address `{}`",
@@ -306,7 +306,7 @@ fn slugs(
             diagnostic
                 .related
                 .extend(place(other).map(|place| (place, format!("`{}` here", other.name))));
-            found.push(diagnostic);
+            diagnostics.push(diagnostic);
         } else {
             taken.insert(&term.slug, term);
         }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::finder::Guesses;
-use super::{ClaimIndex, EventIndex, EventText, NoteIndex, Timeline, Translated, TranslatedEvent};
+use super::{
+    ClaimIndex, EventIndex, EventText, EventTranslation, NoteIndex, Timeline, TimelineTranslation,
+};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::note::Translation;
 use crate::words::Lang;
@@ -13,15 +15,15 @@ use crate::words::Lang;
 pub(super) fn translate(
     timeline: &Timeline,
     translations: &[Arc<Translation>],
-    found: &mut Vec<Diagnostic>,
-) -> BTreeMap<Lang, Translated> {
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<Lang, TimelineTranslation> {
     let guesses = Guesses::default();
-    let mut all: BTreeMap<Lang, Translated> = BTreeMap::new();
+    let mut all: BTreeMap<Lang, TimelineTranslation> = BTreeMap::new();
     for translation in translations {
         let Some(note) = timeline.note_at(&translation.of) else {
             let paths = || timeline.notes.iter().map(|note| note.path.as_str());
             let guess = guesses.guess(&translation.of, paths);
-            found.push(
+            diagnostics.push(
                 Diagnostic::new(
                     Code::BadTranslation,
                     Place::file(&translation.file),
@@ -58,7 +60,7 @@ pub(super) fn translate(
                     let words = (words.title.clone(), words.text.clone());
                     add(into, timeline, (event, note), words);
                 }
-                None => found.push(
+                None => diagnostics.push(
                     Diagnostic::new(
                         Code::BadTranslation,
                         place,
@@ -74,7 +76,7 @@ pub(super) fn translate(
 
 /// Takes the title and the text of the note from which the event has its own, else the first ones.
 fn add(
-    into: &mut Translated,
+    into: &mut TimelineTranslation,
     timeline: &Timeline,
     (index, note): (EventIndex, NoteIndex),
     (title, text): (Option<String>, Option<String>),
@@ -87,7 +89,7 @@ fn add(
         Some(EventText::Claim(position)) => note_of(position) == Some(note),
         None => false,
     };
-    let empty = TranslatedEvent { title: None, text: None, text_from: note };
+    let empty = EventTranslation { title: None, text: None, text_from: note };
     let words = into.events.entry(index).or_insert(empty);
     if title.is_some() && (titles || words.title.is_none()) {
         words.title = title;

@@ -9,7 +9,7 @@ use dateline::date::Day;
 use dateline::diag::Diagnostic;
 use dateline::inputs::FileSource;
 use dateline::note::{self, Note, NoteFile};
-use dateline::timeline::{Given, Timeline, merge};
+use dateline::timeline::{MergeInput, Timeline, merge};
 
 /// The day of every build in these tests.
 const TODAY: (i64, u8, u8) = (2025, 6, 1);
@@ -84,7 +84,7 @@ fn merged(
 ) -> (Timeline, Vec<Diagnostic>) {
     let (year, month, day) = TODAY;
     let today = Day::new(year, month, day).expect("a real day");
-    let merged = merge(&Given { notes, drafts, translations, config, files, today });
+    let merged = merge(&MergeInput { notes, drafts, translations, config, files, today });
     let mut found = merged.diagnostics;
     dateline::diag::sort(&mut found);
     (merged.value, found)

@@ -80,7 +80,7 @@ impl Here<'_> {
         index: EventIndex,
     ) -> std::collections::BTreeMap<String, Translation> {
         let translated = self.model.timeline.translated.iter();
-        let title = |words: &timeline::Translated| {
+        let title = |words: &timeline::TimelineTranslation| {
             Some(Translation { title: words.events.get(&index)?.title.clone() })
         };
         translated.filter_map(|(lang, words)| Some((lang.to_string(), title(words)?))).collect()
