@@ -49,7 +49,7 @@ impl Planner<'_> {
         };
         match path {
             Some(path) if path == to => {}
-            Some(path) => self.put(path, Item::Page(tree, Page::Alias(to)), place),
+            Some(path) => self.add_item(path, Item::Page(tree, Page::Alias(to)), place),
             None if tree == TreeIndex::FIRST => self.diagnostics.push(
                 Diagnostic::new(
                     Code::BadId,

@@ -7,7 +7,7 @@ use crate::id::{Id, indexed};
 
 /// The subject of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CardOf {
+pub enum CardSubject {
     /// The site.
     Site,
     /// A named timeline's.
@@ -16,10 +16,12 @@ pub enum CardOf {
 
 impl Tree {
     /// Returns the path of a picture, beside its page.
-    pub fn card(&self, of: CardOf, config: &Config) -> String {
+    pub fn card(&self, of: CardSubject, config: &Config) -> String {
         let address = match of {
-            CardOf::Site => String::new(),
-            CardOf::Timeline(position) => format!("timelines/{}/", config.timelines[position].id),
+            CardSubject::Site => String::new(),
+            CardSubject::Timeline(position) => {
+                format!("timelines/{}/", config.timelines[position].id)
+            }
         };
         format!("{}{address}card.png", self.prefix)
     }
@@ -35,13 +37,13 @@ impl Planner<'_> {
         }
         for index in Id::all(&self.plan.trees) {
             let tree = self.plan.trees[index].clone();
-            let mut titles = vec![(CardOf::Site, self.config.title_in(&tree.lang))];
+            let mut titles = vec![(CardSubject::Site, self.config.title_in(&tree.lang))];
             for (position, timeline) in indexed(&self.config.timelines) {
-                titles.push((CardOf::Timeline(position), timeline.title_in(&tree.lang)));
+                titles.push((CardSubject::Timeline(position), timeline.title_in(&tree.lang)));
             }
             for (of, title) in titles {
                 if !title.trim().is_empty() && card::covers(title) {
-                    self.put(tree.card(of, self.config), Item::Card(index, of), None);
+                    self.add_item(tree.card(of, self.config), Item::Card(index, of), None);
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Embedded, Item, Page, Planner};
+use super::{EmbedContent, Item, Page, Planner};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::site::OutPath;
 use crate::slug::normalize;
@@ -82,8 +82,8 @@ impl Planner<'_> {
                 let note = &self.timeline.notes[*note];
                 Some(note.place(note.slug_place.clone()))
             }
-            Item::Embed(item) => match self.plan.embeds[item.embed()?].of {
-                Embedded::Event(event) => self.event_place(event),
+            Item::Embed(item) => match self.plan.embeds[item.embed()?].content {
+                EmbedContent::Event(event) => self.event_place(event),
                 _ => None,
             },
             _ => None,

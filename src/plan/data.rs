@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Item, List, ListIndex, Owner, Planner, TreeIndex, url};
+use super::{Item, List, ListIndex, ListKind, Planner, TreeIndex, url};
 use crate::config::NamedTimeline;
 use crate::id::{Id, indexed};
 use crate::timeline::{EventIndex, Taxonomy, Term};
@@ -13,14 +13,14 @@ pub struct DataFile {
     /// The tree in whose language it is.
     pub tree: TreeIndex,
     /// Which events it holds.
-    pub of: Of,
+    pub scope: DataScope,
     /// Its format.
-    pub form: Form,
+    pub format: DataFormat,
 }
 
 /// The events of a data file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Of {
+pub enum DataScope {
     /// The whole site.
     Site,
     /// The events with their sorting day in a year.
@@ -39,7 +39,7 @@ pub enum Of {
 
 /// The format of a data file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum DataFormat {
     /// JSON.
     Json,
     /// A table of events.
@@ -80,35 +80,38 @@ impl Planner<'_> {
         }
         for tree in Id::all(&self.plan.trees) {
             let prefix = self.plan.trees[tree].prefix.clone();
-            let mut put = |name: &str, form| {
-                self.file(format!("{prefix}{name}"), DataFile { tree, of: Of::Site, form });
+            let mut add = |name: &str, format| {
+                self.file(
+                    format!("{prefix}{name}"),
+                    DataFile { tree, scope: DataScope::Site, format },
+                );
             };
             if calendars {
-                put("timeline.ics", Form::Calendar);
+                add("timeline.ics", DataFormat::Calendar);
             }
             if feeds {
-                put("feed.xml", Form::Atom);
-                put("feed.json", Form::JsonFeed);
-                put("changes.xml", Form::Changes);
+                add("feed.xml", DataFormat::Atom);
+                add("feed.json", DataFormat::JsonFeed);
+                add("changes.xml", DataFormat::Changes);
             }
         }
         self.texts();
-        for (of, address) in self.parts() {
-            let of_term = matches!(of, Of::Term(..));
+        for (scope, address) in self.parts() {
+            let of_term = matches!(scope, DataScope::Term(..));
             if of_term && !of_terms {
                 continue;
             }
             if data {
                 self.file(
-                    json_path(&address, of),
-                    DataFile { tree: TreeIndex::FIRST, of, form: Form::Json },
+                    json_path(&address, scope),
+                    DataFile { tree: TreeIndex::FIRST, scope, format: DataFormat::Json },
                 );
             }
             for tree in Id::all(&self.plan.trees) {
                 if calendars {
                     let prefix = &self.plan.trees[tree].prefix;
                     let path = format!("{prefix}{address}timeline.ics");
-                    self.file(path, DataFile { tree, of, form: Form::Calendar });
+                    self.file(path, DataFile { tree, scope, format: DataFormat::Calendar });
                 }
             }
         }
@@ -121,71 +124,79 @@ impl Planner<'_> {
         let all = self.timeline.events.len();
         let mut texts = Vec::new();
         if wants(all) {
-            texts.push((String::new(), Of::Site));
+            texts.push((String::new(), DataScope::Site));
         }
         for (index, list) in indexed(&self.plan.lists) {
-            let wanted = match list.owner {
+            let wanted = match list.kind {
                 // The home page has the same text.
-                Owner::All => false,
-                Owner::Term(..) => wants(all),
+                ListKind::All => false,
+                ListKind::Term(..) => wants(all),
                 _ => wants(list.events.len()),
             };
             if wanted {
-                texts.push((list.address.clone(), Of::List(index)));
+                texts.push((list.address.clone(), DataScope::List(index)));
             }
         }
         for tree in Id::all(&self.plan.trees) {
-            for (address, of) in &texts {
+            for (address, scope) in &texts {
                 let path = text_path(&self.plan.trees[tree].prefix, address);
-                self.file(path, DataFile { tree, of: *of, form: Form::Text });
+                self.file(path, DataFile { tree, scope: *scope, format: DataFormat::Text });
             }
         }
     }
 
     fn file(&mut self, path: String, file: DataFile) {
-        self.put(path, Item::Data(file), None);
+        self.add_item(path, Item::Data(file), None);
     }
 
     fn data_of_site(&mut self) {
         let site = [
-            ("timeline.json", Form::Json),
-            ("events.csv", Form::Events),
-            ("claims.csv", Form::Claims),
-            ("schema.json", Form::Schema),
+            ("timeline.json", DataFormat::Json),
+            ("events.csv", DataFormat::Events),
+            ("claims.csv", DataFormat::Claims),
+            ("schema.json", DataFormat::Schema),
         ];
-        for (name, form) in site {
+        for (name, format) in site {
             self.file(
                 format!("{FOLDER}{name}"),
-                DataFile { tree: TreeIndex::FIRST, of: Of::Site, form },
+                DataFile { tree: TreeIndex::FIRST, scope: DataScope::Site, format },
             );
         }
         let day = |event: &crate::timeline::Event| event.date.when.sorting_day();
         let years: BTreeSet<Option<i64>> =
             self.timeline.events.iter().map(|event| day(event).map(|day| day.year)).collect();
         for year in years {
-            let (name, of) = match year {
-                Some(year) => (url::year_folder(year), Of::Year(year)),
-                None => ("undated".to_owned(), Of::Undated),
+            let (name, scope) = match year {
+                Some(year) => (url::year_folder(year), DataScope::Year(year)),
+                None => ("undated".to_owned(), DataScope::Undated),
             };
             let path = format!("{FOLDER}years/{name}.json");
-            self.file(path, DataFile { tree: TreeIndex::FIRST, of, form: Form::Json });
+            self.file(path, DataFile { tree: TreeIndex::FIRST, scope, format: DataFormat::Json });
         }
     }
 
     fn data_of_events(&mut self) {
         for (index, event) in indexed(&self.timeline.events) {
             let path = format!("{FOLDER}events/{}.json", event.id);
-            let file = DataFile { tree: TreeIndex::FIRST, of: Of::Event(index), form: Form::Json };
-            self.put(path, Item::Data(file), None);
+            let file = DataFile {
+                tree: TreeIndex::FIRST,
+                scope: DataScope::Event(index),
+                format: DataFormat::Json,
+            };
+            self.add_item(path, Item::Data(file), None);
         }
     }
 
     /// Returns the named timelines and terms, with the folders of their pages.
-    fn parts(&self) -> Vec<(Of, String)> {
+    fn parts(&self) -> Vec<(DataScope, String)> {
         let whole = self.plan.lists.iter().filter(|list| list.whole.is_none());
-        let part = |list: &List| match list.owner {
-            Owner::Timeline(position) => Some((Of::Timeline(position), list.address.clone())),
-            Owner::Term(taxonomy, term) => Some((Of::Term(taxonomy, term), list.address.clone())),
+        let part = |list: &List| match list.kind {
+            ListKind::Timeline(position) => {
+                Some((DataScope::Timeline(position), list.address.clone()))
+            }
+            ListKind::Term(taxonomy, term) => {
+                Some((DataScope::Term(taxonomy, term), list.address.clone()))
+            }
             _ => None,
         };
         whole.filter_map(part).collect()
@@ -195,14 +206,14 @@ impl Planner<'_> {
 impl DataFile {
     /// Returns the media type, for links.
     pub fn media_type(&self) -> &'static str {
-        match self.form {
-            Form::Json => "application/json",
-            Form::Schema => "application/schema+json",
-            Form::Events | Form::Claims => "text/csv",
-            Form::Calendar => "text/calendar",
-            Form::Atom | Form::Changes => "application/atom+xml",
-            Form::JsonFeed => "application/feed+json",
-            Form::Text => "text/markdown",
+        match self.format {
+            DataFormat::Json => "application/json",
+            DataFormat::Schema => "application/schema+json",
+            DataFormat::Events | DataFormat::Claims => "text/csv",
+            DataFormat::Calendar => "text/calendar",
+            DataFormat::Atom | DataFormat::Changes => "application/atom+xml",
+            DataFormat::JsonFeed => "application/feed+json",
+            DataFormat::Text => "text/markdown",
         }
     }
 }
@@ -213,10 +224,10 @@ pub fn text_path(prefix: &str, address: &str) -> String {
 }
 
 /// Returns the path of the data of a named timeline or term with its pages at `address`.
-fn json_path(address: &str, of: Of) -> String {
+fn json_path(address: &str, scope: DataScope) -> String {
     let below = address.trim_end_matches('/');
-    match of {
-        Of::Term(..) => format!("{FOLDER}terms/{below}.json"),
+    match scope {
+        DataScope::Term(..) => format!("{FOLDER}terms/{below}.json"),
         _ => format!("{FOLDER}{below}.json"),
     }
 }

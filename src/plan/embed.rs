@@ -1,6 +1,6 @@
 //! Embeds: selections of events for other people's pages, and the addresses of their files.
 
-use super::{Item, List, ListIndex, Moved, Owner, Page, Planner, Tree, TreeIndex, url};
+use super::{Item, List, ListIndex, ListKind, Moved, Page, Planner, Tree, TreeIndex, url};
 use crate::id::{Id, indexed};
 use crate::timeline::EventIndex;
 
@@ -13,14 +13,14 @@ pub struct Embed {
     /// Name in addresses, without slashes at its ends: `key`, `tags/treaty`, `events/signed`.
     pub name: String,
     /// Its events.
-    pub of: Embedded,
+    pub content: EmbedContent,
     /// Folder of the page that shows all of it, with a `/` at its end; empty for the home page.
     pub page: String,
 }
 
 /// The events of an embed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Embedded {
+pub enum EmbedContent {
     /// The whole timeline.
     All,
     /// The key events.
@@ -145,32 +145,42 @@ impl Tree {
 /// Returns the name of a list's embed; decades, statuses, the page for printing and parts of lists have
 /// none. The key events have theirs whether there are any or not.
 pub fn embed_name(list: &List) -> Option<String> {
-    match list.owner {
+    match list.kind {
         _ if list.whole.is_some() => None,
-        Owner::All | Owner::Decade(_) | Owner::Key | Owner::Status(_) => None,
-        Owner::Year(year) => Some(format!("year/{}", url::year_folder(year))),
-        Owner::Term(..) | Owner::Timeline(_) => Some(list.address.trim_end_matches('/').to_owned()),
+        ListKind::All | ListKind::Decade(_) | ListKind::Key | ListKind::Status(_) => None,
+        ListKind::Year(year) => Some(format!("year/{}", url::year_folder(year))),
+        ListKind::Term(..) | ListKind::Timeline(_) => {
+            Some(list.address.trim_end_matches('/').to_owned())
+        }
     }
 }
 
 impl Planner<'_> {
     /// Collects all embeds, before any page is planned.
     pub(super) fn embeds(&mut self) {
-        let whole = [("all", Embedded::All), ("key", Embedded::Key), ("latest", Embedded::Latest)];
-        let embed =
-            |name: &str, of, page: &str| Embed { name: name.to_owned(), of, page: page.to_owned() };
-        let keys = self.plan.lists.iter().find(|list| list.owner == Owner::Key);
+        let whole = [
+            ("all", EmbedContent::All),
+            ("key", EmbedContent::Key),
+            ("latest", EmbedContent::Latest),
+        ];
+        let embed = |name: &str, content, page: &str| Embed {
+            name: name.to_owned(),
+            content,
+            page: page.to_owned(),
+        };
+        let keys = self.plan.lists.iter().find(|list| list.kind == ListKind::Key);
         let keys = keys.map_or(String::new(), |list| list.address.clone());
-        let page = |of| if of == Embedded::Key { keys.as_str() } else { "" };
-        let mut embeds: Vec<Embed> = whole.map(|(name, of)| embed(name, of, page(of))).into();
+        let page = |content| if content == EmbedContent::Key { keys.as_str() } else { "" };
+        let mut embeds: Vec<Embed> =
+            whole.map(|(name, content)| embed(name, content, page(content))).into();
         for (index, list) in indexed(&self.plan.lists) {
             if let Some(name) = embed_name(list) {
-                embeds.push(embed(&name, Embedded::List(index), &list.address));
+                embeds.push(embed(&name, EmbedContent::List(index), &list.address));
             }
         }
         for (index, event) in indexed(&self.timeline.events) {
             let name = format!("events/{}", event.id);
-            embeds.push(embed(&name, Embedded::Event(index), &format!("{name}/")));
+            embeds.push(embed(&name, EmbedContent::Event(index), &format!("{name}/")));
         }
         for (index, embed) in indexed(&embeds) {
             // Of the three whose page is the home page the first is the page's own.
@@ -182,9 +192,9 @@ impl Planner<'_> {
     /// The files of all embeds in a tree. What pages elsewhere name by an old id of an event stays.
     pub(super) fn embed_files(&mut self, tree: TreeIndex) {
         for index in Id::all(&self.plan.embeds) {
-            let Embed { name, of, .. } = self.plan.embeds[index].clone();
+            let Embed { name, content, .. } = self.plan.embeds[index].clone();
             self.files_of_embed(tree, index, &name);
-            let Embedded::Event(event) = of else { continue };
+            let EmbedContent::Event(event) = content else { continue };
             let aliases = self.timeline.events[event].aliases.clone();
             for alias in aliases.iter().filter(|alias| crate::slug::problem(alias).is_none()) {
                 self.files_of_embed(tree, index, &format!("events/{alias}"));
@@ -192,32 +202,32 @@ impl Planner<'_> {
         }
         if self.plan.has_frames {
             let path = self.plan.trees[tree].page("embed/");
-            self.put(path, Item::Page(tree, Page::Embed), None);
+            self.add_item(path, Item::Page(tree, Page::Embed), None);
         }
     }
 
     /// The files of an embed under one of its names.
     fn files_of_embed(&mut self, tree: TreeIndex, index: EmbedIndex, name: &str) {
-        let (of, place) = (self.plan.embeds[index].of, self.plan.trees[tree].clone());
-        if self.embeds_as("embeds", of) {
-            self.put(place.frame(name), Item::Embed(EmbedItem::Frame(tree, index)), None);
+        let (content, place) = (self.plan.embeds[index].content, self.plan.trees[tree].clone());
+        if self.embeds_as("embeds", content) {
+            self.add_item(place.frame(name), Item::Embed(EmbedItem::Frame(tree, index)), None);
         }
-        if self.embeds_as("fragments", of) {
+        if self.embeds_as("fragments", content) {
             for form in FragmentForm::ALL {
                 let path = place.fragment(name, form);
-                self.put(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), None);
+                self.add_item(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), None);
             }
         }
-        if self.config.base_url.is_some() && self.embeds_as("oembed", of) {
-            self.put(place.oembed(name), Item::Embed(EmbedItem::Oembed(tree, index)), None);
+        if self.config.base_url.is_some() && self.embeds_as("oembed", content) {
+            self.add_item(place.oembed(name), Item::Embed(EmbedItem::Oembed(tree, index)), None);
         }
     }
 
     /// Returns whether an output has an embed: `auto` leaves out files of single events above a number of
     /// events.
-    pub(super) fn embeds_as(&self, output: &str, of: Embedded) -> bool {
-        match of {
-            Embedded::Event(_) => self.config.writes(output, self.timeline.events.len()),
+    pub(super) fn embeds_as(&self, output: &str, content: EmbedContent) -> bool {
+        match content {
+            EmbedContent::Event(_) => self.config.writes(output, self.timeline.events.len()),
             _ => self.config.writes(output, 0),
         }
     }
@@ -233,7 +243,7 @@ impl Planner<'_> {
             if !written {
                 continue;
             }
-            self.put(file.path().into(), Item::Embed(EmbedItem::Shared(file)), None);
+            self.add_item(file.path().into(), Item::Embed(EmbedItem::Shared(file)), None);
         }
     }
 }

@@ -10,10 +10,10 @@ use crate::note::Status;
 use crate::timeline::{EventIndex, Taxonomy, Term, Timeline, display_day};
 
 /// Maximum number of events on a page.
-pub const MOST: usize = 1000;
+pub const MAX_EVENTS_PER_PAGE: usize = 1000;
 
 /// Decades have pages if the timeline covers more years than this.
-pub(super) const SPAN: i64 = 40;
+pub(super) const MIN_YEARS_FOR_DECADES: i64 = 40;
 
 /// A list's place in [`super::Plan::lists`].
 pub type ListIndex = Id<List>;
@@ -22,9 +22,9 @@ pub type ListIndex = Id<List>;
 #[derive(Debug, Clone)]
 pub struct List {
     /// What it is a list of.
-    pub owner: Owner,
+    pub kind: ListKind,
     /// Which part of that it has.
-    pub part: Part,
+    pub range: ListRange,
     /// Folder, with a `/` at its end.
     pub address: String,
     /// All its events in its order, including those of its parts.
@@ -43,7 +43,7 @@ pub struct List {
 
 /// What a list is a list of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
+pub enum ListKind {
     /// The whole timeline on one page, for printing; only for at most [`MAX_EVENTS_PER_PAGE`] events.
     All,
     /// Ten years from this one; only if the timeline covers more than 40 years.
@@ -62,7 +62,7 @@ pub enum Owner {
 
 /// A part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum ListRange {
     /// All of it.
     Whole,
     /// The events of a year.
@@ -90,12 +90,12 @@ impl Plan {
     pub fn part_with(&self, list: ListIndex, timeline: &Timeline, event: EventIndex) -> &List {
         let mut list = &self.lists[list];
         let Some(day) = display_day(&timeline.events[event], list.order) else { return list };
-        let holds = |part: &&List| match part.part {
-            Part::Whole => true,
-            Part::Year(year) => day.year == year,
-            Part::Month(year, month) => (day.year, day.month) == (year, month),
-            Part::Day(own) => day == own,
-            Part::Page(..) => part.events.contains(&event),
+        let holds = |part: &&List| match part.range {
+            ListRange::Whole => true,
+            ListRange::Year(year) => day.year == year,
+            ListRange::Month(year, month) => (day.year, day.month) == (year, month),
+            ListRange::Day(own) => day == own,
+            ListRange::Page(..) => part.events.contains(&event),
         };
         while let Some(part) = list.parts.iter().map(|part| &self.lists[*part]).find(holds) {
             list = part;
@@ -108,8 +108,8 @@ impl Planner<'_> {
     pub(super) fn lists(&mut self) {
         let shown = indexed(&self.timeline.events).filter(|(_, event)| !event.withdrawn);
         let shown: Vec<EventIndex> = shown.map(|(index, _)| index).collect();
-        if shown.len() <= MOST {
-            self.list(Owner::All, "all/".into(), shown.clone(), self.config.order);
+        if shown.len() <= MAX_EVENTS_PER_PAGE {
+            self.list(ListKind::All, "all/".into(), shown.clone(), self.config.order);
         }
         if self.plan.years {
             self.years(&shown);
@@ -121,14 +121,19 @@ impl Planner<'_> {
                     let events = term.events.iter().copied();
                     let events =
                         events.filter(|event| !self.timeline.events[*event].withdrawn).collect();
-                    self.list(Owner::Term(taxonomy, position), address, events, self.config.order);
+                    self.list(
+                        ListKind::Term(taxonomy, position),
+                        address,
+                        events,
+                        self.config.order,
+                    );
                 }
             }
         }
         for (position, timeline) in indexed(&self.config.timelines) {
             let events = self.select(position, &shown);
             let address = format!("timelines/{}/", timeline.id);
-            self.list(Owner::Timeline(position), address, events, timeline.order);
+            self.list(ListKind::Timeline(position), address, events, timeline.order);
         }
         if self.plan.terms {
             self.facets(&shown);
@@ -137,25 +142,25 @@ impl Planner<'_> {
 
     /// Adds the lists for filters besides terms: key events, and each status except `reported`.
     fn facets(&mut self, shown: &[EventIndex]) {
-        let of = |owner: Owner| -> Vec<EventIndex> {
+        let of = |kind: ListKind| -> Vec<EventIndex> {
             let belongs = |index: &&EventIndex| {
                 let event = &self.timeline.events[**index];
-                match owner {
-                    Owner::Status(status) => event.status == status,
+                match kind {
+                    ListKind::Status(status) => event.status == status,
                     _ => event.key,
                 }
             };
             shown.iter().filter(belongs).copied().collect()
         };
         let states = [Status::Confirmed, Status::Planned, Status::Disputed, Status::Denied];
-        let owners = std::iter::once(Owner::Key).chain(states.map(Owner::Status));
-        let lists: Vec<_> = owners.map(|owner| (owner, of(owner))).collect();
-        for (owner, events) in lists.into_iter().filter(|(_, events)| !events.is_empty()) {
-            let address = match owner {
-                Owner::Status(status) => format!("search/{}/", status.word()),
+        let kinds = std::iter::once(ListKind::Key).chain(states.map(ListKind::Status));
+        let lists: Vec<_> = kinds.map(|kind| (kind, of(kind))).collect();
+        for (kind, events) in lists.into_iter().filter(|(_, events)| !events.is_empty()) {
+            let address = match kind {
+                ListKind::Status(status) => format!("search/{}/", status.word()),
                 _ => "search/key/".into(),
             };
-            self.list(owner, address, events, self.config.order);
+            self.list(kind, address, events, self.config.order);
         }
     }
 
@@ -169,7 +174,7 @@ impl Planner<'_> {
         let mut lists = Vec::with_capacity(years.len());
         for (year, events) in years {
             let address = format!("{}/", url::year_folder(year));
-            let list = self.list(Owner::Year(year), address, events, self.config.order);
+            let list = self.list(ListKind::Year(year), address, events, self.config.order);
             self.plan.year_lists.insert(year, list);
             lists.push(list);
         }
@@ -179,15 +184,15 @@ impl Planner<'_> {
 
     /// Adds decades, which lead to their years.
     fn decades(&mut self, years: &[ListIndex]) {
-        let year = |list: &List| match list.owner {
-            Owner::Year(year) => year,
+        let year = |list: &List| match list.kind {
+            ListKind::Year(year) => year,
             _ => 0,
         };
         let ends = years.first().zip(years.last());
         let span = ends.map_or(0, |(first, last)| {
             year(&self.plan.lists[*last]).saturating_sub(year(&self.plan.lists[*first]))
         });
-        if span <= SPAN {
+        if span <= MIN_YEARS_FOR_DECADES {
             return;
         }
         let mut decades: BTreeMap<i64, Vec<ListIndex>> = BTreeMap::new();
@@ -206,8 +211,8 @@ impl Planner<'_> {
             let address = format!("decade/{}s/", url::year_folder(start));
             lists.push(Id::next(&self.plan.lists));
             self.plan.lists.push(List {
-                owner: Owner::Decade(start),
-                part: Part::Whole,
+                kind: ListKind::Decade(start),
+                range: ListRange::Whole,
                 address,
                 events,
                 order,
@@ -223,19 +228,19 @@ impl Planner<'_> {
     /// Adds a list, with its parts if it is too long.
     fn list(
         &mut self,
-        owner: Owner,
+        kind: ListKind,
         address: String,
         events: Vec<EventIndex>,
         order: Order,
     ) -> ListIndex {
-        let part = match owner {
-            Owner::Year(year) => Part::Year(year),
-            _ => Part::Whole,
+        let range = match kind {
+            ListKind::Year(year) => ListRange::Year(year),
+            _ => ListRange::Whole,
         };
         let events = ordered(self.timeline, events, order);
         self.add(List {
-            owner,
-            part,
+            kind,
+            range,
             address,
             events,
             order,
@@ -248,14 +253,15 @@ impl Planner<'_> {
 
     fn add(&mut self, list: List) -> ListIndex {
         let index = Id::next(&self.plan.lists);
-        let too_long = list.events.len() > MOST && !matches!(list.part, Part::Page(..));
+        let too_long =
+            list.events.len() > MAX_EVENTS_PER_PAGE && !matches!(list.range, ListRange::Page(..));
         self.plan.lists.push(list.clone());
         if too_long {
             let mut parts = Vec::new();
-            for (part, events) in self.split(&list) {
-                let address = format!("{}{}/", list.address, part.folder());
+            for (range, events) in self.split(&list) {
+                let address = format!("{}{}/", list.address, range.folder());
                 let part = List {
-                    part,
+                    range,
                     address,
                     events,
                     parts: Vec::new(),
@@ -275,19 +281,21 @@ impl Planner<'_> {
 
     /// Splits a list into finer parts, oldest first, each with its events in the list's order. Events
     /// without a date belong to no part: they are on the list's own page.
-    fn split(&self, list: &List) -> BTreeMap<Part, Vec<EventIndex>> {
-        let mut parts: BTreeMap<Part, Vec<EventIndex>> = BTreeMap::new();
+    fn split(&self, list: &List) -> BTreeMap<ListRange, Vec<EventIndex>> {
+        let mut parts: BTreeMap<ListRange, Vec<EventIndex>> = BTreeMap::new();
         for (position, index) in list.events.iter().enumerate() {
             let Some(day) = display_day(&self.timeline.events[*index], list.order) else {
                 continue;
             };
-            let part = match list.part {
-                Part::Whole => Part::Year(day.year),
-                Part::Year(year) => Part::Month(year, day.month),
-                Part::Month(..) => Part::Day(day),
-                Part::Day(day) | Part::Page(day, _) => Part::Page(day, position / MOST + 1),
+            let range = match list.range {
+                ListRange::Whole => ListRange::Year(day.year),
+                ListRange::Year(year) => ListRange::Month(year, day.month),
+                ListRange::Month(..) => ListRange::Day(day),
+                ListRange::Day(day) | ListRange::Page(day, _) => {
+                    ListRange::Page(day, position / MAX_EVENTS_PER_PAGE + 1)
+                }
             };
-            parts.entry(part).or_default().push(*index);
+            parts.entry(range).or_default().push(*index);
         }
         parts
     }
@@ -301,15 +309,15 @@ impl Planner<'_> {
     }
 }
 
-impl Part {
+impl ListRange {
     /// Returns the last part of its address.
     fn folder(self) -> String {
         match self {
-            Part::Whole => String::new(),
-            Part::Year(year) => url::year_folder(year),
-            Part::Month(_, month) => format!("{month:02}"),
-            Part::Day(day) => format!("{:02}", day.day),
-            Part::Page(_, page) => format!("page-{page}"),
+            ListRange::Whole => String::new(),
+            ListRange::Year(year) => url::year_folder(year),
+            ListRange::Month(_, month) => format!("{month:02}"),
+            ListRange::Day(day) => format!("{:02}", day.day),
+            ListRange::Page(_, page) => format!("page-{page}"),
         }
     }
 }

@@ -21,13 +21,13 @@ use std::collections::btree_map::Entry;
 
 use rayon::prelude::*;
 
-pub use cards::CardOf;
-pub use data::{DataFile, Form, Of, text_path};
-pub use embed::{Embed, EmbedFile, EmbedIndex, EmbedItem, Embedded, FragmentForm, embed_name};
-pub use lists::{List, ListIndex, MOST, Owner, Part, ordered};
+pub use cards::CardSubject;
+pub use data::{DataFile, DataFormat, DataScope, text_path};
+pub use embed::{Embed, EmbedContent, EmbedFile, EmbedIndex, EmbedItem, FragmentForm, embed_name};
+pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
 pub use moved::Moved;
-pub use pieces::{FACTS, Piece, ROWS, pieces, shards};
-pub use sitemap::{ADDRESSES, Sitemap};
+pub use pieces::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, Piece, pieces, shards};
+pub use sitemap::{MAX_ADDRESSES, Sitemap};
 pub use tree::{Tree, TreeIndex, file_path, sources_path};
 
 use crate::cite::Format;
@@ -40,11 +40,11 @@ use crate::site::OutPath;
 use crate::timeline::{EventIndex, Guesses, NoteIndex, Taxonomy, Timeline};
 
 /// What is missing without `base_url`.
-const LEFT_OUT: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses, oEmbed \
+const WITHOUT_BASE_URL: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses, oEmbed \
     answers and the links in calendars are left out, and fragments link from where they stand";
 
 /// Maximum number of events for which the home page shows the whole timeline.
-pub const HOME: usize = 250;
+pub const MAX_HOME_EVENTS: usize = 250;
 
 /// Everything that will exist.
 #[derive(Debug, Default)]
@@ -89,11 +89,11 @@ pub enum Item {
     /// The timeline or a part of it for programs.
     Data(DataFile),
     /// A picture for networks, in the language of a tree.
-    Card(TreeIndex, CardOf),
+    Card(TreeIndex, CardSubject),
     /// The sitemap, or a part of it.
     Sitemap(Sitemap),
     /// A bibliography.
-    Cite(Cite, Format),
+    Cite(CiteScope, Format),
     /// `robots.txt`
     Robots,
     /// `.nojekyll`, empty: tells hosts that run Jekyll to leave the folder as it is.
@@ -112,7 +112,7 @@ pub enum Item {
 
 /// The sources in a bibliography.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cite {
+pub enum CiteScope {
     /// The page of an event in a tree.
     Event(TreeIndex, EventIndex),
     /// Every report.
@@ -224,7 +224,7 @@ struct Planner<'a> {
 
 impl Planner<'_> {
     /// Adds an item at its path; a second one there is reported.
-    fn put(&mut self, path: String, item: Item, place: Option<Place>) {
+    fn add_item(&mut self, path: String, item: Item, place: Option<Place>) {
         let path = match self.plan.items.entry(OutPath::new(path)) {
             Entry::Vacant(free) => {
                 if let Some(place) = place {
@@ -245,7 +245,7 @@ impl Planner<'_> {
     fn pages(&mut self, index: TreeIndex) {
         let tree = self.plan.trees[index].clone();
         let page = |page: Page| Item::Page(index, page);
-        self.put(tree.page(""), page(Page::Home), None);
+        self.add_item(tree.page(""), page(Page::Home), None);
         let fixed = [
             ("rival-dates/", Page::RivalDates),
             ("changes/", Page::Changes),
@@ -254,31 +254,31 @@ impl Planner<'_> {
             ("chart/", Page::Chart),
         ];
         for (address, kind) in fixed {
-            self.put(tree.page(address), page(kind), None);
+            self.add_item(tree.page(address), page(kind), None);
         }
-        self.put(format!("{}404.html", tree.prefix), page(Page::NotFound), None);
+        self.add_item(format!("{}404.html", tree.prefix), page(Page::NotFound), None);
         if self.plan.search {
-            self.put(tree.page("search/"), page(Page::Search), None);
+            self.add_item(tree.page("search/"), page(Page::Search), None);
             let shown = self.timeline.events.iter().filter(|event| !event.withdrawn).count();
             for piece in pieces(shown) {
-                self.put(tree.piece(piece), Item::Piece(index, piece), None);
+                self.add_item(tree.piece(piece), Item::Piece(index, piece), None);
             }
         }
         for list in Id::all(&self.plan.lists) {
             let address = self.plan.lists[list].address.clone();
-            self.put(tree.page(&address), page(Page::List(list)), None);
+            self.add_item(tree.page(&address), page(Page::List(list)), None);
         }
         if self.plan.terms {
             for (position, taxonomy) in indexed(&self.timeline.taxonomies) {
-                self.put(tree.term(&taxonomy.name, ""), page(Page::Taxonomy(position)), None);
+                self.add_item(tree.term(&taxonomy.name, ""), page(Page::Taxonomy(position)), None);
             }
         }
         for (position, event) in indexed(&self.timeline.events) {
-            self.put(tree.event(&event.id), page(Page::Event(position)), None);
+            self.add_item(tree.event(&event.id), page(Page::Event(position)), None);
             let cite = self.plan.cite;
             for format in Format::ALL.into_iter().filter(|_| cite) {
-                let item = Item::Cite(Cite::Event(index, position), format);
-                self.put(tree.event_cite(&event.id, format), item, None);
+                let item = Item::Cite(CiteScope::Event(index, position), format);
+                self.add_item(tree.event_cite(&event.id, format), item, None);
             }
         }
         for (position, note) in indexed(&self.timeline.notes) {
@@ -290,10 +290,10 @@ impl Planner<'_> {
                     self.reserved(index, position);
                 } else {
                     let path = tree.page(&format!("{}/", note.slug));
-                    self.put(path, page(Page::Text(position)), None);
+                    self.add_item(path, page(Page::Text(position)), None);
                 }
             } else if note.record().is_none() && self.plan.notes {
-                self.put(tree.note(&note.slug), page(Page::Note(position)), None);
+                self.add_item(tree.note(&note.slug), page(Page::Note(position)), None);
             }
         }
     }
@@ -311,18 +311,18 @@ impl Planner<'_> {
     }
 
     fn extras(&mut self, extras: &Extras<'_>) {
-        self.put(".nojekyll".into(), Item::NoJekyll, None);
-        self.put("robots.txt".into(), Item::Robots, None);
+        self.add_item(".nojekyll".into(), Item::NoJekyll, None);
+        self.add_item("robots.txt".into(), Item::Robots, None);
         let headers = &self.config.headers;
         for host in &headers.value {
             let place = Place::new(&self.config.file, headers.range.clone());
-            self.put(host.path().into(), Item::Headers(*host), Some(place));
+            self.add_item(host.path().into(), Item::Headers(*host), Some(place));
         }
         if self.config.base_url.is_some() {
             self.sitemap();
         } else {
             self.diagnostics.push(
-                Diagnostic::new(Code::NoBaseUrl, None, LEFT_OUT)
+                Diagnostic::new(Code::NoBaseUrl, None, WITHOUT_BASE_URL)
                     .help("write `base_url: https://…/` in `dateline.yaml` when you know where the site will stand"),
             );
         }
@@ -331,21 +331,21 @@ impl Planner<'_> {
         // One file for all reports is not per event: only `never` leaves it out.
         let cite = self.config.writes("cite", 0);
         for format in Format::ALL.into_iter().filter(|_| cite) {
-            self.put(sources_path(format), Item::Cite(Cite::Sources, format), None);
+            self.add_item(sources_path(format), Item::Cite(CiteScope::Sources, format), None);
         }
         for asset in &extras.assets {
-            self.put(format!("theme/{asset}"), Item::Asset(asset.clone()), None);
+            self.add_item(format!("theme/{asset}"), Item::Asset(asset.clone()), None);
         }
         if extras.settings {
-            self.put("theme/settings.css".into(), Item::Settings, None);
+            self.add_item("theme/settings.css".into(), Item::Settings, None);
         }
         for file in &self.timeline.files {
             let place = Place::file(&format!("{}/{file}", self.config.content).into());
-            self.put(file_path(file), Item::File(file.clone()), Some(place));
+            self.add_item(file_path(file), Item::File(file.clone()), Some(place));
         }
         for (path, source) in extras.statics {
             let place = Place::file(&format!("static/{path}").into());
-            self.put(path.clone(), Item::Static(source.clone()), Some(place));
+            self.add_item(path.clone(), Item::Static(source.clone()), Some(place));
         }
     }
 

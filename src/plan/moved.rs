@@ -24,12 +24,12 @@ impl Planner<'_> {
     pub(super) fn moved(&mut self) {
         for (from, to) in &self.config.moved {
             let [name, to_name] = [from, to].map(|name| name.trim_matches('/'));
-            if !self.may_have_been(name) {
+            if !self.could_be_old_name(name) {
                 let message =
                     format!("`{}` is no old address of a term or named timeline", from.value);
                 let help = "write `timelines/<id>`, `<taxonomy>/<term>` or `year/<year>`; an event's \
                     old id stands under its `aliases`";
-                self.wrong(from, message, help.into());
+                self.report(from, message, help.into());
                 continue;
             }
             let standing = indexed(&self.plan.embeds).find(|(_, embed)| embed.name == to_name);
@@ -45,7 +45,7 @@ impl Planner<'_> {
                             .to_owned()
                     });
                     let message = format!("nothing can be embedded as `{}`", to.value);
-                    self.wrong(to, message, help);
+                    self.report(to, message, help);
                 }
             }
         }
@@ -61,35 +61,35 @@ impl Planner<'_> {
             let folder = moved.name.strip_prefix("year/").unwrap_or(&moved.name);
             let page = Page::Alias(here.page(&embed.page));
             let mut items = vec![(here.page(&format!("{folder}/")), Item::Page(tree, page))];
-            if self.embeds_as("embeds", embed.of) {
+            if self.embeds_as("embeds", embed.content) {
                 let frame = EmbedItem::MovedFrame(tree, index);
                 items.push((here.frame(&moved.name), Item::Embed(frame)));
             }
             for form in
-                FragmentForm::ALL.into_iter().filter(|_| self.embeds_as("fragments", embed.of))
+                FragmentForm::ALL.into_iter().filter(|_| self.embeds_as("fragments", embed.content))
             {
                 let fragment = EmbedItem::MovedFragment(tree, index, form);
                 items.push((here.fragment(&moved.name, form), Item::Embed(fragment)));
             }
-            if self.config.base_url.is_some() && self.embeds_as("oembed", embed.of) {
+            if self.config.base_url.is_some() && self.embeds_as("oembed", embed.content) {
                 let answer = EmbedItem::Oembed(tree, moved.to);
                 items.push((here.oembed(&moved.name), Item::Embed(answer)));
             }
             for (path, item) in items {
-                self.put(path, item, place.clone());
+                self.add_item(path, item, place.clone());
             }
         }
     }
 
     /// Returns whether an embed can have had this name.
-    fn may_have_been(&self, name: &str) -> bool {
+    fn could_be_old_name(&self, name: &str) -> bool {
         let Some((kind, rest)) = name.split_once('/') else { return false };
         let known = ["timelines", "year"].contains(&kind) || self.config.is_taxonomy(kind);
         let former = || !is_reserved(kind) && crate::slug::problem(kind).is_none();
         (known || former()) && crate::slug::problem(rest).is_none()
     }
 
-    fn wrong(&mut self, at: &Spanned<String>, message: String, help: String) {
+    fn report(&mut self, at: &Spanned<String>, message: String, help: String) {
         let place = Place::new(&self.config.file, at.range.clone());
         self.diagnostics.push(Diagnostic::new(Code::BadValue, place, message).help(help));
     }

@@ -5,14 +5,14 @@
 use crate::weight::PieceKind;
 
 /// Number of events in a piece of facts.
-pub const FACTS: usize = 5_000;
+pub const EVENTS_PER_FACTS: usize = 5_000;
 /// Number of events in a piece of rows.
-pub const ROWS: usize = 500;
+pub const EVENTS_PER_ROWS: usize = 500;
 
 /// Number of events per shard of words.
-const WORDS: usize = 150;
+const EVENTS_PER_SHARD: usize = 150;
 /// Maximum number of shards of words.
-const SHARDS: usize = 256;
+const MAX_SHARDS: usize = 256;
 
 /// A piece of the search index of a tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +51,8 @@ impl Piece {
 
 /// Returns all pieces for a number of events.
 pub fn pieces(events: usize) -> Vec<Piece> {
-    let facts = (0..events.div_ceil(FACTS)).map(Piece::Facts);
-    let rows = (0..events.div_ceil(ROWS)).map(Piece::Rows);
+    let facts = (0..events.div_ceil(EVENTS_PER_FACTS)).map(Piece::Facts);
+    let rows = (0..events.div_ceil(EVENTS_PER_ROWS)).map(Piece::Rows);
     let words = (0..shards(events)).map(Piece::Words);
     std::iter::once(Piece::Terms).chain(facts).chain(rows).chain(words).collect()
 }
@@ -60,5 +60,5 @@ pub fn pieces(events: usize) -> Vec<Piece> {
 /// Returns the number of shards of words for a number of events: a power of two, so that it seldom
 /// changes.
 pub fn shards(events: usize) -> usize {
-    events.div_ceil(WORDS).next_power_of_two().min(SHARDS)
+    events.div_ceil(EVENTS_PER_SHARD).next_power_of_two().min(MAX_SHARDS)
 }

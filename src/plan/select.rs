@@ -28,9 +28,9 @@ impl Planner<'_> {
             }
             Selection::Where(conditions) => {
                 let terms = self.terms(conditions);
-                let fits =
-                    |index: &&EventIndex| fits(&self.timeline.events[**index], conditions, &terms);
-                shown.iter().filter(fits).copied().collect()
+                let meets =
+                    |index: &&EventIndex| meets(&self.timeline.events[**index], conditions, &terms);
+                shown.iter().filter(meets).copied().collect()
             }
         }
     }
@@ -66,7 +66,7 @@ impl Planner<'_> {
     }
 }
 
-fn fits(event: &Event, conditions: &Conditions, terms: &[(String, Vec<String>)]) -> bool {
+fn meets(event: &Event, conditions: &Conditions, terms: &[(String, Vec<String>)]) -> bool {
     let first: Option<Day> = conditions.from.as_ref().and_then(|from| from.bounds().earliest.day());
     let last: Option<Day> = conditions.to.as_ref().and_then(|to| to.bounds().latest.day());
     let has = |(taxonomy, wanted): &(String, Vec<String>)| {

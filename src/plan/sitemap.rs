@@ -4,7 +4,7 @@ use super::{Item, Page, Plan, Planner};
 use crate::timeline::Timeline;
 
 /// Maximum number of addresses in a file (sitemaps.org, protocol 0.9).
-pub const ADDRESSES: usize = 50_000;
+pub const MAX_ADDRESSES: usize = 50_000;
 
 /// A file of the sitemap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,14 +52,14 @@ impl Planner<'_> {
     /// Plans the files of the sitemap, when all pages are planned.
     pub(super) fn sitemap(&mut self) {
         for file in files(self.plan.listed(self.timeline).count()) {
-            self.put(file.path(), Item::Sitemap(file), None);
+            self.add_item(file.path(), Item::Sitemap(file), None);
         }
     }
 }
 
 /// Returns the files for a number of addresses.
 fn files(addresses: usize) -> Vec<Sitemap> {
-    match addresses.div_ceil(ADDRESSES) {
+    match addresses.div_ceil(MAX_ADDRESSES) {
         0 | 1 => vec![Sitemap::Whole],
         parts => {
             std::iter::once(Sitemap::Index(parts)).chain((0..parts).map(Sitemap::Part)).collect()
@@ -74,10 +74,10 @@ mod tests {
     #[test]
     fn a_file_holds_fifty_thousand_addresses() {
         assert_eq!(files(0), [Sitemap::Whole]);
-        assert_eq!(files(ADDRESSES), [Sitemap::Whole]);
+        assert_eq!(files(MAX_ADDRESSES), [Sitemap::Whole]);
         let two = [Sitemap::Index(2), Sitemap::Part(0), Sitemap::Part(1)];
-        assert_eq!(files(ADDRESSES + 1), two);
-        assert_eq!(files(2 * ADDRESSES), two);
+        assert_eq!(files(MAX_ADDRESSES + 1), two);
+        assert_eq!(files(2 * MAX_ADDRESSES), two);
         assert_eq!(two.map(Sitemap::path), ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]);
     }
 }

@@ -3,7 +3,7 @@
 use super::here::Here;
 use super::view::SocialImage;
 use crate::card::{self, Card};
-use crate::plan::{CardOf, Item, Owner, Page};
+use crate::plan::{CardSubject, Item, ListKind, Page};
 use crate::timeline::EventIndex;
 use crate::words::Arg;
 
@@ -12,7 +12,7 @@ const ACCENT: &str = "#7a1f1f";
 
 impl Here<'_> {
     /// The picture itself.
-    pub(super) fn card(&self, of: CardOf) -> Vec<u8> {
+    pub(super) fn card(&self, of: CardSubject) -> Vec<u8> {
         let model = self.model;
         let site = self.edition().site_title().to_owned();
         let events = self.events_of_card(of);
@@ -31,17 +31,17 @@ impl Here<'_> {
     /// The picture for a page: that of its timeline where it has one, else that of the site.
     pub(super) fn card_of_page(&self) -> Option<SocialImage> {
         let own = match self.model.plan.items.get(self.path) {
-            Some(Item::Page(_, Page::List(list))) => match self.model.plan.lists[*list].owner {
-                Owner::Timeline(position) => self.card_image(CardOf::Timeline(position)),
+            Some(Item::Page(_, Page::List(list))) => match self.model.plan.lists[*list].kind {
+                ListKind::Timeline(position) => self.card_image(CardSubject::Timeline(position)),
                 _ => None,
             },
             _ => None,
         };
-        own.or_else(|| self.card_image(CardOf::Site))
+        own.or_else(|| self.card_image(CardSubject::Site))
     }
 
     /// The address of a picture, and its words; `None` where there is none.
-    pub(super) fn card_image(&self, of: CardOf) -> Option<SocialImage> {
+    pub(super) fn card_image(&self, of: CardSubject) -> Option<SocialImage> {
         let path = self.tree().card(of, &self.model.config);
         let url = self.absolute(&path).filter(|_| self.exists(&path))?;
         let (width, height) = card::SIZE;
@@ -49,23 +49,23 @@ impl Here<'_> {
         Some(SocialImage { url, alt, width, height })
     }
 
-    fn card_title(&self, of: CardOf) -> String {
+    fn card_title(&self, of: CardSubject) -> String {
         match of {
-            CardOf::Site => self.edition().site_title().to_owned(),
-            CardOf::Timeline(position) => self.edition().timeline_title(position).to_owned(),
+            CardSubject::Site => self.edition().site_title().to_owned(),
+            CardSubject::Timeline(position) => self.edition().timeline_title(position).to_owned(),
         }
     }
 
-    fn counted(&self, of: CardOf) -> String {
+    fn counted(&self, of: CardSubject) -> String {
         let count = Arg::Number(self.events_of_card(of).len() as u64);
         self.words().message("count-events", &[("count", count)])
     }
 
-    fn events_of_card(&self, of: CardOf) -> &[EventIndex] {
-        let CardOf::Timeline(position) = of else { return &self.model.links.shown };
+    fn events_of_card(&self, of: CardSubject) -> &[EventIndex] {
+        let CardSubject::Timeline(position) = of else { return &self.model.links.shown };
         let lists = &self.model.plan.lists;
         let is_own = |list: &&crate::plan::List| {
-            list.owner == Owner::Timeline(position) && list.whole.is_none()
+            list.kind == ListKind::Timeline(position) && list.whole.is_none()
         };
         lists.iter().find(is_own).map_or(&[], |list| list.events.as_slice())
     }

@@ -5,18 +5,18 @@ use super::here::Here;
 use super::view::Link;
 use super::view::event::CiteView;
 use crate::cite::{Cited, Format, write};
-use crate::plan::{Cite, TreeIndex, sources_path};
+use crate::plan::{CiteScope, TreeIndex, sources_path};
 use crate::timeline::EventIndex;
 use crate::words::Arg;
 
 /// A bibliography at its path.
-pub(super) fn file(model: &Model, path: &str, of: Cite, format: Format) -> String {
+pub(super) fn file(model: &Model, path: &str, of: CiteScope, format: Format) -> String {
     match of {
-        Cite::Event(tree, event) => {
+        CiteScope::Event(tree, event) => {
             let here = Here::new(model, tree, path);
             write(format, &[here.cited_event(event)])
         }
-        Cite::Sources => {
+        CiteScope::Sources => {
             let here = Here::new(model, TreeIndex::FIRST, path);
             write(format, &here.edition().cited_reports())
         }

@@ -19,45 +19,47 @@ use crate::export::{
     self, Counts, Document, FEED, Note, ROOT, Selection, Sources, Taxonomy, Term, VERSION,
 };
 use crate::id::{Id, indexed};
-use crate::plan::{DataFile, Form, List, Of, Owner, Part, TreeIndex, url};
+use crate::plan::{DataFile, DataFormat, DataScope, List, ListKind, ListRange, TreeIndex, url};
 use crate::timeline::{Event, EventIndex, NoteIndex};
 
 /// A file for programs.
 pub(super) fn file(model: &Model, file: &DataFile) -> String {
-    if file.form == Form::Schema {
+    if file.format == DataFormat::Schema {
         return format!("{:#}\n", export::schema());
     }
-    let document = match file.form {
-        Form::Atom | Form::JsonFeed | Form::Changes => fed(model, file.tree, file.form),
-        _ => part(model, file.tree, file.of),
+    let document = match file.format {
+        DataFormat::Atom | DataFormat::JsonFeed | DataFormat::Changes => {
+            fed(model, file.tree, file.format)
+        }
+        _ => part(model, file.tree, file.scope),
     };
-    match file.form {
-        Form::Json => export::json(&document),
-        Form::Events => export::events_csv(&document),
-        Form::Claims => export::claims_csv(&document),
-        Form::Calendar => export::calendar(&document),
-        Form::Atom => export::atom(&document),
-        Form::JsonFeed => export::json_feed(&document),
-        Form::Changes => export::changes(&document),
-        Form::Text => export::markdown(&document, Sources::default()),
-        Form::Schema => String::new(),
+    match file.format {
+        DataFormat::Json => export::json(&document),
+        DataFormat::Events => export::events_csv(&document),
+        DataFormat::Claims => export::claims_csv(&document),
+        DataFormat::Calendar => export::calendar(&document),
+        DataFormat::Atom => export::atom(&document),
+        DataFormat::JsonFeed => export::json_feed(&document),
+        DataFormat::Changes => export::changes(&document),
+        DataFormat::Text => export::markdown(&document, Sources::default()),
+        DataFormat::Schema => String::new(),
     }
 }
 
 /// What a feed of the site can hold: of events and notes those that joined last, or else the events
 /// that changed.
-fn fed(model: &Model, tree: TreeIndex, form: Form) -> Document {
+fn fed(model: &Model, tree: TreeIndex, format: DataFormat) -> Document {
     let here = Here::new(model, tree, ROOT);
-    if form == Form::Changes {
+    if format == DataFormat::Changes {
         let events = &model.timeline.events;
         let changes = |index: &EventIndex| {
             !events[*index].changes.is_empty() || here.event(*index).updated().is_some()
         };
         let changed: Vec<EventIndex> = Id::all(events).filter(changes).collect();
-        return document(&here, &changed, here.notes_beside(&changed), Of::Site);
+        return document(&here, &changed, here.notes_beside(&changed), DataScope::Site);
     }
     let (shown, of_notes) = model.joined_last.get_or_init(|| joined_last(&here));
-    document(&here, shown, of_notes.clone(), Of::Site)
+    document(&here, shown, of_notes.clone(), DataScope::Site)
 }
 
 /// Of the events and of the reports those that joined last.
@@ -87,47 +89,54 @@ fn newest<T>(mut all: Vec<(Moment, &str, Id<T>)>) -> Vec<Id<T>> {
 }
 
 /// A part of the site in the language of a tree.
-fn part(model: &Model, tree: TreeIndex, of: Of) -> Document {
+fn part(model: &Model, tree: TreeIndex, scope: DataScope) -> Document {
     let here = Here::new(model, tree, ROOT);
-    whole(&here, &events_of(model, of), of)
+    whole(&here, &events_of(model, scope), scope)
 }
 
 /// The events of a part of the site, in the order of time.
-fn events_of(model: &Model, of: Of) -> Vec<EventIndex> {
+fn events_of(model: &Model, scope: DataScope) -> Vec<EventIndex> {
     let all = &model.timeline.events;
     let year = |event: &Event| event.date.when.sorting_day().map(|day| day.year);
     // Events stand in the order of these years, those without one last.
     let until =
         |wanted: i64| all.partition_point(|event| year(event).is_some_and(|year| year < wanted));
     let dated = || all.partition_point(|event| year(event).is_some());
-    match of {
-        Of::Site => Id::all(all).collect(),
-        Of::Year(wanted) => Id::range(until(wanted)..until(wanted.saturating_add(1))).collect(),
-        Of::Undated => Id::range(dated()..all.len()).collect(),
-        Of::Event(index) => vec![index],
-        Of::Timeline(position) => model.listed(Owner::Timeline(position)),
-        Of::Term(taxonomy, term) => model.listed(Owner::Term(taxonomy, term)),
-        Of::List(list) => oldest_first(&model.plan.lists[list]),
+    match scope {
+        DataScope::Site => Id::all(all).collect(),
+        DataScope::Year(wanted) => {
+            Id::range(until(wanted)..until(wanted.saturating_add(1))).collect()
+        }
+        DataScope::Undated => Id::range(dated()..all.len()).collect(),
+        DataScope::Event(index) => vec![index],
+        DataScope::Timeline(position) => model.listed(ListKind::Timeline(position)),
+        DataScope::Term(taxonomy, term) => model.listed(ListKind::Term(taxonomy, term)),
+        DataScope::List(list) => oldest_first(&model.plan.lists[list]),
     }
 }
 
 /// These events of a part of the site, which are in the order of time, as data, and the notes that
 /// speak of them.
-fn whole(here: &Here<'_>, events: &[EventIndex], of: Of) -> Document {
-    let all = of == Of::Site && events.len() == here.model.timeline.events.len();
+fn whole(here: &Here<'_>, events: &[EventIndex], scope: DataScope) -> Document {
+    let all = scope == DataScope::Site && events.len() == here.model.timeline.events.len();
     let notes = match all {
         true => Id::all(&here.model.timeline.notes).collect(),
         false => here.notes_beside(events),
     };
-    document(here, events, notes, of)
+    document(here, events, notes, scope)
 }
 
 /// These events and notes of a part of the site as data.
-fn document(here: &Here<'_>, events: &[EventIndex], notes: Vec<NoteIndex>, of: Of) -> Document {
+fn document(
+    here: &Here<'_>,
+    events: &[EventIndex],
+    notes: Vec<NoteIndex>,
+    scope: DataScope,
+) -> Document {
     let model = here.model;
-    let selection = here.selection(of);
-    let lanes = match model.owner(of) {
-        Some(Owner::Timeline(position)) => model.config.timelines[position].chart.clone(),
+    let selection = here.selection(scope);
+    let lanes = match model.list_kind(scope) {
+        Some(ListKind::Timeline(position)) => model.config.timelines[position].chart.clone(),
         _ => None,
     };
     let whole = selection.is_none() && events.len() == model.timeline.events.len();
@@ -169,18 +178,18 @@ fn document(here: &Here<'_>, events: &[EventIndex], notes: Vec<NoteIndex>, of: O
 
 impl Model {
     /// What kind of list a part of the site is, if it is one.
-    fn owner(&self, of: Of) -> Option<Owner> {
-        match of {
-            Of::Timeline(position) => Some(Owner::Timeline(position)),
-            Of::Term(taxonomy, term) => Some(Owner::Term(taxonomy, term)),
-            Of::List(list) => Some(self.plan.lists[list].owner),
+    fn list_kind(&self, scope: DataScope) -> Option<ListKind> {
+        match scope {
+            DataScope::Timeline(position) => Some(ListKind::Timeline(position)),
+            DataScope::Term(taxonomy, term) => Some(ListKind::Term(taxonomy, term)),
+            DataScope::List(list) => Some(self.plan.lists[list].kind),
             _ => None,
         }
     }
 
     /// The events of a list, in the order of time.
-    fn listed(&self, owner: Owner) -> Vec<EventIndex> {
-        let list = self.plan.lists.iter().find(|list| list.owner == owner && list.whole.is_none());
+    fn listed(&self, kind: ListKind) -> Vec<EventIndex> {
+        let list = self.plan.lists.iter().find(|list| list.kind == kind && list.whole.is_none());
         list.map(oldest_first).unwrap_or_default()
     }
 }
@@ -194,18 +203,20 @@ fn oldest_first(list: &List) -> Vec<EventIndex> {
 }
 
 impl Here<'_> {
-    fn selection(&self, of: Of) -> Option<Selection> {
+    fn selection(&self, scope: DataScope) -> Option<Selection> {
         let select =
             |kind, id: String, title: String| Selection { kind, id, title, taxonomy: None };
-        Some(match of {
-            Of::Site => return None,
-            Of::Year(year) => select("year", url::year_folder(year), self.words().year(year)),
-            Of::Undated => select("undated", "undated".into(), self.say("undated")),
-            Of::Event(index) => {
+        Some(match scope {
+            DataScope::Site => return None,
+            DataScope::Year(year) => {
+                select("year", url::year_folder(year), self.words().year(year))
+            }
+            DataScope::Undated => select("undated", "undated".into(), self.say("undated")),
+            DataScope::Event(index) => {
                 let id = self.model.timeline.events[index].id.clone();
                 select("event", id, self.event(index).title().text.clone())
             }
-            Of::Timeline(position) => {
+            DataScope::Timeline(position) => {
                 let timeline = &self.model.config.timelines[position];
                 select(
                     "timeline",
@@ -213,20 +224,20 @@ impl Here<'_> {
                     self.edition().timeline_title(position).to_owned(),
                 )
             }
-            Of::Term(taxonomy, term) => {
+            DataScope::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let term = &taxonomy.terms[term];
                 let selection = select("term", term.slug.clone(), self.edition().term_title(term));
                 Selection { taxonomy: Some(taxonomy.name.clone()), ..selection }
             }
-            Of::List(index) => {
+            DataScope::List(index) => {
                 let list = &self.model.plan.lists[index];
-                match (list.owner, list.part) {
-                    (Owner::Timeline(position), Part::Whole) => {
-                        return self.selection(Of::Timeline(position));
+                match (list.kind, list.range) {
+                    (ListKind::Timeline(position), ListRange::Whole) => {
+                        return self.selection(DataScope::Timeline(position));
                     }
-                    (Owner::Term(taxonomy, term), Part::Whole) => {
-                        return self.selection(Of::Term(taxonomy, term));
+                    (ListKind::Term(taxonomy, term), ListRange::Whole) => {
+                        return self.selection(DataScope::Term(taxonomy, term));
                     }
                     _ => {}
                 }

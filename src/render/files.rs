@@ -4,7 +4,7 @@ use super::here::Here;
 use super::view::FileLink;
 use super::view::site::SiteFile;
 use crate::config::Order;
-use crate::plan::{DataFile, Form, Item, Of, Owner, Page, text_path, url};
+use crate::plan::{DataFile, DataFormat, DataScope, Item, ListKind, Page, text_path, url};
 
 impl Here<'_> {
     /// The files that hold the whole site, in the language of this tree where they have one.
@@ -17,7 +17,7 @@ impl Here<'_> {
         let view = |path: String| {
             let file = self.data_file(&path)?;
             let media_type = file.media_type().to_owned();
-            Some(SiteFile { text: self.file_name(file.form), path, media_type })
+            Some(SiteFile { text: self.file_name(file.format), path, media_type })
         };
         all.filter_map(view).collect()
     }
@@ -34,12 +34,12 @@ impl Here<'_> {
             Page::List(list) => {
                 let list = &self.model.plan.lists[*list];
                 let below = list.address.trim_end_matches('/');
-                match list.owner {
+                match list.kind {
                     _ if list.whole.is_some() => return Vec::new(),
-                    Owner::Timeline(_) => below.to_owned(),
-                    Owner::Term(..) => format!("terms/{below}"),
+                    ListKind::Timeline(_) => below.to_owned(),
+                    ListKind::Term(..) => format!("terms/{below}"),
                     // Newest first, events stand in the year of their last day.
-                    Owner::Year(year) if self.model.config.order == Order::OldestFirst => {
+                    ListKind::Year(year) if self.model.config.order == Order::OldestFirst => {
                         format!("years/{}", url::year_folder(year))
                     }
                     _ => return Vec::new(),
@@ -50,9 +50,9 @@ impl Here<'_> {
         let folder = self.path.trim_end_matches("index.html");
         let paths = [format!("{folder}timeline.ics"), format!("data/v1/{data}.json")];
         let view = |path: &String| {
-            let file = self.data_file(path).filter(|file| file.of != Of::Site)?;
+            let file = self.data_file(path).filter(|file| file.scope != DataScope::Site)?;
             let media_type = file.media_type().to_owned();
-            Some(FileLink { href: self.to(path), text: self.file_name(file.form), media_type })
+            Some(FileLink { href: self.to(path), text: self.file_name(file.format), media_type })
         };
         paths.iter().filter_map(view).collect()
     }
@@ -63,7 +63,7 @@ impl Here<'_> {
         let address = match page {
             Page::Home => "",
             Page::List(list) => match &self.model.plan.lists[*list] {
-                list if list.owner == Owner::All => "",
+                list if list.kind == ListKind::All => "",
                 list => list.address.as_str(),
             },
             _ => return None,
@@ -79,16 +79,16 @@ impl Here<'_> {
         }
     }
 
-    fn file_name(&self, form: Form) -> String {
-        self.say(match form {
-            Form::Json | Form::Schema => "file-json",
-            Form::Events => "file-events-csv",
-            Form::Claims => "file-claims-csv",
-            Form::Calendar => "file-calendar",
-            Form::Atom => "file-feed",
-            Form::JsonFeed => "file-feed-json",
-            Form::Changes => "file-changes",
-            Form::Text => "copy-text",
+    fn file_name(&self, format: DataFormat) -> String {
+        self.say(match format {
+            DataFormat::Json | DataFormat::Schema => "file-json",
+            DataFormat::Events => "file-events-csv",
+            DataFormat::Claims => "file-claims-csv",
+            DataFormat::Calendar => "file-calendar",
+            DataFormat::Atom => "file-feed",
+            DataFormat::JsonFeed => "file-feed-json",
+            DataFormat::Changes => "file-changes",
+            DataFormat::Text => "copy-text",
         })
     }
 }

@@ -17,7 +17,7 @@ use crate::inputs::FileSource;
 use crate::markdown;
 use crate::note::Note;
 use crate::picture::Strip;
-use crate::plan::{HOME, Item, Page, Plan, Tree, TreeIndex};
+use crate::plan::{Item, MAX_HOME_EVENTS, Page, Plan, Tree, TreeIndex};
 use crate::site::Counts;
 use crate::theme::Need;
 use crate::timeline::{ClaimIndex, Event, EventIndex, NoteIndex, Timeline};
@@ -143,7 +143,7 @@ impl Model {
 
     /// Whether the home page shows the whole timeline.
     pub(super) fn home_is_short(&self) -> bool {
-        self.links.shown.len() <= HOME || !self.plan.years
+        self.links.shown.len() <= MAX_HOME_EVENTS || !self.plan.years
     }
 
     /// The event before (−1) or after (1) another on the whole timeline.

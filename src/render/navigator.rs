@@ -4,7 +4,7 @@ use super::here::Here;
 use super::view::CountedLink;
 use super::view::list::{ListView, NavMonth, NavYear, YearGroup};
 use super::view::pages::HomePage;
-use crate::plan::{ListIndex, Owner, url};
+use crate::plan::{ListIndex, ListKind, url};
 
 /// A list of fewer events is read without a navigator.
 const FEWEST: usize = 12;
@@ -113,9 +113,9 @@ impl Here<'_> {
     }
 
     /// The navigator of a list page.
-    pub(super) fn list_navigator(&self, owner: Owner, list: &ListView) -> Vec<NavYear> {
-        match owner {
-            Owner::Year(_) if list.parts.is_empty() => self.year_navigator(list.years.first()),
+    pub(super) fn list_navigator(&self, kind: ListKind, list: &ListView) -> Vec<NavYear> {
+        match kind {
+            ListKind::Year(_) if list.parts.is_empty() => self.year_navigator(list.years.first()),
             _ if list.parts.is_empty() => self.navigator(list),
             _ => Vec::new(),
         }

@@ -17,7 +17,7 @@ use crate::edition::capitalise;
 use crate::html::Html;
 use crate::id::{Id, indexed};
 use crate::note::Note;
-use crate::plan::{List, ListIndex, Owner, Part};
+use crate::plan::{List, ListIndex, ListKind, ListRange};
 use crate::slug;
 use crate::timeline::{EventIndex, NoteIndex, Taxonomy, Term};
 
@@ -52,14 +52,14 @@ impl Here<'_> {
         crumbs.extend(up.into_iter().rev().map(|link| Link { href: link.href, text: link.text }));
         let whole_list = list.whole.is_none();
         let title = self.list_name(list);
-        let kind = match list.owner {
-            Owner::All => "all",
-            Owner::Decade(_) => "decade",
-            Owner::Year(_) => "year",
-            Owner::Term(..) => "term",
-            Owner::Timeline(_) => "timeline",
-            Owner::Key => "key",
-            Owner::Status(_) => "status",
+        let kind = match list.kind {
+            ListKind::All => "all",
+            ListKind::Decade(_) => "decade",
+            ListKind::Year(_) => "year",
+            ListKind::Term(..) => "term",
+            ListKind::Timeline(_) => "timeline",
+            ListKind::Key => "key",
+            ListKind::Status(_) => "status",
         };
         let mut page = self.page(kind, title);
         page.crumbs = crumbs;
@@ -68,13 +68,13 @@ impl Here<'_> {
         page.description = self.list_description(list, term);
         let reads = self.reads;
         let mut view = self.list(list);
-        view.nav = reads.make("nav", || self.list_navigator(list.owner, &view));
-        if let (Owner::Year(_), Order::OldestFirst) = (list.owner, list.order) {
+        view.nav = reads.make("nav", || self.list_navigator(list.kind, &view));
+        if let (ListKind::Year(_), Order::OldestFirst) = (list.kind, list.order) {
             // What began on another year's page may end here.
             self.add_ends(&mut view, &self.model.links.spans);
         }
-        let ongoing = match (list.owner, whole_list) {
-            (Owner::Year(year), true) => self.ongoing_in(year),
+        let ongoing = match (list.kind, whole_list) {
+            (ListKind::Year(year), true) => self.ongoing_in(year),
             _ => Vec::new(),
         };
         let same_as = term.and_then(|term| term.declared.same_as.first());
@@ -98,26 +98,26 @@ impl Here<'_> {
     /// The heading of a list's page: the name of the list, or of the part of it that stands there.
     pub(super) fn list_name(&self, list: &List) -> String {
         let name = self.list_title(list).0;
-        match (list.owner, list.whole) {
+        match (list.kind, list.whole) {
             (_, None) => name,
-            (Owner::Year(_), Some(_)) => self.part_name(list),
+            (ListKind::Year(_), Some(_)) => self.part_name(list),
             (_, Some(_)) => format!("{name}: {}", self.part_name(list)),
         }
     }
 
     /// The name of the whole list, and what kind of thing it is.
     pub(super) fn list_title(&self, list: &List) -> (String, Option<Link>) {
-        match list.owner {
-            Owner::All => (self.say("all-events"), None),
-            Owner::Decade(start) => (self.decade(start), None),
-            Owner::Year(year) => (self.words().year(year), None),
-            Owner::Timeline(index) => (self.edition().timeline_title(index).to_owned(), None),
-            Owner::Key => (self.say("key-events"), self.search_link()),
-            Owner::Status(status) => {
+        match list.kind {
+            ListKind::All => (self.say("all-events"), None),
+            ListKind::Decade(start) => (self.decade(start), None),
+            ListKind::Year(year) => (self.words().year(year), None),
+            ListKind::Timeline(index) => (self.edition().timeline_title(index).to_owned(), None),
+            ListKind::Key => (self.say("key-events"), self.search_link()),
+            ListKind::Status(status) => {
                 let label = self.say(&format!("status-{}", status.word()));
                 (capitalise(&label), self.search_link())
             }
-            Owner::Term(taxonomy, term) => {
+            ListKind::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 let href = self.to(&self.tree().term(&taxonomy.name, ""));
                 let text = self.edition().taxonomy_label(&taxonomy.name);
@@ -135,8 +135,8 @@ impl Here<'_> {
     }
 
     fn term_of(&self, list: &List) -> Option<&Term> {
-        match list.owner {
-            Owner::Term(taxonomy, term) if list.part == Part::Whole => {
+        match list.kind {
+            ListKind::Term(taxonomy, term) if list.range == ListRange::Whole => {
                 Some(&self.model.timeline.taxonomies[taxonomy].terms[term])
             }
             _ => None,
@@ -144,8 +144,8 @@ impl Here<'_> {
     }
 
     fn intro(&self, list: &List) -> Html {
-        let text = match list.owner {
-            Owner::Timeline(index) if list.part == Part::Whole => {
+        let text = match list.kind {
+            ListKind::Timeline(index) if list.range == ListRange::Whole => {
                 self.edition().timeline_intro(index)
             }
             _ => self.term_of(list).and_then(|term| self.edition().term_description(term)),
@@ -154,8 +154,8 @@ impl Here<'_> {
     }
 
     fn list_description(&self, list: &List, term: Option<&Term>) -> String {
-        let text = match list.owner {
-            Owner::Timeline(index) => self.edition().timeline_intro(index),
+        let text = match list.kind {
+            ListKind::Timeline(index) => self.edition().timeline_intro(index),
             _ => term.and_then(|term| self.edition().term_description(term)),
         };
         match text {

@@ -7,7 +7,7 @@ use super::view::pages::ChartPage;
 use super::view::picture::{ChartRow, ChartView, StripBin, StripView};
 use crate::date::Day;
 use crate::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
-use crate::plan::{List, Owner, Part};
+use crate::plan::{List, ListKind, ListRange};
 use crate::timeline::{Event, EventIndex, Taxonomy};
 use crate::words::Arg;
 
@@ -39,7 +39,8 @@ impl Here<'_> {
     /// A year's place in the whole timeline; none where that has one year only.
     pub(super) fn overview(&self, list: &List) -> Option<StripView> {
         let years = self.model.plan.year_lists.len();
-        let (Owner::Year(year), Part::Year(_), true) = (list.owner, list.part, years > 1) else {
+        let (ListKind::Year(year), ListRange::Year(_), true) = (list.kind, list.range, years > 1)
+        else {
             return None;
         };
         let mut view = self.strip_view(self.whole_strip()?, "overview", days_of(list));
@@ -49,7 +50,7 @@ impl Here<'_> {
 
     /// The overview of a list.
     pub(super) fn list_strip(&self, list: &List) -> Option<StripView> {
-        if matches!(list.part, Part::Day(_) | Part::Page(..)) {
+        if matches!(list.range, ListRange::Day(_) | ListRange::Page(..)) {
             return None;
         }
         let frame = days_of(list).map_or(Frame::Fitting, |(from, to)| Frame::Days(from, to));
@@ -58,7 +59,9 @@ impl Here<'_> {
 
     /// The chart of a named timeline that asks for one.
     pub(super) fn list_chart(&self, list: &List) -> Option<ChartView> {
-        let (Owner::Timeline(index), Part::Whole) = (list.owner, list.part) else { return None };
+        let (ListKind::Timeline(index), ListRange::Whole) = (list.kind, list.range) else {
+            return None;
+        };
         let name = self.model.config.timelines[index].chart.as_ref()?;
         let (drawn, choice) = self.choose(&list.events);
         let lanes = self.lanes(&drawn, self.taxonomy_named(name));
@@ -297,14 +300,14 @@ fn days_of(list: &List) -> Option<(Day, Day)> {
     let years = |first: i64, last: i64| {
         (Day { year: first, month: 1, day: 1 }, Day { year: last, month: 12, day: 31 })
     };
-    match (list.part, list.owner) {
-        (Part::Whole, Owner::Decade(start)) => Some(years(start, start.saturating_add(9))),
-        (Part::Whole, _) => None,
-        (Part::Year(year), _) => Some(years(year, year)),
-        (Part::Month(year, month), _) => {
+    match (list.range, list.kind) {
+        (ListRange::Whole, ListKind::Decade(start)) => Some(years(start, start.saturating_add(9))),
+        (ListRange::Whole, _) => None,
+        (ListRange::Year(year), _) => Some(years(year, year)),
+        (ListRange::Month(year, month), _) => {
             let last = Day::months_len(year, month);
             Some((Day { year, month, day: 1 }, Day { year, month, day: last }))
         }
-        (Part::Day(day) | Part::Page(day, _), _) => Some((day, day)),
+        (ListRange::Day(day) | ListRange::Page(day, _), _) => Some((day, day)),
     }
 }

@@ -12,7 +12,7 @@ use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::edition::capitalise;
 use crate::html::Html;
-use crate::plan::{List, ListIndex, Part, url};
+use crate::plan::{List, ListIndex, ListRange, url};
 use crate::timeline::EventIndex;
 use crate::timeline::display_day;
 use crate::words::Arg;
@@ -222,10 +222,10 @@ impl Here<'_> {
         let list = &self.model.plan.lists[index];
         let parts = list.parts.iter().map(|part| {
             let list = &self.model.plan.lists[*part];
-            SubpartView { anchor: part_anchor(list.part), link: self.list_link(*part) }
+            SubpartView { anchor: part_anchor(list.range), link: self.list_link(*part) }
         });
         PartView {
-            anchor: part_anchor(list.part),
+            anchor: part_anchor(list.range),
             parts: parts.collect(),
             link: self.list_link(index),
         }
@@ -244,12 +244,12 @@ impl Here<'_> {
     /// What a part of a list is called: "2024", "June 2024", "19 June 2024".
     pub(super) fn part_name(&self, list: &List) -> String {
         let words = self.words();
-        match list.part {
-            Part::Whole => self.list_title(list).0,
-            Part::Year(year) => words.year(year),
-            Part::Month(year, month) => words.month_of_year(year, month),
-            Part::Day(day) => words.day(day.year, day.month, day.day),
-            Part::Page(day, page) => {
+        match list.range {
+            ListRange::Whole => self.list_title(list).0,
+            ListRange::Year(year) => words.year(year),
+            ListRange::Month(year, month) => words.month_of_year(year, month),
+            ListRange::Day(day) => words.day(day.year, day.month, day.day),
+            ListRange::Page(day, page) => {
                 format!("{} ({page})", words.day(day.year, day.month, day.day))
             }
         }
@@ -303,12 +303,12 @@ fn size_class(events: usize) -> u8 {
     }
 }
 
-fn part_anchor(part: Part) -> String {
-    match part {
-        Part::Whole => String::new(),
-        Part::Year(year) => url::year_anchor(year),
-        Part::Month(year, month) => url::month_anchor(year, month),
-        Part::Day(day) => url::day_anchor(day),
-        Part::Page(day, page) => format!("{}-{page}", url::day_anchor(day)),
+fn part_anchor(range: ListRange) -> String {
+    match range {
+        ListRange::Whole => String::new(),
+        ListRange::Year(year) => url::year_anchor(year),
+        ListRange::Month(year, month) => url::month_anchor(year, month),
+        ListRange::Day(day) => url::day_anchor(day),
+        ListRange::Page(day, page) => format!("{}-{page}", url::day_anchor(day)),
     }
 }

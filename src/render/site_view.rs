@@ -7,7 +7,7 @@ use super::view::site::{
 };
 use crate::id::{Id, indexed};
 use crate::note::Status;
-use crate::plan::{Owner, url};
+use crate::plan::{ListKind, url};
 use crate::timeline::{Event, EventIndex};
 
 impl Here<'_> {
@@ -159,7 +159,7 @@ impl Here<'_> {
     fn site_years(&self) -> Vec<YearLink> {
         let mut years = Vec::new();
         for list in self.model.plan.lists.iter().filter(|list| list.whole.is_none()) {
-            let Owner::Year(year) = list.owner else { continue };
+            let ListKind::Year(year) = list.kind else { continue };
             let keys =
                 list.events.iter().filter(|index| self.model.timeline.events[**index].key).count();
             years.push(YearLink {
@@ -179,7 +179,7 @@ impl Here<'_> {
     fn site_decades(&self) -> Vec<SiteTerm> {
         let mut decades = Vec::new();
         for list in &self.model.plan.lists {
-            if let Owner::Decade(start) = list.owner {
+            if let ListKind::Decade(start) = list.kind {
                 decades.push(SiteTerm {
                     id: start.to_string(),
                     title: self.list_title(list).0,
@@ -192,7 +192,7 @@ impl Here<'_> {
     }
 
     fn site_all(&self) -> Option<String> {
-        let all = self.model.plan.lists.iter().find(|list| list.owner == Owner::All)?;
+        let all = self.model.plan.lists.iter().find(|list| list.kind == ListKind::All)?;
         Some(self.tree().page(&all.address))
     }
 
@@ -237,7 +237,7 @@ impl Here<'_> {
     fn site_timelines(&self) -> Vec<SiteTerm> {
         let mut timelines = Vec::new();
         for list in self.model.plan.lists.iter().filter(|list| list.whole.is_none()) {
-            let Owner::Timeline(index) = list.owner else { continue };
+            let ListKind::Timeline(index) = list.kind else { continue };
             let timeline = &self.model.config.timelines[index];
             timelines.push(SiteTerm {
                 id: timeline.id.clone(),

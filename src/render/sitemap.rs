@@ -4,7 +4,7 @@ use super::Model;
 use crate::config::Config;
 use crate::date::Day;
 use crate::note::Note;
-use crate::plan::{ADDRESSES, Page, Sitemap, TreeIndex, url};
+use crate::plan::{MAX_ADDRESSES, Page, Sitemap, TreeIndex, url};
 use crate::xml::Xml;
 
 /// A file of the sitemap.
@@ -17,7 +17,7 @@ pub(super) fn sitemap(model: &Model, file: Sitemap) -> String {
     match file {
         Sitemap::Whole => list("urlset", "url", pages.map(page)),
         Sitemap::Part(part) => {
-            list("urlset", "url", pages.skip(part * ADDRESSES).take(ADDRESSES).map(page))
+            list("urlset", "url", pages.skip(part * MAX_ADDRESSES).take(MAX_ADDRESSES).map(page))
         }
         Sitemap::Index(parts) => {
             let part = |part: usize| (format!("{base}{}", Sitemap::Part(part).path()), None);

@@ -9,7 +9,7 @@ use crate::date::When;
 use crate::edition::source_key;
 use crate::export::{Document, ROOT};
 use crate::id::{Id, indexed};
-use crate::plan::{Of, Owner, Plan, Tree, TreeIndex};
+use crate::plan::{DataScope, ListKind, Plan, Tree, TreeIndex};
 use crate::render::Model;
 use crate::render::here::Here;
 use crate::timeline::{EventIndex, Timeline};
@@ -48,13 +48,13 @@ pub struct Unknown {
 /// # Errors
 /// A timeline, page or term that the site does not have.
 pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document, Unknown> {
-    let (tree, of) = match (&query.timeline, &query.page) {
-        (Some(id), _) => (TreeIndex::FIRST, Of::Timeline(position(model, id)?)),
+    let (tree, scope) = match (&query.timeline, &query.page) {
+        (Some(id), _) => (TreeIndex::FIRST, DataScope::Timeline(position(model, id)?)),
         (None, Some(page)) => page_of(&model.plan, model.config.base_url.as_deref(), page)?,
-        (None, None) => (TreeIndex::FIRST, Of::Site),
+        (None, None) => (TreeIndex::FIRST, DataScope::Site),
     };
     let here = Here::new(model, tree, ROOT);
-    let mut events = events_of(model, of);
+    let mut events = events_of(model, scope);
     let wanted = terms(&model.timeline, &query.terms)?;
     let first = query.from.as_ref().and_then(|from| from.bounds().earliest.day());
     let last = query.to.as_ref().and_then(|to| to.bounds().latest.day());
@@ -67,24 +67,28 @@ pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document,
         wanted.iter().all(has) && event.date.when.overlaps(first, last)
     });
     let reports = reports(&here, &events);
-    Ok(Document { reports, ..whole(&here, &events, of) })
+    Ok(Document { reports, ..whole(&here, &events, scope) })
 }
 
 /// The tree and the list of the page at an address.
-fn page_of(plan: &Plan, base: Option<&str>, asked: &str) -> Result<(TreeIndex, Of), Unknown> {
+fn page_of(
+    plan: &Plan,
+    base: Option<&str>,
+    asked: &str,
+) -> Result<(TreeIndex, DataScope), Unknown> {
     let address = base.and_then(|base| asked.strip_prefix(base)).unwrap_or(asked);
     let wanted = address.trim_end_matches("index.html").trim_matches('/');
     let mut known = Vec::new();
     for (tree, Tree { prefix, .. }) in indexed(&plan.trees) {
         if wanted == prefix.trim_end_matches('/') {
-            return Ok((tree, Of::Site));
+            return Ok((tree, DataScope::Site));
         }
         for (index, list) in indexed(&plan.lists) {
             let address = format!("{prefix}{}", list.address.trim_end_matches('/'));
             if wanted == address {
                 // The page for printing shows the whole timeline.
-                let whole = list.owner == Owner::All;
-                return Ok((tree, if whole { Of::Site } else { Of::List(index) }));
+                let whole = list.kind == ListKind::All;
+                return Ok((tree, if whole { DataScope::Site } else { DataScope::List(index) }));
             }
             known.push(address);
         }

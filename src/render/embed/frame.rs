@@ -5,7 +5,7 @@ use crate::date::Day;
 use crate::edition::Title;
 use crate::html::Html;
 use crate::id::Id;
-use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, Moved};
+use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, Moved};
 use crate::render::here::Here;
 use crate::render::view::CountedLink;
 use crate::render::view::embed::{EmbedRow, EmbedView, FragmentPage, FramePage};
@@ -73,12 +73,12 @@ impl Here<'_> {
     /// What an embed is called, and the language of that where it is not the page's.
     pub(super) fn embed_title(&self, embed: &Embed) -> Title {
         let own = |text| Title { text, lang: None };
-        match embed.of {
-            Embedded::All => own(self.edition().site_title().to_owned()),
-            Embedded::Key => own(self.say("key-events")),
-            Embedded::Latest => own(self.say("latest-events")),
-            Embedded::List(list) => own(self.list_title(&self.model.plan.lists[list]).0),
-            Embedded::Event(event) => self.event(event).title().clone(),
+        match embed.content {
+            EmbedContent::All => own(self.edition().site_title().to_owned()),
+            EmbedContent::Key => own(self.say("key-events")),
+            EmbedContent::Latest => own(self.say("latest-events")),
+            EmbedContent::List(list) => own(self.list_title(&self.model.plan.lists[list]).0),
+            EmbedContent::Event(event) => self.event(event).title().clone(),
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::html::escape;
-use crate::plan::{CardOf, Embed, EmbedIndex, Embedded, Owner};
+use crate::plan::{CardSubject, Embed, EmbedContent, EmbedIndex, ListKind};
 use crate::render::here::Here;
 
 /// The size that an answer names, in CSS pixels; the frame says its real height by itself.
@@ -62,14 +62,14 @@ pub(in crate::render) fn oembed(here: &Here<'_>, index: EmbedIndex) -> String {
 }
 
 fn thumbnail(here: &Here<'_>, embed: &Embed) -> Option<Thumbnail> {
-    let own = match embed.of {
-        Embedded::List(list) => match here.model.plan.lists[list].owner {
-            Owner::Timeline(position) => here.card_image(CardOf::Timeline(position)),
+    let own = match embed.content {
+        EmbedContent::List(list) => match here.model.plan.lists[list].kind {
+            ListKind::Timeline(position) => here.card_image(CardSubject::Timeline(position)),
             _ => None,
         },
         _ => None,
     };
-    let image = own.or_else(|| here.card_image(CardOf::Site))?;
+    let image = own.or_else(|| here.card_image(CardSubject::Site))?;
     Some(Thumbnail {
         thumbnail_url: image.url,
         thumbnail_width: image.width,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::html::escape;
-use crate::plan::{Embed, EmbedIndex, Embedded, FragmentForm, url};
+use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, url};
 use crate::render::here::Here;
 use crate::render::view::embed::{EmbedOffer, EmbedPage, PageEmbed, Snippet};
 use crate::timeline::EventIndex;
@@ -37,17 +37,20 @@ impl Here<'_> {
         page.crumbs = vec![self.crumb_home()];
         page.description = self.say("embed-intro");
         page.noindex = true;
-        let mut lists: Vec<&Embed> =
-            plan.embeds.iter().filter(|one| !matches!(one.of, Embedded::Event(_))).collect();
+        let mut lists: Vec<&Embed> = plan
+            .embeds
+            .iter()
+            .filter(|one| !matches!(one.content, EmbedContent::Event(_)))
+            .collect();
         // What somebody has put together by hand is what others want to show; years come last.
         lists.sort_by_key(|embed| self.rank(embed));
         let event = Embed {
             name: format!("events/{EVENT}"),
-            of: Embedded::Event(EventIndex::FIRST),
+            content: EmbedContent::Event(EventIndex::FIRST),
             page: format!("events/{EVENT}/"),
         };
         let framed = |embed: &Embed| self.exists(&self.tree().frame(&embed.name));
-        let an_event = plan.embeds.iter().find(|one| matches!(one.of, Embedded::Event(_)));
+        let an_event = plan.embeds.iter().find(|one| matches!(one.content, EmbedContent::Event(_)));
         EmbedPage {
             page,
             offers: lists.into_iter().map(|embed| self.filled(embed)).collect(),
@@ -57,11 +60,11 @@ impl Here<'_> {
     }
 
     fn rank(&self, embed: &Embed) -> usize {
-        use crate::plan::Owner;
-        match embed.of {
-            Embedded::List(list) => match self.model.plan.lists[list].owner {
-                Owner::Timeline(_) => 1,
-                Owner::Term(taxonomy, _) => 2 + taxonomy.place(),
+        use crate::plan::ListKind;
+        match embed.content {
+            EmbedContent::List(list) => match self.model.plan.lists[list].kind {
+                ListKind::Timeline(_) => 1,
+                ListKind::Term(taxonomy, _) => 2 + taxonomy.place(),
                 _ => usize::MAX,
             },
             _ => 0,
@@ -80,8 +83,8 @@ impl Here<'_> {
         let others =
             WHOLE.into_iter().filter(|other| *other != index).map(|other| &plan.embeds[other]);
         let oembed = self.tree().oembed(&embed.name);
-        let anchor = match embed.of {
-            Embedded::Event(_) => anchor(&format!("events/{EVENT}")),
+        let anchor = match embed.content {
+            EmbedContent::Event(_) => anchor(&format!("events/{EVENT}")),
             _ => anchor(&embed.name),
         };
         Some(PageEmbed {
@@ -109,12 +112,12 @@ impl Here<'_> {
     }
 
     fn offer(&self, embed: &Embed) -> EmbedOffer {
-        let (title, full_title) = match embed.of {
-            Embedded::Event(_) if embed.name.ends_with(EVENT) => {
+        let (title, full_title) = match embed.content {
+            EmbedContent::Event(_) if embed.name.ends_with(EVENT) => {
                 let title = self.say("embed-event");
                 (title.clone(), self.with_site(title))
             }
-            Embedded::List(list) => {
+            EmbedContent::List(list) => {
                 let (title, kind) = self.list_title(&self.model.plan.lists[list]);
                 let named = match kind {
                     // A term may be called as another is elsewhere.
@@ -139,9 +142,9 @@ impl Here<'_> {
     }
 
     fn events_of(&self, embed: &Embed) -> usize {
-        match embed.of {
-            Embedded::List(list) => self.model.plan.lists[list].events.len(),
-            Embedded::Event(_) => 1,
+        match embed.content {
+            EmbedContent::List(list) => self.model.plan.lists[list].events.len(),
+            EmbedContent::Event(_) => 1,
             _ => super::select::Selection::of(self.model, embed).events.len(),
         }
     }
@@ -155,7 +158,7 @@ impl Here<'_> {
         let fragment = self.tree().fragment(&embed.name, FragmentForm::H3);
         let base = self.model.config.base_url.as_deref().unwrap_or("");
         let folder = base.splitn(4, '/').nth(3).unwrap_or_default();
-        let height = if matches!(embed.of, Embedded::Event(_)) { "300" } else { "600" };
+        let height = if matches!(embed.content, EmbedContent::Event(_)) { "300" } else { "600" };
         let fillings = [
             ("frame", address(&self.tree().frame(&embed.name))),
             ("title", title.to_owned()),

@@ -1,7 +1,7 @@
 //! Which events an embed shows.
 
 use crate::config::Order;
-use crate::plan::{Embed, Embedded, ordered};
+use crate::plan::{Embed, EmbedContent, ordered};
 use crate::render::Model;
 use crate::timeline::EventIndex;
 
@@ -24,26 +24,31 @@ impl Selection {
     pub(super) fn of(model: &Model, embed: &Embed) -> Selection {
         let shown = &model.links.shown;
         let is_key = |event: &EventIndex| model.timeline.events[*event].key;
-        let (events, order) = match embed.of {
-            Embedded::All => (shown.clone(), model.config.order),
-            Embedded::Key => (shown.iter().copied().filter(is_key).collect(), model.config.order),
-            Embedded::Latest => {
+        let (events, order) = match embed.content {
+            EmbedContent::All => (shown.clone(), model.config.order),
+            EmbedContent::Key => {
+                (shown.iter().copied().filter(is_key).collect(), model.config.order)
+            }
+            EmbedContent::Latest => {
                 let dated = shown.iter().copied().filter(|event| is_dated(model, *event));
                 (dated.collect(), Order::NewestFirst)
             }
-            Embedded::List(list) => {
+            EmbedContent::List(list) => {
                 let list = &model.plan.lists[list];
                 (list.events.clone(), list.order)
             }
-            Embedded::Event(event) => (vec![event], model.config.order),
+            EmbedContent::Event(event) => (vec![event], model.config.order),
         };
-        let total = match embed.of {
+        let total = match embed.content {
             // Of a selection by date, or by importance, the reader wants to know from how many.
-            Embedded::Key | Embedded::Latest => shown.len(),
+            EmbedContent::Key | EmbedContent::Latest => shown.len(),
             _ => events.len(),
         };
         let keys: Vec<EventIndex> = events.iter().copied().filter(is_key).collect();
-        let events = match events.len() > MOST && embed.of != Embedded::Latest && !keys.is_empty() {
+        let events = match events.len() > MOST
+            && embed.content != EmbedContent::Latest
+            && !keys.is_empty()
+        {
             true => keys,
             false => events,
         };

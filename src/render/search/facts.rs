@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::date::{Bound, When};
 use crate::note::Status;
-use crate::plan::{FACTS, Owner};
+use crate::plan::{EVENTS_PER_FACTS, ListKind};
 use crate::render::here::Here;
 use crate::search::base36;
 use crate::timeline::EventIndex;
@@ -26,7 +26,7 @@ impl Here<'_> {
     /// Columns of a piece of facts: `days` and `terms` with a `;` between events, `flags` with one digit
     /// in base 36 for each.
     pub(super) fn search_facts(&self, piece: usize) -> Value {
-        let events = self.numbered(piece, FACTS);
+        let events = self.numbered(piece, EVENTS_PER_FACTS);
         let terms = self.model.index.terms.get_or_init(|| self.terms_of_events());
         let (mut days, mut term_lists, mut flags) = (String::new(), String::new(), String::new());
         let mut before = 0;
@@ -54,7 +54,7 @@ impl Here<'_> {
         let terms = taxonomies.flat_map(|taxonomy| &taxonomy.terms).map(|term| &term.events);
         let lists = self.model.plan.lists.iter();
         let timelines = lists
-            .filter(|list| matches!(list.owner, Owner::Timeline(_)) && list.whole.is_none())
+            .filter(|list| matches!(list.kind, ListKind::Timeline(_)) && list.whole.is_none())
             .map(|list| &list.events);
         for (number, events) in terms.chain(timelines).enumerate() {
             for event in events {

@@ -17,7 +17,9 @@ use super::view::pages::SearchPage;
 use super::view::site::SearchView;
 use crate::edition::Title;
 use crate::id::{Beside, indexed};
-use crate::plan::{List, Owner, Part, Piece, ROWS, Tree, TreeIndex, shards, url};
+use crate::plan::{
+    EVENTS_PER_ROWS, List, ListKind, ListRange, Piece, Tree, TreeIndex, shards, url,
+};
 use crate::search::Shards;
 use crate::timeline::EventIndex;
 
@@ -82,7 +84,7 @@ impl Here<'_> {
         page.noindex = true;
         let lists = indexed(&self.model.plan.lists);
         let facets = lists.filter(|(_, list)| {
-            list.whole.is_none() && matches!(list.owner, Owner::Key | Owner::Status(_))
+            list.whole.is_none() && matches!(list.kind, ListKind::Key | ListKind::Status(_))
         });
         SearchPage {
             page,
@@ -126,29 +128,29 @@ impl Here<'_> {
     pub(super) fn within(&self, list: &List) -> Within {
         let mut within = Within::default();
         let field = |name: &str, value: &str| Field { name: name.into(), value: value.into() };
-        match list.owner {
-            Owner::Term(taxonomy, term) => {
+        match list.kind {
+            ListKind::Term(taxonomy, term) => {
                 let taxonomy = &self.model.timeline.taxonomies[taxonomy];
                 within.fields.push(field(&taxonomy.name, &taxonomy.terms[term].slug));
             }
-            Owner::Timeline(index) => {
+            ListKind::Timeline(index) => {
                 let id = &self.model.config.timelines[index].id;
                 within.fields.push(field("timelines", id));
             }
-            Owner::Status(status) => within.fields.push(field("status", status.word())),
-            Owner::Key => within.key = true,
-            Owner::Decade(start) => {
+            ListKind::Status(status) => within.fields.push(field("status", status.word())),
+            ListKind::Key => within.key = true,
+            ListKind::Decade(start) => {
                 (within.from, within.to) = (url::year_name(start), url::year_name(start + 9));
             }
-            Owner::Year(_) | Owner::All => {}
+            ListKind::Year(_) | ListKind::All => {}
         }
-        let span = match list.part {
-            Part::Year(year) => url::year_name(year),
-            Part::Month(year, month) => format!("{}-{month:02}", url::year_name(year)),
-            Part::Day(day) | Part::Page(day, _) => {
+        let span = match list.range {
+            ListRange::Year(year) => url::year_name(year),
+            ListRange::Month(year, month) => format!("{}-{month:02}", url::year_name(year)),
+            ListRange::Day(day) | ListRange::Page(day, _) => {
                 format!("{}-{:02}-{:02}", url::year_name(day.year), day.month, day.day)
             }
-            Part::Whole => return within,
+            ListRange::Whole => return within,
         };
         Within { from: span.clone(), to: span, ..within }
     }
@@ -174,7 +176,7 @@ impl Here<'_> {
             row.extend(lang.map(serde_json::Value::from));
             serde_json::Value::Array(row)
         };
-        self.numbered(piece, ROWS).iter().map(row).collect()
+        self.numbered(piece, EVENTS_PER_ROWS).iter().map(row).collect()
     }
 
     /// The words of all events.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::facts::STATUSES;
-use crate::plan::{FACTS, Owner, ROWS, shards};
+use crate::plan::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, ListKind, shards};
 use crate::render::here::Here;
 use crate::words::Arg;
 
@@ -50,8 +50,8 @@ impl Here<'_> {
             "version": self.model.index.version,
             "events": shown,
             "one": self.words().number(1),
-            "facts": FACTS,
-            "rows": ROWS,
+            "facts": EVENTS_PER_FACTS,
+            "rows": EVENTS_PER_ROWS,
             "shards": shards(shown),
             "groups": self.term_groups(),
             "statuses": statuses,
@@ -93,8 +93,8 @@ impl Here<'_> {
             }));
         }
         let lists = self.model.plan.lists.iter().filter(|list| list.whole.is_none());
-        let timelines = lists.filter_map(|list| match list.owner {
-            Owner::Timeline(index) => {
+        let timelines = lists.filter_map(|list| match list.kind {
+            ListKind::Timeline(index) => {
                 let timeline = &self.model.config.timelines[index];
                 let title = self.edition().timeline_title(index);
                 Some(json!([timeline.id, title, list.events.len()]))
