@@ -3,17 +3,26 @@
 //! Pages have their policy in `<meta http-equiv="Content-Security-Policy">`. A header cannot widen it, so
 //! the preview changes the tag itself, by no more than the reload script needs.
 
+use std::cell::RefCell;
 use std::ops::Range;
+
+use html5ever::TokenizerResult;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 
 /// Widens every policy of a page so that a script with this nonce runs and may connect to this server.
 /// Returns the new beginning of the page, and the offset of the rest, which does not change.
 pub(super) fn allow_script(page: &[u8], nonce: &str) -> (Vec<u8>, usize) {
     let mut out = Vec::new();
     let mut copied = 0;
-    for (place, policy) in policies(page) {
+    let text = page.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    for (place, policy) in policies(text) {
         out.extend_from_slice(&page[copied..place.start]);
-        let widened = encode(&widen(&policy, nonce));
-        out.extend_from_slice(format!("\"{widened}\"").as_bytes());
+        let content = encode(&widen(&policy, nonce));
+        let tag = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{content}\">");
+        out.extend_from_slice(tag.as_bytes());
         copied = place.end;
     }
     (out, copied)
@@ -65,120 +74,57 @@ fn parse(policy: &str) -> Vec<(String, Vec<String>)> {
     directives
 }
 
-/// Finds every policy in a page's tags, with the range of the attribute's value, quotation marks included.
-fn policies(page: &[u8]) -> Vec<(Range<usize>, String)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(open) = find(page, at, b"<") {
-        let rest = &page[open..];
-        if rest.starts_with(b"<!--") {
-            at = find(page, open + 4, b"-->").map_or(page.len(), |end| end + 3);
-            continue;
+/// Returns the policies in the head of a page, each with the range of its tag.
+fn policies(page: &str) -> Vec<(Range<usize>, String)> {
+    let tokenizer = Tokenizer::new(PolicyTags::default(), TokenizerOpts::default());
+    let (mut policies, mut end) = (Vec::new(), 0);
+    // Each tag ends a piece, so that its place is known.
+    for piece in page.split_inclusive('>') {
+        end += piece.len();
+        let input = BufferQueue::default();
+        input.push_back(piece.into());
+        let result = tokenizer.feed(&input);
+        if let Some(policy) = tokenizer.sink.policy.take() {
+            let start = page[..end].to_ascii_lowercase().rfind("<meta").unwrap_or(end);
+            policies.push((start..end, policy));
         }
-        let name_end = open + 1 + rest[1..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
-        let name = page[open + 1..name_end].to_ascii_lowercase();
-        if name.is_empty() && !matches!(rest.get(1), Some(b'/' | b'!' | b'?')) {
-            // A bare `<` is text.
-            at = open + 1;
-            continue;
-        }
-        if name == b"body" {
+        if matches!(result, TokenizerResult::Script(())) {
             break;
         }
-        let (attributes, end) = attributes(page, name_end);
-        at = end;
-        if name == b"meta" && is_policy(page, &attributes) {
-            found.extend(attributes.into_iter().filter_map(|attribute| {
-                let is_content = page[attribute.name].eq_ignore_ascii_case(b"content");
-                let text = String::from_utf8_lossy(trim_quotes(&page[attribute.value.clone()]));
-                is_content.then(|| (attribute.value, decode(&text)))
-            }));
-        } else if matches!(&name[..], b"script" | b"style" | b"title" | b"noscript" | b"template") {
-            let close = [b"</", &name[..]].concat();
-            at = find(page, end, &close).unwrap_or(page.len());
-        }
     }
-    found
+    policies
 }
 
-/// The ranges of an attribute's name and of its value, quotation marks included.
-struct Attribute {
-    name: Range<usize>,
-    value: Range<usize>,
+/// Takes the tokens of a page until its body begins.
+#[derive(Default)]
+struct PolicyTags {
+    /// The policy of the last tag, if it has one.
+    policy: RefCell<Option<String>>,
 }
 
-/// Whether a tag's attributes make it a content security policy.
-fn is_policy(page: &[u8], attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| {
-        page[attribute.name.clone()].eq_ignore_ascii_case(b"http-equiv")
-            && trim_quotes(&page[attribute.value.clone()])
-                .trim_ascii()
-                .eq_ignore_ascii_case(b"content-security-policy")
-    })
-}
+impl TokenSink for PolicyTags {
+    type Handle = ();
 
-/// Reads the attributes of a tag from the end of its name. Returns them and the end of the tag.
-fn attributes(page: &[u8], mut at: usize) -> (Vec<Attribute>, usize) {
-    let mut found = Vec::new();
-    let skip = |from: usize, stop: &dyn Fn(u8) -> bool| {
-        from + page[from..].iter().take_while(|byte| !stop(**byte)).count()
-    };
-    let is_not_space = |byte: u8| !byte.is_ascii_whitespace();
-    loop {
-        at = skip(at, &|byte| is_not_space(byte) && byte != b'/');
-        if at >= page.len() || page[at] == b'>' {
-            return (found, (at + 1).min(page.len()));
-        }
-        // An equals sign at the beginning belongs to the name.
-        let name_end =
-            skip(at + 1, &|byte| !is_not_space(byte) || matches!(byte, b'=' | b'>' | b'/'));
-        let name = at..name_end;
-        at = skip(name_end, &is_not_space);
-        if page.get(at) != Some(&b'=') {
-            found.push(Attribute { name, value: name_end..name_end });
-            continue;
-        }
-        let start = skip(at + 1, &is_not_space);
-        let end = match page.get(start) {
-            Some(quote @ (b'"' | b'\'')) => {
-                (skip(start + 1, &|byte| byte == *quote) + 1).min(page.len())
-            }
-            _ => skip(start, &|byte| !is_not_space(byte) || byte == b'>'),
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let Token::TagToken(Tag { kind: TagKind::StartTag, name, attrs, .. }) = token else {
+            return TokenSinkResult::Continue;
         };
-        found.push(Attribute { name, value: start..end });
-        at = end;
+        match &*name {
+            "body" => return TokenSinkResult::Script(()),
+            "script" => return TokenSinkResult::RawData(RawKind::ScriptData),
+            "style" => return TokenSinkResult::RawData(RawKind::Rawtext),
+            "title" => return TokenSinkResult::RawData(RawKind::Rcdata),
+            "meta" => {}
+            _ => return TokenSinkResult::Continue,
+        }
+        let value =
+            |name: &str| attrs.iter().find(|one| &*one.name.local == name).map(|one| &*one.value);
+        let kind = value("http-equiv").unwrap_or_default().trim();
+        if kind.eq_ignore_ascii_case("content-security-policy") {
+            self.policy.replace(value("content").map(str::to_owned));
+        }
+        TokenSinkResult::Continue
     }
-}
-
-/// The offset of `what` at or after `from`, ignoring the case of letters.
-fn find(page: &[u8], from: usize, what: &[u8]) -> Option<usize> {
-    let rest = page.get(from..)?;
-    let place = rest.windows(what.len()).position(|window| window.eq_ignore_ascii_case(what));
-    place.map(|place| from + place)
-}
-
-/// Removes the quotation marks of an attribute's value.
-fn trim_quotes(value: &[u8]) -> &[u8] {
-    match value {
-        [b'"', inner @ .., b'"'] | [b'\'', inner @ .., b'\''] => inner,
-        _ => value,
-    }
-}
-
-/// The character references that occur in policies.
-const REFERENCES: [(&str, &str); 7] = [
-    ("&#39;", "'"),
-    ("&#x27;", "'"),
-    ("&#X27;", "'"),
-    ("&apos;", "'"),
-    ("&quot;", "\""),
-    ("&#x2F;", "/"),
-    ("&amp;", "&"),
-];
-
-/// Decodes the character references of an attribute's value.
-fn decode(value: &str) -> String {
-    REFERENCES.iter().fold(value.to_owned(), |text, (code, plain)| text.replace(code, plain))
 }
 
 /// Escapes a policy for an attribute in quotation marks.
