@@ -2,16 +2,16 @@
 
 use super::{Item, Page, Planner, TreeIndex};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::id::{Id, indexed};
+use crate::id::Id;
 
 impl Planner<'_> {
     /// Plans redirect pages for old ids, slugs and paths.
     pub(super) fn aliases(&mut self) {
         for index in Id::all(&self.plan.trees) {
             let tree = self.plan.trees[index].clone();
-            let events = indexed(&self.timeline.events);
-            for (position, event) in events.filter(|(_, event)| !event.aliases.is_empty()) {
-                let place = self.event_place(position);
+            let events = self.timeline.events.iter();
+            for event in events.filter(|event| !event.aliases.is_empty()) {
+                let place = self.timeline.place_of_id(event);
                 for alias in &event.aliases {
                     self.alias(index, alias, "events/", tree.event(&event.id), place.clone());
                 }

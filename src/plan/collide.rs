@@ -6,7 +6,6 @@ use super::{EmbedContent, Item, Page, Planner};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::site::OutPath;
 use crate::slug::normalize;
-use crate::timeline::EventIndex;
 
 impl Planner<'_> {
     /// Reports paths that differ only in case or normal form, and files in place of folders.
@@ -77,26 +76,20 @@ impl Planner<'_> {
     /// Returns the place at which the author can change the path of an event or a note.
     pub(super) fn place_of(&self, item: &Item) -> Option<Place> {
         match item {
-            Item::Page(_, Page::Event(event)) => self.event_place(*event),
+            Item::Page(_, Page::Event(event)) => {
+                self.timeline.place_of_id(&self.timeline.events[*event])
+            }
             Item::Page(_, Page::Note(note) | Page::Text(note)) => {
                 let note = &self.timeline.notes[*note];
                 Some(note.place(note.slug_place.clone()))
             }
             Item::Embed(item) => match self.plan.embeds[item.embed()?].content {
-                EmbedContent::Event(event) => self.event_place(event),
+                EmbedContent::Event(event) => {
+                    self.timeline.place_of_id(&self.timeline.events[event])
+                }
                 _ => None,
             },
             _ => None,
         }
-    }
-
-    /// Returns the place of an event's first claim.
-    pub(super) fn event_place(&self, event: EventIndex) -> Option<Place> {
-        let event = &self.timeline.events[event];
-        let first = event.claims.first()?;
-        let note = self.timeline.note_of(first);
-        let range =
-            first.claim.map_or(note.slug_place.clone(), |claim| note.claims[claim].id_place());
-        Some(note.place(range))
     }
 }

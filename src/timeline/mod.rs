@@ -27,6 +27,7 @@ pub use order::display_day;
 
 use crate::config::{self, Config};
 use crate::date::{Day, When};
+use crate::diag::Place;
 use crate::id::{Beside, Id};
 use crate::inputs::FileSource;
 use crate::note::{Change, Claim, Media, Note, Status, Terms, Translation};
@@ -251,5 +252,13 @@ impl Timeline {
     /// Returns the note of this claim.
     pub fn note_of(&self, claim: &EventClaim) -> &Note {
         &self.notes[claim.note]
+    }
+
+    /// Returns the place from which an event has its id: its first claim, or its record.
+    pub fn place_of_id(&self, event: &Event) -> Option<Place> {
+        let first = event.claims.first()?;
+        let note = self.note_of(first);
+        let range = first.claim.map_or(note.slug_place.clone(), |at| note.claims[at].id_place());
+        Some(note.place(range))
     }
 }

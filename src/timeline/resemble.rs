@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Event, Timeline};
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic};
 use crate::work::{self, Step};
 
 /// Minimum number of letters; shorter ids all resemble each other.
@@ -28,21 +28,13 @@ pub(super) fn resembling_ids(timeline: &Timeline, diagnostics: &mut Vec<Diagnost
     };
     let events = timeline.events.iter().filter(explicit);
     for (first, second) in pairs(events.map(|event| event.id.as_str())) {
-        let place = |id: &str| place_of_id(timeline, timeline.event(id)?);
+        let place = |id: &str| timeline.place_of_id(timeline.event(id)?);
         let message = format!("the id `{second}` resembles `{first}`");
         let mut diagnostic = Diagnostic::new(Code::IdResembles, place(second), message)
             .help("if they are one event, write the same id; if not, `allow: [id-resembles]` in the note says so");
         diagnostic.related.extend(place(first).map(|place| (place, format!("`{first}` here"))));
         diagnostics.push(diagnostic);
     }
-}
-
-/// Returns the place from which an event has its id.
-fn place_of_id(timeline: &Timeline, event: &Event) -> Option<Place> {
-    let claim = event.claims.first()?;
-    let note = &timeline.notes[claim.note];
-    let range = claim.claim.map_or(note.slug_place.clone(), |at| note.claims[at].id_place());
-    Some(note.place(range))
 }
 
 /// An id without its digits. Numbered ids are meant to resemble: only those with equal digits are

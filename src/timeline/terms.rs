@@ -87,14 +87,9 @@ fn too_many(
     count: usize,
     (taxonomy, config): (&str, &Config),
 ) -> Diagnostic {
-    let place = event.claims.first().map(|claim| {
-        let note = &timeline.notes[claim.note];
-        let own = claim.claim.map(|at| note.claims[at].id_place());
-        note.place(own.unwrap_or_else(|| note.slug_place.clone()))
-    });
     let most = config.limits.terms;
     let message = format!("`{}` is given {count} {taxonomy}, more than {most}", event.id);
-    Diagnostic::new(Code::OverLimit, place, message)
+    Diagnostic::new(Code::OverLimit, timeline.place_of_id(event), message)
         .help("the limit is `limits: {terms: …}` in `dateline.yaml`")
 }
 
