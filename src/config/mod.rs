@@ -1,8 +1,8 @@
 //! `dateline.yaml` as written and as checked: with defaults, and with valid names.
 
 mod file;
-mod parts;
 mod reader;
+mod sections;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -39,7 +39,7 @@ mod tests {
     use crate::diag::{Code, Place};
 
     #[test]
-    fn what_differs_in_its_last_sentence_only_is_told_once() {
+    fn diagnostics_that_differ_only_in_the_last_sentence_are_merged() {
         let file: Arc<str> = "themes/house/templates/a.html".into();
         let one = |at: usize, page: &str| {
             let place = Place::new(&file, at..at + 1);

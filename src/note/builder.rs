@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::claims::{self, Owner};
-use super::front::{RawEventFields, RawNote, Reader};
-use super::texts::shift;
+use super::front_matter::{RawEventFields, RawNote, Reader};
+use super::references::shift;
 use super::{Body, Claim, EventFields, Kind, Note, Record, Text};
 use crate::config::Config;
 use crate::date::When;

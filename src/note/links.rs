@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn destinations_are_told_apart() {
+    fn destinations_are_distinguished() {
         let note = |name: &str, heading: Option<&str>| Target::Note {
             name: name.into(),
             heading: heading.map(str::to_owned),

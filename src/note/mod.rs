@@ -5,13 +5,13 @@
 mod builder;
 mod claims;
 mod excerpt;
-mod front;
+mod front_matter;
 mod links;
 mod parse;
+mod references;
 mod source;
 mod split;
 mod terms;
-mod texts;
 mod translation;
 
 use std::collections::BTreeSet;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::builder::NoteBuilder;
-use super::front::Reader;
+use super::front_matter::Reader;
 use super::translation::{self, Suffix, Translation};
 use super::{Body, Excerpt, Note, Text, split};
 use crate::config::Config;

@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn front_matter_stands_between_two_lines() {
+    fn front_matter_is_between_two_lines() {
         check("---\ntitle: A\n---\nBody\n", Ok(("title: A\n", "Body\n")));
         check("---\r\ntitle: A\r\n---\r\nBody", Ok(("title: A\r\n", "Body")));
         check("--- \na: b\n---\t\nBody\n---\n", Ok(("a: b\n", "Body\n---\n")));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::texts::shift;
+use super::references::shift;
 use super::{Reference, Target, Text, target};
 use crate::config::Config;
 use crate::diag::Code;

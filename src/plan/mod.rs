@@ -4,13 +4,13 @@
 
 mod alias;
 mod cards;
-mod collide;
+mod collisions;
 mod data;
 mod embed;
 mod lists;
 mod menu;
 mod moved;
-mod pieces;
+mod search_pieces;
 mod select;
 mod sitemap;
 mod tree;
@@ -26,7 +26,7 @@ pub use data::{DataFile, DataFormat, DataScope, text_path};
 pub use embed::{Embed, EmbedContent, EmbedFile, EmbedIndex, EmbedItem, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
 pub use moved::Moved;
-pub use pieces::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, Piece, pieces, shards};
+pub use search_pieces::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, Piece, pieces, shards};
 pub use sitemap::{MAX_ADDRESSES, Sitemap};
 pub use tree::{Tree, TreeIndex, file_path, sources_path};
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::NoteIndex;
-use super::collide::collisions;
+use super::collisions::collisions;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::{Id, indexed};
 use crate::note::{Claim, Note};

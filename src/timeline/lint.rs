@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::duplicate::duplicates;
-use super::resemble::resembling_ids;
+use super::similar_events::duplicates;
+use super::similar_ids::resembling_ids;
 use super::{ClaimIndex, Event, Timeline, dating};
 use crate::date::{Bound, Day, Precision, When};
 use crate::diag::{Code, Diagnostic, Place};

@@ -2,9 +2,8 @@
 //!
 //! Pure: nothing here knows an address, a page or a language.
 
-mod collide;
+mod collisions;
 mod dating;
-mod duplicate;
 mod finder;
 mod identity;
 mod links;
@@ -13,7 +12,8 @@ mod merge;
 mod names;
 mod order;
 mod relations;
-mod resemble;
+mod similar_events;
+mod similar_ids;
 mod terms;
 mod translated;
 

@@ -6,8 +6,8 @@
 //! its tables and turns it into our structs.
 
 mod brackets;
+mod parser;
 mod scalar;
-mod scan;
 mod spanned;
 mod syntax_error;
 #[cfg(test)]
@@ -15,8 +15,8 @@ mod tests;
 
 use std::ops::Range;
 
+pub use parser::parse;
 pub use scalar::{object, quote, scalar};
-pub use scan::parse;
 pub use spanned::Spanned;
 
 /// A value with its place.

@@ -51,7 +51,7 @@ fn finds_the_comment_that_nothing_closes() {
 }
 
 #[test]
-fn a_hidden_comment_does_not_change_what_stands_beside_it() {
+fn a_hidden_comment_does_not_change_the_text_around_it() {
     let rows = [
         ("%%a long comment%% text", "text"),
         ("text %%comment%%\nmore", "text more"),

@@ -6,8 +6,8 @@ use super::{Owner, claim};
 use crate::diag::Code;
 use crate::keys::{self, ValueType};
 use crate::markdown::{AttributeKind, Definitions, Field, Heading, Outline, is_dated};
-use crate::note::front::Reader;
-use crate::note::texts::shift;
+use crate::note::front_matter::Reader;
+use crate::note::references::shift;
 use crate::note::{Body, Claim, ClaimForm, Text};
 use crate::yaml::{self, Entry, Node, NodeKind};
 

@@ -5,9 +5,9 @@ mod whole_note;
 
 use std::ops::Range;
 
-use super::front::{RawClaim, RawEventFields, Reader};
+use super::front_matter::{RawClaim, RawEventFields, Reader};
+use super::references::shift;
 use super::source::RawSource;
-use super::texts::shift;
 use super::{Body, Claim, ClaimForm, ClaimPlaces, EventFields, Source, Text};
 use crate::diag::Code;
 use crate::keys::{self, CheckedMap};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 use crate::markdown::Outline;
-use crate::note::texts::shift;
+use crate::note::references::shift;
 use crate::note::{Claim, ClaimForm, ClaimPlaces, EventFields, Note, Text, WrittenTerms};
 use crate::yaml::Spanned;
 
