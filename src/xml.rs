@@ -45,7 +45,7 @@ impl Xml {
     /// Writes an element with text.
     pub fn text(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) {
         self.begin(name, attributes);
-        self.write(Event::Text(BytesText::new(&allowed(text))));
+        self.write(Event::Text(BytesText::new(&without_forbidden(text))));
         self.end();
     }
 
@@ -74,13 +74,13 @@ impl Xml {
 fn start<'a>(name: &'a str, attributes: &[(&'a str, &'a str)]) -> BytesStart<'a> {
     let mut start = BytesStart::new(name);
     for (name, value) in attributes {
-        start.push_attribute((*name, &*allowed(value)));
+        start.push_attribute((*name, &*without_forbidden(value)));
     }
     start
 }
 
 /// Returns a text without the characters that XML 1.0 does not allow (section 2.2, `Char`).
-fn allowed(text: &str) -> Cow<'_, str> {
+fn without_forbidden(text: &str) -> Cow<'_, str> {
     let known = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     match text.chars().all(known) {
         true => text.into(),

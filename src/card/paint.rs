@@ -64,7 +64,7 @@ fn svg(card: &Card) -> String {
     rect(&mut xml, [0.0, 0.0, 1200.0, 16.0], &card.accent);
     let mut line = MARGIN + SMALL;
     if covers(&card.over) && !card.over.is_empty() {
-        text(&mut xml, card, &fitted(&card.over, SMALL, 1)[0], line, SMALL, MUTED);
+        text(&mut xml, card, &fit_lines(&card.over, SMALL, 1)[0], line, SMALL, MUTED);
     }
     let (size, title) = title(&card.title);
     for words in title {
@@ -74,7 +74,7 @@ fn svg(card: &Card) -> String {
     line += SMALL * 0.6;
     for words in card.lines.iter().filter(|words| !words.is_empty() && covers(words)) {
         line += SMALL * 1.4;
-        text(&mut xml, card, &fitted(words, SMALL, 1)[0], line, SMALL, MUTED);
+        text(&mut xml, card, &fit_lines(words, SMALL, 1)[0], line, SMALL, MUTED);
     }
     bars(&mut xml, card);
     xml.end();
@@ -130,18 +130,18 @@ fn bars(xml: &mut Xml, card: &Card) {
 /// smallest.
 fn title(words: &str) -> (f64, Vec<String>) {
     for (size, most) in TITLES {
-        let lines = wrapped(words, size);
+        let lines = wrap(words, size);
         if lines.len() <= most && lines.iter().all(|line| width(line, size) <= WIDTH) {
             return (size, lines);
         }
     }
     let (size, most) = TITLES[TITLES.len() - 1];
-    (size, fitted(words, size, most))
+    (size, fit_lines(words, size, most))
 }
 
 /// Breaks a text into at most `most` lines; an ellipsis replaces what does not fit.
-fn fitted(words: &str, size: f64, most: usize) -> Vec<String> {
-    let mut lines = wrapped(words, size);
+fn fit_lines(words: &str, size: f64, most: usize) -> Vec<String> {
+    let mut lines = wrap(words, size);
     let lost = lines.len() > most;
     lines.truncate(most.max(1));
     for (at, line) in lines.iter_mut().enumerate() {
@@ -158,7 +158,7 @@ fn fitted(words: &str, size: f64, most: usize) -> Vec<String> {
 }
 
 /// Breaks a text into lines that are as long as possible; a word that is longer has a line of its own.
-fn wrapped(words: &str, size: f64) -> Vec<String> {
+fn wrap(words: &str, size: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words.split_whitespace() {
         let last = lines.len() - 1;

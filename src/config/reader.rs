@@ -243,8 +243,9 @@ impl Reader<'_> {
     ) {
         let mut seen = BTreeSet::new();
         for name in taxonomies {
-            let reserved =
-                keys::reserved(name) || is_reserved(name) || QUERY_NAMES.contains(&name.as_str());
+            let reserved = keys::is_key_of_notes(name)
+                || is_reserved(name)
+                || QUERY_NAMES.contains(&name.as_str());
             let (code, message, help) = if let Some(fault) = slug::problem(name) {
                 let message = format!("the taxonomy's name `{}` {fault}", name.value);
                 let help = "it is a key of notes and a part of addresses: write it like `tags`";

@@ -131,16 +131,16 @@ fn step_from(day: Day, unit: Unit, step: i64) -> Day {
         Unit::Months(months) => i64::from(months),
         Unit::Years(years) => {
             let year = day.year.saturating_add(years.saturating_mul(step));
-            return fitted(day, year, day.month);
+            return day_in_month(day, year, day.month);
         }
     };
     let months = i64::from(day.month) - 1 + months * step;
     let month = u8::try_from(months.rem_euclid(12) + 1).unwrap_or(day.month);
-    fitted(day, day.year.saturating_add(months.div_euclid(12)), month)
+    day_in_month(day, day.year.saturating_add(months.div_euclid(12)), month)
 }
 
 /// Returns the day in another month: its first for a first, its last for a last.
-fn fitted(day: Day, year: i64, month: u8) -> Day {
+fn day_in_month(day: Day, year: i64, month: u8) -> Day {
     let len = Day::months_len(year, month);
     let is_last = day.day == Day::months_len(day.year, day.month);
     Day { year, month, day: if is_last { len } else { day.day.min(len) } }
@@ -162,7 +162,7 @@ fn elements(elements: &[Element], reach: Reach) -> Extent {
             return Extent(all.reduce(join).into_iter().collect());
         }
     }
-    Extent(merged(spans))
+    Extent(merge_spans(spans))
 }
 
 /// Returns the days of each value of a point with unspecified digits; at most one more than
@@ -188,7 +188,7 @@ fn values(atom: &Atom, reach: Reach) -> Vec<Span> {
 }
 
 /// Returns the same days, sorted, with spans that touch joined.
-fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+fn merge_spans(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {

@@ -306,7 +306,7 @@ fn source_file(
         Content::Bytes(bytes) => bytes,
         Content::TooLong(size) => {
             let fault = too_long(&file, size, config);
-            return Ok(refused(file, "".into(), fault));
+            return Ok(refuse(file, "".into(), fault));
         }
     };
     work::count(Step::NoteRead);
@@ -314,7 +314,7 @@ fn source_file(
         return Ok(known.clone());
     }
     match decode(&file, &bytes) {
-        (text, Some(fault)) => Ok(refused(file, text, fault)),
+        (text, Some(fault)) => Ok(refuse(file, text, fault)),
         (text, None) => {
             let parsed = Arc::new(note::parse(&file, path, &text, config));
             Ok(SourceFile { file, text, parsed })
@@ -330,7 +330,7 @@ fn too_long(file: &Arc<str>, size: u64, config: &Config) -> Diagnostic {
     ))
 }
 
-fn refused(file: Arc<str>, text: Arc<str>, fault: Diagnostic) -> SourceFile {
+fn refuse(file: Arc<str>, text: Arc<str>, fault: Diagnostic) -> SourceFile {
     let parsed = Arc::new(Checked { value: None, diagnostics: vec![fault] });
     SourceFile { file, text, parsed }
 }

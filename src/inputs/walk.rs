@@ -42,22 +42,22 @@ pub(super) fn walk(
         let path = match path {
             Ok(path) => path,
             Err(path) => {
-                diagnostics.push(refused(config, &path, NOT_UTF_8));
+                diagnostics.push(refuse(config, &path, NOT_UTF_8));
                 return Enter::Yes;
             }
         };
         let is_note = path.ends_with(".md");
-        if hidden(&path) || ignore.is_match(&path) {
+        if is_hidden(&path) || ignore.is_match(&path) {
             walked.ignored.push(path);
             return Enter::No;
         }
         match kind {
             EntryKind::Link => diagnostics.push(symbolic_link(config, &path)),
             EntryKind::Special => {
-                diagnostics.push(refused(config, &path, "is no regular file"));
+                diagnostics.push(refuse(config, &path, "is no regular file"));
             }
             EntryKind::Folder if is_note => {
-                diagnostics.push(refused(config, &path, "is a folder with the name of a note"));
+                diagnostics.push(refuse(config, &path, "is a folder with the name of a note"));
             }
             // Its files come next.
             EntryKind::Folder => {}
@@ -94,7 +94,7 @@ fn symbolic_link(config: &Config, path: &str) -> Diagnostic {
 }
 
 /// Returns whether a name begins with `.` or `_`.
-fn hidden(path: &str) -> bool {
+fn is_hidden(path: &str) -> bool {
     name(path).starts_with(['.', '_'])
 }
 
@@ -104,7 +104,7 @@ fn name(path: &str) -> &str {
 }
 
 /// Reports something that is neither a note nor a usable file; `what` says what it is.
-fn refused(config: &Config, path: &str, what: &str) -> Diagnostic {
+fn refuse(config: &Config, path: &str, what: &str) -> Diagnostic {
     refused_file(&config.content, path, what)
         .help("rename or remove it, or ignore it with `ignore` in `dateline.yaml`")
 }

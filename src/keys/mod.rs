@@ -16,7 +16,7 @@ mod schema;
 pub use check::{Checker, check};
 pub use checked::CheckedMap;
 pub use config::{CONFIG, OUTPUTS, THEME};
-pub use note::{CLAIM, NOTE, PAGE, RECORD, TRANSLATION, reserved};
+pub use note::{CLAIM, NOTE, PAGE, RECORD, TRANSLATION, is_key_of_notes};
 pub use reference::reference;
 pub use schema::{config_schema, note_schema};
 

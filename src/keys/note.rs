@@ -279,6 +279,6 @@ pub static TRANSLATION: Table = Table {
 };
 
 /// Returns whether a taxonomy cannot have this name, because a key has it.
-pub fn reserved(name: &str) -> bool {
+pub fn is_key_of_notes(name: &str) -> bool {
     [&NOTE, &RECORD, &PAGE, &CLAIM, &WHERE].iter().any(|table| table.find(name).is_some())
 }

@@ -18,7 +18,7 @@ pub fn safe_address(address: &str) -> Option<String> {
     }
     let mut decoded = plain.clone();
     for _ in 0..DECODING_ROUNDS {
-        let next = without_controls(&percent_decoded(&decoded));
+        let next = without_controls(&percent_decode(&decoded));
         if next == decoded {
             break;
         }
@@ -28,7 +28,7 @@ pub fn safe_address(address: &str) -> Option<String> {
         decoded = next;
     }
     let absolute = if plain.starts_with("//") { format!("https:{plain}") } else { plain };
-    Some(percent_encoded(&absolute))
+    Some(percent_encode(&absolute))
 }
 
 /// Returns whether a browser that shows this address would load it from another server.
@@ -60,12 +60,12 @@ fn scheme(address: &str) -> Option<&str> {
 }
 
 /// Decodes percent-encoded text once; bytes that are not UTF-8 are replaced.
-pub(super) fn percent_decoded(address: &str) -> String {
+pub(super) fn percent_decode(address: &str) -> String {
     percent_decode_str(address).decode_utf8_lossy().into_owned()
 }
 
 /// Encodes characters that end an address or an attribute for some readers; other letters stay readable.
-fn percent_encoded(address: &str) -> String {
+fn percent_encode(address: &str) -> String {
     let mut encoded = String::with_capacity(address.len());
     let mut buffer = [0; 4];
     for c in address.chars() {

@@ -1,6 +1,6 @@
 //! Writes the beginning and end of each Markdown element as HTML.
 
-use super::address::{is_remote, percent_decoded, safe_address};
+use super::address::{is_remote, percent_decode, safe_address};
 use super::html::{FirstHeading, Resolved, Target, TargetKind};
 use super::outline::number;
 use super::render::{Close, Renderer};
@@ -169,7 +169,7 @@ impl Renderer<'_> {
 
     /// Returns the address of a heading of this text, if the destination names one.
     fn own_anchor(&self, destination: &str) -> Option<String> {
-        let anchor = percent_decoded(destination.strip_prefix('#')?);
+        let anchor = percent_decode(destination.strip_prefix('#')?);
         let is_known = self.known.contains(&anchor);
         is_known.then(|| format!("#{}{anchor}", self.context.id_prefix))
     }

@@ -63,7 +63,7 @@ pub(super) fn check(
     for translation in &input.translations {
         translated(translation, (input, finder), &mut linked.files, diagnostics);
     }
-    configured(finder, input.config, diagnostics);
+    check_configuration(finder, input.config, diagnostics);
     linked
 }
 
@@ -123,7 +123,7 @@ struct Anchors<'a>(Beside<Arc<Note>, BTreeSet<&'a str>>);
 
 impl<'a> Anchors<'a> {
     fn of(notes: &'a [Arc<Note>]) -> Anchors<'a> {
-        Anchors(Beside::each(notes, |note| published(&notes[note]).collect()))
+        Anchors(Beside::each(notes, |note| published_anchors(&notes[note]).collect()))
     }
 
     /// Returns whether a note has this heading.
@@ -145,15 +145,15 @@ impl<'a> Anchors<'a> {
 }
 
 /// Returns the anchors of a note in the order of its text; none if the text is not published.
-fn published(note: &Note) -> impl Iterator<Item = &str> {
+fn published_anchors(note: &Note) -> impl Iterator<Item = &str> {
     note.body.anchors.iter().filter(|_| note.body.published).map(String::as_str)
 }
 
 /// Lists the headings of a note, for a message without a suggestion.
 fn headings(note: &Note) -> String {
     let first: Vec<String> =
-        published(note).take(NAMED).map(|anchor| format!("`#{anchor}`")).collect();
-    let more = published(note).skip(NAMED).count();
+        published_anchors(note).take(NAMED).map(|anchor| format!("`#{anchor}`")).collect();
+    let more = published_anchors(note).skip(NAMED).count();
     match (first.is_empty(), more, note.body.published) {
         (true, _, true) => "that note has no headings".into(),
         (true, _, false) => "the text of that note is not published".into(),
@@ -205,7 +205,7 @@ fn file_named(
 }
 
 /// Checks the events and pages that the configuration names.
-fn configured(finder: &Finder<'_>, config: &Config, diagnostics: &mut Vec<Diagnostic>) {
+fn check_configuration(finder: &Finder<'_>, config: &Config, diagnostics: &mut Vec<Diagnostic>) {
     let place = |name: &Spanned<String>| Place::new(&config.file, name.range.clone());
     for timeline in &config.timelines {
         let Selection::Events(ids) = &timeline.selection else { continue };

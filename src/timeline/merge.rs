@@ -44,7 +44,7 @@ pub fn merge(input: &MergeInput<'_>) -> Checked<Timeline> {
     names::names_of_events(&mut timeline);
     names::names_of_notes(&mut timeline, &mut diagnostics);
     let (linked, indexed) = rayon::join(
-        || linked(&timeline, relations, input),
+        || resolve_links(&timeline, relations, input),
         || terms::index(&timeline, input.config),
     );
     let Checked { value: (related, linked), diagnostics: of_links } = linked;
@@ -63,7 +63,7 @@ pub fn merge(input: &MergeInput<'_>) -> Checked<Timeline> {
 }
 
 /// Resolves the relations of events and the links of notes.
-fn linked(
+fn resolve_links(
     timeline: &Timeline,
     relations: Vec<Relations>,
     input: &MergeInput<'_>,
@@ -71,7 +71,7 @@ fn linked(
     let mut diagnostics = Vec::new();
     let guesses = Guesses::default();
     let finder = Finder::new(timeline, input, &guesses);
-    untitled(timeline, &finder, &mut diagnostics);
+    report_untitled(timeline, &finder, &mut diagnostics);
     let related = relate(timeline, relations, &finder, &mut diagnostics);
     let linked = links::check(timeline, input, &finder, &mut diagnostics);
     Checked { value: (related, linked), diagnostics }
@@ -278,7 +278,7 @@ fn event_claims(group: &Group) -> Vec<EventClaim> {
 }
 
 /// Reports events without a title.
-fn untitled(timeline: &Timeline, finder: &Finder<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn report_untitled(timeline: &Timeline, finder: &Finder<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mute = |event: &&Event| event.record.is_none() && event.title_from.is_none();
     let titled = timeline.events.iter().filter(|event| !mute(event));
     let ids: Vec<&str> = titled.map(|event| event.id.as_str()).collect();

@@ -149,7 +149,7 @@ impl<'a> Names<'a> {
             }
         }
         if config.closed_terms.iter().any(|closed| closed == taxonomy) {
-            closed(timeline, guesses, &spellings, &names, taxonomy, diagnostics);
+            report_closed_terms(timeline, guesses, &spellings, &names, taxonomy, diagnostics);
         }
         let mut counts: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
         // There are few terms, and they are written often: each spelling is resolved once.
@@ -234,7 +234,7 @@ fn spellings<'a>(timeline: &'a Timeline, taxonomy: &str) -> Vec<Spelling<'a>> {
     spellings
 }
 
-fn closed(
+fn report_closed_terms(
     timeline: &Timeline,
     guesses: &Guesses,
     spellings: &[Spelling<'_>],

@@ -226,13 +226,13 @@ fn read(catalogue: &Catalogue, diagnostics: &mut Vec<Diagnostic>) -> Arc<FluentR
     let mut alone: FluentBundle<Arc<FluentResource>> = FluentBundle::new_concurrent(Vec::new());
     for error in alone.add_resource(resource.clone()).err().into_iter().flatten() {
         if let FluentError::Overriding { id, .. } = error {
-            diagnostics.push(repeated(catalogue, &id));
+            diagnostics.push(repeated_message(catalogue, &id));
         }
     }
     resource
 }
 
-fn repeated(catalogue: &Catalogue, id: &str) -> Diagnostic {
+fn repeated_message(catalogue: &Catalogue, id: &str) -> Diagnostic {
     let starts: Vec<usize> = catalogue
         .text
         .match_indices(id)

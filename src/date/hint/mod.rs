@@ -62,7 +62,7 @@ impl Reading {
     }
 
     /// Makes a reading with a note.
-    fn noted(text: impl Into<String>, note: impl Into<String>) -> Reading {
+    fn with_note(text: impl Into<String>, note: impl Into<String>) -> Reading {
         Reading { text: text.into(), note: note.into() }
     }
 }
@@ -81,7 +81,7 @@ pub(super) fn other_notation(text: &str) -> Option<DateError> {
         return whole("this is too long for a date".to_owned(), FORMS.to_owned());
     }
     if trimmed != text && parses(trimmed) {
-        return Some(spaced(text, trimmed));
+        return Some(white_space_error(text, trimmed));
     }
     let low = trimmed.to_lowercase();
     if low.split_whitespace().any(|word| RELATIVE.contains(&word)) {
@@ -128,7 +128,7 @@ fn short_year(text: &str) -> Option<String> {
 }
 
 /// Returns the error for a date with white space around it.
-fn spaced(text: &str, trimmed: &str) -> DateError {
+fn white_space_error(text: &str, trimmed: &str) -> DateError {
     let before = text.len() - text.trim_start().len();
     let (offset, len) = match before {
         0 => (trimmed.len(), text.len() - trimmed.len()),

@@ -180,7 +180,7 @@ fn year(text: &str, era: Era) -> Option<String> {
 
 /// Returns the reading of a day or month without its year.
 fn yearless(text: String) -> Vec<Reading> {
-    vec![Reading::noted(text, "if the year is not known")]
+    vec![Reading::with_note(text, "if the year is not known")]
 }
 
 /// Returns a season of a year, with its months if they reach into the next.
@@ -192,15 +192,15 @@ fn season(code: u8, y: &str, era: Era) -> Vec<Reading> {
         }
         _ => String::new(),
     };
-    vec![Reading::noted(format!("{year}-{code}"), note)]
+    vec![Reading::with_note(format!("{year}-{code}"), note)]
 }
 
 /// Reads `1980s`; `1900s` has two meanings.
 fn decade(text: &str, era: Era) -> Vec<Reading> {
     match (text.len(), era) {
         (4, Era::Unstated) if text.ends_with("00") => vec![
-            Reading::noted(format!("{}XX", &text[..2]), "the century"),
-            Reading::noted(format!("{}X", &text[..3]), "its first ten years"),
+            Reading::with_note(format!("{}XX", &text[..2]), "the century"),
+            Reading::with_note(format!("{}X", &text[..3]), "its first ten years"),
         ],
         (4, Era::Unstated) if text.ends_with('0') => Reading::plain(format!("{}X", &text[..3])),
         _ => Vec::new(),
@@ -216,7 +216,7 @@ fn century(number: &str, era: Era) -> Vec<Reading> {
         (Ok(n @ 1..=99), _) => {
             let first = n * 100 - 100;
             let note = format!("{first} to {}", first + 99);
-            vec![Reading::noted(format!("{:02}XX", n - 1), note)]
+            vec![Reading::with_note(format!("{:02}XX", n - 1), note)]
         }
         _ => Vec::new(),
     }

@@ -60,8 +60,8 @@ fn number(text: &str) -> Vec<Reading> {
     match text.len() {
         1..=3 => Reading::plain(format!("{text:0>4}")),
         6 => vec![
-            Reading::noted(dashed(&[4]), "a month"),
-            Reading::noted(format!("Y{text}"), "a year"),
+            Reading::with_note(dashed(&[4]), "a month"),
+            Reading::with_note(format!("Y{text}"), "a year"),
         ],
         8 => Reading::plain(dashed(&[4, 6])),
         _ => Reading::plain(format!("Y{text}")),
@@ -77,8 +77,11 @@ fn negative(rest: &str) -> Vec<Reading> {
     let Some(number) = year.parse::<i64>().ok().filter(|year| *year > 0 && is_number(rest)) else {
         return match year.parse::<i64>() {
             Ok(number) if number > 0 && !tail.is_empty() => vec![
-                Reading::noted(format!("{}{tail}", year_text(1 - number)), format!("{number} BCE")),
-                Reading::noted(
+                Reading::with_note(
+                    format!("{}{tail}", year_text(1 - number)),
+                    format!("{number} BCE"),
+                ),
+                Reading::with_note(
                     format!("{}{tail}", year_text(-number)),
                     format!("{} BCE", number.saturating_add(1)),
                 ),
@@ -89,8 +92,8 @@ fn negative(rest: &str) -> Vec<Reading> {
     let astronomical = format!("which is {} BCE", number.saturating_add(1));
     let same = format!("in EDTF `{}`", year_text(1 - number));
     vec![
-        Reading::noted(format!("{number} BCE"), same),
-        Reading::noted(year_text(-number), astronomical),
+        Reading::with_note(format!("{number} BCE"), same),
+        Reading::with_note(year_text(-number), astronomical),
     ]
 }
 
@@ -139,20 +142,20 @@ fn three(a: &str, b: &str, c: &str, separator: char) -> Vec<Reading> {
         [] => Reading::plain(both[0].0.clone()),
         [(only, ..)] => Reading::plain(only.clone()),
         [(first, ..), (second, ..), ..] if first == second => Reading::plain(first.clone()),
-        _ => real.iter().map(|(text, day, month)| noted_day(text, day, month)).collect(),
+        _ => real.iter().map(|(text, day, month)| day_with_name(text, day, month)).collect(),
     }
 }
 
 /// Reads a year of more than four digits.
 fn large(year: &str) -> Reading {
-    Reading::noted(format!("Y{year}"), "a year of more than four digits has no month")
+    Reading::with_note(format!("Y{year}"), "a year of more than four digits has no month")
 }
 
 /// Returns a day with its name in words.
-fn noted_day(text: &str, day: &str, month: &str) -> Reading {
+fn day_with_name(text: &str, day: &str, month: &str) -> Reading {
     let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.wrapping_sub(1)));
     let day = day.trim_start_matches('0');
-    Reading::noted(text, format!("{day} {}", month.unwrap_or(&"")))
+    Reading::with_note(text, format!("{day} {}", month.unwrap_or(&"")))
 }
 
 /// Reads two numbers: a year with a month, or two years.
@@ -163,8 +166,8 @@ fn two(a: &str, b: &str) -> Vec<Reading> {
         (1..=2, 4) => Reading::plain(format!("{b}-{a:0>2}")),
         (4, 1) => Reading::plain(format!("{a}-0{b}")),
         (4, 2) => {
-            let month = Reading::noted(format!("{a}-{b}"), "a month");
-            let years = Reading::noted(format!("{a}/{}{b}", &a[..2]), SPAN);
+            let month = Reading::with_note(format!("{a}-{b}"), "a month");
+            let years = Reading::with_note(format!("{a}/{}{b}", &a[..2]), SPAN);
             let is_month = b.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
             match (is_month, super::parses(&years.text) && a[2..] < *b) {
                 (true, true) => vec![month, years],

@@ -20,13 +20,13 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
     if let Some((a, b)) = low.strip_prefix("between ").and_then(|rest| rest.split_once(" and ")) {
         return match pair(a, b) {
             Some((a, b)) => vec![
-                Reading::noted(format!("{a}/{b}"), "it lasted from one to the other"),
-                Reading::noted(format!("[{a},{b}]").replace(',', ".."), "once, in between"),
+                Reading::with_note(format!("{a}/{b}"), "it lasted from one to the other"),
+                Reading::with_note(format!("[{a},{b}]").replace(',', ".."), "once, in between"),
             ],
             None => Vec::new(),
         };
     }
-    let joined = joined(low.strip_prefix("from ").unwrap_or(low));
+    let joined = two_dates(low.strip_prefix("from ").unwrap_or(low));
     if !joined.is_empty() {
         return joined;
     }
@@ -66,7 +66,7 @@ fn around(readings: Vec<Reading>, before: &str, behind: &str) -> Vec<Reading> {
 }
 
 /// Reads two dates with a word or sign between them.
-fn joined(low: &str) -> Vec<Reading> {
+fn two_dates(low: &str) -> Vec<Reading> {
     const BETWEEN: &[(&str, &str, &str, &str)] = &[
         (" or ", "[", ",", "]"),
         (" and ", "{", ",", "}"),
