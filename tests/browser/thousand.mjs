@@ -18,14 +18,12 @@ try {
   assert.equal(await page.locator(".timeline li.event").count(), 1000);
   await page.locator("details.filter-more > summary").click();
   await page.locator("input[name=tags]").first().waitFor();
-  const visible = () => page.locator(".timeline li.event:visible").count();
   for (const expected of [100, 1000]) {
     await page.locator("input[name=tags][value=rare]").click();
     await page.waitForFunction(
       (expected) => document.querySelectorAll(".timeline li.event:not([hidden])").length === expected,
       expected,
     );
-    assert.equal(await visible(), expected);
   }
 
   // A page without rows hands its question over, and so does its address.
