@@ -204,6 +204,12 @@ impl<'a> Here<'a> {
         }
     }
 
+    /// The link to a note's page, named by its title; none where notes have no pages.
+    pub(super) fn note_link(&self, index: NoteIndex) -> Option<Link> {
+        let path = self.note_path(&self.model.timeline.notes[index])?;
+        Some(Link { href: self.to(&path), text: self.edition().note_title(index).text })
+    }
+
     pub(super) fn note_ref(&self, index: NoteIndex) -> Option<NoteRef> {
         let note = &self.model.timeline.notes[index];
         let Title { text: title, lang } = self.edition().note_title(index);
