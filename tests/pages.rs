@@ -227,3 +227,21 @@ fn the_span_of_a_site_is_from_its_first_day_to_its_last() {
     );
     assert_eq!(span(&["id: a, date: 2024-03/.., title: A"]), "since March 2024");
 }
+
+#[test]
+fn reports_link_their_notes_by_translated_titles() {
+    let note = "---\ntitle: A report\ndate: 2024-01-02\nsource: {name: Daily}\n---\nText.\n";
+    let pages = Site::new()
+        .config("lang: en\nlanguages: {uk: {}}\n")
+        .note("a.md", note)
+        .note("a.uk.md", "---\ntitle: Звіт\n---\n")
+        .build()
+        .success();
+    for (tree, title) in [("", "A report"), ("uk/", "Звіт")] {
+        let page = pages.page(&format!("{tree}sources/index.html"));
+        let links = page.named("a").into_iter();
+        let mut links =
+            links.filter(|link| link.attribute("href") == Some("../notes/a/index.html"));
+        assert_eq!(links.next().expect("it links the note").text(), title);
+    }
+}

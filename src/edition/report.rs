@@ -6,8 +6,10 @@ use super::claim::published;
 use super::{Edition, EditionEvent};
 use crate::cite::{Cited, Dated, Kind};
 use crate::date::{Day, Moment, Precision, When};
+use crate::id::indexed;
 use crate::note::{Note, Source};
 use crate::slug::slugify;
+use crate::timeline::NoteIndex;
 use crate::work::{self, Step};
 
 /// One report, wherever it is named.
@@ -16,6 +18,8 @@ pub struct Report<'e> {
     pub source: &'e Source,
     /// The first note that names it.
     pub note: &'e Note,
+    /// That note by its place.
+    pub note_index: NoteIndex,
     /// How many claims rest on it.
     pub claims: usize,
 }
@@ -65,15 +69,16 @@ impl Edition {
 
     fn reports_by_key(&self) -> BTreeMap<String, Report<'_>> {
         let mut reports: BTreeMap<String, Report<'_>> = BTreeMap::new();
-        for note in &self.timeline.notes {
+        for (note_index, note) in indexed(&self.timeline.notes) {
             if let Some(source) = &note.source {
-                let report = Report { source, note, claims: 0 };
+                let report = Report { source, note, note_index, claims: 0 };
                 reports.entry(source_key(source)).or_insert(report);
             }
         }
         for claim in self.timeline.events.iter().flat_map(|event| self.claims(event)) {
             if let Some(source) = claim.source {
-                let report = Report { source, note: claim.note, claims: 0 };
+                let (note, note_index) = (claim.note, claim.note_index);
+                let report = Report { source, note, note_index, claims: 0 };
                 reports.entry(source_key(source)).or_insert(report).claims += 1;
             }
         }

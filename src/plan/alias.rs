@@ -18,7 +18,7 @@ impl Planner<'_> {
             }
             for note in self.timeline.notes.iter().filter(|note| note.record().is_none()) {
                 let (folder, to) = match note.is_page() {
-                    true => ("", tree.page(&format!("{}/", note.slug))),
+                    true => ("", tree.text(&note.slug)),
                     false => ("notes/", tree.note(&note.slug)),
                 };
                 for alias in &note.aliases {

@@ -1,6 +1,6 @@
 //! The pictures that networks show beside links, one for the site and one for each named timeline.
 
-use super::{Item, Planner, Tree};
+use super::{Item, Planner, Tree, url};
 use crate::card;
 use crate::config::{Config, NamedTimeline};
 use crate::id::{Id, indexed};
@@ -20,7 +20,7 @@ impl Tree {
         let address = match of {
             CardSubject::Site => String::new(),
             CardSubject::Timeline(position) => {
-                format!("timelines/{}/", config.timelines[position].id)
+                url::timeline_address(&config.timelines[position].id)
             }
         };
         format!("{}{address}card.png", self.prefix)

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Item, List, ListIndex, ListKind, Planner, TreeIndex, url};
-use crate::config::NamedTimeline;
+use super::{Item, List, ListIndex, ListKind, Plan, Planner, TreeIndex, url};
+use crate::config::{Config, NamedTimeline};
 use crate::id::{Id, indexed};
-use crate::timeline::{EventIndex, Taxonomy, Term};
+use crate::timeline::{EventIndex, Taxonomy, Term, Timeline};
 
 /// A file for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,9 +63,6 @@ pub enum DataFormat {
 /// The folder of the data.
 const FOLDER: &str = "data/v1/";
 
-/// The name of a list's text, beside its page.
-const TEXT: &str = "timeline.md";
-
 impl Planner<'_> {
     /// Plans all data files that the configuration wants.
     pub(super) fn data_files(&mut self) {
@@ -74,45 +71,32 @@ impl Planner<'_> {
         let (calendars, feeds) = (wants("ics"), wants("feeds") && self.config.base_url.is_some());
         if data {
             self.data_of_site();
-            if of_events {
-                self.data_of_events();
+        }
+        if data && of_events {
+            for event in Id::all(&self.timeline.events) {
+                self.json(DataScope::Event(event));
             }
         }
         for tree in Id::all(&self.plan.trees) {
-            let prefix = self.plan.trees[tree].prefix.clone();
-            let mut add = |name: &str, format| {
-                self.file(
-                    format!("{prefix}{name}"),
-                    DataFile { tree, scope: DataScope::Site, format },
-                );
-            };
-            if calendars {
-                add("timeline.ics", DataFormat::Calendar);
-            }
-            if feeds {
-                add("feed.xml", DataFormat::Atom);
-                add("feed.json", DataFormat::JsonFeed);
-                add("changes.xml", DataFormat::Changes);
+            let forms =
+                [DataFormat::Calendar, DataFormat::Atom, DataFormat::JsonFeed, DataFormat::Changes];
+            for format in forms.into_iter().filter(|format| match format {
+                DataFormat::Calendar => calendars,
+                _ => feeds,
+            }) {
+                self.file(DataFile { tree, scope: DataScope::Site, format });
             }
         }
         self.texts();
-        for (scope, address) in self.parts() {
-            let of_term = matches!(scope, DataScope::Term(..));
-            if of_term && !of_terms {
+        for scope in self.parts() {
+            if matches!(scope, DataScope::Term(..)) && !of_terms {
                 continue;
             }
             if data {
-                self.file(
-                    json_path(&address, scope),
-                    DataFile { tree: TreeIndex::FIRST, scope, format: DataFormat::Json },
-                );
+                self.json(scope);
             }
-            for tree in Id::all(&self.plan.trees) {
-                if calendars {
-                    let prefix = &self.plan.trees[tree].prefix;
-                    let path = format!("{prefix}{address}timeline.ics");
-                    self.file(path, DataFile { tree, scope, format: DataFormat::Calendar });
-                }
+            for tree in Id::all(&self.plan.trees).filter(|_| calendars) {
+                self.file(DataFile { tree, scope, format: DataFormat::Calendar });
             }
         }
     }
@@ -124,7 +108,7 @@ impl Planner<'_> {
         let all = self.timeline.events.len();
         let mut texts = Vec::new();
         if wants(all) {
-            texts.push((String::new(), DataScope::Site));
+            texts.push(DataScope::Site);
         }
         for (index, list) in indexed(&self.plan.lists) {
             let wanted = match list.kind {
@@ -134,69 +118,44 @@ impl Planner<'_> {
                 _ => wants(list.events.len()),
             };
             if wanted {
-                texts.push((list.address.clone(), DataScope::List(index)));
+                texts.push(DataScope::List(index));
             }
         }
         for tree in Id::all(&self.plan.trees) {
-            for (address, scope) in &texts {
-                let path = text_path(&self.plan.trees[tree].prefix, address);
-                self.file(path, DataFile { tree, scope: *scope, format: DataFormat::Text });
+            for scope in &texts {
+                self.file(DataFile { tree, scope: *scope, format: DataFormat::Text });
             }
         }
     }
 
-    fn file(&mut self, path: String, file: DataFile) {
+    fn file(&mut self, file: DataFile) {
+        let path = file.path(&self.plan, self.timeline, self.config);
         self.add_item(path, Item::Data(file), None);
     }
 
+    fn json(&mut self, scope: DataScope) {
+        self.file(DataFile { tree: TreeIndex::FIRST, scope, format: DataFormat::Json });
+    }
+
     fn data_of_site(&mut self) {
-        let site = [
-            ("timeline.json", DataFormat::Json),
-            ("events.csv", DataFormat::Events),
-            ("claims.csv", DataFormat::Claims),
-            ("schema.json", DataFormat::Schema),
-        ];
-        for (name, format) in site {
-            self.file(
-                format!("{FOLDER}{name}"),
-                DataFile { tree: TreeIndex::FIRST, scope: DataScope::Site, format },
-            );
+        for format in [DataFormat::Json, DataFormat::Events, DataFormat::Claims, DataFormat::Schema]
+        {
+            self.file(DataFile { tree: TreeIndex::FIRST, scope: DataScope::Site, format });
         }
         let day = |event: &crate::timeline::Event| event.date.when.sorting_day();
         let years: BTreeSet<Option<i64>> =
             self.timeline.events.iter().map(|event| day(event).map(|day| day.year)).collect();
         for year in years {
-            let (name, scope) = match year {
-                Some(year) => (url::year_folder(year), DataScope::Year(year)),
-                None => ("undated".to_owned(), DataScope::Undated),
-            };
-            let path = format!("{FOLDER}years/{name}.json");
-            self.file(path, DataFile { tree: TreeIndex::FIRST, scope, format: DataFormat::Json });
+            self.json(year.map_or(DataScope::Undated, DataScope::Year));
         }
     }
 
-    fn data_of_events(&mut self) {
-        for (index, event) in indexed(&self.timeline.events) {
-            let path = format!("{FOLDER}events/{}.json", event.id);
-            let file = DataFile {
-                tree: TreeIndex::FIRST,
-                scope: DataScope::Event(index),
-                format: DataFormat::Json,
-            };
-            self.add_item(path, Item::Data(file), None);
-        }
-    }
-
-    /// Returns the named timelines and terms, with the folders of their pages.
-    fn parts(&self) -> Vec<(DataScope, String)> {
+    /// Named timelines and terms.
+    fn parts(&self) -> Vec<DataScope> {
         let whole = self.plan.lists.iter().filter(|list| list.whole.is_none());
         let part = |list: &List| match list.kind {
-            ListKind::Timeline(position) => {
-                Some((DataScope::Timeline(position), list.address.clone()))
-            }
-            ListKind::Term(taxonomy, term) => {
-                Some((DataScope::Term(taxonomy, term), list.address.clone()))
-            }
+            ListKind::Timeline(timeline) => Some(DataScope::Timeline(timeline)),
+            ListKind::Term(taxonomy, term) => Some(DataScope::Term(taxonomy, term)),
             _ => None,
         };
         whole.filter_map(part).collect()
@@ -216,18 +175,43 @@ impl DataFile {
             DataFormat::Text => "text/markdown",
         }
     }
-}
 
-/// Returns the path of the text of a list with its page at `address` of a tree.
-pub fn text_path(prefix: &str, address: &str) -> String {
-    format!("{prefix}{address}{TEXT}")
-}
+    /// Returns its path, whether it is planned or not.
+    pub fn path(&self, plan: &Plan, timeline: &Timeline, config: &Config) -> String {
+        let prefix = &plan.trees[self.tree].prefix;
+        let page = match self.scope {
+            DataScope::Site | DataScope::Undated | DataScope::Year(_) => String::new(),
+            DataScope::Event(event) => format!("events/{}/", timeline.events[event].id),
+            DataScope::Timeline(position) => url::timeline_address(&config.timelines[position].id),
+            DataScope::Term(taxonomy, term) => {
+                let taxonomy = &timeline.taxonomies[taxonomy];
+                url::term_address(&taxonomy.name, &taxonomy.terms[term].slug)
+            }
+            DataScope::List(list) => plan.lists[list].address.clone(),
+        };
+        match self.format {
+            DataFormat::Json => {
+                format!("{FOLDER}{}.json", self.json_name(page.trim_end_matches('/')))
+            }
+            DataFormat::Events => format!("{FOLDER}events.csv"),
+            DataFormat::Claims => format!("{FOLDER}claims.csv"),
+            DataFormat::Schema => format!("{FOLDER}schema.json"),
+            DataFormat::Calendar => format!("{prefix}{page}timeline.ics"),
+            DataFormat::Atom => format!("{prefix}feed.xml"),
+            DataFormat::JsonFeed => format!("{prefix}feed.json"),
+            DataFormat::Changes => format!("{prefix}changes.xml"),
+            DataFormat::Text => format!("{prefix}{page}timeline.md"),
+        }
+    }
 
-/// Returns the path of the data of a named timeline or term with its pages at `address`.
-fn json_path(address: &str, scope: DataScope) -> String {
-    let below = address.trim_end_matches('/');
-    match scope {
-        DataScope::Term(..) => format!("{FOLDER}terms/{below}.json"),
-        _ => format!("{FOLDER}{below}.json"),
+    /// Returns the name of a JSON file, from the folder of the page with the same content.
+    fn json_name(&self, page: &str) -> String {
+        match self.scope {
+            DataScope::Site => "timeline".to_owned(),
+            DataScope::Year(year) => format!("years/{}", url::year_folder(year)),
+            DataScope::Undated => "years/undated".to_owned(),
+            DataScope::Term(..) => format!("terms/{page}"),
+            DataScope::Event(_) | DataScope::Timeline(_) | DataScope::List(_) => page.to_owned(),
+        }
     }
 }

@@ -201,7 +201,7 @@ impl Planner<'_> {
             }
         }
         if self.plan.has_frames {
-            let path = self.plan.trees[tree].page("embed/");
+            let path = self.plan.trees[tree].own_page("embed");
             self.add_item(path, Item::Page(tree, Page::Embed), None);
         }
     }

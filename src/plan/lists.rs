@@ -117,7 +117,7 @@ impl Planner<'_> {
         if self.plan.terms {
             for (taxonomy, terms) in indexed(&self.timeline.taxonomies) {
                 for (position, term) in indexed(&terms.terms) {
-                    let address = format!("{}/{}/", terms.name, term.slug);
+                    let address = url::term_address(&terms.name, &term.slug);
                     let events = term.events.iter().copied();
                     let events =
                         events.filter(|event| !self.timeline.events[*event].withdrawn).collect();
@@ -132,7 +132,7 @@ impl Planner<'_> {
         }
         for (position, timeline) in indexed(&self.config.timelines) {
             let events = self.select(position, &shown);
-            let address = format!("timelines/{}/", timeline.id);
+            let address = url::timeline_address(&timeline.id);
             self.list(ListKind::Timeline(position), address, events, timeline.order);
         }
         if self.plan.terms {
@@ -173,7 +173,7 @@ impl Planner<'_> {
         }
         let mut lists = Vec::with_capacity(years.len());
         for (year, events) in years {
-            let address = format!("{}/", url::year_folder(year));
+            let address = url::year_address(year);
             let list = self.list(ListKind::Year(year), address, events, self.config.order);
             self.plan.year_lists.insert(year, list);
             lists.push(list);

@@ -22,13 +22,13 @@ use std::collections::btree_map::Entry;
 use rayon::prelude::*;
 
 pub use cards::CardSubject;
-pub use data::{DataFile, DataFormat, DataScope, text_path};
+pub use data::{DataFile, DataFormat, DataScope};
 pub use embed::{Embed, EmbedContent, EmbedFile, EmbedIndex, EmbedItem, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
 pub use moved::Moved;
 pub use search_pieces::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, Piece, pieces, shards};
 pub use sitemap::{MAX_ADDRESSES, Sitemap};
-pub use tree::{Tree, TreeIndex, file_path, sources_path};
+pub use tree::{NOT_FOUND, Tree, TreeIndex, file_path, sources_path};
 
 use crate::cite::Format;
 use crate::config::{Config, HeaderHost, is_reserved};
@@ -245,20 +245,20 @@ impl Planner<'_> {
     fn pages(&mut self, index: TreeIndex) {
         let tree = self.plan.trees[index].clone();
         let page = |page: Page| Item::Page(index, page);
-        self.add_item(tree.page(""), page(Page::Home), None);
+        self.add_item(tree.home(), page(Page::Home), None);
         let fixed = [
-            ("rival-dates/", Page::RivalDates),
-            ("changes/", Page::Changes),
-            ("undated/", Page::Undated),
-            ("sources/", Page::Sources),
-            ("chart/", Page::Chart),
+            ("rival-dates", Page::RivalDates),
+            ("changes", Page::Changes),
+            ("undated", Page::Undated),
+            ("sources", Page::Sources),
+            ("chart", Page::Chart),
         ];
-        for (address, kind) in fixed {
-            self.add_item(tree.page(address), page(kind), None);
+        for (name, kind) in fixed {
+            self.add_item(tree.own_page(name), page(kind), None);
         }
-        self.add_item(format!("{}404.html", tree.prefix), page(Page::NotFound), None);
+        self.add_item(tree.not_found(), page(Page::NotFound), None);
         if self.plan.search {
-            self.add_item(tree.page("search/"), page(Page::Search), None);
+            self.add_item(tree.own_page("search"), page(Page::Search), None);
             let shown = self.timeline.events.iter().filter(|event| !event.withdrawn).count();
             for piece in pieces(shown) {
                 self.add_item(tree.piece(piece), Item::Piece(index, piece), None);
@@ -289,7 +289,7 @@ impl Planner<'_> {
                 if is_reserved(&note.slug) || self.config.is_taxonomy(&note.slug) {
                     self.reserved(index, position);
                 } else {
-                    let path = tree.page(&format!("{}/", note.slug));
+                    let path = tree.text(&note.slug);
                     self.add_item(path, page(Page::Text(position)), None);
                 }
             } else if note.record().is_none() && self.plan.notes {

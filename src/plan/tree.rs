@@ -1,9 +1,12 @@
 //! One language of a site, and the paths of everything in it.
 
-use super::Piece;
+use super::{Piece, url};
 use crate::cite::Format;
 use crate::id::Id;
 use crate::words::Lang;
+
+/// The name of the page that is served at any depth.
+pub const NOT_FOUND: &str = "404.html";
 
 /// A tree's place in [`super::Plan::trees`].
 pub type TreeIndex = Id<Tree>;
@@ -21,6 +24,31 @@ impl Tree {
     /// Returns the path of a page at `address`, a folder with a `/` at its end or nothing.
     pub fn page(&self, address: &str) -> String {
         self.path(&[address, "index.html"])
+    }
+
+    /// Returns the home page.
+    pub fn home(&self) -> String {
+        self.page("")
+    }
+
+    /// Returns the program's own page of this name: `rival-dates`, `undated`, `search`, …
+    pub fn own_page(&self, name: &str) -> String {
+        self.path(&[name, "/index.html"])
+    }
+
+    /// Returns the page that is served for addresses without a page.
+    pub fn not_found(&self) -> String {
+        self.path(&[NOT_FOUND])
+    }
+
+    /// Returns the page of an undated note.
+    pub fn text(&self, slug: &str) -> String {
+        self.path(&[slug, "/index.html"])
+    }
+
+    /// Returns the page of a year.
+    pub fn year(&self, year: i64) -> String {
+        self.page(&url::year_address(year))
     }
 
     /// Returns the page of an event.

@@ -13,6 +13,21 @@ pub fn year_folder(year: i64) -> String {
     }
 }
 
+/// Returns the folder of a year's page.
+pub fn year_address(year: i64) -> String {
+    format!("{}/", year_folder(year))
+}
+
+/// Returns the folder of a named timeline's page.
+pub fn timeline_address(id: &str) -> String {
+    format!("timelines/{id}/")
+}
+
+/// Returns the folder of a term's page.
+pub fn term_address(taxonomy: &str, slug: &str) -> String {
+    format!("{taxonomy}/{slug}/")
+}
+
 /// Returns a year for anchors and ids: at least four digits, with a sign before Christ.
 pub fn year_name(year: i64) -> String {
     let mut name = String::new();

@@ -2,7 +2,6 @@
 
 use super::here::Here;
 use super::text::Written;
-use super::view::Link;
 use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
 use crate::edition::{GivenDate, Speaker};
 use crate::html::Html;
@@ -25,17 +24,13 @@ impl Here<'_> {
         // Its text is not said twice on its event's page.
         let text = claim.text.filter(|_| on_note || !event.has_text_of(position));
         let text = text.map(|own| words.and_then(|words| words.text.as_deref()).unwrap_or(own));
-        let note_link = || {
-            let path = self.note_path(claim.note).filter(|path| *path != self.path)?;
-            let text = self.edition().note_title(claim.note_index).text;
-            Some(Link { href: self.to(&path), text })
-        };
+        let is_here = self.note_path(claim.note).is_some_and(|path| path == self.path);
         let source = claim.source.filter(|_| !on_note || claim.has_own_source);
         let owned = |words: Option<&str>| words.map(str::to_owned);
         ClaimView {
             id: claim.id.to_owned(),
             source: source.map(|source| self.source(source, claim.note)),
-            note: note_link(),
+            note: self.note_link(claim.note_index).filter(|_| !is_here),
             date: claim.date.map(|when| self.date(when)),
             date_text: owned(claim.date_text),
             quote_lang: claim.quote_lang(),

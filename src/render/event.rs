@@ -9,7 +9,6 @@ use crate::edition::Title;
 use crate::html::Html;
 use crate::id::Id;
 use crate::note::Note;
-use crate::plan::url;
 use crate::timeline::display_day;
 use crate::timeline::{EventIndex, NoteIndex};
 
@@ -109,7 +108,7 @@ impl Here<'_> {
         let event = &self.model.timeline.events[index];
         let mut crumbs = vec![self.crumb_home()];
         if let Some(day) = display_day(event, self.model.config.order) {
-            let path = self.tree().page(&format!("{}/", url::year_folder(day.year)));
+            let path = self.tree().year(day.year);
             if self.exists(&path) {
                 crumbs.push(Link { href: self.to(&path), text: self.words().year(day.year) });
             }
@@ -120,12 +119,12 @@ impl Here<'_> {
     /// Where the event stands on the whole timeline, or in the part of its year that has its row.
     fn timeline_href(&self, index: EventIndex) -> String {
         let event = &self.model.timeline.events[index];
-        let home = self.to(&self.tree().page(""));
+        let home = self.to(&self.tree().home());
         if event.withdrawn {
             return home;
         }
         let Some(day) = display_day(event, self.model.config.order) else {
-            return self.to(&self.tree().page("undated/")) + "#e-" + &event.id;
+            return self.to(&self.tree().own_page("undated")) + "#e-" + &event.id;
         };
         match self.model.plan.year_lists.get(&day.year) {
             _ if self.model.home_is_short() => format!("{home}#e-{}", event.id),

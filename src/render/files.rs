@@ -4,79 +4,91 @@ use super::here::Here;
 use super::view::FileLink;
 use super::view::site::SiteFile;
 use crate::config::Order;
-use crate::plan::{DataFile, DataFormat, DataScope, Item, ListKind, Page, text_path, url};
+use crate::plan::{DataFile, DataFormat, DataScope, Item, ListKind, Page, TreeIndex};
+
+/// The files that hold all of the site, the same in all its languages.
+pub(super) const SITE_DATA: [DataFile; 3] = {
+    let (tree, scope) = (TreeIndex::FIRST, DataScope::Site);
+    [
+        DataFile { tree, scope, format: DataFormat::Json },
+        DataFile { tree, scope, format: DataFormat::Events },
+        DataFile { tree, scope, format: DataFormat::Claims },
+    ]
+};
 
 impl Here<'_> {
     /// The files that hold the whole site, in the language of this tree where they have one.
     pub(super) fn site_files(&self) -> Vec<SiteFile> {
-        let prefix = &self.tree().prefix;
-        let names = ["feed.xml", "feed.json", "changes.xml", "timeline.ics"];
-        let own = names.map(|name| format!("{prefix}{name}"));
-        let data = ["timeline.json", "events.csv", "claims.csv"];
-        let all = own.into_iter().chain(data.map(|name| format!("data/v1/{name}")));
-        let view = |path: String| {
-            let file = self.data_file(&path)?;
-            let media_type = file.media_type().to_owned();
-            Some(SiteFile { text: self.file_name(file.format), path, media_type })
+        let own =
+            [DataFormat::Atom, DataFormat::JsonFeed, DataFormat::Changes, DataFormat::Calendar];
+        let own = own.map(|format| DataFile { tree: self.tree, scope: DataScope::Site, format });
+        let view = |file: &DataFile| SiteFile {
+            text: self.file_name(file.format),
+            path: self.data_path(file),
+            media_type: file.media_type().to_owned(),
         };
-        all.filter_map(view).collect()
+        own.iter().chain(&SITE_DATA).filter(|file| self.is_planned(file)).map(view).collect()
     }
 
     /// The files that hold what this page holds.
     pub(super) fn own_files(&self) -> Vec<FileLink> {
-        let Some(Item::Page(_, page)) = self.model.plan.items.get(self.path) else {
-            return Vec::new();
+        let Some(scope) = self.data_of_page() else { return Vec::new() };
+        let files = [
+            DataFile { tree: self.tree, scope, format: DataFormat::Calendar },
+            DataFile { tree: TreeIndex::FIRST, scope, format: DataFormat::Json },
+        ];
+        let view = |file: &DataFile| FileLink {
+            href: self.to(&self.data_path(file)),
+            text: self.file_name(file.format),
+            media_type: file.media_type().to_owned(),
         };
-        let data = match page {
-            Page::Event(event) => {
-                format!("events/{}", self.model.timeline.events[*event].id)
-            }
-            Page::List(list) => {
+        files.iter().filter(|file| self.is_planned(file)).map(view).collect()
+    }
+
+    /// What this page is about, where files hold the same.
+    fn data_of_page(&self) -> Option<DataScope> {
+        match self.model.plan.items.get(self.path) {
+            Some(Item::Page(_, Page::Event(event))) => Some(DataScope::Event(*event)),
+            Some(Item::Page(_, Page::List(list))) => {
                 let list = &self.model.plan.lists[*list];
-                let below = list.address.trim_end_matches('/');
                 match list.kind {
-                    _ if list.whole.is_some() => return Vec::new(),
-                    ListKind::Timeline(_) => below.to_owned(),
-                    ListKind::Term(..) => format!("terms/{below}"),
+                    _ if list.whole.is_some() => None,
+                    ListKind::Timeline(position) => Some(DataScope::Timeline(position)),
+                    ListKind::Term(taxonomy, term) => Some(DataScope::Term(taxonomy, term)),
                     // Newest first, events stand in the year of their last day.
                     ListKind::Year(year) if self.model.config.order == Order::OldestFirst => {
-                        format!("years/{}", url::year_folder(year))
+                        Some(DataScope::Year(year))
                     }
-                    _ => return Vec::new(),
+                    _ => None,
                 }
             }
-            _ => return Vec::new(),
-        };
-        let folder = self.path.trim_end_matches("index.html");
-        let paths = [format!("{folder}timeline.ics"), format!("data/v1/{data}.json")];
-        let view = |path: &String| {
-            let file = self.data_file(path).filter(|file| file.scope != DataScope::Site)?;
-            let media_type = file.media_type().to_owned();
-            Some(FileLink { href: self.to(path), text: self.file_name(file.format), media_type })
-        };
-        paths.iter().filter_map(view).collect()
+            _ => None,
+        }
     }
 
     /// The text of the list that this page shows.
     pub(super) fn own_text(&self) -> Option<String> {
-        let Some(Item::Page(_, page)) = self.model.plan.items.get(self.path) else { return None };
-        let address = match page {
-            Page::Home => "",
-            Page::List(list) => match &self.model.plan.lists[*list] {
-                list if list.kind == ListKind::All => "",
-                list => list.address.as_str(),
+        let scope = match self.model.plan.items.get(self.path)? {
+            Item::Page(_, Page::Home) => DataScope::Site,
+            Item::Page(_, Page::List(list)) => match self.model.plan.lists[*list].kind {
+                ListKind::All => DataScope::Site,
+                _ => DataScope::List(*list),
             },
             _ => return None,
         };
-        let path = text_path(&self.tree().prefix, address);
-        self.data_file(&path).map(|_| self.to(&path))
+        let file = DataFile { tree: self.tree, scope, format: DataFormat::Text };
+        self.is_planned(&file).then(|| self.to(&self.data_path(&file)))
     }
 
-    fn data_file(&self, path: &str) -> Option<DataFile> {
-        match self.model.plan.items.get(path) {
-            Some(Item::Data(file)) => Some(*file),
-            _ => None,
-        }
+    /// Where a file for programs is.
+    pub(super) fn data_path(&self, file: &DataFile) -> String {
+        file.path(&self.model.plan, &self.model.timeline, &self.model.config)
+    }
+
+    /// Whether there will be such a file.
+    pub(super) fn is_planned(&self, file: &DataFile) -> bool {
+        let item = self.model.plan.items.get(self.data_path(file).as_str());
+        matches!(item, Some(Item::Data(planned)) if planned == file)
     }
 
     fn file_name(&self, format: DataFormat) -> String {

@@ -6,7 +6,7 @@ use crate::config::Order;
 use crate::date::Day;
 use crate::edition::{Edition, EditionEvent, Title};
 use crate::note::{Note, Source, Status};
-use crate::plan::{Tree, TreeIndex, file_path, url};
+use crate::plan::{NOT_FOUND, Tree, TreeIndex, file_path, url};
 use crate::timeline::{EventIndex, NoteIndex};
 use crate::words::{Arg, Words};
 
@@ -83,14 +83,7 @@ impl<'a> Here<'a> {
 
     /// The link to the page of an event.
     pub(super) fn to_event(&self, id: &str) -> String {
-        let tree = &self.tree().prefix;
-        match self.path.strip_prefix(tree.as_str()).filter(|path| !path.starts_with("events/")) {
-            // Ids need no encoding, and nothing else in the way there can be shared.
-            Some(path) if self.root().is_none() => {
-                [url::root_of(path).as_str(), "events/", id, "/index.html"].concat()
-            }
-            _ => self.to(&self.tree().event(id)),
-        }
+        self.to(&self.tree().event(id))
     }
 
     /// What leads from the page to the site's root.
@@ -104,7 +97,7 @@ impl<'a> Here<'a> {
         if self.path == super::ROOT {
             return Some(super::ROOT.to_owned());
         }
-        if !self.path.ends_with("404.html") {
+        if !self.path.ends_with(NOT_FOUND) {
             return None;
         }
         let base = self.model.config.base_url.as_deref().unwrap_or("/");
@@ -125,7 +118,7 @@ impl<'a> Here<'a> {
         Page {
             kind: kind.to_owned(),
             path: self.path.to_owned(),
-            home: self.to(&self.tree().page("")),
+            home: self.to(&self.tree().home()),
             footer_html: self.model.footers[self.tree].with_address(super::ROOT, &root),
             head_title: self.head_title(kind, &title),
             lang: lang.to_string(),
@@ -171,7 +164,7 @@ impl<'a> Here<'a> {
 
     /// The way down from the home page.
     pub(super) fn crumb_home(&self) -> Link {
-        Link { href: self.to(&self.tree().page("")), text: self.say("timeline") }
+        Link { href: self.to(&self.tree().home()), text: self.say("timeline") }
     }
 
     pub(super) fn badge(&self, status: Status) -> Option<Badge> {
@@ -201,7 +194,7 @@ impl<'a> Here<'a> {
     /// A note's page: a record's is its event's; none where notes have no pages.
     pub(super) fn note_path(&self, note: &Note) -> Option<String> {
         match note.record() {
-            _ if note.is_page() => Some(self.tree().page(&format!("{}/", note.slug))),
+            _ if note.is_page() => Some(self.tree().text(&note.slug)),
             Some(record) => {
                 let event = self.model.timeline.event(&record.id)?;
                 Some(self.tree().event(&event.id))
@@ -209,6 +202,12 @@ impl<'a> Here<'a> {
             None if self.model.plan.notes => Some(self.tree().note(&note.slug)),
             None => None,
         }
+    }
+
+    /// The link to a note's page, named by its title; none where notes have no pages.
+    pub(super) fn note_link(&self, index: NoteIndex) -> Option<Link> {
+        let path = self.note_path(&self.model.timeline.notes[index])?;
+        Some(Link { href: self.to(&path), text: self.edition().note_title(index).text })
     }
 
     pub(super) fn note_ref(&self, index: NoteIndex) -> Option<NoteRef> {

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::files::SITE_DATA;
 use super::here::Here;
 use super::site_view::license_address;
 use super::view::{Page, Social};
@@ -15,15 +16,8 @@ use crate::config::{ArticleType, Order};
 use crate::date::{Bound, HtmlDate, When};
 use crate::edition::{EditionEvent, source_key};
 use crate::html::Html;
-use crate::plan::TreeIndex;
+use crate::plan::{DataFile, TreeIndex};
 use crate::timeline::{Event, EventIndex};
-
-/// The files that hold the whole timeline, with their media types.
-const DATA: [(&str, &str); 3] = [
-    ("data/v1/timeline.json", "application/json"),
-    ("data/v1/events.csv", "text/csv"),
-    ("data/v1/claims.csv", "text/csv"),
-];
 
 impl Here<'_> {
     /// What networks read of a page of this kind, without dates.
@@ -53,7 +47,7 @@ impl Here<'_> {
             Order::OldestFirst => "https://schema.org/ItemListOrderAscending",
             Order::NewestFirst => "https://schema.org/ItemListOrderDescending",
         };
-        let about = self.tree().page("about/");
+        let about = self.tree().text("about");
         let mut collection = self.work("CollectionPage", page);
         collection.extend(fields([
             ("@id", json!(address)),
@@ -75,12 +69,12 @@ impl Here<'_> {
         if self.tree > TreeIndex::FIRST {
             return None;
         }
-        let file = |(path, media): &(&str, &str)| {
-            let there = self.exists(path);
-            let url = self.absolute(path).filter(|_| there)?;
+        let file = |file: &DataFile| {
+            let url = self.absolute(&self.data_path(file)).filter(|_| self.is_planned(file))?;
+            let media = file.media_type();
             Some(json!({"@type": "DataDownload", "contentUrl": url, "encodingFormat": media}))
         };
-        let files: Vec<Value> = DATA.iter().filter_map(file).collect();
+        let files: Vec<Value> = SITE_DATA.iter().filter_map(file).collect();
         if files.is_empty() {
             return None;
         }
@@ -102,7 +96,7 @@ impl Here<'_> {
         let report = self.model.config.article_type == ArticleType::Report;
         page.social.item_type = report.then(|| "report".to_owned());
         let Some(address) = page.canonical.clone() else { return };
-        let home = self.absolute(&self.tree().page(""));
+        let home = self.absolute(&self.tree().home());
         let kind = json!(self.model.config.article_type);
         let mut article = fields([("@context", json!("https://schema.org"))]);
         article.extend(self.work(kind.as_str().unwrap_or_default(), page));

@@ -284,9 +284,7 @@ impl Here<'_> {
         let mut outlets: BTreeMap<(String, String), OutletView> = BTreeMap::new();
         for report in self.edition().reports() {
             let name = report.label();
-            let note = self
-                .note_path(report.note)
-                .map(|path| Link { href: self.to(&path), text: report.note.title.clone() });
+            let note = self.note_link(report.note_index);
             let outlet = outlets.entry((slug::normalize(&name), name.clone())).or_default();
             outlet.name = name;
             outlet.reports.push(ReportView {

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::here::Here;
-use super::view::Link;
 use super::view::list::{ListView, Reference, Row};
 use crate::edition::{EditionClaim, source_key};
 use crate::theme::Need;
@@ -35,8 +34,7 @@ impl Here<'_> {
     fn reference(&self, claim: &EditionClaim<'_>, number: usize) -> Option<Reference> {
         let source = self.source(claim.source?, claim.note);
         let own = claim.note.source.as_ref() == claim.source;
-        let path = self.note_path(claim.note).filter(|_| own);
-        let note = path.map(|path| Link { href: self.to(&path), text: claim.note.title.clone() });
+        let note = self.note_link(claim.note_index).filter(|_| own);
         Some(Reference { number, anchor: format!("r-{number}"), source, note })
     }
 }

@@ -123,7 +123,7 @@ impl Here<'_> {
     }
 
     fn year(&self, year: i64, events: &[EventIndex], order: Order) -> YearGroup {
-        let path = self.tree().page(&format!("{}/", url::year_folder(year)));
+        let path = self.tree().year(year);
         let anchor = url::year_anchor(year);
         let mut months: Vec<MonthGroup> = Vec::new();
         for run in runs(events, |index| self.standing(*index, order)) {

@@ -61,7 +61,7 @@ impl Here<'_> {
             let own = item.translations.get(self.words().lang().as_str());
             let text = own.or(item.title.as_ref()).cloned().unwrap_or_default();
             let (path, href) = match (&item.page, &item.url) {
-                (Some(page), _) => (self.tree().page(&format!("{}/", page.value)), None),
+                (Some(page), _) => (self.tree().text(page), None),
                 (_, Some(url)) if url.starts_with('/') => match self.find_here(url) {
                     Some(path) => (path.as_str().to_owned(), None),
                     None => (url.trim_start_matches('/').to_owned(), None),
@@ -116,7 +116,7 @@ impl Here<'_> {
         pages
             .map(|(id, count)| SiteLink {
                 text: self.say(id),
-                path: self.tree().page(&format!("{id}/")),
+                path: self.tree().own_page(id),
                 href: None,
                 // Searching is a way to the events, not more of them.
                 count: (id != "search").then_some(count),
@@ -207,7 +207,7 @@ impl Here<'_> {
             self.model.timeline.events[**index].date.when.sorting_day().is_some()
         };
         let drawable = self.model.links.shown.iter().filter(dated).nth(1);
-        drawable.map(|_| self.tree().page("chart/"))
+        drawable.map(|_| self.tree().own_page("chart"))
     }
 
     fn site_taxonomies(&self) -> Vec<TaxonomyView> {

@@ -98,7 +98,7 @@ impl Here<'_> {
             level,
             href: to(&self.embed_page(embed)),
             timeline: CountedLink {
-                href: to(&self.tree().page("")),
+                href: to(&self.tree().home()),
                 text: self.say("embed-full-timeline"),
                 count: self.model.links.shown.len(),
             },

@@ -88,7 +88,7 @@ impl Here<'_> {
             _ => anchor(&embed.name),
         };
         Some(PageEmbed {
-            href: format!("{}#{anchor}", self.to(&self.tree().page("embed/"))),
+            href: format!("{}#{anchor}", self.to(&self.tree().own_page("embed"))),
             oembed_href: self.absolute(&oembed).filter(|_| self.exists(&oembed)),
             title: self.embed_name(embed),
             offers: std::iter::once(embed).chain(others).map(|one| self.offer(one)).collect(),

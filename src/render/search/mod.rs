@@ -71,7 +71,7 @@ impl Here<'_> {
     /// What every page needs to know of the search, where there is one.
     pub(super) fn search_view(&self) -> Option<SearchView> {
         self.model.plan.search.then(|| SearchView {
-            path: self.tree().page("search/"),
+            path: self.tree().own_page("search"),
             version: self.model.index.version.clone(),
         })
     }
@@ -99,7 +99,7 @@ impl Here<'_> {
 
     /// The link to the search page, above lists that filters make.
     pub(super) fn search_link(&self) -> Option<Link> {
-        let path = self.tree().page("search/");
+        let path = self.tree().own_page("search");
         self.model.plan.search.then(|| Link { href: self.to(&path), text: self.say("search") })
     }
 
