@@ -92,7 +92,7 @@ impl When {
         )
     }
 
-    /// The date of which nobody knows anything.
+    /// Returns the date of which nothing is known.
     pub fn unknown() -> When {
         let text = "unknown".to_owned();
         let parsed = parse::Parsed { body: Body::Unknown, edtf: text.clone() };

@@ -113,9 +113,9 @@ pub enum Item {
 /// The sources in a bibliography.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CiteScope {
-    /// The page of an event in a tree.
+    /// Those of the page of an event in a tree.
     Event(TreeIndex, EventIndex),
-    /// Every report.
+    /// All reports.
     Sources,
 }
 

@@ -51,7 +51,8 @@ impl Planner<'_> {
         }
     }
 
-    /// The files at old addresses in a tree: the page leads on, frame and fragments say where to.
+    /// Plans the files at old addresses in a tree: the page redirects, frame and fragments say where to
+    /// look.
     pub(super) fn moved_files(&mut self, tree: TreeIndex) {
         for index in Id::all(&self.plan.moved) {
             let moved = self.plan.moved[index].clone();
