@@ -84,7 +84,7 @@ const IMPLIED_END: [&str; 11] =
     ["p", "li", "td", "th", "tr", "dt", "dd", "thead", "tbody", "rt", "rp"];
 
 /// Maximum length of a tag in bytes: parsers compare each attribute with all others.
-const LONGEST_TAG: usize = 4096;
+const MAX_TAG_LENGTH: usize = 4096;
 
 /// Returns whether there is nothing but comments and white space.
 pub(super) fn is_only_comments(html: &str) -> bool {
@@ -181,7 +181,7 @@ pub(super) fn write(writer: &mut Writer, html: &str, mode: RawHtml, balance: &mu
                 writer.markup(&text.replace('<', "&lt;").replace('>', "&gt;"));
             }
             (RawHtml::Sanitize, Piece::Tag { source, name, is_end }) => {
-                let is_ours = ELEMENTS.contains(&name.as_str()) && source.len() <= LONGEST_TAG;
+                let is_ours = ELEMENTS.contains(&name.as_str()) && source.len() <= MAX_TAG_LENGTH;
                 if is_ours && balance.admits(&name, is_end) {
                     writer.markup(source);
                 } else {

@@ -1,6 +1,6 @@
 //! Embeds: selections of events for other people's pages, and the addresses of their files.
 
-use super::{Item, List, ListIndex, ListKind, Moved, Page, Planner, Tree, TreeIndex, url};
+use super::{Item, List, ListIndex, ListKind, MovedEmbed, Page, Planner, Tree, TreeIndex, url};
 use crate::id::{Id, indexed};
 use crate::timeline::EventIndex;
 
@@ -79,9 +79,9 @@ pub enum EmbedItem {
     /// A fragment in a tree.
     Fragment(TreeIndex, EmbedIndex, FragmentForm),
     /// In a tree, the frame at an old address.
-    MovedFrame(TreeIndex, Id<Moved>),
+    MovedFrame(TreeIndex, Id<MovedEmbed>),
     /// Likewise, a fragment at an old address.
-    MovedFragment(TreeIndex, Id<Moved>, FragmentForm),
+    MovedFragment(TreeIndex, Id<MovedEmbed>, FragmentForm),
     /// The oEmbed answer in a tree.
     Oembed(TreeIndex, EmbedIndex),
     /// A file that all embeds share.

@@ -7,7 +7,7 @@ use pulldown_cmark::TagEnd;
 use super::Portable;
 use crate::markdown::address::{is_remote, safe_address};
 use crate::markdown::escape::escape;
-use crate::markdown::html::{Resolved, Target, TargetKind};
+use crate::markdown::html::{Resolution, Target, TargetKind};
 use crate::markdown::{plain, raw};
 
 impl Portable<'_> {
@@ -73,8 +73,8 @@ impl Portable<'_> {
             return None;
         }
         match (self.context.resolve)(Target { destination, kind }) {
-            Resolved::Href(href) | Resolved::Image { src: href, .. } => safe_address(&href),
-            Resolved::TextOnly => None,
+            Resolution::Href(href) | Resolution::Image { src: href, .. } => safe_address(&href),
+            Resolution::TextOnly => None,
         }
     }
 
