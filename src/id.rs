@@ -1,4 +1,4 @@
-//! Places in tables as types: the id of an event is no id of a note, whatever its number.
+//! Indexes of tables as types: the id of an event is not the id of a note, whatever its number.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -8,48 +8,48 @@ use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 use std::slice;
 
-/// The place of a `T` in the one table that holds all of them.
+/// The index of a `T` in the one table that contains all of them.
 pub struct Id<T>(usize, PhantomData<fn() -> T>);
 
-/// Ids one after another.
+/// Consecutive ids.
 pub type Ids<T> = Map<Range<usize>, fn(usize) -> Id<T>>;
 
 impl<T> Id<T> {
     /// The first item of a table.
     pub const FIRST: Self = Id::new(0);
 
-    /// The item at this place, counted from 0.
+    /// Makes the id of the item at this index, counted from 0.
     pub const fn new(place: usize) -> Self {
         Id(place, PhantomData)
     }
 
-    /// Its place, counted from 0.
+    /// Returns its index, counted from 0.
     pub const fn place(self) -> usize {
         self.0
     }
 
-    /// The id that the next item added to a table gets.
+    /// Returns the id of the next item that is added to a table.
     pub const fn next(table: &[T]) -> Self {
         Id::new(table.len())
     }
 
-    /// The ids at these places.
+    /// Returns the ids at these indexes.
     pub fn range(places: Range<usize>) -> Ids<T> {
         places.map(Id::new)
     }
 
-    /// The ids of all items of a table.
+    /// Returns the ids of all items of a table.
     pub fn all(table: &[T]) -> Ids<T> {
         Self::range(0..table.len())
     }
 }
 
-/// The items of a table, each with its id.
+/// Returns the items of a table, each with its id.
 pub fn indexed<T>(table: &[T]) -> Zip<Ids<T>, slice::Iter<'_, T>> {
     Id::all(table).zip(table)
 }
 
-/// One `V` for each `T` of another table, at the same place.
+/// One `V` for each `T` of another table, at the same index.
 #[derive(Debug, Clone)]
 pub struct Beside<T, V>(Vec<V>, PhantomData<fn() -> T>);
 
@@ -59,12 +59,12 @@ impl<T, V> Beside<T, V> {
         Id::all(table).map(value).collect()
     }
 
-    /// The values.
+    /// Returns the values.
     pub fn iter(&self) -> impl Iterator<Item = &V> {
         self.0.iter()
     }
 
-    /// The values, to change them.
+    /// Returns the values, to change them.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut V> {
         self.0.iter_mut()
     }
@@ -112,7 +112,7 @@ impl<T> IndexMut<Id<T>> for Vec<T> {
     }
 }
 
-// Derived implementations would ask the same of `T`.
+// Derived implementations would require the same of `T`.
 
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {

@@ -169,7 +169,7 @@ impl Config {
         own.unwrap_or(&self.title)
     }
 
-    /// Whether a key sorts events into terms.
+    /// Returns whether a key is a taxonomy.
     pub fn is_taxonomy(&self, key: &str) -> bool {
         self.taxonomies.iter().any(|name| name.value == key)
     }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// Days of 400 Gregorian years, after which the calendar repeats.
+/// Number of days in 400 Gregorian years, after which the calendar repeats.
 const DAYS_OF_CYCLE: i128 = 146_097;
 
 /// One day of the proleptic Gregorian calendar, ordered by time.

@@ -92,16 +92,16 @@ impl When {
         )
     }
 
-    /// The date of which nobody knows anything.
+    /// Returns the date of which nothing is known.
     pub fn unknown() -> When {
         let text = "unknown".to_owned();
-        let parsed = parse::Parsed { body: Body::Unknown, edtf: text.clone() };
+        let parsed = parse::ParsedDate { body: Body::Unknown, edtf: text.clone() };
         When::new(text, parsed, Hemisphere::default())
     }
 
     /// Makes a date with everything that follows from what was parsed.
-    fn new(text: String, parsed: parse::Parsed, hemisphere: Hemisphere) -> When {
-        let parse::Parsed { body, edtf } = parsed;
+    fn new(text: String, parsed: parse::ParsedDate, hemisphere: Hemisphere) -> When {
+        let parse::ParsedDate { body, edtf } = parsed;
         let (shape, bounds) = (body.shape(), body.bounds());
         When(Arc::new(Inner { text, edtf, body, shape, bounds, hemisphere }))
     }

@@ -1,11 +1,11 @@
-//! A moment: when a note joined the site, when it was revised, when readers could know.
+//! Moments: when a note joined the site, when it was revised, when readers could know.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use serde::{Serialize, Serializer};
 
 use super::Day;
 
-/// A day, or a date-time of RFC 3339; a day begins at midnight in UTC. Ordered as time goes.
+/// A day, or a date-time of RFC 3339; a day begins at midnight in UTC. Ordered by time.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     utc: DateTime<Utc>,
@@ -14,7 +14,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Reads a moment; `None` for anything else.
+    /// Parses a moment; `None` for other texts.
     pub fn parse(written: &str) -> Option<Moment> {
         let (utc, day) = match DateTime::parse_from_rfc3339(written) {
             Ok(time) => (time.with_timezone(&Utc), time.date_naive()),
@@ -29,22 +29,22 @@ impl Moment {
         Some(Moment { utc, day, written: written.to_owned() })
     }
 
-    /// The beginning of a day of the years 1 to 9999, which feeds know.
+    /// Returns the beginning of a day of the years 1 to 9999, which feeds can represent.
     pub fn beginning_of(day: Day) -> Option<Moment> {
         (1..=9999).contains(&day.year).then(|| Moment::parse(&day.to_string())).flatten()
     }
 
-    /// The text that was parsed.
+    /// Returns the text that was parsed.
     pub fn as_written(&self) -> &str {
         &self.written
     }
 
-    /// The day, in the zone of the date-time.
+    /// Returns the day, in the zone of the date-time.
     pub fn day(&self) -> Day {
         self.day
     }
 
-    /// In UTC, such as `2024-10-16T09:00:00Z`.
+    /// Returns the moment in UTC, such as `2024-10-16T09:00:00Z`.
     pub fn utc(&self) -> String {
         self.utc.to_rfc3339_opts(SecondsFormat::Secs, true)
     }

@@ -12,7 +12,7 @@ use super::shape::{Clock, Offset};
 use super::{Bound, Hemisphere};
 
 /// A parsed date.
-pub(super) struct Parsed {
+pub(super) struct ParsedDate {
     /// Structure.
     pub(super) body: Body,
     /// Standard EDTF, never more precise than written; `unknown` as it is.
@@ -20,9 +20,9 @@ pub(super) struct Parsed {
 }
 
 /// Parses a whole date. Offsets of mistakes are bytes of `text`.
-pub(super) fn parse(text: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault> {
+pub(super) fn parse(text: &str, hemisphere: Hemisphere) -> Result<ParsedDate, Fault> {
     if text == "unknown" {
-        return Ok(Parsed { body: Body::Unknown, edtf: text.to_owned() });
+        return Ok(ParsedDate { body: Body::Unknown, edtf: text.to_owned() });
     }
     if text.starts_with(['[', '{']) {
         return set(text, hemisphere);
@@ -35,13 +35,13 @@ pub(super) fn parse(text: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault>
         Some((start, end)) => interval(start, end, hemisphere),
         None => {
             let (atom, edtf) = atom(text, 0, hemisphere)?;
-            Ok(Parsed { body: Body::Point(atom), edtf })
+            Ok(ParsedDate { body: Body::Point(atom), edtf })
         }
     }
 }
 
 /// `start/end`
-fn interval(start: &str, end: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault> {
+fn interval(start: &str, end: &str, hemisphere: Hemisphere) -> Result<ParsedDate, Fault> {
     let base = start.len() + 1;
     // Next to a year before Christ, `14` is the year 14; in other places a short year is not a year.
     let (from, from_text) = if is_bce(end) && is_short_year(start) {
@@ -66,7 +66,7 @@ fn interval(start: &str, end: &str, hemisphere: Hemisphere) -> Result<Parsed, Fa
         true => format!("{to_text}/{from_text}"),
         false => format!("{from_text}/{to_text}"),
     };
-    Ok(Parsed { body: Body::Interval(from, to), edtf })
+    Ok(ParsedDate { body: Body::Interval(from, to), edtf })
 }
 
 /// An end of an interval.
@@ -118,7 +118,7 @@ fn ends_before_start(start: &Edge, end: &Edge) -> bool {
 }
 
 /// `[…]` or `{…}`
-fn set(text: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault> {
+fn set(text: &str, hemisphere: Hemisphere) -> Result<ParsedDate, Fault> {
     let Edtf::Set(set) = Edtf::parse(text).map_err(Fault::from)? else {
         return Err(Fault::Edtf { offset: 0, message: "unterminated set" });
     };
@@ -138,7 +138,7 @@ fn set(text: &str, hemisphere: Hemisphere) -> Result<Parsed, Fault> {
         SetKind::OneMember => Choice::OneOf,
         SetKind::AllMembers => Choice::AllOf,
     };
-    Ok(Parsed { body: Body::Set(choice, elements), edtf: text.to_owned() })
+    Ok(ParsedDate { body: Body::Set(choice, elements), edtf: text.to_owned() })
 }
 
 /// Parses one point that begins at byte `base` of the whole; returns it with its standard EDTF.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::checked::{Checked, CheckedMap, CheckedValue};
+use super::checked::{CheckedMap, CheckedNode, CheckedValue};
 use super::report::{unknown, wrong_type};
 use super::scalar::scalar_value;
 use super::{Key, TERMS, Table, ValueType};
@@ -41,22 +41,23 @@ pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> Ch
     for entry in entries {
         if let Some(key) = table.find(&entry.key) {
             match value(checker, &entry.value, key.value_type, entry) {
-                Some(value) => values.push((Checked::text(key.name, &entry.key_range), value)),
+                Some(value) => values.push((CheckedNode::text(key.name, &entry.key_range), value)),
                 None if entry.value.is_null() => {}
                 None => unusable.push((key.name, entry.value.range.clone())),
             }
         } else if table.terms && checker.taxonomies.iter().any(|name| **name == entry.key) {
-            terms.push((Checked::text(&entry.key, &entry.key_range), term_list(checker, entry)));
+            terms
+                .push((CheckedNode::text(&entry.key, &entry.key_range), term_list(checker, entry)));
         } else {
             let intended = intended_key(checker, entry, entries, table);
             unusable.extend(intended.map(|key| (key.name, entry.value.range.clone())));
         }
     }
     if !terms.is_empty() {
-        let terms = Checked::new(CheckedValue::Map(terms), &node.range);
-        values.push((Checked::text(TERMS, &node.range), terms));
+        let terms = CheckedNode::new(CheckedValue::Map(terms), &node.range);
+        values.push((CheckedNode::text(TERMS, &node.range), terms));
     }
-    let map = Checked::new(CheckedValue::Map(values), &node.range);
+    let map = CheckedNode::new(CheckedValue::Map(values), &node.range);
     CheckedMap { map, unusable }
 }
 
@@ -80,7 +81,7 @@ fn value<'a>(
     node: &'a Node,
     value_type: ValueType,
     entry: &Entry,
-) -> Option<Checked<'a>> {
+) -> Option<CheckedNode<'a>> {
     if node.is_null() && !matches!(value_type, ValueType::Free | ValueType::Claims) {
         if matches!(value_type, ValueType::Date) {
             checker
@@ -108,7 +109,7 @@ fn value<'a>(
             return Some(check(checker, node, table).map);
         }
         (ValueType::TextOr(_, key), NodeKind::Scalar { text, .. }) => {
-            let [key, text] = [key, text].map(|text| Checked::text(text, &node.range));
+            let [key, text] = [key, text].map(|text| CheckedNode::text(text, &node.range));
             CheckedValue::Map(vec![(key, text)])
         }
         (ValueType::Named(of), NodeKind::Map(entries)) => named(checker, entries, *of),
@@ -118,7 +119,7 @@ fn value<'a>(
             return None;
         }
     };
-    Some(Checked::new(value, &node.range))
+    Some(CheckedNode::new(value, &node.range))
 }
 
 fn list<'a>(
@@ -145,17 +146,17 @@ fn named<'a>(checker: &mut Checker<'_>, entries: &'a [Entry], of: ValueType) -> 
             None if entry.value.is_null()
                 && matches!(of, ValueType::Map(_) | ValueType::Named(_)) =>
             {
-                Some(Checked::new(CheckedValue::Map(Vec::new()), &entry.value.range))
+                Some(CheckedNode::new(CheckedValue::Map(Vec::new()), &entry.value.range))
             }
             value => value,
         };
-        values.extend(value.map(|value| (Checked::text(&entry.key, &entry.key_range), value)));
+        values.extend(value.map(|value| (CheckedNode::text(&entry.key, &entry.key_range), value)));
     }
     CheckedValue::Map(values)
 }
 
 /// Returns the terms of a taxonomy, without white space around them.
-fn term_list<'a>(checker: &mut Checker<'_>, entry: &'a Entry) -> Checked<'a> {
+fn term_list<'a>(checker: &mut Checker<'_>, entry: &'a Entry) -> CheckedNode<'a> {
     let items = match &entry.value.kind {
         NodeKind::List(items) => items.as_slice(),
         _ if entry.value.is_null() => &[],
@@ -165,25 +166,25 @@ fn term_list<'a>(checker: &mut Checker<'_>, entry: &'a Entry) -> Checked<'a> {
     for item in items {
         match item.as_text().map(str::trim) {
             Some(text) if !text.is_empty() && !item.is_null() => {
-                terms.push(Checked::text(text, &item.range));
+                terms.push(CheckedNode::text(text, &item.range));
             }
             _ => wrong_type(checker, item, ValueType::Text),
         }
     }
-    Checked::new(CheckedValue::List(terms), &entry.value.range)
+    CheckedNode::new(CheckedValue::List(terms), &entry.value.range)
 }
 
 /// Returns any tree, with the scalars that YAML itself knows.
-fn free(node: &Node) -> Checked<'_> {
+fn free(node: &Node) -> CheckedNode<'_> {
     let value = match &node.kind {
         NodeKind::Scalar { text, plain: true } => CheckedValue::Plain(text),
         NodeKind::Scalar { text, .. } => CheckedValue::Text(text),
         NodeKind::List(items) => CheckedValue::List(items.iter().map(free).collect()),
         NodeKind::Map(entries) => {
-            let keys = entries.iter().map(|entry| Checked::text(&entry.key, &entry.key_range));
+            let keys = entries.iter().map(|entry| CheckedNode::text(&entry.key, &entry.key_range));
             let values = entries.iter().map(|entry| free(&entry.value));
             CheckedValue::Map(keys.zip(values).collect())
         }
     };
-    Checked::new(value, &node.range)
+    CheckedNode::new(value, &node.range)
 }

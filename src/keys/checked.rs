@@ -12,7 +12,7 @@ use crate::yaml::{Spanned, scalar};
 #[derive(Debug)]
 pub struct CheckedMap<'a> {
     /// The map.
-    pub(super) map: Checked<'a>,
+    pub(super) map: CheckedNode<'a>,
     /// Keys with an unusable value, and the place of that value. A mistyped key is included under the
     /// name that was probably meant.
     pub(super) unusable: Vec<(&'static str, Range<usize>)>,
@@ -45,14 +45,14 @@ impl CheckedMap<'_> {
 
 /// A value of the right type with its place.
 #[derive(Debug)]
-pub(super) struct Checked<'a> {
+pub(super) struct CheckedNode<'a> {
     /// Bytes of the file.
     pub range: Range<usize>,
     /// The value.
     pub value: CheckedValue<'a>,
 }
 
-/// The value of a [`Checked`].
+/// The value of a [`CheckedNode`].
 #[derive(Debug)]
 pub(super) enum CheckedValue<'a> {
     /// A text, a date, an id or one of a table's words.
@@ -62,24 +62,24 @@ pub(super) enum CheckedValue<'a> {
     /// A number of bytes or a count.
     Number(u64),
     /// A list; a single value, if the key also takes a list, is a list of one.
-    List(Vec<Checked<'a>>),
+    List(Vec<CheckedNode<'a>>),
     /// A map; its keys are texts.
-    Map(Vec<(Checked<'a>, Checked<'a>)>),
+    Map(Vec<(CheckedNode<'a>, CheckedNode<'a>)>),
 }
 
-impl<'a> Checked<'a> {
+impl<'a> CheckedNode<'a> {
     /// Makes a value at a place.
     pub(super) fn new(value: CheckedValue<'a>, range: &Range<usize>) -> Self {
-        Checked { range: range.clone(), value }
+        CheckedNode { range: range.clone(), value }
     }
 
     /// Makes a text at a place.
     pub(super) fn text(text: &'a str, range: &Range<usize>) -> Self {
-        Checked::new(CheckedValue::Text(text), range)
+        CheckedNode::new(CheckedValue::Text(text), range)
     }
 }
 
-impl<'de> Deserializer<'de> for &Checked<'_> {
+impl<'de> Deserializer<'de> for &CheckedNode<'_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -120,7 +120,7 @@ impl<'de> Deserializer<'de> for &Checked<'_> {
         _len: usize,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let at = |byte: usize| Checked::new(CheckedValue::Number(byte as u64), &self.range);
+        let at = |byte: usize| CheckedNode::new(CheckedValue::Number(byte as u64), &self.range);
         let (start, end) = (at(self.range.start), at(self.range.end));
         visitor.visit_seq(SeqDeserializer::new([&start, &end, self].into_iter()))
     }
@@ -135,7 +135,7 @@ impl<'de> Deserializer<'de> for &Checked<'_> {
     }
 }
 
-impl IntoDeserializer<'_, Error> for &Checked<'_> {
+impl IntoDeserializer<'_, Error> for &CheckedNode<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

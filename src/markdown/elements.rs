@@ -1,7 +1,7 @@
 //! Writes the beginning and end of each Markdown element as HTML.
 
 use super::address::{is_remote, percent_decode, safe_address};
-use super::html::{FirstHeading, Resolved, Target, TargetKind};
+use super::html::{FirstHeading, Resolution, Target, TargetKind};
 use super::outline::number;
 use super::render::{Close, Renderer};
 use super::writer::Writer;
@@ -156,8 +156,8 @@ impl Renderer<'_> {
         let href = match self.own_anchor(destination) {
             Some(href) => Some(href),
             None => match (self.context.resolve)(Target { destination, kind: TargetKind::Link }) {
-                Resolved::Href(href) | Resolved::Image { src: href, .. } => safe_address(&href),
-                Resolved::TextOnly => None,
+                Resolution::Href(href) | Resolution::Image { src: href, .. } => safe_address(&href),
+                Resolution::TextOnly => None,
             },
         };
         let Some(href) = href else { return Close::Markup("") };
@@ -230,9 +230,9 @@ impl Renderer<'_> {
         let alt = plain::fold(&self.alt.take().unwrap_or_default());
         let resolved = (self.context.resolve)(Target { destination, kind: TargetKind::Image });
         let address = match resolved {
-            Resolved::TextOnly => None,
-            Resolved::Href(href) => safe_address(&href),
-            Resolved::Image { src, size } => match safe_address(&src) {
+            Resolution::TextOnly => None,
+            Resolution::Href(href) => safe_address(&href),
+            Resolution::Image { src, size } => match safe_address(&src) {
                 Some(src) if is_image_source(&src, destination) => {
                     return self.image(&src, &alt, title, size);
                 }

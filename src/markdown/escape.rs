@@ -1,6 +1,6 @@
-//! Words → Markdown that says the same.
+//! Escapes words for Markdown.
 
-/// Words as a part of a line of Markdown.
+/// Escapes words inside a line of Markdown.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
@@ -12,12 +12,13 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Words as the beginning of a block of Markdown.
+/// Escapes words at the beginning of a block of Markdown.
 pub fn escape_line(text: &str) -> String {
     as_line(&escape(text))
 }
 
-/// A line whose words are escaped, so that no number and no dash at its beginning begins a list.
+/// Escapes a number or dash at the beginning of a line whose words are escaped, so that it begins no
+/// list.
 pub(super) fn as_line(text: &str) -> String {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mark = text[digits..].chars().next().filter(|mark| match digits {
@@ -30,7 +31,7 @@ pub(super) fn as_line(text: &str) -> String {
     }
 }
 
-/// Whether a character, with which `rest` begins, would be taken for markup.
+/// Returns whether a character, with which `rest` begins, would be markup.
 fn is_markup(c: char, rest: &str) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' => true,
@@ -39,7 +40,7 @@ fn is_markup(c: char, rest: &str) -> bool {
     }
 }
 
-/// Whether a text goes on like a character reference behind its `&`: `amp;`, `#60;`.
+/// Returns whether a text after `&` makes it a character reference: `amp;`, `#60;`.
 fn is_reference(text: &str) -> bool {
     let end = text.find(|c: char| c != '#' && !c.is_ascii_alphanumeric());
     end.is_some_and(|end| end > 0 && text[end..].starts_with(';'))

@@ -51,7 +51,7 @@ pub struct Target<'a> {
 
 /// What an address becomes in the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Resolved {
+pub enum Resolution {
     /// A link to this address; for an image, a link with the alternative text as its words.
     Href(String),
     /// The image itself: a file of the site. An address of another server becomes a link all the same.
@@ -96,7 +96,7 @@ impl Default for Words<'_> {
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// Resolves each address except those of headings of the same text.
-    pub resolve: &'a dyn Fn(Target<'_>) -> Resolved,
+    pub resolve: &'a dyn Fn(Target<'_>) -> Resolution,
     /// Level of the highest heading, 1 to 6; deeper ones follow without a gap, up to 6.
     pub top_level: u8,
     /// Prefix of ids; different for each text of a page, and best not empty.
@@ -113,7 +113,7 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Makes a context with headings from level 2, raw HTML as text, 256 levels, English words.
-    pub fn new(resolve: &'a dyn Fn(Target<'_>) -> Resolved, id_prefix: &'a str) -> Self {
+    pub fn new(resolve: &'a dyn Fn(Target<'_>) -> Resolution, id_prefix: &'a str) -> Self {
         Context {
             resolve,
             top_level: 2,

@@ -36,7 +36,7 @@ pub use definitions::Definitions;
 pub use escape::{escape, escape_line};
 pub use facts::*;
 pub use heading::{is_dated, slug};
-pub use html::{Context, FirstHeading, RawHtml, Resolved, Target, TargetKind, Words, to_html};
+pub use html::{Context, FirstHeading, RawHtml, Resolution, Target, TargetKind, Words, to_html};
 pub use outline::outline;
 pub use plain::{first_line, first_sentence, plain};
 pub use portable::{to_markdown, to_plain};

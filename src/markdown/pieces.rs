@@ -1,16 +1,16 @@
-//! Raw HTML → its tags, comments and words.
+//! Splits raw HTML into tags, comments and words.
 
 /// A part of raw HTML.
 pub(super) enum Piece<'h> {
-    /// A comment, whole or to the end of the text.
+    /// A comment, complete or to the end of the text.
     Comment,
     /// A tag from `<` to `>`, with its name in lower case.
     Tag { source: &'h str, name: String, is_end: bool },
-    /// Words, entities and whatever is no whole tag.
+    /// Words, entities and incomplete tags.
     Text(&'h str),
 }
 
-/// Cuts raw HTML into its pieces; together the tags and texts are the source without comments.
+/// Splits raw HTML into pieces; together the tags and texts are the source without comments.
 pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html;
     std::iter::from_fn(move || {
@@ -20,7 +20,7 @@ pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// The first piece and its length in bytes, at least one.
+/// Returns the first piece and its length in bytes, at least one.
 fn first_piece(html: &str) -> Option<(Piece<'_>, usize)> {
     if html.is_empty() {
         return None;
@@ -38,7 +38,7 @@ fn first_piece(html: &str) -> Option<(Piece<'_>, usize)> {
     if let Some(tag) = first_tag(html) {
         return Some(tag);
     }
-    // What begins like a tag and never ends is words to the very end.
+    // Something like a tag that never ends is text to the end.
     let next = if is_tag_start(html) {
         None
     } else {
@@ -48,13 +48,13 @@ fn first_piece(html: &str) -> Option<(Piece<'_>, usize)> {
     Some((Piece::Text(&html[..len]), len))
 }
 
-/// Whether a browser would begin a tag here.
+/// Returns whether a browser would begin a tag here.
 fn is_tag_start(html: &str) -> bool {
     let name = html.strip_prefix("</").or_else(|| html.strip_prefix('<'));
     name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
-/// A whole tag at the beginning, and its length.
+/// Returns a complete tag at the beginning, and its length.
 pub(super) fn first_tag(html: &str) -> Option<(Piece<'_>, usize)> {
     if !is_tag_start(html) {
         return None;

@@ -84,9 +84,9 @@ const IMPLIED_END: [&str; 11] =
     ["p", "li", "td", "th", "tr", "dt", "dd", "thead", "tbody", "rt", "rp"];
 
 /// Maximum length of a tag in bytes: parsers compare each attribute with all others.
-const LONGEST_TAG: usize = 4096;
+const MAX_TAG_LENGTH: usize = 4096;
 
-/// Whether there is nothing but comments and white space.
+/// Returns whether there is nothing but comments and white space.
 pub(super) fn is_only_comments(html: &str) -> bool {
     pieces(html).all(|piece| match piece {
         Piece::Comment => true,
@@ -126,8 +126,8 @@ fn decoded(text: &str) -> String {
     text.replace("&amp;", "&")
 }
 
-/// The elements that raw HTML has left open so far, so that it can neither nest without end nor
-/// close what it did not open.
+/// The elements that raw HTML has left open so far, so that it can neither nest without end nor close
+/// what it did not open.
 #[derive(Debug)]
 pub(super) struct Balance {
     /// Maximum number of open elements.
@@ -181,7 +181,7 @@ pub(super) fn write(writer: &mut Writer, html: &str, mode: RawHtml, balance: &mu
                 writer.markup(&text.replace('<', "&lt;").replace('>', "&gt;"));
             }
             (RawHtml::Sanitize, Piece::Tag { source, name, is_end }) => {
-                let is_ours = ELEMENTS.contains(&name.as_str()) && source.len() <= LONGEST_TAG;
+                let is_ours = ELEMENTS.contains(&name.as_str()) && source.len() <= MAX_TAG_LENGTH;
                 if is_ours && balance.admits(&name, is_end) {
                     writer.markup(source);
                 } else {
@@ -192,7 +192,7 @@ pub(super) fn write(writer: &mut Writer, html: &str, mode: RawHtml, balance: &mu
     }
 }
 
-/// Without control characters but line ends and tabs; a form feed is a space.
+/// Removes control characters except line ends and tabs; a form feed is a space.
 fn without_controls(html: &str) -> Cow<'_, str> {
     let is_bad = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     if !html.contains(is_bad) {

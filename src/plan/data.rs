@@ -10,9 +10,9 @@ use crate::timeline::{EventIndex, Taxonomy, Term, Timeline};
 /// A file for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DataFile {
-    /// The tree in whose language it is.
+    /// The tree of its language.
     pub tree: TreeIndex,
-    /// Which events it holds.
+    /// Its events.
     pub scope: DataScope,
     /// Its format.
     pub format: DataFormat,
@@ -33,7 +33,7 @@ pub enum DataScope {
     Timeline(Id<NamedTimeline>),
     /// A term of a taxonomy.
     Term(Id<Taxonomy>, Id<Term>),
-    /// A list with a page of its own, whatever it is a list of.
+    /// A list with a page of its own.
     List(ListIndex),
 }
 

@@ -1,10 +1,10 @@
 //! Embeds: selections of events for other people's pages, and the addresses of their files.
 
-use super::{Item, List, ListIndex, ListKind, Moved, Page, Planner, Tree, TreeIndex, url};
+use super::{Item, List, ListIndex, ListKind, MovedEmbed, Page, Planner, Tree, TreeIndex, url};
 use crate::id::{Id, indexed};
 use crate::timeline::EventIndex;
 
-/// An embed's place in [`super::Plan::embeds`].
+/// Index of an embed in [`super::Plan::embeds`].
 pub type EmbedIndex = Id<Embed>;
 
 /// A selection of events for other people's pages.
@@ -74,15 +74,15 @@ impl FragmentForm {
 /// A file of an embed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmbedItem {
-    /// Its frame in a tree.
+    /// The frame in a tree.
     Frame(TreeIndex, EmbedIndex),
-    /// A fragment of it in a tree.
+    /// A fragment in a tree.
     Fragment(TreeIndex, EmbedIndex, FragmentForm),
     /// In a tree, the frame at an old address.
-    MovedFrame(TreeIndex, Id<Moved>),
-    /// A fragment at an old address, likewise.
-    MovedFragment(TreeIndex, Id<Moved>, FragmentForm),
-    /// Its oEmbed answer in a tree.
+    MovedFrame(TreeIndex, Id<MovedEmbed>),
+    /// Likewise, a fragment at an old address.
+    MovedFragment(TreeIndex, Id<MovedEmbed>, FragmentForm),
+    /// The oEmbed answer in a tree.
     Oembed(TreeIndex, EmbedIndex),
     /// A file that all embeds share.
     Shared(EmbedFile),
@@ -189,7 +189,8 @@ impl Planner<'_> {
         self.plan.embeds = embeds;
     }
 
-    /// The files of all embeds in a tree. What pages elsewhere name by an old id of an event stays.
+    /// Plans the files of all embeds in a tree. Files under old ids of events stay, since other people's
+    /// pages name them.
     pub(super) fn embed_files(&mut self, tree: TreeIndex) {
         for index in Id::all(&self.plan.embeds) {
             let Embed { name, content, .. } = self.plan.embeds[index].clone();
@@ -206,7 +207,7 @@ impl Planner<'_> {
         }
     }
 
-    /// The files of an embed under one of its names.
+    /// Plans the files of an embed under one of its names.
     fn files_of_embed(&mut self, tree: TreeIndex, index: EmbedIndex, name: &str) {
         let (content, place) = (self.plan.embeds[index].content, self.plan.trees[tree].clone());
         if self.embeds_as("embeds", content) {

@@ -15,7 +15,7 @@ pub const MAX_EVENTS_PER_PAGE: usize = 1000;
 /// Decades have pages if the timeline covers more years than this.
 pub(super) const MIN_YEARS_FOR_DECADES: i64 = 40;
 
-/// A list's place in [`super::Plan::lists`].
+/// Index of a list in [`super::Plan::lists`].
 pub type ListIndex = Id<List>;
 
 /// A list of events, or a part of one.

@@ -25,7 +25,7 @@ pub use cards::CardSubject;
 pub use data::{DataFile, DataFormat, DataScope};
 pub use embed::{Embed, EmbedContent, EmbedFile, EmbedIndex, EmbedItem, FragmentForm, embed_name};
 pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
-pub use moved::Moved;
+pub use moved::MovedEmbed;
 pub use search_pieces::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, Piece, pieces, shards};
 pub use sitemap::{MAX_ADDRESSES, Sitemap};
 pub use tree::{NOT_FOUND, Tree, TreeIndex, file_path, sources_path};
@@ -60,7 +60,7 @@ pub struct Plan {
     /// The embed of each page that has one, by the page's folder.
     pub embeds_of_pages: BTreeMap<String, EmbedIndex>,
     /// Old names of embeds.
-    pub moved: Vec<Moved>,
+    pub moved: Vec<MovedEmbed>,
     /// Whether frames are written.
     pub has_frames: bool,
     /// The item at each path.
@@ -113,9 +113,9 @@ pub enum Item {
 /// The sources in a bibliography.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CiteScope {
-    /// The page of an event in a tree.
+    /// Those of the page of an event in a tree.
     Event(TreeIndex, EventIndex),
-    /// Every report.
+    /// All reports.
     Sources,
 }
 

@@ -10,7 +10,7 @@ use crate::yaml::Spanned;
 
 /// An embed that no longer exists under this name.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Moved {
+pub struct MovedEmbed {
     /// Name in addresses, like that of an [`super::Embed`].
     pub name: String,
     /// The present embed.
@@ -36,7 +36,7 @@ impl Planner<'_> {
             match standing.map(|(index, _)| index) {
                 Some(to) => {
                     let place = from.range.clone();
-                    self.plan.moved.push(Moved { name: name.to_owned(), to, place });
+                    self.plan.moved.push(MovedEmbed { name: name.to_owned(), to, place });
                 }
                 None => {
                     let names = self.plan.embeds.iter().map(|embed| embed.name.as_str());
@@ -51,7 +51,8 @@ impl Planner<'_> {
         }
     }
 
-    /// The files at old addresses in a tree: the page leads on, frame and fragments say where to.
+    /// Plans the files at old addresses in a tree: the page redirects, frame and fragments say where to
+    /// look.
     pub(super) fn moved_files(&mut self, tree: TreeIndex) {
         for index in Id::all(&self.plan.moved) {
             let moved = self.plan.moved[index].clone();

@@ -3,7 +3,7 @@
 use super::here::Here;
 use crate::edition::EditionText;
 use crate::html::Html;
-use crate::markdown::{self, FirstHeading, Resolved, TargetKind};
+use crate::markdown::{self, FirstHeading, Resolution, TargetKind};
 use crate::note::{Note, Target, target};
 use crate::plan::file_path;
 
@@ -94,7 +94,7 @@ impl Here<'_> {
     /// What is the same for all texts of the page.
     fn context<'c>(
         &'c self,
-        resolve: &'c dyn Fn(markdown::Target<'_>) -> Resolved,
+        resolve: &'c dyn Fn(markdown::Target<'_>) -> Resolution,
         prefix: &'c str,
     ) -> markdown::Context<'c> {
         let labels = &self.model.labels[self.tree];
@@ -106,7 +106,7 @@ impl Here<'_> {
     }
 
     /// What stands in the page for an address of a note; broken ones are told before any page is made.
-    fn resolve(&self, written: markdown::Target<'_>, folder: &str, to: To<'_>) -> Resolved {
+    fn resolve(&self, written: markdown::Target<'_>, folder: &str, to: To<'_>) -> Resolution {
         let timeline = &self.model.timeline;
         let path = match target(written.destination, folder) {
             Target::Event(id) => timeline.event(&id).map(|event| self.tree().event(&event.id)),
@@ -114,24 +114,24 @@ impl Here<'_> {
                 let note = self.model.find_note(&name);
                 let path = note.and_then(|note| self.note_path(note));
                 return match (path.and_then(|path| to(&path)), heading) {
-                    (None, _) => Resolved::TextOnly,
-                    (Some(href), None) => Resolved::Href(href),
+                    (None, _) => Resolution::TextOnly,
+                    (Some(href), None) => Resolution::Href(href),
                     (Some(href), Some(heading)) => {
-                        Resolved::Href(format!("{href}#{}{heading}", super::NOTE_PREFIX))
+                        Resolution::Href(format!("{href}#{}{heading}", super::NOTE_PREFIX))
                     }
                 };
             }
             Target::File(file) if written.kind == TargetKind::Image && is_image(&file) => {
                 let size = self.model.files.sizes.get(&file).copied();
                 let src = to(&file_path(&file));
-                return src.map_or(Resolved::TextOnly, |src| Resolved::Image { src, size });
+                return src.map_or(Resolution::TextOnly, |src| Resolution::Image { src, size });
             }
             Target::File(file) => Some(file_path(&file)),
             Target::Site(path) => self.model.plan.find(&path).map(|path| path.as_str().to_owned()),
-            Target::Web => return Resolved::Href(written.destination.to_owned()),
+            Target::Web => return Resolution::Href(written.destination.to_owned()),
             Target::Heading(_) | Target::Outside => None,
         };
-        path.and_then(|path| to(&path)).map_or(Resolved::TextOnly, Resolved::Href)
+        path.and_then(|path| to(&path)).map_or(Resolution::TextOnly, Resolution::Href)
     }
 }
 

@@ -14,9 +14,9 @@ use crate::note::{Claim, Note};
 pub(super) struct Group {
     /// The editor's record.
     pub record: Option<NoteIndex>,
-    /// Claims, as note and place among its claims, in no particular order.
+    /// Claims, as note and index among its claims, in no particular order.
     pub claims: Vec<(NoteIndex, Id<Claim>)>,
-    /// Other ids and old paths, and where they are given.
+    /// Other ids and old paths, with their places.
     pub aliases: BTreeMap<String, Place>,
 }
 

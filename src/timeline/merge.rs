@@ -155,7 +155,7 @@ impl<'a> EventSources<'a> {
         self.speakers.iter().copied().find(|at| has(self.claims[*at]))
     }
 
-    /// The title, and the claim that gives it; the id where nobody does.
+    /// Returns the title, and the claim that gives it; the id if none does.
     fn title(&self, id: &str) -> (String, Option<ClaimIndex>) {
         if let Some((_, note, _)) = self.record {
             return (note.title.clone(), None);
@@ -251,7 +251,7 @@ impl<'a> EventSources<'a> {
     }
 }
 
-/// Order of publication, then of paths, then of places in the file. Unknown days of publication last.
+/// Compares by publication, then path, then place in the file. Unknown days of publication come last.
 fn publication(
     notes: &[Arc<Note>],
     a: (NoteIndex, Id<Claim>),

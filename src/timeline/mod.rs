@@ -33,11 +33,11 @@ use crate::inputs::FileSource;
 use crate::note::{Change, Claim, Media, Note, Status, Terms, Translation};
 use crate::words::Lang;
 
-/// A note's place in [`Timeline::notes`].
+/// Index of a note in [`Timeline::notes`].
 pub type NoteIndex = Id<Arc<Note>>;
-/// An event's place in [`Timeline::events`].
+/// Index of an event in [`Timeline::events`].
 pub type EventIndex = Id<Event>;
-/// A claim's place in [`Event::claims`].
+/// Index of a claim in [`Event::claims`].
 pub type ClaimIndex = Id<EventClaim>;
 
 /// What a timeline is made of.
@@ -64,7 +64,7 @@ pub struct Timeline {
     pub notes: Vec<Arc<Note>>,
     /// The events, oldest first, then by id.
     pub events: Vec<Event>,
-    /// The place of each event newest first.
+    /// Position of each event, newest first.
     newest: Beside<Event, usize>,
     /// Ids and aliases of events.
     pub names: BTreeMap<String, EventIndex>,
@@ -85,7 +85,7 @@ pub struct Taxonomy {
     pub name: String,
     /// Terms of notes or events, sorted by title (normalized), then name.
     pub terms: Vec<Term>,
-    /// The place of a term in `terms` by each of its spellings, folded.
+    /// Index of a term in `terms` by each of its spellings, normalized.
     pub spellings: BTreeMap<String, Id<Term>>,
 }
 
@@ -131,9 +131,9 @@ pub struct Event {
     pub id: String,
     /// Title.
     pub title: String,
-    /// Where the title comes from; `None` for the record's.
+    /// The claim that gives the title; `None` for the record's.
     pub title_from: Option<ClaimIndex>,
-    /// Its text: the record's body, or that of a claim.
+    /// Text: the record's body, or that of a claim.
     pub text: Option<EventText>,
     /// Date.
     pub date: Dating,
@@ -184,7 +184,7 @@ pub struct EventClaim {
     pub id: String,
     /// Its note.
     pub note: NoteIndex,
-    /// Its place in the note's `claims`; `None` for a record that is itself the only claim.
+    /// Index in the note's `claims`; `None` for a record that is itself the only claim.
     pub claim: Option<Id<Claim>>,
 }
 
@@ -216,7 +216,7 @@ impl Dating {
         !self.decided && !self.rivals.is_empty()
     }
 
-    /// Whether this date, however it is written, is one of the rivals.
+    /// Returns whether this date, however it is written, is one of the rivals.
     pub fn is_rival(&self, when: &When) -> bool {
         self.rivals.iter().any(|rival| same_date(rival, when))
     }
@@ -242,7 +242,7 @@ impl Timeline {
         self.notes.binary_search_by(|note| note.path.as_str().cmp(path)).ok().map(Id::new)
     }
 
-    /// The term of this name, alias or spelling in a taxonomy.
+    /// Returns the term of this name, alias or spelling in a taxonomy.
     pub fn term(&self, taxonomy: &str, name: &str) -> Option<&Term> {
         let taxonomy = self.taxonomies.iter().find(|known| known.name == taxonomy)?;
         let term = taxonomy.spellings.get(&crate::slug::normalize(name))?;

@@ -30,7 +30,7 @@ impl Timeline {
     }
 }
 
-/// The place of each event, newest first.
+/// Returns the position of each event, newest first.
 pub(super) fn newest_places(events: &[Event]) -> Beside<Event, usize> {
     let key = |index: EventIndex| {
         let event = &events[index];

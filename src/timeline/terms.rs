@@ -181,7 +181,7 @@ impl<'a> Names<'a> {
         self.written.get(spelling).map(String::as_str)
     }
 
-    /// The place in `terms` of what each folded spelling means.
+    /// Returns the index in `terms` of each normalized spelling.
     fn places(&self, terms: &[Term]) -> BTreeMap<String, Id<Term>> {
         let by_name: BTreeMap<&str, Id<Term>> =
             id::indexed(terms).map(|(id, term)| (&*term.name, id)).collect();
@@ -191,7 +191,7 @@ impl<'a> Names<'a> {
         self.names.iter().filter_map(place).collect()
     }
 
-    /// The terms, without their events, and the place of each by its name.
+    /// Returns the terms, still without events, and the index of each by its name.
     fn terms(&self, config: &Config, taxonomy: &str) -> (Vec<Term>, HashMap<&str, Id<Term>>) {
         let mut terms: Vec<Term> = Vec::new();
         let mut places: HashMap<&str, Id<Term>> = HashMap::new();

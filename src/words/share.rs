@@ -78,7 +78,7 @@ impl Style {
 }
 
 /// Dates split into what they share and what differs.
-struct Shared {
+struct SharedParts {
     before: String,
     middles: Vec<String>,
     after: String,
@@ -90,7 +90,7 @@ impl Words {
     /// Returns the dates as items of a list that say common parts once: what precedes the difference in
     /// the first, what follows it in the last. `None` if the language or the dates do not allow it.
     pub(super) fn share(&self, dates: &[Calendar], case: Case) -> Option<Vec<String>> {
-        let Shared { before, mut middles, after, .. } = self.divide(dates, case)?;
+        let SharedParts { before, mut middles, after, .. } = self.divide(dates, case)?;
         middles.first_mut()?.insert_str(0, &before);
         middles.last_mut()?.push_str(&after);
         Some(middles)
@@ -99,7 +99,7 @@ impl Words {
     /// Returns a range of two dates that says common parts once; `None` as for `share`.
     pub(super) fn shared_range(&self, first: Calendar, last: Calendar) -> Option<String> {
         let style = self.style?;
-        let Shared { before, middles, after, in_number } =
+        let SharedParts { before, middles, after, in_number } =
             self.divide(&[first, last], Case::Alone)?;
         let single = !middles.iter().any(|middle| middle.contains(char::is_whitespace));
         let dash = match (single, in_number) {
@@ -120,7 +120,7 @@ impl Words {
         self.style.map_or(NUMBER_DASH, |style| style.numbers)
     }
 
-    fn divide(&self, dates: &[Calendar], case: Case) -> Option<Shared> {
+    fn divide(&self, dates: &[Calendar], case: Case) -> Option<SharedParts> {
         let style = self.style?;
         let era = EraStyle::of(dates.iter().map(|date| date.year));
         let all: Vec<Vec<Slot>> = dates.iter().map(|date| self.slots(*date, case, era)).collect();
@@ -132,7 +132,7 @@ impl Words {
         };
         let after = join(&first[end + 1..]);
         let middles = all.iter().map(|slots| join(&slots[start..=end]) + mark);
-        Some(Shared {
+        Some(SharedParts {
             before: join(&first[..start]),
             middles: middles.collect(),
             after: after.strip_prefix(mark).unwrap_or(&after).to_owned(),

@@ -1,4 +1,4 @@
-//! Blocks with the marks of the quotations and lists that they stand in.
+//! Blocks of text with the marks of the quotations and lists around them.
 
 use std::collections::BTreeMap;
 
@@ -6,21 +6,21 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub(super) struct Blocks {
     is_markdown: bool,
-    /// Each block, and whether it stands right below another one of its list.
+    /// Each block, and whether it directly follows another one of its list.
     blocks: Vec<(String, bool)>,
     containers: Vec<Container>,
-    /// The number of the footnote being read, and the number of blocks before it.
+    /// The number of the current footnote, and the number of blocks before it.
     footnote: (usize, usize),
-    /// The blocks of footnotes by their numbers.
+    /// The blocks of footnotes by number.
     footnotes: BTreeMap<usize, Vec<(String, bool)>>,
 }
 
-/// What blocks stand in.
+/// What contains blocks.
 pub(super) enum Container {
     Quote,
     /// A list, with the number of its next item if it has numbers.
     List(Option<u64>),
-    /// An item, with the mark that stands before its first block.
+    /// An item, with the mark before its first block.
     Item {
         mark: String,
         is_written: bool,
@@ -70,12 +70,12 @@ impl Blocks {
         self.footnotes.insert(number, self.blocks.split_off(start));
     }
 
-    /// Whether the next block stands in nothing.
+    /// Returns whether the next block is inside nothing.
     pub(super) fn is_outside(&self) -> bool {
         self.containers.is_empty()
     }
 
-    /// Adds a block; one of a tight list gets no empty line before it.
+    /// Adds a block; one of a tight list has no empty line before it.
     pub(super) fn push(&mut self, text: &str, is_tight: bool) {
         if text.trim().is_empty() {
             return;
@@ -94,7 +94,7 @@ impl Blocks {
         self.blocks.push((block, is_tight));
     }
 
-    /// What stands before the first line of the next block, and before its others.
+    /// Returns the prefix of the first line of the next block, and that of its other lines.
     fn prefixes(&mut self) -> (String, String) {
         let (mut first, mut others) = (String::new(), String::new());
         let mut lists = 0_usize;
@@ -121,7 +121,7 @@ impl Blocks {
         (first, others)
     }
 
-    /// All blocks as one text.
+    /// Returns all blocks as one text.
     pub(super) fn join(self) -> String {
         let mut text = String::new();
         let mut before = None;

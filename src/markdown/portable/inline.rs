@@ -1,4 +1,4 @@
-//! Running text: words, marks, code, links and images.
+//! Writes running text: words, marks, code, links and images.
 
 use std::mem::take;
 
@@ -7,23 +7,23 @@ use pulldown_cmark::TagEnd;
 use super::Portable;
 use crate::markdown::address::{is_remote, safe_address};
 use crate::markdown::escape::escape;
-use crate::markdown::html::{Resolved, Target, TargetKind};
+use crate::markdown::html::{Resolution, Target, TargetKind};
 use crate::markdown::{plain, raw};
 
 impl Portable<'_> {
-    /// A mark around running text.
+    /// Writes a mark around running text.
     pub(super) fn mark(&mut self, mark: &str) {
         self.markup(if self.is_markdown { mark } else { "" });
     }
 
-    /// Something that is to stand as it is.
+    /// Writes markup as it is.
     pub(super) fn markup(&mut self, markup: &str) {
         let words = take(&mut self.words);
         self.line.push_str(&if self.is_markdown { escape(&words) } else { words });
         self.line.push_str(markup);
     }
 
-    /// Running text, its white space folded.
+    /// Writes running text with folded white space.
     pub(super) fn words(&mut self, words: &str) {
         if self.is_code {
             return self.line.push_str(words);
@@ -41,7 +41,7 @@ impl Portable<'_> {
         }
     }
 
-    /// Code in running text, between as many backticks as it needs.
+    /// Writes code in running text, between as many backticks as it needs.
     pub(super) fn code(&mut self, code: &str) {
         if !self.is_markdown {
             return self.words(code);
@@ -52,7 +52,7 @@ impl Portable<'_> {
         self.markup(&[&fence, space, code, space, &fence].concat());
     }
 
-    /// A tag of raw HTML that pages show as such.
+    /// Writes a tag of raw HTML that pages show as text.
     pub(super) fn raw_tag(&mut self, tag: &str) {
         match raw::name(tag).as_deref() {
             Some("br") => self.hard_break(),
@@ -67,14 +67,14 @@ impl Portable<'_> {
         self.markup(if self.is_markdown { "\\\n" } else { "\n" });
     }
 
-    /// Where an address leads; nothing where it leads nowhere outside of the text.
+    /// Returns where an address leads; `None` if it leads nowhere outside of the text.
     pub(super) fn href(&self, destination: &str, kind: TargetKind) -> Option<String> {
         if destination.starts_with('#') {
             return None;
         }
         match (self.context.resolve)(Target { destination, kind }) {
-            Resolved::Href(href) | Resolved::Image { src: href, .. } => safe_address(&href),
-            Resolved::TextOnly => None,
+            Resolution::Href(href) | Resolution::Image { src: href, .. } => safe_address(&href),
+            Resolution::TextOnly => None,
         }
     }
 
@@ -84,7 +84,7 @@ impl Portable<'_> {
         self.links.push(href.map(|href| href.replace('<', "%3C").replace('>', "%3E")));
     }
 
-    /// The alternative text of an image of the site; a link in place of any other.
+    /// Writes the alternative text of an image of the site; a link in place of any other.
     pub(super) fn end_image(&mut self) {
         let Some((destination, alt)) = self.images.pop() else { return };
         let alt = plain::fold(&alt);

@@ -1,4 +1,4 @@
-//! Markdown → text for other programs: plain words, or Markdown whose links lead there from anywhere.
+//! Writes Markdown as text for other programs: as plain words, or as Markdown whose links work anywhere.
 
 mod blocks;
 mod inline;

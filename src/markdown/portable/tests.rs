@@ -1,7 +1,7 @@
 //! Texts for other programs keep what their authors wrote.
 
 use super::*;
-use crate::markdown::html::{Resolved, Target};
+use crate::markdown::html::{Resolution, Target};
 
 /// Texts, their plain words, and their Markdown.
 const TEXTS: [(&str, &str, &str); 15] = [
@@ -22,11 +22,11 @@ const TEXTS: [(&str, &str, &str); 15] = [
     ("a\n\n---\n\nb", "a\nb", "a\n\n* * *\n\nb"),
 ];
 
-fn resolve(target: Target<'_>) -> Resolved {
+fn resolve(target: Target<'_>) -> Resolution {
     match target.destination.split_once(':') {
-        Some(("event", id)) => Resolved::Href(format!("https://x/{id}/")),
-        Some(("https", _)) => Resolved::Href(target.destination.to_owned()),
-        _ => Resolved::TextOnly,
+        Some(("event", id)) => Resolution::Href(format!("https://x/{id}/")),
+        Some(("https", _)) => Resolution::Href(target.destination.to_owned()),
+        _ => Resolution::TextOnly,
     }
 }
 

@@ -7,17 +7,17 @@ mod patterns;
 mod place;
 mod render;
 
-use super::{Context, RawHtml, Resolved, Target, TargetKind};
+use super::{Context, RawHtml, Resolution, Target, TargetKind};
 
 fn to_html(text: &str, context: &Context<'_>) -> String {
     super::to_html(text, context).into_string()
 }
 
 /// Links as written, images as files of the site.
-fn as_written(target: Target<'_>) -> Resolved {
+fn as_written(target: Target<'_>) -> Resolution {
     match target.kind {
-        TargetKind::Link => Resolved::Href(target.destination.to_owned()),
-        TargetKind::Image => Resolved::Image { src: target.destination.to_owned(), size: None },
+        TargetKind::Link => Resolution::Href(target.destination.to_owned()),
+        TargetKind::Image => Resolution::Image { src: target.destination.to_owned(), size: None },
     }
 }
 

@@ -1,7 +1,7 @@
 //! Markdown and the HTML that it becomes.
 
 use super::{as_written, html, to_html};
-use crate::markdown::{Context, FirstHeading, RawHtml, Resolved, Target, TargetKind};
+use crate::markdown::{Context, FirstHeading, RawHtml, Resolution, Target, TargetKind};
 
 #[test]
 fn elements() {
@@ -89,14 +89,14 @@ fn the_title_can_be_left_out() {
 #[test]
 fn links_go_where_the_caller_says() {
     let resolve = |target: Target<'_>| match (target.kind, target.destination) {
-        (TargetKind::Link, "event:a") => Resolved::Href("../events/a/index.html".to_owned()),
+        (TargetKind::Link, "event:a") => Resolution::Href("../events/a/index.html".to_owned()),
         (TargetKind::Image, "x.png") => {
-            Resolved::Image { src: "../files/x.png".to_owned(), size: Some((4, 3)) }
+            Resolution::Image { src: "../files/x.png".to_owned(), size: Some((4, 3)) }
         }
         (_, destination) if destination.starts_with("http") => {
-            Resolved::Href(destination.to_owned())
+            Resolution::Href(destination.to_owned())
         }
-        _ => Resolved::TextOnly,
+        _ => Resolution::TextOnly,
     };
     let rows = [
         ("[a](event:a \"2024-06\")", "<a href=\"../events/a/index.html\">a</a>"),

@@ -5,7 +5,7 @@ use crate::date::Day;
 use crate::edition::Title;
 use crate::html::Html;
 use crate::id::Id;
-use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, Moved};
+use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, MovedEmbed};
 use crate::render::here::Here;
 use crate::render::view::CountedLink;
 use crate::render::view::embed::{EmbedRow, EmbedView, FragmentPage, FramePage};
@@ -48,8 +48,8 @@ impl Here<'_> {
     }
 
     /// The frame at an old address: where to find what stood in it.
-    pub(in crate::render) fn moved_frame(&self, index: Id<Moved>) -> FramePage {
-        let Moved { name, to, .. } = &self.model.plan.moved[index];
+    pub(in crate::render) fn moved_frame(&self, index: Id<MovedEmbed>) -> FramePage {
+        let MovedEmbed { name, to, .. } = &self.model.plan.moved[index];
         let frame = self.frame(*to);
         FramePage { embed: moved(frame.embed, name), ..frame }
     }
@@ -57,10 +57,10 @@ impl Here<'_> {
     /// The fragment at an old address, likewise.
     pub(in crate::render) fn moved_fragment(
         &self,
-        index: Id<Moved>,
+        index: Id<MovedEmbed>,
         form: FragmentForm,
     ) -> FragmentPage {
-        let Moved { name, to, .. } = &self.model.plan.moved[index];
+        let MovedEmbed { name, to, .. } = &self.model.plan.moved[index];
         let fragment = self.fragment(*to, form);
         FragmentPage { embed: moved(fragment.embed, name), ..fragment }
     }
