@@ -20,6 +20,7 @@ mod format;
 mod growth;
 mod hostile;
 mod keys;
+mod markdown;
 mod merging;
 mod options;
 mod pages;

@@ -60,6 +60,3 @@ fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_TASKLISTS
 }
-
-#[cfg(test)]
-mod tests;

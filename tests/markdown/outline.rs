@@ -1,6 +1,6 @@
 //! Facts and their ranges, each checked by slicing the text.
 
-use crate::markdown::{AttributeKind, Heading, Link, is_dated, outline};
+use dateline::markdown::{AttributeKind, Heading, Link, is_dated, outline};
 
 /// The only heading of a text.
 fn heading(text: &str) -> Heading {

@@ -2,7 +2,7 @@
 
 use super::hostile::harm;
 use super::html;
-use crate::markdown::{RawHtml, hide_comments, outline, plain};
+use dateline::markdown::{RawHtml, hide_comments, outline, plain};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 

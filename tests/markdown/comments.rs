@@ -1,6 +1,6 @@
 //! Comments reach no output, and code keeps what looks like one.
 
-use crate::markdown::{hide_comments, outline, plain, unclosed_comment};
+use dateline::markdown::{hide_comments, outline, plain, unclosed_comment};
 
 #[test]
 fn hides_comments_and_keeps_code() {
@@ -62,7 +62,7 @@ fn a_hidden_comment_does_not_change_the_text_around_it() {
     for (text, expected) in rows {
         let hidden = hide_comments(text);
         assert_eq!(plain(&hidden), expected, "{text:?}");
-        let html = super::html(&hidden, crate::markdown::RawHtml::Escape);
+        let html = super::html(&hidden, dateline::markdown::RawHtml::Escape);
         assert!(
             !html.contains(['\u{c}', '\u{2}', '%'])
                 && !html.contains("<br>")

@@ -1,7 +1,7 @@
 //! Sections stand alone with their definitions, and words without markup make summaries.
 
 use super::html;
-use crate::markdown::{Definitions, RawHtml, first_sentence, outline, plain, slug};
+use dateline::markdown::{Definitions, RawHtml, first_sentence, outline, plain, slug};
 
 #[test]
 fn a_section_brings_the_definitions_that_it_refers_to() {

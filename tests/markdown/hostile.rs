@@ -2,7 +2,9 @@
 //! pattern takes more than linear time.
 
 use super::{as_written, html, to_html};
-use crate::markdown::{Context, RawHtml, first_line, hide_comments, outline, plain, safe_address};
+use dateline::markdown::{
+    Context, RawHtml, first_line, hide_comments, outline, plain, safe_address,
+};
 use proptest::prelude::*;
 
 /// The elements and attributes that a page may get where raw HTML is not trusted.

@@ -1,7 +1,7 @@
 //! Markdown and the HTML that it becomes.
 
 use super::{as_written, html, to_html};
-use crate::markdown::{Context, FirstHeading, RawHtml, Resolution, Target, TargetKind};
+use dateline::markdown::{Context, FirstHeading, RawHtml, Resolution, Target, TargetKind};
 
 #[test]
 fn elements() {

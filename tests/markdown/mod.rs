@@ -7,10 +7,10 @@ mod patterns;
 mod place;
 mod render;
 
-use super::{Context, RawHtml, Resolution, Target, TargetKind};
+use dateline::markdown::{self, Context, RawHtml, Resolution, Target, TargetKind};
 
 fn to_html(text: &str, context: &Context<'_>) -> String {
-    super::to_html(text, context).into_string()
+    markdown::to_html(text, context).into_string()
 }
 
 /// Links as written, images as files of the site.
