@@ -50,7 +50,7 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
         file,
         taxonomies: &taxonomies,
         unknown: Severity::Error,
-        diagnostics: diagnostics,
+        diagnostics,
     };
     let written = match &tree {
         Some(node) if matches!(node.kind, yaml::NodeKind::Map(_)) => {
