@@ -71,7 +71,7 @@ pub fn document(inputs: &Inputs, query: &Query) -> Checked<Result<Document, Unkn
 
 /// What rendering needs, with the diagnostics so far.
 struct RenderInput {
-    parts: render::Given,
+    parts: render::SiteParts,
     left_out: Vec<SkippedFile>,
     drafts: BTreeSet<Arc<str>>,
     diagnostics: Vec<Diagnostic>,
@@ -102,7 +102,8 @@ fn prepare(inputs: &Inputs) -> RenderInput {
     diagnostics.extend(plan.diagnostics);
     let files = Files { sources: inputs.files.clone(), sizes: inputs.sizes.clone() };
     let config = inputs.config.clone();
-    let parts = render::Given { config, timeline, links, plan: plan.value, counts, theme, files };
+    let parts =
+        render::SiteParts { config, timeline, links, plan: plan.value, counts, theme, files };
     RenderInput { parts, left_out, drafts, diagnostics }
 }
 

@@ -46,7 +46,7 @@ pub(super) const WITHOUT_DAY: Loss = Loss {
 };
 
 /// What an item is made of, before it is made.
-enum Given<'d> {
+enum FeedSource<'d> {
     Event(&'d Event),
     Note(&'d Note),
     Correction(&'d Event, usize),
@@ -60,46 +60,48 @@ pub(super) fn newest(document: &Document) -> Vec<Item<'_>> {
 
 /// The latest changes, newest first.
 pub(super) fn changes(document: &Document) -> Vec<Item<'_>> {
-    let mut given = Vec::new();
+    let mut sources = Vec::new();
     for event in document.shown() {
         for (position, change) in event.changes.iter().enumerate() {
-            given.extend(change.moment.clone().map(|at| (at, Given::Correction(event, position))));
+            sources.extend(
+                change.moment.clone().map(|at| (at, FeedSource::Correction(event, position))),
+            );
         }
         let revised = event.updated.clone().filter(|at| event.joined.as_ref() < Some(at));
-        given.extend(revised.map(|at| (at, Given::Revision(event))));
+        sources.extend(revised.map(|at| (at, FeedSource::Revision(event))));
     }
-    made(document, given)
+    made(document, sources)
 }
 
 /// All that could be an item of the newest, each with its moment.
-fn all(document: &Document) -> Vec<(Moment, Given<'_>)> {
-    let events = document.shown().map(|event| (&event.joined, Given::Event(event)));
+fn all(document: &Document) -> Vec<(Moment, FeedSource<'_>)> {
+    let events = document.shown().map(|event| (&event.joined, FeedSource::Event(event)));
     let notes = document.notes.iter().filter(|note| is_item(note));
-    let notes = notes.map(|note| (&note.joined, Given::Note(note)));
-    events.chain(notes).filter_map(|(joined, given)| Some((joined.clone()?, given))).collect()
+    let notes = notes.map(|note| (&note.joined, FeedSource::Note(note)));
+    events.chain(notes).filter_map(|(joined, source)| Some((joined.clone()?, source))).collect()
 }
 
 /// The latest of these as items, by moment, then by id, so that the order is one.
-fn made<'d>(document: &'d Document, mut given: Vec<(Moment, Given<'d>)>) -> Vec<Item<'d>> {
-    given.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.key().cmp(&other.key())));
-    let latest = given.into_iter().take(MOST);
-    let item = |(at, given): (Moment, Given<'d>)| match given {
-        Given::Event(event) => of_event(document, event, at),
-        Given::Note(note) => of_note(document, note, at),
-        Given::Correction(event, position) => correction(document, event, position, at),
-        Given::Revision(event) => revision(document, event, at),
+fn made<'d>(document: &'d Document, mut sources: Vec<(Moment, FeedSource<'d>)>) -> Vec<Item<'d>> {
+    sources.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.key().cmp(&other.key())));
+    let latest = sources.into_iter().take(MOST);
+    let item = |(at, source): (Moment, FeedSource<'d>)| match source {
+        FeedSource::Event(event) => of_event(document, event, at),
+        FeedSource::Note(note) => of_note(document, note, at),
+        FeedSource::Correction(event, position) => correction(document, event, position, at),
+        FeedSource::Revision(event) => revision(document, event, at),
     };
     latest.filter_map(item).collect()
 }
 
-impl Given<'_> {
+impl FeedSource<'_> {
     /// What orders items of one moment.
     fn key(&self) -> (u8, &str, usize) {
         match self {
-            Given::Event(event) => (0, &event.id, 0),
-            Given::Revision(event) => (1, &event.id, 0),
-            Given::Correction(event, position) => (2, &event.id, *position),
-            Given::Note(note) => (3, &note.id, 0),
+            FeedSource::Event(event) => (0, &event.id, 0),
+            FeedSource::Revision(event) => (1, &event.id, 0),
+            FeedSource::Correction(event, position) => (2, &event.id, *position),
+            FeedSource::Note(note) => (3, &note.id, 0),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The pictures that networks show beside links to the site and to its named timelines.
 
-use super::here::Here;
+use super::context::PageContext;
 use super::view::SocialImage;
 use crate::card::{self, Card};
 use crate::plan::{CardSubject, Item, ListKind, Page};
@@ -10,7 +10,7 @@ use crate::words::Arg;
 /// The accent of a site that sets none: that of `chronicle`.
 const ACCENT: &str = "#7a1f1f";
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// The picture itself.
     pub(super) fn card(&self, of: CardSubject) -> Vec<u8> {
         let model = self.model;
@@ -45,7 +45,7 @@ impl Here<'_> {
         let path = self.tree().card(of, &self.model.config);
         let url = self.absolute(&path).filter(|_| self.exists(&path))?;
         let (width, height) = card::SIZE;
-        let alt = format!("{}{} {}", self.card_title(of), self.say("colon"), self.counted(of));
+        let alt = format!("{}{} {}", self.card_title(of), self.label("colon"), self.counted(of));
         Some(SocialImage { url, alt, width, height })
     }
 

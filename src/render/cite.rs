@@ -1,7 +1,7 @@
 //! Pages and reports as a bibliography names them: in words, and as files.
 
 use super::Model;
-use super::here::Here;
+use super::context::PageContext;
 use super::view::Link;
 use super::view::event::CiteView;
 use crate::cite::{Cited, Format, write};
@@ -13,17 +13,17 @@ use crate::words::Arg;
 pub(super) fn file(model: &Model, path: &str, of: CiteScope, format: Format) -> String {
     match of {
         CiteScope::Event(tree, event) => {
-            let here = Here::new(model, tree, path);
-            write(format, &[here.cited_event(event)])
+            let context = PageContext::new(model, tree, path);
+            write(format, &[context.cited_event(event)])
         }
         CiteScope::Sources => {
-            let here = Here::new(model, TreeIndex::FIRST, path);
-            write(format, &here.edition().cited_reports())
+            let context = PageContext::new(model, TreeIndex::FIRST, path);
+            write(format, &context.edition().cited_reports())
         }
     }
 }
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// How to cite the page of an event.
     pub(super) fn cite(&self, index: EventIndex) -> CiteView {
         let event = &self.model.timeline.events[index];
@@ -31,7 +31,8 @@ impl Here<'_> {
         let date = &self.event(index).date().words;
         let authors = self.words().list_and(&work.authors);
         let titled = [("title", Arg::Text(&work.title)), ("date", Arg::Text(date))];
-        let updated = work.issued.map(|issued| self.say_of("last-updated", "date", &issued.words));
+        let updated =
+            work.issued.map(|issued| self.label_with("last-updated", "date", &issued.words));
         let parts = [
             authors,
             self.words().message("cite-event", &titled),
@@ -64,7 +65,7 @@ impl Here<'_> {
     /// Each part that says something, as a sentence.
     fn sentences(&self, parts: &[String]) -> String {
         let parts = parts.iter().filter(|part| !part.is_empty());
-        let sentences = parts.map(|part| self.say_of("sentence", "text", part));
+        let sentences = parts.map(|part| self.label_with("sentence", "text", part));
         let join = |first: String, next: String| {
             let args = [("first", Arg::Text(&first)), ("next", Arg::Text(&next))];
             self.words().message("sentences", &args)

@@ -1,13 +1,13 @@
 //! Claims and rival dates as pages show them.
 
-use super::here::Here;
-use super::text::Written;
-use super::view::event::{ClaimView, RivalDate, RivalsView, Said};
+use super::context::PageContext;
+use super::text::TextInput;
+use super::view::event::{AttributionView, ClaimView, RivalDate, RivalsView};
 use crate::edition::{GivenDate, Speaker};
 use crate::html::Html;
 use crate::timeline::{ClaimIndex, EventIndex};
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// A claim on its event's page or, with `on_note`, on its note's.
     pub(super) fn claim(
         &self,
@@ -37,10 +37,10 @@ impl Here<'_> {
             lang: claim.lang(),
             title: owned(title.filter(|title| *title != event.title().text)),
             text_html: match text {
-                Some(markdown) => self.blocks(&Written {
+                Some(markdown) => self.blocks(&TextInput {
                     level: 4,
                     prefix: &format!("t-{}-", claim.id),
-                    ..Written::new(markdown, claim.note)
+                    ..TextInput::new(markdown, claim.note)
                 }),
                 None => Html::default(),
             },
@@ -74,8 +74,8 @@ impl Here<'_> {
 }
 
 /// Who gives a date of an event whose page is at `href`.
-fn said(Speaker { name, claim }: Speaker<'_>, href: &str) -> Said {
-    Said {
+fn said(Speaker { name, claim }: Speaker<'_>, href: &str) -> AttributionView {
+    AttributionView {
         name,
         words: claim.date_text.map(str::to_owned),
         lang: claim.quote_lang(),

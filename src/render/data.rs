@@ -12,7 +12,7 @@ pub(super) use query::asked;
 pub use query::{Query, Unknown};
 
 use super::Model;
-use super::here::Here;
+use super::context::PageContext;
 use crate::date::Moment;
 use crate::edition::Title;
 use crate::export::{
@@ -49,25 +49,25 @@ pub(super) fn file(model: &Model, file: &DataFile) -> String {
 /// What a feed of the site can hold: of events and notes those that joined last, or else the events
 /// that changed.
 fn fed(model: &Model, tree: TreeIndex, format: DataFormat) -> Document {
-    let here = Here::new(model, tree, ROOT);
+    let context = PageContext::new(model, tree, ROOT);
     if format == DataFormat::Changes {
         let events = &model.timeline.events;
         let changes = |index: &EventIndex| {
-            !events[*index].changes.is_empty() || here.event(*index).updated().is_some()
+            !events[*index].changes.is_empty() || context.event(*index).updated().is_some()
         };
         let changed: Vec<EventIndex> = Id::all(events).filter(changes).collect();
-        return document(&here, &changed, here.notes_beside(&changed), DataScope::Site);
+        return document(&context, &changed, context.notes_beside(&changed), DataScope::Site);
     }
-    let (shown, of_notes) = model.joined_last.get_or_init(|| joined_last(&here));
-    document(&here, shown, of_notes.clone(), DataScope::Site)
+    let (shown, of_notes) = model.joined_last.get_or_init(|| joined_last(&context));
+    document(&context, shown, of_notes.clone(), DataScope::Site)
 }
 
 /// Of the events and of the reports those that joined last.
-fn joined_last(here: &Here<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
-    let model = here.model;
+fn joined_last(context: &PageContext<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
+    let model = context.model;
     let (events, notes) = (&model.timeline.events, &model.timeline.notes);
     let joined = |index: &EventIndex| {
-        Some((here.event(*index).joined()?, events[*index].id.as_str(), *index))
+        Some((context.event(*index).joined()?, events[*index].id.as_str(), *index))
     };
     let shown = newest(model.links.shown.iter().filter_map(joined).collect());
     // Of the others the event is what is new.
@@ -75,7 +75,7 @@ fn joined_last(here: &Here<'_>) -> (Vec<EventIndex>, Vec<NoteIndex>) {
         |note: &crate::note::Note| !note.is_event() && !note.is_page() && note.record().is_none();
     let reports = indexed(notes).filter(|(_, note)| is_report(note));
     let joined = |(index, _): (NoteIndex, &Arc<crate::note::Note>)| {
-        Some((here.edition().note_joined(index)?, notes[index].slug.as_str(), index))
+        Some((context.edition().note_joined(index)?, notes[index].slug.as_str(), index))
     };
     (shown, newest(reports.filter_map(joined).collect()))
 }
@@ -90,8 +90,8 @@ fn newest<T>(mut all: Vec<(Moment, &str, Id<T>)>) -> Vec<Id<T>> {
 
 /// A part of the site in the language of a tree.
 fn part(model: &Model, tree: TreeIndex, scope: DataScope) -> Document {
-    let here = Here::new(model, tree, ROOT);
-    whole(&here, &events_of(model, scope), scope)
+    let context = PageContext::new(model, tree, ROOT);
+    whole(&context, &events_of(model, scope), scope)
 }
 
 /// The events of a part of the site, in the order of time.
@@ -117,30 +117,30 @@ fn events_of(model: &Model, scope: DataScope) -> Vec<EventIndex> {
 
 /// These events of a part of the site, which are in the order of time, as data, and the notes that
 /// speak of them.
-fn whole(here: &Here<'_>, events: &[EventIndex], scope: DataScope) -> Document {
-    let all = scope == DataScope::Site && events.len() == here.model.timeline.events.len();
+fn whole(context: &PageContext<'_>, events: &[EventIndex], scope: DataScope) -> Document {
+    let all = scope == DataScope::Site && events.len() == context.model.timeline.events.len();
     let notes = match all {
-        true => Id::all(&here.model.timeline.notes).collect(),
-        false => here.notes_beside(events),
+        true => Id::all(&context.model.timeline.notes).collect(),
+        false => context.notes_beside(events),
     };
-    document(here, events, notes, scope)
+    document(context, events, notes, scope)
 }
 
 /// These events and notes of a part of the site as data.
 fn document(
-    here: &Here<'_>,
+    context: &PageContext<'_>,
     events: &[EventIndex],
     notes: Vec<NoteIndex>,
     scope: DataScope,
 ) -> Document {
-    let model = here.model;
-    let selection = here.selection(scope);
+    let model = context.model;
+    let selection = context.selection(scope);
     let lanes = match model.list_kind(scope) {
         Some(ListKind::Timeline(position)) => model.config.timelines[position].chart.clone(),
         _ => None,
     };
     let whole = selection.is_none() && events.len() == model.timeline.events.len();
-    let claiming = here.notes_of(events);
+    let claiming = context.notes_of(events);
     let all = events.iter().map(|index| &model.timeline.events[*index]);
     let counts = Counts {
         notes: if whole { model.counts.notes } else { claiming.len() },
@@ -148,29 +148,29 @@ fn document(
         events: events.len(),
         rival_dates: all.filter(|event| !event.date.rivals.is_empty()).count(),
     };
-    let description = here.edition().site_description().to_owned();
+    let description = context.edition().site_description().to_owned();
     let words = export::Words {
-        sources: here.say("sources"),
-        changes: here.say("changes"),
-        undated: here.say("undated"),
-        date: here.say("date-heading"),
+        sources: context.label("sources"),
+        changes: context.label("changes"),
+        undated: context.label("undated"),
+        date: context.label("date-heading"),
     };
     Document {
         version: VERSION,
-        title: here.edition().site_title().to_owned(),
+        title: context.edition().site_title().to_owned(),
         description: Some(description).filter(|text| !text.is_empty()),
-        lang: here.words().lang().to_string(),
+        lang: context.words().lang().to_string(),
         base_url: model.config.base_url.clone(),
         author: model.config.author.clone().or_else(|| model.config.publisher.name.clone()),
         license: model.config.license.clone(),
         updated: model.updated,
         selection,
         counts,
-        taxonomies: here.used_terms(events),
-        events: events.iter().map(|index| here.event_data(*index)).collect(),
-        notes: notes.into_iter().filter_map(|index| here.note_data(index)).collect(),
+        taxonomies: context.used_terms(events),
+        events: events.iter().map(|index| context.event_data(*index)).collect(),
+        notes: notes.into_iter().filter_map(|index| context.note_data(index)).collect(),
         words,
-        prefix: here.tree().prefix.clone(),
+        prefix: context.tree().prefix.clone(),
         lanes,
         reports: Vec::new(),
     }
@@ -202,7 +202,7 @@ fn oldest_first(list: &List) -> Vec<EventIndex> {
     events
 }
 
-impl Here<'_> {
+impl PageContext<'_> {
     fn selection(&self, scope: DataScope) -> Option<Selection> {
         let select =
             |kind, id: String, title: String| Selection { kind, id, title, taxonomy: None };
@@ -211,7 +211,7 @@ impl Here<'_> {
             DataScope::Year(year) => {
                 select("year", url::year_folder(year), self.words().year(year))
             }
-            DataScope::Undated => select("undated", "undated".into(), self.say("undated")),
+            DataScope::Undated => select("undated", "undated".into(), self.label("undated")),
             DataScope::Event(index) => {
                 let id = self.model.timeline.events[index].id.clone();
                 select("event", id, self.event(index).title().text.clone())

@@ -1,12 +1,12 @@
 //! Dates as pages show them: in words, and as HTML writes them.
 
-use super::here::Here;
+use super::context::PageContext;
 use super::view::DateView;
 use crate::date::{Day, HtmlDate, When};
 use crate::edition::DateWords;
 use crate::timeline::EventIndex;
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// A date.
     pub(super) fn date(&self, when: &When) -> DateView {
         view(when, self.edition().date(when))

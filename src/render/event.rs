@@ -1,6 +1,6 @@
 //! An event's page, and a note's: everything that is known, nothing hidden.
 
-use super::here::Here;
+use super::context::PageContext;
 use super::text::description;
 use super::view::Link;
 use super::view::event::{ChangeView, ClaimView, EventRef, EventTerms, EventView, MediaView};
@@ -12,7 +12,7 @@ use crate::note::Note;
 use crate::timeline::display_day;
 use crate::timeline::{EventIndex, NoteIndex};
 
-impl Here<'_> {
+impl PageContext<'_> {
     pub(super) fn event_page(&self, index: EventIndex) -> EventPage {
         let event = &self.model.timeline.events[index];
         let Title { text: title, lang } = self.event(index).title().clone();
@@ -23,8 +23,8 @@ impl Here<'_> {
         page.noindex = event.withdrawn;
         page.edit_href = self.event(index).edited_note().and_then(|note| self.edit(note));
         let event = self.event_view(index, title, lang);
-        if self.reads.has("social") || self.reads.has("json_ld_html") {
-            self.link_event(index, &mut page);
+        if self.fields.has("social") || self.fields.has("json_ld_html") {
+            self.add_event_metadata(index, &mut page);
         }
         EventPage { event, page }
     }
@@ -73,7 +73,7 @@ impl Here<'_> {
                 .filter(|alias| !alias.starts_with('/'))
                 .cloned()
                 .collect(),
-            steps: self.reads.make("steps", || self.steps(index)),
+            steps: self.fields.make("steps", || self.steps(index)),
             cite: self.cite(index),
             extra: self.event(index).extra(),
         }

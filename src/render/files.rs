@@ -1,6 +1,6 @@
 //! Links to the files for programs: those of the whole site, and those that belong to a page.
 
-use super::here::Here;
+use super::context::PageContext;
 use super::view::FileLink;
 use super::view::site::SiteFile;
 use crate::config::Order;
@@ -16,7 +16,7 @@ pub(super) const SITE_DATA: [DataFile; 3] = {
     ]
 };
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// The files that hold the whole site, in the language of this tree where they have one.
     pub(super) fn site_files(&self) -> Vec<SiteFile> {
         let own =
@@ -92,7 +92,7 @@ impl Here<'_> {
     }
 
     fn file_name(&self, format: DataFormat) -> String {
-        self.say(match format {
+        self.label(match format {
             DataFormat::Json | DataFormat::Schema => "file-json",
             DataFormat::Events => "file-events-csv",
             DataFormat::Claims => "file-claims-csv",

@@ -1,6 +1,6 @@
 //! The home page: the whole timeline while it is short, else its key and latest events.
 
-use super::here::Here;
+use super::context::PageContext;
 use super::text::description;
 use super::view::list::ListView;
 use super::view::pages::{Addition, HomePage};
@@ -15,7 +15,7 @@ const KEYS: usize = 12;
 /// So many events that joined last stand on the home page.
 const ADDITIONS: usize = 5;
 
-impl Here<'_> {
+impl PageContext<'_> {
     pub(super) fn home(&self) -> HomePage {
         let shown = &self.model.links.shown;
         let order = self.model.config.order;
@@ -26,7 +26,7 @@ impl Here<'_> {
             true => self.events(&self.in_order(shown, order), order),
             false => ListView {
                 count: shown.len(),
-                order: Here::order_name(order),
+                order: PageContext::order_name(order),
                 span: self.span(&self.dated(shown)),
                 ..ListView::default()
             },
@@ -39,13 +39,13 @@ impl Here<'_> {
             }
         };
         let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(shown, KEYS) };
-        let reads = self.reads;
+        let reads = self.fields;
         if reads.has("social") || reads.has("json_ld_html") {
             let listed = match whole {
                 true => self.in_order(shown, order),
                 false => self.in_order(&self.keys(shown, KEYS), order),
             };
-            self.link_home(&listed, &mut page);
+            self.add_home_metadata(&listed, &mut page);
         }
         let strip = reads.make("strip", || self.home_strip());
         let additions = self.additions(shown);

@@ -7,6 +7,7 @@
 mod cards;
 mod cite;
 mod claims;
+mod context;
 mod data;
 mod dates;
 mod embed;
@@ -14,12 +15,11 @@ pub mod engine;
 mod event;
 mod files;
 mod headers;
-mod heavy;
-mod here;
 mod home;
-mod linked;
+mod metadata;
 mod model;
 mod navigator;
+mod page_limit;
 mod pages;
 mod pictures;
 mod references;
@@ -36,9 +36,9 @@ pub mod view;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use self::context::PageContext;
 pub use self::data::{Query, Unknown};
-use self::engine::{Engine, Reads, TemplateFault};
-use self::here::Here;
+use self::engine::{Engine, TemplateFault, TemplateFields};
 use self::model::Labels;
 pub use self::model::{Files, Links, Model};
 use self::search::Index;
@@ -62,7 +62,7 @@ const NOTE_PREFIX: &str = "n-";
 const LONG: usize = 1000;
 
 /// What a site is made of.
-pub struct Given {
+pub struct SiteParts {
     /// The configuration.
     pub config: Arc<Config>,
     /// What the notes tell.
@@ -80,15 +80,15 @@ pub struct Given {
 }
 
 /// The data that a query asks for, or the name in it that the site does not know.
-pub fn document(given: Given, query: &Query) -> Checked<Result<Document, Unknown>> {
+pub fn document(parts: SiteParts, query: &Query) -> Checked<Result<Document, Unknown>> {
     let mut diagnostics = Vec::new();
-    let words = load_words(&given.plan, &given.theme.catalogues, &mut diagnostics);
-    let model = model(given, words);
+    let words = load_words(&parts.plan, &parts.theme.catalogues, &mut diagnostics);
+    let model = model(parts, words);
     Checked { value: data::asked(&model, query), diagnostics }
 }
 
-fn model(given: Given, words: Beside<Tree, Arc<Words>>) -> Model {
-    let Given { config, timeline, links, plan, counts, theme, files } = given;
+fn model(parts: SiteParts, words: Beside<Tree, Arc<Words>>) -> Model {
+    let SiteParts { config, timeline, links, plan, counts, theme, files } = parts;
     let trees = plan.trees.as_slice();
     let labels = Beside::each(trees, |tree| labels(&words[tree]));
     let timeline = Arc::new(timeline);
@@ -99,7 +99,7 @@ fn model(given: Given, words: Beside<Tree, Arc<Words>>) -> Model {
     let overviews = Beside::each(trees, |_| OnceLock::new());
     let mut model = Model {
         index,
-        reads: Reads::default(),
+        template_fields: TemplateFields::default(),
         footers: Beside::default(),
         updated: editions[TreeIndex::FIRST].last_updated(),
         joined_last: OnceLock::new(),
@@ -124,26 +124,26 @@ fn model(given: Given, words: Beside<Tree, Arc<Words>>) -> Model {
 }
 
 /// Makes the site. The recipes share one model; nothing is rendered yet.
-pub fn site(mut given: Given) -> Checked<Site> {
+pub fn site(mut parts: SiteParts) -> Checked<Site> {
     let mut diagnostics = Vec::new();
-    let mut chain = std::mem::take(&mut given.theme.chain);
-    embed::files::add_settings(&mut chain, given.theme.settings.as_deref());
-    let origins = std::mem::take(&mut given.theme.origins);
-    let words = load_words(&given.plan, &given.theme.catalogues, &mut diagnostics);
+    let mut chain = std::mem::take(&mut parts.theme.chain);
+    embed::files::add_settings(&mut chain, parts.theme.settings.as_deref());
+    let origins = std::mem::take(&mut parts.theme.origins);
+    let words = load_words(&parts.plan, &parts.theme.catalogues, &mut diagnostics);
     let engines = || -> Result<Beside<Tree, Engine>, Vec<TemplateFault>> {
         let translations = words.iter().map(|words| engine::translate(words.clone()));
         translations.map(|translate| Engine::load(&chain, &origins, translate)).collect()
     };
     let ((mut model, views), (reads, engines)) = rayon::join(
         || {
-            let model = model(given, words.clone());
-            let view = |tree| Here::new(&model, tree, "index.html").site();
+            let model = model(parts, words.clone());
+            let view = |tree| PageContext::new(&model, tree, "index.html").site();
             let views = Beside::<_, SiteView>::each(&model.plan.trees, view);
             (model, views)
         },
-        || (Reads::of(&chain), engines()),
+        || (TemplateFields::of(&chain), engines()),
     );
-    model.reads = reads;
+    model.template_fields = reads;
     let mut engines = match engines {
         Ok(engines) => engines,
         Err(faults) => {
@@ -182,13 +182,13 @@ fn load_words(
 }
 
 fn labels(words: &Words) -> Labels {
-    let say = |id: &str| words.message(id, &[]);
+    let label = |id: &str| words.message(id, &[]);
     Labels {
-        table: say("table"),
-        footnotes: say("footnotes"),
-        back: say("footnote-back"),
-        done: say("task-done"),
-        open: say("task-open"),
+        table: label("table"),
+        footnotes: label("footnotes"),
+        back: label("footnote-back"),
+        done: label("task-done"),
+        open: label("task-open"),
     }
 }
 
@@ -205,7 +205,7 @@ fn planned(renderer: Arc<Renderer>) -> Site {
     let with = |(path, item): (&OutPath, &Item)| (path.clone(), recipe(&renderer, item, home));
     Site {
         recipes: model.plan.items.iter().map(with).collect(),
-        page_limit: heavy::limit(&model.config),
+        page_limit: page_limit::limit(&model.config),
         counts: model.counts,
         left_out: Vec::new(),
         maker: Arc::new(move |path| renderer.make(path)),
@@ -216,7 +216,7 @@ fn planned(renderer: Arc<Renderer>) -> Site {
 fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
     let bytes = |text: &str| Recipe::Bytes(text.as_bytes().into());
     match item {
-        Item::Page(_, page) => Recipe::OnDemand(heavy::kind(&shared.model.plan, page, home)),
+        Item::Page(_, page) => Recipe::OnDemand(page_limit::kind(&shared.model.plan, page, home)),
         Item::Piece(_, piece) => Recipe::OnDemand(FileKind::Piece(piece.kind())),
         Item::Embed(EmbedItem::Shared(file)) => Recipe::Bytes(
             embed::files::shared(shared.engines[TreeIndex::FIRST].inlines(), *file).into(),
@@ -259,7 +259,7 @@ impl Renderer {
                 cite::file(model, path.as_str(), *of, *format).into_bytes()
             }
             Some(Item::Data(file)) => data::file(model, file).into_bytes(),
-            Some(Item::Card(tree, of)) => Here::new(model, *tree, path.as_str()).card(*of),
+            Some(Item::Card(tree, of)) => PageContext::new(model, *tree, path.as_str()).card(*of),
             Some(Item::Sitemap(file)) => sitemap::sitemap(model, *file).into_bytes(),
             _ => Vec::new(),
         };
@@ -268,47 +268,49 @@ impl Renderer {
 
     fn page(&self, path: &OutPath, tree: TreeIndex, page: &Page) -> Checked<Vec<u8>> {
         let template = template(page);
-        let here = Here::filling(&self.model, tree, path.as_str(), template);
+        let context = PageContext::filling(&self.model, tree, path.as_str(), template);
         // What is wrong names the fields that there are: all of them, not only those that are read.
-        let whole = || Here::new(&self.model, tree, path.as_str());
-        let result = self.filled(&here, template, page);
-        told(result.or_else(|_| self.filled(&whole(), template, page)), path)
+        let whole = || PageContext::new(&self.model, tree, path.as_str());
+        let result = self.filled(&context, template, page);
+        into_checked(result.or_else(|_| self.filled(&whole(), template, page)), path)
     }
 
     fn filled(
         &self,
-        here: &Here<'_>,
+        context: &PageContext<'_>,
         template: &str,
         page: &Page,
     ) -> Result<Vec<u8>, Box<TemplateFault>> {
-        let engine = &self.engines[here.tree];
-        let reads = here.reads;
+        let engine = &self.engines[context.tree];
+        let reads = context.fields;
         match page {
             Page::Home => {
-                let home = here.home();
+                let home = context.home();
                 let made = engine.render(template, &home, reads);
                 give_back(home.list.count, home);
                 made
             }
             Page::List(list) => {
-                let list = here.list_page(*list);
+                let list = context.list_page(*list);
                 let made = engine.render(template, &list, reads);
                 give_back(list.list.count, list);
                 made
             }
-            Page::Taxonomy(taxonomy) => engine.render(template, &here.taxonomy(*taxonomy), reads),
-            Page::Event(event) => engine.render(template, &here.event_page(*event), reads),
-            Page::Note(note) => engine.render(template, &here.note_page(*note), reads),
-            Page::Text(note) => engine.render(template, &here.text_page(*note), reads),
-            Page::RivalDates => engine.render(template, &here.rival_dates(), reads),
-            Page::Changes => engine.render(template, &here.changes(), reads),
-            Page::Undated => engine.render(template, &here.undated(), reads),
-            Page::Sources => engine.render(template, &here.sources(), reads),
-            Page::Embed => engine.render(template, &here.embeds(), reads),
-            Page::Search => engine.render(template, &here.search_page(), reads),
-            Page::Chart => engine.render(template, &here.chart_page(), reads),
-            Page::Alias(to) => engine.render(template, &here.alias(to), reads),
-            Page::NotFound => engine.render(template, &here.not_found(), reads),
+            Page::Taxonomy(taxonomy) => {
+                engine.render(template, &context.taxonomy(*taxonomy), reads)
+            }
+            Page::Event(event) => engine.render(template, &context.event_page(*event), reads),
+            Page::Note(note) => engine.render(template, &context.note_page(*note), reads),
+            Page::Text(note) => engine.render(template, &context.text_page(*note), reads),
+            Page::RivalDates => engine.render(template, &context.rival_dates(), reads),
+            Page::Changes => engine.render(template, &context.changes(), reads),
+            Page::Undated => engine.render(template, &context.undated(), reads),
+            Page::Sources => engine.render(template, &context.sources(), reads),
+            Page::Embed => engine.render(template, &context.embeds(), reads),
+            Page::Search => engine.render(template, &context.search_page(), reads),
+            Page::Chart => engine.render(template, &context.chart_page(), reads),
+            Page::Alias(to) => engine.render(template, &context.alias(to), reads),
+            Page::NotFound => engine.render(template, &context.not_found(), reads),
         }
     }
 }
@@ -342,7 +344,7 @@ fn template(page: &Page) -> &'static str {
 }
 
 /// What was rendered, or what was wrong with it and where.
-fn told(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> Checked<Vec<u8>> {
+fn into_checked(result: Result<Vec<u8>, Box<TemplateFault>>, path: &OutPath) -> Checked<Vec<u8>> {
     match result {
         Ok(value) => Checked { value, diagnostics: Vec::new() },
         Err(fault) => {

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::ROOT;
-use super::engine::Reads;
-use super::here::Here;
+use super::context::PageContext;
+use super::engine::TemplateFields;
 use super::search::Index;
 use crate::config::Config;
 use crate::date::{Day, Precision};
@@ -64,7 +64,7 @@ pub struct Model {
     pub(super) settings: Option<String>,
     pub(super) needs: BTreeSet<Need>,
     /// What the templates can read; nothing that none of them does need be made.
-    pub(super) reads: Reads,
+    pub(super) template_fields: TemplateFields,
 }
 
 /// The theme's words for Markdown, kept so that each page can borrow them.
@@ -155,8 +155,8 @@ impl Model {
     /// The footer of a tree, its links beginning with [`ROOT`].
     pub(super) fn footer(&self, tree: TreeIndex) -> Html {
         let Some(footer) = self.editions[tree].footer() else { return Html::default() };
-        let here = Here::new(self, tree, ROOT);
-        here.configured(footer, "footer-")
+        let context = PageContext::new(self, tree, ROOT);
+        context.configured(footer, "footer-")
     }
 
     /// The titles of the pages that aliases lead to, by path.
@@ -167,13 +167,13 @@ impl Model {
             if titles.contains_key(to) {
                 continue;
             }
-            let here = Here::new(self, *tree, to);
+            let context = PageContext::new(self, *tree, to);
             let title = match self.plan.items.get(to.as_str()) {
                 Some(Item::Page(_, Page::Event(event))) => {
-                    here.edition().event(*event).title().text.clone()
+                    context.edition().event(*event).title().text.clone()
                 }
                 Some(Item::Page(_, Page::Note(note) | Page::Text(note))) => {
-                    here.edition().note_title(*note).text
+                    context.edition().note_title(*note).text
                 }
                 _ => continue,
             };

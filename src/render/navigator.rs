@@ -1,6 +1,6 @@
 //! The navigator of a list: its years and months, with their counts.
 
-use super::here::Here;
+use super::context::PageContext;
 use super::view::CountedLink;
 use super::view::list::{ListView, NavMonth, NavYear, YearGroup};
 use super::view::pages::HomePage;
@@ -16,7 +16,7 @@ const MOST_YEARS: usize = 400;
 /// So many years before and after it, and the first and the last.
 const AROUND: usize = 20;
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// The years and months of a list that stands on one page.
     pub(super) fn navigator(&self, list: &ListView) -> Vec<NavYear> {
         let months: usize = list.years.iter().map(|year| year.months.len()).sum();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::here::Here;
-use super::text::{Written, description};
+use super::context::PageContext;
+use super::text::{TextInput, description};
 use super::view::event::ChangeView;
 use super::view::pages::{
     AliasPage, ChangesPage, ListPage, NotFoundPage, OutletView, ReportView, RivalDatesPage,
@@ -24,7 +24,7 @@ use crate::timeline::{EventIndex, NoteIndex, Taxonomy, Term};
 /// So many events that began earlier are named on the page of a year.
 const ONGOING: usize = 12;
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// Of these events, those that have a date.
     pub(super) fn dated(&self, events: &[EventIndex]) -> Vec<EventIndex> {
         let dated = |index: &EventIndex| {
@@ -66,7 +66,7 @@ impl Here<'_> {
         let term = self.term_of(list);
         let intro_html = self.intro(list);
         page.description = self.list_description(list, term);
-        let reads = self.reads;
+        let reads = self.fields;
         let mut view = self.list(list);
         view.nav = reads.make("nav", || self.list_navigator(list.kind, &view));
         if let (ListKind::Year(_), Order::OldestFirst) = (list.kind, list.order) {
@@ -108,13 +108,13 @@ impl Here<'_> {
     /// The name of the whole list, and what kind of thing it is.
     pub(super) fn list_title(&self, list: &List) -> (String, Option<Link>) {
         match list.kind {
-            ListKind::All => (self.say("all-events"), None),
+            ListKind::All => (self.label("all-events"), None),
             ListKind::Decade(start) => (self.decade(start), None),
             ListKind::Year(year) => (self.words().year(year), None),
             ListKind::Timeline(index) => (self.edition().timeline_title(index).to_owned(), None),
-            ListKind::Key => (self.say("key-events"), self.search_link()),
+            ListKind::Key => (self.label("key-events"), self.search_link()),
             ListKind::Status(status) => {
-                let label = self.say(&format!("status-{}", status.word()));
+                let label = self.label(&format!("status-{}", status.word()));
                 (capitalise(&label), self.search_link())
             }
             ListKind::Term(taxonomy, term) => {
@@ -218,7 +218,7 @@ impl Here<'_> {
     pub(super) fn note_body(&self, index: NoteIndex) -> Html {
         let note = &self.model.timeline.notes[index];
         let markdown = self.edition().note_body(index);
-        self.blocks(&Written { markdown, prefix: super::NOTE_PREFIX, ..Written::body(note) })
+        self.blocks(&TextInput { markdown, prefix: super::NOTE_PREFIX, ..TextInput::body(note) })
     }
 
     /// Where a note can be edited.
@@ -228,9 +228,9 @@ impl Here<'_> {
     }
 
     pub(super) fn rival_dates(&self) -> RivalDatesPage {
-        let mut page = self.page("rival-dates", self.say("rival-dates"));
+        let mut page = self.page("rival-dates", self.label("rival-dates"));
         page.crumbs = vec![self.crumb_home()];
-        page.description = self.say("rival-dates-intro");
+        page.description = self.label("rival-dates-intro");
         let mut view = RivalDatesPage { page, ..RivalDatesPage::default() };
         for (index, event) in indexed(&self.model.timeline.events) {
             let Some(rivals) = self.rivals(index) else { continue };
@@ -248,7 +248,7 @@ impl Here<'_> {
     }
 
     pub(super) fn changes(&self) -> ChangesPage {
-        let mut page = self.page("changes", self.say("changes"));
+        let mut page = self.page("changes", self.label("changes"));
         page.crumbs = vec![self.crumb_home()];
         let mut changes: Vec<_> = Vec::new();
         for (index, event) in indexed(&self.model.timeline.events) {
@@ -270,7 +270,7 @@ impl Here<'_> {
     }
 
     pub(super) fn undated(&self) -> UndatedPage {
-        let mut page = self.page("undated", self.say("undated"));
+        let mut page = self.page("undated", self.label("undated"));
         page.crumbs = vec![self.crumb_home()];
         let unknown = indexed(&self.model.timeline.events)
             .filter(|(_, event)| event.date.when.sorting_day().is_none() && !event.withdrawn);
@@ -279,7 +279,7 @@ impl Here<'_> {
     }
 
     pub(super) fn sources(&self) -> SourcesPage {
-        let mut page = self.page("sources", self.say("sources"));
+        let mut page = self.page("sources", self.label("sources"));
         page.crumbs = vec![self.crumb_home()];
         let mut outlets: BTreeMap<(String, String), OutletView> = BTreeMap::new();
         for report in self.edition().reports() {
@@ -304,7 +304,7 @@ impl Here<'_> {
     }
 
     pub(super) fn alias(&self, to: &str) -> AliasPage {
-        let title = self.model.titles.get(to).cloned().unwrap_or_else(|| self.say("timeline"));
+        let title = self.model.titles.get(to).cloned().unwrap_or_else(|| self.label("timeline"));
         let mut page = self.page("alias", title.clone());
         page.canonical = self.absolute(to);
         page.noindex = true;
@@ -312,7 +312,7 @@ impl Here<'_> {
     }
 
     pub(super) fn not_found(&self) -> NotFoundPage {
-        let mut page = self.page("not-found", self.say("not-found"));
+        let mut page = self.page("not-found", self.label("not-found"));
         page.canonical = None;
         page.noindex = true;
         NotFoundPage { page }

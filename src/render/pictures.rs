@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::here::Here;
+use super::context::PageContext;
 use super::view::pages::ChartPage;
 use super::view::picture::{ChartRow, ChartView, StripBin, StripView};
 use crate::date::Day;
@@ -30,7 +30,7 @@ enum Choice {
     Latest,
 }
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// The overview of the whole timeline.
     pub(super) fn home_strip(&self) -> Option<StripView> {
         Some(self.strip_view(self.whole_strip()?, "strip", None))
@@ -44,7 +44,7 @@ impl Here<'_> {
             return None;
         };
         let mut view = self.strip_view(self.whole_strip()?, "overview", days_of(list));
-        view.title = self.say_of("strip-marked", "period", &self.words().year(year));
+        view.title = self.label_with("strip-marked", "period", &self.words().year(year));
         Some(view)
     }
 
@@ -73,15 +73,15 @@ impl Here<'_> {
     }
 
     pub(super) fn chart_page(&self) -> ChartPage {
-        let mut page = self.page("chart", self.say("chart"));
+        let mut page = self.page("chart", self.label("chart"));
         page.crumbs = vec![self.crumb_home()];
-        page.description = self.say("chart-intro");
+        page.description = self.label("chart-intro");
         let shown = &self.model.links.shown;
         let (drawn, choice) = self.choose(shown);
         let taxonomy = self.lane_taxonomy();
         let lanes = self.lanes(&drawn, taxonomy);
         let label = taxonomy.map(|one| self.edition().taxonomy_label(&one.name));
-        let reads = self.reads;
+        let reads = self.fields;
         ChartPage {
             page,
             chart: reads.make("chart", || self.chart(&drawn, &lanes, &choice, shown.len())),
@@ -133,10 +133,10 @@ impl Here<'_> {
 
     fn unit_words(&self, unit: Unit) -> String {
         match unit {
-            Unit::Hours(_) | Unit::Day => self.say("strip-days"),
-            Unit::Week => self.say("strip-weeks"),
-            Unit::Months(1) => self.say("strip-months"),
-            Unit::Months(_) => self.say("strip-quarters"),
+            Unit::Hours(_) | Unit::Day => self.label("strip-days"),
+            Unit::Week => self.label("strip-weeks"),
+            Unit::Months(1) => self.label("strip-months"),
+            Unit::Months(_) => self.label("strip-quarters"),
             Unit::Years(years) => {
                 let args = [("years", Arg::Number(years.unsigned_abs()))];
                 self.words().message("strip-years", &args)
@@ -160,7 +160,7 @@ impl Here<'_> {
 
     /// The signs that there are, and the numbers that are not 0.
     fn notes(&self, signs: &[(&str, bool)], counts: &[(&str, usize)]) -> Vec<String> {
-        let signs = signs.iter().filter(|(_, there)| *there).map(|(id, _)| self.say(id));
+        let signs = signs.iter().filter(|(_, there)| *there).map(|(id, _)| self.label(id));
         let counts = counts
             .iter()
             .filter(|(_, count)| *count > 0)
@@ -222,7 +222,7 @@ impl Here<'_> {
         let placed: BTreeSet<usize> = lanes.iter().flat_map(|lane| lane.marks.clone()).collect();
         let others: Vec<usize> = (0..events.len()).filter(|mark| !placed.contains(mark)).collect();
         if !others.is_empty() {
-            let title = if lanes.is_empty() { String::new() } else { self.say("chart-others") };
+            let title = if lanes.is_empty() { String::new() } else { self.label("chart-others") };
             lanes.push(ChartLane { title, marks: others });
         }
         lanes

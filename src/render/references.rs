@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::here::Here;
+use super::context::PageContext;
 use super::view::list::{ListView, Reference, Row};
 use crate::edition::{EditionClaim, source_key};
 use crate::theme::Need;
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// Gives each source of the list's rows its number, and the list its references; nothing where no
     /// theme asks for them.
     pub(super) fn number(&self, list: &mut ListView) {

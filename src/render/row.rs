@@ -1,6 +1,6 @@
 //! One event as a row: what all lists show of it.
 
-use super::here::Here;
+use super::context::PageContext;
 use super::text::shortened;
 use super::view::list::{Row, RowSource};
 use crate::edition::{Attribution, Title};
@@ -10,14 +10,14 @@ use crate::timeline::EventIndex;
 /// No list shows more characters of an event's text.
 const LONGEST_SUMMARY: usize = 1000;
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// The row of an event, where it stands by itself.
     pub(super) fn row(&self, index: EventIndex) -> Row {
         let facts = &self.model.timeline.events[index];
         let event = self.event(index);
         let Title { text: title, lang } = event.title().clone();
         let corrected = |change: &crate::note::Change| {
-            self.say_of("corrected", "date", &self.words().date(change.date.shape()))
+            self.label_with("corrected", "date", &self.words().date(change.date.shape()))
         };
         Row {
             id: facts.id.clone(),
@@ -34,7 +34,7 @@ impl Here<'_> {
             badge: self.badge(facts.status),
             key: facts.key,
             corrected: facts.changes.first().map(corrected),
-            rival_sentence: (!facts.date.rivals.is_empty()).then(|| self.say("sources-disagree")),
+            rival_sentence: (!facts.date.rivals.is_empty()).then(|| self.label("sources-disagree")),
             settled: facts.date.settled,
             sources: event.attributions().iter().map(source).collect(),
             source_count: event.speaker_count(),

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::here::Here;
-use super::text::Written;
+use super::context::PageContext;
+use super::text::TextInput;
 use super::view::CountedLink;
 use super::view::list::{ListView, MonthGroup, PartView, Row, SubpartView, YearGroup};
 use crate::config::Order;
@@ -24,7 +24,7 @@ const MOST_OF_DAY: usize = 7;
 /// So many events of such a day stand open.
 const OPEN_OF_DAY: usize = 5;
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// A list of the plan.
     pub(super) fn list(&self, list: &List) -> ListView {
         if list.parts.is_empty() {
@@ -34,7 +34,7 @@ impl Here<'_> {
         let dated: Vec<EventIndex> = dated.into_iter().map(|(index, _)| index).collect();
         let mut view = ListView {
             count: list.events.len(),
-            order: Here::order_name(list.order),
+            order: PageContext::order_name(list.order),
             span: self.span(&dated),
             within: self.within(list),
             key_events: self.key_rows(&list.events, usize::MAX),
@@ -71,7 +71,7 @@ impl Here<'_> {
         let dated: Vec<EventIndex> = placed.iter().map(|(index, _)| *index).collect();
         let mut list = ListView {
             count: events.len(),
-            order: Here::order_name(order),
+            order: PageContext::order_name(order),
             span: self.span(&dated),
             numbers: self.numbers(&[dated.as_slice(), &unknown].concat()),
             years: self.years(&placed, order),
@@ -166,7 +166,9 @@ impl Here<'_> {
             return (self.words().month_of_year(day.year, day.month), Some(day.month));
         }
         match when.precision() {
-            Precision::Year => (self.say_of("during", "date", &self.words().year(day.year)), None),
+            Precision::Year => {
+                (self.label_with("during", "date", &self.words().year(day.year)), None)
+            }
             _ => (capitalise(&self.event(index).date().words), None),
         }
     }
@@ -215,7 +217,7 @@ impl Here<'_> {
     pub(super) fn event_html(&self, index: EventIndex, level: u8) -> Html {
         let Some(text) = self.event(index).text() else { return Html::default() };
         let prefix = ["t-", self.model.timeline.events[index].id.as_str(), "-"].concat();
-        self.blocks(&Written { level, prefix: &prefix, ..Written::from(&text) })
+        self.blocks(&TextInput { level, prefix: &prefix, ..TextInput::from(&text) })
     }
 
     fn part(&self, index: ListIndex) -> PartView {

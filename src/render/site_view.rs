@@ -1,6 +1,6 @@
 //! The variable `site`: what all pages of one language share.
 
-use super::here::Here;
+use super::context::PageContext;
 use super::view::Badge;
 use super::view::site::{
     CountsView, Publisher, SiteLink, SiteTerm, SiteView, TaxonomyView, ThemeView, YearLink,
@@ -10,7 +10,7 @@ use crate::note::Status;
 use crate::plan::{ListKind, url};
 use crate::timeline::{Event, EventIndex};
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// What all pages of this tree share.
     pub(super) fn site(&self) -> SiteView {
         let model = self.model;
@@ -40,7 +40,7 @@ impl Here<'_> {
             span: self.site_span(),
             last_updated: last.map(|day| self.day(day).words).unwrap_or_default(),
             last_updated_datetime: last.map(|day| day.to_string()).unwrap_or_default(),
-            order: Here::order_name(config.order),
+            order: PageContext::order_name(config.order),
             years: self.site_years(),
             decades: self.site_decades(),
             all_path: self.site_all(),
@@ -115,7 +115,7 @@ impl Here<'_> {
         let pages = pages.into_iter().filter(|(_, count)| *count > 0);
         pages
             .map(|(id, count)| SiteLink {
-                text: self.say(id),
+                text: self.label(id),
                 path: self.tree().own_page(id),
                 href: None,
                 // Searching is a way to the events, not more of them.

@@ -1,7 +1,7 @@
 //! What lasts: the span that a list covers, and events that begin in one place of it and end in
 //! another.
 
-use super::here::Here;
+use super::context::PageContext;
 use super::view::event::EventRef;
 use crate::date::{Bound, Day, End, Member, Point, Shape, When};
 use crate::timeline::EventIndex;
@@ -15,7 +15,7 @@ enum Side {
     Last,
 }
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// From the first event's date to the last's, in words. Of an interval its own end counts; several
     /// dates are given no closer than all of them together.
     pub(super) fn span(&self, events: &[EventIndex]) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::here::Here;
+use super::context::PageContext;
 use super::view::event::{EventRef, StepView, StepsView};
 use crate::note::Status;
 use crate::timeline::EventIndex;
@@ -19,10 +19,10 @@ struct Tree {
     next: BTreeMap<EventIndex, Vec<EventIndex>>,
 }
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// The steps around an event; none where it neither follows nor is followed.
     pub(super) fn steps(&self, current: EventIndex) -> Option<StepsView> {
-        let steps = self.hang_together(current);
+        let steps = self.connected_steps(current);
         if steps.len() < 2 {
             return None;
         }
@@ -45,7 +45,7 @@ impl Here<'_> {
     }
 
     /// The event and all that it is tied to by `follows`, in order of date.
-    fn hang_together(&self, current: EventIndex) -> BTreeSet<EventIndex> {
+    fn connected_steps(&self, current: EventIndex) -> BTreeSet<EventIndex> {
         let mut found = BTreeSet::from([current]);
         let mut queue = std::collections::VecDeque::from([current]);
         let none = Vec::new();
@@ -101,8 +101,8 @@ impl Here<'_> {
             .collect();
         let state = self.state(index);
         let label = match state {
-            "done" | "open" => self.say(&format!("step-{state}")),
-            _ => self.say(&format!("status-{state}")),
+            "done" | "open" => self.label(&format!("step-{state}")),
+            _ => self.label(&format!("status-{state}")),
         };
         StepView {
             event: self.event_ref(index),

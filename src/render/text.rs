@@ -1,6 +1,6 @@
 //! Texts of notes and of the configuration as HTML, their links leading from the page in the making.
 
-use super::here::Here;
+use super::context::PageContext;
 use crate::edition::EditionText;
 use crate::html::Html;
 use crate::markdown::{self, FirstHeading, Resolution, TargetKind};
@@ -14,7 +14,7 @@ pub(super) type Portable = fn(&str, &markdown::Context<'_>) -> String;
 type To<'t> = &'t dyn Fn(&str) -> Option<String>;
 
 /// A text of Markdown, and what its links start from.
-pub(super) struct Written<'t> {
+pub(super) struct TextInput<'t> {
     /// The Markdown, comments hidden.
     pub markdown: &'t str,
     /// The note that it stands in.
@@ -27,11 +27,11 @@ pub(super) struct Written<'t> {
     pub first: FirstHeading,
 }
 
-impl<'t> Written<'t> {
+impl<'t> TextInput<'t> {
     /// A text of a note, to stand below a page's title.
     pub(super) fn new(markdown: &'t str, note: &'t Note) -> Self {
         let first = FirstHeading::Keep;
-        Written { markdown, note, level: 2, prefix: "", first }
+        TextInput { markdown, note, level: 2, prefix: "", first }
     }
 
     /// The text under a note's front matter.
@@ -40,33 +40,33 @@ impl<'t> Written<'t> {
             true => FirstHeading::LeaveOut,
             false => FirstHeading::Keep,
         };
-        Written { first, ..Written::new(&note.body.markdown, note) }
+        TextInput { first, ..TextInput::new(&note.body.markdown, note) }
     }
 }
 
-impl<'t> From<&EditionText<'t>> for Written<'t> {
+impl<'t> From<&EditionText<'t>> for TextInput<'t> {
     fn from(text: &EditionText<'t>) -> Self {
         let whole =
-            if text.is_body { Written::body(text.note) } else { Written::new("", text.note) };
-        Written { markdown: text.markdown, ..whole }
+            if text.is_body { TextInput::body(text.note) } else { TextInput::new("", text.note) };
+        TextInput { markdown: text.markdown, ..whole }
     }
 }
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// Markdown as blocks.
-    pub(super) fn blocks(&self, written: &Written<'_>) -> Html {
+    pub(super) fn blocks(&self, written: &TextInput<'_>) -> Html {
         let to = |path: &str| Some(self.to(path));
         self.rendered(written, &to, markdown::to_html)
     }
 
     /// Markdown for other programs; without `base_url` nothing of the site is linked.
-    pub(super) fn portable(&self, written: &Written<'_>, make: Portable) -> String {
+    pub(super) fn portable(&self, written: &TextInput<'_>, make: Portable) -> String {
         self.rendered(written, &|path| self.absolute(path), make)
     }
 
     /// One line of Markdown, without the paragraph round it.
     pub(super) fn inline(&self, text: &str, note: &Note, prefix: &str) -> Html {
-        self.blocks(&Written { prefix, ..Written::new(text, note) }).unwrap_paragraph()
+        self.blocks(&TextInput { prefix, ..TextInput::new(text, note) }).unwrap_paragraph()
     }
 
     /// Markdown of the configuration, whose links start from the content folder.
@@ -79,7 +79,7 @@ impl Here<'_> {
     /// A text whose links to paths of the site are those of `to`.
     fn rendered<T>(
         &self,
-        written: &Written<'_>,
+        written: &TextInput<'_>,
         to: To<'_>,
         make: impl Fn(&str, &markdown::Context<'_>) -> T,
     ) -> T {

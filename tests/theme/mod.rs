@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use dateline::html::Html;
-use dateline::render::engine::{Engine, Reads, translate};
+use dateline::render::engine::{Engine, TemplateFields, translate};
 use dateline::theme::{self, Origins, ThemeFiles};
 
 use dateline::words::{Lang, Words};
@@ -36,7 +36,12 @@ fn engine() -> Engine {
 }
 
 /// The path and the content of a page.
-fn render(engine: &Engine, reads: &Reads, template: &str, page: &AnyPage) -> (String, String) {
+fn render(
+    engine: &Engine,
+    reads: &TemplateFields,
+    template: &str,
+    page: &AnyPage,
+) -> (String, String) {
     let reads = reads.by(template);
     let (path, bytes) = match page {
         AnyPage::Home(page) => (&page.page.path, engine.render(template, &**page, reads)),
@@ -59,7 +64,7 @@ fn render(engine: &Engine, reads: &Reads, template: &str, page: &AnyPage) -> (St
 
 /// All pages of the fixture.
 fn rendered() -> Vec<(String, String)> {
-    let (engine, reads) = (engine(), Reads::of(&chain()));
+    let (engine, reads) = (engine(), TemplateFields::of(&chain()));
     fixture::pages()
         .iter()
         .map(|(template, page)| render(&engine, &reads, template, page))
@@ -252,7 +257,9 @@ fn text_from_notes_is_escaped_and_checked_html_is_not() {
     page.event.claims[0].quote = Some("<img src=x>".into());
     page.event.text_html = Html::from_markup("<p>ours</p>".into());
     let html = String::from_utf8(
-        engine.render(template, &**page, Reads::of(&chain()).by(template)).expect("rendered"),
+        engine
+            .render(template, &**page, TemplateFields::of(&chain()).by(template))
+            .expect("rendered"),
     )
     .expect("UTF-8");
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;"));

@@ -8,11 +8,11 @@ use crate::export::{Change, Claim, Event, Media, SiteHtml, Source, Translation};
 use crate::markdown;
 use crate::note::Note;
 use crate::plan::{file_path, url};
-use crate::render::here::Here;
-use crate::render::text::{Portable, Written};
+use crate::render::context::PageContext;
+use crate::render::text::{Portable, TextInput};
 use crate::timeline::{self, EventIndex, NoteIndex};
 
-impl Here<'_> {
+impl PageContext<'_> {
     pub(super) fn event_data(&self, index: EventIndex) -> Arc<Event> {
         let place = &self.model.data[self.tree][index];
         place.get_or_init(|| Arc::new(self.made_data(index))).clone()
@@ -72,7 +72,7 @@ impl Here<'_> {
     /// An event's text for other programs.
     fn event_as(&self, index: EventIndex, make: Portable) -> String {
         let text = self.event(index).text();
-        text.map_or_else(String::new, |text| self.portable(&Written::from(&text), make))
+        text.map_or_else(String::new, |text| self.portable(&TextInput::from(&text), make))
     }
 
     fn translated_titles(
@@ -137,11 +137,11 @@ impl Here<'_> {
             title: owned(claim.title),
             text: claim.text.map(|markdown| {
                 let prefix = format!("t-{}-", claim.id);
-                let text = Written { prefix: &prefix, ..Written::new(markdown, claim.note) };
+                let text = TextInput { prefix: &prefix, ..TextInput::new(markdown, claim.note) };
                 SiteHtml::new(self.blocks(&text))
             }),
             plain: claim.text.map_or_else(String::new, |markdown| {
-                self.portable(&Written::new(markdown, claim.note), markdown::to_plain)
+                self.portable(&TextInput::new(markdown, claim.note), markdown::to_plain)
             }),
             quote: owned(claim.quote),
             quote_translation: owned(claim.quote_translation),

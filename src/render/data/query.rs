@@ -11,7 +11,7 @@ use crate::export::{Document, ROOT};
 use crate::id::{Id, indexed};
 use crate::plan::{DataScope, ListKind, Plan, Tree, TreeIndex};
 use crate::render::Model;
-use crate::render::here::Here;
+use crate::render::context::PageContext;
 use crate::timeline::{EventIndex, Timeline};
 
 /// What somebody asks for; everything, unless one of these narrows it.
@@ -53,7 +53,7 @@ pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document,
         (None, Some(page)) => page_of(&model.plan, model.config.base_url.as_deref(), page)?,
         (None, None) => (TreeIndex::FIRST, DataScope::Site),
     };
-    let here = Here::new(model, tree, ROOT);
+    let context = PageContext::new(model, tree, ROOT);
     let mut events = events_of(model, scope);
     let wanted = terms(&model.timeline, &query.terms)?;
     let first = query.from.as_ref().and_then(|from| from.bounds().earliest.day());
@@ -66,8 +66,8 @@ pub(in crate::render) fn asked(model: &Model, query: &Query) -> Result<Document,
         };
         wanted.iter().all(has) && event.date.when.overlaps(first, last)
     });
-    let reports = reports(&here, &events);
-    Ok(Document { reports, ..whole(&here, &events, scope) })
+    let reports = reports(&context, &events);
+    Ok(Document { reports, ..whole(&context, &events, scope) })
 }
 
 /// The tree and the list of the page at an address.
@@ -98,14 +98,14 @@ fn page_of(
 
 /// The reports that speak of these events, under the names that they have among all reports; of all
 /// events, also those that speak of none.
-fn reports(here: &Here<'_>, events: &[EventIndex]) -> Vec<Cited> {
-    let model = here.model;
-    let claims = events.iter().flat_map(|index| here.event(*index).claims());
+fn reports(context: &PageContext<'_>, events: &[EventIndex]) -> Vec<Cited> {
+    let model = context.model;
+    let claims = events.iter().flat_map(|index| context.event(*index).claims());
     let sources = claims.filter_map(|claim| claim.source);
     let used: BTreeSet<String> = sources.map(source_key).collect();
     let whole = events.len() == model.timeline.events.len();
-    let reports = here.edition().reports();
-    let works = reports.iter().zip(here.edition().cited_reports());
+    let reports = context.edition().reports();
+    let works = reports.iter().zip(context.edition().cited_reports());
     let works = works.filter(|(report, _)| whole || used.contains(&source_key(report.source)));
     works.map(|(_, work)| work).collect()
 }

@@ -6,7 +6,7 @@ use crate::edition::Title;
 use crate::html::Html;
 use crate::id::Id;
 use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, MovedEmbed};
-use crate::render::here::Here;
+use crate::render::context::PageContext;
 use crate::render::view::CountedLink;
 use crate::render::view::embed::{EmbedRow, EmbedView, FragmentPage, FramePage};
 use crate::render::view::list::Row;
@@ -16,7 +16,7 @@ use crate::words::Arg;
 /// So many terms of an event are named.
 const TAGS: usize = 3;
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// The frame of an embed.
     pub(in crate::render) fn frame(&self, index: EmbedIndex) -> FramePage {
         let embed = &self.model.plan.embeds[index];
@@ -75,8 +75,8 @@ impl Here<'_> {
         let own = |text| Title { text, lang: None };
         match embed.content {
             EmbedContent::All => own(self.edition().site_title().to_owned()),
-            EmbedContent::Key => own(self.say("key-events")),
-            EmbedContent::Latest => own(self.say("latest-events")),
+            EmbedContent::Key => own(self.label("key-events")),
+            EmbedContent::Latest => own(self.label("latest-events")),
             EmbedContent::List(list) => own(self.list_title(&self.model.plan.lists[list]).0),
             EmbedContent::Event(event) => self.event(event).title().clone(),
         }
@@ -99,11 +99,11 @@ impl Here<'_> {
             href: to(&self.embed_page(embed)),
             timeline: CountedLink {
                 href: to(&self.tree().home()),
-                text: self.say("embed-full-timeline"),
+                text: self.label("embed-full-timeline"),
                 count: self.model.links.shown.len(),
             },
             updated: self.model.updated.map(|day| self.day(day)),
-            order: Here::order_name(selection.order),
+            order: PageContext::order_name(selection.order),
             counts: self.embed_counts(selection.events.len(), selection.total),
             total: selection.total,
             events: events.map(|(event, row)| self.embed_row(*event, row, to)).collect(),

@@ -3,9 +3,9 @@
 use super::files;
 use crate::diag::Checked;
 use crate::plan::{EmbedItem, TreeIndex};
+use crate::render::context::PageContext;
 use crate::render::engine::TemplateFault;
-use crate::render::here::Here;
-use crate::render::{Renderer, told};
+use crate::render::{Renderer, into_checked};
 use crate::site::OutPath;
 
 /// Makes a file of an embed.
@@ -16,8 +16,8 @@ pub(in crate::render) fn make(
 ) -> Checked<Vec<u8>> {
     let made = match item {
         EmbedItem::Oembed(tree, embed) => {
-            let here = Here::new(&shared.model, tree, path.as_str());
-            Ok(super::oembed::oembed(&here, embed).into_bytes())
+            let context = PageContext::new(&shared.model, tree, path.as_str());
+            Ok(super::oembed::oembed(&context, embed).into_bytes())
         }
         EmbedItem::Shared(file) => {
             Ok(files::shared(shared.engines[TreeIndex::FIRST].inlines(), file).to_vec())
@@ -29,7 +29,7 @@ pub(in crate::render) fn make(
             page(shared, path, tree, "embed/fragment.html", item)
         }
     };
-    told(made, path)
+    into_checked(made, path)
 }
 
 /// What is filled into a template.
@@ -41,20 +41,22 @@ fn page(
     item: EmbedItem,
 ) -> Result<Vec<u8>, Box<TemplateFault>> {
     let engine = &shared.engines[tree];
-    let filled = |here: &Here<'_>| match item {
-        EmbedItem::Frame(_, embed) => engine.render(template, &here.frame(embed), here.reads),
+    let filled = |context: &PageContext<'_>| match item {
+        EmbedItem::Frame(_, embed) => {
+            engine.render(template, &context.frame(embed), context.fields)
+        }
         EmbedItem::Fragment(_, embed, form) => {
-            engine.render(template, &here.fragment(embed, form), here.reads)
+            engine.render(template, &context.fragment(embed, form), context.fields)
         }
         EmbedItem::MovedFrame(_, moved) => {
-            engine.render(template, &here.moved_frame(moved), here.reads)
+            engine.render(template, &context.moved_frame(moved), context.fields)
         }
         EmbedItem::MovedFragment(_, moved, form) => {
-            engine.render(template, &here.moved_fragment(moved, form), here.reads)
+            engine.render(template, &context.moved_fragment(moved, form), context.fields)
         }
         EmbedItem::Oembed(..) | EmbedItem::Shared(_) => Ok(Vec::new()),
     };
-    let here = Here::filling(&shared.model, tree, path.as_str(), template);
+    let context = PageContext::filling(&shared.model, tree, path.as_str(), template);
     // What is wrong names the fields that there are: all of them, not only those that are read.
-    filled(&here).or_else(|_| filled(&Here::new(&shared.model, tree, path.as_str())))
+    filled(&context).or_else(|_| filled(&PageContext::new(&shared.model, tree, path.as_str())))
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::html::escape;
 use crate::plan::{CardSubject, Embed, EmbedContent, EmbedIndex, ListKind};
-use crate::render::here::Here;
+use crate::render::context::PageContext;
 
 /// The size that an answer names, in CSS pixels; the frame says its real height by itself.
 const WIDTH: u16 = 600;
@@ -40,36 +40,36 @@ struct Thumbnail {
 }
 
 /// The answer for an embed; empty without `base_url`, where none is planned.
-pub(in crate::render) fn oembed(here: &Here<'_>, index: EmbedIndex) -> String {
-    let config = &here.model.config;
+pub(in crate::render) fn oembed(context: &PageContext<'_>, index: EmbedIndex) -> String {
+    let config = &context.model.config;
     let Some(base) = config.base_url.as_deref() else { return String::new() };
-    let embed = &here.model.plan.embeds[index];
-    let title = here.embed_name(embed);
+    let embed = &context.model.plan.embeds[index];
+    let title = context.embed_name(embed);
     let answer = Answer {
         version: "1.0",
         kind: "rich",
         title: &title,
-        provider_name: config.publisher.name.as_deref().unwrap_or(here.edition().site_title()),
+        provider_name: config.publisher.name.as_deref().unwrap_or(context.edition().site_title()),
         provider_url: base,
         author_name: config.author.as_deref(),
         cache_age: AGE,
         width: WIDTH,
         height: HEIGHT,
-        thumbnail: thumbnail(here, embed),
-        html: html(here, embed, &title),
+        thumbnail: thumbnail(context, embed),
+        html: html(context, embed, &title),
     };
     serde_json::to_string(&answer).unwrap_or_default() + "\n"
 }
 
-fn thumbnail(here: &Here<'_>, embed: &Embed) -> Option<Thumbnail> {
+fn thumbnail(context: &PageContext<'_>, embed: &Embed) -> Option<Thumbnail> {
     let own = match embed.content {
-        EmbedContent::List(list) => match here.model.plan.lists[list].kind {
-            ListKind::Timeline(position) => here.card_image(CardSubject::Timeline(position)),
+        EmbedContent::List(list) => match context.model.plan.lists[list].kind {
+            ListKind::Timeline(position) => context.card_image(CardSubject::Timeline(position)),
             _ => None,
         },
         _ => None,
     };
-    let image = own.or_else(|| here.card_image(CardSubject::Site))?;
+    let image = own.or_else(|| context.card_image(CardSubject::Site))?;
     Some(Thumbnail {
         thumbnail_url: image.url,
         thumbnail_width: image.width,
@@ -79,18 +79,18 @@ fn thumbnail(here: &Here<'_>, embed: &Embed) -> Option<Thumbnail> {
 
 /// A link for readers whom the frame does not reach, and the frame; one line, since consumers keep
 /// line breaks.
-fn html(here: &Here<'_>, embed: &Embed, title: &str) -> String {
-    let address = |path: &str| escape(&here.absolute(path).unwrap_or_default());
+fn html(context: &PageContext<'_>, embed: &Embed, title: &str) -> String {
+    let address = |path: &str| escape(&context.absolute(path).unwrap_or_default());
     let title = escape(title);
     format!(
         "<blockquote><a href=\"{}\">{title}</a></blockquote>\
          <iframe src=\"{}\" width=\"100%\" height=\"{HEIGHT}\" title=\"{title}\"></iframe>",
-        address(&here.embed_page(embed)),
-        address(&here.tree().frame(&embed.name)),
+        address(&context.embed_page(embed)),
+        address(&context.tree().frame(&embed.name)),
     )
 }
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// What an embed is called where nothing else names the site: "Grid attacks: Key events".
     pub(super) fn embed_name(&self, embed: &Embed) -> String {
         self.with_site(self.embed_title(embed).text)
@@ -101,7 +101,7 @@ impl Here<'_> {
         let site = self.edition().site_title();
         match title == site {
             true => title,
-            false => format!("{site}{} {title}", self.say("colon")),
+            false => format!("{site}{} {title}", self.label("colon")),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::html::escape;
 use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, url};
-use crate::render::here::Here;
+use crate::render::context::PageContext;
 use crate::render::view::embed::{EmbedOffer, EmbedPage, PageEmbed, Snippet};
 use crate::timeline::EventIndex;
 
@@ -29,13 +29,13 @@ const ELEMENT: &str = "<script src=\"{element}\" defer></script>\n\
      <p><a href=\"{page}\">{link}</a></p>\n</dateline-timeline>";
 const INCLUDE: &str = "<!--#include virtual=\"{include}\" -->";
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// The page about embeds.
     pub(in crate::render) fn embeds(&self) -> EmbedPage {
         let plan = &self.model.plan;
-        let mut page = self.page("embed", self.say("embed"));
+        let mut page = self.page("embed", self.label("embed"));
         page.crumbs = vec![self.crumb_home()];
-        page.description = self.say("embed-intro");
+        page.description = self.label("embed-intro");
         page.noindex = true;
         let mut lists: Vec<&Embed> = plan
             .embeds
@@ -114,14 +114,14 @@ impl Here<'_> {
     fn offer(&self, embed: &Embed) -> EmbedOffer {
         let (title, full_title) = match embed.content {
             EmbedContent::Event(_) if embed.name.ends_with(EVENT) => {
-                let title = self.say("embed-event");
+                let title = self.label("embed-event");
                 (title.clone(), self.with_site(title))
             }
             EmbedContent::List(list) => {
                 let (title, kind) = self.list_title(&self.model.plan.lists[list]);
                 let named = match kind {
                     // A term may be called as another is elsewhere.
-                    Some(kind) => format!("{}{} {title}", kind.text, self.say("colon")),
+                    Some(kind) => format!("{}{} {title}", kind.text, self.label("colon")),
                     None => title.clone(),
                 };
                 (named, self.with_site(title))
@@ -164,7 +164,7 @@ impl Here<'_> {
             ("title", title.to_owned()),
             ("height", height.to_owned()),
             ("page", address(&self.embed_page(embed))),
-            ("link", self.say_of("embed-link", "title", title)),
+            ("link", self.label_with("embed-link", "title", title)),
             ("host", address("embed/v1/host.js")),
             ("element", address("embed/v1/element.js")),
             ("fragment", address(&self.tree().fragment(&embed.name, FragmentForm::H2))),
@@ -189,7 +189,7 @@ impl Here<'_> {
         ];
         let offered = patterns.into_iter().filter(|(.., offered)| *offered);
         let snippet = |(method, code, _): (&str, String, bool)| Snippet {
-            label: self.say(&format!("embed-method-{method}")),
+            label: self.label(&format!("embed-method-{method}")),
             method: method.to_owned(),
             code,
         };

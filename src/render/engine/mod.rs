@@ -5,13 +5,13 @@
 //! layer that has it, so a site's file stands in for the theme's, and can still extend the one that
 //! it replaces by its full name. `NAME/x.html` also finds `builtin/NAME/x.html`.
 
+mod builtins;
 mod fault;
 mod functions;
-mod named;
-mod names;
-mod reads;
+mod only_fields;
 mod report;
 mod sources;
+mod template_fields;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ use tera::{Context, Tera};
 
 pub use fault::TemplateFault;
 pub use functions::{Translate, translate};
-pub use reads::{Names, Reads};
+pub use template_fields::{FieldSet, TemplateFields};
 /// An argument of a label, as a template gave it.
 pub use tera::Value;
 
@@ -28,7 +28,7 @@ use super::embed;
 use super::view::site::SiteView;
 use crate::theme::{self, Asset, Origins, ThemeFiles};
 use crate::work::{self, Step};
-use named::Named;
+use only_fields::OnlyFields;
 use sources::Sources;
 
 /// Templates and assets of one site in one language, ready to render from any thread.
@@ -75,10 +75,10 @@ impl Engine {
         &self,
         template: &str,
         page: &impl Serialize,
-        reads: &Names,
+        reads: &FieldSet,
     ) -> Result<Vec<u8>, Box<TemplateFault>> {
         work::count(Step::TemplateRendered);
-        self.fill(template, &Named(page, reads))
+        self.fill(template, &OnlyFields(page, reads))
             .map_err(|error| Box::new(self.sources.fault(template, &error)))
     }
 

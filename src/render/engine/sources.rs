@@ -7,7 +7,7 @@ use tera::{Error, ErrorKind, ReportError, Tera};
 
 use super::fault::TemplateFault;
 use super::report::{self, Report};
-use super::{functions, names};
+use super::{builtins, functions};
 use crate::theme::ThemeFiles;
 
 /// What the names of a theme's templates begin with.
@@ -118,10 +118,10 @@ impl Sources {
         let missing = report::in_backticks(found.message);
         let available = match found.message.split(' ').nth(1) {
             Some("function") => {
-                functions::NAMES.iter().chain(&names::FUNCTIONS).map(|s| s.to_string()).collect()
+                functions::NAMES.iter().chain(&builtins::FUNCTIONS).map(|s| s.to_string()).collect()
             }
-            Some("filter") => names::FILTERS.iter().map(|s| s.to_string()).collect(),
-            Some("test") => names::TESTS.iter().map(|s| s.to_string()).collect(),
+            Some("filter") => builtins::FILTERS.iter().map(|s| s.to_string()).collect(),
+            Some("test") => builtins::TESTS.iter().map(|s| s.to_string()).collect(),
             Some("template") => self.names(),
             Some("component") => self.words_after("{% component "),
             _ => self.words_after("{% block "),

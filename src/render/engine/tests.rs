@@ -28,7 +28,7 @@ fn greeting() -> Greeting {
 }
 
 fn render(engine: &Engine, template: &str) -> String {
-    String::from_utf8(engine.render(template, &greeting(), &Names::default()).unwrap()).unwrap()
+    String::from_utf8(engine.render(template, &greeting(), &FieldSet::default()).unwrap()).unwrap()
 }
 
 const BUILTIN: &[(&str, &str)] = &[
@@ -149,7 +149,7 @@ fn a_fault_names_its_template_its_place_and_what_there_was() {
         let engine =
             load(&[theme("mine", true, &files), theme("chronicle", false, BUILTIN)]).unwrap();
         check(
-            &engine.render("t.html", &greeting(), &Names::default()).unwrap_err(),
+            &engine.render("t.html", &greeting(), &FieldSet::default()).unwrap_err(),
             text,
             message,
             place,
@@ -198,7 +198,7 @@ fn a_template_that_extends_itself_is_told_how_to_name_the_other() {
 fn a_fault_in_an_included_file_is_placed_there_and_says_how_it_was_reached() {
     let files = [("templates/end.html", "\n{{ page.titel }}")];
     let engine = load(&[theme("mine", true, &files), theme("chronicle", false, BUILTIN)]).unwrap();
-    let fault = engine.render("x.html", &greeting(), &Names::default()).unwrap_err();
+    let fault = engine.render("x.html", &greeting(), &FieldSet::default()).unwrap_err();
     assert_eq!((fault.template.as_str(), fault.line), ("mine/end.html", 2));
     assert_eq!(fault.file.as_deref(), Some("themes/mine/templates/end.html"));
     assert_eq!(fault.notes, ["called from `builtin/chronicle/base.html`, line 1"]);
@@ -211,7 +211,7 @@ fn a_fault_in_an_included_file_is_placed_there_and_says_how_it_was_reached() {
 #[test]
 fn a_template_that_does_not_exist_is_a_fault_with_the_names_that_do() {
     let engine = load(&[theme("chronicle", false, BUILTIN)]).unwrap();
-    let fault = engine.render("y.html", &greeting(), &Names::default()).unwrap_err();
+    let fault = engine.render("y.html", &greeting(), &FieldSet::default()).unwrap_err();
     assert_eq!(fault.message, "template `y.html` does not exist");
     assert_eq!(fault.available, ["base.html", "end.html", "x.html"]);
     assert!(engine.has("x.html") && !engine.has("y.html"));
@@ -227,9 +227,9 @@ fn a_template_that_is_not_text_is_a_fault() {
 
 #[test]
 fn the_lists_of_teras_own_names_are_true() {
-    let filters = names::FILTERS.map(|name| format!("{{{{ 1 | {name} }}}}"));
-    let tests = names::TESTS.map(|name| format!("{{{{ 1 is {name} }}}}"));
-    let functions = names::FUNCTIONS.map(|name| format!("{{{{ {name}() }}}}"));
+    let filters = builtins::FILTERS.map(|name| format!("{{{{ 1 | {name} }}}}"));
+    let tests = builtins::TESTS.map(|name| format!("{{{{ 1 is {name} }}}}"));
+    let functions = builtins::FUNCTIONS.map(|name| format!("{{{{ {name}() }}}}"));
     let texts: Vec<_> =
         filters.iter().chain(&tests).chain(&functions).map(String::as_str).collect();
     load(&[theme("mine", true, &[("templates/x.html", &texts.concat())])]).map(drop).unwrap();
@@ -281,7 +281,7 @@ fn only_what_a_template_names_is_handed_over() {
         let files: Vec<(String, &str)> = files.collect();
         let files: Vec<(&str, &str)> =
             files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
-        let reads = Reads::of(&[theme("mine", true, &files)]);
+        let reads = TemplateFields::of(&[theme("mine", true, &files)]);
         let names = ["one", "two", "three", "four"];
         let found: Vec<&str> =
             names.into_iter().filter(|name| reads.by("t.html").has(name)).collect();
@@ -298,8 +298,8 @@ fn what_is_not_named_is_left_out_and_everything_else_stays() {
     };
     let files = [("templates/t.html", "{% if inner %}something{% endif %}")];
     let theme = [theme("mine", true, &files)];
-    let reads = Reads::of(&theme);
-    let value = serde_json::to_value(Named(&page, reads.by("t.html"))).unwrap();
+    let reads = TemplateFields::of(&theme);
+    let value = serde_json::to_value(OnlyFields(&page, reads.by("t.html"))).unwrap();
     assert_eq!(value, serde_json::json!({"one": "1", "inner": {"three": {"free": 3}}}));
     let rendered = load(&theme).unwrap().render("t.html", &page, reads.by("t.html")).unwrap();
     assert_eq!(String::from_utf8(rendered).unwrap(), "something");

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::date::{Bound, When};
 use crate::note::Status;
 use crate::plan::{EVENTS_PER_FACTS, ListKind};
-use crate::render::here::Here;
+use crate::render::context::PageContext;
 use crate::search::base36;
 use crate::timeline::EventIndex;
 
@@ -22,7 +22,7 @@ pub(super) const STATUSES: [Status; 6] = [
     Status::Retracted,
 ];
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// Columns of a piece of facts: `days` and `terms` with a `;` between events, `flags` with one digit
     /// in base 36 for each.
     pub(super) fn search_facts(&self, piece: usize) -> Value {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::Model;
-use super::here::Here;
+use super::context::PageContext;
 use super::view::Link;
 use super::view::list::{Field, ListView, Within};
 use super::view::pages::SearchPage;
@@ -52,22 +52,22 @@ impl Index {
 /// A piece of the index of the tree as a script.
 pub(super) fn piece(model: &Model, tree: TreeIndex, piece: Piece) -> String {
     let path = model.plan.trees[tree].piece(piece);
-    let here = Here::new(model, tree, &path);
+    let context = PageContext::new(model, tree, &path);
     let data = match piece {
-        Piece::Terms => here.search_terms(),
-        Piece::Facts(number) => here.search_facts(number),
-        Piece::Rows(number) => here.search_rows(number),
+        Piece::Terms => context.search_terms(),
+        Piece::Facts(number) => context.search_facts(number),
+        Piece::Rows(number) => context.search_rows(number),
         Piece::Words(number) => {
-            let words = model.index.words[tree].get_or_init(|| here.search_words());
+            let words = model.index.words[tree].get_or_init(|| context.search_words());
             serde_json::Value::String(words.text(number))
         }
     };
     // Both are JSON, which is JavaScript too.
-    let stamp = model.index.stamp.get_or_init(|| here.search_stamp());
+    let stamp = model.index.stamp.get_or_init(|| context.search_stamp());
     format!("dateline.piece(\"{}\",\"{stamp}\",{data})\n", piece.name())
 }
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// What every page needs to know of the search, where there is one.
     pub(super) fn search_view(&self) -> Option<SearchView> {
         self.model.plan.search.then(|| SearchView {
@@ -78,9 +78,9 @@ impl Here<'_> {
 
     /// The page `/search/`.
     pub(super) fn search_page(&self) -> SearchPage {
-        let mut page = self.page("search", self.say("search"));
+        let mut page = self.page("search", self.label("search"));
         page.crumbs = vec![self.crumb_home()];
-        page.description = self.say("search-intro");
+        page.description = self.label("search-intro");
         page.noindex = true;
         let lists = indexed(&self.model.plan.lists);
         let facets = lists.filter(|(_, list)| {
@@ -90,7 +90,7 @@ impl Here<'_> {
             page,
             list: ListView {
                 count: self.model.links.shown.len(),
-                order: Here::order_name(self.model.config.order),
+                order: PageContext::order_name(self.model.config.order),
                 ..ListView::default()
             },
             facets: facets.map(|(index, _)| self.list_link(index)).collect(),
@@ -100,7 +100,7 @@ impl Here<'_> {
     /// The link to the search page, above lists that filters make.
     pub(super) fn search_link(&self) -> Option<Link> {
         let path = self.tree().own_page("search");
-        self.model.plan.search.then(|| Link { href: self.to(&path), text: self.say("search") })
+        self.model.plan.search.then(|| Link { href: self.to(&path), text: self.label("search") })
     }
 
     /// Events as the index numbers them, in the order of their list: `0-21 25 27`.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::facts::STATUSES;
 use crate::plan::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, ListKind, shards};
-use crate::render::here::Here;
+use crate::render::context::PageContext;
 use crate::words::Arg;
 
 /// Numbers of which each category of plural has one, in the languages that CLDR knows; a script takes
@@ -38,13 +38,13 @@ const FILLED: [(&str, &str); 4] = [
     ("all-terms", "taxonomy"),
 ];
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// The piece that the others are read with.
     pub(super) fn search_terms(&self) -> Value {
         let shown = self.model.links.shown.len();
         let statuses = STATUSES.map(|status| {
             let word = status.word();
-            json!([word, self.say(&format!("status-{word}"))])
+            json!([word, self.label(&format!("status-{word}"))])
         });
         json!({
             "version": self.model.index.version,
@@ -104,7 +104,7 @@ impl Here<'_> {
         let timelines: Vec<Value> = timelines.collect();
         groups.push(json!({
             "id": "timelines",
-            "label": self.say("timelines"),
+            "label": self.label("timelines"),
             "href": null,
             "terms": timelines,
         }));
@@ -116,10 +116,10 @@ impl Here<'_> {
     fn interface(&self) -> Map<String, Value> {
         let mut words = Map::new();
         for id in LABELS {
-            words.insert(id.into(), self.say(id).into());
+            words.insert(id.into(), self.label(id).into());
         }
         for (id, name) in FILLED {
-            words.insert(id.into(), self.say_of(id, name, &MARKS[0].to_string()).into());
+            words.insert(id.into(), self.label_with(id, name, &MARKS[0].to_string()).into());
         }
         words.insert(
             "count-sources".into(),
@@ -138,9 +138,9 @@ impl Here<'_> {
         words
     }
 
-    fn forms(&self, say: impl Fn(u64) -> String) -> Value {
+    fn forms(&self, label: impl Fn(u64) -> String) -> Value {
         let form = |sample: u64| {
-            let text = say(sample).replace(&self.words().number(sample), &MARKS[0].to_string());
+            let text = label(sample).replace(&self.words().number(sample), &MARKS[0].to_string());
             json!([sample, text.replace(&self.words().number(9), &MARKS[1].to_string())])
         };
         SAMPLES.map(form).into_iter().collect()

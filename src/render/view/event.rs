@@ -207,12 +207,12 @@ pub struct RivalDate {
     /// It is the date that a record or lead has decided for.
     pub chosen: bool,
     /// Who gives it, in the order of publication.
-    pub said_by: Vec<Said>,
+    pub said_by: Vec<AttributionView>,
 }
 
 /// Who gives a date, and in which words.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Said {
+pub struct AttributionView {
     /// The source's name.
     pub name: String,
     /// Its words for the date.

@@ -11,13 +11,13 @@ use crate::timeline::{EventIndex, NoteIndex};
 use crate::words::{Arg, Words};
 
 use super::Model;
-use super::engine::Names;
+use super::engine::FieldSet;
 use super::text::is_image;
 use super::view::event::{EventRef, MediaView, NoteRef, SourceView};
 use super::view::{Badge, Link, Page, Translation};
 
 /// The page being made.
-pub(super) struct Here<'a> {
+pub(super) struct PageContext<'a> {
     /// Everything that pages are made of.
     pub model: &'a Model,
     /// The tree that the page belongs to, by its place in the plan.
@@ -25,13 +25,13 @@ pub(super) struct Here<'a> {
     /// The page's path below the published folder.
     pub path: &'a str,
     /// What the page's template can read.
-    pub reads: &'a Names,
+    pub fields: &'a FieldSet,
 }
 
-impl<'a> Here<'a> {
+impl<'a> PageContext<'a> {
     /// A page of which everything may be read.
-    pub(super) fn new(model: &'a Model, tree: TreeIndex, path: &'a str) -> Here<'a> {
-        Here { model, tree, path, reads: model.reads.everything() }
+    pub(super) fn new(model: &'a Model, tree: TreeIndex, path: &'a str) -> PageContext<'a> {
+        PageContext { model, tree, path, fields: model.template_fields.everything() }
     }
 
     /// A page that this template is filled for.
@@ -40,8 +40,8 @@ impl<'a> Here<'a> {
         tree: TreeIndex,
         path: &'a str,
         template: &str,
-    ) -> Here<'a> {
-        Here { model, tree, path, reads: model.reads.by(template) }
+    ) -> PageContext<'a> {
+        PageContext { model, tree, path, fields: model.template_fields.by(template) }
     }
 
     pub(super) fn tree(&self) -> &'a Tree {
@@ -63,12 +63,12 @@ impl<'a> Here<'a> {
     }
 
     /// A message without arguments.
-    pub(super) fn say(&self, id: &str) -> String {
+    pub(super) fn label(&self, id: &str) -> String {
         self.words().message(id, &[])
     }
 
     /// A message with one text.
-    pub(super) fn say_of(&self, id: &str, name: &str, text: &str) -> String {
+    pub(super) fn label_with(&self, id: &str, name: &str, text: &str) -> String {
         self.words().message(id, &[(name, Arg::Text(text))])
     }
 
@@ -164,7 +164,7 @@ impl<'a> Here<'a> {
 
     /// The way down from the home page.
     pub(super) fn crumb_home(&self) -> Link {
-        Link { href: self.to(&self.tree().home()), text: self.say("timeline") }
+        Link { href: self.to(&self.tree().home()), text: self.label("timeline") }
     }
 
     pub(super) fn badge(&self, status: Status) -> Option<Badge> {
@@ -176,7 +176,7 @@ impl<'a> Here<'a> {
     pub(super) fn untranslated(&self, lang: Option<&String>) -> Option<String> {
         let lang = crate::words::Lang::parse(lang?)?;
         (self.model.plan.trees.len() > 1)
-            .then(|| self.say_of("only-in-language", "language", lang.name()))
+            .then(|| self.label_with("only-in-language", "language", lang.name()))
     }
 
     pub(super) fn event_ref(&self, index: EventIndex) -> EventRef {

@@ -6,15 +6,15 @@ use serde::ser::{
     Serializer,
 };
 
-use super::reads::Names;
+use super::template_fields::FieldSet;
 
 /// A value, of whose structs only the fields of these names are serialized. Maps, whose keys are the
 /// author's, stay whole, and so does what an enum holds.
-pub(super) struct Named<'n, T>(pub T, pub &'n Names);
+pub(super) struct OnlyFields<'n, T>(pub T, pub &'n FieldSet);
 
-impl<T: Serialize> Serialize for Named<'_, T> {
+impl<T: Serialize> Serialize for OnlyFields<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(Named(serializer, self.1))
+        self.0.serialize(OnlyFields(serializer, self.1))
     }
 }
 
@@ -31,19 +31,19 @@ macro_rules! pass_on {
 macro_rules! begin {
     ($($method:ident($($name:ident: $kind:ty),*) -> $part:ident;)*) => {
         $(fn $method(self, $($name: $kind),*) -> Result<Self::$part, Self::Error> {
-            Ok(Named(self.0.$method($($name),*)?, self.1))
+            Ok(OnlyFields(self.0.$method($($name),*)?, self.1))
         })*
     };
 }
 
-impl<'n, S: Serializer> Serializer for Named<'n, S> {
+impl<'n, S: Serializer> Serializer for OnlyFields<'n, S> {
     type Ok = S::Ok;
     type Error = S::Error;
-    type SerializeSeq = Named<'n, S::SerializeSeq>;
-    type SerializeTuple = Named<'n, S::SerializeTuple>;
-    type SerializeTupleStruct = Named<'n, S::SerializeTupleStruct>;
+    type SerializeSeq = OnlyFields<'n, S::SerializeSeq>;
+    type SerializeTuple = OnlyFields<'n, S::SerializeTuple>;
+    type SerializeTupleStruct = OnlyFields<'n, S::SerializeTupleStruct>;
     type SerializeTupleVariant = S::SerializeTupleVariant;
-    type SerializeMap = Named<'n, S::SerializeMap>;
+    type SerializeMap = OnlyFields<'n, S::SerializeMap>;
     type SerializeStruct = Fields<'n, S::SerializeStruct>;
     type SerializeStructVariant = S::SerializeStructVariant;
 
@@ -101,7 +101,7 @@ impl<'n, S: Serializer> Serializer for Named<'n, S> {
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Self::Ok, Self::Error> {
-        self.0.serialize_some(&Named(value, self.1))
+        self.0.serialize_some(&OnlyFields(value, self.1))
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -109,7 +109,7 @@ impl<'n, S: Serializer> Serializer for Named<'n, S> {
         name: &'static str,
         value: &T,
     ) -> Result<Self::Ok, Self::Error> {
-        self.0.serialize_newtype_struct(name, &Named(value, self.1))
+        self.0.serialize_newtype_struct(name, &OnlyFields(value, self.1))
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -146,12 +146,12 @@ impl<'n, S: Serializer> Serializer for Named<'n, S> {
 /// Traits whose parts have no names.
 macro_rules! parts {
     ($($kind:ident::$method:ident),*) => {
-        $(impl<P: $kind> $kind for Named<'_, P> {
+        $(impl<P: $kind> $kind for OnlyFields<'_, P> {
             type Ok = P::Ok;
             type Error = P::Error;
 
             fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), P::Error> {
-                self.0.$method(&Named(value, self.1))
+                self.0.$method(&OnlyFields(value, self.1))
             }
 
             fn end(self) -> Result<P::Ok, P::Error> {
@@ -170,7 +170,7 @@ parts!(
 /// The fields of a struct.
 pub(super) struct Fields<'n, P> {
     inner: P,
-    names: &'n Names,
+    names: &'n FieldSet,
     /// The next field is the first. It is never left out: a template may ask only whether there is
     /// something, and a map without entries would say no.
     is_first: bool,
@@ -186,7 +186,7 @@ impl<P: SerializeStruct> SerializeStruct for Fields<'_, P> {
         value: &T,
     ) -> Result<(), P::Error> {
         match std::mem::take(&mut self.is_first) || self.names.has(key) {
-            true => self.inner.serialize_field(key, &Named(value, self.names)),
+            true => self.inner.serialize_field(key, &OnlyFields(value, self.names)),
             false => self.inner.skip_field(key),
         }
     }
@@ -201,7 +201,7 @@ impl<P: SerializeStruct> SerializeStruct for Fields<'_, P> {
     }
 }
 
-impl<P: SerializeMap> SerializeMap for Named<'_, P> {
+impl<P: SerializeMap> SerializeMap for OnlyFields<'_, P> {
     type Ok = P::Ok;
     type Error = P::Error;
 
@@ -210,7 +210,7 @@ impl<P: SerializeMap> SerializeMap for Named<'_, P> {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), P::Error> {
-        self.0.serialize_value(&Named(value, self.1))
+        self.0.serialize_value(&OnlyFields(value, self.1))
     }
 
     fn end(self) -> Result<P::Ok, P::Error> {

@@ -17,9 +17,9 @@ const UNNAMED: [&str; 4] = ["__tera_context", "keys", "pairs", "values"];
 /// Names of fields: all that a template, or one that it is made of, writes anywhere. More than it
 /// reads, never less. By default every field may be read.
 #[derive(Debug, Default)]
-pub struct Names(Option<FxHashSet<String>>);
+pub struct FieldSet(Option<FxHashSet<String>>);
 
-impl Names {
+impl FieldSet {
     /// Whether a field of this name may be read.
     pub fn has(&self, field: &str) -> bool {
         self.0.as_ref().is_none_or(|names| names.contains(field))
@@ -33,15 +33,15 @@ impl Names {
 
 /// What templates can read.
 #[derive(Debug, Default)]
-pub struct Reads {
+pub struct TemplateFields {
     /// Prefixes of the layers, first theme first.
     prefixes: Vec<String>,
     /// Templates by full name.
     texts: BTreeMap<String, Text>,
     /// By every name that a template is asked for by; found when it is first asked for.
-    names: BTreeMap<String, OnceLock<Names>>,
+    names: BTreeMap<String, OnceLock<FieldSet>>,
     /// For templates that nobody knows.
-    everything: Names,
+    everything: FieldSet,
     /// The templates that define each component.
     components: BTreeMap<String, Vec<String>>,
 }
@@ -75,13 +75,13 @@ impl Text {
     }
 }
 
-impl Reads {
+impl TemplateFields {
     /// Of a chain of themes; templates that are not UTF-8 are told elsewhere.
-    pub fn of(chain: &[ThemeFiles]) -> Reads {
-        let Ok(sources) = Sources::read(chain) else { return Reads::default() };
-        let mut reads = Reads {
+    pub fn of(chain: &[ThemeFiles]) -> TemplateFields {
+        let Ok(sources) = Sources::read(chain) else { return TemplateFields::default() };
+        let mut reads = TemplateFields {
             prefixes: chain.iter().map(sources::prefix).chain(["builtin/".into()]).collect(),
-            ..Reads::default()
+            ..TemplateFields::default()
         };
         for (name, text) in sources.texts() {
             let defined = text.split("component ").skip(1).filter_map(|after| words(after).next());
@@ -97,13 +97,13 @@ impl Reads {
     }
 
     /// What can be read where this template is rendered; everything, where nobody knows it.
-    pub fn by(&self, template: &str) -> &Names {
+    pub fn by(&self, template: &str) -> &FieldSet {
         let known = self.names.get(template);
         known.map_or(&self.everything, |names| names.get_or_init(|| self.names(template)))
     }
 
     /// Where no template is known: everything.
-    pub fn everything(&self) -> &Names {
+    pub fn everything(&self) -> &FieldSet {
         &self.everything
     }
 
@@ -115,7 +115,7 @@ impl Reads {
     }
 
     /// The names in a template and in all that it extends, includes or calls.
-    fn names(&self, template: &str) -> Names {
+    fn names(&self, template: &str) -> FieldSet {
         let mut names: BTreeSet<&str> = BTreeSet::new();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         let mut open: Vec<&str> = self.full_name(template).into_iter().collect();
@@ -129,7 +129,7 @@ impl Reads {
             reads_unnamed |= text.reads_unnamed;
         }
         let names = names.into_iter().map(str::to_owned).collect();
-        Names((!reads_unnamed).then_some(names))
+        FieldSet((!reads_unnamed).then_some(names))
     }
 }
 

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::context::PageContext;
 use super::files::SITE_DATA;
-use super::here::Here;
 use super::site_view::license_address;
 use super::view::{Page, Social};
 use crate::config::{ArticleType, Order};
@@ -19,7 +19,7 @@ use crate::html::Html;
 use crate::plan::{DataFile, TreeIndex};
 use crate::timeline::{Event, EventIndex};
 
-impl Here<'_> {
+impl PageContext<'_> {
     /// What networks read of a page of this kind, without dates.
     pub(super) fn social(&self, kind: &str) -> Social {
         let lang = self.words().lang().to_string();
@@ -32,7 +32,7 @@ impl Here<'_> {
     }
 
     /// The home page: a collection of the events that stand on it, and the data behind the site.
-    pub(super) fn link_home(&self, listed: &[EventIndex], page: &mut Page) {
+    pub(super) fn add_home_metadata(&self, listed: &[EventIndex], page: &mut Page) {
         let events = &self.model.timeline.events;
         let shown = events.iter().filter(|event| !event.withdrawn);
         page.social.coverage = hull(shown.map(|event| &event.date.when));
@@ -84,7 +84,7 @@ impl Here<'_> {
     }
 
     /// An event's page: an article that tells of a time and rests on reports.
-    pub(super) fn link_event(&self, index: EventIndex, page: &mut Page) {
+    pub(super) fn add_event_metadata(&self, index: EventIndex, page: &mut Page) {
         let event = &self.model.timeline.events[index];
         let added = self.event(index).added();
         page.social.published = added.map(|moment| moment.as_written().to_owned());
