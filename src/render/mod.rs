@@ -12,10 +12,8 @@ mod data;
 mod dates;
 mod embed;
 pub mod engine;
-mod event;
 mod files;
 mod headers;
-mod home;
 mod metadata;
 mod model;
 mod navigator;
@@ -36,6 +34,8 @@ pub mod view;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use serde::Serialize;
+
 use self::context::PageContext;
 pub use self::data::{Query, Unknown};
 use self::engine::{Engine, TemplateFault, TemplateFields};
@@ -49,7 +49,7 @@ use crate::edition::Edition;
 use crate::export::{Document, ROOT};
 use crate::id::Beside;
 use crate::inputs::FileSource;
-use crate::plan::{EmbedItem, Item, Page, Plan, Tree, TreeIndex};
+use crate::plan::{EmbedItem, Item, Plan, Tree, TreeIndex};
 use crate::site::{Counts, FileKind, OutPath, Recipe, Site};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
@@ -58,8 +58,8 @@ use crate::words::{Catalogue, Words};
 /// Stands before the ids of a note's own body.
 const NOTE_PREFIX: &str = "n-";
 
-/// The memory of a list with more events takes long to give back.
-const LONG: usize = 1000;
+/// Pages with more bytes have views that take long to free.
+const LARGE: usize = 512 * 1024;
 
 /// What a site is made of.
 pub struct SiteParts {
@@ -252,7 +252,7 @@ impl Renderer {
     fn make(&self, path: &OutPath) -> Checked<Vec<u8>> {
         let model = &self.model;
         let value = match model.plan.items.get(path) {
-            Some(Item::Page(tree, page)) => return self.page(path, *tree, page),
+            Some(Item::Page(tree, page)) => return pages::render(self, path, *tree, page),
             Some(Item::Embed(item)) => return embed::make(self, path, *item),
             Some(Item::Piece(tree, piece)) => search::piece(model, *tree, *piece).into_bytes(),
             Some(Item::Cite(of, format)) => {
@@ -266,80 +266,26 @@ impl Renderer {
         Checked { value, diagnostics: Vec::new() }
     }
 
-    fn page(&self, path: &OutPath, tree: TreeIndex, page: &Page) -> Checked<Vec<u8>> {
-        let template = template(page);
-        let context = PageContext::filling(&self.model, tree, path.as_str(), template);
-        // What is wrong names the fields that there are: all of them, not only those that are read.
-        let whole = || PageContext::new(&self.model, tree, path.as_str());
-        let result = self.filled(&context, template, page);
-        into_checked(result.or_else(|_| self.filled(&whole(), template, page)), path)
-    }
-
-    fn filled(
+    /// Fills a template with what `view` makes of the page at a path.
+    fn fill<V: Serialize + Send + 'static>(
         &self,
-        context: &PageContext<'_>,
+        (path, tree): (&OutPath, TreeIndex),
         template: &str,
-        page: &Page,
-    ) -> Result<Vec<u8>, Box<TemplateFault>> {
-        let engine = &self.engines[context.tree];
-        let reads = context.fields;
-        match page {
-            Page::Home => {
-                let home = context.home();
-                let made = engine.render(template, &home, reads);
-                give_back(home.list.count, home);
-                made
+        view: impl Fn(&PageContext<'_>) -> V,
+    ) -> Checked<Vec<u8>> {
+        let attempt = |context: &PageContext<'_>| {
+            let view = view(context);
+            let bytes = self.engines[tree].render(template, &view, context.fields)?;
+            if bytes.len() > LARGE {
+                // Freeing a long list takes long, and nobody waits for it.
+                rayon::spawn(move || drop(view));
             }
-            Page::List(list) => {
-                let list = context.list_page(*list);
-                let made = engine.render(template, &list, reads);
-                give_back(list.list.count, list);
-                made
-            }
-            Page::Taxonomy(taxonomy) => {
-                engine.render(template, &context.taxonomy(*taxonomy), reads)
-            }
-            Page::Event(event) => engine.render(template, &context.event_page(*event), reads),
-            Page::Note(note) => engine.render(template, &context.note_page(*note), reads),
-            Page::Text(note) => engine.render(template, &context.text_page(*note), reads),
-            Page::RivalDates => engine.render(template, &context.rival_dates(), reads),
-            Page::Changes => engine.render(template, &context.changes(), reads),
-            Page::Undated => engine.render(template, &context.undated(), reads),
-            Page::Sources => engine.render(template, &context.sources(), reads),
-            Page::Embed => engine.render(template, &context.embeds(), reads),
-            Page::Search => engine.render(template, &context.search_page(), reads),
-            Page::Chart => engine.render(template, &context.chart_page(), reads),
-            Page::Alias(to) => engine.render(template, &context.alias(to), reads),
-            Page::NotFound => engine.render(template, &context.not_found(), reads),
-        }
-    }
-}
-
-/// Gives the memory of a list back, that of a long one while nobody waits for it.
-fn give_back(events: usize, page: impl Send + 'static) {
-    if events > LONG {
-        rayon::spawn(move || drop(page));
-    }
-}
-
-/// The template that a page is filled into.
-fn template(page: &Page) -> &'static str {
-    match page {
-        Page::Home => "home.html",
-        Page::List(_) => "list.html",
-        Page::Taxonomy(_) => "taxonomy.html",
-        Page::Event(_) => "event.html",
-        Page::Note(_) => "note.html",
-        Page::Text(_) => "page.html",
-        Page::RivalDates => "rival-dates.html",
-        Page::Changes => "changes.html",
-        Page::Undated => "undated.html",
-        Page::Sources => "sources.html",
-        Page::Embed => "embed.html",
-        Page::Search => "search.html",
-        Page::Chart => "chart.html",
-        Page::Alias(_) => "alias.html",
-        Page::NotFound => "404.html",
+            Ok(bytes)
+        };
+        let context = PageContext::filling(&self.model, tree, path.as_str(), template);
+        // An error message lists the fields that exist: all of them, not only those that are read.
+        let complete = || PageContext::new(&self.model, tree, path.as_str());
+        into_checked(attempt(&context).or_else(|_| attempt(&complete())), path)
     }
 }
 

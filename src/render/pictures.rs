@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::PageContext;
-use super::view::pages::ChartPage;
 use super::view::picture::{ChartRow, ChartView, StripBin, StripView};
 use crate::date::Day;
 use crate::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
@@ -23,7 +22,7 @@ const LANES: usize = 8;
 const ACTORS: &str = "actors";
 
 /// Which events a chart draws.
-enum Choice {
+pub(super) enum Choice {
     All,
     /// Key events and what lasted.
     Key,
@@ -70,28 +69,6 @@ impl PageContext<'_> {
         let rest = listed.iter().copied().filter(|event| !drawn.contains(event));
         let marks: Vec<EventIndex> = drawn.iter().copied().chain(rest).collect();
         self.chart(&marks, &lanes, &choice, list.events.len())
-    }
-
-    pub(super) fn chart_page(&self) -> ChartPage {
-        let mut page = self.page("chart", self.label("chart"));
-        page.crumbs = vec![self.crumb_home()];
-        page.description = self.label("chart-intro");
-        let shown = &self.model.links.shown;
-        let (drawn, choice) = self.choose(shown);
-        let taxonomy = self.lane_taxonomy();
-        let lanes = self.lanes(&drawn, taxonomy);
-        let label = taxonomy.map(|one| self.edition().taxonomy_label(&one.name));
-        let reads = self.fields;
-        ChartPage {
-            page,
-            chart: reads.make("chart", || self.chart(&drawn, &lanes, &choice, shown.len())),
-            strip: match choice {
-                Choice::All => None,
-                Choice::Key | Choice::Latest => reads.make("strip", || self.home_strip()),
-            },
-            lanes_label: label.filter(|_| lanes.len() > 1).unwrap_or_default(),
-            rows: reads.make("rows", || self.chart_rows(&drawn, &lanes)),
-        }
     }
 
     /// How many events there are in each step of time, as the strip of these events shows it.
@@ -170,7 +147,7 @@ impl PageContext<'_> {
 
     /// The events that a chart draws, oldest first: all, or, where they are too many, the key ones and
     /// what lasted, or else the latest.
-    fn choose(&self, events: &[EventIndex]) -> (Vec<EventIndex>, Choice) {
+    pub(super) fn choose(&self, events: &[EventIndex]) -> (Vec<EventIndex>, Choice) {
         let mut events = events.to_vec();
         events.sort_unstable();
         let dated = |index: &&EventIndex| self.event_at(**index).date.when.sorting_day().is_some();
@@ -193,7 +170,7 @@ impl PageContext<'_> {
     }
 
     /// The taxonomy of the site's chart: the actors, else the first that has terms.
-    fn lane_taxonomy(&self) -> Option<&Taxonomy> {
+    pub(super) fn lane_taxonomy(&self) -> Option<&Taxonomy> {
         let actors = self.taxonomy_named(ACTORS).filter(|one| !one.terms.is_empty());
         let first = || self.model.timeline.taxonomies.iter().find(|one| !one.terms.is_empty());
         actors.or_else(first)
@@ -204,7 +181,11 @@ impl PageContext<'_> {
     }
 
     /// The lanes of some events: the terms that most of them have, the fullest first, and the rest.
-    fn lanes(&self, events: &[EventIndex], taxonomy: Option<&Taxonomy>) -> Vec<ChartLane> {
+    pub(super) fn lanes(
+        &self,
+        events: &[EventIndex],
+        taxonomy: Option<&Taxonomy>,
+    ) -> Vec<ChartLane> {
         let places: BTreeMap<EventIndex, usize> = events.iter().copied().zip(0..).collect();
         let terms = taxonomy.map(|one| one.terms.as_slice()).unwrap_or_default();
         let lane = |term| {
@@ -228,7 +209,7 @@ impl PageContext<'_> {
         lanes
     }
 
-    fn chart(
+    pub(super) fn chart(
         &self,
         events: &[EventIndex],
         lanes: &[ChartLane],
@@ -267,7 +248,7 @@ impl PageContext<'_> {
         }
     }
 
-    fn chart_rows(&self, drawn: &[EventIndex], lanes: &[ChartLane]) -> Vec<ChartRow> {
+    pub(super) fn chart_rows(&self, drawn: &[EventIndex], lanes: &[ChartLane]) -> Vec<ChartRow> {
         let row = |(place, index): (usize, &EventIndex)| {
             let event = self.event_ref(*index);
             let own = lanes.iter().filter(|lane| lane.marks.contains(&place));

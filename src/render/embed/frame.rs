@@ -66,12 +66,12 @@ impl PageContext<'_> {
     }
 
     /// The path of the page that shows all of an embed.
-    pub(super) fn embed_page(&self, embed: &Embed) -> String {
+    pub(in crate::render) fn embed_page(&self, embed: &Embed) -> String {
         self.tree().page(&embed.page)
     }
 
     /// What an embed is called, and the language of that where it is not the page's.
-    pub(super) fn embed_title(&self, embed: &Embed) -> Title {
+    pub(in crate::render) fn embed_title(&self, embed: &Embed) -> Title {
         let own = |text| Title { text, lang: None };
         match embed.content {
             EmbedContent::All => own(self.edition().site_title().to_owned()),

@@ -4,7 +4,6 @@ pub(super) mod files;
 mod frame;
 mod make;
 mod oembed;
-mod page;
-mod select;
+pub(super) mod select;
 
 pub(super) use make::make;

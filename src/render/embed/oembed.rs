@@ -92,12 +92,12 @@ fn html(context: &PageContext<'_>, embed: &Embed, title: &str) -> String {
 
 impl PageContext<'_> {
     /// What an embed is called where nothing else names the site: "Grid attacks: Key events".
-    pub(super) fn embed_name(&self, embed: &Embed) -> String {
+    pub(in crate::render) fn embed_name(&self, embed: &Embed) -> String {
         self.with_site(self.embed_title(embed).text)
     }
 
     /// A title with the site's before it, unless it is that.
-    pub(super) fn with_site(&self, title: String) -> String {
+    pub(in crate::render) fn with_site(&self, title: String) -> String {
         let site = self.edition().site_title();
         match title == site {
             true => title,

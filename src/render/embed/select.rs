@@ -9,7 +9,7 @@ use crate::timeline::EventIndex;
 pub(super) const MOST: usize = 50;
 
 /// The events that an embed shows.
-pub(super) struct Selection {
+pub(in crate::render) struct Selection {
     /// In order; those without a date last.
     pub events: Vec<EventIndex>,
     /// The order.
@@ -21,7 +21,7 @@ pub(super) struct Selection {
 impl Selection {
     /// Everything up to [`MOST`] events; above that the key events if there are any, else all, of
     /// both the latest [`MOST`].
-    pub(super) fn of(model: &Model, embed: &Embed) -> Selection {
+    pub(in crate::render) fn of(model: &Model, embed: &Embed) -> Selection {
         let shown = &model.links.shown;
         let is_key = |event: &EventIndex| model.timeline.events[*event].key;
         let (events, order) = match embed.content {

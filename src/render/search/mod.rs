@@ -11,12 +11,10 @@ use std::sync::OnceLock;
 
 use super::Model;
 use super::context::PageContext;
-use super::view::Link;
-use super::view::list::{Field, ListView, Within};
-use super::view::pages::SearchPage;
+use super::view::list::{Field, Within};
 use super::view::site::SearchView;
 use crate::edition::Title;
-use crate::id::{Beside, indexed};
+use crate::id::Beside;
 use crate::plan::{
     EVENTS_PER_ROWS, List, ListKind, ListRange, Piece, Tree, TreeIndex, shards, url,
 };
@@ -74,33 +72,6 @@ impl PageContext<'_> {
             path: self.tree().own_page("search"),
             version: self.model.index.version.clone(),
         })
-    }
-
-    /// The page `/search/`.
-    pub(super) fn search_page(&self) -> SearchPage {
-        let mut page = self.page("search", self.label("search"));
-        page.crumbs = vec![self.crumb_home()];
-        page.description = self.label("search-intro");
-        page.noindex = true;
-        let lists = indexed(&self.model.plan.lists);
-        let facets = lists.filter(|(_, list)| {
-            list.whole.is_none() && matches!(list.kind, ListKind::Key | ListKind::Status(_))
-        });
-        SearchPage {
-            page,
-            list: ListView {
-                count: self.model.links.shown.len(),
-                order: PageContext::order_name(self.model.config.order),
-                ..ListView::default()
-            },
-            facets: facets.map(|(index, _)| self.list_link(index)).collect(),
-        }
-    }
-
-    /// The link to the search page, above lists that filters make.
-    pub(super) fn search_link(&self) -> Option<Link> {
-        let path = self.tree().own_page("search");
-        self.model.plan.search.then(|| Link { href: self.to(&path), text: self.label("search") })
     }
 
     /// Events as the index numbers them, in the order of their list: `0-21 25 27`.

@@ -1,11 +1,11 @@
 //! The home page: the whole timeline while it is short, else its key and latest events.
 
-use super::context::PageContext;
-use super::text::description;
-use super::view::list::ListView;
-use super::view::pages::{Addition, HomePage};
 use crate::config::Order;
 use crate::date::{Day, Moment};
+use crate::render::context::PageContext;
+use crate::render::text::description;
+use crate::render::view::list::ListView;
+use crate::render::view::pages::{Addition, HomePage};
 use crate::timeline::EventIndex;
 
 /// So many of the latest events stand on the home page of a long timeline.
@@ -16,7 +16,7 @@ const KEYS: usize = 12;
 const ADDITIONS: usize = 5;
 
 impl PageContext<'_> {
-    pub(super) fn home(&self) -> HomePage {
+    pub(in crate::render) fn home(&self) -> HomePage {
         let shown = &self.model.links.shown;
         let order = self.model.config.order;
         let mut page = self.page("home", self.edition().site_title().to_owned());

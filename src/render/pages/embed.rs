@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::html::escape;
 use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, url};
 use crate::render::context::PageContext;
+use crate::render::embed::select::Selection;
 use crate::render::view::embed::{EmbedOffer, EmbedPage, PageEmbed, Snippet};
 use crate::timeline::EventIndex;
 
@@ -145,7 +146,7 @@ impl PageContext<'_> {
         match embed.content {
             EmbedContent::List(list) => self.model.plan.lists[list].events.len(),
             EmbedContent::Event(_) => 1,
-            _ => super::select::Selection::of(self.model, embed).events.len(),
+            _ => Selection::of(self.model, embed).events.len(),
         }
     }
 

@@ -1,19 +1,20 @@
-//! An event's page, and a note's: everything that is known, nothing hidden.
+//! The page of an event: everything that is known, nothing hidden.
 
-use super::context::PageContext;
-use super::text::description;
-use super::view::Link;
-use super::view::event::{ChangeView, ClaimView, EventRef, EventTerms, EventView, MediaView};
-use super::view::pages::{EventPage, NoteClaim, NotePage, NoteView};
 use crate::edition::Title;
 use crate::html::Html;
 use crate::id::Id;
-use crate::note::Note;
+use crate::render::context::PageContext;
+use crate::render::text::description;
+use crate::render::view::Link;
+use crate::render::view::event::{
+    ChangeView, ClaimView, EventRef, EventTerms, EventView, MediaView,
+};
+use crate::render::view::pages::EventPage;
 use crate::timeline::display_day;
 use crate::timeline::{EventIndex, NoteIndex};
 
 impl PageContext<'_> {
-    pub(super) fn event_page(&self, index: EventIndex) -> EventPage {
+    pub(in crate::render) fn event_page(&self, index: EventIndex) -> EventPage {
         let event = &self.model.timeline.events[index];
         let Title { text: title, lang } = self.event(index).title().clone();
         let mut page = self.page("event", title.clone());
@@ -137,14 +138,19 @@ impl PageContext<'_> {
     }
 
     /// Why this date and no other.
-    pub(super) fn because(&self, index: EventIndex) -> Option<Html> {
+    pub(in crate::render) fn because(&self, index: EventIndex) -> Option<Html> {
         let event = &self.model.timeline.events[index];
         let reason = event.date.because.as_ref()?;
         Some(self.owned_inline(index, reason, &format!("because-{}-", event.id)))
     }
 
     /// Inline Markdown of an event's record, or else of its first claim's note.
-    pub(super) fn owned_inline(&self, index: EventIndex, text: &str, prefix: &str) -> Html {
+    pub(in crate::render) fn owned_inline(
+        &self,
+        index: EventIndex,
+        text: &str,
+        prefix: &str,
+    ) -> Html {
         match self.event(index).edited_note() {
             Some(note) => self.inline(text, note, prefix),
             None => Html::from_text(text),
@@ -182,70 +188,5 @@ impl PageContext<'_> {
             event: None,
         };
         event.changes.iter().enumerate().map(view).collect()
-    }
-
-    pub(super) fn note_page(&self, index: NoteIndex) -> NotePage {
-        let note = &self.model.timeline.notes[index];
-        let Title { text: title, lang } = self.edition().note_title(index);
-        let mut page = self.page("note", title);
-        page.title_lang.clone_from(&lang);
-        page.crumbs = vec![self.crumb_home()];
-        page.description = description(self.edition().note_summary(index).unwrap_or_default());
-        page.edit_href = self.edit(note);
-        let view = NoteView {
-            slug: note.slug.clone(),
-            kind: if note.record().is_some() { "event".into() } else { "note".into() },
-            untranslated: self.untranslated(lang.as_ref()),
-            lang,
-            source: note.source.as_ref().map(|source| self.source(source, note)),
-            date: note.date.as_ref().map(|when| self.date(when)),
-            added: note.added.as_ref().map(|moment| self.day(moment.day())),
-            updated: note.updated.as_ref().map(|moment| self.day(moment.day())),
-            summary_html: self.own_summary(note),
-            body_html: self.note_body(index),
-            media: self.note_media(note),
-            claims: self.note_claims(index),
-            mentions: self.mentions(index),
-            extra: crate::yaml::object(&note.extra),
-        };
-        NotePage { page, note: view }
-    }
-
-    /// The images of a note.
-    pub(super) fn note_media(&self, note: &Note) -> Vec<MediaView> {
-        let view = |(position, media): (usize, &crate::note::Media)| {
-            self.media(media, note, &format!("media-{position}-"))
-        };
-        note.media.iter().enumerate().map(view).collect()
-    }
-
-    /// The summary, unless it is the body's own first paragraph.
-    fn own_summary(&self, note: &Note) -> Html {
-        match note.body.begins_with_summary {
-            true => Html::default(),
-            false => Html::from_text(note.summary.as_deref().unwrap_or_default()),
-        }
-    }
-
-    fn note_claims(&self, index: NoteIndex) -> Vec<NoteClaim> {
-        let mut claims = Vec::new();
-        let empty = Vec::new();
-        for (event, position) in self.model.links.claims.get(&index).unwrap_or(&empty) {
-            let mut claim = self.claim(*event, *position, true);
-            // What stands in the body above is not said twice.
-            if self.edition().claim(*event, *position).is_in_body {
-                claim.text_html = Html::default();
-            }
-            let event_ref: EventRef = self.event_ref(*event);
-            let href = format!("{}#{}", event_ref.href, claim.id);
-            claims.push(NoteClaim { event: event_ref, claim, href });
-        }
-        claims
-    }
-
-    /// Events that the note links and claims nothing of.
-    fn mentions(&self, index: NoteIndex) -> Vec<EventRef> {
-        let links = self.model.links.mentions.get(&index).map_or(&[][..], Vec::as_slice);
-        links.iter().map(|event| self.event_ref(*event)).collect()
     }
 }
