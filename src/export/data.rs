@@ -176,7 +176,7 @@ impl Document {
     }
 
     /// The events that stand on timelines.
-    pub fn shown(&self) -> impl Iterator<Item = &Event> {
+    pub fn shown(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.events.iter().map(|event| &**event).filter(|event| !event.withdrawn)
     }
 

@@ -61,7 +61,7 @@ pub(super) fn newest(document: &Document) -> Vec<Item<'_>> {
 /// The latest changes, newest first.
 pub(super) fn changes(document: &Document) -> Vec<Item<'_>> {
     let mut given = Vec::new();
-    for event in document.shown() {
+    for event in document.shown().rev() {
         for (position, change) in event.changes.iter().enumerate() {
             given.extend(change.moment.clone().map(|at| (at, Given::Correction(event, position))));
         }
@@ -71,17 +71,17 @@ pub(super) fn changes(document: &Document) -> Vec<Item<'_>> {
     made(document, given)
 }
 
-/// All that could be an item of the newest, each with its moment.
+/// All that could be an item of the newest, each with its moment; the latest events first.
 fn all(document: &Document) -> Vec<(Moment, Given<'_>)> {
-    let events = document.shown().map(|event| (&event.joined, Given::Event(event)));
+    let events = document.shown().rev().map(|event| (&event.joined, Given::Event(event)));
     let notes = document.notes.iter().filter(|note| is_item(note));
     let notes = notes.map(|note| (&note.joined, Given::Note(note)));
     events.chain(notes).filter_map(|(joined, given)| Some((joined.clone()?, given))).collect()
 }
 
-/// The latest of these as items, by moment, then by id, so that the order is one.
+/// The latest of these as items. What has one moment stays in its order, events first and notes last.
 fn made<'d>(document: &'d Document, mut given: Vec<(Moment, Given<'d>)>) -> Vec<Item<'d>> {
-    given.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.key().cmp(&other.key())));
+    given.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.rank().cmp(&other.rank())));
     let latest = given.into_iter().take(MOST);
     let item = |(at, given): (Moment, Given<'d>)| match given {
         Given::Event(event) => of_event(document, event, at),
@@ -93,13 +93,13 @@ fn made<'d>(document: &'d Document, mut given: Vec<(Moment, Given<'d>)>) -> Vec<
 }
 
 impl Given<'_> {
-    /// What orders items of one moment.
-    fn key(&self) -> (u8, &str, usize) {
+    /// What orders items of one moment by their kind.
+    fn rank(&self) -> u8 {
         match self {
-            Given::Event(event) => (0, &event.id, 0),
-            Given::Revision(event) => (1, &event.id, 0),
-            Given::Correction(event, position) => (2, &event.id, *position),
-            Given::Note(note) => (3, &note.id, 0),
+            Given::Event(_) => 0,
+            Given::Revision(_) => 1,
+            Given::Correction(..) => 2,
+            Given::Note(_) => 3,
         }
     }
 }
