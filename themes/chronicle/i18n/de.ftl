@@ -448,6 +448,11 @@ filter-failed = Das Verzeichnis konnte nicht geladen werden, daher wird nichts g
 filter-outside = Außerhalb des aktuellen Filters
 filter-printed = Nur Ereignisse, auf die zutrifft: { $text }
 filter-everywhere = Alle Ereignisse durchsuchen
+filter-no-match = Kein Ereignis enthält „{ $text }“.
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } Ereignis enthält Wörter, die mit „{ $text }“ beginnen.
+   *[other] { NUMBER($count) } Ereignisse enthalten Wörter, die mit „{ $text }“ beginnen.
+}
 skip-filters = Filter überspringen
 search-intro = Alle Ereignisse nach Wörtern, Daten und Begriffen durchsuchen.
 search-without = Die Suche braucht JavaScript. Ohne JavaScript führen diese Seiten zu jedem Ereignis.

@@ -498,6 +498,12 @@ filter-loading = Loading the index…
 filter-failed = The index could not be loaded, so nothing is filtered. The list is whole.
 filter-outside = Outside the current filter
 filter-printed = Only events that match: { $text }
+# $text is what a reader searched for; then its longest beginning that finds something, and $count events.
+filter-no-match = No event has “{ $text }”.
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } has words that begin with “{ $text }”.
+   *[other] { NUMBER($count) } have words that begin with “{ $text }”.
+}
 filter-everywhere = Search all events
 skip-filters = Skip the filters
 search-intro = Search every event by its words, its dates and its terms.

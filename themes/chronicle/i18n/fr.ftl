@@ -441,6 +441,11 @@ filter-failed = L’index n’a pas pu être chargé : rien n’est filtré. La 
 filter-outside = Hors du filtre actuel
 filter-printed = Seulement les événements correspondant à : { $text }
 filter-everywhere = Chercher dans tous les événements
+filter-no-match = Aucun événement ne contient « { $text } ».
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } événement contient des mots qui commencent par « { $text } ».
+   *[other] { NUMBER($count) } événements contiennent des mots qui commencent par « { $text } ».
+}
 skip-filters = Passer les filtres
 search-intro = Chercher chaque événement par ses mots, ses dates et ses termes.
 search-without = La recherche a besoin de JavaScript. Sans lui, ces pages mènent à chaque événement.

@@ -461,6 +461,12 @@ filter-failed = Указатель не удалось загрузить, по�
 filter-outside = Вне текущего фильтра
 filter-printed = Только события, отвечающие условиям: { $text }
 filter-everywhere = Искать среди всех событий
+filter-no-match = Ни в одном событии нет «{ $text }».
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } событие содержит слова, которые начинаются на «{ $text }».
+    [few] { NUMBER($count) } события содержат слова, которые начинаются на «{ $text }».
+   *[many] { NUMBER($count) } событий содержат слова, которые начинаются на «{ $text }».
+}
 skip-filters = Пропустить фильтры
 search-intro = Поиск любого события по словам, датам и рубрикам.
 search-without = Для поиска нужен JavaScript. Без него к каждому событию ведут эти страницы.

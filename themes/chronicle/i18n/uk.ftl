@@ -480,6 +480,12 @@ filter-failed = Покажчик не вдалося завантажити, т�
 filter-outside = Поза поточним фільтром
 filter-printed = Лише події, що відповідають: { $text }
 filter-everywhere = Шукати серед усіх подій
+filter-no-match = Жодна подія не має «{ $text }».
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } подія має слова, що починаються на «{ $text }».
+    [few] { NUMBER($count) } події мають слова, що починаються на «{ $text }».
+   *[many] { NUMBER($count) } подій мають слова, що починаються на «{ $text }».
+}
 skip-filters = Пропустити фільтри
 search-intro = Пошук кожної події за словами, датами й термінами.
 search-without = Для пошуку потрібен JavaScript. Без нього до кожної події ведуть ці сторінки.
