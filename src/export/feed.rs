@@ -114,7 +114,7 @@ fn of_event<'d>(document: &Document, event: &'d Event, published: Moment) -> Opt
         id: url.clone(),
         url,
         title: title(event),
-        updated: revised(event.updated.as_ref(), &published),
+        updated: revised(event.revised(), &published),
         published,
         html: html(document, event),
         terms: event.terms().collect(),
