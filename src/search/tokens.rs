@@ -132,7 +132,9 @@ fn push(kind: CharKind, run: &str, words: &mut Vec<String>) {
             words.extend(signs.windows(2).map(|pair| pair.iter().collect::<String>()));
             words.extend(signs.last().map(char::to_string));
         }
-        CharKind::Letter => words.push(without_article(run).chars().take(MAX_WORD_LENGTH).collect()),
+        CharKind::Letter => {
+            words.push(without_article(run).chars().take(MAX_WORD_LENGTH).collect())
+        }
     }
 }
 

@@ -13,7 +13,7 @@ date-estimate = { $of }前后（{ $first }至{ $last }之间）
 date-clock = { $date } { $time }
 date-clock-zone = { $date } { $time }（{ $zone }）
 date-decade = { $tens ->
-    [0] { $year }年代
+    [0] { $range }
     [10] { $year }年代
    *[other] { NUMBER($century) }世纪{ NUMBER($tens) }年代
 }
