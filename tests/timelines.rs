@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::support::Project;
+use crate::support::{Project, Site};
 
 const NOTE: &str = "---\ntitle: N\ndate: 2023\nsource: {name: S}\nevents:\n  \
     - {id: a, date: 2010-12-15, title: A, tags: [x], key: true}\n  \
@@ -38,6 +38,50 @@ const TIMELINES: &[(&str, &str)] = &[
     ("where: {tags: y, places: p}", "c"),
     ("where: {tags: x, key: true, to: 2015}", "a"),
 ];
+
+#[test]
+fn pages_data_exports_and_feeds_have_one_order() {
+    let event =
+        |id: &str, date: &str| format!("  - {{id: {id}, date: '{date}', title: Title {id}}}\n");
+    let events = [
+        event("denial", "2024-06-19T10:00-04:00"),
+        event("late", "2024-06-19T23:00Z"),
+        event("lost", "2024-06-19T16:20+03:00"),
+        event("statement", "2024-06-19T13:45Z"),
+        event("tokyo", "2024-06-20T00:30+09:00"),
+    ];
+    let note = format!(
+        "---\ntitle: N\ndate: 2024-06-21\nsource: {{name: S}}\nevents:\n{}---\n",
+        events.concat()
+    );
+    let ordered = ["lost", "statement", "denial", "late", "tokyo"];
+    for (order, newest_first) in [("oldest-first", false), ("newest-first", true)] {
+        let config = format!("base_url: https://example.org/\norder: {order}\n");
+        let pages = Site::new().config(&config).note("n.md", &note).build().success();
+        let check = |path: &str, newest_first: bool| {
+            let text = pages.text(path);
+            // Titles are in lists and in tables of contents: the last place counts.
+            let place = |id: &&str| text.rfind(&format!("Title {id}")).expect("it is there");
+            let mut found = ordered;
+            found.sort_by_key(|id| place(id));
+            let mut expected = ordered;
+            if newest_first {
+                expected.reverse();
+            }
+            assert_eq!(found, expected, "{path}, {order}");
+        };
+        for path in ["index.html", "2024/index.html"] {
+            check(path, newest_first);
+        }
+        let data = ["data/v1/timeline.json", "data/v1/events.csv", "search/rows-0.js"];
+        for path in data.into_iter().chain(["timeline.ics", "timeline.md"]) {
+            check(path, false);
+        }
+        for path in ["feed.xml", "feed.json"] {
+            check(path, true);
+        }
+    }
+}
 
 #[test]
 fn a_timeline_selects_matching_events_to_the_day() {

@@ -30,7 +30,7 @@ pub use error::DateError;
 use extent::{Extent, Span};
 pub use html::HtmlDate;
 pub use moment::Moment;
-pub use order::{NewestFirst, OldestFirst};
+pub use order::{NewestFirst, OldestFirst, TimeOrder};
 pub use shape::{Clock, End, Member, Offset, Point, Shape, Year};
 
 /// The months of the seasons 21 to 24; 25 to 28 are always northern and 29 to 32 always southern.
@@ -179,25 +179,41 @@ impl When {
     /// a time before with one, then by the clock as written; unknown dates last. `Equal` leaves the order
     /// to the id.
     pub fn order(&self, other: &When) -> Ordering {
-        self.oldest_key().cmp(&other.oldest_key())
+        let key = |when| OldestFirst::of(when, TimeOrder::Clock);
+        key(self).cmp(&key(other))
     }
 
-    /// Returns the key of the order [`When::order`], to sort many dates.
+    /// Returns the key of the order [`When::order`], with the times of a day in this order.
     #[doc(hidden)]
-    pub fn oldest_key(&self) -> OldestFirst {
-        OldestFirst::of(self)
+    pub fn oldest_key(&self, times: TimeOrder) -> OldestFirst {
+        OldestFirst::of(self, times)
     }
 
-    /// Compares two dates, newest first: by latest day, later before earlier, then narrower first, then
-    /// later clock first; unknown dates last. `Equal` leaves the order to the id.
+    /// Compares two dates, newest first: by latest day, later before earlier, then fewer days, with a time
+    /// before without, unqualified before qualified, then later clock first; unknown dates last. `Equal`
+    /// leaves the order to the id.
     pub fn order_newest(&self, other: &When) -> Ordering {
-        self.newest_key().cmp(&other.newest_key())
+        let key = |when| NewestFirst::of(when, TimeOrder::Clock);
+        key(self).cmp(&key(other))
     }
 
-    /// Returns the key of the order [`When::order_newest`], to sort many dates.
+    /// Returns the key of the order [`When::order_newest`], with the times of a day in this order.
     #[doc(hidden)]
-    pub fn newest_key(&self) -> NewestFirst {
-        NewestFirst::of(self)
+    pub fn newest_key(&self, times: TimeOrder) -> NewestFirst {
+        NewestFirst::of(self, times)
+    }
+
+    /// The clock time as written, of a span that of its start.
+    #[doc(hidden)]
+    pub fn clock(&self) -> Option<Clock> {
+        order::clock(self)
+    }
+
+    /// The moment of a single date with a clock time and an offset, in seconds, for comparing; `None` of
+    /// any other date.
+    #[doc(hidden)]
+    pub fn moment(&self) -> Option<i128> {
+        order::moment(self)
     }
 
     /// Returns whether both can be true at once. Symmetric; everything agrees with itself.

@@ -254,6 +254,8 @@ codes! {
     NoBaseUrl = "no-base-url", Note;
     /// Two events that look like one.
     ProbableDuplicate = "probable-duplicate", Hint;
+    /// Clock times that are listed in another order than that of their moments.
+    TimesOutOfOrder = "times-out-of-order", Hint;
     /// The day in a file's name is not the note's date.
     FileNameDate = "file-name-date", Hint;
     /// A message that is missing from a language's catalogue.

@@ -26,9 +26,9 @@ impl Edition {
         if !event.date.is_undecided() || matches!(event.date.when.shape(), Shape::OneOf(_)) {
             return date;
         }
-        let rivals = event.date.rivals.iter().map(|when| self.words.date(when.shape()));
+        let rivals: Vec<&Shape> = event.date.rivals.iter().map(When::shape).collect();
         // The hull's note would speak of the hull.
-        DateWords { words: self.words.list_or(&rivals.collect::<Vec<_>>()), note: None }
+        DateWords { words: self.words.one_of(&rivals), note: None }
     }
 
     /// What a status is called, where it is one that the reader must know of.

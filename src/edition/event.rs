@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::report::last_correction;
 use super::titles::capitalise;
 use super::{DateWords, Edition, EditionClaim, Title, source_key};
 use crate::date::{Day, Moment, When};
@@ -197,10 +198,10 @@ impl<'e> EditionEvent<'e> {
         joined(self.notes(), published)
     }
 
-    /// The latest day on which one of its notes was added or revised.
+    /// The latest day on which it was corrected or one of its notes was added or revised.
     pub fn last_changed(self) -> Option<Day> {
-        let moments = self.notes().filter_map(|note| note.updated.as_ref().or(note.added.as_ref()));
-        moments.map(Moment::day).max()
+        let moments = self.notes().flat_map(|note| [&note.updated, &note.added]);
+        moments.flatten().map(Moment::day).max().max(last_correction(self.facts))
     }
 }
 

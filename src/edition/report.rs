@@ -9,7 +9,7 @@ use crate::date::{Day, Moment, Precision, When};
 use crate::id::indexed;
 use crate::note::{Note, Source};
 use crate::slug::slugify;
-use crate::timeline::NoteIndex;
+use crate::timeline::{Event, NoteIndex};
 use crate::work::{self, Step};
 
 /// One report, wherever it is named.
@@ -142,10 +142,11 @@ impl Edition {
         known.then(|| Dated { when: when.clone(), words: self.words.date(when.shape()) })
     }
 
-    /// The latest day on which a note was added, revised or, as far as the day is known, its report
-    /// published.
+    /// The latest day on which a note was added, revised or corrected or, as far as the day is known, a
+    /// report published.
     pub fn last_updated(&self) -> Option<Day> {
-        self.timeline.notes.iter().filter_map(|note| last_day(note)).max()
+        let notes = self.timeline.notes.iter().filter_map(|note| last_day(note));
+        notes.chain(self.timeline.events.iter().filter_map(last_correction)).max()
     }
 }
 
@@ -154,7 +155,7 @@ impl EditionEvent<'_> {
     pub fn cited(self) -> Cited {
         let edition = self.edition;
         let config = &edition.config;
-        let updated = self.notes().filter_map(last_day).max();
+        let updated = self.notes().filter_map(last_day).max().max(last_correction(self.facts));
         Cited {
             id: self.facts.id.clone(),
             kind: Kind::Page,
@@ -169,12 +170,24 @@ impl EditionEvent<'_> {
     }
 }
 
-/// The latest day that a note names: of its revision, its joining the site, or its report.
+/// The latest day that a note names: of its revision, its joining the site, or its reports.
 fn last_day(note: &Note) -> Option<Day> {
     work::count(Step::NoteDated);
     let moments = [&note.updated, &note.added].into_iter().flatten().map(Moment::day);
-    let published = note.published().filter(|when| when.precision() == Precision::Day);
-    moments.chain(published.and_then(When::sorting_day)).max()
+    let sources = note.claims.iter().filter_map(|claim| claim.source.as_ref());
+    let published = sources.filter_map(|source| source.published.as_ref()).chain(note.published());
+    moments.chain(published.filter_map(exact_day)).max()
+}
+
+/// The day of the latest correction of an event.
+pub(super) fn last_correction(event: &Event) -> Option<Day> {
+    event.changes.iter().filter_map(|change| exact_day(&change.date)).max()
+}
+
+/// The day of a date that names one, with or without a clock time.
+fn exact_day(when: &When) -> Option<Day> {
+    let exact = matches!(when.precision(), Precision::Day | Precision::Minute | Precision::Second);
+    when.sorting_day().filter(|_| exact)
 }
 
 fn kind(source: &Source) -> Kind {

@@ -40,7 +40,7 @@ pub struct Document {
     pub author: Option<String>,
     /// The licence of the site's own words, as an SPDX name or an address.
     pub license: Option<String>,
-    /// The latest day on which a note was added or revised or its report published.
+    /// The latest day on which a note was added, revised or corrected or a report published.
     #[schemars(with = "Option<String>")]
     pub updated: Option<Day>,
     /// Which part of the site this file holds; `null` in the file of the whole site.
@@ -176,7 +176,7 @@ impl Document {
     }
 
     /// The events that stand on timelines.
-    pub fn shown(&self) -> impl Iterator<Item = &Event> {
+    pub fn shown(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.events.iter().map(|event| &**event).filter(|event| !event.withdrawn)
     }
 

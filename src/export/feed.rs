@@ -61,7 +61,7 @@ pub(super) fn newest(document: &Document) -> Vec<Item<'_>> {
 /// The latest changes, newest first.
 pub(super) fn changes(document: &Document) -> Vec<Item<'_>> {
     let mut sources = Vec::new();
-    for event in document.shown() {
+    for event in document.shown().rev() {
         for (position, change) in event.changes.iter().enumerate() {
             sources.extend(
                 change.moment.clone().map(|at| (at, FeedSource::Correction(event, position))),
@@ -73,17 +73,17 @@ pub(super) fn changes(document: &Document) -> Vec<Item<'_>> {
     made(document, sources)
 }
 
-/// All that could be an item of the newest, each with its moment.
+/// All that could be an item of the newest, each with its moment; the latest events first.
 fn all(document: &Document) -> Vec<(Moment, FeedSource<'_>)> {
-    let events = document.shown().map(|event| (&event.joined, FeedSource::Event(event)));
+    let events = document.shown().rev().map(|event| (&event.joined, FeedSource::Event(event)));
     let notes = document.notes.iter().filter(|note| is_item(note));
     let notes = notes.map(|note| (&note.joined, FeedSource::Note(note)));
     events.chain(notes).filter_map(|(joined, source)| Some((joined.clone()?, source))).collect()
 }
 
-/// The latest of these as items, by moment, then by id, so that the order is one.
+/// The latest of these as items. What has one moment stays in its order, events first and notes last.
 fn made<'d>(document: &'d Document, mut sources: Vec<(Moment, FeedSource<'d>)>) -> Vec<Item<'d>> {
-    sources.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.key().cmp(&other.key())));
+    sources.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.rank().cmp(&other.rank())));
     let latest = sources.into_iter().take(MOST);
     let item = |(at, source): (Moment, FeedSource<'d>)| match source {
         FeedSource::Event(event) => of_event(document, event, at),
@@ -95,13 +95,13 @@ fn made<'d>(document: &'d Document, mut sources: Vec<(Moment, FeedSource<'d>)>) 
 }
 
 impl FeedSource<'_> {
-    /// What orders items of one moment.
-    fn key(&self) -> (u8, &str, usize) {
+    /// What orders items of one moment by their kind.
+    fn rank(&self) -> u8 {
         match self {
-            FeedSource::Event(event) => (0, &event.id, 0),
-            FeedSource::Revision(event) => (1, &event.id, 0),
-            FeedSource::Correction(event, position) => (2, &event.id, *position),
-            FeedSource::Note(note) => (3, &note.id, 0),
+            FeedSource::Event(_) => 0,
+            FeedSource::Revision(_) => 1,
+            FeedSource::Correction(..) => 2,
+            FeedSource::Note(_) => 3,
         }
     }
 }
@@ -116,7 +116,7 @@ fn of_event<'d>(document: &Document, event: &'d Event, published: Moment) -> Opt
         id: url.clone(),
         url,
         title: title(event),
-        updated: revised(event.updated.as_ref(), &published),
+        updated: revised(event.revised(), &published),
         published,
         html: html(document, event),
         terms: event.terms().collect(),

@@ -77,7 +77,7 @@ pub fn calendar(document: &Document) -> String {
 fn put(lines: &mut Lines, document: &Document, event: &Event, (first, last): (Day, Option<Day>)) {
     lines.put("BEGIN", "VEVENT");
     lines.text("UID", &format!("{}@{}", event.id, place(document)));
-    lines.put("DTSTAMP", &stamp(event.updated.as_ref().or(event.joined.as_ref())));
+    lines.put("DTSTAMP", &stamp(event.revised().or(event.joined.as_ref())));
     lines.put("DTSTART;VALUE=DATE", &day(first));
     lines.put("DTEND;VALUE=DATE", &day(last.unwrap_or(first).successor()));
     match needs_words(event) {
@@ -96,8 +96,8 @@ fn put(lines: &mut Lines, document: &Document, event: &Event, (first, last): (Da
     }
     lines.put("TRANSP", "TRANSPARENT");
     lines.put("SEQUENCE", &event.changes.len().to_string());
-    if event.updated.is_some() {
-        lines.put("LAST-MODIFIED", &stamp(event.updated.as_ref()));
+    if event.revised().is_some() {
+        lines.put("LAST-MODIFIED", &stamp(event.revised()));
     }
     lines.text("X-EDTF", &event.edtf);
     lines.text("X-DATELINE-STATUS", event.status);

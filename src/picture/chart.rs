@@ -74,8 +74,8 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// Draws the chart of some marks in lanes. A mark may be in several lanes and is drawn in each, or in
-    /// none and is only known to the script. `None` if no mark in a lane has a place in time. `id` is the
+    /// Draws the chart of some marks, oldest first, in lanes. A mark may be in several lanes and is drawn in
+    /// each, or in none and is only known to the script. `None` if no mark in a lane has a place in time. `id` is the
     /// prefix of ids in the picture, and must differ for each picture of a page.
     pub fn draw(
         marks: &[ChartMark<'_>],

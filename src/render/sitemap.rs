@@ -2,7 +2,7 @@
 
 use super::Model;
 use crate::config::Config;
-use crate::date::Day;
+use crate::date::{Day, Moment};
 use crate::note::Note;
 use crate::plan::{MAX_ADDRESSES, Page, Sitemap, TreeIndex, url};
 use crate::xml::Xml;
@@ -45,9 +45,12 @@ fn list(
     xml.finish()
 }
 
-/// When a page's notes were last revised or added, where they say so.
+/// When a page's notes were last corrected, revised or added, where they say so.
 fn last_change(model: &Model, page: &Page) -> Option<Day> {
-    let of = |note: &Note| Some(note.updated.as_ref().or(note.added.as_ref())?.day());
+    let of = |note: &Note| {
+        let moments = [&note.updated, &note.added].into_iter().flatten();
+        moments.map(Moment::day).max()
+    };
     match page {
         Page::Note(note) | Page::Text(note) => of(&model.timeline.notes[*note]),
         Page::Event(event) => model.editions[TreeIndex::FIRST].event(*event).last_changed(),

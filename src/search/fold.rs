@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Letters that Unicode does not decompose, and what replaces them; digits are handled separately.
-const LETTERS: [(char, &str); 26] = [
+const LETTERS: [(char, &str); 27] = [
     ('ß', "ss"),
     ('æ', "ae"),
     ('œ', "oe"),
@@ -14,6 +14,8 @@ const LETTERS: [(char, &str); 26] = [
     ('ø', "o"),
     ('ı', "i"),
     ('ς', "σ"),
+    // In Ukrainian one is often written for the other.
+    ('ґ', "г"),
     // Hebrew final letters as they are written inside a word.
     ('ך', "כ"),
     ('ם', "מ"),

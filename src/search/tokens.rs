@@ -21,7 +21,8 @@ enum CharKind {
 /// Returns the words of a text, folded, in their order, repeated ones too:
 ///
 /// - of scripts with spaces, each run of letters, marks and digits, at most [`MAX_WORD_LENGTH`] characters of it;
-///   single letters are left out, single digits are not;
+///   initials with dots between them are one word (`U.S.`, `D.C.`), and a single letter that an apostrophe
+///   joins to a word is none (`l'État`, `Russia's`);
 /// - of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, each two neighbours, and the last sign
 ///   of a run by itself, so that every sign begins a word;
 /// - of Arabic words, the part after the article (with or without one of و ف ب ك) and after لل;
@@ -30,32 +31,34 @@ pub fn tokens(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     // White space separates words in all scripts.
     for part in text.split_ascii_whitespace() {
-        match part.is_ascii() {
-            true => push_ascii_words(part, &mut words),
+        match is_plain(part) {
+            true => push_plain_words(part, &mut words),
             false => words.extend(tokens_of(part)),
         }
     }
     words
 }
 
-/// Adds the words of letters and digits that need no folding except of case.
-fn push_ascii_words(part: &str, words: &mut Vec<String>) {
-    for run in part.split(|c: char| !c.is_ascii_alphanumeric()) {
-        if run.len() > 1 || run.starts_with(|c: char| c.is_ascii_digit()) {
-            words.push(run[..run.len().min(MAX_WORD_LENGTH)].to_ascii_lowercase());
-        }
+/// Returns whether a text needs no folding but that of case, and has no dots or apostrophes between letters.
+fn is_plain(part: &str) -> bool {
+    part.is_ascii() && !part.trim_end_matches('.').contains(['.', '\'', '`'])
+}
+
+/// Adds the words of a plain text.
+fn push_plain_words(part: &str, words: &mut Vec<String>) {
+    for run in part.split(|c: char| !c.is_ascii_alphanumeric()).filter(|run| !run.is_empty()) {
+        words.push(run[..run.len().min(MAX_WORD_LENGTH)].to_ascii_lowercase());
     }
 }
 
 fn tokens_of(text: &str) -> Vec<String> {
     let folded: Vec<char> = fold(text).chars().collect();
+    let kept = (0..folded.len()).filter(|at| !is_joint(&folded, *at));
+    let joined: Vec<char> = kept.map(|at| folded[at]).collect();
     let mut words = Vec::new();
     let mut word = String::new();
     let mut kind = CharKind::Gap;
-    for (at, &c) in folded.iter().enumerate() {
-        if c == '\'' && is_inner_apostrophe(&folded, at) {
-            continue;
-        }
+    for (_, &c) in joined.iter().enumerate().filter(|(at, _)| !is_elided(&joined, *at)) {
         let next = kind_of(c);
         if next != kind {
             push(kind, &word, &mut words);
@@ -68,15 +71,39 @@ fn tokens_of(text: &str) -> Vec<String> {
     words
 }
 
+/// Returns whether a character is an apostrophe inside a Cyrillic word (п'ять) or a dot between initials (U.S.).
+fn is_joint(text: &[char], at: usize) -> bool {
+    let is_cyrillic = |at| matches!(get(text, at), '\u{400}'..='\u{52f}');
+    match text[at] {
+        '\'' => is_cyrillic(at.wrapping_sub(1)) && is_cyrillic(at + 1),
+        '.' => is_single_letter(text, at.wrapping_sub(1)) && is_single_letter(text, at + 1),
+        _ => false,
+    }
+}
+
+/// Returns whether a character is a single letter that an apostrophe joins to a word: l'État, Russia's.
+fn is_elided(text: &[char], at: usize) -> bool {
+    let letter = |at: usize| kind_of(get(text, at)) == CharKind::Letter;
+    let before = get(text, at.wrapping_sub(1)) == '\'' && letter(at.wrapping_sub(2));
+    let behind = get(text, at + 1) == '\'' && letter(at + 2);
+    (before || behind) && is_single_letter(text, at)
+}
+
+/// Returns whether there is a letter of a script with spaces here that has no other beside it.
+fn is_single_letter(text: &[char], at: usize) -> bool {
+    let is_letter = |at: usize| kind_of(get(text, at)) == CharKind::Letter;
+    let c = get(text, at);
+    is_letter(at) && c.is_alphabetic() && !is_letter(at.wrapping_sub(1)) && !is_letter(at + 1)
+}
+
+/// Returns the character at a place, a space where there is none.
+fn get(text: &[char], at: usize) -> char {
+    text.get(at).copied().unwrap_or(' ')
+}
+
 /// Returns whether a word begins with a sign of a script without spaces.
 pub(super) fn begins_with_dense_sign(word: &str) -> bool {
     word.chars().next().is_some_and(|c| kind_of(c) == CharKind::Dense)
-}
-
-/// Returns whether an apostrophe is inside a Cyrillic word: п'ять.
-fn is_inner_apostrophe(text: &[char], at: usize) -> bool {
-    let is_cyrillic = |c: Option<&char>| c.is_some_and(|c| matches!(c, '\u{400}'..='\u{52f}'));
-    at > 0 && is_cyrillic(text.get(at - 1)) && is_cyrillic(text.get(at + 1))
 }
 
 fn kind_of(c: char) -> CharKind {
@@ -106,12 +133,7 @@ fn push(kind: CharKind, run: &str, words: &mut Vec<String>) {
             words.extend(signs.last().map(char::to_string));
         }
         CharKind::Letter => {
-            let word: String = without_article(run).chars().take(MAX_WORD_LENGTH).collect();
-            let mut chars = word.chars();
-            let single = chars.next().filter(|_| chars.next().is_none());
-            if single.is_none_or(|c| c.is_ascii_digit()) {
-                words.push(word);
-            }
+            words.push(without_article(run).chars().take(MAX_WORD_LENGTH).collect())
         }
     }
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::similar_events::duplicates;
 use super::similar_ids::resembling_ids;
-use super::{ClaimIndex, Event, Timeline, dating};
+use super::{ClaimIndex, Event, Timeline, dating, moments};
 use crate::date::{Bound, Day, Precision, When};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::Id;
@@ -25,6 +25,7 @@ pub(super) fn lint(timeline: &Timeline, today: Day, diagnostics: &mut Vec<Diagno
     diagnostics.extend(of_events.collect::<Vec<_>>().into_iter().flatten());
     resembling_ids(timeline, diagnostics);
     duplicates(timeline, diagnostics);
+    moments::out_of_order(timeline, diagnostics);
     for note in &timeline.notes {
         file_name_date(note, diagnostics);
         no_source(note, diagnostics);
@@ -32,16 +33,16 @@ pub(super) fn lint(timeline: &Timeline, today: Day, diagnostics: &mut Vec<Diagno
 }
 
 /// A date that counts for an event, with its place and source.
-struct CountedDate<'a> {
-    when: &'a When,
+pub(super) struct CountedDate<'a> {
+    pub(super) when: &'a When,
     status: Status,
-    place: Place,
+    pub(super) place: Place,
     /// Name of the source, or of the note; `None` for the record.
     by: Option<String>,
 }
 
 /// Returns all dates that count for an event, including that of the record.
-fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<CountedDate<'a>> {
+pub(super) fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<CountedDate<'a>> {
     let own = |at: ClaimIndex| {
         let claim = &event.claims[at];
         claim.claim.map(|position| &timeline.notes[claim.note].claims[position])

@@ -34,8 +34,12 @@ pub fn merge(input: &MergeInput<'_>) -> Checked<Timeline> {
     });
     let (mut unlinked, of_events): (Vec<UnlinkedEvent>, Vec<_>) = unlinked.unzip();
     diagnostics.extend(of_events.into_iter().flatten());
+    let days = order::ClockDays::of(unlinked.iter().map(|unlinked| &unlinked.event));
     // Groups are sorted by id, and so are events of one date.
-    unlinked.par_sort_by_cached_key(|unlinked| unlinked.event.date.when.oldest_key());
+    unlinked.par_sort_by_cached_key(|unlinked| {
+        let when = &unlinked.event.date.when;
+        when.oldest_key(days.time_order(when))
+    });
     let relations: Vec<Relations> =
         unlinked.iter_mut().map(|one| std::mem::take(&mut one.relations)).collect();
     let events = unlinked.into_iter().map(|one| one.event).collect();

@@ -9,6 +9,7 @@ mod identity;
 mod links;
 mod lint;
 mod merge;
+mod moments;
 mod names;
 mod order;
 mod relations;

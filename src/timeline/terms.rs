@@ -93,8 +93,8 @@ fn too_many(
         .help("the limit is `limits: {terms: …}` in `dateline.yaml`")
 }
 
-/// Returns the terms of an event as written: those of its claims, where a claim's own replace its note's,
-/// and those of its record.
+/// Returns the terms of an event as written: those of its record and those of its claims. A claim's own terms
+/// replace its note's. A claim without a title only mentions the event, so it lends its own terms only.
 fn event_terms<'a>(
     timeline: &'a Timeline,
     event: &'a super::Event,
@@ -108,8 +108,10 @@ fn event_terms<'a>(
     };
     let claims = event.claims.iter().filter(counts).flat_map(move |claim| {
         let note = &timeline.notes[claim.note];
-        let written = claim.claim.and_then(|at| own(&note.claims[at].terms));
-        written.or_else(|| own(&note.terms)).unwrap_or_default()
+        let written = claim.claim.map(|at| &note.claims[at]);
+        let declares = written.is_none_or(|claim| claim.title.is_some());
+        let of_claim = written.and_then(|claim| own(&claim.terms));
+        of_claim.or_else(|| own(&note.terms).filter(|_| declares)).unwrap_or_default()
     });
     let record = event.record.and_then(move |record| own(&timeline.notes[record].terms));
     claims.chain(record.unwrap_or_default()).map(|term| term.as_str())

@@ -53,7 +53,7 @@ fn precision_note(point: &Point) -> Option<&'static str> {
         },
         "month" => "note-month",
         "year" => "note-year",
-        "decade" => "note-decade",
+        "decade" | "first-decade" => "note-decade",
         "century" => "note-century",
         "millennium" => "note-millennium",
         _ => return None,

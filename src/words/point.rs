@@ -124,11 +124,16 @@ impl Words {
 
     /// Returns a decade, or the first and the last year of anything longer.
     fn years(&self, years: Year) -> Phrase {
+        let [first, last] = [years.first, years.last].map(Calendar::year);
+        let range = self.shared_range(first, last).unwrap_or_else(|| {
+            format!("{}{}{}", self.year(years.first), self.phrase_dash(), self.year(years.last))
+        });
         let whole_decade = years.unspecified == 1 && years.first >= 10;
         if whole_decade {
             let year = self.numbers.year(years.first.unsigned_abs());
             let args = [
                 ("year", Arg::Text(&year)),
+                ("range", Arg::Text(&range)),
                 ("tens", Arg::Number(years.first.unsigned_abs() % 100)),
                 ("century", Arg::Number(years.first.unsigned_abs() / 100 + 1)),
             ];
@@ -137,10 +142,7 @@ impl Words {
                 of: self.attribute("date-decade", "of", &args),
             };
         }
-        let [first, last] = [years.first, years.last].map(Calendar::year);
-        Phrase::same(self.shared_range(first, last).unwrap_or_else(|| {
-            format!("{}{}{}", self.year(years.first), self.phrase_dash(), self.year(years.last))
-        }))
+        Phrase::same(range)
     }
 
     fn season(&self, id: &str, code: Option<u8>, date: Calendar) -> Phrase {
@@ -195,13 +197,14 @@ impl Calendar {
 }
 
 /// Returns the precision of a point by which messages choose: `day`, `month`, `season`, `year`, `decade`,
-/// `century`, `millennium` or `partial`.
+/// `first-decade` (of a century), `century`, `millennium` or `partial`.
 pub(super) fn precision(point: &Point) -> &'static str {
     match point {
         point if unclear(point) => "partial",
         Point { season: Some(_), .. } => "season",
         Point { month: None, year, .. } => match year.unspecified {
             0 => "year",
+            1 if year.first >= 100 && year.first % 100 == 0 => "first-decade",
             1 => "decade",
             2 => "century",
             _ => "millennium",

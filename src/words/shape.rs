@@ -6,7 +6,7 @@ use super::Words;
 use super::calendar::{Calendar, Case};
 use super::catalogue::Arg;
 use super::point::{Phrase, precision, season_name};
-use crate::date::{End, Member, Point, Shape};
+use crate::date::{Clock, End, Member, Point, Shape};
 
 /// Maximum number of dates whose words are kept: with more, most dates are on few pages.
 const MAX_CACHED_DATES: usize = 10_000;
@@ -30,6 +30,47 @@ impl Words {
             }
             words
         })
+    }
+
+    /// Puts dates of which one is true into words. Times of one day name the day once: "19 June 2024, 10:00 or 10:05".
+    pub fn one_of(&self, dates: &[&Shape]) -> String {
+        self.one_of_times(dates).unwrap_or_else(|| {
+            let items: Vec<String> = dates.iter().map(|shape| self.date(shape)).collect();
+            self.list_or(&items)
+        })
+    }
+
+    /// Puts clock times of one day into words; `None` of any other dates, and where only some have a zone.
+    fn one_of_times(&self, dates: &[&Shape]) -> Option<String> {
+        let plain = |shape: &&Shape| match shape {
+            Shape::Point(point) if !point.approximate && !point.uncertain => {
+                Some((Calendar::of(point)?, point.clock?))
+            }
+            _ => None,
+        };
+        let points: Vec<(Calendar, Clock)> = dates.iter().map(plain).collect::<Option<_>>()?;
+        let (day, Clock { offset, .. }) = *points.first()?;
+        if points.iter().any(|(other, _)| *other != day) {
+            return None;
+        }
+        let day = self.both_cases(day);
+        let times: Vec<String> = points.iter().map(|(_, clock)| self.time(clock)).collect();
+        if points.iter().all(|(_, clock)| clock.offset == offset) {
+            return Some(self.at(&day, &self.list_or(&times), offset).alone);
+        }
+        let whole = |(_, clock): &(Calendar, Clock), time: &str| {
+            clock.offset.map(|offset| self.at(&day, time, Some(offset)).alone)
+        };
+        let mut items: Vec<String> = points
+            .iter()
+            .zip(&times)
+            .map(|(point, time)| whole(point, time))
+            .collect::<Option<_>>()?;
+        for (item, time) in items.iter_mut().zip(&times).skip(1) {
+            let start = item.find(time.as_str()).unwrap_or_default();
+            item.drain(..start);
+        }
+        Some(self.list_or(&items))
     }
 
     fn format_date(&self, shape: &Shape) -> String {

@@ -47,7 +47,7 @@ interface Terms {
   statuses: [string, string][];
   words: Record<string, string> & Record<CountedWord, [number, string][]>;
 }
-type CountedWord = "count-sources" | "filter-shown";
+type CountedWord = "count-sources" | "filter-beginnings" | "filter-shown";
 
 /** A piece of facts, a column for each member. */
 interface Facts {
@@ -136,7 +136,8 @@ interface Queries {
   /** The words of the interface with this id, with `text` in their place for one. */
   label(id: string, text?: string): string;
   formatNumber(number: number): string;
-  countLabel(id: CountedWord, number: number, other?: number): string;
+  /** The words for a number and another number or text. */
+  countLabel(id: CountedWord, number: number, other?: number | string): string;
   defaultOrder: "asc" | "desc";
   facts: EventFacts[];
   groups(): Group[];
@@ -147,14 +148,28 @@ interface Queries {
 interface Lookup {
   /** The words of a text, as the index has them. */
   words(text: string): string[];
-  /** The words of a query: without the last sign of a run that is already part of a pair. */
+  /**
+   * The words of a query: without the last sign of a run that is already part of a pair, and without single
+   * letters unless there is nothing else.
+   */
   queryWords(text: string): string[];
   /** The number of the piece of `count` that has a word. */
   shardOf(word: string, count: number): number;
-  /** The numbers of the events that have all of these words, as written or as a beginning. */
-  find(queryWords: string[], shards: number, loadPiece: LoadPiece): Promise<Set<number>>;
+  /**
+   * The events of `within` that have all of these words, as written or as a beginning. If there are none, the
+   * words are cut from the end.
+   */
+  find(queryWords: string[], within: number[], shards: number, loadPiece: LoadPiece): Promise<WordMatches>;
   /** A text in parts, each with whether a word of the query matches it. */
   mark(text: string, queryWords: string[]): [string, boolean][];
+}
+
+/** The events that have the words of a query. */
+interface WordMatches {
+  numbers: Set<number>;
+  /** The words as found: beginnings of those of the query where it finds nothing itself. */
+  words: string[];
+  isShortened: boolean;
 }
 
 /** What a query found, for the search page. */
@@ -164,8 +179,8 @@ interface SearchResults extends Pick<Queries, "label" | "countLabel"> {
   /** The flags of each event of the index. */
   flags: number[];
   terms: Terms;
-  /** What the reader typed. */
-  text: string;
+  /** The words that were found. */
+  words: string[];
   loadPiece: LoadPiece;
   folder: string;
 }

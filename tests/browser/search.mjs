@@ -96,6 +96,13 @@ try {
   await status("1 of 126 events");
   assert.deepEqual(await titles(), ["Event 77"]);
 
+  // What finds nothing is cut from its end, and the page says so.
+  await open("", "?q=ratify");
+  const shortened = await status("1 of 126 events");
+  assert.match(shortened, /· No event has “ratify”. 1 has words that begin with “ratif”.$/);
+  assert.deepEqual(await titles(), ["Treaty ratified"]);
+  assert.deepEqual(await page.locator("#results mark").allInnerTexts(), ["ratified"]);
+
   // A result links to its event, also in another language.
   await open("uk", "?q=ратифікація");
   await page.locator("#results h3 a").click();

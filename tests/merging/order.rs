@@ -17,6 +17,47 @@ const ORDERS: &[Row] = &[
         "c b a",
         "a b c",
     ),
+    // Where every time of a day has an offset, moments decide; on any other day, what the clocks read.
+    (
+        &[
+            ("lost", "2024-06-19T16:20+03:00"),
+            ("statement", "2024-06-19T13:45Z"),
+            ("denial", "2024-06-19T10:00-04:00"),
+            ("tokyo", "2024-06-20T00:30+09:00"),
+            ("late", "2024-06-19T23:00Z"),
+            ("day", "2024-06-19"),
+        ],
+        "day lost statement denial late tokyo",
+        "tokyo late denial statement lost day",
+    ),
+    (
+        &[
+            ("lost", "2024-06-19T16:20+03:00"),
+            ("statement", "2024-06-19T13:45Z"),
+            ("denial", "2024-06-19T10:00-04:00"),
+            ("rumour", "2024-06-19T15:00"),
+            ("next-a", "2024-06-20T10:00+03:00"),
+            ("next-b", "2024-06-20T09:00Z"),
+        ],
+        "denial statement rumour lost next-a next-b",
+        "next-b next-a lost rumour statement denial",
+    ),
+    // A moment is no later for being given to the second; one moment in two zones is left to the id.
+    (
+        &[
+            ("b", "2024-06-19T10:00:30Z"),
+            ("a", "2024-06-19T23:00Z"),
+            ("c", "2024-06-19T12:00:30+02:00"),
+        ],
+        "b c a",
+        "a b c",
+    ),
+    // Spans are placed by the time at which they begin.
+    (
+        &[("b", "2024-06-19T10:00+03:00/2024-06-19T12:00+03:00"), ("a", "2024-06-19T08:00Z")],
+        "b a",
+        "a b",
+    ),
     (&[("b", "unknown"), ("c", "2024"), ("a", "unknown")], "c a b", "c a b"),
     (&[("a", "2020/.."), ("b", "2021"), ("c", "2020")], "a c b", "b c a"),
 ];

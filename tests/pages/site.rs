@@ -58,6 +58,67 @@ fn every_page_has_an_icon_and_a_title_address_and_date_in_print() {
 }
 
 #[test]
+fn last_updated_is_the_latest_day_of_all_that_was_added_or_changed() {
+    let event = "id: a, date: 2024, title: A";
+    // Keys of the note, keys of its event, and the latest day.
+    let table = [
+        ("date: 2024-02-07", "", "2024-02-07"),
+        ("date: 2024-02-07\nadded: 2024-03-01", "", "2024-03-01"),
+        ("date: 2024-02-07\nadded: 2024-03-01\nupdated: 2024-02-20", "", "2024-03-01"),
+        ("date: 2024-02-07\nupdated: 2024-04-01T22:00:00-05:00", "", "2024-04-01"),
+        ("date: 2024-02-07", ", changes: {date: 2024-05-01, text: One}", "2024-05-01"),
+        (
+            "date: 2024-02-07\nupdated: 2024-06-01",
+            ", changes: {date: 2024-05-01, text: One}",
+            "2024-06-01",
+        ),
+        ("date: 2024-02-07T10:00+03:00", "", "2024-02-07"),
+        ("date: 2024-02-07", ", source: {name: X, published: 2024-02-09}", "2024-02-09"),
+        // No day is shown that no source gives.
+        ("date: 2024-02", ", changes: {date: 2024-05, text: One}", ""),
+    ];
+    for (keys, more, latest) in table {
+        let note = format!(
+            "---\ntitle: N\n{keys}\nsource: {{name: Y}}\nevents:\n  - {{{event}{more}}}\n---\n"
+        );
+        let pages = Site::new()
+            .config("title: T\nbase_url: https://example.org/t/\noutputs: {cite: always}\n")
+            .note("n.md", &note)
+            .build()
+            .success();
+        let data = pages.data();
+        assert_eq!(data["updated"].as_str().unwrap_or_default(), latest, "{note}");
+        let cited = pages.text("events/a/cite.json");
+        let cited: serde_json::Value = serde_json::from_str(&cited).expect("JSON");
+        let parts = &cited[0]["issued"]["date-parts"][0];
+        let parts = parts.as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64);
+        let cited: Vec<String> = parts.map(|part| format!("{part:02}")).collect();
+        assert_eq!(cited.join("-"), latest, "{note}");
+    }
+}
+
+#[test]
+fn a_correction_is_an_update_in_feeds_calendars_and_the_sitemap() {
+    let pages = Site::new()
+        .config("title: T\nbase_url: https://example.org/t/\n")
+        .note(
+            "n.md",
+            "---\ntitle: N\ndate: 2024-02-07\nadded: 2024-02-08\nsource: {name: Y}\nevents:\n  - {id: a, date: 2024-01, title: A, changes: {date: 2024-05-01, text: One}}\n---\n",
+        )
+        .build()
+        .success();
+    let feed = pages.text("feed.xml");
+    let (head, rest) = feed.split_once("<entry>").expect("an entry");
+    assert!(head.contains("<updated>2024-05-01T00:00:00Z</updated>"), "{head}");
+    assert!(rest.contains("<updated>2024-05-01T00:00:00Z</updated>"), "{rest}");
+    assert!(pages.text("timeline.ics").contains("LAST-MODIFIED:20240501T000000Z"));
+    let sitemap = pages.text("sitemap.xml");
+    let event = "<loc>https://example.org/t/events/a/</loc><lastmod>2024-05-01</lastmod>";
+    let sitemap: String = sitemap.lines().map(str::trim).collect();
+    assert!(sitemap.contains(event), "{sitemap}");
+}
+
+#[test]
 fn footers_link_onwards_with_counts_and_headers_to_pages_about_the_site() {
     let project = site(&[
         "id: a, date: 2024, title: A, changes: [{date: 2024-08-01, text: One}, {date: 2024-08-02, text: Two}]",

@@ -54,7 +54,7 @@ fn a_shard_lists_words_with_steps_between_event_numbers() {
     shards.add(0, "Treaty signed, treaty kept");
     shards.add(3, "A treaty");
     shards.add(40, "Treaty broken");
-    assert_eq!(shards.text(0), "broken 14\nkept 0\nsigned 0\ntreaty 0 3 11\n");
+    assert_eq!(shards.text(0), "a 3\nbroken 14\nkept 0\nsigned 0\ntreaty 0 3 11\n");
     assert_eq!(shards.text(7), "");
 }
 

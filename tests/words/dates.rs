@@ -2,6 +2,7 @@
 
 use dateline::date::{End, Member, Shape};
 
+use super::languages::ALL;
 use super::shapes::*;
 use super::{with_plain_spaces, words};
 
@@ -40,6 +41,11 @@ fn points() -> Vec<Row> {
         (on(y(2024).about().uncertain()), "about 2024 (uncertain)", "близько 2024 р. (непевно)"),
         (on(digits(1980, 1)), "1980s", "1980-ті роки"),
         (on(digits(1980, 1).about()), "about the 1980s", "близько 1980-х років"),
+        (on(digits(1800, 1)), "1800–1809", "1800–1809"),
+        (on(digits(1800, 1).about()), "about 1800–1809", "близько 1800–1809"),
+        (on(digits(100, 1)), "100–109", "100–109"),
+        (on(digits(1010, 1)), "1010s", "1010-ті роки"),
+        (on(digits(12000, 1)), "12,000–12,009", "12 000 – 12 009"),
         (on(digits(1900, 2)), "1900–1999", "1900–1999"),
         (on(digits(1000, 3)), "1000–1999", "1000–1999"),
         (on(digits(0, 1)), "1 BCE – 9 CE", "1 до н. е. – 9 н. е."),
@@ -158,6 +164,59 @@ fn check(rows: Vec<Row>) {
     for (shape, en, uk) in rows {
         assert_eq!(english.date(&shape), en, "{shape:?}");
         assert_eq!(with_plain_spaces(&ukrainian.date(&shape)), uk, "{shape:?}");
+    }
+}
+
+#[test]
+fn rival_times_of_one_day_name_the_day_once() {
+    let day = ymd(2022, 9, 26);
+    let at = |hour, minute, zone| on(day.clone().at(hour, minute).zone(zone));
+    let plain = |minute| on(day.clone().at(2, minute));
+    let rows: Vec<(Vec<Shape>, &str, &str)> = vec![
+        (
+            vec![at(2, 3, 120), at(2, 4, 120)],
+            "26 September 2022, 02:03 or 02:04 (UTC+2)",
+            "26. September 2022, 02:03 oder 02:04 Uhr (UTC+2)",
+        ),
+        (
+            vec![plain(3), plain(4), plain(5)],
+            "26 September 2022, 02:03, 02:04 or 02:05",
+            "26. September 2022, 02:03, 02:04 oder 02:05 Uhr",
+        ),
+        (
+            vec![at(2, 3, 120), at(3, 4, 180)],
+            "26 September 2022, 02:03 (UTC+2) or 03:04 (UTC+3)",
+            "26. September 2022, 02:03 Uhr (UTC+2) oder 03:04 Uhr (UTC+3)",
+        ),
+        // A zone behind both would be taken for that of both.
+        (
+            vec![plain(3), at(3, 4, 180)],
+            "26 September 2022, 02:03 or 26 September 2022, 03:04 (UTC+3)",
+            "26. September 2022, 02:03 Uhr oder 26. September 2022, 03:04 Uhr (UTC+3)",
+        ),
+        (
+            vec![at(2, 3, 120), on(ymd(2022, 9, 27).at(2, 4).zone(120))],
+            "26 September 2022, 02:03 (UTC+2) or 27 September 2022, 02:04 (UTC+2)",
+            "26. September 2022, 02:03 Uhr (UTC+2) oder 27. September 2022, 02:04 Uhr (UTC+2)",
+        ),
+        (
+            vec![on(ym(2024, 6)), on(ym(2024, 8))],
+            "June 2024 or August 2024",
+            "Juni 2024 oder August 2024",
+        ),
+    ];
+    for (dates, english, german) in rows {
+        let dates: Vec<&Shape> = dates.iter().collect();
+        assert_eq!(words("en").one_of(&dates), english);
+        assert_eq!(with_plain_spaces(&words("de").one_of(&dates)), german);
+    }
+    // In every language the day is said once.
+    for tag in ALL {
+        let times = [at(2, 3, 120), at(3, 4, 180)];
+        let dates: Vec<&Shape> = times.iter().collect();
+        let year = words(tag).year(2022);
+        let year = year.trim_end_matches(|c: char| !c.is_ascii_digit());
+        assert_eq!(words(tag).one_of(&dates).matches(year).count(), 1, "{tag}");
     }
 }
 

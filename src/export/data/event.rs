@@ -135,6 +135,11 @@ pub struct Change {
 }
 
 impl Event {
+    /// When it was last corrected, or one of its notes last revised.
+    pub fn revised(&self) -> Option<&Moment> {
+        self.changes.iter().filter_map(|change| change.moment.as_ref()).chain(&self.updated).max()
+    }
+
     /// The different sources of its claims, in their order.
     pub fn sources(&self) -> Vec<&Source> {
         let mut sources: Vec<&Source> = Vec::new();

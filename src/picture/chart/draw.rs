@@ -159,9 +159,8 @@ impl Drawing<'_> {
                 row.iter().map(move |place| (first + f64::from(at) * step, place))
             })
             .collect();
-        // Reading order is order of time, whatever the row.
-        let when = |place: &Place| self.marks[place.index].mark.when;
-        places.sort_by(|(_, a), (_, b)| when(a).order(when(b)).then(a.index.cmp(&b.index)));
+        // Reading order is that of the events, whatever the row.
+        places.sort_by_key(|(_, place)| place.index);
         for (y, place) in places {
             self.mark(place, y, step);
         }

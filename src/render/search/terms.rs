@@ -31,7 +31,8 @@ const LABELS: [&str; 14] = [
     "search-more",
 ];
 /// The messages that take one text.
-const FILLED: [(&str, &str); 4] = [
+const FILLED: [(&str, &str); 5] = [
+    ("filter-no-match", "text"),
     ("filter-remove", "name"),
     ("filter-ignored", "text"),
     ("filter-printed", "text"),
@@ -125,6 +126,14 @@ impl PageContext<'_> {
             "count-sources".into(),
             self.forms(|count| {
                 self.words().message("count-sources", &[("count", Arg::Number(count))])
+            }),
+        );
+        words.insert(
+            "filter-beginnings".into(),
+            self.forms(|count| {
+                let text = MARKS[1].to_string();
+                let args = [("count", Arg::Number(count)), ("text", Arg::Text(&text))];
+                self.words().message("filter-beginnings", &args)
             }),
         );
         // Nine is in none of the samples, so that it can be told from them.

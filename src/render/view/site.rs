@@ -38,7 +38,8 @@ pub struct SiteView {
     pub counts: CountsView,
     /// The span that the events cover: "February 2000 – December 2024"; empty without dated events.
     pub span: String,
-    /// When a note was last added or updated: "5 December 2024"; empty where no note says.
+    /// The latest day of an addition, a revision, a correction or a report: "5 December 2024"; empty where
+    /// no note says.
     pub last_updated: String,
     /// The same as `YYYY-MM-DD`; empty where `last_updated` is.
     pub last_updated_datetime: String,

@@ -494,6 +494,14 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } من { NUMBER($total) } حدث
 }
 filter-none = لا يوافق أي حدث كل عوامل التصفية. أزل أحدها:
+filter-no-match = لا يحتوي أي حدث على «{ $text }».
+filter-beginnings = { $count ->
+    [one] في حدث واحد كلمات تبدأ بـ«{ $text }».
+    [two] في حدثين كلمات تبدأ بـ«{ $text }».
+    [few] في { NUMBER($count) } أحداث كلمات تبدأ بـ«{ $text }».
+    [many] في { NUMBER($count) } حدثًا كلمات تبدأ بـ«{ $text }».
+   *[other] في { NUMBER($count) } حدث كلمات تبدأ بـ«{ $text }».
+}
 filter-ignored = غير مفهوم وتم تجاهله: { $text }
 filter-loading = جارٍ تحميل الفهرس…
 filter-failed = تعذّر تحميل الفهرس، لذلك لا تصفية. القائمة كاملة.

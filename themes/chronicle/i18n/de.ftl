@@ -20,8 +20,14 @@ date-partial = { $text } (X steht für eine unbekannte Ziffer)
 date-estimate = um { $date } (zwischen { $first } und { $last })
 date-clock = { $date }, { $time } Uhr
 date-clock-zone = { $date }, { $time } Uhr ({ $zone })
-date-decade = { $year }er-Jahre
-    .of = den { $year }er-Jahren
+date-decade = { $tens ->
+    [0] { $range }
+   *[other] { $year }er-Jahre
+}
+    .of = { $tens ->
+        [0] { $range }
+       *[other] den { $year }er-Jahren
+    }
 date-spring = Frühjahr { $year }
     .of = dem Frühjahr { $year }
 date-summer = Sommer { $year }
@@ -442,6 +448,11 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } von { NUMBER($total) } Ereignissen
 }
 filter-none = Kein Ereignis entspricht allen Filtern. Heben Sie einen davon auf:
+filter-no-match = Kein Ereignis enthält „{ $text }“.
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } Ereignis enthält Wörter, die mit „{ $text }“ beginnen.
+   *[other] { NUMBER($count) } Ereignisse enthalten Wörter, die mit „{ $text }“ beginnen.
+}
 filter-ignored = Nicht verstanden und weggelassen: { $text }
 filter-loading = Das Verzeichnis wird geladen …
 filter-failed = Das Verzeichnis konnte nicht geladen werden, daher wird nichts gefiltert. Die Liste ist vollständig.

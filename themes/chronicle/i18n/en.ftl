@@ -7,7 +7,7 @@
 ## Dates
 # $date is a date in words, $of the same as it stands behind a preposition: in another case or with an
 # article (a message may have an attribute `of` to be put into that form itself). $precision is day,
-# month, season, year, decade, century, millennium or partial.
+# month, season, year, decade, first-decade (of a century), century, millennium or partial.
 
 # The eras and the first day of a month may be left out: locale data has them.
 era-before = BCE
@@ -24,9 +24,15 @@ date-estimate = about { $of } (between { $first } and { $last })
 date-clock = { $date }, { $time }
 date-clock-zone = { $date }, { $time } ({ $zone })
 # $year is the first year of the decade, $tens its last two digits as a number, $century the number of
-# its century.
-date-decade = { $year }s
-    .of = the { $year }s
+# its century, $range its first and last year: "1800s" would be taken for the century.
+date-decade = { $tens ->
+    [0] { $range }
+   *[other] { $year }s
+}
+    .of = { $tens ->
+        [0] { $range }
+       *[other] the { $year }s
+    }
 # $year is the year alone, $year-of as it stands behind a month.
 date-spring = spring { $year }
 date-summer = summer { $year }
@@ -492,6 +498,12 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } of { NUMBER($total) } events
 }
 filter-none = No event matches all filters. Remove one of them:
+# $text is what a reader searched for; then its longest beginning that finds something, and $count events.
+filter-no-match = No event has “{ $text }”.
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } has words that begin with “{ $text }”.
+   *[other] { NUMBER($count) } have words that begin with “{ $text }”.
+}
 # $text is a part of the address, such as from=abc.
 filter-ignored = Not understood and left out: { $text }
 filter-loading = Loading the index…

@@ -418,6 +418,11 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } de { NUMBER($total) } acontecimientos
 }
 filter-none = Ningún acontecimiento cumple todos los filtros. Quite alguno:
+filter-no-match = Ningún acontecimiento contiene «{ $text }».
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } acontecimiento contiene palabras que empiezan por «{ $text }».
+   *[other] { NUMBER($count) } acontecimientos contienen palabras que empiezan por «{ $text }».
+}
 filter-ignored = No se entiende y se omite: { $text }
 filter-loading = Cargando el índice…
 filter-failed = No se pudo cargar el índice, así que no se filtra nada. La lista está completa.

@@ -17,8 +17,14 @@ date-partial = { $text } (X : chiffre inconnu)
 date-estimate = vers { $of } (entre { $first } et { $last })
 date-clock = { $date }, { $time }
 date-clock-zone = { $date }, { $time } ({ $zone })
-date-decade = années { $year }
-    .of = les années { $year }
+date-decade = { $tens ->
+    [0] { $range }
+   *[other] années { $year }
+}
+    .of = { $tens ->
+        [0] { $range }
+       *[other] les années { $year }
+    }
 date-spring = printemps { $year }
     .of = le printemps { $year }
 date-summer = été { $year }
@@ -435,6 +441,11 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } sur { NUMBER($total) } événements
 }
 filter-none = Aucun événement ne répond à tous les filtres. Retirez-en un :
+filter-no-match = Aucun événement ne contient « { $text } ».
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } événement contient des mots qui commencent par « { $text } ».
+   *[other] { NUMBER($count) } événements contiennent des mots qui commencent par « { $text } ».
+}
 filter-ignored = Non compris et laissé de côté : { $text }
 filter-loading = Chargement de l’index…
 filter-failed = L’index n’a pas pu être chargé : rien n’est filtré. La liste est complète.

@@ -417,6 +417,12 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } מתוך { NUMBER($total) } אירועים
 }
 filter-none = אין אירוע שמתאים לכל המסננים. הסירו אחד מהם:
+filter-no-match = אין אירוע שמופיע בו ”{ $text }”.
+filter-beginnings = { $count ->
+    [one] באירוע אחד יש מילים שמתחילות ב־”{ $text }”.
+    [two] בשני אירועים יש מילים שמתחילות ב־”{ $text }”.
+   *[other] ב־{ NUMBER($count) } אירועים יש מילים שמתחילות ב־”{ $text }”.
+}
 filter-ignored = לא הובן ולא נכלל: { $text }
 filter-loading = האינדקס נטען…
 filter-failed = לא ניתן היה לטעון את האינדקס, ולכן דבר לא סונן. הרשימה שלמה.

@@ -12,7 +12,10 @@ date-partial = { $text }（Xは不明な数字）
 date-estimate = { $of }頃（{ $first }から{ $last }までの間）
 date-clock = { $date } { $time }
 date-clock-zone = { $date } { $time }（{ $zone }）
-date-decade = { $year }年代
+date-decade = { $tens ->
+    [0] { $range }
+   *[other] { $year }年代
+}
 date-spring = { $year }春
 date-summer = { $year }夏
 date-autumn = { $year }秋
@@ -349,6 +352,8 @@ filter-remove = 条件を解除：{ $name }
 filter-active = 現在の条件
 filter-shown = 出来事{ NUMBER($total) }件中{ NUMBER($shown) }件
 filter-none = すべての条件に合う出来事はありません。いずれかを解除してください：
+filter-no-match = 「{ $text }」を含む出来事はありません。
+filter-beginnings = { NUMBER($count) }件に「{ $text }」で始まる語があります。
 filter-ignored = 理解できないため無視しました：{ $text }
 filter-loading = 索引を読み込んでいます…
 filter-failed = 索引を読み込めなかったため、絞り込みは行われていません。一覧はすべて表示されています。

@@ -18,7 +18,10 @@ date-partial = { $text }(X는 알 수 없는 숫자)
 date-estimate = { $of }경({ $first }에서 { $last } 사이)
 date-clock = { $date } { $time }
 date-clock-zone = { $date } { $time }({ $zone })
-date-decade = { $year }년대
+date-decade = { $tens ->
+    [0] { $range }
+   *[other] { $year }년대
+}
 date-spring = { $year } 봄
 date-summer = { $year } 여름
 date-autumn = { $year } 가을
@@ -355,6 +358,8 @@ filter-remove = 필터 해제: { $name }
 filter-active = 적용된 필터
 filter-shown = 사건 { NUMBER($total) }건 중 { NUMBER($shown) }건
 filter-none = 모든 필터에 맞는 사건이 없습니다. 필터를 하나 해제하세요:
+filter-no-match = “{ $text }”이(가) 들어 있는 사건이 없습니다.
+filter-beginnings = 사건 { NUMBER($count) }건에 “{ $text }”(으)로 시작하는 낱말이 있습니다.
 filter-ignored = 이해할 수 없어 제외함: { $text }
 filter-loading = 색인을 불러오는 중…
 filter-failed = 색인을 불러오지 못해 아무것도 거르지 않았습니다. 목록은 전체입니다.

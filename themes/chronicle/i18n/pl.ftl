@@ -455,6 +455,12 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } z { NUMBER($total) } wydarzeń
 }
 filter-none = Żadne wydarzenie nie spełnia wszystkich filtrów. Usuń któryś z nich:
+filter-no-match = Żadne wydarzenie nie zawiera „{ $text }”.
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } wydarzenie zawiera słowa zaczynające się na „{ $text }”.
+    [few] { NUMBER($count) } wydarzenia zawierają słowa zaczynające się na „{ $text }”.
+   *[many] { NUMBER($count) } wydarzeń zawiera słowa zaczynające się na „{ $text }”.
+}
 filter-ignored = Niezrozumiałe i pominięte: { $text }
 filter-loading = Wczytywanie indeksu…
 filter-failed = Nie udało się wczytać indeksu, więc nic nie jest filtrowane. Lista jest pełna.

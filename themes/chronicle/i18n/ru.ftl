@@ -13,8 +13,14 @@ date-partial = { $text } (X — неизвестная цифра)
 date-estimate = около { $of } (между { $first } и { $last })
 date-clock = { $date }, { $time }
 date-clock-zone = { $date }, { $time } ({ $zone })
-date-decade = { $year }-е годы
-    .of = { $year }-х годов
+date-decade = { $tens ->
+    [0] { $range }
+   *[other] { $year }-е годы
+}
+    .of = { $tens ->
+        [0] { $range }
+       *[other] { $year }-х годов
+    }
 date-spring = весна { $year-of }
     .of = весны { $year-of }
 date-summer = лето { $year-of }
@@ -455,6 +461,12 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } из { NUMBER($total) } событий
 }
 filter-none = Ни одно событие не отвечает всем фильтрам. Снимите один из них:
+filter-no-match = Ни в одном событии нет «{ $text }».
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } событие содержит слова, которые начинаются на «{ $text }».
+    [few] { NUMBER($count) } события содержат слова, которые начинаются на «{ $text }».
+   *[many] { NUMBER($count) } событий содержат слова, которые начинаются на «{ $text }».
+}
 filter-ignored = Непонятное и пропущенное: { $text }
 filter-loading = Загрузка указателя…
 filter-failed = Указатель не удалось загрузить, поэтому ничего не отфильтровано. Список полон.

@@ -13,8 +13,14 @@ date-partial = { $text } (X — невідома цифра)
 date-estimate = близько { $of } (між { $first } і { $last })
 date-clock = { $date }, { $time }
 date-clock-zone = { $date }, { $time } ({ $zone })
-date-decade = { $year }-ті роки
-    .of = { $year }-х років
+date-decade = { $tens ->
+    [0] { $range }
+   *[other] { $year }-ті роки
+}
+    .of = { $tens ->
+        [0] { $range }
+       *[other] { $year }-х років
+    }
 date-spring = весна { $year-of }
     .of = весни { $year-of }
 date-summer = літо { $year-of }
@@ -474,6 +480,12 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } з { NUMBER($total) } подій
 }
 filter-none = Жодна подія не відповідає всім фільтрам. Зніміть один із них:
+filter-no-match = Жодна подія не має «{ $text }».
+filter-beginnings = { $count ->
+    [one] { NUMBER($count) } подія має слова, що починаються на «{ $text }».
+    [few] { NUMBER($count) } події мають слова, що починаються на «{ $text }».
+   *[many] { NUMBER($count) } подій мають слова, що починаються на «{ $text }».
+}
 filter-ignored = Незрозуміле й пропущене: { $text }
 filter-loading = Завантаження покажчика…
 filter-failed = Покажчик не вдалося завантажити, тому нічого не відфільтровано. Список повний.

@@ -13,7 +13,7 @@ date-estimate = { $of }前后（{ $first }至{ $last }之间）
 date-clock = { $date } { $time }
 date-clock-zone = { $date } { $time }（{ $zone }）
 date-decade = { $tens ->
-    [0] { $year }年代
+    [0] { $range }
     [10] { $year }年代
    *[other] { NUMBER($century) }世纪{ NUMBER($tens) }年代
 }
@@ -353,6 +353,8 @@ filter-remove = 移除条件：{ $name }
 filter-active = 当前条件
 filter-shown = { NUMBER($total) } 个事件中的 { NUMBER($shown) } 个
 filter-none = 没有符合全部条件的事件。请移除其中一个条件：
+filter-no-match = 没有事件包含“{ $text }”。
+filter-beginnings = { NUMBER($count) } 个事件含有以“{ $text }”开头的词。
 filter-ignored = 无法理解，已忽略：{ $text }
 filter-loading = 正在加载索引…
 filter-failed = 索引无法加载，因此未作筛选。列表是完整的。

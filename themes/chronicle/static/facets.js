@@ -301,10 +301,10 @@
   /**
    * Shows the events that match a query, and returns the text of the status line.
    * @param {Query} query
-   * @param {Set<number> | null} withWords
+   * @param {WordMatches | null} withWords
    */
   const showMatches = async (query, withWords) => {
-    const { found, counts } = filterRows(query, withWords);
+    const { found, counts } = filterRows(query, withWords?.numbers ?? null);
     const groupAt = new Map(groups.map(({ id }, at) => [id, at]));
     for (const { item, amount, id, number } of choices) {
       const left = counts[groupAt.get(id) ?? -1]?.get(number) ?? 0;
@@ -313,7 +313,7 @@
     }
     const isFiltered = activeFilters(query).length > 0;
     if (dateline.showResults) {
-      await dateline.showResults(isEmpty(query) ? null : searchResults(query, found));
+      await dateline.showResults(isEmpty(query) ? null : searchResults(query, found, withWords?.words ?? []));
     } else {
       showRows(isFiltered ? new Set(found) : null);
       for (const other of otherLists) other.toggleAttribute("hidden", isFiltered);
@@ -325,19 +325,34 @@
     const shown = countLabel("filter-shown", numbers().length, found.length);
     const ignored = query.ignored.length ? label("filter-ignored", query.ignored.join(", ")) : "";
     const none = found.length || !isFiltered ? "" : label("filter-none");
-    return [isEmpty(query) && !hasFiltered ? "" : shown, ignored, none].filter(Boolean).join(" · ");
+    const shortened = found.length ? shortenedText(query, withWords, found.length) : "";
+    return [isEmpty(query) && !hasFiltered ? "" : shown, shortened, ignored, none]
+      .filter(Boolean)
+      .join(" · ");
   };
+
+  /**
+   * Says that no event has the words of a query, and which beginnings of them were found instead.
+   * @param {Query} query
+   * @param {WordMatches | null} withWords
+   * @param {number} count
+   */
+  const shortenedText = (query, withWords, count) =>
+    withWords?.isShortened
+      ? `${label("filter-no-match", query.q)} ${countLabel("filter-beginnings", count, withWords.words.join(" "))}`
+      : "";
 
   /**
    * @param {Query} query
    * @param {number[]} found
+   * @param {string[]} words
    * @returns {SearchResults}
    */
-  const searchResults = (query, found) => ({
+  const searchResults = (query, found, words) => ({
     numbers: (query.order || defaultOrder) === "desc" ? found.reverse() : found,
     flags: facts.map(({ flags }) => flags),
     terms: terms(),
-    text: query.q,
+    words,
     loadPiece,
     label,
     countLabel,
@@ -362,15 +377,16 @@
   };
 
   /**
-   * The events with the words of a query, null if it has no words.
+   * The events of the list with the words of a query, null if it has no words.
    * @param {Query} query
+   * @returns {Promise<WordMatches | null>}
    */
   const findWords = async (query) => {
     if (!query.q) return null;
     /** @type {Lookup} */
     const tools = await loadScript(lookup, () => dateline.lookup);
     const words = tools.queryWords(query.q);
-    if (words.length) return tools.find(words, terms().shards, loadPiece);
+    if (words.length) return tools.find(words, numbers(), terms().shards, loadPiece);
     query.ignored.push(`q=${query.q}`);
     query.q = "";
     return null;

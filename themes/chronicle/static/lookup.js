@@ -18,6 +18,7 @@
     ø: "o",
     ı: "i",
     ς: "σ",
+    ґ: "г",
     ך: "כ",
     ם: "מ",
     ן: "נ",
@@ -48,9 +49,15 @@
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff" +
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\u{20000}-\u{3ffff}";
   const STARTS_DENSE = new RegExp(`^[${DENSE}]`, "u");
-  const SPACED = `(?![${DENSE}])[\\p{Alphabetic}\\p{N}\\p{M}`;
+  const CLASS = "\\p{Alphabetic}\\p{N}\\p{M}";
+  const SPACED = `(?![${DENSE}])[${CLASS}`;
   const RUN = new RegExp(`[${DENSE}]+|(?:${SPACED}])+`, "gu");
-  const DENSE_SIGN_OR_WORD = new RegExp(`[${DENSE}]|(?:${SPACED}'’ʼ])+`, "gu");
+  // Letters with dots between them, and what comes before and after them.
+  const INITIALS = `(?:(?![${DENSE}])\\p{Alphabetic}\\.)+(?![${DENSE}])\\p{Alphabetic}(?!${SPACED}])`;
+  const DOTTED = new RegExp(`(^|[${DENSE}]|[^${CLASS}])(${INITIALS})`, "gu");
+  const ELIDED_BEFORE = new RegExp(`${SPACED}]'$`, "u");
+  const ELIDED_AFTER = new RegExp(`^'${SPACED}]`, "u");
+  const PARTS = new RegExp(`[${DENSE}]|${INITIALS}|(?:${SPACED}'’ʼ])+`, "gu");
   // Characters of a word that count.
   const MAX_LENGTH = 24;
 
@@ -81,21 +88,38 @@
       return inQuery && pairs.length ? pairs : [...pairs, signs[signs.length - 1]];
     }
     const withoutArticle = run.replace(/^(?:[وفبك]?ال|لل)(?=..)/u, "");
-    const word = [...withoutArticle].slice(0, MAX_LENGTH).join("");
-    return [...word].length > 1 || /[0-9]/.test(word) ? [word] : [];
+    return [[...withoutArticle].slice(0, MAX_LENGTH).join("")];
   };
+
+  const isSingleLetter = (/** @type {string} */ word) =>
+    [...word].length === 1 && /\p{Alphabetic}/u.test(word) && !STARTS_DENSE.test(word);
 
   /**
    * @param {string} text
    * @param {boolean} inQuery
    */
   const split = (text, inQuery) => {
-    const joined = fold(text).replace(/([\u0400-\u052f])'(?=[\u0400-\u052f])/g, "$1");
-    return (joined.match(RUN) ?? []).flatMap((run) => wordsOfRun(run, inQuery));
+    const joined = fold(text)
+      .replace(/([\u0400-\u052f])'(?=[\u0400-\u052f])/g, "$1")
+      .replace(DOTTED, (_, before, initials) => before + initials.replaceAll(".", ""));
+    return [...joined.matchAll(RUN)].flatMap(({ 0: run, index: at = 0 }) => {
+      // The single letter of l'État and Russia's is no word.
+      const isElided =
+        isSingleLetter(run) &&
+        (ELIDED_BEFORE.test(joined.slice(Math.max(at - 3, 0), at)) ||
+          ELIDED_AFTER.test(joined.slice(at + run.length, at + run.length + 3)));
+      return isElided ? [] : wordsOfRun(run, inQuery);
+    });
   };
 
   const words = (/** @type {string} */ text) => split(text, false);
-  const queryWords = (/** @type {string} */ text) => [...new Set(split(text, true))];
+
+  /** @type {Lookup["queryWords"]} */
+  const queryWords = (text) => {
+    const all = [...new Set(split(text, true))];
+    const longer = all.filter((word) => !isSingleLetter(word));
+    return longer.length ? longer : all;
+  };
 
   /** @type {Lookup["shardOf"]} */
   const shardOf = (word, count) => {
@@ -131,12 +155,40 @@
     return numbers;
   };
 
+  // A word of a query keeps at least this many letters.
+  const MIN_LENGTH = 4;
+
+  /**
+   * The longest beginning of a word that finds something; the word itself if none does.
+   * @param {string} word
+   * @param {(beginning: string) => boolean} finds
+   */
+  const longestBeginning = (word, finds) => {
+    const letters = [...word];
+    for (let length = letters.length; length >= MIN_LENGTH; length--) {
+      const beginning = letters.slice(0, length).join("");
+      if (finds(beginning)) return beginning;
+    }
+    return word;
+  };
+
   /** @type {Lookup["find"]} */
-  const find = async (queryWords, shards, loadPiece) => {
+  const find = async (queryWords, within, shards, loadPiece) => {
     const texts = await Promise.all(queryWords.map((word) => loadPiece(`words-${shardOf(word, shards)}`)));
-    const sets = queryWords.map((word, at) => numbersIn(texts[at], word));
-    const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
-    return new Set([...smallest].filter((number) => others.every((set) => set.has(number))));
+    const findAll = (/** @type {string[]} */ words, from = 0) => {
+      const sets = words.map((word, at) => numbersIn(texts[from + at], word));
+      return within.filter((number) => sets.every((set) => set.has(number)));
+    };
+    const found = findAll(queryWords);
+    if (found.length) return { numbers: new Set(found), words: queryWords, isShortened: false };
+    // First what finds nothing by itself is cut, and then, if that is not enough, the last word.
+    const words = queryWords.map((word, at) =>
+      longestBeginning(word, (beginning) => findAll([beginning], at).length > 0),
+    );
+    const others = words.slice(0, -1);
+    const last = words[others.length];
+    words[others.length] = longestBeginning(last, (word) => findAll([...others, word]).length > 0);
+    return { numbers: new Set(findAll(words)), words, isShortened: true };
   };
 
   /** @type {Lookup["mark"]} */
@@ -144,7 +196,7 @@
     /** @type {[string, boolean][]} */
     const parts = [];
     let end = 0;
-    for (const { 0: part, index: at = 0 } of text.matchAll(DENSE_SIGN_OR_WORD)) {
+    for (const { 0: part, index: at = 0 } of text.matchAll(PARTS)) {
       // A sign of a dense script is part of two words.
       const isDense = STARTS_DENSE.test(part);
       const around = isDense ? [text.slice(at, at + 2), text.slice(Math.max(at - 1, 0), at + 1)] : [part];

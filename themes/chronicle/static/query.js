@@ -108,13 +108,14 @@
 
   /** @type {SearchResults["countLabel"]} */
   const countLabel = (id, number, other = 0) => {
+    const second = typeof other === "number" ? formatNumber(other) : other;
     const forms = terms.words[id];
     const kind = plural.select(number);
     const [, text] =
       forms.find(([sample]) => sample === number) ??
       forms.find(([sample]) => plural.select(sample) === kind) ??
       forms[6];
-    return text.replace(FIRST, () => formatNumber(number)).replace(SECOND, () => formatNumber(other));
+    return text.replace(FIRST, () => formatNumber(number)).replace(SECOND, () => second);
   };
 
   // -- Queries.

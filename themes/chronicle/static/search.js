@@ -17,11 +17,10 @@
   /**
    * The title of an event, with the words that the reader searched for marked.
    * @param {string} title
-   * @param {string} text what the reader typed
+   * @param {string[]} words
    */
-  const markedTitle = (title, text) => {
-    const lookup = text ? dateline.lookup : undefined;
-    const words = lookup?.queryWords(text) ?? [];
+  const markedTitle = (title, words) => {
+    const { lookup } = dateline;
     if (!lookup || !words.length) return [title];
     return lookup.mark(title, words).map(([part, hit]) => (hit ? element("mark", {}, part) : part));
   };
@@ -31,13 +30,13 @@
    * @param {number} flags
    * @param {SearchResults} results
    */
-  const listItem = ([id, title, date, sources, lang], flags, { terms, text, folder, label, countLabel }) => {
+  const listItem = ([id, title, date, sources, lang], flags, { terms, words, folder, label, countLabel }) => {
     const link = element("a", { href: `${folder}../events/${encodeURIComponent(id)}/index.html` });
     if (lang) Object.assign(link, { lang, dir: "auto" });
-    link.append(...markedTitle(title, text));
+    link.append(...markedTitle(title, words));
     const heading = element("h3", {}, link);
-    const addBadge = (/** @type {string} */ kind, /** @type {string} */ words) =>
-      heading.append(" ", element("span", { class: `badge badge-${kind}` }, words));
+    const addBadge = (/** @type {string} */ kind, /** @type {string} */ text) =>
+      heading.append(" ", element("span", { class: `badge badge-${kind}` }, text));
     const isKey = Math.floor(flags / 6) % 2 === 1;
     const [status, statusLabel] = terms.statuses[flags % 6];
     if (isKey) addBadge("key", label("key-event"));
