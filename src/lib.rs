@@ -45,6 +45,8 @@ pub mod diag;
 #[doc(hidden)]
 pub mod error;
 #[doc(hidden)]
+pub mod folder;
+#[doc(hidden)]
 pub mod html;
 #[doc(hidden)]
 pub mod search;

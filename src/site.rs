@@ -5,10 +5,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diag::{Checked, Code, Diagnostic, Severity};
+use crate::folder::FileBelow;
 use crate::weight::{PageKind, PieceKind};
 
 /// A path below the published folder: parts joined by `/`, none of them empty, `.` or `..`.
@@ -62,8 +62,8 @@ pub enum Recipe {
     /// Finished bytes.
     Bytes(Arc<[u8]>),
     /// A file of the project, copied as it is.
-    File(PathBuf),
-    /// OnDemand when it is asked for ([`Site::make`]); nothing is published if its diagnostics include an
+    File(FileBelow),
+    /// Rendered when it is asked for ([`Site::make`]); nothing is published if its diagnostics include an
     /// error.
     OnDemand(FileKind),
 }

@@ -26,11 +26,13 @@ pub enum Step {
     MessageFormatted,
     /// A template is rendered.
     TemplateRendered,
+    /// Publishing waits until files are on the disk.
+    DiskAwaited,
 }
 
 impl Step {
     /// All steps, in the order in which a build comes to them.
-    pub const ALL: [Step; 9] = [
+    pub const ALL: [Step; 10] = [
         Step::NoteRead,
         Step::MarkdownRead,
         Step::ByteRead,
@@ -40,6 +42,7 @@ impl Step {
         Step::NamesCompared,
         Step::MessageFormatted,
         Step::TemplateRendered,
+        Step::DiskAwaited,
     ];
 
     /// Returns the name in `build --timings`.
@@ -54,6 +57,7 @@ impl Step {
             Step::NamesCompared => "pairs of names compared",
             Step::MessageFormatted => "messages put into words",
             Step::TemplateRendered => "templates rendered",
+            Step::DiskAwaited => "waits for the disk",
         }
     }
 

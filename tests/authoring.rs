@@ -11,6 +11,9 @@ use std::process::{Command, Output};
 fn run(folder: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
     command.current_dir(folder).args(words).env("SOURCE_DATE_EPOCH", "1795176000");
+    if words.first() == Some(&"build") {
+        command.arg("--no-sync");
+    }
     command.env_remove("NO_COLOR").output().expect("the program starts")
 }
 
@@ -35,8 +38,50 @@ fn the_site_that_init_creates_builds_without_warnings() {
     assert_eq!(code, 0, "{stderr}");
     assert!(stdout.contains("3 notes, 3 claims, 2 events, 1 with rival dates"), "{stdout}");
     assert!(stderr.contains("note[settled-dates]") && !stderr.contains("warning["), "{stderr}");
-    let ignored = std::fs::read_to_string(folder.path().join("public/.gitignore"));
-    assert_eq!(ignored.expect("kept by publishing"), "*\n!.gitignore\n");
+}
+
+#[test]
+fn any_notes_of_the_site_that_init_creates_can_be_deleted() {
+    let created =
+        ["about.md", "2024-05-02-herald.md", "2024-05-03-courier.md", "events/bridge-opens.md"];
+    for deleted in 0..1 << created.len() {
+        let folder = site();
+        for (_, path) in created.iter().enumerate().filter(|(bit, _)| deleted >> bit & 1 == 1) {
+            std::fs::remove_file(folder.path().join("content").join(path)).expect("it exists");
+        }
+        if deleted == (1 << created.len()) - 1 {
+            assert_eq!(said(folder.path(), &["new", "First report"]).0, 0);
+        }
+        let (code, stdout, _) = said(folder.path(), &["check"]);
+        assert_eq!(code, 0, "without {deleted:04b}: {stdout}");
+    }
+}
+
+#[test]
+fn the_published_folder_of_a_new_site_can_be_committed_elsewhere() {
+    let folder = site();
+    assert_eq!(said(folder.path(), &["build"]).0, 0);
+    assert!(!folder.path().join("public/.gitignore").exists());
+    let git = |words: &[&str], at: &str| {
+        let mut git = Command::new("git");
+        git.args(words).current_dir(folder.path().join(at)).output().ok()
+    };
+    if git(&["init", "-q"], "").is_none() {
+        return crate::support::skip(
+            "the_published_folder_of_a_new_site_can_be_committed_elsewhere",
+            "git",
+        );
+    }
+    let added = |at: &str| {
+        assert!(git(&["add", "--all", "."], at).expect("it runs").status.success());
+        let listed = git(&["ls-files"], at).expect("it runs").stdout;
+        String::from_utf8(listed).expect("UTF-8")
+    };
+    assert!(!added("").contains("public"), "the site's own repository ignores it");
+    let copy = folder.path().join("pages");
+    std::fs::rename(folder.path().join("public"), &copy).expect("a copy");
+    git(&["init", "-q"], "pages");
+    assert!(added("pages").contains("index.html"));
 }
 
 /// Writes a file below a folder.

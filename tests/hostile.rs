@@ -4,6 +4,7 @@
 mod csv;
 mod feeds;
 mod pages;
+mod terminal;
 mod texts;
 
 use std::collections::BTreeMap;

@@ -72,6 +72,13 @@ const ROWS: &[Row] = &[
         "build -o big --allow-shrink",
         File("big/index.html", "Alpha"),
     ),
+    (
+        "build",
+        "--no-sync",
+        "build --timings",
+        "build --timings --no-sync",
+        Stderr(" 0 waits for the disk"),
+    ),
     ("build", "--timings", "build", "build --timings", Stderr("\npublish ")),
     ("check", "--format", "check", "check --format json", Stdout("\"counts\"")),
     ("check", "--format", "check", "check --format sarif", Stdout("\"$schema\"")),

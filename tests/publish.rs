@@ -4,14 +4,19 @@ use std::fs;
 
 use dateline::diag::{Checked, Code, Diagnostic};
 use dateline::error::Error;
+use dateline::folder::FileBelow;
 use dateline::publish::{Adopt, MANIFEST_NAME, PublishSummary};
 use dateline::site::Recipe;
 
 mod fingerprint;
+mod links;
+mod power_cut;
 mod processes;
 mod refusals;
 mod settings;
 mod setup;
+mod statics;
+mod ways_out;
 
 use setup::{FIRST, Project, add_page, add_path, file_map, inode_and_time, publish, site, tree};
 
@@ -19,7 +24,7 @@ use setup::{FIRST, Project, add_page, add_path, file_map, inode_and_time, publis
 fn a_published_site_has_a_summary() {
     let project = Project::new();
     let done = project.publish(&site(FIRST)).unwrap();
-    assert_eq!(done, PublishSummary { written: 3, unchanged: 0, removed: 0, bytes: 12 });
+    assert_eq!(done, PublishSummary { written: 3, bytes: 12, ..PublishSummary::default() });
     assert_eq!(project.files(), file_map(FIRST));
     project.assert_no_leftovers();
 }
@@ -37,7 +42,8 @@ fn a_file_of_the_project_is_copied_and_compared() {
     let project = Project::new();
     let source = project.root.join("content/map.svg");
     let mut site = site(FIRST);
-    add_path(&mut site, "files/map.svg", Recipe::File(source.clone()));
+    let file = FileBelow::new(&project.root.join("content").into(), "map.svg");
+    add_path(&mut site, "files/map.svg", Recipe::File(file));
     for (text, written) in [("<svg/>", 4), ("<svg/>", 0), ("<svg>2", 1), ("<svg>longer", 1)] {
         fs::write(&source, text).unwrap();
         assert_eq!(project.publish(&site).unwrap().written, written, "{text}");

@@ -176,7 +176,8 @@ fn count_event_claims(timeline: &Timeline) -> usize {
     claims.filter(|claim| claim.claim.is_some()).count()
 }
 
-/// Lists the files of the content folder that are not published, with reasons.
+/// Lists the files of the content folder and the hidden ones of `static/` that are not published, with
+/// reasons.
 fn left_out(inputs: &Inputs, timeline: &Timeline, drafts: &BTreeSet<Arc<str>>) -> Vec<SkippedFile> {
     let below = |path: &String| format!("{}/{path}", inputs.config.content);
     let drafts = drafts.iter().map(|file| SkippedFile { path: file.to_string(), why: "a draft" });
@@ -184,7 +185,9 @@ fn left_out(inputs: &Inputs, timeline: &Timeline, drafts: &BTreeSet<Arc<str>>) -
     let ignored = ignored.map(|path| SkippedFile { path: below(path), why: "hidden or ignored" });
     let unused = inputs.files.keys().filter(|path| !timeline.files.contains(*path));
     let unused = unused.map(|path| SkippedFile { path: below(path), why: "named by no note" });
-    let mut all: Vec<SkippedFile> = drafts.chain(ignored).chain(unused).collect();
+    let hidden = inputs.hidden_statics.iter();
+    let hidden = hidden.map(|path| SkippedFile { path: format!("static/{path}"), why: "hidden" });
+    let mut all: Vec<SkippedFile> = drafts.chain(ignored).chain(unused).chain(hidden).collect();
     all.sort();
     all
 }

@@ -186,6 +186,9 @@ pub(crate) struct Build {
     /// Publish even if most of the events are gone
     #[arg(long)]
     pub allow_shrink: bool,
+    /// Do not wait until the site is on the disk; a power cut soon after may leave empty files
+    #[arg(long)]
+    pub no_sync: bool,
     /// Print how long each stage took, and what the pages weigh
     #[arg(long)]
     pub timings: bool,

@@ -6,7 +6,7 @@ use dateline::diag::{self, Severity};
 use dateline::error::Result;
 use dateline::inputs::Inputs;
 use dateline::lint_levels::Strictness;
-use dateline::publish::{Adopt, Options, PublishSummary, Shrink, publish};
+use dateline::publish::{Adopt, Durability, Options, PublishSummary, Shrink, publish};
 use dateline::site::{Counts, Site};
 use dateline::work::Step;
 
@@ -31,39 +31,42 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     let Ok(site) = built.into_sound() else {
         project::print_diagnostics(&inputs, &diagnostics, global);
         if args.timings {
-            print_stderr(global.color, &step_counts());
+            print_stderr(&step_counts());
         }
-        return nothing_published(global);
+        return nothing_published();
     };
     if global.verbose {
-        print_left_out(&site, global);
+        print_left_out(&site);
     }
     let output = args.output.clone().unwrap_or_else(|| inputs.root().join(DEFAULT_OUTPUT));
     let published = publish(&site, &output, &options(args, &inputs, fingerprint))?;
     diagnostics
         .extend(project::build_diagnostics(&diag::merge_repeated(published.diagnostics), global));
     project::print_diagnostics(&inputs, &diagnostics, global);
-    let Some(files) = published.value else { return nothing_published(global) };
+    let Some(files) = published.value else { return nothing_published() };
     let total = start.elapsed();
     if args.timings {
         let stages = [("read", read), ("plan", planned - read), ("publish", total - planned)];
-        print_stderr(global.color, &stage_times(&stages));
-        print_stderr(global.color, &step_counts());
-        print_stderr(global.color, page_weights::weight_report(&site, &output)?.trim_end());
+        print_stderr(&stage_times(&stages));
+        print_stderr(&step_counts());
+        print_stderr(page_weights::weight_report(&site, &output)?.trim_end());
     }
     if !global.quiet {
         let warnings = diagnostics.iter().filter(|one| one.severity == Severity::Warning).count();
         let shown = output.strip_prefix(inputs.root()).unwrap_or(&output).display().to_string();
-        print(global.color, &summary(&site.counts, &files, &shown, warnings, total))?;
+        if let Some(reason) = &files.file_by_file {
+            print_stderr(&file_by_file(&shown, reason));
+        }
+        print(&summary(&site.counts, &files, &shown, warnings, total))?;
     }
     project::skip_drop((inputs, site));
     Ok(Outcome::Done)
 }
 
 /// Prints which files of the content folder are not published, with reasons.
-pub(super) fn print_left_out(site: &Site, global: &Global) {
+pub(super) fn print_left_out(site: &Site) {
     for file in &site.left_out {
-        print_stderr(global.color, &format!("left out: `{}`, {}", file.path, file.why));
+        print_stderr(&format!("left out: `{}`, {}", file.path, file.why));
     }
 }
 
@@ -80,8 +83,16 @@ fn step_counts() -> String {
     lines.join("\n")
 }
 
-fn nothing_published(global: &Global) -> Result<Outcome> {
-    print_stderr(global.color, "nothing was published");
+/// The note about a publication during which readers may see both sites.
+fn file_by_file(output: &str, reason: &str) -> String {
+    format!(
+        "note: `{output}` was updated file by file, because {reason}; during such an update readers may \
+         see pages of both versions, and if it is interrupted, the next `dateline build` completes it"
+    )
+}
+
+fn nothing_published() -> Result<Outcome> {
+    print_stderr("nothing was published");
     Ok(Outcome::Errors)
 }
 
@@ -91,6 +102,7 @@ fn options(args: &Build, inputs: &Inputs, fingerprint: String) -> Options {
     Options {
         adopt: if args.force { Adopt::Yes } else { Adopt::No },
         shrink: if args.allow_shrink { Shrink::Allow } else { Shrink::Refuse },
+        durability: if args.no_sync { Durability::NoSync } else { Durability::Sync },
         project: inputs.root().to_owned(),
         fingerprint: Some(fingerprint),
         inputs: std::iter::once(content).chain(folders).collect(),

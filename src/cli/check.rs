@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::args::{Check, Format, Global};
 use super::build::print_left_out;
-use super::{Outcome, print, project, report};
+use super::{Outcome, print, print_data, print_formatted, project, report};
 
 /// Checks the project and prints its diagnostics.
 pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
@@ -20,14 +20,17 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     diag::sort(&mut diagnostics);
     diagnostics.dedup();
     if global.verbose {
-        print_left_out(built.site(), global);
+        print_left_out(built.site());
     }
     let texts = |file: &str| inputs.text_of(file);
-    let mut text = report::format_as(args.format, &diagnostics, &texts);
-    if args.format == Format::Human && diagnostics.is_empty() {
-        "nothing to say: no mistakes, no doubts\n".clone_into(&mut text);
+    let text = report::format_as(args.format, &diagnostics, &texts);
+    match args.format {
+        Format::Human if diagnostics.is_empty() => {
+            print("nothing to say: no mistakes, no doubts\n")?;
+        }
+        Format::Human => print_formatted(global.color, &text)?,
+        Format::Json | Format::Sarif | Format::Github => print_data(&text)?,
     }
-    print(global.color, &text)?;
     project::skip_drop((inputs, built));
     Ok(if project::has_errors(&diagnostics) { Outcome::Errors } else { Outcome::Done })
 }

@@ -3,14 +3,14 @@
 use clap::CommandFactory;
 use dateline::error::Result;
 
-use super::args::{Cli, Colour, Completions};
-use super::{Outcome, print};
+use super::args::{Cli, Completions};
+use super::{Outcome, print_data};
 
 /// Prints the script.
-pub(super) fn run(args: &Completions, colour: Colour) -> Result<Outcome> {
+pub(super) fn run(args: &Completions) -> Result<Outcome> {
     let mut command = Cli::command();
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "dateline", &mut script);
-    print(colour, &String::from_utf8_lossy(&script))?;
+    print_data(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Done)
 }

@@ -4,13 +4,13 @@ use dateline::diag::explain::{alphabetical, explanation, readable};
 use dateline::diag::{Code, suggest};
 use dateline::error::Result;
 
-use super::args::{Colour, Explain};
+use super::args::Explain;
 use super::{Outcome, print, print_stderr};
 
 /// Prints the explanation of one code, or the list of all.
-pub(super) fn run(args: &Explain, colour: Colour) -> Result<Outcome> {
+pub(super) fn run(args: &Explain) -> Result<Outcome> {
     let Some(name) = &args.code else {
-        print(colour, &list())?;
+        print(&list())?;
         return Ok(Outcome::Done);
     };
     // Accepts `error[bad-date]`, as the terminal shows it.
@@ -18,11 +18,11 @@ pub(super) fn run(args: &Explain, colour: Colour) -> Result<Outcome> {
     match Code::find(name) {
         Some(code) => {
             let severity = code.severity().word();
-            print(colour, &format!("{severity}[{name}]\n\n{}", readable(explanation(code))))?;
+            print(&format!("{severity}[{name}]\n\n{}", readable(explanation(code))))?;
             Ok(Outcome::Done)
         }
         None => {
-            print_stderr(colour, &unknown_code(name));
+            print_stderr(&unknown_code(name));
             Ok(Outcome::Usage)
         }
     }

@@ -21,7 +21,7 @@ pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
     let diagnostics = project::build_diagnostics(&export.diagnostics, global);
     if project::has_errors(&export.diagnostics) {
         project::print_diagnostics(&inputs, &diagnostics, global);
-        print_stderr(global.color, "nothing was exported");
+        print_stderr("nothing was exported");
         return Ok(Outcome::Errors);
     }
     let document = export.value.map_err(|unknown| unknown_error(&unknown))?;
@@ -40,7 +40,7 @@ pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
         None => print_data(&text)?,
     }
     if !global.quiet {
-        print_stderr(global.color, loss_report(format, &document).trim_end());
+        print_stderr(loss_report(format, &document).trim_end());
     }
     Ok(Outcome::Done)
 }

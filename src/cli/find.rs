@@ -11,7 +11,7 @@ use dateline::yaml::quote;
 
 use super::args::{Find, Global};
 use super::new::entry_head;
-use super::{Outcome, plural, print, print_stderr, project, usage_error};
+use super::{Outcome, plural, print, print_data, print_stderr, project, usage_error};
 use search::{Hit, Query};
 
 /// Prints the events that match, or reports that none does.
@@ -28,20 +28,19 @@ pub(super) fn run(args: &Find, global: &Global) -> Result<Outcome> {
     if project::has_errors(&timeline.diagnostics) && !global.quiet {
         let counts = Counts::of(&timeline.diagnostics);
         let missing = "so that an event may be missing here; `dateline check` lists them";
-        print_stderr(global.color, &format!("note: the notes have {counts}, {missing}"));
+        print_stderr(&format!("note: the notes have {counts}, {missing}"));
     }
     let words = Words::load(&inputs.config.lang, &[]).value;
     let hits = search::search(&query, &timeline.value, &words);
     if hits.is_empty() {
-        print_stderr(global.color, &no_match_message(args, &query, &timeline.value));
+        print_stderr(&no_match_message(args, &query, &timeline.value));
         return Ok(Outcome::Errors);
     }
-    let text = match (args.entry, args.link) {
-        (true, _) => hits.iter().map(|hit| entry(hit.event)).collect(),
-        (_, true) => hits.iter().map(|hit| link(hit.event)).collect(),
-        _ => table(&hits),
-    };
-    print(global.color, &text)?;
+    match (args.entry, args.link) {
+        (true, _) => print_data(&hits.iter().map(|hit| entry(hit.event)).collect::<String>())?,
+        (_, true) => print_data(&hits.iter().map(|hit| link(hit.event)).collect::<String>())?,
+        _ => print(&table(&hits))?,
+    }
     Ok(Outcome::Done)
 }
 

@@ -11,15 +11,12 @@ use super::args::{Global, Init};
 use super::{Outcome, print};
 
 /// The files of the new site, by their path in its folder.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 6] = [
     (CONFIG_FILE, include_str!("init/dateline.yaml")),
     ("content/about.md", include_str!("init/content/about.md")),
     ("content/events/bridge-opens.md", include_str!("init/content/events/bridge-opens.md")),
     ("content/2024-05-02-herald.md", include_str!("init/content/2024-05-02-herald.md")),
     ("content/2024-05-03-courier.md", include_str!("init/content/2024-05-03-courier.md")),
-    // The output folder is in the repository, its content is not.
-    ("public/.gitignore", "*\n!.gitignore\n"),
-    ("static/.gitkeep", ""),
     (".gitignore", include_str!("init/root.gitignore")),
 ];
 
@@ -35,12 +32,9 @@ pub(super) fn run(args: &Init, global: &Global) -> Result<Outcome> {
         let shown = folder.display();
         let change_folder =
             if folder == Path::new(".") { String::new() } else { format!("cd {shown}\n  ") };
-        print(
-            global.color,
-            &format!(
-                "made a small site in `{shown}`; now\n  {change_folder}dateline serve --open\n"
-            ),
-        )?;
+        print(&format!(
+            "made a small site in `{shown}`; now\n  {change_folder}dateline serve --open\n"
+        ))?;
     }
     Ok(Outcome::Done)
 }

@@ -6,13 +6,13 @@ use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 use dateline::error::{Error, Result};
 
-use super::args::{Cli, Colour};
-use super::{Outcome, print};
+use super::args::Cli;
+use super::{Outcome, print_data};
 
 /// Prints the page in roff.
-pub(super) fn run(colour: Colour) -> Result<Outcome> {
+pub(super) fn run() -> Result<Outcome> {
     let page = page().map_err(Error::io("write", "the manual page"))?;
-    print(colour, &String::from_utf8_lossy(&page))?;
+    print_data(&String::from_utf8_lossy(&page))?;
     Ok(Outcome::Done)
 }
 

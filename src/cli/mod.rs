@@ -17,17 +17,17 @@ mod report;
 mod root;
 mod schema;
 mod serve;
+mod terminal;
 mod theme;
 
 use std::fmt::Display;
-use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 use dateline::error::{Error, Result};
 
-use args::{Cli, Colour, Command};
+use args::{Cli, Command};
+use terminal::{print, print_data, print_formatted, print_formatted_stderr, print_stderr};
 
 /// How a command ended that met no environment error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,11 +46,10 @@ pub(crate) fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(request) => return print_usage(&request),
     };
-    let colour = cli.global.color;
     match run(cli) {
         Ok(outcome) => outcome.exit_code(),
         Err(error) => {
-            print_stderr(colour, &format!("error: {}", error.report()));
+            print_stderr(&format!("error: {}", error.report()));
             ExitCode::from(if matches!(error, Error::Usage(_)) { 2 } else { 3 })
         }
     }
@@ -59,7 +58,6 @@ pub(crate) fn main() -> ExitCode {
 /// Calls the command.
 fn run(cli: Cli) -> Result<Outcome> {
     let global = cli.global;
-    let colour = global.color;
     match cli.command {
         Command::Init(args) => init::run(&args, &global),
         Command::New(args) => new::run(&args, &global),
@@ -68,11 +66,11 @@ fn run(cli: Cli) -> Result<Outcome> {
         Command::Serve(args) => serve::run(&args, &global),
         Command::Check(args) => check::run(&args, &global),
         Command::Export(args) => export::run(&args, &global),
-        Command::Explain(args) => explain::run(&args, colour),
-        Command::Schema(args) => schema::run(&args, global.root.as_deref(), colour),
+        Command::Explain(args) => explain::run(&args),
+        Command::Schema(args) => schema::run(&args, global.root.as_deref()),
         Command::Theme(args) => theme::run(&args, &global),
-        Command::Completions(args) => completions::run(&args, colour),
-        Command::Man(_) => man::run(colour),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(_) => man::run(),
     }
 }
 
@@ -84,42 +82,6 @@ impl Outcome {
             Outcome::Usage => 2,
         })
     }
-}
-
-impl From<Colour> for ColorChoice {
-    fn from(colour: Colour) -> Self {
-        match colour {
-            Colour::Auto => ColorChoice::Auto,
-            Colour::Always => ColorChoice::Always,
-            Colour::Never => ColorChoice::Never,
-        }
-    }
-}
-
-/// Writes a result for people to stdout, with colours if the option permits them.
-fn print(colour: Colour, text: &str) -> Result<()> {
-    write(AutoStream::new(io::stdout().lock(), colour.into()), text)
-}
-
-/// Writes a result for programs to stdout, byte for byte.
-fn print_data(text: &str) -> Result<()> {
-    write(io::stdout().lock(), text)
-}
-
-/// Writes a result to stdout. A closed pipe, as in `dateline explain | head`, is no error.
-fn write(mut stdout: impl Write, text: &str) -> Result<()> {
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
-        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Error::io("write to", "standard output")(cause))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Writes a line to stderr, and ignores errors, which could not be reported.
-fn print_stderr(colour: Colour, line: &str) {
-    let mut stream = AutoStream::new(io::stderr().lock(), colour.into());
-    let _ = writeln!(stream, "{line}");
 }
 
 /// An error of the command line, with what to do about it.

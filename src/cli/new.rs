@@ -49,10 +49,10 @@ pub(super) fn run(args: &New, global: &Global) -> Result<Outcome> {
     };
     check_file(&file, &inputs)?;
     let path = write_file(&file, &inputs)?;
-    print(global.color, &format!("{}\n", relative_path(&path).display()))?;
+    print(&format!("{}\n", relative_path(&path).display()))?;
     if !global.quiet {
         for warning in events.iter().filter_map(|event| event.warning.as_deref()) {
-            print_stderr(global.color, warning);
+            print_stderr(warning);
         }
     }
     Ok(Outcome::Done)

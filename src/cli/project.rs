@@ -8,7 +8,7 @@ use dateline::error::Result;
 use dateline::inputs::{Drafts, Inputs};
 
 use super::args::{Format, Global};
-use super::{clock, print_stderr, report, root};
+use super::{clock, print_formatted_stderr, report, root};
 
 /// Reads the project that the command line names.
 pub(super) fn read(global: &Global, drafts: bool) -> Result<Inputs> {
@@ -39,7 +39,8 @@ pub(super) fn print_diagnostics(inputs: &Inputs, diagnostics: &[Diagnostic], glo
         return;
     }
     let texts = |file: &str| inputs.text_of(file);
-    print_stderr(global.color, report::format_as(Format::Human, diagnostics, &texts).trim_end());
+    let text = report::format_as(Format::Human, diagnostics, &texts);
+    print_formatted_stderr(global.color, text.trim_end());
 }
 
 /// Returns a function that formats diagnostics of these inputs without colours.

@@ -7,16 +7,16 @@ use dateline::inputs::CONFIG_FILE;
 use dateline::yaml::Spanned;
 use dateline::{config, keys};
 
-use super::args::{Colour, Schema, SchemaSubject};
-use super::{Outcome, print, root};
+use super::args::{Schema, SchemaSubject};
+use super::{Outcome, print_data, root};
 
 /// Prints the schema of notes or of the configuration. `root` is the folder that `--root` names.
-pub(super) fn run(args: &Schema, root: Option<&Path>, colour: Colour) -> Result<Outcome> {
+pub(super) fn run(args: &Schema, root: Option<&Path>) -> Result<Outcome> {
     let schema = match args.subject {
         SchemaSubject::Note => keys::note_schema(&taxonomies(root)?),
         SchemaSubject::Config => keys::config_schema(),
     };
-    print(colour, &format!("{schema:#}\n"))?;
+    print_data(&format!("{schema:#}\n"))?;
     Ok(Outcome::Done)
 }
 

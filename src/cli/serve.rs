@@ -30,7 +30,7 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
         watch: watched_paths(&folder, &builder.inputs),
         ignore: vec![folder.join(super::build::DEFAULT_OUTPUT)],
     };
-    let (colour, quiet, verbose) = (global.color, global.quiet, global.verbose);
+    let (quiet, verbose) = (global.quiet, global.verbose);
     let first = builder.preview();
     dateline::serve::serve(
         options,
@@ -39,9 +39,9 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<Outcome> {
         move |notice: Notice| {
             if verbose && let Notice::Rebuilt { changed, .. } = &notice {
                 let lines = changed.iter().map(|path| format!("changed: `{}`", path.display()));
-                lines.for_each(|line| print_stderr(colour, &line));
+                lines.for_each(|line| print_stderr(&line));
             }
-            print_notice(&notice, colour, quiet);
+            print_notice(&notice, quiet);
         },
     )?;
     Ok(Outcome::Done)
@@ -109,7 +109,7 @@ impl PreviewBuilder {
 }
 
 /// Prints a notice of the preview.
-fn print_notice(notice: &Notice, colour: Colour, quiet: bool) {
+fn print_notice(notice: &Notice, quiet: bool) {
     let text = match notice {
         Notice::Listening(url) => format!("serving {url}  (Ctrl-C stops)"),
         Notice::Rebuilt { changed, elapsed, report: None } => {
@@ -128,7 +128,7 @@ fn print_notice(notice: &Notice, colour: Colour, quiet: bool) {
         Notice::NoBrowser(why) => format!("no browser could be opened: {why}"),
     };
     if !quiet || !matches!(notice, Notice::Rebuilt { report: None, .. }) {
-        print_stderr(colour, &text);
+        print_stderr(&text);
     }
 }
 

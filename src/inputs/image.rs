@@ -1,8 +1,7 @@
 //! Reads the width and height of images from the first bytes of their files.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read;
+use std::io::{BufReader, Read};
 
 use rayon::prelude::*;
 
@@ -30,7 +29,9 @@ pub(super) fn sizes(files: &BTreeMap<String, FileSource>) -> BTreeMap<String, (u
 
 fn raster(source: &FileSource) -> Option<(u32, u32)> {
     let size = match source {
-        FileSource::Disk(path) => imagesize::size(path).ok()?,
+        FileSource::Disk(file) => {
+            imagesize::reader_size(BufReader::new(file.open().ok()?.0)).ok()?
+        }
         FileSource::Memory(bytes) => imagesize::blob_size(bytes).ok()?,
     };
     Some((size.width.try_into().ok()?, size.height.try_into().ok()?))
@@ -40,8 +41,8 @@ fn raster(source: &FileSource) -> Option<(u32, u32)> {
 fn svg(source: &FileSource) -> Option<(u32, u32)> {
     let mut head = Vec::new();
     match source {
-        FileSource::Disk(path) => {
-            File::open(path).ok()?.take(HEAD_OF_SVG).read_to_end(&mut head).ok()?
+        FileSource::Disk(file) => {
+            file.open().ok()?.0.take(HEAD_OF_SVG).read_to_end(&mut head).ok()?
         }
         FileSource::Memory(bytes) => (&**bytes).take(HEAD_OF_SVG).read_to_end(&mut head).ok()?,
     };

@@ -85,6 +85,9 @@ pub struct Inputs {
     /// Files of the site's `static/` folder, by path below it.
     #[doc(hidden)]
     pub statics: BTreeMap<String, FileSource>,
+    /// Hidden files and folders of the `static/` folder, which are not published: paths below it.
+    #[doc(hidden)]
+    pub hidden_statics: Vec<String>,
     /// Files of the site's own themes: bytes by path below `themes/`.
     #[doc(hidden)]
     pub themes: BTreeMap<String, Arc<[u8]>>,
@@ -228,12 +231,14 @@ fn read(
         }
     };
     let (walked, source_files) = walk_and_parse(&tree, &config, same, &mut diagnostics)?;
+    let statics = walk::static_files(&tree, &mut diagnostics)?;
     Ok(Inputs {
         source_files,
         sizes: image::sizes(&walked.files),
         files: walked.files,
         ignored: walked.ignored,
-        statics: walk::files_below(&tree, "static", &mut diagnostics)?,
+        statics: statics.files,
+        hidden_statics: statics.hidden,
         themes: walk::theme_files(&tree, &mut diagnostics)?,
         tree,
         config,

@@ -26,7 +26,9 @@ const FILES: &[(&str, &[u8])] = &[
     ("notes/folder-2/map.svg", b"<svg width=\"4\" height=\"5\"></svg>"),
     ("notes/picture.png", PNG),
     ("other/g.md", NOTE),
-    ("static/.hidden", b"x"),
+    ("static/.DS_Store", b"x"),
+    ("static/.git/config", b"x"),
+    ("static/.htaccess", b"x"),
     ("static/.well-known/security.txt", b"x"),
     ("static/.well-known/.hidden/x", b"x"),
     ("static/logo.svg", b"<svg/>"),
@@ -75,6 +77,7 @@ fn assert_equal([a, b]: &[Inputs; 2]) {
     same(&a.sizes, &b.sizes);
     same(&a.ignored, &b.ignored);
     same(a.statics.keys(), b.statics.keys());
+    same(&a.hidden_statics, &b.hidden_statics);
     same(&a.themes, &b.themes);
 }
 
@@ -92,7 +95,8 @@ fn files_mean_the_same_on_disk_and_in_memory() {
     let passed = [".hidden", "_private.md", "a.tmp", "drafts", "folder/d.MD"];
     assert_eq!(inputs.ignored, passed);
     let statics: Vec<&String> = inputs.statics.keys().collect();
-    assert_eq!(statics, [".well-known/security.txt", "logo.svg"]);
+    assert_eq!(statics, [".htaccess", ".well-known/security.txt", "logo.svg"]);
+    assert_eq!(inputs.hidden_statics, [".DS_Store", ".git", ".well-known/.hidden"]);
     assert_eq!(inputs.themes.keys().collect::<Vec<_>>(), ["house/theme.yaml"]);
     let refused = inputs.diagnostics.iter().filter_map(|one| one.place.as_ref());
     let refused: Vec<&str> = refused.map(|place| &*place.file).collect();

@@ -11,12 +11,13 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use crate::error::{Error, Result};
+use crate::folder::FileBelow;
 
 /// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileSource {
     /// In a file on disk.
-    Disk(PathBuf),
+    Disk(FileBelow),
     /// In memory.
     Memory(Arc<[u8]>),
 }
@@ -78,14 +79,26 @@ impl FileSource {
                 Ok(Content::TooLong(bytes.len() as u64))
             }
             FileSource::Memory(bytes) => Ok(Content::Bytes(Cow::Borrowed(bytes))),
-            FileSource::Disk(path) => read_file(path, most).map_err(Error::io("read", path)),
+            FileSource::Disk(file) => read_file(file, most).map_err(Error::io("read", file.path())),
+        }
+    }
+
+    /// The file's bytes, however many.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(super) fn bytes(&self) -> Result<Arc<[u8]>> {
+        match self {
+            FileSource::Memory(bytes) => Ok(bytes.clone()),
+            FileSource::Disk(file) => {
+                file.read().map(Arc::from).map_err(Error::io("read", file.path()))
+            }
         }
     }
 }
 
-fn read_file(path: &Path, most: u64) -> io::Result<Content<'static>> {
-    let file = fs::File::open(path)?;
-    let size = file.metadata()?.len();
+fn read_file(file: &FileBelow, most: u64) -> io::Result<Content<'static>> {
+    let (file, size) = file.open()?;
     if size > most {
         return Ok(Content::TooLong(size));
     }
@@ -148,6 +161,7 @@ impl Tree {
 
 /// Walks through a folder on disk, in the order of the system.
 fn walk_disk(top: &Path, mut visit: impl FnMut(Entry) -> Enter) -> Result<()> {
+    let folder: Arc<Path> = top.into();
     let mut entries = WalkDir::new(top).min_depth(1).into_iter();
     while let Some(entry) = entries.next() {
         let entry = entry.map_err(|error| walk_error(top, error))?;
@@ -157,8 +171,9 @@ fn walk_disk(top: &Path, mut visit: impl FnMut(Entry) -> Enter) -> Result<()> {
             kind if kind.is_file() => EntryKind::File,
             _ => EntryKind::Special,
         };
-        let path = path_below(top, entry.path());
-        let enter = visit(Entry { path, kind, source: FileSource::Disk(entry.into_path()) });
+        let below = entry.path().strip_prefix(top).unwrap_or(entry.path());
+        let source = FileSource::Disk(FileBelow::new(&folder, below));
+        let enter = visit(Entry { path: path_of(below), kind, source });
         if kind == EntryKind::Folder && enter == Enter::No {
             entries.skip_current_dir();
         }
@@ -166,9 +181,8 @@ fn walk_disk(top: &Path, mut visit: impl FnMut(Entry) -> Enter) -> Result<()> {
     Ok(())
 }
 
-/// Returns the path below `top`; an error if it is not UTF-8.
-fn path_below(top: &Path, path: &Path) -> std::result::Result<String, String> {
-    let path = path.strip_prefix(top).unwrap_or(path);
+/// Returns a path with `/` between its parts; an error if it is not UTF-8.
+fn path_of(path: &Path) -> std::result::Result<String, String> {
     match path.to_str() {
         Some(path) if MAIN_SEPARATOR == '/' => Ok(path.to_owned()),
         Some(path) => Ok(path.replace(MAIN_SEPARATOR, "/")),

@@ -20,6 +20,9 @@ pub(super) struct ContentFolder {
 /// What the message says of a name that no address can have.
 const NOT_UTF_8: &str = "has a name that is not UTF-8";
 
+/// What the message says of a pipe, a socket or a device.
+const NOT_REGULAR: &str = "is no regular file";
+
 /// Walks through the content folder, and calls `note` for each note as soon as it is found, in the order
 /// of the system, with its path below the folder and its file.
 pub(super) fn walk(
@@ -52,10 +55,10 @@ pub(super) fn walk(
             return Enter::No;
         }
         match kind {
-            EntryKind::Link => diagnostics.push(symbolic_link(config, &path)),
-            EntryKind::Special => {
-                diagnostics.push(refuse(config, &path, "is no regular file"));
-            }
+            EntryKind::Link => diagnostics.push(symbolic_link(&config.content, &path).help(
+                "put the file itself here, or ignore the link with `ignore` in `dateline.yaml`",
+            )),
+            EntryKind::Special => diagnostics.push(refuse(config, &path, NOT_REGULAR)),
             EntryKind::Folder if is_note => {
                 diagnostics.push(refuse(config, &path, "is a folder with the name of a note"));
             }
@@ -87,10 +90,9 @@ pub(super) fn walk(
     Ok(walked)
 }
 
-fn symbolic_link(config: &Config, path: &str) -> Diagnostic {
-    let file = format!("{}/{path}", config.content).into();
+fn symbolic_link(folder: &str, path: &str) -> Diagnostic {
+    let file = format!("{folder}/{path}").into();
     Diagnostic::new(Code::SymbolicLink, Place::file(&file), format!("`{path}` is a symbolic link"))
-        .help("put the file itself here, or ignore the link with `ignore` in `dateline.yaml`")
 }
 
 /// Returns whether a name begins with `.` or `_`.
@@ -124,36 +126,69 @@ fn globs(patterns: &[String]) -> GlobSet {
     builder.build().unwrap_or_else(|_| GlobSet::empty())
 }
 
-/// Returns the regular files below a folder, which need not exist; hidden ones are left out, except
-/// `.well-known`. Names that no address can have are reported.
-pub(super) fn files_below(
+/// The files below a folder that may not exist.
+#[derive(Default)]
+pub(super) struct FolderFiles {
+    pub files: BTreeMap<String, FileSource>,
+    /// Hidden files and folders, which are left out.
+    pub hidden: Vec<String>,
+}
+
+/// Reads the site's own static files: each file is published, listed as hidden, or refused.
+pub(super) fn static_files(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<FolderFiles> {
+    let is_hidden = |name: &str, kind| match kind {
+        EntryKind::Folder => name.starts_with('.') && name != ".well-known",
+        _ => is_litter(name),
+    };
+    files_below(tree, "static", is_hidden, diagnostics)
+}
+
+/// Whether systems, editors and Git leave files of this name, or dateline writes it itself.
+fn is_litter(name: &str) -> bool {
+    let is_known = matches!(name, ".DS_Store" | ".directory" | ".gitkeep" | ".keep" | ".nojekyll");
+    is_known
+        || [".git", "._", ".#"].iter().any(|start| name.starts_with(start))
+        || (name.starts_with('.') && [".swp", ".swo"].iter().any(|end| name.ends_with(end)))
+}
+
+/// Lists the files below a folder. A link, a special file and a name that no address can have are refused.
+fn files_below(
     tree: &Tree,
     folder: &str,
+    is_hidden: impl Fn(&str, EntryKind) -> bool,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<BTreeMap<String, FileSource>> {
-    let mut files = BTreeMap::new();
+) -> Result<FolderFiles> {
+    let mut found = FolderFiles::default();
     if !tree.has_folder(folder) {
-        return Ok(files);
+        return Ok(found);
     }
     tree.walk(folder, |Entry { path, kind, source }| {
-        let shown = path.as_ref().unwrap_or_else(|shown| shown);
-        if name(shown).starts_with('.') && name(shown) != ".well-known" {
-            return Enter::No;
-        }
-        if kind != EntryKind::File {
-            return Enter::Yes;
-        }
         let mut refuse = |path: &str, what| {
             diagnostics.push(refused_file(folder, path, what).help("rename or remove it"));
         };
         match path {
             Err(path) => refuse(&path, NOT_UTF_8),
+            Ok(path) if is_hidden(name(&path), kind) => {
+                found.hidden.push(path);
+                return Enter::No;
+            }
+            Ok(path) if name(&path).starts_with(".dateline-") => {
+                refuse(&path, "has a name that dateline uses itself");
+            }
+            Ok(path) if kind == EntryKind::Link => {
+                diagnostics.push(symbolic_link(folder, &path).help("put the file itself here"));
+            }
+            Ok(path) if kind == EntryKind::Special => refuse(&path, NOT_REGULAR),
             Ok(path) if path.contains('\\') => refuse(&path, "has a backslash in its name"),
-            Ok(path) => drop(files.insert(path, source)),
+            Ok(path) if kind == EntryKind::File => drop(found.files.insert(path, source)),
+            // Its files come next.
+            Ok(_) => {}
         }
         Enter::Yes
     })?;
-    Ok(files)
+    // The system lists folders in an order of its own.
+    found.hidden.sort();
+    Ok(found)
 }
 
 /// Returns the files of the project's own themes, by path below `themes/`.
@@ -161,10 +196,7 @@ pub(super) fn theme_files(
     tree: &Tree,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<BTreeMap<String, Arc<[u8]>>> {
-    let paths = files_below(tree, "themes", diagnostics)?.into_keys();
-    let read = paths.map(|path| {
-        let bytes = tree.bytes(&format!("themes/{path}"))?;
-        Ok(bytes.map(|bytes| (path, bytes)))
-    });
-    read.filter_map(Result::transpose).collect()
+    let is_hidden = |name: &str, _| name.starts_with('.');
+    let files = files_below(tree, "themes", is_hidden, diagnostics)?.files.into_iter();
+    files.map(|(path, source)| Ok((path, source.bytes()?))).collect()
 }

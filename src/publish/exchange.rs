@@ -8,17 +8,23 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::error::{Error, Result};
+use crate::folder::FileBelow;
 
-use super::Changes;
-use super::file;
 use super::listing::{OutputListing, folders_above};
 use super::manifest::{self, Manifest};
+use super::published::PublishedFiles;
 use super::stage::{Stage, ignore_missing};
+use super::{Changes, Durability, file};
 
 /// Completes the staged site with links to all files that stay, and exchanges it with the output.
 ///
 /// Returns `false`, with nothing changed, if the system cannot do it.
-pub(super) fn exchange(stage: &Stage, changes: &Changes, listing: &OutputListing) -> Result<bool> {
+pub(super) fn exchange(
+    stage: &Stage,
+    changes: &Changes,
+    listing: &OutputListing,
+    durability: Durability,
+) -> Result<bool> {
     let (site, out) = (stage.site(), stage.out());
     let present = match fs::symlink_metadata(out) {
         Ok(present) => Some(present),
@@ -34,12 +40,18 @@ pub(super) fn exchange(stage: &Stage, changes: &Changes, listing: &OutputListing
     let path = site.join(manifest::NAME);
     let written = file::write_new(&path, &changes.new.to_bytes());
     written.map_err(Error::io("write", out.join(manifest::NAME)))?;
-    let Some(present) = present else {
-        fs::rename(&site, out).map_err(Error::io("create", out))?;
-        return Ok(true);
-    };
     // If the system refuses this, the caller replaces single files, which may be permitted.
-    Ok(copy_permissions(&site, &present).is_ok() && exchange_folders(&site, out).is_ok())
+    if present.as_ref().is_some_and(|present| copy_permissions(&site, present).is_err()) {
+        return Ok(false);
+    }
+    durability.sync_all(stage.folder())?;
+    match present {
+        Some(_) if exchange_folders(&site, out).is_err() => return Ok(false),
+        Some(_) => durability.sync(stage.folder())?,
+        None => fs::rename(&site, out).map_err(Error::io("create", out))?,
+    }
+    durability.sync(out.parent().unwrap_or(out))?;
+    Ok(true)
 }
 
 /// Links unchanged and foreign files into the staged site; `false` if permissions are missing.
@@ -52,9 +64,9 @@ fn link_unchanged(
     let unchanged = changes.unchanged.iter().map(|path| path.as_str());
     let kept: BTreeSet<&str> =
         unchanged.chain(listing.foreign.iter().map(String::as_str)).collect();
+    let present = PublishedFiles::open(out)?;
     let linked = kept.into_par_iter().try_for_each(|path| {
-        let from = out.join(path);
-        file::link_or_copy(&from, &site.join(path)).map_err(|cause| (from, cause))
+        present.link_or_copy(path, &site.join(path)).map_err(|cause| (out.join(path), cause))
     });
     match linked {
         Ok(()) => Ok(true),
@@ -137,7 +149,7 @@ impl OldSite<'_> {
             }
             return fs::remove_dir(path).map_err(Error::io("remove", path));
         }
-        if kind.is_file() && is_in_new_site(path, &target)? {
+        if kind.is_file() && self.is_in_new_site(path)? {
             return fs::remove_file(path).map_err(Error::io("remove", path));
         }
         if let Some(parent) = target.parent() {
@@ -145,15 +157,19 @@ impl OldSite<'_> {
         }
         fs::rename(path, unused_path(target)).map_err(Error::io("move", path))
     }
-}
 
-/// Whether the new site contains the same file: the same inode, or a copy if the file system has no links.
-fn is_in_new_site(path: &Path, target: &Path) -> Result<bool> {
-    let open = fs::File::open(path);
-    if open.is_ok_and(|open| file::is_same_file(&open, target)) {
-        return Ok(true);
+    /// Whether the new site contains the same file: the same inode, or a copy if the file system has no links.
+    fn is_in_new_site(&self, path: &Path) -> Result<bool> {
+        let below = path.strip_prefix(self.old).unwrap_or(path);
+        let file = FileBelow::new(&self.old.into(), below).open();
+        let (file, size) = file.map_err(Error::io("read", path))?;
+        Ok(file::is_same_file(&file, &self.new.join(below))
+            || PublishedFiles::open(self.new)?.has_copy_of(
+                &below.to_string_lossy(),
+                &file,
+                size,
+            )?)
     }
-    file::have_equal_bytes(path, target)
 }
 
 /// The path itself if there is nothing, else the first unused one with a number.

@@ -120,10 +120,13 @@ impl OutputListing {
         refuse_clashing(out, clashes.into_iter().map(String::as_str).collect())
     }
 
-    /// Whether the folder can be exchanged as a whole: it contains only regular files and own folders, and
-    /// is on the file system of its parent.
-    pub(super) fn can_exchange(&self, out: &Path) -> Result<bool> {
-        Ok(self.others.is_empty() && !is_mount_point(out)?)
+    /// Why the folder cannot be exchanged as a whole; `None` if it contains only regular files and own
+    /// folders, and is on the file system of its parent.
+    pub(super) fn obstacle(&self, out: &Path) -> Result<Option<String>> {
+        if let Some(first) = self.others.first() {
+            return Ok(Some(format!("it contains `{first}`, which dateline did not make")));
+        }
+        Ok(is_mount_point(out)?.then(|| "it is a mount point".to_owned()))
     }
 }
 

@@ -7,6 +7,9 @@ use crate::error::{Error, Result};
 
 use super::{file, stage};
 
+/// How often a lock is tried whose file other builds remove.
+const MAX_TRIES: usize = 100;
+
 /// A lock on an output folder. Dropping it releases the lock and removes its file.
 ///
 /// The system also releases it if the process is killed; the next build then uses the file that is left.
@@ -25,10 +28,8 @@ impl Lock {
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(Error::io("create", parent))?;
         }
-        loop {
-            let mut open = OpenOptions::new();
-            let file = open.read(true).write(true).create(true).truncate(false).open(&path);
-            let file = file.map_err(Error::io("create", &path))?;
+        for _ in 0..MAX_TRIES {
+            let file = open(&path)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(Error::Locked(out.to_owned())),
@@ -39,7 +40,30 @@ impl Lock {
                 return Ok(Lock { file, path });
             }
         }
+        Err(Error::Refused(format!(
+            "the file system does not keep the lock `{}`; name an output folder on another disk with \
+             `--output`",
+            path.display()
+        )))
     }
+}
+
+/// Opens the lock's file, and creates it if necessary. What is not a regular file is refused.
+fn open(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
+    }
+    if fs::symlink_metadata(path).is_ok_and(|present| !present.is_file()) {
+        return Err(Error::Refused(format!(
+            "`{}` must be a regular file, which dateline locks while it builds; remove what is there",
+            path.display()
+        )));
+    }
+    options.open(path).map_err(Error::io("create", path))
 }
 
 impl Drop for Lock {

@@ -64,9 +64,11 @@ impl Manifest {
         let manifest = serde_json::from_slice(&bytes).ok();
         manifest.filter(Manifest::is_valid).map(Some).ok_or_else(|| {
             Error::Refused(format!(
-                "`{}` is no manifest that this dateline understands, so it is not known which \
-                 files are its own; delete it and run `dateline build --force` to keep all files",
-                path.display()
+                "`{}` is damaged or from a newer dateline, so it does not say which files in its folder are \
+                 dateline's; move the folder `{}` elsewhere, run `dateline build`, and copy your own files \
+                 back into it if there were any",
+                path.display(),
+                folder.display()
             ))
         })
     }

@@ -10,11 +10,13 @@
 //! If the manifest has the fingerprint of this build, a file with the hash in the manifest is right, and
 //! its page is not rendered.
 
+mod durability;
 mod exchange;
 mod file;
 mod listing;
 mod lock;
 mod manifest;
+mod published;
 mod render;
 mod replace;
 mod stage;
@@ -29,9 +31,11 @@ use crate::site::{OutPath, Site, SoundSite};
 use listing::OutputListing;
 use lock::Lock;
 use manifest::Manifest;
+use published::PublishedFiles;
 use render::FileState;
 use stage::Stage;
 
+pub use durability::Durability;
 pub use manifest::NAME as MANIFEST_NAME;
 
 /// Whether a folder that contains foreign files only may become the output.
@@ -61,6 +65,8 @@ pub struct Options {
     pub adopt: Adopt,
     /// Whether a site that lost most of its events may be published.
     pub shrink: Shrink,
+    /// Whether publishing waits for the disk.
+    pub durability: Durability,
     /// The project's root. The output may be inside it, but must not be it or contain it.
     pub project: PathBuf,
     /// The [`fingerprint`](crate::build::fingerprint) of the build, which two sites share only if they have
@@ -73,7 +79,7 @@ pub struct Options {
 }
 
 /// Number of files that a publication wrote, kept and removed, without the manifest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PublishSummary {
     /// Files that are new or have other bytes than before.
     pub written: usize,
@@ -83,6 +89,9 @@ pub struct PublishSummary {
     pub removed: usize,
     /// The size of the whole new site in bytes.
     pub bytes: u64,
+    /// Why changed files were replaced one by one, such as "it is a mount point"; `None` if the two sites
+    /// were exchanged in one step, or no file changed.
+    pub file_by_file: Option<String>,
 }
 
 /// Renders the whole site and publishes it to the folder `out`.
@@ -124,19 +133,36 @@ pub fn publish(
     let mut changes = Changes::new(site, rendered, old.unwrap_or_default(), &listing);
     changes.new.fingerprint.clone_from(&options.fingerprint);
     changes.refuse_overwriting(out)?;
+    let mut file_by_file = None;
     if changes.is_needed(out)? {
         if !is_read {
             listing = read_output(out, Some(&changes.old), site, options)?;
         }
-        let exchanged = !changes.keeps_all_files()
-            && listing.can_exchange(out)?
-            && exchange::exchange(&stage, &changes, &listing)?;
-        if !exchanged {
-            replace::replace(&stage, &changes)?;
-        }
+        file_by_file = put_in_place(&stage, &changes, &listing, options.durability)?;
     }
     stage.discard()?;
-    Ok(Checked { value: Some(changes.summary()), diagnostics })
+    Ok(Checked { value: Some(PublishSummary { file_by_file, ..changes.summary() }), diagnostics })
+}
+
+/// Replaces the old site by the new one, if possible in one step. Returns why it was not possible.
+fn put_in_place(
+    stage: &Stage,
+    changes: &Changes,
+    listing: &OutputListing,
+    durability: Durability,
+) -> Result<Option<String>> {
+    if changes.keeps_all_files() {
+        replace::replace(stage, changes, durability)?;
+        return Ok(None);
+    }
+    let mut obstacle = listing.obstacle(stage.out())?;
+    if obstacle.is_none() && !exchange::exchange(stage, changes, listing, durability)? {
+        obstacle = Some("the system does not exchange folders here".to_owned());
+    }
+    if obstacle.is_some() {
+        replace::replace(stage, changes, durability)?;
+    }
+    Ok(obstacle)
 }
 
 /// Lists the output folder, and refuses it if something foreign blocks the site.
@@ -209,7 +235,7 @@ impl<'a> Changes<'a> {
     /// Whether any file of the folder differs, the manifest included.
     fn is_needed(&self, out: &Path) -> Result<bool> {
         Ok(!self.keeps_all_files()
-            || !file::has_bytes(&out.join(manifest::NAME), &self.new.to_bytes())?)
+            || !PublishedFiles::open(out)?.has_bytes(manifest::NAME, &self.new.to_bytes())?)
     }
 
     /// Counts the files of each kind.
@@ -219,6 +245,7 @@ impl<'a> Changes<'a> {
             unchanged: self.unchanged.len(),
             removed: self.stale.len(),
             bytes: self.new.files.values().map(|hash| hash.size).sum(),
+            file_by_file: None,
         }
     }
 }

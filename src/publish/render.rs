@@ -1,6 +1,5 @@
 //! Renders the recipes of a site to the stage, and compares each with the published file.
 
-use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -8,11 +7,13 @@ use rayon::prelude::*;
 
 use crate::diag::{Checked, Diagnostic, Severity};
 use crate::error::{Error, Result};
+use crate::folder::FileBelow;
 use crate::site::{FileKind, OutPath, Recipe, Site};
 
 use super::file;
 use super::listing::OutputListing;
 use super::manifest::{FileHash, Manifest};
+use super::published::PublishedFiles;
 use super::stage::Stage;
 
 /// How a rendered file relates to the published one.
@@ -43,7 +44,8 @@ pub(super) fn render(
     published: Option<&Manifest>,
 ) -> Result<Checked<Vec<RenderedFile>>> {
     let failed = AtomicBool::new(false);
-    let renderer = Renderer { site, out, staged: &stage.site(), listing, published, failed };
+    let (present, staged) = (PublishedFiles::open(out)?, &stage.site());
+    let renderer = Renderer { site, present, staged, listing, published, failed };
     let files = site.longest_first().into_par_iter().with_max_len(1);
     let files = files.map(|(at, path, recipe)| Ok((at, renderer.render(path, recipe)?)));
     let mut files: Vec<(usize, (RenderedFile, Vec<Diagnostic>))> = files.collect::<Result<_>>()?;
@@ -55,7 +57,7 @@ pub(super) fn render(
 /// Renders the files of one build.
 struct Renderer<'a> {
     site: &'a Site,
-    out: &'a Path,
+    present: PublishedFiles<'a>,
     staged: &'a Path,
     listing: &'a OutputListing,
     published: Option<&'a Manifest>,
@@ -92,33 +94,31 @@ impl Renderer<'_> {
         let Some(hash) = hash.filter(|_| self.listing.files.contains(path.as_str())) else {
             return Ok(None);
         };
-        Ok(file::has_hash(&self.out.join(path.as_str()), hash)?.then_some(hash))
+        Ok(self.present.has_hash(path.as_str(), hash)?.then_some(hash))
     }
 
     /// Stages finished bytes.
     fn stage_bytes(&self, path: &OutPath, bytes: &[u8]) -> Result<RenderedFile> {
-        let target = self.out.join(path.as_str());
-        let state = self.state(path, || file::has_bytes(&target, bytes))?;
+        let state = self.state(path, || self.present.has_bytes(path.as_str(), bytes))?;
         if self.is_staged(&state) {
             let staged = self.staged.join(path.as_str());
-            file::write_new(&staged, bytes).map_err(Error::io("write", &target))?;
+            let written = file::write_new(&staged, bytes);
+            written.map_err(Error::io("write", self.present.path(path.as_str())))?;
         }
         Ok(RenderedFile { state, hash: file::hash_bytes(bytes) })
     }
 
     /// Stages a copy of a file without reading it into memory as a whole.
-    fn stage_copy(&self, path: &OutPath, source: &Path) -> Result<RenderedFile> {
-        let target = self.out.join(path.as_str());
-        fs::File::open(source).map_err(Error::io("read", source))?;
-        let state = self.state(path, || file::have_equal_bytes(source, &target))?;
-        let mut hashed = source;
-        let staged = self.staged.join(path.as_str());
+    fn stage_copy(&self, path: &OutPath, source: &FileBelow) -> Result<RenderedFile> {
+        let (mut file, size) = source.open().map_err(Error::io("read", source.path()))?;
+        let state = self.state(path, || self.present.has_copy_of(path.as_str(), &file, size))?;
         if self.is_staged(&state) {
-            file::copy_new(source, &staged).map_err(Error::io("write", &target))?;
+            let copied = file::copy_new(&file, &self.staged.join(path.as_str()));
             // The hash of the copy, since the source may change while it is read.
-            hashed = &staged;
+            file = copied.map_err(Error::io("write", self.present.path(path.as_str())))?;
         }
-        Ok(RenderedFile { state, hash: file::hash_file(hashed)? })
+        let hash = file::hash_file(&file).map_err(Error::io("read", source.path()))?;
+        Ok(RenderedFile { state, hash })
     }
 
     /// Compares a file with the published one.

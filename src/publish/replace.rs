@@ -1,36 +1,36 @@
 //! Replaces the published site by the staged one file by file, in an order in which no link breaks.
 //!
 //! Meanwhile the manifest lists the files of both sites. So if the build is killed, the next one does not
-//! take any of them for foreign.
+//! take any of them for foreign. Nothing is written meanwhile, only renamed: if the stage is on another file
+//! system than the output, the files are copied to a folder in the output first.
 
 use std::cmp::Reverse;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 use crate::site::OutPath;
 
-use super::Changes;
-use super::file;
 use super::listing::folders_above;
-use super::manifest;
-use super::stage::{Stage, ignore_missing};
+use super::stage::{self, Stage, ignore_missing};
+use super::{Changes, Durability, file, manifest};
 
-/// Name, in the output folder, of a file that is being copied from another file system.
-const PARTIAL_NAME: &str = ".dateline-part";
+/// Name, in the output folder, of the folder to which files are copied from a stage on another file system.
+const COPIES: &str = ".dateline-part";
 
 /// Removes what a killed build left in the output folder.
 pub(super) fn recover(out: &Path) -> Result<()> {
-    let partial = out.join(PARTIAL_NAME);
-    ignore_missing(fs::remove_file(&partial)).map_err(Error::io("remove", &partial))
+    let copies = out.join(COPIES);
+    ignore_missing(fs::remove_dir_all(&copies)).map_err(Error::io("remove", &copies))
 }
 
 /// Moves the changed files into the output and removes the stale ones.
-pub(super) fn replace(stage: &Stage, changes: &Changes) -> Result<()> {
-    let (site, out) = (stage.site(), stage.out());
+pub(super) fn replace(stage: &Stage, changes: &Changes, durability: Durability) -> Result<()> {
+    let out = stage.out();
     fs::create_dir_all(out).map_err(Error::io("create", out))?;
-    write_manifest(stage, &changes.old.union(&changes.new))?;
+    let from = prepare(stage, changes, durability)?;
+    durability.sync(out)?;
 
     let (blocking, rest): (Vec<&str>, Vec<&str>) =
         changes.stale.iter().map(String::as_str).partition(|path| blocks_new_files(path, changes));
@@ -42,10 +42,54 @@ pub(super) fn replace(stage: &Stage, changes: &Changes) -> Result<()> {
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
         }
-        move_file(&site.join(path.as_str()), &target, out)?;
+        move_file(&stage::site_in(&from).join(path.as_str()), &target)?;
     }
     remove(out, &rest)?;
-    write_manifest(stage, &changes.new)
+    let target = out.join(manifest::NAME);
+    let written = file::write_new(&stage::manifest_in(&from), &changes.new.to_bytes());
+    written.map_err(Error::io("write", &target))?;
+    // On Linux this also syncs the names of all files that were moved and removed.
+    durability.sync_all(&from)?;
+    move_file(&stage::manifest_in(&from), &target)?;
+    durability.sync(out)?;
+    recover(out)
+}
+
+/// Puts the manifest of both sites into the output, and all changed files on its file system. Returns the
+/// folder with these files, which is arranged as the stage is.
+fn prepare(stage: &Stage, changes: &Changes, durability: Durability) -> Result<PathBuf> {
+    let (staged, target) = (stage::manifest_in(stage.folder()), stage.out().join(manifest::NAME));
+    let union = changes.old.union(&changes.new).to_bytes();
+    file::write_new(&staged, &union).map_err(Error::io("write", &target))?;
+    durability.sync_all(stage.folder())?;
+    match fs::rename(&staged, &target) {
+        Err(cause) if cause.kind() == ErrorKind::CrossesDevices => {}
+        moved => {
+            moved.map_err(Error::io("write", &target))?;
+            return Ok(stage.folder().to_owned());
+        }
+    }
+    let copies = stage.out().join(COPIES);
+    let copied = copy_stage(stage, changes, &copies).and_then(|()| durability.sync_all(&copies));
+    if copied.is_err() {
+        // The error above matters more; the next build removes what is left.
+        let _ = fs::remove_dir_all(&copies);
+    }
+    copied?;
+    move_file(&stage::manifest_in(&copies), &target)?;
+    Ok(copies)
+}
+
+/// Copies the changed files and the manifest.
+fn copy_stage(stage: &Stage, changes: &Changes, copies: &Path) -> Result<()> {
+    let copy = |from: &Path, to: &Path| {
+        let file = fs::File::open(from).map_err(Error::io("read", from))?;
+        file::copy_new(&file, to).map(drop).map_err(Error::io("write", to))
+    };
+    let (from, to) = (stage.site(), stage::site_in(copies));
+    let mut changed = changes.changed.iter().map(|path| path.as_str());
+    changed.try_for_each(|path| copy(&from.join(path), &to.join(path)))?;
+    copy(&stage::manifest_in(stage.folder()), &stage::manifest_in(copies))
 }
 
 /// The sort key for the order of writing: files that pages need, pages from the deepest to the home page,
@@ -82,26 +126,7 @@ fn remove(out: &Path, stale: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Writes a manifest to the output folder.
-fn write_manifest(stage: &Stage, manifest: &manifest::Manifest) -> Result<()> {
-    let target = stage.out().join(manifest::NAME);
-    let staged = stage.manifest();
-    file::write_new(&staged, &manifest.to_bytes()).map_err(Error::io("write", &target))?;
-    move_file(&staged, &target, stage.out())
-}
-
-/// Moves a file to the output in one step, also from another file system.
-fn move_file(staged: &Path, target: &Path, out: &Path) -> Result<()> {
-    match fs::rename(staged, target) {
-        Err(cause) if cause.kind() == ErrorKind::CrossesDevices => {}
-        moved => return moved.map_err(Error::io("write", target)),
-    }
-    let partial = out.join(PARTIAL_NAME);
-    let copied = file::copy_new(staged, &partial).and_then(|()| fs::rename(&partial, target));
-    if copied.is_err() {
-        // The error above matters more; the next build removes what is left.
-        let _ = fs::remove_file(&partial);
-    }
-    copied.map_err(Error::io("write", target))?;
-    fs::remove_file(staged).map_err(Error::io("remove", staged))
+/// Moves a file to the output in one step.
+fn move_file(from: &Path, target: &Path) -> Result<()> {
+    fs::rename(from, target).map_err(Error::io("write", target))
 }

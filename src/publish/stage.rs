@@ -57,14 +57,14 @@ impl Stage {
         Ok(stage)
     }
 
-    /// The folder of the new site.
-    pub(super) fn site(&self) -> PathBuf {
-        self.folder.join("site")
+    /// The stage itself.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
-    /// The path of a manifest that is to be moved to the output.
-    pub(super) fn manifest(&self) -> PathBuf {
-        manifest_in(&self.folder)
+    /// The folder of the new site.
+    pub(super) fn site(&self) -> PathBuf {
+        site_in(&self.folder)
     }
 
     /// The output folder.
@@ -85,8 +85,13 @@ impl Drop for Stage {
     }
 }
 
-/// The path of the manifest in the stage.
-fn manifest_in(folder: &Path) -> PathBuf {
+/// The folder of the new site in a stage.
+pub(super) fn site_in(folder: &Path) -> PathBuf {
+    folder.join("site")
+}
+
+/// The path, in a stage, of a manifest that is to be moved to the output.
+pub(super) fn manifest_in(folder: &Path) -> PathBuf {
     folder.join("manifest")
 }
 
@@ -101,7 +106,7 @@ fn discard(folder: &Path, out: &Path) -> Result<()> {
         let name = name.map_err(Error::io("read", folder))?.file_name();
         marker = marker.or_else(|| name.to_str()?.strip_prefix(MARKER_PREFIX)?.parse::<u64>().ok());
     }
-    let site = folder.join("site");
+    let site = site_in(folder);
     match (marker, file::inode(&site)) {
         (Some(new_inode), Ok(inode)) if inode == new_inode => {
             // It may have the permissions of an output folder that is not writable.

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use dateline::error::Error;
-use dateline::publish::{Adopt, MANIFEST_NAME, Options};
+use dateline::publish::{Adopt, Durability, MANIFEST_NAME, Options};
 use dateline::site::Site;
 
 use super::{Project, publish, site, tree};
@@ -251,7 +251,8 @@ fn child_of(project: &Project, task: &str) -> Command {
 #[ignore = "run as a process by other tests"]
 fn child() {
     let root = PathBuf::from(std::env::var_os("PUBLISH_ROOT").expect("run by another test"));
-    let options = Options { project: root.clone(), ..Options::default() };
+    let durability = Durability::NoSync;
+    let options = Options { project: root.clone(), durability, ..Options::default() };
     let out = root.join("public");
     if std::env::var_os("PUBLISH_TASK").is_some_and(|task| task == "large") {
         let large = "x".repeat(1 << 20);

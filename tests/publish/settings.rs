@@ -10,7 +10,7 @@ use dateline::date::Day;
 use dateline::diag::{Diagnostic, Severity};
 use dateline::inputs::{Drafts, Inputs};
 use dateline::keys::{CONFIG, THEME, Table, ValueType};
-use dateline::publish::{Options, Shrink, publish};
+use dateline::publish::{Durability, Options, Shrink, publish};
 use dateline::site::Recipe;
 use dateline::{Build, Strictness, build};
 use serde_json::Value;
@@ -65,6 +65,7 @@ fn published(root: &Path, inputs: &Inputs, built: Build, what: &str) -> Publishe
         shrink: Shrink::Allow,
         project: root.to_owned(),
         fingerprint: Some(dateline::build::fingerprint(inputs)),
+        durability: Durability::NoSync,
         ..Options::default()
     };
     let mut diagnostics = built.diagnostics().to_vec();
@@ -87,7 +88,7 @@ fn differs(built: &Build, before: &Published) -> bool {
         || recipes.iter().any(|(path, recipe)| {
             let bytes = match recipe {
                 Recipe::Bytes(bytes) => bytes.to_vec(),
-                Recipe::File(file) => std::fs::read(file).expect("a file of the project"),
+                Recipe::File(file) => file.read().expect("a file of the project"),
                 Recipe::OnDemand(kind) => built.site().make(path, *kind).value,
             };
             before.files.get(path.as_str()) != Some(&bytes)

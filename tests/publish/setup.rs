@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use dateline::diag::Checked;
 use dateline::error::Error;
-use dateline::publish::{MANIFEST_NAME, Options, PublishSummary};
+use dateline::publish::{Durability, MANIFEST_NAME, Options, PublishSummary};
 use dateline::site::{Build, Counts, FileKind, OutPath, PageFacts, Recipe, Site};
 use dateline::weight::PageKind;
 use tempfile::TempDir;
@@ -37,7 +37,8 @@ impl Project {
         fs::create_dir_all(root.join("content")).unwrap();
         let out = root.join("public");
         let inputs = vec![root.join("content")];
-        let options = Options { project: root.clone(), inputs, ..Options::default() };
+        let durability = Durability::NoSync;
+        let options = Options { project: root.clone(), inputs, durability, ..Options::default() };
         Project { _dir: dir, root, out, options }
     }
 

@@ -140,6 +140,29 @@ fn addresses_lead_to_pages() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_became_a_link_is_not_followed() {
+    let server = TestServer::start();
+    server.write("secret", "the secret");
+    let root = server.root.path();
+    assert!(server.get("/files/note.txt").contains("the first text"));
+    std::fs::remove_file(root.join("content/a.md")).unwrap();
+    std::os::unix::fs::symlink(root.join("secret"), root.join("content/a.md")).unwrap();
+    let answer = server.get("/files/note.txt");
+    assert_eq!(status(&answer), 500, "{answer}");
+    assert!(answer.contains("symbolic link") && !answer.contains("the secret"), "{answer}");
+
+    // The same for a folder above the file.
+    std::fs::rename(root.join("content"), root.join("elsewhere")).unwrap();
+    server.write("elsewhere/note.md", "the secret");
+    std::fs::remove_file(root.join("elsewhere/a.md")).unwrap();
+    std::fs::rename(root.join("elsewhere/note.md"), root.join("elsewhere/a.md")).unwrap();
+    std::os::unix::fs::symlink(root.join("elsewhere"), root.join("content")).unwrap();
+    let answer = server.get("/files/note.txt");
+    assert_eq!(status(&answer), 500, "{answer}");
+}
+
 #[test]
 fn files_have_the_content_type_that_browsers_need() {
     let server = TestServer::start();

@@ -9,6 +9,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use dateline::diag::{Checked, Code, Diagnostic};
+use dateline::folder::FileBelow;
 use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report, Server, Stopper};
 use dateline::site::{Build, FileKind, OutPath, Recipe, Site, SoundSite};
 
@@ -206,8 +207,8 @@ fn site(root: &Path, text: String) -> SoundSite {
     }
     add("style.css", Recipe::Bytes(style.into()));
     add("404.html", Recipe::Bytes(page("Not here", "nothing").into_bytes().into()));
-    add("files/note.txt", Recipe::File(root.join("content/a.md")));
-    add("files/gone.txt", Recipe::File(root.join("content/gone")));
+    add("files/note.txt", Recipe::File(FileBelow::new(&root.into(), "content/a.md")));
+    add("files/gone.txt", Recipe::File(FileBelow::new(&root.into(), "content/gone")));
     add("події/війна/index.html", Recipe::Bytes(page("Війна", "").into_bytes().into()));
     add("2024/index.html", Recipe::Bytes(page("2024", &text).into_bytes().into()));
     let render = move || {

@@ -20,13 +20,13 @@ const COMMON: &[&str] = &[
 ];
 /// Modules that may use only these others, whatever their levels.
 const NARROW: &[(&str, &[&str])] = &[
-    ("publish", &["diag", "error", "site"]),
+    ("publish", &["diag", "error", "folder", "site", "work"]),
     ("serve", &["diag", "error", "html", "site"]),
     ("markdown", &["html", "work"]),
     ("date", &[]),
 ];
 /// The modules that may use disk, network and environment.
-const EDGES: &[&str] = &["cli", "inputs", "main", "publish", "serve"];
+const EDGES: &[&str] = &["cli", "folder", "inputs", "main", "publish", "serve"];
 /// Paths of the standard library for disk, network, environment and clock.
 const WORLD: &[&str] = &[
     "env::var",

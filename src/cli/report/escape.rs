@@ -11,7 +11,7 @@ pub(super) fn escape(text: &str) -> String {
 
 /// Appends one character or its replacement: four spaces for a tab, a picture (`␛`) for a control
 /// character, the number (`\u{202e}`) for a character that hides text or changes its direction.
-pub(super) fn push_escaped(out: &mut String, character: char) {
+pub(crate) fn push_escaped(out: &mut String, character: char) {
     match character {
         '\t' => out.push_str("    "),
         '\0'..='\x1F' => out.extend(char::from_u32(0x2400 + u32::from(character))),

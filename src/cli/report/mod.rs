@@ -17,6 +17,7 @@ use std::sync::Arc;
 use dateline::diag::{Diagnostic, Lines, Place, Position};
 
 use super::args::Format;
+pub(crate) use escape::push_escaped;
 
 /// Returns the text of a file of the project, without BOM; `None` if there is none, as for a file that is
 /// not UTF-8.

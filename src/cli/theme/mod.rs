@@ -8,8 +8,8 @@ use dateline::diag::suggest;
 use dateline::error::Result;
 use dateline::theme;
 
-use super::args::{Colour, Global, ShowTheme, Theme, ThemeCommand};
-use super::{Outcome, print, print_stderr};
+use super::args::{Global, ShowTheme, Theme, ThemeCommand};
+use super::{Outcome, print, print_data, print_stderr};
 
 /// The theme that comes first for a file name without a theme.
 const DEFAULT_THEME: &str = "chronicle";
@@ -17,16 +17,16 @@ const DEFAULT_THEME: &str = "chronicle";
 /// Calls the command about themes.
 pub(super) fn run(args: &Theme, global: &Global) -> Result<Outcome> {
     match &args.command {
-        ThemeCommand::Show(args) => show(args, global.color),
+        ThemeCommand::Show(args) => show(args),
         ThemeCommand::New(args) => new::run(args, global),
     }
 }
 
 /// Prints one file, or the list of all.
-fn show(args: &ShowTheme, colour: Colour) -> Result<Outcome> {
+fn show(args: &ShowTheme) -> Result<Outcome> {
     let files = builtin_files();
     let Some(name) = &args.file else {
-        print(colour, &files.keys().map(|path| format!("{path}\n")).collect::<String>())?;
+        print(&files.keys().map(|path| format!("{path}\n")).collect::<String>())?;
         return Ok(Outcome::Done);
     };
     let is_requested = |path: &&String| accepted_names(path).iter().any(|known| known == name);
@@ -34,11 +34,11 @@ fn show(args: &ShowTheme, colour: Colour) -> Result<Outcome> {
     found.sort_by_key(|path| !path.starts_with(DEFAULT_THEME));
     match found.first() {
         Some(path) => {
-            print(colour, &String::from_utf8_lossy(&files[*path]))?;
+            print_data(&String::from_utf8_lossy(&files[*path]))?;
             Ok(Outcome::Done)
         }
         None => {
-            print_stderr(colour, &unknown_file(name, &files));
+            print_stderr(&unknown_file(name, &files));
             Ok(Outcome::Usage)
         }
     }

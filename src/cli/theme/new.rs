@@ -36,13 +36,10 @@ pub(super) fn run(args: &NewTheme, global: &Global) -> Result<Outcome> {
     }
     if !global.quiet {
         let line = format!("theme: {}", args.name);
-        print(
-            global.color,
-            &format!(
-                "made `{shown}`; this line of `dateline.yaml` chooses it (or `name`, where `theme` \
+        print(&format!(
+            "made `{shown}`; this line of `dateline.yaml` chooses it (or `name`, where `theme` \
                  holds more):\n  {line}\n"
-            ),
-        )?;
+        ))?;
     }
     Ok(Outcome::Done)
 }

@@ -1,0 +1,73 @@
+//! Writes results and messages to stdout and stderr. Nothing from a file reaches a terminal as it is: it
+//! could contain control characters that move the cursor or change the window's title.
+
+use std::io::{self, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use dateline::error::{Error, Result};
+
+use super::args::Colour;
+use super::report::push_escaped;
+
+impl From<Colour> for ColorChoice {
+    fn from(colour: Colour) -> Self {
+        match colour {
+            Colour::Auto => ColorChoice::Auto,
+            Colour::Always => ColorChoice::Always,
+            Colour::Never => ColorChoice::Never,
+        }
+    }
+}
+
+/// Writes a result for people to stdout, with all control characters visible.
+pub(super) fn print(text: &str) -> Result<()> {
+    write(io::stdout().lock(), &visible(text))
+}
+
+/// Writes formatted diagnostics to stdout, with colours if the option permits them.
+pub(super) fn print_formatted(colour: Colour, text: &str) -> Result<()> {
+    write(AutoStream::new(io::stdout().lock(), colour.into()), text)
+}
+
+/// Writes a result for programs to stdout, byte for byte. On a terminal, control characters are visible.
+pub(super) fn print_data(text: &str) -> Result<()> {
+    let stdout = io::stdout().lock();
+    match stdout.is_terminal() {
+        true => write(stdout, &visible(text)),
+        false => write(stdout, text),
+    }
+}
+
+/// Writes a result to stdout. A closed pipe, as in `dateline explain | head`, is no error.
+fn write(mut stdout: impl Write, text: &str) -> Result<()> {
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::io("write to", "standard output")(cause))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a line to stderr with all control characters visible. Ignores errors, which could not be
+/// reported.
+pub(super) fn print_stderr(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", visible(line));
+}
+
+/// Writes formatted diagnostics to stderr, as [`print_formatted`] does, and ignores errors.
+pub(super) fn print_formatted_stderr(colour: Colour, text: &str) {
+    let mut stream = AutoStream::new(io::stderr().lock(), colour.into());
+    let _ = writeln!(stream, "{text}");
+}
+
+/// Replaces control characters by visible ones, except the ends of lines and tabs.
+fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\t' => shown.push(character),
+            _ => push_escaped(&mut shown, character),
+        }
+    }
+    shown
+}
