@@ -209,6 +209,7 @@ impl FileBelow {
 }
 
 #[cfg(all(test, unix))]
+#[allow(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use super::*;
     use std::fs;

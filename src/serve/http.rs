@@ -166,7 +166,9 @@ async fn load(app: &AppState, live: &Arc<LivePreview>, path: &str) -> Content {
         Some((_, Recipe::Bytes(bytes))) => Content::Bytes(Bytes::from_owner(bytes.clone())),
         Some((_, Recipe::File(file))) => match file.read() {
             Ok(bytes) => Content::Bytes(bytes.into()),
-            Err(cause) => Content::Failed(format!("cannot read `{}`: {cause}", file.path().display())),
+            Err(cause) => {
+                Content::Failed(format!("cannot read `{}`: {cause}", file.path().display()))
+            }
         },
         Some((path, Recipe::OnDemand(kind))) => {
             let page = live.preview.site.make(path, *kind);
