@@ -1,6 +1,7 @@
 //! Plans what will exist, and where: an ordered map from output path to [`Item`], without any bytes.
 //!
-//! Pure. Every address of the site is made here or by `url`, and collisions are found here.
+//! Pure. Every address of the site is made below this module: those of pages by [`Tree`], which is the site in one
+//! language, those of files by `data` and `embed`. Collisions are found here.
 
 mod alias;
 mod cards;

@@ -1,7 +1,7 @@
 //! Turns the plan into a site: each path's recipe, and each page's bytes when they are asked for.
 //!
 //! [`Model`] is everything that pages are made of, finished before the first page; `view` is what
-//! templates may read of it; `here` and its neighbours turn the one into the other; `engine` fills
+//! templates may read of it; `pages` turns the one into the other; `engine` fills
 //! templates.
 
 mod cards;
