@@ -162,6 +162,8 @@ codes! {
     UnclosedFrontMatter = "unclosed-front-matter", Error;
     /// A comment that is not closed and hides the rest of the note.
     UnclosedComment = "unclosed-comment", Error;
+    /// A comment in a value that is not Markdown, where it would be published.
+    CommentInValue = "comment-in-value", Error;
     /// Front matter or configuration that is not YAML.
     BadYaml = "bad-yaml", Error;
     /// A YAML tag, anchor or alias.
