@@ -19,6 +19,7 @@ mod facts;
 mod footnotes;
 mod heading;
 mod html;
+mod leftover;
 mod link;
 mod nesting;
 mod outline;
