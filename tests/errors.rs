@@ -1,6 +1,7 @@
 //! Invalid input: each has its code at its place, the exit code 1, and nothing is published.
 
 mod environment;
+mod leftovers;
 mod lint_levels;
 mod table;
 

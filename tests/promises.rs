@@ -5,6 +5,7 @@ mod claims;
 mod fields;
 mod hostile;
 mod pages;
+mod private;
 mod reproducible;
 mod rules;
 

@@ -162,6 +162,8 @@ codes! {
     UnclosedFrontMatter = "unclosed-front-matter", Error;
     /// A comment that is not closed and hides the rest of the note.
     UnclosedComment = "unclosed-comment", Error;
+    /// A comment in a value that is not Markdown, where it would be published.
+    CommentInValue = "comment-in-value", Error;
     /// Front matter or configuration that is not YAML.
     BadYaml = "bad-yaml", Error;
     /// A YAML tag, anchor or alias.
@@ -218,6 +220,12 @@ codes! {
     AmbiguousId = "ambiguous-id", Error;
     /// Attributes of a heading that are not understood.
     BadHeading = "bad-heading", Error;
+    /// What looks like a link to an event or note but is not one.
+    MistypedLink = "mistyped-link", Error;
+    /// A line that looks like a key of a dated heading but is text.
+    MisplacedKey = "misplaced-key", Error;
+    /// A second block of keys, at the beginning of the text.
+    SecondFrontMatter = "second-front-matter", Error;
     /// A quotation that does not occur in the report's text.
     QuoteNotFound = "quote-not-found", Error;
     /// An address with a scheme that may not be published.
@@ -240,6 +248,12 @@ codes! {
     SettledDates = "settled-dates", Note;
     /// Raw HTML in a note, shown as text.
     RawHtml = "raw-html", Warning;
+    /// A line that looks like a heading but is not one.
+    NotAHeading = "not-a-heading", Warning;
+    /// A call of a footnote that has no text.
+    UnknownFootnote = "unknown-footnote", Warning;
+    /// A footnote that nothing calls.
+    UnusedFootnote = "unused-footnote", Warning;
     /// An image without alternative text.
     NoAltText = "no-alt-text", Warning;
     /// An id within two letters of another.

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::checked::{CheckedMap, CheckedNode, CheckedValue};
+use super::private::refuse_comment;
 use super::report::{unknown, wrong_type};
 use super::scalar::scalar_value;
 use super::{Key, TERMS, Table, ValueType};
@@ -82,7 +83,9 @@ fn value<'a>(
     value_type: ValueType,
     entry: &Entry,
 ) -> Option<CheckedNode<'a>> {
-    if node.is_null() && !matches!(value_type, ValueType::Free | ValueType::Claims) {
+    if node.is_null()
+        && !matches!(value_type, ValueType::Free | ValueType::Private | ValueType::Claims)
+    {
         if matches!(value_type, ValueType::Date) {
             checker
                 .report(
@@ -96,7 +99,8 @@ fn value<'a>(
     }
     let value = match (value_type, &node.kind) {
         (ValueType::Claims, _) => return None,
-        (ValueType::Free, _) => return Some(free(node)),
+        (ValueType::Private, _) => return None,
+        (ValueType::Free, _) => return free(checker, node),
         (ValueType::List(of), NodeKind::List(items)) => list(checker, items, *of, entry),
         (ValueType::List(of), _) => CheckedValue::List(vec![value(checker, node, *of, entry)?]),
         (ValueType::Maps(table), NodeKind::List(items)) => {
@@ -109,8 +113,9 @@ fn value<'a>(
             return Some(check(checker, node, table).map);
         }
         (ValueType::TextOr(_, key), NodeKind::Scalar { text, .. }) => {
-            let [key, text] = [key, text].map(|text| CheckedNode::text(text, &node.range));
-            CheckedValue::Map(vec![(key, text)])
+            let text = scalar_value(checker, text, ValueType::Text, node)?;
+            let key = CheckedNode::text(key, &node.range);
+            CheckedValue::Map(vec![(key, CheckedNode::new(text, &node.range))])
         }
         (ValueType::Named(of), NodeKind::Map(entries)) => named(checker, entries, *of),
         (_, NodeKind::Scalar { text, .. }) => scalar_value(checker, text, value_type, node)?,
@@ -142,6 +147,9 @@ fn list<'a>(
 fn named<'a>(checker: &mut Checker<'_>, entries: &'a [Entry], of: ValueType) -> CheckedValue<'a> {
     let mut values = Vec::with_capacity(entries.len());
     for entry in entries {
+        if refuse_comment(checker, &entry.key, &entry.key_range) {
+            continue;
+        }
         let value = match value(checker, &entry.value, of, entry) {
             None if entry.value.is_null()
                 && matches!(of, ValueType::Map(_) | ValueType::Named(_)) =>
@@ -165,6 +173,7 @@ fn term_list<'a>(checker: &mut Checker<'_>, entry: &'a Entry) -> CheckedNode<'a>
     let mut terms = Vec::with_capacity(items.len());
     for item in items {
         match item.as_text().map(str::trim) {
+            Some(text) if refuse_comment(checker, text, &item.range) => {}
             Some(text) if !text.is_empty() && !item.is_null() => {
                 terms.push(CheckedNode::text(text, &item.range));
             }
@@ -174,17 +183,26 @@ fn term_list<'a>(checker: &mut Checker<'_>, entry: &'a Entry) -> CheckedNode<'a>
     CheckedNode::new(CheckedValue::List(terms), &entry.value.range)
 }
 
-/// Returns any tree, with the scalars that YAML itself knows.
-fn free(node: &Node) -> CheckedNode<'_> {
+/// Returns any tree, with the scalars that YAML itself knows; `None` if part of it has a comment.
+fn free<'a>(checker: &mut Checker<'_>, node: &'a Node) -> Option<CheckedNode<'a>> {
     let value = match &node.kind {
+        NodeKind::Scalar { text, .. } if refuse_comment(checker, text, &node.range) => return None,
         NodeKind::Scalar { text, plain: true } => CheckedValue::Plain(text),
-        NodeKind::Scalar { text, .. } => CheckedValue::Text(text),
-        NodeKind::List(items) => CheckedValue::List(items.iter().map(free).collect()),
+        NodeKind::Scalar { text, .. } => CheckedValue::Text(text.into()),
+        NodeKind::List(items) => {
+            CheckedValue::List(items.iter().map(|item| free(checker, item)).collect::<Option<_>>()?)
+        }
         NodeKind::Map(entries) => {
-            let keys = entries.iter().map(|entry| CheckedNode::text(&entry.key, &entry.key_range));
-            let values = entries.iter().map(|entry| free(&entry.value));
-            CheckedValue::Map(keys.zip(values).collect())
+            let mut checked = Vec::with_capacity(entries.len());
+            for entry in entries {
+                if refuse_comment(checker, &entry.key, &entry.key_range) {
+                    return None;
+                }
+                let key = CheckedNode::text(&entry.key, &entry.key_range);
+                checked.push((key, free(checker, &entry.value)?));
+            }
+            CheckedValue::Map(checked)
         }
     };
-    CheckedNode::new(value, &node.range)
+    Some(CheckedNode::new(value, &node.range))
 }

@@ -1,5 +1,6 @@
 //! Checked values, and their deserialization into our structs.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
@@ -56,7 +57,7 @@ pub(super) struct CheckedNode<'a> {
 #[derive(Debug)]
 pub(super) enum CheckedValue<'a> {
     /// A text, a date, an id or one of a table's words.
-    Text(&'a str),
+    Text(Cow<'a, str>),
     /// A scalar without quotes that means what YAML says: a truth value, or a free value.
     Plain(&'a str),
     /// A number of bytes or a count.
@@ -75,7 +76,7 @@ impl<'a> CheckedNode<'a> {
 
     /// Makes a text at a place.
     pub(super) fn text(text: &'a str, range: &Range<usize>) -> Self {
-        CheckedNode::new(CheckedValue::Text(text), range)
+        CheckedNode::new(CheckedValue::Text(text.into()), range)
     }
 }
 
@@ -107,8 +108,8 @@ impl<'de> Deserializer<'de> for &CheckedNode<'_> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match self.value {
-            CheckedValue::Text(word) => visitor.visit_enum(word.into_deserializer()),
+        match &self.value {
+            CheckedValue::Text(word) => visitor.visit_enum(word.as_ref().into_deserializer()),
             _ => self.deserialize_any(visitor),
         }
     }

@@ -1,6 +1,8 @@
 //! The keys of `dateline.yaml` and of a theme's `theme.yaml`.
 
-use super::ValueType::{Bool, Date, Free, Id, List, Map, Maps, Named, OneOf, Size, Text, TextOr};
+use super::ValueType::{
+    Bool, Date, Free, Id, List, Map, Maps, Markdown, Named, OneOf, Size, Text, TextOr,
+};
 use super::{Table, ValueType, key};
 
 const ORDER: ValueType = OneOf(&["oldest-first", "newest-first"]);
@@ -13,7 +15,7 @@ static LANGUAGE: Table = Table {
     keys: &[
         key("title", Text, "The site's title in this language."),
         key("description", Text, "The site's description in this language."),
-        key("footer", Text, "The line at the foot of every page in this language (Markdown)."),
+        key("footer", Markdown, "The line at the foot of every page in this language (Markdown)."),
     ],
 };
 
@@ -32,7 +34,7 @@ static TRANSLATED_TERM: Table = Table {
     terms: false,
     keys: &[
         key("title", Text, "Its name in this language."),
-        key("description", Text, "What it is, in this language (Markdown)."),
+        key("description", Markdown, "What it is, in this language (Markdown)."),
     ],
 };
 
@@ -43,7 +45,7 @@ static TERM: Table = Table {
         key("slug", Id, "The last part of the term's address; default: made from its name."),
         key("title", Text, "The name that readers see; default: the term itself."),
         key("aliases", List(&Text), "Other spellings that mean this term."),
-        key("description", Text, "What it is (Markdown)."),
+        key("description", Markdown, "What it is (Markdown)."),
         key("same_as", List(&Text), "Addresses that identify it, such as Wikidata's."),
         key(
             "translations",
@@ -84,7 +86,7 @@ static TRANSLATED_TIMELINE: Table = Table {
     terms: false,
     keys: &[
         key("title", Text, "Its title in this language."),
-        key("intro", Text, "The paragraph above it in this language (Markdown)."),
+        key("intro", Markdown, "The paragraph above it in this language (Markdown)."),
     ],
 };
 
@@ -94,7 +96,7 @@ static TIMELINE: Table = Table {
     keys: &[
         key("id", Id, "The last part of its address.").required(),
         key("title", Text, "Its title.").required(),
-        key("intro", Text, "A paragraph above it (Markdown)."),
+        key("intro", Markdown, "A paragraph above it (Markdown)."),
         key("events", List(&Id), "These events."),
         key(
             "where",
@@ -238,7 +240,7 @@ pub static CONFIG: Table = Table {
         ),
         key("theme", TextOr(&CHOSEN_THEME, "name"), "The theme and its settings."),
         key("nav", Maps(&NAV), "Links in the header of every page."),
-        key("footer", Text, "A line at the foot of every page (Markdown)."),
+        key("footer", Markdown, "A line at the foot of every page (Markdown)."),
         key(
             "headers",
             List(&OneOf(&["netlify", "apache", "nginx"])),

@@ -8,6 +8,7 @@ mod check;
 mod checked;
 mod config;
 mod note;
+mod private;
 mod reference;
 mod report;
 mod scalar;
@@ -69,8 +70,10 @@ impl Key {
 /// The type of a key's value.
 #[derive(Debug, Clone, Copy)]
 pub enum ValueType {
-    /// Any scalar, as written.
+    /// Any scalar, as written; comments are refused, since nothing would hide them.
     Text,
+    /// A text in Markdown, without its comments.
+    Markdown,
     /// An EDTF date as written.
     Date,
     /// A date-time of RFC 3339 or a day.
@@ -93,8 +96,10 @@ pub enum ValueType {
     TextOr(&'static Table, &'static str),
     /// A map from names that the author chooses to such values.
     Named(&'static ValueType),
-    /// Anything; passed on or ignored, never checked.
+    /// Anything; passed on, checked only for comments.
     Free,
+    /// Anything; ignored, never checked.
+    Private,
     /// A list of maps with the table [`CLAIM`], which `note` checks with places of its own.
     Claims,
 }
@@ -110,7 +115,7 @@ impl ValueType {
     /// Returns what a message says it expected.
     pub fn describe(&self) -> String {
         match self {
-            ValueType::Text => "a text".into(),
+            ValueType::Text | ValueType::Markdown => "a text".into(),
             ValueType::Date => "a date such as `2024-06-19` or `2024-06`".into(),
             ValueType::Moment => "a day or date-time such as `2024-06-19T10:00:00Z`".into(),
             ValueType::Bool => "`true` or `false`".into(),
@@ -126,7 +131,7 @@ impl ValueType {
             ValueType::Claims => "a list of claims".into(),
             ValueType::TextOr(..) => "a text or a map".into(),
             ValueType::Named(_) => "a map from names to values".into(),
-            ValueType::Free => "anything".into(),
+            ValueType::Free | ValueType::Private => "anything".into(),
         }
     }
 }

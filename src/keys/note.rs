@@ -1,7 +1,7 @@
 //! The keys of notes, records, pages, translations and claims.
 
 use super::ValueType::{
-    Bool, Claims, Date, Free, Id, List, Map, Maps, Moment, OneOf, Text, TextOr,
+    Bool, Claims, Date, Free, Id, List, Map, Maps, Markdown, Moment, OneOf, Private, Text, TextOr,
 };
 use super::config::WHERE;
 use super::{Key, Table, ValueType, key};
@@ -19,7 +19,7 @@ static MEDIA: Table = Table {
     keys: &[
         key("image", Text, "The image's file, relative to the note.").required(),
         key("alt", Text, "What the image shows, for those who do not see it.").required(),
-        key("caption", Text, "A line under the image (Markdown)."),
+        key("caption", Markdown, "A line under the image (Markdown)."),
         key("credit", Text, "Who made the image, and under which licence."),
     ],
 };
@@ -60,7 +60,7 @@ static CHANGE: Table = Table {
     terms: false,
     keys: &[
         key("date", Date, "When the entry was corrected.").required(),
-        key("text", Text, "What was corrected, one sentence of Markdown.").required(),
+        key("text", Markdown, "What was corrected, one sentence of Markdown.").required(),
     ],
 };
 
@@ -100,7 +100,7 @@ pub static CLAIM: Table = Table {
             Text,
             "What happened, as a short headline. A claim with a title may declare an event.",
         ),
-        key("text", Text, "What the report says of it (Markdown)."),
+        key("text", Markdown, "What the report says of it (Markdown)."),
         key("quote", Text, "The report's exact words."),
         key("quote_translation", Text, "The quotation in the site's language."),
         key("page", Text, "The page on which it stands."),
@@ -121,7 +121,7 @@ pub static CLAIM: Table = Table {
         RELATED,
         ALIASES,
         CHANGES,
-        key("private", Free, "To oneself; reaches no output."),
+        key("private", Private, "To oneself; reaches no output."),
         key("extra", Free, "Free, handed to templates."),
     ],
 };
@@ -129,7 +129,8 @@ pub static CLAIM: Table = Table {
 const TITLE: Key = key("title", Text, "Required, or else the first `#` heading.");
 const KIND_KEY: Key =
     key("kind", KIND, "`note`: about a report; `event`: an editor's record of an event; `page`: undated, such as About.").or("note");
-const SUMMARY: Key = key("summary", Text, "One or two sentences; default: the first paragraph.");
+const SUMMARY: Key =
+    key("summary", Markdown, "One or two sentences; default: the first paragraph.");
 const LANG: Key = key("lang", Text, "The language of the note; default: the site's.");
 const SLUG: Key = key("slug", Id, "The last part of the note's address; default: the file's name.");
 const NOTE_ALIASES: Key = key(
@@ -140,7 +141,7 @@ const NOTE_ALIASES: Key = key(
 const ADDED: Key = key("added", Moment, "When the note joined the site.");
 const UPDATED: Key = key("updated", Moment, "When it was last revised.");
 const DRAFT: Key = key("draft", Bool, "Whether it is left out unless `--drafts`.");
-const PRIVATE: Key = key("private", Free, "To oneself; reaches no output.");
+const PRIVATE: Key = key("private", Private, "To oneself; reaches no output.");
 const ALLOW: Key = key("allow", List(&Text), "Codes of warnings that are accepted in this note.");
 const EXTRA: Key = key("extra", Free, "Free, handed to templates.");
 
@@ -252,7 +253,7 @@ static TRANSLATED_EVENT: Table = Table {
     keys: &[
         key("id", Id, "The event.").required(),
         key("title", Text, "Its title."),
-        key("text", Text, "Its text (Markdown)."),
+        key("text", Markdown, "Its text (Markdown)."),
     ],
 };
 
@@ -262,7 +263,7 @@ static TRANSLATED_MEDIA: Table = Table {
     terms: false,
     keys: &[
         key("alt", Text, "What the image shows."),
-        key("caption", Text, "A line under the image."),
+        key("caption", Markdown, "A line under the image."),
     ],
 };
 

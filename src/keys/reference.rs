@@ -65,7 +65,7 @@ fn row(key: &'static Key) -> String {
 /// Returns the possible values in a few words.
 fn words(value_type: &'static ValueType) -> String {
     match value_type {
-        ValueType::Text => "text".into(),
+        ValueType::Text | ValueType::Markdown => "text".into(),
         ValueType::Date => "[date](#dates)".into(),
         ValueType::Moment => "day or date-time".into(),
         ValueType::Bool => "`true` or `false`".into(),
@@ -84,7 +84,7 @@ fn words(value_type: &'static ValueType) -> String {
             format!("{}, or text alone: its `{key}`", link("map", table))
         }
         ValueType::Named(of) => format!("map from names: {}", words(of)),
-        ValueType::Free => "anything".into(),
+        ValueType::Free | ValueType::Private => "anything".into(),
         ValueType::Claims => format!("list of {}", link("claims", &CLAIM)),
     }
 }

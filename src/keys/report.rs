@@ -17,7 +17,11 @@ pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: Val
     let nested = matches!(node.kind, NodeKind::List(_) | NodeKind::Map(_));
     let diagnostic = checker.report(Code::WrongType, &node.range, message);
     diagnostic.add_help(format!("expected {}", value_type.describe()));
-    if matches!(value_type, ValueType::Date | ValueType::Text | ValueType::Moment) && nested {
+    let is_scalar = matches!(
+        value_type,
+        ValueType::Date | ValueType::Text | ValueType::Markdown | ValueType::Moment
+    );
+    if is_scalar && nested {
         diagnostic
             .add_help("put quotes round a value that begins with `[` or `{`, or that holds `: `");
     }

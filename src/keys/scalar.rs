@@ -1,6 +1,7 @@
 //! Reads a scalar as the value that its key takes.
 
 use super::checked::CheckedValue;
+use super::private;
 use super::report::{bad_id, display_text, wrong_type};
 use super::{Checker, ValueType};
 use crate::diag::{Code, suggest};
@@ -14,8 +15,13 @@ pub(super) fn scalar_value<'a>(
     value_type: ValueType,
     node: &Node,
 ) -> Option<CheckedValue<'a>> {
-    if matches!(value_type, ValueType::Text) {
-        return Some(CheckedValue::Text(text));
+    match value_type {
+        ValueType::Text if private::refuse_comment(checker, text, &node.range) => return None,
+        ValueType::Text => return Some(CheckedValue::Text(text.into())),
+        ValueType::Markdown => {
+            return Some(CheckedValue::Text(private::without_comments(checker, text, node)));
+        }
+        _ => {}
     }
     // Block scalars end with a line break, which only a text may have.
     let text = text.trim_end_matches('\n');
@@ -44,9 +50,11 @@ pub(super) fn scalar_value<'a>(
                 bad_id(checker, node, text, fault);
                 None
             }
-            None => Some(CheckedValue::Text(text)),
+            None => Some(CheckedValue::Text(text.into())),
         },
-        ValueType::Date | ValueType::Moment | ValueType::OneOf(_) => Some(CheckedValue::Text(text)),
+        ValueType::Date | ValueType::Moment | ValueType::OneOf(_) => {
+            Some(CheckedValue::Text(text.into()))
+        }
         _ => {
             wrong_type(checker, node, value_type);
             None

@@ -141,7 +141,7 @@ impl Writer<'_> {
     /// Returns a value that is not empty.
     fn value(&mut self, value_type: &ValueType) -> Value {
         match value_type {
-            ValueType::Text => text(),
+            ValueType::Text | ValueType::Markdown => text(),
             ValueType::Date => json!({"type": ["string", "integer"], "pattern": DATE}),
             ValueType::Moment => json!({"type": "string", "pattern": MOMENT}),
             ValueType::Bool => json!({"type": "boolean"}),
@@ -160,7 +160,7 @@ impl Writer<'_> {
             ValueType::Named(of) => {
                 json!({"type": "object", "additionalProperties": or_nothing(self.value(of))})
             }
-            ValueType::Free => json!({}),
+            ValueType::Free | ValueType::Private => json!({}),
             ValueType::Claims => json!({"type": "array"}),
         }
     }

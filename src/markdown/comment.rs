@@ -17,16 +17,46 @@ pub(super) const HIDDEN: char = '\u{2}';
 /// break a line. Code that looks like a comment stays, and so does a `%%` that is written `\%%`. A
 /// comment that is not closed extends to the end: see [`unclosed_comment`].
 pub fn hide_comments(text: &str) -> Cow<'_, str> {
-    hide(text).0
+    hide(text, Alone::Opens).0
 }
 
 /// Returns the opening sign of a comment that is not closed, so that the rest of the text is hidden.
 pub fn unclosed_comment(text: &str) -> Option<Range<usize>> {
-    hide(text).1
+    hide(text, Alone::Opens).1
+}
+
+/// Returns a text without its comments, and whether one is not closed, so that the rest is left out. A
+/// `%%` without a second one is text.
+pub fn without_comments(text: &str) -> (Cow<'_, str>, bool) {
+    let (hidden, unclosed) = hide(text, Alone::IsText);
+    let Cow::Owned(hidden) = hidden else { return (Cow::Borrowed(text), false) };
+    let mut rest = String::with_capacity(hidden.len());
+    for part in hidden.split(['\u{c}', HIDDEN]) {
+        // One space stands for a comment between words, none for one at the end of a line.
+        match part.chars().next() {
+            Some('\n' | '\r') => rest.truncate(rest.trim_end_matches(' ').len()),
+            Some(c) if !c.is_whitespace() && rest.ends_with(|c: char| !c.is_whitespace()) => {
+                rest.push(' ');
+            }
+            _ => {}
+        }
+        rest.push_str(part);
+    }
+    rest.truncate(rest.trim_end_matches(' ').len());
+    (Cow::Owned(rest), unclosed.is_some())
+}
+
+/// What a `%%` is that no second one follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Alone {
+    /// A comment to the end of the text.
+    Opens,
+    /// Two signs of the text.
+    IsText,
 }
 
 /// Returns the text with its comments hidden, and the opening sign of one that is not closed.
-fn hide(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
+fn hide(text: &str, alone: Alone) -> (Cow<'_, str>, Option<Range<usize>>) {
     let mut hidden = Cow::Borrowed(text);
     let mut from = 0;
     for round in 0..=ROUNDS {
@@ -37,7 +67,7 @@ fn hide(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
         let mut comments = Vec::new();
         let mut unclosed = None;
         let mut changes_code = false;
-        while let Some(comment) = next_comment(&hidden, from, &code) {
+        while let Some(comment) = next_comment(&hidden, from, &code, alone) {
             from = comment.range.end;
             changes_code = round < ROUNDS && hidden[comment.range.clone()].contains(['`', '~']);
             comments.push(comment.range);
@@ -76,7 +106,7 @@ fn opener(text: &str) -> Option<&'static str> {
 }
 
 /// Returns the next comment that begins at `from` or later, outside of code.
-fn next_comment(text: &str, from: usize, code: &[Range<usize>]) -> Option<Comment> {
+fn next_comment(text: &str, from: usize, code: &[Range<usize>], alone: Alone) -> Option<Comment> {
     let mut at = from;
     loop {
         let start = at + text[at..].find(['<', '%'])?;
@@ -90,6 +120,10 @@ fn next_comment(text: &str, from: usize, code: &[Range<usize>]) -> Option<Commen
             _ if text[..start].ends_with('\\') => at = start + sign.len(),
             _ => {
                 let end = close(text, start, sign);
+                if end.is_none() && sign == "%%" && alone == Alone::IsText {
+                    at = start + sign.len();
+                    continue;
+                }
                 let unclosed = end.is_none().then(|| start..start + sign.len());
                 return Some(Comment { range: start..end.unwrap_or(text.len()), unclosed });
             }

@@ -16,8 +16,46 @@ pub struct Outline {
     pub raw_html: Vec<Range<usize>>,
     /// The first element that is nested too deep; nothing inside it is in the lists.
     pub too_deep: Option<Range<usize>>,
+    /// What was left as text although it looks like syntax.
+    pub leftovers: Vec<Leftover>,
     /// The first paragraph with words, outside quotations, lists and footnotes.
     pub first_paragraph: Option<FirstParagraph>,
+}
+
+/// A piece of text that looks like syntax.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leftover {
+    /// What it looks like.
+    pub kind: LeftoverKind,
+    /// Its place.
+    pub range: Range<usize>,
+}
+
+/// What a piece of text looks like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftoverKind {
+    /// A link to an event or note.
+    Link,
+    /// Attributes in braces with a date, outside a heading.
+    Braces,
+    /// A heading with this number of signs.
+    Heading {
+        /// Number of `#`.
+        signs: usize,
+    },
+    /// A call of a footnote without a definition.
+    Footnote,
+    /// A footnote that nothing calls.
+    UncalledFootnote,
+    /// A key at the beginning of a line.
+    Field {
+        /// Word before the colons, spaces in it replaced by `_`.
+        key: String,
+        /// Text after them.
+        value: String,
+        /// Number of colons: 1 or 2.
+        colons: usize,
+    },
 }
 
 /// The paragraph that serves as a summary if none is written.

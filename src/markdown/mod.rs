@@ -19,6 +19,7 @@ mod facts;
 mod footnotes;
 mod heading;
 mod html;
+mod leftover;
 mod link;
 mod nesting;
 mod outline;
@@ -31,7 +32,7 @@ mod sentence;
 mod writer;
 
 pub use address::{is_remote, safe_address};
-pub use comment::{hide_comments, unclosed_comment};
+pub use comment::{hide_comments, unclosed_comment, without_comments};
 pub use definitions::Definitions;
 pub use escape::{escape, escape_line};
 pub use facts::*;

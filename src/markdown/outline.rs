@@ -1,10 +1,11 @@
 //! Collects the facts of which notes are made: headings, links, images, raw HTML, nesting.
 
 use super::block::Block;
-use super::facts::{FirstParagraph, Heading, Image, Link, Outline};
+use super::facts::{FirstParagraph, Heading, Image, Leftover, LeftoverKind, Link, Outline};
 use super::heading::{self, Anchors};
-use super::{link, nesting, plain, raw};
+use super::{leftover, link, nesting, plain, raw};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, RefDefs, Tag};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ pub fn outline(text: &str, depth: usize) -> Outline {
     }
     walk.block.finish(&mut walk.outline.links);
     heading::close_sections(&mut walk.outline.headings);
+    walk.add_uncalled_footnotes();
     walk.outline.too_deep = walk.outline.too_deep.or(surplus);
     walk.outline
 }
@@ -39,6 +41,10 @@ struct Walk<'t> {
     /// The words of the current block.
     block: Block,
     anchors: Anchors,
+    /// The footnotes with a text, by label.
+    footnotes: BTreeMap<String, Range<usize>>,
+    /// The labels of footnotes that are called.
+    called: BTreeSet<String>,
 }
 
 /// An open element.
@@ -65,6 +71,8 @@ enum Kind {
     Image { index: usize, link_type: LinkType, label: String },
     /// Emphasis and the like.
     Inline,
+    /// A block of code.
+    Code,
     /// Any other block.
     Block,
     /// An element nested deeper than the limit.
@@ -91,7 +99,7 @@ impl Walk<'_> {
             self.outline.too_deep = Some(heading::trim_line_end(self.text, range.clone()));
         }
         let kind = if is_deep { Kind::TooDeep } else { self.kind(tag, &range) };
-        if matches!(kind, Kind::Container | Kind::Paragraph | Kind::Heading { .. } | Kind::Block) {
+        if !matches!(kind, Kind::Link { .. } | Kind::Image { .. } | Kind::Inline | Kind::TooDeep) {
             self.block.finish(&mut self.outline.links);
         }
         self.open.push(Frame { kind, range, inner: None });
@@ -104,9 +112,12 @@ impl Walk<'_> {
             Tag::Heading { level, id, .. } => {
                 Kind::Heading { level: number(level), id: id.map(String::from), brace: None }
             }
-            Tag::BlockQuote(_) | Tag::List(_) | Tag::Item | Tag::FootnoteDefinition(_) => {
+            Tag::FootnoteDefinition(label) => {
+                self.footnotes.entry(label.into()).or_insert_with(|| range.clone());
                 Kind::Container
             }
+            Tag::BlockQuote(_) | Tag::List(_) | Tag::Item => Kind::Container,
+            Tag::CodeBlock(_) => Kind::Code,
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => Kind::Inline,
             Tag::Link { link_type, dest_url, title, id } => {
                 let index = self.outline.links.len();
@@ -138,8 +149,13 @@ impl Walk<'_> {
         if matches!(self.open.last(), Some(Frame { kind: Kind::TooDeep, .. })) {
             return;
         }
-        if let Event::InlineHtml(_) = event {
-            self.note_raw_html(range);
+        match event {
+            Event::InlineHtml(_) => self.note_raw_html(range),
+            Event::FootnoteReference(label) => drop(self.called.insert(label.to_string())),
+            Event::Text(_) if !matches!(self.open.last(), Some(Frame { kind: Kind::Code, .. })) => {
+                leftover::find(self.blanked, range, &mut self.outline.leftovers);
+            }
+            _ => {}
         }
         let words = plain::words_of(event);
         let mut is_in_image = false;
@@ -186,7 +202,9 @@ impl Walk<'_> {
                 self.close_heading(level, id.as_deref(), brace, frame.range, inner);
             }
             Kind::Paragraph => self.close_paragraph(frame.range),
-            Kind::Container | Kind::Block => self.block.finish(&mut self.outline.links),
+            Kind::Container | Kind::Block | Kind::Code => {
+                self.block.finish(&mut self.outline.links)
+            }
             Kind::Inline | Kind::TooDeep => {}
         }
         self.grow(&range);
@@ -235,6 +253,15 @@ impl Walk<'_> {
             }
         }
         self.block.finish(&mut self.outline.links);
+    }
+
+    /// Adds the footnotes that nothing calls.
+    fn add_uncalled_footnotes(&mut self) {
+        let uncalled = self.footnotes.iter().filter(|(label, _)| !self.called.contains(*label));
+        self.outline.leftovers.extend(uncalled.map(|(_, range)| Leftover {
+            kind: LeftoverKind::UncalledFootnote,
+            range: heading::trim_line_end(self.text, range.clone()),
+        }));
     }
 
     /// Adds raw HTML, unless it is only comments.

@@ -75,6 +75,7 @@ impl NoteBuilder<'_, '_> {
         };
         self.claims(&mut note, summary_text, date_place);
         self.references(&mut note);
+        self.leftovers(&note.body);
         self.quotes(&note);
         note
     }

@@ -6,6 +6,7 @@ mod builder;
 mod claims;
 mod excerpt;
 mod front_matter;
+mod leftovers;
 mod links;
 mod parse;
 mod references;

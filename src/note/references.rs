@@ -6,7 +6,7 @@ use super::builder::NoteBuilder;
 use super::{ClaimForm, Note, Reference, Target, target};
 use crate::diag::Code;
 use crate::markdown;
-use crate::markdown::RawHtml;
+use crate::markdown::{LeftoverKind, RawHtml};
 
 impl NoteBuilder<'_, '_> {
     /// Collects the links of all texts, and reports links that are wrong whatever exists.
@@ -93,6 +93,9 @@ impl NoteBuilder<'_, '_> {
         for image in &outline.images {
             self.alternative(&image.alt, &place);
             self.push(references, &image.destination, place.clone());
+        }
+        if outline.leftovers.iter().any(|one| one.kind == LeftoverKind::Link) {
+            self.report_link(&place);
         }
         self.raw_html(&outline.raw_html, |_| place.clone());
     }

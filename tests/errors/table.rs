@@ -51,6 +51,18 @@ const FRONT_MATTER: &[Case] = &[
         "put quotes round the value: `title: \"War: the start\"`",
     ),
     note(
+        "a comment in a title",
+        "---\ntitle: A %% not public %%\ndate: 2024\n---\n",
+        &[("comment-in-value", "content/a.md:2:8")],
+        "write them on a line of their own that begins with `#`",
+    ),
+    note(
+        "a comment in a text that nothing closes",
+        "---\ntitle: A\ndate: 2024\nsummary: A <!-- not public\n---\n",
+        &[("unclosed-comment", "content/a.md:4:10")],
+        "close it with `-->`",
+    ),
+    note(
         "an unknown key",
         "---\ntitle: A\nevnets: []\ndate: 2025\n---\n",
         &[("unknown-key", "content/a.md:3:1")],

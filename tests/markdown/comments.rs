@@ -1,6 +1,6 @@
 //! Comments reach no output, and code keeps what looks like one.
 
-use dateline::markdown::{hide_comments, outline, plain, unclosed_comment};
+use dateline::markdown::{hide_comments, outline, plain, unclosed_comment, without_comments};
 
 #[test]
 fn hides_comments_and_keeps_code() {
@@ -76,4 +76,22 @@ fn a_hidden_comment_does_not_change_the_text_around_it() {
     let hidden = hide_comments("%%c%% [a](event:b \"2024\")").into_owned();
     let facts = outline(&hidden, 256);
     assert_eq!(&hidden[facts.links[0].range.clone()], "[a](event:b \"2024\")");
+}
+
+#[test]
+fn takes_comments_out_and_leaves_single_signs() {
+    let rows = [
+        ("Public. %% private %%", "Public.", false),
+        ("one %%c%% two", "one two", false),
+        ("one%%c%%two", "one two", false),
+        ("one  %%c%%\ntwo", "one\ntwo", false),
+        ("5%% of <!-- private --> 6", "5%% of 6", false),
+        ("%%a%% 5%%", " 5%%", false),
+        ("one <!-- two", "one", true),
+        ("%%only%%", "", false),
+    ];
+    for (text, expected, is_unclosed) in rows {
+        let (rest, found) = without_comments(text);
+        assert_eq!((rest.as_ref(), found), (expected, is_unclosed), "{text:?}");
+    }
 }

@@ -12,7 +12,7 @@ const PAYLOADS: [&str; 8] = [
     "\"><svg onload=alert(1)>",
     "' onmouseover='alert(1)",
     "{{ site.title }}{% include \"base.html\" %}",
-    "</title></main></script><!-- -->",
+    "</title></main></script>-->",
     "&lt;b&gt; &amp;amp;",
     "${7*7} #{7*7} <%= 7*7 %>",
 ];

@@ -172,7 +172,7 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
     let taxonomy = reader.checker.taxonomies.iter().any(|name| **name == field.key);
     let value_type = keys::CLAIM.find(&field.key).map(|key| key.value_type);
     let value = if field.value.starts_with(['[', '{'])
-        && !matches!(value_type, Some(ValueType::Text | ValueType::Date))
+        && !matches!(value_type, Some(ValueType::Text | ValueType::Markdown | ValueType::Date))
     {
         let depth = reader.config.limits.yaml_depth;
         let mut found = std::mem::take(&mut reader.checker.diagnostics);

@@ -1,0 +1,137 @@
+//! Finds what Markdown left as text although it looks like a link, a heading, attributes or a key.
+
+use super::facts::{Leftover, LeftoverKind};
+use std::ops::Range;
+
+/// How far from a sign its counterpart is looked for, in bytes.
+const REACH: usize = 400;
+
+/// Adds what looks like syntax in a piece of text outside code, at `range` of the source.
+pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>) {
+    let piece = &source[range.clone()];
+    let bytes = piece.as_bytes();
+    if memchr::memchr(b':', bytes).is_some() || source[range.end..].starts_with(['*', '_', ']']) {
+        found.extend(field(source, range));
+    }
+    for word in ["event:", "note:"] {
+        let places = memchr::memmem::find_iter(bytes, word.as_bytes());
+        let at = places.map(|at| range.start + at..range.start + at + word.len());
+        found.extend(at.filter_map(|at| link(source, at)));
+    }
+    if let Some(at) = memchr::memmem::find(bytes, b"date=") {
+        found.extend(braces(source, range.start + at));
+    }
+    if piece.starts_with('#') {
+        found.extend(heading(source, range.start));
+    }
+    if piece.starts_with('^') && source[..range.start].ends_with('[') {
+        found.extend(footnote(source, range.start));
+    }
+}
+
+/// Returns the line around a place, without its line end.
+fn line(source: &str, at: usize) -> Range<usize> {
+    let start = source[..at].rfind('\n').map_or(0, |at| at + 1);
+    let end = source[at..].find('\n').map_or(source.len(), |offset| at + offset);
+    start..start + source[start..end].trim_end().len()
+}
+
+/// Returns a link to an event or note that is not one, by its `event:` or `note:`.
+fn link(source: &str, at: Range<usize>) -> Option<Leftover> {
+    let before = &source[..at.start];
+    let after = &source[at.end..];
+    let is_attached = after.starts_with(char::is_alphanumeric);
+    let follows = is_attached || after.trim_start().starts_with(char::is_alphanumeric);
+    // Outside a word, and not part of an address such as `https://example.org/?event:1`.
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_part = word.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '\\'));
+    if !follows || is_part || word.contains("://") {
+        return None;
+    }
+    let opened = before.trim_end().trim_end_matches(is_opening);
+    let is_behind_words = opened.len() < before.len() && opened.trim_end().ends_with(']');
+    if !is_attached && !is_behind_words {
+        return None;
+    }
+    let start =
+        if is_behind_words { words_start(source, opened.trim_end().len()) } else { at.start };
+    let end = at.end + after.find(['\n', ')']).unwrap_or(after.len()).min(REACH);
+    let end = source.floor_char_boundary(end);
+    let end = if source[end..].starts_with(')') { end + 1 } else { end };
+    Some(Leftover { kind: LeftoverKind::Link, range: start..end })
+}
+
+/// Returns whether a sign may open an address: a bracket or a quotation mark of any kind.
+fn is_opening(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '<' | '"' | '\'' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '（')
+}
+
+/// Returns the bracket that opens the words before `end`, which is behind their closing one.
+fn words_start(source: &str, end: usize) -> usize {
+    let from = source.ceil_char_boundary(end.saturating_sub(REACH));
+    source[from..end].rfind('[').map_or(end - 1, |offset| from + offset)
+}
+
+/// Returns attributes in braces, by their `date=`.
+fn braces(source: &str, at: usize) -> Option<Leftover> {
+    let line = line(source, at);
+    let open = line.start + source[line.start..at].rfind('{')?;
+    let close = source[at..line.end].find('}').map_or(line.end, |offset| at + offset + 1);
+    let is_closed = source[open..at].contains('}') || source[..open].ends_with('\\');
+    (!is_closed).then_some(Leftover { kind: LeftoverKind::Braces, range: open..close })
+}
+
+/// Returns a line that begins with number signs but is not a heading. One sign is a tag, as others
+/// write them.
+fn heading(source: &str, at: usize) -> Option<Leftover> {
+    let line = line(source, at);
+    let text = &source[at..line.end];
+    let words = text.trim_start_matches('#');
+    let signs = text.len() - words.len();
+    let is_first = source[line.start..at].trim().is_empty();
+    let is_meant = match words.chars().next() {
+        Some(c) if c.is_whitespace() => signs > 6,
+        Some(c) => signs > 1 && c.is_alphanumeric(),
+        None => false,
+    };
+    (is_first && is_meant)
+        .then_some(Leftover { kind: LeftoverKind::Heading { signs }, range: at..line.end })
+}
+
+/// Returns the call of a footnote that has no definition, by its `^`.
+fn footnote(source: &str, at: usize) -> Option<Leftover> {
+    let label = &source[at + 1..source[at..].find(['\n', ']']).map(|offset| at + offset)?];
+    let end = at + 1 + label.len();
+    let is_call = !label.is_empty() && !label.contains(char::is_whitespace);
+    (is_call && source[end..].starts_with(']'))
+        .then_some(Leftover { kind: LeftoverKind::Footnote, range: at - 1..end + 1 })
+}
+
+/// Returns a key at the beginning of a line, with one colon or two, whatever emphasis, brackets or list
+/// marks are around it.
+fn field(source: &str, range: &Range<usize>) -> Option<Leftover> {
+    let line = line(source, range.start);
+    let is_mark = |c: char| c == ' ' || matches!(c, '*' | '_' | '[' | '-' | '+');
+    if !source[line.start..range.start].trim_start_matches(is_mark).is_empty() {
+        return None;
+    }
+    let text = source.get(range.start..line.end)?;
+    let words = text.trim_start_matches('[');
+    let key_start = range.start + (text.len() - words.len());
+    let (written, rest) = words.split_at(words.find(':')?);
+    let written = written.trim_end_matches(['*', '_', ']', ' ']);
+    let value = rest.trim_start_matches(':');
+    let colons = rest.len() - value.len();
+    let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-') || c == ' ' && colons == 2;
+    let is_field = written.starts_with(char::is_alphabetic)
+        && written.chars().all(is_key)
+        && matches!(colons, 1 | 2);
+    is_field.then(|| Leftover {
+        kind: LeftoverKind::Field {
+            key: written.replace(' ', "_"),
+            value: value.trim_matches(['*', '_', ' ', ']']).to_owned(),
+            colons,
+        },
+        range: key_start..line.end,
+    })
+}

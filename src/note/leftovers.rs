@@ -1,0 +1,113 @@
+//! Reports what looks like dateline's syntax but was left as text, so that nothing is lost by a slip.
+
+use std::ops::Range;
+
+use super::Body;
+use super::builder::NoteBuilder;
+use super::references::shift;
+use crate::diag::Code;
+use crate::keys;
+use crate::markdown::{Heading, Leftover, LeftoverKind, is_dated};
+
+/// The form of a dated link, for help.
+const LINK: &str = "write `[words](event:ID \"2024-06-19\")` or `[words](note:NAME)`, in one line, with straight quotation marks round the date; a backslash before the colon makes it text";
+
+impl NoteBuilder<'_, '_> {
+    /// Reports the leftovers of the body.
+    pub(super) fn leftovers(&mut self, body: &Body) {
+        let outline = self.outline;
+        self.second_front_matter(body);
+        for leftover in &outline.leftovers {
+            let place = shift(&leftover.range, body.offset);
+            match &leftover.kind {
+                LeftoverKind::Link => self.report_link(&place),
+                LeftoverKind::Braces => self.report(
+                    Code::BadHeading,
+                    &place,
+                    "attributes in braces, but not at the end of a heading".into(),
+                    "begin the line with `## `, as in `## Treaty signed {#treaty-signed date=2024-06-19}`",
+                ),
+                LeftoverKind::Heading { signs } => self.report_heading(&place, *signs),
+                LeftoverKind::Footnote => self.report(
+                    Code::UnknownFootnote,
+                    &place,
+                    format!("the footnote `{}` has no text", &body.markdown[leftover.range.clone()]),
+                    &format!(
+                        "write its text in a paragraph of its own: `{}: …`",
+                        &body.markdown[leftover.range.clone()]
+                    ),
+                ),
+                LeftoverKind::UncalledFootnote => self.report(
+                    Code::UnusedFootnote,
+                    &place,
+                    "nothing refers to this footnote, so it is not shown".into(),
+                    "write its sign, such as `[^1]`, where it belongs in the text, or delete it",
+                ),
+                LeftoverKind::Field { key, value, colons } => {
+                    self.field(leftover, (key, value, *colons), body);
+                }
+            }
+        }
+    }
+
+    /// Reports a link that is not one.
+    pub(super) fn report_link(&mut self, place: &Range<usize>) {
+        let message = "this looks like a link to an event or note, but it is not one".into();
+        self.report(Code::MistypedLink, place, message, LINK);
+    }
+
+    fn report_heading(&mut self, place: &Range<usize>, signs: usize) {
+        let help = match signs {
+            7.. => "a heading has six signs at most",
+            _ => "write a space after the signs: `## Treaty signed`",
+        };
+        let message = "this line looks like a heading, but it is not one".into();
+        self.report(Code::NotAHeading, place, message, help);
+    }
+
+    /// Reports a line that was meant as a key of the dated heading above it.
+    fn field(&mut self, leftover: &Leftover, field: (&str, &str, usize), body: &Body) {
+        let (key, value, colons) = field;
+        let taxonomies = self.reader.checker.taxonomies;
+        let is_key = keys::CLAIM.find(key).is_some() || taxonomies.iter().any(|name| **name == key);
+        let start = leftover.range.start;
+        let above = self.outline.headings.iter().rfind(|one| one.range.end <= start);
+        let Some(heading) = above.filter(|one| is_key && one.nesting == 0) else { return };
+        // Without a date the heading is not an event yet, but this line may be meant to make it one.
+        if !is_dated(heading) && key != "date" || colons == 1 && !is_first(heading, start, body) {
+            return;
+        }
+        self.report(
+            Code::MisplacedKey,
+            &shift(&leftover.range, body.offset),
+            format!("`{key}` looks like a key of the heading above, but it is text here"),
+            &format!("write `{key}:: {value}` with two colons, alone on its line, right under the heading or its other keys; a backslash before the colon makes it text"),
+        );
+    }
+
+    /// Reports keys between `---` at the beginning of the text.
+    fn second_front_matter(&mut self, body: &Body) {
+        let text = body.markdown.trim_start();
+        let start = body.markdown.len() - text.len();
+        let mut lines = text.lines();
+        let is_key = |line: &str| {
+            let key = line.split_once(':').map_or("", |(key, _)| key);
+            !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        };
+        let opens = lines.next().is_some_and(|line| line.trim_end() == "---");
+        if opens && lines.next().is_some_and(is_key) && lines.any(|line| line.trim_end() == "---") {
+            self.report(
+                Code::SecondFrontMatter,
+                &shift(&(start..start + 3), body.offset),
+                "a second block of keys".into(),
+                "move its keys into the block at the beginning of the file",
+            );
+        }
+    }
+}
+
+/// Returns whether a place is in the first paragraph under a heading.
+fn is_first(heading: &Heading, at: usize, body: &Body) -> bool {
+    let before = body.markdown.get(heading.range.end..at).unwrap_or_default().trim_start();
+    !before.contains("\n\n") && !before.contains("\r\n\r\n")
+}

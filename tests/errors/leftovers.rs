@@ -1,0 +1,96 @@
+//! What looks like syntax but was left as text is reported where it stands; what is only text is not.
+
+use crate::support::Site;
+
+/// Texts of a note, with the code and place of what they report.
+const SLIPS: &[(&str, &str, &str)] = &[
+    // Links to events.
+    ("It [blew up](event:x “2024-06”).", "mistyped-link", "7:4"),
+    ("It [blew up](event:x 2024-06).", "mistyped-link", "7:4"),
+    ("It [blew up](event:x «2024-06»).", "mistyped-link", "7:4"),
+    ("It [blew up](event: x \"2024-06\").", "mistyped-link", "7:4"),
+    ("It [blew up](event:x \"2024-06).", "mistyped-link", "7:4"),
+    ("It [blew up](event:x \"2024-06\"", "mistyped-link", "7:4"),
+    ("It [blew up] (event:x \"2024-06\").", "mistyped-link", "7:4"),
+    ("It [blew up]\n(event:x \"2024-06\").", "mistyped-link", "7:4"),
+    ("It [blew up][event:x \"2024-06\"].", "mistyped-link", "7:4"),
+    ("It [blew up]event:x.", "mistyped-link", "7:13"),
+    ("It blew up](event:x \"2024-06\").", "mistyped-link", "7:11"),
+    ("It blew up (event:x).", "mistyped-link", "7:13"),
+    ("It [blew up](note:b “2024-06”).", "mistyped-link", "7:4"),
+    ("- It [blew up](event:x 2024)", "mistyped-link", "7:6"),
+    ("| a |\n|---|\n| [b](event:x 2024) |", "mistyped-link", "9:3"),
+    // Attributes and headings.
+    ("It happened {#x date=2024-06-18}", "bad-heading", "7:13"),
+    ("- It happened {date=2024-06-18}", "bad-heading", "7:15"),
+    ("##It happened {#x date=2024-06-18}", "bad-heading", "7:15"),
+    ("##It happened", "not-a-heading", "7:1"),
+    ("####### It happened", "not-a-heading", "7:1"),
+    // Keys below a dated heading.
+    ("## X {date=2024}\naccording_to: Spiegel", "misplaced-key", "8:1"),
+    ("## X {date=2024}\naccording to:: Spiegel", "misplaced-key", "8:1"),
+    ("## X {date=2024}\n**according_to**:: Spiegel", "misplaced-key", "8:3"),
+    ("## X {date=2024}\n[according_to]:: Spiegel", "misplaced-key", "8:2"),
+    ("## X {date=2024}\n- source:: Spiegel", "misplaced-key", "8:3"),
+    ("## X {date=2024}\n\nText.\n\naccording_to:: Spiegel", "misplaced-key", "11:1"),
+    ("## X {date=2024}\nText.\nactors:: Spiegel", "misplaced-key", "9:1"),
+    ("## X\ndate: 2024-06-18", "misplaced-key", "8:1"),
+    // Footnotes, and a second front matter.
+    ("It happened.[^a]", "unknown-footnote", "7:13"),
+    ("It happened.\n\n[^a]: TASS.", "unused-footnote", "9:1"),
+    ("---\nsource: TASS\n---\nText.", "second-front-matter", "7:1"),
+];
+
+/// Texts that report none of it.
+const TEXTS: &[&str] = &[
+    "The main event: a speech. Note: two of them (note: the sources differ).",
+    "`[x](event:x 2024)` and `{date=2024}`",
+    "```\n[x](event:x 2024)\n##X {date=2024}\n```",
+    "    [x](event:x 2024)",
+    r"See event\:x.",
+    "See https://example.org/?event:1 and https://example.org/?date=2024",
+    "It [blew up](event:x \"2024-06\").",
+    "## X {date=2024}\naccording_to:: Spiegel\n\nText.",
+    "## X {date=2024}\n\nText.\n\nsource: all of them",
+    "## X\n\nsource: all of them",
+    "#tag and #2",
+    "It happened.[^a]\n\n[^a]: TASS.",
+    "[^",
+    "---\n\nText.\n\n---",
+];
+
+/// The codes that this file is about.
+const CODES: [&str; 6] = [
+    "mistyped-link",
+    "misplaced-key",
+    "second-front-matter",
+    "not-a-heading",
+    "unknown-footnote",
+    "unused-footnote",
+];
+
+/// The report of a note with this text.
+fn report(text: &str) -> String {
+    let head =
+        "---\ntitle: A\ndate: 2024-07\nevents:\n- {id: x, title: X, date: 2024-06-01}\n---\n";
+    Site::new().note("a.md", &format!("{head}{text}\n")).build().report()
+}
+
+#[test]
+fn slips_are_reported_at_their_place() {
+    for (text, code, place) in SLIPS {
+        let report = report(text);
+        let is_there = report.contains(&format!("[{code}]"))
+            && report.contains(&format!("content/a.md:{place}"));
+        assert!(is_there, "{text:?}: no {code} at {place} in {report}");
+    }
+}
+
+#[test]
+fn other_texts_are_not_reported() {
+    for text in TEXTS {
+        let report = report(text);
+        let found = CODES.iter().chain(&["bad-heading"]).find(|code| report.contains(**code));
+        assert_eq!(found, None, "{text:?}: {report}");
+    }
+}
