@@ -39,7 +39,8 @@ fn feeds_list_events_newest_addition_first() {
         [
             ["about June 2023: New <b> & more", first, "2024-04-01T00:00:00Z"],
             ["Note B", first, "2024-04-01T00:00:00Z"],
-            ["44 BCE: Old", second, second],
+            // Its correction is its last update.
+            ["44 BCE: Old", second, "2024-05-01T00:00:00Z"],
             ["Note A", second, second],
             ["1 May 2022: Its own event", third, third],
         ]
