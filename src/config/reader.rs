@@ -46,12 +46,8 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
     let mut diagnostics = Vec::new();
     let tree = text.and_then(|text| yaml::parse(file, text, 0, 64, &mut diagnostics));
     let taxonomies = tree.as_ref().map_or_else(default_taxonomies, taxonomies_of);
-    let mut checker = Checker {
-        file,
-        taxonomies: &taxonomies,
-        unknown: Severity::Error,
-        diagnostics,
-    };
+    let mut checker =
+        Checker { file, taxonomies: &taxonomies, unknown: Severity::Error, diagnostics };
     let written = match &tree {
         Some(node) if matches!(node.kind, yaml::NodeKind::Map(_)) => {
             keys::check(&mut checker, node, &keys::CONFIG).decode()
