@@ -133,7 +133,7 @@ pub fn functions() -> String {
 
 /// The names that Tera itself defines, from lists that a test of the engine checks.
 pub fn names() -> String {
-    let source = fs::read_to_string(repository().join("src/render/engine/names.rs"));
+    let source = fs::read_to_string(repository().join("src/render/engine/builtins.rs"));
     let source = source.expect("it is there");
     let list = |name: &str| {
         let (_, rest) = source.split_once(&format!("const {name}:")).expect("a list");
