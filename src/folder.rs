@@ -1,14 +1,17 @@
-//! Opens files below a folder, and follows no symbolic link below it.
+//! Reads and changes files below a folder, and follows no symbolic link below it.
 //!
 //! The folder itself may be a link. A link below it may have been put there a moment ago, by the checkout of
 //! somebody else's branch for example, and could lead to any file of this machine.
 
+#[cfg(test)]
+mod tests;
+
 use std::fs::File;
 use std::io::{self, ErrorKind};
-#[cfg(unix)]
-use std::os::fd::{AsFd, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+#[cfg(unix)]
+use std::{ffi::OsStr, os::fd::OwnedFd};
 
 /// An open folder.
 pub struct Folder {
@@ -55,13 +58,65 @@ impl Folder {
     /// If there is no such file, a link leads to it, or the system does not permit it.
     pub fn link(&self, path: &Path, to: &Path) -> io::Result<()> {
         use rustix::fs::{AtFlags, CWD, linkat};
-        let name = path.file_name().ok_or(ErrorKind::InvalidInput)?;
-        let link = |folder| linkat(folder, name, CWD, to, AtFlags::empty());
-        match path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-            Some(parent) => link(self.open_below(parent)?.as_fd())?,
-            None => link(self.handle.as_fd())?,
+        let (folder, name) = self.split(path)?;
+        Ok(linkat(folder, name, CWD, to, AtFlags::empty())?)
+    }
+
+    /// Moves a file to a path below the folder, and creates the folders above it.
+    ///
+    /// # Errors
+    /// If a link is in the place of one of these folders, or the system does not permit it.
+    pub fn receive(&self, from: &Path, path: &Path) -> io::Result<()> {
+        use rustix::fs::{CWD, Mode, mkdirat, renameat};
+        let folders: Vec<&Path> = path.ancestors().skip(1).collect();
+        for folder in folders.into_iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
+            let (above, name) = self.split(folder)?;
+            match mkdirat(above, name, Mode::from_raw_mode(0o777)) {
+                Err(cause) if cause != rustix::io::Errno::EXIST => return Err(cause.into()),
+                _ => {}
+            }
         }
-        Ok(())
+        let (folder, name) = self.split(path)?;
+        Ok(renameat(CWD, from, folder, name)?)
+    }
+
+    /// Removes the regular file at a path below the folder. Does nothing if there is none.
+    ///
+    /// # Errors
+    /// If the system does not permit it.
+    pub fn remove_file(&self, path: &Path) -> io::Result<()> {
+        use rustix::fs::{AtFlags, FileType, statat, unlinkat};
+        let removed = self.split(path).and_then(|(folder, name)| {
+            let mode = statat(&folder, name, AtFlags::SYMLINK_NOFOLLOW)?.st_mode;
+            if FileType::from_raw_mode(mode) == FileType::RegularFile {
+                unlinkat(&folder, name, AtFlags::empty())?;
+            }
+            Ok(())
+        });
+        match removed {
+            Err(cause) if is_no_file(&cause) => Ok(()),
+            removed => removed,
+        }
+    }
+
+    /// Removes an empty folder below the folder.
+    ///
+    /// # Errors
+    /// If it is not an empty folder, or the system does not permit it.
+    pub fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        use rustix::fs::{AtFlags, unlinkat};
+        let (folder, name) = self.split(path)?;
+        Ok(unlinkat(folder, name, AtFlags::REMOVEDIR)?)
+    }
+
+    /// Opens the folder that contains a path, and returns it with the last part of the path.
+    fn split<'a>(&self, path: &'a Path) -> io::Result<(OwnedFd, &'a OsStr)> {
+        let name = path.file_name().ok_or(ErrorKind::InvalidInput)?;
+        let folder = match path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+            Some(parent) => self.open_below(parent)?.into(),
+            None => self.handle.try_clone()?,
+        };
+        Ok((folder, name))
     }
 
     /// Opens a file or a folder.
@@ -144,6 +199,35 @@ impl Folder {
         std::fs::hard_link(self.path.join(path), to)
     }
 
+    /// Moves a file to a path below the folder, and creates the folders above it.
+    ///
+    /// # Errors
+    /// If the system does not permit it.
+    pub fn receive(&self, from: &Path, path: &Path) -> io::Result<()> {
+        let target = self.path.join(path);
+        std::fs::create_dir_all(target.parent().unwrap_or(&self.path))?;
+        std::fs::rename(from, target)
+    }
+
+    /// Removes the regular file at a path below the folder. Does nothing if there is none.
+    ///
+    /// # Errors
+    /// If the system does not permit it.
+    pub fn remove_file(&self, path: &Path) -> io::Result<()> {
+        match self.open_file(path)? {
+            Some(_) => std::fs::remove_file(self.path.join(path)),
+            None => Ok(()),
+        }
+    }
+
+    /// Removes an empty folder below the folder.
+    ///
+    /// # Errors
+    /// If it is not an empty folder, or the system does not permit it.
+    pub fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        std::fs::remove_dir(self.path.join(path))
+    }
+
     /// Looks at each part of the path before opening the file; this system has no call that does both.
     fn open_below(&self, path: &Path) -> io::Result<File> {
         let mut whole = self.path.clone();
@@ -205,89 +289,5 @@ impl FileBelow {
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
         io::Read::read_to_end(&mut file, &mut bytes)?;
         Ok(bytes)
-    }
-}
-
-#[cfg(all(test, unix))]
-#[allow(clippy::unwrap_used, reason = "a panic fails the test")]
-mod tests {
-    use super::*;
-    use std::fs;
-    use std::os::unix::fs::symlink;
-
-    /// A folder with files, links, a pipe's stand-in and a file outside of it.
-    fn folder() -> tempfile::TempDir {
-        let root = tempfile::tempdir().unwrap();
-        fs::create_dir_all(root.path().join("folder/inner/deep")).unwrap();
-        fs::write(root.path().join("secret"), "secret").unwrap();
-        let inside = root.path().join("folder");
-        for path in ["a", "inner/b", "inner/deep/c"] {
-            fs::write(inside.join(path), path).unwrap();
-        }
-        symlink(root.path().join("secret"), inside.join("link")).unwrap();
-        symlink("a", inside.join("near")).unwrap();
-        symlink("inner", inside.join("short")).unwrap();
-        symlink(root.path(), inside.join("up")).unwrap();
-        symlink("folder", root.path().join("named")).unwrap();
-        root
-    }
-
-    const ROWS: [(&str, bool); 12] = [
-        ("a", true),
-        ("inner/b", true),
-        ("inner/deep/c", true),
-        ("link", false),
-        ("near", false),
-        ("short", false),
-        ("short/b", false),
-        ("short/deep/c", false),
-        ("up/secret", false),
-        ("inner", false),
-        ("a/b", false),
-        ("missing/a", false),
-    ];
-
-    #[test]
-    fn no_link_below_a_folder_is_followed() {
-        let root = folder();
-        // The folder itself may be a link.
-        for name in ["folder", "named"] {
-            let open = Folder::open(&root.path().join(name)).unwrap();
-            let below: Arc<Path> = root.path().join(name).into();
-            for (path, is_file) in ROWS {
-                let found = open.open_file(Path::new(path)).unwrap();
-                assert_eq!(
-                    found.map(|(_, size)| size),
-                    is_file.then_some(path.len() as u64),
-                    "{path}"
-                );
-                let file = FileBelow::new(&below, path);
-                assert_eq!(file.read().ok(), is_file.then(|| path.into()), "{path}");
-            }
-        }
-    }
-
-    #[test]
-    fn both_ways_to_open_find_the_same_files() {
-        let root = folder();
-        let open = Folder::open(&root.path().join("folder")).unwrap();
-        for (path, is_file) in ROWS {
-            let opened = open.open_step_by_step(Path::new(path));
-            let opened = opened.is_ok_and(|file| file.metadata().unwrap().is_file());
-            assert_eq!(opened, is_file, "{path}");
-        }
-        for path in ["../secret", "/etc/passwd", "inner/../../secret"] {
-            assert!(open.open_step_by_step(Path::new(path)).is_err(), "{path}");
-            assert!(open.open_file(Path::new(path)).is_err(), "{path}");
-        }
-    }
-
-    #[test]
-    fn an_error_says_why_a_file_cannot_be_read() {
-        let root = folder();
-        let below: Arc<Path> = root.path().join("folder").into();
-        let error = |path: &str| FileBelow::new(&below, path).read().unwrap_err();
-        assert_eq!(error("missing").kind(), ErrorKind::NotFound);
-        assert!(error("link").to_string().contains("symbolic link"));
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::error::{Error, Result};
-use crate::folder::FileBelow;
+use crate::folder::{FileBelow, Folder};
 
 use super::listing::{OutputListing, folders_above};
 use super::manifest::{self, Manifest};
@@ -111,12 +111,9 @@ fn exchange_folders(_one: &Path, _two: &Path) -> io::Result<()> {
 pub(super) fn remove_old_site(old: &Path, new: &Path) -> Result<()> {
     let list = old.join(manifest::NAME);
     let ours = Manifest::read(old)?.unwrap_or_default();
+    let folder = Folder::open(old).map_err(Error::io("open", old))?;
     ours.files.par_iter().try_for_each(|(path, _)| {
-        let path = old.join(path);
-        match fs::symlink_metadata(&path) {
-            Ok(metadata) if !metadata.is_file() => Ok(()),
-            _ => ignore_missing(fs::remove_file(&path)).map_err(Error::io("remove", &path)),
-        }
+        folder.remove_file(Path::new(path)).map_err(Error::io("remove", old.join(path)))
     })?;
     let folders = ours.files.keys().flat_map(|path| folders_above(path));
     let old_site = OldSite { old, new, folders: folders.map(|folder| old.join(folder)).collect() };

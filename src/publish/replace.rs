@@ -10,6 +10,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::folder::Folder;
 use crate::site::OutPath;
 
 use super::listing::folders_above;
@@ -31,20 +32,19 @@ pub(super) fn replace(stage: &Stage, changes: &Changes, durability: Durability) 
     fs::create_dir_all(out).map_err(Error::io("create", out))?;
     let from = prepare(stage, changes, durability)?;
     durability.sync(out)?;
+    let folder = Folder::open(out).map_err(Error::io("open", out))?;
 
     let (blocking, rest): (Vec<&str>, Vec<&str>) =
         changes.stale.iter().map(String::as_str).partition(|path| blocks_new_files(path, changes));
-    remove(out, &blocking)?;
+    remove(&folder, out, &blocking)?;
     let mut changed = changes.changed.clone();
     changed.sort_by_key(|path| write_order(path));
     for path in changed {
-        let target = out.join(path.as_str());
-        if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
-        }
-        move_file(&stage::site_in(&from).join(path.as_str()), &target)?;
+        let staged = stage::site_in(&from).join(path.as_str());
+        let moved = folder.receive(&staged, Path::new(path.as_str()));
+        moved.map_err(Error::io("write", out.join(path.as_str())))?;
     }
-    remove(out, &rest)?;
+    remove(&folder, out, &rest)?;
     let target = out.join(manifest::NAME);
     let written = file::write_new(&stage::manifest_in(&from), &changes.new.to_bytes());
     written.map_err(Error::io("write", &target))?;
@@ -115,12 +115,12 @@ fn blocks_new_files(stale: &str, changes: &Changes) -> bool {
 }
 
 /// Removes files, and folders that become empty.
-fn remove(out: &Path, stale: &[&str]) -> Result<()> {
+fn remove(folder: &Folder, out: &Path, stale: &[&str]) -> Result<()> {
     for path in stale {
-        let file = out.join(path);
-        ignore_missing(fs::remove_file(&file)).map_err(Error::io("remove", &file))?;
+        let removed = folder.remove_file(Path::new(path));
+        removed.map_err(Error::io("remove", out.join(path)))?;
         let folders: Vec<&str> = folders_above(path).collect();
-        let emptied = |folder: &&&str| fs::remove_dir(out.join(folder)).is_ok();
+        let emptied = |inner: &&&str| folder.remove_folder(Path::new(inner)).is_ok();
         folders.iter().rev().take_while(emptied).for_each(drop);
     }
     Ok(())

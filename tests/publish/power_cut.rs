@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::{Project, Run, skip};
+use crate::support::{Project, Run, skip, tree};
 
 const NOTE: &str = "---\ntitle: First\ndate: 2024-05-06\n---\n";
 
@@ -78,13 +78,19 @@ fn after_a_power_cut_there_is_the_old_site_or_the_new_one() {
         project.write("content/a.md", NOTE.replace("First", "Second"));
         build(&[]);
         // What is on the disk at this moment is what a power cut would leave.
-        fs::copy(&disk, folder.path().join("copy")).unwrap();
-        let new = crate::support::tree(&output);
+        fs::copy(&disk, folder.path().join("synced")).unwrap();
+        let second = tree(&output);
+        project.write("content/a.md", NOTE.replace("First", "Third"));
+        build(&["--no-sync"]);
+        fs::copy(&disk, folder.path().join("unsynced")).unwrap();
+        let third = tree(&output);
         run(folder.path(), "umount mounted");
-        run(folder.path(), "mount -o loop copy mounted");
-        let found = crate::support::tree(&output);
-        run(folder.path(), "umount mounted");
-        assert!(found == new, "{own}: the new site was on the disk when the build ended");
+        for (copy, site, is_there) in [("synced", second, true), ("unsynced", third, false)] {
+            run(folder.path(), &format!("mount -o loop {copy} mounted"));
+            let found = tree(&output);
+            run(folder.path(), "umount mounted");
+            assert_eq!(found == site, is_there, "{own}: {copy}");
+        }
     }
 }
 
