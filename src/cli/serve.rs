@@ -72,7 +72,9 @@ impl PreviewBuilder {
             }
             Err(error) => Preview {
                 site: self.site.clone(),
-                report: Some(Report { errors: 1, text: format!("error: {}\n", error.report()) }),
+                report: Some(Report { count: 1, text: format!("error: {}\n", error.report()) }),
+                warnings: Report::default(),
+                base_path: self.inputs.config.base_path().to_owned(),
                 format: project::formatter(&self.inputs),
             },
         }
@@ -91,9 +93,12 @@ impl PreviewBuilder {
             }
             Err(mut errors) => {
                 errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
-                Some(Report { errors: errors.len(), text: format(&errors) })
+                Some(Report { count: errors.len(), text: format(&errors) })
             }
         };
+        let mut warnings = reported.clone();
+        warnings.retain(|diagnostic| diagnostic.severity == Severity::Warning);
+        let warnings = Report { count: warnings.len(), text: format(&warnings) };
         // Diagnostics of the build before are not printed again, unless they are errors.
         let new: Vec<Diagnostic> = reported
             .iter()
@@ -104,7 +109,8 @@ impl PreviewBuilder {
             .collect();
         project::print_diagnostics(&self.inputs, &new, &global);
         self.reported = reported.into_iter().collect();
-        Preview { site: self.site.clone(), report, format }
+        let base_path = self.inputs.config.base_path().to_owned();
+        Preview { site: self.site.clone(), report, warnings, base_path, format }
     }
 }
 
@@ -120,7 +126,7 @@ fn print_notice(notice: &Notice, quiet: bool) {
             )
         }
         Notice::Rebuilt { report: Some(report), .. } => {
-            format!("{} to mend; the last good site stays", plural(report.errors, "error"))
+            format!("{} to fix; the last good site stays", plural(report.count, "error"))
         }
         Notice::PageFailed { path, text } => format!("`{path}` could not be rendered\n{text}"),
         Notice::Polling(why) => format!("watching by polling: {why}"),

@@ -169,6 +169,13 @@ impl Config {
         own.unwrap_or(&self.title)
     }
 
+    /// Returns the path at which the site will be published: that of `base_url`, or `/`.
+    pub fn base_path(&self) -> &str {
+        let base = self.base_url.as_deref().unwrap_or("/");
+        let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+        rest.find('/').map_or("/", |at| &rest[at..])
+    }
+
     /// Returns whether a key is a taxonomy.
     pub fn is_taxonomy(&self, key: &str) -> bool {
         self.taxonomies.iter().any(|name| name.value == key)

@@ -100,9 +100,7 @@ impl<'a> PageContext<'a> {
         if !self.path.ends_with(NOT_FOUND) {
             return None;
         }
-        let base = self.model.config.base_url.as_deref().unwrap_or("/");
-        let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
-        Some(rest.find('/').map_or("/", |at| &rest[at..]).to_owned())
+        Some(self.model.config.base_path().to_owned())
     }
 
     /// The absolute address of a path in its directory form.

@@ -83,11 +83,9 @@ async fn respond(app: &AppState, request: &Parts, host: &str) -> Response {
         }
     };
     if mime == HTML && access::is_navigation(&request.headers) {
-        return streamed_response(
-            status,
-            mime,
-            app.channel.inject(&content, host, live.generation),
-        );
+        let moved = live.moved(&path).filter(|_| status == StatusCode::NOT_FOUND);
+        let pieces = app.channel.inject(&content, host, live.generation, moved);
+        return streamed_response(status, mime, pieces);
     }
     response_with(status, mime, content)
 }
@@ -99,7 +97,13 @@ fn respond_from_channel(app: &AppState, request: &Parts, name: &str) -> Response
         "events" if access::is_from_own_page(&request.headers) => {
             reload::events(app.live.clone(), request)
         }
-        "events" => text_response(StatusCode::FORBIDDEN, "only the preview's own pages may listen"),
+        "warnings" if access::is_from_own_page(&request.headers) => {
+            let data = reload::report_data(&app.live.borrow().preview.warnings);
+            response_with(StatusCode::OK, content_type("warnings.json"), Bytes::from(data))
+        }
+        "events" | "warnings" => {
+            text_response(StatusCode::FORBIDDEN, "only the preview's own pages may listen")
+        }
         _ => text_response(StatusCode::NOT_FOUND, "there is nothing at this address"),
     }
 }
@@ -114,8 +118,19 @@ enum Target {
     Missing,
 }
 
-/// Finds a decoded path, without its leading slash, in the site's table.
+/// Finds a decoded path, without its leading slash, in the site's table; also below the path at which the
+/// site will be published, since its page "not found" has such addresses.
 fn find_target(preview: &Preview, path: &str) -> Target {
+    let found = find_in_site(preview, path);
+    let base = decode(&preview.base_path).unwrap_or_default();
+    match path.strip_prefix(&base) {
+        Some(below) if matches!(found, Target::Missing) => find_in_site(preview, below),
+        _ => found,
+    }
+}
+
+/// Finds a decoded path below the site's root.
+fn find_in_site(preview: &Preview, path: &str) -> Target {
     let has = |key: &str| preview.site.recipes.contains_key(key);
     if path.is_empty() || path.ends_with('/') {
         let key = format!("{path}index.html");

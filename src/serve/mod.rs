@@ -38,6 +38,11 @@ pub struct Preview {
     pub site: Arc<SoundSite>,
     /// Why the newest inputs could not be built; `None` if they are shown.
     pub report: Option<Report>,
+    /// The warnings about the newest inputs.
+    pub warnings: Report,
+    /// The path at which the site will be published, such as `/` or `/briefings/`. Addresses below it lead to
+    /// the same pages as those below `/`.
+    pub base_path: String,
     /// Formats the diagnostics of a page that fails when it is rendered.
     pub format: FormatDiagnostics,
 }
@@ -45,12 +50,12 @@ pub struct Preview {
 /// Formats diagnostics as plain text, without escape sequences.
 pub type FormatDiagnostics = Arc<dyn Fn(&[Diagnostic]) -> String + Send + Sync>;
 
-/// The errors of a failed build.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The errors of a failed build, or the warnings of one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
-    /// Number of errors.
-    pub errors: usize,
-    /// The errors as on a terminal, without escape sequences. It may contain any characters.
+    /// Number of errors or warnings.
+    pub count: usize,
+    /// They as on a terminal, without escape sequences. It may contain any characters.
     pub text: String,
 }
 

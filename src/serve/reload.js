@@ -5,6 +5,7 @@
   const ownScript = /** @type {HTMLScriptElement} */ (document.currentScript);
   const scriptAddress = new URL(ownScript.src);
   const eventsAddress = new URL("events", scriptAddress);
+  const warningsAddress = new URL("warnings", scriptAddress);
   // The generation of the site that the page shows.
   let generation = scriptAddress.search.slice(1);
   /** @type {EventSource | null} */
@@ -14,7 +15,51 @@
   /** @type {HTMLElement | null} */
   let overlay = null;
 
-  const reload = () => location.reload();
+  // -- Text that was typed.
+
+  // The key under which it is kept during a reload.
+  const TYPED = "dateline-typed";
+
+  /** @returns {(HTMLInputElement | HTMLTextAreaElement)[]} */
+  const textFields = () => [
+    ...document.querySelectorAll("input:not([type]), input[type=search], input[type=text], textarea"),
+  ];
+
+  // Browsers forget what was typed into pages that they must not store. In some frames they keep nothing.
+  const keepTyped = () => {
+    const fields = textFields();
+    const values = fields.map((field) => field.value);
+    const focus = fields.findIndex((field) => field === document.activeElement);
+    try {
+      sessionStorage.setItem(TYPED, JSON.stringify({ page: location.pathname, values, focus }));
+    } catch {
+      // The page reloads without it.
+    }
+  };
+
+  const restoreTyped = () => {
+    let kept = null;
+    try {
+      kept = sessionStorage.getItem(TYPED);
+      sessionStorage.removeItem(TYPED);
+    } catch {
+      // Nothing was kept.
+    }
+    if (kept === null) return;
+    const { page, values, focus } = JSON.parse(kept);
+    if (page !== location.pathname) return;
+    for (const [at, field] of textFields().entries()) {
+      if (typeof values[at] !== "string" || field.value === values[at]) continue;
+      field.value = values[at];
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    textFields()[focus]?.focus();
+  };
+
+  const reload = () => {
+    keepTyped();
+    location.reload();
+  };
 
   // A server that was started again has other addresses. The page reloads once that server answers.
   const reloadWhenServed = () => {
@@ -78,11 +123,30 @@
     overlay = null;
   };
 
-  /** @param {{ errors: number, text: string }} report */
-  const showReport = ({ errors, text }) => {
+  /** @typedef {{ count: number, text: string }} Report */
+
+  /**
+   * Names a number of errors or warnings.
+   * @param {number} count
+   * @param {string} noun
+   */
+  const counted = (count, noun) => `${count === 1 ? "One" : count} ${noun}${count === 1 ? "" : "s"}`;
+
+  /** @param {Report} report */
+  const showErrors = ({ count, text }) => {
+    const fixed = count === 1 ? "it is fixed" : "they are fixed";
+    showReport(`${counted(count, "error")}. This page updates when ${fixed}.`, text, "alert");
+  };
+
+  /**
+   * Covers the page with a text.
+   * @param {string} title
+   * @param {string} text
+   * @param {"alert" | "dialog"} role
+   */
+  const showReport = (title, text, role) => {
     hideReport();
-    const title = errors === 1 ? "One mistake." : `${errors} mistakes.`;
-    const heading = styled(element("h1", {}, `${title} The page follows as soon as all is mended.`), {
+    const heading = styled(element("h1", {}, title), {
       font: "bold 1.25rem/1.4 system-ui, sans-serif",
       margin: "0",
     });
@@ -94,7 +158,7 @@
     });
     const close = styled(element("button", {}, "Close"), { font: "inherit", padding: "0.25rem 1rem" });
     close.onclick = hideReport;
-    const panel = styled(element("div", { role: "alert" }, heading, list, close), {
+    const panel = styled(element("div", { role, "aria-label": title }, heading, list, close), {
       boxSizing: "border-box",
       height: "100%",
       overflow: "auto",
@@ -113,7 +177,55 @@
     });
     overlay.attachShadow({ mode: "open" }).append(panel);
     document.documentElement.append(overlay);
+    if (role === "dialog") close.focus();
   };
+
+  // -- Notes in the corner: the new address of a page that is gone, and the number of warnings.
+
+  /** @type {HTMLElement | null} */
+  let corner = null;
+
+  /** @param {Report} warnings */
+  const showCorner = (warnings) => {
+    corner?.remove();
+    corner = null;
+    const notes = [];
+    const moved = ownScript.dataset.moved;
+    if (moved) {
+      const link = styled(element("a", { href: moved }, moved), { color: "inherit" });
+      notes.push(element("p", {}, "This page is probably now at ", link));
+    }
+    if (warnings.count > 0) {
+      const title = counted(warnings.count, "warning");
+      const button = styled(element("button", { type: "button" }, title), { font: "inherit" });
+      button.onclick = () => showReport(title, warnings.text, "dialog");
+      notes.push(button);
+    }
+    if (notes.length === 0) return;
+    const box = styled(element("div", { role: "status" }, ...notes), {
+      padding: "0.5rem 0.75rem",
+      borderRadius: "0.25rem",
+      background: "rgb(22, 22, 26)",
+      color: "#f4f4f5",
+      font: "0.9rem/1.4 system-ui, sans-serif",
+    });
+    corner = styled(element("dateline-notes"), {
+      all: "initial",
+      position: "fixed",
+      insetBlockEnd: "0.5rem",
+      insetInlineEnd: "0.5rem",
+      zIndex: "2147483646",
+      display: "block",
+    });
+    corner.attachShadow({ mode: "open" }).append(box);
+    document.documentElement.append(corner);
+  };
+
+  // A server that has just stopped has no warnings to show.
+  const loadWarnings = () =>
+    fetch(warningsAddress, { cache: "no-store" })
+      .then((answer) => answer.json())
+      .then(showCorner, () => {});
 
   // -- Events.
 
@@ -122,7 +234,7 @@
   const actions = {
     reload,
     styles: replaceStyles,
-    broken: (data) => showReport(JSON.parse(data)),
+    broken: (data) => showErrors(JSON.parse(data)),
     fixed: () => {
       hideReport();
       reload();
@@ -159,4 +271,6 @@
   });
   document.addEventListener("visibilitychange", listenWhileVisible);
   listenWhileVisible();
+  restoreTyped();
+  loadWarnings();
 })();

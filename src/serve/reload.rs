@@ -18,7 +18,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use super::live::LivePreview;
-use super::policy;
+use super::{Report, policy};
 use crate::html::escape;
 
 /// The reload script.
@@ -47,13 +47,21 @@ impl ReloadChannel {
         path.strip_prefix("/__dateline/")?.strip_prefix(self.token.as_str())?.strip_prefix('/')
     }
 
-    /// Adds the script to the end of a page, and to its policy. Returns pieces, so that most of the page is
-    /// not copied.
-    pub(super) fn inject(&self, page: &Bytes, host: &str, generation: u64) -> [Bytes; 4] {
+    /// Adds the script to the end of a page, and to its policy. The script offers the folder to which the
+    /// page has `moved`. Returns pieces, so that most of the page is not copied.
+    pub(super) fn inject(
+        &self,
+        page: &Bytes,
+        host: &str,
+        generation: u64,
+        moved: Option<&str>,
+    ) -> [Bytes; 4] {
         let token = &self.token;
+        let moved = moved.map(|folder| format!(" data-moved=\"/{}/\"", escape(folder)));
+        let moved = moved.unwrap_or_default();
         // An absolute address, because a page may have a `<base>`.
         let script = format!(
-            "<script defer nonce=\"{token}\" \
+            "<script defer nonce=\"{token}\"{moved} \
              src=\"http://{host}/__dateline/{token}/reload.js?{generation}\"></script>"
         );
         let (head, rest) = policy::allow_script(page, token);
@@ -91,8 +99,7 @@ impl Connection {
     /// Returns the event to send to the page, if it is not current.
     fn next_event(&mut self, live: &LivePreview) -> Option<Event> {
         let (kind, data) = if let Some(report) = &live.preview.report {
-            let report = serde_json::json!({ "errors": report.errors, "text": report.text });
-            ("broken", report.to_string())
+            ("broken", report_data(report))
         } else if self.shows_report {
             ("fixed", live.generation.to_string())
         } else if live.pages > self.generation {
@@ -108,6 +115,11 @@ impl Connection {
     }
 }
 
+/// A report as JSON, for the script.
+pub(super) fn report_data(report: &Report) -> String {
+    serde_json::json!({ "count": report.count, "text": report.text }).to_string()
+}
+
 /// Returns a page that says why the page at `path` cannot be shown. Both texts are escaped.
 pub(super) fn error_page(path: &str, why: &str) -> String {
     let (path, why) = (escape(path), escape(why));
@@ -118,6 +130,6 @@ pub(super) fn error_page(path: &str, why: &str) -> String {
          body {{ margin: 2rem; font: 1rem/1.5 system-ui, sans-serif; color-scheme: light dark; }}\n\
          pre {{ overflow-x: auto; font: 0.9rem/1.4 ui-monospace, monospace; }}\n\
          </style>\n</head>\n<body>\n<h1>Cannot show {path}</h1>\n<pre>{why}</pre>\n\
-         <p>This page shows itself as soon as that is mended.</p>\n</body>\n</html>\n"
+         <p>This page updates when it is fixed.</p>\n</body>\n</html>\n"
     )
 }

@@ -75,7 +75,35 @@ try {
   await Promise.all([listening(), write("a.md", "mended")]);
   await textIs("mended");
   assert.equal(await report.count(), 0);
+
+  // Text that was typed survives a reload, and is typed once more for scripts.
+  await page.getByRole("searchbox").fill("treaty");
+  await Promise.all([listening(), write("a.md", "edited while searching")]);
+  await textIs("edited while searching");
+  await page.waitForFunction(() => document.querySelector("input").value === "treaty");
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "INPUT");
+
+  // Warnings are counted in a corner and listed on a click.
+  const warning = page.getByRole("button", { name: "One warning" });
+  assert.equal(await warning.count(), 0);
+  await Promise.all([listening(), write("a.md", "a doubt")]);
+  await warning.click();
+  assert.match(await report.textContent(), /<i>a doubt<\/i>/);
+  await page.keyboard.press("Escape");
+  assert.equal(await report.count(), 0);
+  write("a.md", "all is well");
+  await textIs("all is well");
+  await page.waitForTimeout(200);
   assert.deepEqual(troubles, []);
+
+  // A page that was renamed while it was open leads to its new address.
+  await Promise.all([listening(), write("a.md", "page:one")]);
+  await Promise.all([listening(), page.goto(new URL("events/one/", url).href)]);
+  await Promise.all([listening(), write("a.md", "page:two")]);
+  await page.getByRole("heading", { name: "Not here" }).waitFor();
+  await page.getByRole("link", { name: "/events/two/" }).click();
+  await page.getByRole("heading", { name: "two" }).waitFor();
+  await Promise.all([listening(), page.goto(url)]);
 
   // A page that cannot be rendered shows the reason, and reloads when it is fixed.
   write("a.md", "a fault");

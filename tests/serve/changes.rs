@@ -41,7 +41,7 @@ fn errors_cover_the_page_until_they_are_fixed() {
     let (event, data) = events.next();
     assert_eq!(event, "broken");
     let report: serde_json::Value = serde_json::from_str(&data).unwrap();
-    assert_eq!(report["errors"], 1);
+    assert_eq!(report["count"], 1);
     assert!(report["text"].as_str().unwrap().contains("<b>a mistake</b>\n --> content/a.md"));
     assert!(server.get("/").contains("the first text"), "the last good site is shown");
 
@@ -58,6 +58,45 @@ fn errors_cover_the_page_until_they_are_fixed() {
     assert!(server.get("/").contains("good again"));
     server.write("content/a.md", "and on");
     assert_eq!(events.next().0, "reload");
+}
+
+#[test]
+fn warnings_are_told_to_own_pages_only() {
+    let server = TestServer::start();
+    let mut events = server.listen();
+    let address = script_address(&server.get("/"));
+    let address = address.split_once("reload.js").expect("the script").0.to_owned() + "warnings";
+    let host = format!("Host: 127.0.0.1:{}\r\n", server.port);
+    let ask = |site: &str| server.send(&format!("GET {address} HTTP/1.1\r\n{host}{site}"));
+    let own = "Sec-Fetch-Site: same-origin\r\n";
+    assert!(ask(own).contains("\"count\":0"), "{}", ask(own));
+    server.write("content/a.md", "a doubt");
+    assert_eq!(events.next().0, "reload");
+    assert!(ask(own).contains("\"count\":1") && ask(own).contains("<i>a doubt</i>"));
+    assert_eq!(status(&ask("")), 403);
+}
+
+#[test]
+fn a_renamed_page_has_its_new_address_on_the_page_not_found() {
+    let server = TestServer::start();
+    let mut events = server.listen();
+    assert!(!server.get("/nothing/").contains("data-moved"));
+    for (note, old, new) in [
+        ("page:one", None, "one"),
+        ("page:two", Some("one"), "two"),
+        ("page:three", Some("two"), "three"),
+    ] {
+        server.write("content/a.md", note);
+        assert_eq!(events.next().0, "reload");
+        assert_eq!(status(&server.get(&format!("/events/{new}/"))), 200);
+        for old in old.into_iter().chain(Some("one").filter(|_| new == "three")) {
+            for end in ["", "/", "/index.html"] {
+                let answer = server.get(&format!("/events/{old}{end}"));
+                assert_eq!(status(&answer), 404, "{answer}");
+                assert!(answer.contains(&format!("data-moved=\"/events/{new}/\"")), "{answer}");
+            }
+        }
+    }
 }
 
 #[test]

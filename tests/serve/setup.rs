@@ -168,7 +168,7 @@ pub fn options(root: &Path, port: u16) -> Options {
 pub fn preview(root: &Path, last: Option<Preview>) -> Preview {
     let text = std::fs::read_to_string(root.join("content/a.md")).unwrap_or_default();
     let report = text.contains("mistake").then(|| Report {
-        errors: 1,
+        count: 1,
         text: format!("error[bad-date]: <b>{text}</b>\n --> content/a.md:1:1"),
     });
     assert!(!text.contains("crash"), "this note makes the build panic");
@@ -178,10 +178,12 @@ pub fn preview(root: &Path, last: Option<Preview>) -> Preview {
     let site = match (last, &report) {
         (Some(last), Some(_)) => last.site,
         (None, Some(_)) => Arc::default(),
-        _ => Arc::new(site(root, text)),
+        _ => Arc::new(site(root, text.clone())),
     };
     let format = Arc::new(|diagnostics: &[Diagnostic]| diagnostics[0].message.clone());
-    Preview { site, report, format }
+    let count = usize::from(text.contains("doubt"));
+    let warnings = Report { count, text: format!("warning[no-alt-text]: <i>{text}</i>") };
+    Preview { site, report, warnings, base_path: "/briefings/".to_owned(), format }
 }
 
 /// The content security policy of the pages of a site.
@@ -198,7 +200,8 @@ fn site(root: &Path, text: String) -> SoundSite {
             "<!doctype html><html lang=en><head><meta charset=utf-8>\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
              <title>{title}</title><link rel=\"stylesheet\" href=\"/style.css?v=1\"></head>\
-             <body><h1>{title}</h1><p id=text>{text}</p></body></html>"
+             <body><h1>{title}</h1><p id=text>{text}</p>\
+             <input type=search aria-label=Search></body></html>"
         )
     };
     for name in ["a.json", "a.xml", "a.ics", "a.svg", "a.png", "a.woff2", "a.js", "a.txt", "CNAME"]
@@ -211,6 +214,10 @@ fn site(root: &Path, text: String) -> SoundSite {
     add("files/gone.txt", Recipe::File(FileBelow::new(&root.into(), "content/gone")));
     add("події/війна/index.html", Recipe::Bytes(page("Війна", "").into_bytes().into()));
     add("2024/index.html", Recipe::Bytes(page("2024", &text).into_bytes().into()));
+    if let Some(name) = text.strip_prefix("page:") {
+        let page = page(name, "an event").into_bytes();
+        add(&format!("events/{name}/index.html"), Recipe::Bytes(page.into()));
+    }
     let render = move || {
         let fault = Diagnostic::new(Code::TemplateError, None, "no `<such>` variable");
         let diagnostics = if text.contains("fault") { vec![fault] } else { Vec::new() };
