@@ -20,10 +20,12 @@
   // The key under which it is kept during a reload.
   const TYPED = "dateline-typed";
 
-  /** @returns {(HTMLInputElement | HTMLTextAreaElement)[]} */
-  const textFields = () => [
-    ...document.querySelectorAll("input:not([type]), input[type=search], input[type=text], textarea"),
-  ];
+  const textFields = () => {
+    const selector = "input:not([type]), input[type=search], input[type=text], textarea";
+    /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
+    const fields = document.querySelectorAll(selector);
+    return [...fields];
+  };
 
   // Browsers forget what was typed into pages that they must not store. In some frames they keep nothing.
   const keepTyped = () => {

@@ -91,9 +91,9 @@ try {
   assert.match(await report.textContent(), /<i>a doubt<\/i>/);
   await page.keyboard.press("Escape");
   assert.equal(await report.count(), 0);
-  write("a.md", "all is well");
+  await Promise.all([listening(), write("a.md", "all is well")]);
   await textIs("all is well");
-  await page.waitForTimeout(200);
+  assert.equal(await warning.count(), 0);
   assert.deepEqual(troubles, []);
 
   // A page that was renamed while it was open leads to its new address.
