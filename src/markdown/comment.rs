@@ -34,7 +34,7 @@ pub fn without_comments(text: &str) -> (Cow<'_, str>, bool) {
     for part in hidden.split(['\u{c}', HIDDEN]) {
         // One space stands for a comment between words, none for one at the end of a line.
         match part.chars().next() {
-            Some('\n' | '\r') => rest.truncate(rest.trim_end_matches(' ').len()),
+            Some('\n' | '\r' | ' ') => rest.truncate(rest.trim_end_matches(' ').len()),
             Some(c) if !c.is_whitespace() && rest.ends_with(|c: char| !c.is_whitespace()) => {
                 rest.push(' ');
             }

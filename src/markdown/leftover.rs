@@ -3,7 +3,7 @@
 use super::facts::{Leftover, LeftoverKind};
 use std::ops::Range;
 
-/// How far from a sign its counterpart is looked for, in bytes.
+/// How far around a sign is looked, in bytes: a line without end must not be read again for each sign.
 const REACH: usize = 400;
 
 /// Adds what looks like syntax in a piece of text outside code, at `range` of the source.
@@ -29,17 +29,25 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     }
 }
 
-/// Returns the line around a place, without its line end.
+/// Returns the line around a place as far as it is in reach, without its line end.
 fn line(source: &str, at: usize) -> Range<usize> {
-    let start = source[..at].rfind('\n').map_or(0, |at| at + 1);
-    let end = source[at..].find('\n').map_or(source.len(), |offset| at + offset);
+    let (from, to) = reach(source, &(at..at));
+    let start = source[from..at].rfind('\n').map_or(from, |offset| from + offset + 1);
+    let end = source[at..to].find('\n').map_or(to, |offset| at + offset);
     start..start + source[start..end].trim_end().len()
+}
+
+/// Returns the places between which a sign is looked at.
+fn reach(source: &str, sign: &Range<usize>) -> (usize, usize) {
+    let from = source.ceil_char_boundary(sign.start.saturating_sub(REACH));
+    (from, source.floor_char_boundary(sign.end + REACH))
 }
 
 /// Returns a link to an event or note that is not one, by its `event:` or `note:`.
 fn link(source: &str, at: Range<usize>) -> Option<Leftover> {
-    let before = &source[..at.start];
-    let after = &source[at.end..];
+    let (from, to) = reach(source, &at);
+    let before = &source[from..at.start];
+    let after = &source[at.end..to];
     let is_attached = after.starts_with(char::is_alphanumeric);
     let follows = is_attached || after.trim_start().starts_with(char::is_alphanumeric);
     // Outside a word, and not part of an address such as `https://example.org/?event:1`.
@@ -53,10 +61,12 @@ fn link(source: &str, at: Range<usize>) -> Option<Leftover> {
     if !is_attached && !is_behind_words {
         return None;
     }
-    let start =
-        if is_behind_words { words_start(source, opened.trim_end().len()) } else { at.start };
-    let end = at.end + after.find(['\n', ')']).unwrap_or(after.len()).min(REACH);
-    let end = source.floor_char_boundary(end);
+    let start = if is_behind_words {
+        words_start(source, from + opened.trim_end().len())
+    } else {
+        at.start
+    };
+    let end = at.end + after.find(['\n', ')']).unwrap_or(after.len());
     let end = if source[end..].starts_with(')') { end + 1 } else { end };
     Some(Leftover { kind: LeftoverKind::Link, range: start..end })
 }
@@ -100,7 +110,8 @@ fn heading(source: &str, at: usize) -> Option<Leftover> {
 
 /// Returns the call of a footnote that has no definition, by its `^`.
 fn footnote(source: &str, at: usize) -> Option<Leftover> {
-    let label = &source[at + 1..source[at..].find(['\n', ']']).map(|offset| at + offset)?];
+    let label = &source[at + 1..line(source, at).end];
+    let label = &label[..label.find(']')?];
     let end = at + 1 + label.len();
     let is_call = !label.is_empty() && !label.contains(char::is_whitespace);
     (is_call && source[end..].starts_with(']'))

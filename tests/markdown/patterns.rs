@@ -19,7 +19,7 @@ fn within_ten_seconds(name: &str, work: impl FnOnce() + Send + 'static) {
 
 #[test]
 fn patterns_take_linear_time() {
-    const PATTERNS: [&str; 40] = [
+    const PATTERNS: [&str; 48] = [
         "[",
         "]",
         "![",
@@ -53,6 +53,14 @@ fn patterns_take_linear_time() {
         "| a ",
         "|---",
         "[^a]",
+        "[^",
+        "*#",
+        "*date=",
+        "a event:b",
+        "event:",
+        "[(event:a ",
+        "*a:",
+        "_a_ ]",
         "[a]: b\n",
         "[a](b) ",
         "![a](",
