@@ -31,10 +31,11 @@ pub fn without_comments(text: &str) -> (Cow<'_, str>, bool) {
     let (hidden, unclosed) = hide(text, Alone::IsText);
     let Cow::Owned(hidden) = hidden else { return (Cow::Borrowed(text), false) };
     let mut rest = String::with_capacity(hidden.len());
-    for part in hidden.split(['\u{c}', HIDDEN]) {
+    for mut part in hidden.split(['\u{c}', HIDDEN]) {
         // One space stands for a comment between words, none for one at the end of a line.
         match part.chars().next() {
-            Some('\n' | '\r' | ' ') => rest.truncate(rest.trim_end_matches(' ').len()),
+            Some('\n' | '\r') => rest.truncate(rest.trim_end_matches(' ').len()),
+            Some(' ') if rest.ends_with(' ') => part = part.trim_start_matches(' '),
             Some(c) if !c.is_whitespace() && rest.ends_with(|c: char| !c.is_whitespace()) => {
                 rest.push(' ');
             }

@@ -3,7 +3,7 @@
 use super::facts::{Leftover, LeftoverKind};
 use std::ops::Range;
 
-/// How far around a sign is looked, in bytes: a line without end must not be read again for each sign.
+/// How far from a sign its counterpart is looked for, in bytes.
 const REACH: usize = 400;
 
 /// Adds what looks like syntax in a piece of text outside code, at `range` of the source.
@@ -29,25 +29,25 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     }
 }
 
-/// Returns the line around a place as far as it is in reach, without its line end.
-fn line(source: &str, at: usize) -> Range<usize> {
-    let (from, to) = reach(source, &(at..at));
-    let start = source[from..at].rfind('\n').map_or(from, |offset| from + offset + 1);
-    let end = source[at..to].find('\n').map_or(to, |offset| at + offset);
-    start..start + source[start..end].trim_end().len()
+/// Returns what is within reach of a place, so that a text of one long line takes linear time.
+fn reach(source: &str, at: usize) -> Range<usize> {
+    let start = source.ceil_char_boundary(at.saturating_sub(REACH));
+    start..source.floor_char_boundary(at + REACH)
 }
 
-/// Returns the places between which a sign is looked at.
-fn reach(source: &str, sign: &Range<usize>) -> (usize, usize) {
-    let from = source.ceil_char_boundary(sign.start.saturating_sub(REACH));
-    (from, source.floor_char_boundary(sign.end + REACH))
+/// Returns the line around a place as far as it is within reach, without its line end.
+fn line(source: &str, at: usize) -> Range<usize> {
+    let reach = reach(source, at);
+    let start = source[reach.start..at].rfind('\n').map_or(reach.start, |n| reach.start + n + 1);
+    let end = source[at..reach.end].find('\n').map_or(reach.end, |n| at + n);
+    start..start + source[start..end].trim_end().len()
 }
 
 /// Returns a link to an event or note that is not one, by its `event:` or `note:`.
 fn link(source: &str, at: Range<usize>) -> Option<Leftover> {
-    let (from, to) = reach(source, &at);
-    let before = &source[from..at.start];
-    let after = &source[at.end..to];
+    let reach = reach(source, at.start);
+    let before = &source[reach.start..at.start];
+    let after = source.get(at.end..reach.end)?;
     let is_attached = after.starts_with(char::is_alphanumeric);
     let follows = is_attached || after.trim_start().starts_with(char::is_alphanumeric);
     // Outside a word, and not part of an address such as `https://example.org/?event:1`.
@@ -62,7 +62,7 @@ fn link(source: &str, at: Range<usize>) -> Option<Leftover> {
         return None;
     }
     let start = if is_behind_words {
-        words_start(source, from + opened.trim_end().len())
+        words_start(source, reach.start + opened.trim_end().len())
     } else {
         at.start
     };
@@ -110,12 +110,11 @@ fn heading(source: &str, at: usize) -> Option<Leftover> {
 
 /// Returns the call of a footnote that has no definition, by its `^`.
 fn footnote(source: &str, at: usize) -> Option<Leftover> {
-    let label = &source[at + 1..line(source, at).end];
-    let label = &label[..label.find(']')?];
+    let rest = &source[at + 1..line(source, at).end.max(at + 1)];
+    let label = &rest[..rest.find(']')?];
     let end = at + 1 + label.len();
     let is_call = !label.is_empty() && !label.contains(char::is_whitespace);
-    (is_call && source[end..].starts_with(']'))
-        .then_some(Leftover { kind: LeftoverKind::Footnote, range: at - 1..end + 1 })
+    is_call.then_some(Leftover { kind: LeftoverKind::Footnote, range: at - 1..end + 1 })
 }
 
 /// Returns a key at the beginning of a line, with one colon or two, whatever emphasis, brackets or list

@@ -71,8 +71,10 @@ impl NoteBuilder<'_, '_> {
         let taxonomies = self.reader.checker.taxonomies;
         let is_key = keys::CLAIM.find(key).is_some() || taxonomies.iter().any(|name| **name == key);
         let start = leftover.range.start;
-        let above = self.outline.headings.iter().rfind(|one| one.range.end <= start);
-        let Some(heading) = above.filter(|one| is_key && one.nesting == 0) else { return };
+        let headings = &self.outline.headings;
+        let above = headings.partition_point(|one| one.range.end <= start).checked_sub(1);
+        let heading = above.map(|index| &headings[index]);
+        let Some(heading) = heading.filter(|one| is_key && one.nesting == 0) else { return };
         // Without a date the heading is not an event yet, but this line may be meant to make it one.
         if !is_dated(heading) && key != "date" || colons == 1 && !is_first(heading, start, body) {
             return;
@@ -106,8 +108,12 @@ impl NoteBuilder<'_, '_> {
     }
 }
 
+/// How far the first paragraph under a heading is looked at, in bytes.
+const REACH: usize = 2_000;
+
 /// Returns whether a place is in the first paragraph under a heading.
 fn is_first(heading: &Heading, at: usize, body: &Body) -> bool {
+    let is_near = at - heading.range.end <= REACH;
     let before = body.markdown.get(heading.range.end..at).unwrap_or_default().trim_start();
-    !before.contains("\n\n") && !before.contains("\r\n\r\n")
+    is_near && !before.contains("\n\n") && !before.contains("\r\n\r\n")
 }
