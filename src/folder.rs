@@ -1,7 +1,7 @@
 //! Reads and changes files below a folder, and follows no symbolic link below it.
 //!
 //! The folder itself may be a link. A link below it may have been put there a moment ago, by the checkout of
-//! somebody else's branch for example, and could lead to any file of this machine.
+//! a branch of another author for example, and could lead to any file of this machine.
 
 #[cfg(test)]
 mod tests;

@@ -98,12 +98,12 @@ fn timings_counts(project: &Project) -> BTreeMap<&'static str, u64> {
 
 /// Parses the counts of steps from the output of `build --timings`.
 #[track_caller]
-pub fn parse_counts(told: &str) -> Vec<(&'static str, u64)> {
-    let lines: Vec<&str> = told.lines().map(str::trim_start).collect();
+pub fn parse_counts(report: &str) -> Vec<(&'static str, u64)> {
+    let lines: Vec<&str> = report.lines().map(str::trim_start).collect();
     let count = |step: Step| {
         let count = |line: &&str| line.strip_suffix(step.words())?.trim_end().parse().ok();
         let count = lines.iter().find_map(count);
-        (step.words(), count.unwrap_or_else(|| panic!("no {}: {told}", step.words())))
+        (step.words(), count.unwrap_or_else(|| panic!("no {}: {report}", step.words())))
     };
     Step::ALL.map(count).into()
 }

@@ -9,7 +9,7 @@ pub enum Bound {
     Day(Day),
     /// No end: it goes on, or has always been so.
     Open,
-    /// There is an end, but nobody knows it.
+    /// There is an end, but it is not known.
     Unknown,
 }
 

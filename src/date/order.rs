@@ -10,7 +10,7 @@ use super::{Day, When};
 /// How the clock times of one day are ordered. All dates with the same sorting day need the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TimeOrder {
-    /// By what the clocks read, whatever their zones.
+    /// By the clock time as written, ignoring zones.
     #[default]
     Clock,
     /// By moment, for days whose times all have an offset.

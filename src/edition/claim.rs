@@ -49,7 +49,7 @@ pub struct EditionClaim<'e> {
     pub is_in_body: bool,
     /// The free keys that it adds to those of its event's record.
     pub extra: &'e Value,
-    /// The words for the event that stand in the note's translation.
+    /// The words for the event in the note's translation.
     pub translation: Option<&'e EventWords>,
 }
 
@@ -130,7 +130,7 @@ impl<'e> EditionClaim<'e> {
         self.source.and_then(Source::label).unwrap_or_else(|| self.note.title.clone())
     }
 
-    /// When its source was published; nothing where nobody knows.
+    /// Returns when its source was published, if that is known.
     pub fn published(&self) -> Option<&'e When> {
         self.source.and_then(|source| published(source, self.note))
     }
@@ -153,7 +153,7 @@ impl<'e> EditionClaim<'e> {
     }
 }
 
-/// When a report named in a note was published; nothing where nobody knows.
+/// Returns when a report named in a note was published, if that is known.
 pub(super) fn published<'s>(source: &'s Source, note: &'s Note) -> Option<&'s When> {
     let published = source.published.as_ref().or_else(|| {
         // A claim's own source was not published when the note's was.

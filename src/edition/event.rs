@@ -20,7 +20,7 @@ pub struct EditionEvent<'e> {
     pub(super) facts: &'e Event,
 }
 
-/// What an event costs to put into words; made when somebody first asks.
+/// The parts of an event that are costly to put into words; made on first use.
 pub(super) struct EventWords {
     title: Title,
     date: DateWords,

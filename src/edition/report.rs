@@ -31,7 +31,7 @@ impl Report<'_> {
     }
 }
 
-/// What tells one report from another: its address and its outlet (a statement may be read inside
+/// The key that distinguishes reports: its address and its outlet (a statement may be read inside
 /// another report) or, without an address, all that is written of it.
 pub fn source_key(source: &Source) -> String {
     match &source.url {
@@ -85,7 +85,7 @@ impl Edition {
         reports
     }
 
-    /// When a report named in a note was published; nothing where nobody knows.
+    /// Returns when a report named in a note was published, if that is known.
     pub fn published<'s>(&self, source: &'s Source, note: &'s Note) -> Option<&'s When> {
         published(source, note)
     }

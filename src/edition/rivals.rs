@@ -21,7 +21,7 @@ pub struct GivenDate<'e> {
     pub when: &'e When,
     /// It is one of the rivals; others agree with some of them.
     pub rival: bool,
-    /// It is the date that somebody has decided for.
+    /// It is the date that the editor has chosen.
     pub chosen: bool,
     /// Who gives it, in the order of publication.
     pub speakers: Vec<Speaker<'e>>,

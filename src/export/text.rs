@@ -4,11 +4,11 @@ use serde::{Serialize, Serializer};
 
 use crate::html::Html;
 
-/// Stands for the site's root in a text that is read in several places. Letters for private use:
+/// Placeholder for the site's root in a text that is read in several places. Letters for private use:
 /// control characters would be taken out of addresses.
 pub const ROOT: &str = "\u{e000}root\u{e000}";
 
-/// HTML in which [`ROOT`] stands before every address inside of the site. As data these addresses
+/// HTML in which every address inside the site begins with [`ROOT`]. As data these addresses
 /// start at the site's root.
 #[derive(Debug, Clone, Default)]
 pub struct SiteHtml(String);
@@ -40,7 +40,7 @@ impl Serialize for SiteHtml {
     }
 }
 
-/// The HTML without the tags of links and pictures of the site; no link stands in another.
+/// The HTML without the tags of links and pictures of the site; no link is inside another.
 fn without_links(html: &str) -> String {
     let (link, picture) = (format!("<a href=\"{ROOT}"), format!("<img src=\"{ROOT}"));
     let mut text = String::with_capacity(html.len());

@@ -75,7 +75,7 @@ pub struct Inputs {
     /// Other files below the content folder, by path below it.
     #[doc(hidden)]
     pub files: BTreeMap<String, FileSource>,
-    /// Width and height in pixels of the images among them, as far as their files tell.
+    /// Width and height in pixels of the images among them, where their files have them.
     #[doc(hidden)]
     pub sizes: BTreeMap<String, (u32, u32)>,
     /// Files and folders below the content folder that are ignored, by name or by `ignore`: paths below

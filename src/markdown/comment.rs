@@ -32,7 +32,7 @@ pub fn without_comments(text: &str) -> (Cow<'_, str>, bool) {
     let Cow::Owned(hidden) = hidden else { return (Cow::Borrowed(text), false) };
     let mut rest = String::with_capacity(hidden.len());
     for mut part in hidden.split(['\u{c}', HIDDEN]) {
-        // One space stands for a comment between words, none for one at the end of a line.
+        // A comment between words becomes one space; one at the end of a line becomes nothing.
         match part.chars().next() {
             Some('\n' | '\r') => rest.truncate(rest.trim_end_matches(' ').len()),
             Some(' ') if rest.ends_with(' ') => part = part.trim_start_matches(' '),

@@ -95,7 +95,7 @@ pub(super) fn is_only_comments(html: &str) -> bool {
     })
 }
 
-/// Elements of running text; all others part what stands before them from what follows.
+/// Elements of running text; all others separate the text before them from the text after them.
 const INLINE: [&str; 25] = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd",
     "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",

@@ -120,14 +120,14 @@ pub struct Record {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Somebody says so; the default.
+    /// A source says so; the default.
     #[default]
     Reported,
     /// It certainly happened.
     Confirmed,
     /// It is expected to happen.
     Planned,
-    /// Somebody contradicts it.
+    /// A source contradicts it.
     Disputed,
     /// It did not happen.
     Denied,

@@ -277,7 +277,7 @@ impl Renderer {
             let view = view(context);
             let bytes = self.engines[tree].render(template, &view, context.fields)?;
             if bytes.len() > LARGE {
-                // Freeing a long list takes long, and nobody waits for it.
+                // Freeing a long list is slow, and the page need not wait for it.
                 rayon::spawn(move || drop(view));
             }
             Ok(bytes)

@@ -141,6 +141,19 @@
   };
 
   /**
+   * Puts an element over the page that the page's own styles do not reach.
+   * @param {string} name
+   * @param {Partial<CSSStyleDeclaration>} place
+   * @param {HTMLElement} content
+   */
+  const addLayer = (name, place, content) => {
+    const layer = styled(element(name), { all: "initial", position: "fixed", display: "block", ...place });
+    layer.attachShadow({ mode: "open" }).append(content);
+    document.documentElement.append(layer);
+    return layer;
+  };
+
+  /**
    * Covers the page with a text.
    * @param {string} title
    * @param {string} text
@@ -170,15 +183,7 @@
       font: "1rem/1.5 system-ui, sans-serif",
       textAlign: "left",
     });
-    overlay = styled(element("dateline-report"), {
-      all: "initial",
-      position: "fixed",
-      inset: "0",
-      zIndex: "2147483647",
-      display: "block",
-    });
-    overlay.attachShadow({ mode: "open" }).append(panel);
-    document.documentElement.append(overlay);
+    overlay = addLayer("dateline-report", { inset: "0", zIndex: "2147483647" }, panel);
     if (role === "dialog") close.focus();
   };
 
@@ -211,16 +216,8 @@
       color: "#f4f4f5",
       font: "0.9rem/1.4 system-ui, sans-serif",
     });
-    corner = styled(element("dateline-notes"), {
-      all: "initial",
-      position: "fixed",
-      insetBlockEnd: "0.5rem",
-      insetInlineEnd: "0.5rem",
-      zIndex: "2147483646",
-      display: "block",
-    });
-    corner.attachShadow({ mode: "open" }).append(box);
-    document.documentElement.append(corner);
+    const place = { insetBlockEnd: "0.5rem", insetInlineEnd: "0.5rem", zIndex: "2147483646" };
+    corner = addLayer("dateline-notes", place, box);
   };
 
   // A server that has just stopped has no warnings to show.

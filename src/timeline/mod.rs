@@ -212,7 +212,7 @@ pub fn same_date(a: &When, b: &When) -> bool {
 }
 
 impl Dating {
-    /// Whether the date shown is the rivals together, rather than one that somebody chose.
+    /// Whether the date shown is the rivals together, rather than one that the editor chose.
     pub fn is_undecided(&self) -> bool {
         !self.decided && !self.rivals.is_empty()
     }

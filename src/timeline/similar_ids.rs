@@ -11,7 +11,7 @@ const MIN_LETTERS: usize = 6;
 /// Maximum number of different letters.
 const SLIPS: usize = 2;
 /// Maximum number of other ids with which one is compared, and that are reported for one: ids that all
-/// resemble each other would be compared for hours, and nobody reads a million warnings.
+/// resemble each other would be compared for hours, and a million warnings help no reader.
 const MAX_COMPARED: usize = 500;
 const MAX_REPORTED: usize = 8;
 

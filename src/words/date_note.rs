@@ -1,4 +1,4 @@
-//! Writes the sentences that say what a date tells and what it leaves open.
+//! Writes the sentences that say what a date says and what it leaves open.
 
 use super::Words;
 use super::catalogue::Arg;

@@ -2,7 +2,7 @@
 //!
 //! The parser is quadratic in open brackets, because it reads ahead for keys, so they are counted
 //! beforehand. The count is an estimate: brackets inside quotation marks, comments and running text are
-//! left out as far as a simple scan can tell.
+//! left out as well as a simple scan can.
 
 /// A bracket that opens a list or a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

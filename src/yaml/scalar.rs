@@ -22,7 +22,7 @@ pub fn quote(text: &str) -> String {
         && !text.contains(" #")
         && !text.chars().any(|c| c.is_control() || "[]{},&*!|>'\"%@`\\".contains(c))
         && matches!(scalar(text), Value::String(_));
-    // Nobody takes days and months for numbers; other numbers keep their quotes.
+    // Days and months are not read as numbers; other numbers keep their quotes.
     if plain || text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.len() >= 4 {
         return text.to_owned();
     }

@@ -1,18 +1,14 @@
 // Zooms the chart of the example by buttons, keys, fields, pointer and address, and checks the page.
 // usage: node chart.mjs PAGE BROWSER
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 
 const [file, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-  .toString()
-  .trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launch(name);
 const url = pathToFileURL(file).href;
 
 try {

@@ -1,22 +1,18 @@
 // Edits a note under `dateline serve`, and checks that the page reloads and shows an error until it is
 // fixed. usage: node edit.mjs URL NOTE BROWSER
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 
 const [url, note, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-  .toString()
-  .trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launch(name);
 
 try {
   const page = await browser.newPage();
   page.setDefaultTimeout(20_000);
   const troubles = [];
   page.on("console", (message) => {
-    // Browsers request an icon without being told to, and the site has none.
+    // Browsers request an icon by themselves, and the site has none.
     const icon = message.location().url.endsWith("/favicon.ico");
     if (message.type() === "error" && !icon) troubles.push(message.text());
   });

@@ -1,17 +1,13 @@
 // Filters lists of a built site from disk, and checks the rows that are left.
 // usage: node filter.mjs FOLDER BROWSER
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 
 const [folder, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-  .toString()
-  .trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launch(name);
 const data = JSON.parse(readFileSync(join(folder, "data/v1/timeline.json"), "utf8"));
 const wanted = (test) =>
   data.events

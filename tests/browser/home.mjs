@@ -1,15 +1,11 @@
 // Opens the built home page from disk without JavaScript, and checks its content.
 // usage: node home.mjs PAGE BROWSER
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 
 const [file, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-  .toString()
-  .trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launch(name);
 
 try {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -1,16 +1,12 @@
 // Copying, jumping to a month, folds and printing, in a site with a crowded day, from disk.
 // usage: node pages.mjs PUBLIC BROWSER
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 
 const [root, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-  .toString()
-  .trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launch(name);
 const address = (path) => pathToFileURL(`${root}/${path}`).href;
 
 /** Opens a new page at a path; an error on it fails the test. */

@@ -7,7 +7,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 import { Site } from "./suite/site.mjs";
 
 /** The maximum size of a picture in bytes. */
@@ -16,9 +16,6 @@ const DESK = { width: 1200, height: 900 };
 const PHONE = { width: 390, height: 760 };
 
 const [example, briefing, arabic, output, program] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${program}`])
-  .toString()
-  .trim();
 const sites = {
   example: new Site("example", example),
   briefing: new Site("briefing", briefing),
@@ -37,7 +34,7 @@ const PICTURES = [
   { name: "briefing", site: "briefing", path: "", size: DESK },
 ];
 
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launch(program);
 try {
   for (const site of Object.values(sites)) await site.serve();
   for (const picture of PICTURES) await take(picture);

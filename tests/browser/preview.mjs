@@ -1,16 +1,12 @@
 // Opens a preview in a browser, edits its notes, and checks that the page changes.
 // usage: node preview.mjs URL CONTENT-FOLDER BROWSER
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 
 const [url, folder, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-  .toString()
-  .trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launch(name);
 
 try {
   const page = await browser.newPage();

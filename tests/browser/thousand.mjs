@@ -1,15 +1,11 @@
 // Filters a page of a thousand events, and asks from a page that is too long to have rows.
 // usage: node thousand.mjs PAGE LONG-PAGE BROWSER
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 
 const [file, long, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-  .toString()
-  .trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launch(name);
 
 try {
   const page = await browser.newPage();

@@ -2,22 +2,18 @@
 // timelinejs.mjs FILE NUMBER-OF-EVENTS CHROMIUM
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 
 const [file, count, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-  .toString()
-  .trim();
 const dist = fileURLToPath(new URL("node_modules/@knight-lab/timelinejs/dist", import.meta.url));
 const data = JSON.parse(readFileSync(file, "utf8"));
 const html = `<!DOCTYPE html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css">
 <script src="/js/timeline.js"></script><div id="t" style="height:700px"></div>
 <script>window.timeline = new TL.Timeline("t", ${JSON.stringify(data).replaceAll("<", "\\u003c")}, {});</script>`;
 
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+const browser = await launch(name);
 try {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   const wrong = [];

@@ -2,15 +2,11 @@
 // SHARDS: lines with a word and its shard of 256.
 // usage: node words.mjs LOOKUP TABLE SHARDS BROWSER
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.mjs";
 
 const [lookup, table, shards, name] = process.argv.slice(2);
-const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-  .toString()
-  .trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await launch(name);
 
 try {
   const page = await browser.newPage();

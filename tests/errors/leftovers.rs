@@ -1,4 +1,4 @@
-//! What looks like syntax but was left as text is reported where it stands; what is only text is not.
+//! What looks like syntax but was left as text is reported with its place; what is only text is not.
 
 use crate::support::Site;
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::support::Site;
 
-/// What nobody may read.
+/// The words that no output may contain.
 const SECRET: &str = "Zanzibar";
 /// Values with a secret, as Markdown and as any other text may hold it.
 const COMMENTS: [&str; 2] = ["Seen %% Zanzibar %%", "<!-- Zanzibar --> Seen"];
@@ -126,7 +126,7 @@ fn no_output_has_a_comment() {
         assert!(all.iter().any(|text| text.contains(shown)), "no output shows {shown}");
     }
     for (path, text) in built.output().keys().zip(&all) {
-        assert!(!text.contains(SECRET), "{path} tells it");
+        assert!(!text.contains(SECRET), "{path} contains it");
     }
     let project = site.on_disk();
     for format in FORMATS {

@@ -4,17 +4,7 @@ use dateline::date::{Clock, End, Member, Offset, Point, Shape, Year};
 
 /// A whole year, astronomical.
 pub fn y(year: i64) -> Point {
-    Point {
-        year: Year { first: year, last: year, unspecified: 0, estimate: None },
-        month: None,
-        season: None,
-        day: None,
-        clock: None,
-        approximate: false,
-        uncertain: false,
-        partial: false,
-        text: format!("Y{year}"),
-    }
+    Point { text: format!("Y{year}"), ..Point::year(year) }
 }
 
 /// A month of a year.

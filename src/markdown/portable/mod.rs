@@ -22,7 +22,7 @@ pub fn to_plain(text: &str, context: &Context<'_>) -> String {
     Portable::new(context, false).read(text)
 }
 
-/// The text as Markdown whose links lead where `context` says. It can stand inside of another text:
+/// The text as Markdown whose links lead where `context` says. It can be put inside another text:
 /// headings become bold, and footnotes a list.
 pub fn to_markdown(text: &str, context: &Context<'_>) -> String {
     Portable::new(context, true).read(text)
@@ -42,7 +42,7 @@ struct Portable<'c> {
     /// Of each open image its address and its alternative text.
     images: Vec<(String, String)>,
     is_code: bool,
-    /// Inside of a title that stands elsewhere, or of a footnote to which nothing refers.
+    /// Inside a title that is shown elsewhere, or a footnote that is never called.
     is_hidden: bool,
     headings: usize,
     /// The numbers of the footnotes by their labels.

@@ -117,7 +117,7 @@ impl PageContext<'_> {
         crumbs
     }
 
-    /// Where the event stands on the whole timeline, or in the part of its year that has its row.
+    /// The address of the event's row on the whole timeline, or on the part of its year that has it.
     fn timeline_href(&self, index: EventIndex) -> String {
         let event = &self.model.timeline.events[index];
         let home = self.to(&self.tree().home());

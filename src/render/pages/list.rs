@@ -89,7 +89,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// The heading of a list's page: the name of the list, or of the part of it that stands there.
+    /// The heading of a list's page: the name of the list, or of the part that the page shows.
     pub(in crate::render) fn list_name(&self, list: &List) -> String {
         let name = self.list_title(list).0;
         match (list.kind, list.whole) {

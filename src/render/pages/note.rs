@@ -58,7 +58,7 @@ impl PageContext<'_> {
         let empty = Vec::new();
         for (event, position) in self.model.links.claims.get(&index).unwrap_or(&empty) {
             let mut claim = self.claim(*event, *position, true);
-            // What stands in the body above is not said twice.
+            // Claims whose words are in the body above are not repeated.
             if self.edition().claim(*event, *position).is_in_body {
                 claim.text_html = Html::default();
             }

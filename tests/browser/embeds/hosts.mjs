@@ -1,10 +1,9 @@
 // Two local origins, a site and the pages that embed it, and what tests of embeds share.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { chromium } from "playwright-core";
+import { launch } from "../launch.mjs";
 
 const types = {
   ".html": "text/html",
@@ -16,10 +15,7 @@ const types = {
 
 /** Starts the browser, a server for the site and one for a host without pages, and calls `run` with them. */
 export async function embedding(folder, name, run) {
-  const executablePath = execFileSync("sh", ["-c", `command -v ${name}`])
-    .toString()
-    .trim();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await launch(name);
   const asked = [];
   const site = await serve(async (path) => {
     asked.push(path);

@@ -1,6 +1,5 @@
 // What the parts of the suite share: named assertions, a browser, the sites.
-import { execFileSync } from "node:child_process";
-import { chromium } from "playwright-core";
+import { launch } from "../launch.mjs";
 import { Site } from "./site.mjs";
 
 /** Whether each page is looked at in each mode (`just browser`), instead of enough pages of each kind. */
@@ -38,10 +37,7 @@ export class Assertion {
 export class Suite {
   /** @param {string[]} words `NAME=FOLDER` for each site, then the browser's program */
   constructor(words) {
-    const program = words.at(-1);
-    this.executable = execFileSync("sh", ["-c", `command -v ${program}`])
-      .toString()
-      .trim();
+    this.program = words.at(-1);
     this.sites = words.slice(0, -1).map((word) => {
       const at = word.indexOf("=");
       return new Site(word.slice(0, at), word.slice(at + 1));
@@ -66,10 +62,7 @@ export class Suite {
   async run(...parts) {
     try {
       for (const site of this.sites) await site.serve();
-      this.browser = await chromium.launch({
-        executablePath: this.executable,
-        args: ["--no-sandbox", "--disable-gpu"],
-      });
+      this.browser = await launch(this.program);
       for (const part of parts) await part(this);
     } finally {
       await this.browser?.close();

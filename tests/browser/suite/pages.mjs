@@ -1,5 +1,5 @@
-// Every page of the example, and some of each kind of the others: its structure, and that it asks nobody
-// for anything.
+// Every page of the example, and some of each kind of the others: its structure, and that it sends no
+// request to another host.
 // usage: node pages.mjs NAME=FOLDER… BROWSER
 import { Suite, isThorough } from "./harness.mjs";
 import { dates } from "./dates.mjs";

@@ -107,7 +107,7 @@ export class Site {
       relative(this.folder, file).startsWith("..") ||
       !statSync(file, { throwIfNoEntry: false })?.isFile()
     ) {
-      // Browsers request an icon without being told to, and the site has none.
+      // Browsers request an icon by themselves, and the site has none.
       response.writeHead(path === "favicon.ico" ? 204 : 404).end();
       return;
     }
