@@ -1,6 +1,7 @@
 //! Extreme input: it is built without loss, in work proportional to its size, or refused by a limit.
 
 mod growth;
+mod limits;
 mod refused;
 
 use crate::support::Site;
