@@ -90,12 +90,6 @@ impl Serialize for Day {
     }
 }
 
-/// Writes a month, day, hour, minute or second with two digits.
-pub(crate) fn push_two(text: &mut String, number: u8) {
-    text.push(char::from(b'0' + number / 10));
-    text.push(char::from(b'0' + number % 10));
-}
-
 /// Returns a year in EDTF: `2024`, `0014`, `-0043`, `Y12024`, `Y-13800000000`.
 pub(super) fn year_text(year: i64) -> String {
     match year {

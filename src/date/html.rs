@@ -3,7 +3,6 @@
 use super::When;
 use super::body::Body;
 use super::bounds::Precision;
-use super::day::push_two;
 use super::point::Atom;
 use super::shape::Clock;
 
@@ -50,26 +49,19 @@ fn time(atom: &Atom) -> Option<String> {
 
 /// Returns a clock time as HTML writes it; `None` for a leap second, which HTML does not have.
 fn clock(clock: Clock) -> Option<String> {
-    let mut text = String::with_capacity("12:34:56+01:00".len());
-    push_two(&mut text, clock.hour);
-    text.push(':');
-    push_two(&mut text, clock.minute);
-    match clock.second {
+    let second = match clock.second {
         Some(60) => return None,
-        Some(second) => {
-            text.push(':');
-            push_two(&mut text, second);
-        }
-        None => {}
-    }
-    match clock.offset.map(|offset| offset.minutes) {
-        None => {}
-        Some(0) => text.push('Z'),
+        Some(second) => format!(":{second:02}"),
+        None => String::new(),
+    };
+    let offset = match clock.offset.map(|offset| offset.minutes) {
+        None => String::new(),
+        Some(0) => "Z".to_owned(),
         Some(minutes) => {
             let sign = if minutes < 0 { '-' } else { '+' };
             let minutes = minutes.unsigned_abs();
-            text.push_str(&format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60));
+            format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
         }
-    }
-    Some(text)
+    };
+    Some(format!("{:02}:{:02}{second}{offset}", clock.hour, clock.minute))
 }

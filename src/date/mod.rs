@@ -25,7 +25,6 @@ use std::sync::Arc;
 use body::Body;
 pub use bounds::{Bound, Bounds, Precision};
 pub use day::Day;
-pub(crate) use day::push_two;
 pub use error::DateError;
 use extent::{Extent, Span};
 pub use html::HtmlDate;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{DateWords, Edition};
+use super::{DateWords, Edition, EditionEvent};
 use crate::date::{Precision, When};
 use crate::note::{Claim, ClaimForm, EventWords, Note, Record, Source, Status};
 use crate::timeline::{Event, EventClaim, NoteIndex};
@@ -50,7 +50,7 @@ pub struct EditionClaim<'e> {
     /// The free keys that it adds to those of its event's record.
     pub extra: &'e Value,
     /// The words for the event in the note's translation.
-    pub translation: Option<&'e EventWords>,
+    translation: Option<&'e EventWords>,
 }
 
 impl<'e> EditionClaim<'e> {
@@ -145,6 +145,19 @@ impl<'e> EditionClaim<'e> {
         let note = self.note.lang.as_ref().map(ToString::to_string);
         let lang = self.source.and_then(|source| source.lang.clone()).or(note);
         self.edition.if_foreign(lang)
+    }
+
+    /// Its title in this language, where it is not that of `event`.
+    pub fn own_title(&self, event: EditionEvent<'e>) -> Option<&'e str> {
+        let written = self.title.filter(|title| *title != event.facts.title)?;
+        let title = self.translation.and_then(|words| words.title.as_deref()).unwrap_or(written);
+        Some(title).filter(|title| *title != event.title().text)
+    }
+
+    /// Its own text in this language, as written (Markdown).
+    pub fn local_text(&self) -> Option<&'e str> {
+        let written = self.text?;
+        Some(self.translation.and_then(|words| words.text.as_deref()).unwrap_or(written))
     }
 
     /// The language of its title and text, where it is not the edition's.

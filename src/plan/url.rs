@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::date::{Day, push_two};
+use crate::date::Day;
 
 /// Returns the folder of a year: `2024`, `0044`; `y-0043` and `y12024` for years of more than four digits
 /// or before the year 1.
@@ -30,51 +30,28 @@ pub fn term_address(taxonomy: &str, slug: &str) -> String {
 
 /// Returns a year for anchors and ids: at least four digits, with a sign before Christ.
 pub fn year_name(year: i64) -> String {
-    let mut name = String::new();
-    push_year(&mut name, year);
-    name
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}", year.unsigned_abs())
+}
+
+/// Returns a month for anchors and ids: `2024-06`.
+pub fn month_name(year: i64, month: u8) -> String {
+    format!("{}-{month:02}", year_name(year))
 }
 
 /// `y2024`
 pub fn year_anchor(year: i64) -> String {
-    let mut anchor = String::from("y");
-    push_year(&mut anchor, year);
-    anchor
+    format!("y{}", year_name(year))
 }
 
 /// `m2024-06`
 pub fn month_anchor(year: i64, month: u8) -> String {
-    let mut anchor = String::with_capacity("m2024-06".len());
-    anchor.push('m');
-    push_year(&mut anchor, year);
-    anchor.push('-');
-    push_two(&mut anchor, month);
-    anchor
+    format!("m{}", month_name(year, month))
 }
 
 /// `d2024-06-19`
 pub fn day_anchor(day: Day) -> String {
-    let mut anchor = String::with_capacity("d2024-06-19".len());
-    anchor.push('d');
-    push_year(&mut anchor, day.year);
-    anchor.push('-');
-    push_two(&mut anchor, day.month);
-    anchor.push('-');
-    push_two(&mut anchor, day.day);
-    anchor
-}
-
-fn push_year(text: &mut String, year: i64) {
-    if year < 0 {
-        text.push('-');
-    }
-    let absolute = year.unsigned_abs();
-    for place in [1000, 100, 10] {
-        if absolute < place {
-            text.push('0');
-        }
-    }
-    text.push_str(&absolute.to_string());
+    format!("d{}-{:02}", month_name(day.year, day.month), day.day)
 }
 
 /// One folder up.

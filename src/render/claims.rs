@@ -15,15 +15,10 @@ impl PageContext<'_> {
         position: ClaimIndex,
         on_note: bool,
     ) -> ClaimView {
-        let facts = &self.model.timeline.events[index];
         let event = self.event(index);
         let claim = self.edition().claim(index, position);
-        let words = claim.translation;
-        let title = claim.title.filter(|title| *title != facts.title);
-        let title = title.map(|own| words.and_then(|words| words.title.as_deref()).unwrap_or(own));
         // Its text is not said twice on its event's page.
-        let text = claim.text.filter(|_| on_note || !event.has_text_of(position));
-        let text = text.map(|own| words.and_then(|words| words.text.as_deref()).unwrap_or(own));
+        let text = claim.local_text().filter(|_| on_note || !event.has_text_of(position));
         let is_here = self.note_path(claim.note).is_some_and(|path| path == self.path);
         let source = claim.source.filter(|_| !on_note || claim.has_own_source);
         let owned = |words: Option<&str>| words.map(str::to_owned);
@@ -35,7 +30,7 @@ impl PageContext<'_> {
             date_text: owned(claim.date_text),
             quote_lang: claim.quote_lang(),
             lang: claim.lang(),
-            title: owned(title.filter(|title| *title != event.title().text)),
+            title: owned(claim.own_title(event)),
             text_html: match text {
                 Some(markdown) => self.blocks(&TextInput {
                     level: 4,

@@ -31,7 +31,7 @@ impl PageContext<'_> {
                     text: group.label.clone(),
                     count: group.count,
                 },
-                at: group.anchor.trim_start_matches('y').to_owned(),
+                at: url::year_name(group.year),
                 current: false,
                 months,
             }
@@ -41,7 +41,7 @@ impl PageContext<'_> {
 
     /// The years of the site, which lead to their pages; the one of this page with its months.
     pub(super) fn year_navigator(&self, own: Option<&YearGroup>) -> Vec<NavYear> {
-        let is_own = |year: i64| own.is_some_and(|group| group.anchor == url::year_anchor(year));
+        let is_own = |year: i64| own.is_some_and(|group| group.year == year);
         let shown = self.years_shown(is_own);
         let has_gaps = shown.len() < self.model.plan.year_lists.len();
         let mut years = Vec::with_capacity(shown.len());
@@ -91,9 +91,7 @@ impl PageContext<'_> {
     fn nav_months(&self, group: &YearGroup) -> Vec<NavMonth> {
         let mut months: Vec<NavMonth> = Vec::new();
         for month in &group.months {
-            // What is not known to the month has an anchor of another kind.
-            let Some(at) = month.anchor.strip_prefix('m') else { continue };
-            let number = at.rsplit('-').next().and_then(|number| number.parse().ok());
+            let Some(number) = month.month else { continue };
             let count: usize = group
                 .months
                 .iter()
@@ -103,10 +101,10 @@ impl PageContext<'_> {
             months.push(NavMonth {
                 link: CountedLink {
                     href: format!("#{}", month.anchor),
-                    text: self.words().month_short(number.unwrap_or(0)),
+                    text: self.words().month_short(number),
                     count,
                 },
-                at: at.to_owned(),
+                at: url::month_name(group.year, number),
             });
         }
         months

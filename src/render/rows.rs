@@ -90,9 +90,11 @@ impl PageContext<'_> {
 
     /// Adds to each month which of these events end in it.
     pub(super) fn add_ends(&self, list: &mut ListView, spans: &[EventIndex]) {
-        for month in list.years.iter_mut().flat_map(|year| &mut year.months) {
-            let Some((year, number)) = month_of(&month.anchor) else { continue };
-            month.ends = self.ends_in(spans, year, number);
+        for group in &mut list.years {
+            for month in &mut group.months {
+                let Some(number) = month.month else { continue };
+                month.ends = self.ends_in(spans, group.year, number);
+            }
         }
     }
 
@@ -128,11 +130,14 @@ impl PageContext<'_> {
         let mut months: Vec<MonthGroup> = Vec::new();
         for run in runs(events, |index| self.standing(*index, order)) {
             let (label, month) = self.heading(run[0], order);
-            let own = month.map(|month| url::month_anchor(year, month));
             // A month that something less precise interrupts would have its anchor twice.
-            let own = own.filter(|own| months.iter().all(|group| group.anchor != *own));
+            let month = month.filter(|_| months.iter().all(|group| group.month != month));
             months.push(MonthGroup {
-                anchor: own.unwrap_or_else(|| format!("{anchor}-{}", months.len() + 1)),
+                month,
+                anchor: match month {
+                    Some(month) => url::month_anchor(year, month),
+                    None => format!("{anchor}-{}", months.len() + 1),
+                },
                 label,
                 size: size_class(run.len()),
                 events: self.rows(run, order),
@@ -140,6 +145,7 @@ impl PageContext<'_> {
             });
         }
         YearGroup {
+            year,
             label: self.words().year(year),
             href: (path != self.path && self.exists(&path)).then(|| self.to(&path)),
             count: events.len(),
@@ -256,12 +262,6 @@ impl PageContext<'_> {
             }
         }
     }
-}
-
-/// The year and month of a month's anchor.
-fn month_of(anchor: &str) -> Option<(i64, u8)> {
-    let (year, month) = anchor.strip_prefix('m')?.rsplit_once('-')?;
-    Some((year.parse().ok()?, month.parse().ok()?))
 }
 
 /// Neighbours that share a key.

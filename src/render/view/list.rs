@@ -119,6 +119,8 @@ pub struct SubpartView {
 /// The events of one year.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct YearGroup {
+    /// `2024`; `-43` is 44 BCE.
+    pub year: i64,
     /// `y2024`
     pub anchor: String,
     /// "2024", "44 BCE"
@@ -136,6 +138,8 @@ pub struct YearGroup {
 /// known.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct MonthGroup {
+    /// 1 to 12 in the first group of a month; none in a further one, and where no month is known.
+    pub month: Option<u8>,
     /// `m2024-06`; `y2024-1` and so on where no month is known.
     pub anchor: String,
     /// "June 2024"; the date's own words where no month is known.
