@@ -52,49 +52,15 @@ impl Writer {
 /// Escapes text between tags and inside double quotation marks. Unlike `html::escape`, it leaves out
 /// control characters, which XML forbids and terminals obey (a form feed replaces a hidden comment).
 fn escape(html: &mut String, text: &str) {
-    let mut rest = text;
-    // Runs without special characters are copied whole.
-    while let Some(at) = next_special(rest.as_bytes()) {
-        html.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let Some(c) = rest.chars().next() else { break };
+    for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
+            '\t' | '\n' => html.push(c),
             c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
             c => html.push(c),
         }
-        rest = &rest[c.len_utf8()..];
     }
-    html.push_str(rest);
-}
-
-/// Returns the position of the first byte that is not simply copied. Whole blocks are checked without a
-/// branch, so that the compiler takes many bytes at once.
-fn next_special(bytes: &[u8]) -> Option<usize> {
-    const BLOCK: usize = 32;
-    let has_special = |block: &[u8]| block.iter().fold(false, |any, byte| any | is_special(*byte));
-    let mut start = 0;
-    while let Some(block) = bytes.get(start..start + BLOCK) {
-        if has_special(block) {
-            break;
-        }
-        start += BLOCK;
-    }
-    // The last bytes are checked together with some of those before them.
-    let last = bytes.last_chunk::<BLOCK>();
-    if start + BLOCK > bytes.len() && last.is_some_and(|last| !has_special(last)) {
-        return None;
-    }
-    bytes[start..].iter().position(|byte| is_special(*byte)).map(|at| start + at)
-}
-
-/// Returns whether a byte is, or begins, something that is not simply copied: markup, controls, and the
-/// first byte of U+0080 to U+00BF and of U+F000 to U+FFFF.
-fn is_special(byte: u8) -> bool {
-    let control = (byte < 0x20) & (byte != 0x09) & (byte != 0x0a) | (byte == 0x7f);
-    let markup = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
-    control | markup | (byte == 0xc2) | (byte == 0xef)
 }

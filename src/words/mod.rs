@@ -4,12 +4,12 @@
 
 mod calendar;
 mod catalogue;
+mod date;
 mod date_note;
 mod lang;
 mod number;
 mod pattern;
 mod point;
-mod shape;
 mod share;
 
 pub use catalogue::{Arg, Catalogue, message_ids};

@@ -224,7 +224,7 @@ fn every_message_that_dates_use_exists() {
         include_str!("../../src/words/mod.rs"),
         include_str!("../../src/words/date_note.rs"),
         include_str!("../../src/words/point.rs"),
-        include_str!("../../src/words/shape.rs"),
+        include_str!("../../src/words/date.rs"),
     ];
     let ids = message_ids();
     let literals = sources.iter().flat_map(|text| text.split('"').skip(1).step_by(2));
