@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "child processes of tests print to them")]
 #![allow(unreachable_pub, reason = "no other crate uses a program of tests")]
 
+mod articles;
 mod authoring;
 mod bad_input;
 mod browser;
