@@ -1,0 +1,209 @@
+//! Rules for dates with names and numbers: "18 June 2024", "June 18", "spring of 2024", "the 1990s".
+
+use super::{Fields, Parser, Read, Written, YearRef};
+use crate::temporal::sem::{Sem, Turn, Unit};
+
+impl Parser<'_> {
+    /// Returns a date without what may stand before and after it.
+    pub(super) fn core(&self, at: usize) -> Read {
+        let at = self.skip(at, &[Sem::The]);
+        match self.sem(at) {
+            Sem::Figures(read) => self.figures(at, read),
+            Sem::Weekday(_) | Sem::MaybeWeekday(_) => self.weekday(at),
+            Sem::Month(_) | Sem::MaybeMonth(_) => self.month(at),
+            Sem::Season(_) | Sem::MaybeSeason(_) => self.season(at),
+            Sem::Feast(month, day) => {
+                let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
+                Some(self.with_year(fields, at + 1))
+            }
+            Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => self.year_first(at + 1),
+            Sem::Decade(first) => self.decade(at + 1, first.into()),
+            Sem::Tens(first) => self.tens(at, first),
+            Sem::Turn(turn) => self.turned(at, turn),
+            Sem::TurnUnit(turn, unit) => Some((super::relative::unit_of(turn, unit), at + 1)),
+            Sem::Number(..) | Sem::Ordinal(_) | Sem::Cardinal(_) => self.numbered(at),
+            _ => self.relative(at),
+        }
+    }
+
+    /// Returns a date in figures.
+    pub(super) fn figures(&self, at: usize, read: crate::temporal::sem::Figures) -> Read {
+        let fields = Fields {
+            year: read.year.map_or(YearRef::Absent, YearRef::Given),
+            month: Some(read.month),
+            day: read.day,
+            is_ambiguous: read.is_ambiguous,
+            ..Fields::default()
+        };
+        let next = self.skip_year_mark(at + 1);
+        if read.year.is_none()
+            && let Some((year, to)) = self.year(next)
+        {
+            return Some((Written::Date(Fields { year, ..fields }), to));
+        }
+        Some((Written::Date(fields), next))
+    }
+
+    /// Returns a weekday, with the date or week that may follow it.
+    pub(super) fn weekday(&self, at: usize) -> Read {
+        let (Sem::Weekday(weekday) | Sem::MaybeWeekday(weekday)) = self.sem(at) else { return None };
+        let next = self.skip(at + 1, &[Sem::Comma, Sem::The, Sem::On, Sem::Open, Sem::Stop, Sem::Of]);
+        let dated = match self.sem(next) {
+            Sem::Figures(_) => self.core(next),
+            Sem::Month(_) | Sem::MaybeMonth(_) => self.month(next),
+            Sem::Number(_, 1 | 2) | Sem::Ordinal(_) | Sem::Cardinal(_) => {
+                self.day_month(next).or_else(|| self.day_alone(next, at + 1))
+            }
+            _ => None,
+        };
+        if let Some((Written::Date(fields), to)) = dated
+            && fields.day.is_some()
+        {
+            let closes = self.sem(next.saturating_sub(1)) == Sem::Open && self.sem(to) == Sem::Close;
+            let to = if closes { to + 1 } else { to };
+            return Some((Written::Date(Fields { weekday: Some(weekday), ..fields }), to));
+        }
+        let week = self.skip(at + 1, &[Sem::Of, Sem::In, Sem::Lead, Sem::By, Sem::On, Sem::The]);
+        if let (Sem::Turn(turn), Sem::Unit(Unit::Week)) = (self.sem(week), self.sem(week + 1)) {
+            return Some((Written::WeekdayOf(weekday, turn), week + 2));
+        }
+        if matches!(self.sem(at), Sem::MaybeWeekday(_)) {
+            return None;
+        }
+        Some((Written::Date(Fields { weekday: Some(weekday), ..Fields::default() }), at + 1))
+    }
+
+    /// Returns the bare day of a month after its weekday: "Friday the 13th".
+    pub(super) fn day_alone(&self, at: usize, after_weekday: usize) -> Read {
+        let (value, to) = self.small_number(at)?;
+        let is_day = self.sem(after_weekday) == Sem::The;
+        let day = day_of(value).filter(|_| is_day)?;
+        Some((Written::Date(Fields { day: Some(day), ..Fields::default() }), to))
+    }
+
+    /// Returns a month, with a day and a year if they follow.
+    pub(super) fn month(&self, at: usize) -> Read {
+        let (Sem::Month(month) | Sem::MaybeMonth(month)) = self.sem(at) else { return None };
+        let fields = Fields { month: Some(month), ..Fields::default() };
+        let next = self.skip_stop(at + 1);
+        if self.lexicon.grammar.month_first {
+            let day_at = self.skip(next, &[Sem::The, Sem::Dash]);
+            let spaced = day_at == next || self.is_glued(day_at) || self.sem(next) == Sem::The;
+            if let Some((day, to)) = self.day_number(day_at).filter(|_| spaced) {
+                let fields = Fields { day: Some(day), ..fields };
+                return Some(self.with_year(fields, to));
+            }
+        }
+        Some(self.with_year(fields, next))
+    }
+
+    /// Returns the day of a month after its month; not the count of a unit, and no part of a bigger
+    /// number.
+    pub(super) fn day_number(&self, at: usize) -> Option<(u8, usize)> {
+        let (value, to) = match self.sem(at) {
+            Sem::Number(value, 1 | 2) | Sem::Ordinal(value) => (value, at + 1),
+            Sem::Cardinal(_) => self.small_number(at)?,
+            _ => return None,
+        };
+        let counts = matches!(self.sem(to), Sem::Unit(_) | Sem::Units(_) | Sem::Am | Sem::Pm)
+            || matches!(self.sem(at), Sem::Cardinal(1)) && to == at + 1
+            || self.is_word_glued(to);
+        Some((day_of(value)?, to)).filter(|_| !counts)
+    }
+
+    /// Returns whether a dash and a word touch what was read: "June 15-year".
+    pub(super) fn is_word_glued(&self, at: usize) -> bool {
+        self.sem(at) == Sem::Dash && self.is_glued(at) && self.is_glued(at + 1) && matches!(self.sem(at + 1), Sem::Other | Sem::Unit(_) | Sem::Units(_))
+    }
+
+    /// Returns the item after the full stop of "16. Nov.", a place in a row as other languages write it.
+    pub(super) fn skip_month_stop(&self, at: usize) -> usize {
+        let month = matches!(self.sem(at + 1), Sem::Month(_) | Sem::MaybeMonth(_));
+        if self.sem(at) == Sem::Stop && self.is_glued(at) && month { at + 1 } else { at }
+    }
+
+    /// Returns the item after a full stop that touches.
+    pub(super) fn skip_stop(&self, at: usize) -> usize {
+        let numbers = matches!(self.sem(at + 1), Sem::Number(..) | Sem::Ordinal(_));
+        if self.sem(at) == Sem::Stop && self.is_glued(at) && numbers { at + 1 } else { at }
+    }
+
+    /// Returns "the 20th of next month", "the second of this month".
+    pub(super) fn day_of_turned_month(&self, at: usize) -> Read {
+        let (value, to) = self.small_number(at)?;
+        let next = self.skip(to, &[Sem::Of, Sem::The, Sem::In, Sem::Lead, Sem::By]);
+        let (Sem::Turn(turn), Sem::Unit(Unit::Month)) = (self.sem(next), self.sem(next + 1)) else {
+            return None;
+        };
+        let day = Some(day_of(value)?);
+        let fields = Fields { day, turn: Some(turn), in_month: true, ..Fields::default() };
+        Some((Written::Date(fields), next + 2))
+    }
+
+    /// Returns a date that begins with its day.
+    pub(super) fn day_month(&self, at: usize) -> Read {
+        if self.sem(at) == Sem::Cardinal(1) {
+            return None;
+        }
+        let (value, to) = self.small_number(at)?;
+        let to = self.skip_month_stop(to);
+        let next = self.skip(to, &[Sem::Of, Sem::The, Sem::Dash, Sem::Day(0), Sem::ToldDay(0)]);
+        let (Sem::Month(month) | Sem::MaybeMonth(month)) = self.sem(next) else { return None };
+        let is_month = self.items.get(next).is_some_and(|item| item.capital)
+            || matches!(self.sem(next), Sem::Month(_))
+            || matches!(self.sem(at), Sem::Ordinal(_));
+        let day = day_of(value).filter(|_| is_month)?;
+        let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
+        Some(self.with_year(fields, self.skip_stop(next + 1)))
+    }
+
+    /// Returns an expression that begins with a number.
+    pub(super) fn numbered(&self, at: usize) -> Read {
+        self.day_month(at)
+            .or_else(|| self.month_and_year_in_figures(at))
+            .or_else(|| self.day_of_turned_month(at))
+            .or_else(|| self.part_of_year(at))
+            .or_else(|| self.nth_weekday(at))
+            .or_else(|| self.century(at))
+            .or_else(|| self.relative(at))
+            .or_else(|| self.year_first(at))
+            .or_else(|| self.day_of_told_month(at))
+    }
+
+    /// Returns "the 27th": a day of the month told last.
+    pub(super) fn day_of_told_month(&self, at: usize) -> Read {
+        let Sem::Ordinal(value) = self.sem(at) else { return None };
+        let on_the = at >= 2 && self.sem(at - 1) == Sem::The && self.sem(at - 2) == Sem::On
+            || at >= 1 && self.sem(at - 1) == Sem::On;
+        let follows = matches!(
+            self.sem(at + 1),
+            Sem::Stop | Sem::Comma | Sem::Break | Sem::Past | Sem::And | Sem::Close | Sem::In | Sem::Lead | Sem::By
+        );
+        let in_figures = self.items.get(at).is_some_and(|item| item.range.len() > 2 && item.range.len() < 5);
+        let day = day_of(value).filter(|_| on_the && follows && in_figures)?;
+        let fields = Fields { day: Some(day), turn: Some(Turn::Same), in_month: true, ..Fields::default() };
+        Some((Written::Date(fields), at + 1))
+    }
+
+    /// Returns "the first Friday of July".
+    pub(super) fn nth_weekday(&self, at: usize) -> Read {
+        let Sem::Ordinal(number @ 1..=5) = self.sem(at) else { return None };
+        let Sem::Weekday(weekday) = self.sem(at + 1) else { return None };
+        let next = self.skip(at + 2, &[Sem::Of, Sem::In, Sem::Lead, Sem::By, Sem::The]);
+        let (fields, to) = match (self.sem(next), self.sem(next + 1)) {
+            (Sem::Turn(turn), Sem::Unit(Unit::Month)) => {
+                (Fields { turn: Some(turn), in_month: true, ..Fields::default() }, next + 2)
+            }
+            _ => match self.month(next)? {
+                (Written::Date(fields), to) if fields.day.is_none() => (fields, to),
+                _ => return None,
+            },
+        };
+        Some((Written::Nth(u8::try_from(number).ok()?, weekday, fields), to))
+    }
+}
+
+/// Returns a day of a month.
+pub(super) fn day_of(value: u32) -> Option<u8> {
+    u8::try_from(value).ok().filter(|day| (1..=31).contains(day))
+}
