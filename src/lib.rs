@@ -64,6 +64,8 @@ pub mod cite;
 #[doc(hidden)]
 pub mod date;
 #[doc(hidden)]
+pub mod draft;
+#[doc(hidden)]
 pub mod id;
 #[doc(hidden)]
 pub mod markdown;

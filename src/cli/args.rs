@@ -1,5 +1,6 @@
 //! The command line into values: every command, its options and its help text.
 
+mod draft;
 mod export;
 #[cfg(test)]
 mod tests;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+pub(crate) use draft::{Draft, DraftFormat};
 pub(crate) use export::{Export, SourcesStyle};
 pub(crate) use theme::{NewTheme, ShowTheme, Theme, ThemeCommand};
 
@@ -75,6 +77,7 @@ pub(crate) enum Colour {
 pub(crate) enum Command {
     Init(Init),
     New(New),
+    Draft(Draft),
     Find(Find),
     Build(Build),
     Serve(Serve),

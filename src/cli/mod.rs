@@ -5,10 +5,12 @@ mod build;
 mod check;
 mod clock;
 mod completions;
+mod draft;
 mod explain;
 mod export;
 mod find;
 mod init;
+mod keys;
 mod man;
 mod new;
 mod page_weights;
@@ -61,6 +63,7 @@ fn run(cli: Cli) -> Result<Outcome> {
     match cli.command {
         Command::Init(args) => init::run(&args, &global),
         Command::New(args) => new::run(&args, &global),
+        Command::Draft(args) => draft::run(&args, &global),
         Command::Find(args) => find::run(&args, &global),
         Command::Build(args) => build::run(&args, &global),
         Command::Serve(args) => serve::run(&args, &global),

@@ -22,11 +22,11 @@ use front_matter::FrontMatter;
 pub(super) use front_matter::entry_head;
 
 /// A file to write.
-struct NewFile {
+pub(super) struct NewFile {
     /// Its path below the content folder.
-    path: String,
+    pub(super) path: String,
     /// Its content.
-    text: String,
+    pub(super) text: String,
 }
 
 /// The site as it is.
@@ -108,7 +108,7 @@ fn new_note(
     front_matter.text("title", title);
     front_matter.text("date", &published);
     if let Some(url) = &args.source {
-        front_matter.source(url, site.outlet(url));
+        front_matter.source(url, outlet(site.inputs, url));
     }
     front_matter.moment("added", clock::now()?);
     front_matter.events(events, &published);
@@ -154,7 +154,7 @@ fn new_record(
     front_matter.text("title", title);
     front_matter.decision(when.as_ref().map(When::as_written));
     if let Some(url) = &args.source {
-        front_matter.source(url, site.outlet(url));
+        front_matter.source(url, outlet(site.inputs, url));
     }
     front_matter.moment("added", clock::now()?);
     Ok(NewFile { path, text: front_matter.finish() })
@@ -196,13 +196,6 @@ fn check_slug(what: &str, name: &str, help: &str) -> Result<()> {
 }
 
 impl ExistingSite<'_> {
-    /// The name of the outlet at an address: from the configuration, else its host.
-    fn outlet<'a>(&'a self, url: &'a str) -> &'a str {
-        let host = note::host(url).unwrap_or(url);
-        let outlet = self.inputs.config.outlets.get(host);
-        outlet.and_then(|outlet| outlet.name.as_deref()).unwrap_or(host)
-    }
-
     /// Refuses a slug that another note has.
     fn check_unused_slug(&self, slug: &str, path: &str) -> Result<()> {
         let owner = self.timeline.note_names.get(slug).map(|index| &self.timeline.notes[*index]);
@@ -216,8 +209,15 @@ impl ExistingSite<'_> {
     }
 }
 
+/// The name of the outlet at an address: from the configuration, else its host.
+pub(super) fn outlet<'a>(inputs: &'a Inputs, url: &'a str) -> &'a str {
+    let host = note::host(url).unwrap_or(url);
+    let outlet = inputs.config.outlets.get(host);
+    outlet.and_then(|outlet| outlet.name.as_deref()).unwrap_or(host)
+}
+
 /// Parses the new file as a build does, and refuses one with an error.
-fn check_file(new: &NewFile, inputs: &Inputs) -> Result<()> {
+pub(super) fn check_file(new: &NewFile, inputs: &Inputs) -> Result<()> {
     let file = format!("{}/{}", inputs.config.content, new.path).into();
     let parsed = note::parse(&file, &new.path, &new.text.as_str().into(), &inputs.config);
     let error = parsed.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
@@ -243,7 +243,7 @@ fn write_file(file: &NewFile, inputs: &Inputs) -> Result<PathBuf> {
 }
 
 /// A path relative to the current folder, if it is inside.
-fn relative_path(path: &Path) -> PathBuf {
+pub(super) fn relative_path(path: &Path) -> PathBuf {
     let current = std::env::current_dir().ok();
     let below = current.and_then(|current| path.strip_prefix(current).ok().map(Path::to_owned));
     below.unwrap_or_else(|| path.to_owned())

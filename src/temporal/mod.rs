@@ -13,8 +13,8 @@ mod parse;
 mod resolve;
 mod sem;
 mod sentence;
-mod told;
 mod token;
+mod told;
 mod value;
 
 use std::ops::Range;

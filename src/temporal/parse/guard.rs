@@ -36,7 +36,9 @@ impl Parser<'_> {
         matches!(
             before,
             Some(
-                Sem::In | Sem::Lead | Sem::By
+                Sem::In
+                    | Sem::Lead
+                    | Sem::By
                     | Sem::On
                     | Sem::Since
                     | Sem::Until
@@ -76,10 +78,24 @@ impl Parser<'_> {
         match before {
             Some(Sem::The) => {
                 let lead = at.checked_sub(2).map(|lead| self.sem(lead));
-                let leads = matches!(lead, Some(Sem::In | Sem::Lead | Sem::By | Sem::Since | Sem::Until | Sem::Of | Sem::Edge | Sem::From));
+                let leads = matches!(
+                    lead,
+                    Some(
+                        Sem::In
+                            | Sem::Lead
+                            | Sem::By
+                            | Sem::Since
+                            | Sem::Until
+                            | Sem::Of
+                            | Sem::Edge
+                            | Sem::From
+                    )
+                );
                 leads && self.sem(at + 1) != Sem::Of
             }
-            Some(Sem::In | Sem::Lead | Sem::By | Sem::Since | Sem::Until | Sem::Edge | Sem::Turn(_)) => self.sem(at + 1) != Sem::Of,
+            Some(
+                Sem::In | Sem::Lead | Sem::By | Sem::Since | Sem::Until | Sem::Edge | Sem::Turn(_),
+            ) => self.sem(at + 1) != Sem::Of,
             Some(Sem::Dash) => at >= 2 && self.sem(at - 2) == Sem::Edge,
             _ => false,
         }
@@ -98,11 +114,16 @@ impl Parser<'_> {
         if self.lexicon.grammar.years_follow && self.skip_year_mark(at + 1) == at + 1 {
             // Where the word "year" follows nearly every year, others must be likely ones.
             let month = matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Dash));
-            return (1900..=2100).contains(&value) && (month || self.is_led(at) || self.sem(at + 1) == Sem::Dash);
+            return (1900..=2100).contains(&value)
+                && (month || self.is_led(at) || self.sem(at + 1) == Sem::Dash);
         }
         // Of times that are far away, only what is led by a word like "in" is certain.
         let near = (1500..=2100).contains(&value) || self.skip_year_mark(at + 1) > at + 1;
-        near || self.is_led(at) || matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Comma | Sem::And | Sem::Dash))
+        near || self.is_led(at)
+            || matches!(
+                before,
+                Some(Sem::Month(_) | Sem::Season(_) | Sem::Comma | Sem::And | Sem::Dash)
+            )
     }
 
     /// Returns whether a number is followed by what it counts: "2000 troops", "1500 km".
@@ -133,7 +154,8 @@ impl Parser<'_> {
 
     /// Returns whether a word before a number makes it a year, whatever follows.
     fn leads_year(&self, before: Option<Sem>) -> bool {
-        let month = matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Unit(_) | Sem::Edge));
+        let month =
+            matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Unit(_) | Sem::Edge));
         month || matches!(before, Some(Sem::In | Sem::Since)) && !self.lexicon.grammar.years_follow
     }
 
@@ -167,4 +189,3 @@ impl Parser<'_> {
 
 /// Items on each side that are searched for a sign of tense.
 const REACH: usize = 30;
-

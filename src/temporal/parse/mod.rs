@@ -177,7 +177,12 @@ impl Parser<'_> {
         // After "Resolution No." a number is no year.
         let mut next = at + 1;
         if self.sem(at) == Sem::NotDate {
-            while matches!(self.sem(next), Sem::NotDate | Sem::Stop) && self.items.get(next).is_some_and(|item| item.glued || self.sem(next) == Sem::NotDate) {
+            while matches!(self.sem(next), Sem::NotDate | Sem::Stop)
+                && self
+                    .items
+                    .get(next)
+                    .is_some_and(|item| item.glued || self.sem(next) == Sem::NotDate)
+            {
                 next += 1;
             }
             while matches!(self.sem(next), Sem::Number(..) | Sem::Figures(_)) {
@@ -191,8 +196,12 @@ impl Parser<'_> {
     fn expression(&self, at: usize) -> Option<Parsed> {
         self.range(at).or_else(|| self.open_range(at)).or_else(|| {
             let (written, to) = self.point(at)?;
-            self.is_plausible(at, to, &written)
-                .then_some(Parsed { shape: Shape::One(written), from: at, to, ends: None })
+            self.is_plausible(at, to, &written).then_some(Parsed {
+                shape: Shape::One(written),
+                from: at,
+                to,
+                ends: None,
+            })
         })
     }
 
@@ -231,8 +240,10 @@ impl Parser<'_> {
             return self.timed(at);
         }
         let mut next = at + 1;
-        while matches!(self.sem(next), Sem::Edge | Sem::Of | Sem::The | Sem::In | Sem::Lead | Sem::By)
-            || self.sem(next) == Sem::Dash && self.is_glued(next)
+        while matches!(
+            self.sem(next),
+            Sem::Edge | Sem::Of | Sem::The | Sem::In | Sem::Lead | Sem::By
+        ) || self.sem(next) == Sem::Dash && self.is_glued(next)
         {
             next += 1;
         }
@@ -254,7 +265,8 @@ impl Parser<'_> {
     /// Returns a point with a clock time or a part of the day around it.
     fn timed(&self, at: usize) -> Read {
         if let Some((hour, minute, next)) = self.clock(at) {
-            let joint = self.skip(next, &[Sem::Comma, Sem::On, Sem::Of, Sem::In, Sem::Lead, Sem::By]);
+            let joint =
+                self.skip(next, &[Sem::Comma, Sem::On, Sem::Of, Sem::In, Sem::Lead, Sem::By]);
             if let Some((Written::Date(fields), to)) = self.core(joint)
                 && (fields.day.is_some() || fields.weekday.is_some())
             {
@@ -305,7 +317,11 @@ impl Parser<'_> {
             Sem::Am | Sem::Pm => (0, at + 2),
             _ => (0, at + 1),
         };
-        let next = if self.sem(next) == Sem::Stop && self.is_glued(next) && next > at + 1 && self.ends_short(next) {
+        let next = if self.sem(next) == Sem::Stop
+            && self.is_glued(next)
+            && next > at + 1
+            && self.ends_short(next)
+        {
             next + 1
         } else {
             next

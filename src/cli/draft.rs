@@ -1,0 +1,259 @@
+//! `dateline draft`: makes a draft note of an article, with a proposed claim for each date in its text.
+
+mod json;
+mod review;
+
+use std::fs;
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use chrono::SecondsFormat;
+use dateline::article::{self, Article, Overrides};
+use dateline::draft::{self, Head, KnownEvent};
+use dateline::error::{Error, Result};
+use dateline::inputs::Inputs;
+use dateline::slug;
+use dateline::temporal::{self, Context, Expression, Language};
+use dateline::timeline::{Event, Timeline};
+
+use super::args::{Draft, DraftFormat, Global};
+use super::new::{NewFile, check_file, outlet, relative_path};
+use super::{Outcome, clock, init, plural, print, print_data, print_stderr, project, usage_error};
+
+/// An article with the dates in its text.
+struct ReadArticle {
+    article: Article,
+    language: Language,
+    dates: Vec<Expression>,
+}
+
+/// The site that the draft is for.
+struct Site {
+    inputs: Inputs,
+    timeline: Timeline,
+    known: Vec<KnownEvent>,
+}
+
+/// Drafts all articles, and reviews them if a person is there.
+pub(super) fn run(args: &Draft, global: &Global) -> Result<Outcome> {
+    let articles = articles(args)?;
+    if args.format == DraftFormat::Json {
+        return print_json(args, &articles);
+    }
+    let site = Site::read(global)?;
+    if let Some(drafts) = resumed(args, &site) {
+        return review_all(&drafts);
+    }
+    let (mut drafted, mut failed) = (Vec::new(), 0);
+    for path in &articles {
+        match draft_one(args, path, &site) {
+            Ok(path) => drafted.push(path),
+            // One article is an error of its own; of many, the others are drafted all the same.
+            Err(error) if args.batch.is_none() && articles.len() == 1 => return Err(error),
+            Err(error) => {
+                failed += 1;
+                print_stderr(&format!("error: {}: {}", name(path), error.report()));
+            }
+        }
+    }
+    if args.batch.is_some() && !global.quiet {
+        print_stderr(&format!("{}, {failed} failed", plural(drafted.len(), "draft")));
+    }
+    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    if args.review || is_terminal && args.batch.is_none() && !args.no_review {
+        review_all(&drafted)?;
+    }
+    Ok(if failed == 0 { Outcome::Done } else { Outcome::Errors })
+}
+
+/// The drafts of the site that `--review` names, if it names nothing else.
+fn resumed(args: &Draft, site: &Site) -> Option<Vec<PathBuf>> {
+    let content = site.path("").canonicalize().ok()?;
+    let is_note =
+        |path: &&PathBuf| path.canonicalize().is_ok_and(|path| path.starts_with(&content));
+    let drafts: Vec<PathBuf> = args.articles.iter().filter(is_note).cloned().collect();
+    let is_all = args.review && !drafts.is_empty() && drafts.len() == args.articles.len();
+    is_all.then_some(drafts)
+}
+
+/// Reviews one note after the other, until the person stops.
+fn review_all(drafts: &[PathBuf]) -> Result<Outcome> {
+    for path in drafts {
+        if !review::review(path)? {
+            break;
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// The files to read; `None` is standard input.
+fn articles(args: &Draft) -> Result<Vec<Option<PathBuf>>> {
+    if let Some(folder) = &args.batch {
+        let entries = fs::read_dir(folder).map_err(Error::io("read", folder))?;
+        let mut files = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(Error::io("read", folder))?.path();
+            let is_hidden =
+                path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+            if path.is_file() && !is_hidden {
+                files.push(Some(path));
+            }
+        }
+        files.sort();
+        return match files.is_empty() {
+            true => Err(usage_error(
+                format!("there is no file in `{}`", folder.display()),
+                "name a folder of articles",
+            )),
+            false => Ok(files),
+        };
+    }
+    if args.articles.is_empty() {
+        if io::stdin().is_terminal() {
+            print_stderr("Paste the article, then press Ctrl-D on a line of its own.");
+        }
+        return Ok(vec![None]);
+    }
+    let one = |path: &PathBuf| Some(path.clone()).filter(|path| path.as_os_str() != "-");
+    Ok(args.articles.iter().map(one).collect())
+}
+
+fn name(path: &Option<PathBuf>) -> String {
+    path.as_ref().map_or_else(|| "standard input".to_owned(), |path| path.display().to_string())
+}
+
+/// Reads an article and finds its dates.
+fn read(args: &Draft, path: &Option<PathBuf>) -> Result<ReadArticle> {
+    let bytes = match path {
+        Some(path) => fs::read(path).map_err(Error::io("read", path))?,
+        None => {
+            let mut bytes = Vec::new();
+            io::stdin()
+                .lock()
+                .read_to_end(&mut bytes)
+                .map_err(Error::io("read", "standard input"))?;
+            bytes
+        }
+    };
+    let overrides = Overrides {
+        title: args.title.clone(),
+        published: args.date.clone(),
+        outlet: args.source.clone(),
+        url: args.url.clone(),
+        language: args.lang.clone(),
+    };
+    let article = article::read(&bytes, &overrides)
+        .map_err(|error| usage_error(&error.message, &error.help))?;
+    let named = article.language.as_deref().and_then(Language::from_code);
+    let language = named.unwrap_or_else(|| Language::of(&article.text, Language::ALL));
+    let context =
+        Context { published: Some(article.published), language: Some(language), mode: None };
+    let dates = temporal::expressions(&article.text, &context);
+    Ok(ReadArticle { article, language, dates })
+}
+
+fn print_json(args: &Draft, articles: &[Option<PathBuf>]) -> Result<Outcome> {
+    let mut failed = false;
+    let mut lines = Vec::new();
+    for path in articles {
+        match read(args, path) {
+            Ok(read) => lines.push(json::article(&name(path), &read)),
+            Err(error) if articles.len() == 1 => return Err(error),
+            Err(error) => {
+                failed = true;
+                print_stderr(&format!("error: {}: {}", name(path), error.report()));
+            }
+        }
+    }
+    print_data(&json::document(lines))?;
+    Ok(if failed { Outcome::Errors } else { Outcome::Done })
+}
+
+/// Drafts one article, prints the path of the new note and returns it.
+fn draft_one(args: &Draft, path: &Option<PathBuf>, site: &Site) -> Result<PathBuf> {
+    let read = read(args, path)?;
+    let article = &read.article;
+    let published = article.published.to_string();
+    let proposals = draft::propose(
+        &article.text,
+        &read.dates,
+        read.language.code(),
+        &article.published.format("%-d %B %Y").to_string(),
+        &site.known,
+    );
+    let config = &site.inputs.config;
+    let written = article.language.clone().unwrap_or_else(|| read.language.code().to_owned());
+    let head = Head {
+        title: article.title.clone(),
+        date: published.clone(),
+        outlet: article
+            .outlet
+            .clone()
+            .or_else(|| article.url.as_deref().map(|url| outlet(&site.inputs, url).to_owned())),
+        url: article.url.clone(),
+        author: None,
+        lang: Some(written).filter(|lang| config.lang.as_str() != lang),
+        added: clock::now()?.to_rfc3339_opts(SecondsFormat::Secs, true),
+        body: (!args.no_body).then(|| article.text.clone()),
+    };
+    let file = NewFile {
+        path: site.free_path(&slug::slugify(&format!("{published} {}", article.title))),
+        text: draft::note_text(&head, &proposals),
+    };
+    check_file(&file, &site.inputs)?;
+    let target = site.path(&file.path);
+    if !init::write_new(&target, &file.text)? {
+        return Err(usage_error("the file was made by another program just now", "run it again"));
+    }
+    print(&format!("{}\n", relative_path(&target).display()))?;
+    let count = plural(proposals.len(), "proposed claim");
+    print_stderr(&format!("{count}; `# proposed` marks each that is to be decided"));
+    Ok(target)
+}
+
+impl Site {
+    fn read(global: &Global) -> Result<Site> {
+        let inputs = project::read(global, true)?;
+        let timeline = dateline::read_timeline(&inputs).value;
+        let known = timeline.events.iter().map(known).collect();
+        Ok(Site { inputs, timeline, known })
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.inputs.root().join(&self.inputs.config.content).join(path)
+    }
+
+    /// Returns the path of a new note below the content folder: one at which there is no file, and whose slug no
+    /// note has. Reports it if that is not the first choice.
+    fn free_path(&self, slug: &str) -> String {
+        let is_free = |slug: &String| {
+            !self.timeline.note_names.contains_key(slug)
+                && !self.path(&format!("{slug}.md")).exists()
+        };
+        let numbered = (2..).map(|number: usize| format!("{slug}-{number}"));
+        let free = std::iter::once(slug.to_owned()).chain(numbered).find(is_free);
+        // The numbers never end, so there is always one.
+        let free = free.unwrap_or_else(|| slug.to_owned());
+        if free != slug {
+            print_stderr(&format!(
+                "note: `{slug}.md` is there already, so the draft is `{free}.md`"
+            ));
+        }
+        format!("{free}.md")
+    }
+}
+
+/// An event of the site as drafts know it.
+fn known(event: &Event) -> KnownEvent {
+    KnownEvent {
+        id: event.id.clone(),
+        title: event.title.clone(),
+        when: event.date.when.clone(),
+        terms: event.terms.iter().flat_map(|(_, names)| names).cloned().collect(),
+    }
+}
+
+/// The path, for messages.
+pub(super) fn shown(path: &Path) -> String {
+    relative_path(path).display().to_string()
+}

@@ -1,0 +1,114 @@
+//! Writes a draft note.
+
+use std::fmt::Write;
+
+use super::Proposal;
+use crate::markdown::escape_line;
+use crate::yaml::quote;
+
+/// The line of an entry on which nobody has decided yet.
+pub(super) const PROPOSED: &str = "# proposed";
+
+/// What a note says of its article.
+#[derive(Debug, Clone, Default)]
+pub struct Head {
+    /// Its title.
+    pub title: String,
+    /// The day of publication in EDTF.
+    pub date: String,
+    /// Its outlet.
+    pub outlet: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// Its author.
+    pub author: Option<String>,
+    /// Its language, if it is not that of the site.
+    pub lang: Option<String>,
+    /// When the note joined the site, as RFC 3339.
+    pub added: String,
+    /// Its text as paragraphs; `None` leaves the body empty.
+    pub body: Option<String>,
+}
+
+/// Returns the note: front matter with a proposed claim for each date, and the article's text as a body that is
+/// not published.
+pub fn note_text(head: &Head, proposals: &[Proposal]) -> String {
+    let mut note = String::from("---\n");
+    line(&mut note, "", "title", &head.title);
+    line(&mut note, "", "date", &head.date);
+    source(&mut note, head);
+    if let Some(lang) = &head.lang {
+        line(&mut note, "", "lang", lang);
+    }
+    note.push_str(&format!("added: {}\n", head.added));
+    note.push_str("draft: true\n");
+    if head.body.is_some() {
+        note.push_str("body: report\n");
+    }
+    note.push_str(if proposals.is_empty() { "events: []\n" } else { "events:\n" });
+    for proposal in proposals {
+        entry(&mut note, proposal);
+    }
+    note.push_str("---\n");
+    if let Some(body) = &head.body {
+        note.push('\n');
+        note.push_str(&as_text(body));
+        note.push('\n');
+    }
+    note
+}
+
+fn source(note: &mut String, head: &Head) {
+    let keys = [("name", &head.outlet), ("author", &head.author), ("url", &head.url)];
+    let given: Vec<_> =
+        keys.iter().filter_map(|(key, value)| Some((key, value.as_ref()?))).collect();
+    if given.is_empty() {
+        return;
+    }
+    note.push_str("source:\n");
+    for (key, value) in given {
+        line(note, "  ", key, value);
+    }
+}
+
+fn entry(note: &mut String, proposal: &Proposal) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(note, "  - id: {}", quote(&proposal.id));
+    let _ = writeln!(note, "    {PROPOSED}");
+    if let Some((id, title, date)) = &proposal.resembles {
+        let _ = writeln!(note, "    # looks like: {id} ({}, {date})", on_one_line(title));
+    }
+    line(note, "    ", "title", &proposal.title);
+    if let Some(date) = &proposal.date {
+        line(note, "    ", "date", date);
+    }
+    if let Some(open) = &proposal.open {
+        let _ =
+            writeln!(note, "    # date: no year can be told ({open}); write one if it is known");
+    } else if let Some(anchor) = &proposal.anchor {
+        let _ = writeln!(note, "    # {}", on_one_line(anchor));
+    }
+    if let Some((edtf, reason)) = &proposal.other {
+        let _ = writeln!(note, "    # or: {edtf} ({})", on_one_line(reason));
+    }
+    line(note, "    ", "date_text", &proposal.date_text);
+    line(note, "    ", "quote", &on_one_line(&proposal.quote));
+    if let Some(name) = &proposal.according_to {
+        line(note, "    ", "according_to", name);
+    }
+}
+
+fn line(note: &mut String, indent: &str, key: &str, value: &str) {
+    let _ = writeln!(note, "{indent}{key}: {}", quote(value));
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the words of an article as Markdown that reads as these words: nothing in it is a heading, a link or
+/// a comment of the note.
+fn as_text(body: &str) -> String {
+    let lines = body.lines().map(|line| escape_line(line.trim()).replace("%%", "%\\%"));
+    lines.collect::<Vec<_>>().join("\n")
+}
