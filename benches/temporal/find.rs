@@ -1,0 +1,73 @@
+//! Finds the dates of texts: a line of JSON in, a line of JSON out. `score.py` compares them with what
+//! people wrote.
+
+use std::io::{self, BufRead, Write};
+use std::time::Instant;
+
+use dateline::temporal::{Context, Language, Mode, expressions};
+use serde_json::{Value, json};
+
+fn main() -> io::Result<()> {
+    if std::env::args().nth(1).as_deref() == Some("--speed") {
+        return speed();
+    }
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for line in io::stdin().lock().lines() {
+        let given: Value = serde_json::from_str(&line?)?;
+        writeln!(out, "{}", found(&given))?;
+    }
+    Ok(())
+}
+
+/// Returns the dates of one text.
+fn found(given: &Value) -> Value {
+    let text = given["text"].as_str().unwrap_or_default();
+    let context = context(given);
+    let all = expressions(text, &context).into_iter().map(|one| {
+        let ends: Vec<Value> =
+            one.ends.iter().map(|(range, edtf)| json!([range.start, range.end, edtf])).collect();
+        json!({
+            "start": one.range.start,
+            "end": one.range.end,
+            "text": text[one.range.clone()],
+            "kind": format!("{:?}", one.kind),
+            "edtf": one.edtf,
+            "open": one.is_open,
+            "anchor": format!("{:?}", one.anchor),
+            "other": one.other.map(|other| other.edtf),
+            "confidence": one.confidence,
+            "sentence": [one.sentence.start, one.sentence.end],
+            "mode": match one.mode { Mode::News => "news", Mode::Narrative => "narrative" },
+            "ends": ends,
+        })
+    });
+    Value::Array(all.collect())
+}
+
+/// Returns what is known of a text.
+fn context(given: &Value) -> Context {
+    Context {
+        published: given["published"].as_str().and_then(|day| day.parse().ok()),
+        language: given["language"].as_str().and_then(Language::from_code),
+        mode: None,
+    }
+}
+
+/// Prints the speed over the texts of standard input, read as often as a second lasts.
+fn speed() -> io::Result<()> {
+    let given: Vec<Value> = io::stdin()
+        .lock()
+        .lines()
+        .map(|line| Ok(serde_json::from_str(&line?)?))
+        .collect::<io::Result<_>>()?;
+    let (mut bytes, start) = (0, Instant::now());
+    while start.elapsed().as_secs_f64() < 1.0 {
+        for one in &given {
+            let text = one["text"].as_str().unwrap_or_default();
+            bytes += text.len();
+            std::hint::black_box(expressions(text, &context(one)));
+        }
+    }
+    let speed = bytes as f64 / 1e6 / start.elapsed().as_secs_f64();
+    writeln!(io::stdout(), "{speed:.1} MB/s")
+}

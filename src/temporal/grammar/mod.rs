@@ -1,0 +1,40 @@
+//! Languages as data: one file for each. A new language is one file and its tests.
+
+mod en;
+
+use super::sem::Sem;
+
+pub(super) use en::ENGLISH;
+
+/// Forms of words, separated by `|`, and what they mean. A space separates the words of a phrase.
+pub(super) type Entry = (&'static str, Sem);
+
+/// How a language writes dates.
+pub(super) struct Grammar {
+    /// ISO 639-1 code.
+    pub(super) code: &'static str,
+    /// Its words, in tables.
+    pub(super) words: &'static [&'static [Entry]],
+    /// Letters after a number that make it a place in a row: `18th`.
+    pub(super) ordinal_endings: &'static [&'static str],
+    /// Letters after a number that make it a decade: `1990s`.
+    pub(super) decade_endings: &'static [&'static str],
+    /// A decade is one only before the word "years": `90-х років`.
+    pub(super) decades_need_years: bool,
+    /// The month stands before the day: "June 18", `6/18/2024`.
+    pub(super) month_first: bool,
+    /// A number with a full stop is a place in a row: `18. Juni`.
+    pub(super) dot_ordinals: bool,
+    /// `18.06` is a day and a month.
+    pub(super) dotted_days: bool,
+    /// Months begin with an upper-case letter.
+    pub(super) capital_months: bool,
+    /// Units are abbreviated with a full stop: "ст.", "кв.".
+    pub(super) short_units: bool,
+    /// "The day before" may go on: "the day before the vote".
+    pub(super) open_day_phrases: bool,
+    /// "One" may be left out: "месяц назад".
+    pub(super) counts_may_lack_one: bool,
+    /// Returns whether a word after a number of four figures is what it counts: "troops".
+    pub(super) counted: fn(&str) -> bool,
+}

@@ -1,0 +1,59 @@
+//! The language of a text.
+
+use std::sync::OnceLock;
+
+use whatlang::{Detector, Lang};
+
+use super::grammar;
+use super::lexicon::Lexicon;
+
+/// A language whose dates are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+/// Bytes from the start of a text by which its language is told.
+const SAMPLE: usize = 4000;
+
+impl Language {
+    /// All of them.
+    pub const ALL: &'static [Language] = &[Language::English];
+
+    /// Returns its ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        self.lexicon().grammar.code
+    }
+
+    /// Returns the language of an ISO 639-1 code, with or without a region.
+    pub fn from_code(code: &str) -> Option<Language> {
+        let code = code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        Language::ALL.iter().copied().find(|language| language.code() == code)
+    }
+
+    /// Returns the likeliest of some languages by the start of a text; English if there is none.
+    pub fn of(text: &str, among: &[Language]) -> Language {
+        let sample = &text[..text.floor_char_boundary(SAMPLE)];
+        let names = among.iter().map(|language| language.detected()).collect();
+        let found = Detector::with_allowlist(names).detect_lang(sample);
+        let found = among.iter().copied().find(|language| Some(language.detected()) == found);
+        found.or(among.first().copied()).unwrap_or_default()
+    }
+
+    /// Returns its name for the detector.
+    fn detected(self) -> Lang {
+        match self {
+            Language::English => Lang::Eng,
+        }
+    }
+
+    /// Returns its words.
+    pub(super) fn lexicon(self) -> &'static Lexicon {
+        static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
+        match self {
+            Language::English => ENGLISH.get_or_init(|| Lexicon::new(&grammar::ENGLISH)),
+        }
+    }
+}

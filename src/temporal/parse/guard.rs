@@ -1,0 +1,145 @@
+//! Keeps out what only looks like a date: "May" the verb, "March" the walk, numbers of things.
+
+use super::{Fields, Parser, Written};
+use crate::temporal::sem::{Sem, Unit};
+
+impl Parser<'_> {
+    /// Returns whether a point is a date by what is around it.
+    pub(super) fn is_plausible(&self, at: usize, to: usize, written: &Written) -> bool {
+        match written {
+            Written::Date(fields) => self.is_plausible_date(at, to, fields),
+            _ => true,
+        }
+    }
+
+    /// Returns whether a date is one by what is around it.
+    fn is_plausible_date(&self, at: usize, to: usize, fields: &Fields) -> bool {
+        let first = self.skip(at, &[Sem::The, Sem::About, Sem::Edge, Sem::Of]);
+        if to == first + 1
+            && let Sem::MaybeMonth(_) = self.sem(first)
+        {
+            return self.is_month_here(first);
+        }
+        if to == first + 1
+            && matches!(self.sem(first), Sem::Month(_))
+            && self.lexicon.grammar.capital_months
+        {
+            return self.items.get(first).is_some_and(|item| item.capital) || self.is_led(first);
+        }
+        let bare_day = fields.day.is_some() && fields.month.is_none() && fields.turn.is_none();
+        !(bare_day && fields.weekday.is_none() && !fields.in_month)
+    }
+
+    /// Returns whether a word stands before an item that a month or year may follow.
+    fn is_led(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        matches!(
+            before,
+            Some(
+                Sem::In
+                    | Sem::On
+                    | Sem::Since
+                    | Sem::Until
+                    | Sem::From
+                    | Sem::Between
+                    | Sem::Before
+                    | Sem::After
+                    | Sem::Edge
+                    | Sem::Of
+                    | Sem::About
+                    | Sem::Turn(_)
+                    | Sem::Open
+                    | Sem::To
+            )
+        ) || before == Some(Sem::Dash) && at >= 2 && self.sem(at - 2) == Sem::Edge
+    }
+
+    /// Returns whether a word like "May" or "March" is a month where no day or year is beside it.
+    fn is_month_here(&self, at: usize) -> bool {
+        let capital = self.items.get(at).is_some_and(|item| item.capital);
+        let to_march = at > 0 && self.sem(at - 1) == Sem::To && !self.after_from(at);
+        let between = at > 0
+            && self.sem(at - 1) == Sem::And
+            && at >= 2
+            && matches!(self.sem(at - 2), Sem::Month(_) | Sem::MaybeMonth(_));
+        capital && (self.is_led(at) && !to_march || between)
+    }
+
+    /// Returns whether "to" before an item ends a range.
+    fn after_from(&self, at: usize) -> bool {
+        at >= 2 && matches!(self.sem(at - 2), Sem::Month(_) | Sem::MaybeMonth(_) | Sem::Number(..))
+    }
+
+    /// Returns whether a word like "fall" or "spring" is a season.
+    pub(super) fn is_season_here(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        match before {
+            Some(Sem::The) => {
+                let lead = at.checked_sub(2).map(|lead| self.sem(lead));
+                let leads = matches!(lead, Some(Sem::In | Sem::Since | Sem::Until | Sem::Of | Sem::Edge | Sem::From));
+                leads && self.sem(at + 1) != Sem::Of
+            }
+            Some(Sem::In | Sem::Since | Sem::Until | Sem::Edge | Sem::Turn(_)) => self.sem(at + 1) != Sem::Of,
+            Some(Sem::Dash) => at >= 2 && self.sem(at - 2) == Sem::Edge,
+            _ => false,
+        }
+    }
+
+    /// Returns whether a number of four figures is a year: nothing is counted by it.
+    pub(super) fn is_year_here(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        if matches!(before, Some(Sem::NotDate)) {
+            return false;
+        }
+        if self.counts_things(at) {
+            return false;
+        }
+        let Sem::Number(value, _) = self.sem(at) else { return false };
+        // Of times that are far away, only what is led by a word like "in" is certain.
+        let near = (1500..=2100).contains(&value);
+        near || self.is_led(at) || matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Comma | Sem::And | Sem::Dash))
+    }
+
+    /// Returns whether a number is followed by what it counts: "2000 troops", "1500 km".
+    fn counts_things(&self, at: usize) -> bool {
+        if self.sem(at + 1) == Sem::Unit(Unit::Year) && !self.lexicon.grammar.decades_need_years {
+            return true;
+        }
+        if matches!(self.sem(at + 1), Sem::Unit(_)) {
+            return !self.lexicon.grammar.decades_need_years;
+        }
+        let next = self.lexicon.grammar.counted;
+        self.items.get(at + 1).is_some_and(|item| item.sem == Sem::Other && !item.capital && next(self.word(at + 1)))
+    }
+
+    /// Returns the bytes of an item.
+    fn word(&self, at: usize) -> &str {
+        self.items.get(at).and_then(|item| self.text.get(item.range.clone())).unwrap_or_default()
+    }
+
+    /// Returns whether the sentence tells of what lies ahead, by the words around an item.
+    pub(super) fn is_future(&self, at: usize) -> bool {
+        self.tense(at) == Some(Sem::Future)
+    }
+
+    /// Returns the nearest sign of tense in the same sentence, within a few words, what stands before
+    /// first.
+    pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
+        let is_sign = |at: &usize| matches!(self.sem(*at), Sem::Future | Sem::Past);
+        let ends = |at: usize| {
+            self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
+        };
+        let before = (0..at).rev().take(REACH).take_while(|at| !ends(*at)).find(is_sign);
+        let after = (at..self.items.len()).take(REACH).take_while(|at| !ends(*at)).find(is_sign);
+        before.or(after).map(|at| self.sem(at))
+    }
+
+    /// Returns whether an item begins with an upper-case letter.
+    fn starts_sentence(&self, at: usize) -> bool {
+        self.items.get(at).is_none_or(|item| item.capital)
+    }
+}
+
+/// Items on each side that are searched for a sign of tense.
+const REACH: usize = 30;
+

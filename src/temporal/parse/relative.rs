@@ -1,0 +1,184 @@
+//! Rules for expressions that lean on another time: "two weeks ago", "last month", "the day before".
+
+use super::{Base, Fields, Parser, Read, Written, YearRef};
+use crate::temporal::item::number_of;
+use crate::temporal::sem::{Sem, Turn, Unit};
+
+/// Longest distance that is told in figures: more is no date.
+const MAX_COUNT: u32 = 3000;
+
+impl Parser<'_> {
+    /// Returns an expression that leans on another time.
+    pub(super) fn relative(&self, at: usize) -> Read {
+        match self.sem(at) {
+            Sem::Day(days) => self.near_day(at, days),
+            Sem::ToldDay(days) => self.told_day(at, days),
+            Sem::Now => Some((Written::Now, at + 1)),
+            Sem::AgoCount => {
+                let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
+                (unit != Unit::Hour).then_some((shift(unit, count, -1, Base::Writing), to))
+            }
+            Sem::InCount | Sem::In => self.in_count(at),
+            Sem::Earlier | Sem::Later => self.earlier_this(at),
+            Sem::Unit(_) | Sem::Number(..) | Sem::Cardinal(_) | Sem::Ordinal(_) | Sem::Few => {
+                self.counted(at)
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns "yesterday".
+    fn near_day(&self, at: usize, days: i8) -> Read {
+        let written = Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Writing };
+        Some((written, at + 1))
+    }
+
+    /// Returns "the day before", unless what it is before follows: "the day before the attack".
+    fn told_day(&self, at: usize, days: i8) -> Read {
+        let leads_on = days != 0
+            && self.item_ends_with_preposition(at)
+            && matches!(self.sem(at + 1), Sem::The | Sem::Other | Sem::Cardinal(_) | Sem::Turn(_));
+        let written = Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Told };
+        (!leads_on).then_some((written, at + 1))
+    }
+
+    /// Returns whether an item is a phrase that may go on: "the day before …".
+    fn item_ends_with_preposition(&self, at: usize) -> bool {
+        let range = self.items.get(at).map(|item| item.range.len());
+        range.is_some_and(|len| len >= 9) && self.lexicon.grammar.open_day_phrases
+    }
+
+    /// Reads a count and a unit: "two weeks", "a few days", "2 years 1 month".
+    fn count(&self, at: usize) -> Option<(Option<i32>, Unit, usize)> {
+        let (count, to) = match self.sem(at) {
+            Sem::Few => (None, at + 1),
+            Sem::Unit(unit) if unit != Unit::Half => return Some((Some(1), unit, at + 1)),
+            _ => {
+                let (count, to) = self.small_number(at)?;
+                let count = i32::try_from(count).ok().filter(|_| count <= MAX_COUNT);
+                (Some(count?), to)
+            }
+        };
+        let unit_at = self.skip(to, &[Sem::Dash]);
+        match self.sem(unit_at) {
+            Sem::Unit(unit) => Some((count, unit, unit_at + 1)),
+            Sem::YearMark => Some((count, Unit::Year, unit_at + 1)),
+            _ => None,
+        }
+    }
+
+    /// Returns "two weeks ago", "two days later", "two days after tomorrow".
+    fn counted(&self, at: usize) -> Read {
+        if matches!(self.sem(at), Sem::Ordinal(_)) {
+            return None;
+        }
+        let (count, unit, to) = self.count(at)?;
+        let bare = matches!(self.sem(at), Sem::Unit(_)) && !self.lexicon.grammar.counts_may_lack_one;
+        if unit == Unit::Hour || bare {
+            return None;
+        }
+        match self.sem(to) {
+            Sem::Ago => Some((shift(unit, count, -1, Base::Writing), to + 1)),
+            Sem::Hence => Some((shift(unit, count, 1, Base::Writing), to + 1)),
+            Sem::Later => Some((shift(unit, count, 1, Base::Told), to + 1)),
+            Sem::Earlier => Some((shift(unit, count, -1, Base::Told), to + 1)),
+            Sem::Before | Sem::After | Sem::From => {
+                let sign = if self.sem(to) == Sem::Before { -1 } else { 1 };
+                if let Sem::Day(days) = self.sem(to + 1) {
+                    return Some((shift(unit, count, sign, Base::Near(days)), to + 2));
+                }
+                let ends = matches!(self.sem(to + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close);
+                let leans = ends && self.sem(to) != Sem::From;
+                leans.then_some((shift(unit, count, sign, Base::Told), to + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns "in two weeks" and "через два дня".
+    fn in_count(&self, at: usize) -> Read {
+        let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
+        let is_count = number_of(self.sem(at + 1)).is_some() || self.sem(at) == Sem::InCount;
+        let ahead = self.sem(at) == Sem::InCount || self.is_future(at);
+        let base = if self.sem(at) == Sem::InCount { Base::Told } else { Base::Writing };
+        let ends = !matches!(self.sem(to), Sem::Of | Sem::Later | Sem::Ago | Sem::Earlier);
+        (is_count && ahead && ends && unit != Unit::Hour && count.is_some())
+            .then_some((shift(unit, count, 1, base), to))
+    }
+
+    /// Returns "earlier this year", "later that month".
+    fn earlier_this(&self, at: usize) -> Read {
+        let next = self.skip(at + 1, &[Sem::In, Sem::The, Sem::On]);
+        match (self.sem(next), self.sem(next + 1)) {
+            (Sem::Turn(turn), Sem::Unit(_)) if turn.steps() == 0 => self.turned(next, turn),
+            (Sem::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)), _) if next > at + 1 => {
+                Some((unit_of(Turn::Same, unit), next + 1))
+            }
+            (Sem::ToldDay(0), _) => self.told_day(next, 0),
+            (Sem::Month(_), _) | (_, Sem::Month(_)) => self.core(next),
+            _ => None,
+        }
+    }
+
+    /// Returns "last month", "next Friday", "the following spring", "this September".
+    pub(super) fn turned(&self, at: usize, turn: Turn) -> Read {
+        let next = at + 1;
+        match self.sem(next) {
+            Sem::Unit(unit) => self.turned_unit(next, turn, unit),
+            Sem::YearMark => Some((unit_of(turn, Unit::Year), next + 1)),
+            Sem::Weekday(weekday) => {
+                let fields = Fields { weekday: Some(weekday), turn: Some(turn), ..Fields::default() };
+                Some((Written::Date(fields), next + 1))
+            }
+            Sem::Month(_) | Sem::MaybeMonth(_) | Sem::Season(_) | Sem::MaybeSeason(_) => {
+                let (written, to) = match self.sem(next) {
+                    Sem::Month(_) | Sem::MaybeMonth(_) => self.core(next)?,
+                    _ => self.named_season(next)?,
+                };
+                match written {
+                    Written::Date(fields) if fields.year == YearRef::Absent => {
+                        Some((Written::Date(Fields { turn: Some(turn), ..fields }), to))
+                    }
+                    Written::Date(_) => Some((written, to)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns a season whose word is certain here.
+    fn named_season(&self, at: usize) -> Read {
+        let (Sem::Season(season) | Sem::MaybeSeason(season)) = self.sem(at) else { return None };
+        Some((Written::Date(Fields { season: Some(season), ..Fields::default() }), at + 1))
+    }
+
+    /// Returns "last week", with a weekday that may follow: "next week Sunday".
+    fn turned_unit(&self, at: usize, turn: Turn, unit: Unit) -> Read {
+        if unit == Unit::Week {
+            let next = self.skip(at + 1, &[Sem::On, Sem::In]);
+            if let Sem::Weekday(weekday) = self.sem(next) {
+                return Some((Written::WeekdayOf(weekday, turn), next + 1));
+            }
+        }
+        match unit {
+            Unit::Hour => None,
+            // "That century", "the last half": seldom one stretch of time.
+            Unit::Half => None,
+            _ => Some((unit_of(turn, unit), at + 1)),
+        }
+    }
+}
+
+/// Returns one unit that leans on another time.
+fn unit_of(turn: Turn, unit: Unit) -> Written {
+    match unit {
+        Unit::Year => Written::Date(Fields { year: YearRef::Turned(turn), ..Fields::default() }),
+        _ => Written::Turned(turn, unit),
+    }
+}
+
+/// Returns a distance.
+fn shift(unit: Unit, count: Option<i32>, sign: i32, base: Base) -> Written {
+    Written::Shift { unit, count: count.map(|count| count * sign), base }
+}

@@ -1,0 +1,191 @@
+//! What words mean for a date, in any language.
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// A minute or an hour: shorter than a day.
+    Hour,
+    /// A day.
+    Day,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Monday to Sunday.
+    Week,
+    /// Two weeks.
+    Fortnight,
+    /// A month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Six months.
+    Half,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+}
+
+/// Which one, seen from somewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// "last": before the time of writing.
+    Last,
+    /// "this": at the time of writing.
+    This,
+    /// "next": after the time of writing.
+    Next,
+    /// "the previous": before the event told last.
+    Previous,
+    /// "the same", "that": at the event told last.
+    Same,
+    /// "the following": after the event told last.
+    Following,
+}
+
+impl Turn {
+    /// Returns whether it leans on the event told last, not on the time of writing.
+    pub(super) fn is_told(self) -> bool {
+        matches!(self, Turn::Previous | Turn::Same | Turn::Following)
+    }
+
+    /// Returns how many units it moves.
+    pub(super) fn steps(self) -> i32 {
+        match self {
+            Turn::Last | Turn::Previous => -1,
+            Turn::This | Turn::Same => 0,
+            Turn::Next | Turn::Following => 1,
+        }
+    }
+}
+
+/// A date in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Figures {
+    /// The year, unless left out.
+    pub(super) year: Option<i32>,
+    /// 1 to 12.
+    pub(super) month: u8,
+    /// 1 to 31, unless left out.
+    pub(super) day: Option<u8>,
+    /// Month and day could be exchanged.
+    pub(super) is_ambiguous: bool,
+}
+
+/// What one word, number or sign means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sem {
+    /// A number in figures, and how many figures.
+    Number(u32, u8),
+    /// A number in words.
+    Cardinal(u32),
+    /// A place in a row.
+    Ordinal(u32),
+    /// "a few", "several".
+    Few,
+    /// 1 to 12.
+    Month(u8),
+    /// A month by a word that has other meanings: "may", "march", "jan".
+    MaybeMonth(u8),
+    /// 1 for Monday to 7.
+    Weekday(u8),
+    /// A weekday by a word that has other meanings: "sun", "sat".
+    MaybeWeekday(u8),
+    /// EDTF code of a season, quarter or half.
+    Season(u8),
+    /// A season by a word that has other meanings: "fall", "spring".
+    MaybeSeason(u8),
+    /// A unit.
+    Unit(Unit),
+    /// A date in figures.
+    Figures(Figures),
+    /// Hour and minute.
+    Clock(u8, u8),
+    /// "p.m.": adds twelve hours.
+    Pm,
+    /// "a.m.", "o'clock": an hour stands before it.
+    Am,
+    /// A decade by its first year; below 100 without its century.
+    Decade(u16),
+    /// A decade in words or figures that needs the word "years" after it: "90-х".
+    Tens(u16),
+    /// "last", "next" and the like.
+    Turn(Turn),
+    /// A day counted from the time of writing.
+    Day(i8),
+    /// A day counted from the event told last: "am Vortag".
+    ToldDay(i8),
+    /// "now".
+    Now,
+    /// "early", "the end of" and the like.
+    Edge,
+    /// "morning", "night": a part of a day.
+    DayPart,
+    /// "ago".
+    Ago,
+    /// "later", "after that".
+    Later,
+    /// "earlier", "before that".
+    Earlier,
+    /// "from now".
+    Hence,
+    /// A count of units before the time of writing follows: German "vor".
+    AgoCount,
+    /// A count of units after something follows: "через".
+    InCount,
+    /// A count of units follows that ended before something: "за … до".
+    Within,
+    /// "before".
+    Before,
+    /// "after".
+    After,
+    /// "since".
+    Since,
+    /// "until".
+    Until,
+    /// "from".
+    From,
+    /// "between".
+    Between,
+    /// "to", "through".
+    To,
+    /// "and".
+    And,
+    /// "in", "during": a month or year may follow.
+    In,
+    /// "on", "at": a day may follow.
+    On,
+    /// "of".
+    Of,
+    /// An article.
+    The,
+    /// "about".
+    About,
+    /// "BC".
+    Bce,
+    /// "AD".
+    Ce,
+    /// The word "year" after a number: "г.", "року".
+    YearMark,
+    /// A word after which a number is no year: "No.", "article", "resolution".
+    NotDate,
+    /// A word that says that what is told lies ahead.
+    Future,
+    /// A word that says that what is told has been.
+    Past,
+    /// A dash.
+    Dash,
+    /// A comma.
+    Comma,
+    /// A full stop.
+    Stop,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    /// The end of a line.
+    Break,
+    /// Anything else.
+    Other,
+}

@@ -1,0 +1,169 @@
+//! Goes through the passages of a text in order, and remembers which event was told last.
+
+use std::ops::Range;
+
+use super::chooser::Signs;
+use super::item::{Item, Source, items};
+use super::language::Language;
+use super::lexicon::Words;
+use super::parse::{Fields, Parsed, Parser, Shape, Written};
+use super::resolve::{Resolved, Scene, resolve};
+use super::sem::Sem;
+use super::sentence::sentences;
+use super::token::tokens;
+use super::value::{Point, Value};
+use super::{Context, Expression, Kind, Mode, OtherReading};
+
+/// Returns all dates of a text in one language.
+pub(super) fn expressions(text: &str, language: Language, context: &Context) -> Vec<Expression> {
+    let tokens = tokens(text);
+    let words = Words::new(text, &tokens);
+    let lexicon = language.lexicon();
+    let items = items(&Source { text, tokens: &tokens, words: &words, lexicon });
+    let parser = Parser { items: &items, lexicon, text };
+    let found = parser.all();
+    let modes = modes(&items, &found, context);
+    let sentences = sentences(text, language.code());
+    let mut teller = Teller { told: None, told_at: 0..0, passage: 0, told_in: 0 };
+    let mut sentence = 0;
+    let mut out = Vec::new();
+    for (parsed, (mode, passage)) in found.iter().zip(modes) {
+        let scene = teller.scene(context, mode, passage, parser.tense(parsed.from));
+        let Some(resolved) = resolve(&parsed.shape, &scene) else { continue };
+        let Some(mut expression) = expression(&items, parsed, &resolved, mode) else { continue };
+        while sentences.get(sentence).is_some_and(|s: &Range<usize>| s.end <= expression.range.start) {
+            sentence += 1;
+        }
+        if let Some(range) = sentences.get(sentence).filter(|s| s.start <= expression.range.start) {
+            expression.sentence = range.start..range.end.max(expression.range.end);
+        }
+        teller.tell(&items, parsed, &resolved, &expression.range);
+        out.push(expression);
+    }
+    out
+}
+
+/// Returns how the passage of each expression tells, and its number.
+fn modes(items: &[Item], found: &[Parsed], context: &Context) -> Vec<(Mode, usize)> {
+    let mut passages = Vec::with_capacity(found.len());
+    let (mut passage, mut at) = (0, 0);
+    for parsed in found {
+        passage += items[at..parsed.from].iter().filter(|item| item.sem == Sem::Break).count();
+        at = parsed.from;
+        passages.push(passage);
+    }
+    let Some(written) = context.published else {
+        return passages.into_iter().map(|passage| (Mode::Narrative, passage)).collect();
+    };
+    let text = Signs::of(found, written).of_text();
+    let mut out = Vec::with_capacity(found.len());
+    for group in passages.chunk_by(|a, b| a == b) {
+        let signs = Signs::of(&found[out.len()..out.len() + group.len()], written);
+        let mode = context.mode.unwrap_or_else(|| signs.of_passage(text));
+        out.extend(group.iter().map(|passage| (mode, *passage)));
+    }
+    out
+}
+
+/// What was told last.
+struct Teller {
+    /// The event.
+    told: Option<Point>,
+    /// Its expression.
+    told_at: Range<usize>,
+    /// The passage that is read.
+    passage: usize,
+    /// The passage in which it was told.
+    told_in: usize,
+}
+
+impl Teller {
+    /// Returns what is known where an expression stands.
+    fn scene(&mut self, context: &Context, mode: Mode, passage: usize, tense: Option<Sem>) -> Scene {
+        self.passage = passage;
+        Scene {
+            written: context.published,
+            mode,
+            told: self.told,
+            told_at: (self.told_at.start, self.told_at.end),
+            told_here: self.told.is_some() && self.told_in == passage,
+            tense,
+        }
+    }
+
+    /// Remembers an event.
+    fn tell(&mut self, items: &[Item], parsed: &Parsed, resolved: &Resolved, range: &Range<usize>) {
+        let in_brackets = parsed.from > 0 && items[parsed.from - 1].sem == Sem::Open;
+        let Some(point) = resolved.value.told().filter(|point| point.year.is_some()) else { return };
+        if in_brackets && self.told.is_some() || point.blurred > 0 {
+            return;
+        }
+        self.told = Some(Point { clock: None, about: false, ..point });
+        self.told_at = range.clone();
+        self.told_in = self.passage;
+    }
+}
+
+/// Returns an expression as found; its sentence is still itself.
+fn expression(items: &[Item], parsed: &Parsed, resolved: &Resolved, mode: Mode) -> Option<Expression> {
+    let bytes = |(from, to): (usize, usize)| {
+        let end = to.checked_sub(1).and_then(|last| items.get(last))?.range.end;
+        Some(items.get(from)?.range.start..end)
+    };
+    let range = bytes((parsed.from, parsed.to))?;
+    let other = resolved.other.and_then(|(value, reason)| {
+        Some(OtherReading { edtf: value.edtf()?, reason })
+    });
+    Some(Expression {
+        kind: kind(&parsed.shape, &resolved.value),
+        edtf: resolved.value.edtf()?,
+        is_open: resolved.value.is_open(),
+        anchor: resolved.anchor.clone(),
+        other,
+        confidence: resolved.confidence,
+        sentence: range.clone(),
+        mode,
+        ends: ends(parsed, &resolved.value, bytes),
+        range,
+    })
+}
+
+/// Returns the ends of a range with their bytes.
+fn ends(
+    parsed: &Parsed,
+    value: &Value,
+    bytes: impl Fn((usize, usize)) -> Option<Range<usize>>,
+) -> Vec<(Range<usize>, String)> {
+    let (Some([first, second]), Value::Between(from, to)) = (parsed.ends, value) else {
+        return Vec::new();
+    };
+    let end = |items, point: &Option<Point>| Some((bytes(items)?, point.as_ref()?.edtf()?));
+    [end(first, from), end(second, to)].into_iter().flatten().collect()
+}
+
+/// Returns the kind of an expression.
+fn kind(shape: &Shape, value: &Value) -> Kind {
+    match shape {
+        Shape::Range(..) => Kind::Range,
+        Shape::Since(_) | Shape::Until(_) => Kind::OpenRange,
+        Shape::One(Written::Date(fields)) => kind_of_date(fields, value),
+        Shape::One(Written::Clock(..)) => Kind::Clock,
+        Shape::One(Written::WeekdayOf(..) | Written::Nth(..)) => Kind::Weekday,
+        Shape::One(_) => Kind::Relative,
+    }
+}
+
+/// Returns the kind of a date.
+fn kind_of_date(fields: &Fields, value: &Value) -> Kind {
+    let Value::At(point) = value else { return Kind::Relative };
+    match (point.blurred, fields.month, fields.day, fields.season) {
+        (1, ..) => Kind::Decade,
+        (2, ..) => Kind::Century,
+        (_, _, Some(_), _) => Kind::Day,
+        (_, Some(_), ..) => Kind::Month,
+        (.., Some(_)) => Kind::Season,
+        _ if fields.weekday.is_some() => Kind::Weekday,
+        _ if matches!(fields.year, super::parse::YearRef::Turned(_)) => Kind::Relative,
+        _ => Kind::Year,
+    }
+}
