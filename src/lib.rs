@@ -68,6 +68,8 @@ pub mod id;
 #[doc(hidden)]
 pub mod markdown;
 #[doc(hidden)]
+pub mod temporal;
+#[doc(hidden)]
 pub mod words;
 #[doc(hidden)]
 pub mod xml;

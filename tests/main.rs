@@ -39,6 +39,7 @@ mod slugs;
 mod structured;
 #[cfg_attr(not(feature = "cards"), allow(dead_code, reason = "tests of cards use it all"))]
 mod support;
+mod temporal;
 mod theme;
 mod tidy;
 mod timelines;

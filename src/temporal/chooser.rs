@@ -55,7 +55,7 @@ impl Signs {
 
     /// Returns the way of telling of a whole text.
     pub(super) fn of_text(self) -> Mode {
-        if self.far > 3 * (self.near + self.now) + 2 { Mode::Narrative } else { Mode::News }
+        if self.far > self.near + self.now + 2 { Mode::Narrative } else { Mode::News }
     }
 
     /// Returns the way of telling of a passage of such a text.

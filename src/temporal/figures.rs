@@ -3,7 +3,7 @@
 
 use super::item::Source;
 use super::lexicon::is_dash;
-use super::sem::{Figures, Sem, Unit};
+use super::sem::{Figures, Sem};
 use super::token::TokenKind;
 
 /// A number of a chain and the sign before it.
@@ -31,8 +31,7 @@ pub(super) fn read(source: &Source, at: usize) -> Vec<(Sem, usize)> {
     match chain.as_slice() {
         [only] => single(source, at, *only),
         links => {
-            let after = after(source, at + len);
-            several(source, links, after).unwrap_or_else(|| vec![(Sem::Other, len)])
+            several(source, links, at + len).unwrap_or_else(|| vec![(Sem::Other, len)])
         }
     }
 }
@@ -66,13 +65,15 @@ fn is_amount(source: &Source, at: usize, len: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| source.kind(before));
     let touches = source.is_glued(at);
     let money = |kind| matches!(kind, Some(TokenKind::Sign('$' | '€' | '£' | '¥' | '₴' | '₽')));
-    let plus = touches && matches!(before, Some(TokenKind::Sign('+' | '/' | '=' | '_' | '@' | '&')));
+    let plus = touches && matches!(before, Some(TokenKind::Sign('+' | '=' | '_' | '@' | '&')));
+    let slash = touches && before == Some(TokenKind::Sign('/')) && source.is_glued(at - 1) && !is_month_before(source, at - 1);
     let letter = touches && before == Some(TokenKind::Word) && !is_month_before(source, at);
     let next = source.kind(at + len);
     let share = matches!(next, Some(TokenKind::Sign('%' | '‰' | '°')));
     let path = source.is_glued(at + len) && matches!(next, Some(TokenKind::Sign('/' | '_' | '=')))
-        && source.is_glued(at + len + 1);
-    money(before) || money(next) || plus || letter || share || path
+        && source.is_glued(at + len + 1)
+        && !is_month_before(source, at + len + 2);
+    money(before) || money(next) || plus || slash || letter || share || path
 }
 
 /// Returns whether the word that a number touches is a month: "Oct2".
@@ -130,7 +131,8 @@ fn with_suffix(source: &Source, at: usize, number: Link) -> Option<(Sem, usize)>
     let word = source.words.get(next)?;
     let len = next - at + 1;
     let grammar = source.lexicon.grammar;
-    if grammar.decade_endings.contains(&word) && value % 10 == 0 && matches!(digits, 2 | 4) {
+    let month = matches!(source.word_sem(next + 1), Some(Sem::Month(_)));
+    if grammar.decade_endings.contains(&word) && value % 10 == 0 && !month && matches!(digits, 2 | 4) {
         let first = u16::try_from(value).ok()?;
         let sem = if grammar.decades_need_years { Sem::Tens(first) } else { Sem::Decade(first) };
         return Some((sem, len));
@@ -141,11 +143,14 @@ fn with_suffix(source: &Source, at: usize, number: Link) -> Option<(Sem, usize)>
     if grammar.ordinal_endings.contains(&word) && digits == 4 && dashed {
         return Some((Sem::Number(value, digits), len));
     }
+    if !dashed && next > at + 1 {
+        return None;
+    }
     if dashed {
         // "28-day", "1940-style": no date, but a range may go on: "18-June".
         return match source.word_sem(next) {
             Some(Sem::Month(_) | Sem::MaybeMonth(_) | Sem::In | Sem::On) => None,
-            Some(Sem::Unit(_)) if digits == 4 => None,
+            Some(Sem::Unit(_) | Sem::Units(_)) if digits == 4 => None,
             _ if digits == 4 => None,
             _ => Some((Sem::Other, len)),
         };
@@ -153,20 +158,22 @@ fn with_suffix(source: &Source, at: usize, number: Link) -> Option<(Sem, usize)>
     match source.word_sem(next) {
         Some(Sem::Am | Sem::Pm | Sem::YearMark | Sem::Bce | Sem::Ce | Sem::Month(_)) => None,
         _ if matches!(word, "q" | "h") => None,
-        Some(Sem::Unit(Unit::Hour | Unit::Year)) => None,
+        Some(Sem::Unit(_) | Sem::Units(_)) => None,
         _ => Some((Sem::Other, len)),
     }
 }
 
 /// Returns what numbers with signs between mean; `None` for what is no date.
-fn several(source: &Source, links: &[Link], after: Option<char>) -> Option<Vec<(Sem, usize)>> {
+fn several(source: &Source, links: &[Link], end: usize) -> Option<Vec<(Sem, usize)>> {
     if links.len() > MAX_LINKS {
         return None;
     }
     let plain = |link: &Link| Sem::Number(link.value, link.digits);
+    let after = after(source, end);
+    let is_hour = source.word_sem(end) == Some(Sem::Am);
     match links {
         [a, b] if b.sign == '-' => {
-            if a.digits == 4 && b.digits == 2 && (1..=12).contains(&b.value) && b.value < a.value % 100 {
+            if a.digits == 4 && b.digits <= 2 && (1..=12).contains(&b.value) && b.value < a.value % 100 {
                 return Some(vec![(figures(year_of(a), b.value, None)?, 3)]);
             }
             if a.digits <= 2 && b.digits == 4 && (1..=12).contains(&a.value) {
@@ -187,6 +194,7 @@ fn several(source: &Source, links: &[Link], after: Option<char>) -> Option<Vec<(
             let len = if c.digits == 2 { 5 } else { return None };
             Some(vec![(clock(a, b)?, len)])
         }
+        [a, b] if b.sign == '.' && is_hour => Some(vec![(clock(a, b)?, 3)]),
         [a, b] if b.sign == '.' => dotted_pair(source, a, b, after),
         [a, b] if b.sign == ',' && a.digits <= 2 && b.digits == 4 => {
             Some(vec![(plain(a), 1), (Sem::Comma, 1), (plain(b), 1)])

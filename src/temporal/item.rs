@@ -103,6 +103,7 @@ fn sign_sem(sign: char, kind: TokenKind) -> Sem {
         '(' | '[' => Sem::Open,
         ')' | ']' => Sem::Close,
         '№' | '#' | '§' => Sem::NotDate,
+        '/' => Sem::Dash,
         '~' | '≈' => Sem::About,
         _ if is_dash(kind) => Sem::Dash,
         _ => Sem::Other,
@@ -119,15 +120,9 @@ fn word(source: &Source, at: usize) -> (Sem, usize) {
     }
     let (sem, len) = source.lexicon.at(source.words, source.tokens, at).unwrap_or((Sem::Other, 1));
     // The full stop of an abbreviation: "Oct.", "р.".
-    let is_short = source.words.get(at + len - 1).is_some_and(|word| word.chars().count() <= 4);
+    let is_short = source.words.get(at + len - 1).is_some_and(|word| source.lexicon.is_short(word));
     let has_stop = source.kind(at + len) == Some(TokenKind::Sign('.')) && source.is_glued(at + len);
-    let takes_stop = match sem {
-        Sem::Month(_) | Sem::MaybeMonth(_) | Sem::Weekday(_) | Sem::MaybeWeekday(_) => is_short,
-        Sem::YearMark | Sem::Bce | Sem::Ce | Sem::About | Sem::NotDate => is_short,
-        Sem::Unit(_) => is_short && source.lexicon.grammar.short_units,
-        _ => false,
-    };
-    (sem, if has_stop && takes_stop && !ends_sentence(source, at + len) { len + 1 } else { len })
+    (sem, if has_stop && is_short && !ends_sentence(source, at + len) { len + 1 } else { len })
 }
 
 /// Returns whether a full stop also ends a sentence: at the end of a paragraph.
@@ -135,14 +130,14 @@ fn ends_sentence(source: &Source, at: usize) -> bool {
     matches!(source.kind(at + 1), None | Some(TokenKind::Break))
 }
 
-/// Returns the value of a Roman numeral before the word "century".
+/// Returns the value of a Roman numeral before the word "century" or "quarter".
 fn roman_century(source: &Source, at: usize) -> Option<u32> {
     let text = source.token_text(at);
     if text.len() > 12 || !text.chars().all(|c| roman_digit(c).is_some()) {
         return None;
     }
-    let next = source.words.get(at + 1)?;
-    if !source.lexicon.is_century(next) {
+    let next = source.word_sem(at + 1)?;
+    if !matches!(next, Sem::Unit(Unit::Century | Unit::Quarter)) {
         return None;
     }
     let digits: Vec<u32> = text.chars().filter_map(roman_digit).collect();

@@ -13,6 +13,12 @@ pub enum Language {
     /// English.
     #[default]
     English,
+    /// Ukrainian.
+    Ukrainian,
+    /// Russian.
+    Russian,
+    /// German.
+    German,
 }
 
 /// Bytes from the start of a text by which its language is told.
@@ -20,7 +26,7 @@ const SAMPLE: usize = 4000;
 
 impl Language {
     /// All of them.
-    pub const ALL: &'static [Language] = &[Language::English];
+    pub const ALL: &'static [Language] = &[Language::English, Language::Ukrainian, Language::Russian, Language::German];
 
     /// Returns its ISO 639-1 code.
     pub fn code(self) -> &'static str {
@@ -46,14 +52,21 @@ impl Language {
     fn detected(self) -> Lang {
         match self {
             Language::English => Lang::Eng,
+            Language::Ukrainian => Lang::Ukr,
+            Language::Russian => Lang::Rus,
+            Language::German => Lang::Deu,
         }
     }
 
     /// Returns its words.
     pub(super) fn lexicon(self) -> &'static Lexicon {
-        static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
-        match self {
-            Language::English => ENGLISH.get_or_init(|| Lexicon::new(&grammar::ENGLISH)),
-        }
+        static LEXICONS: [OnceLock<Lexicon>; 4] = [const { OnceLock::new() }; 4];
+        let (place, grammar) = match self {
+            Language::English => (0, &grammar::ENGLISH),
+            Language::Ukrainian => (1, &grammar::UKRAINIAN),
+            Language::Russian => (2, &grammar::RUSSIAN),
+            Language::German => (3, &grammar::GERMAN),
+        };
+        LEXICONS[place].get_or_init(|| Lexicon::new(grammar))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::grammar::Grammar;
-use super::sem::{Sem, Unit};
+use super::sem::Sem;
 use super::token::{Token, TokenKind, is_apostrophe};
 
 /// A phrase: the words after its first, and what it means.
@@ -13,8 +13,8 @@ type Phrase = (Vec<&'static str>, Sem);
 pub(super) struct Lexicon {
     /// The language.
     pub(super) grammar: &'static Grammar,
-    /// Single words.
-    words: HashMap<&'static str, Sem>,
+    /// Single words, and whether a full stop may follow them as part of an abbreviation.
+    words: HashMap<&'static str, (Sem, bool)>,
     /// Phrases, longest first.
     phrases: HashMap<&'static str, Vec<Phrase>>,
 }
@@ -25,11 +25,13 @@ impl Lexicon {
         let mut lexicon = Lexicon { grammar, words: HashMap::new(), phrases: HashMap::new() };
         for (forms, sem) in grammar.words.iter().copied().flatten() {
             for form in forms.split('|') {
+                let is_short = form.len() > 1 && form.ends_with('.');
+                let form = form.trim_end_matches('.');
                 let mut words = form.split(' ');
                 let Some(first) = words.next() else { continue };
                 let rest: Vec<&str> = words.collect();
                 if rest.is_empty() {
-                    lexicon.words.entry(first).or_insert(*sem);
+                    lexicon.words.entry(first).or_insert((*sem, is_short));
                 } else {
                     lexicon.phrases.entry(first).or_default().push((rest, *sem));
                 }
@@ -45,9 +47,33 @@ impl Lexicon {
     pub(super) fn word(&self, low: &str) -> Option<Sem> {
         let found = self.words.get(low).or_else(|| {
             let stem = low.strip_suffix("'s").or_else(|| low.strip_suffix('\''))?;
-            self.words.get(stem).filter(|sem| !matches!(sem, Sem::MaybeMonth(_)))
+            self.words.get(stem).filter(|(sem, _)| !matches!(sem, Sem::MaybeMonth(_)))
         });
-        found.copied()
+        found.map(|(sem, _)| *sem).or_else(|| self.weekday_and_part(low))
+    }
+
+    /// Returns the weekday of "Dienstagabend".
+    fn weekday_and_part(&self, low: &str) -> Option<Sem> {
+        let suffixes = self.grammar.day_suffixes.iter();
+        let day = suffixes.filter_map(|suffix| low.strip_suffix(suffix)).find_map(|day| self.words.get(day))?;
+        Some(day.0).filter(|sem| matches!(sem, Sem::Weekday(_)))
+    }
+
+    /// Returns the tense of a verb by its ending.
+    fn tense(&self, low: &str) -> Option<Sem> {
+        if low.len() < 4 {
+            return None;
+        }
+        let ends = |endings: &[&str]| endings.iter().any(|ending| low.ends_with(ending));
+        if ends(self.grammar.future_endings) {
+            return Some(Sem::Future);
+        }
+        ends(self.grammar.past_endings).then_some(Sem::Past)
+    }
+
+    /// Returns whether a full stop after a word is part of it: "Oct.".
+    pub(super) fn is_short(&self, low: &str) -> bool {
+        self.words.get(low).is_some_and(|(_, is_short)| *is_short)
     }
 
     /// Returns what the word or phrase means that begins with a token, and its number of tokens.
@@ -65,12 +91,7 @@ impl Lexicon {
                 return Some((*sem, rest.len() + 1));
             }
         }
-        Some((self.word(first)?, 1))
-    }
-
-    /// Returns whether a word is a unit of a hundred years.
-    pub(super) fn is_century(&self, low: &str) -> bool {
-        self.word(low) == Some(Sem::Unit(Unit::Century))
+        Some((self.word(first).or_else(|| self.tense(first))?, 1))
     }
 }
 

@@ -78,6 +78,8 @@ pub(super) struct Figures {
 pub(super) enum Sem {
     /// A number in figures, and how many figures.
     Number(u32, u8),
+    /// "zero", "oh" in "nineteen zero one".
+    Zero,
     /// A number in words.
     Cardinal(u32),
     /// A place in a row.
@@ -98,6 +100,10 @@ pub(super) enum Sem {
     MaybeSeason(u8),
     /// A unit.
     Unit(Unit),
+    /// Several units.
+    Units(Unit),
+    /// A day with a name: month and day.
+    Feast(u8, u8),
     /// A date in figures.
     Figures(Figures),
     /// Hour and minute.
@@ -112,6 +118,8 @@ pub(super) enum Sem {
     Tens(u16),
     /// "last", "next" and the like.
     Turn(Turn),
+    /// A unit and which one in one word: "Vorjahr".
+    TurnUnit(Turn, Unit),
     /// A day counted from the time of writing.
     Day(i8),
     /// A day counted from the event told last: "am Vortag".
@@ -134,8 +142,6 @@ pub(super) enum Sem {
     AgoCount,
     /// A count of units after something follows: "через".
     InCount,
-    /// A count of units follows that ended before something: "за … до".
-    Within,
     /// "before".
     Before,
     /// "after".
@@ -152,8 +158,12 @@ pub(super) enum Sem {
     To,
     /// "and".
     And,
-    /// "in", "during": a month or year may follow.
+    /// "in": a month or year may follow, or a count of units ahead.
     In,
+    /// "during": a month or year may follow.
+    Lead,
+    /// "by": what is told lies before a month or year that may follow.
+    By,
     /// "on", "at": a day may follow.
     On,
     /// "of".

@@ -6,9 +6,9 @@ use super::chooser::Signs;
 use super::item::{Item, Source, items};
 use super::language::Language;
 use super::lexicon::Words;
-use super::parse::{Fields, Parsed, Parser, Shape, Written};
+use super::parse::{Fields, Parsed, Parser, Shape, Written, YearRef};
 use super::resolve::{Resolved, Scene, resolve};
-use super::sem::Sem;
+use super::sem::{Sem, Unit};
 use super::sentence::sentences;
 use super::token::tokens;
 use super::value::{Point, Value};
@@ -93,14 +93,48 @@ impl Teller {
 
     /// Remembers an event.
     fn tell(&mut self, items: &[Item], parsed: &Parsed, resolved: &Resolved, range: &Range<usize>) {
-        let in_brackets = parsed.from > 0 && items[parsed.from - 1].sem == Sem::Open;
         let Some(point) = resolved.value.told().filter(|point| point.year.is_some()) else { return };
-        if in_brackets && self.told.is_some() || point.blurred > 0 {
+        if point.blurred > 0 || self.told.is_some_and(|told| is_aside(items, parsed, &point, &told, self.told_in == self.passage)) {
             return;
         }
         self.told = Some(Point { clock: None, about: false, ..point });
         self.told_at = range.clone();
         self.told_in = self.passage;
+    }
+}
+
+/// Returns whether a date is told in passing, so that the story goes on where it was.
+fn is_aside(items: &[Item], parsed: &Parsed, point: &Point, told: &Point, told_here: bool) -> bool {
+    let before = |back: usize| parsed.from.checked_sub(back).and_then(|at| items.get(at)).map(|item| item.sem);
+    if before(1) == Some(Sem::Open) || looks_back(&parsed.shape) || matches!(parsed.shape, Shape::Until(_)) {
+        return true;
+    }
+    if (1..=3).any(|back| matches!(before(back), None | Some(Sem::Break | Sem::Stop))) {
+        return false;
+    }
+    let leads = |back| matches!(before(back), Some(Sem::Until | Sem::Future));
+    if before(1) == Some(Sem::By) || (1..=AHEAD).any(leads) {
+        return true;
+    }
+    if point.month.is_some() || point.season.is_some() {
+        return told_here && point.last() < told.first();
+    }
+    let years = told.year.zip(point.year).map_or(0, |(told, year)| (year - told).abs());
+    years == 0 || years > 1
+}
+
+/// Items before a date in which "until" or "plans to" says that it lies ahead of the story.
+const AHEAD: usize = 8;
+
+/// Returns whether an expression looks back from the story: "the previous year", "a month earlier".
+fn looks_back(shape: &Shape) -> bool {
+    let Shape::One(written) = shape else { return false };
+    match written {
+        Written::Shift { unit, count, .. } => count.is_some_and(|count| count < 0) && *unit != Unit::Day,
+        Written::Turned(turn, _) => turn.steps() < 0,
+        Written::Date(Fields { year: YearRef::Turned(turn), .. }) => turn.steps() < 0,
+        Written::Date(Fields { turn: Some(turn), .. }) => turn.steps() < 0,
+        _ => false,
     }
 }
 

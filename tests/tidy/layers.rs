@@ -24,6 +24,7 @@ const NARROW: &[(&str, &[&str])] = &[
     ("serve", &["diag", "error", "html", "site"]),
     ("markdown", &["html", "work"]),
     ("date", &[]),
+    ("temporal", &["date"]),
 ];
 /// The modules that may use disk, network and environment.
 const EDGES: &[&str] = &["cli", "folder", "inputs", "main", "publish", "serve"];

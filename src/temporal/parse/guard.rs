@@ -1,7 +1,7 @@
 //! Keeps out what only looks like a date: "May" the verb, "March" the walk, numbers of things.
 
 use super::{Fields, Parser, Written};
-use crate::temporal::sem::{Sem, Unit};
+use crate::temporal::sem::Sem;
 
 impl Parser<'_> {
     /// Returns whether a point is a date by what is around it.
@@ -36,7 +36,7 @@ impl Parser<'_> {
         matches!(
             before,
             Some(
-                Sem::In
+                Sem::In | Sem::Lead | Sem::By
                     | Sem::On
                     | Sem::Since
                     | Sem::Until
@@ -76,10 +76,10 @@ impl Parser<'_> {
         match before {
             Some(Sem::The) => {
                 let lead = at.checked_sub(2).map(|lead| self.sem(lead));
-                let leads = matches!(lead, Some(Sem::In | Sem::Since | Sem::Until | Sem::Of | Sem::Edge | Sem::From));
+                let leads = matches!(lead, Some(Sem::In | Sem::Lead | Sem::By | Sem::Since | Sem::Until | Sem::Of | Sem::Edge | Sem::From));
                 leads && self.sem(at + 1) != Sem::Of
             }
-            Some(Sem::In | Sem::Since | Sem::Until | Sem::Edge | Sem::Turn(_)) => self.sem(at + 1) != Sem::Of,
+            Some(Sem::In | Sem::Lead | Sem::By | Sem::Since | Sem::Until | Sem::Edge | Sem::Turn(_)) => self.sem(at + 1) != Sem::Of,
             Some(Sem::Dash) => at >= 2 && self.sem(at - 2) == Sem::Edge,
             _ => false,
         }
@@ -95,25 +95,50 @@ impl Parser<'_> {
             return false;
         }
         let Sem::Number(value, _) = self.sem(at) else { return false };
+        if self.lexicon.grammar.years_follow && self.skip_year_mark(at + 1) == at + 1 {
+            // Where the word "year" follows nearly every year, others must be likely ones.
+            let month = matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Dash));
+            return (1900..=2100).contains(&value) && (month || self.is_led(at) || self.sem(at + 1) == Sem::Dash);
+        }
         // Of times that are far away, only what is led by a word like "in" is certain.
-        let near = (1500..=2100).contains(&value);
+        let near = (1500..=2100).contains(&value) || self.skip_year_mark(at + 1) > at + 1;
         near || self.is_led(at) || matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Comma | Sem::And | Sem::Dash))
     }
 
     /// Returns whether a number is followed by what it counts: "2000 troops", "1500 km".
     fn counts_things(&self, at: usize) -> bool {
-        if self.sem(at + 1) == Sem::Unit(Unit::Year) && !self.lexicon.grammar.decades_need_years {
+        if self.skip_year_mark(at + 1) > at + 1 {
+            return false;
+        }
+        if matches!(self.sem(at + 1), Sem::Unit(_) | Sem::Units(_)) {
             return true;
         }
-        if matches!(self.sem(at + 1), Sem::Unit(_)) {
-            return !self.lexicon.grammar.decades_need_years;
-        }
-        let next = self.lexicon.grammar.counted;
-        self.items.get(at + 1).is_some_and(|item| item.sem == Sem::Other && !item.capital && next(self.word(at + 1)))
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        let named = match self.sem(at) {
+            Sem::Number(1700..=2100, _) => before == Some(Sem::The),
+            _ => false,
+        };
+        let led = match self.sem(at) {
+            Sem::Number(1900..=2100, _) => self.leads_year(before),
+            _ => false,
+        };
+        let counted = self.lexicon.grammar.counted;
+        !named && !led && self.sem(at + 1) == Sem::Other && counted(self.word(at + 1))
+    }
+
+    /// Returns whether a word that a language begins with an upper-case letter does not.
+    pub(super) fn is_lower_case(&self, at: usize) -> bool {
+        self.lexicon.grammar.capital_months && self.items.get(at).is_some_and(|item| !item.capital)
+    }
+
+    /// Returns whether a word before a number makes it a year, whatever follows.
+    fn leads_year(&self, before: Option<Sem>) -> bool {
+        let month = matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Unit(_) | Sem::Edge));
+        month || matches!(before, Some(Sem::In | Sem::Since)) && !self.lexicon.grammar.years_follow
     }
 
     /// Returns the bytes of an item.
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.items.get(at).and_then(|item| self.text.get(item.range.clone())).unwrap_or_default()
     }
 

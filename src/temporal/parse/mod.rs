@@ -5,6 +5,8 @@ mod core;
 mod guard;
 mod range;
 mod relative;
+mod span;
+mod year;
 
 use super::item::Item;
 use super::lexicon::Lexicon;
@@ -90,6 +92,15 @@ pub(super) enum Written {
         unit: Unit,
         /// Negative for the past; `None` for "a few".
         count: Option<i32>,
+        /// From where.
+        base: Base,
+    },
+    /// A distance in months and days.
+    Far {
+        /// Negative for the past.
+        months: i32,
+        /// Negative for the past.
+        days: i32,
         /// From where.
         base: Base,
     },
@@ -220,10 +231,15 @@ impl Parser<'_> {
             return self.timed(at);
         }
         let mut next = at + 1;
-        while matches!(self.sem(next), Sem::Edge | Sem::Of | Sem::The | Sem::In)
+        while matches!(self.sem(next), Sem::Edge | Sem::Of | Sem::The | Sem::In | Sem::Lead | Sem::By)
             || self.sem(next) == Sem::Dash && self.is_glued(next)
         {
             next += 1;
+        }
+        if let (Sem::Unit(unit), Sem::The) = (self.sem(next), self.sem(next - 1))
+            && matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century)
+        {
+            return Some((relative::unit_of(Turn::This, unit), next + 1));
         }
         let (written, to) = self.timed(next)?;
         match written {
@@ -238,7 +254,7 @@ impl Parser<'_> {
     /// Returns a point with a clock time or a part of the day around it.
     fn timed(&self, at: usize) -> Read {
         if let Some((hour, minute, next)) = self.clock(at) {
-            let joint = self.skip(next, &[Sem::Comma, Sem::On, Sem::Of, Sem::In]);
+            let joint = self.skip(next, &[Sem::Comma, Sem::On, Sem::Of, Sem::In, Sem::Lead, Sem::By]);
             if let Some((Written::Date(fields), to)) = self.core(joint)
                 && (fields.day.is_some() || fields.weekday.is_some())
             {
@@ -248,7 +264,7 @@ impl Parser<'_> {
         }
         let mut start = at;
         if self.sem(at) == Sem::DayPart {
-            start = self.skip(at + 1, &[Sem::Of, Sem::The, Sem::On, Sem::In]);
+            start = self.skip(at + 1, &[Sem::Of, Sem::The, Sem::On, Sem::In, Sem::Lead, Sem::By]);
             if start == at + 1 && !self.lexicon.grammar.dotted_days {
                 return None;
             }
@@ -268,7 +284,7 @@ impl Parser<'_> {
         if self.sem(to) == Sem::DayPart {
             return (written, to + 1);
         }
-        let next = self.skip(to, &[Sem::Comma, Sem::On, Sem::In, Sem::About]);
+        let next = self.skip(to, &[Sem::Comma, Sem::On, Sem::In, Sem::Lead, Sem::By, Sem::About]);
         match self.clock(next) {
             Some((hour, minute, end)) => (with_clock(written, (hour, minute)), end),
             None => (written, to),
@@ -309,7 +325,7 @@ fn is_day(written: &Written) -> bool {
         Written::Date(fields) => fields.day.is_some() || fields.weekday.is_some(),
         Written::Shift { unit, base, .. } => *unit == Unit::Day || matches!(base, Base::Near(_)),
         Written::Turned(_, unit) => *unit == Unit::Day,
-        Written::WeekdayOf(..) | Written::Nth(..) => true,
+        Written::WeekdayOf(..) | Written::Nth(..) | Written::Far { .. } => true,
         Written::Clock(..) | Written::Now => false,
     }
 }

@@ -18,7 +18,7 @@ impl Parser<'_> {
         let start = if self.sem(start) == Sem::About { start + 1 } else { start };
         let (first, joint) = self.bare_day(start).or_else(|| self.point(start))?;
         let to = self.joint(joint, opening)?;
-        let second_at = self.skip(to, &[Sem::The, Sem::About, Sem::In]);
+        let second_at = self.skip(to, &[Sem::The, Sem::About, Sem::In, Sem::Lead, Sem::By]);
         let (second, end) = self.second_end(first, second_at)?;
         let (first, second) = shared(first, second)?;
         let with_opening = if matches!(opening, Sem::In) { start } else { at };
@@ -91,28 +91,29 @@ impl Parser<'_> {
 
     /// Returns whether what follows a number says that it counts something.
     fn is_counted(&self, at: usize) -> bool {
-        matches!(self.sem(at), Sem::Unit(_))
+        matches!(self.sem(at), Sem::Unit(_) | Sem::Units(_))
     }
 
     /// Returns "since March" and "until 2017".
     pub(super) fn open_range(&self, at: usize) -> Option<Parsed> {
         let sem = self.sem(at);
-        if !matches!(sem, Sem::Since | Sem::Until) {
+        let is_since = sem == Sem::Since || sem == Sem::From && self.lexicon.grammar.from_is_since;
+        if !is_since && sem != Sem::Until {
             return None;
         }
-        let start = self.skip(at + 1, &[Sem::The, Sem::In, Sem::On]);
+        let start = self.skip(at + 1, &[Sem::The, Sem::In, Sem::Lead, Sem::By, Sem::On]);
         let (written, to) = self.point(start)?;
         if matches!(written, Written::Now | Written::Clock(..)) || !self.is_plausible(start, to, &written) {
             return None;
         }
-        let shape = if sem == Sem::Since { Shape::Since(written) } else { Shape::Until(written) };
+        let shape = if is_since { Shape::Since(written) } else { Shape::Until(written) };
         Some(Parsed { shape, from: at, to, ends: Some([(start, to), (start, to)]) })
     }
 }
 
 /// Gives each end of a range what it shares with the other; `None` for what is no range.
 fn shared(first: Written, second: Written) -> Option<(Written, Written)> {
-    let (Written::Date(mut a), Written::Date(mut b)) = (first, second) else {
+    let (Written::Date(mut a), Written::Date(b)) = (first, second) else {
         let simple = |written| !matches!(written, Written::Clock(..));
         return (simple(first) && simple(second)).then_some((first, second));
     };
@@ -130,6 +131,10 @@ fn shared(first: Written, second: Written) -> Option<(Written, Written)> {
     }
     if let (YearRef::Short(short), YearRef::Given(year)) = (a.year, b.year) {
         let short = i32::try_from(short).ok()?;
+        // `555-1234` is a telephone number.
+        if year > 1100 {
+            return None;
+        }
         a.year = YearRef::Given(if year <= 0 { 1 - short } else { short });
     }
     if a.year == YearRef::Absent && a.turn.is_none() {

@@ -1,7 +1,7 @@
 //! Rules for expressions that lean on another time: "two weeks ago", "last month", "the day before".
 
 use super::{Base, Fields, Parser, Read, Written, YearRef};
-use crate::temporal::item::number_of;
+use crate::temporal::item::{days_of, number_of};
 use crate::temporal::sem::{Sem, Turn, Unit};
 
 /// Longest distance that is told in figures: more is no date.
@@ -20,7 +20,7 @@ impl Parser<'_> {
             }
             Sem::InCount | Sem::In => self.in_count(at),
             Sem::Earlier | Sem::Later => self.earlier_this(at),
-            Sem::Unit(_) | Sem::Number(..) | Sem::Cardinal(_) | Sem::Ordinal(_) | Sem::Few => {
+            Sem::Unit(_) | Sem::Units(_) | Sem::Number(..) | Sem::Cardinal(_) | Sem::Ordinal(_) | Sem::Few => {
                 self.counted(at)
             }
             _ => None,
@@ -37,15 +37,17 @@ impl Parser<'_> {
     fn told_day(&self, at: usize, days: i8) -> Read {
         let leads_on = days != 0
             && self.item_ends_with_preposition(at)
-            && matches!(self.sem(at + 1), Sem::The | Sem::Other | Sem::Cardinal(_) | Sem::Turn(_));
+            && self.items.get(at + 1).is_some_and(|next| next.sem != Sem::Break)
+            && (self.lexicon.grammar.leads_on)(&self.word(at + 1).to_lowercase());
         let written = Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Told };
         (!leads_on).then_some((written, at + 1))
     }
 
     /// Returns whether an item is a phrase that may go on: "the day before …".
     fn item_ends_with_preposition(&self, at: usize) -> bool {
-        let range = self.items.get(at).map(|item| item.range.len());
-        range.is_some_and(|len| len >= 9) && self.lexicon.grammar.open_day_phrases
+        let last = self.word(at).rsplit(' ').next().and_then(|word| self.lexicon.word(word));
+        let is_one_word = !self.word(at).contains(' ');
+        is_one_word || matches!(last, Some(Sem::Before | Sem::After | Sem::Earlier))
     }
 
     /// Reads a count and a unit: "two weeks", "a few days", "2 years 1 month".
@@ -61,7 +63,7 @@ impl Parser<'_> {
         };
         let unit_at = self.skip(to, &[Sem::Dash]);
         match self.sem(unit_at) {
-            Sem::Unit(unit) => Some((count, unit, unit_at + 1)),
+            Sem::Unit(unit) | Sem::Units(unit) => Some((count, unit, unit_at + 1)),
             Sem::YearMark => Some((count, Unit::Year, unit_at + 1)),
             _ => None,
         }
@@ -72,8 +74,16 @@ impl Parser<'_> {
         if matches!(self.sem(at), Sem::Ordinal(_)) {
             return None;
         }
+        if let Some(several) = self.several_counts(at) {
+            return Some(several);
+        }
+        if let Sem::Unit(unit) = self.sem(at)
+            && let Some(found) = self.after_next(at, unit)
+        {
+            return Some(found);
+        }
         let (count, unit, to) = self.count(at)?;
-        let bare = matches!(self.sem(at), Sem::Unit(_)) && !self.lexicon.grammar.counts_may_lack_one;
+        let bare = matches!(self.sem(at), Sem::Unit(_) | Sem::Units(_)) && !self.lexicon.grammar.counts_may_lack_one;
         if unit == Unit::Hour || bare {
             return None;
         }
@@ -95,12 +105,39 @@ impl Parser<'_> {
         }
     }
 
+    /// Returns "2 years, 1 month and 21 days ago".
+    fn several_counts(&self, at: usize) -> Read {
+        let (mut months, mut days, mut to, mut parts) = (0, 0, at, 0);
+        while let Some((Some(count), unit, next)) = self.count(to) {
+            match (unit, days_of(unit)) {
+                (Unit::Year, _) => months += count * 12,
+                (Unit::Month, _) => months += count,
+                (_, Some(_)) => days += count * i32::try_from(days_of(unit)?).ok()?,
+                _ => return None,
+            }
+            parts += 1;
+            to = self.skip(next, &[Sem::Comma, Sem::And]);
+            if parts > 3 || to != next && number_of(self.sem(to)).is_none() {
+                break;
+            }
+        }
+        let (sign, base) = match self.sem(to) {
+            Sem::Ago => (-1, Base::Writing),
+            Sem::Hence => (1, Base::Writing),
+            Sem::Later => (1, Base::Told),
+            Sem::Earlier => (-1, Base::Told),
+            _ => return None,
+        };
+        let written = Written::Far { months: months * sign, days: days * sign, base };
+        (parts > 1).then_some((written, to + 1))
+    }
+
     /// Returns "in two weeks" and "через два дня".
     fn in_count(&self, at: usize) -> Read {
         let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
         let is_count = number_of(self.sem(at + 1)).is_some() || self.sem(at) == Sem::InCount;
         let ahead = self.sem(at) == Sem::InCount || self.is_future(at);
-        let base = if self.sem(at) == Sem::InCount { Base::Told } else { Base::Writing };
+        let base = if self.is_future(at) { Base::Writing } else { Base::Told };
         let ends = !matches!(self.sem(to), Sem::Of | Sem::Later | Sem::Ago | Sem::Earlier);
         (is_count && ahead && ends && unit != Unit::Hour && count.is_some())
             .then_some((shift(unit, count, 1, base), to))
@@ -108,11 +145,11 @@ impl Parser<'_> {
 
     /// Returns "earlier this year", "later that month".
     fn earlier_this(&self, at: usize) -> Read {
-        let next = self.skip(at + 1, &[Sem::In, Sem::The, Sem::On]);
+        let next = self.skip(at + 1, &[Sem::In, Sem::Lead, Sem::By, Sem::The, Sem::On]);
         match (self.sem(next), self.sem(next + 1)) {
             (Sem::Turn(turn), Sem::Unit(_)) if turn.steps() == 0 => self.turned(next, turn),
             (Sem::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)), _) if next > at + 1 => {
-                Some((unit_of(Turn::Same, unit), next + 1))
+                Some((unit_of(Turn::This, unit), next + 1))
             }
             (Sem::ToldDay(0), _) => self.told_day(next, 0),
             (Sem::Month(_), _) | (_, Sem::Month(_)) => self.core(next),
@@ -130,6 +167,7 @@ impl Parser<'_> {
                 let fields = Fields { weekday: Some(weekday), turn: Some(turn), ..Fields::default() };
                 Some((Written::Date(fields), next + 1))
             }
+            Sem::MaybeMonth(_) if self.is_lower_case(next) => None,
             Sem::Month(_) | Sem::MaybeMonth(_) | Sem::Season(_) | Sem::MaybeSeason(_) => {
                 let (written, to) = match self.sem(next) {
                     Sem::Month(_) | Sem::MaybeMonth(_) => self.core(next)?,
@@ -156,7 +194,7 @@ impl Parser<'_> {
     /// Returns "last week", with a weekday that may follow: "next week Sunday".
     fn turned_unit(&self, at: usize, turn: Turn, unit: Unit) -> Read {
         if unit == Unit::Week {
-            let next = self.skip(at + 1, &[Sem::On, Sem::In]);
+            let next = self.skip(at + 1, &[Sem::On, Sem::In, Sem::Lead, Sem::By]);
             if let Sem::Weekday(weekday) = self.sem(next) {
                 return Some((Written::WeekdayOf(weekday, turn), next + 1));
             }
@@ -168,10 +206,17 @@ impl Parser<'_> {
             _ => Some((unit_of(turn, unit), at + 1)),
         }
     }
+
+    /// Returns "the year after next".
+    fn after_next(&self, at: usize, unit: Unit) -> Read {
+        let next = self.skip(at + 2, &[Sem::The]);
+        let is_next = matches!(self.sem(next), Sem::Turn(Turn::Next | Turn::Following));
+        (self.sem(at + 1) == Sem::After && is_next).then_some((shift(unit, Some(2), 1, Base::Writing), next + 1))
+    }
 }
 
 /// Returns one unit that leans on another time.
-fn unit_of(turn: Turn, unit: Unit) -> Written {
+pub(super) fn unit_of(turn: Turn, unit: Unit) -> Written {
     match unit {
         Unit::Year => Written::Date(Fields { year: YearRef::Turned(turn), ..Fields::default() }),
         _ => Written::Turned(turn, unit),

@@ -7,12 +7,12 @@ use super::{Resolved, Scene};
 use crate::temporal::Anchor;
 use crate::temporal::item::days_of;
 use crate::temporal::parse::Base;
-use crate::temporal::sem::{Turn, Unit};
+use crate::temporal::sem::{Sem, Turn, Unit};
 use crate::temporal::value::{Point, Value};
 
 /// Resolves "two weeks ago", "three days later".
 pub(super) fn shift(unit: Unit, count: i32, base: Base, scene: &Scene) -> Option<Resolved> {
-    let written = scene.written;
+    let written = scene.news();
     match base {
         Base::Near(days) => {
             let day = add_days(written?, days.into())?;
@@ -26,6 +26,15 @@ pub(super) fn shift(unit: Unit, count: i32, base: Base, scene: &Scene) -> Option
     }
 }
 
+/// Resolves "2 years, 1 month and 21 days ago".
+pub(super) fn far(months: i32, days: i32, base: Base, scene: &Scene) -> Option<Resolved> {
+    let told = scene.told.and_then(|told| told.only_day()).map(|day| (day, scene.told_anchor()));
+    let written = scene.news().map(|day| (day, Anchor::Writing));
+    let (day, anchor) = if base == Base::Told { told.or(written)? } else { written? };
+    let day = add_days(add_months(day, months)?, days.into())?;
+    Some(Resolved::leaning(Value::At(Point::of_day(day)), anchor, 90))
+}
+
 /// Resolves a distance from the event told last; "the day before" from the day of writing, if no day
 /// is told in news.
 fn told_shift(unit: Unit, count: i32, scene: &Scene) -> Option<Resolved> {
@@ -37,11 +46,17 @@ fn told_shift(unit: Unit, count: i32, scene: &Scene) -> Option<Resolved> {
             let other = writing.filter(|_| count.abs() == 1 && unit == Unit::Day);
             Some(resolved.or(other, "it may count from the day of writing"))
         }
-        (None, Some(writing)) if unit == Unit::Day && count == -1 => {
+        (None, Some(writing)) if unit == Unit::Day && is_near(count, scene) => {
             Some(Resolved::leaning(writing, Anchor::Writing, 75))
         }
         _ => None,
     }
+}
+
+/// Returns whether a day may be the one beside the day of writing: the one after it only if it may lie
+/// ahead.
+fn is_near(count: i32, scene: &Scene) -> bool {
+    count == -1 || count == 1 && scene.tense != Some(Sem::Past)
 }
 
 /// Returns a point some units away, no more precise than the unit and the point allow.

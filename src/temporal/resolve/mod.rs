@@ -131,6 +131,7 @@ fn point(written: &Written, scene: &Scene) -> Option<Resolved> {
     match written {
         Written::Date(date) => fields::date(date, scene),
         Written::Shift { unit, count, base } => lean::shift(*unit, (*count)?, *base, scene),
+        Written::Far { months, days, base } => lean::far(*months, *days, *base, scene),
         Written::Turned(turn, unit) => lean::turned(*turn, *unit, scene),
         Written::WeekdayOf(weekday, turn) => lean::weekday_of(*weekday, *turn, scene),
         Written::Nth(number, weekday, month) => fields::nth(*number, *weekday, month, scene),

@@ -1,0 +1,176 @@
+//! German.
+
+use super::{Entry, Grammar};
+use crate::temporal::sem::{Sem, Sem::*, Turn, Unit};
+
+/// German.
+pub(in crate::temporal) static GERMAN: Grammar = Grammar {
+    code: "de",
+    words: &[NAMES, NUMBERS, UNITS, RELATIVE, JOINTS, SIGNALS],
+    ordinal_endings: &["te", "ten", "ter", "tes"],
+    decade_endings: &["er", "ern"],
+    decades_need_years: true,
+    years_follow: false,
+    from_is_since: false,
+    month_first: false,
+    dot_ordinals: true,
+    dotted_days: true,
+    capital_months: true,
+    counts_may_lack_one: false,
+    day_suffixes: &["abend", "nacht", "morgen", "nachmittag", "vormittag", "mittag", "früh"],
+    past_endings: &[],
+    future_endings: &[],
+    counted: is_noun,
+    leads_on: is_article,
+};
+
+/// Returns whether a word is a noun, which a number may count.
+fn is_noun(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase) || ["km", "kg", "m", "neue", "weitere"].contains(&word)
+}
+
+/// Returns whether a word after "am Tag vor" leads on to an event.
+fn is_article(word: &str) -> bool {
+    ["der", "des", "dem", "den", "einer", "eines"].contains(&word)
+}
+
+/// Months, weekdays, seasons.
+const NAMES: &[Entry] = &[
+    ("januar|januars|jänner|jan.", Month(1)),
+    ("februar|februars|feber|feb.|febr.", Month(2)),
+    ("märz|märzes|mär.", Month(3)),
+    ("april|aprils|apr.", Month(4)),
+    ("mai|mais", Month(5)),
+    ("juni|junis|jun.", Month(6)),
+    ("juli|julis|jul.", Month(7)),
+    ("august|augusts|aug.", Month(8)),
+    ("september|septembers|sep.|sept.", Month(9)),
+    ("oktober|oktobers|okt.", Month(10)),
+    ("november|novembers|nov.", Month(11)),
+    ("dezember|dezembers|dez.", Month(12)),
+    ("montag|montags", Weekday(1)),
+    ("dienstag|dienstags", Weekday(2)),
+    ("mittwoch|mittwochs", Weekday(3)),
+    ("donnerstag|donnerstags", Weekday(4)),
+    ("freitag|freitags", Weekday(5)),
+    ("samstag|samstags|sonnabend|sonnabends", Weekday(6)),
+    ("sonntag|sonntags", Weekday(7)),
+    ("frühling|frühlings|frühjahr|frühjahrs", Season(21)),
+    ("sommer|sommers", Season(22)),
+    ("herbst|herbstes", Season(23)),
+    ("winter|winters", Season(24)),
+    ("heiligabend", Feast(12, 24)),
+    ("silvester", Feast(12, 31)),
+    ("neujahr", Feast(1, 1)),
+];
+
+/// Numbers in words.
+const NUMBERS: &[Entry] = &[
+    ("ein|eine|einem|einen|einer|eines", Cardinal(1)),
+    ("zwei|zweier", Cardinal(2)),
+    ("drei|dreier", Cardinal(3)),
+    ("vier", Cardinal(4)),
+    ("fünf", Cardinal(5)),
+    ("sechs", Cardinal(6)),
+    ("sieben", Cardinal(7)),
+    ("acht", Cardinal(8)),
+    ("neun", Cardinal(9)),
+    ("zehn", Cardinal(10)),
+    ("elf", Cardinal(11)),
+    ("zwölf", Cardinal(12)),
+    ("zwanzig", Cardinal(20)),
+    ("dreißig", Cardinal(30)),
+    ("erste|ersten|erster|erstes|erstem", Ordinal(1)),
+    ("zweite|zweiten|zweiter|zweites|zweitem", Ordinal(2)),
+    ("dritte|dritten|dritter|drittes|drittem", Ordinal(3)),
+    ("vierte|vierten|vierter|viertes|viertem", Ordinal(4)),
+    ("fünfte|fünften|fünfter", Ordinal(5)),
+    ("zwanziger|zwanzigern", Tens(20)),
+    ("dreißiger|dreißigern", Tens(30)),
+    ("vierziger|vierzigern", Tens(40)),
+    ("fünfziger|fünfzigern", Tens(50)),
+    ("sechziger|sechzigern", Tens(60)),
+    ("siebziger|siebzigern", Tens(70)),
+    ("achtziger|achtzigern", Tens(80)),
+    ("neunziger|neunzigern", Tens(90)),
+    ("wenige|wenigen|einige|einigen|mehrere|mehreren|ein paar", Few),
+];
+
+/// Units of time.
+const UNITS: &[Entry] = &[
+    ("minute|minuten|stunde|stunden", Units(Unit::Hour)),
+    ("tag|tages", Sem::Unit(Unit::Day)),
+    ("tage|tagen", Units(Unit::Day)),
+    ("wochenende|wochenendes", Sem::Unit(Unit::Weekend)),
+    ("woche", Sem::Unit(Unit::Week)),
+    ("wochen", Units(Unit::Week)),
+    ("monat|monats", Sem::Unit(Unit::Month)),
+    ("monate|monaten", Units(Unit::Month)),
+    ("quartal|quartals", Sem::Unit(Unit::Quarter)),
+    ("hälfte|halbjahr|halbjahres|jahreshälfte", Sem::Unit(Unit::Half)),
+    ("jahr|jahres", Sem::Unit(Unit::Year)),
+    ("jahre|jahren", Units(Unit::Year)),
+    ("jahrzehnt|jahrzehnts|jahrzehntes", Sem::Unit(Unit::Decade)),
+    ("jahrzehnte|jahrzehnten", Units(Unit::Decade)),
+    ("jahrhundert|jahrhunderts|jh.|jhd.", Sem::Unit(Unit::Century)),
+    ("jahrhunderte|jahrhunderten", Units(Unit::Century)),
+    ("abend|abends|nacht|nachts|mittag|mittags|nachmittag|nachmittags|vormittag|vormittags", DayPart),
+    ("am morgen|den morgen|jeden morgen|guten morgen|am frühen morgen|früh", DayPart),
+    ("uhr", Am),
+];
+
+/// Words that lean on another time.
+const RELATIVE: &[Entry] = &[
+    ("letzte|letzten|letzter|letztes|letztem|vergangene|vergangenen|vergangener|vergangenes|vergangenem", Sem::Turn(Turn::Last)),
+    ("vorige|vorigen|voriger|voriges|vorigem|verstrichenen", Sem::Turn(Turn::Last)),
+    ("diese|diesen|dieser|dieses|diesem|laufenden|laufende|laufendes", Sem::Turn(Turn::This)),
+    ("nächste|nächsten|nächster|nächstes|nächstem|kommende|kommenden|kommender|kommendes|kommendem", Sem::Turn(Turn::Next)),
+    ("vorangegangenen|vorhergehenden|vorherigen|vorherige|vorheriges", Sem::Turn(Turn::Previous)),
+    ("folgende|folgenden|folgender|folgendes|darauffolgenden|darauffolgende", Sem::Turn(Turn::Following)),
+    ("selben|selbe|gleichen|gleiche|desselben|demselben|derselben|jenem|jenes|jener|jenen", Sem::Turn(Turn::Same)),
+    ("vorjahr|vorjahres|vorjahrs", TurnUnit(Turn::Last, Unit::Year)),
+    ("folgejahr|folgejahres", TurnUnit(Turn::Following, Unit::Year)),
+    ("vormonat|vormonats", TurnUnit(Turn::Last, Unit::Month)),
+    ("vorwoche", TurnUnit(Turn::Last, Unit::Week)),
+    ("heuer", TurnUnit(Turn::This, Unit::Year)),
+    ("gestern|gestern abend|gestern morgen|gestern nachmittag|gestrigen", Day(-1)),
+    ("heute|heute morgen|heute früh|heute abend|heute nachmittag|heutigen", Day(0)),
+    ("morgen|morgen früh|morgen abend", Day(1)),
+    ("vorgestern", Day(-2)),
+    ("übermorgen", Day(2)),
+    ("am vortag|tags zuvor|am tag zuvor|am tag davor|am tag vorher|am vorabend|einen tag zuvor|einen tag vorher|einen tag davor", ToldDay(-1)),
+    ("am nächsten tag|am folgenden tag|tags darauf|am tag darauf|am tag danach|einen tag später|am folgetag", ToldDay(1)),
+    ("am nächsten morgen|am darauffolgenden tag|am anderen tag|einen tag danach|einen tag darauf", ToldDay(1)),
+    ("am selben tag|am gleichen tag|an diesem tag|an jenem tag|am selben abend|am gleichen abend", ToldDay(0)),
+    ("jetzt|nun|derzeit", Now),
+    ("später|danach|darauf", Later),
+    ("zuvor|vorher|davor|früher", Earlier),
+    ("vor", AgoCount),
+    ("anfang|anfangs|mitte|ende|beginn|anfang des|ende des|mitte der|früh im|spät im", Edge),
+];
+
+/// Words between dates, and before them.
+const JOINTS: &[Entry] = &[
+    ("nach", After),
+    ("seit|ab|seit dem|seit dem jahr", Since),
+    ("bis|bis zum|bis zur|bis ins|bis in", Until),
+    ("von|vom", From),
+    ("zwischen|zwischen dem", Between),
+    ("und|oder|sowie", And),
+    ("in|im|ins|binnen|innerhalb", In),
+    ("während|über|bereits|noch|schon|pro", Lead),
+    ("am|an|den|zum|für|auf", On),
+    ("der|die|das|des|dem", The),
+    ("etwa|rund|circa|ca.|ungefähr|um|gegen", About),
+    ("v . chr|vor christus|vor christi geburt|v . u . z", Bce),
+    ("n . chr|nach christus", Ce),
+    ("artikel|artikels|art.|resolution|resolutionen|nummer|nr.|paragraf|paragraph|absatz|version", NotDate),
+    ("telefon|tel.|seite|seiten|s.|kapitel|zimmer|boeing|airbus|gesetz", NotDate),
+];
+
+/// Words that say whether what is told lies ahead.
+const SIGNALS: &[Entry] = &[
+    ("wird|werden|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen", Future),
+    ("wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|ist|sind|sagte|sagten|teilte|erklärte", Past),
+    ("kam|kamen|begann|begannen|gab|stimmte|traf|reiste|unterzeichnete|beschloss|fand", Past),
+];

@@ -1,0 +1,188 @@
+//! Rules for years, and for what begins with one.
+
+use super::{Fields, Parser, Read, Written, YearRef};
+use crate::temporal::item::number_of;
+use crate::temporal::sem::{Sem, Unit};
+
+impl Parser<'_> {
+    /// Adds the year that follows, if one does.
+    pub(super) fn with_year(&self, fields: Fields, at: usize) -> (Written, usize) {
+        let next = self.skip(at, &[Sem::Comma, Sem::Of, Sem::The, Sem::In, Sem::Lead, Sem::By]);
+        if let (Sem::Number(value @ 32..=99, 2), Some(_), None) = (self.sem(at), fields.month, fields.day) {
+            // "August 99": no day, so a year.
+            let year = YearRef::Given(crate::temporal::figures::century_of(value));
+            return (Written::Date(Fields { year, ..fields }), at + 1);
+        }
+        if let Some((year, to)) = self.year(next)
+            && self.may_follow(at, next, year)
+        {
+            return (Written::Date(Fields { year, ..fields }), to);
+        }
+        (Written::Date(fields), at)
+    }
+
+    /// Returns whether what stands between a month and a year joins them.
+    pub(super) fn may_follow(&self, at: usize, next: usize, year: YearRef) -> bool {
+        let between: Vec<_> = (at..next).map(|at| self.sem(at)).collect();
+        match year {
+            YearRef::Turned(_) => !between.contains(&Sem::Comma),
+            _ => !between.contains(&Sem::In) && between.len() <= 2,
+        }
+    }
+
+    /// Returns the year at an item: `2024`, `264 BC`, "last year", "that year".
+    pub(super) fn year(&self, at: usize) -> Option<(YearRef, usize)> {
+        match self.sem(at) {
+            Sem::Number(value, digits @ 1..=4) => {
+                let next = self.skip_year_mark(at + 1);
+                if self.sem(next) == Sem::Bce {
+                    return Some((YearRef::Given(1 - i32::try_from(value).ok()?), next + 1));
+                }
+                if self.sem(next) == Sem::Ce {
+                    return Some((YearRef::Given(i32::try_from(value).ok()?), next + 1));
+                }
+                if digits == 3 && next > at + 1 {
+                    return Some((YearRef::Given(i32::try_from(value).ok()?), next));
+                }
+                let is_named = at > 0 && self.sem(at - 1) == Sem::Unit(Unit::Year) && digits == 3;
+                if is_named {
+                    return Some((YearRef::Given(i32::try_from(value).ok()?), next));
+                }
+                let is_year = digits == 4 && (1000..=2200).contains(&value) && self.is_year_here(at);
+                is_year.then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
+            }
+            Sem::Ce => match self.sem(at + 1) {
+                Sem::Number(value, _) => Some((YearRef::Given(i32::try_from(value).ok()?), at + 2)),
+                _ => None,
+            },
+            Sem::Turn(turn) if matches!(self.sem(at + 1), Sem::Unit(Unit::Year) | Sem::YearMark) => {
+                Some((YearRef::Turned(turn), at + 2))
+            }
+            Sem::TurnUnit(turn, Unit::Year) => Some((YearRef::Turned(turn), at + 1)),
+            Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => self.year(at + 1),
+            Sem::Cardinal(_) => self.year_in_words(at),
+            _ => None,
+        }
+    }
+
+    /// Reads "nineteen eighty-four", "two thousand and eighteen".
+    pub(super) fn year_in_words(&self, at: usize) -> Option<(YearRef, usize)> {
+        let (first, mut next) = self.small_number(at)?;
+        let mut value = match self.sem(next) {
+            Sem::Cardinal(1000) => {
+                next += 1;
+                first * 1000
+            }
+            Sem::Zero if (13..=20).contains(&first) => {
+                let (rest, to) = self.small_number(next + 1).filter(|(rest, _)| *rest < 10)?;
+                return Some((YearRef::Given(i32::try_from(first * 100 + rest).ok()?), to));
+            }
+            Sem::Cardinal(_) if (13..=20).contains(&first) => {
+                let (rest, to) = self.small_number(next)?;
+                return (10..100).contains(&rest).then(|| {
+                    (YearRef::Given(i32::try_from(first * 100 + rest).unwrap_or_default()), to)
+                });
+            }
+            _ => return None,
+        };
+        if let (Some(hundreds), Sem::Cardinal(100)) = (number_of(self.sem(next)), self.sem(next + 1)) {
+            value += hundreds * 100;
+            next += 2;
+        }
+        let rest_at = self.skip(next, &[Sem::And]);
+        if let (Sem::Cardinal(_), Some((rest @ 1..=99, to))) = (self.sem(rest_at), self.small_number(rest_at)) {
+            value += rest;
+            next = to;
+        }
+        let whole = first > 1 || value % 1000 != 0;
+        (whole && (1000..=2200).contains(&value)).then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
+    }
+
+    /// Returns the item after the word "year".
+    pub(super) fn skip_year_mark(&self, at: usize) -> usize {
+        let marks = match self.sem(at) {
+            Sem::YearMark => true,
+            Sem::Unit(Unit::Year) => self.lexicon.grammar.years_follow,
+            _ => false,
+        };
+        if marks { at + 1 } else { at }
+    }
+
+    /// Returns a year, or what begins with one: "2016 June", "2016 Q3".
+    pub(super) fn year_first(&self, at: usize) -> Read {
+        let (year, to) = self.year(at).or_else(|| self.short_year(at))?;
+        let fields = Fields { year, ..Fields::default() };
+        if let Some(month) = self.month_in_figures(at, to) {
+            return Some((Written::Date(Fields { month: Some(month), ..fields }), to + 2));
+        }
+        let next = self.skip(to, &[Sem::Comma, Sem::Dash]);
+        let named = match self.sem(next) {
+            Sem::Month(month) | Sem::MaybeMonth(month) if self.sem(to) == Sem::Dash && self.sem(next + 1) == Sem::Dash => {
+                let (day, to) = self.day_number(next + 2)?;
+                return Some((Written::Date(Fields { month: Some(month), day: Some(day), ..fields }), to));
+            }
+            Sem::Month(month) | Sem::MaybeMonth(month) => Some(Fields { month: Some(month), ..fields }),
+            Sem::Season(season) if next == to => Some(Fields { season: Some(season), ..fields }),
+            _ => None,
+        };
+        match named.filter(|_| matches!(self.sem(at), Sem::Number(_, 4))) {
+            // "In 2016, June was dry" names two dates; "2016 June" one.
+            Some(named) if next == to || self.sem(to) == Sem::Comma && !self.continues(next) => {
+                Some((Written::Date(named), next + 1))
+            }
+            _ => Some((Written::Date(fields), to)),
+        }
+    }
+
+    /// Returns a year of one to three digits where the text tells of times before Christ.
+    pub(super) fn short_year(&self, at: usize) -> Option<(YearRef, usize)> {
+        let Sem::Number(value, 2 | 3) = self.sem(at) else { return None };
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        let leads = matches!(before, Some(Sem::In | Sem::Lead | Sem::By | Sem::Until | Sem::Since | Sem::Edge | Sem::About | Sem::Open | Sem::From));
+        let counts = matches!(self.sem(at + 1), Sem::Other | Sem::Unit(_) | Sem::Units(_) | Sem::Dash | Sem::NotDate);
+        let ends = !counts || self.sem(at + 1) == Sem::Other && value >= 100 && self.sem(at.saturating_sub(1)) == Sem::In;
+        (leads && ends).then_some((YearRef::Short(value), at + 1))
+    }
+
+    /// Returns the month of `2016 - 11`: less than the end of a range of years would be.
+    pub(super) fn month_in_figures(&self, at: usize, dash: usize) -> Option<u8> {
+        let (Sem::Number(year, 4), Sem::Number(month @ 1..=12, _)) = (self.sem(at), self.sem(dash + 1)) else {
+            return None;
+        };
+        let alone = !matches!(self.sem(dash + 2), Sem::Dash | Sem::Number(..) | Sem::Unit(_) | Sem::Units(_));
+        let is_month = self.sem(dash) == Sem::Dash && month < year % 100 && alone;
+        u8::try_from(month).ok().filter(|_| is_month)
+    }
+
+    /// Returns `11 - 2016`.
+    pub(super) fn month_and_year_in_figures(&self, at: usize) -> Read {
+        let (Sem::Number(month @ 1..=12, _), Sem::Dash, Sem::Number(year @ 1900..=2100, 4)) =
+            (self.sem(at), self.sem(at + 1), self.sem(at + 2))
+        else {
+            return None;
+        };
+        let fields = Fields {
+            year: YearRef::Given(i32::try_from(year).ok()?),
+            month: u8::try_from(month).ok(),
+            ..Fields::default()
+        };
+        Some((Written::Date(fields), at + 3))
+    }
+
+    /// Returns whether a month goes on with its day: "in 2016, June 5".
+    pub(super) fn continues(&self, month: usize) -> bool {
+        self.day_number(month + 1).is_some() || matches!(self.sem(month + 1), Sem::Past | Sem::Other)
+    }
+
+    /// Reads a number in words up to 99: "twenty-first".
+    pub(super) fn small_number(&self, at: usize) -> Option<(u32, usize)> {
+        let first = number_of(self.sem(at))?;
+        if let Sem::Cardinal(20..=90) = self.sem(at) {
+            let next = if self.sem(at + 1) == Sem::Dash { at + 2 } else { at + 1 };
+            if let Sem::Cardinal(ones @ 1..=9) | Sem::Ordinal(ones @ 1..=9) = self.sem(next) {
+                return Some((first + ones, next + 1));
+            }
+        }
+        Some((first, at + 1))
+    }
+}
