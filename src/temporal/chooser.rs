@@ -44,11 +44,17 @@ impl Signs {
                     self.now += 1;
                 }
             }
-            Written::Date(Fields { year: YearRef::Turned(turn), .. }) if is_near(*turn) => self.near += 1,
+            Written::Date(Fields { year: YearRef::Turned(turn), .. }) if is_near(*turn) => {
+                self.near += 1
+            }
             Written::Date(Fields { turn: Some(turn), .. }) if is_near(*turn) => self.near += 1,
-            Written::Date(Fields { weekday: Some(_), month: None, day: None, .. }) => self.near += 1,
+            Written::Date(Fields { weekday: Some(_), month: None, day: None, .. }) => {
+                self.near += 1
+            }
             Written::Shift { base: Base::Writing | Base::Near(_), .. } => self.near += 1,
-            Written::Turned(turn, _) | Written::WeekdayOf(_, turn) if is_near(*turn) => self.near += 1,
+            Written::Turned(turn, _) | Written::WeekdayOf(_, turn) if is_near(*turn) => {
+                self.near += 1
+            }
             _ => {}
         }
     }

@@ -30,9 +30,7 @@ pub(super) fn read(source: &Source, at: usize) -> Vec<(Sem, usize)> {
     }
     match chain.as_slice() {
         [only] => single(source, at, *only),
-        links => {
-            several(source, links, at + len).unwrap_or_else(|| vec![(Sem::Other, len)])
-        }
+        links => several(source, links, at + len).unwrap_or_else(|| vec![(Sem::Other, len)]),
     }
 }
 
@@ -66,11 +64,15 @@ fn is_amount(source: &Source, at: usize, len: usize) -> bool {
     let touches = source.is_glued(at);
     let money = |kind| matches!(kind, Some(TokenKind::Sign('$' | '€' | '£' | '¥' | '₴' | '₽')));
     let plus = touches && matches!(before, Some(TokenKind::Sign('+' | '=' | '_' | '@' | '&')));
-    let slash = touches && before == Some(TokenKind::Sign('/')) && source.is_glued(at - 1) && !is_month_before(source, at - 1);
+    let slash = touches
+        && before == Some(TokenKind::Sign('/'))
+        && at.checked_sub(2).is_some_and(|word| source.kind(word) == Some(TokenKind::Word))
+        && !is_month_before(source, at - 1);
     let letter = touches && before == Some(TokenKind::Word) && !is_month_before(source, at);
     let next = source.kind(at + len);
     let share = matches!(next, Some(TokenKind::Sign('%' | '‰' | '°')));
-    let path = source.is_glued(at + len) && matches!(next, Some(TokenKind::Sign('/' | '_' | '=')))
+    let path = source.is_glued(at + len)
+        && matches!(next, Some(TokenKind::Sign('/' | '_' | '=')))
         && source.is_glued(at + len + 1)
         && !is_month_before(source, at + len + 2);
     money(before) || money(next) || plus || slash || letter || share || path
@@ -132,7 +134,11 @@ fn with_suffix(source: &Source, at: usize, number: Link) -> Option<(Sem, usize)>
     let len = next - at + 1;
     let grammar = source.lexicon.grammar;
     let month = matches!(source.word_sem(next + 1), Some(Sem::Month(_)));
-    if grammar.decade_endings.contains(&word) && value % 10 == 0 && !month && matches!(digits, 2 | 4) {
+    if grammar.decade_endings.contains(&word)
+        && value % 10 == 0
+        && !month
+        && matches!(digits, 2 | 4)
+    {
         let first = u16::try_from(value).ok()?;
         let sem = if grammar.decades_need_years { Sem::Tens(first) } else { Sem::Decade(first) };
         return Some((sem, len));
@@ -172,8 +178,14 @@ fn several(source: &Source, links: &[Link], end: usize) -> Option<Vec<(Sem, usiz
     let after = after(source, end);
     let is_hour = source.word_sem(end) == Some(Sem::Am);
     match links {
+        // A telephone number.
+        [a, b] if b.sign == '-' && a.digits == 3 && b.digits == 4 => None,
         [a, b] if b.sign == '-' => {
-            if a.digits == 4 && b.digits <= 2 && (1..=12).contains(&b.value) && b.value < a.value % 100 {
+            if a.digits == 4
+                && b.digits <= 2
+                && (1..=12).contains(&b.value)
+                && b.value < a.value % 100
+            {
                 return Some(vec![(figures(year_of(a), b.value, None)?, 3)]);
             }
             if a.digits <= 2 && b.digits == 4 && (1..=12).contains(&a.value) {
@@ -213,13 +225,20 @@ fn several(source: &Source, links: &[Link], end: usize) -> Option<Vec<(Sem, usiz
 }
 
 /// Reads `18.06`, which needs a language that writes dates so, or a year: `06.2024`.
-fn dotted_pair(source: &Source, a: &Link, b: &Link, after: Option<char>) -> Option<Vec<(Sem, usize)>> {
+fn dotted_pair(
+    source: &Source,
+    a: &Link,
+    b: &Link,
+    after: Option<char>,
+) -> Option<Vec<(Sem, usize)>> {
     match (a.digits, b.digits) {
         (4, 1 | 2) if year_of(a).is_some_and(|year| year >= 1800) => {
             Some(vec![(figures(year_of(a), b.value, None)?, 3)])
         }
         (1 | 2, 4) => Some(vec![(figures(year_of(b), a.value, None)?, 3)]),
-        (1 | 2, 2) if source.lexicon.grammar.dotted_days && (b.digits == 2 || after == Some('.')) => {
+        (1 | 2, 2)
+            if source.lexicon.grammar.dotted_days && (b.digits == 2 || after == Some('.')) =>
+        {
             Some(vec![(figures(None, b.value, Some(a.value))?, 3)])
         }
         _ => None,
@@ -244,7 +263,10 @@ fn triple(source: &Source, a: &Link, b: &Link, c: &Link) -> Option<Sem> {
     };
     match figures(year, month, Some(day))? {
         Sem::Figures(read) => Some(Sem::Figures(Figures {
-            is_ambiguous: source.lexicon.grammar.month_first && b.sign != '.' && day <= 12 && day != month,
+            is_ambiguous: source.lexicon.grammar.month_first
+                && b.sign != '.'
+                && day <= 12
+                && day != month,
             ..read
         })),
         other => Some(other),

@@ -86,7 +86,8 @@ pub(super) fn items(source: &Source) -> Vec<Item> {
 
 /// Adds an item of these tokens.
 fn push(out: &mut Vec<Item>, source: &Source, sem: Sem, tokens: Range<usize>) {
-    let (Some(first), Some(last)) = (source.tokens.get(tokens.start), source.tokens.get(tokens.end - 1))
+    let (Some(first), Some(last)) =
+        (source.tokens.get(tokens.start), source.tokens.get(tokens.end - 1))
     else {
         return;
     };

@@ -26,7 +26,8 @@ const SAMPLE: usize = 4000;
 
 impl Language {
     /// All of them.
-    pub const ALL: &'static [Language] = &[Language::English, Language::Ukrainian, Language::Russian, Language::German];
+    pub const ALL: &'static [Language] =
+        &[Language::English, Language::Ukrainian, Language::Russian, Language::German];
 
     /// Returns its ISO 639-1 code.
     pub fn code(self) -> &'static str {

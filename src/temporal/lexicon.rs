@@ -55,7 +55,9 @@ impl Lexicon {
     /// Returns the weekday of "Dienstagabend".
     fn weekday_and_part(&self, low: &str) -> Option<Sem> {
         let suffixes = self.grammar.day_suffixes.iter();
-        let day = suffixes.filter_map(|suffix| low.strip_suffix(suffix)).find_map(|day| self.words.get(day))?;
+        let day = suffixes
+            .filter_map(|suffix| low.strip_suffix(suffix))
+            .find_map(|day| self.words.get(day))?;
         Some(day.0).filter(|sem| matches!(sem, Sem::Weekday(_)))
     }
 
@@ -85,7 +87,8 @@ impl Lexicon {
                 let at = at + 1 + step;
                 lows.get(at) == Some(word)
                     || *word == "-" && tokens.get(at).is_some_and(|token| is_dash(token.kind))
-                    || *word == "." && tokens.get(at).is_some_and(|token| token.kind == TokenKind::Sign('.'))
+                    || *word == "."
+                        && tokens.get(at).is_some_and(|token| token.kind == TokenKind::Sign('.'))
             });
             if fits {
                 return Some((*sem, rest.len() + 1));

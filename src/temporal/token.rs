@@ -63,7 +63,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 /// Returns whether a character is an apostrophe before a letter.
 fn is_inner_apostrophe(text: &str, at: usize, c: char) -> bool {
     is_apostrophe(c)
-        && text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic)
+        && text
+            .get(at + c.len_utf8()..)
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(char::is_alphabetic)
 }
 
 /// Returns whether a character is used as an apostrophe.

@@ -1,5 +1,6 @@
 //! Goes through the passages of a text in order, and remembers which event was told last.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::chooser::Signs;
@@ -20,7 +21,7 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
     let words = Words::new(text, &tokens);
     let lexicon = language.lexicon();
     let items = items(&Source { text, tokens: &tokens, words: &words, lexicon });
-    let parser = Parser { items: &items, lexicon, text };
+    let parser = Parser { items: &items, lexicon, text, looks: Cell::new(0) };
     let found = parser.all();
     let modes = modes(&items, &found, context);
     let sentences = sentences(text, language.code());
@@ -31,7 +32,10 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
         let scene = teller.scene(context, mode, passage, parser.tense(parsed.from));
         let Some(resolved) = resolve(&parsed.shape, &scene) else { continue };
         let Some(mut expression) = expression(&items, parsed, &resolved, mode) else { continue };
-        while sentences.get(sentence).is_some_and(|s: &Range<usize>| s.end <= expression.range.start) {
+        while sentences
+            .get(sentence)
+            .is_some_and(|s: &Range<usize>| s.end <= expression.range.start)
+        {
             sentence += 1;
         }
         if let Some(range) = sentences.get(sentence).filter(|s| s.start <= expression.range.start) {
@@ -41,6 +45,19 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
         out.push(expression);
     }
     out
+}
+
+/// Returns how often items are looked at to find the dates of a text.
+pub(super) fn parse_work(text: &str, language: Language) -> u64 {
+    let tokens = tokens(text);
+    let words = Words::new(text, &tokens);
+    let lexicon = language.lexicon();
+    let items = items(&Source { text, tokens: &tokens, words: &words, lexicon });
+    let parser = Parser { items: &items, lexicon, text, looks: Cell::new(0) };
+    for parsed in parser.all() {
+        parser.tense(parsed.from);
+    }
+    parser.looks.get()
 }
 
 /// Returns how the passage of each expression tells, and its number.
@@ -79,7 +96,13 @@ struct Teller {
 
 impl Teller {
     /// Returns what is known where an expression stands.
-    fn scene(&mut self, context: &Context, mode: Mode, passage: usize, tense: Option<Sem>) -> Scene {
+    fn scene(
+        &mut self,
+        context: &Context,
+        mode: Mode,
+        passage: usize,
+        tense: Option<Sem>,
+    ) -> Scene {
         self.passage = passage;
         Scene {
             written: context.published,
@@ -93,8 +116,14 @@ impl Teller {
 
     /// Remembers an event.
     fn tell(&mut self, items: &[Item], parsed: &Parsed, resolved: &Resolved, range: &Range<usize>) {
-        let Some(point) = resolved.value.told().filter(|point| point.year.is_some()) else { return };
-        if point.blurred > 0 || self.told.is_some_and(|told| is_aside(items, parsed, &point, &told, self.told_in == self.passage)) {
+        let Some(point) = resolved.value.told().filter(|point| point.year.is_some()) else {
+            return;
+        };
+        if point.blurred > 0
+            || self.told.is_some_and(|told| {
+                is_aside(items, parsed, &point, &told, self.told_in == self.passage)
+            })
+        {
             return;
         }
         self.told = Some(Point { clock: None, about: false, ..point });
@@ -105,8 +134,13 @@ impl Teller {
 
 /// Returns whether a date is told in passing, so that the story goes on where it was.
 fn is_aside(items: &[Item], parsed: &Parsed, point: &Point, told: &Point, told_here: bool) -> bool {
-    let before = |back: usize| parsed.from.checked_sub(back).and_then(|at| items.get(at)).map(|item| item.sem);
-    if before(1) == Some(Sem::Open) || looks_back(&parsed.shape) || matches!(parsed.shape, Shape::Until(_)) {
+    let before = |back: usize| {
+        parsed.from.checked_sub(back).and_then(|at| items.get(at)).map(|item| item.sem)
+    };
+    if before(1) == Some(Sem::Open)
+        || looks_back(&parsed.shape)
+        || matches!(parsed.shape, Shape::Until(_))
+    {
         return true;
     }
     if (1..=3).any(|back| matches!(before(back), None | Some(Sem::Break | Sem::Stop))) {
@@ -130,7 +164,9 @@ const AHEAD: usize = 8;
 fn looks_back(shape: &Shape) -> bool {
     let Shape::One(written) = shape else { return false };
     match written {
-        Written::Shift { unit, count, .. } => count.is_some_and(|count| count < 0) && *unit != Unit::Day,
+        Written::Shift { unit, count, .. } => {
+            count.is_some_and(|count| count < 0) && *unit != Unit::Day
+        }
         Written::Turned(turn, _) => turn.steps() < 0,
         Written::Date(Fields { year: YearRef::Turned(turn), .. }) => turn.steps() < 0,
         Written::Date(Fields { turn: Some(turn), .. }) => turn.steps() < 0,
@@ -139,15 +175,20 @@ fn looks_back(shape: &Shape) -> bool {
 }
 
 /// Returns an expression as found; its sentence is still itself.
-fn expression(items: &[Item], parsed: &Parsed, resolved: &Resolved, mode: Mode) -> Option<Expression> {
+fn expression(
+    items: &[Item],
+    parsed: &Parsed,
+    resolved: &Resolved,
+    mode: Mode,
+) -> Option<Expression> {
     let bytes = |(from, to): (usize, usize)| {
         let end = to.checked_sub(1).and_then(|last| items.get(last))?.range.end;
         Some(items.get(from)?.range.start..end)
     };
     let range = bytes((parsed.from, parsed.to))?;
-    let other = resolved.other.and_then(|(value, reason)| {
-        Some(OtherReading { edtf: value.edtf()?, reason })
-    });
+    let other = resolved
+        .other
+        .and_then(|(value, reason)| Some(OtherReading { edtf: value.edtf()?, reason }));
     Some(Expression {
         kind: kind(&parsed.shape, &resolved.value),
         edtf: resolved.value.edtf()?,

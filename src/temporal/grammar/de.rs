@@ -26,7 +26,8 @@ pub(in crate::temporal) static GERMAN: Grammar = Grammar {
 
 /// Returns whether a word is a noun, which a number may count.
 fn is_noun(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase) || ["km", "kg", "m", "neue", "weitere"].contains(&word)
+    word.chars().next().is_some_and(char::is_uppercase)
+        || ["km", "kg", "m", "neue", "weitere"].contains(&word)
 }
 
 /// Returns whether a word after "am Tag vor" leads on to an event.
@@ -114,20 +115,35 @@ const UNITS: &[Entry] = &[
     ("jahrzehnte|jahrzehnten", Units(Unit::Decade)),
     ("jahrhundert|jahrhunderts|jh.|jhd.", Sem::Unit(Unit::Century)),
     ("jahrhunderte|jahrhunderten", Units(Unit::Century)),
-    ("abend|abends|nacht|nachts|mittag|mittags|nachmittag|nachmittags|vormittag|vormittags", DayPart),
+    (
+        "abend|abends|nacht|nachts|mittag|mittags|nachmittag|nachmittags|vormittag|vormittags",
+        DayPart,
+    ),
     ("am morgen|den morgen|jeden morgen|guten morgen|am frühen morgen|früh", DayPart),
     ("uhr", Am),
 ];
 
 /// Words that lean on another time.
 const RELATIVE: &[Entry] = &[
-    ("letzte|letzten|letzter|letztes|letztem|vergangene|vergangenen|vergangener|vergangenes|vergangenem", Sem::Turn(Turn::Last)),
+    (
+        "letzte|letzten|letzter|letztes|letztem|vergangene|vergangenen|vergangener|vergangenes|vergangenem",
+        Sem::Turn(Turn::Last),
+    ),
     ("vorige|vorigen|voriger|voriges|vorigem|verstrichenen", Sem::Turn(Turn::Last)),
     ("diese|diesen|dieser|dieses|diesem|laufenden|laufende|laufendes", Sem::Turn(Turn::This)),
-    ("nächste|nächsten|nächster|nächstes|nächstem|kommende|kommenden|kommender|kommendes|kommendem", Sem::Turn(Turn::Next)),
+    (
+        "nächste|nächsten|nächster|nächstes|nächstem|kommende|kommenden|kommender|kommendes|kommendem",
+        Sem::Turn(Turn::Next),
+    ),
     ("vorangegangenen|vorhergehenden|vorherigen|vorherige|vorheriges", Sem::Turn(Turn::Previous)),
-    ("folgende|folgenden|folgender|folgendes|darauffolgenden|darauffolgende", Sem::Turn(Turn::Following)),
-    ("selben|selbe|gleichen|gleiche|desselben|demselben|derselben|jenem|jenes|jener|jenen", Sem::Turn(Turn::Same)),
+    (
+        "folgende|folgenden|folgender|folgendes|darauffolgenden|darauffolgende",
+        Sem::Turn(Turn::Following),
+    ),
+    (
+        "selben|selbe|gleichen|gleiche|desselben|demselben|derselben|jenem|jenes|jener|jenen",
+        Sem::Turn(Turn::Same),
+    ),
     ("vorjahr|vorjahres|vorjahrs", TurnUnit(Turn::Last, Unit::Year)),
     ("folgejahr|folgejahres", TurnUnit(Turn::Following, Unit::Year)),
     ("vormonat|vormonats", TurnUnit(Turn::Last, Unit::Month)),
@@ -138,10 +154,22 @@ const RELATIVE: &[Entry] = &[
     ("morgen|morgen früh|morgen abend", Day(1)),
     ("vorgestern", Day(-2)),
     ("übermorgen", Day(2)),
-    ("am vortag|tags zuvor|am tag zuvor|am tag davor|am tag vorher|am vorabend|einen tag zuvor|einen tag vorher|einen tag davor", ToldDay(-1)),
-    ("am nächsten tag|am folgenden tag|tags darauf|am tag darauf|am tag danach|einen tag später|am folgetag", ToldDay(1)),
-    ("am nächsten morgen|am darauffolgenden tag|am anderen tag|einen tag danach|einen tag darauf", ToldDay(1)),
-    ("am selben tag|am gleichen tag|an diesem tag|an jenem tag|am selben abend|am gleichen abend", ToldDay(0)),
+    (
+        "am vortag|tags zuvor|am tag zuvor|am tag davor|am tag vorher|am vorabend|einen tag zuvor|einen tag vorher|einen tag davor",
+        ToldDay(-1),
+    ),
+    (
+        "am nächsten tag|am folgenden tag|tags darauf|am tag darauf|am tag danach|einen tag später|am folgetag",
+        ToldDay(1),
+    ),
+    (
+        "am nächsten morgen|am darauffolgenden tag|am anderen tag|einen tag danach|einen tag darauf",
+        ToldDay(1),
+    ),
+    (
+        "am selben tag|am gleichen tag|an diesem tag|an jenem tag|am selben abend|am gleichen abend",
+        ToldDay(0),
+    ),
     ("jetzt|nun|derzeit", Now),
     ("später|danach|darauf", Later),
     ("zuvor|vorher|davor|früher", Earlier),
@@ -164,13 +192,22 @@ const JOINTS: &[Entry] = &[
     ("etwa|rund|circa|ca.|ungefähr|um|gegen", About),
     ("v . chr|vor christus|vor christi geburt|v . u . z", Bce),
     ("n . chr|nach christus", Ce),
-    ("artikel|artikels|art.|resolution|resolutionen|nummer|nr.|paragraf|paragraph|absatz|version", NotDate),
+    (
+        "artikel|artikels|art.|resolution|resolutionen|nummer|nr.|paragraf|paragraph|absatz|version",
+        NotDate,
+    ),
     ("telefon|tel.|seite|seiten|s.|kapitel|zimmer|boeing|airbus|gesetz", NotDate),
 ];
 
 /// Words that say whether what is told lies ahead.
 const SIGNALS: &[Entry] = &[
-    ("wird|werden|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen", Future),
-    ("wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|ist|sind|sagte|sagten|teilte|erklärte", Past),
+    (
+        "wird|werden|werde|würde|würden|solle|sollte|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
+        Future,
+    ),
+    (
+        "wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|ist|sind|sagte|sagten|teilte|erklärte",
+        Past,
+    ),
     ("kam|kamen|begann|begannen|gab|stimmte|traf|reiste|unterzeichnete|beschloss|fand", Past),
 ];

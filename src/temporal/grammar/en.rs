@@ -26,17 +26,24 @@ pub(in crate::temporal) static ENGLISH: Grammar = Grammar {
 
 /// Returns whether a word is a plural, or one of the plurals without an s.
 fn is_counted(word: &str) -> bool {
-    const VERBS: &[&str] = &["was", "is", "has", "as", "its", "this", "sees", "saw", "does", "thus", "his", "us"];
-    const PLURALS: &[&str] = &["men", "people", "women", "children", "km", "feet", "m", "kg", "tons", "more", "percent"];
+    const VERBS: &[&str] =
+        &["was", "is", "has", "as", "its", "this", "sees", "saw", "does", "thus", "his", "us"];
+    const PLURALS: &[&str] =
+        &["men", "people", "women", "children", "km", "feet", "m", "kg", "tons", "more", "percent"];
     if word.chars().next().is_some_and(char::is_uppercase) {
         return false;
     }
-    PLURALS.contains(&word) || word.ends_with('s') && !word.ends_with("ss") && !word.contains('\'') && !VERBS.contains(&word)
+    PLURALS.contains(&word)
+        || word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.contains('\'')
+            && !VERBS.contains(&word)
 }
 
 /// Returns whether a word after "the day before" begins the name of an event.
 fn is_determiner(word: &str) -> bool {
-    ["the", "a", "an", "his", "her", "their", "its", "this", "that", "our"].contains(&word) || word.ends_with("'s")
+    ["the", "a", "an", "his", "her", "their", "its", "this", "that", "our"].contains(&word)
+        || word.ends_with("'s")
 }
 
 /// Months, weekdays, seasons.
@@ -224,7 +231,10 @@ const RELATIVE: &[Entry] = &[
     ("the beginning of|the start of|the end of|the middle of|the midst of|the close of", Edge),
     ("the latter|the very end of|turn of|the turn of", Edge),
     ("the early|the late|early in|late in|later in|midway through|the early days of", Edge),
-    ("the last days of|the first days of|the final days of|the closing days of|the course of", Edge),
+    (
+        "the last days of|the first days of|the final days of|the closing days of|the course of",
+        Edge,
+    ),
     ("the rest of|rest of|the remainder of|most of", Edge),
     ("the final months of|the closing months of|the opening months of|earlier in", Edge),
 ];
@@ -234,7 +244,7 @@ const JOINTS: &[Entry] = &[
     ("before|prior to|ahead of|preceding", Before),
     ("after|following the", After),
     ("since|ever since|starting|starting in|beginning in|as of|from then", Since),
-    ("until|till|up to|up until|through until|by the end of|no later than", Until),
+    ("until|till|up to|up until|through until|no later than", Until),
     ("from", From),
     ("between", Between),
     ("to|through|thru", To),
@@ -251,7 +261,10 @@ const JOINTS: &[Entry] = &[
     ("bc|bce|b . c.|b . c . e.|before christ", Bce),
     ("ad|ce|a . d.|c . e.", Ce),
     ("no.|nos.|number|numbers|article|articles|section|resolution|resolutions|chapter", NotDate),
-    ("page|pages|p.|pp.|version|room|flight|boeing|airbus|article no|decree|paragraph|rule", NotDate),
+    (
+        "page|pages|p.|pp.|version|room|flight|boeing|airbus|article no|decree|paragraph|rule",
+        NotDate,
+    ),
     ("item|act no|volume|vol|channel|highway|route|hill|height|unit|gate|line|figure", NotDate),
     ("windows|phone|tel|fax|isbn|model|agenda|protocol|battalion|regiment|division", NotDate),
 ];

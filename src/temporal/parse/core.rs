@@ -16,7 +16,9 @@ impl Parser<'_> {
                 let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
                 Some(self.with_year(fields, at + 1))
             }
-            Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => self.year_first(at + 1),
+            Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => {
+                self.year_first(at + 1)
+            }
             Sem::Decade(first) => self.decade(at + 1, first.into()),
             Sem::Tens(first) => self.tens(at, first),
             Sem::Turn(turn) => self.turned(at, turn),
@@ -46,8 +48,11 @@ impl Parser<'_> {
 
     /// Returns a weekday, with the date or week that may follow it.
     pub(super) fn weekday(&self, at: usize) -> Read {
-        let (Sem::Weekday(weekday) | Sem::MaybeWeekday(weekday)) = self.sem(at) else { return None };
-        let next = self.skip(at + 1, &[Sem::Comma, Sem::The, Sem::On, Sem::Open, Sem::Stop, Sem::Of]);
+        let (Sem::Weekday(weekday) | Sem::MaybeWeekday(weekday)) = self.sem(at) else {
+            return None;
+        };
+        let next =
+            self.skip(at + 1, &[Sem::Comma, Sem::The, Sem::On, Sem::Open, Sem::Stop, Sem::Of]);
         let dated = match self.sem(next) {
             Sem::Figures(_) => self.core(next),
             Sem::Month(_) | Sem::MaybeMonth(_) => self.month(next),
@@ -59,7 +64,8 @@ impl Parser<'_> {
         if let Some((Written::Date(fields), to)) = dated
             && fields.day.is_some()
         {
-            let closes = self.sem(next.saturating_sub(1)) == Sem::Open && self.sem(to) == Sem::Close;
+            let closes =
+                self.sem(next.saturating_sub(1)) == Sem::Open && self.sem(to) == Sem::Close;
             let to = if closes { to + 1 } else { to };
             return Some((Written::Date(Fields { weekday: Some(weekday), ..fields }), to));
         }
@@ -113,7 +119,10 @@ impl Parser<'_> {
 
     /// Returns whether a dash and a word touch what was read: "June 15-year".
     pub(super) fn is_word_glued(&self, at: usize) -> bool {
-        self.sem(at) == Sem::Dash && self.is_glued(at) && self.is_glued(at + 1) && matches!(self.sem(at + 1), Sem::Other | Sem::Unit(_) | Sem::Units(_))
+        self.sem(at) == Sem::Dash
+            && self.is_glued(at)
+            && self.is_glued(at + 1)
+            && matches!(self.sem(at + 1), Sem::Other | Sem::Unit(_) | Sem::Units(_))
     }
 
     /// Returns the item after the full stop of "16. Nov.", a place in a row as other languages write it.
@@ -177,11 +186,21 @@ impl Parser<'_> {
             || at >= 1 && self.sem(at - 1) == Sem::On;
         let follows = matches!(
             self.sem(at + 1),
-            Sem::Stop | Sem::Comma | Sem::Break | Sem::Past | Sem::And | Sem::Close | Sem::In | Sem::Lead | Sem::By
+            Sem::Stop
+                | Sem::Comma
+                | Sem::Break
+                | Sem::Past
+                | Sem::And
+                | Sem::Close
+                | Sem::In
+                | Sem::Lead
+                | Sem::By
         );
-        let in_figures = self.items.get(at).is_some_and(|item| item.range.len() > 2 && item.range.len() < 5);
+        let in_figures =
+            self.items.get(at).is_some_and(|item| item.range.len() > 2 && item.range.len() < 5);
         let day = day_of(value).filter(|_| on_the && follows && in_figures)?;
-        let fields = Fields { day: Some(day), turn: Some(Turn::Same), in_month: true, ..Fields::default() };
+        let fields =
+            Fields { day: Some(day), turn: Some(Turn::Same), in_month: true, ..Fields::default() };
         Some((Written::Date(fields), at + 1))
     }
 

@@ -26,6 +26,11 @@ impl Parser<'_> {
         {
             return self.items.get(first).is_some_and(|item| item.capital) || self.is_led(first);
         }
+        let is_any = at > 0 && self.sem(at - 1) == Sem::Cardinal(1) && fields.weekday.is_some();
+        if is_any && fields.day.is_none() {
+            // "A Wednesday" is none in particular.
+            return false;
+        }
         let bare_day = fields.day.is_some() && fields.month.is_none() && fields.turn.is_none();
         !(bare_day && fields.weekday.is_none() && !fields.in_month)
     }
@@ -36,7 +41,9 @@ impl Parser<'_> {
         matches!(
             before,
             Some(
-                Sem::In | Sem::Lead | Sem::By
+                Sem::In
+                    | Sem::Lead
+                    | Sem::By
                     | Sem::On
                     | Sem::Since
                     | Sem::Until
@@ -56,7 +63,7 @@ impl Parser<'_> {
 
     /// Returns whether a word like "May" or "March" is a month where no day or year is beside it.
     fn is_month_here(&self, at: usize) -> bool {
-        let capital = self.items.get(at).is_some_and(|item| item.capital);
+        let capital = !self.is_lower_case(at);
         let to_march = at > 0 && self.sem(at - 1) == Sem::To && !self.after_from(at);
         let between = at > 0
             && self.sem(at - 1) == Sem::And
@@ -76,10 +83,24 @@ impl Parser<'_> {
         match before {
             Some(Sem::The) => {
                 let lead = at.checked_sub(2).map(|lead| self.sem(lead));
-                let leads = matches!(lead, Some(Sem::In | Sem::Lead | Sem::By | Sem::Since | Sem::Until | Sem::Of | Sem::Edge | Sem::From));
+                let leads = matches!(
+                    lead,
+                    Some(
+                        Sem::In
+                            | Sem::Lead
+                            | Sem::By
+                            | Sem::Since
+                            | Sem::Until
+                            | Sem::Of
+                            | Sem::Edge
+                            | Sem::From
+                    )
+                );
                 leads && self.sem(at + 1) != Sem::Of
             }
-            Some(Sem::In | Sem::Lead | Sem::By | Sem::Since | Sem::Until | Sem::Edge | Sem::Turn(_)) => self.sem(at + 1) != Sem::Of,
+            Some(
+                Sem::In | Sem::Lead | Sem::By | Sem::Since | Sem::Until | Sem::Edge | Sem::Turn(_),
+            ) => self.sem(at + 1) != Sem::Of,
             Some(Sem::Dash) => at >= 2 && self.sem(at - 2) == Sem::Edge,
             _ => false,
         }
@@ -98,11 +119,16 @@ impl Parser<'_> {
         if self.lexicon.grammar.years_follow && self.skip_year_mark(at + 1) == at + 1 {
             // Where the word "year" follows nearly every year, others must be likely ones.
             let month = matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Dash));
-            return (1900..=2100).contains(&value) && (month || self.is_led(at) || self.sem(at + 1) == Sem::Dash);
+            return (1900..=2100).contains(&value)
+                && (month || self.is_led(at) || self.sem(at + 1) == Sem::Dash);
         }
         // Of times that are far away, only what is led by a word like "in" is certain.
         let near = (1500..=2100).contains(&value) || self.skip_year_mark(at + 1) > at + 1;
-        near || self.is_led(at) || matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Comma | Sem::And | Sem::Dash))
+        near || self.is_led(at)
+            || matches!(
+                before,
+                Some(Sem::Month(_) | Sem::Season(_) | Sem::Comma | Sem::And | Sem::Dash)
+            )
     }
 
     /// Returns whether a number is followed by what it counts: "2000 troops", "1500 km".
@@ -133,7 +159,8 @@ impl Parser<'_> {
 
     /// Returns whether a word before a number makes it a year, whatever follows.
     fn leads_year(&self, before: Option<Sem>) -> bool {
-        let month = matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Unit(_) | Sem::Edge));
+        let month =
+            matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Unit(_) | Sem::Edge));
         month || matches!(before, Some(Sem::In | Sem::Since)) && !self.lexicon.grammar.years_follow
     }
 
@@ -147,16 +174,23 @@ impl Parser<'_> {
         self.tense(at) == Some(Sem::Future)
     }
 
-    /// Returns the nearest sign of tense in the same sentence, within a few words, what stands before
+    /// Returns the nearest sign of tense in the same sentence: that of the clause, what stands before
     /// first.
     pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
         let is_sign = |at: &usize| matches!(self.sem(*at), Sem::Future | Sem::Past);
         let ends = |at: usize| {
             self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
         };
-        let before = (0..at).rev().take(REACH).take_while(|at| !ends(*at)).find(is_sign);
-        let after = (at..self.items.len()).take(REACH).take_while(|at| !ends(*at)).find(is_sign);
-        before.or(after).map(|at| self.sem(at))
+        let before = || (0..at).rev().take(REACH).take_while(|at| !ends(*at));
+        let after = || (at..self.items.len()).take(REACH).take_while(|at| !ends(*at));
+        let in_clause =
+            |other: &usize| self.sem(*other) != Sem::Comma || other.abs_diff(at) < AFTER_DATE;
+        let clause = before()
+            .take_while(in_clause)
+            .find(is_sign)
+            .or_else(|| after().take_while(in_clause).find(is_sign));
+        let near = clause.or_else(|| before().find(is_sign)).or_else(|| after().find(is_sign));
+        near.map(|at| self.sem(at))
     }
 
     /// Returns whether an item begins with an upper-case letter.
@@ -165,6 +199,8 @@ impl Parser<'_> {
     }
 }
 
+/// Items after the start of a date in which a comma belongs to it: "In December, officials …".
+const AFTER_DATE: usize = 4;
+
 /// Items on each side that are searched for a sign of tense.
 const REACH: usize = 30;
-

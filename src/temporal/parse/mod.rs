@@ -8,6 +8,8 @@ mod relative;
 mod span;
 mod year;
 
+use std::cell::Cell;
+
 use super::item::Item;
 use super::lexicon::Lexicon;
 use super::sem::{Sem, Turn, Unit};
@@ -150,7 +152,12 @@ pub(super) struct Parser<'a> {
     pub(super) lexicon: &'a Lexicon,
     /// The text.
     pub(super) text: &'a str,
+    /// How often an item was looked at.
+    pub(super) looks: Cell<u64>,
 }
+
+/// Items that are skipped in a row at most, so that reading takes linear time.
+const MAX_SKIP: usize = 6;
 
 /// What a rule found: what was written, and the item after it.
 type Read = Option<(Written, usize)>;
@@ -177,7 +184,12 @@ impl Parser<'_> {
         // After "Resolution No." a number is no year.
         let mut next = at + 1;
         if self.sem(at) == Sem::NotDate {
-            while matches!(self.sem(next), Sem::NotDate | Sem::Stop) && self.items.get(next).is_some_and(|item| item.glued || self.sem(next) == Sem::NotDate) {
+            while matches!(self.sem(next), Sem::NotDate | Sem::Stop)
+                && self
+                    .items
+                    .get(next)
+                    .is_some_and(|item| item.glued || self.sem(next) == Sem::NotDate)
+            {
                 next += 1;
             }
             while matches!(self.sem(next), Sem::Number(..) | Sem::Figures(_)) {
@@ -191,13 +203,18 @@ impl Parser<'_> {
     fn expression(&self, at: usize) -> Option<Parsed> {
         self.range(at).or_else(|| self.open_range(at)).or_else(|| {
             let (written, to) = self.point(at)?;
-            self.is_plausible(at, to, &written)
-                .then_some(Parsed { shape: Shape::One(written), from: at, to, ends: None })
+            self.is_plausible(at, to, &written).then_some(Parsed {
+                shape: Shape::One(written),
+                from: at,
+                to,
+                ends: None,
+            })
         })
     }
 
     /// Returns what an item means.
     fn sem(&self, at: usize) -> Sem {
+        self.looks.set(self.looks.get() + 1);
         self.items.get(at).map_or(Sem::Break, |item| item.sem)
     }
 
@@ -208,11 +225,7 @@ impl Parser<'_> {
 
     /// Returns the item after those that are articles, "of" and the like.
     fn skip(&self, at: usize, skipped: &[Sem]) -> usize {
-        let mut at = at;
-        while skipped.contains(&self.sem(at)) {
-            at += 1;
-        }
-        at
+        (at..at + MAX_SKIP).find(|at| !skipped.contains(&self.sem(*at))).unwrap_or(at)
     }
 
     /// Returns one point in time that begins at an item: the longest that a rule finds.
@@ -231,8 +244,12 @@ impl Parser<'_> {
             return self.timed(at);
         }
         let mut next = at + 1;
-        while matches!(self.sem(next), Sem::Edge | Sem::Of | Sem::The | Sem::In | Sem::Lead | Sem::By)
-            || self.sem(next) == Sem::Dash && self.is_glued(next)
+        while next < at + MAX_SKIP
+            && matches!(
+                self.sem(next),
+                Sem::Edge | Sem::Of | Sem::The | Sem::In | Sem::Lead | Sem::By
+            )
+            || next < at + MAX_SKIP && self.sem(next) == Sem::Dash && self.is_glued(next)
         {
             next += 1;
         }
@@ -254,7 +271,8 @@ impl Parser<'_> {
     /// Returns a point with a clock time or a part of the day around it.
     fn timed(&self, at: usize) -> Read {
         if let Some((hour, minute, next)) = self.clock(at) {
-            let joint = self.skip(next, &[Sem::Comma, Sem::On, Sem::Of, Sem::In, Sem::Lead, Sem::By]);
+            let joint =
+                self.skip(next, &[Sem::Comma, Sem::On, Sem::Of, Sem::In, Sem::Lead, Sem::By]);
             if let Some((Written::Date(fields), to)) = self.core(joint)
                 && (fields.day.is_some() || fields.weekday.is_some())
             {
@@ -305,7 +323,11 @@ impl Parser<'_> {
             Sem::Am | Sem::Pm => (0, at + 2),
             _ => (0, at + 1),
         };
-        let next = if self.sem(next) == Sem::Stop && self.is_glued(next) && next > at + 1 && self.ends_short(next) {
+        let next = if self.sem(next) == Sem::Stop
+            && self.is_glued(next)
+            && next > at + 1
+            && self.ends_short(next)
+        {
             next + 1
         } else {
             next

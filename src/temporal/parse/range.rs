@@ -66,7 +66,9 @@ impl Parser<'_> {
     fn second_end(&self, first: Written, at: usize) -> Option<(Written, usize)> {
         let bare = match (first, self.sem(at)) {
             (Written::Date(fields), Sem::Number(value, 1 | 2) | Sem::Ordinal(value))
-                if fields.day.is_some() && fields.month.is_some() && self.day_month(at).is_none() =>
+                if fields.day.is_some()
+                    && fields.month.is_some()
+                    && self.day_month(at).is_none() =>
             {
                 let month = Fields { month: fields.month, day: day_of(value), ..Fields::default() };
                 let next = self.skip(at + 1, &[Sem::Comma]);
@@ -76,10 +78,17 @@ impl Parser<'_> {
                 }
             }
             // "2023–24", "1914-18"
-            (Written::Date(Fields { year: YearRef::Given(year), month: None, season: None, .. }), Sem::Number(value, 2)) => {
+            (
+                Written::Date(Fields {
+                    year: YearRef::Given(year), month: None, season: None, ..
+                }),
+                Sem::Number(value, 2),
+            ) => {
                 let whole = year - year.rem_euclid(100) + i32::try_from(value).ok()?;
-                (whole > year && self.is_glued(at) && !self.is_counted(at + 1))
-                    .then_some((Fields { year: YearRef::Given(whole), ..Fields::default() }, at + 1))
+                (whole > year && self.is_glued(at) && !self.is_counted(at + 1)).then_some((
+                    Fields { year: YearRef::Given(whole), ..Fields::default() },
+                    at + 1,
+                ))
             }
             _ => None,
         };
@@ -103,7 +112,9 @@ impl Parser<'_> {
         }
         let start = self.skip(at + 1, &[Sem::The, Sem::In, Sem::Lead, Sem::By, Sem::On]);
         let (written, to) = self.point(start)?;
-        if matches!(written, Written::Now | Written::Clock(..)) || !self.is_plausible(start, to, &written) {
+        if matches!(written, Written::Now | Written::Clock(..))
+            || !self.is_plausible(start, to, &written)
+        {
             return None;
         }
         let shape = if is_since { Shape::Since(written) } else { Shape::Until(written) };
@@ -117,7 +128,8 @@ fn shared(first: Written, second: Written) -> Option<(Written, Written)> {
         let simple = |written| !matches!(written, Written::Clock(..));
         return (simple(first) && simple(second)).then_some((first, second));
     };
-    let is_bare_day = a.day.is_some() && a.month.is_none() && a.turn.is_none() && a.weekday.is_none();
+    let is_bare_day =
+        a.day.is_some() && a.month.is_none() && a.turn.is_none() && a.weekday.is_none();
     if is_bare_day && b.day.is_none() {
         // "5 to 1990" is none; "14 to 37 AD" is.
         let YearRef::Given(year) = b.year else { return None };

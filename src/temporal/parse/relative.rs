@@ -20,16 +20,20 @@ impl Parser<'_> {
             }
             Sem::InCount | Sem::In => self.in_count(at),
             Sem::Earlier | Sem::Later => self.earlier_this(at),
-            Sem::Unit(_) | Sem::Units(_) | Sem::Number(..) | Sem::Cardinal(_) | Sem::Ordinal(_) | Sem::Few => {
-                self.counted(at)
-            }
+            Sem::Unit(_)
+            | Sem::Units(_)
+            | Sem::Number(..)
+            | Sem::Cardinal(_)
+            | Sem::Ordinal(_)
+            | Sem::Few => self.counted(at),
             _ => None,
         }
     }
 
     /// Returns "yesterday".
     fn near_day(&self, at: usize, days: i8) -> Read {
-        let written = Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Writing };
+        let written =
+            Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Writing };
         Some((written, at + 1))
     }
 
@@ -39,7 +43,8 @@ impl Parser<'_> {
             && self.item_ends_with_preposition(at)
             && self.items.get(at + 1).is_some_and(|next| next.sem != Sem::Break)
             && (self.lexicon.grammar.leads_on)(&self.word(at + 1).to_lowercase());
-        let written = Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Told };
+        let written =
+            Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Told };
         (!leads_on).then_some((written, at + 1))
     }
 
@@ -83,7 +88,8 @@ impl Parser<'_> {
             return Some(found);
         }
         let (count, unit, to) = self.count(at)?;
-        let bare = matches!(self.sem(at), Sem::Unit(_) | Sem::Units(_)) && !self.lexicon.grammar.counts_may_lack_one;
+        let bare = matches!(self.sem(at), Sem::Unit(_) | Sem::Units(_))
+            && !self.lexicon.grammar.counts_may_lack_one;
         if unit == Unit::Hour || bare {
             return None;
         }
@@ -97,7 +103,8 @@ impl Parser<'_> {
                 if let Sem::Day(days) = self.sem(to + 1) {
                     return Some((shift(unit, count, sign, Base::Near(days)), to + 2));
                 }
-                let ends = matches!(self.sem(to + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close);
+                let ends =
+                    matches!(self.sem(to + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close);
                 let leans = ends && self.sem(to) != Sem::From;
                 leans.then_some((shift(unit, count, sign, Base::Told), to + 1))
             }
@@ -164,7 +171,8 @@ impl Parser<'_> {
             Sem::Unit(unit) => self.turned_unit(next, turn, unit),
             Sem::YearMark => Some((unit_of(turn, Unit::Year), next + 1)),
             Sem::Weekday(weekday) => {
-                let fields = Fields { weekday: Some(weekday), turn: Some(turn), ..Fields::default() };
+                let fields =
+                    Fields { weekday: Some(weekday), turn: Some(turn), ..Fields::default() };
                 Some((Written::Date(fields), next + 1))
             }
             Sem::MaybeMonth(_) if self.is_lower_case(next) => None,
@@ -211,7 +219,8 @@ impl Parser<'_> {
     fn after_next(&self, at: usize, unit: Unit) -> Read {
         let next = self.skip(at + 2, &[Sem::The]);
         let is_next = matches!(self.sem(next), Sem::Turn(Turn::Next | Turn::Following));
-        (self.sem(at + 1) == Sem::After && is_next).then_some((shift(unit, Some(2), 1, Base::Writing), next + 1))
+        (self.sem(at + 1) == Sem::After && is_next)
+            .then_some((shift(unit, Some(2), 1, Base::Writing), next + 1))
     }
 }
 

@@ -10,7 +10,8 @@ impl Parser<'_> {
         let (Sem::Season(season) | Sem::MaybeSeason(season)) = self.sem(at) else { return None };
         let fields = Fields { season: Some(season), ..Fields::default() };
         let (written, to) = self.with_year(fields, at + 1);
-        let has_year = matches!(written, Written::Date(Fields { year, .. }) if year != YearRef::Absent);
+        let has_year =
+            matches!(written, Written::Date(Fields { year, .. }) if year != YearRef::Absent);
         if has_year {
             let to = if self.sem(to) == Sem::Dash { self.second_winter_year(to) } else { to };
             return Some((written, to));
@@ -45,7 +46,10 @@ impl Parser<'_> {
 
     /// Returns a decade by its tens, which the word "years" or an article shows.
     pub(super) fn tens(&self, at: usize, first: u16) -> Read {
-        let years = matches!(self.sem(at + 1), Sem::YearMark | Sem::Unit(Unit::Year) | Sem::Units(Unit::Year));
+        let years = matches!(
+            self.sem(at + 1),
+            Sem::YearMark | Sem::Unit(Unit::Year) | Sem::Units(Unit::Year)
+        );
         if first >= 1000 {
             return self.decade(if years { at + 2 } else { at + 1 }, first.into());
         }
@@ -76,7 +80,8 @@ impl Parser<'_> {
 
     /// Returns "the third quarter of 2016", "first half of last year".
     pub(super) fn part_of_year(&self, at: usize) -> Read {
-        let number = number_of(self.sem(at)).filter(|_| !matches!(self.sem(at), Sem::Number(..)))?;
+        let number =
+            number_of(self.sem(at)).filter(|_| !matches!(self.sem(at), Sem::Number(..)))?;
         let season = match (self.sem(at + 1), number) {
             (Sem::Unit(Unit::Quarter), 1..=4) => 32 + u8::try_from(number).ok()?,
             (Sem::Unit(Unit::Half), 1 | 2) => 39 + u8::try_from(number).ok()?,
@@ -85,7 +90,8 @@ impl Parser<'_> {
         let fields = Fields { season: Some(season), ..Fields::default() };
         Some(self.with_year(fields, at + 2)).filter(|(written, _)| {
             let quarter = (33..=36).contains(&season);
-            quarter || matches!(written, Written::Date(Fields { year, .. }) if *year != YearRef::Absent)
+            quarter
+                || matches!(written, Written::Date(Fields { year, .. }) if *year != YearRef::Absent)
         })
     }
 

@@ -8,13 +8,16 @@ impl Parser<'_> {
     /// Adds the year that follows, if one does.
     pub(super) fn with_year(&self, fields: Fields, at: usize) -> (Written, usize) {
         let next = self.skip(at, &[Sem::Comma, Sem::Of, Sem::The, Sem::In, Sem::Lead, Sem::By]);
-        if let (Sem::Number(value @ 32..=99, 2), Some(_), None) = (self.sem(at), fields.month, fields.day) {
+        if let (Sem::Number(value @ 32..=99, 2), Some(_), None) =
+            (self.sem(at), fields.month, fields.day)
+        {
             // "August 99": no day, so a year.
             let year = YearRef::Given(crate::temporal::figures::century_of(value));
             return (Written::Date(Fields { year, ..fields }), at + 1);
         }
         if let Some((year, to)) = self.year(next)
             && self.may_follow(at, next, year)
+            && !(self.sem(at) == Sem::Comma && self.sem(to) == Sem::Dash)
         {
             return (Written::Date(Fields { year, ..fields }), to);
         }
@@ -48,18 +51,23 @@ impl Parser<'_> {
                 if is_named {
                     return Some((YearRef::Given(i32::try_from(value).ok()?), next));
                 }
-                let is_year = digits == 4 && (1000..=2200).contains(&value) && self.is_year_here(at);
+                let is_year =
+                    digits == 4 && (1000..=2200).contains(&value) && self.is_year_here(at);
                 is_year.then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
             }
             Sem::Ce => match self.sem(at + 1) {
                 Sem::Number(value, _) => Some((YearRef::Given(i32::try_from(value).ok()?), at + 2)),
                 _ => None,
             },
-            Sem::Turn(turn) if matches!(self.sem(at + 1), Sem::Unit(Unit::Year) | Sem::YearMark) => {
+            Sem::Turn(turn)
+                if matches!(self.sem(at + 1), Sem::Unit(Unit::Year) | Sem::YearMark) =>
+            {
                 Some((YearRef::Turned(turn), at + 2))
             }
             Sem::TurnUnit(turn, Unit::Year) => Some((YearRef::Turned(turn), at + 1)),
-            Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => self.year(at + 1),
+            Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => {
+                self.year(at + 1)
+            }
             Sem::Cardinal(_) => self.year_in_words(at),
             _ => None,
         }
@@ -85,17 +93,22 @@ impl Parser<'_> {
             }
             _ => return None,
         };
-        if let (Some(hundreds), Sem::Cardinal(100)) = (number_of(self.sem(next)), self.sem(next + 1)) {
+        if let (Some(hundreds), Sem::Cardinal(100)) =
+            (number_of(self.sem(next)), self.sem(next + 1))
+        {
             value += hundreds * 100;
             next += 2;
         }
         let rest_at = self.skip(next, &[Sem::And]);
-        if let (Sem::Cardinal(_), Some((rest @ 1..=99, to))) = (self.sem(rest_at), self.small_number(rest_at)) {
+        if let (Sem::Cardinal(_), Some((rest @ 1..=99, to))) =
+            (self.sem(rest_at), self.small_number(rest_at))
+        {
             value += rest;
             next = to;
         }
         let whole = first > 1 || value % 1000 != 0;
-        (whole && (1000..=2200).contains(&value)).then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
+        (whole && (1000..=2200).contains(&value))
+            .then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
     }
 
     /// Returns the item after the word "year".
@@ -117,11 +130,18 @@ impl Parser<'_> {
         }
         let next = self.skip(to, &[Sem::Comma, Sem::Dash]);
         let named = match self.sem(next) {
-            Sem::Month(month) | Sem::MaybeMonth(month) if self.sem(to) == Sem::Dash && self.sem(next + 1) == Sem::Dash => {
+            Sem::Month(month) | Sem::MaybeMonth(month)
+                if self.sem(to) == Sem::Dash && self.sem(next + 1) == Sem::Dash =>
+            {
                 let (day, to) = self.day_number(next + 2)?;
-                return Some((Written::Date(Fields { month: Some(month), day: Some(day), ..fields }), to));
+                return Some((
+                    Written::Date(Fields { month: Some(month), day: Some(day), ..fields }),
+                    to,
+                ));
             }
-            Sem::Month(month) | Sem::MaybeMonth(month) => Some(Fields { month: Some(month), ..fields }),
+            Sem::Month(month) | Sem::MaybeMonth(month) => {
+                Some(Fields { month: Some(month), ..fields })
+            }
             Sem::Season(season) if next == to => Some(Fields { season: Some(season), ..fields }),
             _ => None,
         };
@@ -138,18 +158,42 @@ impl Parser<'_> {
     pub(super) fn short_year(&self, at: usize) -> Option<(YearRef, usize)> {
         let Sem::Number(value, 2 | 3) = self.sem(at) else { return None };
         let before = at.checked_sub(1).map(|before| self.sem(before));
-        let leads = matches!(before, Some(Sem::In | Sem::Lead | Sem::By | Sem::Until | Sem::Since | Sem::Edge | Sem::About | Sem::Open | Sem::From));
-        let counts = matches!(self.sem(at + 1), Sem::Other | Sem::Unit(_) | Sem::Units(_) | Sem::Dash | Sem::NotDate);
-        let ends = !counts || self.sem(at + 1) == Sem::Other && value >= 100 && self.sem(at.saturating_sub(1)) == Sem::In;
+        let leads = matches!(
+            before,
+            Some(
+                Sem::In
+                    | Sem::Lead
+                    | Sem::By
+                    | Sem::Until
+                    | Sem::Since
+                    | Sem::Edge
+                    | Sem::About
+                    | Sem::Open
+                    | Sem::From
+            )
+        );
+        let counts = matches!(
+            self.sem(at + 1),
+            Sem::Other | Sem::Unit(_) | Sem::Units(_) | Sem::Dash | Sem::NotDate
+        );
+        let ends = !counts
+            || self.sem(at + 1) == Sem::Other
+                && value >= 100
+                && self.sem(at.saturating_sub(1)) == Sem::In;
         (leads && ends).then_some((YearRef::Short(value), at + 1))
     }
 
     /// Returns the month of `2016 - 11`: less than the end of a range of years would be.
     pub(super) fn month_in_figures(&self, at: usize, dash: usize) -> Option<u8> {
-        let (Sem::Number(year, 4), Sem::Number(month @ 1..=12, _)) = (self.sem(at), self.sem(dash + 1)) else {
+        let (Sem::Number(year, 4), Sem::Number(month @ 1..=12, _)) =
+            (self.sem(at), self.sem(dash + 1))
+        else {
             return None;
         };
-        let alone = !matches!(self.sem(dash + 2), Sem::Dash | Sem::Number(..) | Sem::Unit(_) | Sem::Units(_));
+        let alone = !matches!(
+            self.sem(dash + 2),
+            Sem::Dash | Sem::Number(..) | Sem::Unit(_) | Sem::Units(_)
+        );
         let is_month = self.sem(dash) == Sem::Dash && month < year % 100 && alone;
         u8::try_from(month).ok().filter(|_| is_month)
     }
@@ -171,7 +215,8 @@ impl Parser<'_> {
 
     /// Returns whether a month goes on with its day: "in 2016, June 5".
     pub(super) fn continues(&self, month: usize) -> bool {
-        self.day_number(month + 1).is_some() || matches!(self.sem(month + 1), Sem::Past | Sem::Other)
+        self.day_number(month + 1).is_some()
+            || matches!(self.sem(month + 1), Sem::Past | Sem::Other)
     }
 
     /// Reads a number in words up to 99: "twenty-first".

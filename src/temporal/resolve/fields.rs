@@ -12,7 +12,9 @@ use crate::temporal::value::{Point, Value};
 
 /// Returns whether a date has no year of its own.
 pub(super) fn lacks_year(fields: &Fields) -> bool {
-    fields.year == YearRef::Absent && fields.turn.is_none() && (fields.month.is_some() || fields.season.is_some())
+    fields.year == YearRef::Absent
+        && fields.turn.is_none()
+        && (fields.month.is_some() || fields.season.is_some())
 }
 
 /// Resolves a date.
@@ -86,7 +88,8 @@ fn without_year(fields: &Fields, bare: Point, scene: &Scene) -> Option<Resolved>
 /// Returns the day of writing, or the day told last, by what a turn leans on.
 fn base_day(turn: Turn, scene: &Scene) -> Option<(NaiveDate, Anchor, u8)> {
     let writing = scene.written.map(|day| (day, Anchor::Writing, 90));
-    let told = scene.told.and_then(|told| told.only_day()).map(|day| (day, scene.told_anchor(), 80));
+    let told =
+        scene.told.and_then(|told| told.only_day()).map(|day| (day, scene.told_anchor(), 80));
     match (turn.is_told(), scene.news().is_some()) {
         (false, true) => writing,
         (true, true) => told.or(writing.map(|(day, anchor, _)| (day, anchor, 60))),
@@ -120,7 +123,9 @@ fn turned_weekday(turn: Turn, wanted: u8, scene: &Scene) -> Option<Resolved> {
         _ => None,
     };
     let at = |day| Value::At(Point::of_day(day));
-    Some(Resolved::leaning(at(day), anchor, confidence).or(other.map(at), "it may count from weeks"))
+    Some(
+        Resolved::leaning(at(day), anchor, confidence).or(other.map(at), "it may count from weeks"),
+    )
 }
 
 /// Resolves "Friday the 13th" by the month in which they fall together.
@@ -160,7 +165,9 @@ fn weekday_alone(wanted: u8, fields: &Fields, scene: &Scene) -> Option<Resolved>
 /// Resolves "the first Friday of July".
 pub(super) fn nth(number: u8, wanted: u8, month: &Fields, scene: &Scene) -> Option<Resolved> {
     let whole = match month.turn {
-        Some(turn) if month.in_month => super::lean::turned(turn, crate::temporal::sem::Unit::Month, scene)?,
+        Some(turn) if month.in_month => {
+            super::lean::turned(turn, crate::temporal::sem::Unit::Month, scene)?
+        }
         _ => date(month, scene)?,
     };
     let Value::At(point) = whole.value else { return None };

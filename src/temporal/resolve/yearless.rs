@@ -63,7 +63,9 @@ fn news_year(bare: &Point, written: NaiveDate, tense: Option<Sem>) -> Option<i32
     let years = [written.year() - 1, written.year(), written.year() + 1];
     let exists = |year: &i32| in_year(*year).first().is_some();
     match tense {
-        Some(Sem::Future) => years.into_iter().filter(exists).find(|year| in_year(*year).last() >= Some(written)),
+        Some(Sem::Future) => {
+            years.into_iter().filter(exists).find(|year| in_year(*year).last() >= Some(written))
+        }
         _ => {
             let far = (1..=8).map(|back| written.year() - back);
             std::iter::once(written.year())
