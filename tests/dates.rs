@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use dateline::date::{Bound, Day, Hemisphere, HtmlDate, Precision, When};
+use dateline::date::{Bound, Day, Hemisphere, HtmlDate, Precision, Reading, When};
 use proptest::prelude::*;
 
 /// Reads a file below `tests/`.
@@ -58,6 +58,10 @@ fn row(text: &str) -> String {
         Err(error) => {
             let place = format!("{}+{}", error.offset, error.len);
             let mut row = format!("{quoted} | error {place} | {}", error.message);
+            for Reading { text, note } in error.readings {
+                let note = if note.is_empty() { note } else { format!(" ({note})") };
+                write!(row, " | write `{text}`{note}").expect("strings take everything");
+            }
             for help in error.help {
                 write!(row, " | help: {help}").expect("strings take everything");
             }
@@ -96,9 +100,8 @@ fn every_date_in_help_texts_is_valid() {
     let mut advised = 0;
     for line in table.lines().filter(is_row) {
         let Err(error) = When::parse(input(line), Hemisphere::North) else { continue };
-        for help in error.help.iter().filter_map(|help| help.strip_prefix("write `")) {
-            let text = help.split('`').next().unwrap_or_default();
-            date(text);
+        for reading in &error.readings {
+            date(&reading.text);
             advised += 1;
         }
     }
@@ -424,7 +427,11 @@ proptest! {
 fn check_error(text: &str) -> Result<(), TestCaseError> {
     if let Err(error) = When::parse(text, Hemisphere::South) {
         prop_assert!(text.get(error.offset..error.offset + error.len).is_some(), "{:?}", error);
-        prop_assert!(!error.message.is_empty() && !error.help.is_empty());
+        prop_assert!(!error.message.is_empty());
+        prop_assert!(!error.help.is_empty() || !error.readings.is_empty());
+        for reading in &error.readings {
+            prop_assert!(When::parse(&reading.text, Hemisphere::North).is_ok(), "{:?}", error);
+        }
     }
     Ok(())
 }

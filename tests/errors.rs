@@ -3,6 +3,7 @@
 mod environment;
 mod leftovers;
 mod lint_levels;
+mod replacements;
 mod table;
 
 use std::collections::BTreeMap;

@@ -1,5 +1,9 @@
-//! Finds the dates of texts: a line of JSON in, a line of JSON out. `score.py` compares them with what
-//! people wrote.
+//! Finds the dates of texts, for the scorers beside it: a line of JSON in, a line of JSON out; or one file:
+//!
+//! ```text
+//! find DATE LANGUAGE FILE
+//! find --speed < LINES
+//! ```
 
 use std::io::{self, BufRead, Write};
 use std::time::Instant;
@@ -8,8 +12,15 @@ use dateline::temporal::{Context, Language, Mode, expressions};
 use serde_json::{Value, json};
 
 fn main() -> io::Result<()> {
-    if std::env::args().nth(1).as_deref() == Some("--speed") {
-        return speed();
+    let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    match args.as_slice() {
+        [flag] if flag == "--speed" => return speed(),
+        [date, language, file] => {
+            let text = std::fs::read_to_string(file)?;
+            let given = json!({"text": text, "published": date, "language": language});
+            return writeln!(io::stdout(), "{}", found(&given));
+        }
+        _ => {}
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
@@ -31,8 +42,7 @@ fn found(given: &Value) -> Value {
             "end": one.range.end,
             "text": text[one.range.clone()],
             "kind": format!("{:?}", one.kind),
-            "edtf": one.edtf,
-            "open": one.is_open,
+            "edtf": (!one.is_open).then_some(&one.edtf),
             "anchor": format!("{:?}", one.anchor),
             "other": one.other.map(|other| other.edtf),
             "confidence": one.confidence,

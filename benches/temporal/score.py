@@ -45,7 +45,7 @@ def find(program, cases):
 
 def plain(edtf):
     """Returns EDTF without qualifiers."""
-    return re.sub(r"[~?%]", "", edtf)
+    return re.sub(r"[~?%]", "", edtf or "")
 
 
 def timex(value):

@@ -9,7 +9,7 @@ use dateline::export::{self, Document, Format, Sources};
 use dateline::render::{Query, Unknown};
 
 use super::args::{Export, Global, SourcesStyle};
-use super::{Outcome, plural, print_data, print_stderr, project, usage_error};
+use super::{Outcome, date_help, plural, print_data, print_stderr, project, usage_error};
 
 /// Prints or writes the export, and lists on stderr what the format cannot contain.
 pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
@@ -66,7 +66,7 @@ fn query(args: &Export, hemisphere: Hemisphere) -> Result<Query> {
     let date = |option: &str, text: &Option<String>| {
         let Some(text) = text else { return Ok(None) };
         When::parse(text, hemisphere).map(Some).map_err(|error| {
-            let help = error.help.into_iter().map(|help| format!("\n  = help: {help}"));
+            let help = date_help(&error).into_iter().map(|help| format!("\n  = help: {help}"));
             let message = format!("`{option} {}`: {}", text.escape_debug(), error.message);
             Error::Usage(message + &help.collect::<String>())
         })

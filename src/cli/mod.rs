@@ -26,6 +26,8 @@ use std::fmt::Display;
 use std::process::ExitCode;
 
 use clap::Parser;
+use dateline::date::{DateError, Reading};
+use dateline::diag::{Alternative, write_one_of};
 use dateline::error::{Error, Result};
 
 use args::{Cli, Command};
@@ -95,6 +97,14 @@ fn usage_error(message: impl Display, help: impl Display) -> Error {
 /// A number with its noun, such as `1 event` or `2 events`.
 fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Returns the help of what is not a date.
+fn date_help(error: &DateError) -> Vec<String> {
+    let alternative =
+        |reading: &Reading| Alternative { text: reading.text.clone(), note: reading.note.clone() };
+    let alternatives: Vec<Alternative> = error.readings.iter().map(alternative).collect();
+    write_one_of(&alternatives).into_iter().chain(error.help.clone()).collect()
 }
 
 /// Prints what clap returns: help and version to stdout (0), wrong usage to stderr (2).

@@ -8,6 +8,7 @@ use super::{Conditions, Level, NamedTimeline, Order, Selection, ThemeChoice};
 use crate::colour::{Colour, ColourError};
 use crate::date::{Hemisphere, When};
 use crate::diag::Code;
+use crate::keys::DatePlace;
 use crate::yaml::Spanned;
 
 impl Reader<'_> {
@@ -77,7 +78,7 @@ impl Reader<'_> {
         match When::parse(text, hemisphere) {
             Ok(when) => Some(when),
             Err(error) => {
-                self.report(Code::BadDate, text, error.message).help.extend(error.help);
+                self.checker.report_date(&text.range, &text.range, DatePlace::PlainScalar, error);
                 None
             }
         }

@@ -1,10 +1,6 @@
-//! Explains why a text is not a date, so that its author can correct it.
+//! Why a text is not a date, and what to write instead.
 
 use std::fmt;
-
-use super::day::Day;
-use super::hint;
-use super::parse::is_number;
 
 /// Why a text is not a date, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +11,61 @@ pub struct DateError {
     pub len: usize,
     /// What was found: lower case, no final dot, values in backticks.
     pub message: String,
-    /// What to write instead, or what is expected.
+    /// What to write instead of the whole text, the likeliest first.
+    pub readings: Vec<Reading>,
+    /// What is expected, a sentence each.
     pub help: Vec<String>,
+}
+
+/// A date in another notation as we write it, with what it means if that needs saying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// A text that parses.
+    pub text: String,
+    /// Its meaning, such as `3 April`; may be empty.
+    pub note: String,
+}
+
+impl Reading {
+    /// Makes a reading that needs no note.
+    pub(super) fn plain(text: impl Into<String>) -> Vec<Reading> {
+        vec![Reading::with_note(text, "")]
+    }
+
+    /// Makes a reading with a note.
+    pub(super) fn with_note(text: impl Into<String>, note: impl Into<String>) -> Reading {
+        Reading { text: text.into(), note: note.into() }
+    }
+}
+
+impl DateError {
+    /// Makes an error about a whole text; its help are readings or sentences.
+    pub(super) fn whole(text: &str, message: impl Into<String>) -> DateError {
+        DateError {
+            offset: 0,
+            len: text.len(),
+            message: message.into(),
+            readings: Vec::new(),
+            help: Vec::new(),
+        }
+    }
+
+    /// Makes the error for a text that is not a date.
+    pub(super) fn not_a_date(text: &str) -> DateError {
+        DateError::whole(text, format!("expected a date such as 2024-06-19, found `{text}`"))
+    }
+
+    /// Adds a sentence of help.
+    pub(super) fn help(mut self, help: impl Into<String>) -> DateError {
+        self.help.push(help.into());
+        self
+    }
+
+    /// Adds readings.
+    pub(super) fn readings(mut self, readings: impl IntoIterator<Item = Reading>) -> DateError {
+        self.readings.extend(readings);
+        self
+    }
 }
 
 impl fmt::Display for DateError {
@@ -26,263 +75,3 @@ impl fmt::Display for DateError {
 }
 
 impl std::error::Error for DateError {}
-
-/// A mistake as the parser finds it. Offsets and lengths are bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// `edtf-core` refuses the text and says why.
-    Edtf {
-        /// Offset.
-        offset: usize,
-        /// Its reason, which selects our message.
-        message: &'static str,
-    },
-    /// An interval that ends before it starts.
-    Backwards {
-        /// Offset of the end.
-        offset: usize,
-        /// The interval with its ends exchanged.
-        swapped: String,
-    },
-    /// A year too far away to calculate with.
-    Far {
-        /// Offset.
-        offset: usize,
-        /// Length.
-        len: usize,
-    },
-    /// A leap second where there can be none.
-    Leap {
-        /// Offset.
-        offset: usize,
-        /// Length.
-        len: usize,
-    },
-    /// `0 BCE`
-    NoYearZero {
-        /// Offset.
-        offset: usize,
-        /// Length.
-        len: usize,
-    },
-}
-
-impl From<edtf_core::ParseError> for Fault {
-    fn from(error: edtf_core::ParseError) -> Self {
-        Fault::Edtf { offset: error.offset, message: error.message }
-    }
-}
-
-impl Fault {
-    /// Returns its offset.
-    pub(super) fn offset(&self) -> usize {
-        match self {
-            Fault::Edtf { offset, .. }
-            | Fault::Backwards { offset, .. }
-            | Fault::Far { offset, .. }
-            | Fault::Leap { offset, .. }
-            | Fault::NoYearZero { offset, .. } => *offset,
-        }
-    }
-
-    /// Returns the same mistake further on by some bytes.
-    pub(super) fn shifted(self, by: usize) -> Fault {
-        let at = self.offset() + by;
-        self.placed(at)
-    }
-
-    /// Returns the same mistake further back by some bytes.
-    pub(super) fn moved_back(self, by: usize) -> Fault {
-        let at = self.offset().saturating_sub(by);
-        self.placed(at)
-    }
-
-    /// Returns the same mistake at another offset.
-    fn placed(mut self, at: usize) -> Fault {
-        match &mut self {
-            Fault::Edtf { offset, .. }
-            | Fault::Backwards { offset, .. }
-            | Fault::Far { offset, .. }
-            | Fault::Leap { offset, .. }
-            | Fault::NoYearZero { offset, .. } => *offset = at,
-        }
-        self
-    }
-}
-
-/// Returns the error for `text`: what it is in another notation, or else what is wrong with it.
-pub(super) fn explain(text: &str, fault: Fault) -> DateError {
-    let foreign = match fault {
-        Fault::Edtf { .. } => hint::other_notation(text),
-        _ => None,
-    };
-    foreign.unwrap_or_else(|| describe(text, fault))
-}
-
-/// Returns what is wrong with `text`.
-pub(super) fn describe(text: &str, fault: Fault) -> DateError {
-    match fault {
-        Fault::Edtf { offset, message } => refused(text, offset, message),
-        Fault::Backwards { offset, swapped } => DateError {
-            offset,
-            len: text.len() - offset,
-            message: format!("`{text}` ends before it starts"),
-            help: vec![format!("an interval is `start/end`; did you mean `{swapped}`?")],
-        },
-        Fault::Far { offset, len } => DateError {
-            offset,
-            len,
-            message: format!("the year of `{}` is too far away", &text[offset..offset + len]),
-            help: vec!["years may be up to a million million million away".to_owned()],
-        },
-        Fault::Leap { offset, len } => DateError {
-            offset,
-            len,
-            message: format!("there is no leap second at `{}`", &text[offset..offset + len]),
-            help: vec!["leap seconds are at 23:59:60 UTC; other minutes end with second 59".into()],
-        },
-        Fault::NoYearZero { offset, len } => DateError {
-            offset,
-            len,
-            message: "there is no year `0 BCE`".to_owned(),
-            help: vec!["`1 BCE` comes right before the year `0001`".to_owned()],
-        },
-    }
-}
-
-/// Returns the error for a reason of `edtf-core`.
-fn refused(text: &str, offset: usize, reason: &'static str) -> DateError {
-    let strange = |c: char| !c.is_ascii_digit() && !"XYESTZ-+~?%/.,:[]{}".contains(c);
-    if text.contains(strange) {
-        return DateError {
-            offset: 0,
-            len: text.len(),
-            message: format!("`{text}` is no date"),
-            help: vec![FORMS.to_owned()],
-        };
-    }
-    let offset = floor(text, offset.min(text.len()));
-    let len = field_len(&text[offset..], reason);
-    let found = &text[offset..offset + len];
-    let (message, help) = words(text, offset, found, reason);
-    DateError { offset, len, message, help: vec![help] }
-}
-
-/// Returns the beginning of the character at a byte.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
-}
-
-/// Returns the length of the mistake: a field, or everything up to the next delimiter.
-fn field_len(rest: &str, reason: &str) -> usize {
-    if reason.starts_with("date-times require") {
-        return rest.find('T').unwrap_or(rest.len());
-    }
-    if reason.starts_with("-0000") {
-        return "-0000".len();
-    }
-    let end = rest.find(['-', '/', ',', ']', '}', 'T', ':']).unwrap_or(rest.len());
-    if end == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { end }
-}
-
-/// Returns message and help for what was found at `offset`. The table has one arm for each reason.
-fn words(text: &str, offset: usize, found: &str, reason: &str) -> (String, String) {
-    let here = |message: &str| format!("{message} in `{text}`");
-    match reason {
-        "day is out of range for the month" => no_such_day(text, offset, found),
-        "month must be 01-12 or a sub-year code 21-41" | "month must be 01-12" => (
-            format!("there is no month `{found}` in `{text}`"),
-            "months are `01` to `12`; `21` to `24` are the seasons, `33` to `36` the quarters"
-                .into(),
-        ),
-        "no calendar month matches the unspecified digits" => {
-            (here(&format!("no month fits `{found}`")), "months are `01` to `12`".into())
-        }
-        "sub-year groupings cannot carry a day" => {
-            (here("a season has no days"), "leave the day out, or write a month".into())
-        }
-        "hour must be 00-23 (24 is not allowed)" => (
-            here(&format!("there is no hour `{found}`")),
-            "hours are `00` to `23`; midnight is `T00:00` of the day that begins".into(),
-        ),
-        "minute must be 00-59" => {
-            (here(&format!("there is no minute `{found}`")), "minutes are `00` to `59`".into())
-        }
-        "second must be 00-60" => {
-            (here(&format!("there is no second `{found}`")), "seconds are `00` to `59`".into())
-        }
-        "-0000 is not a valid year" => {
-            ("there is no year `-0000`".into(), "`0000` is the year `1 BCE`".into())
-        }
-        "Y-prefixed years require |year| > 9999" => {
-            (here("a year of four digits has no `Y`"), "leave the `Y` out".into())
-        }
-        "Y-prefixed years are year-precision only" => (
-            here("a year of more than four digits has no month"),
-            "write the year alone, as in `Y12024`".into(),
-        ),
-        "unterminated set" => (
-            format!("`{text}` is not closed"),
-            "a set is `[a,b]` for one of its dates, `{a,b}` for all of them".into(),
-        ),
-        "sets cannot nest" => (here("a set stands within a date"), FORMS.into()),
-        "date-times require a complete YYYY-MM-DD date"
-        | "date-times require a plain all-digit date" => (
-            here("a clock time without a whole day"),
-            "a time follows a day of four, two and two digits, as in `2024-06-19T10:00`".into(),
-        ),
-        "negative zero time shift is not allowed" => {
-            (here("there is no zone `-00:00`"), "UTC is `Z` or `+00:00`".into())
-        }
-        "time shift exceeds ±14:00" => {
-            (here("no zone is further than 14 hours from UTC"), ZONES.into())
-        }
-        _ if reason.contains("shift") => (here(&format!("`{found}` is no zone")), ZONES.into()),
-        _ if reason.contains("time") && reason.contains("hh") => (
-            here(&format!("`{}` is no clock time", &text[offset..])),
-            "a time is `T10:00` or `T10:00:00`, with a zone such as `Z` or `+09:00` if it is known"
-                .into(),
-        ),
-        "unexpected characters after day" if found.starts_with('T') => {
-            (here("a set holds no clock times"), "write the days alone".into())
-        }
-        _ if reason.contains("set ") => (
-            format!("`{text}` is no set of dates: {reason}"),
-            "a set is `[a,b]` or `[a..b]`".into(),
-        ),
-        _ if reason.starts_with("interval") => (
-            format!("`{text}` is no interval: {reason}"),
-            "an interval is `start/end`, `start/..` if it goes on, `start/` if its end is unknown"
-                .into(),
-        ),
-        _ => (format!("`{text}` is no EDTF date: {reason}"), FORMS.into()),
-    }
-}
-
-/// The forms that most authors need.
-pub(super) const FORMS: &str = "dates are written `2024-06-19`, `2024-06`, `2024`, `2024~` (about), \
-    `2024?` (doubtful), `198X` (1980s), `2024-06/2024-10`, `2024-03/..`, `500 BCE`, or `unknown`";
-
-/// The forms of zones.
-const ZONES: &str = "a zone is `Z`, `+09` or `+09:00`";
-
-/// Returns message and help for a day that its month does not have.
-fn no_such_day(text: &str, offset: usize, found: &str) -> (String, String) {
-    let day = found.trim_end_matches(['?', '~', '%']);
-    let before = text[..offset].trim_end_matches(['?', '~', '%']).trim_end_matches('-');
-    let start = before.rfind(['/', ',', '[', '{', '.']).map_or(0, |at| at + 1);
-    let month = before[start..].replace(['?', '~', '%'], "");
-    let fields = month.rsplit_once('-').and_then(|(year, month)| {
-        let month: u8 = month.parse().ok()?;
-        Some((year.parse::<i64>().ok()?, month)).filter(|_| (1..=12).contains(&month))
-    });
-    let message = format!("`{month}` has no day `{day}`");
-    let help = match fields {
-        Some((year, number)) if is_number(day) => {
-            let last = Day::months_len(year, number);
-            format!("its days are `01` to `{last}`; write `{month}` if the day is not known")
-        }
-        _ => format!("write `{month}-XX` if the day is not known"),
-    };
-    (message, help)
-}

@@ -9,6 +9,7 @@ mod bounds;
 mod day;
 mod error;
 mod extent;
+mod fault;
 mod hint;
 mod html;
 mod moment;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 use body::Body;
 pub use bounds::{Bound, Bounds, Precision};
 pub use day::Day;
-pub use error::DateError;
+pub use error::{DateError, Reading};
 use extent::{Extent, Span};
 pub use html::HtmlDate;
 pub use moment::Moment;
@@ -77,7 +78,7 @@ impl When {
     /// A [`DateError`] for any other text, and for dates that the calendar does not have, with the place
     /// and what to write instead.
     pub fn parse(text: &str, hemisphere: Hemisphere) -> Result<When, DateError> {
-        let parsed = parse::parse(text, hemisphere).map_err(|fault| error::explain(text, fault))?;
+        let parsed = parse::parse(text, hemisphere).map_err(|fault| fault::explain(text, fault))?;
         Ok(When::new(text.to_owned(), parsed, hemisphere))
     }
 

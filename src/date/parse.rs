@@ -5,8 +5,8 @@ use edtf_core::{Edtf, SetElement, SetKind, TimeShift};
 
 use super::body::{Body, Choice, Edge, Element};
 use super::day::{Day, year_text};
-use super::error::Fault;
 use super::extent::position;
+use super::fault::Fault;
 use super::point::Atom;
 use super::shape::{Clock, Offset};
 use super::{Bound, Hemisphere};

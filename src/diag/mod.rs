@@ -9,11 +9,13 @@ mod count;
 pub mod explain;
 mod line;
 mod repeated;
+mod replacement;
 mod suggest;
 
 pub use count::{Counts, sort};
 pub use line::{Lines, Position};
 pub use repeated::merge_repeated;
+pub use replacement::{Alternative, Replacement, write_one_of};
 pub use suggest::{did_you_mean, nearest, suggest};
 
 /// How much a diagnostic matters, most severe first.
@@ -75,6 +77,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What was expected and what to do, a sentence each.
     pub help: Vec<String>,
+    /// Texts that the help tells the author to write, for programs; each of them alone is enough.
+    pub replacements: Vec<Replacement>,
     /// Other places that belong to it, each with a short label.
     pub related: Vec<(Place, String)>,
 }
@@ -88,6 +92,7 @@ impl Diagnostic {
             place: place.into(),
             message: message.into(),
             help: Vec::new(),
+            replacements: Vec::new(),
             related: Vec::new(),
         }
     }

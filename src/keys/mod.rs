@@ -7,6 +7,7 @@
 mod check;
 mod checked;
 mod config;
+mod date;
 mod note;
 mod private;
 mod reference;
@@ -17,6 +18,7 @@ mod schema;
 pub use check::{Checker, check};
 pub use checked::CheckedMap;
 pub use config::{CONFIG, OUTPUTS, THEME};
+pub use date::DatePlace;
 pub use note::{CLAIM, NOTE, PAGE, RECORD, TRANSLATION, is_key_of_notes};
 pub use reference::reference;
 pub use schema::{config_schema, note_schema};

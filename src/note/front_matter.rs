@@ -11,7 +11,7 @@ use super::{Change, EventFields, Media, Source, Status, WrittenTerms};
 use crate::config::Config;
 use crate::date::{Moment, When};
 use crate::diag::Code;
-use crate::keys::Checker;
+use crate::keys::{Checker, DatePlace};
 use crate::yaml::Spanned;
 
 /// The keys of a note, a record or a page besides those of [`RawEventFields`]; their tables say which of
@@ -114,9 +114,10 @@ impl Reader<'_, '_> {
         match When::parse(&written, self.config.hemisphere) {
             Ok(when) => Some(when),
             Err(error) => {
-                let range = self.inside(&written.range, &written, error.offset, error.len);
-                let diagnostic = self.checker.report(Code::BadDate, &range, error.message);
-                diagnostic.help.extend(error.help);
+                let whole = self.inside(&written.range, &written, 0, written.len());
+                let mark = self.inside(&written.range, &written, error.offset, error.len);
+                let place = DatePlace::after(self.text.get(..whole.start).unwrap_or_default());
+                self.checker.report_date(&mark, &whole, place, error);
                 None
             }
         }

@@ -66,7 +66,7 @@ fn is_amount(source: &Source, at: usize, len: usize) -> bool {
     let plus = touches && matches!(before, Some(TokenKind::Sign('+' | '=' | '_' | '@' | '&')));
     let slash = touches
         && before == Some(TokenKind::Sign('/'))
-        && source.is_glued(at - 1)
+        && at.checked_sub(2).is_some_and(|word| source.kind(word) == Some(TokenKind::Word))
         && !is_month_before(source, at - 1);
     let letter = touches && before == Some(TokenKind::Word) && !is_month_before(source, at);
     let next = source.kind(at + len);
@@ -178,6 +178,8 @@ fn several(source: &Source, links: &[Link], end: usize) -> Option<Vec<(Sem, usiz
     let after = after(source, end);
     let is_hour = source.word_sem(end) == Some(Sem::Am);
     match links {
+        // A telephone number.
+        [a, b] if b.sign == '-' && a.digits == 3 && b.digits == 4 => None,
         [a, b] if b.sign == '-' => {
             if a.digits == 4
                 && b.digits <= 2

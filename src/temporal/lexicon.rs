@@ -1,6 +1,6 @@
 //! The words of a language, ready to be looked up.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::grammar::Grammar;
 use super::sem::Sem;
@@ -14,15 +14,15 @@ pub(super) struct Lexicon {
     /// The language.
     pub(super) grammar: &'static Grammar,
     /// Single words, and whether a full stop may follow them as part of an abbreviation.
-    words: HashMap<&'static str, (Sem, bool)>,
+    words: BTreeMap<&'static str, (Sem, bool)>,
     /// Phrases, longest first.
-    phrases: HashMap<&'static str, Vec<Phrase>>,
+    phrases: BTreeMap<&'static str, Vec<Phrase>>,
 }
 
 impl Lexicon {
     /// Makes the lexicon of a language.
     pub(super) fn new(grammar: &'static Grammar) -> Lexicon {
-        let mut lexicon = Lexicon { grammar, words: HashMap::new(), phrases: HashMap::new() };
+        let mut lexicon = Lexicon { grammar, words: BTreeMap::new(), phrases: BTreeMap::new() };
         for (forms, sem) in grammar.words.iter().copied().flatten() {
             for form in forms.split('|') {
                 let is_short = form.len() > 1 && form.ends_with('.');

@@ -122,3 +122,8 @@ pub fn expressions(text: &str, context: &Context) -> Vec<Expression> {
     let language = context.language.unwrap_or_else(|| Language::of(text, Language::ALL));
     told::expressions(text, language, context)
 }
+
+/// Returns the steps that it takes to find the dates of a text: for a test that they are linear.
+pub fn parse_work(text: &str, language: Language) -> u64 {
+    told::parse_work(text, language)
+}

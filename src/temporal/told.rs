@@ -1,5 +1,6 @@
 //! Goes through the passages of a text in order, and remembers which event was told last.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::chooser::Signs;
@@ -20,7 +21,7 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
     let words = Words::new(text, &tokens);
     let lexicon = language.lexicon();
     let items = items(&Source { text, tokens: &tokens, words: &words, lexicon });
-    let parser = Parser { items: &items, lexicon, text };
+    let parser = Parser { items: &items, lexicon, text, looks: Cell::new(0) };
     let found = parser.all();
     let modes = modes(&items, &found, context);
     let sentences = sentences(text, language.code());
@@ -44,6 +45,19 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
         out.push(expression);
     }
     out
+}
+
+/// Returns how often items are looked at to find the dates of a text.
+pub(super) fn parse_work(text: &str, language: Language) -> u64 {
+    let tokens = tokens(text);
+    let words = Words::new(text, &tokens);
+    let lexicon = language.lexicon();
+    let items = items(&Source { text, tokens: &tokens, words: &words, lexicon });
+    let parser = Parser { items: &items, lexicon, text, looks: Cell::new(0) };
+    for parsed in parser.all() {
+        parser.tense(parsed.from);
+    }
+    parser.looks.get()
 }
 
 /// Returns how the passage of each expression tells, and its number.

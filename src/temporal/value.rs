@@ -59,7 +59,7 @@ impl Point {
             (_, _, Some(_), _) => 6,
             (.., 0) => 12,
             (.., 1) => 120,
-            (.., _) => 1200,
+            _ => 1200,
         };
         first.checked_add_months(Months::new(months))?.checked_sub_days(Days::new(1))
     }

@@ -165,7 +165,7 @@ const DATES: &[Case] = &[
         "a day that does not exist",
         "---\ntitle: A\ndate: 2024-06-31\n---\n",
         &[("bad-date", "content/a.md:3:15")],
-        "write `2024-06` if the day is not known",
+        "write `2024-06` (if the day is not known)",
     ),
     note(
         "a month in words",
@@ -195,7 +195,7 @@ const DATES: &[Case] = &[
         "end before start",
         "---\ntitle: A\ndate: 2024-10/2024-06\n---\n",
         &[("bad-date", "content/a.md:3:15")],
-        "did you mean `2024-06/2024-10`?",
+        "write `2024-06/2024-10`",
     ),
     note(
         "in a heading",

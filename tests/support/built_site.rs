@@ -152,7 +152,7 @@ impl BuiltSite {
     }
 
     /// The diagnostics of `dateline build`, which has no hints.
-    fn build_diagnostics(&self) -> Vec<Diagnostic> {
+    pub fn build_diagnostics(&self) -> Vec<Diagnostic> {
         let mut all = self.build.diagnostics().to_vec();
         if !all.iter().any(is_error) {
             all.extend(merge_repeated(self.rendered().1.clone()));

@@ -7,6 +7,7 @@ use dateline::slug;
 use dateline::timeline::{Event, Timeline};
 
 use super::{ExistingSite, refuse};
+use crate::cli::date_help;
 
 /// An event from the command line.
 pub(super) struct EventOption {
@@ -73,7 +74,7 @@ pub(super) fn parse_date(written: &str, option: &str, site: &ExistingSite<'_>) -
     match When::parse(written, site.inputs.config.hemisphere) {
         Ok(when) => Ok(when),
         Err(error) => {
-            refuse(format!("{option}: {}", error.message), error.help.join("\n  = help: "))
+            refuse(format!("{option}: {}", error.message), date_help(&error).join("\n  = help: "))
         }
     }
 }

@@ -1,12 +1,16 @@
 //! Recognizes dates in other notations, and suggests what to write instead. Every suggestion parses.
 
 mod clock;
+mod limit;
 mod named;
 mod numeric;
 mod span;
+mod unix;
+mod wrapping;
 
 use super::Hemisphere;
-use super::error::{DateError, FORMS, describe};
+use super::error::{DateError, Reading};
+use super::fault::{FORMS, describe};
 use super::parse::is_number;
 
 /// Maximum length; longer texts are not dates in any notation.
@@ -27,96 +31,103 @@ const RELATIVE: &[&str] = &[
 ];
 
 /// Words that say that no date is known.
-const UNDATED: &[&str] = &[
-    "unknown",
-    "undated",
-    "unknown date",
-    "date unknown",
-    "no date",
-    "n.d.",
-    "n.d",
-    "nd",
+const UNDATED: &[&str] =
+    &["unknown", "undated", "unknown date", "date unknown", "no date", "n.d.", "n.d", "nd"];
+
+/// Words that say that no date is written yet, or that there is none.
+const UNDECIDED: &[&str] = &[
     "tbd",
     "tba",
+    "tbc",
+    "to be decided",
+    "to be determined",
+    "to be announced",
+    "to be confirmed",
+    "pending",
     "none",
     "null",
     "n/a",
+    "na",
     "?",
+    "??",
+    "???",
     "~",
     "-",
+    "–",
+    "—",
+    "…",
 ];
 
-/// A date in another notation as we write it, with what it means if that needs saying.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Reading {
-    /// A text that parses.
-    text: String,
-    /// Its meaning, such as `3 April`; may be empty.
-    note: String,
-}
-
-impl Reading {
-    /// Makes a reading that needs no note.
-    fn plain(text: impl Into<String>) -> Vec<Reading> {
-        vec![Reading { text: text.into(), note: String::new() }]
-    }
-
-    /// Makes a reading with a note.
-    fn with_note(text: impl Into<String>, note: impl Into<String>) -> Reading {
-        Reading { text: text.into(), note: note.into() }
-    }
-}
+/// What a claim without a date does.
+const LEAVE_OUT: &str = "a claim whose date is not known yet has no `date`: leave the key out";
 
 /// Returns the error for a date in another notation; `None` for other texts.
 pub(super) fn other_notation(text: &str) -> Option<DateError> {
-    let whole = |message: String, help: String| {
-        Some(DateError { offset: 0, len: text.len(), message, help: vec![help] })
+    let bare = wrapping::bare(text);
+    if bare.is_empty() {
+        let unknown = Reading::with_note("unknown", "nobody knows it");
+        return Some(
+            DateError::whole(text, "the date is empty").readings([unknown]).help(LEAVE_OUT),
+        );
+    }
+    if bare.len() > MAX_LENGTH {
+        return Some(DateError::whole(text, "this is too long for a date").help(FORMS));
+    }
+    let found = match wrapping::cause(text, &bare) {
+        Some(cause) => DateError::whole(text, cause),
+        None => DateError::not_a_date(text),
     };
-    let trimmed = text.trim();
-    if trimmed.is_empty() {
-        let help = "write `unknown` if nobody knows it, or leave the key out";
-        return whole("the date is empty".to_owned(), help.to_owned());
+    if bare != text && parses(&bare) {
+        return Some(found.readings(Reading::plain(bare)));
     }
-    if trimmed.len() > MAX_LENGTH {
-        return whole("this is too long for a date".to_owned(), FORMS.to_owned());
-    }
-    if trimmed != text && parses(trimmed) {
-        return Some(white_space_error(text, trimmed));
-    }
-    let low = trimmed.to_lowercase();
+    let error = notation(&bare)?;
+    let is_whole = bare == text;
+    Some(if is_whole { error } else { DateError { offset: 0, len: text.len(), ..error } })
+}
+
+/// Returns the error for a text without signs around it, with the offset 0; `None` for texts that are not
+/// a date in any notation.
+fn notation(text: &str) -> Option<DateError> {
+    let low = text.to_lowercase();
     if low.split_whitespace().any(|word| RELATIVE.contains(&word)) {
-        let message = format!("`{trimmed}` depends on the day it is read");
-        return whole(message, "write the date itself, such as `2024-06-19`".to_owned());
+        let message = format!("`{text}` depends on the day it is read");
+        let help = "write the date itself, such as `2024-06-19`";
+        return Some(DateError::whole(text, message).help(help));
     }
-    if let Some(help) = short_year(trimmed) {
-        return whole(format!("the year in `{trimmed}` has two digits"), help);
+    if UNDECIDED.contains(&low.as_str()) {
+        let unknown = Reading::with_note("unknown", "nobody knows it");
+        return Some(DateError::not_a_date(text).readings([unknown]).help(LEAVE_OUT));
     }
-    let mut readings = readings(trimmed);
+    if let Some(help) = short_year(text) {
+        let message = format!("the year in `{text}` has two digits");
+        return Some(DateError::whole(text, message).help(help));
+    }
+    let mut readings = readings(text);
     readings.retain(|reading| reading.text != text);
-    let good: Vec<&Reading> = readings.iter().filter(|r| parses(&r.text)).collect();
+    let mut good: Vec<Reading> = Vec::new();
+    for reading in readings.iter().filter(|reading| parses(&reading.text)) {
+        if good.iter().all(|known| known.text != reading.text) {
+            good.push(reading.clone());
+        }
+    }
     if let [only] = good.as_slice()
         && only.note == numeric::SPAN
-        && !trimmed.contains('/')
+        && !text.contains('/')
     {
-        let fault = super::parse::parse(trimmed, Hemisphere::North).err()?;
-        let mut error = describe(trimmed, fault);
-        error.help.push(format!("for a span of years write `{}`", only.text));
-        return Some(error);
+        let fault = super::parse::parse(text, Hemisphere::North).err()?;
+        let span = Reading::with_note(only.text.clone(), "for a span of years");
+        return Some(describe(text, fault).readings([span]));
     }
     if !good.is_empty() {
-        return whole(format!("`{trimmed}` is not EDTF"), advice(&good));
+        return Some(DateError::not_a_date(text).readings(good));
     }
     let impossible = readings.first()?;
     let fault = super::parse::parse(&impossible.text, Hemisphere::North).err()?;
-    let error = describe(&impossible.text, fault);
-    let mut help = vec![format!("days are written `YYYY-MM-DD`; {}", error.message)];
-    help.extend(error.help);
-    Some(DateError {
-        offset: 0,
-        len: text.len(),
-        message: format!("`{trimmed}` is not EDTF"),
-        help,
-    })
+    let DateError { message, readings, help, .. } = describe(&impossible.text, fault);
+    let mut error = DateError::not_a_date(text).readings(readings);
+    error.help.push(format!("days are written `YYYY-MM-DD`; {message}"));
+    error.help.extend(help);
+    Some(error)
 }
 
 /// Returns the help for `19.06.24`, whose century and order of fields are unknown.
@@ -127,39 +138,9 @@ fn short_year(text: &str) -> Option<String> {
     is_date.then(|| "days are written year, month, day, as in `2024-06-19`".to_owned())
 }
 
-/// Returns the error for a date with white space around it.
-fn white_space_error(text: &str, trimmed: &str) -> DateError {
-    let before = text.len() - text.trim_start().len();
-    let (offset, len) = match before {
-        0 => (trimmed.len(), text.len() - trimmed.len()),
-        _ => (0, before),
-    };
-    DateError {
-        offset,
-        len,
-        message: format!("white space beside the date `{trimmed}`"),
-        help: vec![format!("write `{trimmed}`")],
-    }
-}
-
-/// "write a (note) or b (note)"
-fn advice(readings: &[&Reading]) -> String {
-    let mut texts: Vec<String> = Vec::new();
-    for reading in readings {
-        let text = match reading.note.as_str() {
-            "" => format!("`{}`", reading.text),
-            note => format!("`{}` ({note})", reading.text),
-        };
-        if !texts.contains(&text) {
-            texts.push(text);
-        }
-    }
-    format!("write {}", texts.join(" or "))
-}
-
 /// Returns whether the text parses. It is never in another notation itself, or is shorter than the text
 /// from which it came, so this ends.
-fn parses(text: &str) -> bool {
+pub(super) fn parses(text: &str) -> bool {
     super::parse::parse(text, Hemisphere::North).is_ok()
 }
 

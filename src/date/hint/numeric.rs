@@ -64,7 +64,13 @@ fn number(text: &str) -> Vec<Reading> {
             Reading::with_note(format!("Y{text}"), "a year"),
         ],
         8 => Reading::plain(dashed(&[4, 6])),
-        _ => Reading::plain(format!("Y{text}")),
+        _ => {
+            let year = Reading::with_note(format!("Y{text}"), "");
+            match super::unix::reading(text) {
+                Some(moment) => vec![moment, Reading { note: "a year".to_owned(), ..year }],
+                None => vec![year],
+            }
+        }
     }
 }
 

@@ -1,22 +1,15 @@
-//! Reads more than one point: `before 2024`, `June – August 2024`, `18 or 19 June 2024`, `between 1910
-//! and 1914`, `2022-present`.
+//! Reads more than one point: `June – August 2024`, `18 or 19 June 2024`, `between 1910 and 1914`,
+//! `2022-present`.
 
-use super::{Reading, point};
+use super::{Reading, limit, parses, point};
 use crate::date::parse::is_number;
 use crate::date::{Hemisphere, Precision, When};
 
-/// Words before a date that make it an end.
-const UNTIL: &[&str] =
-    &["before ", "prior to ", "until ", "till ", "up to ", "by ", "no later than ", "<"];
-/// Words before a date that make it a start.
-const SINCE: &[&str] = &["after ", "since ", "from ", "starting ", "not before ", ">"];
 /// Ends of an interval that continues.
 const ONGOING: &[&str] = &["present", "now", "today", "ongoing", "open", "current", ".."];
 
 /// Returns readings of lower-case text.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
-    let low = low.strip_suffix(" onwards").unwrap_or(low);
-    let strip = |words: &[&str]| words.iter().find_map(|word| low.strip_prefix(word));
     if let Some((a, b)) = low.strip_prefix("between ").and_then(|rest| rest.split_once(" and ")) {
         return match pair(a, b) {
             Some((a, b)) => vec![
@@ -30,13 +23,7 @@ pub(super) fn readings(low: &str) -> Vec<Reading> {
     if !joined.is_empty() {
         return joined;
     }
-    if let Some(rest) = strip(UNTIL) {
-        return around(point(rest), "../", "");
-    }
-    match strip(SINCE) {
-        Some(rest) => around(point(rest), "", "/.."),
-        None => Vec::new(),
-    }
+    limit::readings(low)
 }
 
 /// Reads a set; none if a member cannot be read.
@@ -60,7 +47,7 @@ pub(super) fn set(low: &str) -> Vec<Reading> {
 }
 
 /// Returns each reading with a prefix and a suffix.
-fn around(readings: Vec<Reading>, before: &str, behind: &str) -> Vec<Reading> {
+pub(super) fn around(readings: Vec<Reading>, before: &str, behind: &str) -> Vec<Reading> {
     let wrap = |r: Reading| Reading { text: format!("{before}{}{behind}", r.text), ..r };
     readings.into_iter().filter(|r| !r.text.contains('/')).map(wrap).collect()
 }
@@ -95,11 +82,29 @@ fn two_dates(low: &str) -> Vec<Reading> {
             return around(point(a), "", "/");
         }
         if let Some((a, b)) = pair(a, b) {
-            return Reading::plain(format!("{open}{a}{middle}{b}{close}"));
+            let both = Reading::plain(format!("{open}{a}{middle}{b}{close}"));
+            return dashes_as_hyphens(low, both);
         }
     }
-    // The same dash as a hyphen within one date.
-    if low.contains(['–', '—']) { point(&low.replace(['–', '—'], "-")) } else { Vec::new() }
+    dashes_as_hyphens(low, Vec::new())
+}
+
+/// Adds the day that a text is if its dashes are hyphens: programs turn the one into the other.
+fn dashes_as_hyphens(low: &str, mut readings: Vec<Reading>) -> Vec<Reading> {
+    if !low.contains(['–', '—']) {
+        return readings;
+    }
+    let hyphens = low.replace(['–', '—'], "-");
+    let is_day = hyphens.len() == 10 && parses(&hyphens);
+    match readings.as_mut_slice() {
+        [] => point(&hyphens),
+        [span] if is_day => {
+            "from one month to the other".clone_into(&mut span.note);
+            readings.push(Reading::with_note(hyphens, "a day"));
+            readings
+        }
+        _ => readings,
+    }
 }
 
 /// Splits a pair of dates of which either may leave out what the other says: `18`, `20 june 2024`.

@@ -202,7 +202,7 @@ const JOINTS: &[Entry] = &[
 /// Words that say whether what is told lies ahead.
 const SIGNALS: &[Entry] = &[
     (
-        "wird|werden|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
+        "wird|werden|werde|würde|würden|solle|sollte|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
         Future,
     ),
     (

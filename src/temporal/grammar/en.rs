@@ -244,7 +244,7 @@ const JOINTS: &[Entry] = &[
     ("before|prior to|ahead of|preceding", Before),
     ("after|following the", After),
     ("since|ever since|starting|starting in|beginning in|as of|from then", Since),
-    ("until|till|up to|up until|through until|by the end of|no later than", Until),
+    ("until|till|up to|up until|through until|no later than", Until),
     ("from", From),
     ("between", Between),
     ("to|through|thru", To),

@@ -26,6 +26,11 @@ impl Parser<'_> {
         {
             return self.items.get(first).is_some_and(|item| item.capital) || self.is_led(first);
         }
+        let is_any = at > 0 && self.sem(at - 1) == Sem::Cardinal(1) && fields.weekday.is_some();
+        if is_any && fields.day.is_none() {
+            // "A Wednesday" is none in particular.
+            return false;
+        }
         let bare_day = fields.day.is_some() && fields.month.is_none() && fields.turn.is_none();
         !(bare_day && fields.weekday.is_none() && !fields.in_month)
     }
@@ -58,7 +63,7 @@ impl Parser<'_> {
 
     /// Returns whether a word like "May" or "March" is a month where no day or year is beside it.
     fn is_month_here(&self, at: usize) -> bool {
-        let capital = self.items.get(at).is_some_and(|item| item.capital);
+        let capital = !self.is_lower_case(at);
         let to_march = at > 0 && self.sem(at - 1) == Sem::To && !self.after_from(at);
         let between = at > 0
             && self.sem(at - 1) == Sem::And
@@ -169,16 +174,23 @@ impl Parser<'_> {
         self.tense(at) == Some(Sem::Future)
     }
 
-    /// Returns the nearest sign of tense in the same sentence, within a few words, what stands before
+    /// Returns the nearest sign of tense in the same sentence: that of the clause, what stands before
     /// first.
     pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
         let is_sign = |at: &usize| matches!(self.sem(*at), Sem::Future | Sem::Past);
         let ends = |at: usize| {
             self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
         };
-        let before = (0..at).rev().take(REACH).take_while(|at| !ends(*at)).find(is_sign);
-        let after = (at..self.items.len()).take(REACH).take_while(|at| !ends(*at)).find(is_sign);
-        before.or(after).map(|at| self.sem(at))
+        let before = || (0..at).rev().take(REACH).take_while(|at| !ends(*at));
+        let after = || (at..self.items.len()).take(REACH).take_while(|at| !ends(*at));
+        let in_clause =
+            |other: &usize| self.sem(*other) != Sem::Comma || other.abs_diff(at) < AFTER_DATE;
+        let clause = before()
+            .take_while(in_clause)
+            .find(is_sign)
+            .or_else(|| after().take_while(in_clause).find(is_sign));
+        let near = clause.or_else(|| before().find(is_sign)).or_else(|| after().find(is_sign));
+        near.map(|at| self.sem(at))
     }
 
     /// Returns whether an item begins with an upper-case letter.
@@ -186,6 +198,9 @@ impl Parser<'_> {
         self.items.get(at).is_none_or(|item| item.capital)
     }
 }
+
+/// Items after the start of a date in which a comma belongs to it: "In December, officials …".
+const AFTER_DATE: usize = 4;
 
 /// Items on each side that are searched for a sign of tense.
 const REACH: usize = 30;

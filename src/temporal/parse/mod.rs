@@ -8,6 +8,8 @@ mod relative;
 mod span;
 mod year;
 
+use std::cell::Cell;
+
 use super::item::Item;
 use super::lexicon::Lexicon;
 use super::sem::{Sem, Turn, Unit};
@@ -150,7 +152,12 @@ pub(super) struct Parser<'a> {
     pub(super) lexicon: &'a Lexicon,
     /// The text.
     pub(super) text: &'a str,
+    /// How often an item was looked at.
+    pub(super) looks: Cell<u64>,
 }
+
+/// Items that are skipped in a row at most, so that reading takes linear time.
+const MAX_SKIP: usize = 6;
 
 /// What a rule found: what was written, and the item after it.
 type Read = Option<(Written, usize)>;
@@ -207,6 +214,7 @@ impl Parser<'_> {
 
     /// Returns what an item means.
     fn sem(&self, at: usize) -> Sem {
+        self.looks.set(self.looks.get() + 1);
         self.items.get(at).map_or(Sem::Break, |item| item.sem)
     }
 
@@ -217,11 +225,7 @@ impl Parser<'_> {
 
     /// Returns the item after those that are articles, "of" and the like.
     fn skip(&self, at: usize, skipped: &[Sem]) -> usize {
-        let mut at = at;
-        while skipped.contains(&self.sem(at)) {
-            at += 1;
-        }
-        at
+        (at..at + MAX_SKIP).find(|at| !skipped.contains(&self.sem(*at))).unwrap_or(at)
     }
 
     /// Returns one point in time that begins at an item: the longest that a rule finds.
@@ -240,10 +244,12 @@ impl Parser<'_> {
             return self.timed(at);
         }
         let mut next = at + 1;
-        while matches!(
-            self.sem(next),
-            Sem::Edge | Sem::Of | Sem::The | Sem::In | Sem::Lead | Sem::By
-        ) || self.sem(next) == Sem::Dash && self.is_glued(next)
+        while next < at + MAX_SKIP
+            && matches!(
+                self.sem(next),
+                Sem::Edge | Sem::Of | Sem::The | Sem::In | Sem::Lead | Sem::By
+            )
+            || next < at + MAX_SKIP && self.sem(next) == Sem::Dash && self.is_glued(next)
         {
             next += 1;
         }

@@ -17,6 +17,7 @@ impl Parser<'_> {
         }
         if let Some((year, to)) = self.year(next)
             && self.may_follow(at, next, year)
+            && !(self.sem(at) == Sem::Comma && self.sem(to) == Sem::Dash)
         {
             return (Written::Date(Fields { year, ..fields }), to);
         }

@@ -1,0 +1,63 @@
+//! Reports what is not a date, with what to write instead in the notation of its place.
+
+use std::ops::Range;
+
+use super::Checker;
+use crate::date::{DateError, Hemisphere, Reading, When};
+use crate::diag::{Alternative, Code};
+
+/// Where a date is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatePlace {
+    /// A scalar of YAML without quotation marks.
+    PlainScalar,
+    /// An attribute of a heading, which ends at a space.
+    Attribute,
+    /// A place that takes any text.
+    Text,
+}
+
+impl DatePlace {
+    /// Returns the place that begins after `before`.
+    pub fn after(before: &str) -> DatePlace {
+        let spaced = before.trim_end_matches(' ');
+        match before.chars().next_back() {
+            Some('=') => DatePlace::Attribute,
+            Some('"' | '\'' | '(') => DatePlace::Text,
+            _ if spaced.ends_with("::") => DatePlace::Text,
+            _ => DatePlace::PlainScalar,
+        }
+    }
+
+    /// Returns a reading as it must be written here.
+    fn write(self, reading: Reading) -> Alternative {
+        let Reading { text, note } = reading;
+        let is_flow = text.starts_with(['[', '{']);
+        let text = match self {
+            DatePlace::PlainScalar if is_flow => format!("\"{text}\""),
+            DatePlace::Attribute if text.contains(' ') => {
+                When::parse(&text, Hemisphere::North).map_or(text, |when| when.edtf())
+            }
+            _ => text,
+        };
+        Alternative { text, note }
+    }
+}
+
+impl Checker<'_> {
+    /// Reports what is not a date; `mark` is the place of the mistake in `whole`, all of its text.
+    pub fn report_date(
+        &mut self,
+        mark: &Range<usize>,
+        whole: &Range<usize>,
+        place: DatePlace,
+        error: DateError,
+    ) {
+        let DateError { message, readings, help, .. } = error;
+        let alternatives: Vec<Alternative> =
+            readings.into_iter().map(|reading| place.write(reading)).collect();
+        let diagnostic = self.report(Code::BadDate, mark, message);
+        diagnostic.add_alternatives(whole, &alternatives);
+        diagnostic.help.extend(help);
+    }
+}

@@ -1,0 +1,245 @@
+//! Dates in texts: a table for each language, and properties of all texts.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use chrono::NaiveDate;
+use dateline::date::{Hemisphere, When};
+use dateline::temporal::{Context, Expression, Language, Mode, expressions, parse_work};
+use proptest::prelude::*;
+
+use crate::support::repository;
+
+/// What is known of a text that was published on a day.
+fn published(day: &str, language: Option<Language>) -> Context {
+    let published = day.trim().parse::<NaiveDate>().ok();
+    Context { published, language, mode: None }
+}
+
+/// Returns the dates as the tables write them: `words = EDTF`, with another reading after `or`.
+fn row(text: &str, found: &[Expression]) -> String {
+    let one = |one: &Expression| {
+        let other =
+            one.other.as_ref().map(|other| format!(" or {}", other.edtf)).unwrap_or_default();
+        format!("{} = {}{other}", &text[one.range.clone()], one.edtf)
+    };
+    found.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// Checks the table of a language: lines `day of publication | text | dates`, the day empty for a text
+/// of which it is not known.
+fn check_table(code: &str) {
+    let path = repository().join(format!("tests/temporal/{code}.txt"));
+    let table = fs::read_to_string(&path).expect("the table can be read");
+    let language = Language::from_code(code);
+    assert!(language.is_some(), "{code}");
+    let mut wrong = Vec::new();
+    let mut rows = 0;
+    for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let [day, text, wanted] = line.split('|').map(str::trim).collect::<Vec<_>>()[..] else {
+            panic!("three columns: {line}");
+        };
+        let found = row(text, &expressions(text, &published(day, language)));
+        if found != wanted {
+            wrong.push(format!("{day} | {text} | {found}"));
+        }
+        rows += 1;
+    }
+    assert!(wrong.is_empty(), "found:\n{}", wrong.join("\n"));
+    assert!(rows > 30, "{code}: {rows} rows");
+}
+
+#[test]
+fn english_dates_are_found() {
+    check_table("en");
+}
+
+#[test]
+fn ukrainian_dates_are_found() {
+    check_table("uk");
+}
+
+#[test]
+fn russian_dates_are_found() {
+    check_table("ru");
+}
+
+#[test]
+fn german_dates_are_found() {
+    check_table("de");
+}
+
+#[test]
+fn the_language_of_a_text_is_recognized() {
+    for (text, wanted) in [
+        ("The treaty was signed by both presidents in the capital.", Language::English),
+        ("Договір підписали обидва президенти у столиці держави.", Language::Ukrainian),
+        ("Договор подписали оба президента в столице государства.", Language::Russian),
+        (
+            "Der Vertrag wurde von beiden Präsidenten in der Hauptstadt unterzeichnet.",
+            Language::German,
+        ),
+        ("", Language::English),
+    ] {
+        assert_eq!(Language::of(text, Language::ALL), wanted, "{text}");
+    }
+    let among = [Language::German, Language::Russian];
+    assert_eq!(Language::of("1234", &among), Language::German);
+}
+
+#[test]
+fn a_sentence_keeps_its_abbreviations_together() {
+    for (language, text, sentence) in [
+        (
+            Language::English,
+            "It began. The case U.S. v. Maxwell was closed in June 2021. It ended.",
+            "The case U.S. v. Maxwell was closed in June 2021.",
+        ),
+        (
+            Language::Ukrainian,
+            "Це початок. Угоду від 19 червня 2024 р. підписали в Києві. Кінець.",
+            "Угоду від 19 червня 2024 р. підписали в Києві.",
+        ),
+        (
+            Language::German,
+            "Er kam. Viele Orte, z. B. Bonn, feierten im Juni 2024. Ende.",
+            "Viele Orte, z. B. Bonn, feierten im Juni 2024.",
+        ),
+    ] {
+        let found = expressions(text, &published("2024-10-15", Some(language)));
+        let sentences: Vec<&str> = found.iter().map(|one| &text[one.sentence.clone()]).collect();
+        assert_eq!(sentences, [sentence], "{text}");
+    }
+}
+
+#[test]
+fn a_story_is_told_from_event_to_event_and_news_from_their_day() {
+    let story = "The war began in September 1939. In May 1940 the front broke. By June the city had fallen, \
+                 and in 1941 the front moved. The next winter was hard.";
+    let found = expressions(story, &published("2009-12-19", None));
+    assert!(found.iter().all(|one| one.mode == Mode::Narrative), "{found:?}");
+    assert!(row(story, &found).contains("June = 1940-06"), "{}", row(story, &found));
+    let news = "The talks failed on Monday. Last month the court ruled. In June both had signed.";
+    let found = expressions(news, &published("2024-10-15", None));
+    assert!(found.iter().all(|one| one.mode == Mode::News), "{found:?}");
+    assert!(row(news, &found).contains("June = 2024-06"), "{}", row(news, &found));
+}
+
+#[test]
+fn reading_takes_linear_time() {
+    let units = [
+        "the ",
+        "early ",
+        "in ",
+        "of ",
+        "1.",
+        "1 ",
+        "18 and ",
+        "2024-",
+        "12 May ",
+        "May ",
+        "No. ",
+        "(",
+        "–",
+        "two weeks ",
+        "On 12 May 2024, he said. ",
+        "last ",
+        "2 years, ",
+        "Monday, the ",
+    ];
+    for unit in units {
+        let (small, large) = (unit.repeat(500), unit.repeat(5000));
+        let (small, large) =
+            (parse_work(&small, Language::English), parse_work(&large, Language::English));
+        assert!(large <= small * 11, "{unit:?}: {small} and {large}");
+    }
+}
+
+/// A text of words that dates are made of, and of others.
+fn text() -> impl Strategy<Value = String> {
+    let words: BTreeSet<&str> = [
+        "the",
+        "18",
+        "19th",
+        "2024",
+        "June",
+        "May",
+        "червня",
+        "року",
+        "в",
+        "с",
+        "по",
+        "18.",
+        "Juni",
+        "vor",
+        "zwei",
+        "weeks",
+        "ago",
+        "last",
+        "from",
+        "to",
+        "until",
+        "44",
+        "BC",
+        "-",
+        "–",
+        "/",
+        ",",
+        ".",
+        "(",
+        "\n",
+        "99999",
+        "0",
+        "31",
+        "February",
+        "29",
+        "10:30",
+        "p.m.",
+        "90-х",
+        "the day before",
+        "next",
+        "year",
+        "century",
+        "XXI",
+        "mid-",
+        "about",
+        "Monday",
+        "\u{301}",
+        "п'ятницю",
+        "1990s",
+        "24.02.2022",
+        "9999",
+    ]
+    .into();
+    let word = proptest::sample::select(words.into_iter().collect::<Vec<_>>());
+    let part = prop_oneof![6 => word.prop_map(str::to_owned), 1 => any::<String>()];
+    proptest::collection::vec((part, prop_oneof![3 => Just(" "), 1 => Just("")]), 0..30)
+        .prop_map(|parts| parts.into_iter().map(|(part, blank)| part + blank).collect())
+}
+
+proptest! {
+    #[test]
+    fn every_date_of_every_text_parses_and_lies_in_its_sentence(
+        text in text(),
+        language in proptest::sample::select(Language::ALL),
+        day in proptest::option::of((1_i32..9999, 1_u32..13, 1_u32..29)),
+        mode in proptest::option::of(proptest::sample::select(&[Mode::News, Mode::Narrative][..])),
+    ) {
+        let published = day.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+        let context = Context { published, language: Some(language), mode };
+        let mut end = 0;
+        for one in expressions(&text, &context) {
+            prop_assert!(one.range.start >= end && one.range.start < one.range.end, "{one:?}");
+            end = one.range.end;
+            prop_assert!(text.get(one.range.clone()).is_some(), "{one:?}");
+            prop_assert!(text.get(one.sentence.clone()).is_some(), "{one:?}");
+            prop_assert!(one.sentence.start <= one.range.start && one.range.end <= one.sentence.end, "{one:?}");
+            let ends = one.ends.iter().map(|(_, edtf)| edtf);
+            let other = one.other.iter().map(|other| &other.edtf);
+            for edtf in std::iter::once(&one.edtf).chain(ends).chain(other) {
+                let parsed = When::parse(edtf, Hemisphere::North);
+                prop_assert!(parsed.is_ok(), "{text:?}: {edtf}: {parsed:?}");
+            }
+        }
+    }
+}
