@@ -7,9 +7,10 @@ use std::fs;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use chrono::SecondsFormat;
+use chrono::{NaiveDate, SecondsFormat};
 use dateline::article::{self, Article, Overrides};
-use dateline::draft::{self, Head, KnownEvent};
+use dateline::date::Day;
+use dateline::draft::{self, Head, KnownEvent, Text};
 use dateline::error::{Error, Result};
 use dateline::inputs::Inputs;
 use dateline::slug;
@@ -20,9 +21,14 @@ use super::args::{Draft, DraftFormat, Global};
 use super::new::{NewFile, check_file, outlet, relative_path};
 use super::{Outcome, clock, init, plural, print, print_data, print_stderr, project, usage_error};
 
+/// Larger articles are refused: a book is no article.
+const MAX_BYTES: usize = 16 << 20;
+
 /// An article with the dates in its text.
 struct ReadArticle {
     article: Article,
+    /// Its words, a paragraph a line.
+    words: String,
     language: Language,
     dates: Vec<Expression>,
 }
@@ -136,20 +142,34 @@ fn read(args: &Draft, path: &Option<PathBuf>) -> Result<ReadArticle> {
         }
     };
     let overrides = Overrides {
+        date: args.date.clone(),
         title: args.title.clone(),
-        published: args.date.clone(),
         outlet: args.source.clone(),
-        url: args.url.clone(),
+        address: args.url.clone(),
         language: args.lang.clone(),
+        limit: Some(MAX_BYTES),
     };
     let article = article::read(&bytes, &overrides)
-        .map_err(|error| usage_error(&error.message, &error.help))?;
+        .map_err(|error| usage_error(&error, error.help()))?;
+    for doubt in &article.doubts {
+        print_stderr(&format!("note: {}: {doubt}", name(path)));
+    }
+    let words = draft::paragraphs(&article.body);
     let named = article.language.as_deref().and_then(Language::from_code);
-    let language = named.unwrap_or_else(|| Language::of(&article.text, Language::ALL));
-    let context =
-        Context { published: Some(article.published), language: Some(language), mode: None };
-    let dates = temporal::expressions(&article.text, &context);
-    Ok(ReadArticle { article, language, dates })
+    let language = named.unwrap_or_else(|| Language::of(&words, Language::ALL));
+    let context = Context {
+        published: chrono_day(article.published),
+        language: Some(language),
+        mode: None,
+    };
+    let dates = temporal::expressions(&words, &context);
+    Ok(ReadArticle { article, words, language, dates })
+}
+
+/// A day of the calendar as `temporal` takes it.
+fn chrono_day(day: Day) -> Option<NaiveDate> {
+    let year = i32::try_from(day.year).ok()?;
+    NaiveDate::from_ymd_opt(year, u32::from(day.month), u32::from(day.day))
 }
 
 fn print_json(args: &Draft, articles: &[Option<PathBuf>]) -> Result<Outcome> {
@@ -174,13 +194,12 @@ fn draft_one(args: &Draft, path: &Option<PathBuf>, site: &Site) -> Result<PathBu
     let read = read(args, path)?;
     let article = &read.article;
     let published = article.published.to_string();
-    let proposals = draft::propose(
-        &article.text,
-        &read.dates,
-        read.language.code(),
-        &article.published.format("%-d %B %Y").to_string(),
-        &site.known,
-    );
+    let text = Text {
+        words: &read.words,
+        language: read.language.code(),
+        published: article.published,
+    };
+    let proposals = draft::propose(&text, &read.dates, &site.known);
     let config = &site.inputs.config;
     let written = article.language.clone().unwrap_or_else(|| read.language.code().to_owned());
     let head = Head {
@@ -189,12 +208,12 @@ fn draft_one(args: &Draft, path: &Option<PathBuf>, site: &Site) -> Result<PathBu
         outlet: article
             .outlet
             .clone()
-            .or_else(|| article.url.as_deref().map(|url| outlet(&site.inputs, url).to_owned())),
-        url: article.url.clone(),
-        author: None,
+            .or_else(|| article.address.as_deref().map(|url| outlet(&site.inputs, url).to_owned())),
+        url: article.address.clone(),
+        author: article.author.clone(),
         lang: Some(written).filter(|lang| config.lang.as_str() != lang),
         added: clock::now()?.to_rfc3339_opts(SecondsFormat::Secs, true),
-        body: (!args.no_body).then(|| article.text.clone()),
+        body: (!args.no_body).then(|| read.words.clone()),
     };
     let file = NewFile {
         path: site.free_path(&slug::slugify(&format!("{published} {}", article.title))),

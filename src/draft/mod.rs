@@ -5,6 +5,7 @@
 //! an event of the site that it may be, `write` writes the note, and `review` changes it claim by claim.
 
 mod headline;
+mod paragraphs;
 mod resembles;
 pub mod review;
 mod speaker;
@@ -12,10 +13,11 @@ mod write;
 
 use std::collections::BTreeSet;
 
-use crate::date::{Hemisphere, When};
+use crate::date::{Day, Hemisphere, When};
 use crate::slug;
 use crate::temporal::{Anchor, Expression};
 
+pub use paragraphs::paragraphs;
 pub use resembles::KnownEvent;
 pub use write::{Head, note_text};
 
@@ -39,6 +41,8 @@ pub struct Proposal {
     pub quote: String,
     /// The speaker whom the sentence names.
     pub according_to: Option<String>,
+    /// The date is after the article's, so that it can only be a plan.
+    pub planned: bool,
     /// What the date was resolved against, as a sentence for a comment; `None` if the words say it all.
     pub anchor: Option<String>,
     /// Another date that the words may mean, in EDTF, with the reason.
@@ -47,52 +51,64 @@ pub struct Proposal {
     pub resembles: Option<(String, String, String)>,
 }
 
+/// The article whose dates are proposed.
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'a> {
+    /// Its words, a paragraph a line.
+    pub words: &'a str,
+    /// Its language, such as `en`.
+    pub language: &'a str,
+    /// The day of publication.
+    pub published: Day,
+}
+
 /// Proposes a claim for each date expression of a text, in the order of the text.
 ///
-/// Several expressions of one sentence with one date are one proposal. `language` is the text's tag, such as
-/// `en`; `published` is the day of publication in words for comments.
+/// Several expressions of one sentence with one date are one proposal.
 pub fn propose(
-    text: &str,
+    text: &Text<'_>,
     expressions: &[Expression],
-    language: &str,
-    published: &str,
     known: &[KnownEvent],
 ) -> Vec<Proposal> {
-    let mut proposals: Vec<Proposal> = Vec::new();
-    let mut sentences = BTreeSet::new();
+    let mut dates = BTreeSet::new();
     let mut ids: BTreeSet<String> = known.iter().map(|event| event.id.clone()).collect();
-    for expression in expressions {
-        if !sentences.insert((expression.sentence.start, &expression.edtf)) {
-            continue;
-        }
-        let quote = text[expression.sentence.clone()].trim();
-        let title = headline::headline(text, expression, language);
-        let date = Some(expression.edtf.clone())
-            .filter(|edtf| !expression.is_open && When::parse(edtf, Hemisphere::North).is_ok());
-        let resembles = resembles::nearest(&title, quote, date.as_deref(), known);
-        let id = match &resembles {
-            Some(event) => event.id.clone(),
-            None => new_id(&title, date.as_deref(), &mut ids),
-        };
-        proposals.push(Proposal {
-            id,
-            title,
-            open: date.is_none().then(|| expression.edtf.clone()),
-            date,
-            date_text: words_of(&text[expression.range.clone()]),
-            quote: quote.to_owned(),
-            according_to: speaker::speaker(quote, language),
-            anchor: anchor(text, expression, published),
-            other: expression
-                .other
-                .as_ref()
-                .map(|other| (other.edtf.clone(), other.reason.to_owned())),
-            resembles: resembles.map(|event| {
-                (event.id.clone(), event.title.clone(), event.when.as_written().to_owned())
-            }),
-        });
+    let new = |one: &&Expression| dates.insert((one.sentence.start, one.edtf.as_str()));
+    let proposal = |one: &Expression| proposal(text, one, known, &mut ids);
+    expressions.iter().filter(new).map(proposal).collect()
+}
+
+fn proposal(
+    text: &Text<'_>,
+    expression: &Expression,
+    known: &[KnownEvent],
+    ids: &mut BTreeSet<String>,
+) -> Proposal {
+    let words = text.words;
+    let quote = words[expression.sentence.clone()].trim();
+    let title = headline::headline(words, expression, text.language);
+    let date = Some(&expression.edtf).filter(|_| !expression.is_open);
+    let when = date.and_then(|edtf| When::parse(edtf, Hemisphere::North).ok());
+    let resembles = resembles::nearest(&title, quote, when.as_ref(), known);
+    let date = when.as_ref().map(|when| when.as_written().to_owned());
+    let id = match resembles {
+        Some(event) => event.id.clone(),
+        None => new_id(&title, date.as_deref(), ids),
+    };
+    Proposal {
+        id,
+        title,
+        open: date.is_none().then(|| expression.edtf.clone()),
+        planned: when.is_some_and(|when| when.starts_after(text.published)),
+        date,
+        date_text: words_of(&words[expression.range.clone()]),
+        quote: quote.to_owned(),
+        according_to: speaker::speaker(quote, text.language),
+        anchor: anchor(text, expression),
+        other: expression.other.as_ref().map(|other| (other.edtf.clone(), other.reason.to_owned())),
+        resembles: resembles.map(|event| {
+            (event.id.clone(), event.title.clone(), event.when.as_written().to_owned())
+        }),
     }
-    proposals
 }
 
 /// Returns words on one line.
@@ -120,12 +136,14 @@ fn new_id(title: &str, date: Option<&str>, taken: &mut BTreeSet<String>) -> Stri
 }
 
 /// Says what a date was resolved against.
-fn anchor(text: &str, expression: &Expression, published: &str) -> Option<String> {
+fn anchor(text: &Text<'_>, expression: &Expression) -> Option<String> {
     match &expression.anchor {
         Anchor::Itself => None,
-        Anchor::Writing => Some(format!("resolved against the day of publication, {published}")),
+        Anchor::Writing => {
+            Some(format!("resolved against the day of publication, {}", text.published))
+        },
         Anchor::Told(range) => {
-            Some(format!("resolved against “{}” before it", words_of(&text[range.clone()])))
+            Some(format!("resolved against “{}” before it", words_of(&text.words[range.clone()])))
         }
         Anchor::Open => Some("no year can be told from the text".to_owned()),
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::date::{Hemisphere, When};
+use crate::date::When;
 use crate::slug;
 
 /// Shorter words say little about what an event is.
@@ -30,11 +30,10 @@ pub struct KnownEvent {
 pub(super) fn nearest<'k>(
     title: &str,
     quote: &str,
-    date: Option<&str>,
+    when: Option<&When>,
     known: &'k [KnownEvent],
 ) -> Option<&'k KnownEvent> {
-    let date = date.filter(|date| !date.contains(".."))?;
-    let when = When::parse(date, Hemisphere::North).ok()?;
+    let when = when.filter(|when| !when.as_written().contains(".."))?;
     let (clause, sentence) = (stems(title), stems(quote));
     let names = format!("-{}-", slug::slugify(quote));
     let score = |event: &KnownEvent| {
@@ -46,7 +45,7 @@ pub(super) fn nearest<'k>(
         // Actors alone do not make an event: the same two states act every day.
         if shared == 0 { 0 } else { 2 * shared + around.saturating_sub(shared) + terms }
     };
-    let candidates = known.iter().filter(|event| event.when.agrees(&when));
+    let candidates = known.iter().filter(|event| event.when.agrees(when));
     let best = candidates.map(|event| (score(event), event)).max_by_key(|(score, event)| {
         // Of equals, the first id, so that the choice does not depend on the order.
         (*score, std::cmp::Reverse(&event.id))

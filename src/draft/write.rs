@@ -91,6 +91,9 @@ fn entry(note: &mut String, proposal: &Proposal) {
     if let Some((edtf, reason)) = &proposal.other {
         let _ = writeln!(note, "    # or: {edtf} ({})", on_one_line(reason));
     }
+    if proposal.planned {
+        line(note, "    ", "status", "planned");
+    }
     line(note, "    ", "date_text", &proposal.date_text);
     line(note, "    ", "quote", &on_one_line(&proposal.quote));
     if let Some(name) = &proposal.according_to {

@@ -13,10 +13,10 @@ pub(super) fn article(name: &str, read: &ReadArticle) -> Value {
         "title": article.title,
         "published": article.published.to_string(),
         "source": article.outlet,
-        "url": article.url,
+        "url": article.address,
         "language": read.language.code(),
-        "text": article.text,
-        "dates": read.dates.iter().map(|one| date(&article.text, one)).collect::<Vec<_>>(),
+        "text": read.words,
+        "dates": read.dates.iter().map(|one| date(&read.words, one)).collect::<Vec<_>>(),
     })
 }
 

@@ -1,0 +1,25 @@
+//! The words of an article, a paragraph a line.
+
+use crate::markdown;
+
+/// Signs that only Markdown has.
+const MARKUP: [&str; 4] = ["](", "**", "![", "[^"];
+
+/// Returns the words of an article whose paragraphs have empty lines between them. Lines that were only wrapped
+/// are joined, and the markup of Markdown is left out; other text stays exactly as it is.
+pub fn paragraphs(body: &str) -> String {
+    let mut paragraphs: Vec<String> = vec![String::new()];
+    for line in body.lines().map(str::trim) {
+        match (line.is_empty(), paragraphs.last_mut()) {
+            (false, Some(last)) if last.is_empty() => last.push_str(line),
+            (false, Some(last)) => *last = format!("{last} {line}"),
+            _ => paragraphs.push(String::new()),
+        }
+    }
+    let words = paragraphs.into_iter().map(|paragraph| {
+        let is_heading = paragraph.trim_start_matches('#').starts_with(' ') && paragraph.starts_with('#');
+        let is_markdown = is_heading || MARKUP.iter().any(|sign| paragraph.contains(sign));
+        if is_markdown { markdown::plain(&paragraph) } else { paragraph }
+    });
+    words.filter(|words| !words.trim().is_empty()).collect::<Vec<_>>().join("\n\n")
+}
