@@ -259,6 +259,8 @@ codes! {
     UnknownFootnote = "unknown-footnote", Warning;
     /// A footnote that nothing calls.
     UnusedFootnote = "unused-footnote", Warning;
+    /// A claim that `draft` proposed, in a note that is published though nobody has decided on it.
+    UndecidedClaim = "undecided-claim", Warning;
     /// An image without alternative text.
     NoAltText = "no-alt-text", Warning;
     /// An id within two letters of another.

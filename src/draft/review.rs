@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::write::PROPOSED;
+use crate::note::PROPOSED;
 use crate::yaml::{quote, scalar};
 
 /// An entry on which nobody has decided yet, as its note has it.

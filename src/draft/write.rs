@@ -4,10 +4,8 @@ use std::fmt::Write;
 
 use super::Proposal;
 use crate::markdown::escape_line;
+use crate::note::PROPOSED;
 use crate::yaml::quote;
-
-/// The line of an entry on which nobody has decided yet.
-pub(super) const PROPOSED: &str = "# proposed";
 
 /// What a note says of its article.
 #[derive(Debug, Clone, Default)]

@@ -24,7 +24,7 @@ use serde_json::Value;
 
 pub use excerpt::Excerpt;
 pub use links::{Reference, Target, decode, target};
-pub use parse::{NoteFile, parse};
+pub use parse::{PROPOSED, NoteFile, parse};
 pub use source::{Source, host};
 pub use terms::{ByTaxonomy, Terms, WrittenTerms};
 pub use translation::{EventWords, Translation};

@@ -13,6 +13,9 @@ use crate::keys::Checker;
 use crate::markdown;
 use crate::yaml::{self, Node, NodeKind};
 
+/// The comment that marks a claim on which nobody has decided yet.
+pub const PROPOSED: &str = "# proposed";
+
 /// The content of one Markdown file.
 #[derive(Debug, Clone)]
 pub enum NoteFile {
@@ -112,6 +115,9 @@ fn parse_file(
     let reader = Reader { checker, text, folder, config };
     let note =
         NoteBuilder { reader, path, folder, config, node: &node, outline: &outline }.note(body);
+    if !note.draft {
+        report_undecided(checker, text, parts.front);
+    }
     Some(NoteFile::Note(Arc::new(note)))
 }
 
@@ -123,4 +129,19 @@ fn report_unclosed_comment(checker: &mut Checker<'_>, body: &str, offset: usize)
     checker.report(Code::UnclosedComment, &(start..start + 2), message).add_help(
         "close it with `-->` or `%%`, as it was opened; write `\\%%` for the two signs as text",
     );
+}
+
+/// Reports each claim that `dateline draft` proposed and on which nobody has decided.
+fn report_undecided(checker: &mut Checker<'_>, text: &str, front: std::ops::Range<usize>) {
+    let mut start = front.start;
+    for line in text[front].split_inclusive('\n') {
+        if line.trim() == PROPOSED {
+            let at = start + line.find('#').unwrap_or_default();
+            let message = "nobody has decided on this claim, which `dateline draft` proposed".into();
+            checker.report(Code::UndecidedClaim, &(at..at + PROPOSED.len()), message).add_help(
+                "delete this line if the claim is right, or its entry if it is not; or write `draft: true`",
+            );
+        }
+        start += line.len();
+    }
 }
