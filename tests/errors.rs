@@ -1,5 +1,6 @@
 //! Invalid input: each has its code at its place, the exit code 1, and nothing is published.
 
+mod doubts;
 mod environment;
 mod leftovers;
 mod lint_levels;

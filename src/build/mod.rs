@@ -157,6 +157,7 @@ fn merge(inputs: &Inputs, sorted: SortedNotes) -> (Timeline, Vec<Diagnostic>) {
         translations: sorted.translations,
         config: &inputs.config,
         files: &inputs.files,
+        large_images: &inputs.large_images,
         today: inputs.today,
     };
     let mut merged = timeline::merge(&input);

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use dateline::diag::{self, Severity};
+use dateline::diag::{self, Code, Severity};
 use dateline::error::Result;
 use dateline::inputs::Inputs;
 use dateline::lint_levels::Strictness;
@@ -28,6 +28,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     );
     let planned = start.elapsed();
     let mut diagnostics = project::build_diagnostics(built.diagnostics(), global);
+    let own_events = built.diagnostics().iter().filter(|one| one.code == Code::NoteIsEvent).count();
     let Ok(site) = built.into_sound() else {
         project::print_diagnostics(&inputs, &diagnostics, global);
         if args.timings {
@@ -58,6 +59,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
             print_stderr(&file_by_file(&shown, reason));
         }
         print(&summary(&site.counts, &files, &shown, warnings, total))?;
+        print(&own_event_count(own_events))?;
     }
     project::skip_drop((inputs, site));
     Ok(Outcome::Done)
@@ -106,6 +108,17 @@ fn options(args: &Build, inputs: &Inputs, fingerprint: String) -> Options {
         project: inputs.root().to_owned(),
         fingerprint: Some(fingerprint),
         inputs: std::iter::once(content).chain(folders).collect(),
+    }
+}
+
+/// Says how many notes are events themselves although they look like reports; nothing for none.
+fn own_event_count(notes: usize) -> String {
+    match notes {
+        0 => String::new(),
+        1 => "1 note makes no claim, so it is itself an event: see `dateline check`\n".to_owned(),
+        _ => format!(
+            "{notes} notes make no claim, so they are themselves events: see `dateline check`\n"
+        ),
     }
 }
 

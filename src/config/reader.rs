@@ -50,6 +50,7 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
         Checker { file, taxonomies: &taxonomies, unknown: Severity::Error, diagnostics };
     let written = match &tree {
         Some(node) if matches!(node.kind, yaml::NodeKind::Map(_)) => {
+            keys::warn_of_cut_values(&mut checker, text.unwrap_or_default(), node);
             keys::check(&mut checker, node, &keys::CONFIG).decode()
         }
         Some(node) if !node.is_null() => {

@@ -263,6 +263,24 @@ codes! {
     UndecidedClaim = "undecided-claim", Warning;
     /// An image without alternative text.
     NoAltText = "no-alt-text", Warning;
+    /// A value that ends where a comment begins.
+    CutByComment = "cut-by-comment", Warning;
+    /// A file that looks like a note or the configuration, but has another name.
+    MisnamedFile = "misnamed-file", Warning;
+    /// A claim of something that happens after its report was published.
+    ClaimAfterReport = "claim-after-report", Warning;
+    /// An image with very many bytes or pixels.
+    LargeImage = "large-image", Warning;
+    /// A term with a number sign or quotation marks.
+    OddTerm = "odd-term", Warning;
+    /// A term that looks like several.
+    CommaInTerm = "comma-in-term", Hint;
+    /// A season whose number is that of the next year.
+    SeasonOrYears = "season-or-years", Hint;
+    /// Two notes of one report that claim the same event.
+    ReportNotedTwice = "report-noted-twice", Hint;
+    /// A note that claims nothing and is an event itself, although it looks like a report.
+    NoteIsEvent = "note-is-event", Hint;
     /// An id within two letters of another.
     IdResembles = "id-resembles", Warning;
     /// A future date with a status other than `planned`.

@@ -12,15 +12,41 @@ const HEAD_OF_SVG: u64 = 4096;
 /// Endings of images that browsers show; other files are not opened.
 const ENDINGS: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
+/// The largest image that is not reported, in bytes, and in pixels of a side.
+const MOST_BYTES: u64 = 500_000;
+const MOST_PIXELS: u32 = 2_000;
+
+/// Returns in words how large each image is that is too large for readers on a phone.
+pub(super) fn large(
+    files: &BTreeMap<String, FileSource>,
+    sizes: &BTreeMap<String, (u32, u32)>,
+) -> BTreeMap<String, String> {
+    let large = |(name, source): (&String, &FileSource)| {
+        let ending = ending(name)?;
+        let (width, height) = sizes.get(name).copied().unwrap_or_default();
+        if ending != "svg" && width.max(height) > MOST_PIXELS {
+            return Some((name.clone(), format!("{width} × {height} pixels")));
+        }
+        let bytes = source.len().filter(|bytes| *bytes > MOST_BYTES)?;
+        Some((name.clone(), format!("{} KB", bytes / 1000)))
+    };
+    files.par_iter().filter_map(large).collect()
+}
+
+/// Returns the ending of an image's name, in lower case; `None` if it is no image.
+fn ending(name: &str) -> Option<String> {
+    let ending = name.rsplit('.').next()?.to_ascii_lowercase();
+    ENDINGS.contains(&ending.as_str()).then_some(ending)
+}
+
 /// Returns the sizes of the images that have one. An image that cannot be read is shown without size:
 /// publishing reports it.
 pub(super) fn sizes(files: &BTreeMap<String, FileSource>) -> BTreeMap<String, (u32, u32)> {
     let size = |(name, source): (&String, &FileSource)| {
-        let ending = name.rsplit('.').next()?.to_ascii_lowercase();
+        let ending = ending(name)?;
         let size = match ending.as_str() {
             "svg" => svg(source),
-            ending if ENDINGS.contains(&ending) => raster(source),
-            _ => None,
+            _ => raster(source),
         };
         Some((name.clone(), size.filter(|(width, height)| *width > 0 && *height > 0)?))
     };

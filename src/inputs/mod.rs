@@ -78,6 +78,9 @@ pub struct Inputs {
     /// Width and height in pixels of the images among them, where their files have them.
     #[doc(hidden)]
     pub sizes: BTreeMap<String, (u32, u32)>,
+    /// In words, how large each of them is that is too large for phones.
+    #[doc(hidden)]
+    pub large_images: BTreeMap<String, String>,
     /// Files and folders below the content folder that are ignored, by name or by `ignore`: paths below
     /// it.
     #[doc(hidden)]
@@ -232,9 +235,11 @@ fn read(
     };
     let (walked, source_files) = walk_and_parse(&tree, &config, same, &mut diagnostics)?;
     let statics = walk::static_files(&tree, &mut diagnostics)?;
+    let sizes = image::sizes(&walked.files);
     Ok(Inputs {
         source_files,
-        sizes: image::sizes(&walked.files),
+        large_images: image::large(&walked.files, &sizes),
+        sizes,
         files: walked.files,
         ignored: walked.ignored,
         statics: statics.files,
@@ -287,7 +292,21 @@ fn is_about_config(diagnostic: &Diagnostic) -> bool {
 }
 
 fn read_config(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<Arc<str>>> {
-    let Some(bytes) = tree.bytes(CONFIG_FILE)? else { return Ok(None) };
+    let bytes = tree.bytes(CONFIG_FILE)?;
+    let is_other = |name: &String| {
+        let lower = name.to_ascii_lowercase();
+        // Where the system ignores case, `Dateline.yaml` has been read.
+        lower == "dateline.yml" || lower == CONFIG_FILE && name != CONFIG_FILE && bytes.is_none()
+    };
+    diagnostics.extend(tree.files_at_root()?.into_iter().filter(is_other).map(|name| {
+        let message = format!("`{name}` is ignored: the configuration is `{CONFIG_FILE}`");
+        let help = match bytes {
+            Some(_) => format!("move what it says into `{CONFIG_FILE}`, and delete it"),
+            None => format!("rename it to `{CONFIG_FILE}`"),
+        };
+        Diagnostic::new(Code::MisnamedFile, Place::file(&name.into()), message).help(help)
+    }));
+    let Some(bytes) = bytes else { return Ok(None) };
     let (text, fault) = decode(&CONFIG_FILE.into(), &bytes);
     diagnostics.extend(fault);
     Ok(Some(text))

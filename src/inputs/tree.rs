@@ -83,6 +83,14 @@ impl FileSource {
         }
     }
 
+    /// Returns the number of bytes; `None` if the file cannot be opened.
+    pub(super) fn len(&self) -> Option<u64> {
+        match self {
+            FileSource::Memory(bytes) => Some(bytes.len() as u64),
+            FileSource::Disk(file) => file.open().ok().map(|(_, size)| size),
+        }
+    }
+
     /// The file's bytes, however many.
     ///
     /// # Errors
@@ -133,6 +141,27 @@ impl Tree {
             Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
             Err(cause) => Err(Error::io("read", root.join(path))(cause)),
         }
+    }
+
+    /// Returns the names of the files directly below the root, sorted.
+    ///
+    /// # Errors
+    /// Fails if the folder cannot be read.
+    pub(super) fn files_at_root(&self) -> Result<Vec<String>> {
+        let root = match self {
+            Tree::Disk(root) => root,
+            Tree::Memory(files) => {
+                return Ok(files.keys().filter(|path| !path.contains('/')).cloned().collect());
+            }
+        };
+        let entries = fs::read_dir(root).map_err(Error::io("read", root))?;
+        let entries = entries.collect::<io::Result<Vec<_>>>().map_err(Error::io("read", root))?;
+        let files =
+            entries.iter().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+        let mut names: Vec<String> =
+            files.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.sort();
+        Ok(names)
     }
 
     /// Returns whether there is a folder at this path below the root.

@@ -68,10 +68,10 @@ pub(super) fn walk(
                 has_notes = true;
                 note(path, source);
             }
-            EntryKind::File if path.to_ascii_lowercase().ends_with(".md") => {
-                walked.ignored.push(path);
+            EntryKind::File => {
+                diagnostics.extend(misnamed_note(config, &path));
+                walked.files.insert(path, source);
             }
-            EntryKind::File => drop(walked.files.insert(path, source)),
         }
         Enter::Yes
     })?;
@@ -88,6 +88,20 @@ pub(super) fn walk(
     // The system lists folders in an order of its own.
     walked.ignored.sort();
     Ok(walked)
+}
+
+/// Endings of Markdown files that other programs read, in lower case.
+const OTHER_ENDINGS: [&str; 6] = ["md", "markdown", "mdown", "mdwn", "mkd", "mkdn"];
+
+/// Reports a file that is Markdown by its name, but not a note.
+fn misnamed_note(config: &Config, path: &str) -> Option<Diagnostic> {
+    let (stem, ending) = path.rsplit_once('.')?;
+    OTHER_ENDINGS.contains(&&*ending.to_ascii_lowercase()).then(|| {
+        let file = format!("{}/{path}", config.content);
+        let message = format!("`{path}` is no note, because its name does not end in `.md`");
+        Diagnostic::new(Code::MisnamedFile, Place::file(&file.into()), message)
+            .help(format!("rename it to `{stem}.md`, or list it under `ignore` in `dateline.yaml`"))
+    })
 }
 
 fn symbolic_link(folder: &str, path: &str) -> Diagnostic {

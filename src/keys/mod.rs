@@ -7,6 +7,7 @@
 mod check;
 mod checked;
 mod config;
+mod cut;
 mod date;
 mod note;
 mod private;
@@ -18,6 +19,7 @@ mod schema;
 pub use check::{Checker, check};
 pub use checked::CheckedMap;
 pub use config::{CONFIG, OUTPUTS, THEME};
+pub use cut::warn_of_cut_values;
 pub use date::DatePlace;
 pub use note::{CLAIM, NOTE, PAGE, RECORD, TRANSLATION, is_key_of_notes};
 pub use reference::reference;

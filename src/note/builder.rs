@@ -74,6 +74,7 @@ impl NoteBuilder<'_, '_> {
             slug: slug.value,
         };
         self.claims(&mut note, summary_text, date_place);
+        self.own_event(&note);
         self.references(&mut note);
         self.leftovers(&note.body);
         self.quotes(&note);

@@ -112,7 +112,10 @@ impl Reader<'_, '_> {
     pub(super) fn date(&mut self, written: Option<Spanned<String>>) -> Option<When> {
         let written = written?;
         match When::parse(&written, self.config.hemisphere) {
-            Ok(when) => Some(when),
+            Ok(when) => {
+                self.doubtful_season(&written);
+                Some(when)
+            }
             Err(error) => {
                 let whole = self.inside(&written.range, &written, 0, written.len());
                 let mark = self.inside(&written.range, &written, error.offset, error.len);
@@ -125,7 +128,7 @@ impl Reader<'_, '_> {
 
     /// Returns the place of `offset..offset + len` of a scalar's text, if the file has that text letter
     /// by letter; else the place of the scalar.
-    fn inside(
+    pub(super) fn inside(
         &self,
         range: &Range<usize>,
         written: &str,
@@ -229,6 +232,11 @@ impl Reader<'_, '_> {
                 .add_help("write both: the file, and what it shows for those who do not see it");
             return None;
         };
+        if alt.trim().is_empty() {
+            self.checker
+                .report(Code::NoAltText, &range, "an image without alternative text".into())
+                .add_help("write after `alt:` what it shows, for those who do not see it");
+        }
         let super::Target::File(file) = super::target(&image, self.folder) else {
             let message = format!("`{}` is no file of this site", image.value);
             self.checker
@@ -275,6 +283,7 @@ impl Reader<'_, '_> {
                     .add_help("the limit is `limits: {terms: …}` in `dateline.yaml`");
                 list.truncate(most);
             }
+            list.iter().for_each(|term| self.doubtful_term(&taxonomy, term));
             terms.insert(&taxonomy, list);
         }
         terms

@@ -4,6 +4,7 @@
 
 mod builder;
 mod claims;
+mod doubts;
 mod excerpt;
 mod front_matter;
 mod leftovers;

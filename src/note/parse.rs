@@ -9,7 +9,7 @@ use super::translation::{self, Suffix, Translation};
 use super::{Body, Excerpt, Note, Text, split};
 use crate::config::Config;
 use crate::diag::{Checked, Code};
-use crate::keys::Checker;
+use crate::keys::{self, Checker};
 use crate::markdown;
 use crate::yaml::{self, Node, NodeKind};
 
@@ -80,6 +80,7 @@ fn parse_file(
         _ if checker.diagnostics.len() > before => return None,
         _ => Node { range: parts.front.clone(), kind: NodeKind::Map(Vec::new()) },
     };
+    keys::warn_of_cut_values(checker, text, &node);
     let markdown = match markdown::hide_comments(&text[parts.body.clone()]) {
         Cow::Borrowed(_) => Excerpt::new(text, parts.body.clone()),
         Cow::Owned(hidden) => {

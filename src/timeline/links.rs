@@ -193,7 +193,14 @@ fn file_named(
             .help("link a PDF or an image, or put pages of your own into `static/`"),
         );
     } else if input.files.contains_key(file) {
-        files.insert(file.to_owned());
+        let is_first = files.insert(file.to_owned());
+        if let Some(size) = input.large_images.get(file).filter(|_| is_first) {
+            let message = format!("the image `{file}` has {size}, and phones wait for it");
+            diagnostics.push(
+                Diagnostic::new(Code::LargeImage, place, message)
+                    .help("make it smaller: 2,000 pixels a side and 500 KB at most"),
+            );
+        }
     } else {
         let guess = finder.guesses.guess(file, || input.files.keys().map(String::as_str));
         let message = format!("there is no file `{file}` below the content folder");

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::reports::{claims_after_report, noted_twice};
 use super::similar_events::duplicates;
 use super::similar_ids::resembling_ids;
 use super::{ClaimIndex, Event, Timeline, dating, moments};
@@ -20,11 +21,13 @@ pub(super) fn lint(timeline: &Timeline, today: Day, diagnostics: &mut Vec<Diagno
         let dates = dates(timeline, event);
         rivals(event, &dates, &mut diagnostics);
         times(event, &dates, today, &mut diagnostics);
+        claims_after_report(timeline, event, today, &mut diagnostics);
         diagnostics
     });
     diagnostics.extend(of_events.collect::<Vec<_>>().into_iter().flatten());
     resembling_ids(timeline, diagnostics);
     duplicates(timeline, diagnostics);
+    noted_twice(timeline, diagnostics);
     moments::out_of_order(timeline, diagnostics);
     for note in &timeline.notes {
         file_name_date(note, diagnostics);

@@ -13,6 +13,7 @@ mod moments;
 mod names;
 mod order;
 mod relations;
+mod reports;
 mod similar_events;
 mod similar_ids;
 mod terms;
@@ -54,6 +55,8 @@ pub struct MergeInput<'a> {
     pub config: &'a Config,
     /// Files below the content folder that are not notes, by path below it.
     pub files: &'a BTreeMap<String, FileSource>,
+    /// Of images among them that are too large for phones, their size in words.
+    pub large_images: &'a BTreeMap<String, String>,
     /// Day of the build, for diagnostics only.
     pub today: Day,
 }

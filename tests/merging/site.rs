@@ -84,7 +84,15 @@ fn merged(
 ) -> (Timeline, Vec<Diagnostic>) {
     let (year, month, day) = TODAY;
     let today = Day::new(year, month, day).expect("a real day");
-    let merged = merge(&MergeInput { notes, drafts, translations, config, files, today });
+    let merged = merge(&MergeInput {
+        notes,
+        drafts,
+        translations,
+        config,
+        files,
+        large_images: &BTreeMap::new(),
+        today,
+    });
     let mut found = merged.diagnostics;
     dateline::diag::sort(&mut found);
     (merged.value, found)

@@ -151,6 +151,11 @@ impl BuiltSite {
         self.format(&self.build_diagnostics())
     }
 
+    /// All diagnostics before pages are rendered, with hints, as text like [`report`](BuiltSite::report).
+    pub fn report_with_hints(&self) -> String {
+        self.format(self.build.diagnostics())
+    }
+
     /// The diagnostics of `dateline build`, which has no hints.
     pub fn build_diagnostics(&self) -> Vec<Diagnostic> {
         let mut all = self.build.diagnostics().to_vec();

@@ -1,0 +1,115 @@
+//! Reports what is valid but probably not meant: a report as an event, odd terms, a season for a span.
+
+use super::builder::NoteBuilder;
+use super::front_matter::Reader;
+use super::{Body, Note};
+use crate::diag::Code;
+use crate::yaml::{self, Spanned};
+
+impl NoteBuilder<'_, '_> {
+    /// Reports a note that looks like a report about an event, but claims nothing and so is an event itself.
+    pub(super) fn own_event(&mut self, note: &Note) {
+        let source = note.source.as_ref().filter(|source| source.published.is_none());
+        if !note.is_event() || source.is_none() {
+            return;
+        }
+        let Some(date) = &note.date else { return };
+        if self.outline.links.is_empty() && !has_date(&note.body) {
+            return;
+        }
+        let date = date.as_written();
+        self.report(
+            Code::NoteIsEvent,
+            &note.title_place,
+            format!("this note makes no claim, so it is itself an event on `{date}`"),
+            "write `events: []` if it is only a source; claim what it reports in a list `events`; or, if it is the event, say under `source` when the report was `published`",
+        );
+    }
+}
+
+/// Returns whether a text contains a date in figures: a year, or a day and a month such as `19.6.` or `19/06`.
+fn has_date(body: &Body) -> bool {
+    let is_year = |digits: &str| digits.len() == 4 && matches!(digits.as_bytes()[0], b'1' | b'2');
+    let is_short = |digits: &str| (1..=2).contains(&digits.len());
+    let mut words =
+        body.markdown.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'));
+    words.any(|word| {
+        let numbers: Vec<&str> = word.split(['.', '/', '-']).collect();
+        let is_day = match numbers.as_slice() {
+            [day, month, _, ..] => is_short(day) && is_short(month),
+            [day, month] => is_short(day) && is_short(month) && word.contains('/'),
+            _ => false,
+        };
+        is_day || numbers.iter().any(|digits| is_year(digits))
+    })
+}
+
+/// Signs that divide a list, as others write it.
+const DIVIDERS: [char; 5] = [',', ';', '，', '、', '،'];
+
+/// Quotation marks, without those that are also apostrophes.
+const QUOTATION_MARKS: [char; 10] = ['"', '“', '”', '„', '«', '»', '‹', '›', '「', '」'];
+
+impl Reader<'_, '_> {
+    /// Reports a term that looks like a list, or has signs that others put round terms. A term that the
+    /// configuration declares is meant.
+    pub(super) fn doubtful_term(&mut self, taxonomy: &str, term: &Spanned<String>) {
+        let declared = self.config.terms.get(taxonomy);
+        if declared.is_some_and(|terms| terms.contains_key(term.as_str())) {
+            return;
+        }
+        let parts = term.split(DIVIDERS).map(str::trim).filter(|part| !part.is_empty());
+        let parts: Vec<String> = parts.map(bare).collect();
+        if bare(term) != **term {
+            let bare = parts.iter().map(|part| format!("`{}`", yaml::quote(part)));
+            let bare = bare.collect::<Vec<_>>().join(" and ");
+            self.checker
+                .report(Code::OddTerm, &term.range, format!("the term `{}` has signs that readers will see", term.value))
+                .add_help(format!("write {bare}; to keep the signs, declare the term under `terms` in `dateline.yaml`"));
+        } else if parts.len() > 1 {
+            let list = parts.iter().map(|part| yaml::quote(part)).collect::<Vec<_>>().join(", ");
+            self.checker
+                .report(Code::CommaInTerm, &term.range, format!("`{}` is one term", term.value))
+                .add_help(format!("write `[{list}]` for several; if it is one, declare it under `terms` in `dateline.yaml`"));
+        }
+    }
+
+    /// Reports a season that is probably two years, such as `2023-24`.
+    pub(super) fn doubtful_season(&mut self, written: &Spanned<String>) {
+        let Some((at, year, next)) = two_years(written) else { return };
+        let range = self.inside(&written.range, written, at, "2023-24".len());
+        let season = &written[at..at + "2023-24".len()];
+        self.checker
+            .report(Code::SeasonOrYears, &range, format!("`{season}` is a season of {year}"))
+            .add_help(format!("for the years {year} and {next}, write `{year}/{next}`"));
+    }
+}
+
+/// Returns a term without the signs that others put round it.
+fn bare(term: &str) -> String {
+    let bare: String = term.chars().filter(|c| *c != '#' && !QUOTATION_MARKS.contains(c)).collect();
+    let bare = bare.trim();
+    let inner =
+        bare.strip_prefix(['\'', '‘', '‚']).and_then(|rest| rest.strip_suffix(['\'', '’', '‘']));
+    inner.unwrap_or(bare).to_owned()
+}
+
+/// Returns the first season of a date whose number is that of the next year, with its place and both years.
+fn two_years(written: &str) -> Option<(usize, u32, u32)> {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '-' | 'Y' | 'X' | ':');
+    let mut end = 0;
+    for word in written.split_inclusive(|c: char| !is_part(c)) {
+        let (start, word) = (end, word.trim_end_matches(|c: char| !is_part(c)));
+        end = start + word.len();
+        end += written[end..].chars().next().map_or(0, char::len_utf8);
+        let Some((year, season)) = word.split_once('-') else { continue };
+        let (Ok(number), Ok(season_number)) = (year.parse::<u32>(), season.parse::<u32>()) else {
+            continue;
+        };
+        let is_season = year.len() == 4 && season.len() == 2 && (21..=41).contains(&season_number);
+        if is_season && number % 100 + 1 == season_number {
+            return Some((start, number, number + 1));
+        }
+    }
+    None
+}

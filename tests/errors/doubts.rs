@@ -1,0 +1,265 @@
+//! What is valid but probably not meant gets a warning or a hint with the line to write.
+
+use crate::support::Site;
+
+/// A note with a source: its keys after the date, and its text.
+fn note(keys: &str, text: &str) -> String {
+    format!("---\ntitle: A\ndate: 2024-11-12\nsource: https://a.example/1\n{keys}---\n{text}\n")
+}
+
+/// Notes with the severity and code that `check` reports for them, its place, and a part of its help.
+const DOUBTS: &[(&str, &str, &str, &str, &str)] = &[
+    // A comment that cuts a value.
+    (
+        "summary: Report #5 on it\nevents: []\n",
+        "",
+        "warning[cut-by-comment]",
+        "5:17",
+        "`summary: \"Report #5 on it\"`",
+    ),
+    ("summary: Report # 5\nevents: []\n", "", "warning[cut-by-comment]", "5:17", "\"Report # 5\""),
+    (
+        "tags: gas #sabotage\nevents: []\n",
+        "",
+        "warning[cut-by-comment]",
+        "5:11",
+        "\"gas #sabotage\"",
+    ),
+    ("tags:\n- gas #1\nevents: []\n", "", "warning[cut-by-comment]", "6:7", "`\"gas #1\"`"),
+    (
+        "events:\n- id: x\n  title: X\n  quote: He said #MeToo is over\n",
+        "",
+        "warning[cut-by-comment]",
+        "8:18",
+        "quote: \"He said",
+    ),
+    ("summary: #MeToo\nevents: []\n", "", "warning[cut-by-comment]", "5:10", "\"#MeToo\""),
+    (
+        "events: []\nextra:\n  mine: one #two\n",
+        "",
+        "warning[cut-by-comment]",
+        "7:13",
+        "mine: \"one #two\"",
+    ),
+    // Terms.
+    ("tags: [\"#gas\"]\nevents: []\n", "", "warning[odd-term]", "5:8", "write `gas`"),
+    ("tags: [“gas”]\nevents: []\n", "", "warning[odd-term]", "5:8", "write `gas`"),
+    ("tags: [‘gas’]\nevents: []\n", "", "warning[odd-term]", "5:8", "write `gas`"),
+    ("tags: \"#gas, #oil\"\nevents: []\n", "", "warning[odd-term]", "5:7", "write `gas` and `oil`"),
+    ("tags: gas, sabotage\nevents: []\n", "", "hint[comma-in-term]", "5:7", "`[gas, sabotage]`"),
+    ("tags: gas; sabotage\nevents: []\n", "", "hint[comma-in-term]", "5:7", "`[gas, sabotage]`"),
+    (
+        "events:\n- {id: x, title: X, actors: ['Russia, DPRK']}\n",
+        "",
+        "hint[comma-in-term]",
+        "6:30",
+        "`[Russia, DPRK]`",
+    ),
+    // Dates.
+    (
+        "events:\n- {id: x, title: X, date: 2023-24}\n",
+        "",
+        "hint[season-or-years]",
+        "6:27",
+        "`2023/2024`",
+    ),
+    (
+        "events:\n- {id: x, title: X, date: 2020-21/2021-22}\n",
+        "",
+        "hint[season-or-years]",
+        "6:27",
+        "`2020/2021`",
+    ),
+    (
+        "events:\n- {id: x, title: X, date: 1939-40~}\n",
+        "",
+        "hint[season-or-years]",
+        "6:27",
+        "`1939/1940`",
+    ),
+    ("events: []\n", "## X {#x date=2023-24}", "hint[season-or-years]", "7:15", "`2023/2024`"),
+    (
+        "events:\n- {id: x, title: X, date: 2024-11-13}\n",
+        "",
+        "warning[claim-after-report]",
+        "6:27",
+        "status: planned",
+    ),
+    (
+        "events:\n- {id: x, title: X, date: 2025-01}\n",
+        "",
+        "warning[claim-after-report]",
+        "6:27",
+        "status: planned",
+    ),
+    (
+        "events:\n- {id: x, title: X, date: 2024-11-14T10:00}\n",
+        "",
+        "warning[claim-after-report]",
+        "6:27",
+        "the year",
+    ),
+    (
+        "events:\n- {id: x, title: X, date: 2024-02, source: {url: 'https://b.example', published: 2024-01}}\n",
+        "",
+        "warning[claim-after-report]",
+        "6:27",
+        "the year",
+    ),
+    ("", "## X {#x date=2025-01}", "warning[claim-after-report]", "6:15", "the year"),
+    // Images.
+    (
+        "media: {image: a.svg, alt: ''}\nevents: []\n",
+        "",
+        "warning[no-alt-text]",
+        "5:8",
+        "after `alt:`",
+    ),
+    (
+        "media: {image: wide.gif, alt: A}\nevents: []\n",
+        "",
+        "warning[large-image]",
+        "5:16",
+        "2,000 pixels",
+    ),
+    ("events: []\n", "![A](heavy.svg)", "warning[large-image]", "7:1", "500 KB"),
+    // A note that is an event by accident.
+    ("", "It was signed on 19.6.2024.", "hint[note-is-event]", "2:8", "`events: []`"),
+    ("", "It was signed in 2024.", "hint[note-is-event]", "2:8", "`events: []`"),
+    ("", "It was signed on 19/06.", "hint[note-is-event]", "2:8", "`events: []`"),
+    ("", "See [this](https://b.example/).", "hint[note-is-event]", "2:8", "`events: []`"),
+];
+
+/// Notes about which none of it is said.
+const MEANT: &[(&str, &str)] = &[
+    ("# a comment\nevents: [] # none\n", ""),
+    ("tags: gas # the main one\nevents: []\n", ""),
+    ("summary: \"Report #5\" # the fifth\nevents: []\n", ""),
+    ("summary: C# and F#\nevents: []\n", ""),
+    ("private: ask #5\nevents: []\n", ""),
+    ("summary: # later\nevents: []\n", ""),
+    ("tags: [Smith's, ’t Hooft, \"C#\", \"Washington, D.C.\"]\nevents: []\n", ""),
+    ("events:\n- {id: x, title: X, date: 2023-22}\n- {id: y, title: Y, date: 2023-12}\n", ""),
+    ("events:\n- {id: x, title: X, date: 2024-11}\n- {id: y, title: Y, date: 2024-11-12}\n", ""),
+    ("events:\n- {id: x, title: X, date: 2024-11-13T01:00+09:00}\n", ""),
+    ("events:\n- {id: x, title: X, date: 2024-11-13, status: planned}\n", ""),
+    ("events:\n- {id: x, title: X, date: 2024-11-13, status: denied}\n", ""),
+    ("events:\n- {id: x, title: X, date: 2024-12~}\n", ""),
+    ("events:\n- {id: x, title: X, date: 2024-12, source: 'https://b.example'}\n", ""),
+    ("", "Everyone on board walks away from 3 of 10 houses."),
+    ("events: []\n", "It was signed in 2024."),
+    ("media: {image: a.svg, alt: A}\nevents: []\n", ""),
+];
+
+/// The codes that this file is about.
+const CODES: [&str; 9] = [
+    "cut-by-comment",
+    "misnamed-file",
+    "claim-after-report",
+    "large-image",
+    "odd-term",
+    "comma-in-term",
+    "season-or-years",
+    "report-noted-twice",
+    "note-is-event",
+];
+
+/// A site with the images that notes name, and declared terms.
+fn site() -> Site {
+    let heavy =
+        format!("<svg xmlns='http://www.w3.org/2000/svg'><!--{}--></svg>", "x".repeat(500_001));
+    Site::new()
+        .config("terms: {tags: {\"C#\": {slug: c-sharp}, \"Washington, D.C.\": {}}}\n")
+        .file("content/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9000' height='9'/>")
+        .file("content/wide.gif", "GIF89aAAAAAAAAA")
+        .file("content/heavy.svg", heavy)
+}
+
+#[test]
+fn what_is_probably_not_meant_is_reported_with_the_line_to_write() {
+    for (keys, text, code, place, help) in DOUBTS {
+        let report = site().note("a.md", &note(keys, text)).build().report_with_hints();
+        let is_there = report.contains(code)
+            && report.contains(&format!("content/a.md:{place}\n"))
+            && report.contains(help);
+        assert!(is_there, "{keys}{text}: no {code} at {place} with {help} in\n{report}");
+    }
+}
+
+#[test]
+fn what_is_probably_meant_is_not_reported() {
+    for (keys, text) in MEANT {
+        let report = site().note("a.md", &note(keys, text)).build().report_with_hints();
+        let found = CODES.iter().find(|code| report.contains(&format!("[{code}]")));
+        assert_eq!(found, None, "{keys}{text}: {report}");
+    }
+}
+
+#[test]
+fn a_note_that_says_when_its_source_appeared_is_an_event_on_purpose() {
+    let source = "source: {url: https://a.example/1, published: 2024-11-13}";
+    let text = note("", "It was 2024.").replace("source: https://a.example/1", source);
+    let report = Site::new().note("a.md", &text).build().report_with_hints();
+    assert!(!report.contains("note-is-event"), "{report}");
+}
+
+#[test]
+fn files_with_other_names_are_reported() {
+    let base = Site::new().note("a.md", &note("events: []\n", ""));
+    for name in ["content/b.MD", "content/b.markdown", "content/x/b.mkd", "content/b.mdown"] {
+        let report = base.clone().file(name, "---\ntitle: B\n---\n").build().report_with_hints();
+        assert!(report.contains("warning[misnamed-file]") && report.contains(name), "{report}");
+        assert!(report.contains("b.md`"), "{report}");
+    }
+    for name in ["dateline.yml", "Dateline.yaml", "dateline.YAML"] {
+        let report = base.clone().file(name, "title: B\n").build().report_with_hints();
+        assert!(report.contains("warning[misnamed-file]"), "{name}: {report}");
+        assert!(report.contains("rename it to `dateline.yaml`"), "{report}");
+    }
+    let both = base.clone().config("title: A\n").file("dateline.yml", "title: B\n").build();
+    assert!(both.report_with_hints().contains("[misnamed-file]"), "{}", both.report_with_hints());
+    let ignored = base.config("ignore: ['*.MD']\n").file("content/b.MD", "# B\n").build();
+    assert!(
+        !ignored.report_with_hints().contains("[misnamed-file]"),
+        "{}",
+        ignored.report_with_hints()
+    );
+}
+
+#[test]
+fn a_report_that_is_noted_twice_is_reported_once() {
+    let claims = "events:\n- {id: x, title: X, date: 2024}\n- {id: y, title: Y, date: 2023}\n";
+    let twice = |other: &str| {
+        let second = note(claims, "").replace("https://a.example/1", other);
+        let site = Site::new().note("a.md", &note(claims, "")).note("b.md", &second);
+        site.build().report_with_hints().matches("hint[report-noted-twice]").count()
+    };
+    for same in ["https://a.example/1", "http://www.a.example/1/#top", "https://A.example/1"] {
+        assert_eq!(twice(same), 1, "{same}");
+    }
+    assert_eq!(twice("https://a.example/2"), 0);
+}
+
+#[test]
+fn the_configuration_is_looked_at_as_well() {
+    for text in ["title: Case #4\n", "theme:\n  accent: #7a1f1f\n"] {
+        let report = Site::new()
+            .note("a.md", &note("events: []\n", ""))
+            .config(text)
+            .build()
+            .report_with_hints();
+        assert!(report.contains("warning[cut-by-comment]"), "{text}: {report}");
+    }
+}
+
+#[test]
+fn a_build_counts_the_notes_that_are_events_by_accident() {
+    let site = Site::new().note("a.md", &note("", "In 2024."));
+    let _ = site
+        .on_disk()
+        .build()
+        .success()
+        .stdout_has("1 note makes no claim, so it is itself an event");
+    let two = site.note("b.md", &note("", "In 2024."));
+    let _ = two.on_disk().build().success().stdout_has("2 notes make no claim");
+}
