@@ -13,6 +13,7 @@ mod cards;
 mod cite;
 mod commands;
 mod dates;
+mod drafting;
 mod embeds;
 mod errors;
 mod explanations;

@@ -149,19 +149,16 @@ fn read(args: &Draft, path: &Option<PathBuf>) -> Result<ReadArticle> {
         language: args.lang.clone(),
         limit: Some(MAX_BYTES),
     };
-    let article = article::read(&bytes, &overrides)
-        .map_err(|error| usage_error(&error, error.help()))?;
+    let article =
+        article::read(&bytes, &overrides).map_err(|error| usage_error(&error, error.help()))?;
     for doubt in &article.doubts {
         print_stderr(&format!("note: {}: {doubt}", name(path)));
     }
     let words = draft::paragraphs(&article.body);
     let named = article.language.as_deref().and_then(Language::from_code);
     let language = named.unwrap_or_else(|| Language::of(&words, Language::ALL));
-    let context = Context {
-        published: chrono_day(article.published),
-        language: Some(language),
-        mode: None,
-    };
+    let context =
+        Context { published: chrono_day(article.published), language: Some(language), mode: None };
     let dates = temporal::expressions(&words, &context);
     Ok(ReadArticle { article, words, language, dates })
 }
@@ -194,11 +191,8 @@ fn draft_one(args: &Draft, path: &Option<PathBuf>, site: &Site) -> Result<PathBu
     let read = read(args, path)?;
     let article = &read.article;
     let published = article.published.to_string();
-    let text = Text {
-        words: &read.words,
-        language: read.language.code(),
-        published: article.published,
-    };
+    let text =
+        Text { words: &read.words, language: read.language.code(), published: article.published };
     let proposals = draft::propose(&text, &read.dates, &site.known);
     let config = &site.inputs.config;
     let written = article.language.clone().unwrap_or_else(|| read.language.code().to_owned());

@@ -65,16 +65,11 @@ pub struct Text<'a> {
 /// Proposes a claim for each date expression of a text, in the order of the text.
 ///
 /// Several expressions of one sentence with one date are one proposal.
-pub fn propose(
-    text: &Text<'_>,
-    expressions: &[Expression],
-    known: &[KnownEvent],
-) -> Vec<Proposal> {
+pub fn propose(text: &Text<'_>, expressions: &[Expression], known: &[KnownEvent]) -> Vec<Proposal> {
     let mut dates = BTreeSet::new();
     let mut ids: BTreeSet<String> = known.iter().map(|event| event.id.clone()).collect();
-    let new = |one: &&Expression| dates.insert((one.sentence.start, one.edtf.as_str()));
-    let proposal = |one: &Expression| proposal(text, one, known, &mut ids);
-    expressions.iter().filter(new).map(proposal).collect()
+    let new = expressions.iter().filter(|one| dates.insert((one.sentence.start, &one.edtf)));
+    new.map(|one| proposal(text, one, known, &mut ids)).collect()
 }
 
 fn proposal(
@@ -141,7 +136,7 @@ fn anchor(text: &Text<'_>, expression: &Expression) -> Option<String> {
         Anchor::Itself => None,
         Anchor::Writing => {
             Some(format!("resolved against the day of publication, {}", text.published))
-        },
+        }
         Anchor::Told(range) => {
             Some(format!("resolved against “{}” before it", words_of(&text.words[range.clone()])))
         }

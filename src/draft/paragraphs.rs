@@ -5,6 +5,9 @@ use crate::markdown;
 /// Signs that only Markdown has.
 const MARKUP: [&str; 4] = ["](", "**", "![", "[^"];
 
+/// Signs that begin a comment in a note, and how an article's words keep them without hiding anything.
+const COMMENTS: [(&str, &str); 2] = [("%%", "% %"), ("<!--", "<! --")];
+
 /// Returns the words of an article whose paragraphs have empty lines between them. Lines that were only wrapped
 /// are joined, and the markup of Markdown is left out; other text stays exactly as it is.
 pub fn paragraphs(body: &str) -> String {
@@ -17,9 +20,11 @@ pub fn paragraphs(body: &str) -> String {
         }
     }
     let words = paragraphs.into_iter().map(|paragraph| {
-        let is_heading = paragraph.trim_start_matches('#').starts_with(' ') && paragraph.starts_with('#');
+        let is_heading =
+            paragraph.trim_start_matches('#').starts_with(' ') && paragraph.starts_with('#');
         let is_markdown = is_heading || MARKUP.iter().any(|sign| paragraph.contains(sign));
         if is_markdown { markdown::plain(&paragraph) } else { paragraph }
     });
-    words.filter(|words| !words.trim().is_empty()).collect::<Vec<_>>().join("\n\n")
+    let words: Vec<String> = words.filter(|words| !words.trim().is_empty()).collect();
+    COMMENTS.iter().fold(words.join("\n\n"), |words, (sign, kept)| words.replace(sign, kept))
 }

@@ -110,6 +110,6 @@ fn on_one_line(text: &str) -> String {
 /// Returns the words of an article as Markdown that reads as these words: nothing in it is a heading, a link or
 /// a comment of the note.
 fn as_text(body: &str) -> String {
-    let lines = body.lines().map(|line| escape_line(line.trim()).replace("%%", "%\\%"));
+    let lines = body.lines().map(|line| escape_line(line.trim()));
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -25,7 +25,7 @@ use serde_json::Value;
 
 pub use excerpt::Excerpt;
 pub use links::{Reference, Target, decode, target};
-pub use parse::{PROPOSED, NoteFile, parse};
+pub use parse::{NoteFile, PROPOSED, parse};
 pub use source::{Source, host};
 pub use terms::{ByTaxonomy, Terms, WrittenTerms};
 pub use translation::{EventWords, Translation};

@@ -138,7 +138,8 @@ fn report_undecided(checker: &mut Checker<'_>, text: &str, front: std::ops::Rang
     for line in text[front].split_inclusive('\n') {
         if line.trim() == PROPOSED {
             let at = start + line.find('#').unwrap_or_default();
-            let message = "nobody has decided on this claim, which `dateline draft` proposed".into();
+            let message =
+                "nobody has decided on this claim, which `dateline draft` proposed".into();
             checker.report(Code::UndecidedClaim, &(at..at + PROPOSED.len()), message).add_help(
                 "delete this line if the claim is right, or its entry if it is not; or write `draft: true`",
             );

@@ -1,0 +1,288 @@
+//! `dateline draft`: from an article to a reviewed note, by the program itself.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use crate::support::{Project, Run};
+
+/// A report in the style of a news agency.
+const ARTICLE: &str = "\
+Duma committee backs the treaty
+
+Herald, 15 October 2024
+
+The international affairs committee of the Duma recommended on Tuesday that the chamber ratify the treaty with
+North Korea, which was signed in June in Pyongyang. The government had sent the bill to the chamber the day
+before, according to Vyacheslav Volodin. A plenary vote is expected in November.
+";
+
+/// A site that knows of the signing.
+fn site() -> Project {
+    Project::new().note(
+        "events/treaty-signed.md",
+        "---\nkind: event\nid: treaty-signed\ntitle: The treaty is signed in Pyongyang\ndate: 2024-06-19\n\
+         actors: [North Korea]\n---\n",
+    )
+}
+
+/// Runs the program with an input.
+fn run_with(project: &Project, arguments: &[&str], input: &str) -> Run {
+    let mut command = project.command(arguments);
+    let file = project.path("input.txt");
+    fs::write(&file, input).unwrap();
+    command.stdin(Stdio::from(fs::File::open(&file).unwrap()));
+    Run::of(command)
+}
+
+/// The draft of `ARTICLE` in a site, and its text.
+fn drafted() -> (Project, String) {
+    let project = site().file("article.txt", ARTICLE);
+    project.run(&["draft", "article.txt"]).success();
+    let note = fs::read_to_string(project.path(NOTE)).unwrap();
+    (project, note)
+}
+
+const NOTE: &str = "content/2024-10-15-duma-committee-backs-the-treaty.md";
+
+#[test]
+fn an_article_becomes_a_draft_with_a_claim_for_each_date() {
+    let (project, note) = drafted();
+    let expected = r#"---
+title: Duma committee backs the treaty
+date: 2024-10-15
+source:
+  name: Herald
+added: 2025-06-01T00:00:00Z
+draft: true
+body: report
+events:
+  - id: international-affairs-committee-of-the-duma-recommended
+    # proposed
+    title: The international affairs committee of the Duma recommended that the chamber …
+    date: 2024-10-15
+    # resolved against the day of publication, 2024-10-15
+    date_text: Tuesday
+    quote: "The international affairs committee of the Duma recommended on Tuesday that the chamber ratify the treaty with North Korea, which was signed in June in Pyongyang."
+  - id: treaty-signed
+    # proposed
+    # looks like: treaty-signed (The treaty is signed in Pyongyang, 2024-06-19)
+    title: Signed in Pyongyang
+    date: 2024-06
+    # resolved against the day of publication, 2024-10-15
+    date_text: June
+    quote: "The international affairs committee of the Duma recommended on Tuesday that the chamber ratify the treaty with North Korea, which was signed in June in Pyongyang."
+  - id: government-had-sent-the-bill-to-the
+    # proposed
+    title: The government had sent the bill to the chamber
+    date: 2024-10-14
+    # resolved against “Tuesday” before it
+    date_text: the day before
+    quote: "The government had sent the bill to the chamber the day before, according to Vyacheslav Volodin."
+    according_to: Vyacheslav Volodin
+  - id: plenary-vote-is-expected
+    # proposed
+    title: A plenary vote is expected
+    date: 2024-11
+    # resolved against the day of publication, 2024-10-15
+    status: planned
+    date_text: November
+    quote: A plenary vote is expected in November.
+---
+
+The international affairs committee of the Duma recommended on Tuesday that the chamber ratify the treaty with North Korea, which was signed in June in Pyongyang. The government had sent the bill to the chamber the day before, according to Vyacheslav Volodin. A plenary vote is expected in November.
+"#;
+    assert_eq!(note, expected);
+    // A draft is not published, and has no mistakes.
+    let built = project.build().success();
+    assert!(!built.stderr.contains("warning"), "{}", built.stderr);
+    assert_eq!(project.data()["events"].as_array().unwrap().len(), 1);
+    project.run(&["check", "--drafts"]).success();
+}
+
+#[test]
+fn an_accepted_draft_is_the_timeline_of_a_note_written_by_hand() {
+    let (project, _) = drafted();
+    run_with(&project, &["draft", "--review", NOTE], "a a a a").success();
+    project.build().success();
+    let data = project.data();
+    let of = |event: &Value| {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        (text(&event["id"]), text(&event["edtf"]))
+    };
+    let events: Vec<_> = data["events"].as_array().unwrap().iter().map(of).collect();
+    let expected = [
+        ("treaty-signed", "2024-06-19"),
+        ("government-had-sent-the-bill-to-the", "2024-10-14"),
+        ("international-affairs-committee-of-the-duma-recommended", "2024-10-15"),
+        ("plenary-vote-is-expected", "2024-11"),
+    ];
+    assert_eq!(events, expected.map(|(id, date)| (id.to_owned(), date.to_owned())));
+    // The article's month is a claim of the event that was known by its day.
+    assert!(project.text("events/treaty-signed/index.html").contains("June 2024"));
+}
+
+/// Keys, and what the note then contains and lacks.
+type KeyCase = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+#[rustfmt::skip]
+const KEYS: &[KeyCase] = &[
+    ("", &["draft: true", "# proposed\n    title: The international"], &[]),
+    ("q", &["draft: true", "# proposed\n    title: The international"], &[]),
+    ("aaaa", &["events:\n  - id: international"], &["draft: true", "# "]),
+    ("xxxx", &["events: []"], &["draft: true", "  - id"]),
+    ("a", &["draft: true", "recommended\n    title: The international"], &[]),
+    ("s s a q", &["the\n    title: The government", "# proposed\n    title: The international"], &[]),
+    ("a b q", &["# proposed\n    title: The international", "draft: true"], &[]),
+    ("x b q", &["# proposed\n    title: The international", "draft: true"], &[]),
+    ("s j a q", &["treaty-signed\n    title: Signed in Pyongyang"], &[]),
+    ("d\n2024-10\na q", &["date: 2024-10\n    date_text: Tuesday"], &["date: 2024-10-15\n    #"]),
+    ("d\nsoon\n2024-10\na q", &["date: 2024-10\n    date_text: Tuesday"], &["soon"]),
+    ("t\nThe vote: a \"yes\"\na q", &[r#"title: "The vote: a \"yes\"""#], &[]),
+    ("e\nduma-vote\na q", &["- id: duma-vote\n"], &["- id: international"]),
+    ("e\nDuma Vote\nduma-vote\na q", &["- id: duma-vote\n"], &["Duma Vote"]),
+    ("o ? z a q", &["recommended\n    title: The international"], &[]),
+];
+
+#[test]
+fn each_key_of_the_review_does_what_it_says_and_nothing_else() {
+    for (keys, present, absent) in KEYS {
+        let (project, before) = drafted();
+        run_with(&project, &["draft", "--review", NOTE], keys).success();
+        let after = fs::read_to_string(project.path(NOTE)).unwrap();
+        for text in *present {
+            assert!(after.contains(text), "{keys:?} lacks {text:?}:\n{after}");
+        }
+        for text in *absent {
+            assert!(!after.contains(text), "{keys:?} has {text:?}:\n{after}");
+        }
+        let body = |note: &str| note.split_once("\n---\n").unwrap().1.to_owned();
+        assert_eq!(body(&after), body(&before), "{keys:?}");
+        project.run(&["check", "--drafts"]).success();
+    }
+}
+
+#[test]
+fn a_review_is_resumed_where_it_stopped() {
+    let (project, _) = drafted();
+    run_with(&project, &["draft", "--review", NOTE], "a q")
+        .success()
+        .stdout_has("3 claims left to decide; `dateline draft --review content/2024-10-15");
+    let resumed = run_with(&project, &["draft", "--review", NOTE], "a a a").success();
+    assert!(resumed.stdout.contains("1/3  Signed in Pyongyang"), "{}", resumed.stdout);
+    assert!(resumed.stdout.contains("signed in [June] in Pyongyang"), "{}", resumed.stdout);
+    assert!(resumed.stdout.contains("nothing is left to decide"), "{}", resumed.stdout);
+}
+
+#[test]
+fn a_draft_never_replaces_a_file() {
+    let (project, note) = drafted();
+    let again = project.run(&["draft", "article.txt"]).success();
+    assert!(again.stderr.contains("is there already, so the draft is"), "{}", again.stderr);
+    assert_eq!(again.stdout, NOTE.replace(".md", "-2.md") + "\n");
+    assert_eq!(fs::read_to_string(project.path(NOTE)).unwrap(), note);
+}
+
+#[test]
+fn a_published_note_with_an_undecided_claim_is_a_warning() {
+    let (project, note) = drafted();
+    project.write(NOTE, note.replace("draft: true\n", ""));
+    let report = project.build().success().stderr;
+    assert_eq!(report.matches("warning[undecided-claim]").count(), 4, "{report}");
+    assert!(report.contains(&format!("{NOTE}:10:5")), "{report}");
+}
+
+#[test]
+fn programs_get_offsets_and_readings() {
+    let project = Project::new();
+    let run = run_with(&project, &["draft", "--format", "json"], ARTICLE).success();
+    let document: Value = serde_json::from_str(&run.stdout).unwrap();
+    let article = &document["articles"][0];
+    assert_eq!(article["published"], "2024-10-15");
+    assert_eq!(article["language"], "en");
+    let text = article["text"].as_str().unwrap();
+    let mut rows = String::new();
+    for date in article["dates"].as_array().unwrap() {
+        let at = |key: &str| usize::try_from(date[key].as_u64().unwrap()).unwrap();
+        assert_eq!(&text[at("start")..at("end")], date["text"].as_str().unwrap());
+        let sentence = &date["sentence"];
+        assert!(text.contains(sentence["text"].as_str().unwrap()));
+        writeln!(rows, "{} = {} ({})", date["text"], date["edtf"], date["kind"]).unwrap();
+    }
+    let expected = "\"Tuesday\" = \"2024-10-15\" (\"weekday\")\n\"June\" = \"2024-06\" (\"month\")\n\
+        \"the day before\" = \"2024-10-14\" (\"relative\")\n\"November\" = \"2024-11\" (\"month\")\n";
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_folder_is_drafted_although_some_of_it_fails() {
+    let project = site()
+        .file("articles/a.txt", ARTICLE)
+        .file("articles/b.txt", "No date at all\n\nSomething happened.\n")
+        .file("articles/c.pdf", "%PDF-1.7\n")
+        .file("articles/d.txt", ARTICLE.replace("Duma committee", "A committee"));
+    let run = project.run(&["draft", "--batch", "articles"]).failure();
+    assert_eq!(run.stdout.lines().count(), 2, "{}", run.stdout);
+    assert!(run.stderr.contains("b.txt") && run.stderr.contains("c.pdf"), "{}", run.stderr);
+    assert!(run.stderr.contains("2 drafts, 2 failed"), "{}", run.stderr);
+}
+
+/// An input that is no article, and what the program says.
+const REFUSED: &[(&[u8], &str)] = &[
+    (b"", "there is no text"),
+    (b"%PDF-1.7\n\x00\x01", "PDF"),
+    (b"\x89PNG\r\n\x1a\n\x00\x00", "error"),
+    (b"A title\n\nIt was signed in June.\n", "--date"),
+];
+
+#[test]
+fn what_is_no_article_is_refused_and_nothing_is_written() {
+    for (bytes, words) in REFUSED {
+        let project = site().file("article.txt", bytes);
+        let before = fs::read_dir(project.path("content")).unwrap().count();
+        let run = project.run(&["draft", "article.txt"]).exit_code(2);
+        assert!(run.stderr.contains(words), "{words}: {}", run.stderr);
+        assert_eq!(fs::read_dir(project.path("content")).unwrap().count(), before);
+    }
+}
+
+/// Sentences that mean something to YAML, Markdown or dateline.
+const HOSTILE: &[&str] = &[
+    "He said: \"yes\" in June 2024: #1 of 2.",
+    "The %%secret%% was out in June 2024.",
+    "It [happened](event:treaty-signed \"2024-06\") in June 2024.",
+    "See [[treaty-signed]] and ![[x.png]] of June 2024.",
+    "- In June 2024 it began.",
+    "# In June 2024 it began {#a date=2024-06}",
+    "<script>alert(1)</script> ran in June 2024.",
+    "--- In June 2024 ---",
+    "=== In June 2024 ===",
+    "1. June 2024 was hot.",
+    "| June 2024 | hot |",
+    "key:: value in June 2024.",
+    "`code` and *stars* and _lines_ in June 2024.",
+    "A tab\tand a no-break\u{a0}space in June 2024.",
+    "[^1] was a note of June 2024.",
+    "AT&amp;T and &#60; in June 2024.",
+    "<!-- in June 2024 --> it was.",
+    "> [!note] In June 2024.",
+    "\u{202e}In June 2024\u{202c} it was.",
+    "draft: true in June 2024",
+];
+
+#[test]
+fn words_of_an_article_stay_words() {
+    for sentence in HOSTILE {
+        let article =
+            format!("A title\n\nHerald, 15 October 2024\n\nFirst came a sentence.\n\n{sentence}\n");
+        let project = site().file("article.txt", article);
+        project.run(&["draft", "article.txt"]).success();
+        let note = fs::read_to_string(project.path("content/2024-10-15-a-title.md")).unwrap();
+        assert_eq!(note.matches("# proposed").count(), 1, "{sentence}\n{note}");
+        let run = project.run(&["check", "--drafts"]);
+        assert!(run.has_exit_code(0), "{sentence}\n{note}\n{}{}", run.stdout, run.stderr);
+        assert!(!run.stdout.contains("quote-not-found"), "{sentence}\n{note}\n{}", run.stdout);
+    }
+}
