@@ -69,7 +69,7 @@ pub struct Article {
     pub author: Option<String>,
     /// Address of the article.
     pub address: Option<String>,
-    /// Language of the text, such as `uk`; unknown where it is too short to tell.
+    /// Language of the text as the caller or the page says, such as `uk`.
     pub language: Option<String>,
     /// The text in Markdown, with an empty line between paragraphs.
     pub body: String,

@@ -25,7 +25,8 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
     let found = parser.all();
     let modes = modes(&items, &found, context);
     let sentences = sentences(text, language.code());
-    let mut teller = Teller { told: None, told_at: 0..0, passage: 0, told_in: 0, sentence: 0, told_sentence: 0 };
+    let mut teller =
+        Teller { told: None, told_at: 0..0, passage: 0, told_in: 0, sentence: 0, told_sentence: 0 };
     let mut sentence = 0;
     let mut out = Vec::new();
     for (parsed, (mode, passage)) in found.iter().zip(modes) {
@@ -101,7 +102,13 @@ struct Teller {
 
 impl Teller {
     /// Returns what is known where an expression stands.
-    fn scene(&mut self, context: &Context, mode: Mode, passage: usize, tense: Option<Sem>) -> Scene {
+    fn scene(
+        &mut self,
+        context: &Context,
+        mode: Mode,
+        passage: usize,
+        tense: Option<Sem>,
+    ) -> Scene {
         let sentence = self.sentence;
         self.passage = passage;
         Scene {

@@ -148,22 +148,6 @@ fn lines_become_paragraphs_where_no_line_is_empty() {
 }
 
 #[test]
-fn languages_are_told_apart() {
-    for (language, text) in [
-        ("en", "The treaty was signed in June, and the parliament voted for it the day before."),
-        ("uk", "Угоду підписали в червні, а парламент проголосував за неї напередодні ввечері."),
-        ("ru", "Соглашение подписали в июне, а парламент проголосовал за него накануне вечером."),
-        (
-            "de",
-            "Das Abkommen wurde im Juni unterzeichnet, und das Parlament stimmte am Tag zuvor zu.",
-        ),
-    ] {
-        let text = format!("2024-10-15\n\n{text} {text}");
-        assert_eq!(article(&text).language.as_deref(), Some(language), "{text}");
-    }
-}
-
-#[test]
 fn what_is_no_article_is_refused_with_what_to_do() {
     let utf16: Vec<u8> = BODY.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let mail = format!("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n{BODY}");

@@ -213,8 +213,17 @@ const SIGNALS: &[Entry] = &[
         "wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|ist|sind|sagte|sagten|teilte|erklärte",
         Past,
     ),
-    ("kam|ging|fiel|fielen|stieg|stiegen|starb|starben|gaben|fanden|hielt|hielten|ließ|ließen|lag|lagen", Past),
-    ("nahm|nahmen|rief|schrieb|sprach|stand|standen|trat|traten|verlor|verloren|zog|zogen|blieb|blieben", Past),
-    ("brach|brachen|flog|floh|gewann|sah|sahen|schloss|schlug|trafen|gingen|beschlossen|warf|hob|sank|sanken", Past),
+    (
+        "kam|ging|fiel|fielen|stieg|stiegen|starb|starben|gaben|fanden|hielt|hielten|ließ|ließen|lag|lagen",
+        Past,
+    ),
+    (
+        "nahm|nahmen|rief|schrieb|sprach|stand|standen|trat|traten|verlor|verloren|zog|zogen|blieb|blieben",
+        Past,
+    ),
+    (
+        "brach|brachen|flog|floh|gewann|sah|sahen|schloss|schlug|trafen|gingen|beschlossen|warf|hob|sank|sanken",
+        Past,
+    ),
     ("kam|kamen|begann|begannen|gab|stimmte|traf|reiste|unterzeichnete|beschloss|fand", Past),
 ];

@@ -91,8 +91,8 @@ impl Parser<'_> {
                         Sem::In
                             | Sem::Lead
                             | Sem::By
-                    | Sem::InCount
-                    | Sem::AgoCount
+                            | Sem::InCount
+                            | Sem::AgoCount
                             | Sem::Since
                             | Sem::Until
                             | Sem::Of

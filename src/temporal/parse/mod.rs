@@ -204,7 +204,11 @@ impl Parser<'_> {
     fn belongs_to_name(&self, at: usize) -> bool {
         match self.sem(at) {
             Sem::Number(..) | Sem::Figures(_) | Sem::Ordinal(_) | Sem::The | Sem::Of => true,
-            Sem::Month(_) | Sem::MaybeMonth(_) | Sem::Weekday(_) | Sem::MaybeWeekday(_) | Sem::Season(_) => true,
+            Sem::Month(_)
+            | Sem::MaybeMonth(_)
+            | Sem::Weekday(_)
+            | Sem::MaybeWeekday(_)
+            | Sem::Season(_) => true,
             Sem::MaybeSeason(_) | Sem::YearMark => true,
             Sem::Unit(_) => at > 0 && matches!(self.sem(at - 1), Sem::Number(..) | Sem::NotDate),
             _ => false,

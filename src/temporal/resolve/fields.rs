@@ -56,7 +56,10 @@ fn bare(fields: &Fields) -> Point {
 fn given(fields: &Fields, point: Point) -> Resolved {
     if let (2, Some(year @ ..0)) = (point.blurred, point.year) {
         // EDTF has no centuries before Christ.
-        return Resolved::itself(Value::Between(Some(Point::of_year(year)), Some(Point::of_year(year + 99))));
+        return Resolved::itself(Value::Between(
+            Some(Point::of_year(year)),
+            Some(Point::of_year(year + 99)),
+        ));
     }
     let swapped = Point { month: point.day, day: point.month, ..point };
     let other = fields.is_ambiguous.then_some(Value::At(swapped));

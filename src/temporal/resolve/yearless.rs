@@ -25,7 +25,8 @@ pub(super) fn resolve(bare: Point, scene: &Scene) -> Option<Resolved> {
             let told = told.filter(|_| scene.told_here && tells_of_other_year(scene));
             let resolved = Resolved::leaning(in_year(news), Anchor::Writing, 92);
             let other = scene.written.and_then(|written| other_year(&bare, news, written, scene));
-            let resolved = resolved.or(other.map(in_year), "the sentence does not say whether it lies ahead");
+            let resolved =
+                resolved.or(other.map(in_year), "the sentence does not say whether it lies ahead");
             Some(match resolved.other {
                 None => resolved.or(told.map(in_year), "it may go on from the event told before"),
                 Some(_) => resolved,
@@ -68,7 +69,8 @@ fn around(bare: &Point, written: NaiveDate) -> (Option<i32>, Option<i32>) {
         let first = in_year(*year).first();
         first.is_some() && first <= Some(written)
     });
-    let ahead = (-1..=8).map(|ahead| year + ahead).find(|year| in_year(*year).last() >= Some(written));
+    let ahead =
+        (-1..=8).map(|ahead| year + ahead).find(|year| in_year(*year).last() >= Some(written));
     (back, ahead)
 }
 
