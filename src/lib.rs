@@ -39,6 +39,8 @@
 //! pages do not show may change at any time.
 
 #[doc(hidden)]
+pub mod article;
+#[doc(hidden)]
 pub mod colour;
 #[doc(hidden)]
 pub mod diag;

@@ -1,6 +1,10 @@
 //! The annotated articles below `tests/temporal/articles`: every annotated value is a date, and there are
 //! as many articles as `docs/draft.md` promises.
 
+#[cfg(feature = "html")]
+mod pages;
+mod reading;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -61,15 +61,18 @@ impl Signs {
 
     /// Returns the way of telling of a whole text.
     pub(super) fn of_text(self) -> Mode {
-        if self.far > self.near + self.now + 2 { Mode::Narrative } else { Mode::News }
+        if self.far > self.near + self.now { Mode::Narrative } else { Mode::News }
     }
 
-    /// Returns the way of telling of a passage of such a text.
-    pub(super) fn of_passage(self, text: Mode) -> Mode {
+    /// Returns the way of telling of a passage of such a text, after another.
+    pub(super) fn of_passage(self, text: Mode, before: Mode) -> Mode {
         match text {
-            Mode::News => Mode::News,
             Mode::Narrative if self.near >= 2 && self.far == 0 => Mode::News,
             Mode::Narrative => Mode::Narrative,
+            Mode::News if self.near + self.now > 0 => Mode::News,
+            Mode::News if self.far > 1 => Mode::Narrative,
+            Mode::News if self.far == 0 => before,
+            Mode::News => Mode::News,
         }
     }
 }

@@ -30,12 +30,16 @@ pub(super) enum Unit {
 /// Which one, seen from somewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Turn {
+    /// "the last but one".
+    LastButOne,
     /// "last": before the time of writing.
     Last,
     /// "this": at the time of writing.
     This,
     /// "next": after the time of writing.
     Next,
+    /// "the next but one".
+    NextButOne,
     /// "the previous": before the event told last.
     Previous,
     /// "the same", "that": at the event told last.
@@ -53,6 +57,8 @@ impl Turn {
     /// Returns how many units it moves.
     pub(super) fn steps(self) -> i32 {
         match self {
+            Turn::LastButOne => -2,
+            Turn::NextButOne => 2,
             Turn::Last | Turn::Previous => -1,
             Turn::This | Turn::Same => 0,
             Turn::Next | Turn::Following => 1,

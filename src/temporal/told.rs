@@ -25,19 +25,20 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
     let found = parser.all();
     let modes = modes(&items, &found, context);
     let sentences = sentences(text, language.code());
-    let mut teller = Teller { told: None, told_at: 0..0, passage: 0, told_in: 0 };
+    let mut teller =
+        Teller { told: None, told_at: 0..0, passage: 0, told_in: 0, sentence: 0, told_sentence: 0 };
     let mut sentence = 0;
     let mut out = Vec::new();
     for (parsed, (mode, passage)) in found.iter().zip(modes) {
-        let scene = teller.scene(context, mode, passage, parser.tense(parsed.from));
-        let Some(resolved) = resolve(&parsed.shape, &scene) else { continue };
-        let Some(mut expression) = expression(&items, parsed, &resolved, mode) else { continue };
-        while sentences
-            .get(sentence)
-            .is_some_and(|s: &Range<usize>| s.end <= expression.range.start)
-        {
+        let start = items[parsed.from].range.start;
+        while sentences.get(sentence).is_some_and(|s: &Range<usize>| s.end <= start) {
             sentence += 1;
         }
+        teller.sentence = sentence;
+        let mut scene = teller.scene(context, mode, passage, parser.tense(parsed.from));
+        scene.is_deadline = parsed.from > 0 && items[parsed.from - 1].sem == Sem::By;
+        let Some(resolved) = resolve(&parsed.shape, &scene) else { continue };
+        let Some(mut expression) = expression(&items, parsed, &resolved, mode) else { continue };
         if let Some(range) = sentences.get(sentence).filter(|s| s.start <= expression.range.start) {
             expression.sentence = range.start..range.end.max(expression.range.end);
         }
@@ -74,10 +75,11 @@ fn modes(items: &[Item], found: &[Parsed], context: &Context) -> Vec<(Mode, usiz
     };
     let text = Signs::of(found, written).of_text();
     let mut out = Vec::with_capacity(found.len());
+    let mut before = text;
     for group in passages.chunk_by(|a, b| a == b) {
         let signs = Signs::of(&found[out.len()..out.len() + group.len()], written);
-        let mode = context.mode.unwrap_or_else(|| signs.of_passage(text));
-        out.extend(group.iter().map(|passage| (mode, *passage)));
+        before = context.mode.unwrap_or_else(|| signs.of_passage(text, before));
+        out.extend(group.iter().map(|passage| (before, *passage)));
     }
     out
 }
@@ -92,6 +94,10 @@ struct Teller {
     passage: usize,
     /// The passage in which it was told.
     told_in: usize,
+    /// The sentence that is read, and the one in which it was told.
+    sentence: usize,
+    /// The sentence in which it was told.
+    told_sentence: usize,
 }
 
 impl Teller {
@@ -103,6 +109,7 @@ impl Teller {
         passage: usize,
         tense: Option<Sem>,
     ) -> Scene {
+        let sentence = self.sentence;
         self.passage = passage;
         Scene {
             written: context.published,
@@ -110,6 +117,8 @@ impl Teller {
             told: self.told,
             told_at: (self.told_at.start, self.told_at.end),
             told_here: self.told.is_some() && self.told_in == passage,
+            told_in_sentence: self.told.is_some() && self.told_sentence == sentence,
+            is_deadline: false,
             tense,
         }
     }
@@ -129,6 +138,7 @@ impl Teller {
         self.told = Some(Point { clock: None, about: false, ..point });
         self.told_at = range.clone();
         self.told_in = self.passage;
+        self.told_sentence = self.sentence;
     }
 }
 
@@ -154,7 +164,7 @@ fn is_aside(items: &[Item], parsed: &Parsed, point: &Point, told: &Point, told_h
         return told_here && point.last() < told.first();
     }
     let years = told.year.zip(point.year).map_or(0, |(told, year)| (year - told).abs());
-    years == 0 || years > 1
+    years == 0 || years > 1 && point.last() < told.first()
 }
 
 /// Items before a date in which "until" or "plans to" says that it lies ahead of the story.

@@ -18,7 +18,7 @@ pub(in crate::temporal) static GERMAN: Grammar = Grammar {
     capital_months: true,
     counts_may_lack_one: false,
     day_suffixes: &["abend", "nacht", "morgen", "nachmittag", "vormittag", "mittag", "früh"],
-    past_endings: &[],
+    past_endings: &["te", "ten"],
     future_endings: &[],
     counted: is_noun,
     leads_on: is_article,
@@ -130,6 +130,8 @@ const RELATIVE: &[Entry] = &[
         Sem::Turn(Turn::Last),
     ),
     ("vorige|vorigen|voriger|voriges|vorigem|verstrichenen", Sem::Turn(Turn::Last)),
+    ("vorletzte|vorletzten|vorletzter|vorletztes|vorletztem", Sem::Turn(Turn::LastButOne)),
+    ("übernächste|übernächsten|übernächster|übernächstes", Sem::Turn(Turn::NextButOne)),
     ("diese|diesen|dieser|dieses|diesem|laufenden|laufende|laufendes", Sem::Turn(Turn::This)),
     (
         "nächste|nächsten|nächster|nächstes|nächstem|kommende|kommenden|kommender|kommendes|kommendem",
@@ -179,6 +181,8 @@ const RELATIVE: &[Entry] = &[
 
 /// Words between dates, and before them.
 const JOINTS: &[Entry] = &[
+    ("jeden|jede|jedes|jeder|jedem", NotDate),
+    ("straße|platz|allee|brücke|ufer|strasse", NotDate),
     ("nach", After),
     ("seit|ab|seit dem|seit dem jahr", Since),
     ("bis|bis zum|bis zur|bis ins|bis in", Until),
@@ -207,6 +211,18 @@ const SIGNALS: &[Entry] = &[
     ),
     (
         "wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|ist|sind|sagte|sagten|teilte|erklärte",
+        Past,
+    ),
+    (
+        "kam|ging|fiel|fielen|stieg|stiegen|starb|starben|gaben|fanden|hielt|hielten|ließ|ließen|lag|lagen",
+        Past,
+    ),
+    (
+        "nahm|nahmen|rief|schrieb|sprach|stand|standen|trat|traten|verlor|verloren|zog|zogen|blieb|blieben",
+        Past,
+    ),
+    (
+        "brach|brachen|flog|floh|gewann|sah|sahen|schloss|schlug|trafen|gingen|beschlossen|warf|hob|sank|sanken",
         Past,
     ),
     ("kam|kamen|begann|begannen|gab|stimmte|traf|reiste|unterzeichnete|beschloss|fand", Past),

@@ -265,6 +265,8 @@ const JOINTS: &[Entry] = &[
         "page|pages|p.|pp.|version|room|flight|boeing|airbus|article no|decree|paragraph|rule",
         NotDate,
     ),
+    ("every|each", NotDate),
+    ("street|avenue|square|plaza|boulevard", NotDate),
     ("item|act no|volume|vol|channel|highway|route|hill|height|unit|gate|line|figure", NotDate),
     ("windows|phone|tel|fax|isbn|model|agenda|protocol|battalion|regiment|division", NotDate),
 ];
@@ -273,5 +275,17 @@ const JOINTS: &[Entry] = &[
 const SIGNALS: &[Entry] = &[
     ("will|shall|would|plans|plan|planned|scheduled|expected|due|expects|intends|set to", Future),
     ("is to|are to|going to|to be held|won't|i'll|we'll|he'll|they'll|it'll|hopes", Future),
+    (
+        "spoke|met|sent|left|fell|rose|won|lost|held|gave|got|knew|kept|led|paid|ran|sat|saw|spent|stood",
+        Past,
+    ),
+    (
+        "struck|taught|thought|threw|wrote|broke|brought|built|bought|caught|chose|drew|drove|fled|flew",
+        Past,
+    ),
+    (
+        "found|fought|grew|heard|laid|meant|sang|sank|shot|slept|sold|stole|swore|wore|withdrew|blew|froze",
+        Past,
+    ),
     ("was|were|had|did|said|told|been|has|have|took|became|began|made|came|went", Past),
 ];

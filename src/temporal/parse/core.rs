@@ -19,6 +19,7 @@ impl Parser<'_> {
             Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => {
                 self.year_first(at + 1)
             }
+            Sem::Ce => self.year_first(at),
             Sem::Decade(first) => self.decade(at + 1, first.into()),
             Sem::Tens(first) => self.tens(at, first),
             Sem::Turn(turn) => self.turned(at, turn),

@@ -36,7 +36,7 @@ impl Parser<'_> {
     }
 
     /// Returns whether a word stands before an item that a month or year may follow.
-    fn is_led(&self, at: usize) -> bool {
+    pub(super) fn is_led(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.sem(before));
         matches!(
             before,
@@ -44,6 +44,8 @@ impl Parser<'_> {
                 Sem::In
                     | Sem::Lead
                     | Sem::By
+                    | Sem::InCount
+                    | Sem::AgoCount
                     | Sem::On
                     | Sem::Since
                     | Sem::Until
@@ -89,6 +91,8 @@ impl Parser<'_> {
                         Sem::In
                             | Sem::Lead
                             | Sem::By
+                            | Sem::InCount
+                            | Sem::AgoCount
                             | Sem::Since
                             | Sem::Until
                             | Sem::Of

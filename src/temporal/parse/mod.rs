@@ -192,11 +192,27 @@ impl Parser<'_> {
             {
                 next += 1;
             }
-            while matches!(self.sem(next), Sem::Number(..) | Sem::Figures(_)) {
+            let last = next + MAX_SKIP;
+            while next < last && self.belongs_to_name(next) {
                 next += 1;
             }
         }
         next
+    }
+
+    /// Returns whether an item after "Resolution", "every" or "Street" belongs to it.
+    fn belongs_to_name(&self, at: usize) -> bool {
+        match self.sem(at) {
+            Sem::Number(..) | Sem::Figures(_) | Sem::Ordinal(_) | Sem::The | Sem::Of => true,
+            Sem::Month(_)
+            | Sem::MaybeMonth(_)
+            | Sem::Weekday(_)
+            | Sem::MaybeWeekday(_)
+            | Sem::Season(_) => true,
+            Sem::MaybeSeason(_) | Sem::YearMark => true,
+            Sem::Unit(_) => at > 0 && matches!(self.sem(at - 1), Sem::Number(..) | Sem::NotDate),
+            _ => false,
+        }
     }
 
     /// Returns the expression that begins at an item.

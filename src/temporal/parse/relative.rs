@@ -66,7 +66,7 @@ impl Parser<'_> {
                 (Some(count?), to)
             }
         };
-        let unit_at = self.skip(to, &[Sem::Dash]);
+        let unit_at = if self.is_glued(to) { self.skip(to, &[Sem::Dash]) } else { to };
         match self.sem(unit_at) {
             Sem::Unit(unit) | Sem::Units(unit) => Some((count, unit, unit_at + 1)),
             Sem::YearMark => Some((count, Unit::Year, unit_at + 1)),
@@ -144,7 +144,7 @@ impl Parser<'_> {
         let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
         let is_count = number_of(self.sem(at + 1)).is_some() || self.sem(at) == Sem::InCount;
         let ahead = self.sem(at) == Sem::InCount || self.is_future(at);
-        let base = if self.is_future(at) { Base::Writing } else { Base::Told };
+        let base = if self.tense(at) == Some(Sem::Past) { Base::Told } else { Base::Writing };
         let ends = !matches!(self.sem(to), Sem::Of | Sem::Later | Sem::Ago | Sem::Earlier);
         (is_count && ahead && ends && unit != Unit::Hour && count.is_some())
             .then_some((shift(unit, count, 1, base), to))

@@ -36,8 +36,8 @@ impl Parser<'_> {
         }
         let first = match first {
             // Without a century, the nearest one that has ended: "the 70s" is the 1970s.
-            ..30 => 2000 + first,
-            30..100 => 1900 + first,
+            ..20 => 2000 + first,
+            20..100 => 1900 + first,
             _ => first,
         };
         let fields = Fields { year: YearRef::Given(first), blurred: 1, ..Fields::default() };
@@ -102,10 +102,18 @@ impl Parser<'_> {
         if self.sem(dash) != Sem::Unit(Unit::Century) {
             return None;
         }
-        if self.sem(dash + 1) == Sem::Bce || !matches!(self.sem(to - 1), Sem::Ordinal(_)) {
+        if !matches!(self.sem(to - 1), Sem::Ordinal(_)) {
             return None;
         }
-        let first = i32::try_from((number - 1) * 100).ok()?;
+        let number = i32::try_from(number).ok()?;
+        if self.sem(dash + 1) == Sem::Bce {
+            let year = YearRef::Given(1 - number * 100);
+            return Some((
+                Written::Date(Fields { year, blurred: 2, ..Fields::default() }),
+                dash + 2,
+            ));
+        }
+        let first = (number - 1) * 100;
         let fields = Fields { year: YearRef::Given(first), blurred: 2, ..Fields::default() };
         Some((Written::Date(fields), dash + 1))
     }

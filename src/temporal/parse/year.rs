@@ -44,7 +44,7 @@ impl Parser<'_> {
                 if self.sem(next) == Sem::Ce {
                     return Some((YearRef::Given(i32::try_from(value).ok()?), next + 1));
                 }
-                if digits == 3 && next > at + 1 {
+                if digits == 3 && next > at + 1 && self.sem(next - 1) != Sem::Units(Unit::Year) {
                     return Some((YearRef::Given(i32::try_from(value).ok()?), next));
                 }
                 let is_named = at > 0 && self.sem(at - 1) == Sem::Unit(Unit::Year) && digits == 3;
@@ -139,6 +139,7 @@ impl Parser<'_> {
                     to,
                 ));
             }
+            _ if !self.lexicon.grammar.month_first && !self.lexicon.grammar.years_follow => None,
             Sem::Month(month) | Sem::MaybeMonth(month) => {
                 Some(Fields { month: Some(month), ..fields })
             }
@@ -157,6 +158,10 @@ impl Parser<'_> {
     /// Returns a year of one to three digits where the text tells of times before Christ.
     pub(super) fn short_year(&self, at: usize) -> Option<(YearRef, usize)> {
         let Sem::Number(value, 2 | 3) = self.sem(at) else { return None };
+        let marked = self.skip_year_mark(at + 1);
+        if marked > at + 1 && self.is_led(at) {
+            return Some((YearRef::Short(value), marked));
+        }
         let before = at.checked_sub(1).map(|before| self.sem(before));
         let leads = matches!(
             before,

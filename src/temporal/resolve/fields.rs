@@ -23,8 +23,9 @@ pub(super) fn date(fields: &Fields, scene: &Scene) -> Option<Resolved> {
     match fields.year {
         YearRef::Given(year) => Some(given(fields, Point { year: Some(year), ..bare })),
         YearRef::Short(value) => {
-            let told = scene.told.and_then(|told| told.year).filter(|year| *year <= 0)?;
-            let year = 1 - i32::try_from(value).ok()?;
+            let told = scene.told.and_then(|told| told.year).filter(|year| *year < 1000)?;
+            let value = i32::try_from(value).ok()?;
+            let year = if told <= 0 { 1 - value } else { value };
             let value = Value::At(Point { year: Some(year), ..bare });
             let near = (told - year).abs() < 200;
             near.then(|| Resolved::leaning(value, scene.told_anchor(), 85))
@@ -53,6 +54,13 @@ fn bare(fields: &Fields) -> Point {
 
 /// Returns a date whose year is given; `3/4/2024` may also be 3 April.
 fn given(fields: &Fields, point: Point) -> Resolved {
+    if let (2, Some(year @ ..0)) = (point.blurred, point.year) {
+        // EDTF has no centuries before Christ.
+        return Resolved::itself(Value::Between(
+            Some(Point::of_year(year)),
+            Some(Point::of_year(year + 99)),
+        ));
+    }
     let swapped = Point { month: point.day, day: point.month, ..point };
     let other = fields.is_ambiguous.then_some(Value::At(swapped));
     Resolved::itself(Value::At(point)).or(other, "the day may stand before the month")
@@ -112,6 +120,8 @@ fn turned_weekday(turn: Turn, wanted: u8, scene: &Scene) -> Option<Resolved> {
     let before = || weekday_until(add_days(base, -1)?, wanted);
     let after = || weekday_from(add_days(base, 1)?, wanted);
     let day = match turn {
+        Turn::LastButOne => add_days(before()?, -7)?,
+        Turn::NextButOne => of_week(2)?,
         Turn::Last | Turn::Previous => before()?,
         Turn::This | Turn::Same => of_week(0)?,
         Turn::Next => of_week(1)?,

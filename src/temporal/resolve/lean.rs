@@ -98,7 +98,7 @@ pub(super) fn turned(turn: Turn, unit: Unit, scene: &Scene) -> Option<Resolved> 
     let (from, anchor, confidence) = base(turn, scene)?;
     let steps = turn.steps();
     let value = match unit {
-        Unit::Day if !matches!(turn, Turn::Last | Turn::Next) => moved(Unit::Day, steps, from)?,
+        Unit::Day if turn.is_told() || turn == Turn::This => moved(Unit::Day, steps, from)?,
         Unit::Week => {
             let first = add_days(monday(from.only_day()?)?, 7 * i64::from(steps))?;
             Value::days(first, add_days(first, 6)?)

@@ -59,6 +59,10 @@ pub(super) struct Scene {
     pub(super) told_at: (usize, usize),
     /// That event is told in the same passage.
     pub(super) told_here: bool,
+    /// That event is told in the same sentence.
+    pub(super) told_in_sentence: bool,
+    /// "Until" or "by" stands before it.
+    pub(super) is_deadline: bool,
     /// `Future`, `Past`, or nothing known.
     pub(super) tense: Option<Sem>,
 }
@@ -81,12 +85,14 @@ pub(super) fn resolve(shape: &Shape, scene: &Scene) -> Option<Resolved> {
         Shape::One(written) => point(written, scene),
         Shape::Range(first, second) => range(first, second, scene),
         Shape::Since(written) => {
-            let start = point(written, scene)?;
+            // "Since March" is seldom told of what lies ahead.
+            let tense = scene.tense.filter(|tense| *tense != Sem::Future);
+            let start = point(written, &Scene { tense, ..*scene })?;
             let value = Value::Between(start.value.told(), None);
             Some(Resolved { value, other: None, ..start })
         }
         Shape::Until(written) => {
-            let end = point(written, scene)?;
+            let end = point(written, &Scene { is_deadline: true, ..*scene })?;
             let to = match end.value {
                 Value::At(point) => Some(point),
                 Value::Between(from, to) => to.or(from),

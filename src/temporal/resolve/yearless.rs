@@ -15,22 +15,25 @@ const STEP_BACK: i32 = 6;
 pub(super) fn resolve(bare: Point, scene: &Scene) -> Option<Resolved> {
     let in_year = |year: i32| Value::At(Point { year: Some(year), ..bare });
     let told = scene.told.and_then(|told| told_year(&bare, &told));
-    let news = scene.written.and_then(|written| news_year(&bare, written, scene.tense));
-    match (scene.news().and(news), told) {
-        (Some(news), Some(told)) if scene.told_here && tells_of_other_year(scene) => {
+    let news = scene.news().and_then(|written| news_year(&bare, written, scene));
+    match (news, told) {
+        (Some(news), Some(told)) if scene.told_in_sentence && tells_of_other_year(scene) => {
             let resolved = Resolved::leaning(in_year(told), scene.told_anchor(), 80);
             Some(resolved.or(Some(in_year(news)), "it may count from the day of writing"))
         }
-        (Some(news), _) => {
-            let other = other_year(&bare, news, scene).map(in_year);
+        (Some(news), told) => {
+            let told = told.filter(|_| scene.told_here && tells_of_other_year(scene));
             let resolved = Resolved::leaning(in_year(news), Anchor::Writing, 92);
-            Some(resolved.or(other, "the sentence does not say whether it lies ahead"))
+            let other = scene.written.and_then(|written| other_year(&bare, news, written, scene));
+            let resolved =
+                resolved.or(other.map(in_year), "the sentence does not say whether it lies ahead");
+            Some(match resolved.other {
+                None => resolved.or(told.map(in_year), "it may go on from the event told before"),
+                Some(_) => resolved,
+            })
         }
         (None, Some(told)) => Some(Resolved::leaning(in_year(told), scene.told_anchor(), 85)),
-        (None, None) if scene.written.is_none() || scene.told.is_none() => {
-            Some(Resolved::leaning(Value::At(bare), Anchor::Open, 30))
-        }
-        (None, None) => None,
+        (None, None) => Some(Resolved::leaning(Value::At(bare), Anchor::Open, 30)),
     }
 }
 
@@ -57,31 +60,47 @@ fn told_year(bare: &Point, told: &Point) -> Option<i32> {
     Some(if passed { year + 1 } else { year })
 }
 
-/// Returns the year by the day of writing: the nearest before it, or after it in the future tense.
-fn news_year(bare: &Point, written: NaiveDate, tense: Option<Sem>) -> Option<i32> {
+/// Returns the last such date that has begun on a day, and the next that has not ended.
+fn around(bare: &Point, written: NaiveDate) -> (Option<i32>, Option<i32>) {
     let in_year = |year| Point { year: Some(year), ..*bare };
-    let years = [written.year() - 1, written.year(), written.year() + 1];
-    let exists = |year: &i32| in_year(*year).first().is_some();
-    match tense {
-        Some(Sem::Future) => {
-            years.into_iter().filter(exists).find(|year| in_year(*year).last() >= Some(written))
-        }
-        _ => {
-            let far = (1..=8).map(|back| written.year() - back);
-            std::iter::once(written.year())
-                .chain(far)
-                .filter(exists)
-                .find(|year| in_year(*year).first() <= Some(written))
-        }
-    }
+    let year = written.year();
+    // 29 February exists in one of eight years.
+    let back = (0..=8).map(|back| year - back).find(|year| {
+        let first = in_year(*year).first();
+        first.is_some() && first <= Some(written)
+    });
+    let ahead =
+        (-1..=8).map(|ahead| year + ahead).find(|year| in_year(*year).last() >= Some(written));
+    (back, ahead)
 }
 
-/// Returns another year that may be meant: where no tense says, the next such date if it is near.
-fn other_year(bare: &Point, year: i32, scene: &Scene) -> Option<i32> {
-    let written = scene.written.filter(|_| scene.tense.is_none())?;
-    let ahead = news_year(bare, written, Some(Sem::Future)).filter(|ahead| *ahead != year)?;
-    let first = Point { year: Some(ahead), ..*bare }.first()?;
-    ((first - written).num_days() < 120).then_some(ahead)
+/// Days for which a day ahead is told without a year in a sentence in the past tense, while the one
+/// behind is nearly a year away.
+const SOON: i64 = 60;
+
+/// Returns the year by the day of writing: ahead in the future tense, behind in the past tense, else the
+/// nearest.
+fn news_year(bare: &Point, written: NaiveDate, scene: &Scene) -> Option<i32> {
+    let (Some(back), Some(ahead)) = around(bare, written) else { return None };
+    let first = |year| Point { year: Some(year), ..*bare }.first();
+    let days_back = (written - first(back)?).num_days();
+    let days_ahead = (first(ahead)? - written).num_days();
+    let is_ahead = match scene.tense {
+        Some(Sem::Future) => true,
+        Some(_) if scene.is_deadline => 2 * days_ahead < days_back,
+        Some(_) => bare.day.is_some() && days_ahead < SOON && days_back > 300,
+        None => days_ahead < days_back,
+    };
+    Some(if is_ahead { ahead } else { back })
+}
+
+/// Returns the other year that may be meant where no tense decides.
+fn other_year(bare: &Point, year: i32, written: NaiveDate, scene: &Scene) -> Option<i32> {
+    let (back, ahead) = around(bare, written);
+    let decides = scene.tense.is_some() && !scene.is_deadline;
+    let other = if back == Some(year) { ahead } else { back };
+    let first = Point { year: other, ..*bare }.first().filter(|_| !decides)?;
+    other.filter(|_| (first - written).num_days().abs() < 250)
 }
 
 /// Resolves "last June", "the following spring".
@@ -96,6 +115,7 @@ pub(super) fn turned(turn: Turn, bare: Point, scene: &Scene) -> Option<Resolved>
     let year = base.year?;
     let this = in_year(year);
     let found = match turn {
+        Turn::LastButOne | Turn::NextButOne => year + turn.steps(),
         Turn::This | Turn::Same => year,
         Turn::Last | Turn::Previous if this.last() < base.first() => year,
         Turn::Last | Turn::Previous => year - 1,

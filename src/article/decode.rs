@@ -1,0 +1,103 @@
+//! Bytes into text: encodings, and files that are no text.
+
+use super::ArticleError;
+
+/// How the first bytes of files begin that are no text, and what they are.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"PK\x03\x04", "a Word document or another ZIP archive"),
+    (b"\xD0\xCF\x11\xE0", "a document of an old version of Word"),
+    (b"{\\rtf", "a document in Rich Text Format"),
+    (b"\x89PNG", "a picture"),
+    (b"\xFF\xD8\xFF", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1F\x8B", "a compressed file"),
+    (b"bplist", "a web archive of Safari"),
+];
+
+/// Returns the text of a file, with `\n` as line ends.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, ArticleError> {
+    if bytes.starts_with(b"%PDF") {
+        return Err(ArticleError::Pdf);
+    }
+    if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return Err(ArticleError::Binary(what));
+    }
+    let text = match bytes {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
+        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest)?,
+        _ => utf8(bytes)?,
+    };
+    if text.trim().is_empty() {
+        return Err(ArticleError::Empty);
+    }
+    if is_mime(&text) {
+        return Err(ArticleError::Mime);
+    }
+    Ok(text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
+        .replace('\u{C}', "\n\n"))
+}
+
+/// Whether a text is HTML and not Markdown with some HTML in it.
+pub(super) fn is_html(text: &str) -> bool {
+    let start: String =
+        text.trim_start().chars().take(2000).collect::<String>().to_ascii_lowercase();
+    start.starts_with('<')
+        && ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<p>", "<p ", "<div"]
+            .iter()
+            .any(|tag| start.contains(tag))
+}
+
+/// Reads UTF-16 with one order of bytes.
+fn utf16(bytes: &[u8], read: fn([u8; 2]) -> u16) -> Result<String, ArticleError> {
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| read([pair[0], pair[1]])).collect();
+    String::from_utf16(&units).map_err(|_| ArticleError::Binary("a binary file"))
+}
+
+/// Reads UTF-8, or HTML that names another encoding.
+fn utf8(bytes: &[u8]) -> Result<String, ArticleError> {
+    if bytes.contains(&0) {
+        let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+        let is_utf16 = bytes.len() / 3 < zeros && zeros <= bytes.len() / 2;
+        return Err(if is_utf16 {
+            ArticleError::Utf16
+        } else {
+            ArticleError::Binary("a binary file")
+        });
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(_) => named_encoding(bytes).ok_or(ArticleError::NotUtf8),
+    }
+}
+
+/// Reads HTML in the encoding that its first lines name, such as windows-1251.
+#[cfg(feature = "html")]
+fn named_encoding(bytes: &[u8]) -> Option<String> {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
+    let (_, rest) = start.split_once("charset=").or_else(|| start.split_once("encoding="))?;
+    let name: String = rest
+        .trim_start_matches(['"', '\''])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
+        .collect();
+    let encoding = encoding_rs::Encoding::for_label(name.as_bytes())?;
+    let (text, _, has_errors) = encoding.decode(bytes);
+    (!has_errors && is_html(&text)).then(|| text.into_owned())
+}
+
+#[cfg(not(feature = "html"))]
+fn named_encoding(_: &[u8]) -> Option<String> {
+    None
+}
+
+/// Whether a text is a mail whose parts are encoded. A plain mail is text with a header.
+fn is_mime(text: &str) -> bool {
+    let head =
+        text.split("\n\n").next().unwrap_or_default().split("\r\n\r\n").next().unwrap_or_default();
+    let head = head.to_ascii_lowercase();
+    head.contains("mime-version:")
+        && ["multipart/", "base64", "quoted-printable"].iter().any(|word| head.contains(word))
+}

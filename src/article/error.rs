@@ -1,0 +1,89 @@
+//! Why something is not an article that dateline can read, and what to do about it.
+
+use std::fmt;
+
+/// Why no article could be read.
+///
+/// As text it says what is wrong; [`ArticleError::help`] says what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ArticleError {
+    /// There is nothing, or nothing but white space.
+    Empty,
+    /// There is a title or a page, but no text of an article.
+    NoText,
+    /// It is larger than the limit.
+    TooLarge {
+        /// Size in bytes.
+        size: usize,
+        /// Largest size in bytes.
+        limit: usize,
+    },
+    /// It is a PDF file.
+    Pdf,
+    /// It is a file of another program, such as a picture or a Word document.
+    Binary(&'static str),
+    /// It is UTF-16 without the mark that would say so.
+    Utf16,
+    /// It is text in an encoding other than UTF-8.
+    NotUtf8,
+    /// It is a mail or a saved page as a mail program stores them, in several encoded parts.
+    Mime,
+    /// It is HTML, and this program was built without the feature `html`.
+    NoHtml,
+    /// The date given by the caller is no day of the calendar.
+    BadDate(String),
+    /// No publication date was found, and none was given.
+    NoDate,
+}
+
+impl ArticleError {
+    /// Returns what to do about it.
+    #[must_use]
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::Empty => {
+                "give a file with the article's text, or paste the text and press Ctrl-D"
+            }
+            Self::NoText => "copy the article's text from the browser and paste it instead",
+            Self::TooLarge { .. } => {
+                "cut the text down to the article, or raise `limits: {note: …}`"
+            }
+            Self::Pdf => {
+                "open it, select all, copy, and paste the text; or run `pdftotext FILE.pdf` first"
+            }
+            Self::Binary(_) => {
+                "open it in its own program and save it as plain text, or copy the text"
+            }
+            Self::Utf16 | Self::NotUtf8 => "open it in an editor and save it as UTF-8",
+            Self::Mime => "save the page as HTML only, or copy the text of the mail",
+            Self::NoHtml => "copy the article's text from the browser and paste it instead",
+            Self::BadDate(_) => "write year, month and day, as in `--date 2024-10-15`",
+            Self::NoDate => "say when it was published: `--date 2024-10-15`",
+        }
+    }
+}
+
+impl fmt::Display for ArticleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("there is no text"),
+            Self::NoText => f.write_str("found no text of an article"),
+            Self::TooLarge { size, limit } => {
+                write!(f, "the text has {size} bytes, more than the limit of {limit}")
+            }
+            Self::Pdf => f.write_str("this is a PDF file, and dateline reads text"),
+            Self::Binary(what) => write!(f, "this is {what}, and dateline reads text"),
+            Self::Utf16 => f.write_str("the text is UTF-16, and dateline reads UTF-8"),
+            Self::NotUtf8 => f.write_str("the text is not UTF-8"),
+            Self::Mime => {
+                f.write_str("this is a mail with encoded parts, and dateline reads text or HTML")
+            }
+            Self::NoHtml => f.write_str("this program was built without the feature `html`"),
+            Self::BadDate(text) => write!(f, "expected a day such as 2024-10-15, found `{text}`"),
+            Self::NoDate => f.write_str("found no publication date"),
+        }
+    }
+}
+
+impl std::error::Error for ArticleError {}

@@ -1,0 +1,336 @@
+//! The first lines of a text, read for what they are: a title, a day, an outlet, an address.
+
+use super::date::publication_date;
+use super::{Facts, Overrides};
+
+/// Maximum number of lines before the text that are read for what they say.
+const MAX_LINES: usize = 12;
+/// Longest title, in characters.
+const MAX_TITLE: usize = 200;
+/// Shortest line, in characters, that is a whole paragraph where lines follow without an empty one.
+const PARAGRAPH: usize = 120;
+/// Most words of the name of an outlet.
+const MAX_NAME: usize = 5;
+
+/// What a labelled line says.
+#[derive(Clone, Copy)]
+enum Label {
+    Title,
+    Date,
+    Outlet,
+    Author,
+    Address,
+    Language,
+}
+
+/// Labels of lines such as `Date: 15 October 2024`, in lower case.
+const LABELS: &[(&[&str], Label)] = &[
+    (
+        &[
+            "title",
+            "headline",
+            "subject",
+            "заголовок",
+            "назва",
+            "название",
+            "тема",
+            "titel",
+            "betreff",
+        ],
+        Label::Title,
+    ),
+    (
+        &[
+            "date",
+            "published",
+            "publication date",
+            "posted",
+            "дата",
+            "опубліковано",
+            "опубликовано",
+            "datum",
+            "veröffentlicht",
+        ],
+        Label::Date,
+    ),
+    (
+        &[
+            "source",
+            "outlet",
+            "publisher",
+            "publication",
+            "name",
+            "джерело",
+            "видання",
+            "источник",
+            "издание",
+            "quelle",
+            "medium",
+        ],
+        Label::Outlet,
+    ),
+    (&["author", "by", "byline", "автор", "autor", "autorin", "from"], Label::Author),
+    (
+        &["url", "link", "address", "посилання", "адреса", "ссылка", "адрес", "adresse"],
+        Label::Address,
+    ),
+    (&["language", "lang", "мова", "язык", "sprache"], Label::Language),
+];
+/// How a line begins that names the author.
+const BYLINES: &[&str] = &["By ", "by ", "Von ", "Автор ", "Автор: "];
+/// What stands between an outlet and a date on one line.
+const SEPARATORS: &[&str] = &[" | ", " · ", " • ", " — ", " – ", " - ", ", "];
+
+/// Reads a text without its head.
+pub(super) fn facts(text: &str, given: &Overrides) -> Facts {
+    let mut facts = Facts::default();
+    let rest = front_matter(text, &mut facts).unwrap_or(text);
+    let body = match one_line(rest, &mut facts) {
+        Some(body) => body,
+        None => first_lines(rest, &mut facts, given),
+    };
+    facts.body = paragraphs(body);
+    facts
+}
+
+/// Reads the front matter, if there is any, and returns what follows it.
+fn front_matter<'t>(text: &'t str, facts: &mut Facts) -> Option<&'t str> {
+    let inner = text.trim_start().strip_prefix("---\n")?;
+    let end = inner
+        .find("\n---")
+        .filter(|end| matches!(inner.as_bytes().get(end + 4), None | Some(b'\n')))?;
+    for line in inner[..end].lines() {
+        let known = labelled(line.trim());
+        if let Some((label, value)) = known {
+            add(facts, label, value.trim_matches(['"', '\'']));
+        }
+    }
+    Some(&inner[end + 4..])
+}
+
+/// Reads the form ` date 2024-10-15 Title: the text`, whose text may also begin on the next line.
+fn one_line<'t>(text: &'t str, facts: &mut Facts) -> Option<&'t str> {
+    let text = text.trim_start();
+    let (line, below) = text.split_once('\n').unwrap_or((text, ""));
+    let rest = line.strip_prefix("date ").or_else(|| line.strip_prefix("Date "))?.trim_start();
+    let (day, rest) = rest.split_once(char::is_whitespace)?;
+    let day = publication_date(day)?;
+    let rest = rest.trim();
+    let is_whole_title = !below.trim().is_empty() && rest.chars().count() <= MAX_TITLE;
+    let (title, body) = match rest.split_once(": ") {
+        Some((title, body)) if !is_whole_title => (title, &text[offset(text, body)..]),
+        _ => (rest.trim_end_matches(':'), below),
+    };
+    facts.published.get_or_insert(day);
+    facts.title.get_or_insert(title.trim().to_owned());
+    Some(body)
+}
+
+/// Returns where a part of a text begins in it.
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
+
+/// Reads the lines before the text proper, and returns the text proper.
+fn first_lines<'t>(text: &'t str, facts: &mut Facts, given: &Overrides) -> &'t str {
+    let mut rest = text;
+    let mut before = Kind::None;
+    for _ in 0..MAX_LINES {
+        rest = rest.trim_start_matches(['\n', ' ', '\t', '\u{FEFF}']);
+        let (line, below) = rest.split_once('\n').unwrap_or((rest, ""));
+        let Some(kind) = take_line(line, below, before, facts, given) else { break };
+        before = kind;
+        rest = below;
+    }
+    rest
+}
+
+/// What a line before the text is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    None,
+    Title,
+    /// A day, an address, an outlet or an author.
+    Fact,
+}
+
+/// Reads one line, with what follows it; `None` if the text begins here.
+fn take_line(
+    line: &str,
+    below: &str,
+    before: Kind,
+    facts: &mut Facts,
+    given: &Overrides,
+) -> Option<Kind> {
+    if below.trim().is_empty() {
+        return None;
+    }
+    let plain = line.trim().trim_matches(['*', '_']).trim();
+    if take_fact(plain, facts) {
+        return Some(Kind::Fact);
+    }
+    let heading = line.strip_prefix("# ").or_else(|| line.strip_prefix("## ")).map(str::trim);
+    if facts.title.is_none() {
+        let is_given = given.title.as_deref().is_some_and(|title| title.trim() == plain);
+        let title =
+            heading.or_else(|| (is_given || is_title(plain, below, facts)).then_some(plain))?;
+        facts.title = Some(title.trim_end_matches('#').trim().to_owned());
+        return Some(Kind::Title);
+    }
+    if facts.outlet.is_some() || !(before == Kind::Fact || is_fact(next_line(below))) {
+        return None;
+    }
+    let title = facts.title.get_or_insert_default();
+    if is_outlet_above(title, plain) && is_fact(next_line(below)) {
+        facts.outlet = Some(std::mem::replace(title, plain.to_owned()));
+    } else if is_name(plain) {
+        facts.outlet = Some(plain.to_owned());
+    } else {
+        return None;
+    }
+    Some(Kind::Fact)
+}
+
+/// Whether what was taken for the title is the outlet, and the line below it the title.
+fn is_outlet_above(title: &str, line: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().count();
+    words(title) <= 2 && words(line) > words(title) + 1 && !line.ends_with(['.', ';', ','])
+}
+
+/// Reads a line that is a label with its value, a day, an address or a byline, and says whether it is.
+fn take_fact(line: &str, facts: &mut Facts) -> bool {
+    if let Some((label, value)) = labelled(line) {
+        return add(facts, label, value);
+    }
+    if is_address(line) {
+        facts.address.get_or_insert(line.to_owned());
+        return true;
+    }
+    if let Some(day) = publication_date(line) {
+        facts.published.get_or_insert(day);
+        return true;
+    }
+    if let Some((name, day)) = name_and_day(line) {
+        add(facts, Label::Date, day);
+        return match byline(name) {
+            Some(author) => add(facts, Label::Author, author),
+            None => add(facts, Label::Outlet, name),
+        };
+    }
+    byline(line).is_some_and(|author| add(facts, Label::Author, author))
+}
+
+/// Whether a line is one that [`take_fact`] reads.
+fn is_fact(line: &str) -> bool {
+    take_fact(line, &mut Facts::default())
+}
+
+/// Returns the author of a line such as "By Jo Li".
+fn byline(line: &str) -> Option<&str> {
+    let name = BYLINES.iter().find_map(|start| line.strip_prefix(start))?.trim();
+    (is_name(name) && name.chars().next().is_some_and(char::is_uppercase)).then_some(name)
+}
+
+/// Returns label and value of a line such as `Source: UNN`.
+fn labelled(line: &str) -> Option<(Label, &str)> {
+    let (label, value) = line.split_once(':')?;
+    let (label, value) =
+        (label.trim_matches(['*', '_', ' ']).to_lowercase(), value.trim_matches(['*', ' ']));
+    let (_, kind) = LABELS.iter().find(|(labels, _)| labels.contains(&label.as_str()))?;
+    (!value.is_empty()).then_some((*kind, value))
+}
+
+/// Keeps the value of a label if nothing above it said it, and says whether it can be one.
+fn add(facts: &mut Facts, label: Label, value: &str) -> bool {
+    if value.chars().count() > MAX_TITLE {
+        return false;
+    }
+    let (place, value) = match label {
+        Label::Date => {
+            let day = publication_date(value);
+            facts.published = facts.published.or(day);
+            return day.is_some();
+        }
+        Label::Outlet if is_address(value) => (&mut facts.address, value),
+        Label::Address if !is_address(value) => return false,
+        Label::Title => (&mut facts.title, value),
+        Label::Outlet => (&mut facts.outlet, value),
+        Label::Author => (&mut facts.author, value),
+        Label::Address => (&mut facts.address, value),
+        Label::Language => (&mut facts.language, value),
+    };
+    place.get_or_insert(value.to_owned());
+    true
+}
+
+/// Returns the outlet and the day of a line such as "UNN, 15 October 2024".
+fn name_and_day(line: &str) -> Option<(&str, &str)> {
+    SEPARATORS.iter().find_map(|separator| {
+        line.match_indices(separator).find_map(|(at, _)| {
+            let (left, right) = (&line[..at], &line[at + separator.len()..]);
+            if is_name(left) && publication_date(right).is_some() {
+                return Some((left, right));
+            }
+            (is_name(right) && publication_date(left).is_some()).then_some((right, left))
+        })
+    })
+}
+
+/// Whether a line is a web address and nothing else.
+fn is_address(line: &str) -> bool {
+    let starts = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start));
+    starts && !line.contains(char::is_whitespace)
+}
+
+/// Whether a line may be the name of an outlet or a person.
+fn is_name(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    let ends = line.ends_with(['.', '!', '?', ':', ';', ',', '…']);
+    (1..=MAX_NAME).contains(&words) && !ends && line.chars().any(char::is_alphabetic)
+}
+
+/// Whether a line is a title, by its form and by what follows it.
+fn is_title(line: &str, below: &str, facts: &Facts) -> bool {
+    let next = next_line(below);
+    let is_alone =
+        below.starts_with('\n') || below.trim_start_matches([' ', '\t']).starts_with('\n');
+    let is_followed = is_alone
+        || facts.published.is_some()
+        || leads_to_fact(below)
+        || next.chars().count() > PARAGRAPH;
+    line.chars().count() <= MAX_TITLE
+        && line.chars().any(char::is_alphanumeric)
+        && !line.ends_with(['.', ';', ',', ':'])
+        && !line.starts_with(['-', '>', '|', '['])
+        && is_followed
+}
+
+/// Whether a day, an address or the like follows at once, or after one line that could be a title.
+fn leads_to_fact(below: &str) -> bool {
+    let mut lines = below.lines().map(str::trim).filter(|line| !line.is_empty());
+    let next = lines.next().unwrap_or_default();
+    let is_short = next.chars().count() <= MAX_TITLE && !next.ends_with('.');
+    is_fact(next) || (is_short && lines.next().is_some_and(is_fact))
+}
+
+/// Returns the next line that is not empty.
+fn next_line(below: &str) -> &str {
+    below.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default()
+}
+
+/// Returns a text with an empty line between paragraphs: where it has none at all, each long line is one.
+fn paragraphs(text: &str) -> String {
+    let text = text.trim_matches('\n').trim_end();
+    let is_by_line =
+        !text.contains("\n\n") && text.lines().any(|line| line.chars().count() > PARAGRAPH);
+    let mut body = String::with_capacity(text.len() + 1);
+    for line in text.lines() {
+        body.push_str(line.trim_end());
+        body.push_str(if is_by_line { "\n\n" } else { "\n" });
+    }
+    let mut body = body.trim_end().to_owned();
+    if !body.is_empty() {
+        body.push('\n');
+    }
+    body
+}

@@ -1,0 +1,206 @@
+//! A saved or pasted article into its title, day of publication, source, language and text.
+//!
+//! Plain text and Markdown are read for what their first lines say (`header`), HTML for its article and
+//! what its head says (`page`). Nothing here knows the disk, the clock, or notes.
+
+mod date;
+mod decode;
+mod error;
+mod header;
+#[cfg(feature = "html")]
+mod page;
+
+use std::fmt;
+
+use crate::date::Day;
+
+pub use date::publication_date;
+pub use error::ArticleError;
+
+/// Length in characters of a title made from the first words of the text.
+const TITLE_LENGTH: usize = 80;
+/// Length in bytes of a text that may be the beginning of a longer one.
+const SHORT_TEXT: usize = 1500;
+/// Words of notices that offer the rest of an article to subscribers, in lower case.
+const NOTICES: &[&str] = &[
+    "subscribe to continue",
+    "subscribe to read",
+    "to continue reading",
+    "already a subscriber",
+    "for subscribers only",
+    "передплатіть",
+    "лише для передплатників",
+    "щоб читати далі",
+    "оформите подписку",
+    "только для подписчиков",
+    "чтобы читать дальше",
+    "jetzt abonnieren",
+    "nur für abonnenten",
+    "weiterlesen mit",
+];
+
+/// What the caller knows better than the text does. Every field wins over what is found.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// Day of publication, as in `2024-10-15`.
+    pub date: Option<String>,
+    /// Title of the article.
+    pub title: Option<String>,
+    /// Name of the outlet.
+    pub outlet: Option<String>,
+    /// Address of the article.
+    pub address: Option<String>,
+    /// Language of the text.
+    pub language: Option<String>,
+    /// Largest size of the input in bytes.
+    pub limit: Option<usize>,
+}
+
+/// An article as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// Its title; the first words of the text where there is none.
+    pub title: String,
+    /// Day of publication.
+    pub published: Day,
+    /// Name of the outlet.
+    pub outlet: Option<String>,
+    /// Name of the author, as printed.
+    pub author: Option<String>,
+    /// Address of the article.
+    pub address: Option<String>,
+    /// Language of the text as the caller or the page says, such as `uk`.
+    pub language: Option<String>,
+    /// The text in Markdown, with an empty line between paragraphs.
+    pub body: String,
+    /// What a person should look at.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What may be wrong with an article that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Doubt {
+    /// There is no title, so the first words of the text stand in for it.
+    NoTitle,
+    /// The day of publication is only in the address.
+    DateFromAddress,
+    /// The text is short and asks the reader to subscribe.
+    Paywall,
+    /// The page lists many articles.
+    ManyArticles,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoTitle => "found no title, so the first words of the text are used",
+            Self::DateFromAddress => "the publication date is taken from the address",
+            Self::Paywall => "the text may be only the part that is free to read",
+            Self::ManyArticles => "the page seems to list many articles",
+        })
+    }
+}
+
+/// What a text says about itself, before the caller's word and the defaults.
+#[derive(Debug, Default)]
+struct Facts {
+    title: Option<String>,
+    published: Option<Day>,
+    outlet: Option<String>,
+    author: Option<String>,
+    address: Option<String>,
+    language: Option<String>,
+    body: String,
+    doubts: Vec<Doubt>,
+}
+
+/// Reads an article: plain text, Markdown or HTML.
+///
+/// # Errors
+///
+/// Returns why the input is no article, or that it has no date of publication and none was given.
+pub fn read(bytes: &[u8], given: &Overrides) -> Result<Article, ArticleError> {
+    if let Some(limit) = given.limit.filter(|limit| bytes.len() > *limit) {
+        return Err(ArticleError::TooLarge { size: bytes.len(), limit });
+    }
+    let day = given.date.as_deref().map(|text| {
+        let day = publication_date(text);
+        day.ok_or_else(|| ArticleError::BadDate(text.to_owned()))
+    });
+    let day = day.transpose()?;
+    let text = decode::decode(bytes)?;
+    let facts = if decode::is_html(&text) {
+        facts_of_page(&text, given)?
+    } else {
+        header::facts(&text, given)
+    };
+    finish(facts, day, given)
+}
+
+#[cfg(feature = "html")]
+fn facts_of_page(text: &str, given: &Overrides) -> Result<Facts, ArticleError> {
+    page::facts(text, given.address.as_deref())
+}
+
+#[cfg(not(feature = "html"))]
+fn facts_of_page(_: &str, _: &Overrides) -> Result<Facts, ArticleError> {
+    Err(ArticleError::NoHtml)
+}
+
+/// Puts the caller's word before what was found, and fills what is missing.
+fn finish(facts: Facts, day: Option<Day>, given: &Overrides) -> Result<Article, ArticleError> {
+    let Facts { title, published, outlet, author, address, language, body, mut doubts } = facts;
+    if body.trim().is_empty() {
+        return Err(ArticleError::NoText);
+    }
+    let address = given.address.clone().or(address);
+    let published = day.or(published).or_else(|| {
+        let day = date::date_in_address(address.as_deref()?)?;
+        doubts.push(Doubt::DateFromAddress);
+        Some(day)
+    });
+    let title = given.title.clone().or(title).unwrap_or_else(|| {
+        doubts.push(Doubt::NoTitle);
+        first_words(&body)
+    });
+    if body.len() < SHORT_TEXT && has_notice(&body) {
+        doubts.push(Doubt::Paywall);
+    }
+    Ok(Article {
+        title,
+        published: published.ok_or(ArticleError::NoDate)?,
+        outlet: given.outlet.clone().or(outlet),
+        author,
+        address,
+        language: given.language.clone().or(language),
+        body,
+        doubts,
+    })
+}
+
+/// Returns the first words of a text, cut between words.
+fn first_words(body: &str) -> String {
+    let line = body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    if line.chars().count() <= TITLE_LENGTH {
+        return line.to_owned();
+    }
+    let mut title = String::new();
+    for word in line.split_whitespace() {
+        if title.chars().count() + word.chars().count() >= TITLE_LENGTH {
+            break;
+        }
+        title.push_str(word);
+        title.push(' ');
+    }
+    if title.is_empty() {
+        title = line.chars().take(TITLE_LENGTH).collect();
+    }
+    format!("{}…", title.trim_end_matches([' ', ',', ';', ':', '–', '—']))
+}
+
+/// Whether a text has a notice that only subscribers may read on.
+fn has_notice(body: &str) -> bool {
+    let lower = body.to_lowercase();
+    NOTICES.iter().any(|notice| lower.contains(notice))
+}
