@@ -46,6 +46,51 @@ const ROWS: &[Row] = &[
     ),
     ("new", "--event", "new N", "new N --event z=2001", File(NEW, "  - id: z\n")),
     ("new", "--kind", "new N", "new N --kind page", File("content/n.md", "kind: page")),
+    (
+        "draft",
+        "--date",
+        "draft a.txt",
+        "draft a.txt --date 2024-10-16",
+        File("content/2024-10-16-t.md", "date: 2024-10-16"),
+    ),
+    (
+        "draft",
+        "--title",
+        "draft a.txt",
+        "draft a.txt --title U",
+        File("content/2024-10-15-u.md", "title: U"),
+    ),
+    (
+        "draft",
+        "--source",
+        "draft a.txt",
+        "draft a.txt --source Courier",
+        File(DRAFT, "name: Courier"),
+    ),
+    (
+        "draft",
+        "--url",
+        "draft a.txt",
+        "draft a.txt --url https://s.example/",
+        File(DRAFT, "url: https://s.example/"),
+    ),
+    ("draft", "--lang", "draft a.txt", "draft a.txt --lang de", File(DRAFT, "lang: de")),
+    ("draft", "--no-body", "draft a.txt --no-body", "draft a.txt", File(DRAFT, "body: report")),
+    ("draft", "--review", "draft a.txt", "draft a.txt --review", Stdout("1/1  It began")),
+    (
+        "draft",
+        "--format",
+        "draft a.txt",
+        "draft a.txt --format json",
+        Stdout("\"edtf\": \"2024-06\""),
+    ),
+    (
+        "draft",
+        "--batch",
+        "draft a.txt",
+        "draft --batch articles",
+        File("content/2024-10-15-other.md", "date: 2024-06"),
+    ),
     ("find", "--entry", "find alpha", "find alpha --entry", Stdout("  - id: a ")),
     ("find", "--link", "find alpha", "find alpha --link", Stdout("[Alpha](event:a)")),
     ("build", "--output", "build", "build --output there", File("there/index.html", "Alpha")),
@@ -107,6 +152,9 @@ const ROWS: &[Row] = &[
 /// The note that `new N` creates on the day of all tests.
 const NEW: &str = "content/2025-06-01-n.md";
 
+/// The note that `draft a.txt` creates.
+const DRAFT: &str = "content/2024-10-15-t.md";
+
 /// Two events, one of them with rival dates, a draft, another project, and two folders that are no output.
 fn project() -> Project {
     let note = "---\ntitle: N\ndate: 2024\nsource: {name: S}\nevents:\n  \
@@ -120,6 +168,8 @@ fn project() -> Project {
         .note("m.md", rival)
         .note("draft.md", "---\ntitle: Draft\ndate: 2005\ndraft: true\n---\n")
         .file("other/content/e.md", "---\ntitle: Elsewhere\ndate: 2006\n---\n")
+        .file("a.txt", "T\n\nHerald, 15 October 2024\n\nIt began in June.\n")
+        .file("articles/b.txt", "Other\n\nHerald, 15 October 2024\n\nIt began in June.\n")
         .file("taken/mine.txt", "mine")
         .file("big/.dateline-manifest.json", big)
 }

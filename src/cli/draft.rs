@@ -66,7 +66,7 @@ pub(super) fn run(args: &Draft, global: &Global) -> Result<Outcome> {
         print_stderr(&format!("{}, {failed} failed", plural(drafted.len(), "draft")));
     }
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-    if args.review || is_terminal && args.batch.is_none() && !args.no_review {
+    if args.review || is_terminal && args.batch.is_none() {
         review_all(&drafted)?;
     }
     Ok(if failed == 0 { Outcome::Done } else { Outcome::Errors })
@@ -128,8 +128,8 @@ fn name(path: &Option<PathBuf>) -> String {
     path.as_ref().map_or_else(|| "standard input".to_owned(), |path| path.display().to_string())
 }
 
-/// Reads an article and finds its dates.
-fn read(args: &Draft, path: &Option<PathBuf>) -> Result<ReadArticle> {
+/// Reads an article and finds its dates. `own` is the language of the site.
+fn read(args: &Draft, path: &Option<PathBuf>, own: Option<Language>) -> Result<ReadArticle> {
     let bytes = match path {
         Some(path) => fs::read(path).map_err(Error::io("read", path))?,
         None => {
@@ -155,8 +155,10 @@ fn read(args: &Draft, path: &Option<PathBuf>) -> Result<ReadArticle> {
         print_stderr(&format!("note: {}: {doubt}", name(path)));
     }
     let words = draft::paragraphs(&article.body);
-    let named = article.language.as_deref().and_then(Language::from_code);
-    let language = named.unwrap_or_else(|| Language::of(&words, Language::ALL));
+    let named = args.lang.as_deref().and_then(Language::from_code);
+    // The site's own language comes first, for texts too short to tell.
+    let among: Vec<Language> = own.into_iter().chain(Language::ALL.iter().copied()).collect();
+    let language = named.unwrap_or_else(|| Language::of(&words, &among));
     let context =
         Context { published: chrono_day(article.published), language: Some(language), mode: None };
     let dates = temporal::expressions(&words, &context);
@@ -173,7 +175,7 @@ fn print_json(args: &Draft, articles: &[Option<PathBuf>]) -> Result<Outcome> {
     let mut failed = false;
     let mut lines = Vec::new();
     for path in articles {
-        match read(args, path) {
+        match read(args, path, None) {
             Ok(read) => lines.push(json::article(&name(path), &read)),
             Err(error) if articles.len() == 1 => return Err(error),
             Err(error) => {
@@ -188,14 +190,16 @@ fn print_json(args: &Draft, articles: &[Option<PathBuf>]) -> Result<Outcome> {
 
 /// Drafts one article, prints the path of the new note and returns it.
 fn draft_one(args: &Draft, path: &Option<PathBuf>, site: &Site) -> Result<PathBuf> {
-    let read = read(args, path)?;
+    let read = read(args, path, Language::from_code(site.inputs.config.lang.as_str()))?;
     let article = &read.article;
     let published = article.published.to_string();
     let text =
         Text { words: &read.words, language: read.language.code(), published: article.published };
     let proposals = draft::propose(&text, &read.dates, &site.known);
     let config = &site.inputs.config;
-    let written = article.language.clone().unwrap_or_else(|| read.language.code().to_owned());
+    // What a page says of its language counts only where its dates are not understood.
+    let other = article.language.clone().filter(|tag| Language::from_code(tag).is_none());
+    let written = args.lang.clone().or(other).unwrap_or_else(|| read.language.code().to_owned());
     let head = Head {
         title: article.title.clone(),
         date: published.clone(),

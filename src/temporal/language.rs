@@ -40,13 +40,21 @@ impl Language {
         Language::ALL.iter().copied().find(|language| language.code() == code)
     }
 
-    /// Returns the likeliest of some languages by the start of a text; English if there is none.
+    /// Returns the likeliest of some languages by the start of a text. A text too short to tell is in the first
+    /// of them whose script it has; in the first of all, or English, if it has none.
     pub fn of(text: &str, among: &[Language]) -> Language {
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
+        let is_cyrillic = sample.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c));
+        let has_script = |one: &&Language| one.is_cyrillic() == is_cyrillic;
         let names = among.iter().map(|language| language.detected()).collect();
-        let found = Detector::with_allowlist(names).detect_lang(sample);
-        let found = among.iter().copied().find(|language| Some(language.detected()) == found);
-        found.or(among.first().copied()).unwrap_or_default()
+        let found = Detector::with_allowlist(names).detect(sample);
+        let found = found.filter(whatlang::Info::is_reliable).map(|found| found.lang());
+        let found = among.iter().find(|language| Some(language.detected()) == found);
+        found.or(among.iter().find(has_script)).or(among.first()).copied().unwrap_or_default()
+    }
+
+    fn is_cyrillic(self) -> bool {
+        matches!(self, Language::Ukrainian | Language::Russian)
     }
 
     /// Returns its name for the detector.

@@ -42,11 +42,8 @@ pub(crate) struct Draft {
     #[arg(long)]
     pub no_body: bool,
     /// Review the drafts, also where the input is no terminal; a file below the content folder is resumed
-    #[arg(long, conflicts_with_all = ["no_review", "format"])]
+    #[arg(long, conflicts_with = "format")]
     pub review: bool,
-    /// Ask nothing
-    #[arg(long)]
-    pub no_review: bool,
     /// What to make of the articles
     #[arg(long, value_name = "FORMAT", default_value = "note")]
     pub format: DraftFormat,
