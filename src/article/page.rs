@@ -9,7 +9,7 @@ use super::{ArticleError, Doubt, Facts};
 use crate::date::Day;
 
 /// Elements nested deeper than this are no article, and would use up the stack.
-const MAX_DEPTH: usize = 500;
+const MAX_DEPTH: usize = 400;
 /// Types of schema.org that are articles, in their endings: `NewsArticle`, `BlogPosting`, `Report`.
 const ARTICLES: &[&str] = &["Article", "Posting", "Report", "Review"];
 /// Names and properties of `<meta>` that give the day of publication, the surest first.
@@ -33,10 +33,10 @@ const DATES: &[&str] = &[
 
 /// Reads a page.
 pub(super) fn facts(html: &str, address: Option<&str>) -> Result<Facts, ArticleError> {
-    if depth(html) > MAX_DEPTH {
+    let page = Document::from(html);
+    if is_too_deep(&page) {
         return Err(ArticleError::NoText);
     }
-    let page = Document::from(html);
     let data = structured_data(&page);
     let options =
         Options { output_markdown: true, url: address.map(str::to_owned), ..Options::default() };
@@ -59,28 +59,16 @@ pub(super) fn facts(html: &str, address: Option<&str>) -> Result<Facts, ArticleE
     })
 }
 
-/// Returns a bound of how deep elements are nested.
-fn depth(html: &str) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0);
-    for (at, _) in html.match_indices('<') {
-        match html.as_bytes().get(at + 1) {
-            Some(b'/') => depth = depth.saturating_sub(1),
-            Some(byte) if byte.is_ascii_alphabetic() && !is_void(&html[at + 1..]) => depth += 1,
-            _ => {}
+/// Whether elements are nested deeper than [`MAX_DEPTH`].
+fn is_too_deep(page: &Document) -> bool {
+    let mut open = vec![(page.root(), 0)];
+    while let Some((node, depth)) = open.pop() {
+        if depth > MAX_DEPTH {
+            return true;
         }
-        deepest = deepest.max(depth);
+        open.extend(node.children_it(false).map(|child| (child, depth + 1)));
     }
-    deepest
-}
-
-/// Whether a tag is one that nothing closes.
-fn is_void(tag: &str) -> bool {
-    let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
-    let void = [
-        "br", "hr", "img", "input", "link", "meta", "source", "wbr", "area", "col", "embed", "p",
-        "li",
-    ];
-    void.contains(&name.to_ascii_lowercase().as_str())
+    false
 }
 
 /// Returns the day of publication from JSON-LD, `<meta>` or `<time>`, in this order.

@@ -93,10 +93,21 @@ fn a_page_without_an_article_is_an_error() {
 }
 
 #[test]
+fn comparisons_in_scripts_are_no_elements() {
+    let script = format!("<script>{}</script>", "if (a<b) { c = '<div>'; }".repeat(1000));
+    assert_eq!(
+        article(&page("<meta name=\"date\" content=\"2024-10-15\">", &script)).body,
+        MARKDOWN
+    );
+}
+
+#[test]
 fn elements_without_end_use_no_stack() {
     for tag in ["div", "b", "table><tr><td", "ul><li", "p", "blockquote", "svg><g"] {
-        let html = format!("<html><body>{}x", format!("<{tag}>").repeat(20_000));
-        let _ = read(html.as_bytes(), &Overrides::default());
+        for depth in [120, 1500] {
+            let html = format!("<html><body>{}{TEXT}", format!("<{tag}>").repeat(depth));
+            let _ = read(html.as_bytes(), &Overrides::default());
+        }
     }
 }
 
