@@ -55,7 +55,9 @@ fn every_article_has_a_header_and_dates() {
         let values: Vec<&str> = ["title: ", "published: ", "language: ", "mode: "]
             .iter()
             .zip(header.lines())
-            .map(|(key, line)| line.strip_prefix(key).unwrap_or_else(|| panic!("{}: {line}", path.display())))
+            .map(|(key, line)| {
+                line.strip_prefix(key).unwrap_or_else(|| panic!("{}: {line}", path.display()))
+            })
             .collect();
         let folder = path.parent().and_then(Path::file_name).unwrap().to_str().unwrap();
         assert_eq!(values[2], folder, "{}", path.display());

@@ -204,7 +204,11 @@ impl Parser<'_> {
     fn belongs_to_name(&self, at: usize) -> bool {
         match self.sem(at) {
             Sem::Number(..) | Sem::Figures(_) | Sem::Ordinal(_) | Sem::The | Sem::Of => true,
-            Sem::Month(_) | Sem::MaybeMonth(_) | Sem::Weekday(_) | Sem::MaybeWeekday(_) | Sem::Season(_) => true,
+            Sem::Month(_)
+            | Sem::MaybeMonth(_)
+            | Sem::Weekday(_)
+            | Sem::MaybeWeekday(_)
+            | Sem::Season(_) => true,
             Sem::MaybeSeason(_) | Sem::YearMark => true,
             Sem::Unit(_) => at > 0 && matches!(self.sem(at - 1), Sem::Number(..) | Sem::NotDate),
             _ => false,
@@ -265,7 +269,9 @@ impl Parser<'_> {
         {
             next += 1;
         }
-        if let (Sem::Unit(unit), Sem::The) = (self.sem(next), self.sem(next - 1))
+        let named = self.sem(next - 1) == Sem::The || self.lexicon.grammar.years_follow;
+        if let Sem::Unit(unit) = self.sem(next)
+            && named
             && matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century)
         {
             return Some((relative::unit_of(Turn::This, unit), next + 1));

@@ -108,7 +108,10 @@ impl Parser<'_> {
         let number = i32::try_from(number).ok()?;
         if self.sem(dash + 1) == Sem::Bce {
             let year = YearRef::Given(1 - number * 100);
-            return Some((Written::Date(Fields { year, blurred: 2, ..Fields::default() }), dash + 2));
+            return Some((
+                Written::Date(Fields { year, blurred: 2, ..Fields::default() }),
+                dash + 2,
+            ));
         }
         let first = (number - 1) * 100;
         let fields = Fields { year: YearRef::Given(first), blurred: 2, ..Fields::default() };

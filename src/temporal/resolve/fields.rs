@@ -56,7 +56,10 @@ fn bare(fields: &Fields) -> Point {
 fn given(fields: &Fields, point: Point) -> Resolved {
     if let (2, Some(year @ ..0)) = (point.blurred, point.year) {
         // EDTF has no centuries before Christ.
-        return Resolved::itself(Value::Between(Some(Point::of_year(year)), Some(Point::of_year(year + 99))));
+        return Resolved::itself(Value::Between(
+            Some(Point::of_year(year)),
+            Some(Point::of_year(year + 99)),
+        ));
     }
     let swapped = Point { month: point.day, day: point.month, ..point };
     let other = fields.is_ambiguous.then_some(Value::At(swapped));
@@ -156,6 +159,7 @@ fn weekday_alone(wanted: u8, fields: &Fields, scene: &Scene) -> Option<Resolved>
         let past = weekday_until(written, wanted)?;
         let future = weekday_from(written, wanted)?;
         let (day, other, confidence) = match scene.tense {
+            _ if scene.is_deadline => (weekday_from(add_days(written, 1)?, wanted)?, past, 75),
             Some(Sem::Future) => (weekday_from(add_days(written, 1)?, wanted)?, past, 85),
             Some(_) => (past, future, 93),
             None => (past, future, 80),
