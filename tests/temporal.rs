@@ -21,7 +21,7 @@ fn row(text: &str, found: &[Expression]) -> String {
     let one = |one: &Expression| {
         let other =
             one.other.as_ref().map(|other| format!(" or {}", other.edtf)).unwrap_or_default();
-        format!("{} = {}{other}", &text[one.range.clone()], one.edtf)
+        format!("{} = {}{other}", &text[one.range.clone()], one.edtf.as_deref().unwrap_or("?"))
     };
     found.iter().map(one).collect::<Vec<_>>().join("; ")
 }
@@ -236,7 +236,7 @@ proptest! {
             prop_assert!(one.sentence.start <= one.range.start && one.range.end <= one.sentence.end, "{one:?}");
             let ends = one.ends.iter().map(|(_, edtf)| edtf);
             let other = one.other.iter().map(|other| &other.edtf);
-            for edtf in std::iter::once(&one.edtf).chain(ends).chain(other) {
+            for edtf in one.edtf.iter().chain(ends).chain(other) {
                 let parsed = When::parse(edtf, Hemisphere::North);
                 prop_assert!(parsed.is_ok(), "{text:?}: {edtf}: {parsed:?}");
             }

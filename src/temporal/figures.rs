@@ -147,7 +147,7 @@ fn with_suffix(source: &Source, at: usize, number: Link) -> Option<(Sem, usize)>
         return Some((Sem::Ordinal(value), len));
     }
     if grammar.ordinal_endings.contains(&word) && digits == 4 && dashed {
-        return Some((Sem::Number(value, digits), len));
+        return Some((Sem::Year(i32::try_from(value).ok()?), len));
     }
     if !dashed && next > at + 1 {
         return None;
@@ -188,12 +188,18 @@ fn several(source: &Source, links: &[Link], end: usize) -> Option<Vec<(Sem, usiz
             {
                 return Some(vec![(figures(year_of(a), b.value, None)?, 3)]);
             }
+            if a.digits <= 2 && b.digits == 4 && a.value > 12 && b.value > 1100 {
+                return None;
+            }
             if a.digits <= 2 && b.digits == 4 && (1..=12).contains(&a.value) {
                 return Some(vec![(figures(year_of(b), a.value, None)?, 3)]);
             }
             Some(vec![(plain(a), 1), (Sem::Dash, 1), (plain(b), 1)])
         }
         [a, b] if b.sign == '/' => match (a.digits, b.digits) {
+            (4, 2) if b.value == (a.value + 1) % 100 => {
+                Some(vec![(plain(a), 1), (Sem::Dash, 1), (plain(b), 1)])
+            }
             (4, 1 | 2) if (1..=12).contains(&b.value) => {
                 Some(vec![(figures(year_of(a), b.value, None)?, 3)])
             }

@@ -119,11 +119,18 @@ fn word(source: &Source, at: usize) -> (Sem, usize) {
     if let Some(short) = letter_and_number(source, at) {
         return short;
     }
-    let (sem, len) = source.lexicon.at(source.words, source.tokens, at).unwrap_or((Sem::Other, 1));
+    let found = source.lexicon.at(source.words, source.tokens, at);
+    let (sem, len) = found.or_else(|| Some((verb(source, at)?, 1))).unwrap_or((Sem::Other, 1));
     // The full stop of an abbreviation: "Oct.", "р.".
     let is_short = source.words.get(at + len - 1).is_some_and(|word| source.lexicon.is_short(word));
     let has_stop = source.kind(at + len) == Some(TokenKind::Sign('.')) && source.is_glued(at + len);
     (sem, if has_stop && is_short && !ends_sentence(source, at + len) { len + 1 } else { len })
+}
+
+/// Returns the tense of a word that ends like a verb and is no name.
+fn verb(source: &Source, at: usize) -> Option<Sem> {
+    let is_name = source.token_text(at).starts_with(char::is_uppercase);
+    source.lexicon.tense(source.words.get(at).filter(|_| !is_name)?)
 }
 
 /// Returns whether a full stop also ends a sentence: at the end of a paragraph.

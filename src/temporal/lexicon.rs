@@ -62,7 +62,7 @@ impl Lexicon {
     }
 
     /// Returns the tense of a verb by its ending.
-    fn tense(&self, low: &str) -> Option<Sem> {
+    pub(super) fn tense(&self, low: &str) -> Option<Sem> {
         if low.len() < 4 {
             return None;
         }
@@ -70,7 +70,10 @@ impl Lexicon {
         if ends(self.grammar.future_endings) {
             return Some(Sem::Future);
         }
-        ends(self.grammar.past_endings).then_some(Sem::Past)
+        if ends(self.grammar.past_endings) {
+            return Some(Sem::Past);
+        }
+        ends(self.grammar.present_endings).then_some(Sem::Present)
     }
 
     /// Returns whether a full stop after a word is part of it: "Oct.".
@@ -94,7 +97,7 @@ impl Lexicon {
                 return Some((*sem, rest.len() + 1));
             }
         }
-        Some((self.word(first).or_else(|| self.tense(first))?, 1))
+        Some((self.word(first)?, 1))
     }
 }
 

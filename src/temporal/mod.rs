@@ -99,8 +99,8 @@ pub struct Expression {
     pub range: Range<usize>,
     /// Its kind.
     pub kind: Kind,
-    /// EDTF; with `XXXX` for a year that could not be told.
-    pub edtf: String,
+    /// EDTF, with `XXXX` for a year that could not be told; `None` if nothing could.
+    pub edtf: Option<String>,
     /// No safe year exists.
     pub is_open: bool,
     /// What it was resolved against.

@@ -190,6 +190,12 @@ pub(super) enum Sem {
     Future,
     /// A word that says that what is told has been.
     Past,
+    /// A word in the present tense, which says neither.
+    Present,
+    /// A number that can only be a year: "1868-м".
+    Year(i32),
+    /// "of" before the date of a letter, "from" before a month: "від".
+    Dated,
     /// A dash.
     Dash,
     /// A comma.

@@ -13,7 +13,7 @@ use super::sem::{Sem, Unit};
 use super::sentence::sentences;
 use super::token::tokens;
 use super::value::{Point, Value};
-use super::{Context, Expression, Kind, Mode, OtherReading};
+use super::{Anchor, Context, Expression, Kind, Mode, OtherReading};
 
 /// Returns all dates of a text in one language.
 pub(super) fn expressions(text: &str, language: Language, context: &Context) -> Vec<Expression> {
@@ -37,12 +37,18 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
         teller.sentence = sentence;
         let mut scene = teller.scene(context, mode, passage, parser.tense(parsed.from));
         scene.is_deadline = parsed.from > 0 && items[parsed.from - 1].sem == Sem::By;
-        let Some(resolved) = resolve(&parsed.shape, &scene) else { continue };
-        let Some(mut expression) = expression(&items, parsed, &resolved, mode) else { continue };
+        let resolved = resolve(&parsed.shape, &scene);
+        let found = match &resolved {
+            Some(resolved) => expression(&items, parsed, resolved, mode),
+            None => unresolved(&items, parsed, mode),
+        };
+        let Some(mut expression) = found else { continue };
         if let Some(range) = sentences.get(sentence).filter(|s| s.start <= expression.range.start) {
             expression.sentence = range.start..range.end.max(expression.range.end);
         }
-        teller.tell(&items, parsed, &resolved, &expression.range);
+        if let Some(resolved) = resolved {
+            teller.tell(&items, parsed, &resolved, &expression.range);
+        }
         out.push(expression);
     }
     out
@@ -75,11 +81,13 @@ fn modes(items: &[Item], found: &[Parsed], context: &Context) -> Vec<(Mode, usiz
     };
     let text = Signs::of(found, written).of_text();
     let mut out = Vec::with_capacity(found.len());
-    let mut before = text;
+    let (mut begun, mut before) = (false, None);
     for group in passages.chunk_by(|a, b| a == b) {
         let signs = Signs::of(&found[out.len()..out.len() + group.len()], written);
-        before = context.mode.unwrap_or_else(|| signs.of_passage(text, before));
-        out.extend(group.iter().map(|passage| (before, *passage)));
+        let mode = context.mode.unwrap_or_else(|| signs.of_passage(text, before, begun));
+        before = Some(mode);
+        begun |= signs.tells_of_long_ago();
+        out.extend(group.iter().map(|passage| (mode, *passage)));
     }
     out
 }
@@ -201,7 +209,7 @@ fn expression(
         .and_then(|(value, reason)| Some(OtherReading { edtf: value.edtf()?, reason }));
     Some(Expression {
         kind: kind(&parsed.shape, &resolved.value),
-        edtf: resolved.value.edtf()?,
+        edtf: Some(resolved.value.edtf()?),
         is_open: resolved.value.is_open(),
         anchor: resolved.anchor.clone(),
         other,
@@ -209,6 +217,30 @@ fn expression(
         sentence: range.clone(),
         mode,
         ends: ends(parsed, &resolved.value, bytes),
+        range,
+    })
+}
+
+/// Returns an expression that leans on what is not told; `None` for what seldom names a date.
+fn unresolved(items: &[Item], parsed: &Parsed, mode: Mode) -> Option<Expression> {
+    let Shape::One(written) = &parsed.shape else { return None };
+    let kind = match written {
+        Written::Date(Fields { weekday: Some(_), .. }) | Written::WeekdayOf(..) => Kind::Weekday,
+        Written::Shift { .. } | Written::Turned(..) | Written::Far { .. } => Kind::Relative,
+        _ => return None,
+    };
+    let range =
+        items.get(parsed.from)?.range.start..items.get(parsed.to.checked_sub(1)?)?.range.end;
+    Some(Expression {
+        kind,
+        edtf: None,
+        is_open: true,
+        anchor: Anchor::Open,
+        other: None,
+        confidence: 0,
+        sentence: range.clone(),
+        mode,
+        ends: Vec::new(),
         range,
     })
 }

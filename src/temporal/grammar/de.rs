@@ -19,6 +19,7 @@ pub(in crate::temporal) static GERMAN: Grammar = Grammar {
     counts_may_lack_one: false,
     day_suffixes: &["abend", "nacht", "morgen", "nachmittag", "vormittag", "mittag", "früh"],
     past_endings: &["te", "ten"],
+    present_endings: &[],
     future_endings: &[],
     counted: is_noun,
     leads_on: is_article,
@@ -125,6 +126,8 @@ const UNITS: &[Entry] = &[
 
 /// Words that lean on another time.
 const RELATIVE: &[Entry] = &[
+    ("jahresbeginn|jahresanfang|jahresende|jahresmitte", TurnUnit(Turn::This, Unit::Year)),
+    ("monatsende|monatsbeginn", TurnUnit(Turn::This, Unit::Month)),
     (
         "letzte|letzten|letzter|letztes|letztem|vergangene|vergangenen|vergangener|vergangenes|vergangenem",
         Sem::Turn(Turn::Last),
@@ -176,11 +179,12 @@ const RELATIVE: &[Entry] = &[
     ("später|danach|darauf", Later),
     ("zuvor|vorher|davor|früher", Earlier),
     ("vor", AgoCount),
-    ("anfang|anfangs|mitte|ende|beginn|anfang des|ende des|mitte der|früh im|spät im", Edge),
+    ("anfang|anfangs|mitte|ende|beginn|früh im|spät im", Edge),
 ];
 
 /// Words between dates, and before them.
 const JOINTS: &[Entry] = &[
+    ("vision|strategie|agenda|expo", NotDate),
     ("jeden|jede|jedes|jeder|jedem", NotDate),
     ("straße|platz|allee|brücke|ufer|strasse", NotDate),
     ("nach", After),
@@ -205,6 +209,18 @@ const JOINTS: &[Entry] = &[
 
 /// Words that say whether what is told lies ahead.
 const SIGNALS: &[Entry] = &[
+    (
+        "beginnt|beginnen|tritt|treten|nimmt|öffnet|startet|endet|läuft|folgt|tagt|kommt|findet|finden|steht",
+        Present,
+    ),
+    (
+        "fällt|gilt|könnte|könnten|kann|können|muss|müssen|darf|bleibt|bleiben|schließt|schließen|geht",
+        Present,
+    ),
+    (
+        "vertagte|vertagt|verschob|verschoben|verlängerte|verlängert|dürfte|dürften|möchte|möchten",
+        Future,
+    ),
     (
         "wird|werden|werde|würde|würden|solle|sollte|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
         Future,

@@ -19,6 +19,7 @@ pub(in crate::temporal) static ENGLISH: Grammar = Grammar {
     from_is_since: false,
     day_suffixes: &[],
     past_endings: &["ed"],
+    present_endings: &[],
     future_endings: &[],
     counted: is_counted,
     leads_on: is_determiner,
@@ -241,6 +242,7 @@ const RELATIVE: &[Entry] = &[
 
 /// Words between dates, and before them.
 const JOINTS: &[Entry] = &[
+    ("vision|strategy|expo|euro|case", NotDate),
     ("before|prior to|ahead of|preceding", Before),
     ("after|following the", After),
     ("since|ever since|starting|starting in|beginning in|as of|from then", Since),
@@ -249,9 +251,9 @@ const JOINTS: &[Entry] = &[
     ("between", Between),
     ("to|through|thru", To),
     ("and|or", And),
-    ("in|within", In),
+    ("in", In),
     ("by", By),
-    ("during|throughout|over|into|as early as|as late as|for", Lead),
+    ("during|within|throughout|over|into|as early as|as late as|for", Lead),
     ("as recently as|back in|ending in", Lead),
     ("on|at|dated", On),
     ("of", Of),
@@ -273,6 +275,16 @@ const JOINTS: &[Entry] = &[
 
 /// Words that say whether what is told lies ahead.
 const SIGNALS: &[Entry] = &[
+    (
+        "is|are|begins|starts|opens|runs|ends|comes|enters|takes|meets|faces|goes|expires|falls|returns",
+        Present,
+    ),
+    ("could|might|must|should|can|remains|stays", Present),
+    (
+        "adjourned|postponed|delayed|rescheduled|deferred|extended|remanded|set for|set a date for",
+        Future,
+    ),
+    ("want|wants|aims|aim|intend|promises|promised to|vows|vowed to|about to|agreed to", Future),
     ("will|shall|would|plans|plan|planned|scheduled|expected|due|expects|intends|set to", Future),
     ("is to|are to|going to|to be held|won't|i'll|we'll|he'll|they'll|it'll|hopes", Future),
     (

@@ -46,6 +46,8 @@ pub(super) struct Grammar {
     pub(super) day_suffixes: &'static [&'static str],
     /// Endings of verbs in the past tense.
     pub(super) past_endings: &'static [&'static str],
+    /// Endings of verbs in the present tense, or of those that are used for what lies ahead.
+    pub(super) present_endings: &'static [&'static str],
     /// Endings of verbs in the future tense.
     pub(super) future_endings: &'static [&'static str],
     /// Returns whether a word after "the day before" is what it leads on to: "the day before the vote".

@@ -19,7 +19,7 @@ impl Parser<'_> {
             Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => {
                 self.year_first(at + 1)
             }
-            Sem::Ce => self.year_first(at),
+            Sem::Ce | Sem::Year(_) => self.year_first(at),
             Sem::Decade(first) => self.decade(at + 1, first.into()),
             Sem::Tens(first) => self.tens(at, first),
             Sem::Turn(turn) => self.turned(at, turn),
@@ -74,7 +74,10 @@ impl Parser<'_> {
         if let (Sem::Turn(turn), Sem::Unit(Unit::Week)) = (self.sem(week), self.sem(week + 1)) {
             return Some((Written::WeekdayOf(weekday, turn), week + 2));
         }
-        if matches!(self.sem(at), Sem::MaybeWeekday(_)) {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        let is_led =
+            matches!(before, Some(Sem::Until | Sem::From | Sem::Since | Sem::By | Sem::Dated));
+        if matches!(self.sem(at), Sem::MaybeWeekday(_)) && !is_led {
             return None;
         }
         Some((Written::Date(Fields { weekday: Some(weekday), ..Fields::default() }), at + 1))

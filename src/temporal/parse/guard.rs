@@ -15,6 +15,9 @@ impl Parser<'_> {
     /// Returns whether a date is one by what is around it.
     fn is_plausible_date(&self, at: usize, to: usize, fields: &Fields) -> bool {
         let first = self.skip(at, &[Sem::The, Sem::About, Sem::Edge, Sem::Of]);
+        if self.is_title(at, to) || to == first + 1 && self.is_name(first) {
+            return false;
+        }
         if to == first + 1
             && let Sem::MaybeMonth(_) = self.sem(first)
         {
@@ -35,6 +38,48 @@ impl Parser<'_> {
         !(bare_day && fields.weekday.is_none() && !fields.in_month)
     }
 
+    /// Returns whether a date is the title of a work: in quotation marks with at most a few words.
+    fn is_title(&self, at: usize, to: usize) -> bool {
+        let opens = (at.saturating_sub(TITLE)..at).rev().any(|at| {
+            self.word(at).starts_with(['"', '„', '“', '«', '‘', '‚']) && self.is_glued(at + 1)
+        });
+        let closes = (to..to + TITLE).any(|at| {
+            self.word(at).starts_with(['"', '“', '”', '»', '’', '‘']) && self.is_glued(at)
+        });
+        let lowers = (at.saturating_sub(TITLE)..at).any(|at| self.sem(at) == Sem::Stop);
+        opens && closes && !lowers
+    }
+
+    /// Returns whether a month, weekday or season is a person's name: "April Nolan", "Eva Sommer".
+    fn is_name(&self, at: usize) -> bool {
+        let is_word = matches!(
+            self.sem(at),
+            Sem::Month(_)
+                | Sem::MaybeMonth(_)
+                | Sem::Weekday(_)
+                | Sem::MaybeWeekday(_)
+                | Sem::Season(_)
+                | Sem::MaybeSeason(_)
+        );
+        let item = self.items.get(at).filter(|item| is_word && item.capital);
+        if item.is_none() || self.is_led(at) {
+            return false;
+        }
+        let is_named = |at: usize| {
+            let capital = self.items.get(at).is_some_and(|item| item.capital);
+            let named = matches!(
+                self.sem(at),
+                Sem::Other | Sem::Month(_) | Sem::Season(_) | Sem::MaybeMonth(_)
+            );
+            capital && named && !self.word(at).chars().all(char::is_uppercase)
+        };
+        let begins = at == 0 || matches!(self.sem(at - 1), Sem::Stop | Sem::Break);
+        let before = at > 0 && is_named(at - 1) && !matches!(self.sem(at), Sem::Weekday(_))
+            || at > 0 && is_named(at - 1) && !self.lexicon.grammar.capital_months;
+        let after = is_named(at + 1) && !matches!(self.sem(at), Sem::Weekday(_));
+        before || after || !begins && !self.lexicon.grammar.capital_months
+    }
+
     /// Returns whether a word stands before an item that a month or year may follow.
     pub(super) fn is_led(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.sem(before));
@@ -50,6 +95,7 @@ impl Parser<'_> {
                     | Sem::Since
                     | Sem::Until
                     | Sem::From
+                    | Sem::Dated
                     | Sem::Between
                     | Sem::Before
                     | Sem::After
@@ -181,7 +227,7 @@ impl Parser<'_> {
     /// Returns the nearest sign of tense in the same sentence: that of the clause, what stands before
     /// first.
     pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
-        let is_sign = |at: &usize| matches!(self.sem(*at), Sem::Future | Sem::Past);
+        let is_sign = |at: &usize| matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present);
         let ends = |at: usize| {
             self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
         };
@@ -189,12 +235,17 @@ impl Parser<'_> {
         let after = || (at..self.items.len()).take(REACH).take_while(|at| !ends(*at));
         let in_clause =
             |other: &usize| self.sem(*other) != Sem::Comma || other.abs_diff(at) < AFTER_DATE;
-        let clause = before()
+        let sign = before()
             .take_while(in_clause)
             .find(is_sign)
-            .or_else(|| after().take_while(in_clause).find(is_sign));
-        let near = clause.or_else(|| before().find(is_sign)).or_else(|| after().find(is_sign));
-        near.map(|at| self.sem(at))
+            .or_else(|| after().take_while(in_clause).find(is_sign))
+            .or_else(|| before().find(is_sign))
+            .or_else(|| after().find(is_sign))?;
+        // "Will be held": the participle belongs to the word before it.
+        let is_ahead =
+            (sign.saturating_sub(PARTICIPLE)..sign).any(|at| self.sem(at) == Sem::Future);
+        let tense = if is_ahead { Sem::Future } else { self.sem(sign) };
+        Some(tense).filter(|tense| *tense != Sem::Present)
     }
 
     /// Returns whether an item begins with an upper-case letter.
@@ -205,6 +256,12 @@ impl Parser<'_> {
 
 /// Items after the start of a date in which a comma belongs to it: "In December, officials …".
 const AFTER_DATE: usize = 4;
+
+/// Items between a date and the quotation marks of a title at most.
+const TITLE: usize = 3;
+
+/// Items between "will" and its participle at most.
+const PARTICIPLE: usize = 3;
 
 /// Items on each side that are searched for a sign of tense.
 const REACH: usize = 30;

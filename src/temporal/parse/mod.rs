@@ -269,7 +269,9 @@ impl Parser<'_> {
         {
             next += 1;
         }
-        if let (Sem::Unit(unit), Sem::The) = (self.sem(next), self.sem(next - 1))
+        let named = self.sem(next - 1) == Sem::The || self.lexicon.grammar.years_follow;
+        if let Sem::Unit(unit) = self.sem(next)
+            && named
             && matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century)
         {
             return Some((relative::unit_of(Turn::This, unit), next + 1));

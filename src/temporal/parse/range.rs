@@ -9,7 +9,7 @@ impl Parser<'_> {
     pub(super) fn range(&self, at: usize) -> Option<Parsed> {
         let opening = self.sem(at);
         let mut start = at;
-        if matches!(opening, Sem::From | Sem::Between | Sem::In | Sem::Since) {
+        if matches!(opening, Sem::From | Sem::Dated | Sem::Between | Sem::In | Sem::Since) {
             start = self.skip(at + 1, &[Sem::The]);
             if opening == Sem::In && !matches!(self.sem(start), Sem::Number(..)) {
                 return None;
@@ -22,7 +22,7 @@ impl Parser<'_> {
         let (second, end) = self.second_end(first, second_at)?;
         let (first, second) = shared(first, second)?;
         let with_opening = if matches!(opening, Sem::In) { start } else { at };
-        let plausible = matches!(opening, Sem::From | Sem::Between)
+        let plausible = matches!(opening, Sem::From | Sem::Dated | Sem::Between)
             || self.is_plausible(start, end, &first) && self.is_plausible(second_at, end, &second);
         plausible.then_some(Parsed {
             shape: Shape::Range(first, second),
@@ -38,8 +38,20 @@ impl Parser<'_> {
             (Sem::Dash, _) => Some(at + 1),
             (Sem::To | Sem::Until, _) => Some(at + 1),
             (Sem::And, Sem::Between) => Some(at + 1),
+            (Sem::And, _) if self.is_next_day(at) => Some(at + 1),
             _ => None,
         }
+    }
+
+    /// Returns whether two days stand around "and", one after the other: "18 and 19 April".
+    fn is_next_day(&self, and: usize) -> bool {
+        let day = |at: usize| match self.sem(at) {
+            Sem::Number(value, 1 | 2) | Sem::Ordinal(value) => Some(value),
+            _ => None,
+        };
+        let next =
+            and.checked_sub(1).and_then(day).zip(day(and + 1)).is_some_and(|(a, b)| b == a + 1);
+        next && self.day_month(and + 1).is_some()
     }
 
     /// Returns a bare number that may be a day or a year, before a joint.
@@ -106,12 +118,18 @@ impl Parser<'_> {
     /// Returns "since March" and "until 2017".
     pub(super) fn open_range(&self, at: usize) -> Option<Parsed> {
         let sem = self.sem(at);
-        let is_since = sem == Sem::Since || sem == Sem::From && self.lexicon.grammar.from_is_since;
+        let is_since = sem == Sem::Since
+            || sem == Sem::Dated
+            || sem == Sem::From && self.lexicon.grammar.from_is_since;
         if !is_since && sem != Sem::Until {
             return None;
         }
         let start = self.skip(at + 1, &[Sem::The, Sem::In, Sem::Lead, Sem::By, Sem::On]);
         let (written, to) = self.point(start)?;
+        // "A letter of 9 September", but "from September".
+        if sem == Sem::Dated && matches!(written, Written::Date(Fields { day: Some(_), .. })) {
+            return None;
+        }
         if matches!(written, Written::Now | Written::Clock(..))
             || !self.is_plausible(start, to, &written)
         {

@@ -5,7 +5,7 @@ use crate::temporal::item::{days_of, number_of};
 use crate::temporal::sem::{Sem, Turn, Unit};
 
 /// Longest distance that is told in figures: more is no date.
-const MAX_COUNT: u32 = 3000;
+const MAX_COUNT: u32 = 400;
 
 impl Parser<'_> {
     /// Returns an expression that leans on another time.
@@ -142,8 +142,11 @@ impl Parser<'_> {
     /// Returns "in two weeks" and "через два дня".
     fn in_count(&self, at: usize) -> Read {
         let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
-        let is_count = number_of(self.sem(at + 1)).is_some() || self.sem(at) == Sem::InCount;
-        let ahead = self.sem(at) == Sem::InCount || self.is_future(at);
+        // "В 14 году" is a year.
+        let names_year = self.sem(at) == Sem::In && self.skip_year_mark(at + 2) > at + 2;
+        let is_count =
+            !names_year && number_of(self.sem(at + 1)).is_some() || self.sem(at) == Sem::InCount;
+        let ahead = self.sem(at) == Sem::InCount || self.tense(at) != Some(Sem::Past);
         let base = if self.tense(at) == Some(Sem::Past) { Base::Told } else { Base::Writing };
         let ends = !matches!(self.sem(to), Sem::Of | Sem::Later | Sem::Ago | Sem::Earlier);
         (is_count && ahead && ends && unit != Unit::Hour && count.is_some())

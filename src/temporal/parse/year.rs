@@ -55,6 +55,7 @@ impl Parser<'_> {
                     digits == 4 && (1000..=2200).contains(&value) && self.is_year_here(at);
                 is_year.then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
             }
+            Sem::Year(year) => Some((YearRef::Given(year), self.skip_year_mark(at + 1))),
             Sem::Ce => match self.sem(at + 1) {
                 Sem::Number(value, _) => Some((YearRef::Given(i32::try_from(value).ok()?), at + 2)),
                 _ => None,

@@ -159,6 +159,7 @@ fn weekday_alone(wanted: u8, fields: &Fields, scene: &Scene) -> Option<Resolved>
         let past = weekday_until(written, wanted)?;
         let future = weekday_from(written, wanted)?;
         let (day, other, confidence) = match scene.tense {
+            _ if scene.is_deadline => (weekday_from(add_days(written, 1)?, wanted)?, past, 75),
             Some(Sem::Future) => (weekday_from(add_days(written, 1)?, wanted)?, past, 85),
             Some(_) => (past, future, 93),
             None => (past, future, 80),

@@ -85,8 +85,8 @@ pub(super) fn resolve(shape: &Shape, scene: &Scene) -> Option<Resolved> {
         Shape::One(written) => point(written, scene),
         Shape::Range(first, second) => range(first, second, scene),
         Shape::Since(written) => {
-            // "Since March" is seldom told of what lies ahead.
-            let tense = scene.tense.filter(|tense| *tense != Sem::Future);
+            // "Since March" is said of the past, "from March" at times of what lies ahead.
+            let tense = (scene.tense != Some(Sem::Future)).then_some(Sem::Past);
             let start = point(written, &Scene { tense, ..*scene })?;
             let value = Value::Between(start.value.told(), None);
             Some(Resolved { value, other: None, ..start })

@@ -97,10 +97,15 @@ fn news_year(bare: &Point, written: NaiveDate, scene: &Scene) -> Option<i32> {
 /// Returns the other year that may be meant where no tense decides.
 fn other_year(bare: &Point, year: i32, written: NaiveDate, scene: &Scene) -> Option<i32> {
     let (back, ahead) = around(bare, written);
-    let decides = scene.tense.is_some() && !scene.is_deadline;
-    let other = if back == Some(year) { ahead } else { back };
+    let is_back = back == Some(year);
+    let decides = match scene.tense {
+        Some(Sem::Future) => !is_back,
+        Some(_) => is_back && !scene.is_deadline,
+        None => false,
+    };
+    let other = if is_back { ahead } else { back };
     let first = Point { year: other, ..*bare }.first().filter(|_| !decides)?;
-    other.filter(|_| (first - written).num_days().abs() < 250)
+    other.filter(|_| (first - written).num_days().abs() < 400)
 }
 
 /// Resolves "last June", "the following spring".
@@ -134,7 +139,9 @@ pub(super) fn turned(turn: Turn, bare: Point, scene: &Scene) -> Option<Resolved>
 
 /// Resolves a day and month by the weekday given with them.
 pub(super) fn with_weekday(wanted: u8, bare: Point, scene: &Scene) -> Option<Resolved> {
-    let base = scene.news().map(|day| day.year()).or(scene.told.and_then(|told| told.year))?;
+    let told = scene.told.and_then(|told| told.year);
+    let base =
+        scene.news().map(|day| day.year()).or(told).or(scene.written.map(|day| day.year()))?;
     let fits = |year: &i32| {
         let day = Point { year: Some(*year), ..bare }.only_day();
         day.is_some_and(|day| weekday(day) == i64::from(wanted))
@@ -144,6 +151,7 @@ pub(super) fn with_weekday(wanted: u8, bare: Point, scene: &Scene) -> Option<Res
         _ => [base, base - 1, base + 1],
     };
     let year = order.into_iter().find(fits)?;
-    let anchor = if scene.news().is_some() { Anchor::Writing } else { scene.told_anchor() };
+    let by_told = scene.news().is_none() && told.is_some();
+    let anchor = if by_told { scene.told_anchor() } else { Anchor::Writing };
     Some(Resolved::leaning(Value::At(Point { year: Some(year), ..bare }), anchor, 95))
 }
