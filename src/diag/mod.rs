@@ -256,6 +256,8 @@ codes! {
     UnusedFootnote = "unused-footnote", Warning;
     /// An image without alternative text.
     NoAltText = "no-alt-text", Warning;
+    /// Spellings of a term that are taken for one.
+    TermSpellings = "term-spellings", Warning;
     /// An id within two letters of another.
     IdResembles = "id-resembles", Warning;
     /// A future date with a status other than `planned`.

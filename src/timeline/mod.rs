@@ -15,6 +15,8 @@ mod order;
 mod relations;
 mod similar_events;
 mod similar_ids;
+mod term_names;
+mod term_slugs;
 mod terms;
 mod translated;
 
