@@ -15,6 +15,10 @@ use super::{Outcome, date_help, plural, print_data, print_stderr, project, usage
 pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
     let format = export::find(&args.format).expect("the command line knows no other formats");
     let sources = sources(args, format)?;
+    let for_excel = match args.excel {
+        true => Some(export::for_excel(format).ok_or_else(|| not_for_excel(format))?),
+        false => None,
+    };
     let inputs = project::read(global, false)?;
     let query = query(args, inputs.config.hemisphere)?;
     let export = dateline::document(&inputs, &query);
@@ -34,7 +38,10 @@ pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
             "write `base_url: https://…/` in `dateline.yaml`",
         ));
     }
-    let text = (format.make)(&document, sources);
+    let text = match for_excel {
+        Some(make) => make(&document),
+        None => (format.make)(&document, sources),
+    };
     match &args.output {
         Some(path) => fs::write(path, text).map_err(Error::io("write", path))?,
         None => print_data(&text)?,
@@ -43,6 +50,11 @@ pub(super) fn run(args: &Export, global: &Global) -> Result<Outcome> {
         print_stderr(loss_report(format, &document).trim_end());
     }
     Ok(Outcome::Done)
+}
+
+fn not_for_excel(format: &Format) -> Error {
+    let message = format!("`--excel` is for `csv` and `claims-csv`, and not for `{}`", format.name);
+    Error::Usage(message)
 }
 
 /// How sources are shown. Only formats for people have the option.

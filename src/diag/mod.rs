@@ -281,6 +281,8 @@ codes! {
     ReportNotedTwice = "report-noted-twice", Hint;
     /// A note that claims nothing and is an event itself, although it looks like a report.
     NoteIsEvent = "note-is-event", Hint;
+    /// Spellings of a term that are taken for one.
+    TermSpellings = "term-spellings", Warning;
     /// An id within two letters of another.
     IdResembles = "id-resembles", Warning;
     /// A future date with a status other than `planned`.

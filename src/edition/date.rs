@@ -4,6 +4,7 @@ use super::Edition;
 use crate::date::{Shape, When};
 use crate::note::Status;
 use crate::timeline::Event;
+use crate::words::Arg;
 
 /// A date in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,11 @@ impl Edition {
         let rivals: Vec<&Shape> = event.date.rivals.iter().map(When::shape).collect();
         // The hull's note would speak of the hull.
         DateWords { words: self.words.one_of(&rivals), note: None }
+    }
+
+    /// A text with a remark in brackets.
+    pub(super) fn in_brackets(&self, text: &str, note: &str) -> String {
+        self.words.message("in-brackets", &[("text", Arg::Text(text)), ("note", Arg::Text(note))])
     }
 
     /// What a status is called, where it is one that the reader must know of.

@@ -7,7 +7,7 @@ use super::titles::capitalise;
 use super::{DateWords, Edition, EditionClaim, Title, source_key};
 use crate::date::{Day, Moment, When};
 use crate::markdown;
-use crate::note::Note;
+use crate::note::{Note, Status};
 use crate::timeline::{ClaimIndex, Event, EventIndex, EventText, EventTranslation};
 use crate::words::Arg;
 
@@ -26,6 +26,7 @@ pub(super) struct EventWords {
     date: DateWords,
     first_sentence: String,
     attributions: Vec<Attribution>,
+    disagreement: Option<String>,
 }
 
 /// Who says that an event happened, and in which words.
@@ -64,6 +65,24 @@ impl<'e> EditionEvent<'e> {
     /// Its title.
     pub fn title(self) -> &'e Title {
         &self.words().title
+    }
+
+    /// Its title, with its status where the title alone would say what may not have happened: "The bridge opens
+    /// (planned)".
+    pub fn title_with_status(self) -> String {
+        let title = &self.title().text;
+        match self.facts.status {
+            Status::Reported | Status::Confirmed => title.clone(),
+            status => {
+                let status = self.edition.label(&format!("status-{}", status.word()));
+                self.edition.in_brackets(title, &status)
+            }
+        }
+    }
+
+    /// That sources disagree about its date, who gives which, and which one the editor has chosen.
+    pub fn disagreement(self) -> Option<&'e str> {
+        self.words().disagreement.as_deref()
     }
 
     /// Its date in words.
@@ -228,6 +247,7 @@ impl EventWords {
                 .sourced_claims()
                 .filter_map(|claim| attribution(&claim, &date.words))
                 .collect(),
+            disagreement: event.disagreement_words(),
             date,
         }
     }

@@ -6,6 +6,7 @@ use super::{EditionClaim, EditionEvent};
 use crate::date::When;
 use crate::note::Status;
 use crate::timeline::{date_key, same_date};
+use crate::words::Arg;
 
 /// All the dates that claims give for an event.
 pub struct Rivals<'e> {
@@ -35,7 +36,62 @@ pub struct Speaker<'e> {
     pub claim: EditionClaim<'e>,
 }
 
+/// A part of the words that say who gives which date.
+pub enum DatePiece<'e> {
+    /// Words.
+    Text(String),
+    /// The name of who gives the date before it.
+    Speaker(Speaker<'e>),
+}
+
+/// Encloses the number of a speaker while words are put together. A letter for private use, which notes
+/// cannot contain.
+const MARK: char = '\u{e001}';
+
 impl<'e> EditionEvent<'e> {
+    /// Who gives which date, and which one the editor has chosen, where the dates cannot all be true: "2 May
+    /// (Herald) or 3 May (Courier); the editor has chosen 2 May".
+    pub fn dates_by_source(self) -> Option<Vec<DatePiece<'e>>> {
+        if self.facts.date.rivals.is_empty() {
+            return None;
+        }
+        let words = &self.edition.words;
+        // An event may have thousands of speakers, too many to join them pair by pair.
+        let comma =
+            words.message("list-comma", &[("first", Arg::Text("")), ("next", Arg::Text(""))]);
+        let mut speakers = Vec::new();
+        let mut dates = Vec::new();
+        for given in self.dates_given().into_iter().filter(|given| given.rival) {
+            let first = speakers.len();
+            speakers.extend(given.speakers.into_iter().map(Some));
+            let marks = (first..speakers.len()).map(|number| format!("{MARK}{number}{MARK}"));
+            let marks = marks.collect::<Vec<_>>().join(&comma);
+            dates.push(self.edition.in_brackets(&words.date(given.when.shape()), &marks));
+        }
+        let dates = words.list_or(&dates);
+        // Not `date()`, which is made together with these words.
+        let own = self.edition.event_date(self.facts).words;
+        let chosen = [("dates", Arg::Text(&dates)), ("date", Arg::Text(&own))];
+        let text = match self.facts.date.is_undecided() {
+            true => dates.clone(),
+            false => words.message("rival-dates-chosen", &chosen),
+        };
+        let piece = |(position, piece): (usize, &str)| match position % 2 {
+            0 => Some(DatePiece::Text(piece.to_owned())),
+            _ => speakers.get_mut(piece.parse::<usize>().ok()?)?.take().map(DatePiece::Speaker),
+        };
+        Some(text.split(MARK).enumerate().filter_map(piece).collect())
+    }
+
+    /// That sources disagree, and what [`EditionEvent::dates_by_source`] says.
+    pub(super) fn disagreement_words(self) -> Option<String> {
+        let dates: String = self.dates_by_source()?.iter().map(DatePiece::text).collect();
+        let label = self.edition.label("sources-disagree");
+        let args = [("source", Arg::Text(&label)), ("words", Arg::Text(&dates))];
+        let sentence = self.edition.words.message("claim-says", &args);
+        Some(self.edition.label_with("sentence", "text", &sentence))
+    }
+
     /// The dates given for it, where they cannot all be true.
     pub fn rivals(self) -> Option<Rivals<'e>> {
         let date = &self.facts.date;
@@ -89,5 +145,15 @@ impl<'e> EditionEvent<'e> {
             Speaker { name, claim }
         };
         claims.into_iter().map(speaker).collect()
+    }
+}
+
+impl DatePiece<'_> {
+    /// Its words.
+    pub fn text(&self) -> &str {
+        match self {
+            DatePiece::Text(text) => text,
+            DatePiece::Speaker(speaker) => &speaker.name,
+        }
     }
 }

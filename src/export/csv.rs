@@ -90,14 +90,27 @@ const BEHIND: [&str; 13] = [
     "mentioned_in",
 ];
 
+/// The tables of a format for Excel: with a byte order mark, by which it knows UTF-8, and what it would take for
+/// dates as text. `None` for a format without tables.
+pub fn for_excel(format: &Format) -> Option<fn(&Document) -> String> {
+    match format.name {
+        "csv" => Some(|document| events_table(document, Table::excel())),
+        "claims-csv" => Some(|document| claims_table(document, Table::excel())),
+        _ => None,
+    }
+}
+
 /// A row for each event.
 pub fn events_csv(document: &Document) -> String {
+    events_table(document, Table::default())
+}
+
+fn events_table(document: &Document, mut table: Table) -> String {
     let taxonomies: Vec<&str> = document.taxonomies.iter().map(|one| one.id.as_str()).collect();
     let column = |name: &&str| match BEFORE.contains(name) || BEHIND.contains(name) {
         true => format!("terms_{name}"),
         false => (*name).to_owned(),
     };
-    let mut table = Table::default();
     let heads = BEFORE.iter().map(ToString::to_string);
     let heads = heads.chain(taxonomies.iter().map(column));
     table.row(heads.chain(BEHIND.iter().map(ToString::to_string)));
@@ -106,7 +119,7 @@ pub fn events_csv(document: &Document) -> String {
             taxonomies.iter().map(|name| joined(event.taxonomies.get(*name).into_iter().flatten()));
         table.row(before(event).into_iter().chain(terms).chain(behind(event)));
     }
-    table.0
+    table.text
 }
 
 fn before(event: &Event) -> [String; 17] {
@@ -189,7 +202,10 @@ const CLAIM: [&str; 34] = [
 
 /// A row for each claim, in the order of events.
 pub fn claims_csv(document: &Document) -> String {
-    let mut table = Table::default();
+    claims_table(document, Table::default())
+}
+
+fn claims_table(document: &Document, mut table: Table) -> String {
     table.row(CLAIM.iter().map(ToString::to_string));
     for event in &document.events {
         for claim in &event.claims {
@@ -219,7 +235,7 @@ pub fn claims_csv(document: &Document) -> String {
             table.row(own.into_iter().chain(source).chain(behind));
         }
     }
-    table.0
+    table.text
 }
 
 fn source(source: Option<&Source>) -> [String; 13] {
@@ -255,14 +271,37 @@ fn joined<T: AsRef<str>>(values: impl IntoIterator<Item = T>) -> String {
 
 /// Rows in the making.
 #[derive(Default)]
-struct Table(String);
+struct Table {
+    text: String,
+    for_excel: bool,
+}
 
 impl Table {
-    fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        let cells: Vec<String> = cells.into_iter().map(|cell| quoted(&guarded(cell))).collect();
-        self.0.push_str(&cells.join(","));
-        self.0.push_str("\r\n");
+    fn excel() -> Self {
+        Table { text: '\u{feff}'.into(), for_excel: true }
     }
+
+    fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        let cell = |cell: String| match self.for_excel && is_converted(&cell) {
+            true => quoted(&format!("=\"{}\"", cell.replace('"', "\"\""))),
+            false => quoted(&guarded(cell)),
+        };
+        let cells: Vec<String> = cells.into_iter().map(cell).collect();
+        self.text.push_str(&cells.join(","));
+        self.text.push_str("\r\n");
+    }
+}
+
+/// Whether Excel may take a cell for a date or another number than it says, in one of its languages: `2024-06`,
+/// `June 2024`, `1/2`, `0080`, `1E5`. A plain number stays one.
+fn is_converted(cell: &str) -> bool {
+    let is_number = |cell: &str| !cell.starts_with('0') && cell.len() <= 9 || cell == "0";
+    let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
+    // A text in a formula has 255 characters at most, and no date is so long.
+    cell.contains(|c: char| c.is_ascii_digit())
+        && cell.chars().count() <= 100
+        && !cell.contains(['\r', '\n'])
+        && !(digits && is_number(cell))
 }
 
 /// Characters with which a formula begins, and their wide forms in fonts for Chinese and Japanese.

@@ -8,7 +8,7 @@ mod claim;
 mod event;
 
 pub use claim::{Claim, Source};
-pub use event::{Change, Event, Media, Translation};
+pub use event::{Change, DatePiece, Event, Media, Translation};
 
 use std::sync::Arc;
 

@@ -176,12 +176,15 @@ fn revision<'d>(document: &Document, event: &'d Event, moment: Moment) -> Option
 
 /// The event's date and title.
 fn title(event: &Event) -> String {
-    format!("{}: {}", event.date_words, event.title)
+    format!("{}: {}", event.date_words, event.title_with_status)
 }
 
 /// An event's text and its sources.
 fn html(document: &Document, event: &Event) -> String {
     let mut html = event.text.absolute(document.base_url.as_deref());
+    if !event.dates_by_source.is_empty() {
+        html.push_str(&format!("<p>{}</p>", escape(&event.full_date_words())));
+    }
     html.extend(event.date_note.iter().map(|note| format!("<p>{}</p>", escape(note))));
     let sources = event.sources();
     if !sources.is_empty() {

@@ -40,15 +40,19 @@ fn html(document: &Document, shown: Sources) -> String {
 
 fn item(document: &Document, entry: &Entry<'_>, shown: Sources) -> String {
     let event = entry.event;
-    let title = escape(&event.title);
+    let title = escape(&event.title_with_status);
     let title = match document.absolute(&event.url) {
         Some(url) => format!("<a href=\"{}\">{title}</a>", escape(&url)),
         None => title,
     };
-    let mut item = format!("<li><p><strong>{}</strong>: {title}", escape(&event.date_words));
+    let number = |number: usize| format!("<sup><a href=\"#source-{number}\">[{number}]</a></sup>");
+    let mark = |at: usize, source: &Source| match shown {
+        Sources::Inline => citation(source),
+        _ => number(at),
+    };
+    let date = entry.date_words(escape, mark, shown);
+    let mut item = format!("<li><p><strong>{date}</strong>: {title}");
     if shown == Sources::Footnotes {
-        let number =
-            |number: usize| format!("<sup><a href=\"#source-{number}\">[{number}]</a></sup>");
         item.extend(entry.sources.iter().map(|(source, _)| number(*source)));
     }
     if shown == Sources::Inline && !entry.sources.is_empty() {

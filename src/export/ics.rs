@@ -81,8 +81,10 @@ fn put(lines: &mut Lines, document: &Document, event: &Event, (first, last): (Da
     lines.put("DTSTART;VALUE=DATE", &day(first));
     lines.put("DTEND;VALUE=DATE", &day(last.unwrap_or(first).successor()));
     match needs_words(event) {
-        true => lines.text("SUMMARY", &format!("[{}] {}", event.date_words, event.title)),
-        false => lines.text("SUMMARY", &event.title),
+        true => {
+            lines.text("SUMMARY", &format!("[{}] {}", event.date_words, event.title_with_status))
+        }
+        false => lines.text("SUMMARY", &event.title_with_status),
     }
     lines.text("DESCRIPTION", &description(document, event));
     if let Some(address) = document.absolute(&event.url) {
@@ -120,7 +122,7 @@ fn stamp(moment: Option<&Moment>) -> String {
 }
 
 fn description(document: &Document, event: &Event) -> String {
-    let mut lines = vec![format!("{}: {}", document.words.date, event.date_words)];
+    let mut lines = vec![format!("{}: {}", document.words.date, event.full_date_words())];
     lines.extend(event.date_note.clone());
     if !event.plain.is_empty() {
         lines.push(event.plain.clone());

@@ -47,6 +47,13 @@ pub(super) const RELATIONS: Loss = Loss {
     },
 };
 
+/// What only a badge says on pages.
+pub(super) const KEYS: Loss = Loss {
+    field: "the status `confirmed`, and key events",
+    becomes: "left out",
+    count: |document| document.count(|event| event.key || event.status == "confirmed"),
+};
+
 /// Why a date was chosen.
 pub(super) const REASONS: Loss = Loss {
     field: "reasons for a date",

@@ -34,7 +34,14 @@ pub fn markdown(document: &Document, shown: Sources) -> String {
 fn item(entry: &Entry<'_>, shown: Sources) -> String {
     let event = entry.event;
     let line = |text: &str| escape(&one_line(text));
-    let mut item = format!("- **{}**: {}", line(&event.date_words), line(&event.title));
+    let mark = |number: usize, source: &Source| match shown {
+        Sources::Inline => citation(source),
+        _ => format!("[^{number}]"),
+    };
+    let pieces =
+        |text: &str| escape(&text.replace(|c: char| c.is_whitespace() || c.is_control(), " "));
+    let date = entry.date_words(pieces, mark, shown);
+    let mut item = format!("- **{date}**: {}", line(&event.title_with_status));
     if shown == Sources::Footnotes {
         item.extend(entry.sources.iter().map(|(number, _)| format!("[^{number}]")));
     }

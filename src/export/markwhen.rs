@@ -89,7 +89,7 @@ fn markwhen(document: &Document, _: Sources) -> String {
 
 fn put(written: &mut String, document: &Document, event: &Event) {
     let Some(range) = range(event) else { return };
-    written.push_str(&format!("\n{range}: {}", harmless(&event.title)));
+    written.push_str(&format!("\n{range}: {}", harmless(&event.title_with_status)));
     let is_plain = |term: &&str| {
         term.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
             && !term.chars().all(|c| c.is_ascii_digit())
@@ -102,7 +102,7 @@ fn put(written: &mut String, document: &Document, event: &Event) {
     };
     property("id", &event.id);
     property("edtf", &event.edtf);
-    property("date", &event.date_words);
+    property("date", &event.full_date_words());
     property("status", event.status);
     if event.key {
         property("key", "true");

@@ -22,7 +22,7 @@ mod text;
 mod timelinejs;
 
 pub use atom::{atom, changes};
-pub use csv::{claims_csv, events_csv};
+pub use csv::{claims_csv, events_csv, for_excel};
 pub use data::*;
 pub use feed::MOST as FEED;
 pub use ics::calendar;

@@ -2,14 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::loss::{CHANGES, CLAIMS, Loss, PICTURES, REASONS, RELATIONS, WITHDRAWN};
+use super::loss::{CHANGES, CLAIMS, KEYS, Loss, PICTURES, REASONS, RELATIONS, WITHDRAWN};
 use super::{Document, Event, Source, Sources};
 
-const STATUSES: Loss = Loss {
-    field: "statuses other than reported, and key events",
-    becomes: "left out",
-    count: |document| document.count(|event| event.key || event.status != "reported"),
-};
 const TERMS: Loss = Loss {
     field: "terms",
     becomes: "left out",
@@ -18,14 +13,17 @@ const TERMS: Loss = Loss {
 
 /// What is not said on paper.
 pub(super) const LOSSES: &[&Loss] =
-    &[&CLAIMS, &REASONS, &STATUSES, &TERMS, &RELATIONS, &CHANGES, &PICTURES, &WITHDRAWN];
+    &[&CLAIMS, &REASONS, &KEYS, &TERMS, &RELATIONS, &CHANGES, &PICTURES, &WITHDRAWN];
 
 /// An event with its sources, each by its number in the list of all (from 1).
 pub(super) struct Entry<'d> {
     /// The event.
     pub event: &'d Event,
-    /// Numbers and sources; none where none are wanted.
+    /// Numbers and sources; none where none are wanted. Sources that give one of several rival dates are
+    /// named with that date.
     pub sources: Vec<(usize, &'d Source)>,
+    /// Those of rival dates.
+    pub rival_sources: Vec<(usize, &'d Source)>,
 }
 
 /// The events as they are listed, and all their sources in the order in which they come up.
@@ -44,9 +42,30 @@ pub(super) fn entries(document: &Document, shown: Sources) -> (Vec<Entry<'_>>, V
                 sources.push((number, source));
             }
         }
-        entries.push(Entry { event, sources });
+        let (rival_sources, sources) =
+            sources.into_iter().partition(|(_, source)| event.is_rival_source(source));
+        entries.push(Entry { event, sources, rival_sources });
     }
     (entries, all)
+}
+
+impl Entry<'_> {
+    /// The date in words, each source of a rival date as `mark` writes it from its number.
+    pub(super) fn date_words(
+        &self,
+        text: impl Fn(&str) -> String,
+        mark: impl Fn(usize, &Source) -> String,
+        shown: Sources,
+    ) -> String {
+        self.event.date_words_with(&text, |name, source| {
+            let known = self.rival_sources.iter().find(|(_, one)| Some(*one) == source);
+            match (known, shown) {
+                (Some((number, source)), Sources::Inline) => mark(*number, source),
+                (Some((number, source)), _) => text(name) + &mark(*number, source),
+                (None, _) => text(name),
+            }
+        })
+    }
 }
 
 /// What is said of a source beside its name and address: title, author, day, archived copy's address.

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::loss::{
-    CHANGES, CLAIMS, Loss, MORE_PICTURES, REASONS, RELATIONS, UNDATED, WITHDRAWN, is_inexact,
+    CHANGES, CLAIMS, KEYS, Loss, MORE_PICTURES, REASONS, RELATIONS, UNDATED, WITHDRAWN, is_inexact,
 };
 use super::span::{self, Parts};
 use super::{Document, Event, Format, Media, Sources, feed};
@@ -40,11 +40,6 @@ const TERMS: Loss = Loss {
     becomes: "the first of the chart's taxonomy is the group, where the timeline has a chart",
     count: |document| document.shown().map(|event| event.terms().count()).sum(),
 };
-const STATUSES: Loss = Loss {
-    field: "statuses other than reported, and key events",
-    becomes: "left out",
-    count: |document| document.count(|event| event.key || event.status != "reported"),
-};
 const UNREACHABLE: Loss = Loss {
     field: "pictures, where `base_url` is not set",
     becomes: "left out",
@@ -66,7 +61,7 @@ pub(super) const FORMAT: Format = Format {
         &ENDS,
         &ZONES,
         &TERMS,
-        &STATUSES,
+        &KEYS,
         &CLAIMS,
         &RELATIONS,
         &REASONS,
@@ -102,8 +97,8 @@ fn slide(document: &Document, event: &Event) -> Option<Value> {
     let mut slide = json!({
         "unique_id": event.id,
         "start_date": date(span.start),
-        "display_date": escape(&event.date_words),
-        "text": {"headline": escape(&event.title), "text": words(document, event)},
+        "display_date": escape(&event.full_date_words()),
+        "text": {"headline": escape(&event.title_with_status), "text": words(document, event)},
         "autolink": false,
     });
     if let Some(end) = span.end {

@@ -34,7 +34,7 @@ impl PageContext<'_> {
             badge: self.badge(facts.status),
             key: facts.key,
             corrected: facts.changes.first().map(corrected),
-            rival_sentence: (!facts.date.rivals.is_empty()).then(|| self.label("sources-disagree")),
+            rival_sentence: event.disagreement().map(str::to_owned),
             settled: facts.date.settled,
             sources: event.attributions().iter().map(source).collect(),
             source_count: event.speaker_count(),

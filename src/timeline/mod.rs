@@ -16,6 +16,8 @@ mod relations;
 mod reports;
 mod similar_events;
 mod similar_ids;
+mod term_names;
+mod term_slugs;
 mod terms;
 mod translated;
 

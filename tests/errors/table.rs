@@ -355,6 +355,24 @@ const EVENTS: &[Case] = &[
 ];
 
 const FILES: &[Case] = &[
+    note(
+        "two terms of one address",
+        "---\ntitle: A\ndate: 2024\ntags: [AT&T, AT T]\n---\n",
+        &[("path-collision", "content/a.md:4:8")],
+        "{tags: {\"AT&T\": {slug: at-and-t}}}",
+    ),
+    note(
+        "three terms of one address",
+        "---\ntitle: A\ndate: 2024\ntags: [C, C++, C#]\n---\n",
+        &[("path-collision", "content/a.md:4:11"), ("path-collision", "content/a.md:4:16")],
+        "{tags: {C#: {slug: c-sharp}}}",
+    ),
+    note(
+        "terms of signs alone",
+        "---\ntitle: A\ndate: 2024\nactors: [\"…\"]\ntags: [\"?\"]\n---\n",
+        &[("no-slug", "content/a.md:4:10"), ("no-slug", "content/a.md:5:8")],
+        "{tags: {\"?\": {slug: question-mark}}}",
+    ),
     Case {
         what: "two notes of one slug",
         note: FINE,

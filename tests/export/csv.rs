@@ -12,6 +12,32 @@ const OF_EVENTS: &str = "id url title date edtf earliest latest precision qualif
 const OF_CLAIMS: &str = "id note note_url date edtf earliest latest precision date_text title quote quote_translation according_to page status lead";
 
 #[test]
+fn tables_for_excel_have_a_mark_and_dates_as_text() {
+    let project = Project::new().note(
+        "a.md",
+        "---\ntitle: Договір\ndate: 2024-06\nsource: {name: A, number: 1/2}\nevents: [{id: e, date: 2024-06, title: Two, page: 7}]\n---\n",
+    );
+    let table = |arguments: &[&str]| {
+        project.run(&[&["export", "--quiet", "--format"], arguments].concat()).success().stdout
+    };
+    let events = table(&["csv", "--excel"]);
+    assert!(events.starts_with('\u{feff}'), "{events}");
+    assert!(
+        events.contains(",\"=\"\"2024-06\"\"\",") && events.contains(",\"=\"\"June 2024\"\"\","),
+        "{events}"
+    );
+    let claims = table(&["claims-csv", "--excel"]);
+    assert!(claims.contains(",\"=\"\"1/2\"\"\",") && claims.contains(",7,"), "{claims}");
+    assert!(!table(&["csv"]).contains('\u{feff}'));
+    let refused = project.run(&["export", "--format", "md", "--excel"]);
+    assert!(
+        refused.stderr.contains("`--excel` is for `csv` and `claims-csv`"),
+        "{}",
+        refused.stderr
+    );
+}
+
+#[test]
 fn the_csv_of_events_agrees_with_the_data() {
     let test = "the_csv_of_events_agrees_with_the_data";
     for project in sites() {

@@ -37,6 +37,127 @@ fn markdown_with_footnotes() {
     );
 }
 
+/// A report of a bridge: its outlet, and the lines of its claim.
+fn bridge(outlet: &str, claim: &str) -> String {
+    format!(
+        "---\ntitle: {outlet} on the bridge\ndate: 2024-05-04\nsource: {{name: {outlet}}}\n\
+         events:\n  - {{id: bridge, title: Bridge opens, {claim}}}\n---\n"
+    )
+}
+
+#[test]
+fn each_rival_date_has_its_own_sources() {
+    let open = Project::new()
+        .note("a.md", &bridge("Herald", "date: 2024-05-02"))
+        .note("b.md", &bridge("Courier", "date: 2024-05-03"))
+        .note("c.md", &bridge("Gazette", "date: 2024-05"));
+    let settled = "---\ntitle: Bridge opens\nkind: event\ndate: 2024-05-02\nbecause: The minutes say so.\n---\n";
+    let settled = Project::new()
+        .note("a.md", &bridge("Herald", "date: 2024-05-02, date_text: this morning"))
+        .note("b.md", &bridge("Courier", "date: 2024-05-03, date_text: today"))
+        .note("bridge.md", settled);
+    let export = |project: &Project, arguments: &[&str]| {
+        project.run(&[&["export", "--quiet", "--format"], arguments].concat()).success().stdout
+    };
+    let cases: [(&Project, &[&str], &str); 8] = [
+        (
+            &open,
+            &["md"],
+            "- **2 May 2024 (Herald[^1]) or 3 May 2024 (Courier[^2])**: Bridge opens[^3]\n",
+        ),
+        (
+            &settled,
+            &["md"],
+            "- **2 May 2024 (Herald[^1]) or 3 May 2024 (Courier[^2]); the editor has chosen 2 May 2024**: Bridge opens\n",
+        ),
+        (
+            &settled,
+            &["md", "--sources", "inline"],
+            "- **2 May 2024 (Herald, 4 May 2024) or 3 May 2024 (Courier, 4 May 2024); the editor has chosen 2 May 2024**: Bridge opens\n",
+        ),
+        (
+            &settled,
+            &["md", "--sources", "none"],
+            "- **2 May 2024 (Herald) or 3 May 2024 (Courier); the editor has chosen 2 May 2024**: Bridge opens\n",
+        ),
+        (
+            &settled,
+            &["html"],
+            "(Herald<sup><a href=\"#source-1\">[1]</a></sup>) or 3 May 2024 (Courier<sup><a href=\"#source-2\">[2]</a></sup>); the editor has chosen 2 May 2024</strong>: Bridge opens</p>",
+        ),
+        (
+            &settled,
+            &["timelinejs"],
+            "\"display_date\":\"2 May 2024 (Herald) or 3 May 2024 (Courier); the editor has chosen 2 May 2024\"",
+        ),
+        (
+            &settled,
+            &["markwhen"],
+            "date: \"2 May 2024 (Herald) or 3 May 2024 (Courier); the editor has chosen 2 May 2024\"",
+        ),
+        (
+            &settled,
+            &["ics"],
+            "Date: 2 May 2024 (Herald) or 3 May 2024 (Courier)\\; the editor has chosen 2 May 2024",
+        ),
+    ];
+    for (project, arguments, expected) in cases {
+        let text = export(project, arguments).replace("\r\n ", "");
+        assert!(text.contains(expected), "{arguments:?}: {text}");
+    }
+    settled.run(&["build", "--quiet"]).success();
+    let sentence = "Sources disagree about the date: 2 May 2024 (Herald) or 3 May 2024 (Courier); the editor has chosen 2 May 2024.";
+    for page in ["index.html", "embed/v1/all/index.html", "fragments/v1/all.html"] {
+        let page = std::fs::read_to_string(settled.path("public").join(page)).expect("it is built");
+        assert!(page.contains(sentence), "{page}");
+    }
+}
+
+#[test]
+fn titles_say_what_may_not_have_happened() {
+    let statuses =
+        [("planned", "заплановано"), ("disputed", "оскаржується"), ("denied", "заперечується")];
+    let site = |lang: &str| {
+        let events: String = statuses
+            .iter()
+            .chain(&[("reported", ""), ("confirmed", "")])
+            .map(|(status, _)| {
+                format!(
+                    "  - {{id: e-{status}, date: 2090-05-02, title: Event, status: {status}}}\n"
+                )
+            })
+            .collect();
+        Project::new()
+            .config(&format!("title: S\nlang: {lang}\nbase_url: https://x.example/\n"))
+            .note(
+                "a.md",
+                &format!(
+                    "---\ntitle: A\ndate: 2024-01-05\nsource: {{name: A}}\nevents:\n{events}---\n"
+                ),
+            )
+    };
+    let (english, ukrainian) = (site("en"), site("uk"));
+    for format in ["md", "html", "timelinejs", "markwhen", "ics", "atom", "jsonfeed"] {
+        // Of an event that is denied no date counts, and these leave out what has none.
+        let needs_date = ["timelinejs", "markwhen", "ics"].contains(&format);
+        let listed = statuses.into_iter().filter(|one| one.0 != "denied" || !needs_date);
+        for (status, local) in listed {
+            for (site, word) in [(&english, status), (&ukrainian, local)] {
+                let run = site.run(&["export", "--quiet", "--format", format]).success();
+                let title = format!("Event ({word})");
+                assert_eq!(
+                    run.stdout.matches(&title).count(),
+                    1,
+                    "{format}: {title}: {}",
+                    run.stdout
+                );
+            }
+        }
+        let text = english.run(&["export", "--quiet", "--format", format]).success().stdout;
+        assert!(!text.contains("(reported)") && !text.contains("(confirmed)"), "{text}");
+    }
+}
+
 #[test]
 fn sources_are_after_each_event_or_left_out() {
     let inline = exported(&["md", "--sources", "inline"]);

@@ -43,7 +43,7 @@ fn counts_take_the_plural_form_of_the_language() {
 }
 
 /// Every argument that a built-in message may take. A message with another one shows its name in braces.
-const ARGS: [(&str, Arg); 43] = [
+const ARGS: [(&str, Arg); 44] = [
     ("about", Arg::Text("no")),
     ("author", Arg::Text("a")),
     ("bare", Arg::Text("a")),
@@ -52,6 +52,7 @@ const ARGS: [(&str, Arg); 43] = [
     ("century", Arg::Number(20)),
     ("credit", Arg::Text("a")),
     ("date", Arg::Text("a")),
+    ("dates", Arg::Text("a")),
     ("first", Arg::Text("a")),
     ("first-of", Arg::Text("a")),
     ("initial", Arg::Number(7)),

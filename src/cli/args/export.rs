@@ -40,6 +40,9 @@ pub(crate) struct Export {
     /// How `md` and `html` show the sources [default: footnotes]
     #[arg(long, value_name = "STYLE")]
     pub sources: Option<SourcesStyle>,
+    /// Write a table that Excel opens without ruining dates: with a byte order mark, and dates as text
+    #[arg(long)]
+    pub excel: bool,
     /// The file to write [default: standard output]
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,

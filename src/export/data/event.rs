@@ -83,6 +83,12 @@ pub struct Event {
     pub claims: Vec<Claim>,
     /// Notes that mention it without dating it, by slug.
     pub mentioned_in: Vec<String>,
+    /// Its title, with its status where it is planned, disputed, denied or retracted.
+    #[serde(skip)]
+    pub title_with_status: String,
+    /// Who gives which date, where these cannot all be true.
+    #[serde(skip)]
+    pub dates_by_source: Vec<DatePiece>,
     /// Its text in plain words.
     #[serde(skip)]
     pub plain: String,
@@ -98,6 +104,15 @@ pub struct Event {
     /// When it became known to readers.
     #[serde(skip)]
     pub joined: Option<Moment>,
+}
+
+/// A part of the words that say who gives which date.
+#[derive(Debug, Clone)]
+pub enum DatePiece {
+    /// Words.
+    Text(String),
+    /// The name of who gives a date, and the source.
+    Speaker(String, Option<Source>),
 }
 
 /// The words for an event in another language.
@@ -138,6 +153,34 @@ impl Event {
     /// When it was last corrected, or one of its notes last revised.
     pub fn revised(&self) -> Option<&Moment> {
         self.changes.iter().filter_map(|change| change.moment.as_ref()).chain(&self.updated).max()
+    }
+
+    /// When it was, in words; where the dates given cannot all be true, who gives which.
+    pub fn full_date_words(&self) -> String {
+        self.date_words_with(str::to_owned, |name, _| name.to_owned())
+    }
+
+    /// The same, with words and names of sources in the form of a format.
+    pub(in crate::export) fn date_words_with(
+        &self,
+        text: impl Fn(&str) -> String,
+        mut speaker: impl FnMut(&str, Option<&Source>) -> String,
+    ) -> String {
+        if self.dates_by_source.is_empty() {
+            return text(&self.date_words);
+        }
+        let piece = |piece: &DatePiece| match piece {
+            DatePiece::Text(words) => text(words),
+            DatePiece::Speaker(name, source) => speaker(name, source.as_ref()),
+        };
+        self.dates_by_source.iter().map(piece).collect()
+    }
+
+    /// Whether this source gives one of the dates that cannot all be true.
+    pub(in crate::export) fn is_rival_source(&self, source: &Source) -> bool {
+        let is_same =
+            |piece: &DatePiece| matches!(piece, DatePiece::Speaker(_, Some(one)) if one == source);
+        self.dates_by_source.iter().any(is_same)
     }
 
     /// The different sources of its claims, in their order.

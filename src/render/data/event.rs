@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::date::{Bound, Moment, When};
-use crate::edition::EditionClaim;
-use crate::export::{Change, Claim, Event, Media, SiteHtml, Source, Translation};
+use crate::edition::{self, EditionClaim};
+use crate::export::{Change, Claim, DatePiece, Event, Media, SiteHtml, Source, Translation};
 use crate::markdown;
 use crate::note::Note;
 use crate::plan::{file_path, url};
@@ -30,6 +30,8 @@ impl PageContext<'_> {
             url: url::directory(&self.tree().event(&event.id)),
             title: resolved.title().text.clone(),
             text: SiteHtml::new(self.event_html(index, 2)),
+            title_with_status: resolved.title_with_status(),
+            dates_by_source: self.dates_by_source(index),
             plain: self.event_as(index, markdown::to_plain),
             markdown: self.event_as(index, markdown::to_markdown),
             date: match event.date.is_undecided() {
@@ -67,6 +69,17 @@ impl PageContext<'_> {
             date_note: date.note.clone(),
             joined: resolved.joined(),
         }
+    }
+
+    /// Who gives which date of an event, where these cannot all be true.
+    fn dates_by_source(&self, index: EventIndex) -> Vec<DatePiece> {
+        let piece = |piece: edition::DatePiece<'_>| match piece {
+            edition::DatePiece::Text(text) => DatePiece::Text(text),
+            edition::DatePiece::Speaker(edition::Speaker { name, claim }) => {
+                DatePiece::Speaker(name, self.claim_data(&claim).source)
+            }
+        };
+        self.event(index).dates_by_source().into_iter().flatten().map(piece).collect()
     }
 
     /// An event's text for other programs.

@@ -116,6 +116,7 @@ list-comma = { $first }، { $next }
 list-or = { $first } أو { $next }
 list-and = { $first } و{ $next }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 colon = :
 sentence = { $text }.
 
@@ -351,6 +352,7 @@ sources-disagree = تختلف المصادر في التاريخ
 rival-dates-intro = أحداث تذكر مصادرها تواريخ لا يمكن أن تصح كلها معًا.
 rival-dates-open = تذكر المصادر تواريخ لا يمكن أن تصح كلها معًا. لم يُرجَّح أي منها، لذلك تُعرض جميعًا.
 rival-dates-settled = تذكر المصادر تواريخ لا يمكن أن تصح كلها معًا. اختيار التحرير: { $date }.
+rival-dates-chosen = { $dates }؛ اختيار التحرير: { $date }
 rival-dates-open-heading = غير محسومة
 rival-dates-settled-heading = محسومة
 why-this-date = سبب اختيار هذا التاريخ

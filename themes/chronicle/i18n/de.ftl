@@ -107,6 +107,7 @@ list-comma = { $first }, { $next }
 list-or = { $first } oder { $next }
 list-and = { $first } und { $next }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 colon = :
 sentence = { $text }.
 
@@ -312,6 +313,7 @@ sources-disagree = Die Quellen sind sich über das Datum nicht einig
 rival-dates-intro = Ereignisse, deren Quellen Daten nennen, die nicht alle stimmen können.
 rival-dates-open = Die Quellen nennen Daten, die nicht alle stimmen können. Zwischen ihnen ist nicht entschieden, deshalb stehen hier alle.
 rival-dates-settled = Die Quellen nennen Daten, die nicht alle stimmen können. Entscheidung der Redaktion: { $date }.
+rival-dates-chosen = { $dates }; Entscheidung der Redaktion: { $date }
 rival-dates-open-heading = Offen
 rival-dates-settled-heading = Entschieden
 why-this-date = Warum dieses Datum

@@ -80,6 +80,7 @@ list-comma = { $first }, { $next }
 list-or = { $first } or { $next }
 list-and = { $first } and { $next }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 # What stands between a label and what it labels, and the end of a sentence.
 colon = :
 sentence = { $text }.
@@ -281,6 +282,8 @@ sources-disagree = Sources disagree about the date
 rival-dates-intro = Events whose sources give dates that cannot all be true.
 rival-dates-open = The sources give dates that cannot all be true. Nobody has decided between them, so all are shown.
 rival-dates-settled = The sources give dates that cannot all be true. The editor has decided for { $date }.
+# Each date with who gives it, and what the editor chose: "2 May (Herald) or 3 May (Courier); …".
+rival-dates-chosen = { $dates }; the editor has chosen { $date }
 rival-dates-open-heading = Open
 rival-dates-settled-heading = Settled
 why-this-date = Why this date

@@ -83,6 +83,7 @@ list-and = { $initial ->
    *[other] { $first } y { $next }
 }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 colon = :
 sentence = { $text }.
 
@@ -282,6 +283,7 @@ sources-disagree = Las fuentes discrepan sobre la fecha
 rival-dates-intro = Acontecimientos cuyas fuentes dan fechas que no pueden ser todas ciertas.
 rival-dates-open = Las fuentes dan fechas que no pueden ser todas ciertas. Nadie ha decidido entre ellas, así que se muestran todas.
 rival-dates-settled = Las fuentes dan fechas que no pueden ser todas ciertas. Decisión de la redacción: { $date }.
+rival-dates-chosen = { $dates }; decisión de la redacción: { $date }
 rival-dates-open-heading = Sin decidir
 rival-dates-settled-heading = Decididas
 why-this-date = Por qué esta fecha

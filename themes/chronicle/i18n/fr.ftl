@@ -106,6 +106,7 @@ list-comma = { $first }, { $next }
 list-or = { $first } ou { $next }
 list-and = { $first } et { $next }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 colon = { "\u00a0" }:
 sentence = { $text }.
 
@@ -305,6 +306,7 @@ sources-disagree = Les sources ne s’accordent pas sur la date
 rival-dates-intro = Événements dont les sources donnent des dates qui ne peuvent pas toutes être exactes.
 rival-dates-open = Les sources donnent des dates qui ne peuvent pas toutes être exactes. Personne n’a tranché ; toutes sont donc affichées.
 rival-dates-settled = Les sources donnent des dates qui ne peuvent pas toutes être exactes. Choix de la rédaction : { $date }.
+rival-dates-chosen = { $dates }{ "\u00a0" }; choix de la rédaction{ "\u00a0" }: { $date }
 rival-dates-open-heading = Non tranchées
 rival-dates-settled-heading = Tranchées
 why-this-date = Pourquoi cette date

@@ -65,6 +65,7 @@ list-and = { $initial ->
    *[other] { $first } ו־{ $next }
 }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 colon = :
 sentence = { $text }.
 
@@ -279,6 +280,7 @@ sources-disagree = המקורות חלוקים לגבי התאריך
 rival-dates-intro = אירועים שמקורותיהם מציינים תאריכים שאינם יכולים להיות נכונים כולם.
 rival-dates-open = המקורות מציינים תאריכים שאינם יכולים להיות נכונים כולם. לא הוכרע ביניהם, ולכן מוצגים כולם.
 rival-dates-settled = המקורות מציינים תאריכים שאינם יכולים להיות נכונים כולם. הכרעת המערכת: { $date }.
+rival-dates-chosen = { $dates }; הכרעת המערכת: { $date }
 rival-dates-open-heading = טרם הוכרעו
 rival-dates-settled-heading = הוכרעו
 why-this-date = מדוע תאריך זה

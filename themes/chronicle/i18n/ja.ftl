@@ -48,6 +48,7 @@ list-comma = { $first }、{ $next }
 list-or = { $first }または{ $next }
 list-and = { $first }および{ $next }
 sentences = { $first }{ $next }
+in-brackets = { $text }（{ $note }）
 colon = ：
 sentence = { $text }。
 
@@ -220,6 +221,7 @@ sources-disagree = 日付について出典が食い違っています
 rival-dates-intro = 同時には正しくありえない日付が出典に示されている出来事。
 rival-dates-open = 出典には、同時には正しくありえない日付が示されています。どれが正しいかは判断されていないため、すべてを示します。
 rival-dates-settled = 出典には、同時には正しくありえない日付が示されています。編集部の判断：{ $date }。
+rival-dates-chosen = { $dates }；編集部の判断：{ $date }
 rival-dates-open-heading = 未決
 rival-dates-settled-heading = 決定済み
 why-this-date = この日付の理由

@@ -54,6 +54,7 @@ list-comma = { $first }, { $next }
 list-or = { $first } 또는 { $next }
 list-and = { $first } 및 { $next }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 colon = :
 sentence = { $text }.
 
@@ -226,6 +227,7 @@ sources-disagree = 날짜에 대해 출처들이 엇갈립니다
 rival-dates-intro = 출처들이 모두 참일 수는 없는 날짜들을 제시한 사건입니다.
 rival-dates-open = 출처들이 모두 참일 수는 없는 날짜들을 제시합니다. 아직 판단이 내려지지 않아 모두 표시합니다.
 rival-dates-settled = 출처들이 모두 참일 수는 없는 날짜들을 제시합니다. 편집자의 판단: { $date }.
+rival-dates-chosen = { $dates }; 편집자의 판단: { $date }
 rival-dates-open-heading = 미결
 rival-dates-settled-heading = 결정됨
 why-this-date = 이 날짜인 이유

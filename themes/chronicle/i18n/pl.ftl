@@ -109,6 +109,7 @@ list-comma = { $first }, { $next }
 list-or = { $first } lub { $next }
 list-and = { $first } i { $next }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 colon = :
 sentence = { $text }.
 
@@ -317,6 +318,7 @@ sources-disagree = Źródła podają różne daty
 rival-dates-intro = Wydarzenia, których źródła podają daty wykluczające się wzajemnie.
 rival-dates-open = Źródła podają daty, które nie mogą być wszystkie prawdziwe. Nikt nie rozstrzygnął między nimi, dlatego pokazano wszystkie.
 rival-dates-settled = Źródła podają daty, które nie mogą być wszystkie prawdziwe. Wybór redakcji: { $date }.
+rival-dates-chosen = { $dates }; wybór redakcji: { $date }
 rival-dates-open-heading = Nierozstrzygnięte
 rival-dates-settled-heading = Rozstrzygnięte
 why-this-date = Dlaczego ta data

@@ -115,6 +115,7 @@ list-comma = { $first }, { $next }
 list-or = { $first } или { $next }
 list-and = { $first } и { $next }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 colon = :
 sentence = { $text }.
 
@@ -323,6 +324,7 @@ sources-disagree = Источники расходятся в дате
 rival-dates-intro = События, для которых источники называют даты, не совместимые друг с другом.
 rival-dates-open = Источники называют даты, не совместимые друг с другом. Выбор между ними не сделан, поэтому показаны все.
 rival-dates-settled = Источники называют даты, не совместимые друг с другом. Редакция выбрала: { $date }.
+rival-dates-chosen = { $dates }; редакция выбрала: { $date }
 rival-dates-open-heading = Не решено
 rival-dates-settled-heading = Решено
 why-this-date = Почему эта дата

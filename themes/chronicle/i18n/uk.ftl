@@ -82,6 +82,7 @@ list-comma = { $first }, { $next }
 list-or = { $first } або { $next }
 list-and = { $first } і { $next }
 sentences = { $first } { $next }
+in-brackets = { $text } ({ $note })
 colon = :
 sentence = { $text }.
 
@@ -290,6 +291,7 @@ sources-disagree = Джерела розходяться щодо дати
 rival-dates-intro = Події, для яких джерела подають дати, що не можуть бути правильними водночас.
 rival-dates-open = Джерела подають дати, що не можуть бути правильними водночас. Вибору між ними не зроблено, тому показано всі.
 rival-dates-settled = Джерела подають дати, що не можуть бути правильними водночас. Вибір редакції: { $date }.
+rival-dates-chosen = { $dates }; вибір редакції: { $date }
 rival-dates-open-heading = Не вирішено
 rival-dates-settled-heading = Вирішено
 why-this-date = Чому ця дата

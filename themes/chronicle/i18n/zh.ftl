@@ -49,6 +49,7 @@ list-comma = { $first }、{ $next }
 list-or = { $first }或{ $next }
 list-and = { $first }和{ $next }
 sentences = { $first }{ $next }
+in-brackets = { $text }（{ $note }）
 colon = ：
 sentence = { $text }。
 
@@ -221,6 +222,7 @@ sources-disagree = 各来源对日期说法不一
 rival-dates-intro = 各来源给出的日期不可能同时成立的事件。
 rival-dates-open = 各来源给出的日期不可能同时成立。尚未作出取舍，因此全部列出。
 rival-dates-settled = 各来源给出的日期不可能同时成立。编者采用：{ $date }。
+rival-dates-chosen = { $dates }；编者采用：{ $date }
 rival-dates-open-heading = 未定
 rival-dates-settled-heading = 已定
 why-this-date = 采用此日期的理由
