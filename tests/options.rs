@@ -139,6 +139,7 @@ const ROWS: &[Row] = &[
     ("export", "--tag", "export -f csv --tag x", "export -f csv", Stdout("events/b/")),
     ("export", "--sources", "export -f md --sources none", "export -f md", Stdout("[^1]: S")),
     ("export", "--sources", "export -f md", "export -f md --sources inline", Stdout("(S, ")),
+    ("export", "--excel", "export -f csv", "export -f csv --excel", Stdout("\u{feff}")),
     ("export", "--output", "export -f md", "export -f md -o x.md", File("x.md", "Alpha")),
     (
         "theme new",

@@ -33,7 +33,9 @@ pub struct Proposal {
     pub title: String,
     /// The date in EDTF; `None` where no year is safe.
     pub date: Option<String>,
-    /// The date as found, in EDTF with an open year, where `date` is `None`.
+    /// No date can be told.
+    pub is_open: bool,
+    /// What is known of such a date, in EDTF with `XXXX` for the year.
     pub open: Option<String>,
     /// The article's words for the date.
     pub date_text: String,
@@ -81,7 +83,7 @@ fn proposal(
     let words = text.words;
     let quote = words[expression.sentence.clone()].trim();
     let title = headline::headline(words, expression, text.language);
-    let date = Some(&expression.edtf).filter(|_| !expression.is_open);
+    let date = expression.edtf.as_ref().filter(|_| !expression.is_open);
     let when = date.and_then(|edtf| When::parse(edtf, Hemisphere::North).ok());
     let resembles = resembles::nearest(&title, quote, when.as_ref(), known);
     let date = when.as_ref().map(|when| when.as_written().to_owned());
@@ -92,7 +94,8 @@ fn proposal(
     Proposal {
         id,
         title,
-        open: date.is_none().then(|| expression.edtf.clone()),
+        is_open: date.is_none(),
+        open: date.is_none().then(|| expression.edtf.clone()).flatten(),
         planned: when.is_some_and(|when| when.starts_after(text.published)),
         date,
         date_text: words_of(&words[expression.range.clone()]),

@@ -80,9 +80,10 @@ fn entry(note: &mut String, proposal: &Proposal) {
     if let Some(date) = &proposal.date {
         line(note, "    ", "date", date);
     }
-    if let Some(open) = &proposal.open {
+    if proposal.is_open {
+        let known = proposal.open.as_ref().map(|open| format!(" ({open})")).unwrap_or_default();
         let _ =
-            writeln!(note, "    # date: no year can be told ({open}); write one if it is known");
+            writeln!(note, "    # no date can be told{known}: write `date: …` here if you know it");
     } else if let Some(anchor) = &proposal.anchor {
         let _ = writeln!(note, "    # {}", on_one_line(anchor));
     }

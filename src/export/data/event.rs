@@ -112,7 +112,7 @@ pub enum DatePiece {
     /// Words.
     Text(String),
     /// The name of who gives a date, and the source.
-    Speaker(String, Option<Source>),
+    Speaker(String, Box<Option<Source>>),
 }
 
 /// The words for an event in another language.
@@ -171,15 +171,14 @@ impl Event {
         }
         let piece = |piece: &DatePiece| match piece {
             DatePiece::Text(words) => text(words),
-            DatePiece::Speaker(name, source) => speaker(name, source.as_ref()),
+            DatePiece::Speaker(name, source) => speaker(name, source.as_ref().as_ref()),
         };
         self.dates_by_source.iter().map(piece).collect()
     }
 
     /// Whether this source gives one of the dates that cannot all be true.
     pub(in crate::export) fn is_rival_source(&self, source: &Source) -> bool {
-        let is_same =
-            |piece: &DatePiece| matches!(piece, DatePiece::Speaker(_, Some(one)) if one == source);
+        let is_same = |piece: &DatePiece| matches!(piece, DatePiece::Speaker(_, one) if one.as_ref().as_ref() == Some(source));
         self.dates_by_source.iter().any(is_same)
     }
 

@@ -76,7 +76,7 @@ impl PageContext<'_> {
         let piece = |piece: edition::DatePiece<'_>| match piece {
             edition::DatePiece::Text(text) => DatePiece::Text(text),
             edition::DatePiece::Speaker(edition::Speaker { name, claim }) => {
-                DatePiece::Speaker(name, self.claim_data(&claim).source)
+                DatePiece::Speaker(name, Box::new(self.claim_data(&claim).source))
             }
         };
         self.event(index).dates_by_source().into_iter().flatten().map(piece).collect()
