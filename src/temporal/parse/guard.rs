@@ -219,11 +219,6 @@ impl Parser<'_> {
         self.items.get(at).and_then(|item| self.text.get(item.range.clone())).unwrap_or_default()
     }
 
-    /// Returns whether the sentence tells of what lies ahead, by the words around an item.
-    pub(super) fn is_future(&self, at: usize) -> bool {
-        self.tense(at) == Some(Sem::Future)
-    }
-
     /// Returns the nearest sign of tense in the same sentence: that of the clause, what stands before
     /// first.
     pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
