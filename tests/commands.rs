@@ -55,6 +55,49 @@ fn explain_suggests_similar_codes() {
 }
 
 #[test]
+fn date_prints_edtf_words_and_bounds() {
+    let table: &[(&[&str], &str)] = &[
+        (
+            &["in early June 2024"],
+            "edtf    2024-06\nwords   June 2024\nbounds  2024-06-01 to 2024-06-30\n",
+        ),
+        (&["until", "2017"], "edtf    ../2017\nwords   until 2017\nbounds  open to 2017-12-31\n"),
+        (
+            &["the day before", "--anchor", "2024-10-15"],
+            "edtf    2024-10-14\nwords   14 October 2024\nbounds  2024-10-14 to 2024-10-14\n",
+        ),
+        (&["yesterday"], "edtf    none: it counts from a day that is not told; give `--anchor`\n"),
+        (
+            &["у червні 2024 року", "--lang", "uk"],
+            "edtf    2024-06\nwords   червень 2024\u{202f}р.\nbounds  2024-06-01 to 2024-06-30\n",
+        ),
+        (
+            &["2024-06~"],
+            "edtf    2024-06~\nwords   about June 2024\nbounds  2024-06-01 to 2024-06-30\n",
+        ),
+        (
+            &["19 de junio de 2024"],
+            "edtf    2024-06-19\nwords   19 June 2024\nbounds  2024-06-19 to 2024-06-19\n",
+        ),
+    ];
+    for (words, wanted) in table {
+        let (code, out, err) = run(&[&["date"], *words].concat());
+        assert_eq!((code, &*out, &*err), (0, *wanted, ""), "{words:?}");
+    }
+    let (_, out, _) = run(&["date", "4/5/2024", "and", "June"]);
+    assert!(out.contains("4/5/2024\nedtf    2024-04-05\n"), "{out}");
+    assert!(out.contains("or      2024-05-04: the day may stand before the month\n"), "{out}");
+    assert!(out.contains("year    not told; give `--anchor`\n"), "{out}");
+    for words in
+        [&["no such thing"] as &[&str], &["June", "--anchor", "soon"], &["June", "--lang", "fr"]]
+    {
+        let (code, out, err) = run(&[&["date"], words].concat());
+        assert_eq!((code, &*out), (2, ""), "{words:?}");
+        assert!(err.contains("help: "), "{err}");
+    }
+}
+
+#[test]
 fn wrong_usage_exits_with_2() {
     for arguments in [
         &["expalin"] as &[&str],

@@ -5,7 +5,10 @@ use std::fs;
 
 use chrono::NaiveDate;
 use dateline::date::{Hemisphere, When};
-use dateline::temporal::{Context, Expression, Language, Mode, expressions, parse_work};
+use dateline::temporal::{
+    Context, Expression, Language, Mode, expressions, parse_work, typed_date,
+};
+use dateline::words::{Lang, Words};
 use proptest::prelude::*;
 
 use crate::support::repository;
@@ -123,6 +126,61 @@ fn a_story_is_told_from_event_to_event_and_news_from_their_day() {
     let found = expressions(news, &published("2024-10-15", None));
     assert!(found.iter().all(|one| one.mode == Mode::News), "{found:?}");
     assert!(row(news, &found).contains("June = 2024-06"), "{}", row(news, &found));
+}
+
+#[test]
+fn a_typed_date_is_read_in_every_language_of_the_interface() {
+    let mut wrong = Vec::new();
+    for tag in ["ar", "de", "en", "es", "fr", "he", "ja", "ko", "pl", "ru", "uk", "zh"] {
+        let lang = Lang::parse(tag).expect("a language");
+        let words = Words::load(&lang, &[]).value;
+        for month in 1..=12 {
+            for (text, wanted) in [
+                (words.day(2024, month, 5), format!("2024-{month:02}-05")),
+                (words.month_of_year(2024, month), format!("2024-{month:02}")),
+            ] {
+                let found = typed_date(&text).map(|date| date.edtf);
+                if found.as_deref() != Some(&*wanted) {
+                    wrong.push(format!("{tag}: {text}: {found:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_typed_date_keeps_the_words_that_say_more() {
+    for (text, wanted) in [
+        ("early September 2022", Some(("2022-09", true))),
+        ("mid-2022", Some(("2022", true))),
+        ("end of 2023", Some(("2023", true))),
+        ("the end of 2023", Some(("2023", true))),
+        ("night of 20–21 August", Some(("XXXX-08-20/XXXX-08-21", true))),
+        ("night of 20–21 August 2024", Some(("2024-08-20/2024-08-21", true))),
+        ("about 1850", Some(("1850~", false))),
+        ("19 June 2024", Some(("2024-06-19", false))),
+        ("since March 2020", Some(("2020-03/..", false))),
+        ("на початку червня 2024 року", Some(("2024-06", true))),
+        ("конец 2023 года", Some(("2023", true))),
+        ("в ночь на 21 августа 2024 года", Some(("2024-08-21", true))),
+        ("Anfang Juni 2024", Some(("2024-06", true))),
+        ("début juin 2024", Some(("2024-06", true))),
+        ("a mediados de junio de 2024", Some(("2024-06", true))),
+        ("na początku czerwca 2024", None),
+        ("w czerwcu 2024", Some(("2024-06", false))),
+        ("2024年6月", Some(("2024-06", false))),
+        ("last Friday", None),
+        ("yesterday", None),
+        ("June", Some(("XXXX-06", false))),
+        ("31 June 2024", None),
+        ("treaty of June 2024", None),
+        ("", None),
+    ] {
+        let found = typed_date(text);
+        let found = found.as_ref().map(|date| (date.edtf.as_str(), date.words_say_more));
+        assert_eq!(found, wanted, "{text}");
+    }
 }
 
 #[test]

@@ -83,6 +83,7 @@ pub(crate) enum Command {
     Serve(Serve),
     Check(Check),
     Export(Export),
+    Date(DateArgs),
     Explain(Explain),
     Schema(Schema),
     Theme(Theme),
@@ -247,6 +248,27 @@ pub(crate) enum Format {
     Sarif,
     /// Workflow commands, which GitHub shows beside the lines
     Github,
+}
+
+/// Say what a date in words is in EDTF
+///
+/// Finds every date in the words, in English, Ukrainian, Russian or German, and prints each in EDTF, in
+/// words and with its first and last day; a date that may be read in two ways with both.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  dateline date in early June 2024
+  dateline date last Friday --anchor 2024-10-15")]
+pub(crate) struct DateArgs {
+    /// The words
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    /// The day from which "yesterday" or "last June" count
+    #[arg(long, value_name = "DATE")]
+    pub anchor: Option<String>,
+    /// The language of the words: en, uk, ru or de [default: recognized]
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
 }
 
 /// Explain a diagnostic by its code

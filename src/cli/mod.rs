@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod clock;
 mod completions;
+mod date;
 mod draft;
 mod explain;
 mod export;
@@ -71,6 +72,7 @@ fn run(cli: Cli) -> Result<Outcome> {
         Command::Serve(args) => serve::run(&args, &global),
         Command::Check(args) => check::run(&args, &global),
         Command::Export(args) => export::run(&args, &global),
+        Command::Date(args) => date::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Schema(args) => schema::run(&args, global.root.as_deref()),
         Command::Theme(args) => theme::run(&args, &global),

@@ -4,6 +4,7 @@
 //! finds expressions, and `resolve` gives each its date. Knows nothing of notes.
 
 mod chooser;
+mod field;
 mod figures;
 mod grammar;
 mod item;
@@ -21,6 +22,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+pub use field::{TypedDate, typed_date};
 pub use language::Language;
 
 /// What is known of a text before it is read.

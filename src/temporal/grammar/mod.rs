@@ -2,6 +2,7 @@
 
 mod de;
 mod en;
+pub(super) mod field;
 mod ru;
 mod uk;
 
