@@ -17,7 +17,9 @@ pub(super) struct ConfigFile {
     pub base_url: Option<Spanned<String>>,
     pub lang: Option<Spanned<String>>,
     pub languages: BTreeMap<Spanned<String>, Language>,
-    pub author: Option<String>,
+    pub author: Option<AuthorName>,
+    /// Names of organisations.
+    pub organisations: Vec<String>,
     pub publisher: Option<Publisher>,
     pub license: Option<String>,
     pub content: Option<Spanned<String>>,
@@ -53,6 +55,16 @@ pub struct Language {
     pub description: Option<String>,
     /// The line at the foot of every page in it (Markdown).
     pub footer: Option<String>,
+}
+
+/// An author, as notes and the configuration write one.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct AuthorName {
+    /// Name.
+    pub name: Option<String>,
+    /// `person` or `organisation`.
+    pub kind: Option<String>,
 }
 
 /// The publisher of the site.

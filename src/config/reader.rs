@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::file::{ConfigFile, Season, Terms, UnknownKeys};
-use super::{Config, Nav};
+use super::{Config, Nav, Organisations};
 use crate::date::Hemisphere;
 use crate::diag::{Checked, Code, Diagnostic, Severity, suggest};
 use crate::keys::{self, Checker};
@@ -115,6 +115,7 @@ impl Reader<'_> {
             lang,
             languages,
             author,
+            organisations,
             publisher,
             license,
             content,
@@ -147,6 +148,10 @@ impl Reader<'_> {
         let lang = lang.map_or_else(Lang::english, |tag| self.lang(&tag));
         let languages =
             languages.into_iter().map(|(tag, language)| (self.lang(&tag), language)).collect();
+        let publisher = publisher.unwrap_or_default();
+        let outlets_named = outlets.values().filter_map(|outlet| outlet.name.as_ref());
+        let named = organisations.iter().chain(outlets_named).chain(&publisher.name);
+        let organisations = Organisations::new(named);
         self.check_nav(&nav);
         self.check_globs(&ignore);
         Config {
@@ -155,8 +160,9 @@ impl Reader<'_> {
             base_url: base_url.and_then(|url| self.base_url(url)),
             lang,
             languages,
-            author,
-            publisher: publisher.unwrap_or_default(),
+            author: author.and_then(|author| organisations.author(author, &[])),
+            organisations,
+            publisher,
             license,
             content: self.content(content),
             ignore: values(ignore),

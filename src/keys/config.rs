@@ -209,7 +209,16 @@ pub static CONFIG: Table = Table {
         ),
         key("lang", Text, "The site's language.").or("en"),
         key("languages", Named(&Map(&LANGUAGE)), "Further languages, each with a tree of its own."),
-        key("author", Text, "Who writes the site."),
+        key(
+            "author",
+            TextOr(&super::note::AUTHOR, "name"),
+            "Who writes the site: a name, or a map.",
+        ),
+        key(
+            "organisations",
+            List(&Text),
+            "Authors of reports that are organisations and not persons, for citations.",
+        ),
         key("publisher", Map(&PUBLISHER), "Who publishes it."),
         key("license", Text, "The licence of the site's own words, as an SPDX name or an address."),
         key("content", Text, "The folder of notes.").or("content"),

@@ -119,7 +119,10 @@ impl EventIndex {
         self.texts.extend(words_of(&note.title));
         let source = claim.and_then(|claim| claim.source.as_ref()).or(note.source.as_ref());
         if let Some(Source { name, title, url, publisher, via, author, .. }) = source {
-            let names = [name, title, url, publisher, via].into_iter().flatten().chain(author);
+            let names = [name, title, url, publisher, via]
+                .into_iter()
+                .flatten()
+                .chain(author.iter().map(|author| &author.name));
             self.texts.extend(names.flat_map(|name| words_of(name)));
         }
     }
