@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use dateline::note::{Claim, Note, Source};
-use dateline::slug::slugify;
+use dateline::search::tokens;
 use dateline::timeline::{Event, EventText, Timeline};
 use dateline::words::Words;
 
@@ -143,12 +143,7 @@ impl EventIndex {
     }
 }
 
-/// The words of a text in the form of slugs: without case and accents, in Latin letters. `Kraków` becomes
-/// `krakow`, and `договір` becomes `dogovir`.
+/// The words of a text, as the search of the site cuts it.
 fn words_of(text: &str) -> impl Iterator<Item = String> {
-    // Word by word, since a slug has a maximum length.
-    let pieces = text.split(|c: char| c.is_whitespace() || c == '/');
-    pieces
-        .flat_map(|piece| slugify(piece).split('-').map(str::to_owned).collect::<Vec<_>>())
-        .filter(|word| !word.is_empty())
+    tokens(text).into_iter()
 }
