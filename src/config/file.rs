@@ -76,7 +76,7 @@ pub struct Publisher {
     /// Address.
     pub url: Option<String>,
     /// Logo, a path below `static/`.
-    pub logo: Option<String>,
+    pub logo: Option<Spanned<String>>,
 }
 
 /// The declared terms of a taxonomy.

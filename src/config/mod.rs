@@ -49,6 +49,10 @@ pub struct Config {
     pub author: Option<Author>,
     /// Names of organisations.
     pub organisations: Organisations,
+    /// Addresses of `nav`, the publisher and terms.
+    pub addresses: Vec<Spanned<String>>,
+    /// Texts in Markdown, whose links start from the content folder.
+    pub texts: Vec<Spanned<String>>,
     /// Publisher.
     pub publisher: Publisher,
     /// Licence of the site's own words.

@@ -7,7 +7,7 @@ use super::file::{ConfigFile, Season, Terms, UnknownKeys};
 use super::{Config, Nav, Organisations};
 use crate::date::Hemisphere;
 use crate::diag::{Checked, Code, Diagnostic, Severity, suggest};
-use crate::keys::{self, Checker};
+use crate::keys::{self, Checker, ValueType};
 use crate::slug;
 use crate::words::Lang;
 use crate::yaml::{self, Spanned};
@@ -62,7 +62,13 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
         _ => ConfigFile::default(),
     };
     let mut reader = Reader { checker };
-    let value = reader.config(written, taxonomies.clone(), folder);
+    let mut value = reader.config(written, taxonomies.clone(), folder);
+    if let Some(tree) = &tree {
+        let is_address = |value_type| matches!(value_type, ValueType::Address);
+        let is_text = |value_type| matches!(value_type, ValueType::Markdown);
+        value.addresses = keys::scalars(tree, &keys::CONFIG, is_address);
+        value.texts = keys::scalars(tree, &keys::CONFIG, is_text);
+    }
     Checked { value, diagnostics: reader.checker.diagnostics }
 }
 
@@ -162,6 +168,8 @@ impl Reader<'_> {
             languages,
             author: author.and_then(|author| organisations.author(author, &[])),
             organisations,
+            addresses: Vec::new(),
+            texts: Vec::new(),
             publisher,
             license,
             content: self.content(content),

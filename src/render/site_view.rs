@@ -19,7 +19,7 @@ impl PageContext<'_> {
         let publisher = config.publisher.name.as_ref().map(|name| Publisher {
             name: name.clone(),
             href: config.publisher.url.clone(),
-            logo_path: config.publisher.logo.clone(),
+            logo_path: config.publisher.logo.as_ref().map(|logo| logo.value.clone()),
         });
         let last = model.updated;
         let reports = self.edition().report_count();
