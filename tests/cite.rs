@@ -1,6 +1,6 @@
 //! Citations, read back by independent parsers: bibtexparser, rispy and citeproc-py.
 
-use dateline::cite::{Cited, Dated, Format, Kind, write};
+use dateline::cite::{Author, Cited, Dated, Format, Kind, write};
 use dateline::date::{Hemisphere, When};
 use serde_json::{Value, json};
 
@@ -22,9 +22,10 @@ fn special_characters() -> Cited {
     Cited {
         kind: Kind::Document,
         authors: vec![
-            "Olha Rozhok".into(),
-            "Ministry of Trade and Industry".into(),
-            "Ґжицький, Ян".into(),
+            Author::person("Olha Rozhok"),
+            Author::organisation("Ministry of Trade, Science and Industry"),
+            Author::person("Ґжицький, Ян"),
+            Author::person("Martin Luther King, Jr."),
         ],
         container: Some("Weekly & Sons".into()),
         publisher: Some("P\r\nER  - ".into()),
@@ -46,7 +47,7 @@ fn other_programs_read_every_citation_without_loss() {
     let bib = &read["bib"][0];
     assert_eq!(bib["type"], "misc");
     assert_eq!(bib["title"], title.as_str());
-    let authors = "Olha Rozhok and {Ministry of Trade and Industry} and Ґжицький, Ян";
+    let authors = "Rozhok, Olha and {Ministry of Trade, Science and Industry} and Ґжицький, Ян and King, Jr., Martin Luther";
     assert_eq!(bib["author"], authors);
     assert_eq!(bib["publisher"], "P ER -");
     assert_eq!(bib["url"], "https://example.org/a_b?x=1&y=%7B2%7D%20#z");
@@ -57,14 +58,25 @@ fn other_programs_read_every_citation_without_loss() {
     assert_eq!(ris["title"], title.as_str());
     assert_eq!(
         ris["authors"],
-        json!(["Olha Rozhok", "Ministry of Trade and Industry", "Ґжицький, Ян"])
+        json!([
+            "Rozhok, Olha",
+            "Ministry of Trade Science and Industry",
+            "Ґжицький, Ян",
+            "King, Martin Luther, Jr."
+        ])
     );
     assert_eq!([&ris["publisher"], &ris["year"], &ris["date"]], ["P ER -", "2024", "2024/10/15/"]);
     assert_eq!(ris["urls"], json!(["https://example.org/a_b?x=1&y={2}%20#z"]));
     let csl = &read["csl"][0];
     assert_eq!([&csl["id"], &csl["type"], &csl["title"]], ["hard-1", "document", title.as_str()]);
     assert_eq!(csl["issued"], json!({"date-parts": [[2024, 10, 15]]}));
-    assert_eq!(csl["author"][2], json!({"literal": "Ґжицький, Ян"}));
+    let names = json!([
+        {"family": "Rozhok", "given": "Olha"},
+        {"literal": "Ministry of Trade, Science and Industry"},
+        {"family": "Ґжицький", "given": "Ян"},
+        {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
+    ]);
+    assert_eq!(csl["author"], names);
     // Unknown values are missing.
     let keys =
         |value: &Value| value.as_object().expect("fields").keys().cloned().collect::<Vec<_>>();
@@ -294,3 +306,21 @@ for item, text in zip(csl, said):
         assert part is None or part in text, (part, text)
 json.dump({"bib": bib, "ris": ris, "csl": csl}, sys.stdout)
 "#;
+
+#[test]
+fn notes_and_the_configuration_say_whose_name_an_author_is() {
+    let site = Site::new()
+        .config("title: S\nbase_url: https://x.example/\nauthor: {name: Clear Water, kind: organisation}\norganisations: [Bell Ingram]\noutlets: {herald.example: {name: Daily Herald}}\n")
+        .note(
+            "a.md",
+            "---\ntitle: A\ndate: 2024-10-15\nsource:\n  url: https://herald.example/1\n  publisher: Penguin Random House\n  author:\n    - Olha Rozhok\n    - {name: Truth Social, kind: organisation}\n    - {name: Union Jackson, kind: person}\n    - bell ingram\n    - Daily Herald\n    - Penguin Random House\n    - UN Security Council\n    - Smith & Sons, Ltd.\n---\nText.\n",
+        )
+        .build();
+    let bibtex = site.text("sources/sources.bib");
+    let authors = "author = {Rozhok, Olha and {Truth Social} and Jackson, Union and {bell ingram} and {Daily Herald} and {Penguin Random House} and {UN Security Council} and {Smith \\& Sons, Ltd.}}";
+    assert!(bibtex.contains(authors), "{bibtex}");
+    let csl = site.text("sources/sources.json");
+    assert!(csl.contains("\"literal\": \"UN Security Council\""), "{csl}");
+    let own = site.text("events/a/cite.bib");
+    assert!(own.contains("author = {{Clear Water}}"), "{own}");
+}

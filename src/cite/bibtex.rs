@@ -1,8 +1,9 @@
 //! BibTeX: one entry per work. `date` is BibLaTeX's (EDTF level 1), `year` and `month` are for styles
 //! that know no other.
 
+use super::author::PersonName;
 use super::when::{self, Known};
-use super::{Cited, Dated, Kind, one_line};
+use super::{Author, Cited, Dated, Kind, one_line};
 use crate::date::{Precision, When};
 
 const MONTHS: [&str; 12] =
@@ -83,14 +84,22 @@ fn plain_day(when: &When) -> Option<String> {
     date(when).filter(|_| fine && !when.is_approximate() && !when.is_uncertain())
 }
 
-/// Names with `and` between them; one that holds the word itself stands in braces.
-fn authors(names: &[String]) -> String {
-    let name = |name: &String| {
-        let text = text(name);
-        let divides = text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
-        if divides { format!("{{{text}}}") } else { text }
+/// Names with `and` between them. That of an organisation stands in braces, and so does one of which BibTeX would
+/// take a part for something else.
+fn authors(authors: &[Author]) -> String {
+    let name = |author: &Author| {
+        let whole = text(&author.name);
+        let divides = whole.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
+        match author.parts() {
+            Some(PersonName { family, given, suffix }) if !divides => {
+                let parts = [Some(family.as_str()), suffix, Some(given)];
+                parts.into_iter().flatten().map(text).collect::<Vec<_>>().join(", ")
+            }
+            None if !divides && !author.is_organisation => whole,
+            _ => format!("{{{whole}}}"),
+        }
     };
-    names.iter().map(name).collect::<Vec<_>>().join(" and ")
+    authors.iter().map(name).collect::<Vec<_>>().join(" and ")
 }
 
 /// Text in which the characters of LaTeX mean themselves.

@@ -3,8 +3,9 @@
 
 use serde_json::{Map, Value, json};
 
+use super::author::PersonName;
 use super::when::{self, Known, Numbers};
-use super::{Cited, Dated, Kind, one_line};
+use super::{Author, Cited, Dated, Kind, one_line};
 
 pub(super) fn items(works: &[Cited]) -> String {
     let items: Vec<Value> = works.iter().map(item).collect();
@@ -19,8 +20,6 @@ fn item(work: &Cited) -> Value {
     item.insert("type".into(), json!(kind(work.kind)));
     item.insert("title".into(), json!(one_line(&work.title)));
     if !work.authors.is_empty() {
-        // Nobody says which part of a name is the family's, and many are bodies.
-        let name = |name: &String| json!({ "literal": one_line(name) });
         item.insert("author".into(), work.authors.iter().map(name).collect());
     }
     let texts = [
@@ -42,6 +41,18 @@ fn item(work: &Cited) -> Value {
         }
     }
     Value::Object(item)
+}
+
+/// A name: of a person in its parts, so that styles can turn it round.
+fn name(author: &Author) -> Value {
+    let Some(PersonName { family, given, suffix }) = author.parts() else {
+        return json!({ "literal": one_line(&author.name) });
+    };
+    let mut name = json!({ "family": one_line(&family), "given": one_line(given) });
+    if let Some(suffix) = suffix {
+        name["suffix"] = one_line(suffix).into();
+    }
+    name
 }
 
 fn kind(kind: Kind) -> &'static str {

@@ -3,10 +3,13 @@
 //! Pure. Knows dates and nothing else of ours: whoever calls it says what is cited, and in which
 //! words a date stands that a format has no numbers for.
 
+mod author;
 mod bibtex;
 mod csl;
 mod ris;
 mod when;
+
+pub use author::Author;
 
 use crate::date::When;
 
@@ -19,8 +22,8 @@ pub struct Cited {
     pub kind: Kind,
     /// Its title.
     pub title: String,
-    /// Who wrote it, each name in one piece.
-    pub authors: Vec<String>,
+    /// Who wrote it.
+    pub authors: Vec<Author>,
     /// What it stands in: an outlet, a site.
     pub container: Option<String>,
     /// Who published it.

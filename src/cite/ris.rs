@@ -1,7 +1,8 @@
 //! RIS: a tag, two spaces, a hyphen, a space and a value on each line; lines end with CR LF.
 
+use super::author::PersonName;
 use super::when::{self, Known, Numbers};
-use super::{Cited, Dated, Kind, one_line};
+use super::{Author, Cited, Dated, Kind, one_line};
 
 pub(super) fn record(work: &Cited) -> String {
     let mut record = String::new();
@@ -15,8 +16,7 @@ pub(super) fn record(work: &Cited) -> String {
     line("ID", &work.id);
     line("TI", &work.title);
     for author in &work.authors {
-        // A comma would divide family name and given name.
-        line("AU", author);
+        line("AU", &name(author));
     }
     line("T2", work.container.as_deref().unwrap_or_default());
     line("PB", work.publisher.as_deref().unwrap_or_default());
@@ -32,6 +32,17 @@ pub(super) fn record(work: &Cited) -> String {
     line("LA", work.lang.as_deref().unwrap_or_default());
     record.push_str("ER  - \r\n\r\n");
     record
+}
+
+/// Family name, given names, suffix. In the name of an organisation a comma would divide such parts.
+fn name(author: &Author) -> String {
+    match author.parts() {
+        Some(PersonName { family, given, suffix }) => {
+            let parts = [Some(family.as_str()), Some(given), suffix];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
+        None => author.name.replace(',', ""),
+    }
 }
 
 fn kind(kind: Kind) -> &'static str {

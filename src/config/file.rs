@@ -17,7 +17,9 @@ pub(super) struct ConfigFile {
     pub base_url: Option<Spanned<String>>,
     pub lang: Option<Spanned<String>>,
     pub languages: BTreeMap<Spanned<String>, Language>,
-    pub author: Option<String>,
+    pub author: Option<AuthorName>,
+    /// Names of organisations.
+    pub organisations: Vec<String>,
     pub publisher: Option<Publisher>,
     pub license: Option<String>,
     pub content: Option<Spanned<String>>,
@@ -55,6 +57,16 @@ pub struct Language {
     pub footer: Option<String>,
 }
 
+/// An author, as notes and the configuration write one.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct AuthorName {
+    /// Name.
+    pub name: Option<String>,
+    /// `person` or `organisation`.
+    pub kind: Option<String>,
+}
+
 /// The publisher of the site.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
@@ -64,7 +76,7 @@ pub struct Publisher {
     /// Address.
     pub url: Option<String>,
     /// Logo, a path below `static/`.
-    pub logo: Option<String>,
+    pub logo: Option<Spanned<String>>,
 }
 
 /// The declared terms of a taxonomy.

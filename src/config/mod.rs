@@ -1,6 +1,7 @@
 //! `dateline.yaml` as written and as checked: with defaults, and with valid names.
 
 mod file;
+mod organisations;
 mod reader;
 mod sections;
 
@@ -11,11 +12,13 @@ use std::sync::Arc;
 use serde_json::Value;
 
 pub use file::{
-    ArticleType, HeaderHost, Language, Level, Limits, Nav, Order, Outlet, Output, Publisher, Term,
-    TermWords, Terms, TimelineWords,
+    ArticleType, AuthorName, HeaderHost, Language, Level, Limits, Nav, Order, Outlet, Output,
+    Publisher, Term, TermWords, Terms, TimelineWords,
 };
+pub use organisations::Organisations;
 pub use reader::{RESERVED, is_reserved, read};
 
+use crate::cite::Author;
 use crate::colour::Colour;
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity};
@@ -43,7 +46,13 @@ pub struct Config {
     /// Further languages.
     pub languages: BTreeMap<Lang, Language>,
     /// Author.
-    pub author: Option<String>,
+    pub author: Option<Author>,
+    /// Names of organisations.
+    pub organisations: Organisations,
+    /// Addresses of `nav`, the publisher and terms.
+    pub addresses: Vec<Spanned<String>>,
+    /// Texts in Markdown, whose links start from the content folder.
+    pub texts: Vec<Spanned<String>>,
     /// Publisher.
     pub publisher: Publisher,
     /// Licence of the site's own words.

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::file::{ConfigFile, Season, Terms, UnknownKeys};
-use super::{Config, Nav};
+use super::{Config, Nav, Organisations};
 use crate::date::Hemisphere;
 use crate::diag::{Checked, Code, Diagnostic, Severity, suggest};
-use crate::keys::{self, Checker};
+use crate::keys::{self, Checker, ValueType};
 use crate::slug;
 use crate::words::Lang;
 use crate::yaml::{self, Spanned};
@@ -62,7 +62,13 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
         _ => ConfigFile::default(),
     };
     let mut reader = Reader { checker };
-    let value = reader.config(written, taxonomies.clone(), folder);
+    let mut value = reader.config(written, taxonomies.clone(), folder);
+    if let Some(tree) = &tree {
+        let is_address = |value_type| matches!(value_type, ValueType::Address);
+        let is_text = |value_type| matches!(value_type, ValueType::Markdown);
+        value.addresses = keys::scalars(tree, &keys::CONFIG, is_address);
+        value.texts = keys::scalars(tree, &keys::CONFIG, is_text);
+    }
     Checked { value, diagnostics: reader.checker.diagnostics }
 }
 
@@ -115,6 +121,7 @@ impl Reader<'_> {
             lang,
             languages,
             author,
+            organisations,
             publisher,
             license,
             content,
@@ -147,6 +154,10 @@ impl Reader<'_> {
         let lang = lang.map_or_else(Lang::english, |tag| self.lang(&tag));
         let languages =
             languages.into_iter().map(|(tag, language)| (self.lang(&tag), language)).collect();
+        let publisher = publisher.unwrap_or_default();
+        let outlets_named = outlets.values().filter_map(|outlet| outlet.name.as_ref());
+        let named = organisations.iter().chain(outlets_named).chain(&publisher.name);
+        let organisations = Organisations::new(named);
         self.check_nav(&nav);
         self.check_globs(&ignore);
         Config {
@@ -155,8 +166,11 @@ impl Reader<'_> {
             base_url: base_url.and_then(|url| self.base_url(url)),
             lang,
             languages,
-            author,
-            publisher: publisher.unwrap_or_default(),
+            author: author.and_then(|author| organisations.author(author, &[])),
+            organisations,
+            addresses: Vec::new(),
+            texts: Vec::new(),
+            publisher,
             license,
             content: self.content(content),
             ignore: values(ignore),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::claim::published;
 use super::{Edition, EditionEvent};
-use crate::cite::{Cited, Dated, Kind};
+use crate::cite::{Author, Cited, Dated, Kind};
 use crate::date::{Day, Moment, Precision, When};
 use crate::id::indexed;
 use crate::note::{Note, Source};
@@ -155,12 +155,13 @@ impl EditionEvent<'_> {
     pub fn cited(self) -> Cited {
         let edition = self.edition;
         let config = &edition.config;
+        let publisher = || config.publisher.name.clone().map(Author::organisation);
         let updated = self.notes().filter_map(last_day).max().max(last_correction(self.facts));
         Cited {
             id: self.facts.id.clone(),
             kind: Kind::Page,
             title: self.title().text.clone(),
-            authors: config.author.iter().chain(&config.publisher.name).take(1).cloned().collect(),
+            authors: config.author.iter().cloned().chain(publisher()).take(1).collect(),
             container: Some(edition.site_title().to_owned()),
             publisher: config.publisher.name.clone().filter(|_| config.author.is_some()),
             issued: updated.and_then(|day| edition.dated(&When::on(day))),

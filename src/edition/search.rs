@@ -67,6 +67,7 @@ impl SearchText {
     fn add_source(&mut self, source: &Source) {
         self.add_all(source.label().as_deref());
         let words = [&source.title, &source.publisher, &source.via];
-        self.add_all(words.into_iter().flatten().chain(&source.author).map(String::as_str));
+        let authors = source.author.iter().map(|author| author.name.as_str());
+        self.add_all(words.into_iter().flatten().map(String::as_str).chain(authors));
     }
 }

@@ -1,7 +1,7 @@
 //! The keys of `dateline.yaml` and of a theme's `theme.yaml`.
 
 use super::ValueType::{
-    Bool, Date, Free, Id, List, Map, Maps, Markdown, Named, OneOf, Size, Text, TextOr,
+    Address, Bool, Date, Free, Id, List, Map, Maps, Markdown, Named, OneOf, Size, Text, TextOr,
 };
 use super::{Table, ValueType, key};
 
@@ -24,7 +24,7 @@ static PUBLISHER: Table = Table {
     terms: false,
     keys: &[
         key("name", Text, "Who publishes the site."),
-        key("url", Text, "Their address."),
+        key("url", Address, "Their address."),
         key("logo", Text, "Their logo, a file of `static/`."),
     ],
 };
@@ -46,7 +46,7 @@ static TERM: Table = Table {
         key("title", Text, "The name that readers see; default: the term itself."),
         key("aliases", List(&Text), "Other spellings that mean this term."),
         key("description", Markdown, "What it is (Markdown)."),
-        key("same_as", List(&Text), "Addresses that identify it, such as Wikidata's."),
+        key("same_as", List(&Address), "Addresses that identify it, such as Wikidata's."),
         key(
             "translations",
             Named(&TextOr(&TRANSLATED_TERM, "title")),
@@ -131,7 +131,7 @@ static NAV: Table = Table {
     keys: &[
         key("title", Text, "What the link says.").required(),
         key("page", Text, "The slug of a page."),
-        key("url", Text, "An address, or a site path beginning with `/`."),
+        key("url", Address, "An address, or a site path beginning with `/`."),
         key("translations", Named(&Text), "What it says in other languages."),
     ],
 };
@@ -209,7 +209,16 @@ pub static CONFIG: Table = Table {
         ),
         key("lang", Text, "The site's language.").or("en"),
         key("languages", Named(&Map(&LANGUAGE)), "Further languages, each with a tree of its own."),
-        key("author", Text, "Who writes the site."),
+        key(
+            "author",
+            TextOr(&super::note::AUTHOR, "name"),
+            "Who writes the site: a name, or a map.",
+        ),
+        key(
+            "organisations",
+            List(&Text),
+            "Authors of reports that are organisations and not persons, for citations.",
+        ),
         key("publisher", Map(&PUBLISHER), "Who publishes it."),
         key("license", Text, "The licence of the site's own words, as an SPDX name or an address."),
         key("content", Text, "The folder of notes.").or("content"),

@@ -6,6 +6,7 @@
 
 mod check;
 mod checked;
+mod collect;
 mod config;
 mod cut;
 mod date;
@@ -18,6 +19,7 @@ mod schema;
 
 pub use check::{Checker, check};
 pub use checked::CheckedMap;
+pub use collect::scalars;
 pub use config::{CONFIG, OUTPUTS, THEME};
 pub use cut::warn_of_cut_values;
 pub use date::DatePlace;
@@ -76,6 +78,8 @@ impl Key {
 pub enum ValueType {
     /// Any scalar, as written; comments are refused, since nothing would hide them.
     Text,
+    /// An address that pages link, as written.
+    Address,
     /// A text in Markdown, without its comments.
     Markdown,
     /// An EDTF date as written.
@@ -119,7 +123,7 @@ impl ValueType {
     /// Returns what a message says it expected.
     pub fn describe(&self) -> String {
         match self {
-            ValueType::Text | ValueType::Markdown => "a text".into(),
+            ValueType::Text | ValueType::Address | ValueType::Markdown => "a text".into(),
             ValueType::Date => "a date such as `2024-06-19` or `2024-06`".into(),
             ValueType::Moment => "a day or date-time such as `2024-06-19T10:00:00Z`".into(),
             ValueType::Bool => "`true` or `false`".into(),

@@ -24,6 +24,20 @@ static MEDIA: Table = Table {
     ],
 };
 
+/// Who wrote a report or the site.
+pub(super) static AUTHOR: Table = Table {
+    name: "`author`",
+    terms: false,
+    keys: &[
+        key("name", Text, "The name."),
+        key(
+            "kind",
+            OneOf(&["person", "organisation"]),
+            "Whose name it is, for citations. Without it, an organisation's if it is that of an outlet or publisher, is listed under `organisations`, or looks like one.",
+        ),
+    ],
+};
+
 /// Keys of `source`.
 static SOURCE: Table = Table {
     name: "`source`",
@@ -31,7 +45,7 @@ static SOURCE: Table = Table {
     keys: &[
         key("name", Text, "The outlet or publisher as readers know it."),
         key("title", Text, "The report's own title."),
-        key("author", List(&Text), "Who wrote it."),
+        key("author", List(&TextOr(&AUTHOR, "name")), "Who wrote it: names, or maps."),
         key("url", Text, "Where it can be read: an `http` or `https` address."),
         key(
             "type",

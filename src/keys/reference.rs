@@ -65,7 +65,7 @@ fn row(key: &'static Key) -> String {
 /// Returns the possible values in a few words.
 fn words(value_type: &'static ValueType) -> String {
     match value_type {
-        ValueType::Text | ValueType::Markdown => "text".into(),
+        ValueType::Text | ValueType::Address | ValueType::Markdown => "text".into(),
         ValueType::Date => "[date](#dates)".into(),
         ValueType::Moment => "day or date-time".into(),
         ValueType::Bool => "`true` or `false`".into(),

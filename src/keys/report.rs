@@ -19,7 +19,11 @@ pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: Val
     diagnostic.add_help(format!("expected {}", value_type.describe()));
     let is_scalar = matches!(
         value_type,
-        ValueType::Date | ValueType::Text | ValueType::Markdown | ValueType::Moment
+        ValueType::Date
+            | ValueType::Text
+            | ValueType::Address
+            | ValueType::Markdown
+            | ValueType::Moment
     );
     if is_scalar && nested {
         diagnostic

@@ -16,8 +16,12 @@ pub(super) fn scalar_value<'a>(
     node: &Node,
 ) -> Option<CheckedValue<'a>> {
     match value_type {
-        ValueType::Text if private::refuse_comment(checker, text, &node.range) => return None,
-        ValueType::Text => return Some(CheckedValue::Text(text.into())),
+        ValueType::Text | ValueType::Address
+            if private::refuse_comment(checker, text, &node.range) =>
+        {
+            return None;
+        }
+        ValueType::Text | ValueType::Address => return Some(CheckedValue::Text(text.into())),
         ValueType::Markdown => {
             return Some(CheckedValue::Text(private::without_comments(checker, text, node)));
         }

@@ -141,7 +141,7 @@ impl Writer<'_> {
     /// Returns a value that is not empty.
     fn value(&mut self, value_type: &ValueType) -> Value {
         match value_type {
-            ValueType::Text | ValueType::Markdown => text(),
+            ValueType::Text | ValueType::Address | ValueType::Markdown => text(),
             ValueType::Date => json!({"type": ["string", "integer"], "pattern": DATE}),
             ValueType::Moment => json!({"type": "string", "pattern": MOMENT}),
             ValueType::Bool => json!({"type": "boolean"}),

@@ -165,7 +165,7 @@ impl Reader<'_, '_> {
         let source = Source {
             name,
             title,
-            author,
+            author: Vec::new(),
             url: self.address(url),
             kind: r#type.unwrap_or_else(|| "article".into()),
             publisher,
@@ -177,7 +177,13 @@ impl Reader<'_, '_> {
             lang,
             access,
         };
-        source.with_outlet(self.config)
+        let mut source = source.with_outlet(self.config);
+        let outlet = [&source.name, &source.publisher];
+        let authors = author.into_iter();
+        source.author = authors
+            .filter_map(|author| self.config.organisations.author(author, &outlet))
+            .collect();
+        source
     }
 
     /// Reads an address that a page may link: `http` or `https`.

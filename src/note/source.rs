@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::config::Config;
+use crate::cite::Author;
+use crate::config::{AuthorName, Config};
 use crate::date::When;
 use crate::yaml::Spanned;
 
@@ -14,7 +15,7 @@ pub struct Source {
     /// Title of the report.
     pub title: Option<String>,
     /// Authors.
-    pub author: Vec<String>,
+    pub author: Vec<Author>,
     /// Address; `http` or `https`.
     pub url: Option<String>,
     /// `article`, `book`, `document`, `statement`, `video` or `other`.
@@ -43,7 +44,7 @@ pub struct Source {
 pub(super) struct RawSource {
     pub name: Option<String>,
     pub title: Option<String>,
-    pub author: Vec<String>,
+    pub author: Vec<AuthorName>,
     pub url: Option<Spanned<String>>,
     pub r#type: Option<String>,
     pub publisher: Option<String>,
@@ -63,6 +64,11 @@ impl Source {
             .clone()
             .or_else(|| self.title.clone())
             .or_else(|| self.url.as_deref().and_then(host).map(str::to_owned))
+    }
+
+    /// The names of the authors.
+    pub fn author_names(&self) -> Vec<String> {
+        self.author.iter().map(|author| author.name.clone()).collect()
     }
 
     /// Adds what the configuration knows about the outlet of this address.

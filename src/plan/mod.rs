@@ -8,6 +8,7 @@ mod cards;
 mod collisions;
 mod data;
 mod embed;
+mod links;
 mod lists;
 mod menu;
 mod moved;
@@ -19,8 +20,6 @@ pub mod url;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-
-use rayon::prelude::*;
 
 pub use cards::CardSubject;
 pub use data::{DataFile, DataFormat, DataScope};
@@ -36,7 +35,6 @@ use crate::config::{Config, HeaderHost, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::id::{Id, indexed};
 use crate::inputs::FileSource;
-use crate::note::{Note, Target};
 use crate::site::OutPath;
 use crate::timeline::{EventIndex, Guesses, NoteIndex, Taxonomy, Timeline};
 
@@ -349,30 +347,6 @@ impl Planner<'_> {
             self.add_item(path.clone(), Item::Static(source.clone()), Some(place));
         }
     }
-
-    /// Reports links of notes to missing paths of the site, which only the plan knows.
-    fn site_links(&mut self) {
-        let plan = &self.plan;
-        let of_notes = self.timeline.notes.par_iter().map(|note| dead_links(plan, note));
-        let found: Vec<Vec<Diagnostic>> = of_notes.collect();
-        self.diagnostics.extend(found.into_iter().flatten());
-    }
-}
-
-/// Returns the diagnostics for a note's links to missing paths of the site.
-fn dead_links(plan: &Plan, note: &Note) -> Vec<Diagnostic> {
-    let dead = note.references.iter().filter_map(|reference| {
-        let Target::Site(path) = &reference.to else { return None };
-        if plan.find(path).is_some() {
-            return None;
-        }
-        let message = format!("nothing stands at `{path}`");
-        let place = note.place(reference.place.clone());
-        Some(Diagnostic::new(Code::MissingFile, place, message).help(
-            "a link beginning with `/` leads to a page of the site or to a file of `static/`",
-        ))
-    });
-    dead.collect()
 }
 
 impl Plan {

@@ -29,7 +29,8 @@ impl PageContext<'_> {
         let event = &self.model.timeline.events[index];
         let work = self.cited_event(index);
         let date = &self.event(index).date().words;
-        let authors = self.words().list_and(&work.authors);
+        let authors: Vec<String> = work.authors.into_iter().map(|author| author.name).collect();
+        let authors = self.words().list_and(&authors);
         let titled = [("title", Arg::Text(&work.title)), ("date", Arg::Text(date))];
         let updated =
             work.issued.map(|issued| self.label_with("last-updated", "date", &issued.words));

@@ -226,7 +226,8 @@ impl<'a> PageContext<'a> {
         SourceView {
             name: source.label().unwrap_or_else(|| note.title.clone()),
             title: source.title.clone().filter(|title| Some(title) != source.label().as_ref()),
-            author: (!source.author.is_empty()).then(|| self.words().list_and(&source.author)),
+            author: (!source.author.is_empty())
+                .then(|| self.words().list_and(&source.author_names())),
             href: source.url.clone(),
             kind: source.kind.clone(),
             publisher: source.publisher.clone(),

@@ -161,7 +161,12 @@ fn document(
         description: Some(description).filter(|text| !text.is_empty()),
         lang: context.words().lang().to_string(),
         base_url: model.config.base_url.clone(),
-        author: model.config.author.clone().or_else(|| model.config.publisher.name.clone()),
+        author: model
+            .config
+            .author
+            .as_ref()
+            .map(|author| author.name.clone())
+            .or_else(|| model.config.publisher.name.clone()),
         license: model.config.license.clone(),
         updated: model.updated,
         selection,

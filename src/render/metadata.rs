@@ -12,6 +12,7 @@ use super::context::PageContext;
 use super::files::SITE_DATA;
 use super::site_view::license_address;
 use super::view::{Page, Social};
+use crate::cite::Author;
 use crate::config::{ArticleType, Order};
 use crate::date::{Bound, HtmlDate, When};
 use crate::edition::{EditionEvent, source_key};
@@ -129,7 +130,7 @@ impl PageContext<'_> {
                 ("logo", logo.as_ref()),
             ])
         });
-        let author = config.author.as_ref().map(|name| json!({"@type": "Person", "name": name}));
+        let author = config.author.as_ref().map(author);
         fields([
             ("@type", json!(kind)),
             ("url", json!(page.canonical)),
@@ -157,16 +158,7 @@ impl PageContext<'_> {
                 ("@type", json!("CreativeWork")),
                 ("name", json!(source.title.clone().unwrap_or_else(|| claim.speaker()))),
                 ("url", json!(source.url)),
-                (
-                    "author",
-                    json!(
-                        source
-                            .author
-                            .iter()
-                            .map(|name| json!({"@type": "Person", "name": name}))
-                            .collect::<Vec<_>>()
-                    ),
-                ),
+                ("author", source.author.iter().map(author).collect()),
                 ("publisher", json!(outlet.map(|name| organisation(&[("name", Some(name))])))),
                 ("datePublished", json!(claim.published().and_then(time))),
                 ("inLanguage", json!(source.lang)),
@@ -192,6 +184,12 @@ impl PageContext<'_> {
         }
         things
     }
+}
+
+/// Who wrote a work.
+fn author(author: &Author) -> Value {
+    let kind = if author.is_organisation { "Organization" } else { "Person" };
+    json!({"@type": kind, "name": author.name})
 }
 
 fn organisation(parts: &[(&str, Option<&String>)]) -> Value {

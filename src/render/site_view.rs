@@ -19,7 +19,7 @@ impl PageContext<'_> {
         let publisher = config.publisher.name.as_ref().map(|name| Publisher {
             name: name.clone(),
             href: config.publisher.url.clone(),
-            logo_path: config.publisher.logo.clone(),
+            logo_path: config.publisher.logo.as_ref().map(|logo| logo.value.clone()),
         });
         let last = model.updated;
         let reports = self.edition().report_count();
@@ -28,7 +28,7 @@ impl PageContext<'_> {
             description: self.edition().site_description().to_owned(),
             lang: lang.to_string(),
             dir: lang.dir().to_owned(),
-            author: config.author.clone(),
+            author: config.author.as_ref().map(|author| author.name.clone()),
             publisher,
             license: config.license.clone(),
             license_href: config.license.as_deref().and_then(license_address),

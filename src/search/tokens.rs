@@ -7,6 +7,9 @@ use super::fold;
 /// Maximum length of a word in characters; the rest of a longer word is ignored.
 pub const MAX_WORD_LENGTH: usize = 24;
 
+/// Maximum number of letters of a part of `R&D`.
+const MAX_PART_LENGTH: usize = 3;
+
 /// The role of a character in a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum CharKind {
@@ -22,7 +25,7 @@ enum CharKind {
 ///
 /// - of scripts with spaces, each run of letters, marks and digits, at most [`MAX_WORD_LENGTH`] characters of it;
 ///   initials with dots between them are one word (`U.S.`, `D.C.`), and a single letter that an apostrophe
-///   joins to a word is none (`l'État`, `Russia's`);
+///   joins to a word is none (`l'État`, `Russia's`); `R&D`, `C++` and `C#` are words besides their letters;
 /// - of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese, each two neighbours, and the last sign
 ///   of a run by itself, so that every sign begins a word;
 /// - of Arabic words, the part after the article (with or without one of و ف ب ك) and after لل;
@@ -39,9 +42,10 @@ pub fn tokens(text: &str) -> Vec<String> {
     words
 }
 
-/// Returns whether a text needs no folding but that of case, and has no dots or apostrophes between letters.
+/// Returns whether a text needs no folding but that of case, and has no sign between or behind letters
+/// that is part of a word.
 fn is_plain(part: &str) -> bool {
-    part.is_ascii() && !part.trim_end_matches('.').contains(['.', '\'', '`'])
+    part.is_ascii() && !part.trim_end_matches('.').contains(['.', '\'', '`', '&', '+', '#'])
 }
 
 /// Adds the words of a plain text.
@@ -56,19 +60,51 @@ fn tokens_of(text: &str) -> Vec<String> {
     let kept = (0..folded.len()).filter(|at| !is_joint(&folded, *at));
     let joined: Vec<char> = kept.map(|at| folded[at]).collect();
     let mut words = Vec::new();
-    let mut word = String::new();
-    let mut kind = CharKind::Gap;
-    for (_, &c) in joined.iter().enumerate().filter(|(at, _)| !is_elided(&joined, *at)) {
-        let next = kind_of(c);
-        if next != kind {
-            push(kind, &word, &mut words);
-            word.clear();
-            kind = next;
+    let mut start = 0;
+    for run in joined.chunk_by(|a, b| kind_of(*a) == kind_of(*b)) {
+        let (kind, end) = (kind_of(run[0]), start + run.len());
+        if kind == CharKind::Letter {
+            let with_signs = end_with_signs(&joined, start, end);
+            let with_signs = with_signs.map(|end| joined[start..end].iter().take(MAX_WORD_LENGTH));
+            words.extend(with_signs.map(|word| word.collect::<String>()));
         }
-        word.push(c);
+        if !is_elided(&joined, start) {
+            push(kind, &run.iter().collect::<String>(), &mut words);
+        }
+        start = end;
     }
-    push(kind, &word, &mut words);
     words
+}
+
+/// Returns where a run of letters ends with the signs that make it a word of its own: `R&D`, whose parts have
+/// three letters at most, `C++`, `C#`.
+fn end_with_signs(text: &[char], start: usize, end: usize) -> Option<usize> {
+    if get(text, start.wrapping_sub(1)) == '&' {
+        return None;
+    }
+    let run_end = |from: usize| {
+        let len = text.iter().skip(from).take_while(|c| kind_of(**c) == CharKind::Letter).count();
+        from + len
+    };
+    let is_short = |from: usize, to: usize| (1..=MAX_PART_LENGTH).contains(&(to - from));
+    let mut last = end;
+    while is_short(start, end) && get(text, last) == '&' {
+        let next = run_end(last + 1);
+        if !is_short(last + 1, next) {
+            break;
+        }
+        last = next;
+    }
+    if last > end {
+        return Some(last);
+    }
+    let after = match (get(text, end), get(text, end + 1)) {
+        ('+', '+') => end + 2,
+        ('+' | '#', _) => end + 1,
+        _ => return None,
+    };
+    let next = get(text, after);
+    (kind_of(next) == CharKind::Gap && !matches!(next, '+' | '#')).then_some(after)
 }
 
 /// Returns whether a character is an apostrophe inside a Cyrillic word (п'ять) or a dot between initials (U.S.).

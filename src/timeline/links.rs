@@ -1,5 +1,7 @@
 //! Checks the links of all texts and of the configuration: their destinations must exist.
 
+mod configured;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -64,6 +66,7 @@ pub(super) fn check(
         translated(translation, (input, finder), &mut linked.files, diagnostics);
     }
     check_configuration(finder, input.config, diagnostics);
+    configured::check((input, finder), &mut linked.files, diagnostics);
     linked
 }
 

@@ -58,6 +58,19 @@ fn find_prints_entries_and_links_to_paste() {
 }
 
 #[test]
+fn find_knows_the_words_of_the_search() {
+    let project = Project::new().note(
+        "a.md",
+        "---\ntitle: A\ndate: 2024\nevents:\n  - {id: lab, date: 2023, title: R&D in the U.S.}\n  - {id: code, date: 2023, title: C++ committee meets}\n  - {id: vitamin, date: 2023, title: Vitamin C}\n---\n",
+    );
+    for (words, expected) in [("R&D", "lab"), ("C++", "code"), ("us", "lab")] {
+        let ids = project.run(&["find", words]).success().stdout;
+        let ids: Vec<&str> = ids.lines().filter_map(|line| line.split(' ').next()).collect();
+        assert_eq!(ids, [expected], "{words}");
+    }
+}
+
+#[test]
 fn find_suggests_similar_words() {
     let folder = site();
     let table: [(&[&str], i32, &str); 4] = [

@@ -355,6 +355,25 @@ const EVENTS: &[Case] = &[
 ];
 
 const FILES: &[Case] = &[
+    Case {
+        what: "addresses of the configuration",
+        note: FINE,
+        files: &[(
+            "dateline.yaml",
+            b"title: S\nnav:\n  - {title: a, url: \"javascript:alert(1)\"}\n  - {title: b, url: /no/such/page}\n  - {title: c, url: none.html}\n  - {title: d, url: \"mailto:a@b.example\"}\n  - {title: e, url: /}\npublisher: {name: P, url: \"javascript:x\", logo: none.png}\nterms: {tags: {x: {same_as: \"data:x\", description: \"[a](/none)\"}}}\nfooter: \"[a](none.pdf)\"\n",
+        )],
+        errors: &[
+            ("unsafe-address", "dateline.yaml:3:21"),
+            ("missing-file", "dateline.yaml:4:21"),
+            ("bad-value", "dateline.yaml:5:21"),
+            ("unsafe-address", "dateline.yaml:8:27"),
+            ("missing-file", "dateline.yaml:8:49"),
+            ("unsafe-address", "dateline.yaml:9:29"),
+            ("missing-file", "dateline.yaml:9:52"),
+            ("missing-file", "dateline.yaml:10:9"),
+        ],
+        help: "or a path of the site that begins with `/`",
+    },
     note(
         "two terms of one address",
         "---\ntitle: A\ndate: 2024\ntags: [AT&T, AT T]\n---\n",

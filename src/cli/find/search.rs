@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use dateline::note::{Claim, Note, Source};
-use dateline::slug::slugify;
+use dateline::search::tokens;
 use dateline::timeline::{Event, EventText, Timeline};
 use dateline::words::Words;
 
@@ -119,7 +119,10 @@ impl EventIndex {
         self.texts.extend(words_of(&note.title));
         let source = claim.and_then(|claim| claim.source.as_ref()).or(note.source.as_ref());
         if let Some(Source { name, title, url, publisher, via, author, .. }) = source {
-            let names = [name, title, url, publisher, via].into_iter().flatten().chain(author);
+            let names = [name, title, url, publisher, via]
+                .into_iter()
+                .flatten()
+                .chain(author.iter().map(|author| &author.name));
             self.texts.extend(names.flat_map(|name| words_of(name)));
         }
     }
@@ -140,12 +143,7 @@ impl EventIndex {
     }
 }
 
-/// The words of a text in the form of slugs: without case and accents, in Latin letters. `Kraków` becomes
-/// `krakow`, and `договір` becomes `dogovir`.
+/// The words of a text, as the search of the site cuts it.
 fn words_of(text: &str) -> impl Iterator<Item = String> {
-    // Word by word, since a slug has a maximum length.
-    let pieces = text.split(|c: char| c.is_whitespace() || c == '/');
-    pieces
-        .flat_map(|piece| slugify(piece).split('-').map(str::to_owned).collect::<Vec<_>>())
-        .filter(|word| !word.is_empty())
+    tokens(text).into_iter()
 }

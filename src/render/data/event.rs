@@ -171,7 +171,7 @@ impl PageContext<'_> {
         Source {
             name: source.label(),
             title: source.title.clone(),
-            author: source.author.clone(),
+            author: source.author_names(),
             url: source.url.clone(),
             kind: source.kind.clone(),
             publisher: source.publisher.clone(),

@@ -51,7 +51,7 @@ pub(in crate::render) fn oembed(context: &PageContext<'_>, index: EmbedIndex) ->
         title: &title,
         provider_name: config.publisher.name.as_deref().unwrap_or(context.edition().site_title()),
         provider_url: base,
-        author_name: config.author.as_deref(),
+        author_name: config.author.as_ref().map(|author| author.name.as_str()),
         cache_age: AGE,
         width: WIDTH,
         height: HEIGHT,

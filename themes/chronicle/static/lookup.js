@@ -57,7 +57,13 @@
   const DOTTED = new RegExp(`(^|[${DENSE}]|[^${CLASS}])(${INITIALS})`, "gu");
   const ELIDED_BEFORE = new RegExp(`${SPACED}]'$`, "u");
   const ELIDED_AFTER = new RegExp(`^'${SPACED}]`, "u");
-  const PARTS = new RegExp(`[${DENSE}]|${INITIALS}|(?:${SPACED}'’ʼ])+`, "gu");
+  // R&D, C++ and C#: words besides their letters.
+  const SHORT = `(?:${SPACED}]){1,3}`;
+  const SIGNED =
+    `(?:${SHORT}(?:&${SHORT})+(?!${SPACED}])|` +
+    `(?:${SPACED}])+(?:\\+{1,2}|#)(?![+#${DENSE}]|${SPACED}]))`;
+  const WITH_SIGNS = new RegExp(`(^|[${DENSE}]|[^${CLASS}&])(${SIGNED})`, "gu");
+  const PARTS = new RegExp(`[${DENSE}]|${INITIALS}|${SIGNED}|(?:${SPACED}'’ʼ])+`, "gu");
   // Characters of a word that count.
   const MAX_LENGTH = 24;
 
@@ -102,13 +108,22 @@
     const joined = fold(text)
       .replace(/([\u0400-\u052f])'(?=[\u0400-\u052f])/g, "$1")
       .replace(DOTTED, (_, before, initials) => before + initials.replaceAll(".", ""));
+    const signed = new Map(
+      [...joined.matchAll(WITH_SIGNS)].map(({ 1: before, 2: word, index = 0 }) => [index + before.length, word]),
+    );
+    let end = 0;
     return [...joined.matchAll(RUN)].flatMap(({ 0: run, index: at = 0 }) => {
+      const whole = signed.get(at);
+      if (whole) end = at + whole.length;
+      const word = whole ? [[...whole].slice(0, MAX_LENGTH).join("")] : [];
+      // A query asks for the whole word only.
+      if (inQuery && at < end) return word;
       // The single letter of l'État and Russia's is no word.
       const isElided =
         isSingleLetter(run) &&
         (ELIDED_BEFORE.test(joined.slice(Math.max(at - 3, 0), at)) ||
           ELIDED_AFTER.test(joined.slice(at + run.length, at + run.length + 3)));
-      return isElided ? [] : wordsOfRun(run, inQuery);
+      return isElided ? [] : [...word, ...wordsOfRun(run, inQuery)];
     });
   };
 
