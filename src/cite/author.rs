@@ -133,9 +133,9 @@ impl Author {
             return Some(PersonName { family: family.trim().into(), given: given.trim(), suffix });
         }
         // Particles in lower case belong to the family name.
-        let starts = name.match_indices(' ').map(|(at, _)| at);
+        let mut starts = name.match_indices(' ').map(|(at, _)| at);
         let particle = |at: &usize| name[at + 1..].starts_with(char::is_lowercase);
-        let at = starts.clone().find(particle).or_else(|| starts.last())?;
+        let at = starts.clone().find(particle).or_else(|| starts.next_back())?;
         Some(PersonName { family: name[at + 1..].trim().into(), given: name[..at].trim(), suffix })
     }
 }
