@@ -91,6 +91,8 @@ const ROWS: &[Row] = &[
         "draft --batch articles",
         File("content/2024-10-15-other.md", "date: 2024-06"),
     ),
+    ("date", "--anchor", "date June", "date June --anchor 2024-10-15", Stdout("2024-06")),
+    ("date", "--lang", "date 4/5/2024", "date 4/5/2024 --lang de", Stdout("edtf    2024-05-04")),
     ("find", "--entry", "find alpha", "find alpha --entry", Stdout("  - id: a ")),
     ("find", "--link", "find alpha", "find alpha --link", Stdout("[Alpha](event:a)")),
     ("build", "--output", "build", "build --output there", File("there/index.html", "Alpha")),

@@ -70,8 +70,11 @@ fn day(text: &str) -> Result<NaiveDate> {
 
 /// Returns a text that is one whole date, perhaps in a language of which only the months are known.
 fn whole(text: &str, found: &[Expression]) -> Option<When> {
+    // What the grammar of a language reads whole, it reads with its other reading.
+    let is_whole = matches!(found, [one] if one.range.len() == text.trim().len() && !one.is_open);
     let has_year = |edtf: &str| !edtf.contains("XXXX");
-    let typed = typed_date(text).filter(|typed| found.is_empty() || has_year(&typed.edtf))?;
+    let typed = typed_date(text).filter(|_| !is_whole)?;
+    let typed = Some(typed).filter(|typed| found.is_empty() || has_year(&typed.edtf))?;
     When::parse(&typed.edtf, Hemisphere::North).ok()
 }
 

@@ -1,5 +1,7 @@
 //! `find`: the events, their order, and the text to paste.
 
+use crate::support::Project;
+
 use super::{said, site, write};
 
 #[test]

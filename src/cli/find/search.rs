@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use dateline::note::{Claim, Note, Source};
 use dateline::search::tokens;
+use dateline::slug::slugify;
 use dateline::timeline::{Event, EventText, Timeline};
 use dateline::words::Words;
 
@@ -143,7 +144,11 @@ impl EventIndex {
     }
 }
 
-/// The words of a text, as the search of the site cuts it.
+/// The words of a text, as the search of the site cuts it, in the form of slugs: `Kraków` becomes `krakow`, and
+/// `договір` becomes `dogovir`. Words with signs, such as `c++`, stay as they are.
 fn words_of(text: &str) -> impl Iterator<Item = String> {
-    tokens(text).into_iter()
+    tokens(text).into_iter().map(|word| match word.chars().all(char::is_alphanumeric) {
+        true => Some(slugify(&word)).filter(|slug| !slug.is_empty()).unwrap_or(word),
+        false => word,
+    })
 }
