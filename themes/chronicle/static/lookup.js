@@ -60,8 +60,7 @@
   // R&D, C++ and C#: words besides their letters.
   const SHORT = `(?:${SPACED}]){1,3}`;
   const SIGNED =
-    `(?:${SHORT}(?:&${SHORT})+(?!${SPACED}])|` +
-    `(?:${SPACED}])+(?:\\+{1,2}|#)(?![+#${DENSE}]|${SPACED}]))`;
+    `(?:${SHORT}(?:&${SHORT})+(?!${SPACED}])|` + `(?:${SPACED}])+(?:\\+{1,2}|#)(?![+#${DENSE}]|${SPACED}]))`;
   const WITH_SIGNS = new RegExp(`(^|[${DENSE}]|[^${CLASS}&])(${SIGNED})`, "gu");
   const PARTS = new RegExp(`[${DENSE}]|${INITIALS}|${SIGNED}|(?:${SPACED}'’ʼ])+`, "gu");
   // Characters of a word that count.
@@ -109,7 +108,10 @@
       .replace(/([\u0400-\u052f])'(?=[\u0400-\u052f])/g, "$1")
       .replace(DOTTED, (_, before, initials) => before + initials.replaceAll(".", ""));
     const signed = new Map(
-      [...joined.matchAll(WITH_SIGNS)].map(({ 1: before, 2: word, index = 0 }) => [index + before.length, word]),
+      [...joined.matchAll(WITH_SIGNS)].map(({ 1: before, 2: word, index = 0 }) => [
+        index + before.length,
+        word,
+      ]),
     );
     let end = 0;
     return [...joined.matchAll(RUN)].flatMap(({ 0: run, index: at = 0 }) => {
