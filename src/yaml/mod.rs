@@ -6,7 +6,10 @@
 //! its tables and turns it into our structs.
 
 mod brackets;
+mod flow;
+mod line;
 mod parser;
+mod repair;
 mod scalar;
 mod spanned;
 mod syntax_error;

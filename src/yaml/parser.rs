@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::{Entry, Node, NodeKind, brackets, syntax_error};
+use super::{Entry, Node, NodeKind, brackets, scalar, syntax_error};
 use crate::diag::{Code, Diagnostic, Place};
 
 /// YAML's white space and line breaks; other spaces are part of texts.
@@ -144,9 +144,10 @@ impl TreeBuilder<'_> {
                 });
             }
             Event::Scalar(text, style, anchor, tag) => {
-                self.refuse(anchor, tag.is_some(), &range);
-                let plain = style == ScalarStyle::Plain;
                 let range = self.trim(range);
+                self.refuse(anchor, tag.is_some(), &range);
+                self.suggest_quotes(anchor > 0 || tag.is_some(), &range);
+                let plain = style == ScalarStyle::Plain;
                 self.place(Node {
                     range,
                     kind: NodeKind::Scalar { text: text.into_owned(), plain },
@@ -246,6 +247,18 @@ impl TreeBuilder<'_> {
                 "a YAML tag (`!…`)",
                 "leave the tag out, or put quotes round a text that begins with `!`",
             );
+        }
+    }
+
+    /// Adds to the last diagnostic how a text on one line is written that only looks like an anchor or tag.
+    fn suggest_quotes(&mut self, is_refused: bool, range: &Range<usize>) {
+        let offset = self.bytes.offset;
+        let written = &self.text[range.start - offset..range.end - offset];
+        let is_text = written.starts_with(['&', '!']) && !written.contains(['\n', '"', '\'']);
+        if let Some(last) = self.diagnostics.last_mut().filter(|_| is_refused && is_text) {
+            last.help.clear();
+            let reason = "write the value alone, or put the text in quotation marks: ";
+            last.add_replacement(reason, range.clone(), scalar::in_quotes(written));
         }
     }
 

@@ -26,8 +26,30 @@ pub fn quote(text: &str) -> String {
     if plain || text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.len() >= 4 {
         return text.to_owned();
     }
+    in_quotes(text)
+}
+
+/// Writes a text in double quotation marks.
+pub(super) fn in_quotes(text: &str) -> String {
     // JSON strings are YAML scalars (YAML 1.2, 1.2).
     serde_json::to_string(text).unwrap_or_else(|_| format!("{text:?}"))
+}
+
+/// Returns the texts that an invalid scalar can be meant as: the string of JSON that it is, what is between
+/// its quotation marks, or all of it. There is at least one.
+pub(super) fn unquoted(value: &str) -> Vec<String> {
+    let json = serde_json::from_str::<String>(value).ok();
+    let between = |quote: char| value.strip_prefix(quote)?.strip_suffix(quote);
+    let double = between('"').map(|inner| inner.replace("\\\"", "\""));
+    let single = between('\'').map(|inner| inner.replace("''", "'"));
+    let opened = value.strip_prefix(['"', '\'']).filter(|rest| !rest.contains(['"', '\'']));
+    let whole = Some(value.to_owned());
+    json.into_iter()
+        .chain(double)
+        .chain(single)
+        .chain(opened.map(str::to_owned))
+        .chain(whole)
+        .collect()
 }
 
 /// Returns the entries of a free value such as `extra`; none if it is not a map.

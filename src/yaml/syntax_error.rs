@@ -4,7 +4,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::brackets::Brackets;
-use crate::diag::{Code, Diagnostic, Place};
+use super::line::Line;
+use super::repair::{self, Repair};
+use crate::diag::{Code, Diagnostic, Place, Replacement};
 
 /// What the message calls an alias.
 pub(super) const ALIAS: &str = "a YAML alias (`*…`)";
@@ -27,18 +29,17 @@ pub(super) fn explain(
         |range| Diagnostic::new(Code::BadYaml, whole(range), format!("this is not YAML: {info}"));
     let here =
         at..at + text[at..].chars().next().filter(|c| !is_break(*c)).map_or(0, char::len_utf8);
-    if info.contains("unknown anchor") {
+    let is_alias = info.contains("unknown anchor");
+    if let Some(repair) = repair::find(text, at) {
+        return repaired(is_alias, &whole(repair.range.clone()), repair);
+    }
+    if is_alias {
         return Diagnostic::new(Code::YamlFeature, whole(here), ALIAS).help(ALIAS_HELP);
     }
-    if info.contains("simple key expect") {
-        let line = line_before(text, at);
-        let help = colon_help(&text[line.clone()]);
-        return wrong(line).help(help);
-    }
-    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[start..].lines().next().unwrap_or_default();
-    if let Some(help) = usual_cause(info, line, &text[start..at]) {
-        return wrong(here).help(help);
+    if let Some(help) = usual_cause(info) {
+        let line = || Line::around(text, at).before(text).map(|line| line.content());
+        let place = if info.contains("simple key expect") { line() } else { None };
+        return wrong(place.unwrap_or(here)).help(help);
     }
     match Brackets::new(&text[..at]).unclosed() {
         Some(open) => wrong(here)
@@ -51,18 +52,26 @@ pub(super) fn explain(
     }
 }
 
-/// Returns what to do if the cause is obvious. `before` is the part of the line before the place.
-fn usual_cause(info: &str, line: &str, before: &str) -> Option<String> {
+/// Returns the diagnostic of a mistake with a change that mends it.
+fn repaired(is_alias: bool, place: &Place, repair: Repair) -> Diagnostic {
+    let Repair { text, message, help, .. } = repair;
+    let mut diagnostic = match is_alias {
+        true => Diagnostic::new(Code::YamlFeature, place.clone(), ALIAS),
+        false => Diagnostic::new(Code::BadYaml, place.clone(), message),
+    };
+    let range = place.range.clone();
+    if help.ends_with(|c: char| c.is_alphanumeric()) {
+        diagnostic.add_help(help);
+        diagnostic.replacements.push(Replacement { range, text });
+    } else {
+        diagnostic.add_replacement(help, range, text);
+    }
+    diagnostic
+}
+
+/// Returns what to do if the cause is obvious.
+fn usual_cause(info: &str) -> Option<&'static str> {
     let says = |part: &str| info.contains(part);
-    if before.contains('\t') || line.starts_with('\t') {
-        return Some("write spaces; YAML takes no tabs here".into());
-    }
-    if says("mapping values are not allowed") {
-        return Some(quote_help(line));
-    }
-    if says("trailing content") {
-        return Some(inner_quotes_help(line));
-    }
     let help = match () {
         () if says("quoted scalar") => {
             "close the quotation mark, or put double quotes round a text that begins with an apostrophe"
@@ -74,54 +83,15 @@ fn usual_cause(info: &str, line: &str, before: &str) -> Option<String> {
         () if says("cannot start any token") || says("unexpected character") => {
             "put quotes round a text that begins with a sign such as `@`, `` ` `` or `%`"
         }
+        () if says("simple key expect") => {
+            "write a colon and a space after the key, as in `title: …`"
+        }
+        () if says("tab") => "write spaces; YAML takes no tabs here",
         () if says("directive") => "leave the line out; no YAML directives are taken",
         () if says("byte order mark") || says("unprintable") => "remove the invisible character",
         () => return None,
     };
-    Some(help.into())
-}
-
-/// Returns what to write instead of `title: War: the start`.
-fn quote_help(line: &str) -> String {
-    match line.split_once(": ") {
-        Some((key, value)) if value.contains(':') && !value.starts_with(['"', '\'']) => {
-            format!("put quotes round the value: `{}`", quoted(key, value))
-        }
-        _ => "put quotes round a value that holds `: `, and check the indentation".to_owned(),
-    }
-}
-
-/// Returns what to write instead of `title: "War" begins`.
-fn inner_quotes_help(line: &str) -> String {
-    match line.split_once(": ") {
-        Some((key, value)) if value.starts_with('"') => {
-            format!("put quotes round the whole value: `{}`", quoted(key, value))
-        }
-        _ => "put quotes round the whole value, and `\\` before a `\"` inside it".to_owned(),
-    }
-}
-
-fn quoted(key: &str, value: &str) -> String {
-    let key = key.trim_start_matches([' ', '-']);
-    format!("{key}: \"{}\"", value.trim().replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// Returns what to write instead of `lang:en` or `lang en`.
-fn colon_help(line: &str) -> String {
-    match line.split_once(':') {
-        Some((key, value)) if !key.contains(' ') && !value.starts_with("//") => {
-            format!("put a space after the colon: `{key}: {value}`")
-        }
-        _ => "write a colon and a space after the key, as in `title: …`".to_owned(),
-    }
-}
-
-/// Returns the last line before `at` that is not blank, without its indentation.
-fn line_before(text: &str, at: usize) -> Range<usize> {
-    let end = text[..at].trim_end().len();
-    let start = text[..end].rfind(is_break).map_or(0, |at| at + 1);
-    let indent = text[start..end].len() - text[start..end].trim_start().len();
-    start + indent..end
+    Some(help)
 }
 
 fn is_break(c: char) -> bool {

@@ -77,3 +77,21 @@ fn keys_and_scalars_keep_their_places() {
         }
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn every_mistake_is_explained(
+        text in "((title|tags|- |  |\t|\u{a0})?(: |:|=|：)?[\\[\\]{}\"',:#>|*&!@ \\\\a-cé\u{200b}\n\r\t-]{0,12}\n?){1,5}"
+    ) {
+        let mut diagnostics = Vec::new();
+        let tree = parse(&Arc::from("note.md"), &text, 0, 8, &mut diagnostics);
+        for replacement in diagnostics.iter().flat_map(|one| &one.replacements) {
+            let mut changed = text.clone();
+            changed.replace_range(replacement.range.clone(), &replacement.text);
+            proptest::prop_assert_ne!(&changed, &text);
+        }
+        proptest::prop_assert!(tree.is_some() || !diagnostics.is_empty() || text.trim().is_empty()
+            || text.lines().all(|line| line.trim().is_empty() || line.trim().starts_with('#')
+                || line.trim().chars().all(|c| "-.".contains(c))));
+    }
+}

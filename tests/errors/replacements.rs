@@ -1,23 +1,25 @@
 //! What help tells an author to write is right: written into the file, it leaves no error.
 
 mod dates;
+mod yaml;
 
 use std::collections::BTreeMap;
 
-use dateline::diag::{Diagnostic, Replacement, Severity};
+use dateline::diag::{Diagnostic, Replacement};
 
 use crate::support::Site;
 
 /// The files of a project, by path.
 type Files = BTreeMap<String, String>;
 
-/// A mistake: its files, the first error with its place, words of its message, and all its help.
-struct Mistake {
-    files: Files,
-    code: &'static str,
-    place: &'static str,
-    message: &'static str,
-    help: &'static str,
+/// A mistake in one file: its text, the code and place (line and column) of its first error, words of the
+/// message and of the help.
+struct Mistake<'a> {
+    text: String,
+    code: &'a str,
+    place: &'a str,
+    message: &'a str,
+    help: &'a str,
 }
 
 fn site(files: &Files) -> Site {
@@ -26,9 +28,7 @@ fn site(files: &Files) -> Site {
 
 /// Returns the errors of a project.
 fn errors(files: &Files) -> Vec<Diagnostic> {
-    let mut all = site(files).build().build_diagnostics();
-    all.retain(|diagnostic| diagnostic.severity == Severity::Error);
-    all
+    site(files).build().errors()
 }
 
 /// Returns the file in which `error` is, and its text with a replacement.
@@ -77,42 +77,48 @@ fn assert_followable(files: &Files) {
 #[track_caller]
 fn assert_is_in_help(error: &Diagnostic, replacement: &Replacement) {
     let written = format!("`{}`", replacement.text);
-    assert!(error.help.iter().any(|help| help.contains(&written)), "{error:#?}");
+    // White space, nothing at all and several lines are named in words.
+    let is_visible = !replacement.text.trim().is_empty() && !replacement.text.contains('\n');
+    assert!(!is_visible || error.help.iter().any(|help| help.contains(&written)), "{error:#?}");
 }
 
-/// Asserts that each mistake has its message, place and help, and that each text of the help is right.
+/// Asserts that each mistake has its message, place and help, and that each text of the help is right. Each
+/// is a note of its own in a site with some other files.
 #[track_caller]
-fn assert_mistakes(mistakes: &[Mistake]) {
-    for Mistake { files, code, place, message, help } in mistakes {
-        let built = site(files).build();
-        let report = built.report();
-        let plain = built.diagnostics();
-        let first = plain.iter().find(|one| one.severity == "error").expect("an error");
-        assert_eq!((&*first.code, &*first.place), (*code, *place), "{files:#?}\n{report}");
-        assert!(first.message.contains(message), "no `{message}` in {report}");
-        assert!(report.contains(help), "no `{help}` in {report}");
-        for error in errors(files) {
-            assert!(!error.replacements.is_empty() || error.code.name() != *code, "{error:#?}");
-            for replacement in &error.replacements {
-                assert_is_in_help(&error, replacement);
-                let (path, text) = followed(files, &error, replacement);
-                let mut after = files.clone();
-                after.insert(path, text);
-                let left = errors(&after);
-                assert!(left.is_empty(), "{:?}\n{left:#?}", after);
-            }
+fn assert_mistakes(mistakes: &[Mistake<'_>], others: &Files) {
+    let path = |number: usize| format!("content/n{number}.md");
+    let notes = mistakes.iter().enumerate().map(|(number, one)| (path(number), one.text.clone()));
+    let files: Files = notes.chain(others.clone()).collect();
+    assert_files(mistakes, &files, path);
+}
+
+/// Asserts that the mistakes are those of these files, and that each text of the help is right.
+#[track_caller]
+fn assert_files(mistakes: &[Mistake<'_>], files: &Files, path: impl Fn(usize) -> String) {
+    let built = site(files).build();
+    let all = built.errors();
+    let mut after = files.clone();
+    for (number, mistake) in mistakes.iter().enumerate() {
+        let path = path(number);
+        let of_file = |one: &&Diagnostic| one.place.as_ref().is_some_and(|at| *at.file == path);
+        let errors: Vec<&Diagnostic> = all.iter().filter(of_file).collect();
+        let [error] = errors.as_slice() else { panic!("{}\n{errors:#?}", mistake.text) };
+        let place = built.place_of(error);
+        let expected = (mistake.code, format!("{path}:{}", mistake.place));
+        assert_eq!((error.code.name(), place), expected, "{}\n{error:#?}", mistake.text);
+        assert!(error.message.contains(mistake.message), "{}\n{error:#?}", mistake.text);
+        let help = error.help.join("; ");
+        assert!(help.contains(mistake.help), "{}\nno `{}` in {help}", mistake.text, mistake.help);
+        assert!(!error.replacements.is_empty(), "{}\n{error:#?}", mistake.text);
+        after.remove(&path);
+        for (count, replacement) in error.replacements.iter().enumerate() {
+            assert_is_in_help(error, replacement);
+            let (path, text) = followed(files, error, replacement);
+            after.insert(path.replace(".md", &format!("-{count}.md")), text);
         }
     }
-}
-
-/// A mistake in a note alone.
-fn note(
-    text: &str,
-    code: &'static str,
-    place: &'static str,
-    message: &'static str,
-    help: &'static str,
-) -> Mistake {
-    let files = Files::from([("content/a.md".to_owned(), text.to_owned())]);
-    Mistake { files, code, place, message, help }
+    if let Some(error) = site(&after).build().errors().first() {
+        let path = error.place.as_ref().map_or("", |place| &place.file);
+        panic!("{}\n{error:#?}", after[path]);
+    }
 }

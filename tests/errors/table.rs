@@ -41,14 +41,14 @@ const FRONT_MATTER: &[Case] = &[
     note(
         "not YAML",
         "---\ntitle: A\ndate: [2024\n---\n",
-        &[("bad-yaml", "content/a.md:4:1")],
-        "close the bracket",
+        &[("bad-yaml", "content/a.md:3:7")],
+        "write `[2024]`",
     ),
     note(
         "a colon in a title",
         "---\ntitle: War: the start\ndate: 2022-02-24\n---\n",
-        &[("bad-yaml", "content/a.md:2:11")],
-        "put quotes round the value: `title: \"War: the start\"`",
+        &[("bad-yaml", "content/a.md:2:8")],
+        "put the value in quotation marks: write `\"War: the start\"`",
     ),
     note(
         "a comment in a title",
@@ -84,19 +84,19 @@ const FRONT_MATTER: &[Case] = &[
         "a tag",
         "---\ntitle: !x A\ndate: 2024\n---\n",
         &[("yaml-feature", "content/a.md:2:8")],
-        "leave the tag out",
+        "put the text in quotation marks: write `\"!x A\"`",
     ),
     note(
         "an anchor",
         "---\ntitle: &x A\ndate: 2024\n---\n",
         &[("yaml-feature", "content/a.md:2:8")],
-        "put quotes round a text that begins with `&`",
+        "put the text in quotation marks: write `\"&x A\"`",
     ),
     note(
         "an alias",
         "---\ntitle: A\ndate: *x\n---\n",
         &[("yaml-feature", "content/a.md:3:7")],
-        "put quotes round a text that begins with `*`",
+        "put the value in quotation marks: write `\"*x\"`",
     ),
     note(
         "a text for a list",

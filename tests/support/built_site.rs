@@ -136,6 +136,16 @@ impl BuiltSite {
         self.build_diagnostics().iter().map(|diagnostic| self.plain(diagnostic)).collect()
     }
 
+    /// The errors that are found before pages are rendered.
+    pub fn errors(&self) -> Vec<Diagnostic> {
+        self.build.diagnostics().iter().filter(|one| is_error(one)).cloned().collect()
+    }
+
+    /// The place of a diagnostic, as printed.
+    pub fn place_of(&self, diagnostic: &Diagnostic) -> String {
+        self.plain(diagnostic).place
+    }
+
     /// The diagnostics of `dateline check`, in its order: also hints, and those of the pages in any case.
     pub fn check_diagnostics(&self) -> Vec<PlainDiagnostic> {
         let mut all = self.build.diagnostics().to_vec();
@@ -157,7 +167,7 @@ impl BuiltSite {
     }
 
     /// The diagnostics of `dateline build`, which has no hints.
-    pub fn build_diagnostics(&self) -> Vec<Diagnostic> {
+    fn build_diagnostics(&self) -> Vec<Diagnostic> {
         let mut all = self.build.diagnostics().to_vec();
         if !all.iter().any(is_error) {
             all.extend(merge_repeated(self.rendered().1.clone()));

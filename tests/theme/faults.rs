@@ -55,7 +55,7 @@ const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
         "`refrences` is not known here",
         "did you mean `references`?",
     ),
-    ("theme.yaml", "title: [\n", "bad-yaml", "2:1", "this is not YAML", "write a value here"),
+    ("theme.yaml", "title: [\n", "bad-yaml", "1:8", "this bracket is not closed", "write `[]`"),
     (
         "templates/event.html",
         "{% extends \"builtin/chronicle/evnet.html\" %}\n",

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Files, assert_followable, assert_mistakes, errors, note};
+use super::{Files, Mistake, assert_followable, assert_mistakes, errors};
 use crate::support::repository;
 
 /// Inputs besides those of `tests/dates.txt`.
@@ -156,10 +156,10 @@ fn dates_in_the_configuration_can_be_written_as_help_says() {
 fn the_help_names_every_reading_and_the_cause() {
     let in_front_matter = |date: &str, message, help| {
         let text = format!("---\ntitle: A\ndate: {date}\n---\n");
-        note(&text, "bad-date", "content/a.md:3:7", message, help)
+        Mistake { text, code: "bad-date", place: "3:7", message, help }
     };
     let found = "expected a date such as 2024-06-19, found `";
-    assert_mistakes(&[
+    let mistakes = [
         in_front_matter("5 or 6 July 2024", found, "write `\"[2024-07-05,2024-07-06]\"`"),
         in_front_matter(
             "before 2024",
@@ -203,5 +203,6 @@ fn the_help_names_every_reading_and_the_cause() {
             "an invisible character (U+00A0) in the date `2024`",
             "write `2024`",
         ),
-    ]);
+    ];
+    assert_mistakes(&mistakes, &Files::new());
 }
