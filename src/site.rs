@@ -11,22 +11,23 @@ use crate::diag::{Checked, Code, Diagnostic, Severity};
 use crate::folder::FileBelow;
 use crate::weight::{PageKind, PieceKind};
 
-/// A path below the published folder: parts joined by `/`, none of them empty, `.` or `..`.
+/// A path below the published folder. In a [`SoundSite`] its parts, joined by `/`, are safe; names that give
+/// other parts are errors.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutPath(Arc<str>);
 
 impl OutPath {
-    /// Takes a path that the program composed of checked parts.
-    ///
-    /// # Panics
-    /// Panics if a part is empty, `.` or `..`, or contains a backslash or a NUL: a bug in dateline.
+    /// Takes a path that the program composed.
     pub fn new(path: impl AsRef<str>) -> Self {
-        let path = path.as_ref();
+        OutPath(path.as_ref().into())
+    }
+
+    /// Returns whether no part is empty, `.` or `..`, or contains a backslash or a NUL.
+    fn is_safe(&self) -> bool {
         let safe = |part: &str| {
             !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0'])
         };
-        assert!(path.split('/').all(safe), "unsafe output path `{path}`");
-        OutPath(path.into())
+        self.0.split('/').all(safe)
     }
 
     /// Returns the path as text.
@@ -128,9 +129,21 @@ pub struct Build {
 
 impl Build {
     /// Makes the result of a build.
+    ///
+    /// # Panics
+    /// Panics if a path is not safe although there is no error: a bug in dateline.
     #[doc(hidden)]
     pub fn new(site: Site, diagnostics: Vec<Diagnostic>) -> Self {
-        Build { site, diagnostics }
+        let build = Build { site, diagnostics };
+        let wrong = build.site.recipes.keys().find(|path| !path.is_safe());
+        if let Some(path) = wrong.filter(|_| !build.has_errors()) {
+            panic!("unsafe output path `{path}`");
+        }
+        build
+    }
+
+    fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|one| one.severity == Severity::Error)
     }
 
     /// Returns the site, even if there are errors.
@@ -148,7 +161,7 @@ impl Build {
     /// # Errors
     /// All diagnostics, if an error is among them.
     pub fn into_sound(self) -> Result<SoundSite, Vec<Diagnostic>> {
-        match self.diagnostics.iter().any(|one| one.severity == Severity::Error) {
+        match self.has_errors() {
             true => Err(self.diagnostics),
             false => Ok(SoundSite(self.site)),
         }

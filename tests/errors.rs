@@ -4,6 +4,7 @@ mod doubts;
 mod environment;
 mod leftovers;
 mod lint_levels;
+mod no_internal;
 mod replacements;
 mod table;
 
