@@ -101,7 +101,12 @@ fn files_mean_the_same_on_disk_and_in_memory() {
     assert_eq!(inputs.themes.keys().collect::<Vec<_>>(), ["house/theme.yaml"]);
     let refused = inputs.diagnostics.iter().filter_map(|one| one.place.as_ref());
     let refused: Vec<&str> = refused.map(|place| &*place.file).collect();
-    let expected = ["notes/b.md", "static/windows\\logo.svg", "themes/house/static/a\\b.css"];
+    let expected = [
+        "notes/b.md",
+        "notes/folder/d.MD",
+        "static/windows\\logo.svg",
+        "themes/house/static/a\\b.css",
+    ];
     assert_eq!(refused, expected);
 }
 

@@ -26,7 +26,7 @@ fn project() -> Project {
         actors: [P]\nevents:\n  - {id: a, date: 2001-05-06, title: A, key: true}\n  \
         - {id: b, date: 2003-21, title: B, status: planned, tags: [ex]}\n  \
         - {id: c, date: 2005-01, title: C, tags: [y]}\n---\nWith <b>raw</b> HTML.\n\n- a\n  - b\n    - c\n";
-    let rival = "---\ntitle: Second\ndate: 2024-01-03\nsource: https://q.example/\n\
+    let rival = "---\ntitle: Second\ndate: 2024-01-03\nsource: {url: https://q.example/, author: Ann Lee}\n\
         events:\n  - {id: a, date: 2001-05-07}\n---\nWords.\n";
     let page = |title: &str| format!("---\ntitle: {title}\nkind: page\n---\nWords.\n");
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";

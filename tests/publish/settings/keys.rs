@@ -4,7 +4,7 @@
 pub const CONFIG_BEFORE: &str = r##"{
 "title": "Before", "description": "Words", "base_url": "https://x.example/t/", "lang": "en",
 "languages": {"uk": {"title": "До", "description": "Слова", "footer": "Унизу"}},
-"author": "A", "publisher": {"name": "P", "url": "https://p.example/", "logo": "one.svg"},
+"author": {"name": "A", "kind": "person"}, "organisations": ["N"], "publisher": {"name": "P", "url": "https://p.example/", "logo": "one.svg"},
 "license": "CC-BY-4.0", "content": "content", "ignore": ["*.none"], "order": "oldest-first",
 "taxonomies": ["tags", "actors", "places"],
 "terms": {"tags": {"x": {"slug": "x", "title": "X", "aliases": ["ex"], "description": "D",
@@ -48,6 +48,9 @@ pub const CONFIG_AFTER: &[(&str, &str)] = &[
     ("/languages/uk/footer", r#""Нижче""#),
     ("/languages", r#"{"uk": {}, "fr": {}}"#),
     ("/author", r#""B""#),
+    ("/author/name", r#""B""#),
+    ("/author/kind", r#""organisation""#),
+    ("/organisations", r#"["Ann Lee"]"#),
     ("/publisher/name", r#""Q""#),
     ("/publisher/url", r#""https://q.example/""#),
     ("/publisher/logo", r#""two.svg""#),
