@@ -261,6 +261,10 @@ codes! {
     UnusedFootnote = "unused-footnote", Warning;
     /// A claim that `draft` proposed, in a note that is published though nobody has decided on it.
     UndecidedClaim = "undecided-claim", Warning;
+    /// A link whose label has no address.
+    UnknownReference = "unknown-reference", Warning;
+    /// A wikilink or a callout, which stays text.
+    ForeignSyntax = "foreign-syntax", Warning;
     /// An image without alternative text.
     NoAltText = "no-alt-text", Warning;
     /// A value that ends where a comment begins.

@@ -47,6 +47,24 @@ pub enum LeftoverKind {
     Footnote,
     /// A footnote that nothing calls.
     UncalledFootnote,
+    /// `[words][label]` without a definition of the label.
+    Reference {
+        /// Words of the link.
+        words: String,
+        /// Name of the definition.
+        label: String,
+    },
+    /// `[[target|words]]`, or `![[target]]`.
+    Wikilink {
+        /// Where it leads.
+        target: String,
+        /// Its words.
+        words: String,
+        /// Whether it shows what it leads to.
+        embeds: bool,
+    },
+    /// `> [!note]`
+    Callout,
     /// A key at the beginning of a line.
     Field {
         /// Word before the colons, spaces in it replaced by `_`.

@@ -27,6 +27,11 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     if piece.starts_with('^') && source[..range.start].ends_with('[') {
         found.extend(footnote(source, range.start));
     }
+    if source[..range.start].ends_with('[') {
+        found.extend(wikilink(source, range.start));
+        found.extend(reference(source, range));
+        found.extend(callout(source, range.start));
+    }
 }
 
 /// Returns what is within reach of a place, so that a text of one long line takes linear time.
@@ -115,6 +120,51 @@ fn footnote(source: &str, at: usize) -> Option<Leftover> {
     let end = at + 1 + label.len();
     let is_call = !label.is_empty() && !label.contains(char::is_whitespace);
     is_call.then_some(Leftover { kind: LeftoverKind::Footnote, range: at - 1..end + 1 })
+}
+
+/// Returns a link in two pairs of brackets, by the place behind the opening ones.
+fn wikilink(source: &str, at: usize) -> Option<Leftover> {
+    let before = source[..at].strip_suffix("[[")?;
+    let inner = &source[at..line(source, at).end.max(at)];
+    let inner = &inner[..inner.find("]]")?];
+    let (target, words) = inner.split_once('|').unwrap_or((inner, inner));
+    let embeds = before.ends_with('!');
+    let is_link = !before.ends_with('\\') && !inner.contains('[') && !target.trim().is_empty();
+    is_link.then(|| Leftover {
+        kind: LeftoverKind::Wikilink {
+            target: target.trim().trim_end_matches('\\').to_owned(),
+            words: words.trim().to_owned(),
+            embeds,
+        },
+        range: before.len() - usize::from(embeds)..at + inner.len() + 2,
+    })
+}
+
+/// Returns a link by a label that has no definition, by its words. Numbers in brackets are text.
+fn reference(source: &str, range: &Range<usize>) -> Option<Leftover> {
+    let words = &source[range.clone()];
+    let rest = &source[range.end..line(source, range.end).end.max(range.end)];
+    let label = rest.strip_prefix("][")?;
+    let label = &label[..label.find(']')?];
+    let is_number = |text: &str| text.chars().all(|c| c.is_numeric() || c.is_whitespace());
+    let is_other = ["event:", "note:", "^"].iter().any(|start| label.starts_with(start));
+    let is_link = !is_other && !is_number(words) && !label.contains('[') && !label.is_empty();
+    is_link.then(|| Leftover {
+        kind: LeftoverKind::Reference { words: words.to_owned(), label: label.to_owned() },
+        range: range.start - 1..range.end + label.len() + 3,
+    })
+}
+
+/// Returns the mark of a callout at the beginning of a quotation, by its `!`.
+fn callout(source: &str, at: usize) -> Option<Leftover> {
+    let line = line(source, at);
+    let mark = source.get(at..line.end)?.strip_prefix('!')?;
+    let kind = &mark[..mark.find(']')?];
+    let before = source[line.start..at - 1].trim();
+    let is_mark = before.ends_with('>') && before.chars().all(|c| matches!(c, '>' | ' '));
+    let is_kind = !kind.is_empty() && kind.chars().all(|c| c.is_alphanumeric() || c == '-');
+    (is_mark && is_kind)
+        .then(|| Leftover { kind: LeftoverKind::Callout, range: at - 1..at + kind.len() + 2 })
 }
 
 /// Returns a key at the beginning of a line, with one colon or two, whatever emphasis, brackets or list

@@ -6,11 +6,62 @@ use super::Body;
 use super::builder::NoteBuilder;
 use super::references::shift;
 use crate::diag::Code;
-use crate::keys;
+use crate::keys::{self, Checker};
 use crate::markdown::{Heading, Leftover, LeftoverKind, is_dated};
 
 /// The form of a dated link, for help.
 const LINK: &str = "write `[words](event:ID \"2024-06-19\")` or `[words](note:NAME)`, in one line, with straight quotation marks round the date; a backslash before the colon makes it text";
+
+/// Reports what may be left in any text, a value of YAML or a translation too: links, footnotes, callouts.
+pub(super) fn in_running_text(
+    checker: &mut Checker<'_>,
+    leftover: &Leftover,
+    text: &str,
+    place: &Range<usize>,
+) {
+    let written = text.get(leftover.range.clone()).unwrap_or_default();
+    let (code, message, help) = match &leftover.kind {
+        LeftoverKind::Link => (
+            Code::MistypedLink,
+            "this looks like a link to an event or note, but it is not one".to_owned(),
+            LINK.to_owned(),
+        ),
+        LeftoverKind::Footnote => (
+            Code::UnknownFootnote,
+            format!("the footnote `{written}` has no text"),
+            format!("write its text in a paragraph of its own: `{written}: …`"),
+        ),
+        LeftoverKind::UncalledFootnote => (
+            Code::UnusedFootnote,
+            "nothing refers to this footnote, so it is not shown".to_owned(),
+            "write its sign, such as `[^1]`, where it belongs in the text, or delete it".to_owned(),
+        ),
+        LeftoverKind::Reference { words, label } => (
+            Code::UnknownReference,
+            format!("the link `{written}` has no address, so readers see its brackets"),
+            format!("write `[{words}](https://…)`, or a line of its own `[{label}]: https://…`"),
+        ),
+        LeftoverKind::Wikilink { target, embeds: true, .. } => (
+            Code::ForeignSyntax,
+            format!("`{written}` is text here, so that readers see its brackets"),
+            format!("write `![what it shows](<{target}>)`"),
+        ),
+        LeftoverKind::Wikilink { target, words, .. } => (
+            Code::ForeignSyntax,
+            format!("`{written}` is text here, so that readers see its brackets"),
+            format!(
+                "write `[{words}](event:ID)` for an event, or `[{words}](<note:{target}>)` for a note"
+            ),
+        ),
+        LeftoverKind::Callout => (
+            Code::ForeignSyntax,
+            format!("`{written}` is text here, so that readers see its brackets"),
+            "write a bold word such as `**Note.**` in its place".to_owned(),
+        ),
+        LeftoverKind::Braces | LeftoverKind::Heading { .. } | LeftoverKind::Field { .. } => return,
+    };
+    checker.report(code, place, message).add_help(help);
+}
 
 impl NoteBuilder<'_, '_> {
     /// Reports the leftovers of the body.
@@ -20,7 +71,6 @@ impl NoteBuilder<'_, '_> {
         for leftover in &outline.leftovers {
             let place = shift(&leftover.range, body.offset);
             match &leftover.kind {
-                LeftoverKind::Link => self.report_link(&place),
                 LeftoverKind::Braces => self.report(
                     Code::BadHeading,
                     &place,
@@ -28,32 +78,12 @@ impl NoteBuilder<'_, '_> {
                     "begin the line with `## `, as in `## Treaty signed {#treaty-signed date=2024-06-19}`",
                 ),
                 LeftoverKind::Heading { signs } => self.report_heading(&place, *signs),
-                LeftoverKind::Footnote => self.report(
-                    Code::UnknownFootnote,
-                    &place,
-                    format!("the footnote `{}` has no text", &body.markdown[leftover.range.clone()]),
-                    &format!(
-                        "write its text in a paragraph of its own: `{}: …`",
-                        &body.markdown[leftover.range.clone()]
-                    ),
-                ),
-                LeftoverKind::UncalledFootnote => self.report(
-                    Code::UnusedFootnote,
-                    &place,
-                    "nothing refers to this footnote, so it is not shown".into(),
-                    "write its sign, such as `[^1]`, where it belongs in the text, or delete it",
-                ),
                 LeftoverKind::Field { key, value, colons } => {
                     self.field(leftover, (key, value, *colons), body);
                 }
+                _ => in_running_text(self.reader.checker, leftover, &body.markdown, &place),
             }
         }
-    }
-
-    /// Reports a link that is not one.
-    pub(super) fn report_link(&mut self, place: &Range<usize>) {
-        let message = "this looks like a link to an event or note, but it is not one".into();
-        self.report(Code::MistypedLink, place, message, LINK);
     }
 
     fn report_heading(&mut self, place: &Range<usize>, signs: usize) {

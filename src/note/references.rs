@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::builder::NoteBuilder;
+use super::leftovers::in_running_text;
 use super::{ClaimForm, Note, Reference, Target, target};
 use crate::diag::Code;
 use crate::markdown;
-use crate::markdown::{LeftoverKind, RawHtml};
+use crate::markdown::RawHtml;
 
 impl NoteBuilder<'_, '_> {
     /// Collects the links of all texts, and reports links that are wrong whatever exists.
@@ -94,8 +95,8 @@ impl NoteBuilder<'_, '_> {
             self.alternative(&image.alt, &place);
             self.push(references, &image.destination, place.clone());
         }
-        if outline.leftovers.iter().any(|one| one.kind == LeftoverKind::Link) {
-            self.report_link(&place);
+        for leftover in &outline.leftovers {
+            in_running_text(self.reader.checker, leftover, text, &place);
         }
         self.raw_html(&outline.raw_html, |_| place.clone());
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::leftovers::in_running_text;
 use super::references::shift;
 use super::{Reference, Target, Text, target};
 use crate::config::Config;
@@ -164,6 +165,9 @@ fn references(
                     );
             }
             references.extend(reference(checker, folder, &link.destination, place));
+        }
+        for leftover in &outline.leftovers {
+            in_running_text(checker, leftover, text, &at(&leftover.range));
         }
         for image in &outline.images {
             let place = at(&image.range);

@@ -20,6 +20,14 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("It [blew up](note:b “2024-06”).", "mistyped-link", "7:4"),
     ("- It [blew up](event:x 2024)", "mistyped-link", "7:6"),
     ("| a |\n|---|\n| [b](event:x 2024) |", "mistyped-link", "9:3"),
+    // Links of Markdown without an address, and of other programs.
+    ("It [blew up][explosions].", "unknown-reference", "7:4"),
+    ("It [[x]].", "foreign-syntax", "7:4"),
+    ("It [[x|blew up]].", "foreign-syntax", "7:4"),
+    ("- It [[Some note#Part]]", "foreign-syntax", "7:6"),
+    ("![[map.png]]", "foreign-syntax", "7:1"),
+    ("> [!note] Beware\n> of it", "foreign-syntax", "7:3"),
+    ("> [!my-kind]- Beware", "foreign-syntax", "7:3"),
     // Attributes and headings.
     ("It happened {#x date=2024-06-18}", "bad-heading", "7:13"),
     ("- It happened {date=2024-06-18}", "bad-heading", "7:15"),
@@ -53,6 +61,10 @@ const TEXTS: &[&str] = &[
     "## X {date=2024}\naccording_to:: Spiegel\n\nText.",
     "## X {date=2024}\n\nText.\n\nsource: all of them",
     "## X\n\nsource: all of them",
+    "[a][b], [a][] and [b]\n\n[b]: https://b.example/\n[a]: https://a.example/",
+    "As said [1][2], and [1], [see] and x[0].",
+    r"\[[x]] and `[[x]]` and [[ ]]",
+    "> Beware [!note] of it",
     "#tag and #2",
     "It happened.[^a]\n\n[^a]: TASS.",
     "[^",
@@ -60,7 +72,9 @@ const TEXTS: &[&str] = &[
 ];
 
 /// The codes that this file is about.
-const CODES: [&str; 6] = [
+const CODES: [&str; 8] = [
+    "unknown-reference",
+    "foreign-syntax",
     "mistyped-link",
     "misplaced-key",
     "second-front-matter",
@@ -92,5 +106,18 @@ fn other_texts_are_not_reported() {
         let report = report(text);
         let found = CODES.iter().chain(&["bad-heading"]).find(|code| report.contains(**code));
         assert_eq!(found, None, "{text:?}: {report}");
+    }
+}
+
+#[test]
+fn slips_in_values_and_translations_are_reported() {
+    let head = "---\ntitle: A\ndate: 2024-07\nevents:\n- {id: x, title: X, date: 2024-06-01, text: 'It [[x]].'}\n---\n";
+    let site = Site::new()
+        .config("languages: {uk: {}}\n")
+        .note("a.md", head)
+        .note("a.uk.md", "---\ntitle: A\n---\nIt [[x]].\n\nIt [blew up](event:x 2024).\n");
+    let report = site.build().report();
+    for expected in ["content/a.md:5:45", "content/a.uk.md:4:4", "content/a.uk.md:6:4"] {
+        assert!(report.contains(expected), "no {expected} in {report}");
     }
 }
