@@ -27,6 +27,10 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     if piece.starts_with('^') && source[..range.start].ends_with('[') {
         found.extend(footnote(source, range.start));
     }
+}
+
+/// Adds what looks like a link or the mark of a callout in a piece of text that is inside no link.
+pub(super) fn find_links(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>) {
     if source[..range.start].ends_with('[') {
         found.extend(wikilink(source, range.start));
         found.extend(reference(source, range));

@@ -154,6 +154,9 @@ impl Walk<'_> {
             Event::FootnoteReference(label) => drop(self.called.insert(label.to_string())),
             Event::Text(_) if !matches!(self.open.last(), Some(Frame { kind: Kind::Code, .. })) => {
                 leftover::find(self.blanked, range, &mut self.outline.leftovers);
+                if !self.is_in_link() {
+                    leftover::find_links(self.blanked, range, &mut self.outline.leftovers);
+                }
             }
             _ => {}
         }
@@ -175,6 +178,15 @@ impl Walk<'_> {
         if !is_in_image {
             self.block.push(words, range.clone());
         }
+    }
+
+    /// Whether the words in hand belong to a link or an image.
+    fn is_in_link(&self) -> bool {
+        let kinds = self.open.iter().rev().map(|frame| &frame.kind);
+        let mut inline = kinds.take_while(|kind| {
+            matches!(kind, Kind::Inline | Kind::Link { .. } | Kind::Image { .. })
+        });
+        inline.any(|kind| !matches!(kind, Kind::Inline))
     }
 
     /// Ends an element.
