@@ -21,7 +21,7 @@ fn every_command_and_option_exists() {
         }
         commands.insert(words[0].to_owned());
     }
-    for command in ["init", "new", "find", "build", "serve", "check", "explain"] {
+    for command in ["init", "draft", "new", "find", "build", "serve", "check", "explain"] {
         assert!(commands.contains(command), "README.md does not show `dateline {command}`");
     }
 }

@@ -45,7 +45,7 @@ fn found(given: &Value) -> Value {
             "edtf": (!one.is_open).then_some(&one.edtf),
             "anchor": format!("{:?}", one.anchor),
             "other": one.other.map(|other| other.edtf),
-            "confidence": one.confidence,
+            "confidence": f64::from(one.confidence) / 100.0,
             "sentence": [one.sentence.start, one.sentence.end],
             "mode": match one.mode { Mode::News => "news", Mode::Narrative => "narrative" },
             "ends": ends,
