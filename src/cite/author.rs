@@ -1,4 +1,6 @@
 //! Who made a work: a person, whose name has parts, or an organisation, whose name has none.
+//!
+//! `config/organisations.rs` decides by what notes and configuration say; the guess here is the last resort.
 
 /// Who wrote or published a work.
 #[derive(Debug, Clone, PartialEq, Eq)]

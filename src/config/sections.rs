@@ -78,7 +78,13 @@ impl Reader<'_> {
         match When::parse(text, hemisphere) {
             Ok(when) => Some(when),
             Err(error) => {
-                self.checker.report_date(&text.range, &text.range, DatePlace::PlainScalar, error);
+                self.checker.report_date(
+                    text,
+                    &text.range,
+                    &text.range,
+                    DatePlace::PlainScalar,
+                    error,
+                );
                 None
             }
         }

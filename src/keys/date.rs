@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::Checker;
 use crate::date::{DateError, Hemisphere, Reading, When};
 use crate::diag::{Alternative, Code};
+use crate::temporal::typed_date;
+use crate::yaml::quote;
 
 /// Where a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,19 +47,33 @@ impl DatePlace {
 }
 
 impl Checker<'_> {
-    /// Reports what is not a date; `mark` is the place of the mistake in `whole`, all of its text.
+    /// Reports what is not a date, `text`; `mark` is the place of the mistake in `whole`, all of its text.
     pub fn report_date(
         &mut self,
+        text: &str,
         mark: &Range<usize>,
         whole: &Range<usize>,
         place: DatePlace,
         error: DateError,
     ) {
-        let DateError { message, readings, help, .. } = error;
+        let DateError { message, mut readings, mut help, .. } = error;
+        if let Some(reading) = words_reading(text).filter(|_| readings.is_empty()) {
+            readings.push(reading);
+            help.clear();
+        }
         let alternatives: Vec<Alternative> =
             readings.into_iter().map(|reading| place.write(reading)).collect();
         let diagnostic = self.report(Code::BadDate, mark, message);
         diagnostic.add_alternatives(whole, &alternatives);
         diagnostic.help.extend(help);
     }
+}
+
+/// Reads a date in words: in one of the languages of the interface, or as vague as reports put it.
+fn words_reading(text: &str) -> Option<Reading> {
+    let typed = typed_date(text)?;
+    When::parse(&typed.edtf, Hemisphere::North).ok()?;
+    let words = || format!("`date_text: {}` keeps the words of a claim", quote(text));
+    let note = if typed.words_say_more { words() } else { String::new() };
+    Some(Reading { text: typed.edtf, note })
 }

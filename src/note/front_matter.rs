@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
                 let whole = self.inside(&written.range, &written, 0, written.len());
                 let mark = self.inside(&written.range, &written, error.offset, error.len);
                 let place = DatePlace::after(self.text.get(..whole.start).unwrap_or_default());
-                self.checker.report_date(&mark, &whole, place, error);
+                self.checker.report_date(&written, &mark, &whole, place, error);
                 None
             }
         }

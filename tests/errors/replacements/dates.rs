@@ -7,6 +7,22 @@ use crate::support::repository;
 
 /// Inputs besides those of `tests/dates.txt`.
 const OTHERS: &[&str] = &[
+    "early September 2022",
+    "mid-2022",
+    "end of 2023",
+    "late 1990s",
+    "night of 20–21 August 2022",
+    "26 вересня 2022",
+    "в червні 2024 року",
+    "в начале мая 2023 года",
+    "Anfang Mai 2023",
+    "19 czerwca 2024",
+    "15 de junio de 2024",
+    "3 août 2021",
+    "2024年6月19日",
+    "2024년 6월 19일",
+    "19 يونيو 2024",
+    "19 ביוני 2024",
     "“2024-02-07”",
     "„2024-02-07“",
     "«2024-02-07»",
@@ -160,6 +176,12 @@ fn the_help_names_every_reading_and_the_cause() {
     };
     let found = "expected a date such as 2024-06-19, found `";
     let mistakes = [
+        in_front_matter(
+            "early September 2022",
+            found,
+            "write `2022-09` (`date_text: early September 2022` keeps the words of a claim)",
+        ),
+        in_front_matter("26 вересня 2022", found, "write `2022-09-26`"),
         in_front_matter("5 or 6 July 2024", found, "write `\"[2024-07-05,2024-07-06]\"`"),
         in_front_matter(
             "before 2024",
