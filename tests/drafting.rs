@@ -64,7 +64,7 @@ events:
     title: The international affairs committee of the Duma recommended that the chamber …
     date: 2024-10-15
     # resolved against the day of publication, 2024-10-15
-    date_text: Tuesday
+    date_text: on Tuesday
     quote: "The international affairs committee of the Duma recommended on Tuesday that the chamber ratify the treaty with North Korea, which was signed in June in Pyongyang."
   - id: treaty-signed
     # proposed
@@ -72,7 +72,7 @@ events:
     title: Signed in Pyongyang
     date: 2024-06
     # resolved against the day of publication, 2024-10-15
-    date_text: June
+    date_text: in June
     quote: "The international affairs committee of the Duma recommended on Tuesday that the chamber ratify the treaty with North Korea, which was signed in June in Pyongyang."
   - id: government-had-sent-the-bill-to-the
     # proposed
@@ -88,7 +88,7 @@ events:
     date: 2024-11
     # resolved against the day of publication, 2024-10-15
     status: planned
-    date_text: November
+    date_text: in November
     quote: A plenary vote is expected in November.
 ---
 
@@ -138,8 +138,8 @@ const KEYS: &[KeyCase] = &[
     ("a b q", &["# proposed\n    title: The international", "draft: true"], &[]),
     ("x b q", &["# proposed\n    title: The international", "draft: true"], &[]),
     ("s j a q", &["treaty-signed\n    title: Signed in Pyongyang"], &[]),
-    ("d\n2024-10\na q", &["date: 2024-10\n    date_text: Tuesday"], &["date: 2024-10-15\n    #"]),
-    ("d\nsoon\n2024-10\na q", &["date: 2024-10\n    date_text: Tuesday"], &["soon"]),
+    ("d\n2024-10\na q", &["date: 2024-10\n    date_text: on Tuesday"], &["date: 2024-10-15\n    #"]),
+    ("d\nsoon\n2024-10\na q", &["date: 2024-10\n    date_text: on Tuesday"], &["soon"]),
     ("t\nThe vote: a \"yes\"\na q", &[r#"title: "The vote: a \"yes\"""#], &[]),
     ("e\nduma-vote\na q", &["- id: duma-vote\n"], &["- id: international"]),
     ("e\nDuma Vote\nduma-vote\na q", &["- id: duma-vote\n"], &["Duma Vote"]),
@@ -172,7 +172,7 @@ fn a_review_is_resumed_where_it_stopped() {
         .stdout_has("3 claims left to decide; `dateline draft --review content/2024-10-15");
     let resumed = run_with(&project, &["draft", "--review", NOTE], "a a a").success();
     assert!(resumed.stdout.contains("1/3  Signed in Pyongyang"), "{}", resumed.stdout);
-    assert!(resumed.stdout.contains("signed in [June] in Pyongyang"), "{}", resumed.stdout);
+    assert!(resumed.stdout.contains("signed [in June] in Pyongyang"), "{}", resumed.stdout);
     assert!(resumed.stdout.contains("nothing is left to decide"), "{}", resumed.stdout);
 }
 
@@ -245,6 +245,42 @@ fn what_is_no_article_is_refused_and_nothing_is_written() {
         let run = project.run(&["draft", "article.txt"]).exit_code(2);
         assert!(run.stderr.contains(words), "{words}: {}", run.stderr);
         assert_eq!(fs::read_dir(project.path("content")).unwrap().count(), before);
+    }
+}
+
+/// A language, a sentence, and whom it names as its authority.
+const SPEAKERS: &[(&str, &str, Option<&str>)] = &[
+    ("en", "The bill came in May 2024, according to the speaker, Vyacheslav Volodin.", None),
+    (
+        "en",
+        "The bill came in May 2024, according to Vyacheslav Volodin.",
+        Some("Vyacheslav Volodin"),
+    ),
+    ("en", "Marta Ilieva said that it came in May 2024.", Some("Marta Ilieva")),
+    ("en", "“It came in May 2024,” said Marta Ilieva.", Some("Marta Ilieva")),
+    ("en", "It came in May 2024, the Ministry of Trade said.", Some("Ministry of Trade")),
+    ("en", "He said that it came in May 2024.", None),
+    ("en", "It came in May 2024.", None),
+    (
+        "uk",
+        "Угоду внесли в травні 2024 року, повідомив Центр протидії дезінформації.",
+        Some("Центр протидії дезінформації"),
+    ),
+    ("uk", "За словами Марти Ілієвої, угоду внесли в травні 2024 року.", Some("Марти Ілієвої")),
+    ("ru", "Соглашение внесли в мае 2024 года, сообщил Дмитрий Песков.", Some("Дмитрий Песков")),
+    ("de", "Laut Marta Ilieva kam der Entwurf im Mai 2024.", Some("Marta Ilieva")),
+    ("de", "Der Entwurf kam im Mai 2024, sagte Marta Ilieva.", Some("Marta Ilieva")),
+];
+
+#[test]
+fn a_claim_names_its_speaker() {
+    for (language, sentence, speaker) in SPEAKERS {
+        let project = site()
+            .file("article.txt", format!("A title\n\nHerald, 15 October 2024\n\n{sentence}\n"));
+        project.run(&["draft", "article.txt", "--lang", language]).success();
+        let note = fs::read_to_string(project.path("content/2024-10-15-a-title.md")).unwrap();
+        let found = note.lines().find_map(|line| line.strip_prefix("    according_to: "));
+        assert_eq!(found, *speaker, "{note}");
     }
 }
 

@@ -103,6 +103,23 @@ fn join(before: &str, after: &str, language: &str) -> String {
     words.join(" ")
 }
 
+/// Returns an expression's words with the preposition before them: "in June".
+pub(super) fn with_preposition<'t>(
+    text: &'t str,
+    expression: &Expression,
+    language: &str,
+) -> &'t str {
+    const NO_PREPOSITIONS: &[&str] = &["of", "the", "between", "dem", "der", "den"];
+    let before = &text[expression.sentence.start..expression.range.start];
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    let leads = leads_to_date(word, language) && word.chars().all(char::is_alphabetic);
+    let start = match leads && !NO_PREPOSITIONS.contains(&word.to_lowercase().as_str()) {
+        true => expression.sentence.start + before.trim_end().len() - word.len(),
+        false => expression.range.start,
+    };
+    &text[start..expression.range.end]
+}
+
 /// Whether a word only leads to a date: a preposition, an article, "about".
 fn leads_to_date(word: &str, language: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();

@@ -37,7 +37,7 @@ pub struct Proposal {
     pub is_open: bool,
     /// What is known of such a date, in EDTF with `XXXX` for the year.
     pub open: Option<String>,
-    /// The article's words for the date.
+    /// The article's words for the date, with their preposition.
     pub date_text: String,
     /// The sentence, exactly as in the article.
     pub quote: String,
@@ -98,7 +98,7 @@ fn proposal(
         open: date.is_none().then(|| expression.edtf.clone()).flatten(),
         planned: when.is_some_and(|when| when.starts_after(text.published)),
         date,
-        date_text: words_of(&words[expression.range.clone()]),
+        date_text: words_of(headline::with_preposition(words, expression, text.language)),
         quote: quote.to_owned(),
         according_to: speaker::speaker(quote, text.language),
         anchor: anchor(text, expression),

@@ -8,6 +8,8 @@ struct Attribution {
     after: &'static [&'static str],
     /// Small words that may be inside a name.
     inside: &'static [&'static str],
+    /// Names of organisations go on in small letters: "Центр протидії дезінформації".
+    goes_on: bool,
 }
 
 const ENGLISH: Attribution = Attribution {
@@ -25,6 +27,7 @@ const ENGLISH: Attribution = Attribution {
         "wrote",
     ],
     inside: &["of", "the", "for", "and"],
+    goes_on: false,
 };
 const UKRAINIAN: Attribution = Attribution {
     before: &[
@@ -47,6 +50,7 @@ const UKRAINIAN: Attribution = Attribution {
         "повідомляє",
     ],
     inside: &["та", "з"],
+    goes_on: true,
 };
 const RUSSIAN: Attribution = Attribution {
     before: &[
@@ -69,11 +73,13 @@ const RUSSIAN: Attribution = Attribution {
         "сообщает",
     ],
     inside: &["и", "по"],
+    goes_on: true,
 };
 const GERMAN: Attribution = Attribution {
     before: &["laut", "nach angaben von", "nach angaben der", "nach angaben des", "zufolge"],
     after: &["sagte", "erklärte", "teilte", "berichtete", "meldete", "bestätigte", "schrieb"],
     inside: &["von", "der", "des", "für"],
+    goes_on: false,
 };
 
 /// Maximum number of words of a name.
@@ -89,7 +95,9 @@ pub(super) fn speaker(sentence: &str, language: &str) -> Option<String> {
     };
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let plain: Vec<String> = words.iter().map(|word| bare(word).to_lowercase()).collect();
-    named_after(&words, &plain, attribution).or_else(|| named_before(&words, &plain, attribution))
+    named_after(&words, &plain, attribution)
+        .or_else(|| named_before(&words, &plain, attribution))
+        .or_else(|| named_behind(&words, &plain, attribution))
 }
 
 /// A name behind "according to".
@@ -130,6 +138,27 @@ fn named_before(words: &[&str], plain: &[String], attribution: &Attribution) -> 
         name.push(bare);
     }
     name.reverse();
+    whole(name, attribution)
+}
+
+/// A name behind "said", where the verb begins a clause: ", said Marta Ilieva".
+fn named_behind(words: &[&str], plain: &[String], attribution: &Attribution) -> Option<String> {
+    let is_verb = |at: &usize| attribution.after.contains(&plain[*at].as_str());
+    let begins =
+        |at: &usize| words[at - 1].ends_with([',', '"', '”', '»', '“', '–', '—']) && is_verb(at);
+    let verb = (1..words.len()).find(begins)?;
+    let mut name = Vec::new();
+    for word in words[verb + 1..].iter().take(MOST_WORDS) {
+        let bare = bare(word);
+        let is_inside = attribution.inside.contains(&bare) || attribution.goes_on;
+        if !is_name(bare) && (name.is_empty() || !is_inside) {
+            break;
+        }
+        name.push(bare);
+        if word.ends_with([',', '.', ';', ':']) {
+            break;
+        }
+    }
     whole(name, attribution)
 }
 
