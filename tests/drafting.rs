@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::support::{Project, Run};
+use crate::support::{Project, Python, Run};
 
 /// A report in the style of a news agency.
 const ARTICLE: &str = "\
@@ -143,6 +143,10 @@ const KEYS: &[KeyCase] = &[
     ("t\nThe vote: a \"yes\"\na q", &[r#"title: "The vote: a \"yes\"""#], &[]),
     ("e\nduma-vote\na q", &["- id: duma-vote\n"], &["- id: international"]),
     ("e\nDuma Vote\nduma-vote\na q", &["- id: duma-vote\n"], &["Duma Vote"]),
+    ("d\nJune 2024\na q", &["date: 2024-06\n    date_text: on Tuesday"], &[]),
+    // A date after the article's is a plan, and an earlier one is none.
+    ("d\n2025-01\na q", &["    status: planned\n    title: The international", "date: 2025-01\n"], &[]),
+    ("s s s d\n2024-09\na q", &["date: 2024-09\n    date_text: in November"], &["status: planned"]),
     ("o ? z a q", &["recommended\n    title: The international"], &[]),
 ];
 
@@ -165,6 +169,81 @@ fn each_key_of_the_review_does_what_it_says_and_nothing_else() {
 }
 
 #[test]
+fn a_review_keeps_what_a_person_wrote() {
+    let (project, note) = drafted();
+    let mine = "    # mine: ask the ministry\n    date_text: on Tuesday";
+    let edited = note
+        .replace("    date_text: on Tuesday", mine)
+        .replace(
+            "    title: Signed in Pyongyang\n",
+            "    title: >-\n      Signed in\n      Pyongyang\n",
+        )
+        .replace("draft: true", "draft: true # for now")
+        .replace('\n', "\r\n");
+    project.write(NOTE, &edited);
+    let run = run_with(&project, &["draft", "--review", NOTE], "a t\nThe signing\na q").success();
+    assert!(run.stdout.contains("1/3  Signed in Pyongyang\n"), "{}", run.stdout);
+    let after = fs::read_to_string(project.path(NOTE)).unwrap();
+    assert!(after.contains("# mine: ask the ministry\r\n"), "{after}");
+    assert!(after.contains("    title: The signing\r\n    date: 2024-06\r\n"), "{after}");
+    assert_eq!(after.matches('\n').count(), after.matches("\r\n").count(), "{after}");
+    run_with(&project, &["draft", "--review", NOTE], "a a").success();
+    project.build().success();
+    assert!(project.text("events/treaty-signed/index.html").contains("June 2024"));
+}
+
+#[test]
+fn drafts_of_one_run_know_of_each_other() {
+    let one = |title: &str| {
+        format!("{title}\n\nHerald, 15 October 2024\n\nThe new bridge opened on 2 May 2024.\n")
+    };
+    let other = "C\n\nHerald, 15 October 2024\n\nThe new bridge opened on 3 May 2024.\n";
+    let project = site().file("a.txt", one("A")).file("b.txt", one("B")).file("c.txt", other);
+    project.run(&["draft", "a.txt", "b.txt", "c.txt"]).success();
+    let id = |name: &str| {
+        let note =
+            fs::read_to_string(project.path(&format!("content/2024-10-15-{name}.md"))).unwrap();
+        note.lines().find_map(|line| Some(line.strip_prefix("  - id: ")?.to_owned())).unwrap()
+    };
+    assert_eq!([id("a"), id("b")], ["new-bridge-opened", "new-bridge-opened"]);
+    // Another day may be another opening: a person decides.
+    assert_eq!(id("c"), "new-bridge-opened-2024-05-03");
+}
+
+#[test]
+fn ctrl_c_ends_a_review_and_leaves_the_terminal_as_it_was() {
+    let Some(python) = Python::find("the review on a terminal", "pty, termios") else { return };
+    let (project, _) = drafted();
+    let program = "\
+import json, os, pty, sys, termios, time
+program, folder, note = json.load(sys.stdin)
+child, terminal = pty.fork()
+if child == 0:
+    os.chdir(folder)
+    os.execv(program, [program, 'draft', '--review', note])
+shown = b''
+while b'1/4' not in shown: shown += os.read(terminal, 4096)
+single = termios.tcgetattr(terminal)[3]
+os.write(terminal, b'a')
+while b'1/3' not in shown: shown += os.read(terminal, 4096)
+os.write(terminal, b'\\x03')
+while b'goes on' not in shown: shown += os.read(terminal, 4096)
+for wait in range(100):
+    after = termios.tcgetattr(terminal)[3]
+    if after & termios.ECHO: break
+    time.sleep(0.05)
+try: os.read(terminal, 4096)
+except OSError: pass
+code = os.waitpid(child, 0)[1]
+print(json.dumps([bool(single & termios.ICANON), bool(after & termios.ICANON), code]))
+";
+    let folder = project.path("");
+    let question = serde_json::json!([env!("CARGO_BIN_EXE_dateline"), folder, NOTE]).to_string();
+    assert_eq!(python.program(program, &question).trim(), "[false, true, 0]");
+    assert_eq!(fs::read_to_string(project.path(NOTE)).unwrap().matches("# proposed").count(), 3);
+}
+
+#[test]
 fn a_review_is_resumed_where_it_stopped() {
     let (project, _) = drafted();
     run_with(&project, &["draft", "--review", NOTE], "a q")
@@ -173,7 +252,7 @@ fn a_review_is_resumed_where_it_stopped() {
     let resumed = run_with(&project, &["draft", "--review", NOTE], "a a a").success();
     assert!(resumed.stdout.contains("1/3  Signed in Pyongyang"), "{}", resumed.stdout);
     assert!(resumed.stdout.contains("signed [in June] in Pyongyang"), "{}", resumed.stdout);
-    assert!(resumed.stdout.contains("nothing is left to decide"), "{}", resumed.stdout);
+    assert!(resumed.stdout.contains("no claim is left to decide"), "{}", resumed.stdout);
 }
 
 #[test]

@@ -84,8 +84,8 @@ fn plain_day(when: &When) -> Option<String> {
     date(when).filter(|_| fine && !when.is_approximate() && !when.is_uncertain())
 }
 
-/// Names with `and` between them. That of an organisation stands in braces, and so does one of which BibTeX would
-/// take a part for something else.
+/// Names with `and` between them. An organisation's name is in braces, and so is a name that BibTeX would split
+/// wrongly.
 fn authors(authors: &[Author]) -> String {
     let name = |author: &Author| {
         let whole = text(&author.name);

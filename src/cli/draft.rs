@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, SecondsFormat};
 use dateline::article::{self, Article, Overrides};
-use dateline::date::Day;
-use dateline::draft::{self, Head, KnownEvent, Text};
+use dateline::date::{Day, When};
+use dateline::draft::{Head, KnownEvent, Text, note_text, paragraphs, propose};
 use dateline::error::{Error, Result};
 use dateline::inputs::Inputs;
 use dateline::slug;
@@ -40,36 +40,49 @@ struct Site {
     known: Vec<KnownEvent>,
 }
 
-/// Drafts all articles, and reviews them if a person is there.
+/// Drafts all articles, and reviews the drafts on a terminal.
 pub(super) fn run(args: &Draft, global: &Global) -> Result<Outcome> {
     let articles = articles(args)?;
     if args.format == DraftFormat::Json {
-        return print_json(args, &articles);
+        let (articles, outcome) = for_each(args, &articles, |path| {
+            Ok(json::article(&name(path), &read(args, path, None)?))
+        })?;
+        print_data(&json::document(articles))?;
+        return Ok(outcome);
     }
-    let site = Site::read(global)?;
+    let mut site = Site::read(global)?;
     if let Some(drafts) = resumed(args, &site) {
         return review_all(&drafts);
     }
-    let (mut drafted, mut failed) = (Vec::new(), 0);
-    for path in &articles {
-        match draft_one(args, path, &site) {
-            Ok(path) => drafted.push(path),
-            // One article is an error of its own; of many, the others are drafted all the same.
-            Err(error) if args.batch.is_none() && articles.len() == 1 => return Err(error),
-            Err(error) => {
-                failed += 1;
-                print_stderr(&format!("error: {}: {}", name(path), error.report()));
-            }
-        }
-    }
+    let (drafts, outcome) = for_each(args, &articles, |path| draft(args, path, &mut site))?;
     if args.batch.is_some() && !global.quiet {
-        print_stderr(&format!("{}, {failed} failed", plural(drafted.len(), "draft")));
+        let failed = articles.len() - drafts.len();
+        print_stderr(&format!("{}, {failed} failed", plural(drafts.len(), "draft")));
     }
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     if args.review || is_terminal && args.batch.is_none() {
-        review_all(&drafted)?;
+        review_all(&drafts)?;
     }
-    Ok(if failed == 0 { Outcome::Done } else { Outcome::Errors })
+    Ok(outcome)
+}
+
+/// Does something with each article. The failure of the only article that the command line names is an error; of
+/// several, each failure is reported, and the others go on.
+fn for_each<T>(
+    args: &Draft,
+    articles: &[Option<PathBuf>],
+    mut handle: impl FnMut(&Option<PathBuf>) -> Result<T>,
+) -> Result<(Vec<T>, Outcome)> {
+    let mut handled = Vec::new();
+    for path in articles {
+        match handle(path) {
+            Ok(one) => handled.push(one),
+            Err(error) if articles.len() == 1 && args.batch.is_none() => return Err(error),
+            Err(error) => print_stderr(&format!("error: {}: {}", name(path), error.report())),
+        }
+    }
+    let all = handled.len() == articles.len();
+    Ok((handled, if all { Outcome::Done } else { Outcome::Errors }))
 }
 
 /// The drafts of the site that `--review` names, if it names nothing else.
@@ -154,7 +167,7 @@ fn read(args: &Draft, path: &Option<PathBuf>, own: Option<Language>) -> Result<R
     for doubt in &article.doubts {
         print_stderr(&format!("note: {}: {doubt}", name(path)));
     }
-    let words = draft::paragraphs(&article.body);
+    let words = paragraphs(&article.body);
     let named = args.lang.as_deref().and_then(Language::from_code);
     // The site's own language comes first, for texts too short to tell.
     let among: Vec<Language> = own.into_iter().chain(Language::ALL.iter().copied()).collect();
@@ -171,57 +184,31 @@ fn chrono_day(day: Day) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, u32::from(day.month), u32::from(day.day))
 }
 
-fn print_json(args: &Draft, articles: &[Option<PathBuf>]) -> Result<Outcome> {
-    let mut failed = false;
-    let mut lines = Vec::new();
-    for path in articles {
-        match read(args, path, None) {
-            Ok(read) => lines.push(json::article(&name(path), &read)),
-            Err(error) if articles.len() == 1 => return Err(error),
-            Err(error) => {
-                failed = true;
-                print_stderr(&format!("error: {}: {}", name(path), error.report()));
-            }
-        }
-    }
-    print_data(&json::document(lines))?;
-    Ok(if failed { Outcome::Errors } else { Outcome::Done })
-}
-
 /// Drafts one article, prints the path of the new note and returns it.
-fn draft_one(args: &Draft, path: &Option<PathBuf>, site: &Site) -> Result<PathBuf> {
+fn draft(args: &Draft, path: &Option<PathBuf>, site: &mut Site) -> Result<PathBuf> {
     let read = read(args, path, Language::from_code(site.inputs.config.lang.as_str()))?;
     let article = &read.article;
     let published = article.published.to_string();
     let text =
         Text { words: &read.words, language: read.language.code(), published: article.published };
-    let proposals = draft::propose(&text, &read.dates, &site.known);
-    let config = &site.inputs.config;
-    // What a page says of its language counts only where its dates are not understood.
-    let other = article.language.clone().filter(|tag| Language::from_code(tag).is_none());
-    let written = args.lang.clone().or(other).unwrap_or_else(|| read.language.code().to_owned());
-    let head = Head {
-        title: article.title.clone(),
-        date: published.clone(),
-        outlet: article
-            .outlet
-            .clone()
-            .or_else(|| article.address.as_deref().map(|url| outlet(&site.inputs, url).to_owned())),
-        url: article.address.clone(),
-        author: article.author.clone(),
-        lang: Some(written).filter(|lang| config.lang.as_str() != lang),
-        added: clock::now()?.to_rfc3339_opts(SecondsFormat::Secs, true),
-        body: (!args.no_body).then(|| read.words.clone()),
-    };
+    let proposals = propose(&text, &read.dates, &site.known);
+    let head = site.head(args, &read)?;
     let file = NewFile {
         path: site.free_path(&slug::slugify(&format!("{published} {}", article.title))),
-        text: draft::note_text(&head, &proposals),
+        text: note_text(&head, &proposals),
     };
     check_file(&file, &site.inputs)?;
     let target = site.path(&file.path);
     if !init::write_new(&target, &file.text)? {
         return Err(usage_error("the file was made by another program just now", "run it again"));
     }
+    // A later article may be about the same events.
+    site.known.extend(proposals.iter().map(|proposal| KnownEvent {
+        id: proposal.id.clone(),
+        title: proposal.title.clone(),
+        when: proposal.date.clone().unwrap_or_else(When::unknown),
+        terms: Vec::new(),
+    }));
     print(&format!("{}\n", relative_path(&target).display()))?;
     let count = plural(proposals.len(), "proposed claim");
     print_stderr(&format!("{count}; `# proposed` marks each that is to be decided"));
@@ -234,6 +221,27 @@ impl Site {
         let timeline = dateline::read_timeline(&inputs).value;
         let known = timeline.events.iter().map(known).collect();
         Ok(Site { inputs, timeline, known })
+    }
+
+    /// Returns what the note says about its article.
+    fn head(&self, args: &Draft, read: &ReadArticle) -> Result<Head> {
+        let Article { title, published, outlet: name, author, address, language, .. } =
+            &read.article;
+        // What a page says about its language counts only if it is one whose dates are not known.
+        let other = language.clone().filter(|tag| Language::from_code(tag).is_none());
+        let lang = args.lang.clone().or(other);
+        let lang = lang.unwrap_or_else(|| read.language.code().to_owned());
+        let of_address = || address.as_deref().map(|url| outlet(&self.inputs, url).to_owned());
+        Ok(Head {
+            title: title.clone(),
+            date: published.to_string(),
+            outlet: name.clone().or_else(of_address),
+            url: address.clone(),
+            author: author.clone(),
+            lang: Some(lang).filter(|lang| self.inputs.config.lang.as_str() != lang),
+            added: clock::now()?.to_rfc3339_opts(SecondsFormat::Secs, true),
+            body: (!args.no_body).then(|| read.words.clone()),
+        })
     }
 
     fn path(&self, path: &str) -> PathBuf {

@@ -29,7 +29,7 @@ impl Keys {
         let mut byte = [0];
         loop {
             let count = io::stdin().lock().read(&mut byte).map_err(error())?;
-            // Ctrl-C and Ctrl-D arrive as keys in some terminals.
+            // Ctrl-C and Ctrl-D arrive as keys, so that the terminal is restored before the end.
             if count == 0 || matches!(byte[0], 3 | 4) {
                 return Ok(None);
             }
@@ -79,13 +79,13 @@ impl Drop for Keys {
     }
 }
 
-/// Lets the terminal hand over each key at once and without showing it, and returns its settings before.
+/// Makes the terminal send each key immediately and without showing it; returns its settings before.
 #[cfg(unix)]
 fn single_keys() -> Option<rustix::termios::Termios> {
     use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
     let before = tcgetattr(io::stdin()).ok()?;
     let mut single = before.clone();
-    single.local_modes -= LocalModes::ICANON | LocalModes::ECHO;
+    single.local_modes -= LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG;
     tcsetattr(io::stdin(), OptionalActions::Now, &single).ok()?;
     Some(before)
 }

@@ -77,7 +77,7 @@ pub struct Diagnostic {
     pub message: String,
     /// What was expected and what to do, a sentence each.
     pub help: Vec<String>,
-    /// Texts that the help tells the author to write, for programs; each of them alone is enough.
+    /// The texts that the help suggests, for programs; one of them is enough.
     pub replacements: Vec<Replacement>,
     /// Other places that belong to it, each with a short label.
     pub related: Vec<(Place, String)>,
@@ -259,7 +259,7 @@ codes! {
     UnknownFootnote = "unknown-footnote", Warning;
     /// A footnote that nothing calls.
     UnusedFootnote = "unused-footnote", Warning;
-    /// A claim that `draft` proposed, in a note that is published though nobody has decided on it.
+    /// A claim that `draft` proposed, still undecided in a published note.
     UndecidedClaim = "undecided-claim", Warning;
     /// A link whose label has no address.
     UnknownReference = "unknown-reference", Warning;

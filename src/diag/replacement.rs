@@ -1,4 +1,4 @@
-//! What help tells an author to write, as data: programs can apply it, and tests do.
+//! The text that help suggests, as data that programs and tests can apply.
 
 use std::ops::Range;
 

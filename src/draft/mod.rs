@@ -5,6 +5,7 @@
 //! an event of the site that it may be, `write` writes the note, and `review` changes it claim by claim.
 
 mod headline;
+mod language;
 mod paragraphs;
 mod resembles;
 pub mod review;
@@ -16,6 +17,8 @@ use std::collections::BTreeSet;
 use crate::date::{Day, Hemisphere, When};
 use crate::slug;
 use crate::temporal::{Anchor, Expression};
+
+use language::Phrases;
 
 pub use paragraphs::paragraphs;
 pub use resembles::KnownEvent;
@@ -31,12 +34,10 @@ pub struct Proposal {
     pub id: String,
     /// A title: the clause around the date.
     pub title: String,
-    /// The date in EDTF; `None` where no year is safe.
-    pub date: Option<String>,
-    /// No date can be told.
-    pub is_open: bool,
-    /// What is known of such a date, in EDTF with `XXXX` for the year.
-    pub open: Option<String>,
+    /// The date; `None` if the text does not make it clear.
+    pub date: Option<When>,
+    /// What is known of an unclear date, in EDTF with `XXXX` for the year.
+    pub known: Option<String>,
     /// The article's words for the date, with their preposition.
     pub date_text: String,
     /// The sentence, exactly as in the article.
@@ -45,12 +46,12 @@ pub struct Proposal {
     pub according_to: Option<String>,
     /// The date is after the article's, so that it can only be a plan.
     pub planned: bool,
-    /// What the date was resolved against, as a sentence for a comment; `None` if the words say it all.
+    /// What the date was resolved against; `None` if the words contain the whole date.
     pub anchor: Option<String>,
     /// Another date that the words may mean, in EDTF, with the reason.
-    pub other: Option<(String, String)>,
-    /// The known event that this may be: its id, title and date.
-    pub resembles: Option<(String, String, String)>,
+    pub other: Option<(String, &'static str)>,
+    /// The known event that this may be.
+    pub resembles: Option<KnownEvent>,
 }
 
 /// The article whose dates are proposed.
@@ -81,31 +82,27 @@ fn proposal(
     ids: &mut BTreeSet<String>,
 ) -> Proposal {
     let words = text.words;
+    let phrases = Phrases::of(text.language);
     let quote = words[expression.sentence.clone()].trim();
-    let title = headline::headline(words, expression, text.language);
-    let date = expression.edtf.as_ref().filter(|_| !expression.is_open);
-    let when = date.and_then(|edtf| When::parse(edtf, Hemisphere::North).ok());
-    let resembles = resembles::nearest(&title, quote, when.as_ref(), known);
-    let date = when.as_ref().map(|when| when.as_written().to_owned());
-    let id = match resembles {
-        Some(event) => event.id.clone(),
-        None => new_id(&title, date.as_deref(), ids),
-    };
+    let title = headline::headline(words, expression, phrases);
+    let edtf = expression.edtf.as_ref().filter(|_| !expression.is_open);
+    let date = edtf.and_then(|edtf| When::parse(edtf, Hemisphere::North).ok());
+    let resembles = resembles::nearest(&title, quote, date.as_ref(), known);
     Proposal {
-        id,
+        id: match resembles {
+            Some(event) => event.id.clone(),
+            None => new_id(&title, date.as_ref(), ids),
+        },
         title,
-        is_open: date.is_none(),
-        open: date.is_none().then(|| expression.edtf.clone()).flatten(),
-        planned: when.is_some_and(|when| when.starts_after(text.published)),
+        known: expression.edtf.clone().filter(|_| date.is_none()),
+        planned: date.as_ref().is_some_and(|date| date.starts_after(text.published)),
         date,
-        date_text: words_of(headline::with_preposition(words, expression, text.language)),
+        date_text: words_of(headline::with_preposition(words, expression, phrases)),
         quote: quote.to_owned(),
-        according_to: speaker::speaker(quote, text.language),
+        according_to: speaker::speaker(quote, phrases),
         anchor: anchor(text, expression),
-        other: expression.other.as_ref().map(|other| (other.edtf.clone(), other.reason.to_owned())),
-        resembles: resembles.map(|event| {
-            (event.id.clone(), event.title.clone(), event.when.as_written().to_owned())
-        }),
+        other: expression.other.as_ref().map(|other| (other.edtf.clone(), other.reason)),
+        resembles: resembles.cloned(),
     }
 }
 
@@ -115,7 +112,7 @@ fn words_of(text: &str) -> String {
 }
 
 /// Returns an id that no event has yet: words of the title, then the date, then a number.
-fn new_id(title: &str, date: Option<&str>, taken: &mut BTreeSet<String>) -> String {
+fn new_id(title: &str, date: Option<&When>, taken: &mut BTreeSet<String>) -> String {
     let slug = slug::slugify(title);
     let articles = ["the", "a", "an"];
     let words = slug.split('-').skip_while(|word| articles.contains(word));
@@ -124,7 +121,7 @@ fn new_id(title: &str, date: Option<&str>, taken: &mut BTreeSet<String>) -> Stri
     if base.is_empty() || slug::problem(&base).is_some() {
         base = "event".to_owned();
     }
-    let dated = date.map(|date| slug::slugify(&format!("{base} {date}")));
+    let dated = date.map(|date| slug::slugify(&format!("{base} {}", date.as_written())));
     let numbered = (2..).map(|number: usize| format!("{base}-{number}"));
     let mut candidates = [base.clone()].into_iter().chain(dated).chain(numbered);
     // The numbers never end, so there is always one.
@@ -133,16 +130,13 @@ fn new_id(title: &str, date: Option<&str>, taken: &mut BTreeSet<String>) -> Stri
     id
 }
 
-/// Says what a date was resolved against.
+/// Returns what a date was resolved against, as the end of a sentence.
 fn anchor(text: &Text<'_>, expression: &Expression) -> Option<String> {
     match &expression.anchor {
-        Anchor::Itself => None,
-        Anchor::Writing => {
-            Some(format!("resolved against the day of publication, {}", text.published))
-        }
+        Anchor::Itself | Anchor::Open => None,
+        Anchor::Writing => Some(format!("the day of publication, {}", text.published)),
         Anchor::Told(range) => {
-            Some(format!("resolved against “{}” before it", words_of(&text.words[range.clone()])))
+            Some(format!("“{}” before it", words_of(&text.words[range.clone()])))
         }
-        Anchor::Open => Some("no year can be told from the text".to_owned()),
     }
 }

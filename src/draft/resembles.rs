@@ -13,7 +13,7 @@ const STEM: usize = 5;
 const LEAST_SCORE: usize = 4;
 
 /// An event of the site.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct KnownEvent {
     /// Its id.
     pub id: String,

@@ -1,21 +1,29 @@
-//! Changes a drafted note claim by claim, as its text: all that is not about the claim in hand stays as it is,
-//! byte for byte.
+//! Changes a drafted note claim by claim. A change replaces bytes of the note's text, and everything else stays as
+//! it is.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::note::PROPOSED;
-use crate::yaml::{quote, scalar};
+use super::write::COMMENTS;
+use crate::date::{Hemisphere, When};
+use crate::note::{PROPOSED, front_matter};
+use crate::yaml::{self, Entry, Node, NodeKind, quote};
 
-/// An entry on which nobody has decided yet, as its note has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Maximum nesting of the front matter of a draft.
+const MAX_DEPTH: usize = 64;
+
+/// An undecided claim, as its note has it.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Undecided {
-    /// The lines of the entry, by their numbers from 0.
+    /// Its map.
+    node: Node,
+    /// Its lines, as bytes of the note.
     lines: Range<usize>,
-    /// Its id.
+    /// The id of its event.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Its date in EDTF; `None` if it is open.
+    /// Its date in EDTF; `None` if it is not clear.
     pub date: Option<String>,
     /// The article's words for the date.
     pub date_text: String,
@@ -29,139 +37,121 @@ pub struct Undecided {
     pub comments: Vec<String>,
 }
 
-/// A decision of a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Decision {
-    /// It is right.
-    Accept,
-    /// It is no event, and its entry is removed.
-    Strike,
-}
-
-/// Returns the entries on which nobody has decided, in their order.
+/// Returns the undecided claims of a note, in their order.
 pub fn undecided(note: &str) -> Vec<Undecided> {
-    let lines: Vec<&str> = note.lines().collect();
-    let blocks = blocks(&lines).into_iter();
-    blocks
-        .filter(|block| has_mark(&lines[block.clone()]))
-        .map(|block| read(&lines, block))
-        .collect()
-}
-
-/// Returns the note after a decision. Without an undecided entry it is no draft any more, and without an entry
-/// it claims nothing.
-pub fn decide(note: &str, entry: &Undecided, decision: &Decision) -> String {
-    let mut lines: Vec<String> = note.lines().map(str::to_owned).collect();
-    match decision {
-        Decision::Strike => drop(lines.drain(entry.lines.clone())),
-        Decision::Accept => {
-            let mut at = 0;
-            lines.retain(|line| {
-                let inside = entry.lines.contains(&at);
-                at += 1;
-                !(inside && line.trim_start().starts_with('#'))
-            });
+    let Some(root) = parse(note) else { return Vec::new() };
+    let items = items(&root);
+    let starts: Vec<usize> = items.iter().map(|item| line_start(note, item.range.start)).collect();
+    let mut claims = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let end = starts.get(at + 1).copied().unwrap_or_else(|| end_of_last(note, item));
+        // Two claims on one line have no comments of their own.
+        let lines = starts[at]..end.max(starts[at]);
+        if note[lines.clone()].lines().any(|line| line.trim() == PROPOSED) {
+            claims.push(read(note, item, lines));
         }
     }
-    let borrowed: Vec<&str> = lines.iter().map(String::as_str).collect();
-    let left = blocks(&borrowed);
-    let is_decided = left.iter().all(|block| !has_mark(&borrowed[block.clone()]));
-    if left.is_empty() {
-        let events = lines.iter_mut().find(|line| *line == "events:");
-        events.into_iter().for_each(|line| *line = "events: []".to_owned());
-    }
-    if is_decided {
-        let end = front_matter_end(&lines);
-        let draft = lines[..end].iter().position(|line| line == "draft: true");
-        draft.into_iter().for_each(|at| drop(lines.remove(at)));
-    }
-    finish(&lines, note)
+    claims
 }
 
-/// Returns the note with another value for a key of an entry; the key is added if the entry lacks it. The place
-/// of the entry in the new note is the same, one line longer at most.
-pub fn set(note: &str, entry: &Undecided, key: &str, value: &str) -> String {
-    let mut lines: Vec<String> = note.lines().map(str::to_owned).collect();
-    let written = format!("{key}: {}", quote(value));
-    let own =
-        entry.lines.clone().find(|at| key_of(&lines[*at]).is_some_and(|(name, _)| name == key));
-    match own {
-        Some(at) => {
-            let start = lines[at].len() - lines[at].trim_start_matches([' ', '-']).len();
-            let head = lines[at][..start].to_owned();
-            lines[at] = head + &written;
+/// Returns the note with a claim accepted: without the comments of the draft on it.
+pub fn accept(note: &str, claim: &Undecided) -> String {
+    let is_ours = |line: &str| COMMENTS.iter().any(|start| line.trim_start().starts_with(start));
+    let lines = note[claim.lines.clone()].split_inclusive('\n').filter(|line| !is_ours(line));
+    finish(replaced(note, &claim.lines, &lines.collect::<String>()))
+}
+
+/// Returns the note without a claim.
+pub fn strike(note: &str, claim: &Undecided) -> String {
+    finish(replaced(note, &claim.lines, ""))
+}
+
+/// Returns the note with another value for a key of a claim. The claim keeps its place among those undecided.
+pub fn set(note: &str, claim: &Undecided, key: &str, value: &str) -> String {
+    if let Some(own) = claim.node.entries().iter().find(|entry| entry.key == key) {
+        return with_value(note, own, &quote(value));
+    }
+    let Some(first) = claim.node.entries().first() else { return note.to_owned() };
+    let indent = first.key_range.start - line_start(note, first.key_range.start);
+    let at = line_end(note, first.value.range.end);
+    let line = format!("{}{key}: {}{}", " ".repeat(indent), quote(value), line_break(note));
+    replaced(note, &(at..at), &line)
+}
+
+/// Returns the note with another date of a claim, and with the status that follows from it: a date after that of
+/// the article is a plan.
+pub fn set_date(note: &str, claim: &Undecided, edtf: &str) -> String {
+    let parse_date = |text: &str| When::parse(text, Hemisphere::North).ok();
+    let published = parse(note).and_then(|root| parse_date(root.get("date")?.as_text()?));
+    let published = published.and_then(|when| when.sorting_day());
+    let is_plan = published.zip(parse_date(edtf)).is_some_and(|(day, when)| when.starts_after(day));
+    let status = claim.node.entries().iter().find(|entry| entry.key == "status");
+    let changed = match (is_plan, status) {
+        (true, None) => set(note, claim, "status", "planned"),
+        (false, Some(status)) if status.value.as_text() == Some("planned") => {
+            without_line(note, status.key_range.start)
         }
-        None => lines.insert(entry.lines.start + 1, format!("    {written}")),
+        _ => note.to_owned(),
+    };
+    let own = undecided(&changed).into_iter().find(|own| own.lines.start == claim.lines.start);
+    own.map_or(changed.clone(), |own| set(&changed, &own, "date", edtf))
+}
+
+/// Returns whether the note is a draft.
+pub fn is_draft(note: &str) -> bool {
+    parse(note).is_some_and(|root| draft_line(&root).is_some())
+}
+
+/// Makes the note what it is after a decision: a list without claims is `[]`, and without an undecided claim the
+/// note is no draft any more.
+fn finish(mut note: String) -> String {
+    if let Some(root) = parse(&note)
+        && let Some(events) = root.entries().iter().find(|entry| entry.key == "events")
+        && events.value.is_null()
+    {
+        note = with_value(&note, events, "[]");
     }
-    finish(&lines, note)
-}
-
-fn finish(lines: &[String], note: &str) -> String {
-    let end = if note.ends_with('\n') { "\n" } else { "" };
-    lines.join("\n") + end
-}
-
-fn front_matter_end<S: AsRef<str>>(lines: &[S]) -> usize {
-    let end = lines.iter().skip(1).position(|line| line.as_ref().trim_end() == "---");
-    end.map_or(lines.len(), |at| at + 1)
-}
-
-/// The lines of each entry under `events`.
-fn blocks(lines: &[&str]) -> Vec<Range<usize>> {
-    let end = front_matter_end(lines);
-    let Some(start) = lines[..end].iter().position(|line| line.trim_end() == "events:") else {
-        return Vec::new();
-    };
-    let list = start + 1..end;
-    // The list ends at the next key of the note.
-    let is_inside = |line: &str| line.trim().is_empty() || line.starts_with([' ', '-', '#']);
-    let length = lines[list.clone()].iter().take_while(|line| is_inside(line)).count();
-    let list = list.start..list.start + length;
-    let indent = |line: &str| line.len() - line.trim_start().len();
-    let is_item = |line: &str| line.trim_start().starts_with("- ");
-    let Some(own) = lines[list.clone()].iter().find(|line| is_item(line)).map(|line| indent(line))
-    else {
-        return Vec::new();
-    };
-    let starts = list.clone().filter(|at| is_item(lines[*at]) && indent(lines[*at]) == own);
-    let starts: Vec<usize> = starts.collect();
-    let ends = starts.iter().skip(1).copied().chain([list.end]);
-    starts.iter().zip(ends).map(|(start, end)| *start..end).collect()
-}
-
-fn has_mark(block: &[&str]) -> bool {
-    block.iter().any(|line| line.trim() == PROPOSED)
-}
-
-/// The key and the value of a line of an entry.
-fn key_of(line: &str) -> Option<(&str, String)> {
-    let (key, value) = line.trim_start_matches([' ', '-']).split_once(':')?;
-    if key.starts_with('#') || key.contains(' ') {
-        return None;
+    match parse(&note).and_then(|root| draft_line(&root)) {
+        Some(at) if undecided(&note).is_empty() => without_line(&note, at),
+        _ => note,
     }
-    let value = value.trim();
-    let text = match value.starts_with('"') {
-        // A quoted value is JSON, as `write` writes it.
-        true => serde_json::from_str(value).unwrap_or_else(|_| value.to_owned()),
-        false => scalar(value).as_str().map_or_else(|| value.to_owned(), str::to_owned),
-    };
-    Some((key, text))
 }
 
-fn read(lines: &[&str], block: Range<usize>) -> Undecided {
-    let own = &lines[block.clone()];
-    let value = |key: &str| {
-        own.iter()
-            .filter_map(|line| key_of(line))
-            .find(|(name, _)| *name == key)
-            .map(|(_, value)| value)
-    };
-    let comments: Vec<String> = own
-        .iter()
-        .filter_map(|line| line.trim().strip_prefix("# "))
-        .filter(|comment| format!("# {comment}") != PROPOSED)
-        .map(str::to_owned)
-        .collect();
+/// Returns the place of `draft: true`.
+fn draft_line(root: &Node) -> Option<usize> {
+    let entry = root.entries().iter().find(|entry| entry.key == "draft")?;
+    (entry.value.as_text() == Some("true")).then_some(entry.key_range.start)
+}
+
+fn parse(note: &str) -> Option<Node> {
+    let front = front_matter(note)?;
+    let file: Arc<str> = "".into();
+    yaml::parse(&file, &note[front.clone()], front.start, MAX_DEPTH, &mut Vec::new())
+}
+
+/// The claims under `events`.
+fn items(root: &Node) -> &[Node] {
+    match root.get("events").map(|events| &events.kind) {
+        Some(NodeKind::List(items)) => items,
+        _ => &[],
+    }
+}
+
+/// Returns where the lines of the last claim end, indented comments behind it included.
+fn end_of_last(note: &str, item: &Node) -> usize {
+    let values = item.entries().iter().map(|entry| entry.value.range.end);
+    let mut end = line_end(note, values.max().unwrap_or(item.range.start));
+    while note[end..].starts_with([' ', '\t']) && note[end..].trim_start().starts_with('#') {
+        end = line_end(note, end);
+    }
+    end
+}
+
+fn read(note: &str, node: &Node, lines: Range<usize>) -> Undecided {
+    let value = |key: &str| node.get(key).and_then(Node::as_text).map(str::to_owned);
+    let comments = note[lines.clone()].lines().filter_map(|line| line.trim().strip_prefix("# "));
+    let comments: Vec<String> =
+        comments.map(str::to_owned).filter(|comment| !PROPOSED.ends_with(comment)).collect();
     let first_word = |lead: &str| {
         let rest = comments.iter().find_map(|comment| comment.strip_prefix(lead))?;
         rest.split_whitespace().next().map(str::to_owned)
@@ -175,6 +165,36 @@ fn read(lines: &[&str], block: Range<usize>) -> Undecided {
         other: first_word("or: "),
         looks_like: first_word("looks like: "),
         comments,
-        lines: block,
+        node: node.clone(),
+        lines,
     }
+}
+
+fn replaced(note: &str, range: &Range<usize>, with: &str) -> String {
+    format!("{}{with}{}", &note[..range.start], &note[range.end..])
+}
+
+/// Returns the note with another value behind a key, whatever the old one's style.
+fn with_value(note: &str, entry: &Entry, value: &str) -> String {
+    let key = entry.key_range.end;
+    let colon = note[key..].find(':').map_or(key, |at| key + at + 1);
+    let end = note[..entry.value.range.end].trim_end().len().max(colon);
+    replaced(note, &(colon..end), &format!(" {value}"))
+}
+
+fn without_line(note: &str, at: usize) -> String {
+    replaced(note, &(line_start(note, at)..line_end(note, at)), "")
+}
+
+fn line_start(note: &str, at: usize) -> usize {
+    note[..at].rfind('\n').map_or(0, |at| at + 1)
+}
+
+/// Returns the beginning of the next line.
+fn line_end(note: &str, at: usize) -> usize {
+    note[at..].find('\n').map_or(note.len(), |length| at + length + 1)
+}
+
+fn line_break(note: &str) -> &'static str {
+    if note.contains("\r\n") { "\r\n" } else { "\n" }
 }

@@ -2,10 +2,21 @@
 
 use std::fmt::Write;
 
-use super::Proposal;
+use super::{KnownEvent, Proposal};
 use crate::markdown::escape_line;
 use crate::note::PROPOSED;
 use crate::yaml::quote;
+
+/// How a comment begins that names the event which a claim may be about.
+const LOOKS_LIKE: &str = "# looks like:";
+/// How a comment begins that says what a date counts from.
+const RESOLVED: &str = "# resolved against";
+/// How a comment begins on a date that is not clear.
+const UNCLEAR: &str = "# no clear date";
+/// How a comment begins that gives another reading of a date.
+const OR: &str = "# or:";
+/// How all comments of a draft begin.
+pub(super) const COMMENTS: [&str; 5] = [PROPOSED, LOOKS_LIKE, RESOLVED, UNCLEAR, OR];
 
 /// What a note says of its article.
 #[derive(Debug, Clone, Default)]
@@ -73,22 +84,26 @@ fn entry(note: &mut String, proposal: &Proposal) {
     // Writing to a string cannot fail.
     let _ = writeln!(note, "  - id: {}", quote(&proposal.id));
     let _ = writeln!(note, "    {PROPOSED}");
-    if let Some((id, title, date)) = &proposal.resembles {
-        let _ = writeln!(note, "    # looks like: {id} ({}, {date})", on_one_line(title));
+    if let Some(KnownEvent { id, title, when, .. }) = &proposal.resembles {
+        let title = on_one_line(title);
+        let _ = writeln!(note, "    {LOOKS_LIKE} {id} ({title}, {})", when.as_written());
     }
     line(note, "    ", "title", &proposal.title);
-    if let Some(date) = &proposal.date {
-        line(note, "    ", "date", date);
-    }
-    if proposal.is_open {
-        let known = proposal.open.as_ref().map(|open| format!(" ({open})")).unwrap_or_default();
-        let _ =
-            writeln!(note, "    # no date can be told{known}: write `date: …` here if you know it");
-    } else if let Some(anchor) = &proposal.anchor {
-        let _ = writeln!(note, "    # {}", on_one_line(anchor));
+    match &proposal.date {
+        Some(date) => {
+            line(note, "    ", "date", date.as_written());
+            if let Some(anchor) = &proposal.anchor {
+                let _ = writeln!(note, "    {RESOLVED} {}", on_one_line(anchor));
+            }
+        }
+        None => {
+            let known = proposal.known.as_ref().map(|known| format!(" ({known})"));
+            let known = known.unwrap_or_default();
+            let _ = writeln!(note, "    {UNCLEAR}{known}: write `date: …` here if you know it");
+        }
     }
     if let Some((edtf, reason)) = &proposal.other {
-        let _ = writeln!(note, "    # or: {edtf} ({})", on_one_line(reason));
+        let _ = writeln!(note, "    {OR} {edtf} ({reason})");
     }
     if proposal.planned {
         line(note, "    ", "status", "planned");

@@ -27,6 +27,7 @@ pub use excerpt::Excerpt;
 pub use links::{Reference, Target, decode, target};
 pub use parse::{NoteFile, PROPOSED, parse};
 pub use source::{Source, host};
+pub use split::front_matter;
 pub use terms::{ByTaxonomy, Terms, WrittenTerms};
 pub use translation::{EventWords, Translation};
 

@@ -13,7 +13,7 @@ use crate::keys::{self, Checker};
 use crate::markdown;
 use crate::yaml::{self, Node, NodeKind};
 
-/// The comment that marks a claim on which nobody has decided yet.
+/// The comment that marks an undecided claim.
 pub const PROPOSED: &str = "# proposed";
 
 /// The content of one Markdown file.
@@ -132,14 +132,13 @@ fn report_unclosed_comment(checker: &mut Checker<'_>, body: &str, offset: usize)
     );
 }
 
-/// Reports each claim that `dateline draft` proposed and on which nobody has decided.
+/// Reports each claim that `dateline draft` proposed and that is still undecided.
 fn report_undecided(checker: &mut Checker<'_>, text: &str, front: std::ops::Range<usize>) {
     let mut start = front.start;
     for line in text[front].split_inclusive('\n') {
         if line.trim() == PROPOSED {
             let at = start + line.find('#').unwrap_or_default();
-            let message =
-                "nobody has decided on this claim, which `dateline draft` proposed".into();
+            let message = "this claim, proposed by `dateline draft`, is still undecided".into();
             checker.report(Code::UndecidedClaim, &(at..at + PROPOSED.len()), message).add_help(
                 "delete this line if the claim is right, or its entry if it is not; or write `draft: true`",
             );

@@ -14,6 +14,11 @@ pub(super) struct Parts {
     pub body: Range<usize>,
 }
 
+/// Returns the place of the front matter of a note; `None` if it has none.
+pub fn front_matter(text: &str) -> Option<Range<usize>> {
+    split(&"".into(), text).ok().map(|parts| parts.front)
+}
+
 /// Splits a note at its two `---` lines.
 ///
 /// # Errors

@@ -49,7 +49,7 @@ fn of_note(plan: &Plan, note: &Note) -> Vec<Diagnostic> {
 }
 
 fn dead_link(plan: &Plan, path: &str, place: Place) -> Option<Diagnostic> {
-    let message = format!("nothing stands at `{path}`");
+    let message = format!("there is no page or file at `{path}`");
     plan.find(path).is_none().then(|| {
         Diagnostic::new(Code::MissingFile, place, message)
             .help("a link beginning with `/` leads to a page of the site or to a file of `static/`")
