@@ -363,6 +363,20 @@ fn a_claim_names_its_speaker() {
     }
 }
 
+#[test]
+fn items_of_a_list_are_claims_of_their_own() {
+    let list = "A timeline\n\nHerald, 15 October 2024\n\n- 1 January 2020: Talks begin\n- 2 May 2021: \
+        Talks end\n1. In March 2022 the treaty\nis signed\n";
+    let project = site().file("article.txt", list);
+    project.run(&["draft", "article.txt"]).success();
+    let note = fs::read_to_string(project.path("content/2024-10-15-a-timeline.md")).unwrap();
+    let of = |key: &'static str| note.lines().filter_map(move |line| line.trim().strip_prefix(key));
+    let titles: Vec<&str> = of("title: ").skip(1).collect();
+    assert_eq!(titles, ["Talks begin", "Talks end", "The treaty is signed"], "{note}");
+    assert_eq!(of("date: ").skip(1).collect::<Vec<_>>(), ["2020-01-01", "2021-05-02", "2022-03"]);
+    project.run(&["check", "--drafts"]).success();
+}
+
 /// Sentences that mean something to YAML, Markdown or dateline.
 const HOSTILE: &[&str] = &[
     "He said: \"yes\" in June 2024: #1 of 2.",

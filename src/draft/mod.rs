@@ -12,7 +12,7 @@ pub mod review;
 mod speaker;
 mod write;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::date::{Day, Hemisphere, When};
 use crate::slug;
@@ -70,7 +70,8 @@ pub struct Text<'a> {
 /// Several expressions of one sentence with one date are one proposal.
 pub fn propose(text: &Text<'_>, expressions: &[Expression], known: &[KnownEvent]) -> Vec<Proposal> {
     let mut dates = BTreeSet::new();
-    let mut ids: BTreeSet<String> = known.iter().map(|event| event.id.clone()).collect();
+    let taken = known.iter().map(|event| event.id.clone()).collect();
+    let mut ids = Ids { taken, numbers: BTreeMap::new() };
     let new = expressions.iter().filter(|one| dates.insert((one.sentence.start, &one.edtf)));
     new.map(|one| proposal(text, one, known, &mut ids)).collect()
 }
@@ -79,7 +80,7 @@ fn proposal(
     text: &Text<'_>,
     expression: &Expression,
     known: &[KnownEvent],
-    ids: &mut BTreeSet<String>,
+    ids: &mut Ids,
 ) -> Proposal {
     let words = text.words;
     let phrases = Phrases::of(text.language);
@@ -91,7 +92,7 @@ fn proposal(
     Proposal {
         id: match resembles {
             Some(event) => event.id.clone(),
-            None => new_id(&title, date.as_ref(), ids),
+            None => ids.new_id(&title, date.as_ref()),
         },
         title,
         known: expression.edtf.clone().filter(|_| date.is_none()),
@@ -111,23 +112,41 @@ fn words_of(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns an id that no event has yet: words of the title, then the date, then a number.
-fn new_id(title: &str, date: Option<&When>, taken: &mut BTreeSet<String>) -> String {
-    let slug = slug::slugify(title);
-    let articles = ["the", "a", "an"];
-    let words = slug.split('-').skip_while(|word| articles.contains(word));
-    let words: Vec<&str> = words.take(WORDS_IN_ID).collect();
-    let mut base = words.join("-");
-    if base.is_empty() || slug::problem(&base).is_some() {
-        base = "event".to_owned();
+/// The ids that are in use.
+struct Ids {
+    taken: BTreeSet<String>,
+    /// The last number behind each id that had to get one.
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Ids {
+    /// Returns an id that no event has yet: words of the title, then with the date, then with a number.
+    fn new_id(&mut self, title: &str, date: Option<&When>) -> String {
+        let slug = slug::slugify(title);
+        let articles = ["the", "a", "an"];
+        let words = slug.split('-').skip_while(|word| articles.contains(word));
+        let mut base = words.take(WORDS_IN_ID).collect::<Vec<_>>().join("-");
+        if base.is_empty() || slug::problem(&base).is_some() {
+            base = "event".to_owned();
+        }
+        let dated = date.map(|date| slug::slugify(&format!("{base} {}", date.as_written())));
+        let mut unnumbered = [Some(base.clone()), dated].into_iter().flatten();
+        let free = unnumbered.find(|id| !self.taken.contains(id));
+        let id = free.unwrap_or_else(|| self.numbered(&base));
+        self.taken.insert(id.clone());
+        id
     }
-    let dated = date.map(|date| slug::slugify(&format!("{base} {}", date.as_written())));
-    let numbered = (2..).map(|number: usize| format!("{base}-{number}"));
-    let mut candidates = [base.clone()].into_iter().chain(dated).chain(numbered);
-    // The numbers never end, so there is always one.
-    let id = candidates.find(|id| !taken.contains(id)).unwrap_or(base);
-    taken.insert(id.clone());
-    id
+
+    fn numbered(&mut self, base: &str) -> String {
+        let number = self.numbers.entry(base.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let id = format!("{base}-{number}");
+            if !self.taken.contains(&id) {
+                return id;
+            }
+        }
+    }
 }
 
 /// Returns what a date was resolved against, as the end of a sentence.

@@ -9,12 +9,14 @@ const MARKUP: [&str; 4] = ["](", "**", "![", "[^"];
 const COMMENTS: [(&str, &str); 2] = [("%%", "% %"), ("<!--", "<! --")];
 
 /// Returns the words of an article whose paragraphs have empty lines between them. Lines that were only wrapped
-/// are joined, and the markup of Markdown is left out; other text stays exactly as it is.
+/// are joined, items of lists are paragraphs, and the markup of Markdown is left out; other text stays exactly as
+/// it is.
 pub fn paragraphs(body: &str) -> String {
     let mut paragraphs: Vec<String> = vec![String::new()];
     for line in body.lines().map(str::trim) {
         match (line.is_empty(), paragraphs.last_mut()) {
             (false, Some(last)) if last.is_empty() => last.push_str(line),
+            (false, Some(_)) if is_item(line) => paragraphs.push(line.to_owned()),
             (false, Some(last)) => *last = format!("{last} {line}"),
             _ => paragraphs.push(String::new()),
         }
@@ -27,4 +29,13 @@ pub fn paragraphs(body: &str) -> String {
     });
     let words: Vec<String> = words.filter(|words| !words.trim().is_empty()).collect();
     COMMENTS.iter().fold(words.join("\n\n"), |words, (sign, kept)| words.replace(sign, kept))
+}
+
+/// Whether a line begins with the mark of a list's item: `-`, `*`, `•`, `1.`, `1)`.
+fn is_item(line: &str) -> bool {
+    let Some((mark, _)) = line.split_once(' ') else { return false };
+    let number = mark.strip_suffix(['.', ')']).unwrap_or_default();
+    let is_number =
+        (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number || matches!(mark, "-" | "*" | "+" | "•" | "–" | "—")
 }
