@@ -153,8 +153,8 @@ impl Ids {
 fn anchor(text: &Text<'_>, expression: &Expression) -> Option<String> {
     match &expression.anchor {
         Anchor::Itself | Anchor::Open => None,
-        Anchor::Writing => Some(format!("the day of publication, {}", text.published)),
-        Anchor::Told(range) => {
+        Anchor::Publication => Some(format!("the day of publication, {}", text.published)),
+        Anchor::Previous(range) => {
             Some(format!("“{}” before it", words_of(&text.words[range.clone()])))
         }
     }

@@ -1,28 +1,27 @@
-//! Reads one date as a person types it into a field, in any language of the interface.
+//! Reads one date as a user types it into a field, in any language of the interface.
 
 use super::grammar::field::{EDGES, FILLERS, MONTHS};
-use super::item::{Source, items};
+use super::item::items;
 use super::language::Language;
 use super::lexicon::Words;
 use super::sem::Sem;
-use super::token::{Token, TokenKind, tokens};
+use super::token::{TokenKind, tokens};
 use super::value::{Point, Value};
-use super::{Context, told};
+use super::{Context, find};
 
 /// A date as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TypedDate {
     /// EDTF, with `XXXX` for a year that is not given.
     pub edtf: String,
-    /// The words say more than EDTF does, such as "early" or "night of": they are worth a `date_text`.
+    /// The words say more than EDTF does, such as "early" or "night of", so that a `date_text` should keep them.
     pub words_say_more: bool,
 }
 
 /// Longest text that is read as one date.
 const MAX_LENGTH: usize = 80;
 
-/// Returns the date that a text is, if it is one and nothing else; `None` for what leans on the day on
-/// which it is read.
+/// Returns the date of a text that is one date and nothing else; `None` for a relative date.
 ///
 /// ```
 /// use dateline::temporal::typed_date;
@@ -36,24 +35,18 @@ pub fn typed_date(text: &str) -> Option<TypedDate> {
     if text.len() > MAX_LENGTH || text.contains('\n') {
         return None;
     }
-    let tokens = tokens(text);
-    let words = Words::new(text, &tokens);
-    let sentence = |language: &Language| in_grammar(text, *language, &tokens, &words);
-    Language::ALL.iter().find_map(sentence).or_else(|| in_tables(text, &tokens, &words))
+    Language::ALL
+        .iter()
+        .find_map(|language| in_grammar(text, *language))
+        .or_else(|| in_tables(text))
 }
 
 /// Reads a date by the grammar of a language: one expression, with nothing but prepositions around it.
-fn in_grammar(
-    text: &str,
-    language: Language,
-    tokens: &[Token],
-    words: &Words,
-) -> Option<TypedDate> {
-    let found = told::expressions(text, language, &Context::default());
+fn in_grammar(text: &str, language: Language) -> Option<TypedDate> {
+    let found = find::expressions(text, language, &Context::default());
     let [one] = found.as_slice() else { return None };
     let edtf = one.edtf.clone().filter(|_| one.other.is_none())?;
-    let source = Source { text, tokens, words, lexicon: language.lexicon() };
-    let items = items(&source);
+    let items = items(text, language.lexicon());
     let outside = |range: &std::ops::Range<usize>| {
         range.end <= one.range.start || range.start >= one.range.end
     };
@@ -76,8 +69,10 @@ fn in_grammar(
     fits.then_some(TypedDate { edtf, words_say_more })
 }
 
-/// Reads a date by the names of months alone: day, month and year in any order that leaves no doubt.
-fn in_tables(text: &str, tokens: &[Token], words: &Words) -> Option<TypedDate> {
+/// Reads a date by the names of months alone: day, month and year in any order that is unambiguous.
+fn in_tables(text: &str) -> Option<TypedDate> {
+    let tokens = tokens(text);
+    let words = Words::new(text, &tokens);
     let (mut numbers, mut month, mut words_say_more) = (Vec::new(), None, false);
     for (at, token) in tokens.iter().enumerate() {
         match token.kind {

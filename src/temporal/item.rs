@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::figures;
 use super::lexicon::{Lexicon, Words, is_dash};
 use super::sem::{Sem, Unit};
-use super::token::{Token, TokenKind};
+use super::token::{Token, TokenKind, tokens};
 
 /// A word, phrase, number or sign, and what it means.
 #[derive(Debug, Clone)]
@@ -14,13 +14,13 @@ pub(super) struct Item {
     pub(super) sem: Sem,
     /// Its bytes.
     pub(super) range: Range<usize>,
-    /// No white space stands before it.
+    /// No white space precedes it.
     pub(super) glued: bool,
     /// It begins with an upper-case letter.
     pub(super) capital: bool,
 }
 
-/// A text, cut up.
+/// A text and its tokens.
 pub(super) struct Source<'a> {
     /// The text.
     pub(super) text: &'a str,
@@ -55,7 +55,10 @@ impl Source<'_> {
 }
 
 /// Returns the items of a text, in order.
-pub(super) fn items(source: &Source) -> Vec<Item> {
+pub(super) fn items(text: &str, lexicon: &Lexicon) -> Vec<Item> {
+    let tokens = tokens(text);
+    let words = Words::new(text, &tokens);
+    let source = &Source { text, tokens: &tokens, words: &words, lexicon };
     let mut out = Vec::with_capacity(source.tokens.len());
     let mut at = 0;
     while let Some(token) = source.tokens.get(at) {

@@ -7,7 +7,7 @@ use whatlang::{Detector, Lang};
 use super::grammar;
 use super::lexicon::Lexicon;
 
-/// A language whose dates are known.
+/// A language with supported dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Language {
     /// English.
@@ -21,7 +21,7 @@ pub enum Language {
     German,
 }
 
-/// Bytes from the start of a text by which its language is told.
+/// Bytes from the start of a text from which its language is detected.
 const SAMPLE: usize = 4000;
 
 impl Language {
@@ -40,8 +40,8 @@ impl Language {
         Language::ALL.iter().copied().find(|language| language.code() == code)
     }
 
-    /// Returns the likeliest of some languages by the start of a text. A text too short to tell is in the first
-    /// of them whose script it has; in the first of all, or English, if it has none.
+    /// Returns the likeliest of some languages by the start of a text. If the text is too short to decide,
+    /// returns the first of them with its script, else the first, else English.
     pub fn of(text: &str, among: &[Language]) -> Language {
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
         let is_cyrillic = sample.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c));

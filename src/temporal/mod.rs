@@ -1,21 +1,24 @@
 //! Finds date expressions in a text and resolves them.
 //!
-//! `token` cuts a text into words, `item` says what each means by the tables in `grammar`, `parse`
-//! finds expressions, and `resolve` gives each its date. Knows nothing of notes.
+//! `token` cuts a text into words, `item` looks up their meanings in the tables of `grammar`, `parse` finds
+//! expressions, `mode` decides what a passage counts from, and `resolve` computes each date. `find` runs
+//! them. Knows nothing about notes.
 
-mod chooser;
+mod build;
 mod field;
 mod figures;
+mod find;
 mod grammar;
 mod item;
 mod language;
 mod lexicon;
+mod mode;
 mod parse;
+mod previous;
 mod resolve;
 mod sem;
 mod sentence;
 mod token;
-mod told;
 mod value;
 
 use std::ops::Range;
@@ -25,40 +28,40 @@ use chrono::NaiveDate;
 pub use field::{TypedDate, typed_date};
 pub use language::Language;
 
-/// What is known of a text before it is read.
+/// What is known about a text in advance.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Context {
     /// The day on which it was published.
     pub published: Option<NaiveDate>,
-    /// Its language; recognized if not given.
+    /// Its language; detected if not given.
     pub language: Option<Language>,
-    /// How it tells; chosen by the text itself if not given.
+    /// Its mode; chosen for each passage if not given.
     pub mode: Option<Mode>,
 }
 
-/// How a passage tells.
+/// What the dates of a passage count from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
-    /// From the day on which it was published.
+    /// The day of publication.
     News,
-    /// From event to event.
+    /// The previous event.
     Narrative,
 }
 
 /// What a date was resolved against.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Anchor {
-    /// It says all itself.
+    /// Its own words.
     Itself,
     /// The day on which the text was published.
-    Writing,
-    /// Another expression, by its bytes.
-    Told(Range<usize>),
-    /// Nothing: its year is not known.
+    Publication,
+    /// The previous event, by the bytes of its expression.
+    Previous(Range<usize>),
+    /// Nothing: its year is unknown.
     Open,
 }
 
-/// What kind of expression it is.
+/// The kind of an expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A day of a month, with or without a year.
@@ -75,9 +78,9 @@ pub enum Kind {
     Century,
     /// A weekday.
     Weekday,
-    /// A clock time, with a day that is told elsewhere.
+    /// A clock time, whose day is mentioned elsewhere.
     Clock,
-    /// What leans on another time.
+    /// Relative to another time.
     Relative,
     /// From one date to another.
     Range,
@@ -101,9 +104,9 @@ pub struct Expression {
     pub range: Range<usize>,
     /// Its kind.
     pub kind: Kind,
-    /// EDTF, with `XXXX` for a year that could not be told; `None` if nothing could.
+    /// EDTF, with `XXXX` for an unknown year; `None` if the whole date is unknown.
     pub edtf: Option<String>,
-    /// No safe year exists.
+    /// Its year is unknown.
     pub is_open: bool,
     /// What it was resolved against.
     pub anchor: Anchor,
@@ -113,7 +116,7 @@ pub struct Expression {
     pub confidence: u8,
     /// The bytes of its sentence.
     pub sentence: Range<usize>,
-    /// How its passage tells.
+    /// The mode of its passage.
     pub mode: Mode,
     /// Of a range: the bytes and the EDTF of its ends.
     pub ends: Vec<(Range<usize>, String)>,
@@ -122,10 +125,11 @@ pub struct Expression {
 /// Returns all dates of a text, in order, without overlap.
 pub fn expressions(text: &str, context: &Context) -> Vec<Expression> {
     let language = context.language.unwrap_or_else(|| Language::of(text, Language::ALL));
-    told::expressions(text, language, context)
+    find::expressions(text, language, context)
 }
 
-/// Returns the steps that it takes to find the dates of a text: for a test that they are linear.
+/// Returns the number of steps that finding the dates of a text takes, so that a test can check that it is
+/// linear.
 pub fn parse_work(text: &str, language: Language) -> u64 {
-    told::parse_work(text, language)
+    find::parse_work(text, language)
 }

@@ -27,41 +27,41 @@ pub(super) enum Unit {
     Century,
 }
 
-/// Which one, seen from somewhere.
+/// Which unit, relative to a reference time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(super) enum Relative {
     /// "the last but one".
     LastButOne,
-    /// "last": before the time of writing.
+    /// "last": before the day of publication.
     Last,
-    /// "this": at the time of writing.
+    /// "this": at the day of publication.
     This,
-    /// "next": after the time of writing.
+    /// "next": after the day of publication.
     Next,
     /// "the next but one".
     NextButOne,
-    /// "the previous": before the event told last.
+    /// "the previous": before the previous event.
     Previous,
-    /// "the same", "that": at the event told last.
+    /// "the same", "that": at the previous event.
     Same,
-    /// "the following": after the event told last.
+    /// "the following": after the previous event.
     Following,
 }
 
-impl Turn {
-    /// Returns whether it leans on the event told last, not on the time of writing.
-    pub(super) fn is_told(self) -> bool {
-        matches!(self, Turn::Previous | Turn::Same | Turn::Following)
+impl Relative {
+    /// Returns whether it counts from the previous event instead of the day of publication.
+    pub(super) fn counts_from_previous(self) -> bool {
+        matches!(self, Relative::Previous | Relative::Same | Relative::Following)
     }
 
     /// Returns how many units it moves.
     pub(super) fn steps(self) -> i32 {
         match self {
-            Turn::LastButOne => -2,
-            Turn::NextButOne => 2,
-            Turn::Last | Turn::Previous => -1,
-            Turn::This | Turn::Same => 0,
-            Turn::Next | Turn::Following => 1,
+            Relative::LastButOne => -2,
+            Relative::NextButOne => 2,
+            Relative::Last | Relative::Previous => -1,
+            Relative::This | Relative::Same => 0,
+            Relative::Next | Relative::Following => 1,
         }
     }
 }
@@ -116,20 +116,20 @@ pub(super) enum Sem {
     Clock(u8, u8),
     /// "p.m.": adds twelve hours.
     Pm,
-    /// "a.m.", "o'clock": an hour stands before it.
+    /// "a.m.", "o'clock": follows an hour.
     Am,
     /// A decade by its first year; below 100 without its century.
     Decade(u16),
     /// A decade in words or figures that needs the word "years" after it: "90-х".
     Tens(u16),
     /// "last", "next" and the like.
-    Turn(Turn),
+    Relative(Relative),
     /// A unit and which one in one word: "Vorjahr".
-    TurnUnit(Turn, Unit),
-    /// A day counted from the time of writing.
+    RelativeUnit(Relative, Unit),
+    /// A day counted from the day of publication.
     Day(i8),
-    /// A day counted from the event told last: "am Vortag".
-    ToldDay(i8),
+    /// A day counted from the previous event: "am Vortag".
+    DayFromPrevious(i8),
     /// "now".
     Now,
     /// "early", "the end of" and the like.
@@ -144,7 +144,7 @@ pub(super) enum Sem {
     Earlier,
     /// "from now".
     Hence,
-    /// A count of units before the time of writing follows: German "vor".
+    /// A count of units before the day of publication follows: German "vor".
     AgoCount,
     /// A count of units after something follows: "через".
     InCount,
@@ -186,9 +186,9 @@ pub(super) enum Sem {
     YearMark,
     /// A word after which a number is no year: "No.", "article", "resolution".
     NotDate,
-    /// A word that says that what is told lies ahead.
+    /// A word that says that the event is in the future.
     Future,
-    /// A word that says that what is told has been.
+    /// A word that says that the event is in the past.
     Past,
     /// A word in the present tense, which says neither.
     Present,

@@ -22,7 +22,7 @@ pub(super) struct Token {
     pub(super) kind: TokenKind,
     /// Its bytes.
     pub(super) range: Range<usize>,
-    /// No white space stands before it.
+    /// No white space precedes it.
     pub(super) glued: bool,
 }
 

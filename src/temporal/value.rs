@@ -1,8 +1,8 @@
-//! Dates as far as they are known, and their EDTF.
+//! Dates of any precision, and their EDTF.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-/// A point in time of some precision; a missing year means that nobody could tell it.
+/// A point in time of some precision; the year is missing if it is unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Point {
     /// Astronomical year; of a decade or century its first.
@@ -161,8 +161,8 @@ impl Value {
         }
     }
 
-    /// Returns the point that what follows leans on: a start, else an end.
-    pub(super) fn told(&self) -> Option<Point> {
+    /// Returns the point that later expressions count from: a start, else an end.
+    pub(super) fn reference(&self) -> Option<Point> {
         match self {
             Value::At(point) => Some(*point),
             Value::Between(from, to) => from.or(*to),

@@ -28,8 +28,8 @@ pub(super) fn document(articles: Vec<Value>) -> String {
 fn date(text: &str, one: &Expression) -> Value {
     let anchor = match &one.anchor {
         Anchor::Itself => json!("itself"),
-        Anchor::Writing => json!("publication"),
-        Anchor::Told(range) => json!({"start": range.start, "end": range.end}),
+        Anchor::Publication => json!("publication"),
+        Anchor::Previous(range) => json!({"start": range.start, "end": range.end}),
         Anchor::Open => json!("open"),
     };
     json!({

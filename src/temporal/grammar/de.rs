@@ -1,7 +1,7 @@
 //! German.
 
 use super::{Entry, Grammar};
-use crate::temporal::sem::{Sem, Sem::*, Turn, Unit};
+use crate::temporal::sem::{Relative, Sem, Sem::*, Unit};
 
 /// German.
 pub(in crate::temporal) static GERMAN: Grammar = Grammar {
@@ -124,36 +124,42 @@ const UNITS: &[Entry] = &[
     ("uhr", Am),
 ];
 
-/// Words that lean on another time.
+/// Relative words.
 const RELATIVE: &[Entry] = &[
-    ("jahresbeginn|jahresanfang|jahresende|jahresmitte", TurnUnit(Turn::This, Unit::Year)),
-    ("monatsende|monatsbeginn", TurnUnit(Turn::This, Unit::Month)),
+    ("jahresbeginn|jahresanfang|jahresende|jahresmitte", RelativeUnit(Relative::This, Unit::Year)),
+    ("monatsende|monatsbeginn", RelativeUnit(Relative::This, Unit::Month)),
     (
         "letzte|letzten|letzter|letztes|letztem|vergangene|vergangenen|vergangener|vergangenes|vergangenem",
-        Sem::Turn(Turn::Last),
+        Sem::Relative(Relative::Last),
     ),
-    ("vorige|vorigen|voriger|voriges|vorigem|verstrichenen", Sem::Turn(Turn::Last)),
-    ("vorletzte|vorletzten|vorletzter|vorletztes|vorletztem", Sem::Turn(Turn::LastButOne)),
-    ("übernächste|übernächsten|übernächster|übernächstes", Sem::Turn(Turn::NextButOne)),
-    ("diese|diesen|dieser|dieses|diesem|laufenden|laufende|laufendes", Sem::Turn(Turn::This)),
+    ("vorige|vorigen|voriger|voriges|vorigem|verstrichenen", Sem::Relative(Relative::Last)),
+    ("vorletzte|vorletzten|vorletzter|vorletztes|vorletztem", Sem::Relative(Relative::LastButOne)),
+    ("übernächste|übernächsten|übernächster|übernächstes", Sem::Relative(Relative::NextButOne)),
+    (
+        "diese|diesen|dieser|dieses|diesem|laufenden|laufende|laufendes",
+        Sem::Relative(Relative::This),
+    ),
     (
         "nächste|nächsten|nächster|nächstes|nächstem|kommende|kommenden|kommender|kommendes|kommendem",
-        Sem::Turn(Turn::Next),
+        Sem::Relative(Relative::Next),
     ),
-    ("vorangegangenen|vorhergehenden|vorherigen|vorherige|vorheriges", Sem::Turn(Turn::Previous)),
+    (
+        "vorangegangenen|vorhergehenden|vorherigen|vorherige|vorheriges",
+        Sem::Relative(Relative::Previous),
+    ),
     (
         "folgende|folgenden|folgender|folgendes|darauffolgenden|darauffolgende",
-        Sem::Turn(Turn::Following),
+        Sem::Relative(Relative::Following),
     ),
     (
         "selben|selbe|gleichen|gleiche|desselben|demselben|derselben|jenem|jenes|jener|jenen",
-        Sem::Turn(Turn::Same),
+        Sem::Relative(Relative::Same),
     ),
-    ("vorjahr|vorjahres|vorjahrs", TurnUnit(Turn::Last, Unit::Year)),
-    ("folgejahr|folgejahres", TurnUnit(Turn::Following, Unit::Year)),
-    ("vormonat|vormonats", TurnUnit(Turn::Last, Unit::Month)),
-    ("vorwoche", TurnUnit(Turn::Last, Unit::Week)),
-    ("heuer", TurnUnit(Turn::This, Unit::Year)),
+    ("vorjahr|vorjahres|vorjahrs", RelativeUnit(Relative::Last, Unit::Year)),
+    ("folgejahr|folgejahres", RelativeUnit(Relative::Following, Unit::Year)),
+    ("vormonat|vormonats", RelativeUnit(Relative::Last, Unit::Month)),
+    ("vorwoche", RelativeUnit(Relative::Last, Unit::Week)),
+    ("heuer", RelativeUnit(Relative::This, Unit::Year)),
     ("gestern|gestern abend|gestern morgen|gestern nachmittag|gestrigen", Day(-1)),
     ("heute|heute morgen|heute früh|heute abend|heute nachmittag|heutigen", Day(0)),
     ("morgen|morgen früh|morgen abend", Day(1)),
@@ -161,19 +167,19 @@ const RELATIVE: &[Entry] = &[
     ("übermorgen", Day(2)),
     (
         "am vortag|tags zuvor|am tag zuvor|am tag davor|am tag vorher|am vorabend|einen tag zuvor|einen tag vorher|einen tag davor",
-        ToldDay(-1),
+        DayFromPrevious(-1),
     ),
     (
         "am nächsten tag|am folgenden tag|tags darauf|am tag darauf|am tag danach|einen tag später|am folgetag",
-        ToldDay(1),
+        DayFromPrevious(1),
     ),
     (
         "am nächsten morgen|am darauffolgenden tag|am anderen tag|einen tag danach|einen tag darauf",
-        ToldDay(1),
+        DayFromPrevious(1),
     ),
     (
         "am selben tag|am gleichen tag|an diesem tag|an jenem tag|am selben abend|am gleichen abend",
-        ToldDay(0),
+        DayFromPrevious(0),
     ),
     ("jetzt|nun|derzeit", Now),
     ("später|danach|darauf", Later),
@@ -207,7 +213,7 @@ const JOINTS: &[Entry] = &[
     ("telefon|tel.|seite|seiten|s.|kapitel|zimmer|boeing|airbus|gesetz", NotDate),
 ];
 
-/// Words that say whether what is told lies ahead.
+/// Words that show the tense.
 const SIGNALS: &[Entry] = &[
     (
         "beginnt|beginnen|tritt|treten|nimmt|öffnet|startet|endet|läuft|folgt|tagt|kommt|findet|finden|steht",

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Entry, Grammar};
-use crate::temporal::sem::{Sem, Sem::*, Turn, Unit};
+use crate::temporal::sem::{Relative, Sem, Sem::*, Unit};
 
 /// English.
 pub(in crate::temporal) static ENGLISH: Grammar = Grammar {
@@ -193,35 +193,44 @@ const UNITS: &[Entry] = &[
     ("o'clock|hrs", Am),
 ];
 
-/// Words that lean on another time.
+/// Relative words.
 const RELATIVE: &[Entry] = &[
-    ("last|past", Sem::Turn(Turn::Last)),
+    ("last|past", Sem::Relative(Relative::Last)),
     ("the last|the past", Other),
-    ("this|current|this current|this very|the present|the current", Sem::Turn(Turn::This)),
-    ("this past", Sem::Turn(Turn::Last)),
-    ("next|coming|upcoming|this coming|this upcoming", Sem::Turn(Turn::Next)),
-    ("previous|preceding|prior", Sem::Turn(Turn::Previous)),
-    ("the previous|the preceding|the prior", Sem::Turn(Turn::Previous)),
-    ("following|subsequent|ensuing|succeeding|the following", Sem::Turn(Turn::Following)),
-    ("the next|the very next", Sem::Turn(Turn::Following)),
-    ("that|same|that same|the same|that very", Sem::Turn(Turn::Same)),
+    ("this|current|this current|this very|the present|the current", Sem::Relative(Relative::This)),
+    ("this past", Sem::Relative(Relative::Last)),
+    ("next|coming|upcoming|this coming|this upcoming", Sem::Relative(Relative::Next)),
+    ("previous|preceding|prior", Sem::Relative(Relative::Previous)),
+    ("the previous|the preceding|the prior", Sem::Relative(Relative::Previous)),
+    ("following|subsequent|ensuing|succeeding|the following", Sem::Relative(Relative::Following)),
+    ("the next|the very next", Sem::Relative(Relative::Following)),
+    ("that|same|that same|the same|that very", Sem::Relative(Relative::Same)),
     ("yesterday|last night|yesterday's", Day(-1)),
     ("today|tonight|this morning|this afternoon|this evening", Day(0)),
     ("tomorrow|tmrw", Day(1)),
     ("the day before yesterday|day before yesterday", Day(-2)),
     ("the day after tomorrow|day after tomorrow|the day after tmrw|day after tmrw", Day(2)),
     ("earlier today|later today|earlier in the day", Day(0)),
-    ("the day after|next day|the next day|the following day|a day later", ToldDay(1)),
-    ("the day after that|following day", ToldDay(1)),
-    ("the day before|a day earlier|a day before|the previous day|the day earlier", ToldDay(-1)),
-    ("the preceding day|the day prior|the evening before|the night before", ToldDay(-1)),
-    ("previous day|on the eve|the prior day", ToldDay(-1)),
-    ("that day|the same day|that same day|same day|that very day|the very same day", ToldDay(0)),
-    ("that morning|that afternoon|that evening|that night|the same night", ToldDay(0)),
-    ("the same evening|the same morning|the same afternoon", ToldDay(0)),
-    ("the next morning|the following morning|the next night|the following night", ToldDay(1)),
-    ("the next evening|the following evening|next morning|following morning", ToldDay(1)),
-    ("two days later|two days afterwards|two days afterward", ToldDay(2)),
+    ("the day after|next day|the next day|the following day|a day later", DayFromPrevious(1)),
+    ("the day after that|following day", DayFromPrevious(1)),
+    (
+        "the day before|a day earlier|a day before|the previous day|the day earlier",
+        DayFromPrevious(-1),
+    ),
+    ("the preceding day|the day prior|the evening before|the night before", DayFromPrevious(-1)),
+    ("previous day|on the eve|the prior day", DayFromPrevious(-1)),
+    (
+        "that day|the same day|that same day|same day|that very day|the very same day",
+        DayFromPrevious(0),
+    ),
+    ("that morning|that afternoon|that evening|that night|the same night", DayFromPrevious(0)),
+    ("the same evening|the same morning|the same afternoon", DayFromPrevious(0)),
+    (
+        "the next morning|the following morning|the next night|the following night",
+        DayFromPrevious(1),
+    ),
+    ("the next evening|the following evening|next morning|following morning", DayFromPrevious(1)),
+    ("two days later|two days afterwards|two days afterward", DayFromPrevious(2)),
     ("now|nowadays|currently|at present|presently", Now),
     ("ago", Ago),
     ("later|afterwards|afterward|thereafter", Later),
@@ -273,7 +282,7 @@ const JOINTS: &[Entry] = &[
     ("windows|phone|tel|fax|isbn|model|agenda|protocol|battalion|regiment|division", NotDate),
 ];
 
-/// Words that say whether what is told lies ahead.
+/// Words that show the tense.
 const SIGNALS: &[Entry] = &[
     (
         "is|are|begins|starts|opens|runs|ends|comes|enters|takes|meets|faces|goes|expires|falls|returns",

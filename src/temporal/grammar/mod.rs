@@ -33,7 +33,7 @@ pub(super) struct Grammar {
     pub(super) years_follow: bool,
     /// "From" alone means "since": "с марта".
     pub(super) from_is_since: bool,
-    /// The month stands before the day: "June 18", `6/18/2024`.
+    /// The month precedes the day: "June 18", `6/18/2024`.
     pub(super) month_first: bool,
     /// A number with a full stop is a place in a row: `18. Juni`.
     pub(super) dot_ordinals: bool,

@@ -1,7 +1,7 @@
 //! Ukrainian.
 
 use super::{Entry, Grammar};
-use crate::temporal::sem::{Sem, Sem::*, Turn, Unit};
+use crate::temporal::sem::{Relative, Sem, Sem::*, Unit};
 
 /// Ukrainian.
 pub(in crate::temporal) static UKRAINIAN: Grammar = Grammar {
@@ -166,37 +166,40 @@ const UNITS: &[Entry] = &[
     ("годині вечора|години вечора|годині дня|години дня", Pm),
 ];
 
-/// Words that lean on another time.
+/// Relative words.
 const RELATIVE: &[Entry] = &[
     (
         "позаминулий|позаминулого|позаминулому|позаминула|позаминулої|позаминулу",
-        Sem::Turn(Turn::LastButOne),
+        Sem::Relative(Relative::LastButOne),
     ),
-    ("позаторік", TurnUnit(Turn::LastButOne, Unit::Year)),
+    ("позаторік", RelativeUnit(Relative::LastButOne, Unit::Year)),
     (
         "минулий|минулого|минулому|минулим|минула|минулої|минулій|минулу|минуле|минулі|минулих",
-        Sem::Turn(Turn::Last),
+        Sem::Relative(Relative::Last),
     ),
     (
         "попередній|попереднього|попередньому|попередня|попередньої|попередню",
-        Sem::Turn(Turn::Previous),
+        Sem::Relative(Relative::Previous),
     ),
-    ("торішній|торішнього|торішньому|торішня|торішньої|торішню", Sem::Turn(Turn::Last)),
+    ("торішній|торішнього|торішньому|торішня|торішньої|торішню", Sem::Relative(Relative::Last)),
     (
         "цей|цього|цьому|цим|ця|цієї|цій|цю|це|ці|цих|поточний|поточного|поточному|поточної",
-        Sem::Turn(Turn::This),
+        Sem::Relative(Relative::This),
     ),
-    ("нинішній|нинішнього|нинішньому|нинішньої|цьогорічний|цьогорічного", Sem::Turn(Turn::This)),
+    (
+        "нинішній|нинішнього|нинішньому|нинішньої|цьогорічний|цьогорічного",
+        Sem::Relative(Relative::This),
+    ),
     (
         "наступний|наступного|наступному|наступним|наступна|наступної|наступній|наступну|наступне|майбутнього",
-        Sem::Turn(Turn::Next),
+        Sem::Relative(Relative::Next),
     ),
     (
         "той же|того ж|тому ж|тієї ж|ту ж|той самий|того самого|тому самому|тієї самої|того|тієї|того же",
-        Sem::Turn(Turn::Same),
+        Sem::Relative(Relative::Same),
     ),
-    ("торік", TurnUnit(Turn::Last, Unit::Year)),
-    ("цьогоріч", TurnUnit(Turn::This, Unit::Year)),
+    ("торік", RelativeUnit(Relative::Last, Unit::Year)),
+    ("цьогоріч", RelativeUnit(Relative::This, Unit::Year)),
     ("учора|вчора|вчорашній|вчорашнього", Day(-1)),
     ("сьогодні|сьогоднішній", Day(0)),
     ("завтра", Day(1)),
@@ -204,15 +207,15 @@ const RELATIVE: &[Entry] = &[
     ("післязавтра", Day(2)),
     (
         "напередодні|за день до того|за день до цього|днем раніше|попереднього дня|добою раніше|за добу до того",
-        ToldDay(-1),
+        DayFromPrevious(-1),
     ),
     (
         "наступного дня|днем пізніше|на другий день|через день|за день по тому|наступного ранку|назавтра|день потому|на наступний день",
-        ToldDay(1),
+        DayFromPrevious(1),
     ),
     (
         "того ж дня|того самого дня|цього ж дня|того дня|цього дня|в той день|у той день|у той же день|в той же день|того ж вечора|того вечора|тієї ж ночі",
-        ToldDay(0),
+        DayFromPrevious(0),
     ),
     ("зараз|нині|тепер", Now),
     ("тому", Ago),
@@ -259,7 +262,7 @@ const JOINTS: &[Entry] = &[
     ),
 ];
 
-/// Words that say whether what is told lies ahead.
+/// Words that show the tense.
 const SIGNALS: &[Entry] = &[
     (
         "відклав|відклала|відклали|переніс|перенесли|перенесла|продовжив|продовжили|призначив|призначила",

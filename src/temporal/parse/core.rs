@@ -1,10 +1,10 @@
 //! Rules for dates with names and numbers: "18 June 2024", "June 18", "spring of 2024", "the 1990s".
 
 use super::{Fields, Parser, Read, Written, YearRef};
-use crate::temporal::sem::{Sem, Turn, Unit};
+use crate::temporal::sem::{Relative, Sem, Unit};
 
 impl Parser<'_> {
-    /// Returns a date without what may stand before and after it.
+    /// Returns a date without the words that may surround it.
     pub(super) fn core(&self, at: usize) -> Read {
         let at = self.skip(at, &[Sem::The]);
         match self.sem(at) {
@@ -22,8 +22,10 @@ impl Parser<'_> {
             Sem::Ce | Sem::Year(_) => self.year_first(at),
             Sem::Decade(first) => self.decade(at + 1, first.into()),
             Sem::Tens(first) => self.tens(at, first),
-            Sem::Turn(turn) => self.turned(at, turn),
-            Sem::TurnUnit(turn, unit) => Some((super::relative::unit_of(turn, unit), at + 1)),
+            Sem::Relative(relative) => self.relative_date(at, relative),
+            Sem::RelativeUnit(relative, unit) => {
+                Some((super::relative::unit_of(relative, unit), at + 1))
+            }
             Sem::Number(..) | Sem::Ordinal(_) | Sem::Cardinal(_) => self.numbered(at),
             _ => self.relative(at),
         }
@@ -71,13 +73,15 @@ impl Parser<'_> {
             return Some((Written::Date(Fields { weekday: Some(weekday), ..fields }), to));
         }
         let week = self.skip(at + 1, &[Sem::Of, Sem::In, Sem::Lead, Sem::By, Sem::On, Sem::The]);
-        if let (Sem::Turn(turn), Sem::Unit(Unit::Week)) = (self.sem(week), self.sem(week + 1)) {
-            return Some((Written::WeekdayOf(weekday, turn), week + 2));
+        if let (Sem::Relative(relative), Sem::Unit(Unit::Week)) =
+            (self.sem(week), self.sem(week + 1))
+        {
+            return Some((Written::WeekdayOf(weekday, relative), week + 2));
         }
         let before = at.checked_sub(1).map(|before| self.sem(before));
-        let is_led =
+        let follows_preposition =
             matches!(before, Some(Sem::Until | Sem::From | Sem::Since | Sem::By | Sem::Dated));
-        if matches!(self.sem(at), Sem::MaybeWeekday(_)) && !is_led {
+        if matches!(self.sem(at), Sem::MaybeWeekday(_)) && !follows_preposition {
             return None;
         }
         Some((Written::Date(Fields { weekday: Some(weekday), ..Fields::default() }), at + 1))
@@ -142,14 +146,16 @@ impl Parser<'_> {
     }
 
     /// Returns "the 20th of next month", "the second of this month".
-    pub(super) fn day_of_turned_month(&self, at: usize) -> Read {
+    pub(super) fn day_of_relative_month(&self, at: usize) -> Read {
         let (value, to) = self.small_number(at)?;
         let next = self.skip(to, &[Sem::Of, Sem::The, Sem::In, Sem::Lead, Sem::By]);
-        let (Sem::Turn(turn), Sem::Unit(Unit::Month)) = (self.sem(next), self.sem(next + 1)) else {
+        let (Sem::Relative(relative), Sem::Unit(Unit::Month)) =
+            (self.sem(next), self.sem(next + 1))
+        else {
             return None;
         };
         let day = Some(day_of(value)?);
-        let fields = Fields { day, turn: Some(turn), in_month: true, ..Fields::default() };
+        let fields = Fields { day, relative: Some(relative), in_month: true, ..Fields::default() };
         Some((Written::Date(fields), next + 2))
     }
 
@@ -160,7 +166,8 @@ impl Parser<'_> {
         }
         let (value, to) = self.small_number(at)?;
         let to = self.skip_month_stop(to);
-        let next = self.skip(to, &[Sem::Of, Sem::The, Sem::Dash, Sem::Day(0), Sem::ToldDay(0)]);
+        let next =
+            self.skip(to, &[Sem::Of, Sem::The, Sem::Dash, Sem::Day(0), Sem::DayFromPrevious(0)]);
         let (Sem::Month(month) | Sem::MaybeMonth(month)) = self.sem(next) else { return None };
         let is_month = self.items.get(next).is_some_and(|item| item.capital)
             || matches!(self.sem(next), Sem::Month(_))
@@ -174,17 +181,17 @@ impl Parser<'_> {
     pub(super) fn numbered(&self, at: usize) -> Read {
         self.day_month(at)
             .or_else(|| self.month_and_year_in_figures(at))
-            .or_else(|| self.day_of_turned_month(at))
+            .or_else(|| self.day_of_relative_month(at))
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.nth_weekday(at))
             .or_else(|| self.century(at))
             .or_else(|| self.relative(at))
             .or_else(|| self.year_first(at))
-            .or_else(|| self.day_of_told_month(at))
+            .or_else(|| self.bare_day_of_month(at))
     }
 
-    /// Returns "the 27th": a day of the month told last.
-    pub(super) fn day_of_told_month(&self, at: usize) -> Read {
+    /// Returns "the 27th": a day of the month mentioned before.
+    pub(super) fn bare_day_of_month(&self, at: usize) -> Read {
         let Sem::Ordinal(value) = self.sem(at) else { return None };
         let on_the = at >= 2 && self.sem(at - 1) == Sem::The && self.sem(at - 2) == Sem::On
             || at >= 1 && self.sem(at - 1) == Sem::On;
@@ -203,8 +210,12 @@ impl Parser<'_> {
         let in_figures =
             self.items.get(at).is_some_and(|item| item.range.len() > 2 && item.range.len() < 5);
         let day = day_of(value).filter(|_| on_the && follows && in_figures)?;
-        let fields =
-            Fields { day: Some(day), turn: Some(Turn::Same), in_month: true, ..Fields::default() };
+        let fields = Fields {
+            day: Some(day),
+            relative: Some(Relative::Same),
+            in_month: true,
+            ..Fields::default()
+        };
         Some((Written::Date(fields), at + 1))
     }
 
@@ -214,8 +225,8 @@ impl Parser<'_> {
         let Sem::Weekday(weekday) = self.sem(at + 1) else { return None };
         let next = self.skip(at + 2, &[Sem::Of, Sem::In, Sem::Lead, Sem::By, Sem::The]);
         let (fields, to) = match (self.sem(next), self.sem(next + 1)) {
-            (Sem::Turn(turn), Sem::Unit(Unit::Month)) => {
-                (Fields { turn: Some(turn), in_month: true, ..Fields::default() }, next + 2)
+            (Sem::Relative(relative), Sem::Unit(Unit::Month)) => {
+                (Fields { relative: Some(relative), in_month: true, ..Fields::default() }, next + 2)
             }
             _ => match self.month(next)? {
                 (Written::Date(fields), to) if fields.day.is_none() => (fields, to),

@@ -27,14 +27,15 @@ impl Parser<'_> {
             && matches!(self.sem(first), Sem::Month(_))
             && self.lexicon.grammar.capital_months
         {
-            return self.items.get(first).is_some_and(|item| item.capital) || self.is_led(first);
+            return self.items.get(first).is_some_and(|item| item.capital)
+                || self.follows_preposition(first);
         }
         let is_any = at > 0 && self.sem(at - 1) == Sem::Cardinal(1) && fields.weekday.is_some();
         if is_any && fields.day.is_none() {
             // "A Wednesday" is none in particular.
             return false;
         }
-        let bare_day = fields.day.is_some() && fields.month.is_none() && fields.turn.is_none();
+        let bare_day = fields.day.is_some() && fields.month.is_none() && fields.relative.is_none();
         !(bare_day && fields.weekday.is_none() && !fields.in_month)
     }
 
@@ -62,7 +63,7 @@ impl Parser<'_> {
                 | Sem::MaybeSeason(_)
         );
         let item = self.items.get(at).filter(|item| is_word && item.capital);
-        if item.is_none() || self.is_led(at) {
+        if item.is_none() || self.follows_preposition(at) {
             return false;
         }
         let is_named = |at: usize| {
@@ -80,8 +81,8 @@ impl Parser<'_> {
         before || after || !begins && !self.lexicon.grammar.capital_months
     }
 
-    /// Returns whether a word stands before an item that a month or year may follow.
-    pub(super) fn is_led(&self, at: usize) -> bool {
+    /// Returns whether a word precedes an item that a month or year may follow.
+    pub(super) fn follows_preposition(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.sem(before));
         matches!(
             before,
@@ -102,7 +103,7 @@ impl Parser<'_> {
                     | Sem::Edge
                     | Sem::Of
                     | Sem::About
-                    | Sem::Turn(_)
+                    | Sem::Relative(_)
                     | Sem::Open
                     | Sem::To
             )
@@ -117,7 +118,7 @@ impl Parser<'_> {
             && self.sem(at - 1) == Sem::And
             && at >= 2
             && matches!(self.sem(at - 2), Sem::Month(_) | Sem::MaybeMonth(_));
-        capital && (self.is_led(at) && !to_march || between)
+        capital && (self.follows_preposition(at) && !to_march || between)
     }
 
     /// Returns whether "to" before an item ends a range.
@@ -149,7 +150,13 @@ impl Parser<'_> {
                 leads && self.sem(at + 1) != Sem::Of
             }
             Some(
-                Sem::In | Sem::Lead | Sem::By | Sem::Since | Sem::Until | Sem::Edge | Sem::Turn(_),
+                Sem::In
+                | Sem::Lead
+                | Sem::By
+                | Sem::Since
+                | Sem::Until
+                | Sem::Edge
+                | Sem::Relative(_),
             ) => self.sem(at + 1) != Sem::Of,
             Some(Sem::Dash) => at >= 2 && self.sem(at - 2) == Sem::Edge,
             _ => false,
@@ -170,11 +177,11 @@ impl Parser<'_> {
             // Where the word "year" follows nearly every year, others must be likely ones.
             let month = matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Dash));
             return (1900..=2100).contains(&value)
-                && (month || self.is_led(at) || self.sem(at + 1) == Sem::Dash);
+                && (month || self.follows_preposition(at) || self.sem(at + 1) == Sem::Dash);
         }
         // Of times that are far away, only what is led by a word like "in" is certain.
         let near = (1500..=2100).contains(&value) || self.skip_year_mark(at + 1) > at + 1;
-        near || self.is_led(at)
+        near || self.follows_preposition(at)
             || matches!(
                 before,
                 Some(Sem::Month(_) | Sem::Season(_) | Sem::Comma | Sem::And | Sem::Dash)
@@ -219,7 +226,7 @@ impl Parser<'_> {
         self.items.get(at).and_then(|item| self.text.get(item.range.clone())).unwrap_or_default()
     }
 
-    /// Returns the nearest sign of tense in the same sentence: that of the clause, what stands before
+    /// Returns the nearest sign of tense in the same sentence: that of the clause, the words before it
     /// first.
     pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
         let is_sign = |at: &usize| matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present);

@@ -12,7 +12,7 @@ use std::cell::Cell;
 
 use super::item::Item;
 use super::lexicon::Lexicon;
-use super::sem::{Sem, Turn, Unit};
+use super::sem::{Relative, Sem, Unit};
 
 /// The year of an expression, as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(super) enum YearRef {
     /// A year that may be of the era before Christ: `264` in "264 to 241 BC".
     Short(u32),
     /// "last year", "that year".
-    Turned(Turn),
+    Relative(Relative),
 }
 
 /// A date with parts that may be left out.
@@ -43,8 +43,8 @@ pub(super) struct Fields {
     /// EDTF code.
     pub(super) season: Option<u8>,
     /// "last June", "next Friday"; "of that month" where no month is named.
-    pub(super) turn: Option<Turn>,
-    /// The day is one of a month that is named by `turn`.
+    pub(super) relative: Option<Relative>,
+    /// The day is one of a month that is named by `relative`.
     pub(super) in_month: bool,
     /// Hour and minute.
     pub(super) clock: Option<(u8, u8)>,
@@ -63,7 +63,7 @@ impl Default for Fields {
             day: None,
             weekday: None,
             season: None,
-            turn: None,
+            relative: None,
             in_month: false,
             clock: None,
             about: false,
@@ -72,14 +72,14 @@ impl Default for Fields {
     }
 }
 
-/// From where a distance is counted.
+/// The point from which a distance counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Base {
-    /// The time of writing.
-    Writing,
-    /// The event told last.
-    Told,
-    /// A day near the time of writing: "two days before yesterday".
+    /// The day of publication.
+    Publication,
+    /// The previous event.
+    Previous,
+    /// A day near the day of publication: "two days before yesterday".
     Near(i8),
 }
 
@@ -90,11 +90,11 @@ pub(super) enum Written {
     Date(Fields),
     /// A distance in units.
     Shift {
-        /// Of the distance.
+        /// The unit of the distance.
         unit: Unit,
         /// Negative for the past; `None` for "a few".
         count: Option<i32>,
-        /// From where.
+        /// The point from which it counts.
         base: Base,
     },
     /// A distance in months and days.
@@ -103,13 +103,13 @@ pub(super) enum Written {
         months: i32,
         /// Negative for the past.
         days: i32,
-        /// From where.
+        /// The point from which it counts.
         base: Base,
     },
-    /// A unit that leans on another time: "last week", "the same day".
-    Turned(Turn, Unit),
-    /// A weekday of a week that leans on another time.
-    WeekdayOf(u8, Turn),
+    /// A relative unit: "last week", "the same day".
+    Unit(Relative, Unit),
+    /// A weekday of a relative week.
+    WeekdayOf(u8, Relative),
     /// A clock time alone.
     Clock(u8, u8),
     /// "now".
@@ -147,11 +147,11 @@ pub(super) struct Parsed {
 /// Reads items of one language.
 pub(super) struct Parser<'a> {
     /// The items.
-    pub(super) items: &'a [Item],
+    items: &'a [Item],
     /// The language.
-    pub(super) lexicon: &'a Lexicon,
+    lexicon: &'a Lexicon,
     /// The text.
-    pub(super) text: &'a str,
+    text: &'a str,
     /// How often an item was looked at.
     pub(super) looks: Cell<u64>,
 }
@@ -162,7 +162,12 @@ const MAX_SKIP: usize = 6;
 /// What a rule found: what was written, and the item after it.
 type Read = Option<(Written, usize)>;
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    /// Creates a parser of the items of a text.
+    pub(super) fn new(text: &'a str, items: &'a [Item], lexicon: &'a Lexicon) -> Parser<'a> {
+        Parser { items, lexicon, text, looks: Cell::new(0) }
+    }
+
     /// Returns all expressions, in order, without overlap.
     pub(super) fn all(&self) -> Vec<Parsed> {
         let mut out = Vec::new();
@@ -274,14 +279,14 @@ impl Parser<'_> {
             && named
             && matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century)
         {
-            return Some((relative::unit_of(Turn::This, unit), next + 1));
+            return Some((relative::unit_of(Relative::This, unit), next + 1));
         }
         let (written, to) = self.timed(next)?;
         match written {
-            Written::Date(fields) if fields.day.is_none() || fields.turn.is_some() => {
+            Written::Date(fields) if fields.day.is_none() || fields.relative.is_some() => {
                 Some((written, to))
             }
-            Written::Turned(..) => Some((written, to)),
+            Written::Unit(..) => Some((written, to)),
             _ => None,
         }
     }
@@ -364,7 +369,7 @@ fn is_day(written: &Written) -> bool {
     match written {
         Written::Date(fields) => fields.day.is_some() || fields.weekday.is_some(),
         Written::Shift { unit, base, .. } => *unit == Unit::Day || matches!(base, Base::Near(_)),
-        Written::Turned(_, unit) => *unit == Unit::Day,
+        Written::Unit(_, unit) => *unit == Unit::Day,
         Written::WeekdayOf(..) | Written::Nth(..) | Written::Far { .. } => true,
         Written::Clock(..) | Written::Now => false,
     }

@@ -43,7 +43,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Returns whether two days stand around "and", one after the other: "18 and 19 April".
+    /// Returns whether "and" joins two consecutive days: "18 and 19 April".
     fn is_next_day(&self, and: usize) -> bool {
         let day = |at: usize| match self.sem(at) {
             Sem::Number(value, 1 | 2) | Sem::Ordinal(value) => Some(value),
@@ -147,7 +147,7 @@ fn shared(first: Written, second: Written) -> Option<(Written, Written)> {
         return (simple(first) && simple(second)).then_some((first, second));
     };
     let is_bare_day =
-        a.day.is_some() && a.month.is_none() && a.turn.is_none() && a.weekday.is_none();
+        a.day.is_some() && a.month.is_none() && a.relative.is_none() && a.weekday.is_none();
     if is_bare_day && b.day.is_none() {
         // "5 to 1990" is none; "14 to 37 AD" is.
         let YearRef::Given(year) = b.year else { return None };
@@ -157,7 +157,7 @@ fn shared(first: Written, second: Written) -> Option<(Written, Written)> {
         }
         a = Fields { year: YearRef::Short(short), ..Fields::default() };
     } else if is_bare_day {
-        (a.month, a.turn, a.in_month) = (b.month, b.turn, b.in_month);
+        (a.month, a.relative, a.in_month) = (b.month, b.relative, b.in_month);
     }
     if let (YearRef::Short(short), YearRef::Given(year)) = (a.year, b.year) {
         let short = i32::try_from(short).ok()?;
@@ -167,14 +167,14 @@ fn shared(first: Written, second: Written) -> Option<(Written, Written)> {
         }
         a.year = YearRef::Given(if year <= 0 { 1 - short } else { short });
     }
-    if a.year == YearRef::Absent && a.turn.is_none() {
+    if a.year == YearRef::Absent && a.relative.is_none() {
         // "November to January 2024" begins in the year before.
         a.year = match (b.year, a.month, b.month) {
             (YearRef::Given(year), Some(from), Some(to)) if from > to => YearRef::Given(year - 1),
             (year, ..) => year,
         };
-        if b.turn.is_some() && !b.in_month {
-            a.turn = b.turn;
+        if b.relative.is_some() && !b.in_month {
+            a.relative = b.relative;
         }
     }
     Some((Written::Date(a), Written::Date(b)))

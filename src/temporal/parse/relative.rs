@@ -1,22 +1,22 @@
-//! Rules for expressions that lean on another time: "two weeks ago", "last month", "the day before".
+//! Rules for expressions relative to another time: "two weeks ago", "last month", "the day before".
 
 use super::{Base, Fields, Parser, Read, Written, YearRef};
 use crate::temporal::item::{days_of, number_of};
-use crate::temporal::sem::{Sem, Turn, Unit};
+use crate::temporal::sem::{Relative, Sem, Unit};
 
-/// Longest distance that is told in figures: more is no date.
+/// Longest distance: a longer one is not a date.
 const MAX_COUNT: u32 = 400;
 
 impl Parser<'_> {
-    /// Returns an expression that leans on another time.
+    /// Returns a relative expression.
     pub(super) fn relative(&self, at: usize) -> Read {
         match self.sem(at) {
             Sem::Day(days) => self.near_day(at, days),
-            Sem::ToldDay(days) => self.told_day(at, days),
+            Sem::DayFromPrevious(days) => self.day_from_previous(at, days),
             Sem::Now => Some((Written::Now, at + 1)),
             Sem::AgoCount => {
                 let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
-                (unit != Unit::Hour).then_some((shift(unit, count, -1, Base::Writing), to))
+                (unit != Unit::Hour).then_some((shift(unit, count, -1, Base::Publication), to))
             }
             Sem::InCount | Sem::In => self.in_count(at),
             Sem::Earlier | Sem::Later => self.earlier_this(at),
@@ -33,18 +33,18 @@ impl Parser<'_> {
     /// Returns "yesterday".
     fn near_day(&self, at: usize, days: i8) -> Read {
         let written =
-            Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Writing };
+            Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Publication };
         Some((written, at + 1))
     }
 
     /// Returns "the day before", unless what it is before follows: "the day before the attack".
-    fn told_day(&self, at: usize, days: i8) -> Read {
+    fn day_from_previous(&self, at: usize, days: i8) -> Read {
         let leads_on = days != 0
             && self.item_ends_with_preposition(at)
             && self.items.get(at + 1).is_some_and(|next| next.sem != Sem::Break)
             && (self.lexicon.grammar.leads_on)(&self.word(at + 1).to_lowercase());
         let written =
-            Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Told };
+            Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Previous };
         (!leads_on).then_some((written, at + 1))
     }
 
@@ -94,10 +94,10 @@ impl Parser<'_> {
             return None;
         }
         match self.sem(to) {
-            Sem::Ago => Some((shift(unit, count, -1, Base::Writing), to + 1)),
-            Sem::Hence => Some((shift(unit, count, 1, Base::Writing), to + 1)),
-            Sem::Later => Some((shift(unit, count, 1, Base::Told), to + 1)),
-            Sem::Earlier => Some((shift(unit, count, -1, Base::Told), to + 1)),
+            Sem::Ago => Some((shift(unit, count, -1, Base::Publication), to + 1)),
+            Sem::Hence => Some((shift(unit, count, 1, Base::Publication), to + 1)),
+            Sem::Later => Some((shift(unit, count, 1, Base::Previous), to + 1)),
+            Sem::Earlier => Some((shift(unit, count, -1, Base::Previous), to + 1)),
             Sem::Before | Sem::After | Sem::From => {
                 let sign = if self.sem(to) == Sem::Before { -1 } else { 1 };
                 if let Sem::Day(days) = self.sem(to + 1) {
@@ -106,7 +106,7 @@ impl Parser<'_> {
                 let ends =
                     matches!(self.sem(to + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close);
                 let leans = ends && self.sem(to) != Sem::From;
-                leans.then_some((shift(unit, count, sign, Base::Told), to + 1))
+                leans.then_some((shift(unit, count, sign, Base::Previous), to + 1))
             }
             _ => None,
         }
@@ -129,10 +129,10 @@ impl Parser<'_> {
             }
         }
         let (sign, base) = match self.sem(to) {
-            Sem::Ago => (-1, Base::Writing),
-            Sem::Hence => (1, Base::Writing),
-            Sem::Later => (1, Base::Told),
-            Sem::Earlier => (-1, Base::Told),
+            Sem::Ago => (-1, Base::Publication),
+            Sem::Hence => (1, Base::Publication),
+            Sem::Later => (1, Base::Previous),
+            Sem::Earlier => (-1, Base::Previous),
             _ => return None,
         };
         let written = Written::Far { months: months * sign, days: days * sign, base };
@@ -147,7 +147,8 @@ impl Parser<'_> {
         let is_count =
             !names_year && number_of(self.sem(at + 1)).is_some() || self.sem(at) == Sem::InCount;
         let ahead = self.sem(at) == Sem::InCount || self.tense(at) != Some(Sem::Past);
-        let base = if self.tense(at) == Some(Sem::Past) { Base::Told } else { Base::Writing };
+        let base =
+            if self.tense(at) == Some(Sem::Past) { Base::Previous } else { Base::Publication };
         let ends = !matches!(self.sem(to), Sem::Of | Sem::Later | Sem::Ago | Sem::Earlier);
         (is_count && ahead && ends && unit != Unit::Hour && count.is_some())
             .then_some((shift(unit, count, 1, base), to))
@@ -157,25 +158,30 @@ impl Parser<'_> {
     fn earlier_this(&self, at: usize) -> Read {
         let next = self.skip(at + 1, &[Sem::In, Sem::Lead, Sem::By, Sem::The, Sem::On]);
         match (self.sem(next), self.sem(next + 1)) {
-            (Sem::Turn(turn), Sem::Unit(_)) if turn.steps() == 0 => self.turned(next, turn),
-            (Sem::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)), _) if next > at + 1 => {
-                Some((unit_of(Turn::This, unit), next + 1))
+            (Sem::Relative(relative), Sem::Unit(_)) if relative.steps() == 0 => {
+                self.relative_date(next, relative)
             }
-            (Sem::ToldDay(0), _) => self.told_day(next, 0),
+            (Sem::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)), _) if next > at + 1 => {
+                Some((unit_of(Relative::This, unit), next + 1))
+            }
+            (Sem::DayFromPrevious(0), _) => self.day_from_previous(next, 0),
             (Sem::Month(_), _) | (_, Sem::Month(_)) => self.core(next),
             _ => None,
         }
     }
 
     /// Returns "last month", "next Friday", "the following spring", "this September".
-    pub(super) fn turned(&self, at: usize, turn: Turn) -> Read {
+    pub(super) fn relative_date(&self, at: usize, relative: Relative) -> Read {
         let next = at + 1;
         match self.sem(next) {
-            Sem::Unit(unit) => self.turned_unit(next, turn, unit),
-            Sem::YearMark => Some((unit_of(turn, Unit::Year), next + 1)),
+            Sem::Unit(unit) => self.relative_unit(next, relative, unit),
+            Sem::YearMark => Some((unit_of(relative, Unit::Year), next + 1)),
             Sem::Weekday(weekday) => {
-                let fields =
-                    Fields { weekday: Some(weekday), turn: Some(turn), ..Fields::default() };
+                let fields = Fields {
+                    weekday: Some(weekday),
+                    relative: Some(relative),
+                    ..Fields::default()
+                };
                 Some((Written::Date(fields), next + 1))
             }
             Sem::MaybeMonth(_) if self.is_lower_case(next) => None,
@@ -186,7 +192,7 @@ impl Parser<'_> {
                 };
                 match written {
                     Written::Date(fields) if fields.year == YearRef::Absent => {
-                        Some((Written::Date(Fields { turn: Some(turn), ..fields }), to))
+                        Some((Written::Date(Fields { relative: Some(relative), ..fields }), to))
                     }
                     Written::Date(_) => Some((written, to)),
                     _ => None,
@@ -196,42 +202,44 @@ impl Parser<'_> {
         }
     }
 
-    /// Returns a season whose word is certain here.
+    /// Returns a season after a relative word.
     fn named_season(&self, at: usize) -> Read {
         let (Sem::Season(season) | Sem::MaybeSeason(season)) = self.sem(at) else { return None };
         Some((Written::Date(Fields { season: Some(season), ..Fields::default() }), at + 1))
     }
 
     /// Returns "last week", with a weekday that may follow: "next week Sunday".
-    fn turned_unit(&self, at: usize, turn: Turn, unit: Unit) -> Read {
+    fn relative_unit(&self, at: usize, relative: Relative, unit: Unit) -> Read {
         if unit == Unit::Week {
             let next = self.skip(at + 1, &[Sem::On, Sem::In, Sem::Lead, Sem::By]);
             if let Sem::Weekday(weekday) = self.sem(next) {
-                return Some((Written::WeekdayOf(weekday, turn), next + 1));
+                return Some((Written::WeekdayOf(weekday, relative), next + 1));
             }
         }
         match unit {
             Unit::Hour => None,
             // "That century", "the last half": seldom one stretch of time.
             Unit::Half => None,
-            _ => Some((unit_of(turn, unit), at + 1)),
+            _ => Some((unit_of(relative, unit), at + 1)),
         }
     }
 
     /// Returns "the year after next".
     fn after_next(&self, at: usize, unit: Unit) -> Read {
         let next = self.skip(at + 2, &[Sem::The]);
-        let is_next = matches!(self.sem(next), Sem::Turn(Turn::Next | Turn::Following));
+        let is_next = matches!(self.sem(next), Sem::Relative(Relative::Next | Relative::Following));
         (self.sem(at + 1) == Sem::After && is_next)
-            .then_some((shift(unit, Some(2), 1, Base::Writing), next + 1))
+            .then_some((shift(unit, Some(2), 1, Base::Publication), next + 1))
     }
 }
 
-/// Returns one unit that leans on another time.
-pub(super) fn unit_of(turn: Turn, unit: Unit) -> Written {
+/// Returns one relative unit.
+pub(super) fn unit_of(relative: Relative, unit: Unit) -> Written {
     match unit {
-        Unit::Year => Written::Date(Fields { year: YearRef::Turned(turn), ..Fields::default() }),
-        _ => Written::Turned(turn, unit),
+        Unit::Year => {
+            Written::Date(Fields { year: YearRef::Relative(relative), ..Fields::default() })
+        }
+        _ => Written::Unit(relative, unit),
     }
 }
 

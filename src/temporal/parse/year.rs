@@ -24,11 +24,11 @@ impl Parser<'_> {
         (Written::Date(fields), at)
     }
 
-    /// Returns whether what stands between a month and a year joins them.
+    /// Returns whether the words between a month and a year join them.
     pub(super) fn may_follow(&self, at: usize, next: usize, year: YearRef) -> bool {
         let between: Vec<_> = (at..next).map(|at| self.sem(at)).collect();
         match year {
-            YearRef::Turned(_) => !between.contains(&Sem::Comma),
+            YearRef::Relative(_) => !between.contains(&Sem::Comma),
             _ => !between.contains(&Sem::In) && between.len() <= 2,
         }
     }
@@ -60,12 +60,12 @@ impl Parser<'_> {
                 Sem::Number(value, _) => Some((YearRef::Given(i32::try_from(value).ok()?), at + 2)),
                 _ => None,
             },
-            Sem::Turn(turn)
+            Sem::Relative(relative)
                 if matches!(self.sem(at + 1), Sem::Unit(Unit::Year) | Sem::YearMark) =>
             {
-                Some((YearRef::Turned(turn), at + 2))
+                Some((YearRef::Relative(relative), at + 2))
             }
-            Sem::TurnUnit(turn, Unit::Year) => Some((YearRef::Turned(turn), at + 1)),
+            Sem::RelativeUnit(relative, Unit::Year) => Some((YearRef::Relative(relative), at + 1)),
             Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => {
                 self.year(at + 1)
             }
@@ -156,11 +156,11 @@ impl Parser<'_> {
         }
     }
 
-    /// Returns a year of one to three digits where the text tells of times before Christ.
+    /// Returns a year of one to three digits in a text about times before Christ.
     pub(super) fn short_year(&self, at: usize) -> Option<(YearRef, usize)> {
         let Sem::Number(value, 2 | 3) = self.sem(at) else { return None };
         let marked = self.skip_year_mark(at + 1);
-        if marked > at + 1 && self.is_led(at) {
+        if marked > at + 1 && self.follows_preposition(at) {
             return Some((YearRef::Short(value), marked));
         }
         let before = at.checked_sub(1).map(|before| self.sem(before));

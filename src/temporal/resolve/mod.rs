@@ -1,8 +1,8 @@
-//! Gives each expression its date: by itself, by the time of writing, or by the event told last.
+//! Resolves each expression: by its own words, the day of publication, or the previous event.
 
 mod calendar;
 mod fields;
-mod lean;
+mod relative;
 mod yearless;
 
 use chrono::NaiveDate;
@@ -17,7 +17,7 @@ use super::{Anchor, Mode};
 pub(super) struct Resolved {
     /// The date.
     pub(super) value: Value,
-    /// What it leans on.
+    /// What it was resolved against.
     pub(super) anchor: Anchor,
     /// Another date that it may mean, and why.
     pub(super) other: Option<(Value, &'static str)>,
@@ -26,13 +26,13 @@ pub(super) struct Resolved {
 }
 
 impl Resolved {
-    /// Returns a date that needs nothing else.
-    fn itself(value: Value) -> Resolved {
+    /// Returns a date that needs no anchor.
+    fn explicit(value: Value) -> Resolved {
         Resolved { value, anchor: Anchor::Itself, other: None, confidence: 98 }
     }
 
-    /// Returns a date that leans on something.
-    fn leaning(value: Value, anchor: Anchor, confidence: u8) -> Resolved {
+    /// Returns a date with an anchor.
+    fn relative(value: Value, anchor: Anchor, confidence: u8) -> Resolved {
         Resolved { value, anchor, other: None, confidence }
     }
 
@@ -46,53 +46,53 @@ impl Resolved {
     }
 }
 
-/// What is known where an expression stands.
+/// What is known at an expression before its own words are read.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scene {
-    /// The day of writing.
-    pub(super) written: Option<NaiveDate>,
-    /// How its passage tells.
+pub(super) struct LocalContext {
+    /// The day of publication.
+    pub(super) published: Option<NaiveDate>,
+    /// The mode of its passage.
     pub(super) mode: Mode,
-    /// The event told last.
-    pub(super) told: Option<Point>,
-    /// Where that event is told.
-    pub(super) told_at: (usize, usize),
-    /// That event is told in the same passage.
-    pub(super) told_here: bool,
-    /// That event is told in the same sentence.
-    pub(super) told_in_sentence: bool,
-    /// "Until" or "by" stands before it.
+    /// The previous event.
+    pub(super) previous: Option<Point>,
+    /// The bytes of its expression.
+    pub(super) previous_range: (usize, usize),
+    /// That event is mentioned in the same passage.
+    pub(super) in_same_passage: bool,
+    /// That event is mentioned in the same sentence.
+    pub(super) in_same_sentence: bool,
+    /// "Until" or "by" precedes it.
     pub(super) is_deadline: bool,
     /// `Future`, `Past`, or nothing known.
     pub(super) tense: Option<Sem>,
 }
 
-impl Scene {
-    /// Returns the anchor "told last".
-    fn told_anchor(&self) -> Anchor {
-        Anchor::Told(self.told_at.0..self.told_at.1)
+impl LocalContext {
+    /// Returns the previous event as an anchor.
+    fn previous_anchor(&self) -> Anchor {
+        Anchor::Previous(self.previous_range.0..self.previous_range.1)
     }
 
-    /// Returns whether the passage is told as news, with a day of writing.
+    /// Returns the day of publication of a news passage.
     fn news(&self) -> Option<NaiveDate> {
-        self.written.filter(|_| self.mode == Mode::News)
+        self.published.filter(|_| self.mode == Mode::News)
     }
 }
 
-/// Resolves an expression; `None` if nothing can be said of it.
-pub(super) fn resolve(shape: &Shape, scene: &Scene) -> Option<Resolved> {
+/// Resolves an expression; `None` if it has no anchor.
+pub(super) fn resolve(shape: &Shape, local: &LocalContext) -> Option<Resolved> {
     match shape {
-        Shape::One(written) => point(written, scene),
-        Shape::Range(first, second) => range(first, second, scene),
+        Shape::One(written) => point(written, local),
+        Shape::Range(first, second) => range(first, second, local),
         Shape::Since(written) => {
-            // "Since March" is said of the past, "from March" at times of what lies ahead.
-            let tense = (scene.tense != Some(Sem::Future)).then_some(Sem::Past);
-            let start = point(written, &Scene { tense, ..*scene })?;
-            let value = Value::Between(start.value.told(), None);
+            // "Since March" is in the past, while "from March" may be in the future.
+            let tense = (local.tense != Some(Sem::Future)).then_some(Sem::Past);
+            let start = point(written, &LocalContext { tense, ..*local })?;
+            let value = Value::Between(start.value.reference(), None);
             Some(Resolved { value, other: None, ..start })
         }
         Shape::Until(written) => {
-            let end = point(written, &Scene { is_deadline: true, ..*scene })?;
+            let end = point(written, &LocalContext { is_deadline: true, ..*local })?;
             let to = match end.value {
                 Value::At(point) => Some(point),
                 Value::Between(from, to) => to.or(from),
@@ -102,15 +102,21 @@ pub(super) fn resolve(shape: &Shape, scene: &Scene) -> Option<Resolved> {
     }
 }
 
-/// Resolves a range: the second date leans on the first.
-fn range(first: &Written, second: &Written, scene: &Scene) -> Option<Resolved> {
-    let start = point(first, scene)?;
-    let after = Scene { told: start.value.told().or(scene.told), told_here: true, ..*scene };
-    let from = start.value.told()?;
+/// Resolves a range: the second date depends on the first.
+fn range(first: &Written, second: &Written, local: &LocalContext) -> Option<Resolved> {
+    let start = point(first, local)?;
+    let after = LocalContext {
+        previous: start.value.reference().or(local.previous),
+        in_same_passage: true,
+        ..*local
+    };
+    let from = start.value.reference()?;
     let mut end = match second {
-        Written::Date(fields) if fields::lacks_year(fields) => {
-            Resolved::leaning(fields::after(fields, &from)?, start.anchor.clone(), start.confidence)
-        }
+        Written::Date(fields) if fields::lacks_year(fields) => Resolved::relative(
+            fields::after(fields, &from)?,
+            start.anchor.clone(),
+            start.confidence,
+        ),
         _ => point(second, &after)?,
     };
     let mut from = Some(from);
@@ -133,18 +139,20 @@ fn without_clock(point: Point) -> Point {
 }
 
 /// Resolves one point in time.
-fn point(written: &Written, scene: &Scene) -> Option<Resolved> {
+fn point(written: &Written, local: &LocalContext) -> Option<Resolved> {
     match written {
-        Written::Date(date) => fields::date(date, scene),
-        Written::Shift { unit, count, base } => lean::shift(*unit, (*count)?, *base, scene),
-        Written::Far { months, days, base } => lean::far(*months, *days, *base, scene),
-        Written::Turned(turn, unit) => lean::turned(*turn, *unit, scene),
-        Written::WeekdayOf(weekday, turn) => lean::weekday_of(*weekday, *turn, scene),
-        Written::Nth(number, weekday, month) => fields::nth(*number, *weekday, month, scene),
+        Written::Date(date) => fields::date(date, local),
+        Written::Shift { unit, count, base } => relative::shift(*unit, (*count)?, *base, local),
+        Written::Far { months, days, base } => relative::far(*months, *days, *base, local),
+        Written::Unit(relative, unit) => relative::unit(*relative, *unit, local),
+        Written::WeekdayOf(weekday, relative) => relative::weekday_of(*weekday, *relative, local),
+        Written::Nth(number, weekday, month) => fields::nth(*number, *weekday, month, local),
         Written::Clock(hour, minute) => {
-            let day = scene.told.filter(|told| told.day.is_some() && scene.told_here)?;
+            let day = local
+                .previous
+                .filter(|previous| previous.day.is_some() && local.in_same_passage)?;
             let value = Value::At(Point { clock: Some((*hour, *minute)), ..day });
-            Some(Resolved::leaning(value, scene.told_anchor(), 60))
+            Some(Resolved::relative(value, local.previous_anchor(), 60))
         }
         Written::Now => None,
     }
