@@ -1,4 +1,4 @@
-//! `dateline date`: says what a date in words is in EDTF.
+//! `dateline date`: prints a date in words as EDTF.
 
 use chrono::NaiveDate;
 use dateline::date::{Bound, Hemisphere, When};
@@ -39,8 +39,8 @@ pub(super) fn run(args: &DateArgs) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Returns the dates in the language in which they take most of the words: a few words are too short to
-/// recognize a language by its letters.
+/// Returns the language in which dates cover most of the text, and the dates: a few words are too short to
+/// detect a language by its letters.
 fn read(text: &str, among: &[Language], context: &Context) -> (Language, Vec<Expression>) {
     let of = |language: &Language| {
         let found = expressions(text, &Context { language: Some(*language), ..*context });
@@ -68,9 +68,9 @@ fn day(text: &str) -> Result<NaiveDate> {
     })
 }
 
-/// Returns a text that is one whole date, perhaps in a language of which only the months are known.
+/// Returns the date of a text that is one date, perhaps in a language of which only the months are known.
 fn whole(text: &str, found: &[Expression]) -> Option<When> {
-    // What the grammar of a language reads whole, it reads with its other reading.
+    // A grammar that reads the whole text also knows its other reading.
     let is_whole = matches!(found, [one] if one.range.len() == text.trim().len() && !one.is_open);
     let has_year = |edtf: &str| !edtf.contains("XXXX");
     let typed = typed_date(text).filter(|_| !is_whole)?;
@@ -78,17 +78,17 @@ fn whole(text: &str, found: &[Expression]) -> Option<When> {
     When::parse(&typed.edtf, Hemisphere::North).ok()
 }
 
-/// Returns the lines on one expression, under its own words if there are several.
-fn part(one: &Expression, text: &str, is_one_of_many: bool, words: &Words) -> String {
+/// Returns the lines about one expression, under its own words if there are several.
+fn part(one: &Expression, text: &str, has_heading: bool, words: &Words) -> String {
     let head =
-        if is_one_of_many { format!("{}\n", &text[one.range.clone()]) } else { String::new() };
+        if has_heading { format!("{}\n", &text[one.range.clone()]) } else { String::new() };
     let parse = |edtf: &str| When::parse(edtf, Hemisphere::North).ok();
     let mut out = match one.edtf.as_deref().and_then(parse) {
         Some(when) => head + &description(&when, words),
-        None => head + "edtf    none: it counts from a day that is not told; give `--anchor`\n",
+        None => head + "edtf    none: relative to a day that is not given; use `--anchor`\n",
     };
     if one.is_open && one.edtf.is_some() {
-        out.push_str("year    not told; give `--anchor`\n");
+        out.push_str("year    not given; use `--anchor`\n");
     }
     if let Some(other) = &one.other {
         out.push_str(&format!("or      {}: {}\n", other.edtf, other.reason));
