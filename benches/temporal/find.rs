@@ -42,7 +42,7 @@ fn found(given: &Value) -> Value {
             "end": one.range.end,
             "text": text[one.range.clone()],
             "kind": format!("{:?}", one.kind),
-            "edtf": (!one.is_open).then_some(&one.edtf),
+            "edtf": (!one.is_open()).then_some(&one.edtf),
             "anchor": format!("{:?}", one.anchor),
             "other": one.other.map(|other| other.edtf),
             "confidence": f64::from(one.confidence) / 100.0,

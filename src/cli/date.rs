@@ -71,7 +71,7 @@ fn day(text: &str) -> Result<NaiveDate> {
 /// Returns the date of a text that is one date, perhaps in a language of which only the months are known.
 fn whole(text: &str, found: &[Expression]) -> Option<When> {
     // A grammar that reads the whole text also knows its other reading.
-    let is_whole = matches!(found, [one] if one.range.len() == text.trim().len() && !one.is_open);
+    let is_whole = matches!(found, [one] if one.range.len() == text.trim().len() && !one.is_open());
     let has_year = |edtf: &str| !edtf.contains("XXXX");
     let typed = typed_date(text).filter(|_| !is_whole)?;
     let typed = Some(typed).filter(|typed| found.is_empty() || has_year(&typed.edtf))?;
@@ -80,14 +80,13 @@ fn whole(text: &str, found: &[Expression]) -> Option<When> {
 
 /// Returns the lines about one expression, under its own words if there are several.
 fn part(one: &Expression, text: &str, has_heading: bool, words: &Words) -> String {
-    let head =
-        if has_heading { format!("{}\n", &text[one.range.clone()]) } else { String::new() };
+    let head = if has_heading { format!("{}\n", &text[one.range.clone()]) } else { String::new() };
     let parse = |edtf: &str| When::parse(edtf, Hemisphere::North).ok();
     let mut out = match one.edtf.as_deref().and_then(parse) {
         Some(when) => head + &description(&when, words),
         None => head + "edtf    none: relative to a day that is not given; use `--anchor`\n",
     };
-    if one.is_open && one.edtf.is_some() {
+    if one.is_open() && one.edtf.is_some() {
         out.push_str("year    not given; use `--anchor`\n");
     }
     if let Some(other) = &one.other {

@@ -86,7 +86,7 @@ fn proposal(
     let phrases = Phrases::of(text.language);
     let quote = words[expression.sentence.clone()].trim();
     let title = headline::headline(words, expression, phrases);
-    let edtf = expression.edtf.as_ref().filter(|_| !expression.is_open);
+    let edtf = expression.edtf.as_ref().filter(|_| !expression.is_open());
     let date = edtf.and_then(|edtf| When::parse(edtf, Hemisphere::North).ok());
     let resembles = resembles::nearest(&title, quote, date.as_ref(), known);
     Proposal {

@@ -26,7 +26,6 @@ pub(super) fn resolved(
     Some(Expression {
         kind: kind(&parsed.shape, &resolved.value),
         edtf: Some(resolved.value.edtf()?),
-        is_open: resolved.value.is_open(),
         anchor: resolved.anchor.clone(),
         other,
         confidence: resolved.confidence,
@@ -50,7 +49,6 @@ pub(super) fn unresolved(items: &[Item], parsed: &Parsed, mode: Mode) -> Option<
     Some(Expression {
         kind,
         edtf: None,
-        is_open: true,
         anchor: Anchor::Open,
         other: None,
         confidence: 0,

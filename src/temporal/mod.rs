@@ -106,8 +106,6 @@ pub struct Expression {
     pub kind: Kind,
     /// EDTF, with `XXXX` for an unknown year; `None` if the whole date is unknown.
     pub edtf: Option<String>,
-    /// Its year is unknown.
-    pub is_open: bool,
     /// What it was resolved against.
     pub anchor: Anchor,
     /// Another date that it may mean.
@@ -120,6 +118,13 @@ pub struct Expression {
     pub mode: Mode,
     /// Of a range: the bytes and the EDTF of its ends.
     pub ends: Vec<(Range<usize>, String)>,
+}
+
+impl Expression {
+    /// Returns whether its year is unknown.
+    pub fn is_open(&self) -> bool {
+        self.edtf.as_ref().is_none_or(|edtf| edtf.contains("XXXX"))
+    }
 }
 
 /// Returns all dates of a text, in order, without overlap.

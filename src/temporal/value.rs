@@ -151,16 +151,6 @@ impl Value {
         Some(format!("{}/{}", end(from)?, end(to)?))
     }
 
-    /// Returns whether a part of it has no year.
-    pub(super) fn is_open(&self) -> bool {
-        match self {
-            Value::At(point) => point.year.is_none(),
-            Value::Between(from, to) => {
-                [from, to].into_iter().flatten().any(|point| point.year.is_none())
-            }
-        }
-    }
-
     /// Returns the point that later expressions count from: a start, else an end.
     pub(super) fn reference(&self) -> Option<Point> {
         match self {

@@ -38,7 +38,7 @@ fn date(text: &str, one: &Expression) -> Value {
         "text": &text[one.range.clone()],
         "kind": format!("{:?}", one.kind).to_lowercase(),
         "edtf": one.edtf,
-        "open": one.is_open,
+        "open": one.is_open(),
         "anchor": anchor,
         "other": one.other.as_ref().map(|other| json!({"edtf": other.edtf, "reason": other.reason})),
         "confidence": one.confidence,

@@ -29,7 +29,9 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
             let resolved =
                 resolved.or(other.map(in_year), "the sentence does not say whether it lies ahead");
             Some(match resolved.other {
-                None => resolved.or(previous.map(in_year), "it may go on from the event told before"),
+                None => {
+                    resolved.or(previous.map(in_year), "it may go on from the event told before")
+                }
                 Some(_) => resolved,
             })
         }
