@@ -23,6 +23,7 @@ impl Parser<'_> {
             Sem::Decade(first) => self.decade(at + 1, first.into()),
             Sem::Tens(first) => self.tens(at, first),
             Sem::Relative(relative) => self.relative_date(at, relative),
+            Sem::RelativeUnit(relative, Unit::Year) => Some(self.relative_year(at + 1, relative)),
             Sem::RelativeUnit(relative, unit) => {
                 Some((super::relative::unit_of(relative, unit), at + 1))
             }

@@ -72,6 +72,13 @@ impl Default for Fields {
     }
 }
 
+impl Fields {
+    /// Returns whether a year is written, or a word such as "last" that decides it.
+    fn has_year(&self) -> bool {
+        self.year != YearRef::Absent || self.relative.is_some()
+    }
+}
+
 /// The point from which a distance counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Base {

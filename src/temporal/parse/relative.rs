@@ -175,7 +175,7 @@ impl Parser<'_> {
         let next = at + 1;
         match self.sem(next) {
             Sem::Unit(unit) => self.relative_unit(next, relative, unit),
-            Sem::YearMark => Some((unit_of(relative, Unit::Year), next + 1)),
+            Sem::YearMark => Some(self.relative_year(next + 1, relative)),
             Sem::Weekday(weekday) => {
                 let fields = Fields {
                     weekday: Some(weekday),
@@ -220,8 +220,45 @@ impl Parser<'_> {
             Unit::Hour => None,
             // "That century", "the last half": seldom one stretch of time.
             Unit::Half => None,
+            Unit::Year => Some(self.relative_year(at + 1, relative)),
             _ => Some((unit_of(relative, unit), at + 1)),
         }
+    }
+
+    /// Returns a relative year before an item, with the part of the year that may follow: "last year in
+    /// September".
+    pub(super) fn relative_year(&self, at: usize, relative: Relative) -> (Written, usize) {
+        match self.part_of_relative_year(at) {
+            Some((Written::Date(part), to)) if !part.has_year() => {
+                (Written::Date(Fields { year: YearRef::Relative(relative), ..part }), to)
+            }
+            _ => (unit_of(relative, Unit::Year), at),
+        }
+    }
+
+    /// Returns the season, month or day that belongs to the year before it; after a comma only as an
+    /// apposition: "last year, in September, …".
+    fn part_of_relative_year(&self, at: usize) -> Read {
+        if self.sem(at) == Sem::Comma {
+            let part = self.part_of_relative_year_after(at + 1)?;
+            let is_led = matches!(self.sem(at + 1), Sem::In | Sem::On);
+            let ends = matches!(self.sem(part.1), Sem::Comma | Sem::Stop | Sem::Break | Sem::Close);
+            return (is_led && ends).then_some(part);
+        }
+        self.part_of_relative_year_after(at)
+    }
+
+    /// Returns the season, month or day after its prepositions.
+    fn part_of_relative_year_after(&self, at: usize) -> Read {
+        let next =
+            self.skip(at, &[Sem::In, Sem::On, Sem::Lead, Sem::By, Sem::Of, Sem::The, Sem::Edge]);
+        let (written, to) = match self.sem(next) {
+            Sem::Month(_) | Sem::MaybeMonth(_) => self.month(next)?,
+            Sem::Season(_) | Sem::MaybeSeason(_) => self.season(next)?,
+            Sem::Number(..) | Sem::Ordinal(_) => self.day_month(next)?,
+            _ => return None,
+        };
+        self.is_plausible(next, to, &written).then_some((written, to))
     }
 
     /// Returns "the year after next".
