@@ -1,28 +1,28 @@
-//! Reads numbers and what touches them: dates in figures, clock times, ordinals, decades; and knows
-//! figures that are no dates: amounts, versions, telephone numbers.
+//! Reads numbers and what touches them: ordinals, decades; and recognizes figures that are not dates, such as
+//! amounts.
 
 use super::item::Source;
+use super::joined_figures::several;
 use super::lexicon::is_dash;
-use super::sem::{Figures, Sem};
+use super::sem::Sem;
 use super::token::TokenKind;
 
 /// A number of a chain and the sign before it.
 #[derive(Debug, Clone, Copy)]
-struct Link {
+pub(super) struct Link {
     /// The sign that joins it to the number before; a blank for the first.
-    sign: char,
+    pub(super) sign: char,
     /// Its value.
-    value: u32,
+    pub(super) value: u32,
     /// How many figures it has.
-    digits: u8,
+    pub(super) digits: u8,
 }
 
-/// Longest chain of numbers that is looked at: a date, or a range of two dates, has fewer.
-const MAX_LINKS: usize = 6;
+/// A meaning, with its number of tokens.
+pub(super) type Part = (Sem, usize);
 
-/// Returns what the number at a token means, with what touches it: meanings with their number of
-/// tokens, one after the other.
-pub(super) fn read(source: &Source, at: usize) -> Vec<(Sem, usize)> {
+/// Returns what the number at a token means, with what touches it, in order.
+pub(super) fn read(source: &Source, at: usize) -> Vec<Part> {
     let chain = chain(source, at);
     let len = chain.len() * 2 - 1;
     if is_amount(source, at, len) {
@@ -86,7 +86,7 @@ fn is_month_before(source: &Source, at: usize) -> bool {
 }
 
 /// Returns the sign that touches the end of a chain.
-fn after(source: &Source, at: usize) -> Option<char> {
+pub(super) fn after(source: &Source, at: usize) -> Option<char> {
     match source.kind(at) {
         Some(TokenKind::Sign(sign)) if source.is_glued(at) => Some(sign),
         _ => None,
@@ -94,7 +94,7 @@ fn after(source: &Source, at: usize) -> Option<char> {
 }
 
 /// Returns what a single number means.
-fn single(source: &Source, at: usize, number: Link) -> Vec<(Sem, usize)> {
+fn single(source: &Source, at: usize, number: Link) -> Vec<Part> {
     let Link { value, digits, .. } = number;
     if digits > 4 {
         return vec![(Sem::Other, 1)];
@@ -167,150 +167,4 @@ fn with_suffix(source: &Source, at: usize, number: Link) -> Option<(Sem, usize)>
         Some(Sem::Unit(_) | Sem::Units(_)) => None,
         _ => Some((Sem::Other, len)),
     }
-}
-
-/// Returns what numbers with signs between mean; `None` for what is no date.
-fn several(source: &Source, links: &[Link], end: usize) -> Option<Vec<(Sem, usize)>> {
-    if links.len() > MAX_LINKS {
-        return None;
-    }
-    let plain = |link: &Link| Sem::Number(link.value, link.digits);
-    let after = after(source, end);
-    let is_hour = source.word_sem(end) == Some(Sem::Am);
-    match links {
-        // A telephone number.
-        [a, b] if b.sign == '-' && a.digits == 3 && b.digits == 4 => None,
-        [a, b] if b.sign == '-' => {
-            if a.digits == 4
-                && b.digits <= 2
-                && (1..=12).contains(&b.value)
-                && b.value < a.value % 100
-            {
-                return Some(vec![(figures(year_of(a), b.value, None)?, 3)]);
-            }
-            if a.digits <= 2 && b.digits == 4 && a.value > 12 && b.value > 1100 {
-                return None;
-            }
-            if a.digits <= 2 && b.digits == 4 && (1..=12).contains(&a.value) {
-                return Some(vec![(figures(year_of(b), a.value, None)?, 3)]);
-            }
-            Some(vec![(plain(a), 1), (Sem::Dash, 1), (plain(b), 1)])
-        }
-        [a, b] if b.sign == '/' => match (a.digits, b.digits) {
-            (4, 2) if b.value == (a.value + 1) % 100 => {
-                Some(vec![(plain(a), 1), (Sem::Dash, 1), (plain(b), 1)])
-            }
-            (4, 1 | 2) if (1..=12).contains(&b.value) => {
-                Some(vec![(figures(year_of(a), b.value, None)?, 3)])
-            }
-            (4, 2 | 4) => Some(vec![(plain(a), 1), (Sem::Dash, 1), (plain(b), 1)]),
-            (1 | 2, 4) => Some(vec![(figures(year_of(b), a.value, None)?, 3)]),
-            _ => None,
-        },
-        [a, b] if b.sign == ':' && b.digits == 2 && a.digits <= 2 => Some(vec![(clock(a, b)?, 3)]),
-        [a, b, c] if b.sign == ':' && c.sign == ':' && a.digits <= 2 => {
-            let len = if c.digits == 2 { 5 } else { return None };
-            Some(vec![(clock(a, b)?, len)])
-        }
-        [a, b] if b.sign == '.' && is_hour => Some(vec![(clock(a, b)?, 3)]),
-        [a, b] if b.sign == '.' => dotted_pair(source, a, b, after),
-        [a, b] if b.sign == ',' && a.digits <= 2 && b.digits == 4 => {
-            Some(vec![(plain(a), 1), (Sem::Comma, 1), (plain(b), 1)])
-        }
-        [a, b, c] if b.sign == c.sign && matches!(b.sign, '.' | '/' | '-') => {
-            Some(vec![(triple(source, a, b, c)?, 5)])
-        }
-        [a, b, c] if b.sign == '-' && c.sign == '.' => {
-            let second = dotted_pair(source, b, c, after)?;
-            let mut out = vec![(plain(a), 1), (Sem::Dash, 1)];
-            out.extend(second);
-            Some(out)
-        }
-        _ => two_dates(source, links),
-    }
-}
-
-/// Reads `18.06`, which needs a language that writes dates so, or a year: `06.2024`.
-fn dotted_pair(
-    source: &Source,
-    a: &Link,
-    b: &Link,
-    after: Option<char>,
-) -> Option<Vec<(Sem, usize)>> {
-    match (a.digits, b.digits) {
-        (4, 1 | 2) if year_of(a).is_some_and(|year| year >= 1800) => {
-            Some(vec![(figures(year_of(a), b.value, None)?, 3)])
-        }
-        (1 | 2, 4) => Some(vec![(figures(year_of(b), a.value, None)?, 3)]),
-        (1 | 2, 2)
-            if source.lexicon.grammar.dotted_days && (b.digits == 2 || after == Some('.')) =>
-        {
-            Some(vec![(figures(None, b.value, Some(a.value))?, 3)])
-        }
-        _ => None,
-    }
-}
-
-/// Reads day, month and year in figures, in the order of the language.
-fn triple(source: &Source, a: &Link, b: &Link, c: &Link) -> Option<Sem> {
-    if a.digits == 4 && b.digits <= 2 && c.digits <= 2 {
-        return figures(year_of(a), b.value, Some(c.value));
-    }
-    if a.digits > 2 || b.digits > 2 || !matches!(c.digits, 2 | 4) {
-        return None;
-    }
-    let year = if c.digits == 4 { year_of(c) } else { Some(century_of(c.value)) };
-    let month_first = source.lexicon.grammar.month_first && b.sign != '.';
-    let (day, month) = match (a.value, b.value) {
-        (1..=12, 13..=31) => (b.value, a.value),
-        (13..=31, 1..=12) => (a.value, b.value),
-        _ if month_first => (b.value, a.value),
-        _ => (a.value, b.value),
-    };
-    match figures(year, month, Some(day))? {
-        Sem::Figures(read) => Some(Sem::Figures(Figures {
-            is_ambiguous: source.lexicon.grammar.month_first
-                && b.sign != '.'
-                && day <= 12
-                && day != month,
-            ..read
-        })),
-        other => Some(other),
-    }
-}
-
-/// Reads two whole dates with a dash between: `18.06.2024-19.06.2024`.
-fn two_dates(source: &Source, links: &[Link]) -> Option<Vec<(Sem, usize)>> {
-    let [a, b, c, d, e, f] = links else { return None };
-    if d.sign != '-' || b.sign == '-' {
-        return None;
-    }
-    Some(vec![(triple(source, a, b, c)?, 5), (Sem::Dash, 1), (triple(source, d, e, f)?, 5)])
-}
-
-/// Returns a date in figures if there is such a day or month.
-fn figures(year: Option<i32>, month: u32, day: Option<u32>) -> Option<Sem> {
-    let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
-    let day = match day {
-        Some(day) => Some(u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?),
-        None => None,
-    };
-    Some(Sem::Figures(Figures { year, month, day, is_ambiguous: false }))
-}
-
-/// Returns a number as a year.
-fn year_of(link: &Link) -> Option<i32> {
-    i32::try_from(link.value).ok()
-}
-
-/// Returns the year that two figures mean: 1951 to 2050.
-pub(super) fn century_of(short: u32) -> i32 {
-    let short = i32::try_from(short).unwrap_or_default();
-    if short > 50 { 1900 + short } else { 2000 + short }
-}
-
-/// Returns a clock time if there is one.
-fn clock(hour: &Link, minute: &Link) -> Option<Sem> {
-    let (hour, minute) = (u8::try_from(hour.value).ok()?, u8::try_from(minute.value).ok()?);
-    (hour < 24 && minute < 60).then_some(Sem::Clock(hour, minute))
 }

@@ -10,6 +10,7 @@ mod figures;
 mod find;
 mod grammar;
 mod item;
+mod joined_figures;
 mod language;
 mod lexicon;
 mod mode;

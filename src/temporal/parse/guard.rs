@@ -84,30 +84,23 @@ impl Parser<'_> {
     /// Returns whether a word precedes an item that a month or year may follow.
     pub(super) fn follows_preposition(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.sem(before));
-        matches!(
-            before,
-            Some(
-                Sem::In
-                    | Sem::Lead
-                    | Sem::By
-                    | Sem::InCount
-                    | Sem::AgoCount
-                    | Sem::On
-                    | Sem::Since
-                    | Sem::Until
-                    | Sem::From
-                    | Sem::Dated
-                    | Sem::Between
-                    | Sem::Before
-                    | Sem::After
-                    | Sem::Edge
-                    | Sem::Of
-                    | Sem::About
-                    | Sem::Relative(_)
-                    | Sem::Open
-                    | Sem::To
-            )
-        ) || before == Some(Sem::Dash) && at >= 2 && self.sem(at - 2) == Sem::Edge
+        let leads = |sem: Sem| {
+            is_preposition(sem)
+                || matches!(
+                    sem,
+                    Sem::On
+                        | Sem::Dated
+                        | Sem::Between
+                        | Sem::Before
+                        | Sem::After
+                        | Sem::About
+                        | Sem::Relative(_)
+                        | Sem::Open
+                        | Sem::To
+                )
+        };
+        before.is_some_and(leads)
+            || before == Some(Sem::Dash) && at >= 2 && self.sem(at - 2) == Sem::Edge
     }
 
     /// Returns whether a word like "May" or "March" is a month where no day or year is beside it.
@@ -132,22 +125,7 @@ impl Parser<'_> {
         match before {
             Some(Sem::The) => {
                 let lead = at.checked_sub(2).map(|lead| self.sem(lead));
-                let leads = matches!(
-                    lead,
-                    Some(
-                        Sem::In
-                            | Sem::Lead
-                            | Sem::By
-                            | Sem::InCount
-                            | Sem::AgoCount
-                            | Sem::Since
-                            | Sem::Until
-                            | Sem::Of
-                            | Sem::Edge
-                            | Sem::From
-                    )
-                );
-                leads && self.sem(at + 1) != Sem::Of
+                lead.is_some_and(is_preposition) && self.sem(at + 1) != Sem::Of
             }
             Some(
                 Sem::In
@@ -267,3 +245,20 @@ const PARTICIPLE: usize = 3;
 
 /// Items on each side that are searched for a sign of tense.
 const REACH: usize = 30;
+
+/// Returns whether a word leads to a month, season or year.
+fn is_preposition(sem: Sem) -> bool {
+    matches!(
+        sem,
+        Sem::In
+            | Sem::Lead
+            | Sem::By
+            | Sem::InCount
+            | Sem::AgoCount
+            | Sem::Since
+            | Sem::Until
+            | Sem::From
+            | Sem::Of
+            | Sem::Edge
+    )
+}

@@ -1,11 +1,13 @@
 //! Finds expressions in a row of items. Each rule looks at a few items ahead, so that the whole takes
 //! linear time.
 
+mod clock;
 mod core;
 mod guard;
 mod range;
 mod relative;
 mod span;
+mod written;
 mod year;
 
 use std::cell::Cell;
@@ -14,142 +16,7 @@ use super::item::Item;
 use super::lexicon::Lexicon;
 use super::sem::{Relative, Sem, Unit};
 
-/// The year of an expression, as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum YearRef {
-    /// None is given.
-    Absent,
-    /// Astronomical.
-    Given(i32),
-    /// A year that may be of the era before Christ: `264` in "264 to 241 BC".
-    Short(u32),
-    /// "last year", "that year".
-    Relative(Relative),
-}
-
-/// A date with parts that may be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fields {
-    /// The year.
-    pub(super) year: YearRef,
-    /// Last digits of the year that are not known.
-    pub(super) blurred: u8,
-    /// 1 to 12.
-    pub(super) month: Option<u8>,
-    /// 1 to 31.
-    pub(super) day: Option<u8>,
-    /// 1 to 7.
-    pub(super) weekday: Option<u8>,
-    /// EDTF code.
-    pub(super) season: Option<u8>,
-    /// "last June", "next Friday"; "of that month" where no month is named.
-    pub(super) relative: Option<Relative>,
-    /// The day is one of a month that is named by `relative`.
-    pub(super) in_month: bool,
-    /// Hour and minute.
-    pub(super) clock: Option<(u8, u8)>,
-    /// "about".
-    pub(super) about: bool,
-    /// Month and day could be exchanged.
-    pub(super) is_ambiguous: bool,
-}
-
-impl Default for Fields {
-    fn default() -> Fields {
-        Fields {
-            year: YearRef::Absent,
-            blurred: 0,
-            month: None,
-            day: None,
-            weekday: None,
-            season: None,
-            relative: None,
-            in_month: false,
-            clock: None,
-            about: false,
-            is_ambiguous: false,
-        }
-    }
-}
-
-impl Fields {
-    /// Returns whether a year is written, or a word such as "last" that decides it.
-    fn has_year(&self) -> bool {
-        self.year != YearRef::Absent || self.relative.is_some()
-    }
-}
-
-/// The point from which a distance counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Base {
-    /// The day of publication.
-    Publication,
-    /// The previous event.
-    Previous,
-    /// A day near the day of publication: "two days before yesterday".
-    Near(i8),
-}
-
-/// What was written, before it is resolved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Written {
-    /// A date.
-    Date(Fields),
-    /// A distance in units.
-    Shift {
-        /// The unit of the distance.
-        unit: Unit,
-        /// Negative for the past; `None` for "a few".
-        count: Option<i32>,
-        /// The point from which it counts.
-        base: Base,
-    },
-    /// A distance in months and days.
-    Far {
-        /// Negative for the past.
-        months: i32,
-        /// Negative for the past.
-        days: i32,
-        /// The point from which it counts.
-        base: Base,
-    },
-    /// A relative unit: "last week", "the same day".
-    Unit(Relative, Unit),
-    /// A weekday of a relative week.
-    WeekdayOf(u8, Relative),
-    /// A clock time alone.
-    Clock(u8, u8),
-    /// "now".
-    Now,
-    /// One of the weekdays of a month: "the first Friday of July". The last is 0.
-    Nth(u8, u8, Fields),
-}
-
-/// An expression of one or two dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
-    /// One.
-    One(Written),
-    /// From one to the other; each with its items.
-    Range(Written, Written),
-    /// From one on.
-    Since(Written),
-    /// To one.
-    Until(Written),
-}
-
-/// An expression found, in items.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Parsed {
-    /// What was written.
-    pub(super) shape: Shape,
-    /// First item.
-    pub(super) from: usize,
-    /// Item after the last.
-    pub(super) to: usize,
-    /// The items of the first date of a range, and those of the second.
-    pub(super) ends: Option<[(usize, usize); 2]>,
-}
+pub(super) use written::{Base, Fields, Parsed, Shape, Written, YearRef};
 
 /// Reads items of one language.
 pub(super) struct Parser<'a> {
@@ -296,97 +163,6 @@ impl<'a> Parser<'a> {
             Written::Unit(..) => Some((written, to)),
             _ => None,
         }
-    }
-
-    /// Returns a point with a clock time or a part of the day around it.
-    fn timed(&self, at: usize) -> Read {
-        if let Some((hour, minute, next)) = self.clock(at) {
-            let joint =
-                self.skip(next, &[Sem::Comma, Sem::On, Sem::Of, Sem::In, Sem::Lead, Sem::By]);
-            if let Some((Written::Date(fields), to)) = self.core(joint)
-                && (fields.day.is_some() || fields.weekday.is_some())
-            {
-                return Some((with_clock(Written::Date(fields), (hour, minute)), to));
-            }
-            return Some((Written::Clock(hour, minute), next));
-        }
-        let mut start = at;
-        if self.sem(at) == Sem::DayPart {
-            start = self.skip(at + 1, &[Sem::Of, Sem::The, Sem::On, Sem::In, Sem::Lead, Sem::By]);
-            if start == at + 1 && !self.lexicon.grammar.dotted_days {
-                return None;
-            }
-        }
-        let (written, to) = self.core(start)?;
-        if start > at && !is_day(&written) {
-            return None;
-        }
-        Some(self.with_time_after(written, to))
-    }
-
-    /// Adds the clock time or part of the day that follows a day.
-    fn with_time_after(&self, written: Written, to: usize) -> (Written, usize) {
-        if !is_day(&written) {
-            return (written, to);
-        }
-        if self.sem(to) == Sem::DayPart {
-            return (written, to + 1);
-        }
-        let next = self.skip(to, &[Sem::Comma, Sem::On, Sem::In, Sem::Lead, Sem::By, Sem::About]);
-        match self.clock(next) {
-            Some((hour, minute, end)) => (with_clock(written, (hour, minute)), end),
-            None => (written, to),
-        }
-    }
-
-    /// Reads a clock time: `10:30`, `3 p.m.`, `3:00 a.m.`, `10 Uhr`.
-    fn clock(&self, at: usize) -> Option<(u8, u8, usize)> {
-        let (hour, minute) = match self.sem(at) {
-            Sem::Clock(hour, minute) => (hour, minute),
-            Sem::Number(hour, 1 | 2) if matches!(self.sem(at + 1), Sem::Am | Sem::Pm) => {
-                (u8::try_from(hour).ok()?, 0)
-            }
-            _ => return None,
-        };
-        let (add, next) = match self.sem(at + 1) {
-            Sem::Pm if hour < 12 => (12, at + 2),
-            Sem::Am | Sem::Pm => (0, at + 2),
-            _ => (0, at + 1),
-        };
-        let next = if self.sem(next) == Sem::Stop
-            && self.is_glued(next)
-            && next > at + 1
-            && self.ends_short(next)
-        {
-            next + 1
-        } else {
-            next
-        };
-        (hour + add < 24).then_some((hour + add, minute, next))
-    }
-
-    /// Returns whether a full stop ends an abbreviation: a word in lower case follows.
-    fn ends_short(&self, at: usize) -> bool {
-        self.items.get(at + 1).is_some_and(|item| !item.capital && item.sem != Sem::Break)
-    }
-}
-
-/// Returns whether a day is meant, not something longer.
-fn is_day(written: &Written) -> bool {
-    match written {
-        Written::Date(fields) => fields.day.is_some() || fields.weekday.is_some(),
-        Written::Shift { unit, base, .. } => *unit == Unit::Day || matches!(base, Base::Near(_)),
-        Written::Unit(_, unit) => *unit == Unit::Day,
-        Written::WeekdayOf(..) | Written::Nth(..) | Written::Far { .. } => true,
-        Written::Clock(..) | Written::Now => false,
-    }
-}
-
-/// Adds a clock time.
-fn with_clock(written: Written, clock: (u8, u8)) -> Written {
-    match written {
-        Written::Date(fields) => Written::Date(Fields { clock: Some(clock), ..fields }),
-        other => other,
     }
 }
 

@@ -12,7 +12,7 @@ impl Parser<'_> {
             (self.sem(at), fields.month, fields.day)
         {
             // "August 99": no day, so a year.
-            let year = YearRef::Given(crate::temporal::figures::century_of(value));
+            let year = YearRef::Given(crate::temporal::joined_figures::century_of(value));
             return (Written::Date(Fields { year, ..fields }), at + 1);
         }
         if let Some((year, to)) = self.year(next)
