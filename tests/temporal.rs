@@ -13,7 +13,7 @@ use proptest::prelude::*;
 
 use crate::support::repository;
 
-/// What is known of a text that was published on a day.
+/// Returns the context of a text that was published on a day.
 fn published(day: &str, language: Option<Language>) -> Context {
     let published = day.trim().parse::<NaiveDate>().ok();
     Context { published, language, mode: None }
@@ -29,8 +29,7 @@ fn row(text: &str, found: &[Expression]) -> String {
     found.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-/// Checks the table of a language: lines `day of publication | text | dates`, the day empty for a text
-/// of which it is not known.
+/// Checks the table of a language: lines `day of publication | text | dates`, the day empty if unknown.
 fn check_table(code: &str) {
     let path = repository().join(format!("tests/temporal/{code}.txt"));
     let table = fs::read_to_string(&path).expect("the table can be read");
@@ -73,7 +72,7 @@ fn german_dates_are_found() {
 }
 
 #[test]
-fn the_language_of_a_text_is_recognized() {
+fn the_language_of_a_text_is_detected() {
     for (text, wanted) in [
         ("The treaty was signed by both presidents in the capital.", Language::English),
         ("Договір підписали обидва президенти у столиці держави.", Language::Ukrainian),
@@ -116,7 +115,7 @@ fn a_sentence_keeps_its_abbreviations_together() {
 }
 
 #[test]
-fn a_story_is_told_from_event_to_event_and_news_from_their_day() {
+fn a_narrative_counts_from_event_to_event_and_news_from_publication() {
     let story = "The war began in September 1939. In May 1940 the front broke. By June the city had fallen, \
                  and in 1941 the front moved. The next winter was hard.";
     let found = expressions(story, &published("2009-12-19", None));
@@ -202,6 +201,8 @@ fn reading_takes_linear_time() {
         "two weeks ",
         "On 12 May 2024, he said. ",
         "last ",
+        "last year ",
+        "last year, in early ",
         "2 years, ",
         "Monday, the ",
     ];
@@ -213,7 +214,7 @@ fn reading_takes_linear_time() {
     }
 }
 
-/// A text of words that dates are made of, and of others.
+/// Generates texts from the words of dates and from other characters.
 fn text() -> impl Strategy<Value = String> {
     let words: BTreeSet<&str> = [
         "the",

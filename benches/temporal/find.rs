@@ -1,4 +1,4 @@
-//! Finds the dates of texts, for the scorers beside it: a line of JSON in, a line of JSON out; or one file:
+//! Finds the dates of texts, for the scorers in this folder: one line of JSON in, one line out; or one file:
 //!
 //! ```text
 //! find DATE LANGUAGE FILE
@@ -54,7 +54,7 @@ fn found(given: &Value) -> Value {
     Value::Array(all.collect())
 }
 
-/// Returns what is known of a text.
+/// Returns the context of a text.
 fn context(given: &Value) -> Context {
     Context {
         published: given["published"].as_str().and_then(|day| day.parse().ok()),
@@ -63,7 +63,7 @@ fn context(given: &Value) -> Context {
     }
 }
 
-/// Prints the speed over the texts of standard input, read as often as a second lasts.
+/// Prints the speed over the texts of standard input, repeated for a second.
 fn speed() -> io::Result<()> {
     let given: Vec<Value> = io::stdin()
         .lock()

@@ -129,7 +129,7 @@ pub(super) enum Sem {
     /// A day counted from the day of publication.
     Day(i8),
     /// A day counted from the previous event: "am Vortag".
-    DayFromPrevious(i8),
+    ThatDay(i8),
     /// "now".
     Now,
     /// "early", "the end of" and the like.

@@ -167,19 +167,19 @@ const RELATIVE: &[Entry] = &[
     ("übermorgen", Day(2)),
     (
         "am vortag|tags zuvor|am tag zuvor|am tag davor|am tag vorher|am vorabend|einen tag zuvor|einen tag vorher|einen tag davor",
-        DayFromPrevious(-1),
+        ThatDay(-1),
     ),
     (
         "am nächsten tag|am folgenden tag|tags darauf|am tag darauf|am tag danach|einen tag später|am folgetag",
-        DayFromPrevious(1),
+        ThatDay(1),
     ),
     (
         "am nächsten morgen|am darauffolgenden tag|am anderen tag|einen tag danach|einen tag darauf",
-        DayFromPrevious(1),
+        ThatDay(1),
     ),
     (
         "am selben tag|am gleichen tag|an diesem tag|an jenem tag|am selben abend|am gleichen abend",
-        DayFromPrevious(0),
+        ThatDay(0),
     ),
     ("jetzt|nun|derzeit", Now),
     ("später|danach|darauf", Later),

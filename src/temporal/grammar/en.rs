@@ -160,8 +160,7 @@ const NUMBERS: &[Entry] = &[
     ("seventies", Tens(70)),
     ("eighties", Tens(80)),
     ("nineties", Tens(90)),
-    ("few|a few|several|some|many", Few),
-    ("a few short|a short few", Few),
+    ("few|a few|several|some|many|a few short|a short few", Few),
 ];
 
 /// Units of time.
@@ -195,13 +194,14 @@ const UNITS: &[Entry] = &[
 
 /// Relative words.
 const RELATIVE: &[Entry] = &[
-    ("last|past", Sem::Relative(Relative::Last)),
+    ("last|past|this past", Sem::Relative(Relative::Last)),
     ("the last|the past", Other),
     ("this|current|this current|this very|the present|the current", Sem::Relative(Relative::This)),
-    ("this past", Sem::Relative(Relative::Last)),
     ("next|coming|upcoming|this coming|this upcoming", Sem::Relative(Relative::Next)),
-    ("previous|preceding|prior", Sem::Relative(Relative::Previous)),
-    ("the previous|the preceding|the prior", Sem::Relative(Relative::Previous)),
+    (
+        "previous|preceding|prior|the previous|the preceding|the prior",
+        Sem::Relative(Relative::Previous),
+    ),
     ("following|subsequent|ensuing|succeeding|the following", Sem::Relative(Relative::Following)),
     ("the next|the very next", Sem::Relative(Relative::Following)),
     ("that|same|that same|the same|that very", Sem::Relative(Relative::Same)),
@@ -211,26 +211,17 @@ const RELATIVE: &[Entry] = &[
     ("the day before yesterday|day before yesterday", Day(-2)),
     ("the day after tomorrow|day after tomorrow|the day after tmrw|day after tmrw", Day(2)),
     ("earlier today|later today|earlier in the day", Day(0)),
-    ("the day after|next day|the next day|the following day|a day later", DayFromPrevious(1)),
-    ("the day after that|following day", DayFromPrevious(1)),
-    (
-        "the day before|a day earlier|a day before|the previous day|the day earlier",
-        DayFromPrevious(-1),
-    ),
-    ("the preceding day|the day prior|the evening before|the night before", DayFromPrevious(-1)),
-    ("previous day|on the eve|the prior day", DayFromPrevious(-1)),
-    (
-        "that day|the same day|that same day|same day|that very day|the very same day",
-        DayFromPrevious(0),
-    ),
-    ("that morning|that afternoon|that evening|that night|the same night", DayFromPrevious(0)),
-    ("the same evening|the same morning|the same afternoon", DayFromPrevious(0)),
-    (
-        "the next morning|the following morning|the next night|the following night",
-        DayFromPrevious(1),
-    ),
-    ("the next evening|the following evening|next morning|following morning", DayFromPrevious(1)),
-    ("two days later|two days afterwards|two days afterward", DayFromPrevious(2)),
+    ("the day after|next day|the next day|the following day|a day later", ThatDay(1)),
+    ("the day after that|following day", ThatDay(1)),
+    ("the day before|a day earlier|a day before|the previous day|the day earlier", ThatDay(-1)),
+    ("the preceding day|the day prior|the evening before|the night before", ThatDay(-1)),
+    ("previous day|on the eve|the prior day", ThatDay(-1)),
+    ("that day|the same day|that same day|same day|that very day|the very same day", ThatDay(0)),
+    ("that morning|that afternoon|that evening|that night|the same night", ThatDay(0)),
+    ("the same evening|the same morning|the same afternoon", ThatDay(0)),
+    ("the next morning|the following morning|the next night|the following night", ThatDay(1)),
+    ("the next evening|the following evening|next morning|following morning", ThatDay(1)),
+    ("two days later|two days afterwards|two days afterward", ThatDay(2)),
     ("now|nowadays|currently|at present|presently", Now),
     ("ago", Ago),
     ("later|afterwards|afterward|thereafter", Later),
@@ -276,8 +267,7 @@ const JOINTS: &[Entry] = &[
         "page|pages|p.|pp.|version|room|flight|boeing|airbus|article no|decree|paragraph|rule",
         NotDate,
     ),
-    ("every|each", NotDate),
-    ("street|avenue|square|plaza|boulevard", NotDate),
+    ("every|each|street|avenue|square|plaza|boulevard", NotDate),
     ("item|act no|volume|vol|channel|highway|route|hill|height|unit|gate|line|figure", NotDate),
     ("windows|phone|tel|fax|isbn|model|agenda|protocol|battalion|regiment|division", NotDate),
 ];

@@ -167,8 +167,7 @@ impl Parser<'_> {
         }
         let (value, to) = self.small_number(at)?;
         let to = self.skip_month_stop(to);
-        let next =
-            self.skip(to, &[Sem::Of, Sem::The, Sem::Dash, Sem::Day(0), Sem::DayFromPrevious(0)]);
+        let next = self.skip(to, &[Sem::Of, Sem::The, Sem::Dash, Sem::Day(0), Sem::ThatDay(0)]);
         let (Sem::Month(month) | Sem::MaybeMonth(month)) = self.sem(next) else { return None };
         let is_month = self.items.get(next).is_some_and(|item| item.capital)
             || matches!(self.sem(next), Sem::Month(_))

@@ -12,7 +12,7 @@ impl Parser<'_> {
     pub(super) fn relative(&self, at: usize) -> Read {
         match self.sem(at) {
             Sem::Day(days) => self.near_day(at, days),
-            Sem::DayFromPrevious(days) => self.day_from_previous(at, days),
+            Sem::ThatDay(days) => self.day_from_previous(at, days),
             Sem::Now => Some((Written::Now, at + 1)),
             Sem::AgoCount => {
                 let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
@@ -164,7 +164,7 @@ impl Parser<'_> {
             (Sem::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)), _) if next > at + 1 => {
                 Some((unit_of(Relative::This, unit), next + 1))
             }
-            (Sem::DayFromPrevious(0), _) => self.day_from_previous(next, 0),
+            (Sem::ThatDay(0), _) => self.day_from_previous(next, 0),
             (Sem::Month(_), _) | (_, Sem::Month(_)) => self.core(next),
             _ => None,
         }
