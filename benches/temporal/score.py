@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Compares the dates that the program finds with those that people wrote.
 
-    score.py FIND wikiwars FOLDER [--errors]       stories, as TimeML (*.tml)
+    score.py FIND wikiwars FOLDER [--errors]       narratives, as TimeML (*.tml)
     score.py FIND recognizers FOLDER [--errors]    single sentences, as JSON
-    score.py FIND articles FOLDER [--errors]       articles with every date annotated
 
 FIND is the program of `find.rs`. Offsets count characters that are not white space. `value`: spans that
 overlap and equal EDTF. `calendar`: only values that are a year, a month or a day.
@@ -94,7 +93,7 @@ def overlap(a, b):
 
 
 def count(found, gold, wanted):
-    """Returns right, found and wanted dates whose value passes a test."""
+    """Counts correct, found, recalled and annotated dates whose value passes a test."""
     found_all = [one for one in found if wanted(one["value"])]
     gold_all = [one for one in gold if one["value"] and wanted(one["value"])]
     right = sum(any(overlap(one, other) and one["value"] == other["value"] for other in gold) for one in found_all)

@@ -152,19 +152,14 @@ fn with_suffix(source: &Source, at: usize, number: Link) -> Option<(Sem, usize)>
     if !dashed && next > at + 1 {
         return None;
     }
-    if dashed {
-        // "28-day", "1940-style": no date, but a range may go on: "18-June".
-        return match source.word_sem(next) {
-            Some(Sem::Month(_) | Sem::MaybeMonth(_) | Sem::In | Sem::On) => None,
-            Some(Sem::Unit(_) | Sem::Units(_)) if digits == 4 => None,
-            _ if digits == 4 => None,
-            _ => Some((Sem::Other, len)),
-        };
-    }
-    match source.word_sem(next) {
-        Some(Sem::Am | Sem::Pm | Sem::YearMark | Sem::Bce | Sem::Ce | Sem::Month(_)) => None,
-        _ if matches!(word, "q" | "h") => None,
-        Some(Sem::Unit(_) | Sem::Units(_)) => None,
-        _ => Some((Sem::Other, len)),
-    }
+    // "28-day", "1940-style": no date, but a range may go on: "18-June".
+    let goes_on = match source.word_sem(next) {
+        Some(Sem::Month(_)) => true,
+        Some(Sem::MaybeMonth(_) | Sem::In | Sem::On) if dashed => true,
+        _ if dashed => digits == 4,
+        Some(Sem::Am | Sem::Pm | Sem::YearMark | Sem::Bce | Sem::Ce) => true,
+        Some(Sem::Unit(_) | Sem::Units(_)) => true,
+        _ => matches!(word, "q" | "h"),
+    };
+    (!goes_on).then_some((Sem::Other, len))
 }

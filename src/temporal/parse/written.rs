@@ -3,9 +3,10 @@
 use crate::temporal::sem::{Relative, Unit};
 
 /// The year of an expression, as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::temporal) enum YearRef {
     /// None is given.
+    #[default]
     Absent,
     /// Astronomical.
     Given(i32),
@@ -16,7 +17,7 @@ pub(in crate::temporal) enum YearRef {
 }
 
 /// A date with parts that may be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::temporal) struct Fields {
     /// The year.
     pub(in crate::temporal) year: YearRef,
@@ -40,24 +41,6 @@ pub(in crate::temporal) struct Fields {
     pub(in crate::temporal) about: bool,
     /// Month and day could be exchanged.
     pub(in crate::temporal) is_ambiguous: bool,
-}
-
-impl Default for Fields {
-    fn default() -> Fields {
-        Fields {
-            year: YearRef::Absent,
-            blurred: 0,
-            month: None,
-            day: None,
-            weekday: None,
-            season: None,
-            relative: None,
-            in_month: false,
-            clock: None,
-            about: false,
-            is_ambiguous: false,
-        }
-    }
 }
 
 impl Fields {
