@@ -116,11 +116,11 @@ fn a_sentence_keeps_its_abbreviations_together() {
 
 #[test]
 fn a_narrative_counts_from_event_to_event_and_news_from_publication() {
-    let story = "The war began in September 1939. In May 1940 the front broke. By June the city had fallen, \
+    let narrative = "The war began in September 1939. In May 1940 the front broke. By June the city had fallen, \
                  and in 1941 the front moved. The next winter was hard.";
-    let found = expressions(story, &published("2009-12-19", None));
+    let found = expressions(narrative, &published("2009-12-19", None));
     assert!(found.iter().all(|one| one.mode == Mode::Narrative), "{found:?}");
-    assert!(row(story, &found).contains("June = 1940-06"), "{}", row(story, &found));
+    assert!(row(narrative, &found).contains("June = 1940-06"), "{}", row(narrative, &found));
     let news = "The talks failed on Monday. Last month the court ruled. In June both had signed.";
     let found = expressions(news, &published("2024-10-15", None));
     assert!(found.iter().all(|one| one.mode == Mode::News), "{found:?}");

@@ -168,7 +168,7 @@ pub(super) enum Sem {
     In,
     /// "during": a month or year may follow.
     Lead,
-    /// "by": what is told lies before a month or year that may follow.
+    /// "by": a month or year that may follow is a deadline.
     By,
     /// "on", "at": a day may follow.
     On,

@@ -47,7 +47,7 @@ pub(super) struct Grammar {
     pub(super) day_suffixes: &'static [&'static str],
     /// Endings of verbs in the past tense.
     pub(super) past_endings: &'static [&'static str],
-    /// Endings of verbs in the present tense, or of those that are used for what lies ahead.
+    /// Endings of verbs in the present tense, or of those that also express the future.
     pub(super) present_endings: &'static [&'static str],
     /// Endings of verbs in the future tense.
     pub(super) future_endings: &'static [&'static str],

@@ -105,8 +105,8 @@ impl Parser<'_> {
                 }
                 let ends =
                     matches!(self.sem(to + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close);
-                let leans = ends && self.sem(to) != Sem::From;
-                leans.then_some((shift(unit, count, sign, Base::Previous), to + 1))
+                let is_date = ends && self.sem(to) != Sem::From;
+                is_date.then_some((shift(unit, count, sign, Base::Previous), to + 1))
             }
             _ => None,
         }
