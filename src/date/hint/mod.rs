@@ -16,7 +16,7 @@ use super::parse::is_number;
 /// Maximum length; longer texts are not dates in any notation.
 const MAX_LENGTH: usize = 80;
 
-/// Words for a day relative to the day of writing.
+/// Words for a day relative to the day on which they are read.
 const RELATIVE: &[&str] = &[
     "yesterday",
     "today",

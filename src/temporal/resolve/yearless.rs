@@ -19,7 +19,7 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
     match (news, previous) {
         (Some(news), Some(previous)) if local.in_same_sentence && is_other_past_year(local) => {
             let resolved = Resolved::relative(in_year(previous), local.previous_anchor(), 80);
-            Some(resolved.or(Some(in_year(news)), "it may count from the day of writing"))
+            Some(resolved.or(Some(in_year(news)), "it may count from the day of publication"))
         }
         (Some(news), previous) => {
             let previous = previous.filter(|_| local.in_same_passage && is_other_past_year(local));
@@ -30,7 +30,7 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
                 resolved.or(other.map(in_year), "the sentence does not say whether it lies ahead");
             Some(match resolved.other {
                 None => {
-                    resolved.or(previous.map(in_year), "it may go on from the event told before")
+                    resolved.or(previous.map(in_year), "it may count from the event mentioned before")
                 }
                 Some(_) => resolved,
             })
