@@ -41,23 +41,23 @@ def main():
     options.add_argument("--save", type=Path, help="keep the answers of the command in this JSON file")
     options.add_argument("--answers", type=Path, help="score answers kept by --save instead of running a command")
     options.add_argument("command", nargs="*", help="the command to run, after --")
-    given = options.parse_args()
-    texts = list(documents(given.texts or [ARTICLES]))
-    if given.check:
+    arguments = options.parse_args()
+    texts = list(documents(arguments.texts or [ARTICLES]))
+    if arguments.check:
         faults = [fault for text in texts for fault in check(text)]
         print("\n".join(faults + [summary(texts)]))
         sys.exit(1 if faults else 0)
-    if given.answers:
-        answers = json.loads(given.answers.read_text())
-    elif given.command:
-        answers = {text.name: run(given.command, text) for text in texts}
+    if arguments.answers:
+        answers = json.loads(arguments.answers.read_text())
+    elif arguments.command:
+        answers = {text.name: run(arguments.command, text) for text in texts}
     else:
         options.error("give a command after --, or --answers, or --check")
-    if given.save:
-        given.save.write_text(json.dumps(answers, ensure_ascii=False, indent=1))
+    if arguments.save:
+        arguments.save.write_text(json.dumps(answers, ensure_ascii=False, indent=1))
     results = [(text, score(text, answers[text.name])) for text in texts]
     print_tables(results)
-    if given.errors:
+    if arguments.errors:
         for text, counts in results:
             for line in counts["errors"]:
                 print(f"{text.name}: {line}")
@@ -201,13 +201,13 @@ def level(confidence):
 def choose(counts, text, answer):
     """Counts whether the mode of each passage was chosen as annotated."""
     right = True
-    told = False
+    chose = False
     for start, end, mode in text.passages:
         modes = Counter(f["mode"] for f in answer if f.get("mode") and start <= f["start"] < end)
         if modes:
-            told = True
+            chose = True
             right &= modes.most_common(1)[0][0] == mode
-    if told:
+    if chose:
         count(counts, "chooser", right)
 
 
@@ -285,7 +285,7 @@ def f1(name):
 
 
 def interval(counts, measure):
-    """Returns a measure in per cent, with the interval that holds 95 % of its values on resampled texts."""
+    """Returns a measure in per cent, with the interval that contains 95 % of its values on resampled texts."""
     value = measure(counts)
     if value is None:
         return "–"

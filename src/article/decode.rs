@@ -1,8 +1,8 @@
-//! Bytes into text: encodings, and files that are no text.
+//! Decodes bytes, and recognizes files that are not text.
 
 use super::ArticleError;
 
-/// How the first bytes of files begin that are no text, and what they are.
+/// First bytes of files that are not text, and what these files are.
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"PK\x03\x04", "a Word document or another ZIP archive"),
     (b"\xD0\xCF\x11\xE0", "a document of an old version of Word"),
@@ -40,7 +40,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, ArticleError> {
         .replace('\u{C}', "\n\n"))
 }
 
-/// Whether a text is HTML and not Markdown with some HTML in it.
+/// Returns whether a text is HTML and not Markdown with some HTML in it.
 pub(super) fn is_html(text: &str) -> bool {
     let start: String =
         text.trim_start().chars().take(2000).collect::<String>().to_ascii_lowercase();
@@ -93,7 +93,7 @@ fn named_encoding(_: &[u8]) -> Option<String> {
     None
 }
 
-/// Whether a text is a mail whose parts are encoded. A plain mail is text with a header.
+/// Returns whether a text is a mail whose parts are encoded. A plain mail is text with a header.
 fn is_mime(text: &str) -> bool {
     let head =
         text.split("\n\n").next().unwrap_or_default().split("\r\n\r\n").next().unwrap_or_default();

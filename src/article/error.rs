@@ -1,14 +1,14 @@
-//! Why something is not an article that dateline can read, and what to do about it.
+//! Errors of reading an article, with help.
 
 use std::fmt;
 
 /// Why no article could be read.
 ///
-/// As text it says what is wrong; [`ArticleError::help`] says what to do.
+/// `Display` describes the problem; [`ArticleError::help`] says what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ArticleError {
-    /// There is nothing, or nothing but white space.
+    /// There is no text, or only white space.
     Empty,
     /// There is a title or a page, but no text of an article.
     NoText,
@@ -23,7 +23,7 @@ pub enum ArticleError {
     Pdf,
     /// It is a file of another program, such as a picture or a Word document.
     Binary(&'static str),
-    /// It is UTF-16 without the mark that would say so.
+    /// It is UTF-16 without a byte order mark.
     Utf16,
     /// It is text in an encoding other than UTF-8.
     NotUtf8,
@@ -31,7 +31,7 @@ pub enum ArticleError {
     Mime,
     /// It is HTML, and this program was built without the feature `html`.
     NoHtml,
-    /// The date given by the caller is no day of the calendar.
+    /// The date that the caller gives is not a day of the calendar.
     BadDate(String),
     /// No publication date was found, and none was given.
     NoDate,

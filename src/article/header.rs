@@ -1,9 +1,9 @@
-//! The first lines of a text, read for what they are: a title, a day, an outlet, an address.
+//! Reads title, day, outlet and address from the first lines of a text.
 
 use super::date::publication_date;
 use super::{Facts, Overrides};
 
-/// Maximum number of lines before the text that are read for what they say.
+/// Maximum number of lines before the text that are searched for facts.
 const MAX_LINES: usize = 12;
 /// Longest title, in characters.
 const MAX_TITLE: usize = 200;
@@ -12,7 +12,7 @@ const PARAGRAPH: usize = 120;
 /// Most words of the name of an outlet.
 const MAX_NAME: usize = 5;
 
-/// What a labelled line says.
+/// The fact that a labelled line states.
 #[derive(Clone, Copy)]
 enum Label {
     Title,
@@ -78,10 +78,10 @@ const LABELS: &[(&[&str], Label)] = &[
 ];
 /// How a line begins that names the author.
 const BYLINES: &[&str] = &["By ", "by ", "Von ", "Автор ", "Автор: "];
-/// What stands between an outlet and a date on one line.
+/// Separators between an outlet and a date on one line.
 const SEPARATORS: &[&str] = &[" | ", " · ", " • ", " — ", " – ", " - ", ", "];
 
-/// Reads a text without its head.
+/// Reads a text that is not HTML.
 pub(super) fn facts(text: &str, given: &Overrides) -> Facts {
     let mut facts = Facts::default();
     let rest = front_matter(text, &mut facts).unwrap_or(text);
@@ -145,7 +145,7 @@ fn first_lines<'t>(text: &'t str, facts: &mut Facts, given: &Overrides) -> &'t s
     rest
 }
 
-/// What a line before the text is.
+/// The kind of a line before the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     None,
@@ -191,13 +191,13 @@ fn take_line(
     Some(Kind::Fact)
 }
 
-/// Whether what was taken for the title is the outlet, and the line below it the title.
+/// Returns whether the first line, read as a title, is the outlet, and the line below it the title.
 fn is_outlet_above(title: &str, line: &str) -> bool {
     let words = |text: &str| text.split_whitespace().count();
     words(title) <= 2 && words(line) > words(title) + 1 && !line.ends_with(['.', ';', ','])
 }
 
-/// Reads a line that is a label with its value, a day, an address or a byline, and says whether it is.
+/// Reads a line that is a label with its value, a day, an address or a byline; returns whether it is one.
 fn take_fact(line: &str, facts: &mut Facts) -> bool {
     if let Some((label, value)) = labelled(line) {
         return add(facts, label, value);
@@ -220,7 +220,7 @@ fn take_fact(line: &str, facts: &mut Facts) -> bool {
     byline(line).is_some_and(|author| add(facts, Label::Author, author))
 }
 
-/// Whether a line is one that [`take_fact`] reads.
+/// Returns whether [`take_fact`] reads a line.
 fn is_fact(line: &str) -> bool {
     take_fact(line, &mut Facts::default())
 }
@@ -240,7 +240,7 @@ fn labelled(line: &str) -> Option<(Label, &str)> {
     (!value.is_empty()).then_some((*kind, value))
 }
 
-/// Keeps the value of a label if nothing above it said it, and says whether it can be one.
+/// Keeps the value of a label unless a line above has it; returns whether the value is possible.
 fn add(facts: &mut Facts, label: Label, value: &str) -> bool {
     if value.chars().count() > MAX_TITLE {
         return false;
@@ -276,20 +276,20 @@ fn name_and_day(line: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// Whether a line is a web address and nothing else.
+/// Returns whether a line is a web address and nothing else.
 fn is_address(line: &str) -> bool {
     let starts = ["http://", "https://", "www."].iter().any(|start| line.starts_with(start));
     starts && !line.contains(char::is_whitespace)
 }
 
-/// Whether a line may be the name of an outlet or a person.
+/// Returns whether a line may be the name of an outlet or a person.
 fn is_name(line: &str) -> bool {
     let words = line.split_whitespace().count();
     let ends = line.ends_with(['.', '!', '?', ':', ';', ',', '…']);
     (1..=MAX_NAME).contains(&words) && !ends && line.chars().any(char::is_alphabetic)
 }
 
-/// Whether a line is a title, by its form and by what follows it.
+/// Returns whether a line is a title, by its form and by the lines after it.
 fn is_title(line: &str, below: &str, facts: &Facts) -> bool {
     let next = next_line(below);
     let is_alone =
@@ -305,7 +305,7 @@ fn is_title(line: &str, below: &str, facts: &Facts) -> bool {
         && is_followed
 }
 
-/// Whether a day, an address or the like follows at once, or after one line that could be a title.
+/// Returns whether a day, an address or the like follows at once, or after one line that could be a title.
 fn leads_to_fact(below: &str) -> bool {
     let mut lines = below.lines().map(str::trim).filter(|line| !line.is_empty());
     let next = lines.next().unwrap_or_default();

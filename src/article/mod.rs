@@ -1,7 +1,7 @@
-//! A saved or pasted article into its title, day of publication, source, language and text.
+//! Reads title, day of publication, source, language and text of a saved or pasted article.
 //!
-//! Plain text and Markdown are read for what their first lines say (`header`), HTML for its article and
-//! what its head says (`page`). Nothing here knows the disk, the clock, or notes.
+//! `header` reads the first lines of plain text and Markdown; `page` finds the article of an HTML page and
+//! reads its head; `date` reads dates, with `temporal`. Nothing here knows the disk, the clock, or notes.
 
 mod date;
 mod decode;
@@ -39,7 +39,7 @@ const NOTICES: &[&str] = &[
     "weiterlesen mit",
 ];
 
-/// What the caller knows better than the text does. Every field wins over what is found.
+/// Facts that the caller knows. Each overrides that of the text.
 #[derive(Debug, Clone, Default)]
 pub struct Overrides {
     /// Day of publication, as in `2024-10-15`.
@@ -56,7 +56,7 @@ pub struct Overrides {
     pub limit: Option<usize>,
 }
 
-/// An article as it was read.
+/// An article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {
     /// Its title; the first words of the text where there is none.
@@ -69,19 +69,19 @@ pub struct Article {
     pub author: Option<String>,
     /// Address of the article.
     pub address: Option<String>,
-    /// Language of the text as the caller or the page says, such as `uk`.
+    /// Language of the text, from the caller or the page, such as `uk`.
     pub language: Option<String>,
     /// The text in Markdown, with an empty line between paragraphs.
     pub body: String,
-    /// What a person should look at.
+    /// What a person should check.
     pub doubts: Vec<Doubt>,
 }
 
-/// What may be wrong with an article that was read.
+/// A possible problem of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Doubt {
-    /// There is no title, so the first words of the text stand in for it.
+    /// There is no title, so the first words of the text are used.
     NoTitle,
     /// The day of publication is only in the address.
     DateFromAddress,
@@ -102,7 +102,7 @@ impl fmt::Display for Doubt {
     }
 }
 
-/// What a text says about itself, before the caller's word and the defaults.
+/// Facts that a text states, before overrides and defaults.
 #[derive(Debug, Default)]
 struct Facts {
     title: Option<String>,
@@ -119,7 +119,7 @@ struct Facts {
 ///
 /// # Errors
 ///
-/// Returns why the input is no article, or that it has no date of publication and none was given.
+/// Fails if the input is not an article, or if neither the text nor `given` has a day of publication.
 pub fn read(bytes: &[u8], given: &Overrides) -> Result<Article, ArticleError> {
     if let Some(limit) = given.limit.filter(|limit| bytes.len() > *limit) {
         return Err(ArticleError::TooLarge { size: bytes.len(), limit });
@@ -148,7 +148,7 @@ fn facts_of_page(_: &str, _: &Overrides) -> Result<Facts, ArticleError> {
     Err(ArticleError::NoHtml)
 }
 
-/// Puts the caller's word before what was found, and fills what is missing.
+/// Applies the caller's facts, and fills in what is missing.
 fn finish(facts: Facts, day: Option<Day>, given: &Overrides) -> Result<Article, ArticleError> {
     let Facts { title, published, outlet, author, address, language, body, mut doubts } = facts;
     if body.trim().is_empty() {
@@ -199,7 +199,7 @@ fn first_words(body: &str) -> String {
     format!("{}…", title.trim_end_matches([' ', ',', ';', ':', '–', '—']))
 }
 
-/// Whether a text has a notice that only subscribers may read on.
+/// Returns whether a text has a notice that only subscribers may read on.
 fn has_notice(body: &str) -> bool {
     let lower = body.to_lowercase();
     NOTICES.iter().any(|notice| lower.contains(notice))

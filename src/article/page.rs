@@ -1,4 +1,4 @@
-//! HTML into its article, and into what the head of the page says about it.
+//! Reads the article of an HTML page, and the facts in its head.
 
 use dom_query::Document;
 use rs_trafilatura::{Options, extract_with_options};
@@ -59,7 +59,7 @@ pub(super) fn facts(html: &str, address: Option<&str>) -> Result<Facts, ArticleE
     })
 }
 
-/// Whether elements are nested deeper than [`MAX_DEPTH`].
+/// Returns whether elements are nested deeper than [`MAX_DEPTH`].
 fn is_too_deep(page: &Document) -> bool {
     let mut open = vec![(page.root(), 0)];
     while let Some((node, depth)) = open.pop() {

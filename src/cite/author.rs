@@ -1,6 +1,6 @@
-//! Who made a work: a person, whose name has parts, or an organisation, whose name has none.
+//! The authors of a work: persons, whose names have parts, or organisations, whose names have none.
 //!
-//! `config/organisations.rs` decides by what notes and configuration say; the guess here is the last resort.
+//! `config/organisations.rs` decides by notes and configuration, and falls back on the guess here.
 
 /// Who wrote or published a work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,23 +103,23 @@ const FORMS: &[&str] =
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
 
 impl Author {
-    /// A person.
+    /// Makes a person.
     pub fn person(name: impl Into<String>) -> Self {
         Author { name: name.into(), is_organisation: false }
     }
 
-    /// An organisation.
+    /// Makes an organisation.
     pub fn organisation(name: impl Into<String>) -> Self {
         Author { name: name.into(), is_organisation: true }
     }
 
-    /// A name of which nobody says what it is: a person's, unless it has a word or sign that no person's has.
+    /// Guesses from the name: a person, unless it has a word or sign of organisations.
     pub fn guess(name: impl Into<String>) -> Self {
         let name = name.into();
         Author { is_organisation: is_like_organisation(&name), name }
     }
 
-    /// The parts of the name; `None` for an organisation, and for a name of one word.
+    /// Returns the parts of the name; `None` for an organisation, and for a name of one word.
     pub(super) fn parts(&self) -> Option<PersonName<'_>> {
         let name = self.name.trim();
         if self.is_organisation {
@@ -152,7 +152,7 @@ fn is_like_organisation(name: &str) -> bool {
     }
     let words: Vec<&str> = name.split([' ', ',', '-']).filter(|word| !word.is_empty()).collect();
     let is_capitals = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_uppercase());
-    // A name in capitals only may be anybody's.
+    // A name entirely in capitals may be a person's.
     let has_acronym = words.iter().any(|word| is_capitals(word) && !is_suffix(word))
         && !words.iter().all(|word| is_capitals(word));
     has_acronym
@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn persons_and_organisations_are_told_apart() {
+    fn persons_and_organisations_are_distinguished() {
         let organisations = [
             "UN Security Council",
             "Smith & Sons, Ltd.",

@@ -1,4 +1,4 @@
-//! Names that are organisations' and not persons'.
+//! Recognizes the names of organisations.
 
 use std::collections::BTreeSet;
 
@@ -15,8 +15,8 @@ impl Organisations {
         Organisations(names.map(|name| normalize(name)).collect())
     }
 
-    /// Decides whether an author is a person: as written, else by these names and `outlet`, those of the outlet
-    /// and the publisher of the report, else by the look of the name. `None` without a name.
+    /// Decides whether an author is a person: by the written kind, else by these names and by `outlet`, the names
+    /// of the report's outlet and publisher, else by a guess. `None` without a name.
     pub fn author(&self, written: AuthorName, outlet: &[&Option<String>]) -> Option<Author> {
         let name = written.name.filter(|name| !name.trim().is_empty())?;
         let folded = normalize(&name);

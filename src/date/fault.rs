@@ -7,7 +7,7 @@ use super::hint;
 /// A mistake as the parser finds it. Offsets and lengths are bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// `edtf-core` refuses the text and says why.
+    /// `edtf-core` rejects the text, with a reason.
     Edtf {
         /// Offset.
         offset: usize,
@@ -87,7 +87,7 @@ impl Fault {
     }
 }
 
-/// Returns the error for `text`: what it is in another notation, or else what is wrong with it.
+/// Returns the error for `text`: as a date in another notation, or else as invalid EDTF.
 pub(super) fn explain(text: &str, fault: Fault) -> DateError {
     let foreign = match fault {
         Fault::Edtf { .. } => hint::other_notation(text),

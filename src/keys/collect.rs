@@ -3,7 +3,7 @@
 use super::{Table, ValueType};
 use crate::yaml::{Node, NodeKind, Spanned};
 
-/// Returns the scalars of a map whose keys have a type that `is_wanted` takes, with their places.
+/// Returns the scalars of a map whose keys have a type that `is_wanted` accepts, with their places.
 pub fn scalars(
     node: &Node,
     table: &Table,

@@ -1,4 +1,4 @@
-//! Reports what is not a date, with what to write instead in the notation of its place.
+//! Reports invalid dates, with the text to write instead in the notation of their place.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub enum DatePlace {
     PlainScalar,
     /// An attribute of a heading, which ends at a space.
     Attribute,
-    /// A place that takes any text.
+    /// A place where any text can be written.
     Text,
 }
 
@@ -47,7 +47,7 @@ impl DatePlace {
 }
 
 impl Checker<'_> {
-    /// Reports what is not a date, `text`; `mark` is the place of the mistake in `whole`, all of its text.
+    /// Reports that `text` is not a date; `mark` is the place of the mistake in `whole`, the place of all of it.
     pub fn report_date(
         &mut self,
         text: &str,

@@ -1,4 +1,4 @@
-//! Reports what is valid but probably not meant: a report as an event, odd terms, a season for a span.
+//! Reports what is valid but probably unintended: a report as an event, odd terms, a season for two years.
 
 use super::builder::NoteBuilder;
 use super::front_matter::Reader;
@@ -31,9 +31,9 @@ impl NoteBuilder<'_, '_> {
 fn has_date(body: &Body) -> bool {
     let is_year = |digits: &str| digits.len() == 4 && matches!(digits.as_bytes()[0], b'1' | b'2');
     let is_short = |digits: &str| (1..=2).contains(&digits.len());
-    let mut words =
-        body.markdown.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'));
-    words.any(|word| {
+    let words = body.markdown.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'));
+    // Most are empty; the shortest date is `1/6`.
+    words.filter(|word| word.len() > 2).any(|word| {
         let numbers: Vec<&str> = word.split(['.', '/', '-']).collect();
         let is_day = match numbers.as_slice() {
             [day, month, _, ..] => is_short(day) && is_short(month),
@@ -44,23 +44,27 @@ fn has_date(body: &Body) -> bool {
     })
 }
 
-/// Signs that divide a list, as others write it.
+/// Separators of lists in other programs.
 const DIVIDERS: [char; 5] = [',', ';', '，', '、', '،'];
 
 /// Quotation marks, without those that are also apostrophes.
 const QUOTATION_MARKS: [char; 10] = ['"', '“', '”', '„', '«', '»', '‹', '›', '「', '」'];
 
 impl Reader<'_, '_> {
-    /// Reports a term that looks like a list, or has signs that others put round terms. A term that the
-    /// configuration declares is meant.
+    /// Reports a term that looks like a list, or is enclosed in signs of other programs. Terms that the
+    /// configuration declares are intended.
     pub(super) fn doubtful_term(&mut self, taxonomy: &str, term: &Spanned<String>) {
         let declared = self.config.terms.get(taxonomy);
         if declared.is_some_and(|terms| terms.contains_key(term.as_str())) {
             return;
         }
+        let has_signs = bare(term) != **term;
+        if !has_signs && !term.contains(DIVIDERS) {
+            return;
+        }
         let parts = term.split(DIVIDERS).map(str::trim).filter(|part| !part.is_empty());
         let parts: Vec<String> = parts.map(bare).collect();
-        if bare(term) != **term {
+        if has_signs {
             let bare = parts.iter().map(|part| format!("`{}`", yaml::quote(part)));
             let bare = bare.collect::<Vec<_>>().join(" and ");
             self.checker
@@ -85,7 +89,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Returns a term without the signs that others put round it.
+/// Returns a term without number signs and quotation marks.
 fn bare(term: &str) -> String {
     let bare: String = term.chars().filter(|c| *c != '#' && !QUOTATION_MARKS.contains(c)).collect();
     let bare = bare.trim();

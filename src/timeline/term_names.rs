@@ -1,4 +1,4 @@
-//! How notes spell terms, and their names as the configuration declares them or as most notes spell them.
+//! Joins the spellings of a term, and names it as the configuration declares it or as most notes spell it.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -196,7 +196,7 @@ fn first_place(timeline: &Timeline, spellings: &[Spelling<'_>], name: &str) -> O
     Some(timeline.notes[*note].place(range.clone()))
 }
 
-/// Reports that spellings were taken for one term.
+/// Reports that several spellings were joined to one term.
 fn other_spellings(
     timeline: &Timeline,
     taxonomy: &str,

@@ -1,4 +1,4 @@
-//! Terms need addresses of their own.
+//! Reports terms without an address of their own.
 
 use std::collections::BTreeMap;
 

@@ -100,7 +100,7 @@ fn tabs_below(text: &str, line: &Line<'_>) -> Option<Repair> {
     (lines.len() > 1).then(|| Repair::new(range, spaced, "tabs in the indentation", help))
 }
 
-/// Replaces invisible characters round the key.
+/// Replaces invisible characters around the key.
 fn invisible(line: &Line<'_>) -> Option<Repair> {
     let colon = line.text.find(':').map_or(0, |colon| colon + 1);
     let rest = &line.text[colon..];

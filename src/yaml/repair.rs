@@ -1,5 +1,5 @@
-//! Finds the change of one line that makes a text YAML: tries the usual ones, and keeps the first after
-//! which the parser gets beyond the mistake. So what the help says to write is always right.
+//! Finds the change of one line that makes a text YAML: tries the usual ones, and returns the first after
+//! which the parser gets beyond the mistake. So the text that the help suggests is always right.
 
 use std::ops::Range;
 
@@ -37,16 +37,16 @@ impl Repair {
     }
 }
 
-/// Returns the change that mends the mistake which the parser found at byte `at`; `None` if no usual one
+/// Returns the change that fixes the mistake at byte `at`, where the parser stopped; `None` if no usual one
 /// does.
 pub(super) fn find(text: &str, at: usize) -> Option<Repair> {
     if text.len() > MAX_LENGTH {
         return None;
     }
     let here = Line::around(text, at);
-    // A text goes on in the next line, and the parser names its beginning.
+    // A text continues on the next line, and the parser reports its beginning.
     let after = Line::around(text, text.len().min(here.range.end + 1));
-    let tab = line::tabs(text, &after).into_iter().find(|repair| mends(text, at, &after, repair));
+    let tab = line::tabs(text, &after).into_iter().find(|repair| fixes(text, at, &after, repair));
     if tab.is_some() {
         return tab;
     }
@@ -56,14 +56,14 @@ pub(super) fn find(text: &str, at: usize) -> Option<Repair> {
     lines.dedup_by_key(|line| line.range.start);
     lines.iter().find_map(|line| {
         let changes = line::changes(text, line).into_iter().chain(flow::changes(line));
-        // Making a text of a whole value comes after mending the list that it may be.
+        // The value may be a list: fixing that comes before quoting all of it.
         let last = line::quoted(line).into_iter().chain(line::reindented(text, line));
-        changes.chain(last).find(|repair| mends(text, at, line, repair))
+        changes.chain(last).find(|repair| fixes(text, at, line, repair))
     })
 }
 
 /// Returns whether the parser gets beyond the mistake and the line with this change.
-fn mends(text: &str, at: usize, line: &Line<'_>, repair: &Repair) -> bool {
+fn fixes(text: &str, at: usize, line: &Line<'_>, repair: &Repair) -> bool {
     let mut changed = text.to_owned();
     changed.replace_range(repair.range.clone(), &repair.text);
     let rest = text.len() - line.range.end.max(at);

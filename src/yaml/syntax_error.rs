@@ -52,7 +52,7 @@ pub(super) fn explain(
     }
 }
 
-/// Returns the diagnostic of a mistake with a change that mends it.
+/// Returns the diagnostic of a mistake with a change that fixes it.
 fn repaired(is_alias: bool, place: &Place, repair: Repair) -> Diagnostic {
     let Repair { text, message, help, .. } = repair;
     let mut diagnostic = match is_alias {
@@ -71,24 +71,26 @@ fn repaired(is_alias: bool, place: &Place, repair: Repair) -> Diagnostic {
 
 /// Returns what to do if the cause is obvious.
 fn usual_cause(info: &str) -> Option<&'static str> {
-    let says = |part: &str| info.contains(part);
+    let contains = |part: &str| info.contains(part);
     let help = match () {
-        () if says("quoted scalar") => {
+        () if contains("quoted scalar") => {
             "close the quotation mark, or put double quotes round a text that begins with an apostrophe"
         }
-        () if says("expected node content") => "write a value here, or leave the comma out",
-        () if says("misplaced bracket") => {
+        () if contains("expected node content") => "write a value here, or leave the comma out",
+        () if contains("misplaced bracket") => {
             "remove the bracket, or put quotes round a text that ends with one"
         }
-        () if says("cannot start any token") || says("unexpected character") => {
+        () if contains("cannot start any token") || contains("unexpected character") => {
             "put quotes round a text that begins with a sign such as `@`, `` ` `` or `%`"
         }
-        () if says("simple key expect") => {
+        () if contains("simple key expect") => {
             "write a colon and a space after the key, as in `title: …`"
         }
-        () if says("tab") => "write spaces; YAML takes no tabs here",
-        () if says("directive") => "leave the line out; no YAML directives are taken",
-        () if says("byte order mark") || says("unprintable") => "remove the invisible character",
+        () if contains("tab") => "write spaces; YAML does not allow tabs here",
+        () if contains("directive") => "leave the line out; dateline does not read YAML directives",
+        () if contains("byte order mark") || contains("unprintable") => {
+            "remove the invisible character"
+        }
         () => return None,
     };
     Some(help)

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 /// Two paragraphs in which nothing looks like a header.
 const BODY: &str = "The treaty was signed in June, the ministry said on Tuesday. Parliament had voted for it the day before.\n\nIt enters into force on 1 January.\n";
 
-/// Reads a text with nothing else given.
+/// Reads a text without overrides.
 fn article(text: &str) -> Article {
     read(text.as_bytes(), &Overrides::default()).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
@@ -198,7 +198,7 @@ fn utf16_with_its_mark_is_read() {
 }
 
 #[test]
-fn doubts_are_told() {
+fn doubts_are_reported() {
     for (text, doubt) in [
         (format!("15 October 2024\n\n{BODY}"), Doubt::NoTitle),
         (

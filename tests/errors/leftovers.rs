@@ -1,4 +1,4 @@
-//! What looks like syntax but was left as text is reported with its place; what is only text is not.
+//! Text that looks like syntax is reported with its place; other text is not.
 
 use crate::support::Site;
 

@@ -1,4 +1,4 @@
-//! No slip of an author is an internal error of the program, whatever is written.
+//! No mistake of an author is an internal error of the program.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -73,7 +73,7 @@ fn names_without_letters_are_no_internal_errors() {
             let note = format!("---\ntitle: A\ndate: 2024\n{keys}\n---\nText.\n");
             let config = with_all_outputs(&config.replace("NAME", name));
             let site = Site::new().note("a.md", &note).config(&config);
-            // Rendering takes long, and the first name stands for the others there.
+            // Rendering takes long, so only the first name is rendered.
             let look = |built: BuiltSite| {
                 if name == NAMES[0] {
                     drop(built.check_diagnostics());

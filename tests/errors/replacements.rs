@@ -1,9 +1,9 @@
-//! What help tells an author to write is right: written into the file, it leaves no error.
+//! Each text that help suggests is right: written into the file, it leaves no error.
 
 mod dates;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::diag::{Diagnostic, Replacement};
 
@@ -39,38 +39,56 @@ fn followed(files: &Files, error: &Diagnostic, with: &Replacement) -> (String, S
     (path, text)
 }
 
-/// Asserts that most files have an error, that each error of each file has a replacement, and that a file with any one of them has no
-/// error. The files are independent of each other, so that two builds are enough for all of them.
-#[track_caller]
-fn assert_followable(files: &Files) {
-    let errors_before = errors(files);
-    assert!(errors_before.len() * 10 > files.len() * 9, "{} errors", errors_before.len());
-    let mut after = files.clone();
-    let mut origin: BTreeMap<String, String> = BTreeMap::new();
-    for (path, text) in files {
-        let of_file = |error: &&Diagnostic| {
-            error.place.as_ref().is_some_and(|place| place.file.as_ref() == path)
-        };
-        let of_file: Vec<&Diagnostic> = errors_before.iter().filter(of_file).collect();
-        let error = match of_file.as_slice() {
-            [] => continue,
-            [error] => *error,
-            _ => panic!("{text}\n{of_file:#?}"),
-        };
-        assert!(!error.replacements.is_empty(), "{text}\n{error:#?}");
-        after.remove(path);
-        for (count, replacement) in error.replacements.iter().enumerate() {
-            let (path, text) = followed(files, error, replacement);
+/// The files of a project after each replacement of its errors.
+struct Followed {
+    files: Files,
+    /// For each copy of a file the error and text before.
+    origins: BTreeMap<String, String>,
+}
+
+impl Followed {
+    fn new(files: &Files) -> Self {
+        Followed { files: files.clone(), origins: BTreeMap::new() }
+    }
+
+    /// Puts a copy for each replacement of an error in place of its file.
+    #[track_caller]
+    fn follow(&mut self, files: &Files, error: &Diagnostic) {
+        assert!(!error.replacements.is_empty(), "{error:#?}");
+        for (number, replacement) in error.replacements.iter().enumerate() {
             assert_is_in_help(error, replacement);
-            let copy = path.replace(".md", &format!("-{count}.md"));
-            origin.insert(copy.clone(), format!("{:#?}\n{}", error, files[&path]));
-            after.insert(copy, text);
+            let (path, text) = followed(files, error, replacement);
+            self.files.remove(&path);
+            let copy = path.replace(".md", &format!("-{number}.md"));
+            self.origins.insert(copy.clone(), format!("{}\n{error:#?}", files[&path]));
+            self.files.insert(copy, text);
         }
     }
-    if let Some(error) = errors(&after).first() {
-        let path = error.place.as_ref().map_or("", |place| &place.file);
-        panic!("{}\nbecame\n{}\n{error:#?}", origin[path], after[path]);
+
+    #[track_caller]
+    fn assert_no_errors(&self) {
+        if let Some(error) = errors(&self.files).first() {
+            let path = error.place.as_ref().map_or("", |place| &place.file);
+            panic!("{}\nbecame\n{}\n{error:#?}", self.origins[path], self.files[path]);
+        }
     }
+}
+
+/// Asserts that most files have an error, that each error of each file has a replacement, and that a file with
+/// any one of them has no error. The files are independent of each other, so that two builds are enough for all
+/// of them.
+#[track_caller]
+fn assert_followable(files: &Files) {
+    let errors = errors(files);
+    assert!(errors.len() * 10 > files.len() * 9, "{} errors", errors.len());
+    let mut after = Followed::new(files);
+    let mut paths = BTreeSet::new();
+    for error in &errors {
+        let path = error.place.as_ref().map(|place| &place.file);
+        assert!(paths.insert(path), "a second error in one file: {error:#?}");
+        after.follow(files, error);
+    }
+    after.assert_no_errors();
 }
 
 /// Asserts that the help has the text of a replacement.
@@ -97,7 +115,7 @@ fn assert_mistakes(mistakes: &[Mistake<'_>], others: &Files) {
 fn assert_files(mistakes: &[Mistake<'_>], files: &Files, path: impl Fn(usize) -> String) {
     let built = site(files).build();
     let all = built.errors();
-    let mut after = files.clone();
+    let mut after = Followed::new(files);
     for (number, mistake) in mistakes.iter().enumerate() {
         let path = path(number);
         let of_file = |one: &&Diagnostic| one.place.as_ref().is_some_and(|at| *at.file == path);
@@ -109,16 +127,7 @@ fn assert_files(mistakes: &[Mistake<'_>], files: &Files, path: impl Fn(usize) ->
         assert!(error.message.contains(mistake.message), "{}\n{error:#?}", mistake.text);
         let help = error.help.join("; ");
         assert!(help.contains(mistake.help), "{}\nno `{}` in {help}", mistake.text, mistake.help);
-        assert!(!error.replacements.is_empty(), "{}\n{error:#?}", mistake.text);
-        after.remove(&path);
-        for (count, replacement) in error.replacements.iter().enumerate() {
-            assert_is_in_help(error, replacement);
-            let (path, text) = followed(files, error, replacement);
-            after.insert(path.replace(".md", &format!("-{count}.md")), text);
-        }
+        after.follow(files, error);
     }
-    if let Some(error) = site(&after).build().errors().first() {
-        let path = error.place.as_ref().map_or("", |place| &place.file);
-        panic!("{}\n{error:#?}", after[path]);
-    }
+    after.assert_no_errors();
 }

@@ -7,7 +7,7 @@ use super::{Reading, parses, point};
 use crate::date::day::year_text;
 use crate::date::{Bound, Hemisphere, Precision, When};
 
-/// What a word says about the date after it.
+/// The limit that a word sets with the date after it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Limit {
     /// Earlier than the date.

@@ -30,11 +30,11 @@ const RELATIVE: &[&str] = &[
     "this",
 ];
 
-/// Words that say that no date is known.
+/// Words for an unknown date.
 const UNDATED: &[&str] =
     &["unknown", "undated", "unknown date", "date unknown", "no date", "n.d.", "n.d", "nd"];
 
-/// Words that say that no date is written yet, or that there is none.
+/// Words for a date that is not written yet, or that does not exist.
 const UNDECIDED: &[&str] = &[
     "tbd",
     "tba",
@@ -58,14 +58,14 @@ const UNDECIDED: &[&str] = &[
     "…",
 ];
 
-/// What a claim without a date does.
+/// Help for a claim whose date is not known yet.
 const LEAVE_OUT: &str = "a claim whose date is not known yet has no `date`: leave the key out";
 
 /// Returns the error for a date in another notation; `None` for other texts.
 pub(super) fn other_notation(text: &str) -> Option<DateError> {
     let bare = wrapping::bare(text);
     if bare.is_empty() {
-        let unknown = Reading::with_note("unknown", "nobody knows it");
+        let unknown = Reading::with_note("unknown", "no source knows it");
         return Some(
             DateError::whole(text, "the date is empty").readings([unknown]).help(LEAVE_OUT),
         );
@@ -95,7 +95,7 @@ fn notation(text: &str) -> Option<DateError> {
         return Some(DateError::whole(text, message).help(help));
     }
     if UNDECIDED.contains(&low.as_str()) {
-        let unknown = Reading::with_note("unknown", "nobody knows it");
+        let unknown = Reading::with_note("unknown", "no source knows it");
         return Some(DateError::not_a_date(text).readings([unknown]).help(LEAVE_OUT));
     }
     if let Some(help) = short_year(text) {

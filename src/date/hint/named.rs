@@ -60,7 +60,7 @@ enum Era {
 
 /// Returns readings of lower-case text; none if it contains an unknown word.
 pub(super) fn readings(low: &str) -> Vec<Reading> {
-    // A sign, and an open or unknown end of an interval, are more than words say.
+    // Words do not express a sign, or an open or unknown end of an interval.
     if low.starts_with(['-', '/']) || low.ends_with('/') || low.contains("..") {
         return Vec::new();
     }

@@ -34,12 +34,12 @@ pub(super) fn set(low: &str) -> Vec<Reading> {
     };
     let member = |text: &str| {
         let text = text.trim().to_uppercase();
-        let given = When::parse(&text, Hemisphere::North).ok();
-        if given.as_ref().is_some_and(|when| when.precision() <= Precision::Minute) {
+        let known = When::parse(&text, Hemisphere::North).ok();
+        if known.as_ref().is_some_and(|when| when.precision() <= Precision::Minute) {
             return None;
         }
         let reading = || point(&text.to_lowercase()).first().map(|reading| reading.text.clone());
-        let text = given.map(|when| when.edtf()).or_else(reading)?;
+        let text = known.map(|when| when.edtf()).or_else(reading)?;
         (!text.contains(['T', '/'])).then_some(text)
     };
     let members: Option<Vec<String>> = inner.split(',').map(member).collect();
@@ -107,10 +107,10 @@ fn dashes_as_hyphens(low: &str, mut readings: Vec<Reading>) -> Vec<Reading> {
     }
 }
 
-/// Splits a pair of dates of which either may leave out what the other says: `18`, `20 june 2024`.
+/// Reads a pair of dates; each may lack what the other has: `18`, `20 june 2024`.
 fn pair(a: &str, b: &str) -> Option<(String, String)> {
     let one = |text: &str| match point(text).as_slice() {
-        // Nobody means the year 18 by the first half of `18 – 20 June`.
+        // The first half of `18 – 20 June` is not the year 18.
         _ if is_number(text) && text.len() < 4 => None,
         [only] if !only.text.contains('/') => Some(only.text.clone()),
         _ => None,

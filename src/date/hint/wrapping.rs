@@ -1,11 +1,11 @@
-//! Takes away what stands around a date or cannot be seen in it: white space, quotation marks, brackets,
-//! marks of direction.
+//! Removes signs around a date, and invisible characters: white space, quotation marks, brackets, marks of
+//! direction.
 
-/// Characters that come in pairs round a text, opening and closing ones.
+/// Characters that enclose a text, opening and closing ones.
 const PAIRED: &str = "\"'`“”„‟‘’‚‛«»‹›「」『』()";
 
 /// Returns the text without invisible characters, and without white space, quotation marks, round brackets
-/// and punctuation round it.
+/// and punctuation around it.
 pub(super) fn bare(text: &str) -> String {
     let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     let around = |c: char| c.is_whitespace() || PAIRED.contains(c);
@@ -22,7 +22,7 @@ pub(super) fn bare(text: &str) -> String {
     if is_number_with_dot { end.trim_end_matches('.').to_owned() } else { end.to_owned() }
 }
 
-/// Returns what is wrong with a text of which only `bare` is a date; `None` if that is nothing to name.
+/// Returns what is wrong with a text whose part `bare` is a date; `None` if it has no name.
 pub(super) fn cause(text: &str, bare: &str) -> Option<String> {
     let invisible = text.chars().find(|c| is_invisible(*c));
     let strange = text.chars().find(|c| c.is_whitespace() && !matches!(c, ' ' | '\t' | '\n'));
@@ -36,7 +36,7 @@ pub(super) fn cause(text: &str, bare: &str) -> Option<String> {
         return Some(format!("white space beside the date `{bare}`"));
     }
     let is_quoted = text.trim().starts_with(|c| PAIRED.contains(c) && c != '(');
-    is_quoted.then(|| format!("quotation marks round the date `{bare}`"))
+    is_quoted.then(|| format!("quotation marks around the date `{bare}`"))
 }
 
 /// Returns whether a character has no width: joiners, marks of direction, soft hyphens, byte order marks.

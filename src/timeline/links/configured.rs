@@ -26,7 +26,7 @@ pub(super) fn check(
                 Diagnostic::new(
                     Code::BadValue,
                     place,
-                    format!("`{}` is no address", address.escape_debug()),
+                    format!("`{}` is not an address", address.escape_debug()),
                 )
                 .help("write an address that begins with `https://`, or a path of the site that begins with `/`"),
             ),
@@ -65,7 +65,7 @@ pub(super) fn check(
 }
 
 fn unsafe_address(address: &str, place: Place) -> Option<Diagnostic> {
-    let message = format!("`{}` is no address that a page may link", address.escape_debug());
+    let message = format!("`{}` is not an address that a page may link", address.escape_debug());
     markdown::safe_address(address).is_none().then(|| {
         Diagnostic::new(Code::UnsafeAddress, place, message)
             .help("write an address that begins with `https://`, `http://`, `mailto:` or `tel:`")

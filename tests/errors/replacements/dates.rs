@@ -168,63 +168,32 @@ fn dates_in_the_configuration_can_be_written_as_help_says() {
     }
 }
 
+/// What the message of a date in another notation begins with.
+const NOT_A_DATE: &str = "expected a date such as 2024-06-19, found `";
+
+/// Dates, words of the message and of the help.
+#[rustfmt::skip]
+const READINGS: &[(&str, &str, &str)] = &[
+    ("early September 2022", NOT_A_DATE, "write `2022-09` (`date_text: early September 2022` keeps the words of a claim)"),
+    ("26 вересня 2022", NOT_A_DATE, "write `2022-09-26`"),
+    ("5 or 6 July 2024", NOT_A_DATE, "write `\"[2024-07-05,2024-07-06]\"`"),
+    ("before 2024", NOT_A_DATE, "write `\"[..2023]\"` (once, earlier) or `../2023` (it lasted until then)"),
+    ("before 1 March 2024", NOT_A_DATE, "write `\"[..2024-02-29]\"` (once, earlier) or `../2024-02-29` (it lasted until then)"),
+    ("after 19 June 2024", NOT_A_DATE, "write `\"[2024-06-20..]\"` (once, later) or `2024-06-20/..` (it lasted from then on)"),
+    ("by June 2024", NOT_A_DATE, "write `\"[..2024-06]\"` (once, by then) or `../2024-06` (it lasted until then)"),
+    ("2022-09–10", NOT_A_DATE, "write `2022-09/2022-10` (from one month to the other) or `2022-09-10` (a day)"),
+    ("1664150580", NOT_A_DATE, "write `2022-09-26T00:03:00Z` (as a Unix time) or `Y1664150580` (a year)"),
+    ("TBD", NOT_A_DATE, "a claim whose date is not known yet has no `date`"),
+    ("“2024”", "quotation marks around the date `2024`", "write `2024`"),
+    ("\u{200b}2024", "an invisible character (U+200B) in the date `2024`", "write `2024`"),
+    ("\u{a0}2024", "an invisible character (U+00A0) in the date `2024`", "write `2024`"),
+];
+
 #[test]
 fn the_help_names_every_reading_and_the_cause() {
-    let in_front_matter = |date: &str, message, help| {
+    let mistakes = READINGS.iter().map(|(date, message, help)| {
         let text = format!("---\ntitle: A\ndate: {date}\n---\n");
         Mistake { text, code: "bad-date", place: "3:7", message, help }
-    };
-    let found = "expected a date such as 2024-06-19, found `";
-    let mistakes = [
-        in_front_matter(
-            "early September 2022",
-            found,
-            "write `2022-09` (`date_text: early September 2022` keeps the words of a claim)",
-        ),
-        in_front_matter("26 вересня 2022", found, "write `2022-09-26`"),
-        in_front_matter("5 or 6 July 2024", found, "write `\"[2024-07-05,2024-07-06]\"`"),
-        in_front_matter(
-            "before 2024",
-            found,
-            "write `\"[..2023]\"` (once, earlier) or `../2023` (it lasted until then)",
-        ),
-        in_front_matter(
-            "before 1 March 2024",
-            found,
-            "write `\"[..2024-02-29]\"` (once, earlier) or `../2024-02-29` (it lasted until then)",
-        ),
-        in_front_matter(
-            "after 19 June 2024",
-            found,
-            "write `\"[2024-06-20..]\"` (once, later) or `2024-06-20/..` (it lasted from then on)",
-        ),
-        in_front_matter(
-            "by June 2024",
-            found,
-            "write `\"[..2024-06]\"` (once, by then) or `../2024-06` (it lasted until then)",
-        ),
-        in_front_matter(
-            "2022-09–10",
-            found,
-            "write `2022-09/2022-10` (from one month to the other) or `2022-09-10` (a day)",
-        ),
-        in_front_matter(
-            "1664150580",
-            found,
-            "write `2022-09-26T00:03:00Z` (as a Unix time) or `Y1664150580` (a year)",
-        ),
-        in_front_matter("TBD", found, "a claim whose date is not known yet has no `date`"),
-        in_front_matter("“2024”", "quotation marks round the date `2024`", "write `2024`"),
-        in_front_matter(
-            "\u{200b}2024",
-            "an invisible character (U+200B) in the date `2024`",
-            "write `2024`",
-        ),
-        in_front_matter(
-            "\u{a0}2024",
-            "an invisible character (U+00A0) in the date `2024`",
-            "write `2024`",
-        ),
-    ];
-    assert_mistakes(&mistakes, &Files::new());
+    });
+    assert_mistakes(&mistakes.collect::<Vec<_>>(), &Files::new());
 }

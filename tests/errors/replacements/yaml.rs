@@ -137,28 +137,30 @@ fn texts_that_need_quotation_marks_can_be_written_as_help_says() {
     assert_mistakes(&mistakes, &Files::new());
 }
 
+/// Returns the mistakes of a table: texts made by a template with `LINE`.
+fn mistakes<'a>(
+    table: &'a [(&str, &str, &str, &str)],
+    template: &str,
+) -> impl Iterator<Item = Mistake<'a>> {
+    table.iter().map(|(line, place, message, help)| {
+        let text = template.replace("LINE", line);
+        Mistake { text, code: code(message), place, message, help }
+    })
+}
+
 #[test]
 fn front_matter_can_be_written_as_help_says() {
-    let mut mistakes = Vec::new();
-    for (line, place, message, help) in NOTES {
-        let text = format!("---\ntitle: A\n{line}\ndate: 2024\n---\nText.\n");
-        mistakes.push(Mistake { text, code: code(message), place, message, help });
-    }
-    for (entry, place, message, help) in ENTRIES {
-        let text = format!("---\ntitle: A\ndate: 2024\nevents:\n{entry}\n---\n");
-        mistakes.push(Mistake { text, code: code(message), place, message, help });
-    }
-    assert_mistakes(&mistakes, &Files::new());
+    let notes = mistakes(NOTES, "---\ntitle: A\nLINE\ndate: 2024\n---\nText.\n");
+    let entries = mistakes(ENTRIES, "---\ntitle: A\ndate: 2024\nevents:\nLINE\n---\n");
+    assert_mistakes(&notes.chain(entries).collect::<Vec<_>>(), &Files::new());
 }
 
 #[test]
 fn the_configuration_can_be_written_as_help_says() {
-    let fine = "---\ntitle: A\ndate: 2024\n---\n".to_owned();
-    for (line, place, message, help) in CONFIGURATIONS {
-        let text = format!("{line}\nextra: {{}}\n");
-        let mistake = Mistake { text: text.clone(), code: code(message), place, message, help };
-        let config = ("dateline.yaml".to_owned(), text);
-        let files = Files::from([("content/a.md".to_owned(), fine.clone()), config]);
+    let note = ("content/a.md".to_owned(), "---\ntitle: A\ndate: 2024\n---\n".to_owned());
+    for mistake in mistakes(CONFIGURATIONS, "LINE\nextra: {}\n") {
+        let config = ("dateline.yaml".to_owned(), mistake.text.clone());
+        let files = Files::from([note.clone(), config]);
         assert_files(&[mistake], &files, |_| "dateline.yaml".to_owned());
     }
 }
