@@ -29,9 +29,8 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
             let resolved =
                 resolved.or(other.map(in_year), "the sentence does not say whether it lies ahead");
             Some(match resolved.other {
-                None => {
-                    resolved.or(previous.map(in_year), "it may count from the event mentioned before")
-                }
+                None => resolved
+                    .or(previous.map(in_year), "it may count from the event mentioned before"),
                 Some(_) => resolved,
             })
         }
