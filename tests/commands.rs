@@ -86,7 +86,7 @@ fn date_prints_edtf_words_and_bounds() {
     }
     let (_, out, _) = run(&["date", "4/5/2024"]);
     assert!(out.contains("edtf    2024-04-05\n"), "{out}");
-    assert!(out.contains("or      2024-05-04: the day may stand before the month\n"), "{out}");
+    assert!(out.contains("or      2024-05-04: the day may come before the month\n"), "{out}");
     let (_, out, _) = run(&["date", "June"]);
     assert!(out.contains("year    not given; use `--anchor`\n"), "{out}");
     for words in

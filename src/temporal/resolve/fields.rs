@@ -64,7 +64,7 @@ fn given(fields: &Fields, point: Point) -> Resolved {
     }
     let swapped = Point { month: point.day, day: point.month, ..point };
     let other = fields.is_ambiguous.then_some(Value::At(swapped));
-    Resolved::explicit(Value::At(point)).or(other, "the day may stand before the month")
+    Resolved::explicit(Value::At(point)).or(other, "the day may come before the month")
 }
 
 /// Returns the year that "last year" and the like count from.
