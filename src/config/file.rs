@@ -39,6 +39,7 @@ pub(super) struct ConfigFile {
     pub hemisphere: Season,
     pub html: RawHtml,
     pub unknown_keys: UnknownKeys,
+    pub extra_keys: Vec<Spanned<String>>,
     pub outputs: BTreeMap<String, Output>,
     pub limits: Limits,
     pub lints: BTreeMap<Spanned<String>, Level>,

@@ -93,6 +93,8 @@ pub struct Config {
     pub html: RawHtml,
     /// Severity of an unknown key in a note.
     pub unknown_keys: Severity,
+    /// Unknown keys of notes that become free ones: names, or beginnings with a `*` behind them.
+    pub extra_keys: Vec<String>,
     /// When outputs are written, if not by default.
     pub outputs: BTreeMap<String, Output>,
     /// Limits on notes.

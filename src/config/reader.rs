@@ -46,8 +46,13 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
     let mut diagnostics = Vec::new();
     let tree = text.and_then(|text| yaml::parse(file, text, 0, 64, &mut diagnostics));
     let taxonomies = tree.as_ref().map_or_else(default_taxonomies, taxonomies_of);
-    let mut checker =
-        Checker { file, taxonomies: &taxonomies, unknown: Severity::Error, diagnostics };
+    let mut checker = Checker {
+        file,
+        taxonomies: &taxonomies,
+        unknown: Severity::Error,
+        extra_keys: &[],
+        diagnostics,
+    };
     let written = match &tree {
         Some(node) if matches!(node.kind, yaml::NodeKind::Map(_)) => {
             keys::warn_of_cut_values(&mut checker, text.unwrap_or_default(), node);
@@ -141,6 +146,7 @@ impl Reader<'_> {
             hemisphere,
             html,
             unknown_keys,
+            extra_keys,
             outputs,
             limits,
             lints,
@@ -158,6 +164,10 @@ impl Reader<'_> {
         let outlets_named = outlets.values().filter_map(|outlet| outlet.name.as_ref());
         let named = organisations.iter().chain(outlets_named).chain(&publisher.name);
         let organisations = Organisations::new(named);
+        let unknown_keys = match unknown_keys {
+            UnknownKeys::Error => Severity::Error,
+            UnknownKeys::Warn => Severity::Warning,
+        };
         self.check_nav(&nav);
         self.check_globs(&ignore);
         Config {
@@ -189,13 +199,11 @@ impl Reader<'_> {
             article_type,
             hemisphere,
             html,
-            unknown_keys: match unknown_keys {
-                UnknownKeys::Error => Severity::Error,
-                UnknownKeys::Warn => Severity::Warning,
-            },
+            unknown_keys,
+            extra_keys: self.extra_keys(extra_keys),
             outputs,
             limits,
-            lints: self.lints(lints),
+            lints: self.lints(lints, unknown_keys),
             extra,
             file: self.checker.file.clone(),
         }
@@ -257,7 +265,8 @@ impl Reader<'_> {
             let reserved = keys::is_key_of_notes(name)
                 || is_reserved(name)
                 || QUERY_NAMES.contains(&name.as_str());
-            let (code, message, help) = if let Some(fault) = slug::problem(name) {
+            let (code, message, help) = if let Some(fault) = slug::problem(&name.replace('_', "-"))
+            {
                 let message = format!("the taxonomy's name `{}` {fault}", name.value);
                 let help = "it is a key of notes and a part of addresses: write it like `tags`";
                 (Code::BadId, message, help)
@@ -301,6 +310,26 @@ impl Reader<'_> {
                 "write `title` and either `page` or `url`: `{title: About, page: about}`",
             );
         }
+    }
+
+    /// Returns the patterns of keys that are let through, without those that could never match.
+    fn extra_keys(&mut self, patterns: Vec<Spanned<String>>) -> Vec<String> {
+        let good = |pattern: &str| {
+            let name = pattern.strip_suffix('*').unwrap_or(pattern);
+            !name.contains('*') && !keys::is_key_of_notes(name) && !pattern.is_empty()
+        };
+        let mut names = Vec::new();
+        for pattern in patterns {
+            if good(&pattern) {
+                names.push(pattern.value);
+                continue;
+            }
+            let message = format!("`{}` is not a name of keys of your own", pattern.value);
+            self.report(Code::BadValue, &pattern, message).add_help(
+                "write a key that dateline does not know, or the beginning of some with `*`, such as `my_*`",
+            );
+        }
+        names
     }
 
     fn check_globs(&mut self, patterns: &[Spanned<String>]) {

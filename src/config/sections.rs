@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::{Conditions, Level, NamedTimeline, Order, Selection, ThemeChoice};
 use crate::colour::{Colour, ColourError};
 use crate::date::{Hemisphere, When};
-use crate::diag::Code;
+use crate::diag::{Code, Severity};
 use crate::keys::DatePlace;
 use crate::yaml::Spanned;
 
@@ -134,10 +134,11 @@ impl Reader<'_> {
     pub(super) fn lints(
         &mut self,
         written: BTreeMap<Spanned<String>, Level>,
+        unknown_keys: Severity,
     ) -> BTreeMap<Code, Level> {
         let mut lints = BTreeMap::new();
         for (name, level) in written {
-            match Code::configurable(&name, "tuned") {
+            match Code::configurable(&name, "tuned", unknown_keys) {
                 Ok(code) => drop(lints.insert(code, level)),
                 Err((message, help)) => {
                     self.report(Code::UnknownCode, &name, message).add_help(help);

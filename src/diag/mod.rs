@@ -321,13 +321,22 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.name() == name)
     }
 
-    /// Returns the code of this name if its level can be changed; `verb` says how, as in "tuned".
+    /// Returns the code of this name if its level can be changed; `verb` says how, as in "tuned". The
+    /// configuration decides on the severity of unknown keys, which is handed in.
     ///
     /// # Errors
     /// A message and a help if there is no such code, or if it is always an error.
-    pub fn configurable(name: &str, verb: &str) -> Result<Code, (String, String)> {
+    pub fn configurable(
+        name: &str,
+        verb: &str,
+        unknown_keys: Severity,
+    ) -> Result<Code, (String, String)> {
+        let severity = |code: Code| match code {
+            Code::UnknownKey => unknown_keys,
+            code => code.severity(),
+        };
         match Code::find(name) {
-            Some(code) if code.severity() != Severity::Error => Ok(code),
+            Some(code) if severity(code) != Severity::Error => Ok(code),
             Some(_) => Err((
                 format!("`{name}` is always an error"),
                 format!("only warnings, notes and hints can be {verb}"),

@@ -11,6 +11,12 @@ use super::{Key, TERMS, Table, ValueType};
 use crate::diag::{Code, Diagnostic, Place, Severity};
 use crate::yaml::{Entry, Node, NodeKind, Spanned};
 
+/// The key whose map contains free keys.
+const EXTRA: &str = "extra";
+
+/// A key and its value.
+type KeyAndValue<'a> = (CheckedNode<'a>, CheckedNode<'a>);
+
 /// The file and the rules by which its maps are checked, and what was diagnostics.
 #[derive(Debug)]
 pub struct Checker<'a> {
@@ -20,11 +26,21 @@ pub struct Checker<'a> {
     pub taxonomies: &'a [Spanned<String>],
     /// Severity of an unknown key.
     pub unknown: Severity,
+    /// Unknown keys that become free ones below `extra`: names, or beginnings with a `*` behind them.
+    pub extra_keys: &'a [String],
     /// Everything that was reported.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Checker<'_> {
+    /// Returns whether the configuration lets an unknown key through.
+    fn is_extra(&self, key: &str) -> bool {
+        self.extra_keys.iter().any(|allowed| match allowed.strip_suffix('*') {
+            Some(beginning) => key.starts_with(beginning),
+            None => key == allowed,
+        })
+    }
+
     /// Adds a diagnostic about a place of the file and returns it, so that help can be added.
     pub fn report(&mut self, code: Code, range: &Range<usize>, message: String) -> &mut Diagnostic {
         self.diagnostics.push(Diagnostic::new(code, Place::new(self.file, range.clone()), message));
@@ -37,7 +53,7 @@ impl Checker<'_> {
 pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> CheckedMap<'a> {
     let entries = node.entries();
     let mut values = Vec::with_capacity(entries.len());
-    let mut terms = Vec::new();
+    let (mut terms, mut extra) = (Vec::new(), Vec::new());
     let mut unusable = Vec::new();
     for entry in entries {
         if let Some(key) = table.find(&entry.key) {
@@ -49,6 +65,9 @@ pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> Ch
         } else if table.terms && checker.taxonomies.iter().any(|name| **name == entry.key) {
             terms
                 .push((CheckedNode::text(&entry.key, &entry.key_range), term_list(checker, entry)));
+        } else if checker.is_extra(&entry.key) && table.find(EXTRA).is_some() {
+            let key = CheckedNode::text(&entry.key, &entry.key_range);
+            extra.extend(free(checker, &entry.value).map(|value| (key, value)));
         } else {
             let intended = intended_key(checker, entry, entries, table);
             unusable.extend(intended.map(|key| (key.name, entry.value.range.clone())));
@@ -58,8 +77,37 @@ pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> Ch
         let terms = CheckedNode::new(CheckedValue::Map(terms), &node.range);
         values.push((CheckedNode::text(TERMS, &node.range), terms));
     }
+    if !extra.is_empty() {
+        add_extra(checker, &mut values, extra, node);
+    }
     let map = CheckedNode::new(CheckedValue::Map(values), &node.range);
     CheckedMap { map, unusable }
+}
+
+/// Adds keys that the configuration lets through to the map `extra`, which may be written too.
+fn add_extra<'a>(
+    checker: &mut Checker<'_>,
+    values: &mut Vec<KeyAndValue<'a>>,
+    mut extra: Vec<KeyAndValue<'a>>,
+    node: &Node,
+) {
+    let name = |key: &CheckedNode<'_>| match &key.value {
+        CheckedValue::Text(name) => name.to_string(),
+        _ => String::new(),
+    };
+    let written = values.iter_mut().find(|(key, _)| name(key) == EXTRA);
+    let Some((_, CheckedNode { value: CheckedValue::Map(written), .. })) = written else {
+        let map = CheckedNode::new(CheckedValue::Map(extra), &node.range);
+        values.push((CheckedNode::text(EXTRA, &node.range), map));
+        return;
+    };
+    for (key, _) in &extra {
+        if written.iter().any(|(own, _)| name(own) == name(key)) {
+            let message = format!("`{}` is also a key of `extra`", name(key));
+            checker.report(Code::DuplicateKey, &key.range, message).add_help("keep one of the two");
+        }
+    }
+    written.append(&mut extra);
 }
 
 /// Reports an unknown key, and returns the key that was probably meant if the map lacks it: a mistyped

@@ -171,8 +171,13 @@ mod tests {
         let file = "dateline.yaml".into();
         let mut diagnostics = Vec::new();
         let tree = parse(&file, text, 0, 8, &mut diagnostics).expect("YAML");
-        let mut checker =
-            Checker { file: &file, taxonomies: &[], unknown: Severity::Error, diagnostics };
+        let mut checker = Checker {
+            file: &file,
+            taxonomies: &[],
+            unknown: Severity::Error,
+            extra_keys: &[],
+            diagnostics,
+        };
         let checked = check(&mut checker, &tree, &CONFIG);
         let written: Written = checked.decode();
         let marked =

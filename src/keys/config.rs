@@ -277,6 +277,11 @@ pub static CONFIG: Table = Table {
         )
         .or("error"),
         key(
+            "extra_keys",
+            List(&Text),
+            "Keys of your own in notes and claims: each is read as if it were written under `extra`. Names, or beginnings with a `*`, such as `my_*`.",
+        ),
+        key(
             "outputs",
             Map(&OUTPUTS),
             "What is written: `always`, `never`, or `auto` (left out above 1,000 events).",

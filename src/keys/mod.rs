@@ -23,7 +23,7 @@ pub use collect::scalars;
 pub use config::{CONFIG, OUTPUTS, THEME};
 pub use cut::warn_of_cut_values;
 pub use date::DatePlace;
-pub use note::{CLAIM, NOTE, PAGE, RECORD, TRANSLATION, is_key_of_notes};
+pub use note::{CLAIM, NOTE, OF_OWN_EVENT, PAGE, RECORD, TRANSLATION, is_key_of_notes};
 pub use reference::reference;
 pub use schema::{config_schema, note_schema};
 

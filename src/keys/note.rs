@@ -78,6 +78,10 @@ static CHANGE: Table = Table {
     ],
 };
 
+const ONE_SOURCE: ValueType = TextOr(&SOURCE, "url");
+const SOURCES: Key =
+    key("sources", List(&ONE_SOURCE), "Several sources with the same wording: one claim each.");
+
 // Keys that belong to an event rather than to a claim about it.
 const KEY: Key = key("key", Bool, "Whether it is a key event.");
 const MEDIA_KEY: Key = key("media", Maps(&MEDIA), "An image, or a list of images.");
@@ -120,12 +124,8 @@ pub static CLAIM: Table = Table {
         key("page", Text, "The page on which it stands."),
         key("status", STATUS, "Whether it happened, in this report.").or("reported"),
         key("according_to", Text, "Whom the report names for it."),
-        key("source", TextOr(&SOURCE, "url"), "The claim's source, where it is not the note's."),
-        key(
-            "sources",
-            List(&TextOr(&SOURCE, "url")),
-            "Several sources with the same wording: one claim each.",
-        ),
+        key("source", ONE_SOURCE, "The claim's source, where it is not the note's."),
+        SOURCES,
         key("lead", Bool, "Whether this claim's date, title and text win over the others'."),
         key("because", Text, "Why, where the sources disagree (with `lead`)."),
         KEY,
@@ -159,6 +159,10 @@ const PRIVATE: Key = key("private", Private, "To oneself; reaches no output.");
 const ALLOW: Key = key("allow", List(&Text), "Codes of warnings that are accepted in this note.");
 const EXTRA: Key = key("extra", Free, "Free, handed to templates.");
 
+/// Keys of an event that a note has only if it is itself the event.
+pub const OF_OWN_EVENT: [&str; 8] =
+    ["sources", "date_text", "status", "key", "part_of", "follows", "related", "changes"];
+
 /// Keys of a note about a report. The configured taxonomies are keys too.
 pub static NOTE: Table = Table {
     name: "a note",
@@ -172,7 +176,7 @@ pub static NOTE: Table = Table {
         )
         .required(),
         KIND_KEY,
-        key("source", TextOr(&SOURCE, "url"), "The report: its address alone, or a map."),
+        key("source", ONE_SOURCE, "The report: its address alone, or a map."),
         SUMMARY,
         LANG,
         SLUG,
@@ -193,6 +197,14 @@ pub static NOTE: Table = Table {
             Claims,
             "The claims that the report makes, each with the keys of a claim; `[]`: a source only.",
         ),
+        SOURCES,
+        key("date_text", Text, "The words for the event's date."),
+        key("status", STATUS, "Whether the event happened.").or("reported"),
+        KEY,
+        PART_OF,
+        FOLLOWS,
+        RELATED,
+        CHANGES,
         PRIVATE,
         ALLOW,
         EXTRA,
@@ -216,11 +228,7 @@ pub static RECORD: Table = Table {
             Claims,
             "Claims about the event, one per source, each with the keys of a claim.",
         ),
-        key(
-            "source",
-            TextOr(&SOURCE, "url"),
-            "The record's own source, where it is itself the only claim.",
-        ),
+        key("source", ONE_SOURCE, "The record's own source, where it is itself the only claim."),
         KEY,
         MEDIA_KEY,
         PART_OF,

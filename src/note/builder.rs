@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::claims::{self, Owner};
+use super::claims::{self, OwnEvent, Owner};
 use super::front_matter::{RawEventFields, RawNote, Reader};
 use super::references::shift;
-use super::{Body, Claim, EventFields, Kind, Note, Record, Text};
+use super::{Body, Claim, Kind, Note, Record, Text};
 use crate::config::Config;
 use crate::date::When;
 use crate::diag::Code;
 use crate::keys;
 use crate::markdown::Outline;
 use crate::words::Lang;
-use crate::yaml::{Node, Spanned};
+use crate::yaml::{Entry, Node, Spanned};
 use crate::{markdown, slug};
 
 /// What building a note needs.
@@ -47,8 +47,16 @@ impl NoteBuilder<'_, '_> {
         };
         let date_place = checked.place("date", raw.date.as_ref());
         let date = self.date(raw.date.take(), date_place.is_some(), kind);
-        let summary_text = raw.summary.take().map(Text::from);
-        let own = self.reader.event_fields(own);
+        let written_summary = raw.summary.take().map(Text::from);
+        let summary = self.summary(written_summary.as_ref(), &mut body);
+        let event = OwnEvent {
+            summary: written_summary,
+            date_place,
+            date_text: raw.date_text,
+            status: raw.status,
+            sources: claims::several_sources(&mut self.reader, raw.source.as_ref(), raw.sources),
+            event_fields: self.reader.event_fields(own),
+        };
         let mut note = Note {
             file: self.reader.checker.file.clone(),
             path: self.path.to_owned(),
@@ -56,24 +64,24 @@ impl NoteBuilder<'_, '_> {
             draft: raw.draft,
             title: title.value,
             title_place: title.range,
-            source: raw.source.take().map(|raw| self.reader.source(raw)),
-            summary: self.summary(summary_text.as_ref(), &mut body),
+            source: raw.source.map(|raw| self.reader.source(raw)),
+            summary,
             lang: raw.lang.take().and_then(|tag| self.lang(&tag)),
-            aliases: own.aliases.clone(),
+            aliases: event.event_fields.aliases.clone(),
             added: self.reader.moment(raw.added.take()),
             updated: self.reader.moment(raw.updated.take()),
             terms: self.reader.terms(std::mem::take(&mut raw.terms)),
-            media: own.media.clone(),
+            media: event.event_fields.media.clone(),
             claims: Vec::new(),
             references: Vec::new(),
             allow: self.reader.allow(std::mem::take(&mut raw.allow)),
             extra: std::mem::take(&mut raw.extra),
             body,
-            kind: kind_of(kind, raw, &slug.value, date.clone(), date_place.clone(), own),
+            kind: kind_of(kind, &slug.value, date.clone(), raw.because, &event),
             date,
             slug: slug.value,
         };
-        self.claims(&mut note, summary_text, date_place);
+        self.claims(&mut note, event);
         self.own_event(&note);
         self.references(&mut note);
         self.leftovers(&note.body);
@@ -195,7 +203,7 @@ impl NoteBuilder<'_, '_> {
         lang
     }
 
-    fn claims(&mut self, note: &mut Note, summary: Option<Text>, date_place: Option<Range<usize>>) {
+    fn claims(&mut self, note: &mut Note, event: OwnEvent) {
         let record = note.record().map(|record| record.id.clone());
         let slug = note.slug.clone();
         let owner = Owner { slug: &slug, record: record.as_deref() };
@@ -210,9 +218,12 @@ impl NoteBuilder<'_, '_> {
                 claims.extend(self.dated_links(&note.body, &owner));
                 let links_events =
                     self.outline.links.iter().any(|link| link.destination.starts_with("event:"));
-                if claims.is_empty() && listed.is_none() && !links_events {
+                let says_so = self.keys_of_own_event().next().is_some();
+                if claims.is_empty() && listed.is_none() && (says_so || !links_events) {
                     note.kind = Kind::Report { own_event: true };
-                    claims.push(claims::claim_of_note(note, self.outline, summary, date_place));
+                    claims = claims::claims_of_note(note, self.outline, event);
+                } else {
+                    self.refuse_keys_of_own_event(claims.is_empty());
                 }
             }
             _ => self.refuse_dates(&note.body),
@@ -226,6 +237,36 @@ impl NoteBuilder<'_, '_> {
         claims.sort_by_key(|claim| claim.place.start);
         self.repeated(&claims, note);
         note.claims = claims;
+    }
+
+    /// The keys that only a note that is itself an event may have.
+    pub(super) fn keys_of_own_event(&self) -> impl Iterator<Item = &Entry> + use<'_> {
+        let entries = self.node.entries().iter();
+        entries.filter(|entry| keys::OF_OWN_EVENT.contains(&entry.key.as_str()))
+    }
+
+    /// Reports keys of an event in a note that is not itself one.
+    fn refuse_keys_of_own_event(&mut self, only_source: bool) {
+        let found: Vec<(String, Range<usize>)> = self
+            .keys_of_own_event()
+            .map(|entry| (entry.key.clone(), entry.key_range.clone()))
+            .collect();
+        for (key, range) in found {
+            let (why, help) = match only_source {
+                true => (
+                    "`events: []` says that this note is only a source",
+                    format!(
+                        "leave out `events: []` if the note is itself the event; otherwise leave out `{key}`"
+                    ),
+                ),
+                false => (
+                    "this note makes claims about events",
+                    format!("write `{key}` in the claim that it belongs to"),
+                ),
+            };
+            let message = format!("`{key}` describes an event, but {why}");
+            self.report(Code::ContradictingKey, &range, message, &help);
+        }
     }
 
     fn dated_links(&mut self, body: &Body, owner: &Owner<'_>) -> Vec<Claim> {
@@ -298,22 +339,21 @@ impl NoteBuilder<'_, '_> {
 /// Returns the kind of a note; a record contains what its keys decide about the event.
 fn kind_of(
     kind: &str,
-    raw: RawNote,
     slug: &str,
     date: Option<When>,
-    date_place: Option<Range<usize>>,
-    event_fields: EventFields,
+    because: Option<String>,
+    event: &OwnEvent,
 ) -> Kind {
     match kind {
         "page" => Kind::Page,
         "event" => Kind::Record(Box::new(Record {
             id: slug.to_owned(),
             date,
-            date_place: date_place.unwrap_or(0..0),
-            date_text: raw.date_text,
-            because: raw.because,
-            status: raw.status,
-            event_fields,
+            date_place: event.date_place.clone().unwrap_or(0..0),
+            date_text: event.date_text.clone(),
+            because,
+            status: event.status,
+            event_fields: event.event_fields.clone(),
         })),
         _ => Kind::Report { own_event: false },
     }

@@ -10,7 +10,8 @@ impl NoteBuilder<'_, '_> {
     /// Reports a note that looks like a report about an event, but claims nothing and so is an event itself.
     pub(super) fn own_event(&mut self, note: &Note) {
         let source = note.source.as_ref().filter(|source| source.published.is_none());
-        if !note.is_event() || source.is_none() {
+        let says_so = self.keys_of_own_event().next().is_some();
+        if !note.is_event() || source.is_none() || says_so {
             return;
         }
         let Some(date) = &note.date else { return };

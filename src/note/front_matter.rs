@@ -26,6 +26,7 @@ pub(super) struct RawNote {
     pub because: Option<String>,
     pub status: Option<Status>,
     pub source: Option<RawSource>,
+    pub sources: Spanned<Vec<RawSource>>,
     pub summary: Option<Spanned<String>>,
     pub lang: Option<Spanned<String>>,
     pub slug: Option<Spanned<String>>,
@@ -267,7 +268,7 @@ impl Reader<'_, '_> {
     pub(super) fn allow(&mut self, names: Vec<Spanned<String>>) -> BTreeSet<Code> {
         let mut codes = BTreeSet::new();
         for name in names {
-            match Code::configurable(&name, "accepted") {
+            match Code::configurable(&name, "accepted", self.config.unknown_keys) {
                 Ok(code) => drop(codes.insert(code)),
                 Err((message, help)) => {
                     self.checker.report(Code::UnknownCode, &name.range, message).add_help(help);

@@ -38,6 +38,7 @@ pub fn parse(
         file,
         taxonomies: &config.taxonomies,
         unknown: config.unknown_keys,
+        extra_keys: &config.extra_keys,
         diagnostics: Vec::new(),
     };
     let value = parse_file(&mut checker, path, text, config);

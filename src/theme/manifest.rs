@@ -74,8 +74,13 @@ pub(super) fn read(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Man
     let text = String::from_utf8_lossy(bytes);
     let mut faults = Vec::new();
     let tree = yaml::parse(&file, &text, 0, 64, &mut faults);
-    let mut checker =
-        Checker { file: &file, taxonomies: &[], unknown: Severity::Error, diagnostics: faults };
+    let mut checker = Checker {
+        file: &file,
+        taxonomies: &[],
+        unknown: Severity::Error,
+        extra_keys: &[],
+        diagnostics: faults,
+    };
     let written = tree.as_ref().map(|node| keys::check(&mut checker, node, &keys::THEME).decode());
     let manifest = manifest(&mut checker, written.unwrap_or_default());
     diagnostics.extend(checker.diagnostics);

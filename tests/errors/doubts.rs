@@ -80,6 +80,8 @@ const MEANT: &[(&str, &str)] = &[
     ("", "Everyone on board walks away from 3 of 10 houses."),
     ("events: []\n", "It was signed in 2024."),
     ("media: {image: a.svg, alt: A}\nevents: []\n", ""),
+    ("status: confirmed\n", "It was signed in 2024."),
+    ("key: true\n", "See [this](https://b.example/)."),
 ];
 
 /// The codes that this file is about.

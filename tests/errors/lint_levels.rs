@@ -1,6 +1,6 @@
 //! Lint levels: `--strict`, `lints` and `allow` change which diagnostics prevent publishing.
 
-use crate::support::Project;
+use crate::support::{Project, Site};
 
 const RIVALS: [(&str, &str); 2] = [
     (
@@ -116,4 +116,37 @@ fn errors_in_drafts_are_warnings_unless_drafts_are_built() {
     let at = |severity: &str| format!("{severity}[bad-date] content/c.md:3:12");
     assert!(found(&project, &["build"], 0).contains(&at("warning")));
     assert!(found(&project, &["build", "--drafts"], 1).contains(&at("error")));
+}
+
+#[test]
+fn unknown_keys_that_are_warnings_can_be_allowed() {
+    let note = "---\ntitle: A\ndate: 2024\nmood: good\n---\n";
+    let found = |config: &str, note: &str| {
+        let report = Site::new().config(config).note("a.md", note).build().report();
+        report.contains("unknown-key")
+    };
+    assert!(found("unknown_keys: warn\n", note));
+    assert!(!found("unknown_keys: warn\nlints: {unknown-key: allow}\n", note));
+    let allowed = note.replace("mood", "allow: [unknown-key]\nmood");
+    assert!(!found("unknown_keys: warn\n", &allowed));
+}
+
+#[test]
+fn keys_that_the_configuration_lets_through_are_free_keys() {
+    let config = "extra_keys: [mood, my_*]\n";
+    let note = "---\ntitle: A\ndate: 2024\nmood: good\nmy_rank: 3\nextra: {own: x}\n---\n";
+    let template =
+        "<i>{{ event.extra.mood }}, {{ event.extra.my_rank }}, {{ event.extra.own }}</i>";
+    let site = Site::new()
+        .config(&format!("{config}theme: {{name: mine}}\n"))
+        .file("themes/mine/templates/event.html", template)
+        .note("a.md", note);
+    let page = site.build().success().text("events/a/index.html");
+    assert!(page.contains("<i>good, 3, x</i>"), "{page}");
+    let twice = note.replace("own: x", "mood: bad");
+    let report = Site::new().config(config).note("a.md", &twice).build().report();
+    assert!(report.contains("error[duplicate-key]: `mood` is also a key of `extra`"), "{report}");
+    let unknown = note.replace("my_rank", "myrank");
+    let report = Site::new().config(config).note("a.md", &unknown).build().report();
+    assert!(report.contains("error[unknown-key]: `myrank`"), "{report}");
 }

@@ -16,7 +16,7 @@ use crate::slug;
 use crate::yaml::{Entry, Node, NodeKind, Spanned};
 
 pub(super) use heading::headings;
-pub(super) use whole_note::claim_of_note;
+pub(super) use whole_note::{OwnEvent, claims_of_note};
 
 /// What all claims of a note share.
 pub(super) struct Owner<'a> {
@@ -148,7 +148,10 @@ fn claim(
         date: checked.place("date", date.as_ref()),
         quote: quote.as_ref().map(|quote| quote.range.clone()),
     };
-    let sources = claim_sources(reader, source, sources);
+    let mut sources = several_sources(reader, source.as_ref(), sources);
+    if let Some(source) = source {
+        sources.insert(0, reader.source(source));
+    }
     if let Some(because) = because.as_ref().filter(|_| !lead.value) {
         reader
             .checker
@@ -197,9 +200,10 @@ fn of_sources(claim: Claim, sources: Vec<Source>) -> Vec<Claim> {
     claims
 }
 
-fn claim_sources(
+/// Returns the `sources` of a claim; `source` beside them is a mistake.
+pub(super) fn several_sources(
     reader: &mut Reader<'_, '_>,
-    source: Option<RawSource>,
+    source: Option<&RawSource>,
     sources: Spanned<Vec<RawSource>>,
 ) -> Vec<Source> {
     if source.is_some() && !sources.is_empty() {
@@ -208,7 +212,7 @@ fn claim_sources(
             .report(Code::ContradictingKey, &sources.range, "both `source` and `sources`".into())
             .add_help("put them all into `sources`: each makes a claim of its own");
     }
-    source.into_iter().chain(sources.value).map(|raw| reader.source(raw)).collect()
+    sources.value.into_iter().map(|raw| reader.source(raw)).collect()
 }
 
 /// Returns the id of the event that a claim is about, and whether it is explicit.
