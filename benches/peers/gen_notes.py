@@ -200,12 +200,13 @@ LAYOUTS = {
 }
 
 
-def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main(doc, layouts, generate):
+    """Writes what `generate` returns in the layouts that the command line names."""
+    options = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--notes", type=int, required=True)
     options.add_argument("--out", type=pathlib.Path, required=True)
     options.add_argument("--short", action="store_true", help="notes of one sentence")
-    options.add_argument("layouts", nargs="+", choices=sorted(LAYOUTS), metavar="LAYOUT")
+    options.add_argument("layouts", nargs="+", choices=sorted(layouts), metavar="LAYOUT")
     given = options.parse_args()
     writers = []
     for layout in given.layouts:
@@ -213,13 +214,13 @@ def main():
         with contextlib.suppress(FileNotFoundError):
             shutil.rmtree(site)
         shutil.copytree(HERE / "themes" / layout, site)
-        folder, text = LAYOUTS[layout]
+        folder, text = layouts[layout]
         (site / folder).mkdir(parents=True, exist_ok=True)
         writers.append((site / folder, text))
-    for note in notes(given.notes, given.short):
+    for note in generate(given.notes, given.short):
         for folder, text in writers:
             (folder / (note["slug"] + ".md")).write_text(text(note), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(__doc__, LAYOUTS, notes)

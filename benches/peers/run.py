@@ -5,6 +5,7 @@
     run.py --notes 1000 10000 --rounds 7  more notes, more rounds
     run.py --peers hugo                   dateline and Hugo only
     run.py --only hugo dateline           these rows only
+    run.py --archive --notes 2000 20000   an archive with thousands of terms, by dateline and Hugo
     run.py --serve                        previews: from a saved note to the page that shows it
     run.py --growth --notes 10000 100000  how many times as long the larger one takes
 
@@ -82,6 +83,17 @@ class Row:
     bytes: int = 0
 
 
+def archive_rows(programs):
+    """Rows of an archive, whose pages differ too much to be compared file by file."""
+    if "hugo" in programs:
+        build = [programs["hugo"], *BUILDERS["hugo"].build]
+        yield Row("hugo", "hugo", "hugo-archive", build, compared=False)
+    build = [programs["dateline"], *BUILDERS["dateline"].build]
+    apart = {"layout": "dateline-archive", "compared": False}
+    yield Row("dateline-full", "dateline, its whole site", command=build, threads=cores(), **apart)
+    yield Row("dateline-again", "dateline, nothing changed", command=build, rebuild=True, **apart)
+
+
 def rows(programs):
     for name, program in programs.items():
         if name != "dateline":
@@ -127,6 +139,7 @@ def arguments():
     memory = pathlib.Path("/dev/shm")
     scratch = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
     parser.add_argument("--scratch", type=pathlib.Path, default=scratch, metavar="DIR", help="default: in memory")
+    parser.add_argument("--archive", action="store_true", help="notes with thousands of terms, for Hugo and dateline")
     parser.add_argument("--serve", action="store_true", help="measure previews instead of builds")
     parser.add_argument("--growth", action="store_true", help="how dateline grows from the first N to the last")
     return parser.parse_args()
@@ -147,8 +160,9 @@ def find_programs(peers):
 
 def compare(programs, notes, options, scratch, limit):
     """Builds in turn and prints the table; after Ctrl-C, that of the finished rounds."""
-    selected = [row for row in rows(programs) if not options.only or row.name in options.only]
-    generate(notes, {row.layout for row in selected}, scratch)
+    candidates = archive_rows(programs) if options.archive else rows(programs)
+    selected = [row for row in candidates if not options.only or row.name in options.only]
+    generate(notes, {row.layout for row in selected}, scratch, options.archive)
     sites, touched = {}, set()
     with contextlib.suppress(KeyboardInterrupt):
         for number in range(options.rounds + 1):
@@ -176,10 +190,11 @@ def grow(programs, options, scratch):
     small, large = options.notes[0], options.notes[-1]
     if small == large:
         sys.exit("--growth compares two sizes: --notes 10000 100000")
-    row = next(row for row in rows(programs) if row.name == "dateline")
+    name = "dateline-full" if options.archive else "dateline"
+    row = next(row for row in (archive_rows if options.archive else rows)(programs) if row.name == name)
     for notes in [small, large]:
         (scratch / str(notes)).mkdir()
-        generate(notes, {row.layout}, scratch / str(notes))
+        generate(notes, {row.layout}, scratch / str(notes), options.archive)
 
     def build(notes):
         out = scratch / "out"
@@ -287,9 +302,10 @@ def serve(programs, notes, options, scratch):
         print(f"| {name} | {' | '.join(cells)} | {peak / 2**20:.0f} |")
 
 
-def generate(notes, layouts, scratch):
+def generate(notes, layouts, scratch, archive=False):
     report(f"{notes} notes: writing them")
-    script = [sys.executable, HERE / "gen_notes.py", "--notes", str(notes), "--out", scratch]
+    program = "gen_archive.py" if archive else "gen_notes.py"
+    script = [sys.executable, HERE / program, "--notes", str(notes), "--out", scratch]
     subprocess.run([*script, *sorted(layouts)], check=True)
 
 
