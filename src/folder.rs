@@ -3,15 +3,25 @@
 //! The folder itself may be a link. A link below it may have been put there a moment ago, by the checkout of
 //! a branch of another author for example, and could lead to any file of this machine.
 
+mod file;
 #[cfg(test)]
 mod tests;
 
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::io::{self, ErrorKind, Write};
 #[cfg(unix)]
-use std::{ffi::OsStr, os::fd::OwnedFd};
+use std::os::fd::OwnedFd;
+use std::path::Path;
+#[cfg(not(unix))]
+use std::path::PathBuf;
+
+pub use file::FileBelow;
+
+/// The hidden name of the new content of a file until it is complete.
+fn new_name(name: &OsStr) -> OsString {
+    [OsStr::new("."), name, OsStr::new(".dateline-new")].into_iter().collect()
+}
 
 /// An open folder.
 pub struct Folder {
@@ -107,6 +117,32 @@ impl Folder {
         use rustix::fs::{AtFlags, unlinkat};
         let (folder, name) = self.split(path)?;
         Ok(unlinkat(folder, name, AtFlags::REMOVEDIR)?)
+    }
+
+    /// Replaces the content of the regular file at a path below the folder, and keeps its permissions. A crash
+    /// leaves the old content or the new one.
+    ///
+    /// # Errors
+    /// If there is no such file, a link leads to it, or the system does not permit it.
+    pub fn replace_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        use rustix::fs::{AtFlags, Mode, OFlags, openat, renameat, unlinkat};
+        let permissions = self.open_below(path)?.metadata()?.permissions();
+        let (folder, name) = self.split(path)?;
+        let new = new_name(name);
+        // One that a crash has left is written over.
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::NOFOLLOW;
+        let file = openat(&folder, &new, flags | OFlags::CLOEXEC, Mode::from_raw_mode(0o600))?;
+        let mut file = File::from(file);
+        let written = file
+            .set_permissions(permissions)
+            .and_then(|()| file.write_all(bytes))
+            .and_then(|()| file.sync_all())
+            .and_then(|()| Ok(renameat(&folder, &new, &folder, name)?));
+        if written.is_err() {
+            // The first error is the one to report.
+            let _ = unlinkat(&folder, &new, AtFlags::empty());
+        }
+        written
     }
 
     /// Opens the folder that contains a path, and returns it with the last part of the path.
@@ -228,6 +264,18 @@ impl Folder {
         std::fs::remove_dir(self.path.join(path))
     }
 
+    /// Replaces the content of the regular file at a path below the folder.
+    ///
+    /// # Errors
+    /// If there is no such file, or the system does not permit it.
+    pub fn replace_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        drop(self.open_below(path)?);
+        let path = self.path.join(path);
+        let new = path.with_file_name(new_name(path.file_name().unwrap_or_default()));
+        std::fs::write(&new, bytes)?;
+        std::fs::rename(new, path)
+    }
+
     /// Looks at each part of the path before opening the file; this system has no call that does both.
     fn open_below(&self, path: &Path) -> io::Result<File> {
         let mut whole = self.path.clone();
@@ -248,46 +296,4 @@ impl Folder {
 #[cfg(not(unix))]
 fn is_no_file(cause: &io::Error) -> bool {
     matches!(cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
-
-/// A regular file below a folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileBelow {
-    folder: Arc<Path>,
-    path: Box<Path>,
-}
-
-impl FileBelow {
-    /// Takes the folder, and the path of the file below it.
-    pub fn new(folder: &Arc<Path>, path: impl AsRef<Path>) -> FileBelow {
-        FileBelow { folder: folder.clone(), path: path.as_ref().into() }
-    }
-
-    /// The whole path, for messages.
-    pub fn path(&self) -> PathBuf {
-        self.folder.join(&self.path)
-    }
-
-    /// Opens the file, and returns it with its size.
-    ///
-    /// # Errors
-    /// If there is no regular file, or the system does not permit it.
-    pub fn open(&self) -> io::Result<(File, u64)> {
-        let file = Folder::open(&self.folder)?.open_file(&self.path)?;
-        file.ok_or_else(|| match std::fs::symlink_metadata(self.path()) {
-            Err(cause) => cause,
-            Ok(_) => io::Error::other("it is not a regular file, or a symbolic link leads to it"),
-        })
-    }
-
-    /// Reads the file.
-    ///
-    /// # Errors
-    /// As [`open`](FileBelow::open).
-    pub fn read(&self) -> io::Result<Vec<u8>> {
-        let (mut file, size) = self.open()?;
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-        io::Read::read_to_end(&mut file, &mut bytes)?;
-        Ok(bytes)
-    }
 }

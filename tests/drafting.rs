@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::io::Write as _;
 use std::process::Stdio;
 
 use serde_json::Value;
@@ -253,6 +254,30 @@ fn a_review_is_resumed_where_it_stopped() {
     assert!(resumed.stdout.contains("1/3  Signed in Pyongyang"), "{}", resumed.stdout);
     assert!(resumed.stdout.contains("signed [in June] in Pyongyang"), "{}", resumed.stdout);
     assert!(resumed.stdout.contains("no claim is left to decide"), "{}", resumed.stdout);
+}
+
+#[test]
+fn an_edit_during_a_review_is_not_lost() {
+    let (project, _) = drafted();
+    let mut command = project.command(&["draft", "--review", NOTE]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut review = command.spawn().unwrap();
+    let mut keys = review.stdin.take().unwrap();
+    keys.write_all(b"a").unwrap();
+    let mut note = fs::read_to_string(project.path(NOTE)).unwrap();
+    while note.matches("# proposed").count() == 4 {
+        assert!(review.try_wait().unwrap().is_none(), "the review has ended");
+        note = fs::read_to_string(project.path(NOTE)).unwrap();
+    }
+    let edited = note.replace("Signed in Pyongyang", "Signed by both");
+    project.write(NOTE, &edited);
+    keys.write_all(b"a").unwrap();
+    drop(keys);
+    let output = review.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("another program has changed") && said.contains(NOTE), "{said}");
+    assert_eq!(fs::read_to_string(project.path(NOTE)).unwrap(), edited);
 }
 
 #[test]

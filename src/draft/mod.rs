@@ -2,8 +2,10 @@
 //! correct or strike.
 //!
 //! `temporal` finds the dates, `headline` and `speaker` read the sentence around each, `resembles` looks for
-//! an event of the site that it may be, `write` writes the note, and `review` changes it claim by claim.
+//! an event of the site that it may be, `write` writes the note, and `review` changes it claim by claim as
+//! `decision` says.
 
+mod decision;
 mod headline;
 mod language;
 mod paragraphs;
@@ -20,6 +22,7 @@ use crate::temporal::{Anchor, Expression};
 
 use language::Phrases;
 
+pub use decision::{Decision, Impossible, decide};
 pub use paragraphs::paragraphs;
 pub use resembles::KnownEvent;
 pub use write::{Head, note_text};

@@ -1,9 +1,10 @@
-//! Changes a drafted note claim by claim. A change replaces bytes of the note's text, and everything else stays as
-//! it is.
+//! Finds the undecided claims of a drafted note, and changes them. A change replaces bytes of the note's text, and
+//! everything else stays as it is.
 
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::words_of;
 use super::write::COMMENTS;
 use crate::date::{Hemisphere, When};
 use crate::note::{PROPOSED, front_matter};
@@ -37,6 +38,16 @@ pub struct Undecided {
     pub comments: Vec<String>,
 }
 
+impl Undecided {
+    /// Returns its sentence in three parts: before the words for the date, these words, and after them.
+    pub fn sentence(&self) -> [&str; 3] {
+        match self.quote.split_once(self.date_text.as_str()) {
+            Some((before, after)) if !self.date_text.is_empty() => [before, &self.date_text, after],
+            _ => [&self.quote, "", ""],
+        }
+    }
+}
+
 /// Returns the undecided claims of a note, in their order.
 pub fn undecided(note: &str) -> Vec<Undecided> {
     let Some(root) = parse(note) else { return Vec::new() };
@@ -55,19 +66,19 @@ pub fn undecided(note: &str) -> Vec<Undecided> {
 }
 
 /// Returns the note with a claim accepted: without the comments of the draft on it.
-pub fn accept(note: &str, claim: &Undecided) -> String {
+pub(super) fn accept(note: &str, claim: &Undecided) -> String {
     let is_ours = |line: &str| COMMENTS.iter().any(|start| line.trim_start().starts_with(start));
     let lines = note[claim.lines.clone()].split_inclusive('\n').filter(|line| !is_ours(line));
     finish(replaced(note, &claim.lines, &lines.collect::<String>()))
 }
 
 /// Returns the note without a claim.
-pub fn strike(note: &str, claim: &Undecided) -> String {
+pub(super) fn strike(note: &str, claim: &Undecided) -> String {
     finish(replaced(note, &claim.lines, ""))
 }
 
 /// Returns the note with another value for a key of a claim. The claim keeps its place among those undecided.
-pub fn set(note: &str, claim: &Undecided, key: &str, value: &str) -> String {
+pub(super) fn set(note: &str, claim: &Undecided, key: &str, value: &str) -> String {
     if let Some(own) = claim.node.entries().iter().find(|entry| entry.key == key) {
         return with_value(note, own, &quote(value));
     }
@@ -80,7 +91,7 @@ pub fn set(note: &str, claim: &Undecided, key: &str, value: &str) -> String {
 
 /// Returns the note with another date of a claim, and with the status that follows from it: a date after that of
 /// the article is a plan.
-pub fn set_date(note: &str, claim: &Undecided, edtf: &str) -> String {
+pub(super) fn set_date(note: &str, claim: &Undecided, edtf: &str) -> String {
     let parse_date = |text: &str| When::parse(text, Hemisphere::North).ok();
     let published = parse(note).and_then(|root| parse_date(root.get("date")?.as_text()?));
     let published = published.and_then(|when| when.sorting_day());
@@ -148,7 +159,7 @@ fn end_of_last(note: &str, item: &Node) -> usize {
 }
 
 fn read(note: &str, node: &Node, lines: Range<usize>) -> Undecided {
-    let value = |key: &str| node.get(key).and_then(Node::as_text).map(str::to_owned);
+    let value = |key: &str| node.get(key).and_then(Node::as_text).map(words_of);
     let comments = note[lines.clone()].lines().filter_map(|line| line.trim().strip_prefix("# "));
     let comments: Vec<String> =
         comments.map(str::to_owned).filter(|comment| !PROPOSED.ends_with(comment)).collect();

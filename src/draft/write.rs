@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{KnownEvent, Proposal};
+use super::{KnownEvent, Proposal, words_of};
 use crate::markdown::escape_line;
 use crate::note::PROPOSED;
 use crate::yaml::quote;
@@ -85,7 +85,7 @@ fn entry(note: &mut String, proposal: &Proposal) {
     let _ = writeln!(note, "  - id: {}", quote(&proposal.id));
     let _ = writeln!(note, "    {PROPOSED}");
     if let Some(KnownEvent { id, title, when, .. }) = &proposal.resembles {
-        let title = on_one_line(title);
+        let title = words_of(title);
         let _ = writeln!(note, "    {LOOKS_LIKE} {id} ({title}, {})", when.as_written());
     }
     line(note, "    ", "title", &proposal.title);
@@ -93,7 +93,7 @@ fn entry(note: &mut String, proposal: &Proposal) {
         Some(date) => {
             line(note, "    ", "date", date.as_written());
             if let Some(anchor) = &proposal.anchor {
-                let _ = writeln!(note, "    {RESOLVED} {}", on_one_line(anchor));
+                let _ = writeln!(note, "    {RESOLVED} {}", words_of(anchor));
             }
         }
         None => {
@@ -109,7 +109,7 @@ fn entry(note: &mut String, proposal: &Proposal) {
         line(note, "    ", "status", "planned");
     }
     line(note, "    ", "date_text", &proposal.date_text);
-    line(note, "    ", "quote", &on_one_line(&proposal.quote));
+    line(note, "    ", "quote", &words_of(&proposal.quote));
     if let Some(name) = &proposal.according_to {
         line(note, "    ", "according_to", name);
     }
@@ -117,10 +117,6 @@ fn entry(note: &mut String, proposal: &Proposal) {
 
 fn line(note: &mut String, indent: &str, key: &str, value: &str) {
     let _ = writeln!(note, "{indent}{key}: {}", quote(value));
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the words of an article as Markdown that reads as these words: nothing in it is a heading, a link or

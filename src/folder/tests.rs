@@ -3,7 +3,8 @@
 
 use super::*;
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::sync::Arc;
 
 /// A folder with files, links, a pipe's stand-in and a file outside of it.
 fn folder() -> tempfile::TempDir {
@@ -91,6 +92,7 @@ fn nothing_is_changed_behind_a_link() {
         assert!(open.link(Path::new(path), &root.path().join("linked")).is_err(), "{path}");
         open.remove_file(Path::new(path)).unwrap();
         assert!(open.remove_folder(Path::new(path)).is_err(), "{path}");
+        assert!(open.replace_file(Path::new(path), b"new").is_err(), "{path}");
     }
     open.remove_file(Path::new("link")).unwrap();
     assert_eq!(fs::read_to_string(root.path().join("secret")).unwrap(), "secret");
@@ -119,4 +121,24 @@ fn files_are_moved_linked_and_removed() {
     assert!(open.remove_folder(Path::new("some/new")).is_err(), "it is not empty");
     open.remove_folder(Path::new("some/new/folder")).unwrap();
     assert!(!inside.join("some/new/folder").exists());
+}
+
+#[test]
+fn a_file_is_replaced_only_if_it_is_as_before() {
+    let root = folder();
+    let below: Arc<Path> = root.path().join("folder").into();
+    let file = FileBelow::new(&below, "inner/b");
+    fs::set_permissions(file.path(), fs::Permissions::from_mode(0o640)).unwrap();
+    assert!(!file.replace(b"something else", b"new").unwrap());
+    assert_eq!(file.read().unwrap(), b"inner/b");
+    // A crash has left the beginning of new content.
+    fs::write(root.path().join("folder/inner/.b.dateline-new"), "half of it, and longer").unwrap();
+    assert!(file.replace(b"inner/b", b"new").unwrap());
+    assert_eq!(file.read().unwrap(), b"new");
+    assert_eq!(fs::metadata(file.path()).unwrap().permissions().mode() & 0o777, 0o640);
+    assert_eq!(fs::read_dir(root.path().join("folder/inner")).unwrap().count(), 2, "b and deep");
+    for path in ["link", "near", "short/b", "inner", "missing"] {
+        assert!(FileBelow::new(&below, path).replace(b"secret", b"new").is_err(), "{path}");
+    }
+    assert_eq!(fs::read_to_string(root.path().join("secret")).unwrap(), "secret");
 }

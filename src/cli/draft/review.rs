@@ -1,15 +1,14 @@
 //! The review of a draft in the terminal: one proposed claim a screen, one key a decision.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use dateline::date::{Hemisphere, When};
-use dateline::draft::review::{Undecided, accept, is_draft, set, set_date, strike, undecided};
+use dateline::draft::review::{Undecided, is_draft, undecided};
+use dateline::draft::{Decision, decide};
 use dateline::error::{Error, Result};
-use dateline::temporal::typed_date;
+use dateline::folder::FileBelow;
 
 use super::shown;
-use crate::cli::{keys::Keys, plural, print};
+use crate::cli::{keys::Keys, plural, print, usage_error};
 
 const HELP: &str = "\
 a  accept          o  accept with the other date   j  accept as the event that it looks like
@@ -20,6 +19,7 @@ q  stop; `--review` goes on from here\n";
 /// A note under review.
 struct Review<'k> {
     path: PathBuf,
+    file: FileBelow,
     /// Its text, which the file has too.
     note: String,
     /// Its texts before each decision, with the place of the claim, to go back.
@@ -29,123 +29,130 @@ struct Review<'k> {
     keys: &'k mut Keys,
 }
 
-/// What follows a key.
-enum Next {
-    /// The note as it is after the decision.
-    Changed(String),
-    /// The same claim again, or the one now in its place.
-    Screen,
-    /// The end.
+/// What a key asks for.
+enum Request {
+    Decide(Decision),
+    /// A decision with a line that the person types.
+    Ask(&'static str, fn(String) -> Decision),
+    Skip,
+    Back,
+    Help,
     Stop,
+}
+
+impl Request {
+    fn of(key: Option<char>) -> Request {
+        match key {
+            Some('a' | '\n') => Request::Decide(Decision::Accept),
+            Some('o') => Request::Decide(Decision::Other),
+            Some('j') => Request::Decide(Decision::Join),
+            Some('x') => Request::Decide(Decision::Strike),
+            Some('d') => Request::Ask("date (such as 2024-06-19 or June 2024): ", Decision::Date),
+            Some('t') => Request::Ask("title: ", Decision::Title),
+            Some('e') => Request::Ask("id of the event: ", Decision::Event),
+            Some('s') => Request::Skip,
+            Some('b') => Request::Back,
+            Some('q') | None => Request::Stop,
+            Some(_) => Request::Help,
+        }
+    }
 }
 
 /// Asks for a decision on each undecided claim of a note and writes each at once, so that it can be stopped at any
 /// time and resumed later. Returns whether to go on with the next note.
 ///
 /// # Errors
-/// If the file cannot be read or written.
+/// If the file cannot be read or written, or another program changes it during the review.
 pub(super) fn review(path: &Path) -> Result<bool> {
-    let note = fs::read_to_string(path).map_err(Error::io("read", path))?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let file = FileBelow::new(
+        &folder.unwrap_or(Path::new(".")).into(),
+        path.file_name().unwrap_or_default(),
+    );
+    let bytes = file.read().map_err(Error::io("read", path))?;
+    let note = String::from_utf8(bytes)
+        .map_err(|_| usage_error(format!("`{}` is not UTF-8", shown(path)), "save it as UTF-8"))?;
     let keys = &mut Keys::open();
-    let mut review = Review { path: path.to_owned(), note, earlier: Vec::new(), at: 0, keys };
+    let mut review = Review { path: path.to_owned(), file, note, earlier: Vec::new(), at: 0, keys };
     loop {
         let claims = undecided(&review.note);
-        let Some(claim) = claims.get(review.at) else {
-            print(&format!("{}: {}\n", shown(path), review.summary(claims.len())))?;
-            return Ok(true);
+        let goes_on = match claims.get(review.at) {
+            Some(claim) => {
+                print(&screen(claim, review.at + 1, claims.len()))?;
+                review.step()?
+            }
+            None => return review.end(claims.len(), true),
         };
-        print(&screen(claim, review.at + 1, claims.len()))?;
-        match review.next(claim)? {
-            Next::Changed(note) => {
-                let before = std::mem::replace(&mut review.note, note);
-                review.earlier.push((before, review.at));
-                review.write()?;
-            }
-            Next::Screen => {}
-            Next::Stop => {
-                print(&format!("{}: {}\n", shown(path), review.summary(claims.len())))?;
-                return Ok(false);
-            }
+        if !goes_on {
+            return review.end(claims.len(), false);
         }
     }
 }
 
 impl Review<'_> {
-    /// Waits for a key and does what it says.
-    fn next(&mut self, claim: &Undecided) -> Result<Next> {
-        let note = &self.note;
-        let changed = match self.keys.next()? {
-            Some('a' | '\n') => Some(accept(note, claim)),
-            Some('o') => {
-                claim.other.as_ref().map(|date| self.accepted(set_date(note, claim, date)))
+    /// Waits for a key and does what it says. Returns whether the review goes on.
+    fn step(&mut self) -> Result<bool> {
+        match Request::of(self.keys.next()?) {
+            Request::Decide(decision) => {
+                self.decide(&decision)?;
             }
-            Some('j') => {
-                claim.looks_like.as_ref().map(|id| self.accepted(set(note, claim, "id", id)))
-            }
-            Some('x') => Some(strike(note, claim)),
-            Some('d') => self.ask_date()?.map(|date| set_date(&self.note, claim, &date)),
-            Some('t') => self.ask("title: ")?.map(|title| set(&self.note, claim, "title", &title)),
-            Some('e') => self.ask_id()?.map(|id| set(&self.note, claim, "id", &id)),
-            Some('s') => {
-                self.at += 1;
-                None
-            }
-            Some('b') => {
+            Request::Ask(prompt, decision) => self.ask(prompt, decision)?,
+            Request::Skip => self.at += 1,
+            Request::Back => {
                 if let Some((note, at)) = self.earlier.pop() {
-                    (self.note, self.at) = (note, at);
-                    self.write()?;
+                    self.save(note)?;
+                    self.at = at;
                 }
-                None
             }
-            Some('q') | None => return Ok(Next::Stop),
-            Some(_) => {
-                print(HELP)?;
-                None
-            }
-        };
-        Ok(changed.map_or(Next::Screen, Next::Changed))
+            Request::Help => print(HELP)?,
+            Request::Stop => return Ok(false),
+        }
+        Ok(true)
     }
 
-    /// Returns a changed note with the claim on the screen accepted.
-    fn accepted(&self, changed: String) -> String {
-        match undecided(&changed).get(self.at) {
-            Some(claim) => accept(&changed, claim),
-            None => changed,
+    /// Saves the note after a decision on the claim on the screen, or prints why it is not possible. Returns
+    /// whether it was.
+    fn decide(&mut self, decision: &Decision) -> Result<bool> {
+        match decide(&self.note, self.at, decision) {
+            Ok(note) => {
+                let before = self.save(note)?;
+                self.earlier.push((before, self.at));
+                Ok(true)
+            }
+            Err(why) => print(&format!("{why}\n")).map(|()| false),
         }
     }
 
-    /// Asks for a line; `None` if it is empty.
-    fn ask(&mut self, prompt: &str) -> Result<Option<String>> {
-        print(prompt)?;
-        let line = self.keys.line()?;
-        let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        Ok(Some(words).filter(|words| !words.is_empty()))
-    }
-
-    /// Asks for a date, in EDTF or in words, until it is one.
-    fn ask_date(&mut self) -> Result<Option<String>> {
-        while let Some(text) = self.ask("date (such as 2024-06-19 or June 2024): ")? {
-            let typed = typed_date(&text).map(|typed| typed.edtf);
-            let parsed = |text: &str| When::parse(text, Hemisphere::North);
-            match parsed(&text)
-                .or_else(|error| typed.and_then(|edtf| parsed(&edtf).ok()).ok_or(error))
-            {
-                Ok(when) => return Ok(Some(when.as_written().to_owned())),
-                Err(error) => print(&format!("{error}\n"))?,
+    /// Asks for a line until a decision with it is possible; an empty line decides nothing.
+    fn ask(&mut self, prompt: &str, decision: fn(String) -> Decision) -> Result<()> {
+        loop {
+            print(prompt)?;
+            let line = self.keys.line()?;
+            if line.trim().is_empty() || self.decide(&decision(line))? {
+                return Ok(());
             }
         }
-        Ok(None)
     }
 
-    /// Asks for an event's id until it is one.
-    fn ask_id(&mut self) -> Result<Option<String>> {
-        while let Some(id) = self.ask("id of the event: ")? {
-            match dateline::slug::problem(&id) {
-                None => return Ok(Some(id)),
-                Some(problem) => print(&format!("`{id}` {problem}\n"))?,
-            }
+    /// Replaces the note in its file, and returns the text before.
+    fn save(&mut self, note: String) -> Result<String> {
+        let write_error = Error::io("write", &self.path);
+        match self.file.replace(self.note.as_bytes(), note.as_bytes()).map_err(write_error)? {
+            true => Ok(std::mem::replace(&mut self.note, note)),
+            false => Err(usage_error(
+                format!(
+                    "another program has changed `{}`, so nothing was saved",
+                    shown(&self.path)
+                ),
+                "start the review again",
+            )),
         }
-        Ok(None)
+    }
+
+    /// Prints what is left to decide.
+    fn end(&self, left: usize, goes_on: bool) -> Result<bool> {
+        print(&format!("{}: {}\n", shown(&self.path), self.summary(left)))?;
+        Ok(goes_on)
     }
 
     fn summary(&self, left: usize) -> String {
@@ -160,19 +167,15 @@ impl Review<'_> {
             }
         }
     }
-
-    /// Writes the note to a new file, then puts that in place, so that a crash leaves the old one or the new one.
-    fn write(&self) -> Result<()> {
-        let new = self.path.with_extension("md.dateline-new");
-        fs::write(&new, &self.note).map_err(Error::io("write", &new))?;
-        fs::rename(&new, &self.path).map_err(Error::io("write", &self.path))
-    }
 }
 
 fn screen(claim: &Undecided, number: usize, of: usize) -> String {
-    let Undecided { id, title, date, date_text, quote, .. } = claim;
+    let Undecided { id, title, date, .. } = claim;
     let date = date.as_deref().unwrap_or("no date");
-    let marked = quote.replacen(date_text, &format!("[{date_text}]"), 1);
+    let marked = match claim.sentence() {
+        [before, "", _] => before.to_owned(),
+        [before, words, after] => format!("{before}[{words}]{after}"),
+    };
     let mut screen = format!("\n{number}/{of}  {title}\n      {date}  ({id})\n      {marked}\n");
     for comment in &claim.comments {
         screen.push_str(&format!("      {comment}\n"));
