@@ -4,5 +4,6 @@ mod access;
 mod answers;
 mod browser;
 mod changes;
+mod drafts;
 mod process;
 mod setup;

@@ -201,7 +201,8 @@ pub(crate) struct Build {
 /// Preview the site while you write
 ///
 /// Serves the site on 127.0.0.1, reloads the page when a note, the configuration or a theme changes,
-/// and shows mistakes over the page. Never writes the output folder. Ctrl-C stops it.
+/// and shows mistakes over the page. Never writes the output folder. With `--drafts`, a page at `/_drafts/`
+/// asks for decisions on the proposed claims of drafts, as `draft --review` does. Ctrl-C stops it.
 #[derive(Debug, Args)]
 #[command(after_long_help = "Example:\n  dateline serve --open --drafts")]
 pub(crate) struct Serve {
@@ -211,7 +212,7 @@ pub(crate) struct Serve {
     /// Open the site in the browser
     #[arg(long)]
     pub open: bool,
-    /// Include drafts
+    /// Include drafts, and review them in the browser
     #[arg(long)]
     pub drafts: bool,
 }

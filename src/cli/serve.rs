@@ -5,10 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use dateline::diag::{Diagnostic, Severity};
+use dateline::draft::review::undecided;
 use dateline::error::Result;
-use dateline::inputs::{CONFIG_FILE, Inputs};
+use dateline::folder::FileBelow;
+use dateline::inputs::{CONFIG_FILE, Drafts, Inputs, SourceFile};
 use dateline::lint_levels::Strictness;
-use dateline::serve::{Notice, OpenBrowser, Options, Preview, Report};
+use dateline::note::NoteFile;
+use dateline::serve::{DraftNote, Notice, OpenBrowser, Options, Preview, Report};
 use dateline::site::SoundSite;
 
 use super::args::{Colour, Global, Serve};
@@ -74,6 +77,7 @@ impl PreviewBuilder {
                 site: self.site.clone(),
                 report: Some(Report { count: 1, text: format!("error: {}\n", error.report()) }),
                 warnings: Report::default(),
+                drafts: drafts(&self.inputs),
                 base_path: self.inputs.config.base_path().to_owned(),
                 format: project::formatter(&self.inputs),
             },
@@ -110,8 +114,25 @@ impl PreviewBuilder {
         project::print_diagnostics(&self.inputs, &new, &global);
         self.reported = reported.into_iter().collect();
         let base_path = self.inputs.config.base_path().to_owned();
-        Preview { site: self.site.clone(), report, warnings, base_path, format }
+        let drafts = drafts(&self.inputs);
+        Preview { site: self.site.clone(), report, warnings, drafts, base_path, format }
     }
+}
+
+/// The drafts with claims to decide; `None` if drafts are left out.
+fn drafts(inputs: &Inputs) -> Option<Arc<[DraftNote]>> {
+    let root: Arc<Path> = inputs.root().into();
+    let draft = |source: &SourceFile| {
+        let Some(NoteFile::Note(note)) = &source.parsed.value else { return None };
+        let is_open = note.draft && !undecided(&source.text).is_empty();
+        is_open.then(|| DraftNote {
+            path: source.file.to_string(),
+            title: note.title.clone(),
+            file: FileBelow::new(&root, &*source.file),
+        })
+    };
+    let is_on = inputs.drafts == Drafts::Include;
+    is_on.then(|| inputs.source_files.iter().filter_map(draft).collect())
 }
 
 /// Prints a notice of the preview.

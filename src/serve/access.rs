@@ -2,7 +2,9 @@
 //!
 //! Any page that is open in a browser can send requests to 127.0.0.1, and an attacker can make a host name
 //! point there. So a request must name this server as its host, must not come from a script or markup of
-//! another origin, and can only read.
+//! another origin, and can only read, except for the forms of the review of drafts.
+
+use std::hash::{BuildHasher, RandomState};
 
 use axum::http::header::{self, HeaderMap};
 use axum::http::request::Parts;
@@ -12,6 +14,30 @@ use axum::http::{Method, StatusCode};
 pub(super) struct AccessCheck {
     /// Host names with the port, exactly as browsers send them.
     hosts: Vec<String>,
+}
+
+/// What pages of this session know, and no other site can guess: 128 random bits in hexadecimal.
+#[derive(Clone)]
+pub(super) struct SessionToken(String);
+
+impl SessionToken {
+    /// Creates a random token.
+    pub(super) fn new() -> SessionToken {
+        // Two hashes by a 128-bit key, which the standard library takes from the system's random numbers.
+        let random = RandomState::new();
+        SessionToken(format!("{:016x}{:016x}", random.hash_one(0u8), random.hash_one(1u8)))
+    }
+
+    /// Returns it for a page.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether a text is this token. The time that it takes does not depend on where they differ.
+    pub(super) fn is(&self, text: &str) -> bool {
+        // Hashes are compared in constant time.
+        blake3::hash(self.0.as_bytes()) == blake3::hash(text.as_bytes())
+    }
 }
 
 /// The status and the text of the answer to a request that is refused.
@@ -28,8 +54,13 @@ impl AccessCheck {
         AccessCheck { hosts }
     }
 
-    /// Returns the host that a request names, or why it is refused.
-    pub(super) fn check<'a>(&self, request: &'a Parts) -> Result<&'a str, Refusal> {
+    /// Returns the host that a request names, or why it is refused. With `accepts_forms`, pages of this preview
+    /// may also send a form to its address.
+    pub(super) fn check<'a>(
+        &self,
+        request: &'a Parts,
+        accepts_forms: bool,
+    ) -> Result<&'a str, Refusal> {
         let host = self.host(request)?;
         let headers = &request.headers;
         let is_own_origin = |origin: &str| origin.strip_prefix("http://") == Some(host);
@@ -45,10 +76,14 @@ impl AccessCheck {
         if is_foreign && single_header(headers, "sec-fetch-mode") != Some("navigate") {
             return Err((StatusCode::FORBIDDEN, "this preview answers only to its own pages"));
         }
-        if request.method != Method::GET && request.method != Method::HEAD {
-            return Err((StatusCode::METHOD_NOT_ALLOWED, "a preview can only be read"));
+        match request.method {
+            Method::GET | Method::HEAD => Ok(host),
+            Method::POST if accepts_forms && is_from_own_page(headers) => Ok(host),
+            Method::POST if accepts_forms => {
+                Err((StatusCode::FORBIDDEN, "this preview answers only to its own pages"))
+            }
+            _ => Err((StatusCode::METHOD_NOT_ALLOWED, "a preview can only be read")),
         }
-        Ok(host)
     }
 
     /// The one host that a request names, in its `Host` header and, if present, in its target.

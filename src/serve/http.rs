@@ -4,16 +4,17 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use tokio::sync::watch::Receiver;
 
-use super::access::{self, AccessCheck};
+use super::access::{self, AccessCheck, SessionToken};
 use super::content_type::{HTML, content_type};
+use super::drafts::{self, Answer, DraftNote, DraftReview};
 use super::live::LivePreview;
 use super::reload::{self, ReloadChannel};
 use super::{Announce, Notice, Preview};
@@ -24,28 +25,38 @@ use crate::site::Recipe;
 struct AppState {
     access: AccessCheck,
     channel: ReloadChannel,
+    review: DraftReview,
     live: Receiver<Arc<LivePreview>>,
     announce: Announce,
 }
 
 /// The server's one route: every request goes through [`answer`].
 pub(super) fn router(port: u16, live: Receiver<Arc<LivePreview>>, announce: Announce) -> Router {
-    let app =
-        AppState { access: AccessCheck::new(port), channel: ReloadChannel::new(), live, announce };
+    let token = SessionToken::new();
+    let access = AccessCheck::new(port);
+    let channel = ReloadChannel::new(token.clone());
+    let app = AppState { access, channel, review: DraftReview::new(token), live, announce };
     Router::new().fallback(answer).with_state(Arc::new(app))
 }
 
 /// Answers one request. Every answer has the headers that keep it private.
 async fn answer(State(app): State<Arc<AppState>>, request: Request) -> Response {
-    let (request, _) = request.into_parts();
-    let mut response = match app.access.check(&request) {
-        Ok(host) => respond(&app, &request, host).await,
-        Err((status, sentence)) => text_response(status, sentence),
+    let (request, body) = request.into_parts();
+    let drafts = app.live.borrow().preview.drafts.clone();
+    let review = drafts.and_then(|drafts| Some((drafts, drafts::resource(request.uri.path())?)));
+    let accepts_forms = matches!(review, Some((_, "")));
+    let mut response = match (app.access.check(&request, accepts_forms), review) {
+        (Ok(_), Some((drafts, name))) => {
+            respond_from_review(&app, drafts, &request, body, name).await
+        }
+        (Ok(host), None) => respond(&app, &request, host).await,
+        (Err((status, sentence)), _) => text_response(status, sentence),
     };
     let refused_method = response.status() == StatusCode::METHOD_NOT_ALLOWED;
     let headers = response.headers_mut();
     if refused_method {
-        headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        let methods = if accepts_forms { "GET, HEAD, POST" } else { "GET, HEAD" };
+        headers.insert(header::ALLOW, HeaderValue::from_static(methods));
     }
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -97,14 +108,52 @@ fn respond_from_channel(app: &AppState, request: &Parts, name: &str) -> Response
         "events" if access::is_from_own_page(&request.headers) => {
             reload::events(app.live.clone(), request)
         }
-        "warnings" if access::is_from_own_page(&request.headers) => {
-            let data = reload::report_data(&app.live.borrow().preview.warnings);
-            response_with(StatusCode::OK, content_type("warnings.json"), Bytes::from(data))
+        "corner" if access::is_from_own_page(&request.headers) => {
+            let data = reload::corner_data(&app.live.borrow().preview);
+            response_with(StatusCode::OK, content_type("corner.json"), Bytes::from(data))
         }
-        "events" | "warnings" => {
+        "events" | "corner" => {
             text_response(StatusCode::FORBIDDEN, "only the preview's own pages may listen")
         }
         _ => text_response(StatusCode::NOT_FOUND, "there is nothing at this address"),
+    }
+}
+
+/// Answers a request below the address of the review of drafts.
+async fn respond_from_review(
+    app: &Arc<AppState>,
+    drafts: Arc<[DraftNote]>,
+    request: &Parts,
+    body: Body,
+    name: &str,
+) -> Response {
+    match name {
+        "" => {}
+        "review.css" => return response_with(StatusCode::OK, content_type(name), drafts::STYLE),
+        "review.js" => return response_with(StatusCode::OK, content_type(name), drafts::SCRIPT),
+        _ => return text_response(StatusCode::NOT_FOUND, "there is nothing at this address"),
+    }
+    let form = match request.method == Method::POST {
+        false => None,
+        true => match to_bytes(body, drafts::MAX_BODY).await {
+            Ok(form) => Some(form),
+            Err(_) => return text_response(StatusCode::PAYLOAD_TOO_LARGE, "this form is too long"),
+        },
+    };
+    let (app, query) = (app.clone(), request.uri.query().map(str::to_owned));
+    let work = move || match form {
+        Some(form) => app.review.change(&drafts, &form),
+        None => app.review.page(&drafts, query.as_deref()),
+    };
+    match tokio::task::spawn_blocking(work).await {
+        Ok(Answer::Page(status, page)) => {
+            let mut response = response_with(status, HTML, page);
+            let policy = HeaderValue::from_static(drafts::POLICY);
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+            response
+        }
+        Ok(Answer::Redirect(place)) => redirect_to(StatusCode::SEE_OTHER, &place),
+        Err(_) => text_response(StatusCode::INTERNAL_SERVER_ERROR, "dateline itself failed"),
     }
 }
 
@@ -207,9 +256,13 @@ async fn load(app: &AppState, live: &Arc<LivePreview>, path: &str) -> Content {
 /// Redirects from `/x` to `/x/`, and keeps the query.
 fn redirect(request: &Parts) -> Response {
     let query = request.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    let place = format!("{}/{query}", request.uri.path());
-    match HeaderValue::from_str(&place) {
-        Ok(place) => (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, place)]).into_response(),
+    redirect_to(StatusCode::PERMANENT_REDIRECT, &format!("{}/{query}", request.uri.path()))
+}
+
+/// Redirects to an address of this server.
+fn redirect_to(status: StatusCode, place: &str) -> Response {
+    match HeaderValue::from_str(place) {
+        Ok(place) => (status, [(header::LOCATION, place)]).into_response(),
         Err(_) => text_response(StatusCode::BAD_REQUEST, "this is no address of a page"),
     }
 }

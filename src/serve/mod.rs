@@ -1,12 +1,13 @@
 //! The preview: serves a site on 127.0.0.1, and rebuilds it after every change of the inputs.
 //!
 //! One thread answers requests from the current [`Preview`], and renders a page when it is requested.
-//! Another waits for changes and rebuilds the site. This module never writes to disk, and reads only files
-//! that the site's own table lists.
+//! Another waits for changes and rebuilds the site. This module reads only files that the site's own table
+//! lists, and writes nothing but drafts, at a person's request (`drafts`).
 
 mod access;
 mod backend;
 mod content_type;
+mod drafts;
 mod http;
 mod live;
 mod page_cache;
@@ -25,6 +26,7 @@ use tokio::sync::watch as channel;
 use crate::diag::Diagnostic;
 use crate::error::{Error, Result};
 use crate::site::SoundSite;
+pub use drafts::DraftNote;
 use live::LivePreview;
 use watch::Watch;
 
@@ -40,6 +42,8 @@ pub struct Preview {
     pub report: Option<Report>,
     /// The warnings about the newest inputs.
     pub warnings: Report,
+    /// The drafts with claims to decide, whose review the preview offers; `None` if it only shows the site.
+    pub drafts: Option<Arc<[DraftNote]>>,
     /// The path at which the site will be published, such as `/` or `/briefings/`. Addresses below it lead to
     /// the same pages as those below `/`.
     pub base_path: String,

@@ -5,7 +5,7 @@
   const ownScript = /** @type {HTMLScriptElement} */ (document.currentScript);
   const scriptAddress = new URL(ownScript.src);
   const eventsAddress = new URL("events", scriptAddress);
-  const warningsAddress = new URL("warnings", scriptAddress);
+  const cornerAddress = new URL("corner", scriptAddress);
   // The generation of the site that the page shows.
   let generation = scriptAddress.search.slice(1);
   /** @type {EventSource | null} */
@@ -187,13 +187,13 @@
     if (role === "dialog") close.focus();
   };
 
-  // -- Notes in the corner: the new address of a page that is gone, and the number of warnings.
+  // -- Notes in the corner: the new address of a page that is gone, and the numbers of warnings and drafts.
 
   /** @type {HTMLElement | null} */
   let corner = null;
 
-  /** @param {Report} warnings */
-  const showCorner = (warnings) => {
+  /** @param {{ warnings: Report, drafts: { count: number, address: string } }} data */
+  const showCorner = ({ warnings, drafts }) => {
     corner?.remove();
     corner = null;
     const notes = [];
@@ -208,6 +208,12 @@
       button.onclick = () => showReport(title, warnings.text, "dialog");
       notes.push(button);
     }
+    if (drafts.count > 0) {
+      const name = `${counted(drafts.count, "draft")} to review`;
+      notes.push(
+        element("p", {}, styled(element("a", { href: drafts.address }, name), { color: "inherit" })),
+      );
+    }
     if (notes.length === 0) return;
     const box = styled(element("div", { role: "status" }, ...notes), {
       padding: "0.5rem 0.75rem",
@@ -220,9 +226,9 @@
     corner = addLayer("dateline-notes", place, box);
   };
 
-  // A server that has just stopped has no warnings to show.
-  const loadWarnings = () =>
-    fetch(warningsAddress, { cache: "no-store" })
+  // A server that has just stopped has nothing to show.
+  const loadCorner = () =>
+    fetch(cornerAddress, { cache: "no-store" })
       .then((answer) => answer.json())
       .then(showCorner, () => {});
 
@@ -271,5 +277,5 @@
   document.addEventListener("visibilitychange", listenWhileVisible);
   listenWhileVisible();
   restoreTyped();
-  loadWarnings();
+  loadCorner();
 })();

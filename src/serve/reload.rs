@@ -5,7 +5,6 @@
 //! connects.
 
 use std::convert::Infallible;
-use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,8 +16,9 @@ use tokio::sync::watch::Receiver;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
+use super::access::SessionToken;
 use super::live::LivePreview;
-use super::{Report, policy};
+use super::{Preview, Report, drafts, policy};
 use crate::html::escape;
 
 /// The reload script.
@@ -29,16 +29,12 @@ const RETRY: Duration = Duration::from_millis(500);
 
 /// The addresses of the reload script and its events, which no other site can guess.
 pub(super) struct ReloadChannel {
-    /// 128 random bits in hexadecimal.
-    token: String,
+    token: SessionToken,
 }
 
 impl ReloadChannel {
-    /// Creates a channel with a random token.
-    pub(super) fn new() -> ReloadChannel {
-        // Two hashes by a 128-bit key, which the standard library takes from the system's random numbers.
-        let random = RandomState::new();
-        let token = format!("{:016x}{:016x}", random.hash_one(0u8), random.hash_one(1u8));
+    /// Creates the channel of a session.
+    pub(super) fn new(token: SessionToken) -> ReloadChannel {
         ReloadChannel { token }
     }
 
@@ -56,7 +52,7 @@ impl ReloadChannel {
         generation: u64,
         moved: Option<&str>,
     ) -> [Bytes; 4] {
-        let token = &self.token;
+        let token = self.token.as_str();
         let moved = moved.map(|folder| format!(" data-moved=\"/{}/\"", escape(folder)));
         let moved = moved.unwrap_or_default();
         // An absolute address, because a page may have a `<base>`.
@@ -116,8 +112,17 @@ impl Connection {
 }
 
 /// A report as JSON, for the script.
-pub(super) fn report_data(report: &Report) -> String {
+fn report_data(report: &Report) -> String {
     serde_json::json!({ "count": report.count, "text": report.text }).to_string()
+}
+
+/// What the corner of a page shows, as JSON for the script: warnings, and drafts with the address of their review.
+pub(super) fn corner_data(preview: &Preview) -> String {
+    let Report { count, text } = &preview.warnings;
+    let drafts = preview.drafts.as_ref().map_or(0, |drafts| drafts.len());
+    let review = serde_json::json!({ "count": drafts, "address": drafts::ADDRESS });
+    serde_json::json!({ "warnings": { "count": count, "text": text }, "drafts": review })
+        .to_string()
 }
 
 /// Returns a page that says why the page at `path` cannot be shown. Both texts are escaped.

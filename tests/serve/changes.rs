@@ -61,18 +61,18 @@ fn errors_cover_the_page_until_they_are_fixed() {
 }
 
 #[test]
-fn warnings_are_told_to_own_pages_only() {
+fn only_own_pages_receive_warnings() {
     let server = TestServer::start();
     let mut events = server.listen();
     let address = script_address(&server.get("/"));
-    let address = address.split_once("reload.js").expect("the script").0.to_owned() + "warnings";
+    let address = address.split_once("reload.js").expect("the script").0.to_owned() + "corner";
     let host = format!("Host: 127.0.0.1:{}\r\n", server.port);
     let ask = |site: &str| server.send(&format!("GET {address} HTTP/1.1\r\n{host}{site}"));
     let own = "Sec-Fetch-Site: same-origin\r\n";
-    assert!(ask(own).contains("\"count\":0"), "{}", ask(own));
+    assert!(ask(own).contains("{\"warnings\":{\"count\":0"), "{}", ask(own));
     server.write("content/a.md", "a doubt");
     assert_eq!(events.next().0, "reload");
-    assert!(ask(own).contains("\"count\":1") && ask(own).contains("<i>a doubt</i>"));
+    assert!(ask(own).contains("{\"warnings\":{\"count\":1") && ask(own).contains("<i>a doubt</i>"));
     assert_eq!(status(&ask("")), 403);
 }
 

@@ -183,7 +183,7 @@ pub fn preview(root: &Path, last: Option<Preview>) -> Preview {
     let format = Arc::new(|diagnostics: &[Diagnostic]| diagnostics[0].message.clone());
     let count = usize::from(text.contains("doubt"));
     let warnings = Report { count, text: format!("warning[no-alt-text]: <i>{text}</i>") };
-    Preview { site, report, warnings, base_path: "/briefings/".to_owned(), format }
+    Preview { site, report, warnings, drafts: None, base_path: "/briefings/".to_owned(), format }
 }
 
 /// The content security policy of the pages of a site.

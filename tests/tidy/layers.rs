@@ -21,7 +21,7 @@ const COMMON: &[&str] = &[
 /// Modules that may use only these others, whatever their levels.
 const NARROW: &[(&str, &[&str])] = &[
     ("publish", &["diag", "error", "folder", "site", "work"]),
-    ("serve", &["diag", "error", "html", "site"]),
+    ("serve", &["diag", "draft", "error", "folder", "html", "site"]),
     ("markdown", &["html", "work"]),
     ("date", &[]),
     ("temporal", &["date"]),
