@@ -9,6 +9,7 @@ mod theme;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use dateline::diag::{Code, suggest};
 
 pub(crate) use draft::{Draft, DraftFormat};
 pub(crate) use export::{Export, SourcesStyle};
@@ -225,17 +226,29 @@ pub(crate) struct Serve {
 Examples:
   dateline check
   dateline check --strict --format github     # in a workflow
+  dateline check --only rival-dates           # all of one code
   dateline check --format json | jq '.counts'")]
 pub(crate) struct Check {
     /// How to print what was found
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Format,
+    /// List only these codes, and all of each
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = code)]
+    pub only: Vec<Code>,
     /// Include drafts
     #[arg(long)]
     pub drafts: bool,
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Reads a code, with or without its severity.
+fn code(written: &str) -> Result<Code, String> {
+    let name = super::explain::code_name(written);
+    let known = || Code::ALL.iter().map(|code| code.name());
+    let help = || suggest(name, known()).unwrap_or("`dateline explain` lists all codes".to_owned());
+    Code::find(name).ok_or_else(|| format!("there is no such code: {}", help()))
 }
 
 /// How diagnostics are printed.

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::args::{Check, Format, Global};
 use super::build::print_left_out;
+use super::report::Detail;
 use super::{Outcome, print, print_data, print_formatted, project, report};
 
 /// Checks the project and prints its diagnostics.
@@ -19,11 +20,15 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     diagnostics.extend(diag::merge_repeated(render_all(built.site())));
     diag::sort(&mut diagnostics);
     diagnostics.dedup();
+    let detail = if args.only.is_empty() { Detail::Short } else { Detail::Whole };
+    if detail == Detail::Whole {
+        diagnostics.retain(|one| args.only.contains(&one.code));
+    }
     if global.verbose {
         print_left_out(built.site());
     }
     let texts = |file: &str| inputs.text_of(file);
-    let text = report::format_as(args.format, &diagnostics, &texts);
+    let text = report::format_as(args.format, &diagnostics, &texts, detail);
     match args.format {
         Format::Human if diagnostics.is_empty() => {
             print("nothing to say: no mistakes, no doubts\n")?;

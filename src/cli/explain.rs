@@ -13,8 +13,7 @@ pub(super) fn run(args: &Explain) -> Result<Outcome> {
         print(&list())?;
         return Ok(Outcome::Done);
     };
-    // Accepts `error[bad-date]`, as the terminal shows it.
-    let name = name.split_once('[').map_or(&**name, |(_, rest)| rest.trim_end_matches([']', ':']));
+    let name = code_name(name);
     match Code::find(name) {
         Some(code) => {
             let severity = code.severity().word();
@@ -26,6 +25,11 @@ pub(super) fn run(args: &Explain) -> Result<Outcome> {
             Ok(Outcome::Usage)
         }
     }
+}
+
+/// Returns the name in `error[bad-date]`, as the terminal shows it.
+pub(super) fn code_name(written: &str) -> &str {
+    written.split_once('[').map_or(written, |(_, rest)| rest.trim_end_matches([']', ':']))
 }
 
 /// Lists every code with its severity, one per line.

@@ -39,7 +39,7 @@ pub(super) fn print_diagnostics(inputs: &Inputs, diagnostics: &[Diagnostic], glo
         return;
     }
     let texts = |file: &str| inputs.text_of(file);
-    let text = report::format_as(Format::Human, diagnostics, &texts);
+    let text = report::format_as(Format::Human, diagnostics, &texts, report::Detail::Short);
     print_formatted_stderr(global.color, text.trim_end());
 }
 

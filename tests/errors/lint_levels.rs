@@ -150,3 +150,32 @@ fn keys_that_the_configuration_lets_through_are_free_keys() {
     let report = Site::new().config(config).note("a.md", &unknown).build().report();
     assert!(report.contains("error[unknown-key]: `myrank`"), "{report}");
 }
+
+#[test]
+fn check_lists_one_code_alone_if_asked() {
+    let mut project = Project::new();
+    for number in 0..30 {
+        let note = format!("---\ntitle: A\ndate: 2024-13\nmood: good\ndat{number}: x\n---\n");
+        project = project.note(&format!("{number:02}.md"), &note);
+    }
+    let run = |args: &[&str]| {
+        let output = project.command(args).output().expect("it starts");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    let (status, short, _) = run(&["check"]);
+    assert_eq!(status, Some(1), "{short}");
+    assert_eq!(short.matches("`mood` is not a key").count(), 1, "{short}");
+    assert!(short.contains(" and 27 more places"), "{short}");
+    assert!(short.contains("11 more of `unknown-key`"), "{short}");
+    assert!(short.contains("\n     60  error[unknown-key]\n     30  error[bad-date]\n"), "{short}");
+    let (status, whole, _) = run(&["check", "--only", "error[unknown-key]"]);
+    assert_eq!(status, Some(1), "{whole}");
+    assert_eq!(whole.matches("error[unknown-key]:").count(), 60, "{whole}");
+    assert!(!whole.contains("bad-date"), "{whole}");
+    let (status, none, _) = run(&["check", "--only", "rival-dates,bad-id"]);
+    assert_eq!(status, Some(0), "{none}");
+    let (status, _, wrong) = run(&["check", "--only", "unknwon-key"]);
+    assert_eq!(status, Some(2), "{wrong}");
+    assert!(wrong.contains("did you mean `unknown-key`?"), "{wrong}");
+}

@@ -8,39 +8,92 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use anstream::adapter::strip_str;
 use dateline::diag::{Counts, Diagnostic, Lines, Severity};
 
+use super::bulk::{self, Bulk, Cause};
 use super::escape::escape;
 use super::excerpt::{Excerpt, clamp_mark};
-use super::{SourceLines, SourceTexts};
+use super::{Detail, SourceLines, SourceTexts};
 
 /// Related places of one file share an excerpt if they are at most this many lines apart.
 const MAX_LINES_APART: usize = 100;
 
 /// Formats a sorted list with the colours of a terminal.
-pub(super) fn format_coloured(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> String {
-    format_all(diagnostics, texts, &Renderer::styled())
+pub(super) fn format_coloured(
+    diagnostics: &[Diagnostic],
+    texts: SourceTexts<'_>,
+    detail: Detail,
+) -> String {
+    format_all(diagnostics, texts, &Renderer::styled(), detail)
 }
 
 /// Formats a sorted list without colours.
 pub(super) fn format_plain(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> String {
-    format_all(diagnostics, texts, &Renderer::plain())
+    format_all(diagnostics, texts, &Renderer::plain(), Detail::Short)
 }
 
-fn format_all(diagnostics: &[Diagnostic], texts: SourceTexts<'_>, renderer: &Renderer) -> String {
+fn format_all(
+    diagnostics: &[Diagnostic],
+    texts: SourceTexts<'_>,
+    renderer: &Renderer,
+    detail: Detail,
+) -> String {
     // The excerpts are already cut to a width; cutting them again would cut the ellipses.
     let renderer = renderer.clone().term_width(1000);
     let mut sources = SourceLines::new(texts);
     let mut out = String::new();
-    for diagnostic in diagnostics {
-        let rendered = renderer.render(&[group(diagnostic, &mut sources)]);
+    let Bulk { causes, hidden } = match detail {
+        Detail::Short => bulk::put_together(diagnostics),
+        Detail::Whole => Bulk::whole(diagnostics),
+    };
+    let is_long = !hidden.is_empty() || causes.iter().any(|cause| !cause.others.is_empty());
+    for Cause { first, others } in causes {
+        let mut group = group(first, &mut sources);
+        if !others.is_empty() {
+            group = group.element(Level::NOTE.message(escape(&also_in(&others, &mut sources))));
+        }
+        let rendered = renderer.render(&[group]);
         for line in rendered.lines().filter(|line| !is_empty_header(line)) {
             out.extend([line, "\n"]);
         }
         out.push('\n');
     }
+    for (code, count) in hidden {
+        let name = code.name();
+        let _ =
+            writeln!(out, "{count} more of `{name}`: `dateline check --only {name}` lists all\n");
+    }
+    if is_long {
+        push_counts(&mut out, diagnostics);
+    }
     if let Some(line) = summary_line(diagnostics) {
         out.push_str(&line);
     }
     out
+}
+
+/// Where else a diagnostic was found: two places, and the number of the others.
+fn also_in(others: &[&Diagnostic], sources: &mut SourceLines<'_>) -> String {
+    let name = others[0].code.name();
+    let places = others.iter().filter_map(|other| other.place.as_ref()).take(2);
+    let places: Vec<String> = places
+        .map(|place| match sources.span(place) {
+            Some(span) => format!("{}:{}:{}", place.file, span.start.line, span.start.column),
+            None => place.file.to_string(),
+        })
+        .collect();
+    let more = match others.len() - places.len() {
+        0 => String::new(),
+        1 => " and 1 more place".to_owned(),
+        more => format!(" and {more} more places"),
+    };
+    format!("also in {}{more}: `dateline check --only {name}` lists all", places.join(", "))
+}
+
+/// Adds the number of diagnostics of each code, most first.
+fn push_counts(out: &mut String, diagnostics: &[Diagnostic]) {
+    for (code, severity, count) in bulk::count_codes(diagnostics) {
+        let _ = writeln!(out, "{count:>7}  {}[{}]", severity.word(), code.name());
+    }
+    out.push('\n');
 }
 
 /// Whether a rendered line is `:::` alone: the renderer adds a header to every excerpt, which has one

@@ -4,13 +4,13 @@
 use dateline::diag::{Counts, Diagnostic, Place};
 use serde::Serialize;
 
-use super::{SourceLines, SourceTexts};
+use super::{SourceLines, SourceTexts, bulk};
 
 #[derive(Serialize)]
 struct Document<'a> {
     version: u32,
     diagnostics: Vec<Entry<'a>>,
-    counts: CountsEntry,
+    counts: CountsEntry<'a>,
 }
 
 #[derive(Serialize)]
@@ -45,22 +45,58 @@ struct Location<'a> {
 }
 
 #[derive(Serialize)]
-struct CountsEntry {
+struct CountsEntry<'a> {
     errors: usize,
     warnings: usize,
     notes: usize,
     hints: usize,
     files: usize,
+    /// By code, most first.
+    codes: Vec<CodeCount<'a>>,
+    /// Messages that occur more than once, most first.
+    messages: Vec<MessageCount<'a>>,
+}
+
+#[derive(Serialize)]
+struct CodeCount<'a> {
+    code: &'a str,
+    severity: &'a str,
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct MessageCount<'a> {
+    code: &'a str,
+    message: &'a str,
+    count: usize,
 }
 
 /// The whole document, indented, with a line break at its end.
 pub(super) fn document(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> String {
     let mut sources = SourceLines::new(texts);
     let Counts { errors, warnings, notes, hints, files } = Counts::of(diagnostics);
+    let codes = bulk::count_codes(diagnostics).into_iter();
+    let messages = bulk::repeated_messages(diagnostics).into_iter();
     let document = Document {
         version: 1,
         diagnostics: diagnostics.iter().map(|diagnostic| entry(diagnostic, &mut sources)).collect(),
-        counts: CountsEntry { errors, warnings, notes, hints, files },
+        counts: CountsEntry {
+            errors,
+            warnings,
+            notes,
+            hints,
+            files,
+            codes: codes
+                .map(|(code, severity, count)| CodeCount {
+                    code: code.name(),
+                    severity: severity.word(),
+                    count,
+                })
+                .collect(),
+            messages: messages
+                .map(|(code, message, count)| MessageCount { code: code.name(), message, count })
+                .collect(),
+        },
     };
     let text = serde_json::to_string_pretty(&document).expect("text and numbers are always JSON");
     text + "\n"

@@ -1,5 +1,6 @@
 //! Formats diagnostics: for people, as JSON, as GitHub's workflow commands, as SARIF.
 
+mod bulk;
 mod escape;
 mod excerpt;
 mod github;
@@ -23,15 +24,25 @@ pub(crate) use escape::push_escaped;
 /// not UTF-8.
 pub(crate) type SourceTexts<'a> = &'a dyn Fn(&str) -> Option<Arc<str>>;
 
+/// How much of a long list is printed for people; other formats always have all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// The same message in many places is printed once, and of each code only the first.
+    Short,
+    /// All of it.
+    Whole,
+}
+
 /// Formats a sorted list. The format for people has colours, which a stream that is no terminal removes.
 /// For an empty list it is an empty text; other formats are a whole document.
 pub(crate) fn format_as(
     format: Format,
     diagnostics: &[Diagnostic],
     texts: SourceTexts<'_>,
+    detail: Detail,
 ) -> String {
     match format {
-        Format::Human => human::format_coloured(diagnostics, texts),
+        Format::Human => human::format_coloured(diagnostics, texts, detail),
         Format::Json => json::document(diagnostics, texts),
         Format::Sarif => sarif::document(diagnostics, texts),
         Format::Github => github::commands(diagnostics, texts),

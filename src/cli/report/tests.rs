@@ -171,7 +171,7 @@ fn a_list_ends_with_its_counts() {
     assert!(found.ends_with(&format!("\n\n{closing}")), "{found}");
     assert!(found.contains("hint[planned-passed]: x\n --> b.md:1:1\n"), "{found}");
     assert_eq!(format_plain(&[], &texts), "");
-    let coloured = format_as(Format::Human, &list, &texts);
+    let coloured = format_as(Format::Human, &list, &texts, Detail::Short);
     assert!(coloured.contains("\x1b["));
     assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), found);
 }
@@ -188,7 +188,7 @@ fn diagnostics_with_all_fields() -> (String, Vec<Diagnostic>) {
 
 fn parsed(format: Format) -> Value {
     let (text, list) = diagnostics_with_all_fields();
-    let document = format_as(format, &list, &|_| Some(Arc::from(&*text)));
+    let document = format_as(format, &list, &|_| Some(Arc::from(&*text)), Detail::Short);
     assert!(document.ends_with("}\n") && !document.contains('\x1b'));
     serde_json::from_str(&document).expect("a JSON document")
 }
@@ -215,17 +215,25 @@ fn json_contains_every_field() {
                 "message": "left out", "help": [], "related": [],
             },
         ],
-        "counts": {"errors": 1, "warnings": 0, "notes": 1, "hints": 0, "files": 1},
+        "counts": {
+            "errors": 1, "warnings": 0, "notes": 1, "hints": 0, "files": 1,
+            "codes": [
+                {"code": "bad-date", "severity": "error", "count": 1},
+                {"code": "no-base-url", "severity": "note", "count": 1},
+            ],
+            "messages": [],
+        },
     });
     assert_eq!(parsed(Format::Json), expected);
-    let empty: Value = serde_json::from_str(&format_as(Format::Json, &[], &|_| None)).unwrap();
+    let empty: Value =
+        serde_json::from_str(&format_as(Format::Json, &[], &|_| None, Detail::Short)).unwrap();
     assert_eq!(empty["diagnostics"], serde_json::json!([]));
 }
 
 #[test]
 fn github_commands_are_escaped() {
     let (text, list) = diagnostics_with_all_fields();
-    let found = format_as(Format::Github, &list, &|_| Some(Arc::from(&*text)));
+    let found = format_as(Format::Github, &list, &|_| Some(Arc::from(&*text)), Detail::Short);
     let expected = "\
 ::error file=content/ü%3A a%2Cb%25.md,line=2,endLine=2,col=7,endColumn=17,title=bad-date\
 ::100%25%0D%0A::error::x%0Ado that
@@ -261,4 +269,69 @@ fn sarif_has_the_required_shape() {
     assert_eq!(related["id"], 1);
     assert_eq!(related["message"]["text"], "see");
     assert_eq!(results[1].get("locations"), None);
+}
+
+/// A list with the same unknown key in five files, and a bad date each.
+fn many() -> (String, Vec<Diagnostic>) {
+    let text = "mood: good\n".to_owned();
+    let mut list = Vec::new();
+    for number in 0..30 {
+        let file = format!("{number:02}.md");
+        if number < 5 {
+            let place = place(&file, &text, "mood");
+            list.push(Diagnostic::new(Code::UnknownKey, place, "`mood` is no key").help("no"));
+        }
+        let message = format!("`{number}` is no date");
+        list.push(Diagnostic::new(Code::BadDate, place(&file, &text, "good"), message));
+    }
+    (text, list)
+}
+
+#[test]
+fn one_cause_in_many_places_is_printed_once() {
+    let (text, list) = many();
+    let texts = |_: &str| Some(Arc::from(&*text));
+    let found = format_plain(&list, &texts);
+    let key = "\
+error[unknown-key]: `mood` is no key
+ --> 00.md:1:1
+  |
+1 | mood: good
+  | ^^^^
+  |
+  = help: no
+  = note: also in 01.md:1:1, 02.md:1:1 and 2 more places: `dateline check --only unknown-key` lists all
+";
+    assert!(found.contains(key), "{found}");
+    assert_eq!(found.matches("unknown-key").count(), 4, "{found}");
+    assert_eq!(found.matches("is no date").count(), 20, "{found}");
+    let end = "\
+10 more of `bad-date`: `dateline check --only bad-date` lists all
+
+     30  error[bad-date]
+      5  error[unknown-key]
+
+35 errors in 30 files; `dateline explain unknown-key` says more
+";
+    assert!(found.ends_with(end), "{found}");
+    let whole = format_as(Format::Human, &list, &texts, Detail::Whole);
+    assert_eq!(whole.matches("is no key").count(), 5, "{whole}");
+    assert_eq!(whole.matches("is no date").count(), 30, "{whole}");
+    let json = format_as(Format::Json, &list, &texts, Detail::Short);
+    let json: Value = serde_json::from_str(&json).expect("a JSON document");
+    assert_eq!(json["diagnostics"].as_array().map(Vec::len), Some(35));
+    let messages = serde_json::json!([
+        {"code": "unknown-key", "message": "`mood` is no key", "count": 5},
+    ]);
+    assert_eq!(json["counts"]["messages"], messages);
+}
+
+#[test]
+fn one_cause_in_few_places_is_printed_in_each() {
+    let (text, list) = many();
+    let few: Vec<Diagnostic> =
+        list.into_iter().filter(|one| one.code == Code::UnknownKey).take(3).collect();
+    let found = format_plain(&few, &|_| Some(Arc::from(&*text)));
+    assert_eq!(found.matches("error[unknown-key]").count(), 3, "{found}");
+    assert!(!found.contains("--only"), "{found}");
 }
