@@ -80,6 +80,7 @@ pub(crate) enum Command {
     New(New),
     Draft(Draft),
     Find(Find),
+    Terms(Terms),
     Build(Build),
     Serve(Serve),
     Check(Check),
@@ -164,6 +165,36 @@ pub(crate) struct Find {
     /// Print Markdown links to paste into a text
     #[arg(long)]
     pub link: bool,
+}
+
+/// List tags, actors and other terms
+///
+/// Prints every term with the number of its events, the commonest first, to find those that are spelled in
+/// several ways or used once.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  dateline terms
+  dateline terms actors --by-name
+  dateline terms tags --format json | jq '.[] | select(.events == 1) | .name'")]
+pub(crate) struct Terms {
+    /// Only the terms of this taxonomy, such as `tags`
+    pub taxonomy: Option<String>,
+    /// In the order of their names
+    #[arg(long)]
+    pub by_name: bool,
+    /// How to print them
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: TermsFormat,
+}
+
+/// How terms are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TermsFormat {
+    /// One line for each
+    Human,
+    /// A JSON list
+    Json,
 }
 
 /// Build the site

@@ -21,6 +21,7 @@ mod root;
 mod schema;
 mod serve;
 mod terminal;
+mod terms;
 mod theme;
 
 use std::fmt::Display;
@@ -68,6 +69,7 @@ fn run(cli: Cli) -> Result<Outcome> {
         Command::New(args) => new::run(&args, &global),
         Command::Draft(args) => draft::run(&args, &global),
         Command::Find(args) => find::run(&args, &global),
+        Command::Terms(args) => terms::run(&args, &global),
         Command::Build(args) => build::run(&args, &global),
         Command::Serve(args) => serve::run(&args, &global),
         Command::Check(args) => check::run(&args, &global),

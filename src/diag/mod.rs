@@ -299,6 +299,8 @@ codes! {
     NoBaseUrl = "no-base-url", Note;
     /// Two events that look like one.
     ProbableDuplicate = "probable-duplicate", Hint;
+    /// Terms of one taxonomy that are nearly the same.
+    SimilarTerms = "similar-terms", Hint;
     /// Clock times that are listed in another order than that of their moments.
     TimesOutOfOrder = "times-out-of-order", Hint;
     /// The day in a file's name is not the note's date.

@@ -134,6 +134,7 @@ fn rivals(event: &Event, dates: &[CountedDate<'_>], diagnostics: &mut Vec<Diagno
 
 /// Reports dates of the future that are not plans, and plans whose day has passed.
 fn times(event: &Event, dates: &[CountedDate<'_>], today: Day, diagnostics: &mut Vec<Diagnostic>) {
+    let mut has_passed = false;
     for CountedDate { when, status, place, .. } in dates {
         let written = when.as_written();
         if *status != Status::Planned && event.status != Status::Planned && when.starts_after(today)
@@ -144,7 +145,8 @@ fn times(event: &Event, dates: &[CountedDate<'_>], today: Day, diagnostics: &mut
                     .help("check the year, or write `status: planned`"),
             );
         }
-        if event.status == Status::Planned && when.ended_before(today) {
+        if event.status == Status::Planned && when.ended_before(today) && !has_passed {
+            has_passed = true;
             let message = format!("`{}` was planned for `{written}`, which has passed", event.id);
             diagnostics.push(
                 Diagnostic::new(Code::PlannedPassed, place.clone(), message)

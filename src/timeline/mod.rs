@@ -2,6 +2,7 @@
 //!
 //! Pure: nothing here knows an address, a page or a language.
 
+mod clusters;
 mod collisions;
 mod dating;
 mod finder;
@@ -16,6 +17,7 @@ mod relations;
 mod reports;
 mod similar_events;
 mod similar_ids;
+mod similar_terms;
 mod term_names;
 mod term_slugs;
 mod terms;

@@ -73,7 +73,7 @@ pub(super) fn noted_twice(timeline: &Timeline, diagnostics: &mut Vec<Diagnostic>
 }
 
 /// Returns the claims of an event that notes make, each with its note.
-fn claims_of<'a>(
+pub(super) fn claims_of<'a>(
     timeline: &'a Timeline,
     event: &'a Event,
 ) -> impl Iterator<Item = (NoteIndex, &'a Note, &'a Claim)> {
@@ -84,7 +84,7 @@ fn claims_of<'a>(
 }
 
 /// Returns an address without what does not change where it leads.
-fn normalized(address: &str) -> String {
+pub(super) fn normalized(address: &str) -> String {
     let address = address.split('#').next().unwrap_or(address).trim_end_matches('/');
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::clusters::{MAX_NAMED, clusters, listed};
 use super::{Event, Timeline};
 use crate::diag::{Code, Diagnostic};
 use crate::work::{self, Step};
@@ -15,8 +16,8 @@ const SLIPS: usize = 2;
 const MAX_COMPARED: usize = 500;
 const MAX_REPORTED: usize = 8;
 
-/// Reports each pair of explicit ids within two letters of each other, ignoring digits, at the later one
-/// of the alphabet.
+/// Reports each group of explicit ids within two letters of each other, ignoring digits, at the last one of
+/// the alphabet.
 pub(super) fn resembling_ids(timeline: &Timeline, diagnostics: &mut Vec<Diagnostic>) {
     // The claims of an event without a title are reported with a suggestion already.
     let explicit = |event: &&Event| {
@@ -27,12 +28,17 @@ pub(super) fn resembling_ids(timeline: &Timeline, diagnostics: &mut Vec<Diagnost
                 })
     };
     let events = timeline.events.iter().filter(explicit);
-    for (first, second) in pairs(events.map(|event| event.id.as_str())) {
+    for cluster in clusters(pairs(events.map(|event| event.id.as_str()))) {
         let place = |id: &str| timeline.place_of_id(timeline.event(id)?);
-        let message = format!("the id `{second}` resembles `{first}`");
-        let mut diagnostic = Diagnostic::new(Code::IdResembles, place(second), message)
+        let (last, others) = cluster.split_last().expect("a cluster has two members at least");
+        let names = listed(others.iter().copied());
+        let verb = if others.len() == 1 { "resembles" } else { "resembles the ids" };
+        let message = format!("the id `{last}` {verb} {names}");
+        let mut diagnostic = Diagnostic::new(Code::IdResembles, place(last), message)
             .help("if they are one event, write the same id; if not, `allow: [id-resembles]` in the note says so");
-        diagnostic.related.extend(place(first).map(|place| (place, format!("`{first}` here"))));
+        for other in others.iter().take(MAX_NAMED) {
+            diagnostic.related.extend(place(other).map(|place| (place, format!("`{other}` here"))));
+        }
         diagnostics.push(diagnostic);
     }
 }
@@ -119,7 +125,7 @@ fn pair<'a>(a: &Word<'a>, b: &Word<'a>) -> Option<(&'a str, &'a str)> {
 
 /// Returns whether `slips` mistakes (a letter too many, too few or wrong, two neighbours swapped) change
 /// one into the other.
-fn within(a: &[u8], b: &[u8], slips: usize) -> bool {
+pub(super) fn within(a: &[u8], b: &[u8], slips: usize) -> bool {
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[same..], &b[same..]);
     if a.len().max(b.len()) <= slips {

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::finder::Guesses;
+use super::similar_terms::similar_terms;
 use super::term_names::TermNames;
 use super::term_slugs::retain_addressable;
 use super::{EventIndex, Taxonomy, Term, Timeline};
@@ -65,6 +66,15 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<TermIndex> 
         terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
         let place = |term: &Term| names.place(timeline, config, name, &term.name);
         retain_addressable(&mut terms, name, place, &mut diagnostics);
+        let declared = |term: &Term| {
+            config
+                .terms
+                .get(name.as_str())
+                .is_some_and(|terms| terms.contains_key(term.name.as_str()))
+        };
+        if !config.closed_terms.contains(&name.value) {
+            similar_terms(&terms, name, place, declared, &mut diagnostics);
+        }
         let title = |term: &Term| normalize(term.declared.title.as_ref().unwrap_or(&term.name));
         terms.sort_by_cached_key(|term| (title(term), term.name.clone()));
         let spellings = names.places(&terms);

@@ -105,3 +105,36 @@ fn find_suggests_similar_words() {
     assert_eq!((code, stdout.lines().count()), (0, 1));
     assert!(stderr.contains("`dateline check` lists them"), "{stderr}");
 }
+
+#[test]
+fn terms_are_listed_with_their_numbers() {
+    let note = |terms: &str| format!("---\ntitle: A\ndate: 2024\n{terms}\n---\n");
+    let project = Project::new()
+        .note("a.md", &note("tags: [war, gas]\nactors: [Anna]"))
+        .note("b.md", &note("tags: [gas]\nactors: []"))
+        .note("c.md", &note("tags: [\"\\e[2J\"]"));
+    let run = |args: &[&str]| {
+        let output = project.command(args).output().expect("it starts");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (output.status.code(), text(&output.stdout) + &text(&output.stderr))
+    };
+    let commonest_first = "     2  tags    gas
+     1  tags    ␛[2J
+     1  tags    war
+     1  actors  Anna
+";
+    assert_eq!(run(&["terms"]), (Some(0), commonest_first.to_owned()));
+    let by_name = run(&["terms", "tags", "--by-name"]);
+    assert_eq!(
+        by_name,
+        (Some(0), "     1  tags  ␛[2J\n     2  tags  gas\n     1  tags  war\n".to_owned())
+    );
+    let (_, json) = run(&["terms", "actors", "--format", "json"]);
+    let expected = serde_json::json!([
+        {"taxonomy": "actors", "name": "Anna", "slug": "anna", "events": 1, "notes": 1},
+    ]);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&json).expect("it is JSON"), expected);
+    let (status, wrong) = run(&["terms", "tag"]);
+    assert_eq!(status, Some(2));
+    assert!(wrong.contains("did you mean `tags`?"), "{wrong}");
+}
