@@ -53,6 +53,8 @@ pub mod html;
 #[doc(hidden)]
 pub mod search;
 #[doc(hidden)]
+pub mod sentence;
+#[doc(hidden)]
 pub mod site;
 #[doc(hidden)]
 pub mod slug;

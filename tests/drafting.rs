@@ -294,7 +294,10 @@ fn a_published_note_with_an_undecided_claim_is_a_warning() {
     let (project, note) = drafted();
     project.write(NOTE, note.replace("draft: true\n", ""));
     let report = project.build().success().stderr;
-    assert_eq!(report.matches("warning[undecided-claim]").count(), 4, "{report}");
+    assert!(
+        report.contains("warning[undecided-claim]") && report.contains("and 1 more place"),
+        "{report}"
+    );
     assert!(report.contains(&format!("{NOTE}:10:5")), "{report}");
 }
 

@@ -8,6 +8,7 @@ use super::{DateWords, Edition, EditionClaim, Title, source_key};
 use crate::date::{Day, Moment, When};
 use crate::markdown;
 use crate::note::{Note, Status};
+use crate::sentence;
 use crate::timeline::{ClaimIndex, Event, EventIndex, EventText, EventTranslation};
 use crate::words::Arg;
 
@@ -239,10 +240,12 @@ pub(super) fn joined<'n>(
 impl EventWords {
     fn of(event: EditionEvent<'_>) -> EventWords {
         let date = event.edition.event_date(event.facts);
-        let text = event.text().map(|text| markdown::first_line(text.markdown)).unwrap_or_default();
         EventWords {
             title: title(event),
-            first_sentence: markdown::first_sentence(&text).to_owned(),
+            first_sentence: event
+                .text()
+                .map(|text| first_sentence(event, &text))
+                .unwrap_or_default(),
             attributions: event
                 .sourced_claims()
                 .filter_map(|claim| attribution(&claim, &date.words))
@@ -251,6 +254,12 @@ impl EventWords {
             date,
         }
     }
+}
+
+fn first_sentence(event: EditionEvent<'_>, text: &EditionText<'_>) -> String {
+    let lang = text.lang.as_deref().unwrap_or(event.edition.lang().as_str());
+    let code = lang.split('-').next().unwrap_or(lang);
+    sentence::first(&markdown::first_line(text.markdown), code).to_owned()
 }
 
 fn title(event: EditionEvent<'_>) -> Title {

@@ -1,7 +1,8 @@
 //! Finds the sentences around the links of one paragraph, heading or cell.
 
 use super::facts::Link;
-use super::{plain, sentence};
+use super::plain;
+use crate::sentence::sentences;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,6 +11,8 @@ use std::sync::Arc;
 pub(super) struct Block {
     /// The words so far, white space as in the source.
     pub(super) words: String,
+    /// The language of the words.
+    pub(super) lang: String,
     /// For each piece of the words: its beginning in them, and its place in the source.
     pieces: Vec<(usize, Range<usize>)>,
     /// The links of the block: index in the outline, range in the words.
@@ -71,7 +74,8 @@ impl Block {
             let after = self.links.partition_point(|(_, words)| words.start < end);
             after > 0 && self.links[after - 1].1.end > end
         };
-        sentence::ends(&self.words).filter(|end| !is_inside(*end)).collect()
+        let ends = sentences(&self.words, &self.lang).into_iter().map(|sentence| sentence.end);
+        ends.filter(|end| !is_inside(*end)).collect()
     }
 
     /// Returns the place of a range of the words, without white space at its ends.

@@ -28,7 +28,6 @@ mod plain;
 mod portable;
 mod raw;
 mod render;
-mod sentence;
 mod writer;
 
 pub use address::{is_remote, safe_address};
@@ -39,7 +38,7 @@ pub use facts::*;
 pub use heading::{is_dated, slug};
 pub use html::{Context, FirstHeading, RawHtml, Resolution, Target, TargetKind, Words, to_html};
 pub use outline::outline;
-pub use plain::{first_line, first_sentence, plain};
+pub use plain::{first_line, plain};
 pub use portable::{to_markdown, to_plain};
 
 use pulldown_cmark::{Options, Parser};

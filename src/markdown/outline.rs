@@ -10,12 +10,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Returns the outline of a text with hidden comments (`hide_comments`). Elements nested deeper than
-/// `depth` are left out, and the first of them is reported.
-pub fn outline(text: &str, depth: usize) -> Outline {
+/// `depth` are left out, and the first of them is reported. `lang` is the language by whose rules sentences
+/// around dated links end.
+pub fn outline(text: &str, depth: usize, lang: &str) -> Outline {
     let (capped, surplus) = nesting::cap(text);
     let blanked = heading::hide_fields(capped);
     let mut events = super::parser(&blanked).into_offset_iter();
     let mut walk = Walk { text, blanked: &blanked, depth, ..Walk::default() };
+    walk.block.lang = lang.to_owned();
     while let Some((event, range)) = events.next() {
         walk.event(event, range, events.reference_definitions());
     }

@@ -1,6 +1,5 @@
 //! Returns the words of Markdown, for summaries, titles and data.
 
-use super::sentence;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Returns the words of a text without markup, attributes, fields, raw HTML, images and footnotes; one
@@ -33,13 +32,6 @@ pub fn first_line(text: &str) -> String {
     let block = text[start..].find("\n\n").map(|end| &text[..start + end]);
     let line = block.filter(|block| !block.contains('[')).map(first);
     line.filter(|line| !line.is_empty()).unwrap_or_else(|| first(text))
-}
-
-/// Returns the first sentence of words without markup, such as those that `plain` returns; all of them if
-/// no sentence ends.
-pub fn first_sentence(words: &str) -> &str {
-    let end = sentence::ends(words).next().unwrap_or(words.len());
-    words[..end].trim_end()
 }
 
 /// Returns the words that an event adds to the text of its block.

@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::diag::{Checked, Code};
 use crate::keys::{self, Checker};
 use crate::markdown;
+use crate::words::Lang;
 use crate::yaml::{self, Node, NodeKind};
 
 /// The comment that marks an undecided claim.
@@ -103,7 +104,9 @@ fn parse_file(
         }
         Suffix::None => {}
     }
-    let outline = markdown::outline(&markdown, config.limits.markdown_depth);
+    let written = node.get("lang").and_then(Node::as_text).and_then(Lang::parse);
+    let lang = written.as_ref().unwrap_or(&config.lang).language();
+    let outline = markdown::outline(&markdown, config.limits.markdown_depth, &lang);
     let body = Body {
         markdown,
         offset: parts.body.start,

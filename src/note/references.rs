@@ -79,7 +79,7 @@ impl NoteBuilder<'_, '_> {
         place: Range<usize>,
         references: &mut Vec<Reference>,
     ) {
-        let outline = markdown::outline(text, self.config.limits.markdown_depth);
+        let outline = markdown::outline(text, self.config.limits.markdown_depth, "en");
         for link in &outline.links {
             if link.destination.starts_with("event:") && !link.title.is_empty() {
                 self.report(

@@ -154,7 +154,7 @@ fn references(
     let folder = of.rfind('/').map_or("", |at| &of[..=at]);
     let mut references = Vec::new();
     let mut gather = |text: &str, at: &dyn Fn(&Range<usize>) -> Range<usize>| {
-        let outline = markdown::outline(text, depth);
+        let outline = markdown::outline(text, depth, "en");
         for link in &outline.links {
             let place = at(&link.range);
             if link.destination.starts_with("event:") && !link.title.is_empty() {

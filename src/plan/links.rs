@@ -29,7 +29,7 @@ impl Planner<'_> {
             check(address, &address.range);
         }
         for text in &config.texts {
-            let outline = markdown::outline(text, config.limits.markdown_depth);
+            let outline = markdown::outline(text, config.limits.markdown_depth, "en");
             outline.links.iter().for_each(|link| check(&link.destination, &text.range));
             outline.images.iter().for_each(|image| check(&image.destination, &text.range));
         }

@@ -8,8 +8,8 @@ use super::parse::Parser;
 use super::previous::{PreviousEvent, next_event};
 use super::resolve::{LocalContext, resolve};
 use super::sem::Sem;
-use super::sentence::sentences;
 use super::{Context, Expression, Mode};
+use crate::sentence::sentences;
 
 /// Returns all dates of a text in one language.
 pub(super) fn expressions(text: &str, language: Language, context: &Context) -> Vec<Expression> {

@@ -18,7 +18,6 @@ mod parse;
 mod previous;
 mod resolve;
 mod sem;
-mod sentence;
 mod token;
 mod value;
 

@@ -71,10 +71,10 @@ fn a_hidden_comment_does_not_change_the_text_around_it() {
         );
     }
     let hidden = hide_comments("## A {date=2024} %%c%%\nplace:: b <!-- d -->\n").into_owned();
-    let heading = outline(&hidden, 256).headings.remove(0);
+    let heading = outline(&hidden, 256, "en").headings.remove(0);
     assert_eq!((heading.attributes.len(), heading.fields[0].value.as_str()), (1, "b"));
     let hidden = hide_comments("%%c%% [a](event:b \"2024\")").into_owned();
-    let facts = outline(&hidden, 256);
+    let facts = outline(&hidden, 256, "en");
     assert_eq!(&hidden[facts.links[0].range.clone()], "[a](event:b \"2024\")");
 }
 

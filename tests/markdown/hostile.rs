@@ -259,7 +259,7 @@ proptest! {
         prop_assert_eq!(hidden.len(), text.len());
         let words = plain(&hidden);
         prop_assert_eq!(first_line(&hidden), words.lines().next().unwrap_or_default());
-        let facts = outline(&hidden, 8);
+        let facts = outline(&hidden, 8, "en");
         for heading in &facts.headings {
             let _ = (&hidden[heading.range.clone()], &hidden[heading.title_range.clone()], &hidden[heading.section.clone()]);
         }

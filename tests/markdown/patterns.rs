@@ -78,7 +78,9 @@ fn patterns_take_linear_time() {
         let (own, name) = (text.clone(), format!("comments of {pattern}"));
         within_ten_seconds(&name, move || assert_eq!(hide_comments(&own).len(), own.len()));
         let (own, name) = (text.clone(), format!("outline of {pattern}"));
-        within_ten_seconds(&name, move || assert!(outline(&own, 256).headings.len() <= 50_000));
+        within_ten_seconds(&name, move || {
+            assert!(outline(&own, 256, "en").headings.len() <= 50_000)
+        });
         let (own, name) = (text.clone(), format!("HTML of {pattern}"));
         within_ten_seconds(&name, move || assert!(html(&own, RawHtml::Escape).is_ascii()));
         let name = format!("words of {pattern}");
@@ -122,7 +124,7 @@ fn paired_patterns_take_linear_time() {
     for (open, close) in pairs {
         within_ten_seconds(open, move || {
             let text = open.repeat(25_000) + &close.repeat(25_000);
-            assert!(outline(&text, 256).links.len() <= 25_000);
+            assert!(outline(&text, 256, "en").links.len() <= 25_000);
             assert_eq!(harm(&html(&hide_comments(&text), RawHtml::Escape)), None);
         });
     }

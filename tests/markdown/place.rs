@@ -1,13 +1,13 @@
 //! Sections stand alone with their definitions, and words without markup make summaries.
 
 use super::html;
-use dateline::markdown::{Definitions, RawHtml, first_sentence, outline, plain, slug};
+use dateline::markdown::{Definitions, RawHtml, outline, plain, slug};
 
 #[test]
 fn a_section_brings_the_definitions_that_it_refers_to() {
     let text = "## A {date=2024}\nSee [UNN] and more.[^n]\n## B {date=2025}\nNo [x](y).\n\n\
                 [unn]: https://unn.ua/a\n[other]: https://e.org\n[^n]: With [Other].\n";
-    let facts = outline(text, 256);
+    let facts = outline(text, 256, "en");
     let definitions = Definitions::of(text);
     let first = definitions.section(text, facts.headings[0].section.clone());
     let page = html(&first, RawHtml::Escape);
@@ -32,26 +32,6 @@ fn words_without_markup() {
     ];
     for (text, expected) in rows {
         assert_eq!(plain(text), expected, "{text:?}");
-    }
-}
-
-#[test]
-fn first_sentences() {
-    let rows = [
-        ("One. Two.", "One."),
-        ("Gen. Smith came. He left.", "Gen. Smith came."),
-        ("J. R. Smith came. He left.", "J. R. Smith came."),
-        ("It cost 5.5 million. Then", "It cost 5.5 million."),
-        ("“Stop!” He left.", "“Stop!”"),
-        ("about 5 p.m. on Monday. Then", "about 5 p.m. on Monday."),
-        ("Він прийшов. Вона пішла.", "Він прийшов."),
-        ("هل جاء؟ نعم.", "هل جاء؟"),
-        ("来た。行った。", "来た。"),
-        ("no end", "no end"),
-        ("", ""),
-    ];
-    for (text, expected) in rows {
-        assert_eq!(first_sentence(text), expected, "{text:?}");
     }
 }
 

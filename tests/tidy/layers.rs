@@ -22,9 +22,9 @@ const COMMON: &[&str] = &[
 const NARROW: &[(&str, &[&str])] = &[
     ("publish", &["diag", "error", "folder", "site", "work"]),
     ("serve", &["diag", "draft", "error", "folder", "html", "site"]),
-    ("markdown", &["html", "work"]),
+    ("markdown", &["html", "sentence", "work"]),
     ("date", &[]),
-    ("temporal", &["date"]),
+    ("temporal", &["date", "sentence"]),
 ];
 /// The modules that may use disk, network and environment.
 const EDGES: &[&str] = &["cli", "folder", "inputs", "main", "publish", "serve"];

@@ -33,7 +33,7 @@ pub(super) fn check(
         }
     }
     for text in &config.texts {
-        let outline = markdown::outline(text, config.limits.markdown_depth);
+        let outline = markdown::outline(text, config.limits.markdown_depth, "en");
         let links = outline.links.iter().map(|link| &link.destination);
         for destination in links.chain(outline.images.iter().map(|image| &image.destination)) {
             let place = Place::new(&config.file, text.range.clone());
