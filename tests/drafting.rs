@@ -3,6 +3,7 @@
 mod annotated;
 mod bad_input;
 mod batch;
+mod first_article;
 mod keystrokes;
 mod round_trips;
 
