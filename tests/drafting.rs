@@ -1,5 +1,12 @@
 //! `dateline draft`: from an article to a reviewed note, by the program itself.
 
+mod annotated;
+mod bad_input;
+mod batch;
+mod first_article;
+mod keystrokes;
+mod round_trips;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -321,38 +328,6 @@ fn programs_get_offsets_and_readings() {
     let expected = "\"Tuesday\" = \"2024-10-15\" (\"weekday\")\n\"June\" = \"2024-06\" (\"month\")\n\
         \"the day before\" = \"2024-10-14\" (\"relative\")\n\"November\" = \"2024-11\" (\"month\")\n";
     assert_eq!(rows, expected);
-}
-
-#[test]
-fn a_folder_is_drafted_although_some_of_it_fails() {
-    let project = site()
-        .file("articles/a.txt", ARTICLE)
-        .file("articles/b.txt", "No date at all\n\nSomething happened.\n")
-        .file("articles/c.pdf", "%PDF-1.7\n")
-        .file("articles/d.txt", ARTICLE.replace("Duma committee", "A committee"));
-    let run = project.run(&["draft", "--batch", "articles"]).failure();
-    assert_eq!(run.stdout.lines().count(), 2, "{}", run.stdout);
-    assert!(run.stderr.contains("b.txt") && run.stderr.contains("c.pdf"), "{}", run.stderr);
-    assert!(run.stderr.contains("2 drafts, 2 failed"), "{}", run.stderr);
-}
-
-/// An input that is no article, and what the program says.
-const REFUSED: &[(&[u8], &str)] = &[
-    (b"", "there is no text"),
-    (b"%PDF-1.7\n\x00\x01", "PDF"),
-    (b"\x89PNG\r\n\x1a\n\x00\x00", "error"),
-    (b"A title\n\nIt was signed in June.\n", "--date"),
-];
-
-#[test]
-fn what_is_no_article_is_refused_and_nothing_is_written() {
-    for (bytes, words) in REFUSED {
-        let project = site().file("article.txt", bytes);
-        let before = fs::read_dir(project.path("content")).unwrap().count();
-        let run = project.run(&["draft", "article.txt"]).exit_code(2);
-        assert!(run.stderr.contains(words), "{words}: {}", run.stderr);
-        assert_eq!(fs::read_dir(project.path("content")).unwrap().count(), before);
-    }
 }
 
 /// A language, a sentence, and whom it names as its authority.

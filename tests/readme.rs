@@ -82,6 +82,48 @@ fn the_note_in_the_readme_builds_as_described() {
 }
 
 #[test]
+fn the_story_of_an_article_runs_as_shown() {
+    let site = tempfile::tempdir().unwrap();
+    std::fs::create_dir(site.path().join("content")).unwrap();
+    let article = include_str!("../docs/article.txt");
+    std::fs::write(site.path().join("article.txt"), article).unwrap();
+    let (_, story) = README.split_once("## From an article to a timeline").expect("the story");
+    let (story, _) = story.split_once("\n## ").expect("something follows");
+    let blocks = story.split("```console\n").skip(1);
+    let mut printed = String::new();
+    for line in blocks.clone().flat_map(|block| block.split("```").next()).flat_map(str::lines) {
+        let Some(command) = line.strip_prefix("$ dateline ") else { continue };
+        let words: Vec<&str> = command.split(' ').collect();
+        let done = run(&words, site.path());
+        printed.push_str(&format!("{line}\n"));
+        for bytes in [&done.stdout, &done.stderr] {
+            printed.push_str(&String::from_utf8_lossy(bytes));
+        }
+        assert!(done.status.success(), "{printed}");
+        if words[0] == "draft" {
+            let note = String::from_utf8_lossy(&done.stdout);
+            review(note.trim(), site.path());
+        }
+    }
+    let shown: String = blocks.filter_map(|block| block.split("```").next()).collect();
+    assert_eq!(printed, shown);
+    let data = site.path().join("public/data/v1/timeline.json");
+    let data: serde_json::Value = serde_json::from_slice(&std::fs::read(data).unwrap()).unwrap();
+    let events = data["events"].as_array().unwrap().iter();
+    assert_eq!(events.map(|event| &event["edtf"]).collect::<Vec<_>>(), ["2024-06", "2024-10-14"]);
+}
+
+/// Accepts both claims of a draft.
+fn review(note: &str, folder: &Path) {
+    let keys = folder.join("keys");
+    std::fs::write(&keys, "a a").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.args(["draft", "--review", note]).current_dir(folder);
+    let done = command.stdin(std::fs::File::open(&keys).unwrap()).output().expect("it starts");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+#[test]
 fn the_dates_in_the_readme_are_valid() {
     let (_, rest) = README.split_once("- **Precision.**").expect("precision is praised");
     let line = rest.lines().next().expect("it has a line");

@@ -14,30 +14,33 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"bplist", "a web archive of Safari"),
 ];
 
-/// Returns the text of a file, with `\n` as line ends.
+/// Longest mean distance of blanks in a text, in characters.
+const WORD: usize = 40;
+
+/// Returns the text of a file, with `\n` as line ends and without control characters, which no text needs.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, ArticleError> {
-    if bytes.starts_with(b"%PDF") {
+    if bytes.trim_ascii_start().starts_with(b"%PDF") {
         return Err(ArticleError::Pdf);
     }
     if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return Err(ArticleError::Binary(what));
     }
     let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
-        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest)?,
-        _ => utf8(bytes)?,
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => Some(utf8(rest)?),
+        _ if bytes.contains(&0) => utf16_without_mark(bytes),
+        _ => Some(utf8(bytes)?),
     };
-    if text.trim().is_empty() {
-        return Err(ArticleError::Empty);
-    }
-    if is_mime(&text) {
-        return Err(ArticleError::Mime);
-    }
-    Ok(text
+    let text = text
+        .filter(|text| !text.contains('\0'))
+        .ok_or(ArticleError::Binary("a binary file"))?
         .replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
-        .replace('\u{C}', "\n\n"))
+        .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n")
+        .replace('\u{C}', "\n\n");
+    let text: String =
+        text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect();
+    if text.trim().is_empty() { Err(ArticleError::Empty) } else { Ok(text) }
 }
 
 /// Returns whether a text is HTML and not Markdown with some HTML in it.
@@ -51,22 +54,23 @@ pub(super) fn is_html(text: &str) -> bool {
 }
 
 /// Reads UTF-16 with one order of bytes.
-fn utf16(bytes: &[u8], read: fn([u8; 2]) -> u16) -> Result<String, ArticleError> {
+fn utf16(bytes: &[u8], read: fn([u8; 2]) -> u16) -> Option<String> {
     let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| read([pair[0], pair[1]])).collect();
-    String::from_utf16(&units).map_err(|_| ArticleError::Binary("a binary file"))
+    String::from_utf16(&units).ok()
+}
+
+/// Reads UTF-16 whose order of bytes only its spaces and line ends give away.
+fn utf16_without_mark(bytes: &[u8]) -> Option<String> {
+    [u16::from_le_bytes as fn([u8; 2]) -> u16, u16::from_be_bytes].into_iter().find_map(|read| {
+        let text = utf16(bytes, read).filter(|_| bytes.len() % 2 == 0)?;
+        let is_plain = text.chars().all(|c| !c.is_control() || c.is_whitespace());
+        let blanks = text.chars().filter(|c| matches!(c, ' ' | '\n')).count();
+        (is_plain && blanks * WORD > text.chars().count()).then_some(text)
+    })
 }
 
 /// Reads UTF-8, or HTML that names another encoding.
 fn utf8(bytes: &[u8]) -> Result<String, ArticleError> {
-    if bytes.contains(&0) {
-        let zeros = bytes.iter().filter(|byte| **byte == 0).count();
-        let is_utf16 = bytes.len() / 3 < zeros && zeros <= bytes.len() / 2;
-        return Err(if is_utf16 {
-            ArticleError::Utf16
-        } else {
-            ArticleError::Binary("a binary file")
-        });
-    }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(_) => named_encoding(bytes).ok_or(ArticleError::NotUtf8),
@@ -91,13 +95,4 @@ fn named_encoding(bytes: &[u8]) -> Option<String> {
 #[cfg(not(feature = "html"))]
 fn named_encoding(_: &[u8]) -> Option<String> {
     None
-}
-
-/// Returns whether a text is a mail whose parts are encoded. A plain mail is text with a header.
-fn is_mime(text: &str) -> bool {
-    let head =
-        text.split("\n\n").next().unwrap_or_default().split("\r\n\r\n").next().unwrap_or_default();
-    let head = head.to_ascii_lowercase();
-    head.contains("mime-version:")
-        && ["multipart/", "base64", "quoted-printable"].iter().any(|word| head.contains(word))
 }

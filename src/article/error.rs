@@ -23,11 +23,9 @@ pub enum ArticleError {
     Pdf,
     /// It is a file of another program, such as a picture or a Word document.
     Binary(&'static str),
-    /// It is UTF-16 without a byte order mark.
-    Utf16,
     /// It is text in an encoding other than UTF-8.
     NotUtf8,
-    /// It is a mail or a saved page as a mail program stores them, in several encoded parts.
+    /// It is a mail, or a web page saved as one, and no part of it is a text.
     Mime,
     /// It is HTML, and this program was built without the feature `html`.
     NoHtml,
@@ -55,8 +53,8 @@ impl ArticleError {
             Self::Binary(_) => {
                 "open it in its own program and save it as plain text, or copy the text"
             }
-            Self::Utf16 | Self::NotUtf8 => "open it in an editor and save it as UTF-8",
-            Self::Mime => "save the page as HTML only, or copy the text of the mail",
+            Self::NotUtf8 => "open it in an editor and save it as UTF-8",
+            Self::Mime => "copy the text, or save the page as HTML only",
             Self::NoHtml => "copy the article's text from the browser and paste it instead",
             Self::BadDate(_) => "write year, month and day, as in `--date 2024-10-15`",
             Self::NoDate => "say when it was published: `--date 2024-10-15`",
@@ -74,11 +72,8 @@ impl fmt::Display for ArticleError {
             }
             Self::Pdf => f.write_str("this is a PDF file, and dateline reads text"),
             Self::Binary(what) => write!(f, "this is {what}, and dateline reads text"),
-            Self::Utf16 => f.write_str("the text is UTF-16, and dateline reads UTF-8"),
             Self::NotUtf8 => f.write_str("the text is not UTF-8"),
-            Self::Mime => {
-                f.write_str("this is a mail with encoded parts, and dateline reads text or HTML")
-            }
+            Self::Mime => f.write_str("found no text in this mail"),
             Self::NoHtml => f.write_str("this program was built without the feature `html`"),
             Self::BadDate(text) => write!(f, "expected a day such as 2024-10-15, found `{text}`"),
             Self::NoDate => f.write_str("found no publication date"),

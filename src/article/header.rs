@@ -1,7 +1,7 @@
 //! Reads title, day, outlet and address from the first lines of a text.
 
 use super::date::publication_date;
-use super::{Facts, Overrides};
+use super::{Doubt, Facts, Overrides};
 
 /// Maximum number of lines before the text that are searched for facts.
 const MAX_LINES: usize = 12;
@@ -9,6 +9,8 @@ const MAX_LINES: usize = 12;
 const MAX_TITLE: usize = 200;
 /// Shortest line, in characters, that is a whole paragraph where lines follow without an empty one.
 const PARAGRAPH: usize = 120;
+/// Longest line, in bytes, that is a day between two articles.
+const MAX_DAY: usize = 60;
 /// Most words of the name of an outlet.
 const MAX_NAME: usize = 5;
 
@@ -90,6 +92,9 @@ pub(super) fn facts(text: &str, given: &Overrides) -> Facts {
         None => first_lines(rest, &mut facts, given),
     };
     facts.body = paragraphs(body);
+    if has_several_days(&facts.body) {
+        facts.doubts.push(Doubt::ManyArticles);
+    }
     facts
 }
 
@@ -138,6 +143,11 @@ fn first_lines<'t>(text: &'t str, facts: &mut Facts, given: &Overrides) -> &'t s
     for _ in 0..MAX_LINES {
         rest = rest.trim_start_matches(['\n', ' ', '\t', '\u{FEFF}']);
         let (line, below) = rest.split_once('\n').unwrap_or((rest, ""));
+        // A line under or above a title, or a title of signs only.
+        if !line.contains(char::is_alphanumeric) && !below.trim().is_empty() {
+            rest = below;
+            continue;
+        }
         let Some(kind) = take_line(line, below, before, facts, given) else { break };
         before = kind;
         rest = below;
@@ -318,8 +328,17 @@ fn next_line(below: &str) -> &str {
     below.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default()
 }
 
+/// Returns whether at least two lines of a text are a day and nothing else, as between articles.
+fn has_several_days(body: &str) -> bool {
+    let is_day = |line: &&str| {
+        let is_candidate = line.len() <= MAX_DAY && line.contains(|c: char| c.is_ascii_digit());
+        is_candidate && publication_date(line).is_some()
+    };
+    body.lines().filter(is_day).nth(1).is_some()
+}
+
 /// Returns a text with an empty line between paragraphs: where it has none at all, each long line is one.
-fn paragraphs(text: &str) -> String {
+pub(super) fn paragraphs(text: &str) -> String {
     let text = text.trim_matches('\n').trim_end();
     let is_by_line =
         !text.contains("\n\n") && text.lines().any(|line| line.chars().count() > PARAGRAPH);

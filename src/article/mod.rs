@@ -1,12 +1,13 @@
 //! Reads title, day of publication, source, language and text of a saved or pasted article.
 //!
 //! `header` reads the first lines of plain text and Markdown; `page` finds the article of an HTML page and
-//! reads its head; `date` reads dates, with `temporal`. Nothing here knows the disk, the clock, or notes.
+//! reads its head; `mail` finds the text of a mail; `date` reads dates, with `temporal`. Nothing here knows the disk, the clock, or notes.
 
 mod date;
 mod decode;
 mod error;
 mod header;
+mod mail;
 #[cfg(feature = "html")]
 mod page;
 
@@ -16,6 +17,7 @@ use crate::date::Day;
 
 pub use date::publication_date;
 pub use error::ArticleError;
+use mail::MailText;
 
 /// Length in characters of a title made from the first words of the text.
 const TITLE_LENGTH: usize = 80;
@@ -85,9 +87,11 @@ pub enum Doubt {
     NoTitle,
     /// The day of publication is only in the address.
     DateFromAddress,
+    /// The day is that of the mail.
+    DateOfMail,
     /// The text is short and asks the reader to subscribe.
     Paywall,
-    /// The page lists many articles.
+    /// There are several articles.
     ManyArticles,
 }
 
@@ -96,8 +100,9 @@ impl fmt::Display for Doubt {
         f.write_str(match self {
             Self::NoTitle => "found no title, so the first words of the text are used",
             Self::DateFromAddress => "the publication date is taken from the address",
+            Self::DateOfMail => "the publication date is that of the mail",
             Self::Paywall => "the text may be only the part that is free to read",
-            Self::ManyArticles => "the page seems to list many articles",
+            Self::ManyArticles => "these seem to be several articles",
         })
     }
 }
@@ -130,12 +135,30 @@ pub fn read(bytes: &[u8], given: &Overrides) -> Result<Article, ArticleError> {
     });
     let day = day.transpose()?;
     let text = decode::decode(bytes)?;
-    let facts = if decode::is_html(&text) {
-        facts_of_page(&text, given)?
-    } else {
-        header::facts(&text, given)
+    let facts = match mail::read(&text) {
+        Some(mail) => facts_of_mail(mail?, given)?,
+        None if decode::is_html(&text) => facts_of_page(&text, given)?,
+        None => header::facts(&text, given),
     };
     finish(facts, day, given)
+}
+
+/// Returns the facts of a mail. What its text says of itself counts more than the header.
+fn facts_of_mail(mail: MailText, given: &Overrides) -> Result<Facts, ArticleError> {
+    let MailText { facts: header, text } = mail;
+    if !decode::is_html(&text) {
+        return Ok(Facts { body: header::paragraphs(&text), ..header });
+    }
+    let page = facts_of_page(&text, given)?;
+    let doubts = if page.published.is_none() { header.doubts } else { page.doubts.clone() };
+    Ok(Facts {
+        title: page.title.clone().or(header.title),
+        published: page.published.or(header.published),
+        author: page.author.clone().or(header.author),
+        address: page.address.clone().or(header.address),
+        doubts,
+        ..page
+    })
 }
 
 #[cfg(feature = "html")]
@@ -164,7 +187,7 @@ fn finish(facts: Facts, day: Option<Day>, given: &Overrides) -> Result<Article, 
         doubts.push(Doubt::NoTitle);
         first_words(&body)
     });
-    if body.len() < SHORT_TEXT && has_notice(&body) {
+    if body.len() < SHORT_TEXT && has_notice(&body) && !doubts.contains(&Doubt::Paywall) {
         doubts.push(Doubt::Paywall);
     }
     Ok(Article {

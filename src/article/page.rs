@@ -5,11 +5,17 @@ use rs_trafilatura::{Options, extract_with_options};
 use serde_json::Value;
 
 use super::date::publication_date;
-use super::{ArticleError, Doubt, Facts};
+use super::{ArticleError, Doubt, Facts, SHORT_TEXT, has_notice};
 use crate::date::Day;
 
 /// Elements nested deeper than this are no article, and would use up the stack.
 const MAX_DEPTH: usize = 400;
+/// Elements whose words are no part of an article.
+const NO_TEXT: &str = "script, style, noscript, template, nav, form, button, select, svg";
+/// Fewest words of a sentence.
+const SENTENCE: usize = 5;
+/// Fewest characters of one without spaces.
+const LONG_LINE: usize = 40;
 /// Types of schema.org that are articles, in their endings: `NewsArticle`, `BlogPosting`, `Report`.
 const ARTICLES: &[&str] = &["Article", "Posting", "Report", "Review"];
 /// Names and properties of `<meta>` that give the day of publication, the surest first.
@@ -44,6 +50,9 @@ pub(super) fn facts(html: &str, address: Option<&str>) -> Result<Facts, ArticleE
     let head = extract.metadata;
     let title = text_of(data.as_ref(), "headline").or(head.title);
     let body = extract.content_markdown.unwrap_or(extract.content_text);
+    if !has_sentence(html) {
+        return Err(ArticleError::NoText);
+    }
     let published = published(&page, data.as_ref());
     let is_list =
         matches!(head.page_type.as_deref(), Some("collection" | "listing")) && data.is_none();
@@ -54,9 +63,24 @@ pub(super) fn facts(html: &str, address: Option<&str>) -> Result<Facts, ArticleE
         author: name_of(data.as_ref(), "author").or(head.author),
         address: meta(&page, "og:url").or(head.url),
         language: language(&page).or(head.language),
-        doubts: if is_list && published.is_none() { vec![Doubt::ManyArticles] } else { Vec::new() },
+        doubts: doubts(&page, &body, is_list && published.is_none()),
         published,
     })
+}
+
+/// Returns whether a page has enough words for a sentence besides its menus, forms and scripts.
+fn has_sentence(html: &str) -> bool {
+    let page = Document::from(html);
+    page.select(NO_TEXT).remove();
+    let text = page.select("body").text();
+    text.split_whitespace().count() >= SENTENCE || text.trim().chars().count() >= LONG_LINE
+}
+
+/// Returns what a person should check. The notice of a page is no part of its article.
+fn doubts(page: &Document, body: &str, is_list: bool) -> Vec<Doubt> {
+    let is_cut = body.len() < SHORT_TEXT && has_notice(&page.text());
+    let doubts = [(is_list, Doubt::ManyArticles), (is_cut, Doubt::Paywall)];
+    doubts.into_iter().filter(|(is_so, _)| *is_so).map(|(_, doubt)| doubt).collect()
 }
 
 /// Returns whether elements are nested deeper than [`MAX_DEPTH`].

@@ -2,6 +2,7 @@
 //! could contain control characters that move the cursor or change the window's title.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anstream::{AutoStream, ColorChoice};
 use dateline::error::{Error, Result};
@@ -38,8 +39,32 @@ pub(super) fn print_data(text: &str) -> Result<()> {
     }
 }
 
+/// Number of signs of a whole progress bar.
+const BAR: usize = 30;
+/// Whether a progress bar is on the terminal; the next text replaces it.
+static HAS_BAR: AtomicBool = AtomicBool::new(false);
+
+/// Shows how much is done, if stderr is a terminal, until something else is written.
+pub(super) fn show_progress(done: usize, of: usize) {
+    let mut stderr = io::stderr().lock();
+    if stderr.is_terminal() {
+        let full = BAR * done / of.max(1);
+        let bar = "#".repeat(full) + &"-".repeat(BAR - full);
+        let _ = write!(stderr, "\r\x1b[K[{bar}] {done}/{of}");
+        HAS_BAR.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Removes the progress bar from the terminal, if there is one.
+fn clear_progress() {
+    if HAS_BAR.swap(false, Ordering::Relaxed) {
+        let _ = write!(io::stderr().lock(), "\r\x1b[K");
+    }
+}
+
 /// Writes a result to stdout. A closed pipe, as in `dateline explain | head`, is no error.
 fn write(mut stdout: impl Write, text: &str) -> Result<()> {
+    clear_progress();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
             Err(Error::io("write to", "standard output")(cause))
@@ -51,11 +76,13 @@ fn write(mut stdout: impl Write, text: &str) -> Result<()> {
 /// Writes a line to stderr with all control characters visible. Ignores errors, which could not be
 /// reported.
 pub(super) fn print_stderr(line: &str) {
+    clear_progress();
     let _ = writeln!(io::stderr().lock(), "{}", visible(line));
 }
 
 /// Writes formatted diagnostics to stderr, as [`print_formatted`] does, and ignores errors.
 pub(super) fn print_formatted_stderr(colour: Colour, text: &str) {
+    clear_progress();
     let mut stream = AutoStream::new(io::stderr().lock(), colour.into());
     let _ = writeln!(stream, "{text}");
 }

@@ -6,6 +6,7 @@ use super::source::{Source, is_word, read, sources};
 
 /// Crates that any module may use.
 const COMMON: &[&str] = &[
+    "base64",
     "blake3",
     "chrono",
     "globset",

@@ -47,7 +47,7 @@ pub(crate) struct Draft {
     /// What to make of the articles
     #[arg(long, value_name = "FORMAT", default_value = "note")]
     pub format: DraftFormat,
-    /// Draft every article in a folder
+    /// Draft every article in a folder and in folders below it; failures are listed and stop nothing
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "articles")]
     pub batch: Option<PathBuf>,
 }

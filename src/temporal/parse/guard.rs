@@ -166,6 +166,14 @@ impl Parser<'_> {
             )
     }
 
+    /// Returns whether a number of four figures closes a date of a time that is far away: "31 December 9999".
+    pub(super) fn is_far_year(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        let is_marked = self.skip_year_mark(at + 1) > at + 1;
+        let ends = matches!(self.sem(at + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close);
+        matches!(before, Some(Sem::Month(_) | Sem::MaybeMonth(_))) && (is_marked || ends)
+    }
+
     /// Returns whether a number is followed by what it counts: "2000 troops", "1500 km".
     fn counts_things(&self, at: usize) -> bool {
         if self.skip_year_mark(at + 1) > at + 1 {

@@ -51,8 +51,8 @@ impl Parser<'_> {
                 if is_named {
                     return Some((YearRef::Given(i32::try_from(value).ok()?), next));
                 }
-                let is_year =
-                    digits == 4 && (1000..=2200).contains(&value) && self.is_year_here(at);
+                let is_near = (1000..=2200).contains(&value) && self.is_year_here(at);
+                let is_year = digits == 4 && (is_near || self.is_far_year(at));
                 is_year.then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
             }
             Sem::Year(year) => Some((YearRef::Given(year), self.skip_year_mark(at + 1))),
