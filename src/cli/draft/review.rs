@@ -1,11 +1,13 @@
 //! The review of a draft in the terminal: one proposed claim a screen, one key a decision.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use dateline::date::{Hemisphere, When};
 use dateline::draft::review::{Undecided, accept, is_draft, set, set_date, strike, undecided};
 use dateline::error::{Error, Result};
+use dateline::folder::FileBelow;
 use dateline::temporal::typed_date;
 
 use super::shown;
@@ -45,7 +47,9 @@ enum Next {
 /// # Errors
 /// If the file cannot be read or written.
 pub(super) fn review(path: &Path) -> Result<bool> {
-    let note = fs::read_to_string(path).map_err(Error::io("read", path))?;
+    let bytes = file_in_folder(path).read().map_err(Error::io("read", path))?;
+    let note =
+        String::from_utf8(bytes).map_err(io::Error::other).map_err(Error::io("read", path))?;
     let keys = &mut Keys::open();
     let mut review = Review { path: path.to_owned(), note, earlier: Vec::new(), at: 0, keys };
     loop {
@@ -164,9 +168,19 @@ impl Review<'_> {
     /// Writes the note to a new file, then puts that in place, so that a crash leaves the old one or the new one.
     fn write(&self) -> Result<()> {
         let new = self.path.with_extension("md.dateline-new");
-        fs::write(&new, &self.note).map_err(Error::io("write", &new))?;
+        // A crash may have left it; a link in its place is removed and not followed.
+        let _ = fs::remove_file(&new);
+        let file = fs::File::create_new(&new);
+        let written = file.and_then(|mut file| file.write_all(self.note.as_bytes()));
+        written.map_err(Error::io("write", &new))?;
         fs::rename(&new, &self.path).map_err(Error::io("write", &self.path))
     }
+}
+
+/// Returns the file in its folder, so that it is not read if it is a link.
+fn file_in_folder(path: &Path) -> FileBelow {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    FileBelow::new(&folder.unwrap_or(Path::new(".")).into(), path.file_name().unwrap_or_default())
 }
 
 fn screen(claim: &Undecided, number: usize, of: usize) -> String {
