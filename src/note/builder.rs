@@ -179,13 +179,13 @@ impl NoteBuilder<'_, '_> {
             stem => stem,
         };
         let slug = slug::slugify(name);
-        if slug.is_empty() || slug::problem(&slug).is_some() {
-            self.report(
-                Code::NoSlug,
-                &range,
-                format!("the file's name `{name}` yields no address"),
-                "rename the file, or write `slug:` (in a record, `id:`) in the front matter",
-            );
+        if let Some(problem) = slug::problem(&slug) {
+            let message = match slug.as_str() {
+                "" => format!("the file's name `{name}` yields no address"),
+                _ => format!("the address `{slug}`, from the file's name, {problem}"),
+            };
+            let help = "rename the file, or write `slug:` (in a record, `id:`) in the front matter";
+            self.report(Code::NoSlug, &range, message, help);
         }
         Spanned { value: slug, range }
     }

@@ -438,6 +438,47 @@ const FILES: &[Case] = &[
         help: "the file is UTF-16",
     },
     Case {
+        what: "a zero byte",
+        note: b"---\ntitle: A\ndate: 2024\n---\nText\0\0\0\n",
+        files: &[],
+        errors: &[("not-utf8", "content/a.md:5:5")],
+        help: "delete it; if there are many, the file was damaged",
+    },
+    note(
+        "lines that end with CR alone",
+        "---\rtitle: A\rdate: 2024\r---\rText\r",
+        &[("no-front-matter", "content/a.md:1:1")],
+        "save the file with the line ends LF or CRLF",
+    ),
+    Case {
+        what: "file names that Windows refuses",
+        note: FINE,
+        files: &[("content/con.md", FINE), ("content/x/Aux.md", FINE), ("content/lpt1/index.md", FINE)],
+        errors: &[
+            ("no-slug", "content/con.md:1:1"),
+            ("no-slug", "content/lpt1/index.md:1:1"),
+            ("no-slug", "content/x/Aux.md:1:1"),
+        ],
+        help: "the address `aux`, from the file's name, is a name that Windows keeps for a device",
+    },
+    note(
+        "an alias that Windows refuses",
+        "---\ntitle: A\ndate: 2024\nevents: []\naliases: [/con]\n---\n",
+        &[("bad-id", "content/a.md:5:11")],
+        "has a name that Windows keeps for a device",
+    ),
+    note(
+        "aliases of an event that Windows refuses",
+        "---\nkind: event\ntitle: A\ndate: 2024\naliases: [/x/COM1.html, \"/old /x\", /a:b, old./x/]\n---\n",
+        &[
+            ("bad-id", "content/a.md:5:11"),
+            ("bad-id", "content/a.md:5:25"),
+            ("bad-id", "content/a.md:5:36"),
+            ("bad-id", "content/a.md:5:42"),
+        ],
+        "has a space or dot at the end of a name, which Windows removes",
+    ),
+    Case {
         what: "an unknown key of the configuration",
         note: FINE,
         files: &[("dateline.yaml", b"title: T\ntilte: T\n")],
