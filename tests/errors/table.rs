@@ -374,6 +374,34 @@ const FILES: &[Case] = &[
         ],
         help: "or a path of the site that begins with `/`",
     },
+    Case {
+        what: "addresses of the configuration that would say a password or lead nowhere",
+        note: FINE,
+        files: &[(
+            "dateline.yaml",
+            b"base_url: https://u:p@a.example/t\nlicense: \"javascript:alert(1)\"\nedit_url: https://u:p@a.example/{file}\nnav: [{title: a, url: \"//u:p@a.example\"}]\npublisher: {url: https://u:p@a.example}\nfooter: \"[a](https://u:p@a.example)\"\nterms: {tags: {x: {same_as: https://u:p@a.example/x}}}\n",
+        )],
+        errors: &[
+            ("bad-value", "dateline.yaml:1:11"),
+            ("unsafe-address", "dateline.yaml:2:10"),
+            ("bad-value", "dateline.yaml:3:11"),
+            ("unsafe-address", "dateline.yaml:4:23"),
+            ("unsafe-address", "dateline.yaml:5:18"),
+            ("unsafe-address", "dateline.yaml:6:9"),
+            ("unsafe-address", "dateline.yaml:7:29"),
+        ],
+        help: "write `https://a.example/t/`",
+    },
+    note(
+        "addresses with a password",
+        "---\ntitle: A\ndate: 2024\nsource: https://u:p@b.example/\nevents: []\n---\n[x](https://u:p@b.example/a) <https://u:p@b.example/>\n\n[y](https://u@b.example/a:b@c) ok\n",
+        &[
+            ("unsafe-address", "content/a.md:4:9"),
+            ("unsafe-address", "content/a.md:7:1"),
+            ("unsafe-address", "content/a.md:7:30"),
+        ],
+        "has a password in it, which every page would show",
+    ),
     note(
         "two terms of one address",
         "---\ntitle: A\ndate: 2024\ntags: [AT&T, AT T]\n---\n",
