@@ -213,9 +213,8 @@ impl Reader<'_> {
     }
 
     fn lang(&mut self, tag: &Spanned<String>) -> Lang {
-        Lang::parse(tag).unwrap_or_else(|| {
-            self.report(Code::BadValue, tag, format!("`{}` is no language tag", tag.value))
-                .add_help("write a tag such as `en`, `uk` or `pt-BR` (BCP 47)");
+        Lang::check(tag).unwrap_or_else(|(problem, help)| {
+            self.report(Code::BadValue, tag, format!("`{}` {problem}", tag.value)).add_help(help);
             Lang::english()
         })
     }

@@ -191,16 +191,14 @@ impl NoteBuilder<'_, '_> {
     }
 
     fn lang(&mut self, tag: &Spanned<String>) -> Option<Lang> {
-        let lang = Lang::parse(tag);
-        if lang.is_none() {
-            self.report(
-                Code::BadValue,
-                &tag.range,
-                format!("`{}` is no language tag", tag.value),
-                "write a tag such as `en`, `uk` or `pt-BR` (BCP 47)",
-            );
+        match Lang::check(tag) {
+            Ok(lang) => Some(lang),
+            Err((problem, help)) => {
+                let message = format!("`{}` {problem}", tag.value);
+                self.report(Code::BadValue, &tag.range, message, &help);
+                None
+            }
         }
-        lang
     }
 
     fn claims(&mut self, note: &mut Note, event: OwnEvent) {
