@@ -60,6 +60,13 @@ impl Deref for Html {
     }
 }
 
+/// Returns whether HTML or XML does not permit a character: a control character other than white space, or a
+/// number that Unicode keeps free of characters.
+pub fn is_invalid(c: char) -> bool {
+    let is_noncharacter = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r') || is_noncharacter
+}
+
 /// Escapes text for HTML: between tags, and in attribute values with quotation marks of either kind.
 pub fn escape(text: &str) -> String {
     let is_special = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');

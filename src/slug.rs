@@ -46,7 +46,24 @@ pub fn problem(id: &str) -> Option<&'static str> {
     }
 }
 
-/// Returns whether Windows refuses this file name.
+/// Returns why some system refuses a name of a file or folder; `None` if all accept it.
+pub fn file_name_problem(name: &str) -> Option<&'static str> {
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    match name {
+        _ if name.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c)) => {
+            Some("has a character that Windows does not permit in names")
+        }
+        _ if name.ends_with([' ', '.']) => {
+            Some("has a space or dot at the end of a name, which Windows removes")
+        }
+        _ if is_device(&stem.to_ascii_lowercase()) => {
+            Some("has a name that Windows keeps for a device")
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether Windows refuses this name, in lower case and without ending.
 fn is_device(id: &str) -> bool {
     let numbered = |stem: &str| {
         id.strip_prefix(stem)

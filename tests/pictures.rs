@@ -147,6 +147,37 @@ fn a_chart_draws_points_ranges_and_lasting_events() {
 }
 
 #[test]
+fn names_of_pictures_say_no_day_that_no_date_says() {
+    let table: &[(&[&str], &str)] = &[
+        (&["2024-05", "2024-05"], "May 2024"),
+        (&["2024-05", "2024"], "May 2024"),
+        (&["2023-11", "2024"], "November 2023 to 2024"),
+        (&["2024-21", "2024-03-31", "2024-06-01"], "spring 2024 to 1 June 2024"),
+        (&["2024-05", "2024-05-01", "2024-06-02T10:00"], "1 May 2024 to 2 June 2024"),
+        (&["2024-03/2024-08", "2024-05-06"], "March 2024 to August 2024"),
+        (&["2024-03-01/..", "../2024-05"], "1 March 2024 to May 2024"),
+        (&["[2024-05-02,2024-05-04]", "2024-05-03"], "2 May 2024 to 4 May 2024"),
+        (&["2024-05~", "2024-07-XX"], "about May 2024 to July 2024"),
+        (&["198X", "1991-02", "1999"], "1980s to 1999"),
+        (&["44 BCE", "0014"], "44 BCE to 14 CE"),
+        (&["2024-XX-15", "2024-06-01", "2024-06-02"], "1 June 2024 to 2 June 2024"),
+    ];
+    for (texts, period) in table {
+        let repeated = texts.repeat(3);
+        assert_eq!(
+            chart(&repeated, "en").name,
+            format!("Chart of {} events, {period}.", 3 * texts.len())
+        );
+        let name = strip(&repeated).name;
+        let start = format!("{} events over time, {period}.", 3 * texts.len());
+        assert!(name.starts_with(&start), "{name}");
+    }
+    let mut far = vec!["Y-13800000000"];
+    far.extend(["2024-01", "2024-02", "2024-03", "2024-04"].repeat(3));
+    assert_eq!(chart(&far, "en").name, "Chart of 13 events, January 2024 to April 2024.");
+}
+
+#[test]
 fn pictures_of_ten_thousand_events_are_small_and_reproducible() {
     let texts: Vec<String> = (0..10_000)
         .map(|n| format!("{}-{:02}-{:02}", 1990 + n % 35, 1 + n % 12, 1 + n % 28))

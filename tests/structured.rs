@@ -73,7 +73,7 @@ fn the_page_of_an_event_is_an_article_that_covers_the_time_of_the_event() {
         ("/@id", json!("https://example.org/treaty/events/signed/")),
         ("/headline", json!("Treaty signed")),
         // About June, without a day, since no source gives one.
-        ("/temporalCoverage", json!("2024-06-01/2024-06-30")),
+        ("/temporalCoverage", json!("2024-06")),
         ("/datePublished", json!("2025-01-02")),
         ("/author/name", json!("Ada")),
         ("/publisher/name", json!("Institute")),
@@ -96,6 +96,36 @@ fn the_page_of_an_event_is_an_article_that_covers_the_time_of_the_event() {
 }
 
 #[test]
+fn the_time_that_an_event_covers_is_no_more_precise_than_its_date() {
+    let table = [
+        ("2024-06-19", Some("2024-06-19")),
+        ("2024-06-19T10:00Z", Some("2024-06-19T10:00Z")),
+        ("2024-06-XX", Some("2024-06")),
+        ("2024-06-19~", Some("2024-06-19")),
+        ("2024~", Some("2024")),
+        ("2024-21", Some("2024-03/2024-05")),
+        ("198X", Some("1980/1989")),
+        ("2024-XX-15", Some("2024")),
+        ("2024-06/2024-08-03", Some("2024-06/2024-08-03")),
+        ("2024-06/..", Some("2024-06/..")),
+        ("../2024", Some("../2024")),
+        ("[2024-06-18,2024-07]", Some("2024-06-18/2024-07")),
+        ("44 BCE", None),
+        ("unknown", None),
+    ];
+    for (date, expected) in table {
+        let note = format!("---\ntitle: T\nkind: event\ndate: \"{date}\"\n---\nText.\n");
+        let site = Site::new().config("base_url: https://example.org/\n").note("t.md", &note);
+        let site = site.build().success();
+        assert_eq!(
+            meta(&site, "events/t/index.html", "DC.coverage").as_deref(),
+            expected,
+            "{date}"
+        );
+    }
+}
+
+#[test]
 fn the_home_page_is_a_collection_and_a_dataset() {
     let project = project(CONFIG);
     let linked_data = linked(&project, "index.html").expect("there is an address");
@@ -107,7 +137,7 @@ fn the_home_page_is_a_collection_and_a_dataset() {
     let address = |id: &str| format!("https://example.org/treaty/events/{id}/");
     assert_eq!(urls, [Some(address("signed").as_str()), Some(address("ratified").as_str())]);
     assert_eq!(collection["mainEntity"]["numberOfItems"], 2);
-    assert_eq!(collection["temporalCoverage"], "2024-06-01/2024-10-24");
+    assert_eq!(collection["temporalCoverage"], "2024-06/2024-10-24");
     let files = dataset["distribution"].as_array().expect("files");
     assert!(files.iter().any(|file| file["encodingFormat"] == "application/json"), "{dataset:#}");
     for file in files {
@@ -126,7 +156,7 @@ fn other_programs_distinguish_publication_dates_from_event_dates() {
         ("events/signed/index.html", "og:url", Some("https://example.org/treaty/events/signed/")),
         ("events/signed/index.html", "og:site_name", Some("A treaty")),
         ("events/signed/index.html", "article:published_time", Some("2025-01-02")),
-        ("events/signed/index.html", "DC.coverage", Some("2024-06-01/2024-06-30")),
+        ("events/signed/index.html", "DC.coverage", Some("2024-06")),
         ("events/signed/index.html", "DC.creator", Some("Ada")),
         ("events/signed/index.html", "z:itemType", None),
         // With it, reference managers would assume a journal.

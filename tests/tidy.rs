@@ -4,5 +4,6 @@ mod areas;
 mod dependencies;
 mod front_end;
 mod layers;
+mod links;
 mod source;
 mod words;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use dateline::error::{Error, Result};
+use dateline::folder::FileBelow;
 use dateline::site::{FileKind, OutPath, Recipe, Site};
 use dateline::weight::{PageKind, PieceKind, Weight};
 
@@ -24,12 +25,13 @@ struct KindTotals<'a> {
 /// Returns a table of the pages in `output`, with a line for each page of more elements than its kind
 /// should have, and the table of the search index.
 pub(super) fn weight_report(site: &Site, output: &Path) -> Result<String> {
+    let output: Arc<Path> = output.into();
     let mut kinds: BTreeMap<PageKind, KindTotals<'_>> = BTreeMap::new();
     let mut warnings = String::new();
     for (path, recipe) in &site.recipes {
         let Recipe::OnDemand(FileKind::Page(page)) = recipe else { continue };
-        let file = output.join(path.as_str());
-        let weight = Weight::of(&fs::read(&file).map_err(Error::io("read", &file))?);
+        let file = FileBelow::new(&output, path.as_str());
+        let weight = Weight::of(&file.read().map_err(Error::io("read", file.path()))?);
         kinds.entry(page.kind).or_default().add(path, weight, page.events);
         if weight.elements > page.kind.elements() {
             // Writing to a string cannot fail.
@@ -46,7 +48,7 @@ pub(super) fn weight_report(site: &Site, output: &Path) -> Result<String> {
     for (kind, pages) in &kinds {
         pages.write_row(*kind, &mut table);
     }
-    Ok(table + &warnings + &index_report(site, output)?)
+    Ok(table + &warnings + &index_report(site, &output)?)
 }
 
 /// The pieces of the search index: by kind with their sizes, and for each folder the bytes of each kind
@@ -59,7 +61,7 @@ struct IndexPieces<'a> {
 
 /// Returns a table of the pieces of the search index, what a first search loads of them, and a line for
 /// each piece that is too large; nothing if a site has no index.
-fn index_report(site: &Site, output: &Path) -> Result<String> {
+fn index_report(site: &Site, output: &Arc<Path>) -> Result<String> {
     let mut warnings = String::new();
     let IndexPieces { mut kinds, loaded } = index_pieces(site, output, &mut warnings)?;
     let loaded = loaded.iter().map(|(folder, kinds)| (kinds.values().sum::<usize>(), *folder));
@@ -91,15 +93,15 @@ fn index_report(site: &Site, output: &Path) -> Result<String> {
 /// large.
 fn index_pieces<'a>(
     site: &'a Site,
-    output: &Path,
+    output: &Arc<Path>,
     warnings: &mut String,
 ) -> Result<IndexPieces<'a>> {
     let mut all = IndexPieces::default();
     for (path, recipe) in &site.recipes {
         let Recipe::OnDemand(FileKind::Piece(kind)) = recipe else { continue };
-        let file = output.join(path.as_str());
-        let metadata = fs::metadata(&file).map_err(Error::io("read", &file))?;
-        let bytes = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
+        let file = FileBelow::new(output, path.as_str());
+        let (_, bytes) = file.open().map_err(Error::io("read", file.path()))?;
+        let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
         all.kinds.entry(*kind).or_default().push((bytes, path));
         let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
         let loaded = all.loaded.entry(folder).or_default().entry(*kind).or_default();

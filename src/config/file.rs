@@ -21,7 +21,7 @@ pub(super) struct ConfigFile {
     /// Names of organisations.
     pub organisations: Vec<String>,
     pub publisher: Option<Publisher>,
-    pub license: Option<String>,
+    pub license: Option<Spanned<String>>,
     pub content: Option<Spanned<String>>,
     pub ignore: Vec<Spanned<String>>,
     pub order: Order,

@@ -1,5 +1,6 @@
 //! `dateline.yaml` as written and as checked: with defaults, and with valid names.
 
+mod address;
 mod file;
 mod organisations;
 mod reader;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::address::{self, AddressFault};
 use super::file::{ConfigFile, Season, Terms, UnknownKeys};
 use super::{Config, Nav, Organisations};
 use crate::date::Hemisphere;
@@ -66,12 +67,14 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
         }
         _ => ConfigFile::default(),
     };
+    let license = written.license.clone().filter(|license| address::is_meant(license));
     let mut reader = Reader { checker };
     let mut value = reader.config(written, taxonomies.clone(), folder);
     if let Some(tree) = &tree {
         let is_address = |value_type| matches!(value_type, ValueType::Address);
         let is_text = |value_type| matches!(value_type, ValueType::Markdown);
         value.addresses = keys::scalars(tree, &keys::CONFIG, is_address);
+        value.addresses.extend(license);
         value.texts = keys::scalars(tree, &keys::CONFIG, is_text);
     }
     Checked { value, diagnostics: reader.checker.diagnostics }
@@ -181,7 +184,7 @@ impl Reader<'_> {
             addresses: Vec::new(),
             texts: Vec::new(),
             publisher,
-            license,
+            license: license.map(|license| license.value),
             content: self.content(content),
             ignore: values(ignore),
             order,
@@ -210,23 +213,21 @@ impl Reader<'_> {
     }
 
     fn lang(&mut self, tag: &Spanned<String>) -> Lang {
-        Lang::parse(tag).unwrap_or_else(|| {
-            self.report(Code::BadValue, tag, format!("`{}` is no language tag", tag.value))
-                .add_help("write a tag such as `en`, `uk` or `pt-BR` (BCP 47)");
+        Lang::check(tag).unwrap_or_else(|(problem, help)| {
+            self.report(Code::BadValue, tag, format!("`{}` {problem}", tag.value)).add_help(help);
             Lang::english()
         })
     }
 
     fn base_url(&mut self, url: Spanned<String>) -> Option<String> {
-        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-        if rest.is_none_or(|rest| rest.is_empty() || rest.contains(['?', '#', ' ', '"', '<'])) {
-            let message = format!("`{}` is no address of a site", url.value);
-            self.report(Code::BadValue, &url, message).add_help(
-                "write the whole address without query, such as `https://example.org/treaty/`",
-            );
-            return None;
+        match address::of_site(&url) {
+            Ok(address) => Some(address),
+            Err(AddressFault { problem, help }) => {
+                let message = format!("`{}` {problem}", url.value);
+                self.report(Code::BadValue, &url, message).add_help(help);
+                None
+            }
         }
-        Some(if url.ends_with('/') { url.value } else { url.value + "/" })
     }
 
     fn content(&mut self, content: Option<Spanned<String>>) -> String {
@@ -243,8 +244,7 @@ impl Reader<'_> {
     }
 
     fn is_edit_url(&mut self, url: &Spanned<String>) -> bool {
-        let good =
-            url.contains("{file}") && (url.starts_with("https://") || url.starts_with("http://"));
+        let good = address::edits_notes(url);
         if !good {
             self.report(Code::BadValue, url, format!("`{}` does not lead to a note", url.value))
                 .add_help(

@@ -152,6 +152,12 @@ impl When {
         self.extent().0.into_iter().map(bounds).collect()
     }
 
+    /// Returns each point of the date, with the first and last day that it can mean.
+    #[doc(hidden)]
+    pub fn points(&self) -> impl Iterator<Item = (&Point, Day, Day)> {
+        self.0.body.atoms().into_iter().map(|atom| (&atom.point, atom.first, atom.last))
+    }
+
     /// Returns its precision.
     pub fn precision(&self) -> Precision {
         self.0.body.precision()

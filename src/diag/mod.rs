@@ -253,6 +253,8 @@ codes! {
     SettledDates = "settled-dates", Note;
     /// Raw HTML in a note, shown as text.
     RawHtml = "raw-html", Warning;
+    /// A character that cannot be shown, or that turns the direction of the text around it.
+    ControlCharacter = "control-character", Warning;
     /// A line that looks like a heading but is not one.
     NotAHeading = "not-a-heading", Warning;
     /// A call of a footnote that has no text.

@@ -8,12 +8,21 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 /// How often percent signs are decoded to find a hidden scheme.
 const DECODING_ROUNDS: usize = 3;
 
+/// Returns why a page may not link an address; `None` if it may.
+pub fn address_problem(address: &str) -> Option<&'static str> {
+    if has_password(&without_controls(address)) {
+        return Some("has a password in it, which every page would show");
+    }
+    safe_address(address).is_none().then_some("is no address that a page may link")
+}
+
 /// Returns the address without control characters, and with what HTML must not contain percent-encoded;
-/// `None` for an empty one and for any scheme except http, https, mailto and tel, hidden ones too. An
-/// address beginning with `//` gets `https:`, since from disk it would mean another machine.
+/// `None` for an empty one, for one with a password, and for any scheme except http, https, mailto and tel,
+/// hidden ones too. An address beginning with `//` gets `https:`, since from disk it would mean another
+/// machine.
 pub fn safe_address(address: &str) -> Option<String> {
     let plain = without_controls(address);
-    if plain.is_empty() || !is_allowed(&plain) {
+    if plain.is_empty() || !is_allowed(&plain) || has_password(&plain) {
         return None;
     }
     let mut decoded = plain.clone();
@@ -50,6 +59,13 @@ fn is_allowed(address: &str) -> bool {
         return false;
     };
     !ours.starts_with("http") || address[scheme.len()..].starts_with("://")
+}
+
+/// Returns whether an address has a user name with a password before its host.
+fn has_password(address: &str) -> bool {
+    let after = address.split_once("//").map_or("", |(_, rest)| rest);
+    let host = after.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    host.rsplit_once('@').is_some_and(|(user, _)| user.contains(':'))
 }
 
 /// Returns what precedes a colon in the first segment, whether it can be a scheme or not.

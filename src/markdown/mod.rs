@@ -30,7 +30,7 @@ mod raw;
 mod render;
 mod writer;
 
-pub use address::{is_remote, safe_address};
+pub use address::{address_problem, is_remote, safe_address};
 pub use comment::{hide_comments, unclosed_comment, without_comments};
 pub use definitions::Definitions;
 pub use escape::{escape, escape_line};

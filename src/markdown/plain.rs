@@ -2,6 +2,8 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use crate::html::is_invalid;
+
 /// Returns the words of a text without markup, attributes, fields, raw HTML, images and footnotes; one
 /// line per block, white space folded.
 pub fn plain(text: &str) -> String {
@@ -43,7 +45,7 @@ pub(super) fn words_of<'e>(event: &'e Event<'_>) -> &'e str {
     }
 }
 
-/// Folds white space to single spaces, with none at either end, and removes control characters.
+/// Folds white space to single spaces, with none at either end, and removes characters that no page may contain.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -52,7 +54,7 @@ pub(super) fn fold(text: &str) -> String {
             folded.push(' ');
         }
         let start = folded.len();
-        folded.extend(word.chars().filter(|c| !c.is_control()));
+        folded.extend(word.chars().filter(|c| !is_invalid(*c)));
         if folded.len() == start {
             folded.truncate(before);
         }

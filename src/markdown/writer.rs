@@ -1,5 +1,7 @@
 //! Writes text and attribute values as HTML: the only place where Markdown's output is escaped.
 
+use crate::html::is_invalid;
+
 /// HTML that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
@@ -64,16 +66,16 @@ fn escape(html: &mut String, text: &str) {
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
             '\t' | '\n' => html.push(c),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c if c == '\r' || is_invalid(c) => {}
             c => html.push(c),
         }
     }
 }
 
 /// Returns whether a byte is, or begins, something that is not simply copied: markup, controls, and the
-/// first byte of U+0080 to U+00BF and of U+F000 to U+FFFF.
+/// first byte of U+0080 to U+00BF, of U+F000 to U+FFFF, and of what is beyond.
 fn may_need_escape(byte: u8) -> bool {
     let control = (byte < 0x20) & (byte != b'\t') & (byte != b'\n') | (byte == 0x7f);
     let markup = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
-    control | markup | (byte == 0xc2) | (byte == 0xef)
+    control | markup | (byte == 0xc2) | (byte >= 0xef)
 }

@@ -179,28 +179,26 @@ impl NoteBuilder<'_, '_> {
             stem => stem,
         };
         let slug = slug::slugify(name);
-        if slug.is_empty() || slug::problem(&slug).is_some() {
-            self.report(
-                Code::NoSlug,
-                &range,
-                format!("the file's name `{name}` yields no address"),
-                "rename the file, or write `slug:` (in a record, `id:`) in the front matter",
-            );
+        if let Some(problem) = slug::problem(&slug) {
+            let message = match slug.as_str() {
+                "" => format!("the file's name `{name}` yields no address"),
+                _ => format!("the address `{slug}`, from the file's name, {problem}"),
+            };
+            let help = "rename the file, or write `slug:` (in a record, `id:`) in the front matter";
+            self.report(Code::NoSlug, &range, message, help);
         }
         Spanned { value: slug, range }
     }
 
     fn lang(&mut self, tag: &Spanned<String>) -> Option<Lang> {
-        let lang = Lang::parse(tag);
-        if lang.is_none() {
-            self.report(
-                Code::BadValue,
-                &tag.range,
-                format!("`{}` is no language tag", tag.value),
-                "write a tag such as `en`, `uk` or `pt-BR` (BCP 47)",
-            );
+        match Lang::check(tag) {
+            Ok(lang) => Some(lang),
+            Err((problem, help)) => {
+                let message = format!("`{}` {problem}", tag.value);
+                self.report(Code::BadValue, &tag.range, message, &help);
+                None
+            }
         }
-        lang
     }
 
     fn claims(&mut self, note: &mut Note, event: OwnEvent) {

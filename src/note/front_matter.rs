@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::date::{Moment, When};
 use crate::diag::Code;
 use crate::keys::{Checker, DatePlace};
+use crate::markdown;
 use crate::yaml::Spanned;
 
 /// The keys of a note, a record or a page besides those of [`RawEventFields`]; their tables say which of
@@ -190,17 +191,21 @@ impl Reader<'_, '_> {
     /// Reads an address that a page may link: `http` or `https`.
     fn address(&mut self, url: Option<Spanned<String>>) -> Option<String> {
         let Spanned { value: url, range } = url?;
-        let web = url.starts_with("https://") || url.starts_with("http://");
-        if web
-            && super::source::host(&url).is_some()
-            && !url.contains(|c: char| c.is_control() || c == ' ')
-        {
-            return Some(url);
-        }
+        let is_web = url.starts_with("https://") || url.starts_with("http://");
+        let has_space = url.contains(|c: char| c.is_control() || c == ' ');
+        let is_whole = is_web && super::source::host(&url).is_some() && !has_space;
+        let (problem, help) = match markdown::address_problem(&url) {
+            None if is_whole => return Some(url),
+            Some(problem) if is_whole => (problem, "leave it out: readers need the address alone"),
+            _ => (
+                "is no address of a report",
+                "write an address that begins with `https://` or `http://`; the outlet's name stands under `name`",
+            ),
+        };
         let code = if url.contains(':') { Code::UnsafeAddress } else { Code::BadValue };
         self.checker
-            .report(code, &range, format!("`{}` is no address of a report", url.escape_debug()))
-            .add_help("write an address that begins with `https://` or `http://`; the outlet's name stands under `name`");
+            .report(code, &range, format!("`{}` {problem}", url.escape_debug()))
+            .add_help(help);
         None
     }
 

@@ -83,10 +83,12 @@ fn parse_file(
         _ => Node { range: parts.front.clone(), kind: NodeKind::Map(Vec::new()) },
     };
     keys::warn_of_cut_values(checker, text, &node);
-    let markdown = match markdown::hide_comments(&text[parts.body.clone()]) {
+    let body = &text[parts.body.clone()];
+    yaml::check_characters(checker.file, body, parts.body.start, &mut checker.diagnostics);
+    let markdown = match markdown::hide_comments(body) {
         Cow::Borrowed(_) => Excerpt::new(text, parts.body.clone()),
         Cow::Owned(hidden) => {
-            report_unclosed_comment(checker, &text[parts.body.clone()], parts.body.start);
+            report_unclosed_comment(checker, body, parts.body.start);
             hidden.into()
         }
     };

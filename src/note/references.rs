@@ -119,11 +119,11 @@ impl NoteBuilder<'_, '_> {
         let to = target(destination, self.folder);
         match &to {
             Target::Web => {
-                if markdown::safe_address(destination).is_none() {
+                if let Some(problem) = markdown::address_problem(destination) {
                     self.report(
                         Code::UnsafeAddress,
                         &place,
-                        format!("`{}` is no address that a page may link", destination.escape_debug()),
+                        format!("`{}` {problem}", destination.escape_debug()),
                         "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`",
                     );
                 }

@@ -54,6 +54,9 @@ fn missing(file: &Arc<str>, text: &str) -> Diagnostic {
     let line = text.lines().next().unwrap_or_default();
     let later = text.trim_start().starts_with("---");
     let help = match line.trim() {
+        _ if text.contains('\r') && !text.contains('\n') => {
+            "the lines end as on old Macs, with CR alone: save the file with the line ends LF or CRLF"
+        }
         "" if later => {
             "the front matter begins on the very first line: remove what stands before it"
         }

@@ -192,10 +192,12 @@ fn reference(
     let to = target(destination, folder);
     let written = destination.escape_debug();
     match &to {
-        Target::Web if markdown::safe_address(destination).is_none() => {
-            checker
-                .report(Code::UnsafeAddress, &place, format!("`{written}` is no address that a page may link"))
-                .add_help("links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`");
+        Target::Web => {
+            if let Some(problem) = markdown::address_problem(destination) {
+                checker
+                    .report(Code::UnsafeAddress, &place, format!("`{written}` {problem}"))
+                    .add_help("links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`");
+            }
             None
         }
         Target::Outside => {
@@ -208,7 +210,6 @@ fn reference(
                 .add_help("put the file below the content folder");
             None
         }
-        Target::Web => None,
         _ => Some(Reference { to, place, written: destination.into() }),
     }
 }

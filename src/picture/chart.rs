@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::Mark;
 use super::axis;
 use super::lanes::{Place, Row, pack};
+use super::period;
 use super::reach::{DAY, Reach, Span};
 use super::unit::Unit;
 use crate::date::Shape;
 use crate::html::Html;
-use crate::words::{Arg, Words};
+use crate::words::Words;
 
 mod draw;
 mod shape;
@@ -105,7 +106,8 @@ impl Chart {
         let left = (0..marks.len()).filter(|mark| !used.contains(mark));
         let rest: Vec<(usize, Span)> =
             left.filter_map(|mark| Some((mark, reaches[mark].as_ref()?.bounds()))).collect();
-        let name = name(&scale, drawn.len(), words);
+        let dates = used.iter().filter_map(|mark| Some(marks.get(*mark)?.mark.when));
+        let name = period::name("chart-name", drawn.len(), dates, scale.shown, words);
         Some(Chart {
             svg: Html::from_markup(draw::svg(&lanes, marks, &scale, &rest, &name, words, id)),
             hatched: any(MarkShape::is_soft),
@@ -155,17 +157,4 @@ fn scale(shown: Span, marks: &[ChartMark<'_>]) -> Scale {
     };
     let shown = Span { from: unit.floor(shown.from), to };
     Scale { shown, least, timed, width: WIDTH, margin: MARGIN }
-}
-
-fn name(scale: &Scale, total: usize, words: &Words) -> String {
-    let unit = Unit::bins().find(|unit| scale.shown.len() / 40 < unit.next(0)).unwrap_or(Unit::Day);
-    let [first, last] =
-        [scale.shown.from, scale.shown.to - 1].map(|at| unit.words(unit.floor(at), words));
-    let number = Arg::Number(total as u64);
-    if first == last {
-        let args = [("count", number), ("period", Arg::Text(&first))];
-        return words.message("chart-name-one", &args);
-    }
-    let args = [("count", number), ("first", Arg::Text(&first)), ("last", Arg::Text(&last))];
-    words.message("chart-name", &args)
 }

@@ -12,6 +12,7 @@
 mod axis;
 mod chart;
 mod lanes;
+mod period;
 mod reach;
 mod strip;
 mod svg;

@@ -1,6 +1,7 @@
 //! Counts many marks into an overview: bars of their number in each step of time.
 
 use super::axis;
+use super::period;
 use super::reach::{DAY, Instant, LastingTime, Reach, Span};
 use super::unit::Unit;
 use super::{Frame, Mark};
@@ -90,7 +91,9 @@ impl Strip {
         strip.keys = reaches.iter().any(|(_, key)| *key);
         strip.dated = reaches.len();
         strip.undated = marks.len() - reaches.len();
-        strip.name = strip.describe(words);
+        let dates = marks.iter().map(|mark| mark.when);
+        strip.name = period::name("strip-name", strip.dated, dates, strip.shown, words);
+        strip.name_most(words);
         Some(strip)
     }
 
@@ -212,33 +215,14 @@ impl Strip {
         self.bins.iter().position(|bin| bin.certain == most)
     }
 
-    /// Describes what the picture shows: steps, number, first and last bin with anything, the fullest
-    /// bin.
-    fn describe(&self, words: &Words) -> String {
-        let any = |bin: &&BinRow| bin.certain + bin.possible > 0;
-        let ends = self.bins.iter().find(any).zip(self.bins.iter().rfind(any));
-        let (first, last) =
-            ends.map_or(("", ""), |(first, last)| (first.label.as_str(), last.label.as_str()));
-        let number = Arg::Number(self.dated as u64);
-        let mut name = match first == last {
-            true => {
-                words.message("strip-name-one", &[("count", number), ("period", Arg::Text(first))])
-            }
-            false => {
-                let args =
-                    [("count", number), ("first", Arg::Text(first)), ("last", Arg::Text(last))];
-                words.message("strip-name", &args)
-            }
-        };
-        if let Some(most) = self.most().filter(|_| first != last) {
-            let bin = &self.bins[most];
-            let args =
-                [("count", Arg::Number(bin.certain as u64)), ("period", Arg::Text(&bin.label))];
-            let most = words.message("strip-most", &args);
-            let args = [("first", Arg::Text(&name)), ("next", Arg::Text(&most))];
-            name = words.message("sentences", &args);
-        }
-        name
+    /// Adds the fullest bin to the name, unless there is only one bin with anything.
+    fn name_most(&mut self, words: &Words) {
+        let Some(most) = self.most().filter(|_| self.filled() > 1) else { return };
+        let bin = &self.bins[most];
+        let args = [("count", Arg::Number(bin.certain as u64)), ("period", Arg::Text(&bin.label))];
+        let most = words.message("strip-most", &args);
+        let args = [("first", Arg::Text(&self.name)), ("next", Arg::Text(&most))];
+        self.name = words.message("sentences", &args);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Item, Page, Planner, TreeIndex};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::Id;
+use crate::slug;
 
 impl Planner<'_> {
     /// Plans redirect pages for old ids, slugs and paths.
@@ -11,8 +12,7 @@ impl Planner<'_> {
             let tree = self.plan.trees[index].clone();
             let events = self.timeline.events.iter();
             for event in events.filter(|event| !event.aliases.is_empty()) {
-                let place = self.timeline.place_of_id(event);
-                for alias in &event.aliases {
+                for (alias, place) in &event.aliases {
                     self.alias(index, alias, "events/", tree.event(&event.id), place.clone());
                 }
             }
@@ -23,61 +23,54 @@ impl Planner<'_> {
                 };
                 for alias in &note.aliases {
                     let place = note.place(alias.range.clone());
-                    self.alias(index, alias, folder, to.clone(), Some(place));
+                    self.alias(index, alias, folder, to.clone(), place);
                 }
             }
         }
     }
 
-    fn alias(
-        &mut self,
-        tree: TreeIndex,
-        alias: &str,
-        folder: &str,
-        to: String,
-        place: Option<Place>,
-    ) {
+    fn alias(&mut self, tree: TreeIndex, alias: &str, folder: &str, to: String, place: Place) {
         let prefix = self.plan.trees[tree].prefix.clone();
         let path = match alias.strip_prefix('/') {
             // Old paths were those of one site, not of its languages.
             Some(_) if tree > TreeIndex::FIRST => return,
             Some(path) => site_path(path),
-            None if crate::slug::problem(alias).is_none() => {
-                Some(format!("{prefix}{folder}{alias}/index.html"))
-            }
-            None => None,
+            None => match slug::problem(alias) {
+                None => Ok(format!("{prefix}{folder}{alias}/index.html")),
+                Some(problem) => Err(problem),
+            },
         };
         match path {
-            Some(path) if path == to => {}
-            Some(path) => self.add_item(path, Item::Page(tree, Page::Alias(to)), place),
-            None if tree == TreeIndex::FIRST => self.diagnostics.push(
+            Ok(path) if path == to => {}
+            Ok(path) => self.add_item(path, Item::Page(tree, Page::Alias(to)), Some(place)),
+            Err(problem) if tree == TreeIndex::FIRST => self.diagnostics.push(
                 Diagnostic::new(
                     Code::BadId,
                     place,
-                    format!("`{}` is no alias", alias.escape_debug()),
+                    format!("the alias `{}` {problem}", alias.escape_debug()),
                 )
                 .help(
                     "an alias is an old id or slug, or an old path of the site beginning with `/`",
                 ),
             ),
-            None => {}
+            Err(_) => {}
         }
     }
 }
 
-/// Returns an old path of the site as an output path; `None` if it cannot be one.
-fn site_path(path: &str) -> Option<String> {
+/// Returns an old path of the site as an output path, or what forbids it.
+fn site_path(path: &str) -> Result<String, &'static str> {
     let folder = path.trim_end_matches('/');
-    let safe = |part: &str| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && !part.contains(|c: char| c.is_control() || "\\:*?\"<>|#%".contains(c))
-    };
-    if !folder.split('/').all(safe) {
-        return None;
+    for part in folder.split('/') {
+        match part {
+            "" => return Err("has an empty part"),
+            _ if part.starts_with('.') => return Err("has a part that begins with a dot"),
+            _ if part.contains(['#', '%']) => return Err("has a `#` or `%` in it"),
+            _ => slug::file_name_problem(part).map_or(Ok(()), Err)?,
+        }
     }
     match folder.rsplit('/').next().is_some_and(|last| last.contains('.')) && !path.ends_with('/') {
-        true => Some(folder.to_owned()),
-        false => Some(format!("{folder}/index.html")),
+        true => Ok(folder.to_owned()),
+        false => Ok(format!("{folder}/index.html")),
     }
 }

@@ -197,7 +197,7 @@ impl Planner<'_> {
             self.files_of_embed(tree, index, &name);
             let EmbedContent::Event(event) = content else { continue };
             let aliases = self.timeline.events[event].aliases.clone();
-            for alias in aliases.iter().filter(|alias| crate::slug::problem(alias).is_none()) {
+            for alias in aliases.keys().filter(|alias| crate::slug::problem(alias).is_none()) {
                 self.files_of_embed(tree, index, &format!("events/{alias}"));
             }
         }

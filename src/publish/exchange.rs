@@ -140,7 +140,8 @@ impl OldSite<'_> {
     fn remove_or_move(&self, path: &Path) -> Result<()> {
         let target = self.new.join(path.strip_prefix(self.old).unwrap_or(path));
         let kind = fs::symlink_metadata(path).map_err(Error::io("look at", path))?.file_type();
-        if kind.is_dir() && (self.folders.contains(path) || target.is_dir()) {
+        let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|kind| kind.is_dir());
+        if kind.is_dir() && (self.folders.contains(path) || is_folder(&target)) {
             for entry in entries(path)? {
                 self.remove_or_move(&entry)?;
             }

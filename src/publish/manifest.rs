@@ -4,7 +4,6 @@
 //! have equal manifests.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -12,6 +11,7 @@ use blake3::Hash;
 use serde::{Deserialize, Deserializer, de};
 
 use crate::error::{Error, Result};
+use crate::folder::FileBelow;
 
 /// The manifest's name in the output folder.
 pub const NAME: &str = ".dateline-manifest.json";
@@ -53,10 +53,12 @@ impl Manifest {
     /// Reads the manifest of `folder`; `None` if there is none.
     ///
     /// # Errors
-    /// [`Error::Refused`] for a manifest that cannot be read, since a newer program may have written it.
+    /// [`Error::Refused`] for a manifest that cannot be understood, since a newer program may have written
+    /// it; [`Error::Io`] if it is a symbolic link or cannot be read.
     pub(super) fn read(folder: &Path) -> Result<Option<Manifest>> {
-        let path = folder.join(NAME);
-        let bytes = match fs::read(&path) {
+        let file = FileBelow::new(&folder.into(), NAME);
+        let path = file.path();
+        let bytes = match file.read() {
             Ok(bytes) => bytes,
             Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(None),
             Err(cause) => return Err(Error::io("read", &path)(cause)),

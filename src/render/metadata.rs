@@ -4,6 +4,7 @@
 //! An event's page is an article of ours about an event, so its dates are those of our notes; the
 //! event's own date is its temporal coverage. Nothing here claims more than the page shows.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
@@ -14,7 +15,7 @@ use super::site_view::license_address;
 use super::view::{Page, Social};
 use crate::cite::Author;
 use crate::config::{ArticleType, Order};
-use crate::date::{Bound, HtmlDate, When};
+use crate::date::{Bound, Bounds, Day, HtmlDate, Point, When};
 use crate::edition::{EditionEvent, source_key};
 use crate::html::Html;
 use crate::plan::{DataFile, TreeIndex};
@@ -223,8 +224,8 @@ fn time(when: &When) -> Option<String> {
     }
 }
 
-/// The time that dates cover, as an ISO 8601 date or interval. `None` where nothing is known, and for
-/// years that ISO 8601 writes only by agreement.
+/// The time that dates cover, as an ISO 8601 date or interval, whose ends are no more precise than the dates.
+/// `None` where nothing is known, and for years that ISO 8601 writes only by agreement.
 fn hull<'a>(dates: impl IntoIterator<Item = &'a When>) -> Option<String> {
     let dates: Vec<&When> = dates.into_iter().filter(|when| when.sorting_day().is_some()).collect();
     if let [one] = dates[..]
@@ -232,16 +233,40 @@ fn hull<'a>(dates: impl IntoIterator<Item = &'a When>) -> Option<String> {
     {
         return Some(text);
     }
-    let starts: Vec<Bound> = dates.iter().map(|when| when.bounds().earliest).collect();
-    let ends: Vec<Bound> = dates.iter().map(|when| when.bounds().latest).collect();
-    let open = |bounds: &[Bound]| bounds.iter().any(|bound| bound.day().is_none());
-    let earliest = starts.iter().filter_map(|bound| bound.day()).min().filter(|_| !open(&starts));
-    let latest = ends.iter().filter_map(|bound| bound.day()).max().filter(|_| !open(&ends));
-    let within = |day: &crate::date::Day| (0..10_000).contains(&day.year);
-    if earliest.iter().chain(&latest).any(|day| !within(day)) || earliest.or(latest).is_none() {
+    let points = || dates.iter().flat_map(|when| when.points());
+    let open =
+        |bound: fn(&Bounds) -> Bound| dates.iter().any(|when| bound(when.bounds()).day().is_none());
+    // Of several that begin or end together, the least precise says what is certain.
+    let first = points().map(|(point, first, _)| (first, iso(point, first)));
+    let first = first.min_by_key(|(day, text)| (*day, text.len()));
+    let last = points().map(|(point, _, last)| (last, iso(point, last)));
+    let last = last.min_by_key(|(day, text)| (Reverse(*day), text.len()));
+    let first = first.filter(|_| !open(|bounds| bounds.earliest));
+    let last = last.filter(|_| !open(|bounds| bounds.latest));
+    let within = |day: &Day| (0..10_000).contains(&day.year);
+    if first.iter().chain(&last).any(|(day, _)| !within(day)) {
         return None;
     }
-    let word =
-        |day: Option<crate::date::Day>| day.map_or_else(|| "..".to_owned(), |day| day.to_string());
-    Some(format!("{}/{}", word(earliest), word(latest)))
+    match (first, last) {
+        (None, None) => None,
+        (Some((_, first)), Some((_, last))) if first == last => Some(first),
+        (first, last) => {
+            let [first, last] =
+                [first, last].map(|end| end.map_or_else(|| "..".to_owned(), |(_, text)| text));
+            Some(format!("{first}/{last}"))
+        }
+    }
+}
+
+/// The day, month or year of an end of a date in ISO 8601, whichever the date says. Seasons give months.
+fn iso(point: &Point, day: Day) -> String {
+    let text = day.to_string();
+    let len = match point {
+        Point { partial: false, day: Some(_), .. } => text.len(),
+        Point { partial: false, month, season, .. } if month.or(*season).is_some() => {
+            "YYYY-MM".len()
+        }
+        _ => "YYYY".len(),
+    };
+    text[..len].to_owned()
 }

@@ -19,7 +19,9 @@ pub(super) fn lint(timeline: &Timeline, today: Day, diagnostics: &mut Vec<Diagno
     let of_events = timeline.events.par_iter().map(|event| {
         let mut diagnostics = Vec::new();
         let dates = dates(timeline, event);
-        rivals(event, &dates, &mut diagnostics);
+        if !has_made_id(timeline, event) {
+            rivals(event, &dates, &mut diagnostics);
+        }
         times(event, &dates, today, &mut diagnostics);
         claims_after_report(timeline, event, today, &mut diagnostics);
         diagnostics
@@ -80,6 +82,15 @@ pub(super) fn dates<'a>(timeline: &'a Timeline, event: &Event) -> Vec<CountedDat
         dates.push(CountedDate { when, status: event.status, place, by: None });
     }
     dates
+}
+
+/// Returns whether the id of a claim was made from a title or file name. Where other claims have that id too, it
+/// is ambiguous, which is reported, and their dates say nothing about one event.
+fn has_made_id(timeline: &Timeline, event: &Event) -> bool {
+    let is_made = |claim: &super::EventClaim| {
+        claim.claim.is_some_and(|position| !timeline.notes[claim.note].claims[position].explicit)
+    };
+    event.claims.iter().any(is_made)
 }
 
 fn rivals(event: &Event, dates: &[CountedDate<'_>], diagnostics: &mut Vec<Diagnostic>) {

@@ -133,7 +133,7 @@ fn event(
         part_of: None,
         follows: Vec::new(),
         related: Vec::new(),
-        aliases: group.aliases.keys().cloned().collect(),
+        aliases: group.aliases.clone(),
         changes: sources.changes(),
         terms: Terms::default(),
         claims: event_claims(&group),

@@ -162,7 +162,7 @@ pub struct Event {
     /// Other events to see.
     pub related: Vec<EventIndex>,
     /// Its other ids, and old site paths beginning with `/`.
-    pub aliases: Vec<String>,
+    pub aliases: BTreeMap<String, Place>,
     /// Corrections, latest first.
     pub changes: Vec<Change>,
     /// Terms by taxonomy, as declared in the configuration, else as most used; sorted.

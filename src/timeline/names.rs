@@ -47,7 +47,7 @@ pub(super) fn names_of_events(timeline: &mut Timeline) {
     let named = indexed(&timeline.events).map(|(index, event)| (event.id.clone(), index));
     let mut names: BTreeMap<String, EventIndex> = named.collect();
     for (index, event) in indexed(&timeline.events) {
-        for alias in event.aliases.iter().filter(|alias| !alias.starts_with('/')) {
+        for alias in event.aliases.keys().filter(|alias| !alias.starts_with('/')) {
             names.entry(alias.clone()).or_insert(index);
         }
     }

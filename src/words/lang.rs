@@ -11,14 +11,33 @@ use icu_locale_core::Locale;
 pub struct Lang(String);
 
 impl Lang {
-    /// Checks a tag: a language of two or three letters, then script, region, variants and extensions as
-    /// BCP 47 has them. Names of languages (`english`) and `und` are refused.
+    /// Checks a tag: a language of two or three letters, then script, region and variants as BCP 47 has
+    /// them. Names of languages (`english`), `und` and extensions are refused.
     pub fn parse(tag: &str) -> Option<Lang> {
-        let locale = Locale::try_from_str(tag).ok()?;
-        let known = matches!(locale.id.language.as_str().len(), 2 | 3)
-            && locale.id.language.as_str() != "und"
-            && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        known.then(|| Lang(tag.to_owned()))
+        Lang::check(tag).ok()
+    }
+
+    /// Checks a tag as [`Lang::parse`] does.
+    ///
+    /// # Errors
+    /// What is wrong with the tag, after its words, and what to write.
+    pub fn check(tag: &str) -> Result<Lang, (&'static str, String)> {
+        let locale = Locale::try_from_str(tag).ok().filter(|locale| {
+            matches!(locale.id.language.as_str().len(), 2 | 3)
+                && locale.id.language.as_str() != "und"
+                && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        });
+        match locale {
+            None => {
+                let help = "write a tag such as `en`, `uk` or `pt-BR` (BCP 47)".to_owned();
+                Err(("is no language tag", help))
+            }
+            Some(locale) if !locale.extensions.is_empty() => {
+                let help = format!("write `{}`; dates are in the Gregorian calendar", locale.id);
+                Err(("has an extension, which dateline does not know", help))
+            }
+            Some(_) => Ok(Lang(tag.to_owned())),
+        }
     }
 
     /// Returns English, in which messages exist that another language lacks.
@@ -157,6 +176,16 @@ mod tests {
         for tag in ["", "e", "english", "en_US", "en-", "und", "en-US-", "новини", "12", "en US"]
         {
             assert_eq!(Lang::parse(tag), None, "{tag}");
+        }
+        let extended = [
+            ("ja-u-ca-japanese", "`ja`"),
+            ("ar-EG-u-nu-latn", "`ar-EG`"),
+            ("de-x-mine", "`de`"),
+            ("en-t-de", "`en`"),
+        ];
+        for (tag, help) in extended {
+            let fault = Lang::check(tag).expect_err(tag);
+            assert!(fault.0.contains("extension") && fault.1.contains(help), "{tag}: {fault:?}");
         }
     }
 

@@ -6,6 +6,7 @@
 //! its tables and turns it into our structs.
 
 mod brackets;
+mod characters;
 mod flow;
 mod line;
 mod parser;
@@ -18,6 +19,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub use characters::check_characters;
 pub use parser::parse;
 pub use scalar::{object, quote, scalar};
 pub use spanned::Spanned;

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::{Entry, Node, NodeKind, brackets, scalar, syntax_error};
+use super::{Entry, Node, NodeKind, brackets, characters, scalar, syntax_error};
 use crate::diag::{Code, Diagnostic, Place};
+use crate::html::is_invalid;
 
 /// YAML's white space and line breaks; other spaces are part of texts.
 const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
@@ -148,10 +149,9 @@ impl TreeBuilder<'_> {
                 self.refuse(anchor, tag.is_some(), &range);
                 self.suggest_quotes(anchor > 0 || tag.is_some(), &range);
                 let plain = style == ScalarStyle::Plain;
-                self.place(Node {
-                    range,
-                    kind: NodeKind::Scalar { text: text.into_owned(), plain },
-                });
+                characters::check_value(self.file, &text, &range, self.diagnostics);
+                let text = text.replace(is_invalid, "");
+                self.place(Node { range, kind: NodeKind::Scalar { text, plain } });
             }
             Event::SequenceStart(anchor, tag) => {
                 self.refuse(anchor, tag.is_some(), &range);

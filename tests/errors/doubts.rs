@@ -22,6 +22,19 @@ const DOUBTS: &[(&str, &[Doubt])] = &[
         ("summary: #MeToo\nevents: []\n", "", "5:10", "\"#MeToo\""),
         ("events: []\nextra:\n  mine: one #two\n", "", "7:13", "mine: \"one #two\""),
     ]),
+    ("warning[control-character]", &[
+        ("summary: \"a\\u0010b\"\nevents: []\n", "", "5:10", "delete it"),
+        ("summary: \"a\\uFFFEb\"\nevents: []\n", "", "5:10", "delete it"),
+        ("summary: \"a\\0b\"\nevents: []\n", "", "5:10", "delete it"),
+        ("summary: \"a\\x92b\"\nevents: []\n", "", "5:10", "Windows-1252"),
+        ("tags: [\"a\\U0010FFFFb\"]\nevents: []\n", "", "5:8", "delete it"),
+        ("summary: \"a\\u202Eb\"\nevents: []\n", "", "5:10", "U+202C after"),
+        ("summary: a\u{2067}b\nevents: []\n", "", "5:10", "U+2069 after"),
+        ("events: []\n", "A.\nB\u{b}b", "8:2", "delete it"),
+        ("events: []\n", "B\u{92}b", "7:2", "Windows-1252"),
+        ("events: []\n", "\u{1f600}\u{fdd0}", "7:2", "delete it"),
+        ("events: []\n", "a \u{2066}b\u{2069} \u{202e}c\n\u{202c}", "7:7", "U+202C after"),
+    ]),
     ("warning[odd-term]", &[
         ("tags: [\"#gas\"]\nevents: []\n", "", "5:8", "write `gas`"),
         ("tags: [“gas”]\nevents: []\n", "", "5:8", "write `gas`"),
@@ -82,10 +95,15 @@ const MEANT: &[(&str, &str)] = &[
     ("media: {image: a.svg, alt: A}\nevents: []\n", ""),
     ("status: confirmed\n", "It was signed in 2024."),
     ("key: true\n", "See [this](https://b.example/)."),
+    (
+        "summary: \"a\\tb \\u2067c\\u2069\"\nevents: []\n",
+        "A \u{2068}b\u{2069} \u{200f}c \u{1f600}\r\n",
+    ),
 ];
 
 /// The codes that this file is about.
-const CODES: [&str; 10] = [
+const CODES: [&str; 11] = [
+    "control-character",
     "no-alt-text",
     "cut-by-comment",
     "misnamed-file",
@@ -199,4 +217,23 @@ fn a_build_counts_the_notes_that_are_events_by_accident() {
         .stdout_has("1 note makes no claim, so it is itself an event");
     let two = site.note("b.md", &note("", "In 2024."));
     let _ = two.on_disk().build().success().stdout_has("2 notes make no claim");
+}
+
+#[test]
+fn characters_that_cannot_be_shown_reach_no_output() {
+    let odd = ["\\u0010", "\\uFFFE", "\\uFDD0", "\\x7F", "\\x85", "\\U0001FFFF"];
+    let raw = "\u{b}\u{7f}\u{9b}\u{fffe}\u{1ffff}";
+    for character in odd {
+        let keys = format!(
+            "tags: [\"x{character}y\"]\nevents:\n- {{id: x, title: \"T{character}\", quote: \"q{character}r\", \
+             date: 2024-11-11, according_to: \"P{character}\", text: \"t{character}u\"}}\n"
+        );
+        let text = note(&keys, &format!("Text{raw} here."));
+        let site = Site::new().note("a.md", &text).config("title: \"Si\\u0001te\"\n").build();
+        for (path, bytes) in site.success().output() {
+            let Ok(text) = std::str::from_utf8(bytes) else { continue };
+            let bad = |c: char| dateline::html::is_invalid(c);
+            assert!(!text.contains(bad), "{character} in {path}");
+        }
+    }
 }

@@ -374,6 +374,34 @@ const FILES: &[Case] = &[
         ],
         help: "or a path of the site that begins with `/`",
     },
+    Case {
+        what: "addresses of the configuration that would say a password or lead nowhere",
+        note: FINE,
+        files: &[(
+            "dateline.yaml",
+            b"base_url: https://u:p@a.example/t\nlicense: \"javascript:alert(1)\"\nedit_url: https://u:p@a.example/{file}\nnav: [{title: a, url: \"//u:p@a.example\"}]\npublisher: {url: https://u:p@a.example}\nfooter: \"[a](https://u:p@a.example)\"\nterms: {tags: {x: {same_as: https://u:p@a.example/x}}}\n",
+        )],
+        errors: &[
+            ("bad-value", "dateline.yaml:1:11"),
+            ("unsafe-address", "dateline.yaml:2:10"),
+            ("bad-value", "dateline.yaml:3:11"),
+            ("unsafe-address", "dateline.yaml:4:23"),
+            ("unsafe-address", "dateline.yaml:5:18"),
+            ("unsafe-address", "dateline.yaml:6:9"),
+            ("unsafe-address", "dateline.yaml:7:29"),
+        ],
+        help: "write `https://a.example/t/`",
+    },
+    note(
+        "addresses with a password",
+        "---\ntitle: A\ndate: 2024\nsource: https://u:p@b.example/\nevents: []\n---\n[x](https://u:p@b.example/a) <https://u:p@b.example/>\n\n[y](https://u@b.example/a:b@c) ok\n",
+        &[
+            ("unsafe-address", "content/a.md:4:9"),
+            ("unsafe-address", "content/a.md:7:1"),
+            ("unsafe-address", "content/a.md:7:30"),
+        ],
+        "has a password in it, which every page would show",
+    ),
     note(
         "two terms of one address",
         "---\ntitle: A\ndate: 2024\ntags: [AT&T, AT T]\n---\n",
@@ -437,6 +465,47 @@ const FILES: &[Case] = &[
         errors: &[("not-utf8", "content/a.md:1:1")],
         help: "the file is UTF-16",
     },
+    Case {
+        what: "a zero byte",
+        note: b"---\ntitle: A\ndate: 2024\n---\nText\0\0\0\n",
+        files: &[],
+        errors: &[("not-utf8", "content/a.md:5:5")],
+        help: "delete it; if there are many, the file was damaged",
+    },
+    note(
+        "lines that end with CR alone",
+        "---\rtitle: A\rdate: 2024\r---\rText\r",
+        &[("no-front-matter", "content/a.md:1:1")],
+        "save the file with the line ends LF or CRLF",
+    ),
+    Case {
+        what: "file names that Windows refuses",
+        note: FINE,
+        files: &[("content/con.md", FINE), ("content/x/Aux.md", FINE), ("content/lpt1/index.md", FINE)],
+        errors: &[
+            ("no-slug", "content/con.md:1:1"),
+            ("no-slug", "content/lpt1/index.md:1:1"),
+            ("no-slug", "content/x/Aux.md:1:1"),
+        ],
+        help: "the address `aux`, from the file's name, is a name that Windows keeps for a device",
+    },
+    note(
+        "an alias that Windows refuses",
+        "---\ntitle: A\ndate: 2024\nevents: []\naliases: [/con]\n---\n",
+        &[("bad-id", "content/a.md:5:11")],
+        "has a name that Windows keeps for a device",
+    ),
+    note(
+        "aliases of an event that Windows refuses",
+        "---\nkind: event\ntitle: A\ndate: 2024\naliases: [/x/COM1.html, \"/old /x\", /a:b, old./x/]\n---\n",
+        &[
+            ("bad-id", "content/a.md:5:11"),
+            ("bad-id", "content/a.md:5:25"),
+            ("bad-id", "content/a.md:5:36"),
+            ("bad-id", "content/a.md:5:42"),
+        ],
+        "has a space or dot at the end of a name, which Windows removes",
+    ),
     Case {
         what: "an unknown key of the configuration",
         note: FINE,

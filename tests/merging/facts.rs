@@ -61,7 +61,7 @@ fn of_event(timeline: &Timeline, event: &Event, what: &str) -> String {
         "part_of" => join(event.part_of.iter().map(id)),
         "follows" => join(event.follows.iter().map(id)),
         "related" => join(event.related.iter().map(id)),
-        "aliases" => join(event.aliases.iter().cloned()),
+        "aliases" => join(event.aliases.keys().cloned()),
         "changes" => join(event.changes.iter().map(|change| change.text.clone())),
         "claims" => join(event.claims.iter().map(|claim| claim.id.clone())),
         "record" => join(event.record.iter().map(path)),

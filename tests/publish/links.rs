@@ -39,3 +39,20 @@ fn a_link_is_moved_as_a_link() {
     assert_eq!(fs::read_link(project.out.join("mine")).unwrap(), outside);
     assert_eq!(tree(&outside), file_map([("secret", "secret")]));
 }
+
+#[test]
+fn a_manifest_that_became_a_link_is_not_read() {
+    let project = Project::new();
+    project.publish(&site(FIRST)).unwrap();
+    let outside = project.root.join("content/manifest");
+    let manifest = project.out.join(dateline::publish::MANIFEST_NAME);
+    fs::rename(&manifest, &outside).unwrap();
+    symlink(&outside, &manifest).unwrap();
+    let before = (tree(&project.root.join("content")), tree(&project.out));
+    let cause = match project.publish(&site([("index.html", "new")])) {
+        Err(dateline::error::Error::Io { path, cause, .. }) if path == manifest => cause,
+        other => panic!("{other:?}"),
+    };
+    assert!(cause.to_string().contains("symbolic link"), "{cause}");
+    assert_eq!((tree(&project.root.join("content")), tree(&project.out)), before);
+}

@@ -56,11 +56,11 @@ impl Source {
         self.module().contains(&"tests")
     }
 
-    /// The code of the program: without comments, literals and the module of tests, which is last. Line
-    /// breaks stay, so that lines can be counted.
+    /// The code of the program: without comments, literals and the module of tests, which is last if it is
+    /// not a file. Line breaks stay, so that lines can be counted.
     pub(super) fn shipped(&self) -> String {
         let code = blank_out(&self.text);
-        match code.find("#[cfg(test)]\nmod ") {
+        match code.find("#[cfg(test)]\nmod tests {") {
             Some(at) => code[..at].to_owned(),
             None => code,
         }

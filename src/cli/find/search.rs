@@ -78,7 +78,7 @@ impl EventIndex {
         let mut index = EventIndex::default();
         index.names.extend(words_of(&event.id).chain(words_of(&event.title)));
         index.labels.extend(words_of(date));
-        index.labels.extend(event.aliases.iter().flat_map(|alias| words_of(alias)));
+        index.labels.extend(event.aliases.keys().flat_map(|alias| words_of(alias)));
         for (taxonomy, names) in event.terms.iter() {
             for name in names {
                 index.add_term(taxonomy, name, timeline);

@@ -5,6 +5,7 @@ use std::mem::take;
 use pulldown_cmark::TagEnd;
 
 use super::Portable;
+use crate::html::is_invalid;
 use crate::markdown::address::{is_remote, safe_address};
 use crate::markdown::escape::escape;
 use crate::markdown::html::{Resolution, Target, TargetKind};
@@ -35,7 +36,7 @@ impl Portable<'_> {
                     let is_first = before.is_none_or(|before| matches!(before, ' ' | '\n'));
                     self.words.push_str(if is_first { "" } else { " " });
                 }
-                c if c.is_control() => {}
+                c if c.is_control() || is_invalid(c) => {}
                 c => self.words.push(c),
             }
         }

@@ -56,7 +56,7 @@ impl PageContext<'_> {
             follows: event.follows.iter().map(id).collect(),
             part_of: event.part_of.as_ref().map(id),
             related: event.related.iter().map(id).collect(),
-            aliases: event.aliases.clone(),
+            aliases: event.aliases.keys().cloned().collect(),
             taxonomies: event.terms.iter().map(|(name, own)| (name.clone(), own.clone())).collect(),
             translations: self.translated_titles(index),
             media: self.media_data(event),

@@ -70,7 +70,7 @@ impl PageContext<'_> {
             timeline_href: self.timeline_href(index),
             aliases: event
                 .aliases
-                .iter()
+                .keys()
                 .filter(|alias| !alias.starts_with('/'))
                 .cloned()
                 .collect(),

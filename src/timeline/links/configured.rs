@@ -65,9 +65,8 @@ pub(super) fn check(
 }
 
 fn unsafe_address(address: &str, place: Place) -> Option<Diagnostic> {
-    let message = format!("`{}` is not an address that a page may link", address.escape_debug());
-    markdown::safe_address(address).is_none().then(|| {
-        Diagnostic::new(Code::UnsafeAddress, place, message)
-            .help("write an address that begins with `https://`, `http://`, `mailto:` or `tel:`")
-    })
+    let problem = markdown::address_problem(address)?;
+    let message = format!("`{}` {problem}", address.escape_debug());
+    let help = "write an address that begins with `https://`, `http://`, `mailto:` or `tel:`";
+    Some(Diagnostic::new(Code::UnsafeAddress, place, message).help(help))
 }
