@@ -204,7 +204,8 @@ fn note(events: usize) -> String {
 #[test]
 fn strips_are_drawn_only_where_they_are_informative() {
     let pages = |events: usize| {
-        let project = Site::new().note("a.md", &note(events)).build().success();
+        let site = Site::new().note("a.md", &note(events)).config("outputs: {terms: always}\n");
+        let project = site.build().success();
         ["index.html", "2024/index.html", "actors/a1/index.html"]
             .map(|path| project.text(path).matches("<svg class=\"strip\"").count())
     };

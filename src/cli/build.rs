@@ -11,7 +11,7 @@ use dateline::site::{Counts, Site};
 use dateline::work::Step;
 
 use super::args::{Build, Global};
-use super::{Outcome, page_weights, plural, print, print_stderr, project};
+use super::{Outcome, output_kinds, page_weights, plural, print, print_stderr, project};
 
 /// The default output folder, below the project's.
 pub(super) const DEFAULT_OUTPUT: &str = "public";
@@ -50,10 +50,14 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         let stages = [("read", read), ("plan", planned - read), ("publish", total - planned)];
         print_stderr(&stage_times(&stages));
         print_stderr(&step_counts());
+        print_stderr(&output_kinds::size_report(&site, &output, &inputs.config)?);
         print_stderr(page_weights::weight_report(&site, &output)?.trim_end());
     }
+    let removed = removed_embeds(&files.removed_embeds);
+    removed.iter().for_each(|warning| print_stderr(warning));
     if !global.quiet {
         let warnings = diagnostics.iter().filter(|one| one.severity == Severity::Warning).count();
+        let warnings = warnings + usize::from(removed.is_some());
         let shown = output.strip_prefix(inputs.root()).unwrap_or(&output).display().to_string();
         if let Some(reason) = &files.file_by_file {
             print_stderr(&file_by_file(&shown, reason));
@@ -91,6 +95,21 @@ fn file_by_file(output: &str, reason: &str) -> String {
         "note: `{output}` was updated file by file, because {reason}; during such an update readers may \
          see pages of both versions, and if it is interrupted, the next `dateline build` completes it"
     )
+}
+
+/// The warning that frames and fragments are gone which the last build published; none if there are none.
+fn removed_embeds(removed: &[String]) -> Option<String> {
+    let first = removed.first()?;
+    let addresses = match removed.len() {
+        1 => "1 address".to_owned(),
+        number => format!("{number} addresses"),
+    };
+    Some(format!(
+        "warning: {addresses} below `/embed/v1/` and `/fragments/v1/` no longer exist, `{first}` among \
+         them; pages elsewhere that show them will be empty there\n  \
+         help: `outputs: {{terms: always}}` in `dateline.yaml` keeps those of all terms, `embed: true` \
+         under a term in `terms` keeps those of one, and `moved` leads from an old address to another"
+    ))
 }
 
 fn nothing_published() -> Result<Outcome> {

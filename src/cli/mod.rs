@@ -14,6 +14,7 @@ mod init;
 mod keys;
 mod man;
 mod new;
+mod output_kinds;
 mod page_weights;
 mod project;
 mod report;

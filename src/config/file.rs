@@ -97,8 +97,18 @@ pub struct Term {
     pub description: Option<String>,
     /// Addresses that identify it.
     pub same_as: Vec<String>,
+    /// Whether it has frames, fragments, data and calendars however few events it has.
+    pub embed: bool,
     /// Words by language.
     pub translations: BTreeMap<String, TermWords>,
+}
+
+impl Term {
+    /// Returns whether a text says what it is, in any language.
+    pub fn is_described(&self) -> bool {
+        let translated = |words: &TermWords| words.description.is_some();
+        self.description.is_some() || self.translations.values().any(translated)
+    }
 }
 
 /// The words of a term in another language.

@@ -193,9 +193,14 @@ impl Config {
         self.taxonomies.iter().any(|name| name.value == key)
     }
 
+    /// Returns when `output` (a key of `outputs`) is written.
+    pub fn output(&self, output: &str) -> Output {
+        self.outputs.get(output).copied().unwrap_or_else(|| default_output(output))
+    }
+
     /// Returns whether `output` (a key of `outputs`) is written for a site with this number of events.
     pub fn writes(&self, output: &str, events: usize) -> bool {
-        match self.outputs.get(output).copied().unwrap_or_else(|| default_output(output)) {
+        match self.output(output) {
             Output::Always => true,
             Output::Never => false,
             Output::Auto => events <= MAX_EVENTS_FOR_AUTO,

@@ -48,6 +48,11 @@ static TERM: Table = Table {
         key("description", Markdown, "What it is (Markdown)."),
         key("same_as", List(&Address), "Addresses that identify it, such as Wikidata's."),
         key(
+            "embed",
+            Bool,
+            "Whether it has a page, frames, fragments, data and calendars however few events it has.",
+        ),
+        key(
             "translations",
             Named(&TextOr(&TRANSLATED_TERM, "title")),
             "Its name, or its name and description, in other languages.",
@@ -143,24 +148,49 @@ pub static OUTPUTS: Table = Table {
     keys: &[
         key("notes", OUTPUT, "A page for each note.").or("always"),
         key("years", OUTPUT, "A page for each year.").or("always"),
-        key("terms", OUTPUT, "Pages for the taxonomies and their terms.").or("always"),
+        key(
+            "terms",
+            OUTPUT,
+            "Pages for the taxonomies and their terms; `auto` lists terms of one or two events in the \
+             index of their taxonomy only, `always` also writes the frames, fragments and data of \
+             every term.",
+        )
+        .or("auto"),
         key("feeds", OUTPUT, "Atom and JSON feeds.").or("always"),
         key("ics", OUTPUT, "Calendars in iCalendar form.").or("always"),
         key("data", OUTPUT, "The data files below `/data/v1/`.").or("always"),
         key("event_data", OUTPUT, "Of these, a file for each event.").or("auto"),
-        key("term_data", OUTPUT, "Data and calendars for each term.").or("auto"),
+        key(
+            "term_data",
+            OUTPUT,
+            "Data and calendars for each term; `auto` leaves out terms of fewer than 10 events, and all \
+             above 1,000 events, except those with `embed: true`.",
+        )
+        .or("auto"),
         key(
             "text",
             OUTPUT,
-            "Lists as text, to paste; `auto` leaves out those of more than 1,000 events, and terms \
-             on sites with more.",
+            "Lists as text, to paste; above 1,000 events, `auto` writes only named timelines and key \
+             events, if these have at most 1,000."
         )
         .or("auto"),
         key("search", OUTPUT, "The search page, its index, and the filter bars of lists.")
             .or("always"),
-        key("embeds", OUTPUT, "Frames to embed in other pages.").or("auto"),
-        key("fragments", OUTPUT, "Fragments for server-side includes.").or("auto"),
-        key("oembed", OUTPUT, "oEmbed answers.").or("auto"),
+        key(
+            "embeds",
+            OUTPUT,
+            "Frames to embed in other pages; `auto` leaves out those of terms of fewer than 10 events \
+             without `embed: true`, and those of events above 1,000 events.",
+        )
+        .or("auto"),
+        key(
+            "fragments",
+            OUTPUT,
+            "Fragments for server-side includes; `auto` as for `embeds`, and of terms without `.h3` \
+             and `.h4`.",
+        )
+        .or("auto"),
+        key("oembed", OUTPUT, "oEmbed answers; `auto` as for `embeds`.").or("auto"),
         key(
             "cards",
             OUTPUT,

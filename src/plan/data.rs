@@ -67,7 +67,7 @@ impl Planner<'_> {
     /// Plans all data files that the configuration wants.
     pub(super) fn data_files(&mut self) {
         let wants = |output: &str| self.config.writes(output, self.timeline.events.len());
-        let (data, of_events, of_terms) = (wants("data"), wants("event_data"), wants("term_data"));
+        let (data, of_events) = (wants("data"), wants("event_data"));
         let (calendars, feeds) = (wants("ics"), wants("feeds") && self.config.base_url.is_some());
         if data {
             self.data_of_site();
@@ -89,9 +89,6 @@ impl Planner<'_> {
         }
         self.texts();
         for scope in self.parts() {
-            if matches!(scope, DataScope::Term(..)) && !of_terms {
-                continue;
-            }
             if data {
                 self.json(scope);
             }
@@ -101,8 +98,9 @@ impl Planner<'_> {
         }
     }
 
-    /// Plans each list as text, beside its page. `auto` leaves out lists too long to paste, of more than
-    /// 1,000 events, and terms if the site has as many.
+    /// Plans each list as text, beside its page. On sites of more than 1,000 events, `auto` leaves out all
+    /// but the lists that people put together, if these are short enough to paste: the others repeat
+    /// every event several times.
     fn texts(&mut self) {
         let wants = |events: usize| self.config.writes("text", events);
         let all = self.timeline.events.len();
@@ -114,8 +112,8 @@ impl Planner<'_> {
             let wanted = match list.kind {
                 // The home page has the same text.
                 ListKind::All => false,
-                ListKind::Term(..) => wants(all),
-                _ => wants(list.events.len()),
+                ListKind::Timeline(_) | ListKind::Key => wants(list.events.len()),
+                _ => wants(all),
             };
             if wanted {
                 texts.push(DataScope::List(index));
@@ -150,12 +148,14 @@ impl Planner<'_> {
         }
     }
 
-    /// Named timelines and terms.
+    /// Named timelines, and the terms that have data.
     fn parts(&self) -> Vec<DataScope> {
         let whole = self.plan.lists.iter().filter(|list| list.whole.is_none());
         let part = |list: &List| match list.kind {
             ListKind::Timeline(timeline) => Some(DataScope::Timeline(timeline)),
-            ListKind::Term(taxonomy, term) => Some(DataScope::Term(taxonomy, term)),
+            ListKind::Term(taxonomy, term) => {
+                self.has_term_data(list).then_some(DataScope::Term(taxonomy, term))
+            }
             _ => None,
         };
         whole.filter_map(part).collect()

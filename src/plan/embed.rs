@@ -16,7 +16,12 @@ pub struct Embed {
     pub content: EmbedContent,
     /// Folder of the page that shows all of it, with a `/` at its end; empty for the home page.
     pub page: String,
+    /// Its place among [`super::Plan::offers`].
+    pub offer: Option<usize>,
 }
+
+/// Maximum number of embeds on a page of offers: each has several snippets.
+pub const OFFERS_PER_PAGE: usize = 40;
 
 /// The events of an embed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +89,10 @@ pub enum EmbedItem {
     MovedFragment(TreeIndex, Id<MovedEmbed>, FragmentForm),
     /// The oEmbed answer in a tree.
     Oembed(TreeIndex, EmbedIndex),
+    /// The dialog about embeds in the language of a tree, which pages load when it is opened.
+    Dialog(TreeIndex),
+    /// The names of all offers in a tree, for the filter on their pages.
+    Names(TreeIndex),
     /// A file that all embeds share.
     Shared(EmbedFile),
 }
@@ -95,7 +104,11 @@ impl EmbedItem {
             EmbedItem::Frame(_, embed)
             | EmbedItem::Fragment(_, embed, _)
             | EmbedItem::Oembed(_, embed) => Some(embed),
-            EmbedItem::MovedFrame(..) | EmbedItem::MovedFragment(..) | EmbedItem::Shared(_) => None,
+            EmbedItem::MovedFrame(..)
+            | EmbedItem::MovedFragment(..)
+            | EmbedItem::Dialog(_)
+            | EmbedItem::Names(_)
+            | EmbedItem::Shared(_) => None,
         }
     }
 }
@@ -105,6 +118,10 @@ impl EmbedItem {
 pub enum EmbedFile {
     /// `embed/v1/host.js`: sizes frames in the page that contains them.
     Host,
+    /// `embed/v1/frame.js`: what a frame does.
+    FrameScript,
+    /// `embed/v1/frame.css`: the style of frames.
+    FrameStyle,
     /// `embed/v1/element.js`: the element `<dateline-timeline>`.
     Element,
     /// `fragments/v1/fragment.css`: the style of fragments.
@@ -113,12 +130,20 @@ pub enum EmbedFile {
 
 impl EmbedFile {
     /// All files.
-    pub const ALL: [EmbedFile; 3] = [EmbedFile::Host, EmbedFile::Element, EmbedFile::Style];
+    pub const ALL: [EmbedFile; 5] = [
+        EmbedFile::Host,
+        EmbedFile::FrameScript,
+        EmbedFile::FrameStyle,
+        EmbedFile::Element,
+        EmbedFile::Style,
+    ];
 
     /// Returns its path, the same in all versions.
     pub fn path(self) -> &'static str {
         match self {
             EmbedFile::Host => "embed/v1/host.js",
+            EmbedFile::FrameScript => "embed/v1/frame.js",
+            EmbedFile::FrameStyle => "embed/v1/frame.css",
             EmbedFile::Element => "embed/v1/element.js",
             EmbedFile::Style => "fragments/v1/fragment.css",
         }
@@ -134,6 +159,24 @@ impl Tree {
     /// Returns the path of a fragment of an embed.
     pub fn fragment(&self, name: &str, form: FragmentForm) -> String {
         format!("{}fragments/v1/{name}{}.html", self.prefix, form.ending())
+    }
+
+    /// Returns the path of the page about embeds with this part of the offers.
+    pub fn offers(&self, part: usize) -> String {
+        match part {
+            0 => self.own_page("embed"),
+            _ => self.page(&format!("embed/page-{}/", part + 1)),
+        }
+    }
+
+    /// Returns the path of the dialog about embeds.
+    pub fn embed_dialog(&self) -> String {
+        format!("{}embed/dialog.js", self.prefix)
+    }
+
+    /// Returns the path of the names of all offers.
+    pub fn embed_names(&self) -> String {
+        format!("{}embed/names.js", self.prefix)
     }
 
     /// Returns the path of an embed's oEmbed answer.
@@ -167,6 +210,7 @@ impl Planner<'_> {
             name: name.to_owned(),
             content,
             page: page.to_owned(),
+            offer: None,
         };
         let keys = self.plan.lists.iter().find(|list| list.kind == ListKind::Key);
         let keys = keys.map_or(String::new(), |list| list.address.clone());
@@ -202,9 +246,40 @@ impl Planner<'_> {
             }
         }
         if self.plan.has_frames {
-            let path = self.plan.trees[tree].own_page("embed");
-            self.add_item(path, Item::Page(tree, Page::Embed), None);
+            let place = self.plan.trees[tree].clone();
+            let parts = self.plan.offers.len().div_ceil(OFFERS_PER_PAGE);
+            for part in 0..parts {
+                self.add_item(place.offers(part), Item::Page(tree, Page::Embed(part)), None);
+            }
+            self.add_item(place.embed_dialog(), Item::Embed(EmbedItem::Dialog(tree)), None);
+            if parts > 1 {
+                self.add_item(place.embed_names(), Item::Embed(EmbedItem::Names(tree)), None);
+            }
         }
+    }
+
+    /// Collects the embeds that the page about embeds offers. What somebody has put together by hand is
+    /// what others want to show; years come last.
+    pub(super) fn offers(&mut self) {
+        let rank = |embed: &Embed| match embed.content {
+            EmbedContent::List(list) => match self.plan.lists[list].kind {
+                ListKind::Timeline(_) => 1,
+                ListKind::Term(taxonomy, _) => 2 + taxonomy.place(),
+                _ => usize::MAX,
+            },
+            _ => 0,
+        };
+        let framed = |embed: &Embed| {
+            !matches!(embed.content, EmbedContent::Event(_))
+                && self.embeds_as("embeds", embed.content)
+        };
+        let offered = indexed(&self.plan.embeds).filter(|(_, embed)| framed(embed));
+        let mut offers: Vec<EmbedIndex> = offered.map(|(index, _)| index).collect();
+        offers.sort_by_key(|index| rank(&self.plan.embeds[*index]));
+        for (place, index) in offers.iter().enumerate() {
+            self.plan.embeds[*index].offer = Some(place);
+        }
+        self.plan.offers = offers;
     }
 
     /// Plans the files of an embed under one of its names.
@@ -214,7 +289,7 @@ impl Planner<'_> {
             self.add_item(place.frame(name), Item::Embed(EmbedItem::Frame(tree, index)), None);
         }
         if self.embeds_as("fragments", content) {
-            for form in FragmentForm::ALL {
+            for form in self.fragment_forms(content).iter().copied() {
                 let path = place.fragment(name, form);
                 self.add_item(path, Item::Embed(EmbedItem::Fragment(tree, index, form)), None);
             }
@@ -225,12 +300,28 @@ impl Planner<'_> {
     }
 
     /// Returns whether an output has an embed: `auto` leaves out files of single events above a number of
-    /// events.
+    /// events, and those of terms with few events.
     pub(super) fn embeds_as(&self, output: &str, content: EmbedContent) -> bool {
-        match content {
-            EmbedContent::Event(_) => self.config.writes(output, self.timeline.events.len()),
+        match (content, self.term_list(content)) {
+            (_, Some(list)) => self.embeds_term(output, list),
+            (EmbedContent::Event(_), _) => self.config.writes(output, self.timeline.events.len()),
             _ => self.config.writes(output, 0),
         }
+    }
+
+    /// Returns the forms of the fragments of an embed.
+    pub(super) fn fragment_forms(&self, content: EmbedContent) -> &'static [FragmentForm] {
+        match self.term_list(content) {
+            Some(_) => self.term_fragments(),
+            None => &FragmentForm::ALL,
+        }
+    }
+
+    /// Returns the list of an embed that is a term.
+    fn term_list(&self, content: EmbedContent) -> Option<&List> {
+        let EmbedContent::List(list) = content else { return None };
+        let list = &self.plan.lists[list];
+        matches!(list.kind, ListKind::Term(..)).then_some(list)
     }
 
     /// Plans the files that all embeds share.
@@ -238,7 +329,9 @@ impl Planner<'_> {
         let fragments = self.config.writes("fragments", 0);
         for file in EmbedFile::ALL {
             let written = match file {
-                EmbedFile::Host => self.plan.has_frames,
+                EmbedFile::Host | EmbedFile::FrameScript | EmbedFile::FrameStyle => {
+                    self.plan.has_frames
+                }
                 EmbedFile::Element | EmbedFile::Style => fragments,
             };
             if !written {

@@ -1,5 +1,7 @@
 //! Reports links to missing paths of the site, which only the plan knows.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::{Plan, Planner};
@@ -18,25 +20,32 @@ impl Planner<'_> {
     }
 
     fn of_configuration(&self) -> Vec<Diagnostic> {
+        let dead = self.configured_links().into_iter().filter_map(|(to, range)| {
+            let Target::Site(path) = to else { return None };
+            dead_link(&self.plan, &path, Place::new(&self.config.file, range))
+        });
+        dead.collect()
+    }
+
+    /// Returns what the configuration links to, each with its place.
+    pub(super) fn configured_links(&self) -> Vec<(Target, Range<usize>)> {
         let config = self.config;
-        let mut found = Vec::new();
-        let mut check = |written: &str, range: &std::ops::Range<usize>| {
-            let Target::Site(path) = target(written, "") else { return };
-            let place = Place::new(&config.file, range.clone());
-            found.extend(dead_link(&self.plan, &path, place));
+        let mut links = Vec::new();
+        let mut add = |written: &str, range: &Range<usize>| {
+            links.push((target(written, ""), range.clone()));
         };
         for address in &config.addresses {
-            check(address, &address.range);
+            add(address, &address.range);
         }
         for text in &config.texts {
             let outline = markdown::outline(text, config.limits.markdown_depth, "en");
-            outline.links.iter().for_each(|link| check(&link.destination, &text.range));
-            outline.images.iter().for_each(|image| check(&image.destination, &text.range));
+            outline.links.iter().for_each(|link| add(&link.destination, &text.range));
+            outline.images.iter().for_each(|image| add(&image.destination, &text.range));
         }
         if let Some(logo) = &config.publisher.logo {
-            check(&format!("/{}", logo.trim_start_matches('/')), &logo.range);
+            add(&format!("/{}", logo.trim_start_matches('/')), &logo.range);
         }
-        found
+        links
     }
 }
 

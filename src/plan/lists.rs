@@ -117,16 +117,14 @@ impl Planner<'_> {
         if self.plan.terms {
             for (taxonomy, terms) in indexed(&self.timeline.taxonomies) {
                 for (position, term) in indexed(&terms.terms) {
+                    let events: Vec<EventIndex> = self.timeline.shown_events(term).collect();
+                    if !self.has_page(&terms.name, term, events.len()) {
+                        continue;
+                    }
                     let address = url::term_address(&terms.name, &term.slug);
-                    let events = term.events.iter().copied();
-                    let events =
-                        events.filter(|event| !self.timeline.events[*event].withdrawn).collect();
-                    self.list(
-                        ListKind::Term(taxonomy, position),
-                        address,
-                        events,
-                        self.config.order,
-                    );
+                    self.plan.own_term_pages.insert(address.clone());
+                    let kind = ListKind::Term(taxonomy, position);
+                    self.list(kind, address, events, self.config.order);
                 }
             }
         }

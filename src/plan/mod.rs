@@ -15,23 +15,28 @@ mod moved;
 mod search_pieces;
 mod select;
 mod sitemap;
+mod terms;
 mod tree;
 pub mod url;
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use cards::CardSubject;
 pub use data::{DataFile, DataFormat, DataScope};
-pub use embed::{Embed, EmbedContent, EmbedFile, EmbedIndex, EmbedItem, FragmentForm, embed_name};
+pub use embed::{
+    Embed, EmbedContent, EmbedFile, EmbedIndex, EmbedItem, FragmentForm, OFFERS_PER_PAGE,
+    embed_name,
+};
 pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
 pub use moved::MovedEmbed;
 pub use search_pieces::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, Piece, pieces, shards};
 pub use sitemap::{MAX_ADDRESSES, Sitemap};
+pub use terms::{TermAddress, term_anchor};
 pub use tree::{NOT_FOUND, Tree, TreeIndex, file_path, sources_path};
 
 use crate::cite::Format;
-use crate::config::{Config, HeaderHost, is_reserved};
+use crate::config::{Config, HeaderHost, Output, is_reserved};
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::id::{Id, indexed};
 use crate::inputs::FileSource;
@@ -56,6 +61,8 @@ pub struct Plan {
     pub year_lists: BTreeMap<i64, ListIndex>,
     /// Selections of events for other people's pages.
     pub embeds: Vec<Embed>,
+    /// The embeds that the page about embeds offers, in its order.
+    pub offers: Vec<EmbedIndex>,
     /// The embed of each page that has one, by the page's folder.
     pub embeds_of_pages: BTreeMap<String, EmbedIndex>,
     /// Old names of embeds.
@@ -70,6 +77,8 @@ pub struct Plan {
     pub years: bool,
     /// Whether taxonomies and terms have pages.
     pub terms: bool,
+    /// The folders of the terms that have pages of their own.
+    own_term_pages: BTreeSet<String>,
     /// Whether events have bibliographies.
     pub cite: bool,
     /// Whether there is a search page with its index.
@@ -141,8 +150,8 @@ pub enum Page {
     Undated,
     /// All reports by outlet.
     Sources,
-    /// How to embed the timeline in other pages.
-    Embed,
+    /// How to embed the timeline in other pages, the part with this number of the offers.
+    Embed(usize),
     /// Search over all events.
     Search,
     /// The events on an axis of time.
@@ -173,19 +182,22 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             trees: trees(config),
             notes: config.writes("notes", events),
             years: config.writes("years", events),
-            terms: config.writes("terms", events),
+            terms: config.output("terms") != Output::Never,
             has_frames: config.writes("embeds", 0),
             cite: config.writes("cite", events),
             search: config.writes("search", 0),
             ..Plan::default()
         },
         places: BTreeMap::new(),
+        named: terms::NamedTerms::default(),
         guesses: Guesses::default(),
         diagnostics: Vec::new(),
     };
+    planner.named = planner.named_terms();
     planner.lists();
     planner.embeds();
     planner.moved();
+    planner.offers();
     for tree in Id::all(&planner.plan.trees) {
         planner.pages(tree);
         planner.embed_files(tree);
@@ -217,6 +229,7 @@ struct Planner<'a> {
     plan: Plan,
     /// Places at which the author can change a path, except for those of events and notes.
     places: BTreeMap<OutPath, Place>,
+    named: terms::NamedTerms,
     guesses: Guesses,
     diagnostics: Vec<Diagnostic>,
 }

@@ -66,11 +66,12 @@ impl Planner<'_> {
                 let frame = EmbedItem::MovedFrame(tree, index);
                 items.push((here.frame(&moved.name), Item::Embed(frame)));
             }
-            for form in
-                FragmentForm::ALL.into_iter().filter(|_| self.embeds_as("fragments", embed.content))
-            {
-                let fragment = EmbedItem::MovedFragment(tree, index, form);
-                items.push((here.fragment(&moved.name, form), Item::Embed(fragment)));
+            if self.embeds_as("fragments", embed.content) {
+                // Pages elsewhere may have any form of the old one.
+                for form in FragmentForm::ALL {
+                    let fragment = EmbedItem::MovedFragment(tree, index, form);
+                    items.push((here.fragment(&moved.name, form), Item::Embed(fragment)));
+                }
             }
             if self.config.base_url.is_some() && self.embeds_as("oembed", embed.content) {
                 let answer = EmbedItem::Oembed(tree, moved.to);

@@ -42,7 +42,7 @@ impl Plan {
 
 fn is_listed(page: &Page, timeline: &Timeline) -> bool {
     match page {
-        Page::Alias(_) | Page::NotFound | Page::Search | Page::Embed => false,
+        Page::Alias(_) | Page::NotFound | Page::Search | Page::Embed(_) => false,
         Page::Event(event) => !timeline.events[*event].withdrawn,
         _ => true,
     }

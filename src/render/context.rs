@@ -6,8 +6,8 @@ use crate::config::Order;
 use crate::date::Day;
 use crate::edition::{Edition, EditionEvent, Title};
 use crate::note::{Note, Source, Status};
-use crate::plan::{NOT_FOUND, Tree, TreeIndex, file_path, url};
-use crate::timeline::{EventIndex, NoteIndex};
+use crate::plan::{NOT_FOUND, TermAddress, Tree, TreeIndex, file_path, url};
+use crate::timeline::{EventIndex, NoteIndex, Term};
 use crate::words::{Arg, Words};
 
 use super::Model;
@@ -84,6 +84,13 @@ impl<'a> PageContext<'a> {
     /// The link to the page of an event.
     pub(super) fn to_event(&self, id: &str) -> String {
         self.to(&self.tree().event(id))
+    }
+
+    /// The link to a term: to its page, or to its entry in the index of its taxonomy.
+    pub(super) fn to_term(&self, taxonomy: &str, term: &Term) -> Option<String> {
+        let TermAddress { path, fragment } =
+            self.model.plan.term_address(self.tree(), taxonomy, term)?;
+        Some(self.to(&path) + &fragment)
     }
 
     /// What leads from the page to the site's root.

@@ -289,11 +289,11 @@ impl PageContext<'_> {
     }
 
     fn term_data(&self, taxonomy: &str, term: &crate::timeline::Term) -> Term {
-        let page = self.tree().term(taxonomy, &term.slug);
+        let address = self.model.plan.term_address(self.tree(), taxonomy, term);
         Term {
             name: term.name.clone(),
             title: self.edition().term_title(term),
-            url: self.model.plan.terms.then(|| url::directory(&page)),
+            url: address.map(|to| url::directory(&to.path) + &to.fragment),
             description: term.declared.description.clone(),
             same_as: term.declared.same_as.clone(),
         }

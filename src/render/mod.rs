@@ -218,9 +218,9 @@ fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
     match item {
         Item::Page(_, page) => Recipe::OnDemand(page_limit::kind(&shared.model.plan, page, home)),
         Item::Piece(_, piece) => Recipe::OnDemand(FileKind::Piece(piece.kind())),
-        Item::Embed(EmbedItem::Shared(file)) => Recipe::Bytes(
-            embed::files::shared(shared.engines[TreeIndex::FIRST].inlines(), *file).into(),
-        ),
+        Item::Embed(EmbedItem::Shared(file)) => {
+            Recipe::Bytes(shared.engines[TreeIndex::FIRST].shared(*file).into())
+        }
         Item::Embed(_) | Item::Cite(..) | Item::Data(_) | Item::Card(..) | Item::Sitemap(_) => {
             Recipe::OnDemand(FileKind::Other)
         }

@@ -8,7 +8,7 @@ use super::view::site::{
 use crate::id::{Id, indexed};
 use crate::note::Status;
 use crate::plan::{ListKind, url};
-use crate::timeline::{Event, EventIndex};
+use crate::timeline::{Event, EventIndex, Term};
 
 impl PageContext<'_> {
     /// What all pages of this tree share.
@@ -226,12 +226,18 @@ impl PageContext<'_> {
                     .map(|term| SiteTerm {
                         id: term.slug.clone(),
                         title: self.edition().term_title(term),
-                        path: self.tree().term(&taxonomy.name, &term.slug),
+                        path: self.term_path(&taxonomy.name, term),
                         count: term.events.len(),
                     })
                     .collect(),
             })
             .collect()
+    }
+
+    /// The path of a term below the published folder, with the anchor of its entry if it has no page.
+    fn term_path(&self, taxonomy: &str, term: &Term) -> String {
+        let address = self.model.plan.term_address(self.tree(), taxonomy, term);
+        address.map(|to| to.path + &to.fragment).unwrap_or_default()
     }
 
     fn site_timelines(&self) -> Vec<SiteTerm> {

@@ -257,6 +257,11 @@ impl Timeline {
         Some(&taxonomy.terms[*term])
     }
 
+    /// Returns the events of a term that are not withdrawn, oldest first.
+    pub fn shown_events(&self, term: &Term) -> impl Iterator<Item = EventIndex> {
+        term.events.iter().copied().filter(|event| !self.events[*event].withdrawn)
+    }
+
     /// Returns the note of this claim.
     pub fn note_of(&self, claim: &EventClaim) -> &Note {
         &self.notes[claim.note]

@@ -98,7 +98,7 @@ const EXPECTED: [(&str, bool, bool); 7] = [
 fn served() -> (Project, std::path::PathBuf) {
     let project = Project::new()
         .note("a.md", "---\ntitle: A\ndate: 2024-01-05\nkind: event\ntags: [embed]\n---\n")
-        .config(&format!("base_url: http://127.0.0.1/a/\nlanguages: {{uk: {{}}}}\n{ALL}"));
+        .config(&format!("base_url: http://127.0.0.1/a/\nlanguages: {{uk: {{}}}}\noutputs: {{terms: always}}\n{ALL}"));
     project.run(&["build", "--output", "root/a"]).success();
     let root = project.path("root");
     (project, root)

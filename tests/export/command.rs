@@ -159,7 +159,8 @@ fn an_export_counts_what_its_format_cannot_contain() {
 #[test]
 fn outputs_decide_which_exports_are_published() {
     let paths = |outputs: &str| -> BTreeSet<String> {
-        let config = format!("base_url: https://x.example/\noutputs: {{{outputs}}}\n");
+        let config =
+            format!("base_url: https://x.example/\noutputs: {{terms: always, {outputs}}}\n");
         let project = project_of_three_events().config(&config);
         project.build().success();
         project.output().into_keys().collect()

@@ -135,14 +135,15 @@ fn feeds_have_at_most_fifty_entries_and_a_count_of_the_rest() {
 fn pages_link_to_the_feeds_and_without_a_base_url_there_are_none() {
     let project = project_of_three_notes();
     project.build().success();
-    let page = project.text("events/new/index.html");
-    for (kind, href) in [
-        ("application/atom+xml", "../../feed.xml"),
-        ("application/feed+json", "../../feed.json"),
-        ("application/atom+xml", "../../changes.xml"),
-        ("text/calendar", "../../timeline.ics"),
-        ("application/json", "../../data/v1/events/new.json"),
+    for (page, kind, href) in [
+        ("index.html", "application/atom+xml", "feed.xml"),
+        ("index.html", "application/feed+json", "feed.json"),
+        ("index.html", "application/atom+xml", "changes.xml"),
+        ("index.html", "text/calendar", "timeline.ics"),
+        ("events/new/index.html", "application/atom+xml", "../../feed.xml"),
+        ("events/new/index.html", "application/json", "../../data/v1/events/new.json"),
     ] {
+        let page = project.text(page);
         let link = format!("<link rel=\"alternate\" type=\"{kind}\"");
         let links = page.lines().filter(|line| line.starts_with(&link));
         assert!(links.clone().any(|line| line.contains(&format!("href=\"{href}\""))), "{href}");

@@ -102,12 +102,14 @@ fn outputs_can_leave_out_text_files() {
         )
         .unwrap();
     }
-    let big = Site::new().note("n.md", &(note + "---\n"));
-    let always = big.clone().config("outputs: {text: always}\n").build().success();
+    let first = "timelines: [{id: first, title: F, events: [e0]}]\n";
+    let big = Site::new().note("n.md", &(note + "---\n")).config(first);
+    let outputs = format!("{first}outputs: {{text: always, terms: always}}\n");
+    let always = big.clone().config(&outputs).build().success();
     let big = big.build().success();
-    assert_eq!(texts(&big), ["2020/01/timeline.md", "2020/02/timeline.md"]);
+    assert_eq!(texts(&big), ["timelines/first/timeline.md"]);
     assert_eq!(text_link_of(&big, ""), None);
-    let all = ["2020/timeline.md", "tags/a/timeline.md", "timeline.md"];
+    let all = ["2020/timeline.md", "2020/01/timeline.md", "tags/a/timeline.md", "timeline.md"];
     let always = texts(&always);
     assert!(all.iter().all(|path| always.contains(path)), "{always:?}");
 }

@@ -62,5 +62,8 @@ pub(in crate::note) fn claims_of_note(
         event_fields,
         extra: note.extra.clone(),
     };
-    of_sources(claim, sources)
+    let mut claims = of_sources(claim, sources);
+    // The text is the note's own words about the event, which its sources do not repeat.
+    claims.iter_mut().skip(1).for_each(|claim| claim.text = None);
+    claims
 }

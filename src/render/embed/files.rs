@@ -40,10 +40,26 @@ pub(in crate::render) fn inlines(chain: &[ThemeFiles]) -> BTreeMap<String, Asset
     files.iter().map(whole).collect()
 }
 
-/// A file that all embeds share, among what documents may hold inline.
-pub(in crate::render) fn shared(inlines: &BTreeMap<String, Asset>, file: EmbedFile) -> &[u8] {
-    let name = file.path().rsplit('/').next().unwrap_or_default();
-    inlines.get(&format!("{FOLDER}{name}")).map_or(&[], |asset| asset.bytes.as_slice())
+/// Makes the files that all embeds share, by path, of what documents may contain inline.
+pub(in crate::render) fn shared(
+    inlines: &BTreeMap<String, Asset>,
+) -> BTreeMap<&'static str, Asset> {
+    let content = |file: EmbedFile| {
+        let parts = parts(file).iter().filter_map(|part| inlines.get(*part));
+        parts.flat_map(|part| part.bytes.iter().copied()).collect()
+    };
+    EmbedFile::ALL.map(|file| (file.path(), Asset::new(content(file)))).into()
+}
+
+/// Returns the files of a theme that make a file which all embeds share.
+fn parts(file: EmbedFile) -> &'static [&'static str] {
+    match file {
+        EmbedFile::Host => &["embed/host.js"],
+        EmbedFile::FrameScript => &["embed/frame.js"],
+        EmbedFile::FrameStyle => &["embed/frame.css", SETTINGS, "embed/fragment.css"],
+        EmbedFile::Element => &["embed/element.js"],
+        EmbedFile::Style => &["embed/fragment.css"],
+    }
 }
 
 /// A text with the files in it that it names. These name no others.

@@ -1,6 +1,5 @@
 //! Renders the files of embeds.
 
-use super::files;
 use crate::diag::Checked;
 use crate::plan::{EmbedItem, TreeIndex};
 use crate::render::Renderer;
@@ -11,6 +10,9 @@ use crate::site::OutPath;
 const FRAME: &str = "embed/frame.html";
 /// The template of fragments.
 const FRAGMENT: &str = "embed/fragment.html";
+
+/// The template of the dialog about embeds.
+const DIALOG: &str = "embed/dialog.html";
 
 /// Renders a file of an embed.
 pub(in crate::render) fn make(
@@ -23,9 +25,15 @@ pub(in crate::render) fn make(
             let context = PageContext::new(&renderer.model, tree, path.as_str());
             super::oembed::oembed(&context, embed).into_bytes()
         }
-        EmbedItem::Shared(file) => {
-            files::shared(renderer.engines[TreeIndex::FIRST].inlines(), file).to_vec()
+        EmbedItem::Dialog(tree) => {
+            let dialog = renderer.fill((path, tree), DIALOG, |context| context.embed_dialog());
+            return Checked { value: script("embedDialog", &text(&dialog.value)), ..dialog };
         }
+        EmbedItem::Names(tree) => {
+            let context = PageContext::new(&renderer.model, tree, path.as_str());
+            script("embedNames", &context.offer_names())
+        }
+        EmbedItem::Shared(file) => renderer.engines[TreeIndex::FIRST].shared(file).to_vec(),
         EmbedItem::Frame(tree, embed) => {
             return renderer.fill((path, tree), FRAME, |context| context.frame(embed));
         }
@@ -41,4 +49,13 @@ pub(in crate::render) fn make(
         }
     };
     Checked { value: bytes, diagnostics: Vec::new() }
+}
+
+/// Returns a script that hands data to a function of the page: scripts load from disk too, data do not.
+fn script(function: &str, data: &serde_json::Value) -> Vec<u8> {
+    format!("dateline.{function}({data})\n").into_bytes()
+}
+
+fn text(html: &[u8]) -> serde_json::Value {
+    String::from_utf8_lossy(html).into()
 }

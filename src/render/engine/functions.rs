@@ -38,25 +38,29 @@ pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 /// Makes the functions known:
 ///
 /// - `t(id="count-events", count=3)`: the text of a label.
-/// - `asset(path="chronicle.css")`: the path of an asset from the site's root, with its version.
+/// - `asset(path="chronicle.css")`: the path of an asset from the site's root, with its version; also
+///   that of a file which all embeds share, such as `embed/v1/frame.js`.
 /// - `inline(path="chronicle.css")`: the content of an asset, or of a file of the theme's `embed/`
 ///   folder by its path with the folder, to stand in `<style>` or `<script>`.
 /// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` names what the
 ///   page holds inline, by whose hashes the browser lets just that pass.
 pub(super) fn register(
     tera: &mut Tera,
-    assets: &BTreeMap<String, Asset>,
-    inlines: &BTreeMap<String, Asset>,
+    [assets, inlines]: [&BTreeMap<String, Asset>; 2],
+    shared: &BTreeMap<&'static str, Asset>,
     origins: &Origins,
     translate: Translate,
 ) {
-    let assets = assets.clone();
+    let (assets, shared) = (assets.clone(), shared.clone());
     let inlines = Arc::new(inlines.clone());
     tera.register_function("t", move |kwargs: Kwargs, _: &State| label(&kwargs, &translate));
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| {
         let path: &str = kwargs.must_get("path")?;
+        if let Some(file) = shared.get(path) {
+            return Ok::<_, Error>(format!("{path}?v={}", file.version));
+        }
         let asset = find(&assets, path)?;
-        Ok::<_, Error>(format!("{ASSET_FOLDER}/{path}?v={}", asset.version))
+        Ok(format!("{ASSET_FOLDER}/{path}?v={}", asset.version))
     });
     let all = inlines.clone();
     tera.register_function("inline", move |kwargs: Kwargs, _: &State| {

@@ -26,6 +26,7 @@ pub use tera::Value;
 
 use super::embed;
 use super::view::site::SiteView;
+use crate::plan::EmbedFile;
 use crate::theme::{self, Asset, Origins, ThemeFiles};
 use crate::work::{self, Step};
 use only_fields::OnlyFields;
@@ -36,7 +37,7 @@ pub struct Engine {
     tera: Tera,
     sources: Sources,
     assets: BTreeMap<String, Asset>,
-    inlines: BTreeMap<String, Asset>,
+    shared: BTreeMap<&'static str, Asset>,
 }
 
 impl Engine {
@@ -57,9 +58,10 @@ impl Engine {
         tera.set_fallback_prefixes(prefixes).map_err(|error| sources.faults(&error))?;
         let mut inlines = assets.clone();
         inlines.extend(embed::files::inlines(chain));
-        functions::register(&mut tera, &assets, &inlines, origins, translate);
+        let shared = embed::files::shared(&inlines);
+        functions::register(&mut tera, [&assets, &inlines], &shared, origins, translate);
         tera.add_raw_templates(sources.texts()).map_err(|error| sources.faults(&error))?;
-        Ok(Engine { tera, sources, assets, inlines })
+        Ok(Engine { tera, sources, assets, shared })
     }
 
     /// Hands what all pages share to all templates.
@@ -99,9 +101,9 @@ impl Engine {
         &self.assets
     }
 
-    /// What pages may hold inline: the assets, and the files of the theme's `embed/` folders.
-    pub(super) fn inlines(&self) -> &BTreeMap<String, Asset> {
-        &self.inlines
+    /// Returns the content of a file that all embeds share.
+    pub(super) fn shared(&self, file: EmbedFile) -> &[u8] {
+        self.shared.get(file.path()).map_or(&[], |asset| asset.bytes.as_slice())
     }
 }
 

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::html::escape;
-use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, url};
+use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, OFFERS_PER_PAGE, url};
 use crate::render::context::PageContext;
 use crate::render::embed::select::Selection;
-use crate::render::view::embed::{EmbedOffer, EmbedPage, PageEmbed, Snippet};
+use crate::render::view::Link;
+use crate::render::view::embed::{EmbedDialog, EmbedOffer, EmbedPage, PageEmbed, Snippet};
 use crate::timeline::EventIndex;
 
 /// Stands for the site's address where nobody has said it.
@@ -31,45 +32,73 @@ const ELEMENT: &str = "<script src=\"{element}\" defer></script>\n\
 const INCLUDE: &str = "<!--#include virtual=\"{include}\" -->";
 
 impl PageContext<'_> {
-    /// The page about embeds.
-    pub(in crate::render) fn embeds(&self) -> EmbedPage {
+    /// The page about embeds, with a part of the offers.
+    pub(in crate::render) fn embeds(&self, part: usize) -> EmbedPage {
         let plan = &self.model.plan;
         let mut page = self.page("embed", self.label("embed"));
         page.crumbs = vec![self.crumb_home()];
         page.description = self.label("embed-intro");
         page.noindex = true;
-        let mut lists: Vec<&Embed> = plan
-            .embeds
-            .iter()
-            .filter(|one| !matches!(one.content, EmbedContent::Event(_)))
-            .collect();
-        // What somebody has put together by hand is what others want to show; years come last.
-        lists.sort_by_key(|embed| self.rank(embed));
+        let mut parts = plan.offers.chunks(OFFERS_PER_PAGE);
+        let offers = parts.nth(part).unwrap_or_default();
+        let names = self.tree().embed_names();
+        EmbedPage {
+            page,
+            offers: offers.iter().map(|index| self.filled(&plan.embeds[*index])).collect(),
+            event: self.event_offer().filter(|_| part == 0),
+            assumed: self.assumed(),
+            names_href: self.exists(&names).then(|| self.to(&names)),
+            previous: part.checked_sub(1).map(|before| self.offers_link(before)),
+            next: parts.next().map(|_| self.offers_link(part + 1)),
+        }
+    }
+
+    /// What is offered for any event, the letters [`EVENT`] in place of its id; none where events have no
+    /// frames.
+    fn event_offer(&self) -> Option<EmbedOffer> {
+        let mut embeds = self.model.plan.embeds.iter();
+        let an_event = embeds.find(|one| matches!(one.content, EmbedContent::Event(_)))?;
         let event = Embed {
             name: format!("events/{EVENT}"),
             content: EmbedContent::Event(EventIndex::FIRST),
             page: format!("events/{EVENT}/"),
+            offer: None,
         };
-        let framed = |embed: &Embed| self.exists(&self.tree().frame(&embed.name));
-        let an_event = plan.embeds.iter().find(|one| matches!(one.content, EmbedContent::Event(_)));
-        EmbedPage {
-            page,
-            offers: lists.into_iter().map(|embed| self.filled(embed)).collect(),
-            event: an_event.filter(|embed| framed(embed)).map(|_| self.filled(&event)),
-            assumed: self.assumed(),
-        }
+        self.exists(&self.tree().frame(&an_event.name)).then(|| self.filled(&event))
     }
 
-    fn rank(&self, embed: &Embed) -> usize {
-        use crate::plan::ListKind;
-        match embed.content {
-            EmbedContent::List(list) => match self.model.plan.lists[list].kind {
-                ListKind::Timeline(_) => 1,
-                ListKind::Term(taxonomy, _) => 2 + taxonomy.place(),
-                _ => usize::MAX,
-            },
-            _ => 0,
-        }
+    fn offers_link(&self, part: usize) -> Link {
+        let embeds = &self.model.plan.embeds;
+        let offers = self.model.plan.offers.chunks(OFFERS_PER_PAGE).nth(part).unwrap_or_default();
+        let names = offers.first().zip(offers.last()).map(|ends| {
+            let name = |index: EmbedIndex| self.offer_title(&embeds[index]);
+            format!("{} – {}", name(*ends.0), name(*ends.1))
+        });
+        Link { href: self.to(&self.tree().offers(part)), text: names.unwrap_or_default() }
+    }
+
+    /// The titles and anchors of all offers, and the number of offers on a page.
+    pub(in crate::render) fn offer_names(&self) -> serde_json::Value {
+        let name = |index: &EmbedIndex| {
+            let embed = &self.model.plan.embeds[*index];
+            serde_json::json!([self.offer_title(embed), anchor(&embed.name)])
+        };
+        let names: Vec<_> = self.model.plan.offers.iter().map(name).collect();
+        serde_json::json!({"page": OFFERS_PER_PAGE, "names": names})
+    }
+
+    /// The dialog about embeds, which has what is the same on all pages.
+    pub(in crate::render) fn embed_dialog(&self) -> EmbedDialog {
+        let plan = &self.model.plan;
+        let whole = WHOLE.map(|index| &plan.embeds[index]);
+        let mut page = self.page("embed", self.label("embed"));
+        page.embed = Some(PageEmbed {
+            offers: whole.into_iter().map(|embed| self.offer(embed)).collect(),
+            patterns: self.patterns(whole[0]),
+            assumed: self.assumed(),
+            ..PageEmbed::default()
+        });
+        EmbedDialog { page }
     }
 
     /// What a page says of its own embed.
@@ -88,12 +117,14 @@ impl PageContext<'_> {
             EmbedContent::Event(_) => anchor(&format!("events/{EVENT}")),
             _ => anchor(&embed.name),
         };
+        let part = embed.offer.unwrap_or_default() / OFFERS_PER_PAGE;
         Some(PageEmbed {
-            href: format!("{}#{anchor}", self.to(&self.tree().own_page("embed"))),
+            href: format!("{}#{anchor}", self.to(&self.tree().offers(part))),
+            dialog_href: self.to(&self.tree().embed_dialog()),
             oembed_href: self.absolute(&oembed).filter(|_| self.exists(&oembed)),
             title: self.embed_name(embed),
             offers: std::iter::once(embed).chain(others).map(|one| self.offer(one)).collect(),
-            patterns: self.patterns(),
+            patterns: self.patterns(embed),
             assumed: self.assumed(),
         })
     }
@@ -105,7 +136,7 @@ impl PageContext<'_> {
             true => 0,
             false => self.events_of(embed),
         };
-        for mut snippet in self.patterns() {
+        for mut snippet in self.patterns(embed) {
             snippet.code = fill(&snippet.code, &offer.fillings);
             offer.snippets.push(snippet);
         }
@@ -113,21 +144,14 @@ impl PageContext<'_> {
     }
 
     fn offer(&self, embed: &Embed) -> EmbedOffer {
-        let (title, full_title) = match embed.content {
+        let full_title = match embed.content {
             EmbedContent::Event(_) if embed.name.ends_with(EVENT) => {
-                let title = self.label("embed-event");
-                (title.clone(), self.with_site(title))
+                self.with_site(self.label("embed-event"))
             }
             EmbedContent::List(list) => {
-                let (title, kind) = self.list_title(&self.model.plan.lists[list]);
-                let named = match kind {
-                    // A term may be called as another is elsewhere.
-                    Some(kind) => format!("{}{} {title}", kind.text, self.label("colon")),
-                    None => title.clone(),
-                };
-                (named, self.with_site(title))
+                self.with_site(self.list_title(&self.model.plan.lists[list]).0)
             }
-            _ => (self.embed_title(embed).text, self.embed_name(embed)),
+            _ => self.embed_name(embed),
         };
         let frame = self.tree().frame(&embed.name);
         EmbedOffer {
@@ -136,9 +160,22 @@ impl PageContext<'_> {
             frame_href: self.to(&frame),
             fillings: self.fillings(embed, &full_title),
             name: embed.name.clone(),
-            title,
+            title: self.offer_title(embed),
             full_title,
             snippets: Vec::new(),
+        }
+    }
+
+    /// What an offer is called.
+    fn offer_title(&self, embed: &Embed) -> String {
+        match embed.content {
+            EmbedContent::Event(_) if embed.name.ends_with(EVENT) => self.label("embed-event"),
+            EmbedContent::List(list) => match self.list_title(&self.model.plan.lists[list]) {
+                // A term may be called as another is elsewhere.
+                (title, Some(kind)) => format!("{}{} {title}", kind.text, self.label("colon")),
+                (title, None) => title,
+            },
+            _ => self.embed_title(embed).text,
         }
     }
 
@@ -156,7 +193,11 @@ impl PageContext<'_> {
             let base = self.model.config.base_url.as_deref().unwrap_or(ASSUMED);
             format!("{base}{}", url::directory(path))
         };
-        let fragment = self.tree().fragment(&embed.name, FragmentForm::H3);
+        // An included fragment stands below the title of its page, if it has such a form.
+        let forms = [FragmentForm::H3, FragmentForm::H2];
+        let mut fragments = forms.map(|form| self.tree().fragment(&embed.name, form)).into_iter();
+        let planned = |path: &String| embed.name.ends_with(EVENT) || self.exists(path);
+        let fragment = fragments.find(planned).unwrap_or_default();
         let base = self.model.config.base_url.as_deref().unwrap_or("");
         let folder = base.splitn(4, '/').nth(3).unwrap_or_default();
         let height = if matches!(embed.content, EmbedContent::Event(_)) { "300" } else { "600" };
@@ -176,11 +217,15 @@ impl PageContext<'_> {
     }
 
     /// The snippets, with names in braces where something is to be filled in.
-    fn patterns(&self) -> Vec<Snippet> {
-        let plan = &self.model.plan;
-        let all = &plan.embeds[EmbedIndex::FIRST];
-        let fragments = self.exists(&self.tree().fragment(&all.name, FragmentForm::H2));
-        let oembed = self.exists(&self.tree().oembed(&all.name));
+    fn patterns(&self, embed: &Embed) -> Vec<Snippet> {
+        let name = match embed.content {
+            EmbedContent::Event(event) => {
+                &format!("events/{}", self.model.timeline.events[event].id)
+            }
+            _ => &embed.name,
+        };
+        let fragments = self.exists(&self.tree().fragment(name, FragmentForm::H2));
+        let oembed = self.exists(&self.tree().oembed(name));
         let patterns = [
             ("link", "{page}".to_owned(), oembed),
             ("frame", FRAME.to_owned(), true),

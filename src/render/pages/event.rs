@@ -165,10 +165,7 @@ impl PageContext<'_> {
             let terms =
                 names.iter().filter_map(|name| self.model.timeline.term(&taxonomy.name, name));
             let link = |term: &crate::timeline::Term| Link {
-                href: match self.model.plan.terms {
-                    true => self.to(&self.tree().term(&taxonomy.name, &term.slug)),
-                    false => String::new(),
-                },
+                href: self.to_term(&taxonomy.name, term).unwrap_or_default(),
                 text: self.edition().term_title(term),
             };
             let terms: Vec<Link> = terms.map(link).collect();

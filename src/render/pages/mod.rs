@@ -40,7 +40,7 @@ pub(super) fn render(
         Page::Changes => renderer.fill(at, "changes.html", |context| context.changes()),
         Page::Undated => renderer.fill(at, "undated.html", |context| context.undated()),
         Page::Sources => renderer.fill(at, "sources.html", |context| context.sources()),
-        Page::Embed => renderer.fill(at, "embed.html", |context| context.embeds()),
+        Page::Embed(part) => renderer.fill(at, "embed.html", |context| context.embeds(*part)),
         Page::Search => renderer.fill(at, "search.html", |context| context.search_page()),
         Page::Chart => renderer.fill(at, "chart.html", |context| context.chart_page()),
         Page::Alias(to) => renderer.fill(at, "alias.html", |context| context.alias(to)),

@@ -54,9 +54,14 @@ impl PageContext<'_> {
     }
 
     fn note_claims(&self, index: NoteIndex) -> Vec<NoteClaim> {
+        let own = self.model.links.claims.get(&index).map_or(&[][..], Vec::as_slice);
+        // The sources of a note that is itself an event are on the event's page.
+        let own = match self.model.timeline.notes[index].is_event() {
+            true => &own[..own.len().min(1)],
+            false => own,
+        };
         let mut claims = Vec::new();
-        let empty = Vec::new();
-        for (event, position) in self.model.links.claims.get(&index).unwrap_or(&empty) {
+        for (event, position) in own {
             let mut claim = self.claim(*event, *position, true);
             // Claims whose words are in the body above are not repeated.
             if self.edition().claim(*event, *position).is_in_body {

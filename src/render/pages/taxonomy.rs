@@ -2,10 +2,11 @@
 
 use crate::html::Html;
 use crate::id::Id;
+use crate::plan::term_anchor;
 use crate::render::context::PageContext;
 use crate::render::view::CountedLink;
 use crate::render::view::pages::{TaxonomyPage, TermRow};
-use crate::timeline::{Taxonomy, Term};
+use crate::timeline::{EventIndex, Taxonomy, Term};
 
 impl PageContext<'_> {
     pub(in crate::render) fn taxonomy(&self, index: Id<Taxonomy>) -> TaxonomyPage {
@@ -16,13 +17,18 @@ impl PageContext<'_> {
             let title = self.edition().term_title(term);
             let lang =
                 term.declared.title.is_none().then(|| self.edition().foreign(None)).flatten();
+            let href = self.to_term(&taxonomy.name, term).unwrap_or_default();
+            let shown: Vec<EventIndex> = self.model.timeline.shown_events(term).collect();
+            let has_page = self.model.plan.has_term_page(&taxonomy.name, term);
+            let events = match has_page {
+                true => Vec::new(),
+                false => self.in_order(&shown, self.model.config.order),
+            };
             let description = self.edition().term_description(term).unwrap_or_default();
             TermRow {
-                link: CountedLink {
-                    href: self.to(&self.tree().term(&taxonomy.name, &term.slug)),
-                    count: term.events.len(),
-                    text: title,
-                },
+                anchor: term_anchor(&term.slug),
+                has_page,
+                link: CountedLink { href, count: shown.len(), text: title },
                 lang,
                 description_html: match description.is_empty() {
                     true => Html::default(),
@@ -30,7 +36,8 @@ impl PageContext<'_> {
                         .configured(description, &format!("term-{}-", term.slug))
                         .first_paragraph(),
                 },
-                span: self.span(&self.dated(&term.events)),
+                span: self.span(&self.dated(&shown)),
+                events: events.into_iter().map(|event| self.event_ref(event)).collect(),
             }
         };
         TaxonomyPage {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::list::Row;
-use super::{CountedLink, DateView, Page};
+use super::{CountedLink, DateView, Link, Page};
 
 /// `embed/frame.html`: a document of its own that others show in a frame.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -90,6 +90,20 @@ pub struct EmbedPage {
     pub event: Option<EmbedOffer>,
     /// The address that stands in the snippets for the site's own; none where that is known.
     pub assumed: Option<String>,
+    /// The script with the names of all offers; none where one page has them all.
+    pub names_href: Option<String>,
+    /// The offers before these.
+    pub previous: Option<Link>,
+    /// The offers after these.
+    pub next: Option<Link>,
+}
+
+/// `embed/dialog.html`: the dialog of the link "Embed", the same for all pages of a language.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EmbedDialog {
+    /// What every page has; its `embed` offers the whole timeline, its key events and its latest events,
+    /// and links lead from the dialog's own file.
+    pub page: Page,
 }
 
 /// What a page says of its own embed: the variable `page.embed`.
@@ -97,6 +111,8 @@ pub struct EmbedPage {
 pub struct PageEmbed {
     /// The place on the page about embeds that speaks of this one.
     pub href: String,
+    /// The script with the dialog that the link to that place opens.
+    pub dialog_href: String,
     /// The oEmbed answer; none without `base_url` or where none is written.
     pub oembed_href: Option<String>,
     /// What it is called, with the site's title.

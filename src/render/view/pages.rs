@@ -97,7 +97,11 @@ pub struct TaxonomyPage {
 /// A term in its taxonomy's index.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct TermRow {
-    /// Its page, title and number of events.
+    /// The anchor of this entry.
+    pub anchor: String,
+    /// Whether it has a page of its own.
+    pub has_page: bool,
+    /// Its page, or this entry if it has none, with its title and number of events.
     pub link: CountedLink,
     /// The title's language.
     pub lang: Option<String>,
@@ -105,6 +109,8 @@ pub struct TermRow {
     pub description_html: Html,
     /// The span that its events cover, in words; may be empty.
     pub span: String,
+    /// Its events if it has no page of its own.
+    pub events: Vec<EventRef>,
 }
 
 /// `event.html`: one event and every claim.

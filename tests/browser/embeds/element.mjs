@@ -70,7 +70,7 @@ ol { list-style: square }
     ["h3", "h4"],
     ["h2", "h3"],
   ]);
-  assert.ok(asked.includes("/fragments/v1/timelines/short.h3.html"));
+  assert.ok(asked.includes("/fragments/v1/timelines/short.html"));
   const parts = await page.evaluate(() =>
     [
       ...new Set(

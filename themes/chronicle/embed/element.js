@@ -18,10 +18,22 @@
   // Elements that a fragment contains only if they were added later.
   const UNWANTED = "script, style, link, meta, base, iframe, object, embed, form, template, svg, math";
   const UNWANTED_ATTRIBUTES = /^on|^style$|^(src|srcset|action|formaction|xlink:href)$/i;
-  // Attributes that determine which fragment is loaded, and how.
-  const LOADING = ["src", "heading-level", "loading"];
+  // Attributes that determine which fragment is loaded, and when.
+  const LOADING = ["src", "loading"];
   // Attributes that determine how it is shown.
-  const SHOWING = ["mode", "theme", "limit", "show", "from", "to", "tag", "order", "lang", "dir"];
+  const SHOWING = [
+    "mode",
+    "theme",
+    "limit",
+    "show",
+    "from",
+    "to",
+    "tag",
+    "order",
+    "lang",
+    "dir",
+    "heading-level",
+  ];
 
   const sheetOf = (/** @type {string} */ text) => {
     const sheet = new CSSStyleSheet();
@@ -53,6 +65,21 @@
       else node.removeAttribute("href");
     }
     return box;
+  };
+
+  /**
+   * Gives the heading of a fragment, an `h2`, another level, and those of its events the next one.
+   * @param {HTMLElement} box
+   * @param {number} level
+   */
+  const setLevel = (box, level) => {
+    if (level === 2) return;
+    for (const heading of box.querySelectorAll("h2, h3")) {
+      const own = document.createElement("h" + (Number(heading.localName.slice(1)) + level - 2));
+      for (const { name, value } of Array.from(heading.attributes)) own.setAttribute(name, value);
+      own.append(...heading.childNodes);
+      heading.replaceWith(own);
+    }
   };
 
   class Timeline extends HTMLElement {
@@ -104,16 +131,20 @@
       else this.#show();
     }
 
-    /** The address of the fragment, with the level of headings that is asked for. */
+    /** The address of the fragment. Not every timeline has fragments with other levels of headings. */
     #wantedAddress() {
       const src = this.getAttribute("src");
       if (!src) return undefined;
       const address = new URL(src, document.baseURI);
-      const level = this.getAttribute("heading-level") || "";
-      if (/^[34]$/.test(level)) {
-        address.pathname = address.pathname.replace(/(\.h[34])?\.html$/, ".h" + level + ".html");
-      }
+      address.pathname = address.pathname.replace(/\.h[34]\.html$/, ".html");
       return address.href;
+    }
+
+    /** The level of the fragment's heading: that of the attribute, else that in the address. */
+    #level() {
+      const [, own] = /^([2-4])$/.exec(this.getAttribute("heading-level") || "") || [];
+      const [, other = 2] = /\.h([34])\.html$/.exec(this.getAttribute("src") || "") || [];
+      return Number(own || other);
     }
 
     /** Loads the fragment at once or when the element comes near the screen. */
@@ -180,6 +211,7 @@
       if (!this.#fragment) return;
       const box = document.importNode(this.#fragment, true);
       const attribute = (/** @type {string} */ name) => this.getAttribute(name) || "";
+      setLevel(box, this.#level());
       if (/^(light|dark)$/.test(attribute("theme"))) box.dataset.theme = attribute("theme");
       if (attribute("lang")) box.lang = attribute("lang");
       if (/^(ltr|rtl|auto)$/.test(attribute("dir"))) box.dir = attribute("dir");

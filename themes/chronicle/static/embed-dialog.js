@@ -1,10 +1,11 @@
 // Opens the link "Embed" as a dialog that puts a snippet together and shows a preview, and adds buttons that
-// copy to the page about embeds. Words and patterns are in the page.
+// copy to the page about embeds. Words and patterns are in `embed/dialog.js`, which all pages share.
 (() => {
   "use strict";
 
-  const { element } = window.dateline ?? {};
-  if (!element) return;
+  const { dateline } = window;
+  if (!dateline) return;
+  const { element } = dateline;
 
   /**
    * Copies a text, or selects it if the browser refuses, and says in a status line which.
@@ -48,6 +49,52 @@
   };
 
   /**
+   * The dialog as inert markup, its links complete.
+   * @param {string} html
+   * @param {string} address of the script that it comes from
+   */
+  const parseDialog = (html, address) => {
+    const holder = document.createElement("template");
+    holder.innerHTML = html;
+    const template = /** @type {HTMLTemplateElement} */ (holder.content.firstElementChild);
+    template.dataset.root = new URL(template.dataset.root || ".", address).href;
+    for (const option of template.content.querySelectorAll("option")) {
+      const { preview } = option.dataset;
+      if (preview) option.dataset.preview = new URL(preview, address).href;
+    }
+    return template;
+  };
+
+  /** @type {Promise<HTMLTemplateElement> | undefined} */
+  let dialogLoading;
+  /**
+   * Loads the dialog once: as a script, since a page on disk may load nothing else.
+   * @param {string} source
+   */
+  const loadDialog = (source) =>
+    (dialogLoading ||= new Promise((resolve, reject) => {
+      const script = element("script", { src: source });
+      dateline.embedDialog = (html) => resolve(parseDialog(html, script.src));
+      script.addEventListener("error", reject);
+      document.head.append(script);
+    }));
+
+  /**
+   * Chooses what the page offers itself, as its first option where the dialog has no such option.
+   * @param {HTMLSelectElement} view
+   * @param {DOMStringMap} offered
+   */
+  const chooseOwn = (view, offered) => {
+    const [first] = view.options;
+    if (![...view.options].some((option) => option.value === offered.view)) {
+      const own = element("option", { value: offered.view || "" }, offered.label || "");
+      Object.assign(own.dataset, first.dataset, offered);
+      view.prepend(own);
+    }
+    view.value = offered.view || "";
+  };
+
+  /**
    * @param {HTMLTemplateElement} template
    * @param {HTMLElement} opener
    */
@@ -58,6 +105,7 @@
     const frame = /** @type {HTMLIFrameElement} */ (dialog.querySelector("iframe"));
     const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
     const view = /** @type {HTMLSelectElement} */ (form.elements.namedItem("view"));
+    chooseOwn(view, opener.dataset);
     const field = (/** @type {string} */ name) =>
       /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
     const checked = (/** @type {string} */ name) =>
@@ -109,14 +157,16 @@
     dialog.showModal();
   };
 
-  const template = document.getElementById("embed-dialog");
-  if (template instanceof HTMLTemplateElement && typeof HTMLDialogElement === "function") {
+  if (typeof HTMLDialogElement === "function") {
     document.addEventListener("click", (event) => {
       const link = event.target instanceof Element && event.target.closest("a.embed-link");
-      if (!(link instanceof HTMLElement)) return;
+      if (!(link instanceof HTMLAnchorElement) || !link.dataset.dialog) return;
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
-      openDialog(template, link);
+      loadDialog(link.dataset.dialog).then(
+        (template) => openDialog(template, link),
+        () => (location.href = link.href),
+      );
     });
   }
 
@@ -136,8 +186,52 @@
     code.after(element("p", {}, button, " ", status));
   };
 
+  /**
+   * Adds a field that finds offers on all pages by their names, which are loaded when it is first used.
+   * @param {HTMLElement} offers
+   */
+  const addFinder = (offers) => {
+    const MAX_FOUND = 50;
+    const { names: source = "", find = "" } = offers.dataset;
+    const input = element("input", { type: "search", autocomplete: "off", spellcheck: "false", dir: "auto" });
+    const status = element("span", { role: "status", class: "count" });
+    const found = element("ul", { class: "embed-found" });
+    /** @type {OfferNames | undefined} */
+    let all;
+    const plain = (/** @type {string} */ text) => text.normalize("NFC").toLowerCase();
+    const show = () => {
+      if (!all) return;
+      const { page, names } = all;
+      const wanted = plain(input.value.trim());
+      const matches = names
+        .map(([title, anchor], at) => ({ title, anchor, part: Math.floor(at / page) }))
+        .filter(({ title }) => wanted && plain(title).includes(wanted));
+      const folder = new URL(source, location.href);
+      const links = matches.slice(0, MAX_FOUND).map(({ title, anchor, part }) => {
+        const href = new URL(part ? `page-${part + 1}/index.html` : "index.html", folder);
+        return element("li", {}, element("a", { href: `${href}#${anchor}`, dir: "auto" }, title));
+      });
+      found.replaceChildren(...links);
+      status.textContent = wanted ? `${matches.length} / ${names.length}` : "";
+    };
+    let isLoading = false;
+    input.addEventListener("input", () => {
+      show();
+      if (isLoading) return;
+      isLoading = true;
+      dateline.embedNames = (names) => {
+        all = names;
+        show();
+      };
+      document.head.append(element("script", { src: source }));
+    });
+    const label = element("label", {}, find, " ", input);
+    offers.prepend(element("search", { class: "embed-finder" }, element("p", {}, label, " ", status), found));
+  };
+
   const offers = document.querySelector(".embeds");
   if (offers instanceof HTMLElement) {
+    if (offers.dataset.names) addFinder(offers);
     for (const code of offers.querySelectorAll(".embed-code")) {
       code.textContent = withOwnAddress(code.textContent || "", offers.dataset);
       addCopyButton(code, offers.dataset);

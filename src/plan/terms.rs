@@ -1,0 +1,142 @@
+//! Which terms have a page of their own and files for other people's pages, and where links to a term lead.
+
+use std::collections::BTreeSet;
+
+use super::{FragmentForm, List, ListKind, Plan, Planner, Tree, url};
+use crate::config::Output;
+use crate::note::{Target, decode};
+use crate::timeline::Term;
+
+/// Minimum number of events of a term with a page of its own, if `outputs` leaves it to the program.
+const MIN_EVENTS_FOR_PAGE: usize = 3;
+/// Minimum number of events of a term with frames, fragments, data and calendars, likewise.
+const MIN_EVENTS_FOR_VIEWS: usize = 10;
+
+/// The terms that are named elsewhere, as `tags/treaty`.
+#[derive(Default)]
+pub(super) struct NamedTerms {
+    /// Links of notes, of the navigation and of other texts lead to them.
+    linked: BTreeSet<String>,
+    /// Old addresses lead to them.
+    moved_to: BTreeSet<String>,
+}
+
+/// Where readers find a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermAddress {
+    /// Path of its page, or of the index of its taxonomy.
+    pub path: String,
+    /// Empty for a page of its own, else `#` and the anchor of its entry in the index.
+    pub fragment: String,
+}
+
+/// Returns the anchor of a term's entry in the index of its taxonomy.
+pub fn term_anchor(slug: &str) -> String {
+    format!("t-{slug}")
+}
+
+impl Plan {
+    /// Returns whether a term has a page of its own.
+    pub fn has_term_page(&self, taxonomy: &str, term: &Term) -> bool {
+        self.own_term_pages.contains(&url::term_address(taxonomy, &term.slug))
+    }
+
+    /// Returns where readers find a term; `None` if the site has no pages of terms.
+    pub fn term_address(&self, tree: &Tree, taxonomy: &str, term: &Term) -> Option<TermAddress> {
+        if !self.terms {
+            return None;
+        }
+        let own = tree.term(taxonomy, &term.slug);
+        Some(match self.has_term_page(taxonomy, term) {
+            true => TermAddress { path: own, fragment: String::new() },
+            false => TermAddress {
+                path: tree.term(taxonomy, ""),
+                fragment: format!("#{}", term_anchor(&term.slug)),
+            },
+        })
+    }
+}
+
+impl Planner<'_> {
+    /// Collects the terms that are named elsewhere.
+    pub(super) fn named_terms(&self) -> NamedTerms {
+        let notes = self.timeline.notes.iter();
+        let of_notes = notes.flat_map(|note| &note.references).map(|reference| &reference.to);
+        let mut linked: BTreeSet<String> = of_notes.filter_map(|to| self.term_name(to)).collect();
+        for (target, _) in self.configured_links() {
+            linked.extend(self.term_name(&target));
+        }
+        let moved = self.config.moved.values().map(|to| to.trim_matches('/').to_owned());
+        NamedTerms { linked, moved_to: moved.collect() }
+    }
+
+    /// Returns the taxonomy and slug in a link to the page of a term: `tags/treaty`.
+    fn term_name(&self, target: &Target) -> Option<String> {
+        let Target::Site(path) = target else { return None };
+        let path = decode(path.trim_matches('/'));
+        let path = path.strip_suffix("/index.html").unwrap_or(&path);
+        let prefixes = self.plan.trees.iter().map(|tree| tree.prefix.as_str());
+        let own = prefixes.filter_map(|prefix| path.strip_prefix(prefix));
+        // The first tree has no prefix, so that the shortest is what is below the language's folder.
+        let name = own.min_by_key(|own| own.len())?;
+        let (taxonomy, _) = name.split_once('/')?;
+        self.config.is_taxonomy(taxonomy).then(|| name.to_owned())
+    }
+
+    /// Returns whether a term with this number of events has a page of its own.
+    pub(super) fn has_page(&self, taxonomy: &str, term: &Term, events: usize) -> bool {
+        let declared = &term.declared;
+        let name = || format!("{taxonomy}/{}", term.slug);
+        self.config.output("terms") == Output::Always
+            || events >= MIN_EVENTS_FOR_PAGE
+            || declared.embed
+            || declared.is_described()
+            || self.named.linked.contains(&name())
+            || self.named.moved_to.contains(&name())
+    }
+
+    /// Returns whether there are frames, fragments or oEmbed answers of the list of a term.
+    pub(super) fn embeds_term(&self, output: &str, list: &List) -> bool {
+        match self.config.output(output) {
+            Output::Always => true,
+            Output::Never => false,
+            Output::Auto => self.is_worth_views(list),
+        }
+    }
+
+    /// Returns whether there are data and calendars of the list of a term: above a number of events only
+    /// of those that are to be embedded.
+    pub(super) fn has_term_data(&self, list: &List) -> bool {
+        let events = self.timeline.events.len();
+        match self.config.output("term_data") {
+            Output::Auto => {
+                self.is_embedded(list)
+                    || self.config.writes("term_data", events) && self.is_worth_views(list)
+            }
+            output => output == Output::Always,
+        }
+    }
+
+    fn is_worth_views(&self, list: &List) -> bool {
+        self.config.output("terms") == Output::Always
+            || list.events.len() >= MIN_EVENTS_FOR_VIEWS
+            || self.is_embedded(list)
+    }
+
+    /// Returns whether the configuration says that a term is embedded elsewhere.
+    fn is_embedded(&self, list: &List) -> bool {
+        let ListKind::Term(taxonomy, term) = list.kind else { return false };
+        self.timeline.taxonomies[taxonomy].terms[term].declared.embed
+            || self.named.moved_to.contains(list.address.trim_end_matches('/'))
+    }
+
+    /// Returns the forms of the fragments of a term.
+    pub(super) fn term_fragments(&self) -> &'static [FragmentForm] {
+        let all = [self.config.output("terms"), self.config.output("fragments")];
+        match all.contains(&Output::Always) {
+            true => &FragmentForm::ALL,
+            // The element makes the other levels of headings itself.
+            false => &[FragmentForm::H2, FragmentForm::Shadow],
+        }
+    }
+}
