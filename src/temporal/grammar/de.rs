@@ -159,6 +159,7 @@ const RELATIVE: &[Entry] = &[
     ("folgejahr|folgejahres", RelativeUnit(Relative::Following, Unit::Year)),
     ("vormonat|vormonats", RelativeUnit(Relative::Last, Unit::Month)),
     ("vorwoche", RelativeUnit(Relative::Last, Unit::Week)),
+    ("jahr darauf", RelativeUnit(Relative::Following, Unit::Year)),
     ("heuer", RelativeUnit(Relative::This, Unit::Year)),
     ("gestern|gestern abend|gestern morgen|gestern nachmittag|gestrigen", Day(-1)),
     ("heute|heute morgen|heute früh|heute abend|heute nachmittag|heutigen", Day(0)),
@@ -190,11 +191,13 @@ const RELATIVE: &[Entry] = &[
 
 /// Words between dates, and before them.
 const JOINTS: &[Entry] = &[
+    ("als", Than),
     ("vision|strategie|agenda|expo", NotDate),
     ("jeden|jede|jedes|jeder|jedem", NotDate),
     ("straße|platz|allee|brücke|ufer|strasse", NotDate),
     ("nach", After),
-    ("seit|ab|seit dem|seit dem jahr", Since),
+    ("seit|seit dem|seit dem jahr", Since),
+    ("ab|ab dem", AsOf),
     ("bis|bis zum|bis zur|bis ins|bis in", Until),
     ("von|vom", From),
     ("zwischen|zwischen dem", Between),
@@ -210,13 +213,26 @@ const JOINTS: &[Entry] = &[
         "artikel|artikels|art.|resolution|resolutionen|nummer|nr.|paragraf|paragraph|absatz|version",
         NotDate,
     ),
-    ("telefon|tel.|seite|seiten|s.|kapitel|zimmer|boeing|airbus|gesetz", NotDate),
+    ("telefon|tel.|seite|seiten|s.|kapitel|zimmer|raum|höhe|erlass|boeing|airbus|gesetz", NotDate),
 ];
 
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
+    ("einmal|eines tages|eines nachts|in einem jahr begann|es war einmal", Once),
+    (
+        "noch einmal|nicht einmal|auf einmal|schon einmal|wieder einmal|zunächst einmal|mehr als einmal",
+        Other,
+    ),
     (
         "beginnt|beginnen|tritt|treten|nimmt|öffnet|startet|endet|läuft|folgt|tagt|kommt|findet|finden|steht",
+        Present,
+    ),
+    (
+        "eröffnet|entscheidet|verhandelt|besucht|erscheint|veröffentlicht|übernimmt|erhält|verlässt|empfängt",
+        Present,
+    ),
+    (
+        "fährt|fahren|steigt|steigen|spielt|spielen|trifft|treffen|gibt|reist|feiert|feiern|lädt|wählt|wählen|zieht",
         Present,
     ),
     (
@@ -224,17 +240,14 @@ const SIGNALS: &[Entry] = &[
         Present,
     ),
     (
-        "vertagte|vertagt|verschob|verschoben|verlängerte|verlängert|dürfte|dürften|möchte|möchten",
-        Future,
+        "vertagte|vertagt|vertagten|verschob|verschoben|verschiebt|verlängerte|verlängert|verlegte|verlegt",
+        Defers,
     ),
     (
-        "wird|werden|werde|würde|würden|solle|sollte|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
+        "dürfte|dürften|möchte|möchten|wird|werden|werde|würde|würden|solle|sollte|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
         Future,
     ),
-    (
-        "wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|ist|sind|sagte|sagten|teilte|erklärte",
-        Past,
-    ),
+    ("wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|sagte|sagten|teilte|erklärte", Past),
     (
         "kam|ging|fiel|fielen|stieg|stiegen|starb|starben|gaben|fanden|hielt|hielten|ließ|ließen|lag|lagen",
         Past,

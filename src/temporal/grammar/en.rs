@@ -242,10 +242,12 @@ const RELATIVE: &[Entry] = &[
 
 /// Words between dates, and before them.
 const JOINTS: &[Entry] = &[
-    ("vision|strategy|expo|euro|case", NotDate),
+    ("than", Than),
+    ("vision|strategy|expo|euro|case|extension|bridge|building|bus|tram", NotDate),
     ("before|prior to|ahead of|preceding", Before),
     ("after|following the", After),
-    ("since|ever since|starting|starting in|beginning in|as of|from then", Since),
+    ("since|ever since|from then", Since),
+    ("starting|starting in|beginning in|as of", AsOf),
     ("until|till|up to|up until|through until|no later than", Until),
     ("from", From),
     ("between", Between),
@@ -274,6 +276,7 @@ const JOINTS: &[Entry] = &[
 
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
+    ("one year the|one day the|one night the|once upon a time", Once),
     (
         "is|are|begins|starts|opens|runs|ends|comes|enters|takes|meets|faces|goes|expires|falls|returns",
         Present,
@@ -281,7 +284,7 @@ const SIGNALS: &[Entry] = &[
     ("could|might|must|should|can|remains|stays", Present),
     (
         "adjourned|postponed|delayed|rescheduled|deferred|extended|remanded|set for|set a date for",
-        Future,
+        Defers,
     ),
     ("want|wants|aims|aim|intend|promises|promised to|vows|vowed to|about to|agreed to", Future),
     ("will|shall|would|plans|plan|planned|scheduled|expected|due|expects|intends|set to", Future),

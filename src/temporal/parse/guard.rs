@@ -30,6 +30,10 @@ impl Parser<'_> {
             return self.items.get(first).is_some_and(|item| item.capital)
                 || self.follows_preposition(first);
         }
+        if at > 0 && fields.season.is_some() && matches!(self.sem(at - 1), Sem::Ordinal(_)) {
+            // "The second winter" is counted.
+            return false;
+        }
         let is_any = at > 0 && self.sem(at - 1) == Sem::Cardinal(1) && fields.weekday.is_some();
         if is_any && fields.day.is_none() {
             // "A Wednesday" is none in particular.
@@ -90,6 +94,7 @@ impl Parser<'_> {
                     sem,
                     Sem::On
                         | Sem::Dated
+                        | Sem::AsOf
                         | Sem::Between
                         | Sem::Before
                         | Sem::After
@@ -144,7 +149,7 @@ impl Parser<'_> {
     /// Returns whether a number of four figures is a year: nothing is counted by it.
     pub(super) fn is_year_here(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.sem(before));
-        if matches!(before, Some(Sem::NotDate)) {
+        if matches!(before, Some(Sem::NotDate)) || self.continues_number(at) {
             return false;
         }
         if self.counts_things(at) {
@@ -174,6 +179,14 @@ impl Parser<'_> {
         matches!(before, Some(Sem::Month(_) | Sem::MaybeMonth(_))) && (is_marked || ends)
     }
 
+    /// Returns whether a number follows another, as in that of a telephone; not the year after its day.
+    fn continues_number(&self, at: usize) -> bool {
+        let is_month = |at| matches!(self.sem(at), Sem::Month(_) | Sem::MaybeMonth(_));
+        at > 0
+            && matches!(self.sem(at - 1), Sem::Number(..))
+            && !at.checked_sub(2).is_some_and(is_month)
+    }
+
     /// Returns whether a number is followed by what it counts: "2000 troops", "1500 km".
     fn counts_things(&self, at: usize) -> bool {
         if self.skip_year_mark(at + 1) > at + 1 {
@@ -188,6 +201,9 @@ impl Parser<'_> {
             _ => false,
         };
         let led = match self.sem(at) {
+            Sem::Number(1900..=2100, _) if before == Some(Sem::Of) => {
+                self.leads_year(at.checked_sub(2).map(|before| self.sem(before)))
+            }
             Sem::Number(1900..=2100, _) => self.leads_year(before),
             _ => false,
         };
@@ -215,25 +231,43 @@ impl Parser<'_> {
     /// Returns the nearest sign of tense in the same sentence: that of the clause, the words before it
     /// first.
     pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
-        let is_sign = |at: &usize| matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present);
+        if self.sem(at) == Sem::Since {
+            return Some(Sem::Past);
+        }
+        let is_sign = |at: &usize| {
+            matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present | Sem::Defers)
+        };
+        let is_past = |at: &usize| self.sem(*at) == Sem::Past;
         let ends = |at: usize| {
             self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
         };
         let before = || (0..at).rev().take(REACH).take_while(|at| !ends(*at));
         let after = || (at..self.items.len()).take(REACH).take_while(|at| !ends(*at));
-        let in_clause =
-            |other: &usize| self.sem(*other) != Sem::Comma || other.abs_diff(at) < AFTER_DATE;
+        let opens_clause = (1..AFTER_DATE)
+            .any(|back| at < back || self.sem(at - back) == Sem::Comma || ends(at - back));
+        let in_clause = |other: &usize| {
+            let joins = opens_clause && (at..at + AFTER_DATE).contains(other);
+            self.sem(*other) != Sem::Comma || joins
+        };
         let sign = before()
             .take_while(in_clause)
             .find(is_sign)
             .or_else(|| after().take_while(in_clause).find(is_sign))
-            .or_else(|| before().find(is_sign))
-            .or_else(|| after().find(is_sign))?;
+            .or_else(|| before().find(is_past))
+            .or_else(|| after().find(is_past));
+        let is_ahead = self.sem(at) == Sem::AsOf;
+        let Some(sign) = sign else { return is_ahead.then_some(Sem::Future) };
         // "Will be held": the participle belongs to the word before it.
-        let is_ahead =
+        let is_promised =
             (sign.saturating_sub(PARTICIPLE)..sign).any(|at| self.sem(at) == Sem::Future);
-        let tense = if is_ahead { Sem::Future } else { self.sem(sign) };
-        Some(tense).filter(|tense| *tense != Sem::Present)
+        match self.sem(sign) {
+            _ if is_promised => Some(Sem::Future),
+            Sem::Present if is_ahead => Some(Sem::Future),
+            // "Eröffnet wurde": a participle that looks like the present.
+            Sem::Present if self.sem(sign + 1) == Sem::Past => Some(Sem::Past),
+            Sem::Defers => Some(if sign < at { Sem::Future } else { Sem::Past }),
+            tense => Some(tense),
+        }
     }
 
     /// Returns whether an item begins with an upper-case letter.

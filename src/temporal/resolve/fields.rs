@@ -28,7 +28,7 @@ pub(super) fn date(fields: &Fields, local: &LocalContext) -> Option<Resolved> {
             let value = i32::try_from(value).ok()?;
             let year = if previous <= 0 { 1 - value } else { value };
             let value = Value::At(Point { year: Some(year), ..bare });
-            let near = (previous - year).abs() < 200;
+            let near = (previous - year).abs() < 60;
             near.then(|| Resolved::relative(value, local.previous_anchor(), 85))
         }
         YearRef::Relative(relative) => {
@@ -69,16 +69,15 @@ fn given(fields: &Fields, point: Point) -> Resolved {
 
 /// Returns the year that "last year" and the like count from.
 fn base_year(relative: Relative, local: &LocalContext) -> Option<(i32, Anchor, u8)> {
-    let publication = local.published.map(|day| (day.year(), Anchor::Publication, 95));
+    let publication = local.news().map(|day| (day.year(), Anchor::Publication, 95));
     let previous = local
         .previous
         .and_then(|previous| previous.year)
         .map(|year| (year, local.previous_anchor(), 85));
-    match (relative.counts_from_previous(), local.news().is_some()) {
+    match (local.counts_from_previous(relative), local.news().is_some()) {
         (false, true) => publication,
-        (true, _) | (false, false) => {
-            previous.or(publication.map(|(year, anchor, _)| (year, anchor, 60)))
-        }
+        (true, true) => previous.or(publication.map(|(year, anchor, _)| (year, anchor, 60))),
+        (_, false) => previous,
     }
 }
 
@@ -106,7 +105,7 @@ fn base_day(relative: Relative, local: &LocalContext) -> Option<(NaiveDate, Anch
         .previous
         .and_then(|previous| previous.only_day())
         .map(|day| (day, local.previous_anchor(), 80));
-    match (relative.counts_from_previous(), local.news().is_some()) {
+    match (local.counts_from_previous(relative), local.news().is_some()) {
         (false, true) => publication,
         (true, true) => previous.or(publication.map(|(day, anchor, _)| (day, anchor, 60))),
         (_, false) => previous,
@@ -131,7 +130,7 @@ fn relative_weekday(relative: Relative, wanted: u8, local: &LocalContext) -> Opt
         Relative::LastButOne => add_days(before()?, -7)?,
         Relative::NextButOne => of_week(2)?,
         Relative::Last | Relative::Previous => before()?,
-        Relative::This | Relative::Same => of_week(0)?,
+        Relative::This | Relative::The | Relative::Same => of_week(0)?,
         Relative::Next => of_week(1)?,
         Relative::Following => after()?,
     };
@@ -170,11 +169,13 @@ fn weekday_alone(wanted: u8, fields: &Fields, local: &LocalContext) -> Option<Re
         let (day, other, confidence) = match local.tense {
             _ if local.is_deadline => (weekday_from(add_days(published, 1)?, wanted)?, past, 75),
             Some(Sem::Future) => (weekday_from(add_days(published, 1)?, wanted)?, past, 85),
+            Some(Sem::Present) => (future, past, 80),
             Some(_) => (past, future, 93),
             None => (past, future, 80),
         };
         let resolved = Resolved::relative(at(day), Anchor::Publication, confidence);
-        let other = local.tense.is_none().then(|| at(other));
+        let is_sure = matches!(local.tense, Some(Sem::Past | Sem::Future));
+        let other = (!is_sure).then(|| at(other));
         return Some(resolved.or(other, "the sentence does not say whether it lies ahead"));
     }
     let previous = local.previous?.only_day()?;
