@@ -239,7 +239,12 @@ pub(super) fn joined<'n>(
 impl EventWords {
     fn of(event: EditionEvent<'_>) -> EventWords {
         let date = event.edition.event_date(event.facts);
-        let text = event.text().map(|text| markdown::first_line(text.markdown)).unwrap_or_default();
+        let first_line = |text: EditionText<'_>| {
+            let folder = text.note.folder();
+            let title = |destination: &str| event.edition.link_title(destination, folder);
+            markdown::first_line(text.markdown, &title)
+        };
+        let text = event.text().map(first_line).unwrap_or_default();
         EventWords {
             title: title(event),
             first_sentence: markdown::first_sentence(&text).to_owned(),
@@ -253,7 +258,7 @@ impl EventWords {
     }
 }
 
-fn title(event: EditionEvent<'_>) -> Title {
+pub(super) fn title(event: EditionEvent<'_>) -> Title {
     if let Some(text) = event.translation().and_then(|words| words.title.clone()) {
         return Title { text, lang: None };
     }

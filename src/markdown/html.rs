@@ -2,7 +2,7 @@
 
 use super::heading::{Anchors, hide_fields};
 use super::render::Renderer;
-use super::{nesting, plain};
+use super::{nesting, plain, wikilink};
 use crate::html::Html;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::Deserialize;
@@ -65,6 +65,9 @@ pub enum Resolution {
     TextOnly,
 }
 
+/// Returns the title of what a wikilink leads to, by its destination.
+pub type Titles<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// The words that rendering adds, in the language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words<'a> {
@@ -97,6 +100,8 @@ impl Default for Words<'_> {
 pub struct Context<'a> {
     /// Resolves each address except those of headings of the same text.
     pub resolve: &'a dyn Fn(Target<'_>) -> Resolution,
+    /// The words of wikilinks that have none.
+    pub titles: Titles<'a>,
     /// Level of the highest heading, 1 to 6; deeper ones follow without a gap, up to 6.
     pub top_level: u8,
     /// Prefix of ids; different for each text of a page, and best not empty.
@@ -112,10 +117,12 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Makes a context with headings from level 2, raw HTML as text, 256 levels, English words.
+    /// Makes a context without titles of wikilinks, with headings from level 2, raw HTML as text, 256
+    /// levels, English words.
     pub fn new(resolve: &'a dyn Fn(Target<'_>) -> Resolution, id_prefix: &'a str) -> Self {
         Context {
             resolve,
+            titles: &|_| None,
             top_level: 2,
             id_prefix,
             html: RawHtml::Escape,
@@ -131,14 +138,15 @@ impl<'a> Context<'a> {
 pub fn to_html(text: &str, context: &Context<'_>) -> Html {
     let text = hide_fields(nesting::cap(text).0);
     let mut renderer = Renderer::new(context, anchors_of(&text), text.len() + text.len() / 4);
-    super::parser(&text).for_each(|event| renderer.event(event));
+    wikilink::with_titles(super::parser(&text), context.titles)
+        .for_each(|(event, title)| renderer.event(event, title));
     Html::from_markup(renderer.finish())
 }
 
 /// Returns the anchors of a text, if links to its own headings could need them.
 fn anchors_of(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let may_lead = |before: &str| ["(", "(<", ": "].iter().any(|sign| before.ends_with(sign));
+    let may_lead = |before: &str| ["(", "(<", ": ", "[["].iter().any(|sign| before.ends_with(sign));
     if !memchr::memchr_iter(b'#', text.as_bytes()).any(|at| may_lead(&text[..at])) {
         return found;
     }

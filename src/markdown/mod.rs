@@ -2,7 +2,7 @@
 //!
 //! The only module that uses `pulldown-cmark` and `ammonia`. It makes no diagnostics and knows nothing of
 //! notes and events: callers judge the facts. The flavour is CommonMark with tables, footnotes,
-//! strikethrough, heading attributes and task lists; smart punctuation is off. The steps for a body:
+//! strikethrough, heading attributes, task lists and wikilinks; smart punctuation is off. The steps for a body:
 //!
 //! ```text
 //! text ─▶ hide_comments ─▶ outline   (headings, links, images, raw HTML, nesting)
@@ -29,6 +29,7 @@ mod portable;
 mod raw;
 mod render;
 mod sentence;
+mod wikilink;
 mod writer;
 
 pub use address::{is_remote, safe_address};
@@ -37,10 +38,13 @@ pub use definitions::Definitions;
 pub use escape::{escape, escape_line};
 pub use facts::*;
 pub use heading::{is_dated, slug};
-pub use html::{Context, FirstHeading, RawHtml, Resolution, Target, TargetKind, Words, to_html};
+pub use html::{
+    Context, FirstHeading, RawHtml, Resolution, Target, TargetKind, Titles, Words, to_html,
+};
 pub use outline::outline;
-pub use plain::{first_line, first_sentence, plain};
+pub use plain::{first_line, first_sentence, plain, plain_with_titles};
 pub use portable::{to_markdown, to_plain};
+pub use wikilink::{anchor as wikilink_anchor, name as wikilink_name};
 
 use pulldown_cmark::{Options, Parser};
 
@@ -60,4 +64,5 @@ fn options() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_WIKILINKS
 }

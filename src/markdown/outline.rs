@@ -3,7 +3,7 @@
 use super::block::Block;
 use super::facts::{FirstParagraph, Heading, Image, Leftover, LeftoverKind, Link, Outline};
 use super::heading::{self, Anchors};
-use super::{leftover, link, nesting, plain, raw};
+use super::{leftover, link, nesting, plain, raw, wikilink};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, RefDefs, Tag};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -128,7 +128,7 @@ impl Walk<'_> {
             Tag::Image { link_type, dest_url, title, id } => {
                 let index = self.outline.images.len();
                 self.outline.images.push(Image {
-                    destination: dest_url.into(),
+                    destination: link::destination(link_type, dest_url),
                     alt: String::new(),
                     title: title.into(),
                     range: range.clone(),
@@ -152,7 +152,7 @@ impl Walk<'_> {
         match event {
             Event::InlineHtml(_) => self.note_raw_html(range),
             Event::FootnoteReference(label) => drop(self.called.insert(label.to_string())),
-            Event::Text(_) if !matches!(self.open.last(), Some(Frame { kind: Kind::Code, .. })) => {
+            Event::Text(_) if !self.is_verbatim() => {
                 leftover::find(self.blanked, range, &mut self.outline.leftovers);
                 if !self.is_in_link() {
                     leftover::find_links(self.blanked, range, &mut self.outline.leftovers);
@@ -178,6 +178,20 @@ impl Walk<'_> {
         if !is_in_image {
             self.block.push(words, range.clone());
         }
+    }
+
+    /// Whether the words in hand are code, or the name in a wikilink.
+    fn is_verbatim(&self) -> bool {
+        const NAME: LinkType = LinkType::WikiLink { has_pothole: false };
+        let kind = self.open.last().map(|frame| &frame.kind);
+        matches!(
+            kind,
+            Some(
+                Kind::Code
+                    | Kind::Link { link_type: NAME, .. }
+                    | Kind::Image { link_type: NAME, .. }
+            )
+        )
     }
 
     /// Whether the words in hand belong to a link or an image.
@@ -207,7 +221,7 @@ impl Walk<'_> {
                 let definition = link::definition(definitions, &label);
                 let parts = link::parts(self.text, &frame.range, inner.end, link_type, definition);
                 let image = &mut self.outline.images[index];
-                image.alt = plain::fold(&image.alt);
+                image.alt = wikilink::alternative(link_type, &plain::fold(&image.alt)).to_owned();
                 image.destination_range = parts.destination;
             }
             Kind::Heading { level, id, brace } => {

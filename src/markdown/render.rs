@@ -5,7 +5,7 @@ use super::heading::Anchors;
 use super::html::{Context, RawHtml};
 use super::writer::Writer;
 use super::{plain, raw};
-use pulldown_cmark::{Alignment, Event};
+use pulldown_cmark::{Alignment, Event, LinkType};
 use std::collections::BTreeSet;
 
 /// The state of rendering one text.
@@ -47,7 +47,7 @@ pub(super) enum Close {
     /// Writes the heading, or leaves it out.
     Heading { level: u8, id: Option<String>, is_shown: bool },
     /// Writes the image.
-    Image { destination: String, title: String },
+    Image { destination: String, title: String, link_type: LinkType },
     /// Writes the block of raw HTML.
     Html,
     /// Stores the footnote.
@@ -90,8 +90,8 @@ impl<'c> Renderer<'c> {
         html
     }
 
-    /// Handles the next event of the parser.
-    pub(super) fn event(&mut self, event: Event<'_>) {
+    /// Handles the next event of the parser; `shown` are the words of a wikilink that has none.
+    pub(super) fn event(&mut self, event: Event<'_>, shown: Option<String>) {
         match event {
             Event::Start(tag) => {
                 let is_hidden = self.alt.is_some() || self.open.len() >= self.context.depth;
@@ -103,7 +103,7 @@ impl<'c> Renderer<'c> {
                 Some(alt) => alt.push_str(plain::words_of(&event)),
                 None => {
                     self.words.push_str(plain::words_of(&event));
-                    self.leaf(&event);
+                    self.leaf(&shown.map_or(event, |words| Event::Text(words.into())));
                 }
             },
         }

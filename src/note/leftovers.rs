@@ -41,18 +41,6 @@ pub(super) fn in_running_text(
             format!("the link `{written}` has no address, so readers see its brackets"),
             format!("write `[{words}](https://…)`, or a line of its own `[{label}]: https://…`"),
         ),
-        LeftoverKind::Wikilink { target, embeds: true, .. } => (
-            Code::ForeignSyntax,
-            format!("`{written}` is text here, so that readers see its brackets"),
-            format!("write `![what it shows](<{target}>)`"),
-        ),
-        LeftoverKind::Wikilink { target, words, .. } => (
-            Code::ForeignSyntax,
-            format!("`{written}` is text here, so that readers see its brackets"),
-            format!(
-                "write `[{words}](event:ID)` for an event, or `[{words}](<note:{target}>)` for a note"
-            ),
-        ),
         LeftoverKind::Callout => (
             Code::ForeignSyntax,
             format!("`{written}` is text here, so that readers see its brackets"),

@@ -8,14 +8,14 @@ mod tests;
 use std::collections::BTreeMap;
 use std::mem::take;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use self::blocks::{Blocks, Container};
 use super::escape::as_line;
 use super::heading::hide_fields;
 use super::html::{Context, FirstHeading, RawHtml, TargetKind};
 use super::outline::number;
-use super::{link, nesting, plain, raw};
+use super::{link, nesting, plain, raw, wikilink};
 
 /// The text in plain words: blocks on lines of their own, items behind `- ` or their number.
 pub fn to_plain(text: &str, context: &Context<'_>) -> String {
@@ -39,8 +39,8 @@ struct Portable<'c> {
     words: String,
     /// Where each open link leads, if anywhere.
     links: Vec<Option<String>>,
-    /// Of each open image its address and its alternative text.
-    images: Vec<(String, String)>,
+    /// Of each open image its address, its alternative text, and how it is written.
+    images: Vec<(String, String, LinkType)>,
     is_code: bool,
     /// Inside a title that is shown elsewhere, or a footnote that is never called.
     is_hidden: bool,
@@ -71,7 +71,11 @@ impl<'c> Portable<'c> {
         if text.contains("[^") {
             self.number_footnotes(&text);
         }
-        super::parser(&text).for_each(|event| self.event(event));
+        wikilink::with_titles(super::parser(&text), self.context.titles).for_each(
+            |(event, shown)| {
+                self.event(shown.map_or(event, |words| Event::Text(words.into())));
+            },
+        );
         self.end_block(false);
         self.blocks.join()
     }
@@ -95,7 +99,7 @@ impl<'c> Portable<'c> {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             event if !self.images.is_empty() => {
-                let alt = self.images.last_mut().map(|(_, alt)| alt);
+                let alt = self.images.last_mut().map(|(_, alt, _)| alt);
                 alt.into_iter().for_each(|alt| alt.push_str(plain::words_of(&event)));
             }
             Event::Text(words) => self.words(&words),
@@ -120,7 +124,10 @@ impl<'c> Portable<'c> {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Image { dest_url, .. } => self.images.push((dest_url.into(), String::new())),
+            Tag::Image { link_type, dest_url, .. } => {
+                let destination = link::destination(link_type, dest_url);
+                self.images.push((destination, String::new(), link_type));
+            }
             _ if !self.images.is_empty() => {}
             Tag::Link { link_type, dest_url, .. } => {
                 let href = self.href(&link::destination(link_type, dest_url), TargetKind::Link);
