@@ -267,7 +267,8 @@ codes! {
     UndecidedClaim = "undecided-claim", Warning;
     /// A link whose label has no address.
     UnknownReference = "unknown-reference", Warning;
-    /// A note shown inside another one, as other programs do.
+    /// Syntax of other programs that is not read: a note shown inside another one, the mark of a callout in
+    /// the middle of a quotation.
     ForeignSyntax = "foreign-syntax", Warning;
     /// An image without alternative text.
     NoAltText = "no-alt-text", Warning;

@@ -1,6 +1,7 @@
 //! Writes the beginning and end of each Markdown element as HTML.
 
 use super::address::{is_remote, percent_decode, safe_address};
+use super::callout::Callout;
 use super::html::{FirstHeading, Resolution, Target, TargetKind};
 use super::outline::number;
 use super::render::{Close, Renderer};
@@ -81,6 +82,31 @@ impl Renderer<'_> {
         };
         self.block_tag(name, &[]);
         Close::Markup(close)
+    }
+
+    /// Begins a callout or its title.
+    pub(super) fn start_callout(&mut self, callout: &Callout, tag: &Tag<'_>) -> Close {
+        let is_folding = callout.fold.is_some();
+        let label = callout.label(self.context.words.callouts);
+        if let Tag::Heading { .. } = tag {
+            let (name, close) = match is_folding {
+                true => ("summary", "</summary>\n"),
+                false => ("p", "</p>\n"),
+            };
+            self.block_tag(name, &[("class", "callout-title")]);
+            self.out().text(if callout.has_title { "" } else { &label });
+            return Close::Markup(close);
+        }
+        let class = format!("callout callout-{}", callout.class());
+        if !is_folding {
+            let attributes = [("class", class.as_str()), ("role", "note"), ("aria-label", &label)];
+            self.block_tag("div", &attributes);
+            return Close::Markup("</div>\n");
+        }
+        let mut attributes = vec![("class", class.as_str())];
+        attributes.extend((callout.fold == Some(true)).then_some(("open", "")));
+        self.block_tag("details", &attributes);
+        Close::Markup("</details>\n")
     }
 
     /// Begins a part of running text.

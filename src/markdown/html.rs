@@ -1,8 +1,9 @@
 //! Renders Markdown as HTML: a [`Context`] says where its links lead and how its headings nest.
 
-use super::heading::{Anchors, hide_fields};
+use super::heading::Anchors;
+use super::plain;
 use super::render::Renderer;
-use super::{nesting, plain, wikilink};
+use super::steps::{Prepared, prepare};
 use crate::html::Html;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::Deserialize;
@@ -81,6 +82,8 @@ pub struct Words<'a> {
     pub done: &'a str,
     /// Name of an empty box of a task list.
     pub open: &'a str,
+    /// Titles of callouts by kind, in the order of [`super::callout_kinds`]; English ones if empty.
+    pub callouts: &'a [String],
 }
 
 impl Default for Words<'_> {
@@ -91,6 +94,7 @@ impl Default for Words<'_> {
             back: "Back to the text",
             done: "done",
             open: "open",
+            callouts: &[],
         }
     }
 }
@@ -136,15 +140,16 @@ impl<'a> Context<'a> {
 /// Renders a text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
 /// the fields of dated ones are never written.
 pub fn to_html(text: &str, context: &Context<'_>) -> Html {
-    let text = hide_fields(nesting::cap(text).0);
-    let mut renderer = Renderer::new(context, anchors_of(&text), text.len() + text.len() / 4);
-    wikilink::with_titles(super::parser(&text), context.titles)
-        .for_each(|(event, title)| renderer.event(event, title));
+    let text = prepare(text);
+    let len = text.text.len();
+    let mut renderer = Renderer::new(context, anchors_of(&text), len + len / 4);
+    text.steps(context.titles).for_each(|step| renderer.step(step));
     Html::from_markup(renderer.finish())
 }
 
 /// Returns the anchors of a text, if links to its own headings could need them.
-fn anchors_of(text: &str) -> BTreeSet<String> {
+fn anchors_of(prepared: &Prepared<'_>) -> BTreeSet<String> {
+    let text = &*prepared.text;
     let mut found = BTreeSet::new();
     let may_lead = |before: &str| ["(", "(<", ": ", "[["].iter().any(|sign| before.ends_with(sign));
     if !memchr::memchr_iter(b'#', text.as_bytes()).any(|at| may_lead(&text[..at])) {
@@ -153,7 +158,10 @@ fn anchors_of(text: &str) -> BTreeSet<String> {
     let mut anchors = Anchors::default();
     let mut heading: Option<(Option<String>, String)> = None;
     let mut images = 0_usize;
-    for event in super::parser(text) {
+    for (event, range) in super::parser(text).into_offset_iter() {
+        if prepared.callout(&event, range.start).is_some() {
+            continue;
+        }
         match event {
             Event::Start(Tag::Heading { id, .. }) => {
                 heading = Some((id.map(String::from), String::new()));

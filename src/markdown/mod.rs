@@ -2,7 +2,7 @@
 //!
 //! The only module that uses `pulldown-cmark` and `ammonia`. It makes no diagnostics and knows nothing of
 //! notes and events: callers judge the facts. The flavour is CommonMark with tables, footnotes,
-//! strikethrough, heading attributes, task lists and wikilinks; smart punctuation is off. The steps for a body:
+//! strikethrough, heading attributes, task lists and wikilinks, and callouts, which are ours; smart punctuation is off. The steps for a body:
 //!
 //! ```text
 //! text ─▶ hide_comments ─▶ outline   (headings, links, images, raw HTML, nesting)
@@ -11,6 +11,7 @@
 
 mod address;
 mod block;
+mod callout;
 mod comment;
 mod definitions;
 mod elements;
@@ -29,10 +30,12 @@ mod portable;
 mod raw;
 mod render;
 mod sentence;
+mod steps;
 mod wikilink;
 mod writer;
 
 pub use address::{is_remote, safe_address};
+pub use callout::callout_kinds;
 pub use comment::{hide_comments, unclosed_comment, without_comments};
 pub use definitions::Definitions;
 pub use escape::{escape, escape_line};

@@ -3,7 +3,7 @@
 use super::block::Block;
 use super::facts::{FirstParagraph, Heading, Image, Leftover, LeftoverKind, Link, Outline};
 use super::heading::{self, Anchors};
-use super::{leftover, link, nesting, plain, raw, wikilink};
+use super::{leftover, link, nesting, plain, raw, steps, wikilink};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, RefDefs, Tag};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -13,11 +13,15 @@ use std::sync::Arc;
 /// `depth` are left out, and the first of them is reported.
 pub fn outline(text: &str, depth: usize) -> Outline {
     let (capped, surplus) = nesting::cap(text);
-    let blanked = heading::hide_fields(capped);
-    let mut events = super::parser(&blanked).into_offset_iter();
-    let mut walk = Walk { text, blanked: &blanked, depth, ..Walk::default() };
+    let prepared = steps::prepare_capped(capped);
+    let mut events = super::parser(&prepared.text).into_offset_iter();
+    let mut walk = Walk { text, blanked: &prepared.text, depth, ..Walk::default() };
     while let Some((event, range)) = events.next() {
-        walk.event(event, range, events.reference_definitions());
+        let is_callout = prepared.callout(&event, range.start).is_some();
+        match event {
+            Event::Start(Tag::Heading { .. }) if is_callout => walk.open(Kind::Block, range),
+            event => walk.event(event, range, events.reference_definitions()),
+        }
     }
     walk.block.finish(&mut walk.outline.links);
     heading::close_sections(&mut walk.outline.headings);
@@ -99,6 +103,11 @@ impl Walk<'_> {
             self.outline.too_deep = Some(heading::trim_line_end(self.text, range.clone()));
         }
         let kind = if is_deep { Kind::TooDeep } else { self.kind(tag, &range) };
+        self.open(kind, range);
+    }
+
+    /// Adds an open element.
+    fn open(&mut self, kind: Kind, range: Range<usize>) {
         if !matches!(kind, Kind::Link { .. } | Kind::Image { .. } | Kind::Inline | Kind::TooDeep) {
             self.block.finish(&mut self.outline.links);
         }

@@ -1,7 +1,8 @@
 //! Returns the words of Markdown, for summaries, titles and data.
 
 use super::html::Titles;
-use super::{sentence, wikilink};
+use super::sentence;
+use super::steps::Step;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Returns the words of a text without markup, attributes, fields, raw HTML, images and footnotes; one
@@ -12,11 +13,11 @@ pub fn plain(text: &str) -> String {
 
 /// Returns [`plain`] with the titles of what wikilinks without words lead to.
 pub fn plain_with_titles(text: &str, titles: Titles<'_>) -> String {
-    let text = super::heading::hide_fields(super::nesting::cap(text).0);
+    let text = super::steps::prepare(text);
     let mut words = String::new();
     // Open footnotes and images: their words belong to no line of the text.
     let mut aside = 0_usize;
-    for (event, shown) in wikilink::with_titles(super::parser(&text), titles) {
+    for Step { event, shown, .. } in text.steps(titles) {
         match event {
             Event::Start(Tag::FootnoteDefinition(_) | Tag::Image { .. }) => aside += 1,
             Event::End(TagEnd::FootnoteDefinition | TagEnd::Image) => {

@@ -3,6 +3,7 @@
 use super::footnotes::Footnotes;
 use super::heading::Anchors;
 use super::html::{Context, RawHtml};
+use super::steps::Step;
 use super::writer::Writer;
 use super::{plain, raw};
 use pulldown_cmark::{Alignment, Event, LinkType};
@@ -90,12 +91,17 @@ impl<'c> Renderer<'c> {
         html
     }
 
-    /// Handles the next event of the parser; `shown` are the words of a wikilink that has none.
-    pub(super) fn event(&mut self, event: Event<'_>, shown: Option<String>) {
+    /// Handles the next event of the parser.
+    pub(super) fn step(&mut self, step: Step<'_, '_>) {
+        let Step { event, shown, callout } = step;
         match event {
             Event::Start(tag) => {
                 let is_hidden = self.alt.is_some() || self.open.len() >= self.context.depth;
-                let close = if is_hidden { Close::Markup("") } else { self.start(tag) };
+                let close = match callout {
+                    _ if is_hidden => Close::Markup(""),
+                    Some(callout) => self.start_callout(callout, &tag),
+                    None => self.start(tag),
+                };
                 self.open.push(close);
             }
             Event::End(_) => self.end(),

@@ -2,7 +2,7 @@
 
 use super::html::Titles;
 use super::{heading, plain};
-use pulldown_cmark::{Event, LinkType, Tag};
+use pulldown_cmark::LinkType;
 
 /// Returns the destination of a wikilink: an anchor or an `event:` or `note:` address as in any other link,
 /// else the name in its brackets, which only somebody who knows all notes can resolve.
@@ -50,32 +50,8 @@ pub(super) fn alternative(link_type: LinkType, words: &str) -> &str {
     }
 }
 
-/// Returns the events of a text; beside the words of a wikilink that has none of its own, what readers see
-/// in their place: the title of what it leads to, else its name.
-pub(super) fn with_titles<'t>(
-    events: impl Iterator<Item = Event<'t>>,
-    titles: Titles<'_>,
-) -> impl Iterator<Item = (Event<'t>, Option<String>)> {
-    let mut link: Option<(bool, String)> = None;
-    events.map(move |event| {
-        let mut shown = None;
-        match &event {
-            Event::Start(Tag::Link {
-                link_type: LinkType::WikiLink { has_pothole },
-                dest_url,
-                ..
-            }) => {
-                link = Some((*has_pothole, dest_url.to_string()));
-            }
-            Event::Text(text) => {
-                let bare = link.take().filter(|(has_words, _)| !has_words || text.is_empty());
-                shown = bare.map(|(_, written)| {
-                    let name = written.trim_start_matches('#').trim_end_matches('\\');
-                    titles(&destination(&written)).unwrap_or_else(|| plain::fold(name))
-                });
-            }
-            _ => {}
-        }
-        (event, shown)
-    })
+/// Returns what readers see of a wikilink without words: the title of what it leads to, else its name.
+pub(super) fn shown(written: &str, titles: Titles<'_>) -> String {
+    let name = written.trim_start_matches('#').trim_end_matches('\\');
+    titles(&destination(written)).unwrap_or_else(|| plain::fold(name))
 }

@@ -11,11 +11,12 @@ use std::mem::take;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use self::blocks::{Blocks, Container};
+use super::callout::Callout;
 use super::escape::as_line;
-use super::heading::hide_fields;
 use super::html::{Context, FirstHeading, RawHtml, TargetKind};
 use super::outline::number;
-use super::{link, nesting, plain, raw, wikilink};
+use super::steps::{Step, prepare};
+use super::{link, plain, raw};
 
 /// The text in plain words: blocks on lines of their own, items behind `- ` or their number.
 pub fn to_plain(text: &str, context: &Context<'_>) -> String {
@@ -44,6 +45,8 @@ struct Portable<'c> {
     is_code: bool,
     /// Inside a title that is shown elsewhere, or a footnote that is never called.
     is_hidden: bool,
+    /// Inside the title of a callout.
+    is_callout_title: bool,
     headings: usize,
     /// The numbers of the footnotes by their labels.
     footnotes: BTreeMap<String, usize>,
@@ -61,21 +64,26 @@ impl<'c> Portable<'c> {
             images: Vec::new(),
             is_code: false,
             is_hidden: false,
+            is_callout_title: false,
             headings: 0,
             footnotes: BTreeMap::new(),
         }
     }
 
     fn read(mut self, text: &str) -> String {
-        let text = hide_fields(nesting::cap(text).0);
-        if text.contains("[^") {
-            self.number_footnotes(&text);
+        let text = prepare(text);
+        if text.text.contains("[^") {
+            self.number_footnotes(&text.text);
         }
-        wikilink::with_titles(super::parser(&text), self.context.titles).for_each(
-            |(event, shown)| {
-                self.event(shown.map_or(event, |words| Event::Text(words.into())));
-            },
-        );
+        for Step { event, shown, callout } in text.steps(self.context.titles) {
+            let event = shown.map_or(event, |words| Event::Text(words.into()));
+            match callout {
+                Some(callout) if !self.is_hidden && self.images.is_empty() => {
+                    self.start_callout(callout, &event);
+                }
+                _ => self.event(event),
+            }
+        }
         self.end_block(false);
         self.blocks.join()
     }
@@ -168,6 +176,22 @@ impl<'c> Portable<'c> {
         }
     }
 
+    /// Begins a callout, or its title behind its mark.
+    fn start_callout(&mut self, callout: &Callout, event: &Event<'_>) {
+        self.end_block(true);
+        if !matches!(event, Event::Start(Tag::Heading { .. })) {
+            return self.blocks.open(Container::Callout { blocks: 0 });
+        }
+        self.is_callout_title = true;
+        if self.is_markdown {
+            self.markup(&callout.mark());
+            self.markup(if callout.has_title { " " } else { "" });
+        } else {
+            self.words(&callout.label(self.context.words.callouts));
+            self.words(if callout.has_title { ": " } else { "" });
+        }
+    }
+
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Image => self.end_image(),
@@ -181,7 +205,8 @@ impl<'c> Portable<'c> {
             TagEnd::Strong => self.mark("**"),
             TagEnd::Strikethrough => self.mark("~~"),
             TagEnd::Heading(_) => {
-                self.mark("**");
+                let is_bold = !std::mem::take(&mut self.is_callout_title);
+                self.mark(if is_bold { "**" } else { "" });
                 self.end_block(false);
             }
             TagEnd::Paragraph | TagEnd::TableHead | TagEnd::TableRow => self.end_block(false),
