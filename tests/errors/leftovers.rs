@@ -27,8 +27,8 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("- It [[Some note#Part]]", "unknown-wikilink", "7:6"),
     ("![[map.png]]", "unknown-wikilink", "7:1"),
     ("![[x]]", "foreign-syntax", "7:1"),
-    ("> [!note] Beware\n> of it", "foreign-syntax", "7:3"),
-    ("> [!my-kind]- Beware", "foreign-syntax", "7:3"),
+    ("> Beware\n> [!note] of it", "foreign-syntax", "8:3"),
+    ("> [!my-kind]- Beware {x}", "foreign-syntax", "7:3"),
     // Attributes and headings.
     ("It happened {#x date=2024-06-18}", "bad-heading", "7:13"),
     ("- It happened {date=2024-06-18}", "bad-heading", "7:15"),
@@ -66,6 +66,7 @@ const TEXTS: &[&str] = &[
     "As said [1][2], and [1], [see] and x[0].",
     r"\[[y]] and `[[y]]` and [[x]]",
     "> Beware [!note] of it",
+    "> [!note] Beware\n> of it",
     "#tag and #2",
     "It happened.[^a]\n\n[^a]: TASS.",
     "[^",

@@ -171,6 +171,13 @@ fn a_note_that_links_to_an_event_is_none() {
 }
 
 #[test]
+fn a_note_with_keys_of_an_event_stays_one() {
+    let text = "---\ntitle: X\ndate: 2024\nstatus: confirmed\n---\n[[Treaty signed]]\n";
+    let merged = vault().note("x.md", text).merge();
+    assert!(merged.timeline.event("x").is_some());
+}
+
+#[test]
 fn a_wikilink_to_an_event_is_a_mention() {
     let merged =
         vault().note("x.md", "---\ntitle: X\ndate: 2024\n---\n[[Treaty signed]]\n").merge();
