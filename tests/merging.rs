@@ -7,3 +7,4 @@ mod large;
 mod order;
 mod properties;
 mod site;
+mod wikilinks;

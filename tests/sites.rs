@@ -86,6 +86,19 @@ const SITES: &[(&str, &[&str])] = &[
             "places/ford/index.html",
         ],
     ),
+    (
+        "wikilinks",
+        &[
+            "about/index.html",
+            "data/v1/timeline.json",
+            "events/balloon/index.html",
+            "events/treaty-signed/index.html",
+            "notes/gazette/index.html",
+            "timeline.md",
+            "uk/about/index.html",
+            "uk/events/treaty-signed/index.html",
+        ],
+    ),
 ];
 
 #[test]

@@ -81,9 +81,9 @@ struct RenderInput {
 fn prepare(inputs: &Inputs) -> RenderInput {
     let sorted = sort_notes(inputs);
     let drafts = files_of(&sorted.drafts);
-    let note_claims = count_note_claims(&sorted.notes);
     let ((timeline, mut diagnostics), theme) =
         rayon::join(|| merge(inputs, sorted), || theme::load(&inputs.config, &inputs.themes));
+    let note_claims = count_note_claims(&timeline.notes);
     let left_out = left_out(inputs, &timeline, &drafts);
     let counts = count(&timeline, drafts.len(), left_out.len());
     let event_claims = count_event_claims(&timeline);

@@ -209,6 +209,10 @@ codes! {
     UntitledEvent = "untitled-event", Error;
     /// A link to a note that does not exist.
     UnknownNote = "unknown-note", Error;
+    /// A wikilink to something that does not exist.
+    UnknownWikilink = "unknown-wikilink", Error;
+    /// A wikilink that may mean several things.
+    AmbiguousWikilink = "ambiguous-wikilink", Error;
     /// A link to a heading that does not exist.
     UnknownHeading = "unknown-heading", Error;
     /// A missing file that a note names.
@@ -265,7 +269,8 @@ codes! {
     UndecidedClaim = "undecided-claim", Warning;
     /// A link whose label has no address.
     UnknownReference = "unknown-reference", Warning;
-    /// A wikilink or a callout, which stays text.
+    /// Syntax of other programs that is not read: a note shown inside another one, the mark of a callout in
+    /// the middle of a quotation.
     ForeignSyntax = "foreign-syntax", Warning;
     /// An image without alternative text.
     NoAltText = "no-alt-text", Warning;

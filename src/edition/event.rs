@@ -259,10 +259,12 @@ impl EventWords {
 fn first_sentence(event: EditionEvent<'_>, text: &EditionText<'_>) -> String {
     let lang = text.lang.as_deref().unwrap_or(event.edition.lang().as_str());
     let code = lang.split('-').next().unwrap_or(lang);
-    sentence::first(&markdown::first_line(text.markdown), code).to_owned()
+    let folder = text.note.folder();
+    let title = |destination: &str| event.edition.link_title(destination, folder);
+    sentence::first(&markdown::first_line(text.markdown, &title), code).to_owned()
 }
 
-fn title(event: EditionEvent<'_>) -> Title {
+pub(super) fn title(event: EditionEvent<'_>) -> Title {
     if let Some(text) = event.translation().and_then(|words| words.title.clone()) {
         return Title { text, lang: None };
     }

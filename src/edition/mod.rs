@@ -6,6 +6,7 @@
 mod claim;
 mod date;
 mod event;
+mod links;
 mod note;
 mod report;
 mod rivals;

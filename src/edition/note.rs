@@ -1,5 +1,6 @@
 //! Notes in the language of an edition.
 
+use std::borrow::Cow;
 use std::iter;
 
 use super::event::joined;
@@ -18,10 +19,21 @@ impl Edition {
         }
     }
 
-    /// What a note says in short.
-    pub fn note_summary(&self, index: NoteIndex) -> Option<&str> {
-        let translated = self.translated_note(index).and_then(|words| words.summary.as_deref());
-        translated.or(self.timeline.notes[index].summary.as_deref())
+    /// What a note says in short, in plain words.
+    pub fn note_summary(&self, index: NoteIndex) -> Option<Cow<'_, str>> {
+        let note = &self.timeline.notes[index];
+        match self.translated_note(index).and_then(|words| words.summary.as_deref()) {
+            Some(translated) => Some(self.plain(translated, note.folder()).into()),
+            None => self.summary_of(note),
+        }
+    }
+
+    /// What a note says in short, not translated.
+    pub fn summary_of<'n>(&self, note: &'n Note) -> Option<Cow<'n, str>> {
+        match &note.linked_summary {
+            Some(markdown) => Some(self.plain(markdown, note.folder()).into()),
+            None => note.summary.as_deref().map(Cow::Borrowed),
+        }
     }
 
     /// A note's body (Markdown); empty where it is not published.

@@ -1,15 +1,14 @@
 //! Everything that is said of an event, as one text whose words the search index takes.
 
-use super::EditionEvent;
+use super::{Edition, EditionEvent};
 use crate::id::Id;
-use crate::markdown;
 use crate::note::Source;
 use crate::timeline::EventText;
 
 impl EditionEvent<'_> {
     /// Titles, date, text, terms with their other names, and of each claim its words, speaker and source.
     pub fn search_text(self) -> String {
-        let mut text = SearchText(String::new());
+        let mut text = SearchText { edition: self.edition, text: String::new() };
         text.add(&self.facts.title);
         text.add(&self.date().words);
         if let Some(words) = self.translation() {
@@ -19,10 +18,10 @@ impl EditionEvent<'_> {
         text.add_markdown(self.original_text().map(|text| text.markdown));
         self.add_terms(&mut text);
         self.add_claims(&mut text);
-        text.0
+        text.text
     }
 
-    fn add_terms(self, text: &mut SearchText) {
+    fn add_terms(self, text: &mut SearchText<'_>) {
         for (taxonomy, names) in self.facts.terms.iter() {
             for name in names {
                 text.add(name);
@@ -33,7 +32,7 @@ impl EditionEvent<'_> {
         }
     }
 
-    fn add_claims(self, text: &mut SearchText) {
+    fn add_claims(self, text: &mut SearchText<'_>) {
         for (position, claim) in Id::all(&self.facts.claims).zip(self.claims()) {
             text.add_all([claim.title, claim.quote, claim.quote_translation].into_iter().flatten());
             text.add_all(claim.according_to);
@@ -48,12 +47,15 @@ impl EditionEvent<'_> {
 }
 
 /// A text, each part of it on lines of its own.
-struct SearchText(String);
+struct SearchText<'e> {
+    edition: &'e Edition,
+    text: String,
+}
 
-impl SearchText {
+impl SearchText<'_> {
     fn add(&mut self, words: &str) {
-        self.0.push_str(words);
-        self.0.push('\n');
+        self.text.push_str(words);
+        self.text.push('\n');
     }
 
     fn add_all<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) {
@@ -61,7 +63,7 @@ impl SearchText {
     }
 
     fn add_markdown(&mut self, text: Option<&str>) {
-        text.into_iter().for_each(|text| self.add(&markdown::plain(text)));
+        text.into_iter().for_each(|text| self.add(&self.edition.plain(text, "")));
     }
 
     fn add_source(&mut self, source: &Source) {

@@ -1,12 +1,13 @@
 //! Writes the beginning and end of each Markdown element as HTML.
 
 use super::address::{is_remote, percent_decode, safe_address};
+use super::callout::Callout;
 use super::html::{FirstHeading, Resolution, Target, TargetKind};
 use super::outline::number;
 use super::render::{Close, Renderer};
 use super::writer::Writer;
-use super::{link, plain};
-use pulldown_cmark::{Alignment, CodeBlockKind, Tag};
+use super::{link, plain, wikilink};
+use pulldown_cmark::{Alignment, CodeBlockKind, LinkType, Tag};
 
 /// Opening and closing tags of headings, by level.
 const HEADINGS: [(&str, &str); 6] = [
@@ -28,9 +29,10 @@ impl Renderer<'_> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.start_link(&link::destination(link_type, dest_url), &title)
             }
-            Tag::Image { dest_url, title, .. } => {
+            Tag::Image { link_type, dest_url, title, .. } => {
                 self.alt = Some(String::new());
-                Close::Image { destination: dest_url.into(), title: title.into() }
+                let destination = link::destination(link_type, dest_url);
+                Close::Image { destination, title: title.into(), link_type }
             }
             Tag::FootnoteDefinition(name) => {
                 self.writers.push(Writer::default());
@@ -80,6 +82,31 @@ impl Renderer<'_> {
         };
         self.block_tag(name, &[]);
         Close::Markup(close)
+    }
+
+    /// Begins a callout or its title.
+    pub(super) fn start_callout(&mut self, callout: &Callout, tag: &Tag<'_>) -> Close {
+        let is_folding = callout.fold.is_some();
+        let label = callout.label(self.context.words.callouts);
+        if let Tag::Heading { .. } = tag {
+            let (name, close) = match is_folding {
+                true => ("summary", "</summary>\n"),
+                false => ("p", "</p>\n"),
+            };
+            self.block_tag(name, &[("class", "callout-title")]);
+            self.out().text(if callout.has_title { "" } else { &label });
+            return Close::Markup(close);
+        }
+        let class = format!("callout callout-{}", callout.class());
+        if !is_folding {
+            let attributes = [("class", class.as_str()), ("role", "note"), ("aria-label", &label)];
+            self.block_tag("div", &attributes);
+            return Close::Markup("</div>\n");
+        }
+        let mut attributes = vec![("class", class.as_str())];
+        attributes.extend((callout.fold == Some(true)).then_some(("open", "")));
+        self.block_tag("details", &attributes);
+        Close::Markup("</details>\n")
     }
 
     /// Begins a part of running text.
@@ -196,7 +223,9 @@ impl Renderer<'_> {
                 self.out().markup("</a>");
             }
             Some(Close::Heading { level, id, is_shown }) => self.end_heading(level, id, is_shown),
-            Some(Close::Image { destination, title }) => self.end_image(&destination, &title),
+            Some(Close::Image { destination, title, link_type }) => {
+                self.end_image(&destination, &title, link_type);
+            }
             Some(Close::Html) => self.end_html(),
             Some(Close::Footnote(name)) => {
                 let body = self.writers.pop().unwrap_or_default().finish();
@@ -226,20 +255,22 @@ impl Renderer<'_> {
     }
 
     /// Writes an image of the site; a link in place of any other.
-    fn end_image(&mut self, destination: &str, title: &str) {
+    fn end_image(&mut self, destination: &str, title: &str, link_type: LinkType) {
         let alt = plain::fold(&self.alt.take().unwrap_or_default());
+        let alt = wikilink::alternative(link_type, &alt);
         let resolved = (self.context.resolve)(Target { destination, kind: TargetKind::Image });
         let address = match resolved {
             Resolution::TextOnly => None,
             Resolution::Href(href) => safe_address(&href),
             Resolution::Image { src, size } => match safe_address(&src) {
                 Some(src) if is_image_source(&src, destination) => {
-                    return self.image(&src, &alt, title, size);
+                    return self.image(&src, alt, title, size);
                 }
                 address => address,
             },
         };
-        let words = if alt.is_empty() { destination } else { alt.as_str() };
+        let name = wikilink::name(destination).map_or(destination, |(name, _)| name);
+        let words = if alt.is_empty() { name } else { alt };
         match address {
             Some(href) if self.links == 0 => {
                 self.open_link(&href, title);
@@ -280,5 +311,6 @@ fn is_on_the_web(address: &str) -> bool {
 
 /// Returns whether a page may load `src`: a file of the site, never an address elsewhere in the note.
 fn is_image_source(src: &str, destination: &str) -> bool {
-    (is_on_the_web(src) || !is_remote(src)) && !is_remote(destination)
+    let is_elsewhere = wikilink::name(destination).is_none() && is_remote(destination);
+    (is_on_the_web(src) || !is_remote(src)) && !is_elsewhere
 }

@@ -54,15 +54,6 @@ pub enum LeftoverKind {
         /// Name of the definition.
         label: String,
     },
-    /// `[[target|words]]`, or `![[target]]`.
-    Wikilink {
-        /// Where it leads.
-        target: String,
-        /// Its words.
-        words: String,
-        /// Whether it shows what it leads to.
-        embeds: bool,
-    },
     /// `> [!note]`
     Callout,
     /// A key at the beginning of a line.
@@ -182,6 +173,11 @@ impl Link {
     /// Returns whether it leads to an event: `[…](event:ID)`.
     pub fn leads_to_event(&self) -> bool {
         self.destination.starts_with("event:")
+    }
+
+    /// Returns whether it leads to an event, or is a wikilink, which may.
+    pub fn may_lead_to_event(&self) -> bool {
+        self.leads_to_event() || super::wikilink::name(&self.destination).is_some()
     }
 }
 

@@ -1,8 +1,9 @@
 //! Renders Markdown as HTML: a [`Context`] says where its links lead and how its headings nest.
 
-use super::heading::{Anchors, hide_fields};
+use super::heading::Anchors;
+use super::plain;
 use super::render::Renderer;
-use super::{nesting, plain};
+use super::steps::{Prepared, prepare};
 use crate::html::Html;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::Deserialize;
@@ -65,6 +66,9 @@ pub enum Resolution {
     TextOnly,
 }
 
+/// Returns the title of what a wikilink leads to, by its destination.
+pub type Titles<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// The words that rendering adds, in the language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words<'a> {
@@ -78,6 +82,8 @@ pub struct Words<'a> {
     pub done: &'a str,
     /// Name of an empty box of a task list.
     pub open: &'a str,
+    /// Titles of callouts by kind, in the order of [`super::callout_kinds`]; English ones if empty.
+    pub callouts: &'a [String],
 }
 
 impl Default for Words<'_> {
@@ -88,6 +94,7 @@ impl Default for Words<'_> {
             back: "Back to the text",
             done: "done",
             open: "open",
+            callouts: &[],
         }
     }
 }
@@ -97,6 +104,8 @@ impl Default for Words<'_> {
 pub struct Context<'a> {
     /// Resolves each address except those of headings of the same text.
     pub resolve: &'a dyn Fn(Target<'_>) -> Resolution,
+    /// The words of wikilinks that have none.
+    pub titles: Titles<'a>,
     /// Level of the highest heading, 1 to 6; deeper ones follow without a gap, up to 6.
     pub top_level: u8,
     /// Prefix of ids; different for each text of a page, and best not empty.
@@ -112,10 +121,12 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Makes a context with headings from level 2, raw HTML as text, 256 levels, English words.
+    /// Makes a context without titles of wikilinks, with headings from level 2, raw HTML as text, 256
+    /// levels, English words.
     pub fn new(resolve: &'a dyn Fn(Target<'_>) -> Resolution, id_prefix: &'a str) -> Self {
         Context {
             resolve,
+            titles: &|_| None,
             top_level: 2,
             id_prefix,
             html: RawHtml::Escape,
@@ -129,23 +140,28 @@ impl<'a> Context<'a> {
 /// Renders a text as HTML. Comments should be hidden before (`hide_comments`); attributes of headings and
 /// the fields of dated ones are never written.
 pub fn to_html(text: &str, context: &Context<'_>) -> Html {
-    let text = hide_fields(nesting::cap(text).0);
-    let mut renderer = Renderer::new(context, anchors_of(&text), text.len() + text.len() / 4);
-    super::parser(&text).for_each(|event| renderer.event(event));
+    let text = prepare(text);
+    let len = text.text.len();
+    let mut renderer = Renderer::new(context, anchors_of(&text), len + len / 4);
+    text.steps(context.titles).for_each(|step| renderer.step(step));
     Html::from_markup(renderer.finish())
 }
 
 /// Returns the anchors of a text, if links to its own headings could need them.
-fn anchors_of(text: &str) -> BTreeSet<String> {
+fn anchors_of(prepared: &Prepared<'_>) -> BTreeSet<String> {
+    let text = &*prepared.text;
     let mut found = BTreeSet::new();
-    let may_lead = |before: &str| ["(", "(<", ": "].iter().any(|sign| before.ends_with(sign));
+    let may_lead = |before: &str| ["(", "(<", ": ", "[["].iter().any(|sign| before.ends_with(sign));
     if !memchr::memchr_iter(b'#', text.as_bytes()).any(|at| may_lead(&text[..at])) {
         return found;
     }
     let mut anchors = Anchors::default();
     let mut heading: Option<(Option<String>, String)> = None;
     let mut images = 0_usize;
-    for event in super::parser(text) {
+    for (event, range) in super::parser(text).into_offset_iter() {
+        if prepared.callout(&event, range.start).is_some() {
+            continue;
+        }
         match event {
             Event::Start(Tag::Heading { id, .. }) => {
                 heading = Some((id.map(String::from), String::new()));

@@ -32,7 +32,6 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
 /// Adds what looks like a link or the mark of a callout in a piece of text that is inside no link.
 pub(super) fn find_links(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>) {
     if source[..range.start].ends_with('[') {
-        found.extend(wikilink(source, range.start));
         found.extend(reference(source, range));
         found.extend(callout(source, range.start));
     }
@@ -124,24 +123,6 @@ fn footnote(source: &str, at: usize) -> Option<Leftover> {
     let end = at + 1 + label.len();
     let is_call = !label.is_empty() && !label.contains(char::is_whitespace);
     is_call.then_some(Leftover { kind: LeftoverKind::Footnote, range: at - 1..end + 1 })
-}
-
-/// Returns a link in two pairs of brackets, by the place behind the opening ones.
-fn wikilink(source: &str, at: usize) -> Option<Leftover> {
-    let before = source[..at].strip_suffix("[[")?;
-    let inner = &source[at..line(source, at).end.max(at)];
-    let inner = &inner[..inner.find("]]")?];
-    let (target, words) = inner.split_once('|').unwrap_or((inner, inner));
-    let embeds = before.ends_with('!');
-    let is_link = !before.ends_with('\\') && !inner.contains('[') && !target.trim().is_empty();
-    is_link.then(|| Leftover {
-        kind: LeftoverKind::Wikilink {
-            target: target.trim().trim_end_matches('\\').to_owned(),
-            words: words.trim().to_owned(),
-            embeds,
-        },
-        range: before.len() - usize::from(embeds)..at + inner.len() + 2,
-    })
 }
 
 /// Returns a link by a label that has no definition, by its words. Numbers in brackets are text.

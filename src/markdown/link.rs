@@ -1,5 +1,6 @@
 //! Finds the places of the parts of a link or an image.
 
+use super::wikilink;
 use pulldown_cmark::{CowStr, LinkType, RefDefs};
 use std::ops::Range;
 
@@ -12,10 +13,11 @@ pub(super) struct Parts {
     pub(super) title: Option<Range<usize>>,
 }
 
-/// Returns the destination of a link as an address.
+/// Returns the destination of a link or image as an address; that of a wikilink in its brackets.
 pub(super) fn destination(link_type: LinkType, written: CowStr<'_>) -> String {
     match link_type {
         LinkType::Email => format!("mailto:{written}"),
+        LinkType::WikiLink { .. } => wikilink::destination(&written),
         _ => written.into_string(),
     }
 }

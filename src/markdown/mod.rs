@@ -2,7 +2,7 @@
 //!
 //! The only module that uses `pulldown-cmark` and `ammonia`. It makes no diagnostics and knows nothing of
 //! notes and events: callers judge the facts. The flavour is CommonMark with tables, footnotes,
-//! strikethrough, heading attributes and task lists; smart punctuation is off. The steps for a body:
+//! strikethrough, heading attributes, task lists and wikilinks, and callouts, which are ours; smart punctuation is off. The steps for a body:
 //!
 //! ```text
 //! text ─▶ hide_comments ─▶ outline   (headings, links, images, raw HTML, nesting)
@@ -11,6 +11,7 @@
 
 mod address;
 mod block;
+mod callout;
 mod comment;
 mod definitions;
 mod elements;
@@ -28,18 +29,24 @@ mod plain;
 mod portable;
 mod raw;
 mod render;
+mod steps;
+mod wikilink;
 mod writer;
 
 pub use address::{address_problem, is_remote, safe_address};
+pub use callout::callout_kinds;
 pub use comment::{hide_comments, unclosed_comment, without_comments};
 pub use definitions::Definitions;
 pub use escape::{escape, escape_line};
 pub use facts::*;
 pub use heading::{is_dated, slug};
-pub use html::{Context, FirstHeading, RawHtml, Resolution, Target, TargetKind, Words, to_html};
+pub use html::{
+    Context, FirstHeading, RawHtml, Resolution, Target, TargetKind, Titles, Words, to_html,
+};
 pub use outline::outline;
-pub use plain::{first_line, plain};
+pub use plain::{first_line, plain, plain_with_titles};
 pub use portable::{to_markdown, to_plain};
+pub use wikilink::{anchor as wikilink_anchor, name as wikilink_name};
 
 use pulldown_cmark::{Options, Parser};
 
@@ -59,4 +66,5 @@ fn options() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_WIKILINKS
 }

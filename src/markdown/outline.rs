@@ -3,7 +3,7 @@
 use super::block::Block;
 use super::facts::{FirstParagraph, Heading, Image, Leftover, LeftoverKind, Link, Outline};
 use super::heading::{self, Anchors};
-use super::{leftover, link, nesting, plain, raw};
+use super::{leftover, link, nesting, plain, raw, steps, wikilink};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, RefDefs, Tag};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -14,12 +14,16 @@ use std::sync::Arc;
 /// around dated links end.
 pub fn outline(text: &str, depth: usize, lang: &str) -> Outline {
     let (capped, surplus) = nesting::cap(text);
-    let blanked = heading::hide_fields(capped);
-    let mut events = super::parser(&blanked).into_offset_iter();
-    let mut walk = Walk { text, blanked: &blanked, depth, ..Walk::default() };
+    let prepared = steps::prepare_capped(capped);
+    let mut events = super::parser(&prepared.text).into_offset_iter();
+    let mut walk = Walk { text, blanked: &prepared.text, depth, ..Walk::default() };
     walk.block.lang = lang.to_owned();
     while let Some((event, range)) = events.next() {
-        walk.event(event, range, events.reference_definitions());
+        let is_callout = prepared.callout(&event, range.start).is_some();
+        match event {
+            Event::Start(Tag::Heading { .. }) if is_callout => walk.open(Kind::Block, range),
+            event => walk.event(event, range, events.reference_definitions()),
+        }
     }
     walk.block.finish(&mut walk.outline.links);
     heading::close_sections(&mut walk.outline.headings);
@@ -101,6 +105,11 @@ impl Walk<'_> {
             self.outline.too_deep = Some(heading::trim_line_end(self.text, range.clone()));
         }
         let kind = if is_deep { Kind::TooDeep } else { self.kind(tag, &range) };
+        self.open(kind, range);
+    }
+
+    /// Adds an open element.
+    fn open(&mut self, kind: Kind, range: Range<usize>) {
         if !matches!(kind, Kind::Link { .. } | Kind::Image { .. } | Kind::Inline | Kind::TooDeep) {
             self.block.finish(&mut self.outline.links);
         }
@@ -130,7 +139,7 @@ impl Walk<'_> {
             Tag::Image { link_type, dest_url, title, id } => {
                 let index = self.outline.images.len();
                 self.outline.images.push(Image {
-                    destination: dest_url.into(),
+                    destination: link::destination(link_type, dest_url),
                     alt: String::new(),
                     title: title.into(),
                     range: range.clone(),
@@ -154,7 +163,7 @@ impl Walk<'_> {
         match event {
             Event::InlineHtml(_) => self.note_raw_html(range),
             Event::FootnoteReference(label) => drop(self.called.insert(label.to_string())),
-            Event::Text(_) if !matches!(self.open.last(), Some(Frame { kind: Kind::Code, .. })) => {
+            Event::Text(_) if !self.is_verbatim() => {
                 leftover::find(self.blanked, range, &mut self.outline.leftovers);
                 if !self.is_in_link() {
                     leftover::find_links(self.blanked, range, &mut self.outline.leftovers);
@@ -180,6 +189,20 @@ impl Walk<'_> {
         if !is_in_image {
             self.block.push(words, range.clone());
         }
+    }
+
+    /// Whether the words in hand are code, or the name in a wikilink.
+    fn is_verbatim(&self) -> bool {
+        const NAME: LinkType = LinkType::WikiLink { has_pothole: false };
+        let kind = self.open.last().map(|frame| &frame.kind);
+        matches!(
+            kind,
+            Some(
+                Kind::Code
+                    | Kind::Link { link_type: NAME, .. }
+                    | Kind::Image { link_type: NAME, .. }
+            )
+        )
     }
 
     /// Whether the words in hand belong to a link or an image.
@@ -209,7 +232,7 @@ impl Walk<'_> {
                 let definition = link::definition(definitions, &label);
                 let parts = link::parts(self.text, &frame.range, inner.end, link_type, definition);
                 let image = &mut self.outline.images[index];
-                image.alt = plain::fold(&image.alt);
+                image.alt = wikilink::alternative(link_type, &plain::fold(&image.alt)).to_owned();
                 image.destination_range = parts.destination;
             }
             Kind::Heading { level, id, brace } => {

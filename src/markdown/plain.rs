@@ -1,5 +1,7 @@
 //! Returns the words of Markdown, for summaries, titles and data.
 
+use super::html::Titles;
+use super::steps::Step;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::html::is_invalid;
@@ -7,11 +9,16 @@ use crate::html::is_invalid;
 /// Returns the words of a text without markup, attributes, fields, raw HTML, images and footnotes; one
 /// line per block, white space folded.
 pub fn plain(text: &str) -> String {
-    let text = super::heading::hide_fields(super::nesting::cap(text).0);
+    plain_with_titles(text, &|_| None)
+}
+
+/// Returns [`plain`] with the titles of what wikilinks without words lead to.
+pub fn plain_with_titles(text: &str, titles: Titles<'_>) -> String {
+    let text = super::steps::prepare(text);
     let mut words = String::new();
     // Open footnotes and images: their words belong to no line of the text.
     let mut aside = 0_usize;
-    for event in super::parser(&text) {
+    for Step { event, shown, .. } in text.steps(titles) {
         match event {
             Event::Start(Tag::FootnoteDefinition(_) | Tag::Image { .. }) => aside += 1,
             Event::End(TagEnd::FootnoteDefinition | TagEnd::Image) => {
@@ -19,16 +26,17 @@ pub fn plain(text: &str) -> String {
             }
             _ if aside > 0 => {}
             Event::End(tag) if is_block(tag) => words.push('\n'),
-            event => words.push_str(words_of(&event)),
+            event => words.push_str(shown.as_deref().unwrap_or(words_of(&event))),
         }
     }
     let lines = words.lines().map(fold).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Returns the first line of [`plain`].
-pub fn first_line(text: &str) -> String {
-    let first = |text: &str| plain(text).lines().next().unwrap_or_default().to_owned();
+/// Returns the first line of [`plain_with_titles`].
+pub fn first_line(text: &str, titles: Titles<'_>) -> String {
+    let first =
+        |text: &str| plain_with_titles(text, titles).lines().next().unwrap_or_default().to_owned();
     // It is in the first block, which nothing further down can change unless it has brackets.
     let start = text.len() - text.trim_start().len();
     let block = text[start..].find("\n\n").map(|end| &text[..start + end]);

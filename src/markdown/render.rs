@@ -3,9 +3,10 @@
 use super::footnotes::Footnotes;
 use super::heading::Anchors;
 use super::html::{Context, RawHtml};
+use super::steps::Step;
 use super::writer::Writer;
 use super::{plain, raw};
-use pulldown_cmark::{Alignment, Event};
+use pulldown_cmark::{Alignment, Event, LinkType};
 use std::collections::BTreeSet;
 
 /// The state of rendering one text.
@@ -47,7 +48,7 @@ pub(super) enum Close {
     /// Writes the heading, or leaves it out.
     Heading { level: u8, id: Option<String>, is_shown: bool },
     /// Writes the image.
-    Image { destination: String, title: String },
+    Image { destination: String, title: String, link_type: LinkType },
     /// Writes the block of raw HTML.
     Html,
     /// Stores the footnote.
@@ -91,11 +92,16 @@ impl<'c> Renderer<'c> {
     }
 
     /// Handles the next event of the parser.
-    pub(super) fn event(&mut self, event: Event<'_>) {
+    pub(super) fn step(&mut self, step: Step<'_, '_>) {
+        let Step { event, shown, callout } = step;
         match event {
             Event::Start(tag) => {
                 let is_hidden = self.alt.is_some() || self.open.len() >= self.context.depth;
-                let close = if is_hidden { Close::Markup("") } else { self.start(tag) };
+                let close = match callout {
+                    _ if is_hidden => Close::Markup(""),
+                    Some(callout) => self.start_callout(callout, &tag),
+                    None => self.start(tag),
+                };
                 self.open.push(close);
             }
             Event::End(_) => self.end(),
@@ -103,7 +109,7 @@ impl<'c> Renderer<'c> {
                 Some(alt) => alt.push_str(plain::words_of(&event)),
                 None => {
                     self.words.push_str(plain::words_of(&event));
-                    self.leaf(&event);
+                    self.leaf(&shown.map_or(event, |words| Event::Text(words.into())));
                 }
             },
         }

@@ -49,6 +49,7 @@ impl NoteBuilder<'_, '_> {
         let date = self.date(raw.date.take(), date_place.is_some(), kind);
         let written_summary = raw.summary.take().map(Text::from);
         let summary = self.summary(written_summary.as_ref(), &mut body);
+        let linked_summary = self.linked_summary(written_summary.as_ref(), &body);
         let event = OwnEvent {
             summary: written_summary,
             date_place,
@@ -66,6 +67,7 @@ impl NoteBuilder<'_, '_> {
             title_place: title.range,
             source: raw.source.map(|raw| self.reader.source(raw)),
             summary,
+            linked_summary,
             lang: raw.lang.take().and_then(|tag| self.lang(&tag)),
             aliases: event.event_fields.aliases.clone(),
             added: self.reader.moment(raw.added.take()),
@@ -73,6 +75,7 @@ impl NoteBuilder<'_, '_> {
             terms: self.reader.terms(std::mem::take(&mut raw.terms)),
             media: event.event_fields.media.clone(),
             claims: Vec::new(),
+            event_unless_linked: false,
             references: Vec::new(),
             allow: self.reader.allow(std::mem::take(&mut raw.allow)),
             extra: std::mem::take(&mut raw.extra),
@@ -81,9 +84,11 @@ impl NoteBuilder<'_, '_> {
             date,
             slug: slug.value,
         };
+        let summary = event.summary.clone();
         self.claims(&mut note, event);
+        self.references(&mut note, summary);
+        note.event_unless_linked = self.is_event_unless_linked(&note);
         self.own_event(&note);
-        self.references(&mut note);
         self.leftovers(&note.body);
         self.quotes(&note);
         note
@@ -99,6 +104,16 @@ impl NoteBuilder<'_, '_> {
         };
         body.begins_with_summary = first.is_some_and(|first| summary.as_deref() == Some(first));
         summary
+    }
+
+    /// Returns the summary as Markdown if it has wikilinks.
+    fn linked_summary(&self, written: Option<&Text>, body: &Body) -> Option<String> {
+        let first = self.outline.first_paragraph.as_ref().filter(|_| body.published);
+        let markdown = match written {
+            Some(text) => text.markdown.as_str(),
+            None => &body.markdown[first?.range.clone()],
+        };
+        markdown.contains("[[").then(|| markdown.to_owned())
     }
 
     /// Returns the note's date; a note about a report must have one.
@@ -235,6 +250,12 @@ impl NoteBuilder<'_, '_> {
         claims.sort_by_key(|claim| claim.place.start);
         self.repeated(&claims, note);
         note.claims = claims;
+    }
+
+    /// Returns whether a note is itself an event only if none of its wikilinks leads to one.
+    fn is_event_unless_linked(&self, note: &Note) -> bool {
+        let says_so = self.keys_of_own_event().next().is_some();
+        note.is_event() && !says_so && note.has_wikilinks()
     }
 
     /// The keys that only a note that is itself an event may have.

@@ -2,29 +2,37 @@
 
 use super::builder::NoteBuilder;
 use super::front_matter::Reader;
-use super::{Body, Note};
-use crate::diag::Code;
+use super::{Body, Note, Target};
+use crate::diag::{Code, Diagnostic};
 use crate::yaml::{self, Spanned};
 
 impl NoteBuilder<'_, '_> {
     /// Reports a note that looks like a report about an event, but claims nothing and so is an event itself.
+    /// One with wikilinks is reported when it is known where they lead.
     pub(super) fn own_event(&mut self, note: &Note) {
-        let source = note.source.as_ref().filter(|source| source.published.is_none());
+        let has_hint = !self.outline.links.is_empty() || has_date(&note.body);
         let says_so = self.keys_of_own_event().next().is_some();
-        if !note.is_event() || source.is_none() || says_so {
-            return;
+        if has_hint && !says_so && !note.event_unless_linked {
+            self.reader.checker.diagnostics.extend(note.looks_like_report());
         }
-        let Some(date) = &note.date else { return };
-        if self.outline.links.is_empty() && !has_date(&note.body) {
-            return;
-        }
-        let date = date.as_written();
-        self.report(
-            Code::NoteIsEvent,
-            &note.title_place,
-            format!("this note makes no claim, so it is itself an event on `{date}`"),
-            "write `events: []` if it is only a source; claim what it reports in a list `events`; or, if it is the event, say under `source` when the report was `published`",
-        );
+    }
+}
+
+impl Note {
+    /// Returns whether a link of its texts is a wikilink.
+    pub fn has_wikilinks(&self) -> bool {
+        self.references.iter().any(|reference| matches!(reference.to, Target::Wikilink { .. }))
+    }
+
+    /// Returns the hint for a note that is its own event, if it has the source of a report.
+    pub fn looks_like_report(&self) -> Option<Diagnostic> {
+        let source = self.source.as_ref().filter(|source| source.published.is_none());
+        let date = self.date.as_ref().filter(|_| self.is_event() && source.is_some())?.as_written();
+        let message = format!("this note makes no claim, so it is itself an event on `{date}`");
+        Some(
+            Diagnostic::new(Code::NoteIsEvent, self.place(self.title_place.clone()), message)
+                .help("write `events: []` if it is only a source; claim what it reports in a list `events`; or, if it is the event, say under `source` when the report was `published`"),
+        )
     }
 }
 

@@ -41,22 +41,10 @@ pub(super) fn in_running_text(
             format!("the link `{written}` has no address, so readers see its brackets"),
             format!("write `[{words}](https://…)`, or a line of its own `[{label}]: https://…`"),
         ),
-        LeftoverKind::Wikilink { target, embeds: true, .. } => (
-            Code::ForeignSyntax,
-            format!("`{written}` is text here, so that readers see its brackets"),
-            format!("write `![what it shows](<{target}>)`"),
-        ),
-        LeftoverKind::Wikilink { target, words, .. } => (
-            Code::ForeignSyntax,
-            format!("`{written}` is text here, so that readers see its brackets"),
-            format!(
-                "write `[{words}](event:ID)` for an event, or `[{words}](<note:{target}>)` for a note"
-            ),
-        ),
         LeftoverKind::Callout => (
             Code::ForeignSyntax,
             format!("`{written}` is text here, so that readers see its brackets"),
-            "write a bold word such as `**Note.**` in its place".to_owned(),
+            "a callout is the first line of a quotation and does not end with a brace: put an empty line before it; a backslash before the bracket makes it text".to_owned(),
         ),
         LeftoverKind::Braces | LeftoverKind::Heading { .. } | LeftoverKind::Field { .. } => return,
     };
@@ -75,7 +63,7 @@ impl NoteBuilder<'_, '_> {
                     Code::BadHeading,
                     &place,
                     "attributes in braces, but not at the end of a heading".into(),
-                    "begin the line with `## `, as in `## Treaty signed {#treaty-signed date=2024-06-19}`",
+                    "begin the line with `## `, as in `## Treaty signed {#treaty-signed date=2024-06-19}`; a backslash before the brace makes it text",
                 ),
                 LeftoverKind::Heading { signs } => self.report_heading(&place, *signs),
                 LeftoverKind::Field { key, value, colons } => {

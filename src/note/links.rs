@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
+use crate::markdown;
+
 /// A link or image in a note's texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
@@ -12,8 +14,21 @@ pub struct Reference {
     pub to: Target,
     /// Place in the file.
     pub place: Range<usize>,
-    /// Destination as the author wrote it.
+    /// Destination as the author wrote it; that of a wikilink in its brackets.
     pub written: Arc<str>,
+    /// What the text does with it.
+    pub usage: Usage,
+}
+
+/// What a text does with what it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Usage {
+    /// A link.
+    Linked,
+    /// An image.
+    Shown,
+    /// A link in a text that is not published: only a mention of an event counts.
+    Unpublished,
 }
 
 /// The destination of a link.
@@ -28,6 +43,13 @@ pub enum Target {
         /// Anchor of the heading.
         heading: Option<String>,
     },
+    /// `[[NAME]]`: what it means depends on all notes and files.
+    Wikilink {
+        /// Id, slug, title or path.
+        name: String,
+        /// Words of a heading.
+        heading: Option<String>,
+    },
     /// A heading of the same text.
     Heading(String),
     /// A file: its path below the content folder.
@@ -40,9 +62,17 @@ pub enum Target {
     Outside,
 }
 
+/// Returns the folder of a path, with a `/` at its end unless empty.
+pub(super) fn folder(path: &str) -> &str {
+    path.rfind('/').map_or("", |at| &path[..=at])
+}
+
 /// Reads the destination of a link; `folder` is the note's folder below the content folder, with a `/` at
 /// its end unless empty.
 pub fn target(destination: &str, folder: &str) -> Target {
+    if let Some((name, heading)) = markdown::wikilink_name(destination) {
+        return Target::Wikilink { name: name.to_owned(), heading: heading.map(str::to_owned) };
+    }
     if let Some(id) = destination.strip_prefix("event:") {
         return Target::Event(id.to_owned());
     }
@@ -80,7 +110,7 @@ fn has_scheme(destination: &str) -> bool {
 }
 
 /// Resolves `path` from `folder`; `None` if it leaves the content folder.
-fn resolve(folder: &str, path: &str) -> Option<String> {
+pub fn resolve(folder: &str, path: &str) -> Option<String> {
     if path.contains(['\\', '\0']) {
         return None;
     }
@@ -93,6 +123,12 @@ fn resolve(folder: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
+}
+
+/// Returns whether browsers show a file of this name in an `<img>`.
+pub fn is_image(file: &str) -> bool {
+    let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
 }
 
 /// Decodes percent-encoded text once; text that does not decode to UTF-8 stays as it is.
@@ -119,6 +155,12 @@ mod tests {
         check("", "note:2024-unn#sources", note("2024-unn", Some("sources")));
         check("a/", "b.md#x", note("a/b.md", Some("x")));
         check("", "#method", Target::Heading("method".into()));
+        let wikilink = |name: &str, heading: Option<&str>| Target::Wikilink {
+            name: name.into(),
+            heading: heading.map(str::to_owned),
+        };
+        check("a/", "[[Some note]]", wikilink("Some note", None));
+        check("", "[[b #Its sources]]", wikilink("b", Some("Its sources")));
         check("", "https://example.org/a:b", Target::Web);
         check("", "mailto:a@example.org", Target::Web);
         check("", "javascript:alert(1)", Target::Web);

@@ -24,7 +24,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub use excerpt::Excerpt;
-pub use links::{Reference, Target, decode, target};
+pub use links::{Reference, Target, Usage, decode, is_image, resolve, target};
 pub use parse::{NoteFile, PROPOSED, parse};
 pub use source::{Source, host};
 pub use split::front_matter;
@@ -61,6 +61,8 @@ pub struct Note {
     pub source: Option<Source>,
     /// Summary in plain text, as written or from the first paragraph.
     pub summary: Option<String>,
+    /// The same as Markdown, if it has wikilinks, whose titles depend on the language.
+    pub linked_summary: Option<String>,
     /// Language, if it is not the site's.
     pub lang: Option<Lang>,
     /// Old slugs (or, of a record, ids), and old site paths beginning with `/`.
@@ -77,6 +79,8 @@ pub struct Note {
     pub media: Vec<Media>,
     /// Claims, in the order of the file.
     pub claims: Vec<Claim>,
+    /// Whether it is its own event only if none of its wikilinks leads to an event.
+    pub event_unless_linked: bool,
     /// Events that its text links without dating them, and all other links, in the order of the file.
     pub references: Vec<Reference>,
     /// Warnings that are accepted here.
@@ -302,6 +306,11 @@ impl Note {
     /// Returns whether the note is its own event, so that its date is that of the event.
     pub fn is_event(&self) -> bool {
         matches!(self.kind, Kind::Report { own_event: true })
+    }
+
+    /// Returns its folder below the content folder, with a `/` at its end unless empty.
+    pub fn folder(&self) -> &str {
+        links::folder(&self.path)
     }
 
     /// Returns the record, if the note is one.

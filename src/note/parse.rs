@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::builder::NoteBuilder;
 use super::front_matter::Reader;
 use super::translation::{self, Suffix, Translation};
-use super::{Body, Excerpt, Note, Text, split};
+use super::{Body, Excerpt, Note, Text, links, split};
 use crate::config::Config;
 use crate::diag::{Checked, Code};
 use crate::keys::{self, Checker};
@@ -118,7 +118,7 @@ fn parse_file(
         begins_with_summary: false,
         anchors: outline.headings.iter().map(|heading| heading.anchor.clone()).collect(),
     };
-    let folder = path.rfind('/').map_or("", |at| &path[..=at]);
+    let folder = links::folder(path);
     let reader = Reader { checker, text, folder, config };
     let note =
         NoteBuilder { reader, path, folder, config, node: &node, outline: &outline }.note(body);

@@ -4,22 +4,23 @@ use std::ops::Range;
 
 use super::builder::NoteBuilder;
 use super::leftovers::in_running_text;
-use super::{ClaimForm, Note, Reference, Target, target};
+use super::{ClaimForm, Note, Reference, Target, Text, Usage, is_image, target};
 use crate::diag::Code;
 use crate::markdown;
-use crate::markdown::RawHtml;
+use crate::markdown::{Image, RawHtml};
 
 impl NoteBuilder<'_, '_> {
     /// Collects the links of all texts, and reports links that are wrong whatever exists.
-    pub(super) fn references(&mut self, note: &mut Note) {
+    pub(super) fn references(&mut self, note: &mut Note, summary: Option<Text>) {
         let mut references = Vec::new();
         if note.body.published {
             self.body_references(note, &mut references);
         } else {
             let links = self.outline.links.iter();
-            let events = links.filter(|link| link.destination.starts_with("event:"));
-            for link in events.filter(|link| link.title.is_empty()) {
-                self.push(&mut references, &link.destination, shift(&link.range, note.body.offset));
+            let events = links.filter(|link| link.may_lead_to_event() && link.title.is_empty());
+            for link in events {
+                let place = shift(&link.range, note.body.offset);
+                self.push(&mut references, &link.destination, place, Usage::Unpublished);
             }
         }
         let mut texts: Vec<(String, Range<usize>)> = Vec::new();
@@ -28,6 +29,7 @@ impl NoteBuilder<'_, '_> {
                 texts.push((text.markdown.clone(), text.place.clone()));
             }
         }
+        texts.extend(summary.map(|summary| (summary.markdown, summary.place)));
         let claims = note.claims.iter().map(|claim| (&claim.event_fields, &claim.place));
         let record = note.record().map(|record| (&record.event_fields, &note.title_place));
         for (own, place) in claims.chain(record) {
@@ -50,25 +52,30 @@ impl NoteBuilder<'_, '_> {
             if link.destination.starts_with("event:") && !link.title.is_empty() {
                 continue;
             }
-            self.push(references, &link.destination, shift(&link.range, offset));
+            self.push(references, &link.destination, shift(&link.range, offset), Usage::Linked);
         }
         for image in &outline.images {
             let range = shift(&image.range, offset);
-            self.alternative(&image.alt, &range);
-            self.push(references, &image.destination, range);
+            self.alternative(image, &range);
+            self.push(references, &image.destination, range, Usage::Shown);
         }
         self.raw_html(&outline.raw_html, |range| shift(range, offset));
     }
 
     /// Warns of an image without alternative text.
-    fn alternative(&mut self, alt: &str, range: &Range<usize>) {
-        if alt.trim().is_empty() {
-            self.report(
-                Code::NoAltText,
-                range,
-                "an image without alternative text".into(),
-                "write between the brackets what it shows: `![The treaty's path](path.svg)`",
-            );
+    fn alternative(&mut self, image: &Image, range: &Range<usize>) {
+        let help = match markdown::wikilink_name(&image.destination) {
+            Some((name, _)) if !is_image(name) => return,
+            Some((name, _)) => {
+                format!("write behind a bar what it shows: `![[{name}|The treaty's path]]`")
+            }
+            None => {
+                "write between the brackets what it shows: `![The treaty's path](path.svg)`".into()
+            }
+        };
+        if image.alt.trim().is_empty() {
+            let message = "an image without alternative text".into();
+            self.report(Code::NoAltText, range, message, &help);
         }
     }
 
@@ -89,11 +96,11 @@ impl NoteBuilder<'_, '_> {
                     "dated links make claims in the note's running text only: leave the date out here",
                 );
             }
-            self.push(references, &link.destination, place.clone());
+            self.push(references, &link.destination, place.clone(), Usage::Linked);
         }
         for image in &outline.images {
-            self.alternative(&image.alt, &place);
-            self.push(references, &image.destination, place.clone());
+            self.alternative(image, &place);
+            self.push(references, &image.destination, place.clone(), Usage::Shown);
         }
         for leftover in &outline.leftovers {
             in_running_text(self.reader.checker, leftover, text, &place);
@@ -115,7 +122,13 @@ impl NoteBuilder<'_, '_> {
         }
     }
 
-    fn push(&mut self, references: &mut Vec<Reference>, destination: &str, place: Range<usize>) {
+    fn push(
+        &mut self,
+        references: &mut Vec<Reference>,
+        destination: &str,
+        place: Range<usize>,
+        usage: Usage,
+    ) {
         let to = target(destination, self.folder);
         match &to {
             Target::Web => {
@@ -140,7 +153,7 @@ impl NoteBuilder<'_, '_> {
             }
             _ => {}
         }
-        references.push(Reference { to, place, written: destination.into() });
+        references.push(Reference { to, place, written: destination.into(), usage });
     }
 
     /// Checks that every quotation occurs in the report's own text.

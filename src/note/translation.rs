@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::leftovers::in_running_text;
 use super::references::shift;
-use super::{Reference, Target, Text, target};
+use super::{Reference, Target, Text, Usage, links, target};
 use crate::config::Config;
 use crate::diag::Code;
 use crate::keys::{self, Checker};
@@ -57,7 +57,7 @@ pub struct EventWords {
 #[serde(default)]
 struct RawTranslation {
     title: Option<String>,
-    summary: Option<String>,
+    summary: Option<Spanned<String>>,
     events: Vec<Spanned<EventWords>>,
     media: Option<RawMediaWords>,
 }
@@ -66,7 +66,14 @@ struct RawTranslation {
 #[serde(default)]
 struct RawMediaWords {
     alt: Option<String>,
-    caption: Option<String>,
+    caption: Option<Spanned<String>>,
+}
+
+impl Translation {
+    /// Returns the folder from which its links start, as [`super::Note::folder`].
+    pub fn folder(&self) -> &str {
+        links::folder(&self.of)
+    }
 }
 
 /// The language in a file's name.
@@ -128,30 +135,31 @@ pub(super) fn read(
         }
     }
     let media = raw.media.unwrap_or_default();
-    let references = references(checker, &of, &body, &events, depth);
+    let texts = raw.summary.iter().chain(&media.caption);
+    let texts: Vec<Text> = texts.cloned().map(Text::from).collect();
+    let references = references(checker, &of, (&body, &events, &texts), depth);
     Translation {
         file: checker.file.clone(),
         of,
         lang,
         title: raw.title,
-        summary: raw.summary,
+        summary: raw.summary.map(|summary| summary.value),
         body,
         alt: media.alt,
-        caption: media.caption,
+        caption: media.caption.map(|caption| caption.value),
         events,
         references,
     }
 }
 
-/// Returns the links and images of the body and of the texts of events.
+/// Returns the links and images of the body, of the texts of events, and of other texts.
 fn references(
     checker: &mut Checker<'_>,
     of: &str,
-    body: &Text,
-    events: &BTreeMap<String, Spanned<EventWords>>,
+    (body, events, texts): (&Text, &BTreeMap<String, Spanned<EventWords>>, &[Text]),
     depth: usize,
 ) -> Vec<Reference> {
-    let folder = of.rfind('/').map_or("", |at| &of[..=at]);
+    let folder = links::folder(of);
     let mut references = Vec::new();
     let mut gather = |text: &str, at: &dyn Fn(&Range<usize>) -> Range<usize>| {
         let outline = markdown::outline(text, depth, "en");
@@ -164,20 +172,33 @@ fn references(
                         "the note that it translates makes the claim: leave the date out here",
                     );
             }
-            references.extend(reference(checker, folder, &link.destination, place));
+            references.extend(reference(
+                checker,
+                folder,
+                (&link.destination, Usage::Linked),
+                place,
+            ));
         }
         for leftover in &outline.leftovers {
             in_running_text(checker, leftover, text, &at(&leftover.range));
         }
         for image in &outline.images {
             let place = at(&image.range);
-            references.extend(reference(checker, folder, &image.destination, place));
+            references.extend(reference(
+                checker,
+                folder,
+                (&image.destination, Usage::Shown),
+                place,
+            ));
         }
     };
     gather(&body.markdown, &|range| shift(range, body.place.start));
     for words in events.values() {
         // Bytes of a text in YAML are not those of the file.
         gather(words.text.as_deref().unwrap_or_default(), &|_| words.range.clone());
+    }
+    for text in texts {
+        gather(&text.markdown, &|_| text.place.clone());
     }
     references
 }
@@ -186,7 +207,7 @@ fn references(
 fn reference(
     checker: &mut Checker<'_>,
     folder: &str,
-    destination: &str,
+    (destination, usage): (&str, Usage),
     place: Range<usize>,
 ) -> Option<Reference> {
     let to = target(destination, folder);
@@ -210,6 +231,6 @@ fn reference(
                 .add_help("put the file below the content folder");
             None
         }
-        _ => Some(Reference { to, place, written: destination.into() }),
+        _ => Some(Reference { to, place, written: destination.into(), usage }),
     }
 }

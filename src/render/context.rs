@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 use crate::config::Order;
 use crate::date::Day;
 use crate::edition::{Edition, EditionEvent, Title};
-use crate::note::{Note, Source, Status};
+use crate::note::{Note, Source, Status, is_image};
 use crate::plan::{NOT_FOUND, TermAddress, Tree, TreeIndex, file_path, url};
 use crate::timeline::{EventIndex, NoteIndex, Term};
 use crate::words::{Arg, Words};
 
 use super::Model;
 use super::engine::FieldSet;
-use super::text::is_image;
 use super::view::event::{EventRef, MediaView, NoteRef, SourceView};
 use super::view::{Badge, Link, Page, Translation};
 

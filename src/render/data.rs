@@ -5,6 +5,7 @@
 mod event;
 mod query;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -310,7 +311,7 @@ impl PageContext<'_> {
             id: note.slug.clone(),
             url: self.note_path(note).map(|path| url::directory(&path)),
             title,
-            summary: self.edition().note_summary(index).map(str::to_owned),
+            summary: self.edition().note_summary(index).map(Cow::into_owned),
             lang,
             source: note.source.as_ref().map(|source| self.source_data(source, note)),
             added: note.added.clone(),

@@ -85,6 +85,17 @@ impl PageContext<'_> {
         Some(Value::Object(dataset))
     }
 
+    fn corrections(&self, event: &Event) -> Vec<Value> {
+        let correction = |change: &crate::note::Change| {
+            Value::Object(fields([
+                ("@type", json!("CorrectionComment")),
+                ("text", json!(self.edition().plain(&change.text, ""))),
+                ("datePublished", json!(time(&change.date))),
+            ]))
+        };
+        event.changes.iter().map(correction).collect()
+    }
+
     /// An event's page: an article that tells of a time and rests on reports.
     pub(super) fn add_event_metadata(&self, index: EventIndex, page: &mut Page) {
         let event = &self.model.timeline.events[index];
@@ -113,7 +124,7 @@ impl PageContext<'_> {
             ),
             ("citation", json!(self.citations(self.event(index)))),
             ("mentions", json!(self.things(event))),
-            ("correction", json!(corrections(event))),
+            ("correction", json!(self.corrections(event))),
             ("sdDatePublished", json!(self.model.updated)),
         ]));
         page.json_ld_html = Some(Html::from_json(&Value::Object(article)));
@@ -196,17 +207,6 @@ fn author(author: &Author) -> Value {
 fn organisation(parts: &[(&str, Option<&String>)]) -> Value {
     let parts = parts.iter().map(|(name, value)| (*name, json!(value)));
     Value::Object(fields([("@type", json!("Organization"))].into_iter().chain(parts)))
-}
-
-fn corrections(event: &Event) -> Vec<Value> {
-    let correction = |change: &crate::note::Change| {
-        Value::Object(fields([
-            ("@type", json!("CorrectionComment")),
-            ("text", json!(crate::markdown::plain(&change.text))),
-            ("datePublished", json!(time(&change.date))),
-        ]))
-    };
-    event.changes.iter().map(correction).collect()
 }
 
 /// The members that say something.

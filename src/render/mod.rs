@@ -49,6 +49,7 @@ use crate::edition::Edition;
 use crate::export::{Document, ROOT};
 use crate::id::Beside;
 use crate::inputs::FileSource;
+use crate::markdown;
 use crate::plan::{EmbedItem, Item, Plan, Tree, TreeIndex};
 use crate::site::{Counts, FileKind, OutPath, Recipe, Site};
 use crate::theme::Theme;
@@ -189,6 +190,7 @@ fn labels(words: &Words) -> Labels {
         back: label("footnote-back"),
         done: label("task-done"),
         open: label("task-open"),
+        callouts: markdown::callout_kinds().map(|kind| label(&format!("callout-{kind}"))).collect(),
     }
 }
 

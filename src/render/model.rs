@@ -74,6 +74,7 @@ pub(super) struct Labels {
     pub back: String,
     pub done: String,
     pub open: String,
+    pub callouts: Vec<String>,
 }
 
 impl Labels {
@@ -84,6 +85,7 @@ impl Labels {
             back: &self.back,
             done: &self.done,
             open: &self.open,
+            callouts: &self.callouts,
         }
     }
 }

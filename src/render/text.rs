@@ -4,7 +4,7 @@ use super::context::PageContext;
 use crate::edition::EditionText;
 use crate::html::Html;
 use crate::markdown::{self, FirstHeading, Resolution, TargetKind};
-use crate::note::{Note, Target, target};
+use crate::note::{Note, Target, is_image};
 use crate::plan::file_path;
 
 /// Makes a text for other programs of Markdown.
@@ -73,7 +73,8 @@ impl PageContext<'_> {
     pub(super) fn configured(&self, text: &str, prefix: &str) -> Html {
         let to = |path: &str| Some(self.to(path));
         let resolve = |target: markdown::Target<'_>| self.resolve(target, "", &to);
-        markdown::to_html(text, &self.context(&resolve, prefix))
+        let titles = |destination: &str| self.edition().link_title(destination, "");
+        markdown::to_html(text, &self.context(&resolve, &titles, prefix))
     }
 
     /// A text whose links to paths of the site are those of `to`.
@@ -83,9 +84,10 @@ impl PageContext<'_> {
         to: To<'_>,
         make: impl Fn(&str, &markdown::Context<'_>) -> T,
     ) -> T {
-        let folder = written.note.path.rfind('/').map_or("", |at| &written.note.path[..=at]);
+        let folder = written.note.folder();
         let resolve = |target: markdown::Target<'_>| self.resolve(target, folder, to);
-        let mut context = self.context(&resolve, written.prefix);
+        let titles = |destination: &str| self.edition().link_title(destination, folder);
+        let mut context = self.context(&resolve, &titles, written.prefix);
         context.top_level = written.level;
         context.first_heading = written.first;
         make(written.markdown, &context)
@@ -95,10 +97,12 @@ impl PageContext<'_> {
     fn context<'c>(
         &'c self,
         resolve: &'c dyn Fn(markdown::Target<'_>) -> Resolution,
+        titles: markdown::Titles<'c>,
         prefix: &'c str,
     ) -> markdown::Context<'c> {
         let labels = &self.model.labels[self.tree];
         let mut context = markdown::Context::new(resolve, prefix);
+        context.titles = titles;
         context.depth = self.model.config.limits.markdown_depth;
         context.words = labels.words();
         context.html = self.model.config.html;
@@ -108,7 +112,7 @@ impl PageContext<'_> {
     /// What stands in the page for an address of a note; broken ones are told before any page is made.
     fn resolve(&self, written: markdown::Target<'_>, folder: &str, to: To<'_>) -> Resolution {
         let timeline = &self.model.timeline;
-        let path = match target(written.destination, folder) {
+        let path = match timeline.target(written.destination, folder) {
             Target::Event(id) => timeline.event(&id).map(|event| self.tree().event(&event.id)),
             Target::Note { name, heading } => {
                 let note = self.model.find_note(&name);
@@ -129,16 +133,10 @@ impl PageContext<'_> {
             Target::File(file) => Some(file_path(&file)),
             Target::Site(path) => self.model.plan.find(&path).map(|path| path.as_str().to_owned()),
             Target::Web => return Resolution::Href(written.destination.to_owned()),
-            Target::Heading(_) | Target::Outside => None,
+            Target::Heading(_) | Target::Wikilink { .. } | Target::Outside => None,
         };
         path.and_then(|path| to(&path)).map_or(Resolution::TextOnly, Resolution::Href)
     }
-}
-
-/// What browsers show in an `<img>`.
-pub(super) fn is_image(file: &str) -> bool {
-    let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
 }
 
 /// Plain text cut at a word near 160 characters, for descriptions.

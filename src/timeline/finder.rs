@@ -83,6 +83,18 @@ impl<'a> Finder<'a> {
         Some(only_in_draft(format!("the event `{id}`"), draft))
     }
 
+    /// Returns the diagnostic for a note that is a draft.
+    fn draft_only_note(&self, name: &str) -> Option<MakeDiagnostic> {
+        let file = format!("{name}.md");
+        let draft = self.draft_notes.get(name).or_else(|| self.draft_notes.get(file.as_str()))?;
+        Some(only_in_draft(format!("the note `{name}`"), draft))
+    }
+
+    /// Returns the diagnostic for the name of an event or note that only a draft has.
+    pub(super) fn draft_only(&self, name: &str) -> Option<MakeDiagnostic> {
+        self.draft_only_event(name).or_else(|| self.draft_only_note(name))
+    }
+
     /// Finds the event of an id or alias.
     pub(super) fn event(&self, id: &str) -> Result<EventIndex, MakeDiagnostic> {
         if let Some(event) = self.timeline.names.get(id) {
@@ -105,10 +117,8 @@ impl<'a> Finder<'a> {
         if let Some(index) = self.timeline.note_named(name) {
             return Ok(index);
         }
-        let file = format!("{name}.md");
-        let draft = self.draft_notes.get(name).or_else(|| self.draft_notes.get(file.as_str()));
-        if let Some(draft) = draft {
-            return Err(only_in_draft(format!("the note `{name}`"), draft));
+        if let Some(fault) = self.draft_only_note(name) {
+            return Err(fault);
         }
         let names = || self.timeline.note_names.keys().map(String::as_str);
         let paths = || notes.iter().map(|note| note.path.as_str());

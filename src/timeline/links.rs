@@ -2,15 +2,18 @@
 
 mod configured;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::finder::{Finder, MakeDiagnostic};
+use super::wiki_names::AllNames;
+use super::wikilinks::{self, Wikilinks};
 use super::{EventIndex, MergeInput, NoteIndex, Timeline};
 use crate::config::{Config, Selection};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::{Beside, indexed};
-use crate::note::{ClaimForm, Note, Reference, Target, Translation};
+use crate::note::{self, ClaimForm, Note, Reference, Target, Translation, Usage};
 use crate::yaml::Spanned;
 
 /// What the links of all notes lead to.
@@ -20,6 +23,18 @@ pub(super) struct ResolvedLinks {
     mentions: BTreeSet<(EventIndex, NoteIndex)>,
     /// Files that notes use, by path below the content folder.
     files: BTreeSet<String>,
+    /// What wikilinks lead to.
+    wikilinks: Wikilinks,
+}
+
+/// Everything to which links may lead.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) timeline: &'a Timeline,
+    pub(super) input: &'a MergeInput<'a>,
+    pub(super) finder: &'a Finder<'a>,
+    /// The names that wikilinks use; `None` if there are no wikilinks.
+    pub(super) names: Option<&'a AllNames<'a>>,
 }
 
 impl ResolvedLinks {
@@ -34,27 +49,47 @@ impl ResolvedLinks {
             timeline.events[*event].mentions.push(*note);
         }
         timeline.files = self.files;
+        timeline.wikilinks = self.wikilinks;
+    }
+
+    /// Returns the target of a link in a note of this folder; of a wikilink, that of the ordinary link for
+    /// which it stands.
+    fn target(
+        &mut self,
+        destination: &str,
+        folder: &str,
+        known: &Known<'_>,
+    ) -> Result<Target, MakeDiagnostic> {
+        let (Target::Wikilink { name, heading }, Some(names)) =
+            (note::target(destination, folder), known.names)
+        else {
+            return Ok(note::target(destination, folder));
+        };
+        let named = (name.as_str(), heading.as_deref());
+        let target = wikilinks::find(names, (known.timeline, known.finder), named, folder)?;
+        self.wikilinks.insert(destination, folder, target.clone());
+        Ok(target)
     }
 }
 
 /// Checks the links of all notes and of the configuration; collects mentions and files.
-pub(super) fn check(
-    timeline: &Timeline,
-    input: &MergeInput<'_>,
-    finder: &Finder<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> ResolvedLinks {
+pub(super) fn check(known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) -> ResolvedLinks {
+    let Known { timeline, input, finder, .. } = *known;
     let mut linked = ResolvedLinks::default();
     let anchors = Anchors::of(&timeline.notes);
     for (index, note) in indexed(&timeline.notes) {
         for reference in &note.references {
             let place = note.place(reference.place.clone());
-            match target(timeline, finder, &anchors, (index, reference)) {
+            let to = resolved(reference, (note.folder(), &place), known, &mut linked, diagnostics);
+            let Some(to) = to else { continue };
+            match mentioned(known, &anchors, (index, &to)) {
                 Ok(Some(event)) => drop(linked.mentions.insert((event, index))),
                 Ok(None) => {}
                 Err(fault) => diagnostics.push(fault(place.clone())),
             }
-            if let Target::File(file) = &reference.to {
+            if let Target::File(file) = &*to
+                && reference.usage != Usage::Unpublished
+            {
                 file_named(file, place, (input, finder), &mut linked.files, diagnostics);
             }
         }
@@ -63,28 +98,61 @@ pub(super) fn check(
         }
     }
     for translation in &input.translations {
-        translated(translation, (input, finder), &mut linked.files, diagnostics);
+        translated(translation, known, &mut linked, diagnostics);
     }
     check_configuration(finder, input.config, diagnostics);
-    configured::check((input, finder), &mut linked.files, diagnostics);
+    configured::check(known, &mut linked, diagnostics);
     linked
+}
+
+/// Returns the target of a reference; reports a wikilink that has none, and a note shown like an image.
+fn resolved<'r>(
+    reference: &'r Reference,
+    (folder, place): (&str, &Place),
+    known: &Known<'_>,
+    linked: &mut ResolvedLinks,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Cow<'r, Target>> {
+    let to = match &reference.to {
+        Target::Wikilink { .. } => match linked.target(&reference.written, folder, known) {
+            Ok(target) => Cow::Owned(target),
+            Err(fault) => {
+                diagnostics.push(fault(place.clone()));
+                return None;
+            }
+        },
+        target => Cow::Borrowed(target),
+    };
+    if reference.usage == Usage::Shown
+        && matches!(*to, Target::Event(_) | Target::Note { .. } | Target::Heading(_))
+    {
+        let message = "the text of another note, which dateline does not show inside this one";
+        diagnostics.push(
+            Diagnostic::new(Code::ForeignSyntax, place.clone(), message)
+                .help("leave out the `!` for a link, or copy the text"),
+        );
+    }
+    Some(to)
 }
 
 /// Checks the links of a translation; mentions are those of its note.
 fn translated(
     translation: &Translation,
-    (input, finder): (&MergeInput<'_>, &Finder<'_>),
-    files: &mut BTreeSet<String>,
+    known: &Known<'_>,
+    linked: &mut ResolvedLinks,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     for reference in &translation.references {
         let place = Place::new(&translation.file, reference.place.clone());
-        let fault = match &reference.to {
-            Target::Event(id) => finder.event(id).err(),
+        let from = (translation.folder(), &place);
+        let Some(to) = resolved(reference, from, known, linked, diagnostics) else { continue };
+        let fault = match &*to {
+            Target::Event(id) => known.finder.event(id).err(),
             // Translations have headings, and anchors, of their own.
-            Target::Note { name, .. } => finder.note(name).err(),
+            Target::Note { name, .. } => known.finder.note(name).err(),
             Target::File(file) => {
-                file_named(file, place, (input, finder), files, diagnostics);
+                let files = &mut linked.files;
+                file_named(file, place, (known.input, known.finder), files, diagnostics);
                 continue;
             }
             _ => None,
@@ -93,14 +161,14 @@ fn translated(
     }
 }
 
-/// Returns the event that a reference mentions, if it leads to one.
-fn target(
-    timeline: &Timeline,
-    finder: &Finder<'_>,
+/// Returns the event to which a target leads, if it is one.
+fn mentioned(
+    known: &Known<'_>,
     anchors: &Anchors<'_>,
-    (note, reference): (NoteIndex, &Reference),
+    (note, target): (NoteIndex, &Target),
 ) -> Result<Option<EventIndex>, MakeDiagnostic> {
-    match &reference.to {
+    let Known { timeline, finder, .. } = *known;
+    match target {
         Target::Event(id) => finder.event(id).map(Some),
         Target::Note { name, heading } => {
             let other = finder.note(name)?;
@@ -114,7 +182,11 @@ fn target(
         Target::Heading(anchor) => {
             anchors.find(anchor, (note, &timeline.notes[note]), finder).map(|()| None)
         }
-        Target::File(_) | Target::Site(_) | Target::Web | Target::Outside => Ok(None),
+        Target::File(_)
+        | Target::Site(_)
+        | Target::Web
+        | Target::Outside
+        | Target::Wikilink { .. } => Ok(None),
     }
 }
 

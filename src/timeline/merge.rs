@@ -8,11 +8,12 @@ use rayon::prelude::*;
 
 use super::finder::{Finder, Guesses};
 use super::identity::{Group, group};
-use super::links::ResolvedLinks;
+use super::links::{Known, ResolvedLinks};
 use super::relations::{Relations, ResolvedRelations, relate};
+use super::wiki_names::AllNames;
 use super::{
     ClaimIndex, Event, EventClaim, EventText, MergeInput, NoteIndex, Timeline, dating, links, lint,
-    names, order, terms, translated,
+    names, order, own_events, terms, translated, wikilinks,
 };
 use crate::config::Config;
 use crate::date::When;
@@ -26,6 +27,10 @@ pub fn merge(input: &MergeInput<'_>) -> Checked<Timeline> {
     let mut notes = input.notes.clone();
     notes.sort_by(|a, b| a.path.cmp(&b.path));
     let mut diagnostics = Vec::new();
+    let wiki_names = wikilinks::are_used(&notes, input).then(|| AllNames::of(&notes, input));
+    if let Some(names) = &wiki_names {
+        own_events::decide(&mut notes, names, &mut diagnostics);
+    }
     let groups = group(&notes, &mut diagnostics);
     let groups: Vec<(String, Group)> = groups.into_iter().collect();
     let unlinked = groups.into_par_iter().map(|(id, group)| {
@@ -48,7 +53,7 @@ pub fn merge(input: &MergeInput<'_>) -> Checked<Timeline> {
     names::names_of_events(&mut timeline);
     names::names_of_notes(&mut timeline, &mut diagnostics);
     let (linked, indexed) = rayon::join(
-        || resolve_links(&timeline, relations, input),
+        || resolve_links(&timeline, relations, input, wiki_names.as_ref()),
         || terms::index(&timeline, input.config),
     );
     let Checked { value: (related, linked), diagnostics: of_links } = linked;
@@ -71,13 +76,15 @@ fn resolve_links(
     timeline: &Timeline,
     relations: Vec<Relations>,
     input: &MergeInput<'_>,
+    names: Option<&AllNames<'_>>,
 ) -> Checked<(ResolvedRelations, ResolvedLinks)> {
     let mut diagnostics = Vec::new();
     let guesses = Guesses::default();
     let finder = Finder::new(timeline, input, &guesses);
     report_untitled(timeline, &finder, &mut diagnostics);
     let related = relate(timeline, relations, &finder, &mut diagnostics);
-    let linked = links::check(timeline, input, &finder, &mut diagnostics);
+    let known = Known { timeline, input, finder: &finder, names };
+    let linked = links::check(&known, &mut diagnostics);
     Checked { value: (related, linked), diagnostics }
 }
 

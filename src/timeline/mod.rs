@@ -13,6 +13,7 @@ mod merge;
 mod moments;
 mod names;
 mod order;
+mod own_events;
 mod relations;
 mod reports;
 mod similar_events;
@@ -22,6 +23,8 @@ mod term_names;
 mod term_slugs;
 mod terms;
 mod translated;
+mod wiki_names;
+mod wikilinks;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,6 +33,7 @@ pub use dating::date_key;
 pub(crate) use finder::Guesses;
 pub use merge::merge;
 pub use order::display_day;
+pub use wikilinks::Wikilinks;
 
 use crate::config::{self, Config};
 use crate::date::{Day, When};
@@ -84,6 +88,8 @@ pub struct Timeline {
     pub translated: BTreeMap<Lang, TimelineTranslation>,
     /// Files below the content folder that notes link, show or name, by path below it.
     pub files: BTreeSet<String>,
+    /// What wikilinks lead to.
+    pub wikilinks: Wikilinks,
 }
 
 /// A taxonomy and its terms.

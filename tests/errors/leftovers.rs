@@ -22,12 +22,13 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("| a |\n|---|\n| [b](event:x 2024) |", "mistyped-link", "9:3"),
     // Links of Markdown without an address, and of other programs.
     ("It [blew up][explosions].", "unknown-reference", "7:4"),
-    ("It [[x]].", "foreign-syntax", "7:4"),
-    ("It [[x|blew up]].", "foreign-syntax", "7:4"),
-    ("- It [[Some note#Part]]", "foreign-syntax", "7:6"),
-    ("![[map.png]]", "foreign-syntax", "7:1"),
-    ("> [!note] Beware\n> of it", "foreign-syntax", "7:3"),
-    ("> [!my-kind]- Beware", "foreign-syntax", "7:3"),
+    ("It [[y]].", "unknown-wikilink", "7:4"),
+    ("It [[y|blew up]].", "unknown-wikilink", "7:4"),
+    ("- It [[Some note#Part]]", "unknown-wikilink", "7:6"),
+    ("![[map.png]]", "unknown-wikilink", "7:1"),
+    ("![[x]]", "foreign-syntax", "7:1"),
+    ("> Beware\n> [!note] of it", "foreign-syntax", "8:3"),
+    ("> [!my-kind]- Beware {x}", "foreign-syntax", "7:3"),
     // Attributes and headings.
     ("It happened {#x date=2024-06-18}", "bad-heading", "7:13"),
     ("- It happened {date=2024-06-18}", "bad-heading", "7:15"),
@@ -63,8 +64,9 @@ const TEXTS: &[&str] = &[
     "## X\n\nsource: all of them",
     "[a][b], [a][] and [b]\n\n[b]: https://b.example/\n[a]: https://a.example/",
     "As said [1][2], and [1], [see] and x[0].",
-    r"\[[x]] and `[[x]]` and [[ ]]",
+    r"\[[y]] and `[[y]]` and [[x]]",
     "> Beware [!note] of it",
+    "> [!note] Beware\n> of it",
     "#tag and #2",
     "It happened.[^a]\n\n[^a]: TASS.",
     "[^",
@@ -72,7 +74,8 @@ const TEXTS: &[&str] = &[
 ];
 
 /// The codes that this file is about.
-const CODES: [&str; 8] = [
+const CODES: [&str; 9] = [
+    "unknown-wikilink",
     "unknown-reference",
     "foreign-syntax",
     "mistyped-link",
@@ -111,11 +114,11 @@ fn other_texts_are_not_reported() {
 
 #[test]
 fn slips_in_values_and_translations_are_reported() {
-    let head = "---\ntitle: A\ndate: 2024-07\nevents:\n- {id: x, title: X, date: 2024-06-01, text: 'It [[x]].'}\n---\n";
+    let head = "---\ntitle: A\ndate: 2024-07\nevents:\n- {id: x, title: X, date: 2024-06-01, text: 'It [[y]].'}\n---\n";
     let site = Site::new()
         .config("languages: {uk: {}}\n")
         .note("a.md", head)
-        .note("a.uk.md", "---\ntitle: A\n---\nIt [[x]].\n\nIt [blew up](event:x 2024).\n");
+        .note("a.uk.md", "---\ntitle: A\n---\nIt [[y]].\n\nIt [blew up](event:x 2024).\n");
     let report = site.build().report();
     for expected in ["content/a.md:5:45", "content/a.uk.md:4:4", "content/a.uk.md:6:4"] {
         assert!(report.contains(expected), "no {expected} in {report}");

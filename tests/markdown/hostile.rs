@@ -258,7 +258,7 @@ proptest! {
         let hidden = hide_comments(&text);
         prop_assert_eq!(hidden.len(), text.len());
         let words = plain(&hidden);
-        prop_assert_eq!(first_line(&hidden), words.lines().next().unwrap_or_default());
+        prop_assert_eq!(first_line(&hidden, &|_| None), words.lines().next().unwrap_or_default());
         let facts = outline(&hidden, 8, "en");
         for heading in &facts.headings {
             let _ = (&hidden[heading.range.clone()], &hidden[heading.title_range.clone()], &hidden[heading.section.clone()]);

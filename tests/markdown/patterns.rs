@@ -19,7 +19,13 @@ fn within_ten_seconds(name: &str, work: impl FnOnce() + Send + 'static) {
 
 #[test]
 fn patterns_take_linear_time() {
-    const PATTERNS: [&str; 52] = [
+    const PATTERNS: [&str; 58] = [
+        "[[",
+        "![[a|",
+        "[[a]]",
+        "> [!a]",
+        "> [!a] b\n",
+        "> [!a]+ b\n\n",
         "[",
         "]",
         "![",

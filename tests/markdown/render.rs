@@ -42,6 +42,62 @@ fn elements() {
 }
 
 #[test]
+fn callouts_are_boxes_with_titles() {
+    let rows = [
+        (
+            "> [!NOTE]\n> a\n>\n> b",
+            "<div class=\"callout callout-note\" role=\"note\" aria-label=\"Note\">\n<p class=\"callout-title\">Note</p>\n<p>a</p>\n<p>b</p>\n</div>\n",
+        ),
+        (
+            ">[!attention|wide] Of *it* #\n> - a",
+            "<div class=\"callout callout-warning\" role=\"note\" aria-label=\"Warning\">\n<p class=\"callout-title\">Of <em>it</em></p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n",
+        ),
+        (
+            "> [!my-kind]+\n> a\n> ---\n> # b\n> > [!tip]- c\n> > d",
+            "<details class=\"callout callout-note\" open=\"\">\n<summary class=\"callout-title\">My kind</summary>\n<h2 id=\"n-a\">a</h2>\n<h2 id=\"n-b\">b</h2>\n<details class=\"callout callout-tip\">\n<summary class=\"callout-title\">c</summary>\n<p>d</p>\n</details>\n</details>\n",
+        ),
+        ("> [!note] {x}", "<blockquote>\n<p>[!note] {x}</p>\n</blockquote>\n"),
+        ("> [!a](b) [!c]", "<blockquote>\n<p><a href=\"b\">!a</a> [!c]</p>\n</blockquote>\n"),
+        ("> a\n> [!note] b", "<blockquote>\n<p>a\n[!note] b</p>\n</blockquote>\n"),
+        ("> \\[!note]", "<blockquote>\n<p>[!note]</p>\n</blockquote>\n"),
+    ];
+    for (text, expected) in rows {
+        for mode in [RawHtml::Escape, RawHtml::Sanitize] {
+            assert_eq!(html(text, mode), expected, "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn wikilinks_show_their_words_else_a_title() {
+    let rows = [
+        ("[[a]] [[b]]", "<p><a href=\"[[a]]\">Title &lt;a&gt;</a> <a href=\"[[b]]\">b</a></p>\n"),
+        (
+            "[[a|*c*]] [[a|]]",
+            "<p><a href=\"[[a]]\"><em>c</em></a> <a href=\"[[a]]\">Title &lt;a&gt;</a></p>\n",
+        ),
+        (
+            "## [[a]]\n[[#[[a]]|up]] [[#A]]",
+            "<h2 id=\"n-a\"><a href=\"[[a]]\">Title &lt;a&gt;</a></h2>\n<p>[[#<a href=\"[[a]]\">Title &lt;a&gt;</a>|up]] <a href=\"#n-a\">A</a></p>\n",
+        ),
+        (
+            "| a |\n|---|\n| [[a\\|b]] |",
+            "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead><tr><th scope=\"col\">a</th></tr></thead>\n<tbody>\n<tr><td><a href=\"[[a]]\">b</a></td></tr>\n</tbody></table></div>\n",
+        ),
+        (
+            "![[a.png|b c|200x9]] ![[a.png|200]] ![[a.png]]",
+            "<p><img src=\"[[a.png]]\" alt=\"b c\" loading=\"lazy\"> <img src=\"[[a.png]]\" alt=\"\" loading=\"lazy\"> <img src=\"[[a.png]]\" alt=\"\" loading=\"lazy\"></p>\n",
+        ),
+        ("\\[[a]] `[[a]]`", "<p>[[a]] <code>[[a]]</code></p>\n"),
+    ];
+    let titles = |destination: &str| (destination == "[[a]]").then(|| "Title <a>".to_owned());
+    for (text, expected) in rows {
+        let context = Context { titles: &titles, ..Context::new(&as_written, "n-") };
+        assert_eq!(to_html(text, &context), expected, "{text:?}");
+    }
+}
+
+#[test]
 fn headings_nest_without_gaps_and_show_no_attributes() {
     let rows = [
         (

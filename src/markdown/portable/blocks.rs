@@ -6,18 +6,30 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub(super) struct Blocks {
     is_markdown: bool,
-    /// Each block, and whether it directly follows another one of its list.
-    blocks: Vec<(String, bool)>,
+    blocks: Vec<Block>,
     containers: Vec<Container>,
     /// The number of the current footnote, and the number of blocks before it.
     footnote: (usize, usize),
     /// The blocks of footnotes by number.
-    footnotes: BTreeMap<usize, Vec<(String, bool)>>,
+    footnotes: BTreeMap<usize, Vec<Block>>,
+}
+
+/// A block with the marks of what contains it.
+struct Block {
+    text: String,
+    /// Whether it directly follows another one of its list.
+    is_tight: bool,
+    /// What is between it and the block before it in its callout.
+    gap: Option<String>,
 }
 
 /// What contains blocks.
 pub(super) enum Container {
     Quote,
+    /// A callout, with the number of its blocks so far.
+    Callout {
+        blocks: usize,
+    },
     /// A list, with the number of its next item if it has numbers.
     List(Option<u64>),
     /// An item, with the mark before its first block.
@@ -80,6 +92,7 @@ impl Blocks {
         if text.trim().is_empty() {
             return;
         }
+        let gap = self.gap();
         let is_tight = is_tight && !self.is_outside();
         let (first, others) = self.prefixes();
         let mut block = first;
@@ -91,7 +104,23 @@ impl Blocks {
             }
             block.push_str(line);
         }
-        self.blocks.push((block, is_tight));
+        self.blocks.push(Block { text: block, is_tight, gap });
+    }
+
+    /// Returns what is between the next block and the one before it in its callout: below the title a line
+    /// end, else a marked empty line.
+    fn gap(&self) -> Option<String> {
+        let inside = |one: &Container| matches!(one, Container::Callout { blocks } if *blocks > 0);
+        let innermost = self.containers.iter().rposition(inside)?;
+        if matches!(self.containers[innermost], Container::Callout { blocks: 1 }) {
+            return Some("\n".into());
+        }
+        let marks = self.containers[..=innermost].iter().map(|container| match container {
+            Container::Quote | Container::Callout { .. } => "> ".to_owned(),
+            Container::List(_) => String::new(),
+            Container::Item { mark, .. } => " ".repeat(mark.len()),
+        });
+        Some(format!("\n{}\n", marks.collect::<String>().trim_end()))
     }
 
     /// Returns the prefix of the first line of the next block, and that of its other lines.
@@ -106,6 +135,11 @@ impl Blocks {
                     others.push_str("> ");
                 }
                 Container::Quote => {}
+                Container::Callout { blocks } => {
+                    *blocks += 1;
+                    first.push_str(if self.is_markdown { "> " } else { "" });
+                    others.push_str(if self.is_markdown { "> " } else { "" });
+                }
                 Container::Item { mark, is_written } => {
                     let indent = " ".repeat(mark.len());
                     if self.is_markdown {
@@ -125,14 +159,17 @@ impl Blocks {
     pub(super) fn join(self) -> String {
         let mut text = String::new();
         let mut before = None;
-        for (block, is_tight) in
-            self.blocks.into_iter().chain(self.footnotes.into_values().flatten())
-        {
-            let is_near = !self.is_markdown || is_tight && before == Some(true);
-            let gap = if is_near { "\n" } else { "\n\n" };
-            text.push_str(if before.is_none() { "" } else { gap });
-            text.push_str(&block);
-            before = Some(is_tight);
+        for block in self.blocks.into_iter().chain(self.footnotes.into_values().flatten()) {
+            let is_near = !self.is_markdown || block.is_tight && before == Some(true);
+            let gap = match block.gap {
+                _ if before.is_none() => String::new(),
+                _ if is_near => "\n".into(),
+                Some(gap) => gap,
+                None => "\n\n".into(),
+            };
+            text.push_str(&gap);
+            text.push_str(&block.text);
+            before = Some(block.is_tight);
         }
         text
     }

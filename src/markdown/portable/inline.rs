@@ -9,7 +9,7 @@ use crate::html::is_invalid;
 use crate::markdown::address::{is_remote, safe_address};
 use crate::markdown::escape::escape;
 use crate::markdown::html::{Resolution, Target, TargetKind};
-use crate::markdown::{plain, raw};
+use crate::markdown::{plain, raw, wikilink};
 
 impl Portable<'_> {
     /// Writes a mark around running text.
@@ -87,17 +87,18 @@ impl Portable<'_> {
 
     /// Writes the alternative text of an image of the site; a link in place of any other.
     pub(super) fn end_image(&mut self) {
-        let Some((destination, alt)) = self.images.pop() else { return };
+        let Some((destination, alt, link_type)) = self.images.pop() else { return };
         let alt = plain::fold(&alt);
-        if let Some((_, outer)) = self.images.last_mut() {
-            return outer.push_str(&alt);
+        let alt = wikilink::alternative(link_type, &alt);
+        if let Some((_, outer, _)) = self.images.last_mut() {
+            return outer.push_str(alt);
         }
-        if !is_remote(&destination) {
-            return self.words(&alt);
+        if wikilink::name(&destination).is_some() || !is_remote(&destination) {
+            return self.words(alt);
         }
         let href = self.href(&destination, TargetKind::Image).filter(|_| self.links.is_empty());
         self.start_link(href);
-        self.words(if alt.is_empty() { &destination } else { &alt });
+        self.words(if alt.is_empty() { &destination } else { alt });
         self.end(TagEnd::Link);
     }
 }

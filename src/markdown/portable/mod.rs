@@ -8,14 +8,15 @@ mod tests;
 use std::collections::BTreeMap;
 use std::mem::take;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use self::blocks::{Blocks, Container};
+use super::callout::Callout;
 use super::escape::as_line;
-use super::heading::hide_fields;
 use super::html::{Context, FirstHeading, RawHtml, TargetKind};
 use super::outline::number;
-use super::{link, nesting, plain, raw};
+use super::steps::{Step, prepare};
+use super::{link, plain, raw};
 
 /// The text in plain words: blocks on lines of their own, items behind `- ` or their number.
 pub fn to_plain(text: &str, context: &Context<'_>) -> String {
@@ -39,11 +40,13 @@ struct Portable<'c> {
     words: String,
     /// Where each open link leads, if anywhere.
     links: Vec<Option<String>>,
-    /// Of each open image its address and its alternative text.
-    images: Vec<(String, String)>,
+    /// Of each open image its address, its alternative text, and how it is written.
+    images: Vec<(String, String, LinkType)>,
     is_code: bool,
     /// Inside a title that is shown elsewhere, or a footnote that is never called.
     is_hidden: bool,
+    /// Inside the title of a callout.
+    is_callout_title: bool,
     headings: usize,
     /// The numbers of the footnotes by their labels.
     footnotes: BTreeMap<String, usize>,
@@ -61,17 +64,26 @@ impl<'c> Portable<'c> {
             images: Vec::new(),
             is_code: false,
             is_hidden: false,
+            is_callout_title: false,
             headings: 0,
             footnotes: BTreeMap::new(),
         }
     }
 
     fn read(mut self, text: &str) -> String {
-        let text = hide_fields(nesting::cap(text).0);
-        if text.contains("[^") {
-            self.number_footnotes(&text);
+        let text = prepare(text);
+        if text.text.contains("[^") {
+            self.number_footnotes(&text.text);
         }
-        super::parser(&text).for_each(|event| self.event(event));
+        for Step { event, shown, callout } in text.steps(self.context.titles) {
+            let event = shown.map_or(event, |words| Event::Text(words.into()));
+            match callout {
+                Some(callout) if !self.is_hidden && self.images.is_empty() => {
+                    self.start_callout(callout, &event);
+                }
+                _ => self.event(event),
+            }
+        }
         self.end_block(false);
         self.blocks.join()
     }
@@ -95,7 +107,7 @@ impl<'c> Portable<'c> {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             event if !self.images.is_empty() => {
-                let alt = self.images.last_mut().map(|(_, alt)| alt);
+                let alt = self.images.last_mut().map(|(_, alt, _)| alt);
                 alt.into_iter().for_each(|alt| alt.push_str(plain::words_of(&event)));
             }
             Event::Text(words) => self.words(&words),
@@ -120,7 +132,10 @@ impl<'c> Portable<'c> {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Image { dest_url, .. } => self.images.push((dest_url.into(), String::new())),
+            Tag::Image { link_type, dest_url, .. } => {
+                let destination = link::destination(link_type, dest_url);
+                self.images.push((destination, String::new(), link_type));
+            }
             _ if !self.images.is_empty() => {}
             Tag::Link { link_type, dest_url, .. } => {
                 let href = self.href(&link::destination(link_type, dest_url), TargetKind::Link);
@@ -161,6 +176,22 @@ impl<'c> Portable<'c> {
         }
     }
 
+    /// Begins a callout, or its title behind its mark.
+    fn start_callout(&mut self, callout: &Callout, event: &Event<'_>) {
+        self.end_block(true);
+        if !matches!(event, Event::Start(Tag::Heading { .. })) {
+            return self.blocks.open(Container::Callout { blocks: 0 });
+        }
+        self.is_callout_title = true;
+        if self.is_markdown {
+            self.markup(&callout.mark());
+            self.markup(if callout.has_title { " " } else { "" });
+        } else {
+            self.words(&callout.label(self.context.words.callouts));
+            self.words(if callout.has_title { ": " } else { "" });
+        }
+    }
+
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Image => self.end_image(),
@@ -174,7 +205,8 @@ impl<'c> Portable<'c> {
             TagEnd::Strong => self.mark("**"),
             TagEnd::Strikethrough => self.mark("~~"),
             TagEnd::Heading(_) => {
-                self.mark("**");
+                let is_bold = !std::mem::take(&mut self.is_callout_title);
+                self.mark(if is_bold { "**" } else { "" });
                 self.end_block(false);
             }
             TagEnd::Paragraph | TagEnd::TableHead | TagEnd::TableRow => self.end_block(false),

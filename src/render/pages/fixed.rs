@@ -19,7 +19,7 @@ impl PageContext<'_> {
         let mut page = self.page("page", title);
         page.title_lang = lang;
         page.crumbs = vec![self.crumb_home()];
-        page.description = description(note.summary.as_deref().unwrap_or_default());
+        page.description = description(&self.edition().summary_of(note).unwrap_or_default());
         page.edit_href = self.edit(note);
         let updated = note.updated.as_ref().or(note.added.as_ref());
         TextPage {

@@ -153,7 +153,7 @@ impl PageContext<'_> {
             _ => term.and_then(|term| self.edition().term_description(term)),
         };
         match text {
-            Some(text) => description(&crate::markdown::plain(text)),
+            Some(text) => description(&self.edition().plain(text, "")),
             None => self.span(&self.dated(&list.events)),
         }
     }

@@ -16,7 +16,7 @@ impl PageContext<'_> {
         let mut page = self.page("note", title);
         page.title_lang.clone_from(&lang);
         page.crumbs = vec![self.crumb_home()];
-        page.description = description(self.edition().note_summary(index).unwrap_or_default());
+        page.description = description(&self.edition().note_summary(index).unwrap_or_default());
         page.edit_href = self.edit(note);
         let view = NoteView {
             slug: note.slug.clone(),
@@ -49,7 +49,7 @@ impl PageContext<'_> {
     fn own_summary(&self, note: &Note) -> Html {
         match note.body.begins_with_summary {
             true => Html::default(),
-            false => Html::from_text(note.summary.as_deref().unwrap_or_default()),
+            false => Html::from_text(&self.edition().summary_of(note).unwrap_or_default()),
         }
     }
 

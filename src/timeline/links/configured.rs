@@ -1,21 +1,18 @@
 //! Checks the addresses of the configuration as those of notes are checked.
 
-use std::collections::BTreeSet;
-
-use super::file_named;
+use super::{Known, ResolvedLinks, file_named};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::markdown;
 use crate::note::{Target, target};
-use crate::timeline::MergeInput;
-use crate::timeline::finder::Finder;
 
 /// Checks the addresses of `nav`, the publisher and terms, and the links of texts. Paths of the site are checked
 /// where all are known, in the plan.
 pub(super) fn check(
-    (input, finder): (&MergeInput<'_>, &Finder<'_>),
-    files: &mut BTreeSet<String>,
+    known: &Known<'_>,
+    linked: &mut ResolvedLinks,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let Known { input, finder, .. } = *known;
     let config = input.config;
     for address in &config.addresses {
         let place = Place::new(&config.file, address.range.clone());
@@ -37,11 +34,18 @@ pub(super) fn check(
         let links = outline.links.iter().map(|link| &link.destination);
         for destination in links.chain(outline.images.iter().map(|image| &image.destination)) {
             let place = Place::new(&config.file, text.range.clone());
-            let fault = match target(destination, "") {
+            let to = match linked.target(destination, "", known) {
+                Ok(to) => to,
+                Err(fault) => {
+                    diagnostics.push(fault(place));
+                    continue;
+                }
+            };
+            let fault = match to {
                 Target::Event(id) => finder.event(&id).err(),
                 Target::Note { name, .. } => finder.note(&name).err(),
                 Target::File(file) => {
-                    file_named(&file, place, (input, finder), files, diagnostics);
+                    file_named(&file, place, (input, finder), &mut linked.files, diagnostics);
                     continue;
                 }
                 Target::Web => {
@@ -57,7 +61,7 @@ pub(super) fn check(
                     );
                     continue;
                 }
-                Target::Heading(_) | Target::Site(_) => continue,
+                Target::Heading(_) | Target::Site(_) | Target::Wikilink { .. } => continue,
             };
             diagnostics.extend(fault.map(|fault| fault(place)));
         }

@@ -404,6 +404,21 @@ footnotes = الحواشي
 footnote-back = العودة إلى النص
 task-done = تم
 task-open = لم يتم
+callout-note = ملاحظة
+callout-abstract = ملخص
+callout-info = معلومات
+callout-task = مطلوب عمله
+callout-tip = نصيحة
+callout-important = مهم
+callout-success = نجاح
+callout-question = سؤال
+callout-warning = تحذير
+callout-caution = احتراس
+callout-failure = فشل
+callout-danger = خطر
+callout-bug = خلل
+callout-example = مثال
+callout-quote = اقتباس
 
 ## صفحات الأحداث والتنقل: الخطوات والاستشهاد والنسخ والانتقال
 

@@ -365,6 +365,21 @@ footnotes = Fußnoten
 footnote-back = Zurück zum Text
 task-done = erledigt
 task-open = offen
+callout-note = Hinweis
+callout-abstract = Zusammenfassung
+callout-info = Information
+callout-task = Zu erledigen
+callout-tip = Tipp
+callout-important = Wichtig
+callout-success = Erfolg
+callout-question = Frage
+callout-warning = Warnung
+callout-caution = Vorsicht
+callout-failure = Misserfolg
+callout-danger = Gefahr
+callout-bug = Fehler
+callout-example = Beispiel
+callout-quote = Zitat
 
 ## Ereignisseiten und Navigation: Schritte, Zitieren, Kopieren, Springen
 

@@ -405,6 +405,21 @@ footnotes = Footnotes
 footnote-back = Back to the text
 task-done = done
 task-open = open
+callout-note = Note
+callout-abstract = Summary
+callout-info = Info
+callout-task = To do
+callout-tip = Tip
+callout-important = Important
+callout-success = Success
+callout-question = Question
+callout-warning = Warning
+callout-caution = Caution
+callout-failure = Failure
+callout-danger = Danger
+callout-bug = Bug
+callout-example = Example
+callout-quote = Quotation
 
 ## Embeds: frames and fragments in other pages, and the page about them
 

@@ -335,6 +335,21 @@ footnotes = Notas al pie
 footnote-back = Volver al texto
 task-done = hecho
 task-open = pendiente
+callout-note = Nota
+callout-abstract = Resumen
+callout-info = Información
+callout-task = Por hacer
+callout-tip = Consejo
+callout-important = Importante
+callout-success = Éxito
+callout-question = Pregunta
+callout-warning = Advertencia
+callout-caution = Precaución
+callout-failure = Fracaso
+callout-danger = Peligro
+callout-bug = Error
+callout-example = Ejemplo
+callout-quote = Cita
 
 ## Páginas de acontecimientos y navegación: pasos, citar, copiar, saltar
 

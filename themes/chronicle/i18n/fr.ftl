@@ -358,6 +358,21 @@ footnotes = Notes de bas de page
 footnote-back = Retour au texte
 task-done = fait
 task-open = à faire
+callout-note = Remarque
+callout-abstract = Résumé
+callout-info = Information
+callout-task = À faire
+callout-tip = Conseil
+callout-important = Important
+callout-success = Réussite
+callout-question = Question
+callout-warning = Avertissement
+callout-caution = Attention
+callout-failure = Échec
+callout-danger = Danger
+callout-bug = Bogue
+callout-example = Exemple
+callout-quote = Citation
 
 ## Pages des événements et navigation : étapes, citation, copie, saut
 

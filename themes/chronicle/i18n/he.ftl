@@ -332,6 +332,21 @@ footnotes = הערות שוליים
 footnote-back = חזרה לטקסט
 task-done = בוצע
 task-open = טרם בוצע
+callout-note = הערה
+callout-abstract = תקציר
+callout-info = מידע
+callout-task = לביצוע
+callout-tip = עצה
+callout-important = חשוב
+callout-success = הצלחה
+callout-question = שאלה
+callout-warning = אזהרה
+callout-caution = זהירות
+callout-failure = כישלון
+callout-danger = סכנה
+callout-bug = תקלה
+callout-example = דוגמה
+callout-quote = ציטוט
 
 ## דפי אירועים וניווט: שלבים, ציטוט, העתקה, מעבר
 

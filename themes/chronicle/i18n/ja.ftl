@@ -273,6 +273,21 @@ footnotes = 脚注
 footnote-back = 本文に戻る
 task-done = 完了
 task-open = 未完了
+callout-note = 注記
+callout-abstract = 要約
+callout-info = 情報
+callout-task = 未完了
+callout-tip = ヒント
+callout-important = 重要
+callout-success = 成功
+callout-question = 質問
+callout-warning = 警告
+callout-caution = 注意
+callout-failure = 失敗
+callout-danger = 危険
+callout-bug = 不具合
+callout-example = 例
+callout-quote = 引用
 
 ## 出来事のページと移動：段階、引用、コピー、移動
 

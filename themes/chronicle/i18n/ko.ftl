@@ -279,6 +279,21 @@ footnotes = 각주
 footnote-back = 본문으로 돌아가기
 task-done = 완료
 task-open = 미완료
+callout-note = 참고
+callout-abstract = 요약
+callout-info = 정보
+callout-task = 할 일
+callout-tip = 도움말
+callout-important = 중요
+callout-success = 성공
+callout-question = 질문
+callout-warning = 경고
+callout-caution = 주의
+callout-failure = 실패
+callout-danger = 위험
+callout-bug = 버그
+callout-example = 예시
+callout-quote = 인용
 
 ## 사건 페이지와 탐색: 단계, 인용, 복사, 이동
 

@@ -370,6 +370,21 @@ footnotes = Przypisy
 footnote-back = Powrót do tekstu
 task-done = zrobione
 task-open = do zrobienia
+callout-note = Uwaga
+callout-abstract = Streszczenie
+callout-info = Informacja
+callout-task = Do zrobienia
+callout-tip = Wskazówka
+callout-important = Ważne
+callout-success = Sukces
+callout-question = Pytanie
+callout-warning = Ostrzeżenie
+callout-caution = Ostrożnie
+callout-failure = Niepowodzenie
+callout-danger = Niebezpieczeństwo
+callout-bug = Błąd
+callout-example = Przykład
+callout-quote = Cytat
 
 ## Strony wydarzeń i nawigacja: kroki, cytowanie, kopiowanie, przechodzenie
 

@@ -376,6 +376,21 @@ footnotes = Примечания
 footnote-back = Назад к тексту
 task-done = выполнено
 task-open = не выполнено
+callout-note = Примечание
+callout-abstract = Кратко
+callout-info = Информация
+callout-task = Сделать
+callout-tip = Совет
+callout-important = Важно
+callout-success = Успех
+callout-question = Вопрос
+callout-warning = Предупреждение
+callout-caution = Осторожно
+callout-failure = Неудача
+callout-danger = Опасность
+callout-bug = Ошибка
+callout-example = Пример
+callout-quote = Цитата
 
 ## Страницы событий и навигация: шаги, цитирование, копирование, переход
 

@@ -395,6 +395,21 @@ footnotes = Примітки
 footnote-back = Назад до тексту
 task-done = виконано
 task-open = не виконано
+callout-note = Примітка
+callout-abstract = Стислий виклад
+callout-info = Інформація
+callout-task = Зробити
+callout-tip = Порада
+callout-important = Важливо
+callout-success = Успіх
+callout-question = Запитання
+callout-warning = Попередження
+callout-caution = Обережно
+callout-failure = Невдача
+callout-danger = Небезпека
+callout-bug = Помилка
+callout-example = Приклад
+callout-quote = Цитата
 
 ## Сторінки подій і навігація: кроки, цитування, копіювання, перехід
 

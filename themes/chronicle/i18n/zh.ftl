@@ -274,6 +274,21 @@ footnotes = 脚注
 footnote-back = 返回正文
 task-done = 已完成
 task-open = 未完成
+callout-note = 备注
+callout-abstract = 摘要
+callout-info = 信息
+callout-task = 待办
+callout-tip = 提示
+callout-important = 重要
+callout-success = 成功
+callout-question = 问题
+callout-warning = 警告
+callout-caution = 注意
+callout-failure = 失败
+callout-danger = 危险
+callout-bug = 缺陷
+callout-example = 示例
+callout-quote = 引用
 
 ## 事件页面与导航：步骤、引用、复制、跳转
 

@@ -1,0 +1,57 @@
+//! Reads wikilinks: `[[name]]`, `[[name#heading|words]]`, `![[picture.png|words|200]]`.
+
+use super::html::Titles;
+use super::{heading, plain};
+use pulldown_cmark::LinkType;
+
+/// Returns the destination of a wikilink: an anchor or an `event:` or `note:` address as in any other link,
+/// else the name in its brackets, which only somebody who knows all notes can resolve.
+pub(super) fn destination(written: &str) -> String {
+    // A table needs a backslash before the bar.
+    let name = plain::fold(written.trim_end_matches('\\'));
+    let is_address = ["event:", "note:"].into_iter().any(|scheme| {
+        name.strip_prefix(scheme).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    });
+    match name.strip_prefix('#') {
+        Some(heading) if !heading.starts_with('^') => format!("#{}", anchor(heading)),
+        _ if is_address => name,
+        _ => format!("[[{name}]]"),
+    }
+}
+
+/// Returns the name in a destination, and the heading behind it; `None` if it is not that of a wikilink.
+pub fn name(destination: &str) -> Option<(&str, Option<&str>)> {
+    let inner = destination.strip_prefix("[[")?.strip_suffix("]]")?;
+    Some(match inner.split_once('#') {
+        Some((name, heading)) => (name.trim_end(), Some(heading)),
+        None => (inner, None),
+    })
+}
+
+/// Returns the anchor of a heading in a wikilink, which may name those above it: `Sources#Reports`.
+pub fn anchor(headings: &str) -> String {
+    heading::slug(headings.rsplit('#').next().unwrap_or_default())
+}
+
+/// Returns the alternative text of an image from the words of its link. Those of a wikilink may end with the
+/// size at which another program shows it: `|200` or `|200x100`.
+pub(super) fn alternative(link_type: LinkType, words: &str) -> &str {
+    let LinkType::WikiLink { has_pothole } = link_type else { return words };
+    let is_size = |part: &str| {
+        let (width, height) = part.trim().split_once('x').unwrap_or((part.trim(), "0"));
+        [width, height]
+            .iter()
+            .all(|side| !side.is_empty() && side.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    match words.rsplit_once('|') {
+        _ if !has_pothole || is_size(words) => "",
+        Some((words, size)) if is_size(size) => words.trim_end(),
+        _ => words,
+    }
+}
+
+/// Returns what readers see of a wikilink without words: the title of what it leads to, else its name.
+pub(super) fn shown(written: &str, titles: Titles<'_>) -> String {
+    let name = written.trim_start_matches('#').trim_end_matches('\\');
+    titles(&destination(written)).unwrap_or_else(|| plain::fold(name))
+}
