@@ -10,6 +10,7 @@ mod event;
 pub use claim::{Claim, Source};
 pub use event::{Change, DatePiece, Event, Media, Translation};
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -60,9 +61,9 @@ pub struct Document {
     /// The folder of the language below the site's root: empty or with a slash at its end.
     #[serde(skip)]
     pub prefix: String,
-    /// The taxonomy whose terms are lanes.
+    /// The names of groups by the id of their events, where the timeline has a chart.
     #[serde(skip)]
-    pub lanes: Option<String>,
+    pub groups: BTreeMap<String, String>,
     /// The reports behind the events; filled in for exports alone.
     #[serde(skip)]
     pub reports: Vec<Cited>,

@@ -61,7 +61,7 @@ pub(super) const FORMAT: Format = Format {
     make: markwhen,
 };
 
-/// The document, in sections where it has lanes.
+/// The document, in sections where its events have groups.
 fn markwhen(document: &Document, _: Sources) -> String {
     let mut written = format!("---\ntitle: {}\n", quoted(document.heading()));
     if let Some(description) = &document.description {
@@ -69,19 +69,15 @@ fn markwhen(document: &Document, _: Sources) -> String {
     }
     // Without a zone the same file would be read differently from place to place.
     written.push_str("timezone: UTC\n---\n");
-    let Some(lanes) = &document.lanes else {
-        document.shown().for_each(|event| put(&mut written, document, event));
-        return written;
-    };
-    let lane = |event: &Event| event.taxonomies.get(lanes).and_then(|terms| terms.first()).cloned();
-    let mut names: Vec<Option<String>> = document.shown().map(lane).collect();
+    let group = |event: &Event| document.groups.get(&event.id);
+    let mut names: Vec<Option<&String>> = document.shown().map(group).collect();
     names.sort();
     names.dedup();
     for name in names {
-        if let Some(name) = &name {
+        if let Some(name) = name {
             written.push_str(&format!("\n# {}\nstyle: section\n", harmless(name)));
         }
-        let events = document.shown().filter(|event| lane(event) == name);
+        let events = document.shown().filter(|event| group(event) == name);
         events.for_each(|event| put(&mut written, document, event));
     }
     written

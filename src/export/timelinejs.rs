@@ -37,7 +37,7 @@ const ZONES: Loss = Loss {
 };
 const TERMS: Loss = Loss {
     field: "terms",
-    becomes: "the first of the chart's taxonomy is the group, where the timeline has a chart",
+    becomes: "where the timeline has a chart, the first term that is one of its eight commonest is the group",
     count: |document| document.shown().map(|event| event.terms().count()).sum(),
 };
 const UNREACHABLE: Loss = Loss {
@@ -104,9 +104,8 @@ fn slide(document: &Document, event: &Event) -> Option<Value> {
     if let Some(end) = span.end {
         slide["end_date"] = date(end);
     }
-    let lane = document.lanes.as_ref().and_then(|lanes| event.taxonomies.get(lanes)?.first());
-    if let Some(lane) = lane {
-        slide["group"] = lane.clone().into();
+    if let Some(group) = document.groups.get(&event.id) {
+        slide["group"] = group.clone().into();
     }
     if let Some(media) = event.media.first().and_then(|one| media(document, one)) {
         slide["media"] = media;

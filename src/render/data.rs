@@ -6,6 +6,7 @@ mod event;
 mod query;
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -136,8 +137,8 @@ fn document(
 ) -> Document {
     let model = context.model;
     let selection = context.selection(scope);
-    let lanes = match model.list_kind(scope) {
-        Some(ListKind::Timeline(position)) => model.config.timelines[position].chart.clone(),
+    let chart = match model.list_kind(scope) {
+        Some(ListKind::Timeline(position)) => model.config.timelines[position].chart.as_deref(),
         _ => None,
     };
     let whole = selection.is_none() && events.len() == model.timeline.events.len();
@@ -177,9 +178,35 @@ fn document(
         notes: notes.into_iter().filter_map(|index| context.note_data(index)).collect(),
         words,
         prefix: context.tree().prefix.clone(),
-        lanes,
+        groups: chart.map(|taxonomy| groups(model, events, taxonomy)).unwrap_or_default(),
         reports: Vec::new(),
     }
+}
+
+/// The most groups that other programs can show beside each other.
+const MAX_GROUPS: usize = 8;
+
+/// Returns the groups of events by their ids: the first term of a taxonomy, as written, among the commonest.
+fn groups(model: &Model, events: &[EventIndex], taxonomy: &str) -> BTreeMap<String, String> {
+    let timeline = &model.timeline;
+    let Some(taxonomy) = timeline.taxonomies.iter().find(|one| one.name == taxonomy) else {
+        return BTreeMap::new();
+    };
+    let terms = |index: &EventIndex| {
+        timeline.terms_as_written(&timeline.events[*index], taxonomy).map(|term| term.name.as_str())
+    };
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for term in events.iter().flat_map(|index| terms(index).collect::<BTreeSet<&str>>()) {
+        *counts.entry(term).or_default() += 1;
+    }
+    let mut commonest: Vec<&str> = counts.keys().copied().collect();
+    commonest.sort_by_key(|term| Reverse(counts[term]));
+    commonest.truncate(MAX_GROUPS);
+    let group = |index: &EventIndex| {
+        let first = terms(index).find(|term| commonest.contains(term))?;
+        Some((timeline.events[*index].id.clone(), first.to_owned()))
+    };
+    events.iter().filter_map(group).collect()
 }
 
 impl Model {

@@ -97,6 +97,18 @@ fn too_many(
         .help("the limit is `limits: {terms: …}` in `dateline.yaml`")
 }
 
+impl Timeline {
+    /// Returns the terms of an event in the order in which its notes write them.
+    pub fn terms_as_written<'a>(
+        &'a self,
+        event: &'a super::Event,
+        taxonomy: &'a Taxonomy,
+    ) -> impl Iterator<Item = &'a Term> {
+        let written = event_terms(self, event, &taxonomy.name);
+        written.filter_map(|term| Some(&taxonomy.terms[*taxonomy.spellings.get(&normalize(term))?]))
+    }
+}
+
 /// Returns the terms of an event as written: those of its record and those of its claims. A claim's own terms
 /// replace its note's. A claim without a title only mentions the event, so it lends its own terms only.
 fn event_terms<'a>(

@@ -205,3 +205,41 @@ fn a_large_site_has_no_export_per_event_or_term() {
     assert!(!project.path("public/tags/x/timeline.ics").exists());
     assert!(project.path("public/timeline.ics").exists());
 }
+
+#[test]
+fn groups_are_the_first_written_of_the_commonest_terms() {
+    let mut events = String::new();
+    // `Common` is the second of each; of the others, `T0` to `T6` have two events and `T7`, `T8` one.
+    for number in 0..16 {
+        events.push_str(&format!(
+            "  - {{id: e{number}, title: E, date: {}, actors: [T{}, Common]}}\n",
+            2001 + number,
+            number % 9
+        ));
+    }
+    events.push_str("  - {id: none, title: E, date: 2030, actors: [T8]}\n");
+    let project = Project::new()
+        .config("timelines: [{id: all, title: All, where: {}, chart: actors}]\n")
+        .note("a.md", &format!("---\ntitle: A\ndate: 2040\nevents:\n{events}---\n"));
+    let export = |format| {
+        let run = project.run(&["export", "--timeline", "all", "--format", format]).success();
+        run.stdout
+    };
+    let slides: Value = serde_json::from_str(&export("timelinejs")).unwrap();
+    let group = |id: &str| {
+        let slides = slides["events"].as_array().unwrap();
+        slides.iter().find(|slide| slide["unique_id"] == id).unwrap()["group"].clone()
+    };
+    assert_eq!(group("e0"), "T0", "the first that is written");
+    assert_eq!(group("e7"), "Common", "T7 is not among the eight commonest");
+    assert_eq!(group("none"), Value::Null);
+    let all: BTreeSet<String> = slides["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|slide| slide["group"].as_str().map(str::to_owned))
+        .collect();
+    assert_eq!(all.len(), 8, "{all:?}");
+    let text = export("markwhen");
+    assert_eq!(text.matches("\n# ").count(), 8, "{text}");
+}
