@@ -22,7 +22,8 @@ pub(super) fn resolved(
     let range = bytes((parsed.from, parsed.to))?;
     let other = resolved
         .other
-        .and_then(|(value, reason)| Some(OtherReading { edtf: value.edtf()?, reason }));
+        .as_ref()
+        .and_then(|(values, reason)| Some(OtherReading { edtf: one_of(values)?, reason }));
     Some(Expression {
         kind: kind(&parsed.shape, &resolved.value),
         edtf: Some(resolved.value.edtf()?),
@@ -34,6 +35,13 @@ pub(super) fn resolved(
         ends: ends(parsed, &resolved.value, bytes),
         range,
     })
+}
+
+/// Returns the EDTF of a value, or of one of several.
+fn one_of(values: &[Value]) -> Option<String> {
+    let mut all: Vec<String> = values.iter().map(Value::edtf).collect::<Option<_>>()?;
+    all.sort();
+    Some(if all.len() == 1 { all.remove(0) } else { format!("[{}]", all.join(",")) })
 }
 
 /// Returns a relative expression whose anchor is not known; `None` for kinds that seldom are dates.

@@ -1,14 +1,16 @@
 //! Finds the expressions of a text, and resolves them in order.
 
+use std::ops::Range;
+
 use super::build;
 use super::item::items;
 use super::language::Language;
-use super::mode::modes;
-use super::parse::Parser;
-use super::previous::{PreviousEvent, next_event};
+use super::mode::{Chooser, CountsFrom, Place};
+use super::parse::{Parsed, Parser};
+use super::previous::{Event, PreviousEvent, note};
 use super::resolve::{LocalContext, resolve};
 use super::sem::Sem;
-use super::{Context, Expression, Mode};
+use super::{Context, Expression};
 use crate::sentence::sentences;
 
 /// Returns all dates of a text in one language.
@@ -17,40 +19,50 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
     let items = items(text, lexicon);
     let parser = Parser::new(text, &items, lexicon);
     let found = parser.all();
-    let modes = modes(&items, &found, context.published, context.mode);
     let sentences = sentences(text, language.code());
-    let mut sentence = 0;
+    let places = &places(&parser, &found, &sentences);
+    let chooser = Chooser::new(&items, &found, places, context);
     let mut previous = None;
     let mut out = Vec::new();
-    for (parsed, (mode, passage)) in found.iter().zip(modes) {
-        let start = items[parsed.from].range.start;
-        while sentences.get(sentence).is_some_and(|range| range.end <= start) {
-            sentence += 1;
-        }
+    for (parsed, place) in found.iter().zip(places) {
+        let counts_from = chooser.choose(parsed, place, previous.as_ref());
+        let is_deadline = parsed.from > 0 && items[parsed.from - 1].sem == Sem::By;
         let local = LocalContext {
-            tense: parser.tense(parsed.from),
-            is_deadline: parsed.from > 0 && items[parsed.from - 1].sem == Sem::By,
-            ..local_context(context, mode, previous.as_ref(), passage, sentence)
+            is_deadline,
+            ..local_context(context, counts_from, previous.as_ref(), place, parsed)
         };
         let resolved = resolve(&parsed.shape, &local);
         let built = match &resolved {
-            Some(resolved) => build::resolved(&items, parsed, resolved, mode),
-            None => build::unresolved(&items, parsed, mode),
+            Some(resolved) => build::resolved(&items, parsed, resolved, counts_from.mode()),
+            None => build::unresolved(&items, parsed, counts_from.mode()),
         };
         let Some(mut expression) = built else { continue };
-        if let Some(range) = sentences.get(sentence).filter(|s| s.start <= expression.range.start) {
+        if let Some(range) = sentences.get(place.sentence).filter(|s| s.start <= expression.range.start) {
             expression.sentence = range.start..range.end.max(expression.range.end);
         }
-        if let Some(resolved) = resolved
-            && let Some(date) =
-                next_event(&items, parsed, &resolved.value, previous.as_ref(), passage)
-        {
-            let range = expression.range.clone();
-            previous = Some(PreviousEvent { date, range, passage, sentence });
+        if let Some(resolved) = &resolved {
+            let event = Event { parsed, resolved, range: &expression.range, place };
+            note(&mut previous, &items, &event, context.published);
         }
         out.push(expression);
     }
     out
+}
+
+/// Returns where each expression is.
+fn places(parser: &Parser, found: &[Parsed], sentences: &[Range<usize>]) -> Vec<Place> {
+    let (mut passage, mut sentence, mut at) = (0, 0, 0);
+    let place = |parsed: &Parsed| {
+        let passed = &parser.items[at..parsed.from];
+        passage += passed.iter().filter(|item| item.sem == Sem::Break).count();
+        at = parsed.from;
+        let start = parser.items[at].range.start;
+        while sentences.get(sentence).is_some_and(|range| range.end <= start) {
+            sentence += 1;
+        }
+        Place { passage, sentence, tense: parser.tense(at) }
+    };
+    found.iter().map(place).collect()
 }
 
 /// Returns how often items are looked at to find the dates of a text.
@@ -67,19 +79,24 @@ pub(super) fn parse_work(text: &str, language: Language) -> u64 {
 /// Returns what is known at an expression before its own words are read.
 fn local_context(
     context: &Context,
-    mode: Mode,
+    counts_from: CountsFrom,
     previous: Option<&PreviousEvent>,
-    passage: usize,
-    sentence: usize,
+    place: &Place,
+    parsed: &Parsed,
 ) -> LocalContext {
+    let is_dated = counts_from != CountsFrom::Nothing;
+    let is_sure = |event: &&PreviousEvent| {
+        is_dated && (!event.is_doubtful || counts_from == CountsFrom::Either && parsed.lacks_year())
+    };
+    let previous = previous.filter(is_sure);
     LocalContext {
-        published: context.published,
-        mode,
+        published: context.published.filter(|_| is_dated),
+        counts_from,
         previous: previous.map(|event| event.date),
         previous_range: previous.map_or((0, 0), |event| (event.range.start, event.range.end)),
-        in_same_passage: previous.is_some_and(|event| event.passage == passage),
-        in_same_sentence: previous.is_some_and(|event| event.sentence == sentence),
+        in_same_passage: previous.is_some_and(|event| event.passage == place.passage),
+        in_same_sentence: previous.is_some_and(|event| event.sentence == place.sentence),
         is_deadline: false,
-        tense: None,
+        tense: place.tense,
     }
 }

@@ -2,9 +2,14 @@
 
 use std::ops::Range;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::item::Item;
+use super::mode::Place;
 use super::parse::{Fields, Parsed, Shape, Written, YearRef};
+use super::resolve::Resolved;
 use super::sem::{Sem, Unit};
+use super::Anchor;
 use super::value::{Point, Value};
 
 /// The event that the text mentioned last.
@@ -17,11 +22,72 @@ pub(super) struct PreviousEvent {
     pub(super) passage: usize,
     /// The number of its sentence.
     pub(super) sentence: usize,
+    /// It is in a year before that of publication, which its own words or an event before it name.
+    pub(super) is_background: bool,
+    /// An event before it in its passage is background too.
+    pub(super) is_chain: bool,
+    /// A date after it may count from it, or from the day of publication.
+    pub(super) is_doubtful: bool,
+}
+
+/// A resolved expression.
+pub(super) struct Event<'a> {
+    /// As written.
+    pub(super) parsed: &'a Parsed,
+    /// What it means.
+    pub(super) resolved: &'a Resolved,
+    /// Its bytes.
+    pub(super) range: &'a Range<usize>,
+    /// Where it is.
+    pub(super) place: &'a Place,
+}
+
+/// Notes an expression as the previous event for those after it.
+pub(super) fn note(
+    previous: &mut Option<PreviousEvent>,
+    items: &[Item],
+    event: &Event,
+    published: Option<NaiveDate>,
+) {
+    let Place { passage, sentence, .. } = *event.place;
+    if let (Anchor::Open, Some(previous)) = (&event.resolved.anchor, &mut *previous) {
+        previous.is_doubtful = true;
+        return;
+    }
+    let before = previous.as_ref();
+    // "Last December" leads back to the day of publication.
+    let leads_back = event.resolved.anchor == Anchor::Publication;
+    let Some(date) = next_event(
+        items,
+        event.parsed,
+        &event.resolved.value,
+        before.filter(|_| !leads_back),
+        passage,
+    ) else {
+        return;
+    };
+    let was_background = before.is_some_and(|before| before.is_background);
+    let is_named = match event.resolved.anchor {
+        Anchor::Itself => !matches!(event.parsed.shape, Shape::Since(_)),
+        Anchor::Previous(_) => was_background,
+        Anchor::Publication | Anchor::Open => false,
+    };
+    let is_past = date.year.zip(published).is_some_and(|(year, day)| year < day.year());
+    let in_chain = before.is_some_and(|before| before.passage == passage) && was_background;
+    *previous = Some(PreviousEvent {
+        date,
+        range: event.range.clone(),
+        passage,
+        sentence,
+        is_background: is_named && is_past,
+        is_chain: in_chain,
+        is_doubtful: false,
+    });
 }
 
 /// Returns the date from which the text continues after an expression; `None` if it still continues from the
 /// previous event.
-pub(super) fn next_event(
+fn next_event(
     items: &[Item],
     parsed: &Parsed,
     value: &Value,
@@ -47,6 +113,7 @@ fn is_aside(
         parsed.from.checked_sub(back).and_then(|at| items.get(at)).map(|item| item.sem)
     };
     if before(1) == Some(Sem::Open)
+        || (1..=2).any(|back| before(back) == Some(Sem::Than))
         || goes_back(&parsed.shape)
         || matches!(parsed.shape, Shape::Until(_))
     {

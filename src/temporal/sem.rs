@@ -36,6 +36,8 @@ pub(super) enum Relative {
     Last,
     /// "this": at the day of publication.
     This,
+    /// "the", as in "the end of the year": that which the text is about.
+    The,
     /// "next": after the day of publication.
     Next,
     /// "the next but one".
@@ -60,7 +62,7 @@ impl Relative {
             Relative::LastButOne => -2,
             Relative::NextButOne => 2,
             Relative::Last | Relative::Previous => -1,
-            Relative::This | Relative::Same => 0,
+            Relative::This | Relative::The | Relative::Same => 0,
             Relative::Next | Relative::Following => 1,
         }
     }
@@ -190,10 +192,16 @@ pub(super) enum Sem {
     Future,
     /// A word that says that the event is in the past.
     Past,
-    /// A word in the present tense, which says neither.
+    /// A word in the present tense, which may announce the event.
     Present,
+    /// A verb in the past tense that moves an event to the date after it: "adjourned".
+    Defers,
+    /// "once", "one day": nobody knows when.
+    Once,
     /// A number that can only be a year: "1868-м".
     Year(i32),
+    /// "than": what follows is only compared with.
+    Than,
     /// "of" before the date of a letter, "from" before a month: "від".
     Dated,
     /// A dash.

@@ -190,6 +190,7 @@ const RELATIVE: &[Entry] = &[
 
 /// Words between dates, and before them.
 const JOINTS: &[Entry] = &[
+    ("als", Than),
     ("vision|strategie|agenda|expo", NotDate),
     ("jeden|jede|jedes|jeder|jedem", NotDate),
     ("straße|platz|allee|brücke|ufer|strasse", NotDate),
@@ -215,8 +216,14 @@ const JOINTS: &[Entry] = &[
 
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
+    ("einmal|eines tages|eines nachts|in einem jahr begann|es war einmal", Once),
+    ("noch einmal|nicht einmal|auf einmal|schon einmal|wieder einmal|zunächst einmal|mehr als einmal", Other),
     (
         "beginnt|beginnen|tritt|treten|nimmt|öffnet|startet|endet|läuft|folgt|tagt|kommt|findet|finden|steht",
+        Present,
+    ),
+    (
+        "fährt|fahren|steigt|steigen|spielt|spielen|trifft|treffen|gibt|reist|feiert|feiern|lädt|wählt|wählen|zieht",
         Present,
     ),
     (
@@ -224,11 +231,11 @@ const SIGNALS: &[Entry] = &[
         Present,
     ),
     (
-        "vertagte|vertagt|verschob|verschoben|verlängerte|verlängert|dürfte|dürften|möchte|möchten",
-        Future,
+        "vertagte|vertagt|vertagten|verschob|verschoben|verschiebt|verlängerte|verlängert|verlegte|verlegt",
+        Defers,
     ),
     (
-        "wird|werden|werde|würde|würden|solle|sollte|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
+        "dürfte|dürften|möchte|möchten|wird|werden|werde|würde|würden|solle|sollte|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
         Future,
     ),
     (

@@ -242,6 +242,7 @@ const RELATIVE: &[Entry] = &[
 
 /// Words between dates, and before them.
 const JOINTS: &[Entry] = &[
+    ("than", Than),
     ("vision|strategy|expo|euro|case", NotDate),
     ("before|prior to|ahead of|preceding", Before),
     ("after|following the", After),
@@ -274,6 +275,7 @@ const JOINTS: &[Entry] = &[
 
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
+    ("one year the|one day the|one night the|once upon a time", Once),
     (
         "is|are|begins|starts|opens|runs|ends|comes|enters|takes|meets|faces|goes|expires|falls|returns",
         Present,
@@ -281,7 +283,7 @@ const SIGNALS: &[Entry] = &[
     ("could|might|must|should|can|remains|stays", Present),
     (
         "adjourned|postponed|delayed|rescheduled|deferred|extended|remanded|set for|set a date for",
-        Future,
+        Defers,
     ),
     ("want|wants|aims|aim|intend|promises|promised to|vows|vowed to|about to|agreed to", Future),
     ("will|shall|would|plans|plan|planned|scheduled|expected|due|expects|intends|set to", Future),

@@ -188,6 +188,9 @@ impl Parser<'_> {
             _ => false,
         };
         let led = match self.sem(at) {
+            Sem::Number(1900..=2100, _) if before == Some(Sem::Of) => {
+                self.leads_year(at.checked_sub(2).map(|before| self.sem(before)))
+            }
             Sem::Number(1900..=2100, _) => self.leads_year(before),
             _ => false,
         };
@@ -215,14 +218,16 @@ impl Parser<'_> {
     /// Returns the nearest sign of tense in the same sentence: that of the clause, the words before it
     /// first.
     pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
-        let is_sign = |at: &usize| matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present);
+        let is_sign = |at: &usize| {
+            matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present | Sem::Defers)
+        };
         let ends = |at: usize| {
             self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
         };
         let before = || (0..at).rev().take(REACH).take_while(|at| !ends(*at));
         let after = || (at..self.items.len()).take(REACH).take_while(|at| !ends(*at));
         let in_clause =
-            |other: &usize| self.sem(*other) != Sem::Comma || other.abs_diff(at) < AFTER_DATE;
+            |other: &usize| self.sem(*other) != Sem::Comma || (at..at + AFTER_DATE).contains(other);
         let sign = before()
             .take_while(in_clause)
             .find(is_sign)
@@ -232,8 +237,11 @@ impl Parser<'_> {
         // "Will be held": the participle belongs to the word before it.
         let is_ahead =
             (sign.saturating_sub(PARTICIPLE)..sign).any(|at| self.sem(at) == Sem::Future);
-        let tense = if is_ahead { Sem::Future } else { self.sem(sign) };
-        Some(tense).filter(|tense| *tense != Sem::Present)
+        match self.sem(sign) {
+            _ if is_ahead => Some(Sem::Future),
+            Sem::Defers => Some(if sign < at { Sem::Future } else { Sem::Past }),
+            tense => Some(tense),
+        }
     }
 
     /// Returns whether an item begins with an upper-case letter.

@@ -21,7 +21,7 @@ pub(super) use written::{Base, Fields, Parsed, Shape, Written, YearRef};
 /// Reads items of one language.
 pub(super) struct Parser<'a> {
     /// The items.
-    items: &'a [Item],
+    pub(super) items: &'a [Item],
     /// The language.
     lexicon: &'a Lexicon,
     /// The text.
@@ -153,7 +153,7 @@ impl<'a> Parser<'a> {
             && named
             && matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century)
         {
-            return Some((relative::unit_of(Relative::This, unit), next + 1));
+            return Some((relative::unit_of(Relative::The, unit), next + 1));
         }
         let (written, to) = self.timed(next)?;
         match written {

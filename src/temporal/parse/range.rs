@@ -54,10 +54,17 @@ impl Parser<'_> {
         next && self.day_month(and + 1).is_some()
     }
 
+    /// Returns whether an item has no figures.
+    fn is_word(&self, at: usize) -> bool {
+        !self.word(at).contains(|c: char| c.is_ascii_digit())
+    }
+
     /// Returns a bare number that may be a day or a year, before a joint.
     fn bare_day(&self, at: usize) -> Option<(Written, usize)> {
         let is_joint = |at| matches!(self.sem(at), Sem::Dash | Sem::To | Sem::And | Sem::Until);
         let (fields, to) = match self.sem(at) {
+            // "The second — on 13 January" is no range.
+            Sem::Ordinal(_) if self.sem(at + 1) == Sem::Dash && self.is_word(at) => return None,
             Sem::Number(value, 1 | 2) | Sem::Ordinal(value) => {
                 let day = day_of(value);
                 let year = YearRef::Short(value);

@@ -144,13 +144,15 @@ impl Parser<'_> {
         let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
         // "В 14 году" is a year.
         let names_year = self.sem(at) == Sem::In && self.skip_year_mark(at + 2) > at + 2;
+        // "В третьем квартале" counts nothing.
+        let is_ordinal = matches!(self.sem(at + 1), Sem::Ordinal(_));
         let is_count =
             !names_year && number_of(self.sem(at + 1)).is_some() || self.sem(at) == Sem::InCount;
         let ahead = self.sem(at) == Sem::InCount || self.tense(at) != Some(Sem::Past);
         let base =
             if self.tense(at) == Some(Sem::Past) { Base::Previous } else { Base::Publication };
         let ends = !matches!(self.sem(to), Sem::Of | Sem::Later | Sem::Ago | Sem::Earlier);
-        (is_count && ahead && ends && unit != Unit::Hour && count.is_some())
+        (is_count && !is_ordinal && ahead && ends && unit != Unit::Hour && count.is_some())
             .then_some((shift(unit, count, 1, base), to))
     }
 
@@ -162,7 +164,7 @@ impl Parser<'_> {
                 self.relative_date(next, relative)
             }
             (Sem::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)), _) if next > at + 1 => {
-                Some((unit_of(Relative::This, unit), next + 1))
+                Some((unit_of(Relative::The, unit), next + 1))
             }
             (Sem::ThatDay(0), _) => self.day_from_previous(next, 0),
             (Sem::Month(_), _) | (_, Sem::Month(_)) => self.core(next),

@@ -109,6 +109,16 @@ pub(in crate::temporal) enum Shape {
     Until(Written),
 }
 
+impl Parsed {
+    /// Returns whether it is one date that only lacks its year.
+    pub(in crate::temporal) fn lacks_year(&self) -> bool {
+        matches!(
+            self.shape,
+            Shape::One(Written::Date(Fields { year: YearRef::Absent, relative: None, .. }))
+        )
+    }
+}
+
 /// An expression found, in items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::temporal) struct Parsed {

@@ -28,7 +28,7 @@ pub(super) fn date(fields: &Fields, local: &LocalContext) -> Option<Resolved> {
             let value = i32::try_from(value).ok()?;
             let year = if previous <= 0 { 1 - value } else { value };
             let value = Value::At(Point { year: Some(year), ..bare });
-            let near = (previous - year).abs() < 200;
+            let near = (previous - year).abs() < 60;
             near.then(|| Resolved::relative(value, local.previous_anchor(), 85))
         }
         YearRef::Relative(relative) => {
@@ -131,7 +131,7 @@ fn relative_weekday(relative: Relative, wanted: u8, local: &LocalContext) -> Opt
         Relative::LastButOne => add_days(before()?, -7)?,
         Relative::NextButOne => of_week(2)?,
         Relative::Last | Relative::Previous => before()?,
-        Relative::This | Relative::Same => of_week(0)?,
+        Relative::This | Relative::The | Relative::Same => of_week(0)?,
         Relative::Next => of_week(1)?,
         Relative::Following => after()?,
     };
@@ -170,11 +170,13 @@ fn weekday_alone(wanted: u8, fields: &Fields, local: &LocalContext) -> Option<Re
         let (day, other, confidence) = match local.tense {
             _ if local.is_deadline => (weekday_from(add_days(published, 1)?, wanted)?, past, 75),
             Some(Sem::Future) => (weekday_from(add_days(published, 1)?, wanted)?, past, 85),
+            Some(Sem::Present) => (future, past, 80),
             Some(_) => (past, future, 93),
             None => (past, future, 80),
         };
         let resolved = Resolved::relative(at(day), Anchor::Publication, confidence);
-        let other = local.tense.is_none().then(|| at(other));
+        let is_sure = matches!(local.tense, Some(Sem::Past | Sem::Future));
+        let other = (!is_sure).then(|| at(other));
         return Some(resolved.or(other, "the sentence does not say whether it lies ahead"));
     }
     let previous = local.previous?.only_day()?;

@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 use super::parse::{Shape, Written};
 use super::sem::Sem;
 use super::value::{Point, Value};
-use super::{Anchor, Mode};
+use super::Anchor;
+use super::mode::CountsFrom;
 
 /// What a written expression means, with what it was resolved against.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,8 +20,8 @@ pub(super) struct Resolved {
     pub(super) value: Value,
     /// What it was resolved against.
     pub(super) anchor: Anchor,
-    /// Another date that it may mean, and why.
-    pub(super) other: Option<(Value, &'static str)>,
+    /// Another date that it may mean, or those of which it means one, and why.
+    pub(super) other: Option<(Vec<Value>, &'static str)>,
     /// 0 to 100.
     pub(super) confidence: u8,
 }
@@ -39,7 +40,7 @@ impl Resolved {
     /// Adds another date that may be meant, unless it is the same.
     fn or(mut self, other: Option<Value>, reason: &'static str) -> Resolved {
         if let Some(other) = other.filter(|other| *other != self.value) {
-            self.other = Some((other, reason));
+            self.other = Some((vec![other], reason));
             self.confidence = self.confidence.min(80);
         }
         self
@@ -51,8 +52,8 @@ impl Resolved {
 pub(super) struct LocalContext {
     /// The day of publication.
     pub(super) published: Option<NaiveDate>,
-    /// The mode of its passage.
-    pub(super) mode: Mode,
+    /// What a date without a year counts from.
+    pub(super) counts_from: CountsFrom,
     /// The previous event.
     pub(super) previous: Option<Point>,
     /// The bytes of its expression.
@@ -63,7 +64,7 @@ pub(super) struct LocalContext {
     pub(super) in_same_sentence: bool,
     /// "Until" or "by" precedes it.
     pub(super) is_deadline: bool,
-    /// `Future`, `Past`, or nothing known.
+    /// `Future`, `Present`, `Past`, or nothing known.
     pub(super) tense: Option<Sem>,
 }
 
@@ -73,9 +74,10 @@ impl LocalContext {
         Anchor::Previous(self.previous_range.0..self.previous_range.1)
     }
 
-    /// Returns the day of publication of a news passage.
+    /// Returns the day of publication if the date may count from it.
     fn news(&self) -> Option<NaiveDate> {
-        self.published.filter(|_| self.mode == Mode::News)
+        let is_news = matches!(self.counts_from, CountsFrom::Publication | CountsFrom::Either);
+        self.published.filter(|_| is_news)
     }
 }
 

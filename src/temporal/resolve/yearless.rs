@@ -5,8 +5,12 @@ use chrono::{Datelike, NaiveDate};
 use super::calendar::weekday;
 use super::{LocalContext, Resolved};
 use crate::temporal::Anchor;
+use crate::temporal::mode::CountsFrom;
 use crate::temporal::sem::{Relative, Sem};
 use crate::temporal::value::{Point, Value};
+
+/// EDTF code of the winter, which begins in December.
+const WINTER: u8 = 24;
 
 /// Months that a narrative may go back within a year; more means that a year has passed.
 const STEP_BACK: i32 = 6;
@@ -16,36 +20,42 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
     let in_year = |year: i32| Value::At(Point { year: Some(year), ..bare });
     let previous = local.previous.and_then(|previous| year_by_previous(&bare, &previous));
     let news = local.news().and_then(|published| year_by_publication(&bare, published, local));
-    match (news, previous) {
+    let open = Resolved::relative(Value::At(bare), Anchor::Open, 30);
+    Some(match (news, previous) {
+        (None, None) => open,
+        (None, Some(previous)) => {
+            Resolved::relative(in_year(previous), local.previous_anchor(), 85)
+        }
+        (Some(news), Some(previous))
+            if local.counts_from == CountsFrom::Either && news != previous =>
+        {
+            let either = vec![in_year(previous), in_year(news)];
+            let reason = "it may count from the event mentioned before, or from publication";
+            Resolved { other: Some((either, reason)), ..open }
+        }
         (Some(news), Some(previous)) if local.in_same_sentence && is_other_past_year(local) => {
             let resolved = Resolved::relative(in_year(previous), local.previous_anchor(), 80);
-            Some(resolved.or(Some(in_year(news)), "it may count from the day of publication"))
+            resolved.or(Some(in_year(news)), "it may count from the day of publication")
         }
         (Some(news), previous) => {
-            let previous = previous.filter(|_| local.in_same_passage && is_other_past_year(local));
             let resolved = Resolved::relative(in_year(news), Anchor::Publication, 92);
-            let other =
-                local.published.and_then(|published| other_year(&bare, news, published, local));
-            let resolved =
-                resolved.or(other.map(in_year), "the sentence does not say whether it lies ahead");
-            Some(match resolved.other {
+            let other = other_year(&bare, news, local.published?, local).map(in_year);
+            let previous = previous.filter(|_| local.in_same_passage && is_other_past_year(local));
+            let resolved = resolved.or(other, "the sentence does not say whether it lies ahead");
+            match resolved.other {
                 None => resolved
                     .or(previous.map(in_year), "it may count from the event mentioned before"),
                 Some(_) => resolved,
-            })
+            }
         }
-        (None, Some(previous)) => {
-            Some(Resolved::relative(in_year(previous), local.previous_anchor(), 85))
-        }
-        (None, None) => Some(Resolved::relative(Value::At(bare), Anchor::Open, 30)),
-    }
+    })
 }
 
 /// Returns whether the previous event is in a year before that of publication, and the sentence may be about it.
 fn is_other_past_year(local: &LocalContext) -> bool {
     let previous = local.previous.and_then(|previous| previous.year);
     previous.zip(local.published).is_some_and(|(previous, published)| previous < published.year())
-        && local.tense != Some(Sem::Future)
+        && !matches!(local.tense, Some(Sem::Future | Sem::Present))
 }
 
 /// Returns the month in which a date begins.
@@ -57,6 +67,10 @@ fn month_of(point: &Point) -> Option<i32> {
 /// Returns the year by the previous event.
 fn year_by_previous(bare: &Point, previous: &Point) -> Option<i32> {
     let year = previous.year.filter(|_| previous.blurred == 0)?;
+    if previous.season == Some(WINTER) {
+        // It ends in February of the next year.
+        return month_of(bare).map(|month| if month == 12 { year } else { year + 1 });
+    }
     let (Some(from), Some(to)) = (previous.month.map(i32::from), month_of(bare)) else {
         return Some(year);
     };
@@ -82,18 +96,27 @@ fn around(bare: &Point, published: NaiveDate) -> (Option<i32>, Option<i32>) {
 /// ago.
 const SOON: i64 = 60;
 
+/// Days within which the present tense announces an event: "opens in March".
+const ANNOUNCED: i64 = 270;
+
 /// Returns the year by the day of publication: the next in the future tense, the last in the past tense, else the
 /// nearest.
 fn year_by_publication(bare: &Point, published: NaiveDate, local: &LocalContext) -> Option<i32> {
     let (Some(back), Some(ahead)) = around(bare, published) else { return None };
+    // "It opens in March and runs until September."
+    let opening = local.previous.filter(|_| local.in_same_sentence).and_then(|point| point.first());
+    if let Some(opening) = opening.filter(|opening| local.is_deadline && *opening > published) {
+        return around(bare, opening).1;
+    }
     let first = |year| Point { year: Some(year), ..*bare }.first();
     let days_back = (published - first(back)?).num_days();
     let days_ahead = (first(ahead)? - published).num_days();
     let is_ahead = match local.tense {
         Some(Sem::Future) => true,
-        Some(_) if local.is_deadline => 2 * days_ahead < days_back,
-        Some(_) => bare.day.is_some() && days_ahead < SOON && days_back > 300,
-        None => days_ahead < days_back,
+        Some(Sem::Present) if days_ahead < ANNOUNCED => true,
+        Some(Sem::Past) if local.is_deadline => 2 * days_ahead < days_back,
+        Some(Sem::Past) => bare.day.is_some() && days_ahead < SOON && days_back > 300,
+        _ => days_ahead < days_back,
     };
     Some(if is_ahead { ahead } else { back })
 }
@@ -104,8 +127,8 @@ fn other_year(bare: &Point, year: i32, published: NaiveDate, local: &LocalContex
     let is_back = back == Some(year);
     let decides = match local.tense {
         Some(Sem::Future) => !is_back,
-        Some(_) => is_back && !local.is_deadline,
-        None => false,
+        Some(Sem::Past) => is_back && !local.is_deadline,
+        _ => false,
     };
     let other = if is_back { ahead } else { back };
     let first = Point { year: other, ..*bare }.first().filter(|_| !decides)?;
@@ -125,7 +148,7 @@ pub(super) fn relative(relative: Relative, bare: Point, local: &LocalContext) ->
     let this = in_year(year);
     let found = match relative {
         Relative::LastButOne | Relative::NextButOne => year + relative.steps(),
-        Relative::This | Relative::Same => year,
+        Relative::This | Relative::The | Relative::Same => year,
         Relative::Last | Relative::Previous if this.last() < base.first() => year,
         Relative::Last | Relative::Previous => year - 1,
         Relative::Next | Relative::Following if this.first() > base.last() => year,
