@@ -73,6 +73,7 @@ fn slashed_pair(a: &Link, b: &Link) -> Option<Vec<Part>> {
         (4, 1 | 2) if (1..=12).contains(&b.value) => {
             Some(vec![(figures(year_of(a), b.value, None)?, 3)])
         }
+        (4, 2) if b.value < a.value % 100 => None,
         (4, 2 | 4) => Some(span(a, b)),
         (1 | 2, 4) => Some(vec![(figures(year_of(b), a.value, None)?, 3)]),
         _ => None,

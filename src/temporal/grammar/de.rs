@@ -159,6 +159,7 @@ const RELATIVE: &[Entry] = &[
     ("folgejahr|folgejahres", RelativeUnit(Relative::Following, Unit::Year)),
     ("vormonat|vormonats", RelativeUnit(Relative::Last, Unit::Month)),
     ("vorwoche", RelativeUnit(Relative::Last, Unit::Week)),
+    ("jahr darauf", RelativeUnit(Relative::Following, Unit::Year)),
     ("heuer", RelativeUnit(Relative::This, Unit::Year)),
     ("gestern|gestern abend|gestern morgen|gestern nachmittag|gestrigen", Day(-1)),
     ("heute|heute morgen|heute früh|heute abend|heute nachmittag|heutigen", Day(0)),
@@ -211,7 +212,7 @@ const JOINTS: &[Entry] = &[
         "artikel|artikels|art.|resolution|resolutionen|nummer|nr.|paragraf|paragraph|absatz|version",
         NotDate,
     ),
-    ("telefon|tel.|seite|seiten|s.|kapitel|zimmer|boeing|airbus|gesetz", NotDate),
+    ("telefon|tel.|seite|seiten|s.|kapitel|zimmer|raum|höhe|erlass|boeing|airbus|gesetz", NotDate),
 ];
 
 /// Words that show the tense.
@@ -220,6 +221,10 @@ const SIGNALS: &[Entry] = &[
     ("noch einmal|nicht einmal|auf einmal|schon einmal|wieder einmal|zunächst einmal|mehr als einmal", Other),
     (
         "beginnt|beginnen|tritt|treten|nimmt|öffnet|startet|endet|läuft|folgt|tagt|kommt|findet|finden|steht",
+        Present,
+    ),
+    (
+        "eröffnet|entscheidet|verhandelt|besucht|erscheint|veröffentlicht|übernimmt|erhält|verlässt|empfängt",
         Present,
     ),
     (
@@ -239,7 +244,7 @@ const SIGNALS: &[Entry] = &[
         Future,
     ),
     (
-        "wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|ist|sind|sagte|sagten|teilte|erklärte",
+        "wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|sagte|sagten|teilte|erklärte",
         Past,
     ),
     (

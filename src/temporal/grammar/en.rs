@@ -243,7 +243,7 @@ const RELATIVE: &[Entry] = &[
 /// Words between dates, and before them.
 const JOINTS: &[Entry] = &[
     ("than", Than),
-    ("vision|strategy|expo|euro|case", NotDate),
+    ("vision|strategy|expo|euro|case|extension|bridge|building|bus|tram", NotDate),
     ("before|prior to|ahead of|preceding", Before),
     ("after|following the", After),
     ("since|ever since|starting|starting in|beginning in|as of|from then", Since),

@@ -30,6 +30,10 @@ impl Parser<'_> {
             return self.items.get(first).is_some_and(|item| item.capital)
                 || self.follows_preposition(first);
         }
+        if at > 0 && fields.season.is_some() && matches!(self.sem(at - 1), Sem::Ordinal(_)) {
+            // "The second winter" is counted.
+            return false;
+        }
         let is_any = at > 0 && self.sem(at - 1) == Sem::Cardinal(1) && fields.weekday.is_some();
         if is_any && fields.day.is_none() {
             // "A Wednesday" is none in particular.
@@ -144,7 +148,8 @@ impl Parser<'_> {
     /// Returns whether a number of four figures is a year: nothing is counted by it.
     pub(super) fn is_year_here(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.sem(before));
-        if matches!(before, Some(Sem::NotDate)) {
+        // After a number it is a part of that of a telephone.
+        if matches!(before, Some(Sem::NotDate | Sem::Number(..))) {
             return false;
         }
         if self.counts_things(at) {
@@ -239,6 +244,8 @@ impl Parser<'_> {
             (sign.saturating_sub(PARTICIPLE)..sign).any(|at| self.sem(at) == Sem::Future);
         match self.sem(sign) {
             _ if is_ahead => Some(Sem::Future),
+            // "Eröffnet wurde": a participle that looks like the present.
+            Sem::Present if self.sem(sign + 1) == Sem::Past => Some(Sem::Past),
             Sem::Defers => Some(if sign < at { Sem::Future } else { Sem::Past }),
             tense => Some(tense),
         }

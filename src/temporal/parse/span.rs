@@ -2,7 +2,7 @@
 
 use super::{Fields, Parser, Read, Written, YearRef};
 use crate::temporal::item::number_of;
-use crate::temporal::sem::{Sem, Unit};
+use crate::temporal::sem::{Relative, Sem, Unit};
 
 impl Parser<'_> {
     /// Returns a season, with a year if one follows.
@@ -88,6 +88,13 @@ impl Parser<'_> {
             _ => return None,
         };
         let fields = Fields { season: Some(season), ..Fields::default() };
+        let year = self.skip(at + 2, &[Sem::Of, Sem::The]);
+        let is_named = year > at + 3 || self.lexicon.grammar.years_follow;
+        if self.sem(year) == Sem::Unit(Unit::Year) && is_named {
+            // "The second half of the year"
+            let year_of_text = YearRef::Relative(Relative::The);
+            return Some((Written::Date(Fields { year: year_of_text, ..fields }), year + 1));
+        }
         Some(self.with_year(fields, at + 2)).filter(|(written, _)| {
             let quarter = (33..=36).contains(&season);
             quarter

@@ -13,7 +13,7 @@ use crate::temporal::value::{Point, Value};
 const WINTER: u8 = 24;
 
 /// Months that a narrative may go back within a year; more means that a year has passed.
-const STEP_BACK: i32 = 6;
+const STEP_BACK: i32 = 5;
 
 /// Resolves a date without a year.
 pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
@@ -27,15 +27,13 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
             Resolved::relative(in_year(previous), local.previous_anchor(), 85)
         }
         (Some(news), Some(previous))
-            if local.counts_from == CountsFrom::Either && news != previous =>
+            if news != previous
+                && (local.counts_from == CountsFrom::Either
+                    || local.in_same_sentence && is_other_past_year(local)) =>
         {
             let either = vec![in_year(previous), in_year(news)];
             let reason = "it may count from the event mentioned before, or from publication";
             Resolved { other: Some((either, reason)), ..open }
-        }
-        (Some(news), Some(previous)) if local.in_same_sentence && is_other_past_year(local) => {
-            let resolved = Resolved::relative(in_year(previous), local.previous_anchor(), 80);
-            resolved.or(Some(in_year(news)), "it may count from the day of publication")
         }
         (Some(news), previous) => {
             let resolved = Resolved::relative(in_year(news), Anchor::Publication, 92);
@@ -69,7 +67,7 @@ fn year_by_previous(bare: &Point, previous: &Point) -> Option<i32> {
     let year = previous.year.filter(|_| previous.blurred == 0)?;
     if previous.season == Some(WINTER) {
         // It ends in February of the next year.
-        return month_of(bare).map(|month| if month == 12 { year } else { year + 1 });
+        return month_of(bare).map(|month| if month > 8 { year } else { year + 1 });
     }
     let (Some(from), Some(to)) = (previous.month.map(i32::from), month_of(bare)) else {
         return Some(year);
@@ -103,12 +101,15 @@ const ANNOUNCED: i64 = 270;
 /// nearest.
 fn year_by_publication(bare: &Point, published: NaiveDate, local: &LocalContext) -> Option<i32> {
     let (Some(back), Some(ahead)) = around(bare, published) else { return None };
+    let first = |year| Point { year: Some(year), ..*bare }.first();
     // "It opens in March and runs until September."
     let opening = local.previous.filter(|_| local.in_same_sentence).and_then(|point| point.first());
-    if let Some(opening) = opening.filter(|opening| local.is_deadline && *opening > published) {
-        return around(bare, opening).1;
+    if let Some(opening) = opening.filter(|opening| local.is_deadline && *opening > published)
+        && let Some(year) = around(bare, opening).1
+        && first(year).is_some_and(|end| (end - opening).num_days() < ANNOUNCED)
+    {
+        return Some(year);
     }
-    let first = |year| Point { year: Some(year), ..*bare }.first();
     let days_back = (published - first(back)?).num_days();
     let days_ahead = (first(ahead)? - published).num_days();
     let is_ahead = match local.tense {
