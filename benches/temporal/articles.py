@@ -213,7 +213,10 @@ def choose(counts, text, answer):
         )
         if modes:
             chose = True
-            right &= modes.most_common(1)[0][0] == mode
+            is_right = modes.most_common(1)[0][0] == mode
+            right &= is_right
+            if not is_right:
+                counts["errors"].append(f"chose another mode than {mode} from byte {start}")
     if chose:
         count(counts, "chooser", right)
 

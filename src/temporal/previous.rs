@@ -66,6 +66,16 @@ pub(super) fn note(
     ) else {
         return;
     };
+    if let Some(previous) = previous.as_mut()
+        && previous.passage == passage
+        && date.year > previous.date.year.map(|year| year + ERA)
+        && date.year > published.map(|day| day.year() - LIFE)
+    {
+        // A find of our days is mentioned with the time that it comes from.
+        previous.is_doubtful = true;
+        return;
+    }
+    let before = previous.as_ref();
     let was_background = before.is_some_and(|before| before.is_background);
     let is_named = match event.resolved.anchor {
         Anchor::Itself => !matches!(event.parsed.shape, Shape::Since(_)),
@@ -84,6 +94,12 @@ pub(super) fn note(
         is_doubtful: false,
     });
 }
+
+/// Years between two events that are not of one story.
+const ERA: i32 = 200;
+
+/// Years that living people remember.
+const LIFE: i32 = 100;
 
 /// Returns the date from which the text continues after an expression; `None` if it still continues from the
 /// previous event.

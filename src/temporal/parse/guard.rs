@@ -148,8 +148,7 @@ impl Parser<'_> {
     /// Returns whether a number of four figures is a year: nothing is counted by it.
     pub(super) fn is_year_here(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.sem(before));
-        // After a number it is a part of that of a telephone.
-        if matches!(before, Some(Sem::NotDate | Sem::Number(..))) {
+        if matches!(before, Some(Sem::NotDate)) || self.continues_number(at) {
             return false;
         }
         if self.counts_things(at) {
@@ -177,6 +176,14 @@ impl Parser<'_> {
         let is_marked = self.skip_year_mark(at + 1) > at + 1;
         let ends = matches!(self.sem(at + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close);
         matches!(before, Some(Sem::Month(_) | Sem::MaybeMonth(_))) && (is_marked || ends)
+    }
+
+    /// Returns whether a number follows another, as in that of a telephone; not the year after its day.
+    fn continues_number(&self, at: usize) -> bool {
+        let is_month = |at| matches!(self.sem(at), Sem::Month(_) | Sem::MaybeMonth(_));
+        at > 0
+            && matches!(self.sem(at - 1), Sem::Number(..))
+            && !at.checked_sub(2).is_some_and(is_month)
     }
 
     /// Returns whether a number is followed by what it counts: "2000 troops", "1500 km".
@@ -226,19 +233,25 @@ impl Parser<'_> {
         let is_sign = |at: &usize| {
             matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present | Sem::Defers)
         };
+        let is_past = |at: &usize| self.sem(*at) == Sem::Past;
         let ends = |at: usize| {
             self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
         };
         let before = || (0..at).rev().take(REACH).take_while(|at| !ends(*at));
         let after = || (at..self.items.len()).take(REACH).take_while(|at| !ends(*at));
-        let in_clause =
-            |other: &usize| self.sem(*other) != Sem::Comma || (at..at + AFTER_DATE).contains(other);
+        let opens_clause = (1..AFTER_DATE).any(|back| {
+            at < back || self.sem(at - back) == Sem::Comma || ends(at - back)
+        });
+        let in_clause = |other: &usize| {
+            let joins = opens_clause && (at..at + AFTER_DATE).contains(other);
+            self.sem(*other) != Sem::Comma || joins
+        };
         let sign = before()
             .take_while(in_clause)
             .find(is_sign)
             .or_else(|| after().take_while(in_clause).find(is_sign))
-            .or_else(|| before().find(is_sign))
-            .or_else(|| after().find(is_sign))?;
+            .or_else(|| before().find(is_past))
+            .or_else(|| after().find(is_past))?;
         // "Will be held": the participle belongs to the word before it.
         let is_ahead =
             (sign.saturating_sub(PARTICIPLE)..sign).any(|at| self.sem(at) == Sem::Future);

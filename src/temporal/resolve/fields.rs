@@ -69,16 +69,15 @@ fn given(fields: &Fields, point: Point) -> Resolved {
 
 /// Returns the year that "last year" and the like count from.
 fn base_year(relative: Relative, local: &LocalContext) -> Option<(i32, Anchor, u8)> {
-    let publication = local.published.map(|day| (day.year(), Anchor::Publication, 95));
+    let publication = local.news().map(|day| (day.year(), Anchor::Publication, 95));
     let previous = local
         .previous
         .and_then(|previous| previous.year)
         .map(|year| (year, local.previous_anchor(), 85));
     match (relative.counts_from_previous(), local.news().is_some()) {
         (false, true) => publication,
-        (true, _) | (false, false) => {
-            previous.or(publication.map(|(year, anchor, _)| (year, anchor, 60)))
-        }
+        (true, true) => previous.or(publication.map(|(year, anchor, _)| (year, anchor, 60))),
+        (_, false) => previous,
     }
 }
 

@@ -69,9 +69,9 @@ fn year_by_previous(bare: &Point, previous: &Point) -> Option<i32> {
         // It ends in February of the next year.
         return month_of(bare).map(|month| if month > 8 { year } else { year + 1 });
     }
-    let (Some(from), Some(to)) = (previous.month.map(i32::from), month_of(bare)) else {
-        return Some(year);
-    };
+    let season_ends = previous.season.and_then(|_| i32::try_from(previous.last()?.month()).ok());
+    let from = previous.month.map(i32::from).or(season_ends);
+    let (Some(from), Some(to)) = (from, month_of(bare)) else { return Some(year) };
     let passed = from - to > STEP_BACK;
     Some(if passed { year + 1 } else { year })
 }
@@ -143,7 +143,7 @@ pub(super) fn relative(relative: Relative, bare: Point, local: &LocalContext) ->
     let (base, anchor) = match (relative.counts_from_previous(), local.news(), previous) {
         (false, Some(published), _) => (Point::of_day(published), Anchor::Publication),
         (_, _, Some(previous)) => (previous, local.previous_anchor()),
-        (_, _, None) => (Point::of_day(local.published?), Anchor::Publication),
+        (_, news, None) => (Point::of_day(news?), Anchor::Publication),
     };
     let year = base.year?;
     let this = in_year(year);
