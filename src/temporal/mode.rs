@@ -144,6 +144,7 @@ impl Chooser {
         let is_present = place.tense == Some(Sem::Present);
         let has_month = previous.date.month.is_some() || previous.date.season.is_some();
         match previous.passage == place.passage {
+            true if !parsed.lacks_year() => CountsFrom::Previous,
             true if is_present && !has_month => CountsFrom::Publication,
             true if is_present => CountsFrom::Either,
             true if has_month || previous.sentence == place.sentence => CountsFrom::Previous,

@@ -56,7 +56,8 @@ pub(super) fn note(
     }
     let before = previous.as_ref();
     // "Last December" leads back to the day of publication.
-    let leads_back = event.resolved.anchor == Anchor::Publication;
+    let leads_back =
+        event.resolved.anchor == Anchor::Publication && !event.parsed.lacks_year();
     let Some(date) = next_event(
         items,
         event.parsed,
@@ -138,8 +139,9 @@ fn is_aside(
     if (1..=3).any(|back| matches!(before(back), None | Some(Sem::Break | Sem::Stop))) {
         return false;
     }
-    let leads = |back| matches!(before(back), Some(Sem::Until | Sem::Future));
-    if before(1) == Some(Sem::By) || (1..=AHEAD).any(leads) {
+    let leads = |back: &usize| matches!(before(*back), Some(Sem::Until | Sem::Future));
+    let in_clause = |back: &usize| before(*back) != Some(Sem::Comma);
+    if before(1) == Some(Sem::By) || (1..=AHEAD).take_while(in_clause).any(|back| leads(&back)) {
         return true;
     }
     if point.month.is_some() || point.season.is_some() {
