@@ -128,6 +128,27 @@ fn a_narrative_counts_from_event_to_event_and_news_from_publication() {
 }
 
 #[test]
+fn a_report_counts_from_a_past_event_only_where_it_is_about_that_event() {
+    let report = "The museum has received 61 objects, its director said on Monday. Divers raised them in August.\n\n\
+                  The ship left port on 28 January 1911. On 2 February it was seen off the cape; three days later it \
+                  was gone. The inquiry began in April.\n\n\
+                  In June the owners were ruined.\n\n\
+                  The museum, which opened in 1998, expects more visitors next year. A dive is planned for May.";
+    let found = row(report, &expressions(report, &published("2019-12-03", None)));
+    for wanted in [
+        "August = 2019-08",
+        "2 February = 1911-02-02",
+        "three days later = 1911-02-05",
+        "April = 1911-04",
+        "June = XXXX-06 or [1911-06,2019-06]",
+        "next year = 2020",
+        "May = 2020-05",
+    ] {
+        assert!(found.contains(wanted), "{wanted}: {found}");
+    }
+}
+
+#[test]
 fn a_typed_date_is_read_in_every_language_of_the_interface() {
     let mut wrong = Vec::new();
     for tag in ["ar", "de", "en", "es", "fr", "he", "ja", "ko", "pl", "ru", "uk", "zh"] {

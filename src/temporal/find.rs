@@ -8,7 +8,7 @@ use super::language::Language;
 use super::mode::{Chooser, CountsFrom, Place};
 use super::parse::{Parsed, Parser};
 use super::previous::{Event, PreviousEvent, note};
-use super::resolve::{LocalContext, resolve};
+use super::resolve::{LocalContext, Mentioned, resolve};
 use super::sem::Sem;
 use super::{Context, Expression};
 use crate::sentence::sentences;
@@ -23,25 +23,37 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
     let places = &places(&parser, &found, &sentences);
     let chooser = Chooser::new(&items, &found, places, context);
     let mut previous = None;
+    let mut mentioned = None;
     let mut out = Vec::new();
     for (parsed, place) in found.iter().zip(places) {
         let counts_from = chooser.choose(parsed, place, previous.as_ref());
         let is_deadline = parsed.from > 0 && items[parsed.from - 1].sem == Sem::By;
         let local = LocalContext {
             is_deadline,
+            mentioned: mentioned
+                .clone()
+                .filter(|mentioned: &Mentioned| mentioned.sentence == place.sentence),
             ..local_context(context, counts_from, previous.as_ref(), place, parsed)
         };
+        let mode = counts_from.mode(previous.as_ref());
         let resolved = resolve(&parsed.shape, &local);
         let built = match &resolved {
-            Some(resolved) => build::resolved(&items, parsed, resolved, counts_from.mode()),
-            None => build::unresolved(&items, parsed, counts_from.mode()),
+            Some(resolved) => build::resolved(&items, parsed, resolved, mode),
+            None => build::unresolved(&items, parsed, mode),
         };
         let Some(mut expression) = built else { continue };
-        if let Some(range) = sentences.get(place.sentence).filter(|s| s.start <= expression.range.start) {
+        if let Some(range) =
+            sentences.get(place.sentence).filter(|s| s.start <= expression.range.start)
+        {
             expression.sentence = range.start..range.end.max(expression.range.end);
         }
         if let Some(resolved) = &resolved {
             let event = Event { parsed, resolved, range: &expression.range, place };
+            mentioned = resolved.value.reference().map(|date| Mentioned {
+                date,
+                range: expression.range.clone(),
+                sentence: place.sentence,
+            });
             note(&mut previous, &items, &event, context.published);
         }
         out.push(expression);
@@ -97,6 +109,7 @@ fn local_context(
         in_same_passage: previous.is_some_and(|event| event.passage == place.passage),
         in_same_sentence: previous.is_some_and(|event| event.sentence == place.sentence),
         is_deadline: false,
+        mentioned: None,
         tense: place.tense,
     }
 }

@@ -60,6 +60,7 @@ fn dashed_pair(a: &Link, b: &Link) -> Option<Vec<Part>> {
         (4, 1 | 2) if is_month(b) && b.value < a.value % 100 => {
             Some(vec![(figures(year_of(a), b.value, None)?, 3)])
         }
+        (4, 2) if b.value <= a.value % 100 => None,
         (1 | 2, 4) if a.value > 12 && b.value > 1100 => None,
         (1 | 2, 4) if is_month(a) => Some(vec![(figures(year_of(b), a.value, None)?, 3)]),
         _ => Some(span(a, b)),

@@ -26,8 +26,9 @@ pub(super) enum CountsFrom {
 
 impl CountsFrom {
     /// Returns the mode of a passage whose dates count from this.
-    pub(super) fn mode(self) -> Mode {
+    pub(super) fn mode(self, previous: Option<&PreviousEvent>) -> Mode {
         match self {
+            CountsFrom::Previous if previous.is_some_and(|event| event.is_recent) => Mode::News,
             CountsFrom::Publication | CountsFrom::Either => Mode::News,
             CountsFrom::Previous | CountsFrom::Nothing => Mode::Narrative,
         }
@@ -147,7 +148,9 @@ impl Chooser {
             true if !parsed.lacks_year() => CountsFrom::Previous,
             true if is_present && !has_month => CountsFrom::Publication,
             true if is_present => CountsFrom::Either,
-            true if has_month || previous.sentence == place.sentence => CountsFrom::Previous,
+            true if previous.sentence == place.sentence => CountsFrom::Previous,
+            true if has_month && !self.present.contains(&place.passage) => CountsFrom::Previous,
+            true if has_month => CountsFrom::Either,
             _ if self.present.contains(&place.passage) => CountsFrom::Publication,
             true => CountsFrom::Either,
             false if previous.is_chain => CountsFrom::Either,
@@ -237,12 +240,12 @@ impl Signs {
                 Some(Sign::Weekday) => signs.weekdays += 1,
                 Some(Sign::Year(year)) => signs.far += u32::from(year < published.year()),
                 Some(Sign::Day(month, day)) => {
-                    let day = published.with_day(1).and_then(|first| {
-                        first.with_month(month.into())?.with_day(day.into())
-                    });
+                    let day = published
+                        .with_day(1)
+                        .and_then(|first| first.with_month(month.into())?.with_day(day.into()));
                     let is_close =
                         day.is_some_and(|day| (day - published).num_days().abs() <= CLOSE);
-                    signs.near += u32::from(is_close);
+                    signs.near += u32::from(is_close && signs.far == 0);
                 }
                 None => {}
             }

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
+use super::Anchor;
 use super::item::Item;
 use super::mode::Place;
 use super::parse::{Fields, Parsed, Shape, Written, YearRef};
 use super::resolve::Resolved;
 use super::sem::{Sem, Unit};
-use super::Anchor;
 use super::value::{Point, Value};
 
 /// The event that the text mentioned last.
@@ -24,6 +24,8 @@ pub(super) struct PreviousEvent {
     pub(super) sentence: usize,
     /// It is in a year before that of publication, which its own words or an event before it name.
     pub(super) is_background: bool,
+    /// It is so close to publication that a date after it has the same year by both.
+    pub(super) is_recent: bool,
     /// An event before it in its passage is background too.
     pub(super) is_chain: bool,
     /// A date after it may count from it, or from the day of publication.
@@ -50,54 +52,52 @@ pub(super) fn note(
     published: Option<NaiveDate>,
 ) {
     let Place { passage, sentence, .. } = *event.place;
-    if let (Anchor::Open, Some(previous)) = (&event.resolved.anchor, &mut *previous) {
-        previous.is_doubtful = true;
-        return;
-    }
-    let before = previous.as_ref();
-    // "Last December" leads back to the day of publication.
-    let leads_back =
-        event.resolved.anchor == Anchor::Publication && !event.parsed.lacks_year();
-    let Some(date) = next_event(
-        items,
-        event.parsed,
-        &event.resolved.value,
-        before.filter(|_| !leads_back),
-        passage,
-    ) else {
-        return;
-    };
-    if let Some(previous) = previous.as_mut()
-        && previous.passage == passage
-        && date.year > previous.date.year.map(|year| year + ERA)
-        && date.year > published.map(|day| day.year() - LIFE)
-    {
-        // A find of our days is mentioned with the time that it comes from.
-        previous.is_doubtful = true;
-        return;
-    }
+    let Resolved { anchor, value, .. } = event.resolved;
     let before = previous.as_ref();
     let was_background = before.is_some_and(|before| before.is_background);
-    let is_named = match event.resolved.anchor {
+    let was_here = before.is_some_and(|before| before.passage == passage);
+    let is_named = match anchor {
         Anchor::Itself => !matches!(event.parsed.shape, Shape::Since(_)),
         Anchor::Previous(_) => was_background,
         Anchor::Publication | Anchor::Open => false,
     };
-    let is_past = date.year.zip(published).is_some_and(|(year, day)| year < day.year());
-    let in_chain = before.is_some_and(|before| before.passage == passage) && was_background;
-    *previous = Some(PreviousEvent {
-        date,
-        range: event.range.clone(),
-        passage,
-        sentence,
-        is_background: is_named && is_past,
-        is_chain: in_chain,
-        is_doubtful: false,
+    // "In May 2015" leads from the present to a story of its own, "last December" back to the present.
+    let begins_story = is_named && !was_background && event.parsed.has_month();
+    let begins_anew = begins_story || *anchor == Anchor::Publication && event.parsed.is_deictic();
+    let continued = before.filter(|_| !begins_anew);
+    let next = next_event(items, event.parsed, value, continued, passage);
+    let year = value.reference().and_then(|date| date.year);
+    let is_past = |day: NaiveDate| year < Some(day.year());
+    let last = value.reference().and_then(|date| date.last());
+    let is_recent = |day: NaiveDate| last.is_some_and(|last| last + Days::new(365) >= day);
+    let is_of_another_age = before.is_some_and(|before| {
+        let is_remembered = year > published.map(|day| day.year() - LIFE);
+        let is_far = year > before.date.year.map(|year| year + AGE);
+        was_here && is_far && is_remembered
     });
+    match (next, &mut *previous) {
+        // A find of our days is mentioned with the time that it comes from.
+        (_, Some(previous)) if *anchor == Anchor::Open || is_of_another_age => {
+            previous.is_doubtful = true;
+        }
+        (Some(date), _) => {
+            *previous = Some(PreviousEvent {
+                date,
+                range: event.range.clone(),
+                passage,
+                sentence,
+                is_background: is_named && published.is_some_and(is_past),
+                is_recent: published.is_some_and(is_recent),
+                is_chain: was_background && was_here,
+                is_doubtful: false,
+            });
+        }
+        (None, _) => {}
+    }
 }
 
 /// Years between two events that are not of one story.
-const ERA: i32 = 200;
+const AGE: i32 = 200;
 
 /// Years that living people remember.
 const LIFE: i32 = 100;
@@ -115,7 +115,11 @@ fn next_event(
     let is_aside = previous.is_some_and(|previous| {
         is_aside(items, parsed, &point, &previous.date, previous.passage == passage)
     });
-    (!is_aside).then_some(Point { clock: None, about: false, ..point })
+    (!is_aside && !is_compared(items, parsed) && !is_parenthesis(items, parsed)).then_some(Point {
+        clock: None,
+        about: false,
+        ..point
+    })
 }
 
 /// Returns whether a date is mentioned in passing, so that the narrative continues from the previous event.
@@ -130,7 +134,6 @@ fn is_aside(
         parsed.from.checked_sub(back).and_then(|at| items.get(at)).map(|item| item.sem)
     };
     if before(1) == Some(Sem::Open)
-        || (1..=2).any(|back| before(back) == Some(Sem::Than))
         || goes_back(&parsed.shape)
         || matches!(parsed.shape, Shape::Until(_))
     {
@@ -149,6 +152,26 @@ fn is_aside(
     }
     let years = previous.year.zip(point.year).map_or(0, |(previous, year)| (year - previous).abs());
     years == 0 || years > 1 && point.last() < previous.first()
+}
+
+/// Returns whether a date is what something is compared with: "than in 2021".
+fn is_compared(items: &[Item], parsed: &Parsed) -> bool {
+    items[parsed.from.saturating_sub(2)..parsed.from].iter().any(|item| item.sem == Sem::Than)
+}
+
+/// Items of a parenthesis before its year at most.
+const PARENTHESIS: usize = 4;
+
+/// Returns whether a year is in a parenthesis between commas: "the council, elected in 2016, has".
+fn is_parenthesis(items: &[Item], parsed: &Parsed) -> bool {
+    let sems = items[parsed.from.saturating_sub(PARENTHESIS)..parsed.from]
+        .iter()
+        .rev()
+        .map(|item| item.sem);
+    let opens =
+        sems.take_while(|sem| !matches!(sem, Sem::Stop | Sem::Break)).any(|sem| sem == Sem::Comma);
+    let closes = items.get(parsed.to).is_some_and(|item| item.sem == Sem::Comma);
+    opens && closes && !parsed.has_month()
 }
 
 /// Items before a date in which "until" or "plans to" puts it in the future of the narrative.

@@ -150,12 +150,16 @@ pub(super) enum Sem {
     AgoCount,
     /// A count of units after something follows: "через".
     InCount,
+    /// The same, or within that time: Ukrainian "за".
+    InOrWithin,
     /// "before".
     Before,
     /// "after".
     After,
     /// "since".
     Since,
+    /// "starting in": since a time that may lie ahead.
+    AsOf,
     /// "until".
     Until,
     /// "from".

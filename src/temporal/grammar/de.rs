@@ -196,7 +196,8 @@ const JOINTS: &[Entry] = &[
     ("jeden|jede|jedes|jeder|jedem", NotDate),
     ("straße|platz|allee|brücke|ufer|strasse", NotDate),
     ("nach", After),
-    ("seit|ab|seit dem|seit dem jahr", Since),
+    ("seit|seit dem|seit dem jahr", Since),
+    ("ab|ab dem", AsOf),
     ("bis|bis zum|bis zur|bis ins|bis in", Until),
     ("von|vom", From),
     ("zwischen|zwischen dem", Between),
@@ -218,7 +219,10 @@ const JOINTS: &[Entry] = &[
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
     ("einmal|eines tages|eines nachts|in einem jahr begann|es war einmal", Once),
-    ("noch einmal|nicht einmal|auf einmal|schon einmal|wieder einmal|zunächst einmal|mehr als einmal", Other),
+    (
+        "noch einmal|nicht einmal|auf einmal|schon einmal|wieder einmal|zunächst einmal|mehr als einmal",
+        Other,
+    ),
     (
         "beginnt|beginnen|tritt|treten|nimmt|öffnet|startet|endet|läuft|folgt|tagt|kommt|findet|finden|steht",
         Present,
@@ -243,10 +247,7 @@ const SIGNALS: &[Entry] = &[
         "dürfte|dürften|möchte|möchten|wird|werden|werde|würde|würden|solle|sollte|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
         Future,
     ),
-    (
-        "wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|sagte|sagten|teilte|erklärte",
-        Past,
-    ),
+    ("wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|sagte|sagten|teilte|erklärte", Past),
     (
         "kam|ging|fiel|fielen|stieg|stiegen|starb|starben|gaben|fanden|hielt|hielten|ließ|ließen|lag|lagen",
         Past,

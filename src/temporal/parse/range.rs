@@ -125,7 +125,7 @@ impl Parser<'_> {
     /// Returns "since March" and "until 2017".
     pub(super) fn open_range(&self, at: usize) -> Option<Parsed> {
         let sem = self.sem(at);
-        let is_since = sem == Sem::Since
+        let is_since = matches!(sem, Sem::Since | Sem::AsOf)
             || sem == Sem::Dated
             || sem == Sem::From && self.lexicon.grammar.from_is_since;
         if !is_since && sem != Sem::Until {

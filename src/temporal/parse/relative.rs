@@ -18,7 +18,7 @@ impl Parser<'_> {
                 let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
                 (unit != Unit::Hour).then_some((shift(unit, count, -1, Base::Publication), to))
             }
-            Sem::InCount | Sem::In => self.in_count(at),
+            Sem::InCount | Sem::InOrWithin | Sem::In => self.in_count(at),
             Sem::Earlier | Sem::Later => self.earlier_this(at),
             Sem::Unit(_)
             | Sem::Units(_)
@@ -146,14 +146,26 @@ impl Parser<'_> {
         let names_year = self.sem(at) == Sem::In && self.skip_year_mark(at + 2) > at + 2;
         // "В третьем квартале" counts nothing.
         let is_ordinal = matches!(self.sem(at + 1), Sem::Ordinal(_));
-        let is_count =
-            !names_year && number_of(self.sem(at + 1)).is_some() || self.sem(at) == Sem::InCount;
-        let ahead = self.sem(at) == Sem::InCount || self.tense(at) != Some(Sem::Past);
-        let base =
-            if self.tense(at) == Some(Sem::Past) { Base::Previous } else { Base::Publication };
+        let leads = matches!(self.sem(at), Sem::InCount | Sem::InOrWithin);
+        let is_count = !names_year && number_of(self.sem(at + 1)).is_some() || leads;
+        let is_past = self.tense(at) == Some(Sem::Past);
+        // "Полагодили за п'ять днів" says how long it took.
+        let is_duration = is_past && self.sem(at) == Sem::InOrWithin && !self.begins_clause(at);
+        let ahead = leads && !is_duration || !is_past;
+        let base = if is_past { Base::Previous } else { Base::Publication };
         let ends = !matches!(self.sem(to), Sem::Of | Sem::Later | Sem::Ago | Sem::Earlier);
         (is_count && !is_ordinal && ahead && ends && unit != Unit::Hour && count.is_some())
             .then_some((shift(unit, count, 1, base), to))
+    }
+
+    /// Returns whether an item is at the start of its clause, before the verb.
+    fn begins_clause(&self, at: usize) -> bool {
+        let before = (1..=3).map(|back| at.checked_sub(back).map_or(Sem::Break, |at| self.sem(at)));
+        let edge = before.into_iter().find(|sem| {
+            let ends = matches!(sem, Sem::Stop | Sem::Break | Sem::Comma | Sem::And);
+            ends || matches!(sem, Sem::Past | Sem::Present)
+        });
+        !matches!(edge, None | Some(Sem::Past | Sem::Present))
     }
 
     /// Returns "earlier this year", "later that month".

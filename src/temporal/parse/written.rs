@@ -110,6 +110,20 @@ pub(in crate::temporal) enum Shape {
 }
 
 impl Parsed {
+    /// Returns whether it is one date with a word that leads to the day of publication: "last December".
+    pub(in crate::temporal) fn is_deictic(&self) -> bool {
+        matches!(self.shape, Shape::One(_)) && !self.lacks_year()
+    }
+
+    /// Returns whether its date, or the first of two, is at least as precise as a season.
+    pub(in crate::temporal) fn has_month(&self) -> bool {
+        let (Shape::One(first) | Shape::Range(first, _)) = &self.shape else { return false };
+        match first {
+            Written::Date(fields) => fields.month.is_some() || fields.season.is_some(),
+            _ => true,
+        }
+    }
+
     /// Returns whether it is one date that only lacks its year.
     pub(in crate::temporal) fn lacks_year(&self) -> bool {
         matches!(

@@ -74,7 +74,7 @@ fn base_year(relative: Relative, local: &LocalContext) -> Option<(i32, Anchor, u
         .previous
         .and_then(|previous| previous.year)
         .map(|year| (year, local.previous_anchor(), 85));
-    match (relative.counts_from_previous(), local.news().is_some()) {
+    match (local.counts_from_previous(relative), local.news().is_some()) {
         (false, true) => publication,
         (true, true) => previous.or(publication.map(|(year, anchor, _)| (year, anchor, 60))),
         (_, false) => previous,
@@ -105,7 +105,7 @@ fn base_day(relative: Relative, local: &LocalContext) -> Option<(NaiveDate, Anch
         .previous
         .and_then(|previous| previous.only_day())
         .map(|day| (day, local.previous_anchor(), 80));
-    match (relative.counts_from_previous(), local.news().is_some()) {
+    match (local.counts_from_previous(relative), local.news().is_some()) {
         (false, true) => publication,
         (true, true) => previous.or(publication.map(|(day, anchor, _)| (day, anchor, 60))),
         (_, false) => previous,

@@ -5,13 +5,15 @@ mod fields;
 mod relative;
 mod yearless;
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
-use super::parse::{Shape, Written};
-use super::sem::Sem;
-use super::value::{Point, Value};
 use super::Anchor;
 use super::mode::CountsFrom;
+use super::parse::{Shape, Written};
+use super::sem::{Relative, Sem};
+use super::value::{Point, Value};
 
 /// What a written expression means, with what it was resolved against.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +49,19 @@ impl Resolved {
     }
 }
 
+/// A date and where it is.
+#[derive(Debug, Clone)]
+pub(super) struct Mentioned {
+    /// The date.
+    pub(super) date: Point,
+    /// The bytes of its expression.
+    pub(super) range: Range<usize>,
+    /// The number of its sentence.
+    pub(super) sentence: usize,
+}
+
 /// What is known at an expression before its own words are read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct LocalContext {
     /// The day of publication.
     pub(super) published: Option<NaiveDate>,
@@ -62,6 +75,8 @@ pub(super) struct LocalContext {
     pub(super) in_same_passage: bool,
     /// That event is mentioned in the same sentence.
     pub(super) in_same_sentence: bool,
+    /// The date that the same sentence mentioned last, also in passing.
+    pub(super) mentioned: Option<Mentioned>,
     /// "Until" or "by" precedes it.
     pub(super) is_deadline: bool,
     /// `Future`, `Present`, `Past`, or nothing known.
@@ -72,6 +87,18 @@ impl LocalContext {
     /// Returns the previous event as an anchor.
     fn previous_anchor(&self) -> Anchor {
         Anchor::Previous(self.previous_range.0..self.previous_range.1)
+    }
+
+    /// Returns whether the sentence has mentioned an event after the day of publication.
+    fn follows_coming_event(&self) -> bool {
+        let day = self.mentioned.as_ref().and_then(|mentioned| mentioned.date.first());
+        day.zip(self.published).is_some_and(|(day, published)| day > published)
+    }
+
+    /// Returns whether a relative word counts from the previous event: "the end of the year" if that has passed.
+    fn counts_from_previous(&self, relative: Relative) -> bool {
+        relative.counts_from_previous()
+            || relative == Relative::The && self.tense == Some(Sem::Past) && self.in_same_passage
     }
 
     /// Returns the day of publication if the date may count from it.
@@ -88,13 +115,13 @@ pub(super) fn resolve(shape: &Shape, local: &LocalContext) -> Option<Resolved> {
         Shape::Range(first, second) => range(first, second, local),
         Shape::Since(written) => {
             // "Since March" is in the past, while "from March" may be in the future.
-            let tense = (local.tense != Some(Sem::Future)).then_some(Sem::Past);
-            let start = point(written, &LocalContext { tense, ..*local })?;
+            let tense = local.tense.filter(|tense| *tense == Sem::Future).or(Some(Sem::Past));
+            let start = point(written, &LocalContext { tense, ..local.clone() })?;
             let value = Value::Between(start.value.reference(), None);
             Some(Resolved { value, other: None, ..start })
         }
         Shape::Until(written) => {
-            let end = point(written, &LocalContext { is_deadline: true, ..*local })?;
+            let end = point(written, &LocalContext { is_deadline: true, ..local.clone() })?;
             let to = match end.value {
                 Value::At(point) => Some(point),
                 Value::Between(from, to) => to.or(from),
@@ -110,7 +137,7 @@ fn range(first: &Written, second: &Written, local: &LocalContext) -> Option<Reso
     let after = LocalContext {
         previous: start.value.reference().or(local.previous),
         in_same_passage: true,
-        ..*local
+        ..local.clone()
     };
     let from = start.value.reference()?;
     let mut end = match second {

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{add_days, add_months, monday};
-use super::{LocalContext, Resolved};
+use super::{LocalContext, Mentioned, Resolved};
 use crate::temporal::Anchor;
 use crate::temporal::item::days_of;
 use crate::temporal::parse::Base;
@@ -22,6 +22,8 @@ pub(super) fn shift(unit: Unit, count: i32, base: Base, local: &LocalContext) ->
                 95,
             ))
         }
+        // "It opens on 25 November and ends in a week": from either day.
+        Base::Publication if count > 0 && local.follows_coming_event() => None,
         Base::Publication => {
             let value = moved(unit, count, Point::of_day(published?))?;
             Some(Resolved::relative(value, Anchor::Publication, 90))
@@ -46,6 +48,11 @@ pub(super) fn far(months: i32, days: i32, base: Base, local: &LocalContext) -> O
 /// if news mentions no day.
 fn shift_from_previous(unit: Unit, count: i32, local: &LocalContext) -> Option<Resolved> {
     let by_publication = local.news().and_then(|day| moved(unit, count, Point::of_day(day)));
+    if let Some(Mentioned { date, range, .. }) = &local.mentioned
+        && let Some(value) = moved(unit, count, *date)
+    {
+        return Some(Resolved::relative(value, Anchor::Previous(range.clone()), 85));
+    }
     let by_previous = local.previous.and_then(|previous| moved(unit, count, previous));
     match (by_previous, by_publication) {
         (Some(previous), publication) => {
@@ -93,7 +100,7 @@ fn moved(unit: Unit, count: i32, from: Point) -> Option<Value> {
 fn base(relative: Relative, local: &LocalContext) -> Option<(Point, Anchor, u8)> {
     let publication = local.published.map(|day| (Point::of_day(day), Anchor::Publication, 92));
     let previous = local.previous.map(|previous| (previous, local.previous_anchor(), 82));
-    match (relative.counts_from_previous(), local.news().is_some()) {
+    match (local.counts_from_previous(relative), local.news().is_some()) {
         (false, true) => publication,
         (true, true) => previous.or(publication.map(|(point, anchor, _)| (point, anchor, 60))),
         (_, false) => previous,

@@ -103,8 +103,8 @@ fn year_by_publication(bare: &Point, published: NaiveDate, local: &LocalContext)
     let (Some(back), Some(ahead)) = around(bare, published) else { return None };
     let first = |year| Point { year: Some(year), ..*bare }.first();
     // "It opens in March and runs until September."
-    let opening = local.previous.filter(|_| local.in_same_sentence).and_then(|point| point.first());
-    if let Some(opening) = opening.filter(|opening| local.is_deadline && *opening > published)
+    let opening = local.mentioned.as_ref().and_then(|mentioned| mentioned.date.first());
+    if let Some(opening) = opening.filter(|_| local.is_deadline && local.follows_coming_event())
         && let Some(year) = around(bare, opening).1
         && first(year).is_some_and(|end| (end - opening).num_days() < ANNOUNCED)
     {
