@@ -227,6 +227,7 @@ impl Parser<'_> {
     pub(super) fn word(&self, at: usize) -> &str {
         self.items.get(at).and_then(|item| self.text.get(item.range.clone())).unwrap_or_default()
     }
+<<<<<<< HEAD
 
     /// Returns the nearest sign of tense in the same sentence: that of the clause, the words before it
     /// first.
@@ -274,19 +275,12 @@ impl Parser<'_> {
     fn starts_sentence(&self, at: usize) -> bool {
         self.items.get(at).is_none_or(|item| item.capital)
     }
+=======
+>>>>>>> marks
 }
-
-/// Items after the start of a date in which a comma belongs to it: "In December, officials …".
-const AFTER_DATE: usize = 4;
 
 /// Items between a date and the quotation marks of a title at most.
 const TITLE: usize = 3;
-
-/// Items between "will" and its participle at most.
-const PARTICIPLE: usize = 3;
-
-/// Items on each side that are searched for a sign of tense.
-const REACH: usize = 30;
 
 /// Returns whether a word leads to a month, season or year.
 fn is_preposition(sem: Sem) -> bool {

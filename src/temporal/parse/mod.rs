@@ -7,6 +7,7 @@ mod guard;
 mod range;
 mod relative;
 mod span;
+mod tense;
 mod written;
 mod year;
 

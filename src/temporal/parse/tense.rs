@@ -1,0 +1,76 @@
+//! Finds out whether a date lies ahead or behind, by the words of its sentence.
+
+use super::Parser;
+use crate::temporal::sem::Sem;
+
+impl Parser<'_> {
+    /// Returns the tense of a date by the nearest sign of tense in its sentence.
+    pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
+        if self.sem(at) == Sem::Since {
+            return Some(Sem::Past);
+        }
+        let is_ahead = self.sem(at) == Sem::AsOf;
+        let Some(sign) = self.sign_of_tense(at) else { return is_ahead.then_some(Sem::Future) };
+        // "Will be held": the participle belongs to the word before it.
+        let is_promised =
+            (sign.saturating_sub(PARTICIPLE)..sign).any(|at| self.sem(at) == Sem::Future);
+        match self.sem(sign) {
+            _ if is_promised => Some(Sem::Future),
+            Sem::Present if is_ahead => Some(Sem::Future),
+            // "Eröffnet wurde": a participle that looks like the present.
+            Sem::Present if self.sem(sign + 1) == Sem::Past => Some(Sem::Past),
+            Sem::Defers => Some(if sign < at { Sem::Future } else { Sem::Past }),
+            tense => Some(tense),
+        }
+    }
+
+    /// Returns the nearest sign of tense: that of the clause, the words before the date first, else one of the
+    /// past in the rest of the sentence.
+    fn sign_of_tense(&self, at: usize) -> Option<usize> {
+        let is_sign = |at: &usize| {
+            matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present | Sem::Defers)
+        };
+        let is_past = |at: &usize| self.sem(*at) == Sem::Past;
+        let ends = |at: usize| {
+            self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
+        };
+        let before = || (0..at).rev().take(REACH).take_while(|at| !ends(*at));
+        let after = || (at..self.items.len()).take(REACH).take_while(|at| !ends(*at));
+        let opens_clause = (1..AFTER_DATE)
+            .any(|back| at < back || self.sem(at - back) == Sem::Comma || ends(at - back));
+        let in_clause = |other: &usize| {
+            let joins = opens_clause && (at..at + AFTER_DATE).contains(other);
+            self.sem(*other) != Sem::Comma || joins
+        };
+        before()
+            .take_while(in_clause)
+            .find(is_sign)
+            .or_else(|| after().take_while(in_clause).find(is_sign))
+            .or_else(|| before().find(is_past))
+            .or_else(|| after().find(is_past))
+    }
+
+    /// Returns whether an item is at the start of its clause, before the verb.
+    pub(super) fn begins_clause(&self, at: usize) -> bool {
+        let before = (1..=3).map(|back| at.checked_sub(back).map_or(Sem::Break, |at| self.sem(at)));
+        let edge = before.into_iter().find(|sem| {
+            let ends = matches!(sem, Sem::Stop | Sem::Break | Sem::Comma | Sem::And);
+            ends || matches!(sem, Sem::Past | Sem::Present)
+        });
+        !matches!(edge, None | Some(Sem::Past | Sem::Present))
+    }
+
+    /// Returns whether an item begins with an upper-case letter.
+    fn starts_sentence(&self, at: usize) -> bool {
+        self.items.get(at).is_none_or(|item| item.capital)
+    }
+}
+
+/// Items after the start of a date in which a comma belongs to it: "In December, officials …".
+const AFTER_DATE: usize = 4;
+
+/// Items between "will" and its participle at most.
+const PARTICIPLE: usize = 3;
+
+/// Items on each side that are searched for a sign of tense.
+const REACH: usize = 30;
