@@ -227,56 +227,6 @@ impl Parser<'_> {
     pub(super) fn word(&self, at: usize) -> &str {
         self.items.get(at).and_then(|item| self.text.get(item.range.clone())).unwrap_or_default()
     }
-<<<<<<< HEAD
-
-    /// Returns the nearest sign of tense in the same sentence: that of the clause, the words before it
-    /// first.
-    pub(in crate::temporal) fn tense(&self, at: usize) -> Option<Sem> {
-        if self.sem(at) == Sem::Since {
-            return Some(Sem::Past);
-        }
-        let is_sign = |at: &usize| {
-            matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present | Sem::Defers)
-        };
-        let is_past = |at: &usize| self.sem(*at) == Sem::Past;
-        let ends = |at: usize| {
-            self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
-        };
-        let before = || (0..at).rev().take(REACH).take_while(|at| !ends(*at));
-        let after = || (at..self.items.len()).take(REACH).take_while(|at| !ends(*at));
-        let opens_clause = (1..AFTER_DATE)
-            .any(|back| at < back || self.sem(at - back) == Sem::Comma || ends(at - back));
-        let in_clause = |other: &usize| {
-            let joins = opens_clause && (at..at + AFTER_DATE).contains(other);
-            self.sem(*other) != Sem::Comma || joins
-        };
-        let sign = before()
-            .take_while(in_clause)
-            .find(is_sign)
-            .or_else(|| after().take_while(in_clause).find(is_sign))
-            .or_else(|| before().find(is_past))
-            .or_else(|| after().find(is_past));
-        let is_ahead = self.sem(at) == Sem::AsOf;
-        let Some(sign) = sign else { return is_ahead.then_some(Sem::Future) };
-        // "Will be held": the participle belongs to the word before it.
-        let is_promised =
-            (sign.saturating_sub(PARTICIPLE)..sign).any(|at| self.sem(at) == Sem::Future);
-        match self.sem(sign) {
-            _ if is_promised => Some(Sem::Future),
-            Sem::Present if is_ahead => Some(Sem::Future),
-            // "Eröffnet wurde": a participle that looks like the present.
-            Sem::Present if self.sem(sign + 1) == Sem::Past => Some(Sem::Past),
-            Sem::Defers => Some(if sign < at { Sem::Future } else { Sem::Past }),
-            tense => Some(tense),
-        }
-    }
-
-    /// Returns whether an item begins with an upper-case letter.
-    fn starts_sentence(&self, at: usize) -> bool {
-        self.items.get(at).is_none_or(|item| item.capital)
-    }
-=======
->>>>>>> marks
 }
 
 /// Items between a date and the quotation marks of a title at most.

@@ -158,16 +158,6 @@ impl Parser<'_> {
             .then_some((shift(unit, count, 1, base), to))
     }
 
-    /// Returns whether an item is at the start of its clause, before the verb.
-    fn begins_clause(&self, at: usize) -> bool {
-        let before = (1..=3).map(|back| at.checked_sub(back).map_or(Sem::Break, |at| self.sem(at)));
-        let edge = before.into_iter().find(|sem| {
-            let ends = matches!(sem, Sem::Stop | Sem::Break | Sem::Comma | Sem::And);
-            ends || matches!(sem, Sem::Past | Sem::Present)
-        });
-        !matches!(edge, None | Some(Sem::Past | Sem::Present))
-    }
-
     /// Returns "earlier this year", "later that month".
     fn earlier_this(&self, at: usize) -> Read {
         let next = self.skip(at + 1, &[Sem::In, Sem::Lead, Sem::By, Sem::The, Sem::On]);
