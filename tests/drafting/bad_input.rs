@@ -90,6 +90,7 @@ fn files() -> Vec<Case> {
 #[rustfmt::skip]
 fn texts() -> Vec<Case> {
     let long_title = "Long ".repeat(30);
+    let ukrainian = "Договір про партнерство підписали в червні в Пхеньяні під час візиту президента, а голосування в парламенті чекають у листопаді.";
     vec![
         ("one line without a day", text("Signed in June 2024."), Refused("no publication date", "--date")),
         ("no day of publication", text("A title\n\nSigned in June.\n"), Refused("no publication date", "--date")),
@@ -99,7 +100,8 @@ fn texts() -> Vec<Case> {
         ("no date in the text", text(&format!("{HEAD}Nothing is dated.\n")), Doubtful("A title", &[], "the text has no dates")),
         ("a paywall", text(&format!("{}\nSubscribe to continue reading.\n", article())), Doubtful("A title", DATES, "free to read")),
         ("many articles", text("One\n\n15 October 2024\n\nSigned in June.\n\nTwo\n\n14 October 2024\n\nSent.\n\nThree\n\n13 October 2024\n\nSeen.\n"), Doubtful("One", &["2024-06", "2024-10-14", "2024-10-13"], "several articles")),
-        ("several languages", text(&format!("{HEAD}{TEXT}\nДоговір підписали в червні.\n\nDer Vertrag kam.\n")), Draft("A title", DATES)),
+        ("a sentence in another language", text(&format!("{HEAD}{TEXT}\n«Договір підписали в червні», сказав він.\n")), Draft("A title", DATES)),
+        ("several languages", text(&format!("{HEAD}{}\n{ukrainian}\n", TEXT.repeat(4))), Doubtful("A title", &["2024-06", "2024-11", "2024-06", "2024-11", "2024-06", "2024-11", "2024-06", "2024-11"], "1 paragraph in another language, whose dates are not read")),
         ("the far future", text(&format!("{HEAD}The loan ends on 31 December 9999. In 12024 there is peace.\n")), Draft("A title", &["9999-12-31"])),
         ("the far future in Ukrainian", text(&format!("{HEAD}Угода діє до 31 грудня 9999 року, повідомив уряд.\n")), Draft("A title", &["../9999-12-31"])),
         ("troops and no year", text(&format!("{HEAD}On 18 June 3500 troops marched through the capital.\n")), Draft("A title", &["2024-06-18"])),
