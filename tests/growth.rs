@@ -47,13 +47,22 @@ fn four_times_the_claims_of_one_event_take_four_times_the_work() {
 
 #[test]
 fn four_times_the_terms_take_four_times_the_work() {
-    let project = |terms: usize| {
-        let entry = |at: usize| {
-            format!("  - {{id: e{at}x, date: {}, title: E {at}, tags: [tag {at}]}}\n", 1000 + at)
+    // The number of events of each term, and other configuration.
+    for (uses, config) in [(1, ""), (3, ""), (12, ""), (1, "outputs: {terms: always}\n")] {
+        let project = |events: usize| {
+            let entry = |at: usize| {
+                let tags = format!("tags: [tag {0}, other {0}, all]", at / uses);
+                format!("  - {{id: e{at}x, date: {}, title: E {at}, {tags}}}\n", 1000 + at)
+            };
+            let note = one_note(&(0..events).map(entry).collect::<String>());
+            note.config(&format!("base_url: https://example.org/\n{config}"))
         };
-        one_note(&(0..terms).map(entry).collect::<String>())
-    };
-    assert_growth("terms", project(40), project(40 * TIMES));
+        assert_growth(
+            &format!("terms of {uses} events {config}"),
+            project(48),
+            project(48 * TIMES),
+        );
+    }
 }
 
 #[test]

@@ -122,9 +122,9 @@ impl Planner<'_> {
                         continue;
                     }
                     let address = url::term_address(&terms.name, &term.slug);
-                    self.plan.own_term_pages.insert(address.clone());
                     let kind = ListKind::Term(taxonomy, position);
-                    self.list(kind, address, events, self.config.order);
+                    let list = self.list(kind, address.clone(), events, self.config.order);
+                    self.plan.term_lists.insert(address, list);
                 }
             }
         }

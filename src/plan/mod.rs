@@ -19,8 +19,8 @@ mod terms;
 mod tree;
 pub mod url;
 
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 
 pub use cards::CardSubject;
 pub use data::{DataFile, DataFormat, DataScope};
@@ -77,8 +77,8 @@ pub struct Plan {
     pub years: bool,
     /// Whether taxonomies and terms have pages.
     pub terms: bool,
-    /// The folders of the terms that have pages of their own.
-    own_term_pages: BTreeSet<String>,
+    /// The lists of terms that have pages of their own, by folder.
+    term_lists: BTreeMap<String, ListIndex>,
     /// Whether events have bibliographies.
     pub cite: bool,
     /// Whether there is a search page with its index.

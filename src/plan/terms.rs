@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{FragmentForm, List, ListKind, Plan, Planner, Tree, url};
+use super::{FragmentForm, List, ListIndex, ListKind, Plan, Planner, Tree, url};
 use crate::config::Output;
 use crate::note::{Target, decode};
 use crate::timeline::Term;
@@ -36,9 +36,9 @@ pub fn term_anchor(slug: &str) -> String {
 }
 
 impl Plan {
-    /// Returns whether a term has a page of its own.
-    pub fn has_term_page(&self, taxonomy: &str, term: &Term) -> bool {
-        self.own_term_pages.contains(&url::term_address(taxonomy, &term.slug))
+    /// Returns the list of a term that has a page of its own.
+    pub fn term_list(&self, taxonomy: &str, term: &Term) -> Option<ListIndex> {
+        self.term_lists.get(&url::term_address(taxonomy, &term.slug)).copied()
     }
 
     /// Returns where readers find a term; `None` if the site has no pages of terms.
@@ -47,9 +47,9 @@ impl Plan {
             return None;
         }
         let own = tree.term(taxonomy, &term.slug);
-        Some(match self.has_term_page(taxonomy, term) {
-            true => TermAddress { path: own, fragment: String::new() },
-            false => TermAddress {
+        Some(match self.term_list(taxonomy, term) {
+            Some(_) => TermAddress { path: own, fragment: String::new() },
+            None => TermAddress {
                 path: tree.term(taxonomy, ""),
                 fragment: format!("#{}", term_anchor(&term.slug)),
             },

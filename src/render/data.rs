@@ -112,7 +112,11 @@ fn events_of(model: &Model, scope: DataScope) -> Vec<EventIndex> {
         DataScope::Undated => Id::range(dated()..all.len()).collect(),
         DataScope::Event(index) => vec![index],
         DataScope::Timeline(position) => model.listed(ListKind::Timeline(position)),
-        DataScope::Term(taxonomy, term) => model.listed(ListKind::Term(taxonomy, term)),
+        DataScope::Term(taxonomy, term) => {
+            let taxonomy = &model.timeline.taxonomies[taxonomy];
+            let list = model.plan.term_list(&taxonomy.name, &taxonomy.terms[term]);
+            list.map(|list| oldest_first(&model.plan.lists[list])).unwrap_or_default()
+        }
         DataScope::List(list) => oldest_first(&model.plan.lists[list]),
     }
 }

@@ -19,7 +19,7 @@ impl PageContext<'_> {
                 term.declared.title.is_none().then(|| self.edition().foreign(None)).flatten();
             let href = self.to_term(&taxonomy.name, term).unwrap_or_default();
             let shown: Vec<EventIndex> = self.model.timeline.shown_events(term).collect();
-            let has_page = self.model.plan.has_term_page(&taxonomy.name, term);
+            let has_page = self.model.plan.term_list(&taxonomy.name, term).is_some();
             let events = match has_page {
                 true => Vec::new(),
                 false => self.in_order(&shown, self.model.config.order),

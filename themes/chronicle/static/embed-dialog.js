@@ -54,7 +54,7 @@
    * @param {string} address of the script that it comes from
    */
   const parseDialog = (html, address) => {
-    const holder = document.createElement("template");
+    const holder = element("template");
     holder.innerHTML = html;
     const template = /** @type {HTMLTemplateElement} */ (holder.content.firstElementChild);
     template.dataset.root = new URL(template.dataset.root || ".", address).href;
