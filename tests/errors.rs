@@ -7,6 +7,7 @@ mod lint_levels;
 mod no_internal;
 mod replacements;
 mod table;
+mod typing_mistakes;
 
 use std::collections::BTreeMap;
 use std::time::SystemTime;

@@ -267,7 +267,7 @@ codes! {
     UnusedFootnote = "unused-footnote", Warning;
     /// A claim that `draft` proposed, still undecided in a published note.
     UndecidedClaim = "undecided-claim", Warning;
-    /// A link whose label has no address.
+    /// A link whose label has no address, or a wikilink that lacks a bracket.
     UnknownReference = "unknown-reference", Warning;
     /// Syntax of other programs that is not read: a note shown inside another one, the mark of a callout in
     /// the middle of a quotation.

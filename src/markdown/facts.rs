@@ -36,7 +36,7 @@ pub struct Leftover {
 pub enum LeftoverKind {
     /// A link to an event or note.
     Link,
-    /// Attributes in braces with a date, outside a heading.
+    /// Attributes in braces with a date, which the parser does not read as those of a heading.
     Braces,
     /// A heading with this number of signs.
     Heading {
@@ -54,6 +54,8 @@ pub enum LeftoverKind {
         /// Name of the definition.
         label: String,
     },
+    /// `[[name]` and the like: a wikilink that lacks a bracket.
+    Wikilink,
     /// `> [!note]`
     Callout,
     /// A key at the beginning of a line.
@@ -62,7 +64,7 @@ pub enum LeftoverKind {
         key: String,
         /// Text after them.
         value: String,
-        /// Number of colons: 1 or 2.
+        /// Number of colons: 1, or 2 for more.
         colons: usize,
     },
 }
@@ -92,8 +94,6 @@ pub struct Heading {
     pub title_range: Range<usize>,
     /// All attributes between the braces in order, repeated ones too.
     pub attributes: Vec<Attribute>,
-    /// A `{…}` in the words that is not attributes.
-    pub leftover: Option<Range<usize>>,
     /// `key:: value` lines under the heading, repeated ones too; none for a nested heading.
     pub fields: Vec<Field>,
     /// The text under it: after heading and fields, to the next dated heading or heading of the same or a

@@ -6,11 +6,14 @@ use std::ops::Range;
 /// How far from a sign its counterpart is looked for, in bytes.
 const REACH: usize = 400;
 
+/// A colon, and what keyboards have in its place.
+const COLONS: [char; 3] = [':', '：', ';'];
+
 /// Adds what looks like syntax in a piece of text outside code, at `range` of the source.
 pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>) {
     let piece = &source[range.clone()];
     let bytes = piece.as_bytes();
-    if memchr::memchr(b':', bytes).is_some() || source[range.end..].starts_with(['*', '_', ']']) {
+    if piece.contains(COLONS) || source[range.end..].starts_with(['*', '_', ']']) {
         found.extend(field(source, range));
     }
     for word in ["event:", "note:"] {
@@ -23,6 +26,9 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     }
     if piece.starts_with('#') {
         found.extend(heading(source, range.start));
+    }
+    if matches!(piece, "[" | "]") && source[..range.start].ends_with(piece) {
+        found.extend(half_wikilink(source, range.start - 1));
     }
     if piece.starts_with('^') && source[..range.start].ends_with('[') {
         found.extend(footnote(source, range.start));
@@ -90,13 +96,28 @@ fn words_start(source: &str, end: usize) -> usize {
     source[from..end].rfind('[').map_or(end - 1, |offset| from + offset)
 }
 
-/// Returns attributes in braces, by their `date=`.
+/// Returns attributes in braces, by their `date=`; one of the braces may be missing or of another kind.
 fn braces(source: &str, at: usize) -> Option<Leftover> {
+    const OPENING: [char; 2] = ['{', '｛'];
+    const CLOSING: [char; 2] = ['}', '｝'];
     let line = line(source, at);
-    let open = line.start + source[line.start..at].rfind('{')?;
-    let close = source[at..line.end].find('}').map_or(line.end, |offset| at + offset + 1);
-    let is_closed = source[open..at].contains('}') || source[..open].ends_with('\\');
-    (!is_closed).then_some(Leftover { kind: LeftoverKind::Braces, range: open..close })
+    let (before, after) = (&source[line.start..at], source.get(at..line.end)?);
+    let open = before.rfind(OPENING).filter(|open| !before[*open..].contains(CLOSING));
+    let close = after.find(CLOSING).filter(|close| !after[..*close].contains(OPENING));
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_address = open.is_none() && word.contains(['?', '&', '/']);
+    let is_escaped = |at: usize| source[..at].ends_with('\\');
+    if is_address
+        || open.is_some_and(|open| is_escaped(line.start + open))
+        || open.is_none() && close.is_none_or(|close| is_escaped(at + close))
+    {
+        return None;
+    }
+    let id = || before.rfind(" #").map_or(before.len() - word.len(), |id| id + 1);
+    let start = line.start + open.unwrap_or_else(id);
+    let sign = |close: usize| after[close..].chars().next().map_or(0, char::len_utf8);
+    let end = close.map_or(line.end, |close| at + close + sign(close));
+    Some(Leftover { kind: LeftoverKind::Braces, range: start..end })
 }
 
 /// Returns a line that begins with number signs but is not a heading. One sign is a tag, as others
@@ -123,6 +144,25 @@ fn footnote(source: &str, at: usize) -> Option<Leftover> {
     let end = at + 1 + label.len();
     let is_call = !label.is_empty() && !label.contains(char::is_whitespace);
     is_call.then_some(Leftover { kind: LeftoverKind::Footnote, range: at - 1..end + 1 })
+}
+
+/// Returns a wikilink that lacks a bracket, by two brackets that are side by side.
+fn half_wikilink(source: &str, at: usize) -> Option<Leftover> {
+    let line = line(source, at);
+    let count = |bracket: char| source[line.clone()].matches(bracket).count();
+    if source[..at].ends_with('\\') || count('[') == count(']') {
+        return None;
+    }
+    let range = if source[at..].starts_with('[') {
+        let rest = source.get(at + 2..line.end)?;
+        at..at + 2 + rest.rfind([']', '］', ')', '}']).map_or(rest.len(), |end| end + 1)
+    } else {
+        line.start + source[line.start..at].rfind('[')?..at + 2
+    };
+    let range = range.start..source.ceil_char_boundary(range.end);
+    let name = source[range.clone()].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_name = name.starts_with(char::is_alphabetic);
+    is_name.then_some(Leftover { kind: LeftoverKind::Wikilink, range })
 }
 
 /// Returns a link by a label that has no definition, by its words. Numbers in brackets are text.
@@ -161,16 +201,16 @@ fn field(source: &str, range: &Range<usize>) -> Option<Leftover> {
         return None;
     }
     let text = source.get(range.start..line.end)?;
-    let words = text.trim_start_matches('[');
+    let words = text.trim_start_matches(|c: char| c == '[' || c.is_whitespace());
     let key_start = range.start + (text.len() - words.len());
-    let (written, rest) = words.split_at(words.find(':')?);
+    let (written, rest) = words.split_at(words.find(COLONS)?);
     let written = written.trim_end_matches(['*', '_', ']', ' ']);
-    let value = rest.trim_start_matches(':');
-    let colons = rest.len() - value.len();
+    let value = rest.trim_start_matches(COLONS);
+    let signs = &rest[..rest.len() - value.len()];
+    let colons = signs.chars().count().min(2);
     let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-') || c == ' ' && colons == 2;
-    let is_field = written.starts_with(char::is_alphabetic)
-        && written.chars().all(is_key)
-        && matches!(colons, 1 | 2);
+    let is_field =
+        written.starts_with(char::is_alphabetic) && written.chars().all(is_key) && signs != ";";
     is_field.then(|| Leftover {
         kind: LeftoverKind::Field {
             key: written.replace(' ', "_"),

@@ -68,8 +68,8 @@ enum Kind {
     Container,
     /// A paragraph.
     Paragraph,
-    /// A heading: its level, its id, and the first brace among its words.
-    Heading { level: u8, id: Option<String>, brace: Option<usize> },
+    /// A heading: its level and its id.
+    Heading { level: u8, id: Option<String> },
     /// A link: its index in the outline, the beginning of its words, how and under which label it is
     /// written.
     Link { index: usize, start: usize, link_type: LinkType, label: String },
@@ -121,7 +121,7 @@ impl Walk<'_> {
         match tag {
             Tag::Paragraph => Kind::Paragraph,
             Tag::Heading { level, id, .. } => {
-                Kind::Heading { level: number(level), id: id.map(String::from), brace: None }
+                Kind::Heading { level: number(level), id: id.map(String::from) }
             }
             Tag::FootnoteDefinition(label) => {
                 self.footnotes.entry(label.into()).or_insert_with(|| range.clone());
@@ -179,9 +179,6 @@ impl Walk<'_> {
                     self.outline.images[*index].alt.push_str(words);
                     is_in_image = true;
                 }
-                Kind::Heading { brace, .. } if matches!(event, Event::Text(_)) => {
-                    *brace = brace.or_else(|| first_brace(self.text, range));
-                }
                 Kind::Link { .. } | Kind::Inline => {}
                 _ => break,
             }
@@ -235,8 +232,8 @@ impl Walk<'_> {
                 image.alt = wikilink::alternative(link_type, &plain::fold(&image.alt)).to_owned();
                 image.destination_range = parts.destination;
             }
-            Kind::Heading { level, id, brace } => {
-                self.close_heading(level, id.as_deref(), brace, frame.range, inner);
+            Kind::Heading { level, id } => {
+                self.close_heading(level, id.as_deref(), frame.range, inner);
             }
             Kind::Paragraph => self.close_paragraph(frame.range),
             Kind::Container | Kind::Block | Kind::Code => {
@@ -252,7 +249,6 @@ impl Walk<'_> {
         &mut self,
         level: u8,
         id: Option<&str>,
-        brace: Option<usize>,
         range: Range<usize>,
         title_range: Range<usize>,
     ) {
@@ -270,7 +266,6 @@ impl Walk<'_> {
             anchor: self.anchors.next(id, &words),
             text: words,
             attributes: heading::attributes(self.text, tail),
-            leftover: brace.map(|brace| leftover(self.text, brace, title_range.end)),
             fields,
             section: start.min(limit)..limit,
             nesting,
@@ -335,16 +330,4 @@ fn new_link(destination: String, title: String, range: Range<usize>) -> Link {
 /// Returns a heading's level as a number.
 pub(super) fn number(level: HeadingLevel) -> u8 {
     level as u8
-}
-
-/// Returns the first brace in a piece of words, unless it is escaped.
-fn first_brace(text: &str, range: &Range<usize>) -> Option<usize> {
-    let at = range.start + text[range.clone()].find('{')?;
-    (!text[..at].ends_with('\\')).then_some(at)
-}
-
-/// Returns the range from a brace to the last closing one of the heading, or to its end.
-fn leftover(text: &str, brace: usize, end: usize) -> Range<usize> {
-    let end = end.max(brace);
-    brace..text[brace..end].rfind('}').map_or(end, |offset| brace + offset + 1)
 }

@@ -41,6 +41,11 @@ pub(super) fn in_running_text(
             format!("the link `{written}` has no address, so readers see its brackets"),
             format!("write `[{words}](https://…)`, or a line of its own `[{label}]: https://…`"),
         ),
+        LeftoverKind::Wikilink => (
+            Code::UnknownReference,
+            format!("`{written}` looks like a wikilink, but lacks a bracket"),
+            "write `[[name]]` or `[[name|words]]`; a backslash before the first bracket makes it text".to_owned(),
+        ),
         LeftoverKind::Callout => (
             Code::ForeignSyntax,
             format!("`{written}` is text here, so that readers see its brackets"),
@@ -59,12 +64,7 @@ impl NoteBuilder<'_, '_> {
         for leftover in &outline.leftovers {
             let place = shift(&leftover.range, body.offset);
             match &leftover.kind {
-                LeftoverKind::Braces => self.report(
-                    Code::BadHeading,
-                    &place,
-                    "attributes in braces, but not at the end of a heading".into(),
-                    "begin the line with `## `, as in `## Treaty signed {#treaty-signed date=2024-06-19}`; a backslash before the brace makes it text",
-                ),
+                LeftoverKind::Braces => self.report_braces(&leftover.range, &place),
                 LeftoverKind::Heading { signs } => self.report_heading(&place, *signs),
                 LeftoverKind::Field { key, value, colons } => {
                     self.field(leftover, (key, value, *colons), body);
@@ -72,6 +72,21 @@ impl NoteBuilder<'_, '_> {
                 _ => in_running_text(self.reader.checker, leftover, &body.markdown, &place),
             }
         }
+    }
+
+    fn report_braces(&mut self, range: &Range<usize>, place: &Range<usize>) {
+        let mut headings = self.outline.headings.iter();
+        let (message, help) = match headings.any(|heading| heading.range.contains(&range.start)) {
+            true => (
+                "these attributes are not understood",
+                "attributes stand at the end of the heading, without spaces or braces in their values: `## Treaty signed {#treaty-signed date=2024-06-19}`; longer values stand in lines such as `date_text:: in June` right under it",
+            ),
+            false => (
+                "attributes in braces, but not at the end of a heading",
+                "begin the line with `## `, as in `## Treaty signed {#treaty-signed date=2024-06-19}`; a backslash before the brace makes it text",
+            ),
+        };
+        self.report(Code::BadHeading, place, message.into(), help);
     }
 
     fn report_heading(&mut self, place: &Range<usize>, signs: usize) {

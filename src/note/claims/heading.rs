@@ -21,7 +21,6 @@ pub(crate) fn headings(
     let mut claims = Vec::new();
     let mut definitions = None;
     for heading in &outline.headings {
-        leftover(reader, body, heading);
         let Some(node) = heading_node(reader, body, heading) else { continue };
         let checked = keys::check(reader.checker, &node, &keys::CLAIM);
         let definitions = definitions.get_or_insert_with(|| Definitions::of(&body.markdown));
@@ -45,18 +44,6 @@ fn section(body: &Body, heading: &Heading, definitions: &Definitions) -> Option<
     Some(Text { markdown, place: body.offset + start..body.offset + start + words.len() })
 }
 
-/// Reports braces in a heading that look like attributes of ours but are not.
-fn leftover(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) {
-    let Some(range) = heading.leftover.clone() else { return };
-    if body.markdown[range.clone()].contains("date=") {
-        let range = shift(&range, body.offset);
-        reader
-            .checker
-            .report(Code::BadHeading, &range, "these attributes are not understood".into())
-            .add_help("attributes stand at the end of the heading, without spaces or braces in their values: `## Treaty signed {#treaty-signed date=2024-06-19}`; longer values stand in lines such as `date_text:: in June` right under it");
-    }
-}
-
 /// Returns the keys of a dated heading as the map of an entry; `None` for other headings.
 fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> Option<Node> {
     let dated = is_dated(heading);
@@ -66,6 +53,13 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
     for attribute in &heading.attributes {
         let range = at(&attribute.range);
         let (key, key_range, value) = match &attribute.kind {
+            AttributeKind::Id(text) | AttributeKind::Class(text) if text.contains("date=") => {
+                let message = "no space before `date=`".into();
+                reader.checker.report(Code::BadHeading, &range, message).add_help(
+                    "attributes have plain spaces between them: `{#treaty-signed date=2024-06-19}`",
+                );
+                continue;
+            }
             AttributeKind::Id(id) => {
                 ("id", range.clone(), Node::text(id, range.start + 1..range.end))
             }
@@ -154,6 +148,7 @@ fn push_tags(
 fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>, field: &Field) {
     let at = |range: &Range<usize>| shift(range, body.offset);
     let (key_range, range) = (at(&field.key_range), at(&field.value_range));
+    report_second_key(reader, &field.value, range.start);
     if field.key == "text" {
         reader
             .checker
@@ -188,6 +183,19 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
         super::plain(&field.value, range)
     };
     entries.push(Entry { key: field.key.clone(), key_range, value });
+}
+
+/// Reports a key in the value of another, so that a line end is missing between them.
+fn report_second_key(reader: &mut Reader<'_, '_>, value: &str, start: usize) {
+    for (at, _) in value.match_indices("::") {
+        let taxonomies = reader.checker.taxonomies.iter().map(|name| name.as_str());
+        let mut keys = taxonomies.chain(keys::CLAIM.keys.iter().map(|key| key.name));
+        let Some(key) = keys.find(|key| value[..at].ends_with(key)) else { continue };
+        let place = start + at - key.len()..start + at + 2;
+        let message = format!("`{key}` is on the line of another key");
+        reader.checker.report(Code::MisplacedKey, &place, message).add_help("begin a line with it");
+        return;
+    }
 }
 
 fn split_commas(value: &str, start: usize) -> Vec<Node> {
