@@ -100,7 +100,7 @@ fn braces_that_stay_in_the_words_are_reported() {
         ("## A", None),
     ];
     for (text, expected) in rows {
-        let found = outline(text, 64).leftovers;
+        let found = outline(text, 64, "en").leftovers;
         let found = found.first().map(|one| text[one.range.clone()].to_owned());
         assert_eq!(found.as_deref(), expected, "{text:?}");
     }
