@@ -81,6 +81,13 @@ fn the_language_of_a_text_is_detected() {
             "Der Vertrag wurde von beiden Präsidenten in der Hauptstadt unterzeichnet.",
             Language::German,
         ),
+        ("Угоду підписали в червні.", Language::Ukrainian),
+        ("Вона померла в 1999 році.", Language::Ukrainian),
+        ("Договор подписали в июне.", Language::Russian),
+        ("Она умерла в марте.", Language::Russian),
+        ("Er starb im Juni.", Language::German),
+        ("Sie kam am 3. Mai.", Language::German),
+        ("She died in June.", Language::English),
         ("", Language::English),
     ] {
         assert_eq!(Language::of(text, Language::ALL), wanted, "{text}");

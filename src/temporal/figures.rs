@@ -29,6 +29,9 @@ pub(super) fn read(source: &Source, at: usize) -> Vec<Part> {
         return vec![(Sem::Other, len)];
     }
     match chain.as_slice() {
+        [only] if with_roman_month(source, at, only).is_some() => {
+            with_roman_month(source, at, only).into_iter().collect()
+        }
         [only] => single(source, at, *only),
         links => several(source, links, at + len).unwrap_or_else(|| vec![(Sem::Other, len)]),
     }
@@ -91,6 +94,21 @@ pub(super) fn after(source: &Source, at: usize) -> Option<char> {
         Some(TokenKind::Sign(sign)) if source.is_glued(at) => Some(sign),
         _ => None,
     }
+}
+
+/// Reads `15.X.2024`.
+fn with_roman_month(source: &Source, at: usize, day: &Link) -> Option<Part> {
+    let parts = [TokenKind::Sign('.'), TokenKind::Word, TokenKind::Sign('.'), TokenKind::Number];
+    let is_joined = |(step, kind): (usize, &TokenKind)| {
+        source.kind(at + 1 + step) == Some(*kind) && source.is_glued(at + 1 + step)
+    };
+    if !parts.iter().enumerate().all(is_joined) {
+        return None;
+    }
+    let month = super::item::roman(source.token_text(at + 2)).filter(|month| *month <= 12)?;
+    let year = link(source, at + 4, '.');
+    let month = Link { sign: '.', value: month, digits: 2 };
+    Some((super::joined_figures::triple(source, day, &month, &year)?, 5))
 }
 
 /// Returns what a single number means.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::figures;
+use super::joined_figures::century_of;
 use super::lexicon::{Lexicon, Words, is_dash};
 use super::sem::{Sem, Unit};
 use super::token::{Token, TokenKind, tokens};
@@ -74,6 +75,10 @@ pub(super) fn items(text: &str, lexicon: &Lexicon) -> Vec<Item> {
                 push(&mut out, source, sem, at..at + len);
                 at += len;
             }
+            TokenKind::Sign('\'' | '\u{2019}') if short_year(source, at).is_some() => {
+                push(&mut out, source, short_year(source, at).unwrap_or(Sem::Other), at..at + 2);
+                at += 2;
+            }
             TokenKind::Sign(sign) => {
                 push(&mut out, source, sign_sem(sign, token.kind), at..at + 1);
                 at += 1;
@@ -130,6 +135,19 @@ fn word(source: &Source, at: usize) -> (Sem, usize) {
     (sem, if has_stop && is_short && !ends_sentence(source, at + len) { len + 1 } else { len })
 }
 
+/// Returns the year of "'24" after a month, a day or a comma.
+fn short_year(source: &Source, at: usize) -> Option<Sem> {
+    let number = source.token_text(at + 1);
+    let touches = |at| source.is_glued(at) && source.kind(at) == Some(TokenKind::Word);
+    let is_short = source.kind(at + 1) == Some(TokenKind::Number) && number.len() == 2;
+    let before = at.checked_sub(1)?;
+    let follows = matches!(source.kind(before), Some(TokenKind::Number | TokenKind::Sign(',')))
+        || matches!(source.word_sem(before), Some(Sem::Month(_) | Sem::MaybeMonth(_)))
+        || source.lexicon.grammar.ordinal_endings.contains(&source.words.get(before).unwrap_or(""));
+    let is_year = is_short && source.is_glued(at + 1) && !touches(at + 2) && follows;
+    is_year.then(|| Some(Sem::Year(century_of(number.parse().ok()?))))?
+}
+
 /// Returns the tense of a word that ends like a verb and is no name.
 fn verb(source: &Source, at: usize) -> Option<Sem> {
     let is_name = source.token_text(at).starts_with(char::is_uppercase);
@@ -144,11 +162,14 @@ fn ends_sentence(source: &Source, at: usize) -> bool {
 /// Returns the value of a Roman numeral before the word "century" or "quarter".
 fn roman_century(source: &Source, at: usize) -> Option<u32> {
     let text = source.token_text(at);
-    if text.len() > 12 || !text.chars().all(|c| roman_digit(c).is_some()) {
-        return None;
-    }
+    roman_digit(text.chars().next()?)?;
     let next = source.word_sem(at + 1)?;
-    if !matches!(next, Sem::Unit(Unit::Century | Unit::Quarter)) {
+    matches!(next, Sem::Unit(Unit::Century | Unit::Quarter)).then(|| roman(text))?
+}
+
+/// Returns the value of a Roman numeral in upper case.
+pub(super) fn roman(text: &str) -> Option<u32> {
+    if text.len() > 12 || !text.chars().all(|c| roman_digit(c).is_some()) {
         return None;
     }
     let digits: Vec<u32> = text.chars().filter_map(roman_digit).collect();

@@ -98,7 +98,7 @@ fn dotted_pair(source: &Source, a: &Link, b: &Link, after: Option<char>) -> Opti
 }
 
 /// Reads day, month and year in figures, in the order of the language.
-fn triple(source: &Source, a: &Link, b: &Link, c: &Link) -> Option<Sem> {
+pub(super) fn triple(source: &Source, a: &Link, b: &Link, c: &Link) -> Option<Sem> {
     if a.digits == 4 && b.digits <= 2 && c.digits <= 2 {
         return figures(year_of(a), b.value, Some(c.value));
     }

@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use whatlang::{Detector, Lang};
 
 use super::grammar;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Words};
+use super::token::tokens;
 
 /// A language with supported dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,8 +41,9 @@ impl Language {
         Language::ALL.iter().copied().find(|language| language.code() == code)
     }
 
-    /// Returns the likeliest of some languages by the start of a text. If the text is too short to decide,
-    /// returns the first of them with its script, else the first, else English.
+    /// Returns the likeliest of some languages by the start of a text. If the text is too short to decide, counts
+    /// the words and letters of each; if that decides nothing, returns the first with its script, else the first,
+    /// else English.
     pub fn of(text: &str, among: &[Language]) -> Language {
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
         let is_cyrillic = sample.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c));
@@ -50,7 +52,18 @@ impl Language {
         let found = Detector::with_allowlist(names).detect(sample);
         let found = found.filter(whatlang::Info::is_reliable).map(|found| found.lang());
         let found = among.iter().find(|language| Some(language.detected()) == found);
+        let found = found.or_else(|| most_words(sample, among));
         found.or(among.iter().find(has_script)).or(among.first()).copied().unwrap_or_default()
+    }
+
+    /// Returns letters that only this one of the languages has.
+    fn letters(self) -> &'static str {
+        match self {
+            Language::English => "",
+            Language::Ukrainian => "іїєґ",
+            Language::Russian => "ыэъё",
+            Language::German => "äöüß",
+        }
     }
 
     fn is_cyrillic(self) -> bool {
@@ -78,4 +91,20 @@ impl Language {
         };
         LEXICONS[place].get_or_init(|| Lexicon::new(grammar))
     }
+}
+
+/// Returns the language with the most words and letters of its own in a text, if there is one.
+fn most_words<'a>(text: &str, among: &'a [Language]) -> Option<&'a Language> {
+    let tokens = tokens(text);
+    let words = Words::new(text, &tokens);
+    let words: Vec<&str> = (0..tokens.len()).filter_map(|at| words.get(at)).collect();
+    let count = |language: &Language| {
+        let lexicon = language.lexicon();
+        let is_own = |word: &&&str| {
+            lexicon.word(word).is_some() || word.contains(|c| language.letters().contains(c))
+        };
+        words.iter().filter(is_own).count()
+    };
+    let best = among.iter().max_by_key(|language| count(language))?;
+    (among.iter().filter(|language| count(language) == count(best)).count() == 1).then_some(best)
 }

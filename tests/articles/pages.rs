@@ -1,5 +1,7 @@
 //! Articles that are web pages.
 
+use std::time::{Duration, Instant};
+
 use dateline::article::{Article, ArticleError, Doubt, Overrides, read};
 
 /// The text of each page, long enough to be one.
@@ -117,4 +119,87 @@ proptest::proptest! {
     fn any_page_is_an_article_or_an_error(html in "(</?(p|div|article|time datetime='2024-10-15'|h1|a|ul|li|table|td|b|meta|script|title)>|<!--|-->|[a-zа-я<>&;\" ]{0,12}){0,60}") {
         let _ = read(format!("<html>{html}").as_bytes(), &Overrides::default());
     }
+}
+
+/// Returns whole pages of different kinds.
+fn pages() -> Vec<String> {
+    let data = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Treaty signed\",\"datePublished\":\"2024-10-15T00:30:00+03:00\"}</script>";
+    let meta = "<meta property=\"article:published_time\" content=\"2024-10-16T08:00Z\"><meta charset=\"windows-1251\">";
+    let list = "<ul><li><a href=\"/a\">Угоду підписано 15 жовтня</a></li><li>Two</li></ul><table><tr><td>1</td></tr></table>";
+    vec![
+        page(data, "<p><time datetime=\"2024-10-17\">yesterday</time></p>"),
+        page(meta, list),
+        page("", &"<div><p>Один &amp; два &#x44f; <b>три</p></div>".repeat(20)),
+        format!("<!doctype html><html><body>{}</body></html>", list.repeat(30)),
+    ]
+}
+
+/// What a mutation puts in.
+const PIECES: &[&str] = &[
+    "<",
+    ">",
+    "</",
+    "&",
+    "&#",
+    "\"",
+    "'",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "<p>",
+    "</div>",
+    "<table>",
+    "<template>",
+    "<script>",
+    "</script>",
+    "<svg><style>",
+    "<meta charset=utf-16>",
+    "<plaintext>",
+    "{\"@graph\":[",
+    "\0",
+    "\u{feff}",
+    "\u{202e}",
+    "2024-10-15",
+    "<html lang=uk>",
+    "<time>",
+    "<base href='//'>",
+];
+
+/// One mutation: where, how many bytes it removes, what it puts in, and how often.
+type Mutation = (usize, usize, usize, usize);
+
+/// Returns a page with mutations applied.
+fn mutated(page: &str, mutations: &[Mutation]) -> Vec<u8> {
+    let mut bytes = page.as_bytes().to_vec();
+    for (at, removed, piece, count) in mutations {
+        let at = at % (bytes.len() + 1);
+        let end = (at + removed).min(bytes.len());
+        // A piece that is not in the list copies what was there.
+        let copied = bytes[at..end].to_vec();
+        let piece = PIECES.get(*piece).map_or(copied, |piece| piece.as_bytes().to_vec());
+        bytes.splice(at..end, piece.repeat(*count));
+    }
+    bytes
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { cases: cases(), ..Default::default() })]
+    #[test]
+    fn a_mutated_page_is_an_article_or_an_error_in_a_short_time(
+        page in 0..pages().len(),
+        mutations in proptest::collection::vec((0..40_000_usize, 0..200_usize, 0..PIECES.len() + 4, 0..30_usize), 1..12),
+    ) {
+        let bytes = mutated(&pages()[page], &mutations);
+        let start = Instant::now();
+        let _ = read(&bytes, &Overrides::default());
+        proptest::prop_assert!(start.elapsed() < LONGEST, "{:?} for {} bytes", start.elapsed(), bytes.len());
+    }
+}
+
+/// Longest time for a page of some ten thousand bytes, on a slow and busy machine without optimisation.
+const LONGEST: Duration = Duration::from_secs(20);
+
+/// Returns how many mutated pages are tried: few, or `PROPTEST_CASES`.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(48)
 }

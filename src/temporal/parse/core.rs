@@ -101,7 +101,17 @@ impl Parser<'_> {
         let (Sem::Month(month) | Sem::MaybeMonth(month)) = self.sem(at) else { return None };
         let fields = Fields { month: Some(month), ..Fields::default() };
         let next = self.skip_stop(at + 1);
-        if self.lexicon.grammar.month_first {
+        if !self.lexicon.grammar.month_first {
+            // "Жовтень 15, 2024", as programs write it.
+            if let Some((day, to)) = self.day_number(next)
+                && let year_at = self.skip(to, &[Sem::Comma])
+                && let Sem::Number(year @ 1900..=2100, 4) = self.sem(year_at)
+            {
+                let year = YearRef::Given(i32::try_from(year).ok()?);
+                let fields = Fields { day: Some(day), year, ..fields };
+                return Some((Written::Date(fields), self.skip_year_mark(year_at + 1)));
+            }
+        } else {
             let day_at = self.skip(next, &[Sem::The, Sem::Dash]);
             let spaced = day_at == next || self.is_glued(day_at) || self.sem(next) == Sem::The;
             if let Some((day, to)) = self.day_number(day_at).filter(|_| spaced) {
