@@ -103,6 +103,8 @@
     const dialog = /** @type {HTMLDialogElement} */ (first.cloneNode(true));
     const form = /** @type {HTMLFormElement} */ (dialog.querySelector("form"));
     const frame = /** @type {HTMLIFrameElement} */ (dialog.querySelector("iframe"));
+    // A frame in a sandbox may not load its style and script from disk.
+    if (location.protocol === "file:") frame.removeAttribute("sandbox");
     const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
     const view = /** @type {HTMLSelectElement} */ (form.elements.namedItem("view"));
     chooseOwn(view, opener.dataset);
