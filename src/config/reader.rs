@@ -48,6 +48,7 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
     let taxonomies = tree.as_ref().map_or_else(default_taxonomies, taxonomies_of);
     let mut checker = Checker {
         file,
+        text: text.unwrap_or_default(),
         taxonomies: &taxonomies,
         unknown: Severity::Error,
         extra_keys: &[],
@@ -55,12 +56,12 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
     };
     let written = match &tree {
         Some(node) if matches!(node.kind, yaml::NodeKind::Map(_)) => {
-            keys::warn_of_cut_values(&mut checker, text.unwrap_or_default(), node);
+            keys::warn_of_cut_values(&mut checker, node);
             keys::check(&mut checker, node, &keys::CONFIG).decode()
         }
         Some(node) if !node.is_null() => {
             checker
-                .report(Code::WrongType, &node.range, format!("{} stands here", node.type_name()))
+                .report(Code::WrongType, &node.range, node.found())
                 .add_help("expected keys such as `title: …`, one a line");
             ConfigFile::default()
         }
@@ -210,11 +211,7 @@ impl Reader<'_> {
     }
 
     fn lang(&mut self, tag: &Spanned<String>) -> Lang {
-        Lang::parse(tag).unwrap_or_else(|| {
-            self.report(Code::BadValue, tag, format!("`{}` is no language tag", tag.value))
-                .add_help("write a tag such as `en`, `uk` or `pt-BR` (BCP 47)");
-            Lang::english()
-        })
+        self.checker.lang(tag).unwrap_or_else(Lang::english)
     }
 
     fn base_url(&mut self, url: Spanned<String>) -> Option<String> {

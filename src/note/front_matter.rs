@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::date::{Moment, When};
 use crate::diag::Code;
 use crate::keys::{Checker, DatePlace};
-use crate::yaml::Spanned;
+use crate::yaml::{self, Spanned};
 
 /// The keys of a note, a record or a page besides those of [`RawEventFields`]; their tables say which of
 /// them each may have.
@@ -100,8 +100,6 @@ pub(super) struct RawChange {
 pub(super) struct Reader<'a, 'b> {
     /// Collects the diagnostics.
     pub checker: &'a mut Checker<'b>,
-    /// Text of the file.
-    pub text: &'a str,
     /// Folder of the note below the content folder, with a `/` at its end unless empty.
     pub folder: &'a str,
     /// Configuration of the site.
@@ -120,7 +118,8 @@ impl Reader<'_, '_> {
             Err(error) => {
                 let whole = self.inside(&written.range, &written, 0, written.len());
                 let mark = self.inside(&written.range, &written, error.offset, error.len);
-                let place = DatePlace::after(self.text.get(..whole.start).unwrap_or_default());
+                let place =
+                    DatePlace::after(self.checker.text.get(..whole.start).unwrap_or_default());
                 self.checker.report_date(&written, &mark, &whole, place, error);
                 None
             }
@@ -136,7 +135,7 @@ impl Reader<'_, '_> {
         offset: usize,
         len: usize,
     ) -> Range<usize> {
-        let slice = self.text.get(range.clone()).unwrap_or_default();
+        let slice = self.checker.text.get(range.clone()).unwrap_or_default();
         match slice.find(written) {
             Some(at) if !written.is_empty() => {
                 let start = range.start + at + offset.min(written.len());
@@ -198,9 +197,20 @@ impl Reader<'_, '_> {
             return Some(url);
         }
         let code = if url.contains(':') { Code::UnsafeAddress } else { Code::BadValue };
-        self.checker
-            .report(code, &range, format!("`{}` is no address of a report", url.escape_debug()))
-            .add_help("write an address that begins with `https://` or `http://`; the outlet's name stands under `name`");
+        let before = self.checker.text.get(..range.start).unwrap_or_default().trim_end();
+        let is_alone = !before.ends_with("url:") && !before.ends_with("archived:");
+        let message = format!("`{}` is not an address of a report", url.escape_debug());
+        let diagnostic = self.checker.report(code, &range, message);
+        let whole = format!("https://{}", url.trim_start_matches("//"));
+        let is_host = |host: &str| host.contains('.') && !host.ends_with('.');
+        if !url.contains([':', ' ']) && super::source::host(&whole).is_some_and(is_host) {
+            diagnostic.add_replacement("", range, whole);
+        } else if is_alone && code == Code::BadValue {
+            let name = yaml::map([("name".to_owned(), yaml::quote(&url))]);
+            diagnostic.add_replacement("if it is the name of the outlet, ", range, name);
+        } else {
+            diagnostic.add_help("write an address that begins with `https://` or `http://`; the name of the outlet belongs under `name`");
+        }
         None
     }
 

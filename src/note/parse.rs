@@ -36,6 +36,7 @@ pub fn parse(
 ) -> Checked<Option<NoteFile>> {
     let mut checker = Checker {
         file,
+        text,
         taxonomies: &config.taxonomies,
         unknown: config.unknown_keys,
         extra_keys: &config.extra_keys,
@@ -72,7 +73,7 @@ fn parse_file(
     let node = match tree {
         Some(node) if matches!(node.kind, NodeKind::Map(_)) => node,
         Some(node) if !node.is_null() => {
-            let message = format!("{} stands where the keys should", node.type_name());
+            let message = format!("expected `key: value` lines, {}", node.found());
             checker
                 .report(Code::WrongType, &node.range, message)
                 .add_help("write keys such as `title: …`, one a line");
@@ -81,7 +82,7 @@ fn parse_file(
         _ if checker.diagnostics.len() > before => return None,
         _ => Node { range: parts.front.clone(), kind: NodeKind::Map(Vec::new()) },
     };
-    keys::warn_of_cut_values(checker, text, &node);
+    keys::warn_of_cut_values(checker, &node);
     let markdown = match markdown::hide_comments(&text[parts.body.clone()]) {
         Cow::Borrowed(_) => Excerpt::new(text, parts.body.clone()),
         Cow::Owned(hidden) => {
@@ -114,7 +115,7 @@ fn parse_file(
         anchors: outline.headings.iter().map(|heading| heading.anchor.clone()).collect(),
     };
     let folder = path.rfind('/').map_or("", |at| &path[..=at]);
-    let reader = Reader { checker, text, folder, config };
+    let reader = Reader { checker, folder, config };
     let note =
         NoteBuilder { reader, path, folder, config, node: &node, outline: &outline }.note(body);
     if !note.draft {

@@ -76,6 +76,7 @@ pub(super) fn read(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Man
     let tree = yaml::parse(&file, &text, 0, 64, &mut faults);
     let mut checker = Checker {
         file: &file,
+        text: &text,
         taxonomies: &[],
         unknown: Severity::Error,
         extra_keys: &[],

@@ -108,7 +108,7 @@ const FRONT_MATTER: &[Case] = &[
         "a set without quotation marks",
         "---\ntitle: A\ndate: [2024-06-18,2024-06-19]\n---\n",
         &[("wrong-type", "content/a.md:3:7")],
-        "put quotes round a value that begins with `[` or `{`",
+        "write `\"[2024-06-18,2024-06-19]\"`",
     ),
     note(
         "a value that is not one of the few",
@@ -120,7 +120,7 @@ const FRONT_MATTER: &[Case] = &[
         "a title of the wrong form, which is not missing besides",
         "---\ntitle: [A, B]\ndate: 2024\n---\n",
         &[("wrong-type", "content/a.md:2:8")],
-        "put quotes round a value that begins with `[` or `{`",
+        "write `\"[A, B]\"`",
     ),
     note(
         "a mistyped date, which is not missing besides",

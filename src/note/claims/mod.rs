@@ -31,10 +31,9 @@ pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_
     let items = match &node.kind {
         NodeKind::List(items) => items.as_slice(),
         _ => {
-            let message = format!("{} stands here", node.type_name());
             reader
                 .checker
-                .report(Code::WrongType, &node.range, message)
+                .report(Code::WrongType, &node.range, node.found())
                 .add_help("expected a list of claims, each `- title: …` or `- id: …`; `[]` says that there are none");
             return Vec::new();
         }
@@ -64,8 +63,7 @@ pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_
                 owner,
             ));
         } else {
-            let message = format!("{} stands here", item.type_name());
-            let diagnostic = reader.checker.report(Code::WrongType, &item.range, message);
+            let diagnostic = reader.checker.report(Code::WrongType, &item.range, item.found());
             diagnostic.add_help("expected a claim with keys, such as `- title: Treaty signed`");
             if item.as_text().is_some_and(|text| slug::problem(text).is_none()) {
                 diagnostic.add_help(format!(
