@@ -217,7 +217,7 @@ impl Reader<'_> {
     fn base_url(&mut self, url: Spanned<String>) -> Option<String> {
         let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
         if rest.is_none_or(|rest| rest.is_empty() || rest.contains(['?', '#', ' ', '"', '<'])) {
-            let message = format!("`{}` is no address of a site", url.value);
+            let message = format!("`{}` is not an address of a site", url.value);
             self.report(Code::BadValue, &url, message).add_help(
                 "write the whole address without query, such as `https://example.org/treaty/`",
             );
@@ -231,7 +231,7 @@ impl Reader<'_> {
         let trimmed = content.trim_end_matches('/');
         let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
         if !trimmed.split('/').all(plain) || trimmed.contains('\\') {
-            let message = format!("`{}` is no folder below the site's", content.value);
+            let message = format!("`{}` is not a folder below the site's", content.value);
             self.report(Code::BadValue, &content, message)
                 .add_help("name a folder such as `content`");
             return "content".to_owned();
@@ -245,7 +245,7 @@ impl Reader<'_> {
         if !good {
             self.report(Code::BadValue, url, format!("`{}` does not lead to a note", url.value))
                 .add_help(
-                    "write an address that holds `{file}`, such as `https://example.org/edit/{file}`",
+                    "write an address that contains `{file}`, such as `https://example.org/edit/{file}`",
                 );
         }
         good
@@ -272,7 +272,7 @@ impl Reader<'_> {
                 let help = "notes or the site use this name themselves; choose another, such as the plural";
                 (Code::ReservedName, message, help)
             } else if !seen.insert(name) {
-                let message = format!("the taxonomy `{}` stands here twice", name.value);
+                let message = format!("the taxonomy `{}` is listed twice", name.value);
                 (Code::DuplicateKey, message, "keep one of the two")
             } else {
                 continue;
@@ -296,7 +296,7 @@ impl Reader<'_> {
         let known: Vec<&str> = taxonomies.iter().map(|known| known.as_str()).collect();
         let guess = suggest(name, known.iter().copied());
         let help = guess.unwrap_or(format!("the taxonomies are `{}`", known.join("`, `")));
-        let message = format!("`{}` is no taxonomy of this site", name.value);
+        let message = format!("`{}` is not a taxonomy of this site", name.value);
         self.report(Code::BadValue, name, message).add_help(help);
     }
 
@@ -332,7 +332,8 @@ impl Reader<'_> {
     fn check_globs(&mut self, patterns: &[Spanned<String>]) {
         for pattern in patterns {
             if let Err(error) = globset::Glob::new(pattern) {
-                let message = format!("`{}` is no glob pattern: {}", pattern.value, error.kind());
+                let message =
+                    format!("`{}` is not a glob pattern: {}", pattern.value, error.kind());
                 self.report(Code::BadValue, pattern, message)
                     .add_help("write a pattern such as `Templates/**` or `*.tmp.md`");
             }

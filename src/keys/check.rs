@@ -171,9 +171,11 @@ pub(super) fn check_value<'a>(
                 .report(
                     Code::BadDate,
                     &entry.key_range,
-                    format!("nothing stands after `{}:`", entry.key),
+                    format!("the value of `{}` is empty", entry.key),
                 )
-                .add_help("write the date, or leave the key out; `unknown` says that nobody knows");
+                .add_help(
+                    "write the date, or delete the line; `unknown` says that no date is known",
+                );
         }
         return None;
     }

@@ -66,7 +66,11 @@ fn cut_value(checker: &mut Checker<'_>, value: &Node, key: &str) {
     let text = checker.text;
     let NodeKind::Scalar { plain: true, .. } = &value.kind else {
         return match &value.kind {
-            NodeKind::List(items) => items.iter().for_each(|item| cut_value(checker, item, key)),
+            // An item that is only a comment is an error.
+            NodeKind::List(items) => {
+                let items = items.iter().filter(|item| !item.is_null());
+                items.for_each(|item| cut_value(checker, item, key));
+            }
             _ => warn_of_cut_values(checker, value),
         };
     };

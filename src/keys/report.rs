@@ -1,10 +1,12 @@
 //! Diagnostics about keys and values: what was found, what was expected.
 
+use std::ops::Range;
+
 use super::foreign::in_form;
 use super::{CLAIM, CONFIG, Checker, Key, NOTE, PAGE, RECORD, Table, ValueType};
 use crate::diag::{Code, Replacement, did_you_mean, nearest};
 use crate::slug;
-use crate::yaml::{Entry, Node, NodeKind, Spanned};
+use crate::yaml::{self, Entry, Node, NodeKind, Spanned};
 
 /// Reports a value of the wrong type.
 pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: ValueType) {
@@ -14,6 +16,11 @@ pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: Val
         }
         _ => node.found(),
     };
+    if let Some((range, text)) = comment(checker, node) {
+        let message = "a text that begins with `#` must be in quotation marks".to_owned();
+        checker.report(Code::WrongType, &range, message).add_replacement("", range.clone(), text);
+        return;
+    }
     let nested = matches!(node.kind, NodeKind::List(_) | NodeKind::Map(_));
     let in_form = in_form(checker, value_type, node);
     let diagnostic = checker.report(Code::WrongType, &node.range, message);
@@ -33,6 +40,16 @@ pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: Val
             "a text that begins with `[` or `{` or contains `: ` must be in quotation marks",
         );
     }
+}
+
+/// Returns the comment that is all there is of an item such as `- #gas`, and the comment as a text.
+fn comment(checker: &Checker<'_>, node: &Node) -> Option<(Range<usize>, String)> {
+    let before = checker.text.get(..node.range.start).filter(|_| node.is_null())?;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = checker.text[start..].lines().next().unwrap_or_default();
+    let comment = line.trim_start().strip_prefix("- ")?.trim();
+    let end = start + line.trim_end().len();
+    comment.starts_with('#').then(|| (end - comment.len()..end, yaml::quote(comment)))
 }
 
 /// Reports a key that the table does not have; returns the key of the table that it suggests.
@@ -119,7 +136,7 @@ pub(super) fn proper_place(
     if std::ptr::eq(table, &CONFIG) {
         let term = taxonomies.iter().any(|taxonomy| **taxonomy == key);
         return term.then(|| {
-            "terms of events stand in notes; what is known about them stands under `terms`".into()
+            "terms of events belong in notes; what is known about them belongs under `terms`".into()
         });
     }
     let kinds = [

@@ -315,7 +315,7 @@ impl NoteBuilder<'_, '_> {
             };
             let first = note.place(first);
             let message = format!(
-                "`{}` is claimed twice in this note, and nothing tells the claims apart",
+                "`{}` is claimed twice in this note, and nothing distinguishes the claims",
                 claim.id
             );
             let diagnostic = self.reader.checker.report(Code::RepeatedClaim, &claim.place, message);

@@ -220,7 +220,7 @@ impl Reader<'_, '_> {
         let moment = Moment::parse(&written);
         if moment.is_none() {
             self.checker
-                .report(Code::BadDate, &range, format!("`{written}` is no moment"))
+                .report(Code::BadDate, &range, format!("`{written}` is not a day or a date-time"))
                 .add_help("write a day or a date-time with its zone, such as `2024-10-16` or `2024-10-16T09:00:00Z`");
         }
         moment
@@ -254,12 +254,10 @@ impl Reader<'_, '_> {
                 .report(Code::NoAltText, &range, "an image without alternative text".into())
                 .add_help("write after `alt:` what it shows, for those who do not see it");
         }
-        let super::Target::File(file) = super::target(&image, self.folder) else {
-            let message = format!("`{}` is no file of this site", image.value);
-            self.checker
-                .report(Code::RefusedFile, &range, message)
-                .add_help("name a file below the content folder, relative to the note");
-            return None;
+        // Other paths are reported where all files are known.
+        let file = match super::target(&image, self.folder) {
+            super::Target::File(file) => file,
+            _ => image.value,
         };
         Some(Media { image: file, alt, caption, credit, place: image.range })
     }

@@ -71,6 +71,12 @@ impl NoteBuilder<'_, '_> {
         for leftover in &outline.leftovers {
             let place = shift(&leftover.range, body.offset);
             match &leftover.kind {
+                // Those in a heading are reported with it.
+                LeftoverKind::Braces
+                    if outline.headings.iter().any(|heading| {
+                        let of_heading = heading.leftover.as_ref();
+                        of_heading.is_some_and(|range| range.contains(&leftover.range.start))
+                    }) => {}
                 LeftoverKind::Braces => self.report(
                     Code::BadHeading,
                     &place,

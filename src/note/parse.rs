@@ -101,6 +101,7 @@ fn parse_file(
             checker
                 .report(Code::UnknownLanguage, &(0..0), format!("the file's name says `{lang}`, a language that this site does not have"))
                 .add_help(format!("add it to `languages` in `dateline.yaml` (`languages: {{{lang}: {{}}}}`), or rename the file"));
+            return None;
         }
         Suffix::None => {}
     }

@@ -123,19 +123,10 @@ impl NoteBuilder<'_, '_> {
                     self.report(
                         Code::UnsafeAddress,
                         &place,
-                        format!("`{}` is no address that a page may link", destination.escape_debug()),
+                        format!("`{}` is not an address that a page may link", destination.escape_debug()),
                         "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`",
                     );
                 }
-                return;
-            }
-            Target::Outside => {
-                self.report(
-                    Code::RefusedFile,
-                    &place,
-                    format!("`{}` leads out of the content folder", destination.escape_debug()),
-                    "put the file below the content folder",
-                );
                 return;
             }
             _ => {}

@@ -109,7 +109,7 @@ pub(super) fn read(
             diagnostic.code = Code::BadTranslation;
             diagnostic.severity = Code::BadTranslation.severity();
             diagnostic.help = vec![format!(
-                "a translation holds words only (`title`, `summary`, `events` with `title` and `text`, `media` with `alt` and `caption`); everything else stands in `{of}`"
+                "a translation has words only (`title`, `summary`, `events` with `title` and `text`, `media` with `alt` and `caption`); everything else belongs in `{of}`"
             )];
         }
     }
@@ -194,18 +194,8 @@ fn reference(
     match &to {
         Target::Web if markdown::safe_address(destination).is_none() => {
             checker
-                .report(Code::UnsafeAddress, &place, format!("`{written}` is no address that a page may link"))
+                .report(Code::UnsafeAddress, &place, format!("`{written}` is not an address that a page may link"))
                 .add_help("links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`");
-            None
-        }
-        Target::Outside => {
-            checker
-                .report(
-                    Code::RefusedFile,
-                    &place,
-                    format!("`{written}` leads out of the content folder"),
-                )
-                .add_help("put the file below the content folder");
             None
         }
         Target::Web => None,

@@ -3,6 +3,7 @@
 use super::{Item, Page, Planner, TreeIndex};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::Id;
+use crate::slug;
 
 impl Planner<'_> {
     /// Plans redirect pages for old ids, slugs and paths.
@@ -42,7 +43,7 @@ impl Planner<'_> {
             // Old paths were those of one site, not of its languages.
             Some(_) if tree > TreeIndex::FIRST => return,
             Some(path) => site_path(path),
-            None if crate::slug::problem(alias).is_none() => {
+            None if slug::problem(alias).is_none() => {
                 Some(format!("{prefix}{folder}{alias}/index.html"))
             }
             None => None,
@@ -50,18 +51,30 @@ impl Planner<'_> {
         match path {
             Some(path) if path == to => {}
             Some(path) => self.add_item(path, Item::Page(tree, Page::Alias(to)), place),
-            None if tree == TreeIndex::FIRST => self.diagnostics.push(
-                Diagnostic::new(
-                    Code::BadId,
-                    place,
-                    format!("`{}` is no alias", alias.escape_debug()),
-                )
-                .help(
+            // A note that is its own event is reported with the place of the alias.
+            None if folder == "events/" && self.is_alias_of_note(alias) => {}
+            None if tree == TreeIndex::FIRST => {
+                let message = format!("`{}` is not an alias", alias.escape_debug());
+                let mut diagnostic = Diagnostic::new(Code::BadId, place.clone(), message).help(
                     "an alias is an old id or slug, or an old path of the site beginning with `/`",
-                ),
-            ),
+                );
+                let guess = slug::slugify(alias);
+                let is_note = folder == "notes/" && slug::problem(&guess).is_none();
+                if let Some(place) = place.filter(|_| is_note) {
+                    diagnostic.add_replacement("", place.range, guess);
+                }
+                self.diagnostics.push(diagnostic);
+            }
             None => {}
         }
+    }
+}
+
+impl Planner<'_> {
+    /// Returns whether a note that is its own event has this alias.
+    fn is_alias_of_note(&self, alias: &str) -> bool {
+        let notes = self.timeline.notes.iter().filter(|note| note.is_event());
+        notes.into_iter().any(|note| note.aliases.iter().any(|own| own.value == alias))
     }
 }
 

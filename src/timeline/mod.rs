@@ -13,6 +13,7 @@ mod merge;
 mod moments;
 mod names;
 mod order;
+mod paths;
 mod relations;
 mod reports;
 mod similar_events;

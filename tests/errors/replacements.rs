@@ -2,6 +2,7 @@
 
 mod dates;
 mod keys;
+mod paths;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};

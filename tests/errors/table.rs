@@ -300,19 +300,19 @@ const REFERENCES: &[Case] = &[
         "a ring of follows",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, follows: y}\n  - {id: y, date: 2024, title: Y, follows: x}\n---\n",
         &[("cycle", "content/a.md:6:44")],
-        "take out one `follows` of the ring",
+        "delete one `follows` of the ring",
     ),
     note(
         "a ring of part_of",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, part_of: y}\n  - {id: y, date: 2024, title: Y, part_of: x}\n---\n",
         &[("cycle", "content/a.md:6:44")],
-        "take out one `part_of` of the ring",
+        "delete one `part_of` of the ring",
     ),
     note(
         "an event that follows itself",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, follows: [x]}\n---\n",
         &[("cycle", "content/a.md:5:45")],
-        "take out one `follows` of the ring",
+        "delete one `follows` of the ring",
     ),
     note(
         "an address that runs a program",

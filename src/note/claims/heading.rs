@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Owner, claim};
+use super::{Owner, attributes, claim};
 use crate::diag::Code;
 use crate::keys::{self, ValueType};
 use crate::markdown::{AttributeKind, Definitions, Field, Heading, Outline, is_dated};
@@ -22,6 +22,9 @@ pub(crate) fn headings(
     let mut definitions = None;
     for heading in &outline.headings {
         leftover(reader, body, heading);
+        if attributes::report_other_notation(reader, body, heading) {
+            continue;
+        }
         let Some(node) = heading_node(reader, body, heading) else { continue };
         let checked = keys::check(reader.checker, &node, &keys::CLAIM);
         let definitions = definitions.get_or_insert_with(|| Definitions::of(&body.markdown));
@@ -53,7 +56,7 @@ fn leftover(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) {
         reader
             .checker
             .report(Code::BadHeading, &range, "these attributes are not understood".into())
-            .add_help("attributes stand at the end of the heading, without spaces or braces in their values: `## Treaty signed {#treaty-signed date=2024-06-19}`; longer values stand in lines such as `date_text:: in June` right under it");
+            .add_help("attributes belong at the end of the heading, without spaces or braces in their values: `## Treaty signed {#treaty-signed date=2024-06-19}`; longer values belong in lines such as `date_text:: in June` right under it");
     }
 }
 
@@ -82,16 +85,16 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
                 (key.as_str(), at(key_range), super::plain(value, at(value_range)))
             }
             AttributeKind::Pair { key, .. } | AttributeKind::Word(key) => {
-                let message = format!("`{key}` is no attribute of a heading");
+                let message = format!("`{key}` is not an attribute of a heading");
                 reader
                     .checker
                     .report(Code::BadHeading, &range, message)
-                    .add_help("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys stand in lines such as `according_to:: …` right under the heading");
+                    .add_help("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys belong in lines such as `according_to:: …` right under the heading");
                 continue;
             }
         };
         if entries.iter().any(|entry| entry.key == key) {
-            let message = format!("`{key}` stands in this heading twice");
+            let message = format!("`{key}` is given twice in this heading");
             reader
                 .checker
                 .report(Code::BadHeading, &range, message)

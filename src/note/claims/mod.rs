@@ -1,5 +1,6 @@
 //! The four forms of claims: entries, dated headings, dated links, and the note itself.
 
+mod attributes;
 mod heading;
 mod whole_note;
 
@@ -227,7 +228,7 @@ fn identity(
             reader
                 .checker
                 .report(Code::ContradictingKey, &id.range, message)
-                .add_help("a record holds claims about its own event: leave `id` out, or move the claim to a note");
+                .add_help("a record has claims about its own event only: leave `id` out, or move the claim to a note");
             (record.to_owned(), true)
         }
         (_, Some(record), _) => (record.to_owned(), true),

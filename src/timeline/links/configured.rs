@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::file_named;
+use super::file_of;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::markdown;
-use crate::note::{Target, target};
+use crate::note::{Reference, Target, target};
 use crate::timeline::MergeInput;
 use crate::timeline::finder::Finder;
 
@@ -37,24 +37,17 @@ pub(super) fn check(
         let links = outline.links.iter().map(|link| &link.destination);
         for destination in links.chain(outline.images.iter().map(|image| &image.destination)) {
             let place = Place::new(&config.file, text.range.clone());
-            let fault = match target(destination, "") {
+            let to = target(destination, "");
+            let fault = match to {
+                Target::File(_) | Target::Outside => {
+                    let reference = Reference { to, place: 0..0, written: (&**destination).into() };
+                    file_of(&reference, (place, ""), (input, finder), files, diagnostics);
+                    continue;
+                }
                 Target::Event(id) => finder.event(&id).err(),
                 Target::Note { name, .. } => finder.note(&name).err(),
-                Target::File(file) => {
-                    file_named(&file, place, (input, finder), files, diagnostics);
-                    continue;
-                }
                 Target::Web => {
                     diagnostics.extend(unsafe_address(destination, place));
-                    continue;
-                }
-                Target::Outside => {
-                    let message =
-                        format!("`{}` leads out of the content folder", destination.escape_debug());
-                    diagnostics.push(
-                        Diagnostic::new(Code::RefusedFile, place, message)
-                            .help("put the file below the content folder"),
-                    );
                     continue;
                 }
                 Target::Heading(_) | Target::Site(_) => continue,

@@ -51,6 +51,8 @@ const NOTES: &[(&str, &str, &str, &str)] = &[
     ("content: |\n  Words\n  and more", "4:1", "`content`", "below the front matter"),
     ("type: video", "4:1", "`type`", "write `source: {type: video}`"),
     ("type: map", "4:1", "`type`", "delete the line"),
+    ("tags:\n  - #strike", "5:5", "a text that begins with `#`", "write `\"#strike\"`"),
+    ("actors:\n  - A\n  - #war room\n  - B", "6:5", "a text that begins with `#`", "write `\"#war room\"`"),
     ("mood: grim", "4:1", "`mood`", "keys of your own belong under `extra`: write `extra: {mood: grim}`"),
     ("extra: {a: 1}\nmood: grim", "5:1", "`mood`", "write `extra: {a: 1, mood: grim}`"),
     ("evnets: []", "4:1", "`evnets`", "did you mean `events`?"),
@@ -102,6 +104,28 @@ const HEADINGS: &[(&str, &str, &str, &str)] = &[
     ("status:: happened", "6:10", "`happened`", "write `confirmed`"),
 ];
 
+/// Attributes of a heading, the place, words of the message and of the help.
+const ATTRIBUTES: &[(&str, &str, &str, &str)] = &[
+    (
+        "#x date = 2024-06-19",
+        "5:7",
+        "attributes are written `key=value`",
+        "write `#x date=2024-06-19`",
+    ),
+    ("#x date: 2024-06-19", "5:7", "attributes", "write `#x date=2024-06-19`"),
+    ("#x Date=2024-06-19", "5:7", "attributes", "write `#x date=2024-06-19`"),
+    ("#x DATE = “2024-06-19”", "5:7", "attributes", "write `#x date=2024-06-19`"),
+    (
+        "#x date= 2024-06-19 status: Planned",
+        "5:7",
+        "attributes",
+        "write `#x date=2024-06-19 status=planned`",
+    ),
+    ("#x date=\"19 June 2024\"", "5:7", "attributes", "write `#x date=2024-06-19`"),
+    ("id: x, date: 2024", "5:7", "attributes", "write `#x date=2024`"),
+    ("#x 2024-06", "5:7", "attributes", "write `#x date=2024-06`"),
+];
+
 /// Configuration, the place, words of the message and of the help.
 #[rustfmt::skip]
 const CONFIGURATIONS: &[(&str, &str, &str, &str)] = &[
@@ -134,6 +158,8 @@ const CONFIGURATIONS: &[(&str, &str, &str, &str)] = &[
 fn code(message: &str) -> &'static str {
     match message {
         _ if message.contains("`draft`") || message.starts_with("found") => "wrong-type",
+        _ if message.contains("begins with `#`") => "wrong-type",
+        _ if message.starts_with("attributes") => "bad-heading",
         "`a.svg`" | "`Us`" => "wrong-type",
         _ if message.contains("possible") || message.contains("address") => "bad-value",
         "`Confirmed`" | "`rumour`" | "`happened`" | "`desc`" | "`Reuters`" => "bad-value",
@@ -164,7 +190,11 @@ fn keys_of_notes_and_claims_can_be_written_as_help_says() {
     let notes = mistakes(NOTES, "---\ntitle: A\ndate: 2024\nLINES\n---\nText.\n");
     let entry = "---\ntitle: A\ndate: 2024\nevents:\n  - title: X\n    LINES\n---\n";
     let heading = "---\ntitle: A\ndate: 2024\n---\n## X {#x date=2024}\nLINES\n\nText.\n";
-    let mistakes = notes.chain(mistakes(ENTRIES, entry)).chain(mistakes(HEADINGS, heading));
+    let attributes = "---\ntitle: A\ndate: 2024\n---\n## X {LINES}\n\nText.\n";
+    let mistakes = notes
+        .chain(mistakes(ENTRIES, entry))
+        .chain(mistakes(HEADINGS, heading))
+        .chain(mistakes(ATTRIBUTES, attributes));
     assert_mistakes(&mistakes.collect::<Vec<_>>(), &image());
 }
 
