@@ -27,7 +27,7 @@ type Row = (&'static str, &'static str, &'static str, &'static str, Has);
 const ROWS: &[Row] = &[
     ("", "--root", "find elsewhere", "--root other find elsewhere", Stdout("Elsewhere")),
     ("", "--quiet", "build --quiet", "build", Stdout("1 draft")),
-    ("", "--verbose", "build", "build --verbose", Stderr("left out: `content/draft.md`, a draft")),
+    ("", "--verbose", "build", "build --verbose", Stderr("skipped: `content/draft.md`, a draft")),
     ("", "--color", "check", "check --color always", Stdout("\u{1b}[")),
     ("", "--color", "check --color never", "check --color always", Stdout("\u{1b}[")),
     (

@@ -94,7 +94,12 @@ fn prepare(inputs: &Inputs) -> RenderInput {
     let Checked { value: theme, diagnostics: theme_diagnostics } = theme;
     diagnostics.extend(theme_diagnostics);
     let assets = theme::assets(&theme.chain).into_keys().collect();
-    let extras = Extras { statics: &inputs.statics, assets, settings: theme.settings.is_some() };
+    let extras = Extras {
+        statics: &inputs.statics,
+        files: &inputs.files,
+        assets,
+        settings: theme.settings.is_some(),
+    };
     let (plan, links) = rayon::join(
         || plan::plan(&timeline, &inputs.config, &extras),
         || render::Links::of(&timeline),

@@ -72,7 +72,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
 /// Prints which files of the content folder are not published, with reasons.
 pub(super) fn print_left_out(site: &Site) {
     for file in &site.left_out {
-        print_stderr(&format!("left out: `{}`, {}", file.path, file.why));
+        print_stderr(&format!("skipped: `{}`, {}", file.path, file.why));
     }
 }
 
@@ -154,7 +154,7 @@ fn summary(
         n => format!(", with {}", plural(n, "warning")),
     };
     format!(
-        "{}, {}, {}, {} with rival dates; left out: {}, {}\n\
+        "{}, {}, {}, {} with rival dates; skipped: {}, {}\n\
          {}: {} written, {} unchanged, {} removed in {:.2} s{warnings}\n",
         plural(counts.notes, "note"),
         plural(counts.claims, "claim"),

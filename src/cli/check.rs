@@ -31,7 +31,7 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     let text = report::format_as(args.format, &diagnostics, &texts, detail);
     match args.format {
         Format::Human if diagnostics.is_empty() => {
-            print("nothing to say: no mistakes, no doubts\n")?;
+            print("No problems found.\n")?;
         }
         Format::Human => print_formatted(global.color, &text)?,
         Format::Json | Format::Sarif | Format::Github => print_data(&text)?,

@@ -112,7 +112,7 @@ fn loss_report(format: &Format, document: &Document) -> String {
         .map(|(loss, count)| format!("  {} ({count}): {}\n", loss.field, loss.becomes))
         .collect();
     match lines.is_empty() {
-        true => format!("{events}; `{}` holds all of it", format.name),
-        false => format!("{events}; `{}` cannot hold:\n{}", format.name, lines.concat()),
+        true => format!("{events}; `{}` can express all of it", format.name),
+        false => format!("{events}; `{}` cannot express:\n{}", format.name, lines.concat()),
     }
 }

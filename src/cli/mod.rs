@@ -24,6 +24,7 @@ mod serve;
 mod terminal;
 mod terms;
 mod theme;
+mod usage;
 
 use std::fmt::Display;
 use std::process::ExitCode;
@@ -114,7 +115,13 @@ fn date_help(error: &DateError) -> Vec<String> {
 
 /// Prints what clap returns: help and version to stdout (0), wrong usage to stderr (2).
 fn print_usage(request: &clap::Error) -> ExitCode {
-    // It fails only if the pipe is closed.
-    let _ = request.print();
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let answer = usage::is_about_words(request).then(|| usage::answer(request, &arguments));
+    match answer.flatten() {
+        Some(answer) => print_stderr(&answer),
+        // It fails only if the pipe is closed.
+        None => drop(request.print()),
+    }
     ExitCode::from(if request.use_stderr() { 2 } else { 0 })
 }

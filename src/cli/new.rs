@@ -69,7 +69,7 @@ fn clean_title(text: &str) -> Result<String> {
     match title.chars().find(|c| c.is_control()) {
         _ if title.is_empty() => refuse("the title is empty", "say in a few words what it is"),
         Some(c) => refuse(
-            format!("the title holds the control character U+{:04X}", u32::from(c)),
+            format!("the title contains the control character U+{:04X}", u32::from(c)),
             "leave it out",
         ),
         None => Ok(title),

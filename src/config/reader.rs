@@ -49,6 +49,7 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
     let taxonomies = tree.as_ref().map_or_else(default_taxonomies, taxonomies_of);
     let mut checker = Checker {
         file,
+        text: text.unwrap_or_default(),
         taxonomies: &taxonomies,
         unknown: Severity::Error,
         extra_keys: &[],
@@ -56,12 +57,12 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
     };
     let written = match &tree {
         Some(node) if matches!(node.kind, yaml::NodeKind::Map(_)) => {
-            keys::warn_of_cut_values(&mut checker, text.unwrap_or_default(), node);
+            keys::warn_of_cut_values(&mut checker, node);
             keys::check(&mut checker, node, &keys::CONFIG).decode()
         }
         Some(node) if !node.is_null() => {
             checker
-                .report(Code::WrongType, &node.range, format!("{} stands here", node.type_name()))
+                .report(Code::WrongType, &node.range, node.found())
                 .add_help("expected keys such as `title: …`, one a line");
             ConfigFile::default()
         }
@@ -213,10 +214,7 @@ impl Reader<'_> {
     }
 
     fn lang(&mut self, tag: &Spanned<String>) -> Lang {
-        Lang::check(tag).unwrap_or_else(|(problem, help)| {
-            self.report(Code::BadValue, tag, format!("`{}` {problem}", tag.value)).add_help(help);
-            Lang::english()
-        })
+        self.checker.lang(tag).unwrap_or_else(Lang::english)
     }
 
     fn base_url(&mut self, url: Spanned<String>) -> Option<String> {
@@ -235,7 +233,7 @@ impl Reader<'_> {
         let trimmed = content.trim_end_matches('/');
         let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
         if !trimmed.split('/').all(plain) || trimmed.contains('\\') {
-            let message = format!("`{}` is no folder below the site's", content.value);
+            let message = format!("`{}` is not a folder below the site's", content.value);
             self.report(Code::BadValue, &content, message)
                 .add_help("name a folder such as `content`");
             return "content".to_owned();
@@ -248,7 +246,7 @@ impl Reader<'_> {
         if !good {
             self.report(Code::BadValue, url, format!("`{}` does not lead to a note", url.value))
                 .add_help(
-                    "write an address that holds `{file}`, such as `https://example.org/edit/{file}`",
+                    "write an address that contains `{file}`, such as `https://example.org/edit/{file}`",
                 );
         }
         good
@@ -275,7 +273,7 @@ impl Reader<'_> {
                 let help = "notes or the site use this name themselves; choose another, such as the plural";
                 (Code::ReservedName, message, help)
             } else if !seen.insert(name) {
-                let message = format!("the taxonomy `{}` stands here twice", name.value);
+                let message = format!("the taxonomy `{}` is listed twice", name.value);
                 (Code::DuplicateKey, message, "keep one of the two")
             } else {
                 continue;
@@ -299,7 +297,7 @@ impl Reader<'_> {
         let known: Vec<&str> = taxonomies.iter().map(|known| known.as_str()).collect();
         let guess = suggest(name, known.iter().copied());
         let help = guess.unwrap_or(format!("the taxonomies are `{}`", known.join("`, `")));
-        let message = format!("`{}` is no taxonomy of this site", name.value);
+        let message = format!("`{}` is not a taxonomy of this site", name.value);
         self.report(Code::BadValue, name, message).add_help(help);
     }
 
@@ -335,7 +333,8 @@ impl Reader<'_> {
     fn check_globs(&mut self, patterns: &[Spanned<String>]) {
         for pattern in patterns {
             if let Err(error) = globset::Glob::new(pattern) {
-                let message = format!("`{}` is no glob pattern: {}", pattern.value, error.kind());
+                let message =
+                    format!("`{}` is not a glob pattern: {}", pattern.value, error.kind());
                 self.report(Code::BadValue, pattern, message)
                     .add_help("write a pattern such as `Templates/**` or `*.tmp.md`");
             }

@@ -43,7 +43,7 @@ impl Reader<'_> {
                     Selection::Where(self.conditions(conditions, hemisphere))
                 }
                 _ => {
-                    let message = format!("the timeline `{id}` does not say which events it holds");
+                    let message = format!("the timeline `{id}` does not say which events it has");
                     self.checker
                         .report(Code::MissingKey, &place, message)
                         .add_help("write either `events: […]` or `where: {…}`");
@@ -118,7 +118,7 @@ impl Reader<'_> {
         let (message, help) = match Colour::parse(&written) {
             Ok(colour) => return Some(Spanned { value: colour, range: written.range }),
             Err(ColourError::Unknown) => (
-                format!("`{}` is no colour", written.value),
+                format!("`{}` is not a colour", written.value),
                 "write a colour of CSS, in quotes where it begins with `#`: `\"#7a1f1f\"`, `darkred`",
             ),
             Err(ColourError::Transparent) => (

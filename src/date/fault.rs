@@ -218,9 +218,9 @@ fn words(text: &str, offset: usize, found: &str, reason: &str) -> (String, Strin
         "time shift exceeds ±14:00" => {
             (here("no zone is further than 14 hours from UTC"), ZONES.into())
         }
-        _ if reason.contains("shift") => (here(&format!("`{found}` is no zone")), ZONES.into()),
+        _ if reason.contains("shift") => (here(&format!("`{found}` is not a zone")), ZONES.into()),
         _ if reason.contains("time") && reason.contains("hh") => (
-            here(&format!("`{}` is no clock time", &text[offset..])),
+            here(&format!("`{}` is not a clock time", &text[offset..])),
             "a time is `T10:00` or `T10:00:00`, with a zone such as `Z` or `+09:00` if it is known"
                 .into(),
         ),
@@ -228,11 +228,11 @@ fn words(text: &str, offset: usize, found: &str, reason: &str) -> (String, Strin
             (here("a set cannot contain clock times"), "write the days alone".into())
         }
         _ if reason.contains("set ") => (
-            format!("`{text}` is no set of dates: {reason}"),
+            format!("`{text}` is not a set of dates: {reason}"),
             "a set is `[a,b]` or `[a..b]`".into(),
         ),
         _ if reason.starts_with("interval") => (
-            format!("`{text}` is no interval: {reason}"),
+            format!("`{text}` is not an interval: {reason}"),
             "an interval is `start/end`, `start/..` if it goes on, `start/` if its end is unknown"
                 .into(),
         ),

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::checked::{CheckedMap, CheckedNode, CheckedValue};
+use super::foreign::{self, report_foreign};
 use super::private::refuse_comment;
 use super::report::{unknown, wrong_type};
 use super::scalar::scalar_value;
@@ -22,6 +23,8 @@ type KeyAndValue<'a> = (CheckedNode<'a>, CheckedNode<'a>);
 pub struct Checker<'a> {
     /// The file.
     pub file: &'a Arc<str>,
+    /// Its text.
+    pub text: &'a str,
     /// The taxonomies, which are keys too.
     pub taxonomies: &'a [Spanned<String>],
     /// Severity of an unknown key.
@@ -49,15 +52,27 @@ impl Checker<'_> {
     }
 }
 
-/// Checks a map against `table`. Mistakes are reported and left out.
+/// A key under which the value of another key belongs.
+pub(super) struct Intended<'t, 'a> {
+    pub(super) key: &'t Key,
+    /// The other key with its value.
+    pub(super) entry: &'a Entry,
+    /// Whether the value can be used as it is.
+    pub(super) is_value: bool,
+}
+
+/// Checks a map against `table`. Mistakes are reported and left out. The value of a key in other words is
+/// reported and then used, so that nothing is reported as missing that only has the wrong name.
 pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> CheckedMap<'a> {
     let entries = node.entries();
     let mut values = Vec::with_capacity(entries.len());
     let (mut terms, mut extra) = (Vec::new(), Vec::new());
     let mut unusable = Vec::new();
+    let mut foreign = Vec::new();
+    let mut intended: Vec<Intended<'_, 'a>> = Vec::new();
     for entry in entries {
         if let Some(key) = table.find(&entry.key) {
-            match value(checker, &entry.value, key.value_type, entry) {
+            match check_value(checker, &entry.value, key.value_type, entry) {
                 Some(value) => values.push((CheckedNode::text(key.name, &entry.key_range), value)),
                 None if entry.value.is_null() => {}
                 None => unusable.push((key.name, entry.value.range.clone())),
@@ -68,10 +83,16 @@ pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> Ch
         } else if checker.is_extra(&entry.key) && table.find(EXTRA).is_some() {
             let key = CheckedNode::text(&entry.key, &entry.key_range);
             extra.extend(free(checker, &entry.value).map(|value| (key, value)));
+        } else if let Some(home) = foreign::home(entry, entries, table, checker.taxonomies) {
+            foreign.push((entry, home));
         } else {
-            let intended = intended_key(checker, entry, entries, table);
-            unusable.extend(intended.map(|key| (key.name, entry.value.range.clone())));
+            let key = unknown(checker, entry, entries, table);
+            intended.extend(key.map(|key| Intended { key, entry, is_value: true }));
         }
+    }
+    intended.extend(report_foreign(checker, foreign, entries, table));
+    if checker.unknown == Severity::Error {
+        use_intended(checker, intended, entries, &mut values, &mut unusable);
     }
     if !terms.is_empty() {
         let terms = CheckedNode::new(CheckedValue::Map(terms), &node.range);
@@ -110,22 +131,33 @@ fn add_extra<'a>(
     written.append(&mut extra);
 }
 
-/// Reports an unknown key, and returns the key that was probably meant if the map lacks it: a mistyped
-/// key is not missing as well.
-fn intended_key<'t>(
+/// Adds the values of keys in other words to those of the keys that were probably meant.
+fn use_intended<'a>(
     checker: &mut Checker<'_>,
-    entry: &Entry,
-    entries: &[Entry],
-    table: &'t Table,
-) -> Option<&'t Key> {
-    let key = unknown(checker, entry, table)?;
-    let counts =
-        checker.unknown == Severity::Error && entries.iter().all(|one| one.key != key.name);
-    counts.then_some(key)
+    intended: Vec<Intended<'_, 'a>>,
+    entries: &'a [Entry],
+    values: &mut Vec<(CheckedNode<'a>, CheckedNode<'a>)>,
+    unusable: &mut Vec<(&'static str, Range<usize>)>,
+) {
+    for Intended { key, entry, is_value } in intended {
+        let is_known = unusable.iter().any(|(name, _)| *name == key.name);
+        if is_known || entries.iter().any(|other| other.key == key.name) {
+            continue;
+        }
+        unusable.push((key.name, entry.value.range.clone()));
+        if !is_value || matches!(key.value_type, ValueType::Date | ValueType::Moment) {
+            continue;
+        }
+        let reported = checker.diagnostics.len();
+        let value = check_value(checker, &entry.value, key.value_type, entry);
+        checker.diagnostics.truncate(reported);
+        let name = CheckedNode::text(key.name, &entry.key_range);
+        values.extend(value.map(|value| (name, value)));
+    }
 }
 
 /// Returns the value of one key; `None` if it is missing or wrong.
-fn value<'a>(
+pub(super) fn check_value<'a>(
     checker: &mut Checker<'_>,
     node: &'a Node,
     value_type: ValueType,
@@ -139,9 +171,11 @@ fn value<'a>(
                 .report(
                     Code::BadDate,
                     &entry.key_range,
-                    format!("nothing stands after `{}:`", entry.key),
+                    format!("the value of `{}` is empty", entry.key),
                 )
-                .add_help("write the date, or leave the key out; `unknown` says that nobody knows");
+                .add_help(
+                    "write the date, or delete the line; `unknown` says that no date is known",
+                );
         }
         return None;
     }
@@ -150,23 +184,33 @@ fn value<'a>(
         (ValueType::Private, _) => return None,
         (ValueType::Free, _) => return free(checker, node),
         (ValueType::List(of), NodeKind::List(items)) => list(checker, items, *of, entry),
-        (ValueType::List(of), _) => CheckedValue::List(vec![value(checker, node, *of, entry)?]),
+        (ValueType::List(of), NodeKind::Map(_))
+            if matches!(of, ValueType::Text | ValueType::OneOf(_)) =>
+        {
+            wrong_type(checker, node, value_type);
+            return None;
+        }
+        (ValueType::List(of), _) => {
+            CheckedValue::List(vec![check_value(checker, node, *of, entry)?])
+        }
         (ValueType::Maps(table), NodeKind::List(items)) => {
             list(checker, items, ValueType::Map(table), entry)
         }
         (ValueType::Maps(table), _) => {
-            CheckedValue::List(vec![value(checker, node, ValueType::Map(table), entry)?])
+            CheckedValue::List(vec![check_value(checker, node, ValueType::Map(table), entry)?])
         }
         (ValueType::Map(table) | ValueType::TextOr(table, _), NodeKind::Map(_)) => {
             return Some(check(checker, node, table).map);
         }
         (ValueType::TextOr(_, key), NodeKind::Scalar { text, .. }) => {
-            let text = scalar_value(checker, text, ValueType::Text, node)?;
+            let text = scalar_value(checker, text, ValueType::Text, node, &entry.key)?;
             let key = CheckedNode::text(key, &node.range);
             CheckedValue::Map(vec![(key, CheckedNode::new(text, &node.range))])
         }
         (ValueType::Named(of), NodeKind::Map(entries)) => named(checker, entries, *of),
-        (_, NodeKind::Scalar { text, .. }) => scalar_value(checker, text, value_type, node)?,
+        (_, NodeKind::Scalar { text, .. }) => {
+            scalar_value(checker, text, value_type, node, &entry.key)?
+        }
         _ => {
             wrong_type(checker, node, value_type);
             return None;
@@ -186,7 +230,7 @@ fn list<'a>(
         if item.is_null() {
             wrong_type(checker, item, of);
         } else {
-            values.extend(value(checker, item, of, entry));
+            values.extend(check_value(checker, item, of, entry));
         }
     }
     CheckedValue::List(values)
@@ -198,7 +242,7 @@ fn named<'a>(checker: &mut Checker<'_>, entries: &'a [Entry], of: ValueType) -> 
         if refuse_comment(checker, &entry.key, &entry.key_range) {
             continue;
         }
-        let value = match value(checker, &entry.value, of, entry) {
+        let value = match check_value(checker, &entry.value, of, entry) {
             None if entry.value.is_null()
                 && matches!(of, ValueType::Map(_) | ValueType::Named(_)) =>
             {

@@ -173,6 +173,7 @@ mod tests {
         let tree = parse(&file, text, 0, 8, &mut diagnostics).expect("YAML");
         let mut checker = Checker {
             file: &file,
+            text,
             taxonomies: &[],
             unknown: Severity::Error,
             extra_keys: &[],

@@ -231,11 +231,11 @@ pub static CONFIG: Table = Table {
     terms: false,
     keys: &[
         key("title", Text, "The site's title; default: the folder's name."),
-        key("description", Text, "What the site tells, one or two sentences."),
+        key("description", Text, "What the site is about, in one or two sentences."),
         key(
             "base_url",
             Text,
-            "The address at which the site will stand, for what must be absolute.",
+            "The address of the published site, for links that must be absolute.",
         ),
         key("lang", Text, "The site's language.").or("en"),
         key("languages", Named(&Map(&LANGUAGE)), "Further languages, each with a tree of its own."),
@@ -252,7 +252,7 @@ pub static CONFIG: Table = Table {
         key("publisher", Map(&PUBLISHER), "Who publishes it."),
         key("license", Text, "The licence of the site's own words, as an SPDX name or an address."),
         key("content", Text, "The folder of notes.").or("content"),
-        key("ignore", List(&Text), "Files below it that are left alone, as glob patterns."),
+        key("ignore", List(&Text), "Files below it that dateline ignores, as glob patterns."),
         key("order", ORDER, "The order of events.").or("oldest-first"),
         key(
             "taxonomies",

@@ -28,26 +28,27 @@ const PROSE: [&str; 18] = [
     "via",
 ];
 
-/// Warns of plain values in a tree of `text` that end where a comment begins, unless it looks like one.
-pub fn warn_of_cut_values(checker: &mut Checker<'_>, text: &str, node: &Node) {
+/// Warns of plain values that end where a comment begins, unless it looks like one.
+pub fn warn_of_cut_values(checker: &mut Checker<'_>, node: &Node) {
     match &node.kind {
         NodeKind::Map(entries) => {
             for entry in entries.iter().filter(|entry| entry.key != "private") {
-                cut_entry(checker, text, entry);
+                cut_entry(checker, entry);
             }
         }
         NodeKind::List(items) => {
             for item in items {
-                cut_value(checker, text, item, "");
+                cut_value(checker, item, "");
             }
         }
         NodeKind::Scalar { .. } => {}
     }
 }
 
-fn cut_entry(checker: &mut Checker<'_>, text: &str, entry: &Entry) {
+fn cut_entry(checker: &mut Checker<'_>, entry: &Entry) {
+    let text = checker.text;
     if !entry.value.is_null() || !entry.value.range.is_empty() {
-        return cut_value(checker, text, &entry.value, &entry.key);
+        return cut_value(checker, &entry.value, &entry.key);
     }
     // The value is empty: what looks like one begins with the sign.
     let line = line_from(text, entry.key_range.end);
@@ -56,25 +57,28 @@ fn cut_entry(checker: &mut Checker<'_>, text: &str, entry: &Entry) {
     };
     if is_word(rest.trim_start()) {
         let start = line.end - rest.trim_start().len();
-        report(checker, text, start..start, line.end, &entry.key);
+        report(checker, start..start, line.end, &entry.key);
     }
 }
 
 /// Looks at a value of a key, or at an item of a list.
-fn cut_value(checker: &mut Checker<'_>, text: &str, value: &Node, key: &str) {
+fn cut_value(checker: &mut Checker<'_>, value: &Node, key: &str) {
+    let text = checker.text;
     let NodeKind::Scalar { plain: true, .. } = &value.kind else {
         return match &value.kind {
+            // An item that is only a comment is an error.
             NodeKind::List(items) => {
-                items.iter().for_each(|item| cut_value(checker, text, item, key))
+                let items = items.iter().filter(|item| !item.is_null());
+                items.for_each(|item| cut_value(checker, item, key));
             }
-            _ => warn_of_cut_values(checker, text, value),
+            _ => warn_of_cut_values(checker, value),
         };
     };
     let line = line_from(text, value.range.end);
     let rest = text[line.clone()].trim_start();
     let is_cut = rest.starts_with('#') && rest.len() < line.len();
     if is_cut && (is_word(rest) || PROSE.contains(&key)) {
-        report(checker, text, value.range.clone(), line.end, key);
+        report(checker, value.range.clone(), line.end, key);
     }
 }
 
@@ -91,7 +95,8 @@ fn line_from(text: &str, start: usize) -> Range<usize> {
 }
 
 /// Reports a value that a comment up to `end` cuts.
-fn report(checker: &mut Checker<'_>, text: &str, value: Range<usize>, end: usize, key: &str) {
+fn report(checker: &mut Checker<'_>, value: Range<usize>, end: usize, key: &str) {
+    let text = checker.text;
     let written = &text[value.clone()];
     let sign = value.end + text[value.end..end].find('#').unwrap_or_default();
     let message = match written {

@@ -10,12 +10,15 @@ mod collect;
 mod config;
 mod cut;
 mod date;
+mod foreign;
+mod lang;
 mod note;
 mod private;
 mod reference;
 mod report;
 mod scalar;
 mod schema;
+mod words;
 
 pub use check::{Checker, check};
 pub use checked::CheckedMap;
@@ -26,6 +29,7 @@ pub use date::DatePlace;
 pub use note::{CLAIM, NOTE, OF_OWN_EVENT, PAGE, RECORD, TRANSLATION, is_key_of_notes};
 pub use reference::reference;
 pub use schema::{config_schema, note_schema};
+pub use words::word;
 
 /// Field of structs for the terms of a map, by taxonomy.
 const TERMS: &str = "terms";
@@ -117,6 +121,12 @@ impl Table {
     pub fn find(&self, name: &str) -> Option<&Key> {
         self.keys.iter().find(|key| key.name == name)
     }
+
+    /// Returns what a message says about its keys.
+    fn some_keys(&self) -> String {
+        let names: Vec<&str> = self.keys.iter().take(2).map(|key| key.name).collect();
+        format!("keys such as `{}`", names.join("` and `"))
+    }
 }
 
 impl ValueType {
@@ -134,11 +144,13 @@ impl ValueType {
                 format!("one of {}", words.join(", "))
             }
             ValueType::List(of) => format!("a list; each item {}", of.describe()),
-            ValueType::Map(_) => "a map".into(),
-            ValueType::Maps(_) => "a list of maps".into(),
+            ValueType::Map(table) => table.some_keys(),
+            ValueType::Maps(table) => format!("a list; each item has {}", table.some_keys()),
             ValueType::Claims => "a list of claims".into(),
-            ValueType::TextOr(..) => "a text or a map".into(),
-            ValueType::Named(_) => "a map from names to values".into(),
+            ValueType::TextOr(table, _) => format!("a text, or {}", table.some_keys()),
+            ValueType::Named(of) => {
+                format!("lines with a name each, a colon and {}", of.describe())
+            }
             ValueType::Free | ValueType::Private => "anything".into(),
         }
     }

@@ -121,7 +121,7 @@ pub static CLAIM: Table = Table {
         key("text", Markdown, "What the report says of it (Markdown)."),
         key("quote", Text, "The report's exact words."),
         key("quote_translation", Text, "The quotation in the site's language."),
-        key("page", Text, "The page on which it stands."),
+        key("page", Text, "The page of the report."),
         key("status", STATUS, "Whether it happened, in this report.").or("reported"),
         key("according_to", Text, "Whom the report names for it."),
         key("source", ONE_SOURCE, "The claim's source, where it is not the note's."),
@@ -135,7 +135,7 @@ pub static CLAIM: Table = Table {
         RELATED,
         ALIASES,
         CHANGES,
-        key("private", Private, "To oneself; reaches no output."),
+        key("private", Private, "For your own notes; never published."),
         key("extra", Free, "Free, handed to templates."),
     ],
 };
@@ -155,7 +155,7 @@ const NOTE_ALIASES: Key = key(
 const ADDED: Key = key("added", Moment, "When the note joined the site.");
 const UPDATED: Key = key("updated", Moment, "When it was last revised.");
 const DRAFT: Key = key("draft", Bool, "Whether it is left out unless `--drafts`.");
-const PRIVATE: Key = key("private", Private, "To oneself; reaches no output.");
+const PRIVATE: Key = key("private", Private, "For your own notes; never published.");
 const ALLOW: Key = key("allow", List(&Text), "Codes of warnings that are accepted in this note.");
 const EXTRA: Key = key("extra", Free, "Free, handed to templates.");
 

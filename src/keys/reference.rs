@@ -34,7 +34,7 @@ fn held(value_type: &'static ValueType) -> Option<&'static Table> {
 
 /// Returns a heading and the table under it.
 fn section(table: &'static Table) -> String {
-    let mut out = format!("### {}\n\n| key | takes | meaning |\n|---|---|---|\n", heading(table));
+    let mut out = format!("### {}\n\n| key | value | meaning |\n|---|---|---|\n", heading(table));
     for key in table.keys {
         out.push_str(&row(key));
     }

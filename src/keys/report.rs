@@ -1,20 +1,28 @@
 //! Diagnostics about keys and values: what was found, what was expected.
 
+use std::ops::Range;
+
+use super::foreign::in_form;
 use super::{CLAIM, CONFIG, Checker, Key, NOTE, PAGE, RECORD, Table, ValueType};
-use crate::diag::{Code, did_you_mean, nearest};
+use crate::diag::{Code, Replacement, did_you_mean, nearest};
 use crate::slug;
-use crate::yaml::{Entry, Node, NodeKind, Spanned};
+use crate::yaml::{self, Entry, Node, NodeKind, Spanned};
 
 /// Reports a value of the wrong type.
 pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: ValueType) {
     let message = match node.as_text() {
-        Some("") if !node.is_null() => "an empty text stands here".to_owned(),
-        Some(text) if !node.is_null() => {
-            format!("`{}` is not what this key takes", display_text(text))
+        Some(text) if !text.is_empty() && !node.is_null() => {
+            format!("found the text `{}`", display_text(text))
         }
-        _ => format!("{} stands here", node.type_name()),
+        _ => node.found(),
     };
+    if let Some((range, text)) = comment(checker, node) {
+        let message = "a text that begins with `#` must be in quotation marks".to_owned();
+        checker.report(Code::WrongType, &range, message).add_replacement("", range.clone(), text);
+        return;
+    }
     let nested = matches!(node.kind, NodeKind::List(_) | NodeKind::Map(_));
+    let in_form = in_form(checker, value_type, node);
     let diagnostic = checker.report(Code::WrongType, &node.range, message);
     diagnostic.add_help(format!("expected {}", value_type.describe()));
     let is_scalar = matches!(
@@ -25,24 +33,37 @@ pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: Val
             | ValueType::Markdown
             | ValueType::Moment
     );
-    if is_scalar && nested {
-        diagnostic
-            .add_help("put quotes round a value that begins with `[` or `{`, or that holds `: `");
+    if let Some(text) = in_form {
+        diagnostic.add_replacement("", node.range.clone(), text);
+    } else if is_scalar && nested {
+        diagnostic.add_help(
+            "a text that begins with `[` or `{` or contains `: ` must be in quotation marks",
+        );
     }
+}
+
+/// Returns the comment that is all there is of an item such as `- #gas`, and the comment as a text.
+fn comment(checker: &Checker<'_>, node: &Node) -> Option<(Range<usize>, String)> {
+    let before = checker.text.get(..node.range.start).filter(|_| node.is_null())?;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = checker.text[start..].lines().next().unwrap_or_default();
+    let comment = line.trim_start().strip_prefix("- ")?.trim();
+    let end = start + line.trim_end().len();
+    comment.starts_with('#').then(|| (end - comment.len()..end, yaml::quote(comment)))
 }
 
 /// Reports a key that the table does not have; returns the key of the table that it suggests.
 pub(super) fn unknown<'t>(
     checker: &mut Checker<'_>,
     entry: &Entry,
+    entries: &[Entry],
     table: &'t Table,
 ) -> Option<&'t Key> {
-    let names = table.keys.iter().map(|key| key.name);
-    let terms = checker.taxonomies.iter().map(|name| name.as_str()).filter(|_| table.terms);
-    let names: Vec<&str> = names.chain(terms).collect();
-    let trimmed = entry.key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let names = names(table, checker.taxonomies);
+    let trimmed = trimmed(&entry.key);
     let severity = checker.unknown;
     let proper_place = proper_place(&entry.key, table, checker.taxonomies);
+    let near = near(&entry.key, table, checker.taxonomies);
     let diagnostic = checker.report(
         Code::UnknownKey,
         &entry.key_range,
@@ -50,25 +71,46 @@ pub(super) fn unknown<'t>(
     );
     diagnostic.severity = severity;
     if trimmed != entry.key && names.contains(&trimmed) {
-        diagnostic
-            .add_help(format!("a space of another kind belongs to this key; write `{trimmed}`"));
+        let reason = "a space of another kind belongs to this key; ";
+        diagnostic.add_replacement(reason, entry.key_range.clone(), trimmed);
         return table.find(trimmed);
     } else if let Some(help) = proper_place {
         diagnostic.add_help(help);
         return None;
     }
-    let near = nearest(trimmed, names.iter().copied());
-    if let Some(guess) = did_you_mean(&near) {
-        diagnostic.help.push(guess);
-    } else if table.find("extra").is_some() {
-        diagnostic.add_help("keys of your own stand under `extra`");
-    } else {
-        diagnostic.add_help(format!(
-            "its keys are {}",
-            names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-        ));
+    match did_you_mean(&near) {
+        Some(guess) => diagnostic.help.push(guess),
+        None => diagnostic.add_help(format!("its keys are `{}`", names.join("`, `"))),
     }
+    let range = || entry.key_range.clone();
+    let is_free = |name: &&&str| entries.iter().all(|other| other.key != **name);
+    let texts = near
+        .iter()
+        .filter(is_free)
+        .map(|name| Replacement { range: range(), text: (*name).to_owned() });
+    diagnostic.replacements.extend(texts);
     near.first().and_then(|name| table.find(name))
+}
+
+/// Returns the keys of a table that resemble a key.
+pub(super) fn near<'a>(
+    key: &str,
+    table: &Table,
+    taxonomies: &'a [Spanned<String>],
+) -> Vec<&'a str> {
+    nearest(trimmed(key), names(table, taxonomies))
+}
+
+/// Returns the keys of a table.
+fn names<'a>(table: &Table, taxonomies: &'a [Spanned<String>]) -> Vec<&'a str> {
+    let names = table.keys.iter().map(|key| key.name);
+    let terms = taxonomies.iter().map(|name| name.as_str()).filter(|_| table.terms);
+    names.chain(terms).collect()
+}
+
+/// Returns a key without spaces of any kind around it.
+fn trimmed(key: &str) -> &str {
+    key.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
 }
 
 /// Reports a malformed id; `problem` says what is wrong.
@@ -86,11 +128,15 @@ pub(super) fn bad_id(checker: &mut Checker<'_>, node: &Node, text: &str, problem
 }
 
 /// Returns where a key belongs that is in the wrong kind of map.
-fn proper_place(key: &str, table: &Table, taxonomies: &[Spanned<String>]) -> Option<String> {
+pub(super) fn proper_place(
+    key: &str,
+    table: &Table,
+    taxonomies: &[Spanned<String>],
+) -> Option<String> {
     if std::ptr::eq(table, &CONFIG) {
         let term = taxonomies.iter().any(|taxonomy| **taxonomy == key);
         return term.then(|| {
-            "terms of events stand in notes; what is known about them stands under `terms`".into()
+            "terms of events belong in notes; what is known about them belongs under `terms`".into()
         });
     }
     let kinds = [

@@ -3,6 +3,7 @@
 use super::checked::CheckedValue;
 use super::private;
 use super::report::{bad_id, display_text, wrong_type};
+use super::words::{BOOLEAN, word};
 use super::{Checker, ValueType};
 use crate::diag::{Code, suggest};
 use crate::slug;
@@ -14,6 +15,7 @@ pub(super) fn scalar_value<'a>(
     text: &'a str,
     value_type: ValueType,
     node: &Node,
+    key: &str,
 ) -> Option<CheckedValue<'a>> {
     match value_type {
         ValueType::Text | ValueType::Address
@@ -39,14 +41,7 @@ pub(super) fn scalar_value<'a>(
             size
         }
         ValueType::OneOf(words) if !words.contains(&text) => {
-            let diagnostic = checker.report(
-                Code::BadValue,
-                &node.range,
-                format!("`{}` is not known here", display_text(text)),
-            );
-            diagnostic.add_help(format!("expected {}", value_type.describe()));
-            let guess = suggest(text, words.iter().copied());
-            diagnostic.help.extend(guess);
+            impossible(checker, node, Code::BadValue, key, words);
             None
         }
         ValueType::Id => match slug::problem(text) {
@@ -59,11 +54,36 @@ pub(super) fn scalar_value<'a>(
         ValueType::Date | ValueType::Moment | ValueType::OneOf(_) => {
             Some(CheckedValue::Text(text.into()))
         }
+        ValueType::Bool if !text.is_empty() => {
+            impossible(checker, node, Code::WrongType, key, BOOLEAN);
+            None
+        }
         _ => {
             wrong_type(checker, node, value_type);
             None
         }
     }
+}
+
+/// Reports a word that a key does not have, with the one that was probably meant.
+fn impossible(
+    checker: &mut Checker<'_>,
+    node: &Node,
+    code: Code,
+    key: &str,
+    words: &'static [&'static str],
+) {
+    let text = node.as_text().unwrap_or_default().trim_end_matches('\n');
+    let message = format!("`{}` is not a possible value of `{key}`", display_text(text));
+    let diagnostic = checker.report(code, &node.range, message);
+    match word(text, words) {
+        _ if key == "body" && text.contains(' ') => {
+            diagnostic.add_help("the text belongs below the front matter, after the second `---`");
+        }
+        Some(word) => diagnostic.add_replacement("", node.range.clone(), word),
+        None => diagnostic.help.extend(suggest(text, words.iter().copied())),
+    }
+    diagnostic.add_help(format!("possible: `{}`", words.join("`, `")));
 }
 
 /// Returns the number of bytes of `16MiB`, `8KiB` or a plain number.

@@ -6,13 +6,12 @@ use std::ops::Range;
 use super::claims::{self, OwnEvent, Owner};
 use super::front_matter::{RawEventFields, RawNote, Reader};
 use super::references::shift;
-use super::{Body, Claim, Kind, Note, Record, Text};
+use super::{Body, Claim, Kind, Note, Record, Source, Text};
 use crate::config::Config;
 use crate::date::When;
 use crate::diag::Code;
 use crate::keys;
 use crate::markdown::Outline;
-use crate::words::Lang;
 use crate::yaml::{Entry, Node, Spanned};
 use crate::{markdown, slug};
 
@@ -28,7 +27,10 @@ pub(super) struct NoteBuilder<'a, 'b> {
 
 impl NoteBuilder<'_, '_> {
     pub(super) fn note(mut self, mut body: Body) -> Note {
-        let kind = self.node.get("kind").and_then(Node::as_text).unwrap_or("note");
+        // A kind in another word is reported, and the keys are those of the kind that it means.
+        let kind = self.node.get("kind").and_then(Node::as_text);
+        let kind =
+            kind.and_then(|kind| keys::word(kind, &["note", "event", "page"])).unwrap_or("note");
         let table = match kind {
             "event" => &keys::RECORD,
             "page" => &keys::PAGE,
@@ -65,10 +67,14 @@ impl NoteBuilder<'_, '_> {
             draft: raw.draft,
             title: title.value,
             title_place: title.range,
-            source: raw.source.map(|raw| self.reader.source(raw)),
+            source: match raw.source {
+                Some(raw) => Some(self.reader.source(raw)),
+                // A source under another key is reported, and not missing as well.
+                None => checked.unusable("source").map(|_| Source::default()),
+            },
             summary,
             linked_summary,
-            lang: raw.lang.take().and_then(|tag| self.lang(&tag)),
+            lang: raw.lang.take().and_then(|tag| self.reader.checker.lang(&tag)),
             aliases: event.event_fields.aliases.clone(),
             added: self.reader.moment(raw.added.take()),
             updated: self.reader.moment(raw.updated.take()),
@@ -205,17 +211,6 @@ impl NoteBuilder<'_, '_> {
         Spanned { value: slug, range }
     }
 
-    fn lang(&mut self, tag: &Spanned<String>) -> Option<Lang> {
-        match Lang::check(tag) {
-            Ok(lang) => Some(lang),
-            Err((problem, help)) => {
-                let message = format!("`{}` {problem}", tag.value);
-                self.report(Code::BadValue, &tag.range, message, &help);
-                None
-            }
-        }
-    }
-
     fn claims(&mut self, note: &mut Note, event: OwnEvent) {
         let record = note.record().map(|record| record.id.clone());
         let slug = note.slug.clone();
@@ -341,7 +336,7 @@ impl NoteBuilder<'_, '_> {
             };
             let first = note.place(first);
             let message = format!(
-                "`{}` is claimed twice in this note, and nothing tells the claims apart",
+                "`{}` is claimed twice in this note, and nothing distinguishes the claims",
                 claim.id
             );
             let diagnostic = self.reader.checker.report(Code::RepeatedClaim, &claim.place, message);

@@ -13,7 +13,7 @@ use crate::date::{Moment, When};
 use crate::diag::Code;
 use crate::keys::{Checker, DatePlace};
 use crate::markdown;
-use crate::yaml::Spanned;
+use crate::yaml::{self, Spanned};
 
 /// The keys of a note, a record or a page besides those of [`RawEventFields`]; their tables say which of
 /// them each may have.
@@ -101,8 +101,6 @@ pub(super) struct RawChange {
 pub(super) struct Reader<'a, 'b> {
     /// Collects the diagnostics.
     pub checker: &'a mut Checker<'b>,
-    /// Text of the file.
-    pub text: &'a str,
     /// Folder of the note below the content folder, with a `/` at its end unless empty.
     pub folder: &'a str,
     /// Configuration of the site.
@@ -121,7 +119,8 @@ impl Reader<'_, '_> {
             Err(error) => {
                 let whole = self.inside(&written.range, &written, 0, written.len());
                 let mark = self.inside(&written.range, &written, error.offset, error.len);
-                let place = DatePlace::after(self.text.get(..whole.start).unwrap_or_default());
+                let place =
+                    DatePlace::after(self.checker.text.get(..whole.start).unwrap_or_default());
                 self.checker.report_date(&written, &mark, &whole, place, error);
                 None
             }
@@ -137,7 +136,7 @@ impl Reader<'_, '_> {
         offset: usize,
         len: usize,
     ) -> Range<usize> {
-        let slice = self.text.get(range.clone()).unwrap_or_default();
+        let slice = self.checker.text.get(range.clone()).unwrap_or_default();
         match slice.find(written) {
             Some(at) if !written.is_empty() => {
                 let start = range.start + at + offset.min(written.len());
@@ -198,14 +197,25 @@ impl Reader<'_, '_> {
             None if is_whole => return Some(url),
             Some(problem) if is_whole => (problem, "leave it out: readers need the address alone"),
             _ => (
-                "is no address of a report",
-                "write an address that begins with `https://` or `http://`; the outlet's name stands under `name`",
+                "is not an address of a report",
+                "write an address that begins with `https://` or `http://`; the name of the outlet belongs under `name`",
             ),
         };
         let code = if url.contains(':') { Code::UnsafeAddress } else { Code::BadValue };
-        self.checker
-            .report(code, &range, format!("`{}` {problem}", url.escape_debug()))
-            .add_help(help);
+        let message = format!("`{}` {problem}", url.escape_debug());
+        let before = self.checker.text.get(..range.start).unwrap_or_default().trim_end();
+        let is_alone = !before.ends_with("url:") && !before.ends_with("archived:");
+        let diagnostic = self.checker.report(code, &range, message);
+        let whole = format!("https://{}", url.trim_start_matches("//"));
+        let is_host = |host: &str| host.contains('.') && !host.ends_with('.');
+        if !url.contains([':', ' ']) && super::source::host(&whole).is_some_and(is_host) {
+            diagnostic.add_replacement("", range, whole);
+        } else if is_alone && code == Code::BadValue {
+            let name = yaml::map([("name".to_owned(), yaml::quote(&url))]);
+            diagnostic.add_replacement("if it is the name of the outlet, ", range, name);
+        } else {
+            diagnostic.add_help(help);
+        }
         None
     }
 
@@ -215,7 +225,7 @@ impl Reader<'_, '_> {
         let moment = Moment::parse(&written);
         if moment.is_none() {
             self.checker
-                .report(Code::BadDate, &range, format!("`{written}` is no moment"))
+                .report(Code::BadDate, &range, format!("`{written}` is not a day or a date-time"))
                 .add_help("write a day or a date-time with its zone, such as `2024-10-16` or `2024-10-16T09:00:00Z`");
         }
         moment
@@ -249,12 +259,10 @@ impl Reader<'_, '_> {
                 .report(Code::NoAltText, &range, "an image without alternative text".into())
                 .add_help("write after `alt:` what it shows, for those who do not see it");
         }
-        let super::Target::File(file) = super::target(&image, self.folder) else {
-            let message = format!("`{}` is no file of this site", image.value);
-            self.checker
-                .report(Code::RefusedFile, &range, message)
-                .add_help("name a file below the content folder, relative to the note");
-            return None;
+        // Other paths are reported where all files are known.
+        let file = match super::target(&image, self.folder) {
+            super::Target::File(file) => file,
+            _ => image.value,
         };
         Some(Media { image: file, alt, caption, credit, place: image.range })
     }

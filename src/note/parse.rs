@@ -37,6 +37,7 @@ pub fn parse(
 ) -> Checked<Option<NoteFile>> {
     let mut checker = Checker {
         file,
+        text,
         taxonomies: &config.taxonomies,
         unknown: config.unknown_keys,
         extra_keys: &config.extra_keys,
@@ -73,7 +74,7 @@ fn parse_file(
     let node = match tree {
         Some(node) if matches!(node.kind, NodeKind::Map(_)) => node,
         Some(node) if !node.is_null() => {
-            let message = format!("{} stands where the keys should", node.type_name());
+            let message = format!("expected `key: value` lines, {}", node.found());
             checker
                 .report(Code::WrongType, &node.range, message)
                 .add_help("write keys such as `title: …`, one a line");
@@ -82,7 +83,7 @@ fn parse_file(
         _ if checker.diagnostics.len() > before => return None,
         _ => Node { range: parts.front.clone(), kind: NodeKind::Map(Vec::new()) },
     };
-    keys::warn_of_cut_values(checker, text, &node);
+    keys::warn_of_cut_values(checker, &node);
     let body = &text[parts.body.clone()];
     yaml::check_characters(checker.file, body, parts.body.start, &mut checker.diagnostics);
     let markdown = match markdown::hide_comments(body) {
@@ -103,6 +104,7 @@ fn parse_file(
             checker
                 .report(Code::UnknownLanguage, &(0..0), format!("the file's name says `{lang}`, a language that this site does not have"))
                 .add_help(format!("add it to `languages` in `dateline.yaml` (`languages: {{{lang}: {{}}}}`), or rename the file"));
+            return None;
         }
         Suffix::None => {}
     }
@@ -119,7 +121,7 @@ fn parse_file(
         anchors: outline.headings.iter().map(|heading| heading.anchor.clone()).collect(),
     };
     let folder = links::folder(path);
-    let reader = Reader { checker, text, folder, config };
+    let reader = Reader { checker, folder, config };
     let note =
         NoteBuilder { reader, path, folder, config, node: &node, outline: &outline }.note(body);
     if !note.draft {

@@ -142,15 +142,6 @@ impl NoteBuilder<'_, '_> {
                 }
                 return;
             }
-            Target::Outside => {
-                self.report(
-                    Code::RefusedFile,
-                    &place,
-                    format!("`{}` leads out of the content folder", destination.escape_debug()),
-                    "put the file below the content folder",
-                );
-                return;
-            }
             _ => {}
         }
         references.push(Reference { to, place, written: destination.into(), usage });

@@ -116,7 +116,7 @@ pub(super) fn read(
             diagnostic.code = Code::BadTranslation;
             diagnostic.severity = Code::BadTranslation.severity();
             diagnostic.help = vec![format!(
-                "a translation holds words only (`title`, `summary`, `events` with `title` and `text`, `media` with `alt` and `caption`); everything else stands in `{of}`"
+                "a translation has words only (`title`, `summary`, `events` with `title` and `text`, `media` with `alt` and `caption`); everything else belongs in `{of}`"
             )];
         }
     }
@@ -219,16 +219,6 @@ fn reference(
                     .report(Code::UnsafeAddress, &place, format!("`{written}` {problem}"))
                     .add_help("links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`");
             }
-            None
-        }
-        Target::Outside => {
-            checker
-                .report(
-                    Code::RefusedFile,
-                    &place,
-                    format!("`{written}` leads out of the content folder"),
-                )
-                .add_help("put the file below the content folder");
             None
         }
         _ => Some(Reference { to, place, written: destination.into(), usage }),

@@ -43,18 +43,29 @@ impl Planner<'_> {
         match path {
             Ok(path) if path == to => {}
             Ok(path) => self.add_item(path, Item::Page(tree, Page::Alias(to)), Some(place)),
-            Err(problem) if tree == TreeIndex::FIRST => self.diagnostics.push(
-                Diagnostic::new(
-                    Code::BadId,
-                    place,
-                    format!("the alias `{}` {problem}", alias.escape_debug()),
-                )
-                .help(
+            // A note that is its own event is reported with the place of the alias.
+            Err(_) if folder == "events/" && self.is_alias_of_note(alias) => {}
+            Err(problem) if tree == TreeIndex::FIRST => {
+                let message = format!("the alias `{}` {problem}", alias.escape_debug());
+                let mut diagnostic = Diagnostic::new(Code::BadId, place.clone(), message).help(
                     "an alias is an old id or slug, or an old path of the site beginning with `/`",
-                ),
-            ),
+                );
+                let guess = slug::slugify(alias);
+                if folder == "notes/" && slug::problem(&guess).is_none() {
+                    diagnostic.add_replacement("", place.range, guess);
+                }
+                self.diagnostics.push(diagnostic);
+            }
             Err(_) => {}
         }
+    }
+}
+
+impl Planner<'_> {
+    /// Returns whether a note that is its own event has this alias.
+    fn is_alias_of_note(&self, alias: &str) -> bool {
+        let notes = self.timeline.notes.iter().filter(|note| note.is_event());
+        notes.into_iter().any(|note| note.aliases.iter().any(|own| own.value == alias))
     }
 }
 

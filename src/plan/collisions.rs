@@ -52,8 +52,8 @@ impl Planner<'_> {
     /// Reports that two outputs have one path; `place` is where the second can be changed.
     pub(super) fn collision(&mut self, first: &OutPath, second: &OutPath, place: Option<Place>) {
         let message = match first == second {
-            true => format!("two outputs stand at `{first}`"),
-            false => format!("`{second}` and `{first}` cannot stand side by side on every disk"),
+            true => format!("two outputs have the path `{first}`"),
+            false => format!("`{second}` and `{first}` cannot both exist on every disk"),
         };
         let other = self.place_at(first);
         let mut diagnostic =

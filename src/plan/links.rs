@@ -1,28 +1,54 @@
 //! Reports links to missing paths of the site, which only the plan knows.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::{Plan, Planner};
 use crate::diag::{Code, Diagnostic, Place};
+use crate::inputs::FileSource;
 use crate::markdown;
 use crate::note::{Note, Target, target};
 
 impl Planner<'_> {
     /// Reports links of notes and of the configuration to paths that the site does not have.
-    pub(super) fn site_links(&mut self) {
+    pub(super) fn site_links(&mut self, files: &BTreeMap<String, FileSource>) {
         let plan = &self.plan;
         let of_notes = self.timeline.notes.par_iter().map(|note| of_note(plan, note));
-        let of_notes: Vec<Vec<Diagnostic>> = of_notes.collect();
-        let of_config = self.of_configuration();
-        self.diagnostics.extend(of_notes.into_iter().flatten().chain(of_config));
+        let of_notes: Vec<Vec<DeadLink>> = of_notes.collect();
+        let dead = of_notes.into_iter().flatten().chain(self.of_configuration());
+        let dead: Vec<Diagnostic> = dead.map(|link| self.dead(link, files)).collect();
+        self.diagnostics.extend(dead);
     }
 
-    fn of_configuration(&self) -> Vec<Diagnostic> {
+    /// Reports a link, with the file or page that was probably meant.
+    fn dead(&self, link: DeadLink, files: &BTreeMap<String, FileSource>) -> Diagnostic {
+        let notes = self.timeline.notes.iter().map(|note| note.path.as_str());
+        let files = files.keys().map(String::as_str).chain(notes);
+        let shown = self.plan.items.keys().filter(|path| !path.as_str().starts_with("embed/"));
+        let pages = || -> Vec<String> {
+            let page = |path: &str| path.strip_suffix("index.html").unwrap_or(path).to_owned();
+            shown.map(|path| format!("/{}", page(path.as_str()))).collect()
+        };
+        let site = || {
+            let pages = pages();
+            self.guesses.path(&link.path, "", pages.iter().map(String::as_str))
+        };
+        let help = match link.folder {
+            Some(folder) => self.guesses.path(&link.path, &folder, files).or_else(site),
+            None => site(),
+        };
+        let message = format!("there is no page or file at `{}`", link.path);
+        Diagnostic::new(Code::MissingFile, link.place, message).help(help.unwrap_or_else(|| {
+            "a link beginning with `/` leads to a page of the site or to a file of `static/`".into()
+        }))
+    }
+
+    fn of_configuration(&self) -> Vec<DeadLink> {
         let dead = self.configured_links().into_iter().filter_map(|(to, range)| {
             let Target::Site(path) = to else { return None };
-            dead_link(&self.plan, &path, Place::new(&self.config.file, range))
+            dead_link(&self.plan, &path, (Place::new(&self.config.file, range), None))
         });
         dead.collect()
     }
@@ -49,18 +75,28 @@ impl Planner<'_> {
     }
 }
 
-fn of_note(plan: &Plan, note: &Note) -> Vec<Diagnostic> {
+/// A link to a path that the site does not have.
+struct DeadLink {
+    path: String,
+    place: Place,
+    /// Folder of the note, with a `/` at its end unless empty; `None` in the configuration.
+    folder: Option<String>,
+}
+
+fn of_note(plan: &Plan, note: &Note) -> Vec<DeadLink> {
+    let folder = note.path.rfind('/').map_or("", |at| &note.path[..=at]);
     let dead = note.references.iter().filter_map(|reference| {
         let Target::Site(path) = &reference.to else { return None };
-        dead_link(plan, path, note.place(reference.place.clone()))
+        let place = note.place(reference.place.clone());
+        dead_link(plan, path, (place, Some(folder.to_owned())))
     });
     dead.collect()
 }
 
-fn dead_link(plan: &Plan, path: &str, place: Place) -> Option<Diagnostic> {
-    let message = format!("there is no page or file at `{path}`");
-    plan.find(path).is_none().then(|| {
-        Diagnostic::new(Code::MissingFile, place, message)
-            .help("a link beginning with `/` leads to a page of the site or to a file of `static/`")
-    })
+fn dead_link(
+    plan: &Plan,
+    path: &str,
+    (place, folder): (Place, Option<String>),
+) -> Option<DeadLink> {
+    plan.find(path).is_none().then(|| DeadLink { path: path.to_owned(), place, folder })
 }

@@ -166,6 +166,8 @@ pub enum Page {
 pub struct Extras<'a> {
     /// Files of `static/`, by path below it.
     pub statics: &'a BTreeMap<String, FileSource>,
+    /// Files below the content folder that are not notes, by path below it.
+    pub files: &'a BTreeMap<String, FileSource>,
     /// The theme's assets.
     pub assets: Vec<String>,
     /// Whether the theme's settings make a style sheet.
@@ -207,7 +209,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
     planner.embed_extras();
     planner.aliases();
     planner.collisions();
-    planner.site_links();
+    planner.site_links(extras.files);
     planner.menus();
     Checked { value: planner.plan, diagnostics: planner.diagnostics }
 }
@@ -335,7 +337,7 @@ impl Planner<'_> {
         } else {
             self.diagnostics.push(
                 Diagnostic::new(Code::NoBaseUrl, None, WITHOUT_BASE_URL)
-                    .help("write `base_url: https://…/` in `dateline.yaml` when you know where the site will stand"),
+                    .help("write `base_url: https://…/` in `dateline.yaml` when you know the address of the site"),
             );
         }
         self.data_files();

@@ -26,7 +26,7 @@ impl Planner<'_> {
             let [name, to_name] = [from, to].map(|name| name.trim_matches('/'));
             if !self.could_be_old_name(name) {
                 let message =
-                    format!("`{}` is no old address of a term or named timeline", from.value);
+                    format!("`{}` is not an old address of a term or named timeline", from.value);
                 let help = "write `timelines/<id>`, `<taxonomy>/<term>` or `year/<year>`; an event's \
                     old id stands under its `aliases`";
                 self.report(from, message, help.into());
@@ -41,7 +41,7 @@ impl Planner<'_> {
                 None => {
                     let names = self.plan.embeds.iter().map(|embed| embed.name.as_str());
                     let help = self.guesses.guess(to_name, || names).unwrap_or_else(|| {
-                        "write what stands for it now: `tags/treaty`, `timelines/ratification`, `all`"
+                        "write what replaces it now: `tags/treaty`, `timelines/ratification`, `all`"
                             .to_owned()
                     });
                     let message = format!("nothing can be embedded as `{}`", to.value);

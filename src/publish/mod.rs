@@ -272,7 +272,7 @@ fn refuse_unknown(
     }
     let Some(first) = listing.first_unexpected() else { return Ok(()) };
     Err(Error::Refused(format!(
-        "`{}` holds files that dateline did not make (such as `{first}`); \
+        "`{}` has files that dateline did not make (such as `{first}`); \
          to build into it and keep them all, run `dateline build --force` with the same options",
         out.display()
     )))

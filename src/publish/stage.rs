@@ -125,7 +125,7 @@ fn discard(folder: &Path, out: &Path) -> Result<()> {
     }
     ignore_missing(fs::remove_dir(folder)).map_err(|cause| match cause.kind() {
         ErrorKind::DirectoryNotEmpty => Error::Refused(format!(
-            "`{}` is where the next site is built, but it holds files that are not dateline's; \
+            "`{}` is where the next site is built, but it has files that are not dateline's; \
              move it elsewhere",
             folder.display()
         )),

@@ -70,16 +70,19 @@ fn find_reason(path: &Path, options: &Options) -> Result<Option<String>> {
     if home.is_some_and(|home| home.starts_with(path))
         || shared.iter().any(|homes| path == *homes || path.parent() == Some(homes))
     {
-        return Ok(Some("it is or holds a home directory".to_owned()));
+        return Ok(Some("it is or contains a home directory".to_owned()));
     }
     let project = resolve(&options.project)?;
     if project.starts_with(path) {
-        return Ok(Some(format!("it is or holds the project `{}`", project.display())));
+        return Ok(Some(format!("it is or contains the project `{}`", project.display())));
     }
     for input in &options.inputs {
         let input = resolve(input)?;
         if input.starts_with(path) {
-            return Ok(Some(format!("it is or holds `{}`, which is read", input.display())));
+            return Ok(Some(format!(
+                "it is or contains `{}`, which dateline reads",
+                input.display()
+            )));
         }
         if path.starts_with(&input) && input != project {
             return Ok(Some(format!("it is inside `{}`, which is read", input.display())));

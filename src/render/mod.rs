@@ -171,7 +171,7 @@ fn load_words(
         let missing: Vec<&str> = checked.value.missing().collect();
         if let Some(first) = missing.first() {
             let message = format!(
-                "{} messages have no words in `{}`, `{first}` among them: they stand in English",
+                "{} messages have no words in `{}`, `{first}` among them: they are shown in English",
                 missing.len(),
                 tree.lang
             );

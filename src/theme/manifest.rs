@@ -76,6 +76,7 @@ pub(super) fn read(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Man
     let tree = yaml::parse(&file, &text, 0, 64, &mut faults);
     let mut checker = Checker {
         file: &file,
+        text: &text,
         taxonomies: &[],
         unknown: Severity::Error,
         extra_keys: &[],
@@ -136,7 +137,7 @@ fn colours(checker: &mut Checker<'_>, written: Vec<Spanned<String>>) -> Vec<Colo
         match Colour::parse(&text) {
             Ok(colour) => colours.push(colour),
             Err(_) => checker
-                .report(Code::BadValue, &range, format!("`{text}` is no opaque colour"))
+                .report(Code::BadValue, &range, format!("`{text}` is not an opaque colour"))
                 .add_help("write a colour of CSS, in quotes where it begins with `#`"),
         }
     }
@@ -151,12 +152,12 @@ fn origin_fault(origin: &str) -> Option<(String, &'static str)> {
     };
     if rest.contains('*') {
         let help = "name each host: a wildcard would let any of them in";
-        return Some((format!("`{origin}` holds a wildcard"), help));
+        return Some((format!("`{origin}` contains a wildcard"), help));
     }
     let (host, port) = rest.split_once(':').unwrap_or((rest, "443"));
     let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let label =
         |label: &str| !label.is_empty() && label.bytes().all(letter) && !label.starts_with('-');
     let valid = host.split('.').all(label) && port.parse::<u16>().is_ok_and(|port| port > 0);
-    (!valid).then(|| (format!("`{origin}` is no origin"), HELP))
+    (!valid).then(|| (format!("`{origin}` is not an origin"), HELP))
 }

@@ -24,12 +24,19 @@ impl Guesses {
         name: &str,
         known: impl FnOnce() -> I,
     ) -> Option<String> {
+        self.ask(known, |known| suggest(name, known)).flatten()
+    }
+
+    /// Compares the known names by `compare`, unless the limit is exceeded.
+    pub(super) fn ask<'n, I: IntoIterator<Item = &'n str>, T>(
+        &self,
+        known: impl FnOnce() -> I,
+        compare: impl FnOnce(&mut dyn Iterator<Item = &'n str>) -> T,
+    ) -> Option<T> {
         self.asked.set(self.asked.get() + 1);
-        if self.asked.get() > SUGGESTIONS {
-            return None;
-        }
-        let known = known().into_iter().inspect(|_| work::count(Step::NamesCompared));
-        suggest(name, known)
+        let mut known = (self.asked.get() <= SUGGESTIONS)
+            .then(|| known().into_iter().inspect(|_| work::count(Step::NamesCompared)))?;
+        Some(compare(&mut known))
     }
 }
 
@@ -111,6 +118,11 @@ impl<'a> Finder<'a> {
         }))
     }
 
+    /// Returns the paths of all notes below the content folder.
+    pub(super) fn notes(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
+        self.timeline.notes.iter().map(|note| note.path.as_str())
+    }
+
     /// Finds the note of [`Timeline::note_named`].
     pub(super) fn note(&self, name: &str) -> Result<NoteIndex, MakeDiagnostic> {
         let notes = &self.timeline.notes;
@@ -163,6 +175,6 @@ fn only_in_draft(what: String, draft: &str) -> MakeDiagnostic {
             place,
             format!("{what} exists only in the draft `{draft}`"),
         )
-        .help("publish the draft, take out what leads to it, or build with `--drafts`")
+        .help("publish the draft, delete what leads to it, or build with `--drafts`")
     })
 }

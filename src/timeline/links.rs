@@ -11,10 +11,10 @@ use super::wiki_names::AllNames;
 use super::wikilinks::{self, Wikilinks};
 use super::{EventIndex, MergeInput, NoteIndex, Timeline};
 use crate::config::{Config, Selection};
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, Replacement};
 use crate::id::{Beside, indexed};
 use crate::note::{self, ClaimForm, Note, Reference, Target, Translation, Usage};
-use crate::yaml::Spanned;
+use crate::yaml::{self, Spanned};
 
 /// What the links of all notes lead to.
 #[derive(Default)]
@@ -85,16 +85,21 @@ pub(super) fn check(known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) -> Res
             match mentioned(known, &anchors, (index, &to)) {
                 Ok(Some(event)) => drop(linked.mentions.insert((event, index))),
                 Ok(None) => {}
-                Err(fault) => diagnostics.push(fault(place.clone())),
+                Err(fault) => {
+                    let fault = fault(place.clone());
+                    diagnostics.push(with_path(fault, reference, &note.path, finder));
+                }
             }
-            if let Target::File(file) = &*to
-                && reference.usage != Usage::Unpublished
-            {
-                file_named(file, place, (input, finder), &mut linked.files, diagnostics);
+            if reference.usage != Usage::Unpublished {
+                let link = Link { to: &to, written: &reference.written, note: &note.path };
+                file_of(&link, place, known, &mut linked.files, diagnostics);
             }
         }
         for (file, place) in media(note) {
-            file_named(&file, place, (input, finder), &mut linked.files, diagnostics);
+            let named = Named { file: &file, written: &file, note: &note.path };
+            let before = diagnostics.len();
+            file_named(&named, place, (input, finder), &mut linked.files, diagnostics);
+            diagnostics[before..].iter_mut().for_each(replace_scalar);
         }
     }
     for translation in &input.translations {
@@ -150,15 +155,69 @@ fn translated(
             Target::Event(id) => known.finder.event(id).err(),
             // Translations have headings, and anchors, of their own.
             Target::Note { name, .. } => known.finder.note(name).err(),
-            Target::File(file) => {
-                let files = &mut linked.files;
-                file_named(file, place, (known.input, known.finder), files, diagnostics);
+            _ => {
+                let named = Link { to: &to, written: &reference.written, note: &translation.of };
+                file_of(&named, place, known, &mut linked.files, diagnostics);
                 continue;
             }
-            _ => None,
         };
-        diagnostics.extend(fault.map(|fault| fault(place)));
+        let fault = fault.map(|fault| fault(place));
+        diagnostics
+            .extend(fault.map(|fault| with_path(fault, reference, &translation.of, known.finder)));
     }
+}
+
+/// Adds the path of the note that was probably meant to a diagnostic of an unknown one.
+fn with_path(
+    mut fault: Diagnostic,
+    reference: &Reference,
+    note: &str,
+    finder: &Finder<'_>,
+) -> Diagnostic {
+    if fault.code == Code::UnknownNote && !reference.written.starts_with("note:") {
+        let help = finder.guesses.path(&reference.written, folder_of(note), finder.notes());
+        fault.help.splice(.., help.or(fault.help.first().cloned()));
+    }
+    fault
+}
+
+/// Returns the folder of a path, with a `/` at its end unless empty.
+fn folder_of(path: &str) -> &str {
+    path.rfind('/').map_or("", |at| &path[..=at])
+}
+
+/// Makes the path to write a replacement of the scalar that names an image.
+fn replace_scalar(fault: &mut Diagnostic) {
+    let Some(place) = &fault.place else { return };
+    let paths =
+        fault.help.iter().filter_map(|help| help.strip_prefix("write `")?.strip_suffix('`'));
+    let replacement = |path| Replacement { range: place.range.clone(), text: yaml::quote(path) };
+    fault.replacements = paths.map(replacement).collect();
+}
+
+/// A link as written in a note, and what it leads to.
+struct Link<'a> {
+    to: &'a Target,
+    written: &'a str,
+    /// Path of the note below the content folder.
+    note: &'a str,
+}
+
+/// Checks the file of a link, if it leads to one or to nothing.
+fn file_of(
+    link: &Link<'_>,
+    place: Place,
+    known: &Known<'_>,
+    files: &mut BTreeSet<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let file = match link.to {
+        Target::File(file) => file,
+        Target::Outside => link.written,
+        _ => return,
+    };
+    let named = Named { file, written: link.written, note: link.note };
+    file_named(&named, place, (known.input, known.finder), files, diagnostics);
 }
 
 /// Returns the event to which a target leads, if it is one.
@@ -250,24 +309,28 @@ fn media(note: &Note) -> Vec<(String, Place)> {
 /// Endings of files that could run in a reader's browser, which are refused.
 const REFUSED: [&str; 7] = ["html", "htm", "xhtml", "js", "mjs", "xht", "shtml"];
 
+/// A file that a note or the configuration names.
+struct Named<'a> {
+    /// Its path below the content folder; the path as written if that cannot be below it.
+    file: &'a str,
+    /// The path as written.
+    written: &'a str,
+    /// Path of the note below the content folder.
+    note: &'a str,
+}
+
 fn file_named(
-    file: &str,
+    named: &Named<'_>,
     place: Place,
     (input, finder): (&MergeInput<'_>, &Finder<'_>),
     files: &mut BTreeSet<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let file = named.file;
     let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    if REFUSED.contains(&ending.as_str()) {
-        diagnostics.push(
-            Diagnostic::new(
-                Code::RefusedFile,
-                place,
-                format!("`{file}` is not published: it could run in a reader's browser"),
-            )
-            .help("link a PDF or an image, or put pages of your own into `static/`"),
-        );
-    } else if input.files.contains_key(file) {
+    let names = input.files.keys().map(String::as_str).chain(finder.notes());
+    let help = || finder.guesses.path(named.written, folder_of(named.note), names);
+    if input.files.contains_key(file) && !REFUSED.contains(&ending.as_str()) {
         let is_first = files.insert(file.to_owned());
         if let Some(size) = input.large_images.get(file).filter(|_| is_first) {
             let message = format!("the image `{file}` has {size}, and phones wait for it");
@@ -276,13 +339,54 @@ fn file_named(
                     .help("make it smaller: 2,000 pixels a side and 500 KB at most"),
             );
         }
-    } else {
-        let guess = finder.guesses.guess(file, || input.files.keys().map(String::as_str));
-        let message = format!("there is no file `{file}` below the content folder");
-        let help = guess.unwrap_or_else(|| {
-            "paths are relative to the note; names beginning with `.` or `_` are left alone".into()
-        });
-        diagnostics.push(Diagnostic::new(Code::MissingFile, place, message).help(help));
+        return;
+    }
+    let (code, message, otherwise) = missing(file, &ending);
+    let help = help().unwrap_or_else(|| otherwise.to_owned());
+    diagnostics.push(Diagnostic::new(code, place, message).help(help));
+}
+
+/// Returns what is wrong with a path that names no file, and what to do if no other file is meant.
+fn missing(file: &str, ending: &str) -> (Code, String, &'static str) {
+    let relative = "paths are relative to the note; names beginning with `.` or `_` are ignored";
+    let below = "put the file below the content folder";
+    match file {
+        "" => (
+            Code::RefusedFile,
+            "this link has no address".to_owned(),
+            "write between the parentheses where the link leads",
+        ),
+        _ if REFUSED.contains(&ending) => (
+            Code::RefusedFile,
+            format!("`{file}` is not published: it could run in a reader's browser"),
+            "link a PDF or an image, or put pages of your own into `static/`",
+        ),
+        _ if file.contains("://") => (
+            Code::RefusedFile,
+            format!("`{file}` is not a file of this site"),
+            "save the image below the content folder, and write its path there",
+        ),
+        _ if file.contains('\\') => {
+            (Code::RefusedFile, format!("`{file}` has a backslash; paths have `/`"), below)
+        }
+        _ if file.starts_with('/') => {
+            (Code::RefusedFile, format!("`{file}` is not relative to the note"), below)
+        }
+        _ if file.starts_with("..")
+            || file.to_ascii_lowercase().starts_with("%2e")
+            || file.contains("..%2f") =>
+        {
+            (Code::RefusedFile, format!("`{file}` leads out of the content folder"), below)
+        }
+        _ => (
+            Code::MissingFile,
+            format!("there is no file `{file}` below the content folder"),
+            if file.starts_with("www.") || file.contains("//") {
+                "an address of another site begins with `https://`"
+            } else {
+                relative
+            },
+        ),
     }
 }
 

@@ -14,6 +14,7 @@ mod moments;
 mod names;
 mod order;
 mod own_events;
+mod paths;
 mod relations;
 mod reports;
 mod similar_events;

@@ -178,5 +178,5 @@ fn report_cycle(
     let ids: Vec<&str> = ring.map(|event| timeline.events[event].id.as_str()).collect();
     let message = format!("`{key}` leads back to where it began: `{}`", ids.join("` → `"));
     Diagnostic::new(Code::Cycle, place.cloned(), message)
-        .help(format!("take out one `{key}` of the ring"))
+        .help(format!("delete one `{key}` of the ring"))
 }

@@ -264,6 +264,6 @@ fn report_closed_terms(
             format!("`{spelling}` is not listed under `terms: {{{taxonomy}: …}}`"),
         );
         diagnostic.help.extend(guess);
-        diagnostics.push(diagnostic.help("`closed_terms` takes listed terms only: list it in `dateline.yaml`, or write it as listed"));
+        diagnostics.push(diagnostic.help("`closed_terms` accepts only listed terms: list it in `dateline.yaml`, or write it as listed"));
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn translate(
                     format!("there is no note `{}` to translate", translation.of),
                 )
                 .help(guess.unwrap_or_else(|| {
-                    "a translation stands beside its note, under the same name".into()
+                    "a translation is in the folder of its note, under the same name".into()
                 })),
             );
             continue;

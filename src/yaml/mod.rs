@@ -21,7 +21,7 @@ use std::ops::Range;
 
 pub use characters::check_characters;
 pub use parser::parse;
-pub use scalar::{object, quote, scalar};
+pub use scalar::{list, map, object, on_one_line, quote, scalar};
 pub use spanned::Spanned;
 
 /// A value with its place.
@@ -93,13 +93,16 @@ impl Node {
             if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
-    /// Returns what messages call it.
-    pub fn type_name(&self) -> &'static str {
-        match &self.kind {
-            _ if self.is_null() => "nothing",
-            NodeKind::Scalar { .. } => "text",
+    /// Returns what a message says of it where something else is expected.
+    pub fn found(&self) -> String {
+        let what = match &self.kind {
+            NodeKind::Scalar { text, .. } if text.is_empty() || self.is_null() => {
+                return "the value is empty".to_owned();
+            }
+            NodeKind::Scalar { .. } => "a text",
             NodeKind::List(_) => "a list",
-            NodeKind::Map(_) => "a map",
-        }
+            NodeKind::Map(_) => "several keys",
+        };
+        format!("found {what}")
     }
 }

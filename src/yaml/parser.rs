@@ -127,7 +127,7 @@ impl TreeBuilder<'_> {
                         Code::BadYaml,
                         range,
                         "a second YAML document begins here",
-                        "one file holds one document: remove the line",
+                        "a file is one document: remove the line",
                     );
                     return false;
                 }
@@ -206,7 +206,7 @@ impl TreeBuilder<'_> {
                     let diagnostic = Diagnostic::new(
                         Code::DuplicateKey,
                         Place::new(self.file, key_range),
-                        format!("the key `{key}` stands here a second time"),
+                        format!("the key `{key}` is given a second time"),
                     );
                     let diagnostic = diagnostic.related(first, "first given here");
                     self.diagnostics.push(diagnostic.help("keep one of the two"));
@@ -223,7 +223,7 @@ impl TreeBuilder<'_> {
                         Code::WrongType,
                         node.range,
                         "a key that is a list or a map",
-                        "keys are words; put quotes round a text that begins with `[` or `{`",
+                        "keys are words; put a text that begins with `[` or `{` in quotation marks",
                     );
                 }
             },
@@ -237,7 +237,7 @@ impl TreeBuilder<'_> {
                 Code::YamlFeature,
                 range.clone(),
                 "a YAML anchor (`&…`)",
-                "write the value out, or put quotes round a text that begins with `&`",
+                "write the value out, or put a text that begins with `&` in quotation marks",
             );
         }
         if tagged {
@@ -245,7 +245,7 @@ impl TreeBuilder<'_> {
                 Code::YamlFeature,
                 range.clone(),
                 "a YAML tag (`!…`)",
-                "leave the tag out, or put quotes round a text that begins with `!`",
+                "leave the tag out, or put a text that begins with `!` in quotation marks",
             );
         }
     }

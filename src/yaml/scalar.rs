@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::{Node, NodeKind};
+
 /// Returns the value of a plain scalar by YAML's core schema (YAML 1.2, 10.3.2); a text if the schema has
 /// no other value, or none that JSON can represent.
 pub fn scalar(text: &str) -> Value {
@@ -27,6 +29,38 @@ pub fn quote(text: &str) -> String {
         return text.to_owned();
     }
     in_quotes(text)
+}
+
+/// Writes a node on one line.
+pub fn on_one_line(node: &Node) -> String {
+    match &node.kind {
+        NodeKind::Scalar { text, plain: true } if node.is_null() => {
+            if text.is_empty() {
+                "~".to_owned()
+            } else {
+                text.clone()
+            }
+        }
+        NodeKind::Scalar { text, plain: true } if !matches!(scalar(text), Value::String(_)) => {
+            text.clone()
+        }
+        NodeKind::Scalar { text, .. } => quote(text),
+        NodeKind::List(items) => list(&items.iter().map(on_one_line).collect::<Vec<_>>()),
+        NodeKind::Map(entries) => {
+            map(entries.iter().map(|entry| (quote(&entry.key), on_one_line(&entry.value))))
+        }
+    }
+}
+
+/// Writes values as a list on one line.
+pub fn list(values: &[String]) -> String {
+    format!("[{}]", values.join(", "))
+}
+
+/// Writes keys with their values as a map on one line.
+pub fn map(entries: impl IntoIterator<Item = (String, String)>) -> String {
+    let entries = entries.into_iter().map(|(key, value)| format!("{key}: {value}"));
+    format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
 }
 
 /// Writes a text in double quotation marks.

@@ -12,7 +12,7 @@ use crate::diag::{Code, Diagnostic, Place, Replacement};
 pub(super) const ALIAS: &str = "a YAML alias (`*…`)";
 /// What to do about it.
 pub(super) const ALIAS_HELP: &str =
-    "write the value out, or put quotes round a text that begins with `*`";
+    "write the value out, or put a text that begins with `*` in quotation marks";
 
 /// Returns the diagnostic for `info`, the parser's message about byte `at` of the file, with help for its
 /// usual cause. `text` begins at byte `offset`.
@@ -43,7 +43,7 @@ pub(super) fn explain(
     }
     match Brackets::new(&text[..at]).unclosed() {
         Some(open) => wrong(here)
-            .help("close the bracket, or put quotes round a text that begins with `[` or `{`")
+            .help("close the bracket, or put a text that begins with `[` or `{` in quotation marks")
             .related(whole(open..open + 1), "opened here"),
         None => wrong(here).help(
             "check the indentation of this line and the one before, and put quotes round texts \
@@ -78,10 +78,10 @@ fn usual_cause(info: &str) -> Option<&'static str> {
         }
         () if contains("expected node content") => "write a value here, or leave the comma out",
         () if contains("misplaced bracket") => {
-            "remove the bracket, or put quotes round a text that ends with one"
+            "remove the bracket, or put a text that ends with one in quotation marks"
         }
         () if contains("cannot start any token") || contains("unexpected character") => {
-            "put quotes round a text that begins with a sign such as `@`, `` ` `` or `%`"
+            "put a text that begins with a sign such as `@`, `` ` `` or `%` in quotation marks"
         }
         () if contains("simple key expect") => {
             "write a colon and a space after the key, as in `title: …`"

@@ -160,7 +160,7 @@ fn new_refuses_what_a_build_refuses() {
             &["new", "A", "--published", "03/04/2024"],
             "`2024-04-03` (3 April) or `2024-03-04` (4 March)",
         ),
-        (&["new", "A", "--source", "javascript:alert(1)"], "is no address of a report"),
+        (&["new", "A", "--source", "javascript:alert(1)"], "is not an address of a report"),
         (&["new", "A", "--event", "Bad Id"], "write `bad-id`"),
         (&["new", "A", "--event", "=2024"], "write `--event ID=DATE`"),
         (&["new", "A", "--event", "x="], "--event x: "),

@@ -80,7 +80,7 @@ fn header_files_are_optional_and_apply_below_the_base_url() {
 fn a_static_headers_file_and_an_unknown_server_are_errors() {
     let project = Site::new().file("static/_headers", "/*\n").config("headers: [netlify, ngnix]\n");
     let run = project.build().failure();
-    let _ = run.reports("two outputs stand at `_headers`").reports("did you mean `nginx`");
+    let _ = run.reports("two outputs have the path `_headers`").reports("did you mean `nginx`");
 }
 
 /// Frames, fragments, data and a page, each with the headers that a server must send.

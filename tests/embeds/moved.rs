@@ -59,13 +59,13 @@ fn moved_addresses_that_exist_and_unknown_targets_are_errors() {
         "tags/old: tags/od",
         &["bad-value", "nothing can be embedded as `tags/od`", "did you mean `tags/odd`"],
     );
-    check("events/e01: all", &["bad-value", "`events/e01` is no old address", "`aliases`"]);
-    check("data/v1: all", &["bad-value", "`data/v1` is no old address"]);
-    check("key: all", &["bad-value", "`key` is no old address"]);
-    check("tags/A b: all", &["bad-value", "`tags/A b` is no old address"]);
+    check("events/e01: all", &["bad-value", "`events/e01` is not an old address", "`aliases`"]);
+    check("data/v1: all", &["bad-value", "`data/v1` is not an old address"]);
+    check("key: all", &["bad-value", "`key` is not an old address"]);
+    check("tags/A b: all", &["bad-value", "`tags/A b` is not an old address"]);
     check(
         "tags/odd: all",
-        &["path-collision", "two outputs stand at `embed/v1/tags/odd/index.html`"],
+        &["path-collision", "two outputs have the path `embed/v1/tags/odd/index.html`"],
     );
 }
 

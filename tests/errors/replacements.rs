@@ -1,6 +1,8 @@
 //! Each text that help suggests is right: written into the file, it leaves no error.
 
 mod dates;
+mod keys;
+mod paths;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -108,7 +108,7 @@ const FRONT_MATTER: &[Case] = &[
         "a set without quotation marks",
         "---\ntitle: A\ndate: [2024-06-18,2024-06-19]\n---\n",
         &[("wrong-type", "content/a.md:3:7")],
-        "put quotes round a value that begins with `[` or `{`",
+        "write `\"[2024-06-18,2024-06-19]\"`",
     ),
     note(
         "a value that is not one of the few",
@@ -120,7 +120,7 @@ const FRONT_MATTER: &[Case] = &[
         "a title of the wrong form, which is not missing besides",
         "---\ntitle: [A, B]\ndate: 2024\n---\n",
         &[("wrong-type", "content/a.md:2:8")],
-        "put quotes round a value that begins with `[` or `{`",
+        "write `\"[A, B]\"`",
     ),
     note(
         "a mistyped date, which is not missing besides",
@@ -300,19 +300,19 @@ const REFERENCES: &[Case] = &[
         "a ring of follows",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, follows: y}\n  - {id: y, date: 2024, title: Y, follows: x}\n---\n",
         &[("cycle", "content/a.md:6:44")],
-        "take out one `follows` of the ring",
+        "delete one `follows` of the ring",
     ),
     note(
         "a ring of part_of",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, part_of: y}\n  - {id: y, date: 2024, title: Y, part_of: x}\n---\n",
         &[("cycle", "content/a.md:6:44")],
-        "take out one `part_of` of the ring",
+        "delete one `part_of` of the ring",
     ),
     note(
         "an event that follows itself",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024, title: X, follows: [x]}\n---\n",
         &[("cycle", "content/a.md:5:45")],
-        "take out one `follows` of the ring",
+        "delete one `follows` of the ring",
     ),
     note(
         "an address that runs a program",

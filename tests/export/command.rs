@@ -151,7 +151,7 @@ fn an_export_counts_what_its_format_cannot_contain() {
     let (_, lines) = losses_of("markwhen");
     assert!(lines.contains("months and days before year 1 or after 9999 (1): the year alone, and the property `edtf`"), "{lines:?}");
     let (_, lines) = losses_of("json");
-    assert_eq!(lines, BTreeSet::from(["4 events; `json` holds all of it".to_owned()]));
+    assert_eq!(lines, BTreeSet::from(["4 events; `json` can express all of it".to_owned()]));
     let quiet = project.run(&["export", "-f", "ics", "--quiet"]).success();
     assert_eq!(quiet.stderr, "");
 }

@@ -23,7 +23,7 @@ fn hidden_files_of_static_are_published_or_listed() {
     for path in left_out {
         assert!(!project.path("public").join(path).exists(), "{path}");
         let listed = path.strip_suffix("/HEAD").or(path.strip_suffix("/x")).unwrap_or(path);
-        let line = format!("left out: `static/{listed}`, hidden");
+        let line = format!("skipped: `static/{listed}`, hidden");
         assert!(run.stderr.contains(&line), "{line} in {}", run.stderr);
     }
     run.stdout_has(&format!("{} other files", left_out.len()));

@@ -99,7 +99,7 @@ impl Pages {
                 Some(format!("`{address}` leads nowhere"))
             }
             None if element.attribute("rel") == Some("canonical") => {
-                Some(format!("`{address}` is no address of the site"))
+                Some(format!("`{address}` is not an address of the site"))
             }
             _ => None,
         }

@@ -57,7 +57,7 @@ fn the_theme_docs_list_the_template_contract() {
 
 /// The keys of `theme.yaml`, one row each.
 fn theme_keys() -> String {
-    let mut table = String::from("| key | takes | meaning |\n|---|---|---|\n");
+    let mut table = String::from("| key | value | meaning |\n|---|---|---|\n");
     for key in keys::THEME.keys {
         let default = key.default.map(|text| format!(" Default: `{text}`.")).unwrap_or_default();
         let _ = writeln!(

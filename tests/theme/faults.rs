@@ -52,7 +52,7 @@ const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
         "needs: [refrences]\n",
         "bad-value",
         "1:9",
-        "`refrences` is not known here",
+        "`refrences` is not a possible value of `needs`",
         "did you mean `references`?",
     ),
     ("theme.yaml", "title: [\n", "bad-yaml", "1:8", "this bracket is not closed", "write `[]`"),

@@ -71,7 +71,7 @@ fn an_origin_has_only_https_and_a_host() {
     let table = [
         ("http://fonts.example.org", "is no `https` origin"),
         ("fonts.example.org", "is no `https` origin"),
-        ("https://*.example.org", "holds a wildcard"),
+        ("https://*.example.org", "contains a wildcard"),
         ("https://fonts.example.org/css", "is no origin"),
         ("https://a@fonts.example.org", "is no origin"),
         ("https://fonts.example.org:0", "is no origin"),
@@ -91,8 +91,8 @@ fn an_origin_has_only_https_and_a_host() {
 #[test]
 fn an_invalid_accent_colour_is_an_error_with_its_place() {
     let table = [
-        ("reddish", "`reddish` is no colour"),
-        ("\"#12345\"", "`#12345` is no colour"),
+        ("reddish", "`reddish` is not a colour"),
+        ("\"#12345\"", "`#12345` is not a colour"),
         ("rgb(0 0 0 / 50%)", "`rgb(0 0 0 / 50%)` is transparent"),
     ];
     for (accent, message) in table {
@@ -133,7 +133,7 @@ fn a_theme_declares_the_backgrounds_of_its_text() {
     };
     assert_eq!(found(&project("yellow")), [] as [&str; 0]);
     let bad = site("theme: night\n").file("themes/night/theme.yaml", "grounds: {light: [dusk]}\n");
-    let expected = "error[bad-value] themes/night/theme.yaml:1:19: `dusk` is no opaque colour";
+    let expected = "error[bad-value] themes/night/theme.yaml:1:19: `dusk` is not an opaque colour";
     assert_eq!(found(&bad), [expected]);
 }
 

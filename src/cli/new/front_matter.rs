@@ -57,7 +57,7 @@ impl FrontMatter {
     pub(super) fn decision(&mut self, written: Option<&str>) {
         match written {
             Some(written) => self.text("date", written),
-            None => self.line("# date: the one that holds, where the reports differ"),
+            None => self.line("# date: the one that you choose, where the reports differ"),
         }
         self.line("# because: why this date and not another");
     }

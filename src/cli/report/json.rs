@@ -22,6 +22,15 @@ struct Entry<'a> {
     message: &'a str,
     help: &'a [String],
     related: Vec<Related<'a>>,
+    replacements: Vec<ReplacementEntry<'a>>,
+}
+
+/// A text that help suggests: what to write in place of these bytes. One of them is enough.
+#[derive(Serialize)]
+struct ReplacementEntry<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -105,6 +114,11 @@ pub(super) fn document(diagnostics: &[Diagnostic], texts: SourceTexts<'_>) -> St
 fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut SourceLines<'_>) -> Entry<'a> {
     let place = diagnostic.place.as_ref();
     let related = diagnostic.related.iter();
+    let replacements = diagnostic.replacements.iter().map(|one| ReplacementEntry {
+        start: one.range.start,
+        end: one.range.end,
+        text: &one.text,
+    });
     Entry {
         code: diagnostic.code.name(),
         severity: diagnostic.severity.word(),
@@ -114,6 +128,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut SourceLines<'_>) -> Entry
         related: related
             .map(|(place, label)| Related { location: location(place, sources), message: label })
             .collect(),
+        replacements: replacements.collect(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use dateline::diag::explain::{explanation, readable};
-use dateline::diag::{Code, Diagnostic, Place, Severity};
+use dateline::diag::{Code, Diagnostic, Place, Replacement, Severity};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
@@ -69,7 +69,27 @@ fn result(diagnostic: &Diagnostic, codes: &[Code], sources: &mut SourceLines<'_>
         });
         result["relatedLocations"] = related.collect();
     }
+    if let Some(place) = diagnostic.place.as_ref().filter(|_| !diagnostic.replacements.is_empty()) {
+        let fixes = diagnostic.replacements.iter().map(|one| fix(place, one, sources));
+        result["fixes"] = fixes.collect();
+    }
     result
+}
+
+/// A text that help suggests (a `fix`, 3.55).
+fn fix(place: &Place, replacement: &Replacement, sources: &mut SourceLines<'_>) -> Value {
+    let place = Place::new(&place.file, replacement.range.clone());
+    let location = physical_location(&place, sources);
+    json!({
+        "description": { "text": format!("write `{}`", replacement.text) },
+        "artifactChanges": [{
+            "artifactLocation": location["artifactLocation"],
+            "replacements": [{
+                "deletedRegion": location["region"],
+                "insertedContent": { "text": replacement.text },
+            }],
+        }],
+    })
 }
 
 /// A place (a `physicalLocation`, 3.29), without a region if the file has no text.

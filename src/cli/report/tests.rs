@@ -1,7 +1,7 @@
 //! Tests of all formats, as tables.
 
 use super::*;
-use dateline::diag::Code;
+use dateline::diag::{Code, Replacement};
 use serde_json::Value;
 
 /// A diagnostic at the first occurrence of `marked` in the text of the file `a.md`.
@@ -182,6 +182,7 @@ fn diagnostics_with_all_fields() -> (String, Vec<Diagnostic>) {
     let mut first = bad_date(&text, "2024-06-31");
     first.place = Some(place("content/ü: a,b%.md", &text, "2024-06-31"));
     first.message = "100%\r\n::error::x".to_owned();
+    first.replacements.push(Replacement { range: 29..39, text: "2024-06".to_owned() });
     let first = first.related(place("content/ü: a,b%.md", &text, "Київ, 100%\r\ndate"), "see");
     (text, vec![first, Diagnostic::new(Code::NoBaseUrl, None, "left out")])
 }
@@ -207,12 +208,13 @@ fn json_contains_every_field() {
                     "start": 7, "end": 27, "line": 1, "column": 8, "end_line": 2, "end_column": 5,
                     "message": "see",
                 }],
+                "replacements": [{"start": 29, "end": 39, "text": "2024-06"}],
             },
             {
                 "code": "no-base-url", "severity": "note", "file": null,
                 "start": null, "end": null, "line": null, "column": null,
                 "end_line": null, "end_column": null,
-                "message": "left out", "help": [], "related": [],
+                "message": "left out", "help": [], "related": [], "replacements": [],
             },
         ],
         "counts": {
@@ -269,6 +271,11 @@ fn sarif_has_the_required_shape() {
     assert_eq!(related["id"], 1);
     assert_eq!(related["message"]["text"], "see");
     assert_eq!(results[1].get("locations"), None);
+    let change = &results[0]["fixes"][0]["artifactChanges"][0];
+    assert_eq!(change["artifactLocation"], location["artifactLocation"]);
+    assert_eq!(change["replacements"][0]["deletedRegion"], region);
+    assert_eq!(change["replacements"][0]["insertedContent"]["text"], "2024-06");
+    assert_eq!(results[1].get("fixes"), None);
 }
 
 /// A list with the same unknown key in five files, and a bad date each.

@@ -27,7 +27,7 @@ pub(super) fn run(args: &NewTheme, global: &Global) -> Result<Outcome> {
     if fs::symlink_metadata(&folder).is_ok() {
         return refuse(
             &format!("`{shown}` is there already, and nothing is overwritten"),
-            "choose another name, or change what stands there",
+            "choose another name, or change what is there",
         );
     }
     for (path, text) in FILES {

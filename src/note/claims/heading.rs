@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Owner, claim};
+use super::{Owner, attributes, claim};
 use crate::diag::Code;
 use crate::keys::{self, ValueType};
 use crate::markdown::{AttributeKind, Definitions, Field, Heading, Outline, is_dated};
@@ -21,6 +21,9 @@ pub(crate) fn headings(
     let mut claims = Vec::new();
     let mut definitions = None;
     for heading in &outline.headings {
+        if attributes::report_other_notation(reader, body, heading) {
+            continue;
+        }
         let Some(node) = heading_node(reader, body, heading) else { continue };
         let checked = keys::check(reader.checker, &node, &keys::CLAIM);
         let definitions = definitions.get_or_insert_with(|| Definitions::of(&body.markdown));
@@ -76,16 +79,16 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
                 (key.as_str(), at(key_range), super::plain(value, at(value_range)))
             }
             AttributeKind::Pair { key, .. } | AttributeKind::Word(key) => {
-                let message = format!("`{key}` is no attribute of a heading");
+                let message = format!("`{key}` is not an attribute of a heading");
                 reader
                     .checker
                     .report(Code::BadHeading, &range, message)
-                    .add_help("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys stand in lines such as `according_to:: …` right under the heading");
+                    .add_help("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys belong in lines such as `according_to:: …` right under the heading");
                 continue;
             }
         };
         if entries.iter().any(|entry| entry.key == key) {
-            let message = format!("`{key}` stands in this heading twice");
+            let message = format!("`{key}` is given twice in this heading");
             reader
                 .checker
                 .report(Code::BadHeading, &range, message)

@@ -1,5 +1,6 @@
 //! The four forms of claims: entries, dated headings, dated links, and the note itself.
 
+mod attributes;
 mod heading;
 mod whole_note;
 
@@ -31,10 +32,9 @@ pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_
     let items = match &node.kind {
         NodeKind::List(items) => items.as_slice(),
         _ => {
-            let message = format!("{} stands here", node.type_name());
             reader
                 .checker
-                .report(Code::WrongType, &node.range, message)
+                .report(Code::WrongType, &node.range, node.found())
                 .add_help("expected a list of claims, each `- title: …` or `- id: …`; `[]` says that there are none");
             return Vec::new();
         }
@@ -64,8 +64,7 @@ pub(super) fn entries(reader: &mut Reader<'_, '_>, node: &Node, owner: &Owner<'_
                 owner,
             ));
         } else {
-            let message = format!("{} stands here", item.type_name());
-            let diagnostic = reader.checker.report(Code::WrongType, &item.range, message);
+            let diagnostic = reader.checker.report(Code::WrongType, &item.range, item.found());
             diagnostic.add_help("expected a claim with keys, such as `- title: Treaty signed`");
             if item.as_text().is_some_and(|text| slug::problem(text).is_none()) {
                 diagnostic.add_help(format!(
@@ -229,7 +228,7 @@ fn identity(
             reader
                 .checker
                 .report(Code::ContradictingKey, &id.range, message)
-                .add_help("a record holds claims about its own event: leave `id` out, or move the claim to a note");
+                .add_help("a record has claims about its own event only: leave `id` out, or move the claim to a note");
             (record.to_owned(), true)
         }
         (_, Some(record), _) => (record.to_owned(), true),

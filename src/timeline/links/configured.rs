@@ -1,6 +1,6 @@
 //! Checks the addresses of the configuration as those of notes are checked.
 
-use super::{Known, ResolvedLinks, file_named};
+use super::{Known, Link, ResolvedLinks, file_of};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::markdown;
 use crate::note::{Target, target};
@@ -41,24 +41,16 @@ pub(super) fn check(
                     continue;
                 }
             };
-            let fault = match to {
-                Target::Event(id) => finder.event(&id).err(),
-                Target::Note { name, .. } => finder.note(&name).err(),
-                Target::File(file) => {
-                    file_named(&file, place, (input, finder), &mut linked.files, diagnostics);
+            let fault = match &to {
+                Target::File(_) | Target::Outside => {
+                    let link = Link { to: &to, written: destination, note: "" };
+                    file_of(&link, place, known, &mut linked.files, diagnostics);
                     continue;
                 }
+                Target::Event(id) => finder.event(id).err(),
+                Target::Note { name, .. } => finder.note(name).err(),
                 Target::Web => {
                     diagnostics.extend(unsafe_address(destination, place));
-                    continue;
-                }
-                Target::Outside => {
-                    let message =
-                        format!("`{}` leads out of the content folder", destination.escape_debug());
-                    diagnostics.push(
-                        Diagnostic::new(Code::RefusedFile, place, message)
-                            .help("put the file below the content folder"),
-                    );
                     continue;
                 }
                 Target::Heading(_) | Target::Site(_) | Target::Wikilink { .. } => continue,

@@ -280,8 +280,8 @@ mentioned-in = Mentioned in
 
 sources-disagree = Sources disagree about the date
 rival-dates-intro = Events whose sources give dates that cannot all be true.
-rival-dates-open = The sources give dates that cannot all be true. Nobody has decided between them, so all are shown.
-rival-dates-settled = The sources give dates that cannot all be true. The editor has decided for { $date }.
+rival-dates-open = The sources give dates that cannot all be true. The editor has not chosen one, so all are shown.
+rival-dates-settled = The sources give dates that cannot all be true. The editor has chosen { $date }.
 # Each date with who gives it, and what the editor chose: "2 May (Herald) or 3 May (Courier); …".
 rival-dates-chosen = { $dates }; the editor has chosen { $date }
 rival-dates-open-heading = Open
@@ -324,12 +324,12 @@ place-in-report = Place in the report
 event-id = Event id
 formerly = formerly
 # Of a date among rival dates: it can be true together with them.
-agrees = agrees with the others
+agrees = (consistent)
 # Of a date among rival dates: the editor has decided for it.
 chosen = chosen
 changes-intro = What has been corrected since an event was first published, latest first.
 sources-intro = Every report that this chronology rests on, by outlet.
-undated-intro = Events whose date nobody gives.
+undated-intro = Events for which no source gives a date.
 
 ## Pictures: the overview of a list, and the chart
 
@@ -357,13 +357,13 @@ strip-most = Most in { $period }: { NUMBER($count) }.
 strip-earlier = { NUMBER($count) } earlier
 strip-later = { NUMBER($count) } later
 strip-hatched = hatched: known only roughly
-strip-keys = marks below: key events
-strip-lasting = line below: what lasted
-picture-numbers = The numbers
+strip-keys = marks below the axis: key events
+strip-lasting = lines below the axis: events that lasted
+picture-numbers = Show as table
 picture-period = Period
 picture-events = Events
 # A column of numbers: events of which it is not known whether they lie in the period.
-picture-possible = Perhaps more
+picture-possible = Possibly more
 picture-empty = Periods without events are left out.
 picture-undated = { NUMBER($count) } without a date
 chart = Chart
@@ -379,7 +379,7 @@ chart-name-one = Chart of { $count ->
 # The lane of events that have no term of the taxonomy, or one that is rare.
 chart-others = Others
 chart-hatched = hatched or hollow: known only roughly
-chart-lasting = bar: it lasted so long
+chart-lasting = bar: how long it lasted
 chart-beyond = arrow: far outside of the time shown
 chart-keys-only = Only key events and what lasted are drawn: { NUMBER($shown) } of { NUMBER($total) }.
 chart-latest-only = Only the latest events are drawn: { NUMBER($shown) } of { NUMBER($total) }.
@@ -387,7 +387,7 @@ chart-list = The events of the chart
 chart-controls = Time shown in the chart
 chart-zoom-in = Zoom in
 chart-zoom-out = Zoom out
-chart-all = Whole time
+chart-all = Show all
 # Before a field for the first and for the last day.
 chart-from = From
 chart-to = To
@@ -441,7 +441,7 @@ embed-event-text = Write the id of an event in place of { $text }. Every event�
 embed-address = Write the address of this site in place of { $text }.
 embed-view = What to show
 embed-theme = Colours
-embed-theme-auto = As the reader’s device
+embed-theme-auto = Match the reader’s device
 embed-theme-light = Light
 embed-theme-dark = Dark
 embed-accent = Accent colour
@@ -469,9 +469,9 @@ embed-host-sharepoint = SharePoint: paste the frame into the Embed web part; an 
 embed-host-confluence = Confluence: paste the frame into the Iframe or HTML macro; an administrator must allow it.
 ## Event pages and the navigator: steps, citing, copying, jumping
 
-steps = Steps
+steps = Sequence
 # $shown and $total are numbers of steps.
-steps-done = { NUMBER($shown) } of { NUMBER($total) } steps done
+steps-done = { NUMBER($shown) } of { NUMBER($total) } have happened
 step-done = done
 # A step that is planned and has not happened.
 step-open = open step
@@ -505,7 +505,7 @@ filter-to = To
 filter-date-form = A year, month or day: 2024, 2024-06, 2024-06-19
 filter-show = Show
 filter-order = Order
-filter-apply = Apply
+filter-apply = Search
 filter-clear = Clear all filters
 # $name is what the filter asks for: a term, words, a date.
 filter-remove = Remove the filter { $name }
@@ -525,7 +525,7 @@ filter-beginnings = { $count ->
 # $text is a part of the address, such as from=abc.
 filter-ignored = Not understood and left out: { $text }
 filter-loading = Loading the index…
-filter-failed = The index could not be loaded, so nothing is filtered. The list is whole.
+filter-failed = The index could not be loaded, so nothing is filtered. The list shows all events.
 filter-outside = Outside the current filter
 filter-printed = Only events that match: { $text }
 filter-everywhere = Search all events

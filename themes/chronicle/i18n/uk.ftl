@@ -331,7 +331,7 @@ place-in-report = Місце в повідомленні
 event-id = Ідентифікатор події
 formerly = раніше
 # Of a date among rival dates: it can be true together with them.
-agrees = узгоджується з іншими
+agrees = (узгоджується)
 # Of a date among rival dates: the editor has decided for it.
 chosen = обрано
 changes-intro = Що виправлено після першої публікації подій; найновіше — вгорі.
@@ -364,9 +364,9 @@ strip-most = Найбільше за період «{ $period }»: { NUMBER($cou
 strip-earlier = раніше: { NUMBER($count) }
 strip-later = пізніше: { NUMBER($count) }
 strip-hatched = штриховка: відомо лише приблизно
-strip-keys = позначки внизу: ключові події
-strip-lasting = лінія внизу: що тривало
-picture-numbers = Числа
+strip-keys = позначки під віссю: ключові події
+strip-lasting = лінії під віссю: події, що тривали
+picture-numbers = Показати таблицею
 picture-period = Період
 picture-events = Події
 picture-possible = Можливо, ще
@@ -413,8 +413,8 @@ callout-quote = Цитата
 
 ## Сторінки подій і навігація: кроки, цитування, копіювання, перехід
 
-steps = Кроки
-steps-done = Зроблено кроків: { NUMBER($shown) } з { NUMBER($total) }
+steps = Послідовність
+steps-done = відбулося { NUMBER($shown) } з { NUMBER($total) }
 step-done = зроблено
 step-open = крок не зроблено
 step-current = ця подія
@@ -488,7 +488,7 @@ filter-to = До
 filter-date-form = Рік, місяць або день: 2024, 2024-06, 2024-06-19
 filter-show = Показати
 filter-order = Порядок
-filter-apply = Застосувати
+filter-apply = Шукати
 filter-clear = Зняти всі фільтри
 filter-remove = Зняти фільтр: { $name }
 filter-active = Активні фільтри
@@ -536,7 +536,7 @@ chart-latest-only = Показано лише останні події: { NUMBE
 chart-controls = Час, показаний на діаграмі
 chart-zoom-in = Збільшити
 chart-zoom-out = Зменшити
-chart-all = Увесь час
+chart-all = Показати все
 chart-from = Від
 chart-to = До
 chart-show = Показати
