@@ -26,6 +26,9 @@ impl Renderer<'_> {
             Tag::Heading { level, id, .. } => {
                 self.start_heading(number(level), id.map(String::from))
             }
+            Tag::Link { link_type, dest_url, .. } if wikilink::is_text(link_type, &dest_url) => {
+                Close::Markup("")
+            }
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.start_link(&link::destination(link_type, dest_url), &title)
             }

@@ -130,6 +130,9 @@ impl Walk<'_> {
             Tag::BlockQuote(_) | Tag::List(_) | Tag::Item => Kind::Container,
             Tag::CodeBlock(_) => Kind::Code,
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => Kind::Inline,
+            Tag::Link { link_type, dest_url, .. } if wikilink::is_text(link_type, &dest_url) => {
+                Kind::Inline
+            }
             Tag::Link { link_type, dest_url, title, id } => {
                 let index = self.outline.links.len();
                 let destination = link::destination(link_type, dest_url);

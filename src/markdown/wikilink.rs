@@ -19,6 +19,11 @@ pub(super) fn destination(written: &str) -> String {
     }
 }
 
+/// Returns whether brackets around other brackets are text, such as a list of lists: `[[a], [b]]`.
+pub(super) fn is_text(link_type: LinkType, written: &str) -> bool {
+    link_type == LinkType::WikiLink { has_pothole: false } && written.contains(['[', ']'])
+}
+
 /// Returns the name in a destination, and the heading behind it; `None` if it is not that of a wikilink.
 pub fn name(destination: &str) -> Option<(&str, Option<&str>)> {
     let inner = destination.strip_prefix("[[")?.strip_suffix("]]")?;
@@ -52,6 +57,9 @@ pub(super) fn alternative(link_type: LinkType, words: &str) -> &str {
 
 /// Returns what readers see of a wikilink without words: the title of what it leads to, else its name.
 pub(super) fn shown(written: &str, titles: Titles<'_>) -> String {
+    if written.contains(['[', ']']) {
+        return format!("[[{written}]]");
+    }
     let name = written.trim_start_matches('#').trim_end_matches('\\');
     titles(&destination(written)).unwrap_or_else(|| plain::fold(name))
 }

@@ -88,6 +88,7 @@ fn wikilinks_show_their_words_else_a_title() {
             "![[a.png|b c|200x9]] ![[a.png|200]] ![[a.png]]",
             "<p><img src=\"[[a.png]]\" alt=\"b c\" loading=\"lazy\"> <img src=\"[[a.png]]\" alt=\"\" loading=\"lazy\"> <img src=\"[[a.png]]\" alt=\"\" loading=\"lazy\"></p>\n",
         ),
+        ("[[b], [c] ]]", "<p>[[b], [c] ]]</p>\n"),
         ("\\[[a]] `[[a]]`", "<p>[[a]] <code>[[a]]</code></p>\n"),
     ];
     let titles = |destination: &str| (destination == "[[a]]").then(|| "Title <a>".to_owned());
