@@ -151,12 +151,30 @@ def score(text, answer):
             count(counts, "calendar gold", alike)
             if not has_year(e.text):
                 count(counts, "no year gold", alike)
+        count(counts, ("kind", kind(e.values)), alike)
         if e.values == ["?"] and right:
             count(counts, "left open", right == {"?"})
         if not right:
             errors.append(f"missed {e.text!r} = {' or '.join(e.values)}")
     choose(counts, text, answer)
     return counts
+
+
+KINDS = [
+    ("open", r""),
+    ("time of day", r".*T\d\d:.*"),
+    ("range", r".*[/{].*"),
+    ("day", r"-?\d{4}-(0[1-9]|1[0-2])-\d\d"),
+    ("month", r"-?\d{4}-(0[1-9]|1[0-2])"),
+    ("season, quarter or half", r"-?\d{4}-\d\d"),
+    ("decade or century", r"\d+X+"),
+    ("year", r"-?\d{4}"),
+]
+
+
+def kind(values):
+    """Returns the kind of an annotated date."""
+    return next(name for name, form in KINDS if re.fullmatch(form, bare(values[0])))
 
 
 def judge(counts, found, edtf, matched):
@@ -250,6 +268,10 @@ def print_tables(results):
             print(f"{label:<10} {part:>5} of {cases:<5} {interval(counts, share(name, wrong))}")
     exact, quotes = (sum(c[key] for _, c in results) for key in ("quotes exact", "quotes"))
     print(f"\nquotations exact: {exact} of {quotes}")
+    print("\nright by kind (value, without signs of doubt)")
+    for name, _ in KINDS:
+        counts = [c for _, c in results]
+        print(f"{name:<24} {total(counts, ('kind', name), 'all'):>5}  {interval(counts, share(('kind', name), False))}")
     steps = sorted({key[0][1] for _, c in results for key in c if isinstance(key, tuple) and key[0][0] == "confidence"})
     print("\nprecision by confidence (value, without signs of doubt)")
     for step in reversed(steps):
