@@ -201,6 +201,29 @@ fn a_review_keeps_what_a_person_wrote() {
 }
 
 #[test]
+fn an_event_that_an_article_mentions_twice_is_claimed_once() {
+    let head = "A title\n\nHerald, 15 October 2024\n\n";
+    let article = format!(
+        "{head}The treaty was signed in June in Pyongyang. It was a surprise. The treaty had been signed in June, \
+         according to Marta Ilieva. In June the treaty was signed, the paper writes. A dam opened on 2 May 2024.\n"
+    );
+    let project = site().file("article.txt", article);
+    project.run(&["draft", "article.txt"]).success();
+    let note = "content/2024-10-15-a-title.md";
+    let draft = fs::read_to_string(project.path(note)).unwrap();
+    // Another speaker makes another claim.
+    assert_eq!(draft.matches("- id: treaty-signed\n").count(), 2, "{draft}");
+    assert_eq!(draft.matches("according_to: Marta Ilieva").count(), 1, "{draft}");
+    project.run(&["check", "--drafts"]).success();
+    // Nor does a review make two claims that are the same.
+    let keys = "s s e\ntreaty-signed\nd\n2024-06\n\nq";
+    let run = run_with(&project, &["draft", "--review", note], keys).success();
+    let message = "the note has a claim about `treaty-signed` with this date already; strike one";
+    assert!(run.stdout.contains(message), "{}", run.stdout);
+    project.run(&["check", "--drafts"]).success();
+}
+
+#[test]
 fn drafts_of_one_run_know_of_each_other() {
     let one = |title: &str| {
         format!("{title}\n\nHerald, 15 October 2024\n\nThe new bridge opened on 2 May 2024.\n")

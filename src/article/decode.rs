@@ -62,7 +62,7 @@ fn utf16(bytes: &[u8], read: fn([u8; 2]) -> u16) -> Option<String> {
 /// Reads UTF-16 whose order of bytes only its spaces and line ends give away.
 fn utf16_without_mark(bytes: &[u8]) -> Option<String> {
     [u16::from_le_bytes as fn([u8; 2]) -> u16, u16::from_be_bytes].into_iter().find_map(|read| {
-        let text = utf16(bytes, read).filter(|_| bytes.len() % 2 == 0)?;
+        let text = utf16(bytes, read).filter(|_| bytes.len().is_multiple_of(2))?;
         let is_plain = text.chars().all(|c| !c.is_control() || c.is_whitespace());
         let blanks = text.chars().filter(|c| matches!(c, ' ' | '\n')).count();
         (is_plain && blanks * WORD > text.chars().count()).then_some(text)

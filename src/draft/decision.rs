@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::review::{Undecided, accept, set, set_date, strike, undecided};
+use super::review::{Undecided, accept, repeated, set, set_date, strike, undecided};
 use super::words_of;
 use crate::date::{Hemisphere, When};
 use crate::slug;
@@ -46,7 +46,7 @@ pub fn decide(note: &str, place: usize, decision: &Decision) -> Result<String, I
     let claims = undecided(note);
     let claim = claims.get(place).ok_or_else(|| impossible("this claim is decided already"))?;
     let accepted = |note: String| decide(&note, place, &Decision::Accept);
-    match decision {
+    let decided = match decision {
         Decision::Accept => Ok(accept(note, claim)),
         Decision::Strike => Ok(strike(note, claim)),
         Decision::Other => accepted(set_date(note, claim, other(claim)?)),
@@ -54,6 +54,12 @@ pub fn decide(note: &str, place: usize, decision: &Decision) -> Result<String, I
         Decision::Date(text) => Ok(set_date(note, claim, &date(&one_line(text, "date")?)?)),
         Decision::Title(text) => Ok(set(note, claim, "title", &one_line(text, "title")?)),
         Decision::Event(text) => Ok(set(note, claim, "id", &id(one_line(text, "event")?)?)),
+    }?;
+    match repeated(&decided).filter(|_| repeated(note).is_none()) {
+        Some(id) => Err(impossible(format!(
+            "the note has a claim about `{id}` with this date already; strike one of them"
+        ))),
+        None => Ok(decided),
     }
 }
 

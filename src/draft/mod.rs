@@ -70,13 +70,19 @@ pub struct Text<'a> {
 
 /// Proposes a claim for each date expression of a text, in the order of the text.
 ///
-/// Several expressions of one sentence with one date are one proposal.
+/// Several expressions of one sentence with one date are one proposal, and so are several sentences that seem to be
+/// about one known event, with one date and one speaker: a note claims an event once.
 pub fn propose(text: &Text<'_>, expressions: &[Expression], known: &[KnownEvent]) -> Vec<Proposal> {
     let mut dates = BTreeSet::new();
     let taken = known.iter().map(|event| event.id.clone()).collect();
     let mut ids = Ids { taken, numbers: BTreeMap::new() };
     let new = expressions.iter().filter(|one| dates.insert((one.sentence.start, &one.edtf)));
-    new.map(|one| proposal(text, one, known, &mut ids)).collect()
+    let mut claims = BTreeSet::new();
+    let mut is_first = |proposal: &Proposal| {
+        let date = proposal.date.as_ref().map(|date| date.as_written().to_owned());
+        claims.insert((proposal.id.clone(), date, proposal.according_to.clone()))
+    };
+    new.map(|one| proposal(text, one, known, &mut ids)).filter(|one| is_first(one)).collect()
 }
 
 fn proposal(

@@ -1,6 +1,7 @@
 //! Finds the undecided claims of a drafted note, and changes them. A change replaces bytes of the note's text, and
 //! everything else stays as it is.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -106,6 +107,18 @@ pub(super) fn set_date(note: &str, claim: &Undecided, edtf: &str) -> String {
     };
     let own = undecided(&changed).into_iter().find(|own| own.lines.start == claim.lines.start);
     own.map_or(changed.clone(), |own| set(&changed, &own, "date", edtf))
+}
+
+/// Returns the id of an event that the note claims twice with nothing to tell the claims apart, which the build
+/// would refuse.
+pub(super) fn repeated(note: &str) -> Option<String> {
+    let root = parse(note)?;
+    let mut seen = BTreeSet::new();
+    let keys = ["id", "date", "according_to", "page"];
+    let of = |item: &Node| keys.map(|key| item.get(key).and_then(Node::as_text).map(str::to_owned));
+    let plain = items(&root).iter().filter(|item| item.get("source").is_none());
+    let second = plain.map(of).find(|claim| !seen.insert(claim.clone()))?;
+    second.into_iter().next().flatten()
 }
 
 /// Returns whether the note is a draft.

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use axum::http::StatusCode;
 use percent_encoding::percent_decode_str;
 
-use super::{Decision, Refusal, hash};
+use super::{Decision, hash};
 use crate::draft::review::Undecided;
 
 /// The buttons of a claim, by their values.
@@ -101,10 +100,6 @@ impl Form {
             Action::Save | Action::Strike | Action::Undo => None,
         };
         changed.chain(button).collect()
-    }
-
-    pub(super) fn refuse(self, status: StatusCode, why: &str) -> Refusal {
-        Refusal { status, why: why.to_owned(), form: self }
     }
 }
 

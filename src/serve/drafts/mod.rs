@@ -72,12 +72,8 @@ pub(super) enum Answer {
     Redirect(String),
 }
 
-/// Why a change is refused, and what was typed.
-struct Refusal {
-    status: StatusCode,
-    why: String,
-    form: Form,
-}
+/// Why a change is refused, with its status.
+type Refusal = (StatusCode, String);
 
 impl DraftReview {
     /// Creates the review of a session.
@@ -104,29 +100,28 @@ impl DraftReview {
                 "This page is from an earlier preview. Nothing was changed: decide again here.";
             return refused(StatusCode::FORBIDDEN, why);
         }
-        let path = form.note.clone();
         let changed = match form.action {
-            Action::Undo => self.undo(form),
-            _ => match drafts.iter().find(|draft| draft.path == path) {
-                Some(draft) => self.decide(draft, form),
+            Action::Undo => self.undo(&form),
+            _ => match drafts.iter().find(|draft| draft.path == form.note) {
+                Some(draft) => self.decide(draft, &form),
                 None => return refused(StatusCode::NOT_FOUND, "There is no such draft."),
             },
         };
         match changed {
             Ok(next) => Answer::Redirect(next),
-            Err(refusal) => self.note_page(drafts, &path, Some(&refusal)),
+            Err(refusal) => self.note_page(drafts, &form.note, Some((refusal, &form))),
         }
     }
 
     /// Saves a draft after a decision, and returns the address of the next claim.
-    fn decide(&self, draft: &DraftNote, form: Form) -> Result<String, Refusal> {
+    fn decide(&self, draft: &DraftNote, form: &Form) -> Result<String, Refusal> {
         let note = match read(draft) {
             Some(note) if form.is_about(&note) => note,
-            _ => return Err(form.refuse(StatusCode::CONFLICT, CHANGED)),
+            _ => return Err((StatusCode::CONFLICT, CHANGED.to_owned())),
         };
         let claims = undecided(&note);
         let Some(claim) = claims.get(form.claim) else {
-            return Err(form.refuse(StatusCode::CONFLICT, CHANGED));
+            return Err((StatusCode::CONFLICT, CHANGED.to_owned()));
         };
         let mut after = note.clone();
         for decision in form.decisions(claim) {
@@ -134,7 +129,7 @@ impl DraftReview {
                 Ok(changed) => after = changed,
                 Err(why) => {
                     let why = format!("Nothing was changed: {why}.");
-                    return Err(form.refuse(StatusCode::UNPROCESSABLE_ENTITY, &why));
+                    return Err((StatusCode::UNPROCESSABLE_ENTITY, why));
                 }
             }
         }
@@ -146,7 +141,7 @@ impl DraftReview {
         if after != note {
             let what = form.action.done(&claim.title);
             let claim = form.claim;
-            save(draft, &note, &after).map_err(|(status, why)| form.refuse(status, &why))?;
+            save(draft, &note, &after)?;
             self.remember(Decided { draft: draft.clone(), before: note, after, claim, what });
         }
         Ok(next)
@@ -161,32 +156,41 @@ impl DraftReview {
     }
 
     /// Restores the text before the last decision, and returns the address of its draft.
-    fn undo(&self, form: Form) -> Result<String, Refusal> {
+    fn undo(&self, form: &Form) -> Result<String, Refusal> {
         let mut decided = self.decided.lock().unwrap_or_else(PoisonError::into_inner);
         let last = decided
             .last()
             .filter(|last| last.draft.path == form.note && form.is_about(&last.after));
         let Some(Decided { draft, before, after, .. }) = last else {
-            return Err(form.refuse(StatusCode::CONFLICT, "There is nothing to undo here."));
+            let why = "There is nothing to undo here.".to_owned();
+            return Err((StatusCode::CONFLICT, why));
         };
         let next = page::address(&draft.path, form.claim);
-        save(draft, after, before).map_err(|(status, why)| form.refuse(status, &why))?;
+        save(draft, after, before)?;
         decided.pop();
         Ok(next)
     }
 
-    /// The page of one draft, with what was typed if a change was refused.
-    fn note_page(&self, drafts: &[DraftNote], path: &str, refusal: Option<&Refusal>) -> Answer {
-        let status = refusal.map_or(StatusCode::OK, |refusal| refusal.status);
-        let why = refusal.map(|refusal| refusal.why.as_str());
+    /// The page of one draft; if a change was refused, with why and what was typed.
+    fn note_page(
+        &self,
+        drafts: &[DraftNote],
+        path: &str,
+        refused: Option<(Refusal, &Form)>,
+    ) -> Answer {
         let draft = drafts.iter().find(|draft| draft.path == path);
         let Some((draft, note)) = draft.and_then(|draft| Some((draft, read(draft)?))) else {
-            let status = if refusal.is_some() { status } else { StatusCode::NOT_FOUND };
-            return self.list_page(drafts, status, Some(why.unwrap_or("There is no such draft.")));
+            let missing = || (StatusCode::NOT_FOUND, "There is no such draft.".to_owned());
+            let (status, why) = refused.map_or_else(missing, |(refusal, _)| refusal);
+            return self.list_page(drafts, status, Some(&why));
         };
+        let (refusal, form) = refused.unzip();
+        let (status, why) =
+            refusal.map_or((StatusCode::OK, None), |(status, why)| (status, Some(why)));
         // What was typed for another text may belong to another claim.
-        let typed = refusal.map(|refusal| &refusal.form).filter(|form| form.is_about(&note));
-        Answer::Page(status, self.with_shown(why, |shown| page::note(shown, draft, &note, typed)))
+        let typed = form.filter(|form| form.is_about(&note));
+        let page = |shown: &Shown<'_>| page::note(shown, draft, &note, typed);
+        Answer::Page(status, self.with_shown(why.as_deref(), page))
     }
 
     /// The list of drafts, with why a change was refused.
@@ -213,7 +217,7 @@ fn read(draft: &DraftNote) -> Option<String> {
 }
 
 /// Replaces the text of a draft if it is still `before`.
-fn save(draft: &DraftNote, before: &str, after: &str) -> Result<(), (StatusCode, String)> {
+fn save(draft: &DraftNote, before: &str, after: &str) -> Result<(), Refusal> {
     match draft.file.replace(before.as_bytes(), after.as_bytes()) {
         Ok(true) => Ok(()),
         Ok(false) => Err((StatusCode::CONFLICT, CHANGED.to_owned())),
