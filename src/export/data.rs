@@ -128,7 +128,8 @@ pub struct Term {
     pub name: String,
     /// Its name for readers.
     pub title: String,
-    /// Its page, from the site's root; `null` where terms have no pages.
+    /// Its page, or its entry in the index of its taxonomy, from the site's root; `null` where terms have
+    /// no pages.
     pub url: Option<String>,
     /// What it is.
     pub description: Option<String>,

@@ -138,7 +138,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Adds the lists for filters besides terms: key events, and each status except `reported`.
+    /// Adds the lists for filters besides terms: key events, and statuses except `reported`.
     fn facets(&mut self, shown: &[EventIndex]) {
         let of = |kind: ListKind| -> Vec<EventIndex> {
             let belongs = |index: &&EventIndex| {
@@ -153,7 +153,16 @@ impl Planner<'_> {
         let states = [Status::Confirmed, Status::Planned, Status::Disputed, Status::Denied];
         let kinds = std::iter::once(ListKind::Key).chain(states.map(ListKind::Status));
         let lists: Vec<_> = kinds.map(|kind| (kind, of(kind))).collect();
-        for (kind, events) in lists.into_iter().filter(|(_, events)| !events.is_empty()) {
+        // On a large site, a status that most events have would repeat the timeline.
+        let is_worth_pages = |kind: ListKind, events: &[EventIndex]| {
+            kind == ListKind::Key
+                || shown.len() <= MAX_EVENTS_PER_PAGE
+                || events.len() * 2 <= shown.len()
+        };
+        for (kind, events) in lists {
+            if events.is_empty() || !is_worth_pages(kind, &events) {
+                continue;
+            }
             let address = match kind {
                 ListKind::Status(status) => format!("search/{}/", status.word()),
                 _ => "search/key/".into(),
