@@ -56,6 +56,8 @@ pub enum LeftoverKind {
     },
     /// `> [!note]`
     Callout,
+    /// Words between pairs of stars that are not bold.
+    Bold,
     /// A key at the beginning of a line.
     Field {
         /// Word before the colons, spaces in it replaced by `_`.
