@@ -72,6 +72,12 @@ fn is_device(id: &str) -> bool {
     matches!(id, "con" | "nul" | "aux" | "prn") || numbered("com") || numbered("lpt")
 }
 
+/// Returns a path or name in the form in which dateline knows it: NFC (Unicode, UAX #15). Some systems and programs
+/// write letters with their marks as two characters each.
+pub fn compose(name: &str) -> String {
+    if name.is_ascii() { name.to_owned() } else { name.nfc().collect() }
+}
+
 /// Returns the form in which names are compared: NFC and lower case (Unicode, UAX #15).
 pub fn normalize(name: &str) -> String {
     if name.is_ascii() {

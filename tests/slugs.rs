@@ -1,6 +1,9 @@
 //! Slugs of titles, by a fixed table since addresses must never change, and invalid ids.
 
 use dateline::slug::{MAX_LENGTH, normalize, problem, slugify};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::support::Site;
 
 /// Titles and the slugs that they have had since the first version.
 const GOLDEN: [(&str, &str); 36] = [
@@ -106,4 +109,43 @@ fn names_are_compared_without_case_and_unicode_form() {
     assert_eq!(normalize("КНДР"), normalize("кндр"));
     assert_eq!(normalize("İ"), normalize("i\u{307}"));
     assert_ne!(normalize("a"), normalize("á"));
+}
+
+#[test]
+fn names_are_found_however_letters_with_marks_are_written() {
+    let apart = |text: &str| text.nfd().collect::<String>();
+    let note = "---\ntitle: Звіт\nkind: event\ndate: 2024-05-01\n---\n## Новий розділ\n";
+    let links = "---\ntitle: B\ndate: 2024-06-01\nmedia: {image: й.svg, alt: a}\nplaces: [Київ]\nevents: []\n---\n\
+        [a](<Тека й/Звіт й.md>) [b](<Тека й/Звіт й.md#новий-розділ>) [c](<note:Тека й/Звіт й.md>) \
+        ![d](й.svg) [e](%D0%B9.svg) [f](/ї.txt) [[Тека й/Звіт й]] [g](#мій)\n\n## Мій\n";
+    let config =
+        "publisher: {logo: ї.txt}\ntimelines: [{id: k, title: K, where: {places: [Київ]}}]\n";
+    type Form<'a> = &'a dyn Fn(&str) -> String;
+    let forms: [(Form<'_>, Form<'_>); 4] = [
+        (&str::to_owned, &str::to_owned),
+        (&apart, &str::to_owned),
+        (&str::to_owned, &apart),
+        (&apart, &apart),
+    ];
+    for (name, text) in forms {
+        let site = Site::new()
+            .config(&text(config))
+            .file(&name("content/Тека й/Звіт й.md"), name(note))
+            .file(&name("content/й.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>")
+            .file(&name("static/ї.txt"), "x")
+            .file("content/b.md", text(links));
+        let site = site.build().success();
+        assert!(
+            site.has("files/й.svg") && site.has("ї.txt"),
+            "{:?}",
+            site.paths().collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn two_files_with_one_composed_name_are_an_error() {
+    let note = "---\ntitle: A\nkind: event\ndate: 2024\n---\n";
+    let site = Site::new().file("content/й.md", note).file("content/и\u{306}.md", note);
+    site.build().failure().expect_errors(&[("refused-file", "content/й.md:1:1")]);
 }

@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use dateline::config::Config;
 use dateline::error::{Error, Result};
+use dateline::folder::FileBelow;
 use dateline::site::Site;
 
 /// Returns a table of the files in `output` by kind, the largest first. The kind is the folder below the
 /// output or below a language's folder; all years are one kind.
 pub(super) fn size_report(site: &Site, output: &Path, config: &Config) -> Result<String> {
+    let output: Arc<Path> = output.into();
     let mut kinds: BTreeMap<&str, (usize, u64)> = BTreeMap::new();
     for path in site.paths() {
-        let file = output.join(path);
-        let size = fs::metadata(&file).map_err(Error::io("read", &file))?.len();
+        let file = FileBelow::new(&output, path);
+        let (_, size) = file.open().map_err(Error::io("read", file.path()))?;
         let (files, bytes) = kinds.entry(kind(path, config)).or_default();
         (*files, *bytes) = (*files + 1, *bytes + size);
     }

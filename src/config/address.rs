@@ -1,6 +1,6 @@
 //! Checks the addresses of the configuration that dateline itself builds upon.
 
-use url::Url;
+use web_url::Url;
 
 /// What is wrong with an address, and what to write instead.
 pub(super) struct AddressFault {

@@ -261,6 +261,8 @@ codes! {
     ControlCharacter = "control-character", Warning;
     /// A line that looks like a heading but is not one.
     NotAHeading = "not-a-heading", Warning;
+    /// Words between stars that are not bold.
+    OpenEmphasis = "open-emphasis", Warning;
     /// A call of a footnote that has no text.
     UnknownFootnote = "unknown-footnote", Warning;
     /// A footnote that nothing calls.

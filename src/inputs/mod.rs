@@ -19,6 +19,7 @@ use crate::date::Day;
 use crate::diag::{Checked, Code, Diagnostic, Place};
 use crate::error::{Error, Result};
 use crate::note::{self, NoteFile};
+use crate::slug::compose;
 use crate::work::{self, Step};
 use decode::{decode, without_bom};
 pub use tree::FileSource;
@@ -157,7 +158,7 @@ impl Inputs {
         let Tree::Disk(root) = &self.tree else { return None };
         let parts: Option<Vec<&str>> =
             path.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
-        let file = parts?.join("/");
+        let file = compose(&parts?.join("/"));
         let is_note = file.ends_with(".md") && file.starts_with(&self.config.content);
         (is_note && !path.is_dir()).then_some(file)
     }

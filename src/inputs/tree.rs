@@ -12,6 +12,7 @@ use walkdir::WalkDir;
 
 use crate::error::{Error, Result};
 use crate::folder::FileBelow;
+use crate::slug::compose;
 
 /// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -210,11 +211,11 @@ fn walk_disk(top: &Path, mut visit: impl FnMut(Entry) -> Enter) -> Result<()> {
     Ok(())
 }
 
-/// Returns a path with `/` between its parts; an error if it is not UTF-8.
+/// Returns a path in NFC with `/` between its parts; an error if it is not UTF-8.
 fn path_of(path: &Path) -> std::result::Result<String, String> {
     match path.to_str() {
-        Some(path) if MAIN_SEPARATOR == '/' => Ok(path.to_owned()),
-        Some(path) => Ok(path.replace(MAIN_SEPARATOR, "/")),
+        Some(path) if MAIN_SEPARATOR == '/' => Ok(compose(path)),
+        Some(path) => Ok(compose(&path.replace(MAIN_SEPARATOR, "/"))),
         None => Err(path.to_string_lossy().into_owned()),
     }
 }
@@ -228,7 +229,7 @@ fn walk_error(top: &Path, error: walkdir::Error) -> Error {
 /// Walks through the files whose paths begin with `prefix`, in their order.
 fn walk_memory(files: &Files, prefix: &str, mut visit: impl FnMut(Entry) -> Enter) {
     let mut visit = |path: &str, kind, bytes: &Arc<[u8]>| {
-        visit(Entry { path: Ok(path.to_owned()), kind, source: FileSource::Memory(bytes.clone()) })
+        visit(Entry { path: Ok(compose(path)), kind, source: FileSource::Memory(bytes.clone()) })
     };
     let (mut before, mut skipped) = ("", None);
     for (path, bytes) in below(files, prefix) {

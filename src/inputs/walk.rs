@@ -1,6 +1,6 @@
 //! Walks through the folders of a project: finds its files, and which of them are notes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
@@ -23,6 +23,10 @@ const NOT_UTF_8: &str = "has a name that is not UTF-8";
 /// What the message says of a pipe, a socket or a device.
 const NOT_REGULAR: &str = "is no regular file";
 
+/// What the message says of a name that differs from another only in how letters with marks are written.
+const SAME_NAME: &str =
+    "is the name of two files, which differ in how letters with marks are written";
+
 /// Walks through the content folder, and calls `note` for each note as soon as it is found, in the order
 /// of the system, with its path below the folder and its file.
 pub(super) fn walk(
@@ -40,6 +44,7 @@ pub(super) fn walk(
     }
     let mut walked = ContentFolder::default();
     let mut has_notes = false;
+    let mut composed = BTreeSet::new();
     let ignore = globs(&config.ignore);
     tree.walk(&config.content, |Entry { path, kind, source }| {
         let path = match path {
@@ -64,6 +69,9 @@ pub(super) fn walk(
             }
             // Its files come next.
             EntryKind::Folder => {}
+            EntryKind::File if !path.is_ascii() && !composed.insert(path.clone()) => {
+                diagnostics.push(refuse(config, &path, SAME_NAME));
+            }
             EntryKind::File if is_note => {
                 has_notes = true;
                 note(path, source);
@@ -194,6 +202,7 @@ fn files_below(
             }
             Ok(path) if kind == EntryKind::Special => refuse(&path, NOT_REGULAR),
             Ok(path) if path.contains('\\') => refuse(&path, "has a backslash in its name"),
+            Ok(path) if found.files.contains_key(&path) => refuse(&path, SAME_NAME),
             Ok(path) if kind == EntryKind::File => drop(found.files.insert(path, source)),
             // Its files come next.
             Ok(_) => {}

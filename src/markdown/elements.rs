@@ -8,6 +8,7 @@ use super::render::{Close, Renderer};
 use super::writer::Writer;
 use super::{link, plain, wikilink};
 use pulldown_cmark::{Alignment, CodeBlockKind, LinkType, Tag};
+use unicode_normalization::UnicodeNormalization;
 
 /// Opening and closing tags of headings, by level.
 const HEADINGS: [(&str, &str); 6] = [
@@ -199,7 +200,7 @@ impl Renderer<'_> {
 
     /// Returns the address of a heading of this text, if the destination names one.
     fn own_anchor(&self, destination: &str) -> Option<String> {
-        let anchor = percent_decode(destination.strip_prefix('#')?);
+        let anchor: String = percent_decode(destination.strip_prefix('#')?).nfc().collect();
         let is_known = self.known.contains(&anchor);
         is_known.then(|| format!("#{}{anchor}", self.context.id_prefix))
     }

@@ -58,6 +58,8 @@ pub enum LeftoverKind {
     Wikilink,
     /// `> [!note]`
     Callout,
+    /// Words between pairs of stars that are not bold.
+    Bold,
     /// A key at the beginning of a line.
     Field {
         /// Word before the colons, spaces in it replaced by `_`.

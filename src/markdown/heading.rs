@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
 
 /// Returns whether a heading claims an event: it has a `date=` attribute or a `date::` field.
 pub fn is_dated(heading: &Heading) -> bool {
@@ -38,7 +39,7 @@ pub fn slug(text: &str) -> String {
         }
         return slug;
     }
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.nfc().flat_map(char::to_lowercase) {
         if c.is_alphanumeric() {
             slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') && !is_inside_word(c) {

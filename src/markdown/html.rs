@@ -1,9 +1,9 @@
 //! Renders Markdown as HTML: a [`Context`] says where its links lead and how its headings nest.
 
 use super::heading::Anchors;
-use super::plain;
 use super::render::Renderer;
 use super::steps::{Prepared, prepare};
+use super::{autolink, plain};
 use crate::html::Html;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::Deserialize;
@@ -143,7 +143,7 @@ pub fn to_html(text: &str, context: &Context<'_>) -> Html {
     let text = prepare(text);
     let len = text.text.len();
     let mut renderer = Renderer::new(context, anchors_of(&text), len + len / 4);
-    text.steps(context.titles).for_each(|step| renderer.step(step));
+    autolink::with_links(&text.text, text.steps(context.titles), |step| renderer.step(step));
     Html::from_markup(renderer.finish())
 }
 

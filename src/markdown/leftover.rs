@@ -30,6 +30,12 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     if matches!(piece, "[" | "]") && source[..range.start].ends_with(piece) {
         found.extend(half_wikilink(source, range.start - 1));
     }
+    if piece == "*" && source[range.start..].starts_with("**") {
+        // Both pairs of stars may be of this kind.
+        let bold = bold(source, range.start);
+        let is_found = |one: &Leftover| found.last().is_some_and(|last| last.range == one.range);
+        found.extend(bold.filter(|one| !is_found(one)));
+    }
     if piece.starts_with('^') && source[..range.start].ends_with('[') {
         found.extend(footnote(source, range.start));
     }
@@ -135,6 +141,23 @@ fn heading(source: &str, at: usize) -> Option<Leftover> {
     };
     (is_first && is_meant)
         .then_some(Leftover { kind: LeftoverKind::Heading { signs }, range: at..line.end })
+}
+
+/// Returns words between pairs of stars that are not bold, since a pair stands between a letter outside and a
+/// punctuation mark inside (CommonMark 0.31, section 6.2), as Chinese and Japanese texts have it.
+fn bold(source: &str, at: usize) -> Option<Leftover> {
+    let line = line(source, at);
+    let stars = source[at..line.end].find(|c| c != '*').unwrap_or(line.end - at);
+    let (before, after) = (&source[line.start..at], &source[at + stars..line.end]);
+    let is_sign = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && c != '\\' && c != '*';
+    let closes = before.ends_with(is_sign) && after.starts_with(char::is_alphanumeric);
+    let opens = before.ends_with(char::is_alphanumeric) && after.starts_with(is_sign);
+    let range = match (opens, closes) {
+        (true, _) => at..at + stars + after.find("**")? + stars,
+        (_, true) => line.start + before.rfind("**")?..at + stars,
+        _ => return None,
+    };
+    (stars == 2).then_some(Leftover { kind: LeftoverKind::Bold, range })
 }
 
 /// Returns the call of a footnote that has no definition, by its `^`.

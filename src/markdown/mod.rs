@@ -10,6 +10,7 @@
 //! ```
 
 mod address;
+mod autolink;
 mod block;
 mod callout;
 mod comment;

@@ -21,6 +21,12 @@ pub(super) struct Step<'t, 'c> {
     pub(super) callout: Option<&'c Callout>,
 }
 
+impl<'t> From<Event<'t>> for Step<'t, '_> {
+    fn from(event: Event<'t>) -> Self {
+        Step { event, shown: None, callout: None }
+    }
+}
+
 /// Returns a text with hidden comments as the parser reads it.
 pub(super) fn prepare(text: &str) -> Prepared<'_> {
     prepare_capped(nesting::cap(text).0)

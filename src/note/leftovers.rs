@@ -51,6 +51,11 @@ pub(super) fn in_running_text(
             format!("`{written}` is text here, so that readers see its brackets"),
             "a callout is the first line of a quotation and does not end with a brace: put an empty line before it; a backslash before the bracket makes it text".to_owned(),
         ),
+        LeftoverKind::Bold => (
+            Code::OpenEmphasis,
+            format!("`{written}` is not bold, so that readers see its stars"),
+            "put the punctuation mark outside of the stars, as in `**words**.`, or a space between the stars and the letter beside them".to_owned(),
+        ),
         LeftoverKind::Braces | LeftoverKind::Heading { .. } | LeftoverKind::Field { .. } => return,
     };
     checker.report(code, place, message).add_help(help);

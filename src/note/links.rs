@@ -6,6 +6,7 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use crate::markdown;
+use crate::slug::compose;
 
 /// A link or image in a note's texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub fn target(destination: &str, folder: &str) -> Target {
     }
     let path = destination.split(['#', '?']).next().unwrap_or_default();
     if path.starts_with('/') {
-        return Target::Site(path.to_owned());
+        return Target::Site(compose(path));
     }
     match resolve(folder, &decode(path)) {
         Some(path) if path.to_ascii_lowercase().ends_with(".md") => note(path, destination),
@@ -131,9 +132,9 @@ pub fn is_image(file: &str) -> bool {
     matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
 }
 
-/// Decodes percent-encoded text once; text that does not decode to UTF-8 stays as it is.
+/// Decodes percent-encoded text once, and composes it (NFC); text that does not decode to UTF-8 stays as it is.
 pub fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8().unwrap_or(text.into()).into_owned()
+    compose(&percent_decode_str(text).decode_utf8().unwrap_or(text.into()))
 }
 
 #[cfg(test)]

@@ -71,6 +71,7 @@ impl Planner<'_> {
 
 /// Returns an old path of the site as an output path, or what forbids it.
 fn site_path(path: &str) -> Result<String, &'static str> {
+    let path = slug::compose(path);
     let folder = path.trim_end_matches('/');
     for part in folder.split('/') {
         match part {

@@ -52,7 +52,8 @@ fn every_control_is_reachable_and_visible_by_keyboard() {
 
 #[test]
 fn small_screens_large_text_and_reduced_motion_lose_no_content() {
-    run("small_screens_large_text_and_reduced_motion_lose_no_content", "modes.mjs", &ALL);
+    let test = "small_screens_large_text_and_reduced_motion_lose_no_content";
+    run(test, "modes.mjs", &[&ALL[..], &["long-words"]].concat());
 }
 
 #[test]

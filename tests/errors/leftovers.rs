@@ -58,6 +58,12 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("## X {date=2024}\nactors;: Spiegel", "misplaced-key", "8:1"),
     ("## X {date=2024}\n\u{a0}actors:: Spiegel", "misplaced-key", "8:2"),
     ("## X {date=2024}\nquote:: Xactors:: Spiegel", "misplaced-key", "8:10"),
+    // Bold words beside punctuation and letters.
+    ("**重要。**次の文。", "open-emphasis", "7:1"),
+    ("これは**「重要」**です。", "open-emphasis", "7:4"),
+    ("这是**“重要”**的。", "open-emphasis", "7:3"),
+    ("It was **over.**Then it went on.", "open-emphasis", "7:8"),
+    ("- a\n- **중요(重要)**한", "open-emphasis", "8:3"),
     // Footnotes, and a second front matter.
     ("It happened.[^a]", "unknown-footnote", "7:13"),
     ("It happened.\n\n[^a]: TASS.", "unused-footnote", "9:1"),
@@ -87,12 +93,16 @@ const TEXTS: &[&str] = &[
     "## X {date=2024}\nactors; then more",
     "It happened.[^a]\n\n[^a]: TASS.",
     "[^",
+    "**重要**。次の文。これは「**重要**」です。",
+    "2**3 and **a.** b and a **\"b\"** c",
+    r"\*\*重要。\*\*次 and `**重要。**次`",
     "---\n\nText.\n\n---",
 ];
 
 /// The codes that this file is about.
-const CODES: [&str; 9] = [
+const CODES: [&str; 10] = [
     "unknown-wikilink",
+    "open-emphasis",
     "unknown-reference",
     "foreign-syntax",
     "mistyped-link",

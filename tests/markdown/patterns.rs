@@ -19,13 +19,17 @@ fn within_ten_seconds(name: &str, work: impl FnOnce() + Send + 'static) {
 
 #[test]
 fn patterns_take_linear_time() {
-    const PATTERNS: [&str; 58] = [
+    const PATTERNS: [&str; 62] = [
         "[[",
         "![[a|",
         "[[a]]",
         "> [!a]",
         "> [!a] b\n",
         "> [!a]+ b\n\n",
+        "http://",
+        "http://a.",
+        "http://a/(",
+        "http://a/)",
         "[",
         "]",
         "![",

@@ -244,3 +244,35 @@ fn deep_nesting_keeps_the_words() {
     assert_eq!(shown.matches("<blockquote>").count(), 3);
     assert!(shown.contains('a') && !shown.contains("<a"), "{shown}");
 }
+
+#[test]
+fn addresses_in_running_text_become_links() {
+    let link = |address: &str| {
+        format!("<a href=\"{}\" rel=\"noopener noreferrer\">{0}</a>", address.replace('&', "&amp;"))
+    };
+    let a = link("https://a.example/b_c_d?e=1&f=2");
+    let b = link("https://a.example/b");
+    let rows = [
+        ("See https://a.example/b_c_d?e=1&f=2.", format!("<p>See {a}.</p>\n")),
+        ("*https://a.example/b*", format!("<p><em>{b}</em></p>\n")),
+        ("(https://a.example/b), https://a.example/b", format!("<p>({b}), {b}</p>\n")),
+        ("- https://a.example/b\n", format!("<ul>\n<li>{b}</li>\n</ul>\n")),
+        ("<https://a.example/b>", format!("<p>{b}</p>\n")),
+        ("[https://a.example/b](https://a.example/b)", format!("<p>{b}</p>\n")),
+        ("`https://a.example/b`", "<p><code>https://a.example/b</code></p>\n".to_owned()),
+        (
+            "    https://a.example/b",
+            "<pre tabindex=\"0\"><code>https://a.example/b</code></pre>\n".to_owned(),
+        ),
+        (
+            "https://u:p@a.example/ ftp://a.example/",
+            "<p>https://u:p@a.example/ ftp://a.example/</p>\n".to_owned(),
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(html(text, RawHtml::Escape), expected, "{text:?}");
+    }
+    let raw = "<a href=\"https://b.example\">https://a.example/b</a>";
+    let shown = html(raw, RawHtml::Sanitize);
+    assert_eq!(shown.matches("<a ").count(), 1, "{shown}");
+}
