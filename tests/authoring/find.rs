@@ -119,7 +119,7 @@ fn terms_are_listed_with_their_numbers() {
         (output.status.code(), text(&output.stdout) + &text(&output.stderr))
     };
     let commonest_first = "     2  tags    gas
-     1  tags    ␛[2J
+     1  tags    [2J
      1  tags    war
      1  actors  Anna
 ";
@@ -127,7 +127,7 @@ fn terms_are_listed_with_their_numbers() {
     let by_name = run(&["terms", "tags", "--by-name"]);
     assert_eq!(
         by_name,
-        (Some(0), "     1  tags  ␛[2J\n     2  tags  gas\n     1  tags  war\n".to_owned())
+        (Some(0), "     1  tags  [2J\n     2  tags  gas\n     1  tags  war\n".to_owned())
     );
     let (_, json) = run(&["terms", "actors", "--format", "json"]);
     let expected = serde_json::json!([

@@ -35,7 +35,7 @@ fn project() -> Project {
         .note("second.md", rival)
         .note("about.md", &page("About"))
         .note("method.md", &page("Method"))
-        .note("third.md", "---\ntitle: Third\ndate: 2006\nmood: good\n---\n")
+        .note("third.md", "---\ntitle: Third\ndate: 2006\nmood: good\ntags: [unlisted]\n---\n")
         .file("elsewhere/first.md", note)
         .file("elsewhere/about.md", page("About"))
         .file("elsewhere/fourth.md", "---\ntitle: Fourth\ndate: 2007\n---\n")
