@@ -54,6 +54,8 @@ pub enum LeftoverKind {
         /// Name of the definition.
         label: String,
     },
+    /// A link to an address without one of its brackets, or with its parts apart.
+    HalfLink,
     /// `[[name]` and the like: a wikilink that lacks a bracket.
     Wikilink,
     /// `> [!note]`

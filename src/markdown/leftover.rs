@@ -7,7 +7,7 @@ use std::ops::Range;
 const REACH: usize = 400;
 
 /// A colon, and what keyboards have in its place.
-const COLONS: [char; 3] = [':', '：', ';'];
+const COLONS: [char; 5] = [':', '：', ';', '=', '＝'];
 
 /// Adds what looks like syntax in a piece of text outside code, at `range` of the source.
 pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>) {
@@ -23,6 +23,9 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     }
     if let Some(at) = memchr::memmem::find(bytes, b"date=") {
         found.extend(braces(source, range.start + at));
+    }
+    if piece.trim_start_matches([' ', '(']).starts_with("http") {
+        found.extend(half_link(source, range));
     }
     if piece.starts_with('#') {
         found.extend(heading(source, range.start));
@@ -47,6 +50,13 @@ pub(super) fn find_links(source: &str, range: &Range<usize>, found: &mut Vec<Lef
         found.extend(reference(source, range));
         found.extend(callout(source, range.start));
     }
+}
+
+/// Returns whether a date in brackets or quotation marks directly follows a place.
+pub(super) fn is_date_behind(source: &str, at: usize) -> bool {
+    let rest = &source[at..];
+    let date = rest.trim_start_matches(is_opening);
+    date.len() < rest.len() && date.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Returns what is within reach of a place, so that a text of one long line takes linear time.
@@ -169,6 +179,21 @@ fn footnote(source: &str, at: usize) -> Option<Leftover> {
     is_call.then_some(Leftover { kind: LeftoverKind::Footnote, range: at - 1..end + 1 })
 }
 
+/// Returns a link to an address that lacks a bracket, has a space between its parts, or has them the wrong
+/// way round.
+fn half_link(source: &str, range: &Range<usize>) -> Option<Leftover> {
+    let line = line(source, range.start);
+    let before = source.get(line.start..range.start)?;
+    let is_address = source[range.clone()].contains("://");
+    let (words, open) = if source[range.clone()].trim_start().starts_with('(') {
+        (before.trim_end().strip_suffix(']')?, '[')
+    } else {
+        (before.strip_suffix(")[")?, '(')
+    };
+    let start = line.start + words.rfind(open)?;
+    is_address.then_some(Leftover { kind: LeftoverKind::HalfLink, range: start..range.end })
+}
+
 /// Returns a wikilink that lacks a bracket, by two brackets that are side by side.
 fn half_wikilink(source: &str, at: usize) -> Option<Leftover> {
     let line = line(source, at);
@@ -194,12 +219,14 @@ fn reference(source: &str, range: &Range<usize>) -> Option<Leftover> {
     let rest = &source[range.end..line(source, range.end).end.max(range.end)];
     let label = rest.strip_prefix("][")?;
     let label = &label[..label.find(']')?];
+    let end = range.end + label.len() + 3;
     let is_number = |text: &str| text.chars().all(|c| c.is_numeric() || c.is_whitespace());
     let is_other = ["event:", "note:", "^"].iter().any(|start| label.starts_with(start));
-    let is_link = !is_other && !is_number(words) && !label.contains('[') && !label.is_empty();
+    let label = if label.is_empty() { words } else { label };
+    let is_link = !is_other && !is_number(words) && !label.contains('[');
     is_link.then(|| Leftover {
         kind: LeftoverKind::Reference { words: words.to_owned(), label: label.to_owned() },
-        range: range.start - 1..range.end + label.len() + 3,
+        range: range.start - 1..end,
     })
 }
 
@@ -219,24 +246,24 @@ fn callout(source: &str, at: usize) -> Option<Leftover> {
 /// marks are around it.
 fn field(source: &str, range: &Range<usize>) -> Option<Leftover> {
     let line = line(source, range.start);
-    let is_mark = |c: char| c == ' ' || matches!(c, '*' | '_' | '[' | '-' | '+');
+    let is_mark = |c: char| c == ' ' || matches!(c, '*' | '_' | '[' | '-' | '+' | '>' | '(');
     if !source[line.start..range.start].trim_start_matches(is_mark).is_empty() {
         return None;
     }
     let text = source.get(range.start..line.end)?;
-    let words = text.trim_start_matches(|c: char| c == '[' || c.is_whitespace());
+    let words = text.trim_start_matches(|c: char| matches!(c, '[' | '(') || c.is_whitespace());
     let key_start = range.start + (text.len() - words.len());
     let (written, rest) = words.split_at(words.find(COLONS)?);
     let written = written.trim_end_matches(['*', '_', ']', ' ']);
     let value = rest.trim_start_matches(COLONS);
     let signs = &rest[..rest.len() - value.len()];
     let colons = signs.chars().count().min(2);
-    let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-') || c == ' ' && colons == 2;
+    let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
     let is_field =
         written.starts_with(char::is_alphabetic) && written.chars().all(is_key) && signs != ";";
     is_field.then(|| Leftover {
         kind: LeftoverKind::Field {
-            key: written.replace(' ', "_"),
+            key: written.replace(' ', "_").to_lowercase(),
             value: value.trim_matches(['*', '_', ' ', ']']).to_owned(),
             colons,
         },

@@ -225,7 +225,14 @@ impl Walk<'_> {
                 let link = &mut self.outline.links[index];
                 link.text = plain::fold(&self.block.words[start.min(self.block.words.len())..]);
                 link.destination_range = parts.destination;
+                let has_empty_title = parts.title.is_some() && link.title.is_empty();
                 link.title_range = parts.title.filter(|_| !link.title.is_empty());
+                if link.may_lead_to_event()
+                    && (has_empty_title || leftover::is_date_behind(self.text, link.range.end))
+                {
+                    let range = link.range.clone();
+                    self.outline.leftovers.push(Leftover { kind: LeftoverKind::Link, range });
+                }
                 self.block.close_link(index, start);
             }
             Kind::Image { index, link_type, label } => {

@@ -41,6 +41,11 @@ pub(super) fn in_running_text(
             format!("the link `{written}` has no address, so readers see its brackets"),
             format!("write `[{words}](https://…)`, or a line of its own `[{label}]: https://…`"),
         ),
+        LeftoverKind::HalfLink => (
+            Code::UnknownReference,
+            "this looks like a link, but it is not one".to_owned(),
+            "write `[words](https://…)`, without a space between the two parts".to_owned(),
+        ),
         LeftoverKind::Wikilink => (
             Code::UnknownReference,
             format!("`{written}` looks like a wikilink, but lacks a bracket"),
@@ -112,6 +117,16 @@ impl NoteBuilder<'_, '_> {
         let headings = &self.outline.headings;
         let above = headings.partition_point(|one| one.range.end <= start).checked_sub(1);
         let heading = above.map(|index| &headings[index]);
+        if heading.is_none() && is_front_matter(key, value) {
+            let message = format!("`{key}` looks like a key of the note, but it is text here");
+            let help = "move it into the block at the beginning of the file";
+            return self.report(
+                Code::MisplacedKey,
+                &shift(&leftover.range, body.offset),
+                message,
+                help,
+            );
+        }
         let Some(heading) = heading.filter(|one| is_key && one.nesting == 0) else { return };
         // Without a date the heading is not an event yet, but this line may be meant to make it one.
         if !is_dated(heading) && key != "date" || colons == 1 && !is_first(heading, start, body) {
@@ -129,13 +144,14 @@ impl NoteBuilder<'_, '_> {
     fn second_front_matter(&mut self, body: &Body) {
         let text = body.markdown.trim_start();
         let start = body.markdown.len() - text.len();
-        let mut lines = text.lines();
+        let mut lines = text.lines().filter(|line| !line.trim().is_empty());
         let is_key = |line: &str| {
-            let key = line.split_once(':').map_or("", |(key, _)| key);
+            let key = line.split_once([':', '=']).map_or("", |(key, _)| key.trim_end());
             !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
         };
-        let opens = lines.next().is_some_and(|line| line.trim_end() == "---");
-        if opens && lines.next().is_some_and(is_key) && lines.any(|line| line.trim_end() == "---") {
+        let fence = lines.next().unwrap_or_default().trim_end();
+        let opens = matches!(fence, "---" | "+++") && lines.next().is_some_and(is_key);
+        if opens && lines.any(|line| line.trim_end() == fence) {
             self.report(
                 Code::SecondFrontMatter,
                 &shift(&(start..start + 3), body.offset),
@@ -143,6 +159,15 @@ impl NoteBuilder<'_, '_> {
                 "move its keys into the block at the beginning of the file",
             );
         }
+    }
+}
+
+/// Returns whether a key and its value in a text were meant for the front matter.
+fn is_front_matter(key: &str, value: &str) -> bool {
+    match key {
+        "events" | "claims" => value.is_empty(),
+        "date" => value.starts_with(|c: char| c.is_ascii_digit()),
+        _ => false,
     }
 }
 

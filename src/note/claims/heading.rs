@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Owner, attributes, claim};
 use crate::diag::Code;
 use crate::keys::{self, ValueType};
-use crate::markdown::{AttributeKind, Definitions, Field, Heading, Outline, is_dated};
+use crate::markdown::{AttributeKind, Definitions, Field, Heading, Link, Outline, is_dated};
 use crate::note::front_matter::Reader;
 use crate::note::references::shift;
 use crate::note::{Body, Claim, ClaimForm, Text};
@@ -24,7 +24,7 @@ pub(crate) fn headings(
         if attributes::report_other_notation(reader, body, heading) {
             continue;
         }
-        let Some(node) = heading_node(reader, body, heading) else { continue };
+        let Some(node) = heading_node(reader, body, heading, &outline.links) else { continue };
         let checked = keys::check(reader.checker, &node, &keys::CLAIM);
         let definitions = definitions.get_or_insert_with(|| Definitions::of(&body.markdown));
         // The report's own words are quoted, not published.
@@ -48,7 +48,12 @@ fn section(body: &Body, heading: &Heading, definitions: &Definitions) -> Option<
 }
 
 /// Returns the keys of a dated heading as the map of an entry; `None` for other headings.
-fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> Option<Node> {
+fn heading_node(
+    reader: &mut Reader<'_, '_>,
+    body: &Body,
+    heading: &Heading,
+    links: &[Link],
+) -> Option<Node> {
     let dated = is_dated(heading);
     let at = |range: &Range<usize>| shift(range, body.offset);
     let mut entries: Vec<Entry> = Vec::new();
@@ -100,6 +105,7 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
     if !dated {
         return None;
     }
+    report_link_as_id(reader, body, (heading, links), &entries);
     if heading.nesting > 0 {
         reader
             .checker
@@ -122,6 +128,24 @@ fn heading_node(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) -> 
         entries.push(Entry { key: "title".into(), key_range: title.range.clone(), value: title });
     }
     Some(Node { range: at(&heading.range), kind: NodeKind::Map(entries) })
+}
+
+/// Reports a dated heading without an id that is nothing but a link to an event.
+fn report_link_as_id(
+    reader: &mut Reader<'_, '_>,
+    body: &Body,
+    (heading, links): (&Heading, &[Link]),
+    entries: &[Entry],
+) {
+    let is_whole = |link: &&Link| link.range == heading.title_range && link.may_lead_to_event();
+    if entries.iter().any(|entry| entry.key == "id") || !links.iter().any(|link| is_whole(&link)) {
+        return;
+    }
+    let message = "a link does not say which event a heading is about".into();
+    let place = shift(&heading.title_range, body.offset);
+    reader.checker.report(Code::BadHeading, &place, message).add_help(
+        "write the event's id into the braces, and words before them: `## Treaty signed {#treaty-signed date=2024-06-19}`",
+    );
 }
 
 /// Adds classes as terms of the site's first taxonomy.
