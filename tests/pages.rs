@@ -56,7 +56,7 @@ fn steps_are_shown_on_each_of_their_events_with_the_open_one() {
             .into_iter()
             .find(|section| section.attribute("aria-labelledby") == Some("steps"));
         let section = section.expect("a section of steps");
-        assert_eq!(section.named("h2")[0].text(), "Steps 3 of 5 steps done");
+        assert_eq!(section.named("h2")[0].text(), "Sequence 3 of 5 have happened");
         let steps = section.classed("step");
         assert_eq!(steps.len(), 5, "each once");
         let current: Vec<&&Element> =

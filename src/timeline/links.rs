@@ -328,9 +328,11 @@ fn file_named(
 ) {
     let file = named.file;
     let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let names = input.files.keys().map(String::as_str).chain(finder.notes());
+    let is_refused = REFUSED.contains(&ending.as_str());
+    let files_of_site = input.files.keys().map(String::as_str).filter(|_| !is_refused);
+    let names = files_of_site.chain(finder.notes());
     let help = || finder.guesses.path(named.written, folder_of(named.note), names);
-    if input.files.contains_key(file) && !REFUSED.contains(&ending.as_str()) {
+    if input.files.contains_key(file) && !is_refused {
         let is_first = files.insert(file.to_owned());
         if let Some(size) = input.large_images.get(file).filter(|_| is_first) {
             let message = format!("the image `{file}` has {size}, and phones wait for it");

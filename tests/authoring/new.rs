@@ -98,7 +98,7 @@ fn new_records_and_pages_contain_the_given_options() {
             &["new", "The council agrees", "--kind", "event", "--event", "bridge-approved"],
             "content/events/bridge-approved.md",
             format!(
-                "kind: event\ntitle: The council agrees\n# date: the one that holds, where the \
+                "kind: event\ntitle: The council agrees\n# date: the one that you choose, where the \
                  reports differ\n{because}{added}"
             ),
         ),

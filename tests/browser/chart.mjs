@@ -53,7 +53,7 @@ try {
   assert.ok((await field("from").inputValue()) > zoomed);
   await button("Earlier");
   assert.equal(await field("from").inputValue(), zoomed);
-  await button("Whole time");
+  await button("Show all");
   assert.equal(await field("from").inputValue(), "");
   assert.equal(await rows(), total);
 
@@ -85,7 +85,7 @@ try {
   // The address, and going back.
   await page.reload();
   assert.equal(await rows(), some);
-  await button("Whole time");
+  await button("Show all");
   assert.equal(await rows(), total);
   await page.goBack();
   await page.waitForFunction(

@@ -175,7 +175,7 @@ try {
   await status(broken, /could not be loaded/);
   assert.equal((await shown(broken)).length, total);
   renameSync(`${facts}.away`, facts);
-  await broken.getByRole("button", { name: "Apply" }).click();
+  await broken.getByRole("button", { name: "Search" }).click();
   await status(broken, /^\d+ of /);
   assert.ok((await shown(broken)).length < total);
 
@@ -183,7 +183,7 @@ try {
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await plain.goto(pathToFileURL(join(folder, "actors/russia/index.html")).href);
   await plain.getByRole("searchbox").fill("treaty");
-  await plain.getByRole("button", { name: "Apply" }).click();
+  await plain.getByRole("button", { name: "Search" }).click();
   await plain.waitForURL(/search\/index\.html\?q=treaty/);
   assert.match(await plain.locator("main").innerText(), /The search needs JavaScript/);
   assert.equal(await plain.locator("main button:visible, main input:visible").count(), 0);

@@ -25,7 +25,7 @@ try {
   // A page without rows hands its question over, and so does its address.
   await page.goto(pathToFileURL(long).href);
   await page.getByRole("searchbox").fill("77th");
-  await page.getByRole("button", { name: "Apply" }).click();
+  await page.getByRole("button", { name: "Search" }).click();
   await page.waitForURL(/\/search\/index\.html\?q=77th$/);
   await page.goto(`${pathToFileURL(long).href}?show=key&q=77th`);
   await page.waitForURL(/\/search\/index\.html\?q=77th&show=key$|\?show=key&q=77th$/);

@@ -150,7 +150,7 @@ const FRONT_MATTER: &[Case] = &[
         "a date that is null",
         "---\ntitle: A\ndate: ~\n---\n",
         &[("bad-date", "content/a.md:3:1")],
-        "`unknown` says that nobody knows",
+        "`unknown` says that no date is known",
     ),
     note(
         "a date that is empty",

@@ -209,9 +209,9 @@ fn a_page_shows_every_field_of_a_claim() {
         "pyongyang-signing",
         "Putin’s state visit",
         "The treaty in force",
-        "agrees with the others",
+        "(consistent)",
         "chosen",
-        "2 of 3 steps done",
+        "2 of 3 have happened",
         "open step · also follows: Treaty submitted",
         "Treaty signed (19 June 2024). The treaty. https://example.org/events/treaty-signed/",
     ] {

@@ -121,11 +121,13 @@ fn add_rewriting(
     key: &str,
     (group, entries, table): (&Group<'_>, &[Entry], &Table),
 ) {
-    let mut known = entries.iter().filter(|_| !group.are_many);
-    let existing = known.find(|entry| entry.key == key);
+    let known = if group.are_many { &[] } else { entries };
+    let existing = known.iter().find(|entry| entry.key == key);
     let of = value_type(table, checker.taxonomies, key).unwrap_or(ValueType::Free);
-    let value = new_value(of, existing.map(|entry| &entry.value), &group.members)
-        .filter(|value| is_valid(checker, key, value, of) && !group.are_many);
+    let value = (!group.are_many)
+        .then(|| new_value(of, existing.map(|entry| &entry.value), &group.members))
+        .flatten()
+        .filter(|value| is_valid(checker, key, value, of));
     let Some(value) = value else {
         diagnostic.add_help(match (existing, group.members[0].1) {
             (_, Home::Own) => "keys of your own belong under `extra`".to_owned(),

@@ -79,7 +79,7 @@ pub struct EventView {
 /// Events of which one follows from another, as far as they hang together.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct StepsView {
-    /// How far things have come: "3 of 4 steps done".
+    /// How far things have come: "3 of 4 have happened".
     pub sentence: String,
     /// Chains of steps, each in order; one, unless several beginnings lead here.
     pub chains: Vec<Vec<StepView>>,
@@ -204,7 +204,7 @@ pub struct RivalDate {
     pub date: DateView,
     /// It is one of the rivals; false where it agrees with some of them (`2024-06`).
     pub rival: bool,
-    /// It is the date that a record or lead has decided for.
+    /// It is the date that a record or lead has chosen.
     pub chosen: bool,
     /// Who gives it, in the order of publication.
     pub said_by: Vec<AttributionView>,
