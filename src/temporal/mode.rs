@@ -1,5 +1,5 @@
 //! Chooses what each date counts from. A report counts from its day of publication, and from a past event only
-//! while it tells of that event; a narrative counts from event to event.
+//! while it is about that event; a narrative counts from event to event.
 
 use std::collections::BTreeSet;
 

@@ -200,7 +200,7 @@ pub(super) enum Sem {
     Present,
     /// A verb in the past tense that moves an event to the date after it: "adjourned".
     Defers,
-    /// "once", "one day": nobody knows when.
+    /// "once", "one day": its time is not known.
     Once,
     /// A number that can only be a year: "1868-м".
     Year(i32),

@@ -78,7 +78,7 @@ impl Parser<'_> {
             );
             capital && named && !self.word(at).chars().all(char::is_uppercase)
         };
-        let begins = at == 0 || matches!(self.sem(at - 1), Sem::Stop | Sem::Break);
+        let begins = at == 0 || matches!(self.sem(at - 1), Sem::Stop | Sem::Break | Sem::Dash);
         let before = at > 0 && is_named(at - 1) && !matches!(self.sem(at), Sem::Weekday(_))
             || at > 0 && is_named(at - 1) && !self.lexicon.grammar.capital_months;
         let after = is_named(at + 1) && !matches!(self.sem(at), Sem::Weekday(_));

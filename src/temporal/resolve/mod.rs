@@ -89,10 +89,10 @@ impl LocalContext {
         Anchor::Previous(self.previous_range.0..self.previous_range.1)
     }
 
-    /// Returns whether the sentence has mentioned an event after the day of publication.
-    fn follows_coming_event(&self) -> bool {
-        let day = self.mentioned.as_ref().and_then(|mentioned| mentioned.date.first());
-        day.zip(self.published).is_some_and(|(day, published)| day > published)
+    /// Returns the day after publication that the sentence has mentioned.
+    fn coming_event(&self) -> Option<NaiveDate> {
+        let day = self.mentioned.as_ref()?.date.first()?;
+        Some(day).filter(|day| Some(*day) > self.published)
     }
 
     /// Returns whether a relative word counts from the previous event: "the end of the year" if that has passed.

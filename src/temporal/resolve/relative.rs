@@ -22,14 +22,21 @@ pub(super) fn shift(unit: Unit, count: i32, base: Base, local: &LocalContext) ->
                 95,
             ))
         }
-        // "It opens on 25 November and ends in a week": from either day.
-        Base::Publication if count > 0 && local.follows_coming_event() => None,
         Base::Publication => {
             let value = moved(unit, count, Point::of_day(published?))?;
-            Some(Resolved::relative(value, Anchor::Publication, 90))
+            let coming = local.coming_event().filter(|_| count > 0 && !is_tomorrow(unit, count));
+            // "It opens on 25 November and ends in a week": from either day.
+            let is_same =
+                coming.is_none_or(|day| moved(unit, count, Point::of_day(day)) == Some(value));
+            is_same.then(|| Resolved::relative(value, Anchor::Publication, 90))
         }
         Base::Previous => shift_from_previous(unit, count, local),
     }
+}
+
+/// Returns whether a distance may be the word "tomorrow" or "the day after".
+fn is_tomorrow(unit: Unit, count: i32) -> bool {
+    unit == Unit::Day && count <= 2
 }
 
 /// Resolves "2 years, 1 month and 21 days ago".

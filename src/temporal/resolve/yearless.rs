@@ -18,7 +18,7 @@ const STEP_BACK: i32 = 5;
 /// Resolves a date without a year.
 pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
     let in_year = |year: i32| Value::At(Point { year: Some(year), ..bare });
-    let previous = local.previous.and_then(|previous| year_by_previous(&bare, &previous));
+    let previous = local.previous.and_then(|previous| year_by_previous(&bare, &previous, local));
     let news = local.news().and_then(|published| year_by_publication(&bare, published, local));
     let open = Resolved::relative(Value::At(bare), Anchor::Open, 30);
     Some(match (news, previous) {
@@ -62,8 +62,11 @@ fn month_of(point: &Point) -> Option<i32> {
     i32::try_from(first.month()).ok()
 }
 
+/// The same within a sentence, which seldom goes back.
+const STEP_BACK_IN_SENTENCE: i32 = 3;
+
 /// Returns the year by the previous event.
-fn year_by_previous(bare: &Point, previous: &Point) -> Option<i32> {
+fn year_by_previous(bare: &Point, previous: &Point, local: &LocalContext) -> Option<i32> {
     let year = previous.year.filter(|_| previous.blurred == 0)?;
     if previous.season == Some(WINTER) {
         // It ends in February of the next year.
@@ -72,7 +75,8 @@ fn year_by_previous(bare: &Point, previous: &Point) -> Option<i32> {
     let season_ends = previous.season.and_then(|_| i32::try_from(previous.last()?.month()).ok());
     let from = previous.month.map(i32::from).or(season_ends);
     let (Some(from), Some(to)) = (from, month_of(bare)) else { return Some(year) };
-    let passed = from - to > STEP_BACK;
+    let step_back = if local.in_same_sentence { STEP_BACK_IN_SENTENCE } else { STEP_BACK };
+    let passed = from - to > step_back;
     Some(if passed { year + 1 } else { year })
 }
 
@@ -103,8 +107,7 @@ fn year_by_publication(bare: &Point, published: NaiveDate, local: &LocalContext)
     let (Some(back), Some(ahead)) = around(bare, published) else { return None };
     let first = |year| Point { year: Some(year), ..*bare }.first();
     // "It opens in March and runs until September."
-    let opening = local.mentioned.as_ref().and_then(|mentioned| mentioned.date.first());
-    if let Some(opening) = opening.filter(|_| local.is_deadline && local.follows_coming_event())
+    if let Some(opening) = local.coming_event().filter(|_| local.is_deadline)
         && let Some(year) = around(bare, opening).1
         && first(year).is_some_and(|end| (end - opening).num_days() < ANNOUNCED)
     {
