@@ -15,7 +15,7 @@ pub(super) fn size_report(site: &Site, output: &Path, config: &Config) -> Result
     let mut kinds: BTreeMap<&str, (usize, u64)> = BTreeMap::new();
     for path in site.paths() {
         let file = output.join(path);
-        let size = fs::metadata(&file).map_err(Error::io("read", &file))?.len();
+        let size = fs::symlink_metadata(&file).map_err(Error::io("read", &file))?.len();
         let (files, bytes) = kinds.entry(kind(path, config)).or_default();
         (*files, *bytes) = (*files + 1, *bytes + size);
     }
