@@ -184,9 +184,7 @@ pub(super) fn check_value<'a>(
         (ValueType::Private, _) => return None,
         (ValueType::Free, _) => return free(checker, node),
         (ValueType::List(of), NodeKind::List(items)) => list(checker, items, *of, entry),
-        (ValueType::List(of), NodeKind::Map(_))
-            if matches!(of, ValueType::Text | ValueType::OneOf(_)) =>
-        {
+        (ValueType::List(ValueType::Text | ValueType::OneOf(_)), NodeKind::Map(_)) => {
             wrong_type(checker, node, value_type);
             return None;
         }

@@ -1,6 +1,7 @@
 //! Parses the text of a file as a note or a translation.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::builder::NoteBuilder;
@@ -60,29 +61,7 @@ fn parse_file(
             return None;
         }
     };
-    if parts.front.len() as u64 > config.limits.front_matter {
-        let message = format!("{} bytes of front matter", parts.front.len());
-        checker
-            .report(Code::OverLimit, &(0..3), message)
-            .add_help("the limit is `limits: {front_matter: …}` in `dateline.yaml`");
-        return None;
-    }
-    let depth = config.limits.yaml_depth;
-    let before = checker.diagnostics.len();
-    let front = &text[parts.front.clone()];
-    let tree = yaml::parse(checker.file, front, parts.front.start, depth, &mut checker.diagnostics);
-    let node = match tree {
-        Some(node) if matches!(node.kind, NodeKind::Map(_)) => node,
-        Some(node) if !node.is_null() => {
-            let message = format!("expected `key: value` lines, {}", node.found());
-            checker
-                .report(Code::WrongType, &node.range, message)
-                .add_help("write keys such as `title: …`, one a line");
-            return None;
-        }
-        _ if checker.diagnostics.len() > before => return None,
-        _ => Node { range: parts.front.clone(), kind: NodeKind::Map(Vec::new()) },
-    };
+    let node = front_matter(checker, text, &parts.front, config)?;
     keys::warn_of_cut_values(checker, &node);
     let body = &text[parts.body.clone()];
     yaml::check_characters(checker.file, body, parts.body.start, &mut checker.diagnostics);
@@ -130,6 +109,43 @@ fn parse_file(
     Some(NoteFile::Note(Arc::new(note)))
 }
 
+/// Returns the map of the front matter; what cannot be read is reported.
+fn front_matter(
+    checker: &mut Checker<'_>,
+    text: &str,
+    front: &Range<usize>,
+    config: &Config,
+) -> Option<Node> {
+    if front.len() as u64 > config.limits.front_matter {
+        let message = format!("{} bytes of front matter", front.len());
+        checker
+            .report(Code::OverLimit, &(0..3), message)
+            .add_help("the limit is `limits: {front_matter: …}` in `dateline.yaml`");
+        return None;
+    }
+    let depth = config.limits.yaml_depth;
+    let before = checker.diagnostics.len();
+    let tree = yaml::parse(
+        checker.file,
+        &text[front.clone()],
+        front.start,
+        depth,
+        &mut checker.diagnostics,
+    );
+    match tree {
+        Some(node) if matches!(node.kind, NodeKind::Map(_)) => Some(node),
+        Some(node) if !node.is_null() => {
+            let message = format!("expected `key: value` lines, {}", node.found());
+            checker
+                .report(Code::WrongType, &node.range, message)
+                .add_help("write keys such as `title: …`, one a line");
+            None
+        }
+        _ if checker.diagnostics.len() > before => None,
+        _ => Some(Node { range: front.clone(), kind: NodeKind::Map(Vec::new()) }),
+    }
+}
+
 /// Reports a comment that is not closed.
 fn report_unclosed_comment(checker: &mut Checker<'_>, body: &str, offset: usize) {
     let Some(range) = markdown::unclosed_comment(body) else { return };
@@ -141,7 +157,7 @@ fn report_unclosed_comment(checker: &mut Checker<'_>, body: &str, offset: usize)
 }
 
 /// Reports each claim that `dateline draft` proposed and that is still undecided.
-fn report_undecided(checker: &mut Checker<'_>, text: &str, front: std::ops::Range<usize>) {
+fn report_undecided(checker: &mut Checker<'_>, text: &str, front: Range<usize>) {
     let mut start = front.start;
     for line in text[front].split_inclusive('\n') {
         if line.trim() == PROPOSED {

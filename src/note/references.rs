@@ -130,19 +130,16 @@ impl NoteBuilder<'_, '_> {
         usage: Usage,
     ) {
         let to = target(destination, self.folder);
-        match &to {
-            Target::Web => {
-                if let Some(problem) = markdown::address_problem(destination) {
-                    self.report(
-                        Code::UnsafeAddress,
-                        &place,
-                        format!("`{}` {problem}", destination.escape_debug()),
-                        "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`",
-                    );
-                }
-                return;
+        if matches!(to, Target::Web) {
+            if let Some(problem) = markdown::address_problem(destination) {
+                self.report(
+                    Code::UnsafeAddress,
+                    &place,
+                    format!("`{}` {problem}", destination.escape_debug()),
+                    "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`",
+                );
             }
-            _ => {}
+            return;
         }
         references.push(Reference { to, place, written: destination.into(), usage });
     }

@@ -15,7 +15,7 @@ use crate::note::{Kind, Note, Reference, Target};
 /// Takes its claim from each note whose wikilinks lead to an event. Notes that only link each other in a
 /// circle stay events, so that none is lost.
 pub(super) fn decide(
-    notes: &mut Vec<Arc<Note>>,
+    notes: &mut [Arc<Note>],
     names: &AllNames<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {

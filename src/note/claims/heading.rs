@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::{Owner, attributes, claim};
 use crate::diag::Code;
 use crate::keys::{self, ValueType};
-use crate::markdown::{AttributeKind, Definitions, Field, Heading, Link, Outline, is_dated};
+use crate::markdown::{
+    Attribute, AttributeKind, Definitions, Field, Heading, Link, Outline, is_dated,
+};
 use crate::note::front_matter::Reader;
 use crate::note::references::shift;
 use crate::note::{Body, Claim, ClaimForm, Text};
@@ -47,6 +49,49 @@ fn section(body: &Body, heading: &Heading, definitions: &Definitions) -> Option<
     Some(Text { markdown, place: body.offset + start..body.offset + start + words.len() })
 }
 
+/// Returns the key, its place and the value of an attribute; a tag is added to `tags`.
+fn key_of<'a>(
+    reader: &mut Reader<'_, '_>,
+    body: &Body,
+    attribute: &'a Attribute,
+    tags: &mut Vec<Node>,
+) -> Option<(&'a str, Range<usize>, Node)> {
+    let at = |range: &Range<usize>| shift(range, body.offset);
+    let range = at(&attribute.range);
+    match &attribute.kind {
+        AttributeKind::Id(text) | AttributeKind::Class(text) if text.contains("date=") => {
+            let message = "no space before `date=`".into();
+            reader.checker.report(Code::BadHeading, &range, message).add_help(
+                "attributes have plain spaces between them: `{#treaty-signed date=2024-06-19}`",
+            );
+            None
+        }
+        AttributeKind::Id(id) => {
+            Some(("id", range.clone(), Node::text(id, range.start + 1..range.end)))
+        }
+        AttributeKind::Class(tag) => {
+            tags.push(Node::text(tag, range.start + 1..range.end));
+            None
+        }
+        AttributeKind::Word(word) if word == "key" => {
+            Some(("key", range.clone(), super::plain("true", range.clone())))
+        }
+        AttributeKind::Pair { key, key_range, value, value_range }
+            if matches!(key.as_str(), "id" | "date" | "status" | "key") =>
+        {
+            Some((key.as_str(), at(key_range), super::plain(value, at(value_range))))
+        }
+        AttributeKind::Pair { key, .. } | AttributeKind::Word(key) => {
+            let message = format!("`{key}` is not an attribute of a heading");
+            reader
+                .checker
+                .report(Code::BadHeading, &range, message)
+                .add_help("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys belong in lines such as `according_to:: …` right under the heading");
+            None
+        }
+    }
+}
+
 /// Returns the keys of a dated heading as the map of an entry; `None` for other headings.
 fn heading_node(
     reader: &mut Reader<'_, '_>,
@@ -60,37 +105,8 @@ fn heading_node(
     let mut tags = Vec::new();
     for attribute in &heading.attributes {
         let range = at(&attribute.range);
-        let (key, key_range, value) = match &attribute.kind {
-            AttributeKind::Id(text) | AttributeKind::Class(text) if text.contains("date=") => {
-                let message = "no space before `date=`".into();
-                reader.checker.report(Code::BadHeading, &range, message).add_help(
-                    "attributes have plain spaces between them: `{#treaty-signed date=2024-06-19}`",
-                );
-                continue;
-            }
-            AttributeKind::Id(id) => {
-                ("id", range.clone(), Node::text(id, range.start + 1..range.end))
-            }
-            AttributeKind::Class(tag) => {
-                tags.push(Node::text(tag, range.start + 1..range.end));
-                continue;
-            }
-            AttributeKind::Word(word) if word == "key" => {
-                ("key", range.clone(), super::plain("true", range.clone()))
-            }
-            AttributeKind::Pair { key, key_range, value, value_range }
-                if matches!(key.as_str(), "id" | "date" | "status" | "key") =>
-            {
-                (key.as_str(), at(key_range), super::plain(value, at(value_range)))
-            }
-            AttributeKind::Pair { key, .. } | AttributeKind::Word(key) => {
-                let message = format!("`{key}` is not an attribute of a heading");
-                reader
-                    .checker
-                    .report(Code::BadHeading, &range, message)
-                    .add_help("attributes are `#id`, `.tag`, `date=`, `status=` and `key`; other keys belong in lines such as `according_to:: …` right under the heading");
-                continue;
-            }
+        let Some((key, key_range, value)) = key_of(reader, body, attribute, &mut tags) else {
+            continue;
         };
         if entries.iter().any(|entry| entry.key == key) {
             let message = format!("`{key}` is given twice in this heading");
