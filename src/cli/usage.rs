@@ -2,6 +2,7 @@
 
 use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use dateline::diag::nearest;
 
 use super::args::Cli;
 
@@ -67,7 +68,7 @@ fn parse(arguments: &[String]) -> Result<(), clap::Error> {
 /// Returns the arguments with one change each, the likeliest first.
 fn candidates(error: &clap::Error, arguments: &[String]) -> Vec<Vec<String>> {
     let wrong =
-        [ContextKind::InvalidSubcommand, ContextKind::InvalidArg, ContextKind::InvalidValue]
+        [ContextKind::InvalidSubcommand, ContextKind::InvalidValue, ContextKind::InvalidArg]
             .into_iter()
             .find_map(|kind| text(error, kind));
     let command = arguments.iter().position(|word| !word.starts_with('-'));
@@ -77,7 +78,9 @@ fn candidates(error: &clap::Error, arguments: &[String]) -> Vec<Vec<String>> {
             word == wrong || word.split_once('=').is_some_and(|(option, _)| option == wrong)
         });
         if let Some(at) = at {
-            let meant = others(wrong).map(str::to_owned).chain(suggestions(error));
+            let near = nearest(wrong, strings(error, ContextKind::ValidValue));
+            let near = near.into_iter().map(str::to_owned);
+            let meant = others(wrong).map(str::to_owned).chain(suggestions(error)).chain(near);
             found.extend(meant.map(|meant| replaced(arguments, at, wrong, &meant)));
         }
     }
@@ -119,6 +122,15 @@ fn suggestions(error: &clap::Error) -> Vec<String> {
             _ => Vec::new(),
         })
         .collect()
+}
+
+/// Returns a list of the error.
+fn strings(error: &clap::Error, kind: ContextKind) -> impl Iterator<Item = &str> {
+    let list = match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.as_slice(),
+        _ => &[],
+    };
+    list.iter().map(String::as_str)
 }
 
 fn text(error: &clap::Error, kind: ContextKind) -> Option<String> {
@@ -209,7 +221,7 @@ mod tests {
             ("new Trial begins --kind event", "new \"Trial begins\" --kind event"),
             ("new --kind event Trial begins", ""),
             ("export csv", "export --format csv"),
-            ("export cvs", ""),
+            ("export cvs", "export --format csv"),
             ("export --format cvs", "export --format csv"),
             ("build site/", "build --output site/"),
             ("build src/..", "build --output src/.."),
