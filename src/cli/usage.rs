@@ -224,7 +224,7 @@ mod tests {
             ("export cvs", "export --format csv"),
             ("export --format cvs", "export --format csv"),
             ("build site/", "build --output site/"),
-            ("build src/..", "build --output src/.."),
+            ("build src/..", "build --root src/.."),
             ("check site", "check --root site"),
             ("serve 8080", "serve --port 8080"),
             ("serve site", "serve --root site"),
