@@ -53,21 +53,12 @@ pub(super) fn split(file: &Arc<str>, text: &str) -> Result<Parts, Box<Diagnostic
 fn missing(file: &Arc<str>, text: &str) -> Diagnostic {
     if text.contains('\r') && !text.contains('\n') {
         let message = "the lines of this file end in an old way (CR alone), so it is one long line";
-        return Diagnostic::new(
-            Code::NoFrontMatter,
-            Place::new(file, 0..3.min(text.len())),
-            message,
-        )
-        .help(
-            "save the file again with line ends of the kind \"Unix (LF)\" or \"Windows (CRLF)\"",
-        );
+        return Diagnostic::new(Code::NoFrontMatter, Place::file(file), message)
+            .help("save the file with the line ends LF or CRLF");
     }
     let line = text.lines().next().unwrap_or_default();
     let later = text.trim_start().starts_with("---");
     let help = match line.trim() {
-        _ if text.contains('\r') && !text.contains('\n') => {
-            "the lines end as on old Macs, with CR alone: save the file with the line ends LF or CRLF"
-        }
         "" if later => "the front matter begins on the very first line: remove what is before it",
         _ if later => "the line `---` must be the first of the file, without space before it",
         "+++" => "front matter is YAML between two `---` lines; TOML is not read",

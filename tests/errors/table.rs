@@ -156,7 +156,7 @@ const FRONT_MATTER: &[Case] = &[
         "a date that is empty",
         "---\ntitle: A\ndate:\n---\n",
         &[("bad-date", "content/a.md:3:1")],
-        "`unknown` says that nobody knows",
+        "`unknown` says that no date is known",
     ),
 ];
 
