@@ -1,7 +1,7 @@
 //! Answers a wrong command line with the line to type.
 
-use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Parser};
 use dateline::diag::nearest;
 
 use super::args::Cli;
@@ -71,7 +71,9 @@ fn candidates(error: &clap::Error, arguments: &[String]) -> Vec<Vec<String>> {
         [ContextKind::InvalidSubcommand, ContextKind::InvalidValue, ContextKind::InvalidArg]
             .into_iter()
             .find_map(|kind| text(error, kind));
-    let command = arguments.iter().position(|word| !word.starts_with('-'));
+    let is_command = |word: &&String| Cli::command().find_subcommand(word).is_some();
+    let command = arguments.iter().position(|word| is_command(&word));
+    let command = command.or_else(|| arguments.iter().position(|word| !word.starts_with('-')));
     let mut found = Vec::new();
     if let Some(wrong) = &wrong {
         let at = arguments.iter().position(|word| {
