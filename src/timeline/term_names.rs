@@ -7,12 +7,12 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::finder::Guesses;
+use super::term_slugs::aliases_to_write;
 use super::{NoteIndex, Term, Timeline};
 use crate::config::{self, Config};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::id::{self, Id};
 use crate::slug::{normalize, slugify};
-use crate::yaml::quote;
 
 /// One spelling of a term in a note.
 type Spelling<'a> = (NoteIndex, &'a str, Range<usize>);
@@ -62,8 +62,9 @@ impl<'a> TermNames<'a> {
         }
         let joined = join_spellings(&written, &mut names);
         if !is_closed {
-            let report =
-                |(name, others)| other_spellings(timeline, taxonomy, &spellings, name, others);
+            let report = |(name, others)| {
+                other_spellings((timeline, config), taxonomy, &spellings, name, others)
+            };
             diagnostics.extend(joined.into_iter().map(report));
         }
         let meaning =
@@ -198,7 +199,7 @@ fn first_place(timeline: &Timeline, spellings: &[Spelling<'_>], name: &str) -> O
 
 /// Reports that several spellings were joined to one term.
 fn other_spellings(
-    timeline: &Timeline,
+    (timeline, config): (&Timeline, &Config),
     taxonomy: &str,
     spellings: &[Spelling<'_>],
     name: String,
@@ -207,11 +208,10 @@ fn other_spellings(
     let place = |spelling: &String| first_place(timeline, spellings, spelling);
     let listed = others.iter().map(|other| format!("`{other}`")).collect::<Vec<_>>().join(", ");
     let message = format!("{listed} and `{name}` of `{taxonomy}` are taken for one term");
-    let aliases = others.iter().map(|other| quote(other)).collect::<Vec<_>>().join(", ");
-    let mut diagnostic = Diagnostic::new(Code::TermSpellings, place(&others[0]), message)
-        .help(format!(
-            "write it in one way, or list the others in `dateline.yaml`: `terms: {{{taxonomy}: {{{}: {{aliases: [{aliases}]}}}}}}`",
-            quote(&name)
+    let mut diagnostic =
+        Diagnostic::new(Code::TermSpellings, place(&others[0]), message).help(format!(
+            "write it in one way, or list the others in `dateline.yaml`: {}",
+            aliases_to_write(config, taxonomy, &name, &others)
         ));
     for other in others[1..].iter().chain([&name]) {
         diagnostic.related.extend(place(other).map(|place| (place, format!("`{other}` here"))));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Term;
+use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::slug::slugify;
 use crate::yaml::quote;
@@ -10,7 +11,7 @@ use crate::yaml::quote;
 /// Reports terms without an address of their own, and removes them, so that each is reported once.
 pub(super) fn retain_addressable(
     terms: &mut Vec<Term>,
-    taxonomy: &str,
+    (config, taxonomy): (&Config, &str),
     place: impl Fn(&Term) -> Option<Place>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -19,7 +20,7 @@ pub(super) fn retain_addressable(
     terms.retain(|term| {
         if term.slug.is_empty() {
             let message = format!("the term `{}` of `{taxonomy}` yields no address", term.name);
-            let help = slug_help(taxonomy, term, &mut slugs);
+            let help = slug_help((config, taxonomy), term, &mut slugs);
             diagnostics.push(Diagnostic::new(Code::NoSlug, place(term), message).help(help));
             return false;
         }
@@ -32,10 +33,10 @@ pub(super) fn retain_addressable(
             other.name, term.name, term.slug
         );
         let mut diagnostic = Diagnostic::new(Code::PathCollision, place(term), message)
-            .help(slug_help(taxonomy, term, &mut slugs))
+            .help(slug_help((config, taxonomy), term, &mut slugs))
             .help(format!(
                 "if both mean the same, write instead {}",
-                alias(taxonomy, &other, term)
+                aliases_to_write(config, taxonomy, &other.name, std::slice::from_ref(&term.name))
             ));
         let related = place(&other).map(|place| (place, format!("`{}` here", other.name)));
         diagnostic.related.extend(related);
@@ -44,27 +45,43 @@ pub(super) fn retain_addressable(
     });
 }
 
-/// Returns what to write so that two terms become one.
-fn alias(taxonomy: &str, term: &Term, other: &Term) -> String {
-    format!(
-        "`terms: {{{taxonomy}: {{{}: {{aliases: [{}]}}}}}}`",
-        quote(&term.name),
-        quote(&other.name)
-    )
+/// Returns what to write in the configuration so that `others` are spellings of a term.
+pub(super) fn aliases_to_write(
+    config: &Config,
+    taxonomy: &str,
+    name: &str,
+    others: &[String],
+) -> String {
+    let declared = config.terms.get(taxonomy).and_then(|terms| terms.get(name));
+    let present = declared.map_or(&[][..], |term| &term.aliases[..]);
+    let aliases: Vec<String> = present.iter().chain(others).map(|alias| quote(alias)).collect();
+    key_to_write((config, taxonomy), name, &format!("aliases: [{}]", aliases.join(", ")))
+}
+
+/// Returns what to write in the configuration so that a term has a key: a block to paste, or the key for a term that
+/// is listed there.
+fn key_to_write((config, taxonomy): (&Config, &str), name: &str, key: &str) -> String {
+    match config.terms.get(taxonomy).and_then(|terms| terms.get(name)) {
+        None => format!("`terms: {{{taxonomy}: {{{}: {{{key}}}}}}}`", quote(name)),
+        Some(_) => format!("`{key}` for `{name}`, which is listed there already"),
+    }
 }
 
 /// Returns the line that gives a term an address that no other term has.
-fn slug_help(taxonomy: &str, term: &Term, taken: &mut BTreeMap<String, Option<Term>>) -> String {
+fn slug_help(
+    place: (&Config, &str),
+    term: &Term,
+    taken: &mut BTreeMap<String, Option<Term>>,
+) -> String {
     let spelled = slugify(&spell_signs(&term.name));
     let base = if spelled.is_empty() { "term" } else { &spelled };
     let numbered = (2..).map(|number| format!("{base}-{number}"));
     let slug =
         std::iter::once(base.to_owned()).chain(numbered).find(|slug| !taken.contains_key(slug));
-    let (name, slug) = (quote(&term.name), slug.unwrap_or_default());
+    let slug = slug.unwrap_or_default();
     taken.insert(slug.clone(), None);
-    format!(
-        "give it a slug in `dateline.yaml`: `terms: {{{taxonomy}: {{{name}: {{slug: {slug}}}}}}}`"
-    )
+    let key = key_to_write(place, &term.name, &format!("slug: {slug}"));
+    format!("give it a slug in `dateline.yaml`: {key}")
 }
 
 /// Replaces signs that addresses drop by their names.

@@ -65,7 +65,7 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<TermIndex> 
         terms.sort_by(|a, b| a.name.cmp(&b.name));
         terms.retain(|term| !term.events.is_empty() || !term.notes.is_empty());
         let place = |term: &Term| names.place(timeline, config, name, &term.name);
-        retain_addressable(&mut terms, name, place, &mut diagnostics);
+        retain_addressable(&mut terms, (config, name), place, &mut diagnostics);
         let declared = |term: &Term| {
             config
                 .terms

@@ -17,7 +17,7 @@
   ].join("\n");
   // Elements that a fragment contains only if they were added later.
   const UNWANTED = "script, style, link, meta, base, iframe, object, embed, form, template, svg, math";
-  const UNWANTED_ATTRIBUTES = /^on|^style$|^(src|srcset|action|formaction|xlink:href)$/i;
+  const UNWANTED_ATTRIBUTES = /^(on.*|style|src(set)?|poster|background|ping|(form)?action|xlink:href)$/i;
   // Attributes that determine which fragment is loaded, and when.
   const LOADING = ["src", "loading"];
   // Attributes that determine how it is shown.
