@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
 use crate::support::browser::{Browser, assert_good, folder_of};
-use crate::support::{Project, built_small_sites, example};
+use crate::support::{Project, Site, built_small_sites, example};
 
 mod scripts;
 mod suite;
@@ -19,6 +19,19 @@ fn the_home_page_reads_from_disk_without_javascript() {
     let folder = example().folder();
     let page = folder.path().join("index.html");
     browser.run("home.mjs", &[page.to_str().expect("a temporary folder has a plain name")]);
+}
+
+#[test]
+fn a_term_is_found_on_another_page_of_its_index() {
+    let test = "a_term_is_found_on_another_page_of_its_index";
+    let Some(browser) = Browser::find(test) else { return };
+    let entry = |at: usize| format!("  - {{id: e{at}, date: 2024, title: E, tags: [Term {at}]}}\n");
+    let entries: String = (100..400).map(entry).collect();
+    let note = format!("---\ntitle: N\ndate: 2025\nevents:\n{entries}---\n");
+    let project = Site::new().note("n.md", &note).build().success();
+    let folder = project.folder();
+    let page = folder.path().join("tags/index.html");
+    browser.run("finder.mjs", &[page.to_str().expect("a temporary folder has a plain name")]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The content of pages: steps, crowded days, lasting events, navigation.
 
 mod site;
+mod sources;
 
 use std::collections::BTreeMap;
 

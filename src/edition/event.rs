@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::report::last_correction;
 use super::titles::capitalise;
-use super::{DateWords, Edition, EditionClaim, Title, source_key};
+use super::{DateWords, Edition, EditionClaim, Title};
 use crate::date::{Day, Moment, When};
 use crate::markdown;
-use crate::note::{Note, Status};
+use crate::note::Note;
 use crate::sentence;
-use crate::timeline::{ClaimIndex, Event, EventIndex, EventText, EventTranslation};
+use crate::timeline::{ClaimIndex, Event, EventIndex, EventText, EventTranslation, source_key};
 use crate::words::Arg;
 
 /// An event in the language of an edition. Cheap to copy.
@@ -72,13 +72,12 @@ impl<'e> EditionEvent<'e> {
     /// (planned)".
     pub fn title_with_status(self) -> String {
         let title = &self.title().text;
-        match self.facts.status {
-            Status::Reported | Status::Confirmed => title.clone(),
-            status => {
-                let status = self.edition.label(&format!("status-{}", status.word()));
-                self.edition.in_brackets(title, &status)
-            }
+        let status = self.facts.status;
+        if !status.is_warning() {
+            return title.clone();
         }
+        let status = self.edition.label(&format!("status-{}", status.word()));
+        self.edition.in_brackets(title, &status)
     }
 
     /// That sources disagree about its date, who gives which, and which one the editor has chosen.

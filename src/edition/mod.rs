@@ -18,7 +18,7 @@ use std::sync::{Arc, OnceLock};
 pub use claim::EditionClaim;
 pub use date::DateWords;
 pub use event::{Attribution, EditionEvent, EditionText};
-pub use report::{Report, source_key};
+pub use report::Report;
 pub use rivals::{DatePiece, GivenDate, Rivals, Speaker};
 pub use titles::capitalise;
 

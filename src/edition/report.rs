@@ -1,15 +1,14 @@
 //! The reports behind the timeline, each once, and what a bibliography says of them and of events.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::claim::published;
 use super::{Edition, EditionEvent};
 use crate::cite::{Author, Cited, Dated, Kind};
 use crate::date::{Day, Moment, Precision, When};
-use crate::id::indexed;
 use crate::note::{Note, Source};
 use crate::slug::slugify;
-use crate::timeline::{Event, NoteIndex};
+use crate::timeline::Event;
 use crate::work::{self, Step};
 
 /// One report, wherever it is named.
@@ -18,71 +17,15 @@ pub struct Report<'e> {
     pub source: &'e Source,
     /// The first note that names it.
     pub note: &'e Note,
-    /// That note by its place.
-    pub note_index: NoteIndex,
-    /// How many claims rest on it.
-    pub claims: usize,
-}
-
-impl Report<'_> {
-    /// The name that readers see.
-    pub fn label(&self) -> String {
-        self.source.label().unwrap_or_else(|| self.note.title.clone())
-    }
-}
-
-/// The key that distinguishes reports: its address and its outlet (a statement may be read inside
-/// another report) or, without an address, all that is written of it.
-pub fn source_key(source: &Source) -> String {
-    match &source.url {
-        Some(url) => format!("{url} {}", source.label().unwrap_or_default()),
-        None => {
-            format!(
-                "{:?} {:?} {:?} {:?}",
-                source.name, source.title, source.number, source.published
-            )
-        }
-    }
 }
 
 impl Edition {
     /// Every report, once, in the order of publication and path.
-    pub fn reports(&self) -> Vec<Report<'_>> {
-        let mut reports: Vec<Report<'_>> = self.reports_by_key().into_values().collect();
-        reports.sort_by(|a, b| {
-            let published = |report: &Report<'_>| {
-                report.source.published.clone().or_else(|| report.note.published().cloned())
-            };
-            match (published(a), published(b)) {
-                (Some(a), Some(b)) => a.order(&b),
-                (a, b) => a.is_none().cmp(&b.is_none()),
-            }
-            .then_with(|| a.note.path.cmp(&b.note.path))
-        });
-        reports
-    }
-
-    /// How many reports there are.
-    pub fn report_count(&self) -> usize {
-        self.reports_by_key().len()
-    }
-
-    fn reports_by_key(&self) -> BTreeMap<String, Report<'_>> {
-        let mut reports: BTreeMap<String, Report<'_>> = BTreeMap::new();
-        for (note_index, note) in indexed(&self.timeline.notes) {
-            if let Some(source) = &note.source {
-                let report = Report { source, note, note_index, claims: 0 };
-                reports.entry(source_key(source)).or_insert(report);
-            }
-        }
-        for claim in self.timeline.events.iter().flat_map(|event| self.claims(event)) {
-            if let Some(source) = claim.source {
-                let (note, note_index) = (claim.note, claim.note_index);
-                let report = Report { source, note, note_index, claims: 0 };
-                reports.entry(source_key(source)).or_insert(report).claims += 1;
-            }
-        }
-        reports
+    pub fn reports(&self) -> impl Iterator<Item = Report<'_>> {
+        self.timeline.reports().into_iter().filter_map(|report| {
+            let note = &self.timeline.notes[report.note];
+            Some(Report { source: self.timeline.source_of(&report)?, note })
+        })
     }
 
     /// Returns when a report named in a note was published, if that is known.

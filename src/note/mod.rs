@@ -153,6 +153,11 @@ impl Status {
             Status::Retracted => "retracted",
         }
     }
+
+    /// Returns whether readers need a warning beside the title: it may not have happened.
+    pub fn is_warning(self) -> bool {
+        !matches!(self, Status::Reported | Status::Confirmed)
+    }
 }
 
 /// The text under the front matter.

@@ -66,6 +66,11 @@ impl Source {
             .or_else(|| self.url.as_deref().and_then(host).map(str::to_owned))
     }
 
+    /// Returns the name of the outlet, else the host of the address.
+    pub fn outlet(&self) -> Option<String> {
+        self.name.clone().or_else(|| self.url.as_deref().and_then(host).map(str::to_owned))
+    }
+
     /// The names of the authors.
     pub fn author_names(&self) -> Vec<String> {
         self.author.iter().map(|author| author.name.clone()).collect()

@@ -115,18 +115,7 @@ impl Planner<'_> {
             self.years(&shown);
         }
         if self.plan.terms {
-            for (taxonomy, terms) in indexed(&self.timeline.taxonomies) {
-                for (position, term) in indexed(&terms.terms) {
-                    let events: Vec<EventIndex> = self.timeline.shown_events(term).collect();
-                    if !self.has_page(&terms.name, term, events.len()) {
-                        continue;
-                    }
-                    let address = url::term_address(&terms.name, &term.slug);
-                    let kind = ListKind::Term(taxonomy, position);
-                    let list = self.list(kind, address.clone(), events, self.config.order);
-                    self.plan.term_lists.insert(address, list);
-                }
-            }
+            self.lists_of_terms();
         }
         for (position, timeline) in indexed(&self.config.timelines) {
             let events = self.select(position, &shown);
@@ -233,7 +222,7 @@ impl Planner<'_> {
     }
 
     /// Adds a list, with its parts if it is too long.
-    fn list(
+    pub(super) fn list(
         &mut self,
         kind: ListKind,
         address: String,

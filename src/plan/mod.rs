@@ -12,9 +12,11 @@ mod links;
 mod lists;
 mod menu;
 mod moved;
+mod outlets;
 mod search_pieces;
 mod select;
 mod sitemap;
+mod term_index;
 mod terms;
 mod tree;
 pub mod url;
@@ -30,8 +32,10 @@ pub use embed::{
 };
 pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
 pub use moved::MovedEmbed;
+pub use outlets::{OUTLETS_PER_PAGE, Outlet, REPORTS_PER_PAGE};
 pub use search_pieces::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, Piece, pieces, shards};
 pub use sitemap::{MAX_ADDRESSES, Sitemap};
+pub use term_index::{TERMS_PER_PAGE, TermIndex, TermOrder, TermsPage};
 pub use terms::{TermAddress, term_anchor};
 pub use tree::{NOT_FOUND, Tree, TreeIndex, file_path, sources_path};
 
@@ -77,8 +81,12 @@ pub struct Plan {
     pub years: bool,
     /// Whether taxonomies and terms have pages.
     pub terms: bool,
-    /// The lists of terms that have pages of their own, by folder.
-    term_lists: BTreeMap<String, ListIndex>,
+    /// Where each term is, by the folder that a page of its own has.
+    term_places: BTreeMap<String, terms::TermPlace>,
+    /// The index of each taxonomy, if terms have pages, in the order of taxonomies.
+    pub term_indexes: Vec<TermIndex>,
+    /// The outlets behind the timeline, in the order of their names.
+    pub outlets: Vec<Outlet>,
     /// Whether events have bibliographies.
     pub cite: bool,
     /// Whether there is a search page with its index.
@@ -94,6 +102,10 @@ pub enum Item {
     Embed(EmbedItem),
     /// A piece of the search index of one of the trees.
     Piece(TreeIndex, Piece),
+    /// The names of all terms of a taxonomy, for the filter of its index.
+    TermNames(TreeIndex, Id<Taxonomy>),
+    /// The names of all outlets, for the filter of their index.
+    OutletNames(TreeIndex),
     /// The timeline or a part of it for programs.
     Data(DataFile),
     /// A picture for networks, in the language of a tree.
@@ -134,8 +146,8 @@ pub enum Page {
     Home,
     /// A list of events.
     List(ListIndex),
-    /// The index of a taxonomy.
-    Taxonomy(Id<Taxonomy>),
+    /// A page of the index of a taxonomy.
+    Taxonomy(TermsPage),
     /// An event.
     Event(EventIndex),
     /// A note.
@@ -148,8 +160,10 @@ pub enum Page {
     Changes,
     /// Events with an unknown date.
     Undated,
-    /// All reports by outlet.
-    Sources,
+    /// The part with this number of the index of outlets.
+    Sources(usize),
+    /// The part with this number of the reports of an outlet.
+    Outlet(Id<Outlet>, usize),
     /// How to embed the timeline in other pages, the part with this number of the offers.
     Embed(usize),
     /// Search over all events.
@@ -197,6 +211,7 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
     };
     planner.named = planner.named_terms();
     planner.lists();
+    planner.outlets();
     planner.embeds();
     planner.moved();
     planner.offers();
@@ -264,7 +279,6 @@ impl Planner<'_> {
             ("rival-dates", Page::RivalDates),
             ("changes", Page::Changes),
             ("undated", Page::Undated),
-            ("sources", Page::Sources),
             ("chart", Page::Chart),
         ];
         for (name, kind) in fixed {
@@ -282,11 +296,8 @@ impl Planner<'_> {
             let address = self.plan.lists[list].address.clone();
             self.add_item(tree.page(&address), page(Page::List(list)), None);
         }
-        if self.plan.terms {
-            for (position, taxonomy) in indexed(&self.timeline.taxonomies) {
-                self.add_item(tree.term(&taxonomy.name, ""), page(Page::Taxonomy(position)), None);
-            }
-        }
+        self.term_pages(index);
+        self.outlet_pages(index);
         for (position, event) in indexed(&self.timeline.events) {
             self.add_item(tree.event(&event.id), page(Page::Event(position)), None);
             let cite = self.plan.cite;

@@ -1,6 +1,6 @@
 //! The sitemap: its pages, and the number of its files.
 
-use super::{Item, Page, Plan, Planner};
+use super::{Item, Page, Plan, Planner, TermOrder};
 use crate::timeline::Timeline;
 
 /// Maximum number of addresses in a file (sitemaps.org, protocol 0.9).
@@ -43,6 +43,7 @@ impl Plan {
 fn is_listed(page: &Page, timeline: &Timeline) -> bool {
     match page {
         Page::Alias(_) | Page::NotFound | Page::Search | Page::Embed(_) => false,
+        Page::Taxonomy(page) => page.order == TermOrder::Count,
         Page::Event(event) => !timeline.events[*event].withdrawn,
         _ => true,
     }

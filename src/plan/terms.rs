@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{FragmentForm, List, ListIndex, ListKind, Plan, Planner, Tree, url};
+use super::term_index::{TERMS_PER_PAGE, TermIndex, TermOrder};
+use super::{
+    FragmentForm, Item, List, ListIndex, ListKind, Page, Plan, Planner, Tree, TreeIndex, url,
+};
 use crate::config::Output;
+use crate::id::indexed;
 use crate::note::{Target, decode};
-use crate::timeline::Term;
+use crate::timeline::{EventIndex, Term};
 
 /// Minimum number of events of a term with a page of its own, if `outputs` leaves it to the program.
 const MIN_EVENTS_FOR_PAGE: usize = 3;
@@ -24,10 +28,19 @@ pub(super) struct NamedTerms {
 /// Where readers find a term.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermAddress {
-    /// Path of its page, or of the index of its taxonomy.
+    /// Path of its page, or of the page of the index of its taxonomy that lists it.
     pub path: String,
     /// Empty for a page of its own, else `#` and the anchor of its entry in the index.
     pub fragment: String,
+}
+
+/// Where a term is, in all trees.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum TermPlace {
+    /// On a page of its own, that of this list.
+    List(ListIndex),
+    /// In this part of the index of its taxonomy, commonest terms first.
+    Index(usize),
 }
 
 /// Returns the anchor of a term's entry in the index of its taxonomy.
@@ -38,19 +51,20 @@ pub fn term_anchor(slug: &str) -> String {
 impl Plan {
     /// Returns the list of a term that has a page of its own.
     pub fn term_list(&self, taxonomy: &str, term: &Term) -> Option<ListIndex> {
-        self.term_lists.get(&url::term_address(taxonomy, &term.slug)).copied()
+        match self.term_places.get(&url::term_address(taxonomy, &term.slug)) {
+            Some(TermPlace::List(list)) => Some(*list),
+            _ => None,
+        }
     }
 
     /// Returns where readers find a term; `None` if the site has no pages of terms.
     pub fn term_address(&self, tree: &Tree, taxonomy: &str, term: &Term) -> Option<TermAddress> {
-        if !self.terms {
-            return None;
-        }
-        let own = tree.term(taxonomy, &term.slug);
-        Some(match self.term_list(taxonomy, term) {
-            Some(_) => TermAddress { path: own, fragment: String::new() },
-            None => TermAddress {
-                path: tree.term(taxonomy, ""),
+        Some(match *self.term_places.get(&url::term_address(taxonomy, &term.slug))? {
+            TermPlace::List(_) => {
+                TermAddress { path: tree.term(taxonomy, &term.slug), fragment: String::new() }
+            }
+            TermPlace::Index(part) => TermAddress {
+                path: tree.terms_page(taxonomy, TermOrder::Count, part),
                 fragment: format!("#{}", term_anchor(&term.slug)),
             },
         })
@@ -58,6 +72,47 @@ impl Plan {
 }
 
 impl Planner<'_> {
+    /// Adds the list of each term that has a page of its own, and the index of each taxonomy.
+    pub(super) fn lists_of_terms(&mut self) {
+        for (taxonomy, terms) in indexed(&self.timeline.taxonomies) {
+            let mut counts = Vec::with_capacity(terms.terms.len());
+            for (position, term) in indexed(&terms.terms) {
+                let events: Vec<EventIndex> = self.timeline.shown_events(term).collect();
+                counts.push(events.len());
+                if self.has_page(&terms.name, term, events.len()) {
+                    let address = url::term_address(&terms.name, &term.slug);
+                    let kind = ListKind::Term(taxonomy, position);
+                    let list = self.list(kind, address.clone(), events, self.config.order);
+                    self.plan.term_places.insert(address, TermPlace::List(list));
+                }
+            }
+            let index = TermIndex::new(&terms.terms, &counts);
+            for (place, term) in index.terms(TermOrder::Count).iter().enumerate() {
+                let address = url::term_address(&terms.name, &terms.terms[*term].slug);
+                let place = TermPlace::Index(place / TERMS_PER_PAGE);
+                self.plan.term_places.entry(address).or_insert(place);
+            }
+            self.plan.term_indexes.push(index);
+        }
+    }
+
+    /// Plans the pages of the indexes of taxonomies in a tree.
+    pub(super) fn term_pages(&mut self, index: TreeIndex) {
+        let tree = self.plan.trees[index].clone();
+        for (taxonomy, terms) in indexed(&self.timeline.taxonomies) {
+            let Some(own) = self.plan.term_indexes.get(taxonomy.place()) else { continue };
+            let (pages, has_names) = (own.pages(taxonomy), own.has_names());
+            for page in pages {
+                let path = tree.terms_page(&terms.name, page.order, page.part);
+                self.add_item(path, Item::Page(index, Page::Taxonomy(page)), None);
+            }
+            if has_names {
+                let names = Item::TermNames(index, taxonomy);
+                self.add_item(tree.term_names(&terms.name), names, None);
+            }
+        }
+    }
+
     /// Collects the terms that are named elsewhere.
     pub(super) fn named_terms(&self) -> NamedTerms {
         let notes = self.timeline.notes.iter();

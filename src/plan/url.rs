@@ -49,6 +49,11 @@ pub fn month_anchor(year: i64, month: u8) -> String {
     format!("m{}", month_name(year, month))
 }
 
+/// `e-treaty-signed`
+pub fn event_anchor(id: &str) -> String {
+    format!("e-{id}")
+}
+
 /// `d2024-06-19`
 pub fn day_anchor(day: Day) -> String {
     format!("d{}-{:02}", month_name(day.year, day.month), day.day)

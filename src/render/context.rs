@@ -176,6 +176,11 @@ impl<'a> PageContext<'a> {
         Some(Badge { status: status.word().to_owned(), label })
     }
 
+    /// The badge of a status in lists, which show it only as a warning.
+    pub(super) fn warning_badge(&self, status: Status) -> Option<Badge> {
+        self.badge(status).filter(|_| status.is_warning())
+    }
+
     /// The sentence that says in which language alone something exists.
     pub(super) fn untranslated(&self, lang: Option<&String>) -> Option<String> {
         let lang = crate::words::Lang::parse(lang?)?;
@@ -191,7 +196,7 @@ impl<'a> PageContext<'a> {
             title,
             lang,
             date: self.event_date(index),
-            badge: self.badge(event.status),
+            badge: self.warning_badge(event.status),
         }
     }
 

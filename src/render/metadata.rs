@@ -16,10 +16,10 @@ use super::view::{Page, Social};
 use crate::cite::Author;
 use crate::config::{ArticleType, Order};
 use crate::date::{Bound, Bounds, Day, HtmlDate, Point, When};
-use crate::edition::{EditionEvent, source_key};
+use crate::edition::EditionEvent;
 use crate::html::Html;
 use crate::plan::{DataFile, TreeIndex};
-use crate::timeline::{Event, EventIndex};
+use crate::timeline::{Event, EventIndex, source_key};
 
 impl PageContext<'_> {
     /// What networks read of a page of this kind, without dates.

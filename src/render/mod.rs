@@ -223,9 +223,13 @@ fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
         Item::Embed(EmbedItem::Shared(file)) => {
             Recipe::Bytes(shared.engines[TreeIndex::FIRST].shared(*file).into())
         }
-        Item::Embed(_) | Item::Cite(..) | Item::Data(_) | Item::Card(..) | Item::Sitemap(_) => {
-            Recipe::OnDemand(FileKind::Other)
-        }
+        Item::Embed(_)
+        | Item::Cite(..)
+        | Item::Data(_)
+        | Item::Card(..)
+        | Item::Sitemap(_)
+        | Item::TermNames(..)
+        | Item::OutletNames(_) => Recipe::OnDemand(FileKind::Other),
         Item::Robots => bytes(&sitemap::robots(&shared.model.config)),
         Item::NoJekyll => bytes(""),
         Item::Headers(host) => {
@@ -257,6 +261,14 @@ impl Renderer {
             Some(Item::Page(tree, page)) => return pages::render(self, path, *tree, page),
             Some(Item::Embed(item)) => return embed::make(self, path, *item),
             Some(Item::Piece(tree, piece)) => search::piece(model, *tree, *piece).into_bytes(),
+            Some(Item::TermNames(tree, taxonomy)) => {
+                let context = PageContext::new(model, *tree, path.as_str());
+                embed::script("names", &context.term_names(*taxonomy))
+            }
+            Some(Item::OutletNames(tree)) => {
+                let context = PageContext::new(model, *tree, path.as_str());
+                embed::script("names", &context.outlet_names())
+            }
             Some(Item::Cite(of, format)) => {
                 cite::file(model, path.as_str(), *of, *format).into_bytes()
             }

@@ -6,7 +6,7 @@ use super::context::PageContext;
 use super::view::picture::{ChartRow, ChartView, StripBin, StripView};
 use crate::date::Day;
 use crate::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
-use crate::plan::{List, ListKind, ListRange};
+use crate::plan::{List, ListKind, ListRange, url};
 use crate::timeline::{Event, EventIndex, Taxonomy};
 use crate::words::Arg;
 
@@ -254,7 +254,7 @@ impl PageContext<'_> {
             let own = lanes.iter().filter(|lane| lane.marks.contains(&place));
             let own: Vec<String> = own.map(|lane| lane.title.clone()).collect();
             ChartRow {
-                anchor: format!("e-{}", self.event_at(*index).id),
+                anchor: url::event_anchor(&self.event_at(*index).id),
                 href: event.href,
                 title: event.title,
                 lang: event.lang,

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use super::context::PageContext;
 use super::view::list::{ListView, Reference, Row};
-use crate::edition::{EditionClaim, source_key};
+use crate::edition::EditionClaim;
 use crate::theme::Need;
+use crate::timeline::source_key;
 
 impl PageContext<'_> {
     /// Gives each source of the list's rows its number, and the list its references; nothing where no

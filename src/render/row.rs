@@ -5,6 +5,7 @@ use super::text::shortened;
 use super::view::list::{Row, RowSource};
 use crate::edition::{Attribution, Title};
 use crate::html::Html;
+use crate::plan::url;
 use crate::timeline::EventIndex;
 
 /// No list shows more characters of an event's text.
@@ -22,7 +23,7 @@ impl PageContext<'_> {
         Row {
             id: facts.id.clone(),
             href: self.to_event(&facts.id),
-            anchor: format!("e-{}", facts.id),
+            anchor: url::event_anchor(&facts.id),
             day_anchor: None,
             same_date: false,
             fold: None,
@@ -31,7 +32,7 @@ impl PageContext<'_> {
             lang,
             summary_html: Html::from_text(&self.summary(index)).into(),
             summary_lang: event.text().and_then(|text| text.lang),
-            badge: self.badge(facts.status),
+            badge: self.warning_badge(facts.status),
             key: facts.key,
             corrected: facts.changes.first().map(corrected),
             rival_sentence: event.disagreement().map(str::to_owned),

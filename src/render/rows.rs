@@ -12,7 +12,8 @@ use crate::config::Order;
 use crate::date::{Day, End, Member, Point, Precision, Shape};
 use crate::edition::capitalise;
 use crate::html::Html;
-use crate::plan::{List, ListIndex, ListRange, url};
+use crate::id::Id;
+use crate::plan::{List, ListIndex, ListKind, ListRange, url};
 use crate::timeline::EventIndex;
 use crate::timeline::display_day;
 use crate::words::Arg;
@@ -23,6 +24,8 @@ const LOOKED_AT: usize = 1000;
 const MOST_OF_DAY: usize = 7;
 /// So many events of such a day stand open.
 const OPEN_OF_DAY: usize = 5;
+/// Maximum number of key events at the head of a list.
+pub(super) const MAX_KEY_EVENTS: usize = 12;
 
 impl PageContext<'_> {
     /// A list of the plan.
@@ -32,12 +35,18 @@ impl PageContext<'_> {
         }
         let (dated, unknown) = self.placed(&list.events, list.order);
         let dated: Vec<EventIndex> = dated.into_iter().map(|(index, _)| index).collect();
+        let keys = match list.kind {
+            // All its events are, and its parts have them.
+            ListKind::Key => Vec::new(),
+            _ => self.keys(&list.events, MAX_KEY_EVENTS + 1),
+        };
         let mut view = ListView {
             count: list.events.len(),
             order: PageContext::order_name(list.order),
             span: self.span(&dated),
             within: self.within(list),
-            key_events: self.key_rows(&list.events, usize::MAX),
+            key_events: self.key_rows(&keys),
+            all_key_events: keys.get(MAX_KEY_EVENTS).and_then(|next| self.link_to_key_event(*next)),
             unknown: self.rows(&unknown, list.order),
             parts: list.parts.iter().map(|part| self.part(*part)).collect(),
             ..ListView::default()
@@ -98,15 +107,32 @@ impl PageContext<'_> {
         }
     }
 
-    /// The key events among `events`, if these are more than a handful.
-    pub(super) fn key_rows(&self, events: &[EventIndex], most: usize) -> Vec<Row> {
-        self.rows(&self.keys(events, most), Order::OldestFirst)
+    /// The first key events among `events`.
+    pub(super) fn key_rows(&self, events: &[EventIndex]) -> Vec<Row> {
+        self.rows(&self.keys(events, MAX_KEY_EVENTS), Order::OldestFirst)
     }
 
     /// The first key events of a list.
     pub(super) fn keys(&self, events: &[EventIndex], most: usize) -> Vec<EventIndex> {
         let keys = events.iter().copied().filter(|index| self.model.timeline.events[*index].key);
         keys.take(most).collect()
+    }
+
+    /// The link to a key event in the list of all key events; none without such a list.
+    fn link_to_key_event(&self, event: EventIndex) -> Option<CountedLink> {
+        let plan = &self.model.plan;
+        let whole = Id::all(&plan.lists).find(|list| plan.lists[*list].kind == ListKind::Key)?;
+        let part = plan.part_with(whole, &self.model.timeline, event);
+        let id = &self.model.timeline.events[event].id;
+        Some(CountedLink {
+            href: format!(
+                "{}#{}",
+                self.to(&self.tree().page(&part.address)),
+                url::event_anchor(id)
+            ),
+            text: self.label("all-key-events"),
+            count: plan.lists[whole].events.len(),
+        })
     }
 
     fn years(&self, placed: &[(EventIndex, Day)], order: Order) -> Vec<YearGroup> {

@@ -22,7 +22,7 @@ impl PageContext<'_> {
             logo_path: config.publisher.logo.as_ref().map(|logo| logo.value.clone()),
         });
         let last = model.updated;
-        let reports = self.edition().report_count();
+        let reports = model.timeline.report_count();
         SiteView {
             title: self.edition().site_title().to_owned(),
             description: self.edition().site_description().to_owned(),

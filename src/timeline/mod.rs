@@ -20,6 +20,7 @@ mod reports;
 mod similar_events;
 mod similar_ids;
 mod similar_terms;
+mod sources;
 mod term_names;
 mod term_slugs;
 mod terms;
@@ -34,6 +35,7 @@ pub use dating::date_key;
 pub(crate) use finder::Guesses;
 pub use merge::merge;
 pub use order::display_day;
+pub use sources::{NamedReport, source_key};
 pub use wikilinks::Wikilinks;
 
 use crate::config::{self, Config};

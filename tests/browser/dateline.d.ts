@@ -17,8 +17,8 @@ interface Dateline {
   piece?(name: string, stamp: string, data: any): void;
   /** Called by embed/dialog.js with the dialog as markup; set by embed-dialog.js. */
   embedDialog?(html: string): void;
-  /** Called by embed/names.js; set by embed-dialog.js. */
-  embedNames?(names: OfferNames): void;
+  /** Called by the names.js of an index with the title and the address of each entry; set by finder.js. */
+  names?(names: [title: string, href: string][]): void;
   /** Set by filter.js. */
   filterBar?: FilterBar;
   /** Set by query.js. */
@@ -34,14 +34,6 @@ interface Dateline {
 type Elements = HTMLElementTagNameMap & {
   [K in keyof SVGElementTagNameMap as `svg:${K}`]: SVGElementTagNameMap[K];
 };
-
-/** The offers on the pages about embeds. */
-interface OfferNames {
-  /** Offers on a page. */
-  page: number;
-  /** The title and the anchor of each. */
-  names: [string, string][];
-}
 
 /** The piece `terms` of the index. */
 interface Terms {

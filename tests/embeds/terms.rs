@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::BASE;
-use crate::support::{BuiltSite, Site};
+use crate::support::{BuiltSite, Site, links};
 
 /// Terms with one, two, three, nine and ten events, and one that is declared with its keys.
 fn terms(declared: &str, more: &str) -> Site {
@@ -126,4 +126,63 @@ fn a_build_says_once_how_many_embedded_addresses_it_removes() {
     let _ = run.stderr_has("`outputs: {terms: always}`").stderr_has("`embed: true`");
     let again = project.build().success();
     assert!(!again.stderr.contains("addresses"), "{}", again.stderr);
+}
+
+#[test]
+fn an_index_of_many_terms_has_several_pages_in_two_orders() {
+    // Every term but `common` has one event, so that the index lists them with it.
+    const TERMS: usize = 401;
+    let mut site = Site::new();
+    for at in 0..4 {
+        let own = (0..TERMS - 1).filter(|term| term % 4 == at);
+        let own: Vec<String> =
+            own.map(|term| format!("{} {term}", ["Alder", "Birch"][term / 200])).collect();
+        site = site.note(
+            &format!("e{at}.md"),
+            &format!(
+                "---\nkind: event\ntitle: Event {at}\ndate: 2024-01-0{}\ntags: [Zebra, {}]\n---\n",
+                at + 1,
+                own.join(", ")
+            ),
+        );
+    }
+    let project =
+        site.config(&format!("base_url: {BASE}\nlimits: {{terms: 500}}\n")).build().success();
+    let by_count = ["index", "page-2", "page-3"].map(|name| format!("tags/{name}.html"));
+    let by_name = ["names", "names-2", "names-3"].map(|name| format!("tags/{name}.html"));
+    let entries = |path: &String| -> Vec<String> {
+        let page = project.page(path);
+        let all = page.named("li").into_iter().filter_map(|entry| entry.attribute("id"));
+        all.filter(|id| id.starts_with("t-")).map(str::to_owned).collect()
+    };
+    for pages in [&by_count, &by_name] {
+        let sizes = pages.each_ref().map(|path| entries(path).len());
+        assert_eq!(sizes, [200, 200, 1]);
+        let all: BTreeSet<String> = pages.iter().flat_map(entries).collect();
+        assert_eq!(all.len(), TERMS, "each term once");
+        // Without a script, readers walk from page to page.
+        assert!(project.text(&pages[0]).contains(&pages[1]["tags/".len()..]));
+        assert!(project.text(&pages[1]).contains(&pages[2]["tags/".len()..]));
+    }
+    assert_eq!(entries(&by_count[0])[0], "t-zebra", "the commonest is first");
+    assert_eq!(entries(&by_name[2]), ["t-zebra"]);
+    let names = project.text("tags/names.html");
+    for letter in ["names.html#t-alder-0\"", "names-2.html#t-birch-200\"", "names-3.html#t-zebra\""]
+    {
+        assert!(names.contains(letter), "{letter}");
+    }
+    // Every address of a term leads to its entry or its page, on pages and for the filter.
+    let faults = links::faults(project.output(), Some(BASE));
+    assert!(faults.is_empty(), "{faults:?}");
+    let script = project.text("tags/names.js");
+    let list = script.trim().trim_start_matches("dateline.names(").trim_end_matches(')');
+    let list: Vec<(String, String)> = serde_json::from_str(list).expect("JSON");
+    assert_eq!(list.len(), TERMS);
+    for (title, address) in list {
+        let (path, anchor) = address.split_once('#').unwrap_or((&address, ""));
+        let path = format!("tags/{path}");
+        assert!(project.has(&path), "{address}");
+        let entry = anchor.is_empty() || project.text(&path).contains(&format!("id=\"{anchor}\""));
+        assert!(entry, "{title}: {address}");
+    }
 }

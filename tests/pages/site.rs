@@ -213,3 +213,31 @@ fn copying_jumping_folds_and_printing_work_in_a_browser() {
         assert!(paper.contains(part), "{part}: {paper}");
     }
 }
+
+#[test]
+fn lists_show_a_status_only_as_a_warning() {
+    let table = [
+        ("reported", false),
+        ("confirmed", false),
+        ("planned", true),
+        ("disputed", true),
+        ("denied", true),
+    ];
+    for (status, is_warning) in table {
+        let note = format!(
+            "---\nkind: event\ntitle: B\ndate: 2024-05-02\nid: b\nstatus: {status}\n---\nText.\n"
+        );
+        let other = "---\ntitle: A\ndate: 2024-05-01\nevents: [{id: a, date: 2024-05-01, title: A, \
+            part_of: b}]\n---\n";
+        let project = Site::new().note("a.md", other).note("b.md", &note).build().success();
+        let rows = ["index.html", "2024/index.html", "all/index.html", "embed/v1/all/index.html"];
+        let lists = ["fragments/v1/all.html", "events/a/index.html"];
+        for path in rows.into_iter().chain(lists) {
+            let shown = project.text(path).contains(&format!(">{status}</span>"));
+            assert_eq!(shown, is_warning, "{status} in {path}");
+        }
+        let own = project.text("events/b/index.html");
+        let badge = own.contains(&format!("badge-{status}"));
+        assert_eq!(badge, status != "reported", "{status} on the event's own page");
+    }
+}

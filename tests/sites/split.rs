@@ -20,7 +20,7 @@ fn crowded_year() -> (Site, usize) {
     };
     add("1990", ", key: true");
     for month in 1..=MONTHS {
-        add(&format!("1990-{month:02}"), "");
+        add(&format!("1990-{month:02}"), ", key: true");
         for day in 1..=DAYS {
             for _ in 0..ON_EACH_DAY {
                 add(&format!("1990-{month:02}-{day:02}"), "");
@@ -49,7 +49,14 @@ fn a_long_list_is_split_without_loss() {
     assert!(home.classed("event").len() < 300, "the home page lists everything");
     let year = project.page("1990/index.html");
     let keys: Vec<String> = year.classed("event").iter().map(|row| row.text()).collect();
-    assert_eq!(keys, ["1990 Event 1 Key event Almanac"], "the year's page shows its key event");
+    assert_eq!(keys.len(), 12, "the first of 13 key events: {keys:?}");
+    assert_eq!(keys[0], "1990 Event 1 Key event Almanac");
+    let html = project.text("1990/index.html");
+    let place = |part: &str| html.find(part).unwrap_or_else(|| panic!("no {part}"));
+    assert!(place("id=\"m1990-12\"") < place("id=\"key-events\""), "parts are first");
+    let last = count - 10 - DAYS * ON_EACH_DAY;
+    let link = format!("href=\"../search/key/index.html#e-e{last}\">All key events</a>");
+    assert!(html.contains(&link), "the link to the other key events");
     let parts: Vec<&String> = output
         .keys()
         .filter(|path| path.starts_with("1990/") && path.ends_with("/index.html"))
@@ -84,4 +91,17 @@ fn a_short_list_is_not_split() {
     assert_eq!(project.page("index.html").classed("event").len(), 28);
     assert_eq!(project.page("1990/index.html").classed("event").len(), 28);
     assert!(!project.paths().any(|path| path.starts_with("1990/02")));
+}
+
+#[test]
+fn a_long_list_of_key_events_names_each_once() {
+    let mut note = "---\ntitle: Key\ndate: 1992\nsource: {name: Almanac}\nevents:\n".to_owned();
+    for at in 0..=1000 {
+        let year = 1990 + at % 2;
+        writeln!(note, "  - {{id: e{at}, date: {year}-02, title: Event {at}, key: true}}").unwrap();
+    }
+    let project = Site::new().note("almanac.md", &(note + "---\n")).build().success();
+    let rows = |path: &str| project.page(path).classed("event").len();
+    assert_eq!(rows("search/key/index.html"), 0, "its parts list them");
+    assert_eq!(rows("search/key/1990/index.html") + rows("search/key/1991/index.html"), 1001);
 }

@@ -6,13 +6,12 @@ use super::{events_of, whole};
 use crate::cite::Cited;
 use crate::config::NamedTimeline;
 use crate::date::When;
-use crate::edition::source_key;
 use crate::export::{Document, ROOT};
 use crate::id::{Id, indexed};
 use crate::plan::{DataScope, ListKind, Plan, Tree, TreeIndex};
 use crate::render::Model;
 use crate::render::context::PageContext;
-use crate::timeline::{EventIndex, Timeline};
+use crate::timeline::{EventIndex, Timeline, source_key};
 
 /// What somebody asks for; everything, unless one of these narrows it.
 #[derive(Debug, Clone, Default)]
@@ -104,8 +103,7 @@ fn reports(context: &PageContext<'_>, events: &[EventIndex]) -> Vec<Cited> {
     let sources = claims.filter_map(|claim| claim.source);
     let used: BTreeSet<String> = sources.map(source_key).collect();
     let whole = events.len() == model.timeline.events.len();
-    let reports = context.edition().reports();
-    let works = reports.iter().zip(context.edition().cited_reports());
+    let works = context.edition().reports().zip(context.edition().cited_reports());
     let works = works.filter(|(report, _)| whole || used.contains(&source_key(report.source)));
     works.map(|(_, work)| work).collect()
 }

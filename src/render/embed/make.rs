@@ -31,7 +31,7 @@ pub(in crate::render) fn make(
         }
         EmbedItem::Names(tree) => {
             let context = PageContext::new(&renderer.model, tree, path.as_str());
-            script("embedNames", &context.offer_names())
+            script("names", &context.offer_names())
         }
         EmbedItem::Shared(file) => renderer.engines[TreeIndex::FIRST].shared(file).to_vec(),
         EmbedItem::Frame(tree, embed) => {
@@ -52,7 +52,7 @@ pub(in crate::render) fn make(
 }
 
 /// Returns a script that hands data to a function of the page: scripts load from disk too, data do not.
-fn script(function: &str, data: &serde_json::Value) -> Vec<u8> {
+pub(in crate::render) fn script(function: &str, data: &serde_json::Value) -> Vec<u8> {
     format!("dateline.{function}({data})\n").into_bytes()
 }
 

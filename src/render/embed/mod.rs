@@ -6,4 +6,4 @@ mod make;
 mod oembed;
 pub(super) mod select;
 
-pub(super) use make::make;
+pub(super) use make::{make, script};

@@ -77,14 +77,14 @@ impl PageContext<'_> {
         Link { href: self.to(&self.tree().offers(part)), text: names.unwrap_or_default() }
     }
 
-    /// The titles and anchors of all offers, and the number of offers on a page.
+    /// The titles of all offers, and where each is.
     pub(in crate::render) fn offer_names(&self) -> serde_json::Value {
-        let name = |index: &EmbedIndex| {
+        let name = |(place, index): (usize, &EmbedIndex)| {
             let embed = &self.model.plan.embeds[*index];
-            serde_json::json!([self.offer_title(embed), anchor(&embed.name)])
+            let page = self.to(&self.tree().offers(place / OFFERS_PER_PAGE));
+            serde_json::json!([self.offer_title(embed), format!("{page}#{}", anchor(&embed.name))])
         };
-        let names: Vec<_> = self.model.plan.offers.iter().map(name).collect();
-        serde_json::json!({"page": OFFERS_PER_PAGE, "names": names})
+        self.model.plan.offers.iter().enumerate().map(name).collect()
     }
 
     /// The dialog about embeds, which has what is the same on all pages.

@@ -3,6 +3,7 @@
 use crate::config::Order;
 use crate::date::{Day, Moment};
 use crate::render::context::PageContext;
+use crate::render::rows::MAX_KEY_EVENTS;
 use crate::render::text::description;
 use crate::render::view::list::ListView;
 use crate::render::view::pages::{Addition, HomePage};
@@ -10,8 +11,6 @@ use crate::timeline::EventIndex;
 
 /// So many of the latest events stand on the home page of a long timeline.
 const LATEST: usize = 20;
-/// So many key events stand on the home page.
-const KEYS: usize = 12;
 /// So many events that joined last stand on the home page.
 const ADDITIONS: usize = 5;
 
@@ -38,12 +37,13 @@ impl PageContext<'_> {
                 self.rows(&dated[..dated.len().min(LATEST)], Order::NewestFirst)
             }
         };
-        let key_events = if shown.len() <= KEYS { Vec::new() } else { self.key_rows(shown, KEYS) };
+        let key_events =
+            if shown.len() <= MAX_KEY_EVENTS { Vec::new() } else { self.key_rows(shown) };
         let reads = self.fields;
         if reads.has("social") || reads.has("json_ld_html") {
             let listed = match whole {
                 true => self.in_order(shown, order),
-                false => self.in_order(&self.keys(shown, KEYS), order),
+                false => self.in_order(&self.keys(shown, MAX_KEY_EVENTS), order),
             };
             self.add_home_metadata(&listed, &mut page);
         }

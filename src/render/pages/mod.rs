@@ -39,7 +39,10 @@ pub(super) fn render(
         Page::RivalDates => renderer.fill(at, "rival-dates.html", |context| context.rival_dates()),
         Page::Changes => renderer.fill(at, "changes.html", |context| context.changes()),
         Page::Undated => renderer.fill(at, "undated.html", |context| context.undated()),
-        Page::Sources => renderer.fill(at, "sources.html", |context| context.sources()),
+        Page::Sources(part) => renderer.fill(at, "sources.html", |context| context.sources(*part)),
+        Page::Outlet(outlet, part) => {
+            renderer.fill(at, "sources.html", |context| context.outlet_page(*outlet, *part))
+        }
         Page::Embed(part) => renderer.fill(at, "embed.html", |context| context.embeds(*part)),
         Page::Search => renderer.fill(at, "search.html", |context| context.search_page()),
         Page::Chart => renderer.fill(at, "chart.html", |context| context.chart_page()),

@@ -1,6 +1,7 @@
 //! The page of events whose dates cannot all be true.
 
 use crate::id::indexed;
+use crate::plan::url;
 use crate::render::context::PageContext;
 use crate::render::view::pages::{RivalDatesPage, RivalEvent};
 
@@ -15,7 +16,7 @@ impl PageContext<'_> {
             let settled = rivals.settled;
             let rival = RivalEvent {
                 event: self.event_ref(index),
-                anchor: format!("e-{}", event.id),
+                anchor: url::event_anchor(&event.id),
                 rivals,
                 because_html: self.because(index),
                 because_lang: self.edition().foreign(self.event(index).edited_note()),

@@ -1,34 +1,99 @@
-//! The page of sources: every report, by outlet.
+//! The pages of sources: every report, by outlet.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use crate::id::{Id, indexed};
+use crate::plan::{OUTLETS_PER_PAGE, Outlet, REPORTS_PER_PAGE};
 use crate::render::context::PageContext;
+use crate::render::view::Link;
 use crate::render::view::pages::{OutletView, ReportView, SourcesPage};
-use crate::slug;
+use crate::timeline::NamedReport;
 
 impl PageContext<'_> {
-    pub(in crate::render) fn sources(&self) -> SourcesPage {
+    /// A page of the index of outlets.
+    pub(in crate::render) fn sources(&self, part: usize) -> SourcesPage {
         let mut page = self.page("sources", self.label("sources"));
         page.crumbs = vec![self.crumb_home()];
-        let mut outlets: BTreeMap<(String, String), OutletView> = BTreeMap::new();
-        for report in self.edition().reports() {
-            let name = report.label();
-            let note = self.note_link(report.note_index);
-            let outlet = outlets.entry((slug::normalize(&name), name.clone())).or_default();
-            outlet.name = name;
-            outlet.reports.push(ReportView {
-                source: self.source(report.source, report.note),
-                note,
-                claim_count: report.claims,
-            });
+        let mut parts = self.model.plan.outlets.chunks(OUTLETS_PER_PAGE);
+        let outlets = parts.nth(part).unwrap_or_default();
+        let view = |outlet: &Outlet| {
+            let reports: &[NamedReport] = if outlet.has_page { &[] } else { &outlet.reports };
+            self.outlet(outlet, reports)
+        };
+        let names = self.tree().outlet_names();
+        SourcesPage {
+            page,
+            outlets: outlets.iter().map(view).collect(),
+            cite_files: self.sources_files(),
+            names_href: self.exists(&names).then(|| self.to(&names)),
+            previous: part.checked_sub(1).map(|part| self.outlets_link(part)),
+            next: parts.next().map(|_| self.outlets_link(part + 1)),
         }
-        let mut taken = BTreeSet::new();
-        let mut views: Vec<OutletView> = outlets.into_values().collect();
-        for (position, outlet) in views.iter_mut().enumerate() {
-            let slug = slug::slugify(&outlet.name);
-            let free = !slug.is_empty() && taken.insert(slug.clone());
-            outlet.anchor = if free { format!("s-{slug}") } else { format!("s-{}", position + 1) };
-        }
-        SourcesPage { page, outlets: views, cite_files: self.sources_files() }
     }
+
+    /// A page of the reports of an outlet.
+    pub(in crate::render) fn outlet_page(&self, index: Id<Outlet>, part: usize) -> SourcesPage {
+        let outlet = &self.model.plan.outlets[index];
+        let mut page = self.page("sources", outlet.name.clone());
+        let above = self.tree().outlets_page(index.place() / OUTLETS_PER_PAGE);
+        let above = Link { href: self.to(&above), text: self.label("sources") };
+        page.crumbs = vec![self.crumb_home(), above];
+        let mut parts = outlet.reports.chunks(REPORTS_PER_PAGE);
+        let reports = parts.nth(part).unwrap_or_default();
+        let link = |part: usize| Link {
+            href: self.to(&self.tree().outlet_page(&outlet.slug, part)),
+            text: format!("{} ({})", outlet.name, part + 1),
+        };
+        SourcesPage {
+            page,
+            outlets: vec![self.outlet(outlet, reports)],
+            previous: part.checked_sub(1).map(link),
+            next: parts.next().map(|_| link(part + 1)),
+            ..SourcesPage::default()
+        }
+    }
+
+    fn outlet(&self, outlet: &Outlet, reports: &[NamedReport]) -> OutletView {
+        OutletView {
+            anchor: anchor(outlet),
+            name: outlet.name.clone(),
+            count: outlet.reports.len(),
+            href: outlet.has_page.then(|| self.to(&self.tree().outlet_page(&outlet.slug, 0))),
+            reports: reports.iter().filter_map(|report| self.report(report)).collect(),
+        }
+    }
+
+    fn report(&self, report: &NamedReport) -> Option<ReportView> {
+        let timeline = &self.model.timeline;
+        Some(ReportView {
+            source: self.source(timeline.source_of(report)?, &timeline.notes[report.note]),
+            note: self.note_link(report.note),
+            claim_count: report.claims,
+        })
+    }
+
+    /// The link to another page of the index, named by its first and last outlet.
+    fn outlets_link(&self, part: usize) -> Link {
+        let outlets = self.model.plan.outlets.chunks(OUTLETS_PER_PAGE).nth(part);
+        let ends = outlets.and_then(|outlets| outlets.first().zip(outlets.last()));
+        let names = ends.map(|(first, last)| format!("{} – {}", first.name, last.name));
+        Link { href: self.to(&self.tree().outlets_page(part)), text: names.unwrap_or_default() }
+    }
+
+    /// The names of all outlets, and where each is.
+    pub(in crate::render) fn outlet_names(&self) -> serde_json::Value {
+        let name = |(index, outlet): (Id<Outlet>, &Outlet)| {
+            let href = match outlet.has_page {
+                true => self.to(&self.tree().outlet_page(&outlet.slug, 0)),
+                false => {
+                    let page = self.tree().outlets_page(index.place() / OUTLETS_PER_PAGE);
+                    format!("{}#{}", self.to(&page), anchor(outlet))
+                }
+            };
+            serde_json::json!([outlet.name, href])
+        };
+        indexed(&self.model.plan.outlets).map(name).collect()
+    }
+}
+
+fn anchor(outlet: &Outlet) -> String {
+    format!("s-{}", outlet.slug)
 }

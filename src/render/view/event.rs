@@ -234,7 +234,7 @@ pub struct EventRef {
     pub lang: Option<String>,
     /// When it happened.
     pub date: DateView,
-    /// Its status where that is not `reported`.
+    /// Its status where that is a warning: `planned`, `disputed`, `denied` or `retracted`.
     pub badge: Option<Badge>,
 }
 

@@ -29,8 +29,11 @@ pub struct ListView {
     pub years: Vec<YearGroup>,
     /// Events whose date nobody knows; they stand last.
     pub unknown: Vec<Row>,
-    /// For a list of more than 1,000 events: its key events.
+    /// For a list of more than 1,000 events: its first key events, 12 at most.
     pub key_events: Vec<Row>,
+    /// The list of all key events of the site, at the first one that `key_events` leaves out; none if it
+    /// leaves out none.
+    pub all_key_events: Option<CountedLink>,
     /// For a list of more than 1,000 events: its parts.
     pub parts: Vec<PartView>,
     /// The sources that the list's events name, each once, numbered in that order; empty unless the
@@ -181,7 +184,7 @@ pub struct Row {
     pub summary_html: Arc<Html>,
     /// The language of that sentence, where it is not the page's.
     pub summary_lang: Option<String>,
-    /// Its status where that is not `reported`.
+    /// Its status where that is a warning: `planned`, `disputed`, `denied` or `retracted`.
     pub badge: Option<Badge>,
     /// It is a key event.
     pub key: bool,

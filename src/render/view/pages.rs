@@ -83,15 +83,31 @@ pub struct ChartPage {
     pub rows: Vec<ChartRow>,
 }
 
-/// `taxonomy.html`: all terms of a taxonomy.
+/// `taxonomy.html`: the terms of a taxonomy, 200 on a page, by count or by name.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct TaxonomyPage {
     /// What every page has.
     pub page: Page,
     /// The taxonomy's name in the configuration.
     pub id: String,
-    /// Its terms, in the order of their titles.
+    /// The order of its terms: `count` (commonest first) or `name`.
+    pub order: String,
+    /// Its terms on this page.
     pub terms: Vec<TermRow>,
+    /// Number of its terms on all pages.
+    pub count: usize,
+    /// The first page of the terms by count.
+    pub by_count: String,
+    /// The first page of the terms by name; none where they are few.
+    pub by_name: Option<String>,
+    /// By name: the letters with which terms begin, each with its first term.
+    pub letters: Vec<Link>,
+    /// The script with the names of all terms; none where they are few.
+    pub names_href: Option<String>,
+    /// The page before.
+    pub previous: Option<Link>,
+    /// The page after.
+    pub next: Option<Link>,
 }
 
 /// A term in its taxonomy's index.
@@ -101,7 +117,7 @@ pub struct TermRow {
     pub anchor: String,
     /// Whether it has a page of its own.
     pub has_page: bool,
-    /// Its page, or this entry if it has none, with its title and number of events.
+    /// Its page, or its entry in the index by count if it has none, with its title and number of events.
     pub link: CountedLink,
     /// The title's language.
     pub lang: Option<String>,
@@ -109,7 +125,7 @@ pub struct TermRow {
     pub description_html: Html,
     /// The span that its events cover, in words; may be empty.
     pub span: String,
-    /// Its events if it has no page of its own.
+    /// By count: its events if it has no page of its own.
     pub events: Vec<EventRef>,
 }
 
@@ -234,15 +250,21 @@ pub struct UndatedPage {
     pub events: Vec<Row>,
 }
 
-/// `sources.html`: every report, by outlet.
+/// `sources.html`: the outlets and their reports, 200 outlets on a page; or the reports of one outlet.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct SourcesPage {
     /// What every page has.
     pub page: Page,
-    /// The outlets, in the order of their names.
+    /// The outlets on this page, in the order of their names; on the page of an outlet, only that.
     pub outlets: Vec<OutletView>,
     /// All reports as files for reference managers; empty where none are written.
     pub cite_files: Vec<Link>,
+    /// The script with the names of all outlets; none where one page has them all.
+    pub names_href: Option<String>,
+    /// The page before.
+    pub previous: Option<Link>,
+    /// The page after.
+    pub next: Option<Link>,
 }
 
 /// An outlet and its reports.
@@ -250,9 +272,13 @@ pub struct SourcesPage {
 pub struct OutletView {
     /// `s-unn`
     pub anchor: String,
-    /// The outlet's name.
+    /// The outlet's name, or the host of its reports.
     pub name: String,
-    /// Its reports, in the order of publication.
+    /// Number of its reports.
+    pub count: usize,
+    /// Its own page, if it has one: with more than 3 reports on a site with more than 200.
+    pub href: Option<String>,
+    /// Its reports, in the order of publication; in the index, empty if it has a page of its own.
     pub reports: Vec<ReportView>,
 }
 

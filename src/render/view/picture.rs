@@ -60,7 +60,7 @@ pub struct ChartRow {
     pub lang: Option<String>,
     /// When it happened.
     pub date: DateView,
-    /// Its status where that is not `reported`.
+    /// Its status where that is a warning: `planned`, `disputed`, `denied` or `retracted`.
     pub badge: Option<Badge>,
     /// It is a key event.
     pub key: bool,

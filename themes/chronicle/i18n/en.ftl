@@ -122,6 +122,7 @@ event = Event
 events-heading = Events
 all-events = All events
 key-events = Key events
+all-key-events = All key events
 key-event = Key event
 latest-events = Latest events
 years = Years
@@ -313,6 +314,8 @@ image-credit = Image: { $credit }
 breadcrumb = Path
 browse = Browse
 pager = Earlier and later
+terms-by-count = By number of events
+terms-by-name = By name
 on-timeline = On the timeline
 # $name is one name or several, divided by commas.
 also-called = also called { $name }

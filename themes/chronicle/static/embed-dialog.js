@@ -188,52 +188,8 @@
     code.after(element("p", {}, button, " ", status));
   };
 
-  /**
-   * Adds a field that finds offers on all pages by their names, which are loaded when it is first used.
-   * @param {HTMLElement} offers
-   */
-  const addFinder = (offers) => {
-    const MAX_FOUND = 50;
-    const { names: source = "", find = "" } = offers.dataset;
-    const input = element("input", { type: "search", autocomplete: "off", spellcheck: "false", dir: "auto" });
-    const status = element("span", { role: "status", class: "count" });
-    const found = element("ul", { class: "embed-found" });
-    /** @type {OfferNames | undefined} */
-    let all;
-    const plain = (/** @type {string} */ text) => text.normalize("NFC").toLowerCase();
-    const show = () => {
-      if (!all) return;
-      const { page, names } = all;
-      const wanted = plain(input.value.trim());
-      const matches = names
-        .map(([title, anchor], at) => ({ title, anchor, part: Math.floor(at / page) }))
-        .filter(({ title }) => wanted && plain(title).includes(wanted));
-      const folder = new URL(source, location.href);
-      const links = matches.slice(0, MAX_FOUND).map(({ title, anchor, part }) => {
-        const href = new URL(part ? `page-${part + 1}/index.html` : "index.html", folder);
-        return element("li", {}, element("a", { href: `${href}#${anchor}`, dir: "auto" }, title));
-      });
-      found.replaceChildren(...links);
-      status.textContent = wanted ? `${matches.length} / ${names.length}` : "";
-    };
-    let isLoading = false;
-    input.addEventListener("input", () => {
-      show();
-      if (isLoading) return;
-      isLoading = true;
-      dateline.embedNames = (names) => {
-        all = names;
-        show();
-      };
-      document.head.append(element("script", { src: source }));
-    });
-    const label = element("label", {}, find, " ", input);
-    offers.prepend(element("search", { class: "embed-finder" }, element("p", {}, label, " ", status), found));
-  };
-
   const offers = document.querySelector(".embeds");
   if (offers instanceof HTMLElement) {
-    if (offers.dataset.names) addFinder(offers);
     for (const code of offers.querySelectorAll(".embed-code")) {
       code.textContent = withOwnAddress(code.textContent || "", offers.dataset);
       addCopyButton(code, offers.dataset);

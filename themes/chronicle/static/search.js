@@ -40,7 +40,8 @@
     const isKey = Math.floor(flags / 6) % 2 === 1;
     const [status, statusLabel] = terms.statuses[flags % 6];
     if (isKey) addBadge("key", label("key-event"));
-    if (flags % 6) addBadge(status, statusLabel);
+    // Of the first two, reported and confirmed, readers need no warning.
+    if (flags % 6 > 1) addBadge(status, statusLabel);
     const notes = [
       sources ? countLabel("count-sources", sources) : "",
       flags >= 12 ? label("sources-disagree") : "",
