@@ -135,8 +135,11 @@ fn meaning(merged: &Merged) -> String {
     }
 }
 
+/// The name and the text of a note.
+type NameAndText = (&'static str, &'static str);
+
 /// Notes without claims, and which of them are events.
-const OWN_EVENTS: &[(&[(&str, &str)], &[&str])] = &[
+const OWN_EVENTS: &[(&[NameAndText], &[&str])] = &[
     // An event makes the note a report about it; a page, a file and the note itself do not.
     (&[("a", "[[treaty-signed]]")], &[]),
     (&[("a", "[[Treaty signed|it]]")], &[]),
