@@ -93,7 +93,7 @@ const ROWS: &[Row] = &[
     ),
     ("date", "--anchor", "date June", "date June --anchor 2024-10-15", Stdout("2024-06")),
     ("date", "--lang", "date 4/5/2024", "date 4/5/2024 --lang de", Stdout("edtf    2024-05-04")),
-    ("terms", "--by-name", "terms", "terms --by-name", Stdout("1  tags  b\n     2  tags  x\n")),
+    ("terms", "--by-name", "terms", "terms --by-name", Stdout("1  actors  y\n     2  actors  z\n")),
     ("terms", "--format", "terms", "terms --format json", Stdout("\"slug\": \"x\"")),
     ("check", "--only", "check --only rival-dates", "check", Stdout("no-base-url")),
     ("find", "--entry", "find alpha", "find alpha --entry", Stdout("  - id: a ")),
@@ -164,7 +164,7 @@ const DRAFT: &str = "content/2024-10-15-t.md";
 /// Two events, one of them with rival dates, a draft, another project, and two folders that are no output.
 fn project() -> Project {
     let note = "---\ntitle: N\ndate: 2024\nsource: {name: S}\nevents:\n  \
-        - {id: a, date: 2001, title: Alpha, tags: [x]}\n  - {id: b, date: 2003, title: Beta, tags: [b, x]}\n---\n";
+        - {id: a, date: 2001, title: Alpha, tags: [x], actors: [y, z]}\n  - {id: b, date: 2003, title: Beta, actors: [z]}\n---\n";
     let rival =
         "---\ntitle: M\ndate: 2024\nsource: {name: T}\nevents: [{id: b, date: 2004}]\n---\n";
     let big = "{\"version\": 1, \"events\": 99, \"files\": {}}";

@@ -30,7 +30,9 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     if piece.starts_with('#') {
         found.extend(heading(source, range.start));
     }
-    if matches!(piece, "[" | "]") && source[..range.start].ends_with(piece) {
+    // The last two brackets of a row.
+    let is_last = || !source[range.end..].starts_with(piece);
+    if matches!(piece, "[" | "]") && source[..range.start].ends_with(piece) && is_last() {
         found.extend(half_wikilink(source, range.start - 1));
     }
     if piece == "*" && source[range.start..].starts_with("**") {

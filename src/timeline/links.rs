@@ -1,11 +1,13 @@
 //! Checks the links of all texts and of the configuration: their destinations must exist.
 
 mod configured;
+mod files;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use self::files::{Link, Named, file_named, file_of};
 use super::finder::{Finder, MakeDiagnostic};
 use super::wiki_names::AllNames;
 use super::wikilinks::{self, Wikilinks};
@@ -195,31 +197,6 @@ fn replace_scalar(fault: &mut Diagnostic) {
     fault.replacements = paths.map(replacement).collect();
 }
 
-/// A link as written in a note, and what it leads to.
-struct Link<'a> {
-    to: &'a Target,
-    written: &'a str,
-    /// Path of the note below the content folder.
-    note: &'a str,
-}
-
-/// Checks the file of a link, if it leads to one or to nothing.
-fn file_of(
-    link: &Link<'_>,
-    place: Place,
-    known: &Known<'_>,
-    files: &mut BTreeSet<String>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let file = match link.to {
-        Target::File(file) => file,
-        Target::Outside => link.written,
-        _ => return,
-    };
-    let named = Named { file, written: link.written, note: link.note };
-    file_named(&named, place, (known.input, known.finder), files, diagnostics);
-}
-
 /// Returns the event to which a target leads, if it is one.
 fn mentioned(
     known: &Known<'_>,
@@ -304,92 +281,6 @@ fn media(note: &Note) -> Vec<(String, Place)> {
     let claimed = claims.flat_map(|claim| &claim.event_fields.media);
     let claimed = claimed.map(|media| (media.image.clone(), note.place(media.place.clone())));
     own.chain(claimed).collect()
-}
-
-/// Endings of files that could run in a reader's browser, which are refused.
-const REFUSED: [&str; 7] = ["html", "htm", "xhtml", "js", "mjs", "xht", "shtml"];
-
-/// A file that a note or the configuration names.
-struct Named<'a> {
-    /// Its path below the content folder; the path as written if that cannot be below it.
-    file: &'a str,
-    /// The path as written.
-    written: &'a str,
-    /// Path of the note below the content folder.
-    note: &'a str,
-}
-
-fn file_named(
-    named: &Named<'_>,
-    place: Place,
-    (input, finder): (&MergeInput<'_>, &Finder<'_>),
-    files: &mut BTreeSet<String>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let file = named.file;
-    let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let is_refused = REFUSED.contains(&ending.as_str());
-    let files_of_site = input.files.keys().map(String::as_str).filter(|_| !is_refused);
-    let names = files_of_site.chain(finder.notes());
-    let help = || finder.guesses.path(named.written, folder_of(named.note), names);
-    if input.files.contains_key(file) && !is_refused {
-        let is_first = files.insert(file.to_owned());
-        if let Some(size) = input.large_images.get(file).filter(|_| is_first) {
-            let message = format!("the image `{file}` has {size}, and phones wait for it");
-            diagnostics.push(
-                Diagnostic::new(Code::LargeImage, place, message)
-                    .help("make it smaller: 2,000 pixels a side and 500 KB at most"),
-            );
-        }
-        return;
-    }
-    let (code, message, otherwise) = missing(file, &ending);
-    let help = help().unwrap_or_else(|| otherwise.to_owned());
-    diagnostics.push(Diagnostic::new(code, place, message).help(help));
-}
-
-/// Returns what is wrong with a path that names no file, and what to do if no other file is meant.
-fn missing(file: &str, ending: &str) -> (Code, String, &'static str) {
-    let relative = "paths are relative to the note; names beginning with `.` or `_` are ignored";
-    let below = "put the file below the content folder";
-    match file {
-        "" => (
-            Code::RefusedFile,
-            "this link has no address".to_owned(),
-            "write between the parentheses where the link leads",
-        ),
-        _ if REFUSED.contains(&ending) => (
-            Code::RefusedFile,
-            format!("`{file}` is not published: it could run in a reader's browser"),
-            "link a PDF or an image, or put pages of your own into `static/`",
-        ),
-        _ if file.contains("://") => (
-            Code::RefusedFile,
-            format!("`{file}` is not a file of this site"),
-            "save the image below the content folder, and write its path there",
-        ),
-        _ if file.contains('\\') => {
-            (Code::RefusedFile, format!("`{file}` has a backslash; paths have `/`"), below)
-        }
-        _ if file.starts_with('/') => {
-            (Code::RefusedFile, format!("`{file}` is not relative to the note"), below)
-        }
-        _ if file.starts_with("..")
-            || file.to_ascii_lowercase().starts_with("%2e")
-            || file.contains("..%2f") =>
-        {
-            (Code::RefusedFile, format!("`{file}` leads out of the content folder"), below)
-        }
-        _ => (
-            Code::MissingFile,
-            format!("there is no file `{file}` below the content folder"),
-            if file.starts_with("www.") || file.contains("//") {
-                "an address of another site begins with `https://`"
-            } else {
-                relative
-            },
-        ),
-    }
 }
 
 /// Checks the events and pages that the configuration names.

@@ -155,7 +155,8 @@ fn keys_that_the_configuration_lets_through_are_free_keys() {
 fn check_lists_one_code_alone_if_asked() {
     let mut project = Project::new();
     for number in 0..30 {
-        let note = format!("---\ntitle: A\ndate: 2024-13\nmood: good\ndat{number}: x\n---\n");
+        let day = number + 32;
+        let note = format!("---\ntitle: A\ndate: 2024-01-{day}\nmood: good\n---\n");
         project = project.note(&format!("{number:02}.md"), &note);
     }
     let run = |args: &[&str]| {
@@ -167,11 +168,11 @@ fn check_lists_one_code_alone_if_asked() {
     assert_eq!(status, Some(1), "{short}");
     assert_eq!(short.matches("`mood` is not a key").count(), 1, "{short}");
     assert!(short.contains(" and 27 more places"), "{short}");
-    assert!(short.contains("11 more of `unknown-key`"), "{short}");
-    assert!(short.contains("\n     60  error[unknown-key]\n     30  error[bad-date]\n"), "{short}");
+    assert!(short.contains("10 more of `bad-date`"), "{short}");
+    assert!(short.contains("\n     30  error[bad-date]\n     30  error[unknown-key]\n"), "{short}");
     let (status, whole, _) = run(&["check", "--only", "error[unknown-key]"]);
     assert_eq!(status, Some(1), "{whole}");
-    assert_eq!(whole.matches("error[unknown-key]:").count(), 60, "{whole}");
+    assert_eq!(whole.matches("error[unknown-key]:").count(), 30, "{whole}");
     assert!(!whole.contains("bad-date"), "{whole}");
     let (status, none, _) = run(&["check", "--only", "rival-dates,bad-id"]);
     assert_eq!(status, Some(0), "{none}");

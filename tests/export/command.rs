@@ -103,7 +103,7 @@ fn unknown_names_are_refused_with_a_suggestion() {
         assert_eq!(run.stdout, "");
         run.stderr_has(said);
     };
-    refused(&["-f", "mdx"], "'md'");
+    refused(&["-f", "mdx"], "`dateline export -f md`");
     refused(&["-f", "word"], "[possible values: json, csv, claims-csv, ics,");
     refused(&["-f", "csv", "--timeline", "first"], "did you mean `firsts`?");
     refused(&["-f", "csv", "--tag", "z"], "there is no term `z`");

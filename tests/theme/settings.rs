@@ -72,11 +72,11 @@ fn an_origin_has_only_https_and_a_host() {
         ("http://fonts.example.org", "is no `https` origin"),
         ("fonts.example.org", "is no `https` origin"),
         ("https://*.example.org", "contains a wildcard"),
-        ("https://fonts.example.org/css", "is no origin"),
-        ("https://a@fonts.example.org", "is no origin"),
-        ("https://fonts.example.org:0", "is no origin"),
-        ("https://fonts.example.org; script-src https://x", "is no origin"),
-        ("https://", "is no origin"),
+        ("https://fonts.example.org/css", "is not an origin"),
+        ("https://a@fonts.example.org", "is not an origin"),
+        ("https://fonts.example.org:0", "is not an origin"),
+        ("https://fonts.example.org; script-src https://x", "is not an origin"),
+        ("https://", "is not an origin"),
         ("'unsafe-inline'", "is no `https` origin"),
     ];
     for (origin, message) in table {

@@ -28,6 +28,7 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("src/cli/init.rs", "whether the new site's folder is one"),
     ("src/cli/root.rs", "the site's folder itself"),
     ("src/cli/schema.rs", "the configuration"),
+    ("src/cli/usage.rs", "whether a folder of the command line is a project"),
     ("src/inputs/mod.rs", "whether a changed path is a folder"),
     ("src/inputs/tree.rs", "the site's folder, the configuration, and names below a folder"),
     ("src/publish/durability.rs", "the stage"),

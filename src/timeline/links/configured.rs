@@ -1,6 +1,7 @@
 //! Checks the addresses of the configuration as those of notes are checked.
 
-use super::{Known, Link, ResolvedLinks, file_of};
+use super::files::{Link, file_of};
+use super::{Known, ResolvedLinks};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::markdown;
 use crate::note::{Target, target};

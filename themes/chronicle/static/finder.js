@@ -41,5 +41,5 @@
     document.head.append(element("script", { src: source }));
   });
   const label = element("label", {}, find, " ", input);
-  index.prepend(element("search", { class: "finder" }, element("p", {}, label, " ", status), found));
+  index.prepend(element("search", { class: "finder", "aria-label": find }, element("p", {}, label, " ", status), found));
 })();
