@@ -41,5 +41,7 @@
     document.head.append(element("script", { src: source }));
   });
   const label = element("label", {}, find, " ", input);
-  index.prepend(element("search", { class: "finder", "aria-label": find }, element("p", {}, label, " ", status), found));
+  index.prepend(
+    element("search", { class: "finder", "aria-label": find }, element("p", {}, label, " ", status), found),
+  );
 })();
