@@ -30,9 +30,10 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     let texts = |file: &str| inputs.text_of(file);
     let text = report::format_as(args.format, &diagnostics, &texts, detail);
     match args.format {
-        Format::Human if diagnostics.is_empty() => {
-            print("No problems found.\n")?;
+        Format::Human if diagnostics.is_empty() && detail == Detail::Whole => {
+            print("Nothing with this code was found.\n")?;
         }
+        Format::Human if diagnostics.is_empty() => print("No problems found.\n")?,
         Format::Human => print_formatted(global.color, &text)?,
         Format::Json | Format::Sarif | Format::Github => print_data(&text)?,
     }

@@ -71,8 +71,8 @@ fn candidates(error: &clap::Error, arguments: &[String]) -> Vec<Vec<String>> {
         [ContextKind::InvalidSubcommand, ContextKind::InvalidValue, ContextKind::InvalidArg]
             .into_iter()
             .find_map(|kind| text(error, kind));
-    let is_command = |word: &&String| Cli::command().find_subcommand(word).is_some();
-    let command = arguments.iter().position(|word| is_command(&word));
+    let cli = Cli::command();
+    let command = arguments.iter().position(|word| cli.find_subcommand(word).is_some());
     let command = command.or_else(|| arguments.iter().position(|word| !word.starts_with('-')));
     let mut found = Vec::new();
     if let Some(wrong) = &wrong {

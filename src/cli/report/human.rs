@@ -85,7 +85,11 @@ fn also_in(others: &[&Diagnostic], sources: &mut SourceLines<'_>) -> String {
         1 => " and 1 more place".to_owned(),
         more => format!(" and {more} more places"),
     };
-    format!("also in {}{more}: `dateline check --only {name}` lists all", places.join(", "))
+    let lists = format!("`dateline check --only {name}` lists all");
+    match places.is_empty() {
+        true => format!("found {} times: {lists}", others.len() + 1),
+        false => format!("also in {}{more}: {lists}", places.join(", ")),
+    }
 }
 
 /// Adds the number of diagnostics of each code, most first.
