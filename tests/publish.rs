@@ -67,7 +67,7 @@ fn publishing_twice_writes_nothing() {
     let stamps = || paths.map(|path| inode_and_time(&project.out.join(path)));
     let before = stamps();
     let done = project.publish(&site(FIRST)).unwrap();
-    assert_eq!((done.written, done.unchanged, done.removed), (0, 3, 0));
+    assert_eq!((done.written, done.unchanged, done.removed.len()), (0, 3, 0));
     assert_eq!(stamps(), before);
 }
 
@@ -95,7 +95,7 @@ fn equal_files_keep_inode_and_time_and_stale_ones_are_removed() {
         let before = inode_and_time(&project.out.join("a.css"));
         let second = [("a.css", "style"), ("events/two/index.html", "two"), ("index.html", "new")];
         let done = project.publish(&site(second)).unwrap();
-        assert_eq!((done.written, done.unchanged, done.removed), (2, 1, 1));
+        assert_eq!((done.written, done.unchanged, done.removed.len()), (2, 1, 1));
         assert_eq!(inode_and_time(&project.out.join("a.css")), before);
         let mut files = project.files();
         files.remove(".git/config");

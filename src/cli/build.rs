@@ -6,6 +6,7 @@ use dateline::diag::{self, Code, Severity};
 use dateline::error::Result;
 use dateline::inputs::Inputs;
 use dateline::lint_levels::Strictness;
+use dateline::plan::is_frame_or_fragment;
 use dateline::publish::{Adopt, Durability, Options, PublishSummary, Shrink, publish};
 use dateline::site::{Counts, Site};
 use dateline::work::Step;
@@ -53,7 +54,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
         print_stderr(&output_kinds::size_report(&site, &output, &inputs.config)?);
         print_stderr(page_weights::weight_report(&site, &output)?.trim_end());
     }
-    let removed = removed_embeds(&files.removed_embeds);
+    let removed = removed_embeds(&files.removed);
     removed.iter().for_each(|warning| print_stderr(warning));
     if !global.quiet {
         let warnings = diagnostics.iter().filter(|one| one.severity == Severity::Warning).count();
@@ -99,6 +100,7 @@ fn file_by_file(output: &str, reason: &str) -> String {
 
 /// The warning that frames and fragments are gone which the last build published; none if there are none.
 fn removed_embeds(removed: &[String]) -> Option<String> {
+    let removed: Vec<_> = removed.iter().filter(|path| is_frame_or_fragment(path)).collect();
     let first = removed.first()?;
     let addresses = match removed.len() {
         1 => "1 address".to_owned(),
@@ -165,7 +167,7 @@ fn summary(
         output,
         plural(files.written, "file"),
         files.unchanged,
-        files.removed,
+        files.removed.len(),
         time.as_secs_f64(),
     )
 }

@@ -20,6 +20,14 @@ pub struct Embed {
     pub offer: Option<usize>,
 }
 
+/// Returns whether a path is a frame or a fragment in any tree.
+pub fn is_frame_or_fragment(path: &str) -> bool {
+    let in_tree = path.split_once('/').map_or("", |(_, rest)| rest);
+    ["embed/v1/", "fragments/v1/"]
+        .iter()
+        .any(|folder| path.starts_with(folder) || in_tree.starts_with(folder))
+}
+
 /// Maximum number of embeds on a page of offers: each has several snippets.
 pub const OFFERS_PER_PAGE: usize = 40;
 

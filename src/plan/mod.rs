@@ -28,7 +28,7 @@ pub use cards::CardSubject;
 pub use data::{DataFile, DataFormat, DataScope};
 pub use embed::{
     Embed, EmbedContent, EmbedFile, EmbedIndex, EmbedItem, FragmentForm, OFFERS_PER_PAGE,
-    embed_name,
+    embed_name, is_frame_or_fragment,
 };
 pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
 pub use moved::MovedEmbed;

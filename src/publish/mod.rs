@@ -85,10 +85,8 @@ pub struct PublishSummary {
     pub written: usize,
     /// Files that stayed, with their time stamps.
     pub unchanged: usize,
-    /// Files of the earlier site that the new one does not have.
-    pub removed: usize,
-    /// Of the removed files, the frames and fragments, which pages elsewhere may show.
-    pub removed_embeds: Vec<String>,
+    /// Paths of the earlier site that the new one does not have.
+    pub removed: Vec<String>,
     /// The size of the whole new site in bytes.
     pub bytes: u64,
     /// Why changed files were replaced one by one, such as "it is a mount point"; `None` if the two sites
@@ -245,19 +243,11 @@ impl<'a> Changes<'a> {
         PublishSummary {
             written: self.changed.len(),
             unchanged: self.unchanged.len(),
-            removed: self.stale.len(),
-            removed_embeds: self.stale.iter().filter(|path| is_embed(path)).cloned().collect(),
+            removed: self.stale.clone(),
             bytes: self.new.files.values().map(|hash| hash.size).sum(),
             file_by_file: None,
         }
     }
-}
-
-/// Returns whether a file is a frame or a fragment, which may be below the folder of a language.
-fn is_embed(path: &str) -> bool {
-    let below = path.split_once('/').map_or("", |(_, below)| below);
-    let folders = ["embed/v1/", "fragments/v1/"];
-    folders.iter().any(|folder| path.starts_with(folder) || below.starts_with(folder))
 }
 
 /// Refuses a folder with foreign files and without a manifest, unless it may be adopted.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::html::escape;
-use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, OFFERS_PER_PAGE, url};
+use crate::plan::{Embed, EmbedContent, EmbedFile, EmbedIndex, FragmentForm, OFFERS_PER_PAGE, url};
 use crate::render::context::PageContext;
 use crate::render::embed::select::Selection;
 use crate::render::view::Link;
@@ -207,8 +207,8 @@ impl PageContext<'_> {
             ("height", height.to_owned()),
             ("page", address(&self.embed_page(embed))),
             ("link", self.label_with("embed-link", "title", title)),
-            ("host", address("embed/v1/host.js")),
-            ("element", address("embed/v1/element.js")),
+            ("host", address(EmbedFile::Host.path())),
+            ("element", address(EmbedFile::Element.path())),
             ("fragment", address(&self.tree().fragment(&embed.name, FragmentForm::H2))),
             ("include", format!("/{folder}{}", url::encode(&fragment))),
             ("attributes", String::new()),
