@@ -7,7 +7,7 @@ use std::panic::{self, PanicHookInfo};
 use std::process::ExitCode;
 
 /// Pages are many small texts: a build spends a fifth of its time in the system's allocator, and little
-/// in this one (docs/performance.md).
+/// in this one (docs/internals/performance.md).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -1,6 +1,6 @@
 //! The pieces of the search index and their names.
 //!
-//! Browsers load them one by one, as a query needs them; `docs/search.md` says what each contains.
+//! Browsers load them one by one, as a query needs them; `docs/internals/search.md` says what each contains.
 
 use crate::weight::PieceKind;
 

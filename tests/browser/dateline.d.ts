@@ -1,5 +1,5 @@
 // What the scripts of the theme share through `window.dateline`, and what the pieces of the search index
-// contain (docs/search.md). For the type checker only; none of this is published.
+// contain (docs/internals/search.md). For the type checker only; none of this is published.
 
 interface Window {
   /** Set by site.js, which every page loads first. */

@@ -1,4 +1,4 @@
-//! The browser suite: the assertions of `docs/accessibility.md` on four sites.
+//! The browser suite: the assertions of `docs/internals/accessibility.md` on four sites.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -94,7 +94,8 @@ fn pages_of_ten_thousand_events_meet_their_budgets() {
 
 #[test]
 fn each_line_of_the_accessibility_list_names_assertions_that_exist() {
-    let list = std::fs::read_to_string(repository().join("docs/accessibility.md")).unwrap();
+    let list = repository().join("docs/internals/accessibility.md");
+    let list = std::fs::read_to_string(list).unwrap();
     let code = suite_scripts();
     let mut lines = BTreeSet::new();
     for row in list.lines().filter(|row| row.starts_with("| ")) {

@@ -1,6 +1,6 @@
 //! The search page, the filter bar's data, and the pieces of the index that scripts load.
 //!
-//! `docs/search.md` describes the pieces; `plan` says which there are. Events are numbered in the order
+//! `docs/internals/search.md` describes the pieces; `plan` says which there are. Events are numbered in the order
 //! of the timeline, withdrawn ones left out.
 
 mod facts;

@@ -8,7 +8,7 @@ export const isThorough = process.env.DATELINE_EVERY_PAGE === "1";
 /** Maximum number of printed faults per assertion. */
 const SHOWN = 12;
 
-/** An assertion by its name in `docs/accessibility.md`. */
+/** An assertion by its name in `docs/internals/accessibility.md`. */
 export class Assertion {
   constructor(name) {
     this.name = name;

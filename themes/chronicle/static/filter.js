@@ -1,5 +1,5 @@
 // The filter bar of a list. It waits until a reader filters the list, or the address asks for it, and only
-// then loads the scripts that do the work (query.js, facets.js) and the index. See docs/search.md.
+// then loads the scripts that do the work (query.js, facets.js) and the index. See docs/internals/search.md.
 (() => {
   "use strict";
 

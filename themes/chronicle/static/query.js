@@ -35,7 +35,7 @@
     });
 
   /**
-   * Reads a piece of facts into `facts`; docs/search.md has its format.
+   * Reads a piece of facts into `facts`; docs/internals/search.md has its format.
    * @param {Facts} piece
    * @param {number} firstNumber the number of its first event
    */
