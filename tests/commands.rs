@@ -1,5 +1,7 @@
 //! Commands as processes: their output and their exit codes.
 
+mod reference;
+
 use std::io::Read;
 use std::process::{Command, Output, Stdio};
 

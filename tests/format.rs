@@ -120,31 +120,6 @@ fn dates_agree_as_documented() {
     }
 }
 
-#[test]
-fn every_link_within_the_docs_has_a_target() {
-    let page = page();
-    let headings: Vec<String> = page.lines().filter_map(anchor).collect();
-    let words: String = page.split('`').step_by(2).collect();
-    let mut links = 0;
-    for link in words.split("](#").skip(1) {
-        let link = link.split(')').next().unwrap_or_default();
-        assert!(headings.iter().any(|heading| heading == link), "#{link}");
-        links += 1;
-    }
-    assert!(links > 40, "only {links} links");
-    let explained = words.split("](diagnostics.md#").skip(1);
-    for code in explained.filter_map(|link| link.split(')').next()) {
-        assert!(dateline::diag::Code::find(code).is_some(), "{code}");
-    }
-}
-
-/// The anchor of a heading on code hosts.
-fn anchor(line: &str) -> Option<String> {
-    let title = line.strip_prefix('#')?.trim_start_matches('#').strip_prefix(' ')?;
-    let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
-    Some(title.to_lowercase().chars().filter(kept).collect::<String>().replace(' ', "-"))
-}
-
 fn date(text: &str) -> When {
     When::parse(text, Hemisphere::North).unwrap_or_else(|error| panic!("{text}: {error}"))
 }

@@ -20,6 +20,7 @@ mod explanations;
 mod export;
 mod format;
 mod growth;
+mod guides;
 mod hostile;
 mod keys;
 mod markdown;

@@ -1,4 +1,4 @@
-//! The promises of the README, checked on the example and the small sites.
+//! The promises of `docs/promises.md`, checked on the example and the small sites.
 
 mod addresses;
 mod claims;

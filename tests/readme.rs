@@ -1,4 +1,4 @@
-//! README.md: its commands, tests and links exist, and its example works.
+//! README.md and `docs/promises.md`: their commands, tests and links exist, and the example works.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -21,16 +21,18 @@ fn every_command_and_option_exists() {
         }
         commands.insert(words[0].to_owned());
     }
-    for command in ["init", "draft", "new", "find", "build", "serve", "check", "explain"] {
+    for command in ["init", "draft", "new", "find", "build", "serve", "check", "explain", "export"]
+    {
         assert!(commands.contains(command), "README.md does not show `dateline {command}`");
     }
 }
 
 #[test]
 fn every_promise_names_tests_that_exist() {
-    let (_, promises) = README.split_once("## Promises").expect("there are promises");
-    let (promises, _) = promises.split_once("\n## ").expect("something follows");
-    let mut names = promises.split('`').skip(1).step_by(2).peekable();
+    let promises =
+        include_str!("../docs/promises.md").lines().filter(|line| line.starts_with("| "));
+    let tests = promises.filter_map(|row| row.rsplit('|').nth(1));
+    let mut names = tests.flat_map(|cell| cell.split('`').skip(1).step_by(2)).peekable();
     assert!(names.peek().is_some());
     let mut code = String::new();
     for folder in ["tests", "src"] {
@@ -46,27 +48,17 @@ fn every_promise_names_tests_that_exist() {
 }
 
 #[test]
-fn every_link_within_the_repository_leads_to_a_file() {
-    let targets = README.split("](").skip(1).filter_map(|rest| rest.split(')').next());
-    let mut files = targets.filter(|target| !target.starts_with("https://")).peekable();
-    assert!(files.peek().is_some());
-    for file in files {
-        assert!(root().join(file).is_file(), "{file} does not exist");
-    }
-}
-
-#[test]
 fn the_note_in_the_readme_builds_as_described() {
     let site = tempfile::tempdir().unwrap();
     let content = site.path().join("content");
     std::fs::create_dir(&content).unwrap();
-    std::fs::write(content.join("unn.md"), fence("md", "## A note")).unwrap();
+    std::fs::write(content.join("unn.md"), fence("md", "## What a note looks like")).unwrap();
     let words = |expected: &str| {
         let done = run(&["build"], site.path());
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         let page = site.path().join("public/events/treaty-signed/index.html");
         let page = std::fs::read_to_string(page).unwrap();
-        assert!(page.contains(expected), "{expected} stands not in {page}");
+        assert!(page.contains(expected), "no {expected} in {page}");
     };
     words(">June 2024<");
     for (name, date, expected) in
@@ -82,50 +74,8 @@ fn the_note_in_the_readme_builds_as_described() {
 }
 
 #[test]
-fn the_story_of_an_article_runs_as_shown() {
-    let site = tempfile::tempdir().unwrap();
-    std::fs::create_dir(site.path().join("content")).unwrap();
-    let article = include_str!("../docs/article.txt");
-    std::fs::write(site.path().join("article.txt"), article).unwrap();
-    let (_, story) = README.split_once("## From an article to a timeline").expect("the story");
-    let (story, _) = story.split_once("\n## ").expect("something follows");
-    let blocks = story.split("```console\n").skip(1);
-    let mut printed = String::new();
-    for line in blocks.clone().flat_map(|block| block.split("```").next()).flat_map(str::lines) {
-        let Some(command) = line.strip_prefix("$ dateline ") else { continue };
-        let words: Vec<&str> = command.split(' ').collect();
-        let done = run(&words, site.path());
-        printed.push_str(&format!("{line}\n"));
-        for bytes in [&done.stdout, &done.stderr] {
-            printed.push_str(&String::from_utf8_lossy(bytes));
-        }
-        assert!(done.status.success(), "{printed}");
-        if words[0] == "draft" {
-            let note = String::from_utf8_lossy(&done.stdout);
-            review(note.trim(), site.path());
-        }
-    }
-    let shown: String = blocks.filter_map(|block| block.split("```").next()).collect();
-    assert_eq!(printed, shown);
-    let data = site.path().join("public/data/v1/timeline.json");
-    let data: serde_json::Value = serde_json::from_slice(&std::fs::read(data).unwrap()).unwrap();
-    let events = data["events"].as_array().unwrap().iter();
-    assert_eq!(events.map(|event| &event["edtf"]).collect::<Vec<_>>(), ["2024-06", "2024-10-14"]);
-}
-
-/// Accepts both claims of a draft.
-fn review(note: &str, folder: &Path) {
-    let keys = folder.join("keys");
-    std::fs::write(&keys, "a a").unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
-    command.args(["draft", "--review", note]).current_dir(folder);
-    let done = command.stdin(std::fs::File::open(&keys).unwrap()).output().expect("it starts");
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-}
-
-#[test]
 fn the_dates_in_the_readme_are_valid() {
-    let (_, rest) = README.split_once("- **Precision.**").expect("precision is praised");
+    let (_, rest) = README.split_once("- **Precision.**").expect("there is a line on precision");
     let line = rest.lines().next().expect("it has a line");
     let dates: Vec<&str> = line.split('`').skip(1).step_by(2).collect();
     assert_eq!(dates.len(), 4);

@@ -2,6 +2,7 @@
 
 mod areas;
 mod dependencies;
+mod docs;
 mod front_end;
 mod layers;
 mod links;

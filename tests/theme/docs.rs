@@ -70,22 +70,3 @@ fn theme_keys() -> String {
     }
     table
 }
-
-#[test]
-fn every_link_within_the_docs_has_a_target() {
-    let page = page();
-    let heading = |line: &str| {
-        let title = line.strip_prefix('#')?.trim_start_matches('#').strip_prefix(' ')?;
-        let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
-        Some(title.to_lowercase().chars().filter(kept).collect::<String>().replace(' ', "-"))
-    };
-    let headings: Vec<String> = page.lines().filter_map(heading).collect();
-    for link in page.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
-        assert!(headings.iter().any(|heading| heading == link), "#{link}");
-    }
-    for file in page.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
-        if file.ends_with(".md") {
-            assert!(repository().join("docs").join(file).exists(), "{file}");
-        }
-    }
-}
