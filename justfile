@@ -3,7 +3,7 @@
 _list:
     @just --list --unsorted
 
-# all that CI runs, as CI runs it
+# everything that CI runs
 ci:
     .ci/run
 
@@ -18,11 +18,11 @@ fmt:
     cargo fmt
     npm run --silent --prefix tests/browser format
 
-# the tests whose names contain one of WORDS, or all; the last line says what was skipped
+# the tests whose names contain one of WORDS, or all tests; the last line says what was skipped
 test *WORDS:
     tests/run.sh {{WORDS}}
 
-# the tests that a change of modules of src/ needs, by tests/areas.txt
+# the tests for modules of src/, as tests/areas.txt lists them
 test-for +MODULES:
     tests/run.sh --for {{MODULES}}
 
@@ -30,23 +30,23 @@ test-for +MODULES:
 audit:
     cargo deny --locked check
 
-# write the stored expectations and generated documents anew; read the difference before you commit it
+# rewrite the stored expectations and generated documents; read the difference before you commit it
 bless *WORDS:
     DATELINE_BLESS=1 cargo test --locked {{WORDS}}
 
-# the pictures of docs/pictures/, anew; look at each before you commit it
+# take the pictures of docs/pictures/ again; look at each before you commit it
 pictures:
     tests/browser/pictures.sh
 
-# the browser suite over every page in every mode, instead of enough pages of each kind; takes half an hour
+# the browser suite on every page in every mode, and not only on a sample; takes half an hour
 browser:
     DATELINE_EVERY_PAGE=1 tests/run.sh browser::suite
 
-# the program arranged by what it does most, a fifth faster, into target/pgo/; takes a quarter of an hour
-arranged:
+# the program with profile-guided optimisation, a fifth faster, into target/pgo/; takes a quarter of an hour
+pgo:
     benches/pgo.sh
 
-# dateline beside the other site builders of this machine; `just peers --help` says more
+# compares dateline with the other site builders on this machine; `just peers --help` says more
 peers *WORDS:
     cargo build --profile dist --locked
     benches/peers/run.py {{WORDS}}

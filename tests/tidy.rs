@@ -2,6 +2,7 @@
 
 mod areas;
 mod dependencies;
+mod dialect;
 mod docs;
 mod front_end;
 mod layers;

@@ -1,7 +1,7 @@
 //! What can be cited, as files of bibliographies: BibTeX, RIS and CSL-JSON.
 //!
-//! Pure. Knows dates and nothing else of ours: whoever calls it says what is cited, and in which
-//! words a date stands that a format has no numbers for.
+//! Pure. Knows dates and nothing else of ours: its callers say what is cited, and which words a date has
+//! that a format has no numbers for.
 
 mod author;
 mod bibtex;

@@ -319,7 +319,7 @@ pub(crate) struct DateArgs {
 /// Explain a diagnostic by its code
 ///
 /// Says what the code means, why dateline refuses or warns, and shows an example that is wrong and
-/// the same mended. Without a code, lists them all.
+/// the same fixed. Without a code, lists them all.
 #[derive(Debug, Args)]
 #[command(after_long_help = "Example:\n  dateline explain rival-dates")]
 pub(crate) struct Explain {

@@ -340,8 +340,8 @@ static GROUNDS: Table = Table {
     name: "`grounds`",
     terms: false,
     keys: &[
-        key("light", List(&Text), "By light."),
-        key("dark", List(&Text), "By dark; none where the theme has no dark."),
+        key("light", List(&Text), "In light mode."),
+        key("dark", List(&Text), "In dark mode; none where the theme has no dark mode."),
     ],
 };
 

@@ -96,7 +96,7 @@ impl PageContext<'_> {
         event.changes.iter().map(correction).collect()
     }
 
-    /// An event's page: an article that tells of a time and rests on reports.
+    /// An event's page: an article that is about a time and rests on reports.
     pub(super) fn add_event_metadata(&self, index: EventIndex, page: &mut Page) {
         let event = &self.model.timeline.events[index];
         let added = self.event(index).added();

@@ -109,7 +109,7 @@ impl PageContext<'_> {
         context
     }
 
-    /// What stands in the page for an address of a note; broken ones are told before any page is made.
+    /// What a page has for an address of a note; broken ones are reported before any page is made.
     fn resolve(&self, written: markdown::Target<'_>, folder: &str, to: To<'_>) -> Resolution {
         let timeline = &self.model.timeline;
         let path = match timeline.target(written.destination, folder) {

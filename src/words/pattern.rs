@@ -106,11 +106,11 @@ impl Forms {
         let Forms { year, months, days } = self;
         let mend = |own: Vec<Pattern>, plain: &[Pattern]| -> Vec<Pattern> {
             let pairs = own.into_iter().zip(plain);
-            let mended = pairs.map(|(own, plain)| match order(&own) == order(plain) {
+            let fixed = pairs.map(|(own, plain)| match order(&own) == order(plain) {
                 true => own,
                 false => with_year(plain, &year),
             });
-            mended.collect()
+            fixed.collect()
         };
         Forms { months: mend(months, &plain.months), days: mend(days, &plain.days), year }
     }

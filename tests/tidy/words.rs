@@ -1,6 +1,6 @@
 //! Rules for the text of the source.
 
-use super::source::{Source, is_word, sources};
+use super::source::{Source, has_word, sources};
 
 /// Maximum number of lines of a file of the program.
 const LONGEST_FILE: usize = 400;
@@ -61,13 +61,6 @@ fn all() -> Vec<Source> {
     let mut all = sources("src");
     all.extend(sources("tests"));
     all
-}
-
-/// Whether `text` contains `word` as a whole word.
-fn has_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(is_word) && !text[at + word.len()..].starts_with(is_word)
-    })
 }
 
 /// Asserts that `fault_of` returns nothing for any file.

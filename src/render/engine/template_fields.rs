@@ -76,7 +76,7 @@ impl Text {
 }
 
 impl TemplateFields {
-    /// Of a chain of themes; templates that are not UTF-8 are told elsewhere.
+    /// Of a chain of themes; templates that are not UTF-8 are reported elsewhere.
     pub fn of(chain: &[ThemeFiles]) -> TemplateFields {
         let Ok(sources) = Sources::read(chain) else { return TemplateFields::default() };
         let mut reads = TemplateFields {

@@ -134,7 +134,7 @@ pub struct Social {
     pub published: Option<String>,
     /// When they were last revised; none where no note says so.
     pub modified: Option<String>,
-    /// The time that the page tells of, as an ISO 8601 date or interval; none where it is unknown or
+    /// The time that the page is about, as an ISO 8601 date or interval; none where it is unknown or
     /// beyond the years 0 to 9999.
     pub coverage: Option<String>,
 }

@@ -94,7 +94,8 @@ fn comment(text: &str) -> Option<String> {
 pub fn properties() -> String {
     let style = fs::read_to_string(repository().join("themes/chronicle/static/chronicle.css"));
     let style = style.expect("it is there");
-    let mut table = String::from("| property | by light | by dark | for |\n|---|---|---|---|\n");
+    let mut table =
+        String::from("| property | light mode | dark mode | for |\n|---|---|---|---|\n");
     let (light, dark) = style.split_once("@supports").expect("values for both schemes follow");
     let dark = style_sheet::properties(dark.split("\n}\n").next().unwrap_or_default());
     for property in style_sheet::properties(light) {
