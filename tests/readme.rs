@@ -1,4 +1,4 @@
-//! README.md and `docs/promises.md`: their commands, tests and links exist, and the example works.
+//! README.md and the pages of `docs/`: their commands and tests exist, and the example works.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -23,7 +23,7 @@ fn every_command_and_option_exists() {
     }
     for command in ["init", "draft", "new", "find", "build", "serve", "check", "explain", "export"]
     {
-        assert!(commands.contains(command), "README.md does not show `dateline {command}`");
+        assert!(commands.contains(command), "no page shows `dateline {command}`");
     }
 }
 
@@ -86,13 +86,16 @@ fn the_dates_in_the_readme_are_valid() {
 
 /// The arguments of `dateline` in code blocks of shell commands, one command each.
 fn dateline_lines() -> Vec<String> {
-    let fences = README.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next());
-    let text: String = fences.collect::<String>().replace("\\\n", " ");
+    let docs = std::fs::read_dir(root().join("docs")).unwrap();
+    let paths = docs.map(|entry| entry.unwrap().path());
+    let pages = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+    let pages: Vec<String> = pages.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let pages = pages.iter().map(String::as_str).chain([README]);
+    let fences = pages.flat_map(|page| page.split("```sh\n").skip(1));
+    let text: String = fences.filter_map(|rest| rest.split("```").next()).collect();
+    let text = text.replace("\\\n", " ");
     let lines = text.lines().filter_map(|line| line.strip_prefix("dateline "));
-    let lines: Vec<String> =
-        lines.map(|line| line.split(" #").next().unwrap_or(line).to_owned()).collect();
-    assert!(!lines.is_empty());
-    lines
+    lines.map(|line| line.split(" #").next().unwrap_or(line).to_owned()).collect()
 }
 
 /// The first code block of a language below a heading.

@@ -34,7 +34,7 @@ pub struct Document {
     pub description: Option<String>,
     /// The site's language, a BCP 47 tag.
     pub lang: String,
-    /// The address at which the site stands, with a slash at its end; every other address of these
+    /// The address of the site, with a slash at its end; every other address of these
     /// files starts there. `null` where the configuration gives none.
     pub base_url: Option<String>,
     /// Who writes the site.
@@ -44,15 +44,15 @@ pub struct Document {
     /// The latest day on which a note was added, revised or corrected or a report published.
     #[schemars(with = "Option<String>")]
     pub updated: Option<Day>,
-    /// Which part of the site this file holds; `null` in the file of the whole site.
+    /// Which part of the site this file contains; `null` in the file of the whole site.
     pub selection: Option<Selection>,
-    /// How much of everything this file holds.
+    /// The numbers of what this file contains.
     pub counts: Counts,
     /// The taxonomies, each with those of its terms that occur in this file.
     pub taxonomies: Vec<Taxonomy>,
     /// The events, oldest first.
     pub events: Vec<Arc<Event>>,
-    /// The notes that these events rest on or that mention them; in the file of the whole site all
+    /// The notes that make claims about these events or mention them; in the file of the whole site all
     /// notes about reports. Editors' records are events, not notes.
     pub notes: Vec<Note>,
     /// Words for the formats that people read.
@@ -97,10 +97,10 @@ pub struct Selection {
     pub taxonomy: Option<String>,
 }
 
-/// How much a file holds.
+/// The numbers of what a file contains.
 #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct Counts {
-    /// Notes that claim something of these events; in the file of the whole site all notes.
+    /// Notes that make claims about these events; in the file of the whole site all notes.
     pub notes: usize,
     /// Claims.
     pub claims: usize,
@@ -158,7 +158,7 @@ pub struct Note {
     /// When it was last revised, likewise.
     #[schemars(with = "Option<String>")]
     pub updated: Option<Moment>,
-    /// It is its own event, which stands among the events.
+    /// It is itself an event, which is among the events.
     #[serde(skip)]
     pub own_event: bool,
     /// When it became known to readers.
@@ -177,12 +177,12 @@ impl Document {
         self.selection.as_ref().map_or(&self.title, |selection| &selection.title)
     }
 
-    /// The events that stand on timelines.
+    /// The events on timelines.
     pub fn shown(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.events.iter().map(|event| &**event).filter(|event| !event.withdrawn)
     }
 
-    /// The number of events that stand on timelines and fulfil a condition.
+    /// The number of events on timelines that fulfil a condition.
     pub fn count(&self, holds: impl Fn(&Event) -> bool) -> usize {
         self.shown().filter(|event| holds(event)).count()
     }

@@ -14,7 +14,7 @@ pub struct Loss {
     pub count: fn(&Document) -> usize,
 }
 
-/// Events that their sources took back, which stand in no timeline.
+/// Events that all sources have withdrawn, which are on no timeline.
 pub(super) const WITHDRAWN: Loss = Loss {
     field: "withdrawn events",
     becomes: "left out",

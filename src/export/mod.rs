@@ -87,7 +87,7 @@ pub fn find(name: &str) -> Option<&'static Format> {
 
 /// What formats cannot hold, as a table of Markdown.
 pub fn losses() -> String {
-    let mut table = "| format | cannot hold | what becomes of it |\n|---|---|---|\n".to_owned();
+    let mut table = "| format | cannot express | what happens to it |\n|---|---|---|\n".to_owned();
     for format in FORMATS {
         if format.losses.is_empty() {
             table.push_str(&format!("| `{}` | nothing is lost | |\n", format.name));

@@ -46,7 +46,7 @@ pub fn reference() -> String {
 fn table(name: &str, object: &Value) -> String {
     let about = object["description"].as_str().unwrap_or_default();
     let mut text =
-        format!("### {name}\n\n{about}\n\n| member | holds | meaning |\n|---|---|---|\n");
+        format!("### {name}\n\n{about}\n\n| member | value | meaning |\n|---|---|---|\n");
     let members = object["properties"].as_object();
     for (member, value) in members.into_iter().flatten() {
         let about = value["description"].as_str().unwrap_or_default();

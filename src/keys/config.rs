@@ -50,7 +50,7 @@ static TERM: Table = Table {
         key(
             "embed",
             Bool,
-            "Whether it has a page, frames, fragments, data and calendars however few events it has.",
+            "Whether it has a page, frames, fragments, data and calendars even if it has few events.",
         ),
         key(
             "translations",
@@ -66,7 +66,7 @@ static OUTLET: Table = Table {
     keys: &[
         key("name", Text, "The outlet as readers know it."),
         key("lang", Text, "The language it is written in."),
-        key("access", OneOf(&["free", "paywall"]), "Whether everybody can read it."),
+        key("access", OneOf(&["free", "paywall"]), "Whether readers must pay."),
     ],
 };
 
@@ -81,8 +81,8 @@ pub(super) static WHERE: Table = Table {
             "Events of one of these statuses.",
         ),
         key("key", Bool, "Only key events, or only others."),
-        key("from", Date, "Events that may have ended no earlier."),
-        key("to", Date, "Events that may have begun no later."),
+        key("from", Date, "Only events that may have ended on or after this date."),
+        key("to", Date, "Only events that may have begun on or before this date."),
     ],
 };
 
@@ -106,10 +106,10 @@ static TIMELINE: Table = Table {
         key(
             "where",
             Map(&WHERE),
-            "All events that this describes: values of one key are alternatives, keys narrow.",
+            "All events that this describes: values of one key are alternatives; all keys must match.",
         ),
         key("order", ORDER, "Its order; default: the site's."),
-        key("chart", Text, "Asks for a chart with a lane for each term of this taxonomy."),
+        key("chart", Text, "Shows a chart with a lane for each term of this taxonomy."),
         key(
             "translations",
             Named(&TextOr(&TRANSLATED_TIMELINE, "title")),
@@ -221,7 +221,8 @@ static LIMITS: Table = Table {
             "The number of named timelines, of taxonomies, and of pages in the menu.",
         )
         .or("200"),
-        key("page", Size, "The HTML of one page, above which a build says so.").or("2MiB"),
+        key("page", Size, "The size of the HTML of one page; a larger page gets a note.")
+            .or("2MiB"),
     ],
 };
 
@@ -238,7 +239,11 @@ pub static CONFIG: Table = Table {
             "The address of the published site, for links that must be absolute.",
         ),
         key("lang", Text, "The site's language.").or("en"),
-        key("languages", Named(&Map(&LANGUAGE)), "Further languages, each with a tree of its own."),
+        key(
+            "languages",
+            Named(&Map(&LANGUAGE)),
+            "Further languages, each with its own copy of the pages.",
+        ),
         key(
             "author",
             TextOr(&super::note::AUTHOR, "name"),
@@ -259,7 +264,7 @@ pub static CONFIG: Table = Table {
             List(&Text),
             "Keys that sort events into terms; default `tags`, `actors`, `places`.",
         ),
-        key("terms", Named(&Named(&Map(&TERM))), "What is known about terms, by taxonomy."),
+        key("terms", Named(&Named(&Map(&TERM))), "Details of terms, by taxonomy."),
         key(
             "closed_terms",
             List(&Text),
@@ -274,8 +279,8 @@ pub static CONFIG: Table = Table {
         key(
             "moved",
             Named(&Text),
-            "Terms and named timelines that others embed and that are no longer, each with what \
-             stands for it now: `tags/arms: tags/weapons`, `timelines/old: all`.",
+            "Terms and named timelines that were renamed or removed, each with what \
+             replaces it: `tags/arms: tags/weapons`, `timelines/old: all`.",
         ),
         key("theme", TextOr(&CHOSEN_THEME, "name"), "The theme and its settings."),
         key("nav", Maps(&NAV), "Links in the header of every page."),
@@ -286,7 +291,7 @@ pub static CONFIG: Table = Table {
             "Servers for which a file is written that lets other people's pages use embeds and data: \
              `_headers` (Netlify, Cloudflare Pages), `.htaccess` (Apache), `nginx-headers.conf`.",
         ),
-        key("edit_url", Text, "Where a note can be edited; `{file}` stands for its path."),
+        key("edit_url", Text, "Where a note can be edited; `{file}` is its path."),
         key(
             "article_type",
             OneOf(&["Article", "NewsArticle", "Report"]),
@@ -297,7 +302,7 @@ pub static CONFIG: Table = Table {
         key(
             "html",
             OneOf(&["escape", "sanitize", "trust"]),
-            "What becomes of raw HTML in notes: shown as text, cleaned, or passed on.",
+            "How raw HTML in notes is treated: shown as text, cleaned, or passed on.",
         )
         .or("escape"),
         key(
@@ -322,7 +327,7 @@ pub static CONFIG: Table = Table {
             Named(&LEVEL),
             "Codes of warnings, notes and hints to `allow`, `warn` of or `deny`.",
         ),
-        key("extra", Free, "Free, handed to templates."),
+        key("extra", Free, "Values of your own, for templates."),
     ],
 };
 
@@ -357,7 +362,7 @@ pub static THEME: Table = Table {
         key(
             "origins",
             Map(&ORIGINS),
-            "Other servers that its pages load something from, such as `https://fonts.example.org`; \
+            "Other servers from which its pages load something, such as `https://fonts.example.org`; \
              each build announces them.",
         ),
         key(
@@ -369,7 +374,7 @@ pub static THEME: Table = Table {
         key(
             "needs",
             List(&OneOf(&["references", "title"])),
-            "What it asks of each build: the sources of lists numbered (`list.references`), the \
+            "What it needs from each build: numbered sources of lists (`list.references`), the \
              site's title for margins in print (`--dateline-title`).",
         ),
     ],

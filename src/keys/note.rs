@@ -18,7 +18,7 @@ static MEDIA: Table = Table {
     terms: false,
     keys: &[
         key("image", Text, "The image's file, relative to the note.").required(),
-        key("alt", Text, "What the image shows, for those who do not see it.").required(),
+        key("alt", Text, "What the image shows, for readers who cannot see it.").required(),
         key("caption", Markdown, "A line under the image (Markdown)."),
         key("credit", Text, "Who made the image, and under which licence."),
     ],
@@ -53,18 +53,18 @@ static SOURCE: Table = Table {
             "What it is.",
         )
         .or("article"),
-        key("publisher", Text, "Who published it, where that is not the outlet."),
+        key("publisher", Text, "Who published it, if that is not the outlet."),
         key("number", Text, "A document's or issue's number."),
         key("via", Text, "Where an agency's report was read."),
         key(
             "published",
             Date,
-            "When it was published; default: the note's date, except where that is the event's.",
+            "When it was published; default: the note's date, unless that is the event's.",
         ),
         key("accessed", Date, "When it was read."),
         key("archived", Text, "The address of an archived copy."),
         key("lang", Text, "The language it is written in."),
-        key("access", OneOf(&["free", "paywall"]), "Whether everybody can read it.").or("free"),
+        key("access", OneOf(&["free", "paywall"]), "Whether readers must pay.").or("free"),
     ],
 };
 
@@ -86,12 +86,12 @@ const SOURCES: Key =
 const KEY: Key = key("key", Bool, "Whether it is a key event.");
 const MEDIA_KEY: Key = key("media", Maps(&MEDIA), "An image, or a list of images.");
 const PART_OF: Key = key("part_of", Id, "The event of which it is a part.");
-const FOLLOWS: Key = key("follows", IDS, "The events on which it builds, as steps of one course.");
-const RELATED: Key = key("related", IDS, "Events that belong beside it.");
+const FOLLOWS: Key = key("follows", IDS, "The events that it follows, as steps of one sequence.");
+const RELATED: Key = key("related", IDS, "Related events.");
 const ALIASES: Key = key(
     "aliases",
     List(&Text),
-    "Other ids of the event, and old site paths beginning with `/`; each gets a page that leads on.",
+    "Other ids of the event, and old site paths beginning with `/`; each becomes a page that leads to the new address.",
 );
 const CHANGES: Key =
     key("changes", Maps(&CHANGE), "Corrections: shown on its page and under `/changes/`.");
@@ -105,7 +105,7 @@ pub static CLAIM: Table = Table {
         key(
             "id",
             Id,
-            "The event's identity across notes. Without one the claim makes an event of its own.",
+            "The event's id, the same in all notes about it. Without one, the claim makes a new event.",
         ),
         key(
             "date",
@@ -123,11 +123,11 @@ pub static CLAIM: Table = Table {
         key("quote_translation", Text, "The quotation in the site's language."),
         key("page", Text, "The page of the report."),
         key("status", STATUS, "Whether it happened, in this report.").or("reported"),
-        key("according_to", Text, "Whom the report names for it."),
-        key("source", ONE_SOURCE, "The claim's source, where it is not the note's."),
+        key("according_to", Text, "The person or institution that the report names for it."),
+        key("source", ONE_SOURCE, "The claim's source, if it is not the note's."),
         SOURCES,
         key("lead", Bool, "Whether this claim's date, title and text win over the others'."),
-        key("because", Text, "Why, where the sources disagree (with `lead`)."),
+        key("because", Text, "Why, if sources disagree (with `lead`)."),
         KEY,
         MEDIA_KEY,
         PART_OF,
@@ -136,13 +136,17 @@ pub static CLAIM: Table = Table {
         ALIASES,
         CHANGES,
         key("private", Private, "For your own notes; never published."),
-        key("extra", Free, "Free, handed to templates."),
+        key("extra", Free, "Values of your own, for templates."),
     ],
 };
 
 const TITLE: Key = key("title", Text, "Required, or else the first `#` heading.");
-const KIND_KEY: Key =
-    key("kind", KIND, "`note`: about a report; `event`: an editor's record of an event; `page`: undated, such as About.").or("note");
+const KIND_KEY: Key = key(
+    "kind",
+    KIND,
+    "`note`: about a report; `event`: your record of an event; `page`: undated, such as About.",
+)
+.or("note");
 const SUMMARY: Key =
     key("summary", Markdown, "One or two sentences; default: the first paragraph.");
 const LANG: Key = key("lang", Text, "The language of the note; default: the site's.");
@@ -150,14 +154,14 @@ const SLUG: Key = key("slug", Id, "The last part of the note's address; default:
 const NOTE_ALIASES: Key = key(
     "aliases",
     List(&Text),
-    "Old slugs, and old site paths beginning with `/`; each gets a page that leads on.",
+    "Old slugs, and old site paths beginning with `/`; each becomes a page that leads to the new address.",
 );
 const ADDED: Key = key("added", Moment, "When the note joined the site.");
 const UPDATED: Key = key("updated", Moment, "When it was last revised.");
-const DRAFT: Key = key("draft", Bool, "Whether it is left out unless `--drafts`.");
+const DRAFT: Key = key("draft", Bool, "Whether the note is left out; `--drafts` includes it.");
 const PRIVATE: Key = key("private", Private, "For your own notes; never published.");
-const ALLOW: Key = key("allow", List(&Text), "Codes of warnings that are accepted in this note.");
-const EXTRA: Key = key("extra", Free, "Free, handed to templates.");
+const ALLOW: Key = key("allow", List(&Text), "Codes of warnings to accept in this note.");
+const EXTRA: Key = key("extra", Free, "Values of your own, for templates.");
 
 /// Keys of an event that a note has only if it is itself the event.
 pub const OF_OWN_EVENT: [&str; 8] =
@@ -172,7 +176,7 @@ pub static NOTE: Table = Table {
         key(
             "date",
             Date,
-            "When the report was published; in a note that is its own event, when that happened.",
+            "When the report was published; in a note that is itself an event, when that happened.",
         )
         .required(),
         KIND_KEY,
@@ -190,7 +194,7 @@ pub static NOTE: Table = Table {
             "`own`: our words, published; `report`: the report's text, not published.",
         )
         .or("own"),
-        key("publish_body", Bool, "Whether a `report` body is published all the same."),
+        key("publish_body", Bool, "Whether a `report` body is published anyway."),
         key("media", Maps(&MEDIA), "An image, or a list of images."),
         key(
             "events",
@@ -221,14 +225,14 @@ pub static RECORD: Table = Table {
         key("id", Id, "The event's id; default: the file's name."),
         key("date", Date, "When it happened, as the editor decides. Optional."),
         key("date_text", Text, "The words for the date."),
-        key("because", Text, "Why this date and not another, where the sources disagree."),
+        key("because", Text, "Why this date and not another, if sources disagree."),
         key("status", STATUS, "Whether it happened, as the editor decides."),
         key(
             "claims",
             Claims,
             "Claims about the event, one per source, each with the keys of a claim.",
         ),
-        key("source", ONE_SOURCE, "The record's own source, where it is itself the only claim."),
+        key("source", ONE_SOURCE, "The record's own source, if there is no other claim."),
         KEY,
         MEDIA_KEY,
         PART_OF,

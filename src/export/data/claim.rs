@@ -14,7 +14,7 @@ pub struct Claim {
     pub note: String,
     /// The note's page, from the site's root; `null` where notes have no pages.
     pub note_url: Option<String>,
-    /// What it rests on.
+    /// The report that it is from.
     pub source: Option<Source>,
     /// When it happened, as written; `null`: this source gives no date.
     pub date: Option<String>,

@@ -23,7 +23,7 @@ pub struct Event {
     pub text: SiteHtml,
     /// When, as written in the notes; of open rival dates their EDTF set.
     pub date: String,
-    /// When, in standard EDTF (ISO 8601-2); `unknown` where nobody knows.
+    /// When, in standard EDTF (ISO 8601-2); `unknown` if the date is not known.
     pub edtf: String,
     /// The first day that the date can mean; `null` where open or unknown. Years that four digits do
     /// not hold are written as in `Y12024-01-01`.
@@ -53,9 +53,9 @@ pub struct Event {
     pub settled: bool,
     /// Why this date.
     pub because: Option<String>,
-    /// For when it had been planned, as written, where it then came otherwise.
+    /// The date for which it had been planned, as written, if it then happened on another.
     pub had_been_planned: Option<String>,
-    /// Every source has taken it back: the event has a page and stands in no timeline.
+    /// Every source has withdrawn it: the event has a page and is on no timeline.
     pub withdrawn: bool,
     /// Ids of the events on which it builds.
     pub follows: Vec<String>,

@@ -23,7 +23,7 @@ pub struct FragmentPage {
     pub page: Page,
     /// What the fragment shows.
     pub embed: EmbedView,
-    /// It stands in a shadow tree declared in HTML, and brings its style along.
+    /// It is in a shadow tree declared in HTML, and contains its style.
     pub shadow: bool,
 }
 
@@ -38,7 +38,7 @@ pub struct EmbedView {
     pub title: String,
     /// The title's language where it is not the page's.
     pub lang: Option<String>,
-    /// Its address is an old one: there are no events, `href` and `title` say what stands for it now.
+    /// Its address is an old one: there are no events, `href` and `title` say what replaces it.
     pub moved: bool,
     /// The site's title; none where `title` is it.
     pub site_title: Option<String>,
@@ -88,7 +88,7 @@ pub struct EmbedPage {
     pub offers: Vec<EmbedOffer>,
     /// A single event, the letters `EVENT-ID` in place of its id; none where events have no frames.
     pub event: Option<EmbedOffer>,
-    /// The address that stands in the snippets for the site's own; none where that is known.
+    /// A placeholder for the site's address in the snippets; none where that is known.
     pub assumed: Option<String>,
     /// The script with the names of all offers; none where one page has them all.
     pub names_href: Option<String>,
@@ -121,7 +121,7 @@ pub struct PageEmbed {
     pub offers: Vec<EmbedOffer>,
     /// The snippets with names in braces where something is to be filled in.
     pub patterns: Vec<Snippet>,
-    /// The address that stands in `offers` for the site's own; none where that is known.
+    /// A placeholder for the site's address in `offers`; none where that is known.
     pub assumed: Option<String>,
 }
 

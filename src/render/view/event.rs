@@ -64,7 +64,7 @@ pub struct EventView {
     pub previous: Option<EventRef>,
     /// The event after it on the whole timeline.
     pub next: Option<EventRef>,
-    /// Where it stands on the whole timeline: the home page or its year's, with its anchor.
+    /// Where it is on the timeline: the home page or its year's, with its anchor.
     pub timeline_href: String,
     /// Other ids that it has or had.
     pub aliases: Vec<String>,
@@ -119,9 +119,9 @@ pub struct CiteView {
 pub struct ClaimView {
     /// Its id, which is its anchor too: `treaty-signed--2024-10-15-unn`.
     pub id: String,
-    /// The report that it stands in; none where the note is its own authority.
+    /// The report that it is from; none where the note has no source.
     pub source: Option<SourceView>,
-    /// The note that holds the claim; none where it has no page.
+    /// The note that makes the claim; none where it has no page.
     pub note: Option<Link>,
     /// The date it gives; none where it gives none.
     pub date: Option<DateView>,
@@ -182,7 +182,7 @@ pub struct SourceView {
     pub lang: Option<String>,
     /// The language's name in the page's language: "Ukrainian".
     pub lang_name: Option<String>,
-    /// It stands behind a paywall.
+    /// It is behind a paywall.
     pub paywall: bool,
 }
 
@@ -269,7 +269,7 @@ pub struct EventTerms {
 pub struct MediaView {
     /// Where it is.
     pub href: String,
-    /// It can stand in an `<img>`; otherwise link it.
+    /// It can be shown in an `<img>`; otherwise link it.
     pub image: bool,
     /// Its alternative text, or the text of the link.
     pub alt: String,

@@ -20,14 +20,14 @@ pub struct ListView {
     /// The way to its years and months; empty where the list is short or split into `parts`.
     pub nav: Vec<NavYear>,
     /// The numbers of its events in the search index, in the order of the rows, as in `0-21 25 27`;
-    /// empty where the rows do not stand on this page.
+    /// empty where the rows are not on this page.
     pub numbers: String,
     /// What a search over all events must ask for to stay inside of this list; empty where the rows
     /// stand on this page, so that they can be filtered where they are.
     pub within: Within,
     /// The events by year; empty where the list is split into `parts`.
     pub years: Vec<YearGroup>,
-    /// Events whose date nobody knows; they stand last.
+    /// Events whose date nobody knows; they are last.
     pub unknown: Vec<Row>,
     /// For a list of more than 1,000 events: its first key events, 12 at most.
     pub key_events: Vec<Row>,
@@ -152,7 +152,7 @@ pub struct MonthGroup {
     pub size: u8,
     /// Its events, in order.
     pub events: Vec<Row>,
-    /// What ends in this month and stands under the month in which it began.
+    /// What ends in this month and is listed under the month in which it began.
     pub ends: Vec<EventRef>,
 }
 

@@ -102,7 +102,7 @@ pub struct Page {
     pub footer_html: Html,
     /// How to show in other pages what this page shows; none where that has no frame.
     pub embed: Option<embed::PageEmbed>,
-    /// The files that hold what the page holds, for programs.
+    /// The files with the content of the page, for programs.
     pub files: Vec<FileLink>,
     /// The list that the page shows as text (Markdown), to paste elsewhere; none on pages that show
     /// no list, and where `outputs` leaves it out.

@@ -50,7 +50,7 @@ pub struct ListPage {
     pub aliases: Vec<String>,
     /// A page elsewhere about the same thing (`same_as`).
     pub same_as: Option<Link>,
-    /// Of a year: where it stands in the whole timeline.
+    /// Of a year: its place in the whole timeline.
     pub overview: Option<StripView>,
     /// The overview of the list.
     pub strip: Option<StripView>,
@@ -166,7 +166,7 @@ pub struct NoteView {
     pub added: Option<DateView>,
     /// When the note was last revised.
     pub updated: Option<DateView>,
-    /// A summary that does not stand in the body; inline HTML, may be empty.
+    /// A summary that is not part of the body; inline HTML, may be empty.
     pub summary_html: Html,
     /// The body in our words; empty where the report's text is not published.
     pub body_html: Html,
@@ -211,7 +211,7 @@ pub struct TextPage {
 pub struct RivalDatesPage {
     /// What every page has.
     pub page: Page,
-    /// Those that nobody has settled, in order of date.
+    /// Those that no editor has settled, in order of date.
     pub open: Vec<RivalEvent>,
     /// Those that a record or lead has settled, in order of date.
     pub settled: Vec<RivalEvent>,
@@ -282,14 +282,14 @@ pub struct OutletView {
     pub reports: Vec<ReportView>,
 }
 
-/// A report, and what rests on it.
+/// A report, and the claims from it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ReportView {
     /// The report.
     pub source: SourceView,
     /// The note about it; none where it is only named in a claim.
     pub note: Option<Link>,
-    /// Number of claims that rest on it.
+    /// Number of claims from it.
     pub claim_count: usize,
 }
 

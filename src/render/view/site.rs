@@ -34,7 +34,7 @@ pub struct SiteView {
     pub pages: Vec<SiteLink>,
     /// The theme and its options.
     pub theme: ThemeView,
-    /// What the site holds.
+    /// The numbers of what the site contains.
     pub counts: CountsView,
     /// The span that the events cover: "February 2000 – December 2024"; empty without dated events.
     pub span: String,
@@ -59,7 +59,7 @@ pub struct SiteView {
     pub taxonomies: Vec<TaxonomyView>,
     /// The named timelines, in the order of the configuration.
     pub timelines: Vec<SiteTerm>,
-    /// The files that hold the whole site, for programs: feeds, calendar, data.
+    /// The files with the whole site, for programs: feeds, calendar, data.
     pub files: Vec<SiteFile>,
     /// Statuses and their words, for a legend; in the order of their gravity.
     pub statuses: Vec<Badge>,
@@ -72,7 +72,7 @@ pub struct SiteView {
 /// The search of this language, as the filter bar of every list uses it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct SearchView {
-    /// The search page, from the site's root; the pieces of the index stand beside it.
+    /// The search page, from the site's root; the pieces of the index are beside it.
     pub path: String,
     /// Changes whenever events are added, removed or change places.
     pub version: String,
@@ -96,7 +96,7 @@ pub struct SiteLink {
 pub struct SiteFile {
     /// What it is.
     pub text: String,
-    /// Where it stands, from the site's root.
+    /// Its address, from the site's root.
     pub path: String,
     /// Its media type.
     pub media_type: String,
@@ -130,7 +130,7 @@ pub struct ThemeView {
 pub struct CountsView {
     /// Notes, pages not counted.
     pub notes: usize,
-    /// Reports that the claims rest on, each counted once.
+    /// Reports with claims, each counted once.
     pub sources: usize,
     /// Claims.
     pub claims: usize,
