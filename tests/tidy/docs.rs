@@ -5,8 +5,15 @@ use std::path::{Component, Path, PathBuf};
 
 use super::source::{files, read, repository};
 
-/// The pages at the root of the repository.
-const AT_ROOT: [&str; 4] = ["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "README.md"];
+/// The pages outside of `docs/`.
+const OTHERS: [&str; 6] = [
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "benches/peers/README.md",
+    "tests/temporal/articles/README.md",
+];
 
 #[test]
 fn every_link_leads_to_a_file_and_a_heading() {
@@ -45,7 +52,7 @@ pub(super) fn pages() -> Vec<String> {
         let path = path.strip_prefix(repository()).expect("it was found there");
         path.extension().is_some_and(|ending| ending == "md").then(|| slashed(path))
     });
-    below.chain(AT_ROOT.map(str::to_owned)).collect()
+    below.chain(OTHERS.map(str::to_owned)).collect()
 }
 
 /// The targets of a page's links within the repository.
@@ -60,7 +67,7 @@ fn links(text: &str) -> impl Iterator<Item = String> + use<> {
 }
 
 /// A page without its code.
-pub(super) fn prose(text: &str) -> String {
+fn prose(text: &str) -> String {
     let outside = text.split("```").step_by(2);
     outside.flat_map(|part| part.split('`').step_by(2)).collect()
 }
