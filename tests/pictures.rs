@@ -4,6 +4,8 @@ use dateline::date::{Day, Hemisphere, When};
 use dateline::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
 use dateline::words::{Lang, Words};
 
+mod far;
+
 use crate::support::browser::Browser;
 use crate::support::{Site, example};
 
@@ -55,11 +57,11 @@ fn the_span_determines_the_unit_and_number_of_bins() {
         let strip = strip(texts);
         assert_eq!((strip.unit, strip.bins.len()), (*unit, *bins), "{texts:?}");
     }
-    // The Big Bang would compress everything else: it is at the edge.
+    // The Big Bang would compress everything else: it is beyond a break.
     let mut texts = vec!["Y-13800000000"];
     texts.extend(["2024-01-01", "2024-01-11", "2024-01-21", "2024-02-01"].repeat(3));
     let strip = strip(&texts);
-    assert_eq!((strip.before.count, strip.unit, strip.bins.len()), (1, Unit::Day, 32));
+    assert_eq!((strip.before.count, strip.unit, strip.bins.len()), (0, Unit::Day, 33));
 }
 
 #[test]

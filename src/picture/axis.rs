@@ -2,17 +2,27 @@
 //!
 //! Showing everything would often show nothing: one year of the Big Bang beside a hundred days of 2024,
 //! or a date known to the century beside days. So a picture shows the time in which nearly all marks lie.
-//! A mark with a far longer range does not extend it, and marks further away than fifty times its length
-//! are left to the edge, if they are few.
+//! A mark with a far longer range does not extend it, and neither do marks that are far off: at most 2 % of
+//! the marks beyond a gap of half its length, or at most 10 % beyond five times its length.
 
 use super::reach::{Instant, Span};
 
-/// A mark is shown if it is at most this many times as far from the others as these reach.
-const FAR: Instant = 50;
+/// The rules by which marks are far off, the first one that applies.
+const RULES: [FarOff; 2] =
+    [FarOff { half_lengths: 1, few: 50 }, FarOff { half_lengths: 10, few: 10 }];
 /// A mark with a range this many times as long as all others does not extend the picture.
 const WIDE: Instant = 2;
-/// One mark in this many may be left to the edge.
-const FEW: usize = 10;
+/// All marks but one in this many are in the time around which the others are looked for.
+const DENSE: usize = 10;
+
+/// A rule by which marks are left out of the time shown.
+#[derive(Debug, Clone, Copy)]
+struct FarOff {
+    /// How far they are from the others, in half lengths of the time of these.
+    half_lengths: Instant,
+    /// One mark in this many may be left out.
+    few: usize,
+}
 
 /// Returns the time that the picture of some marks shows; a length below `least` (minutes) counts as
 /// `least`. `None` without marks.
@@ -20,28 +30,31 @@ pub(super) fn fitting(marks: &[Span], least: Instant) -> Option<Span> {
     let mut by_length = marks.to_vec();
     by_length.sort_by_key(|span| (span.len(), *span));
     let core = &by_length[..by_length.len().div_ceil(2)];
-    let mut grown = grow(dense(core)?, &by_length, least);
-    let outside = |span: &&Span| span.cut(grown).is_none();
-    if marks.iter().filter(outside).count() * FEW > marks.len() {
-        let narrow = core.iter().copied().reduce(join)?;
-        grown = grow(narrow, &by_length, least);
-        let missed = by_length.iter().filter(|span| span.cut(grown).is_none()).copied();
-        grown = missed.fold(grown, join);
+    let dense = dense(core)?;
+    for rule in RULES {
+        let grown = grow(dense, &by_length, least, rule);
+        let outside = marks.iter().filter(|span| span.cut(grown).is_none()).count();
+        if outside * rule.few <= marks.len() {
+            return Some(grown);
+        }
     }
-    Some(grown)
+    let narrow = core.iter().copied().reduce(join)?;
+    let grown = grow(narrow, &by_length, least, RULES[1]);
+    let missed = by_length.iter().filter(|span| span.cut(grown).is_none()).copied();
+    Some(missed.fold(grown, join))
 }
 
 /// Returns the shortest time that includes nine of ten marks.
 fn dense(marks: &[Span]) -> Option<Span> {
     let mut marks = marks.to_vec();
     marks.sort_unstable();
-    let many = marks.len() - marks.len() / FEW;
+    let many = marks.len() - marks.len() / DENSE;
     let windows = marks.windows(many.max(1)).filter_map(|some| some.iter().copied().reduce(join));
     windows.min_by_key(|span| (span.len(), *span))
 }
 
 /// Extends the time to marks near it, and then to marks near those.
-fn grow(mut shown: Span, marks: &[Span], least: Instant) -> Span {
+fn grow(mut shown: Span, marks: &[Span], least: Instant, rule: FarOff) -> Span {
     let mut rising = marks.to_vec();
     rising.sort_by_key(|span| (span.from, span.len()));
     let mut falling = marks.to_vec();
@@ -49,7 +62,7 @@ fn grow(mut shown: Span, marks: &[Span], least: Instant) -> Span {
     loop {
         let before = shown;
         for mark in rising.iter().chain(&falling) {
-            if belongs(*mark, shown, least) {
+            if belongs(*mark, shown, least, rule) {
                 shown = join(shown, *mark);
             }
         }
@@ -60,10 +73,11 @@ fn grow(mut shown: Span, marks: &[Span], least: Instant) -> Span {
 }
 
 /// Returns whether a mark is near enough, and short enough, to be shown whole.
-fn belongs(mark: Span, shown: Span, least: Instant) -> bool {
+fn belongs(mark: Span, shown: Span, least: Instant, rule: FarOff) -> bool {
     let length = shown.len().max(least);
     let gap = mark.from.saturating_sub(shown.to).max(shown.from.saturating_sub(mark.to));
-    mark.len() <= length.saturating_mul(WIDE) && gap <= length.saturating_mul(FAR)
+    let far = length.saturating_mul(rule.half_lengths);
+    mark.len() <= length.saturating_mul(WIDE) && gap.saturating_mul(2) <= far
 }
 
 fn join(one: Span, other: Span) -> Span {

@@ -2,7 +2,7 @@
 
 use super::axis;
 use super::period;
-use super::reach::{DAY, Instant, LastingTime, Reach, Span};
+use super::reach::{DAY, Instant, Reach, Span};
 use super::unit::Unit;
 use super::{Frame, Mark};
 use crate::date::Day;
@@ -10,9 +10,12 @@ use crate::html::Html;
 use crate::words::{Arg, Words};
 
 mod draw;
+mod far;
+mod layout;
+mod steps;
 
-/// Maximum number of bins of a strip.
-pub(super) const MAX_BINS: usize = 120;
+/// So many marks or fewer may all be in one bin.
+const MANY: usize = 100;
 /// Minimum time of a strip: marks within less than a month are not spread out further.
 const MIN_TIME: Instant = 31 * DAY;
 
@@ -23,7 +26,7 @@ pub struct Strip {
     pub name: String,
     /// Step of its bins.
     pub unit: Unit,
-    /// All bins, in order of time, empty ones too; 1 to 120.
+    /// All bins, in order of time, empty ones too. The first and the last may be far off.
     pub bins: Vec<BinRow>,
     /// Marks before the first bin.
     pub before: Edge,
@@ -40,8 +43,10 @@ pub struct Strip {
     limits: Vec<Instant>,
     /// First and last bin in which an approximate key event may lie.
     soft_keys: Vec<(usize, usize)>,
-    /// Times of what lasts, as far as they are shown.
+    /// Times of what lasts and is shown, at least a part of it.
     lasting: Vec<Span>,
+    /// The times of the marks that are far off: before and after the others.
+    far: [Option<Span>; 2],
 }
 
 /// One bin. The weights of all bins and both edges together are the number of dated marks.
@@ -57,6 +62,8 @@ pub struct BinRow {
     pub soft: f64,
     /// Number of key events among the certain ones.
     pub keys: usize,
+    /// Whether it is beyond a break in the axis, with all that is far off on this side.
+    pub far: bool,
 }
 
 /// Marks beyond one end of a strip.
@@ -84,16 +91,17 @@ impl Strip {
             Frame::Days(first, last) if !reaches.is_empty() => days(first, last),
             Frame::Days(..) => return None,
         };
-        let mut strip = Strip::empty(shown, words);
-        for (reach, key) in &reaches {
-            strip.add(reach, *key);
+        let filled = |(unit, limits)| Strip::fill(unit, limits, frame, &reaches, words);
+        let mut choices = steps::choices(shown).into_iter().rev();
+        let mut strip = filled(choices.next()?);
+        while let Some(finer) = choices.next().filter(|_| strip.is_crowded()) {
+            strip = filled(finer);
         }
-        strip.keys = reaches.iter().any(|(_, key)| *key);
-        strip.dated = reaches.len();
         strip.undated = marks.len() - reaches.len();
         let dates = marks.iter().map(|mark| mark.when);
         strip.name = period::name("strip-name", strip.dated, dates, strip.shown, words);
         strip.name_most(words);
+        strip.name_far(words);
         Some(strip)
     }
 
@@ -119,15 +127,47 @@ impl Strip {
         !self.lasting.is_empty()
     }
 
-    /// Makes the empty bins of a time.
-    fn empty(shown: Span, words: &Words) -> Strip {
-        let (unit, limits) = bins(shown);
+    /// Returns whether the axis is broken, because some marks are far off.
+    pub fn is_broken(&self) -> bool {
+        self.far.iter().any(Option::is_some)
+    }
+
+    /// Returns whether one bin has more than a third of many marks.
+    fn is_crowded(&self) -> bool {
+        let crowded = |bin: &BinRow| bin.weight() * 3.0 > self.dated as f64;
+        self.dated > MANY && self.bins.iter().any(crowded)
+    }
+
+    /// Counts marks in the steps between limits and, where the picture shows what it needs, in one bin for
+    /// all that is far off on each side.
+    fn fill(
+        unit: Unit,
+        limits: Vec<Instant>,
+        frame: Frame,
+        reaches: &[(Reach, bool)],
+        words: &Words,
+    ) -> Strip {
+        let mut strip = Strip::empty(unit, limits, words);
+        if frame == Frame::Fitting {
+            strip.add_far_bins(reaches, words);
+        }
+        for (reach, key) in reaches {
+            strip.add(reach, *key);
+        }
+        strip.keys = reaches.iter().any(|(_, key)| *key);
+        strip.dated = reaches.len();
+        strip
+    }
+
+    /// Makes empty bins.
+    fn empty(unit: Unit, limits: Vec<Instant>, words: &Words) -> Strip {
         let label =
             |from: &Instant| BinRow { label: unit.words(*from, words), ..BinRow::default() };
         Strip {
             name: String::new(),
             unit,
             bins: limits[..limits.len() - 1].iter().map(label).collect(),
+            far: [None, None],
             before: Edge::default(),
             after: Edge::default(),
             dated: 0,
@@ -140,14 +180,19 @@ impl Strip {
         }
     }
 
+    /// Returns the times in which a mark counts, with ends. What happened at several times counts at the
+    /// first, as in lists.
+    fn counted(&self, reach: &Reach) -> Vec<Span> {
+        let spans = if reach.each { &reach.spans[..1] } else { &reach.spans[..] };
+        spans.iter().map(|span| self.bounded(*span)).collect()
+    }
+
     /// Counts a mark: in its bin, or spread over all the time in which it may lie.
     fn add(&mut self, reach: &Reach, key: bool) {
         if let Some(lasting) = reach.lasting {
-            self.lasting.extend(self.line(lasting));
+            self.lasting.extend(Some(lasting.bounds()).filter(|all| all.cut(self.shown).is_some()));
         }
-        // What happened at several times counts at the first, as in lists.
-        let spans = if reach.each { &reach.spans[..1] } else { &reach.spans[..] };
-        let spans: Vec<Span> = spans.iter().map(|span| self.bounded(*span)).collect();
+        let spans = self.counted(reach);
         let length: f64 = spans.iter().map(|span| span.len() as f64).sum();
         let inside: Vec<Span> = spans.iter().filter_map(|span| span.cut(self.shown)).collect();
         for span in &spans {
@@ -198,12 +243,7 @@ impl Strip {
         }
     }
 
-    /// Returns how far the line of what lasts is drawn.
-    fn line(&self, lasting: LastingTime) -> Option<Span> {
-        lasting.bounds().cut(self.shown)
-    }
-
-    /// Returns the bin of an instant that is shown.
+    /// Returns the bin of an instant; of one outside, the nearest.
     fn bin(&self, instant: Instant) -> usize {
         let behind = self.limits.partition_point(|limit| *limit <= instant);
         behind.clamp(1, self.bins.len()) - 1
@@ -220,33 +260,23 @@ impl Strip {
         let Some(most) = self.most().filter(|_| self.filled() > 1) else { return };
         let bin = &self.bins[most];
         let args = [("count", Arg::Number(bin.certain as u64)), ("period", Arg::Text(&bin.label))];
-        let most = words.message("strip-most", &args);
-        let args = [("first", Arg::Text(&self.name)), ("next", Arg::Text(&most))];
+        self.add_sentence(&words.message("strip-most", &args), words);
+    }
+
+    fn add_sentence(&mut self, sentence: &str, words: &Words) {
+        let args = [("first", Arg::Text(&self.name)), ("next", Arg::Text(sentence))];
         self.name = words.message("sentences", &args);
+    }
+}
+
+impl BinRow {
+    /// Returns the number of certain marks, with the weight of possible ones.
+    fn weight(&self) -> f64 {
+        self.certain as f64 + self.soft
     }
 }
 
 /// Returns the time of some days, inclusive.
 fn days(first: Day, last: Day) -> Span {
     Span { from: first.ordinal() * DAY, to: (last.ordinal() + 1) * DAY }
-}
-
-/// Returns the shortest steps of which at most [`MAX_BINS`] cover a time, and their limits.
-fn bins(shown: Span) -> (Unit, Vec<Instant>) {
-    let limits = |unit: Unit| {
-        if shown.len() > unit.longest() * MAX_BINS as Instant {
-            return None;
-        }
-        let mut limits = vec![unit.floor(shown.from)];
-        while *limits.last()? < shown.to {
-            let next = unit.next(*limits.last()?);
-            if limits.len() > MAX_BINS || next <= *limits.last()? {
-                return None;
-            }
-            limits.push(next);
-        }
-        Some((unit, limits))
-    };
-    // Twenty digits of years have steps long enough for every time.
-    Unit::bins().find_map(limits).unwrap_or((Unit::Day, vec![shown.from, shown.to]))
 }

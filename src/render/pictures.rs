@@ -94,7 +94,10 @@ impl PageContext<'_> {
     fn strip_view(&self, strip: &Strip, id: &str, marked: Option<(Day, Day)>) -> StripView {
         let any = strip.bins.iter().filter(|bin| bin.certain + bin.possible > 0);
         let bin = any.map(|bin| StripBin {
-            label: bin.label.clone(),
+            label: match bin.far {
+                true => self.label_with("strip-far", "period", &bin.label),
+                false => bin.label.clone(),
+            },
             certain: bin.certain,
             possible: bin.possible,
         });
@@ -126,6 +129,7 @@ impl PageContext<'_> {
             ("strip-hatched", strip.is_hatched()),
             ("strip-keys", strip.keys),
             ("strip-lasting", strip.has_lasting()),
+            ("strip-break", strip.is_broken()),
         ];
         let counts = [
             ("strip-earlier", strip.before.count),

@@ -6,9 +6,10 @@
 
 use std::fmt::Write;
 
-use super::super::reach::{Instant, Span};
-use super::super::svg::{hatch, number};
+use super::super::reach::Span;
+use super::super::svg::{ems, hatch, number};
 use super::super::ticks::{AxisSpace, Tick, ticks};
+use super::layout::FAR;
 use super::{BinRow, Strip};
 use crate::html::escape;
 use crate::words::{Arg, Words};
@@ -29,6 +30,8 @@ const BAR: f64 = 36.0;
 const LOW: f64 = 1.5;
 /// Minimum length of a line of what lasts, so that it is visible.
 const SHORT: f64 = 5.0;
+/// Space between the axis and a break, on both sides.
+const BREAK: f64 = 6.0;
 /// Size of labels, pixels.
 const FONT: f64 = 12.0;
 /// Keeps a line one pixel wide however the picture is stretched.
@@ -39,7 +42,7 @@ const SETS: [(&str, f64); 2] = [("wide", 640.0), ("narrow", 280.0)];
 /// Writes the whole picture.
 pub(super) fn svg(strip: &Strip, id: &str, marked: Option<Span>, words: &Words) -> String {
     let rtl = words.lang().dir() == "rtl";
-    let drawing = Drawing { strip, rtl, step: WIDTH / strip.bins.len() as f64 };
+    let drawing = Drawing { strip, rtl };
     let sets = SETS.map(|(class, width)| (class, drawing.ticks(width, words)));
     let mut out = format!(
         "<svg class=\"strip\" role=\"img\" width=\"100%\" height=\"{HEIGHT}\" aria-label=\"{}\">\
@@ -51,11 +54,11 @@ pub(super) fn svg(strip: &Strip, id: &str, marked: Option<Span>, words: &Words) 
     for (class, ticks) in &sets {
         let lines: String = ticks
             .iter()
-            .map(|tick| format!("M{} {TOP}V{INNER}", number(drawing.x(drawing.place(tick.at)))))
+            .map(|tick| format!("M{} {TOP}V{INNER}", number(drawing.x(strip.place(tick.at)))))
             .collect();
         path(&mut out, &format!("strip-grid {class}"), THIN, &lines);
     }
-    path(&mut out, "strip-base", THIN, &format!("M0 {BASE}H{WIDTH}"));
+    path(&mut out, "strip-base", THIN, &drawing.base());
     drawing.bars(&mut out, id);
     drawing.keys(&mut out);
     path(&mut out, "strip-lasting", "stroke-width=\"2.5\"", &drawing.lasting());
@@ -69,8 +72,6 @@ pub(super) fn svg(strip: &Strip, id: &str, marked: Option<Span>, words: &Words) 
 struct Drawing<'a> {
     strip: &'a Strip,
     rtl: bool,
-    /// Width of a bin.
-    step: f64,
 }
 
 impl Drawing<'_> {
@@ -79,28 +80,31 @@ impl Drawing<'_> {
         if self.rtl { (1.0 - place) * WIDTH } else { place * WIDTH }
     }
 
-    /// Returns the position of an instant, from 0 to 1; all bins are equally wide.
-    fn place(&self, instant: Instant) -> f64 {
-        let instant = instant.clamp(self.strip.shown.from, self.strip.shown.to);
-        let index = self.strip.bin(instant);
-        let limits = &self.strip.limits;
-        let whole = Span { from: limits[index], to: limits[index + 1] };
-        let part = (instant - whole.from) as f64 / whole.len() as f64;
-        (index as f64 + part) / self.strip.bins.len() as f64
-    }
-
     /// Returns the middle of a bin.
     fn middle(&self, index: usize) -> f64 {
-        self.x((index as f64 + 0.5) / self.strip.bins.len() as f64)
+        self.x(self.strip.part(index, 0.5))
+    }
+
+    /// Returns the line on which the bars are, in pieces.
+    fn base(&self) -> String {
+        let mut line = "M0 ".to_owned();
+        let mut breaks: Vec<f64> = self.strip.breaks().map(|place| self.x(place)).collect();
+        breaks.sort_by(f64::total_cmp);
+        for at in breaks {
+            let _ = write!(line, "{BASE}H{}M{} ", number(at - BREAK), number(at + BREAK));
+        }
+        let _ = write!(line, "{BASE}H{WIDTH}");
+        line
     }
 
     fn ticks(&self, width: f64, words: &Words) -> Vec<Tick> {
-        let place = |instant| self.place(instant);
+        let place = |instant| self.strip.place(instant);
+        let (ems, [_, after]) = (width / FONT, self.strip.margins());
         let space = AxisSpace {
-            shown: self.strip.shown,
+            shown: self.strip.steps(),
             place: &place,
-            ems: width / FONT,
-            behind: 0.0,
+            ems,
+            behind: -after * ems,
             least: self.strip.unit,
         };
         ticks(&space, words)
@@ -109,7 +113,8 @@ impl Drawing<'_> {
     /// Draws a background under the time that the page is about.
     fn marked(&self, out: &mut String, marked: Option<Span>) {
         let Some(span) = marked.and_then(|marked| marked.cut(self.strip.shown)) else { return };
-        let mut ends = [self.place(span.from), self.place(span.to)].map(|place| self.x(place));
+        let mut ends =
+            [self.strip.place(span.from), self.strip.place(span.to)].map(|place| self.x(place));
         ends.sort_by(f64::total_cmp);
         let width = (ends[1] - ends[0]).max(LOW);
         let _ = write!(
@@ -124,8 +129,8 @@ impl Drawing<'_> {
 
     /// Draws solid bars for certain marks, and hatched ones on top of them for possible ones.
     fn bars(&self, out: &mut String, id: &str) {
-        let all = |bin: &BinRow| bin.certain as f64 + bin.soft;
-        let most = self.strip.bins.iter().map(all).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+        let weights = self.strip.bins.iter().map(BinRow::weight);
+        let most = weights.fold(0.0, f64::max).max(f64::MIN_POSITIVE);
         let up = |weight: f64| (weight / most * (BASE - TOP)).max(LOW);
         let (mut soft, mut solid) = (String::new(), String::new());
         for (index, bin) in self.strip.bins.iter().enumerate() {
@@ -136,7 +141,7 @@ impl Drawing<'_> {
                 let _ = write!(solid, "M{x} {BASE}V{}", number(top));
             }
             if bin.soft > 0.0 {
-                let all = (BASE - up(all(bin))).min(top - LOW);
+                let all = (BASE - up(bin.weight())).min(top - LOW);
                 let _ = write!(soft, "M{x} {}V{}", number(top), number(all));
             }
         }
@@ -150,7 +155,11 @@ impl Drawing<'_> {
     }
 
     fn bar(&self) -> String {
-        number((self.step * 0.82).min(BAR))
+        let step = match self.strip.bins.iter().position(|bin| !bin.far) {
+            Some(first) => self.strip.part(first, 1.0) - self.strip.part(first, 0.0),
+            None => 1.0,
+        };
+        number((step * WIDTH * 0.82).min(BAR))
     }
 
     /// Draws a tick under each bin with a key event; a low one under all that an approximate date may
@@ -182,9 +191,8 @@ impl Drawing<'_> {
         }
         let mut lines = String::new();
         for span in united {
-            let mut ends = [self.place(span.from) * WIDTH, self.place(span.to) * WIDTH];
-            let (early, late) =
-                (span.from == self.strip.shown.from, span.to == self.strip.shown.to);
+            let mut ends = [self.strip.place(span.from) * WIDTH, self.strip.place(span.to) * WIDTH];
+            let (early, late) = (span.from < self.strip.shown.from, span.to > self.strip.shown.to);
             if early {
                 dashes(0.0, 1.0, |from, to| self.line(&mut lines, from, to));
                 ends[0] += 22.0;
@@ -215,7 +223,7 @@ impl Drawing<'_> {
         for (class, ticks) in sets {
             for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
                 let at = Text {
-                    x: self.x(self.place(tick.at)),
+                    x: self.x(self.strip.place(tick.at)),
                     y: HEIGHT - 4.0,
                     anchor: "start",
                     dx: 4,
@@ -223,6 +231,7 @@ impl Drawing<'_> {
                 self.text(out, class, &at, &tick.label);
             }
         }
+        self.far(out);
         let edges = [
             (self.strip.before.count, 0.0, "start", "strip-earlier"),
             (self.strip.after.count, 1.0, "end", "strip-later"),
@@ -241,18 +250,31 @@ impl Drawing<'_> {
         self.peak(out, words);
     }
 
+    /// Writes the signs of breaks, and the periods beyond them where there is space.
+    fn far(&self, out: &mut String) {
+        for place in self.strip.breaks() {
+            let at = Text { x: self.x(place), y: BASE + 4.0, anchor: "middle", dx: 0 };
+            self.text(out, "break", &at, "//");
+        }
+        for (index, bin) in self.strip.bins.iter().enumerate().filter(|(_, bin)| bin.far) {
+            let x = self.x(self.strip.part(index, 0.0));
+            let at = Text { x, y: HEIGHT - 4.0, anchor: "start", dx: 4 };
+            for (class, width) in SETS {
+                if (ems(&bin.label) + 0.5) * FONT <= FAR * width {
+                    self.text(out, class, &at, &bin.label);
+                }
+            }
+        }
+    }
+
     /// Writes the number at the highest bar, if it is a number and nothing else is there.
     fn peak(&self, out: &mut String, words: &Words) {
         let Some(most) = self.strip.most() else { return };
         let bin = &self.strip.bins[most];
-        let place = (most as f64 + 0.5) / self.strip.bins.len() as f64;
+        let place = self.strip.part(most, 0.5);
         let taken = (self.strip.before.count > 0 && place < 0.4)
             || (self.strip.after.count > 0 && place > 0.6);
-        let highest = self
-            .strip
-            .bins
-            .iter()
-            .all(|other| other.certain as f64 + other.soft <= bin.certain as f64 + bin.soft);
+        let highest = self.strip.bins.iter().all(|other| other.weight() <= bin.weight());
         if bin.soft > 0.0 || !highest || taken {
             return;
         }

@@ -27,7 +27,7 @@ pub struct StripView {
 /// A step of a strip.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct StripBin {
-    /// "June 2024"
+    /// "June 2024"; of events far off, "1142, beyond a break in the axis".
     pub label: String,
     /// Number of events that lie in it for certain.
     pub certain: usize,

@@ -362,6 +362,10 @@ strip-later = { NUMBER($count) } later
 strip-hatched = hatched: known only roughly
 strip-keys = marks below the axis: key events
 strip-lasting = lines below the axis: events that lasted
+strip-break = //: break in the axis
+# Of a bar with what is far off: the time between it and the others is left out of the axis.
+strip-far = { $period }, beyond a break in the axis
+strip-far-count = Beyond a break in the axis, { $period }: { NUMBER($count) }.
 picture-numbers = Show as table
 picture-period = Period
 picture-events = Events
