@@ -5,6 +5,7 @@ use dateline::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
 use dateline::words::{Lang, Words};
 
 mod far;
+mod lanes;
 
 use crate::support::browser::Browser;
 use crate::support::{Site, example};
@@ -37,7 +38,7 @@ fn chart(texts: &[&str], lang: &str) -> Chart {
         href: format!("{id}/"),
     };
     let marks: Vec<ChartMark<'_>> = dates.iter().zip(texts.iter().copied()).map(mark).collect();
-    let lane = ChartLane { title: String::new(), marks: (0..marks.len()).collect() };
+    let lane = ChartLane { marks: (0..marks.len()).collect(), ..ChartLane::default() };
     Chart::draw(&marks, &[lane], &words(lang), "c").expect("some have dates")
 }
 
@@ -137,7 +138,7 @@ fn a_chart_draws_points_ranges_and_lasting_events() {
     ];
     for (text, has, lacks) in table {
         // Another event determines the length of the axis.
-        let svg = chart(&[text, "2024-01-01/2024-12-31"], "en").svg;
+        let svg = chart(&[text, "2024-01-01/2024-12-31"], "en").html;
         let mark =
             svg.split("<a ").find(|part| part.contains(&format!("data-id=\"{text}\""))).unwrap();
         assert!(mark.contains(has) && !mark.contains(lacks), "{text}: {mark}");
@@ -241,7 +242,7 @@ fn a_named_timeline_has_the_configured_chart() {
         - {id: without, title: Without, where: {from: 2024}}\n";
     let project = Site::new().note("a.md", &note(24)).config(config).build().success();
     let page = project.text("timelines/with/index.html");
-    assert_eq!(page.matches("<svg class=\"chart\"").count(), 1);
+    assert_eq!(page.matches("<div class=\"chart\"").count(), 1);
     assert_eq!(page.matches("class=\"chart-title\"").count(), 6, "every second actor, in 2024");
     assert!(page.contains("chart.js?v="));
     let without = project.text("timelines/without/index.html");

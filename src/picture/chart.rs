@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Mark;
 use super::axis;
-use super::lanes::{Place, Row, pack};
+use super::lanes::{Place, Rows, pack};
 use super::period;
 use super::reach::{DAY, Reach, Span};
 use super::unit::Unit;
@@ -13,8 +13,10 @@ use crate::html::Html;
 use crate::words::Words;
 
 mod draw;
+mod mark;
 mod shape;
 
+use draw::Drawing;
 pub(super) use shape::MarkShape;
 use shape::Scale;
 
@@ -49,19 +51,21 @@ pub struct ChartLane {
     pub title: String,
     /// Indexes of the marks among all.
     pub marks: Vec<usize>,
+    /// Whether it is below the others, where a reader opens it. Such lanes are the last.
+    pub folded: bool,
 }
 
 /// Marks drawn one by one on a common axis of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
-    /// The picture: an `<svg>` named by `name`, in which each mark is a link. The links cannot be reached
-    /// by the tab key: give them in a list or table too. The `data-` attributes contain what a script
-    /// needs to draw a part of it larger, as minutes since the beginning of 1970.
-    pub svg: Html,
+    /// The picture: a group named by `name`, with an `<svg>` for each lane, in which each mark is a link. The
+    /// links cannot be reached by the tab key: give them in a list or table too. The `data-` attributes
+    /// contain what a script needs to draw a part of it larger, as minutes since the beginning of 1970.
+    pub html: Html,
     /// What it shows, in a sentence; plain text.
     pub name: String,
-    /// Number of rows of each lane that has any, in the order of the lanes.
-    pub rows: Vec<usize>,
+    /// Indexes of the marks that have a number instead of a label in some lane; the first has number 1.
+    pub numbered: Vec<usize>,
     /// Number of marks that are drawn, each counted once.
     pub drawn: usize,
     /// Whether some marks are hatched or hollow.
@@ -76,8 +80,8 @@ pub struct Chart {
 
 impl Chart {
     /// Draws the chart of some marks, oldest first, in lanes. A mark may be in several lanes and is drawn in
-    /// each, or in none and is only known to the script. `None` if no mark in a lane has a place in time. `id` is the
-    /// prefix of ids in the picture, and must differ for each picture of a page.
+    /// each, or in none and is only known to the script. `None` if no mark in a lane has a place in time. `id`
+    /// is the prefix of ids in the picture, and must differ for each picture of a page.
     pub fn draw(
         marks: &[ChartMark<'_>],
         lanes: &[ChartLane],
@@ -91,40 +95,62 @@ impl Chart {
             used.iter().filter_map(|mark| reaches.get(*mark)?.as_ref()).collect();
         let anchors: Vec<Span> = drawn.iter().flat_map(|reach| reach.anchors()).collect();
         let scale = scale(axis::fitting(&anchors, DAY)?, marks);
-        let places: Vec<Vec<Place>> =
-            lanes.iter().map(|lane| trace(lane, marks, &reaches, &scale)).collect();
-        let titles = lanes.iter().map(|lane| lane.title.as_str());
-        let rows = pack(&places, marks).into_iter();
-        let lanes: Vec<Lane> = titles
-            .zip(rows)
-            .map(|(title, rows)| Lane { title, rows })
-            .filter(|lane| !lane.rows.is_empty())
+        let lanes: Vec<Lane<'_>> = lanes
+            .iter()
+            .map(|lane| Lane::new(lane, trace(lane, marks, &reaches, &scale)))
             .collect();
-        let any = |test: fn(&MarkShape) -> bool| {
-            lanes.iter().flat_map(|lane| &lane.rows).flatten().any(|place| test(&place.shape))
-        };
+        let lanes = [false, true].map(|folded| packed(&lanes, folded, marks));
+        let places = || lanes.iter().flatten().flat_map(Lane::places);
+        let any = |test: fn(&MarkShape) -> bool| places().any(|place| test(&place.shape));
+        let numbered = lanes.iter().flatten().flat_map(|lane| lane.rows.numbered.iter().flatten());
+        let numbered: BTreeSet<usize> = numbered.map(|place| place.index).collect();
         let left = (0..marks.len()).filter(|mark| !used.contains(mark));
         let rest: Vec<(usize, Span)> =
             left.filter_map(|mark| Some((mark, reaches[mark].as_ref()?.bounds()))).collect();
         let dates = used.iter().filter_map(|mark| Some(marks.get(*mark)?.mark.when));
         let name = period::name("chart-name", drawn.len(), dates, scale.shown, words);
+        let drawing = Drawing::new(&scale, marks, &numbered, words, id);
         Some(Chart {
-            svg: Html::from_markup(draw::svg(&lanes, marks, &scale, &rest, &name, words, id)),
+            html: Html::from_markup(drawing.html(&lanes, &rest, &name)),
             hatched: any(MarkShape::is_soft),
             lasting: any(|shape| !shape.solid.is_empty()),
             beyond: any(|shape| shape.arrow.is_some()),
             drawn: drawn.len(),
             undated: used.len() - drawn.len(),
-            rows: lanes.iter().map(|lane| lane.rows.len()).collect(),
+            numbered: numbered.into_iter().collect(),
             name,
         })
     }
 }
 
 /// A lane with its marks in rows.
+#[derive(Clone)]
 struct Lane<'a> {
-    title: &'a str,
-    rows: Vec<Row>,
+    lane: &'a ChartLane,
+    /// The marks, in order of time.
+    marks: Vec<Place>,
+    rows: Rows,
+}
+
+impl<'a> Lane<'a> {
+    /// Returns a lane whose marks are in no row yet.
+    fn new(lane: &'a ChartLane, marks: Vec<Place>) -> Lane<'a> {
+        Lane { lane, marks, rows: Rows::default() }
+    }
+
+    fn places(&self) -> impl Iterator<Item = &Place> {
+        self.rows.labelled.iter().chain(&self.rows.numbered).flatten()
+    }
+}
+
+/// Returns the lanes that are folded, or those that are not, with their marks in rows.
+fn packed<'a>(lanes: &[Lane<'a>], folded: bool, marks: &[ChartMark<'_>]) -> Vec<Lane<'a>> {
+    let wanted = |lane: &&Lane<'_>| lane.lane.folded == folded && !lane.marks.is_empty();
+    let lanes: Vec<&Lane<'a>> = lanes.iter().filter(wanted).collect();
+    let places: Vec<&[Place]> = lanes.iter().map(|lane| lane.marks.as_slice()).collect();
+    let rows = pack(&places, marks);
+    let with_rows = |(lane, rows): (&Lane<'a>, Rows)| Lane { rows, ..lane.clone() };
+    lanes.into_iter().zip(rows).map(with_rows).collect()
 }
 
 /// Returns the marks of a lane as they are drawn, in order of time.

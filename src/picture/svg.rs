@@ -22,6 +22,8 @@ fn em(c: char) -> f64 {
         // Chinese, Japanese and Korean letters are as wide as high.
         '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' => 1.0,
         '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => 1.0,
+        'ж' | 'м' | 'ф' | 'ш' | 'щ' | 'ы' | 'ю' => 0.85,
+        '\u{400}'..='\u{52f}' if c.is_lowercase() => 0.64,
         _ if c.is_uppercase() => 0.7,
         _ if c.is_alphanumeric() => 0.58,
         _ => 0.5,

@@ -16,8 +16,10 @@ const FEWEST: usize = 10;
 const STEPS: usize = 3;
 /// A chart draws at most so many events.
 const DRAWN: usize = 250;
-/// A chart has at most so many lanes, that of the others not counted.
-const LANES: usize = 8;
+/// A chart shows at most so many lanes, that of the others not counted.
+const LANES: usize = 12;
+/// So many more lanes can be opened below them.
+const FOLDED: usize = 24;
 /// The taxonomy whose terms are the lanes of the site's chart, where it has terms.
 const ACTORS: &str = "actors";
 
@@ -68,7 +70,10 @@ impl PageContext<'_> {
         let listed = if list.parts.is_empty() { list.events.as_slice() } else { &[] };
         let rest = listed.iter().copied().filter(|event| !drawn.contains(event));
         let marks: Vec<EventIndex> = drawn.iter().copied().chain(rest).collect();
-        self.chart(&marks, &lanes, &choice, list.events.len())
+        let chart = self.draw_chart(&marks, &lanes)?;
+        let numbered = chart.numbered.iter().map(|mark| self.event_ref(marks[*mark]));
+        let view = self.chart_view(&chart, &choice, list.events.len());
+        Some(ChartView { numbered: numbered.collect(), ..view })
     }
 
     /// How many events there are in each step of time, as the strip of these events shows it.
@@ -184,7 +189,8 @@ impl PageContext<'_> {
         self.model.timeline.taxonomies.iter().find(|taxonomy| taxonomy.name == name)
     }
 
-    /// The lanes of some events: the terms that most of them have, the fullest first, and the rest.
+    /// The lanes of some events: the terms that most of them have, the fullest first, some of them folded,
+    /// and the rest.
     pub(super) fn lanes(
         &self,
         events: &[EventIndex],
@@ -197,32 +203,34 @@ impl PageContext<'_> {
             ChartLane {
                 title: self.edition().term_title(term),
                 marks: term.events.iter().filter_map(marks).collect(),
+                folded: false,
             }
         };
         let mut lanes: Vec<ChartLane> = terms.iter().map(lane).collect();
         lanes.retain(|lane| !lane.marks.is_empty());
         // Stable: terms of the same size stay in the order of their titles.
         lanes.sort_by_key(|lane| std::cmp::Reverse(lane.marks.len()));
-        lanes.truncate(LANES);
+        lanes.truncate(LANES + FOLDED);
+        lanes.iter_mut().skip(LANES).for_each(|lane| lane.folded = true);
         let placed: BTreeSet<usize> = lanes.iter().flat_map(|lane| lane.marks.clone()).collect();
         let others: Vec<usize> = (0..events.len()).filter(|mark| !placed.contains(mark)).collect();
         if !others.is_empty() {
             let title = if lanes.is_empty() { String::new() } else { self.label("chart-others") };
-            lanes.push(ChartLane { title, marks: others });
+            let folded = lanes.last().is_some_and(|last| last.folded);
+            lanes.push(ChartLane { title, marks: others, folded });
         }
         lanes
     }
 
-    pub(super) fn chart(
-        &self,
-        events: &[EventIndex],
-        lanes: &[ChartLane],
-        choice: &Choice,
-        total: usize,
-    ) -> Option<ChartView> {
+    /// The chart of some events in lanes; `None` if none of them has a place in time.
+    pub(super) fn draw_chart(&self, events: &[EventIndex], lanes: &[ChartLane]) -> Option<Chart> {
         let marks: Vec<ChartMark<'_>> =
             events.iter().map(|index| self.chart_mark(*index)).collect();
-        let chart = Chart::draw(&marks, lanes, self.words(), "chart")?;
+        Chart::draw(&marks, lanes, self.words(), "chart")
+    }
+
+    /// The view of a chart, without a list of its numbers.
+    pub(super) fn chart_view(&self, chart: &Chart, choice: &Choice, total: usize) -> ChartView {
         let signs = [
             ("chart-hatched", chart.hatched),
             ("chart-lasting", chart.lasting),
@@ -238,7 +246,12 @@ impl PageContext<'_> {
             let shown = Arg::Number(chart.drawn as u64);
             self.words().message(id, &[("shown", shown), ("total", Arg::Number(total as u64))])
         }));
-        Some(ChartView { svg_html: chart.svg, name: chart.name, notes })
+        ChartView {
+            svg_html: chart.html.clone(),
+            name: chart.name.clone(),
+            notes,
+            numbered: Vec::new(),
+        }
     }
 
     fn chart_mark(&self, index: EventIndex) -> ChartMark<'_> {
@@ -252,13 +265,20 @@ impl PageContext<'_> {
         }
     }
 
-    pub(super) fn chart_rows(&self, drawn: &[EventIndex], lanes: &[ChartLane]) -> Vec<ChartRow> {
+    /// The table of a chart, with the numbers of those marks that have some.
+    pub(super) fn chart_rows(
+        &self,
+        drawn: &[EventIndex],
+        lanes: &[ChartLane],
+        numbered: &[usize],
+    ) -> Vec<ChartRow> {
         let row = |(place, index): (usize, &EventIndex)| {
             let event = self.event_ref(*index);
             let own = lanes.iter().filter(|lane| lane.marks.contains(&place));
             let own: Vec<String> = own.map(|lane| lane.title.clone()).collect();
             ChartRow {
                 anchor: url::event_anchor(&self.event_at(*index).id),
+                number: numbered.iter().position(|mark| *mark == place).map(|at| at + 1),
                 href: event.href,
                 title: event.title,
                 lang: event.lang,

@@ -22,7 +22,7 @@ try {
   const total = await page.locator(".chart-events tbody tr").count();
   assert.ok(total > 10, `${total}`);
   assert.equal(await page.locator("main button:visible, main .chart-controls:visible").count(), 0);
-  assert.equal(await page.locator(".chart-scroll svg").getAttribute("role"), "group");
+  assert.equal(await page.locator(".chart-scroll .chart").getAttribute("role"), "group");
   await still.close();
 
   const context = await browser.newContext({
@@ -73,7 +73,7 @@ try {
   const part = (dot.x + dot.width / 2 - box.x) / box.width;
   // 24 October is at 23.5 of 61 days.
   assert.ok(Math.abs(part - 23.5 / 61) < 0.02, `${part}`);
-  assert.ok((await page.locator(".chart-axis:not([display]) text").allInnerTexts()).length > 1);
+  assert.ok((await page.locator(".chart-axis text:not([display])").allInnerTexts()).length > 1);
 
   // An invalid date changes nothing, and is announced.
   await field("to").fill("last week");
@@ -110,7 +110,7 @@ try {
   // The pointer: from the middle to the end.
   await page.locator(".chart").scrollIntoViewIfNeeded();
   const area = await page.locator(".chart").boundingBox();
-  const y = area.y + 40;
+  const y = area.y + 70;
   await page.mouse.move(area.x + area.width * 0.8, y);
   await page.mouse.down();
   await page.mouse.move(area.x + area.width * 0.9, y);
@@ -121,6 +121,38 @@ try {
   assert.match(await field("from").inputValue(), /^20(19|20)/);
   assert.ok((await rows()) < total);
 
+  // The wheel with Ctrl.
+  await button("Show all");
+  await page.locator(".chart").scrollIntoViewIfNeeded();
+  const whole = await page.locator(".chart").boundingBox();
+  await page.mouse.move(whole.x + whole.width / 2, whole.y + 70);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up("Control");
+  await page.waitForFunction(() => location.search.includes("from="));
+  assert.ok((await rows()) < total);
+  await button("Show all");
+
+  // One card for the pointer and the focus; arrows go from mark to mark, and Escape closes the card.
+  const card = page.locator(".picture-card");
+  const mark = page.locator('.chart [data-id="treaty-signed"]').first();
+  await mark.locator("rect[data-time]").first().hover();
+  assert.match(await card.innerText(), /2024\s+.*treaty/is);
+  await page.mouse.move(5, 5);
+  await card.waitFor({ state: "detached" });
+  await mark.focus();
+  const text = await card.innerText();
+  await page.keyboard.press("ArrowRight");
+  assert.notEqual(await card.innerText(), text);
+  await page.keyboard.press("ArrowDown");
+  const lane = () => page.evaluate(() => document.activeElement.closest("svg").getAttribute("aria-label"));
+  assert.notEqual(
+    await lane(),
+    await mark.evaluate((mark) => mark.closest("svg").getAttribute("aria-label")),
+  );
+  await page.keyboard.press("Escape");
+  assert.equal(await card.count(), 0);
+
   // Nothing is animated, and forced colours are respected.
   const moving = await page.evaluate(() => document.getAnimations().length);
   assert.equal(moving, 0);
@@ -128,6 +160,35 @@ try {
   await page.emulateMedia({ media: "print" });
   assert.equal(await rows(), total);
   assert.deepEqual(troubles, []);
+
+  // On a tablet the first tap shows the card, the second one opens the event; two fingers zoom.
+  const tablet = await browser.newContext({ hasTouch: true, viewport: { width: 1024, height: 768 } });
+  page = await tablet.newPage();
+  await page.goto(url);
+  const point = page.locator('.chart [data-id="duma-ratifies"] rect[data-time]').first();
+  await point.tap();
+  assert.match(await page.locator(".picture-card").innerText(), /24 October 2024/);
+  assert.equal(page.url(), url);
+  await point.tap();
+  await page.waitForURL(/events\/duma-ratifies/);
+  await page.goto(url);
+  const from = page.locator(".chart-controls input[name=from]");
+  await page.evaluate(() => {
+    const chart = document.querySelector(".chart");
+    const { left, width, top } = chart.getBoundingClientRect();
+    const touches = (...parts) =>
+      parts.map((part, identifier) => {
+        return new Touch({ identifier, target: chart, clientX: left + part * width, clientY: top + 60 });
+      });
+    const send = (name, ...parts) =>
+      chart.dispatchEvent(
+        new TouchEvent(name, { touches: touches(...parts), cancelable: true, bubbles: true }),
+      );
+    send("touchstart", 0.45, 0.55);
+    send("touchmove", 0.2, 0.8);
+  });
+  await page.waitForFunction(() => location.search.includes("from="));
+  assert.match(await from.inputValue(), /^20/);
 } finally {
   await browser.close();
 }

@@ -8,6 +8,9 @@ use super::{BASE, OUTPUT, TEXTS, TREES, paths, text, with_single_spaces};
 use crate::support::html::Element;
 use crate::support::links;
 
+/// Classes of the `<svg>` elements of pictures.
+const PICTURES: [&str; 5] = ["chart-hatch", "chart-axis", "chart-marks", "strip", "strip-bars"];
+
 #[track_caller]
 fn page(path: &str) -> Element {
     Element::read(&text(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"))
@@ -40,7 +43,7 @@ fn hostile_notes_add_no_elements_to_pages() {
                 }
                 "script" if is_frame => one.text() == frame,
                 "script" => value("src").trim_start_matches(['.', '/']).contains("theme/"),
-                "svg" => ["chart", "strip", "strip-bars"].contains(&value("class")),
+                "svg" => PICTURES.contains(&value("class")),
                 "iframe" => one.attribute("src").is_none(),
                 "img" => value("src").contains("files/"),
                 "object" | "embed" | "base" => false,

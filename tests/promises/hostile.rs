@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use crate::support::html::Element;
 use crate::support::{Site, links};
 
+/// Classes of the `<svg>` elements of pictures.
+const PICTURES: [&str; 5] = ["chart-hatch", "chart-axis", "chart-marks", "strip", "strip-bars"];
+
 /// Texts that would have an effect if they were not escaped.
 const PAYLOADS: [&str; 8] = [
     "<script>alert(1)</script>",
@@ -82,7 +85,7 @@ fn hostile_notes_are_shown_as_text() {
             // So are the pictures of lists, which contain titles as text.
             let picture = |one: &Element| {
                 let class = one.attribute("class").unwrap_or_default();
-                one.name == "svg" && ["chart", "strip", "strip-bars"].contains(&class)
+                one.name == "svg" && PICTURES.contains(&class)
             };
             let foreign = page
                 .all()

@@ -1,59 +1,175 @@
-//! Writes lanes with their rows as the SVG of a chart.
+//! Writes lanes with their rows as the HTML of a chart: an SVG for the axis, and one for each lane.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use super::super::lanes::{FONT, LABEL, Label, LabelSide, Place};
+use super::super::lanes::{FONT, Place};
 use super::super::reach::{DAY, Instant, Span};
-use super::super::svg::{cut, hatch, number};
+use super::super::svg::{hatch, number};
 use super::super::ticks::{AxisSpace, Tick, ticks};
-use super::shape::{Dot, MarkShape, Scale, Side};
+use super::shape::Scale;
 use super::{ChartMark, Lane, MARGIN, WIDTH};
 use crate::html::escape;
-use crate::words::Words;
+use crate::words::{Arg, Words};
 
-/// Height of a row with words.
-const ROW: f64 = 28.0;
-/// Middle of a mark in its row.
-const MIDDLE: f64 = 18.0;
-/// Height of a row in a lane without words.
-const BARE: f64 = 16.0;
+/// Height of a row with labels.
+const ROW: f64 = 26.0;
+/// Middle of a mark in such a row: a bar has its label above it.
+const MIDDLE: f64 = 17.0;
+/// Height of a row with numbers.
+const NUMBERED: f64 = 18.0;
 /// Height of the axis with its labels.
 const AXIS: f64 = 24.0;
-/// Height of a lane's title.
-const TITLE: f64 = 28.0;
-/// Space under the last row of a lane.
-const BELOW: f64 = 10.0;
 /// A year before our era, of one digit.
 const ERA_YEAR: i64 = 5;
 /// The shortest time that a script shows of a chart with clock times, minutes.
 const HOUR: Instant = 60;
 /// A higher chart has its axis at the bottom too.
-const HIGH: f64 = 500.0;
+const HIGH: f64 = 480.0;
 
-/// Writes the whole picture.
-pub(super) fn svg(
-    lanes: &[Lane<'_>],
-    marks: &[ChartMark<'_>],
-    scale: &Scale,
-    rest: &[(usize, Span)],
-    name: &str,
-    words: &Words,
-    id: &str,
-) -> String {
-    let bottom = AXIS + lanes.iter().map(Lane::height).sum::<f64>();
-    let whole = if bottom > HIGH { bottom + AXIS } else { bottom };
-    let rtl = words.lang().dir() == "rtl";
-    let rest = attribute(rest, marks);
-    let mut drawing = Drawing { rtl, id, scale, rest: &rest, marks, out: String::new() };
-    drawing.open(name, whole, words);
-    drawing.axis(bottom, whole, words);
-    let mut top = AXIS;
-    for lane in lanes {
-        drawing.lane(lane, top);
-        top += lane.height();
+/// What is drawn, and the HTML so far.
+pub(super) struct Drawing<'a> {
+    rtl: bool,
+    pub(super) words: &'a Words,
+    pub(super) id: &'a str,
+    pub(super) scale: &'a Scale,
+    pub(super) marks: &'a [ChartMark<'a>],
+    /// The numbers of marks that have one.
+    pub(super) numbers: BTreeMap<usize, usize>,
+    ticks: Vec<Tick>,
+    pub(super) out: String,
+}
+
+impl<'a> Drawing<'a> {
+    /// Prepares a drawing; `numbered` are the indexes of marks with numbers, which begin with 1.
+    pub(super) fn new(
+        scale: &'a Scale,
+        marks: &'a [ChartMark<'a>],
+        numbered: &BTreeSet<usize>,
+        words: &'a Words,
+        id: &'a str,
+    ) -> Drawing<'a> {
+        let rtl = words.lang().dir() == "rtl";
+        let numbers = numbered.iter().copied().zip(1..).collect();
+        let ticks = axis_ticks(scale, words);
+        Drawing { rtl, words, id, scale, marks, numbers, ticks, out: String::new() }
     }
-    drawing.out.push_str("</svg>");
-    drawing.out
+
+    /// Writes the whole picture: the lanes, and behind a fold those that are folded; `rest` are times of
+    /// marks that are not drawn.
+    pub(super) fn html(
+        mut self,
+        [lanes, folded]: &[Vec<Lane<'_>>; 2],
+        rest: &[(usize, Span)],
+        name: &str,
+    ) -> String {
+        self.open(name, rest);
+        self.axis();
+        for lane in lanes {
+            self.lane(lane);
+        }
+        if !folded.is_empty() {
+            let count = [("count", Arg::Number(folded.len() as u64))];
+            let more = self.words.message("chart-more", &count);
+            let _ = write!(
+                self.out,
+                "<details class=\"chart-more\"><summary><span>{}</span></summary>",
+                escape(&more)
+            );
+            for lane in folded {
+                self.lane(lane);
+            }
+            self.out.push_str("</details>");
+        }
+        if lanes.iter().map(Lane::height).sum::<f64>() > HIGH {
+            self.axis();
+        }
+        self.out.push_str("</div>");
+        self.out
+    }
+
+    fn open(&mut self, name: &str, rest: &[(usize, Span)]) {
+        let least = if self.scale.timed { HOUR } else { DAY };
+        let _ = write!(
+            self.out,
+            "<div class=\"chart\" role=\"group\" aria-label=\"{}\" data-time=\"{}\" \
+             data-least=\"{least}\" data-margin=\"{MARGIN}\" data-locale=\"{}\" data-era=\"{}\"{}>\
+             <svg class=\"chart-hatch\" width=\"0\" height=\"0\" aria-hidden=\"true\">",
+            escape(name),
+            time(self.scale.shown),
+            self.words.lang().numbers_and_dates(),
+            escape(&era(self.words)),
+            attribute(rest, self.marks)
+        );
+        hatch(&mut self.out, &format!("{}-hatch", self.id));
+        self.out.push_str("</svg>");
+    }
+
+    fn open_svg(&mut self, class: &str, height: f64, more: &str) {
+        let _ = write!(
+            self.out,
+            "<svg class=\"{class}\" width=\"{WIDTH}\" height=\"{height}\" \
+             viewBox=\"0 0 {WIDTH} {height}\" font-size=\"{FONT}\"{more}>"
+        );
+        let line = |tick: &Tick| format!("M{} 0V{height}", number(self.x(self.scale.x(tick.at))));
+        let lines: String = self.ticks.iter().map(line).collect();
+        let _ = write!(
+            self.out,
+            "<path class=\"chart-grid\" fill=\"none\" stroke=\"currentColor\" d=\"{lines}\"/>"
+        );
+    }
+
+    /// Converts a distance from the start of the reading direction to one from the left.
+    pub(super) fn x(&self, at: f64) -> f64 {
+        if self.rtl { WIDTH - at } else { at }
+    }
+
+    /// Writes the axis, which a script replaces when it shows only a part.
+    fn axis(&mut self) {
+        self.open_svg("chart-axis", AXIS, " aria-hidden=\"true\"");
+        let ticks: Vec<Tick> =
+            self.ticks.iter().filter(|tick| !tick.label.is_empty()).cloned().collect();
+        for tick in ticks {
+            self.text("chart-label", "start", (self.scale.x(tick.at) + 4.0, 16.0), &tick.label);
+        }
+        self.out.push_str("</svg>");
+    }
+
+    fn lane(&mut self, lane: &Lane<'_>) {
+        let title = escape(&lane.lane.title);
+        self.out.push_str("<div class=\"chart-lane\">");
+        let mut named = String::new();
+        if !title.is_empty() {
+            let _ = write!(self.out, "<p class=\"chart-title\"><span>{title}</span></p>");
+            named = format!(" role=\"group\" aria-label=\"{title}\"");
+        }
+        self.open_svg("chart-marks", lane.height(), &named);
+        let mut top = 0.0;
+        let mut places: Vec<(f64, f64, &Place)> = Vec::new();
+        for (rows, height) in [(&lane.rows.labelled, ROW), (&lane.rows.numbered, NUMBERED)] {
+            for row in rows {
+                places.extend(row.iter().map(|place| (top, height, place)));
+                top += height;
+            }
+        }
+        // Reading order is that of the events, whatever the row.
+        places.sort_by_key(|(.., place)| place.index);
+        for (top, height, place) in places {
+            self.mark(place, top, height);
+        }
+        self.out.push_str("</svg></div>");
+    }
+}
+
+impl Lane<'_> {
+    fn height(&self) -> f64 {
+        self.rows.labelled.len() as f64 * ROW + self.rows.numbered.len() as f64 * NUMBERED
+    }
+}
+
+/// Returns where the middle of a mark is in a row of this height.
+pub(super) fn middle(height: f64) -> f64 {
+    if height < ROW { height / 2.0 } else { MIDDLE }
 }
 
 /// Returns the times of marks that are not drawn, as an attribute: id, from and to.
@@ -66,263 +182,11 @@ fn attribute(rest: &[(usize, Span)], marks: &[ChartMark<'_>]) -> String {
     format!(" data-rest=\"{}\"", escape(&entries.join(",")))
 }
 
-impl Lane<'_> {
-    fn height(&self) -> f64 {
-        self.title_height() + self.rows.len() as f64 * self.row_height() + BELOW
-    }
-
-    fn title_height(&self) -> f64 {
-        if self.title.is_empty() { 4.0 } else { TITLE }
-    }
-
-    fn row_height(&self) -> f64 {
-        let words = self.rows.iter().flatten().any(|place| place.label.is_some());
-        if words { ROW } else { BARE }
-    }
-}
-
-/// The SVG so far.
-struct Drawing<'a> {
-    rtl: bool,
-    id: &'a str,
-    scale: &'a Scale,
-    /// What is not drawn, as an attribute for a script.
-    rest: &'a str,
-    marks: &'a [ChartMark<'a>],
-    out: String,
-}
-
-impl Drawing<'_> {
-    fn open(&mut self, name: &str, height: f64, words: &Words) {
-        let least = if self.scale.timed { HOUR } else { DAY };
-        let _ = write!(
-            self.out,
-            "<svg class=\"chart\" role=\"group\" width=\"{WIDTH}\" height=\"{height}\" \
-             viewBox=\"0 0 {WIDTH} {height}\" font-size=\"{FONT}\" aria-label=\"{}\" \
-             data-time=\"{}\" data-least=\"{least}\" data-margin=\"{MARGIN}\" data-locale=\"{}\" \
-             data-era=\"{}\"{}>",
-            escape(name),
-            time(self.scale.shown),
-            words.lang().numbers_and_dates(),
-            escape(&era(words)),
-            self.rest
-        );
-        hatch(&mut self.out, &format!("{}-hatch", self.id));
-    }
-
-    /// Converts a distance from the start of the reading direction to one from the left.
-    fn x(&self, at: f64) -> f64 {
-        if self.rtl { WIDTH - at } else { at }
-    }
-
-    /// Writes lines and labels, which a script replaces when it shows only a part.
-    fn axis(&mut self, bottom: f64, whole: f64, words: &Words) {
-        let ticks = self.ticks(words);
-        let line = |tick: &Tick| format!("M{} 4V{bottom}", number(self.x(self.scale.x(tick.at))));
-        let lines: String = ticks.iter().map(line).collect();
-        let rows = if whole > bottom { vec![15.0, whole - 8.0] } else { vec![15.0] };
-        let written: Vec<String> = rows.iter().copied().map(number).collect();
-        let _ = write!(
-            self.out,
-            "<g class=\"chart-axis\" data-bottom=\"{bottom}\" data-rows=\"{}\">\
-             <path class=\"chart-grid\" fill=\"none\" stroke=\"currentColor\" d=\"{lines}\"/>",
-            written.join(" ")
-        );
-        for y in rows {
-            for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
-                self.text("chart-label", "start", (self.scale.x(tick.at) + 4.0, y), &tick.label);
-            }
-        }
-        self.out.push_str("</g>");
-    }
-
-    fn ticks(&self, words: &Words) -> Vec<Tick> {
-        let place = |instant| self.scale.place(instant);
-        let ems = (WIDTH - 2.0 * MARGIN) / FONT;
-        let (shown, least) = (self.scale.shown, self.scale.least);
-        let room = AxisSpace { shown, place: &place, ems, behind: MARGIN / FONT, least };
-        ticks(&room, words)
-    }
-
-    fn lane(&mut self, lane: &Lane<'_>, top: f64) {
-        let _ = write!(
-            self.out,
-            "<g><path class=\"chart-line\" fill=\"none\" stroke=\"currentColor\" d=\"M0 {top}H{WIDTH}\"/>"
-        );
-        if !lane.title.is_empty() {
-            self.text("chart-title", "start", (0.0, top + 18.0), lane.title);
-        }
-        let (first, step) = (top + lane.title_height(), lane.row_height());
-        let rows = lane.rows.iter().zip(0_u16..);
-        let mut places: Vec<(f64, &Place)> = rows
-            .flat_map(|(row, at)| {
-                row.iter().map(move |place| (first + f64::from(at) * step, place))
-            })
-            .collect();
-        // Reading order is that of the events, whatever the row.
-        places.sort_by_key(|(_, place)| place.index);
-        for (y, place) in places {
-            self.mark(place, y, step);
-        }
-        self.out.push_str("</g>");
-    }
-
-    fn mark(&mut self, place: &Place, top: f64, height: f64) {
-        let mark = &self.marks[place.index];
-        let class = if mark.mark.key { "mark key" } else { "mark" };
-        let _ = write!(
-            self.out,
-            "<a class=\"{class}\" href=\"{}\" tabindex=\"-1\" data-id=\"{}\" data-time=\"{}\">\
-             <title>{}: {}</title>",
-            escape(&mark.href),
-            escape(mark.id),
-            place.shape.whole.map(time).unwrap_or_default(),
-            escape(&mark.date),
-            escape(&mark.title)
-        );
-        self.target(place, top, height);
-        let middle = top + if height < ROW { height / 2.0 } else { MIDDLE };
-        self.shape(&place.shape, middle, mark.mark.key);
-        if let Some(Label { text, at, side }) = &place.label {
-            match side {
-                LabelSide::Above => {
-                    self.text("chart-words chart-above", "start", (*at, top + 10.0), text)
-                }
-                LabelSide::Before => {
-                    self.text("chart-words chart-before", "end", (*at, middle + 4.5), text)
-                }
-                LabelSide::Behind => self.text("chart-words", "start", (*at, middle + 4.5), text),
-            }
-        } else {
-            // Hidden, unless a script finds space for it.
-            let text = cut(&mark.title, LABEL);
-            let at = (place.to, middle + 4.5);
-            self.text("chart-words chart-spare chart-hidden", "start", at, &text);
-        }
-        self.out.push_str("</a>");
-    }
-
-    /// Writes the area that takes clicks.
-    fn target(&mut self, place: &Place, top: f64, height: f64) {
-        let ends = [place.from, place.to].map(|at| self.x(at));
-        let _ = write!(
-            self.out,
-            "<rect class=\"chart-target\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{height}\" \
-             fill=\"none\"/>",
-            number(ends[0].min(ends[1])),
-            number(top),
-            number(place.to - place.from)
-        );
-    }
-
-    fn shape(&mut self, shape: &MarkShape, y: f64, key: bool) {
-        let half = if key { 5.5 } else { 4.0 };
-        let soft = format!("url(#{}-hatch)", self.id);
-        self.tie(shape, y);
-        for span in &shape.soft {
-            self.bar("chart-soft", *span, (y - half, half * 2.0), &soft);
-        }
-        for span in &shape.solid {
-            self.bar("chart-solid", *span, (y - half, half * 2.0), "currentColor");
-        }
-        for dot in &shape.dots {
-            self.dot(dot, y, half + 1.0);
-        }
-        self.ends(shape, y);
-    }
-
-    /// Writes a round bar, which a script makes as long as its time if there is space.
-    fn dot(&mut self, dot: &Dot, y: f64, radius: f64) {
-        let class = if dot.exact { "chart-dot" } else { "chart-hollow" };
-        let _ = write!(
-            self.out,
-            "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{width}\" height=\"{width}\" \
-             rx=\"{radius}\" stroke=\"currentColor\" data-time=\"{}\"/>",
-            number(self.x(self.scale.middle(dot.span)) - radius),
-            number(y - radius),
-            if dot.sharp { point(dot.span) } else { time(dot.span) },
-            width = radius * 2.0,
-        );
-    }
-
-    /// Writes a thin line that joins the pieces of one mark.
-    fn tie(&mut self, shape: &MarkShape, y: f64) {
-        let pieces = shape.soft.iter().copied().chain(shape.dots.iter().map(|dot| dot.span));
-        let spans: Vec<Span> = pieces.collect();
-        let hull = spans
-            .iter()
-            .copied()
-            .reduce(|a, b| Span { from: a.from.min(b.from), to: a.to.max(b.to) });
-        let Some(hull) = hull.filter(|_| spans.len() > 1 && shape.solid.is_empty()) else {
-            return;
-        };
-        let mut ends = [hull.from, hull.to].map(|at| self.x(self.scale.x(at)));
-        ends.sort_by(f64::total_cmp);
-        let _ = write!(
-            self.out,
-            "<rect class=\"chart-tie\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"1\" \
-             fill=\"currentColor\" data-time=\"{}\"/>",
-            number(ends[0]),
-            number(y - 0.5),
-            number(ends[1] - ends[0]),
-            time(hull)
-        );
-    }
-
-    /// Writes dashes where a mark leaves the picture, an arrow where it lies beyond.
-    fn ends(&mut self, shape: &MarkShape, y: f64) {
-        let mut lines = String::new();
-        let edges = [(shape.early, 0.0, 1.0), (shape.late, WIDTH, -1.0)];
-        for (_, edge, inwards) in edges.into_iter().filter(|edge| edge.0) {
-            for (from, to) in [(10.5, 8.0), (6.0, 4.0), (2.0, 0.5)] {
-                let [from, to] = [from, to].map(|step| number(self.x(edge + inwards * step)));
-                let _ = write!(lines, "M{from} {y}H{to}");
-            }
-        }
-        if let Some(side) = shape.arrow {
-            let (tip, inwards) = match side {
-                Side::Start => (MARGIN - 8.0, 1.0),
-                Side::End => (WIDTH - MARGIN + 8.0, -1.0),
-            };
-            let [tip, back] = [tip, tip + inwards * 8.0].map(|at| number(self.x(at)));
-            let _ = write!(lines, "M{back} {}L{tip} {y}L{back} {}", y - 5.0, y + 5.0);
-        }
-        if !lines.is_empty() {
-            let _ = write!(
-                self.out,
-                "<path class=\"chart-end\" fill=\"none\" stroke=\"currentColor\" d=\"{lines}\"/>"
-            );
-        }
-    }
-
-    fn bar(&mut self, class: &str, span: Span, rows: (f64, f64), fill: &str) {
-        let mut ends = [span.from, span.to].map(|at| self.x(self.scale.x(at)));
-        ends.sort_by(f64::total_cmp);
-        let _ = write!(
-            self.out,
-            "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{fill}\" \
-             data-time=\"{}\"/>",
-            number(ends[0]),
-            number(rows.0),
-            number(ends[1] - ends[0]),
-            number(rows.1),
-            time(span)
-        );
-    }
-
-    fn text(&mut self, class: &str, anchor: &str, at: (f64, f64), text: &str) {
-        let anchor = match anchor {
-            "start" => String::new(),
-            anchor => format!(" text-anchor=\"{anchor}\""),
-        };
-        let _ = write!(
-            self.out,
-            "<text class=\"{class}\" x=\"{}\" y=\"{}\"{anchor}>{}</text>",
-            number(self.x(at.0)),
-            number(at.1),
-            escape(text)
-        );
-    }
+fn axis_ticks(scale: &Scale, words: &Words) -> Vec<Tick> {
+    let place = |instant| scale.place(instant);
+    let ems = (WIDTH - 2.0 * MARGIN) / FONT;
+    let (shown, least) = (scale.shown, scale.least);
+    ticks(&AxisSpace { shown, place: &place, ems, behind: MARGIN / FONT, least }, words)
 }
 
 /// Returns what marks years before our era: "BCE".
@@ -330,14 +194,8 @@ fn era(words: &Words) -> String {
     words.year(1 - ERA_YEAR).replace(&words.number(ERA_YEAR.unsigned_abs()), "").trim().to_owned()
 }
 
-/// Returns the middle of a time for a script that must not widen it.
-fn point(span: Span) -> String {
-    let middle = Instant::midpoint(span.from, span.to);
-    time(Span { from: middle, to: middle + 1 })
-}
-
 /// Returns a time for a script: the minutes of its ends, `*` for none.
-fn time(span: Span) -> String {
+pub(super) fn time(span: Span) -> String {
     let known = |instant: Instant| match instant {
         Span::NEVER | Span::EVER => "*".to_owned(),
         instant => instant.to_string(),

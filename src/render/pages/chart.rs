@@ -15,15 +15,17 @@ impl PageContext<'_> {
         let lanes = self.lanes(&drawn, taxonomy);
         let label = taxonomy.map(|one| self.edition().taxonomy_label(&one.name));
         let reads = self.fields;
+        let chart = self.draw_chart(&drawn, &lanes);
+        let numbered = chart.as_ref().map(|chart| chart.numbered.as_slice()).unwrap_or_default();
         ChartPage {
             page,
-            chart: reads.make("chart", || self.chart(&drawn, &lanes, &choice, shown.len())),
+            chart: chart.as_ref().map(|chart| self.chart_view(chart, &choice, shown.len())),
             strip: match choice {
                 Choice::All => None,
                 Choice::Key | Choice::Latest => reads.make("strip", || self.home_strip()),
             },
             lanes_label: label.filter(|_| lanes.len() > 1).unwrap_or_default(),
-            rows: reads.make("rows", || self.chart_rows(&drawn, &lanes)),
+            rows: reads.make("rows", || self.chart_rows(&drawn, &lanes, numbered)),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::event::EventRef;
 use super::{Badge, DateView};
 use crate::html::Html;
 
@@ -38,13 +39,16 @@ pub struct StripBin {
 /// Events one by one on an axis of time, in lanes.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ChartView {
-    /// The picture: an `<svg>` with the name `name`, safe to print. Its marks are links that the tab
-    /// key passes over: list the events beside it.
+    /// The picture: a group with the name `name`, with an `<svg>` for each lane, safe to print. The tab key
+    /// does not reach its marks without a script: list the events beside it.
     pub svg_html: Html,
     /// What it shows, in a sentence.
     pub name: String,
     /// What its signs mean, what was left out, and how many events have no date.
     pub notes: Vec<String>,
+    /// The events that have a number in the picture instead of their title, from number 1. Empty on the page
+    /// of the chart, where the rows of the table have the numbers.
+    pub numbered: Vec<EventRef>,
 }
 
 /// An event in the table of a chart.
@@ -52,6 +56,8 @@ pub struct ChartView {
 pub struct ChartRow {
     /// Its anchor, by which the chart's script finds it: `e-treaty-signed`.
     pub anchor: String,
+    /// Its number in the picture, if it has one instead of its title.
+    pub number: Option<usize>,
     /// The event's page.
     pub href: String,
     /// Its title.

@@ -392,6 +392,8 @@ chart-others = Інші
 chart-hatched = штриховка або порожнє коло: відомо лише приблизно
 chart-lasting = смуга: стільки тривало
 chart-beyond = стрілка: далеко поза показаним часом
+chart-more = Інші рядки: { NUMBER($count) }
+chart-numbers = Номери на діаграмі
 chart-list = Події діаграми
 
 ## Texts in Markdown

@@ -1,5 +1,6 @@
 // Zooms a chart: shows a part of it as large as the whole, and below it only the events that may lie in
-// that part. The address keeps `from` and `to`. Times are minutes since 1970, as in `data-time`.
+// that part. The address keeps `from` and `to`. Times are minutes since 1970, as in `data-time`. The cards of
+// its marks are those of picture.js.
 (() => {
   "use strict";
 
@@ -16,6 +17,7 @@
   // In units of the drawing: space between a mark and its label, half the size of a target, width of a letter.
   const [LABEL_GAP, HALF_TARGET, LETTER_WIDTH] = [9, 12, 7];
   const MAX_TICKS = 9;
+  const LABEL_LENGTH = 48;
 
   const { element } = window.dateline ?? {};
   if (!element) return;
@@ -190,6 +192,8 @@
       least: 2 * Number(shape.getAttribute("rx")),
     }));
     const label = link.querySelector("text");
+    const date = link.getAttribute("data-date") || "";
+    const title = (link.getAttribute("aria-label") || "").slice(date.length + 2);
     return {
       link,
       id: link.getAttribute("data-id") || "",
@@ -198,8 +202,10 @@
       label,
       x: label?.getAttribute("x") || "",
       anchor: label?.getAttribute("text-anchor") || "start",
-      isHidden: label?.matches(".chart-hidden"),
+      words: label?.textContent || "",
+      title: title.length > LABEL_LENGTH ? `${title.slice(0, LABEL_LENGTH - 1)}…` : title,
       isAbove: label?.matches(".chart-above"),
+      svg: link.closest("svg"),
       y: link.querySelector(".chart-target")?.getAttribute("y") || "",
     };
   };
@@ -256,28 +262,30 @@
 
   /**
    * @param {Element} figure
-   * @param {SVGSVGElement} svg
+   * @param {HTMLElement} chart
    * @param {HTMLFormElement} form
    * @param {Span} whole
    */
-  const startChart = (figure, svg, form, whole) => {
-    const { width, height } = svg.viewBox.baseVal;
-    const [least, margin] = [Number(svg.dataset.least), Number(svg.dataset.margin)];
-    const isRtl = getComputedStyle(svg).direction === "rtl";
-    const axis = /** @type {SVGElement} */ (svg.querySelector(".chart-axis"));
+  const startChart = (figure, chart, form, whole) => {
+    const parts = /** @type {SVGSVGElement[]} */ ([...chart.querySelectorAll("svg[viewBox]")]);
+    const { width } = parts[0].viewBox.baseVal;
+    const [least, margin] = [Number(chart.dataset.least), Number(chart.dataset.margin)];
+    const isRtl = getComputedStyle(chart).direction === "rtl";
     const box = /** @type {HTMLElement} */ (figure.querySelector(".chart-scroll"));
     const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
     const inputs = [...form.querySelectorAll("input")];
-    const marks = [...svg.querySelectorAll(".mark")].map(readMark);
-    const list = readList(marks, svg.dataset.rest || "");
-    const lang = svg.dataset.locale;
+    const marks = [...chart.querySelectorAll(".mark")].map(readMark);
+    const list = readList(marks, chart.dataset.rest || "");
+    const lang = chart.dataset.locale;
+    const axes = parts.map((svg) => ({
+      svg,
+      height: svg.viewBox.baseVal.height,
+      grid: /** @type {Element} */ (svg.querySelector(".chart-grid")),
+      lines: svg.querySelector(".chart-grid")?.getAttribute("d") || "",
+      labels: [...svg.querySelectorAll(".chart-label")],
+    }));
     let shown = whole;
     let timer = 0;
-    /**
-     * The axis of the shown part.
-     * @type {Element | undefined}
-     */
-    let partAxis;
 
     const mirror = (/** @type {number} */ x) => (isRtl ? width - x : x);
 
@@ -321,21 +329,20 @@
 
     const drawMarks = () => {
       const all = isWhole();
-      /** @type {Map<string, { mark: Mark, ends: number[] }[]>} */
-      const rows = new Map();
+      /** @type {Map<Element | null, Map<string, { mark: Mark, ends: number[] }[]>>} */
+      const lanes = new Map(parts.map((svg) => [svg, new Map()]));
       for (const mark of marks) {
         // Events beyond the axis have a mark at its end, but only if the whole is shown.
         const isShown = all || (mark.shapes.length > 0 && overlap(mark.time, shown));
         setShown(mark.link, isShown);
         if (!isShown || !mark.shapes.length) continue;
-        const row = rows.get(mark.y) || [];
+        const rows = lanes.get(mark.svg);
+        const row = rows?.get(mark.y) || [];
         row.push({ mark, ends: drawMark(mark) });
-        rows.set(mark.y, row);
+        rows?.set(mark.y, row);
       }
-      for (const row of rows.values()) drawLabels(row, all);
-      setShown(axis, all);
-      partAxis?.remove();
-      partAxis = all ? undefined : drawAxis();
+      for (const rows of lanes.values()) for (const row of rows.values()) drawLabels(row, all);
+      drawAxis(all);
     };
 
     /**
@@ -346,36 +353,41 @@
     const drawLabels = (row, all) => {
       let taken = 0;
       row.sort((a, b) => a.ends[0] - b.ends[0]);
-      row.forEach(({ mark: { label, x, anchor, isHidden, isAbove }, ends: [start, end] }, at) => {
+      row.forEach(({ mark: { label, words, title, x, anchor, isAbove }, ends: [start, end] }, at) => {
         if (!label) return;
-        const needed = textWidth(label.textContent) + LABEL_GAP;
-        const isBehind = isAbove || end + needed < (row[at + 1]?.ends[0] ?? width);
-        const beside = isBehind ? end + LABEL_GAP : start - LABEL_GAP;
-        const left = mirror(isAbove ? Math.max(start, Math.min(margin, end)) : beside);
-        const moved = { x: left, "text-anchor": isBehind ? "start" : "end" };
-        setAttributes(label, all ? { x, "text-anchor": anchor } : moved);
-        label.classList.toggle("chart-hidden", all ? isHidden : !isBehind && start - needed < taken);
-        taken = isBehind ? end + needed : end;
+        setShown(label, true);
+        label.textContent = words;
+        if (all) return setAttributes(label, { x, "text-anchor": anchor });
+        const room = (row[at + 1]?.ends[0] ?? width) - end;
+        const fits = (/** @type {string} */ text) => {
+          const needed = textWidth(text) + LABEL_GAP;
+          return isAbove || needed < room ? "start" : start - needed > taken ? "end" : "";
+        };
+        const side = fits(title) || fits(words);
+        if (fits(title)) label.textContent = title;
+        const left = isAbove ? Math.max(start, Math.min(margin, end)) : end + LABEL_GAP;
+        setAttributes(label, { x: mirror(side === "end" ? start - LABEL_GAP : left), "text-anchor": side });
+        setShown(label, Boolean(side));
+        taken = side === "start" ? end + LABEL_GAP + textWidth(label.textContent) : end;
       });
     };
 
-    const drawAxis = () => {
-      const group = element("svg:g", { class: "chart-axis" });
-      let lines = "";
-      let before = NaN;
-      for (const { time, unit } of ticksOf(shown)) {
-        const x = place(time);
-        const text = tickLabel(time, unit, before);
-        before = time;
-        lines += `M${mirror(x)} 4V${axis.dataset.bottom}`;
-        if (x + textWidth(text) > width) continue;
-        for (const y of (axis.dataset.rows || "").split(" ")) {
-          group.append(element("svg:text", { class: "chart-label", x: mirror(x + 4), y }, text));
+    const drawAxis = (/** @type {boolean} */ all) => {
+      const ticks = all ? [] : ticksOf(shown);
+      for (const { svg, grid, lines, labels, height } of axes) {
+        const line = (/** @type {{ time: number }} */ { time }) => `M${mirror(place(time))} 0V${height}`;
+        grid.setAttribute("d", all ? lines : ticks.map(line).join(""));
+        for (const label of labels) setShown(label, all);
+        svg.querySelectorAll(".chart-part").forEach((label) => label.remove());
+        if (!svg.matches(".chart-axis")) continue;
+        let before = NaN;
+        for (const { time, unit } of ticks) {
+          const [x, text] = [place(time), tickLabel(time, unit, before)];
+          before = time;
+          if (x + textWidth(text) > width) continue;
+          svg.append(element("svg:text", { class: "chart-label chart-part", x: mirror(x + 4), y: 16 }, text));
         }
       }
-      group.prepend(element("svg:path", { class: "chart-grid", d: lines, stroke: "currentColor" }));
-      axis.after(group);
-      return group;
     };
 
     /**
@@ -396,7 +408,9 @@
       else if (unit !== "year" && (unit !== "month" || !isNewYear || month)) options.month = "short";
       if (unit === "day" || (unit === "hour" && isNewDay)) options.day = "numeric";
       const words = new Intl.DateTimeFormat(lang, options).formatToParts(dateOf(time));
-      return words.map(({ type, value }) => (type === "era" && year < 1 ? svg.dataset.era : value)).join("");
+      return words
+        .map(({ type, value }) => (type === "era" && year < 1 ? chart.dataset.era : value))
+        .join("");
     };
 
     const announce = (/** @type {string} */ text) => {
@@ -471,44 +485,91 @@
       if (texts.join("") || !isWhole()) zoomToDates(texts);
     };
 
+    /**
+     * The place of a pointer, in units of the drawing from the start of the reading direction.
+     * @param {{ clientX: number }} pointer
+     */
+    const position = ({ clientX }) => {
+      const area = parts[0].getBoundingClientRect();
+      const x = mirror(((clientX - area.left) / area.width) * width);
+      return Math.min(Math.max(x, margin), width - margin);
+    };
+
     /** Lets the mouse draw the span to show. */
     const addBrush = () => {
       let from = NaN;
       let isDragged = false;
-      const rect = element("svg:rect", { class: "chart-brush", y: 0, height });
-      const position = (/** @type {PointerEvent} */ event) => {
-        const area = svg.getBoundingClientRect();
-        const x = mirror(((event.clientX - area.left) / area.width) * width);
-        return Math.min(Math.max(x, margin), width - margin);
-      };
+      const rect = element("div", { class: "chart-brush" });
       const stop = () => {
         from = NaN;
         rect.remove();
       };
-      svg.addEventListener("pointerdown", (event) => {
+      chart.addEventListener("pointerdown", (event) => {
         isDragged = false;
+        const isDrawing = event.target instanceof Element && event.target.closest("svg");
         // A finger scrolls; it has the buttons.
-        if (!event.button && event.pointerType !== "touch") from = position(event);
+        if (isDrawing && !event.button && event.pointerType !== "touch") from = position(event);
       });
-      svg.addEventListener("pointermove", (event) => {
+      chart.addEventListener("pointermove", (event) => {
         const to = position(event);
         if (Number.isNaN(from) || (!isDragged && Math.abs(to - from) < 5)) return;
-        if (!isDragged) svg.setPointerCapture(event.pointerId);
+        if (!isDragged) chart.setPointerCapture(event.pointerId);
         isDragged = true;
-        stretch(rect, Math.min(from, to), Math.max(from, to));
-        svg.append(rect);
+        rect.style.insetInlineStart = `${(Math.min(from, to) / width) * 100}%`;
+        rect.style.inlineSize = `${(Math.abs(to - from) / width) * 100}%`;
+        chart.append(rect);
       });
-      svg.addEventListener("pointerup", (event) => {
+      chart.addEventListener("pointerup", (event) => {
         const [start, end] = [from, position(event)].sort((a, b) => a - b).map(timeAt);
         if (isDragged && start < end) zoomTo({ from: start, to: end }, "pushState");
         stop();
       });
-      svg.addEventListener("pointercancel", stop);
-      svg.addEventListener("dragstart", (event) => event.preventDefault());
+      chart.addEventListener("pointercancel", stop);
+      chart.addEventListener("dragstart", (event) => event.preventDefault());
       const ignoreClick = (/** @type {Event} */ event) => {
-        if (isDragged) event.preventDefault();
+        if (!isDragged) return;
+        event.preventDefault();
+        event.stopPropagation();
       };
-      svg.addEventListener("click", ignoreClick, true);
+      chart.addEventListener("click", ignoreClick, true);
+    };
+
+    /** Lets the wheel with Ctrl and two fingers zoom. The address follows when they rest. */
+    const addGestures = () => {
+      let rest = 0;
+      const show = (/** @type {Span} */ wanted) => {
+        zoomTo(wanted);
+        clearTimeout(rest);
+        rest = setTimeout(() => zoomTo(shown, "replaceState"), 300);
+      };
+      const onWheel = (/** @type {WheelEvent} */ event) => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        const factor = Math.exp(Math.max(-50, Math.min(50, event.deltaY)) / 100);
+        const at = timeAt(position(event));
+        show({ from: at - (at - shown.from) * factor, to: at + (shown.to - at) * factor });
+      };
+      chart.addEventListener("wheel", onWheel, { passive: false });
+      /**
+       * The times that two fingers hold.
+       * @type {number[]}
+       */
+      let held = [];
+      const fingers = (/** @type {TouchEvent} */ { touches }) =>
+        [...touches].map(position).sort((a, b) => a - b);
+      chart.addEventListener("touchstart", (event) => {
+        held = event.touches.length === 2 ? fingers(event).map(timeAt) : [];
+      });
+      const onMove = (/** @type {TouchEvent} */ event) => {
+        if (event.touches.length !== 2 || held.length !== 2) return;
+        event.preventDefault();
+        const [one, other] = fingers(event).map((x) => (x - margin) / (width - 2 * margin));
+        if (other - one < 0.02) return;
+        const length = (held[1] - held[0]) / (other - one);
+        const from = held[0] - one * length;
+        show({ from, to: from + length });
+      };
+      chart.addEventListener("touchmove", onMove, { passive: false });
     };
 
     /** @type {Record<string, string>} */
@@ -536,18 +597,19 @@
       zoomToDates(texts, "pushState");
     });
     addBrush();
+    addGestures();
     addEventListener("popstate", readAddress);
-    figure.append(form);
+    figure.prepend(form);
     figure.classList.add("chart-ready");
     readAddress();
   };
 
   for (const figure of document.querySelectorAll(".chart-figure")) {
-    const svg = figure.querySelector("svg");
+    const chart = figure.querySelector(".chart");
     const form = figure.querySelector("template")?.content.querySelector("form");
-    const whole = parseSpan(svg?.dataset.time);
-    if (svg && form && Math.abs(whole.from) < MAX_TIME && Math.abs(whole.to) < MAX_TIME) {
-      startChart(figure, svg, document.importNode(form, true), whole);
-    }
+    const whole = parseSpan(chart?.getAttribute("data-time"));
+    if (!(chart instanceof HTMLElement) || !form) continue;
+    if (Math.abs(whole.from) > MAX_TIME || Math.abs(whole.to) > MAX_TIME) continue;
+    startChart(figure, chart, document.importNode(form, true), whole);
   }
 })();

@@ -1,0 +1,152 @@
+// The card of strips and charts: says what is under the pointer, the finger or the focus; and the arrow keys,
+// which go from mark to mark. A mark is a link with a `<title>`, which begins with its `data-date`.
+(() => {
+  "use strict";
+
+  const { element } = window.dateline ?? {};
+  if (!element) return;
+
+  const [GAP, PATIENCE] = [8, 250];
+  const card = element("div", { class: "picture-card" });
+  /**
+   * What the card is about.
+   * @type {Element | null}
+   */
+  let owner = null;
+  let timer = 0;
+  let isTouch = false;
+
+  const hide = () => {
+    clearTimeout(timer);
+    card.remove();
+    owner = null;
+  };
+
+  /**
+   * The picture of an event in the list of the page.
+   * @param {string | null} id
+   */
+  const pictureOf = (id) => {
+    const image = id && document.getElementById(`e-${id}`)?.querySelector("img");
+    if (!image) return [];
+    const copy = element("img", { src: image.currentSrc || image.src, alt: "" });
+    return [copy];
+  };
+
+  /**
+   * Places the card above a mark or, if there is no space, below it.
+   * @param {Element} mark
+   * @param {Element} box
+   */
+  const place = (mark, box) => {
+    const shape = mark.querySelector("rect[data-time], .strip-hit") || mark;
+    const [area, own, outer] = [shape, card, box].map((one) => one.getBoundingClientRect());
+    const middle = (area.left + area.right) / 2 - outer.left;
+    const left = Math.max(0, Math.min(middle - own.width / 2, outer.width - own.width));
+    const above = area.top - own.height - GAP;
+    card.style.left = `${left}px`;
+    card.style.top = `${(above > 0 ? above : area.bottom + GAP) - outer.top}px`;
+  };
+
+  const show = (/** @type {Element} */ mark) => {
+    clearTimeout(timer);
+    const box = mark.closest(".picture");
+    if (owner === mark || !box) return;
+    owner = mark;
+    const text = mark.getAttribute("aria-label") || "";
+    const date = mark.getAttribute("data-date") || "";
+    const title = element("a", { href: mark.getAttribute("href") || "", tabindex: -1 });
+    title.textContent = text.slice(date.length).replace(/^: /, "");
+    const words = element("p", {}, element("span", { class: "when" }, date), title);
+    card.replaceChildren(...pictureOf(mark.getAttribute("data-id")), words);
+    box.append(card);
+    place(mark, box);
+  };
+
+  for (const mark of document.querySelectorAll(".picture a:has(> title)")) {
+    // The card takes the place of the browser's own.
+    const title = mark.querySelector("title");
+    mark.setAttribute("aria-label", title?.textContent || "");
+    title?.remove();
+  }
+
+  for (const picture of document.querySelectorAll(".picture")) {
+    const markOf = (/** @type {Event} */ { target }) =>
+      target instanceof Element ? target.closest(".picture a[data-date]") : null;
+    const isCard = (/** @type {Event} */ { target }) => target instanceof Node && card.contains(target);
+    picture.addEventListener("pointerdown", (event) => {
+      isTouch = /** @type {PointerEvent} */ (event).pointerType === "touch";
+      if (isTouch && !markOf(event) && !isCard(event)) hide();
+    });
+    picture.addEventListener("pointerover", (event) => {
+      const mark = markOf(event);
+      if (mark && /** @type {PointerEvent} */ (event).pointerType !== "touch") show(mark);
+      else if (isCard(event)) clearTimeout(timer);
+    });
+    picture.addEventListener("pointerout", (event) => {
+      if (/** @type {PointerEvent} */ (event).pointerType === "touch") return;
+      clearTimeout(timer);
+      timer = setTimeout(hide, PATIENCE);
+    });
+    picture.addEventListener("focusin", (event) => {
+      const mark = markOf(event);
+      if (mark && !isTouch) show(mark);
+    });
+    picture.addEventListener("focusout", hide);
+    picture.addEventListener("click", (event) => {
+      const mark = markOf(event);
+      // The first tap shows the card, the second opens the event.
+      if (!mark || !isTouch || owner === mark) return;
+      event.preventDefault();
+      show(mark);
+    });
+  }
+
+  // -- Arrow keys: along a lane, and to the nearest mark of the next one.
+
+  const center = (/** @type {Element} */ mark) => {
+    const { left, right } = (mark.querySelector("rect") || mark).getBoundingClientRect();
+    return (left + right) / 2;
+  };
+
+  /**
+   * The mark to which a key leads.
+   * @param {Element} mark
+   * @param {string} key
+   * @param {Element[]} marks those that are shown
+   */
+  const nextMark = (mark, key, marks) => {
+    const svgOf = (/** @type {Element} */ one) => one.closest("svg");
+    const step = key === "ArrowRight" || key === "ArrowDown" ? 1 : -1;
+    if (key === "ArrowLeft" || key === "ArrowRight") {
+      const lane = marks.filter((one) => svgOf(one) === svgOf(mark)).sort((a, b) => center(a) - center(b));
+      return lane[lane.indexOf(mark) + step];
+    }
+    const lanes = [...new Set(marks.map(svgOf))];
+    const lane = lanes[lanes.indexOf(svgOf(mark)) + step];
+    const distance = (/** @type {Element} */ one) => Math.abs(center(one) - center(mark));
+    return marks.filter((one) => svgOf(one) === lane).sort((a, b) => distance(a) - distance(b))[0];
+  };
+
+  for (const group of document.querySelectorAll(".chart, .strip")) {
+    const marks = [...group.querySelectorAll("a[data-date]")];
+    marks[0]?.setAttribute("tabindex", "0");
+    group.addEventListener("focusin", ({ target }) => {
+      const isMark = marks.some((mark) => mark === target);
+      if (isMark) marks.forEach((mark) => mark.setAttribute("tabindex", mark === target ? "0" : "-1"));
+    });
+    group.addEventListener("keydown", (event) => {
+      const { key, target } = /** @type {KeyboardEvent} */ (event);
+      const mark = marks.find((mark) => mark === target);
+      if (!mark || !key.startsWith("Arrow")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const shown = marks.filter((mark) => !mark.hasAttribute("display") && mark.checkVisibility());
+      const next = nextMark(mark, key, shown);
+      if (next instanceof SVGElement) next.focus();
+    });
+  }
+  addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") hide();
+  });
+})();
