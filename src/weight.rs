@@ -50,8 +50,7 @@ impl PageKind {
     /// with a processor four times slower than that of a laptop.
     pub fn elements(self) -> usize {
         match self {
-            PageKind::Home => 4_000,
-            PageKind::List | PageKind::Other => 20_000,
+            PageKind::Home | PageKind::List | PageKind::Other => 20_000,
             PageKind::Event => 1_500,
         }
     }

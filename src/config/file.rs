@@ -21,6 +21,7 @@ pub(super) struct ConfigFile {
     /// Names of organisations.
     pub organisations: Vec<String>,
     pub publisher: Option<Publisher>,
+    pub home: Home,
     pub license: Option<Spanned<String>>,
     pub content: Option<Spanned<String>>,
     pub ignore: Vec<Spanned<String>>,
@@ -78,6 +79,14 @@ pub struct Publisher {
     pub url: Option<String>,
     /// Logo, a path below `static/`.
     pub logo: Option<Spanned<String>>,
+}
+
+/// The home page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Home {
+    /// Whether it shows the latest events.
+    pub latest: bool,
 }
 
 /// The declared terms of a taxonomy.

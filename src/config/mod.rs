@@ -13,7 +13,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 pub use file::{
-    ArticleType, AuthorName, HeaderHost, Language, Level, Limits, Nav, Order, Outlet, Output,
+    ArticleType, AuthorName, HeaderHost, Home, Language, Level, Limits, Nav, Order, Outlet, Output,
     Publisher, Term, TermWords, Terms, TimelineWords,
 };
 pub use organisations::Organisations;
@@ -56,6 +56,8 @@ pub struct Config {
     pub texts: Vec<Spanned<String>>,
     /// Publisher.
     pub publisher: Publisher,
+    /// Home page.
+    pub home: Home,
     /// Licence of the site's own words.
     pub license: Option<String>,
     /// Folder of notes below the root.

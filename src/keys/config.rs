@@ -29,6 +29,12 @@ static PUBLISHER: Table = Table {
     ],
 };
 
+static HOME: Table = Table {
+    name: "`home`",
+    terms: false,
+    keys: &[key("latest", Bool, "Whether it shows the latest events.").or("false")],
+};
+
 static TRANSLATED_TERM: Table = Table {
     name: "a term's translation",
     terms: false,
@@ -255,6 +261,7 @@ pub static CONFIG: Table = Table {
             "Authors of reports that are organisations and not persons, for citations.",
         ),
         key("publisher", Map(&PUBLISHER), "Who publishes it."),
+        key("home", Map(&HOME), "The home page."),
         key("license", Text, "The licence of the site's own words, as an SPDX name or an address."),
         key("content", Text, "The folder of notes.").or("content"),
         key("ignore", List(&Text), "Files below it that dateline ignores, as glob patterns."),

@@ -18,10 +18,12 @@ mod strip;
 mod svg;
 mod ticks;
 mod unit;
+mod year;
 
 pub use chart::{Chart, ChartLane, ChartMark};
 pub use strip::{BinRow, Edge, Strip};
 pub use unit::Unit;
+pub use year::year_bars;
 
 use crate::date::{Day, When};
 

@@ -52,7 +52,7 @@ const WITHOUT_BASE_URL: &str = "`base_url` is not set, so the sitemap, the feeds
     answers and the links in calendars are left out, and fragments link from where they stand";
 
 /// Maximum number of events for which the home page shows the whole timeline.
-pub const MAX_HOME_EVENTS: usize = 250;
+pub const MAX_HOME_EVENTS: usize = 1_000;
 
 /// Everything that will exist.
 #[derive(Debug, Default)]

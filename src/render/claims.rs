@@ -25,6 +25,7 @@ impl PageContext<'_> {
         ClaimView {
             id: claim.id.to_owned(),
             source: source.map(|source| self.source(source, claim.note)),
+            agrees: false,
             note: self.note_link(claim.note_index).filter(|_| !is_here),
             date: claim.date.map(|when| self.date(when)),
             date_text: owned(claim.date_text),

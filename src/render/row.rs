@@ -2,14 +2,19 @@
 
 use super::context::PageContext;
 use super::text::shortened;
-use super::view::list::{Row, RowSource};
+use super::view::event::MediaView;
+use super::view::list::{PullQuote, Row, RowSource};
+use crate::date::{Precision, When};
 use crate::edition::{Attribution, Title};
 use crate::html::Html;
-use crate::plan::url;
+use crate::id::Id;
+use crate::plan::{TreeIndex, url};
 use crate::timeline::EventIndex;
 
 /// No list shows more characters of an event's text.
 const LONGEST_SUMMARY: usize = 1000;
+/// Longer words of a report are no pull quote.
+const LONGEST_PULL: usize = 240;
 
 impl PageContext<'_> {
     /// The row of an event, where it stands by itself.
@@ -34,6 +39,9 @@ impl PageContext<'_> {
             summary_lang: event.text().and_then(|text| text.lang),
             badge: self.warning_badge(facts.status),
             key: facts.key,
+            picture: if facts.key { self.first_picture(index) } else { None },
+            pull: if facts.key { self.pull_quote(index) } else { None },
+            mark: mark(&facts.date.when).to_owned(),
             corrected: facts.changes.first().map(corrected),
             rival_sentence: event.disagreement().map(str::to_owned),
             settled: facts.date.settled,
@@ -43,9 +51,46 @@ impl PageContext<'_> {
         }
     }
 
+    fn first_picture(&self, index: EventIndex) -> Option<MediaView> {
+        self.event_media(index).into_iter().find(|media| media.image)
+    }
+
+    /// The first words of a report that are short and in the page's language.
+    fn pull_quote(&self, index: EventIndex) -> Option<PullQuote> {
+        let event = &self.model.timeline.events[index];
+        Id::all(&event.claims).find_map(|position| {
+            let claim = self.edition().claim(index, position);
+            // A translation is in the language of the site.
+            let translation = claim.quote_translation.filter(|_| self.tree == TreeIndex::FIRST);
+            let own = claim.quote.filter(|_| claim.quote_lang().is_none());
+            let text = own.or(translation)?;
+            let is_short = text.chars().count() <= LONGEST_PULL && !text.contains('\n');
+            (is_short && !claim.is_retracted()).then(|| PullQuote {
+                text: text.to_owned(),
+                translated: own.is_none(),
+                speaker: claim.according_to.map(str::to_owned),
+                source: claim.source.and_then(|source| source.label()).unwrap_or_default(),
+                href: format!("{}#{}", self.to_event(&event.id), claim.id),
+            })
+        })
+    }
+
     /// The first sentence of an event's text, cut where it is no sentence any more.
     pub(super) fn summary(&self, index: EventIndex) -> String {
         shortened(self.event(index).first_sentence().to_owned(), LONGEST_SUMMARY)
+    }
+}
+
+/// The sign of a date.
+fn mark(when: &When) -> &'static str {
+    match when.precision() {
+        Precision::Interval => "span",
+        Precision::Day | Precision::Minute | Precision::Second
+            if !when.is_approximate() && !when.is_uncertain() =>
+        {
+            "day"
+        }
+        _ => "rough",
     }
 }
 

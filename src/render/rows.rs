@@ -142,7 +142,10 @@ impl PageContext<'_> {
             self.year(run[0].1.year, &events, order)
         };
         // A home page may hold them all.
-        years.into_par_iter().map(year).collect()
+        let mut groups: Vec<YearGroup> = years.par_iter().map(|run| year(run)).collect();
+        let gaps = self.gaps(&years, order);
+        groups.iter_mut().zip(gaps).for_each(|(group, gap)| group.gap = gap);
+        groups
     }
 
     fn day_of(&self, index: EventIndex, order: Order) -> Day {
@@ -175,6 +178,7 @@ impl PageContext<'_> {
             label: self.words().year(year),
             href: (path != self.path && self.exists(&path)).then(|| self.to(&path)),
             count: events.len(),
+            gap: None,
             anchor,
             months,
         }
@@ -299,7 +303,7 @@ fn runs<K: PartialEq>(
 }
 
 /// Whether a date says the month of the day under which it stands.
-fn names_month(shape: &Shape) -> bool {
+pub(super) fn names_month(shape: &Shape) -> bool {
     let known = |point: &Point| point.month.is_some();
     match shape {
         Shape::Unknown => false,

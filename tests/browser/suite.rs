@@ -22,6 +22,12 @@ fn every_page_has_a_valid_structure_and_sends_no_requests_elsewhere() {
 }
 
 #[test]
+fn the_first_screen_of_home_pages_has_an_event() {
+    let test = "the_first_screen_of_home_pages_has_an_event";
+    run(test, "opening.mjs", &["example", "events-300", "events-5000"]);
+}
+
+#[test]
 fn axe_finds_no_errors() {
     let test = "axe_finds_no_errors";
     if folder_of(test, "axe-core").is_some() {
@@ -145,6 +151,8 @@ fn build(name: &str) -> PathBuf {
         "example" => Project::example(),
         "dates" => dates_site(),
         "large" => large_site(),
+        "events-300" => site_of(300),
+        "events-5000" => site_of(5000),
         other => Project::copy_of(&sites.join(other)),
     };
     let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite").join(name);
@@ -162,6 +170,35 @@ fn dates_site() -> Project {
     let site = repository().join("tests/sites/dates");
     let config = std::fs::read_to_string(site.join("dateline.yaml")).unwrap();
     Project::copy_of(&site).config(&format!("{config}languages:\n  uk: {{title: Усі види дат}}\n"))
+}
+
+/// So many events over ten years, some of them key events with pictures, and pages that need no more.
+fn site_of(events: usize) -> Project {
+    let config = "title: The bridge at Harrow Point\nauthor: Ana Writer\npublisher: {name: The Coast Wire}\n\
+         description: How a bridge came to be closed, who knew of it, and what each side said, told report by \
+         report.\noutputs: {notes: never, embeds: never, event_data: never, cite: never}\n";
+    let picture = "<svg viewBox=\"0 0 9 6\" xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v6H0z\"/></svg>";
+    let mut project = Project::new().config(config).file("content/picture.svg", picture);
+    let event = |at: usize| {
+        let day = at * 3650 / events;
+        let date = format!("{}-{:02}-{:02}", 2014 + day / 365, day % 365 / 31 + 1, day % 28 + 1);
+        let key = if at % 50 == 0 {
+            ", key: true, media: {image: picture.svg, alt: A bridge}"
+        } else {
+            ""
+        };
+        format!(
+            "  - {{id: e{at}, date: {date}, title: The harbour authority postpones report {at}{key}}}\n"
+        )
+    };
+    for first in (0..events).step_by(100) {
+        let claims: String = (first..(first + 100).min(events)).map(event).collect();
+        let note = format!(
+            "---\ntitle: Report {first}\ndate: 2024-12-31\nsource: {{name: Coast Wire}}\nevents:\n{claims}---\n"
+        );
+        project = project.note(&format!("r{first}.md"), &note);
+    }
+    project
 }
 
 /// Ten thousand events, the same in every run.

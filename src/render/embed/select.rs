@@ -6,7 +6,9 @@ use crate::render::Model;
 use crate::timeline::EventIndex;
 
 /// An embed shows at most so many events.
-pub(super) const MOST: usize = 50;
+const MOST: usize = 50;
+/// That of the whole timeline shows more, so that short timelines are whole.
+const MOST_OF_ALL: usize = 150;
 
 /// The events that an embed shows.
 pub(in crate::render) struct Selection {
@@ -19,8 +21,8 @@ pub(in crate::render) struct Selection {
 }
 
 impl Selection {
-    /// Everything up to [`MOST`] events; above that the key events if there are any, else all, of
-    /// both the latest [`MOST`].
+    /// Everything up to [`most`] events; above that the key events if there are any, else all, of both the
+    /// latest [`most`].
     pub(in crate::render) fn of(model: &Model, embed: &Embed) -> Selection {
         let shown = &model.links.shown;
         let is_key = |event: &EventIndex| model.timeline.events[*event].key;
@@ -45,25 +47,30 @@ impl Selection {
             _ => events.len(),
         };
         let keys: Vec<EventIndex> = events.iter().copied().filter(is_key).collect();
-        let events = match events.len() > MOST
+        let most = most(embed);
+        let events = match events.len() > most
             && embed.content != EmbedContent::Latest
             && !keys.is_empty()
         {
             true => keys,
             false => events,
         };
-        let events = ordered(&model.timeline, latest(model, events), order);
+        let events = ordered(&model.timeline, latest(model, events, most), order);
         Selection { events, order, total }
     }
 }
 
-/// The latest of more than [`MOST`] events; those without a date only where room is left.
-fn latest(model: &Model, events: Vec<EventIndex>) -> Vec<EventIndex> {
+fn most(embed: &Embed) -> usize {
+    if embed.content == EmbedContent::All { MOST_OF_ALL } else { MOST }
+}
+
+/// The latest of more than `most` events; those without a date only where room is left.
+fn latest(model: &Model, events: Vec<EventIndex>, most: usize) -> Vec<EventIndex> {
     let (dated, undated): (Vec<_>, Vec<_>) =
         events.into_iter().partition(|event| is_dated(model, *event));
     let mut latest = ordered(&model.timeline, dated, Order::NewestFirst);
     latest.extend(undated);
-    latest.truncate(MOST);
+    latest.truncate(most);
     latest
 }
 

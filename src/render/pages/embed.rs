@@ -21,7 +21,7 @@ const WHOLE: [EmbedIndex; 3] = [EmbedIndex::new(0), EmbedIndex::new(1), EmbedInd
 const FRAME: &str = "<iframe data-timeline src=\"{frame}\" title=\"{title}\" width=\"100%\" \
      height=\"{height}\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
      sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
-     style=\"border:0;width:100%\"></iframe>\n\
+     style=\"border:0;width:100%;height:{height}px\"></iframe>\n\
      <p><a href=\"{page}\">{link}</a></p>";
 /// The script that gives frames their height.
 const AUTO: &str = "\n<script src=\"{host}\" defer></script>";

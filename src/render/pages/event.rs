@@ -5,13 +5,14 @@ use crate::html::Html;
 use crate::id::Id;
 use crate::render::context::PageContext;
 use crate::render::text::description;
-use crate::render::view::Link;
 use crate::render::view::event::{
     ChangeView, ClaimView, EventRef, EventTerms, EventView, MediaView,
 };
 use crate::render::view::pages::EventPage;
+use crate::render::view::{DateView, Link};
 use crate::timeline::display_day;
 use crate::timeline::{EventIndex, NoteIndex};
+use crate::words::Arg;
 
 impl PageContext<'_> {
     pub(in crate::render) fn event_page(&self, index: EventIndex) -> EventPage {
@@ -38,13 +39,16 @@ impl PageContext<'_> {
         let one = |other: Option<EventIndex>| other.map(|other| self.event_ref(other));
         let links = &self.model.links;
         let text_lang = self.event(index).text().and_then(|text| text.lang);
+        let date = self.event_date(index);
+        let claims = self.claims(index, &date);
         EventView {
             id: event.id.clone(),
             untranslated: self.untranslated(lang.as_ref().or(text_lang.as_ref())),
             title,
             lang,
             text_lang,
-            date: self.event_date(index),
+            agreeing: self.agreeing(&claims, &date),
+            date,
             key: event.key,
             badge: self.badge(event.status),
             status_sentence: self.event(index).status_sentence(),
@@ -54,7 +58,7 @@ impl PageContext<'_> {
             because_html: self.because(index),
             because_lang: self.edition().foreign(self.event(index).edited_note()),
             rivals: self.rivals(index),
-            claims: self.claims(index),
+            claims,
             source_count: self.event(index).source_count(),
             media: self.event_media(index),
             taxonomies: self.event_terms(index),
@@ -80,14 +84,35 @@ impl PageContext<'_> {
         }
     }
 
-    /// All that is said of an event.
-    fn claims(&self, index: EventIndex) -> Vec<ClaimView> {
+    /// All that is said of an event; of those that only give its date, each knows that it does.
+    fn claims(&self, index: EventIndex, date: &DateView) -> Vec<ClaimView> {
         let event = &self.model.timeline.events[index];
-        Id::all(&event.claims).map(|position| self.claim(index, position, false)).collect()
+        let all = Id::all(&event.claims).map(|position| self.claim(index, position, false));
+        let mut claims: Vec<ClaimView> = all.collect();
+        let agrees: Vec<bool> = claims.iter().map(|claim| only_gives(claim, date)).collect();
+        if agrees.iter().filter(|agrees| **agrees).count() > 1 {
+            claims.iter_mut().zip(agrees).for_each(|(claim, agrees)| claim.agrees = agrees);
+        }
+        claims
+    }
+
+    /// Who only gives the event's own date.
+    fn agreeing(&self, claims: &[ClaimView], date: &DateView) -> Option<String> {
+        let mut names: Vec<String> = Vec::new();
+        for source in
+            claims.iter().filter(|claim| claim.agrees).filter_map(|one| one.source.as_ref())
+        {
+            if !names.contains(&source.name) {
+                names.push(source.name.clone());
+            }
+        }
+        let source = self.words().list_and(&names);
+        let args = [("source", Arg::Text(&source)), ("words", Arg::Text(&date.words))];
+        (!names.is_empty()).then(|| self.words().message("claim-says", &args))
     }
 
     /// The images of an event.
-    fn event_media(&self, index: EventIndex) -> Vec<MediaView> {
+    pub(in crate::render) fn event_media(&self, index: EventIndex) -> Vec<MediaView> {
         let media = self.model.timeline.events[index].media.iter().enumerate();
         let view = |(position, (note, media)): (usize, &(NoteIndex, crate::note::Media))| {
             let note = &self.model.timeline.notes[*note];
@@ -186,4 +211,22 @@ impl PageContext<'_> {
         };
         event.changes.iter().enumerate().map(view).collect()
     }
+}
+
+/// Whether a claim says no more than a date.
+fn only_gives(claim: &ClaimView, date: &DateView) -> bool {
+    let words = [
+        &claim.date_text,
+        &claim.title,
+        &claim.quote,
+        &claim.quote_translation,
+        &claim.according_to,
+        &claim.page,
+    ];
+    let has_more = !claim.text_html.is_empty() || claim.badge.is_some() || claim.lead;
+    claim.date.as_ref().is_some_and(|given| given.words == date.words)
+        && claim.source.is_some()
+        && words.iter().all(|words| words.is_none())
+        && !has_more
+        && !claim.retracted
 }

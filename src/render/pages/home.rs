@@ -1,4 +1,4 @@
-//! The home page: the whole timeline while it is short, else its key and latest events.
+//! The home page: the whole timeline while it is short, else a card for each year.
 
 use crate::config::Order;
 use crate::date::{Day, Moment};
@@ -9,8 +9,8 @@ use crate::render::view::list::ListView;
 use crate::render::view::pages::{Addition, HomePage};
 use crate::timeline::EventIndex;
 
-/// So many of the latest events stand on the home page of a long timeline.
-const LATEST: usize = 20;
+/// The home page shows so many of the latest events, if it is asked for them.
+const LATEST: usize = 5;
 /// So many events that joined last stand on the home page.
 const ADDITIONS: usize = 5;
 
@@ -30,16 +30,18 @@ impl PageContext<'_> {
                 ..ListView::default()
             },
         };
-        let latest = match whole {
-            true => Vec::new(),
-            false => {
+        let latest = match self.model.config.home.latest {
+            false => Vec::new(),
+            true => {
                 let dated = self.in_order(&self.dated(shown), Order::NewestFirst);
                 self.rows(&dated[..dated.len().min(LATEST)], Order::NewestFirst)
             }
         };
-        let key_events =
-            if shown.len() <= MAX_KEY_EVENTS { Vec::new() } else { self.key_rows(shown) };
         let reads = self.fields;
+        let key_events = match shown.len() <= MAX_KEY_EVENTS {
+            true => Vec::new(),
+            false => reads.make("key_events", || self.key_rows(shown)),
+        };
         if reads.has("social") || reads.has("json_ld_html") {
             let listed = match whole {
                 true => self.in_order(shown, order),
@@ -47,9 +49,25 @@ impl PageContext<'_> {
             };
             self.add_home_metadata(&listed, &mut page);
         }
+        let cards = reads.make("cards", || self.key_cards(shown));
+        let all_key_events = reads.make("all_key_events", || self.all_key_events(cards.len()));
+        let years = match whole {
+            true => Vec::new(),
+            false => reads.make("years", || self.year_cards()),
+        };
         let strip = reads.make("strip", || self.home_strip());
         let additions = self.additions(shown);
-        let mut home = HomePage { page, list, strip, key_events, latest, additions };
+        let mut home = HomePage {
+            page,
+            list,
+            strip,
+            key_events,
+            cards,
+            all_key_events,
+            latest,
+            years,
+            additions,
+        };
         home.list.nav = reads.make("nav", || self.home_navigator(&home));
         home
     }

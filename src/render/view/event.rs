@@ -40,6 +40,9 @@ pub struct EventView {
     pub rivals: Option<RivalsView>,
     /// Every claim, in the order of publication; retracted ones too.
     pub claims: Vec<ClaimView>,
+    /// Who only gives the event's own date, in one line: "Le Monde and Environment Agency: 9 August 2020";
+    /// none unless at least two claims `agrees`.
+    pub agreeing: Option<String>,
     /// Number of different sources.
     pub source_count: usize,
     /// Pictures and other files.
@@ -123,6 +126,8 @@ pub struct ClaimView {
     pub source: Option<SourceView>,
     /// The note that makes the claim; none where it has no page.
     pub note: Option<Link>,
+    /// It says no more than the event's own date, and so do others.
+    pub agrees: bool,
     /// The date it gives; none where it gives none.
     pub date: Option<DateView>,
     /// The report's words for the date.

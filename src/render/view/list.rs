@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::event::{EventRef, SourceView};
+use super::event::{EventRef, MediaView, SourceView};
 use super::{Badge, CountedLink, DateView, Link};
 use crate::html::Html;
 
@@ -132,6 +132,9 @@ pub struct YearGroup {
     pub href: Option<String>,
     /// Number of events in the year.
     pub count: usize,
+    /// How much time lies between the year before in the list and this one, where that is long: "Six years
+    /// later".
+    pub gap: Option<String>,
     /// The months that have events and, between them in the order of dates, what is not known to the
     /// month: "During 2024", "Spring 2024", "1980s".
     pub months: Vec<MonthGroup>,
@@ -169,6 +172,9 @@ pub struct Row {
     pub day_anchor: Option<String>,
     /// When it happened.
     pub date: DateView,
+    /// The sign of its date, the same in lists as in charts: `day` where the day is known, `span` for what
+    /// lasted, `rough` for everything else.
+    pub mark: String,
     /// The date reads the same as that of the row before in the same list.
     pub same_date: bool,
     /// On the first of those events of a long day that are to be folded away: what their fold is
@@ -188,6 +194,11 @@ pub struct Row {
     pub badge: Option<Badge>,
     /// It is a key event.
     pub key: bool,
+    /// Of a key event: the first picture of its own.
+    pub picture: Option<MediaView>,
+    /// Of a key event: a report's own words about it, or their translation; none where no report has short
+    /// ones in the page's language.
+    pub pull: Option<PullQuote>,
     /// That it has been corrected, and when last: "corrected 6 August 2024".
     pub corrected: Option<String>,
     /// A sentence where sources give dates that cannot all be true: "Sources give different dates."
@@ -198,6 +209,21 @@ pub struct Row {
     pub sources: Vec<RowSource>,
     /// Number of different sources.
     pub source_count: usize,
+}
+
+/// Words of a report that a row shows large.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct PullQuote {
+    /// The words.
+    pub text: String,
+    /// They are the site's translation of the report's words.
+    pub translated: bool,
+    /// Whom the report names as the speaker.
+    pub speaker: Option<String>,
+    /// The outlet or author; empty where the site itself reports.
+    pub source: String,
+    /// The claim on the event's page.
+    pub href: String,
 }
 
 /// A source of a row, and its words for the date.

@@ -10,21 +10,52 @@ use super::picture::{ChartRow, ChartView, StripView};
 use super::{CountedLink, DateView, Link, Page};
 use crate::html::Html;
 
-/// `home.html`: the whole timeline while it is short, else its key and latest events.
+/// `home.html`: the whole timeline while it is short, else a card for each year.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct HomePage {
     /// What every page has.
     pub page: Page,
-    /// The whole timeline; its `years` are empty above 250 events, when `site.years` leads on.
+    /// The whole timeline; its `years` are empty above 1,000 events, when `years` leads on.
     pub list: ListView,
     /// The overview of the whole timeline.
     pub strip: Option<StripView>,
     /// Up to 12 key events, in order; empty where the whole timeline has at most 12 events.
     pub key_events: Vec<Row>,
-    /// The latest events, latest first; empty where `list` is whole.
+    /// Two to four of them, for a row of cards: the first, the last, and between these those that have a
+    /// picture, else the most reports. Empty where the whole timeline has at most 12 events.
+    pub cards: Vec<KeyCard>,
+    /// The list of all key events, where there are more than `cards`.
+    pub all_key_events: Option<CountedLink>,
+    /// The latest events, latest first; empty unless the configuration asks for them (`home: {latest:
+    /// true}`).
     pub latest: Vec<Row>,
+    /// One card for each year, in the site's order; empty where `list` is whole, and above 200 years, when
+    /// `site.years` leads on.
+    pub years: Vec<YearCard>,
     /// The 5 events that joined the site last, latest first; empty where all joined on one day.
     pub additions: Vec<Addition>,
+}
+
+/// A key event as a card.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct KeyCard {
+    /// The event.
+    pub row: Row,
+    /// How long it is from this event to the next card's: "5 years"; none on the last, and below one day.
+    pub then: Option<String>,
+}
+
+/// A year of a long timeline, as its home page shows it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct YearCard {
+    /// Its anchor: `y2024`.
+    pub anchor: String,
+    /// Its page, its words and its number of events.
+    pub link: CountedLink,
+    /// Its events by month, a small picture without words; empty where none is known to the month.
+    pub strip_html: Html,
+    /// Its first key events, 3 at most.
+    pub key_events: Vec<EventRef>,
 }
 
 /// An event that has joined the site.

@@ -40,6 +40,16 @@
     sheet.replaceSync(text);
     return sheet;
   };
+  /**
+   * Lets a page that requires Trusted Types parse fragments. `parse` removes what could run.
+   * @type {{ createHTML: (text: string) => any } | undefined}
+   */
+  let policy;
+  const trusted = (/** @type {string} */ text) => {
+    const types = /** @type {any} */ (window).trustedTypes;
+    policy ||= types?.createPolicy("dateline", { createHTML: (/** @type {string} */ text) => text });
+    return policy ? policy.createHTML(text) : text;
+  };
   /** @type {CSSStyleSheet[] | undefined} */
   let shadowSheets;
   /** @type {CSSStyleSheet | undefined} */
@@ -51,7 +61,7 @@
    * @param {string} address of the fragment
    */
   const parse = (text, address) => {
-    const box = new DOMParser().parseFromString(text, "text/html").querySelector(".dateline");
+    const box = new DOMParser().parseFromString(trusted(text), "text/html").querySelector(".dateline");
     if (!(box instanceof HTMLElement)) throw new Error("no timeline at " + address);
     for (const node of box.querySelectorAll(UNWANTED)) node.remove();
     for (const node of [box, ...box.querySelectorAll("*")]) {

@@ -81,5 +81,13 @@
     }
   };
   greetFrames();
+  // A frame off the screen does not notice that the page became narrower.
+  let timer = 0;
+  addEventListener("resize", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      for (const frame of frames()) frame.contentWindow?.postMessage({ type: "dateline:hello", v: 1 }, "*");
+    }, 200);
+  });
   new MutationObserver(greetFrames).observe(document, { childList: true, subtree: true });
 })();

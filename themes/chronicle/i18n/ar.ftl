@@ -390,7 +390,7 @@ also-called = أسماء أخرى: { $name }
 note-on-report = ملاحظة عن تقرير
 record-heading = سجل التحرير
 editors-note = ملاحظة التحرير
-our-note = ملاحظتنا
+our-note = ملخصنا
 place-in-report = الموضع في التقرير
 event-id = معرّف الحدث
 formerly = سابقًا
@@ -626,3 +626,73 @@ chart-show = عرض
 chart-hint = اكتب سنة أو شهرًا أو يومًا: 2024 أو 2024-06 أو 2024-06-19. ويمكنك أيضًا السحب فوق المخطط؛ وبلوحة المفاتيح تحرّك الأسهم المخطط، و+ و− للتكبير والتصغير، و0 لعرض الكل.
 chart-shown = الأحداث في هذا الزمن: { $shown } من { $total }.
 chart-bad-date = «{ $text }» ليس سنة أو شهرًا أو يومًا في هذا المخطط، فبقي الزمن المعروض كما هو.
+
+## الزمن بين الأحداث، والشريط فوق القائمة
+
+years-later = { $count ->
+    [2] بعد سنتين
+    [3] بعد ثلاث سنوات
+    [4] بعد أربع سنوات
+    [5] بعد خمس سنوات
+    [6] بعد ست سنوات
+    [7] بعد سبع سنوات
+    [8] بعد ثماني سنوات
+    [9] بعد تسع سنوات
+    [10] بعد عشر سنوات
+    [few] بعد { NUMBER($count) } سنوات
+   *[other] بعد { NUMBER($count) } سنة
+}
+years-earlier = { $count ->
+    [2] قبل ذلك بسنتين
+    [3] قبل ذلك بثلاث سنوات
+    [4] قبل ذلك بأربع سنوات
+    [5] قبل ذلك بخمس سنوات
+    [6] قبل ذلك بست سنوات
+    [7] قبل ذلك بسبع سنوات
+    [8] قبل ذلك بثماني سنوات
+    [9] قبل ذلك بتسع سنوات
+    [10] قبل ذلك بعشر سنوات
+    [few] قبل ذلك بـ { NUMBER($count) } سنوات
+   *[other] قبل ذلك بـ { NUMBER($count) } سنة
+}
+months-later = { $count ->
+    [12] بعد سنة
+    [many] بعد { NUMBER($count) } شهرًا
+   *[other] بعد { NUMBER($count) } شهر
+}
+months-earlier = { $count ->
+    [12] قبل ذلك بسنة
+    [many] قبل ذلك بـ { NUMBER($count) } شهرًا
+   *[other] قبل ذلك بـ { NUMBER($count) } شهر
+}
+duration-years = { $count ->
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { NUMBER($count) } سنوات
+    [many] { NUMBER($count) } سنة
+   *[other] { NUMBER($count) } سنة
+}
+duration-months = { $count ->
+    [one] شهر واحد
+    [two] شهران
+    [few] { NUMBER($count) } أشهر
+    [many] { NUMBER($count) } شهرًا
+   *[other] { NUMBER($count) } شهر
+}
+duration-weeks = { $count ->
+    [one] أسبوع واحد
+    [two] أسبوعان
+    [few] { NUMBER($count) } أسابيع
+    [many] { NUMBER($count) } أسبوعًا
+   *[other] { NUMBER($count) } أسبوع
+}
+duration-days = { $count ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { NUMBER($count) } أيام
+    [many] { NUMBER($count) } يومًا
+   *[other] { NUMBER($count) } يوم
+}
+menu = القائمة
+compact = عرض مختصر
+for-editors = للمحررين

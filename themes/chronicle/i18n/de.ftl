@@ -351,7 +351,7 @@ also-called = auch: { $name }
 note-on-report = Notiz zu einem Bericht
 record-heading = Eintrag der Redaktion
 editors-note = Anmerkung der Redaktion
-our-note = Unsere Notiz
+our-note = Unsere Zusammenfassung
 place-in-report = Stelle im Bericht
 event-id = Kennung des Ereignisses
 formerly = früher
@@ -559,3 +559,57 @@ chart-show = Zeigen
 chart-hint = Schreiben Sie ein Jahr, einen Monat oder einen Tag: 2024, 2024-06 oder 2024-06-19. Sie können auch über das Diagramm ziehen; mit der Tastatur im Diagramm bewegen die Pfeile, + und − vergrößern und verkleinern, 0 zeigt alles.
 chart-shown = Ereignisse in dieser Zeit: { $shown } von { $total }.
 chart-bad-date = „{ $text }“ ist kein Jahr, Monat oder Tag dieses Diagramms; die gezeigte Zeit bleibt, wie sie war.
+
+## Zeit zwischen Ereignissen, und die Leiste über einer Liste
+
+years-later = { $count ->
+    [2] Zwei Jahre später
+    [3] Drei Jahre später
+    [4] Vier Jahre später
+    [5] Fünf Jahre später
+    [6] Sechs Jahre später
+    [7] Sieben Jahre später
+    [8] Acht Jahre später
+    [9] Neun Jahre später
+    [10] Zehn Jahre später
+   *[other] { NUMBER($count) } Jahre später
+}
+years-earlier = { $count ->
+    [2] Zwei Jahre zuvor
+    [3] Drei Jahre zuvor
+    [4] Vier Jahre zuvor
+    [5] Fünf Jahre zuvor
+    [6] Sechs Jahre zuvor
+    [7] Sieben Jahre zuvor
+    [8] Acht Jahre zuvor
+    [9] Neun Jahre zuvor
+    [10] Zehn Jahre zuvor
+   *[other] { NUMBER($count) } Jahre zuvor
+}
+months-later = { $count ->
+    [12] Ein Jahr später
+   *[other] { NUMBER($count) } Monate später
+}
+months-earlier = { $count ->
+    [12] Ein Jahr zuvor
+   *[other] { NUMBER($count) } Monate zuvor
+}
+duration-years = { $count ->
+    [one] { NUMBER($count) } Jahr
+   *[other] { NUMBER($count) } Jahre
+}
+duration-months = { $count ->
+    [one] { NUMBER($count) } Monat
+   *[other] { NUMBER($count) } Monate
+}
+duration-weeks = { $count ->
+    [one] { NUMBER($count) } Woche
+   *[other] { NUMBER($count) } Wochen
+}
+duration-days = { $count ->
+    [one] { NUMBER($count) } Tag
+   *[other] { NUMBER($count) } Tage
+}
+menu = Menü
+compact = Kompakt
+for-editors = Für Redaktionen

@@ -322,7 +322,7 @@ also-called = also called { $name }
 note-on-report = Note on a report
 record-heading = Editor’s record
 editors-note = Editor’s note
-our-note = Our note
+our-note = Our summary
 place-in-report = Place in the report
 event-id = Event id
 formerly = formerly
@@ -554,3 +554,58 @@ file-calendar = Calendar (iCalendar)
 file-json = Data (JSON)
 file-events-csv = Events (CSV)
 file-claims-csv = Claims (CSV)
+
+## Time between events, and the bar above a list
+
+# $count is at least 2 in years, at least 12 in months.
+years-later = { $count ->
+    [2] Two years later
+    [3] Three years later
+    [4] Four years later
+    [5] Five years later
+    [6] Six years later
+    [7] Seven years later
+    [8] Eight years later
+    [9] Nine years later
+    [10] Ten years later
+   *[other] { NUMBER($count) } years later
+}
+years-earlier = { $count ->
+    [2] Two years earlier
+    [3] Three years earlier
+    [4] Four years earlier
+    [5] Five years earlier
+    [6] Six years earlier
+    [7] Seven years earlier
+    [8] Eight years earlier
+    [9] Nine years earlier
+    [10] Ten years earlier
+   *[other] { NUMBER($count) } years earlier
+}
+months-later = { $count ->
+    [12] A year later
+   *[other] { NUMBER($count) } months later
+}
+months-earlier = { $count ->
+    [12] A year earlier
+   *[other] { NUMBER($count) } months earlier
+}
+duration-years = { $count ->
+    [one] { NUMBER($count) } year
+   *[other] { NUMBER($count) } years
+}
+duration-months = { $count ->
+    [one] { NUMBER($count) } month
+   *[other] { NUMBER($count) } months
+}
+duration-weeks = { $count ->
+    [one] { NUMBER($count) } week
+   *[other] { NUMBER($count) } weeks
+}
+duration-days = { $count ->
+    [one] { NUMBER($count) } day
+   *[other] { NUMBER($count) } days
+}
+menu = Menu
+compact = Compact
+for-editors = For editors

@@ -321,7 +321,7 @@ also-called = otros nombres: { $name }
 note-on-report = Nota sobre una publicación
 record-heading = Ficha de la redacción
 editors-note = Nota de la redacción
-our-note = Nuestra nota
+our-note = Nuestro resumen
 place-in-report = Pasaje de la publicación
 event-id = Identificador del acontecimiento
 formerly = antes
@@ -529,3 +529,57 @@ chart-show = Mostrar
 chart-hint = Escriba un año, un mes o un día: 2024, 2024-06 o 2024-06-19. También puede arrastrar sobre el gráfico; con el teclado en el gráfico, las flechas mueven, + y − acercan y alejan, 0 lo muestra todo.
 chart-shown = Acontecimientos en este tiempo: { $shown } de { $total }.
 chart-bad-date = «{ $text }» no es un año, mes o día de este gráfico; el tiempo mostrado no cambia.
+
+## Tiempo entre acontecimientos, y barra sobre una lista
+
+years-later = { $count ->
+    [2] Dos años después
+    [3] Tres años después
+    [4] Cuatro años después
+    [5] Cinco años después
+    [6] Seis años después
+    [7] Siete años después
+    [8] Ocho años después
+    [9] Nueve años después
+    [10] Diez años después
+   *[other] { NUMBER($count) } años después
+}
+years-earlier = { $count ->
+    [2] Dos años antes
+    [3] Tres años antes
+    [4] Cuatro años antes
+    [5] Cinco años antes
+    [6] Seis años antes
+    [7] Siete años antes
+    [8] Ocho años antes
+    [9] Nueve años antes
+    [10] Diez años antes
+   *[other] { NUMBER($count) } años antes
+}
+months-later = { $count ->
+    [12] Un año después
+   *[other] { NUMBER($count) } meses después
+}
+months-earlier = { $count ->
+    [12] Un año antes
+   *[other] { NUMBER($count) } meses antes
+}
+duration-years = { $count ->
+    [one] { NUMBER($count) } año
+   *[other] { NUMBER($count) } años
+}
+duration-months = { $count ->
+    [one] { NUMBER($count) } mes
+   *[other] { NUMBER($count) } meses
+}
+duration-weeks = { $count ->
+    [one] { NUMBER($count) } semana
+   *[other] { NUMBER($count) } semanas
+}
+duration-days = { $count ->
+    [one] { NUMBER($count) } día
+   *[other] { NUMBER($count) } días
+}
+menu = Menú
+compact = Compacto
+for-editors = Para redacciones

@@ -344,7 +344,7 @@ also-called = aussi appelé : { $name }
 note-on-report = Note sur une publication
 record-heading = Fiche de la rédaction
 editors-note = Note de la rédaction
-our-note = Notre note
+our-note = Notre résumé
 place-in-report = Passage de la publication
 event-id = Identifiant de l’événement
 formerly = autrefois
@@ -552,3 +552,54 @@ chart-show = Montrer
 chart-hint = Écrivez une année, un mois ou un jour : 2024, 2024-06 ou 2024-06-19. Vous pouvez aussi glisser sur le graphique ; au clavier dans le graphique, les flèches déplacent, + et − agrandissent et réduisent, 0 montre tout.
 chart-shown = Événements dans ce temps : { $shown } sur { $total }.
 chart-bad-date = « { $text } » n’est pas une année, un mois ou un jour de ce graphique ; le temps montré ne change pas.
+
+## Temps entre les événements, et barre au-dessus d’une liste
+
+years-later = { $count ->
+    [2] Deux ans plus tard
+    [3] Trois ans plus tard
+    [4] Quatre ans plus tard
+    [5] Cinq ans plus tard
+    [6] Six ans plus tard
+    [7] Sept ans plus tard
+    [8] Huit ans plus tard
+    [9] Neuf ans plus tard
+    [10] Dix ans plus tard
+   *[other] { NUMBER($count) } ans plus tard
+}
+years-earlier = { $count ->
+    [2] Deux ans plus tôt
+    [3] Trois ans plus tôt
+    [4] Quatre ans plus tôt
+    [5] Cinq ans plus tôt
+    [6] Six ans plus tôt
+    [7] Sept ans plus tôt
+    [8] Huit ans plus tôt
+    [9] Neuf ans plus tôt
+    [10] Dix ans plus tôt
+   *[other] { NUMBER($count) } ans plus tôt
+}
+months-later = { $count ->
+    [12] Un an plus tard
+   *[other] { NUMBER($count) } mois plus tard
+}
+months-earlier = { $count ->
+    [12] Un an plus tôt
+   *[other] { NUMBER($count) } mois plus tôt
+}
+duration-years = { $count ->
+    [one] { NUMBER($count) } an
+   *[other] { NUMBER($count) } ans
+}
+duration-months = { NUMBER($count) } mois
+duration-weeks = { $count ->
+    [one] { NUMBER($count) } semaine
+   *[other] { NUMBER($count) } semaines
+}
+duration-days = { $count ->
+    [one] { NUMBER($count) } jour
+   *[other] { NUMBER($count) } jours
+}
+menu = Menu
+compact = Compact
+for-editors = Pour les rédactions

@@ -318,7 +318,7 @@ also-called = שמות נוספים: { $name }
 note-on-report = רשימה על דיווח
 record-heading = רשומת המערכת
 editors-note = הערת המערכת
-our-note = הרשימה שלנו
+our-note = הסיכום שלנו
 place-in-report = המקום בדיווח
 event-id = מזהה האירוע
 formerly = לשעבר
@@ -534,3 +534,61 @@ chart-show = הצגה
 chart-hint = יש לכתוב שנה, חודש או יום: 2024, 2024-06 או 2024-06-19. אפשר גם לגרור על התרשים; במקלדת החצים מזיזים, + ו־− מגדילים ומקטינים, 0 מציג הכול.
 chart-shown = אירועים בזמן זה: { $shown } מתוך { $total }.
 chart-bad-date = ”{ $text }” אינו שנה, חודש או יום בתרשים זה, ולכן הזמן המוצג לא השתנה.
+
+## הזמן בין אירועים, והסרגל שמעל רשימה
+
+years-later = { $count ->
+    [2] כעבור שנתיים
+    [3] כעבור שלוש שנים
+    [4] כעבור ארבע שנים
+    [5] כעבור חמש שנים
+    [6] כעבור שש שנים
+    [7] כעבור שבע שנים
+    [8] כעבור שמונה שנים
+    [9] כעבור תשע שנים
+    [10] כעבור עשר שנים
+   *[other] כעבור { NUMBER($count) } שנה
+}
+years-earlier = { $count ->
+    [2] שנתיים קודם לכן
+    [3] שלוש שנים קודם לכן
+    [4] ארבע שנים קודם לכן
+    [5] חמש שנים קודם לכן
+    [6] שש שנים קודם לכן
+    [7] שבע שנים קודם לכן
+    [8] שמונה שנים קודם לכן
+    [9] תשע שנים קודם לכן
+    [10] עשר שנים קודם לכן
+   *[other] { NUMBER($count) } שנה קודם לכן
+}
+months-later = { $count ->
+    [12] כעבור שנה
+   *[other] כעבור { NUMBER($count) } חודשים
+}
+months-earlier = { $count ->
+    [12] שנה קודם לכן
+   *[other] { NUMBER($count) } חודשים קודם לכן
+}
+duration-years = { $count ->
+    [one] שנה
+    [two] שנתיים
+   *[other] { NUMBER($count) } שנים
+}
+duration-months = { $count ->
+    [one] חודש
+    [two] חודשיים
+   *[other] { NUMBER($count) } חודשים
+}
+duration-weeks = { $count ->
+    [one] שבוע
+    [two] שבועיים
+   *[other] { NUMBER($count) } שבועות
+}
+duration-days = { $count ->
+    [one] יום
+    [two] יומיים
+   *[other] { NUMBER($count) } ימים
+}
+menu = תפריט
+compact = תצוגה תמציתית
+for-editors = לעורכים

@@ -259,7 +259,7 @@ also-called = 別名：{ $name }
 note-on-report = 報道についてのメモ
 record-heading = 編集部の記録
 editors-note = 編集部注
-our-note = 当サイトのメモ
+our-note = 当サイトの要約
 place-in-report = 報道内の箇所
 event-id = 出来事の識別子
 formerly = 旧
@@ -445,3 +445,23 @@ chart-show = 表示
 chart-hint = 年、月または日を 2024、2024-06、2024-06-19 のように書きます。図の上をドラッグすることもできます。キーボードでは矢印で移動、+ と − で拡大・縮小、0 で全体を表示します。
 chart-shown = この期間の出来事：{ $total }件中{ $shown }件。
 chart-bad-date = 「{ $text }」はこの図の年、月、日ではないため、表示する期間は変わりません。
+
+## 出来事の間の時間と、一覧の上のバー
+
+years-later = { NUMBER($count) }年後
+years-earlier = その{ NUMBER($count) }年前
+months-later = { $count ->
+    [12] 1年後
+   *[other] { NUMBER($count) }か月後
+}
+months-earlier = { $count ->
+    [12] その1年前
+   *[other] その{ NUMBER($count) }か月前
+}
+duration-years = { NUMBER($count) }年間
+duration-months = { NUMBER($count) }か月
+duration-weeks = { NUMBER($count) }週間
+duration-days = { NUMBER($count) }日間
+menu = メニュー
+compact = 簡易表示
+for-editors = 編集者向け

@@ -265,7 +265,7 @@ also-called = 다른 이름: { $name }
 note-on-report = 보도에 관한 메모
 record-heading = 편집자 기록
 editors-note = 편집자 주
-our-note = 이 사이트의 메모
+our-note = 이 사이트의 요약
 place-in-report = 보도 내 위치
 event-id = 사건 식별자
 formerly = 이전
@@ -451,3 +451,23 @@ chart-show = 표시
 chart-hint = 연도, 월 또는 날짜를 2024, 2024-06, 2024-06-19처럼 쓰십시오. 도표 위를 끌어도 됩니다. 키보드에서는 화살표로 이동하고 +와 −로 확대·축소하며 0으로 전체를 봅니다.
 chart-shown = 이 기간의 사건: { $total }건 중 { $shown }건.
 chart-bad-date = “{ $text }”은(는) 이 도표의 연도, 월, 날짜가 아니므로 표시된 기간은 그대로입니다.
+
+## 사건 사이의 시간과 목록 위의 막대
+
+years-later = { NUMBER($count) }년 후
+years-earlier = 그보다 { NUMBER($count) }년 앞서
+months-later = { $count ->
+    [12] 1년 후
+   *[other] { NUMBER($count) }개월 후
+}
+months-earlier = { $count ->
+    [12] 그보다 1년 앞서
+   *[other] 그보다 { NUMBER($count) }개월 앞서
+}
+duration-years = { NUMBER($count) }년
+duration-months = { NUMBER($count) }개월
+duration-weeks = { NUMBER($count) }주
+duration-days = { NUMBER($count) }일
+menu = 메뉴
+compact = 간단히
+for-editors = 편집자용

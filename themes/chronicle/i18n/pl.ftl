@@ -356,7 +356,7 @@ also-called = inne nazwy: { $name }
 note-on-report = Notatka o publikacji
 record-heading = Wpis redakcji
 editors-note = Przypis redakcji
-our-note = Nasza notatka
+our-note = Nasze streszczenie
 place-in-report = Miejsce w publikacji
 event-id = Identyfikator wydarzenia
 formerly = dawniej
@@ -577,3 +577,64 @@ chart-show = Pokaż
 chart-hint = Wpisz rok, miesiąc lub dzień: 2024, 2024-06 albo 2024-06-19. Możesz też przeciągnąć po wykresie; na klawiaturze strzałki przesuwają wykres, + i − powiększają i pomniejszają, 0 pokazuje wszystko.
 chart-shown = Wydarzenia w tym czasie: { $shown } z { $total }.
 chart-bad-date = „{ $text }” nie jest rokiem, miesiącem ani dniem tego wykresu; pokazany czas pozostaje bez zmian.
+
+## Czas między wydarzeniami i pasek nad listą
+
+years-later = { $count ->
+    [2] Dwa lata później
+    [3] Trzy lata później
+    [4] Cztery lata później
+    [5] Pięć lat później
+    [6] Sześć lat później
+    [7] Siedem lat później
+    [8] Osiem lat później
+    [9] Dziewięć lat później
+    [10] Dziesięć lat później
+    [few] { NUMBER($count) } lata później
+   *[many] { NUMBER($count) } lat później
+}
+years-earlier = { $count ->
+    [2] Dwa lata wcześniej
+    [3] Trzy lata wcześniej
+    [4] Cztery lata wcześniej
+    [5] Pięć lat wcześniej
+    [6] Sześć lat wcześniej
+    [7] Siedem lat wcześniej
+    [8] Osiem lat wcześniej
+    [9] Dziewięć lat wcześniej
+    [10] Dziesięć lat wcześniej
+    [few] { NUMBER($count) } lata wcześniej
+   *[many] { NUMBER($count) } lat wcześniej
+}
+months-later = { $count ->
+    [12] Rok później
+    [few] { NUMBER($count) } miesiące później
+   *[many] { NUMBER($count) } miesięcy później
+}
+months-earlier = { $count ->
+    [12] Rok wcześniej
+    [few] { NUMBER($count) } miesiące wcześniej
+   *[many] { NUMBER($count) } miesięcy wcześniej
+}
+duration-years = { $count ->
+    [one] { NUMBER($count) } rok
+    [few] { NUMBER($count) } lata
+   *[many] { NUMBER($count) } lat
+}
+duration-months = { $count ->
+    [one] { NUMBER($count) } miesiąc
+    [few] { NUMBER($count) } miesiące
+   *[many] { NUMBER($count) } miesięcy
+}
+duration-weeks = { $count ->
+    [one] { NUMBER($count) } tydzień
+    [few] { NUMBER($count) } tygodnie
+   *[many] { NUMBER($count) } tygodni
+}
+duration-days = { $count ->
+    [one] { NUMBER($count) } dzień
+   *[many] { NUMBER($count) } dni
+}
+menu = Menu
+compact = Zwięźle
+for-editors = Dla redakcji

@@ -362,7 +362,7 @@ also-called = другие названия: { $name }
 note-on-report = Заметка о публикации
 record-heading = Запись редакции
 editors-note = Примечание редакции
-our-note = Наша заметка
+our-note = Наше изложение
 place-in-report = Место в публикации
 event-id = Идентификатор события
 formerly = раньше
@@ -584,3 +584,69 @@ chart-show = Показать
 chart-hint = Напишите год, месяц или день: 2024, 2024-06 или 2024-06-19. Можно также провести мышью по диаграмме; на клавиатуре стрелки сдвигают её, + и − меняют масштаб, 0 показывает всё.
 chart-shown = События за это время: { $shown } из { $total }.
 chart-bad-date = «{ $text }» — не год, месяц или день этой диаграммы, поэтому показанное время не изменилось.
+
+## Время между событиями и строка над списком
+
+years-later = { $count ->
+    [2] Два года спустя
+    [3] Три года спустя
+    [4] Четыре года спустя
+    [5] Пять лет спустя
+    [6] Шесть лет спустя
+    [7] Семь лет спустя
+    [8] Восемь лет спустя
+    [9] Девять лет спустя
+    [10] Десять лет спустя
+    [one] { NUMBER($count) } год спустя
+    [few] { NUMBER($count) } года спустя
+   *[many] { NUMBER($count) } лет спустя
+}
+years-earlier = { $count ->
+    [2] Двумя годами ранее
+    [3] Тремя годами ранее
+    [4] Четырьмя годами ранее
+    [5] Пятью годами ранее
+    [6] Шестью годами ранее
+    [7] Семью годами ранее
+    [8] Восемью годами ранее
+    [9] Девятью годами ранее
+    [10] Десятью годами ранее
+    [one] За { NUMBER($count) } год до этого
+    [few] За { NUMBER($count) } года до этого
+   *[many] За { NUMBER($count) } лет до этого
+}
+months-later = { $count ->
+    [12] Год спустя
+    [one] { NUMBER($count) } месяц спустя
+    [few] { NUMBER($count) } месяца спустя
+   *[many] { NUMBER($count) } месяцев спустя
+}
+months-earlier = { $count ->
+    [12] Годом ранее
+    [one] За { NUMBER($count) } месяц до этого
+    [few] За { NUMBER($count) } месяца до этого
+   *[many] За { NUMBER($count) } месяцев до этого
+}
+duration-years = { $count ->
+    [one] { NUMBER($count) } год
+    [few] { NUMBER($count) } года
+   *[many] { NUMBER($count) } лет
+}
+duration-months = { $count ->
+    [one] { NUMBER($count) } месяц
+    [few] { NUMBER($count) } месяца
+   *[many] { NUMBER($count) } месяцев
+}
+duration-weeks = { $count ->
+    [one] { NUMBER($count) } неделя
+    [few] { NUMBER($count) } недели
+   *[many] { NUMBER($count) } недель
+}
+duration-days = { $count ->
+    [one] { NUMBER($count) } день
+    [few] { NUMBER($count) } дня
+   *[many] { NUMBER($count) } дней
+}
+menu = Меню
+compact = Кратко
+for-editors = Для редакций

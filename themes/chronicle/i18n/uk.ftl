@@ -329,7 +329,7 @@ also-called = інші назви: { $name }
 note-on-report = Нотатка про повідомлення
 record-heading = Запис редакції
 editors-note = Примітка редакції
-our-note = Наша нотатка
+our-note = Наш виклад
 place-in-report = Місце в повідомленні
 event-id = Ідентифікатор події
 formerly = раніше
@@ -551,3 +551,69 @@ chart-show = Показати
 chart-hint = Напишіть рік, місяць або день: 2024, 2024-06 чи 2024-06-19. Можна також провести мишею по діаграмі; на клавіатурі стрілки зсувають її, + і − змінюють масштаб, 0 показує все.
 chart-shown = Події за цей час: { $shown } з { $total }.
 chart-bad-date = «{ $text }» — не рік, місяць або день цієї діаграми, тому показаний час не змінився.
+
+## Час між подіями та смуга над списком
+
+years-later = { $count ->
+    [2] Через два роки
+    [3] Через три роки
+    [4] Через чотири роки
+    [5] Через п’ять років
+    [6] Через шість років
+    [7] Через сім років
+    [8] Через вісім років
+    [9] Через дев’ять років
+    [10] Через десять років
+    [one] Через { NUMBER($count) } рік
+    [few] Через { NUMBER($count) } роки
+   *[many] Через { NUMBER($count) } років
+}
+years-earlier = { $count ->
+    [2] Двома роками раніше
+    [3] Трьома роками раніше
+    [4] Чотирма роками раніше
+    [5] П’ятьма роками раніше
+    [6] Шістьма роками раніше
+    [7] Сімома роками раніше
+    [8] Вісьмома роками раніше
+    [9] Дев’ятьма роками раніше
+    [10] Десятьма роками раніше
+    [one] На { NUMBER($count) } рік раніше
+    [few] На { NUMBER($count) } роки раніше
+   *[many] На { NUMBER($count) } років раніше
+}
+months-later = { $count ->
+    [12] Через рік
+    [one] Через { NUMBER($count) } місяць
+    [few] Через { NUMBER($count) } місяці
+   *[many] Через { NUMBER($count) } місяців
+}
+months-earlier = { $count ->
+    [12] Роком раніше
+    [one] На { NUMBER($count) } місяць раніше
+    [few] На { NUMBER($count) } місяці раніше
+   *[many] На { NUMBER($count) } місяців раніше
+}
+duration-years = { $count ->
+    [one] { NUMBER($count) } рік
+    [few] { NUMBER($count) } роки
+   *[many] { NUMBER($count) } років
+}
+duration-months = { $count ->
+    [one] { NUMBER($count) } місяць
+    [few] { NUMBER($count) } місяці
+   *[many] { NUMBER($count) } місяців
+}
+duration-weeks = { $count ->
+    [one] { NUMBER($count) } тиждень
+    [few] { NUMBER($count) } тижні
+   *[many] { NUMBER($count) } тижнів
+}
+duration-days = { $count ->
+    [one] { NUMBER($count) } день
+    [few] { NUMBER($count) } дні
+   *[many] { NUMBER($count) } днів
+}
+menu = Меню
+compact = Стисло
+for-editors = Для редакцій

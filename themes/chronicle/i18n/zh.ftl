@@ -260,7 +260,7 @@ also-called = 又称：{ $name }
 note-on-report = 关于一篇报道的笔记
 record-heading = 编者记录
 editors-note = 编者注
-our-note = 本站笔记
+our-note = 本站摘要
 place-in-report = 在报道中的位置
 event-id = 事件标识
 formerly = 曾用
@@ -449,3 +449,23 @@ chart-show = 显示
 chart-hint = 请输入年、月或日：2024、2024-06 或 2024-06-19。也可以在图表上拖动；使用键盘时，方向键移动，+ 和 − 缩放，0 显示全部。
 chart-shown = 此时段内的事件：{ $total } 个中的 { $shown } 个。
 chart-bad-date = “{ $text }”不是本图表中的年、月或日，显示的时间保持不变。
+
+## 事件之间的时间，以及列表上方的工具栏
+
+years-later = { NUMBER($count) } 年后
+years-earlier = 早 { NUMBER($count) } 年
+months-later = { $count ->
+    [12] 一年后
+   *[other] { NUMBER($count) } 个月后
+}
+months-earlier = { $count ->
+    [12] 早一年
+   *[other] 早 { NUMBER($count) } 个月
+}
+duration-years = { NUMBER($count) } 年
+duration-months = { NUMBER($count) } 个月
+duration-weeks = { NUMBER($count) } 周
+duration-days = { NUMBER($count) } 天
+menu = 菜单
+compact = 简洁
+for-editors = 供编辑使用

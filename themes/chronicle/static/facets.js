@@ -220,7 +220,7 @@
   let isReversed = false;
 
   const findSections = () => {
-    otherLists = [...document.querySelectorAll(".highlights, .ongoing, .month > .ends")];
+    otherLists = [...document.querySelectorAll(".highlights, .ongoing, .month > .ends, .gap")];
     /** @type {Map<string | null, Section["amounts"]>} */
     const amounts = new Map();
     for (const amount of document.querySelectorAll('a[href^="#"] + .count')) {

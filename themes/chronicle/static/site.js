@@ -242,7 +242,7 @@
       element("button", {}, labels.go || ""),
       answer,
     );
-    navigator.querySelector("summary")?.after(form);
+    navigator.querySelector(".jump-panel")?.prepend(form);
     // Making a month picker takes a phone longer than all the rest of this script, so the field becomes
     // one when it comes into view.
     new IntersectionObserver((entries, observer) => {
@@ -291,6 +291,32 @@
 
   const navigatorFold = document.querySelector(".rail details");
   const jumpToMonth = navigatorFold && addMonthForm(navigatorFold);
+
+  // The folds of the header and of the bar cover what is below them, so they close by themselves.
+  const covers = document.querySelectorAll(".menu, .jump");
+  /** @param {Element | null} [but] */
+  const closeCovers = (but) => {
+    for (const cover of covers) if (cover !== but) cover.removeAttribute("open");
+  };
+  document.addEventListener("click", ({ target }) => {
+    const inside = target instanceof Element ? target.closest(".menu, .jump") : null;
+    closeCovers(target instanceof Element && target.closest("a") ? null : inside);
+  });
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" ? document.querySelector(":is(.menu, .jump)[open]") : null;
+    if (!open) return;
+    closeCovers();
+    open.querySelector("summary")?.focus();
+  });
+
+  // The other language shows the same place and the answer to the same question.
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element && target.closest("a[hreflang]");
+    if (link instanceof HTMLAnchorElement && link.closest(".site-header")) {
+      link.search = location.search;
+      link.hash = location.hash;
+    }
+  });
 
   document.body.append(status);
   addEventListener("hashchange", showTarget);
