@@ -207,8 +207,7 @@ fn rival_times_of_one_day_are_two_dates_and_two_spellings_are_one() {
 fn the_span_of_a_site_is_from_its_first_day_to_its_last() {
     let span = |claims: &[&str]| {
         let page = build_site(claims).page("index.html");
-        let meta = texts(page.classed("meta"));
-        meta[0].split(" · ").next().expect("a first part").to_owned()
+        texts(page.classed("covered")).concat()
     };
     let later = "id: later, date: 2024-12-04, title: Later";
     assert_eq!(

@@ -29,7 +29,11 @@ impl PageContext<'_> {
         }
         let chosen = self.chosen_keys(keys);
         let next = chosen.iter().skip(1).map(|next| Some(*next)).chain([None]);
-        let rows = self.rows(&chosen, Order::OldestFirst);
+        let mut rows = self.rows(&chosen, Order::OldestFirst);
+        // Most of a row with one picture would be empty.
+        if rows.iter().filter(|row| row.picture.is_some()).count() * 2 < rows.len() {
+            rows.iter_mut().for_each(|row| row.picture = None);
+        }
         let cards = chosen.iter().zip(next).zip(rows);
         cards
             .map(|((index, next), row)| KeyCard {

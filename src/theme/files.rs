@@ -66,8 +66,9 @@ impl Asset {
 }
 
 /// Returns the assets of a chain of themes by path below `static/`; earlier themes win. Style sheets of
-/// the same folder replace the imports that name them. Comments are removed from the scripts of built-in
-/// themes, so that readers of pages do not load them; scripts of a site's own themes stay as they are.
+/// the same folder replace the imports that name them. Comments are removed from the scripts and style sheets
+/// of built-in themes, so that readers of pages do not load them; those of a site's own themes stay as they
+/// are.
 pub fn assets(chain: &[ThemeFiles]) -> BTreeMap<String, Asset> {
     let mut assets = BTreeMap::new();
     for (layer, theme) in chain.iter().enumerate().rev() {

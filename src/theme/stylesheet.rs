@@ -1,6 +1,8 @@
 //! Bundles style sheets with those that they import from their theme, so that pages load one file, and a
 //! page with an inline style lacks nothing.
 
+use std::borrow::Cow;
+
 use super::ThemeFiles;
 use crate::diag::{Code, Diagnostic, Place, suggest};
 
@@ -63,8 +65,22 @@ pub(super) fn is_sheet(path: &str) -> bool {
     path.starts_with("static/") && path.ends_with(".css")
 }
 
-fn text<'a>(theme: &'a ThemeFiles, path: &str) -> std::borrow::Cow<'a, str> {
-    String::from_utf8_lossy(theme.files.get(path).map(Vec::as_slice).unwrap_or_default())
+fn text<'a>(theme: &'a ThemeFiles, path: &str) -> Cow<'a, str> {
+    let text =
+        String::from_utf8_lossy(theme.files.get(path).map(Vec::as_slice).unwrap_or_default());
+    if theme.own { text } else { Cow::Owned(without_comments(&text)) }
+}
+
+/// Returns a style sheet without comments and indents, which readers of pages need not load. No text in it
+/// contains the signs of a comment.
+fn without_comments(sheet: &str) -> String {
+    let mut plain = String::with_capacity(sheet.len());
+    for part in sheet.split("/*") {
+        let rest = part.split_once("*/").map_or(part, |(_, rest)| rest);
+        plain.push_str(rest);
+    }
+    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Bundles the last sheet of `trail`; those before it are the sheets that import it.

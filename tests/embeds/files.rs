@@ -86,10 +86,10 @@ fn above_a_thousand_events_single_events_have_embeds_only_on_request() {
 
 #[test]
 fn the_embed_of_a_long_timeline_shows_its_key_events() {
-    let entries: String = (1..=80)
+    let entries: String = (1..=160)
         .map(|number| {
             let key = if number % 8 == 0 { ", key: true" } else { "" };
-            format!("  - {{id: e{number}, date: {}, title: E {number}{key}}}\n", 1900 + number)
+            format!("  - {{id: e{number}, date: {}, title: E {number}{key}}}\n", 1800 + number)
         })
         .collect();
     let note = format!("---\ntitle: A\ndate: 2025-01-01\nevents:\n{entries}---\n");
@@ -99,10 +99,10 @@ fn the_embed_of_a_long_timeline_shows_its_key_events() {
         let titles = page.classed("dateline-title");
         titles.iter().map(|title| title.text()).collect::<Vec<_>>()
     };
-    let keys: Vec<String> = (1..=10).map(|number| format!("E {}", number * 8)).collect();
+    let keys: Vec<String> = (1..=20).map(|number| format!("E {}", number * 8)).collect();
     assert_eq!(shown("all"), keys);
     assert_eq!(shown("key"), keys);
-    let latest: Vec<String> = (31..=80).rev().map(|number| format!("E {number}")).collect();
+    let latest: Vec<String> = (111..=160).rev().map(|number| format!("E {number}")).collect();
     assert_eq!(shown("latest"), latest);
 }
 

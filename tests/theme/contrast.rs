@@ -5,29 +5,26 @@
 use std::collections::BTreeMap;
 
 use dateline::colour::{Colour, MIN_TEXT_CONTRAST};
-use dateline::theme::{self, assets};
+use dateline::theme;
 
 use super::style_sheet;
 
 /// The colours of text and of badges, whose borders have the colour of their text.
-const WORDS: [&str; 3] = ["fg", "muted", "link"];
+const WORDS: [&str; 4] = ["fg", "soft", "muted", "link"];
 /// The colours of backgrounds.
 const GROUNDS: [&str; 2] = ["bg", "panel"];
 /// The colours of decoration.
-const ADORNMENTS: [&str; 2] = ["accent", "line"];
+const ADORNMENTS: [&str; 3] = ["accent", "line", "thread"];
 
 /// The custom properties of a built-in theme that are colours, in light and in dark mode.
 fn colours(theme: &str) -> (BTreeMap<String, Colour>, BTreeMap<String, Colour>) {
-    let names = [theme, "chronicle"].into_iter().take(if theme == "chronicle" { 1 } else { 2 });
-    let chain: Vec<_> = names.filter_map(theme::builtin).collect();
-    let style = &assets(&chain)[&format!("{theme}.css")].bytes;
-    let style = std::str::from_utf8(style).expect("UTF-8");
-    // Print has its own colours, and paper is white.
     let mut written: BTreeMap<String, String> = BTreeMap::new();
-    let screen = style.split("@media print").next().expect("a beginning");
-    let rest = style.split("/* briefing:").nth(1).unwrap_or_default();
-    for text in [screen, rest.split("@media print").next().expect("a beginning")] {
-        let declared = style_sheet::properties(text).into_iter();
+    for name in ["chronicle", theme] {
+        let files = theme::builtin(name).expect("it is built in").files;
+        let style = std::str::from_utf8(&files[&format!("static/{name}.css")]).expect("UTF-8");
+        // Print has its own colours, and paper is white.
+        let screen = style.split("@media print").next().expect("a beginning");
+        let declared = style_sheet::properties(screen).into_iter();
         written.extend(declared.map(|property| (property.name, property.value)));
     }
     let scheme = |dark: bool| {

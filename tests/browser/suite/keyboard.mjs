@@ -183,7 +183,7 @@ function focused() {
   return {
     href: element.href,
     // The headings of years, which are links, are part of the list.
-    event: element.closest("li.event, .timeline") !== null,
+    event: element.closest("li.event, .card, .year-card, .timeline") !== null,
     own:
       element.matches(".page-header .meta a") ||
       (element.closest(".site-header nav") !== null &&

@@ -260,6 +260,7 @@
       answer.textContent = "";
       const year = links.get(month.slice(0, 4));
       if (document.getElementById("m" + month)) {
+        navigator.removeAttribute("open");
         location.hash = "m" + month;
       } else if (year && !year.hash && !year.hasAttribute("aria-current")) {
         // The page of that year has links to its months.
