@@ -73,7 +73,7 @@ fn steps_are_shown_on_each_of_their_events_with_the_open_one() {
         branches,
         [
             "Upper house February 2024 done",
-            "Lower house 2 March 2024 disputed In force December 2099 open step · also follows: Upper house",
+            "Lower house 2 March 2024 disputed In force December 2099 has not happened yet · also follows: Upper house",
         ]
     );
     assert!(project.page("events/apart/index.html").classed("step").is_empty());

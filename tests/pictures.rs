@@ -231,7 +231,7 @@ fn a_chart_of_many_events_draws_only_key_events_and_says_so() {
     let project = Site::new().note("a.md", &note(600)).build().success();
     let page = project.text("chart/index.html");
     assert_eq!(page.matches("<tr id=\"e-e-").count(), 6);
-    assert!(page.contains("Only key events and what lasted are drawn: 6 of 600."));
+    assert!(page.contains("The chart shows only key events and events that lasted: 6 of 600."));
     assert!(page.contains("<svg class=\"strip\""), "the strip shows them all");
 }
 

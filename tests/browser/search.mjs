@@ -95,7 +95,7 @@ try {
   // What finds nothing is cut from its end, and the page says so.
   await open("", "?q=ratify");
   const shortened = await status("1 of 126 events");
-  assert.match(shortened, /· No event has “ratify”. 1 has words that begin with “ratif”.$/);
+  assert.match(shortened, /· No event contains “ratify”. 1 event contains words that begin with “ratif”.$/);
   assert.deepEqual(await titles(), ["Treaty ratified"]);
   assert.deepEqual(await page.locator("#results mark").allInnerTexts(), ["ratified"]);
 

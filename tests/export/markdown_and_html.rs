@@ -116,7 +116,7 @@ fn each_rival_date_has_its_own_sources() {
 #[test]
 fn titles_say_what_may_not_have_happened() {
     let statuses =
-        [("planned", "заплановано"), ("disputed", "оскаржується"), ("denied", "заперечується")];
+        [("planned", "заплановано"), ("disputed", "спірно"), ("denied", "заперечується")];
     let site = |lang: &str| {
         let events: String = statuses
             .iter()

@@ -194,7 +194,7 @@ fn a_page_shows_every_field_of_a_claim() {
         "behind a paywall",
         "§ 2",
         "confirmed",
-        "the editor follows this source",
+        "the editor relies on this source",
         "The report names the date in passing.",
         "retracted",
         "20 June 2024",
@@ -203,7 +203,7 @@ fn a_page_shows_every_field_of_a_claim() {
         "University Press",
         "no. 12",
         "gives no date",
-        "Editor’s note",
+        "Editor",
         "both heads of state",
         "The date was given as 20 June.",
         "pyongyang-signing",
@@ -212,7 +212,7 @@ fn a_page_shows_every_field_of_a_claim() {
         "(consistent)",
         "chosen",
         "2 of 3 have happened",
-        "open step · also follows: Treaty submitted",
+        "has not happened yet · also follows: Treaty submitted",
         "Treaty signed (19 June 2024). The treaty. https://example.org/events/treaty-signed/",
     ] {
         assert!(words.contains(part), "`{part}` is missing in: {words}");

@@ -97,7 +97,7 @@ pub struct StepView {
     pub current: bool,
     /// `done`; `open` where it is planned; else the event's status (`disputed`, `denied`, `retracted`).
     pub state: String,
-    /// The word for that: "done", "open step", "disputed".
+    /// The word for that: "has happened", "has not happened yet", "disputed".
     pub label: String,
     /// What else it follows, besides the step before it in its chain.
     pub also_follows: Vec<EventRef>,

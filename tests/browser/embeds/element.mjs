@@ -280,14 +280,14 @@ async function dialog({ browser, site }) {
   );
   await dialog.getByLabel("320 pixels").check();
   assert.equal(await dialog.locator("iframe").evaluate((frame) => frame.clientWidth), 320);
-  await dialog.getByLabel("Element of the page").check();
+  await dialog.getByLabel("Custom element").check();
   assert.match(
     await code.inputValue(),
     /<dateline-timeline src="\S+\/site\/fragments\/v1\/timelines\/short\.html" theme="dark" limit="3">/,
   );
   await dialog.getByLabel("What to show").selectOption("latest");
   assert.match(await code.inputValue(), /fragments\/v1\/latest\.html/);
-  await dialog.getByLabel("Include on the server").check();
+  await dialog.getByLabel("Server-side include").check();
   assert.equal(await code.inputValue(), '<!--#include virtual="/site/fragments/v1/latest.h3.html" -->');
   // Copying is refused: the text is selected, which is announced; the focus stays on it.
   await page.evaluate(() =>

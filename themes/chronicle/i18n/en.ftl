@@ -5,15 +5,15 @@
 # Arguments stand in a comment where their names do not explain them.
 
 ## Dates
-# $date is a date in words, $of the same as it stands behind a preposition: in another case or with an
-# article (a message may have an attribute `of` to be put into that form itself). $precision is day,
+# $date is a date in words, $of the same after a preposition: in another case or with an article (a
+# message may have an attribute `of` that is its own text in that form). $precision is day,
 # month, season, year, decade, first-decade (of a century), century, millennium or partial.
 
 # The eras and the first day of a month may be left out: locale data has them.
 era-before = BCE
 era-after = CE
 date-first-day = 1
-# A day, or the rest of one that shares its month with another, behind a preposition.
+# A day after a preposition, or the part of a day that remains if its month is named elsewhere.
 date-day-of = { $date }
 date-unknown = date unknown
 date-about = about { $of }
@@ -33,7 +33,7 @@ date-decade = { $tens ->
         [0] { $range }
        *[other] the { $year }s
     }
-# $year is the year alone, $year-of as it stands behind a month.
+# $year is the year alone, $year-of the year after a month.
 date-spring = spring { $year }
 date-summer = summer { $year }
 date-autumn = autumn { $year }
@@ -81,39 +81,39 @@ list-or = { $first } or { $next }
 list-and = { $first } and { $next }
 sentences = { $first } { $next }
 in-brackets = { $text } ({ $note })
-# What stands between a label and what it labels, and the end of a sentence.
+# The sign between a label and its content, and the end of a sentence.
 colon = :
 sentence = { $text }.
 
-## What a date says and does not say
+## What is known about a date
 
-note-unknown = Nobody says when this was.
-note-month = The month is known, the day is not.
-note-season = The season is known, the day is not.
-note-quarter = The quarter of the year is known, the day is not.
-note-four-months = The third of the year is known, the day is not.
-note-half = The half of the year is known, the day is not.
-note-year = The year is known, the day is not.
-note-decade = The decade is known, the year is not.
-note-century = The century is known, the year is not.
-note-millennium = The millennium is known, the year is not.
+note-unknown = No source says when this happened.
+note-month = The month is known, but not the day.
+note-season = The season is known, but not the day.
+note-quarter = The quarter of the year is known, but not the day.
+note-four-months = The four-month period is known, but not the day.
+note-half = The half of the year is known, but not the day.
+note-year = The year is known, but not the day.
+note-decade = The decade is known, but not the year.
+note-century = The century is known, but not the year.
+note-millennium = The millennium is known, but not the year.
 note-estimate = The year is an estimate.
-note-partial = Parts of the date are not known.
+note-partial = Parts of the date are unknown.
 note-approximate = The date is approximate.
-note-uncertain = The date is doubtful.
+note-uncertain = The date is uncertain.
 note-no-zone = The time is given without a time zone.
-note-open-start = No beginning is given.
-note-unknown-start = It began at a time that is not known.
+note-open-start = No start is given.
+note-unknown-start = It is not known when this began.
 note-open-end = No end is given.
-note-unknown-end = It ended at a time that is not known.
-note-coarse-ends = Beginning and end are known only as closely as they are shown.
-note-coarse-start = The beginning is known only as closely as it is shown.
-note-coarse-end = The end is known only as closely as it is shown.
-note-in-span = It was at some time in this span; nobody says when exactly.
-note-on-or-before = It was then or earlier; nobody says when exactly.
-note-on-or-after = It was then or later; nobody says when exactly.
-note-one-of = It was one of these dates; it is not known which.
-note-all-of = It was on each of these dates.
+note-unknown-end = It is not known when this ended.
+note-coarse-ends = The start and the end are known only as precisely as shown.
+note-coarse-start = The start is known only as precisely as shown.
+note-coarse-end = The end is known only as precisely as shown.
+note-in-span = This happened at some time in this period; no source says exactly when.
+note-on-or-before = This happened then or earlier; no source says exactly when.
+note-on-or-after = This happened then or later; no source says exactly when.
+note-one-of = This happened on one of these dates; it is not known which.
+note-all-of = This happened on each of these dates.
 
 ## Places of the site
 
@@ -127,7 +127,7 @@ key-event = Key event
 latest-events = Latest events
 years = Years
 months = Months
-all-terms = All terms of { $taxonomy }
+all-terms = { $taxonomy }: full list
 tags = Tags
 actors = Actors
 places = Places
@@ -147,7 +147,7 @@ feeds = Feeds
 data = Data
 embed = Embed
 not-found = Page not found
-not-found-text = There is no page at this address. The timeline has all events.
+not-found-text = There is no page at this address. The timeline lists all events.
 moved-to = This page has moved to { $page }.
 skip-to-events = Skip to events
 skip-to-content = Skip to content
@@ -172,12 +172,12 @@ span-covered = From { $first } to { $last }
 edit-page = Edit this page
 license = Licence
 draft = Draft
-draft-text = This is a draft. It is published only when drafts are asked for.
+draft-text = This is a draft. It is published only if drafts are included.
 only-in-language = Only in { $language }
 in-language = in { $language }
 no-events = There are no events here.
 no-rival-dates = No event has rival dates.
-no-changes = Nothing has been corrected.
+no-changes = There are no corrections.
 no-undated = Every event has a date.
 
 ## Counts
@@ -232,15 +232,15 @@ status-denied = denied
 status-retracted = retracted
 status-reported-sentence = Sources report this.
 status-confirmed-sentence = This is confirmed.
-status-planned-sentence = This is planned; it had not happened when the sources wrote.
-status-disputed-sentence = Sources dispute that this happened.
+status-planned-sentence = This is planned. It had not happened when the sources reported on it.
+status-disputed-sentence = Sources disagree about whether this happened.
 status-denied-sentence = Sources deny that this happened.
-status-retracted-sentence = The sources have withdrawn this.
-had-been-planned = had been planned for { $date }
-claim-retracted = withdrawn by the source
+status-retracted-sentence = The sources have retracted this report.
+had-been-planned = was planned for { $date }
+claim-retracted = retracted by the source
 claim-denied = denies it
 claim-disputed = disputes it
-claim-planned = speaks of it as planned
+claim-planned = reports it as planned
 claim-confirmed = confirms it
 
 ## What sources say
@@ -251,13 +251,13 @@ claim-gives-no-date = gives no date
 claim-words = in this report’s words
 according-to = according to { $speaker }
 quotation = Quotation
-quotation-translated = In translation
+quotation-translated = Translation
 source-page = page { $page }
 source = Source
 author = by { $author }
 publisher = Publisher
 published = published { $date }
-accessed = read { $date }
+accessed = accessed { $date }
 archived-copy = archived copy
 paywall = behind a paywall
 via = via { $outlet }
@@ -269,9 +269,9 @@ type-document = document
 type-statement = statement
 type-video = video
 type-other = other
-no-source = No source is named.
-lead-claim = the editor follows this source
-editors-record = the editor’s record
+no-source = No source is given.
+lead-claim = the editor relies on this source
+editors-record = editor’s record
 events-in-note = Events in this note
 events-in-report = Events in this report
 mentions-in-note = Also mentions
@@ -281,9 +281,9 @@ mentioned-in = Mentioned in
 
 sources-disagree = Sources disagree about the date
 rival-dates-intro = Events whose sources give dates that cannot all be true.
-rival-dates-open = The sources give dates that cannot all be true. The editor has not chosen one, so all are shown.
+rival-dates-open = The sources give dates that cannot all be true. The editor has not chosen one, so all of them are shown.
 rival-dates-settled = The sources give dates that cannot all be true. The editor has chosen { $date }.
-# Each date with who gives it, and what the editor chose: "2 May (Herald) or 3 May (Courier); …".
+# Each date with its source, and the date that the editor chose: "2 May (Herald) or 3 May (Courier); …".
 rival-dates-chosen = { $dates }; the editor has chosen { $date }
 rival-dates-open-heading = Open
 rival-dates-settled-heading = Settled
@@ -311,27 +311,27 @@ image-credit = Image: { $credit }
 
 ## Parts of pages
 
-breadcrumb = Path
+breadcrumb = Breadcrumb
 browse = Browse
 pager = Earlier and later
 terms-by-count = By number of events
 terms-by-name = By name
 on-timeline = On the timeline
-# $name is one name or several, divided by commas.
+# $name is one name or several, separated by commas.
 also-called = also called { $name }
 note-on-report = Note on a report
 record-heading = Editor’s record
-editors-note = Editor’s note
+editors-note = Editor
 our-note = Our summary
 place-in-report = Place in the report
 event-id = Event id
 formerly = formerly
-# Of a date among rival dates: it can be true together with them.
+# After one of several rival dates: it does not contradict the others.
 agrees = (consistent)
-# Of a date among rival dates: the editor has decided for it.
+# After one of several rival dates: the editor has chosen it.
 chosen = chosen
-changes-intro = What has been corrected since an event was first published, latest first.
-sources-intro = Every report that this chronology rests on, by outlet.
+changes-intro = Corrections made since an event was first published, latest first.
+sources-intro = All reports that this timeline is based on, by outlet.
 undated-intro = Events for which no source gives a date.
 
 ## Pictures: the overview of a list, and the chart
@@ -346,7 +346,7 @@ strip-years = { $years ->
    *[other] Events per { NUMBER($years) } years
 }
 # $first, $last and $period are days, months, years or the like, in words.
-# Over the strip of the whole timeline on a page about a part of it; $period is a year or a month.
+# Above the overview of the whole timeline, on a page about a part of it; $period is a year or a month.
 strip-marked = { $period } in the whole timeline
 strip-name = { $count ->
     [one] { NUMBER($count) } event
@@ -369,12 +369,12 @@ strip-far-count = Beyond a break in the axis, { $period }: { NUMBER($count) }.
 picture-numbers = Show as table
 picture-period = Period
 picture-events = Events
-# A column of numbers: events of which it is not known whether they lie in the period.
+# Heading of a column: the number of events that may or may not lie in the period.
 picture-possible = Possibly more
 picture-empty = Periods without events are left out.
 picture-undated = { NUMBER($count) } without a date
 chart = Chart
-chart-intro = Events by their dates on an axis of time: as long as they lasted, and as sharp or blurred as their dates are known.
+chart-intro = Events on a time axis. The length of a bar shows how long an event lasted; a sharp mark is a precise date, a blurred one an imprecise date.
 chart-name = Chart of { $count ->
     [one] { NUMBER($count) } event
    *[other] { NUMBER($count) } events
@@ -383,29 +383,29 @@ chart-name-one = Chart of { $count ->
     [one] { NUMBER($count) } event
    *[other] { NUMBER($count) } events
 }, { $period }.
-# The lane of events that have no term of the taxonomy, or one that is rare.
+# The lane of events that have no term of the taxonomy, or a rare one.
 chart-others = Others
 chart-hatched = hatched or hollow: known only roughly
 chart-lasting = bar: how long it lasted
-chart-beyond = arrow: far outside of the time shown
-chart-keys-only = Only key events and what lasted are drawn: { NUMBER($shown) } of { NUMBER($total) }.
-chart-latest-only = Only the latest events are drawn: { NUMBER($shown) } of { NUMBER($total) }.
+chart-beyond = arrow: far outside the time shown
+chart-keys-only = The chart shows only key events and events that lasted: { NUMBER($shown) } of { NUMBER($total) }.
+chart-latest-only = The chart shows only the latest events: { NUMBER($shown) } of { NUMBER($total) }.
 chart-more = More lanes: { NUMBER($count) }
 chart-numbers = Numbers in the chart
-chart-list = The events of the chart
+chart-list = Events in the chart
 chart-controls = Time shown in the chart
 chart-zoom-in = Zoom in
 chart-zoom-out = Zoom out
 chart-all = Show all
-# Before a field for the first and for the last day.
+# Labels of the fields for the first and the last day.
 chart-from = From
 chart-to = To
 chart-show = Show
-chart-hint = Write a year, a month or a day: 2024, 2024-06 or 2024-06-19. You can also drag over the chart; with the keyboard in the chart, arrows move, + and − zoom, 0 shows everything.
+chart-hint = Enter a year, a month or a day: 2024, 2024-06 or 2024-06-19. You can also drag across the chart. With the keyboard, arrow keys move the chart, + and − zoom, and 0 shows everything.
 # $shown and $total are numbers, already written.
 chart-shown = Events in this time: { $shown } of { $total }.
-# $text is what was written in a field or an address.
-chart-bad-date = “{ $text }” is not a year, month or day of this chart, so the time shown stays as it was.
+# $text is what a reader typed, or a part of the address.
+chart-bad-date = “{ $text }” is not a year, month or day of this chart, so the time shown has not changed.
 
 ## Texts in Markdown
 
@@ -442,12 +442,12 @@ embed-none-shown = { $count ->
 }
 # $title is the name of a timeline, of a site or of both: a link under a frame.
 embed-link = { $title }: full timeline
-embed-intro = Show this timeline, or a part of it, in a page of your own.
+embed-intro = Show this timeline, or part of it, on your own page.
 embed-event = One event
-# $text stands in the snippets; it is not translated.
-embed-event-text = Write the id of an event in place of { $text }. Every event’s page names it.
-# $text is an address that stands in the snippets.
-embed-address = Write the address of this site in place of { $text }.
+# $text is a placeholder in the snippets; it is not translated.
+embed-event-text = Replace { $text } with the id of an event. You can find the id on the event’s page.
+# $text is an example address in the snippets.
+embed-address = Replace { $text } with the address of this site.
 embed-view = What to show
 embed-theme = Colours
 embed-theme-auto = Match the reader’s device
@@ -460,30 +460,31 @@ embed-method = How to embed
 embed-method-link = A link to paste
 embed-method-frame = Frame
 embed-method-auto = Frame that fits its content
-embed-method-element = Element of the page
-embed-method-include = Include on the server
+embed-method-element = Custom element
+embed-method-include = Server-side include
 embed-code = Code
 embed-copy = Copy
 embed-close = Close
 embed-preview = Preview
 embed-preview-full = full width
 embed-preview-width = { $number } pixels
-embed-privacy = A frame stores nothing, sets no cookies and loads nothing from anywhere else.
+embed-privacy = The frame stores nothing, sets no cookies and loads nothing from other sites.
 embed-hosts = Where to paste it
-embed-host-wordpress = WordPress: paste the link on a line of its own, or the frame into a block “Custom HTML”.
+embed-host-wordpress = WordPress: paste the link on a line of its own, or the frame into a “Custom HTML” block.
 embed-host-ghost = Ghost: paste the link on a line of its own, or the frame into an HTML card.
 embed-host-drupal = Drupal: paste the frame into a text format that allows it.
 embed-host-notion = Notion: type /embed and paste the address of the frame; set the height by hand.
 embed-host-sharepoint = SharePoint: paste the frame into the Embed web part; an administrator must allow this site’s domain.
 embed-host-confluence = Confluence: paste the frame into the Iframe or HTML macro; an administrator must allow it.
+
 ## Event pages and the navigator: steps, citing, copying, jumping
 
 steps = Sequence
 # $shown and $total are numbers of steps.
 steps-done = { NUMBER($shown) } of { NUMBER($total) } have happened
-step-done = done
-# A step that is planned and has not happened.
-step-open = open step
+# The state of a step: an event that has happened, and one that is planned.
+step-done = has happened
+step-open = has not happened yet
 step-current = this event
 also-follows = also follows
 cite-page = Cite this page
@@ -501,10 +502,11 @@ jump-go = Go
 jump-nearest = No events in that month. The nearest: { $date }.
 archived-on = archived copy of { $date }
 # Above events that began in an earlier year and last into this one.
-lasts-from-before = Still going on from before
+lasts-from-before = Continuing from earlier years
 latest-additions = Latest additions
-# Before events that end in the month shown and stand under another one.
+# Before events that end in this month and are listed under an earlier one.
 ends-here = Ends
+
 ## Filters and search
 
 filter-name = Filter events
@@ -516,7 +518,7 @@ filter-show = Show
 filter-order = Order
 filter-apply = Search
 filter-clear = Clear all filters
-# $name is what the filter asks for: a term, words, a date.
+# $name is the content of the filter: a term, words, a date.
 filter-remove = Remove the filter { $name }
 filter-active = Active filters
 # $shown events of $total.
@@ -525,24 +527,25 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } of { NUMBER($total) } events
 }
 filter-none = No event matches all filters. Remove one of them:
-# $text is what a reader searched for; then its longest beginning that finds something, and $count events.
-filter-no-match = No event has “{ $text }”.
+# $text is what a reader searched for, or its longest beginning that finds something.
+filter-no-match = No event contains “{ $text }”.
 filter-beginnings = { $count ->
-    [one] { NUMBER($count) } has words that begin with “{ $text }”.
-   *[other] { NUMBER($count) } have words that begin with “{ $text }”.
+    [one] { NUMBER($count) } event contains words that begin with “{ $text }”.
+   *[other] { NUMBER($count) } events contain words that begin with “{ $text }”.
 }
 # $text is a part of the address, such as from=abc.
-filter-ignored = Not understood and left out: { $text }
+filter-ignored = Not understood and ignored: { $text }
 filter-loading = Loading the index…
 filter-failed = The index could not be loaded, so nothing is filtered. The list shows all events.
 filter-outside = Outside the current filter
 filter-printed = Only events that match: { $text }
 filter-everywhere = Search all events
 skip-filters = Skip the filters
-search-intro = Search every event by its words, its dates and its terms.
-search-without = The search needs JavaScript. Without it, these pages lead to every event.
+search-intro = Search all events by words, dates and terms.
+search-without = Search needs JavaScript. Without it, you can reach every event from these pages.
 search-more = Show more
 search-results = Results
+
 ## Files for programs
 
 files-of-site = Feeds and data
