@@ -122,7 +122,7 @@ sentence = { $text }.
 
 ## ما يقوله التاريخ وما لا يقوله
 
-note-unknown = لا يذكر أحد متى كان ذلك.
+note-unknown = لا يذكر أي مصدر متى حدث ذلك.
 note-month = الشهر معروف، واليوم غير معروف.
 note-season = الفصل معروف، واليوم غير معروف.
 note-quarter = ربع السنة معروف، واليوم غير معروف.
@@ -144,11 +144,11 @@ note-unknown-end = وقت النهاية غير معروف.
 note-coarse-ends = لا تُعرف البداية والنهاية إلا بالدقة المبيّنة.
 note-coarse-start = لا تُعرف البداية إلا بالدقة المبيّنة.
 note-coarse-end = لا تُعرف النهاية إلا بالدقة المبيّنة.
-note-in-span = كان ذلك في وقت ما خلال هذه المدة؛ لا يذكر أحد متى بالضبط.
-note-on-or-before = كان ذلك حينها أو قبلها؛ لا يذكر أحد متى بالضبط.
-note-on-or-after = كان ذلك حينها أو بعدها؛ لا يذكر أحد متى بالضبط.
-note-one-of = كان ذلك في أحد هذه التواريخ؛ ولا يُعرف أيها.
-note-all-of = كان ذلك في كل من هذه التواريخ.
+note-in-span = حدث ذلك في وقت ما خلال هذه المدة؛ ولا يذكر أي مصدر متى بالضبط.
+note-on-or-before = حدث ذلك حينها أو قبلها؛ ولا يذكر أي مصدر متى بالضبط.
+note-on-or-after = حدث ذلك حينها أو بعدها؛ ولا يذكر أي مصدر متى بالضبط.
+note-one-of = حدث ذلك في أحد هذه التواريخ؛ ولا يُعرف أيها.
+note-all-of = حدث ذلك في كل من هذه التواريخ.
 
 ## أماكن الموقع
 
@@ -162,7 +162,7 @@ key-event = حدث رئيسي
 latest-events = أحدث الأحداث
 years = السنوات
 months = الأشهر
-all-terms = كل المصطلحات: { $taxonomy }
+all-terms = { $taxonomy }: القائمة الكاملة
 tags = الوسوم
 actors = الأطراف
 places = الأماكن
@@ -206,12 +206,12 @@ span-covered = من { $first } إلى { $last }
 edit-page = تعديل هذه الصفحة
 license = الترخيص
 draft = مسودة
-draft-text = هذه مسودة، ولا تُنشر إلا عند طلب المسودات.
+draft-text = هذه مسودة، ولا تُنشر إلا إذا شمل النشر المسودات.
 only-in-language = بهذه اللغة فقط: { $language }
 in-language = اللغة: { $language }
 no-events = لا توجد أحداث هنا.
 no-rival-dates = لا يوجد حدث بتواريخ متضاربة.
-no-changes = لم يُصحَّح شيء.
+no-changes = لا توجد تصحيحات.
 no-undated = لكل حدث تاريخ.
 
 ## الأعداد
@@ -298,11 +298,11 @@ status-reported = وارد في التقارير
 status-confirmed = مؤكد
 status-planned = مقرر
 status-disputed = موضع خلاف
-status-denied = منفي
-status-retracted = مسحوب
+status-denied = جرى نفيه
+status-retracted = جرى سحبه
 status-reported-sentence = أوردت المصادر ذلك.
 status-confirmed-sentence = هذا مؤكد.
-status-planned-sentence = هذا مقرر، ولم يكن قد حدث حين كتبت المصادر.
+status-planned-sentence = هذا مقرر، ولم يكن قد حدث حين تحدثت عنه المصادر.
 status-disputed-sentence = تختلف المصادر في حدوث ذلك.
 status-denied-sentence = تنفي المصادر حدوث ذلك.
 status-retracted-sentence = سحبت المصادر هذا الخبر.
@@ -340,8 +340,8 @@ type-statement = بيان
 type-video = فيديو
 type-other = غير ذلك
 no-source = لم يُذكر مصدر.
-lead-claim = يعتمد التحرير هذا المصدر
-editors-record = سجل التحرير
+lead-claim = تعتمد هيئة التحرير هذا المصدر
+editors-record = سجل هيئة التحرير
 events-in-note = أحداث هذه الملاحظة
 events-in-report = أحداث هذا التقرير
 mentions-in-note = يذكر أيضًا
@@ -351,13 +351,13 @@ mentioned-in = مذكور في
 
 sources-disagree = تختلف المصادر في التاريخ
 rival-dates-intro = أحداث تذكر مصادرها تواريخ لا يمكن أن تصح كلها معًا.
-rival-dates-open = تذكر المصادر تواريخ لا يمكن أن تصح كلها معًا. لم يُرجَّح أي منها، لذلك تُعرض جميعًا.
-rival-dates-settled = تذكر المصادر تواريخ لا يمكن أن تصح كلها معًا. اختيار التحرير: { $date }.
-rival-dates-chosen = { $dates }؛ اختيار التحرير: { $date }
+rival-dates-open = تذكر المصادر تواريخ لا يمكن أن تصح كلها معًا. لم ترجّح هيئة التحرير أيًّا منها، لذلك تُعرض جميعًا.
+rival-dates-settled = تذكر المصادر تواريخ لا يمكن أن تصح كلها معًا. اختيار هيئة التحرير: { $date }.
+rival-dates-chosen = { $dates }؛ اختيار هيئة التحرير: { $date }
 rival-dates-open-heading = غير محسومة
 rival-dates-settled-heading = محسومة
 why-this-date = سبب اختيار هذا التاريخ
-because = لأن { $reason }
+because = السبب: { $reason }
 date-of-source = { $source }: { $date }
 
 ## الحدث وغيره
@@ -380,7 +380,7 @@ image-credit = الصورة: { $credit }
 
 ## أجزاء الصفحات
 
-breadcrumb = المسار
+breadcrumb = مسار التنقل
 browse = تصفح
 pager = السابق والتالي
 terms-by-count = حسب عدد الأحداث
@@ -388,17 +388,17 @@ terms-by-name = حسب الاسم
 on-timeline = في التسلسل الزمني
 also-called = أسماء أخرى: { $name }
 note-on-report = ملاحظة عن تقرير
-record-heading = سجل التحرير
-editors-note = ملاحظة التحرير
+record-heading = سجل هيئة التحرير
+editors-note = هيئة التحرير
 our-note = ملخصنا
 place-in-report = الموضع في التقرير
 event-id = معرّف الحدث
 formerly = سابقًا
 agrees = (متوافق)
 chosen = المختار
-changes-intro = ما صُحِّح منذ نشر الأحداث أول مرة، الأحدث أولًا.
-sources-intro = كل التقارير التي يقوم عليها هذا التسلسل الزمني، بحسب وسائل الإعلام.
-undated-intro = أحداث لا يذكر أحد تاريخها.
+changes-intro = التصحيحات منذ نشر الأحداث أول مرة، الأحدث أولًا.
+sources-intro = كل التقارير التي يستند إليها هذا التسلسل الزمني، بحسب وسائل الإعلام.
+undated-intro = أحداث لا يذكر أي مصدر تاريخها.
 
 ## نصوص Markdown
 
@@ -427,8 +427,8 @@ callout-quote = اقتباس
 
 steps = التسلسل
 steps-done = ما حدث: { NUMBER($shown) } من { NUMBER($total) }
-step-done = أُنجزت
-step-open = خطوة لم تُنجز بعد
+step-done = حدث
+step-open = لم يحدث بعد
 step-current = هذا الحدث
 also-follows = يأتي أيضًا بعد
 cite-page = الاستشهاد بهذه الصفحة
@@ -438,7 +438,7 @@ copy-link = نسخ الرابط
 copy-citation = نسخ الاستشهاد
 copy-text = نسخ كنص
 copied = تم النسخ
-copy-by-hand = لم يسمح المتصفح بالنسخ. النص محدد: انسخه بنفسك.
+copy-by-hand = لم يسمح المتصفح بالنسخ. النص محدد: انسخه يدويًّا.
 jump-month = الشهر
 jump-go = انتقال
 jump-nearest = لا أحداث في ذلك الشهر. الأقرب: { $date }.
@@ -461,9 +461,9 @@ embed-none-shown = { $count ->
    *[other] لا يطابق أيٌّ من { NUMBER($count) } حدث معروض هنا.
 }
 embed-link = { $title }: التسلسل الزمني الكامل
-embed-intro = اعرض هذا التسلسل الزمني أو جزءًا منه في صفحة لك.
+embed-intro = اعرض هذا التسلسل الزمني أو جزءًا منه في صفحتك.
 embed-event = حدث واحد
-embed-event-text = اكتب معرّف الحدث مكان { $text }. تجده في صفحة كل حدث.
+embed-event-text = اكتب معرّف حدث مكان { $text }. تجد المعرّف في صفحة الحدث.
 embed-address = اكتب عنوان هذا الموقع مكان { $text }.
 embed-view = ما يُعرض
 embed-theme = الألوان
@@ -476,16 +476,16 @@ embed-height = الارتفاع بالبكسل
 embed-method = طريقة التضمين
 embed-method-link = رابط للّصق
 embed-method-frame = إطار
-embed-method-auto = إطار بارتفاع محتواه
-embed-method-element = عنصر في الصفحة
-embed-method-include = تضمين على الخادم
+embed-method-auto = إطار يلائم محتواه
+embed-method-element = عنصر HTML مخصص
+embed-method-include = تضمين من جهة الخادم
 embed-code = الشفرة
 embed-copy = نسخ
 embed-close = إغلاق
 embed-preview = معاينة
 embed-preview-full = العرض الكامل
 embed-preview-width = { $number } بكسل
-embed-privacy = لا يخزّن الإطار شيئًا، ولا يضع ملفات تعريف ارتباط، ولا يحمّل شيئًا من مكان آخر.
+embed-privacy = لا يخزّن الإطار شيئًا، ولا يضع ملفات تعريف ارتباط، ولا يحمّل شيئًا من مواقع أخرى.
 embed-hosts = أين يُلصق
 embed-host-wordpress = WordPress: الصق الرابط في سطر مستقل، أو الإطار في مكوّن «HTML مخصص».
 embed-host-ghost = Ghost: الصق الرابط في سطر مستقل، أو الإطار في بطاقة HTML.
@@ -524,13 +524,13 @@ filter-beginnings = { $count ->
 }
 filter-ignored = غير مفهوم وتم تجاهله: { $text }
 filter-loading = جارٍ تحميل الفهرس…
-filter-failed = تعذّر تحميل الفهرس، لذلك لا تصفية. القائمة كاملة.
+filter-failed = تعذّر تحميل الفهرس، فلم تُطبَّق أي تصفية. تعرض القائمة كل الأحداث.
 filter-outside = خارج التصفية الحالية
 filter-printed = الأحداث الموافقة فقط: { $text }
 filter-everywhere = البحث في كل الأحداث
 skip-filters = تخطّي عوامل التصفية
-search-intro = ابحث عن كل حدث بكلماته وتواريخه ومصطلحاته.
-search-without = يحتاج البحث إلى JavaScript. من دونه تقود هذه الصفحات إلى كل حدث.
+search-intro = ابحث في كل الأحداث بالكلمات والتواريخ والمصطلحات.
+search-without = يحتاج البحث إلى JavaScript. ومن دونه تصل إلى كل حدث عبر هذه الصفحات.
 search-more = عرض المزيد
 search-results = النتائج
 ## Files for programs
@@ -579,7 +579,7 @@ strip-earlier = { NUMBER($count) } قبل ذلك
 strip-later = { NUMBER($count) } بعد ذلك
 strip-hatched = المظلَّل بخطوط: معروف على وجه التقريب فقط
 strip-keys = العلامات تحت المحور: الأحداث الرئيسية
-strip-lasting = الخطوط تحت المحور: الأحداث التي استمرت
+strip-lasting = الخطوط تحت المحور: الأحداث الممتدة
 strip-break = //: انقطاع في المحور
 strip-far = { $period }، وراء انقطاع في المحور
 strip-far-count = وراء انقطاع في المحور، { $period }: { NUMBER($count) }.
@@ -590,7 +590,7 @@ picture-possible = ربما أكثر
 picture-empty = حُذفت الفترات التي لا أحداث فيها.
 picture-undated = { NUMBER($count) } بلا تاريخ
 chart = المخطط
-chart-intro = الأحداث على محور الزمن: بطول ما استمرت، وبقدر ما تُعرف تواريخها من وضوح أو غموض.
+chart-intro = الأحداث على محور زمني. يبيّن طول الشريط مدة الحدث؛ والعلامة الواضحة تاريخ دقيق، والعلامة الباهتة تاريخ غير دقيق.
 chart-name = مخطط: { $count ->
     [zero] لا أحداث
     [one] حدث واحد
@@ -610,22 +610,22 @@ chart-name-one = مخطط: { $count ->
 chart-others = غير ذلك
 chart-hatched = المظلَّل بخطوط أو المفرَّغ: معروف على وجه التقريب فقط
 chart-lasting = الشريط: مدة الحدث
-chart-beyond = السهم: بعيد خارج الزمن المعروض
-chart-keys-only = لا تُرسم إلا الأحداث الرئيسية وما استمر: { NUMBER($shown) } من { NUMBER($total) }.
-chart-latest-only = لا تُرسم إلا أحدث الأحداث: { NUMBER($shown) } من { NUMBER($total) }.
+chart-beyond = السهم: بعيد عن الفترة المعروضة
+chart-keys-only = لا يعرض المخطط إلا الأحداث الرئيسية والأحداث الممتدة: { NUMBER($shown) } من { NUMBER($total) }.
+chart-latest-only = لا يعرض المخطط إلا أحدث الأحداث: { NUMBER($shown) } من { NUMBER($total) }.
 chart-more = صفوف أخرى: { NUMBER($count) }
 chart-numbers = أرقام المخطط
 chart-list = أحداث المخطط
-chart-controls = الزمن المعروض في المخطط
+chart-controls = الفترة المعروضة في المخطط
 chart-zoom-in = تكبير
 chart-zoom-out = تصغير
 chart-all = عرض الكل
 chart-from = من
 chart-to = إلى
 chart-show = عرض
-chart-hint = اكتب سنة أو شهرًا أو يومًا: 2024 أو 2024-06 أو 2024-06-19. ويمكنك أيضًا السحب فوق المخطط؛ وبلوحة المفاتيح تحرّك الأسهم المخطط، و+ و− للتكبير والتصغير، و0 لعرض الكل.
-chart-shown = الأحداث في هذا الزمن: { $shown } من { $total }.
-chart-bad-date = «{ $text }» ليس سنة أو شهرًا أو يومًا في هذا المخطط، فبقي الزمن المعروض كما هو.
+chart-hint = اكتب سنة أو شهرًا أو يومًا: 2024 أو ⁦2024-06⁩ أو ⁦2024-06-19⁩. ويمكنك أيضًا السحب فوق المخطط. وبلوحة المفاتيح تحرّك الأسهم المخطط، و+ و− للتكبير والتصغير، و0 لعرض الكل.
+chart-shown = الأحداث في هذه الفترة: { $shown } من { $total }.
+chart-bad-date = «{ $text }» ليس سنة أو شهرًا أو يومًا في هذا المخطط، فبقيت الفترة المعروضة كما هي.
 
 ## الزمن بين الأحداث، والشريط فوق القائمة
 

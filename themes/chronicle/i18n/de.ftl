@@ -113,33 +113,33 @@ sentence = { $text }.
 
 ## Was ein Datum sagt und was nicht
 
-note-unknown = Niemand nennt das Datum.
-note-month = Der Monat ist bekannt, der Tag nicht.
-note-season = Die Jahreszeit ist bekannt, der Tag nicht.
-note-quarter = Das Quartal ist bekannt, der Tag nicht.
-note-four-months = Das Jahresdrittel ist bekannt, der Tag nicht.
-note-half = Das Halbjahr ist bekannt, der Tag nicht.
-note-year = Das Jahr ist bekannt, der Tag nicht.
-note-decade = Das Jahrzehnt ist bekannt, das Jahr nicht.
-note-century = Das Jahrhundert ist bekannt, das Jahr nicht.
-note-millennium = Das Jahrtausend ist bekannt, das Jahr nicht.
+note-unknown = Keine Quelle sagt, wann dies geschah.
+note-month = Der Monat ist bekannt, aber nicht der Tag.
+note-season = Die Jahreszeit ist bekannt, aber nicht der Tag.
+note-quarter = Das Quartal ist bekannt, aber nicht der Tag.
+note-four-months = Das Jahresdrittel ist bekannt, aber nicht der Tag.
+note-half = Das Halbjahr ist bekannt, aber nicht der Tag.
+note-year = Das Jahr ist bekannt, aber nicht der Tag.
+note-decade = Das Jahrzehnt ist bekannt, aber nicht das Jahr.
+note-century = Das Jahrhundert ist bekannt, aber nicht das Jahr.
+note-millennium = Das Jahrtausend ist bekannt, aber nicht das Jahr.
 note-estimate = Das Jahr ist geschätzt.
-note-partial = Teile des Datums sind nicht bekannt.
-note-approximate = Das Datum ist ungefähr.
-note-uncertain = Das Datum ist zweifelhaft.
+note-partial = Teile des Datums sind unbekannt.
+note-approximate = Das Datum ist nur ungefähr bekannt.
+note-uncertain = Das Datum ist unsicher.
 note-no-zone = Die Uhrzeit ist ohne Zeitzone angegeben.
 note-open-start = Ein Beginn ist nicht angegeben.
 note-unknown-start = Der Beginn ist nicht bekannt.
 note-open-end = Ein Ende ist nicht angegeben.
 note-unknown-end = Das Ende ist nicht bekannt.
-note-coarse-ends = Beginn und Ende sind nur so genau bekannt, wie sie gezeigt werden.
-note-coarse-start = Der Beginn ist nur so genau bekannt, wie er gezeigt wird.
-note-coarse-end = Das Ende ist nur so genau bekannt, wie es gezeigt wird.
-note-in-span = Es war irgendwann in diesem Zeitraum; niemand sagt, wann genau.
-note-on-or-before = Es war dann oder früher; niemand sagt, wann genau.
-note-on-or-after = Es war dann oder später; niemand sagt, wann genau.
-note-one-of = Es war an einem dieser Daten; an welchem, ist nicht bekannt.
-note-all-of = Es war an jedem dieser Daten.
+note-coarse-ends = Beginn und Ende sind nur so genau bekannt wie angegeben.
+note-coarse-start = Der Beginn ist nur so genau bekannt wie angegeben.
+note-coarse-end = Das Ende ist nur so genau bekannt wie angegeben.
+note-in-span = Dies geschah irgendwann in diesem Zeitraum; keine Quelle sagt, wann genau.
+note-on-or-before = Dies geschah zu diesem Zeitpunkt oder früher; keine Quelle sagt, wann genau.
+note-on-or-after = Dies geschah zu diesem Zeitpunkt oder später; keine Quelle sagt, wann genau.
+note-one-of = Dies geschah zu einem dieser Zeitpunkte; zu welchem, ist nicht bekannt.
+note-all-of = Dies geschah zu jedem dieser Zeitpunkte.
 
 ## Orte der Website
 
@@ -153,7 +153,7 @@ key-event = Schlüsselereignis
 latest-events = Neueste Ereignisse
 years = Jahre
 months = Monate
-all-terms = Alle Begriffe: { $taxonomy }
+all-terms = { $taxonomy }: vollständige Liste
 tags = Schlagwörter
 actors = Akteure
 places = Orte
@@ -173,7 +173,7 @@ feeds = Feeds
 data = Daten
 embed = Einbetten
 not-found = Seite nicht gefunden
-not-found-text = Unter dieser Adresse gibt es keine Seite. Alle Ereignisse stehen in der Chronologie.
+not-found-text = Unter dieser Adresse gibt es keine Seite. Alle Ereignisse finden Sie in der Chronologie.
 moved-to = Diese Seite ist umgezogen: { $page }.
 skip-to-events = Zu den Ereignissen springen
 skip-to-content = Zum Inhalt springen
@@ -197,12 +197,12 @@ span-covered = Zeitraum: { $first } – { $last }
 edit-page = Diese Seite bearbeiten
 license = Lizenz
 draft = Entwurf
-draft-text = Dies ist ein Entwurf. Er wird nur veröffentlicht, wenn Entwürfe verlangt werden.
+draft-text = Dies ist ein Entwurf. Er wird nur veröffentlicht, wenn Entwürfe eingeschlossen sind.
 only-in-language = Nur in dieser Sprache: { $language }
 in-language = Sprache: { $language }
 no-events = Hier gibt es keine Ereignisse.
 no-rival-dates = Kein Ereignis hat widersprüchliche Datierungen.
-no-changes = Es wurde nichts berichtigt.
+no-changes = Es gibt keine Berichtigungen.
 no-undated = Jedes Ereignis hat ein Datum.
 
 ## Anzahlen
@@ -263,15 +263,15 @@ status-denied = bestritten
 status-retracted = zurückgezogen
 status-reported-sentence = Quellen berichten dies.
 status-confirmed-sentence = Dies ist bestätigt.
-status-planned-sentence = Dies ist geplant; als die Quellen schrieben, war es noch nicht geschehen.
-status-disputed-sentence = Unter den Quellen ist umstritten, ob dies geschehen ist.
+status-planned-sentence = Dies ist geplant. Als die Quellen darüber berichteten, war es noch nicht geschehen.
+status-disputed-sentence = Die Quellen sind sich nicht einig, ob dies geschehen ist.
 status-denied-sentence = Die Quellen bestreiten, dass dies geschehen ist.
 status-retracted-sentence = Die Quellen haben diese Meldung zurückgezogen.
 had-been-planned = war geplant: { $date }
 claim-retracted = von der Quelle zurückgezogen
 claim-denied = bestreitet es
-claim-disputed = zweifelt es an
-claim-planned = spricht davon als geplant
+claim-disputed = bezweifelt es
+claim-planned = meldet es als geplant
 claim-confirmed = bestätigt es
 
 ## Was die Quellen sagen
@@ -279,16 +279,16 @@ claim-confirmed = bestätigt es
 claims-heading = Was die Quellen sagen
 claim-says = { $source }: { $words }
 claim-gives-no-date = nennt kein Datum
-claim-words = in den Worten dieses Berichts
+claim-words = im Wortlaut dieses Berichts
 according-to = laut { $speaker }
 quotation = Zitat
-quotation-translated = In Übersetzung
+quotation-translated = Übersetzung
 source-page = S. { $page }
 source = Quelle
 author = von { $author }
 publisher = Herausgeber
 published = veröffentlicht: { $date }
-accessed = gelesen: { $date }
+accessed = abgerufen: { $date }
 archived-copy = archivierte Fassung
 paywall = hinter einer Bezahlschranke
 via = über { $outlet }
@@ -301,7 +301,7 @@ type-statement = Erklärung
 type-video = Video
 type-other = Sonstiges
 no-source = Es ist keine Quelle angegeben.
-lead-claim = die Redaktion folgt dieser Quelle
+lead-claim = die Redaktion stützt sich auf diese Quelle
 editors-record = Eintrag der Redaktion
 events-in-note = Ereignisse in dieser Notiz
 events-in-report = Ereignisse in diesem Bericht
@@ -312,13 +312,13 @@ mentioned-in = Erwähnt in
 
 sources-disagree = Die Quellen sind sich über das Datum nicht einig
 rival-dates-intro = Ereignisse, deren Quellen Daten nennen, die nicht alle stimmen können.
-rival-dates-open = Die Quellen nennen Daten, die nicht alle stimmen können. Zwischen ihnen ist nicht entschieden, deshalb stehen hier alle.
+rival-dates-open = Die Quellen nennen Daten, die nicht alle stimmen können. Die Redaktion hat sich für keines entschieden, deshalb werden alle gezeigt.
 rival-dates-settled = Die Quellen nennen Daten, die nicht alle stimmen können. Entscheidung der Redaktion: { $date }.
 rival-dates-chosen = { $dates }; Entscheidung der Redaktion: { $date }
 rival-dates-open-heading = Offen
 rival-dates-settled-heading = Entschieden
 why-this-date = Warum dieses Datum
-because = Weil { $reason }
+because = Begründung: { $reason }
 date-of-source = { $source }: { $date }
 
 ## Ein Ereignis und andere
@@ -329,7 +329,7 @@ follows = Folgt auf
 followed-by = Darauf folgt
 part-of = Teil von
 parts = Teile
-related = Verwandt
+related = Siehe auch
 previous-event = Vorheriges Ereignis
 next-event = Nächstes Ereignis
 corrections = Berichtigungen
@@ -341,7 +341,7 @@ image-credit = Bild: { $credit }
 
 ## Teile von Seiten
 
-breadcrumb = Pfad
+breadcrumb = Navigationspfad
 browse = Übersicht
 pager = Früher und später
 terms-by-count = Nach Zahl der Ereignisse
@@ -350,16 +350,16 @@ on-timeline = In der Chronologie
 also-called = auch: { $name }
 note-on-report = Notiz zu einem Bericht
 record-heading = Eintrag der Redaktion
-editors-note = Anmerkung der Redaktion
+editors-note = Redaktion
 our-note = Unsere Zusammenfassung
 place-in-report = Stelle im Bericht
 event-id = Kennung des Ereignisses
 formerly = früher
 agrees = (vereinbar)
 chosen = gewählt
-changes-intro = Was seit der ersten Veröffentlichung der Ereignisse berichtigt wurde, das Neueste zuerst.
-sources-intro = Alle Berichte, auf denen diese Chronologie beruht, nach Medien.
-undated-intro = Ereignisse, deren Datum niemand nennt.
+changes-intro = Berichtigungen seit der ersten Veröffentlichung eines Ereignisses, die neuesten zuerst.
+sources-intro = Alle Berichte, auf denen diese Chronologie beruht, nach Medien geordnet.
+undated-intro = Ereignisse, für die keine Quelle ein Datum nennt.
 
 ## Texte in Markdown
 
@@ -388,15 +388,15 @@ callout-quote = Zitat
 
 steps = Abfolge
 steps-done = { NUMBER($shown) } von { NUMBER($total) } eingetreten
-step-done = getan
-step-open = offener Schritt
+step-done = eingetreten
+step-open = noch nicht eingetreten
 step-current = dieses Ereignis
 also-follows = folgt auch auf
 cite-page = Diese Seite zitieren
 cite-event = { $title } ({ $date })
 cite-files = Für Literaturverwaltungen
 copy-link = Link kopieren
-copy-citation = Zitat kopieren
+copy-citation = Quellenangabe kopieren
 copy-text = Als Text kopieren
 copied = Kopiert
 copy-by-hand = Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Bitte von Hand kopieren.
@@ -404,7 +404,7 @@ jump-month = Monat
 jump-go = Los
 jump-nearest = Keine Ereignisse in diesem Monat. Am nächsten liegt: { $date }.
 archived-on = archivierte Fassung vom { $date }
-lasts-from-before = Dauert aus früheren Jahren an
+lasts-from-before = Seit früheren Jahren andauernd
 latest-additions = Zuletzt hinzugefügt
 ends-here = Endet
 
@@ -418,11 +418,11 @@ embed-none-shown = { $count ->
    *[other] Keines der { NUMBER($count) } hier gezeigten Ereignisse entspricht der Auswahl.
 }
 embed-link = { $title }: gesamte Chronologie
-embed-intro = Diese Chronologie oder einen Teil davon auf einer eigenen Seite zeigen.
+embed-intro = Zeigen Sie diese Chronologie oder einen Teil davon auf Ihrer eigenen Seite.
 embed-event = Ein Ereignis
-embed-event-text = Schreiben Sie die Kennung eines Ereignisses anstelle von { $text }. Sie steht auf der Seite jedes Ereignisses.
-embed-address = Schreiben Sie die Adresse dieser Website anstelle von { $text }.
-embed-view = Was gezeigt wird
+embed-event-text = Ersetzen Sie { $text } durch die Kennung eines Ereignisses. Sie finden sie auf der Seite des Ereignisses.
+embed-address = Ersetzen Sie { $text } durch die Adresse dieser Website.
+embed-view = Was angezeigt wird
 embed-theme = Farben
 embed-theme-auto = An das Gerät der Lesenden anpassen
 embed-theme-light = Hell
@@ -433,17 +433,17 @@ embed-height = Höhe in Pixeln
 embed-method = Art der Einbettung
 embed-method-link = Link zum Einfügen
 embed-method-frame = Rahmen
-embed-method-auto = Rahmen in der Höhe seines Inhalts
-embed-method-element = Element der Seite
-embed-method-include = Einbindung auf dem Server
+embed-method-auto = Rahmen, der sich dem Inhalt anpasst
+embed-method-element = Eigenes HTML-Element
+embed-method-include = Server-Side Include
 embed-code = Code
 embed-copy = Kopieren
 embed-close = Schließen
 embed-preview = Vorschau
 embed-preview-full = volle Breite
 embed-preview-width = { $number } Pixel
-embed-privacy = Ein Rahmen speichert nichts, setzt keine Cookies und lädt nichts von anderswo.
-embed-hosts = Wo man es einfügt
+embed-privacy = Der Rahmen speichert nichts, setzt keine Cookies und lädt nichts von anderen Websites.
+embed-hosts = Wo Sie den Code einfügen
 embed-host-wordpress = WordPress: den Link in eine eigene Zeile einfügen oder den Rahmen in einen Block „Individuelles HTML“.
 embed-host-ghost = Ghost: den Link in eine eigene Zeile einfügen oder den Rahmen in eine HTML-Karte.
 embed-host-drupal = Drupal: den Rahmen in ein Textformat einfügen, das ihn zulässt.
@@ -473,15 +473,15 @@ filter-beginnings = { $count ->
     [one] { NUMBER($count) } Ereignis enthält Wörter, die mit „{ $text }“ beginnen.
    *[other] { NUMBER($count) } Ereignisse enthalten Wörter, die mit „{ $text }“ beginnen.
 }
-filter-ignored = Nicht verstanden und weggelassen: { $text }
-filter-loading = Das Verzeichnis wird geladen …
-filter-failed = Das Verzeichnis konnte nicht geladen werden, daher wird nichts gefiltert. Die Liste ist vollständig.
+filter-ignored = Nicht verstanden und ignoriert: { $text }
+filter-loading = Der Suchindex wird geladen …
+filter-failed = Der Suchindex konnte nicht geladen werden, daher wird nichts gefiltert. Die Liste zeigt alle Ereignisse.
 filter-outside = Außerhalb des aktuellen Filters
-filter-printed = Nur Ereignisse, auf die zutrifft: { $text }
+filter-printed = Nur passende Ereignisse: { $text }
 filter-everywhere = Alle Ereignisse durchsuchen
 skip-filters = Filter überspringen
 search-intro = Alle Ereignisse nach Wörtern, Daten und Begriffen durchsuchen.
-search-without = Die Suche braucht JavaScript. Ohne JavaScript führen diese Seiten zu jedem Ereignis.
+search-without = Die Suche braucht JavaScript. Ohne JavaScript erreichen Sie alle Ereignisse über diese Seiten.
 search-more = Mehr anzeigen
 search-results = Ergebnisse
 ## Files for programs
@@ -506,7 +506,7 @@ strip-years = { $years ->
     [one] Ereignisse je Jahr
    *[other] Ereignisse je { NUMBER($years) } Jahre
 }
-strip-marked = { $period } in der ganzen Zeitleiste
+strip-marked = { $period } in der gesamten Chronologie
 strip-name = { $count ->
     [one] { NUMBER($count) } Ereignis
    *[other] { NUMBER($count) } Ereignisse
@@ -519,19 +519,19 @@ strip-most = Die meisten: { $period } ({ NUMBER($count) }).
 strip-earlier = { NUMBER($count) } früher
 strip-later = { NUMBER($count) } später
 strip-hatched = schraffiert: nur ungefähr bekannt
-strip-keys = Striche unter der Achse: wichtige Ereignisse
-strip-lasting = Linien unter der Achse: Ereignisse, die andauerten
+strip-keys = Striche unter der Achse: Schlüsselereignisse
+strip-lasting = Linien unter der Achse: länger andauernde Ereignisse
 strip-break = //: Lücke in der Achse
 strip-far = { $period }, jenseits einer Lücke in der Achse
 strip-far-count = Jenseits einer Lücke in der Achse, { $period }: { NUMBER($count) }.
-picture-numbers = Als Tabelle zeigen
+picture-numbers = Als Tabelle anzeigen
 picture-period = Zeitraum
 picture-events = Ereignisse
-picture-possible = Vielleicht weitere
+picture-possible = Möglicherweise weitere
 picture-empty = Zeiträume ohne Ereignisse sind weggelassen.
 picture-undated = { NUMBER($count) } ohne Datum
 chart = Diagramm
-chart-intro = Ereignisse auf einer Zeitachse: so lang, wie sie dauerten, und so scharf oder unscharf, wie ihr Datum bekannt ist.
+chart-intro = Ereignisse auf einer Zeitachse. Die Länge eines Balkens zeigt, wie lange ein Ereignis dauerte; ein scharfes Zeichen steht für ein genaues, ein unscharfes für ein ungenaues Datum.
 chart-name = Diagramm: { $count ->
     [one] { NUMBER($count) } Ereignis
    *[other] { NUMBER($count) } Ereignisse
@@ -542,23 +542,23 @@ chart-name-one = Diagramm: { $count ->
 }, { $period }.
 chart-others = Übrige
 chart-hatched = schraffiert oder hohl: nur ungefähr bekannt
-chart-lasting = Balken: so lange dauerte es
-chart-beyond = Pfeil: weit außerhalb der gezeigten Zeit
-chart-keys-only = Gezeichnet sind nur wichtige Ereignisse und was andauerte: { NUMBER($shown) } von { NUMBER($total) }.
-chart-latest-only = Gezeichnet sind nur die letzten Ereignisse: { NUMBER($shown) } von { NUMBER($total) }.
+chart-lasting = Balken: Dauer
+chart-beyond = Pfeil: weit außerhalb des gezeigten Zeitraums
+chart-keys-only = Das Diagramm zeigt nur Schlüsselereignisse und länger andauernde Ereignisse: { NUMBER($shown) } von { NUMBER($total) }.
+chart-latest-only = Das Diagramm zeigt nur die neuesten Ereignisse: { NUMBER($shown) } von { NUMBER($total) }.
 chart-more = Weitere Zeilen: { NUMBER($count) }
 chart-numbers = Nummern im Diagramm
-chart-list = Die Ereignisse des Diagramms
-chart-controls = Im Diagramm gezeigte Zeit
+chart-list = Ereignisse im Diagramm
+chart-controls = Gezeigter Zeitraum
 chart-zoom-in = Vergrößern
 chart-zoom-out = Verkleinern
-chart-all = Alles zeigen
+chart-all = Alles anzeigen
 chart-from = Von
 chart-to = Bis
-chart-show = Zeigen
-chart-hint = Schreiben Sie ein Jahr, einen Monat oder einen Tag: 2024, 2024-06 oder 2024-06-19. Sie können auch über das Diagramm ziehen; mit der Tastatur im Diagramm bewegen die Pfeile, + und − vergrößern und verkleinern, 0 zeigt alles.
-chart-shown = Ereignisse in dieser Zeit: { $shown } von { $total }.
-chart-bad-date = „{ $text }“ ist kein Jahr, Monat oder Tag dieses Diagramms; die gezeigte Zeit bleibt, wie sie war.
+chart-show = Anzeigen
+chart-hint = Geben Sie ein Jahr, einen Monat oder einen Tag ein: 2024, 2024-06 oder 2024-06-19. Sie können auch über das Diagramm ziehen. Mit der Tastatur: Pfeiltasten verschieben das Diagramm, + und − ändern den Maßstab, 0 zeigt alles.
+chart-shown = Ereignisse in diesem Zeitraum: { $shown } von { $total }.
+chart-bad-date = „{ $text }“ ist kein Jahr, Monat oder Tag dieses Diagramms; der gezeigte Zeitraum bleibt unverändert.
 
 ## Zeit zwischen Ereignissen, und die Leiste über einer Liste
 

@@ -89,7 +89,7 @@ sentence = { $text }.
 
 ## Lo que una fecha dice y lo que no
 
-note-unknown = Nadie dice cuándo fue.
+note-unknown = Ninguna fuente dice cuándo ocurrió.
 note-month = Se conoce el mes, pero no el día.
 note-season = Se conoce la estación, pero no el día.
 note-quarter = Se conoce el trimestre, pero no el día.
@@ -111,11 +111,11 @@ note-unknown-end = No se sabe cuándo terminó.
 note-coarse-ends = El comienzo y el final solo se conocen con la precisión que se muestra.
 note-coarse-start = El comienzo solo se conoce con la precisión que se muestra.
 note-coarse-end = El final solo se conoce con la precisión que se muestra.
-note-in-span = Fue en algún momento de este periodo; nadie dice cuándo exactamente.
-note-on-or-before = Fue entonces o antes; nadie dice cuándo exactamente.
-note-on-or-after = Fue entonces o después; nadie dice cuándo exactamente.
-note-one-of = Fue en una de estas fechas; no se sabe en cuál.
-note-all-of = Fue en cada una de estas fechas.
+note-in-span = Ocurrió en algún momento de este periodo; ninguna fuente dice cuándo exactamente.
+note-on-or-before = Ocurrió entonces o antes; ninguna fuente dice cuándo exactamente.
+note-on-or-after = Ocurrió entonces o después; ninguna fuente dice cuándo exactamente.
+note-one-of = Ocurrió en una de estas fechas; no se sabe en cuál.
+note-all-of = Ocurrió en cada una de estas fechas.
 
 ## Lugares del sitio
 
@@ -129,7 +129,7 @@ key-event = Acontecimiento clave
 latest-events = Últimos acontecimientos
 years = Años
 months = Meses
-all-terms = Todos los términos: { $taxonomy }
+all-terms = { $taxonomy }: lista completa
 tags = Etiquetas
 actors = Actores
 places = Lugares
@@ -173,12 +173,12 @@ span-covered = Periodo: { $first } – { $last }
 edit-page = Editar esta página
 license = Licencia
 draft = Borrador
-draft-text = Esto es un borrador. Solo se publica cuando se piden los borradores.
+draft-text = Esto es un borrador. Solo se publica si se incluyen los borradores.
 only-in-language = Solo en este idioma: { $language }
 in-language = idioma: { $language }
 no-events = Aquí no hay acontecimientos.
 no-rival-dates = Ningún acontecimiento tiene fechas contradictorias.
-no-changes = No se ha corregido nada.
+no-changes = No hay correcciones.
 no-undated = Todos los acontecimientos tienen fecha.
 
 ## Cantidades
@@ -225,7 +225,7 @@ more-on-day = { NUMBER($count) } más el { $date }
 ## Estado
 
 status = Estado
-status-reported = comunicado
+status-reported = según las fuentes
 status-confirmed = confirmado
 status-planned = previsto
 status-disputed = en disputa
@@ -233,7 +233,7 @@ status-denied = desmentido
 status-retracted = retirado
 status-reported-sentence = Las fuentes informan de ello.
 status-confirmed-sentence = Está confirmado.
-status-planned-sentence = Está previsto; aún no había ocurrido cuando escribieron las fuentes.
+status-planned-sentence = Está previsto. Aún no había ocurrido cuando las fuentes informaron de ello.
 status-disputed-sentence = Las fuentes discrepan sobre si ocurrió.
 status-denied-sentence = Las fuentes niegan que ocurriera.
 status-retracted-sentence = Las fuentes han retirado esta información.
@@ -241,7 +241,7 @@ had-been-planned = estaba previsto: { $date }
 claim-retracted = retirado por la fuente
 claim-denied = lo niega
 claim-disputed = lo pone en duda
-claim-planned = habla de ello como previsto
+claim-planned = lo da por previsto
 claim-confirmed = lo confirma
 
 ## Lo que dicen las fuentes
@@ -255,7 +255,7 @@ quotation = Cita
 quotation-translated = Traducción
 source-page = p. { $page }
 source = Fuente
-author = autoría: { $author }
+author = por { $author }
 publisher = Editorial
 published = publicado: { $date }
 accessed = consultado: { $date }
@@ -271,7 +271,7 @@ type-statement = declaración
 type-video = vídeo
 type-other = otro
 no-source = No se indica ninguna fuente.
-lead-claim = la redacción sigue esta fuente
+lead-claim = la redacción se apoya en esta fuente
 editors-record = ficha de la redacción
 events-in-note = Acontecimientos en esta nota
 events-in-report = Acontecimientos en esta publicación
@@ -282,13 +282,13 @@ mentioned-in = Mencionado en
 
 sources-disagree = Las fuentes discrepan sobre la fecha
 rival-dates-intro = Acontecimientos cuyas fuentes dan fechas que no pueden ser todas ciertas.
-rival-dates-open = Las fuentes dan fechas que no pueden ser todas ciertas. Nadie ha decidido entre ellas, así que se muestran todas.
+rival-dates-open = Las fuentes dan fechas que no pueden ser todas ciertas. La redacción no ha elegido ninguna, así que se muestran todas.
 rival-dates-settled = Las fuentes dan fechas que no pueden ser todas ciertas. Decisión de la redacción: { $date }.
 rival-dates-chosen = { $dates }; decisión de la redacción: { $date }
 rival-dates-open-heading = Sin decidir
 rival-dates-settled-heading = Decididas
 why-this-date = Por qué esta fecha
-because = Porque { $reason }
+because = Motivo: { $reason }
 date-of-source = { $source }: { $date }
 
 ## Un acontecimiento y otros
@@ -311,7 +311,7 @@ image-credit = Imagen: { $credit }
 
 ## Partes de las páginas
 
-breadcrumb = Ruta
+breadcrumb = Ruta de navegación
 browse = Explorar
 pager = Antes y después
 terms-by-count = Por número de acontecimientos
@@ -320,16 +320,16 @@ on-timeline = En la cronología
 also-called = otros nombres: { $name }
 note-on-report = Nota sobre una publicación
 record-heading = Ficha de la redacción
-editors-note = Nota de la redacción
+editors-note = Redacción
 our-note = Nuestro resumen
 place-in-report = Pasaje de la publicación
 event-id = Identificador del acontecimiento
 formerly = antes
 agrees = (compatible)
 chosen = elegida
-changes-intro = Lo que se ha corregido desde que se publicó cada acontecimiento, empezando por lo más reciente.
-sources-intro = Todas las publicaciones en las que se basa esta cronología, por medio.
-undated-intro = Acontecimientos cuya fecha nadie indica.
+changes-intro = Correcciones hechas desde que se publicó cada acontecimiento, las más recientes primero.
+sources-intro = Todas las publicaciones en las que se basa esta cronología, ordenadas por medio.
+undated-intro = Acontecimientos para los que ninguna fuente da una fecha.
 
 ## Textos en Markdown
 
@@ -358,15 +358,15 @@ callout-quote = Cita
 
 steps = Secuencia
 steps-done = han ocurrido { NUMBER($shown) } de { NUMBER($total) }
-step-done = hecho
-step-open = paso pendiente
+step-done = ha ocurrido
+step-open = aún no ha ocurrido
 step-current = este acontecimiento
 also-follows = sigue también a
 cite-page = Citar esta página
 cite-event = { $title } ({ $date })
 cite-files = Para gestores de referencias
 copy-link = Copiar enlace
-copy-citation = Copiar cita
+copy-citation = Copiar referencia
 copy-text = Copiar como texto
 copied = Copiado
 copy-by-hand = El navegador no ha permitido copiar. El texto está seleccionado: cópielo a mano.
@@ -374,7 +374,7 @@ jump-month = Mes
 jump-go = Ir
 jump-nearest = Sin acontecimientos en ese mes. El más cercano: { $date }.
 archived-on = copia archivada: { $date }
-lasts-from-before = Continúa desde antes
+lasts-from-before = Continúa desde años anteriores
 latest-additions = Últimas incorporaciones
 ends-here = Termina
 
@@ -388,10 +388,10 @@ embed-none-shown = { $count ->
    *[other] Ninguno de los { NUMBER($count) } acontecimientos que se muestran aquí coincide.
 }
 embed-link = { $title }: cronología completa
-embed-intro = Mostrar esta cronología, o una parte, en una página propia.
+embed-intro = Muestre esta cronología, o una parte, en su propia página.
 embed-event = Un acontecimiento
-embed-event-text = Escriba el identificador de un acontecimiento en lugar de { $text }. Figura en la página de cada acontecimiento.
-embed-address = Escriba la dirección de este sitio en lugar de { $text }.
+embed-event-text = Sustituya { $text } por el identificador de un acontecimiento. Lo encontrará en la página del acontecimiento.
+embed-address = Sustituya { $text } por la dirección de este sitio.
 embed-view = Qué mostrar
 embed-theme = Colores
 embed-theme-auto = Adaptar al dispositivo del lector
@@ -403,16 +403,16 @@ embed-height = Altura en píxeles
 embed-method = Cómo insertarla
 embed-method-link = Enlace para pegar
 embed-method-frame = Marco
-embed-method-auto = Marco con la altura de su contenido
-embed-method-element = Elemento de la página
-embed-method-include = Inclusión en el servidor
+embed-method-auto = Marco que se ajusta a su contenido
+embed-method-element = Elemento personalizado
+embed-method-include = Inclusión desde el servidor
 embed-code = Código
 embed-copy = Copiar
 embed-close = Cerrar
 embed-preview = Vista previa
 embed-preview-full = ancho completo
 embed-preview-width = { $number } píxeles
-embed-privacy = Un marco no guarda nada, no pone cookies ni carga nada de otros lugares.
+embed-privacy = El marco no guarda nada, no instala cookies y no carga nada de otros sitios.
 embed-hosts = Dónde pegarlo
 embed-host-wordpress = WordPress: pegue el enlace en una línea propia, o el marco en un bloque «HTML personalizado».
 embed-host-ghost = Ghost: pegue el enlace en una línea propia, o el marco en una tarjeta HTML.
@@ -443,15 +443,15 @@ filter-beginnings = { $count ->
     [one] { NUMBER($count) } acontecimiento contiene palabras que empiezan por «{ $text }».
    *[other] { NUMBER($count) } acontecimientos contienen palabras que empiezan por «{ $text }».
 }
-filter-ignored = No se entiende y se omite: { $text }
+filter-ignored = No se entiende y se ignora: { $text }
 filter-loading = Cargando el índice…
-filter-failed = No se pudo cargar el índice, así que no se filtra nada. La lista está completa.
+filter-failed = No se pudo cargar el índice, así que no se filtra nada. La lista muestra todos los acontecimientos.
 filter-outside = Fuera del filtro actual
 filter-printed = Solo acontecimientos que cumplen: { $text }
 filter-everywhere = Buscar en todos los acontecimientos
 skip-filters = Saltar los filtros
-search-intro = Busque cualquier acontecimiento por sus palabras, sus fechas y sus términos.
-search-without = La búsqueda necesita JavaScript. Sin él, estas páginas llevan a todos los acontecimientos.
+search-intro = Busque acontecimientos por palabras, fechas y términos.
+search-without = La búsqueda necesita JavaScript. Sin él, puede llegar a todos los acontecimientos desde estas páginas.
 search-more = Mostrar más
 search-results = Resultados
 ## Files for programs
@@ -476,7 +476,7 @@ strip-years = { $years ->
     [one] Acontecimientos por año
    *[other] Acontecimientos cada { NUMBER($years) } años
 }
-strip-marked = { $period } en toda la cronología
+strip-marked = { $period } en el conjunto de la cronología
 strip-name = { $count ->
     [one] { NUMBER($count) } acontecimiento
    *[other] { NUMBER($count) } acontecimientos
@@ -485,23 +485,23 @@ strip-name-one = { $count ->
     [one] { NUMBER($count) } acontecimiento
    *[other] { NUMBER($count) } acontecimientos
 } en el tiempo: { $period }.
-strip-most = El máximo: { $period } ({ NUMBER($count) }).
+strip-most = Máximo: { $period } ({ NUMBER($count) }).
 strip-earlier = { NUMBER($count) } antes
 strip-later = { NUMBER($count) } después
 strip-hatched = rayado: se conoce solo de forma aproximada
 strip-keys = marcas bajo el eje: acontecimientos clave
-strip-lasting = líneas bajo el eje: acontecimientos que duraron
+strip-lasting = líneas bajo el eje: acontecimientos prolongados
 strip-break = //: corte del eje
 strip-far = { $period }, más allá de un corte del eje
 strip-far-count = Más allá de un corte del eje, { $period }: { NUMBER($count) }.
 picture-numbers = Mostrar como tabla
-picture-period = Período
+picture-period = Periodo
 picture-events = Acontecimientos
-picture-possible = Quizá más
-picture-empty = Se omiten los períodos sin acontecimientos.
+picture-possible = Posiblemente más
+picture-empty = Se omiten los periodos sin acontecimientos.
 picture-undated = { NUMBER($count) } sin fecha
 chart = Gráfico
-chart-intro = Los acontecimientos en un eje de tiempo: tan largos como duraron y tan nítidos o difusos como se conocen sus fechas.
+chart-intro = Los acontecimientos en un eje de tiempo. La longitud de una barra muestra la duración; un signo nítido es una fecha precisa, y uno difuso, una fecha imprecisa.
 chart-name = Gráfico: { $count ->
     [one] { NUMBER($count) } acontecimiento
    *[other] { NUMBER($count) } acontecimientos
@@ -512,23 +512,23 @@ chart-name-one = Gráfico: { $count ->
 }, { $period }.
 chart-others = Otros
 chart-hatched = rayado o hueco: se conoce solo de forma aproximada
-chart-lasting = barra: cuánto duró
-chart-beyond = flecha: muy lejos del tiempo mostrado
-chart-keys-only = Solo se dibujan los acontecimientos clave y lo que duró: { NUMBER($shown) } de { NUMBER($total) }.
-chart-latest-only = Solo se dibujan los últimos acontecimientos: { NUMBER($shown) } de { NUMBER($total) }.
+chart-lasting = barra: duración
+chart-beyond = flecha: muy lejos del periodo mostrado
+chart-keys-only = El gráfico solo muestra los acontecimientos clave y los prolongados: { NUMBER($shown) } de { NUMBER($total) }.
+chart-latest-only = El gráfico solo muestra los últimos acontecimientos: { NUMBER($shown) } de { NUMBER($total) }.
 chart-more = Más filas: { NUMBER($count) }
 chart-numbers = Números del gráfico
-chart-list = Los acontecimientos del gráfico
-chart-controls = Tiempo mostrado en el gráfico
+chart-list = Acontecimientos del gráfico
+chart-controls = Periodo mostrado
 chart-zoom-in = Acercar
 chart-zoom-out = Alejar
 chart-all = Mostrar todo
 chart-from = Desde
 chart-to = Hasta
 chart-show = Mostrar
-chart-hint = Escriba un año, un mes o un día: 2024, 2024-06 o 2024-06-19. También puede arrastrar sobre el gráfico; con el teclado en el gráfico, las flechas mueven, + y − acercan y alejan, 0 lo muestra todo.
-chart-shown = Acontecimientos en este tiempo: { $shown } de { $total }.
-chart-bad-date = «{ $text }» no es un año, mes o día de este gráfico; el tiempo mostrado no cambia.
+chart-hint = Escriba un año, un mes o un día: 2024, 2024-06 o 2024-06-19. También puede arrastrar sobre el gráfico. Con el teclado, las flechas desplazan el gráfico, + y − acercan y alejan, y 0 lo muestra todo.
+chart-shown = Acontecimientos de este periodo: { $shown } de { $total }.
+chart-bad-date = «{ $text }» no es un año, un mes o un día de este gráfico; el periodo mostrado no cambia.
 
 ## Tiempo entre acontecimientos, y barra sobre una lista
 

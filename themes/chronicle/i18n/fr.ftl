@@ -112,20 +112,20 @@ sentence = { $text }.
 
 ## Ce qu’une date dit et ne dit pas
 
-note-unknown = Personne n’indique de date.
-note-month = Le mois est connu, le jour ne l’est pas.
-note-season = La saison est connue, le jour ne l’est pas.
-note-quarter = Le trimestre est connu, le jour ne l’est pas.
-note-four-months = Le quadrimestre est connu, le jour ne l’est pas.
-note-half = Le semestre est connu, le jour ne l’est pas.
-note-year = L’année est connue, le jour ne l’est pas.
-note-decade = La décennie est connue, l’année ne l’est pas.
-note-century = Le siècle est connu, l’année ne l’est pas.
-note-millennium = Le millénaire est connu, l’année ne l’est pas.
+note-unknown = Aucune source n’indique quand cela a eu lieu.
+note-month = Le mois est connu, mais pas le jour.
+note-season = La saison est connue, mais pas le jour.
+note-quarter = Le trimestre est connu, mais pas le jour.
+note-four-months = Le quadrimestre est connu, mais pas le jour.
+note-half = Le semestre est connu, mais pas le jour.
+note-year = L’année est connue, mais pas le jour.
+note-decade = La décennie est connue, mais pas l’année.
+note-century = Le siècle est connu, mais pas l’année.
+note-millennium = Le millénaire est connu, mais pas l’année.
 note-estimate = L’année est une estimation.
 note-partial = Une partie de la date est inconnue.
 note-approximate = La date est approximative.
-note-uncertain = La date est douteuse.
+note-uncertain = La date est incertaine.
 note-no-zone = L’heure est donnée sans fuseau horaire.
 note-open-start = Aucun début n’est indiqué.
 note-unknown-start = Le début est inconnu.
@@ -134,11 +134,11 @@ note-unknown-end = La fin est inconnue.
 note-coarse-ends = Le début et la fin ne sont connus qu’avec la précision affichée.
 note-coarse-start = Le début n’est connu qu’avec la précision affichée.
 note-coarse-end = La fin n’est connue qu’avec la précision affichée.
-note-in-span = C’était à un moment de cette période ; personne ne dit quand exactement.
-note-on-or-before = C’était à cette date ou avant ; personne ne dit quand exactement.
-note-on-or-after = C’était à cette date ou après ; personne ne dit quand exactement.
-note-one-of = C’était à l’une de ces dates ; on ignore laquelle.
-note-all-of = C’était à chacune de ces dates.
+note-in-span = Cela a eu lieu au cours de cette période ; aucune source n’indique quand exactement.
+note-on-or-before = Cela a eu lieu à cette date ou avant ; aucune source n’indique quand exactement.
+note-on-or-after = Cela a eu lieu à cette date ou après ; aucune source n’indique quand exactement.
+note-one-of = Cela a eu lieu à l’une de ces dates ; on ignore laquelle.
+note-all-of = Cela a eu lieu à chacune de ces dates.
 
 ## Lieux du site
 
@@ -152,7 +152,7 @@ key-event = Événement clé
 latest-events = Derniers événements
 years = Années
 months = Mois
-all-terms = Tous les termes : { $taxonomy }
+all-terms = { $taxonomy } : liste complète
 tags = Mots-clés
 actors = Acteurs
 places = Lieux
@@ -172,7 +172,7 @@ feeds = Flux
 data = Données
 embed = Intégrer
 not-found = Page introuvable
-not-found-text = Il n’y a pas de page à cette adresse. La chronologie contient tous les événements.
+not-found-text = Il n’y a pas de page à cette adresse. Tous les événements figurent dans la chronologie.
 moved-to = Cette page a été déplacée : { $page }.
 skip-to-events = Aller aux événements
 skip-to-content = Aller au contenu
@@ -196,12 +196,12 @@ span-covered = Période : { $first } – { $last }
 edit-page = Modifier cette page
 license = Licence
 draft = Brouillon
-draft-text = Ceci est un brouillon. Il n’est publié que si les brouillons sont demandés.
+draft-text = Ceci est un brouillon. Il n’est publié que si les brouillons sont inclus.
 only-in-language = Uniquement dans cette langue : { $language }
 in-language = langue : { $language }
 no-events = Il n’y a pas d’événement ici.
 no-rival-dates = Aucun événement n’a de dates contradictoires.
-no-changes = Rien n’a été corrigé.
+no-changes = Il n’y a pas de correction.
 no-undated = Chaque événement a une date.
 
 ## Nombres
@@ -256,15 +256,15 @@ status-denied = démenti
 status-retracted = retiré
 status-reported-sentence = Des sources le rapportent.
 status-confirmed-sentence = C’est confirmé.
-status-planned-sentence = C’est prévu ; cela n’avait pas encore eu lieu quand les sources ont écrit.
-status-disputed-sentence = Les sources ne s’accordent pas sur le fait que cela a eu lieu.
-status-denied-sentence = Les sources démentent que cela a eu lieu.
+status-planned-sentence = C’est prévu. Cela n’avait pas encore eu lieu lorsque les sources en ont parlé.
+status-disputed-sentence = Les sources ne s’accordent pas sur la réalité de cet événement.
+status-denied-sentence = Les sources démentent que cela ait eu lieu.
 status-retracted-sentence = Les sources ont retiré cette information.
-had-been-planned = avait été prévu : { $date }
+had-been-planned = était prévu : { $date }
 claim-retracted = retiré par la source
 claim-denied = le dément
 claim-disputed = le conteste
-claim-planned = en parle comme prévu
+claim-planned = en parle comme d’un événement prévu
 claim-confirmed = le confirme
 
 ## Ce que disent les sources
@@ -272,10 +272,10 @@ claim-confirmed = le confirme
 claims-heading = Ce que disent les sources
 claim-says = { $source } : { $words }
 claim-gives-no-date = ne donne pas de date
-claim-words = selon les termes de cette publication
+claim-words = dans les termes de cette publication
 according-to = selon { $speaker }
 quotation = Citation
-quotation-translated = En traduction
+quotation-translated = Traduction
 source-page = p. { $page }
 source = Source
 author = par { $author }
@@ -294,7 +294,7 @@ type-statement = déclaration
 type-video = vidéo
 type-other = autre
 no-source = Aucune source n’est indiquée.
-lead-claim = la rédaction suit cette source
+lead-claim = la rédaction s’appuie sur cette source
 editors-record = fiche de la rédaction
 events-in-note = Événements de cette note
 events-in-report = Événements de cette publication
@@ -305,7 +305,7 @@ mentioned-in = Mentionné dans
 
 sources-disagree = Les sources ne s’accordent pas sur la date
 rival-dates-intro = Événements dont les sources donnent des dates qui ne peuvent pas toutes être exactes.
-rival-dates-open = Les sources donnent des dates qui ne peuvent pas toutes être exactes. Personne n’a tranché ; toutes sont donc affichées.
+rival-dates-open = Les sources donnent des dates qui ne peuvent pas toutes être exactes. La rédaction n’a pas tranché : toutes sont affichées.
 rival-dates-settled = Les sources donnent des dates qui ne peuvent pas toutes être exactes. Choix de la rédaction : { $date }.
 rival-dates-chosen = { $dates }{ "\u00a0" }; choix de la rédaction{ "\u00a0" }: { $date }
 rival-dates-open-heading = Non tranchées
@@ -334,7 +334,7 @@ image-credit = Image : { $credit }
 
 ## Parties de pages
 
-breadcrumb = Chemin
+breadcrumb = Fil d’Ariane
 browse = Parcourir
 pager = Avant et après
 terms-by-count = Par nombre d’événements
@@ -343,16 +343,16 @@ on-timeline = Dans la chronologie
 also-called = aussi appelé : { $name }
 note-on-report = Note sur une publication
 record-heading = Fiche de la rédaction
-editors-note = Note de la rédaction
+editors-note = Rédaction
 our-note = Notre résumé
 place-in-report = Passage de la publication
 event-id = Identifiant de l’événement
 formerly = autrefois
 agrees = (compatible)
 chosen = retenue
-changes-intro = Ce qui a été corrigé depuis la première publication des événements, du plus récent au plus ancien.
-sources-intro = Toutes les publications sur lesquelles repose cette chronologie, par média.
-undated-intro = Événements dont personne n’indique la date.
+changes-intro = Corrections apportées depuis la première publication d’un événement, de la plus récente à la plus ancienne.
+sources-intro = Toutes les publications sur lesquelles repose cette chronologie, classées par média.
+undated-intro = Événements dont aucune source n’indique la date.
 
 ## Textes en Markdown
 
@@ -379,24 +379,24 @@ callout-quote = Citation
 
 ## Pages des événements et navigation : étapes, citation, copie, saut
 
-steps = Enchaînement
+steps = Déroulement
 steps-done = { NUMBER($shown) } sur { NUMBER($total) } ont eu lieu
-step-done = accomplie
-step-open = étape en attente
+step-done = a eu lieu
+step-open = n’a pas encore eu lieu
 step-current = cet événement
 also-follows = fait aussi suite à
 cite-page = Citer cette page
 cite-event = { $title } ({ $date })
 cite-files = Pour les logiciels bibliographiques
 copy-link = Copier le lien
-copy-citation = Copier la citation
+copy-citation = Copier la référence
 copy-text = Copier sous forme de texte
 copied = Copié
-copy-by-hand = Le navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le à la main.
+copy-by-hand = Le navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le à la main.
 jump-month = Mois
 jump-go = Aller
-jump-nearest = Aucun événement ce mois-là. Le plus proche : { $date }.
-archived-on = copie archivée : { $date }
+jump-nearest = Aucun événement ce mois-là. Le plus proche : { $date }.
+archived-on = copie archivée : { $date }
 lasts-from-before = En cours depuis les années précédentes
 latest-additions = Derniers ajouts
 ends-here = Fin
@@ -410,12 +410,12 @@ embed-none-shown = { $count ->
     [one] Le seul événement affiché ici ne correspond pas.
    *[other] Aucun des { NUMBER($count) } événements affichés ici ne correspond.
 }
-embed-link = { $title } : chronologie complète
-embed-intro = Afficher cette chronologie, ou une partie, dans une page à vous.
+embed-link = { $title } : chronologie complète
+embed-intro = Affichez cette chronologie, ou une partie, sur votre propre page.
 embed-event = Un événement
-embed-event-text = Écrivez l’identifiant d’un événement à la place de { $text }. Il figure sur la page de chaque événement.
-embed-address = Écrivez l’adresse de ce site à la place de { $text }.
-embed-view = Ce qu’il faut afficher
+embed-event-text = Remplacez { $text } par l’identifiant d’un événement. Vous le trouverez sur la page de l’événement.
+embed-address = Remplacez { $text } par l’adresse de ce site.
+embed-view = Contenu à afficher
 embed-theme = Couleurs
 embed-theme-auto = S’adapter à l’appareil du lecteur
 embed-theme-light = Clair
@@ -426,30 +426,30 @@ embed-height = Hauteur en pixels
 embed-method = Mode d’intégration
 embed-method-link = Lien à coller
 embed-method-frame = Cadre
-embed-method-auto = Cadre à la hauteur de son contenu
-embed-method-element = Élément de la page
-embed-method-include = Inclusion par le serveur
+embed-method-auto = Cadre ajusté à son contenu
+embed-method-element = Élément personnalisé
+embed-method-include = Inclusion côté serveur
 embed-code = Code
 embed-copy = Copier
 embed-close = Fermer
 embed-preview = Aperçu
 embed-preview-full = pleine largeur
 embed-preview-width = { $number } pixels
-embed-privacy = Un cadre n’enregistre rien, ne dépose aucun cookie et ne charge rien d’ailleurs.
+embed-privacy = Le cadre n’enregistre rien, ne dépose aucun cookie et ne charge rien depuis d’autres sites.
 embed-hosts = Où le coller
-embed-host-wordpress = WordPress : collez le lien seul sur une ligne, ou le cadre dans un bloc « HTML personnalisé ».
-embed-host-ghost = Ghost : collez le lien seul sur une ligne, ou le cadre dans une carte HTML.
-embed-host-drupal = Drupal : collez le cadre dans un format de texte qui l’autorise.
-embed-host-notion = Notion : tapez /embed et collez l’adresse du cadre ; réglez la hauteur à la main.
-embed-host-sharepoint = SharePoint : collez le cadre dans le composant « Incorporer » ; un administrateur doit autoriser le domaine de ce site.
-embed-host-confluence = Confluence : collez le cadre dans la macro Iframe ou HTML ; un administrateur doit l’autoriser.
+embed-host-wordpress = WordPress : collez le lien seul sur une ligne, ou le cadre dans un bloc « HTML personnalisé ».
+embed-host-ghost = Ghost : collez le lien seul sur une ligne, ou le cadre dans une carte HTML.
+embed-host-drupal = Drupal : collez le cadre dans un format de texte qui l’autorise.
+embed-host-notion = Notion : tapez /embed et collez l’adresse du cadre ; réglez la hauteur à la main.
+embed-host-sharepoint = SharePoint : collez le cadre dans le composant « Incorporer » ; un administrateur doit autoriser le domaine de ce site.
+embed-host-confluence = Confluence : collez le cadre dans la macro Iframe ou HTML ; un administrateur doit l’autoriser.
 ## Filters and search
 
 filter-name = Filtrer les événements
 filter-more = Filtres
 filter-from = Du
 filter-to = Au
-filter-date-form = Une année, un mois ou un jour : 2024, 2024-06, 2024-06-19
+filter-date-form = Une année, un mois ou un jour : 2024, 2024-06, 2024-06-19
 filter-show = Afficher
 filter-order = Ordre
 filter-apply = Rechercher
@@ -460,21 +460,21 @@ filter-shown = { $total ->
     [one] { NUMBER($shown) } sur { NUMBER($total) } événement
    *[other] { NUMBER($shown) } sur { NUMBER($total) } événements
 }
-filter-none = Aucun événement ne répond à tous les filtres. Retirez-en un :
-filter-no-match = Aucun événement ne contient « { $text } ».
+filter-none = Aucun événement ne correspond à tous les filtres. Retirez-en un :
+filter-no-match = Aucun événement ne contient « { $text } ».
 filter-beginnings = { $count ->
-    [one] { NUMBER($count) } événement contient des mots qui commencent par « { $text } ».
-   *[other] { NUMBER($count) } événements contiennent des mots qui commencent par « { $text } ».
+    [one] { NUMBER($count) } événement contient des mots qui commencent par « { $text } ».
+   *[other] { NUMBER($count) } événements contiennent des mots qui commencent par « { $text } ».
 }
-filter-ignored = Non compris et laissé de côté : { $text }
+filter-ignored = Non compris et ignoré : { $text }
 filter-loading = Chargement de l’index…
-filter-failed = L’index n’a pas pu être chargé : rien n’est filtré. La liste est complète.
+filter-failed = L’index n’a pas pu être chargé : rien n’est filtré. La liste montre tous les événements.
 filter-outside = Hors du filtre actuel
-filter-printed = Seulement les événements correspondant à : { $text }
+filter-printed = Seulement les événements correspondant à : { $text }
 filter-everywhere = Chercher dans tous les événements
 skip-filters = Passer les filtres
-search-intro = Chercher chaque événement par ses mots, ses dates et ses termes.
-search-without = La recherche a besoin de JavaScript. Sans lui, ces pages mènent à chaque événement.
+search-intro = Recherchez parmi tous les événements par mots, par dates ou par termes.
+search-without = La recherche nécessite JavaScript. Sans JavaScript, ces pages donnent accès à tous les événements.
 search-more = Afficher plus
 search-results = Résultats
 ## Files for programs
@@ -499,59 +499,59 @@ strip-years = { $years ->
     [one] Événements par an
    *[other] Événements par période de { NUMBER($years) } ans
 }
-strip-marked = { $period } dans toute la chronologie
+strip-marked = { $period } dans l’ensemble de la chronologie
 strip-name = { $count ->
     [one] { NUMBER($count) } événement
    *[other] { NUMBER($count) } événements
-} dans le temps : { $first } – { $last }.
+} dans le temps : { $first } – { $last }.
 strip-name-one = { $count ->
     [one] { NUMBER($count) } événement
    *[other] { NUMBER($count) } événements
-} dans le temps : { $period }.
-strip-most = Le plus : { $period } ({ NUMBER($count) }).
+} dans le temps : { $period }.
+strip-most = Maximum : { $period } ({ NUMBER($count) }).
 strip-earlier = { NUMBER($count) } avant
 strip-later = { NUMBER($count) } après
-strip-hatched = hachuré : connu seulement à peu près
-strip-keys = traits sous l’axe : événements clés
-strip-lasting = lignes sous l’axe : événements qui ont duré
-strip-break = // : coupure de l’axe
+strip-hatched = hachuré : date connue seulement à peu près
+strip-keys = traits sous l’axe : événements clés
+strip-lasting = lignes sous l’axe : événements prolongés
+strip-break = // : coupure de l’axe
 strip-far = { $period }, au-delà d’une coupure de l’axe
-strip-far-count = Au-delà d’une coupure de l’axe, { $period } : { NUMBER($count) }.
+strip-far-count = Au-delà d’une coupure de l’axe, { $period } : { NUMBER($count) }.
 picture-numbers = Afficher en tableau
 picture-period = Période
 picture-events = Événements
-picture-possible = Peut-être d’autres
+picture-possible = D’autres possibles
 picture-empty = Les périodes sans événement sont omises.
 picture-undated = { NUMBER($count) } sans date
 chart = Graphique
-chart-intro = Les événements sur un axe du temps : aussi longs qu’ils ont duré, aussi nets ou flous que leurs dates sont connues.
-chart-name = Graphique : { $count ->
+chart-intro = Les événements sur un axe du temps. La longueur d’une barre indique la durée ; un signe net indique une date précise, un signe flou une date imprécise.
+chart-name = Graphique : { $count ->
     [one] { NUMBER($count) } événement
    *[other] { NUMBER($count) } événements
 }, { $first } – { $last }.
-chart-name-one = Graphique : { $count ->
+chart-name-one = Graphique : { $count ->
     [one] { NUMBER($count) } événement
    *[other] { NUMBER($count) } événements
 }, { $period }.
 chart-others = Autres
-chart-hatched = hachuré ou creux : connu seulement à peu près
-chart-lasting = barre : la durée
-chart-beyond = flèche : loin en dehors du temps montré
-chart-keys-only = Seuls les événements clés et ce qui a duré sont dessinés : { NUMBER($shown) } sur { NUMBER($total) }.
-chart-latest-only = Seuls les derniers événements sont dessinés : { NUMBER($shown) } sur { NUMBER($total) }.
-chart-more = Autres lignes : { NUMBER($count) }
+chart-hatched = hachuré ou creux : date connue seulement à peu près
+chart-lasting = barre : durée
+chart-beyond = flèche : loin en dehors de la période affichée
+chart-keys-only = Le graphique montre seulement les événements clés et les événements prolongés : { NUMBER($shown) } sur { NUMBER($total) }.
+chart-latest-only = Le graphique montre seulement les derniers événements : { NUMBER($shown) } sur { NUMBER($total) }.
+chart-more = Autres lignes : { NUMBER($count) }
 chart-numbers = Numéros du graphique
-chart-list = Les événements du graphique
-chart-controls = Temps montré dans le graphique
+chart-list = Événements du graphique
+chart-controls = Période affichée
 chart-zoom-in = Agrandir
 chart-zoom-out = Réduire
 chart-all = Tout afficher
 chart-from = Du
 chart-to = Au
-chart-show = Montrer
-chart-hint = Écrivez une année, un mois ou un jour : 2024, 2024-06 ou 2024-06-19. Vous pouvez aussi glisser sur le graphique ; au clavier dans le graphique, les flèches déplacent, + et − agrandissent et réduisent, 0 montre tout.
-chart-shown = Événements dans ce temps : { $shown } sur { $total }.
-chart-bad-date = « { $text } » n’est pas une année, un mois ou un jour de ce graphique ; le temps montré ne change pas.
+chart-show = Afficher
+chart-hint = Saisissez une année, un mois ou un jour : 2024, 2024-06 ou 2024-06-19. Vous pouvez aussi faire glisser le pointeur sur le graphique. Au clavier, les flèches déplacent le graphique, + et − changent l’échelle et 0 affiche tout.
+chart-shown = Événements de cette période : { $shown } sur { $total }.
+chart-bad-date = « { $text } » n’est pas une année, un mois ou un jour de ce graphique ; la période affichée ne change pas.
 
 ## Temps entre les événements, et barre au-dessus d’une liste
 

@@ -71,7 +71,7 @@ sentence = { $text }.
 
 ## מה התאריך אומר ומה לא
 
-note-unknown = איש אינו מציין מתי זה היה.
+note-unknown = אף מקור אינו מציין מתי זה קרה.
 note-month = החודש ידוע, היום לא.
 note-season = עונת השנה ידועה, היום לא.
 note-quarter = הרבעון ידוע, היום לא.
@@ -93,11 +93,11 @@ note-unknown-end = מועד הסיום אינו ידוע.
 note-coarse-ends = ההתחלה והסוף ידועים רק במידת הדיוק המוצגת.
 note-coarse-start = ההתחלה ידועה רק במידת הדיוק המוצגת.
 note-coarse-end = הסוף ידוע רק במידת הדיוק המוצגת.
-note-in-span = זה היה מתישהו בפרק הזמן הזה; איש אינו מציין מתי בדיוק.
-note-on-or-before = זה היה אז או לפני כן; איש אינו מציין מתי בדיוק.
-note-on-or-after = זה היה אז או אחרי כן; איש אינו מציין מתי בדיוק.
-note-one-of = זה היה באחד התאריכים האלה; לא ידוע באיזה מהם.
-note-all-of = זה היה בכל אחד מן התאריכים האלה.
+note-in-span = זה קרה מתישהו בפרק הזמן הזה; אף מקור אינו מציין מתי בדיוק.
+note-on-or-before = זה קרה אז או לפני כן; אף מקור אינו מציין מתי בדיוק.
+note-on-or-after = זה קרה אז או אחרי כן; אף מקור אינו מציין מתי בדיוק.
+note-one-of = זה קרה באחד התאריכים האלה; לא ידוע באיזה מהם.
+note-all-of = זה קרה בכל אחד מן התאריכים האלה.
 
 ## מקומות באתר
 
@@ -111,7 +111,7 @@ key-event = אירוע מפתח
 latest-events = האירועים האחרונים
 years = שנים
 months = חודשים
-all-terms = כל המונחים: { $taxonomy }
+all-terms = { $taxonomy }: הרשימה המלאה
 tags = תגיות
 actors = גורמים מעורבים
 places = מקומות
@@ -155,12 +155,12 @@ span-covered = התקופה: { $first } – { $last }
 edit-page = עריכת הדף
 license = רישיון
 draft = טיוטה
-draft-text = זו טיוטה. היא מתפרסמת רק כאשר מבקשים טיוטות.
+draft-text = זו טיוטה. היא מתפרסמת רק כאשר כוללים טיוטות.
 only-in-language = רק בשפה זו: { $language }
 in-language = שפה: { $language }
 no-events = אין כאן אירועים.
 no-rival-dates = לאף אירוע אין תאריכים סותרים.
-no-changes = דבר לא תוקן.
+no-changes = אין תיקונים.
 no-undated = לכל אירוע יש תאריך.
 
 ## כמויות
@@ -227,10 +227,10 @@ status-confirmed = אושר
 status-planned = מתוכנן
 status-disputed = שנוי במחלוקת
 status-denied = הוכחש
-status-retracted = בוטל בידי המקור
+status-retracted = המקור חזר בו
 status-reported-sentence = המקורות מדווחים על כך.
 status-confirmed-sentence = הדבר אושר.
-status-planned-sentence = הדבר מתוכנן; כאשר נכתבו המקורות הוא טרם אירע.
+status-planned-sentence = הדבר מתוכנן. כאשר המקורות דיווחו עליו הוא טרם אירע.
 status-disputed-sentence = המקורות חלוקים בשאלה אם הדבר אירע.
 status-denied-sentence = המקורות מכחישים שהדבר אירע.
 status-retracted-sentence = המקורות חזרו בהם מן הידיעה.
@@ -249,13 +249,13 @@ claim-gives-no-date = אינו מציין תאריך
 claim-words = בלשון הדיווח
 according-to = לפי { $speaker }
 quotation = ציטוט
-quotation-translated = בתרגום
+quotation-translated = תרגום
 source-page = עמ׳ { $page }
 source = מקור
 author = מאת { $author }
 publisher = מוציא לאור
 published = פורסם: { $date }
-accessed = נקרא: { $date }
+accessed = נצפה: { $date }
 archived-copy = עותק בארכיון
 paywall = בתשלום
 via = דרך { $outlet }
@@ -272,20 +272,20 @@ lead-claim = המערכת מסתמכת על מקור זה
 editors-record = רשומת המערכת
 events-in-note = אירועים ברשימה זו
 events-in-report = אירועים בדיווח זה
-mentions-in-note = מזכיר גם את
-mentioned-in = מוזכר אצל
+mentions-in-note = הרשימה מזכירה גם
+mentioned-in = אזכורים
 
 ## תאריכים סותרים
 
 sources-disagree = המקורות חלוקים לגבי התאריך
 rival-dates-intro = אירועים שמקורותיהם מציינים תאריכים שאינם יכולים להיות נכונים כולם.
-rival-dates-open = המקורות מציינים תאריכים שאינם יכולים להיות נכונים כולם. לא הוכרע ביניהם, ולכן מוצגים כולם.
+rival-dates-open = המקורות מציינים תאריכים שאינם יכולים להיות נכונים כולם. המערכת לא הכריעה ביניהם, ולכן מוצגים כולם.
 rival-dates-settled = המקורות מציינים תאריכים שאינם יכולים להיות נכונים כולם. הכרעת המערכת: { $date }.
 rival-dates-chosen = { $dates }; הכרעת המערכת: { $date }
 rival-dates-open-heading = טרם הוכרעו
 rival-dates-settled-heading = הוכרעו
 why-this-date = מדוע תאריך זה
-because = משום ש{ $reason }
+because = הנימוק: { $reason }
 date-of-source = { $source }: { $date }
 
 ## אירוע ואחרים
@@ -308,7 +308,7 @@ image-credit = תמונה: { $credit }
 
 ## חלקי דפים
 
-breadcrumb = נתיב
+breadcrumb = נתיב ניווט
 browse = עיון
 pager = מוקדם ומאוחר
 terms-by-count = לפי מספר האירועים
@@ -317,16 +317,16 @@ on-timeline = בציר הזמן
 also-called = שמות נוספים: { $name }
 note-on-report = רשימה על דיווח
 record-heading = רשומת המערכת
-editors-note = הערת המערכת
+editors-note = המערכת
 our-note = הסיכום שלנו
 place-in-report = המקום בדיווח
 event-id = מזהה האירוע
 formerly = לשעבר
 agrees = (מתיישב)
 chosen = נבחר
-changes-intro = מה תוקן מאז פורסמו האירועים לראשונה, מהחדש לישן.
+changes-intro = תיקונים מאז הפרסום הראשון של האירועים, מהחדש לישן.
 sources-intro = כל הדיווחים שעליהם נשען ציר הזמן הזה, לפי כלי תקשורת.
-undated-intro = אירועים שאיש אינו מציין את תאריכם.
+undated-intro = אירועים שאף מקור אינו מציין את תאריכם.
 
 ## טקסטים ב־Markdown
 
@@ -355,8 +355,8 @@ callout-quote = ציטוט
 
 steps = רצף האירועים
 steps-done = התרחשו { NUMBER($shown) } מתוך { NUMBER($total) }
-step-done = הושלם
-step-open = שלב שטרם הושלם
+step-done = התרחש
+step-open = טרם התרחש
 step-current = אירוע זה
 also-follows = בא גם אחרי
 cite-page = ציטוט הדף
@@ -386,10 +386,10 @@ embed-none-shown = { $count ->
    *[other] אף אחד מ־{ NUMBER($count) } האירועים המוצגים כאן אינו מתאים.
 }
 embed-link = { $title }: ציר הזמן המלא
-embed-intro = הצגת ציר הזמן הזה, או חלק ממנו, בדף משלכם.
+embed-intro = הציגו את ציר הזמן הזה, או חלק ממנו, בדף שלכם.
 embed-event = אירוע אחד
-embed-event-text = כתבו את מזהה האירוע במקום { $text }. הוא מופיע בדף של כל אירוע.
-embed-address = כתבו את כתובת האתר הזה במקום { $text }.
+embed-event-text = החליפו את { $text } במזהה של אירוע. המזהה מופיע בדף האירוע.
+embed-address = החליפו את { $text } בכתובת האתר הזה.
 embed-view = מה להציג
 embed-theme = צבעים
 embed-theme-auto = בהתאם למכשיר של הקוראים
@@ -401,22 +401,22 @@ embed-height = גובה בפיקסלים
 embed-method = דרך ההטמעה
 embed-method-link = קישור להדבקה
 embed-method-frame = מסגרת
-embed-method-auto = מסגרת בגובה תוכנה
-embed-method-element = רכיב בדף
-embed-method-include = הכללה בשרת
+embed-method-auto = מסגרת המתאימה את עצמה לתוכן
+embed-method-element = רכיב HTML מותאם
+embed-method-include = הכללה בצד השרת
 embed-code = קוד
 embed-copy = העתקה
 embed-close = סגירה
 embed-preview = תצוגה מקדימה
 embed-preview-full = רוחב מלא
 embed-preview-width = { $number } פיקסלים
-embed-privacy = מסגרת אינה שומרת דבר, אינה יוצרת עוגיות ואינה טוענת דבר ממקום אחר.
+embed-privacy = המסגרת אינה שומרת דבר, אינה יוצרת עוגיות ואינה טוענת דבר מאתרים אחרים.
 embed-hosts = היכן להדביק
-embed-host-wordpress = WordPress: הדביקו את הקישור בשורה משלו, או את המסגרת בבלוק ”HTML מותאם אישית“.
+embed-host-wordpress = WordPress: הדביקו את הקישור בשורה משלו, או את המסגרת בבלוק ”HTML מותאם אישית”.
 embed-host-ghost = Ghost: הדביקו את הקישור בשורה משלו, או את המסגרת בכרטיס HTML.
 embed-host-drupal = Drupal: הדביקו את המסגרת בתבנית טקסט המתירה אותה.
 embed-host-notion = Notion: הקלידו ‎/embed והדביקו את כתובת המסגרת; קבעו את הגובה ידנית.
-embed-host-sharepoint = SharePoint: הדביקו את המסגרת ברכיב ”הטבעה“; על מנהל המערכת להתיר את הדומיין של האתר.
+embed-host-sharepoint = SharePoint: הדביקו את המסגרת ברכיב ”הטבעה”; על מנהל המערכת להתיר את הדומיין של האתר.
 embed-host-confluence = Confluence: הדביקו את המסגרת במאקרו Iframe או HTML; על מנהל המערכת להתיר אותו.
 ## Filters and search
 
@@ -445,13 +445,13 @@ filter-beginnings = { $count ->
 }
 filter-ignored = לא הובן ולא נכלל: { $text }
 filter-loading = האינדקס נטען…
-filter-failed = לא ניתן היה לטעון את האינדקס, ולכן דבר לא סונן. הרשימה שלמה.
+filter-failed = לא ניתן היה לטעון את האינדקס, ולכן דבר לא סונן. הרשימה מציגה את כל האירועים.
 filter-outside = מחוץ לסינון הנוכחי
-filter-printed = רק אירועים שמתאימים ל: { $text }
+filter-printed = רק אירועים מתאימים: { $text }
 filter-everywhere = חיפוש בכל האירועים
 skip-filters = דילוג על המסננים
-search-intro = חיפוש כל אירוע לפי מילים, תאריכים ומונחים.
-search-without = החיפוש דורש JavaScript. בלעדיו, דפים אלה מובילים לכל אירוע.
+search-intro = חיפוש בכל האירועים לפי מילים, תאריכים ומונחים.
+search-without = החיפוש דורש JavaScript. בלעדיו אפשר להגיע לכל אירוע דרך הדפים האלה.
 search-more = הצגת עוד
 search-results = תוצאות
 ## Files for programs
@@ -493,7 +493,7 @@ strip-earlier = { NUMBER($count) } לפני כן
 strip-later = { NUMBER($count) } אחרי כן
 strip-hatched = מקווקו: ידוע רק בקירוב
 strip-keys = סימנים מתחת לציר: אירועי מפתח
-strip-lasting = קווים מתחת לציר: אירועים שנמשכו
+strip-lasting = קווים מתחת לציר: אירועים מתמשכים
 strip-break = //: שבירה בציר
 strip-far = { $period }, מעבר לשבירה בציר
 strip-far-count = מעבר לשבירה בציר, { $period }: { NUMBER($count) }.
@@ -504,7 +504,7 @@ picture-possible = אולי עוד
 picture-empty = תקופות ללא אירועים הושמטו.
 picture-undated = { NUMBER($count) } ללא תאריך
 chart = תרשים
-chart-intro = אירועים על ציר הזמן: באורך שבו נמשכו, וחדים או מטושטשים כפי שתאריכיהם ידועים.
+chart-intro = אירועים על ציר הזמן. אורך הפס מראה כמה זמן נמשך האירוע; סימן חד מציין תאריך מדויק, וסימן מטושטש – תאריך לא מדויק.
 chart-name = תרשים: { $count ->
     [one] אירוע אחד
     [two] שני אירועים
@@ -517,23 +517,23 @@ chart-name-one = תרשים: { $count ->
 }, { $period }.
 chart-others = אחרים
 chart-hatched = מקווקו או חלול: ידוע רק בקירוב
-chart-lasting = פס: כך נמשך האירוע
-chart-beyond = חץ: הרחק מחוץ לזמן המוצג
-chart-keys-only = מצוירים רק אירועי מפתח ומה שנמשך: { NUMBER($shown) } מתוך { NUMBER($total) }.
-chart-latest-only = מצוירים רק האירועים האחרונים: { NUMBER($shown) } מתוך { NUMBER($total) }.
+chart-lasting = פס: משך האירוע
+chart-beyond = חץ: הרחק מחוץ לתקופה המוצגת
+chart-keys-only = התרשים מציג רק אירועי מפתח ואירועים מתמשכים: { NUMBER($shown) } מתוך { NUMBER($total) }.
+chart-latest-only = התרשים מציג רק את האירועים האחרונים: { NUMBER($shown) } מתוך { NUMBER($total) }.
 chart-more = שורות נוספות: { NUMBER($count) }
 chart-numbers = המספרים בתרשים
 chart-list = אירועי התרשים
-chart-controls = הזמן המוצג בתרשים
+chart-controls = התקופה המוצגת בתרשים
 chart-zoom-in = הגדלה
 chart-zoom-out = הקטנה
 chart-all = הצגת הכול
 chart-from = מתאריך
 chart-to = עד תאריך
 chart-show = הצגה
-chart-hint = יש לכתוב שנה, חודש או יום: 2024, 2024-06 או 2024-06-19. אפשר גם לגרור על התרשים; במקלדת החצים מזיזים, + ו־− מגדילים ומקטינים, 0 מציג הכול.
-chart-shown = אירועים בזמן זה: { $shown } מתוך { $total }.
-chart-bad-date = ”{ $text }” אינו שנה, חודש או יום בתרשים זה, ולכן הזמן המוצג לא השתנה.
+chart-hint = יש להקליד שנה, חודש או יום: 2024, ⁦2024-06⁩ או ⁦2024-06-19⁩. אפשר גם לגרור על התרשים. במקלדת החצים מזיזים את התרשים, + ו־− מגדילים ומקטינים, 0 מציג הכול.
+chart-shown = אירועים בתקופה זו: { $shown } מתוך { $total }.
+chart-bad-date = ”{ $text }” אינו שנה, חודש או יום בתרשים זה, ולכן התקופה המוצגת לא השתנתה.
 
 ## הזמן בין אירועים, והסרגל שמעל רשימה
 

@@ -60,11 +60,11 @@ sentence = { $text }.
 
 ## 날짜로 알 수 있는 것과 없는 것
 
-note-unknown = 언제였는지 아무도 밝히지 않았습니다.
+note-unknown = 언제였는지 밝힌 출처가 없습니다.
 note-month = 월은 알려져 있으나 날은 알려져 있지 않습니다.
 note-season = 계절은 알려져 있으나 날은 알려져 있지 않습니다.
 note-quarter = 분기는 알려져 있으나 날은 알려져 있지 않습니다.
-note-four-months = 한 해를 셋으로 나눈 기간은 알려져 있으나 날은 알려져 있지 않습니다.
+note-four-months = 4개월 기간은 알려져 있으나 날은 알려져 있지 않습니다.
 note-half = 반기는 알려져 있으나 날은 알려져 있지 않습니다.
 note-year = 연도는 알려져 있으나 날은 알려져 있지 않습니다.
 note-decade = 연대는 알려져 있으나 연도는 알려져 있지 않습니다.
@@ -72,8 +72,8 @@ note-century = 세기는 알려져 있으나 연도는 알려져 있지 않습�
 note-millennium = 천년기는 알려져 있으나 연도는 알려져 있지 않습니다.
 note-estimate = 연도는 추정입니다.
 note-partial = 날짜의 일부가 알려져 있지 않습니다.
-note-approximate = 날짜는 대략적입니다.
-note-uncertain = 날짜가 의심스럽습니다.
+note-approximate = 대략적인 날짜입니다.
+note-uncertain = 날짜가 불확실합니다.
 note-no-zone = 시각에 시간대가 표시되지 않았습니다.
 note-open-start = 시작 시점이 제시되지 않았습니다.
 note-unknown-start = 시작 시점은 알려져 있지 않습니다.
@@ -82,11 +82,11 @@ note-unknown-end = 종료 시점은 알려져 있지 않습니다.
 note-coarse-ends = 시작과 끝은 표시된 정도로만 알려져 있습니다.
 note-coarse-start = 시작은 표시된 정도로만 알려져 있습니다.
 note-coarse-end = 끝은 표시된 정도로만 알려져 있습니다.
-note-in-span = 이 기간 중 어느 시점이며, 정확히 언제인지는 아무도 밝히지 않았습니다.
-note-on-or-before = 그때 또는 그 이전이며, 정확히 언제인지는 아무도 밝히지 않았습니다.
-note-on-or-after = 그때 또는 그 이후이며, 정확히 언제인지는 아무도 밝히지 않았습니다.
+note-in-span = 이 기간 중 어느 시점이며, 정확히 언제인지 밝힌 출처가 없습니다.
+note-on-or-before = 그때 또는 그 이전이며, 정확히 언제인지 밝힌 출처가 없습니다.
+note-on-or-after = 그때 또는 그 이후이며, 정확히 언제인지 밝힌 출처가 없습니다.
 note-one-of = 이 날짜들 중 하나이며, 어느 것인지는 알려져 있지 않습니다.
-note-all-of = 이 날짜들 각각에 있었습니다.
+note-all-of = 이 날짜들 각각에 일어났습니다.
 
 ## 사이트의 각 부분
 
@@ -100,12 +100,12 @@ key-event = 주요 사건
 latest-events = 최근 사건
 years = 연도
 months = 월
-all-terms = 모든 항목: { $taxonomy }
+all-terms = { $taxonomy }: 전체 목록
 tags = 태그
-actors = 행위자
+actors = 관계자
 places = 장소
 tag = 태그
-actor = 행위자
+actor = 관계자
 place = 장소
 timelines = 연표
 rival-dates = 엇갈리는 날짜
@@ -144,7 +144,7 @@ span-covered = { $first }부터 { $last }까지
 edit-page = 이 페이지 편집
 license = 라이선스
 draft = 초안
-draft-text = 이것은 초안입니다. 초안을 요청할 때만 게시됩니다.
+draft-text = 초안입니다. 초안을 포함할 때만 게시됩니다.
 only-in-language = 이 언어로만 제공: { $language }
 in-language = 언어: { $language }
 no-events = 여기에는 사건이 없습니다.
@@ -158,7 +158,7 @@ count-events = 사건 { NUMBER($count) }건
 count-key-events = 주요 사건 { NUMBER($count) }건
 count-sources = 출처 { NUMBER($count) }건
 count-notes = 메모 { NUMBER($count) }건
-count-claims = 주장 { NUMBER($count) }건
+count-claims = 진술 { NUMBER($count) }건
 count-reports = 보도 { NUMBER($count) }건
 count-dates = 날짜 { NUMBER($count) }개
 count-terms = 항목 { NUMBER($count) }개
@@ -177,8 +177,8 @@ status-denied = 부인됨
 status-retracted = 철회됨
 status-reported-sentence = 출처들이 이를 전합니다.
 status-confirmed-sentence = 확인된 사실입니다.
-status-planned-sentence = 예정된 일이며, 출처가 작성될 당시에는 아직 일어나지 않았습니다.
-status-disputed-sentence = 이 일이 일어났는지에 대해 출처들의 의견이 갈립니다.
+status-planned-sentence = 예정된 일이며, 출처가 전할 당시에는 아직 일어나지 않았습니다.
+status-disputed-sentence = 이 일이 일어났는지에 대해 출처들이 엇갈립니다.
 status-denied-sentence = 출처들은 이 일이 일어났음을 부인합니다.
 status-retracted-sentence = 출처들이 이 내용을 철회했습니다.
 had-been-planned = 당초 예정: { $date }
@@ -190,7 +190,7 @@ claim-confirmed = 확인함
 
 ## 출처의 서술
 
-claims-heading = 출처의 서술
+claims-heading = 출처가 전하는 내용
 claim-says = { $source }: { $words }
 claim-gives-no-date = 날짜를 밝히지 않음
 claim-words = 이 보도의 표현
@@ -225,9 +225,9 @@ mentioned-in = 언급한 메모
 ## 엇갈리는 날짜
 
 sources-disagree = 날짜에 대해 출처들이 엇갈립니다
-rival-dates-intro = 출처들이 모두 참일 수는 없는 날짜들을 제시한 사건입니다.
-rival-dates-open = 출처들이 모두 참일 수는 없는 날짜들을 제시합니다. 아직 판단이 내려지지 않아 모두 표시합니다.
-rival-dates-settled = 출처들이 모두 참일 수는 없는 날짜들을 제시합니다. 편집자의 판단: { $date }.
+rival-dates-intro = 출처들이 서로 양립할 수 없는 날짜를 제시한 사건입니다.
+rival-dates-open = 출처들이 서로 양립할 수 없는 날짜를 제시합니다. 편집자가 아직 선택하지 않아 모두 표시합니다.
+rival-dates-settled = 출처들이 서로 양립할 수 없는 날짜를 제시합니다. 편집자의 판단: { $date }.
 rival-dates-chosen = { $dates }; 편집자의 판단: { $date }
 rival-dates-open-heading = 미결
 rival-dates-settled-heading = 결정됨
@@ -255,7 +255,7 @@ image-credit = 사진: { $credit }
 
 ## 페이지의 각 부분
 
-breadcrumb = 경로
+breadcrumb = 이동 경로
 browse = 둘러보기
 pager = 이전과 다음
 terms-by-count = 사건 수순
@@ -264,16 +264,16 @@ on-timeline = 연표에서 보기
 also-called = 다른 이름: { $name }
 note-on-report = 보도에 관한 메모
 record-heading = 편집자 기록
-editors-note = 편집자 주
+editors-note = 편집자
 our-note = 이 사이트의 요약
 place-in-report = 보도 내 위치
-event-id = 사건 식별자
+event-id = 사건 ID
 formerly = 이전
-agrees = (부합)
+agrees = (모순 없음)
 chosen = 선택됨
-changes-intro = 사건이 처음 게시된 뒤 정정된 내용, 최신순.
+changes-intro = 사건이 처음 게시된 뒤의 정정, 최신순.
 sources-intro = 이 연표의 근거가 되는 모든 보도, 매체별.
-undated-intro = 아무도 날짜를 밝히지 않은 사건.
+undated-intro = 날짜를 밝힌 출처가 없는 사건.
 
 ## Markdown 텍스트
 
@@ -302,10 +302,10 @@ callout-quote = 인용
 
 steps = 진행 순서
 steps-done = { NUMBER($total) }건 중 { NUMBER($shown) }건 발생
-step-done = 완료
-step-open = 미완료 단계
+step-done = 발생
+step-open = 미발생
 step-current = 이 사건
-also-follows = 다음 사건에도 이어짐
+also-follows = 그 밖의 앞선 사건
 cite-page = 이 페이지 인용
 cite-event = { $title } ({ $date })
 cite-files = 문헌 관리 프로그램용
@@ -331,10 +331,10 @@ embed-none-shown = { $count ->
    *[other] 여기에 표시된 사건 { NUMBER($count) }건 가운데 해당하는 것이 없습니다.
 }
 embed-link = { $title }: 전체 연표
-embed-intro = 이 연표나 그 일부를 자신의 페이지에 표시합니다.
+embed-intro = 이 연표나 그 일부를 여러분의 페이지에 표시하세요.
 embed-event = 사건 하나
-embed-event-text = { $text } 대신 사건의 ID를 쓰세요. ID는 각 사건의 페이지에 있습니다.
-embed-address = { $text } 대신 이 사이트의 주소를 쓰세요.
+embed-event-text = { $text }을(를) 사건의 ID로 바꾸세요. ID는 그 사건의 페이지에 있습니다.
+embed-address = { $text }을(를) 이 사이트의 주소로 바꾸세요.
 embed-view = 표시할 내용
 embed-theme = 색
 embed-theme-auto = 독자의 기기에 맞춤
@@ -347,15 +347,15 @@ embed-method = 삽입 방법
 embed-method-link = 붙여 넣을 링크
 embed-method-frame = 프레임
 embed-method-auto = 내용 높이에 맞는 프레임
-embed-method-element = 페이지 요소
-embed-method-include = 서버에서 포함
+embed-method-element = 사용자 정의 요소
+embed-method-include = 서버 측 포함
 embed-code = 코드
 embed-copy = 복사
 embed-close = 닫기
 embed-preview = 미리 보기
 embed-preview-full = 전체 너비
 embed-preview-width = { $number }픽셀
-embed-privacy = 프레임은 아무것도 저장하지 않고 쿠키를 쓰지 않으며 다른 곳에서 아무것도 불러오지 않습니다.
+embed-privacy = 프레임은 아무것도 저장하지 않고 쿠키를 쓰지 않으며 다른 사이트에서 아무것도 불러오지 않습니다.
 embed-hosts = 붙여 넣을 곳
 embed-host-wordpress = WordPress: 링크를 한 줄에 따로 붙여 넣거나 프레임을 ‘사용자 정의 HTML’ 블록에 붙여 넣으세요.
 embed-host-ghost = Ghost: 링크를 한 줄에 따로 붙여 넣거나 프레임을 HTML 카드에 붙여 넣으세요.
@@ -365,7 +365,7 @@ embed-host-sharepoint = SharePoint: 프레임을 ‘포함’ 웹 파트에 붙�
 embed-host-confluence = Confluence: 프레임을 Iframe 또는 HTML 매크로에 붙여 넣으세요. 관리자가 허용해야 합니다.
 ## Filters and search
 
-filter-name = 사건 거르기
+filter-name = 사건 필터
 filter-more = 필터
 filter-from = 시작
 filter-to = 끝
@@ -379,15 +379,15 @@ filter-active = 적용된 필터
 filter-shown = 사건 { NUMBER($total) }건 중 { NUMBER($shown) }건
 filter-none = 모든 필터에 맞는 사건이 없습니다. 필터를 하나 해제하세요:
 filter-no-match = “{ $text }”이(가) 들어 있는 사건이 없습니다.
-filter-beginnings = 사건 { NUMBER($count) }건에 “{ $text }”(으)로 시작하는 낱말이 있습니다.
+filter-beginnings = 사건 { NUMBER($count) }건에 “{ $text }”(으)로 시작하는 단어가 있습니다.
 filter-ignored = 이해할 수 없어 제외함: { $text }
 filter-loading = 색인을 불러오는 중…
-filter-failed = 색인을 불러오지 못해 아무것도 거르지 않았습니다. 목록은 전체입니다.
+filter-failed = 색인을 불러오지 못해 필터를 적용하지 않았습니다. 목록에는 모든 사건이 있습니다.
 filter-outside = 현재 필터에 해당하지 않음
 filter-printed = 다음에 맞는 사건만: { $text }
 filter-everywhere = 모든 사건 검색
 skip-filters = 필터 건너뛰기
-search-intro = 모든 사건을 낱말, 날짜, 항목으로 찾습니다.
+search-intro = 모든 사건을 단어, 날짜, 항목으로 검색합니다.
 search-without = 검색하려면 JavaScript가 필요합니다. JavaScript가 없어도 다음 페이지에서 모든 사건을 찾아갈 수 있습니다.
 search-more = 더 보기
 search-results = 결과
@@ -401,7 +401,7 @@ file-changes = 변경(Atom)
 file-calendar = 달력(iCalendar)
 file-json = 데이터(JSON)
 file-events-csv = 사건(CSV)
-file-claims-csv = 주장(CSV)
+file-claims-csv = 진술(CSV)
 
 ## 그림: 목록의 개요와 도표
 
@@ -429,15 +429,15 @@ picture-possible = 가능성 있는 것
 picture-empty = 사건이 없는 기간은 생략했습니다.
 picture-undated = 날짜 없음 { NUMBER($count) }건
 chart = 도표
-chart-intro = 시간 축 위의 사건들입니다. 길이는 지속된 기간을, 선명함은 날짜가 얼마나 알려졌는지를 나타냅니다.
+chart-intro = 시간 축 위의 사건입니다. 막대의 길이는 지속된 기간을 나타냅니다. 선명한 표시는 정확한 날짜, 흐린 표시는 부정확한 날짜입니다.
 chart-name = 도표: 사건 { NUMBER($count) }건, { $first } – { $last }.
 chart-name-one = 도표: 사건 { NUMBER($count) }건, { $period }.
 chart-others = 기타
 chart-hatched = 빗금 또는 빈 모양: 대략만 알려짐
 chart-lasting = 막대: 지속된 기간
 chart-beyond = 화살표: 표시된 기간에서 멀리 벗어남
-chart-keys-only = 주요 사건과 지속된 사건만 그렸습니다: { NUMBER($total) }건 중 { NUMBER($shown) }건.
-chart-latest-only = 최근 사건만 그렸습니다: { NUMBER($total) }건 중 { NUMBER($shown) }건.
+chart-keys-only = 도표에는 주요 사건과 지속된 사건만 표시합니다: { NUMBER($total) }건 중 { NUMBER($shown) }건.
+chart-latest-only = 도표에는 최근 사건만 표시합니다: { NUMBER($total) }건 중 { NUMBER($shown) }건.
 chart-more = 다른 줄: { NUMBER($count) }
 chart-numbers = 도표의 번호
 chart-list = 도표의 사건
@@ -448,7 +448,7 @@ chart-all = 모두 보기
 chart-from = 시작
 chart-to = 끝
 chart-show = 표시
-chart-hint = 연도, 월 또는 날짜를 2024, 2024-06, 2024-06-19처럼 쓰십시오. 도표 위를 끌어도 됩니다. 키보드에서는 화살표로 이동하고 +와 −로 확대·축소하며 0으로 전체를 봅니다.
+chart-hint = 연도, 월 또는 날짜를 2024, 2024-06, 2024-06-19처럼 입력하세요. 도표 위를 끌어도 됩니다. 키보드에서는 화살표로 이동하고 +와 −로 확대·축소하며 0으로 전체를 봅니다.
 chart-shown = 이 기간의 사건: { $total }건 중 { $shown }건.
 chart-bad-date = “{ $text }”은(는) 이 도표의 연도, 월, 날짜가 아니므로 표시된 기간은 그대로입니다.
 

@@ -115,20 +115,20 @@ sentence = { $text }.
 
 ## Co data mówi, a czego nie mówi
 
-note-unknown = Nikt nie podaje, kiedy to było.
-note-month = Miesiąc jest znany, dzień nie.
-note-season = Pora roku jest znana, dzień nie.
-note-quarter = Kwartał jest znany, dzień nie.
-note-four-months = Znana jest trzecia część roku, dzień nie.
-note-half = Półrocze jest znane, dzień nie.
-note-year = Rok jest znany, dzień nie.
-note-decade = Dekada jest znana, rok nie.
-note-century = Stulecie jest znane, rok nie.
-note-millennium = Tysiąclecie jest znane, rok nie.
+note-unknown = Żadne źródło nie podaje, kiedy to się stało.
+note-month = Znany jest miesiąc, ale nie dzień.
+note-season = Znana jest pora roku, ale nie dzień.
+note-quarter = Znany jest kwartał, ale nie dzień.
+note-four-months = Znany jest czteromiesięczny okres, ale nie dzień.
+note-half = Znane jest półrocze, ale nie dzień.
+note-year = Znany jest rok, ale nie dzień.
+note-decade = Znana jest dekada, ale nie rok.
+note-century = Znane jest stulecie, ale nie rok.
+note-millennium = Znane jest tysiąclecie, ale nie rok.
 note-estimate = Rok jest szacunkowy.
-note-partial = Części daty są nieznane.
+note-partial = Część daty jest nieznana.
 note-approximate = Data jest przybliżona.
-note-uncertain = Data jest wątpliwa.
+note-uncertain = Data jest niepewna.
 note-no-zone = Godzinę podano bez strefy czasowej.
 note-open-start = Nie podano początku.
 note-unknown-start = Początek jest nieznany.
@@ -137,11 +137,11 @@ note-unknown-end = Koniec jest nieznany.
 note-coarse-ends = Początek i koniec są znane tylko z taką dokładnością, z jaką je podano.
 note-coarse-start = Początek jest znany tylko z taką dokładnością, z jaką go podano.
 note-coarse-end = Koniec jest znany tylko z taką dokładnością, z jaką go podano.
-note-in-span = To było w tym okresie; nikt nie podaje, kiedy dokładnie.
-note-on-or-before = To było wtedy lub wcześniej; nikt nie podaje, kiedy dokładnie.
-note-on-or-after = To było wtedy lub później; nikt nie podaje, kiedy dokładnie.
-note-one-of = To była jedna z tych dat; nie wiadomo która.
-note-all-of = To było w każdym z tych terminów.
+note-in-span = Stało się to w tym okresie; żadne źródło nie podaje, kiedy dokładnie.
+note-on-or-before = Stało się to wtedy lub wcześniej; żadne źródło nie podaje, kiedy dokładnie.
+note-on-or-after = Stało się to wtedy lub później; żadne źródło nie podaje, kiedy dokładnie.
+note-one-of = Stało się to w jednym z tych terminów; nie wiadomo, w którym.
+note-all-of = Stało się to w każdym z tych terminów.
 
 ## Miejsca w serwisie
 
@@ -155,7 +155,7 @@ key-event = Kluczowe wydarzenie
 latest-events = Najnowsze wydarzenia
 years = Lata
 months = Miesiące
-all-terms = Wszystkie hasła: { $taxonomy }
+all-terms = { $taxonomy }: pełna lista
 tags = Tagi
 actors = Uczestnicy
 places = Miejsca
@@ -199,12 +199,12 @@ span-covered = Okres: { $first } – { $last }
 edit-page = Edytuj tę stronę
 license = Licencja
 draft = Szkic
-draft-text = To jest szkic. Jest publikowany tylko wtedy, gdy wybrano publikację szkiców.
+draft-text = To jest szkic. Szkice są publikowane tylko na wyraźne polecenie.
 only-in-language = Tylko w tym języku: { $language }
 in-language = język: { $language }
 no-events = Nie ma tu wydarzeń.
 no-rival-dates = Żadne wydarzenie nie ma sprzecznych dat.
-no-changes = Niczego nie poprawiono.
+no-changes = Nie ma sprostowań.
 no-undated = Każde wydarzenie ma datę.
 
 ## Liczby
@@ -264,20 +264,20 @@ status-reported = według doniesień
 status-confirmed = potwierdzone
 status-planned = planowane
 status-disputed = sporne
-status-denied = zaprzeczone
+status-denied = zdementowane
 status-retracted = wycofane
 status-reported-sentence = Tak podają źródła.
 status-confirmed-sentence = To zostało potwierdzone.
-status-planned-sentence = To jest planowane; gdy pisały źródła, jeszcze się nie stało.
-status-disputed-sentence = Źródła spierają się, czy do tego doszło.
+status-planned-sentence = To jest planowane. Gdy źródła o tym pisały, jeszcze do tego nie doszło.
+status-disputed-sentence = Źródła nie są zgodne, czy do tego doszło.
 status-denied-sentence = Źródła zaprzeczają, by do tego doszło.
 status-retracted-sentence = Źródła wycofały tę informację.
 had-been-planned = planowano: { $date }
 claim-retracted = wycofane przez źródło
-claim-denied = zaprzecza
-claim-disputed = podaje w wątpliwość
-claim-planned = pisze o tym jako o planowanym
-claim-confirmed = potwierdza
+claim-denied = zaprzecza temu
+claim-disputed = podaje to w wątpliwość
+claim-planned = pisze o tym jako o planie
+claim-confirmed = potwierdza to
 
 ## Co mówią źródła
 
@@ -287,13 +287,13 @@ claim-gives-no-date = nie podaje daty
 claim-words = słowami tej publikacji
 according-to = według: { $speaker }
 quotation = Cytat
-quotation-translated = W tłumaczeniu
+quotation-translated = Tłumaczenie
 source-page = s. { $page }
 source = Źródło
 author = autor: { $author }
 publisher = Wydawca
 published = opublikowano: { $date }
-accessed = przeczytano: { $date }
+accessed = dostęp: { $date }
 archived-copy = kopia archiwalna
 paywall = dostęp płatny
 via = za pośrednictwem: { $outlet }
@@ -317,13 +317,13 @@ mentioned-in = Wspomniane w
 
 sources-disagree = Źródła podają różne daty
 rival-dates-intro = Wydarzenia, których źródła podają daty wykluczające się wzajemnie.
-rival-dates-open = Źródła podają daty, które nie mogą być wszystkie prawdziwe. Nikt nie rozstrzygnął między nimi, dlatego pokazano wszystkie.
+rival-dates-open = Źródła podają daty, które nie mogą być wszystkie prawdziwe. Redakcja nie wybrała żadnej z nich, dlatego pokazano wszystkie.
 rival-dates-settled = Źródła podają daty, które nie mogą być wszystkie prawdziwe. Wybór redakcji: { $date }.
 rival-dates-chosen = { $dates }; wybór redakcji: { $date }
 rival-dates-open-heading = Nierozstrzygnięte
 rival-dates-settled-heading = Rozstrzygnięte
 why-this-date = Dlaczego ta data
-because = Ponieważ { $reason }
+because = Uzasadnienie: { $reason }
 date-of-source = { $source }: { $date }
 
 ## Wydarzenie i inne
@@ -346,7 +346,7 @@ image-credit = Zdjęcie: { $credit }
 
 ## Części stron
 
-breadcrumb = Ścieżka
+breadcrumb = Ścieżka nawigacji
 browse = Przeglądaj
 pager = Wcześniej i później
 terms-by-count = Według liczby wydarzeń
@@ -355,16 +355,16 @@ on-timeline = W chronologii
 also-called = inne nazwy: { $name }
 note-on-report = Notatka o publikacji
 record-heading = Wpis redakcji
-editors-note = Przypis redakcji
+editors-note = Redakcja
 our-note = Nasze streszczenie
 place-in-report = Miejsce w publikacji
 event-id = Identyfikator wydarzenia
 formerly = dawniej
 agrees = (zgodna)
 chosen = wybrana
-changes-intro = Co poprawiono od pierwszej publikacji wydarzeń, od najnowszych.
+changes-intro = Sprostowania od pierwszej publikacji wydarzeń, od najnowszych.
 sources-intro = Wszystkie publikacje, na których opiera się ta chronologia, według tytułów.
-undated-intro = Wydarzenia, których daty nikt nie podaje.
+undated-intro = Wydarzenia, których daty nie podaje żadne źródło.
 
 ## Teksty w Markdown
 
@@ -391,10 +391,10 @@ callout-quote = Cytat
 
 ## Strony wydarzeń i nawigacja: kroki, cytowanie, kopiowanie, przechodzenie
 
-steps = Kolejność
+steps = Przebieg
 steps-done = nastąpiło { NUMBER($shown) } z { NUMBER($total) }
-step-done = wykonany
-step-open = krok niewykonany
+step-done = nastąpiło
+step-open = jeszcze nie nastąpiło
 step-current = to wydarzenie
 also-follows = następuje też po
 cite-page = Cytuj tę stronę
@@ -427,8 +427,8 @@ embed-none-shown = { $count ->
 embed-link = { $title }: cała chronologia
 embed-intro = Pokaż tę chronologię lub jej część na własnej stronie.
 embed-event = Jedno wydarzenie
-embed-event-text = Wpisz identyfikator wydarzenia zamiast { $text }. Stoi on na stronie każdego wydarzenia.
-embed-address = Wpisz adres tej witryny zamiast { $text }.
+embed-event-text = Zastąp { $text } identyfikatorem wydarzenia. Znajdziesz go na stronie wydarzenia.
+embed-address = Zastąp { $text } adresem tego serwisu.
 embed-view = Co pokazać
 embed-theme = Kolory
 embed-theme-auto = Dopasuj do urządzenia czytelnika
@@ -438,24 +438,24 @@ embed-accent = Kolor akcentu
 embed-count = Liczba wydarzeń
 embed-height = Wysokość w pikselach
 embed-method = Sposób osadzenia
-embed-method-link = Odnośnik do wklejenia
+embed-method-link = Link do wklejenia
 embed-method-frame = Ramka
-embed-method-auto = Ramka o wysokości treści
-embed-method-element = Element strony
-embed-method-include = Dołączenie na serwerze
+embed-method-auto = Ramka dopasowana do treści
+embed-method-element = Własny element HTML
+embed-method-include = Dołączenie po stronie serwera
 embed-code = Kod
 embed-copy = Kopiuj
 embed-close = Zamknij
 embed-preview = Podgląd
 embed-preview-full = cała szerokość
 embed-preview-width = { $number } pikseli
-embed-privacy = Ramka niczego nie zapisuje, nie ustawia ciasteczek i niczego nie wczytuje skądinąd.
+embed-privacy = Ramka niczego nie zapisuje, nie ustawia plików cookie i niczego nie wczytuje z innych stron.
 embed-hosts = Gdzie wkleić
-embed-host-wordpress = WordPress: wklej odnośnik w osobnym wierszu albo ramkę w bloku „Własny HTML”.
-embed-host-ghost = Ghost: wklej odnośnik w osobnym wierszu albo ramkę w karcie HTML.
+embed-host-wordpress = WordPress: wklej link w osobnym wierszu albo ramkę w bloku „Własny HTML”.
+embed-host-ghost = Ghost: wklej link w osobnym wierszu albo ramkę w karcie HTML.
 embed-host-drupal = Drupal: wklej ramkę w formacie tekstu, który na nią pozwala.
 embed-host-notion = Notion: wpisz /embed i wklej adres ramki; wysokość ustaw ręcznie.
-embed-host-sharepoint = SharePoint: wklej ramkę w składniku Web Part „Osadź”; administrator musi zezwolić na domenę tej witryny.
+embed-host-sharepoint = SharePoint: wklej ramkę w składniku Web Part „Osadź”; administrator musi zezwolić na domenę tego serwisu.
 embed-host-confluence = Confluence: wklej ramkę w makrze Iframe lub HTML; administrator musi na to zezwolić.
 ## Filters and search
 
@@ -483,13 +483,13 @@ filter-beginnings = { $count ->
 }
 filter-ignored = Niezrozumiałe i pominięte: { $text }
 filter-loading = Wczytywanie indeksu…
-filter-failed = Nie udało się wczytać indeksu, więc nic nie jest filtrowane. Lista jest pełna.
+filter-failed = Nie udało się wczytać indeksu, więc nic nie jest filtrowane. Lista pokazuje wszystkie wydarzenia.
 filter-outside = Poza bieżącym filtrem
-filter-printed = Tylko wydarzenia spełniające: { $text }
+filter-printed = Tylko wydarzenia spełniające warunki: { $text }
 filter-everywhere = Szukaj wśród wszystkich wydarzeń
 skip-filters = Pomiń filtry
-search-intro = Szukaj każdego wydarzenia po słowach, datach i hasłach.
-search-without = Wyszukiwanie wymaga JavaScriptu. Bez niego te strony prowadzą do każdego wydarzenia.
+search-intro = Szukaj wydarzeń po słowach, datach i hasłach.
+search-without = Wyszukiwanie wymaga JavaScriptu. Bez niego do każdego wydarzenia prowadzą te strony.
 search-more = Pokaż więcej
 search-results = Wyniki
 ## Files for programs
@@ -516,7 +516,7 @@ strip-years = { $years ->
     [many] Wydarzenia na { NUMBER($years) } lat
    *[other] Wydarzenia na { NUMBER($years) } roku
 }
-strip-marked = { $period } na całej osi czasu
+strip-marked = { $period } w całej chronologii
 strip-name = { $count ->
     [one] { NUMBER($count) } wydarzenie
     [few] { NUMBER($count) } wydarzenia
@@ -534,18 +534,18 @@ strip-earlier = { NUMBER($count) } wcześniej
 strip-later = { NUMBER($count) } później
 strip-hatched = kreskowane: znane tylko w przybliżeniu
 strip-keys = znaki pod osią: kluczowe wydarzenia
-strip-lasting = linie pod osią: wydarzenia, które trwały
+strip-lasting = linie pod osią: długotrwałe wydarzenia
 strip-break = //: przerwa w osi
 strip-far = { $period }, za przerwą w osi
 strip-far-count = Za przerwą w osi, { $period }: { NUMBER($count) }.
 picture-numbers = Pokaż jako tabelę
 picture-period = Okres
 picture-events = Wydarzenia
-picture-possible = Może więcej
+picture-possible = Być może więcej
 picture-empty = Okresy bez wydarzeń pominięto.
 picture-undated = { NUMBER($count) } bez daty
 chart = Wykres
-chart-intro = Wydarzenia na osi czasu: tak długie, jak trwały, i tak ostre lub rozmyte, jak znane są ich daty.
+chart-intro = Wydarzenia na osi czasu. Długość paska pokazuje, jak długo trwało wydarzenie; ostry znak oznacza dokładną datę, rozmyty – niedokładną.
 chart-name = Wykres: { $count ->
     [one] { NUMBER($count) } wydarzenie
     [few] { NUMBER($count) } wydarzenia
@@ -560,23 +560,23 @@ chart-name-one = Wykres: { $count ->
 }, { $period }.
 chart-others = Pozostałe
 chart-hatched = kreskowane lub puste: znane tylko w przybliżeniu
-chart-lasting = pasek: tyle to trwało
-chart-beyond = strzałka: daleko poza pokazanym czasem
-chart-keys-only = Narysowano tylko kluczowe wydarzenia i to, co trwało: { NUMBER($shown) } z { NUMBER($total) }.
-chart-latest-only = Narysowano tylko ostatnie wydarzenia: { NUMBER($shown) } z { NUMBER($total) }.
+chart-lasting = pasek: czas trwania
+chart-beyond = strzałka: daleko poza pokazanym okresem
+chart-keys-only = Wykres pokazuje tylko kluczowe i długotrwałe wydarzenia: { NUMBER($shown) } z { NUMBER($total) }.
+chart-latest-only = Wykres pokazuje tylko najnowsze wydarzenia: { NUMBER($shown) } z { NUMBER($total) }.
 chart-more = Więcej wierszy: { NUMBER($count) }
 chart-numbers = Numery na wykresie
 chart-list = Wydarzenia na wykresie
-chart-controls = Czas pokazany na wykresie
+chart-controls = Okres pokazany na wykresie
 chart-zoom-in = Powiększ
 chart-zoom-out = Pomniejsz
 chart-all = Pokaż wszystko
 chart-from = Od
 chart-to = Do
 chart-show = Pokaż
-chart-hint = Wpisz rok, miesiąc lub dzień: 2024, 2024-06 albo 2024-06-19. Możesz też przeciągnąć po wykresie; na klawiaturze strzałki przesuwają wykres, + i − powiększają i pomniejszają, 0 pokazuje wszystko.
-chart-shown = Wydarzenia w tym czasie: { $shown } z { $total }.
-chart-bad-date = „{ $text }” nie jest rokiem, miesiącem ani dniem tego wykresu; pokazany czas pozostaje bez zmian.
+chart-hint = Wpisz rok, miesiąc lub dzień: 2024, 2024-06 albo 2024-06-19. Możesz też przeciągnąć po wykresie. Na klawiaturze strzałki przesuwają wykres, + i − powiększają i pomniejszają, 0 pokazuje wszystko.
+chart-shown = Wydarzenia w tym okresie: { $shown } z { $total }.
+chart-bad-date = „{ $text }” nie jest rokiem, miesiącem ani dniem tego wykresu; pokazany okres się nie zmienił.
 
 ## Czas między wydarzeniami i pasek nad listą
 

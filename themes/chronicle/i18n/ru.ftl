@@ -121,7 +121,7 @@ sentence = { $text }.
 
 ## Что дата говорит и чего не говорит
 
-note-unknown = Никто не сообщает, когда это было.
+note-unknown = Ни один источник не сообщает, когда это произошло.
 note-month = Месяц известен, день — нет.
 note-season = Время года известно, день — нет.
 note-quarter = Квартал известен, день — нет.
@@ -137,17 +137,17 @@ note-approximate = Дата приблизительна.
 note-uncertain = Дата под вопросом.
 note-no-zone = Время указано без часового пояса.
 note-open-start = Начало не указано.
-note-unknown-start = Началось в неизвестное время.
+note-unknown-start = Неизвестно, когда это началось.
 note-open-end = Конец не указан.
-note-unknown-end = Закончилось в неизвестное время.
+note-unknown-end = Неизвестно, когда это закончилось.
 note-coarse-ends = Начало и конец известны лишь с той точностью, с какой показаны.
 note-coarse-start = Начало известно лишь с той точностью, с какой показано.
 note-coarse-end = Конец известен лишь с той точностью, с какой показан.
-note-in-span = Это было в этом промежутке; никто не сообщает, когда именно.
-note-on-or-before = Это было тогда или раньше; никто не сообщает, когда именно.
-note-on-or-after = Это было тогда или позже; никто не сообщает, когда именно.
-note-one-of = Это была одна из этих дат; неизвестно, какая.
-note-all-of = Это было в каждую из этих дат.
+note-in-span = Это произошло в этом промежутке; ни один источник не сообщает, когда именно.
+note-on-or-before = Это произошло тогда или раньше; ни один источник не сообщает, когда именно.
+note-on-or-after = Это произошло тогда или позже; ни один источник не сообщает, когда именно.
+note-one-of = Это произошло в одну из этих дат; неизвестно, в какую.
+note-all-of = Это произошло в каждую из этих дат.
 
 ## Места сайта
 
@@ -161,7 +161,7 @@ key-event = Ключевое событие
 latest-events = Последние события
 years = Годы
 months = Месяцы
-all-terms = Все рубрики: { $taxonomy }
+all-terms = { $taxonomy }: полный список
 tags = Теги
 actors = Действующие лица
 places = Места
@@ -181,7 +181,7 @@ feeds = Ленты
 data = Данные
 embed = Встроить
 not-found = Страница не найдена
-not-found-text = По этому адресу нет страницы. Все события есть в хронологии.
+not-found-text = По этому адресу нет страницы. Все события можно найти в хронологии.
 moved-to = Эта страница перенесена: { $page }.
 skip-to-events = Перейти к событиям
 skip-to-content = Перейти к содержанию
@@ -191,7 +191,7 @@ site-navigation = Сайт
 year-navigation = Годы и месяцы
 language-switch = Языки
 contents = Содержание
-oldest-first = Сначала давние
+oldest-first = Сначала старые
 newest-first = Сначала новые
 older = Раньше: { $date }
 newer = Позже: { $date }
@@ -205,12 +205,12 @@ span-covered = Период: { $first } – { $last }
 edit-page = Править эту страницу
 license = Лицензия
 draft = Черновик
-draft-text = Это черновик. Он публикуется, только если запрошены черновики.
+draft-text = Это черновик. Он публикуется, только если включены черновики.
 only-in-language = Только на этом языке: { $language }
 in-language = язык: { $language }
 no-events = Здесь нет событий.
 no-rival-dates = Ни у одного события нет противоречивых дат.
-no-changes = Исправлений не было.
+no-changes = Исправлений нет.
 no-undated = У каждого события есть дата.
 
 ## Количество
@@ -274,16 +274,16 @@ status-denied = опровергается
 status-retracted = отозвано
 status-reported-sentence = Об этом сообщают источники.
 status-confirmed-sentence = Это подтверждено.
-status-planned-sentence = Это запланировано; когда писали источники, этого ещё не произошло.
-status-disputed-sentence = Источники спорят о том, произошло ли это.
+status-planned-sentence = Это запланировано. Когда источники об этом писали, этого ещё не произошло.
+status-disputed-sentence = Источники расходятся в том, произошло ли это.
 status-denied-sentence = Источники отрицают, что это произошло.
 status-retracted-sentence = Источники отозвали это сообщение.
 had-been-planned = планировалось: { $date }
 claim-retracted = отозвано источником
-claim-denied = отрицает
-claim-disputed = ставит под сомнение
-claim-planned = пишет как о запланированном
-claim-confirmed = подтверждает
+claim-denied = отрицает это
+claim-disputed = ставит это под сомнение
+claim-planned = пишет об этом как о запланированном
+claim-confirmed = подтверждает это
 
 ## Что говорят источники
 
@@ -293,13 +293,13 @@ claim-gives-no-date = дата не указана
 claim-words = словами этой публикации
 according-to = по данным: { $speaker }
 quotation = Цитата
-quotation-translated = В переводе
+quotation-translated = Перевод
 source-page = с. { $page }
 source = Источник
 author = автор: { $author }
 publisher = Издатель
 published = опубликовано: { $date }
-accessed = прочитано: { $date }
+accessed = дата обращения: { $date }
 archived-copy = архивная копия
 paywall = по подписке
 via = через { $outlet }
@@ -311,8 +311,8 @@ type-document = документ
 type-statement = заявление
 type-video = видео
 type-other = другое
-no-source = Источник не назван.
-lead-claim = редакция следует этому источнику
+no-source = Источник не указан.
+lead-claim = редакция опирается на этот источник
 editors-record = запись редакции
 events-in-note = События в этой заметке
 events-in-report = События в этой публикации
@@ -323,13 +323,13 @@ mentioned-in = Упоминается в
 
 sources-disagree = Источники расходятся в дате
 rival-dates-intro = События, для которых источники называют даты, не совместимые друг с другом.
-rival-dates-open = Источники называют даты, не совместимые друг с другом. Выбор между ними не сделан, поэтому показаны все.
+rival-dates-open = Источники называют даты, не совместимые друг с другом. Редакция не выбрала ни одну из них, поэтому показаны все.
 rival-dates-settled = Источники называют даты, не совместимые друг с другом. Редакция выбрала: { $date }.
 rival-dates-chosen = { $dates }; редакция выбрала: { $date }
 rival-dates-open-heading = Не решено
 rival-dates-settled-heading = Решено
 why-this-date = Почему эта дата
-because = Потому что { $reason }
+because = Обоснование: { $reason }
 date-of-source = { $source }: { $date }
 
 ## Событие и другие
@@ -352,25 +352,25 @@ image-credit = Изображение: { $credit }
 
 ## Части страниц
 
-breadcrumb = Путь
+breadcrumb = Навигационная цепочка
 browse = Обзор
 pager = Раньше и позже
 terms-by-count = По числу событий
 terms-by-name = По названию
-on-timeline = На хронологии
+on-timeline = В хронологии
 also-called = другие названия: { $name }
 note-on-report = Заметка о публикации
 record-heading = Запись редакции
-editors-note = Примечание редакции
+editors-note = Редакция
 our-note = Наше изложение
 place-in-report = Место в публикации
 event-id = Идентификатор события
 formerly = раньше
 agrees = (согласуется)
 chosen = выбрано
-changes-intro = Что исправлено после первой публикации событий; новое — сверху.
-sources-intro = Все публикации, на которые опирается эта хронология, по изданиям.
-undated-intro = События, дату которых никто не называет.
+changes-intro = Исправления после первой публикации событий, сначала самые новые.
+sources-intro = Все публикации, на которых основана эта хронология, по изданиям.
+undated-intro = События, дату которых не называет ни один источник.
 
 ## Тексты в Markdown
 
@@ -399,15 +399,15 @@ callout-quote = Цитата
 
 steps = Последовательность
 steps-done = произошло { NUMBER($shown) } из { NUMBER($total) }
-step-done = сделано
-step-open = шаг не сделан
+step-done = произошло
+step-open = ещё не произошло
 step-current = это событие
 also-follows = следует также за
 cite-page = Цитировать эту страницу
 cite-event = { $title } ({ $date })
 cite-files = Для библиографических программ
 copy-link = Копировать ссылку
-copy-citation = Копировать цитату
+copy-citation = Копировать для цитирования
 copy-text = Копировать как текст
 copied = Скопировано
 copy-by-hand = Браузер не разрешил копирование. Текст выделен: скопируйте его вручную.
@@ -416,7 +416,7 @@ jump-go = Перейти
 jump-nearest = В этом месяце нет событий. Ближайший: { $date }.
 archived-on = архивная копия: { $date }
 lasts-from-before = Продолжается с прошлых лет
-latest-additions = Последние добавления
+latest-additions = Недавно добавленные
 ends-here = Завершается
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -431,10 +431,10 @@ embed-none-shown = { $count ->
    *[other] Среди показанных здесь событий ({ NUMBER($count) }) подходящих нет.
 }
 embed-link = { $title }: вся хронология
-embed-intro = Показать эту хронологию или её часть на своей странице.
+embed-intro = Покажите эту хронологию или её часть на своей странице.
 embed-event = Одно событие
-embed-event-text = Напишите идентификатор события вместо { $text }. Он указан на странице каждого события.
-embed-address = Напишите адрес этого сайта вместо { $text }.
+embed-event-text = Замените { $text } на идентификатор события. Он указан на странице события.
+embed-address = Замените { $text } на адрес этого сайта.
 embed-view = Что показать
 embed-theme = Цвета
 embed-theme-auto = Как на устройстве читателя
@@ -447,7 +447,7 @@ embed-method = Способ встраивания
 embed-method-link = Ссылка для вставки
 embed-method-frame = Фрейм
 embed-method-auto = Фрейм по высоте содержимого
-embed-method-element = Элемент страницы
+embed-method-element = Собственный элемент HTML
 embed-method-include = Включение на сервере
 embed-code = Код
 embed-copy = Копировать
@@ -455,7 +455,7 @@ embed-close = Закрыть
 embed-preview = Предпросмотр
 embed-preview-full = вся ширина
 embed-preview-width = { $number } пикселей
-embed-privacy = Фрейм ничего не хранит, не ставит куки и ничего не загружает со стороны.
+embed-privacy = Фрейм ничего не хранит, не устанавливает файлы cookie и ничего не загружает с других сайтов.
 embed-hosts = Куда вставить
 embed-host-wordpress = WordPress: вставьте ссылку отдельной строкой или фрейм в блок «Произвольный HTML».
 embed-host-ghost = Ghost: вставьте ссылку отдельной строкой или фрейм в карточку HTML.
@@ -480,21 +480,21 @@ filter-shown = { $total ->
     [one] { NUMBER($shown) } из { NUMBER($total) } события
    *[other] { NUMBER($shown) } из { NUMBER($total) } событий
 }
-filter-none = Ни одно событие не отвечает всем фильтрам. Снимите один из них:
+filter-none = Ни одно событие не соответствует всем фильтрам. Снимите один из них:
 filter-no-match = Ни в одном событии нет «{ $text }».
 filter-beginnings = { $count ->
     [one] { NUMBER($count) } событие содержит слова, которые начинаются на «{ $text }».
     [few] { NUMBER($count) } события содержат слова, которые начинаются на «{ $text }».
    *[many] { NUMBER($count) } событий содержат слова, которые начинаются на «{ $text }».
 }
-filter-ignored = Непонятное и пропущенное: { $text }
-filter-loading = Загрузка указателя…
-filter-failed = Указатель не удалось загрузить, поэтому ничего не отфильтровано. Список полон.
+filter-ignored = Не распознано и пропущено: { $text }
+filter-loading = Загрузка индекса…
+filter-failed = Не удалось загрузить индекс, поэтому ничего не отфильтровано. В списке все события.
 filter-outside = Вне текущего фильтра
-filter-printed = Только события, отвечающие условиям: { $text }
+filter-printed = Только события, соответствующие условиям: { $text }
 filter-everywhere = Искать среди всех событий
 skip-filters = Пропустить фильтры
-search-intro = Поиск любого события по словам, датам и рубрикам.
+search-intro = Ищите события по словам, датам и рубрикам.
 search-without = Для поиска нужен JavaScript. Без него к каждому событию ведут эти страницы.
 search-more = Показать ещё
 search-results = Результаты
@@ -523,7 +523,7 @@ strip-years = { $years ->
     [many] События за каждые { NUMBER($years) } лет
    *[other] События за каждые { NUMBER($years) } года
 }
-strip-marked = { $period } на всей хронологии
+strip-marked = { $period } во всей хронологии
 strip-name = { $count ->
     [one] { NUMBER($count) } событие
     [few] { NUMBER($count) } события
@@ -541,7 +541,7 @@ strip-earlier = { NUMBER($count) } раньше
 strip-later = { NUMBER($count) } позже
 strip-hatched = штриховка: известно лишь приблизительно
 strip-keys = отметки под осью: ключевые события
-strip-lasting = линии под осью: события, которые длились
+strip-lasting = линии под осью: длительные события
 strip-break = //: разрыв оси
 strip-far = { $period }, за разрывом оси
 strip-far-count = За разрывом оси, { $period }: { NUMBER($count) }.
@@ -552,7 +552,7 @@ picture-possible = Возможно, ещё
 picture-empty = Периоды без событий опущены.
 picture-undated = { NUMBER($count) } без даты
 chart = Диаграмма
-chart-intro = События на оси времени: такой длины, сколько они длились, и настолько чёткие или размытые, насколько известны их даты.
+chart-intro = События на оси времени. Длина полосы показывает, сколько длилось событие; чёткий знак означает точную дату, размытый — неточную.
 chart-name = Диаграмма: { $count ->
     [one] { NUMBER($count) } событие
     [few] { NUMBER($count) } события
@@ -567,23 +567,23 @@ chart-name-one = Диаграмма: { $count ->
 }, { $period }.
 chart-others = Прочее
 chart-hatched = штриховка или контур: известно лишь приблизительно
-chart-lasting = полоса: столько это длилось
-chart-beyond = стрелка: далеко за пределами показанного времени
-chart-keys-only = Показаны только ключевые события и то, что длилось: { NUMBER($shown) } из { NUMBER($total) }.
+chart-lasting = полоса: длительность
+chart-beyond = стрелка: далеко за пределами показанного периода
+chart-keys-only = Показаны только ключевые и длительные события: { NUMBER($shown) } из { NUMBER($total) }.
 chart-latest-only = Показаны только последние события: { NUMBER($shown) } из { NUMBER($total) }.
 chart-more = Другие строки: { NUMBER($count) }
 chart-numbers = Номера на диаграмме
 chart-list = События диаграммы
-chart-controls = Время, показанное на диаграмме
+chart-controls = Период, показанный на диаграмме
 chart-zoom-in = Увеличить
 chart-zoom-out = Уменьшить
 chart-all = Показать всё
 chart-from = С
 chart-to = По
 chart-show = Показать
-chart-hint = Напишите год, месяц или день: 2024, 2024-06 или 2024-06-19. Можно также провести мышью по диаграмме; на клавиатуре стрелки сдвигают её, + и − меняют масштаб, 0 показывает всё.
-chart-shown = События за это время: { $shown } из { $total }.
-chart-bad-date = «{ $text }» — не год, месяц или день этой диаграммы, поэтому показанное время не изменилось.
+chart-hint = Введите год, месяц или день: 2024, 2024-06 или 2024-06-19. Можно также провести мышью по диаграмме. На клавиатуре стрелки сдвигают диаграмму, + и − меняют масштаб, 0 показывает всё.
+chart-shown = События за этот период: { $shown } из { $total }.
+chart-bad-date = «{ $text }» — не год, не месяц и не день этой диаграммы, поэтому показанный период не изменился.
 
 ## Время между событиями и строка над списком
 

@@ -88,7 +88,7 @@ sentence = { $text }.
 
 ## Що дата каже і чого не каже
 
-note-unknown = Ніхто не каже, коли це було.
+note-unknown = Жодне джерело не каже, коли це сталося.
 note-month = Місяць відомий, день — ні.
 note-season = Пора року відома, день — ні.
 note-quarter = Квартал відомий, день — ні.
@@ -104,17 +104,17 @@ note-approximate = Дата приблизна.
 note-uncertain = Дата сумнівна.
 note-no-zone = Час подано без часового поясу.
 note-open-start = Початок не вказано.
-note-unknown-start = Початок був, але коли саме — невідомо.
+note-unknown-start = Коли це почалося, невідомо.
 note-open-end = Кінець не вказано.
-note-unknown-end = Кінець був, але коли саме — невідомо.
+note-unknown-end = Коли це закінчилося, невідомо.
 note-coarse-ends = Початок і кінець відомі лише настільки точно, як показано.
 note-coarse-start = Початок відомий лише настільки точно, як показано.
 note-coarse-end = Кінець відомий лише настільки точно, як показано.
-note-in-span = Це було колись у цьому проміжку; ніхто не каже, коли саме.
-note-on-or-before = Це було тоді або раніше; ніхто не каже, коли саме.
-note-on-or-after = Це було тоді або пізніше; ніхто не каже, коли саме.
-note-one-of = Це була одна з цих дат; котра — невідомо.
-note-all-of = Це було в кожну з цих дат.
+note-in-span = Це сталося в цьому проміжку; жодне джерело не каже, коли саме.
+note-on-or-before = Це сталося тоді або раніше; жодне джерело не каже, коли саме.
+note-on-or-after = Це сталося тоді або пізніше; жодне джерело не каже, коли саме.
+note-one-of = Це сталося в одну з цих дат; у яку саме, невідомо.
+note-all-of = Це сталося в кожну з цих дат.
 
 ## Місця сайту
 
@@ -128,7 +128,7 @@ key-event = Ключова подія
 latest-events = Останні події
 years = Роки
 months = Місяці
-all-terms = Усі терміни: { $taxonomy }
+all-terms = { $taxonomy }: повний перелік
 tags = Теги
 actors = Дійові особи
 places = Місця
@@ -148,10 +148,10 @@ feeds = Стрічки
 data = Дані
 embed = Вбудувати
 not-found = Сторінку не знайдено
-not-found-text = За цією адресою немає сторінки. Усі події є в хронології.
+not-found-text = За цією адресою немає сторінки. Усі події можна знайти в хронології.
 moved-to = Цю сторінку перенесено: { $page }.
 skip-to-events = Перейти до подій
-skip-to-content = Перейти до змісту
+skip-to-content = Перейти до вмісту
 jump-to = Перейти до
 back-to-timeline = Назад до хронології
 site-navigation = Сайт
@@ -172,12 +172,12 @@ span-covered = Від { $first } до { $last }
 edit-page = Редагувати цю сторінку
 license = Ліцензія
 draft = Чернетка
-draft-text = Це чернетка. Її публікують лише тоді, коли просять показати чернетки.
+draft-text = Це чернетка. Її публікують лише тоді, коли чернетки включено.
 only-in-language = Лише цією мовою: { $language }
 in-language = мова: { $language }
 no-events = Тут немає подій.
 no-rival-dates = Жодна подія не має суперечливих дат.
-no-changes = Нічого не виправлено.
+no-changes = Виправлень немає.
 no-undated = Кожна подія має дату.
 
 ## Кількість
@@ -208,9 +208,9 @@ count-claims = { $count ->
    *[many] { NUMBER($count) } тверджень
 }
 count-reports = { $count ->
-    [one] { NUMBER($count) } повідомлення
-    [few] { NUMBER($count) } повідомлення
-   *[many] { NUMBER($count) } повідомлень
+    [one] { NUMBER($count) } публікація
+    [few] { NUMBER($count) } публікації
+   *[many] { NUMBER($count) } публікацій
 }
 count-dates = { $count ->
     [one] { NUMBER($count) } дата
@@ -236,42 +236,42 @@ status = Статус
 status-reported = повідомлено
 status-confirmed = підтверджено
 status-planned = заплановано
-status-disputed = оскаржується
+status-disputed = спірно
 status-denied = заперечується
 status-retracted = відкликано
 status-reported-sentence = Про це повідомляють джерела.
 status-confirmed-sentence = Це підтверджено.
-status-planned-sentence = Це заплановано; коли писали джерела, цього ще не було.
-status-disputed-sentence = Джерела сперечаються, чи це сталося.
+status-planned-sentence = Це заплановано. Коли джерела про це писали, цього ще не сталося.
+status-disputed-sentence = Джерела розходяться в тому, чи це сталося.
 status-denied-sentence = Джерела заперечують, що це сталося.
 status-retracted-sentence = Джерела відкликали це повідомлення.
 had-been-planned = планувалося: { $date }
 claim-retracted = відкликано джерелом
-claim-denied = заперечує
-claim-disputed = ставить під сумнів
-claim-planned = пише як про заплановане
-claim-confirmed = підтверджує
+claim-denied = заперечує це
+claim-disputed = ставить це під сумнів
+claim-planned = пише про це як про заплановане
+claim-confirmed = підтверджує це
 
 ## Що кажуть джерела
 
 claims-heading = Що кажуть джерела
 claim-says = { $source }: { $words }
 claim-gives-no-date = дати не вказано
-claim-words = словами цього повідомлення
+claim-words = словами цієї публікації
 according-to = за даними: { $speaker }
 quotation = Цитата
-quotation-translated = У перекладі
+quotation-translated = Переклад
 source-page = с. { $page }
 source = Джерело
 author = автор: { $author }
 publisher = Видавець
 published = опубліковано { $date }
-accessed = прочитано { $date }
+accessed = переглянуто { $date }
 archived-copy = архівна копія
 paywall = за передплатою
 via = через { $outlet }
 source-number = № { $number }
-original-report = Читати повідомлення
+original-report = Читати публікацію
 type-article = стаття
 type-book = книга
 type-document = документ
@@ -282,7 +282,7 @@ no-source = Джерело не вказано.
 lead-claim = редакція спирається на це джерело
 editors-record = запис редакції
 events-in-note = Події в цій нотатці
-events-in-report = Події в цьому повідомленні
+events-in-report = Події в цій публікації
 mentions-in-note = Також згадує
 mentioned-in = Згадується в
 
@@ -290,13 +290,13 @@ mentioned-in = Згадується в
 
 sources-disagree = Джерела розходяться щодо дати
 rival-dates-intro = Події, для яких джерела подають дати, що не можуть бути правильними водночас.
-rival-dates-open = Джерела подають дати, що не можуть бути правильними водночас. Вибору між ними не зроблено, тому показано всі.
+rival-dates-open = Джерела подають дати, що не можуть бути правильними водночас. Редакція не обрала жодної, тому показано всі.
 rival-dates-settled = Джерела подають дати, що не можуть бути правильними водночас. Вибір редакції: { $date }.
 rival-dates-chosen = { $dates }; вибір редакції: { $date }
 rival-dates-open-heading = Не вирішено
 rival-dates-settled-heading = Вирішено
 why-this-date = Чому ця дата
-because = Тому що { $reason }
+because = Обґрунтування: { $reason }
 date-of-source = { $source }: { $date }
 
 ## Подія та інші
@@ -319,27 +319,27 @@ image-credit = Зображення: { $credit }
 
 ## Parts of pages
 
-breadcrumb = Шлях
+breadcrumb = Навігаційний ланцюжок
 browse = Огляд
 pager = Раніше і пізніше
 terms-by-count = За кількістю подій
 terms-by-name = За назвою
-on-timeline = На хронології
+on-timeline = У хронології
 also-called = інші назви: { $name }
-note-on-report = Нотатка про повідомлення
+note-on-report = Нотатка про публікацію
 record-heading = Запис редакції
-editors-note = Примітка редакції
+editors-note = Редакція
 our-note = Наш виклад
-place-in-report = Місце в повідомленні
+place-in-report = Місце в публікації
 event-id = Ідентифікатор події
 formerly = раніше
 # Of a date among rival dates: it can be true together with them.
 agrees = (узгоджується)
 # Of a date among rival dates: the editor has decided for it.
 chosen = обрано
-changes-intro = Що виправлено після першої публікації подій; найновіше — вгорі.
-sources-intro = Усі повідомлення, на які спирається ця хронологія, за виданнями.
-undated-intro = Події, дати яких ніхто не називає.
+changes-intro = Виправлення після першої публікації подій, спочатку найновіші.
+sources-intro = Усі публікації, на яких ґрунтується ця хронологія, за виданнями.
+undated-intro = Події, дати яких не називає жодне джерело.
 
 ## Зображення: огляд списку і діаграма
 
@@ -368,7 +368,7 @@ strip-earlier = раніше: { NUMBER($count) }
 strip-later = пізніше: { NUMBER($count) }
 strip-hatched = штриховка: відомо лише приблизно
 strip-keys = позначки під віссю: ключові події
-strip-lasting = лінії під віссю: події, що тривали
+strip-lasting = лінії під віссю: тривалі події
 strip-break = //: розрив осі
 strip-far = { $period }, за розривом осі
 strip-far-count = За розривом осі, { $period }: { NUMBER($count) }.
@@ -390,8 +390,8 @@ chart-name-one = Діаграма: { $count ->
 }, { $period }.
 chart-others = Інші
 chart-hatched = штриховка або порожнє коло: відомо лише приблизно
-chart-lasting = смуга: стільки тривало
-chart-beyond = стрілка: далеко поза показаним часом
+chart-lasting = смуга: тривалість
+chart-beyond = стрілка: далеко за межами показаного періоду
 chart-more = Інші рядки: { NUMBER($count) }
 chart-numbers = Номери на діаграмі
 chart-list = Події діаграми
@@ -423,15 +423,15 @@ callout-quote = Цитата
 
 steps = Послідовність
 steps-done = відбулося { NUMBER($shown) } з { NUMBER($total) }
-step-done = зроблено
-step-open = крок не зроблено
+step-done = відбулося
+step-open = ще не відбулося
 step-current = ця подія
 also-follows = також після події
 cite-page = Цитувати цю сторінку
 cite-event = { $title } ({ $date })
 cite-files = Для бібліографічних програм
 copy-link = Копіювати посилання
-copy-citation = Копіювати цитату
+copy-citation = Копіювати для цитування
 copy-text = Копіювати як текст
 copied = Скопійовано
 copy-by-hand = Браузер не дозволив копіювання. Текст виділено: скопіюйте його вручну.
@@ -440,7 +440,7 @@ jump-go = Перейти
 jump-nearest = У цьому місяці подій немає. Найближчий: { $date }.
 archived-on = архівна копія: { $date }
 lasts-from-before = Триває з попередніх років
-latest-additions = Останні додані
+latest-additions = Нещодавно додані
 ends-here = Завершується
 
 ## Embeds: frames and fragments in other pages, and the page about them
@@ -455,10 +455,10 @@ embed-none-shown = { $count ->
    *[other] Серед показаних тут подій ({ NUMBER($count) }) відповідних немає.
 }
 embed-link = { $title }: уся хронологія
-embed-intro = Показати цю хронологію або її частину на власній сторінці.
+embed-intro = Покажіть цю хронологію або її частину на власній сторінці.
 embed-event = Одна подія
-embed-event-text = Напишіть ідентифікатор події замість { $text }. Він стоїть на сторінці кожної події.
-embed-address = Напишіть адресу цього сайту замість { $text }.
+embed-event-text = Замініть { $text } на ідентифікатор події. Його вказано на сторінці події.
+embed-address = Замініть { $text } на адресу цього сайту.
 embed-view = Що показати
 embed-theme = Кольори
 embed-theme-auto = Як на пристрої читача
@@ -471,7 +471,7 @@ embed-method = Спосіб вбудовування
 embed-method-link = Посилання для вставлення
 embed-method-frame = Фрейм
 embed-method-auto = Фрейм за висотою вмісту
-embed-method-element = Елемент сторінки
+embed-method-element = Власний елемент HTML
 embed-method-include = Включення на сервері
 embed-code = Код
 embed-copy = Копіювати
@@ -479,7 +479,7 @@ embed-close = Закрити
 embed-preview = Попередній перегляд
 embed-preview-full = уся ширина
 embed-preview-width = { $number } пікселів
-embed-privacy = Фрейм нічого не зберігає, не ставить файлів cookie і нічого не завантажує ззовні.
+embed-privacy = Фрейм нічого не зберігає, не встановлює файлів cookie і нічого не завантажує з інших сайтів.
 embed-hosts = Куди вставити
 embed-host-wordpress = WordPress: вставте посилання окремим рядком або фрейм у блок «Користувацький HTML».
 embed-host-ghost = Ghost: вставте посилання окремим рядком або фрейм у картку HTML.
@@ -505,20 +505,20 @@ filter-shown = { $total ->
    *[other] { NUMBER($shown) } з { NUMBER($total) } подій
 }
 filter-none = Жодна подія не відповідає всім фільтрам. Зніміть один із них:
-filter-no-match = Жодна подія не має «{ $text }».
+filter-no-match = Жодна подія не містить «{ $text }».
 filter-beginnings = { $count ->
-    [one] { NUMBER($count) } подія має слова, що починаються на «{ $text }».
-    [few] { NUMBER($count) } події мають слова, що починаються на «{ $text }».
-   *[many] { NUMBER($count) } подій мають слова, що починаються на «{ $text }».
+    [one] { NUMBER($count) } подія містить слова, що починаються на «{ $text }».
+    [few] { NUMBER($count) } події містять слова, що починаються на «{ $text }».
+   *[many] { NUMBER($count) } подій містять слова, що починаються на «{ $text }».
 }
-filter-ignored = Незрозуміле й пропущене: { $text }
-filter-loading = Завантаження покажчика…
-filter-failed = Покажчик не вдалося завантажити, тому нічого не відфільтровано. Список повний.
+filter-ignored = Не розпізнано й пропущено: { $text }
+filter-loading = Завантаження індексу…
+filter-failed = Не вдалося завантажити індекс, тому нічого не відфільтровано. У списку всі події.
 filter-outside = Поза поточним фільтром
-filter-printed = Лише події, що відповідають: { $text }
+filter-printed = Лише події, що відповідають умовам: { $text }
 filter-everywhere = Шукати серед усіх подій
 skip-filters = Пропустити фільтри
-search-intro = Пошук кожної події за словами, датами й термінами.
+search-intro = Шукайте події за словами, датами й термінами.
 search-without = Для пошуку потрібен JavaScript. Без нього до кожної події ведуть ці сторінки.
 search-more = Показати більше
 search-results = Результати
@@ -536,21 +536,21 @@ file-claims-csv = Твердження (CSV)
 
 ## Малюнки: огляд списку і діаграма
 
-strip-marked = { $period } на всій хронології
+strip-marked = { $period } в усій хронології
 picture-empty = Періоди без подій пропущено.
-chart-intro = Події на осі часу: такої довжини, скільки вони тривали, і настільки чіткі чи розмиті, наскільки відомі їхні дати.
-chart-keys-only = Показано лише ключові події та те, що тривало: { NUMBER($shown) } з { NUMBER($total) }.
+chart-intro = Події на осі часу. Довжина смуги показує, скільки тривала подія; чіткий знак означає точну дату, розмитий — неточну.
+chart-keys-only = Показано лише ключові й тривалі події: { NUMBER($shown) } з { NUMBER($total) }.
 chart-latest-only = Показано лише останні події: { NUMBER($shown) } з { NUMBER($total) }.
-chart-controls = Час, показаний на діаграмі
+chart-controls = Період, показаний на діаграмі
 chart-zoom-in = Збільшити
 chart-zoom-out = Зменшити
 chart-all = Показати все
 chart-from = Від
 chart-to = До
 chart-show = Показати
-chart-hint = Напишіть рік, місяць або день: 2024, 2024-06 чи 2024-06-19. Можна також провести мишею по діаграмі; на клавіатурі стрілки зсувають її, + і − змінюють масштаб, 0 показує все.
-chart-shown = Події за цей час: { $shown } з { $total }.
-chart-bad-date = «{ $text }» — не рік, місяць або день цієї діаграми, тому показаний час не змінився.
+chart-hint = Введіть рік, місяць або день: 2024, 2024-06 чи 2024-06-19. Можна також провести мишею по діаграмі. На клавіатурі стрілки зсувають діаграму, + і − змінюють масштаб, 0 показує все.
+chart-shown = Події за цей період: { $shown } з { $total }.
+chart-bad-date = «{ $text }» — не рік, не місяць і не день цієї діаграми, тому показаний період не змінився.
 
 ## Час між подіями та смуга над списком
 
