@@ -17,8 +17,8 @@ pub(crate) use theme::{NewTheme, ShowTheme, Theme, ThemeCommand};
 
 /// Compile a folder of Markdown notes into a static timeline of events
 ///
-/// dateline reads the notes below `content/`, joins what they say of each event, and writes a
-/// complete static site, with every event dated exactly as precisely as it is known.
+/// dateline reads the notes in `content/`, brings together what they say about each event, and writes
+/// a complete static site. Each event is dated as precisely as the sources allow, and no more precisely.
 #[derive(Debug, Parser)]
 #[command(
     name = "dateline",
@@ -28,7 +28,7 @@ pub(crate) use theme::{NewTheme, ShowTheme, Theme, ThemeCommand};
     after_long_help = AFTER_HELP
 )]
 pub(crate) struct Cli {
-    /// Options that every command takes.
+    /// Options that all commands have.
     #[command(flatten)]
     pub global: Global,
     /// What to do.
@@ -39,22 +39,22 @@ pub(crate) struct Cli {
 const AFTER_HELP: &str = "\
 Exit codes:
   0   done
-  1   mistakes in the notes, the configuration or a theme; all are listed
-  2   the command line asks for what does not exist
-  3   disk, port, permission, or another build running
-  70  a mistake of dateline's own; nothing was published";
+  1   errors in the notes, the configuration or a theme; all are listed
+  2   an error in the command line
+  3   an environment error: disk, port, permissions, or another build is running
+  70  a bug in dateline; nothing was published";
 
-/// Options that every command takes.
+/// Options that all commands have.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Global options")]
 pub(crate) struct Global {
-    /// The project's folder [default: the nearest one upwards with `dateline.yaml` or `content/`]
+    /// The project folder [default: the current folder or the nearest parent with `dateline.yaml` or `content/`]
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub root: Option<PathBuf>,
-    /// Say nothing but mistakes and results
+    /// Print only errors and results
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say more about what is done
+    /// Print more about what dateline does
     #[arg(long, short, global = true)]
     pub verbose: bool,
     /// When to use colours
@@ -93,24 +93,24 @@ pub(crate) enum Command {
     Man(Man),
 }
 
-/// Make a small site that shows the idea
+/// Create a small example site
 ///
-/// The new folder holds an editor's record of one event, two reports that differ by a day, and a
-/// configuration to change. Files that exist are never overwritten.
+/// The new folder contains a record of one event, two reports that disagree by a day, and a
+/// configuration that you can change. Existing files are never overwritten.
 #[derive(Debug, Args)]
 #[command(
     after_long_help = "Example:\n  dateline init treaty && cd treaty && dateline serve --open"
 )]
 pub(crate) struct Init {
-    /// The folder to make [default: the current one]
+    /// The folder to create [default: the current folder]
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub dir: Option<PathBuf>,
 }
 
-/// Begin a note
+/// Create a note
 ///
-/// Writes a new file below `content/` with the front matter filled in as far as it is known, and
-/// prints its path. Files that exist are never overwritten.
+/// Writes a new file in `content/`, fills in the front matter from the options, and prints the path of
+/// the file. Existing files are never overwritten.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -120,46 +120,46 @@ Examples:
 pub(crate) struct New {
     /// The title of the note
     pub title: String,
-    /// When the report was published, in EDTF, such as 2024-10-24 or 2024-10 [default: today]; of a
-    /// record, when the event happened
+    /// The date of publication, such as 2024-10-24 or 2024-10 [default: today]; for a record, the date of
+    /// the event
     #[arg(long, value_name = "DATE")]
     pub published: Option<String>,
-    /// The address of the report
+    /// The web address of the report
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     pub source: Option<String>,
-    /// An event that the report speaks of, with the date that it gives, if any; may be repeated
+    /// An event that the report mentions, and the date that it gives, if any; can be repeated
     #[arg(long = "event", value_name = "ID[=DATE]")]
     pub events: Vec<String>,
-    /// What kind of note
+    /// The kind of note
     #[arg(long, value_name = "KIND", default_value = "note")]
     pub kind: NewKind,
 }
 
-/// What `new` makes.
+/// The kinds of note that `new` creates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum NewKind {
     /// A note about a report
     Note,
-    /// The editor's record of an event
+    /// A record: your own note about an event
     Event,
     /// A page without a date, such as About
     Page,
 }
 
-/// Find events by words
+/// Find events
 ///
-/// Prints the id, date, title and number of claims of every event whose id, title, text, tags or
-/// sources hold all the words or words that begin with them; best first.
+/// Prints the id, date, title and number of claims of each event that contains all the words, or words
+/// that begin with them, in its id, title, text, tags or sources. The best match comes first.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   dateline find treaty signed
   dateline find treaty --link     # [Treaty signed](event:treaty-signed)")]
 pub(crate) struct Find {
-    /// Words to look for, in any order
+    /// Words to find, in any order
     #[arg(required = true)]
     pub words: Vec<String>,
-    /// Print YAML entries to paste under `events`, the known dates as comments
+    /// Print YAML entries to paste under `events`, with the known dates as comments
     #[arg(long, conflicts_with = "link")]
     pub entry: bool,
     /// Print Markdown links to paste into a text
@@ -169,8 +169,8 @@ pub(crate) struct Find {
 
 /// List tags, actors and other terms
 ///
-/// Prints every term with the number of its events, the commonest first, to find those that are spelled in
-/// several ways or used once.
+/// Prints each term with the number of its events, the most frequent first. Helps you to find terms that
+/// are spelled in several ways or used only once.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -178,12 +178,12 @@ Examples:
   dateline terms actors --by-name
   dateline terms tags --format json | jq '.[] | select(.events == 1) | .name'")]
 pub(crate) struct Terms {
-    /// Only the terms of this taxonomy, such as `tags`
+    /// List only the terms of this taxonomy, such as `tags`
     pub taxonomy: Option<String>,
-    /// In the order of their names
+    /// Sort by name
     #[arg(long)]
     pub by_name: bool,
-    /// How to print them
+    /// The output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: TermsFormat,
 }
@@ -191,7 +191,7 @@ pub(crate) struct Terms {
 /// How terms are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TermsFormat {
-    /// One line for each
+    /// One line per term
     Human,
     /// A JSON list
     Json,
@@ -199,15 +199,15 @@ pub(crate) enum TermsFormat {
 
 /// Build the site
 ///
-/// Writes the complete site into the output folder, or nothing at all where there is a mistake: the
-/// old site then stays as it was.
+/// Writes the complete site to the output folder. If there is an error, nothing is written, and the old
+/// site does not change.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   dateline build
   dateline build --output /srv/www/treaty --strict")]
 pub(crate) struct Build {
-    /// The folder to publish into [default: `public` in the project's folder]
+    /// The output folder [default: `public` in the project folder]
     #[arg(long, short, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub output: Option<PathBuf>,
     /// Include drafts
@@ -216,29 +216,29 @@ pub(crate) struct Build {
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
-    /// Adopt an output folder that holds files which dateline did not write; they are kept
+    /// Use an output folder that contains files from elsewhere; dateline keeps these files
     #[arg(long)]
     pub force: bool,
-    /// Publish even if most of the events are gone
+    /// Publish even if most events have disappeared since the last build
     #[arg(long)]
     pub allow_shrink: bool,
-    /// Do not wait until the site is on the disk; a power cut soon after may leave empty files
+    /// Do not wait until the disk has written the site; a power cut soon afterwards can leave empty files
     #[arg(long)]
     pub no_sync: bool,
-    /// Print how long each stage took, and what the pages weigh
+    /// Print the time of each stage and the size of the pages
     #[arg(long)]
     pub timings: bool,
 }
 
 /// Preview the site while you write
 ///
-/// Serves the site on 127.0.0.1, reloads the page when a note, the configuration or a theme changes,
-/// and shows mistakes over the page. Never writes the output folder. With `--drafts`, a page at `/_drafts/`
-/// asks for decisions on the proposed claims of drafts, as `draft --review` does. Ctrl-C stops it.
+/// Serves the site on 127.0.0.1 and reloads the page when a note, the configuration or a theme changes.
+/// Errors are shown on the page. The output folder does not change. With `--drafts`, you can review the
+/// proposed claims of drafts at `/_drafts/`, as with `draft --review`. Press Ctrl-C to stop.
 #[derive(Debug, Args)]
 #[command(after_long_help = "Example:\n  dateline serve --open --drafts")]
 pub(crate) struct Serve {
-    /// The port [default: 4000, or the next free one]
+    /// The port [default: 4000, or the next free port]
     #[arg(long, short, value_name = "PORT")]
     pub port: Option<u16>,
     /// Open the site in the browser
@@ -249,9 +249,9 @@ pub(crate) struct Serve {
     pub drafts: bool,
 }
 
-/// Say everything that is wrong, doubtful or could be better
+/// Check the site without publishing it
 ///
-/// Does what `build` does, renders every page and throws it away, and adds hints.
+/// Reports all errors and warnings that `build` reports, and also hints. Nothing is written.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -260,10 +260,10 @@ Examples:
   dateline check --only rival-dates           # all of one code
   dateline check --format json | jq '.counts'")]
 pub(crate) struct Check {
-    /// How to print what was found
+    /// The output format
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: Format,
-    /// List only these codes, and all of each
+    /// List only diagnostics with these codes, without a limit
     #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = code)]
     pub only: Vec<Code>,
     /// Include drafts
@@ -285,41 +285,41 @@ fn code(written: &str) -> Result<Code, String> {
 /// How diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// Messages with the marked lines
+    /// Messages with the lines of the file
     Human,
     /// One JSON document
     Json,
     /// A SARIF 2.1.0 log, for code hosts and editors
     Sarif,
-    /// Workflow commands, which GitHub shows beside the lines
+    /// Workflow commands, which GitHub shows next to the lines
     Github,
 }
 
-/// Say what a date in words is in EDTF
+/// Convert a date in words to EDTF
 ///
-/// Finds every date in the words, in English, Ukrainian, Russian or German, and prints each in EDTF, in
-/// words and with its first and last day; a date that may be read in two ways with both.
+/// Finds the dates in a text in English, Ukrainian, Russian or German. Prints each one in EDTF, in words,
+/// and with its first and last day. If a date has two possible meanings, both are printed.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   dateline date in early June 2024
   dateline date last Friday --anchor 2024-10-15")]
 pub(crate) struct DateArgs {
-    /// The words
+    /// The text
     #[arg(value_name = "WORDS", required = true)]
     pub words: Vec<String>,
-    /// The day from which "yesterday" or "last June" count
+    /// The day that "yesterday" or "last June" refers to
     #[arg(long, value_name = "DATE")]
     pub anchor: Option<String>,
-    /// The language of the words: en, uk, ru or de [default: recognized]
+    /// The language of the text: en, uk, ru or de [default: detected]
     #[arg(long, value_name = "TAG")]
     pub lang: Option<String>,
 }
 
-/// Explain a diagnostic by its code
+/// Explain a diagnostic code
 ///
-/// Says what the code means, why dateline refuses or warns, and shows an example that is wrong and
-/// the same fixed. Without a code, lists them all.
+/// Says what the code means and why dateline reports it, and shows a wrong and a corrected example.
+/// Without a code, lists all codes.
 #[derive(Debug, Args)]
 #[command(after_long_help = "Example:\n  dateline explain rival-dates")]
 pub(crate) struct Explain {
@@ -330,12 +330,11 @@ pub(crate) struct Explain {
 
 /// Print a JSON Schema for editors
 ///
-/// The schema completes and checks keys while you type, in any editor that knows JSON Schema for
-/// YAML.
+/// With the schema, an editor that supports JSON Schema for YAML completes and checks keys while you type.
 #[derive(Debug, Args)]
 #[command(after_long_help = "Example:\n  dateline schema note > note.schema.json")]
 pub(crate) struct Schema {
-    /// Of what
+    /// What the schema describes
     #[arg(value_name = "WHAT")]
     pub subject: SchemaSubject,
 }
@@ -349,10 +348,10 @@ pub(crate) enum SchemaSubject {
     Config,
 }
 
-/// Print a script that completes commands in a shell
+/// Print a completion script for a shell
 ///
-/// Save the script where your shell looks for completions; it then completes commands, options,
-/// folders and values with the Tab key.
+/// Save the script where your shell looks for completions. The Tab key then completes commands, options,
+/// folders and values.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

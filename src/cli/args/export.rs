@@ -8,8 +8,8 @@ use dateline::export::FORMATS;
 
 /// Write the timeline in the format of another program
 ///
-/// Takes the whole site or the part of it that the options name, and says at the end what the format
-/// could not hold, field by field.
+/// Exports the whole timeline, or the part that the options select. At the end, lists the fields that the
+/// format cannot represent.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -20,27 +20,27 @@ pub(crate) struct Export {
     /// The format
     #[arg(long, short, value_name = "FORMAT", value_parser = formats())]
     pub format: String,
-    /// Only the events of this named timeline
+    /// Export only the events of this named timeline
     #[arg(long, value_name = "ID")]
     pub timeline: Option<String>,
-    /// Only the events of the site's page at this address, such as `2024/` or `uk/tags/treaty/`; below
-    /// the folder of a language in that language
+    /// Export only the events of this page of the site, such as `2024/` or `uk/tags/treaty/`, in the
+    /// language of the page
     #[arg(long, value_name = "ADDRESS", conflicts_with = "timeline")]
     pub page: Option<String>,
-    /// Only events that may have been on or after this date, in EDTF
+    /// Export only events that may have happened on or after this date
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub from: Option<String>,
-    /// Only events that may have been on or before this date, in EDTF
+    /// Export only events that may have happened on or before this date
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub to: Option<String>,
-    /// Only events with this term, as `TERM` or `TAXONOMY:TERM`; may be repeated: terms of one
+    /// Export only events with this term: `TERM` or `TAXONOMY:TERM`; can be repeated, and terms of one
     /// taxonomy are alternatives
     #[arg(long = "tag", value_name = "TERM")]
     pub tags: Vec<String>,
     /// How `md` and `html` show the sources [default: footnotes]
     #[arg(long, value_name = "STYLE")]
     pub sources: Option<SourcesStyle>,
-    /// Write a table that Excel opens without ruining dates: with a byte order mark, and dates as text
+    /// Write a table for Excel: with a byte order mark, and dates as text so that Excel keeps them
     #[arg(long)]
     pub excel: bool,
     /// The file to write [default: standard output]
@@ -53,7 +53,7 @@ pub(crate) struct Export {
 pub(crate) enum SourcesStyle {
     /// Numbered, in a list at the end
     Footnotes,
-    /// Behind each event
+    /// After each event
     Inline,
     /// Not at all
     None,

@@ -2,10 +2,10 @@
 
 use clap::{Args, Subcommand};
 
-/// See or begin a theme
+/// Show or create a theme
 ///
-/// A theme is a folder `themes/NAME/` of the site, or one of those that are built in. It holds only
-/// what it changes of the theme that it extends.
+/// A theme is built in, or it is a folder `themes/NAME/` of your project. The folder contains only the
+/// files that differ from the theme that it extends.
 #[derive(Debug, Args)]
 #[command(arg_required_else_help = true, disable_help_subcommand = true)]
 pub(crate) struct Theme {
@@ -23,8 +23,8 @@ pub(crate) enum ThemeCommand {
 
 /// Print a file of a built-in theme
 ///
-/// Prints a template, style sheet, script or catalogue as it is compiled in, to copy from. Without a
-/// name, lists them all.
+/// Prints a template, style sheet, script or message catalogue, for you to copy. Without a name, lists
+/// all files.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -33,25 +33,25 @@ Examples:
   dateline theme show briefing/base.html
   dateline theme show en.ftl")]
 pub(crate) struct ShowTheme {
-    /// The file's name, with its theme's before it where that is not `chronicle`
+    /// The name of the file; for a theme other than `chronicle`, `THEME/FILE`
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
 }
 
-/// Begin a theme of the site's own
+/// Create a theme
 ///
-/// Makes `themes/NAME/` with a `theme.yaml`, places for what every page should have in its head and at
-/// its foot, and a style sheet that changes nothing yet. Files that exist are never overwritten.
+/// Creates `themes/NAME/` with a `theme.yaml`, templates for additions to the head and the foot of all
+/// pages, and a style sheet without rules. Existing files are never overwritten.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   dateline theme new house
   dateline theme new memo --extends briefing")]
 pub(crate) struct NewTheme {
-    /// The theme's name, which is its folder's
+    /// The name of the theme and of its folder
     #[arg(value_name = "NAME")]
     pub name: String,
-    /// The built-in theme that it changes
+    /// The built-in theme that it extends
     #[arg(long, value_name = "THEME", default_value = "chronicle")]
     pub extends: String,
 }
