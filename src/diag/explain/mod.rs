@@ -41,14 +41,14 @@ pub fn alphabetical() -> Vec<Code> {
 const INTRODUCTION: &str = "\
 # Diagnostics
 
-Everything that dateline says about a site has a code, which never changes its meaning.
+Each message of dateline about a site has a code, and the meaning of a code never changes.
 `dateline explain CODE` prints the same explanations as this page.
 
-An **error** forbids publishing: the old output stays as it was. A **warning** is published, and
-`--strict` makes it an error. A **note** states a fact about this build. A **hint** is a suggestion
-that only `dateline check` makes. A note accepts a warning or hint of its own with
-`allow: [CODE]`, and `lints` in `dateline.yaml` sets a code to `allow`, `warn` or `deny` for the
-whole site.
+An **error** prevents publishing: the old output does not change. A **warning** does not, unless you
+use `--strict`, which turns warnings into errors. A **note** states a fact about this build. A
+**hint** is a suggestion that only `dateline check` prints. To accept a warning or hint in one note,
+write `allow: [CODE]` in it. To change a code for the whole site, set it to `allow`, `warn` or
+`deny` under `lints` in `dateline.yaml`.
 
 ";
 
