@@ -30,7 +30,8 @@ fn em(c: char) -> f64 {
     }
 }
 
-/// Cuts a text to a width in ems, with an ellipsis if anything is lost.
+/// Cuts a text to a width in ems, with an ellipsis if anything is lost. Words stay whole, so that what is
+/// seen is a part of the whole name; a text without spaces is cut between letters.
 pub(super) fn cut(text: &str, most: f64) -> String {
     if ems(text) <= most {
         return text.to_owned();
@@ -43,6 +44,10 @@ pub(super) fn cut(text: &str, most: f64) -> String {
             break;
         }
         kept.push(c);
+    }
+    let is_word_cut = text[kept.len()..].starts_with(|c: char| !c.is_whitespace());
+    if let Some(end) = kept.rfind(char::is_whitespace).filter(|_| is_word_cut) {
+        kept.truncate(end);
     }
     kept.truncate(kept.trim_end().len());
     kept.push('…');
