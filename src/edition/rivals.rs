@@ -1,11 +1,11 @@
 //! The dates given for an event that cannot all be true, with those who give them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{EditionClaim, EditionEvent};
-use crate::date::When;
+use crate::date::{Precision, When};
 use crate::note::Status;
-use crate::timeline::{date_key, same_date};
+use crate::timeline::{date_key, same_date, source_key};
 use crate::words::Arg;
 
 /// All the dates that claims give for an event.
@@ -40,7 +40,7 @@ pub struct Speaker<'e> {
 pub enum DatePiece<'e> {
     /// Words.
     Text(String),
-    /// The name of who gives the date before it.
+    /// The name of who gives the date beside it.
     Speaker(Speaker<'e>),
 }
 
@@ -50,41 +50,113 @@ const MARK: char = '\u{e001}';
 
 impl<'e> EditionEvent<'e> {
     /// Who gives which date, and which one the editor has chosen, where the dates cannot all be true: "2 May
-    /// (Herald) or 3 May (Courier); the editor has chosen 2 May".
+    /// (Herald) or 3 May (Courier); the editor has chosen 2 May". Where sources say other things than the
+    /// event's date, what they say: "3 May (Herald: planned, 4 May)". `None` where all agree.
     pub fn dates_by_source(self) -> Option<Vec<DatePiece<'e>>> {
-        if self.facts.date.rivals.is_empty() {
+        let mut speakers = Vec::new();
+        let dates = self.rival_words(&mut speakers);
+        let others = self.dissent_words(&mut speakers);
+        if dates.is_none() && others.is_empty() {
             return None;
         }
-        let words = &self.edition.words;
-        // An event may have thousands of speakers, too many to join them pair by pair.
-        let comma =
-            words.message("list-comma", &[("first", Arg::Text("")), ("next", Arg::Text(""))]);
-        let mut speakers = Vec::new();
-        let mut dates = Vec::new();
-        for given in self.dates_given().into_iter().filter(|given| given.rival) {
-            let first = speakers.len();
-            speakers.extend(given.speakers.into_iter().map(Some));
-            let marks = (first..speakers.len()).map(|number| format!("{MARK}{number}{MARK}"));
-            let marks = marks.collect::<Vec<_>>().join(&comma);
-            dates.push(self.edition.in_brackets(&words.date(given.when.shape()), &marks));
-        }
-        let dates = words.list_or(&dates);
         // Not `date()`, which is made together with these words.
-        let own = self.edition.event_date(self.facts).words;
-        let chosen = [("dates", Arg::Text(&dates)), ("date", Arg::Text(&own))];
-        let text = match self.facts.date.is_undecided() {
-            true => dates.clone(),
-            false => words.message("rival-dates-chosen", &chosen),
-        };
+        let dates = dates.unwrap_or_else(|| self.edition.event_date(self.facts).words);
+        let mut speakers: Vec<Option<Speaker<'e>>> = speakers.into_iter().map(Some).collect();
         let piece = |(position, piece): (usize, &str)| match position % 2 {
             0 => Some(DatePiece::Text(piece.to_owned())),
             _ => speakers.get_mut(piece.parse::<usize>().ok()?)?.take().map(DatePiece::Speaker),
         };
+        let text = dates + &others;
         Some(text.split(MARK).enumerate().filter_map(piece).collect())
+    }
+
+    /// The rival dates with a mark for each speaker, whom it adds to `speakers`.
+    fn rival_words(self, speakers: &mut Vec<Speaker<'e>>) -> Option<String> {
+        if self.facts.date.rivals.is_empty() {
+            return None;
+        }
+        let words = &self.edition.words;
+        let given: Vec<_> = self.dates_given().into_iter().filter(|given| given.rival).collect();
+        let shapes: Vec<_> = given.iter().map(|given| given.when.shape()).collect();
+        // An event may have thousands of speakers, too many to join them pair by pair.
+        let comma = self.with_comma("", "");
+        let mut dates = Vec::new();
+        for (date, given) in words.each_of(&shapes).iter().zip(given) {
+            let first = speakers.len();
+            speakers.extend(given.speakers);
+            let marks: Vec<String> = (first..speakers.len()).map(mark).collect();
+            dates.push(self.edition.in_brackets(date, &marks.join(&comma)));
+        }
+        let dates = words.list_or(&dates);
+        if self.facts.date.is_undecided() {
+            return Some(dates);
+        }
+        let own = self.edition.event_date(self.facts).words;
+        let chosen = [("dates", Arg::Text(&dates)), ("date", Arg::Text(&own))];
+        Some(words.message("rival-dates-chosen", &chosen))
+    }
+
+    /// What sources say that do not support the event's date, each in brackets, likewise.
+    fn dissent_words(self, speakers: &mut Vec<Speaker<'e>>) -> String {
+        let sourced = || self.claims().filter_map(|claim| Some((claim.source?, claim)));
+        let dissents = |claim: &EditionClaim<'e>| self.says_otherwise(claim).is_some();
+        if !sourced().any(|(_, claim)| dissents(&claim)) {
+            return String::new();
+        }
+        let supporting: BTreeSet<String> = sourced()
+            .filter(|(_, claim)| !dissents(claim))
+            .map(|(source, _)| source_key(source))
+            .collect();
+        let mut text = String::new();
+        for (source, claim) in sourced() {
+            if let Some(says) = self.says_otherwise(&claim)
+                && !supporting.contains(&source_key(source))
+            {
+                let source = mark(speakers.len());
+                let args = [("source", Arg::Text(&source)), ("words", Arg::Text(&says))];
+                let says = self.edition.words.message("claim-says", &args);
+                text += &self.edition.in_brackets("", &says);
+                speakers.push(Speaker { name: claim.speaker(), claim });
+            }
+        }
+        text
+    }
+
+    /// What a claim says that does not support the event's date: "denied", "planned, 4 May". `None` for
+    /// one that does, or that gives one of the rival dates.
+    fn says_otherwise(self, claim: &EditionClaim<'e>) -> Option<String> {
+        let (event, edition) = (self.facts, self.edition);
+        let counts = !matches!(claim.status, Status::Retracted | Status::Denied);
+        let shown = &event.date.when;
+        let unknown = |when: &When| when.precision() == Precision::Unknown;
+        let fits = |when: &When| {
+            let agrees = when.agrees(shown) && (unknown(when) || !unknown(shown));
+            agrees || counts && event.date.is_rival(when)
+        };
+        let date = claim.date.filter(|when| !fits(when));
+        let other_status = claim.status != event.status;
+        if date.is_none() && (counts || !other_status) {
+            return None;
+        }
+        let status =
+            edition.status(claim.status).filter(|_| other_status && claim.status.is_warning());
+        let date = date.map(|when| edition.words.date(when.shape()));
+        match (status, date) {
+            (Some(status), Some(date)) => Some(self.with_comma(&status, &date)),
+            (status, date) => status.or(date),
+        }
+    }
+
+    fn with_comma(self, first: &str, next: &str) -> String {
+        let args = [("first", Arg::Text(first)), ("next", Arg::Text(next))];
+        self.edition.words.message("list-comma", &args)
     }
 
     /// That sources disagree, and what [`EditionEvent::dates_by_source`] says.
     pub(super) fn disagreement_words(self) -> Option<String> {
+        if self.facts.date.rivals.is_empty() {
+            return None;
+        }
         let dates: String = self.dates_by_source()?.iter().map(DatePiece::text).collect();
         let label = self.edition.label("sources-disagree");
         let args = [("source", Arg::Text(&label)), ("words", Arg::Text(&dates))];
@@ -122,30 +194,49 @@ impl<'e> EditionEvent<'e> {
             }
         }
         dates.sort_by(|(a, _), (b, _)| a.order(b));
+        let mut names = Names::new();
+        for claim in dates.iter().flat_map(|(_, claims)| claims) {
+            *names.entry(claim.speaker()).or_default().entry(report(claim)).or_default() += 1;
+        }
         let given = |(when, claims): (&'e When, Vec<EditionClaim<'e>>)| GivenDate {
             when,
             rival: date.is_rival(when),
             chosen: !date.is_undecided() && same_date(when, &date.when),
-            speakers: self.speakers(claims),
+            speakers: claims.into_iter().map(|claim| self.speaker(&names, claim)).collect(),
         };
         dates.into_iter().map(given).collect()
     }
 
-    /// Two reports of one outlet get the day of their publication beside the name.
-    fn speakers(self, claims: Vec<EditionClaim<'e>>) -> Vec<Speaker<'e>> {
-        let mut reports: BTreeMap<String, usize> = BTreeMap::new();
-        for claim in &claims {
-            *reports.entry(claim.speaker()).or_default() += 1;
+    /// Names who gives a date: of two reports of one outlet with the day of publication, of a report that
+    /// gives two dates with whom it names as the authority.
+    fn speaker(self, names: &Names, claim: EditionClaim<'e>) -> Speaker<'e> {
+        let mut name = claim.speaker();
+        let reports = names.get(&name);
+        let date = claim.note.date.as_ref().filter(|_| reports.is_some_and(|all| all.len() > 1));
+        let claims = reports.and_then(|all| all.get(&report(&claim))).copied().unwrap_or_default();
+        let authority = claim.according_to.filter(|_| claims > 1);
+        if let Some(date) = date {
+            name = format!("{name} ({})", self.edition.words.date(date.shape()));
         }
-        let speaker = |claim: EditionClaim<'e>| {
-            let name = claim.speaker();
-            let date = claim.note.date.as_ref().filter(|_| reports[&name] > 1);
-            let date = date.map(|date| self.edition.words.date(date.shape()));
-            let name = date.map_or(name.clone(), |date| format!("{name} ({date})"));
-            Speaker { name, claim }
-        };
-        claims.into_iter().map(speaker).collect()
+        if let Some(authority) = authority {
+            let authority = self.edition.label_with("according-to", "speaker", authority);
+            name = self.with_comma(&name, &authority);
+        }
+        Speaker { name, claim }
     }
+}
+
+/// The number of claims of each report, by the report's name.
+type Names = BTreeMap<String, BTreeMap<String, usize>>;
+
+/// Distinguishes the reports of one outlet by the day of their publication.
+fn report(claim: &EditionClaim<'_>) -> String {
+    claim.note.date.as_ref().map(|date| date.as_written().to_owned()).unwrap_or_default()
+}
+
+/// What is replaced by the name of this speaker when the words are cut into pieces.
+fn mark(number: usize) -> String {
+    format!("{MARK}{number}{MARK}")
 }
 
 impl DatePiece<'_> {

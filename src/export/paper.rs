@@ -19,11 +19,11 @@ pub(super) const LOSSES: &[&Loss] =
 pub(super) struct Entry<'d> {
     /// The event.
     pub event: &'d Event,
-    /// Numbers and sources; none where none are wanted. Sources that give one of several rival dates are
-    /// named with that date.
+    /// Numbers and sources of the event as it is listed; none where none are wanted.
     pub sources: Vec<(usize, &'d Source)>,
-    /// Those of rival dates.
-    pub rival_sources: Vec<(usize, &'d Source)>,
+    /// Those that are named beside a date: they give one of several rival dates, or do not support the
+    /// event's.
+    pub named_sources: Vec<(usize, &'d Source)>,
 }
 
 /// The events as they are listed, and all their sources in the order in which they come up.
@@ -42,15 +42,15 @@ pub(super) fn entries(document: &Document, shown: Sources) -> (Vec<Entry<'_>>, V
                 sources.push((number, source));
             }
         }
-        let (rival_sources, sources) =
-            sources.into_iter().partition(|(_, source)| event.is_rival_source(source));
-        entries.push(Entry { event, sources, rival_sources });
+        let (named_sources, sources) =
+            sources.into_iter().partition(|(_, source)| event.is_named_with_date(source));
+        entries.push(Entry { event, sources, named_sources });
     }
     (entries, all)
 }
 
 impl Entry<'_> {
-    /// The date in words, each source of a rival date as `mark` writes it from its number.
+    /// The date in words, each source that is named there as `mark` writes it from its number.
     pub(super) fn date_words(
         &self,
         text: impl Fn(&str) -> String,
@@ -58,7 +58,7 @@ impl Entry<'_> {
         shown: Sources,
     ) -> String {
         self.event.date_words_with(&text, |name, source| {
-            let known = self.rival_sources.iter().find(|(_, one)| Some(*one) == source);
+            let known = self.named_sources.iter().find(|(_, one)| Some(*one) == source);
             match (known, shown) {
                 (Some((number, source)), Sources::Inline) => mark(*number, source),
                 (Some((number, source)), _) => text(name) + &mark(*number, source),

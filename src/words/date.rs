@@ -34,14 +34,32 @@ impl Words {
 
     /// Puts dates of which one is true into words. Times of one day name the day once: "19 June 2024, 10:00 or 10:05".
     pub fn one_of(&self, dates: &[&Shape]) -> String {
-        self.one_of_times(dates).unwrap_or_else(|| {
-            let items: Vec<String> = dates.iter().map(|shape| self.date(shape)).collect();
-            self.list_or(&items)
-        })
+        if let Some((day, clocks)) = self.times_of_one_day(dates)
+            && let [Clock { offset, .. }, ..] = clocks[..]
+            && clocks.iter().all(|clock| clock.offset == offset)
+        {
+            let times: Vec<String> = clocks.iter().map(|clock| self.time(clock)).collect();
+            return self.at(&day, &self.list_or(&times), offset).alone;
+        }
+        self.list_or(&self.each_of(dates))
     }
 
-    /// Puts clock times of one day into words; `None` of any other dates, and where only some have a zone.
-    fn one_of_times(&self, dates: &[&Shape]) -> Option<String> {
+    /// Puts each of these dates into words, for a list. Of times of one day only the first names the day.
+    pub fn each_of(&self, dates: &[&Shape]) -> Vec<String> {
+        let mut items: Vec<String> = dates.iter().map(|shape| self.date(shape)).collect();
+        let Some((_, clocks)) = self.times_of_one_day(dates) else { return items };
+        if clocks.iter().any(|clock| clock.offset.is_none() != clocks[0].offset.is_none()) {
+            return items;
+        }
+        for (item, clock) in items.iter_mut().zip(&clocks).skip(1) {
+            let start = item.find(&self.time(clock)).unwrap_or_default();
+            item.drain(..start);
+        }
+        items
+    }
+
+    /// The day and the clock times; `None` of any other dates.
+    fn times_of_one_day(&self, dates: &[&Shape]) -> Option<(Phrase, Vec<Clock>)> {
         let plain = |shape: &&Shape| match shape {
             Shape::Point(point) if !point.approximate && !point.uncertain => {
                 Some((Calendar::of(point)?, point.clock?))
@@ -49,28 +67,10 @@ impl Words {
             _ => None,
         };
         let points: Vec<(Calendar, Clock)> = dates.iter().map(plain).collect::<Option<_>>()?;
-        let (day, Clock { offset, .. }) = *points.first()?;
-        if points.iter().any(|(other, _)| *other != day) {
-            return None;
-        }
-        let day = self.both_cases(day);
-        let times: Vec<String> = points.iter().map(|(_, clock)| self.time(clock)).collect();
-        if points.iter().all(|(_, clock)| clock.offset == offset) {
-            return Some(self.at(&day, &self.list_or(&times), offset).alone);
-        }
-        let whole = |(_, clock): &(Calendar, Clock), time: &str| {
-            clock.offset.map(|offset| self.at(&day, time, Some(offset)).alone)
-        };
-        let mut items: Vec<String> = points
-            .iter()
-            .zip(&times)
-            .map(|(point, time)| whole(point, time))
-            .collect::<Option<_>>()?;
-        for (item, time) in items.iter_mut().zip(&times).skip(1) {
-            let start = item.find(time.as_str()).unwrap_or_default();
-            item.drain(..start);
-        }
-        Some(self.list_or(&items))
+        let (day, _) = *points.first()?;
+        let same_day = points.iter().all(|(other, _)| *other == day);
+        let clocks = points.into_iter().map(|(_, clock)| clock).collect();
+        same_day.then(|| (self.both_cases(day), clocks))
     }
 
     fn format_date(&self, shape: &Shape) -> String {

@@ -114,6 +114,60 @@ fn each_rival_date_has_its_own_sources() {
 }
 
 #[test]
+fn no_source_is_a_footnote_to_a_date_that_it_denies() {
+    let first = "date: 2024-05-02";
+    let cases = [
+        (
+            (first, "date: 2024-05-03, status: denied"),
+            "**2 May 2024 (Courier[^2]: denied, 3 May 2024)**: Bridge opens (disputed)[^1]",
+        ),
+        (
+            (first, "status: denied"),
+            "**2 May 2024 (Courier[^2]: denied)**: Bridge opens (disputed)[^1]",
+        ),
+        (
+            (first, "status: retracted"),
+            "**2 May 2024 (Courier[^2]: retracted)**: Bridge opens[^1]",
+        ),
+        (
+            (first, "date: 2024-05-01, status: planned"),
+            "**2 May 2024 (Courier[^2]: planned, 1 May 2024)**: Bridge opens[^1]",
+        ),
+        ((first, "status: planned"), "**2 May 2024**: Bridge opens[^1][^2]"),
+        ((first, "date: 2024"), "**2 May 2024**: Bridge opens[^1][^2]"),
+        ((first, "date: unknown"), "**2 May 2024**: Bridge opens[^1][^2]"),
+        (
+            ("date: 2024-05-02, status: denied", "status: denied"),
+            "**date unknown (Herald[^1]: 2 May 2024)**: Bridge opens (denied)[^2]",
+        ),
+        (
+            ("date: 2024-05-02T10:00", "date: 2024-05-02T11:00"),
+            "**2 May 2024, 10:00 (Herald[^1]) or 11:00 (Courier[^2])**: Bridge opens",
+        ),
+        (
+            ("date: 2024-05-02T10:00", "date: 2024-05-02T11:00+03:00"),
+            "**2 May 2024, 10:00 (Herald[^1]) or 2 May 2024, 11:00 (UTC+3) (Courier[^2])**: Bridge opens",
+        ),
+    ];
+    for ((herald, courier), expected) in cases {
+        let project = Project::new()
+            .note("a.md", &bridge("Herald", herald))
+            .note("b.md", &bridge("Courier", courier));
+        let text = project.run(&["export", "--quiet", "--format", "md"]).success().stdout;
+        assert!(text.contains(&format!("- {expected}\n")), "{courier}: {text}");
+    }
+}
+
+#[test]
+fn a_report_that_gives_two_dates_names_who_says_which() {
+    let note = "---\ntitle: N\ndate: 2024-05-04\nsource: {name: Herald}\nevents:\n  - {id: a, date: 2024-05-02, title: Opened, according_to: the mayor}\n  - {id: a, date: 2024-05-03, according_to: the driver}\n---\n";
+    let project = Project::new().note("n.md", note);
+    let text = project.run(&["export", "--quiet", "--format", "md"]).success().stdout;
+    let expected = "- **2 May 2024 (Herald, according to the mayor[^1]) or 3 May 2024 (Herald, according to the driver[^1])**: Opened\n";
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
 fn titles_say_what_may_not_have_happened() {
     let statuses =
         [("planned", "заплановано"), ("disputed", "спірно"), ("denied", "заперечується")];

@@ -86,7 +86,7 @@ pub struct Event {
     /// Its title, with its status where it is planned, disputed, denied or retracted.
     #[serde(skip)]
     pub title_with_status: String,
-    /// Who gives which date, where these cannot all be true.
+    /// Who gives which date, where these cannot all be true or some sources do not support the event's.
     #[serde(skip)]
     pub dates_by_source: Vec<DatePiece>,
     /// Its text in plain words.
@@ -155,7 +155,7 @@ impl Event {
         self.changes.iter().filter_map(|change| change.moment.as_ref()).chain(&self.updated).max()
     }
 
-    /// When it was, in words; where the dates given cannot all be true, who gives which.
+    /// When it was, in words; where sources say different things, who says which.
     pub fn full_date_words(&self) -> String {
         self.date_words_with(str::to_owned, |name, _| name.to_owned())
     }
@@ -176,8 +176,9 @@ impl Event {
         self.dates_by_source.iter().map(piece).collect()
     }
 
-    /// Whether this source gives one of the dates that cannot all be true.
-    pub(in crate::export) fn is_rival_source(&self, source: &Source) -> bool {
+    /// Whether this source is named beside its date: where dates cannot all be true, or where it does not
+    /// support the event's.
+    pub(in crate::export) fn is_named_with_date(&self, source: &Source) -> bool {
         let is_same = |piece: &DatePiece| matches!(piece, DatePiece::Speaker(_, one) if one.as_ref().as_ref() == Some(source));
         self.dates_by_source.iter().any(is_same)
     }
