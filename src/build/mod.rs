@@ -163,6 +163,7 @@ fn merge(inputs: &Inputs, sorted: SortedNotes) -> (Timeline, Vec<Diagnostic>) {
         config: &inputs.config,
         files: &inputs.files,
         large_images: &inputs.large_images,
+        scripted_images: &inputs.scripted_images,
         today: inputs.today,
     };
     let mut merged = timeline::merge(&input);

@@ -14,7 +14,12 @@ pub(super) struct AddressFault {
 /// percent-encoded, without the port that the scheme has anyway, and with a slash at the end.
 pub(super) fn of_site(text: &str) -> Result<String, AddressFault> {
     let Some(mut url) = parse(text) else {
-        let help = "write the whole address, such as `https://example.org/treaty/`".to_owned();
+        let whole = || of_site(&format!("https://{}", text.trim_start_matches('/'))).ok();
+        let is_host = text.contains('.') && !text.contains(':');
+        let help = match whole().filter(|_| is_host) {
+            Some(address) => format!("write `{address}`"),
+            None => "write the whole address, such as `https://example.org/treaty/`".to_owned(),
+        };
         return Err(AddressFault { problem: "is not the address of a site", help });
     };
     let problem = if is_private(&url) {

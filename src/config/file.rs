@@ -28,7 +28,7 @@ pub(super) struct ConfigFile {
     pub order: Order,
     pub terms: BTreeMap<Spanned<String>, Terms>,
     pub closed_terms: Vec<Spanned<String>>,
-    pub outlets: BTreeMap<String, Outlet>,
+    pub outlets: BTreeMap<Spanned<String>, Outlet>,
     pub timelines: Vec<Spanned<TimelineFile>>,
     pub moved: BTreeMap<Spanned<String>, Spanned<String>>,
     pub theme: ThemeFile,

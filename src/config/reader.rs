@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::address::{self, AddressFault};
-use super::file::{ConfigFile, Season, Terms, UnknownKeys};
+use super::file::{ConfigFile, Outlet, Season, Terms, UnknownKeys};
 use super::{Config, Nav, Organisations};
 use crate::date::Hemisphere;
 use crate::diag::{Checked, Code, Diagnostic, Severity, suggest};
@@ -61,9 +61,9 @@ pub fn read(file: &Arc<str>, text: Option<&str>, folder: &str) -> Checked<Config
             keys::check(&mut checker, node, &keys::CONFIG).decode()
         }
         Some(node) if !node.is_null() => {
-            checker
-                .report(Code::WrongType, &node.range, node.found())
-                .add_help("expected keys such as `title: …`, one a line");
+            let diagnostic = checker.report(Code::WrongType, &node.range, node.found());
+            diagnostic.add_help("expected keys such as `title: …`, one a line");
+            diagnostic.help.extend(yaml::as_keys(text.unwrap_or_default(), &node.range));
             ConfigFile::default()
         }
         _ => ConfigFile::default(),
@@ -157,7 +157,7 @@ impl Reader<'_> {
             lints,
             extra,
         } = written;
-        self.check_taxonomies(&taxonomies, &terms, &closed_terms);
+        let taxonomies = self.taxonomies(taxonomies, &terms, &closed_terms);
         let hemisphere = match hemisphere {
             Season::North => Hemisphere::North,
             Season::South => Hemisphere::South,
@@ -166,6 +166,7 @@ impl Reader<'_> {
         let languages =
             languages.into_iter().map(|(tag, language)| (self.lang(&tag), language)).collect();
         let publisher = publisher.unwrap_or_default();
+        let outlets = self.outlets(outlets);
         let outlets_named = outlets.values().filter_map(|outlet| outlet.name.as_ref());
         let named = organisations.iter().chain(outlets_named).chain(&publisher.name);
         let organisations = Organisations::new(named);
@@ -254,14 +255,15 @@ impl Reader<'_> {
         good
     }
 
-    fn check_taxonomies(
+    /// Returns the taxonomies without those that would have the addresses of something else.
+    fn taxonomies(
         &mut self,
-        taxonomies: &[Spanned<String>],
+        taxonomies: Vec<Spanned<String>>,
         terms: &BTreeMap<Spanned<String>, Terms>,
         closed: &[Spanned<String>],
-    ) {
-        let mut seen = BTreeSet::new();
-        for name in taxonomies {
+    ) -> Vec<Spanned<String>> {
+        let (mut seen, mut usable) = (BTreeSet::new(), Vec::new());
+        for name in &taxonomies {
             let reserved = keys::is_key_of_notes(name)
                 || is_reserved(name)
                 || QUERY_NAMES.contains(&name.as_str());
@@ -278,13 +280,15 @@ impl Reader<'_> {
                 let message = format!("the taxonomy `{}` is listed twice", name.value);
                 (Code::DuplicateKey, message, "keep one of the two")
             } else {
+                usable.push(name.clone());
                 continue;
             };
             self.report(code, name, message).add_help(help);
         }
         for name in terms.keys().chain(closed) {
-            self.check_taxonomy(name, taxonomies);
+            self.check_taxonomy(name, &taxonomies);
         }
+        usable
     }
 
     /// Reports a name that is not a taxonomy.
@@ -301,6 +305,29 @@ impl Reader<'_> {
         let help = guess.unwrap_or(format!("the taxonomies are `{}`", known.join("`, `")));
         let message = format!("`{}` is not a taxonomy of this site", name.value);
         self.report(Code::BadValue, name, message).add_help(help);
+    }
+
+    /// Returns the outlets by host name, without those under another name.
+    fn outlets(&mut self, written: BTreeMap<Spanned<String>, Outlet>) -> BTreeMap<String, Outlet> {
+        let mut outlets = BTreeMap::new();
+        for (name, outlet) in written {
+            let rest = name.split_once("://").map_or(name.as_str(), |(_, rest)| rest);
+            let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
+            let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
+            if host == name.value && host.contains('.') {
+                outlets.insert(host, outlet);
+                continue;
+            }
+            let message = format!("`{}` is not the host name of an outlet", name.value);
+            let diagnostic = self.report(Code::BadValue, &name, message);
+            match host.contains('.') && !host.contains(' ') {
+                true => diagnostic.add_replacement("", name.range.clone(), host),
+                false => diagnostic.add_help(
+                    "write the part of its addresses between `https://` and the next `/`, such as `unn.ua`",
+                ),
+            }
+        }
+        outlets
     }
 
     fn check_nav(&mut self, nav: &[Spanned<Nav>]) {

@@ -42,8 +42,11 @@ impl Reader<'_> {
                 (None, Some(conditions)) => {
                     Selection::Where(self.conditions(conditions, hemisphere))
                 }
-                _ => {
-                    let message = format!("the timeline `{id}` does not say which events it has");
+                (events, _) => {
+                    let message = match events {
+                        Some(_) => format!("the timeline `{id}` has both `events` and `where`"),
+                        None => format!("the timeline `{id}` does not say which events it has"),
+                    };
                     self.checker
                         .report(Code::MissingKey, &place, message)
                         .add_help("write either `events: […]` or `where: {…}`");
@@ -69,8 +72,18 @@ impl Reader<'_> {
 
     fn conditions(&mut self, written: WhereFile, hemisphere: Hemisphere) -> Conditions {
         let WhereFile { status, key, from, to, terms } = written;
+        let place = to.as_ref().map(|to| to.range.clone());
         let from = from.and_then(|text| self.date(&text, hemisphere));
         let to = to.and_then(|text| self.date(&text, hemisphere));
+        if let (Some(from), Some(to), Some(place)) = (&from, &to, place)
+            && to.bounds().latest.day().is_some_and(|last| from.starts_after(last))
+        {
+            let message =
+                format!("`to: {}` is before `from: {}`", to.as_written(), from.as_written());
+            self.checker
+                .report(Code::BadValue, &place, message)
+                .add_help("write the earlier of the two dates under `from`");
+        }
         Conditions { terms, status, key, from, to }
     }
 

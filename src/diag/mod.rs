@@ -261,6 +261,8 @@ codes! {
     ControlCharacter = "control-character", Warning;
     /// A line that looks like a heading but is not one.
     NotAHeading = "not-a-heading", Warning;
+    /// A heading with a date in words that claims no event.
+    UndatedHeading = "undated-heading", Warning;
     /// Words between stars that are not bold.
     OpenEmphasis = "open-emphasis", Warning;
     /// A call of a footnote that has no text.

@@ -103,7 +103,7 @@ impl EditionEvent<'_> {
         Cited {
             id: self.facts.id.clone(),
             kind: Kind::Page,
-            title: self.title().text.clone(),
+            title: self.title_with_status(),
             authors: config.author.iter().cloned().chain(publisher()).take(1).collect(),
             container: Some(edition.site_title().to_owned()),
             publisher: config.publisher.name.clone().filter(|_| config.author.is_some()),

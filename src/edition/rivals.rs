@@ -70,6 +70,20 @@ impl<'e> EditionEvent<'e> {
         Some(text.split(MARK).enumerate().filter_map(piece).collect())
     }
 
+    /// Its date in words; of an event that did not happen, and so has no date, that for which it was claimed.
+    pub fn date_for_citations(self) -> String {
+        let did_not_happen = matches!(self.facts.status, Status::Denied | Status::Retracted);
+        let has_none = self.facts.date.when.precision() == Precision::Unknown && did_not_happen;
+        let mut claimed: Vec<&When> = self.claims().filter_map(|claim| claim.date).collect();
+        claimed.sort_by(|a, b| a.order(b));
+        claimed.dedup_by(|a, b| same_date(a, b));
+        if !has_none || claimed.is_empty() {
+            return self.date().words.clone();
+        }
+        let shapes: Vec<_> = claimed.iter().map(|when| when.shape()).collect();
+        self.edition.words.one_of(&shapes)
+    }
+
     /// The rival dates with a mark for each speaker, whom it adds to `speakers`.
     fn rival_words(self, speakers: &mut Vec<Speaker<'e>>) -> Option<String> {
         if self.facts.date.rivals.is_empty() {

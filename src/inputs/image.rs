@@ -1,6 +1,6 @@
-//! Reads the width and height of images from the first bytes of their files.
+//! Reads the width and height of images from the first bytes of their files, and finds scripts in drawings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Read};
 
 use rayon::prelude::*;
@@ -53,6 +53,52 @@ pub(super) fn sizes(files: &BTreeMap<String, FileSource>) -> BTreeMap<String, (u
     files.par_iter().filter_map(size).collect()
 }
 
+/// Handlers of events in SVG, by their first letters; other words begin with `on` too.
+const HANDLERS: [&str; 14] = [
+    "onload",
+    "onunload",
+    "onclick",
+    "onmouse",
+    "onpointer",
+    "onkey",
+    "onfocus",
+    "onblur",
+    "onerror",
+    "onbegin",
+    "onend",
+    "onrepeat",
+    "onwheel",
+    "onscroll",
+];
+
+/// Returns the drawings (SVG) that contain a script, which would run if a reader opened them by themselves.
+pub(super) fn scripted(files: &BTreeMap<String, FileSource>) -> BTreeSet<String> {
+    let drawings = files.par_iter().filter(|(name, _)| ending(name).as_deref() == Some("svg"));
+    let scripted = drawings.filter(|(_, source)| bytes(source, u64::MAX).is_some_and(has_script));
+    scripted.map(|(name, _)| name.clone()).collect()
+}
+
+fn has_script(drawing: Vec<u8>) -> bool {
+    let text = String::from_utf8_lossy(&drawing).to_lowercase();
+    let is_handler = |(at, name): (usize, &str)| {
+        let value = text[at + name.len()..].trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        value.trim_start().starts_with('=')
+    };
+    let parts = ["<script", ":script", "javascript:", "<!entity"];
+    parts.iter().any(|part| text.contains(part))
+        || HANDLERS.iter().any(|name| text.match_indices(name).any(is_handler))
+}
+
+/// Returns the first bytes of a file.
+fn bytes(source: &FileSource, most: u64) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    match source {
+        FileSource::Disk(file) => file.open().ok()?.0.take(most).read_to_end(&mut bytes).ok()?,
+        FileSource::Memory(all) => (&**all).take(most).read_to_end(&mut bytes).ok()?,
+    };
+    Some(bytes)
+}
+
 fn raster(source: &FileSource) -> Option<(u32, u32)> {
     let size = match source {
         FileSource::Disk(file) => {
@@ -65,13 +111,7 @@ fn raster(source: &FileSource) -> Option<(u32, u32)> {
 
 /// Returns `width` and `height` of the outermost element, else those of its `viewBox`.
 fn svg(source: &FileSource) -> Option<(u32, u32)> {
-    let mut head = Vec::new();
-    match source {
-        FileSource::Disk(file) => {
-            file.open().ok()?.0.take(HEAD_OF_SVG).read_to_end(&mut head).ok()?
-        }
-        FileSource::Memory(bytes) => (&**bytes).take(HEAD_OF_SVG).read_to_end(&mut head).ok()?,
-    };
+    let head = bytes(source, HEAD_OF_SVG)?;
     let head = String::from_utf8_lossy(&head);
     let start = head.find("<svg")?;
     let tag = &head[start..start + head[start..].find('>')?];

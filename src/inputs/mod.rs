@@ -82,6 +82,9 @@ pub struct Inputs {
     /// In words, how large each of them is that is too large for phones.
     #[doc(hidden)]
     pub large_images: BTreeMap<String, String>,
+    /// The drawings among them that contain a script.
+    #[doc(hidden)]
+    pub scripted_images: BTreeSet<String>,
     /// Files and folders below the content folder that are ignored, by name or by `ignore`: paths below
     /// it.
     #[doc(hidden)]
@@ -240,6 +243,7 @@ fn read(
     Ok(Inputs {
         source_files,
         large_images: image::large(&walked.files, &sizes),
+        scripted_images: image::scripted(&walked.files),
         sizes,
         files: walked.files,
         ignored: walked.ignored,

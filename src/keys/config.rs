@@ -3,6 +3,7 @@
 use super::ValueType::{
     Address, Bool, Date, Free, Id, List, Map, Maps, Markdown, Named, OneOf, Size, Text, TextOr,
 };
+use super::note::STATUSES;
 use super::{Table, ValueType, key};
 
 const ORDER: ValueType = OneOf(&["oldest-first", "newest-first"]);
@@ -81,11 +82,7 @@ pub(super) static WHERE: Table = Table {
     name: "`where`",
     terms: true,
     keys: &[
-        key(
-            "status",
-            List(&OneOf(&["reported", "confirmed", "planned", "disputed", "denied", "retracted"])),
-            "Events of one of these statuses.",
-        ),
+        key("status", List(&OneOf(STATUSES)), "Events of one of these statuses."),
         key("key", Bool, "Only key events, or only others."),
         key("from", Date, "Only events that may have ended on or after this date."),
         key("to", Date, "Only events that may have begun on or before this date."),

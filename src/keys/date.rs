@@ -69,6 +69,19 @@ impl Checker<'_> {
     }
 }
 
+/// Returns the EDTF of a date in any notation that has one meaning.
+pub fn date_in_words(text: &str, hemisphere: Hemisphere) -> Option<String> {
+    let readings = match When::parse(text, hemisphere) {
+        Ok(when) => return Some(when.edtf()),
+        Err(error) => error.readings,
+    };
+    match readings.as_slice() {
+        [one] => When::parse(&one.text, hemisphere).ok().map(|when| when.edtf()),
+        [] => words_reading(text).map(|one| one.text),
+        _ => None,
+    }
+}
+
 /// Reads a date in words: in one of the languages of the interface, or as vague as reports put it.
 fn words_reading(text: &str) -> Option<Reading> {
     let typed = typed_date(text)?;

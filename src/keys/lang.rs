@@ -11,9 +11,37 @@ const NAMED: &[&str] = &[
     "en", "uk", "ru", "de", "fr", "es", "pt", "it", "pl", "nl", "ja", "ko", "zh", "ar", "he", "tr",
 ];
 
+/// Codes of countries that are taken for those of languages, with the language. Only such as are no language's.
+const COUNTRIES: &[(&str, &str)] = &[
+    ("ua", "uk"),
+    ("jp", "ja"),
+    ("cn", "zh"),
+    ("cz", "cs"),
+    ("gr", "el"),
+    ("dk", "da"),
+    ("us", "en"),
+    ("gb", "en"),
+    ("ir", "fa"),
+    ("at", "de"),
+    ("by", "be"),
+    ("kz", "kk"),
+    ("il", "he"),
+    ("mx", "es"),
+];
+
 impl Checker<'_> {
     /// Reads a language tag, or reports it with the one that was probably meant.
     pub fn lang(&mut self, tag: &Spanned<String>) -> Option<Lang> {
+        let code = tag.to_lowercase();
+        if let Some((_, language)) = COUNTRIES.iter().find(|(country, _)| *country == code) {
+            let message = format!("`{}` is the code of a country, not of a language", tag.value);
+            self.report(Code::BadValue, &tag.range, message).add_replacement(
+                "",
+                tag.range.clone(),
+                *language,
+            );
+            return None;
+        }
         let lang = Lang::parse(tag);
         if lang.is_none() {
             let message = format!("`{}` is not a language tag", tag.value);

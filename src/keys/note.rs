@@ -7,8 +7,9 @@ use super::config::WHERE;
 use super::{Key, Table, ValueType, key};
 
 /// Statuses of a claim, in the words of the notes.
-const STATUS: ValueType =
-    OneOf(&["reported", "confirmed", "planned", "disputed", "denied", "retracted"]);
+pub const STATUSES: &[&str] =
+    &["reported", "confirmed", "planned", "disputed", "denied", "retracted"];
+const STATUS: ValueType = OneOf(STATUSES);
 const KIND: ValueType = OneOf(&["note", "event", "page"]);
 const IDS: ValueType = List(&Id);
 

@@ -33,6 +33,10 @@ pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: Val
             | ValueType::Markdown
             | ValueType::Moment
     );
+    let is_source = matches!(value_type, ValueType::TextOr(table, _) if table.name == "`source`");
+    if is_source && matches!(node.kind, NodeKind::List(_)) {
+        diagnostic.add_help("write `sources` for a list of several");
+    }
     if let Some(text) = in_form {
         diagnostic.add_replacement("", node.range.clone(), text);
     } else if is_scalar && nested {

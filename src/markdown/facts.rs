@@ -43,8 +43,11 @@ pub enum LeftoverKind {
         /// Number of `#`.
         signs: usize,
     },
-    /// A call of a footnote without a definition.
-    Footnote,
+    /// A call of a footnote without a definition or without its second bracket.
+    Footnote {
+        /// Its name.
+        label: String,
+    },
     /// A footnote that nothing calls.
     UncalledFootnote,
     /// `[words][label]` without a definition of the label.
@@ -54,12 +57,17 @@ pub enum LeftoverKind {
         /// Name of the definition.
         label: String,
     },
-    /// A link to an address without one of its brackets, or with its parts apart.
+    /// A link or image without one of its brackets, with its parts apart, or with a space in its address.
     HalfLink,
     /// `[[name]` and the like: a wikilink that lacks a bracket.
     Wikilink,
     /// `> [!note]`
-    Callout,
+    Callout {
+        /// Its kind.
+        kind: String,
+    },
+    /// An HTML comment with a mistake in its signs.
+    Comment,
     /// Words between pairs of stars that are not bold.
     Bold,
     /// A key at the beginning of a line.

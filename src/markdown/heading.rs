@@ -150,16 +150,15 @@ pub(super) fn next_line(text: &str, position: usize) -> usize {
     end.map_or(text.len(), |offset| position + offset + 1)
 }
 
-/// Returns a line `key:: value` that begins at `start`: at most three spaces, a word, two colons, a
-/// space.
+/// Returns a line `key:: value` that begins at `start`: spaces or tabs, a word, two colons, a space.
 fn field(line: &str, start: usize) -> Option<Field> {
-    let indent = line.len() - line.trim_start_matches(' ').len();
+    let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
     // A key has no colon, so the first colon must be the sign.
     let colon = memchr::memchr(b':', line.as_bytes())?;
     let (key, rest) = (&line[indent..colon], line[colon..].strip_prefix("::")?);
     let is_word = key.starts_with(char::is_alphabetic)
         && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
-    if indent > 3 || !is_word || !(rest.is_empty() || rest.starts_with([' ', '\t'])) {
+    if !is_word || !(rest.is_empty() || rest.starts_with([' ', '\t'])) {
         return None;
     }
     let value = rest.trim_matches(is_blank);

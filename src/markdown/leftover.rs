@@ -1,5 +1,6 @@
 //! Finds what Markdown left as text although it looks like a link, a heading, attributes or a key.
 
+use super::callout_kinds;
 use super::facts::{Leftover, LeftoverKind};
 use std::ops::Range;
 
@@ -41,8 +42,14 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
         let is_found = |one: &Leftover| found.last().is_some_and(|last| last.range == one.range);
         found.extend(bold.filter(|one| !is_found(one)));
     }
-    if piece.starts_with('^') && source[..range.start].ends_with('[') {
+    if piece.trim_start().starts_with('^') && source[..range.start].ends_with('[') {
         found.extend(footnote(source, range.start));
+    }
+    if piece == "]" {
+        found.extend(broken_link(source, range.end));
+    }
+    if piece.starts_with('<') {
+        found.extend(comment(source, range.start));
     }
 }
 
@@ -54,10 +61,11 @@ pub(super) fn find_links(source: &str, range: &Range<usize>, found: &mut Vec<Lef
     }
 }
 
-/// Returns whether a date in brackets or quotation marks directly follows a place.
+/// Returns whether a date in brackets or quotation marks, or behind two colons, directly follows a place.
 pub(super) fn is_date_behind(source: &str, at: usize) -> bool {
     let rest = &source[at..];
-    let date = rest.trim_start_matches(is_opening);
+    let after_colons = rest.strip_prefix("::").map(|rest| rest.trim_start_matches(' '));
+    let date = after_colons.unwrap_or(rest).trim_start_matches(is_opening);
     date.len() < rest.len() && date.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -116,12 +124,14 @@ fn words_start(source: &str, end: usize) -> usize {
 
 /// Returns attributes in braces, by their `date=`; one of the braces may be missing or of another kind.
 fn braces(source: &str, at: usize) -> Option<Leftover> {
-    const OPENING: [char; 2] = ['{', '｛'];
-    const CLOSING: [char; 2] = ['}', '｝'];
     let line = line(source, at);
+    // In a heading, brackets of any kind were meant as braces.
+    let kinds = if source[line.clone()].trim_start().starts_with('#') { 4 } else { 2 };
+    let opening = &['{', '｛', '[', '('][..kinds];
+    let closing = &['}', '｝', ']', ')'][..kinds];
     let (before, after) = (&source[line.start..at], source.get(at..line.end)?);
-    let open = before.rfind(OPENING).filter(|open| !before[*open..].contains(CLOSING));
-    let close = after.find(CLOSING).filter(|close| !after[..*close].contains(OPENING));
+    let open = before.rfind(opening).filter(|open| !before[*open..].contains(closing));
+    let close = after.find(closing).filter(|close| !after[..*close].contains(opening));
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_address = open.is_none() && word.contains(['?', '&', '/']);
     let is_escaped = |at: usize| source[..at].ends_with('\\');
@@ -172,13 +182,60 @@ fn bold(source: &str, at: usize) -> Option<Leftover> {
     (stars == 2).then_some(Leftover { kind: LeftoverKind::Bold, range })
 }
 
-/// Returns the call of a footnote that has no definition, by its `^`.
+/// Returns the call of a footnote that has no definition, or that lacks its bracket, by what follows the
+/// first bracket.
 fn footnote(source: &str, at: usize) -> Option<Leftover> {
-    let rest = &source[at + 1..line(source, at).end.max(at + 1)];
-    let label = &rest[..rest.find(']')?];
-    let end = at + 1 + label.len();
+    let rest = &source[at..line(source, at).end.max(at)];
+    let mark = rest.find('^')? + 1;
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let end = match rest.find(']') {
+        Some(end) => end,
+        None => mark + rest[mark..].find(|c| !is_word(c)).unwrap_or(rest.len() - mark),
+    };
+    let label = rest.get(mark..end)?.trim();
     let is_call = !label.is_empty() && !label.contains(char::is_whitespace);
-    is_call.then_some(Leftover { kind: LeftoverKind::Footnote, range: at - 1..end + 1 })
+    let end = at + end + usize::from(rest[end..].starts_with(']'));
+    let kind = LeftoverKind::Footnote { label: label.to_owned() };
+    is_call.then_some(Leftover { kind, range: at - 1..end })
+}
+
+/// Returns a link or image that has a space in its address or lacks a bracket, by the end of its words.
+fn broken_link(source: &str, end: usize) -> Option<Leftover> {
+    let line = line(source, end);
+    let before = source.get(line.start..end - 1)?;
+    let rest = source.get(end..line.end)?;
+    let open = before.rfind('[').filter(|open| !before[..*open].ends_with('\\'))?;
+    let before = &before[..open];
+    let is_image = before.ends_with('!');
+    let inner = if is_image { rest.trim_start() } else { rest };
+    let address = inner.strip_prefix('(');
+    // These have reports of their own.
+    let is_other = ["http", "event:", "note:"].iter().any(|start| {
+        address.is_some_and(|address| address.trim_start_matches(is_opening).starts_with(start))
+    });
+    let is_word = !is_image && before.ends_with(char::is_alphanumeric);
+    let is_link = address.is_some_and(|address| address.contains(')'));
+    let is_callout = before.trim_end_matches('!').trim().ends_with('>');
+    if is_other || is_word || inner.starts_with('[') || !is_link && (!is_image || is_callout) {
+        return None;
+    }
+    let end = address
+        .and_then(|address| address.find(')'))
+        .map_or(end, |at| end + (rest.len() - inner.len()) + at + 2);
+    let start = line.start + open - usize::from(is_image);
+    Some(Leftover { kind: LeftoverKind::HalfLink, range: start..end })
+}
+
+/// Returns what looks like an HTML comment but is text: `<!- a ->`, `<!— a —>`, `<-- a -->`.
+fn comment(source: &str, at: usize) -> Option<Leftover> {
+    let line = line(source, at);
+    let rest = source.get(at + 1..line.end)?.trim_start();
+    let bang = rest.strip_prefix('!').map(str::trim_start);
+    let is_comment = match bang {
+        Some(rest) => rest.starts_with(['-', '–', '—']),
+        None => rest.starts_with("--") && rest.contains("-->"),
+    };
+    is_comment.then_some(Leftover { kind: LeftoverKind::Comment, range: at..line.end })
 }
 
 /// Returns a link to an address that lacks a bracket, has a space between its parts, or has them the wrong
@@ -232,16 +289,25 @@ fn reference(source: &str, range: &Range<usize>) -> Option<Leftover> {
     })
 }
 
-/// Returns the mark of a callout at the beginning of a quotation, by its `!`.
+/// Returns the mark of a callout at the beginning of a quotation, by what follows its bracket; one without
+/// its second bracket, or with the `!` before the first, only of a known kind.
 fn callout(source: &str, at: usize) -> Option<Leftover> {
     let line = line(source, at);
-    let mark = source.get(at..line.end)?.strip_prefix('!')?;
-    let kind = &mark[..mark.find(']')?];
-    let before = source[line.start..at - 1].trim();
+    let before = source[line.start..at - 1].trim_end_matches('!').trim();
     let is_mark = before.ends_with('>') && before.chars().all(|c| matches!(c, '>' | ' '));
-    let is_kind = !kind.is_empty() && kind.chars().all(|c| c.is_alphanumeric() || c == '-');
-    (is_mark && is_kind)
-        .then(|| Leftover { kind: LeftoverKind::Callout, range: at - 1..at + kind.len() + 2 })
+    let mark = source.get(at..line.end)?;
+    let is_image = source[..at - 1].ends_with('!');
+    let inner = if is_image { mark } else { mark.strip_prefix('!')? };
+    let is_part = |c: char| c.is_alphanumeric() || c == '-';
+    let kind = &inner[..inner.find(|c| !is_part(c)).unwrap_or(inner.len())];
+    let is_closed = inner[kind.len()..].starts_with(']');
+    let is_known = || callout_kinds().any(|known| known == kind.to_lowercase());
+    if !is_mark || kind.is_empty() || (is_image || !is_closed) && !is_known() {
+        return None;
+    }
+    let start = at - 1 - usize::from(is_image);
+    let end = at + (mark.len() - inner.len()) + kind.len() + usize::from(is_closed);
+    Some(Leftover { kind: LeftoverKind::Callout { kind: kind.to_owned() }, range: start..end })
 }
 
 /// Returns a key at the beginning of a line, with one colon or two, whatever emphasis, brackets or list
@@ -249,10 +315,13 @@ fn callout(source: &str, at: usize) -> Option<Leftover> {
 fn field(source: &str, range: &Range<usize>) -> Option<Leftover> {
     let line = line(source, range.start);
     let is_mark = |c: char| c == ' ' || matches!(c, '*' | '_' | '[' | '-' | '+' | '>' | '(');
-    if !source[line.start..range.start].trim_start_matches(is_mark).is_empty() {
+    let before = source[line.start..range.start].trim_end_matches(is_mark);
+    let is_cell = before.ends_with('|');
+    if !before.is_empty() && !is_cell {
         return None;
     }
     let text = source.get(range.start..line.end)?;
+    let text = text.split('|').next().filter(|_| is_cell).unwrap_or(text).trim_end();
     let words = text.trim_start_matches(|c: char| matches!(c, '[' | '(') || c.is_whitespace());
     let key_start = range.start + (text.len() - words.len());
     let (written, rest) = words.split_at(words.find(COLONS)?);
@@ -263,12 +332,13 @@ fn field(source: &str, range: &Range<usize>) -> Option<Leftover> {
     let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
     let is_field =
         written.starts_with(char::is_alphabetic) && written.chars().all(is_key) && signs != ";";
+    let is_field = is_field && (!is_cell || colons == 2);
     is_field.then(|| Leftover {
         kind: LeftoverKind::Field {
             key: written.replace(' ', "_").to_lowercase(),
             value: value.trim_matches(['*', '_', ' ', ']']).to_owned(),
             colons,
         },
-        range: key_start..line.end,
+        range: key_start..range.start + text.len(),
     })
 }

@@ -19,6 +19,7 @@ pub fn outline(text: &str, depth: usize, lang: &str) -> Outline {
     let mut walk = Walk { text, blanked: &prepared.text, depth, ..Walk::default() };
     walk.block.lang = lang.to_owned();
     while let Some((event, range)) = events.next() {
+        let event = wikilink::with_brackets(event);
         let is_callout = prepared.callout(&event, range.start).is_some();
         match event {
             Event::Start(Tag::Heading { .. }) if is_callout => walk.open(Kind::Block, range),

@@ -34,7 +34,8 @@ pub(super) fn prepare(text: &str) -> Prepared<'_> {
 
 /// The same as [`prepare`] for a text whose nesting is limited.
 pub(super) fn prepare_capped(text: Cow<'_, str>) -> Prepared<'_> {
-    let (text, callouts) = callout::mark_titles(heading::hide_fields(text));
+    let text = wikilink::keep_links(heading::hide_fields(text));
+    let (text, callouts) = callout::mark_titles(text);
     Prepared { text, callouts }
 }
 
@@ -51,6 +52,7 @@ impl Prepared<'_> {
     pub(super) fn steps(&self, titles: Titles<'_>) -> impl Iterator<Item = Step<'_, '_>> {
         let mut link: Option<(bool, String)> = None;
         super::parser(&self.text).into_offset_iter().map(move |(event, range)| {
+            let event = wikilink::with_brackets(event);
             let mut shown = None;
             match &event {
                 Event::Start(Tag::Link {

@@ -2,7 +2,49 @@
 
 use super::html::Titles;
 use super::{heading, plain};
-use pulldown_cmark::LinkType;
+use pulldown_cmark::{CowStr, Event, LinkType};
+use std::borrow::Cow;
+
+/// What the parser sees in place of the inner brackets of `[[1]](address)`, since it would read a wikilink.
+/// Control characters, which texts do not contain.
+const INNER: [char; 2] = ['\u{e}', '\u{f}'];
+
+/// Maximum length of the words, and of the address, of such a link in bytes, so that a text takes linear time.
+const MAX_WORDS: usize = 400;
+
+/// Returns the text, of the same length, with the inner brackets of links such as `[[1]](https://…)` replaced.
+pub(super) fn keep_links(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !text.contains("]](") || text.contains(INNER) {
+        return text;
+    }
+    let mut kept = text.to_string();
+    for (end, _) in text.match_indices("]](") {
+        let from = text.floor_char_boundary(end.saturating_sub(MAX_WORDS));
+        let Some(open) = text[from..end].rfind("[[").map(|at| from + at) else { continue };
+        let words = &text[open + 2..end];
+        let reach = text.floor_char_boundary(end + 3 + MAX_WORDS);
+        let address = text[end + 3..reach].split([')', '\n']).next().unwrap_or_default();
+        // A date behind a wikilink is a slip.
+        let is_address = address.contains([':', '/', '.', '#']);
+        if is_address && !words.contains(['[', ']', '\n']) && !text[..open].ends_with('\\') {
+            kept.replace_range(open + 1..open + 2, "\u{e}");
+            kept.replace_range(end..end + 1, "\u{f}");
+        }
+    }
+    Cow::Owned(kept)
+}
+
+/// Returns the event with the brackets that [`keep_links`] has replaced.
+pub(super) fn with_brackets(event: Event<'_>) -> Event<'_> {
+    let restored = |text: CowStr<'_>| text.replace(INNER[0], "[").replace(INNER[1], "]").into();
+    match event {
+        Event::Text(text) if text.contains(INNER) => Event::Text(restored(text)),
+        Event::Code(text) if text.contains(INNER) => Event::Code(restored(text)),
+        Event::Html(text) if text.contains(INNER) => Event::Html(restored(text)),
+        Event::InlineHtml(text) if text.contains(INNER) => Event::InlineHtml(restored(text)),
+        event => event,
+    }
+}
 
 /// Returns the destination of a wikilink: an anchor or an `event:` or `note:` address as in any other link,
 /// else the name in its brackets, which only somebody who knows all notes can resolve.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::source::RawSource;
+use super::source::{self, RawSource};
 use super::{Change, EventFields, Media, Source, Status, WrittenTerms};
 use crate::config::Config;
 use crate::date::{Moment, When};
@@ -26,8 +26,8 @@ pub(super) struct RawNote {
     pub date_text: Option<String>,
     pub because: Option<String>,
     pub status: Option<Status>,
-    pub source: Option<RawSource>,
-    pub sources: Spanned<Vec<RawSource>>,
+    pub source: Option<Spanned<RawSource>>,
+    pub sources: Spanned<Vec<Spanned<RawSource>>>,
     pub summary: Option<Spanned<String>>,
     pub lang: Option<Spanned<String>>,
     pub slug: Option<Spanned<String>>,
@@ -55,8 +55,8 @@ pub(super) struct RawClaim {
     pub page: Option<String>,
     pub status: Option<Status>,
     pub according_to: Option<String>,
-    pub source: Option<RawSource>,
-    pub sources: Spanned<Vec<RawSource>>,
+    pub source: Option<Spanned<RawSource>>,
+    pub sources: Spanned<Vec<Spanned<RawSource>>>,
     pub lead: Spanned<bool>,
     pub because: Option<Spanned<String>>,
     pub extra: Value,
@@ -147,7 +147,9 @@ impl Reader<'_, '_> {
     }
 
     /// Reads a source, and adds what is known of its outlet.
-    pub(super) fn source(&mut self, raw: RawSource) -> Source {
+    pub(super) fn source(&mut self, raw: Spanned<RawSource>) -> Source {
+        // `source: https://…` is an address alone, without keys.
+        let is_alone = raw.url.as_ref().is_some_and(|url| url.range == raw.range);
         let RawSource {
             name,
             title,
@@ -162,20 +164,20 @@ impl Reader<'_, '_> {
             archived,
             lang,
             access,
-        } = raw;
+        } = raw.value;
         let source = Source {
             name,
             title,
             author: Vec::new(),
-            url: self.address(url),
+            url: self.address(url, is_alone),
             kind: r#type.unwrap_or_else(|| "article".into()),
             publisher,
             number,
             via,
             published: self.date(published),
             accessed: self.date(accessed),
-            archived: self.address(archived),
-            lang,
+            archived: self.address(archived, false),
+            lang: lang.and_then(|tag| self.checker.lang(&tag)).map(|lang| lang.to_string()),
             access,
         };
         let mut source = source.with_outlet(self.config);
@@ -187,14 +189,13 @@ impl Reader<'_, '_> {
         source
     }
 
-    /// Reads an address that a page may link: `http` or `https`.
-    fn address(&mut self, url: Option<Spanned<String>>) -> Option<String> {
+    /// Reads an address that a page may link: `http` or `https`; `is_alone` if it is all that is said of
+    /// the report.
+    fn address(&mut self, url: Option<Spanned<String>>, is_alone: bool) -> Option<String> {
         let Spanned { value: url, range } = url?;
-        let is_web = url.starts_with("https://") || url.starts_with("http://");
-        let has_space = url.contains(|c: char| c.is_control() || c == ' ');
-        let is_whole = is_web && super::source::host(&url).is_some() && !has_space;
+        let is_whole = source::is_web(&url);
         let (problem, help) = match markdown::address_problem(&url) {
-            None if is_whole => return Some(url),
+            None if is_whole && !url.ends_with([',', ';']) => return Some(url),
             Some(problem) if is_whole => (problem, "leave it out: readers need the address alone"),
             _ => (
                 "is not an address of a report",
@@ -203,18 +204,27 @@ impl Reader<'_, '_> {
         };
         let code = if url.contains(':') { Code::UnsafeAddress } else { Code::BadValue };
         let message = format!("`{}` {problem}", url.escape_debug());
-        let before = self.checker.text.get(..range.start).unwrap_or_default().trim_end();
-        let is_alone = !before.ends_with("url:") && !before.ends_with("archived:");
         let diagnostic = self.checker.report(code, &range, message);
-        let whole = format!("https://{}", url.trim_start_matches("//"));
-        let is_host = |host: &str| host.contains('.') && !host.ends_with('.');
-        if !url.contains([':', ' ']) && super::source::host(&whole).is_some_and(is_host) {
-            diagnostic.add_replacement("", range, whole);
-        } else if is_alone && code == Code::BadValue {
-            let name = yaml::map([("name".to_owned(), yaml::quote(&url))]);
-            diagnostic.add_replacement("if it is the name of the outlet, ", range, name);
-        } else {
-            diagnostic.add_help(help);
+        let map = |pairs: &[(&str, &str)]| {
+            yaml::map(pairs.iter().map(|(key, text)| ((*key).to_owned(), yaml::quote(text))))
+        };
+        match source::meant(&url) {
+            Some((None, address)) if address != url => {
+                diagnostic.add_replacement("", range, yaml::quote(&address));
+            }
+            Some((Some(name), address)) if is_alone => {
+                diagnostic.add_replacement("", range, map(&[("name", name), ("url", &address)]));
+            }
+            _ if is_alone && code == Code::BadValue => {
+                let name = map(&[("name", &url)]);
+                diagnostic.add_replacement("if it is the name of the outlet, ", range, name);
+            }
+            _ if is_alone && url.matches("://").count() > 1 => {
+                diagnostic.add_help(
+                    "several reports belong into a list: `sources: [https://…, https://…]`",
+                );
+            }
+            _ => diagnostic.add_help(help),
         }
         None
     }

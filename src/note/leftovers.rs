@@ -8,6 +8,7 @@ use super::references::shift;
 use crate::diag::Code;
 use crate::keys::{self, Checker};
 use crate::markdown::{Heading, Leftover, LeftoverKind, is_dated};
+use crate::slug;
 
 /// The form of a dated link, for help.
 const LINK: &str = "write `[words](event:ID \"2024-06-19\")` or `[words](note:NAME)`, in one line, with straight quotation marks round the date; a backslash before the colon makes it text";
@@ -26,10 +27,10 @@ pub(super) fn in_running_text(
             "this looks like a link to an event or note, but it is not one".to_owned(),
             LINK.to_owned(),
         ),
-        LeftoverKind::Footnote => (
+        LeftoverKind::Footnote { label } => (
             Code::UnknownFootnote,
             format!("the footnote `{written}` has no text"),
-            format!("write its text in a paragraph of its own: `{written}: …`"),
+            format!("write `[^{label}]` here, and its text in a paragraph of its own: `[^{label}]: …`"),
         ),
         LeftoverKind::UncalledFootnote => (
             Code::UnusedFootnote,
@@ -43,15 +44,20 @@ pub(super) fn in_running_text(
         ),
         LeftoverKind::HalfLink => (
             Code::UnknownReference,
-            "this looks like a link, but it is not one".to_owned(),
-            "write `[words](https://…)`, without a space between the two parts".to_owned(),
+            "this looks like a link or an image, but it is not one".to_owned(),
+            "write `[words](https://…)` in one line, without a space between the two parts; a path with spaces belongs in angle brackets: `[words](<my map.png>)`".to_owned(),
         ),
         LeftoverKind::Wikilink => (
             Code::UnknownReference,
             format!("`{written}` looks like a wikilink, but lacks a bracket"),
             "write `[[name]]` or `[[name|words]]`; a backslash before the first bracket makes it text".to_owned(),
         ),
-        LeftoverKind::Callout => (
+        LeftoverKind::Callout { kind } if written != format!("[!{kind}]") => (
+            Code::ForeignSyntax,
+            format!("`{written}` looks like the mark of a callout, but it is text"),
+            format!("write `[!{kind}]`"),
+        ),
+        LeftoverKind::Callout { .. } => (
             Code::ForeignSyntax,
             format!("`{written}` is text here, so that readers see its brackets"),
             "a callout is the first line of a quotation and does not end with a brace: put an empty line before it; a backslash before the bracket makes it text".to_owned(),
@@ -60,6 +66,11 @@ pub(super) fn in_running_text(
             Code::OpenEmphasis,
             format!("`{written}` is not bold, so that readers see its stars"),
             "put the punctuation mark outside of the stars, as in `**words**.`, or a space between the stars and the letter beside them".to_owned(),
+        ),
+        LeftoverKind::Comment => (
+            Code::UnclosedComment,
+            "this looks like a comment, but readers see it".to_owned(),
+            "write `<!-- … -->` or `%% … %%`; a backslash before the first sign makes it text".to_owned(),
         ),
         LeftoverKind::Braces | LeftoverKind::Heading { .. } | LeftoverKind::Field { .. } => return,
     };
@@ -108,36 +119,49 @@ impl NoteBuilder<'_, '_> {
         self.report(Code::NotAHeading, place, message, help);
     }
 
-    /// Reports a line that was meant as a key of the dated heading above it.
-    fn field(&mut self, leftover: &Leftover, field: (&str, &str, usize), body: &Body) {
-        let (key, value, colons) = field;
-        let taxonomies = self.reader.checker.taxonomies;
-        let is_key = keys::CLAIM.find(key).is_some() || taxonomies.iter().any(|name| **name == key);
+    /// Reports a line that was meant as a key of the heading above it.
+    fn field(
+        &mut self,
+        leftover: &Leftover,
+        (key, value, colons): (&str, &str, usize),
+        body: &Body,
+    ) {
+        let place = shift(&leftover.range, body.offset);
         let start = leftover.range.start;
         let headings = &self.outline.headings;
         let above = headings.partition_point(|one| one.range.end <= start).checked_sub(1);
-        let heading = above.map(|index| &headings[index]);
-        if heading.is_none() && is_front_matter(key, value) {
-            let message = format!("`{key}` looks like a key of the note, but it is text here");
-            let help = "move it into the block at the beginning of the file";
-            return self.report(
-                Code::MisplacedKey,
-                &shift(&leftover.range, body.offset),
-                message,
-                help,
-            );
-        }
-        let Some(heading) = heading.filter(|one| is_key && one.nesting == 0) else { return };
+        let Some(heading) = above.map(|index| &headings[index]) else {
+            if is_front_matter(key, value) {
+                let message = format!("`{key}` looks like a key of the note, but it is text here");
+                let help = "move it into the block at the beginning of the file";
+                self.report(Code::MisplacedKey, &place, message, help);
+            }
+            return;
+        };
+        let taxonomies = self.reader.checker.taxonomies;
+        let is_key = keys::CLAIM.find(key).is_some() || taxonomies.iter().any(|name| **name == key);
+        // Words such as "Source: all of them" may be text, keys as only a program writes them are not.
+        let is_written = body.markdown[start..].starts_with(key);
+        let is_surely_key = is_written && is_no_prose(key, value);
+        let is_near = colons == 2 || is_first(heading, start, body);
         // Without a date the heading is not an event yet, but this line may be meant to make it one.
-        if !is_dated(heading) && key != "date" || colons == 1 && !is_first(heading, start, body) {
+        let is_meant = match is_dated(heading) {
+            true => is_near || is_surely_key,
+            false => is_near && (key == "date" || is_surely_key),
+        };
+        if !is_key || !is_meant || heading.nesting > 0 {
             return;
         }
-        self.report(
-            Code::MisplacedKey,
-            &shift(&leftover.range, body.offset),
-            format!("`{key}` looks like a key of the heading above, but it is text here"),
-            &format!("write `{key}:: {value}` with two colons, alone on its line, right under the heading or its other keys; a backslash before the colon makes it text"),
-        );
+        let message = format!("`{key}` looks like a key of the heading above, but it is text here");
+        let help = match is_dated(heading) || key == "date" {
+            true => format!(
+                "write `{key}:: {value}` with two colons, alone on its line, right under the heading or its other keys; a backslash before the colon makes it text"
+            ),
+            false => format!(
+                "a heading is an event when it has a date: write `date:: …` right under it, and `{key}:: {value}` in the next line; a backslash before the colon makes it text"
+            ),
+        };
+        self.report(Code::MisplacedKey, &place, message, &help);
     }
 
     /// Reports keys between `---` at the beginning of the text.
@@ -168,6 +192,18 @@ fn is_front_matter(key: &str, value: &str) -> bool {
         "events" | "claims" => value.is_empty(),
         "date" => value.starts_with(|c: char| c.is_ascii_digit()),
         _ => false,
+    }
+}
+
+/// Returns whether a key and its value are hardly words of a text.
+fn is_no_prose(key: &str, value: &str) -> bool {
+    match key {
+        "id" => slug::problem(value).is_none(),
+        "status" => keys::STATUSES.contains(&value),
+        "key" | "lead" => keys::word(value, &["true", "false"]).is_some(),
+        "date" => value.starts_with(|c: char| c.is_ascii_digit()),
+        "source" => value.starts_with("http"),
+        _ => key.contains('_'),
     }
 }
 

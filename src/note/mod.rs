@@ -15,6 +15,7 @@ mod source;
 mod split;
 mod terms;
 mod translation;
+mod undated_headings;
 
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -136,9 +136,9 @@ fn front_matter(
         Some(node) if matches!(node.kind, NodeKind::Map(_)) => Some(node),
         Some(node) if !node.is_null() => {
             let message = format!("expected `key: value` lines, {}", node.found());
-            checker
-                .report(Code::WrongType, &node.range, message)
-                .add_help("write keys such as `title: …`, one a line");
+            let diagnostic = checker.report(Code::WrongType, &node.range, message);
+            diagnostic.add_help("write keys such as `title: …`, one a line");
+            diagnostic.help.extend(yaml::as_keys(text, &node.range));
             None
         }
         _ if checker.diagnostics.len() > before => None,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::builder::NoteBuilder;
 use super::leftovers::in_running_text;
 use super::{ClaimForm, Note, Reference, Target, Text, Usage, is_image, target};
-use crate::diag::Code;
+use crate::diag::{Code, nearest};
 use crate::markdown;
 use crate::markdown::{Image, RawHtml};
 
@@ -132,12 +132,9 @@ impl NoteBuilder<'_, '_> {
         let to = target(destination, self.folder);
         if matches!(to, Target::Web) {
             if let Some(problem) = markdown::address_problem(destination) {
-                self.report(
-                    Code::UnsafeAddress,
-                    &place,
-                    format!("`{}` {problem}", destination.escape_debug()),
-                    "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`",
-                );
+                let message = format!("`{}` {problem}", destination.escape_debug());
+                let help = meant_scheme(destination).unwrap_or_else(|| "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`".to_owned());
+                self.report(Code::UnsafeAddress, &place, message, &help);
             }
             return;
         }
@@ -163,6 +160,18 @@ impl NoteBuilder<'_, '_> {
             }
         }
     }
+}
+
+/// Asks whether a scheme was mistyped: `evnet:x`, `htps://example.org`.
+fn meant_scheme(destination: &str) -> Option<String> {
+    let (scheme, rest) = destination.split_once(':')?;
+    let known = ["event", "note", "https", "http", "mailto"];
+    let scheme = nearest(scheme, known).into_iter().next()?;
+    let rest = match scheme {
+        "https" | "http" => format!("//{}", rest.trim_start_matches('/')),
+        _ => rest.to_owned(),
+    };
+    Some(format!("did you mean `{scheme}:{rest}`?"))
 }
 
 /// Normalizes a text to compare quotations: NFC, single spaces, one form of quotation marks.

@@ -53,7 +53,7 @@ pub(super) struct RawSource {
     pub published: Option<Spanned<String>>,
     pub accessed: Option<Spanned<String>>,
     pub archived: Option<Spanned<String>>,
-    pub lang: Option<String>,
+    pub lang: Option<Spanned<String>>,
     pub access: Option<String>,
 }
 
@@ -78,7 +78,11 @@ impl Source {
 
     /// Adds what the configuration knows about the outlet of this address.
     pub fn with_outlet(mut self, config: &Config) -> Self {
-        let outlet = self.url.as_deref().and_then(host).and_then(|host| config.outlets.get(host));
+        let outlet = self
+            .url
+            .as_deref()
+            .and_then(host)
+            .and_then(|host| config.outlets.get(&host.to_lowercase()));
         if let Some(outlet) = outlet {
             self.name = self.name.or_else(|| outlet.name.clone());
             self.lang = self.lang.or_else(|| outlet.lang.clone());
@@ -86,6 +90,29 @@ impl Source {
         }
         self
     }
+}
+
+/// Returns whether an address of the web can be linked as it is written.
+pub(super) fn is_web(url: &str) -> bool {
+    !url.contains(|c: char| c.is_control() || c == ' ') && host(url).is_some()
+}
+
+/// Returns the address that was probably meant, and the words before it: `Herald, https://example.org`.
+pub(super) fn meant(written: &str) -> Option<(Option<&str>, String)> {
+    const AROUND: [char; 10] = ['<', '>', '"', '“', '”', '«', '»', ',', ';', ' '];
+    let bare = written.trim_matches(AROUND);
+    if is_web(bare) {
+        return Some((None, bare.to_owned()));
+    }
+    let whole = format!("https://{}", bare.trim_start_matches("//"));
+    let is_host = |host: &str| host.contains('.') && !host.ends_with('.');
+    if !bare.contains([':', ' ']) && host(&whole).is_some_and(is_host) {
+        return Some((None, whole));
+    }
+    let (name, address) = bare.split_at(bare.find("http")?);
+    let name = name.trim_end_matches(|c: char| c.is_whitespace() || ",;:-–—(<".contains(c));
+    let address = address.trim_end_matches([')', '>']);
+    (!name.is_empty() && is_web(address)).then(|| (Some(name), address.to_owned()))
 }
 
 /// Returns the host of an address, without `www.`.

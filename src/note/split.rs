@@ -39,14 +39,16 @@ pub(super) fn split(file: &Arc<str>, text: &str) -> Result<Parts, Box<Diagnostic
     }
     match front {
         None => Err(Box::new(missing(file, text))),
-        Some(_) => Err(Box::new(
-            Diagnostic::new(
-                Code::UnclosedFrontMatter,
-                Place::new(file, 0..3),
-                "the front matter is not closed",
-            )
-            .help("put a line `---` after its last key"),
-        )),
+        Some(_) => {
+            let dots = text.lines().any(|line| line.trim_end() == "...");
+            let help = match dots {
+                true => "write `---` instead of the line `...`",
+                false => "put a line `---` after its last key",
+            };
+            let message = "the front matter is not closed";
+            let place = Place::new(file, 0..3);
+            Err(Box::new(Diagnostic::new(Code::UnclosedFrontMatter, place, message).help(help)))
+        }
     }
 }
 
@@ -59,6 +61,9 @@ fn missing(file: &Arc<str>, text: &str) -> Diagnostic {
     let line = text.lines().next().unwrap_or_default();
     let later = text.trim_start().starts_with("---");
     let help = match line.trim() {
+        line if line.len() > 1 && line != "---" && line.chars().all(|c| "-–—−_=*".contains(c)) => {
+            "write three hyphens, `---`, in the lines before and after the keys"
+        }
         "" if later => "the front matter begins on the very first line: remove what is before it",
         _ if later => "the line `---` must be the first of the file, without space before it",
         "+++" => "front matter is YAML between two `---` lines; TOML is not read",

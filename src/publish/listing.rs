@@ -10,13 +10,14 @@ use crate::site::Site;
 
 use super::file::is_missing;
 use super::manifest::{self, Manifest};
+use super::published::PublishedFiles;
 
 /// What is in the output folder. Foreign folders, in which no site has a file, are not read.
 #[derive(Default)]
 pub(super) struct OutputListing {
     /// Paths of all regular files except the manifest.
     pub(super) files: BTreeSet<String>,
-    /// Paths of those that no manifest lists.
+    /// Paths of those that the manifest does not list, or that have other bytes and are not in the new site.
     pub(super) foreign: BTreeSet<String>,
     /// Foreign folders, symbolic links and special files.
     others: BTreeSet<String>,
@@ -41,8 +42,19 @@ impl OutputListing {
             listing.read_folder(out, &folder, is_own, &mut open)?;
         }
         listing.files.remove(manifest::NAME);
-        let is_listed = |path: &String| old.is_some_and(|old| old.files.contains_key(path));
-        listing.foreign = listing.files.iter().filter(|path| !is_listed(path)).cloned().collect();
+        let published = PublishedFiles::open(out)?;
+        for path in &listing.files {
+            let is_own = match old.and_then(|old| old.files.get(path)) {
+                None => false,
+                // What the new site does not have is removed: not a file that somebody has put in its place.
+                Some(hash) => {
+                    site.recipes.contains_key(path.as_str()) || published.has_hash(path, hash)?
+                }
+            };
+            if !is_own {
+                listing.foreign.insert(path.clone());
+            }
+        }
         Ok(listing)
     }
 

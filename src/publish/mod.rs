@@ -203,7 +203,9 @@ impl<'a> Changes<'a> {
         listing: &OutputListing,
     ) -> Changes<'a> {
         let new = Manifest { events: site.counts.events, ..Manifest::default() };
-        let stale = old.files.keys().filter(|&path| listing.files.contains(path));
+        let is_there =
+            |path: &&String| listing.files.contains(*path) && !listing.foreign.contains(*path);
+        let stale = old.files.keys().filter(is_there);
         let stale = stale.filter(|path| !site.recipes.contains_key(path.as_str())).cloned();
         let stale = stale.collect();
         let (changed, unchanged, clashes) = (Vec::new(), Vec::new(), Vec::new());

@@ -28,7 +28,7 @@ impl PageContext<'_> {
     pub(super) fn cite(&self, index: EventIndex) -> CiteView {
         let event = &self.model.timeline.events[index];
         let work = self.cited_event(index);
-        let date = &self.event(index).date().words;
+        let date = &self.event(index).date_for_citations();
         let authors: Vec<String> = work.authors.into_iter().map(|author| author.name).collect();
         let authors = self.words().list_and(&authors);
         let titled = [("title", Arg::Text(&work.title)), ("date", Arg::Text(date))];

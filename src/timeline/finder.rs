@@ -110,7 +110,15 @@ impl<'a> Finder<'a> {
         if let Some(fault) = self.draft_only_event(id) {
             return Err(fault);
         }
-        let guess = self.guesses.guess(id, || self.timeline.names.keys().map(String::as_str));
+        // Something behind an id, such as a heading or a date without a space before it.
+        let end = id.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(id.len());
+        let known = self.timeline.names.get_key_value(&id[..end]);
+        let guess = match known {
+            Some((id, _)) => Some(format!(
+                "write `event:{id}` alone; a date follows after a space, in quotation marks"
+            )),
+            None => self.guesses.guess(id, || self.timeline.names.keys().map(String::as_str)),
+        };
         let message = format!("there is no event `{id}`");
         Err(Box::new(move |place| {
             Diagnostic::new(Code::UnknownEvent, place, message)
@@ -134,7 +142,12 @@ impl<'a> Finder<'a> {
         }
         let names = || self.timeline.note_names.keys().map(String::as_str);
         let paths = || notes.iter().map(|note| note.path.as_str());
-        let guess = self.guesses.guess(name, || names().chain(paths()));
+        let plain = name.trim_matches('/');
+        let plain = plain.strip_prefix("content/").unwrap_or(plain);
+        let guess = match self.timeline.note_named(plain).filter(|_| plain != name) {
+            Some(_) => Some(format!("write `note:{plain}`")),
+            None => self.guesses.guess(plain, || names().chain(paths())),
+        };
         let message = format!("there is no note `{name}`");
         Err(Box::new(move |place| {
             Diagnostic::new(Code::UnknownNote, place, message).help(guess.unwrap_or_else(|| {

@@ -68,6 +68,8 @@ pub struct MergeInput<'a> {
     pub files: &'a BTreeMap<String, FileSource>,
     /// Of images among them that are too large for phones, their size in words.
     pub large_images: &'a BTreeMap<String, String>,
+    /// The drawings among them that contain a script.
+    pub scripted_images: &'a BTreeSet<String>,
     /// Day of the build, for diagnostics only.
     pub today: Day,
 }

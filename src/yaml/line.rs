@@ -132,7 +132,7 @@ fn is_blank(c: char) -> bool {
 }
 
 /// Writes the colon and the space of `title:War`, `title=War`, `title :War` or `title：War`.
-fn colon(line: &Line<'_>) -> Option<Repair> {
+pub(super) fn colon(line: &Line<'_>) -> Option<Repair> {
     let body = line.content();
     let content = line.text.trim();
     let at = content.find([':', '=', '：'])?;

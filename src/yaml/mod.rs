@@ -19,6 +19,8 @@ mod tests;
 
 use std::ops::Range;
 
+use line::{Line, colon};
+
 pub use characters::check_characters;
 pub use parser::parse;
 pub use scalar::{list, map, object, on_one_line, quote, scalar};
@@ -105,4 +107,10 @@ impl Node {
         };
         format!("found {what}")
     }
+}
+
+/// Returns the help for a text that was meant as keys, such as `title:War` or `title = War`.
+pub fn as_keys(text: &str, place: &Range<usize>) -> Option<String> {
+    let repair = colon(&Line::around(text, place.start))?;
+    Some(format!("a colon and a space follow each key: write `{}`", repair.text))
 }

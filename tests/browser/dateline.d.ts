@@ -7,6 +7,8 @@ interface Window {
 }
 
 interface Dateline {
+  /** The id in the address; as written where it cannot be decoded. */
+  addressId(): string;
   /** Makes an element with attributes and children. `svg:` before its name makes it one of SVG. */
   element<K extends keyof Elements>(
     name: K,

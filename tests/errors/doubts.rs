@@ -1,5 +1,6 @@
 //! What is valid but probably unintended gets a warning or a hint with the line to write.
 
+use super::no_internal::build_with_all_outputs;
 use crate::support::Site;
 
 /// A note with a source: its keys after the date, and its text.
@@ -134,7 +135,9 @@ fn site() -> Site {
 fn what_is_probably_not_meant_is_reported_with_the_line_to_write() {
     for (code, doubts) in DOUBTS {
         for (keys, text, place, help) in *doubts {
-            let report = site().note("a.md", &note(keys, text)).build().report_with_hints();
+            let site = site().note("a.md", &note(keys, text));
+            build_with_all_outputs(&site);
+            let report = site.build().report_with_hints();
             let place = format!(" --> content/a.md:{place}");
             let is_wanted =
                 |one: &str| one.lines().nth(1) == Some(place.as_str()) && one.contains(help);

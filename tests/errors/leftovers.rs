@@ -1,5 +1,6 @@
 //! Text that looks like syntax is reported with its place; other text is not.
 
+use super::no_internal::build_with_all_outputs;
 use crate::support::Site;
 
 /// Texts of a note, with the code and place of what they report.
@@ -45,6 +46,19 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("It [[x|blew up]］.", "unknown-reference", "7:4"),
     ("> Beware\n> [!note] of it", "foreign-syntax", "8:3"),
     ("> [!my-kind]- Beware {x}", "foreign-syntax", "7:3"),
+    ("> [!note Beware", "foreign-syntax", "7:3"),
+    ("> ![Note] Beware", "foreign-syntax", "7:3"),
+    ("[[x]]:: 2024-06", "mistyped-link", "7:1"),
+    ("[[x|blew up]]::2024-06", "mistyped-link", "7:1"),
+    ("It ![map](my map.png).", "unknown-reference", "7:4"),
+    ("It ![map] (map.png).", "unknown-reference", "7:4"),
+    ("It ![map]map.png", "unknown-reference", "7:4"),
+    ("It [is](a b.md).", "unknown-reference", "7:4"),
+    // Comments.
+    ("It <!- ask Ivan -> is.", "unclosed-comment", "7:4"),
+    ("It <! -- ask Ivan --> is.", "unclosed-comment", "7:4"),
+    ("It <!— ask Ivan —> is.", "unclosed-comment", "7:4"),
+    ("It <-- ask Ivan --> is.", "unclosed-comment", "7:4"),
     // Attributes and headings.
     ("It happened {#x date=2024-06-18}", "bad-heading", "7:13"),
     ("- It happened {date=2024-06-18}", "bad-heading", "7:15"),
@@ -53,6 +67,8 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("## It happened ｛#x date=2024-06-18}", "bad-heading", "7:16"),
     ("## It happened {#xdate=2024-06-18}", "bad-heading", "7:17"),
     ("It happened #x date=2024-06-18}", "bad-heading", "7:13"),
+    ("## It happened [#x date=2024-06-18]", "bad-heading", "7:16"),
+    ("## It happened (date=2024-06-18)", "bad-heading", "7:16"),
     ("##It happened", "not-a-heading", "7:1"),
     ("####### It happened", "not-a-heading", "7:1"),
     // Keys below a dated heading.
@@ -74,6 +90,14 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("## X {date=2024}\nactors;: Spiegel", "misplaced-key", "8:1"),
     ("## X {date=2024}\n\u{a0}actors:: Spiegel", "misplaced-key", "8:2"),
     ("## X {date=2024}\nquote:: Xactors:: Spiegel", "misplaced-key", "8:10"),
+    ("## X {date=2024}\n\nText.\n\naccording_to: Spiegel", "misplaced-key", "11:1"),
+    ("## X {date=2024}\n\nText.\n\nstatus: denied", "misplaced-key", "11:1"),
+    ("## X {date=2024}\n\nText.\n\nsource: https://a.example/", "misplaced-key", "11:1"),
+    ("## X {date=2024}\n\n| actors:: A | quote:: B |\n|---|---|", "misplaced-key", "9:3"),
+    ("## X {date=2024}\n\n| a | quote:: B |\n|---|---|\n| c | page:: 4 |", "misplaced-key", "11:7"),
+    ("## X\nid: blew-up", "misplaced-key", "8:1"),
+    ("## X\nstatus:: denied\n\nText.", "misplaced-key", "8:1"),
+    ("## X\ndate_text:: in June", "misplaced-key", "8:1"),
     // Bold words beside punctuation and letters.
     ("**重要。**次の文。", "open-emphasis", "7:1"),
     ("これは**「重要」**です。", "open-emphasis", "7:4"),
@@ -83,6 +107,14 @@ const SLIPS: &[(&str, &str, &str)] = &[
     // Footnotes, and a second front matter.
     ("It happened.[^a]", "unknown-footnote", "7:13"),
     ("It happened.\n\n[^a]: TASS.", "unused-footnote", "9:1"),
+    ("It happened.[^ 1]", "unknown-footnote", "7:13"),
+    ("It happened.[ ^1] It is.\n\n[^1]: TASS.", "unknown-footnote", "7:13"),
+    ("It happened.[^1 and is.\n\nIt.[^1]\n\n[^1]: TASS.", "unknown-footnote", "7:13"),
+    // Headings with a date in words.
+    ("## 6 September 2022: Yacht chartered", "undated-heading", "7:1"),
+    ("## 2022-09-06: Yacht chartered", "undated-heading", "7:1"),
+    ("### Yacht chartered (September 2022)", "undated-heading", "7:1"),
+    ("## 6 вересня 2022 – Яхту найнято", "undated-heading", "7:1"),
     ("---\nsource: TASS\n---\nText.", "second-front-matter", "7:1"),
     ("---\n\nsource: TASS\n---\nText.", "second-front-matter", "7:1"),
     ("+++\nsource = 'TASS'\n+++\nText.", "second-front-matter", "7:1"),
@@ -118,10 +150,17 @@ const TEXTS: &[&str] = &[
     "2**3 and **a.** b and a **\"b\"** c",
     r"\*\*重要。\*\*次 and `**重要。**次`",
     "---\n\nText.\n\n---",
+    "As said [[1]](https://a.example/) and [[a b]](/search/) and `[[1]](https://a.example/)`.",
+    "It [is] (so) and f[0](x y) and ![x][b] and A <-- B and 1 <! 2\n\n[b]: https://b.example/",
+    "## X {date=2024}\n    according_to:: Spiegel\n\tstatus:: denied\n\nText.",
+    "## X\n\nID: 4711\n\nstatus: all is well\n\n| a: b |\n|---|",
+    "## 2022\n\n## 6 September\n\n## The war of 2022: an overview",
 ];
 
 /// The codes that this file is about.
-const CODES: [&str; 10] = [
+const CODES: [&str; 12] = [
+    "undated-heading",
+    "unclosed-comment",
     "unknown-wikilink",
     "open-emphasis",
     "unknown-reference",
@@ -138,7 +177,9 @@ const CODES: [&str; 10] = [
 fn report(text: &str) -> String {
     let head =
         "---\ntitle: A\ndate: 2024-07\nevents:\n- {id: x, title: X, date: 2024-06-01}\n---\n";
-    Site::new().note("a.md", &format!("{head}{text}\n")).build().report()
+    let site = Site::new().note("a.md", &format!("{head}{text}\n"));
+    build_with_all_outputs(&site);
+    site.build().report()
 }
 
 #[test]

@@ -57,6 +57,11 @@ const PLACES: &[(&str, &str)] = &[
     ("", "base_url: \"NAME\""),
 ];
 
+/// Builds a site of another table of mistakes with all outputs: none is an internal error, which would panic.
+pub(super) fn build_with_all_outputs(site: &Site) {
+    drop(site.clone().config(&with_all_outputs(&site.config_text())).build());
+}
+
 /// Builds a site, with or without errors, and looks at the result; returns the panic as text.
 fn build(site: &Site, look: impl Fn(BuiltSite)) -> Option<String> {
     let all = || look(site.build());

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::diag::{Diagnostic, Replacement};
 
+use super::no_internal::build_with_all_outputs;
 use crate::support::Site;
 
 /// The files of a project, by path.
@@ -115,6 +116,7 @@ fn assert_mistakes(mistakes: &[Mistake<'_>], others: &Files) {
 /// Asserts that the mistakes are those of these files, and that each text of the help is right.
 #[track_caller]
 fn assert_files(mistakes: &[Mistake<'_>], files: &Files, path: impl Fn(usize) -> String) {
+    build_with_all_outputs(&site(files));
     let built = site(files).build();
     let all = built.errors();
     let mut after = Followed::new(files);
@@ -122,7 +124,12 @@ fn assert_files(mistakes: &[Mistake<'_>], files: &Files, path: impl Fn(usize) ->
         let path = path(number);
         let of_file = |one: &&Diagnostic| one.place.as_ref().is_some_and(|at| *at.file == path);
         let errors: Vec<&Diagnostic> = all.iter().filter(of_file).collect();
-        let [error] = errors.as_slice() else { panic!("{}\n{errors:#?}", mistake.text) };
+        let [error, others @ ..] = errors.as_slice() else {
+            panic!("no error in {}", mistake.text)
+        };
+        // Keys whose values belong together have one help.
+        let is_same = |other: &&Diagnostic| other.replacements == error.replacements;
+        assert!(others.iter().all(is_same), "{}\n{errors:#?}", mistake.text);
         let place = built.place_of(error);
         let expected = (mistake.code, format!("{path}:{}", mistake.place));
         assert_eq!((error.code.name(), place), expected, "{}\n{error:#?}", mistake.text);

@@ -1,5 +1,6 @@
 //! Every kind of invalid input: its messages and places.
 
+use super::no_internal::build_with_all_outputs;
 use super::{earlier_files, publish_earlier_site};
 use crate::support::{Project, Site};
 
@@ -323,6 +324,55 @@ const REFERENCES: &[Case] = &[
 ];
 
 const EVENTS: &[Case] = &[
+    note(
+        "one source twice",
+        "---\ntitle: A\ndate: 2025\nsources: [{name: Herald}, {name: Herald}]\n---\n",
+        &[("repeated-claim", "content/a.md:4:27")],
+        "leave it out",
+    ),
+    note(
+        "a text with keys of one's own",
+        "---\ntitle: A\ndate: 2025\nextra: grim\n---\n",
+        &[("wrong-type", "content/a.md:4:8")],
+        "expected keys of your own",
+    ),
+    note(
+        "several sources under the key for one",
+        "---\ntitle: A\ndate: 2025\nsource: [{name: Herald}]\n---\n",
+        &[("wrong-type", "content/a.md:4:9")],
+        "write `sources`",
+    ),
+    note(
+        "a heading behind an event, a date without a space, mistyped schemes, a slash before a note",
+        "---\ntitle: A\ndate: 2025\nevents: [{id: x, title: X}]\n---\n[a](event:x#y) [b](event:x\"2024\") [c](evnet:x) [d](note:/a)\n",
+        &[
+            ("unknown-event", "content/a.md:6:1"),
+            ("unknown-event", "content/a.md:6:16"),
+            ("unsafe-address", "content/a.md:6:35"),
+            ("unknown-note", "content/a.md:6:48"),
+        ],
+        "write `note:a`",
+    ),
+    Case {
+        what: "a drawing with a script, and a file that runs on a server",
+        note: b"---\ntitle: A\ndate: 2025\n---\n![a](a.svg) [b](b.PHP.)\n",
+        files: &[
+            ("content/a.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload = 'x()'/>"),
+            ("content/b.PHP.", b"<?php ?>"),
+        ],
+        errors: &[("refused-file", "content/a.md:5:1"), ("refused-file", "content/a.md:5:13")],
+        help: "without scripts",
+    },
+    Case {
+        what: "a timeline that ends before it begins, and an address without its beginning",
+        note: FINE,
+        files: &[(
+            "dateline.yaml",
+            b"base_url: www.example.org\ntimelines: [{id: x, title: X, where: {from: 2024, to: 2023}}]\n",
+        )],
+        errors: &[("bad-value", "dateline.yaml:1:11"), ("bad-value", "dateline.yaml:2:55")],
+        help: "write `https://www.example.org/`",
+    },
     Case {
         what: "two leads",
         note: b"---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024-01, title: X, lead: true}\n---\n",
@@ -573,6 +623,7 @@ fn errors_in_files_are_reported() {
 #[track_caller]
 fn check(cases: &[Case]) {
     for case in cases {
+        build_with_all_outputs(&case.site());
         let pages = case.site().build().failure().expect_errors(case.errors);
         let said = format!("{}:\n{}", case.what, pages.report());
         assert!(said.contains(case.help), "no `{}` in {said}", case.help);

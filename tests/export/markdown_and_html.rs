@@ -125,10 +125,7 @@ fn no_source_is_a_footnote_to_a_date_that_it_denies() {
             (first, "status: denied"),
             "**2 May 2024 (Courier[^2]: denied)**: Bridge opens (disputed)[^1]",
         ),
-        (
-            (first, "status: retracted"),
-            "**2 May 2024 (Courier[^2]: retracted)**: Bridge opens[^1]",
-        ),
+        ((first, "status: retracted"), "**2 May 2024 (Courier[^2]: retracted)**: Bridge opens[^1]"),
         (
             (first, "date: 2024-05-01, status: planned"),
             "**2 May 2024 (Courier[^2]: planned, 1 May 2024)**: Bridge opens[^1]",

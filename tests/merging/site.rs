@@ -1,6 +1,6 @@
 //! A few notes in memory, merged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -91,6 +91,7 @@ fn merged(
         config,
         files,
         large_images: &BTreeMap::new(),
+        scripted_images: &BTreeSet::new(),
         today,
     });
     let mut found = merged.diagnostics;

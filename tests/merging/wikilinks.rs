@@ -80,7 +80,7 @@ const LINKS: &[(&str, &str)] = &[
         "unknown-wikilink: write an address as `<https://…>` or `[words](https://…)`",
     ),
     (
-        "[[1]](https://a.example/)",
+        "[[1]][a]\n\n[a]: https://a.example/",
         "unknown-wikilink: write `[\\[1\\]](address)` for a link whose words have brackets",
     ),
     (

@@ -3,7 +3,7 @@
 use super::edit::{deletion, join, moved_below};
 use super::value::{is_valid, new_value, span};
 use super::{Home, value_type};
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic};
 use crate::keys::check::Intended;
 use crate::keys::{Checker, Table, ValueType};
 use crate::yaml::Entry;
@@ -24,8 +24,8 @@ struct Group<'a> {
     are_many: bool,
 }
 
-/// Reports the foreign keys among the entries of a map, one diagnostic for those whose values belong
-/// together. Returns the keys under which they belong.
+/// Reports the foreign keys among the entries of a map; those whose values belong together have one help.
+/// Returns the keys under which they belong.
 pub(in crate::keys) fn report_foreign<'a, 't>(
     checker: &mut Checker<'_>,
     found: Vec<(&'a Entry, Home)>,
@@ -33,10 +33,17 @@ pub(in crate::keys) fn report_foreign<'a, 't>(
     table: &'t Table,
 ) -> Vec<Intended<'t, 'a>> {
     let groups = groups(found);
+    let severity = checker.unknown;
     let mut homes = Vec::new();
     for group in &groups {
-        let diagnostic = diagnostic(checker, group, entries, table);
-        checker.diagnostics.push(diagnostic);
+        let help = help(checker, group, entries, table);
+        for (entry, _) in &group.members {
+            let message = format!("`{}` is not a key of {}", entry.key, table.name);
+            let diagnostic = checker.report(Code::UnknownKey, &entry.key_range, message);
+            diagnostic.help.clone_from(&help.help);
+            diagnostic.replacements.clone_from(&help.replacements);
+            diagnostic.severity = severity;
+        }
         let (entry, home) = group.members[0];
         let is_value = matches!(home, Home::Key(_));
         let key = group.key.and_then(|key| table.find(key));
@@ -74,27 +81,13 @@ fn key_of(home: Home) -> Option<&'static str> {
     }
 }
 
-fn diagnostic(
-    checker: &Checker<'_>,
-    group: &Group<'_>,
-    entries: &[Entry],
-    table: &Table,
-) -> Diagnostic {
-    let names: Vec<&str> = group.members.iter().map(|(entry, _)| entry.key.as_str()).collect();
+/// Returns a diagnostic with the help for the keys of a group.
+fn help(checker: &Checker<'_>, group: &Group<'_>, entries: &[Entry], table: &Table) -> Diagnostic {
     let (first, home) = group.members[0];
-    let message = match names.as_slice() {
-        [name] => format!("`{name}` is not a key of {}", table.name),
-        names => format!("`{}` are not keys of {}", names.join("`, `"), table.name),
-    };
-    let place = |entry: &Entry| Place::new(checker.file, entry.key_range.clone());
-    let mut diagnostic = Diagnostic::new(Code::UnknownKey, place(first), message);
-    diagnostic.severity = checker.unknown;
-    for (entry, _) in &group.members[1..] {
-        diagnostic.related.push((place(entry), "this key too".into()));
-    }
+    let mut diagnostic = Diagnostic::new(Code::UnknownKey, None, "");
     match (home, group.key) {
         (Home::Nowhere(reason), _) => {
-            diagnostic.add_help(format!("{reason}: delete the {}", lines(names.len())));
+            diagnostic.add_help(format!("{reason}: delete the {}", lines(group.members.len())));
             let members = group.members.iter().filter(|_| !group.are_many);
             let edits = members.map(|(entry, _)| deletion(checker, entry, entries));
             diagnostic.replacements.extend(join(checker, edits.collect()));

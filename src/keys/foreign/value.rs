@@ -204,6 +204,10 @@ pub(in crate::keys) fn in_form(
                 items.iter().map(|item| Some((yaml::quote(item.as_text()?), "{}".to_owned())));
             Some(yaml::map(names.collect::<Option<Vec<_>>>()?))
         }
+        (ValueType::Named(ValueType::Map(_)), NodeKind::Scalar { text, .. }) => {
+            let names = text.split([',', ' ']).filter(|name| !name.is_empty());
+            Some(yaml::map(names.map(|name| (yaml::quote(name), "{}".to_owned()))))
+        }
         (ValueType::Date, NodeKind::List(_) | NodeKind::Map(_)) => {
             raw().filter(|raw| When::parse(raw, Hemisphere::North).is_ok()).map(yaml::quote)
         }

@@ -4,6 +4,7 @@ mod attributes;
 mod heading;
 mod whole_note;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::front_matter::{RawClaim, RawEventFields, Reader};
@@ -202,8 +203,8 @@ fn of_sources(claim: Claim, sources: Vec<Source>) -> Vec<Claim> {
 /// Returns the `sources` of a claim; `source` beside them is a mistake.
 pub(super) fn several_sources(
     reader: &mut Reader<'_, '_>,
-    source: Option<&RawSource>,
-    sources: Spanned<Vec<RawSource>>,
+    source: Option<&Spanned<RawSource>>,
+    sources: Spanned<Vec<Spanned<RawSource>>>,
 ) -> Vec<Source> {
     if source.is_some() && !sources.is_empty() {
         reader
@@ -211,7 +212,24 @@ pub(super) fn several_sources(
             .report(Code::ContradictingKey, &sources.range, "both `source` and `sources`".into())
             .add_help("put them all into `sources`: each makes a claim of its own");
     }
-    sources.value.into_iter().map(|raw| reader.source(raw)).collect()
+    let mut known = BTreeSet::new();
+    let mut read = Vec::with_capacity(sources.len());
+    for raw in sources.value {
+        let range = raw.range.clone();
+        let source = reader.source(raw);
+        // One that could not be read is reported already.
+        if source.label().is_none() || known.insert(format!("{source:?}")) {
+            read.push(source);
+            continue;
+        }
+        reader
+            .checker
+            .report(Code::RepeatedClaim, &range, "this source is listed twice".into())
+            .add_help(
+                "leave it out, or say how the two differ, for example by `title` or `number`",
+            );
+    }
+    read
 }
 
 /// Returns the id of the event that a claim is about, and whether it is explicit.

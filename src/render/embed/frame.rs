@@ -7,6 +7,7 @@ use crate::html::Html;
 use crate::id::Id;
 use crate::plan::{Embed, EmbedContent, EmbedIndex, FragmentForm, MovedEmbed};
 use crate::render::context::PageContext;
+use crate::render::pages::EVENT;
 use crate::render::view::CountedLink;
 use crate::render::view::embed::{EmbedRow, EmbedView, FragmentPage, FramePage};
 use crate::render::view::list::Row;
@@ -82,6 +83,20 @@ impl PageContext<'_> {
         }
     }
 
+    /// The words of the link to an embed's page: the event with its date, or the title and that the page has the
+    /// whole timeline.
+    pub(in crate::render) fn embed_link(&self, embed: &Embed, title: &str) -> String {
+        match embed.content {
+            EmbedContent::Event(event) if !embed.name.ends_with(EVENT) => {
+                let words = &self.event(event).date().words;
+                let args = [("title", Arg::Text(title)), ("date", Arg::Text(words))];
+                self.words().message("cite-event", &args)
+            }
+            EmbedContent::Event(_) => title.to_owned(),
+            _ => self.label_with("embed-link", "title", title),
+        }
+    }
+
     fn embed(&self, embed: &Embed, level: u8, to: &dyn Fn(&str) -> String) -> EmbedView {
         let selection = Selection::of(self.model, embed);
         let Title { text: title, lang } = self.embed_title(embed);
@@ -89,6 +104,7 @@ impl PageContext<'_> {
         let rows = self.rows(&selection.events, selection.order);
         let events = selection.events.iter().zip(rows);
         EmbedView {
+            link: self.embed_link(embed, &title),
             anchor: anchor(&embed.name),
             name: embed.name.clone(),
             moved: false,

@@ -13,7 +13,7 @@ use crate::timeline::EventIndex;
 /// Stands for the site's address where nobody has said it.
 const ASSUMED: &str = "https://your-site.example/";
 /// Stands for an event's id where the reader is to write it.
-const EVENT: &str = "EVENT-ID";
+pub(in crate::render) const EVENT: &str = "EVENT-ID";
 /// What `all`, `key` and `latest` are among the embeds of a plan.
 const WHOLE: [EmbedIndex; 3] = [EmbedIndex::new(0), EmbedIndex::new(1), EmbedIndex::new(2)];
 
@@ -206,7 +206,7 @@ impl PageContext<'_> {
             ("title", title.to_owned()),
             ("height", height.to_owned()),
             ("page", address(&self.embed_page(embed))),
-            ("link", self.label_with("embed-link", "title", title)),
+            ("link", self.embed_link(embed, title)),
             ("host", address(EmbedFile::Host.path())),
             ("element", address(EmbedFile::Element.path())),
             ("fragment", address(&self.tree().fragment(&embed.name, FragmentForm::H2))),

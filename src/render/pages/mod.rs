@@ -14,6 +14,8 @@ mod search;
 mod sources;
 mod taxonomy;
 
+pub(super) use embed::EVENT;
+
 use super::Renderer;
 use crate::diag::Checked;
 use crate::plan::{Page, TreeIndex};

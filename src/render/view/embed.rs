@@ -46,6 +46,8 @@ pub struct EmbedView {
     pub level: u8,
     /// The page that shows all of it. Absolute in a fragment where `base_url` is known.
     pub href: String,
+    /// The words of the link to that page where they are not a heading: "Treaty: full timeline".
+    pub link: String,
     /// The whole timeline, and the number of its events.
     pub timeline: CountedLink,
     /// When the site was last updated, as its home page says.

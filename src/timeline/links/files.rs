@@ -33,8 +33,12 @@ pub(super) fn file_of(
     file_named(&named, place, (known.input, known.finder), files, diagnostics);
 }
 
-/// Endings of files that could run in a reader's browser, which are refused.
-const REFUSED: [&str; 7] = ["html", "htm", "xhtml", "js", "mjs", "xht", "shtml"];
+/// Endings of files that could run in a reader's browser or on a web server, which are refused.
+const REFUSED: [&str; 34] = [
+    "html", "htm", "xhtml", "xht", "shtml", "shtm", "stm", "hta", "mht", "mhtml", "xml", "xsl",
+    "xslt", "svgz", "js", "mjs", "cjs", "jse", "ts", "mts", "wasm", "swf", "jar", "php", "phtml",
+    "phar", "php5", "cgi", "asp", "aspx", "jsp", "cfm", "config", "htaccess",
+];
 
 /// A file that a note or the configuration names.
 pub(super) struct Named<'a> {
@@ -54,11 +58,21 @@ pub(super) fn file_named(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let file = named.file;
-    let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    // Some servers and Windows ignore dots and spaces at the end of a name.
+    let name = file.trim_end_matches(['.', ' ']);
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     let is_refused = REFUSED.contains(&ending.as_str());
     let files_of_site = input.files.keys().map(String::as_str).filter(|_| !is_refused);
     let names = files_of_site.chain(finder.notes());
     let help = || finder.guesses.path(named.written, folder_of(named.note), names);
+    if input.scripted_images.contains(file) {
+        let message = format!("`{file}` contains a script, which could run in a reader's browser");
+        diagnostics.push(
+            Diagnostic::new(Code::RefusedFile, place, message)
+                .help("save the drawing without scripts, such as with *Plain SVG* in Inkscape"),
+        );
+        return;
+    }
     if input.files.contains_key(file) && !is_refused {
         let is_first = files.insert(file.to_owned());
         if let Some(size) = input.large_images.get(file).filter(|_| is_first) {
@@ -110,11 +124,20 @@ fn missing(file: &str, ending: &str) -> (Code, String, &'static str) {
         _ => (
             Code::MissingFile,
             format!("there is no file `{file}` below the content folder"),
-            if file.starts_with("www.") || file.contains("//") {
+            if file.contains('@') && !file.contains('/') {
+                "an address for mail begins with `mailto:`"
+            } else if is_web(file) {
                 "an address of another site begins with `https://`"
             } else {
                 relative
             },
         ),
     }
+}
+
+/// Returns whether a path looks like an address of the web without a proper beginning.
+fn is_web(file: &str) -> bool {
+    let first = file.split('/').next().unwrap_or_default();
+    let is_host = first.contains('.') && first.len() < file.len();
+    is_host || first.starts_with("www.") || matches!(first, "http" | "https")
 }

@@ -5,7 +5,7 @@
 
   const { dateline } = window;
   if (!dateline) return;
-  const { element } = dateline;
+  const { element, addressId } = dateline;
 
   /**
    * Copies a text, or selects it if the browser refuses, and says in a status line which.
@@ -195,7 +195,7 @@
       addCopyButton(code, offers.dataset);
     }
     const openTarget = () => {
-      const offer = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const offer = document.getElementById(addressId());
       if (offer instanceof HTMLDetailsElement) offer.open = true;
     };
     addEventListener("hashchange", openTarget);

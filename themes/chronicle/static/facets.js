@@ -9,7 +9,7 @@
 
   const { dateline } = window;
   if (!dateline?.filterBar || !dateline.queries) return;
-  const { element } = dateline;
+  const { element, addressId } = dateline;
   const { form, list, rows, folder, everything, failed, lookup, status } = dateline.filterBar;
   const { loadScript, loadPiece, announce, formParams } = dateline.filterBar;
   const { loadIndex, parseQuery, isEmpty, formatQuery, filterRows } = dateline.queries;
@@ -261,7 +261,7 @@
 
   /** Shows the event that the address names even if the filter leaves it out, and says so. */
   const showTarget = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = addressId();
     const target = document.getElementById(id)?.closest("li.event");
     if (!target || !list?.contains(target) || !target.hasAttribute("hidden")) return;
     for (

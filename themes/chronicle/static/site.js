@@ -15,7 +15,17 @@
     node.append(...children);
     return /** @type {any} */ (node);
   };
-  window.dateline = { element };
+
+  /** @type {Dateline["addressId"]} */
+  const addressId = () => {
+    const id = location.hash.slice(1);
+    try {
+      return decodeURIComponent(id);
+    } catch {
+      return id;
+    }
+  };
+  window.dateline = { element, addressId };
 
   // -- Folds.
 
@@ -33,7 +43,7 @@
 
   /** Shows the target of the address, or the nearest month if the page lacks the month of the address. */
   const showTarget = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = addressId();
     const target = id ? document.getElementById(id) : null;
     const month = /^#m(\d{4}-\d\d)$/.exec(location.hash);
     if (target?.closest("details:not([open])")) {
