@@ -219,7 +219,7 @@ def level(confidence):
 def choose(counts, text, answer):
     """Counts whether the mode of each passage was chosen as annotated.
 
-    A date with a year of its own needs no choice.
+    A date with a year of its own needs no choice, and neither does "a week later".
     """
     right = True
     chose = False
@@ -227,7 +227,7 @@ def choose(counts, text, answer):
         modes = Counter(
             f["mode"]
             for f in answer
-            if f.get("mode") and f.get("anchor") != "Itself" and start <= f["start"] < end
+            if f.get("mode") and f.get("anchor") != "Itself" and f["kind"] != "Relative" and start <= f["start"] < end
         )
         if modes:
             chose = True

@@ -49,7 +49,10 @@ pub(super) fn unresolved(items: &[Item], parsed: &Parsed, mode: Mode) -> Option<
     let Shape::One(written) = &parsed.shape else { return None };
     let kind = match written {
         Written::Date(Fields { weekday: Some(_), .. }) | Written::WeekdayOf(..) => Kind::Weekday,
-        Written::Shift { .. } | Written::Unit(..) | Written::Far { .. } => Kind::Relative,
+        Written::Shift { .. }
+        | Written::Unit(..)
+        | Written::Far { .. }
+        | Written::Beside { .. } => Kind::Relative,
         _ => return None,
     };
     let range =
@@ -101,6 +104,7 @@ fn kind_of_date(fields: &Fields, value: &Value) -> Kind {
         (_, _, Some(_), _) => Kind::Day,
         (_, Some(_), ..) => Kind::Month,
         (.., Some(_)) => Kind::Season,
+        _ if fields.near_day.is_some() => Kind::Day,
         _ if fields.weekday.is_some() => Kind::Weekday,
         _ if matches!(fields.year, YearRef::Relative(_)) => Kind::Relative,
         _ => Kind::Year,

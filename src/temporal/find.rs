@@ -23,18 +23,23 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
     let places = &places(&parser, &found, &sentences);
     let chooser = Chooser::new(&items, &found, places, context);
     let mut previous = None;
-    let mut mentioned = None;
+    let mut mentioned: Option<Mentioned> = None;
     let mut out = Vec::new();
     for (parsed, place) in found.iter().zip(places) {
+        let last = mentioned.as_ref().filter(|mentioned| mentioned.passage == place.passage);
+        let place = &Place { is_then: place.is_then && last.is_some(), ..*place };
         let counts_from = chooser.choose(parsed, place, previous.as_ref());
         let is_deadline = parsed.from > 0 && items[parsed.from - 1].sem == Sem::By;
-        let local = LocalContext {
+        let mut local = LocalContext {
             is_deadline,
-            mentioned: mentioned
-                .clone()
-                .filter(|mentioned: &Mentioned| mentioned.sentence == place.sentence),
+            mentioned: last.filter(|last| last.sentence == place.sentence).cloned(),
             ..local_context(context, counts_from, previous.as_ref(), place, parsed)
         };
+        if let Some(last) = last.filter(|_| counts_from == CountsFrom::Mentioned) {
+            local.previous = Some(last.date);
+            local.previous_range = (last.range.start, last.range.end);
+            local.in_same_passage = true;
+        }
         let mode = counts_from.mode(previous.as_ref());
         let resolved = resolve(&parsed.shape, &local);
         let built = match &resolved {
@@ -53,6 +58,7 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
                 date,
                 range: expression.range.clone(),
                 sentence: place.sentence,
+                passage: place.passage,
             });
             note(&mut previous, &items, &event, context.published);
         }
@@ -72,7 +78,7 @@ fn places(parser: &Parser, found: &[Parsed], sentences: &[Range<usize>]) -> Vec<
         while sentences.get(sentence).is_some_and(|range| range.end <= start) {
             sentence += 1;
         }
-        Place { passage, sentence, tense: parser.tense(at) }
+        Place { passage, sentence, tense: parser.tense(at), is_then: parser.is_then(at) }
     };
     found.iter().map(place).collect()
 }
@@ -84,6 +90,7 @@ pub(super) fn parse_work(text: &str, language: Language) -> u64 {
     let parser = Parser::new(text, &items, lexicon);
     for parsed in parser.all() {
         parser.tense(parsed.from);
+        parser.is_then(parsed.from);
     }
     parser.looks.get()
 }

@@ -70,10 +70,26 @@ impl Lexicon {
         if ends(self.grammar.future_endings) {
             return Some(Sem::Future);
         }
-        if ends(self.grammar.past_endings) {
+        if ends(self.grammar.past_endings) || self.has_past_after_prefix(low) {
             return Some(Sem::Past);
         }
-        ends(self.grammar.present_endings).then_some(Sem::Present)
+        ends(self.grammar.present_endings).then(|| match self.is_perfective(low) {
+            true => Sem::Future,
+            false => Sem::Present,
+        })
+    }
+
+    /// Returns whether a word is a prefix and a verb in the past tense: "entstand".
+    fn has_past_after_prefix(&self, low: &str) -> bool {
+        let mut rests = self.grammar.prefixes.iter().filter_map(|prefix| low.strip_prefix(prefix));
+        rests.any(|rest| self.words.get(rest).is_some_and(|(sem, _)| *sem == Sem::Past))
+    }
+
+    /// Returns whether a verb in the form of the present tense means the future by its prefix: "подпишет".
+    fn is_perfective(&self, low: &str) -> bool {
+        !self.grammar.imperfective.is_empty()
+            && self.grammar.prefixes.iter().any(|prefix| low.starts_with(prefix))
+            && !self.grammar.imperfective.iter().any(|part| low.contains(part))
     }
 
     /// Returns whether a full stop after a word is part of it: "Oct.".

@@ -18,6 +18,8 @@ pub(super) enum CountsFrom {
     Publication,
     /// The previous event.
     Previous,
+    /// The date that was mentioned last, since the sentence says "at that time".
+    Mentioned,
     /// The text does not say which of them.
     Either,
     /// Nothing: the text says that its time is not known.
@@ -30,7 +32,7 @@ impl CountsFrom {
         match self {
             CountsFrom::Previous if previous.is_some_and(|event| event.is_recent) => Mode::News,
             CountsFrom::Publication | CountsFrom::Either => Mode::News,
-            CountsFrom::Previous | CountsFrom::Nothing => Mode::Narrative,
+            CountsFrom::Previous | CountsFrom::Mentioned | CountsFrom::Nothing => Mode::Narrative,
         }
     }
 }
@@ -44,6 +46,8 @@ pub(super) struct Place {
     pub(super) sentence: usize,
     /// `Future`, `Present`, `Past`, or nothing known.
     pub(super) tense: Option<Sem>,
+    /// The sentence says "at that time".
+    pub(super) is_then: bool,
 }
 
 /// Chooses what each date of a text counts from.
@@ -135,10 +139,14 @@ impl Chooser {
         place: &Place,
         previous: Option<&PreviousEvent>,
     ) -> CountsFrom {
+        let is_near = |written| matches!(sign(&written, place), Some(Sign::Near | Sign::Weekday));
+        if place.is_then && place.tense == Some(Sem::Past) && !ends(parsed).into_iter().any(is_near)
+        {
+            return CountsFrom::Mentioned;
+        }
         let Some(previous) = previous.filter(|previous| previous.is_background) else {
             return CountsFrom::Publication;
         };
-        let is_near = |written| matches!(sign(&written, place), Some(Sign::Near | Sign::Weekday));
         if ends(parsed).into_iter().any(is_near) || place.tense == Some(Sem::Future) {
             return CountsFrom::Publication;
         }
@@ -185,7 +193,11 @@ fn sign(written: &Written, place: &Place) -> Option<Sign> {
     let by_relative = |relative: Relative| match relative {
         Relative::Previous | Relative::Same | Relative::Following | Relative::The => None,
         // "Next year he died" is the year after.
-        Relative::Next | Relative::NextButOne if place.tense == Some(Sem::Past) => None,
+        Relative::Next | Relative::NextButOne | Relative::Coming
+            if place.tense == Some(Sem::Past) =>
+        {
+            None
+        }
         _ => Some(Sign::Near),
     };
     match *written {

@@ -143,7 +143,7 @@ fn is_aside(
         return false;
     }
     let leads = |back: &usize| matches!(before(*back), Some(Sem::Until | Sem::Future));
-    let in_clause = |back: &usize| before(*back) != Some(Sem::Comma);
+    let in_clause = |back: &usize| !matches!(before(*back), Some(Sem::Comma | Sem::Past));
     if before(1) == Some(Sem::By) || (1..=AHEAD).take_while(in_clause).any(|back| leads(&back)) {
         return true;
     }

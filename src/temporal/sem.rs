@@ -40,6 +40,8 @@ pub(super) enum Relative {
     The,
     /// "next": after the day of publication.
     Next,
+    /// "coming": the first after the day of publication.
+    Coming,
     /// "the next but one".
     NextButOne,
     /// "the previous": before the previous event.
@@ -63,7 +65,7 @@ impl Relative {
             Relative::NextButOne => 2,
             Relative::Last | Relative::Previous => -1,
             Relative::This | Relative::The | Relative::Same => 0,
-            Relative::Next | Relative::Following => 1,
+            Relative::Next | Relative::Coming | Relative::Following => 1,
         }
     }
 }
@@ -202,6 +204,8 @@ pub(super) enum Sem {
     Defers,
     /// "once", "one day": its time is not known.
     Once,
+    /// "at that time": the sentence is about the time mentioned before.
+    Then,
     /// A number that can only be a year: "1868-м".
     Year(i32),
     /// "than": what follows is only compared with.

@@ -18,6 +18,14 @@ pub(in crate::temporal) static GERMAN: Grammar = Grammar {
     capital_months: true,
     counts_may_lack_one: false,
     day_suffixes: &["abend", "nacht", "morgen", "nachmittag", "vormittag", "mittag", "früh"],
+    on_day: "am",
+    prefixes: &[
+        "be", "ent", "er", "ver", "zer", "miss", "über", "unter", "ab", "an", "auf", "aus", "bei",
+        "durch", "ein", "fest", "frei", "heraus", "herein", "hinaus", "los", "mit", "nach",
+        "nieder", "statt", "teil", "um", "vor", "weg", "weiter", "wider", "zu", "zurück",
+        "zusammen", "bekannt", "hervor", "hinweg", "hinzu", "ge",
+    ],
+    imperfective: &[],
     past_endings: &["te", "ten"],
     present_endings: &[],
     future_endings: &[],
@@ -57,10 +65,10 @@ const NAMES: &[Entry] = &[
     ("freitag|freitags", Weekday(5)),
     ("samstag|samstags|sonnabend|sonnabends", Weekday(6)),
     ("sonntag|sonntags", Weekday(7)),
-    ("frühling|frühlings|frühjahr|frühjahrs", Season(21)),
-    ("sommer|sommers", Season(22)),
-    ("herbst|herbstes", Season(23)),
-    ("winter|winters", Season(24)),
+    ("frühling|frühlings|frühjahr|frühjahrs|frühjahres|vorfrühling", Season(21)),
+    ("sommer|sommers|frühsommer|spätsommer|hochsommer|spätsommers|frühsommers", Season(22)),
+    ("herbst|herbstes|herbsts|frühherbst|spätherbst|spätherbstes", Season(23)),
+    ("winter|winters|spätwinter|hochwinter|spätwinters", Season(24)),
     ("heiligabend", Feast(12, 24)),
     ("silvester", Feast(12, 31)),
     ("neujahr", Feast(1, 1)),
@@ -139,9 +147,10 @@ const RELATIVE: &[Entry] = &[
         "diese|diesen|dieser|dieses|diesem|laufenden|laufende|laufendes",
         Sem::Relative(Relative::This),
     ),
+    ("nächste|nächsten|nächster|nächstes|nächstem", Sem::Relative(Relative::Next)),
     (
-        "nächste|nächsten|nächster|nächstes|nächstem|kommende|kommenden|kommender|kommendes|kommendem",
-        Sem::Relative(Relative::Next),
+        "kommende|kommenden|kommender|kommendes|kommendem|bevorstehenden",
+        Sem::Relative(Relative::Coming),
     ),
     (
         "vorangegangenen|vorhergehenden|vorherigen|vorherige|vorheriges",
@@ -198,7 +207,7 @@ const JOINTS: &[Entry] = &[
     ("nach", After),
     ("seit|seit dem|seit dem jahr", Since),
     ("ab|ab dem", AsOf),
-    ("bis|bis zum|bis zur|bis ins|bis in", Until),
+    ("spätestens|spätestens bis|bis spätestens|bis|bis zum|bis zur|bis ins|bis in", Until),
     ("von|vom", From),
     ("zwischen|zwischen dem", Between),
     ("und|oder|sowie", And),
@@ -218,6 +227,8 @@ const JOINTS: &[Entry] = &[
 
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
+    ("damals|zu jener zeit|zu dieser zeit", Then),
+    ("erwartet|erwarten|rechnet|rechnen|hofft|hoffen|kündigt|kündigen|strebt|streben", Future),
     ("einmal|eines tages|eines nachts|in einem jahr begann|es war einmal", Once),
     (
         "noch einmal|nicht einmal|auf einmal|schon einmal|wieder einmal|zunächst einmal|mehr als einmal",
@@ -258,6 +269,38 @@ const SIGNALS: &[Entry] = &[
     ),
     (
         "brach|brachen|flog|floh|gewann|sah|sahen|schloss|schlug|trafen|gingen|beschlossen|warf|hob|sank|sanken",
+        Past,
+    ),
+    (
+        "bat|baten|band|biss|blies|bot|boten|brachte|brannte|dachte|drang|drangen|fuhr|fuhren|fing|fingen|flogen",
+        Past,
+    ),
+    (
+        "flohen|floss|flossen|galt|galten|gelang|geschah|glich|griff|griffen|grub|half|halfen|hing|hingen|hieß",
+        Past,
+    ),
+    (
+        "hießen|kannte|lief|liefen|lieh|lud|luden|mied|nannte|riefen|riet|rieten|rang|rannte|ritt|sang|sangen",
+        Past,
+    ),
+    (
+        "sandte|saß|saßen|schied|schieden|schien|schienen|schlief|schliefen|schlugen|schlossen|schmolz|schnitt",
+        Past,
+    ),
+    (
+        "schrie|schrieben|schuf|schufen|schwamm|schwieg|schwor|sprachen|sprang|sprangen|standen|stahl|starben",
+        Past,
+    ),
+    (
+        "stiegen|stieß|stießen|strich|strichen|stritt|stritten|tat|taten|trank|trieb|trieben|trug|trugen|vergaß",
+        Past,
+    ),
+    (
+        "verdarb|schwand|verschwand|verschwanden|wandte|warb|warfen|wich|wichen|wies|wiesen|wog|wuchs|wuchsen",
+        Past,
+    ),
+    (
+        "wusch|wusste|zogen|zwang|zwangen|gewannen|bekam|bekamen|erschrak|ließ|stach|maß|maßen|las|lasen",
         Past,
     ),
     ("kam|kamen|begann|begannen|gab|stimmte|traf|reiste|unterzeichnete|beschloss|fand", Past),

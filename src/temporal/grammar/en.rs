@@ -18,6 +18,9 @@ pub(in crate::temporal) static ENGLISH: Grammar = Grammar {
     years_follow: false,
     from_is_since: false,
     day_suffixes: &[],
+    on_day: "on",
+    prefixes: &[],
+    imperfective: &[],
     past_endings: &["ed"],
     present_endings: &[],
     future_endings: &[],
@@ -197,7 +200,8 @@ const RELATIVE: &[Entry] = &[
     ("last|past|this past", Sem::Relative(Relative::Last)),
     ("the last|the past", Other),
     ("this|current|this current|this very|the present|the current", Sem::Relative(Relative::This)),
-    ("next|coming|upcoming|this coming|this upcoming", Sem::Relative(Relative::Next)),
+    ("next", Sem::Relative(Relative::Next)),
+    ("coming|upcoming|this coming|this upcoming", Sem::Relative(Relative::Coming)),
     (
         "previous|preceding|prior|the previous|the preceding|the prior",
         Sem::Relative(Relative::Previous),
@@ -276,6 +280,7 @@ const JOINTS: &[Entry] = &[
 
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
+    ("at that time|at the time|back then|in those days", Then),
     ("one year the|one day the|one night the|once upon a time", Once),
     (
         "is|are|begins|starts|opens|runs|ends|comes|enters|takes|meets|faces|goes|expires|falls|returns",
@@ -301,5 +306,18 @@ const SIGNALS: &[Entry] = &[
         "found|fought|grew|heard|laid|meant|sang|sank|shot|slept|sold|stole|swore|wore|withdrew|blew|froze",
         Past,
     ),
+    (
+        "awoke|bore|bent|bit|bled|bred|clung|crept|dealt|dug|drank|ate|fed|felt|forbade|forgot|forgave|hung|hid",
+        Past,
+    ),
+    (
+        "knelt|leapt|learnt|lent|lit|overcame|overtook|rang|rode|sought|shook|shone|shrank|slid|spun|sprang|stuck",
+        Past,
+    ),
+    (
+        "swept|swam|swung|tore|trod|understood|undertook|wept|woke|arose|upheld|foresaw|oversaw|rebuilt|retook",
+        Past,
+    ),
+    ("began|ran|drank|lost|beat|overthrew|outlived|withstood|strode|strove|hit", Past),
     ("was|were|had|did|said|told|been|has|have|took|became|began|made|came|went", Past),
 ];

@@ -1,7 +1,7 @@
 //! Rules for clock times and parts of a day, with the day beside them.
 
 use super::{Base, Fields, Parser, Read, Written};
-use crate::temporal::sem::{Sem, Unit};
+use crate::temporal::sem::{Relative, Sem, Unit};
 
 impl Parser<'_> {
     /// Returns a point with a clock time or a part of the day around it.
@@ -9,10 +9,8 @@ impl Parser<'_> {
         if let Some((hour, minute, next)) = self.clock(at) {
             let joint =
                 self.skip(next, &[Sem::Comma, Sem::On, Sem::Of, Sem::In, Sem::Lead, Sem::By]);
-            if let Some((Written::Date(fields), to)) = self.core(joint)
-                && (fields.day.is_some() || fields.weekday.is_some())
-            {
-                return Some((with_clock(Written::Date(fields), (hour, minute)), to));
+            if let Some((written, to)) = self.core(joint).filter(|(written, _)| is_day(written)) {
+                return Some((with_clock(written, (hour, minute)), to));
             }
             return Some((Written::Clock(hour, minute), next));
         }
@@ -83,7 +81,10 @@ fn is_day(written: &Written) -> bool {
         Written::Date(fields) => fields.day.is_some() || fields.weekday.is_some(),
         Written::Shift { unit, base, .. } => *unit == Unit::Day || matches!(base, Base::Near(_)),
         Written::Unit(_, unit) => *unit == Unit::Day,
-        Written::WeekdayOf(..) | Written::Nth(..) | Written::Far { .. } => true,
+        Written::WeekdayOf(..)
+        | Written::Nth(..)
+        | Written::Far { .. }
+        | Written::Beside { .. } => true,
         Written::Clock(..) | Written::Now => false,
     }
 }
@@ -92,6 +93,11 @@ fn is_day(written: &Written) -> bool {
 fn with_clock(written: Written, clock: (u8, u8)) -> Written {
     match written {
         Written::Date(fields) => Written::Date(Fields { clock: Some(clock), ..fields }),
+        Written::Shift { unit: Unit::Day, count, base: Base::Publication } => {
+            let relative = Some(Relative::This);
+            let clock = Some(clock);
+            Written::Date(Fields { near_day: count, relative, clock, ..Fields::default() })
+        }
         other => other,
     }
 }

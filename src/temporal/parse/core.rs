@@ -79,6 +79,10 @@ impl Parser<'_> {
         {
             return Some((Written::WeekdayOf(weekday, relative), week + 2));
         }
+        if self.lexicon.grammar.month_first && self.sem(at + 1) == Sem::Unit(Unit::Week) {
+            // "Saturday week" is the one after the next.
+            return Some((Written::WeekdayOf(weekday, Relative::Next), at + 2));
+        }
         let before = at.checked_sub(1).map(|before| self.sem(before));
         let follows_preposition =
             matches!(before, Some(Sem::Until | Sem::From | Sem::Since | Sem::By | Sem::Dated));
@@ -203,8 +207,12 @@ impl Parser<'_> {
     /// Returns "the 27th": a day of the month mentioned before.
     pub(super) fn bare_day_of_month(&self, at: usize) -> Read {
         let Sem::Ordinal(value) = self.sem(at) else { return None };
-        let on_the = at >= 2 && self.sem(at - 1) == Sem::The && self.sem(at - 2) == Sem::On
-            || at >= 1 && self.sem(at - 1) == Sem::On;
+        let leads = |sem| {
+            matches!(sem, Sem::On | Sem::Since | Sem::Until | Sem::From | Sem::By | Sem::Before)
+        };
+        let on_the = at >= 2 && self.sem(at - 1) == Sem::The && leads(self.sem(at - 2))
+            || at >= 1 && self.sem(at - 1) == Sem::On
+            || self.lexicon.grammar.years_follow && self.word(at).ends_with("го");
         let follows = matches!(
             self.sem(at + 1),
             Sem::Stop
@@ -217,8 +225,8 @@ impl Parser<'_> {
                 | Sem::Lead
                 | Sem::By
         );
-        let in_figures =
-            self.items.get(at).is_some_and(|item| item.range.len() > 2 && item.range.len() < 5);
+        let in_figures = self.word(at).starts_with(|c: char| c.is_ascii_digit())
+            && self.word(at).chars().count() < 6;
         let day = day_of(value).filter(|_| on_the && follows && in_figures)?;
         let fields = Fields {
             day: Some(day),

@@ -27,7 +27,7 @@ impl Parser<'_> {
             && matches!(self.sem(first), Sem::Month(_))
             && self.lexicon.grammar.capital_months
         {
-            return self.items.get(first).is_some_and(|item| item.capital)
+            return !self.is_lower_case(first) && self.may_be_bare(first)
                 || self.follows_preposition(first);
         }
         if at > 0 && fields.season.is_some() && matches!(self.sem(at - 1), Sem::Ordinal(_)) {
@@ -41,6 +41,13 @@ impl Parser<'_> {
         }
         let bare_day = fields.day.is_some() && fields.month.is_none() && fields.relative.is_none();
         !(bare_day && fields.weekday.is_none() && !fields.in_month)
+    }
+
+    /// Returns whether a month may have no preposition; in German one after a verb is a name: "Da traf März."
+    fn may_be_bare(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        self.lexicon.grammar.month_first
+            || !matches!(before, Some(Sem::Other | Sem::Past | Sem::Present | Sem::Future))
     }
 
     /// Returns whether a date is the title of a work: in quotation marks with at most a few words.
@@ -79,8 +86,9 @@ impl Parser<'_> {
             capital && named && !self.word(at).chars().all(char::is_uppercase)
         };
         let begins = at == 0 || matches!(self.sem(at - 1), Sem::Stop | Sem::Break | Sem::Dash);
-        let before = at > 0 && is_named(at - 1) && !matches!(self.sem(at), Sem::Weekday(_))
-            || at > 0 && is_named(at - 1) && !self.lexicon.grammar.capital_months;
+        let is_weekday = matches!(self.sem(at), Sem::Weekday(_));
+        let before =
+            at > 0 && is_named(at - 1) && !(is_weekday && self.lexicon.grammar.month_first);
         let after = is_named(at + 1) && !matches!(self.sem(at), Sem::Weekday(_));
         before || after || !begins && !self.lexicon.grammar.capital_months
     }
@@ -130,7 +138,9 @@ impl Parser<'_> {
         match before {
             Some(Sem::The) => {
                 let lead = at.checked_sub(2).map(|lead| self.sem(lead));
-                lead.is_some_and(is_preposition) && self.sem(at + 1) != Sem::Of
+                let leads =
+                    |sem| is_preposition(sem) || matches!(sem, Sem::Before | Sem::After | Sem::To);
+                lead.is_some_and(leads) && self.sem(at + 1) != Sem::Of
             }
             Some(
                 Sem::In
@@ -138,6 +148,8 @@ impl Parser<'_> {
                 | Sem::By
                 | Sem::Since
                 | Sem::Until
+                | Sem::Before
+                | Sem::After
                 | Sem::Edge
                 | Sem::Relative(_),
             ) => self.sem(at + 1) != Sem::Of,
@@ -157,6 +169,12 @@ impl Parser<'_> {
         }
         let Sem::Number(value, _) = self.sem(at) else { return false };
         if self.lexicon.grammar.years_follow && self.skip_year_mark(at + 1) == at + 1 {
+            let is_first = self.sem(at + 1) == Sem::Dash
+                && matches!(self.sem(at + 2), Sem::Number(_, 4))
+                && self.skip_year_mark(at + 3) > at + 3;
+            if is_first {
+                return true;
+            }
             // Where the word "year" follows nearly every year, others must be likely ones.
             let month = matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::Dash));
             return (1900..=2100).contains(&value)

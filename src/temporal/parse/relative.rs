@@ -19,7 +19,8 @@ impl Parser<'_> {
                 (unit != Unit::Hour).then_some((shift(unit, count, -1, Base::Publication), to))
             }
             Sem::InCount | Sem::InOrWithin | Sem::In => self.in_count(at),
-            Sem::Earlier | Sem::Later => self.earlier_this(at),
+            Sem::Earlier | Sem::Later => self.earlier_this(at).or_else(|| self.after_a_while(at)),
+            Sem::Unit(Unit::Weekend) => self.weekend(at),
             Sem::Unit(_)
             | Sem::Units(_)
             | Sem::Number(..)
@@ -93,6 +94,9 @@ impl Parser<'_> {
         if unit == Unit::Hour || bare {
             return None;
         }
+        if let Some(beside) = self.beside(count, unit, to) {
+            return Some(beside);
+        }
         match self.sem(to) {
             Sem::Ago => Some((shift(unit, count, -1, Base::Publication), to + 1)),
             Sem::Hence => Some((shift(unit, count, 1, Base::Publication), to + 1)),
@@ -110,6 +114,19 @@ impl Parser<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Returns "two days before Christmas" from the item after "two days".
+    fn beside(&self, count: Option<i32>, unit: Unit, at: usize) -> Read {
+        let sign = match self.sem(at) {
+            Sem::Before | Sem::AgoCount => -1,
+            Sem::Until if self.lexicon.grammar.years_follow => -1,
+            Sem::After => 1,
+            _ => return None,
+        };
+        let Written::Date(day) = self.core(at + 1)?.0 else { return None };
+        let count = count.filter(|_| day.day.is_some() && day.month.is_some())? * sign;
+        Some((Written::Beside { unit, count, day }, self.core(at + 1)?.1))
     }
 
     /// Returns "2 years, 1 month and 21 days ago".
@@ -142,6 +159,15 @@ impl Parser<'_> {
     /// Returns "in two weeks" and "через два дня".
     fn in_count(&self, at: usize) -> Read {
         let (count, unit, to) = self.count(self.skip(at + 1, &[Sem::About]))?;
+        if let Some(beside) = self.beside(count, unit, to) {
+            return Some(beside);
+        }
+        // "За тиждень до вибуху": the day of the event is not known.
+        let leads_on = matches!(self.sem(to), Sem::After | Sem::Before)
+            || self.sem(at) == Sem::InOrWithin && self.sem(to) == Sem::Until;
+        if leads_on && unit != Unit::Hour && self.sem(at) != Sem::In {
+            return Some((shift(unit, None, 1, Base::Previous), to));
+        }
         // "В 14 году" is a year.
         let names_year = self.sem(at) == Sem::In && self.skip_year_mark(at + 2) > at + 2;
         // "В третьем квартале" counts nothing.
@@ -156,6 +182,21 @@ impl Parser<'_> {
         let ends = !matches!(self.sem(to), Sem::Of | Sem::Later | Sem::Ago | Sem::Earlier);
         (is_count && !is_ordinal && ahead && ends && unit != Unit::Hour && count.is_some())
             .then_some((shift(unit, count, 1, base), to))
+    }
+
+    /// Returns "спустя два дня".
+    fn after_a_while(&self, at: usize) -> Read {
+        let (count, unit, to) = self.count(at + 1)?;
+        let is_led = self.sem(at) == Sem::Later && self.lexicon.grammar.counts_may_lack_one;
+        (is_led && unit != Unit::Hour).then_some((shift(unit, count, 1, Base::Previous), to))
+    }
+
+    /// Returns "at the weekend".
+    fn weekend(&self, at: usize) -> Read {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        let is_led = matches!(before, Some(Sem::The | Sem::On | Sem::In | Sem::Lead));
+        let is_that = is_led && self.sem(at + 1) != Sem::Of;
+        is_that.then_some((unit_of(Relative::The, Unit::Weekend), at + 1))
     }
 
     /// Returns "earlier this year", "later that month".

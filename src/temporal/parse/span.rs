@@ -24,8 +24,14 @@ impl Parser<'_> {
 
     /// Returns the item after the second year of "winter 1941–42".
     pub(super) fn second_winter_year(&self, dash: usize) -> usize {
-        let is_short = matches!(self.sem(dash + 1), Sem::Number(_, 2)) && self.is_glued(dash);
-        if is_short { dash + 2 } else { dash }
+        let first = dash.checked_sub(1).map(|year| self.sem(year));
+        let is_second = match (first, self.sem(dash + 1)) {
+            (_, Sem::Number(_, 2)) => true,
+            (Some(Sem::Number(first, 4)), Sem::Number(second, 4)) => second == first + 1,
+            _ => false,
+        };
+        let ends = is_second && self.is_glued(dash);
+        if ends { self.skip_year_mark(dash + 2) } else { dash }
     }
 
     /// Returns a decade after its digits: the 1990s, or the nineties before Christ.
@@ -54,7 +60,7 @@ impl Parser<'_> {
             return self.decade(if years { at + 2 } else { at + 1 }, first.into());
         }
         if self.lexicon.grammar.decades_need_years && !years {
-            return None;
+            return if self.is_decade_alone(at) { self.decade(at + 1, first.into()) } else { None };
         }
         let has_article = at.checked_sub(1).is_some_and(|before| {
             matches!(self.sem(before), Sem::The | Sem::Edge) || self.sem(before) == Sem::Dash
@@ -71,6 +77,19 @@ impl Parser<'_> {
         self.decade(to, first.into())
     }
 
+    /// Returns whether a decade without the word "years" is one: "в шестидесятых", "in den Sechzigern".
+    fn is_decade_alone(&self, at: usize) -> bool {
+        let has_article = at > 0 && matches!(self.sem(at - 1), Sem::The | Sem::On);
+        let before = if has_article { at - 1 } else { at };
+        let leads = before.checked_sub(1).is_some_and(|before| {
+            let sem = self.sem(before);
+            matches!(sem, Sem::In | Sem::Lead | Sem::Edge | Sem::Since | Sem::Until | Sem::From)
+        });
+        // "В двадцатых числах мая" are days.
+        let are_days = self.word(at + 1).starts_with("числ");
+        leads && !are_days && !self.is_lower_case(at)
+    }
+
     /// Reads "of the 20th century"; returns its first year.
     pub(super) fn ordinal_century(&self, at: usize) -> Option<(u32, usize)> {
         let at = self.skip(at, &[Sem::Of, Sem::The]);
@@ -80,8 +99,7 @@ impl Parser<'_> {
 
     /// Returns "the third quarter of 2016", "first half of last year".
     pub(super) fn part_of_year(&self, at: usize) -> Read {
-        let number =
-            number_of(self.sem(at)).filter(|_| !matches!(self.sem(at), Sem::Number(..)))?;
+        let number = number_of(self.sem(at)).filter(|_| matches!(self.sem(at), Sem::Ordinal(_)))?;
         let season = match (self.sem(at + 1), number) {
             (Sem::Unit(Unit::Quarter), 1..=4) => 32 + u8::try_from(number).ok()?,
             (Sem::Unit(Unit::Half), 1 | 2) => 39 + u8::try_from(number).ok()?,

@@ -19,7 +19,11 @@ impl Parser<'_> {
             Sem::Present if is_ahead => Some(Sem::Future),
             // "Eröffnet wurde": a participle that looks like the present.
             Sem::Present if self.sem(sign + 1) == Sem::Past => Some(Sem::Past),
-            Sem::Defers => Some(if sign < at { Sem::Future } else { Sem::Past }),
+            // "Der am 30. Juli gewählt wird".
+            Sem::Past if sign > at && self.sem(sign + 1) == Sem::Future => Some(Sem::Future),
+            Sem::Defers => {
+                Some(if sign < at && self.is_goal(at) { Sem::Future } else { Sem::Past })
+            }
             tense => Some(tense),
         }
     }
@@ -50,6 +54,24 @@ impl Parser<'_> {
             .or_else(|| after().find(is_past))
     }
 
+    /// Returns whether something is moved to a date: "postponed to Monday", but "postponed on Monday".
+    fn is_goal(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let leads = match self.sem(before) {
+            Sem::On => self.word(before).to_lowercase() != self.lexicon.grammar.on_day,
+            sem => matches!(sem, Sem::To | Sem::Until | Sem::By | Sem::Lead | Sem::From),
+        };
+        leads || matches!(self.sem(at), Sem::Until | Sem::From | Sem::Dated | Sem::AsOf)
+    }
+
+    /// Returns whether the sentence says "at that time" before an item.
+    pub(in crate::temporal) fn is_then(&self, at: usize) -> bool {
+        let ends = |at: usize| {
+            self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
+        };
+        (0..at).rev().take(REACH).take_while(|at| !ends(*at)).any(|at| self.sem(at) == Sem::Then)
+    }
+
     /// Returns whether an item is at the start of its clause, before the verb.
     pub(super) fn begins_clause(&self, at: usize) -> bool {
         let before = (1..=3).map(|back| at.checked_sub(back).map_or(Sem::Break, |at| self.sem(at)));
@@ -62,7 +84,10 @@ impl Parser<'_> {
 
     /// Returns whether an item begins with an upper-case letter.
     fn starts_sentence(&self, at: usize) -> bool {
-        self.items.get(at).is_none_or(|item| item.capital)
+        // "— сказала вона. — З січня …": a dash or a quotation mark precedes the word.
+        let is_sign = |at: &usize| self.word(*at).chars().all(|c| !c.is_alphanumeric());
+        let first = (at..at + 2).find(|at| !is_sign(at)).unwrap_or(at + 2);
+        self.items.get(first).is_none_or(|item| item.capital)
     }
 }
 

@@ -35,6 +35,8 @@ pub(in crate::temporal) struct Fields {
     pub(in crate::temporal) relative: Option<Relative>,
     /// The day is one of a month that is named by `relative`.
     pub(in crate::temporal) in_month: bool,
+    /// Days from the day of publication, with a clock time: "tomorrow at 9 a.m.".
+    pub(in crate::temporal) near_day: Option<i32>,
     /// Hour and minute.
     pub(in crate::temporal) clock: Option<(u8, u8)>,
     /// "about".
@@ -74,6 +76,15 @@ pub(in crate::temporal) enum Written {
         count: Option<i32>,
         /// The point from which it counts.
         base: Base,
+    },
+    /// A distance from a day that is named: "two days before Christmas".
+    Beside {
+        /// The unit of the distance.
+        unit: Unit,
+        /// Negative for the past.
+        count: i32,
+        /// The day.
+        day: Fields,
     },
     /// A distance in months and days.
     Far {

@@ -69,7 +69,7 @@ impl Parser<'_> {
             Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => {
                 self.year(at + 1)
             }
-            Sem::Cardinal(_) => self.year_in_words(at),
+            Sem::Cardinal(_) => self.year_in_words(at).or_else(|| self.short_year_in_words(at)),
             _ => None,
         }
     }
@@ -110,6 +110,22 @@ impl Parser<'_> {
         let whole = first > 1 || value % 1000 != 0;
         (whole && (1000..=2200).contains(&value))
             .then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
+    }
+
+    /// Reads "сорок третьего" after a preposition or a season: 1943.
+    fn short_year_in_words(&self, at: usize) -> Option<(YearRef, usize)> {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        let leads = self.follows_preposition(at)
+            || matches!(before, Some(Sem::Month(_) | Sem::Season(_) | Sem::MaybeMonth(_)));
+        let (value @ 31..=99, to) = self.small_number(at)? else { return None };
+        let is_ordinal = to == at + 2 && matches!(self.sem(to - 1), Sem::Ordinal(_));
+        let next = self.skip_year_mark(to);
+        // "В сорок третьем доме" is a place.
+        let counts = next == to
+            && self.sem(to) == Sem::Other
+            && self.word(to).ends_with(['е', 'у', 'і', 'ї', 'и', 'ю']);
+        let is_year = self.lexicon.grammar.years_follow && leads && is_ordinal && !counts;
+        Some((YearRef::Given(1900 + i32::try_from(value).ok()?), next)).filter(|_| is_year)
     }
 
     /// Returns the item after the word "year".

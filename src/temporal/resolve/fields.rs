@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{add_days, monday, weekday, weekday_from, weekday_until};
 use super::yearless;
-use super::{LocalContext, Resolved};
+use super::{LocalContext, Mentioned, Resolved};
 use crate::temporal::Anchor;
 use crate::temporal::parse::{Fields, YearRef};
 use crate::temporal::sem::{Relative, Sem};
@@ -20,6 +20,11 @@ pub(super) fn lacks_year(fields: &Fields) -> bool {
 /// Resolves a date.
 pub(super) fn date(fields: &Fields, local: &LocalContext) -> Option<Resolved> {
     let bare = bare(fields);
+    if let Some(days) = fields.near_day {
+        let day = Point::of_day(add_days(local.news()?, days.into())?);
+        let value = Value::At(Point { clock: fields.clock, ..day });
+        return Some(Resolved::relative(value, Anchor::Publication, 90));
+    }
     match fields.year {
         YearRef::Given(year) => Some(given(fields, Point { year: Some(year), ..bare })),
         YearRef::Short(value) => {
@@ -41,7 +46,7 @@ pub(super) fn date(fields: &Fields, local: &LocalContext) -> Option<Resolved> {
 }
 
 /// Returns what is known of a date without its year.
-fn bare(fields: &Fields) -> Point {
+pub(super) fn bare(fields: &Fields) -> Point {
     Point {
         year: None,
         blurred: fields.blurred,
@@ -114,6 +119,13 @@ fn base_day(relative: Relative, local: &LocalContext) -> Option<(NaiveDate, Anch
 
 /// Resolves "the 20th of next month", "the 27th".
 fn day_of_month(relative: Relative, bare: Point, local: &LocalContext) -> Option<Resolved> {
+    // "At the end of March, probably on the 25th".
+    if let Some(Mentioned { date: Point { year, month: Some(month), .. }, range, .. }) =
+        local.mentioned.as_ref().filter(|_| relative == Relative::Same)
+    {
+        let value = Value::At(Point { year: *year, month: Some(*month), ..bare });
+        return Some(Resolved::relative(value, Anchor::Previous(range.clone()), 85));
+    }
     let month = super::relative::unit(relative, crate::temporal::sem::Unit::Month, local)?;
     let Value::At(Point { year, month: Some(number), .. }) = month.value else { return None };
     let value = Value::At(Point { year, month: Some(number), ..bare });
@@ -132,7 +144,7 @@ fn relative_weekday(relative: Relative, wanted: u8, local: &LocalContext) -> Opt
         Relative::Last | Relative::Previous => before()?,
         Relative::This | Relative::The | Relative::Same => of_week(0)?,
         Relative::Next => of_week(1)?,
-        Relative::Following => after()?,
+        Relative::Coming | Relative::Following => after()?,
     };
     let other = match relative {
         Relative::Last => of_week(-1),
@@ -167,6 +179,10 @@ fn weekday_alone(wanted: u8, fields: &Fields, local: &LocalContext) -> Option<Re
         let past = weekday_until(published, wanted)?;
         let future = weekday_from(published, wanted)?;
         let (day, other, confidence) = match local.tense {
+            // "It burned until Wednesday."
+            Some(Sem::Past) if local.is_deadline && (published - past).num_days() < 3 => {
+                (past, future, 75)
+            }
             _ if local.is_deadline => (weekday_from(add_days(published, 1)?, wanted)?, past, 75),
             Some(Sem::Future) => (weekday_from(add_days(published, 1)?, wanted)?, past, 85),
             Some(Sem::Present) => (future, past, 80),
@@ -181,6 +197,15 @@ fn weekday_alone(wanted: u8, fields: &Fields, local: &LocalContext) -> Option<Re
     let previous = local.previous?.only_day()?;
     let day = weekday_from(previous, wanted)?;
     Some(Resolved::relative(at(day), local.previous_anchor(), 60))
+}
+
+/// Returns whether one date is closer to the day of publication than another.
+pub(super) fn is_nearer(one: &Resolved, other: &Resolved, published: NaiveDate) -> bool {
+    let distance = |resolved: &Resolved| {
+        let first = resolved.value.reference().and_then(|point| point.first())?;
+        Some((first - published).num_days().abs())
+    };
+    distance(one).zip(distance(other)).is_some_and(|(one, other)| one < other)
 }
 
 /// Resolves "the first Friday of July".

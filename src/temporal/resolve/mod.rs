@@ -58,6 +58,8 @@ pub(super) struct Mentioned {
     pub(super) range: Range<usize>,
     /// The number of its sentence.
     pub(super) sentence: usize,
+    /// The number of its passage.
+    pub(super) passage: usize,
 }
 
 /// What is known at an expression before its own words are read.
@@ -116,9 +118,24 @@ pub(super) fn resolve(shape: &Shape, local: &LocalContext) -> Option<Resolved> {
         Shape::Since(written) => {
             // "Since March" is in the past, while "from March" may be in the future.
             let tense = local.tense.filter(|tense| *tense == Sem::Future).or(Some(Sem::Past));
-            let start = point(written, &LocalContext { tense, ..local.clone() })?;
-            let value = Value::Between(start.value.reference(), None);
-            Some(Resolved { value, other: None, ..start })
+            // "Since the start of the year" leads up to the day of publication.
+            let in_same_passage = local.in_same_passage && local.news().is_none();
+            let at =
+                |tense| point(written, &LocalContext { tense, in_same_passage, ..local.clone() });
+            let start = at(tense)?;
+            let value = |point: &Resolved| Value::Between(point.value.reference(), None);
+            if local.tense.is_none()
+                && let Written::Date(fields) = written
+                && let Some(ahead) = at(Some(Sem::Future))
+                && local.published.is_some_and(|day| fields::is_nearer(&ahead, &start, day))
+            {
+                let either = vec![value(&start), value(&ahead)];
+                let reason = "the sentence does not say whether it lies ahead";
+                let open = Value::Between(Some(fields::bare(fields)), None);
+                let open = Resolved::relative(open, Anchor::Open, 30);
+                return Some(Resolved { other: Some((either, reason)), ..open });
+            }
+            Some(Resolved { value: value(&start), other: None, ..start })
         }
         Shape::Until(written) => {
             let end = point(written, &LocalContext { is_deadline: true, ..local.clone() })?;
@@ -172,6 +189,11 @@ fn point(written: &Written, local: &LocalContext) -> Option<Resolved> {
     match written {
         Written::Date(date) => fields::date(date, local),
         Written::Shift { unit, count, base } => relative::shift(*unit, (*count)?, *base, local),
+        Written::Beside { unit, count, day } => {
+            let resolved = fields::date(day, local)?;
+            let Value::At(day) = resolved.value else { return None };
+            Some(Resolved { value: relative::moved(*unit, *count, day)?, other: None, ..resolved })
+        }
         Written::Far { months, days, base } => relative::far(*months, *days, *base, local),
         Written::Unit(relative, unit) => relative::unit(*relative, *unit, local),
         Written::WeekdayOf(weekday, relative) => relative::weekday_of(*weekday, *relative, local),

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::{add_days, add_months, monday};
+use super::calendar::{add_days, add_months, monday, weekday};
 use super::{LocalContext, Mentioned, Resolved};
 use crate::temporal::Anchor;
 use crate::temporal::item::days_of;
@@ -80,8 +80,19 @@ fn is_near(count: i32, local: &LocalContext) -> bool {
     count == -1 || count == 1 && local.tense != Some(Sem::Past)
 }
 
+/// Returns the weekend that the text is about, by tense: "More rain fell at the weekend."
+fn the_weekend(local: &LocalContext) -> Option<Resolved> {
+    let published = local.news()?;
+    let is_weekend = weekday(published) > 5;
+    let steps = match local.tense? {
+        Sem::Past if !is_weekend => Relative::Last,
+        _ => Relative::This,
+    };
+    Some(Resolved::relative(weekend(published, steps)?, Anchor::Publication, 80))
+}
+
 /// Returns a point some units away, no more precise than the unit and the point allow.
-fn moved(unit: Unit, count: i32, from: Point) -> Option<Value> {
+pub(super) fn moved(unit: Unit, count: i32, from: Point) -> Option<Value> {
     let at = |point: Point| Some(Value::At(point));
     if let Some(days) = days_of(unit) {
         let day = add_days(from.only_day()?, days.checked_mul(count.into())?)?;
@@ -116,6 +127,9 @@ fn base(relative: Relative, local: &LocalContext) -> Option<(Point, Anchor, u8)>
 
 /// Resolves "last month", "this week", "the following day", "that decade".
 pub(super) fn unit(relative: Relative, unit: Unit, local: &LocalContext) -> Option<Resolved> {
+    if unit == Unit::Weekend && relative == Relative::The {
+        return the_weekend(local);
+    }
     let (from, anchor, confidence) = base(relative, local)?;
     let steps = relative.steps();
     let value = match unit {

@@ -36,6 +36,11 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
             Resolved { other: Some((either, reason)), ..open }
         }
         (Some(news), previous) => {
+            if is_just_past(&bare, news, local) {
+                let either = vec![in_year(news - 1), in_year(news)];
+                let reason = "it has just ended, but the sentence is about what lies ahead";
+                return Some(Resolved { other: Some((either, reason)), ..open });
+            }
             let resolved = Resolved::relative(in_year(news), Anchor::Publication, 92);
             let other = other_year(&bare, news, local.published?, local).map(in_year);
             let previous = previous.filter(|_| local.in_same_passage && is_other_past_year(local));
@@ -47,6 +52,17 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
             }
         }
     })
+}
+
+/// Days after which nobody would announce what has happened: "The figures for June will follow."
+const JUST: i64 = 60;
+
+/// Returns whether a date would be nearly a year ahead, though the last such date has just ended.
+fn is_just_past(bare: &Point, year: i32, local: &LocalContext) -> bool {
+    let Some(published) = local.published.filter(|_| bare.day.is_none()) else { return false };
+    let in_year = |year| Point { year: Some(year), ..*bare };
+    let ended = in_year(year - 1).last().map(|last| (published - last).num_days());
+    in_year(year).first() > Some(published) && ended.is_some_and(|days| (1..JUST).contains(&days))
 }
 
 /// Returns whether the previous event is in a year before that of publication, and the sentence may be about it.
@@ -155,8 +171,10 @@ pub(super) fn relative(relative: Relative, bare: Point, local: &LocalContext) ->
         Relative::This | Relative::The | Relative::Same => year,
         Relative::Last | Relative::Previous if this.last() < base.first() => year,
         Relative::Last | Relative::Previous => year - 1,
-        Relative::Next | Relative::Following if this.first() > base.last() => year,
-        Relative::Next | Relative::Following => year + 1,
+        Relative::Next | Relative::Coming | Relative::Following if this.first() > base.last() => {
+            year
+        }
+        Relative::Next | Relative::Coming | Relative::Following => year + 1,
     };
     let confidence = if anchor == Anchor::Publication { 88 } else { 80 };
     let other = match relative {
