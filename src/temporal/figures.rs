@@ -129,7 +129,12 @@ fn single(source: &Source, at: usize, number: Link) -> Vec<Part> {
         ) || source.kind(at + 2).is_some_and(is_dash)
             || source.kind(at + 2) == Some(TokenKind::Sign('/'))
             || matches!(next, Some(Sem::And | Sem::To | Sem::Until));
-        if is_ordinal {
+        // "Am 27. wurde": no sentence ends there.
+        let before = at.checked_sub(1).and_then(|before| source.words.get(before));
+        let goes_on = source.kind(at + 2) == Some(TokenKind::Word)
+            && source.token_text(at + 2).starts_with(char::is_lowercase);
+        let is_day = goes_on && matches!(before, Some("am" | "zum" | "vom"));
+        if is_ordinal || is_day {
             return vec![(Sem::Ordinal(value), 2)];
         }
     }

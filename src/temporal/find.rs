@@ -29,13 +29,18 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
         let last = mentioned.as_ref().filter(|mentioned| mentioned.passage == place.passage);
         let place = &Place { is_then: place.is_then && last.is_some(), ..*place };
         let counts_from = chooser.choose(parsed, place, previous.as_ref());
-        let is_deadline = parsed.from > 0 && items[parsed.from - 1].sem == Sem::By;
+        let is_deadline = parsed.from > 0 && items[parsed.from - 1].sem == Sem::By
+            || parsed.from > 0 && !parsed.is_since() && parser.is_goal(parsed.from);
+        let is_period = parsed.from > 0 && parsed.is_month() && parser.is_period(parsed.from - 1);
         let mut local = LocalContext {
             is_deadline,
+            is_period,
+            season: last.map(|last| last.date).filter(|date| date.season.is_some()),
             mentioned: last.filter(|last| last.sentence == place.sentence).cloned(),
             ..local_context(context, counts_from, previous.as_ref(), place, parsed)
         };
-        if let Some(last) = last.filter(|_| counts_from == CountsFrom::Mentioned) {
+        let counts_from_last = counts_from == CountsFrom::Mentioned || parsed.is_same();
+        if let Some(last) = last.filter(|_| counts_from_last) {
             local.previous = Some(last.date);
             local.previous_range = (last.range.start, last.range.end);
             local.in_same_passage = true;
@@ -116,6 +121,8 @@ fn local_context(
         in_same_passage: previous.is_some_and(|event| event.passage == place.passage),
         in_same_sentence: previous.is_some_and(|event| event.sentence == place.sentence),
         is_deadline: false,
+        is_period: false,
+        season: None,
         mentioned: None,
         tense: place.tense,
     }

@@ -52,13 +52,13 @@ impl Lexicon {
         found.map(|(sem, _)| *sem).or_else(|| self.weekday_and_part(low))
     }
 
-    /// Returns the weekday of "Dienstagabend".
+    /// Returns the weekday of "Dienstagabend", and the month of "Septemberhälfte".
     fn weekday_and_part(&self, low: &str) -> Option<Sem> {
         let suffixes = self.grammar.day_suffixes.iter();
         let day = suffixes
             .filter_map(|suffix| low.strip_suffix(suffix))
             .find_map(|day| self.words.get(day))?;
-        Some(day.0).filter(|sem| matches!(sem, Sem::Weekday(_)))
+        Some(day.0).filter(|sem| matches!(sem, Sem::Weekday(_) | Sem::Month(_)))
     }
 
     /// Returns the tense of a verb by its ending.

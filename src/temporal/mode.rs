@@ -140,6 +140,11 @@ impl Chooser {
         previous: Option<&PreviousEvent>,
     ) -> CountsFrom {
         let is_near = |written| matches!(sign(&written, place), Some(Sign::Near | Sign::Weekday));
+        if let Shape::Since(written) | Shape::Until(written) = parsed.shape
+            && is_near(written)
+        {
+            return CountsFrom::Publication;
+        }
         if place.is_then && place.tense == Some(Sem::Past) && !ends(parsed).into_iter().any(is_near)
         {
             return CountsFrom::Mentioned;

@@ -168,10 +168,17 @@ fn is_parenthesis(items: &[Item], parsed: &Parsed) -> bool {
         .iter()
         .rev()
         .map(|item| item.sem);
-    let opens =
-        sems.take_while(|sem| !matches!(sem, Sem::Stop | Sem::Break)).any(|sem| sem == Sem::Comma);
+    let before: Vec<Sem> =
+        sems.take_while(|sem| !matches!(sem, Sem::Stop | Sem::Break | Sem::Comma)).collect();
+    let opens = parsed
+        .from
+        .checked_sub(before.len() + 1)
+        .and_then(|at| items.get(at))
+        .is_some_and(|item| item.sem == Sem::Comma);
     let closes = items.get(parsed.to).is_some_and(|item| item.sem == Sem::Comma);
-    opens && closes && !parsed.has_month()
+    // ", in October 2020," is no more than the date; ", elected in October 2020," says what happened.
+    let says_more = before.iter().any(|sem| matches!(sem, Sem::Other | Sem::Past));
+    opens && closes && (says_more || !parsed.has_month())
 }
 
 /// Items before a date in which "until" or "plans to" puts it in the future of the narrative.

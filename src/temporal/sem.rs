@@ -208,6 +208,8 @@ pub(super) enum Sem {
     Then,
     /// A number that can only be a year: "1868-м".
     Year(i32),
+    /// "the last day of": a month follows.
+    LastDay,
     /// "than": what follows is only compared with.
     Than,
     /// "of" before the date of a letter, "from" before a month: "від".

@@ -17,7 +17,18 @@ pub(in crate::temporal) static GERMAN: Grammar = Grammar {
     dotted_days: true,
     capital_months: true,
     counts_may_lack_one: false,
-    day_suffixes: &["abend", "nacht", "morgen", "nachmittag", "vormittag", "mittag", "früh"],
+    day_suffixes: &[
+        "abend",
+        "nacht",
+        "morgen",
+        "nachmittag",
+        "vormittag",
+        "mittag",
+        "früh",
+        "tag",
+        "tage",
+        "tagen",
+    ],
     on_day: "am",
     prefixes: &[
         "be", "ent", "er", "ver", "zer", "miss", "über", "unter", "ab", "an", "auf", "aus", "bei",
@@ -69,8 +80,8 @@ const NAMES: &[Entry] = &[
     ("sommer|sommers|frühsommer|spätsommer|hochsommer|spätsommers|frühsommers", Season(22)),
     ("herbst|herbstes|herbsts|frühherbst|spätherbst|spätherbstes", Season(23)),
     ("winter|winters|spätwinter|hochwinter|spätwinters", Season(24)),
-    ("heiligabend", Feast(12, 24)),
-    ("silvester", Feast(12, 31)),
+    ("heiligabend|heiligen abend", Feast(12, 24)),
+    ("silvester|silvesternacht|silvesterabend", Feast(12, 31)),
     ("neujahr", Feast(1, 1)),
 ];
 
@@ -88,6 +99,7 @@ const NUMBERS: &[Entry] = &[
     ("zehn", Cardinal(10)),
     ("elf", Cardinal(11)),
     ("zwölf", Cardinal(12)),
+    ("hundert", Cardinal(100)),
     ("zwanzig", Cardinal(20)),
     ("dreißig", Cardinal(30)),
     ("erste|ersten|erster|erstes|erstem", Ordinal(1)),
@@ -164,6 +176,8 @@ const RELATIVE: &[Entry] = &[
         "selben|selbe|gleichen|gleiche|desselben|demselben|derselben|jenem|jenes|jener|jenen",
         Sem::Relative(Relative::Same),
     ),
+    ("letzten tag im|letzter tag im|letzten tag des|letzter tag des", LastDay),
+    ("vorjährige|vorjährigen|vorjähriger", RelativeUnit(Relative::Last, Unit::Year)),
     ("vorjahr|vorjahres|vorjahrs", RelativeUnit(Relative::Last, Unit::Year)),
     ("folgejahr|folgejahres", RelativeUnit(Relative::Following, Unit::Year)),
     ("vormonat|vormonats", RelativeUnit(Relative::Last, Unit::Month)),
@@ -207,7 +221,10 @@ const JOINTS: &[Entry] = &[
     ("nach", After),
     ("seit|seit dem|seit dem jahr", Since),
     ("ab|ab dem", AsOf),
-    ("spätestens|spätestens bis|bis spätestens|bis|bis zum|bis zur|bis ins|bis in", Until),
+    (
+        "spätestens|spätestens bis|bis einschließlich|bis spätestens|bis|bis zum|bis zur|bis ins|bis in",
+        Until,
+    ),
     ("von|vom", From),
     ("zwischen|zwischen dem", Between),
     ("und|oder|sowie", And),
@@ -227,6 +244,7 @@ const JOINTS: &[Entry] = &[
 
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
+    ("hätte|hätten|wäre|wären|müsste|müssten", Other),
     ("damals|zu jener zeit|zu dieser zeit", Then),
     ("erwartet|erwarten|rechnet|rechnen|hofft|hoffen|kündigt|kündigen|strebt|streben", Future),
     ("einmal|eines tages|eines nachts|in einem jahr begann|es war einmal", Once),

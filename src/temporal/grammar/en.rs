@@ -199,6 +199,7 @@ const UNITS: &[Entry] = &[
 const RELATIVE: &[Entry] = &[
     ("last|past|this past", Sem::Relative(Relative::Last)),
     ("the last|the past", Other),
+    ("the last day of|the final day of", LastDay),
     ("this|current|this current|this very|the present|the current", Sem::Relative(Relative::This)),
     ("next", Sem::Relative(Relative::Next)),
     ("coming|upcoming|this coming|this upcoming", Sem::Relative(Relative::Coming)),
@@ -280,6 +281,10 @@ const JOINTS: &[Entry] = &[
 
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
+    (
+        "sits|resumes|reopens|launches|retires|arrives|continues|speaks|hosts|appears|hears|closes|begins",
+        Present,
+    ),
     ("at that time|at the time|back then|in those days", Then),
     ("one year the|one day the|one night the|once upon a time", Once),
     (

@@ -84,7 +84,8 @@ fn is_day(written: &Written) -> bool {
         Written::WeekdayOf(..)
         | Written::Nth(..)
         | Written::Far { .. }
-        | Written::Beside { .. } => true,
+        | Written::Beside { .. }
+        | Written::LastDay(_) => true,
         Written::Clock(..) | Written::Now => false,
     }
 }

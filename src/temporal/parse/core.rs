@@ -16,6 +16,12 @@ impl Parser<'_> {
                 let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
                 Some(self.with_year(fields, at + 1))
             }
+            Sem::LastDay => match self.month(self.skip(at + 1, &[Sem::Of, Sem::The]))? {
+                (Written::Date(month), to) if month.day.is_none() => {
+                    Some((Written::LastDay(month), to))
+                }
+                _ => None,
+            },
             Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => {
                 self.year_first(at + 1)
             }
@@ -81,7 +87,9 @@ impl Parser<'_> {
         }
         if self.lexicon.grammar.month_first && self.sem(at + 1) == Sem::Unit(Unit::Week) {
             // "Saturday week" is the one after the next.
-            return Some((Written::WeekdayOf(weekday, Relative::Next), at + 2));
+            let coming = Some(Relative::Coming);
+            let day = Fields { weekday: Some(weekday), relative: coming, ..Fields::default() };
+            return Some((Written::Beside { unit: Unit::Day, count: 7, day }, at + 2));
         }
         let before = at.checked_sub(1).map(|before| self.sem(before));
         let follows_preposition =
@@ -89,7 +97,11 @@ impl Parser<'_> {
         if matches!(self.sem(at), Sem::MaybeWeekday(_)) && !follows_preposition {
             return None;
         }
-        Some((Written::Date(Fields { weekday: Some(weekday), ..Fields::default() }), at + 1))
+        // "On the Monday" is the one after the event mentioned before.
+        let is_named = self.lexicon.grammar.month_first && before == Some(Sem::The);
+        let relative = is_named.then_some(Relative::Following);
+        let fields = Fields { weekday: Some(weekday), relative, ..Fields::default() };
+        Some((Written::Date(fields), at + 1))
     }
 
     /// Returns the bare day of a month after its weekday: "Friday the 13th".
@@ -162,6 +174,9 @@ impl Parser<'_> {
 
     /// Returns "the 20th of next month", "the second of this month".
     pub(super) fn day_of_relative_month(&self, at: usize) -> Read {
+        if matches!(self.sem(at), Sem::Cardinal(_)) {
+            return None;
+        }
         let (value, to) = self.small_number(at)?;
         let next = self.skip(to, &[Sem::Of, Sem::The, Sem::In, Sem::Lead, Sem::By]);
         let (Sem::Relative(relative), Sem::Unit(Unit::Month)) =
@@ -213,18 +228,27 @@ impl Parser<'_> {
         let on_the = at >= 2 && self.sem(at - 1) == Sem::The && leads(self.sem(at - 2))
             || at >= 1 && self.sem(at - 1) == Sem::On
             || self.lexicon.grammar.years_follow && self.word(at).ends_with("го");
-        let follows = matches!(
-            self.sem(at + 1),
-            Sem::Stop
-                | Sem::Comma
-                | Sem::Break
-                | Sem::Past
-                | Sem::And
-                | Sem::Close
-                | Sem::In
-                | Sem::Lead
-                | Sem::By
-        );
+        let is_counted = matches!(self.word(at + 1), "числа" | "Числа");
+        if is_counted && self.lexicon.grammar.years_follow {
+            let day = Some(day_of(value)?);
+            let relative = Some(Relative::Same);
+            let fields = Fields { day, relative, in_month: true, ..Fields::default() };
+            return Some((Written::Date(fields), at + 2));
+        }
+        let is_german = self.lexicon.grammar.dot_ordinals && self.is_lower_word(at + 1);
+        let follows = is_german
+            || matches!(
+                self.sem(at + 1),
+                Sem::Stop
+                    | Sem::Comma
+                    | Sem::Break
+                    | Sem::Past
+                    | Sem::And
+                    | Sem::Close
+                    | Sem::In
+                    | Sem::Lead
+                    | Sem::By
+            );
         let in_figures = self.word(at).starts_with(|c: char| c.is_ascii_digit())
             && self.word(at).chars().count() < 6;
         let day = day_of(value).filter(|_| on_the && follows && in_figures)?;
@@ -235,6 +259,11 @@ impl Parser<'_> {
             ..Fields::default()
         };
         Some((Written::Date(fields), at + 1))
+    }
+
+    /// Returns whether an item is a word in lower case.
+    fn is_lower_word(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_lowercase)
     }
 
     /// Returns "the first Friday of July".

@@ -1,7 +1,7 @@
 //! Keeps out what only looks like a date: "May" the verb, "March" the walk, numbers of things.
 
 use super::{Fields, Parser, Written};
-use crate::temporal::sem::Sem;
+use crate::temporal::sem::{Sem, Unit};
 
 impl Parser<'_> {
     /// Returns whether a point is a date by what is around it.
@@ -121,7 +121,7 @@ impl Parser<'_> {
         let capital = !self.is_lower_case(at);
         let to_march = at > 0 && self.sem(at - 1) == Sem::To && !self.after_from(at);
         let between = at > 0
-            && self.sem(at - 1) == Sem::And
+            && matches!(self.sem(at - 1), Sem::And | Sem::Dash)
             && at >= 2
             && matches!(self.sem(at - 2), Sem::Month(_) | Sem::MaybeMonth(_));
         capital && (self.follows_preposition(at) && !to_march || between)
@@ -169,7 +169,7 @@ impl Parser<'_> {
         }
         let Sem::Number(value, _) = self.sem(at) else { return false };
         if self.lexicon.grammar.years_follow && self.skip_year_mark(at + 1) == at + 1 {
-            let is_first = self.sem(at + 1) == Sem::Dash
+            let is_first = matches!(self.sem(at + 1), Sem::Dash | Sem::And)
                 && matches!(self.sem(at + 2), Sem::Number(_, 4))
                 && self.skip_year_mark(at + 3) > at + 3;
             if is_first {
@@ -210,7 +210,7 @@ impl Parser<'_> {
         if self.skip_year_mark(at + 1) > at + 1 {
             return false;
         }
-        if matches!(self.sem(at + 1), Sem::Unit(_) | Sem::Units(_)) {
+        if matches!(self.sem(at + 1), Sem::Unit(unit) | Sem::Units(unit) if unit != Unit::Half) {
             return true;
         }
         let before = at.checked_sub(1).map(|before| self.sem(before));

@@ -125,14 +125,24 @@ impl Parser<'_> {
     /// Returns "since March" and "until 2017".
     pub(super) fn open_range(&self, at: usize) -> Option<Parsed> {
         let sem = self.sem(at);
+        let is_from = sem == Sem::From;
         let is_since = matches!(sem, Sem::Since | Sem::AsOf)
             || sem == Sem::Dated
-            || sem == Sem::From && self.lexicon.grammar.from_is_since;
-        if !is_since && sem != Sem::Until {
+            || is_from && self.lexicon.grammar.from_is_since;
+        if !is_since && sem != Sem::Until && !(is_from && self.lexicon.grammar.dot_ordinals) {
             return None;
         }
         let start = self.skip(at + 1, &[Sem::The, Sem::In, Sem::Lead, Sem::By, Sem::On]);
-        let (written, to) = self.point(start)?;
+        let (written, mut to) = self.point(start)?;
+        let mut is_since = is_since;
+        if is_from && !is_since {
+            // "Von 1833 an"
+            is_since = self.word(to) == "an";
+            to += 1;
+            if !is_since {
+                return None;
+            }
+        }
         // "A letter of 9 September", but "from September".
         if sem == Sem::Dated && matches!(written, Written::Date(Fields { day: Some(_), .. })) {
             return None;

@@ -33,13 +33,26 @@ impl Parser<'_> {
 
     /// Returns "yesterday".
     fn near_day(&self, at: usize, days: i8) -> Read {
+        if let Some(named) = self.day_after_comma(at + 1) {
+            return Some(named);
+        }
         let written =
             Written::Shift { unit: Unit::Day, count: Some(days.into()), base: Base::Publication };
         Some((written, at + 1))
     }
 
+    /// Returns the date in "yesterday, 5 May", from the item after "yesterday".
+    fn day_after_comma(&self, at: usize) -> Read {
+        let (written, to) = self.core(at + 1).filter(|_| self.sem(at) == Sem::Comma)?;
+        let Written::Date(fields) = written else { return None };
+        (fields.day.is_some() && fields.month.is_some()).then_some((written, to))
+    }
+
     /// Returns "the day before", unless what it is before follows: "the day before the attack".
     fn day_from_previous(&self, at: usize, days: i8) -> Read {
+        if let Some(named) = self.day_after_comma(at + 1) {
+            return Some(named);
+        }
         let leads_on = days != 0
             && self.item_ends_with_preposition(at)
             && self.items.get(at + 1).is_some_and(|next| next.sem != Sem::Break)

@@ -1,7 +1,7 @@
 //! Finds out whether a date lies ahead or behind, by the words of its sentence.
 
 use super::Parser;
-use crate::temporal::sem::Sem;
+use crate::temporal::sem::{Relative, Sem};
 
 impl Parser<'_> {
     /// Returns the tense of a date by the nearest sign of tense in its sentence.
@@ -10,6 +10,12 @@ impl Parser<'_> {
             return Some(Sem::Past);
         }
         let is_ahead = self.sem(at) == Sem::AsOf;
+        let is_next =
+            matches!(self.sign_of_tense(at).map(|sign| self.sem(sign)), None | Some(Sem::Past))
+                && self.is_next_event(at);
+        if is_next {
+            return Some(Sem::Future);
+        }
         let Some(sign) = self.sign_of_tense(at) else { return is_ahead.then_some(Sem::Future) };
         // "Will be held": the participle belongs to the word before it.
         let is_promised =
@@ -17,6 +23,10 @@ impl Parser<'_> {
         match self.sem(sign) {
             _ if is_promised => Some(Sem::Future),
             Sem::Present if is_ahead => Some(Sem::Future),
+            // "Can be made": the tense of the verb before the participle.
+            Sem::Past if self.lexicon.grammar.month_first && self.is_passive(sign) => {
+                Some(Sem::Present)
+            }
             // "Eröffnet wurde": a participle that looks like the present.
             Sem::Present if self.sem(sign + 1) == Sem::Past => Some(Sem::Past),
             // "Der am 30. Juli gewählt wird".
@@ -44,22 +54,40 @@ impl Parser<'_> {
             .any(|back| at < back || self.sem(at - back) == Sem::Comma || ends(at - back));
         let in_clause = |other: &usize| {
             let joins = opens_clause && (at..at + AFTER_DATE).contains(other);
-            self.sem(*other) != Sem::Comma || joins
+            !matches!(self.sem(*other), Sem::Comma | Sem::Stop) || joins
         };
         before()
             .take_while(in_clause)
             .find(is_sign)
             .or_else(|| after().take_while(in_clause).find(is_sign))
-            .or_else(|| before().find(is_past))
+            .or_else(|| before().find(is_sign))
             .or_else(|| after().find(is_past))
+            .or_else(|| before().find(is_sign))
+    }
+
+    /// Returns whether a noun phrase such as "the next meeting" leads to a date without a verb: "Следующее
+    /// заседание — 16 февраля".
+    fn is_next_event(&self, at: usize) -> bool {
+        let is_dash = at > 0 && self.sem(at - 1) == Sem::Dash && !self.is_glued(at - 1);
+        let is_next =
+            |at: usize| matches!(self.sem(at), Sem::Relative(Relative::Next | Relative::Coming));
+        is_dash && (at.saturating_sub(AFTER_DATE)..at - 1).any(is_next)
+    }
+
+    /// Returns whether "is", "are" or "can be" precedes a participle.
+    fn is_passive(&self, sign: usize) -> bool {
+        let before = |back: usize| sign.checked_sub(back).map(|at| self.sem(at));
+        before(1) == Some(Sem::Present)
+            || before(2) == Some(Sem::Present) && before(1) == Some(Sem::Other)
     }
 
     /// Returns whether something is moved to a date: "postponed to Monday", but "postponed on Monday".
-    fn is_goal(&self, at: usize) -> bool {
+    pub(in crate::temporal) fn is_goal(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let leads = match self.sem(before) {
             Sem::On => self.word(before).to_lowercase() != self.lexicon.grammar.on_day,
-            sem => matches!(sem, Sem::To | Sem::Until | Sem::By | Sem::Lead | Sem::From),
+            Sem::Lead => self.word(before).eq_ignore_ascii_case("for"),
+            sem => matches!(sem, Sem::To | Sem::Until | Sem::By | Sem::From),
         };
         leads || matches!(self.sem(at), Sem::Until | Sem::From | Sem::Dated | Sem::AsOf)
     }
@@ -70,6 +98,11 @@ impl Parser<'_> {
             self.sem(at) == Sem::Break || self.sem(at) == Sem::Stop && self.starts_sentence(at + 1)
         };
         (0..at).rev().take(REACH).take_while(|at| !ends(*at)).any(|at| self.sem(at) == Sem::Then)
+    }
+
+    /// Returns whether a word names the time that figures are about: "figures for June", "данные за июнь".
+    pub(in crate::temporal) fn is_period(&self, at: usize) -> bool {
+        matches!(self.word(at).to_lowercase().as_str(), "for" | "für" | "за")
     }
 
     /// Returns whether an item is at the start of its clause, before the verb.
@@ -87,7 +120,10 @@ impl Parser<'_> {
         // "— сказала вона. — З січня …": a dash or a quotation mark precedes the word.
         let is_sign = |at: &usize| self.word(*at).chars().all(|c| !c.is_alphanumeric());
         let first = (at..at + 2).find(|at| !is_sign(at)).unwrap_or(at + 2);
-        self.items.get(first).is_none_or(|item| item.capital)
+        let begins_with_number = self.word(first).starts_with(|c: char| c.is_ascii_digit())
+            && at >= 2
+            && self.word(at - 2).chars().count() > 3;
+        begins_with_number || self.items.get(first).is_none_or(|item| item.capital)
     }
 }
 

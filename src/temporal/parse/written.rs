@@ -86,6 +86,8 @@ pub(in crate::temporal) enum Written {
         /// The day.
         day: Fields,
     },
+    /// The last day of a month.
+    LastDay(Fields),
     /// A distance in months and days.
     Far {
         /// Negative for the past.
@@ -135,11 +137,43 @@ impl Parsed {
         }
     }
 
+    /// Returns whether it is a month without a day or year.
+    pub(in crate::temporal) fn is_month(&self) -> bool {
+        matches!(
+            self.shape,
+            Shape::One(Written::Date(Fields { month: Some(_), day: None, .. }))
+                | Shape::Range(Written::Date(Fields { month: Some(_), day: None, .. }), _)
+        )
+    }
+
+    /// Returns whether it is the start of something that goes on.
+    pub(in crate::temporal) fn is_since(&self) -> bool {
+        matches!(self.shape, Shape::Since(_))
+    }
+
+    /// Returns whether it says "that" or "the same": "that May".
+    pub(in crate::temporal) fn is_same(&self) -> bool {
+        use Relative::Same;
+        matches!(
+            self.shape,
+            Shape::One(
+                Written::Date(
+                    Fields { relative: Some(Same), .. }
+                        | Fields { year: YearRef::Relative(Same), .. }
+                ) | Written::Unit(Same, _)
+            )
+        )
+    }
+
     /// Returns whether it is one date that only lacks its year.
     pub(in crate::temporal) fn lacks_year(&self) -> bool {
         matches!(
             self.shape,
             Shape::One(Written::Date(Fields { year: YearRef::Absent, relative: None, .. }))
+                | Shape::Range(
+                    Written::Date(Fields { year: YearRef::Absent, relative: None, .. }),
+                    _
+                )
         )
     }
 }

@@ -69,6 +69,10 @@ impl Parser<'_> {
             Sem::Unit(Unit::Year) if matches!(self.sem(at + 1), Sem::Number(..)) => {
                 self.year(at + 1)
             }
+            Sem::Ordinal(value @ 5..=20) if self.is_year_after_season(at) => {
+                let year = YearRef::Given(1900 + i32::try_from(value).ok()?);
+                Some((year, self.skip_year_mark(at + 1)))
+            }
             Sem::Cardinal(_) => self.year_in_words(at).or_else(|| self.short_year_in_words(at)),
             _ => None,
         }
@@ -110,6 +114,14 @@ impl Parser<'_> {
         let whole = first > 1 || value % 1000 != 0;
         (whole && (1000..=2200).contains(&value))
             .then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
+    }
+
+    /// Returns whether an ordinal in words is the year of a season: "весной восемнадцатого".
+    fn is_year_after_season(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        let is_word = self.word(at).starts_with(char::is_alphabetic);
+        let is_season = matches!(before, Some(Sem::Season(_)));
+        self.lexicon.grammar.years_follow && is_word && is_season && self.word(at).ends_with("го")
     }
 
     /// Reads "сорок третьего" after a preposition or a season: 1943.

@@ -123,7 +123,11 @@ fn day_of_month(relative: Relative, bare: Point, local: &LocalContext) -> Option
     if let Some(Mentioned { date: Point { year, month: Some(month), .. }, range, .. }) =
         local.mentioned.as_ref().filter(|_| relative == Relative::Same)
     {
-        let value = Value::At(Point { year: *year, month: Some(*month), ..bare });
+        let point = Point { year: *year, month: Some(*month), ..bare };
+        if local.tense == Some(Sem::Future) && point.first() < local.news() {
+            return yearless::coming_day(bare.day?, local.news()?);
+        }
+        let value = Value::At(point);
         return Some(Resolved::relative(value, Anchor::Previous(range.clone()), 85));
     }
     let month = super::relative::unit(relative, crate::temporal::sem::Unit::Month, local)?;
@@ -135,12 +139,17 @@ fn day_of_month(relative: Relative, bare: Point, local: &LocalContext) -> Option
 /// Resolves "last Friday", "next Sunday".
 fn relative_weekday(relative: Relative, wanted: u8, local: &LocalContext) -> Option<Resolved> {
     let (base, anchor, confidence) = base_day(relative, local)?;
+    if relative == Relative::Following && anchor == Anchor::Publication {
+        return None;
+    }
     let of_week = |weeks: i64| add_days(monday(base)?, weeks * 7 + i64::from(wanted) - 1);
     let before = || weekday_until(add_days(base, -1)?, wanted);
     let after = || weekday_from(add_days(base, 1)?, wanted);
     let day = match relative {
         Relative::LastButOne => add_days(before()?, -7)?,
         Relative::NextButOne => of_week(2)?,
+        // Yesterday is not called "last Tuesday".
+        Relative::Last if before()? == add_days(base, -1)? => of_week(-1)?,
         Relative::Last | Relative::Previous => before()?,
         Relative::This | Relative::The | Relative::Same => of_week(0)?,
         Relative::Next => of_week(1)?,
@@ -199,13 +208,18 @@ fn weekday_alone(wanted: u8, fields: &Fields, local: &LocalContext) -> Option<Re
     Some(Resolved::relative(at(day), local.previous_anchor(), 60))
 }
 
-/// Returns whether one date is closer to the day of publication than another.
-pub(super) fn is_nearer(one: &Resolved, other: &Resolved, published: NaiveDate) -> bool {
+/// Returns whether one date without a year is some times closer to the day of publication than another.
+pub(super) fn is_nearer(
+    one: &Resolved,
+    other: &Resolved,
+    times: i64,
+    published: NaiveDate,
+) -> bool {
     let distance = |resolved: &Resolved| {
         let first = resolved.value.reference().and_then(|point| point.first())?;
         Some((first - published).num_days().abs())
     };
-    distance(one).zip(distance(other)).is_some_and(|(one, other)| one < other)
+    distance(one).zip(distance(other)).is_some_and(|(one, other)| one * times < other)
 }
 
 /// Resolves "the first Friday of July".

@@ -79,6 +79,10 @@ pub(super) struct LocalContext {
     pub(super) in_same_sentence: bool,
     /// The date that the same sentence mentioned last, also in passing.
     pub(super) mentioned: Option<Mentioned>,
+    /// The season that the passage mentioned last.
+    pub(super) season: Option<Point>,
+    /// "For" precedes it, as in "figures for June".
+    pub(super) is_period: bool,
     /// "Until" or "by" precedes it.
     pub(super) is_deadline: bool,
     /// `Future`, `Present`, `Past`, or nothing known.
@@ -124,16 +128,23 @@ pub(super) fn resolve(shape: &Shape, local: &LocalContext) -> Option<Resolved> {
                 |tense| point(written, &LocalContext { tense, in_same_passage, ..local.clone() });
             let start = at(tense)?;
             let value = |point: &Resolved| Value::Between(point.value.reference(), None);
-            if local.tense.is_none()
-                && let Written::Date(fields) = written
-                && let Some(ahead) = at(Some(Sem::Future))
-                && local.published.is_some_and(|day| fields::is_nearer(&ahead, &start, day))
+            let ahead = match written {
+                Written::Date(_) if local.tense != Some(Sem::Past) => at(Some(Sem::Future)),
+                _ => None,
+            };
+            if let (Written::Date(fields), Some(ahead), Some(day)) =
+                (written, ahead, local.published)
             {
-                let either = vec![value(&start), value(&ahead)];
-                let reason = "the sentence does not say whether it lies ahead";
-                let open = Value::Between(Some(fields::bare(fields)), None);
-                let open = Resolved::relative(open, Anchor::Open, 30);
-                return Some(Resolved { other: Some((either, reason)), ..open });
+                if fields::is_nearer(&ahead, &start, 5, day) {
+                    return Some(Resolved { value: value(&ahead), other: None, ..ahead });
+                }
+                if local.tense.is_none() && fields::is_nearer(&ahead, &start, 1, day) {
+                    let either = vec![value(&start), value(&ahead)];
+                    let reason = "the sentence does not say whether it lies ahead";
+                    let open = Value::Between(Some(fields::bare(fields)), None);
+                    let open = Resolved::relative(open, Anchor::Open, 30);
+                    return Some(Resolved { other: Some((either, reason)), ..open });
+                }
             }
             Some(Resolved { value: value(&start), other: None, ..start })
         }
@@ -193,6 +204,11 @@ fn point(written: &Written, local: &LocalContext) -> Option<Resolved> {
             let resolved = fields::date(day, local)?;
             let Value::At(day) = resolved.value else { return None };
             Some(Resolved { value: relative::moved(*unit, *count, day)?, other: None, ..resolved })
+        }
+        Written::LastDay(month) => {
+            let resolved = fields::date(month, local)?;
+            let Value::At(month) = resolved.value else { return None };
+            Some(Resolved { value: Value::At(Point::of_day(month.last()?)), ..resolved })
         }
         Written::Far { months, days, base } => relative::far(*months, *days, *base, local),
         Written::Unit(relative, unit) => relative::unit(*relative, *unit, local),

@@ -36,9 +36,8 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
             Resolved { other: Some((either, reason)), ..open }
         }
         (Some(news), previous) => {
-            if is_just_past(&bare, news, local) {
-                let either = vec![in_year(news - 1), in_year(news)];
-                let reason = "it has just ended, but the sentence is about what lies ahead";
+            if let Some((either, reason)) = doubt(&bare, news, local) {
+                let either = either.into_iter().map(in_year).collect();
                 return Some(Resolved { other: Some((either, reason)), ..open });
             }
             let resolved = Resolved::relative(in_year(news), Anchor::Publication, 92);
@@ -54,15 +53,46 @@ pub(super) fn resolve(bare: Point, local: &LocalContext) -> Option<Resolved> {
     })
 }
 
-/// Days after which nobody would announce what has happened: "The figures for June will follow."
+/// Days after which an article does not announce what has happened: "The figures for June will follow."
 const JUST: i64 = 60;
 
-/// Returns whether a date would be nearly a year ahead, though the last such date has just ended.
-fn is_just_past(bare: &Point, year: i32, local: &LocalContext) -> bool {
-    let Some(published) = local.published.filter(|_| bare.day.is_none()) else { return false };
+/// Returns the years of which a date by the day of publication may have either, and why.
+fn doubt(bare: &Point, year: i32, local: &LocalContext) -> Option<([i32; 2], &'static str)> {
+    let published = local.published?;
     let in_year = |year| Point { year: Some(year), ..*bare };
+    let is_over =
+        |season: &Point| season.last() < Some(published) && local.tense == Some(Sem::Past);
+    let season = local.season.filter(is_over).and_then(|season| year_within(bare, &season));
+    if let Some(season) = season.filter(|season| *season != year) {
+        return Some(([season, year], "it may be that of the season mentioned before"));
+    }
+    let is_ahead = in_year(year).first() > Some(published);
     let ended = in_year(year - 1).last().map(|last| (published - last).num_days());
-    in_year(year).first() > Some(published) && ended.is_some_and(|days| (1..JUST).contains(&days))
+    let just_ended = ended.is_some_and(|days| (1..JUST).contains(&days));
+    let is_bound = local.is_period || local.is_deadline;
+    if is_ahead && just_ended && bare.day.is_none() && !is_bound {
+        return Some((
+            [year - 1, year],
+            "it has just ended, but the sentence is about what lies ahead",
+        ));
+    }
+    // "He died on 15 January", in November; but also: "They announced a concert on 15 January".
+    let is_soon = bare.day.is_some() && around(bare, published).1 == Some(year + 1) && {
+        let ahead = in_year(year + 1).first().map(|day| (day - published).num_days());
+        ahead.is_some_and(|days| days < SOON)
+    };
+    (local.tense == Some(Sem::Past) && is_soon && !local.is_deadline)
+        .then_some(([year, year + 1], "the sentence does not say whether it lies ahead"))
+}
+
+/// Returns the year of a month that belongs to a season.
+fn year_within(bare: &Point, season: &Point) -> Option<i32> {
+    let year = season.year?;
+    let is_within = |year: &i32| {
+        let point = Point { year: Some(*year), ..*bare };
+        point.first() >= season.first() && point.last() <= season.last()
+    };
+    [year, year + 1].into_iter().find(is_within).filter(|_| bare.month.is_some())
 }
 
 /// Returns whether the previous event is in a year before that of publication, and the sentence may be about it.
@@ -121,7 +151,8 @@ const ANNOUNCED: i64 = 270;
 /// nearest.
 fn year_by_publication(bare: &Point, published: NaiveDate, local: &LocalContext) -> Option<i32> {
     let (Some(back), Some(ahead)) = around(bare, published) else { return None };
-    let first = |year| Point { year: Some(year), ..*bare }.first();
+    let in_year = |year| Point { year: Some(year), ..*bare };
+    let first = |year| in_year(year).first();
     // "It opens in March and runs until September."
     if let Some(opening) = local.coming_event().filter(|_| local.is_deadline)
         && let Some(year) = around(bare, opening).1
@@ -131,11 +162,16 @@ fn year_by_publication(bare: &Point, published: NaiveDate, local: &LocalContext)
     }
     let days_back = (published - first(back)?).num_days();
     let days_ahead = (first(ahead)? - published).num_days();
+    // "Figures for June will be published on 15 July."
+    let ended = in_year(back).last().map(|last| (published - last).num_days());
+    if local.is_period && ended.is_some_and(|days| (1..JUST).contains(&days)) {
+        return Some(back);
+    }
     let is_ahead = match local.tense {
         Some(Sem::Future) => true,
         Some(Sem::Present) if days_ahead < ANNOUNCED => true,
         Some(Sem::Past) if local.is_deadline => 2 * days_ahead < days_back,
-        Some(Sem::Past) => bare.day.is_some() && days_ahead < SOON && days_back > 300,
+        Some(Sem::Past) => false,
         _ => days_ahead < days_back,
     };
     Some(if is_ahead { ahead } else { back })
@@ -170,6 +206,8 @@ pub(super) fn relative(relative: Relative, bare: Point, local: &LocalContext) ->
         Relative::LastButOne | Relative::NextButOne => year + relative.steps(),
         Relative::This | Relative::The | Relative::Same => year,
         Relative::Last | Relative::Previous if this.last() < base.first() => year,
+        // "Last winter" is not the one that has not ended.
+        Relative::Last | Relative::Previous if in_year(year - 1).last() >= base.first() => year - 2,
         Relative::Last | Relative::Previous => year - 1,
         Relative::Next | Relative::Coming | Relative::Following if this.first() > base.last() => {
             year
@@ -184,6 +222,16 @@ pub(super) fn relative(relative: Relative, bare: Point, local: &LocalContext) ->
     };
     let resolved = Resolved::relative(Value::At(in_year(found)), anchor, confidence);
     Some(resolved.or(other, "it may be that of the year before or after"))
+}
+
+/// Returns the first such day of a month from the day of publication on.
+pub(super) fn coming_day(day: u8, published: NaiveDate) -> Option<Resolved> {
+    let in_month = |months: i32| {
+        let month = super::calendar::add_months(published.with_day(1)?, months)?;
+        month.with_day(day.into()).filter(|date| *date >= published)
+    };
+    let date = (0..=2).find_map(in_month)?;
+    Some(Resolved::relative(Value::At(Point::of_day(date)), Anchor::Publication, 75))
 }
 
 /// Resolves a day and month by their weekday.
