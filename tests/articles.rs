@@ -1,5 +1,5 @@
-//! The annotated articles below `tests/temporal/articles`: every annotated value is a date, and there are
-//! as many articles as `docs/draft.md` promises.
+//! The annotated articles below `tests/temporal/articles` and `tests/temporal/blind`: every annotated value is a
+//! date, and there are as many articles as `docs/draft.md` promises.
 
 #[cfg(feature = "html")]
 mod pages;
@@ -13,11 +13,16 @@ use dateline::date::{Hemisphere, When};
 
 /// Returns the paths of all articles, sorted.
 fn paths() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/temporal/articles");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/temporal");
+    let entries = |folder: &Path| -> Vec<PathBuf> {
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+    };
     let mut paths = Vec::new();
-    for language in ["de", "en", "ru", "uk"] {
-        for entry in fs::read_dir(root.join(language)).unwrap() {
-            paths.push(entry.unwrap().path());
+    for folder in [vec![root.join("articles")], entries(&root.join("blind"))].concat() {
+        if folder.is_dir() {
+            for language in ["de", "en", "ru", "uk"] {
+                paths.extend(entries(&folder.join(language)));
+            }
         }
     }
     paths.sort();

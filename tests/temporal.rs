@@ -6,7 +6,8 @@ use std::fs;
 use chrono::NaiveDate;
 use dateline::date::{Hemisphere, When};
 use dateline::temporal::{
-    Context, Expression, Language, Mode, expressions, parse_work, typed_date,
+    Context, Expression, Language, Mode, expressions, expressions_by_paragraph, parse_work,
+    typed_date,
 };
 use dateline::words::{Lang, Words};
 use proptest::prelude::*;
@@ -94,6 +95,24 @@ fn the_language_of_a_text_is_detected() {
     }
     let among = [Language::German, Language::Russian];
     assert_eq!(Language::of("1234", &among), Language::German);
+}
+
+#[test]
+fn a_paragraph_in_another_language_is_read_with_its_grammar() {
+    let german = "Der Vertrag wurde im Juni in der Hauptstadt unterzeichnet, und das Parlament der Republik \
+                  stimmte ihm am 3. Juli nach langer Debatte zu.";
+    let text = format!(
+        "The treaty was signed in June, the ministry said.\n\n{german}\n\nIt ends in May 2030.\n"
+    );
+    let found = expressions_by_paragraph(&text, Language::English, &published("2024-10-15", None));
+    assert_eq!(
+        row(&text, &found),
+        "June = 2024-06; Juni = 2024-06; 3. Juli = 2024-07-03; May 2030 = 2030-05"
+    );
+    let languages: Vec<Language> = found.iter().map(|one| one.language).collect();
+    use Language::{English, German};
+    assert_eq!(languages, [English, German, German, English]);
+    assert!(found.iter().all(|one| text[one.sentence.clone()].contains(&text[one.range.clone()])));
 }
 
 #[test]

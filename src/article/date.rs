@@ -60,6 +60,25 @@ fn only_day(text: &str, found: &[Expression]) -> Option<Day> {
     is_date.then_some(day)
 }
 
+/// Returns whether a line is a later date than that of publication: "Updated 16 October 2024".
+pub(super) fn is_later_date(line: &str) -> bool {
+    let (first, rest) = line.split_once([' ', ':']).unwrap_or((line, ""));
+    LATER.contains(&first.trim_end_matches(':').to_lowercase().as_str())
+        && publication_date(rest.trim_start_matches([':', ' '])).is_some()
+}
+
+/// Returns the day of the place and day before the text of an agency: "KYIV, Oct. 15, 2024 (AP) — ".
+pub(super) fn dateline(text: &str) -> Option<Day> {
+    let line = text.trim_start().lines().next()?;
+    let start = &line[..line.floor_char_boundary(MAX_LINE)];
+    let ends = [" — ", " – ", " -- ", " - ", ". /", ") "];
+    let end = ends.iter().filter_map(|end| start.find(end)).min()?;
+    let (place, day) = start[..end].split_once(',')?;
+    let is_place = place.chars().any(char::is_alphabetic) && !place.contains(char::is_lowercase);
+    let day = day.split('(').next().unwrap_or(day);
+    publication_date(day).filter(|_| is_place)
+}
+
 /// Returns the words of a text, without signs around them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || ",;|·•—()".contains(c))

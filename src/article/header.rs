@@ -1,7 +1,8 @@
 //! Reads title, day, outlet and address from the first lines of a text.
 
-use super::date::publication_date;
+use super::date::{dateline, is_later_date, publication_date};
 use super::{Doubt, Facts, Overrides};
+use crate::markdown;
 
 /// Maximum number of lines before the text that are searched for facts.
 const MAX_LINES: usize = 12;
@@ -81,7 +82,7 @@ const LABELS: &[(&[&str], Label)] = &[
 /// How a line begins that names the author.
 const BYLINES: &[&str] = &["By ", "by ", "Von ", "Автор ", "Автор: "];
 /// Separators between an outlet and a date on one line.
-const SEPARATORS: &[&str] = &[" | ", " · ", " • ", " — ", " – ", " - ", ", "];
+const SEPARATORS: &[&str] = &[" / ", " | ", " · ", " • ", " — ", " – ", " - ", ", "];
 
 /// Reads a text that is not HTML.
 pub(super) fn facts(text: &str, given: &Overrides) -> Facts {
@@ -91,6 +92,11 @@ pub(super) fn facts(text: &str, given: &Overrides) -> Facts {
         Some(body) => body,
         None => first_lines(rest, &mut facts, given),
     };
+    let body = match facts.published {
+        None if given.date.is_none() => after_lone_day(body, &mut facts).unwrap_or(body),
+        _ => body,
+    };
+    facts.published = facts.published.or_else(|| dateline(body));
     facts.body = paragraphs(body);
     if has_several_days(&facts.body) {
         facts.doubts.push(Doubt::ManyArticles);
@@ -155,6 +161,24 @@ fn first_lines<'t>(text: &'t str, facts: &mut Facts, given: &Overrides) -> &'t s
     rest
 }
 
+/// Reads a day on a line of its own among the first lines, with the buttons of a page above it, and returns
+/// what follows it. The title is the longest line above.
+fn after_lone_day<'t>(text: &'t str, facts: &mut Facts) -> Option<&'t str> {
+    let lines: Vec<&str> = text.lines().take(MAX_LINES).collect();
+    let at = lines.iter().position(|line| publication_date(line).is_some())?;
+    let is_short = |line: &&str| line.chars().count() <= PARAGRAPH && !line.ends_with('.');
+    let above = &lines[..at];
+    let below = &text[offset(text, lines[at]) + lines[at].len()..];
+    if !above.iter().all(is_short) || below.trim().is_empty() {
+        return None;
+    }
+    facts.published = publication_date(lines[at]);
+    let title = above.iter().map(|line| line.trim()).max_by_key(|line| line.chars().count());
+    let title = title.filter(|line| !line.is_empty() && facts.title.is_none());
+    facts.title = facts.title.take().or(title.map(str::to_owned));
+    Some(below)
+}
+
 /// The kind of a line before the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -184,7 +208,9 @@ fn take_line(
         let is_given = given.title.as_deref().is_some_and(|title| title.trim() == plain);
         let title =
             heading.or_else(|| (is_given || is_title(plain, below, facts)).then_some(plain))?;
-        facts.title = Some(title.trim_end_matches('#').trim().to_owned());
+        let title = title.trim_end_matches('#').trim();
+        let is_link = title.starts_with('[') && title.contains("](");
+        facts.title = Some(if is_link { markdown::plain(title) } else { title.to_owned() });
         return Some(Kind::Title);
     }
     if facts.outlet.is_some() || !(before == Kind::Fact || is_fact(next_line(below))) {
@@ -211,6 +237,9 @@ fn is_outlet_above(title: &str, line: &str) -> bool {
 fn take_fact(line: &str, facts: &mut Facts) -> bool {
     if let Some((label, value)) = labelled(line) {
         return add(facts, label, value);
+    }
+    if is_later_date(line) {
+        return true;
     }
     if is_address(line) {
         facts.address.get_or_insert(line.to_owned());
@@ -274,14 +303,15 @@ fn add(facts: &mut Facts, label: Label, value: &str) -> bool {
 }
 
 /// Returns the outlet and the day of a line such as "UNN, 15 October 2024".
-fn name_and_day(line: &str) -> Option<(&str, &str)> {
+fn name_and_day<'l>(line: &'l str) -> Option<(&'l str, &'l str)> {
     SEPARATORS.iter().find_map(|separator| {
         line.match_indices(separator).find_map(|(at, _)| {
             let (left, right) = (&line[..at], &line[at + separator.len()..]);
+            let bare = |name: &'l str| name.trim_matches(['/', ' ']);
             if is_name(left) && publication_date(right).is_some() {
-                return Some((left, right));
+                return Some((bare(left), right));
             }
-            (is_name(right) && publication_date(left).is_some()).then_some((right, left))
+            (is_name(right) && publication_date(left).is_some()).then_some((bare(right), left))
         })
     })
 }

@@ -27,9 +27,6 @@ use site::Site;
 /// Larger articles are refused where no site sets a limit: a book is no article.
 const MAX_BYTES: usize = 16 << 20;
 
-/// Fewest characters of a paragraph whose language is looked at.
-const FOREIGN_PARAGRAPH: usize = 100;
-
 /// An article with the dates in its text.
 struct ReadArticle {
     article: Article,
@@ -159,29 +156,12 @@ fn read(
     // The site's own language comes first, for texts too short to tell.
     let among: Vec<Language> = own.into_iter().chain(Language::ALL.iter().copied()).collect();
     let language = named.unwrap_or_else(|| Language::of(&words, &among));
-    let foreign = foreign_paragraphs(&words, language);
-    if named.is_none() && foreign > 0 {
-        let count = plural(foreign, "paragraph");
-        print_stderr(&format!(
-            "note: {}: {count} in another language, whose dates are not read",
-            name(path)
-        ));
-    }
-    let context =
-        Context { published: chrono_day(article.published), language: Some(language), mode: None };
-    let dates = temporal::expressions(&words, &context);
-    Ok(ReadArticle { article, words, language, dates })
-}
-
-/// Returns the number of paragraphs that are certainly in another of the languages whose dates are read.
-fn foreign_paragraphs(words: &str, language: Language) -> usize {
-    // The language itself comes first, for paragraphs too short to tell.
-    let among: Vec<Language> =
-        std::iter::once(language).chain(Language::ALL.iter().copied()).collect();
-    let is_foreign = |line: &&str| {
-        line.chars().count() >= FOREIGN_PARAGRAPH && Language::of(line, &among) != language
+    let context = Context { published: chrono_day(article.published), language: named, mode: None };
+    let dates = match named {
+        Some(_) => temporal::expressions(&words, &context),
+        None => temporal::expressions_by_paragraph(&words, language, &context),
     };
-    words.lines().filter(is_foreign).count()
+    Ok(ReadArticle { article, words, language, dates })
 }
 
 /// A day of the calendar as `temporal` takes it.
@@ -197,8 +177,7 @@ fn draft(args: &Draft, path: &Option<PathBuf>, site: &mut Site) -> Result<NewDra
     let read = read(args, path, Language::from_code(config.lang.as_str()), limit)?;
     let article = &read.article;
     let published = article.published.to_string();
-    let text =
-        Text { words: &read.words, language: read.language.code(), published: article.published };
+    let text = Text { words: &read.words, published: article.published };
     let proposals = propose(&text, &read.dates, &site.known);
     let note = note_text(&site.head(args, &read)?, &proposals);
     if note.len() > limit {

@@ -62,8 +62,6 @@ pub struct Proposal {
 pub struct Text<'a> {
     /// Its words, a paragraph a line.
     pub words: &'a str,
-    /// Its language, such as `en`.
-    pub language: &'a str,
     /// The day of publication.
     pub published: Day,
 }
@@ -92,7 +90,7 @@ fn proposal(
     ids: &mut Ids,
 ) -> Proposal {
     let words = text.words;
-    let phrases = Phrases::of(text.language);
+    let phrases = Phrases::of(expression.language.code());
     let quote = words[expression.sentence.clone()].trim();
     let title = headline::headline(words, expression, phrases);
     let edtf = expression.edtf.as_ref().filter(|_| !expression.is_open());

@@ -16,7 +16,12 @@ pub(super) fn speaker(sentence: &str, phrases: &Phrases) -> Option<String> {
             name_at_start(&words[at + phrase.len()..], phrases, false)
         })
     };
-    let before_verb = || name_at_end(&words[..verb?], phrases);
+    // Behind a comma, the subject follows: "in June, said".
+    let before_verb = || {
+        let words = &words[..verb?];
+        let is_clause = words.last().is_some_and(|word| word.ends_with(','));
+        if is_clause { None } else { name_at_end(words, phrases) }
+    };
     // ", said Marta Ilieva": behind the verb where it begins a clause.
     let after_verb = || {
         let begins = |at: &usize| {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::item::Item;
+use super::language::Language;
 use super::parse::{Fields, Parsed, Shape, Written, YearRef};
 use super::resolve::Resolved;
 use super::value::{Point, Value};
@@ -13,7 +14,7 @@ pub(super) fn resolved(
     items: &[Item],
     parsed: &Parsed,
     resolved: &Resolved,
-    mode: Mode,
+    (mode, language): (Mode, Language),
 ) -> Option<Expression> {
     let bytes = |(from, to): (usize, usize)| {
         let end = to.checked_sub(1).and_then(|last| items.get(last))?.range.end;
@@ -32,6 +33,7 @@ pub(super) fn resolved(
         confidence: resolved.confidence,
         sentence: range.clone(),
         mode,
+        language,
         ends: ends(parsed, &resolved.value, bytes),
         range,
     })
@@ -45,7 +47,11 @@ fn one_of(values: &[Value]) -> Option<String> {
 }
 
 /// Returns a relative expression whose anchor is not known; `None` for kinds that seldom are dates.
-pub(super) fn unresolved(items: &[Item], parsed: &Parsed, mode: Mode) -> Option<Expression> {
+pub(super) fn unresolved(
+    items: &[Item],
+    parsed: &Parsed,
+    (mode, language): (Mode, Language),
+) -> Option<Expression> {
     let Shape::One(written) = &parsed.shape else { return None };
     let kind = match written {
         Written::Date(Fields { weekday: Some(_), .. }) | Written::WeekdayOf(..) => Kind::Weekday,
@@ -65,6 +71,7 @@ pub(super) fn unresolved(items: &[Item], parsed: &Parsed, mode: Mode) -> Option<
         confidence: 0,
         sentence: range.clone(),
         mode,
+        language,
         ends: Vec::new(),
         range,
     })

@@ -29,11 +29,12 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
         let last = mentioned.as_ref().filter(|mentioned| mentioned.passage == place.passage);
         let place = &Place { is_then: place.is_then && last.is_some(), ..*place };
         let counts_from = chooser.choose(parsed, place, previous.as_ref());
-        let is_deadline = parsed.from > 0 && items[parsed.from - 1].sem == Sem::By
-            || parsed.from > 0 && !parsed.is_since() && parser.is_goal(parsed.from);
+        let is_deadline = parsed.from > 0 && items[parsed.from - 1].sem == Sem::By;
+        let is_goal = !parsed.is_since() && parser.is_goal(parsed.from);
         let is_period = parsed.from > 0 && parsed.is_month() && parser.is_period(parsed.from - 1);
         let mut local = LocalContext {
             is_deadline,
+            is_goal,
             is_period,
             season: last.map(|last| last.date).filter(|date| date.season.is_some()),
             mentioned: last.filter(|last| last.sentence == place.sentence).cloned(),
@@ -48,8 +49,8 @@ pub(super) fn expressions(text: &str, language: Language, context: &Context) -> 
         let mode = counts_from.mode(previous.as_ref());
         let resolved = resolve(&parsed.shape, &local);
         let built = match &resolved {
-            Some(resolved) => build::resolved(&items, parsed, resolved, mode),
-            None => build::unresolved(&items, parsed, mode),
+            Some(resolved) => build::resolved(&items, parsed, resolved, (mode, language)),
+            None => build::unresolved(&items, parsed, (mode, language)),
         };
         let Some(mut expression) = built else { continue };
         if let Some(range) =
@@ -121,6 +122,7 @@ fn local_context(
         in_same_passage: previous.is_some_and(|event| event.passage == place.passage),
         in_same_sentence: previous.is_some_and(|event| event.sentence == place.sentence),
         is_deadline: false,
+        is_goal: false,
         is_period: false,
         season: None,
         mentioned: None,

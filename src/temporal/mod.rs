@@ -13,6 +13,7 @@ mod item;
 mod joined_figures;
 mod language;
 mod lexicon;
+mod mixed;
 mod mode;
 mod parse;
 mod previous;
@@ -27,6 +28,7 @@ use chrono::NaiveDate;
 
 pub use field::{TypedDate, typed_date};
 pub use language::Language;
+pub use mixed::expressions_by_paragraph;
 
 /// What is known about a text in advance.
 #[derive(Debug, Clone, Copy, Default)]
@@ -116,6 +118,8 @@ pub struct Expression {
     pub sentence: Range<usize>,
     /// The mode of its passage.
     pub mode: Mode,
+    /// The language whose grammar read it.
+    pub language: Language,
     /// Of a range: the bytes and the EDTF of its ends.
     pub ends: Vec<(Range<usize>, String)>,
 }

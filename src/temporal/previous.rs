@@ -58,7 +58,7 @@ pub(super) fn note(
     let was_here = before.is_some_and(|before| before.passage == passage);
     let is_named = match anchor {
         Anchor::Itself => !matches!(event.parsed.shape, Shape::Since(_)),
-        Anchor::Previous(_) => was_background,
+        Anchor::Previous(_) => was_background || event.place.is_then,
         Anchor::Publication | Anchor::Open => false,
     };
     // "In May 2015" leads from the present to a story of its own, "last December" back to the present.

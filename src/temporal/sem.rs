@@ -202,6 +202,8 @@ pub(super) enum Sem {
     Present,
     /// A verb in the past tense that moves an event to the date after it: "adjourned".
     Defers,
+    /// A plan of the past, whose date may lie on either side: "was going to".
+    Intended,
     /// "once", "one day": its time is not known.
     Once,
     /// "at that time": the sentence is about the time mentioned before.

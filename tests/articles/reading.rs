@@ -85,6 +85,22 @@ const HEADS: &[(&str, &str)] = &[
             "Abkommen unterzeichnet | 2024-10-15 | - | Jo Li | -",
         ),
         (
+            "Treaty signed\nPublished on 15 October 2024 at 10:30 GMT\nUpdated 16 October 2024\n\n",
+            "Treaty signed | 2024-10-15 | - | - | -",
+        ),
+        (
+            "Соглашение подписано\n15 октября 2024, 12:40 / ТАСС /\n\n",
+            "Соглашение подписано | 2024-10-15 | ТАСС | - | -",
+        ),
+        (
+            "# [Treaty signed](https://unn.example/a)\n\n2024 October 15\n\n",
+            "Treaty signed | 2024-10-15 | - | - | -",
+        ),
+        (
+            "Home > World\nThe treaty is signed\nShare\nPrint\n15 October 2024\n\n",
+            "The treaty is signed | 2024-10-15 | - | - | -",
+        ),
+        (
             "15 October 2024\n\n",
             "The treaty was signed in June, the ministry said on Tuesday. Parliament had… | 2024-10-15 | - | - | -",
         ),
@@ -97,6 +113,24 @@ fn the_first_lines_are_read_for_what_they_are() {
         assert!(head(&text).starts_with(expected), "{}\nexpected {expected}\n{text}", head(&text));
         let body = article(&text).body;
         assert!(first.ends_with("signed: ") || body == BODY, "{text}\n{body}");
+    }
+}
+
+#[test]
+fn the_day_before_the_text_of_an_agency_is_that_of_publication() {
+    for text in [
+        "KYIV, Oct. 15, 2024 (AP) — The treaty was signed in June.",
+        "NEW YORK, October 15, 2024 - The treaty was signed in June.",
+        "МОСКВА, 15 октября 2024 года. /ТАСС/. Договор подписали в июне.",
+        "КИЇВ, 15 жовтня 2024 р. — Договір підписали в червні.",
+    ] {
+        let found = article(text);
+        assert_eq!(found.published.to_string(), "2024-10-15", "{text}");
+        assert_eq!(found.body.trim(), text);
+    }
+    for text in ["KYIV, Oct 15 (AP) — It was signed.", "In Kyiv, 15 October 2024 — It was signed."]
+    {
+        assert!(read(text.as_bytes(), &Overrides::default()).is_err(), "{text}");
     }
 }
 

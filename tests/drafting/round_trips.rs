@@ -19,7 +19,7 @@ fn draft(text: &str) -> Option<String> {
     let language = Language::of(&words, Language::ALL);
     let published = chrono::NaiveDate::from_ymd_opt(2024, 10, 15);
     let context = Context { published, language: Some(language), mode: None };
-    let text = Text { words: &words, language: language.code(), published: article.published };
+    let text = Text { words: &words, published: article.published };
     let proposals = propose(&text, &expressions(&words, &context), &[]);
     let head = Head {
         title: article.title.clone(),

@@ -244,6 +244,7 @@ const JOINTS: &[Entry] = &[
 
 /// Words that show the tense.
 const SIGNALS: &[Entry] = &[
+    ("sollte|sollten", Intended),
     ("hätte|hätten|wäre|wären|müsste|müssten", Other),
     ("damals|zu jener zeit|zu dieser zeit", Then),
     ("erwartet|erwarten|rechnet|rechnen|hofft|hoffen|kündigt|kündigen|strebt|streben", Future),
@@ -273,7 +274,7 @@ const SIGNALS: &[Entry] = &[
         Defers,
     ),
     (
-        "dürfte|dürften|möchte|möchten|wird|werden|werde|würde|würden|solle|sollte|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
+        "dürfte|dürften|möchte|möchten|wird|werden|werde|würde|würden|solle|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich|beabsichtigt|vorgesehen",
         Future,
     ),
     ("wurde|wurden|worden|war|waren|hatte|hatten|hat|haben|sagte|sagten|teilte|erklärte", Past),

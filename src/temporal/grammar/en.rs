@@ -285,6 +285,11 @@ const SIGNALS: &[Entry] = &[
         "sits|resumes|reopens|launches|retires|arrives|continues|speaks|hosts|appears|hears|closes|begins",
         Present,
     ),
+    ("was to have|were to have", Past),
+    (
+        "was going to|were going to|was supposed to|were supposed to|was due to|were due to|was to|were to",
+        Intended,
+    ),
     ("at that time|at the time|back then|in those days", Then),
     ("one year the|one day the|one night the|once upon a time", Once),
     (
@@ -297,7 +302,10 @@ const SIGNALS: &[Entry] = &[
         Defers,
     ),
     ("want|wants|aims|aim|intend|promises|promised to|vows|vowed to|about to|agreed to", Future),
-    ("will|shall|would|plans|plan|planned|scheduled|expected|due|expects|intends|set to", Future),
+    (
+        "will|shall|would|plans to|plans a|plans an|plans the|plan to|plan on|planned|scheduled|expected|due|expects|intends|set to",
+        Future,
+    ),
     ("is to|are to|going to|to be held|won't|i'll|we'll|he'll|they'll|it'll|hopes", Future),
     (
         "spoke|met|sent|left|fell|rose|won|lost|held|gave|got|knew|kept|led|paid|ran|sat|saw|spent|stood",

@@ -143,7 +143,10 @@ impl Parser<'_> {
     pub(super) fn day_number(&self, at: usize) -> Option<(u8, usize)> {
         let (value, to) = match self.sem(at) {
             Sem::Number(value, 1 | 2) | Sem::Ordinal(value) => (value, at + 1),
-            Sem::Cardinal(_) => self.small_number(at)?,
+            // "June twenty-first", but "in December two men".
+            Sem::Cardinal(_) => self.small_number(at).filter(|(_, to)| {
+                matches!(self.sem(to - 1), Sem::Ordinal(_)) || self.sem(*to) != Sem::Other
+            })?,
             _ => return None,
         };
         let counts = matches!(self.sem(to), Sem::Unit(_) | Sem::Units(_) | Sem::Am | Sem::Pm)

@@ -1,5 +1,7 @@
 //! Keeps out what only looks like a date: "May" the verb, "March" the walk, numbers of things.
 
+use std::collections::BTreeSet;
+
 use super::{Fields, Parser, Written};
 use crate::temporal::sem::{Sem, Unit};
 
@@ -15,7 +17,8 @@ impl Parser<'_> {
     /// Returns whether a date is one by what is around it.
     fn is_plausible_date(&self, at: usize, to: usize, fields: &Fields) -> bool {
         let first = self.skip(at, &[Sem::The, Sem::About, Sem::Edge, Sem::Of]);
-        if self.is_title(at, to) || to == first + 1 && self.is_name(first) {
+        let is_one_word = to == first + 1;
+        if self.is_title(at, to) || is_one_word && (self.is_name(first) || self.is_surname(first)) {
             return false;
         }
         if to == first + 1
@@ -62,6 +65,31 @@ impl Parser<'_> {
         opens && closes && !lowers
     }
 
+    /// Returns the words that follow a capitalised name in the text, so that they are names themselves.
+    pub(super) fn full_names(&self) -> BTreeSet<String> {
+        let is_full = |at: &usize| *at > 0 && self.is_name(*at) && self.is_part_of_name(*at - 1);
+        (0..self.items.len()).filter(is_full).map(|at| self.word(at).to_lowercase()).collect()
+    }
+
+    /// Returns whether a word without a preposition repeats a name: "Winter said" after "Joan Winter".
+    fn is_surname(&self, at: usize) -> bool {
+        let is_known = !self.names.is_empty() && self.names.contains(&self.word(at).to_lowercase());
+        is_known && !self.follows_preposition(at)
+    }
+
+    /// Returns whether an item is a capitalised word that may be a part of a name.
+    fn is_part_of_name(&self, at: usize) -> bool {
+        let capital = self.items.get(at).is_some_and(|item| item.capital);
+        let begins = at == 0 || matches!(self.sem(at - 1), Sem::Stop | Sem::Break);
+        let named = match self.sem(at) {
+            Sem::Other | Sem::Month(_) | Sem::Season(_) | Sem::MaybeMonth(_) => true,
+            // "Rose Winter"
+            Sem::Past | Sem::Present => !begins,
+            _ => false,
+        };
+        capital && named && !self.word(at).chars().all(char::is_uppercase)
+    }
+
     /// Returns whether a month, weekday or season is a person's name: "April Nolan", "Eva Sommer".
     fn is_name(&self, at: usize) -> bool {
         let is_word = matches!(
@@ -77,14 +105,7 @@ impl Parser<'_> {
         if item.is_none() || self.follows_preposition(at) {
             return false;
         }
-        let is_named = |at: usize| {
-            let capital = self.items.get(at).is_some_and(|item| item.capital);
-            let named = matches!(
-                self.sem(at),
-                Sem::Other | Sem::Month(_) | Sem::Season(_) | Sem::MaybeMonth(_)
-            );
-            capital && named && !self.word(at).chars().all(char::is_uppercase)
-        };
+        let is_named = |at: usize| self.is_part_of_name(at);
         let begins = at == 0 || matches!(self.sem(at - 1), Sem::Stop | Sem::Break | Sem::Dash);
         let is_weekday = matches!(self.sem(at), Sem::Weekday(_));
         let before =
@@ -193,7 +214,8 @@ impl Parser<'_> {
     pub(super) fn is_far_year(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.sem(before));
         let is_marked = self.skip_year_mark(at + 1) > at + 1;
-        let ends = matches!(self.sem(at + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close);
+        let ends =
+            matches!(self.sem(at + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close | Sem::And);
         matches!(before, Some(Sem::Month(_) | Sem::MaybeMonth(_))) && (is_marked || ends)
     }
 

@@ -12,6 +12,7 @@ mod written;
 mod year;
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use super::item::Item;
 use super::lexicon::Lexicon;
@@ -27,6 +28,8 @@ pub(super) struct Parser<'a> {
     lexicon: &'a Lexicon,
     /// The text.
     text: &'a str,
+    /// Words in lower case that the text has as names: "winter" after "Joan Winter".
+    names: BTreeSet<String>,
     /// How often an item was looked at.
     pub(super) looks: Cell<u64>,
 }
@@ -40,7 +43,10 @@ type Read = Option<(Written, usize)>;
 impl<'a> Parser<'a> {
     /// Creates a parser of the items of a text.
     pub(super) fn new(text: &'a str, items: &'a [Item], lexicon: &'a Lexicon) -> Parser<'a> {
-        Parser { items, lexicon, text, looks: Cell::new(0) }
+        let names = BTreeSet::new();
+        let mut parser = Parser { items, lexicon, text, names, looks: Cell::new(0) };
+        parser.names = parser.full_names();
+        parser
     }
 
     /// Returns all expressions, in order, without overlap.

@@ -184,6 +184,12 @@ fn shared(first: Written, second: Written) -> Option<(Written, Written)> {
         }
         a.year = YearRef::Given(if year <= 0 { 1 - short } else { short });
     }
+    // "1960–1970-х роках"
+    if let (1, YearRef::Given(year), None) = (b.blurred, a.year, a.month)
+        && year % 10 == 0
+    {
+        a.blurred = 1;
+    }
     if a.year == YearRef::Absent && a.relative.is_none() {
         // "November to January 2024" begins in the year before.
         a.year = match (b.year, a.month, b.month) {

@@ -113,6 +113,8 @@ impl Parser<'_> {
         match self.sem(to) {
             Sem::Ago => Some((shift(unit, count, -1, Base::Publication), to + 1)),
             Sem::Hence => Some((shift(unit, count, 1, Base::Publication), to + 1)),
+            // "Two weeks earlier than usual", "на две недели раньше срока"
+            Sem::Later | Sem::Earlier if self.is_comparison(at, to) => None,
             Sem::Later => Some((shift(unit, count, 1, Base::Previous), to + 1)),
             Sem::Earlier => Some((shift(unit, count, -1, Base::Previous), to + 1)),
             Sem::Before | Sem::After | Sem::From => {
@@ -127,6 +129,13 @@ impl Parser<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Returns whether a distance compares: the item before its count or after it says so.
+    fn is_comparison(&self, at: usize, to: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.sem(before));
+        self.sem(to + 1) == Sem::Than
+            || before == Some(Sem::On) && self.lexicon.grammar.years_follow
     }
 
     /// Returns "two days before Christmas" from the item after "two days".

@@ -21,6 +21,7 @@ impl Parser<'_> {
         let is_promised =
             (sign.saturating_sub(PARTICIPLE)..sign).any(|at| self.sem(at) == Sem::Future);
         match self.sem(sign) {
+            Sem::Intended => None,
             _ if is_promised => Some(Sem::Future),
             Sem::Present if is_ahead => Some(Sem::Future),
             // "Can be made": the tense of the verb before the participle.
@@ -42,7 +43,10 @@ impl Parser<'_> {
     /// past in the rest of the sentence.
     fn sign_of_tense(&self, at: usize) -> Option<usize> {
         let is_sign = |at: &usize| {
-            matches!(self.sem(*at), Sem::Future | Sem::Past | Sem::Present | Sem::Defers)
+            matches!(
+                self.sem(*at),
+                Sem::Future | Sem::Past | Sem::Present | Sem::Defers | Sem::Intended
+            )
         };
         let is_past = |at: &usize| self.sem(*at) == Sem::Past;
         let ends = |at: usize| {

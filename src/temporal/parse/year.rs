@@ -170,6 +170,11 @@ impl Parser<'_> {
             }
             _ if !self.lexicon.grammar.month_first && !self.lexicon.grammar.years_follow => None,
             Sem::Month(month) | Sem::MaybeMonth(month) => {
+                // "2024 October 15"
+                if let Some((day, to)) = self.day_number(next + 1).filter(|_| next == to) {
+                    let fields = Fields { month: Some(month), day: Some(day), ..fields };
+                    return Some((Written::Date(fields), to));
+                }
                 Some(Fields { month: Some(month), ..fields })
             }
             Sem::Season(season) if next == to => Some(Fields { season: Some(season), ..fields }),

@@ -192,7 +192,9 @@ fn weekday_alone(wanted: u8, fields: &Fields, local: &LocalContext) -> Option<Re
             Some(Sem::Past) if local.is_deadline && (published - past).num_days() < 3 => {
                 (past, future, 75)
             }
-            _ if local.is_deadline => (weekday_from(add_days(published, 1)?, wanted)?, past, 75),
+            _ if local.is_deadline || local.is_goal => {
+                (weekday_from(add_days(published, 1)?, wanted)?, past, 75)
+            }
             Some(Sem::Future) => (weekday_from(add_days(published, 1)?, wanted)?, past, 85),
             Some(Sem::Present) => (future, past, 80),
             Some(_) => (past, future, 93),

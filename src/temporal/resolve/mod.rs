@@ -83,6 +83,8 @@ pub(super) struct LocalContext {
     pub(super) season: Option<Point>,
     /// "For" precedes it, as in "figures for June".
     pub(super) is_period: bool,
+    /// Something is moved to it or planned for it.
+    pub(super) is_goal: bool,
     /// "Until" or "by" precedes it.
     pub(super) is_deadline: bool,
     /// `Future`, `Present`, `Past`, or nothing known.
@@ -138,8 +140,11 @@ pub(super) fn resolve(shape: &Shape, local: &LocalContext) -> Option<Resolved> {
                 if fields::is_nearer(&ahead, &start, 5, day) {
                     return Some(Resolved { value: value(&ahead), other: None, ..ahead });
                 }
-                if local.tense.is_none() && fields::is_nearer(&ahead, &start, 1, day) {
-                    let either = vec![value(&start), value(&ahead)];
+                let times = if local.tense.is_none() { 1 } else { 2 };
+                if fields::is_nearer(&ahead, &start, times, day) {
+                    // EDTF has no sets of spans, so these are the days on which it may begin.
+                    let begins = [&start, &ahead].map(|one| one.value.reference());
+                    let either = begins.into_iter().flatten().map(Value::At).collect();
                     let reason = "the sentence does not say whether it lies ahead";
                     let open = Value::Between(Some(fields::bare(fields)), None);
                     let open = Resolved::relative(open, Anchor::Open, 30);

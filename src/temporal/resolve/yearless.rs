@@ -81,7 +81,7 @@ fn doubt(bare: &Point, year: i32, local: &LocalContext) -> Option<([i32; 2], &'s
         let ahead = in_year(year + 1).first().map(|day| (day - published).num_days());
         ahead.is_some_and(|days| days < SOON)
     };
-    (local.tense == Some(Sem::Past) && is_soon && !local.is_deadline)
+    (local.tense == Some(Sem::Past) && is_soon && !local.is_deadline && !local.is_goal)
         .then_some(([year, year + 1], "the sentence does not say whether it lies ahead"))
 }
 
@@ -170,7 +170,7 @@ fn year_by_publication(bare: &Point, published: NaiveDate, local: &LocalContext)
     let is_ahead = match local.tense {
         Some(Sem::Future) => true,
         Some(Sem::Present) if days_ahead < ANNOUNCED => true,
-        Some(Sem::Past) if local.is_deadline => 2 * days_ahead < days_back,
+        Some(Sem::Past) if local.is_deadline || local.is_goal => 2 * days_ahead < days_back,
         Some(Sem::Past) => false,
         _ => days_ahead < days_back,
     };
