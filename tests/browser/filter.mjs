@@ -185,7 +185,7 @@ try {
   await plain.getByRole("searchbox").fill("treaty");
   await plain.getByRole("button", { name: "Search" }).click();
   await plain.waitForURL(/search\/index\.html\?q=treaty/);
-  assert.match(await plain.locator("main").innerText(), /The search needs JavaScript/);
+  assert.match(await plain.locator("main").innerText(), /Search needs JavaScript/);
   assert.equal(await plain.locator("main button:visible, main input:visible").count(), 0);
   assert.ok(await plain.getByRole("link", { name: "2024" }).isVisible());
 } finally {

@@ -108,7 +108,7 @@ try {
   await open("", "");
   await page.locator("input[name=tags]").first().waitFor();
   assert.equal(await page.locator("#results").isVisible(), false);
-  assert.equal(await page.getByText("The search needs JavaScript").count(), 0);
+  assert.equal(await page.getByText("Search needs JavaScript").count(), 0);
 
   assert.deepEqual(troubles, []);
 } finally {

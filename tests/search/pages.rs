@@ -73,7 +73,7 @@ fn lists_have_a_filter_bar_that_links_to_the_search_page() {
 fn without_scripts_the_search_page_links_to_everything() {
     let project = example();
     let page = project.page("search/index.html");
-    assert!(page.text().contains("The search needs JavaScript."));
+    assert!(page.text().contains("Search needs JavaScript."));
     assert!(page.named("form")[0].attribute("hidden").is_some(), "its form would lead to itself");
     let links: Vec<&str> =
         page.named("a").iter().filter_map(|link| link.attribute("href")).collect();
