@@ -84,8 +84,7 @@ fn html(context: &PageContext<'_>, embed: &Embed, title: &str) -> String {
     let title = escape(title);
     format!(
         "<blockquote><a href=\"{}\">{title}</a></blockquote>\
-         <iframe src=\"{}\" width=\"100%\" height=\"{HEIGHT}\" \
-         style=\"border:0;width:100%;height:{HEIGHT}px\" title=\"{title}\"></iframe>",
+         <iframe src=\"{}\" width=\"100%\" height=\"{HEIGHT}\" title=\"{title}\"></iframe>",
         address(&context.embed_page(embed)),
         address(&context.tree().frame(&embed.name)),
     )
