@@ -81,15 +81,16 @@ impl Lexicon {
 
     /// Returns whether a word is a prefix and a verb in the past tense: "entstand".
     fn has_past_after_prefix(&self, low: &str) -> bool {
-        let mut rests = self.grammar.prefixes.iter().filter_map(|prefix| low.strip_prefix(prefix));
+        let mut rests =
+            self.grammar.prefixes.split('|').filter_map(|prefix| low.strip_prefix(prefix));
         rests.any(|rest| self.words.get(rest).is_some_and(|(sem, _)| *sem == Sem::Past))
     }
 
     /// Returns whether a verb in the form of the present tense means the future by its prefix: "подпишет".
     fn is_perfective(&self, low: &str) -> bool {
         !self.grammar.imperfective.is_empty()
-            && self.grammar.prefixes.iter().any(|prefix| low.starts_with(prefix))
-            && !self.grammar.imperfective.iter().any(|part| low.contains(part))
+            && self.grammar.prefixes.split('|').any(|prefix| low.starts_with(prefix))
+            && !self.grammar.imperfective.split('|').any(|part| low.contains(part))
     }
 
     /// Returns whether a full stop after a word is part of it: "Oct.".

@@ -30,13 +30,10 @@ pub(in crate::temporal) static GERMAN: Grammar = Grammar {
         "tagen",
     ],
     on_day: "am",
-    prefixes: &[
-        "be", "ent", "er", "ver", "zer", "miss", "über", "unter", "ab", "an", "auf", "aus", "bei",
-        "durch", "ein", "fest", "frei", "heraus", "herein", "hinaus", "los", "mit", "nach",
-        "nieder", "statt", "teil", "um", "vor", "weg", "weiter", "wider", "zu", "zurück",
-        "zusammen", "bekannt", "hervor", "hinweg", "hinzu", "ge",
-    ],
-    imperfective: &[],
+    prefixes: "be|ent|er|ver|zer|miss|über|unter|ab|an|auf|aus|bei|durch|ein|fest|frei|heraus|\
+        herein|hinaus|los|mit|nach|nieder|statt|teil|um|vor|weg|weiter|wider|zu|zurück|\
+        zusammen|bekannt|hervor|hinweg|hinzu|ge",
+    imperfective: "",
     past_endings: &["te", "ten"],
     present_endings: &[],
     future_endings: &[],

@@ -47,10 +47,10 @@ pub(super) struct Grammar {
     pub(super) day_suffixes: &'static [&'static str],
     /// The preposition of the day on which something happens: "postponed on Monday" is no "postponed to Monday".
     pub(super) on_day: &'static str,
-    /// Prefixes of verbs. Before a verb in the past tense they change nothing.
-    pub(super) prefixes: &'static [&'static str],
-    /// Parts of verbs with a prefix that are in the present tense; others are in the future: "подпишет".
-    pub(super) imperfective: &'static [&'static str],
+    /// Prefixes of verbs, separated by `|`. Before a verb in the past tense they change nothing.
+    pub(super) prefixes: &'static str,
+    /// Parts, separated by `|`, of verbs with a prefix that are in the present tense; others are in the future: "подпишет".
+    pub(super) imperfective: &'static str,
     /// Endings of verbs in the past tense.
     pub(super) past_endings: &'static [&'static str],
     /// Endings of verbs in the present tense, or of those that also express the future.
