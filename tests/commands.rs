@@ -22,7 +22,7 @@ fn explain_prints_the_explanation() {
     for name in ["bad-date", "error[bad-date]", "error[bad-date]:"] {
         let (code, out, err) = run(&["explain", name]);
         assert_eq!((code, &*err), (0, ""), "{name}");
-        assert!(out.starts_with("error[bad-date]\n\nThe value is no date"), "{out}");
+        assert!(out.starts_with("error[bad-date]\n\nThe value is not a date"), "{out}");
         assert!(out.contains("\nWrong, `content/signed.md`:\n\n```md\n---\n"), "{out}");
         assert!(out.contains("\nRight, `content/signed.md`:\n\n```md\n---\n"), "{out}");
     }

@@ -72,7 +72,7 @@ fn steps_are_shown_on_each_of_their_events_with_the_open_one() {
     assert_eq!(
         branches,
         [
-            "Upper house February 2024 done",
+            "Upper house February 2024 has happened",
             "Lower house 2 March 2024 disputed In force December 2099 has not happened yet · also follows: Upper house",
         ]
     );
@@ -94,9 +94,9 @@ fn a_step_that_follows_several_chains_is_shown_once() {
     assert_eq!(
         text,
         [
-            "D 2023 done · also follows: C",
-            "A January 2024 done · this event",
-            "B February 2024 done C March 2024 done · also follows: A",
+            "D 2023 has happened · also follows: C",
+            "A January 2024 has happened · this event",
+            "B February 2024 has happened C March 2024 has happened · also follows: A",
         ]
     );
 }

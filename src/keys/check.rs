@@ -182,13 +182,6 @@ pub(super) fn check_value<'a>(
     let value = match (value_type, &node.kind) {
         (ValueType::Claims, _) => return None,
         (ValueType::Private, _) => return None,
-        (ValueType::Free, NodeKind::Scalar { .. } | NodeKind::List(_)) if entry.key == EXTRA => {
-            let message = node.found();
-            checker
-                .report(Code::WrongType, &node.range, message)
-                .add_help("expected keys of your own, such as `{mood: grim}`");
-            return None;
-        }
         (ValueType::Free, _) => return free(checker, node),
         (ValueType::List(of), NodeKind::List(items)) => list(checker, items, *of, entry),
         (ValueType::List(ValueType::Text | ValueType::OneOf(_)), NodeKind::Map(_)) => {

@@ -235,7 +235,9 @@ fn comment(source: &str, at: usize) -> Option<Leftover> {
         Some(rest) => rest.starts_with(['-', '–', '—']),
         None => rest.starts_with("--") && rest.contains("-->"),
     };
-    is_comment.then_some(Leftover { kind: LeftoverKind::Comment, range: at..line.end })
+    let is_escaped = source[..at].ends_with('\\');
+    (is_comment && !is_escaped)
+        .then_some(Leftover { kind: LeftoverKind::Comment, range: at..line.end })
 }
 
 /// Returns a link to an address that lacks a bracket, has a space between its parts, or has them the wrong

@@ -90,7 +90,7 @@ fn braces_that_stay_in_the_words_are_reported() {
         ("## A {date=2024", Some("{date=2024")),
         ("## A {date={b}", Some("{date={b}")),
         ("## A #x date=2024}", Some("#x date=2024}")),
-        ("## A (#x date=2024｝", Some("date=2024｝")),
+        ("## A (#x date=2024｝", Some("(#x date=2024｝")),
         ("## A date=b {date=2024}", None),
         ("## A /?date=2024}", None),
         ("## *A {date=2024}* b", Some("{date=2024}")),
