@@ -59,42 +59,53 @@ impl PageKind {
 /// Kinds of pieces of the search index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PieceKind {
-    /// What the others share, and the terms: every query needs it.
+    /// What the others share, and the common terms: every query needs it.
     Terms,
-    /// Days, terms and states of events: every query needs all of them.
-    Facts,
-    /// Titles and dates of events: results need those that they show.
+    /// Days of events: a query with dates needs those of its list.
+    Days,
+    /// Titles, dates and rare terms of events: results need those that they show.
     Rows,
     /// A shard of the words: a query needs one for each of its words.
     Words,
+    /// A shard of the words in names of rare terms: needed when a reader chooses one.
+    Names,
 }
 
 impl PieceKind {
     /// All kinds, in the order of reports.
-    pub const ALL: [PieceKind; 4] =
-        [PieceKind::Terms, PieceKind::Facts, PieceKind::Rows, PieceKind::Words];
+    pub const ALL: [PieceKind; 5] =
+        [PieceKind::Terms, PieceKind::Days, PieceKind::Rows, PieceKind::Words, PieceKind::Names];
 
     /// Maximum bytes that the first search for a word loads, uncompressed: about a second on a slow
     /// phone.
     pub const FIRST_SEARCH: usize = 512 << 10;
 
-    /// Returns its name: `terms`, `facts`, `rows`, `words`.
+    /// Returns its name: `terms`, `days`, `rows`, `words`, `names`.
     pub fn word(self) -> &'static str {
         match self {
             PieceKind::Terms => "terms",
-            PieceKind::Facts => "facts",
+            PieceKind::Days => "days",
             PieceKind::Rows => "rows",
             PieceKind::Words => "words",
+            PieceKind::Names => "names",
         }
     }
 
-    /// Returns the maximum bytes of such a piece, uncompressed. The facts of 10,000 events, two pieces,
-    /// may be 66 KiB after gzip, which halves them; rows and words, of which a query needs few, shrink to
-    /// a quarter and a third.
+    /// Maximum number of pieces of this kind that a first search for a word loads.
+    pub fn first_search(self) -> usize {
+        match self {
+            PieceKind::Terms | PieceKind::Words => 1,
+            PieceKind::Rows => 20,
+            PieceKind::Days | PieceKind::Names => 0,
+        }
+    }
+
+    /// Returns the maximum bytes of such a piece, uncompressed; gzip makes a third to a half of them.
     pub fn bytes(self) -> usize {
         match self {
-            PieceKind::Terms | PieceKind::Facts => 128 << 10,
-            PieceKind::Rows | PieceKind::Words => 96 << 10,
+            PieceKind::Terms => 192 << 10,
+            PieceKind::Days | PieceKind::Words | PieceKind::Names => 96 << 10,
+            PieceKind::Rows => 16 << 10,
         }
     }
 }

@@ -51,20 +51,19 @@ pub(super) fn weight_report(site: &Site, output: &Path) -> Result<String> {
     Ok(table + &warnings + &index_report(site, &output)?)
 }
 
-/// The pieces of the search index: by kind with their sizes, and for each folder the bytes of each kind
-/// that a first search loads.
+/// The pieces of the search index: by kind with their sizes, and for each folder the sizes of each kind.
 #[derive(Default)]
 struct IndexPieces<'a> {
     kinds: BTreeMap<PieceKind, Vec<(usize, &'a OutPath)>>,
-    loaded: BTreeMap<&'a str, BTreeMap<PieceKind, usize>>,
+    folders: BTreeMap<&'a str, BTreeMap<PieceKind, Vec<usize>>>,
 }
 
 /// Returns a table of the pieces of the search index, what a first search loads of them, and a line for
 /// each piece that is too large; nothing if a site has no index.
 fn index_report(site: &Site, output: &Arc<Path>) -> Result<String> {
     let mut warnings = String::new();
-    let IndexPieces { mut kinds, loaded } = index_pieces(site, output, &mut warnings)?;
-    let loaded = loaded.iter().map(|(folder, kinds)| (kinds.values().sum::<usize>(), *folder));
+    let IndexPieces { mut kinds, folders } = index_pieces(site, output, &mut warnings)?;
+    let loaded = folders.iter().map(|(folder, kinds)| (first_search(kinds), *folder));
     let Some((first, folder)) = loaded.max() else { return Ok(String::new()) };
     let limit = PieceKind::FIRST_SEARCH;
     if first > limit {
@@ -84,7 +83,7 @@ fn index_report(site: &Site, output: &Arc<Path>) -> Result<String> {
     let first = kib(first);
     Ok(table
         + &format!(
-            "a first search loads {first}: terms, all facts, the largest words and rows of `{folder}`\n"
+            "a first search loads at most {first}: terms, the largest words and the largest rows of `{folder}`\n"
         )
         + &warnings)
 }
@@ -104,9 +103,7 @@ fn index_pieces<'a>(
         let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
         all.kinds.entry(*kind).or_default().push((bytes, path));
         let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
-        let loaded = all.loaded.entry(folder).or_default().entry(*kind).or_default();
-        // A search loads all facts, and of the other kinds one piece.
-        *loaded = if *kind == PieceKind::Facts { *loaded + bytes } else { bytes.max(*loaded) };
+        all.folders.entry(folder).or_default().entry(*kind).or_default().push(bytes);
         if bytes > kind.bytes() {
             let limit = kind.bytes();
             let _ =
@@ -114,6 +111,16 @@ fn index_pieces<'a>(
         }
     }
     Ok(all)
+}
+
+/// The most bytes that a first search can load from a folder with pieces of these sizes.
+fn first_search(kinds: &BTreeMap<PieceKind, Vec<usize>>) -> usize {
+    let of_kind = |(kind, sizes): (&PieceKind, &Vec<usize>)| {
+        let mut sizes = sizes.clone();
+        sizes.sort_unstable_by(|a, b| b.cmp(a));
+        sizes.iter().take(kind.first_search()).sum::<usize>()
+    };
+    kinds.iter().map(of_kind).sum()
 }
 
 fn kib(bytes: usize) -> String {

@@ -33,7 +33,7 @@ pub use embed::{
 pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
 pub use moved::MovedEmbed;
 pub use outlets::{OUTLETS_PER_PAGE, Outlet, REPORTS_PER_PAGE};
-pub use search_pieces::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, Piece, pieces, shards};
+pub use search_pieces::{EVENTS_PER_DAYS, EVENTS_PER_ROWS, Piece, SearchIndex};
 pub use sitemap::{MAX_ADDRESSES, Sitemap};
 pub use term_index::{TERMS_PER_PAGE, TermIndex, TermOrder, TermsPage};
 pub use terms::{TermAddress, term_anchor};
@@ -91,6 +91,8 @@ pub struct Plan {
     pub cite: bool,
     /// Whether there is a search page with its index.
     pub search: bool,
+    /// The size of that index.
+    pub search_index: SearchIndex,
 }
 
 /// What is at a path.
@@ -202,6 +204,10 @@ pub fn plan(timeline: &Timeline, config: &Config, extras: &Extras<'_>) -> Checke
             has_frames: config.writes("embeds", 0),
             cite: config.writes("cite", events),
             search: config.writes("search", 0),
+            search_index: SearchIndex::of(
+                timeline.events.iter().filter(|event| !event.withdrawn).count(),
+                &timeline.taxonomies,
+            ),
             ..Plan::default()
         },
         places: BTreeMap::new(),
@@ -287,8 +293,7 @@ impl Planner<'_> {
         self.add_item(tree.not_found(), page(Page::NotFound), None);
         if self.plan.search {
             self.add_item(tree.own_page("search"), page(Page::Search), None);
-            let shown = self.timeline.events.iter().filter(|event| !event.withdrawn).count();
-            for piece in pieces(shown) {
+            for piece in self.plan.search_index.pieces() {
                 self.add_item(tree.piece(piece), Item::Piece(index, piece), None);
             }
         }

@@ -8,5 +8,5 @@ mod shards;
 mod tokens;
 
 pub use fold::fold;
-pub use shards::{Shards, base36, shard_of};
+pub use shards::{Shards, add_steps, base36, shard_of};
 pub use tokens::{MAX_WORD_LENGTH, tokens};

@@ -34,17 +34,34 @@ impl Shards {
     /// Empty if there is no such shard.
     pub fn text(&self, shard: usize) -> String {
         let mut text = String::new();
-        for (word, numbers) in self.0.get(shard).into_iter().flatten() {
+        for (word, numbers) in self.entries(shard) {
             text.push_str(word);
-            let mut before = 0;
-            for number in numbers {
-                text.push(' ');
-                base36(i128::from(number - before), &mut text);
-                before = *number;
-            }
+            text.push(' ');
+            add_steps(numbers.iter().map(|number| *number as usize), &mut text);
             text.push('\n');
         }
         text
+    }
+
+    /// Returns the words of a shard in the order of code points, each with its numbers; none if there is no
+    /// such shard.
+    pub fn entries(&self, shard: usize) -> impl Iterator<Item = (&str, &[u32])> {
+        let words = self.0.get(shard).into_iter().flatten();
+        words.map(|(word, numbers)| (word.as_str(), numbers.as_slice()))
+    }
+}
+
+/// Writes rising numbers in base 36, separated by spaces: the first, and then the step from each number to
+/// the next.
+pub fn add_steps(numbers: impl IntoIterator<Item = usize>, text: &mut String) {
+    let mut before = None;
+    for number in numbers {
+        if before.is_some() {
+            text.push(' ');
+        }
+        let step = number - before.unwrap_or(0);
+        base36(i128::try_from(step).unwrap_or_default(), text);
+        before = Some(number);
     }
 }
 

@@ -23,8 +23,12 @@ interface Dateline {
   names?(names: [title: string, href: string][]): void;
   /** Set by filter.js. */
   filterBar?: FilterBar;
+  /** Set by search-index.js. */
+  searchIndex?: SearchIndex;
   /** Set by query.js. */
   queries?: Queries;
+  /** Set by choices.js. */
+  choices?: Choices;
   /** Applies the query in the form or in the address; set by facets.js. */
   applyFilter?(trigger: FilterTrigger): Promise<void>;
   /** Set by lookup.js. */
@@ -41,33 +45,40 @@ type Elements = HTMLElementTagNameMap & {
 interface Terms {
   version: string;
   events: number;
-  /** Events in a piece of facts. */
-  facts: number;
+  /** Events in a piece of days. */
+  days: number;
   /** Events in a piece of rows. */
   rows: number;
   /** Number of pieces of words. */
-  shards: number;
+  words: number;
+  /** Number of pieces of names. */
+  names: number;
+  /** The flags of each event, a digit in base 36 for each. */
+  flags: string;
   /** The language's digit for one. */
   one: string;
-  groups: { id: string; label: string; href: string | null; terms: [string, string, number][] }[];
+  /** Of each group the common terms with title, slug and events, and the number of rare ones. */
+  groups: {
+    id: string;
+    label: string;
+    href: string | null;
+    rare: number;
+    terms: [string, string, string][];
+  }[];
   statuses: [string, string][];
-  words: Record<string, string> & Record<CountedWord, [number, string][]>;
+  /** The words of the interface. */
+  labels: Record<string, string> & Record<CountedWord, [number, string][]>;
 }
 type CountedWord = "count-sources" | "filter-beginnings" | "filter-shown";
 
-/** A piece of facts, a column for each member. */
-interface Facts {
-  days: string;
-  terms: string;
-  flags: string;
-}
-
-/** Id, title, date in words, number of sources, language if it is not that of the page. */
-type Row = [id: string, title: string, date: string, sources: number, lang?: string];
+/** Id, title, date in words, number of sources, rare terms, language if it is not that of the page. */
+type Row = [id: string, title: string, date: string, sources: number, rare: RareTerm[], lang?: string];
+/** A term that not every query loads. */
+type RareTerm = [group: number, title: string, slug: string];
 
 /** What the index says of one event. */
 interface EventFacts {
-  /** First and last day of each stretch of days that its date can mean. */
+  /** First and last day of each stretch of days that its date can mean; empty until days are loaded. */
   spans: number[][];
   /** The numbers of its terms. */
   terms: number[];
@@ -78,12 +89,14 @@ interface EventFacts {
 /** Loads a piece of the index by its name. */
 type LoadPiece = (name: string) => Promise<any>;
 
-/** One choice of a filter; `total` events of the page have it. */
+/** One choice of a filter; `total` events of the page have it, as far as loaded. */
 interface Option {
   value: string;
   label: string;
   number: number;
   total: number;
+  /** Whether all events that have it are known. */
+  isComplete: boolean;
 }
 
 /** The values of a taxonomy, the named timelines, or the statuses. The last group is that of statuses. */
@@ -91,7 +104,10 @@ interface Group {
   id: string;
   label: string;
   href: string | null;
-  options: Option[];
+  /** Number of terms that are loaded only when they are needed. */
+  rare: number;
+  /** The choices by their values. */
+  options: Map<string, Option>;
 }
 
 /** A parsed query. What is empty was not asked for. */
@@ -133,22 +149,63 @@ interface FilterBar {
   formParams(): URLSearchParams;
 }
 
+interface SearchIndex {
+  /** Loads what every query needs. */
+  load(): Promise<void>;
+  /** Loads the days of the events of the list. */
+  loadDays(): Promise<void>;
+  /** Loads the rows of events, and their rare terms. */
+  loadRows(events: number[]): Promise<void>;
+  /** Loads a rare term of a group, if there is one. */
+  loadTerm(id: string, value: string): Promise<void>;
+  loadLookup(): Promise<Lookup>;
+  /** The terms of a group whose names have words that begin with those of a text. */
+  findTerms(group: number, text: string): Promise<Option[]>;
+  /** Whether these events are in few enough pieces that their rows can be loaded at once. */
+  isCompact(events: number[]): boolean;
+  facts: EventFacts[];
+  /** The group of each term, by the number of the term. */
+  groupOf: number[];
+  /** A row that is loaded. */
+  row(number: number): Row;
+  groups(): Group[];
+  terms(): Terms;
+  numbers(): number[];
+}
+
 interface Queries {
-  loadIndex(): Promise<void>;
   parseQuery(params: URLSearchParams): Query;
+  /** The name of a filter, which an address may have in short. */
+  nameOf(key: string): string;
+  /** Whether there is a group of choices of this name. */
+  isGroup(name: string): boolean;
   isEmpty(query: Query): boolean;
   formatQuery(query: Query): string;
-  filterRows(query: Query, withWords: Set<number> | null): { found: number[]; counts: Map<number, number>[] };
+  /**
+   * The events that match a query, and for each group of choices the events that count for it and how many
+   * events each choice would leave if all other groups stayed as they are. `withWords` are the events with the
+   * words of the query, if it has any.
+   */
+  filterRows(
+    query: Query,
+    withWords: Set<number> | null,
+  ): { found: number[]; counts: Map<number, number>[]; counted: number[][] };
   /** The words of the interface with this id, with `text` in their place for one. */
   label(id: string, text?: string): string;
   formatNumber(number: number): string;
   /** The words for a number and another number or text. */
   countLabel(id: CountedWord, number: number, other?: number | string): string;
   defaultOrder: "asc" | "desc";
-  facts: EventFacts[];
-  groups(): Group[];
-  terms(): Terms;
-  numbers(): number[];
+}
+
+interface Choices {
+  /** Adds the groups of choices to the form. `recount` is called when a field has found other choices. */
+  fill(recount: () => void): void;
+  /**
+   * Shows the choices of a query with the numbers of events that they would leave. `hasRare` says for each group
+   * whether the rare terms of all these events are loaded.
+   */
+  update(query: Query, counts: Map<number, number>[], hasRare: boolean[]): void;
 }
 
 interface Lookup {
@@ -179,14 +236,12 @@ interface WordMatches {
 }
 
 /** What a query found, for the search page. */
-interface SearchResults extends Pick<Queries, "label" | "countLabel"> {
+interface SearchResults
+  extends Pick<Queries, "label" | "countLabel">, Pick<SearchIndex, "facts" | "row" | "loadRows"> {
   /** The numbers of the events in the order in which they are shown. */
   numbers: number[];
-  /** The flags of each event of the index. */
-  flags: number[];
   terms: Terms;
   /** The words that were found. */
   words: string[];
-  loadPiece: LoadPiece;
   folder: string;
 }

@@ -56,7 +56,7 @@ try {
   await home.locator("input[name=actors]").first().waitFor();
   const pieces = () =>
     home.asked.filter((url) => url.includes("/search/")).map((url) => /search\/(.*)\.js/.exec(url)[1]);
-  assert.deepEqual(pieces(), ["terms", "facts-0"]);
+  assert.deepEqual(pieces(), ["terms"]);
 
   // A facet: OR within, AND between; counts; the address; one message; the focus stays.
   const box = home.locator("input[name=actors][value=dprk]");
@@ -169,12 +169,12 @@ try {
   // If the index does not load, the list stays complete, the page says so, and the next filter loads it
   // again.
   const broken = await open("index.html");
-  const facts = join(folder, "search/facts-0.js");
-  renameSync(facts, `${facts}.away`);
+  const terms = join(folder, "search/terms.js");
+  renameSync(terms, `${terms}.away`);
   await broken.getByRole("searchbox").fill("treaty");
   await status(broken, /could not be loaded/);
   assert.equal((await shown(broken)).length, total);
-  renameSync(`${facts}.away`, facts);
+  renameSync(`${terms}.away`, terms);
   await broken.getByRole("button", { name: "Search" }).click();
   await status(broken, /^\d+ of /);
   assert.ok((await shown(broken)).length < total);

@@ -60,6 +60,70 @@ fn the_search_finds_words_of_every_script() {
 }
 
 #[test]
+fn a_first_question_loads_little_of_an_archive_and_offers_the_terms_of_its_hits() {
+    let test = "a_first_question_loads_little_of_an_archive_and_offers_the_terms_of_its_hits";
+    let Some(browser) = Browser::find(test) else { return };
+    let outputs = "embeds: never, cards: never, text: never, cite: never, ics: never, terms: never";
+    let config = format!("taxonomies: [tags, actors]\noutputs: {{{outputs}}}\n");
+    let folder = Site::new().config(&config).note("archive.md", &archive(2000));
+    let folder = folder.build().success().folder();
+    browser.run("archive.mjs", &[folder.path().to_str().expect("a plain name")]);
+}
+
+/// An archive of this many events with as many terms as real ones have: a few belong to many events, and most
+/// to one. Every 40th title has the word "harbour", and every third "council".
+fn archive(events: usize) -> String {
+    let mut state = 1_u64;
+    let mut random = |below: usize| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    let word = |number: usize| {
+        let syllables =
+            ["bar", "cor", "den", "gar", "hol", "kel", "mor", "quin", "sel", "tor", "var"];
+        format!(
+            "{}{}{}",
+            syllables[number % 11],
+            syllables[number / 11 % 11],
+            syllables[number / 121 % 11]
+        )
+    };
+    let mut note = "---\ntitle: Archive\ndate: 2020\nevents:\n".to_owned();
+    let mut used: [Vec<String>; 2] = Default::default();
+    for number in 0..events {
+        let mut terms: [Vec<String>; 2] = Default::default();
+        for (all, own) in used.iter_mut().zip(&mut terms) {
+            for _ in 0..4 {
+                let is_new = all.is_empty() || random(100) < 46;
+                let name = if is_new {
+                    format!("{} {}", word(random(1331)), word(random(1331)))
+                } else {
+                    all[random(all.len())].clone()
+                };
+                all.push(name.clone());
+                own.push(name);
+            }
+        }
+        let [tags, actors] = terms.map(|terms| terms.join(", "));
+        let marks = [
+            if number % 40 == 7 { "harbour " } else { "" },
+            if number % 3 == 0 { "council " } else { "" },
+        ];
+        let title: Vec<String> = (0..7).map(|_| word(random(400))).collect();
+        let text: Vec<String> = (0..40).map(|_| word(random(1331))).collect();
+        let (year, month, day) = (2000 + number / 100, number / 9 % 12 + 1, number % 28 + 1);
+        writeln!(
+            note,
+            "  - {{id: e{number}, date: {year}-{month:02}-{day:02}, title: The {}{}{}, text: {}., tags: [{tags}], actors: [{actors}]}}",
+            marks[0], marks[1], title.join(" "), text.join(" ")
+        )
+        .unwrap();
+    }
+    note + "---\n"
+}
+
+#[test]
 fn a_thousand_events_are_filtered_at_once() {
     let Some(browser) = Browser::find("a_thousand_events_are_filtered_at_once") else { return };
     let folder =

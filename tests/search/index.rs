@@ -57,7 +57,7 @@ fn the_filter_names_a_timeline_as_its_page_does() {
         let terms = Index::read(&pages, tree).terms;
         let groups = terms["groups"].as_array().unwrap();
         let timelines = groups.iter().find(|group| group["id"] == "timelines").unwrap();
-        assert_eq!(timelines["terms"][0][1], title);
+        assert_eq!(timelines["terms"][0][0], title);
         let page = pages.page(&format!("{tree}timelines/steps/index.html"));
         assert_eq!(page.named("h1")[0].text(), title);
     }
@@ -155,7 +155,7 @@ fn each_language_has_its_own_index() {
             assert!(index.find(word.unwrap()).contains(&index.id(number)));
         }
     }
-    assert_eq!(ukrainian.terms["words"]["search-more"], "Показати більше");
+    assert_eq!(ukrainian.terms["labels"]["search-more"], "Показати більше");
 }
 
 #[test]
@@ -163,9 +163,64 @@ fn the_index_of_a_thousand_events_is_small() {
     let project = Site::new().note("almanac.md", &news_note(1000)).build().success();
     let index = Index::read(&project, "");
     let size = |name: &str| project.text(&format!("search/{name}.js")).len();
-    let rows = size("rows-0") + size("rows-1");
-    println!("facts {} B, rows {rows} B, words {} B", size("facts-0"), index.size_of_words());
-    assert!(size("facts-0") < 20_000 && rows < 120_000 && index.size_of_words() < 60_000);
+    let rows: usize = (0..40).map(|piece| size(&format!("rows-{piece}"))).sum();
+    let (terms, days) = (size("terms"), size("days-0"));
+    println!("terms {terms} B, days {days} B, rows {rows} B, words {} B", index.size_of_words());
+    assert!(terms < 20_000 && days < 10_000 && rows < 120_000 && index.size_of_words() < 60_000);
+}
+
+#[test]
+fn rare_terms_are_in_the_rows_of_their_events_and_found_by_their_names() {
+    let project = long_tail(400, 10).build().success();
+    let index = Index::read(&project, "");
+    assert_eq!(index.terms["groups"][0]["rare"], 4000);
+    let common = index.terms["groups"][0]["terms"].as_array().unwrap();
+    assert_eq!(common.len(), 1, "{common:?}");
+    for (number, event) in index.events.iter().enumerate() {
+        assert_eq!(event.terms.len(), 11);
+        for term in event.terms.iter().filter(|term| *term != "tags=frequent") {
+            let slug = term.strip_prefix("tags=").unwrap();
+            for word in slug.split('-') {
+                let found = index.find_terms(word);
+                assert_eq!(found.get(term), Some(&[number].into()), "{term} by {word}");
+            }
+        }
+    }
+    assert!(index.find_terms("frequent").is_empty(), "every query loads it");
+}
+
+#[test]
+fn common_terms_have_more_events_than_rare_ones() {
+    for (events, terms_each) in [(3, 1), (400, 5), (400, 10)] {
+        let project = long_tail(events, terms_each).build().success();
+        let index = Index::read(&project, "");
+        let group = &index.terms["groups"][0];
+        let common = group["terms"].as_array().unwrap();
+        let counts: Vec<usize> =
+            common.iter().map(|term| term[2].as_str().unwrap().split(' ').count()).collect();
+        assert!(counts.contains(&events), "the commonest term is always common: {counts:?}");
+        let are_all_common = group["rare"] == 0;
+        assert_eq!(are_all_common, events * terms_each < 3000, "{events} {terms_each}");
+        assert!(are_all_common || counts.iter().all(|count| *count > 1), "{counts:?}");
+    }
+}
+
+/// Events of one day each, all with one tag, and each with this number of tags of its own.
+fn long_tail(events: usize, terms_each: usize) -> Site {
+    let mut note = "---\ntitle: Almanac\ndate: 2000\nevents:\n".to_owned();
+    for number in 0..events {
+        let own = |at| format!("Quarterly figure {number} of {at}");
+        let tags: Vec<String> = (0..terms_each).map(own).collect();
+        writeln!(
+            note,
+            "  - {{id: e{number}, date: 1990-01-{:02}, title: Event, tags: [Frequent, {}]}}",
+            number % 28 + 1,
+            tags.join(", ")
+        )
+        .unwrap();
+    }
+    let config = "outputs: {embeds: never, years: never}\n";
+    Site::new().config(config).note("almanac.md", &(note + "---\n"))
 }
 
 #[test]

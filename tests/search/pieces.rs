@@ -1,6 +1,6 @@
 //! Reads the pieces of an index as the scripts do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::search::{shard_of, tokens};
 use serde_json::Value;
@@ -12,6 +12,7 @@ pub struct Index {
     pub terms: Value,
     pub events: Vec<Event>,
     words: Vec<String>,
+    names: Vec<String>,
 }
 
 /// The facts of an event in an index.
@@ -32,16 +33,6 @@ impl Index {
     pub fn read(project: &BuiltSite, tree: &str) -> Index {
         let (terms, stamp) = piece(project, tree, "terms");
         let number = |name: &str| usize::try_from(terms[name].as_u64().unwrap()).unwrap();
-        let names: Vec<String> = terms["groups"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .flat_map(|group| {
-                let id = group["id"].as_str().unwrap();
-                let terms = group["terms"].as_array().unwrap();
-                terms.iter().map(move |term| format!("{id}={}", term[0].as_str().unwrap()))
-            })
-            .collect();
         let read = |kind: &str, count: usize| -> Vec<Value> {
             let pieces = (0..count).map(|piece_number| {
                 let (data, own) = piece(project, tree, &format!("{kind}-{piece_number}"));
@@ -52,17 +43,28 @@ impl Index {
         };
         let count = number("events");
         let mut events: Vec<Event> = Vec::new();
-        for facts in read("facts", count.div_ceil(number("facts"))) {
-            events.extend(decode(&facts, &names, &terms["statuses"]));
+        for days in read("days", count.div_ceil(number("days"))) {
+            events.extend(decode_days(days.as_str().unwrap()));
         }
+        read_flags(&terms, &mut events);
+        read_common_terms(&terms, &mut events);
         let rows = read("rows", count.div_ceil(number("rows")));
         let rows: Vec<Value> =
             rows.into_iter().flat_map(|rows| rows.as_array().unwrap().clone()).collect();
         assert_eq!((events.len(), rows.len()), (count, count));
-        events.iter_mut().zip(rows).for_each(|(event, row)| event.row = row);
-        let words = read("words", number("shards"));
-        let words = words.iter().map(|text| text.as_str().unwrap().to_owned()).collect();
-        Index { terms, events, words }
+        for (event, row) in events.iter_mut().zip(rows) {
+            for term in row[4].as_array().unwrap() {
+                let group = usize::try_from(term[0].as_u64().unwrap()).unwrap();
+                event.terms.insert(term_name(&terms, group, &term[1], &term[2]));
+            }
+            event.row = row;
+        }
+        let texts = |kind: &str| {
+            let pieces = read(kind, number(kind)).into_iter();
+            pieces.map(|text| text.as_str().unwrap().to_owned()).collect()
+        };
+        let (words, names) = (texts("words"), texts("names"));
+        Index { terms, events, words, names }
     }
 
     /// The ids of events with a word that begins with `word`, in their order.
@@ -70,15 +72,27 @@ impl Index {
         let word = tokens(word).remove(0);
         let shard = &self.words[shard_of(&word, self.words.len())];
         let lines = shard.lines().filter(|line| line.starts_with(&word));
-        let mut numbers = BTreeSet::new();
-        for line in lines {
-            let mut number = 0;
-            for step in line.split(' ').skip(1) {
-                number += usize::from_str_radix(step, 36).unwrap();
-                numbers.insert(number);
-            }
-        }
+        let numbers: BTreeSet<usize> =
+            lines.flat_map(|line| parse_steps(line.split_once(' ').unwrap().1)).collect();
         numbers.into_iter().map(|number| self.id(number)).collect()
+    }
+
+    /// The rare terms with a word that begins with `word`, such as `actors=ann-quill`, with the numbers of their
+    /// events.
+    pub fn find_terms(&self, word: &str) -> BTreeMap<String, BTreeSet<usize>> {
+        let word = tokens(word).remove(0);
+        let lines = self.names[shard_of(&word, self.names.len())].lines();
+        let term = |line: &str| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let name = term_name(
+                &self.terms,
+                cells[1].parse().unwrap(),
+                &cells[2].into(),
+                &cells[3].into(),
+            );
+            (name, parse_steps(cells[4]).collect())
+        };
+        lines.filter(|line| line.starts_with(&word)).map(term).collect()
     }
 
     /// The id of an event by its number.
@@ -101,29 +115,47 @@ fn piece(project: &BuiltSite, tree: &str, name: &str) -> (Value, String) {
     (list[2].clone(), list[1].as_str().unwrap().to_owned())
 }
 
-fn decode(facts: &Value, names: &[String], statuses: &Value) -> Vec<Event> {
-    let column = |name: &str| facts[name].as_str().unwrap();
+/// A term of the group with this number, as in `actors=russia`.
+fn term_name(terms: &Value, group: usize, title: &Value, slug: &Value) -> String {
+    let usual = title.as_str().unwrap().to_lowercase().replace(' ', "-");
+    let slug = Some(slug.as_str().unwrap()).filter(|slug| !slug.is_empty()).unwrap_or(&usual);
+    format!("{}={slug}", terms["groups"][group]["id"].as_str().unwrap())
+}
+
+/// The numbers in steps such as `0 3 b`.
+fn parse_steps(text: &str) -> impl Iterator<Item = usize> {
+    let mut number = 0;
+    text.split(' ').filter(|step| !step.is_empty()).map(move |step| {
+        number += usize::from_str_radix(step, 36).unwrap();
+        number
+    })
+}
+
+fn decode_days(days: &str) -> Vec<Event> {
     let mut before = 0;
-    let rows = column("days").split(';').zip(column("terms").split(';'));
-    let row = |((days, terms), flags): ((&str, &str), char)| {
-        let mut term = 0;
-        let steps = terms.split(',').filter(|step| !step.is_empty());
+    let events = days.split(';');
+    events.map(|days| Event { days: parse_spans(days, &mut before), ..Event::default() }).collect()
+}
+
+fn read_flags(terms: &Value, events: &mut [Event]) {
+    let flags = terms["flags"].as_str().unwrap();
+    assert_eq!(flags.len(), events.len());
+    for (event, flags) in events.iter_mut().zip(flags.chars()) {
         let flags = usize::try_from(flags.to_digit(36).unwrap()).unwrap();
-        Event {
-            row: Value::Null,
-            days: parse_spans(days, &mut before),
-            terms: steps
-                .map(|step| {
-                    term += usize::from_str_radix(step, 36).unwrap();
-                    names[term].clone()
-                })
-                .collect(),
-            status: statuses[flags % 6][0].as_str().unwrap().to_owned(),
-            key: flags / 6 % 2 == 1,
-            rival: flags >= 12,
+        event.status = terms["statuses"][flags % 6][0].as_str().unwrap().to_owned();
+        event.key = flags / 6 % 2 == 1;
+        event.rival = flags >= 12;
+    }
+}
+
+fn read_common_terms(terms: &Value, events: &mut [Event]) {
+    for (group, found) in terms["groups"].as_array().unwrap().iter().enumerate() {
+        for term in found["terms"].as_array().unwrap() {
+            for number in parse_steps(term[2].as_str().unwrap()) {
+                events[number].terms.insert(term_name(terms, group, &term[0], &term[1]));
+            }
         }
-    };
-    rows.zip(column("flags").chars()).map(row).collect()
+    }
 }
 
 fn parse_spans(text: &str, before: &mut i64) -> Vec<(Option<i64>, Option<i64>)> {

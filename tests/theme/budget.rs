@@ -160,6 +160,11 @@ fn timings_list_the_size_of_the_search_index() {
     let kib = |bytes: usize| format!("{:.1}", bytes as f64 / 1024.0);
     for kind in PieceKind::ALL {
         let mut pieces = pieces(kind);
+        // All terms of the example are common.
+        assert_eq!(pieces.is_empty(), kind == PieceKind::Names, "{kind:?}");
+        if pieces.is_empty() {
+            continue;
+        }
         pieces.sort_unstable();
         let sum: usize = pieces.iter().map(|(bytes, _)| bytes).sum();
         let (count, (largest, path)) = (pieces.len(), pieces[pieces.len() - 1]);
@@ -173,23 +178,24 @@ fn timings_list_the_size_of_the_search_index() {
             let own = pieces(kind).into_iter().filter(|(_, path)| {
                 path.rsplit_once('/').map(|(before, _)| before) == Some(folder)
             });
-            let sizes: Vec<usize> = own.map(|(bytes, _)| bytes).collect();
-            let largest = sizes.iter().max().copied().unwrap_or_default();
-            if kind == PieceKind::Facts { sizes.iter().sum() } else { largest }
+            let mut sizes: Vec<usize> = own.map(|(bytes, _)| bytes).collect();
+            sizes.sort_unstable_by(|a, b| b.cmp(a));
+            sizes.into_iter().take(kind.first_search()).sum::<usize>()
         };
         PieceKind::ALL.map(of).iter().sum::<usize>()
     };
     let most = pieces(PieceKind::Terms).into_iter();
     let most =
         most.filter_map(|(_, path)| path.rsplit_once('/')).map(|(folder, _)| first(folder)).max();
-    let line = format!("a first search loads {} KiB", kib(most.expect("there is a search")));
+    let line =
+        format!("a first search loads at most {} KiB", kib(most.expect("there is a search")));
     assert!(run.stderr.contains(&line), "no {line} in {}", run.stderr);
     assert!(!run.stderr.contains("it should"), "the example is within its budgets: {}", run.stderr);
 }
 
 #[test]
 fn timings_name_pieces_of_the_index_that_are_too_large() {
-    let title = |at: usize| format!("{at} {}", "word ".repeat(60));
+    let title = |at: usize| format!("{at} {}", "word ".repeat(200));
     let entry =
         |at: usize| format!("  - {{id: e{at}x, date: {}, title: {}}}\n", 1900 + at % 9, title(at));
     let entries: String = (0..500).map(entry).collect();

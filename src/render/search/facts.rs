@@ -1,15 +1,12 @@
-//! What filters ask of each event: its days, its terms, its status, in few characters.
+//! What filters ask of each event, in few characters: its days, its status, and which events have a term.
 
-use std::collections::BTreeMap;
-use std::fmt::Write;
-
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::date::{Bound, When};
 use crate::note::Status;
-use crate::plan::{EVENTS_PER_FACTS, ListKind};
+use crate::plan::EVENTS_PER_DAYS;
 use crate::render::context::PageContext;
-use crate::search::base36;
+use crate::search::{add_steps, base36};
 use crate::timeline::EventIndex;
 
 /// The statuses in the order of their numbers in the index.
@@ -23,45 +20,42 @@ pub(super) const STATUSES: [Status; 6] = [
 ];
 
 impl PageContext<'_> {
-    /// Columns of a piece of facts: `days` and `terms` with a `;` between events, `flags` with one digit
-    /// in base 36 for each.
-    pub(super) fn search_facts(&self, piece: usize) -> Value {
-        let events = self.numbered(piece, EVENTS_PER_FACTS);
-        let terms = self.model.index.terms.get_or_init(|| self.terms_of_events());
-        let (mut days, mut term_lists, mut flags) = (String::new(), String::new(), String::new());
+    /// The days of a piece, with a `;` between events.
+    pub(super) fn search_days(&self, piece: usize) -> Value {
+        let mut days = String::new();
         let mut before = 0;
-        for (position, index) in events.iter().enumerate() {
+        for (position, index) in self.numbered(piece, EVENTS_PER_DAYS).iter().enumerate() {
             if position > 0 {
                 days.push(';');
-                term_lists.push(';');
             }
+            add_days(&self.model.timeline.events[*index].date.when, &mut before, &mut days);
+        }
+        days.into()
+    }
+
+    /// The flags of all events, one digit in base 36 for each: the status, 6 more for a key event, 12 more
+    /// for rival dates.
+    pub(super) fn search_flags(&self) -> String {
+        let mut flags = String::new();
+        for index in &self.model.links.shown {
             let event = &self.model.timeline.events[*index];
-            add_days(&event.date.when, &mut before, &mut days);
-            add_terms(terms.get(index).map_or(&[], Vec::as_slice), &mut term_lists);
             let status = STATUSES.iter().position(|status| *status == event.status);
             let rival = !event.date.rivals.is_empty();
             let flag = status.unwrap_or(0) + 6 * usize::from(event.key) + 12 * usize::from(rival);
             base36(i128::try_from(flag).unwrap_or_default(), &mut flags);
         }
-        json!({"days": days, "terms": term_lists, "flags": flags})
+        flags
     }
 
-    /// The numbers of the terms and named timelines that each event has, rising. They are numbered
-    /// through all groups, in the order in which the piece of terms lists them.
-    fn terms_of_events(&self) -> BTreeMap<EventIndex, Vec<usize>> {
-        let mut numbers: BTreeMap<EventIndex, Vec<usize>> = BTreeMap::new();
-        let taxonomies = self.model.timeline.taxonomies.iter();
-        let terms = taxonomies.flat_map(|taxonomy| &taxonomy.terms).map(|term| &term.events);
-        let lists = self.model.plan.lists.iter();
-        let timelines = lists
-            .filter(|list| matches!(list.kind, ListKind::Timeline(_)) && list.whole.is_none())
-            .map(|list| &list.events);
-        for (number, events) in terms.chain(timelines).enumerate() {
-            for event in events {
-                numbers.entry(*event).or_default().push(number);
-            }
-        }
-        numbers
+    /// The numbers of events as steps from one to the next: `0 3 11`.
+    pub(super) fn number_steps(&self, events: &[EventIndex]) -> String {
+        let order = &self.model.links.order;
+        let mut numbers: Vec<usize> =
+            events.iter().filter_map(|event| order.get(event).copied()).collect();
+        numbers.sort_unstable();
+        let mut text = String::new();
+        add_steps(numbers, &mut text);
+        text
     }
 }
 
@@ -98,16 +92,5 @@ fn add_days(when: &When, before: &mut i128, days: &mut String) {
             Bound::Day(day) => base = day.ordinal(),
             Bound::Open | Bound::Unknown => days.push('>'),
         }
-    }
-}
-
-/// Adds term numbers, each as its step from the one before.
-fn add_terms(terms: &[usize], text: &mut String) {
-    let mut before = 0;
-    for (position, term) in terms.iter().enumerate() {
-        let gap = if position > 0 { "," } else { "" };
-        let _ = write!(text, "{gap}");
-        base36(i128::try_from(term - before).unwrap_or_default(), text);
-        before = *term;
     }
 }

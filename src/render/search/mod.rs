@@ -4,20 +4,19 @@
 //! of the timeline, withdrawn ones left out.
 
 mod facts;
+mod names;
 mod terms;
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use self::names::RareTerms;
 use super::Model;
 use super::context::PageContext;
 use super::view::list::{Field, Within};
 use super::view::site::SearchView;
 use crate::edition::Title;
 use crate::id::Beside;
-use crate::plan::{
-    EVENTS_PER_ROWS, List, ListKind, ListRange, Piece, Tree, TreeIndex, shards, url,
-};
+use crate::plan::{EVENTS_PER_ROWS, List, ListKind, ListRange, Piece, Tree, TreeIndex, url};
 use crate::search::Shards;
 use crate::timeline::EventIndex;
 
@@ -27,10 +26,11 @@ pub(super) struct Index {
     version: String,
     /// A mark of everything by which one piece is read with another.
     stamp: OnceLock<String>,
-    /// The numbers of the terms and named timelines that each event has, rising.
-    terms: OnceLock<BTreeMap<EventIndex, Vec<usize>>>,
+    rare: OnceLock<RareTerms>,
     /// The words of each tree.
     words: Beside<Tree, OnceLock<Shards>>,
+    /// The words in names of rare terms of each tree.
+    names: Beside<Tree, OnceLock<Shards>>,
 }
 
 impl Index {
@@ -42,8 +42,9 @@ impl Index {
             hash.update(b"\n");
         }
         let version = hash.finalize().to_hex()[..8].to_owned();
-        let words = Beside::each(trees, |_| OnceLock::new());
-        Index { version, stamp: OnceLock::new(), terms: OnceLock::new(), words }
+        let none_yet = || Beside::each(trees, |_| OnceLock::new());
+        let (words, names) = (none_yet(), none_yet());
+        Index { version, stamp: OnceLock::new(), rare: OnceLock::new(), words, names }
     }
 }
 
@@ -53,12 +54,13 @@ pub(super) fn piece(model: &Model, tree: TreeIndex, piece: Piece) -> String {
     let context = PageContext::new(model, tree, &path);
     let data = match piece {
         Piece::Terms => context.search_terms(),
-        Piece::Facts(number) => context.search_facts(number),
+        Piece::Days(number) => context.search_days(number),
         Piece::Rows(number) => context.search_rows(number),
         Piece::Words(number) => {
             let words = model.index.words[tree].get_or_init(|| context.search_words());
             serde_json::Value::String(words.text(number))
         }
+        Piece::Names(number) => context.search_names(number),
     };
     // Both are JSON, which is JavaScript too.
     let stamp = model.index.stamp.get_or_init(|| context.search_stamp());
@@ -126,14 +128,14 @@ impl PageContext<'_> {
         Within { from: span.clone(), to: span, ..within }
     }
 
-    /// The numbered events of a piece of rows or facts.
+    /// The numbered events of a piece of rows or days.
     fn numbered(&self, piece: usize, size: usize) -> &[EventIndex] {
         let shown = &self.model.links.shown;
         let from = (piece * size).min(shown.len());
         &shown[from..(from + size).min(shown.len())]
     }
 
-    /// Titles and dates as results show them: id, title, date, number of sources, language.
+    /// Titles and dates as results show them: id, title, date, number of sources, rare terms, language.
     fn search_rows(&self, piece: usize) -> serde_json::Value {
         let row = |index: &EventIndex| {
             let event = &self.model.timeline.events[*index];
@@ -143,6 +145,7 @@ impl PageContext<'_> {
                 title.into(),
                 self.event(*index).date().words.clone().into(),
                 self.event(*index).source_count().into(),
+                self.rare_terms_of(*index).into(),
             ];
             row.extend(lang.map(serde_json::Value::from));
             serde_json::Value::Array(row)
@@ -153,7 +156,7 @@ impl PageContext<'_> {
     /// The words of all events.
     fn search_words(&self) -> Shards {
         let shown = &self.model.links.shown;
-        let mut words = Shards::new(shards(shown.len()));
+        let mut words = Shards::new(self.model.plan.search_index.words);
         for (number, index) in (0..).zip(shown) {
             words.add(number, &self.event(*index).search_text());
         }

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::facts::STATUSES;
-use crate::plan::{EVENTS_PER_FACTS, EVENTS_PER_ROWS, ListKind, shards};
+use super::names::written_slug;
+use crate::plan::{EVENTS_PER_DAYS, EVENTS_PER_ROWS, ListKind};
 use crate::render::context::PageContext;
 use crate::words::Arg;
 
@@ -31,32 +32,35 @@ const LABELS: [&str; 14] = [
     "search-more",
 ];
 /// The messages that take one text.
-const FILLED: [(&str, &str); 5] = [
+const FILLED: [(&str, &str); 6] = [
     ("filter-no-match", "text"),
     ("filter-remove", "name"),
     ("filter-ignored", "text"),
     ("filter-printed", "text"),
     ("all-terms", "taxonomy"),
+    ("filter-find", "taxonomy"),
 ];
 
 impl PageContext<'_> {
     /// The piece that the others are read with.
     pub(super) fn search_terms(&self) -> Value {
-        let shown = self.model.links.shown.len();
+        let index = &self.model.plan.search_index;
         let statuses = STATUSES.map(|status| {
             let word = status.word();
             json!([word, self.label(&format!("status-{word}"))])
         });
         json!({
             "version": self.model.index.version,
-            "events": shown,
+            "events": index.events,
             "one": self.words().number(1),
-            "facts": EVENTS_PER_FACTS,
+            "days": EVENTS_PER_DAYS,
             "rows": EVENTS_PER_ROWS,
-            "shards": shards(shown),
+            "words": index.words,
+            "names": index.names,
+            "flags": self.search_flags(),
             "groups": self.term_groups(),
             "statuses": statuses,
-            "words": self.interface(),
+            "labels": self.interface(),
         })
     }
 
@@ -67,7 +71,8 @@ impl PageContext<'_> {
         for taxonomy in &*self.model.timeline.taxonomies {
             hash.update(format!("\n{}", taxonomy.name).as_bytes());
             for term in &taxonomy.terms {
-                hash.update(format!("\n\t{}", term.slug).as_bytes());
+                let kind = if self.is_common(term) { "common" } else { "rare" };
+                hash.update(format!("\n\t{} {kind}", term.slug).as_bytes());
             }
         }
         for timeline in &self.model.config.timelines {
@@ -76,20 +81,25 @@ impl PageContext<'_> {
         hash.finalize().to_hex()[..8].to_owned()
     }
 
-    /// Groups of terms: the taxonomies and, last, the named timelines; each term with its slug, title
-    /// and number of events.
+    /// Groups of terms: the taxonomies and, last, the named timelines; of each group the common terms with
+    /// title, slug and events, and the number of rare ones.
     fn term_groups(&self) -> Vec<Value> {
         let mut groups = Vec::new();
         for taxonomy in &*self.model.timeline.taxonomies {
-            let terms = taxonomy.terms.iter();
-            let terms: Vec<Value> = terms
-                .map(|term| json!([term.slug, self.edition().term_title(term), term.events.len()]))
+            let common = taxonomy.terms.iter().filter(|term| self.is_common(term));
+            let terms: Vec<Value> = common
+                .map(|term| {
+                    let title = self.edition().term_title(term);
+                    let slug = written_slug(&term.slug, &title);
+                    json!([title, slug, self.number_steps(&term.events)])
+                })
                 .collect();
             let path = self.tree().term(&taxonomy.name, "");
             groups.push(json!({
                 "id": taxonomy.name,
                 "label": self.edition().taxonomy_label(&taxonomy.name),
                 "href": self.exists(&path).then(|| self.to(&path)),
+                "rare": taxonomy.terms.len() - terms.len(),
                 "terms": terms,
             }));
         }
@@ -98,7 +108,8 @@ impl PageContext<'_> {
             ListKind::Timeline(index) => {
                 let timeline = &self.model.config.timelines[index];
                 let title = self.edition().timeline_title(index);
-                Some(json!([timeline.id, title, list.events.len()]))
+                let slug = written_slug(&timeline.id, &title);
+                Some(json!([title, slug, self.number_steps(&list.events)]))
             }
             _ => None,
         });
@@ -107,6 +118,7 @@ impl PageContext<'_> {
             "id": "timelines",
             "label": self.label("timelines"),
             "href": null,
+            "rare": 0,
             "terms": timelines,
         }));
         groups

@@ -497,6 +497,7 @@ embed-host-confluence = Confluence: الصق الإطار في ماكرو Iframe
 
 filter-name = تصفية الأحداث
 filter-more = عوامل التصفية
+filter-find = ابحث في: { $taxonomy }
 filter-from = من
 filter-to = إلى
 filter-date-form = سنة أو شهر أو يوم: 2024 أو ⁦2024-06⁩ أو ⁦2024-06-19⁩

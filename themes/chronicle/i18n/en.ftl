@@ -511,6 +511,7 @@ ends-here = Ends
 
 filter-name = Filter events
 filter-more = Filters
+filter-find = Find in { $taxonomy }
 filter-from = From
 filter-to = To
 filter-date-form = A year, month or day: 2024, 2024-06, 2024-06-19

@@ -424,6 +424,7 @@ embed-host-confluence = Confluence: pegue el marco en la macro Iframe o HTML; un
 
 filter-name = Filtrar los acontecimientos
 filter-more = Filtros
+filter-find = Buscar en: { $taxonomy }
 filter-from = Desde
 filter-to = Hasta
 filter-date-form = Un año, un mes o un día: 2024, 2024-06, 2024-06-19

@@ -447,6 +447,7 @@ embed-host-confluence = Confluence : collez le cadre dans la macro Iframe ou HT
 
 filter-name = Filtrer les événements
 filter-more = Filtres
+filter-find = Chercher : { $taxonomy }
 filter-from = Du
 filter-to = Au
 filter-date-form = Une année, un mois ou un jour : 2024, 2024-06, 2024-06-19

@@ -422,6 +422,7 @@ embed-host-confluence = Confluence: הדביקו את המסגרת במאקרו 
 
 filter-name = סינון אירועים
 filter-more = מסננים
+filter-find = חיפוש בתוך: { $taxonomy }
 filter-from = מתאריך
 filter-to = עד תאריך
 filter-date-form = שנה, חודש או יום: 2024, ⁦2024-06⁩, ⁦2024-06-19⁩

@@ -461,6 +461,7 @@ embed-host-confluence = Confluence: wklej ramkę w makrze Iframe lub HTML; admin
 
 filter-name = Filtruj wydarzenia
 filter-more = Filtry
+filter-find = Znajdź: { $taxonomy }
 filter-from = Od
 filter-to = Do
 filter-date-form = Rok, miesiąc lub dzień: 2024, 2024-06, 2024-06-19

@@ -467,6 +467,7 @@ embed-host-confluence = Confluence: вставьте фрейм в макрос 
 
 filter-name = Фильтровать события
 filter-more = Фильтры
+filter-find = Найти: { $taxonomy }
 filter-from = С
 filter-to = По
 filter-date-form = Год, месяц или день: 2024, 2024-06, 2024-06-19

@@ -491,6 +491,7 @@ embed-host-confluence = Confluence: вставте фрейм у макрос If
 
 filter-name = Фільтрувати події
 filter-more = Фільтри
+filter-find = Знайти: { $taxonomy }
 filter-from = Від
 filter-to = До
 filter-date-form = Рік, місяць або день: 2024, 2024-06, 2024-06-19

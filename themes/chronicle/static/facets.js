@@ -1,24 +1,18 @@
-// The choices of the filter bar, the chips of the active filters, and the rows that are left.
+// Applies queries: the chips of the active filters, and the rows that are left.
 (() => {
   "use strict";
 
-  // Choices of one group; rarer terms have a link to the list of all.
-  const MAX_CHOICES = 40;
-  // A group with more choices begins closed.
-  const MAX_OPEN_CHOICES = 8;
-
   const { dateline } = window;
-  if (!dateline?.filterBar || !dateline.queries) return;
+  if (!dateline?.filterBar || !dateline.searchIndex || !dateline.queries || !dateline.choices) return;
   const { element, addressId } = dateline;
-  const { form, list, rows, folder, everything, failed, lookup, status } = dateline.filterBar;
-  const { loadScript, loadPiece, announce, formParams } = dateline.filterBar;
-  const { loadIndex, parseQuery, isEmpty, formatQuery, filterRows } = dateline.queries;
+  const { form, list, rows, folder, everything, failed, status } = dateline.filterBar;
+  const { loadPiece, announce, formParams } = dateline.filterBar;
+  const { facts, terms, numbers, groups, row } = dateline.searchIndex;
+  const { loadRows, loadDays, loadTerm, loadLookup, isCompact } = dateline.searchIndex;
+  const { parseQuery, nameOf, isGroup, isEmpty, formatQuery, filterRows } = dateline.queries;
   const { label, formatNumber, countLabel, defaultOrder } = dateline.queries;
-  const { facts, terms, numbers, groups: indexGroups } = dateline.queries;
+  const { choices } = dateline;
 
-  /** @type {Group[]} */
-  let groups = [];
-  const fields = /** @type {HTMLElement} */ (form.querySelector(".filter-fields"));
   const chips = element("ul", { class: "chips inline" });
   const printed = element("p", { class: "filter-printed" });
 
@@ -34,60 +28,6 @@
   // -- The form.
 
   /**
-   * The choices that the form offers.
-   * @type {{item: Element, amount: Element, id: string, number: number}[]}
-   */
-  const choices = [];
-
-  /**
-   * Makes the list item of a choice and adds it to `choices`.
-   * @param {string} id of the group
-   * @param {Option} option
-   */
-  const addChoice = (id, option) => {
-    const amount = element("span", { class: "count" }, formatNumber(option.total));
-    const input = element("input", { type: "checkbox", name: id, value: option.value });
-    const words = element("label", {}, input, " ", element("bdi", {}, option.label), " ", amount);
-    const item = element("li", {}, words);
-    choices.push({ item, amount, id, number: option.number });
-    return item;
-  };
-
-  /**
-   * A group of choices as a fold, none if there is nothing to choose from.
-   * @param {Group} group
-   */
-  const groupFold = (group) => {
-    const options = group.options.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
-    if (options.length < 2) return [];
-    const items = options.slice(0, MAX_CHOICES).map((option) => addChoice(group.id, option));
-    const box = element("div", { class: "facet-choices", role: "group", "aria-label": group.label });
-    box.append(element("ul", {}, ...items));
-    if (options.length > MAX_CHOICES && group.href) {
-      box.append(element("a", { href: group.href }, label("all-terms", group.label)));
-    }
-    const summary = element("summary", {}, group.label);
-    const fold = element("details", { class: "facet", "data-group": group.id }, summary, box);
-    fold.open = options.length <= MAX_OPEN_CHOICES;
-    return [fold];
-  };
-
-  const fillForm = () => {
-    const orders = [
-      ["asc", "oldest-first"],
-      ["desc", "newest-first"],
-    ].map(([value, id]) => {
-      const input = element("input", { type: "radio", name: "order", value });
-      return element("label", {}, input, ` ${label(id)}`);
-    });
-    const legend = element("legend", {}, label("filter-order"));
-    fields.append(element("fieldset", { class: "filter-show" }, legend, ...orders));
-    fields.append(...groups.flatMap(groupFold));
-    chips.setAttribute("aria-label", label("filter-active"));
-    fields.dataset.ready = "";
-  };
-
-  /**
    * Sets the fields of the form from a query.
    * @param {Query} query
    */
@@ -99,24 +39,6 @@
       else if (name === "order") input.checked = value === (query.order || defaultOrder);
       else if (name === "q" || name === "from" || name === "to") input.value = query[name];
     }
-    for (const [id, values] of query.chosen) for (const value of values) ensureChoice(id, value);
-  };
-
-  /**
-   * Offers and checks a choice that the form does not have because its term is rare, or because no event of
-   * the list has it.
-   * @param {string} id
-   * @param {string} value
-   */
-  const ensureChoice = (id, value) => {
-    if (form.querySelector(`input[name="${id}"][value="${value}"]`)) return;
-    const group = groups.find((group) => group.id === id);
-    const option = group?.options.find((option) => option.value === value);
-    if (!option) return;
-    const item = addChoice(id, option);
-    const items = fields.querySelector(`[data-group="${id}"] ul`);
-    (items ?? fields.appendChild(element("ul", { class: "facet" }))).append(item);
-    for (const input of item.querySelectorAll("input")) input.checked = true;
   };
 
   // -- The chips.
@@ -144,9 +66,9 @@
     };
     if (query.show) filters.push({ label: label("key-events"), clear: () => check("show", "all", true) });
     for (const [id, values] of query.chosen) {
-      const group = groups.find((group) => group.id === id);
+      const group = groups().find((group) => group.id === id);
       for (const value of values) {
-        const option = group?.options.find((option) => option.value === value);
+        const option = group?.options.get(value);
         filters.push({ label: option?.label ?? value, clear: () => check(id, value, false) });
       }
     }
@@ -299,18 +221,33 @@
   // -- Applying a query.
 
   /**
+   * The events that match a query, with the numbers of the choices. The rare terms of few events are loaded
+   * with them; those of many would be a large part of the index, and have few events each.
+   * @param {Query} query
+   * @param {Set<number> | null} withWords
+   */
+  const countChoices = async (query, withWords) => {
+    const { counted } = filterRows(query, withWords);
+    const hasRare = groups().map(({ rare }, at) => rare > 0 && isCompact(counted[at]));
+    await Promise.all(counted.filter((_, at) => hasRare[at]).map(loadRows));
+    return { ...filterRows(query, withWords), hasRare };
+  };
+
+  /**
+   * Shows the choices again, with what was loaded since.
+   * @type {() => void}
+   */
+  let recount = () => {};
+
+  /**
    * Shows the events that match a query, and returns the text of the status line.
    * @param {Query} query
    * @param {WordMatches | null} withWords
+   * @param {{found: number[], counts: Map<number, number>[], hasRare: boolean[]}} result
    */
-  const showMatches = async (query, withWords) => {
-    const { found, counts } = filterRows(query, withWords?.numbers ?? null);
-    const groupAt = new Map(groups.map(({ id }, at) => [id, at]));
-    for (const { item, amount, id, number } of choices) {
-      const left = counts[groupAt.get(id) ?? -1]?.get(number) ?? 0;
-      setText(amount, formatNumber(left));
-      item.classList.toggle("none", left === 0);
-    }
+  const showMatches = async (query, withWords, { found, counts, hasRare }) => {
+    choices.update(query, counts, hasRare);
+    recount = () => choices.update(query, filterRows(query, withWords?.numbers ?? null).counts, hasRare);
     const isFiltered = activeFilters(query).length > 0;
     if (dateline.showResults) {
       await dateline.showResults(isEmpty(query) ? null : searchResults(query, found, withWords?.words ?? []));
@@ -350,10 +287,11 @@
    */
   const searchResults = (query, found, words) => ({
     numbers: (query.order || defaultOrder) === "desc" ? found.reverse() : found,
-    flags: facts.map(({ flags }) => flags),
+    facts,
+    row,
+    loadRows,
     terms: terms(),
     words,
-    loadPiece,
     label,
     countLabel,
     folder,
@@ -383,10 +321,9 @@
    */
   const findWords = async (query) => {
     if (!query.q) return null;
-    /** @type {Lookup} */
-    const tools = await loadScript(lookup, () => dateline.lookup);
+    const tools = await loadLookup();
     const words = tools.queryWords(query.q);
-    if (words.length) return tools.find(words, numbers(), terms().shards, loadPiece);
+    if (words.length) return tools.find(words, numbers(), terms().words, loadPiece);
     query.ignored.push(`q=${query.q}`);
     query.q = "";
     return null;
@@ -396,25 +333,39 @@
   let queries = 0;
   // Whether the reader has filtered on this page.
   let hasFiltered = false;
+  // Whether the form has its choices.
+  let isReady = false;
+
+  /**
+   * Loads the rare terms that a query asks for.
+   * @param {URLSearchParams} params
+   */
+  const loadChosen = async (params) => {
+    const chosen = [...params].filter(([name, value]) => value && isGroup(nameOf(name)));
+    await Promise.all(chosen.map(([name, value]) => loadTerm(nameOf(name), value.trim())));
+  };
 
   dateline.applyFilter = async (trigger) => {
     const own = ++queries;
     try {
       const isFromForm = trigger === "choose" || trigger === "type";
       const params = isFromForm ? formParams() : new URLSearchParams(location.search);
-      await loadIndex();
-      if (!groups.length) {
-        groups = indexGroups();
-        fillForm();
+      await dateline.searchIndex?.load();
+      if (!isReady) {
+        isReady = true;
+        choices.fill(() => recount());
+        chips.setAttribute("aria-label", label("filter-active"));
         findSections();
       }
+      await loadChosen(params);
       const query = parseQuery(params);
-      const withWords = await findWords(query);
+      const [withWords] = await Promise.all([findWords(query), query.from || query.to ? loadDays() : null]);
+      const result = await countChoices(query, withWords?.numbers ?? null);
       if (own !== queries) return;
       if (isFromForm) updateAddress(query, trigger);
       else syncForm(query);
       hasFiltered ||= !isEmpty(query);
-      const text = await showMatches(query, withWords);
+      const text = await showMatches(query, withWords, result);
       if (own === queries) announce(text, 500);
     } catch (error) {
       if (own !== queries) return;
@@ -433,6 +384,6 @@
 
   status.after(chips, printed);
   addEventListener("hashchange", () => {
-    if (groups.length) showTarget();
+    if (isReady) showTarget();
   });
 })();

@@ -1,5 +1,5 @@
 // The filter bar of a list. It waits until a reader filters the list, or the address asks for it, and only
-// then loads the scripts that do the work (query.js, facets.js) and the index. See docs/internals/search.md.
+// then loads the scripts that do the work and the index. See docs/internals/search.md.
 (() => {
   "use strict";
 
@@ -28,6 +28,8 @@
     if (earlier) return earlier;
     const request = new Promise((resolve, reject) => {
       const script = element("script", { src });
+      // In the order of requests, since scripts use those before them.
+      script.async = false;
       script.onload = () => {
         script.remove();
         const value = result();
@@ -121,8 +123,12 @@
   const apply = async (/** @type {FilterTrigger} */ trigger) => {
     if (!dateline.applyFilter) announce(loading, 0);
     try {
-      await loadScript(addresses.query ?? "", () => dateline.queries);
-      const applyFilter = await loadScript(addresses.facets ?? "", () => dateline.applyFilter);
+      const [, , , applyFilter] = await Promise.all([
+        loadScript(addresses.index ?? "", () => dateline.searchIndex),
+        loadScript(addresses.query ?? "", () => dateline.queries),
+        loadScript(addresses.choices ?? "", () => dateline.choices),
+        loadScript(addresses.facets ?? "", () => dateline.applyFilter),
+      ]);
       await applyFilter(trigger);
     } catch {
       announce(failed, 0);
@@ -138,7 +144,8 @@
     void apply("choose");
   });
   form.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
+    // A field that finds choices asks for no events.
+    if (!(target instanceof HTMLInputElement) || !target.name) return;
     clearTimeout(typing);
     if (["q", "from", "to"].includes(target.name)) typing = setTimeout(() => void apply("type"), 150);
     else void apply("choose");
@@ -146,7 +153,9 @@
   more?.addEventListener("toggle", () => {
     if (more.open && !dateline.applyFilter) void apply("open");
   });
-  addEventListener("popstate", () => void apply("arrive"));
+  addEventListener("popstate", () => {
+    if (location.search.length > 1 || dateline.applyFilter) void apply("arrive");
+  });
   addEventListener("beforeprint", () => announce(announcement, 0));
   document.addEventListener("dateline:failed", () => announce(failed, 0));
   document.addEventListener("dateline:range", (event) => {
@@ -159,7 +168,6 @@
   });
   if (everything) {
     document.querySelectorAll(".without-script").forEach((text) => text.remove());
-    if (more) more.open = true;
   }
-  if (everything || location.search.length > 1) void apply("arrive");
+  if (location.search.length > 1) void apply("arrive");
 })();

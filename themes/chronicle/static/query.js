@@ -1,90 +1,11 @@
-// Reads the index, parses a query, and finds the events that match it. Touches no control and no row.
+// Parses a query, and finds the events that match it. Touches no control and no row.
 (() => {
   "use strict";
 
   const { dateline } = window;
-  if (!dateline?.filterBar) return;
-  const { list, folder, everything, loadPiece } = dateline.filterBar;
-
-  /** @type {Terms} */
-  let terms;
-  /**
-   * The numbers of the events of the list, or of all events.
-   * @type {number[]}
-   */
-  let numbers = [];
-  /**
-   * What the index says of an event, by its number.
-   * @type {EventFacts[]}
-   */
-  const facts = [];
-  /** @type {Group[]} */
-  let groups = [];
-
-  // -- The index.
-
-  /**
-   * The numbers in a text such as `0-3 9`.
-   * @param {string} text
-   */
-  const parseRanges = (text) =>
-    text.split(" ").flatMap((range) => {
-      const [first, last = first] = range.split("-").map(Number);
-      const step = Math.sign(last - first);
-      return Array.from({ length: Math.abs(last - first) + 1 }, (_, at) => first + step * at);
-    });
-
-  /**
-   * Reads a piece of facts into `facts`; docs/internals/search.md has its format.
-   * @param {Facts} piece
-   * @param {number} firstNumber the number of its first event
-   */
-  const decode = (piece, firstNumber) => {
-    const termLists = piece.terms.split(";");
-    let previous = 0;
-    piece.days.split(";").forEach((days, at) => {
-      let base = previous;
-      const spans = (days ? days.split("+") : []).map((text, place) => {
-        const [start, length] = text.replace(/[<>]/g, "").split(",");
-        const from = text.startsWith("<") ? base : base + parseInt(start, 36);
-        if (place === 0) previous = from;
-        base = length ? from + parseInt(length, 36) : from;
-        return [text.startsWith("<") ? -Infinity : from, text.endsWith(">") ? Infinity : base];
-      });
-      let term = 0;
-      const steps = termLists[at] ? termLists[at].split(",") : [];
-      facts[firstNumber + at] = {
-        spans,
-        terms: steps.map((step) => (term += parseInt(step, 36))),
-        flags: parseInt(piece.flags[at], 36),
-      };
-    });
-  };
-
-  /** Loads the part of the index that every filter needs, and makes the groups of choices. */
-  const loadIndex = async () => {
-    if (groups.length) return;
-    terms = await loadPiece("terms");
-    const ownNumbers = () => parseRanges(list?.getAttribute("data-numbers") ?? "");
-    numbers = everything ? [...Array(terms.events).keys()] : ownNumbers();
-    const loadFacts = async (/** @type {number} */ piece) =>
-      decode(await loadPiece(`facts-${piece}`), piece * terms.facts);
-    const needed = new Set(numbers.map((number) => Math.floor(number / terms.facts)));
-    await Promise.all([...needed].map(loadFacts));
-    let number = 0;
-    groups = terms.groups.map(({ id, label, href, terms: own }) => ({
-      id,
-      label,
-      href: href && new URL(href, folder).href,
-      options: own.map(([value, label]) => ({ value, label, number: number++, total: 0 })),
-    }));
-    const statuses = terms.statuses.map(([value, label], number) => ({ value, label, number, total: 0 }));
-    groups.push({ id: "status", label: label("status"), href: null, options: statuses });
-    const { counts } = filterRows(parseQuery(new URLSearchParams()), null);
-    groups.forEach(({ options }, at) => {
-      for (const option of options) option.total = counts[at].get(option.number) ?? 0;
-    });
-  };
+  if (!dateline?.filterBar || !dateline.searchIndex) return;
+  const { list, everything } = dateline.filterBar;
+  const { terms, groups, numbers, facts, groupOf } = dateline.searchIndex;
 
   // -- The words of the interface.
 
@@ -96,12 +17,12 @@
    * @param {string} id
    * @param {string} [text]
    */
-  const label = (id, text = "") => terms.words[id].replace(FIRST, () => text);
+  const label = (id, text = "") => terms().labels[id].replace(FIRST, () => text);
 
   /** @type {Intl.NumberFormat | undefined} */
   let numberFormat;
   const formatNumber = (/** @type {number} */ number) => {
-    const numberingSystem = { "١": "arab", "۱": "arabext" }[terms.one] ?? "latn";
+    const numberingSystem = { "١": "arab", "۱": "arabext" }[terms().one] ?? "latn";
     numberFormat ??= new Intl.NumberFormat(document.documentElement.lang, { numberingSystem });
     return numberFormat.format(number);
   };
@@ -109,7 +30,7 @@
   /** @type {SearchResults["countLabel"]} */
   const countLabel = (id, number, other = 0) => {
     const second = typeof other === "number" ? formatNumber(other) : other;
-    const forms = terms.words[id];
+    const forms = terms().labels[id];
     const kind = plural.select(number);
     const [, text] =
       forms.find(([sample]) => sample === number) ??
@@ -157,9 +78,18 @@
     if (name === "to") return dayNumber(value, 1) !== undefined;
     if (name === "show") return ["key", "all"].includes(value);
     if (name === "order") return ["asc", "desc"].includes(value);
-    const group = groups.find(({ id }) => id === name);
-    return group?.options.some((option) => option.value === value);
+    return groups()
+      .find(({ id }) => id === name)
+      ?.options.has(value);
   };
+
+  const isGroup = (/** @type {string} */ name) => groups().some(({ id }) => id === name);
+
+  /**
+   * The name of a filter, which the address may have in short.
+   * @param {string} key
+   */
+  const nameOf = (key) => (isGroup(key) ? key : (SHORT_NAMES[key] ?? key));
 
   /** @param {URLSearchParams} params */
   const parseQuery = (params) => {
@@ -167,8 +97,7 @@
     const query = { q: "", from: "", to: "", show: "", order: "", chosen: new Map(), ignored: [] };
     for (const [key, written] of params) {
       const value = written.trim();
-      const isGroup = (/** @type {string} */ name) => groups.some(({ id }) => id === name);
-      const name = isGroup(key) ? key : (SHORT_NAMES[key] ?? key);
+      const name = nameOf(key);
       const known = isKnown(name, value);
       if (known === undefined || !value) continue;
       if (!known) query.ignored.push(`${key}=${value}`);
@@ -196,49 +125,51 @@
     return params.toString();
   };
 
-  /**
-   * The events that match a query, and for each group of choices how many events each choice would leave
-   * if all other groups stayed as they are.
-   * @param {Query} query
-   * @param {Set<number> | null} withWords the events with the words of the query, if it has any
-   */
+  /** @type {Queries["filterRows"]} */
   const filterRows = ({ from, to, show, chosen }, withWords) => {
     const first = dayNumber(from, 0) ?? -Infinity;
     const last = dayNumber(to, 1) ?? Infinity;
-    const wanted = groups.map(({ id, options }) => {
+    const statusGroup = groups().length - 1;
+    const wanted = groups().map(({ id, options }) => {
       const values = chosen.get(id);
-      return (
-        values && new Set(options.filter(({ value }) => values.includes(value)).map(({ number }) => number))
-      );
+      return values && new Set(values.map((value) => options.get(value)?.number ?? -1));
     });
-    const statusGroup = groups.length - 1;
-    const groupOf = groups.slice(0, statusGroup).flatMap(({ options }, at) => options.map(() => at));
     /** @type {Map<number, number>[]} */
-    const counts = groups.map(() => new Map());
+    const counts = groups().map(() => new Map());
     const count = (/** @type {number} */ group, /** @type {number} */ option) =>
       counts[group].set(option, (counts[group].get(option) ?? 0) + 1);
-    const found = numbers.filter((number) => {
+    /** @type {number[]} */
+    const found = [];
+    /** @type {number[][]} */
+    const missedBy = groups().map(() => []);
+    for (const number of numbers()) {
       const { spans, terms, flags } = facts[number];
-      if (withWords && !withWords.has(number)) return false;
-      if (show && Math.floor(flags / 6) % 2 === 0) return false;
-      if ((from || to) && !spans.some(([start, end]) => start <= last && end >= first)) return false;
+      if (withWords && !withWords.has(number)) continue;
+      if (show && Math.floor(flags / 6) % 2 === 0) continue;
+      if ((from || to) && !spans.some(([start, end]) => start <= last && end >= first)) continue;
       const status = flags % 6;
       const matches = (/** @type {Set<number>} */ set, /** @type {number} */ group) =>
         group === statusGroup ? set.has(status) : terms.some((term) => set.has(term));
       const missed = wanted.flatMap((set, group) => (!set || matches(set, group) ? [] : [group]));
       // An event that only one group leaves out counts for the other choices of that group.
-      if (missed.length > 1) return false;
+      if (missed.length > 1) continue;
       const counted = (/** @type {number} */ group) => !missed.length || missed[0] === group;
       for (const term of terms) if (counted(groupOf[term])) count(groupOf[term], term);
       if (counted(statusGroup)) count(statusGroup, status);
-      return !missed.length;
-    });
-    return { found, counts };
+      if (missed.length) missedBy[missed[0]].push(number);
+      else found.push(number);
+    }
+    return {
+      found,
+      counts,
+      counted: missedBy.map((missed) => (missed.length ? [...found, ...missed] : found)),
+    };
   };
 
   dateline.queries = {
-    loadIndex,
     parseQuery,
+    nameOf,
+    isGroup,
     isEmpty,
     formatQuery,
     filterRows,
@@ -246,9 +177,5 @@
     formatNumber,
     countLabel,
     defaultOrder,
-    facts,
-    groups: () => groups,
-    terms: () => terms,
-    numbers: () => numbers,
   };
 })();

@@ -1,9 +1,9 @@
-// The results of the search page: the events that filter.js finds, fifty at a time, in the order of their
+// The results of the search page: the events that filter.js finds, a page at a time, in the order of their
 // dates.
 (() => {
   "use strict";
 
-  const PAGE_SIZE = 50;
+  const PAGE_SIZE = 20;
 
   const { dateline } = window;
   const section = document.getElementById("results");
@@ -30,7 +30,11 @@
    * @param {number} flags
    * @param {SearchResults} results
    */
-  const listItem = ([id, title, date, sources, lang], flags, { terms, words, folder, label, countLabel }) => {
+  const listItem = (
+    [id, title, date, sources, , lang],
+    flags,
+    { terms, words, folder, label, countLabel },
+  ) => {
     const link = element("a", { href: `${folder}../events/${encodeURIComponent(id)}/index.html` });
     if (lang) Object.assign(link, { lang, dir: "auto" });
     link.append(...markedTitle(title, words));
@@ -59,23 +63,14 @@
     const search = ++searches;
     section.hidden = !results;
     if (!results) return;
-    const { numbers, flags, terms, loadPiece, label } = results;
+    const { numbers, facts, row, loadRows, label } = results;
     let shown = 0;
 
     const showMore = async () => {
       const page = numbers.slice(shown, shown + PAGE_SIZE);
-      const needed = [...new Set(page.map((number) => Math.floor(number / terms.rows)))];
-      /** @type {Row[][]} */
-      const rows = [];
-      const loadRows = async (/** @type {number} */ piece) => {
-        rows[piece] = await loadPiece(`rows-${piece}`);
-      };
-      await Promise.all(needed.map(loadRows));
+      await loadRows(page);
       if (search !== searches) return null;
-      const items = page.map((number) => {
-        const row = rows[Math.floor(number / terms.rows)][number % terms.rows];
-        return listItem(row, flags[number], results);
-      });
+      const items = page.map((number) => listItem(row(number), facts[number].flags, results));
       if (shown === 0) list.replaceChildren();
       list.append(...items);
       shown += page.length;
