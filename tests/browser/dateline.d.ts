@@ -69,7 +69,7 @@ interface Terms {
   /** The words of the interface. */
   labels: Record<string, string> & Record<CountedWord, [number, string][]>;
 }
-type CountedWord = "count-sources" | "filter-beginnings" | "filter-shown";
+type CountedWord = "count-sources" | "filter-beginnings" | "filter-show-events" | "filter-shown";
 
 /** Id, title, date in words, number of sources, rare terms, language if it is not that of the page. */
 type Row = [id: string, title: string, date: string, sources: number, rare: RareTerm[], lang?: string];
@@ -140,6 +140,10 @@ interface FilterBar {
   /** The address of lookup.js. */
   lookup: string;
   status: HTMLElement;
+  /** Closes the sheet with the filters on a phone; says how many events there are then. */
+  done: HTMLElement;
+  /** Links to all events on the search page, which make room for results. */
+  browse: HTMLElement | null;
   /** Runs a script once, and returns the result that it leaves. */
   loadScript(src: string, result: () => any): Promise<any>;
   loadPiece: LoadPiece;

@@ -73,6 +73,12 @@ fn filters_and_search_announce_their_results() {
 }
 
 #[test]
+fn results_are_on_the_first_screen_and_filters_beside_them() {
+    let test = "results_are_on_the_first_screen_and_filters_beside_them";
+    run(test, "search.mjs", &["example", "rtl", "large"]);
+}
+
+#[test]
 fn paper_has_every_title_date_and_address() {
     let test = "paper_has_every_title_date_and_address";
     if is_installed(test, "pdftotext") {

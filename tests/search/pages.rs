@@ -74,7 +74,6 @@ fn without_scripts_the_search_page_links_to_everything() {
     let project = example();
     let page = project.page("search/index.html");
     assert!(page.text().contains("Search needs JavaScript."));
-    assert!(page.named("form")[0].attribute("hidden").is_some(), "its form would lead to itself");
     let links: Vec<&str> =
         page.named("a").iter().filter_map(|link| link.attribute("href")).collect();
     for link in [

@@ -134,12 +134,10 @@ impl PageContext<'_> {
         for (id, name) in FILLED {
             words.insert(id.into(), self.label_with(id, name, &MARKS[0].to_string()).into());
         }
-        words.insert(
-            "count-sources".into(),
-            self.forms(|count| {
-                self.words().message("count-sources", &[("count", Arg::Number(count))])
-            }),
-        );
+        for id in ["count-sources", "filter-show-events"] {
+            let message = |count| self.words().message(id, &[("count", Arg::Number(count))]);
+            words.insert(id.into(), self.forms(message));
+        }
         words.insert(
             "filter-beginnings".into(),
             self.forms(|count| {

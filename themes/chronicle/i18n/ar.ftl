@@ -498,6 +498,14 @@ embed-host-confluence = Confluence: الصق الإطار في ماكرو Iframe
 filter-name = تصفية الأحداث
 filter-more = عوامل التصفية
 filter-find = ابحث في: { $taxonomy }
+filter-show-events = { $count ->
+    [zero] لا أحداث لعرضها
+    [one] عرض حدث واحد
+    [two] عرض حدثين
+    [few] عرض { NUMBER($count) } أحداث
+    [many] عرض { NUMBER($count) } حدثًا
+   *[other] عرض { NUMBER($count) } حدث
+}
 filter-from = من
 filter-to = إلى
 filter-date-form = سنة أو شهر أو يوم: 2024 أو ⁦2024-06⁩ أو ⁦2024-06-19⁩

@@ -455,6 +455,10 @@ embed-host-confluence = Confluence: den Rahmen in das Iframe- oder HTML-Makro ei
 filter-name = Ereignisse filtern
 filter-more = Filter
 filter-find = Suchen in: { $taxonomy }
+filter-show-events = { $count ->
+    [one] { NUMBER($count) } Ereignis anzeigen
+   *[other] { NUMBER($count) } Ereignisse anzeigen
+}
 filter-from = Von
 filter-to = Bis
 filter-date-form = Ein Jahr, Monat oder Tag: 2024, 2024-06, 2024-06-19

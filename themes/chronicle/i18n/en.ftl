@@ -512,6 +512,10 @@ ends-here = Ends
 filter-name = Filter events
 filter-more = Filters
 filter-find = Find in { $taxonomy }
+filter-show-events = { $count ->
+    [one] Show { NUMBER($count) } event
+   *[other] Show { NUMBER($count) } events
+}
 filter-from = From
 filter-to = To
 filter-date-form = A year, month or day: 2024, 2024-06, 2024-06-19

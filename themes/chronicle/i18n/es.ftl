@@ -425,6 +425,10 @@ embed-host-confluence = Confluence: pegue el marco en la macro Iframe o HTML; un
 filter-name = Filtrar los acontecimientos
 filter-more = Filtros
 filter-find = Buscar en: { $taxonomy }
+filter-show-events = { $count ->
+    [one] Mostrar { NUMBER($count) } acontecimiento
+   *[other] Mostrar { NUMBER($count) } acontecimientos
+}
 filter-from = Desde
 filter-to = Hasta
 filter-date-form = Un año, un mes o un día: 2024, 2024-06, 2024-06-19

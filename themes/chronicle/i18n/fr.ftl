@@ -448,6 +448,10 @@ embed-host-confluence = Confluence : collez le cadre dans la macro Iframe ou HT
 filter-name = Filtrer les événements
 filter-more = Filtres
 filter-find = Chercher : { $taxonomy }
+filter-show-events = { $count ->
+    [one] Afficher { NUMBER($count) } événement
+   *[other] Afficher { NUMBER($count) } événements
+}
 filter-from = Du
 filter-to = Au
 filter-date-form = Une année, un mois ou un jour : 2024, 2024-06, 2024-06-19

@@ -423,6 +423,11 @@ embed-host-confluence = Confluence: הדביקו את המסגרת במאקרו 
 filter-name = סינון אירועים
 filter-more = מסננים
 filter-find = חיפוש בתוך: { $taxonomy }
+filter-show-events = { $count ->
+    [one] הצגת אירוע אחד
+    [two] הצגת שני אירועים
+   *[other] הצגת { NUMBER($count) } אירועים
+}
 filter-from = מתאריך
 filter-to = עד תאריך
 filter-date-form = שנה, חודש או יום: 2024, ⁦2024-06⁩, ⁦2024-06-19⁩

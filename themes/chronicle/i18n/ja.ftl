@@ -362,6 +362,7 @@ embed-host-confluence = Confluence：フレームをIframeまたはHTMLマクロ
 filter-name = 出来事を絞り込む
 filter-more = 絞り込み
 filter-find = { $taxonomy }を探す
+filter-show-events = { NUMBER($count) }件の出来事を表示
 filter-from = 開始
 filter-to = 終了
 filter-date-form = 年、月または日：2024、2024-06、2024-06-19

@@ -368,6 +368,7 @@ embed-host-confluence = Confluence: 프레임을 Iframe 또는 HTML 매크로에
 filter-name = 사건 필터
 filter-more = 필터
 filter-find = 찾기: { $taxonomy }
+filter-show-events = 사건 { NUMBER($count) }건 보기
 filter-from = 시작
 filter-to = 끝
 filter-date-form = 연도, 월 또는 일: 2024, 2024-06, 2024-06-19

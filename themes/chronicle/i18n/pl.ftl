@@ -462,6 +462,11 @@ embed-host-confluence = Confluence: wklej ramkę w makrze Iframe lub HTML; admin
 filter-name = Filtruj wydarzenia
 filter-more = Filtry
 filter-find = Znajdź: { $taxonomy }
+filter-show-events = { $count ->
+    [one] Pokaż { NUMBER($count) } wydarzenie
+    [few] Pokaż { NUMBER($count) } wydarzenia
+   *[other] Pokaż { NUMBER($count) } wydarzeń
+}
 filter-from = Od
 filter-to = Do
 filter-date-form = Rok, miesiąc lub dzień: 2024, 2024-06, 2024-06-19

@@ -468,6 +468,11 @@ embed-host-confluence = Confluence: вставьте фрейм в макрос 
 filter-name = Фильтровать события
 filter-more = Фильтры
 filter-find = Найти: { $taxonomy }
+filter-show-events = { $count ->
+    [one] Показать { NUMBER($count) } событие
+    [few] Показать { NUMBER($count) } события
+   *[other] Показать { NUMBER($count) } событий
+}
 filter-from = С
 filter-to = По
 filter-date-form = Год, месяц или день: 2024, 2024-06, 2024-06-19

@@ -492,6 +492,11 @@ embed-host-confluence = Confluence: вставте фрейм у макрос If
 filter-name = Фільтрувати події
 filter-more = Фільтри
 filter-find = Знайти: { $taxonomy }
+filter-show-events = { $count ->
+    [one] Показати { NUMBER($count) } подію
+    [few] Показати { NUMBER($count) } події
+   *[other] Показати { NUMBER($count) } подій
+}
 filter-from = Від
 filter-to = До
 filter-date-form = Рік, місяць або день: 2024, 2024-06, 2024-06-19

@@ -363,6 +363,7 @@ embed-host-confluence = Confluence：将框架粘贴到 Iframe 或 HTML 宏；�
 filter-name = 筛选事件
 filter-more = 筛选条件
 filter-find = 查找：{ $taxonomy }
+filter-show-events = 显示 { NUMBER($count) } 个事件
 filter-from = 从
 filter-to = 到
 filter-date-form = 年、月或日：2024、2024-06、2024-06-19

@@ -5,7 +5,7 @@
   const { dateline } = window;
   if (!dateline?.filterBar || !dateline.searchIndex || !dateline.queries || !dateline.choices) return;
   const { element, addressId } = dateline;
-  const { form, list, rows, folder, everything, failed, status } = dateline.filterBar;
+  const { form, list, rows, folder, everything, failed, status, done, browse } = dateline.filterBar;
   const { loadPiece, announce, formParams } = dateline.filterBar;
   const { facts, terms, numbers, groups, row } = dateline.searchIndex;
   const { loadRows, loadDays, loadTerm, loadLookup, isCompact } = dateline.searchIndex;
@@ -240,32 +240,37 @@
   let recount = () => {};
 
   /**
-   * Shows the events that match a query, and returns the text of the status line.
+   * Shows the events that match a query, and says how many they are.
    * @param {Query} query
    * @param {WordMatches | null} withWords
    * @param {{found: number[], counts: Map<number, number>[], hasRare: boolean[]}} result
+   * @param {FilterTrigger} trigger
    */
-  const showMatches = async (query, withWords, { found, counts, hasRare }) => {
+  const showMatches = async (query, withWords, { found, counts, hasRare }, trigger) => {
     choices.update(query, counts, hasRare);
     recount = () => choices.update(query, filterRows(query, withWords?.numbers ?? null).counts, hasRare);
     const isFiltered = activeFilters(query).length > 0;
-    if (dateline.showResults) {
-      await dateline.showResults(isEmpty(query) ? null : searchResults(query, found, withWords?.words ?? []));
-    } else {
-      showRows(isFiltered ? new Set(found) : null);
-      for (const other of otherLists) other.toggleAttribute("hidden", isFiltered);
-      if ((query.order !== "") !== isReversed) reverseList();
-    }
-    showChips(query);
-    const detail = { numbers: isFiltered ? found : null, total: numbers().length };
-    document.dispatchEvent(new CustomEvent("dateline:filter", { detail }));
     const shown = countLabel("filter-shown", numbers().length, found.length);
     const ignored = query.ignored.length ? label("filter-ignored", query.ignored.join(", ")) : "";
     const none = found.length || !isFiltered ? "" : label("filter-none");
     const shortened = found.length ? shortenedText(query, withWords, found.length) : "";
-    return [isEmpty(query) && !hasFiltered ? "" : shown, shortened, ignored, none]
-      .filter(Boolean)
-      .join(" · ");
+    const texts = [isEmpty(query) && !hasFiltered ? "" : shown, shortened, ignored, none];
+    // While a reader types, only the last of several messages is said. One of several lines comes with its
+    // results, which would move otherwise.
+    announce(texts.filter(Boolean).join(" · "), trigger === "type" && !shortened ? 250 : 0);
+    setText(done, countLabel("filter-show-events", found.length));
+    showChips(query);
+    if (dateline.showResults) {
+      await dateline.showResults(isEmpty(query) ? null : searchResults(query, found, withWords?.words ?? []));
+      if (browse) browse.hidden = false;
+    } else {
+      document.documentElement.classList.remove("asked");
+      showRows(isFiltered ? new Set(found) : null);
+      for (const other of otherLists) other.toggleAttribute("hidden", isFiltered);
+      if ((query.order !== "") !== isReversed) reverseList();
+    }
+    const detail = { numbers: isFiltered ? found : null, total: numbers().length };
+    document.dispatchEvent(new CustomEvent("dateline:filter", { detail }));
   };
 
   /**
@@ -365,8 +370,7 @@
       if (isFromForm) updateAddress(query, trigger);
       else syncForm(query);
       hasFiltered ||= !isEmpty(query);
-      const text = await showMatches(query, withWords, result);
-      if (own === queries) announce(text, 500);
+      await showMatches(query, withWords, result, trigger);
     } catch (error) {
       if (own !== queries) return;
       showRows(null);

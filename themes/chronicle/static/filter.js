@@ -63,7 +63,9 @@
 
   let announcement = "";
   let timer = 0;
-  const status = element("p", { class: "filter-status", role: "status" });
+  const status =
+    /** @type {HTMLElement | null} */ (document.querySelector(".filter-status")) ??
+    element("p", { class: "filter-status", role: "status" });
   const writeStatus = () => {
     if (status.textContent !== announcement) status.textContent = announcement;
   };
@@ -104,8 +106,40 @@
     return;
   }
 
+  // -- Where there is no room beside the results, or on a phone, the filters are a sheet over the page.
+
+  const NARROW = matchMedia(everything ? "(max-width: 63.99rem)" : "(max-width: 47.99rem)");
+  const more = form.querySelector("details");
+  const fields = more?.querySelector(".filter-fields");
+  const heading = element("h2", { tabindex: -1 }, more?.querySelector("summary")?.textContent ?? "");
+  const done = element("button", { class: "filter-done", type: "button" }, form.dataset.done ?? "");
+  const sheet = element("dialog", { class: "filter-sheet" }, heading, done);
+  heading.autofocus = true;
+
+  const openSheet = () => {
+    if (!fields) return;
+    heading.after(fields);
+    sheet.showModal();
+    if (!dateline.applyFilter) void apply("open");
+  };
+  more?.querySelector("summary")?.addEventListener("click", (event) => {
+    if (!NARROW.matches) return;
+    event.preventDefault();
+    openSheet();
+  });
+  sheet.addEventListener("close", () => {
+    if (fields) more?.append(fields);
+  });
+  sheet.addEventListener("click", ({ target }) => {
+    if (target === sheet || target === done) sheet.close();
+    if (target === done) document.getElementById(everything ? "results" : "events")?.scrollIntoView();
+  });
+  NARROW.addEventListener("change", () => sheet.close());
+  form.append(sheet);
+
   // -- Filtering in place.
 
+  const browse = /** @type {HTMLElement | null} */ (everything ? document.querySelector(".browse") : null);
   dateline.filterBar = {
     form,
     list,
@@ -115,6 +149,8 @@
     failed,
     lookup: addresses.lookup ?? "",
     status,
+    done,
+    browse,
     loadScript,
     loadPiece,
     announce,
@@ -135,9 +171,7 @@
     }
   };
 
-  form.after(status);
-  form.hidden = false;
-  const more = form.querySelector("details");
+  if (!status.isConnected) form.after(status);
   let typing = 0;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -146,12 +180,13 @@
   form.addEventListener("input", ({ target }) => {
     // A field that finds choices asks for no events.
     if (!(target instanceof HTMLInputElement) || !target.name) return;
+    if (browse) browse.hidden = true;
     clearTimeout(typing);
     if (["q", "from", "to"].includes(target.name)) typing = setTimeout(() => void apply("type"), 150);
     else void apply("choose");
   });
   more?.addEventListener("toggle", () => {
-    if (more.open && !dateline.applyFilter) void apply("open");
+    if (more.open && !everything && !dateline.applyFilter) void apply("open");
   });
   addEventListener("popstate", () => {
     if (location.search.length > 1 || dateline.applyFilter) void apply("arrive");
@@ -166,8 +201,13 @@
     }
     void apply("choose");
   });
-  if (everything) {
-    document.querySelectorAll(".without-script").forEach((text) => text.remove());
+  // On a wide screen the search page has its filters beside the results.
+  if (everything && more) more.open = !NARROW.matches;
+  if (location.search.length > 1) {
+    // The list moves when the answer comes, so it is not shown before; an anchor needs it at once.
+    const { classList } = document.documentElement;
+    if (!location.hash) classList.add("asked");
+    if (browse) browse.hidden = true;
+    void apply("arrive").then(() => classList.remove("asked"));
   }
-  if (location.search.length > 1) void apply("arrive");
 })();

@@ -1,4 +1,5 @@
-// Reads the pieces of the index, and keeps what they say of events and terms. docs/internals/search.md has their format.
+// Reads the pieces of the index, and keeps what they say of events and terms. docs/internals/search.md has
+// their format.
 (() => {
   "use strict";
 
