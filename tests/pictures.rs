@@ -6,6 +6,7 @@ use dateline::words::{Lang, Words};
 
 mod far;
 mod lanes;
+mod links;
 
 use crate::support::browser::Browser;
 use crate::support::{Site, example};
@@ -85,10 +86,10 @@ fn the_weights_of_all_bins_and_edges_add_up_to_the_number_of_events() {
 fn only_approximate_dates_are_hatched() {
     let sharp = strip(&["2024-01-05", "2024-02-06", "2024-06-19", "2024-03-01/2024-05-02"]);
     assert!(!sharp.is_hatched() && sharp.has_lasting());
-    assert!(!sharp.svg("s", None, &words("en")).contains("hatch"));
+    assert!(!sharp.svg("s", None, &[], &words("en")).contains("hatch"));
     let rough = strip(&["2024-01-05", "2024-02-06", "2024-06-19", "2024"]);
     assert!(rough.is_hatched());
-    assert!(rough.svg("s", None, &words("en")).contains("url(#s-hatch)"));
+    assert!(rough.svg("s", None, &[], &words("en")).contains("url(#s-hatch)"));
     assert_eq!(rough.bins.iter().map(|bin| bin.certain).sum::<usize>(), 3);
 }
 
@@ -118,7 +119,7 @@ fn right_to_left_pictures_are_mirrored() {
         let dates = dates(&texts);
         let words = words(lang);
         let strip = Strip::count(&marks(&dates), Frame::Fitting, &words).unwrap();
-        places(&strip.svg("s", None, &words))
+        places(&strip.svg("s", None, &[], &words))
     };
     let mirrored: Vec<f64> =
         draw("ar").iter().map(|x| ((960.0 - x) * 10.0).round() / 10.0).collect();
@@ -186,9 +187,9 @@ fn pictures_of_ten_thousand_events_are_small_and_reproducible() {
         .map(|n| format!("{}-{:02}-{:02}", 1990 + n % 35, 1 + n % 12, 1 + n % 28))
         .collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let svg = strip(&texts).svg("s", None, &words("en"));
+    let svg = strip(&texts).svg("s", None, &[], &words("en"));
     assert!(svg.len() < 8 * 1024, "{}", svg.len());
-    assert_eq!(svg, strip(&texts).svg("s", None, &words("en")));
+    assert_eq!(svg, strip(&texts).svg("s", None, &[], &words("en")));
 }
 
 /// A note with one event per day, on this number of days of 2023 and 2024.
@@ -221,7 +222,11 @@ fn strips_are_drawn_only_where_they_are_informative() {
     let event = |n| format!("  - {{id: e-{n}, date: \"2024-06-19T{n:02}:30\", title: E{n}}}\n");
     let text = one_day + &(10..22).map(event).collect::<String>() + "---\n";
     let project = Site::new().note("a.md", &text).build().success();
-    assert!(!project.text("index.html").contains("class=\"strip\""));
+    let home = project.text("index.html");
+    assert!(home.contains("Events per hour"));
+    assert_eq!(home.matches("class=\"strip-bar\"").count(), 12);
+    assert!(home.contains("data-date=\"19 June 2024, 12:00\""));
+    assert!(!home.contains("more on 19 June"), "a day by the hour is not folded");
     let chart = project.text("chart/index.html");
     assert!(chart.contains(">12:00<") && chart.contains("data-least=\"60\""), "hours on the axis");
 }

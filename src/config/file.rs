@@ -106,6 +106,8 @@ pub struct Term {
     pub description: Option<String>,
     /// Addresses that identify it.
     pub same_as: Vec<String>,
+    /// Its colour in charts.
+    pub colour: Option<Spanned<String>>,
     /// Whether it has frames, fragments, data and calendars however few events it has.
     pub embed: bool,
     /// Words by language.

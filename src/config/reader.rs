@@ -157,6 +157,8 @@ impl Reader<'_> {
             lints,
             extra,
         } = written;
+        let colours = terms.values().flat_map(Terms::values).filter_map(|term| term.colour.clone());
+        colours.for_each(|colour| drop(self.colour(colour)));
         let taxonomies = self.taxonomies(taxonomies, &terms, &closed_terms);
         let hemisphere = match hemisphere {
             Season::North => Hemisphere::North,

@@ -109,7 +109,7 @@ impl Reader<'_> {
         let default = || Spanned::without_place("chronicle".to_owned());
         ThemeChoice {
             name: name.unwrap_or_else(default),
-            accent: accent.and_then(|accent| self.accent(accent)),
+            accent: accent.and_then(|accent| self.colour(accent)),
             width: self.css_value(width, "46rem"),
             font: self.css_value(font, "Georgia, serif"),
             options,
@@ -127,7 +127,8 @@ impl Reader<'_> {
         Some(written.value)
     }
 
-    fn accent(&mut self, written: Spanned<String>) -> Option<Spanned<Colour>> {
+    /// Returns an opaque colour.
+    pub(super) fn colour(&mut self, written: Spanned<String>) -> Option<Spanned<Colour>> {
         let (message, help) = match Colour::parse(&written) {
             Ok(colour) => return Some(Spanned { value: colour, range: written.range }),
             Err(ColourError::Unknown) => (

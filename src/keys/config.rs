@@ -54,6 +54,7 @@ static TERM: Table = Table {
         key("aliases", List(&Text), "Other spellings that mean this term."),
         key("description", Markdown, "What it is (Markdown)."),
         key("same_as", List(&Address), "Addresses that identify it, such as Wikidata's."),
+        key("colour", Text, "Its colour in charts, such as `\"#7a1f1f\"`."),
         key(
             "embed",
             Bool,

@@ -53,6 +53,8 @@ pub struct ChartLane {
     pub marks: Vec<usize>,
     /// Whether it is below the others, where a reader opens it. Such lanes are the last.
     pub folded: bool,
+    /// Taxonomy and term, `actors/Russia`, by which a style sheet finds its colour; may be empty.
+    pub term: String,
 }
 
 /// Marks drawn one by one on a common axis of time.
@@ -95,9 +97,9 @@ impl Chart {
             used.iter().filter_map(|mark| reaches.get(*mark)?.as_ref()).collect();
         let anchors: Vec<Span> = drawn.iter().flat_map(|reach| reach.anchors()).collect();
         let scale = scale(axis::fitting(&anchors, DAY)?, marks);
-        let lanes: Vec<Lane<'_>> = lanes
-            .iter()
-            .map(|lane| Lane::new(lane, trace(lane, marks, &reaches, &scale)))
+        let numbered = lanes.iter().zip(1..);
+        let lanes: Vec<Lane<'_>> = numbered
+            .map(|(lane, number)| Lane::new((lane, number), trace(lane, marks, &reaches, &scale)))
             .collect();
         let lanes = [false, true].map(|folded| packed(&lanes, folded, marks));
         let places = || lanes.iter().flatten().flat_map(Lane::places);
@@ -127,6 +129,8 @@ impl Chart {
 #[derive(Clone)]
 struct Lane<'a> {
     lane: &'a ChartLane,
+    /// Its number among all, from 1.
+    number: usize,
     /// The marks, in order of time.
     marks: Vec<Place>,
     rows: Rows,
@@ -134,8 +138,8 @@ struct Lane<'a> {
 
 impl<'a> Lane<'a> {
     /// Returns a lane whose marks are in no row yet.
-    fn new(lane: &'a ChartLane, marks: Vec<Place>) -> Lane<'a> {
-        Lane { lane, marks, rows: Rows::default() }
+    fn new((lane, number): (&'a ChartLane, usize), marks: Vec<Place>) -> Lane<'a> {
+        Lane { lane, number, marks, rows: Rows::default() }
     }
 
     fn places(&self) -> impl Iterator<Item = &Place> {

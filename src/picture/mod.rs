@@ -21,7 +21,7 @@ mod unit;
 mod year;
 
 pub use chart::{Chart, ChartLane, ChartMark};
-pub use strip::{BinRow, Edge, Strip};
+pub use strip::{BinLink, BinRow, Edge, Strip};
 pub use unit::Unit;
 pub use year::year_bars;
 

@@ -90,6 +90,11 @@ impl Reach {
         })
     }
 
+    /// Returns whether its time of day is known.
+    pub(super) fn is_timed(&self) -> bool {
+        self.lasting.is_none() && self.spans.iter().all(|span| span.len() == 1)
+    }
+
     /// Returns the longest time in which it may be; without ends if none are known.
     pub(super) fn bounds(&self) -> Span {
         match self.lasting {

@@ -3,7 +3,7 @@
 use super::axis;
 use super::period;
 use super::reach::{DAY, Instant, Reach, Span};
-use super::unit::Unit;
+use super::unit::{Unit, day_of};
 use super::{Frame, Mark};
 use crate::date::Day;
 use crate::html::Html;
@@ -50,10 +50,14 @@ pub struct Strip {
 }
 
 /// One bin. The weights of all bins and both edges together are the number of dated marks.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct BinRow {
     /// Its name: "June 2024".
     pub label: String,
+    /// Its first day.
+    pub first: Day,
+    /// Its last day.
+    pub last: Day,
     /// Number of marks that certainly lie in it; what lasts counts where it begins.
     pub certain: usize,
     /// Number of marks that may lie in it.
@@ -62,8 +66,27 @@ pub struct BinRow {
     pub soft: f64,
     /// Number of key events among the certain ones.
     pub keys: usize,
+    /// Index of the first mark that lies or may lie in it.
+    pub mark: Option<usize>,
     /// Whether it is beyond a break in the axis, with all that is far off on this side.
     pub far: bool,
+}
+
+/// A mark with a place in time.
+struct DatedMark {
+    /// Its index among all.
+    index: usize,
+    reach: Reach,
+    key: bool,
+}
+
+/// Where a bar leads, and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BinLink {
+    /// Address of the list with its events.
+    pub href: String,
+    /// Its numbers, in words.
+    pub text: String,
 }
 
 /// Marks beyond one end of a strip.
@@ -78,21 +101,22 @@ pub struct Edge {
 impl Strip {
     /// Counts some marks; `None` if none has a place in time.
     pub fn count(marks: &[Mark<'_>], frame: Frame, words: &Words) -> Option<Strip> {
-        let reaches: Vec<(Reach, bool)> = marks
-            .iter()
-            .filter_map(|mark| Reach::of(mark.when).map(|reach| (reach, mark.key)))
-            .collect();
+        let dated = |(index, mark): (usize, &Mark<'_>)| {
+            Some(DatedMark { index, reach: Reach::of(mark.when)?, key: mark.key })
+        };
+        let reaches: Vec<DatedMark> = marks.iter().enumerate().filter_map(dated).collect();
         let shown = match frame {
             Frame::Fitting => {
                 let anchors: Vec<Span> =
-                    reaches.iter().flat_map(|(reach, _)| reach.anchors()).collect();
+                    reaches.iter().flat_map(|mark| mark.reach.anchors()).collect();
                 axis::fitting(&anchors, MIN_TIME)?
             }
             Frame::Days(first, last) if !reaches.is_empty() => days(first, last),
             Frame::Days(..) => return None,
         };
         let filled = |(unit, limits)| Strip::fill(unit, limits, frame, &reaches, words);
-        let mut choices = steps::choices(shown).into_iter().rev();
+        let timed = reaches.iter().filter(|mark| mark.reach.is_timed()).count() * 2 > reaches.len();
+        let mut choices = steps::choices(shown, timed).into_iter().rev();
         let mut strip = filled(choices.next()?);
         while let Some(finer) = choices.next().filter(|_| strip.is_crowded()) {
             strip = filled(finer);
@@ -105,11 +129,18 @@ impl Strip {
         Some(strip)
     }
 
-    /// Draws the picture: one `<svg role="img">`, named by `name`. `id` is the prefix of ids in it, and
-    /// must differ for each picture of a page; the days from and to those of `marked`, inclusive, are
-    /// highlighted.
-    pub fn svg(&self, id: &str, marked: Option<(Day, Day)>, words: &Words) -> Html {
-        Html::from_markup(draw::svg(self, id, marked.map(|(first, last)| days(first, last)), words))
+    /// Draws the picture: one `<svg>`, named by `name`. `id` is the prefix of ids in it, and must differ for
+    /// each picture of a page; the days from and to those of `marked`, inclusive, are highlighted. Each bar
+    /// is a link if `links` has one for its bin; the tab key does not reach these links.
+    pub fn svg(
+        &self,
+        id: &str,
+        marked: Option<(Day, Day)>,
+        links: &[Option<BinLink>],
+        words: &Words,
+    ) -> Html {
+        let marked = marked.map(|(first, last)| days(first, last));
+        Html::from_markup(draw::svg(self, id, marked, links, words))
     }
 
     /// Returns the number of bins in which something lies or may lie.
@@ -144,29 +175,30 @@ impl Strip {
         unit: Unit,
         limits: Vec<Instant>,
         frame: Frame,
-        reaches: &[(Reach, bool)],
+        reaches: &[DatedMark],
         words: &Words,
     ) -> Strip {
         let mut strip = Strip::empty(unit, limits, words);
         if frame == Frame::Fitting {
             strip.add_far_bins(reaches, words);
         }
-        for (reach, key) in reaches {
-            strip.add(reach, *key);
+        for mark in reaches {
+            strip.add(mark);
         }
-        strip.keys = reaches.iter().any(|(_, key)| *key);
+        strip.keys = reaches.iter().any(|mark| mark.key);
         strip.dated = reaches.len();
         strip
     }
 
     /// Makes empty bins.
     fn empty(unit: Unit, limits: Vec<Instant>, words: &Words) -> Strip {
-        let label =
-            |from: &Instant| BinRow { label: unit.words(*from, words), ..BinRow::default() };
+        let row = |ends: &[Instant]| {
+            BinRow::empty(Span { from: ends[0], to: ends[1] }, unit.words(ends[0], words))
+        };
         Strip {
             name: String::new(),
             unit,
-            bins: limits[..limits.len() - 1].iter().map(label).collect(),
+            bins: limits.windows(2).map(row).collect(),
             far: [None, None],
             before: Edge::default(),
             after: Edge::default(),
@@ -188,7 +220,8 @@ impl Strip {
     }
 
     /// Counts a mark: in its bin, or spread over all the time in which it may lie.
-    fn add(&mut self, reach: &Reach, key: bool) {
+    fn add(&mut self, mark: &DatedMark) {
+        let DatedMark { index, reach, key } = mark;
         if let Some(lasting) = reach.lasting {
             self.lasting.extend(Some(lasting.bounds()).filter(|all| all.cut(self.shown).is_some()));
         }
@@ -211,11 +244,15 @@ impl Strip {
         let outside = spans.iter().any(|span| span.cut(self.shown) != Some(*span));
         if first == last && !reach.qualified && !outside {
             self.bins[first].certain += 1;
-            self.bins[first].keys += usize::from(key);
+            self.bins[first].keys += usize::from(*key);
+            self.bins[first].mark.get_or_insert(*index);
             return;
         }
         self.spread(&inside, length);
-        if key {
+        self.bins[first..=last].iter_mut().for_each(|bin| {
+            bin.mark.get_or_insert(*index);
+        });
+        if *key {
             self.soft_keys.push((first, last));
         }
     }
@@ -270,6 +307,21 @@ impl Strip {
 }
 
 impl BinRow {
+    /// Returns a bin without marks.
+    fn empty(span: Span, label: String) -> BinRow {
+        BinRow {
+            label,
+            first: day_of(span.from),
+            last: day_of(span.to - 1),
+            certain: 0,
+            possible: 0,
+            soft: 0.0,
+            keys: 0,
+            mark: None,
+            far: false,
+        }
+    }
+
     /// Returns the number of certain marks, with the weight of possible ones.
     fn weight(&self) -> f64 {
         self.certain as f64 + self.soft

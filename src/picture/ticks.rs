@@ -2,8 +2,8 @@
 
 use super::reach::{Instant, Span};
 use super::svg::ems;
-use super::unit::{Unit, day_of};
-use crate::date::{Clock, Day};
+use super::unit::{Unit, clock_of, day_of};
+use crate::date::Day;
 use crate::words::Words;
 
 /// Maximum number of ticks of an axis.
@@ -104,16 +104,6 @@ fn name(at: Instant, unit: Unit, before: Option<Day>, words: &Words) -> String {
         Unit::Day | Unit::Week => words.day_short(day.month, day.day),
         Unit::Hours(_) if before.is_none() => words.day(day.year, day.month, day.day),
         Unit::Hours(_) if before != Some(day) => words.day_short(day.month, day.day),
-        Unit::Hours(_) => {
-            let minutes = at.rem_euclid(super::reach::DAY);
-            let part = |number: Instant| u8::try_from(number).unwrap_or_default();
-            let clock = Clock {
-                hour: part(minutes / 60),
-                minute: part(minutes % 60),
-                second: None,
-                offset: None,
-            };
-            words.time(&clock)
-        }
+        Unit::Hours(_) => words.time(&clock_of(at)),
     }
 }

@@ -1,7 +1,7 @@
 //! The steps of axes: where each begins, and its name.
 
 use super::reach::{DAY, Instant};
-use crate::date::{Day, Point, Shape};
+use crate::date::{Clock, Day, Point, Shape};
 use crate::words::Words;
 
 /// A step of the calendar.
@@ -23,7 +23,9 @@ pub enum Unit {
 impl Unit {
     /// Returns the steps of bins, ever longer: one, two and five of each power of ten of years.
     pub(super) fn bins() -> impl Iterator<Item = Unit> {
-        [Unit::Day, Unit::Week, Unit::Months(1), Unit::Months(3)].into_iter().chain(years())
+        let hours = [1, 3, 6].into_iter().map(Unit::Hours);
+        let months = [Unit::Day, Unit::Week, Unit::Months(1), Unit::Months(3)];
+        hours.chain(months).chain(years())
     }
 
     /// Returns the steps of ticks, ever longer.
@@ -92,7 +94,11 @@ impl Unit {
         let last = day_of(self.next(from) - 1);
         let month = |day: Day| Point::month(day.year, day.month);
         words.date(&match self {
-            Unit::Day | Unit::Hours(_) => return words.day(day.year, day.month, day.day),
+            Unit::Day => return words.day(day.year, day.month, day.day),
+            Unit::Hours(_) => {
+                let clock = clock_of(from);
+                Shape::Point(Point { clock: Some(clock), ..Point::day(day) })
+            }
             Unit::Months(1) => return words.month_of_year(day.year, day.month),
             Unit::Years(1) => return words.year(day.year),
             Unit::Week => Shape::between(Point::day(day), Point::day(last)),
@@ -106,6 +112,13 @@ impl Unit {
 /// Returns the day of an instant.
 pub(super) fn day_of(instant: Instant) -> Day {
     Day::from_ordinal(instant.div_euclid(DAY))
+}
+
+/// Returns the time of day of an instant.
+pub(super) fn clock_of(instant: Instant) -> Clock {
+    let minutes = instant.rem_euclid(DAY);
+    let part = |number: Instant| u8::try_from(number).unwrap_or_default();
+    Clock { hour: part(minutes / 60), minute: part(minutes % 60), second: None, offset: None }
 }
 
 /// Returns 1, 2, 5, 10, 20, 50 years and so on.

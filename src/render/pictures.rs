@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::PageContext;
-use super::view::picture::{ChartRow, ChartView, StripBin, StripView};
+use super::view::picture::{ChartRow, ChartView, Rail, StripBin, StripView};
 use crate::date::Day;
-use crate::picture::{Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
+use crate::picture::{BinLink, BinRow, Chart, ChartLane, ChartMark, Frame, Mark, Strip, Unit};
 use crate::plan::{List, ListKind, ListRange, url};
 use crate::timeline::{Event, EventIndex, Taxonomy};
 use crate::words::Arg;
@@ -34,7 +34,7 @@ pub(super) enum Choice {
 impl PageContext<'_> {
     /// The overview of the whole timeline.
     pub(super) fn home_strip(&self) -> Option<StripView> {
-        Some(self.strip_view(self.whole_strip()?, "strip", None))
+        Some(self.strip_view(self.whole_strip()?, &self.model.links.shown, None, "strip", None))
     }
 
     /// A year's place in the whole timeline; none where that has one year only.
@@ -44,7 +44,13 @@ impl PageContext<'_> {
         else {
             return None;
         };
-        let mut view = self.strip_view(self.whole_strip()?, "overview", days_of(list));
+        let mut view = self.strip_view(
+            self.whole_strip()?,
+            &self.model.links.shown,
+            None,
+            "overview",
+            days_of(list),
+        );
         view.title = self.label_with("strip-marked", "period", &self.words().year(year));
         Some(view)
     }
@@ -55,7 +61,8 @@ impl PageContext<'_> {
             return None;
         }
         let frame = days_of(list).map_or(Frame::Fitting, |(from, to)| Frame::Days(from, to));
-        Some(self.strip_view(&self.strip(&list.events, frame)?, "strip", None))
+        let strip = self.strip(&list.events, frame)?;
+        Some(self.strip_view(&strip, &list.events, Some(list), "strip", None))
     }
 
     /// The chart of a named timeline that asks for one.
@@ -96,29 +103,85 @@ impl PageContext<'_> {
         (strip.dated >= FEWEST && strip.filled() >= STEPS).then_some(strip)
     }
 
-    fn strip_view(&self, strip: &Strip, id: &str, marked: Option<(Day, Day)>) -> StripView {
-        let any = strip.bins.iter().filter(|bin| bin.certain + bin.possible > 0);
-        let bin = any.map(|bin| StripBin {
+    /// The view of the strip of some events: all of a list or, without one, of the site.
+    fn strip_view(
+        &self,
+        strip: &Strip,
+        events: &[EventIndex],
+        list: Option<&List>,
+        id: &str,
+        marked: Option<(Day, Day)>,
+    ) -> StripView {
+        let link = |bin: &BinRow| {
+            let href = self.listed(events[bin.mark?], list)?;
+            Some(BinLink { href, text: self.bin_words(bin) })
+        };
+        let links: Vec<Option<BinLink>> = strip.bins.iter().map(link).collect();
+        let bin = |(bin, link): (&BinRow, &Option<BinLink>)| StripBin {
             label: match bin.far {
                 true => self.label_with("strip-far", "period", &bin.label),
                 false => bin.label.clone(),
             },
+            href: link.as_ref().map(|link| link.href.clone()),
             certain: bin.certain,
             possible: bin.possible,
-        });
+        };
+        let any = |(bin, _): &(&BinRow, &Option<BinLink>)| bin.certain + bin.possible > 0;
         StripView {
-            svg_html: strip.svg(id, marked, self.words()),
+            svg_html: strip.svg(id, marked, &links, self.words()),
             name: strip.name.clone(),
             title: self.unit_words(strip.unit),
             notes: self.strip_notes(strip),
-            bins: bin.collect(),
+            bins: strip.bins.iter().zip(&links).filter(any).map(bin).collect(),
             uncertain: strip.is_hatched(),
         }
     }
 
+    /// The numbers of a bar in words.
+    fn bin_words(&self, bin: &BinRow) -> String {
+        let count = Arg::Number(bin.certain as u64);
+        let mut texts = vec![self.words().message("count-events", &[("count", count)])];
+        for (label, number) in [("picture-possible", bin.possible), ("key-events", bin.keys)] {
+            if number > 0 {
+                texts.push(format!(
+                    "{}: {}",
+                    self.label(label),
+                    self.words().number(number as u64)
+                ));
+            }
+        }
+        texts.join(" · ")
+    }
+
+    /// The address where an event is listed: in a list, if it is one of that, or else in the site's.
+    fn listed(&self, event: EventIndex, list: Option<&List>) -> Option<String> {
+        let anchor = format!("#{}", url::event_anchor(&self.event_at(event).id));
+        let lists = &self.model.plan.lists;
+        let is_home = self.path.strip_prefix(&self.tree().prefix) == Some("index.html");
+        let is_here = list.is_some_and(|list| list.parts.is_empty());
+        if is_here || (list.is_none() && is_home && self.model.home_is_short()) {
+            return Some(anchor);
+        }
+        let of_year = || {
+            let year = self.event_at(event).date.when.sorting_day()?.year;
+            Some(&lists[*self.model.plan.year_lists.get(&year)?])
+        };
+        let mut at = list.or_else(of_year)?;
+        let part_of = |list: &List| {
+            let mut parts = list.parts.iter().map(|part| &lists[*part]);
+            parts.find(|part| part.events.contains(&event))
+        };
+        while let Some(part) = part_of(at) {
+            at = part;
+        }
+        Some(self.to(&self.tree().page(&at.address)) + &anchor)
+    }
+
     fn unit_words(&self, unit: Unit) -> String {
         match unit {
-            Unit::Hours(_) | Unit::Day => self.label("strip-days"),
+            Unit::Hours(1) => self.label("strip-hours"),
+            Unit::Hours(_) => self.label("strip-part-days"),
+            Unit::Day => self.label("strip-days"),
             Unit::Week => self.label("strip-weeks"),
             Unit::Months(1) => self.label("strip-months"),
             Unit::Months(_) => self.label("strip-quarters"),
@@ -198,12 +261,14 @@ impl PageContext<'_> {
     ) -> Vec<ChartLane> {
         let places: BTreeMap<EventIndex, usize> = events.iter().copied().zip(0..).collect();
         let terms = taxonomy.map(|one| one.terms.as_slice()).unwrap_or_default();
+        let term_taxonomy = taxonomy.map(|one| one.name.as_str()).unwrap_or_default();
         let lane = |term| {
             let marks = |event: &EventIndex| places.get(event).copied();
             ChartLane {
                 title: self.edition().term_title(term),
                 marks: term.events.iter().filter_map(marks).collect(),
                 folded: false,
+                term: format!("{}/{}", term_taxonomy, term.name),
             }
         };
         let mut lanes: Vec<ChartLane> = terms.iter().map(lane).collect();
@@ -217,7 +282,7 @@ impl PageContext<'_> {
         if !others.is_empty() {
             let title = if lanes.is_empty() { String::new() } else { self.label("chart-others") };
             let folded = lanes.last().is_some_and(|last| last.folded);
-            lanes.push(ChartLane { title, marks: others, folded });
+            lanes.push(ChartLane { title, marks: others, folded, term: String::new() });
         }
         lanes
     }
@@ -274,8 +339,12 @@ impl PageContext<'_> {
     ) -> Vec<ChartRow> {
         let row = |(place, index): (usize, &EventIndex)| {
             let event = self.event_ref(*index);
-            let own = lanes.iter().filter(|lane| lane.marks.contains(&place));
-            let own: Vec<String> = own.map(|lane| lane.title.clone()).collect();
+            let own = lanes.iter().zip(1..).filter(|(lane, _)| lane.marks.contains(&place));
+            let (titles, rails): (Vec<String>, Vec<Rail>) = own
+                .map(|(lane, number)| {
+                    (lane.title.clone(), Rail { number, term: lane.term.clone() })
+                })
+                .unzip();
             ChartRow {
                 anchor: url::event_anchor(&self.event_at(*index).id),
                 number: numbered.iter().position(|mark| *mark == place).map(|at| at + 1),
@@ -285,7 +354,8 @@ impl PageContext<'_> {
                 date: event.date,
                 badge: event.badge,
                 key: self.event_at(*index).key,
-                lanes: own.join(" · "),
+                lanes: titles.join(" · "),
+                rails,
             }
         };
         drawn.iter().enumerate().map(|(place, index)| row((place, index))).collect()

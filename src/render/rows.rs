@@ -20,7 +20,7 @@ use crate::words::Arg;
 
 /// So many events are looked at before another thread is asked to help.
 const LOOKED_AT: usize = 1000;
-/// A day with more events is folded.
+/// A day with more events is folded, unless it is reported by the hour.
 const MOST_OF_DAY: usize = 7;
 /// So many events of such a day stand open.
 const OPEN_OF_DAY: usize = 5;
@@ -229,16 +229,23 @@ impl PageContext<'_> {
             standing.push(day);
             rows.push(row);
         }
-        self.fold(&mut rows, &standing);
+        let is_timed = |index: &EventIndex| {
+            let precision = self.model.timeline.events[*index].date.when.precision();
+            matches!(precision, Precision::Minute | Precision::Second)
+        };
+        let timed: Vec<bool> = events.iter().map(is_timed).collect();
+        self.fold(&mut rows, &standing, &timed);
         rows
     }
 
-    /// Of a long day the first events stand open, the others in a fold.
-    fn fold(&self, rows: &mut [Row], standing: &[Option<Day>]) {
+    /// Of a long day the first events are open, the others in a fold; all are open if any has a time of day.
+    fn fold(&self, rows: &mut [Row], standing: &[Option<Day>], timed: &[bool]) {
         let mut start = 0;
         for run in standing.chunk_by(|a, b| a == b) {
             let end = start + run.len();
-            if let Some(day) = run[0].filter(|_| run.len() > MOST_OF_DAY) {
+            if let Some(day) =
+                run[0].filter(|_| run.len() > MOST_OF_DAY && !timed[start..end].contains(&true))
+            {
                 let date = self.words().day(day.year, day.month, day.day);
                 let count = Arg::Number((run.len() - OPEN_OF_DAY) as u64);
                 let args = [("count", count), ("date", Arg::Text(&date))];

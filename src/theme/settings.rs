@@ -10,6 +10,8 @@ use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::yaml::Spanned;
 
+/// Minimum contrast of marks with the page (WCAG 2.2, criterion 1.4.11).
+const MIN_MARK_CONTRAST: f64 = 3.0;
 /// Contrast of links in dark mode: more than text needs, since dim thin letters tire the eyes.
 const DARK_CONTRAST: f64 = 7.0;
 
@@ -37,10 +39,11 @@ pub(super) fn settings(
         // Writing to a string cannot fail.
         let _ = writeln!(rules, "  --dateline-{name}: {value};");
     }
+    let lanes = lane_colours(config, backgrounds);
     if rules.is_empty() {
-        return None;
+        return Some(lanes).filter(|lanes| !lanes.is_empty());
     }
-    let mut css = format!(":root {{\n{rules}}}\n");
+    let mut css = format!(":root {{\n{rules}}}\n{lanes}");
     if let Some((light, dark)) = links {
         // On paper links are as black as all text.
         let _ = write!(
@@ -69,6 +72,31 @@ fn links(accent: Colour, backgrounds: &Backgrounds) -> (Colour, Colour) {
         false => accent.towards(Colour::WHITE, &dark, DARK_CONTRAST),
     };
     (accent.towards(Colour::BLACK, &light, MIN_TEXT_CONTRAST), dark)
+}
+
+/// Returns the rules for the lanes of terms that have a colour, strong enough in light and in dark mode.
+fn lane_colours(config: &Config, backgrounds: &Backgrounds) -> String {
+    let mut css = String::new();
+    for (taxonomy, terms) in &config.terms {
+        for (term, declared) in terms {
+            let Some(colour) = declared.colour.as_ref().and_then(|text| Colour::parse(text).ok())
+            else {
+                continue;
+            };
+            let strong = |end: Colour, grounds: &Option<Vec<Colour>>| {
+                colour.towards(end, grounds.as_deref().unwrap_or_default(), MIN_MARK_CONTRAST)
+            };
+            let light = strong(Colour::BLACK, &backgrounds.light);
+            let dark = strong(Colour::WHITE, &backgrounds.dark);
+            let term = css_string(&format!("{}/{}", taxonomy.value, term.value));
+            let _ = writeln!(
+                css,
+                "[data-term={term}] {{ --dateline-lane: {light}; \
+                 --dateline-lane: light-dark({light}, {dark}); }}"
+            );
+        }
+    }
+    css
 }
 
 /// Warns of an accent that cannot be the colour of links. Only light mode counts, since no accent has

@@ -135,6 +135,7 @@ try {
 
   // One card for the pointer and the focus; arrows go from mark to mark, and Escape closes the card.
   const card = page.locator(".picture-card");
+  await page.locator(".chart .mark[aria-label]").first().waitFor({ state: "attached" });
   const mark = page.locator('.chart [data-id="treaty-signed"]').first();
   await mark.locator("rect[data-time]").first().hover();
   assert.match(await card.innerText(), /2024\s+.*treaty/is);
@@ -165,6 +166,8 @@ try {
   const tablet = await browser.newContext({ hasTouch: true, viewport: { width: 1024, height: 768 } });
   page = await tablet.newPage();
   await page.goto(url);
+  // The script of the card loads last.
+  await page.locator(".chart .mark[aria-label]").first().waitFor({ state: "attached" });
   const point = page.locator('.chart [data-id="duma-ratifies"] rect[data-time]').first();
   await point.tap();
   assert.match(await page.locator(".picture-card").innerText(), /24 October 2024/);

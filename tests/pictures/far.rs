@@ -46,7 +46,7 @@ fn a_few_events_far_off_are_beyond_a_break() {
             many().into_iter().chain(texts.iter().map(|text| (*text).to_owned())).collect();
         let strip = strip(&all, "en");
         assert_eq!(far(&strip), *expected, "{texts:?}");
-        let svg = strip.svg("s", None, &words("en"));
+        let svg = strip.svg("s", None, &[], &words("en"));
         let breaks = expected.iter().flatten().count();
         assert_eq!(svg.matches(">//<").count(), breaks, "{texts:?}");
         assert_eq!(strip.name.matches("Beyond a break").count(), breaks, "{}", strip.name);
@@ -61,7 +61,7 @@ fn a_few_events_far_off_are_beyond_a_break() {
 fn breaks_are_mirrored_right_to_left() {
     let all: Vec<String> = many().into_iter().chain(["1142-05-01".to_owned()]).collect();
     let place = |lang: &str| {
-        let svg = strip(&all, lang).svg("s", None, &words(lang));
+        let svg = strip(&all, lang).svg("s", None, &[], &words(lang));
         let (before, _) =
             svg.split_once("%\" y=\"86\" text-anchor=\"middle\">//<").expect("a break");
         before.rsplit_once("x=\"").expect("a place").1.to_owned()
@@ -73,7 +73,7 @@ fn breaks_are_mirrored_right_to_left() {
 fn a_year_far_off_is_marked_where_its_bar_is() {
     let all: Vec<String> = many().into_iter().chain(["1142-05-01".to_owned()]).collect();
     let day = |month, day| dateline::date::Day::new(1142, month, day).expect("a day");
-    let svg = strip(&all, "en").svg("s", Some((day(1, 1), day(12, 31))), &words("en"));
+    let svg = strip(&all, "en").svg("s", Some((day(1, 1), day(12, 31))), &[], &words("en"));
     assert!(svg.contains("<rect class=\"strip-marked\" x=\"0\" y=\"18\" width=\"120\""));
 }
 

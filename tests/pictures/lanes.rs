@@ -27,6 +27,7 @@ fn draw(texts: &[String], lanes: usize) -> Chart {
             title: format!("Lane {lane}"),
             marks: (0..marks.len()).filter(|n| in_lane(*n, lane)).collect(),
             folded: lane >= 12,
+            term: format!("actors/Lane {lane}"),
         })
         .collect();
     Chart::draw(&marks, &lanes, &words("en"), "c").expect("there are dates")
@@ -88,7 +89,7 @@ proptest! {
             })
             .collect();
         let chart = draw(&texts, lanes);
-        prop_assert!(height(&chart) <= 64.0 * 26.0 + 24.0 * 18.0);
+        prop_assert!(height(&chart) <= 64.0 * 28.0 + 24.0 * 18.0);
         let all = marks(&chart);
         let ids: BTreeSet<&str> = all.iter().map(|mark| mark.0).collect();
         prop_assert_eq!(ids.len(), days.len(), "each event is drawn");

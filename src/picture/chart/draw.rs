@@ -13,9 +13,9 @@ use crate::html::escape;
 use crate::words::{Arg, Words};
 
 /// Height of a row with labels.
-const ROW: f64 = 26.0;
+const ROW: f64 = 28.0;
 /// Middle of a mark in such a row: a bar has its label above it.
-const MIDDLE: f64 = 17.0;
+const MIDDLE: f64 = 18.0;
 /// Height of a row with numbers.
 const NUMBERED: f64 = 18.0;
 /// Height of the axis with its labels.
@@ -137,7 +137,11 @@ impl<'a> Drawing<'a> {
 
     fn lane(&mut self, lane: &Lane<'_>) {
         let title = escape(&lane.lane.title);
-        self.out.push_str("<div class=\"chart-lane\">");
+        let _ = write!(self.out, "<div class=\"chart-lane lane-{}\"", lane.number);
+        if !lane.lane.term.is_empty() {
+            let _ = write!(self.out, " data-term=\"{}\"", escape(&lane.lane.term));
+        }
+        self.out.push('>');
         let mut named = String::new();
         if !title.is_empty() {
             let _ = write!(self.out, "<p class=\"chart-title\"><span>{title}</span></p>");

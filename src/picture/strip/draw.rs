@@ -10,7 +10,7 @@ use super::super::reach::Span;
 use super::super::svg::{ems, hatch, number};
 use super::super::ticks::{AxisSpace, Tick, ticks};
 use super::layout::FAR;
-use super::{BinRow, Strip};
+use super::{BinLink, BinRow, Strip};
 use crate::html::escape;
 use crate::words::{Arg, Words};
 
@@ -40,15 +40,23 @@ const THIN: &str = "vector-effect=\"non-scaling-stroke\"";
 const SETS: [(&str, f64); 2] = [("wide", 640.0), ("narrow", 280.0)];
 
 /// Writes the whole picture.
-pub(super) fn svg(strip: &Strip, id: &str, marked: Option<Span>, words: &Words) -> String {
+pub(super) fn svg(
+    strip: &Strip,
+    id: &str,
+    marked: Option<Span>,
+    links: &[Option<BinLink>],
+    words: &Words,
+) -> String {
     let rtl = words.lang().dir() == "rtl";
     let drawing = Drawing { strip, rtl };
     let sets = SETS.map(|(class, width)| (class, drawing.ticks(width, words)));
     let mut out = format!(
-        "<svg class=\"strip\" role=\"img\" width=\"100%\" height=\"{HEIGHT}\" aria-label=\"{}\">\
-         <svg class=\"strip-bars\" width=\"100%\" height=\"{INNER}\" \
-         viewBox=\"0 0 {WIDTH} {INNER}\" preserveAspectRatio=\"none\">",
-        escape(&strip.name)
+        "<svg class=\"strip\" role=\"{}\" width=\"100%\" height=\"{HEIGHT}\" aria-label=\"{}\">\
+         <svg class=\"strip-bars\" width=\"100%\" height=\"{INNER}\" data-base=\"{BASE}\" \
+         data-event=\"{}\" viewBox=\"0 0 {WIDTH} {INNER}\" preserveAspectRatio=\"none\">",
+        if links.iter().any(Option::is_some) { "group" } else { "img" },
+        escape(&strip.name),
+        number((BASE - TOP) / drawing.most())
     );
     drawing.marked(&mut out, marked);
     for (class, ticks) in &sets {
@@ -62,6 +70,7 @@ pub(super) fn svg(strip: &Strip, id: &str, marked: Option<Span>, words: &Words) 
     drawing.bars(&mut out, id);
     drawing.keys(&mut out);
     path(&mut out, "strip-lasting", "stroke-width=\"2.5\"", &drawing.lasting());
+    drawing.links(&mut out, links);
     out.push_str("</svg>");
     drawing.texts(&mut out, &sets, words);
     out.push_str("</svg>");
@@ -127,10 +136,15 @@ impl Drawing<'_> {
         );
     }
 
+    /// Returns the weight of the highest bar.
+    fn most(&self) -> f64 {
+        let weights = self.strip.bins.iter().map(BinRow::weight);
+        weights.fold(0.0, f64::max).max(f64::MIN_POSITIVE)
+    }
+
     /// Draws solid bars for certain marks, and hatched ones on top of them for possible ones.
     fn bars(&self, out: &mut String, id: &str) {
-        let weights = self.strip.bins.iter().map(BinRow::weight);
-        let most = weights.fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+        let most = self.most();
         let up = |weight: f64| (weight / most * (BASE - TOP)).max(LOW);
         let (mut soft, mut solid) = (String::new(), String::new());
         for (index, bin) in self.strip.bins.iter().enumerate() {
@@ -152,6 +166,29 @@ impl Drawing<'_> {
             path(out, "strip-soft", &stroke, &soft);
         }
         path(out, "strip-solid", &format!("stroke-width=\"{width}\""), &solid);
+    }
+
+    /// Writes an area over each bar that is a link, as high as the picture; a script finds the days of the
+    /// bar there.
+    fn links(&self, out: &mut String, links: &[Option<BinLink>]) {
+        for (index, (bin, link)) in self.strip.bins.iter().zip(links).enumerate() {
+            let Some(link) = link else { continue };
+            let mut ends = [0.0, 1.0].map(|part| self.x(self.strip.part(index, part)));
+            ends.sort_by(f64::total_cmp);
+            let _ = write!(
+                out,
+                "<a class=\"strip-bar\" href=\"{}\" tabindex=\"-1\" data-date=\"{label}\" \
+                 data-from=\"{}\" data-to=\"{}\"><title>{label}: {}</title><rect class=\"strip-hit\" \
+                 x=\"{}\" width=\"{}\" height=\"{INNER}\" fill=\"none\"/></a>",
+                escape(&link.href),
+                bin.first,
+                bin.last,
+                escape(&link.text),
+                number(ends[0]),
+                number(ends[1] - ends[0]),
+                label = escape(&bin.label),
+            );
+        }
     }
 
     fn bar(&self) -> String {

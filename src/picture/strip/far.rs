@@ -1,16 +1,16 @@
 //! Counts what is far off in bins of its own, beyond breaks in the axis.
 
-use super::super::reach::{Reach, Span};
+use super::super::reach::Span;
 use super::super::unit::day_of;
-use super::{BinRow, Strip};
+use super::{BinRow, DatedMark, Strip};
 use crate::date::{Day, Point, Shape};
 use crate::words::{Arg, Words};
 
 impl Strip {
     /// Adds a bin before the others, and one after them, for the marks that are wholly there.
-    pub(super) fn add_far_bins(&mut self, reaches: &[(Reach, bool)], words: &Words) {
-        for (reach, _) in reaches {
-            let spans = self.counted(reach);
+    pub(super) fn add_far_bins(&mut self, reaches: &[DatedMark], words: &Words) {
+        for mark in reaches {
+            let spans = self.counted(&mark.reach);
             let (from, to) = (spans[0].from, spans[spans.len() - 1].to);
             let side = match (to <= self.shown.from, from >= self.shown.to) {
                 (true, _) => &mut self.far[0],
@@ -20,7 +20,7 @@ impl Strip {
             let hull = side.unwrap_or(Span { from, to });
             *side = Some(Span { from: hull.from.min(from), to: hull.to.max(to) });
         }
-        let row = |span| BinRow { label: self.period(span, words), far: true, ..BinRow::default() };
+        let row = |span| BinRow { far: true, ..BinRow::empty(span, self.period(span, words)) };
         let [before, after] = self.far.map(|far| far.map(row));
         if let (Some(span), Some(row)) = (self.far[0], before) {
             self.shown.from = span.from;

@@ -10,9 +10,10 @@ const MAX_FINER: usize = 540;
 
 /// Returns steps that cover a time, each with its limits: last the shortest of which at most [`MAX_STEPS`]
 /// are needed, before it the shorter ones that are not too many either, the shortest first. Never empty.
-pub(super) fn choices(shown: Span) -> Vec<(Unit, Vec<Instant>)> {
+/// There are steps of hours only where most marks are `timed`.
+pub(super) fn choices(shown: Span, timed: bool) -> Vec<(Unit, Vec<Instant>)> {
     let mut choices = Vec::new();
-    for unit in Unit::bins() {
+    for unit in Unit::bins().skip_while(|unit| !timed && matches!(unit, Unit::Hours(_))) {
         let Some(limits) = limits(unit, shown) else { continue };
         let few = limits.len() <= MAX_STEPS + 1;
         choices.push((unit, limits));

@@ -10,7 +10,8 @@ use crate::html::Html;
 /// says more than the list: from 10 dated events in at least 3 steps.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct StripView {
-    /// The picture: an `<svg role="img">` with the name `name`, safe to print.
+    /// The picture: an `<svg>` with the name `name`, safe to print. Its bars are links that the tab key does not
+    /// reach without a script: `bins` have the same links.
     pub svg_html: Html,
     /// What it shows, in a sentence or two.
     pub name: String,
@@ -30,6 +31,8 @@ pub struct StripView {
 pub struct StripBin {
     /// "June 2024"; of events far off, "1142, beyond a break in the axis".
     pub label: String,
+    /// Where its events are listed.
+    pub href: Option<String>,
     /// Number of events that lie in it for certain.
     pub certain: usize,
     /// Number of events of which it is not known whether they lie in it.
@@ -70,6 +73,18 @@ pub struct ChartRow {
     pub badge: Option<Badge>,
     /// It is a key event.
     pub key: bool,
-    /// The lanes that it stands in, in words; may be empty.
+    /// The lanes that it is in, in words; may be empty.
     pub lanes: String,
+    /// The same lanes, for coloured rails.
+    pub rails: Vec<Rail>,
+}
+
+/// A lane of a chart, by its colour.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Rail {
+    /// Its number from 1, from the top of the chart: the class `lane-1` has its colour.
+    pub number: usize,
+    /// Its taxonomy and term: `actors/Russia`; empty for other events. `data-term` has the colour of the
+    /// configuration.
+    pub term: String,
 }

@@ -7,7 +7,7 @@ pub const CONFIG_BEFORE: &str = r##"{
 "author": {"name": "A", "kind": "person"}, "organisations": ["N"], "publisher": {"name": "P", "url": "https://p.example/", "logo": "one.svg"},
 "license": "CC-BY-4.0", "content": "content", "ignore": ["*.none"], "order": "oldest-first",
 "taxonomies": ["tags", "actors", "places"],
-"terms": {"tags": {"x": {"slug": "x", "title": "X", "aliases": ["ex"], "description": "D",
+"terms": {"tags": {"x": {"slug": "x", "colour": "#7a1f1f", "title": "X", "aliases": ["ex"], "description": "D",
   "same_as": ["https://w.example/x"], "translations": {"uk": {"title": "Ікс", "description": "Д"}}},
   "y": {"embed": true}}},
 "closed_terms": [],

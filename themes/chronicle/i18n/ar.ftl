@@ -556,6 +556,8 @@ file-claims-csv = الإفادات (CSV)
 
 ## الصور: نظرة عامة على القائمة والمخطط
 
+strip-hours = الأحداث في كل ساعة
+strip-part-days = الأحداث في كل جزء من اليوم
 strip-days = الأحداث في كل يوم
 strip-weeks = الأحداث في كل أسبوع
 strip-months = الأحداث في كل شهر

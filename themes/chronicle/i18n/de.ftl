@@ -503,6 +503,8 @@ file-claims-csv = Aussagen (CSV)
 
 ## Bilder: die Übersicht einer Liste und das Diagramm
 
+strip-hours = Ereignisse pro Stunde
+strip-part-days = Ereignisse pro Tagesabschnitt
 strip-days = Ereignisse je Tag
 strip-weeks = Ereignisse je Woche
 strip-months = Ereignisse je Monat

@@ -336,6 +336,8 @@ undated-intro = Events for which no source gives a date.
 
 ## Pictures: the overview of a list, and the chart
 
+strip-hours = Events per hour
+strip-part-days = Events per part of a day
 strip-days = Events per day
 strip-weeks = Events per week
 strip-months = Events per month

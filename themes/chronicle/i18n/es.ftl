@@ -473,6 +473,8 @@ file-claims-csv = Afirmaciones (CSV)
 
 ## Imágenes: el resumen de una lista y el gráfico
 
+strip-hours = Acontecimientos por hora
+strip-part-days = Acontecimientos por parte del día
 strip-days = Acontecimientos por día
 strip-weeks = Acontecimientos por semana
 strip-months = Acontecimientos por mes

@@ -496,6 +496,8 @@ file-claims-csv = Affirmations (CSV)
 
 ## Images : l’aperçu d’une liste et le graphique
 
+strip-hours = Événements par heure
+strip-part-days = Événements par tranche de la journée
 strip-days = Événements par jour
 strip-weeks = Événements par semaine
 strip-months = Événements par mois

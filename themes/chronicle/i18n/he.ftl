@@ -474,6 +474,8 @@ file-claims-csv = טענות (CSV)
 
 ## תמונות: סקירת הרשימה והתרשים
 
+strip-hours = אירועים בכל שעה
+strip-part-days = אירועים בכל חלק של היום
 strip-days = אירועים ליום
 strip-weeks = אירועים לשבוע
 strip-months = אירועים לחודש

@@ -401,6 +401,8 @@ file-claims-csv = 記述（CSV）
 
 ## 図：一覧の概観と年表図
 
+strip-hours = 1時間ごとの出来事
+strip-part-days = 時間帯ごとの出来事
 strip-days = 1日ごとの出来事
 strip-weeks = 1週間ごとの出来事
 strip-months = 1か月ごとの出来事

@@ -407,6 +407,8 @@ file-claims-csv = 진술(CSV)
 
 ## 그림: 목록의 개요와 도표
 
+strip-hours = 시간별 사건
+strip-part-days = 시간대별 사건
 strip-days = 일별 사건
 strip-weeks = 주별 사건
 strip-months = 월별 사건

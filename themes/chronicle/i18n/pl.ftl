@@ -512,6 +512,8 @@ file-claims-csv = Stwierdzenia (CSV)
 
 ## Obrazy: przegląd listy i wykres
 
+strip-hours = Wydarzenia na godzinę
+strip-part-days = Wydarzenia na część dnia
 strip-days = Wydarzenia na dzień
 strip-weeks = Wydarzenia na tydzień
 strip-months = Wydarzenia na miesiąc

@@ -518,6 +518,8 @@ file-claims-csv = Утверждения (CSV)
 
 ## Рисунки: обзор списка и диаграмма
 
+strip-hours = События по часам
+strip-part-days = События по частям дня
 strip-days = События по дням
 strip-weeks = События по неделям
 strip-months = События по месяцам

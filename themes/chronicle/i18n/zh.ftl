@@ -402,6 +402,8 @@ file-claims-csv = 说法（CSV）
 
 ## 图：列表概览与图表
 
+strip-hours = 每小时的事件
+strip-part-days = 每个时段的事件
 strip-days = 每日事件数
 strip-weeks = 每周事件数
 strip-months = 每月事件数

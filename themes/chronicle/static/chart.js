@@ -193,7 +193,7 @@
     }));
     const label = link.querySelector("text");
     const date = link.getAttribute("data-date") || "";
-    const title = (link.getAttribute("aria-label") || "").slice(date.length + 2);
+    const title = (link.querySelector("title")?.textContent || "").slice(date.length + 2);
     return {
       link,
       id: link.getAttribute("data-id") || "",

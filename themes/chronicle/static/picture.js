@@ -102,6 +102,85 @@
     });
   }
 
+  // -- The strip: a bar, or several by dragging, choose the time that the list of the page shows.
+
+  const canFilter = document.querySelector(".filter") && document.querySelector(".timeline .event");
+
+  /**
+   * @param {Element} strip
+   */
+  const startStrip = (strip) => {
+    const bars = [...strip.querySelectorAll(".strip-bar")];
+    const drawing = strip.querySelector(".strip-bars");
+    const barOf = (/** @type {Event} */ { target }) =>
+      target instanceof Element ? bars.indexOf(target.closest(".strip-bar") || strip) : -1;
+    let from = -1;
+    let to = -1;
+    let chosen = "";
+
+    const mark = (/** @type {number} */ first, /** @type {number} */ last) =>
+      bars.forEach((bar, at) => bar.classList.toggle("strip-chosen", first <= at && at <= last));
+
+    const choose = (/** @type {number} */ first, /** @type {number} */ last) => {
+      const days = [bars[first].getAttribute("data-from") || "", bars[last].getAttribute("data-to") || ""];
+      // The same once more shows everything again.
+      const isSame = chosen === days.join();
+      chosen = isSame ? "" : days.join();
+      const detail = isSame ? {} : { from: days[0], to: days[1] };
+      document.dispatchEvent(new CustomEvent("dateline:range", { detail }));
+      if (isSame) mark(0, -1);
+      else mark(first, last);
+    };
+
+    strip.addEventListener("pointerdown", (event) => {
+      const { button, pointerType } = /** @type {PointerEvent} */ (event);
+      from = to = button || pointerType === "touch" ? -1 : barOf(event);
+    });
+    strip.addEventListener("pointermove", (event) => {
+      const at = barOf(event);
+      if (from < 0 || at < 0) return;
+      to = at;
+      if (from !== to) mark(Math.min(from, to), Math.max(from, to));
+    });
+    addEventListener("pointerup", () => {
+      if (from >= 0 && to >= 0 && from !== to) choose(Math.min(from, to), Math.max(from, to));
+      from = -1;
+    });
+    strip.addEventListener("dragstart", (event) => event.preventDefault());
+    strip.addEventListener("click", (event) => {
+      const { ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event);
+      const at = barOf(event);
+      if (event.defaultPrevented || at < 0 || ctrlKey || metaKey || shiftKey) return;
+      event.preventDefault();
+      if (to < 0 || to === at) choose(at, at);
+      to = -1;
+    });
+
+    // The counts of what the filter leaves, over the bars.
+    document.addEventListener("dateline:filter", (event) => {
+      const { numbers } = /** @type {CustomEvent} */ (event).detail;
+      strip.querySelectorAll(".strip-some").forEach((bar) => bar.remove());
+      strip.classList.toggle("strip-filtered", Boolean(numbers));
+      if (!numbers) return mark(0, -1);
+      const rows = document.querySelectorAll(".timeline .event:not([hidden], [hidden] *) time[datetime]");
+      const days = [...rows].map((time) => (time.getAttribute("datetime") || "").slice(0, 10));
+      const base = Number(drawing?.getAttribute("data-base"));
+      for (const bar of bars) {
+        const [first, last] = ["data-from", "data-to"].map((name) => bar.getAttribute(name) || "");
+        const count = days.filter((day) => first.slice(0, day.length) <= day && day <= last).length;
+        const height = count * Number(drawing?.getAttribute("data-event"));
+        const hit = bar.querySelector(".strip-hit");
+        const [x, width] = ["x", "width"].map((name) => Number(hit?.getAttribute(name)));
+        const size = { x: x + width * 0.09, y: base - height, width: width * 0.82, height };
+        if (count) drawing?.append(element("svg:rect", { class: "strip-some", ...size }));
+      }
+    });
+  };
+
+  // Bars whose events are on other pages stay links.
+  const isHere = (/** @type {Element} */ strip) => !strip.querySelector('.strip-bar:not([href^="#"])');
+  if (canFilter) [...document.querySelectorAll(".strip")].filter(isHere).forEach(startStrip);
+
   // -- Arrow keys: along a lane, and to the nearest mark of the next one.
 
   const center = (/** @type {Element} */ mark) => {

@@ -65,6 +65,13 @@
     openedForPrint = [];
   });
 
+  // -- Strips and charts. What answers to a pointer there loads after everything else.
+
+  const pictures = labels.picture;
+  if (pictures && document.querySelector(".strip, .chart")) {
+    addEventListener("load", () => document.head.append(element("script", { src: pictures })));
+  }
+
   // -- Copying.
 
   const status = element("p", { class: "unseen", role: "status" });
