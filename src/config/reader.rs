@@ -158,7 +158,9 @@ impl Reader<'_> {
             extra,
         } = written;
         let colours = terms.values().flat_map(Terms::values).filter_map(|term| term.colour.clone());
-        colours.for_each(|colour| drop(self.colour(colour)));
+        colours.for_each(|colour| {
+            self.colour(colour);
+        });
         let taxonomies = self.taxonomies(taxonomies, &terms, &closed_terms);
         let hemisphere = match hemisphere {
             Season::North => Hemisphere::North,

@@ -12,9 +12,9 @@ const YEAR: i128 = 366;
 /// Months have so many days on average.
 const MONTH: f64 = 30.436_875;
 /// So many days are still counted as days.
-const MOST_DAYS: i128 = 13;
+const MOST_DAYS: u64 = 13;
 /// So many days are still counted as weeks.
-const MOST_WEEKS: i128 = 69;
+const MOST_WEEKS: u64 = 69;
 /// So many months make it years.
 const TWO_YEARS: u64 = 24;
 
@@ -69,11 +69,11 @@ impl PageContext<'_> {
     /// How long it is from one event to the next: "5 years"; none below one day.
     pub(super) fn time_between(&self, before: EventIndex, after: EventIndex) -> Option<String> {
         let days = self.days_of_event(after)?.0 - self.days_of_event(before)?.1;
+        let days = u64::try_from(days).ok().filter(|days| *days > 0)?;
         let (unit, count) = match days {
-            ..=0 => return None,
-            1..=MOST_DAYS => ("days", u64::try_from(days).unwrap_or_default()),
-            ..=MOST_WEEKS => ("weeks", u64::try_from((days + 3) / 7).unwrap_or_default()),
-            _ => match months(days) {
+            days if days <= MOST_DAYS => ("days", days),
+            days if days <= MOST_WEEKS => ("weeks", (days + 3) / 7),
+            _ => match months(i128::from(days)) {
                 months if months < TWO_YEARS => ("months", months),
                 months => ("years", (months + 6) / 12),
             },

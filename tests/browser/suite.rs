@@ -188,7 +188,7 @@ fn site_of(events: usize) -> Project {
     let event = |at: usize| {
         let day = at * 3650 / events;
         let date = format!("{}-{:02}-{:02}", 2014 + day / 365, day % 365 / 31 + 1, day % 28 + 1);
-        let key = if at % 50 == 0 {
+        let key = if at.is_multiple_of(50) {
             ", key: true, media: {image: picture.svg, alt: A bridge}"
         } else {
             ""

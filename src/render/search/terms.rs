@@ -108,7 +108,7 @@ impl PageContext<'_> {
             ListKind::Timeline(index) => {
                 let timeline = &self.model.config.timelines[index];
                 let title = self.edition().timeline_title(index);
-                let slug = written_slug(&timeline.id, &title);
+                let slug = written_slug(&timeline.id, title);
                 Some(json!([title, slug, self.number_steps(&list.events)]))
             }
             _ => None,
