@@ -80,7 +80,7 @@ export function structure() {
     for (let at = event.closest("ol"); at; at = at.parentElement) {
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
         const within = before.matches("h1, h2, h3, h4") ? [before] : all("h1, h2, h3, h4", before);
-        if (within.length > 0 && before.matches("h1, h2, h3, h4, header"))
+        if (within.length > 0 && before.matches("h1, h2, h3, h4, header, .year-head"))
           return Number(within.at(-1).localName[1]);
       }
     }
@@ -128,7 +128,8 @@ export function structure() {
       if (picture.closest("[aria-hidden=true]") || picture.parentElement.closest("svg")) continue;
       const label = nameOf(picture) || text(picture.querySelector(":scope > title"));
       const isStrip = picture.matches(".strip");
-      const roles = isStrip ? ["img"] : ["img", "group"];
+      // Without links, a picture is an image.
+      const roles = picture.querySelector("a") ? ["group"] : ["img", "group"];
       look(
         "pictures-have-a-role-and-a-name",
         !roles.includes(picture.getAttribute("role")) && `no role: ${short(picture)}`,
@@ -141,9 +142,9 @@ export function structure() {
         "pictures-have-a-role-and-a-name",
         !/\p{Nd}/u.test(label) && `no number in "${label}": ${short(picture)}`,
       );
-      // The chart's marks are links, and its numbers are the list below it.
-      if (isStrip)
-        look("strips-have-no-tab-stops", all("a, [tabindex]", picture).length > 0 && short(picture));
+      // Arrow keys lead from one bar or mark to the next.
+      const stops = all("a:not([tabindex='-1']), [tabindex='0']", picture);
+      if (isStrip) look("strips-have-one-tab-stop-at-most", stops.length > 1 && short(picture));
       const figure = isStrip ? picture.closest(".picture") : document.querySelector("main");
       look(
         "pictures-have-their-numbers-in-words",
