@@ -44,7 +44,7 @@ const selectEvents = (box, selection, tags) => {
   });
   const latest = matching.filter(dated);
   if (!newestFirst) latest.reverse();
-  const [limit] = /^([1-9]\d?|1[0-4]\d|150)$/.exec(selection.limit || "") || [150];
+  const [limit] = /^[1-9]\d{0,2}$/.exec(selection.limit || "") || [150];
   const shown = latest.concat(matching.filter((event) => !dated(event))).slice(0, +limit);
   for (const event of all) event.hidden = !shown.includes(event);
   if (selection.order === (newestFirst ? "asc" : "desc")) {
