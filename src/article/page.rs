@@ -12,6 +12,31 @@ use crate::date::Day;
 const MAX_DEPTH: usize = 400;
 /// Elements whose words are no part of an article.
 const NO_TEXT: &str = "script, style, noscript, template, nav, form, button, select, svg";
+/// Elements that end a line.
+const BLOCKS: &[&str] = &[
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "p",
+    "div",
+    "time",
+    "header",
+    "section",
+    "li",
+    "ul",
+    "ol",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "table",
+    "tr",
+    "td",
+    "dt",
+    "dd",
+];
 /// Fewest words of a sentence.
 const SENTENCE: usize = 5;
 /// Fewest characters of one without spaces.
@@ -46,7 +71,8 @@ pub(super) fn facts(html: &str, address: Option<&str>) -> Result<Facts, ArticleE
     let data = structured_data(&page);
     let options =
         Options { output_markdown: true, url: address.map(str::to_owned), ..Options::default() };
-    let extract = extract_with_options(html, &options).map_err(|_| ArticleError::NoText)?;
+    let extract = extract_with_options(&with_line_breaks(html), &options)
+        .map_err(|_| ArticleError::NoText)?;
     let head = extract.metadata;
     let title = text_of(data.as_ref(), "headline").or(head.title);
     let body = extract.content_markdown.unwrap_or(extract.content_text);
@@ -66,6 +92,24 @@ pub(super) fn facts(html: &str, address: Option<&str>) -> Result<Facts, ArticleE
         doubts: doubts(&page, &body, is_list && published.is_none()),
         published,
     })
+}
+
+/// Returns a page with a line break after each block, so that the words of a heading and those of the paragraph
+/// after it stay apart where no white space is between them.
+fn with_line_breaks(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 16);
+    let mut rest = html;
+    while let Some(start) = rest.find("</") {
+        let Some(len) = rest[start..].find('>') else { break };
+        let (element, after) = rest.split_at(start + len + 1);
+        out.push_str(element);
+        let name = element[start + 2..start + len].trim().to_ascii_lowercase();
+        if BLOCKS.contains(&name.as_str()) {
+            out.push('\n');
+        }
+        rest = after;
+    }
+    out + rest
 }
 
 /// Returns whether a page has enough words for a sentence besides its menus, forms and scripts.

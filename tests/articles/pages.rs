@@ -23,6 +23,17 @@ fn article(html: &str) -> Article {
 }
 
 #[test]
+fn words_of_a_heading_stay_apart_from_those_of_the_paragraph_below_it() {
+    let html = "<html lang=en><head><title>Treaty signed</title><meta property=og:published_time \
+                content=2024-10-15></head><body><article><h1>Treaty signed</h1><time>15 Oct</time><p>The \
+                treaty was signed in June in the capital, the ministry said.</p><p>A vote is expected in \
+                November, when parliament returns.</p></article></body></html>";
+    let body = article(html).body;
+    assert!(!body.contains("signedThe") && !body.contains("OctThe"), "{body}");
+    assert!(!body.contains("said.A vote"), "{body}");
+}
+
+#[test]
 fn the_article_is_what_remains_of_a_page() {
     let found = article(&page(
         "<meta property=\"og:title\" content=\"Treaty signed\"><meta property=\"og:site_name\" content=\"The Daily\">\

@@ -133,9 +133,10 @@ impl Parser<'_> {
 
     /// Returns whether a distance compares: the item before its count or after it says so.
     fn is_comparison(&self, at: usize, to: usize) -> bool {
-        let before = at.checked_sub(1).map(|before| self.sem(before));
-        self.sem(to + 1) == Sem::Than
-            || before == Some(Sem::On) && self.lexicon.grammar.years_follow
+        let before = |back: usize| at.checked_sub(back).map(|before| self.sem(before));
+        let is_counted = before(1).and_then(number_of).is_some();
+        let lead = if is_counted { before(2) } else { before(1) };
+        self.sem(to + 1) == Sem::Than || lead == Some(Sem::On) && self.lexicon.grammar.years_follow
     }
 
     /// Returns "two days before Christmas" from the item after "two days".
