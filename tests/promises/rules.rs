@@ -62,7 +62,7 @@ fn translated_texts_come_from_the_translation_beside_the_original() {
 }
 
 #[test]
-fn up_to_250_events_are_all_on_the_home_page() {
+fn up_to_1000_events_are_all_on_the_home_page() {
     let shown = |count: usize| {
         let mut note = String::from("---\ntitle: N\ndate: 2024\nsource: {name: S}\nevents:\n");
         for number in 0..count {
@@ -77,6 +77,6 @@ fn up_to_250_events_are_all_on_the_home_page() {
         project.build().success();
         project.text("index.html").matches(" id=\"e-e").count()
     };
-    assert_eq!(shown(250), 250);
-    assert!(shown(251) < 251);
+    assert_eq!(shown(1000), 1000);
+    assert!(shown(1001) < 1001);
 }
