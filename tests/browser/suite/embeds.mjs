@@ -157,7 +157,7 @@ async function dialog(page, site, name, mode) {
     page.evaluate(
       () =>
         document.activeElement === document.body ||
-        document.querySelector("dialog").contains(document.activeElement),
+        document.querySelector("dialog:modal")?.contains(document.activeElement),
     );
   for (const key of ["Tab", "Shift+Tab"]) {
     for (let step = 0; step < 25; step += 1) {
