@@ -30,7 +30,7 @@ try {
   await page.goto(`${pathToFileURL(long).href}?show=key&q=77th`);
   await page.waitForURL(/\/search\/index\.html\?q=77th&show=key$|\?show=key&q=77th$/);
   await page.waitForFunction(() =>
-    document.querySelector(".filter-status").textContent.startsWith("0 of 1,000 events"),
+    document.querySelector(".filter-status").textContent.startsWith("0 of 1,001 events"),
   );
 } finally {
   await browser.close();

@@ -331,12 +331,6 @@ const EVENTS: &[Case] = &[
         "leave it out",
     ),
     note(
-        "a text with keys of one's own",
-        "---\ntitle: A\ndate: 2025\nextra: grim\n---\n",
-        &[("wrong-type", "content/a.md:4:8")],
-        "expected keys of your own",
-    ),
-    note(
         "several sources under the key for one",
         "---\ntitle: A\ndate: 2025\nsource: [{name: Herald}]\n---\n",
         &[("wrong-type", "content/a.md:4:9")],

@@ -39,11 +39,12 @@ fn every_claim_is_once_on_its_page() {
         for event in data["events"].as_array().unwrap() {
             let path = format!("{}index.html", event["url"].as_str().unwrap());
             let page = project.page(&path);
-            let shown: Vec<&str> =
+            let shown: BTreeSet<&str> =
                 page.classed("claim").iter().filter_map(|claim| claim.attribute("id")).collect();
             let claims = event["claims"].as_array().unwrap();
-            let expected: Vec<&str> =
+            let expected: BTreeSet<&str> =
                 claims.iter().map(|claim| claim["id"].as_str().unwrap()).collect();
+            assert_eq!(page.classed("claim").len(), claims.len(), "{path}");
             assert_eq!(shown, expected, "{path}");
             for id in expected {
                 assert!(ids.insert(id.to_owned()), "`{id}` stands twice");

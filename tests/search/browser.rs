@@ -147,5 +147,5 @@ fn site_of_thousand_events() -> String {
         )
         .unwrap();
     }
-    note + "---\n"
+    note + "  - {id: last, date: 1991, title: The last meeting}\n---\n"
 }

@@ -14,7 +14,7 @@ const WORDS: [&str; 4] = ["fg", "soft", "muted", "link"];
 /// The colours of backgrounds.
 const GROUNDS: [&str; 2] = ["bg", "panel"];
 /// The colours of decoration.
-const ADORNMENTS: [&str; 3] = ["accent", "line", "thread"];
+const ADORNMENTS: [&str; 4] = ["accent", "lane", "line", "thread"];
 
 /// The custom properties of a built-in theme that are colours, in light and in dark mode.
 fn colours(theme: &str) -> (BTreeMap<String, Colour>, BTreeMap<String, Colour>) {

@@ -194,16 +194,16 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
   assert.ok(await isNone());
   assert.match(
     await page.locator(".dateline-none").innerText(),
-    /^None of the 50 events shown here match\. Full timeline/,
+    /^None of the 50 events shown here match\. Latest events: full timeline/,
   );
   assert.deepEqual(await visit("?tag=nobody", "timelines/short"), []);
-  assert.match(await page.locator(".dateline-none").innerText(), /^No events match\. Full timeline/);
+  assert.match(await page.locator(".dateline-none").innerText(), /^No events match\. The first five: full timeline/);
   assert.deepEqual(await visit("", "timelines/short"), ["e01", "e02", "e03", "e04", "e05"]);
   assert.equal(await page.locator(".dateline-count").isVisible(), false, "nothing is left out");
   assert.deepEqual(await visit("", "latest").then((ids) => ids.slice(0, 2)), ["e60", "e59"]);
   assert.deepEqual(await visit("", "events/e07"), ["e07"]);
   assert.deepEqual(await visit("?show=key", "timelines/short"), []);
-  assert.match(await page.locator(".dateline-foot").innerText(), /Full timeline · 61 events/);
+  assert.match(await page.locator(".dateline-foot").innerText(), /full timeline · 61 events/i);
 
   // Appearance: theme, background, accent, parts left out.
   const style = (selector, property) =>
