@@ -197,7 +197,10 @@ await embedding(folder, name, async ({ browser, site, host, open, asked }) => {
     /^None of the 50 events shown here match\. Latest events: full timeline/,
   );
   assert.deepEqual(await visit("?tag=nobody", "timelines/short"), []);
-  assert.match(await page.locator(".dateline-none").innerText(), /^No events match\. The first five: full timeline/);
+  assert.match(
+    await page.locator(".dateline-none").innerText(),
+    /^No events match\. The first five: full timeline/,
+  );
   assert.deepEqual(await visit("", "timelines/short"), ["e01", "e02", "e03", "e04", "e05"]);
   assert.equal(await page.locator(".dateline-count").isVisible(), false, "nothing is left out");
   assert.deepEqual(await visit("", "latest").then((ids) => ids.slice(0, 2)), ["e60", "e59"]);
