@@ -124,8 +124,10 @@ export function structure() {
   }
 
   function pictures() {
-    for (const picture of all("main svg")) {
-      if (picture.closest("[aria-hidden=true]") || picture.parentElement.closest("svg")) continue;
+    for (const svg of all("main svg")) {
+      if (svg.closest("[aria-hidden=true]") || svg.parentElement.closest("svg")) continue;
+      // A chart is a group of pictures, one for each lane.
+      const picture = svg.closest(".chart") ?? svg;
       const label = nameOf(picture) || text(picture.querySelector(":scope > title"));
       const isStrip = picture.matches(".strip");
       // Without links, a picture is an image.
@@ -134,8 +136,6 @@ export function structure() {
         "pictures-have-a-role-and-a-name",
         !roles.includes(picture.getAttribute("role")) && `no role: ${short(picture)}`,
       );
-      // A lane is named as its heading, and its marks have the dates.
-      if (picture.matches(".chart-marks")) continue;
       look(
         "pictures-have-a-role-and-a-name",
         label.length < 10 && `its name is "${label}": ${short(picture)}`,
