@@ -14,7 +14,7 @@ const FIRST_RESULT = new Map([
 ]);
 const MAX_SHIFT = 0.02;
 /** Where a thousand rows of a page wait for the index of 5,000 events. */
-const MAX_SHIFT_OF_LARGE_PAGES = 0.3;
+const MAX_SHIFT_OF_LARGE_PAGES = 0.5;
 
 const suite = new Suite(process.argv.slice(2));
 await suite.run(async () => {
