@@ -79,9 +79,9 @@ pub(super) const PICTURES: Loss = Loss {
     count: |document| document.shown().map(|event| event.media.len()).sum(),
 };
 
-/// Events whose date nobody knows.
+/// Events with an unknown date.
 pub(super) const UNDATED: Loss = Loss {
-    field: "events whose date nobody knows",
+    field: "events with an unknown date",
     becomes: "left out",
     count: |document| document.count(is_undated),
 };

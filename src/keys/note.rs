@@ -111,7 +111,7 @@ pub static CLAIM: Table = Table {
         key(
             "date",
             Date,
-            "When it happened, as this report says. Left out: the report gives none; `unknown`: nobody knows.",
+            "When it happened, as this report says. Left out: the report gives none; `unknown`: the report says that it is unknown.",
         ),
         key("date_text", Text, "The report's own words for the date."),
         key(

@@ -209,43 +209,37 @@ impl PageContext<'_> {
         }
     }
 
-    /// Rows of one list, which share what stands once a day.
+    /// Rows of one list; the first of each day has the anchor of the day.
     pub(super) fn rows(&self, events: &[EventIndex], order: Order) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(events.len());
-        let mut days = BTreeSet::new();
-        let mut standing: Vec<Option<Day>> = Vec::with_capacity(events.len());
+        let mut seen = BTreeSet::new();
+        let mut days: Vec<(Option<Day>, bool)> = Vec::with_capacity(events.len());
         for index in events {
             let mut row = self.row(*index);
             row.same_date = rows.last().is_some_and(|before| before.date.words == row.date.words);
             let event = &self.model.timeline.events[*index];
-            let fine = matches!(
-                event.date.when.precision(),
-                Precision::Day | Precision::Minute | Precision::Second
-            );
-            let day = display_day(event, order).filter(|_| fine);
-            if let Some(day) = day.filter(|day| days.insert(*day)) {
+            let precision = event.date.when.precision();
+            let is_timed = matches!(precision, Precision::Minute | Precision::Second);
+            let day = display_day(event, order);
+            let day = day.filter(|_| is_timed || precision == Precision::Day);
+            if let Some(day) = day.filter(|day| seen.insert(*day)) {
                 row.day_anchor = Some(url::day_anchor(day));
             }
-            standing.push(day);
+            days.push((day, is_timed));
             rows.push(row);
         }
-        let is_timed = |index: &EventIndex| {
-            let precision = self.model.timeline.events[*index].date.when.precision();
-            matches!(precision, Precision::Minute | Precision::Second)
-        };
-        let timed: Vec<bool> = events.iter().map(is_timed).collect();
-        self.fold(&mut rows, &standing, &timed);
+        self.fold(&mut rows, &days);
         rows
     }
 
     /// Of a long day the first events are open, the others in a fold; all are open if any has a time of day.
-    fn fold(&self, rows: &mut [Row], standing: &[Option<Day>], timed: &[bool]) {
+    /// `days` has the day of each row, and whether its event has a time of day.
+    fn fold(&self, rows: &mut [Row], days: &[(Option<Day>, bool)]) {
         let mut start = 0;
-        for run in standing.chunk_by(|a, b| a == b) {
+        for run in days.chunk_by(|(a, _), (b, _)| a == b) {
             let end = start + run.len();
-            if let Some(day) =
-                run[0].filter(|_| run.len() > MOST_OF_DAY && !timed[start..end].contains(&true))
-            {
+            let is_long = run.len() > MOST_OF_DAY && run.iter().all(|(_, is_timed)| !is_timed);
+            if let Some(day) = run[0].0.filter(|_| is_long) {
                 let date = self.words().day(day.year, day.month, day.day);
                 let count = Arg::Number((run.len() - OPEN_OF_DAY) as u64);
                 let args = [("count", count), ("date", Arg::Text(&date))];

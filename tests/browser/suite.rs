@@ -181,7 +181,7 @@ fn dates_site() -> Project {
 /// So many events over ten years, some of them key events with pictures, and pages that need no more.
 fn site_of(events: usize) -> Project {
     let config = "title: The bridge at Harrow Point\nauthor: Ana Writer\npublisher: {name: The Coast Wire}\n\
-         description: How a bridge came to be closed, who knew of it, and what each side said, told report by \
+         description: How a bridge came to be closed, who knew of it, and what each side said, report by \
          report.\noutputs: {notes: never, embeds: never, event_data: never, cite: never}\n";
     let picture = "<svg viewBox=\"0 0 9 6\" xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v6H0z\"/></svg>";
     let mut project = Project::new().config(config).file("content/picture.svg", picture);

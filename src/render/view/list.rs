@@ -27,7 +27,7 @@ pub struct ListView {
     pub within: Within,
     /// The events by year; empty where the list is split into `parts`.
     pub years: Vec<YearGroup>,
-    /// Events whose date nobody knows; they are last.
+    /// Events with an unknown date; they are last.
     pub unknown: Vec<Row>,
     /// For a list of more than 1,000 events: its first key events, 12 at most.
     pub key_events: Vec<Row>,

@@ -273,7 +273,7 @@ pub struct ChangesPage {
     pub changes: Vec<ChangeView>,
 }
 
-/// `undated.html`: events whose date nobody knows.
+/// `undated.html`: events with an unknown date.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct UndatedPage {
     /// What every page has.

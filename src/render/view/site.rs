@@ -138,7 +138,7 @@ pub struct CountsView {
     pub events: usize,
     /// Events with rival dates, settled or not.
     pub rival_dates: usize,
-    /// Events whose date nobody knows.
+    /// Events with an unknown date.
     pub undated: usize,
 }
 

@@ -18,7 +18,7 @@ export async function dates(suite) {
 
 function compare(suite, it, rows, known) {
   const words = suite.assertion("qualifiers-are-text-inside-the-date");
-  const order = suite.assertion("lists-stand-in-the-order-of-the-data");
+  const order = suite.assertion("lists-are-in-the-order-of-the-data");
   let before = -1;
   for (const row of rows) {
     const event = known.get(row.id);

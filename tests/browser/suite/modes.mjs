@@ -177,7 +177,7 @@ async function marks(page, it, scheme) {
       });
     return { badges, drawn };
   });
-  const assertion = suite.assertion("marks-stand-3-to-1-against-their-ground");
+  const assertion = suite.assertion("marks-have-a-contrast-of-3-to-1");
   for (const { what, empty, colour, ground } of found.badges) {
     const is = contrast(colour, ground);
     assertion.holds(is >= 3 && !empty, () => `${it} in ${scheme}: ${is.toFixed(1)} : 1, ${what}`);

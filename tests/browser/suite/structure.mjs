@@ -206,7 +206,7 @@ export function structure() {
       look("foreign-sources-say-their-language", lang && !isSaid && `${names} is not in "${label}"`);
     }
     for (const names of all("p.sources, .source b:has(a), .rivals dd")) {
-      look("names-stand-in-bdi", !names.querySelector("bdi") && short(names));
+      look("names-are-in-bdi", !names.querySelector("bdi") && short(names));
     }
     const scripts = { ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, uk: /\p{Script=Cyrillic}/u };
     const own = scripts[html.lang.split("-")[0]];
@@ -266,6 +266,6 @@ export function structure() {
     );
     const ids = all("[id]").map((element) => element.id);
     const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-    look("ids-stand-once", ids.length < 5000 && twice !== undefined && `two elements are called "${twice}"`);
+    look("ids-are-unique", ids.length < 5000 && twice !== undefined && `two elements are called "${twice}"`);
   }
 }
