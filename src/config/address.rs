@@ -14,9 +14,9 @@ pub(super) struct AddressFault {
 /// percent-encoded, without the port that the scheme has anyway, and with a slash at the end.
 pub(super) fn of_site(text: &str) -> Result<String, AddressFault> {
     let Some(mut url) = parse(text) else {
-        let whole = || of_site(&format!("https://{}", text.trim_start_matches('/'))).ok();
         let is_host = text.contains('.') && !text.contains(':');
-        let help = match whole().filter(|_| is_host) {
+        let whole = is_host.then(|| format!("https://{}", text.trim_start_matches('/')));
+        let help = match whole.and_then(|whole| of_site(&whole).ok()) {
             Some(address) => format!("write `{address}`"),
             None => "write the whole address, such as `https://example.org/treaty/`".to_owned(),
         };
@@ -144,6 +144,8 @@ mod tests {
             ("https://example.org:99999/", "such as"),
             ("https://exam%00ple.org/", "such as"),
             ("https://a..b/<x>", "such as"),
+            ("exa mple.org", "such as"),
+            ("a..b/<x>", "such as"),
         ];
         for (text, help) in table {
             let found = of_site(text).err().map(|fault| fault.help).unwrap_or_default();
