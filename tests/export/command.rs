@@ -139,7 +139,7 @@ fn an_export_counts_what_its_format_cannot_contain() {
     let (calendar, lines) = losses_of("ics");
     assert!(!calendar.contains("VEVENT"), "{calendar}");
     for line in [
-        "events whose date nobody knows (1): left out",
+        "events with an unknown date (1): left out",
         "events known to the year or less (1): left out",
         "events before year 1 or after 9999 (1): left out",
         "withdrawn events (1): left out",
