@@ -70,7 +70,6 @@ impl PageContext<'_> {
                 translated: own.is_none(),
                 speaker: claim.according_to.map(str::to_owned),
                 source: claim.source.and_then(|source| source.label()).unwrap_or_default(),
-                href: format!("{}#{}", self.to_event(&event.id), claim.id),
             })
         })
     }

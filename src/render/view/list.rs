@@ -222,8 +222,6 @@ pub struct PullQuote {
     pub speaker: Option<String>,
     /// The outlet or author; empty where the site itself reports.
     pub source: String,
-    /// The claim on the event's page.
-    pub href: String,
 }
 
 /// A source of a row, and its words for the date.
