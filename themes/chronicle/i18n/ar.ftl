@@ -387,7 +387,6 @@ terms-by-count = حسب عدد الأحداث
 terms-by-name = حسب الاسم
 on-timeline = في التسلسل الزمني
 also-called = أسماء أخرى: { $name }
-note-on-report = ملاحظة عن تقرير
 record-heading = سجل هيئة التحرير
 editors-note = هيئة التحرير
 our-note = ملخصنا

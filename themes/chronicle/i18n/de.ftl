@@ -348,7 +348,6 @@ terms-by-count = Nach Zahl der Ereignisse
 terms-by-name = Nach Namen
 on-timeline = In der Chronologie
 also-called = auch: { $name }
-note-on-report = Notiz zu einem Bericht
 record-heading = Eintrag der Redaktion
 editors-note = Redaktion
 our-note = Unsere Zusammenfassung

@@ -319,7 +319,6 @@ terms-by-name = By name
 on-timeline = On the timeline
 # $name is one name or several, separated by commas.
 also-called = also called { $name }
-note-on-report = Note on a report
 record-heading = Editor’s record
 editors-note = Editor
 our-note = Our summary

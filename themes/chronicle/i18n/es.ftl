@@ -318,7 +318,6 @@ terms-by-count = Por número de acontecimientos
 terms-by-name = Por nombre
 on-timeline = En la cronología
 also-called = otros nombres: { $name }
-note-on-report = Nota sobre una publicación
 record-heading = Ficha de la redacción
 editors-note = Redacción
 our-note = Nuestro resumen

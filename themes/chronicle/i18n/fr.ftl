@@ -341,7 +341,6 @@ terms-by-count = Par nombre d’événements
 terms-by-name = Par nom
 on-timeline = Dans la chronologie
 also-called = aussi appelé : { $name }
-note-on-report = Note sur une publication
 record-heading = Fiche de la rédaction
 editors-note = Rédaction
 our-note = Notre résumé

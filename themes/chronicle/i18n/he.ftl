@@ -315,7 +315,6 @@ terms-by-count = לפי מספר האירועים
 terms-by-name = לפי שם
 on-timeline = בציר הזמן
 also-called = שמות נוספים: { $name }
-note-on-report = רשימה על דיווח
 record-heading = רשומת המערכת
 editors-note = המערכת
 our-note = הסיכום שלנו

@@ -256,7 +256,6 @@ terms-by-count = 出来事の数順
 terms-by-name = 名前順
 on-timeline = 年表で見る
 also-called = 別名：{ $name }
-note-on-report = 報道についてのメモ
 record-heading = 編集部の記録
 editors-note = 編集部
 our-note = 当サイトの要約

@@ -262,7 +262,6 @@ terms-by-count = 사건 수순
 terms-by-name = 이름순
 on-timeline = 연표에서 보기
 also-called = 다른 이름: { $name }
-note-on-report = 보도에 관한 메모
 record-heading = 편집자 기록
 editors-note = 편집자
 our-note = 이 사이트의 요약

@@ -353,7 +353,6 @@ terms-by-count = Według liczby wydarzeń
 terms-by-name = Według nazwy
 on-timeline = W chronologii
 also-called = inne nazwy: { $name }
-note-on-report = Notatka o publikacji
 record-heading = Wpis redakcji
 editors-note = Redakcja
 our-note = Nasze streszczenie

@@ -359,7 +359,6 @@ terms-by-count = По числу событий
 terms-by-name = По названию
 on-timeline = В хронологии
 also-called = другие названия: { $name }
-note-on-report = Заметка о публикации
 record-heading = Запись редакции
 editors-note = Редакция
 our-note = Наше изложение

@@ -326,7 +326,6 @@ terms-by-count = За кількістю подій
 terms-by-name = За назвою
 on-timeline = У хронології
 also-called = інші назви: { $name }
-note-on-report = Нотатка про публікацію
 record-heading = Запис редакції
 editors-note = Редакція
 our-note = Наш виклад

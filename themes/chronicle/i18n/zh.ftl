@@ -257,7 +257,6 @@ terms-by-count = 按事件数量
 terms-by-name = 按名称
 on-timeline = 在时间线上查看
 also-called = 又称：{ $name }
-note-on-report = 关于一篇报道的笔记
 record-heading = 编者记录
 editors-note = 编者
 our-note = 本站摘要
