@@ -97,11 +97,13 @@ impl Chart {
             used.iter().filter_map(|mark| reaches.get(*mark)?.as_ref()).collect();
         let anchors: Vec<Span> = drawn.iter().flat_map(|reach| reach.anchors()).collect();
         let scale = scale(axis::fitting(&anchors, DAY)?, marks);
-        let numbered = lanes.iter().zip(1..);
-        let lanes: Vec<Lane<'_>> = numbered
-            .map(|(lane, number)| Lane::new((lane, number), trace(lane, marks, &reaches, &scale)))
-            .collect();
-        let lanes = [false, true].map(|folded| packed(&lanes, folded, marks));
+        let lanes = [false, true].map(|folded| {
+            let lanes = lanes.iter().zip(1..).filter(|(lane, _)| lane.folded == folded);
+            let traced = lanes
+                .map(|(lane, number)| (lane, number, trace(lane, marks, &reaches, &scale)))
+                .filter(|(.., places)| !places.is_empty());
+            Lane::pack_all(traced.collect(), marks)
+        });
         let places = || lanes.iter().flatten().flat_map(Lane::places);
         let any = |test: fn(&MarkShape) -> bool| places().any(|place| test(&place.shape));
         let numbered = lanes.iter().flatten().flat_map(|lane| lane.rows.numbered.iter().flatten());
@@ -126,35 +128,31 @@ impl Chart {
 }
 
 /// A lane with its marks in rows.
-#[derive(Clone)]
 struct Lane<'a> {
     lane: &'a ChartLane,
     /// Its number among all, from 1.
     number: usize,
-    /// The marks, in order of time.
-    marks: Vec<Place>,
     rows: Rows,
 }
 
 impl<'a> Lane<'a> {
-    /// Returns a lane whose marks are in no row yet.
-    fn new((lane, number): (&'a ChartLane, usize), marks: Vec<Place>) -> Lane<'a> {
-        Lane { lane, number, marks, rows: Rows::default() }
+    /// Puts the marks of lanes into rows; each lane is given with its number and its marks in order of time.
+    fn pack_all(
+        lanes: Vec<(&'a ChartLane, usize, Vec<Place>)>,
+        marks: &[ChartMark<'_>],
+    ) -> Vec<Lane<'a>> {
+        let places: Vec<&[Place]> = lanes.iter().map(|(.., places)| places.as_slice()).collect();
+        let rows = pack(&places, marks);
+        lanes
+            .iter()
+            .zip(rows)
+            .map(|((lane, number, _), rows)| Lane { lane, number: *number, rows })
+            .collect()
     }
 
     fn places(&self) -> impl Iterator<Item = &Place> {
         self.rows.labelled.iter().chain(&self.rows.numbered).flatten()
     }
-}
-
-/// Returns the lanes that are folded, or those that are not, with their marks in rows.
-fn packed<'a>(lanes: &[Lane<'a>], folded: bool, marks: &[ChartMark<'_>]) -> Vec<Lane<'a>> {
-    let wanted = |lane: &&Lane<'_>| lane.lane.folded == folded && !lane.marks.is_empty();
-    let lanes: Vec<&Lane<'a>> = lanes.iter().filter(wanted).collect();
-    let places: Vec<&[Place]> = lanes.iter().map(|lane| lane.marks.as_slice()).collect();
-    let rows = pack(&places, marks);
-    let with_rows = |(lane, rows): (&Lane<'a>, Rows)| Lane { rows, ..lane.clone() };
-    lanes.into_iter().zip(rows).map(with_rows).collect()
 }
 
 /// Returns the marks of a lane as they are drawn, in order of time.
