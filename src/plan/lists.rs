@@ -87,8 +87,12 @@ pub fn ordered(timeline: &Timeline, mut events: Vec<EventIndex>, order: Order) -
 
 impl Plan {
     /// Returns the part of a list on whose page an event has its row; the list itself if it is not split.
-    pub fn part_with(&self, list: ListIndex, timeline: &Timeline, event: EventIndex) -> &List {
-        let mut list = &self.lists[list];
+    pub fn part_with<'a>(
+        &'a self,
+        mut list: &'a List,
+        timeline: &Timeline,
+        event: EventIndex,
+    ) -> &'a List {
         let Some(day) = display_day(&timeline.events[event], list.order) else { return list };
         let holds = |part: &&List| match part.range {
             ListRange::Whole => true,

@@ -155,26 +155,13 @@ impl PageContext<'_> {
 
     /// The address where an event is listed: in a list, if it is one of that, or else in the site's.
     fn listed(&self, event: EventIndex, list: Option<&List>) -> Option<String> {
-        let anchor = format!("#{}", url::event_anchor(&self.event_at(event).id));
-        let lists = &self.model.plan.lists;
-        let is_home = self.path.strip_prefix(&self.tree().prefix) == Some("index.html");
-        let is_here = list.is_some_and(|list| list.parts.is_empty());
-        if is_here || (list.is_none() && is_home && self.model.home_is_short()) {
-            return Some(anchor);
-        }
-        let of_year = || {
-            let year = self.event_at(event).date.when.sorting_day()?.year;
-            Some(&lists[*self.model.plan.year_lists.get(&year)?])
+        let href = match list {
+            Some(list) => self.row_href(list, event),
+            None => self.timeline_row(event)?,
         };
-        let mut at = list.or_else(of_year)?;
-        let part_of = |list: &List| {
-            let mut parts = list.parts.iter().map(|part| &lists[*part]);
-            parts.find(|part| part.events.contains(&event))
-        };
-        while let Some(part) = part_of(at) {
-            at = part;
-        }
-        Some(self.to(&self.tree().page(&at.address)) + &anchor)
+        // By a bare anchor, a script sees that the row is on this page.
+        let on_page = href.strip_prefix(&self.to(self.path)).filter(|rest| rest.starts_with('#'));
+        Some(on_page.map(str::to_owned).unwrap_or(href))
     }
 
     fn unit_words(&self, unit: Unit) -> String {

@@ -122,17 +122,18 @@ impl PageContext<'_> {
     fn link_to_key_event(&self, event: EventIndex) -> Option<CountedLink> {
         let plan = &self.model.plan;
         let whole = Id::all(&plan.lists).find(|list| plan.lists[*list].kind == ListKind::Key)?;
-        let part = plan.part_with(whole, &self.model.timeline, event);
-        let id = &self.model.timeline.events[event].id;
         Some(CountedLink {
-            href: format!(
-                "{}#{}",
-                self.to(&self.tree().page(&part.address)),
-                url::event_anchor(id)
-            ),
+            href: self.row_href(&plan.lists[whole], event),
             text: self.label("all-key-events"),
             count: plan.lists[whole].events.len(),
         })
+    }
+
+    /// The address of an event's row in a list, on the part that has it.
+    pub(super) fn row_href(&self, list: &List, event: EventIndex) -> String {
+        let part = self.model.plan.part_with(list, &self.model.timeline, event);
+        let anchor = url::event_anchor(&self.model.timeline.events[event].id);
+        format!("{}#{anchor}", self.to(&self.tree().page(&part.address)))
     }
 
     fn years(&self, placed: &[(EventIndex, Day)], order: Order) -> Vec<YearGroup> {

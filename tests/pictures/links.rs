@@ -12,13 +12,20 @@ fn bars(page: &str) -> Vec<&str> {
 
 #[test]
 fn bars_lead_to_where_their_events_are_listed() {
-    for (events, path, folder) in [
-        (30, "index.html", ""),
-        (30, "2024/index.html", "2024/"),
-        (300, "index.html", ""),
-        (300, "actors/a1/index.html", "actors/a1/"),
+    // Newest first, the first of these is listed under the year in which it ended.
+    let across = "  - {id: long, date: 2022-12-20/2024-02-01, title: Long}\n  \
+                  - {id: short, date: 2022-12-28, title: Short}\n";
+    for (events, more, path, folder) in [
+        (30, "", "index.html", ""),
+        (30, "", "2024/index.html", "2024/"),
+        (300, "", "index.html", ""),
+        (300, "", "actors/a1/index.html", "actors/a1/"),
+        (1001, across, "index.html", ""),
+        (1001, across, "2022/index.html", "2022/"),
     ] {
-        let project = Site::new().note("a.md", &note(events)).build().success();
+        let text = note(events).replacen("events:\n", &format!("events:\n{more}"), 1);
+        let config = if more.is_empty() { "" } else { "order: newest-first\n" };
+        let project = Site::new().config(config).note("a.md", &text).build().success();
         let page = project.text(path);
         assert!(bars(&page).len() >= 3, "{path} of {events}");
         for href in bars(&page) {

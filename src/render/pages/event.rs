@@ -145,21 +145,25 @@ impl PageContext<'_> {
     /// The address of the event's row on the whole timeline, or on the part of its year that has it.
     fn timeline_href(&self, index: EventIndex) -> String {
         let event = &self.model.timeline.events[index];
-        let home = self.to(&self.tree().home());
         if event.withdrawn {
-            return home;
+            return self.to(&self.tree().home());
         }
-        let Some(day) = display_day(event, self.model.config.order) else {
+        if display_day(event, self.model.config.order).is_none() {
             return self.to(&self.tree().own_page("undated")) + "#e-" + &event.id;
-        };
-        match self.model.plan.year_lists.get(&day.year) {
-            _ if self.model.home_is_short() => format!("{home}#e-{}", event.id),
-            Some(list) => {
-                let part = self.model.plan.part_with(*list, &self.model.timeline, index);
-                format!("{}#e-{}", self.to(&self.tree().page(&part.address)), event.id)
-            }
-            None => home,
         }
+        self.timeline_row(index).unwrap_or_else(|| self.to(&self.tree().home()))
+    }
+
+    /// The address of an event's row on the home page or, of a long timeline, on its year's; none of one
+    /// without a year.
+    pub(in crate::render) fn timeline_row(&self, index: EventIndex) -> Option<String> {
+        let event = &self.model.timeline.events[index];
+        if self.model.home_is_short() {
+            return Some(format!("{}#e-{}", self.to(&self.tree().home()), event.id));
+        }
+        let year = display_day(event, self.model.config.order)?.year;
+        let list = *self.model.plan.year_lists.get(&year)?;
+        Some(self.row_href(&self.model.plan.lists[list], index))
     }
 
     /// Why this date and no other.
