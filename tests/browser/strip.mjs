@@ -1,10 +1,10 @@
 // Points at, clicks and drags over the bars of a strip, and looks at the list below.
-// usage: node strip.mjs PAGE BROWSER
+// usage: node strip.mjs PAGE PAGE-WITH-A-YEAR BROWSER
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { launch } from "./launch.mjs";
 
-const [file, name] = process.argv.slice(2);
+const [file, rough, name] = process.argv.slice(2);
 const browser = await launch(name);
 const url = pathToFileURL(file).href;
 
@@ -62,6 +62,21 @@ try {
   await page.waitForFunction(() => document.querySelectorAll(".strip-some").length === 4);
   assert.equal(await page.locator(".strip-chosen").count(), 4);
   assert.ok((await rows()) < total);
+
+  // After the mouse has dragged, a key chooses a bar at once.
+  await bars.nth(2).focus();
+  await page.keyboard.press("Enter");
+  await shows(Number.parseInt(count));
+
+  // A question in the address: each event left has one share of the drawing, a whole year too.
+  await page.goto(`${pathToFileURL(rough).href}?from=2024`);
+  await page.locator(".strip-some").first().waitFor({ state: "attached" });
+  const drawn = await page.locator(".strip-some").evaluateAll((shapes) => {
+    const heights = shapes.map((shape) => Number(shape.getAttribute("height")));
+    const step = document.querySelector(".strip-bars").getAttribute("data-event");
+    return heights.reduce((sum, height) => sum + height, 0) / Number(step);
+  });
+  assert.equal(drawn.toFixed(2), `${await rows()}.00`);
 } finally {
   await browser.close();
 }

@@ -49,9 +49,12 @@ fn bars_lead_to_where_their_events_are_listed() {
 #[test]
 fn bars_choose_the_time_that_the_list_shows() {
     let Some(browser) = Browser::find("bars_choose_the_time_that_the_list_shows") else { return };
-    let folder = Site::new().note("a.md", &note(60)).build().success().folder();
-    let page = folder.path().join("index.html");
-    browser.run("strip.mjs", &[page.to_str().expect("a temporary folder has a plain name")]);
+    let year = "events:\n  - {id: year, date: 2024, title: Event of a year}\n";
+    let texts = [note(60), note(60).replacen("events:\n", year, 1)];
+    let folders = texts.map(|text| Site::new().note("a.md", &text).build().success().folder());
+    let pages = folders.each_ref().map(|folder| folder.path().join("index.html"));
+    let pages = pages.each_ref().map(|page| page.to_str().expect("a plain name"));
+    browser.run("strip.mjs", &pages);
 }
 
 #[test]

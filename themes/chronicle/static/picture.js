@@ -150,31 +150,50 @@
     strip.addEventListener("click", (event) => {
       const { ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event);
       const at = barOf(event);
+      const isDragged = to >= 0 && to !== at;
+      to = -1;
       if (event.defaultPrevented || at < 0 || ctrlKey || metaKey || shiftKey) return;
       event.preventDefault();
-      if (to < 0 || to === at) choose(at, at);
-      to = -1;
+      if (!isDragged) choose(at, at);
     });
 
-    // The counts of what the filter leaves, over the bars.
-    document.addEventListener("dateline:filter", (event) => {
-      const { numbers } = /** @type {CustomEvent} */ (event).detail;
-      strip.querySelectorAll(".strip-some").forEach((bar) => bar.remove());
-      strip.classList.toggle("strip-filtered", Boolean(numbers));
-      if (!numbers) return mark(0, -1);
-      const rows = document.querySelectorAll(".timeline .event:not([hidden], [hidden] *) time[datetime]");
-      const days = [...rows].map((time) => (time.getAttribute("datetime") || "").slice(0, 10));
-      const base = Number(drawing?.getAttribute("data-base"));
-      for (const bar of bars) {
-        const [first, last] = ["data-from", "data-to"].map((name) => bar.getAttribute(name) || "");
-        const count = days.filter((day) => first.slice(0, day.length) <= day && day <= last).length;
-        const height = count * Number(drawing?.getAttribute("data-event"));
-        const hit = bar.querySelector(".strip-hit");
-        const [x, width] = ["x", "width"].map((name) => Number(hit?.getAttribute(name)));
-        const size = { x: x + width * 0.09, y: base - height, width: width * 0.82, height };
-        if (count) drawing?.append(element("svg:rect", { class: "strip-some", ...size }));
+    const spans = bars.map((bar) => ["data-from", "data-to"].map((name) => bar.getAttribute(name) || ""));
+
+    /** The number of shown events in each bar; one that may be in several has a share in each of them. */
+    const countShown = () => {
+      const counts = bars.map(() => 0);
+      const times = document.querySelectorAll(".timeline .event:not([hidden], [hidden] *) time[datetime]");
+      for (const time of times) {
+        const day = (time.getAttribute("datetime") || "").slice(0, 10);
+        const isIn = (/** @type {string[]} */ [first, last]) =>
+          first.slice(0, day.length) <= day && day <= last;
+        const own = [...bars.keys()].filter((at) => isIn(spans[at]));
+        for (const at of own) counts[at] += 1 / own.length;
       }
+      return counts;
+    };
+
+    /** Draws what a filter leaves over the bars. */
+    const showFiltered = (/** @type {boolean} */ isFiltered) => {
+      strip.querySelectorAll(".strip-some").forEach((bar) => bar.remove());
+      strip.classList.toggle("strip-filtered", isFiltered);
+      if (!isFiltered) return mark(0, -1);
+      const [base, step] = ["data-base", "data-event"].map((name) => Number(drawing?.getAttribute(name)));
+      countShown().forEach((count, at) => {
+        if (!count) return;
+        const hit = bars[at].querySelector(".strip-hit");
+        const [x, width] = ["x", "width"].map((name) => Number(hit?.getAttribute(name)));
+        const height = count * step;
+        const size = { x: x + width * 0.09, y: base - height, width: width * 0.82, height };
+        drawing?.append(element("svg:rect", { class: "strip-some", ...size }));
+      });
+    };
+
+    document.addEventListener("dateline:filter", (event) => {
+      showFiltered(Boolean(/** @type {CustomEvent} */ (event).detail.numbers));
     });
+    // A question in the address may have been answered before this script was loaded.
+    showFiltered(Boolean(document.querySelector(".timeline .event[hidden]")));
   };
 
   // Bars whose events are on other pages stay links.
