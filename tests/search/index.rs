@@ -209,7 +209,8 @@ fn common_terms_have_more_events_than_rare_ones() {
 fn long_tail(events: usize, terms_each: usize) -> Site {
     let mut note = "---\ntitle: Almanac\ndate: 2000\nevents:\n".to_owned();
     for number in 0..events {
-        let own = |at| format!("Quarterly figure {number} of {at}");
+        // A tab and a line break are white space like any other.
+        let own = |at| format!("\"Quarterly\\tfigure {number}\\nof {at}\"");
         let tags: Vec<String> = (0..terms_each).map(own).collect();
         writeln!(
             note,

@@ -49,6 +49,8 @@ impl PageContext<'_> {
                 let (taxonomy, term) = rare.terms[*place as usize];
                 let term = &self.model.timeline.taxonomies[taxonomy].terms[term];
                 let title = self.edition().term_title(term);
+                // Tabs and line breaks are between cells and lines.
+                let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
                 let (group, steps) = (taxonomy.place(), self.number_steps(&term.events));
                 // Writing to a string cannot fail.
                 let slug = written_slug(&term.slug, &title);
