@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use self::files::{Link, Named, file_named, file_of};
+use self::files::{NamedFile, check_file};
 use super::finder::{Finder, MakeDiagnostic};
 use super::wiki_names::AllNames;
 use super::wikilinks::{self, Wikilinks};
@@ -92,15 +92,16 @@ pub(super) fn check(known: &Known<'_>, diagnostics: &mut Vec<Diagnostic>) -> Res
                     diagnostics.push(with_path(fault, reference, &note.path, finder));
                 }
             }
-            if reference.usage != Usage::Unpublished {
-                let link = Link { to: &to, written: &reference.written, note: &note.path };
-                file_of(&link, place, known, &mut linked.files, diagnostics);
+            if reference.usage != Usage::Unpublished
+                && let Some(file) = NamedFile::of_link(&to, &reference.written, &note.path)
+            {
+                check_file(&file, place, known, &mut linked.files, diagnostics);
             }
         }
         for (file, place) in media(note) {
-            let named = Named { file: &file, written: &file, note: &note.path };
+            let named = NamedFile { file: &file, written: &file, note: &note.path };
             let before = diagnostics.len();
-            file_named(&named, place, (input, finder), &mut linked.files, diagnostics);
+            check_file(&named, place, known, &mut linked.files, diagnostics);
             diagnostics[before..].iter_mut().for_each(replace_scalar);
         }
     }
@@ -158,8 +159,10 @@ fn translated(
             // Translations have headings, and anchors, of their own.
             Target::Note { name, .. } => known.finder.note(name).err(),
             _ => {
-                let named = Link { to: &to, written: &reference.written, note: &translation.of };
-                file_of(&named, place, known, &mut linked.files, diagnostics);
+                let file = NamedFile::of_link(&to, &reference.written, &translation.of);
+                if let Some(file) = file {
+                    check_file(&file, place, known, &mut linked.files, diagnostics);
+                }
                 continue;
             }
         };

@@ -1,6 +1,6 @@
 //! Checks the addresses of the configuration as those of notes are checked.
 
-use super::files::{Link, file_of};
+use super::files::{NamedFile, check_file};
 use super::{Known, ResolvedLinks};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::markdown;
@@ -42,19 +42,18 @@ pub(super) fn check(
                     continue;
                 }
             };
+            if let Some(file) = NamedFile::of_link(&to, destination, "") {
+                check_file(&file, place, known, &mut linked.files, diagnostics);
+                continue;
+            }
             let fault = match &to {
-                Target::File(_) | Target::Outside => {
-                    let link = Link { to: &to, written: destination, note: "" };
-                    file_of(&link, place, known, &mut linked.files, diagnostics);
-                    continue;
-                }
                 Target::Event(id) => finder.event(id).err(),
                 Target::Note { name, .. } => finder.note(name).err(),
                 Target::Web => {
                     diagnostics.extend(unsafe_address(destination, place));
                     continue;
                 }
-                Target::Heading(_) | Target::Site(_) | Target::Wikilink { .. } => continue,
+                _ => continue,
             };
             diagnostics.extend(fault.map(|fault| fault(place)));
         }

@@ -5,33 +5,6 @@ use std::collections::BTreeSet;
 use super::{Known, folder_of};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::note::Target;
-use crate::timeline::MergeInput;
-use crate::timeline::finder::Finder;
-
-/// A link as written in a note, and what it leads to.
-pub(super) struct Link<'a> {
-    pub(super) to: &'a Target,
-    pub(super) written: &'a str,
-    /// Path of the note below the content folder.
-    pub(super) note: &'a str,
-}
-
-/// Checks the file of a link, if it leads to one or to nothing.
-pub(super) fn file_of(
-    link: &Link<'_>,
-    place: Place,
-    known: &Known<'_>,
-    files: &mut BTreeSet<String>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let file = match link.to {
-        Target::File(file) => file,
-        Target::Outside => link.written,
-        _ => return,
-    };
-    let named = Named { file, written: link.written, note: link.note };
-    file_named(&named, place, (known.input, known.finder), files, diagnostics);
-}
 
 /// Endings of files that could run in a reader's browser or on a web server, which are refused.
 const REFUSED: [&str; 34] = [
@@ -41,7 +14,7 @@ const REFUSED: [&str; 34] = [
 ];
 
 /// A file that a note or the configuration names.
-pub(super) struct Named<'a> {
+pub(super) struct NamedFile<'a> {
     /// Its path below the content folder; the path as written if that cannot be below it.
     pub(super) file: &'a str,
     /// The path as written.
@@ -50,10 +23,23 @@ pub(super) struct Named<'a> {
     pub(super) note: &'a str,
 }
 
-pub(super) fn file_named(
-    named: &Named<'_>,
+impl<'a> NamedFile<'a> {
+    /// Returns the file to which a link leads; `None` if it leads to something else.
+    pub(super) fn of_link(to: &'a Target, written: &'a str, note: &'a str) -> Option<Self> {
+        let file = match to {
+            Target::File(file) => file,
+            Target::Outside => written,
+            _ => return None,
+        };
+        Some(NamedFile { file, written, note })
+    }
+}
+
+/// Checks that a file exists and can be published, and adds it to `files`.
+pub(super) fn check_file(
+    named: &NamedFile<'_>,
     place: Place,
-    (input, finder): (&MergeInput<'_>, &Finder<'_>),
+    Known { input, finder, .. }: &Known<'_>,
     files: &mut BTreeSet<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
