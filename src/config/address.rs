@@ -61,6 +61,15 @@ fn is_page(url: &Url) -> bool {
     endings.iter().any(|ending| last.ends_with(ending))
 }
 
+/// Returns the host in an address, also in one without its scheme, as written but without `www.`.
+pub fn host(text: &str) -> &str {
+    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host_and_port = authority.rsplit('@').next().unwrap_or_default();
+    let host = host_and_port.split(':').next().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
 /// Returns whether notes can be edited at such an address.
 pub(super) fn edits_notes(text: &str) -> bool {
     let url = parse(&text.replace("{file}", "file"));

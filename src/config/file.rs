@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::terms::TermFiles;
 use crate::markdown::RawHtml;
 use crate::yaml::Spanned;
 
@@ -26,7 +27,7 @@ pub(super) struct ConfigFile {
     pub content: Option<Spanned<String>>,
     pub ignore: Vec<Spanned<String>>,
     pub order: Order,
-    pub terms: BTreeMap<Spanned<String>, Terms>,
+    pub terms: BTreeMap<Spanned<String>, TermFiles>,
     pub closed_terms: Vec<Spanned<String>>,
     pub outlets: BTreeMap<Spanned<String>, Outlet>,
     pub timelines: Vec<Spanned<TimelineFile>>,
@@ -87,49 +88,6 @@ pub struct Publisher {
 pub struct Home {
     /// Whether it shows the latest events.
     pub latest: bool,
-}
-
-/// The declared terms of a taxonomy.
-pub type Terms = BTreeMap<Spanned<String>, Term>;
-
-/// A declared term.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct Term {
-    /// Last part of its address.
-    pub slug: Option<String>,
-    /// Name for readers.
-    pub title: Option<String>,
-    /// Other spellings.
-    pub aliases: Vec<String>,
-    /// What it is (Markdown).
-    pub description: Option<String>,
-    /// Addresses that identify it.
-    pub same_as: Vec<String>,
-    /// Its colour in charts.
-    pub colour: Option<Spanned<String>>,
-    /// Whether it has frames, fragments, data and calendars however few events it has.
-    pub embed: bool,
-    /// Words by language.
-    pub translations: BTreeMap<String, TermWords>,
-}
-
-impl Term {
-    /// Returns whether a text says what it is, in any language.
-    pub fn is_described(&self) -> bool {
-        let translated = |words: &TermWords| words.description.is_some();
-        self.description.is_some() || self.translations.values().any(translated)
-    }
-}
-
-/// The words of a term in another language.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct TermWords {
-    /// Name.
-    pub title: Option<String>,
-    /// What it is (Markdown).
-    pub description: Option<String>,
 }
 
 /// The words of a named timeline in another language.

@@ -5,6 +5,7 @@ mod file;
 mod organisations;
 mod reader;
 mod sections;
+mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -12,12 +13,14 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+pub use address::host;
 pub use file::{
     ArticleType, AuthorName, HeaderHost, Home, Language, Level, Limits, Nav, Order, Outlet, Output,
-    Publisher, Term, TermWords, Terms, TimelineWords,
+    Publisher, TimelineWords,
 };
 pub use organisations::Organisations;
 pub use reader::{RESERVED, is_reserved, read};
+pub use terms::{Term, TermWords, Terms};
 
 use crate::cite::Author;
 use crate::colour::Colour;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::address::{self, AddressFault};
-use super::file::{ConfigFile, Outlet, Season, Terms, UnknownKeys};
-use super::{Config, Nav, Organisations};
+use super::file::{ConfigFile, Season, UnknownKeys};
+use super::{Config, Nav, Organisations, Terms};
 use crate::date::Hemisphere;
 use crate::diag::{Checked, Code, Diagnostic, Severity, suggest};
 use crate::keys::{self, Checker, ValueType};
@@ -157,10 +157,7 @@ impl Reader<'_> {
             lints,
             extra,
         } = written;
-        let colours = terms.values().flat_map(Terms::values).filter_map(|term| term.colour.clone());
-        colours.for_each(|colour| {
-            self.colour(colour);
-        });
+        let terms = self.terms(terms);
         let taxonomies = self.taxonomies(taxonomies, &terms, &closed_terms);
         let hemisphere = match hemisphere {
             Season::North => Hemisphere::North,
@@ -309,29 +306,6 @@ impl Reader<'_> {
         let help = guess.unwrap_or(format!("the taxonomies are `{}`", known.join("`, `")));
         let message = format!("`{}` is not a taxonomy of this site", name.value);
         self.report(Code::BadValue, name, message).add_help(help);
-    }
-
-    /// Returns the outlets by host name, without those under another name.
-    fn outlets(&mut self, written: BTreeMap<Spanned<String>, Outlet>) -> BTreeMap<String, Outlet> {
-        let mut outlets = BTreeMap::new();
-        for (name, outlet) in written {
-            let rest = name.split_once("://").map_or(name.as_str(), |(_, rest)| rest);
-            let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
-            let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
-            if host == name.value && host.contains('.') {
-                outlets.insert(host, outlet);
-                continue;
-            }
-            let message = format!("`{}` is not the host name of an outlet", name.value);
-            let diagnostic = self.report(Code::BadValue, &name, message);
-            match host.contains('.') && !host.contains(' ') {
-                true => diagnostic.add_replacement("", name.range.clone(), host),
-                false => diagnostic.add_help(
-                    "write the part of its addresses between `https://` and the next `/`, such as `unn.ua`",
-                ),
-            }
-        }
-        outlets
     }
 
     fn check_nav(&mut self, nav: &[Spanned<Nav>]) {

@@ -1,10 +1,10 @@
-//! Reads the larger parts of the configuration: timelines, theme, lints.
+//! Reads the larger parts of the configuration: outlets, timelines, theme, lints.
 
 use std::collections::BTreeMap;
 
 use super::file::{ThemeFile, TimelineFile, WhereFile};
 use super::reader::Reader;
-use super::{Conditions, Level, NamedTimeline, Order, Selection, ThemeChoice};
+use super::{Conditions, Level, NamedTimeline, Order, Outlet, Selection, ThemeChoice, address};
 use crate::colour::{Colour, ColourError};
 use crate::date::{Hemisphere, When};
 use crate::diag::{Code, Severity};
@@ -12,6 +12,30 @@ use crate::keys::DatePlace;
 use crate::yaml::Spanned;
 
 impl Reader<'_> {
+    /// Returns the outlets by host name, and reports other names.
+    pub(super) fn outlets(
+        &mut self,
+        written: BTreeMap<Spanned<String>, Outlet>,
+    ) -> BTreeMap<String, Outlet> {
+        let mut outlets = BTreeMap::new();
+        for (name, outlet) in written {
+            let lower = name.to_lowercase();
+            let host = address::host(&lower);
+            if host == name.value && host.contains('.') {
+                outlets.insert(name.value, outlet);
+                continue;
+            }
+            let message = format!("`{}` is not the host name of an outlet", name.value);
+            let diagnostic = self.report(Code::BadValue, &name, message);
+            if host.contains('.') && !host.contains(' ') {
+                diagnostic.add_replacement("", name.range.clone(), host);
+            } else {
+                diagnostic.add_help("write the part of its addresses between `https://` and the next `/`, such as `unn.ua`");
+            }
+        }
+        outlets
+    }
+
     /// Returns the complete named timelines, and reports what others lack.
     pub(super) fn timelines(
         &mut self,

@@ -70,14 +70,16 @@ impl<'e> EditionEvent<'e> {
         Some(text.split(MARK).enumerate().filter_map(piece).collect())
     }
 
-    /// Its date in words; of an event that did not happen, and so has no date, that for which it was claimed.
+    /// Its date in words; the dates that claims give if it has none because it did not happen.
     pub fn date_for_citations(self) -> String {
         let did_not_happen = matches!(self.facts.status, Status::Denied | Status::Retracted);
-        let has_none = self.facts.date.when.precision() == Precision::Unknown && did_not_happen;
+        if !did_not_happen || self.facts.date.when.precision() != Precision::Unknown {
+            return self.date().words.clone();
+        }
         let mut claimed: Vec<&When> = self.claims().filter_map(|claim| claim.date).collect();
         claimed.sort_by(|a, b| a.order(b));
         claimed.dedup_by(|a, b| same_date(a, b));
-        if !has_none || claimed.is_empty() {
+        if claimed.is_empty() {
             return self.date().words.clone();
         }
         let shapes: Vec<_> = claimed.iter().map(|when| when.shape()).collect();
@@ -110,22 +112,24 @@ impl<'e> EditionEvent<'e> {
         Some(words.message("rival-dates-chosen", &chosen))
     }
 
-    /// What sources say that do not support the event's date, each in brackets, likewise.
+    /// What sources say that do not support the event's date, each in brackets with a mark for its speaker, whom
+    /// it adds to `speakers`.
     fn dissent_words(self, speakers: &mut Vec<Speaker<'e>>) -> String {
-        let sourced = || self.claims().filter_map(|claim| Some((claim.source?, claim)));
-        let dissents = |claim: &EditionClaim<'e>| self.says_otherwise(claim).is_some();
-        if !sourced().any(|(_, claim)| dissents(&claim)) {
+        let (mut supporting, mut dissents) = (Vec::new(), Vec::new());
+        for claim in self.claims() {
+            let Some(source) = claim.source else { continue };
+            match self.says_otherwise(&claim) {
+                None => supporting.push(source),
+                Some(says) => dissents.push((source, claim, says)),
+            }
+        }
+        if dissents.is_empty() {
             return String::new();
         }
-        let supporting: BTreeSet<String> = sourced()
-            .filter(|(_, claim)| !dissents(claim))
-            .map(|(source, _)| source_key(source))
-            .collect();
+        let supporting: BTreeSet<String> = supporting.into_iter().map(source_key).collect();
         let mut text = String::new();
-        for (source, claim) in sourced() {
-            if let Some(says) = self.says_otherwise(&claim)
-                && !supporting.contains(&source_key(source))
-            {
+        for (source, claim, says) in dissents {
+            if !supporting.contains(&source_key(source)) {
                 let source = mark(speakers.len());
                 let args = [("source", Arg::Text(&source)), ("words", Arg::Text(&says))];
                 let says = self.edition.words.message("claim-says", &args);

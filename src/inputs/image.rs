@@ -53,24 +53,6 @@ pub(super) fn sizes(files: &BTreeMap<String, FileSource>) -> BTreeMap<String, (u
     files.par_iter().filter_map(size).collect()
 }
 
-/// Handlers of events in SVG, by their first letters; other words begin with `on` too.
-const HANDLERS: [&str; 14] = [
-    "onload",
-    "onunload",
-    "onclick",
-    "onmouse",
-    "onpointer",
-    "onkey",
-    "onfocus",
-    "onblur",
-    "onerror",
-    "onbegin",
-    "onend",
-    "onrepeat",
-    "onwheel",
-    "onscroll",
-];
-
 /// Returns the drawings (SVG) that contain a script, which would run if a reader opened them by themselves.
 pub(super) fn scripted(files: &BTreeMap<String, FileSource>) -> BTreeSet<String> {
     let drawings = files.par_iter().filter(|(name, _)| ending(name).as_deref() == Some("svg"));
@@ -80,16 +62,21 @@ pub(super) fn scripted(files: &BTreeMap<String, FileSource>) -> BTreeSet<String>
 
 fn has_script(drawing: Vec<u8>) -> bool {
     let text = String::from_utf8_lossy(&drawing).to_lowercase();
-    let is_handler = |(at, name): (usize, &str)| {
-        let value = text[at + name.len()..].trim_start_matches(|c: char| c.is_ascii_alphabetic());
-        value.trim_start().starts_with('=')
+    // An attribute such as `onload='…'`; XML requires the quotation mark.
+    let is_handler = |(at, _): (usize, &str)| {
+        if !text[..at].ends_with(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')) {
+            return false;
+        }
+        let event = &text[at + 2..];
+        let after = event.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let value = after.trim_start().strip_prefix('=').map(str::trim_start);
+        after.len() < event.len() && value.is_some_and(|value| value.starts_with(['"', '\'']))
     };
     let parts = ["<script", ":script", "javascript:", "<!entity"];
-    parts.iter().any(|part| text.contains(part))
-        || HANDLERS.iter().any(|name| text.match_indices(name).any(is_handler))
+    parts.iter().any(|part| text.contains(part)) || text.match_indices("on").any(is_handler)
 }
 
-/// Returns the first bytes of a file.
+/// Returns at most so many bytes of the beginning of a file.
 fn bytes(source: &FileSource, most: u64) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     match source {

@@ -69,17 +69,18 @@ impl Checker<'_> {
     }
 }
 
-/// Returns the EDTF of a date in any notation that has one meaning.
-pub fn date_in_words(text: &str, hemisphere: Hemisphere) -> Option<String> {
+/// Returns a date in any notation that has one meaning.
+pub fn date_in_words(text: &str, hemisphere: Hemisphere) -> Option<When> {
     let readings = match When::parse(text, hemisphere) {
-        Ok(when) => return Some(when.edtf()),
+        Ok(when) => return Some(when),
         Err(error) => error.readings,
     };
-    match readings.as_slice() {
-        [one] => When::parse(&one.text, hemisphere).ok().map(|when| when.edtf()),
-        [] => words_reading(text).map(|one| one.text),
-        _ => None,
-    }
+    let edtf = match readings.as_slice() {
+        [one] => one.text.clone(),
+        [] => words_reading(text)?.text,
+        _ => return None,
+    };
+    When::parse(&edtf, hemisphere).ok()
 }
 
 /// Reads a date in words: in one of the languages of the interface, or as vague as reports put it.

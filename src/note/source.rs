@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::cite::Author;
-use crate::config::{AuthorName, Config};
+use crate::config::{self, AuthorName, Config};
 use crate::date::When;
 use crate::yaml::Spanned;
 
@@ -78,11 +78,8 @@ impl Source {
 
     /// Adds what the configuration knows about the outlet of this address.
     pub fn with_outlet(mut self, config: &Config) -> Self {
-        let outlet = self
-            .url
-            .as_deref()
-            .and_then(host)
-            .and_then(|host| config.outlets.get(&host.to_lowercase()));
+        let url = self.url.as_deref().map(str::to_lowercase);
+        let outlet = url.as_deref().and_then(host).and_then(|host| config.outlets.get(host));
         if let Some(outlet) = outlet {
             self.name = self.name.or_else(|| outlet.name.clone());
             self.lang = self.lang.or_else(|| outlet.lang.clone());
@@ -115,10 +112,8 @@ pub(super) fn meant(written: &str) -> Option<(Option<&str>, String)> {
     (!name.is_empty() && is_web(address)).then(|| (Some(name), address.to_owned()))
 }
 
-/// Returns the host of an address, without `www.`.
+/// Returns the host of an address of the web, without `www.`.
 pub fn host(url: &str) -> Option<&str> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?', '#']).next()?;
-    let host = host.rsplit('@').next()?.split(':').next()?;
-    (!host.is_empty()).then(|| host.strip_prefix("www.").unwrap_or(host))
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    Some(config::host(url)).filter(|host| is_web && !host.is_empty())
 }

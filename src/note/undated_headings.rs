@@ -3,6 +3,7 @@
 use super::builder::NoteBuilder;
 use super::references::shift;
 use super::{Body, Kind, Note};
+use crate::date::{Precision, When};
 use crate::diag::Code;
 use crate::keys::date_in_words;
 use crate::markdown::{Heading, is_dated};
@@ -30,29 +31,33 @@ impl NoteBuilder<'_, '_> {
         let written = &body.markdown[heading.title_range.clone()];
         let hemisphere = self.config.hemisphere;
         let dated = parts(written).into_iter().find_map(|(date, words)| {
-            let date = date_in_words(date, hemisphere).filter(|date| date.contains('-'))?;
-            Some((date, words))
+            let date = date_in_words(date, hemisphere).filter(has_month)?;
+            Some((date.edtf(), words))
         });
         let Some((date, words)) = dated else { return };
-        let date = date.replace(' ', "");
         let signs = "#".repeat(heading.level.into());
+        let present = heading.attributes.iter().map(|one| &body.markdown[one.range.clone()]);
+        let date = format!("date={date}");
+        let attributes = present.chain([date.as_str()]).collect::<Vec<_>>().join(" ");
         let range = shift(&heading.range, body.offset);
-        self.reader
-            .checker
-            .report(
-                Code::UndatedHeading,
-                &range,
-                "this heading says a date, but it is no event".into(),
-            )
-            .add_replacement(
-                "if it is meant as one, ",
-                range,
-                format!("{signs} {words} {{date={date}}}"),
-            );
+        let message = "this heading contains a date, but it is not an event";
+        self.reader.checker.report(Code::UndatedHeading, &range, message.into()).add_replacement(
+            "if it is meant as one, ",
+            range,
+            format!("{signs} {words} {{{attributes}}}"),
+        );
     }
 }
 
-/// The date and the other words that a heading may have: before or after a sign, or in brackets at the end.
+/// Returns whether a date is at least as precise as a month or season of a known year.
+fn has_month(date: &When) -> bool {
+    match date.precision() {
+        Precision::Interval | Precision::Set => date.edtf().contains('-'),
+        precision => precision <= Precision::Season,
+    }
+}
+
+/// Returns the date and the other words that a heading may have: before or after a sign, or in brackets at the end.
 fn parts(heading: &str) -> Vec<(&str, &str)> {
     let heading = heading.trim();
     let mut parts = Vec::new();

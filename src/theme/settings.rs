@@ -79,10 +79,7 @@ fn lane_colours(config: &Config, backgrounds: &Backgrounds) -> String {
     let mut css = String::new();
     for (taxonomy, terms) in &config.terms {
         for (term, declared) in terms {
-            let Some(colour) = declared.colour.as_ref().and_then(|text| Colour::parse(text).ok())
-            else {
-                continue;
-            };
+            let Some(colour) = declared.colour else { continue };
             let strong = |end: Colour, grounds: &Option<Vec<Colour>>| {
                 colour.towards(end, grounds.as_deref().unwrap_or_default(), MIN_MARK_CONTRAST)
             };

@@ -63,6 +63,11 @@ const DOUBTS: &[(&str, &[Doubt])] = &[
         ("events:\n- {id: x, title: X, date: 2024-02, source: {url: 'https://b.example', published: 2024-01}}\n", "", "6:27", "the year"),
         ("", "## X {#x date=2025-01}", "6:15", "the year"),
     ]),
+    ("warning[undated-heading]", &[
+        ("", "## 6 September 2022: Yacht chartered", "6:1", "write `## Yacht chartered {date=2022-09-06}`"),
+        ("", "### Yacht chartered (May 2022) {#yacht .boat}", "6:1", "write `### Yacht chartered {#yacht .boat date=2022-05}`"),
+        ("", "## 5-6 May 2022 – Talks", "6:1", "write `## Talks {date=2022-05-05/2022-05-06}`"),
+    ]),
     ("warning[no-alt-text]", &[
         ("media: {image: a.svg, alt: ''}\nevents: []\n", "", "5:8", "after `alt:`"),
     ]),
@@ -106,7 +111,8 @@ const MEANT: &[(&str, &str)] = &[
 ];
 
 /// The codes that this file is about.
-const CODES: [&str; 11] = [
+const CODES: [&str; 12] = [
+    "undated-heading",
     "control-character",
     "no-alt-text",
     "cut-by-comment",

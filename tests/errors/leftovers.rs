@@ -155,6 +155,7 @@ const TEXTS: &[&str] = &[
     "## X {date=2024}\n    according_to:: Spiegel\n\tstatus:: denied\n\nText.",
     "## X\n\nID: 4711\n\nstatus: all is well\n\n| a: b |\n|---|",
     "## 2022\n\n## 6 September\n\n## The war of 2022: an overview",
+    "## 44 BC: Caesar killed\n\n## Chapter 2: May\n\n## War (2022–2023)",
 ];
 
 /// The codes that this file is about.

@@ -15,12 +15,12 @@ use crate::support::Site;
 /// The files of a project, by path.
 type Files = BTreeMap<String, String>;
 
-/// A mistake in one file: its text, the code and place (line and column) of its first error, words of the
-/// message and of the help.
+/// A mistake in one file: its text, the code of its first error, the places (line and column) of all its errors,
+/// words of the message and of the help.
 struct Mistake<'a> {
     text: String,
     code: &'a str,
-    place: &'a str,
+    places: &'a str,
     message: &'a str,
     help: &'a str,
 }
@@ -130,9 +130,14 @@ fn assert_files(mistakes: &[Mistake<'_>], files: &Files, path: impl Fn(usize) ->
         // Keys whose values belong together have one help.
         let is_same = |other: &&Diagnostic| other.replacements == error.replacements;
         assert!(others.iter().all(is_same), "{}\n{errors:#?}", mistake.text);
-        let place = built.place_of(error);
-        let expected = (mistake.code, format!("{path}:{}", mistake.place));
-        assert_eq!((error.code.name(), place), expected, "{}\n{error:#?}", mistake.text);
+        let places: Vec<String> = errors.iter().map(|error| built.place_of(error)).collect();
+        let expected = mistake.places.split(' ').map(|place| format!("{path}:{place}")).collect();
+        assert_eq!(
+            (error.code.name(), places),
+            (mistake.code, expected),
+            "{}\n{error:#?}",
+            mistake.text
+        );
         assert!(error.message.contains(mistake.message), "{}\n{error:#?}", mistake.text);
         let help = error.help.join("; ");
         assert!(help.contains(mistake.help), "{}\nno `{}` in {help}", mistake.text, mistake.help);

@@ -348,13 +348,21 @@ const EVENTS: &[Case] = &[
         "write `note:a`",
     ),
     Case {
-        what: "a drawing with a script, and a file that runs on a server",
-        note: b"---\ntitle: A\ndate: 2025\n---\n![a](a.svg) [b](b.PHP.)\n",
+        what: "drawings with a script, and files that run on a server",
+        note: b"---\ntitle: A\ndate: 2025\n---\n![a](a.svg) [b](b.PHP.) [c](c.php7) ![d](d.svg) ![e](e.svg)\n",
         files: &[
             ("content/a.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload = 'x()'/>"),
             ("content/b.PHP.", b"<?php ?>"),
+            ("content/c.php7", b"<?php ?>"),
+            ("content/d.svg", b"<svg xmlns='http://www.w3.org/2000/svg' id='d'ontouchstart='x()'/>"),
+            ("content/e.svg", b"<svg xmlns='http://www.w3.org/2000/svg' id='on ='>on = 1, one</svg>"),
         ],
-        errors: &[("refused-file", "content/a.md:5:1"), ("refused-file", "content/a.md:5:13")],
+        errors: &[
+            ("refused-file", "content/a.md:5:1"),
+            ("refused-file", "content/a.md:5:13"),
+            ("refused-file", "content/a.md:5:25"),
+            ("refused-file", "content/a.md:5:37"),
+        ],
         help: "without scripts",
     },
     Case {

@@ -147,9 +147,9 @@ impl Parser<'_> {
             Sem::After => 1,
             _ => return None,
         };
-        let Written::Date(day) = self.core(at + 1)?.0 else { return None };
+        let (Written::Date(day), to) = self.core(at + 1)? else { return None };
         let count = count.filter(|_| day.day.is_some() && day.month.is_some())? * sign;
-        Some((Written::Beside { unit, count, day }, self.core(at + 1)?.1))
+        Some((Written::Beside { unit, count, day }, to))
     }
 
     /// Returns "2 years, 1 month and 21 days ago".

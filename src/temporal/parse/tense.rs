@@ -66,7 +66,6 @@ impl Parser<'_> {
             .or_else(|| after().take_while(in_clause).find(is_sign))
             .or_else(|| before().find(is_sign))
             .or_else(|| after().find(is_past))
-            .or_else(|| before().find(is_sign))
     }
 
     /// Returns whether a noun phrase such as "the next meeting" leads to a date without a verb: "Следующее

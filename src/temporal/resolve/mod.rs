@@ -121,38 +121,7 @@ pub(super) fn resolve(shape: &Shape, local: &LocalContext) -> Option<Resolved> {
     match shape {
         Shape::One(written) => point(written, local),
         Shape::Range(first, second) => range(first, second, local),
-        Shape::Since(written) => {
-            // "Since March" is in the past, while "from March" may be in the future.
-            let tense = local.tense.filter(|tense| *tense == Sem::Future).or(Some(Sem::Past));
-            // "Since the start of the year" leads up to the day of publication.
-            let in_same_passage = local.in_same_passage && local.news().is_none();
-            let at =
-                |tense| point(written, &LocalContext { tense, in_same_passage, ..local.clone() });
-            let start = at(tense)?;
-            let value = |point: &Resolved| Value::Between(point.value.reference(), None);
-            let ahead = match written {
-                Written::Date(_) if local.tense != Some(Sem::Past) => at(Some(Sem::Future)),
-                _ => None,
-            };
-            if let (Written::Date(fields), Some(ahead), Some(day)) =
-                (written, ahead, local.published)
-            {
-                if fields::is_nearer(&ahead, &start, 5, day) {
-                    return Some(Resolved { value: value(&ahead), other: None, ..ahead });
-                }
-                let times = if local.tense.is_none() { 1 } else { 2 };
-                if fields::is_nearer(&ahead, &start, times, day) {
-                    // EDTF has no sets of spans, so these are the days on which it may begin.
-                    let begins = [&start, &ahead].map(|one| one.value.reference());
-                    let either = begins.into_iter().flatten().map(Value::At).collect();
-                    let reason = "the sentence does not say whether it lies ahead";
-                    let open = Value::Between(Some(fields::bare(fields)), None);
-                    let open = Resolved::relative(open, Anchor::Open, 30);
-                    return Some(Resolved { other: Some((either, reason)), ..open });
-                }
-            }
-            Some(Resolved { value: value(&start), other: None, ..start })
-        }
+        Shape::Since(written) => since(written, local),
         Shape::Until(written) => {
             let end = point(written, &LocalContext { is_deadline: true, ..local.clone() })?;
             let to = match end.value {
@@ -198,6 +167,41 @@ fn range(first: &Written, second: &Written, local: &LocalContext) -> Option<Reso
 /// Returns a point without its clock time.
 fn without_clock(point: Point) -> Point {
     Point { clock: None, ..point }
+}
+
+/// Resolves "since March", and "from March", which may be ahead.
+fn since(written: &Written, local: &LocalContext) -> Option<Resolved> {
+    let tense = local.tense.filter(|tense| *tense == Sem::Future).or(Some(Sem::Past));
+    // "Since the start of the year" leads up to the day of publication.
+    let in_same_passage = local.in_same_passage && local.news().is_none();
+    let at = |tense| point(written, &LocalContext { tense, in_same_passage, ..local.clone() });
+    let start = at(tense)?;
+    let from = |start: Resolved| {
+        let value = Value::Between(start.value.reference(), None);
+        Resolved { value, other: None, ..start }
+    };
+    let (Written::Date(fields), Some(published), false) =
+        (written, local.published, local.tense == Some(Sem::Past))
+    else {
+        return Some(from(start));
+    };
+    let Some(ahead) = at(Some(Sem::Future)) else { return Some(from(start)) };
+    if fields::is_nearer(&ahead, &start, 5, published) {
+        return Some(from(ahead));
+    }
+    let times = if local.tense.is_none() { 1 } else { 2 };
+    if !fields::is_nearer(&ahead, &start, times, published) {
+        return Some(from(start));
+    }
+    // EDTF has no sets of spans, so these are the days on which it may begin.
+    let begins = [&start, &ahead].map(|one| one.value.reference());
+    let either = begins.into_iter().flatten().map(Value::At).collect();
+    let open = Value::Between(Some(fields::bare(fields)), None);
+    let open = Resolved::relative(open, Anchor::Open, 30);
+    Some(Resolved {
+        other: Some((either, "the sentence does not say whether it lies ahead")),
+        ..open
+    })
 }
 
 /// Resolves one point in time.

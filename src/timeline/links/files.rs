@@ -9,9 +9,14 @@ use crate::note::Target;
 /// Endings of files that could run in a reader's browser or on a web server, which are refused.
 const REFUSED: [&str; 34] = [
     "html", "htm", "xhtml", "xht", "shtml", "shtm", "stm", "hta", "mht", "mhtml", "xml", "xsl",
-    "xslt", "svgz", "js", "mjs", "cjs", "jse", "ts", "mts", "wasm", "swf", "jar", "php", "phtml",
-    "phar", "php5", "cgi", "asp", "aspx", "jsp", "cfm", "config", "htaccess",
+    "xslt", "svgz", "js", "mjs", "cjs", "jse", "ts", "mts", "wasm", "swf", "jar", "phtml", "pht",
+    "phar", "cgi", "asp", "aspx", "jsp", "jspx", "cfm", "config", "htaccess",
 ];
+
+fn is_refused(ending: &str) -> bool {
+    // PHP has an ending for each of its versions: `php5`.
+    REFUSED.contains(&ending) || ending.starts_with("php")
+}
 
 /// A file that a note or the configuration names.
 pub(super) struct NamedFile<'a> {
@@ -47,7 +52,7 @@ pub(super) fn check_file(
     // Some servers and Windows ignore dots and spaces at the end of a name.
     let name = file.trim_end_matches(['.', ' ']);
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let is_refused = REFUSED.contains(&ending.as_str());
+    let is_refused = is_refused(&ending);
     let files_of_site = input.files.keys().map(String::as_str).filter(|_| !is_refused);
     let names = files_of_site.chain(finder.notes());
     let help = || finder.guesses.path(named.written, folder_of(named.note), names);
@@ -85,7 +90,7 @@ fn missing(file: &str, ending: &str) -> (Code, String, &'static str) {
             "this link has no address".to_owned(),
             "write between the parentheses where the link leads",
         ),
-        _ if REFUSED.contains(&ending) => (
+        _ if is_refused(ending) => (
             Code::RefusedFile,
             format!("`{file}` is not published: it could run in a reader's browser"),
             "link a PDF or an image, or put pages of your own into `static/`",

@@ -193,7 +193,7 @@ const READINGS: &[(&str, &str, &str)] = &[
 fn the_help_names_every_reading_and_the_cause() {
     let mistakes = READINGS.iter().map(|(date, message, help)| {
         let text = format!("---\ntitle: A\ndate: {date}\n---\n");
-        Mistake { text, code: "bad-date", place: "3:7", message, help }
+        Mistake { text, code: "bad-date", places: "3:7", message, help }
     });
     assert_mistakes(&mistakes.collect::<Vec<_>>(), &Files::new());
 }

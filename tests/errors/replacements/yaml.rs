@@ -130,8 +130,8 @@ fn texts_that_need_quotation_marks_can_be_written_as_help_says() {
         let entry = format!(
             "---\ntitle: A\ndate: 2024\nevents:\n  - id: x\n    title: {value}\n    date: 2024\n---\n"
         );
-        for (text, place) in [(title, "2:8"), (entry, "6:12")] {
-            mistakes.push(Mistake { text, code: code(message), place, message, help });
+        for (text, places) in [(title, "2:8"), (entry, "6:12")] {
+            mistakes.push(Mistake { text, code: code(message), places, message, help });
         }
     }
     assert_mistakes(&mistakes, &Files::new());
@@ -142,9 +142,9 @@ fn mistakes<'a>(
     table: &'a [(&str, &str, &str, &str)],
     template: &str,
 ) -> impl Iterator<Item = Mistake<'a>> {
-    table.iter().map(|(line, place, message, help)| {
+    table.iter().map(|(line, places, message, help)| {
         let text = template.replace("LINE", line);
-        Mistake { text, code: code(message), place, message, help }
+        Mistake { text, code: code(message), places, message, help }
     })
 }
 
