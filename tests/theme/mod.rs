@@ -5,6 +5,7 @@ mod contrast;
 mod docs;
 mod faults;
 mod fixture;
+mod fonts;
 mod settings;
 mod style_sheet;
 

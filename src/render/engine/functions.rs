@@ -1,5 +1,6 @@
 //! What a template can call: labels, assets, and the content security policy.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -41,7 +42,8 @@ pub(super) const NAMES: [&str; 4] = ["asset", "csp", "inline", "t"];
 /// - `asset(path="chronicle.css")`: the path of an asset from the site's root, with its version; also
 ///   that of a file which all embeds share, such as `embed/v1/frame.js`.
 /// - `inline(path="chronicle.css")`: the content of an asset, or of a file of the theme's `embed/`
-///   folder by its path with the folder, to stand in `<style>` or `<script>`.
+///   folder by its path with the folder, for `<style>` or `<script>`; without `@font-face` rules, whose addresses are
+///   relative to the style sheet.
 /// - `csp(inline=["chronicle.css"])`: the page's content security policy; `inline` names what the
 ///   page holds inline, by whose hashes the browser lets just that pass.
 pub(super) fn register(
@@ -64,8 +66,8 @@ pub(super) fn register(
     });
     let all = inlines.clone();
     tera.register_function("inline", move |kwargs: Kwargs, _: &State| {
-        let text = text(&all, kwargs.must_get("path")?)?;
-        Ok::<_, Error>(Value::safe_string(text))
+        let text = inline_text(&all, kwargs.must_get("path")?)?;
+        Ok::<_, Error>(Value::safe_string(&text))
     });
     let origins = origins.clone();
     tera.register_function("csp", move |kwargs: Kwargs, _: &State| {
@@ -95,7 +97,10 @@ fn policy(
 ) -> TeraResult<Value> {
     let (mut styles, mut scripts) = (String::new(), String::new());
     for path in inline {
-        let hash = format!(" 'sha256-{}'", BASE64.encode(Sha256::digest(text(assets, path)?)));
+        let hash = format!(
+            " 'sha256-{}'",
+            BASE64.encode(Sha256::digest(inline_text(assets, path)?.as_ref()))
+        );
         if path.ends_with(".js") { scripts += &hash } else { styles += &hash }
     }
     // All directives hold nothing but fixed words, base64 and checked origins: no escaping is due.
@@ -114,9 +119,15 @@ fn list(origins: &BTreeSet<String>) -> String {
     origins.iter().map(|origin| format!(" {origin}")).collect()
 }
 
-fn text<'a>(assets: &'a BTreeMap<String, Asset>, path: &str) -> TeraResult<&'a str> {
-    std::str::from_utf8(&find(assets, path)?.bytes)
-        .map_err(|_| Error::message(format!("asset `{path}` is not UTF-8")))
+/// Returns the content of an asset for use in a page, without the fonts of a style sheet: their addresses
+/// are relative to the sheet.
+fn inline_text<'a>(assets: &'a BTreeMap<String, Asset>, path: &str) -> TeraResult<Cow<'a, str>> {
+    let text = std::str::from_utf8(&find(assets, path)?.bytes)
+        .map_err(|_| Error::message(format!("asset `{path}` is not UTF-8")))?;
+    let mut parts = text.split("@font-face");
+    let before = Cow::Borrowed(parts.next().unwrap_or_default());
+    let rest = |part: &'a str| part.split_once('}').map_or("", |(_, rest)| rest);
+    Ok(parts.map(rest).fold(before, |text, rest| text + rest))
 }
 
 fn find<'a>(assets: &'a BTreeMap<String, Asset>, path: &str) -> TeraResult<&'a Asset> {

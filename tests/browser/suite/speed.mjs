@@ -1,6 +1,7 @@
 // The budgets of the large site's pages on a phone: 412 px, a quarter of the processor, 150 ms and
 // 1.6 Mbit/s. Prints a table. Counts are held to their budgets; times only where every page is looked at
 // (`just browser`), and to twice the budget, since machines differ.
+// Requests are those of a first visit: the page, styles, scripts, and the fonts of its headings.
 // usage: node speed.mjs large=FOLDER BROWSER
 import { Suite, isThorough } from "./harness.mjs";
 import { observe, settle, timeFilter } from "./vitals.mjs";
@@ -16,17 +17,17 @@ const PAGES = [
   {
     what: "home",
     path: "index.html",
-    budget: { html: 60, css: 12, js: 12, requests: 4, elements: 4000, lcp: 1500, tbt: 100, cls: 0.02 },
+    budget: { html: 60, css: 12, js: 12, requests: 6, elements: 4000, lcp: 1500, tbt: 100, cls: 0.02 },
   },
   {
     what: "year",
     path: "2019/index.html",
-    budget: { html: 150, css: 12, js: 12, requests: 4, elements: 20000, lcp: 1800, tbt: 200, cls: 0.02 },
+    budget: { html: 150, css: 12, js: 12, requests: 6, elements: 20000, lcp: 1800, tbt: 200, cls: 0.02 },
   },
   {
     what: "event",
     path: "events/event-05000/index.html",
-    budget: { html: 30, css: 12, js: 6, requests: 4, elements: 1500, lcp: 1200, tbt: 50, cls: 0.02 },
+    budget: { html: 30, css: 12, js: 6, requests: 6, elements: 1500, lcp: 1200, tbt: 50, cls: 0.02 },
   },
 ];
 
