@@ -165,6 +165,8 @@ async function dialog(page, site, name, mode) {
       focus.holds(await inside(), `${site.name}: ${key} left the dialog`);
     }
   }
+  // Also where a key is pressed inside the preview.
+  await page.frameLocator("dialog iframe").locator("a").first().focus();
   await page.keyboard.press("Escape");
   await opened.waitFor({ state: "detached" });
   focus.holds(

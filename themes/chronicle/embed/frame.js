@@ -3,35 +3,34 @@
   "use strict";
 
   //= select.js
-  // Options that the style of a frame knows as `data-` attributes, with their values.
-  const OPTIONS = {
-    theme: "auto light dark",
-    bg: "page transparent",
-    header: "0 1",
-    sources: "0 1",
-    size: "auto scroll",
-  };
-
   const root = document.documentElement;
   const box = /** @type {HTMLElement} */ (document.querySelector(".dateline"));
   const params = new URLSearchParams(location.search);
   const [, secret] = /secret=([a-zA-Z0-9]+)$/.exec(location.hash) || [];
   const [pym] = /^[\w-]{1,64}$/.exec(params.get("childId") || "") || [];
   const post = (/** @type {unknown} */ message) => parent.postMessage(message, "*");
+  /**
+   * Sends a message to `host.js` or a script like it.
+   * @param {string} type
+   * @param {object} [values]
+   */
+  const tell = (type, values) => post({ type: "dateline:" + type, v: 1, ...values });
 
   /**
    * The relative luminance of a colour, about as WCAG defines it.
    * @param {string} hex such as `7a1f1f`
    */
-  const luminance = (hex) => {
-    const channel = (/** @type {number} */ at) => (parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2;
-    return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
-  };
+  const luminance = (hex) =>
+    [0.2126, 0.7152, 0.0722].reduce(
+      (sum, part, at) => sum + part * (parseInt(hex.substr(2 * at, 2), 16) / 255) ** 2.2,
+      0,
+    );
 
   const apply = () => {
-    for (const [name, values] of Object.entries(OPTIONS)) {
+    // The style of a frame knows their values, and ignores others.
+    for (const name of ["theme", "bg", "header", "sources", "size"]) {
       const value = params.get(name);
-      if (value && values.split(" ").includes(value)) root.dataset[name] = value;
+      if (value) root.dataset[name] = value;
     }
     const [accent] = /^[\da-f]{6}$/i.exec(params.get("accent") || "") || [];
     // Less luminance is a contrast of 4.5:1 with the light ground. On the dark ground it is lightened.
@@ -57,7 +56,7 @@
       if (growths.length > 4) return;
     }
     last = height;
-    post({ type: "dateline:height", v: 1, height });
+    tell("height", { height });
     post({ sentinel: "amp", type: "embed-size", height });
     if (secret) post({ message: "height", value: height, secret });
     if (pym) post(["pym", pym, "height", height].join("xPYMx"));
@@ -70,7 +69,7 @@
   apply();
   if (parent === self) return;
 
-  post({ type: "dateline:ready", v: 1, view: box.dataset.view });
+  tell("ready", { view: box.dataset.view });
   postHeight(true);
   addEventListener("load", () => postHeight(true));
   addEventListener("message", ({ source, data }) => {
@@ -90,8 +89,10 @@
     event.preventDefault();
     const opened = open(link.href);
     if (opened) return void (opened.opener = null);
-    post({ type: "dateline:navigate", v: 1, href: link.href });
+    tell("navigate", { href: link.href });
     if (secret) post({ message: "link", value: link.href, secret });
   });
+  // A dialog with this frame could not close otherwise.
+  addEventListener("keydown", ({ key }) => key === "Escape" && tell("escape"));
   new ResizeObserver(() => postHeight(false)).observe(box);
 })();

@@ -150,7 +150,13 @@
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) dialog.close();
     });
+    // A key that is pressed in the preview does not reach the dialog.
+    const escape = (/** @type {MessageEvent} */ { source, data }) => {
+      if (source === frame.contentWindow && data?.type === "dateline:escape") dialog.close();
+    };
+    addEventListener("message", escape);
     dialog.addEventListener("close", () => {
+      removeEventListener("message", escape);
       dialog.remove();
       opener.focus();
     });
