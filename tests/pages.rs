@@ -126,6 +126,43 @@ fn a_crowded_day_is_folded_after_five_events_without_loss() {
 }
 
 #[test]
+fn a_day_with_times_is_a_heading_and_its_events_have_the_clock() {
+    let claims = [
+        "id: before, date: 2024-05-31T23:50, title: The only one of its day",
+        "id: night, date: 2024-06-01T00:33, title: First fault",
+        "id: zone, date: 2024-06-01T09:30+09:00, title: Report from Tokyo",
+        "id: about, date: 2024-06-01~, title: About then",
+        "id: day, date: 2024-06-01, title: Some time that day",
+        "id: noon, date: 2024-06-01T12:00:05, title: Last fault",
+        "id: next, date: 2024-06-02, title: The day after",
+    ];
+    let page = build_site(&claims).page("index.html");
+    let days = page.classed("day");
+    assert_eq!(days.len(), 1);
+    let heading = days[0].named("h4")[0];
+    assert_eq!(
+        (heading.text().as_str(), heading.attribute("id")),
+        ("1 June 2024", Some("d2024-06-01"))
+    );
+    let dates = |rows: &[&Element]| -> Vec<[String; 2]> {
+        let title = |row: &Element| [row.classed("date")[0], row.named("a")[0]].map(Element::text);
+        rows.iter().map(|row| title(row)).collect()
+    };
+    let expected = [
+        ["about 1 June 2024", "About then"],
+        ["1 June 2024", "Some time that day"],
+        ["00:33", "First fault"],
+        ["09:30 UTC+9", "Report from Tokyo"],
+        ["12:00:05", "Last fault"],
+    ];
+    assert_eq!(dates(&days[0].classed("event")), expected);
+    assert!(days[0].classed("event").iter().all(|row| row.named("h5").len() == 1));
+    let all = dates(&page.classed("event"));
+    assert_eq!(all[0], ["31 May 2024, 23:50", "The only one of its day"]);
+    assert_eq!(all[6], ["2 June 2024", "The day after"]);
+}
+
+#[test]
 fn lasting_events_are_listed_again_where_they_continue_and_end() {
     let claims = [
         "id: war, date: 2022-02-24/.., title: The war",

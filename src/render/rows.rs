@@ -20,7 +20,7 @@ use crate::words::Arg;
 
 /// So many events are looked at before another thread is asked to help.
 const LOOKED_AT: usize = 1000;
-/// A day with more events is folded, unless it is reported by the hour.
+/// A day with more events is folded, unless one of them has a time of day.
 const MOST_OF_DAY: usize = 7;
 /// So many events of such a day stand open.
 const OPEN_OF_DAY: usize = 5;
@@ -229,25 +229,45 @@ impl PageContext<'_> {
             days.push((day, is_timed));
             rows.push(row);
         }
-        self.fold(&mut rows, &days);
+        self.group_days(events, &mut rows, &days);
         rows
     }
 
-    /// Of a long day the first events are open, the others in a fold; all are open if any has a time of day.
-    /// `days` has the day of each row, and whether its event has a time of day.
-    fn fold(&self, rows: &mut [Row], days: &[(Option<Day>, bool)]) {
+    /// Puts the events of a day below a heading if several have times. Otherwise, the first events of a long day
+    /// are open, and the others in a fold. `days` has the day of each row, and whether its event has a time.
+    fn group_days(&self, events: &[EventIndex], rows: &mut [Row], days: &[(Option<Day>, bool)]) {
         let mut start = 0;
         for run in days.chunk_by(|(a, _), (b, _)| a == b) {
-            let end = start + run.len();
-            let is_long = run.len() > MOST_OF_DAY && run.iter().all(|(_, is_timed)| !is_timed);
-            if let Some(day) = run[0].0.filter(|_| is_long) {
-                let date = self.words().day(day.year, day.month, day.day);
+            let rows = &mut rows[start..][..run.len()];
+            let events = &events[start..][..run.len()];
+            start += run.len();
+            let (Some(day), timed) =
+                (run[0].0, run.iter().filter(|(_, is_timed)| *is_timed).count())
+            else {
+                continue;
+            };
+            let date = self.words().day(day.year, day.month, day.day);
+            if timed > 1 {
+                for (row, event) in rows.iter_mut().zip(events) {
+                    row.in_day = true;
+                    row.clock = self.clock(*event);
+                }
+                rows[0].day = Some(date);
+                rows[run.len() - 1].day_end = true;
+            } else if timed == 0 && run.len() > MOST_OF_DAY {
                 let count = Arg::Number((run.len() - OPEN_OF_DAY) as u64);
                 let args = [("count", count), ("date", Arg::Text(&date))];
-                rows[start + OPEN_OF_DAY].fold = Some(self.words().message("more-on-day", &args));
-                rows[end - 1].fold_end = true;
+                rows[OPEN_OF_DAY].fold = Some(self.words().message("more-on-day", &args));
+                rows[run.len() - 1].fold_end = true;
             }
-            start = end;
+        }
+    }
+
+    /// The time of day of an event with a single date.
+    fn clock(&self, event: EventIndex) -> Option<String> {
+        match self.model.timeline.events[event].date.when.shape() {
+            Shape::Point(point) => self.words().clock(point),
+            _ => None,
         }
     }
 

@@ -51,6 +51,17 @@ impl Words {
         }
     }
 
+    /// Returns the time of day of a point that is a day and a time and nothing else, with its zone if it has one:
+    /// `09:30 UTC+9`.
+    pub fn clock(&self, point: &Point) -> Option<String> {
+        if point.partial || point.approximate || point.uncertain {
+            return None;
+        }
+        let clock = point.clock?;
+        let zone = clock.offset.map(|offset| format!(" {}", self.zone(offset)));
+        Some(self.time(&clock) + &zone.unwrap_or_default())
+    }
+
     /// Returns a clock time as written, on the 24-hour clock: `09:30`.
     pub fn time(&self, clock: &Clock) -> String {
         let part = |number: u8| self.numbers.plain(u64::from(number), 2);

@@ -182,6 +182,14 @@ pub struct Row {
     pub fold: Option<String>,
     /// It is the last one of a fold.
     pub fold_end: bool,
+    /// On the first event of a day whose events have times: the day, as a heading.
+    pub day: Option<String>,
+    /// It is below such a heading.
+    pub in_day: bool,
+    /// It is the last one below such a heading.
+    pub day_end: bool,
+    /// Below such a heading: its time of day, `09:30` or `09:30 UTC+9`; none if its date says more or less.
+    pub clock: Option<String>,
     /// Its title.
     pub title: String,
     /// The title's and the summary's language.

@@ -117,7 +117,7 @@
   // -- The rows.
 
   /**
-   * A part of the list that contains rows: a month, a year, the fold of a crowded day. `amounts` are the
+   * A part of the list that contains rows: a month, a year, a day, the fold of a crowded day. `amounts` are the
    * numbers of its events in links to it. They are found once: finding them in a long page takes longer
    * than filtering it.
    * @typedef {{fold: HTMLDetailsElement | null, box: Element, amounts: {amount: Element, all: string}[]}} Section
@@ -150,7 +150,7 @@
       amounts.set(href, [...(amounts.get(href) ?? []), { amount, all: amount.textContent ?? "" }]);
     }
     const places = new Map(rows.map((row, at) => [row, at]));
-    for (const part of list?.querySelectorAll(".year, .month, details") ?? []) {
+    for (const part of list?.querySelectorAll(".year, .month, .day, details") ?? []) {
       const fold = part instanceof HTMLDetailsElement ? part : null;
       const id = part.querySelector(":scope > [id]:is(h2, h3, h4)")?.id;
       for (const row of part.querySelectorAll("li.event")) {
