@@ -49,7 +49,7 @@ async function land(page, it, share) {
 async function find(page, it) {
   await page.goto(it.url);
   const title = await page.evaluate(() =>
-    [...document.querySelectorAll("li.event h3, li.event h4")].at(-3).textContent.trim(),
+    [...document.querySelectorAll("li.event h3, li.event h4, li.event h5")].at(-3).textContent.trim(),
   );
   const isFound = await page.evaluate((title) => window.find(title), title);
   suite.assertion("text-off-the-screen-can-be-found").holds(isFound, `${it}: "${title}"`);

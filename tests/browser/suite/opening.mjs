@@ -14,7 +14,7 @@ await suite.run(async () => {
     for (const site of suite.sites) {
       await suite.page(options, async (page) => {
         await page.goto(site.at("index.html").url);
-        const title = page.locator(".card h3, li.event :is(h3, h4)").first();
+        const title = page.locator(".card h3, li.event :is(h3, h4, h5)").first();
         const top = Math.round((await title.boundingBox()).y);
         const where = `${site.name} at ${options.viewport.width} px`;
         suite.assertion("the-first-event-is-on-the-first-screen").holds(top <= most, `${where}: ${top} px`);

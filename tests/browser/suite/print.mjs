@@ -45,7 +45,7 @@ function contents() {
   const text = (element) => element.innerText.replace(/\s+/g, " ").trim();
   const events = [...document.querySelectorAll("li.event")];
   const rows = events.flatMap((event) => [
-    ["paper-has-every-title", event.querySelector("h2 a, h3 a, h4 a").textContent],
+    ["paper-has-every-title", event.querySelector("h2 a, h3 a, h4 a, h5 a").textContent],
     ["paper-has-every-date", event.querySelector(".date").textContent],
     ...[...event.querySelectorAll(".sources a[href^=http]")].map((link) => [
       "paper-has-every-address",

@@ -42,14 +42,14 @@ function words() {
     "[role=status], [role=search], .without-script, [hidden]";
   for (const control of main.querySelectorAll(controls)) control.remove();
   const blocks = [
-    ...main.querySelectorAll("p, h1, h2, h3, h4, dt, dd, li, td, th, summary, figcaption, blockquote"),
+    ...main.querySelectorAll("p, h1, h2, h3, h4, h5, dt, dd, li, td, th, summary, figcaption, blockquote"),
   ];
   const own = (block) =>
     [...block.childNodes]
       .filter(
         (node) =>
           node.nodeType === 3 ||
-          !node.matches?.("p, h1, h2, h3, h4, dt, dd, li, ol, ul, dl, td, th, table, section, div"),
+          !node.matches?.("p, h1, h2, h3, h4, h5, dt, dd, li, ol, ul, dl, td, th, table, section, div"),
       )
       .map((node) => node.textContent)
       .join("")

@@ -79,8 +79,8 @@ export function structure() {
   function headingsOver(event) {
     for (let at = event.closest("ol"); at; at = at.parentElement) {
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-        const within = before.matches("h1, h2, h3, h4") ? [before] : all("h1, h2, h3, h4", before);
-        if (within.length > 0 && before.matches("h1, h2, h3, h4, header, .year-head"))
+        const within = before.matches("h1, h2, h3, h4, h5") ? [before] : all("h1, h2, h3, h4, h5", before);
+        if (within.length > 0 && before.matches("h1, h2, h3, h4, h5, header, .year-head"))
           return Number(within.at(-1).localName[1]);
       }
     }
@@ -211,7 +211,9 @@ export function structure() {
     const scripts = { ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, uk: /\p{Script=Cyrillic}/u };
     const own = scripts[html.lang.split("-")[0]];
     for (const element of own
-      ? all("main blockquote, main q, main .summary, main h1, main h2 a, main h3 a, main h4 a, main .sources")
+      ? all(
+          "main blockquote, main q, main .summary, main h1, main h2 a, main h3 a, main h4 a, main h5 a, main .sources",
+        )
       : []) {
       const words = foreign(element);
       look("words-in-another-language-carry-it", words && `"${words}" has no lang: ${short(element)}`);
