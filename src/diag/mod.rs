@@ -263,6 +263,10 @@ codes! {
     NotAHeading = "not-a-heading", Warning;
     /// A heading with a date in words that claims no event.
     UndatedHeading = "undated-heading", Warning;
+    /// Lines of a text that begin with dates, in a note that claims nothing.
+    UndatedEntry = "undated-entry", Warning;
+    /// A block of code that is not closed.
+    UnclosedCode = "unclosed-code", Warning;
     /// Words between stars that are not bold.
     OpenEmphasis = "open-emphasis", Warning;
     /// A call of a footnote that has no text.
@@ -271,7 +275,7 @@ codes! {
     UnusedFootnote = "unused-footnote", Warning;
     /// A claim that `draft` proposed, still undecided in a published note.
     UndecidedClaim = "undecided-claim", Warning;
-    /// A link whose label has no address, or a wikilink that lacks a bracket.
+    /// A link without an address or words, an address without a link, or a wikilink that lacks a bracket.
     UnknownReference = "unknown-reference", Warning;
     /// Syntax of other programs that is not read: a note shown inside another one, the mark of a callout in
     /// the middle of a quotation.

@@ -50,6 +50,24 @@ pub enum LeftoverKind {
     },
     /// A footnote that nothing calls.
     UncalledFootnote,
+    /// The address of a label, as in `[label]: https://…`, that no link uses.
+    UnusedDefinition {
+        /// The label.
+        label: String,
+    },
+    /// A second footnote with the name of an earlier one.
+    RepeatedFootnote,
+    /// A link without words.
+    EmptyLink,
+    /// A block of code that is not closed.
+    OpenCode,
+    /// Syntax of another program.
+    Foreign,
+    /// A line that may begin with a date.
+    DatedLine {
+        /// Whether it is an item of a list, a row of a table, or begins in bold.
+        is_marked: bool,
+    },
     /// `[words][label]` without a definition of the label.
     Reference {
         /// Words of the link.
@@ -59,7 +77,7 @@ pub enum LeftoverKind {
     },
     /// A link or image without one of its brackets, with its parts apart, or with a space in its address.
     HalfLink,
-    /// `[[name]` and the like: a wikilink that lacks a bracket.
+    /// `[[name]` and the like: a wikilink that lacks a bracket, or has others.
     Wikilink,
     /// `> [!note]`
     Callout {

@@ -36,6 +36,9 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     if matches!(piece, "[" | "]") && source[..range.start].ends_with(piece) && is_last() {
         found.extend(half_wikilink(source, range.start - 1));
     }
+    if let Some(at) = piece.find(['［', '【']) {
+        found.extend(wide_wikilink(source, range.start + at));
+    }
     if piece == "*" && source[range.start..].starts_with("**") {
         // Both pairs of stars may be of this kind.
         let bold = bold(source, range.start);
@@ -76,7 +79,7 @@ fn reach(source: &str, at: usize) -> Range<usize> {
 }
 
 /// Returns the line around a place as far as it is within reach, without its line end.
-fn line(source: &str, at: usize) -> Range<usize> {
+pub(super) fn line(source: &str, at: usize) -> Range<usize> {
     let reach = reach(source, at);
     let start = source[reach.start..at].rfind('\n').map_or(reach.start, |n| reach.start + n + 1);
     let end = source[at..reach.end].find('\n').map_or(reach.end, |n| at + n);
@@ -259,7 +262,13 @@ fn half_link(source: &str, range: &Range<usize>) -> Option<Leftover> {
 fn half_wikilink(source: &str, at: usize) -> Option<Leftover> {
     let line = line(source, at);
     let count = |bracket: char| source[line.clone()].matches(bracket).count();
-    if source[..at].ends_with('\\') || count('[') == count(']') {
+    // A space between the last two brackets.
+    let is_parted = || {
+        let (_, rest) = source[at..line.end].split_once(']').unwrap_or_default();
+        rest.trim_start().starts_with(']') && !rest.starts_with(']')
+    };
+    let is_empty = ["[[]]", "[[|"].iter().any(|empty| source[at..].starts_with(empty));
+    if source[..at].ends_with('\\') || count('[') == count(']') && !is_parted() && !is_empty {
         return None;
     }
     let range = if source[at..].starts_with('[') {
@@ -271,7 +280,16 @@ fn half_wikilink(source: &str, at: usize) -> Option<Leftover> {
     let range = range.start..source.ceil_char_boundary(range.end);
     let name = source[range.clone()].trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_name = name.starts_with(char::is_alphabetic);
-    is_name.then_some(Leftover { kind: LeftoverKind::Wikilink, range })
+    (is_name || is_empty).then_some(Leftover { kind: LeftoverKind::Wikilink, range })
+}
+
+/// Returns a wikilink in the brackets of Chinese or Japanese keyboards.
+fn wide_wikilink(source: &str, at: usize) -> Option<Leftover> {
+    let text = &source[at..line(source, at).end.max(at)];
+    let pairs = [("［［", "］］"), ("【【", "】】")];
+    let (_, close) = pairs.into_iter().find(|(open, _)| text.starts_with(open))?;
+    let end = at + text.find(close)? + close.len();
+    Some(Leftover { kind: LeftoverKind::Wikilink, range: at..end })
 }
 
 /// Returns a link by a label that has no definition, by its words. Numbers in brackets are text.
@@ -291,25 +309,31 @@ fn reference(source: &str, range: &Range<usize>) -> Option<Leftover> {
     })
 }
 
-/// Returns the mark of a callout at the beginning of a quotation, by what follows its bracket; one without
-/// its second bracket, or with the `!` before the first, only of a known kind.
+/// Returns the mark of a callout by what follows its bracket: any kind at the beginning of a quotation; a known
+/// kind at the beginning of any line, with a bracket missing or its signs in another order too.
 fn callout(source: &str, at: usize) -> Option<Leftover> {
+    let is_bang = |c: char| matches!(c, '!' | '！' | '¡');
     let line = line(source, at);
-    let before = source[line.start..at - 1].trim_end_matches('!').trim();
-    let is_mark = before.ends_with('>') && before.chars().all(|c| matches!(c, '>' | ' '));
+    let written_before = &source[line.start..at - 1];
+    let before = written_before.trim_end_matches(is_bang);
+    let is_start = before.chars().all(|c| matches!(c, '>' | ' ' | '-' | '*' | '+'));
     let mark = source.get(at..line.end)?;
-    let is_image = source[..at - 1].ends_with('!');
-    let inner = if is_image { mark } else { mark.strip_prefix('!')? };
+    let inner = mark.trim_start_matches(|c| is_bang(c) || c == ' ');
     let is_part = |c: char| c.is_alphanumeric() || c == '-';
     let kind = &inner[..inner.find(|c| !is_part(c)).unwrap_or(inner.len())];
-    let is_closed = inner[kind.len()..].starts_with(']');
+    let rest = inner[kind.len()..].trim_start_matches(|c| is_bang(c) || c == ' ');
+    let is_usual = mark.starts_with('!')
+        && mark[1..].strip_prefix(kind).is_some_and(|rest| rest.starts_with(']'))
+        && before.trim_end().ends_with('>');
+    let until_bracket = &mark[..mark.len() - rest.len()];
+    let has_bang = before.len() < written_before.len() || until_bracket.contains(is_bang);
     let is_known = || callout_kinds().any(|known| known == kind.to_lowercase());
-    if !is_mark || kind.is_empty() || (is_image || !is_closed) && !is_known() {
+    if !is_start || kind.is_empty() || !is_usual && !(has_bang && is_known()) {
         return None;
     }
-    let start = at - 1 - usize::from(is_image);
-    let end = at + (mark.len() - inner.len()) + kind.len() + usize::from(is_closed);
-    Some(Leftover { kind: LeftoverKind::Callout { kind: kind.to_owned() }, range: start..end })
+    let end = at + mark.len() - rest.len() + usize::from(rest.starts_with(']'));
+    let range = line.start + before.len()..end;
+    Some(Leftover { kind: LeftoverKind::Callout { kind: kind.to_owned() }, range })
 }
 
 /// Returns a key at the beginning of a line, with one colon or two, whatever emphasis, brackets or list

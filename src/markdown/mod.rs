@@ -19,6 +19,7 @@ mod elements;
 mod escape;
 mod facts;
 mod footnotes;
+mod foreign;
 mod heading;
 mod html;
 mod leftover;

@@ -3,9 +3,10 @@
 use super::block::Block;
 use super::facts::{FirstParagraph, Heading, Image, Leftover, LeftoverKind, Link, Outline};
 use super::heading::{self, Anchors};
-use super::{leftover, link, nesting, plain, raw, steps, wikilink};
-use pulldown_cmark::{Event, HeadingLevel, LinkType, RefDefs, Tag};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{foreign, leftover, link, nesting, plain, raw, steps, wikilink};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, RefDefs, Tag};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ pub fn outline(text: &str, depth: usize, lang: &str) -> Outline {
     walk.block.finish(&mut walk.outline.links);
     heading::close_sections(&mut walk.outline.headings);
     walk.add_uncalled_footnotes();
+    walk.add_unused_definitions(events.reference_definitions());
     walk.outline.too_deep = walk.outline.too_deep.or(surplus);
     walk.outline
 }
@@ -48,10 +50,12 @@ struct Walk<'t> {
     /// The words of the current block.
     block: Block,
     anchors: Anchors,
-    /// The footnotes with a text, by label.
+    /// The footnotes with a text, by label in lower case.
     footnotes: BTreeMap<String, Range<usize>>,
-    /// The labels of footnotes that are called.
+    /// The labels of footnotes that are called, in lower case.
     called: BTreeSet<String>,
+    /// The places of the definitions that links and images use.
+    used: BTreeSet<usize>,
 }
 
 /// An open element.
@@ -78,8 +82,8 @@ enum Kind {
     Image { index: usize, link_type: LinkType, label: String },
     /// Emphasis and the like.
     Inline,
-    /// A block of code.
-    Code,
+    /// A block of code, and whether it has signs around it.
+    Code { is_fenced: bool },
     /// Any other block.
     Block,
     /// An element nested deeper than the limit.
@@ -125,11 +129,13 @@ impl Walk<'_> {
                 Kind::Heading { level: number(level), id: id.map(String::from) }
             }
             Tag::FootnoteDefinition(label) => {
-                self.footnotes.entry(label.into()).or_insert_with(|| range.clone());
+                self.define_footnote(&label, range);
                 Kind::Container
             }
             Tag::BlockQuote(_) | Tag::List(_) | Tag::Item => Kind::Container,
-            Tag::CodeBlock(_) => Kind::Code,
+            Tag::CodeBlock(kind) => {
+                Kind::Code { is_fenced: matches!(kind, CodeBlockKind::Fenced(_)) }
+            }
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => Kind::Inline,
             Tag::Link { link_type, dest_url, .. } if wikilink::is_text(link_type, &dest_url) => {
                 Kind::Inline
@@ -166,9 +172,10 @@ impl Walk<'_> {
         }
         match event {
             Event::InlineHtml(_) => self.note_raw_html(range),
-            Event::FootnoteReference(label) => drop(self.called.insert(label.to_string())),
+            Event::FootnoteReference(label) => drop(self.called.insert(label.to_lowercase())),
             Event::Text(_) if !self.is_verbatim() => {
                 leftover::find(self.blanked, range, &mut self.outline.leftovers);
+                foreign::find(self.blanked, range, &mut self.outline.leftovers);
                 if !self.is_in_link() {
                     leftover::find_links(self.blanked, range, &mut self.outline.leftovers);
                 }
@@ -199,7 +206,7 @@ impl Walk<'_> {
         matches!(
             kind,
             Some(
-                Kind::Code
+                Kind::Code { .. }
                     | Kind::Link { link_type: NAME, .. }
                     | Kind::Image { link_type: NAME, .. }
             )
@@ -221,7 +228,7 @@ impl Walk<'_> {
         let inner = frame.inner.clone().unwrap_or(frame.range.start..frame.range.start);
         match frame.kind {
             Kind::Link { index, start, link_type, label } => {
-                let definition = link::definition(definitions, &label);
+                let definition = self.use_definition(definitions, &label);
                 let parts = link::parts(self.text, &frame.range, inner.end, link_type, definition);
                 let link = &mut self.outline.links[index];
                 link.text = plain::fold(&self.block.words[start.min(self.block.words.len())..]);
@@ -234,10 +241,14 @@ impl Walk<'_> {
                     let range = link.range.clone();
                     self.outline.leftovers.push(Leftover { kind: LeftoverKind::Link, range });
                 }
+                if frame.inner.is_none() && wikilink::name(&link.destination).is_none() {
+                    let range = link.range.clone();
+                    self.outline.leftovers.push(Leftover { kind: LeftoverKind::EmptyLink, range });
+                }
                 self.block.close_link(index, start);
             }
             Kind::Image { index, link_type, label } => {
-                let definition = link::definition(definitions, &label);
+                let definition = self.use_definition(definitions, &label);
                 let parts = link::parts(self.text, &frame.range, inner.end, link_type, definition);
                 let image = &mut self.outline.images[index];
                 image.alt = wikilink::alternative(link_type, &plain::fold(&image.alt)).to_owned();
@@ -247,9 +258,13 @@ impl Walk<'_> {
                 self.close_heading(level, id.as_deref(), frame.range, inner);
             }
             Kind::Paragraph => self.close_paragraph(frame.range),
-            Kind::Container | Kind::Block | Kind::Code => {
-                self.block.finish(&mut self.outline.links)
+            Kind::Code { is_fenced } => {
+                if is_fenced && self.open.is_empty() {
+                    self.outline.leftovers.extend(foreign::open_code(self.text, &frame.range));
+                }
+                self.block.finish(&mut self.outline.links);
             }
+            Kind::Container | Kind::Block => self.block.finish(&mut self.outline.links),
             Kind::Inline | Kind::TooDeep => {}
         }
         self.grow(&range);
@@ -296,6 +311,39 @@ impl Walk<'_> {
             }
         }
         self.block.finish(&mut self.outline.links);
+    }
+
+    /// Adds a footnote's text. Only the first of a name is shown, and one without words is none.
+    fn define_footnote(&mut self, label: &str, range: &Range<usize>) {
+        let range = heading::trim_line_end(self.text, range.clone());
+        let is_empty = self.text[range.clone()].ends_with("]:");
+        let kind = match self.footnotes.entry(label.to_lowercase()) {
+            _ if is_empty => LeftoverKind::Footnote { label: label.to_owned() },
+            Entry::Occupied(_) => LeftoverKind::RepeatedFootnote,
+            Entry::Vacant(entry) => {
+                entry.insert(range);
+                return;
+            }
+        };
+        self.outline.leftovers.push(Leftover { kind, range });
+    }
+
+    /// Returns the place of the definition of a label, which is thereby used.
+    fn use_definition(&mut self, definitions: &RefDefs<'_>, label: &str) -> Option<Range<usize>> {
+        let definition = link::definition(definitions, label);
+        self.used.extend(definition.as_ref().map(|range| range.start));
+        definition
+    }
+
+    /// Adds the definitions that no link uses. `[//]: # (words)` is a comment.
+    fn add_unused_definitions(&mut self, definitions: &RefDefs<'_>) {
+        let unused = definitions.iter().filter(|(_, definition)| {
+            !matches!(&*definition.dest, "" | "#") && !self.used.contains(&definition.span.start)
+        });
+        self.outline.leftovers.extend(unused.map(|(label, definition)| Leftover {
+            kind: LeftoverKind::UnusedDefinition { label: label.to_owned() },
+            range: heading::trim_line_end(self.text, definition.span.clone()),
+        }));
     }
 
     /// Adds the footnotes that nothing calls.

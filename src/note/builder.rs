@@ -97,6 +97,7 @@ impl NoteBuilder<'_, '_> {
         self.own_event(&note);
         self.leftovers(&note.body);
         self.undated_headings(&note);
+        self.undated_entries(&note);
         self.quotes(&note);
         note
     }
@@ -286,14 +287,33 @@ impl NoteBuilder<'_, '_> {
 
     fn dated_links(&mut self, body: &Body, owner: &Owner<'_>) -> Vec<Claim> {
         let mut claims = Vec::new();
-        for link in &self.outline.links {
-            if let Some(id) =
-                link.destination.strip_prefix("event:").filter(|_| !link.title.is_empty())
-            {
-                claims.extend(claims::link(&mut self.reader, body, link, id, owner));
+        for link in self.outline.links.iter().filter(|link| !link.title.is_empty()) {
+            match link.destination.strip_prefix("event:") {
+                Some(id) => claims.extend(claims::link(&mut self.reader, body, link, id, owner)),
+                None => self.refuse_date_of_other_link(body, link),
             }
         }
         claims
+    }
+
+    /// Reports a date behind the address of a note or file, where it makes no claim.
+    fn refuse_date_of_other_link(&mut self, body: &Body, link: &markdown::Link) {
+        let date = When::parse(&link.title, self.config.hemisphere).ok();
+        let is_date = date.is_some() && link.title.contains('-');
+        let is_here =
+            link.destination.starts_with("note:") || !markdown::is_remote(&link.destination);
+        if is_date && is_here {
+            let words = &link.text;
+            self.report(
+                Code::MistypedLink,
+                &shift(&link.range, body.offset),
+                "a link with a date that does not lead to an event, so it makes no claim".into(),
+                &format!(
+                    "write the event's id, as in `[{words}](event:ID \"{}\")`, or leave the date out",
+                    link.title
+                ),
+            );
+        }
     }
 
     /// Reports dates in pages and in the bodies of records, which claim nothing.

@@ -49,7 +49,7 @@ pub(super) fn in_running_text(
         ),
         LeftoverKind::Wikilink => (
             Code::UnknownReference,
-            format!("`{written}` looks like a wikilink, but lacks a bracket"),
+            format!("`{written}` looks like a wikilink, but is not one"),
             "write `[[name]]` or `[[name|words]]`; a backslash before the first bracket makes it text".to_owned(),
         ),
         LeftoverKind::Callout { kind } if written != format!("[!{kind}]") => (
@@ -67,12 +67,49 @@ pub(super) fn in_running_text(
             format!("`{written}` is not bold, so that readers see its stars"),
             "put the punctuation mark outside of the stars, as in `**words**.`, or a space between the stars and the letter beside them".to_owned(),
         ),
+        LeftoverKind::UnusedDefinition { label } => (
+            // A claim is lost with the address.
+            match written.contains("event:") {
+                true => Code::MistypedLink,
+                false => Code::UnknownReference,
+            },
+            format!("no link uses the address of `{label}`, so it is not shown"),
+            format!("write `[words][{label}]` where it belongs in the text, or delete the line"),
+        ),
+        LeftoverKind::RepeatedFootnote => (
+            Code::UnusedFootnote,
+            "a footnote of this name exists already, so this one is not shown".to_owned(),
+            "give it another name here and in the text".to_owned(),
+        ),
+        LeftoverKind::EmptyLink => (
+            Code::UnknownReference,
+            "a link without words, so that readers do not see it".to_owned(),
+            "write words between the brackets".to_owned(),
+        ),
+        LeftoverKind::OpenCode => (
+            Code::UnclosedCode,
+            "this block of code is not closed, so everything after it is code".to_owned(),
+            "write its signs again on a line of their own after its last line".to_owned(),
+        ),
+        LeftoverKind::Foreign if written.starts_with('^') => (
+            Code::ForeignSyntax,
+            "a footnote inside the text, which readers see with its brackets".to_owned(),
+            "write `[^1]` here, and its text in a paragraph of its own: `[^1]: …`".to_owned(),
+        ),
+        LeftoverKind::Foreign => (
+            Code::ForeignSyntax,
+            "this is syntax of another program, and readers see it as text".to_owned(),
+            "write Markdown, and a callout as `> [!note] …`; a backslash before the first sign makes it text".to_owned(),
+        ),
         LeftoverKind::Comment => (
             Code::UnclosedComment,
             "this looks like a comment, but readers see it".to_owned(),
             "write `<!-- … -->` or `%% … %%`; a backslash before the first sign makes it text".to_owned(),
         ),
-        LeftoverKind::Braces | LeftoverKind::Heading { .. } | LeftoverKind::Field { .. } => return,
+        LeftoverKind::Braces
+        | LeftoverKind::Heading { .. }
+        | LeftoverKind::Field { .. }
+        | LeftoverKind::DatedLine { .. } => return,
     };
     checker.report(code, place, message).add_help(help);
 }

@@ -68,6 +68,16 @@ const DOUBTS: &[(&str, &[Doubt])] = &[
         ("", "### Yacht chartered (May 2022) {#yacht .boat}", "6:1", "write `### Yacht chartered {#yacht .boat date=2022-05}`"),
         ("", "## 5-6 May 2022 – Talks", "6:1", "write `## Talks {date=2022-05-05/2022-05-06}`"),
     ]),
+    ("warning[undated-entry]", &[
+        ("", "- 6 September 2022: Yacht chartered", "6:3", "`## Yacht chartered {date=2022-09-06}`"),
+        ("", "* 2022-09-06 Yacht chartered\n* 2022-09-26 Explosions", "6:3", "`## Yacht chartered {date=2022-09-06}`"),
+        ("", "1. 6 вересня 2022 – Яхту найнято", "6:4", "`## Яхту найнято {date=2022-09-06}`"),
+        ("", "**6 September 2022.** Yacht chartered.", "6:3", "`## Yacht chartered {date=2022-09-06}`"),
+        ("", "- **September 2022**: Yacht chartered", "6:5", "`## Yacht chartered {date=2022-09}`"),
+        ("", "| Date | Event |\n|---|---|\n| 6 September 2022 | Yacht chartered |", "8:3", "`## Yacht chartered {date=2022-09-06}`"),
+        ("", "6 September 2022: Yacht\n\n26 September 2022: Explosions", "6:1", "`## Yacht {date=2022-09-06}`"),
+        ("", "## 6 September 2022\n\nYacht chartered.", "6:1", "`## … {date=2022-09-06}`"),
+    ]),
     ("warning[no-alt-text]", &[
         ("media: {image: a.svg, alt: ''}\nevents: []\n", "", "5:8", "after `alt:`"),
     ]),
@@ -100,7 +110,13 @@ const MEANT: &[(&str, &str)] = &[
     ("events:\n- {id: x, title: X, date: 2024-12~}\n", ""),
     ("events:\n- {id: x, title: X, date: 2024-12, source: 'https://b.example'}\n", ""),
     ("", "Everyone on board walks away from 3 of 10 houses."),
-    ("events: []\n", "It was signed in 2024."),
+    ("events: []\n", "It was signed in 2024.\n\n- 6 September 2022: Yacht chartered"),
+    ("status: confirmed\n", "- 6 September 2022: Yacht chartered"),
+    ("events:\n- {id: x, title: X}\n", "- 6 September 2022: Yacht chartered"),
+    (
+        "",
+        "- 10:30: they meet\n- 2 of 3 houses\n\nKyiv, 6 September – So it is.\n\n**1,000 people** are here.",
+    ),
     ("media: {image: a.svg, alt: A}\nevents: []\n", ""),
     ("status: confirmed\n", "It was signed in 2024."),
     ("key: true\n", "See [this](https://b.example/)."),
@@ -111,7 +127,8 @@ const MEANT: &[(&str, &str)] = &[
 ];
 
 /// The codes that this file is about.
-const CODES: [&str; 12] = [
+const CODES: [&str; 13] = [
+    "undated-entry",
     "undated-heading",
     "control-character",
     "no-alt-text",

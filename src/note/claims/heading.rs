@@ -118,7 +118,9 @@ fn heading_node(
         }
         entries.push(Entry { key: key.to_owned(), key_range, value });
     }
+    report_braces(reader, body, heading);
     if !dated {
+        report_attributes_without_date(reader, &entries, &tags);
         return None;
     }
     report_link_as_id(reader, body, (heading, links), &entries);
@@ -144,6 +146,36 @@ fn heading_node(
         entries.push(Entry { key: "title".into(), key_range: title.range.clone(), value: title });
     }
     Some(Node { range: at(&heading.range), kind: NodeKind::Map(entries) })
+}
+
+/// Reports braces that the parser leaves in the words of a heading, and empty ones.
+fn report_braces(reader: &mut Reader<'_, '_>, body: &Body, heading: &Heading) {
+    let title = &body.markdown[heading.title_range.clone()];
+    let inner = title.strip_suffix('}').and_then(|title| title.rsplit_once('{'));
+    let inner = inner.filter(|(before, _)| !before.ends_with('\\')).map(|(_, inner)| inner);
+    let is_left = inner.is_some_and(|inner| inner.starts_with(['#', '.']));
+    let is_empty = heading.attributes.is_empty()
+        && body.markdown[heading.title_range.end..heading.range.end].contains('{');
+    if is_left || is_empty {
+        let place = shift(&heading.range, body.offset);
+        reader
+            .checker
+            .report(Code::BadHeading, &place, "braces that are not understood".into())
+            .add_help("write all attributes into one pair at the end: `## Treaty signed {#treaty-signed date=2024-06-19}`");
+    }
+}
+
+/// Reports attributes that only an event has, in a heading without a date.
+fn report_attributes_without_date(reader: &mut Reader<'_, '_>, entries: &[Entry], tags: &[Node]) {
+    let help = "a heading is an event when it has a date: add `date=2024-06-19`, or `date=unknown`";
+    let of_event = entries.iter().find(|entry| entry.key != "id");
+    if let Some(Entry { key, key_range, .. }) = of_event {
+        let message = format!("`{key}` describes an event, but this heading has no date");
+        reader.checker.report(Code::BadHeading, key_range, message).add_help(help);
+    } else if let Some(tag) = tags.first() {
+        let message = "a tag of an event, but this heading has no date".into();
+        reader.checker.report(Code::UndatedHeading, &tag.range, message).add_help(help);
+    }
 }
 
 /// Reports a dated heading without an id that is nothing but a link to an event.
