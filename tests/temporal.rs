@@ -14,6 +14,8 @@ use proptest::prelude::*;
 
 use crate::support::repository;
 
+mod growth;
+
 /// Returns the context of a text that was published on a day.
 fn published(day: &str, language: Option<Language>) -> Context {
     let published = day.trim().parse::<NaiveDate>().ok();

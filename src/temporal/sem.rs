@@ -102,6 +102,8 @@ pub(super) enum Sem {
     MaybeMonth(u8),
     /// 1 for Monday to 7.
     Weekday(u8),
+    /// Several of one weekday: "Fridays" in "two Fridays ago".
+    Weekdays(u8),
     /// A weekday by a word that has other meanings: "sun", "sat".
     MaybeWeekday(u8),
     /// EDTF code of a season, quarter or half.

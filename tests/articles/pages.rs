@@ -4,6 +4,8 @@ use std::time::{Duration, Instant};
 
 use dateline::article::{Article, ArticleError, Doubt, Overrides, read};
 
+use crate::support::cases;
+
 /// The text of each page, long enough to be one.
 const TEXT: &str = "<p>The treaty was signed in June, the ministry said on Tuesday. Parliament had voted for it the day before by 212 to 96, after a long debate in which many members spoke.</p><h2>What comes next</h2><p>It enters into force on 1 January. A <a href=\"/x\">joint commission</a> will open its office in February, and the first report is to follow later next year.</p>";
 /// The same as Markdown.
@@ -194,7 +196,7 @@ fn mutated(page: &str, mutations: &[Mutation]) -> Vec<u8> {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::test_runner::Config { cases: cases(), ..Default::default() })]
+    #![proptest_config(proptest::test_runner::Config { cases: cases(48), ..Default::default() })]
     #[test]
     fn a_mutated_page_is_an_article_or_an_error_in_a_short_time(
         page in 0..pages().len(),
@@ -209,8 +211,3 @@ proptest::proptest! {
 
 /// Longest time for a page of some ten thousand bytes, on a slow and busy machine without optimisation.
 const LONGEST: Duration = Duration::from_secs(20);
-
-/// Returns how many mutated pages are tried: few, or `PROPTEST_CASES`.
-fn cases() -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(48)
-}

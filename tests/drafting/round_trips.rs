@@ -9,7 +9,7 @@ use dateline::temporal::{Context, Language, expressions};
 use proptest::prelude::*;
 
 use super::annotated::articles;
-use crate::support::Site;
+use crate::support::{Site, cases};
 
 /// Drafts a text as the program does, for a site without events.
 fn draft(text: &str) -> Option<String> {
@@ -105,7 +105,7 @@ fn quotations_are_the_sentences_of_the_article() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(cases(16)))]
     #[test]
     fn the_draft_of_any_text_builds(
         text in r"(\PC{0,6}|\p{Cc}|[\n\r\t :#*/%<>\[\]()|`_~!.,&-]{1,3}| in June 2024| on 3 May| у травні 2023 року|2024-10-1[0-9]){0,40}",

@@ -21,6 +21,11 @@ pub use site::{Site, built_small_sites, example};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// Returns how many cases a property test tries: as many as `PROPTEST_CASES` says, else `few`.
+pub fn cases(few: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(few)
+}
+
 /// The repository's root.
 pub fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

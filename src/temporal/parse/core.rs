@@ -12,10 +12,7 @@ impl Parser<'_> {
             Sem::Weekday(_) | Sem::MaybeWeekday(_) => self.weekday(at),
             Sem::Month(_) | Sem::MaybeMonth(_) => self.month(at),
             Sem::Season(_) | Sem::MaybeSeason(_) => self.season(at),
-            Sem::Feast(month, day) => {
-                let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
-                Some(self.with_year(fields, at + 1))
-            }
+            Sem::Feast(month, day) => Some(self.feast(at, month, day)),
             Sem::LastDay => match self.month(self.skip(at + 1, &[Sem::Of, Sem::The]))? {
                 (Written::Date(month), to) if month.day.is_none() => {
                     Some((Written::LastDay(month), to))
@@ -38,6 +35,28 @@ impl Parser<'_> {
         }
     }
 
+    /// Returns a day by its month, in figures or by its own name. Looks at a few items only, so that other rules can
+    /// read on with it in linear time.
+    pub(super) fn named_day(&self, at: usize) -> Read {
+        let at = self.skip(at, &[Sem::The]);
+        let (written, to) = match self.sem(at) {
+            Sem::Figures(read) => self.figures(at, read)?,
+            Sem::Weekday(_) | Sem::MaybeWeekday(_) => self.weekday(at)?,
+            Sem::Month(_) | Sem::MaybeMonth(_) => self.month(at)?,
+            Sem::Feast(month, day) => self.feast(at, month, day),
+            Sem::Number(..) | Sem::Ordinal(_) | Sem::Cardinal(_) => self.day_month(at)?,
+            _ => return None,
+        };
+        let Written::Date(fields) = written else { return None };
+        (fields.day.is_some() && fields.month.is_some()).then_some((written, to))
+    }
+
+    /// Returns a day with a name: "Christmas 2024".
+    fn feast(&self, at: usize, month: u8, day: u8) -> (Written, usize) {
+        let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
+        self.with_year(fields, at + 1)
+    }
+
     /// Returns a date in figures.
     pub(super) fn figures(&self, at: usize, read: crate::temporal::sem::Figures) -> Read {
         let fields = Fields {
@@ -54,62 +73,6 @@ impl Parser<'_> {
             return Some((Written::Date(Fields { year, ..fields }), to));
         }
         Some((Written::Date(fields), next))
-    }
-
-    /// Returns a weekday, with the date or week that may follow it.
-    pub(super) fn weekday(&self, at: usize) -> Read {
-        let (Sem::Weekday(weekday) | Sem::MaybeWeekday(weekday)) = self.sem(at) else {
-            return None;
-        };
-        let next =
-            self.skip(at + 1, &[Sem::Comma, Sem::The, Sem::On, Sem::Open, Sem::Stop, Sem::Of]);
-        let dated = match self.sem(next) {
-            Sem::Figures(_) => self.core(next),
-            Sem::Month(_) | Sem::MaybeMonth(_) => self.month(next),
-            Sem::Number(_, 1 | 2) | Sem::Ordinal(_) | Sem::Cardinal(_) => {
-                self.day_month(next).or_else(|| self.day_alone(next, at + 1))
-            }
-            _ => None,
-        };
-        if let Some((Written::Date(fields), to)) = dated
-            && fields.day.is_some()
-        {
-            let closes =
-                self.sem(next.saturating_sub(1)) == Sem::Open && self.sem(to) == Sem::Close;
-            let to = if closes { to + 1 } else { to };
-            return Some((Written::Date(Fields { weekday: Some(weekday), ..fields }), to));
-        }
-        let week = self.skip(at + 1, &[Sem::Of, Sem::In, Sem::Lead, Sem::By, Sem::On, Sem::The]);
-        if let (Sem::Relative(relative), Sem::Unit(Unit::Week)) =
-            (self.sem(week), self.sem(week + 1))
-        {
-            return Some((Written::WeekdayOf(weekday, relative), week + 2));
-        }
-        if self.lexicon.grammar.month_first && self.sem(at + 1) == Sem::Unit(Unit::Week) {
-            // "Saturday week" is the one after the next.
-            let coming = Some(Relative::Coming);
-            let day = Fields { weekday: Some(weekday), relative: coming, ..Fields::default() };
-            return Some((Written::Beside { unit: Unit::Day, count: 7, day }, at + 2));
-        }
-        let before = at.checked_sub(1).map(|before| self.sem(before));
-        let follows_preposition =
-            matches!(before, Some(Sem::Until | Sem::From | Sem::Since | Sem::By | Sem::Dated));
-        if matches!(self.sem(at), Sem::MaybeWeekday(_)) && !follows_preposition {
-            return None;
-        }
-        // "On the Monday" is the one after the event mentioned before.
-        let is_named = self.lexicon.grammar.month_first && before == Some(Sem::The);
-        let relative = is_named.then_some(Relative::Following);
-        let fields = Fields { weekday: Some(weekday), relative, ..Fields::default() };
-        Some((Written::Date(fields), at + 1))
-    }
-
-    /// Returns the bare day of a month after its weekday: "Friday the 13th".
-    pub(super) fn day_alone(&self, at: usize, after_weekday: usize) -> Read {
-        let (value, to) = self.small_number(at)?;
-        let is_day = self.sem(after_weekday) == Sem::The;
-        let day = day_of(value).filter(|_| is_day)?;
-        Some((Written::Date(Fields { day: Some(day), ..Fields::default() }), to))
     }
 
     /// Returns a month, with a day and a year if they follow.
@@ -216,6 +179,7 @@ impl Parser<'_> {
             .or_else(|| self.day_of_relative_month(at))
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.nth_weekday(at))
+            .or_else(|| self.counted_weekdays(at))
             .or_else(|| self.century(at))
             .or_else(|| self.relative(at))
             .or_else(|| self.year_first(at))
@@ -267,23 +231,6 @@ impl Parser<'_> {
     /// Returns whether an item is a word in lower case.
     fn is_lower_word(&self, at: usize) -> bool {
         self.word(at).starts_with(char::is_lowercase)
-    }
-
-    /// Returns "the first Friday of July".
-    pub(super) fn nth_weekday(&self, at: usize) -> Read {
-        let Sem::Ordinal(number @ 1..=5) = self.sem(at) else { return None };
-        let Sem::Weekday(weekday) = self.sem(at + 1) else { return None };
-        let next = self.skip(at + 2, &[Sem::Of, Sem::In, Sem::Lead, Sem::By, Sem::The]);
-        let (fields, to) = match (self.sem(next), self.sem(next + 1)) {
-            (Sem::Relative(relative), Sem::Unit(Unit::Month)) => {
-                (Fields { relative: Some(relative), in_month: true, ..Fields::default() }, next + 2)
-            }
-            _ => match self.month(next)? {
-                (Written::Date(fields), to) if fields.day.is_none() => (fields, to),
-                _ => return None,
-            },
-        };
-        Some((Written::Nth(u8::try_from(number).ok()?, weekday, fields), to))
     }
 }
 

@@ -33,8 +33,9 @@ impl Parser<'_> {
             return !self.is_lower_case(first) && self.may_be_bare(first)
                 || self.follows_preposition(first);
         }
-        if at > 0 && fields.season.is_some() && matches!(self.sem(at - 1), Sem::Ordinal(_)) {
-            // "The second winter" is counted.
+        let is_kind = fields.season.is_some() || fields.weekday.is_some() && fields.day.is_none();
+        if at > 0 && is_kind && matches!(self.sem(at - 1), Sem::Ordinal(_)) {
+            // "The second winter", "the first Sunday" are counted.
             return false;
         }
         let is_any = at > 0 && self.sem(at - 1) == Sem::Cardinal(1) && fields.weekday.is_some();
@@ -213,10 +214,15 @@ impl Parser<'_> {
     /// Returns whether a number of four figures closes a date of a time that is far away: "31 December 9999".
     pub(super) fn is_far_year(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.sem(before));
+        matches!(before, Some(Sem::Month(_) | Sem::MaybeMonth(_))) && self.closes_date(at)
+    }
+
+    /// Returns whether a number is the end of its date by what follows.
+    pub(super) fn closes_date(&self, at: usize) -> bool {
         let is_marked = self.skip_year_mark(at + 1) > at + 1;
         let ends =
             matches!(self.sem(at + 1), Sem::Stop | Sem::Comma | Sem::Break | Sem::Close | Sem::And);
-        matches!(before, Some(Sem::Month(_) | Sem::MaybeMonth(_))) && (is_marked || ends)
+        is_marked || ends
     }
 
     /// Returns whether a number follows another, as in that of a telephone; not the year after its day.

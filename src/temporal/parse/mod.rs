@@ -8,6 +8,7 @@ mod range;
 mod relative;
 mod span;
 mod tense;
+mod weekday;
 mod written;
 mod year;
 
@@ -57,7 +58,7 @@ impl<'a> Parser<'a> {
             match self.expression(at) {
                 Some(found) => {
                     at = found.to.max(at + 1);
-                    out.push(found);
+                    out.extend(Some(found).filter(|found| !self.has_unread_year(found)));
                 }
                 None => at = self.after_nothing(at),
             }

@@ -43,9 +43,7 @@ impl Parser<'_> {
 
     /// Returns the date in "yesterday, 5 May", from the item after "yesterday".
     fn day_after_comma(&self, at: usize) -> Read {
-        let (written, to) = self.core(at + 1).filter(|_| self.sem(at) == Sem::Comma)?;
-        let Written::Date(fields) = written else { return None };
-        (fields.day.is_some() && fields.month.is_some()).then_some((written, to))
+        if self.sem(at) == Sem::Comma { self.named_day(at + 1) } else { None }
     }
 
     /// Returns "the day before", unless what it is before follows: "the day before the attack".
@@ -147,9 +145,8 @@ impl Parser<'_> {
             Sem::After => 1,
             _ => return None,
         };
-        let (Written::Date(day), to) = self.core(at + 1)? else { return None };
-        let count = count.filter(|_| day.day.is_some() && day.month.is_some())? * sign;
-        Some((Written::Beside { unit, count, day }, to))
+        let (Written::Date(day), to) = self.named_day(at + 1)? else { return None };
+        Some((Written::Beside { unit, count: count? * sign, day }, to))
     }
 
     /// Returns "2 years, 1 month and 21 days ago".

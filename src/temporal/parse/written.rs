@@ -165,6 +165,13 @@ impl Parsed {
         )
     }
 
+    /// Returns whether its last date has a month and no year.
+    pub(super) fn ends_without_year(&self) -> bool {
+        let (Shape::One(last) | Shape::Range(_, last) | Shape::Since(last) | Shape::Until(last)) =
+            self.shape;
+        matches!(last, Written::Date(Fields { month: Some(_), year: YearRef::Absent, .. }))
+    }
+
     /// Returns whether it is one date that only lacks its year.
     pub(in crate::temporal) fn lacks_year(&self) -> bool {
         matches!(

@@ -1,6 +1,6 @@
 //! Rules for years, and for what begins with one.
 
-use super::{Fields, Parser, Read, Written, YearRef};
+use super::{Fields, Parsed, Parser, Read, Written, YearRef};
 use crate::temporal::item::number_of;
 use crate::temporal::sem::{Sem, Unit};
 
@@ -52,7 +52,7 @@ impl Parser<'_> {
                     return Some((YearRef::Given(i32::try_from(value).ok()?), next));
                 }
                 let is_near = (1000..=2200).contains(&value) && self.is_year_here(at);
-                let is_year = digits == 4 && (is_near || self.is_far_year(at));
+                let is_year = digits == 4 && is_near || digits > 2 && self.is_far_year(at);
                 is_year.then(|| (YearRef::Given(i32::try_from(value).unwrap_or_default()), next))
             }
             Sem::Year(year) => Some((YearRef::Given(year), self.skip_year_mark(at + 1))),
@@ -138,6 +138,21 @@ impl Parser<'_> {
             && self.word(to).ends_with(['е', 'у', 'і', 'ї', 'и', 'ю']);
         let is_year = self.lexicon.grammar.years_follow && leads && is_ordinal && !counts;
         Some((YearRef::Given(1900 + i32::try_from(value).ok()?), next)).filter(|_| is_year)
+    }
+
+    /// Returns whether a number after a date without a year seems to be a year that cannot be read: "12 March 12999",
+    /// "25 December 800 Charlemagne was crowned".
+    pub(super) fn has_unread_year(&self, parsed: &Parsed) -> bool {
+        let at = self.skip(parsed.to, &[Sem::Comma]);
+        let number = self.word(at);
+        let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+        let is_named = self.lexicon.grammar.month_first
+            && at == parsed.to
+            && self.items.get(at + 1).is_some_and(|item| item.capital);
+        parsed.ends_without_year()
+            && is_number
+            && (number.len() == 3 || number.len() > 4)
+            && (self.closes_date(at) || is_named)
     }
 
     /// Returns the item after the word "year".
