@@ -14,7 +14,7 @@ pub fn sentences(text: &str, code: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let end = start + line.len();
+        let (line_start, end) = (start, start + line.len());
         while start < end {
             let piece = piece(&text[start..end]);
             for sentence in sentencex::get_sentence_boundaries(code, piece) {
@@ -23,7 +23,13 @@ pub fn sentences(text: &str, code: &str) -> Vec<Range<usize>> {
                 let bare = bare.trim_end();
                 let end = from + bare.len();
                 match out.last_mut() {
-                    Some(last) if ends_with_initial(&text[last.clone()]) => last.end = end,
+                    Some(last)
+                        if last.start >= line_start
+                            && end - last.start <= MAX_PIECE
+                            && ends_with_initial(&text[last.clone()]) =>
+                    {
+                        last.end = end;
+                    }
                     _ if bare.is_empty() => {}
                     _ => out.push(from..end),
                 }
@@ -101,5 +107,12 @@ mod tests {
         for (code, text, expected) in rows {
             assert_eq!(first(text, code), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn sentences_after_initials_end_with_their_line_and_are_not_endless() {
+        let found = |text: &str| sentences(text, "en").into_iter().map(|range| range.len()).max();
+        assert_eq!(found("Signed by J.\nThe end."), Some(12));
+        assert!(found(&"On 12 May came A. ".repeat(2000)) <= Some(MAX_PIECE));
     }
 }

@@ -10,6 +10,8 @@ const MAX_LINES: usize = 12;
 const MAX_TITLE: usize = 200;
 /// Shortest line, in characters, that is a whole paragraph where lines follow without an empty one.
 const PARAGRAPH: usize = 120;
+/// Longest line, in bytes, that states a fact: a long address.
+const MAX_FACT: usize = 2000;
 /// Longest line, in bytes, that is a day between two articles.
 const MAX_DAY: usize = 60;
 /// Most words of the name of an outlet.
@@ -235,6 +237,9 @@ fn is_outlet_above(title: &str, line: &str) -> bool {
 
 /// Reads a line that is a label with its value, a day, an address or a byline; returns whether it is one.
 fn take_fact(line: &str, facts: &mut Facts) -> bool {
+    if line.len() > MAX_FACT {
+        return false;
+    }
     if let Some((label, value)) = labelled(line) {
         return add(facts, label, value);
     }

@@ -52,7 +52,7 @@ fn read(text: &str, among: &[Language], context: &Context) -> (Language, Vec<Exp
 }
 
 /// Returns the language of `--lang`.
-fn language(tag: &str) -> Result<Language> {
+pub(super) fn language(tag: &str) -> Result<Language> {
     let known: Vec<&str> = Language::ALL.iter().map(|language| language.code()).collect();
     Language::from_code(tag).ok_or_else(|| {
         let message = format!("the dates of language `{}` are not known", tag.escape_debug());

@@ -18,6 +18,7 @@ use dateline::slug;
 use dateline::temporal::{self, Context, Expression, Language};
 
 use super::args::{Draft, DraftFormat, Global};
+use super::date::language;
 use super::new::{NewFile, check_file, relative_path};
 use super::terminal::show_progress;
 use super::{Outcome, init, plural, print, print_data, print_stderr, usage_error};
@@ -45,6 +46,7 @@ struct NewDraft {
 
 /// Drafts all articles, and reviews the drafts on a terminal.
 pub(super) fn run(args: &Draft, global: &Global) -> Result<Outcome> {
+    args.lang.as_deref().map(language).transpose()?;
     let articles = articles(args)?;
     let shows_progress = args.batch.is_some() && !global.quiet;
     if args.format == DraftFormat::Json {

@@ -17,7 +17,7 @@ pub fn paragraphs(body: &str) -> String {
         match (line.is_empty(), paragraphs.last_mut()) {
             (false, Some(last)) if last.is_empty() => last.push_str(line),
             (false, Some(_)) if is_item(line) => paragraphs.push(line.to_owned()),
-            (false, Some(last)) => *last = format!("{last} {line}"),
+            (false, Some(last)) => last.extend([" ", line]),
             _ => paragraphs.push(String::new()),
         }
     }

@@ -97,6 +97,7 @@ fn texts() -> Vec<Case> {
         ("a title and a day only", text("A title\n\n15 October 2024\n"), Refused("no publication date", "--date")),
         ("the form of one line", text(" date 2024-10-15 The title: Signed in June."), Draft("The title", &["2024-06"])),
         ("one long line", text(&format!("{HEAD}{}in June.\n", "word ".repeat(20_000))), Draft("A title", &["2024-06"])),
+        ("a long line of short words", text(&format!("{HEAD}{}.\nIn June.\n", "a, ".repeat(100_000))), Draft("A title", &["2024-06"])),
         ("no date in the text", text(&format!("{HEAD}Nothing is dated.\n")), Doubtful("A title", &[], "the text has no dates")),
         ("a paywall", text(&format!("{}\nSubscribe to continue reading.\n", article())), Doubtful("A title", DATES, "free to read")),
         ("many articles", text("One\n\n15 October 2024\n\nSigned in June.\n\nTwo\n\n14 October 2024\n\nSent.\n\nThree\n\n13 October 2024\n\nSeen.\n"), Doubtful("One", &["2024-06", "2024-10-14", "2024-10-13"], "several articles")),
@@ -104,6 +105,7 @@ fn texts() -> Vec<Case> {
         ("several languages", text(&format!("{HEAD}{}\n{ukrainian}\n", TEXT.repeat(4))), Draft("A title", &["2024-06", "2024-11", "2024-11", "2024-11", "2024-11", "2024-06", "2024-11"])),
         ("the far future", text(&format!("{HEAD}The loan ends on 31 December 9999. In 12024 there is peace.\n")), Draft("A title", &["9999-12-31"])),
         ("the far future in Ukrainian", text(&format!("{HEAD}Угода діє до 31 грудня 9999 року, повідомив уряд.\n")), Draft("A title", &["../9999-12-31"])),
+        ("a year of five figures", text(&format!("{HEAD}It ends on 12 March 12999. It began on 12 March 2001.\n")), Draft("A title", &["2001-03-12"])),
         ("troops and no year", text(&format!("{HEAD}On 18 June 3500 troops marched through the capital.\n")), Draft("A title", &["2024-06-18"])),
         ("days that do not exist", text(&format!("{HEAD}It was signed on 31 June.\n")), Draft("A title", &[])),
         ("right to left", text("ההסכם נחתם\n\n15 October 2024\n\nההסכם נחתם ב-19.6.2024 בפיונגיאנג, \u{202e}אמר\u{202c} הדובר.\n"), Draft("ההסכם נחתם", &["2024-06-19"])),
@@ -252,6 +254,18 @@ fn articles_above_the_limit_of_notes_are_refused() {
         }
         assert_eq!(tree(&project.path("")), before);
     }
+}
+
+#[test]
+fn a_language_without_a_grammar_is_refused() {
+    let project = site().file("article.txt", article());
+    for tag in ["xx", "fr", "", "english"] {
+        let before = tree(&project.path(""));
+        let run = project.run(&["draft", "article.txt", "--lang", tag]).exit_code(2);
+        assert!(run.stderr.contains("give one of: en, uk, ru, de"), "{tag}: {}", run.stderr);
+        assert_eq!(tree(&project.path("")), before, "{tag}");
+    }
+    project.run(&["draft", "article.txt", "--lang", "en-GB"]).success();
 }
 
 #[test]
