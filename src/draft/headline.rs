@@ -66,7 +66,10 @@ fn trim(title: &str) -> String {
             short = format!("{} …", short.trim_end_matches(is_loose));
             break;
         }
-        short = if short.is_empty() { word.to_owned() } else { format!("{short} {word}") };
+        // The date was before the sign.
+        let is_sign = word.starts_with([',', '.', ';', ':', '!', '?', ')', '»', '”']);
+        let blank = if short.is_empty() || is_sign { "" } else { " " };
+        short.extend([blank, word]);
     }
     let mut rest = short.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())

@@ -74,7 +74,8 @@ pub fn propose(text: &Text<'_>, expressions: &[Expression], known: &[KnownEvent]
     let mut dates = BTreeSet::new();
     let taken = known.iter().map(|event| event.id.clone()).collect();
     let mut ids = Ids { taken, numbers: BTreeMap::new() };
-    let new = expressions.iter().filter(|one| dates.insert((one.sentence.start, &one.edtf)));
+    let claims_made = expressions.iter().filter(|one| !is_dateline(text.words, one));
+    let new = claims_made.filter(|one| dates.insert((one.sentence.start, &one.edtf)));
     let mut claims = BTreeSet::new();
     let mut is_first = |proposal: &Proposal| {
         let date = proposal.date.as_ref().map(|date| date.as_written().to_owned());
@@ -112,6 +113,15 @@ fn proposal(
         other: expression.other.as_ref().map(|other| (other.edtf.clone(), other.reason)),
         resembles: resembles.cloned(),
     }
+}
+
+/// Returns whether a date only says when an agency sent the report: "KYIV, Oct. 15 — ".
+fn is_dateline(words: &str, one: &Expression) -> bool {
+    let before = words[one.sentence.start..one.range.start].trim_end();
+    let after = words[one.range.end..one.sentence.end].trim_start();
+    let is_place =
+        |place: &str| place.contains(char::is_alphabetic) && !place.contains(char::is_lowercase);
+    before.strip_suffix(',').is_some_and(is_place) && after.starts_with(['—', '–', '-', '('])
 }
 
 /// Returns words on one line.

@@ -89,7 +89,7 @@ impl Chooser {
         let mut begin = 0;
         for group in places.chunk_by(|a, b| a.passage == b.passage) {
             let passage = group[0].passage;
-            let signs = Signs::of(&found[begin..], group, published);
+            let signs = Signs::of(items, &found[begin..], group, published);
             begin += group.len();
             if chooser.once.contains(&passage) {
                 continue;
@@ -246,10 +246,14 @@ const CLOSE: i64 = 10;
 
 impl Signs {
     /// Counts the signs in the expressions at some places.
-    fn of(found: &[Parsed], places: &[Place], published: NaiveDate) -> Signs {
+    fn of(items: &[Item], found: &[Parsed], places: &[Place], published: NaiveDate) -> Signs {
         let mut signs = Signs::default();
+        // "The contract of 3 April 2019" says nothing about the time of the text.
+        let is_of_document =
+            |parsed: &Parsed| parsed.from > 0 && items[parsed.from - 1].sem == Sem::Dated;
+        let found_here = found.iter().zip(places).filter(|(parsed, _)| !is_of_document(parsed));
         let written = |(parsed, place)| ends(parsed).into_iter().map(move |one| (one, place));
-        for (written, place) in found.iter().zip(places).flat_map(written) {
+        for (written, place) in found_here.flat_map(written) {
             let is_ahead = matches!(place.tense, Some(Sem::Future | Sem::Present));
             signs.ahead += u32::from(is_ahead && !has_year(&written));
             match sign(&written, place) {

@@ -133,7 +133,10 @@ fn is_aside(
     let before = |back: usize| {
         parsed.from.checked_sub(back).and_then(|at| items.get(at)).map(|item| item.sem)
     };
+    // "The contract of 3 April 2019"
+    let is_of_document = before(1) == Some(Sem::Dated) && point.day.is_some();
     if before(1) == Some(Sem::Open)
+        || is_of_document
         || goes_back(&parsed.shape)
         || matches!(parsed.shape, Shape::Until(_))
     {

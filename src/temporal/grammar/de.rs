@@ -251,6 +251,10 @@ const SIGNALS: &[Entry] = &[
         Other,
     ),
     (
+        "berät|rät|wächst|hält|schlägt|trägt|spricht|prüft|zeigt|liefert|wechselt|stellt|legt|bringt|führt|holt",
+        Present,
+    ),
+    (
         "beginnt|beginnen|tritt|treten|nimmt|öffnet|startet|endet|läuft|folgt|tagt|kommt|findet|finden|steht",
         Present,
     ),

@@ -303,7 +303,7 @@ const SIGNALS: &[Entry] = &[
         "is|are|begins|starts|opens|runs|ends|comes|enters|takes|meets|faces|goes|expires|falls|returns",
         Present,
     ),
-    ("could|might|must|should|can|remains|stays", Present),
+    ("could|might|must|should|can|remains|stays|resume|reopen|expire", Present),
     (
         "adjourned|postponed|delayed|rescheduled|deferred|extended|remanded|set for|set a date for",
         Defers,

@@ -65,7 +65,21 @@ impl Parser<'_> {
             .find(is_sign)
             .or_else(|| after().take_while(in_clause).find(is_sign))
             .or_else(|| before().find(is_sign))
-            .or_else(|| after().find(is_past))
+            .or_else(|| self.in_quotation(after()).find(is_past))
+    }
+
+    /// Returns the items of some before the end of a quotation that began earlier: "We open in May," he said.
+    fn in_quotation(&self, items: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+        let mut open = 0;
+        items.take_while(move |at| {
+            let is_mark = self.word(*at).starts_with(['"', '«', '»', '“', '”', '„']);
+            match (is_mark, self.is_glued(*at)) {
+                (true, true) => open -= 1,
+                (true, false) => open += 1,
+                (false, _) => {}
+            }
+            open >= 0
+        })
     }
 
     /// Returns whether a noun phrase such as "the next meeting" leads to a date without a verb: "Следующее

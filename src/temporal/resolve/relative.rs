@@ -130,7 +130,15 @@ pub(super) fn unit(relative: Relative, unit: Unit, local: &LocalContext) -> Opti
     if unit == Unit::Weekend && relative == Relative::The {
         return the_weekend(local);
     }
-    let (from, anchor, confidence) = base(relative, local)?;
+    // "It failed in October and was dropped at the end of the month".
+    let mentioned = local
+        .mentioned
+        .as_ref()
+        .filter(|one| relative == Relative::The && unit == Unit::Month && one.date.month.is_some());
+    let (from, anchor, confidence) = match mentioned {
+        Some(one) => (one.date, Anchor::Previous(one.range.clone()), 85),
+        None => base(relative, local)?,
+    };
     let steps = relative.steps();
     let value = match unit {
         Unit::Day if relative.counts_from_previous() || relative == Relative::This => {
