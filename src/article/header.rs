@@ -26,6 +26,8 @@ enum Label {
     Author,
     Address,
     Language,
+    /// To whom a mail was sent.
+    Recipient,
 }
 
 /// Labels of lines such as `Date: 15 October 2024`, in lower case.
@@ -50,6 +52,10 @@ const LABELS: &[(&[&str], Label)] = &[
             "published",
             "publication date",
             "posted",
+            "sent",
+            "gesendet",
+            "надіслано",
+            "отправлено",
             "дата",
             "опубліковано",
             "опубликовано",
@@ -74,7 +80,11 @@ const LABELS: &[(&[&str], Label)] = &[
         ],
         Label::Outlet,
     ),
-    (&["author", "by", "byline", "автор", "autor", "autorin", "from"], Label::Author),
+    (
+        &["author", "by", "byline", "автор", "autor", "autorin", "from", "von", "від", "от"],
+        Label::Author,
+    ),
+    (&["to", "cc", "an", "kopie", "кому", "копія", "копия"], Label::Recipient),
     (
         &["url", "link", "address", "посилання", "адреса", "ссылка", "адрес", "adresse"],
         Label::Address,
@@ -202,6 +212,9 @@ fn take_line(
         return None;
     }
     let plain = line.trim().trim_matches(['*', '_']).trim();
+    if plain.starts_with('|') {
+        return None;
+    }
     if take_fact(plain, facts) {
         return Some(Kind::Fact);
     }
@@ -295,11 +308,12 @@ fn add(facts: &mut Facts, label: Label, value: &str) -> bool {
             facts.published = facts.published.or(day);
             return day.is_some();
         }
+        Label::Recipient => return true,
         Label::Outlet if is_address(value) => (&mut facts.address, value),
         Label::Address if !is_address(value) => return false,
         Label::Title => (&mut facts.title, value),
         Label::Outlet => (&mut facts.outlet, value),
-        Label::Author => (&mut facts.author, value),
+        Label::Author => (&mut facts.author, value.split('<').next().unwrap_or(value).trim()),
         Label::Address => (&mut facts.address, value),
         Label::Language => (&mut facts.language, value),
     };

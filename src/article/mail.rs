@@ -8,6 +8,18 @@ use super::{ArticleError, Doubt, Facts};
 
 /// Parts within parts that are opened.
 const MAX_DEPTH: usize = 8;
+/// Lines of a mail among which the line is that says that the mail forwards another.
+const MAX_LINES: usize = 12;
+/// The words of that line.
+const FORWARDED: &[&str] = &[
+    "forwarded message",
+    "original message",
+    "begin forwarded message",
+    "weitergeleitete nachricht",
+    "ursprüngliche nachricht",
+    "переслане повідомлення",
+    "пересланное сообщение",
+];
 
 /// The lines of a header, each with its name in lower case.
 type Header = Vec<(String, String)>;
@@ -32,6 +44,20 @@ pub(super) fn read(text: &str) -> Option<Result<MailText, ArticleError>> {
     let found =
         text_of(&header, body, "text/plain", 0).or_else(|| text_of(&header, body, "text/html", 0));
     Some(found.ok_or(ArticleError::Mime).map(|text| MailText { facts: facts(&header), text }))
+}
+
+/// Returns the mail that a mail forwards, from its first line, as it is printed: "From: Jo Li".
+pub(super) fn forwarded(text: &str) -> Option<&str> {
+    let mut rest = text;
+    for _ in 0..MAX_LINES {
+        let (line, below) = rest.split_once('\n')?;
+        let words = line.trim().trim_matches(['-', '=', ' ', ':']).to_lowercase();
+        if FORWARDED.contains(&words.as_str()) {
+            return Some(below);
+        }
+        rest = below;
+    }
+    None
 }
 
 /// Returns the header of a mail or of a part, and what follows it.

@@ -146,6 +146,16 @@ pub fn read(bytes: &[u8], given: &Overrides) -> Result<Article, ArticleError> {
 /// Returns the facts of a mail. What its text says of itself counts more than the header.
 fn facts_of_mail(mail: MailText, given: &Overrides) -> Result<Facts, ArticleError> {
     let MailText { facts: header, text } = mail;
+    if let Some(forwarded) = mail::forwarded(&text) {
+        let inner = header::facts(forwarded, given);
+        return Ok(Facts {
+            title: inner.title.or(header.title),
+            published: inner.published.or(header.published),
+            author: inner.author.or(header.author),
+            body: inner.body,
+            ..header
+        });
+    }
     if !decode::is_html(&text) {
         return Ok(Facts { body: header::paragraphs(&text), ..header });
     }

@@ -37,6 +37,8 @@ const BLOCKS: &[&str] = &[
     "dt",
     "dd",
 ];
+/// Dated articles of a page that is a list of them.
+const MANY: usize = 3;
 /// Fewest words of a sentence.
 const SENTENCE: usize = 5;
 /// Fewest characters of one without spaces.
@@ -79,9 +81,10 @@ pub(super) fn facts(html: &str, address: Option<&str>) -> Result<Facts, ArticleE
     if !has_sentence(html) {
         return Err(ArticleError::NoText);
     }
-    let published = published(&page, data.as_ref());
-    let is_list =
-        matches!(head.page_type.as_deref(), Some("collection" | "listing")) && data.is_none();
+    let stated = stated_day(&page, data.as_ref());
+    let is_list = matches!(head.page_type.as_deref(), Some("collection" | "listing"))
+        || page.select("article:has(time)").length() >= MANY;
+    let is_list = is_list && data.is_none() && stated.is_none();
     Ok(Facts {
         body: without_title(&body, title.as_deref()),
         title,
@@ -89,8 +92,8 @@ pub(super) fn facts(html: &str, address: Option<&str>) -> Result<Facts, ArticleE
         author: name_of(data.as_ref(), "author").or(head.author),
         address: meta(&page, "og:url").or(head.url),
         language: language(&page).or(head.language),
-        doubts: doubts(&page, &body, is_list && published.is_none()),
-        published,
+        doubts: doubts(&page, &body, is_list),
+        published: stated.or_else(|| day_of_time(&page)),
     })
 }
 
@@ -139,23 +142,20 @@ fn is_too_deep(page: &Document) -> bool {
     false
 }
 
-/// Returns the day of publication from JSON-LD, `<meta>` or `<time>`, in this order.
+/// Returns the day of publication from JSON-LD or `<meta>`, in this order.
 ///
 /// A day is taken as it is written, so that an article of half past midnight keeps its day.
-fn published(page: &Document, data: Option<&Value>) -> Option<Day> {
+fn stated_day(page: &Document, data: Option<&Value>) -> Option<Day> {
     text_of(data, "datePublished")
         .and_then(|text| publication_date(&text))
         .or_else(|| DATES.iter().find_map(|name| publication_date(&meta(page, name)?)))
-        .or_else(|| {
-            let times = [
-                "time[pubdate]",
-                "time[itemprop='datePublished']",
-                "article time",
-                "main time",
-                "time",
-            ];
-            times.iter().find_map(|selector| time(page, selector))
-        })
+}
+
+/// Returns the day of the likeliest `<time>`.
+fn day_of_time(page: &Document) -> Option<Day> {
+    let times =
+        ["time[pubdate]", "time[itemprop='datePublished']", "article time", "main time", "time"];
+    times.iter().find_map(|selector| time(page, selector))
 }
 
 /// Returns the day of the first `<time>` of a selector.

@@ -154,6 +154,12 @@ fn read(
         print_stderr(&format!("note: {}: {doubt}", name(path)));
     }
     let words = paragraphs(&article.body);
+    if let Some(other) = Language::unsupported(&words).filter(|_| args.lang.is_none()) {
+        print_stderr(&format!(
+            "note: {}: the text seems to be in {other}; dateline finds dates in English, Ukrainian, Russian and German",
+            name(path)
+        ));
+    }
     let named = args.lang.as_deref().and_then(Language::from_code);
     // The site's own language comes first, for texts too short to tell.
     let among: Vec<Language> = own.into_iter().chain(Language::ALL.iter().copied()).collect();

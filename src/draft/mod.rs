@@ -29,6 +29,8 @@ pub use write::{Head, note_text};
 
 /// Number of words of a title that become an id.
 const WORDS_IN_ID: usize = 7;
+/// Fewest letters of the last word of an id that is shorter than its title.
+const SHORTEST_LAST: usize = 4;
 
 /// A claim that the article may make, for a person to decide on.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,8 +143,15 @@ impl Ids {
     fn new_id(&mut self, title: &str, date: Option<&When>) -> String {
         let slug = slug::slugify(title);
         let articles = ["the", "a", "an"];
-        let words = slug.split('-').skip_while(|word| articles.contains(word));
-        let mut base = words.take(WORDS_IN_ID).collect::<Vec<_>>().join("-");
+        let mut words: Vec<&str> =
+            slug.split('-').skip_while(|word| articles.contains(word)).collect();
+        if words.len() > WORDS_IN_ID {
+            // Ids that differ only in "and" and "in" at their ends would resemble each other.
+            words.truncate(WORDS_IN_ID);
+            let small = words.iter().rev().take_while(|word| word.len() < SHORTEST_LAST).count();
+            words.truncate(WORDS_IN_ID - small);
+        }
+        let mut base = words.join("-");
         if base.is_empty() || slug::problem(&base).is_some() {
             base = "event".to_owned();
         }

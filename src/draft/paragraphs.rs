@@ -31,8 +31,11 @@ pub fn paragraphs(body: &str) -> String {
     COMMENTS.iter().fold(words.join("\n\n"), |words, (sign, kept)| words.replace(sign, kept))
 }
 
-/// Whether a line begins with the mark of a list's item: `-`, `*`, `•`, `1.`, `1)`.
+/// Whether a line begins with the mark of a list's item or of a table's row: `-`, `*`, `•`, `1.`, `1)`, `|`.
 fn is_item(line: &str) -> bool {
+    if line.starts_with('|') {
+        return true;
+    }
     let Some((mark, _)) = line.split_once(' ') else { return false };
     let number = mark.strip_suffix(['.', ')']).unwrap_or_default();
     let is_number =

@@ -46,7 +46,7 @@ impl Language {
     /// else English.
     pub fn of(text: &str, among: &[Language]) -> Language {
         let sample = &text[..text.floor_char_boundary(SAMPLE)];
-        let is_cyrillic = sample.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c));
+        let is_cyrillic = sample.chars().any(is_cyrillic);
         let has_script = |one: &&Language| one.is_cyrillic() == is_cyrillic;
         let names = among.iter().map(|language| language.detected()).collect();
         let found = Detector::with_allowlist(names).detect(sample);
@@ -54,6 +54,13 @@ impl Language {
         let found = among.iter().find(|language| Some(language.detected()) == found);
         let found = found.or_else(|| most_words(sample, among));
         found.or(among.iter().find(has_script)).or(among.first()).copied().unwrap_or_default()
+    }
+
+    /// Returns the English name of the language of a text if it is certainly none of these.
+    pub fn unsupported(text: &str) -> Option<&'static str> {
+        let found = whatlang::detect(&text[..text.floor_char_boundary(SAMPLE)])?;
+        let is_supported = Language::ALL.iter().any(|one| one.detected() == found.lang());
+        (found.is_reliable() && !is_supported).then(|| found.lang().eng_name())
     }
 
     /// Returns letters that only this one of the languages has.
@@ -64,6 +71,11 @@ impl Language {
             Language::Russian => "ыэъё",
             Language::German => "äöüß",
         }
+    }
+
+    /// Returns whether a text has a letter of its script.
+    pub(super) fn has_letter_of(self, text: &str) -> bool {
+        text.chars().any(|c| c.is_alphabetic() && is_cyrillic(c) == self.is_cyrillic())
     }
 
     fn is_cyrillic(self) -> bool {
@@ -91,6 +103,10 @@ impl Language {
         };
         LEXICONS[place].get_or_init(|| Lexicon::new(grammar))
     }
+}
+
+fn is_cyrillic(c: char) -> bool {
+    ('\u{400}'..='\u{52f}').contains(&c)
 }
 
 /// Returns the language with the most words and letters of its own in a text, if there is one.

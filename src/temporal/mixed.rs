@@ -8,6 +8,8 @@ use super::{Anchor, Context, Expression, expressions};
 /// Shortest paragraph, in characters, whose language may differ from that of its text: in a shorter one a
 /// foreign name decides too much.
 const MIN_PARAGRAPH: usize = 100;
+/// The same of a paragraph without a letter of the script of its text.
+const MIN_IN_OTHER_SCRIPT: usize = 40;
 
 /// Returns all dates of a text, in order. A paragraph that is certainly in another language is read with the
 /// grammar of that language; its dates count from the day of publication or from each other.
@@ -36,7 +38,12 @@ fn foreign_paragraphs(text: &str, main: Language) -> Vec<(Range<usize>, Language
         end - line.len()..end
     });
     paragraphs
-        .filter(|range| text[range.clone()].chars().count() >= MIN_PARAGRAPH)
+        .filter(|range| {
+            let words = &text[range.clone()];
+            let shortest =
+                if main.has_letter_of(words) { MIN_PARAGRAPH } else { MIN_IN_OTHER_SCRIPT };
+            words.chars().count() >= shortest
+        })
         .map(|range| (range.clone(), Language::of(&text[range], &among)))
         .filter(|(_, language)| *language != main)
         .collect()

@@ -13,6 +13,14 @@ const TEXT: &str = "The treaty was signed in June. A vote is expected in Novembe
 /// The dates of `TEXT`.
 const DATES: &[&str] = &["2024-06", "2024-11"];
 
+/// The first days of May.
+#[rustfmt::skip]
+const MAY: &[&str] = &[
+    "2024-05-01", "2024-05-02", "2024-05-03", "2024-05-04", "2024-05-05", "2024-05-06", "2024-05-07", "2024-05-08",
+    "2024-05-09", "2024-05-10", "2024-05-11", "2024-05-12", "2024-05-13", "2024-05-14", "2024-05-15", "2024-05-16",
+    "2024-05-17", "2024-05-18", "2024-05-19",
+];
+
 /// What the program makes of an input.
 enum Expected {
     /// An error whose message and help contain these words.
@@ -101,11 +109,16 @@ fn texts() -> Vec<Case> {
         ("no date in the text", text(&format!("{HEAD}Nothing is dated.\n")), Doubtful("A title", &[], "the text has no dates")),
         ("a paywall", text(&format!("{}\nSubscribe to continue reading.\n", article())), Doubtful("A title", DATES, "free to read")),
         ("many articles", text("One\n\n15 October 2024\n\nSigned in June.\n\nTwo\n\n14 October 2024\n\nSent.\n\nThree\n\n13 October 2024\n\nSeen.\n"), Doubtful("One", &["2024-06", "2024-10-14", "2024-10-13"], "several articles")),
-        ("a sentence in another language", text(&format!("{HEAD}{TEXT}\n«Договір підписали в червні», сказав він.\n")), Draft("A title", DATES)),
+        ("a sentence in another language", text(&format!("{HEAD}{TEXT}\n«Договір підписали в червні», сказав він.\n")), Draft("A title", &["2024-06", "2024-11", "2024-06"])),
         ("several languages", text(&format!("{HEAD}{}\n{ukrainian}\n", TEXT.repeat(4))), Draft("A title", &["2024-06", "2024-11", "2024-11", "2024-11", "2024-11", "2024-06", "2024-11"])),
         ("the far future", text(&format!("{HEAD}The loan ends on 31 December 9999. In 12024 there is peace.\n")), Draft("A title", &["9999-12-31"])),
         ("the far future in Ukrainian", text(&format!("{HEAD}Угода діє до 31 грудня 9999 року, повідомив уряд.\n")), Draft("A title", &["../9999-12-31"])),
         ("a year of five figures", text(&format!("{HEAD}It ends on 12 March 12999. It began on 12 March 2001.\n")), Draft("A title", &["2001-03-12"])),
+        ("a short paragraph in another script", text(&format!("{HEAD}{TEXT}\nУгоду підписали в червні, сказав міністр у середу.\n")), Draft("A title", &["2024-06", "2024-11", "2024-06", "2024-10-09"])),
+        ("a language without a grammar", text("Le traité\n\n15.10.2024\n\nLe traité a été signé par les deux présidents dans la capitale, puis présenté au parlement le 05.07.2024.\n"), Doubtful("Le traité", &["2024-07-05"], "seems to be in French; dateline finds dates in English")),
+        ("a table", text("# A title\n\n15 October 2024\n\n| when | what |\n|---|---|\n| 19 June 2024 | signed |\n| 5 July 2024 | sent |\n"), Draft("A title", &["2024-06-19", "2024-07-05"])),
+        ("a mail copied from its program", text("Von: Anna Weiss <anna@example.org>\nGesendet: Dienstag, 15. Oktober 2024 10:12\nAn: Redaktion\nBetreff: Ein Vertrag\n\nDer Vertrag wurde im Juni unterzeichnet.\n"), Draft("Ein Vertrag", &["2024-06"])),
+        ("a Ukrainian one", text("Від: Олена\nДата: вт, 15 жовт. 2024 р. о 10:12\nКому: Редакція\nТема: Договір\n\nДоговір підписали в червні.\n"), Draft("Договір", &["2024-06"])),
         ("troops and no year", text(&format!("{HEAD}On 18 June 3500 troops marched through the capital.\n")), Draft("A title", &["2024-06-18"])),
         ("days that do not exist", text(&format!("{HEAD}It was signed on 31 June.\n")), Draft("A title", &[])),
         ("right to left", text("ההסכם נחתם\n\n15 October 2024\n\nההסכם נחתם ב-19.6.2024 בפיונגיאנג, \u{202e}אמר\u{202c} הדובר.\n"), Draft("ההסכם נחתם", &["2024-06-19"])),
@@ -130,6 +143,7 @@ fn pages() -> Vec<Case> {
         ("a form to log in", page("<form><input name=u><button>Log in</button></form>"), nothing()),
         ("a page made by scripts", page("<div id=app></div><script>var a = 1;</script>"), nothing()),
         ("a paywall", page("<article><h1>A page</h1><p>The treaty was signed in June, the ministry said on its site.</p></article><div>Already a subscriber? Log in.</div>"), Doubtful("A page", &["2024-06"], "free to read")),
+        ("a page of many dated articles", text(&format!("<!doctype html><html><head><title>News</title></head><body><main><h1>News</h1>{}</main></body></html>", stories.replace("<p>", "<time datetime=2024-10-15>15 October 2024</time><p>"))), Doubtful("News", MAY, "several articles")),
         ("a page of many articles", text(&format!("<!doctype html><html><head><title>News</title></head><body><main><h1>News</h1>{stories}</main></body></html>")), Refused("no publication date", "--date")),
     ]
 }
@@ -166,6 +180,7 @@ fn mails() -> Vec<Case> {
         ("quoted-printable with line ends of Windows", windows(mail(quoted, split)), read()),
         ("base64", mail(&in_base64, base64), read()),
         ("several parts", mail(parts, &several), read()),
+        ("a forwarded mail", mail("", "For you!\n\n---------- Forwarded message ---------\nFrom: Desk <desk@example.org>\nDate: Tue, 15 Oct 2024 at 09:00\nSubject: The treaty\nTo: Jo Li\n\nIt was signed in June.\n"), Doubtful("The treaty", &["2024-06"], of_mail)),
         ("only attachments", mail(parts, files), refused()),
         ("parts without a boundary", mail("MIME-Version: 1.0\nContent-Type: multipart/mixed\n", TEXT), refused()),
         ("broken base64", mail(&in_base64, "%%%\n"), refused()),

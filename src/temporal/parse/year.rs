@@ -149,10 +149,15 @@ impl Parser<'_> {
         let is_named = self.lexicon.grammar.month_first
             && at == parsed.to
             && self.items.get(at + 1).is_some_and(|item| item.capital);
+        let counts =
+            self.sem(at + 1) == Sem::Other && (self.lexicon.grammar.counted)(self.word(at + 1));
         parsed.ends_without_year()
             && is_number
-            && (number.len() == 3 || number.len() > 4)
-            && (self.closes_date(at) || is_named)
+            && match number.len() {
+                3 => self.closes_date(at) || is_named,
+                5.. => self.closes_date(at) || self.lexicon.grammar.month_first && !counts,
+                _ => false,
+            }
     }
 
     /// Returns the item after the word "year".
