@@ -4,7 +4,7 @@ mod doubts;
 mod environment;
 mod leftovers;
 mod lint_levels;
-mod no_internal;
+pub(crate) mod no_internal;
 mod replacements;
 mod table;
 mod typing_mistakes;

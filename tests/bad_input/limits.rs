@@ -1,6 +1,7 @@
 //! Each limit allows exactly the number that it names, and refuses one more.
 
 use super::{entries, note, repeated};
+use crate::errors::no_internal::writing_everything;
 use crate::support::Site;
 
 /// A limit of `dateline.yaml`, the number tried, and a site that contains so many of what it counts.
@@ -26,7 +27,7 @@ fn a_limit_allows_its_number_and_refuses_one_more() {
         let allowed = site(most).config(&config).build();
         let report = allowed.report();
         assert!(!report.contains("over-limit"), "{limit} at {most}:\n{report}");
-        let refused = site(most + 1).config(&config).build();
+        let refused = writing_everything(&site(most + 1).config(&config)).build();
         let report = refused.report();
         let names_it = report.contains("error[over-limit]") && report.contains(limit);
         assert!(names_it, "{limit} at {}:\n{report}", most + 1);

@@ -1,6 +1,7 @@
 //! Exceeding a limit is an error that names the limit, before anything is built.
 
 use super::{entries, note, repeated};
+use crate::errors::no_internal::writing_everything;
 use crate::support::Site;
 
 /// An input and its diagnostics.
@@ -134,7 +135,8 @@ const CASES: &[Case] = &[
 fn exceeding_a_limit_is_an_error_that_names_the_limit() {
     let mut faults = Vec::new();
     for case in CASES {
-        let run = (case.project)().build().failure();
+        // With all outputs, so that no mistake is an internal error.
+        let run = writing_everything(&(case.project)()).build().failure();
         let found = run.diagnostics();
         let over: Vec<(&str, &str)> = found
             .iter()

@@ -57,9 +57,14 @@ const PLACES: &[(&str, &str)] = &[
     ("", "base_url: \"NAME\""),
 ];
 
+/// A site that writes everything that its configuration does not set.
+pub(crate) fn writing_everything(site: &Site) -> Site {
+    site.clone().config(&with_all_outputs(&site.config_text()))
+}
+
 /// Builds a site of another table of mistakes with all outputs: none is an internal error, which would panic.
-pub(super) fn build_with_all_outputs(site: &Site) {
-    drop(site.clone().config(&with_all_outputs(&site.config_text())).build());
+pub(crate) fn build_with_all_outputs(site: &Site) {
+    drop(writing_everything(site).build());
 }
 
 /// Builds a site, with or without errors, and looks at the result; returns the panic as text.
@@ -133,8 +138,7 @@ fn no_diagnostic_is_an_internal_error_with_all_outputs() {
         }
         let add = |site: Site, file: &ExampleFile| site.file(file.path, file.bytes());
         let site = files.iter().fold(Site::new(), add);
-        let site = site.clone().config(&with_all_outputs(&site.config_text()));
-        let panic = build(&site, |built| drop(built.check_diagnostics()));
+        let panic = build(&writing_everything(&site), |built| drop(built.check_diagnostics()));
         differences.extend(panic.map(|panic| format!("{}: {panic}", code.name())));
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));

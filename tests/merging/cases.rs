@@ -13,6 +13,7 @@ use dateline::diag::{Code, Diagnostic, Lines, Place};
 
 use super::facts::fact;
 use super::site::{Merged, Site};
+use crate::errors::no_internal::build_with_all_outputs;
 use crate::support::repository;
 
 #[test]
@@ -65,6 +66,7 @@ fn difference(case: &str, now: &str) -> String {
 fn with_results(case: &str) -> String {
     let (given, expected) = case.split_once("\n=>\n").unwrap_or_else(|| panic!("no `=>`: {case}"));
     let (site, texts) = read(given);
+    build_with_all_outputs(&site.with_files());
     let merged = site.merge();
     assert!(merged.parsing.is_empty(), "{given}\n{:?}", merged.parsing);
     let mut answer = format!("{given}\n=>\n");

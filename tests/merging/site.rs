@@ -11,6 +11,8 @@ use dateline::inputs::FileSource;
 use dateline::note::{self, Note, NoteFile};
 use dateline::timeline::{MergeInput, Timeline, merge};
 
+use crate::support;
+
 /// The day of every build in these tests.
 const TODAY: (i64, u8, u8) = (2025, 6, 1);
 
@@ -42,6 +44,14 @@ impl Site {
     pub(super) fn note(mut self, path: &str, text: impl Into<String>) -> Site {
         self.notes.push((path.to_owned(), text.into()));
         self
+    }
+
+    /// The site with empty files, to be built whole.
+    pub(super) fn with_files(&self) -> support::Site {
+        let config = self.config.as_deref().unwrap_or_default();
+        let site = support::Site::new().config(config);
+        let site = self.notes.iter().fold(site, |site, (path, text)| site.note(path, text));
+        self.files.iter().fold(site, |site, path| site.file(&format!("content/{path}"), ""))
     }
 
     /// Parses and merges the notes in the order in which they were added.
