@@ -137,7 +137,7 @@ impl<'e> EditionClaim<'e> {
 
     /// Its date in words.
     pub fn date_words(&self) -> Option<DateWords> {
-        self.date.map(|when| self.edition.date(when))
+        self.date.map(|when| self.edition.date_with_status(when, self.status))
     }
 
     /// The language of what is quoted from its source, where it is not the edition's.

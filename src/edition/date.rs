@@ -21,9 +21,21 @@ impl Edition {
         DateWords { words: self.words.date(when.shape()), note: self.words.date_note(when.shape()) }
     }
 
-    /// The date of an event in words: of rivals that no set holds, each by name.
+    /// The date of something with this status in words.
+    pub(super) fn date_with_status(&self, when: &When, status: Status) -> DateWords {
+        let mut date = self.date(when);
+        // The notes of these dates say that it happened.
+        if !status.may_have_happened()
+            && matches!(when.shape(), Shape::OneOf(_) | Shape::AllOf(_) | Shape::Unknown)
+        {
+            date.note = None;
+        }
+        date
+    }
+
+    /// The date of an event in words: of rivals that no set contains, each by name.
     pub(super) fn event_date(&self, event: &Event) -> DateWords {
-        let date = self.date(&event.date.when);
+        let date = self.date_with_status(&event.date.when, event.status);
         if !event.date.is_undecided() || matches!(event.date.when.shape(), Shape::OneOf(_)) {
             return date;
         }

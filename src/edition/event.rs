@@ -35,7 +35,8 @@ pub(super) struct EventWords {
 pub struct Attribution {
     /// The source's name.
     pub name: String,
-    /// Its words for the date, where they are not the event's.
+    /// Its words for the date, where they are not the event's, and its status, where that does not support
+    /// the event's date.
     pub date_words: Option<String>,
     /// The language of these words, where it is not the edition's.
     pub date_lang: Option<String>,
@@ -247,7 +248,7 @@ impl EventWords {
                 .unwrap_or_default(),
             attributions: event
                 .sourced_claims()
-                .filter_map(|claim| attribution(&claim, &date.words))
+                .filter_map(|claim| attribution(event, &claim, &date.words))
                 .collect(),
             disagreement: event.disagreement_words(),
             date,
@@ -273,15 +274,24 @@ pub(super) fn title(event: EditionEvent<'_>) -> Title {
     Title { text: facts.title.clone(), lang: event.edition.foreign(note) }
 }
 
-/// The source of a claim, and its words for the date where these are not the event's.
-fn attribution(claim: &EditionClaim<'_>, event_date: &str) -> Option<Attribution> {
+/// The source of a claim, and its words for the date where these are not the event's. A claim with another
+/// status has that instead: "denied, 3 May".
+fn attribution<'e>(
+    event: EditionEvent<'e>,
+    claim: &EditionClaim<'e>,
+    event_date: &str,
+) -> Option<Attribution> {
     let source = claim.source?;
-    let written = claim.date_text.map(str::to_owned);
-    let date_words = written.or_else(|| Some(claim.date_words()?.words));
+    let has_other_status = event.other_status(claim).is_some();
+    let otherwise = has_other_status.then(|| event.says_otherwise(claim)).flatten();
+    let written = claim.date_text.filter(|_| otherwise.is_none());
+    let date_words = otherwise
+        .or_else(|| written.map(str::to_owned))
+        .or_else(|| Some(claim.date_words()?.words));
     Some(Attribution {
         name: claim.speaker(),
         date_words: date_words.filter(|words| words != event_date),
-        date_lang: claim.date_text.and_then(|_| claim.quote_lang()),
+        date_lang: written.and_then(|_| claim.quote_lang()),
         url: source.url.clone(),
         lang: claim.edition().if_foreign(source.lang.clone()),
     })

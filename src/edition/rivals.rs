@@ -113,7 +113,7 @@ impl<'e> EditionEvent<'e> {
     }
 
     /// What sources say that do not support the event's date, each in brackets with a mark for its speaker, whom
-    /// it adds to `speakers`.
+    /// it adds to `speakers`. A source that also supports the date is left out, but not its authorities.
     fn dissent_words(self, speakers: &mut Vec<Speaker<'e>>) -> String {
         let (mut supporting, mut dissents) = (Vec::new(), Vec::new());
         for claim in self.claims() {
@@ -129,20 +129,25 @@ impl<'e> EditionEvent<'e> {
         let supporting: BTreeSet<String> = supporting.into_iter().map(source_key).collect();
         let mut text = String::new();
         for (source, claim, says) in dissents {
-            if !supporting.contains(&source_key(source)) {
-                let source = mark(speakers.len());
-                let args = [("source", Arg::Text(&source)), ("words", Arg::Text(&says))];
-                let says = self.edition.words.message("claim-says", &args);
-                text += &self.edition.in_brackets("", &says);
-                speakers.push(Speaker { name: claim.speaker(), claim });
-            }
+            let source = match (supporting.contains(&source_key(source)), claim.according_to) {
+                (false, _) => {
+                    speakers.push(Speaker { name: claim.speaker(), claim });
+                    mark(speakers.len() - 1)
+                }
+                // Plain words: formats name the source as one that supports the date.
+                (true, Some(authority)) => self.name_with_authority(&claim.speaker(), authority),
+                (true, None) => continue,
+            };
+            let args = [("source", Arg::Text(&source)), ("words", Arg::Text(&says))];
+            let says = self.edition.words.message("claim-says", &args);
+            text += &self.edition.in_brackets("", &says);
         }
         text
     }
 
     /// What a claim says that does not support the event's date: "denied", "planned, 4 May". `None` for
     /// one that does, or that gives one of the rival dates.
-    fn says_otherwise(self, claim: &EditionClaim<'e>) -> Option<String> {
+    pub(super) fn says_otherwise(self, claim: &EditionClaim<'e>) -> Option<String> {
         let (event, edition) = (self.facts, self.edition);
         let counts = !matches!(claim.status, Status::Retracted | Status::Denied);
         let shown = &event.date.when;
@@ -152,17 +157,21 @@ impl<'e> EditionEvent<'e> {
             agrees || counts && event.date.is_rival(when)
         };
         let date = claim.date.filter(|when| !fits(when));
-        let other_status = claim.status != event.status;
-        if date.is_none() && (counts || !other_status) {
+        if date.is_none() && (counts || claim.status == event.status) {
             return None;
         }
-        let status =
-            edition.status(claim.status).filter(|_| other_status && claim.status.is_warning());
+        let status = self.other_status(claim);
         let date = date.map(|when| edition.words.date(when.shape()));
         match (status, date) {
             (Some(status), Some(date)) => Some(self.with_comma(&status, &date)),
             (status, date) => status.or(date),
         }
+    }
+
+    /// What the status of a claim is called, where it is a warning and not the event's.
+    pub(super) fn other_status(self, claim: &EditionClaim<'e>) -> Option<String> {
+        let differs = claim.status != self.facts.status && claim.status.is_warning();
+        self.edition.status(claim.status).filter(|_| differs)
     }
 
     fn with_comma(self, first: &str, next: &str) -> String {
@@ -237,10 +246,14 @@ impl<'e> EditionEvent<'e> {
             name = format!("{name} ({})", self.edition.words.date(date.shape()));
         }
         if let Some(authority) = authority {
-            let authority = self.edition.label_with("according-to", "speaker", authority);
-            name = self.with_comma(&name, &authority);
+            name = self.name_with_authority(&name, authority);
         }
         Speaker { name, claim }
+    }
+
+    /// The name of a source with whom it names as the authority: "Herald, according to the mayor".
+    fn name_with_authority(self, name: &str, authority: &str) -> String {
+        self.with_comma(name, &self.edition.label_with("according-to", "speaker", authority))
     }
 }
 

@@ -155,6 +155,11 @@ impl Status {
         }
     }
 
+    /// Returns whether the event may have happened: it is neither planned, denied nor retracted.
+    pub fn may_have_happened(self) -> bool {
+        matches!(self, Status::Reported | Status::Confirmed | Status::Disputed)
+    }
+
     /// Returns whether readers need a warning beside the title: it may not have happened.
     pub fn is_warning(self) -> bool {
         !matches!(self, Status::Reported | Status::Confirmed)

@@ -1,6 +1,7 @@
 //! Claims and rival dates as pages show them.
 
 use super::context::PageContext;
+use super::dates::date_view;
 use super::text::TextInput;
 use super::view::event::{AttributionView, ClaimView, RivalDate, RivalsView};
 use crate::edition::{GivenDate, Speaker};
@@ -27,7 +28,7 @@ impl PageContext<'_> {
             source: source.map(|source| self.source(source, claim.note)),
             agrees: false,
             note: self.note_link(claim.note_index).filter(|_| !is_here),
-            date: claim.date.map(|when| self.date(when)),
+            date: claim.date.zip(claim.date_words()).map(|(when, words)| date_view(when, words)),
             date_text: owned(claim.date_text),
             quote_lang: claim.quote_lang(),
             lang: claim.lang(),

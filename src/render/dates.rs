@@ -9,12 +9,12 @@ use crate::timeline::EventIndex;
 impl PageContext<'_> {
     /// A date.
     pub(super) fn date(&self, when: &When) -> DateView {
-        view(when, self.edition().date(when))
+        date_view(when, self.edition().date(when))
     }
 
     /// The date of an event.
     pub(super) fn event_date(&self, index: EventIndex) -> DateView {
-        view(&self.model.timeline.events[index].date.when, self.event(index).date().clone())
+        date_view(&self.model.timeline.events[index].date.when, self.event(index).date().clone())
     }
 
     /// A day.
@@ -24,7 +24,7 @@ impl PageContext<'_> {
 }
 
 /// A date with what the attributes of `<time>` and `<data>` hold of it.
-fn view(when: &When, DateWords { words, note }: DateWords) -> DateView {
+pub(super) fn date_view(when: &When, DateWords { words, note }: DateWords) -> DateView {
     let (datetime, value) = match when.html() {
         HtmlDate::Time(text) => (Some(text.clone()), text),
         HtmlDate::Data(text) => (None, text),

@@ -75,15 +75,11 @@ pub(super) fn written_status(record: Option<&Record>, claims: &[&Claim]) -> Opti
     record.and_then(|record| record.status).or(lead)
 }
 
-/// Returns whether a status says that something happened, so that plans no longer count.
-fn has_happened(status: Status) -> bool {
-    matches!(status, Status::Reported | Status::Confirmed | Status::Disputed)
-}
-
 /// Returns the claims whose dates count: not retracted or denied ones, and plans only if no claim says
 /// that it happened.
 pub(super) fn counted_claims<'a>(written: Option<Status>, claims: &[&'a Claim]) -> Vec<&'a Claim> {
-    let happened = claims.iter().map(|claim| claim.status()).chain(written).any(has_happened);
+    let mut statuses = claims.iter().map(|claim| claim.status()).chain(written);
+    let happened = statuses.any(Status::may_have_happened);
     let counts = |claim: &&Claim| match claim.status() {
         Status::Retracted | Status::Denied => false,
         Status::Planned => !happened,

@@ -24,8 +24,10 @@ pub(super) fn claims_after_report(
             None => note.published(),
         };
         let (Some(date), Some(published)) = (&claim.date, published) else { continue };
-        let denies = matches!(claim.status(), Status::Planned | Status::Denied | Status::Retracted);
-        if denies || date.starts_after(today) || !is_after(date, published) {
+        if !claim.status().may_have_happened()
+            || date.starts_after(today)
+            || !is_after(date, published)
+        {
             continue;
         }
         let (date, published) = (date.as_written(), published.as_written());

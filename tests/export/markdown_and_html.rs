@@ -156,6 +156,16 @@ fn no_source_is_a_footnote_to_a_date_that_it_denies() {
 }
 
 #[test]
+fn a_report_of_a_date_and_of_its_denial_names_who_denies_it() {
+    let note = "---\ntitle: N\ndate: 2024-05-04\nsource: {name: Herald}\nevents:\n  - {id: a, date: 2024-05-02, title: Opened}\n  - {id: a, status: denied, according_to: the mayor}\n---\n";
+    let project = Project::new().note("n.md", note);
+    let text = project.run(&["export", "--quiet", "--format", "md"]).success().stdout;
+    let expected =
+        "- **2 May 2024 (Herald, according to the mayor: denied)**: Opened (disputed)[^1]\n";
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
 fn a_report_that_gives_two_dates_names_who_says_which() {
     let note = "---\ntitle: N\ndate: 2024-05-04\nsource: {name: Herald}\nevents:\n  - {id: a, date: 2024-05-02, title: Opened, according_to: the mayor}\n  - {id: a, date: 2024-05-03, according_to: the driver}\n---\n";
     let project = Project::new().note("n.md", note);

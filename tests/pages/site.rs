@@ -241,3 +241,46 @@ fn lists_show_a_status_only_as_a_warning() {
         assert_eq!(badge, status != "reported", "{status} on the event's own page");
     }
 }
+
+#[test]
+fn rows_say_which_source_denies_or_announces_and_no_note_says_that_a_plan_happened() {
+    let row = |own: &str, other: &str| {
+        let note = |name: &str, claim: &str| {
+            format!(
+                "---\ntitle: {name}\ndate: 2024-05-01\nsource: {{name: {name}}}\nevents: \
+                 [{{id: a, title: A, {claim}}}]\n---\n"
+            )
+        };
+        Site::new().note("a.md", &note("Herald", own)).note("b.md", &note("Courier", other)).build()
+    };
+    for (claim, expected) in [
+        ("status: denied", "Herald · Courier: denied"),
+        (
+            "date: 2024-02, date_text: in spring, status: denied",
+            "Herald · Courier: denied, February 2024",
+        ),
+        (
+            "date: 2024-02, date_text: in spring, status: planned",
+            "Herald · Courier: planned, February 2024",
+        ),
+        ("date: 2024-03, date_text: in spring", "Herald · Courier: in spring"),
+    ] {
+        let site = row("date: 2024-03-02", claim).success();
+        for path in ["index.html", "embed/v1/all/index.html", "fragments/v1/all.html"] {
+            let sources = site.page(path);
+            let sources =
+                [sources.classed("sources"), sources.classed("dateline-sources")].concat();
+            assert_eq!(sources[0].text().replace(" :", ":"), expected, "{path}");
+        }
+    }
+    for (status, noted) in
+        [("reported", true), ("disputed", true), ("planned", false), ("denied", false)]
+    {
+        for date in ["unknown", "\"[2090-01-02,2090-01-04]\""] {
+            let claim = format!("date: {date}, status: {status}");
+            let page = row(&claim, &claim).success().text("events/a/index.html");
+            let happened = page.contains("This happened") || page.contains("when this happened");
+            assert_eq!(happened, noted, "{claim}");
+        }
+    }
+}
