@@ -12,33 +12,28 @@ pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
 /// Decodes bytes as text, with a diagnostic if they are not UTF-8.
 pub(super) fn decode(file: &Arc<str>, bytes: &[u8]) -> (Arc<str>, Option<Diagnostic>) {
     let bytes = without_bom(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            let Some(at) = memchr::memchr(0, bytes) else { return (text.into(), None) };
-            let fault = if is_wide(bytes) { utf16(file, at) } else { zero(file, at) };
-            (text.into(), Some(fault))
-        }
+    let (text, fault) = match std::str::from_utf8(bytes) {
+        Ok(text) => (text.into(), memchr::memchr(0, bytes).map(|at| zero(file, at))),
         Err(error) => {
             let at = error.valid_up_to();
-            let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-            let shown: Arc<str> = String::from_utf8_lossy(bytes).into();
             let byte = bytes.get(at).copied().unwrap_or(0);
-            let fault = if wide { utf16(file, at) } else { not_utf8(file, at, byte) };
-            (shown, Some(fault))
+            (String::from_utf8_lossy(bytes).into(), Some(not_utf8(file, at, byte)))
         }
+    };
+    (text, fault.map(|fault| if is_utf16(bytes) { utf16(file) } else { fault }))
+}
+
+/// Returns whether bytes begin as UTF-16 does: with its mark, or with two letters of ASCII, such as `--`.
+fn is_utf16(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
+        [0, a, 0, b, ..] | [a, 0, b, 0, ..] => *a != 0 && *b != 0,
+        _ => false,
     }
 }
 
-/// Returns whether every second byte of a text in Latin letters is zero, as in UTF-16.
-fn is_wide(bytes: &[u8]) -> bool {
-    let zeros =
-        |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    even.min(odd) == 0 && even.max(odd) > bytes.len() / 4
-}
-
-fn utf16(file: &Arc<str>, at: usize) -> Diagnostic {
-    Diagnostic::new(Code::NotUtf8, Place::new(file, at..at + 1), "the file is UTF-16")
+fn utf16(file: &Arc<str>) -> Diagnostic {
+    Diagnostic::new(Code::NotUtf8, Place::new(file, 0..1), "the file is UTF-16")
         .help("save it as UTF-8; editors offer that as \"save with encoding\"")
 }
 

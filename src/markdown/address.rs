@@ -2,18 +2,35 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use crate::diag::nearest;
+
 /// The schemes that a link may have; an address without one is relative.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// How often percent signs are decoded to find a hidden scheme.
 const DECODING_ROUNDS: usize = 3;
 
+/// Why a page may not link an address.
+pub struct AddressProblem {
+    /// What is wrong, after the address.
+    pub problem: &'static str,
+    /// The address that is probably meant.
+    pub meant: Option<String>,
+}
+
 /// Returns why a page may not link an address; `None` if it may.
-pub fn address_problem(address: &str) -> Option<&'static str> {
-    if has_password(&without_controls(address)) {
-        return Some("has a password in it, which every page would show");
-    }
-    safe_address(address).is_none().then_some("is no address that a page may link")
+pub fn address_problem(address: &str) -> Option<AddressProblem> {
+    let plain = without_controls(address);
+    let (problem, meant) = if let Some(access) = password(&plain) {
+        ("has a password in it, which every page would show", Some(plain.replacen(access, "", 1)))
+    } else if safe_address(address).is_none() {
+        ("is no address that a page may link", meant_scheme(address))
+    } else if leads_nowhere(&plain) {
+        ("is not a whole address", None)
+    } else {
+        return None;
+    };
+    Some(AddressProblem { problem, meant })
 }
 
 /// Returns the address without control characters, and with what HTML must not contain percent-encoded;
@@ -22,7 +39,7 @@ pub fn address_problem(address: &str) -> Option<&'static str> {
 /// machine.
 pub fn safe_address(address: &str) -> Option<String> {
     let plain = without_controls(address);
-    if plain.is_empty() || !is_allowed(&plain) || has_password(&plain) {
+    if plain.is_empty() || !is_allowed(&plain) || password(&plain).is_some() {
         return None;
     }
     let mut decoded = plain.clone();
@@ -61,11 +78,40 @@ fn is_allowed(address: &str) -> bool {
     !ours.starts_with("http") || address[scheme.len()..].starts_with("://")
 }
 
-/// Returns whether an address has a user name with a password before its host.
-fn has_password(address: &str) -> bool {
-    let after = address.split_once("//").map_or("", |(_, rest)| rest);
-    let host = after.split(['/', '\\', '?', '#']).next().unwrap_or_default();
-    host.rsplit_once('@').is_some_and(|(user, _)| user.contains(':'))
+/// Returns the host of an address, with the port and the user name.
+fn authority(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("//")?;
+    rest.split(['/', '\\', '?', '#']).next()
+}
+
+/// Returns the user name and the password before the host, with the `@` after them.
+fn password(address: &str) -> Option<&str> {
+    let authority = authority(address)?;
+    let access = &authority[..=authority.rfind('@')?];
+    access.contains(':').then_some(access)
+}
+
+/// Returns whether an address with a scheme names no host, mailbox or number, such as `https://`.
+fn leads_nowhere(address: &str) -> bool {
+    let Some((scheme, rest)) = scheme(address).map(|scheme| (scheme, &address[scheme.len()..]))
+    else {
+        return false;
+    };
+    let is_web = ["http", "https"].iter().any(|web| web.eq_ignore_ascii_case(scheme));
+    let to = if is_web { authority(address).unwrap_or_default() } else { &rest[1..] };
+    to.is_empty() || is_web && (to.starts_with(':') || to.contains(char::is_whitespace))
+}
+
+/// Returns an address with the scheme that was probably mistyped: `evnet:x`, `htps://example.org`.
+fn meant_scheme(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once(':')?;
+    let known = ["event", "note", "https", "http", "mailto"];
+    let scheme = nearest(scheme, known).into_iter().next()?;
+    let rest = match scheme {
+        "https" | "http" => format!("//{}", rest.trim_start_matches('/')),
+        _ => rest.to_owned(),
+    };
+    Some(format!("{scheme}:{rest}"))
 }
 
 /// Returns what precedes a colon in the first segment, whether it can be a scheme or not.

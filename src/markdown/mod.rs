@@ -35,7 +35,7 @@ mod steps;
 mod wikilink;
 mod writer;
 
-pub use address::{address_problem, is_remote, safe_address};
+pub use address::{AddressProblem, address_problem, is_remote, safe_address};
 pub use callout::callout_kinds;
 pub use comment::{hide_comments, unclosed_comment, without_comments};
 pub use definitions::Definitions;

@@ -61,8 +61,13 @@ const QUOTATION_MARKS: [char; 10] = ['"', '“', '”', '„', '«', '»', '‹'
 
 impl Reader<'_, '_> {
     /// Reports a term that looks like a list, or is enclosed in signs of other programs. Terms that the
-    /// configuration declares are intended.
-    pub(super) fn doubtful_term(&mut self, taxonomy: &str, term: &Spanned<String>) {
+    /// configuration declares are intended. `list` are all terms that are written there.
+    pub(super) fn doubtful_term(
+        &mut self,
+        taxonomy: &str,
+        term: &Spanned<String>,
+        list: &[Spanned<String>],
+    ) {
         let declared = self.config.terms.get(taxonomy);
         if declared.is_some_and(|terms| terms.contains_key(term.as_str())) {
             return;
@@ -80,10 +85,16 @@ impl Reader<'_, '_> {
                 .report(Code::OddTerm, &term.range, format!("the term `{}` has signs that readers will see", term.value))
                 .add_help(format!("write {bare}; to keep the signs, declare the term under `terms` in `dateline.yaml`"));
         } else if parts.len() > 1 {
-            let list = parts.iter().map(|part| yaml::quote(part)).collect::<Vec<_>>().join(", ");
+            let parts = parts.iter().map(|part| yaml::quote(part)).collect::<Vec<_>>().join(", ");
+            let several = match list {
+                [_] => format!("write `[{parts}]` for several"),
+                _ => "for several, write each as an item of its own".to_owned(),
+            };
             self.checker
                 .report(Code::CommaInTerm, &term.range, format!("`{}` is one term", term.value))
-                .add_help(format!("write `[{list}]` for several; if it is one, declare it under `terms` in `dateline.yaml`"));
+                .add_help(format!(
+                    "{several}; if it is one, declare it under `terms` in `dateline.yaml`"
+                ));
         }
     }
 

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::date::{Moment, When};
 use crate::diag::Code;
 use crate::keys::{Checker, DatePlace};
-use crate::markdown;
+use crate::markdown::{self, AddressProblem};
 use crate::yaml::{self, Spanned};
 
 /// The keys of a note, a record or a page besides those of [`RawEventFields`]; their tables say which of
@@ -196,7 +196,9 @@ impl Reader<'_, '_> {
         let is_whole = source::is_web(&url);
         let (problem, help) = match markdown::address_problem(&url) {
             None if is_whole && !url.ends_with([',', ';']) => return Some(url),
-            Some(problem) if is_whole => (problem, "leave it out: readers need the address alone"),
+            Some(AddressProblem { problem, .. }) if is_whole => {
+                (problem, "leave it out: readers need the address alone")
+            }
             _ => (
                 "is not an address of a report",
                 "write an address that begins with `https://` or `http://`; the name of the outlet belongs under `name`",
@@ -313,7 +315,7 @@ impl Reader<'_, '_> {
                     .add_help("the limit is `limits: {terms: …}` in `dateline.yaml`");
                 list.truncate(most);
             }
-            list.iter().for_each(|term| self.doubtful_term(&taxonomy, term));
+            list.iter().for_each(|term| self.doubtful_term(&taxonomy, term, &list));
             terms.insert(&taxonomy, list);
         }
         terms

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::builder::NoteBuilder;
 use super::leftovers::in_running_text;
 use super::{ClaimForm, Note, Reference, Target, Text, Usage, is_image, target};
-use crate::diag::{Code, nearest};
+use crate::diag::Code;
 use crate::markdown;
-use crate::markdown::{Image, RawHtml};
+use crate::markdown::{AddressProblem, Image, RawHtml};
 
 impl NoteBuilder<'_, '_> {
     /// Collects the links of all texts, and reports links that are wrong whatever exists.
@@ -131,9 +131,7 @@ impl NoteBuilder<'_, '_> {
     ) {
         let to = target(destination, self.folder);
         if matches!(to, Target::Web) {
-            if let Some(problem) = markdown::address_problem(destination) {
-                let message = format!("`{}` {problem}", destination.escape_debug());
-                let help = meant_scheme(destination).unwrap_or_else(|| "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`".to_owned());
+            if let Some((message, help)) = unsafe_address(destination) {
                 self.report(Code::UnsafeAddress, &place, message, &help);
             }
             return;
@@ -162,16 +160,14 @@ impl NoteBuilder<'_, '_> {
     }
 }
 
-/// Asks whether a scheme was mistyped: `evnet:x`, `htps://example.org`.
-fn meant_scheme(destination: &str) -> Option<String> {
-    let (scheme, rest) = destination.split_once(':')?;
-    let known = ["event", "note", "https", "http", "mailto"];
-    let scheme = nearest(scheme, known).into_iter().next()?;
-    let rest = match scheme {
-        "https" | "http" => format!("//{}", rest.trim_start_matches('/')),
-        _ => rest.to_owned(),
-    };
-    Some(format!("did you mean `{scheme}:{rest}`?"))
+/// Returns the message and the help for an address that a link must not have.
+pub(super) fn unsafe_address(destination: &str) -> Option<(String, String)> {
+    let AddressProblem { problem, meant } = markdown::address_problem(destination)?;
+    let help = meant.map_or_else(
+        || "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`".to_owned(),
+        |meant| format!("did you mean `{meant}`?"),
+    );
+    Some((format!("`{}` {problem}", destination.escape_debug()), help))
 }
 
 /// Normalizes a text to compare quotations: NFC, single spaces, one form of quotation marks.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::leftovers::in_running_text;
-use super::references::shift;
+use super::references::{shift, unsafe_address};
 use super::{Reference, Target, Text, Usage, links, target};
 use crate::config::Config;
 use crate::diag::Code;
@@ -211,13 +211,10 @@ fn reference(
     place: Range<usize>,
 ) -> Option<Reference> {
     let to = target(destination, folder);
-    let written = destination.escape_debug();
     match &to {
         Target::Web => {
-            if let Some(problem) = markdown::address_problem(destination) {
-                checker
-                    .report(Code::UnsafeAddress, &place, format!("`{written}` {problem}"))
-                    .add_help("links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`");
+            if let Some((message, help)) = unsafe_address(destination) {
+                checker.report(Code::UnsafeAddress, &place, message).add_help(help);
             }
             None
         }

@@ -56,9 +56,13 @@ impl Planner<'_> {
             false => format!("`{second}` and `{first}` cannot both exist on every disk"),
         };
         let other = self.place_at(first);
-        let mut diagnostic =
-            Diagnostic::new(Code::PathCollision, place.or_else(|| other.clone()), message)
-                .help("give one of the two another `slug` or `id`");
+        let place = place.or_else(|| other.clone());
+        let is_static = |place: &&Place| place.file.starts_with("static/");
+        let help = match place.iter().chain(&other).find(is_static) {
+            Some(own) => format!("rename or remove `{}`", own.file),
+            None => "give one of the two another `slug` or `id`".to_owned(),
+        };
+        let mut diagnostic = Diagnostic::new(Code::PathCollision, place, message).help(help);
         if let Some(other) = other.filter(|other| diagnostic.place.as_ref() != Some(other)) {
             diagnostic = diagnostic.related(other, "the other one");
         }

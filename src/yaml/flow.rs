@@ -63,7 +63,8 @@ fn needs_quotes(value: &str) -> bool {
     let is_whole = matches!(first, '"' | '\'') && closing(value, first) == Some(value.len());
     !is_whole
         && (matches!(first, '"' | '\'' | '#' | '*' | '&' | '!' | '%' | '@' | '`' | '>' | '|' | '-')
-            || value.contains(": "))
+            || value.contains(": ")
+            || value.contains(" #"))
 }
 
 /// Returns the places of the values between the brackets of a line.

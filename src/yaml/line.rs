@@ -194,6 +194,7 @@ pub(super) fn reason(value: &str) -> String {
         _ if value.contains(": ") || value.ends_with(':') => {
             "a colon followed by a space inside a value".to_owned()
         }
+        _ if value.contains(" #") => "everything from ` #` on is a comment".to_owned(),
         _ => "this value must be in quotation marks".to_owned(),
     }
 }

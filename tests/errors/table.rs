@@ -445,6 +445,17 @@ const FILES: &[Case] = &[
         help: "write `https://a.example/t/`",
     },
     note(
+        "addresses that lead nowhere",
+        "---\ntitle: A\ndate: 2024\nevents: []\n---\n[a](https://) [b](<http://ex ample.org>) [c](mailto:) [d](HTTPS://:80/)\n[e](https://example.org:80) [f](//example.org) [g](mailto:a@b.example)\n",
+        &[
+            ("unsafe-address", "content/a.md:6:1"),
+            ("unsafe-address", "content/a.md:6:15"),
+            ("unsafe-address", "content/a.md:6:42"),
+            ("unsafe-address", "content/a.md:6:55"),
+        ],
+        "`https://` is not a whole address",
+    ),
+    note(
         "addresses with a password",
         "---\ntitle: A\ndate: 2024\nsource: https://u:p@b.example/\nevents: []\n---\n[x](https://u:p@b.example/a) <https://u:p@b.example/>\n\n[y](https://u@b.example/a:b@c) ok\n",
         &[
@@ -452,7 +463,7 @@ const FILES: &[Case] = &[
             ("unsafe-address", "content/a.md:7:1"),
             ("unsafe-address", "content/a.md:7:30"),
         ],
-        "has a password in it, which every page would show",
+        "did you mean `https://b.example/a`?",
     ),
     note(
         "two terms of one address",
@@ -472,6 +483,13 @@ const FILES: &[Case] = &[
         &[("no-slug", "content/a.md:4:10"), ("no-slug", "content/a.md:5:8")],
         "{tags: {\"?\": {slug: question-mark}}}",
     ),
+    Case {
+        what: "a file of the author's own at the path of a page",
+        note: FINE,
+        files: &[("static/index.html", b"x")],
+        errors: &[("path-collision", "static/index.html")],
+        help: "rename or remove `static/index.html`",
+    },
     Case {
         what: "two notes of one slug",
         note: FINE,
@@ -513,6 +531,13 @@ const FILES: &[Case] = &[
     Case {
         what: "UTF-16 without its mark",
         note: b"\0-\0-\0-\0\n",
+        files: &[],
+        errors: &[("not-utf8", "content/a.md:1:1")],
+        help: "the file is UTF-16",
+    },
+    Case {
+        what: "UTF-16 without its mark, with a letter that is not UTF-8",
+        note: b"-\0-\0-\0\n\0\xf6\0",
         files: &[],
         errors: &[("not-utf8", "content/a.md:1:1")],
         help: "the file is UTF-16",

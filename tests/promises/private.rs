@@ -1,5 +1,7 @@
 //! Comments reach no output, whichever key or text they are in: hidden in Markdown, refused elsewhere.
 
+use std::collections::BTreeSet;
+
 use dateline::export::FORMATS;
 use dateline::keys::{CLAIM, CONFIG, NOTE, PAGE, RECORD, THEME, TRANSLATION, Table, ValueType};
 use serde_json::{Value, json};
@@ -85,6 +87,22 @@ fn a_comment_in_a_value_is_hidden_or_refused_whatever_the_key() {
     assert!(counts[0] > 150 && counts[1] > 20, "{counts:?}");
 }
 
+/// Adds the names of the keys of a type that are Markdown.
+fn add_markdown_keys(
+    value_type: &ValueType,
+    key: &'static str,
+    names: &mut BTreeSet<&'static str>,
+) {
+    match value_type {
+        ValueType::Markdown => drop(names.insert(key)),
+        ValueType::List(of) | ValueType::Named(of) => add_markdown_keys(of, key, names),
+        ValueType::Map(table) | ValueType::Maps(table) | ValueType::TextOr(table, _) => {
+            table.keys.iter().for_each(|key| add_markdown_keys(&key.value_type, key.name, names));
+        }
+        _ => {}
+    }
+}
+
 /// A site with a comment in each text that is Markdown.
 fn commented() -> Site {
     let config = "base_url: https://example.org/\nfooter: Foot SECRET\nlanguages: {uk: {footer: Foot SECRET}}\n\
@@ -119,6 +137,13 @@ fn commented() -> Site {
 #[test]
 fn no_output_has_a_comment() {
     let site = commented();
+    let mut names = BTreeSet::new();
+    for table in [&NOTE, &RECORD, &PAGE, &CLAIM, &TRANSLATION, &CONFIG, &THEME] {
+        add_markdown_keys(&ValueType::Map(table), "", &mut names);
+    }
+    // A new name needs a comment in the site.
+    let known = ["caption", "description", "footer", "intro", "summary", "text"];
+    assert_eq!(names.into_iter().collect::<Vec<_>>(), known);
     let built = site.build().success();
     let all = built.output().values().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let all: Vec<String> = all.collect();

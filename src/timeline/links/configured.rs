@@ -3,7 +3,7 @@
 use super::files::{NamedFile, check_file};
 use super::{Known, ResolvedLinks};
 use crate::diag::{Code, Diagnostic, Place};
-use crate::markdown;
+use crate::markdown::{self, AddressProblem};
 use crate::note::{Target, target};
 
 /// Checks the addresses of `nav`, the publisher and terms, and the links of texts. Paths of the site are checked
@@ -61,8 +61,14 @@ pub(super) fn check(
 }
 
 fn unsafe_address(address: &str, place: Place) -> Option<Diagnostic> {
-    let problem = markdown::address_problem(address)?;
+    let AddressProblem { problem, meant } = markdown::address_problem(address)?;
     let message = format!("`{}` {problem}", address.escape_debug());
-    let help = "write an address that begins with `https://`, `http://`, `mailto:` or `tel:`";
+    let help = meant.map_or_else(
+        || {
+            "write an address that begins with `https://`, `http://`, `mailto:` or `tel:`"
+                .to_owned()
+        },
+        |meant| format!("write `{meant}`"),
+    );
     Some(Diagnostic::new(Code::UnsafeAddress, place, message).help(help))
 }

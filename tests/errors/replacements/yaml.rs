@@ -61,6 +61,8 @@ const VALUES: &[(&str, &str, &str)] = &[
 const NOTES: &[(&str, &str, &str, &str)] = &[
     ("tags: [#gas]", "3:8", "a text that begins with `#`", "write `\"#gas\"`"),
     ("tags: [#gas, war, #oil]", "3:8", "begins with `#`", "write `\"#gas\", war, \"#oil\"`"),
+    ("source: {name: H, title: No #3}", "3:26", "from ` #` on is a comment", "write `\"No #3\"`"),
+    ("tags: [tar, no #5, ink]", "3:13", "from ` #` on is a comment", "write `\"no #5\"`"),
     ("tags: [a, b", "3:7", "this bracket is not closed", "write `[a, b]`"),
     ("tags: [a, b]]", "3:13", "a closing bracket without an opening one", "delete it"),
     ("tags: [it's, a: b: c]", "3:14", "a colon followed by a space", "write `\"a: b: c\"`"),
