@@ -277,11 +277,9 @@ impl Reader<'_> {
                 let message = format!("`{}` cannot be a taxonomy", name.value);
                 let help = "notes or the site use this name themselves; choose another, such as the plural";
                 (Code::ReservedName, message, help)
-            } else if !seen.insert(name) {
-                let message = format!("the taxonomy `{}` is listed twice", name.value);
-                (Code::DuplicateKey, message, "keep one of the two")
             } else {
-                usable.push(name.clone());
+                // `keys::check` reports repeated names.
+                usable.extend(seen.insert(name).then(|| name.clone()));
                 continue;
             };
             self.report(code, name, message).add_help(help);
@@ -321,7 +319,7 @@ impl Reader<'_> {
     fn extra_keys(&mut self, patterns: Vec<Spanned<String>>) -> Vec<String> {
         let good = |pattern: &str| {
             let name = pattern.strip_suffix('*').unwrap_or(pattern);
-            !name.contains('*') && !keys::is_key_of_notes(name) && !pattern.is_empty()
+            !name.contains('*') && !keys::is_key_of_notes(name) && !name.is_empty()
         };
         let mut names = Vec::new();
         for pattern in patterns {

@@ -7,9 +7,12 @@ use super::reader::Reader;
 use super::{Conditions, Level, NamedTimeline, Order, Outlet, Selection, ThemeChoice, address};
 use crate::colour::{Colour, ColourError};
 use crate::date::{Hemisphere, When};
-use crate::diag::{Code, Severity};
+use crate::diag::{Code, Severity, nearest};
 use crate::keys::DatePlace;
 use crate::yaml::Spanned;
+
+/// The units of a width.
+const UNITS: [&str; 12] = ["rem", "em", "ch", "ex", "px", "vw", "%", "cm", "mm", "in", "pt", "lh"];
 
 impl Reader<'_> {
     /// Returns the outlets by host name, and reports other names.
@@ -131,19 +134,47 @@ impl Reader<'_> {
     pub(super) fn theme(&mut self, written: ThemeFile) -> ThemeChoice {
         let ThemeFile { name, accent, width, font, options } = written;
         let default = || Spanned::without_place("chronicle".to_owned());
+        if !(options.value.is_null() || options.value.is_object()) {
+            let message = "the theme's options are not keys with values".into();
+            self.report(Code::WrongType, &options, message)
+                .add_help("write each option with a colon and its value: `options: {NAME: VALUE}`");
+        }
         ThemeChoice {
             name: name.unwrap_or_else(default),
             accent: accent.and_then(|accent| self.colour(accent)),
-            width: self.css_value(width, "46rem"),
+            width: self.width(width),
             font: self.css_value(font, "Georgia, serif"),
             options,
         }
     }
 
+    /// Returns a length of CSS, which browsers would otherwise ignore.
+    fn width(&mut self, written: Option<Spanned<String>>) -> Option<String> {
+        let written = written?;
+        let text = written.trim();
+        let number = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let (number, unit) = (&text[..text.len() - number.len()], number.trim_start());
+        let is_number = number.parse::<f32>().is_ok_and(|number| number > 0.0);
+        if is_number && UNITS.contains(&unit) && written.value.ends_with(&format!("{number}{unit}"))
+        {
+            return Some(text.to_owned());
+        }
+        let unit = match unit {
+            unit if UNITS.contains(&unit) => unit,
+            unit => nearest(unit, UNITS).first().copied().unwrap_or("rem"),
+        };
+        let right = if is_number { format!("{number}{unit}") } else { "46rem".to_owned() };
+        let message = format!("`{}` is not a width", written.value);
+        let diagnostic = self.report(Code::BadValue, &written, message);
+        diagnostic.add_help(format!("write a number with a unit of CSS: `{right}`"));
+        None
+    }
+
     fn css_value(&mut self, written: Option<Spanned<String>>, example: &str) -> Option<String> {
         let written = written?;
-        if written.contains(['{', '}', ';', '<', '>', '\\', '(', '@']) {
-            let message = format!("`{}` is not taken here", written.value);
+        let has_words = written.contains(char::is_alphabetic);
+        if !has_words || written.contains(['{', '}', ';', '<', '>', '\\', '(', '@']) {
+            let message = format!("`{}` is not possible here", written.value);
             self.report(Code::BadValue, &written, message)
                 .add_help(format!("write a plain value such as `{example}`"));
             return None;
@@ -153,7 +184,15 @@ impl Reader<'_> {
 
     /// Returns an opaque colour.
     pub(super) fn colour(&mut self, written: Spanned<String>) -> Option<Spanned<Colour>> {
+        let is_bare = written.bytes().all(|byte| byte.is_ascii_hexdigit());
         let (message, help) = match Colour::parse(&written) {
+            Ok(_) if is_bare && matches!(written.len(), 3 | 6) => {
+                let message = format!("`{}` is not a colour", written.value);
+                let right = format!("\"#{}\"", written.value);
+                let range = written.range.clone();
+                self.report(Code::BadValue, &written, message).add_replacement("", range, right);
+                return None;
+            }
             Ok(colour) => return Some(Spanned { value: colour, range: written.range }),
             Err(ColourError::Unknown) => (
                 format!("`{}` is not a colour", written.value),

@@ -290,7 +290,11 @@ codes! {
     ClaimAfterReport = "claim-after-report", Warning;
     /// An image with very many bytes or pixels.
     LargeImage = "large-image", Warning;
-    /// A term with a number sign or quotation marks.
+    /// The same text twice in one list.
+    RepeatedItem = "repeated-item", Warning;
+    /// A named timeline without events.
+    EmptyTimeline = "empty-timeline", Warning;
+    /// A term with a number sign, brackets or quotation marks.
     OddTerm = "odd-term", Warning;
     /// A term that looks like several.
     CommaInTerm = "comma-in-term", Hint;

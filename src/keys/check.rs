@@ -4,9 +4,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::checked::{CheckedMap, CheckedNode, CheckedValue};
+use super::colon::{is_without_colon, report_without_colon};
 use super::foreign::{self, report_foreign};
 use super::private::refuse_comment;
-use super::report::{unknown, wrong_type};
+use super::report::{repeated_items, unknown, wrong_type};
 use super::scalar::scalar_value;
 use super::{Key, TERMS, Table, ValueType};
 use crate::diag::{Code, Diagnostic, Place, Severity};
@@ -71,7 +72,10 @@ pub fn check<'a>(checker: &mut Checker<'_>, node: &'a Node, table: &Table) -> Ch
     let mut foreign = Vec::new();
     let mut intended: Vec<Intended<'_, 'a>> = Vec::new();
     for entry in entries {
-        if let Some(key) = table.find(&entry.key) {
+        if is_without_colon(checker, entry) {
+            let key = report_without_colon(checker, entry, entries, table);
+            unusable.extend(key.map(|key| (key, entry.key_range.clone())));
+        } else if let Some(key) = table.find(&entry.key) {
             match check_value(checker, &entry.value, key.value_type, entry) {
                 Some(value) => values.push((CheckedNode::text(key.name, &entry.key_range), value)),
                 None if entry.value.is_null() => {}
@@ -177,6 +181,12 @@ pub(super) fn check_value<'a>(
                     "write the date, or delete the line; `unknown` says that no date is known",
                 );
         }
+        if matches!(value_type, ValueType::Bool) {
+            let message = format!("the value of `{}` is empty", entry.key);
+            checker
+                .report(Code::WrongType, &entry.key_range, message)
+                .add_help(format!("write `{}: true`, or delete the line", entry.key));
+        }
         return None;
     }
     let value = match (value_type, &node.kind) {
@@ -223,6 +233,9 @@ fn list<'a>(
     of: ValueType,
     entry: &Entry,
 ) -> CheckedValue<'a> {
+    if !matches!(of, ValueType::Map(_) | ValueType::TextOr(..)) {
+        repeated_items(checker, items);
+    }
     let mut values = Vec::with_capacity(items.len());
     for item in items {
         if item.is_null() {
@@ -260,6 +273,7 @@ fn term_list<'a>(checker: &mut Checker<'_>, entry: &'a Entry) -> CheckedNode<'a>
         _ if entry.value.is_null() => &[],
         _ => std::slice::from_ref(&entry.value),
     };
+    repeated_items(checker, items);
     let mut terms = Vec::with_capacity(items.len());
     for item in items {
         match item.as_text().map(str::trim) {

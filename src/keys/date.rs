@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::Checker;
 use crate::date::{DateError, Hemisphere, Reading, When};
-use crate::diag::{Alternative, Code};
-use crate::temporal::typed_date;
+use crate::diag::{Alternative, Code, nearest};
+use crate::temporal::{near_month, typed_date};
 use crate::yaml::quote;
+
+/// Shorter words resemble too many names of months.
+const MIN_LETTERS: usize = 3;
 
 /// Where a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +60,8 @@ impl Checker<'_> {
         error: DateError,
     ) {
         let DateError { message, mut readings, mut help, .. } = error;
-        if let Some(reading) = words_reading(text).filter(|_| readings.is_empty()) {
+        let typed = || words_reading(text).or_else(|| misspelled(text));
+        if let Some(reading) = readings.is_empty().then(typed).flatten() {
             readings.push(reading);
             help.clear();
         }
@@ -90,4 +94,16 @@ fn words_reading(text: &str) -> Option<Reading> {
     let words = || format!("`date_text: {}` keeps the words of a claim", quote(text));
     let note = if typed.words_say_more { words() } else { String::new() };
     Some(Reading { text: typed.edtf, note })
+}
+
+/// Reads a date in words with one word misspelled: the name of a month, or `unknown`.
+fn misspelled(text: &str) -> Option<Reading> {
+    if !nearest(text, ["unknown"]).is_empty() {
+        return Some(Reading { text: "unknown".to_owned(), note: "no source knows it".to_owned() });
+    }
+    let is_letter = |c: char| c.is_alphabetic();
+    let word = text.split(|c| !is_letter(c)).find(|word| word.chars().count() > MIN_LETTERS)?;
+    let month = near_month(word)?;
+    let reading = words_reading(&text.replacen(word, month, 1))?;
+    Some(Reading { text: reading.text, note: format!("if `{word}` means {month}") })
 }

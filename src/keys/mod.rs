@@ -7,6 +7,7 @@
 mod check;
 mod checked;
 mod collect;
+mod colon;
 mod config;
 mod cut;
 mod date;

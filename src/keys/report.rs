@@ -1,5 +1,6 @@
 //! Diagnostics about keys and values: what was found, what was expected.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::foreign::in_form;
@@ -43,6 +44,20 @@ pub(super) fn wrong_type(checker: &mut Checker<'_>, node: &Node, value_type: Val
         diagnostic.add_help(
             "a text that begins with `[` or `{` or contains `: ` must be in quotation marks",
         );
+    }
+}
+
+/// Reports texts that a list has twice: the second was often meant as another.
+pub(super) fn repeated_items(checker: &mut Checker<'_>, items: &[Node]) {
+    let mut seen = BTreeSet::new();
+    for item in items {
+        let text = item.as_text().map(str::trim).filter(|text| !text.is_empty());
+        if let Some(text) = text.filter(|text| !seen.insert(*text)) {
+            let message = format!("`{}` is in this list twice", display_text(text));
+            checker
+                .report(Code::RepeatedItem, &item.range, message)
+                .add_help("delete it, or write what was meant instead");
+        }
     }
 }
 

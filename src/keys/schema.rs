@@ -112,8 +112,8 @@ impl Writer<'_> {
     fn key(&mut self, key: &'static Key) -> Value {
         let value = match key.value_type {
             ValueType::Claims => self.claims(key),
-            // A missing value after `date:` is reported by the build.
-            ValueType::Date => self.value(&ValueType::Date),
+            // A missing value after `date:` or `draft:` is reported by the build.
+            ValueType::Date | ValueType::Bool => self.value(&key.value_type),
             _ => or_nothing(self.value(&key.value_type)),
         };
         let mut schema = Map::new();

@@ -109,9 +109,11 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Returns a term without number signs and quotation marks.
+/// Returns a term without number signs, brackets of lists and quotation marks.
 fn bare(term: &str) -> String {
-    let bare: String = term.chars().filter(|c| *c != '#' && !QUOTATION_MARKS.contains(c)).collect();
+    let is_sign =
+        |c: &char| matches!(c, '#' | '[' | ']' | '{' | '}') || QUOTATION_MARKS.contains(c);
+    let bare: String = term.chars().filter(|c| !is_sign(c)).collect();
     let bare = bare.trim();
     let inner =
         bare.strip_prefix(['\'', '‘', '‚']).and_then(|rest| rest.strip_suffix(['\'', '’', '‘']));

@@ -123,6 +123,9 @@ impl Planner<'_> {
         }
         for (position, timeline) in indexed(&self.config.timelines) {
             let events = self.select(position, &shown);
+            if events.is_empty() {
+                self.report_empty(timeline);
+            }
             let address = url::timeline_address(&timeline.id);
             self.list(ListKind::Timeline(position), address, events, timeline.order);
         }

@@ -35,6 +35,26 @@ impl Planner<'_> {
         }
     }
 
+    /// Warns of a named timeline without events, unless a mistake in it has been reported.
+    pub(super) fn report_empty(&mut self, timeline: &NamedTimeline) {
+        let names = &self.timeline.names;
+        let is_reported = match &timeline.selection {
+            Selection::Events(ids) => ids.iter().any(|id| !names.contains_key(&id.value)),
+            Selection::Where(conditions) => conditions.terms.iter().any(|(taxonomy, names)| {
+                names.iter().any(|name| self.timeline.term(taxonomy, name).is_none())
+            }),
+        };
+        if is_reported {
+            return;
+        }
+        let place = Place::new(&self.config.file, timeline.place.clone());
+        let message = format!("the timeline `{}` has no events", timeline.id);
+        self.diagnostics.push(
+            Diagnostic::new(Code::EmptyTimeline, place, message)
+                .help("no event has all that `where` asks for: check it, or delete the timeline"),
+        );
+    }
+
     /// Returns the terms of the conditions by name; unknown ones are reported.
     fn terms(&mut self, conditions: &Conditions) -> Vec<(String, Vec<String>)> {
         let mut wanted = Vec::new();

@@ -8,6 +8,7 @@ use super::sem::Sem;
 use super::token::{TokenKind, tokens};
 use super::value::{Point, Value};
 use super::{Context, find};
+use strsim::damerau_levenshtein;
 
 /// A date as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,9 @@ pub struct TypedDate {
     /// The words say more than EDTF does, such as "early" or "night of", so that a `date_text` should keep them.
     pub words_say_more: bool,
 }
+
+/// From this number of letters on, a word may have two mistakes.
+const LONG_WORD: usize = 8;
 
 /// Longest text that is read as one date.
 const MAX_LENGTH: usize = 80;
@@ -125,6 +129,30 @@ fn dated(
         .edtf()
         .filter(|_| given == parts && point.month.is_some() == month.is_some())?;
     Some(TypedDate { edtf, words_say_more })
+}
+
+/// Returns the name of the month, in any language, that a word resembles; `None` if it may be several.
+pub fn near_month(word: &str) -> Option<&'static str> {
+    let in_grammars = Language::ALL.iter().flat_map(|language| {
+        let entries = language.lexicon().grammar.words.iter().copied().flatten();
+        entries.filter_map(|(forms, sem)| match sem {
+            Sem::Month(month) | Sem::MaybeMonth(month) => Some((usize::from(*month), *forms)),
+            _ => None,
+        })
+    });
+    let in_tables = (1..).zip(&MONTHS).flat_map(|(month, forms)| forms.map(|forms| (month, forms)));
+    let forms = in_grammars.chain(in_tables);
+    let word = word.to_lowercase();
+    let most = if word.chars().count() < LONG_WORD { 1 } else { 2 };
+    let near = forms
+        .flat_map(|(month, forms)| forms.split('|').map(move |form| (month, form)))
+        .filter(|(_, form)| form.chars().count() > 3 && !form.ends_with('.'))
+        .map(|(month, form)| (damerau_levenshtein(&word, form), month, form))
+        .filter(|(distance, ..)| *distance <= most);
+    let near: Vec<(usize, usize, &str)> = near.collect();
+    let (best, month, form) = near.iter().min()?;
+    let is_clear = near.iter().all(|(distance, other, _)| distance > best || other == month);
+    is_clear.then_some(*form)
 }
 
 /// Returns the month that a word names in any language.

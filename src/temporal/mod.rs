@@ -26,7 +26,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-pub use field::{TypedDate, typed_date};
+pub use field::{TypedDate, near_month, typed_date};
 pub use language::Language;
 pub use mixed::expressions_by_paragraph;
 

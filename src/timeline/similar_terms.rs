@@ -6,7 +6,8 @@ use std::hash::{DefaultHasher, Hasher};
 use super::Term;
 use super::clusters::{MAX_NAMED, clusters, listed};
 use super::similar_ids::within;
-use crate::diag::{Code, Diagnostic, Place};
+use crate::config::Config;
+use crate::diag::{Code, Diagnostic, Place, did_you_mean, nearest};
 use crate::yaml::quote;
 
 /// Names with fewer letters resemble each other by chance.
@@ -29,6 +30,25 @@ pub(super) fn similar_terms(
         cluster.sort_by_key(|at| std::cmp::Reverse(uses(&terms[*at])));
         let cluster: Vec<&Term> = cluster.into_iter().map(|at| &terms[at]).collect();
         diagnostics.push(report(&cluster, taxonomy, &place));
+    }
+}
+
+/// Reports declared terms that no note has, if they resemble one that is not declared.
+pub(super) fn unused_declarations(
+    terms: &[Term],
+    taxonomy: &str,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(declared) = config.terms.get(taxonomy) else { return };
+    let is_used = |name: &str| terms.iter().any(|term| term.name == name);
+    let undeclared = terms.iter().map(|term| term.name.as_str());
+    let undeclared: Vec<&str> = undeclared.filter(|name| !declared.contains_key(*name)).collect();
+    for name in declared.keys().filter(|name| !is_used(name)) {
+        let Some(help) = did_you_mean(&nearest(name, undeclared.iter().copied())) else { continue };
+        let place = Place::new(&config.file, name.range.clone());
+        let message = format!("no note has the term `{}` of `{taxonomy}`", name.value);
+        diagnostics.push(Diagnostic::new(Code::SimilarTerms, place, message).help(help));
     }
 }
 

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::finder::Guesses;
-use super::similar_terms::similar_terms;
+use super::similar_terms::{similar_terms, unused_declarations};
 use super::term_names::TermNames;
 use super::term_slugs::retain_addressable;
 use super::{EventIndex, Taxonomy, Term, Timeline};
@@ -74,6 +74,7 @@ pub(super) fn index(timeline: &Timeline, config: &Config) -> Checked<TermIndex> 
         };
         if !config.closed_terms.contains(&name.value) {
             similar_terms(&terms, name, place, declared, &mut diagnostics);
+            unused_declarations(&terms, name, config, &mut diagnostics);
         }
         let title = |term: &Term| normalize(term.declared.title.as_ref().unwrap_or(&term.name));
         terms.sort_by_cached_key(|term| (title(term), term.name.clone()));

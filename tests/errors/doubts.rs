@@ -42,6 +42,8 @@ const DOUBTS: &[(&str, &[Doubt])] = &[
     ("warning[odd-term]", &[
         ("tags: [\"#gas\"]\nevents: []\n", "", "5:8", "write `gas`"),
         ("tags: [“gas”]\nevents: []\n", "", "5:8", "write `gas`"),
+        ("tags: gas]\nevents: []\n", "", "5:7", "write `gas`"),
+        ("tags: \"[gas, oil]\"\nevents: []\n", "", "5:7", "write `gas` and `oil`"),
         ("tags: [‘gas’]\nevents: []\n", "", "5:8", "write `gas`"),
         ("tags: \"#gas, #oil\"\nevents: []\n", "", "5:7", "write `gas` and `oil`"),
     ]),
@@ -226,13 +228,26 @@ fn a_report_that_is_noted_twice_is_reported_once() {
 
 #[test]
 fn the_configuration_is_looked_at_as_well() {
-    for text in ["title: Case #4\n", "theme:\n  accent: #7a1f1f\n"] {
-        let report = Site::new()
-            .note("a.md", &note("events: []\n", ""))
-            .config(text)
-            .build()
-            .report_with_hints();
-        assert!(report.contains("warning[cut-by-comment]"), "{text}: {report}");
+    for (text, expected) in [
+        ("title: Case #4\n", "warning[cut-by-comment]"),
+        ("theme:\n  accent: #7a1f1f\n", "warning[cut-by-comment]"),
+        ("terms: {tags: {sabotge: {}}}\n", "hint[similar-terms]"),
+        (
+            "timelines: [{id: a, title: A, where: {tags: sabotage, key: true}}]\n",
+            "warning[empty-timeline]",
+        ),
+        ("timelines: [{id: a, title: A, events: []}]\n", "warning[empty-timeline]"),
+    ] {
+        let claims = "tags: [sabotage]\nevents: [{id: x, title: X}]\n";
+        let site = Site::new().note("a.md", &note(claims, "")).config(text);
+        let report = site.build().report_with_hints();
+        assert!(report.contains(expected), "{text}: {report}");
+        assert!(report.contains("dateline.yaml:"), "{text}: {report}");
+    }
+    for text in ["terms: {tags: {oil: {}}}\n", "timelines: [{id: a, title: A, events: [x]}]\n"] {
+        let claims = "tags: [sabotage]\nevents: [{id: x, title: X}]\n";
+        let site = Site::new().note("a.md", &note(claims, "")).config(text);
+        assert!(!site.build().report_with_hints().contains("dateline.yaml:"), "{text}");
     }
 }
 

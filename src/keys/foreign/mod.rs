@@ -120,7 +120,7 @@ const FOREIGN: &[(&[&str], &[Home])] = &[
     (&["when", "day", "year", "eventdate", "happened", "happenedon", "occurred", "datetime"], &[Key("date")]),
     (&["displaydate", "datedisplay", "datelabel", "originaldate"], &[Key("date_text")]),
     // Names and addresses.
-    (&["uid", "eventid", "identifier"], &[Key("id"), Key("slug")]),
+    (&["uid", "event", "eventid", "identifier"], &[Key("id"), Key("slug")]),
     (&["urlslug", "handle", "basename"], &[Key("slug"), Key("id")]),
     (&["permalink", "redirectfrom", "redirect", "redirects", "oldurl", "oldurls", "alias"],
      &[Alias, Nowhere("dateline makes the address from the name of the file, or from `slug`")]),
