@@ -25,7 +25,7 @@ pub(super) fn report_without_colon(
     let key = table.find(name);
     let value =
         value.trim_start_matches(|c: char| matches!(c, ':' | '=' | ';') || c.is_whitespace());
-    let before = entries.iter().filter(|other| other.key_range.end < entry.key_range.start).last();
+    let before = entries.iter().rfind(|other| other.key_range.end < entry.key_range.start);
     let before =
         before.filter(|_| key.is_none()).and_then(|other| Some((other, other.value.as_text()?)));
     let range = entry.key_range.clone();

@@ -328,7 +328,7 @@ fn callout(source: &str, at: usize) -> Option<Leftover> {
     let until_bracket = &mark[..mark.len() - rest.len()];
     let has_bang = before.len() < written_before.len() || until_bracket.contains(is_bang);
     let is_known = || callout_kinds().any(|known| known == kind.to_lowercase());
-    if !is_start || kind.is_empty() || !is_usual && !(has_bang && is_known()) {
+    if !is_start || kind.is_empty() || !(is_usual || has_bang && is_known()) {
         return None;
     }
     let end = at + mark.len() - rest.len() + usize::from(rest.starts_with(']'));

@@ -96,8 +96,7 @@ impl NoteBuilder<'_, '_> {
         note.event_unless_linked = self.is_event_unless_linked(&note);
         self.own_event(&note);
         self.leftovers(&note.body);
-        self.undated_headings(&note);
-        self.undated_entries(&note);
+        self.undated(&note);
         self.quotes(&note);
         note
     }

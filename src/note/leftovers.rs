@@ -13,6 +13,9 @@ use crate::slug;
 /// The form of a dated link, for help.
 const LINK: &str = "write `[words](event:ID \"2024-06-19\")` or `[words](note:NAME)`, in one line, with straight quotation marks round the date; a backslash before the colon makes it text";
 
+/// A code, a message and its help.
+type Fault = (Code, String, String);
+
 /// Reports what may be left in any text, a value of YAML or a translation too: links, footnotes, callouts.
 pub(super) fn in_running_text(
     checker: &mut Checker<'_>,
@@ -21,7 +24,15 @@ pub(super) fn in_running_text(
     place: &Range<usize>,
 ) {
     let written = text.get(leftover.range.clone()).unwrap_or_default();
-    let (code, message, help) = match &leftover.kind {
+    let fault = link_or_footnote(&leftover.kind, written);
+    if let Some((code, message, help)) = fault.or_else(|| other_syntax(&leftover.kind, written)) {
+        checker.report(code, place, message).add_help(help);
+    }
+}
+
+/// Returns what is wrong with a link or a footnote.
+fn link_or_footnote(kind: &LeftoverKind, written: &str) -> Option<Fault> {
+    Some(match kind {
         LeftoverKind::Link => (
             Code::MistypedLink,
             "this looks like a link to an event or note, but it is not one".to_owned(),
@@ -52,21 +63,6 @@ pub(super) fn in_running_text(
             format!("`{written}` looks like a wikilink, but is not one"),
             "write `[[name]]` or `[[name|words]]`; a backslash before the first bracket makes it text".to_owned(),
         ),
-        LeftoverKind::Callout { kind } if written != format!("[!{kind}]") => (
-            Code::ForeignSyntax,
-            format!("`{written}` looks like the mark of a callout, but it is text"),
-            format!("write `[!{kind}]`"),
-        ),
-        LeftoverKind::Callout { .. } => (
-            Code::ForeignSyntax,
-            format!("`{written}` is text here, so that readers see its brackets"),
-            "a callout is the first line of a quotation and does not end with a brace: put an empty line before it; a backslash before the bracket makes it text".to_owned(),
-        ),
-        LeftoverKind::Bold => (
-            Code::OpenEmphasis,
-            format!("`{written}` is not bold, so that readers see its stars"),
-            "put the punctuation mark outside of the stars, as in `**words**.`, or a space between the stars and the letter beside them".to_owned(),
-        ),
         LeftoverKind::UnusedDefinition { label } => (
             // A claim is lost with the address.
             match written.contains("event:") {
@@ -85,6 +81,28 @@ pub(super) fn in_running_text(
             Code::UnknownReference,
             "a link without words, so that readers do not see it".to_owned(),
             "write words between the brackets".to_owned(),
+        ),
+        _ => return None,
+    })
+}
+
+/// Returns what is wrong with other syntax that stayed text.
+fn other_syntax(kind: &LeftoverKind, written: &str) -> Option<Fault> {
+    Some(match kind {
+        LeftoverKind::Callout { kind } if written != format!("[!{kind}]") => (
+            Code::ForeignSyntax,
+            format!("`{written}` looks like the mark of a callout, but it is text"),
+            format!("write `[!{kind}]`"),
+        ),
+        LeftoverKind::Callout { .. } => (
+            Code::ForeignSyntax,
+            format!("`{written}` is text here, so that readers see its brackets"),
+            "a callout is the first line of a quotation and does not end with a brace: put an empty line before it; a backslash before the bracket makes it text".to_owned(),
+        ),
+        LeftoverKind::Bold => (
+            Code::OpenEmphasis,
+            format!("`{written}` is not bold, so that readers see its stars"),
+            "put the punctuation mark outside of the stars, as in `**words**.`, or a space between the stars and the letter beside them".to_owned(),
         ),
         LeftoverKind::OpenCode => (
             Code::UnclosedCode,
@@ -106,12 +124,8 @@ pub(super) fn in_running_text(
             "this looks like a comment, but readers see it".to_owned(),
             "write `<!-- … -->` or `%% … %%`; a backslash before the first sign makes it text".to_owned(),
         ),
-        LeftoverKind::Braces
-        | LeftoverKind::Heading { .. }
-        | LeftoverKind::Field { .. }
-        | LeftoverKind::DatedLine { .. } => return,
-    };
-    checker.report(code, place, message).add_help(help);
+        _ => return None,
+    })
 }
 
 impl NoteBuilder<'_, '_> {

@@ -16,9 +16,15 @@ const MAX_WORDS: usize = 100;
 const SEPARATORS: [&str; 9] = [" – ", " — ", " - ", ": ", " | ", "： ", "：", ", ", ". "];
 
 impl NoteBuilder<'_, '_> {
+    /// Warns of text with dates that claims nothing, but looks as if it was meant to.
+    pub(super) fn undated(&mut self, note: &Note) {
+        self.undated_headings(note);
+        self.undated_entries(note);
+    }
+
     /// Warns of headings such as `## 6 September 2022: Yacht chartered`, unless the note says that it claims
     /// nothing, or its text is the report's.
-    pub(super) fn undated_headings(&mut self, note: &Note) {
+    fn undated_headings(&mut self, note: &Note) {
         let events = self.node.get("events").map(|events| &events.kind);
         let is_source = matches!(events, Some(NodeKind::List(claims)) if claims.is_empty());
         if is_source || note.body.report || !matches!(note.kind, Kind::Report { .. }) {
@@ -32,7 +38,7 @@ impl NoteBuilder<'_, '_> {
 
     /// Warns of lines such as `- 6 September 2022: Yacht chartered` and headings that are only a date, in a note
     /// that claims nothing. Plain paragraphs count only if there are several.
-    pub(super) fn undated_entries(&mut self, note: &Note) {
+    fn undated_entries(&mut self, note: &Note) {
         let says_so = self.keys_of_own_event().next().is_some();
         if !note.is_event() || says_so || note.body.report {
             return;
