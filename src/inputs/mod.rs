@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::config::{self, Config};
 use crate::date::Day;
-use crate::diag::{Checked, Code, Diagnostic, Place};
+use crate::diag::{Checked, Code, Diagnostic, Place, nearest};
 use crate::error::{Error, Result};
 use crate::note::{self, NoteFile};
 use crate::slug::compose;
@@ -300,8 +300,10 @@ fn read_config(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> Result<Option<
     let bytes = tree.bytes(CONFIG_FILE)?;
     let is_other = |name: &String| {
         let lower = name.to_ascii_lowercase();
+        let bare = lower.trim_end_matches(".txt").trim_start_matches('.');
         // Where the system ignores case, `Dateline.yaml` has been read.
-        lower == "dateline.yml" || lower == CONFIG_FILE && name != CONFIG_FILE && bytes.is_none()
+        let is_near = || bytes.is_none() && !nearest(bare, [CONFIG_FILE]).is_empty();
+        name != CONFIG_FILE && (bare == "dateline.yml" || lower == "dateline.yaml.txt" || is_near())
     };
     diagnostics.extend(tree.files_at_root()?.into_iter().filter(is_other).map(|name| {
         let message = format!("`{name}` is ignored: the configuration is `{CONFIG_FILE}`");

@@ -77,7 +77,7 @@ pub(super) fn walk(
                 note(path, source);
             }
             EntryKind::File => {
-                diagnostics.extend(misnamed_note(config, &path));
+                diagnostics.extend(misnamed(config, &path));
                 walked.files.insert(path, source);
             }
         }
@@ -99,15 +99,26 @@ pub(super) fn walk(
 }
 
 /// Endings of Markdown files that other programs read, in lower case.
-const OTHER_ENDINGS: [&str; 6] = ["md", "markdown", "mdown", "mdwn", "mkd", "mkdn"];
+const OTHER_ENDINGS: [&str; 9] =
+    ["md", "markdown", "mdown", "mdwn", "mkd", "mkdn", "mdx", "qmd", "rmd"];
 
-/// Reports a file that is Markdown by its name, but not a note.
-fn misnamed_note(config: &Config, path: &str) -> Option<Diagnostic> {
-    let (stem, ending) = path.rsplit_once('.')?;
-    OTHER_ENDINGS.contains(&&*ending.to_ascii_lowercase()).then(|| {
-        let file = format!("{}/{path}", config.content);
-        let message = format!("`{path}` is no note, because its name does not end in `.md`");
-        Diagnostic::new(Code::MisnamedFile, Place::file(&file.into()), message)
+/// Reports a file that is Markdown or the configuration by its name, but is not read.
+fn misnamed(config: &Config, path: &str) -> Option<Diagnostic> {
+    let lower = path.to_lowercase();
+    let file = format!("{}/{path}", config.content);
+    let report = |message: String| {
+        Diagnostic::new(Code::MisnamedFile, Place::file(&file.as_str().into()), message)
+    };
+    if matches!(name(&lower), "dateline.yaml" | "dateline.yml") {
+        let message = format!("`{path}` is ignored: the configuration is beside this folder");
+        return Some(report(message).help("move it out of this folder, or delete it"));
+    }
+    // Windows may hide the last ending.
+    let shown = lower.trim_end().trim_end_matches(".txt");
+    let (stem, ending) = shown.rsplit_once('.')?;
+    let stem = path.get(..stem.len())?;
+    OTHER_ENDINGS.contains(&ending.trim()).then(|| {
+        report(format!("`{path}` is no note, because its name does not end in `.md`"))
             .help(format!("rename it to `{stem}.md`, or list it under `ignore` in `dateline.yaml`"))
     })
 }

@@ -2,7 +2,7 @@
 
 use super::builder::NoteBuilder;
 use super::front_matter::Reader;
-use super::{Body, Note, Target};
+use super::{Note, Target};
 use crate::diag::{Code, Diagnostic};
 use crate::yaml::{self, Spanned};
 
@@ -10,7 +10,9 @@ impl NoteBuilder<'_, '_> {
     /// Reports a note that looks like a report about an event, but claims nothing and so is an event itself.
     /// One with wikilinks is reported when it is known where they lead.
     pub(super) fn own_event(&mut self, note: &Note) {
-        let has_hint = !self.outline.links.is_empty() || has_date(&note.body);
+        let summary = note.summary.as_deref().unwrap_or_default();
+        let has_hint =
+            !self.outline.links.is_empty() || has_date(&note.body.markdown) || has_date(summary);
         let says_so = self.keys_of_own_event().next().is_some();
         if has_hint && !says_so && !note.event_unless_linked {
             self.reader.checker.diagnostics.extend(note.looks_like_report());
@@ -37,10 +39,10 @@ impl Note {
 }
 
 /// Returns whether a text contains a date in figures: a year, or a day and a month such as `19.6.` or `19/06`.
-fn has_date(body: &Body) -> bool {
+fn has_date(text: &str) -> bool {
     let is_year = |digits: &str| digits.len() == 4 && matches!(digits.as_bytes()[0], b'1' | b'2');
     let is_short = |digits: &str| (1..=2).contains(&digits.len());
-    let words = body.markdown.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'));
+    let words = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'));
     // Most are empty; the shortest date is `1/6`.
     words.filter(|word| word.len() > 2).any(|word| {
         let numbers: Vec<&str> = word.split(['.', '/', '-']).collect();

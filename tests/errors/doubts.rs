@@ -88,6 +88,7 @@ const DOUBTS: &[(&str, &[Doubt])] = &[
         ("events: []\n", "![A](heavy.svg)", "7:1", "500 KB"),
     ]),
     ("hint[note-is-event]", &[
+        ("summary: Signed on 11 November 2024\n", "", "2:8", "events: []"),
         ("", "It was signed on 19.6.2024.", "2:8", "`events: []`"),
         ("", "It was signed in 2024.", "2:8", "`events: []`"),
         ("", "It was signed on 19/06.", "2:8", "`events: []`"),
@@ -192,18 +193,39 @@ fn a_note_that_says_when_its_source_appeared_is_an_event_on_purpose() {
 #[test]
 fn files_with_other_names_are_reported() {
     let base = Site::new().note("a.md", &note("events: []\n", ""));
-    for name in ["content/b.MD", "content/b.markdown", "content/x/b.mkd", "content/b.mdown"] {
+    for name in [
+        "content/b.MD",
+        "content/b.markdown",
+        "content/x/b.mkd",
+        "content/b.mdown",
+        "content/b.md.txt",
+        "content/b.mdx",
+        "content/b. md",
+    ] {
         let report = base.clone().file(name, "---\ntitle: B\n---\n").build().report_with_hints();
         assert!(report.contains("warning[misnamed-file]") && report.contains(name), "{report}");
         assert!(report.contains("b.md`"), "{report}");
     }
-    for name in ["dateline.yml", "Dateline.yaml", "dateline.YAML"] {
+    for name in [
+        "dateline.yml",
+        "Dateline.yaml",
+        "dateline.YAML",
+        "dateline.yaml.txt",
+        "datelin.yaml",
+        ".dateline.yml",
+    ] {
         let report = base.clone().file(name, "title: B\n").build().report_with_hints();
         assert!(report.contains("warning[misnamed-file]"), "{name}: {report}");
         assert!(report.contains("rename it to `dateline.yaml`"), "{report}");
     }
     let both = base.clone().config("title: A\n").file("dateline.yml", "title: B\n").build();
     assert!(both.report_with_hints().contains("[misnamed-file]"), "{}", both.report_with_hints());
+    let inside = base.clone().file("content/dateline.yaml", "title: B\n").build();
+    assert!(
+        inside.report_with_hints().contains("[misnamed-file]"),
+        "{}",
+        inside.report_with_hints()
+    );
     let ignored = base.config("ignore: ['*.MD']\n").file("content/b.MD", "# B\n").build();
     assert!(
         !ignored.report_with_hints().contains("[misnamed-file]"),
