@@ -118,6 +118,24 @@ fn a_published_file_edited_by_hand_is_restored() {
 }
 
 #[test]
+fn a_file_of_a_persons_own_stays_at_a_path_that_the_site_no_longer_has() {
+    for extra in ["", ".git/config"] {
+        let project = Project::new();
+        if !extra.is_empty() {
+            project.write(extra, "[core]");
+        }
+        project.publish(&site(FIRST)).unwrap();
+        project.write("events/one/index.html", "mine");
+        let next = [("a.css", "style"), ("index.html", "new")];
+        for _ in 0..2 {
+            let done = project.publish(&site(next)).unwrap();
+            assert_eq!(done.removed.len(), 0, "with `{extra}`");
+            assert_eq!(project.files()["events/one/index.html"], "mine", "with `{extra}`");
+        }
+    }
+}
+
+#[test]
 fn foreign_files_stay_byte_for_byte() {
     let foreign: [&[(&str, &str)]; 4] = [
         &[(".gitignore", "*\n!.gitignore\n")],

@@ -164,6 +164,10 @@ try {
       (event) => event.earliest <= "2024-12-31" && event.latest >= "2024-12-01" && event.earliest >= "2024",
     ),
   );
+  // An anchor that is not percent-encoded text stops no script.
+  const anchored = await open("index.html?#100%");
+  await anchored.getByRole("searchbox").fill("treaty");
+  await status(anchored, /^\d+ of /);
   assert.deepEqual(troubles, []);
 
   // If the index does not load, the list stays complete, the page says so, and the next filter loads it
