@@ -16,7 +16,7 @@ use std::path::Path;
 #[cfg(not(unix))]
 use std::path::PathBuf;
 
-pub use file::FileBelow;
+pub use file::{FileBelow, FileSource};
 
 /// The hidden name of the new content of a file until it is complete.
 fn new_name(name: &OsStr) -> OsString {

@@ -51,6 +51,8 @@ pub mod folder;
 #[doc(hidden)]
 pub mod html;
 #[doc(hidden)]
+pub mod raster;
+#[doc(hidden)]
 pub mod search;
 #[doc(hidden)]
 pub mod sentence;
@@ -90,6 +92,8 @@ pub mod export;
 pub mod keys;
 #[doc(hidden)]
 pub mod picture;
+#[doc(hidden)]
+pub mod versions;
 
 #[doc(hidden)]
 pub mod config;

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use crate::diag::{Checked, Code, Diagnostic, Severity};
-use crate::folder::FileBelow;
+use crate::folder::{FileBelow, FileSource};
 use crate::weight::{PageKind, PieceKind};
 
 /// A path below the published folder. In a [`SoundSite`] its parts, joined by `/`, are safe; names that give
@@ -64,9 +65,31 @@ pub enum Recipe {
     Bytes(Arc<[u8]>),
     /// A file of the project, copied as it is.
     File(FileBelow),
+    /// A smaller version of a picture, of this width in pixels.
+    Version(Arc<Original>, u32),
     /// Rendered when it is asked for ([`Site::make`]); nothing is published if its diagnostics include an
     /// error.
     OnDemand(FileKind),
+}
+
+/// A picture that has smaller versions.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Original {
+    /// The path of its file below the project's folder, for messages.
+    pub name: String,
+    /// Its file.
+    pub source: FileSource,
+    /// The project's folder, below which versions are cached; `None` if they are not.
+    pub project: Option<Arc<Path>>,
+    /// The name of its content in the cache, once it is known.
+    pub(crate) key: OnceLock<String>,
+}
+
+impl Original {
+    /// Describes a picture.
+    pub fn new(name: &str, source: FileSource, project: Option<Arc<Path>>) -> Original {
+        Original { name: name.to_owned(), source, project, key: OnceLock::new() }
+    }
 }
 
 /// What is known about a file before it is made.
@@ -218,14 +241,14 @@ impl Site {
     }
 
     /// Renders the file at a path, with the diagnostics of its template. `None` if there is no such file,
-    /// or if it is a copy of a file on disk.
+    /// or if it is a copy of a file on disk or a version of a picture.
     pub fn render(&self, path: &str) -> Option<Checked<Vec<u8>>> {
         let (path, recipe) = self.recipes.get_key_value(path)?;
         match recipe {
             Recipe::Bytes(bytes) => {
                 Some(Checked { value: bytes.to_vec(), diagnostics: Vec::new() })
             }
-            Recipe::File(_) => None,
+            Recipe::File(_) | Recipe::Version(..) => None,
             Recipe::OnDemand(kind) => Some(self.make(path, *kind)),
         }
     }

@@ -26,13 +26,15 @@ pub enum Step {
     MessageFormatted,
     /// A template is rendered.
     TemplateRendered,
+    /// A picture is decoded.
+    PictureDecoded,
     /// Publishing waits until files are on the disk.
     DiskAwaited,
 }
 
 impl Step {
     /// All steps, in the order in which a build comes to them.
-    pub const ALL: [Step; 10] = [
+    pub const ALL: [Step; 11] = [
         Step::NoteRead,
         Step::MarkdownRead,
         Step::ByteRead,
@@ -42,6 +44,7 @@ impl Step {
         Step::NamesCompared,
         Step::MessageFormatted,
         Step::TemplateRendered,
+        Step::PictureDecoded,
         Step::DiskAwaited,
     ];
 
@@ -57,6 +60,7 @@ impl Step {
             Step::NamesCompared => "pairs of names compared",
             Step::MessageFormatted => "messages put into words",
             Step::TemplateRendered => "templates rendered",
+            Step::PictureDecoded => "pictures decoded",
             Step::DiskAwaited => "waits for the disk",
         }
     }

@@ -45,4 +45,5 @@ mod temporal;
 mod theme;
 mod tidy;
 mod timelines;
+mod versions;
 mod words;

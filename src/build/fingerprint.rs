@@ -41,6 +41,9 @@ pub fn fingerprint(inputs: &Inputs) -> String {
     whole.add_list(
         inputs.sizes.iter().map(|(path, (width, height))| format!("{width} {height} {path}")),
     );
+    whole.add_list(
+        inputs.formats.iter().map(|(path, format)| format!("{} {path}", format.ending())),
+    );
     whole.add_list(inputs.statics.keys());
     whole.add_list(inputs.themes.keys());
     whole.add_list(inputs.themes.values());

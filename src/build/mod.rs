@@ -97,6 +97,8 @@ fn prepare(inputs: &Inputs) -> RenderInput {
     let extras = Extras {
         statics: &inputs.statics,
         files: &inputs.files,
+        sizes: &inputs.sizes,
+        formats: &inputs.formats,
         assets,
         settings: theme.settings.is_some(),
     };
@@ -105,7 +107,12 @@ fn prepare(inputs: &Inputs) -> RenderInput {
         || render::Links::of(&timeline),
     );
     diagnostics.extend(plan.diagnostics);
-    let files = Files { sources: inputs.files.clone(), sizes: inputs.sizes.clone() };
+    let root = inputs.root();
+    let files = Files {
+        sources: inputs.files.clone(),
+        sizes: inputs.sizes.clone(),
+        project: (!root.as_os_str().is_empty()).then(|| root.into()),
+    };
     let config = inputs.config.clone();
     let parts =
         render::SiteParts { config, timeline, links, plan: plan.value, counts, theme, files };

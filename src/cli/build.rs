@@ -12,7 +12,7 @@ use dateline::site::{Counts, Site};
 use dateline::work::Step;
 
 use super::args::{Build, Global};
-use super::{Outcome, output_kinds, page_weights, plural, print, print_stderr, project};
+use super::{Outcome, output_kinds, page_weights, pictures, plural, print, print_stderr, project};
 
 /// The default output folder, below the project's.
 pub(super) const DEFAULT_OUTPUT: &str = "public";
@@ -40,15 +40,28 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<Outcome> {
     if global.verbose {
         print_left_out(&site);
     }
+    let faults = pictures::make_versions(&site, &inputs, strictness)?;
+    diagnostics.extend(project::build_diagnostics(&faults, global));
+    if project::has_errors(&faults) {
+        project::print_diagnostics(&inputs, &diagnostics, global);
+        return nothing_published();
+    }
+    let pictured = start.elapsed();
     let output = args.output.clone().unwrap_or_else(|| inputs.root().join(DEFAULT_OUTPUT));
     let published = publish(&site, &output, &options(args, &inputs, fingerprint))?;
     diagnostics
         .extend(project::build_diagnostics(&diag::merge_repeated(published.diagnostics), global));
     project::print_diagnostics(&inputs, &diagnostics, global);
     let Some(files) = published.value else { return nothing_published() };
+    dateline::versions::remove_unused(&site, inputs.root());
     let total = start.elapsed();
     if args.timings {
-        let stages = [("read", read), ("plan", planned - read), ("publish", total - planned)];
+        let stages = [
+            ("read", read),
+            ("plan", planned - read),
+            ("pictures", pictured - planned),
+            ("publish", total - pictured),
+        ];
         print_stderr(&stage_times(&stages));
         print_stderr(&step_counts());
         print_stderr(&output_kinds::size_report(&site, &output, &inputs.config)?);

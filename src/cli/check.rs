@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::args::{Check, Format, Global};
 use super::build::print_left_out;
 use super::report::Detail;
-use super::{Outcome, print, print_data, print_formatted, project, report};
+use super::{Outcome, pictures, print, print_data, print_formatted, project, report};
 
 /// Checks the project and prints its diagnostics.
 pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
@@ -18,6 +18,7 @@ pub(super) fn run(args: &Check, global: &Global) -> Result<Outcome> {
     let built = dateline::build(&inputs, strictness);
     let mut diagnostics = built.diagnostics().to_vec();
     diagnostics.extend(diag::merge_repeated(render_all(built.site())));
+    diagnostics.extend(pictures::make_versions(built.site(), &inputs, strictness)?);
     diag::sort(&mut diagnostics);
     diagnostics.dedup();
     let detail = if args.only.is_empty() { Detail::Short } else { Detail::Whole };
@@ -47,7 +48,7 @@ fn render_all(site: &Site) -> Vec<Diagnostic> {
         site.longest_first().into_par_iter().with_max_len(1).map(|(index, path, recipe)| {
             match recipe {
                 Recipe::OnDemand(kind) => (index, site.make(path, *kind).diagnostics),
-                Recipe::Bytes(_) | Recipe::File(_) => (index, Vec::new()),
+                Recipe::Bytes(_) | Recipe::File(_) | Recipe::Version(..) => (index, Vec::new()),
             }
         });
     let mut diagnostics: Vec<(usize, Vec<Diagnostic>)> = diagnostics.collect();

@@ -16,6 +16,7 @@ mod man;
 mod new;
 mod output_kinds;
 mod page_weights;
+mod pictures;
 mod project;
 mod report;
 mod root;

@@ -288,7 +288,7 @@ codes! {
     MisnamedFile = "misnamed-file", Warning;
     /// A claim of something that happens after its report was published.
     ClaimAfterReport = "claim-after-report", Warning;
-    /// An image with very many bytes or pixels.
+    /// An image with very many bytes or pixels of which no smaller versions are made.
     LargeImage = "large-image", Warning;
     /// The same text twice in one list.
     RepeatedItem = "repeated-item", Warning;

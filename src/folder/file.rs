@@ -1,11 +1,34 @@
 //! One file below a folder.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Folder;
+
+/// The content of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileSource {
+    /// In a file on disk.
+    Disk(FileBelow),
+    /// In memory.
+    Memory(Arc<[u8]>),
+}
+
+impl FileSource {
+    /// Returns the whole content.
+    ///
+    /// # Errors
+    /// As [`FileBelow::open`].
+    pub fn read(&self) -> io::Result<Cow<'_, [u8]>> {
+        match self {
+            FileSource::Disk(file) => file.read().map(Cow::Owned),
+            FileSource::Memory(bytes) => Ok(Cow::Borrowed(bytes)),
+        }
+    }
+}
 
 /// A regular file below a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! with its text, so that a refresh parses only what changed.
 
 mod decode;
-mod image;
+mod images;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -19,9 +19,11 @@ use crate::date::Day;
 use crate::diag::{Checked, Code, Diagnostic, Place, nearest};
 use crate::error::{Error, Result};
 use crate::note::{self, NoteFile};
+use crate::raster::Format;
 use crate::slug::compose;
 use crate::work::{self, Step};
 use decode::{decode, without_bom};
+use images::ImageFacts;
 pub use tree::FileSource;
 use tree::{Content, Tree};
 use walk::ContentFolder;
@@ -79,7 +81,10 @@ pub struct Inputs {
     /// Width and height in pixels of the images among them, where their files have them.
     #[doc(hidden)]
     pub sizes: BTreeMap<String, (u32, u32)>,
-    /// In words, how large each of them is that is too large for phones.
+    /// The format of the smaller versions of those of them that have some.
+    #[doc(hidden)]
+    pub formats: BTreeMap<String, Format>,
+    /// In words, how large each of the others is that is too large for phones.
     #[doc(hidden)]
     pub large_images: BTreeMap<String, String>,
     /// The drawings among them that contain a script.
@@ -239,12 +244,13 @@ fn read(
     };
     let (walked, source_files) = walk_and_parse(&tree, &config, same, &mut diagnostics)?;
     let statics = walk::static_files(&tree, &mut diagnostics)?;
-    let sizes = image::sizes(&walked.files);
+    let ImageFacts { sizes, formats } = images::facts(&walked.files);
     Ok(Inputs {
         source_files,
-        large_images: image::large(&walked.files, &sizes),
-        scripted_images: image::scripted(&walked.files),
+        large_images: images::large(&walked.files, &sizes, &formats),
+        scripted_images: images::scripted(&walked.files),
         sizes,
+        formats,
         files: walked.files,
         ignored: walked.ignored,
         statics: statics.files,
@@ -333,7 +339,7 @@ fn source_file(
     {
         return Ok(known.clone());
     }
-    let bytes = match source.read(config.limits.note)? {
+    let bytes = match source.read_at_most(config.limits.note)? {
         Content::Bytes(bytes) => bytes,
         Content::TooLong(size) => {
             let fault = too_long(&file, size, config);

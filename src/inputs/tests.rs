@@ -75,6 +75,7 @@ fn assert_equal([a, b]: &[Inputs; 2]) {
     same(&a.source_files, &b.source_files);
     same(a.files.keys(), b.files.keys());
     same(&a.sizes, &b.sizes);
+    same(&a.formats, &b.formats);
     same(&a.ignored, &b.ignored);
     same(a.statics.keys(), b.statics.keys());
     same(&a.hidden_statics, &b.hidden_statics);

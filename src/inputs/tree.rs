@@ -12,16 +12,8 @@ use walkdir::WalkDir;
 
 use crate::error::{Error, Result};
 use crate::folder::FileBelow;
+pub use crate::folder::FileSource;
 use crate::slug::compose;
-
-/// The content of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FileSource {
-    /// In a file on disk.
-    Disk(FileBelow),
-    /// In memory.
-    Memory(Arc<[u8]>),
-}
 
 /// Files in memory, by path below the project's root.
 pub(super) type Files = BTreeMap<String, Arc<[u8]>>;
@@ -74,7 +66,7 @@ impl FileSource {
     ///
     /// # Errors
     /// Fails if the file cannot be read.
-    pub(super) fn read(&self, most: u64) -> Result<Content<'_>> {
+    pub(super) fn read_at_most(&self, most: u64) -> Result<Content<'_>> {
         match self {
             FileSource::Memory(bytes) if bytes.len() as u64 > most => {
                 Ok(Content::TooLong(bytes.len() as u64))

@@ -10,6 +10,9 @@ use super::{link, plain, wikilink};
 use pulldown_cmark::{Alignment, CodeBlockKind, LinkType, Tag};
 use unicode_normalization::UnicodeNormalization;
 
+/// How wide an image is: a column of text, or a phone.
+const SIZES: &str = "(min-width: 48rem) 46rem, 100vw";
+
 /// Opening and closing tags of headings, by level.
 const HEADINGS: [(&str, &str); 6] = [
     ("h1", "</h1>\n"),
@@ -266,9 +269,9 @@ impl Renderer<'_> {
         let address = match resolved {
             Resolution::TextOnly => None,
             Resolution::Href(href) => safe_address(&href),
-            Resolution::Image { src, size } => match safe_address(&src) {
+            Resolution::Image { src, srcset, size } => match safe_address(&src) {
                 Some(src) if is_image_source(&src, destination) => {
-                    return self.image(&src, alt, title, size);
+                    return self.image((&src, srcset.as_deref()), alt, title, size);
                 }
                 address => address,
             },
@@ -287,11 +290,20 @@ impl Renderer<'_> {
     }
 
     /// Writes an image that the page shows.
-    fn image(&mut self, src: &str, alt: &str, title: &str, size: Option<(u32, u32)>) {
+    fn image(
+        &mut self,
+        (src, srcset): (&str, Option<&str>),
+        alt: &str,
+        title: &str,
+        size: Option<(u32, u32)>,
+    ) {
         let size = size.map(|(width, height)| (width.to_string(), height.to_string()));
         let mut attributes = vec![("src", src), ("alt", alt)];
         if let Some((width, height)) = &size {
             attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
+        }
+        if let Some(srcset) = srcset {
+            attributes.extend([("srcset", srcset), ("sizes", SIZES)]);
         }
         if !title.is_empty() {
             attributes.push(("title", title));

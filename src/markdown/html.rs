@@ -59,6 +59,8 @@ pub enum Resolution {
     Image {
         /// Address of the image.
         src: String,
+        /// Addresses of its versions of several widths, if there are some.
+        srcset: Option<String>,
         /// Width and height in pixels, if known.
         size: Option<(u32, u32)>,
     },

@@ -8,6 +8,7 @@ mod cards;
 mod collisions;
 mod data;
 mod embed;
+mod extras;
 mod links;
 mod lists;
 mod menu;
@@ -20,6 +21,7 @@ mod term_index;
 mod terms;
 mod tree;
 pub mod url;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -30,6 +32,7 @@ pub use embed::{
     Embed, EmbedContent, EmbedFile, EmbedIndex, EmbedItem, FragmentForm, OFFERS_PER_PAGE,
     embed_name, is_frame_or_fragment,
 };
+pub use extras::Extras;
 pub use lists::{List, ListIndex, ListKind, ListRange, MAX_EVENTS_PER_PAGE, ordered};
 pub use moved::MovedEmbed;
 pub use outlets::{OUTLETS_PER_PAGE, Outlet, REPORTS_PER_PAGE};
@@ -38,6 +41,7 @@ pub use sitemap::{MAX_ADDRESSES, Sitemap};
 pub use term_index::{TERMS_PER_PAGE, TermIndex, TermOrder, TermsPage};
 pub use terms::{TermAddress, term_anchor};
 pub use tree::{NOT_FOUND, Tree, TreeIndex, file_path, sources_path};
+pub use versions::PictureVersion;
 
 use crate::cite::Format;
 use crate::config::{Config, HeaderHost, Output, is_reserved};
@@ -46,10 +50,6 @@ use crate::id::{Id, indexed};
 use crate::inputs::FileSource;
 use crate::site::OutPath;
 use crate::timeline::{EventIndex, Guesses, NoteIndex, Taxonomy, Timeline};
-
-/// What is missing without `base_url`.
-const WITHOUT_BASE_URL: &str = "`base_url` is not set, so the sitemap, the feeds, canonical addresses, oEmbed \
-    answers and the links in calendars are left out, and fragments link from where they stand";
 
 /// Maximum number of events for which the home page shows the whole timeline.
 pub const MAX_HOME_EVENTS: usize = 1_000;
@@ -75,6 +75,9 @@ pub struct Plan {
     pub has_frames: bool,
     /// The item at each path.
     pub items: BTreeMap<OutPath, Item>,
+    /// The smaller versions of pictures that have some, narrowest first, by path of the picture below the
+    /// content folder.
+    pub versions: BTreeMap<String, Vec<PictureVersion>>,
     /// Whether notes have pages.
     pub notes: bool,
     /// Whether years have pages.
@@ -128,6 +131,8 @@ pub enum Item {
     Settings,
     /// A file that notes use, by path below the content folder.
     File(String),
+    /// A smaller version of a picture that notes use, by path below the content folder, of this width.
+    Version(String, u32),
     /// A file of the site's `static/` folder.
     Static(FileSource),
 }
@@ -176,18 +181,6 @@ pub enum Page {
     Alias(String),
     /// No such page.
     NotFound,
-}
-
-/// Files besides the pages: those of the site, and the theme's assets by name.
-pub struct Extras<'a> {
-    /// Files of `static/`, by path below it.
-    pub statics: &'a BTreeMap<String, FileSource>,
-    /// Files below the content folder that are not notes, by path below it.
-    pub files: &'a BTreeMap<String, FileSource>,
-    /// The theme's assets.
-    pub assets: Vec<String>,
-    /// Whether the theme's settings make a style sheet.
-    pub settings: bool,
 }
 
 /// Plans the site.
@@ -338,45 +331,6 @@ impl Planner<'_> {
             Diagnostic::new(Code::ReservedName, note.place(note.slug_place.clone()), message)
                 .help("give the page another `slug`"),
         );
-    }
-
-    fn extras(&mut self, extras: &Extras<'_>) {
-        self.add_item(".nojekyll".into(), Item::NoJekyll, None);
-        self.add_item("robots.txt".into(), Item::Robots, None);
-        let headers = &self.config.headers;
-        for host in &headers.value {
-            let place = Place::new(&self.config.file, headers.range.clone());
-            self.add_item(host.path().into(), Item::Headers(*host), Some(place));
-        }
-        if self.config.base_url.is_some() {
-            self.sitemap();
-        } else {
-            self.diagnostics.push(
-                Diagnostic::new(Code::NoBaseUrl, None, WITHOUT_BASE_URL)
-                    .help("write `base_url: https://…/` in `dateline.yaml` when you know the address of the site"),
-            );
-        }
-        self.data_files();
-        self.cards();
-        // One file for all reports is not per event: only `never` leaves it out.
-        let cite = self.config.writes("cite", 0);
-        for format in Format::ALL.into_iter().filter(|_| cite) {
-            self.add_item(sources_path(format), Item::Cite(CiteScope::Sources, format), None);
-        }
-        for asset in &extras.assets {
-            self.add_item(format!("theme/{asset}"), Item::Asset(asset.clone()), None);
-        }
-        if extras.settings {
-            self.add_item("theme/settings.css".into(), Item::Settings, None);
-        }
-        for file in &self.timeline.files {
-            let place = Place::file(&format!("{}/{file}", self.config.content).into());
-            self.add_item(file_path(file), Item::File(file.clone()), Some(place));
-        }
-        for (path, source) in extras.statics {
-            let place = Place::file(&format!("static/{path}").into());
-            self.add_item(path.clone(), Item::Static(source.clone()), Some(place));
-        }
     }
 }
 

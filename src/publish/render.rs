@@ -9,6 +9,7 @@ use crate::diag::{Checked, Diagnostic, Severity};
 use crate::error::{Error, Result};
 use crate::folder::FileBelow;
 use crate::site::{FileKind, OutPath, Recipe, Site};
+use crate::versions;
 
 use super::file;
 use super::listing::OutputListing;
@@ -70,6 +71,11 @@ impl Renderer<'_> {
         match recipe {
             Recipe::Bytes(bytes) => Ok((self.stage_bytes(path, bytes)?, Vec::new())),
             Recipe::File(source) => Ok((self.stage_copy(path, source)?, Vec::new())),
+            Recipe::Version(original, width) => {
+                let bytes = versions::load(original, *width);
+                let bytes = bytes.map_err(Error::io("read", &original.name))?;
+                Ok((self.stage_bytes(path, &bytes)?, Vec::new()))
+            }
             Recipe::OnDemand(kind) => self.generate(path, *kind),
         }
     }

@@ -263,9 +263,12 @@ impl<'a> PageContext<'a> {
         let caption = caption.unwrap_or_default();
         let alt = words.and_then(|words| words.alt.as_ref()).unwrap_or(&media.alt).clone();
         let size = self.model.files.sizes.get(&media.image).copied();
+        let sources = self.image_sources(&media.image, |path| Some(self.to(path)));
         MediaView {
             href: self.to(&file_path(&media.image)),
             image: is_image(&media.image),
+            src: sources.src.unwrap_or_default(),
+            srcset: sources.srcset,
             alt,
             caption_html: self.inline(caption, note, prefix),
             credit: media.credit.clone(),

@@ -15,6 +15,7 @@ pub mod engine;
 mod files;
 mod gaps;
 mod headers;
+mod images;
 mod key_cards;
 mod metadata;
 mod model;
@@ -53,7 +54,7 @@ use crate::id::Beside;
 use crate::inputs::FileSource;
 use crate::markdown;
 use crate::plan::{EmbedItem, Item, Plan, Tree, TreeIndex};
-use crate::site::{Counts, FileKind, OutPath, Recipe, Site};
+use crate::site::{Counts, FileKind, Original, OutPath, Recipe, Site};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
 use crate::words::{Catalogue, Words};
@@ -156,7 +157,8 @@ pub fn site(mut parts: SiteParts) -> Checked<Site> {
         }
     };
     engines.iter_mut().zip(views.iter()).for_each(|(engine, view)| engine.share(view));
-    let renderer = Arc::new(Renderer { model, engines });
+    let originals = originals(&model);
+    let renderer = Arc::new(Renderer { model, engines, originals });
     Checked { value: planned(renderer), diagnostics }
 }
 
@@ -200,6 +202,18 @@ fn labels(words: &Words) -> Labels {
 struct Renderer {
     model: Model,
     engines: Beside<Tree, Engine>,
+    /// The pictures that have smaller versions, by path below the content folder.
+    originals: BTreeMap<String, Arc<Original>>,
+}
+
+/// The pictures that have smaller versions.
+fn originals(model: &Model) -> BTreeMap<String, Arc<Original>> {
+    let original = |name: &String| {
+        let source = model.files.sources.get(name)?.clone();
+        let shown = format!("{}/{name}", model.config.content);
+        Some((name.clone(), Arc::new(Original::new(&shown, source, model.files.project.clone()))))
+    };
+    model.plan.versions.keys().filter_map(original).collect()
 }
 
 /// The site of a plan, made by this renderer.
@@ -244,6 +258,7 @@ fn recipe(shared: &Renderer, item: &Item, home: usize) -> Recipe {
         }
         Item::File(name) => shared.model.files.sources.get(name).map_or(bytes(""), copy),
         Item::Static(source) => copy(source),
+        Item::Version(name, width) => Recipe::Version(shared.originals[name].clone(), *width),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Everything that pages are made of, finished before the first page.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use super::ROOT;
@@ -29,6 +30,8 @@ pub struct Files {
     pub sources: BTreeMap<String, FileSource>,
     /// Width and height in pixels of those that are images, as far as they say.
     pub sizes: BTreeMap<String, (u32, u32)>,
+    /// The project's folder, below which versions of pictures are cached; `None` if all files are in memory.
+    pub project: Option<Arc<Path>>,
 }
 
 /// Everything that pages are made of.

@@ -1,6 +1,7 @@
 //! Texts of notes and of the configuration as HTML, their links leading from the page in the making.
 
 use super::context::PageContext;
+use super::images::ImageSources;
 use crate::edition::EditionText;
 use crate::html::Html;
 use crate::markdown::{self, FirstHeading, Resolution, TargetKind};
@@ -127,8 +128,9 @@ impl PageContext<'_> {
             }
             Target::File(file) if written.kind == TargetKind::Image && is_image(&file) => {
                 let size = self.model.files.sizes.get(&file).copied();
-                let src = to(&file_path(&file));
-                return src.map_or(Resolution::TextOnly, |src| Resolution::Image { src, size });
+                let ImageSources { src, srcset } = self.image_sources(&file, to);
+                let image = |src| Resolution::Image { src, srcset, size };
+                return src.map_or(Resolution::TextOnly, image);
             }
             Target::File(file) => Some(file_path(&file)),
             Target::Site(path) => self.model.plan.find(&path).map(|path| path.as_str().to_owned()),

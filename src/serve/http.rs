@@ -20,6 +20,7 @@ use super::reload::{self, ReloadChannel};
 use super::{Announce, Notice, Preview};
 use crate::diag::Severity;
 use crate::site::Recipe;
+use crate::versions;
 
 /// What the server needs for every answer.
 struct AppState {
@@ -233,6 +234,10 @@ async fn load(app: &AppState, live: &Arc<LivePreview>, path: &str) -> Content {
             Err(cause) => {
                 Content::Failed(format!("cannot read `{}`: {cause}", file.path().display()))
             }
+        },
+        Some((_, Recipe::Version(original, width))) => match versions::load(original, *width) {
+            Ok(bytes) => Content::Bytes(bytes.into()),
+            Err(cause) => Content::Failed(format!("cannot read `{}`: {cause}", original.name)),
         },
         Some((path, Recipe::OnDemand(kind))) => {
             let page = live.preview.site.make(path, *kind);

@@ -17,7 +17,9 @@ fn to_html(text: &str, context: &Context<'_>) -> String {
 fn as_written(target: Target<'_>) -> Resolution {
     match target.kind {
         TargetKind::Link => Resolution::Href(target.destination.to_owned()),
-        TargetKind::Image => Resolution::Image { src: target.destination.to_owned(), size: None },
+        TargetKind::Image => {
+            Resolution::Image { src: target.destination.to_owned(), srcset: None, size: None }
+        }
     }
 }
 

@@ -148,7 +148,7 @@ fn links_go_where_the_caller_says() {
     let resolve = |target: Target<'_>| match (target.kind, target.destination) {
         (TargetKind::Link, "event:a") => Resolution::Href("../events/a/index.html".to_owned()),
         (TargetKind::Image, "x.png") => {
-            Resolution::Image { src: "../files/x.png".to_owned(), size: Some((4, 3)) }
+            Resolution::Image { src: "../files/x.png".to_owned(), srcset: None, size: Some((4, 3)) }
         }
         (_, destination) if destination.starts_with("http") => {
             Resolution::Href(destination.to_owned())

@@ -21,14 +21,14 @@ const COMMON: &[&str] = &[
 ];
 /// Modules that may use only these others, whatever their levels.
 const NARROW: &[(&str, &[&str])] = &[
-    ("publish", &["diag", "error", "folder", "site", "work"]),
-    ("serve", &["diag", "draft", "error", "folder", "html", "site"]),
+    ("publish", &["diag", "error", "folder", "site", "versions", "work"]),
+    ("serve", &["diag", "draft", "error", "folder", "html", "site", "versions"]),
     ("markdown", &["html", "sentence", "work"]),
     ("date", &[]),
     ("temporal", &["date", "sentence"]),
 ];
 /// The modules that may use disk, network and environment.
-const EDGES: &[&str] = &["cli", "folder", "inputs", "main", "publish", "serve"];
+const EDGES: &[&str] = &["cli", "folder", "inputs", "main", "publish", "serve", "versions"];
 /// Paths of the standard library for disk, network, environment and clock.
 const WORLD: &[&str] = &[
     "env::var",

@@ -276,6 +276,11 @@ pub struct MediaView {
     pub href: String,
     /// It can be shown in an `<img>`; otherwise link it.
     pub image: bool,
+    /// For an `<img>`: its widest smaller version; itself if it has none.
+    pub src: String,
+    /// For an `<img>`: its smaller versions with their widths, and itself if it is no wider than a screen. None
+    /// if it has no versions: it is no JPEG, PNG or WebP, it moves, or it is small already.
+    pub srcset: Option<String>,
     /// Its alternative text, or the text of the link.
     pub alt: String,
     /// Its caption, inline HTML; may be empty.

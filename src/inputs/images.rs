@@ -1,11 +1,13 @@
-//! Reads the width and height of images from the first bytes of their files, and finds scripts in drawings.
+//! Reads the size of images and whether they have smaller versions from the first bytes of their files, and
+//! finds scripts in drawings.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Cursor, Read, Seek};
 
 use rayon::prelude::*;
 
 use super::tree::FileSource;
+use crate::raster::{self, Format};
 
 /// Bytes at the beginning of an SVG that contain its size, if it has one.
 const HEAD_OF_SVG: u64 = 4096;
@@ -16,13 +18,15 @@ const ENDINGS: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 const MOST_BYTES: u64 = 500_000;
 const MOST_PIXELS: u32 = 2_000;
 
-/// Returns in words how large each image is that is too large for readers on a phone.
+/// Returns in words how large each image is that is too large for readers on a phone, and that has no smaller
+/// versions.
 pub(super) fn large(
     files: &BTreeMap<String, FileSource>,
     sizes: &BTreeMap<String, (u32, u32)>,
+    formats: &BTreeMap<String, Format>,
 ) -> BTreeMap<String, String> {
     let large = |(name, source): (&String, &FileSource)| {
-        let ending = ending(name)?;
+        let ending = ending(name).filter(|_| !formats.contains_key(name))?;
         let (width, height) = sizes.get(name).copied().unwrap_or_default();
         if ending != "svg" && width.max(height) > MOST_PIXELS {
             return Some((name.clone(), format!("{width} × {height} pixels")));
@@ -39,18 +43,32 @@ fn ending(name: &str) -> Option<String> {
     ENDINGS.contains(&ending.as_str()).then_some(ending)
 }
 
-/// Returns the sizes of the images that have one. An image that cannot be read is shown without size:
-/// publishing reports it.
-pub(super) fn sizes(files: &BTreeMap<String, FileSource>) -> BTreeMap<String, (u32, u32)> {
-    let size = |(name, source): (&String, &FileSource)| {
-        let ending = ending(name)?;
-        let size = match ending.as_str() {
-            "svg" => svg(source),
-            _ => raster(source),
+/// What the files of images say.
+#[derive(Default)]
+pub(super) struct ImageFacts {
+    /// The sizes of those that have one, as browsers show them.
+    pub(super) sizes: BTreeMap<String, (u32, u32)>,
+    /// The format of the smaller versions of those that have some.
+    pub(super) formats: BTreeMap<String, Format>,
+}
+
+/// Reads the sizes of images. An image that cannot be read is shown without size: publishing reports it.
+pub(super) fn facts(files: &BTreeMap<String, FileSource>) -> ImageFacts {
+    let facts = |(name, source): (&String, &FileSource)| {
+        let (size, format) = match ending(name)?.as_str() {
+            "svg" => (svg(source)?, None),
+            _ => raster(source)?,
         };
-        Some((name.clone(), size.filter(|(width, height)| *width > 0 && *height > 0)?))
+        (size.0 > 0 && size.1 > 0).then(|| (name.clone(), size, format))
     };
-    files.par_iter().filter_map(size).collect()
+    let all: Vec<_> = files.par_iter().filter_map(facts).collect();
+    let mut facts = ImageFacts::default();
+    for (name, size, format) in all {
+        let format = format.filter(|_| raster::widths(size.0).next().is_some());
+        facts.formats.extend(format.map(|format| (name.clone(), format)));
+        facts.sizes.insert(name, size);
+    }
+    facts
 }
 
 /// Returns the drawings (SVG) that contain a script, which would run if a reader opened them by themselves.
@@ -86,14 +104,21 @@ fn bytes(source: &FileSource, most: u64) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn raster(source: &FileSource) -> Option<(u32, u32)> {
-    let size = match source {
-        FileSource::Disk(file) => {
-            imagesize::reader_size(BufReader::new(file.open().ok()?.0)).ok()?
-        }
-        FileSource::Memory(bytes) => imagesize::blob_size(bytes).ok()?,
-    };
-    Some((size.width.try_into().ok()?, size.height.try_into().ok()?))
+/// Returns the size of a picture of pixels, and the format of its smaller versions, if it has some.
+fn raster(source: &FileSource) -> Option<((u32, u32), Option<Format>)> {
+    match source {
+        FileSource::Disk(file) => pixels_of(BufReader::new(file.open().ok()?.0)),
+        FileSource::Memory(bytes) => pixels_of(Cursor::new(bytes)),
+    }
+}
+
+fn pixels_of(mut file: impl BufRead + Seek) -> Option<((u32, u32), Option<Format>)> {
+    if let Some(facts) = raster::facts(&mut file) {
+        return Some((facts.size, facts.format));
+    }
+    file.rewind().ok()?;
+    let size = imagesize::reader_size(file).ok()?;
+    Some(((size.width.try_into().ok()?, size.height.try_into().ok()?), None))
 }
 
 /// Returns `width` and `height` of the outermost element, else those of its `viewBox`.

@@ -1,0 +1,6 @@
+//! Smaller versions of pictures: which pictures have some, what they contain, where pages name them, and the
+//! cache.
+
+mod build;
+mod files;
+mod raster;

@@ -1,0 +1,172 @@
+//! Versions in pages and in the output, and the cache below `.dateline/`.
+
+use std::fs;
+use std::path::Path;
+
+use super::files::{halves, jpeg, jpeg_header, png};
+use crate::support::{Project, Site, tree};
+
+const NOTE: &str = "---\ntitle: A ship\ndate: 2024-06-19\nsource: {name: N}\nkey: true\n\
+    media: {image: maps/ship.jpg, alt: A ship at sea}\n---\n";
+const PAGE: &str = "---\ntitle: About\nkind: page\n---\n\n![The port](maps/ship.jpg)\n";
+
+const SRCSET: &str =
+    "files/maps/ship.w480.jpg 480w, files/maps/ship.w960.jpg 960w, files/maps/ship.jpg 1000w";
+
+fn project() -> Project {
+    Project::new()
+        .config("title: Ships\n")
+        .note("a.md", NOTE)
+        .file("content/maps/ship.jpg", jpeg(&halves(1000, 500)))
+}
+
+fn cache(project: &Project) -> Vec<String> {
+    tree(&project.path(".dateline")).into_keys().collect()
+}
+
+/// How many pictures a build decodes.
+fn decoded(project: &Project) -> String {
+    let run = project.run(&["build", "--timings"]).success();
+    let line = run.stderr.lines().find(|line| line.ends_with("pictures decoded"));
+    line.expect("it is in the report").trim().to_owned()
+}
+
+#[test]
+fn pages_offer_all_widths_and_load_one() {
+    let project = Site::new().note("a.md", NOTE).note("about.md", PAGE);
+    let project = project.file("content/maps/ship.jpg", jpeg(&halves(1000, 500))).build().success();
+    let all = |path: &str| -> Vec<Vec<(String, String)>> {
+        let page = project.page(path);
+        let images = page.named("img").into_iter();
+        images.map(|image| image.attributes.clone().into_iter().collect()).collect()
+    };
+    let get = |image: &[(String, String)], name: &str| {
+        image.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+    };
+    let above = SRCSET.replace("files/", "../../files/");
+    let only = |path: &str| {
+        let images = all(path);
+        assert_eq!(images.len(), 1, "{path}: {images:?}");
+        images[0].clone()
+    };
+    for (path, srcset, is_lazy) in [
+        ("index.html", SRCSET, true),
+        ("events/a/index.html", above.as_str(), false),
+        ("about/index.html", &SRCSET.replace("files/", "../files/"), true),
+    ] {
+        let image = &only(path);
+        assert_eq!(get(image, "srcset").as_deref(), Some(srcset));
+        assert!(get(image, "src").unwrap().ends_with("files/maps/ship.w960.jpg"));
+        assert!(get(image, "sizes").unwrap().ends_with("100vw"));
+        assert_eq!([get(image, "width").unwrap(), get(image, "height").unwrap()], ["1000", "500"]);
+        assert_eq!(get(image, "loading").is_some(), is_lazy);
+    }
+}
+
+#[test]
+fn a_picture_without_versions_is_shown_as_it_is() {
+    for (name, bytes) in [
+        ("a.svg", b"<svg width='9' height='9'/>".to_vec()),
+        ("a.gif", b"GIF89a\x3c\0\x28\0\0\0\0".to_vec()),
+        ("a.jpg", jpeg(&halves(480, 20))),
+        ("a.jpg", jpeg_header(1000, 20, 4)),
+    ] {
+        let note = NOTE.replace("maps/ship.jpg", name);
+        let site = Site::new().note("a.md", &note).file(&format!("content/{name}"), bytes);
+        let page = site.build().success().text("index.html");
+        assert!(
+            page.contains(&format!("src=\"files/{name}\"")) && !page.contains("srcset"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn pictures_of_one_name_and_several_formats_have_versions_of_their_own() {
+    let images = "![A](a.jpg) ![A](a.png) ![A](b.JPG) ![A](c.jpeg)\n";
+    let mut site = Site::new().note("a.md", &format!("{NOTE}{images}").replace("maps/ship", "a"));
+    for name in ["a.jpg", "b.JPG", "c.jpeg"] {
+        site = site.file(&format!("content/{name}"), jpeg(&halves(500, 20)));
+    }
+    let site = site.file("content/a.png", png(&halves(500, 20))).build().success();
+    let versions: Vec<&str> = site.paths().filter(|path| path.contains(".w480.")).collect();
+    let expected = ["a.png.w480.jpg", "a.w480.jpg", "b.w480.jpg", "c.jpeg.w480.jpg"];
+    assert_eq!(versions, expected.map(|name| format!("files/{name}")));
+}
+
+#[test]
+fn an_unchanged_picture_is_decoded_once_and_a_removed_one_leaves_the_cache() {
+    let project = project();
+    assert_eq!(decoded(&project), "1 pictures decoded");
+    let first = project.output();
+    for name in ["ship.w480.jpg", "ship.w960.jpg"] {
+        assert!(first[&format!("files/maps/{name}")].starts_with(&[0xff, 0xd8]), "{name}");
+    }
+    assert_eq!(first["files/maps/ship.jpg"], jpeg(&halves(1000, 500)));
+    let cached = cache(&project);
+    assert_eq!((cached.len(), cached[0].as_str()), (3, ".gitignore"));
+
+    fs::remove_dir_all(project.path("public")).unwrap();
+    assert_eq!(decoded(&project), "0 pictures decoded");
+    assert!(project.output() == first);
+
+    project.write("content/maps/ship.jpg", jpeg(&halves(1000, 400)));
+    assert_eq!(decoded(&project), "1 pictures decoded");
+    let changed = cache(&project);
+    assert!(changed.len() == 3 && changed[1..].iter().all(|name| !cached.contains(name)));
+    assert!(project.output()["files/maps/ship.w480.jpg"] != first["files/maps/ship.w480.jpg"]);
+
+    fs::remove_file(project.path("content/maps/ship.jpg")).unwrap();
+    project.write("content/a.md", "---\ntitle: A ship\ndate: 2024-06-19\nsource: {name: N}\n---\n");
+    assert_eq!(decoded(&project), "0 pictures decoded");
+    assert_eq!(cache(&project), [".gitignore"]);
+}
+
+#[test]
+fn a_broken_picture_is_published_as_it_is_with_a_warning_each_time() {
+    let broken = jpeg_header(1000, 500, 3);
+    let project = project().file("content/maps/ship.jpg", &broken);
+    for decoded_now in ["1 pictures decoded", "0 pictures decoded"] {
+        assert_eq!(decoded(&project), decoded_now);
+        let run = project.build().success();
+        assert!(run.stderr.contains("warning[large-image]"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("`content/maps/ship.jpg` is published without smaller versions")
+        );
+    }
+    for name in ["ship.jpg", "ship.w480.jpg", "ship.w960.jpg"] {
+        assert!(project.output()[&format!("files/maps/{name}")] == broken, "{name}");
+    }
+    let check = project.run(&["check"]);
+    assert!(check.stdout.contains("without smaller versions"), "{}", check.stdout);
+    assert!(!project.run(&["build", "--strict"]).stderr.contains("warning"));
+    let allowed = project.config("lints: {large-image: allow}\n").build().success();
+    assert!(!allowed.stderr.contains("large-image"), "{}", allowed.stderr);
+}
+
+#[test]
+fn the_cache_is_not_needed() {
+    let expected = {
+        let project = project();
+        project.build().success();
+        project.output()
+    };
+    let obstacles: [fn(&Path); 2] = [
+        |cache| fs::write(cache, "a file").unwrap(),
+        #[cfg(unix)]
+        |cache| {
+            let elsewhere = cache.with_file_name("elsewhere");
+            fs::create_dir(&elsewhere).unwrap();
+            std::os::unix::fs::symlink(elsewhere, cache).unwrap();
+        },
+        #[cfg(not(unix))]
+        |_| {},
+    ];
+    for obstacle in obstacles {
+        let project = project();
+        obstacle(&project.path(".dateline"));
+        project.build().success();
+        assert!(project.output() == expected);
+        assert!(tree(&project.path("elsewhere")).is_empty());
+    }
+}
