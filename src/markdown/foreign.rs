@@ -22,6 +22,9 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     if piece == "[" && source[..range.start].ends_with('^') {
         found.extend(inline_footnote(source, range.start));
     }
+    if piece.contains(":: ") {
+        found.extend(late_field(source, range));
+    }
     if piece.starts_with([':', '!', '?']) {
         found.extend(fence(source, range.start));
     }
@@ -39,6 +42,19 @@ fn shortcode(source: &str, range: &Range<usize>) -> Option<Leftover> {
     let is_escaped = source[..at].ends_with(['\\', '{']);
     let range = at..line(source, at).end;
     (!is_escaped).then_some(Leftover { kind: LeftoverKind::Foreign, range })
+}
+
+/// Returns a key with two colons behind other words of its line.
+fn late_field(source: &str, range: &Range<usize>) -> Option<Leftover> {
+    let (before, rest) = source[range.clone()].split_once(":: ")?;
+    let is_key = |c: char| c.is_alphanumeric() || c == '_';
+    let words = before.trim_end_matches(is_key);
+    let key = &before[words.len()..];
+    let is_late = !key.is_empty() && words.ends_with(' ') && !words.trim().is_empty();
+    let start = range.start + words.len();
+    let kind =
+        LeftoverKind::Field { key: key.to_owned(), value: rest.trim().to_owned(), colons: 2 };
+    is_late.then_some(Leftover { kind, range: start..range.end })
 }
 
 /// Returns a footnote inside the text, `^[words]`, by its bracket.

@@ -356,8 +356,9 @@ fn field(source: &str, range: &Range<usize>) -> Option<Leftover> {
     let signs = &rest[..rest.len() - value.len()];
     let colons = signs.chars().count().min(2);
     let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
-    let is_field =
-        written.starts_with(char::is_alphabetic) && written.chars().all(is_key) && signs != ";";
+    let is_field = written.starts_with(char::is_alphabetic) && written.chars().all(is_key);
+    // Only keys of dateline have such a sign.
+    let is_field = is_field && (signs != ";" || written.contains('_'));
     let is_field = is_field && (!is_cell || colons == 2);
     is_field.then(|| Leftover {
         kind: LeftoverKind::Field {

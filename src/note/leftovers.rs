@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Body;
 use super::builder::NoteBuilder;
 use super::references::shift;
-use crate::diag::Code;
+use crate::diag::{Code, nearest};
 use crate::keys::{self, Checker};
 use crate::markdown::{Heading, Leftover, LeftoverKind, is_dated};
 use crate::slug;
@@ -190,6 +190,10 @@ impl NoteBuilder<'_, '_> {
             return;
         };
         let taxonomies = self.reader.checker.taxonomies;
+        let own_keys = || keys::CLAIM.keys.iter().map(|key| key.name);
+        // No word of a text has this sign.
+        let meant = if key.contains('_') { nearest(key, own_keys()) } else { Vec::new() };
+        let key = meant.first().copied().unwrap_or(key);
         let is_key = keys::CLAIM.find(key).is_some() || taxonomies.iter().any(|name| **name == key);
         // Words such as "Source: all of them" may be text, keys as only a program writes them are not.
         let is_written = body.markdown[start..].starts_with(key);

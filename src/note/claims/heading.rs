@@ -231,6 +231,14 @@ fn push_field(reader: &mut Reader<'_, '_>, body: &Body, entries: &mut Vec<Entry>
             .add_help("the section under the heading is its text: write it there");
         return;
     }
+    if matches!(field.value.as_str(), "" | "|" | ">" | "|-" | ">-") && field.key != "date" {
+        let message = format!("`{}` has no value on its line", field.key);
+        reader
+            .checker
+            .report(Code::WrongType, &key_range, message)
+            .add_help(format!("write `{}:: …` in one line, or delete the line", field.key));
+        return;
+    }
     if let Some(first) = entries.iter().find(|entry| entry.key == field.key) {
         let first = crate::diag::Place::new(reader.checker.file, first.key_range.clone());
         let message = format!("`{}` is given a second time", field.key);
