@@ -2,8 +2,6 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::diag::nearest;
-
 /// The schemes that a link may have; an address without one is relative.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
@@ -14,7 +12,7 @@ const DECODING_ROUNDS: usize = 3;
 pub struct AddressProblem {
     /// What is wrong, after the address.
     pub problem: &'static str,
-    /// The address that is probably meant.
+    /// The address without what is wrong, if it is one.
     pub meant: Option<String>,
 }
 
@@ -24,7 +22,7 @@ pub fn address_problem(address: &str) -> Option<AddressProblem> {
     let (problem, meant) = if let Some(access) = password(&plain) {
         ("has a password in it, which every page would show", Some(plain.replacen(access, "", 1)))
     } else if safe_address(address).is_none() {
-        ("is no address that a page may link", meant_scheme(address))
+        ("is no address that a page may link", None)
     } else if leads_nowhere(&plain) {
         ("is not a whole address", None)
     } else {
@@ -100,18 +98,6 @@ fn leads_nowhere(address: &str) -> bool {
     let is_web = ["http", "https"].iter().any(|web| web.eq_ignore_ascii_case(scheme));
     let to = if is_web { authority(address).unwrap_or_default() } else { &rest[1..] };
     to.is_empty() || is_web && (to.starts_with(':') || to.contains(char::is_whitespace))
-}
-
-/// Returns an address with the scheme that was probably mistyped: `evnet:x`, `htps://example.org`.
-fn meant_scheme(address: &str) -> Option<String> {
-    let (scheme, rest) = address.split_once(':')?;
-    let known = ["event", "note", "https", "http", "mailto"];
-    let scheme = nearest(scheme, known).into_iter().next()?;
-    let rest = match scheme {
-        "https" | "http" => format!("//{}", rest.trim_start_matches('/')),
-        _ => rest.to_owned(),
-    };
-    Some(format!("{scheme}:{rest}"))
 }
 
 /// Returns what precedes a colon in the first segment, whether it can be a scheme or not.

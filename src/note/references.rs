@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::builder::NoteBuilder;
 use super::leftovers::in_running_text;
 use super::{ClaimForm, Note, Reference, Target, Text, Usage, is_image, target};
-use crate::diag::Code;
+use crate::diag::{Code, nearest};
 use crate::markdown;
 use crate::markdown::{AddressProblem, Image, RawHtml};
 
@@ -163,11 +163,23 @@ impl NoteBuilder<'_, '_> {
 /// Returns the message and the help for an address that a link must not have.
 pub(super) fn unsafe_address(destination: &str) -> Option<(String, String)> {
     let AddressProblem { problem, meant } = markdown::address_problem(destination)?;
-    let help = meant.map_or_else(
+    let help = meant.or_else(|| meant_scheme(destination)).map_or_else(
         || "links lead to `https:`, `http:`, `mailto:` and `tel:` addresses, to files, and to `event:` and `note:`".to_owned(),
         |meant| format!("did you mean `{meant}`?"),
     );
     Some((format!("`{}` {problem}", destination.escape_debug()), help))
+}
+
+/// Returns an address with the scheme that was probably mistyped: `evnet:x`, `htps://example.org`.
+fn meant_scheme(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once(':')?;
+    let known = ["event", "note", "https", "http", "mailto"];
+    let scheme = nearest(scheme, known).into_iter().next()?;
+    let rest = match scheme {
+        "https" | "http" => format!("//{}", rest.trim_start_matches('/')),
+        _ => rest.to_owned(),
+    };
+    Some(format!("{scheme}:{rest}"))
 }
 
 /// Normalizes a text to compare quotations: NFC, single spaces, one form of quotation marks.
