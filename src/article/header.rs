@@ -1,6 +1,7 @@
 //! Reads title, day, outlet and address from the first lines of a text.
 
 use super::date::{dateline, is_later_date, publication_date};
+use super::label::{Label, labelled};
 use super::{Doubt, Facts, Overrides};
 use crate::markdown;
 
@@ -17,80 +18,6 @@ const MAX_DAY: usize = 60;
 /// Most words of the name of an outlet.
 const MAX_NAME: usize = 5;
 
-/// The fact that a labelled line states.
-#[derive(Clone, Copy)]
-enum Label {
-    Title,
-    Date,
-    Outlet,
-    Author,
-    Address,
-    Language,
-    /// To whom a mail was sent.
-    Recipient,
-}
-
-/// Labels of lines such as `Date: 15 October 2024`, in lower case.
-const LABELS: &[(&[&str], Label)] = &[
-    (
-        &[
-            "title",
-            "headline",
-            "subject",
-            "заголовок",
-            "назва",
-            "название",
-            "тема",
-            "titel",
-            "betreff",
-        ],
-        Label::Title,
-    ),
-    (
-        &[
-            "date",
-            "published",
-            "publication date",
-            "posted",
-            "sent",
-            "gesendet",
-            "надіслано",
-            "отправлено",
-            "дата",
-            "опубліковано",
-            "опубликовано",
-            "datum",
-            "veröffentlicht",
-        ],
-        Label::Date,
-    ),
-    (
-        &[
-            "source",
-            "outlet",
-            "publisher",
-            "publication",
-            "name",
-            "джерело",
-            "видання",
-            "источник",
-            "издание",
-            "quelle",
-            "medium",
-        ],
-        Label::Outlet,
-    ),
-    (
-        &["author", "by", "byline", "автор", "autor", "autorin", "from", "von", "від", "от"],
-        Label::Author,
-    ),
-    (&["to", "cc", "an", "kopie", "кому", "копія", "копия"], Label::Recipient),
-    (
-        &["url", "link", "address", "посилання", "адреса", "ссылка", "адрес", "adresse"],
-        Label::Address,
-    ),
-    (&["language", "lang", "мова", "язык", "sprache"], Label::Language),
-];
 /// How a line begins that names the author.
 const BYLINES: &[&str] = &["By ", "by ", "Von ", "Автор ", "Автор: "];
 /// Separators between an outlet and a date on one line.
@@ -286,15 +213,6 @@ fn is_fact(line: &str) -> bool {
 fn byline(line: &str) -> Option<&str> {
     let name = BYLINES.iter().find_map(|start| line.strip_prefix(start))?.trim();
     (is_name(name) && name.chars().next().is_some_and(char::is_uppercase)).then_some(name)
-}
-
-/// Returns label and value of a line such as `Source: UNN`.
-fn labelled(line: &str) -> Option<(Label, &str)> {
-    let (label, value) = line.split_once(':')?;
-    let (label, value) =
-        (label.trim_matches(['*', '_', ' ']).to_lowercase(), value.trim_matches(['*', ' ']));
-    let (_, kind) = LABELS.iter().find(|(labels, _)| labels.contains(&label.as_str()))?;
-    (!value.is_empty()).then_some((*kind, value))
 }
 
 /// Keeps the value of a label unless a line above has it; returns whether the value is possible.

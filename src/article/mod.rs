@@ -7,6 +7,7 @@ mod date;
 mod decode;
 mod error;
 mod header;
+mod label;
 mod mail;
 #[cfg(feature = "html")]
 mod page;
