@@ -9,6 +9,10 @@ use crate::raster::{self, Format};
 pub struct PictureVersion {
     /// Its width in pixels.
     pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// Its format.
+    pub format: Format,
     /// Its path below the published folder.
     pub path: String,
 }
@@ -16,13 +20,13 @@ pub struct PictureVersion {
 impl Planner<'_> {
     /// Plans the versions of a picture; `place` is its file.
     pub(super) fn versions(&mut self, file: &str, place: &Place, extras: &Extras<'_>) {
-        let (Some((width, _)), Some(format)) = (extras.sizes.get(file), extras.formats.get(file))
-        else {
+        let (Some(size), Some(format)) = (extras.sizes.get(file), extras.formats.get(file)) else {
             return;
         };
-        for width in raster::widths(*width) {
+        for width in raster::widths(size.0) {
             let path = path(file, width, *format);
-            let version = PictureVersion { width, path: path.clone() };
+            let height = raster::height(*size, width);
+            let version = PictureVersion { width, height, format: *format, path: path.clone() };
             self.plan.versions.entry(file.to_owned()).or_default().push(version);
             self.add_item(path, Item::Version(file.to_owned(), width), Some(place.clone()));
         }

@@ -34,6 +34,14 @@ impl Format {
             Format::Png => "png",
         }
     }
+
+    /// Returns the media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Jpeg => "image/jpeg",
+            Format::Png => "image/png",
+        }
+    }
 }
 
 /// What the beginning of a file says about the picture.
@@ -56,6 +64,12 @@ pub fn facts(reader: impl BufRead + Seek) -> Option<Facts> {
 /// Returns the widths of the versions of a picture of this width: only smaller ones.
 pub fn widths(width: u32) -> impl DoubleEndedIterator<Item = u32> {
     WIDTHS.into_iter().filter(move |version| *version < width)
+}
+
+/// Returns the height of the version with this width of a picture of this size.
+pub fn height((width, height): (u32, u32), version: u32) -> u32 {
+    let height = f64::from(height) * f64::from(version) / f64::from(width);
+    (height.round() as u32).max(1)
 }
 
 /// A version of a picture.

@@ -11,7 +11,7 @@ use image::{
 };
 
 use super::header::Header;
-use super::{Format, MAX_PIXELS, Version, widths};
+use super::{Format, MAX_PIXELS, Version, height, widths};
 
 /// The quality of JPEG versions, of 100.
 const QUALITY: u8 = 80;
@@ -52,10 +52,7 @@ fn in_format(image: DynamicImage, format: Format) -> DynamicImage {
 
 /// Scales a picture to this width.
 fn scaled(image: &DynamicImage, width: u32) -> DynamicImage {
-    let height = |width: u32| {
-        let height = f64::from(image.height()) * f64::from(width) / f64::from(image.width());
-        (height.round() as u32).max(1)
-    };
+    let height = |width| height((image.width(), image.height()), width);
     // Averages of whole pixels are fast, and as good where much is left to do by the filter.
     let half =
         (image.width() > width * 4).then(|| image.thumbnail_exact(width * 2, height(width * 2)));

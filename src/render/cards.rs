@@ -46,7 +46,7 @@ impl PageContext<'_> {
         let url = self.absolute(&path).filter(|_| self.exists(&path))?;
         let (width, height) = card::SIZE;
         let alt = format!("{}{} {}", self.card_title(of), self.label("colon"), self.counted(of));
-        Some(SocialImage { url, alt, width, height })
+        Some(SocialImage { url, alt, width, height, media_type: "image/png".to_owned() })
     }
 
     fn card_title(&self, of: CardSubject) -> String {

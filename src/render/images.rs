@@ -1,8 +1,10 @@
 //! The addresses of an image: its own, and those of its smaller versions.
 
 use super::context::PageContext;
+use super::view::SocialImage;
 use crate::plan::file_path;
 use crate::raster::WIDTHS;
+use crate::timeline::EventIndex;
 
 /// What an `<img>` of a page loads.
 pub(super) struct ImageSources {
@@ -13,6 +15,21 @@ pub(super) struct ImageSources {
 }
 
 impl PageContext<'_> {
+    /// Returns the first picture of an event that networks can show, in its widest version.
+    pub(super) fn own_picture(&self, event: EventIndex) -> Option<SocialImage> {
+        let media = self.model.timeline.events[event].media.iter().zip(self.event_media(event));
+        media.into_iter().find_map(|((_, media), view)| {
+            let version = self.model.plan.versions.get(&media.image)?.last()?;
+            Some(SocialImage {
+                url: self.absolute(&version.path)?,
+                alt: view.alt,
+                width: version.width,
+                height: version.height,
+                media_type: version.format.media_type().to_owned(),
+            })
+        })
+    }
+
     /// Returns the addresses of an image of the content folder; `to` makes those of paths.
     pub(super) fn image_sources(
         &self,

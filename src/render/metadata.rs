@@ -106,6 +106,7 @@ impl PageContext<'_> {
         let revised = updated.map(|moment| moment.as_written().to_owned()).chain(corrected);
         page.social.modified = revised.max().or_else(|| page.social.published.clone());
         page.social.coverage = hull([&event.date.when]);
+        page.social.image = self.own_picture(index).or(page.social.image.take());
         let report = self.model.config.article_type == ArticleType::Report;
         page.social.item_type = report.then(|| "report".to_owned());
         let Some(address) = page.canonical.clone() else { return };

@@ -170,3 +170,22 @@ fn the_cache_is_not_needed() {
         assert!(tree(&project.path("elsewhere")).is_empty());
     }
 }
+
+#[test]
+fn networks_show_the_picture_of_an_event_beside_its_link() {
+    let site = Site::new().config("base_url: https://x.example/t/\n").note("a.md", NOTE);
+    let site = site.file("content/maps/ship.jpg", jpeg(&halves(1000, 500))).build().success();
+    let page = site.page("events/a/index.html");
+    let is_image = |name: &str| name.starts_with("og:image");
+    let metas = page.named("meta").into_iter();
+    let metas = metas.filter(|meta| meta.attribute("property").is_some_and(is_image));
+    let contents: Vec<&str> = metas.filter_map(|meta| meta.attribute("content")).collect();
+    let expected = [
+        "https://x.example/t/files/maps/ship.w960.jpg",
+        "image/jpeg",
+        "960",
+        "480",
+        "A ship at sea",
+    ];
+    assert_eq!(contents, expected);
+}

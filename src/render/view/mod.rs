@@ -150,6 +150,8 @@ pub struct SocialImage {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
+    /// Its media type.
+    pub media_type: String,
 }
 
 /// A file for programs: data, a table, a calendar or a feed.
