@@ -11,12 +11,15 @@ use super::files::{
     with_chunk, with_segment,
 };
 
+/// Size and format of versions.
+type Expected = Option<((u32, u32), Option<Format>)>;
+
 #[test]
 fn the_beginning_of_a_file_says_its_size_and_whether_it_has_versions() {
     let photo = halves(60, 40);
     let upright = ((60, 40), Some(Format::Jpeg));
     let turned = ((40, 60), Some(Format::Jpeg));
-    let cases: Vec<(&str, Vec<u8>, Option<((u32, u32), Option<Format>)>)> = vec![
+    let cases: Vec<(&str, Vec<u8>, Expected)> = vec![
         ("a JPEG", jpeg(&photo), Some(upright)),
         ("a JPEG held upright", with_camera(&jpeg(&photo), 1), Some(upright)),
         ("a JPEG upside down", with_camera(&jpeg(&photo), 3), Some(upright)),
