@@ -59,11 +59,23 @@ impl Parser<'_> {
         let opens = (at.saturating_sub(TITLE)..at).rev().any(|at| {
             self.word(at).starts_with(['"', '„', '“', '«', '‘', '‚']) && self.is_glued(at + 1)
         });
-        let closes = (to..to + TITLE).any(|at| {
-            self.word(at).starts_with(['"', '“', '”', '»', '’', '‘']) && self.is_glued(at)
+        let closes = (to..to + TITLE).find(|at| {
+            self.word(*at).starts_with(['"', '“', '”', '»', '’', '‘']) && self.is_glued(*at)
         });
         let lowers = (at.saturating_sub(TITLE)..at).any(|at| self.sem(at) == Sem::Stop);
-        opens && closes && !lowers
+        opens && !lowers && closes.is_some_and(|at| !self.is_speech(at))
+    }
+
+    /// Returns whether somebody says the words before a closing quotation mark: "Signed in June," she said.
+    fn is_speech(&self, close: usize) -> bool {
+        let comma_before = close > 0 && self.sem(close - 1) == Sem::Comma;
+        let comma_after = self.sem(close + 1) == Sem::Comma;
+        let dash_after = comma_after && self.sem(close + 2) == Sem::Dash;
+        let verb = (close + 1..close + AFTER_SPEECH).find(|at| self.sem(*at) == Sem::Past);
+        verb.is_some_and(|verb| {
+            let follows = comma_after && verb == close + 2 && !self.lexicon.grammar.month_first;
+            comma_before || dash_after || follows
+        })
     }
 
     /// Returns the words that follow a capitalised name in the text, so that they are names themselves.
@@ -277,6 +289,9 @@ impl Parser<'_> {
 
 /// Items between a date and the quotation marks of a title at most.
 const TITLE: usize = 3;
+
+/// So many items after a quotation may lead to the verb that says whose words it has.
+const AFTER_SPEECH: usize = 6;
 
 /// Returns whether a word leads to a month, season or year.
 fn is_preposition(sem: Sem) -> bool {
