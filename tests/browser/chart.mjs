@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { launch } from "./launch.mjs";
+import { isEarlyFont, launch } from "./launch.mjs";
 
 const [file, name] = process.argv.slice(2);
 const browser = await launch(name);
@@ -34,7 +34,7 @@ try {
   page.setDefaultTimeout(10_000);
   const troubles = [];
   page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
+    if (message.type() === "error" && !isEarlyFont(message)) troubles.push(message.text());
   });
   page.on("pageerror", (error) => troubles.push(String(error)));
   await page.goto(url);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { launch } from "./launch.mjs";
+import { isEarlyFont, launch } from "./launch.mjs";
 
 const [folder, name] = process.argv.slice(2);
 const browser = await launch(name);
@@ -26,7 +26,7 @@ try {
     page.on("request", (request) => page.asked.push(request.url()));
     page.on("pageerror", (error) => troubles.push(String(error)));
     page.on("console", (message) => {
-      if (message.type() === "error") troubles.push(message.text());
+      if (message.type() === "error" && !isEarlyFont(message)) troubles.push(message.text());
     });
     await page.goto(
       pathToFileURL(join(folder, path.split("?")[0])).href + path.slice(path.split("?")[0].length),

@@ -12,3 +12,13 @@ export function launch(name) {
     .trim();
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 }
+
+/**
+ * Whether a message only says that the browser loads no font from disk ahead of its use. It loads the font later,
+ * where the style sheet names it.
+ * @param {import("playwright-core").ConsoleMessage} message
+ */
+export function isEarlyFont(message) {
+  const isFont = /^file:.*\.woff2$/.test(message.location().url);
+  return isFont || message.text().startsWith("Access to font at 'file:");
+}
