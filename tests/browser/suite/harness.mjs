@@ -76,7 +76,8 @@ export class Suite {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     try {
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      // Other tests run at the same time.
+      page.setDefaultTimeout(90_000);
       return await use(page, context);
     } finally {
       await context.close();
