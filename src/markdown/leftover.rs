@@ -17,7 +17,7 @@ pub(super) fn find(source: &str, range: &Range<usize>, found: &mut Vec<Leftover>
     if piece.contains(COLONS) || source[range.end..].starts_with(['*', '_', ']']) {
         found.extend(field(source, range));
     }
-    for word in ["event:", "note:"] {
+    for word in ["event", "note"] {
         let places = memchr::memmem::find_iter(bytes, word.as_bytes());
         let at = places.map(|at| range.start + at..range.start + at + word.len());
         found.extend(at.filter_map(|at| link(source, at)));
@@ -86,22 +86,28 @@ pub(super) fn line(source: &str, at: usize) -> Range<usize> {
     start..start + source[start..end].trim_end().len()
 }
 
-/// Returns a link to an event or note that is not one, by its `event:` or `note:`.
-fn link(source: &str, at: Range<usize>) -> Option<Leftover> {
-    let reach = reach(source, at.start);
+/// Returns a link to an event or note that is not one, by its `event` or `note`.
+fn link(source: &str, word: Range<usize>) -> Option<Leftover> {
+    let reach = reach(source, word.start);
+    let rest = source.get(word.end..reach.end)?;
+    let after = after_colon(rest)?;
+    let at = word.start..reach.end - after.len();
     let before = &source[reach.start..at.start];
-    let after = source.get(at.end..reach.end)?;
-    let is_attached = after.starts_with(char::is_alphanumeric);
-    let follows = is_attached || after.trim_start().starts_with(char::is_alphanumeric);
+    let is_spaced = rest[..rest.len() - after.len()].contains(char::is_whitespace);
+    let is_attached = !is_spaced && after.starts_with(char::is_alphanumeric);
+    let id = after.trim_start_matches(|c: char| c.is_whitespace() || is_blank(c));
     // Outside a word, and not part of an address such as `https://example.org/?event:1`.
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_part = word.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '\\'));
-    if !follows || is_part || word.contains("://") {
+    if !id.starts_with(char::is_alphanumeric) || is_part || word.contains("://") {
         return None;
     }
     let opened = before.trim_end().trim_end_matches(is_opening);
     let is_behind_words = opened.len() < before.len() && opened.trim_end().ends_with(']');
-    if !is_attached && !is_behind_words {
+    let behind_id = id.trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    let date = behind_id.trim_start();
+    let is_dated = !date.starts_with('(') && is_date_behind(source, reach.end - date.len());
+    if !is_attached && !is_behind_words && !is_dated {
         return None;
     }
     let start = if is_behind_words {
@@ -112,6 +118,16 @@ fn link(source: &str, at: Range<usize>) -> Option<Leftover> {
     let end = at.end + after.find(['\n', ')']).unwrap_or(after.len());
     let end = if source[end..].starts_with(')') { end + 1 } else { end };
     Some(Leftover { kind: LeftoverKind::Link, range: start..end })
+}
+
+/// Returns what follows a colon, before which there may be blanks.
+fn after_colon(rest: &str) -> Option<&str> {
+    rest.trim_start_matches(is_blank).strip_prefix([':', '：'])
+}
+
+/// Returns whether a character is a space in a line, or none that can be seen.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\u{a0}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Returns whether a sign may open an address: a bracket or a quotation mark of any kind.
@@ -213,8 +229,10 @@ fn broken_link(source: &str, end: usize) -> Option<Leftover> {
     let inner = if is_image { rest.trim_start() } else { rest };
     let address = inner.strip_prefix('(');
     // These have reports of their own.
-    let is_other = ["http", "event:", "note:"].iter().any(|start| {
-        address.is_some_and(|address| address.trim_start_matches(is_opening).starts_with(start))
+    let is_other = address.is_some_and(|address| {
+        let address = address.trim_start_matches(is_opening);
+        let is_ours = |word| address.strip_prefix(word).and_then(after_colon).is_some();
+        address.starts_with("http") || ["event", "note"].into_iter().any(is_ours)
     });
     let is_word = !is_image && before.ends_with(char::is_alphanumeric);
     let is_link = address.is_some_and(|address| address.contains(')'));

@@ -19,6 +19,10 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("It blew up](event:x \"2024-06\").", "mistyped-link", "7:11"),
     ("It blew up (event:x).", "mistyped-link", "7:13"),
     ("It [blew up](note:b “2024-06”).", "mistyped-link", "7:4"),
+    ("It [blew up](event :x \"2024-06\").", "mistyped-link", "7:4"),
+    ("It [blew up]（event：x “2024-06”）.", "mistyped-link", "7:4"),
+    ("It blew up (event: x “2024-06”).", "mistyped-link", "7:13"),
+    ("It blew up, event\u{200b}:x.", "mistyped-link", "7:13"),
     ("- It [blew up](event:x 2024)", "mistyped-link", "7:6"),
     ("| a |\n|---|\n| [b](event:x 2024) |", "mistyped-link", "9:3"),
     // Links of Markdown without an address, and of other programs.
@@ -158,6 +162,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
 
 /// Texts that report none of it.
 const TEXTS: &[&str] = &[
+    "The main event: signing (2024), and a note: see below.",
     "The main event: a speech. Note: two of them (note: the sources differ).",
     "`[x](event:x 2024)` and `{date=2024}`",
     "```\n[x](event:x 2024)\n##X {date=2024}\n```",
