@@ -2,6 +2,7 @@
 
 use super::date::{dateline, is_later_date, publication_date};
 use super::label::{Label, labelled};
+use super::mail::sender_name;
 use super::{Doubt, Facts, Overrides};
 use crate::markdown;
 
@@ -231,7 +232,10 @@ fn add(facts: &mut Facts, label: Label, value: &str) -> bool {
         Label::Address if !is_address(value) => return false,
         Label::Title => (&mut facts.title, value),
         Label::Outlet => (&mut facts.outlet, value),
-        Label::Author => (&mut facts.author, value.split('<').next().unwrap_or(value).trim()),
+        Label::Author => match sender_name(value) {
+            Some(name) => (&mut facts.author, name),
+            None => return true,
+        },
         Label::Address => (&mut facts.address, value),
         Label::Language => (&mut facts.language, value),
     };

@@ -92,18 +92,21 @@ fn value<'h>(header: &'h Header, name: &str) -> Option<&'h str> {
 fn facts(header: &Header) -> Facts {
     let text = |name: &str| value(header, name).map(decode_words).filter(|text| !text.is_empty());
     let day = text("date").or_else(|| text("sent")).and_then(|date| publication_date(&date));
-    let name = text("from").map(|from| {
-        let name = from.split('<').next().unwrap_or_default();
-        name.trim_matches(['"', '\'', ' ']).to_owned()
-    });
+    let from = text("from");
     Facts {
         title: text("subject"),
         published: day,
-        author: name.filter(|name| !name.is_empty() && !name.contains('@')),
+        author: from.as_deref().and_then(sender_name).map(str::to_owned),
         address: text("snapshot-content-location"),
         doubts: if day.is_some() { vec![Doubt::DateOfMail] } else { Vec::new() },
         ..Facts::default()
     }
+}
+
+/// Returns the name in `"Jo Li" <jo@example.org>`; `None` if there is only an address.
+pub(super) fn sender_name(from: &str) -> Option<&str> {
+    let name = from.split('<').next()?.trim_matches(['"', '\'', ' ']);
+    (!name.is_empty() && !name.contains('@')).then_some(name)
 }
 
 /// Returns the first text of a kind in a mail or in one of its parts.

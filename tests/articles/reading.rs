@@ -25,6 +25,8 @@ const HEADS: &[(&str, &str)] = &[
         ("Treaty signed\n\n15 October 2024\n\n", "Treaty signed | 2024-10-15 | - | - | -"),
         ("15.10.2024\nTreaty signed\n\n", "Treaty signed | 2024-10-15 | - | - | -"),
         ("# Treaty signed\n\n*15 October 2024*\n\n", "Treaty signed | 2024-10-15 | - | - | -"),
+        ("Treaty signed\n15 October 2024\nFrom: <press@x.example>\n\n", "Treaty signed | 2024-10-15 | - | - | -"),
+        ("Treaty signed\n15 October 2024\nFrom: \"Jo Li\" <jo@x.example>\n\n", "Treaty signed | 2024-10-15 | - | Jo Li | -"),
         (
             "Treaty signed: what is next?\nUNN, 15 October 2024\n\n",
             "Treaty signed: what is next? | 2024-10-15 | UNN | - | -",

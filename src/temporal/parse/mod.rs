@@ -58,7 +58,9 @@ impl<'a> Parser<'a> {
             match self.expression(at) {
                 Some(found) => {
                     at = found.to.max(at + 1);
-                    out.extend(Some(found).filter(|found| !self.has_unread_year(found)));
+                    if !self.has_unread_year(&found) {
+                        out.push(found);
+                    }
                 }
                 None => at = self.after_nothing(at),
             }
