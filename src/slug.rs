@@ -1,6 +1,6 @@
 //! Names for addresses: makes slugs from titles, and checks ids.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Maximum length of an id or slug in bytes; it becomes the name of a folder.
 pub const MAX_LENGTH: usize = 120;
@@ -75,7 +75,8 @@ fn is_device(id: &str) -> bool {
 /// Returns a path or name in the form in which dateline knows it: NFC (Unicode, UAX #15). Some systems and programs
 /// write letters with their marks as two characters each.
 pub fn compose(name: &str) -> String {
-    if name.is_ascii() { name.to_owned() } else { name.nfc().collect() }
+    // Nearly every name is composed, which is known sooner than it is composed again.
+    if is_nfc(name) { name.to_owned() } else { name.nfc().collect() }
 }
 
 /// Returns the form in which names are compared: NFC and lower case (Unicode, UAX #15).
@@ -83,5 +84,6 @@ pub fn normalize(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }
-    name.nfc().flat_map(char::to_lowercase).nfc().collect()
+    let lower: String = compose(name).chars().flat_map(char::to_lowercase).collect();
+    compose(&lower)
 }

@@ -12,7 +12,15 @@ pub(super) const FORMAT: Format = Format {
     make: |document, _| json(document),
 };
 
+/// Bytes that most events need at most. A text that has no room is copied as it grows, and memory holds it twice.
+const ROOM_OF_EVENT: usize = 8 * 1024;
+
 /// The document, in one line.
 pub fn json(document: &Document) -> String {
-    serde_json::to_string(document).unwrap_or_default() + "\n"
+    let mut bytes = Vec::with_capacity(document.events.len() * ROOM_OF_EVENT);
+    match serde_json::to_writer(&mut bytes, document) {
+        Ok(()) => bytes.push(b'\n'),
+        Err(_) => bytes.clear(),
+    }
+    String::from_utf8(bytes).unwrap_or_default()
 }

@@ -116,7 +116,7 @@ impl Strip {
         };
         let filled = |(unit, limits)| Strip::fill(unit, limits, frame, &reaches, words);
         let timed = reaches.iter().filter(|mark| mark.reach.is_timed()).count() * 2 > reaches.len();
-        let mut choices = steps::choices(shown, timed).into_iter().rev();
+        let mut choices = steps::choices(shown, timed);
         let mut strip = filled(choices.next()?);
         while let Some(finer) = choices.next().filter(|_| strip.is_crowded()) {
             strip = filled(finer);

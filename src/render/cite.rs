@@ -17,8 +17,8 @@ pub(super) fn file(model: &Model, path: &str, of: CiteScope, format: Format) -> 
             write(format, &[context.cited_event(event)])
         }
         CiteScope::Sources => {
-            let context = PageContext::new(model, TreeIndex::FIRST, path);
-            write(format, &context.edition().cited_reports())
+            let cited = || model.editions[TreeIndex::FIRST].cited_reports();
+            write(format, model.cited_reports.get_or_init(cited))
         }
     }
 }

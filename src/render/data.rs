@@ -308,9 +308,9 @@ impl PageContext<'_> {
             }
         }
         let view = |taxonomy: &crate::timeline::Taxonomy| {
-            let used = used.get(taxonomy.name.as_str());
-            let holds = |name: &str| used.is_some_and(|names| names.contains(name));
-            let terms = taxonomy.terms.iter().filter(|term| holds(&term.name));
+            let used = used.get(taxonomy.name.as_str()).into_iter().flatten();
+            let places: BTreeSet<_> = used.filter_map(|name| taxonomy.place_of(name)).collect();
+            let terms = places.into_iter().map(|place| &taxonomy.terms[place]);
             Taxonomy {
                 id: taxonomy.name.clone(),
                 title: self.edition().taxonomy_label(&taxonomy.name),

@@ -107,6 +107,7 @@ fn model(parts: SiteParts, words: Beside<Tree, Arc<Words>>) -> Model {
         footers: Beside::default(),
         updated: editions[TreeIndex::FIRST].last_updated(),
         joined_last: OnceLock::new(),
+        cited_reports: OnceLock::new(),
         titles: BTreeMap::new(),
         theme_options: theme.options,
         settings: theme.settings,

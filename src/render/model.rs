@@ -8,6 +8,7 @@ use super::ROOT;
 use super::context::PageContext;
 use super::engine::TemplateFields;
 use super::search::Index;
+use crate::cite::Cited;
 use crate::config::Config;
 use crate::date::{Day, Precision};
 use crate::edition::Edition;
@@ -62,6 +63,8 @@ pub struct Model {
     pub(super) data: Beside<Tree, Beside<Event, OnceLock<Arc<export::Event>>>>,
     /// What the feeds hold of events and of reports, found when the first of them asks.
     pub(super) joined_last: OnceLock<(Vec<EventIndex>, Vec<NoteIndex>)>,
+    /// All reports as bibliographies name them; made when the first of their files asks.
+    pub(super) cited_reports: OnceLock<Vec<Cited>>,
     pub(super) titles: BTreeMap<String, String>,
     pub(super) theme_options: BTreeMap<String, serde_json::Value>,
     pub(super) settings: Option<String>,

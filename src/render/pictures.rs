@@ -98,6 +98,9 @@ impl PageContext<'_> {
 
     /// The strip of some events, where it says something.
     fn strip(&self, events: &[EventIndex], frame: Frame) -> Option<Strip> {
+        if events.len() < FEWEST {
+            return None;
+        }
         let marks: Vec<Mark<'_>> = events.iter().map(|index| mark(self.event_at(*index))).collect();
         let strip = Strip::count(&marks, frame, self.words())?;
         (strip.dated >= FEWEST && strip.filled() >= STEPS).then_some(strip)

@@ -108,6 +108,13 @@ pub struct Taxonomy {
     pub spellings: BTreeMap<String, Id<Term>>,
 }
 
+impl Taxonomy {
+    /// Returns the place in `terms` of the term with this spelling.
+    pub fn place_of(&self, spelling: &str) -> Option<Id<Term>> {
+        self.spellings.get(&crate::slug::normalize(spelling)).copied()
+    }
+}
+
 /// A term of a taxonomy.
 #[derive(Debug, Clone)]
 pub struct Term {
@@ -264,8 +271,7 @@ impl Timeline {
     /// Returns the term of this name, alias or spelling in a taxonomy.
     pub fn term(&self, taxonomy: &str, name: &str) -> Option<&Term> {
         let taxonomy = self.taxonomies.iter().find(|known| known.name == taxonomy)?;
-        let term = taxonomy.spellings.get(&crate::slug::normalize(name))?;
-        Some(&taxonomy.terms[*term])
+        Some(&taxonomy.terms[taxonomy.place_of(name)?])
     }
 
     /// Returns the events of a term that are not withdrawn, oldest first.

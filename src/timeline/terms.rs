@@ -106,7 +106,7 @@ impl Timeline {
         taxonomy: &'a Taxonomy,
     ) -> impl Iterator<Item = &'a Term> {
         let written = event_terms(self, event, &taxonomy.name);
-        written.filter_map(|term| Some(&taxonomy.terms[*taxonomy.spellings.get(&normalize(term))?]))
+        written.filter_map(|term| Some(&taxonomy.terms[taxonomy.place_of(term)?]))
     }
 }
 
