@@ -69,9 +69,9 @@ fn files() -> Vec<Case> {
     let marked = |mark: [u8; 2], bytes| [mark.to_vec(), utf16(&article(), bytes)].concat();
     let all_bytes = (0..=255).collect::<Vec<u8>>().repeat(8);
     vec![
-        ("empty", text(""), Refused("there is no text", "paste")),
-        ("blanks", text(" \n\t\u{a0}\n"), Refused("there is no text", "paste")),
-        ("a byte order mark", text("\u{feff}"), Refused("there is no text", "paste")),
+        ("empty", text(""), Refused("the input contains no text", "paste")),
+        ("blanks", text(" \n\t\u{a0}\n"), Refused("the input contains no text", "paste")),
+        ("a byte order mark", text("\u{feff}"), Refused("the input contains no text", "paste")),
         ("binary", all_bytes, Refused("binary file", "plain text")),
         ("a program", b"\x7fELF\x02\x01\x01\x00\x00\x00".to_vec(), Refused("binary file", "plain text")),
         ("a picture", b"\x89PNG\r\n\x1a\n\x00".to_vec(), Refused("a picture", "plain text")),
@@ -137,7 +137,7 @@ fn pages() -> Vec<Case> {
     let stories: String = (1..20)
         .map(|day| format!("<article><h2><a href=/{day}>Story {day} of the capital</a></h2><p>On {day} May 2024 something happened in the capital.</p></article>"))
         .collect();
-    let nothing = || Refused("found no text of an article", "copy the article's text");
+    let nothing = || Refused("found no article text", "copy the article's text");
     vec![
         ("a menu", page("<nav><a href=/>Home</a> <a href=/world>World</a></nav>"), nothing()),
         ("a form to log in", page("<form><input name=u><button>Log in</button></form>"), nothing()),
@@ -166,9 +166,9 @@ fn mails() -> Vec<Case> {
          --inner\nContent-Type: text/plain\n\n{TEXT}--inner--\n--x y--\n"
     );
     let files = "--x y\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw==\n--x y--\n";
-    let of_mail = "the publication date is that of the mail";
+    let of_mail = "the publication date is the date of the email";
     let read = || Doubtful("A treaty", DATES, of_mail);
-    let refused = || Refused("no text in this mail", "copy the text");
+    let refused = || Refused("no text in this email", "copy the text");
     let windows = |mail: Vec<u8>| text(&String::from_utf8(mail).unwrap().replace('\n', "\r\n"));
     let subject = |subject: &str| {
         text(&String::from_utf8(mail("", TEXT)).unwrap().replace("A treaty", subject))

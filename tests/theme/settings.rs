@@ -40,9 +40,9 @@ fn configured_origins_are_in_the_policy_of_every_page_and_reported() {
         assert_eq!(
             lines(on_disk.build().diagnostics()),
             [
-                "note[outside-origin] themes/house/theme.yaml:2:11: pages will ask `fonts.example.org` for fonts",
-                "note[outside-origin] themes/house/theme.yaml:2:38: pages will ask `b.example:8443` for fonts",
-                "note[outside-origin] themes/house/theme.yaml:3:11: pages will ask `css.example` for styles",
+                "note[outside-origin] themes/house/theme.yaml:2:11: pages will load fonts from `fonts.example.org`",
+                "note[outside-origin] themes/house/theme.yaml:2:38: pages will load fonts from `b.example:8443`",
+                "note[outside-origin] themes/house/theme.yaml:3:11: pages will load styles from `css.example`",
             ]
         );
     }
@@ -108,7 +108,7 @@ fn a_weak_accent_stays_but_links_get_a_darker_colour() {
     assert_eq!(
         found(&project),
         [
-            "warning[weak-accent] dateline.yaml:1:17: the accent `#ffb000` has a contrast of 1.6:1 with the page, and text needs 4.5:1"
+            "warning[weak-accent] dateline.yaml:1:17: the accent `#ffb000` has a contrast of 1.6:1 with the page, but text needs 4.5:1"
         ]
     );
     let project = project.build();

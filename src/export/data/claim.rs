@@ -86,7 +86,7 @@ pub struct Source {
     /// Its number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// Where an agency's report was read.
+    /// The outlet that carried an agency's report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
     /// When it was published, as written.

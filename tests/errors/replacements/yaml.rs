@@ -64,7 +64,7 @@ const NOTES: &[(&str, &str, &str, &str)] = &[
     ("source: {name: H, title: No #3}", "3:26", "from ` #` on is a comment", "write `\"No #3\"`"),
     ("tags: [tar, no #5, ink]", "3:13", "from ` #` on is a comment", "write `\"no #5\"`"),
     ("tags: [a, b", "3:7", "this bracket is not closed", "write `[a, b]`"),
-    ("tags: [a, b]]", "3:13", "a closing bracket without an opening one", "delete it"),
+    ("tags: [a, b]]", "3:13", "this closing bracket has no opening bracket", "delete it"),
     ("tags: [it's, a: b: c]", "3:14", "a colon followed by a space", "write `\"a: b: c\"`"),
     ("source: [Spiegel](https://e.org/x)", "3:9", "a link of Markdown", "write `https://e.org/x`"),
     (
@@ -83,7 +83,7 @@ const NOTES: &[(&str, &str, &str, &str)] = &[
     ("summary\u{200b}:\u{a0}X", "3:8", "an invisible character (U+200B)", "write `: `"),
     ("lang: en\n\tsummary: x", "4:1", "a tab in the indentation", "write spaces"),
     ("\tlang: en", "3:1", "a tab in the indentation", "write spaces"),
-    ("  lang: en", "3:1", "this line is not indented like those before", "as many spaces"),
+    ("  lang: en", "3:1", "this line is not indented like the lines before it", "as many spaces"),
     ("lang: en\n  summary: x", "4:1", "this line is not indented", "as many spaces"),
     ("- lang: en", "3:1", "a dash makes this line an item of a list", "delete the dash"),
 ];
