@@ -277,9 +277,9 @@ print(json.dumps([bool(single & termios.ICANON), bool(after & termios.ICANON), c
 #[test]
 fn a_review_is_resumed_where_it_stopped() {
     let (project, _) = drafted();
-    run_with(&project, &["draft", "--review", NOTE], "a q")
-        .success()
-        .stdout_has("3 claims left to decide; `dateline draft --review content/2024-10-15");
+    run_with(&project, &["draft", "--review", NOTE], "a q").success().stdout_has(
+        "3 claims left to decide; to continue, run `dateline draft --review content/2024-10-15",
+    );
     let resumed = run_with(&project, &["draft", "--review", NOTE], "a a a").success();
     assert!(resumed.stdout.contains("1/3  Signed in Pyongyang"), "{}", resumed.stdout);
     assert!(resumed.stdout.contains("signed [in June] in Pyongyang"), "{}", resumed.stdout);

@@ -86,7 +86,7 @@ const SOURCES: Key =
 // Keys that belong to an event rather than to a claim about it.
 const KEY: Key = key("key", Bool, "Whether it is a key event.");
 const MEDIA_KEY: Key = key("media", Maps(&MEDIA), "An image, or a list of images.");
-const PART_OF: Key = key("part_of", Id, "The event of which it is a part.");
+const PART_OF: Key = key("part_of", Id, "The event that it is part of.");
 const FOLLOWS: Key = key("follows", IDS, "The events that it follows, as steps of one sequence.");
 const RELATED: Key = key("related", IDS, "Related events.");
 const ALIASES: Key = key(

@@ -168,10 +168,13 @@ fn new_refuses_what_a_build_refuses() {
         (&["new", "A", "--event", "x=2024", "--event", "x=2024"], "is claimed twice"),
         (&["new", "A", "--event", "alone=2024"], "belongs to `content/alone.md` alone"),
         (&["new", "About", "--kind", "page"], "does not overwrite files"),
-        (&["new", "Twin", "--kind", "page"], "`content/deep/twin.md` has the address `twin`"),
+        (
+            &["new", "Twin", "--kind", "page"],
+            "`content/deep/twin.md` already has the address `twin`",
+        ),
         (&["new", "Sources", "--kind", "page"], "uses the address `/sources/` itself"),
         (&["new", "Actors", "--kind", "page"], "uses the address `/actors/` itself"),
-        (&["new", "A", "--kind", "page", "--event", "x"], "has no `--event`"),
+        (&["new", "A", "--kind", "page", "--event", "x"], "cannot have `--event`"),
         (&["new", "A", "--kind", "event", "--event", "bridge-opens"], "already has a record"),
         (
             &["new", "A", "--kind", "event", "--event", "x=2024", "--published", "2024"],

@@ -107,7 +107,7 @@ fn texts() -> Vec<Case> {
         ("one long line", text(&format!("{HEAD}{}in June.\n", "word ".repeat(20_000))), Draft("A title", &["2024-06"])),
         ("a long line of short words", text(&format!("{HEAD}{}.\nIn June.\n", "a, ".repeat(100_000))), Draft("A title", &["2024-06"])),
         ("no date in the text", text(&format!("{HEAD}Nothing is dated.\n")), Doubtful("A title", &[], "the text has no dates")),
-        ("a paywall", text(&format!("{}\nSubscribe to continue reading.\n", article())), Doubtful("A title", DATES, "free to read")),
+        ("a paywall", text(&format!("{}\nSubscribe to continue reading.\n", article())), Doubtful("A title", DATES, "only the free part")),
         ("many articles", text("One\n\n15 October 2024\n\nSigned in June.\n\nTwo\n\n14 October 2024\n\nSent.\n\nThree\n\n13 October 2024\n\nSeen.\n"), Doubtful("One", &["2024-06", "2024-10-14", "2024-10-13"], "several articles")),
         ("a sentence in another language", text(&format!("{HEAD}{TEXT}\n«Договір підписали в червні», сказав він.\n")), Draft("A title", &["2024-06", "2024-11", "2024-06"])),
         ("several languages", text(&format!("{HEAD}{}\n{ukrainian}\n", TEXT.repeat(4))), Draft("A title", &["2024-06", "2024-11", "2024-11", "2024-11", "2024-11", "2024-06", "2024-11"])),
@@ -142,7 +142,7 @@ fn pages() -> Vec<Case> {
         ("a menu", page("<nav><a href=/>Home</a> <a href=/world>World</a></nav>"), nothing()),
         ("a form to log in", page("<form><input name=u><button>Log in</button></form>"), nothing()),
         ("a page made by scripts", page("<div id=app></div><script>var a = 1;</script>"), nothing()),
-        ("a paywall", page("<article><h1>A page</h1><p>The treaty was signed in June, the ministry said on its site.</p></article><div>Already a subscriber? Log in.</div>"), Doubtful("A page", &["2024-06"], "free to read")),
+        ("a paywall", page("<article><h1>A page</h1><p>The treaty was signed in June, the ministry said on its site.</p></article><div>Already a subscriber? Log in.</div>"), Doubtful("A page", &["2024-06"], "only the free part")),
         ("a page of many dated articles", text(&format!("<!doctype html><html><head><title>News</title></head><body><main><h1>News</h1>{}</main></body></html>", stories.replace("<p>", "<time datetime=2024-10-15>15 October 2024</time><p>"))), Doubtful("News", MAY, "several articles")),
         ("a page of many articles", text(&format!("<!doctype html><html><head><title>News</title></head><body><main><h1>News</h1>{stories}</main></body></html>")), Refused("no publication date", "--date")),
     ]

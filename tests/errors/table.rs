@@ -292,10 +292,10 @@ const REFERENCES: &[Case] = &[
         help: "`--drafts`",
     },
     note(
-        "an event that nobody titles",
+        "an event without a title",
         "---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024}\n---\n",
         &[("untitled-event", "content/a.md:5:10")],
-        "write `title:` in one of its claims",
+        "add `title:` to one of its claims",
     ),
     note(
         "a ring of follows",
@@ -390,7 +390,7 @@ const EVENTS: &[Case] = &[
         note: b"---\ntitle: A\ndate: 2025\nevents:\n  - {id: x, date: 2024-01, title: X, lead: true}\n---\n",
         files: &[("content/x.md", b"---\ntitle: X\nkind: event\ndate: 2024-01\n---\n")],
         errors: &[("two-leads", "content/a.md:5:44")],
-        help: "a record wins over every claim",
+        help: "a record takes precedence",
     },
     note(
         "an id of a wrong form",

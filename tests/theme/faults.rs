@@ -78,7 +78,7 @@ const FAULTS: &[(&str, &str, &str, &str, &str, &str)] = &[
         "template-error",
         "2:11",
         "unexpected end of input",
-        "`dateline theme show footer.html` prints the built-in one",
+        "`dateline theme show footer.html` prints the built-in template",
     ),
     (
         "templates/footer.html",

@@ -69,15 +69,15 @@ fn configured_origins_are_in_the_policy_of_every_page_and_reported() {
 #[test]
 fn an_origin_has_only_https_and_a_host() {
     let table = [
-        ("http://fonts.example.org", "is no `https` origin"),
-        ("fonts.example.org", "is no `https` origin"),
+        ("http://fonts.example.org", "is not an `https` origin"),
+        ("fonts.example.org", "is not an `https` origin"),
         ("https://*.example.org", "contains a wildcard"),
         ("https://fonts.example.org/css", "is not an origin"),
         ("https://a@fonts.example.org", "is not an origin"),
         ("https://fonts.example.org:0", "is not an origin"),
         ("https://fonts.example.org; script-src https://x", "is not an origin"),
         ("https://", "is not an origin"),
-        ("'unsafe-inline'", "is no `https` origin"),
+        ("'unsafe-inline'", "is not an `https` origin"),
     ];
     for (origin, message) in table {
         let project = site("theme: house\n")
@@ -118,7 +118,7 @@ fn a_weak_accent_stays_but_links_get_a_darker_colour() {
     let link = link.split_once(';').expect("its end").0;
     assert_ne!(link, "#ffb000");
     let report = project.report();
-    assert!(report.contains(&format!("links have `{link}` instead")), "{report}");
+    assert!(report.contains(&format!("links use `{link}` instead")), "{report}");
     // The suggested colour has enough contrast.
     assert_eq!(found(&site(&format!("theme: {{accent: \"{link}\"}}\n"))), [] as [&str; 0]);
     assert!(css.contains(&format!("light-dark({link}, #ffb000)")), "{css}");

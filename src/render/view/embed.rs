@@ -71,7 +71,7 @@ pub struct EmbedRow {
     /// Its earliest day as a number that can be compared, 20240619 for 19 June 2024; none where the
     /// start is open or the date unknown.
     pub from: Option<i64>,
-    /// Its latest day, likewise.
+    /// Its latest day, in the same form.
     pub to: Option<i64>,
     /// Its date is unknown.
     pub undated: bool,
